@@ -1,0 +1,100 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { loadEnvFile } from "node:process";
+import { z } from "zod";
+import { AppError } from "./errors.ts";
+
+const whole = (least: number, most: number) =>
+  z.coerce
+    .number({ error: `must be a whole number from ${least} to ${most}` })
+    .int(`must be a whole number from ${least} to ${most}`)
+    .min(least, `must be a whole number from ${least} to ${most}`)
+    .max(most, `must be a whole number from ${least} to ${most}`);
+
+const settings = z.object({
+  GLIMPSE_HOST: z.string().default("127.0.0.1"),
+  GLIMPSE_PORT: whole(0, 65_535).optional(),
+  PORT: whole(0, 65_535).optional(),
+  GLIMPSE_ORIGIN: z.url({ protocol: /^https?$/, error: "must be an address such as https://photos.example" }).optional(),
+  GLIMPSE_DATA: z.string().default("./data"),
+  OLLAMA_HOST: z.string().default("127.0.0.1:11434").transform(ollamaAddress),
+  GLIMPSE_VISION_MODEL: z.string().default("llava"),
+  GLIMPSE_EMBED_MODEL: z.string().default("mistral"),
+  GLIMPSE_CHAT_MODEL: z.string().default("mistral"),
+  GLIMPSE_MODELS: z.enum(["auto", "off"], { error: "must be auto or off" }).default("auto"),
+  GLIMPSE_MAX_UPLOAD_MB: whole(1, 100_000).default(200),
+  GLIMPSE_MAX_MEGAPIXELS: whole(1, 10_000).default(200),
+  GLIMPSE_WORKER_CONCURRENCY: whole(1, 64).default(availableParallelism()),
+  GLIMPSE_LOG: z
+    .enum(["debug", "info", "warn", "error", "silent"], { error: "must be debug, info, warn, error or silent" })
+    .default("warn"),
+});
+
+/** Engines that are named by an address but not built yet: to ignore such a setting would put data where nobody looks. */
+const notYet = ["DATABASE_URL", "RABBITMQ_URL", "MILVUS_URL", "S3_ENDPOINT"] as const;
+
+export interface Config {
+  host: string;
+  port: number;
+  /** The address that people type, when it is not the one we listen on; no slash at the end. */
+  origin: string | null;
+  dataFolder: string;
+  ollamaHost: string;
+  visionModel: string;
+  embedModel: string;
+  chatModel: string;
+  models: "auto" | "off";
+  maxUploadBytes: number;
+  maxMegapixels: number;
+  workerConcurrency: number;
+  logLevel: "debug" | "info" | "warn" | "error" | "silent";
+}
+
+/**
+ * The settings, from the environment and a `.env` file in the working folder (the environment wins).
+ * Throws AppError CONFIGURATION that names the variable and what it wants.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = withEnvFile()): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  for (const name of notYet) {
+    if (given[name]) {
+      throw new AppError("CONFIGURATION", `${name}: this version of Glimpse has the embedded engine only; unset it`);
+    }
+  }
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new AppError("CONFIGURATION", `${issue?.path.join(".")}: ${issue?.message}`);
+  }
+  const s = parsed.data;
+  return {
+    host: s.GLIMPSE_HOST,
+    port: s.GLIMPSE_PORT ?? s.PORT ?? 3000,
+    origin: s.GLIMPSE_ORIGIN ? new URL(s.GLIMPSE_ORIGIN).origin : null,
+    dataFolder: resolve(s.GLIMPSE_DATA),
+    ollamaHost: s.OLLAMA_HOST,
+    visionModel: s.GLIMPSE_VISION_MODEL,
+    embedModel: s.GLIMPSE_EMBED_MODEL,
+    chatModel: s.GLIMPSE_CHAT_MODEL,
+    models: s.GLIMPSE_MODELS,
+    maxUploadBytes: s.GLIMPSE_MAX_UPLOAD_MB * 1_000_000,
+    maxMegapixels: s.GLIMPSE_MAX_MEGAPIXELS,
+    workerConcurrency: s.GLIMPSE_WORKER_CONCURRENCY,
+    logLevel: s.GLIMPSE_LOG,
+  };
+}
+
+function withEnvFile(): NodeJS.ProcessEnv {
+  if (existsSync(".env")) loadEnvFile(".env");
+  return process.env;
+}
+
+/** As Ollama's own client reads OLLAMA_HOST: scheme and port may be missing, 0.0.0.0 means this machine. */
+export function ollamaAddress(value: string): string {
+  const hasScheme = /^https?:\/\//i.test(value);
+  const url = new URL(hasScheme ? value : `http://${value}`);
+  const port = url.port || (hasScheme ? (url.protocol === "https:" ? "443" : "80") : "11434");
+  const host = url.hostname === "0.0.0.0" || url.hostname === "[::]" ? "127.0.0.1" : url.hostname;
+  return `${url.protocol}//${host}:${port}${url.pathname.replace(/\/$/, "")}`;
+}

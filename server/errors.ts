@@ -1,0 +1,38 @@
+/** Every failure that a caller can act on has one of these codes; the HTTP status follows from it. */
+export const statusOf = {
+  BAD_REQUEST: 400,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  FILE_TOO_LARGE: 413,
+  UNSUPPORTED_TYPE: 415,
+  UPLOAD_ABORTED: 400,
+  DISK_FULL: 507,
+  MODEL_AWAY: 503,
+  MODEL_FAILED: 502,
+  INDEX_AWAY: 503,
+  CONFIGURATION: 500,
+  DATABASE_NEWER: 500,
+  INTERNAL: 500,
+} as const;
+
+export type ErrorCode = keyof typeof statusOf;
+
+/** An error with a stable code and a message that may be shown to a person. `cause` keeps what was underneath. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = "AppError";
+    this.code = code;
+  }
+}
+
+/** The system's own code of an error ("ENOSPC", "EADDRINUSE"), looked for through its causes. */
+export function systemCode(error: unknown): string | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ("code" in at && typeof at.code === "string") return at.code;
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+/** The life of a photo, in order; `failed` can follow any of the first four. */
+export const photoStatuses = ["received", "prepared", "described", "embedded", "indexed", "failed"] as const;
+export type PhotoStatus = (typeof photoStatuses)[number];
+
+/** The stages of the pipeline; each leads from one status to the next. */
+export const stages = ["prepare", "describe", "embed", "index"] as const;
+export type Stage = (typeof stages)[number];
+
+export const place = z.object({
+  city: z.string().nullable(),
+  region: z.string().nullable(),
+  country: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+});
+
+/** A photo as every caller sees it. Facts of the file, overridden by what a person edited. */
+export const photo = z.object({
+  id: z.string(),
+  sha256: z.string(),
+  /** As it was given: text to show, never a path. */
+  fileName: z.string(),
+  /** MIME type, sniffed from the bytes. */
+  type: z.string(),
+  bytes: z.number(),
+  /** Of the upright picture; null until prepared, or where the format tells neither. */
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+  /** ISO 8601 local time of the camera; ends in an offset only where one is known. */
+  takenAt: z.string().nullable(),
+  place: place.nullable(),
+  camera: z.string().nullable(),
+  lens: z.string().nullable(),
+  rating: z.number().nullable(),
+  favourite: z.boolean(),
+  keywords: z.array(z.string()),
+  people: z.array(z.string()),
+  title: z.string().nullable(),
+  caption: z.object({ text: z.string(), model: z.string() }).nullable(),
+  /** base64; null where there is no preview (yet, or not for this format). */
+  thumbhash: z.string().nullable(),
+  status: z.enum(photoStatuses),
+  failure: z.object({ stage: z.enum(stages), reason: z.string() }).nullable(),
+  /** ISO 8601, UTC. */
+  createdAt: z.string(),
+});
+export type Photo = z.infer<typeof photo>;
+
+/** What happened to a photo, as `photos.timeline` and `jobs.watch` tell it. */
+export const photoEvent = z.object({
+  id: z.string(),
+  photoId: z.string(),
+  type: z.enum([...photoStatuses, "attempt-failed", "retried", "removed", "restored"]),
+  /** ISO 8601, UTC. */
+  at: z.string(),
+  stage: z.enum(stages).nullable(),
+  attempt: z.number().nullable(),
+  model: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+export type PhotoEvent = z.infer<typeof photoEvent>;
+
+/** Counts of photos per status; they add up to `total`. */
+export interface JobsSummary {
+  total: number;
+  byStatus: Record<PhotoStatus, number>;
+}
+
+/** A photo's work that is not done: waiting, running or failed. */
+export interface JobItem {
+  id: string;
+  photoId: string;
+  fileName: string;
+  thumbhash: string | null;
+  stage: Stage;
+  state: "queued" | "running" | "failed";
+  attempts: number;
+  /** Why the last attempt failed, in words for a person. */
+  reason: string | null;
+  /** ISO 8601, UTC: not before this time. */
+  dueAt: string;
+}

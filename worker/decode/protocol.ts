@@ -1,0 +1,91 @@
+/** What the decoder child is asked to do with one file. */
+export interface DecodeRequest {
+  path: string;
+  /** MIME type, as sniffed when the file arrived. */
+  type: string;
+  maxMegapixels: number;
+}
+
+/** The facts of a file, as far as it tells them. */
+export interface PhotoFacts {
+  /** Of the upright picture. */
+  width: number | null;
+  height: number | null;
+  /** Camera's local time `YYYY-MM-DDTHH:mm:ss.sss`, no offset; null where the file bears none. */
+  takenLocal: string | null;
+  /** Minutes east of UTC; null where neither the file nor its GPS tells. */
+  takenOffset: number | null;
+  latitude: number | null;
+  longitude: number | null;
+  city: string | null;
+  region: string | null;
+  country: string | null;
+  countryCode: string | null;
+  make: string | null;
+  model: string | null;
+  lens: string | null;
+  /** mm, as engraved on the lens. */
+  focalLength: number | null;
+  aperture: number | null;
+  /** Seconds. */
+  exposure: number | null;
+  iso: number | null;
+  flash: boolean | null;
+  rating: number | null;
+  title: string | null;
+  /** What a person wrote into the file as its description. */
+  description: string | null;
+  keywords: string[];
+  people: string[];
+  screenshot: boolean;
+}
+
+export interface Renditions {
+  /** JPEG, long side at most 1440, upright. */
+  preview: Uint8Array;
+  /** WebP, long side at most 250. */
+  thumbnail: Uint8Array;
+  /** base64 */
+  thumbhash: string;
+  /** Names of the main colours, most first ("blue", "grey"). */
+  colours: string[];
+  /** 0 black … 1 white. */
+  brightness: number;
+}
+
+export interface Decoded {
+  facts: PhotoFacts;
+  /** null: the format has no preview yet (HEIC, JPEG XL, RAW). */
+  renditions: Renditions | null;
+  /** What could not be read and why, for the status ("perl is missing: …"). */
+  notes: string[];
+}
+
+export type DecodeFailure =
+  /** The file is at fault; a second try will not help. */
+  | "damaged"
+  | "too-many-pixels"
+  | "unsupported"
+  /** The decoder was killed or ran out of time or memory. */
+  | "crashed"
+  | "timeout"
+  | "memory";
+
+/** Thrown by the decoder's client; `message` is for people. */
+export class DecodeError extends Error {
+  readonly kind: DecodeFailure;
+
+  constructor(kind: DecodeFailure, message: string) {
+    super(message);
+    this.name = "DecodeError";
+    this.kind = kind;
+  }
+}
+
+export interface Decoder {
+  /** Opens the file in a child process. Throws DecodeError; an innocent file in the same child is tried again alone. */
+  decode(request: DecodeRequest, signal?: AbortSignal): Promise<Decoded>;
+  /** What the decoder lacks on this machine (exiftool without perl); null when all is there. */
+  missing(): string | null;
+  close(): Promise<void>;
+}
