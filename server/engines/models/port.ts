@@ -1,7 +1,9 @@
 /** Why a model cannot be used now, and the one thing to do about it; both are shown to people. */
 export type NotReady = "off" | "not-running" | "not-pulled" | "no-embeddings" | "no-vision" | "failing";
 
-export type Readiness = { ready: true; model: string } | { ready: false; model: string; reason: NotReady; detail: string };
+export type Readiness =
+  | { ready: true; model: string }
+  | { ready: false; model: string; reason: NotReady; detail: string };
 
 export interface ModelsStatus {
   address: string;

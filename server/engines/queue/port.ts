@@ -1,6 +1,5 @@
-/** Preparing (processor-bound) runs ahead of the stages that wait for models; storing goes to the index. */
-export const lanes = ["prepare", "models", "index"] as const;
-export type Lane = (typeof lanes)[number];
+/** Jobs of one kind; lanes are consumed side by side, so that a slow one holds up no other. */
+export type Lane = string;
 
 export interface Consumer {
   /** Takes no new jobs; those in hand go on. */

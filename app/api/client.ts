@@ -1,0 +1,22 @@
+import { createTRPCClient, httpBatchStreamLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCContext, createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import type { AppRouter } from "#server/api/router.ts";
+import { getQueryClient } from "./query-client.ts";
+
+export const apiUrl = "/api/trpc";
+
+export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+
+/** Talks to the server from the browser. Files go through `upload.ts`, which tells how far they are. */
+export const client = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: (operation) => operation.type === "subscription",
+      true: httpSubscriptionLink({ url: apiUrl }),
+      false: httpBatchStreamLink({ url: apiUrl }),
+    }),
+  ],
+});
+
+/** Query options outside of components: in a `clientLoader` or a store. */
+export const browserTrpc = () => createTRPCOptionsProxy<AppRouter>({ client, queryClient: getQueryClient() });

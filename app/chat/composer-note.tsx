@@ -1,0 +1,39 @@
+import { CloudOff, Hourglass } from "lucide-react";
+import { words } from "#app/words/en.ts";
+import { changeDraft, type Draft } from "./draft.ts";
+
+interface ComposerNoteProps {
+  draft: Draft;
+  /** How many photos of the question are still on their way. */
+  uploading: number;
+  onRetry(): void;
+}
+
+/** One line above the words: why they have not been sent, and what to do. */
+export function ComposerNote({ draft, uploading, onRetry }: ComposerNoteProps) {
+  if (draft.problem) {
+    return (
+      <p role="alert" className="flex items-start gap-2 px-3 pt-2 pb-1 text-ink-2 text-sm">
+        <CloudOff size={16} aria-hidden className="mt-0.5 text-danger" />
+        <span>
+          {draft.problem === "offline" ? words.offline.kept : draft.problem.reason}{" "}
+          <button type="button" onClick={onRetry} className="link -my-1 py-1">
+            {words.offline.retry}
+          </button>
+        </span>
+      </p>
+    );
+  }
+  if (!draft.waiting) return null;
+  return (
+    <p role="status" className="flex items-start gap-2 px-3 pt-2 pb-1 text-ink-2 text-sm">
+      <Hourglass size={16} aria-hidden className="mt-0.5 text-ink-3" />
+      <span>
+        {words.composer.waiting(uploading)}{" "}
+        <button type="button" onClick={() => changeDraft({ waiting: false })} className="link -my-1 py-1">
+          {words.composer.keepWaiting}
+        </button>
+      </span>
+    </p>
+  );
+}

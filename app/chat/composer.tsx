@@ -1,0 +1,136 @@
+import { ArrowUp, Plus, Square } from "lucide-react";
+import { type KeyboardEvent, type RefObject, type SyntheticEvent, useEffect, useId, useRef } from "react";
+import { IconButton } from "#app/ui/button.tsx";
+import { useStore } from "#app/ui/store.ts";
+import { words } from "#app/words/en.ts";
+import { Attachments } from "./attachments.tsx";
+import { ComposerNote } from "./composer-note.tsx";
+import { changeDraft, draft as draftStore, isAskedWith, useDraft, writeDraft } from "./draft.ts";
+import { stop } from "./live-turns.ts";
+import { isActive } from "./upload-queue.ts";
+import { uploads } from "./uploads.ts";
+import { useSend } from "./use-send.ts";
+
+interface ComposerProps {
+  field: RefObject<HTMLTextAreaElement>;
+  conversationId?: string;
+  /** The turn that Stop ends. */
+  runningTurnId?: string;
+  placeholder: string;
+}
+
+/** Where questions are written and photos are added. */
+export function Composer({ field, conversationId, runningTurnId, placeholder }: ComposerProps) {
+  const draft = useDraft();
+  const files = useStore(uploads.store, (list) => list);
+  const send = useSend(conversationId);
+  const picker = useRef<HTMLInputElement>(null);
+  const hintId = useId();
+  const asksWith = isAskedWith(files, draft.askWith);
+  const canSend = draft.text.trim() !== "" || asksWith;
+  const uploading = asksWith ? files.filter(isActive).length : 0;
+
+  useEffect(() => {
+    // What was typed before the page was taken over.
+    if (field.current?.value && draftStore.get().text === "") writeDraft(field.current.value);
+  }, [field]);
+
+  useEffect(() => {
+    if (draft.waiting && uploading === 0 && !runningTurnId) void send();
+  }, [draft.waiting, uploading, runningTurnId, send]);
+
+  function submit(event: SyntheticEvent): void {
+    event.preventDefault();
+    if (!runningTurnId) void send();
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    const composes = event.nativeEvent.isComposing || event.keyCode === 229;
+    if (event.key !== "Enter" || event.shiftKey || composes) return;
+    if (matchMedia("(pointer: coarse)").matches) return;
+    submit(event);
+  }
+
+  return (
+    <form
+      onSubmit={submit}
+      aria-label={words.composer.form}
+      className="rounded-composer bg-surface p-2 shadow-composer has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-accent"
+    >
+      <ComposerNote draft={draft} uploading={uploading} onRetry={() => void send()} />
+      <Attachments files={files} askWith={asksWith} onAskWith={(askWith) => changeDraft({ askWith })} />
+      <div className="flex items-end gap-1">
+        <IconButton
+          label={words.composer.attach}
+          onClick={() => picker.current?.click()}
+          className="size-10 rounded-send"
+        >
+          <Plus size={18} aria-hidden />
+        </IconButton>
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          accept="image/*,.heic,.heif,.jxl,.dng,.cr2,.cr3,.nef,.arw,.raf,.orf,.rw2"
+          onChange={(event) => {
+            uploads.add(event.target.files ?? []);
+            event.target.value = "";
+          }}
+        />
+        <div className="grid max-h-52 min-w-0 flex-1 overflow-y-auto *:col-start-1 *:row-start-1 *:px-1.5 *:py-2 pointer-coarse:*:py-2.5">
+          {/* The same words, unseen: the field grows with them, to eight lines. */}
+          <div aria-hidden className="invisible whitespace-pre-wrap break-words">{`${draft.text} `}</div>
+          <textarea
+            ref={field}
+            rows={1}
+            value={draft.text}
+            placeholder={placeholder}
+            aria-label={words.composer.label}
+            aria-describedby={hintId}
+            onChange={(event) => writeDraft(event.target.value)}
+            onKeyDown={onKeyDown}
+            className="min-w-0 resize-none overflow-hidden bg-transparent outline-none placeholder:text-ink-3"
+          />
+        </div>
+        <SendButton running={runningTurnId} disabled={!canSend || draft.sending} field={field} />
+      </div>
+      <p id={hintId} className="sr-only">
+        {runningTurnId ? words.composer.running : canSend ? "" : words.composer.nothing}
+      </p>
+    </form>
+  );
+}
+
+interface SendButtonProps {
+  running?: string;
+  disabled: boolean;
+  field: RefObject<HTMLTextAreaElement>;
+}
+
+function SendButton({ running, disabled, field }: SendButtonProps) {
+  const look =
+    "grid size-10 shrink-0 place-items-center rounded-send bg-ink text-on-ink transition-colors disabled:cursor-not-allowed disabled:bg-fill disabled:text-ink-3 pointer-coarse:size-11";
+  if (!running) {
+    return (
+      <button type="submit" disabled={disabled} aria-label={words.composer.send} title={words.composer.send} className={look}>
+        <ArrowUp size={18} aria-hidden />
+      </button>
+    );
+  }
+  function stopAndWrite(turnId: string): void {
+    stop(turnId);
+    field.current?.focus();
+  }
+  return (
+    <button
+      type="button"
+      onClick={() => stopAndWrite(running)}
+      aria-label={words.composer.stop}
+      title={words.composer.stop}
+      className={look}
+    >
+      <Square size={14} fill="currentColor" aria-hidden />
+    </button>
+  );
+}

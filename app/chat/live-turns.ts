@@ -1,0 +1,140 @@
+import { browserTrpc, client } from "#app/api/client.ts";
+import { codeOf, isAborted, isOffline, reasonOf } from "#app/api/errors.ts";
+import { getQueryClient } from "#app/api/query-client.ts";
+import { createStore } from "#app/ui/store.ts";
+import { localIso } from "#app/words/dates.ts";
+import type { Photo } from "#server/library/photo.ts";
+import type { Turn, TurnEvent } from "#server/search/types.ts";
+import { newTurn, reduceTurn, stoppedTurn } from "./turn-state.ts";
+
+/** The turns that run in this tab, by their id. When one has ended it moves into its conversation. */
+export const liveTurns = createStore<Readonly<Record<string, LiveTurn>>>({});
+
+export interface LiveTurn {
+  conversationId: string;
+  turn: Turn;
+}
+
+const connections = new Map<string, () => void>();
+
+export interface Question {
+  text: string;
+  photos: Photo[];
+}
+
+/**
+ * Asks, and shows the turn at once. Resolves when the server has it; rejects when it never got there, and then the
+ * turn is gone again. The answer goes on by itself.
+ */
+export async function ask(conversationId: string, turnId: string, { text, photos }: Question): Promise<void> {
+  const now = new Date();
+  put({ conversationId, turn: newTurn(turnId, text, photos, now) });
+  const abort = new AbortController();
+  connections.set(turnId, () => abort.abort());
+  const input = {
+    conversationId,
+    turnId,
+    text,
+    photoIds: photos.map((photo) => photo.id),
+    now: localIso(now),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+  try {
+    const events = await client.conversations.say.mutate(input, { signal: abort.signal });
+    void readAnswer(turnId, events);
+  } catch (error) {
+    if (isAborted(error)) return;
+    drop(turnId);
+    throw error;
+  }
+}
+
+async function readAnswer(turnId: string, events: AsyncIterable<TurnEvent>): Promise<void> {
+  let seen = 0;
+  try {
+    for await (const event of events) {
+      seen++;
+      apply(turnId, event);
+    }
+  } catch {
+    // The turn runs on without this connection; `watch` tells the rest.
+  }
+  if (isRunning(turnId)) follow(turnId, { skip: seen });
+}
+
+/** Takes up a turn that was found running, after a reload or from another tab. */
+export function resume(conversationId: string, turn: Turn): void {
+  if (liveTurns.get()[turn.id]) return;
+  put({ conversationId, turn });
+  follow(turn.id, { lastEventId: turn.lastEventId });
+}
+
+/** `skip`: how many of the first events are known already. The connection itself takes up again where it was cut. */
+function follow(turnId: string, { lastEventId, skip = 0 }: { lastEventId?: string; skip?: number }): void {
+  let toSkip = skip;
+  const subscription = client.conversations.watch.subscribe(
+    { turnId, lastEventId },
+    {
+      onData({ data }) {
+        if (toSkip > 0) toSkip--;
+        else apply(turnId, data);
+      },
+      onError(error) {
+        if (!isOffline(error)) {
+          apply(turnId, { type: "error", code: codeOf(error) ?? "INTERNAL", message: reasonOf(error) });
+        }
+      },
+    },
+  );
+  connections.set(turnId, () => subscription.unsubscribe());
+}
+
+/** Ends a turn at once on the screen, and on the server as soon as it hears of it. */
+export function stop(turnId: string): void {
+  const live = liveTurns.get()[turnId];
+  if (!live) return;
+  put({ ...live, turn: stoppedTurn(live.turn) });
+  end(turnId);
+  client.conversations.stop.mutate({ turnId }).catch(() => {});
+}
+
+function apply(turnId: string, event: TurnEvent): void {
+  const live = liveTurns.get()[turnId];
+  if (!live) return;
+  const turn = reduceTurn(live.turn, event);
+  put({ ...live, turn });
+  if (turn.state !== "running") end(turnId);
+}
+
+const isRunning = (turnId: string) => liveTurns.get()[turnId]?.turn.state === "running";
+
+function put(live: LiveTurn): void {
+  liveTurns.set((turns) => ({ ...turns, [live.turn.id]: live }));
+}
+
+function drop(turnId: string): void {
+  connections.delete(turnId);
+  liveTurns.set(({ [turnId]: _, ...others }) => others);
+}
+
+/** Moves a turn that has ended into its conversation, where the server has it too. */
+function end(turnId: string): void {
+  const live = liveTurns.get()[turnId];
+  connections.get(turnId)?.();
+  if (!live) return;
+  const trpc = browserTrpc();
+  const queryClient = getQueryClient();
+  queryClient.setQueryData(
+    trpc.conversations.get.queryKey({ id: live.conversationId }),
+    (conversation) => conversation && { ...conversation, turns: withTurn(conversation.turns, live.turn) },
+  );
+  void queryClient.invalidateQueries(trpc.conversations.list.queryFilter());
+  drop(turnId);
+}
+
+/** The turns with one replaced, or added at the end. */
+export function withTurn(turns: Turn[], turn: Turn): Turn[] {
+  return turns.some((other) => other.id === turn.id)
+    ? turns.map((other) => (other.id === turn.id ? turn : other))
+    : [...turns, turn];
+}

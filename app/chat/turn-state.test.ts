@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { Hit, SearchPlan, TurnEvent } from "#server/search/types.ts";
+import { newTurn, reduceTurn, stoppedTurn } from "./turn-state.ts";
+
+const plan: SearchPlan = {
+  text: "dog",
+  filters: [],
+  sort: "relevance",
+  limit: null,
+  like: [],
+  intent: "search",
+};
+const hits = [{ score: 1 }, { score: 0.5 }] as Hit[];
+const asked = () => newTurn("t", "a dog", [], new Date("2024-01-01T00:00:00Z"));
+const after = (...events: TurnEvent[]) => events.reduce(reduceTurn, asked());
+
+test("a turn is put together from its events", () => {
+  const turn = after(
+    { type: "plan", plan },
+    { type: "hits", hits, total: 7, next: "cursor" },
+    { type: "words", text: "7 photos" },
+    { type: "words", text: ", the best from May." },
+    { type: "done", turnId: "t" },
+  );
+  expect(turn).toMatchObject({
+    state: "done",
+    plan,
+    hits,
+    total: 7,
+    next: "cursor",
+    words: "7 photos, the best from May.",
+  });
+});
+
+test("photos that it waits for are told once each, until the hits are there", () => {
+  const waits = after(
+    { type: "waiting", photoId: "p", stage: "describe" },
+    { type: "waiting", photoId: "q", stage: "describe" },
+    { type: "waiting", photoId: "p", stage: "embed" },
+  );
+  expect(waits.waiting).toEqual([
+    { photoId: "q", stage: "describe" },
+    { photoId: "p", stage: "embed" },
+  ]);
+  expect(reduceTurn(waits, { type: "hits", hits: [], total: 0, next: null }).waiting).toEqual([]);
+});
+
+test("an error keeps what came before it", () => {
+  const turn = after(
+    { type: "hits", hits, total: 2, next: null },
+    { type: "error", code: "INDEX_AWAY", message: "The index does not answer." },
+  );
+  expect(turn.state).toBe("failed");
+  expect(turn.hits).toBe(hits);
+  expect(turn.error).toEqual({ code: "INDEX_AWAY", message: "The index does not answer." });
+});
+
+test("a stopped turn keeps what came, and hears nothing more", () => {
+  const stopped = stoppedTurn(after({ type: "hits", hits, total: 2, next: null }));
+  expect(stopped.state).toBe("stopped");
+  expect(reduceTurn(stopped, { type: "words", text: "too late" })).toBe(stopped);
+  expect(stoppedTurn(after({ type: "done", turnId: "t" })).state).toBe("done");
+});

@@ -1,0 +1,47 @@
+import type { Photo } from "#server/library/photo.ts";
+import type { Turn, TurnEvent } from "#server/search/types.ts";
+
+/** A turn that has just been asked. */
+export function newTurn(id: string, text: string, photos: Photo[], now: Date): Turn {
+  return {
+    id,
+    text,
+    photos,
+    state: "running",
+    plan: null,
+    hits: [],
+    total: 0,
+    next: null,
+    words: "",
+    error: null,
+    waiting: [],
+    lastEventId: "0",
+    createdAt: now.toISOString(),
+  };
+}
+
+/** The turn after an event. A turn that has ended stays as it is. */
+export function reduceTurn(turn: Turn, event: TurnEvent): Turn {
+  if (turn.state !== "running") return turn;
+  switch (event.type) {
+    case "plan":
+      return { ...turn, plan: event.plan };
+    case "waiting": {
+      const others = turn.waiting.filter((waiting) => waiting.photoId !== event.photoId);
+      return { ...turn, waiting: [...others, { photoId: event.photoId, stage: event.stage }] };
+    }
+    case "hits":
+      return { ...turn, hits: event.hits, total: event.total, next: event.next, waiting: [] };
+    case "words":
+      return { ...turn, words: turn.words + event.text };
+    case "done":
+      return { ...turn, state: "done", waiting: [] };
+    case "error":
+      return { ...turn, state: "failed", waiting: [], error: { code: event.code, message: event.message } };
+  }
+}
+
+/** The turn after a person stopped it: what came is kept. */
+export function stoppedTurn(turn: Turn): Turn {
+  return turn.state === "running" ? { ...turn, state: "stopped", waiting: [] } : turn;
+}

@@ -1,0 +1,145 @@
+import { CloudOff, FileX, Image, ImageOff, X } from "lucide-react";
+import { memo, useEffect, useState } from "react";
+import type { Photo } from "#server/library/photo.ts";
+import { photoUrl } from "#app/library/photo-image.tsx";
+import { useFreshPhoto } from "#app/library/use-fresh-photo.ts";
+import { useModels } from "#app/library/use-models.ts";
+import { words } from "#app/words/en.ts";
+import { isActive, type Upload } from "./upload-queue.ts";
+import { uploads } from "./uploads.ts";
+
+/** One file of a message: its picture, how far it is, and the way to take it off. */
+export const UploadChip = memo(function UploadChip({ upload }: { upload: Upload }) {
+  const { file, failure, photo } = upload;
+  return (
+    <li className="grid h-15 grid-cols-[44px_minmax(0,1fr)_auto] items-center gap-2.5 rounded-send pr-1 pl-2 hover:bg-fill">
+      {failure ? (
+        <span className="grid size-11 place-items-center rounded-thumb bg-danger-soft text-danger">
+          {failure.retryable ? <CloudOff size={18} aria-hidden /> : <FileX size={18} aria-hidden />}
+        </span>
+      ) : (
+        <Thumbnail file={file} photo={photo} dimmed={isActive(upload)} />
+      )}
+      <div className="min-w-0">
+        <span className="flex items-baseline gap-2 text-sm leading-4.5">
+          <span className="min-w-0 flex-1 truncate font-medium" title={file.name}>
+            {file.name}
+          </span>
+          {upload.state === "uploading" && (
+            <span className="text-ink-3 text-xs">{words.uploads.percent(upload.sent)}</span>
+          )}
+        </span>
+        {photo ? <Standing photo={photo} duplicate={upload.state === "duplicate"} /> : <Way upload={upload} />}
+      </div>
+      <button
+        type="button"
+        onClick={() => uploads.remove([upload.id])}
+        aria-label={words.uploads.remove(file.name)}
+        className="grid size-8 place-items-center rounded-thumb text-ink-3 hover:bg-fill-2 hover:text-ink pointer-coarse:size-11"
+      >
+        <X size={16} aria-hidden />
+      </button>
+    </li>
+  );
+});
+
+/** The way of a file into the library. */
+function Way({ upload: { id, file, state, sent, failure } }: { upload: Upload }) {
+  if (failure) {
+    return (
+      <span className="flex gap-1.5 text-danger text-xs">
+        <span className="min-w-0 truncate" title={failure.reason}>
+          {failure.reason}
+        </span>
+        {failure.retryable && (
+          <button
+            type="button"
+            onClick={() => uploads.retry([id])}
+            aria-label={words.uploads.retryOne(file.name)}
+            className="link -my-1 shrink-0 py-1"
+          >
+            {words.uploads.retry}
+          </button>
+        )}
+      </span>
+    );
+  }
+  return (
+    <>
+      {state !== "uploading" && (
+        <span className="block text-ink-3 text-xs">
+          {state === "hashing" ? words.uploads.hashing : words.uploads.waiting}
+        </span>
+      )}
+      <span
+        role="progressbar"
+        aria-label={words.uploads.progress(file.name)}
+        aria-valuenow={Math.round(sent * 100)}
+        className="mt-1.5 block h-0.75 overflow-hidden rounded-full bg-fill-2"
+      >
+        <span className="block h-full rounded-full bg-accent" style={{ width: `${sent * 100}%` }} />
+      </span>
+    </>
+  );
+}
+
+/** Where a stored photo stands. */
+function Standing({ photo: stored, duplicate }: { photo: Photo; duplicate: boolean }) {
+  const photo = useFreshPhoto(stored);
+  const models = useModels();
+  if (photo.failure) {
+    return (
+      <span className="block truncate text-danger text-xs" title={photo.failure.reason}>
+        {photo.failure.reason}
+      </span>
+    );
+  }
+  return <span className="block truncate text-ink-3 text-xs">{standingWords(photo, duplicate, models.missing)}</span>;
+}
+
+function standingWords(photo: Photo, duplicate: boolean, withoutModels: boolean): string {
+  if (duplicate) return words.uploads.duplicate;
+  switch (photo.status) {
+    case "received":
+      return words.uploads.received;
+    case "prepared":
+      return withoutModels ? words.uploads.rests : words.uploads.prepared;
+    case "indexed":
+      return words.uploads.indexed;
+    default:
+      return words.uploads.described;
+  }
+}
+
+function Thumbnail({ file, photo, dimmed }: { file: File; photo: Photo | null; dimmed: boolean }) {
+  const url = useObjectUrl(file);
+  const [broken, setBroken] = useState(false);
+  if (broken && !photo?.thumbhash) {
+    const Icon = photo?.failure ? ImageOff : Image;
+    return (
+      <span className="grid size-11 place-items-center rounded-thumb bg-fill text-ink-3">
+        <Icon size={18} aria-hidden />
+      </span>
+    );
+  }
+  return (
+    <img
+      src={broken && photo ? photoUrl(photo.id, "thumbnail") : url}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      onError={() => setBroken(true)}
+      className={`size-11 rounded-thumb bg-fill object-cover transition-opacity ${dimmed ? "opacity-55" : ""}`}
+    />
+  );
+}
+
+function useObjectUrl(file: File): string | undefined {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(file);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  return url;
+}

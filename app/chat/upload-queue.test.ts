@@ -1,0 +1,117 @@
+import { expect, test, vi } from "vitest";
+import type { Photo } from "#server/library/photo.ts";
+import { createUploadQueue, type Upload } from "./upload-queue.ts";
+
+const photoOf = (name: string): Photo => ({
+  id: `photo of ${name}`,
+  sha256: name,
+  fileName: name,
+  type: "image/jpeg",
+  bytes: 1,
+  width: null,
+  height: null,
+  takenAt: null,
+  place: null,
+  camera: null,
+  lens: null,
+  rating: null,
+  favourite: false,
+  keywords: [],
+  people: [],
+  title: null,
+  caption: null,
+  thumbhash: null,
+  status: "received",
+  failure: null,
+  createdAt: "2024-01-01T00:00:00Z",
+});
+
+const fileOf = (name: string) => new File([name], name);
+
+/** A server in memory: `library` is what it knows, `sends` what it is sent, each answered when the test says so. */
+function harness({ library = [] as string[], concurrency = 3 } = {}) {
+  const sends: {
+    name: string;
+    progress(part: number): void;
+    answer(): void;
+    fail(error: Error): void;
+    signal: AbortSignal;
+  }[] = [];
+  const queue = createUploadQueue({
+    concurrency,
+    refuse: (file) => (file.name.endsWith(".pdf") ? "A PDF is not a photo" : null),
+    hash: async (file) => file.text(),
+    known: async (sha256) => (library.includes(sha256) ? photoOf(sha256) : null),
+    failureOf: (error, sent) => ({ reason: `${(error as Error).message} at ${sent}`, retryable: true }),
+    send: (file, { onProgress, signal }) =>
+      new Promise((resolve, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason));
+        const answer = () => resolve({ photo: photoOf(file.name), duplicate: false });
+        sends.push({ name: file.name, progress: onProgress, answer, fail: reject, signal });
+      }),
+  });
+  const states = () => queue.store.get().map((upload: Upload) => upload.state);
+  const sent = (count: number) => vi.waitFor(() => expect(sends).toHaveLength(count));
+  return { queue, sends, states, sent };
+}
+
+test("a file goes from the queue into the library and tells its progress", async () => {
+  const { queue, sends, states, sent } = harness();
+  queue.add([fileOf("a.jpg")]);
+  await sent(1);
+  expect(states()).toEqual(["uploading"]);
+  sends[0]?.progress(0.48);
+  expect(queue.store.get()[0]?.sent).toBe(0.48);
+  sends[0]?.answer();
+  await vi.waitFor(() => expect(states()).toEqual(["stored"]));
+  expect(queue.store.get()[0]?.photo?.fileName).toBe("a.jpg");
+});
+
+test("what the library knows is not sent", async () => {
+  const { queue, sends, states } = harness({ library: ["a.jpg", "b.jpg"] });
+  queue.add([fileOf("a.jpg"), fileOf("b.jpg")]);
+  await vi.waitFor(() => expect(states()).toEqual(["duplicate", "duplicate"]));
+  expect(sends).toHaveLength(0);
+});
+
+test("one bad file does not hold the others up, and says why", async () => {
+  const { queue, sends, states, sent } = harness();
+  queue.add(["a.jpg", "itinerary.pdf", "b.jpg"].map(fileOf));
+  await sent(2);
+  for (const send of sends) send.answer();
+  await vi.waitFor(() => expect(states()).toEqual(["stored", "failed", "stored"]));
+  expect(queue.store.get()[1]?.failure).toEqual({ reason: "A PDF is not a photo", retryable: false });
+});
+
+test("no more than so many are sent at once", async () => {
+  const { queue, sends, states, sent } = harness({ concurrency: 2 });
+  queue.add(["a", "b", "c"].map(fileOf));
+  await sent(2);
+  expect(states()).toEqual(["uploading", "uploading", "queued"]);
+  sends[0]?.answer();
+  await sent(3);
+});
+
+test("a lost connection can be tried again, from the start", async () => {
+  const { queue, sends, states, sent } = harness();
+  queue.add([fileOf("a.jpg")]);
+  await sent(1);
+  sends[0]?.progress(0.5);
+  sends[0]?.fail(new Error("lost"));
+  await vi.waitFor(() => expect(states()).toEqual(["failed"]));
+  expect(queue.store.get()[0]?.failure?.reason).toBe("lost at 0.5");
+  queue.retry(queue.store.get().map((upload) => upload.id));
+  await sent(2);
+  sends[1]?.answer();
+  await vi.waitFor(() => expect(states()).toEqual(["stored"]));
+});
+
+test("a removed file is aborted and makes room", async () => {
+  const { queue, sends, states, sent } = harness({ concurrency: 1 });
+  queue.add(["a", "b"].map(fileOf));
+  await sent(1);
+  queue.remove([queue.store.get()[0]?.id ?? ""]);
+  expect(sends[0]?.signal.aborted).toBe(true);
+  await sent(2);
+  expect(states()).toEqual(["uploading"]);
+});

@@ -1,0 +1,118 @@
+import { createStore, type Store } from "#app/ui/store.ts";
+import { uuid } from "#app/ui/uuid.ts";
+import type { Photo } from "#server/library/photo.ts";
+
+export type UploadState = "queued" | "hashing" | "uploading" | "stored" | "duplicate" | "failed";
+
+export interface Upload {
+  id: string;
+  file: File;
+  state: UploadState;
+  /** How much has been sent, from 0 to 1. */
+  sent: number;
+  /** Once it is in the library. */
+  photo: Photo | null;
+  /** Why it failed, in words for a person, and whether trying again could help. */
+  failure: { reason: string; retryable: boolean } | null;
+}
+
+interface Needs {
+  /** Why a file cannot be sent at all; null when it can. */
+  refuse(file: File): string | null;
+  /** SHA-256 in hex; null where it cannot be told. */
+  hash(file: File, signal: AbortSignal): Promise<string | null>;
+  known(sha256: string): Promise<Photo | null>;
+  send(
+    file: File,
+    options: { onProgress(part: number): void; signal: AbortSignal },
+  ): Promise<{ photo: Photo; duplicate: boolean }>;
+  failureOf(error: unknown, sent: number): { reason: string; retryable: boolean };
+  /** How many files are worked on at once. */
+  concurrency: number;
+}
+
+export interface UploadQueue {
+  store: Store<readonly Upload[]>;
+  add(files: Iterable<File>): void;
+  retry(ids: readonly string[]): void;
+  /** Takes files off the list; what is under way is aborted, what is stored stays in the library. */
+  remove(ids: readonly string[]): void;
+}
+
+export const isActive = ({ state }: Upload): boolean =>
+  state === "queued" || state === "hashing" || state === "uploading";
+
+/** Brings files into the library, a few at once; what is there already costs no bytes. */
+export function createUploadQueue(needs: Needs): UploadQueue {
+  const store = createStore<readonly Upload[]>([]);
+  const running = new Map<string, AbortController>();
+
+  const change = (id: string, part: Partial<Upload>) =>
+    store.set((uploads) => uploads.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
+
+  function startNext(): void {
+    for (const upload of store.get()) {
+      if (running.size >= needs.concurrency) return;
+      if (upload.state !== "queued" || running.has(upload.id)) continue;
+      const abort = new AbortController();
+      running.set(upload.id, abort);
+      void bringIn(upload, abort.signal).finally(() => {
+        running.delete(upload.id);
+        startNext();
+      });
+    }
+  }
+
+  async function bringIn({ id, file }: Upload, signal: AbortSignal): Promise<void> {
+    let sent = 0;
+    try {
+      change(id, { state: "hashing" });
+      const sha256 = await needs.hash(file, signal);
+      const known = sha256 && (await needs.known(sha256));
+      if (signal.aborted) return;
+      if (known) return change(id, { state: "duplicate", photo: known });
+      change(id, { state: "uploading" });
+      const { photo, duplicate } = await needs.send(file, {
+        signal,
+        onProgress(part) {
+          // A list of many files is not drawn again for every packet.
+          if (part < 1 && part - sent < 0.01) return;
+          sent = part;
+          change(id, { sent });
+        },
+      });
+      change(id, { state: duplicate ? "duplicate" : "stored", photo, sent: 1 });
+    } catch (error) {
+      if (!signal.aborted) change(id, { state: "failed", failure: needs.failureOf(error, sent) });
+    }
+  }
+
+  return {
+    store,
+    add(files) {
+      const added = Array.from(files, (file): Upload => {
+        const refusal = needs.refuse(file);
+        const failure = refusal === null ? null : { reason: refusal, retryable: false };
+        return { id: uuid(), file, state: failure ? "failed" : "queued", sent: 0, photo: null, failure };
+      });
+      store.set((uploads) => [...uploads, ...added]);
+      startNext();
+    },
+    retry(ids) {
+      const again = new Set(ids);
+      store.set((uploads) =>
+        uploads.map((upload) =>
+          again.has(upload.id) && upload.failure?.retryable
+            ? { ...upload, state: "queued", sent: 0, failure: null }
+            : upload,
+        ),
+      );
+      startNext();
+    },
+    remove(ids) {
+      const gone = new Set(ids);
+      for (const id of gone) running.get(id)?.abort();
+      store.set((uploads) => uploads.filter((upload) => !gone.has(upload.id)));
+    },
+  };
+}

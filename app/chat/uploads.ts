@@ -1,0 +1,39 @@
+import { browserTrpc, client } from "#app/api/client.ts";
+import { codeOf, isOffline, reasonOf } from "#app/api/errors.ts";
+import { getQueryClient } from "#app/api/query-client.ts";
+import { uploadPhoto } from "#app/api/upload.ts";
+import { words } from "#app/words/en.ts";
+import { hashFile } from "./hash.ts";
+import { createUploadQueue } from "./upload-queue.ts";
+
+/** The photos of the message that is being written; lives above the routes. */
+export const uploads = createUploadQueue({
+  concurrency: 3,
+  refuse: refusal,
+  hash: hashFile,
+  known: async (sha256) => (await client.photos.known.query({ sha256: [sha256] })).known[0]?.photo ?? null,
+  send: uploadPhoto,
+  failureOf: (error, sent) => ({
+    reason: isOffline(error) ? words.uploads.connectionLost(sent) : reasonOf(error),
+    retryable: isOffline(error) || !refused(error),
+  }),
+});
+
+/** Whether the server will say the same of this file again. */
+function refused(error: unknown): boolean {
+  return /UNSUPPORTED_TYPE|FILE_TOO_LARGE/.test(codeOf(error) ?? "");
+}
+
+/** Spares the way of a file that the server would refuse; what is not sure, the server decides by its bytes. */
+function refusal(file: File): string | null {
+  const kind = kindOf(file.type);
+  if (kind) return words.uploads.notAPhoto(kind);
+  const limit = getQueryClient().getQueryData(browserTrpc().system.status.queryKey())?.maxUploadBytes;
+  return limit !== undefined && file.size > limit ? words.uploads.tooLarge(limit) : null;
+}
+
+function kindOf(type: string): "pdf" | "video" | "audio" | "text" | null {
+  if (type === "application/pdf") return "pdf";
+  const kind = type.split("/")[0];
+  return kind === "video" || kind === "audio" || kind === "text" ? kind : null;
+}

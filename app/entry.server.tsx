@@ -1,0 +1,46 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { NonceContext } from "#app/ui/nonce.ts";
+
+export const streamTimeout = 5000;
+
+/** Renders a page: as soon as its shell stands, or whole for a crawler. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<Response> {
+  const { promise, resolve, reject } = Promise.withResolvers<Response>();
+  const ready = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
+  let responseStatus = status;
+  let shellSent = false;
+  const { pipe, abort } = renderToPipeableStream(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+    </NonceContext.Provider>,
+    {
+      nonce,
+      [ready]() {
+        shellSent = true;
+        const body = new PassThrough();
+        headers.set("Content-Type", "text/html; charset=utf-8");
+        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }));
+        pipe(body);
+      },
+      onShellError: reject,
+      onError(error: unknown) {
+        responseStatus = 500;
+        // Before the shell, the error comes through onShellError and is logged by the server.
+        if (shellSent) console.error(error);
+      },
+    },
+  );
+  // Longer than the loaders may take, so that what they send late still arrives.
+  setTimeout(abort, streamTimeout + 1000).unref();
+  return promise;
+}

@@ -1,0 +1,111 @@
+import { type KeyboardEvent, useRef, useState } from "react";
+import type { Photo } from "#server/library/photo.ts";
+import { justify } from "./justify.ts";
+import { ratioOf } from "./photo-words.ts";
+import { Tile } from "./tile.tsx";
+import { gridShape, useGridWidth } from "./use-grid-width.ts";
+
+export interface GridPhoto {
+  photo: Photo;
+  /** One line: why it is here, or when and where it was taken. */
+  note: string;
+}
+
+interface PhotoGridProps {
+  /** Stands before the photo's id in the names of the tiles. */
+  name: string;
+  label: string;
+  /** Each group is broken into rows by itself, so that a later one moves nothing of those before it. */
+  groups: GridPhoto[][];
+  /** The photos of an answer: they bear the numbers that people call them by. */
+  numbered?: boolean;
+  /** Wished height of a row, px; by default it goes by the width. */
+  row?: number;
+  onOpen(photo: Photo): void;
+}
+
+/** No row is higher than so many times the wished height: few photos stay on the left. */
+const highest = 1.5;
+
+/** Justified rows of photos, one tab stop; arrow keys move through it, Enter opens. */
+export function PhotoGrid({ name, label, groups, numbered = false, row, onOpen }: PhotoGridProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const width = useGridWidth(list, numbered);
+  const shape = { ...gridShape(width), ...(row && { row }) };
+  const [active, setActive] = useState(0);
+  const lastGroup = groups.length - 1;
+  const cells = groups.flatMap((group, groupIndex) => {
+    const rows = justify(group, (item) => ratioOf(item.photo), shape);
+    return rows.flatMap(({ items, height }, rowIndex) => {
+      const capped = groupIndex === lastGroup && rowIndex === rows.length - 1 && height > shape.row * highest;
+      return items.map((item) => ({
+        ...item,
+        height: capped ? shape.row * highest : height,
+        grows: !capped,
+      }));
+    });
+  });
+  const tabStop = Math.min(active, cells.length - 1);
+
+  return (
+    <ul ref={list} aria-label={label} style={{ gap: shape.gap }} className="flex flex-wrap">
+      {cells.map(({ photo, note, height, grows }, index) => {
+        const ratio = ratioOf(photo);
+        // A hair less than it will be, so that rounding never sends a photo to the next row.
+        const basis = ratio * height - 0.5;
+        return (
+          <li
+            key={photo.id}
+            className="relative"
+            style={{
+              flex: `${grows ? ratio : 0} 1 ${basis}px`,
+              aspectRatio: ratio,
+              maxWidth: basis * highest,
+            }}
+          >
+            <Tile
+              photo={photo}
+              number={numbered ? index + 1 : null}
+              note={note}
+              width={basis}
+              eager={index < 8}
+              name={`${name}/${photo.id}`}
+              tabbable={index === tabStop}
+              onOpen={() => onOpen(photo)}
+              onFocus={() => setActive(index)}
+              onKeyDown={(event) => moveFocus(event, index)}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function moveFocus(event: KeyboardEvent<HTMLButtonElement>, index: number): void {
+  const tiles = [...(event.currentTarget.closest("ul")?.querySelectorAll("button") ?? [])];
+  const target = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: tiles.length - 1 }[event.key];
+  const next =
+    target === undefined
+      ? nearestInNextRow(tiles, event.currentTarget, event.key)
+      : tiles[Math.max(0, target)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** The tile above or below that is nearest by its middle. */
+function nearestInNextRow(tiles: HTMLElement[], from: HTMLElement, key: string): HTMLElement | undefined {
+  const direction = key === "ArrowUp" ? -1 : key === "ArrowDown" ? 1 : 0;
+  if (direction === 0) return undefined;
+  const here = from.getBoundingClientRect();
+  const middle = (box: DOMRect) => box.left + box.width / 2;
+  const boxes = tiles.map((tile) => ({ tile, box: tile.getBoundingClientRect() }));
+  // Tops within a row differ by less than a pixel.
+  const beyond = boxes.filter(({ box }) => (box.top - here.top) * direction > 2);
+  const row = Math.min(...beyond.map(({ box }) => box.top * direction)) * direction;
+  const [nearest] = beyond
+    .filter(({ box }) => Math.abs(box.top - row) <= 2)
+    .sort((a, b) => Math.abs(middle(a.box) - middle(here)) - Math.abs(middle(b.box) - middle(here)));
+  return nearest?.tile;
+}

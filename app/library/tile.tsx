@@ -1,0 +1,73 @@
+import { Image, ImageOff } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { useHydrated } from "#app/ui/hydrated.ts";
+import { words } from "#app/words/en.ts";
+import type { Photo } from "#server/library/photo.ts";
+import { PhotoImage } from "./photo-image.tsx";
+import { noPictureReason, photoName } from "./photo-words.ts";
+import { placeholderOf } from "./placeholder.ts";
+import { useFreshPhoto } from "./use-fresh-photo.ts";
+
+interface TileProps {
+  photo: Photo;
+  /** As it stands on the tile; null for none. */
+  number: number | null;
+  /** One line, shown on hover and focus. */
+  note: string;
+  width: number;
+  eager: boolean;
+  /** Names the tile in the page, so that focus finds back to it. */
+  name: string;
+  tabbable: boolean;
+  onOpen(): void;
+  onFocus(): void;
+  onKeyDown(event: KeyboardEvent<HTMLButtonElement>): void;
+}
+
+/** A photo in a grid: its size is there from the start, the picture comes over its thumbhash. */
+export function Tile({ photo: given, number, note, width, eager, name, tabbable, ...events }: TileProps) {
+  const photo = useFreshPhoto(given);
+  const hydrated = useHydrated();
+  const reason = noPictureReason(photo);
+  const what = photoName(photo);
+  return (
+    <button
+      type="button"
+      data-tile={name}
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={words.tile.label(number, reason ? `${what}, ${reason}` : what)}
+      onClick={events.onOpen}
+      onFocus={events.onFocus}
+      onKeyDown={events.onKeyDown}
+      style={photo.thumbhash ? placeholderOf(photo.thumbhash, hydrated) : undefined}
+      className="group/tile absolute inset-0 overflow-hidden rounded-photo bg-fill bg-cover bg-center focus-visible:z-1 focus-visible:outline-3 max-sm:rounded-none"
+    >
+      {reason ? (
+        <NoPicture name={photo.fileName} reason={reason} failed={photo.status === "failed"} />
+      ) : (
+        <PhotoImage photo={photo} width={width} eager={eager} alt="" className="size-full object-cover" />
+      )}
+      {number !== null && (
+        <span className="absolute top-1.5 left-1.5 h-5 min-w-5 rounded-full bg-over-photo px-1.25 text-center font-semibold text-2xs text-on-photo leading-5">
+          {number}
+        </span>
+      )}
+      {note && !reason && (
+        <span className="absolute inset-x-0 bottom-0 truncate bg-over-photo px-2.5 pt-1.5 pb-1.75 text-left font-medium text-on-photo text-xs opacity-0 transition-opacity group-hover/tile:opacity-100 group-focus-visible/tile:opacity-100">
+          {note}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function NoPicture({ name, reason, failed }: { name: string; reason: string; failed: boolean }) {
+  const Icon = failed ? ImageOff : Image;
+  return (
+    <span className="absolute inset-0 flex flex-col items-center justify-center gap-1 p-2 text-center text-ink-3 text-xs">
+      <Icon size={18} aria-hidden className="text-ink-2" />
+      <span className="line-clamp-1 max-w-full break-all text-ink-2">{name}</span>
+      <span className="line-clamp-2">{reason}</span>
+    </span>
+  );
+}

@@ -1,0 +1,15 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC } from "#app/api/client.ts";
+import type { Photo } from "#server/library/photo.ts";
+
+/** A photo as it is now: while it is still being worked on, `live.tsx` has it asked for again. */
+export function useFreshPhoto(photo: Photo): Photo {
+  const trpc = useTRPC();
+  const { data } = useQuery({
+    ...trpc.photos.get.queryOptions({ id: photo.id }),
+    initialData: photo,
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: photo.status !== "indexed",
+  });
+  return data;
+}

@@ -1,0 +1,32 @@
+import { type RefObject, useState } from "react";
+import { rememberGridWidth, useHints } from "#app/ui/hints.tsx";
+import { useBeforePaint } from "#app/ui/hydrated.ts";
+
+/**
+ * Width of a grid, px: measured in the browser; on the server what an earlier visit told of the grids of answers
+ * (`remembered`).
+ */
+export function useGridWidth(grid: RefObject<HTMLElement>, remembered: boolean): number {
+  const hints = useHints();
+  const [width, setWidth] = useState(hints.gridWidth);
+  useBeforePaint(() => {
+    const element = grid.current;
+    if (!element) return;
+    const measure = () => setWidth(element.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [grid]);
+  useBeforePaint(() => {
+    if (remembered && width !== hints.gridWidth) rememberGridWidth(width);
+  }, [width, remembered, hints.gridWidth]);
+  return width;
+}
+
+/** The wished height of rows and the gap between photos for a grid of this width, all px. */
+export function gridShape(width: number): { width: number; row: number; gap: number } {
+  if (width < 600) return { width, row: 124, gap: 3 };
+  if (width < 800) return { width, row: 160, gap: 4 };
+  return { width, row: width < 1200 ? 184 : 220, gap: 4 };
+}

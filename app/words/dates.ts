@@ -1,0 +1,102 @@
+/** Dates as people read them. Camera times are local to the photo and are never moved by a time zone. */
+
+const locale = "en-GB";
+
+/** `YYYY-MM-DD`, or ISO 8601 local time with or without an offset, as if it were UTC. */
+function localTime(iso: string): { time: Date; offset: string | null } | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?[\d.]*)?(Z|[+-]\d{2}:\d{2})?$/.exec(
+    iso,
+  );
+  if (!match) return null;
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
+  return { time: new Date(Date.UTC(year, month - 1, day, hour, minute, second)), offset: match[7] ?? null };
+}
+
+function format(iso: string, options: Intl.DateTimeFormatOptions): string {
+  const local = localTime(iso);
+  return local ? new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(local.time) : "";
+}
+
+/** "July 2024" */
+export const monthOf = (iso: string): string => format(iso, { month: "long", year: "numeric" });
+
+/** "Sunday, 14 July 2024, 20:47", and "UTC+2" where the offset is known. */
+export function takenWords(iso: string): string {
+  const local = localTime(iso);
+  if (!local) return "";
+  const day = format(iso, { weekday: "long" });
+  const date = format(iso, { day: "numeric", month: "long", year: "numeric" });
+  const time = format(iso, { hour: "2-digit", minute: "2-digit" });
+  return [day, date, time].join(", ") + (local.offset ? ` (${offsetWords(local.offset)})` : "");
+}
+
+function offsetWords(offset: string): string {
+  const [, sign = "+", hours = "0", minutes = "00"] = /([+-])(\d{2}):(\d{2})/.exec(offset) ?? [];
+  if (Number(hours) === 0 && minutes === "00") return "UTC";
+  return `UTC${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
+}
+
+/** A day that a photo was taken on: "today", "yesterday" or "July 2024". */
+export function spanEnd(day: string, now: number, timeZone: string): string {
+  const age = daysBetween(day, dayOf(now, timeZone));
+  if (age === 0) return "today";
+  if (age === 1) return "yesterday";
+  return monthOf(day);
+}
+
+/** The heading under which a conversation stands: "Today", "Yesterday", "Last 7 days", "October", "October 2023". */
+export function dateGroup(iso: string, now: number, timeZone: string): string {
+  const day = dayOf(Date.parse(iso), timeZone);
+  const today = dayOf(now, timeZone);
+  const age = daysBetween(day, today);
+  if (age <= 0) return "Today";
+  if (age === 1) return "Yesterday";
+  if (age <= 7) return "Last 7 days";
+  return format(
+    day,
+    day.slice(0, 4) === today.slice(0, 4) ? { month: "long" } : { month: "long", year: "numeric" },
+  );
+}
+
+/** "16 July 2024, 09:12:04" in the viewer's zone. */
+export function momentWords(iso: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  })
+    .format(new Date(iso))
+    .replace(" at ", ", ");
+}
+
+/** "after 0.4 s", "after 41 s", "after 3 min", "after 2 h", "after 5 days" */
+export function afterWords(fromIso: string, toIso: string): string {
+  const seconds = Math.max(0, Date.parse(toIso) - Date.parse(fromIso)) / 1000;
+  if (seconds < 10) return `after ${Number(seconds.toFixed(1))} s`;
+  if (seconds < 120) return `after ${Math.round(seconds)} s`;
+  if (seconds < 2 * 3600) return `after ${Math.round(seconds / 60)} min`;
+  if (seconds < 48 * 3600) return `after ${Math.round(seconds / 3600)} h`;
+  return `after ${Math.round(seconds / 86_400)} days`;
+}
+
+/** The viewer's own time with its offset, as the server takes it: `2024-07-14T20:47:00+02:00`. */
+export function localIso(now: Date): string {
+  const minutes = -now.getTimezoneOffset();
+  const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, "0");
+  const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19);
+  return `${local}${minutes < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
+function dayOf(time: number, timeZone: string): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(time);
+}
+
+function daysBetween(day: string, later: string): number {
+  return Math.round((Date.parse(later) - Date.parse(day)) / 86_400_000);
+}

@@ -1,0 +1,267 @@
+import { monthOf, spanEnd } from "./dates.ts";
+
+const number = new Intl.NumberFormat("en-GB");
+const count = (n: number) => number.format(n);
+const plural = (n: number, one: string, many: string) => `${count(n)} ${n === 1 ? one : many}`;
+const photos = (n: number) => plural(n, "photo", "photos");
+const files = (n: number) => plural(n, "file", "files");
+
+/** Every string of the screens, in English. */
+export const words = {
+  brand: "Glimpse",
+  count,
+  photos,
+
+  shell: {
+    navigation: "Glimpse",
+    skip: "Skip to the question field",
+    newQuestion: "New question",
+    openMenu: "Open menu",
+    closeMenu: "Close menu",
+    history: "Questions",
+    noHistory: "What you ask stays here.",
+    untitled: "New question",
+  },
+
+  conversation: {
+    more: (title: string) => `Options for ${title}`,
+    rename: "Rename",
+    name: "Name of this conversation",
+    remove: "Delete",
+    removeTitle: "Delete this conversation?",
+    removeBody: (title: string) => `“${title}” and its answers go. Your photos stay.`,
+    latest: "Jump to latest",
+    turns: "Questions and answers",
+  },
+
+  home: {
+    title: "What would you like to see?",
+    span: (n: number, oldest: string | null, newest: string | null, now: number, timeZone: string) => {
+      if (!oldest || !newest) return `${photos(n)}.`;
+      const from = monthOf(oldest);
+      const to = spanEnd(newest, now, timeZone);
+      return from === to ? `${photos(n)}, from ${from}.` : `${photos(n)}, from ${from} to ${to}.`;
+    },
+    emptyTitle: "Drop your first photos here",
+    emptyBody: "Or add them with the plus. They stay on this machine, and you can ask for them at once.",
+    examples: "For example",
+    emptyExamplesTitle: "Then ask in your own words",
+    emptyExamples: ["A dog on a beach", "Snow in January 2019", "The receipt from the hardware shop"],
+  },
+
+  models: {
+    without: "Running without models: photos are found by date, place, camera and name.",
+    install: "Install Ollama",
+    installWhy: "to search by what is in them.",
+  },
+
+  composer: {
+    label: "Ask about your photos",
+    placeholder: "Ask about your photos, or drop some here",
+    placeholderShort: "Ask about your photos",
+    refine: "Ask something else",
+    attach: "Add photos",
+    send: "Send",
+    stop: "Stop",
+    form: "Question",
+    waiting: (n: number) => `Sends when ${plural(n, "upload is", "uploads are")} done.`,
+    keepWaiting: "Don’t send",
+    nothing: "Type a question or add a photo",
+    running: "The answer is still running. Stop it, or wait, to ask the next question.",
+  },
+
+  uploads: {
+    title: files,
+    counts: (n: { uploading: number; stored: number; duplicate: number; failed: number }) =>
+      [
+        n.stored > 0 && `${count(n.stored)} uploaded`,
+        n.duplicate > 0 && `${count(n.duplicate)} already here`,
+        n.uploading > 0 && `${count(n.uploading)} to go`,
+        n.failed > 0 && `${count(n.failed)} failed`,
+      ]
+        .filter((part) => part !== false)
+        .join(", "),
+    list: "Photos of this message",
+    show: "Show files",
+    hide: "Hide files",
+    retryAll: (n: number) => `Retry ${count(n)} failed`,
+    clear: "Clear",
+    askWith: (n: number) => (n === 1 ? "Ask with this photo" : "Ask with these photos"),
+    askWithMost: (most: number) => `At most ${most} can be asked with`,
+    remove: (name: string) => `Remove ${name}`,
+    retry: "Retry",
+    retryOne: (name: string) => `Retry ${name}`,
+    progress: (name: string) => `Upload of ${name}`,
+    percent: (part: number) => `${Math.round(part * 100)} %`,
+    waiting: "Waiting",
+    hashing: "Checking",
+    duplicate: "Already in your library",
+    received: "In the library, preparing",
+    prepared: "In the library, describing",
+    rests: "Found by date, place and name",
+    described: "In the library, nearly searchable",
+    indexed: "Searchable",
+    connectionLost: (part: number) => `Connection lost at ${Math.round(part * 100)} %.`,
+    tooLarge: (limit: number) => `Larger than ${count(Math.floor(limit / 1_000_000))} MB, the limit here`,
+    notAPhoto: (kind: "pdf" | "video" | "audio" | "text" | "other") =>
+      ({
+        pdf: "A PDF is not a photo",
+        video: "A video is not a photo",
+        audio: "A sound recording is not a photo",
+        text: "A text is not a photo",
+        other: "This is not a photo",
+      })[kind],
+    leaving: "Uploads are still running.",
+  },
+
+  drop: {
+    title: (n: number) => (n > 0 ? `Drop to add ${plural(n, "photo", "photos")}` : "Drop to add photos"),
+    body: "Into the library and into your message. What is already here is skipped.",
+  },
+
+  turn: {
+    looking: (total: number) => (total > 0 ? `Looking through ${photos(total)}` : "Looking"),
+    photosOnly: (n: number) => (n === 1 ? "Photos like this one" : "Photos like these"),
+    askedWith: "Asked with",
+    waiting: (n: number) =>
+      n === 1
+        ? "Waiting until your photo is described, so that it can be compared."
+        : `Waiting until your ${count(n)} photos are described, so that they can be compared.`,
+    found: (n: number) => (n === 0 ? "No photo found" : `${photos(n)} found`),
+    none: "No photo matches.",
+    noneAll: "No photo matches all of this.",
+    oneLess: "One filter less finds some:",
+    without: (label: string) => `Without “${label}”`,
+    emptyLibrary: "There are no photos yet. Drop some here, and ask again.",
+    filters: "Filters",
+    removeFilter: (label: string) => `Remove filter ${label}`,
+    restoreFilter: (label: string) => `Put filter ${label} back`,
+    not: "not:",
+    changed: (n: number) => `${photos(n)} with this change.`,
+    order: "Order",
+    relevance: "Relevance",
+    date: "Date",
+    results: (n: number) => `${photos(n)}, by relevance`,
+    showAll: (n: number) => `Show all ${count(n)}`,
+    showMore: "Show more",
+    loading: "Loading",
+    shown: (shown: number, total: number) => `${count(shown)} of ${count(total)}`,
+    stopped: "Stopped.",
+    soFar: (n: number) => (n > 0 ? `${photos(n)} so far.` : ""),
+    askAgain: "Ask again",
+    retry: "Retry",
+  },
+
+  tile: {
+    label: (n: number | null, what: string) => (n === null ? what : `Photo ${n}: ${what}`),
+    preparing: "Being prepared",
+    noPreview: (format: string) => `${format} has no preview yet`,
+    failed: "Could not be prepared",
+    matches: (matched: string[]) => matched.map((word) => `“${word}”`).join(", "),
+  },
+
+  photo: {
+    title: (n: number, of: number) => `${count(n)} of ${count(of)}`,
+    label: "Photo",
+    close: "Close",
+    previous: "Previous photo",
+    next: "Next photo",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    details: "Details",
+    download: "Download original",
+    remove: "Delete photo",
+    removeTitle: "Delete this photo?",
+    removeBody:
+      "It leaves the library and every answer. Its bytes are kept for 30 days; the same file, added again, brings it back.",
+    removeYes: "Delete",
+    hint: "← → to browse, i for details, Esc to go back",
+    noDate: "No date in the file",
+    captionBy: (model: string) => `Caption by ${model}`,
+    noCaption: "Caption",
+    captionPending: "Not described yet.",
+    why: "Why this photo",
+    whyWord: (word: string) => `“${word}”`,
+    whyWordIn: "in its words",
+    whyFilter: "filter",
+    whySimilar: "Close to your question",
+    whyNewest: "Among the newest",
+    facts: "Photo",
+    keywords: "Keywords",
+    people: "People",
+    size: (width: number, height: number) => `${width} × ${height}`,
+    stars: (n: number) => `${n} of 5 stars`,
+    similar: "More like this",
+    history: "History",
+    gone: "This photo is not in the library.",
+    failed: "Could not be finished",
+  },
+
+  events: {
+    received: "Received",
+    prepared: "Prepared",
+    described: (model: string | null) => (model ? `Described by ${model}` : "Described"),
+    embedded: (model: string | null) => (model ? `Embedded by ${model}` : "Embedded"),
+    indexed: "Searchable",
+    failed: (stage: string) => `Failed while ${stage}`,
+    attemptFailed: (stage: string) => `An attempt failed while ${stage}`,
+    retried: "Retried",
+    removed: "Removed",
+    restored: "Brought back",
+    attempt: (n: number) => ["", "", ", second attempt", ", third attempt"][n] ?? `, attempt ${n}`,
+  },
+
+  stages: { prepare: "preparing", describe: "describing", embed: "embedding", index: "storing" },
+
+  indexing: {
+    preparing: (n: number) => `Preparing, ${count(n)} left`,
+    describing: (n: number) => `Describing, ${count(n)} left`,
+    embedding: (n: number) => `Embedding, ${count(n)} left`,
+    waiting: (n: number) => `Waiting for Ollama, ${count(n)} left`,
+    failed: (n: number) => `${count(n)} failed`,
+    title: (searchable: number, total: number) => `${count(searchable)} of ${photos(total)} are searchable`,
+    label: "Indexing",
+    close: "Close",
+    going: (n: number, stage: "preparing" | "describing" | "embedding") =>
+      `${{ preparing: "Preparing", describing: "Describing", embedding: "Embedding" }[stage]} ${count(n)} more.`,
+    allDone: "Nothing left to do.",
+    onlyFailed: "The rest is done.",
+    states: {
+      searchable: "Searchable",
+      preparing: "Preparing",
+      describing: "Describing",
+      embedding: "Embedding",
+      failed: "Failed",
+    },
+    waits: "waiting",
+    rate: (n: number) => `${count(n)} a minute`,
+    waitingFor: (address: string) => `Waiting for Ollama at ${address}.`,
+    goesOn:
+      "Describing goes on by itself when it answers; until then these photos are found by date, place and name.",
+    check: "Check now",
+    retryAll: (n: number) => (n === 1 ? "Retry" : `Retry all ${count(n)}`),
+    retry: "Retry",
+    retryOne: (name: string) => `Retry ${name}`,
+    while: (stage: string) => `while ${stage}`,
+    moreFailed: (n: number) => `Show ${count(n)} more`,
+  },
+
+  dialog: { cancel: "Cancel", close: "Close" },
+
+  offline: {
+    short: "No connection to Glimpse.",
+    kept: "No connection to Glimpse. Your words and photos are kept.",
+    retry: "Retry",
+  },
+
+  errors: {
+    unexpected: "Something went wrong.",
+    title: "This page could not be shown",
+    notFound: "There is nothing at this address",
+    notFoundBody: "The conversation may have been deleted, or the address is not complete.",
+    offlineTitle: "No connection to Glimpse",
+    offlineBody: "Is it still running? What you wrote is kept.",
+    again: "Try again",
+    home: "Ask a new question",
+  },
+};

@@ -1,0 +1,69 @@
+import { tracked } from "@trpc/server";
+import { z } from "zod";
+import { newId } from "../library/ids.ts";
+import type { ConversationRow } from "../library/conversations.ts";
+import type { ConversationItem } from "../search/types.ts";
+import { clock, id, question } from "./inputs.ts";
+import { procedure, router } from "./trpc.ts";
+
+const title = z.string().trim().max(200);
+
+const toItem = (row: ConversationRow): ConversationItem => ({
+  id: row.id,
+  title: row.title,
+  updatedAt: new Date(row.updatedAt).toISOString(),
+});
+
+export const conversations = router({
+  list: procedure.query(async ({ ctx }) => ({
+    items: (await ctx.services.conversations.list(ctx.owner)).map(toItem),
+  })),
+
+  get: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
+    const found = await ctx.services.conversations.get(ctx.owner, input.id);
+    return { ...toItem(found), turns: await ctx.services.converse.turns(ctx.owner, found.turns) };
+  }),
+
+  create: procedure
+    .input(z.object({ id: id.optional(), title: title.optional() }).optional())
+    .mutation(async ({ ctx, input }) =>
+      toItem(await ctx.services.conversations.create(ctx.owner, input?.id ?? newId(), input?.title ?? "")),
+    ),
+
+  rename: procedure
+    .input(z.object({ id, title: title.min(1, "must not be empty") }))
+    .mutation(async ({ ctx, input }) => toItem(await ctx.services.conversations.rename(ctx.owner, input.id, input.title))),
+
+  remove: procedure
+    .input(z.object({ id }))
+    .mutation(({ ctx, input }) => ctx.services.conversations.remove(ctx.owner, input.id)),
+
+  say: procedure
+    .input(
+      z.object({
+        conversationId: id,
+        turnId: id,
+        text: question,
+        photoIds: z.array(id).max(20).optional(),
+        ...clock,
+      }),
+    )
+    .mutation(async function* ({ ctx, input, signal }) {
+      const { converse } = ctx.services;
+      await converse.begin(ctx.owner, input);
+      for await (const { event } of converse.follow(ctx.owner, input.turnId, 0, signal)) yield event;
+    }),
+
+  watch: procedure
+    .input(z.object({ turnId: id, lastEventId: z.string().regex(/^\d{1,15}$/).nullish() }))
+    .subscription(async function* ({ ctx, input, signal }) {
+      const from = Number(input.lastEventId ?? 0);
+      for await (const { id, event } of ctx.services.converse.follow(ctx.owner, input.turnId, from, signal)) {
+        yield tracked(id, event);
+      }
+    }),
+
+  stop: procedure
+    .input(z.object({ turnId: id }))
+    .mutation(({ ctx, input }) => ctx.services.converse.stop(ctx.owner, input.turnId)),
+});

@@ -1,0 +1,57 @@
+import type { ReadableStream } from "node:stream/web";
+import { octetInputParser } from "@trpc/server/http";
+import { z } from "zod";
+import { AppError } from "../errors.ts";
+import { tooLarge } from "../ingest/ingest.ts";
+import { id, ids, pageInput } from "./inputs.ts";
+import { procedure, router } from "./trpc.ts";
+
+export const photos = router({
+  upload: procedure.input(octetInputParser).mutation(({ ctx, input }) => {
+    const { services, owner, headers } = ctx;
+    if (Number(headers["content-length"]) > services.maxUploadBytes) throw tooLarge(services.maxUploadBytes);
+    return services.ingest.receive(owner, {
+      name: decodedName(headers["x-file-name"]),
+      modifiedAt: modifiedTime(headers["x-file-modified"]),
+      // Without preventCancel the connection is reset before the sender can read why it was refused.
+      body: (input as unknown as ReadableStream<Uint8Array>).values({ preventCancel: true }),
+    });
+  }),
+
+  known: procedure
+    .input(z.object({ sha256: z.array(z.string().regex(/^[0-9a-f]{64}$/, "must be hashes in lower-case hex")).max(1_000) }))
+    .query(async ({ ctx, input }) => ({ known: await ctx.services.photos.known(ctx.owner, input.sha256) })),
+
+  get: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
+    const [photo] = await ctx.services.photos.get(ctx.owner, [input.id]);
+    if (!photo) throw new AppError("NOT_FOUND", "This photo is not in the library.");
+    return photo;
+  }),
+
+  list: procedure
+    .input(pageInput(/^-?\d+_[0-9a-f-]{36}$/).optional())
+    .query(({ ctx, input }) => ctx.services.photos.list(ctx.owner, { limit: 60, ...input })),
+
+  remove: procedure.input(z.object({ ids })).mutation(async ({ ctx, input }) => {
+    const removed = await ctx.services.photos.remove(ctx.owner, input.ids);
+    ctx.services.events.nudge();
+    return { removed };
+  }),
+
+  timeline: procedure.input(z.object({ id })).query(({ ctx, input }) => ctx.services.photos.timeline(ctx.owner, input.id)),
+});
+
+function decodedName(header: string | string[] | undefined): string {
+  try {
+    return decodeURIComponent(String(header ?? ""));
+  } catch (cause) {
+    throw new AppError("BAD_REQUEST", "x-file-name: must be percent-encoded UTF-8", { cause });
+  }
+}
+
+function modifiedTime(header: string | string[] | undefined): number | null {
+  if (header === undefined || header === "") return null;
+  const time = Number(header);
+  if (!Number.isSafeInteger(time)) throw new AppError("BAD_REQUEST", "x-file-modified: must be milliseconds since 1970");
+  return time;
+}

@@ -1,0 +1,17 @@
+import { conversations } from "./conversations.ts";
+import { jobs } from "./jobs.ts";
+import { photos } from "./photos.ts";
+import { search } from "./search.ts";
+import { procedure, router } from "./trpc.ts";
+
+export const appRouter = router({
+  photos,
+  jobs,
+  search,
+  conversations,
+  system: router({
+    status: procedure.query(({ ctx }) => ctx.services.status(ctx.owner)),
+  }),
+});
+
+export type AppRouter = typeof appRouter;

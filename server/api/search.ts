@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { searchPlan } from "../search/types.ts";
+import { clock, id, limit, question } from "./inputs.ts";
+import { procedure, router } from "./trpc.ts";
+
+const cursor = z.string().regex(/^[0-9a-f-]{36}_\d{1,9}$/, "is not a cursor of this list").optional();
+const page = { limit: limit.optional(), cursor };
+
+export const search = router({
+  plan: procedure
+    .input(z.object({ text: question, conversationId: id.optional(), ...clock }))
+    .query(({ ctx, input }) => ctx.services.search.plan(ctx.owner, input)),
+
+  run: procedure
+    .input(z.union([z.object({ text: question, ...page, ...clock }), z.object({ plan: searchPlan, ...page, ...clock })]))
+    .query(({ ctx, input, signal }) => ctx.services.search.run(ctx.owner, input, signal)),
+
+  similar: procedure
+    .input(z.object({ photoId: id, ...page }))
+    .query(({ ctx, input, signal }) => ctx.services.search.similar(ctx.owner, input, signal)),
+});

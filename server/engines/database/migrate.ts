@@ -1,0 +1,59 @@
+import { type Kysely, sql } from "kysely";
+import { AppError } from "../../errors.ts";
+import type { Database } from "./port.ts";
+
+export interface Migration {
+  /** Numbered from 1 without gaps. A migration that has shipped is never changed. */
+  number: number;
+  name: string;
+  up(rows: Kysely<unknown>): Promise<void>;
+}
+
+interface MigrationsTable {
+  migrations: { number: number; name: string; applied_at: number };
+}
+
+/**
+ * Brings the database to the newest migration, in one transaction that is also the lock: of two processes that start
+ * at once, one migrates and the other finds nothing left to do. Before anything changes, a copy is kept.
+ * Throws AppError DATABASE_NEWER, and touches nothing, when the database was written by a newer program.
+ */
+export async function migrate<Schema>(database: Database<Schema>, migrations: Migration[]): Promise<{ applied: number }> {
+  const rows = database.rows as unknown as Kysely<MigrationsTable>;
+  await rows.schema
+    .createTable("migrations")
+    .ifNotExists()
+    .addColumn("number", "integer", (column) => column.primaryKey())
+    .addColumn("name", "text", (column) => column.notNull())
+    .addColumn("applied_at", "bigint", (column) => column.notNull())
+    .execute();
+
+  const before = await current(rows);
+  refuseNewer(before, migrations);
+  if (before === migrations.length) return { applied: 0 };
+  if (before > 0) await database.copy(`before-${before + 1}`);
+
+  return rows.transaction().execute(async (transaction) => {
+    const at = await current(transaction);
+    refuseNewer(at, migrations);
+    const pending = migrations.slice(at);
+    for (const { number, name, up } of pending) {
+      await up(transaction as unknown as Kysely<unknown>);
+      await transaction.insertInto("migrations").values({ number, name, applied_at: Date.now() }).execute();
+    }
+    return { applied: pending.length };
+  });
+}
+
+async function current(rows: Kysely<MigrationsTable>): Promise<number> {
+  const row = await rows.selectFrom("migrations").select(sql<number>`coalesce(max(number), 0)`.as("newest")).executeTakeFirst();
+  return Number(row?.newest ?? 0);
+}
+
+function refuseNewer(at: number, migrations: Migration[]): void {
+  if (at <= migrations.length) return;
+  throw new AppError(
+    "DATABASE_NEWER",
+    `The database is at version ${at}; this Glimpse knows up to ${migrations.length}. Start the newer Glimpse, or go back to a copy in backups/.`,
+  );
+}

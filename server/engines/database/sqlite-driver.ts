@@ -1,0 +1,91 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely";
+import { AppError } from "../../errors.ts";
+
+const SQLITE_BUSY = 5;
+const SQLITE_FULL = 13;
+const longestWait = 15_000;
+const keptStatements = 200;
+
+/** Kysely's dialect over one `node:sqlite` connection. */
+export function sqliteDialect(database: DatabaseSync): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => sqliteDriver(database),
+    createIntrospector: (rows) => new SqliteIntrospector(rows),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+function sqliteDriver(database: DatabaseSync): Driver {
+  const connection = sqliteConnection(database);
+  const run = async (on: DatabaseConnection, sql: string) => {
+    await on.executeQuery(CompiledQuery.raw(sql));
+  };
+  return {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    // A deferred transaction that reads first and then writes fails when another process wrote in between.
+    beginTransaction: (on) => run(on, "begin immediate"),
+    commitTransaction: (on) => run(on, "commit"),
+    rollbackTransaction: async (on) => {
+      // SQLite has rolled back by itself after a full disk or an I/O error.
+      if (database.isTransaction) await run(on, "rollback");
+    },
+    releaseConnection: async () => {},
+    destroy: async () => database.close(),
+  };
+}
+
+function sqliteConnection(database: DatabaseSync): DatabaseConnection {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = database.prepare(sql);
+    const oldest = statements.keys().next();
+    if (statements.size >= keptStatements && !oldest.done) statements.delete(oldest.value);
+    statements.set(sql, statement);
+    return statement;
+  };
+
+  return {
+    async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+      const deadline = Date.now() + longestWait;
+      for (let wait = 5; ; wait = Math.min(wait * 2, 100)) {
+        try {
+          const statement = prepare(sql);
+          const values = parameters as SQLInputValue[];
+          if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
+          const { changes } = statement.run(...values);
+          return { rows: [], numAffectedRows: BigInt(changes) };
+        } catch (error) {
+          const code = sqliteCode(error);
+          if (code === SQLITE_FULL) throw new AppError("DISK_FULL", "There is no room left on the disk.", { cause: error });
+          // Only `begin immediate` and single statements can meet another writer, so each can simply be tried again.
+          if (code !== SQLITE_BUSY || Date.now() > deadline) throw error;
+          await pause(wait);
+        }
+      }
+    },
+    streamQuery() {
+      throw new Error("Streaming is not offered: page by key instead");
+    },
+  };
+}
+
+/** SQLite's primary result code of an error thrown by `node:sqlite`. */
+export function sqliteCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return undefined;
+  return error.errcode & 0xff;
+}

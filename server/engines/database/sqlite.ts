@@ -1,0 +1,40 @@
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { Kysely, sql } from "kysely";
+import type { Database } from "./port.ts";
+import { sqliteDialect } from "./sqlite-driver.ts";
+
+const keptCopies = 5;
+
+/** Opens (and creates) the SQLite file. A commit is on the disk when it is reported. */
+export async function openSqlite<Schema>(file: string): Promise<Database<Schema>> {
+  await mkdir(dirname(file), { recursive: true });
+  const database = new DatabaseSync(file, { timeout: 50, enableForeignKeyConstraints: true });
+  database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000; pragma temp_store = memory");
+  const rows = new Kysely<Schema>({ dialect: sqliteDialect(database) });
+
+  return {
+    rows,
+    async copy(label) {
+      const folder = join(dirname(file), "backups");
+      await mkdir(folder, { recursive: true });
+      const name = `${basename(file)}.${label}.${new Date().toISOString().replace(/[:.]/g, "-")}`;
+      const target = join(folder, `${name}.${process.pid}`);
+      await sql`vacuum into ${target}`.execute(rows);
+      const copies = (await readdir(folder)).filter((entry) => entry.startsWith(`${basename(file)}.`)).sort(byTime);
+      for (const old of copies.slice(0, -keptCopies)) await rm(join(folder, old));
+      return target;
+    },
+    async check() {
+      await sql`select 1`.execute(rows);
+    },
+    close: () => rows.destroy(),
+  };
+}
+
+/** Copies are named `file.label.time.pid`. */
+function byTime(a: string, b: string): number {
+  const time = (name: string) => name.split(".").at(-2) ?? "";
+  return time(a).localeCompare(time(b));
+}

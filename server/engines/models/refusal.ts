@@ -1,0 +1,113 @@
+import { AppError } from "#server/errors.ts";
+import type { NotReady } from "./port.ts";
+
+/** Ollama's own words against a request. `status` is null where they came as a line of an answer that had begun. */
+export class Refusal extends Error {
+  readonly status: number | null;
+
+  constructor(status: number | null, words: string) {
+    super(words);
+    this.name = "Refusal";
+    this.status = status;
+  }
+
+  get isTooLong(): boolean {
+    return /input length exceeds/i.test(this.message);
+  }
+
+  /** Whether one input of a batch may have caused it. */
+  get blamesInput(): boolean {
+    return this.status === 400 || this.status === 500;
+  }
+}
+
+/** MODEL_AWAY with the reason that `status` shows for it; busy is the one that passes by itself. */
+export class ModelAway extends AppError {
+  readonly reason: NotReady | "busy";
+
+  constructor(reason: NotReady | "busy", detail: string, options?: { cause?: unknown }) {
+    super("MODEL_AWAY", detail, options);
+    this.reason = reason;
+  }
+}
+
+/** Whom an error is about: the host as people write it, the model asked, the server's version where it is known. */
+export interface About {
+  host: string;
+  model: string;
+  version?: string;
+}
+
+export function notRunning(host: string, cause: unknown): ModelAway {
+  return new ModelAway(
+    "not-running",
+    `Ollama does not answer at ${host}. Install it from ollama.com, or start it.`,
+    { cause },
+  );
+}
+
+export function notOllama(host: string, cause?: unknown): ModelAway {
+  const detail = `What answers at ${host} is not Ollama. Set OLLAMA_HOST to its address.`;
+  return new ModelAway("not-running", detail, { cause });
+}
+
+export function noVision(model: string, cause?: unknown): ModelAway {
+  return new ModelAway(
+    "no-vision",
+    `${model} cannot see pictures. Set GLIMPSE_VISION_MODEL to a model that can, such as llava.`,
+    { cause },
+  );
+}
+
+export function noWords(model: string, cause?: unknown): ModelAway {
+  return new ModelAway(
+    "failing",
+    `${model} writes no text. Set GLIMPSE_VISION_MODEL and GLIMPSE_CHAT_MODEL to models that do, such as llava and mistral.`,
+    { cause },
+  );
+}
+
+/** What a refusal means: wordings of 0.9 to 0.32, statuses of all; the rest is a failure in the server's own words. */
+function explainRefusal(refusal: Refusal, { host, model, version }: About): AppError {
+  const { status, message: words } = refusal;
+  const cause = { cause: refusal };
+  if (status === 404 && !/model/i.test(words)) return notOllama(host, refusal);
+  if (status === 404) {
+    return new ModelAway("not-pulled", `Ollama has no model ${model} yet. Run: ollama pull ${model}`, cause);
+  }
+  if (status === 501 || /not support embeddings/i.test(words)) {
+    return new ModelAway(
+      "no-embeddings",
+      `${version ? `Ollama ${version}` : "This Ollama"} gives no embeddings for ${model}. Set GLIMPSE_EMBED_MODEL to a model made for it, such as qwen3-embedding, or use Ollama 0.29 or older.`,
+      cause,
+    );
+  }
+  if (/not support multimodal/i.test(words)) return noVision(model, refusal);
+  if (/does not support (generate|chat)/i.test(words)) return noWords(model, refusal);
+  if (status === 503 || /server busy/i.test(words)) {
+    return new ModelAway("busy", "Ollama is busy with other requests.", cause);
+  }
+  if (status === 401 || status === 403) {
+    return new ModelAway("failing", `${host} lets nobody in without a key (${status}).`, cause);
+  }
+  if (status === 502)
+    return new ModelAway("not-running", `The proxy at ${host} cannot reach Ollama (502).`, cause);
+  return new AppError("MODEL_FAILED", `${model}: ${plain(words)}`, cause);
+}
+
+/** llama-server's errors come as JSON within Ollama's. */
+function plain(words: string): string {
+  try {
+    const inner: unknown = JSON.parse(words)?.error?.message;
+    return typeof inner === "string" ? inner : words;
+  } catch {
+    return words;
+  }
+}
+
+/** Any error of an exchange with Ollama as one of ours: MODEL_AWAY or MODEL_FAILED, the original kept as the cause. */
+export function explain(error: unknown, about: About): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof Refusal) return explainRefusal(error, about);
+  return new AppError("MODEL_FAILED", "Ollama's answer broke off or could not be read.", { cause: error });
+}

@@ -1,0 +1,31 @@
+import { AppError } from "#server/errors.ts";
+import type { Models, Readiness } from "./port.ts";
+
+interface Chosen {
+  address: string;
+  visionModel: string;
+  embedModel: string;
+  chatModel: string;
+}
+
+/** Models that are never asked: GLIMPSE_MODELS is `off`. */
+export function switchedOff({ address, visionModel, embedModel, chatModel }: Chosen): Models {
+  const detail = "Models are switched off (GLIMPSE_MODELS is off).";
+  const off = (model: string): Readiness => ({ ready: false, model, reason: "off", detail });
+  const refuse = async (): Promise<never> => {
+    throw new AppError("MODEL_AWAY", detail);
+  };
+  return {
+    status: async () => ({
+      address,
+      version: null,
+      describe: off(visionModel),
+      embed: off(embedModel),
+      converse: off(chatModel),
+    }),
+    describe: refuse,
+    embed: refuse,
+    converse: refuse,
+    close: async () => {},
+  };
+}

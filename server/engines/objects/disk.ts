@@ -1,0 +1,187 @@
+import { createReadStream } from "node:fs";
+import { access, constants, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { AppError, systemCode } from "../../errors.ts";
+import type { ObjectKey, ObjectStore, StagedObject } from "./port.ts";
+
+/**
+ * Objects as files below `folder`, fanned out by the first characters of their hash. What is being written lies in
+ * `folder/staging` under a name that starts with the writer's process id, so that a sweep can tell whose writer died.
+ */
+export async function openDisk(folder: string): Promise<ObjectStore> {
+  const staging = join(folder, "staging");
+  await mkdir(staging, { recursive: true });
+
+  async function writeOut(handle: FileHandle, from: string, key: ObjectKey) {
+    await handle.sync();
+    await handle.close();
+    const target = fileOf(folder, key);
+    await mkdir(dirname(target), { recursive: true });
+    await rename(from, target);
+    await syncFolder(dirname(target));
+  }
+
+  const store: ObjectStore = {
+    stage: () => mapped(() => stageOnDisk(folder, staging, writeOut)),
+
+    put: (key, bytes) =>
+      mapped(async () => {
+        const name = join(staging, `${process.pid}-${randomUUID()}.part`);
+        const handle = await open(name, "wx");
+        try {
+          await handle.writeFile(bytes);
+          await writeOut(handle, name, key);
+        } catch (error) {
+          await handle.close().catch(() => {});
+          await rm(name, { force: true });
+          throw error;
+        }
+      }),
+
+    stat: (key) =>
+      stat(fileOf(folder, key)).then(
+        (found) => ({ bytes: found.size }),
+        (error) => {
+          if (systemCode(error) === "ENOENT") return null;
+          throw error;
+        },
+      ),
+
+    open: (key) =>
+      mapped(async () => {
+        const handle = await open(fileOf(folder, key), "r");
+        return createReadStream("", { fd: handle });
+      }),
+
+    read: (key) => mapped(() => readFile(fileOf(folder, key))),
+
+    async localFile(key) {
+      const path = fileOf(folder, key);
+      await mapped(() => access(path));
+      return { path, [Symbol.asyncDispose]: async () => {} };
+    },
+
+    remove: (key) => rm(fileOf(folder, key), { force: true }),
+
+    async sweep(isReferenced) {
+      const swept = { staged: 0, objects: 0 };
+      const live = async () => (await readdir(staging)).filter((name) => isAlive(writerOf(name)));
+      for (const name of await readdir(staging)) {
+        if (isAlive(writerOf(name))) continue;
+        const key = markedKey(name);
+        if (key && !(await isReferenced(key))) {
+          const wanted = (await live()).some((other) => markedKey(other) === key);
+          if (!wanted && (await store.stat(key))) {
+            await store.remove(key);
+            swept.objects++;
+          }
+        }
+        await rm(join(staging, name), { force: true });
+        if (!key) swept.staged++;
+      }
+      return swept;
+    },
+
+    async check() {
+      await access(staging, constants.W_OK);
+    },
+  };
+  return store;
+}
+
+async function stageOnDisk(
+  folder: string,
+  staging: string,
+  writeOut: (handle: FileHandle, from: string, key: ObjectKey) => Promise<void>,
+): Promise<StagedObject> {
+  const token = `${process.pid}-${randomUUID()}`;
+  const part = join(staging, `${token}.part`);
+  const handle = await open(part, "wx");
+  let mark: string | null = null;
+  let published = false;
+  return {
+    write: (chunk) => mapped(() => writeAll(handle, chunk)),
+    publish: (key) =>
+      mapped(async () => {
+        const name = join(staging, `${token}.${key.replace("/", "+")}.mark`);
+        await (await open(name, "wx")).close();
+        mark = name;
+        if (await exists(fileOf(folder, key))) {
+          await handle.close();
+          await rm(part, { force: true });
+        } else {
+          await writeOut(handle, part, key);
+        }
+        published = true;
+      }),
+    async settle() {
+      if (mark) await rm(mark, { force: true });
+    },
+    async discard() {
+      if (published) return;
+      await handle.close().catch(() => {});
+      await rm(part, { force: true });
+      if (mark) await rm(mark, { force: true });
+    },
+  };
+}
+
+async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
+  for (let at = 0; at < chunk.length; ) at += (await handle.write(chunk, at)).bytesWritten;
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** `originals/<hash>` lies at `originals/ab/cd/<hash>`. */
+function fileOf(folder: string, key: ObjectKey): string {
+  const [kind, name] = key.split("/");
+  if (!kind || !name || !/^[0-9a-f]{8,}[\w.-]*$/.test(name)) throw new AppError("BAD_REQUEST", `not an object key: ${key}`);
+  return join(folder, kind, name.slice(0, 2), name.slice(2, 4), name);
+}
+
+function writerOf(stagedName: string): number {
+  return Number.parseInt(stagedName, 10);
+}
+
+function markedKey(stagedName: string): ObjectKey | null {
+  const found = /^\d+-[0-9a-f-]+\.((?:originals|renditions)\+[\w.-]+)\.mark$/.exec(stagedName);
+  return found?.[1] ? (found[1].replace("+", "/") as ObjectKey) : null;
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid)) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemCode(error) === "EPERM";
+  }
+}
+
+/** A rename survives a power cut only once its folder is written out too. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function mapped<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === "ENOSPC" || code === "EDQUOT") {
+      throw new AppError("DISK_FULL", "There is no room left on the disk.", { cause: error });
+    }
+    if (code === "ENOENT") throw new AppError("NOT_FOUND", "The file is not in the store.", { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,88 @@
+import { type Consumer, type DueJobs, type JobQueue, type Lane } from "./port.ts";
+
+const lookEvery = 250;
+
+/**
+ * Polls due rows, which are the truth anyway. `publish` wakes consumers in this process; those in others find the job at
+ * their next look. `due` may answer with jobs that are in hand already.
+ */
+export function createEmbeddedQueue(due: DueJobs, onError: (error: unknown) => void): JobQueue {
+  const wakers = new Map<Lane, Set<() => void>>();
+  const consumers = new Set<Consumer>();
+
+  function consume(lane: Lane, concurrency: number, handler: (jobId: string) => Promise<void>): Consumer {
+    const inHand = new Map<string, Promise<void>>();
+    let paused = false;
+    let closed = false;
+    let wake = () => {};
+    const wakeUp = () => wake();
+    wakers.set(lane, (wakers.get(lane) ?? new Set()).add(wakeUp));
+
+    const loop = (async () => {
+      while (!closed) {
+        const free = paused ? 0 : concurrency - inHand.size;
+        let taken = 0;
+        if (free > 0) {
+          try {
+            const ids = await due(lane, concurrency + free);
+            for (const id of ids.filter((candidate) => !inHand.has(candidate)).slice(0, free)) {
+              if (closed || paused) break;
+              taken++;
+              inHand.set(
+                id,
+                handler(id)
+                  .catch(onError)
+                  .finally(() => {
+                    inHand.delete(id);
+                    wakeUp();
+                  }),
+              );
+            }
+          } catch (error) {
+            onError(error);
+          }
+        }
+        if (closed || (taken > 0 && inHand.size < concurrency)) continue;
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, lookEvery);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      await Promise.all(inHand.values());
+    })();
+
+    const consumer: Consumer = {
+      pause: () => {
+        paused = true;
+      },
+      resume: () => {
+        if (!paused) return;
+        paused = false;
+        wakeUp();
+      },
+      async close() {
+        closed = true;
+        wakeUp();
+        wakers.get(lane)?.delete(wakeUp);
+        consumers.delete(consumer);
+        await loop;
+      },
+    };
+    consumers.add(consumer);
+    return consumer;
+  }
+
+  return {
+    consume,
+    async publish(lane) {
+      for (const wake of wakers.get(lane) ?? []) wake();
+    },
+    check: async () => {},
+    async close() {
+      await Promise.all([...consumers].map((consumer) => consumer.close()));
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import type { ObjectStore } from "../engines/objects/port.ts";
+import type { JobQueue } from "../engines/queue/port.ts";
+import { AppError } from "../errors.ts";
+import type { Events } from "../library/events.ts";
+import type { Photo } from "../library/photo.ts";
+import type { Photos } from "../library/photos.ts";
+import { sniff, sniffedBytes, type SniffedType } from "./sniff.ts";
+
+export interface IncomingFile {
+  /** As the sender calls it; text that is kept, never a path. */
+  name: string;
+  /** The file's own time, ms; null when it is not known. */
+  modifiedAt: number | null;
+  body: AsyncIterable<Uint8Array>;
+}
+
+export interface Ingest {
+  /**
+   * Streams a photo into the library; at no time is more of it held than one chunk. Resolves when its bytes are durable
+   * and photo and job are committed. Throws AppError FILE_TOO_LARGE (while it streams), UNSUPPORTED_TYPE,
+   * UPLOAD_ABORTED, DISK_FULL; nothing of the file is visible then.
+   */
+  receive(owner: string, file: IncomingFile): Promise<{ photo: Photo; duplicate: boolean }>;
+  /** Removes what uploads that never ended left behind. */
+  sweep(): Promise<{ staged: number; objects: number }>;
+}
+
+interface Needs {
+  objects: ObjectStore;
+  photos: Photos;
+  queue: JobQueue;
+  events: Events;
+  maxUploadBytes: number;
+}
+
+export function createIngest({ objects, photos, queue, events, maxUploadBytes }: Needs): Ingest {
+  return {
+    async receive(owner, file) {
+      const staged = await objects.stage();
+      try {
+        const { sha256, bytes, sniffed } = await takeIn(file.body, maxUploadBytes, (chunk) => staged.write(chunk));
+        await staged.publish(`originals/${sha256}`);
+        const received = await photos.receive(owner, {
+          sha256,
+          bytes,
+          fileName: cleanName(file.name),
+          type: sniffed.type,
+          extension: extensionOf(file.name) ?? sniffed.extension,
+          modifiedAt: file.modifiedAt,
+        });
+        await staged.settle();
+        if (!received.duplicate) {
+          // The row is the truth; the queue would find it anyway.
+          await queue.publish("prepare", [received.photo.id]).catch(() => {});
+          events.nudge();
+        }
+        return received;
+      } finally {
+        await staged.discard();
+      }
+    },
+
+    sweep: () =>
+      objects.sweep(async (key) => {
+        const [kind, sha256] = key.split("/");
+        return kind !== "originals" || (await photos.holds(sha256 ?? ""));
+      }),
+  };
+}
+
+async function takeIn(
+  body: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+  write: (chunk: Uint8Array) => Promise<void>,
+): Promise<{ sha256: string; bytes: number; sniffed: SniffedType }> {
+  const hash = createHash("sha256");
+  let head = new Uint8Array(0);
+  let sniffed: SniffedType | null = null;
+  let bytes = 0;
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) throw tooLarge(maxBytes);
+      hash.update(chunk);
+      await write(chunk);
+      if (!sniffed) {
+        head = Buffer.concat([head, chunk.subarray(0, sniffedBytes - head.length)]);
+        if (head.length >= sniffedBytes) sniffed = await accept(head);
+      }
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError("UPLOAD_ABORTED", "The upload ended before the file was complete.", { cause: error });
+  }
+  sniffed ??= await accept(head);
+  return { sha256: hash.digest("hex"), bytes, sniffed };
+}
+
+async function accept(head: Uint8Array): Promise<SniffedType> {
+  const answer = await sniff(head);
+  if ("refusal" in answer) throw new AppError("UNSUPPORTED_TYPE", answer.refusal);
+  return answer;
+}
+
+export function tooLarge(maxBytes: number): AppError {
+  return new AppError("FILE_TOO_LARGE", `The file is larger than ${maxBytes / 1_000_000} MB, the limit here.`);
+}
+
+/** Whatever a database can hold as text: no NUL, no half characters; a name of any sense is shorter than 1,024. */
+function cleanName(name: string): string {
+  return name.toWellFormed().replaceAll("\0", "").slice(0, 1_024).toWellFormed();
+}
+
+function extensionOf(name: string): string | null {
+  return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? null;
+}

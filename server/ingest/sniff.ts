@@ -1,0 +1,68 @@
+import { fileTypeFromBuffer } from "file-type";
+
+export interface SniffedType {
+  /** MIME */
+  type: string;
+  extension: string;
+}
+
+/** How many of the first bytes are enough to tell every type below. */
+export const sniffedBytes = 4_100;
+
+const accepted: Record<string, string> = {
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+  "image/gif": "gif",
+  "image/avif": "avif",
+  "image/tiff": "tif",
+  "image/heic": "heic",
+  "image/heif": "heif",
+  "image/jxl": "jxl",
+  "image/x-adobe-dng": "dng",
+  "image/x-canon-cr2": "cr2",
+  "image/x-canon-cr3": "cr3",
+  "image/x-nikon-nef": "nef",
+  "image/x-sony-arw": "arw",
+  "image/x-fujifilm-raf": "raf",
+  "image/x-olympus-orf": "orf",
+  "image/x-panasonic-rw2": "rw2",
+};
+
+/** The same picture format under the name of a variant. */
+const variants: Record<string, string> = {
+  "image/apng": "image/png",
+  "image/heic-sequence": "image/heic",
+  "image/heif-sequence": "image/heif",
+};
+
+export const acceptedTypes = Object.keys(accepted);
+const acceptedWords = "JPEG, PNG, WebP, GIF, AVIF, TIFF, HEIC, JPEG XL and RAW";
+
+/** What the bytes say they are, whatever the file is called; or, in words for a person, why they are refused. */
+export async function sniff(head: Uint8Array): Promise<SniffedType | { refusal: string }> {
+  if (head.length === 0) return { refusal: `The file is empty. Glimpse takes ${acceptedWords}.` };
+  const found = await fileTypeFromBuffer(head).catch(() => undefined);
+  const type = found ? (variants[found.mime] ?? found.mime) : undefined;
+  const extension = type && accepted[type];
+  if (type && extension) return { type, extension };
+  const name = found ? named(found.mime, found.ext) : textual(head);
+  return { refusal: `${name} Glimpse takes ${acceptedWords}.` };
+}
+
+function named(mime: string, extension: string): string {
+  if (mime.startsWith("video/")) return "A video is not a photo.";
+  if (mime.startsWith("audio/")) return "A sound recording is not a photo.";
+  const article = /^[aefhilmnorsx]/i.test(extension) ? "An" : "A";
+  return mime.startsWith("image/")
+    ? `${article} ${extension.toUpperCase()} picture cannot be opened here.`
+    : `${article} ${extension.toUpperCase()} is not a photo.`;
+}
+
+function textual(head: Uint8Array): string {
+  const start = new TextDecoder().decode(head.subarray(0, 512)).trimStart().toLowerCase();
+  if (start.startsWith("<svg") || (start.startsWith("<?xml") && start.includes("<svg"))) {
+    return "An SVG is a drawing, not a photo.";
+  }
+  return "This is not a photo, or its beginning is damaged.";
+}

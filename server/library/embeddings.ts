@@ -1,0 +1,62 @@
+import type { Database } from "../engines/database/port.ts";
+import type { Space } from "../engines/models/port.ts";
+import type { Rows } from "./events.ts";
+import type { Schema } from "./schema.ts";
+
+export interface StoredVector {
+  space: string;
+  vector: Float32Array;
+}
+
+/** The vectors that models made, kept with the rows: an index that was wiped costs no model call. */
+export interface Embeddings {
+  /** Of a photo, the newest space first. */
+  of(owner: string, photoId: string): Promise<StoredVector[]>;
+}
+
+export function createEmbeddings(database: Database<Schema>): Embeddings {
+  return {
+    async of(owner, photoId) {
+      const found = await database.rows
+        .selectFrom("embeddings")
+        .select(["space", "vector"])
+        .where("owner", "=", owner)
+        .where("photo_id", "=", photoId)
+        .orderBy("created_at", "desc")
+        .execute();
+      return found.map((row) => ({ space: row.space, vector: unpackVector(row.vector) }));
+    },
+  };
+}
+
+/** Writes a photo's vector; call it in the transaction that ends the stage. */
+export async function writeEmbedding(
+  rows: Rows,
+  owner: string,
+  photoId: string,
+  space: Space,
+  vector: Float32Array,
+): Promise<void> {
+  const created = Date.now();
+  await rows
+    .insertInto("spaces")
+    .values({ ...space, created_at: created })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+  const columns = { vector: packVector(vector), created_at: created };
+  await rows
+    .insertInto("embeddings")
+    .values({ photo_id: photoId, space: space.id, owner, ...columns })
+    .onConflict((conflict) => conflict.columns(["photo_id", "space"]).doUpdateSet(columns))
+    .execute();
+}
+
+/** fp16, little-endian: 8 kB for 4,096 numbers. */
+export function packVector(vector: Float32Array): Uint8Array {
+  return new Uint8Array(Float16Array.from(vector).buffer);
+}
+
+export function unpackVector(packed: Uint8Array): Float32Array {
+  // A copy: the rows' bytes need not begin at an even address.
+  return Float32Array.from(new Float16Array(packed.slice().buffer));
+}

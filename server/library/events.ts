@@ -1,0 +1,125 @@
+import type { Kysely } from "kysely";
+import type { Database } from "../engines/database/port.ts";
+import type { PhotoEvent } from "./photo.ts";
+import type { EventRow, Schema } from "./schema.ts";
+
+export type Rows = Kysely<Schema>;
+
+export interface PhotoEventData {
+  stage?: PhotoEvent["stage"];
+  attempt?: number | null;
+  model?: string | null;
+  reason?: string | null;
+}
+
+/** Writes one event of a photo; call it in the transaction that makes it true. */
+export async function recordPhotoEvent(
+  rows: Rows,
+  owner: string,
+  photoId: string,
+  type: PhotoEvent["type"],
+  data: PhotoEventData = {},
+): Promise<void> {
+  await appendEvent(rows, { owner, kind: "photo", subject: photoId, type, data });
+}
+
+export async function appendEvent(
+  rows: Rows,
+  event: { owner: string; kind: EventRow["kind"]; subject: string; type: string; data: unknown },
+): Promise<void> {
+  const { data, ...columns } = event;
+  await rows
+    .insertInto("events")
+    .values({ ...columns, data: JSON.stringify(data), created_at: Date.now() })
+    .execute();
+}
+
+export function toPhotoEvent(row: EventRow): PhotoEvent {
+  const data = JSON.parse(row.data) as PhotoEventData;
+  return {
+    id: String(row.id),
+    photoId: row.subject,
+    type: row.type as PhotoEvent["type"],
+    at: new Date(Number(row.created_at)).toISOString(),
+    stage: data.stage ?? null,
+    attempt: data.attempt ?? null,
+    model: data.model ?? null,
+    reason: data.reason ?? null,
+  };
+}
+
+export interface EventFilter {
+  owner: string;
+  kind: EventRow["kind"];
+  subject?: string;
+}
+
+/** The log of what happened, read in order and followed as it grows. */
+export interface Events {
+  /** The newest event's id; 0 when there is none. */
+  newest(filter: EventFilter): Promise<number>;
+  after(filter: EventFilter, id: number, limit?: number): Promise<EventRow[]>;
+  /** Yields events after `id` as they are committed, by whichever process, until `signal` aborts. */
+  follow(filter: EventFilter, id: number, signal: AbortSignal): AsyncGenerator<EventRow>;
+  /** Tells followers in this process that something was written, so that they need not wait for the next look. */
+  nudge(): void;
+}
+
+const lookEvery = 200;
+
+export function createEvents(database: Database<Schema>): Events {
+  const waiting = new Set<() => void>();
+
+  async function after(filter: EventFilter, id: number, limit = 500) {
+    let query = database.rows
+      .selectFrom("events")
+      .selectAll()
+      .where("owner", "=", filter.owner)
+      .where("kind", "=", filter.kind)
+      .where("id", ">", id);
+    if (filter.subject) query = query.where("subject", "=", filter.subject);
+    return query.orderBy("id").limit(limit).execute();
+  }
+
+  function nextLook(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        waiting.delete(done);
+        signal.removeEventListener("abort", done);
+        resolve();
+      };
+      const timer = setTimeout(done, lookEvery);
+      waiting.add(done);
+      signal.addEventListener("abort", done);
+    });
+  }
+
+  return {
+    after,
+    async newest(filter) {
+      const row = await database.rows
+        .selectFrom("events")
+        .select(({ fn }) => fn.max("id").as("id"))
+        .where("owner", "=", filter.owner)
+        .where("kind", "=", filter.kind)
+        .executeTakeFirst();
+      return Number(row?.id ?? 0);
+    },
+    async *follow(filter, id, signal) {
+      let last = id;
+      while (!signal.aborted) {
+        const found = await after(filter, last);
+        for (const row of found) {
+          last = Number(row.id);
+          yield row;
+          if (signal.aborted) return;
+        }
+        if (found.length === 0) await nextLook(signal);
+      }
+    },
+    nudge() {
+      for (const wake of [...waiting]) wake();
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { randomBytes } from "node:crypto";
+
+/** Until there are accounts, everything belongs to this one. */
+export const localOwner = "00000000-0000-7000-8000-000000000001";
+
+/** A UUID of version 7 (RFC 9562): sorts by time of making, to the millisecond. */
+export function newId(now = Date.now()): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now, 0, 6);
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,273 @@
+import { sql } from "kysely";
+import type { Database } from "../engines/database/port.ts";
+import type { DueJobs } from "../engines/queue/port.ts";
+import { type PhotoEventData, type Rows, recordPhotoEvent } from "./events.ts";
+import { newId } from "./ids.ts";
+import { type JobItem, type JobsSummary, type PhotoEvent, type PhotoStatus, photoStatuses, type Stage } from "./photo.ts";
+import type { JobRow, Schema } from "./schema.ts";
+
+export const mostAttempts = 3;
+/** A worker that is killed is rarely the photo's fault (the images are opened in a child), so this is generous. */
+const mostTakeovers = 10;
+const leaseMs = 30_000;
+export const heartbeatMs = 10_000;
+/** Before the second and the third attempt. */
+const backoffMs = [2_000, 15_000];
+/** Where a photo stands while a stage is still to be done. */
+const statusBefore: Record<Stage, PhotoStatus> = {
+  prepare: "received",
+  describe: "prepared",
+  embed: "described",
+  index: "embedded",
+};
+
+export interface ClaimedJob {
+  id: string;
+  owner: string;
+  photoId: string;
+  stage: Stage;
+  attempt: number;
+  /** Proves that the lease is still ours. */
+  lease: string;
+}
+
+export interface Outcome {
+  status?: PhotoStatus;
+  event?: { type: PhotoEvent["type"]; data?: PhotoEventData };
+  next?: Stage[];
+  /** What the stage made; runs in the transaction that ends the job, so that it is written once or not at all. */
+  write?(rows: Rows): Promise<void>;
+}
+
+/** What a photo of this status needs next. */
+export function stageAfter(status: PhotoStatus): Stage | null {
+  return (Object.keys(statusBefore) as Stage[]).find((stage) => statusBefore[stage] === status) ?? null;
+}
+
+/** The rows of `jobs`: the truth about attempts, backoff, leases and dead letters, whatever delivers them. */
+export interface Jobs {
+  /** A stage's jobs are the lane of its name. */
+  due: DueJobs;
+  /** Takes the job for this worker; null when it is done, not due, or somebody else has it. */
+  claim(id: string): Promise<ClaimedJob | null>;
+  heartbeat(job: ClaimedJob): Promise<boolean>;
+  /** Ends the job. False, and nothing is written, when the lease was lost to another worker. */
+  finish(job: ClaimedJob, outcome: Outcome): Promise<boolean>;
+  /** Counts the attempt as failed: later again, or (`final`, or too often) failed for good. */
+  fail(job: ClaimedJob, reason: string, final?: boolean): Promise<void>;
+  /** Gives the job back as if it had not been tried: what it needs is away. */
+  release(job: ClaimedJob): Promise<void>;
+  retry(owner: string, which: { ids: string[] } | { all: "failed" }): Promise<number>;
+  /** Puts a photo's jobs before all others: somebody waits for it. */
+  hurry(owner: string, photoIds: string[]): Promise<void>;
+  summary(owner: string): Promise<JobsSummary>;
+  list(owner: string, page: { state?: JobRow["state"]; cursor?: string; limit: number }): Promise<{ items: JobItem[]; next: string | null }>;
+}
+
+/** Makes a photo's job for a stage due now, anew if there is one; call it in the transaction that makes it necessary. */
+export async function armJob(rows: Rows, owner: string, photoId: string, stage: Stage): Promise<void> {
+  const now = Date.now();
+  const fresh = { state: "queued" as const, attempts: 0, takeovers: 0, due_at: now, lease_by: null, lease_until: null, reason: null };
+  await rows
+    .insertInto("jobs")
+    .values({ id: newId(), owner, photo_id: photoId, stage, priority: 0, created_at: now, ...fresh })
+    .onConflict((conflict) => conflict.columns(["photo_id", "stage"]).doUpdateSet(fresh))
+    .execute();
+}
+
+export function createJobs(database: Database<Schema>): Jobs {
+  const { rows } = database;
+
+  async function setStatus(on: Rows, photoId: string, status: PhotoStatus, failure?: { stage: Stage; reason: string }) {
+    await on
+      .updateTable("photos")
+      .set({ status, failure_stage: failure?.stage ?? null, failure_reason: failure?.reason ?? null })
+      .where("id", "=", photoId)
+      .execute();
+  }
+
+  /** Ends our hold on the job; false when it is not ours any more. */
+  async function letGo(on: Rows, job: ClaimedJob, set: Partial<JobRow>): Promise<boolean> {
+    const result = await on
+      .updateTable("jobs")
+      .set({ ...set, lease_by: null, lease_until: null })
+      .where("id", "=", job.id)
+      .where("lease_by", "=", job.lease)
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0n;
+  }
+
+  async function markFailed(on: Rows, job: Pick<ClaimedJob, "owner" | "photoId" | "stage" | "attempt">, reason: string) {
+    await setStatus(on, job.photoId, "failed", { stage: job.stage, reason });
+    await recordPhotoEvent(on, job.owner, job.photoId, "failed", { stage: job.stage, attempt: job.attempt, reason });
+  }
+
+  return {
+    async due(lane, limit) {
+      const now = Date.now();
+      const found = await rows
+        .selectFrom("jobs")
+        .select("id")
+        .where("stage", "=", lane as Stage)
+        .where((where) =>
+          where.or([
+            where.and([where("state", "=", "queued"), where("due_at", "<=", now)]),
+            where.and([where("state", "=", "running"), where("lease_until", "<", now)]),
+          ]),
+        )
+        .orderBy("priority", "desc")
+        .orderBy("due_at")
+        .limit(limit)
+        .execute();
+      return found.map((row) => row.id);
+    },
+
+    async claim(id) {
+      const now = Date.now();
+      const lease = newId();
+      return rows.transaction().execute(async (transaction) => {
+        const job = await transaction.selectFrom("jobs").selectAll().where("id", "=", id).executeTakeFirst();
+        if (!job) return null;
+        const abandoned = job.state === "running" && Number(job.lease_until) < now;
+        if (!abandoned && !(job.state === "queued" && Number(job.due_at) <= now)) return null;
+        if (abandoned && job.takeovers >= mostTakeovers) {
+          const reason = `The worker died or hung ${mostTakeovers} times at this photo.`;
+          await transaction.updateTable("jobs").set({ state: "failed", lease_by: null, reason }).where("id", "=", id).execute();
+          await markFailed(transaction, { owner: job.owner, photoId: job.photo_id, stage: job.stage, attempt: job.attempts }, reason);
+          return null;
+        }
+        const attempt = abandoned ? job.attempts : job.attempts + 1;
+        await transaction
+          .updateTable("jobs")
+          .set({
+            state: "running",
+            attempts: attempt,
+            takeovers: job.takeovers + (abandoned ? 1 : 0),
+            lease_by: lease,
+            lease_until: now + leaseMs,
+          })
+          .where("id", "=", id)
+          .execute();
+        return { id, owner: job.owner, photoId: job.photo_id, stage: job.stage, attempt, lease };
+      });
+    },
+
+    heartbeat: async (job) => {
+      const result = await rows
+        .updateTable("jobs")
+        .set({ lease_until: Date.now() + leaseMs })
+        .where("id", "=", job.id)
+        .where("lease_by", "=", job.lease)
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+
+    finish: (job, outcome) =>
+      rows.transaction().execute(async (transaction) => {
+        const ended = await transaction
+          .deleteFrom("jobs")
+          .where("id", "=", job.id)
+          .where("lease_by", "=", job.lease)
+          .executeTakeFirst();
+        if (ended.numDeletedRows === 0n) return false;
+        await outcome.write?.(transaction);
+        if (outcome.status) await setStatus(transaction, job.photoId, outcome.status);
+        if (outcome.event) {
+          const data = { stage: job.stage, attempt: job.attempt, ...outcome.event.data };
+          await recordPhotoEvent(transaction, job.owner, job.photoId, outcome.event.type, data);
+        }
+        for (const stage of outcome.next ?? []) await armJob(transaction, job.owner, job.photoId, stage);
+        return true;
+      }),
+
+    async fail(job, reason, final = false) {
+      const over = final || job.attempt >= mostAttempts;
+      const wait = (backoffMs[job.attempt - 1] ?? 0) * (0.75 + Math.random() / 2);
+      await rows.transaction().execute(async (transaction) => {
+        const held = await letGo(transaction, job, {
+          state: over ? "failed" : "queued",
+          due_at: Math.round(Date.now() + wait),
+          reason,
+        });
+        if (!held) return;
+        if (over) return markFailed(transaction, job, reason);
+        await recordPhotoEvent(transaction, job.owner, job.photoId, "attempt-failed", {
+          stage: job.stage,
+          attempt: job.attempt,
+          reason,
+        });
+      });
+    },
+
+    async release(job) {
+      await letGo(rows, job, { state: "queued", attempts: job.attempt - 1, due_at: Date.now() + 1_000 });
+    },
+
+    retry: (owner, which) =>
+      rows.transaction().execute(async (transaction) => {
+        let failed = transaction.selectFrom("jobs").selectAll().where("owner", "=", owner).where("state", "=", "failed");
+        if ("ids" in which) {
+          failed = failed.where((where) => where.or([where("id", "in", which.ids), where("photo_id", "in", which.ids)]));
+        }
+        const jobs = await failed.execute();
+        for (const job of jobs) {
+          await armJob(transaction, owner, job.photo_id, job.stage);
+          await setStatus(transaction, job.photo_id, statusBefore[job.stage]);
+          await recordPhotoEvent(transaction, owner, job.photo_id, "retried", { stage: job.stage });
+        }
+        return jobs.length;
+      }),
+
+    async hurry(owner, photoIds) {
+      if (photoIds.length === 0) return;
+      await rows
+        .updateTable("jobs")
+        .set({ priority: 10 })
+        .where("owner", "=", owner)
+        .where("photo_id", "in", photoIds)
+        .execute();
+    },
+
+    async summary(owner) {
+      const counts = await rows
+        .selectFrom("photos")
+        .select(["status", sql<number>`count(*)`.as("count")])
+        .where("owner", "=", owner)
+        .where("deleted_at", "is", null)
+        .groupBy("status")
+        .execute();
+      const byStatus = Object.fromEntries(photoStatuses.map((status) => [status, 0])) as JobsSummary["byStatus"];
+      for (const { status, count } of counts) byStatus[status] = Number(count);
+      return { byStatus, total: Object.values(byStatus).reduce((sum, count) => sum + count, 0) };
+    },
+
+    async list(owner, { state, cursor, limit }) {
+      let query = rows
+        .selectFrom("jobs")
+        .innerJoin("photos", "photos.id", "jobs.photo_id")
+        .leftJoin("photo_facts", "photo_facts.photo_id", "jobs.photo_id")
+        .selectAll("jobs")
+        .select(["photos.file_name", "photo_facts.thumbhash"])
+        .where("jobs.owner", "=", owner)
+        .where("photos.deleted_at", "is", null);
+      if (state) query = query.where("jobs.state", "=", state);
+      if (cursor) query = query.where("jobs.id", ">", cursor);
+      const found = await query.orderBy("jobs.id").limit(limit + 1).execute();
+      const page = found.slice(0, limit);
+      return {
+        items: page.map((row) => ({
+          id: row.id,
+          photoId: row.photo_id,
+          fileName: row.file_name,
+          thumbhash: row.thumbhash,
+          stage: row.stage,
+          state: row.state,
+          attempts: row.attempts,
+          reason: row.reason,
+          dueAt: new Date(Number(row.due_at)).toISOString(),
+        })),
+        next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
+      };
+    },
+  };
+}

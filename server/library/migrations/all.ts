@@ -1,0 +1,5 @@
+import type { Migration } from "../../engines/database/migrate.ts";
+import { begin } from "./0001-begin.ts";
+
+/** In order. Add at the end; never change one that has shipped. */
+export const migrations: Migration[] = [begin];

@@ -1,0 +1,105 @@
+import type { Selectable } from "kysely";
+import type { Rows } from "./events.ts";
+import type { Photo } from "./photo.ts";
+import type { CaptionsTable, EditsRow, FactsRow, PhotoRow } from "./schema.ts";
+
+/** Everything that is known of one photo, as it stands in the rows. */
+export interface KnownPhoto {
+  photo: PhotoRow;
+  facts: FactsRow | null;
+  edits: EditsRow | null;
+  caption: Selectable<CaptionsTable> | null;
+}
+
+/** The photos of `owner` among `ids`, with all that belongs to each; in no particular order. */
+export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]): Promise<KnownPhoto[]> {
+  if (ids.length === 0) return [];
+  const of = <Row extends { photo_id: string }>(found: Row[]) => new Map(found.map((row) => [row.photo_id, row]));
+  const photos = await rows.selectFrom("photos").selectAll().where("owner", "=", owner).where("id", "in", ids).execute();
+  const facts = of(await rows.selectFrom("photo_facts").selectAll().where("photo_id", "in", ids).execute());
+  const edits = of(await rows.selectFrom("photo_edits").selectAll().where("photo_id", "in", ids).execute());
+  const captions = of(await rows.selectFrom("captions").selectAll().where("photo_id", "in", ids).execute());
+  return photos.map((photo) => ({
+    photo,
+    facts: facts.get(photo.id) ?? null,
+    edits: edits.get(photo.id) ?? null,
+    caption: captions.get(photo.id) ?? null,
+  }));
+}
+
+/** What holds of a photo: its facts, each overridden by what a person edited. Places and times are edited as a whole. */
+export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
+  const time = edits?.taken_local ? edits : facts;
+  const place = edits && (edits.latitude !== null || edits.country !== null || edits.city !== null) ? edits : facts;
+  return {
+    takenLocal: time?.taken_local ?? null,
+    takenOffset: time?.taken_offset ?? null,
+    latitude: place?.latitude ?? null,
+    longitude: place?.longitude ?? null,
+    city: place?.city ?? null,
+    region: place?.region ?? null,
+    country: place?.country ?? null,
+    countryCode: place?.country_code ?? null,
+    rating: edits?.rating ?? facts?.rating ?? null,
+    favourite: edits?.favourite === 1,
+    title: edits?.title ?? facts?.title ?? null,
+    description: facts?.description ?? null,
+    keywords: JSON.parse(edits?.keywords ?? facts?.keywords ?? "[]") as string[],
+    people: JSON.parse(edits?.people ?? facts?.people ?? "[]") as string[],
+    caption: edits?.caption ? { text: edits.caption, model: "person" } : caption && { text: caption.text, model: caption.model },
+    camera: cameraName(facts?.make ?? null, facts?.model ?? null),
+  };
+}
+
+export function toPhoto(known: KnownPhoto): Photo {
+  const { photo, facts } = known;
+  const now = effectiveFacts(known);
+  const placed = [now.city, now.region, now.country, now.latitude].some((part) => part !== null);
+  return {
+    id: photo.id,
+    sha256: photo.sha256,
+    fileName: photo.file_name,
+    type: photo.type,
+    bytes: Number(photo.bytes),
+    width: facts?.width ?? null,
+    height: facts?.height ?? null,
+    takenAt: now.takenLocal && withOffset(now.takenLocal, now.takenOffset),
+    place: placed
+      ? { city: now.city, region: now.region, country: now.country, latitude: now.latitude, longitude: now.longitude }
+      : null,
+    camera: now.camera,
+    lens: facts?.lens ?? null,
+    rating: now.rating,
+    favourite: now.favourite,
+    keywords: now.keywords,
+    people: now.people,
+    title: now.title,
+    caption: now.caption,
+    thumbhash: facts?.thumbhash ?? null,
+    status: photo.status,
+    failure:
+      photo.failure_stage && photo.failure_reason ? { stage: photo.failure_stage, reason: photo.failure_reason } : null,
+    createdAt: new Date(Number(photo.created_at)).toISOString(),
+  };
+}
+
+/** "Canon", "Canon EOS 40D" make "Canon EOS 40D"; "FUJIFILM", "X-T4" make "FUJIFILM X-T4". */
+export function cameraName(make: string | null, model: string | null): string | null {
+  if (!model) return make;
+  const brand = make?.split(" ")[0];
+  return !make || !brand || model.toLowerCase().startsWith(brand.toLowerCase()) ? model : `${make} ${model}`;
+}
+
+/** `offset`: minutes east of UTC. */
+function withOffset(local: string, offset: number | null): string {
+  const seconds = local.replace(/\.0+$/, "");
+  if (offset === null) return seconds;
+  const part = (value: number) => String(value).padStart(2, "0");
+  const minutes = Math.abs(offset);
+  return `${seconds}${offset < 0 ? "-" : "+"}${part(Math.floor(minutes / 60))}:${part(minutes % 60)}`;
+}
+
+/** Local time as milliseconds, as if it were UTC: what times are compared by. */
+export function localMs(local: string): number {
+  return Date.parse(`${local}Z`);
+}

@@ -1,0 +1,276 @@
+import { sql } from "kysely";
+import type { Database } from "../engines/database/port.ts";
+import { recordPhotoEvent, type Rows, toPhotoEvent } from "./events.ts";
+import type { PhotoFacts } from "./facts.ts";
+import { newId } from "./ids.ts";
+import { armJob, stageAfter } from "./jobs.ts";
+import type { Photo, PhotoEvent } from "./photo.ts";
+import { type KnownPhoto, loadKnownPhotos, localMs, toPhoto } from "./photo-rows.ts";
+import type { NewFacts, PhotoRow, Schema } from "./schema.ts";
+
+export interface Arrival {
+  sha256: string;
+  fileName: string;
+  type: string;
+  extension: string;
+  bytes: number;
+  modifiedAt: number | null;
+}
+
+export interface Span {
+  total: number;
+  /** Local dates `YYYY-MM-DD` of the first and the last photo that bear one. */
+  oldest: string | null;
+  newest: string | null;
+}
+
+export interface Photos {
+  /**
+   * Takes a photo into the library, with its first job, in one transaction. The same bytes again are the same photo;
+   * if it had been removed, it comes back.
+   */
+  receive(owner: string, arrival: Arrival): Promise<{ photo: Photo; duplicate: boolean }>;
+  known(owner: string, sha256: string[]): Promise<{ sha256: string; photo: Photo }[]>;
+  /** Those of the ids that exist and are not removed, in the order of the ids. */
+  get(owner: string, ids: string[]): Promise<Photo[]>;
+  /** With all that belongs to it, removed or not; null when there is none. */
+  load(owner: string, id: string): Promise<KnownPhoto | null>;
+  /** Newest first. */
+  list(owner: string, page: { cursor?: string; limit: number }): Promise<{ items: Photo[]; next: string | null }>;
+  /** How many were removed; their bytes stay for 30 days. */
+  remove(owner: string, ids: string[]): Promise<number>;
+  timeline(owner: string, id: string): Promise<PhotoEvent[]>;
+  span(owner: string): Promise<Span>;
+  /** What "newest" goes by, of those of the ids that exist and are not removed. */
+  sortTimes(owner: string, ids: string[]): Promise<Map<string, number>>;
+  /** Whether any photo of anybody, removed or not, has these bytes. */
+  holds(sha256: string): Promise<boolean>;
+  /** Photos removed before this time (ms), a page. */
+  removedBefore(time: number, limit: number): Promise<PhotoRow[]>;
+  /** Forgets a photo for good; its timeline too. */
+  purge(owner: string, id: string): Promise<void>;
+}
+
+/** Databases limit how many values one statement takes. */
+const mostInList = 1_000;
+
+export function createPhotos(database: Database<Schema>): Photos {
+  const { rows } = database;
+
+  async function get(owner: string, ids: string[]) {
+    const found = new Map((await loadKnownPhotos(rows, owner, ids)).map((known) => [known.photo.id, known]));
+    return ids.flatMap((id) => {
+      const known = found.get(id);
+      return known && known.photo.deleted_at === null ? [toPhoto(known)] : [];
+    });
+  }
+
+  const load = async (owner: string, id: string) => (await loadKnownPhotos(rows, owner, [id]))[0] ?? null;
+
+  return {
+    get,
+    load,
+    async receive(owner, arrival) {
+      const id = newId();
+      const now = Date.now();
+      const outcome = await rows.transaction().execute(async (transaction) => {
+        const inserted = await transaction
+          .insertInto("photos")
+          .values({
+            id,
+            owner,
+            sha256: arrival.sha256,
+            file_name: arrival.fileName,
+            type: arrival.type,
+            extension: arrival.extension,
+            bytes: arrival.bytes,
+            modified_at: arrival.modifiedAt,
+            status: "received",
+            sort_at: now,
+            created_at: now,
+          })
+          .onConflict((conflict) => conflict.columns(["owner", "sha256"]).doNothing())
+          .executeTakeFirst();
+        if (inserted.numInsertedOrUpdatedRows) {
+          await recordPhotoEvent(transaction, owner, id, "received");
+          await armJob(transaction, owner, id, "prepare");
+          return { id, duplicate: false };
+        }
+        const there = await transaction
+          .selectFrom("photos")
+          .selectAll()
+          .where("owner", "=", owner)
+          .where("sha256", "=", arrival.sha256)
+          .executeTakeFirstOrThrow();
+        if (there.deleted_at !== null) {
+          await transaction.updateTable("photos").set({ deleted_at: null }).where("id", "=", there.id).execute();
+          await recordPhotoEvent(transaction, owner, there.id, "restored");
+          const next = stageAfter(there.status);
+          if (next) await armJob(transaction, owner, there.id, next);
+          if (there.status !== "received") await armJob(transaction, owner, there.id, "index");
+        }
+        return { id: there.id, duplicate: true };
+      });
+      const [photo] = await get(owner, [outcome.id]);
+      if (!photo) throw new Error(`photo ${outcome.id} vanished while it was received`);
+      return { photo, duplicate: outcome.duplicate };
+    },
+
+    async known(owner, hashes) {
+      if (hashes.length === 0) return [];
+      const found = await rows
+        .selectFrom("photos")
+        .select("id")
+        .where("owner", "=", owner)
+        .where("sha256", "in", hashes)
+        .where("deleted_at", "is", null)
+        .execute();
+      const photos = await get(owner, found.map((row) => row.id));
+      return photos.map((photo) => ({ sha256: photo.sha256, photo }));
+    },
+
+    async list(owner, { cursor, limit }) {
+      let query = rows.selectFrom("photos").select(["id", "sort_at"]).where("owner", "=", owner).where("deleted_at", "is", null);
+      if (cursor) {
+        const [sortAt, id] = cursor.split("_");
+        query = query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple("sort_at", "id"), "<", tuple(Number(sortAt), String(id))),
+        );
+      }
+      const found = await query.orderBy("sort_at", "desc").orderBy("id", "desc").limit(limit + 1).execute();
+      const page = found.slice(0, limit);
+      const last = page.at(-1);
+      return {
+        items: await get(owner, page.map((row) => row.id)),
+        next: found.length > limit && last ? `${last.sort_at}_${last.id}` : null,
+      };
+    },
+
+    remove: (owner, ids) =>
+      rows.transaction().execute(async (transaction) => {
+        const there = await transaction
+          .selectFrom("photos")
+          .select("id")
+          .where("owner", "=", owner)
+          .where("id", "in", ids)
+          .where("deleted_at", "is", null)
+          .execute();
+        for (const { id } of there) {
+          await transaction.updateTable("photos").set({ deleted_at: Date.now() }).where("id", "=", id).execute();
+          await recordPhotoEvent(transaction, owner, id, "removed");
+          await armJob(transaction, owner, id, "index");
+        }
+        return there.length;
+      }),
+
+    async timeline(owner, id) {
+      const events = await rows
+        .selectFrom("events")
+        .selectAll()
+        .where("owner", "=", owner)
+        .where("kind", "=", "photo")
+        .where("subject", "=", id)
+        .orderBy("id")
+        .execute();
+      return events.map(toPhotoEvent);
+    },
+
+    async span(owner) {
+      const row = await rows
+        .selectFrom("photos")
+        .leftJoin("photo_facts", "photo_facts.photo_id", "photos.id")
+        .leftJoin("photo_edits", "photo_edits.photo_id", "photos.id")
+        .select([
+          sql<number>`count(*)`.as("total"),
+          sql<string | null>`min(coalesce(photo_edits.taken_local, photo_facts.taken_local))`.as("oldest"),
+          sql<string | null>`max(coalesce(photo_edits.taken_local, photo_facts.taken_local))`.as("newest"),
+        ])
+        .where("photos.owner", "=", owner)
+        .where("photos.deleted_at", "is", null)
+        .executeTakeFirstOrThrow();
+      return {
+        total: Number(row.total),
+        oldest: row.oldest?.slice(0, 10) ?? null,
+        newest: row.newest?.slice(0, 10) ?? null,
+      };
+    },
+
+    async sortTimes(owner, ids) {
+      const times = new Map<string, number>();
+      for (let from = 0; from < ids.length; from += mostInList) {
+        const found = await rows
+          .selectFrom("photos")
+          .select(["id", "sort_at"])
+          .where("owner", "=", owner)
+          .where("deleted_at", "is", null)
+          .where("id", "in", ids.slice(from, from + mostInList))
+          .execute();
+        for (const { id, sort_at } of found) times.set(id, Number(sort_at));
+      }
+      return times;
+    },
+
+    async holds(sha256) {
+      const row = await rows.selectFrom("photos").select("id").where("sha256", "=", sha256).executeTakeFirst();
+      return row !== undefined;
+    },
+
+    removedBefore: (time, limit) =>
+      rows.selectFrom("photos").selectAll().where("deleted_at", "<", time).orderBy("deleted_at").limit(limit).execute(),
+
+    purge: (owner, id) =>
+      rows.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom("events").where("kind", "=", "photo").where("subject", "=", id).execute();
+        await transaction.deleteFrom("photos").where("owner", "=", owner).where("id", "=", id).execute();
+      }),
+  };
+}
+
+export interface Derived {
+  thumbhash: string | null;
+  colours: string[];
+  brightness: number | null;
+}
+
+/** Replaces what is derived from a photo's file; what a person edited stays, and wins. */
+export async function writeFacts(rows: Rows, owner: string, photoId: string, facts: PhotoFacts, derived: Derived): Promise<void> {
+  const flag = (value: boolean | null) => (value === null ? null : Number(value));
+  const columns: Omit<NewFacts, "photo_id" | "owner"> = {
+    width: facts.width,
+    height: facts.height,
+    taken_local: facts.takenLocal,
+    taken_offset: facts.takenOffset,
+    latitude: facts.latitude,
+    longitude: facts.longitude,
+    city: facts.city,
+    region: facts.region,
+    country: facts.country,
+    country_code: facts.countryCode,
+    make: facts.make,
+    model: facts.model,
+    lens: facts.lens,
+    focal_length: facts.focalLength,
+    aperture: facts.aperture,
+    exposure: facts.exposure,
+    iso: facts.iso,
+    flash: flag(facts.flash),
+    rating: facts.rating,
+    title: facts.title,
+    description: facts.description,
+    keywords: JSON.stringify(facts.keywords),
+    people: JSON.stringify(facts.people),
+    screenshot: Number(facts.screenshot),
+    thumbhash: derived.thumbhash,
+    colours: JSON.stringify(derived.colours),
+    brightness: derived.brightness,
+    prepared_at: Date.now(),
+  };
+  await rows
+    .insertInto("photo_facts")
+    .values({ photo_id: photoId, owner, ...columns })
+    .onConflict((conflict) => conflict.column("photo_id").doUpdateSet(columns))
+    .execute();
+  const edited = await rows.selectFrom("photo_edits").select("taken_local").where("photo_id", "=", photoId).executeTakeFirst();
+  const taken = edited?.taken_local ?? facts.takenLocal;
+  if (taken) await rows.updateTable("photos").set({ sort_at: localMs(taken) }).where("id", "=", photoId).execute();
+}

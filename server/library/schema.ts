@@ -1,0 +1,194 @@
+import type { Generated, Insertable, Selectable } from "kysely";
+import type { PhotoStatus, Stage } from "./photo.ts";
+
+/** Times are milliseconds since 1970 UTC, booleans 0 or 1, lists and objects JSON text. Every row has its owner. */
+
+export interface PhotosTable {
+  id: string;
+  owner: string;
+  sha256: string;
+  file_name: string;
+  type: string;
+  extension: string;
+  bytes: number;
+  /** The file's own time, as the uploader told it: never a date taken. */
+  modified_at: number | null;
+  status: PhotoStatus;
+  failure_stage: Stage | null;
+  failure_reason: string | null;
+  /** What "newest" goes by: local time taken as if it were UTC, else created_at. */
+  sort_at: number;
+  created_at: number;
+  deleted_at: number | null;
+}
+
+/** Derived from the file; written anew by every prepare. */
+export interface PhotoFactsTable {
+  photo_id: string;
+  owner: string;
+  width: number | null;
+  height: number | null;
+  taken_local: string | null;
+  taken_offset: number | null;
+  latitude: number | null;
+  longitude: number | null;
+  city: string | null;
+  region: string | null;
+  country: string | null;
+  country_code: string | null;
+  make: string | null;
+  model: string | null;
+  lens: string | null;
+  focal_length: number | null;
+  aperture: number | null;
+  exposure: number | null;
+  iso: number | null;
+  flash: number | null;
+  rating: number | null;
+  title: string | null;
+  description: string | null;
+  keywords: string;
+  people: string;
+  screenshot: number;
+  thumbhash: string | null;
+  colours: string;
+  brightness: number | null;
+  prepared_at: number;
+}
+
+/** What a person changed; wins over facts and captions, and no rebuild touches it. */
+export interface PhotoEditsTable {
+  photo_id: string;
+  owner: string;
+  favourite: number;
+  title: string | null;
+  caption: string | null;
+  rating: number | null;
+  keywords: string | null;
+  people: string | null;
+  taken_local: string | null;
+  taken_offset: number | null;
+  latitude: number | null;
+  longitude: number | null;
+  city: string | null;
+  region: string | null;
+  country: string | null;
+  country_code: string | null;
+  updated_at: number;
+}
+
+export interface CaptionsTable {
+  photo_id: string;
+  owner: string;
+  text: string;
+  model: string;
+  created_at: number;
+}
+
+export interface SpacesTable {
+  id: string;
+  model: string;
+  template: number;
+  dimension: number;
+  created_at: number;
+}
+
+export interface EmbeddingsTable {
+  photo_id: string;
+  space: string;
+  owner: string;
+  /** fp16, little-endian. */
+  vector: Uint8Array;
+  created_at: number;
+}
+
+export interface JobsTable {
+  id: string;
+  owner: string;
+  photo_id: string;
+  stage: Stage;
+  state: "queued" | "running" | "failed";
+  /** Higher goes first. */
+  priority: number;
+  /** Attempts begun; counted before the work. */
+  attempts: number;
+  /** How often the job was taken over from a worker that died or hung while it had it. */
+  takeovers: number;
+  due_at: number;
+  lease_by: string | null;
+  lease_until: number | null;
+  reason: string | null;
+  created_at: number;
+}
+
+/** The one durable, ordered log across processes: photos and turns. */
+export interface EventsTable {
+  id: Generated<number>;
+  owner: string;
+  kind: "photo" | "turn";
+  subject: string;
+  type: string;
+  data: string;
+  created_at: number;
+}
+
+export interface ConversationsTable {
+  id: string;
+  owner: string;
+  title: string;
+  created_at: number;
+  updated_at: number;
+  deleted_at: number | null;
+}
+
+export interface TurnsTable {
+  id: string;
+  owner: string;
+  conversation_id: string;
+  text: string;
+  photo_ids: string;
+  now: string | null;
+  time_zone: string | null;
+  state: "running" | "done" | "stopped" | "failed";
+  plan: string | null;
+  result_set_id: string | null;
+  words: string;
+  error_code: string | null;
+  error_message: string | null;
+  created_at: number;
+}
+
+/** A ranking as it was when it was asked for: paging, "the third" and "show all" refer to it. */
+export interface ResultSetsTable {
+  id: string;
+  owner: string;
+  plan: string;
+  total: number;
+  /** `search/result-set` packs and unpacks it. */
+  hits: Uint8Array;
+  /** null while a turn refers to it. */
+  expires_at: number | null;
+  created_at: number;
+}
+
+export interface Schema {
+  photos: PhotosTable;
+  photo_facts: PhotoFactsTable;
+  photo_edits: PhotoEditsTable;
+  captions: CaptionsTable;
+  spaces: SpacesTable;
+  embeddings: EmbeddingsTable;
+  jobs: JobsTable;
+  events: EventsTable;
+  conversations: ConversationsTable;
+  turns: TurnsTable;
+  result_sets: ResultSetsTable;
+}
+
+export type PhotoRow = Selectable<PhotosTable>;
+export type FactsRow = Selectable<PhotoFactsTable>;
+export type EditsRow = Selectable<PhotoEditsTable>;
+export type JobRow = Selectable<JobsTable>;
+export type EventRow = Selectable<EventsTable>;
+export type TurnRow = Selectable<TurnsTable>;
+export type NewFacts = Insertable<PhotoFactsTable>;

@@ -1,0 +1,25 @@
+import type { AddressInfo } from "node:net";
+import { readConfig } from "./config.ts";
+import { openServices } from "./services.ts";
+import { endWithParent, reportAndExit } from "./process.ts";
+import { createWeb } from "./web.ts";
+
+/** The web process. Tells its supervisor where it listens. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const services = await openServices(config, "web");
+  await services.ingest.sweep();
+  await services.converse.resume();
+  const web = await createWeb(config, services, { dev: process.argv.includes("--dev") });
+  const server = await web.listen();
+  const { port } = server.address() as AddressInfo;
+  process.send?.({ type: "listening", port });
+  services.log.info({ port }, "listening");
+
+  endWithParent(async () => {
+    await web.close();
+    await services.close();
+  });
+}
+
+main().catch(reportAndExit);

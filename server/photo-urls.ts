@@ -1,0 +1,75 @@
+import { pipeline } from "node:stream/promises";
+import { type Response, Router } from "express";
+import type { ObjectKey, ObjectStore } from "./engines/objects/port.ts";
+import { AppError, statusOf } from "./errors.ts";
+import { localOwner } from "./library/ids.ts";
+import type { KnownPhoto } from "./library/photo-rows.ts";
+import type { Photos } from "./library/photos.ts";
+import { renditionKey } from "./library/renditions.ts";
+
+interface Needs {
+  photos: Photos;
+  objects: ObjectStore;
+  onError: (error: unknown) => void;
+}
+
+interface Served {
+  key: ObjectKey;
+  type: string;
+  /** Given when it is to be saved rather than shown. */
+  saveAs?: string;
+}
+
+const variants: Record<string, (known: KnownPhoto) => Served> = {
+  original: ({ photo }) => ({ key: `originals/${photo.sha256}`, type: photo.type }),
+  download: ({ photo }) => ({
+    key: `originals/${photo.sha256}`,
+    type: photo.type,
+    saveAs: photo.file_name || `photo.${photo.extension}`,
+  }),
+  preview: ({ photo }) => ({ key: renditionKey(photo.sha256, "preview"), type: "image/jpeg" }),
+  thumbnail: ({ photo }) => ({ key: renditionKey(photo.sha256, "thumbnail"), type: "image/webp" }),
+};
+
+/** `GET /photos/:id/{original,preview,thumbnail,download}` */
+export function photoUrls({ photos, objects, onError }: Needs): Router {
+  const router = Router();
+  router.get("/photos/:id/:variant", async (request, response, next) => {
+    const variant = variants[request.params.variant];
+    if (!variant) return next();
+    try {
+      const known = await photos.load(localOwner, request.params.id);
+      if (!known || known.photo.deleted_at !== null) throw new AppError("NOT_FOUND", "This photo is not in the library.");
+      const served = variant(known);
+      const etag = `"${known.photo.sha256.slice(0, 32)}-${request.params.variant}-${known.facts?.prepared_at ?? 0}"`;
+      const isRendition = served.key.startsWith("renditions/");
+      response.setHeader("ETag", etag);
+      // A rendition can be made anew, an original never changes.
+      response.setHeader("Cache-Control", isRendition ? "private, no-cache" : "private, max-age=31536000, immutable");
+      if (request.headers["if-none-match"] === etag) return void response.status(304).end();
+      await send(response, objects, served);
+    } catch (error) {
+      if (response.headersSent) return void response.destroy();
+      const ours = error instanceof AppError ? error : null;
+      if (!ours) onError(error);
+      response.removeHeader("ETag");
+      response.setHeader("Cache-Control", "no-store");
+      response.status(ours ? statusOf[ours.code] : 500).type("text/plain").send(ours?.message ?? "The photo cannot be read.");
+    }
+  });
+  return router;
+}
+
+async function send(response: Response, objects: ObjectStore, { key, type, saveAs }: Served): Promise<void> {
+  const stored = await objects.stat(key);
+  if (!stored) throw new AppError("NOT_FOUND", "There is no such picture of this photo.");
+  response.setHeader("Content-Type", type);
+  response.setHeader("Content-Length", stored.bytes);
+  // Whatever a file may hold, opened as a page of its own it may do nothing.
+  response.setHeader("Content-Security-Policy", "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox");
+  if (saveAs !== undefined) response.attachment(saveAs).setHeader("Content-Type", type);
+  if (response.req.method === "HEAD") return void response.end();
+  await pipeline(await objects.open(key), response).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+  });
+}

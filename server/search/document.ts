@@ -1,0 +1,143 @@
+import type { FilterFields, PhotoDocument } from "../engines/index/port.ts";
+import { effectiveFacts, type KnownPhoto, localMs } from "../library/photo-rows.ts";
+import { documentTokens } from "./words.ts";
+
+const months = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** What the index holds of a photo: all words that it is found by, and its filter fields. */
+export function documentOf(known: KnownPhoto): PhotoDocument {
+  return {
+    photoId: known.photo.id,
+    owner: known.photo.owner,
+    tokens: documentTokens(searchableText(known)),
+    sortAt: Number(known.photo.sort_at),
+    fields: fieldsOf(known),
+  };
+}
+
+/** Everything about a photo that somebody might type. */
+export function searchableText(known: KnownPhoto): string {
+  const { photo, facts } = known;
+  const now = effectiveFacts(known);
+  const { shape } = shapeOf(facts?.width ?? null, facts?.height ?? null);
+  return [
+    now.caption?.text,
+    now.title,
+    now.description,
+    ...now.keywords,
+    ...now.people,
+    ...placeWords(now),
+    ...timeWords(now.takenLocal, now.latitude),
+    now.camera,
+    facts?.lens,
+    ...(JSON.parse(facts?.colours ?? "[]") as string[]),
+    lightWord(facts?.brightness ?? null),
+    shape,
+    facts?.screenshot ? "screenshot" : null,
+    now.favourite ? "favourite favorite" : null,
+    photo.file_name,
+    photo.type.replace("image/", ""),
+  ]
+    .filter((part) => part !== null && part !== undefined && part !== "")
+    .join("\n");
+}
+
+/** What the model embeds: the caption, and the facts that give a photo its meaning; null without a caption. */
+export function textToEmbed(known: KnownPhoto): string | null {
+  const now = effectiveFacts(known);
+  if (!now.caption) return null;
+  const sentence = (lead: string, parts: (string | null | undefined)[]) => {
+    const there = parts.filter(Boolean);
+    return there.length > 0 ? `${lead}${there.join(", ")}.` : null;
+  };
+  return [
+    now.caption.text,
+    sentence("", [now.title]),
+    sentence("", [now.description]),
+    sentence("People: ", now.people),
+    sentence("About: ", now.keywords),
+    sentence("Place: ", placeWords(now)),
+    sentence("Time: ", timeWords(now.takenLocal, now.latitude)),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function placeWords(now: { city: string | null; region: string | null; country: string | null }) {
+  return [now.city, now.region, now.country];
+}
+
+/** "14 July 2024", "Sunday", "summer", "evening": by the photo's local clock, the season by its hemisphere. */
+function timeWords(takenLocal: string | null, latitude: number | null): string[] {
+  if (!takenLocal) return [];
+  const taken = new Date(localMs(takenLocal));
+  const month = taken.getUTCMonth();
+  const hour = taken.getUTCHours();
+  const southern = (latitude ?? 0) < 0;
+  const season = ["winter", "spring", "summer", "autumn"][Math.floor((((month + 1) % 12) + (southern ? 6 : 0)) / 3) % 4];
+  const partOfDay = hour < 5 ? "night" : hour < 12 ? "morning" : hour < 17 ? "afternoon" : hour < 21 ? "evening" : "night";
+  return [
+    `${taken.getUTCDate()} ${months[month]} ${taken.getUTCFullYear()}`,
+    weekdays[taken.getUTCDay()] ?? "",
+    season === "autumn" ? "autumn fall" : (season ?? ""),
+    partOfDay,
+  ];
+}
+
+function lightWord(brightness: number | null): string | null {
+  if (brightness === null) return null;
+  return brightness < 0.25 ? "dark" : brightness > 0.7 ? "bright" : null;
+}
+
+function shapeOf(width: number | null, height: number | null): { shape: FilterFields["orientation"] } {
+  if (!width || !height) return { shape: null };
+  const ratio = width / height;
+  if (ratio >= 2 || ratio <= 0.5) return { shape: "panorama" };
+  if (ratio > 0.95 && ratio < 1.05) return { shape: "square" };
+  return { shape: ratio > 1 ? "landscape" : "portrait" };
+}
+
+function fieldsOf(known: KnownPhoto): FilterFields {
+  const { photo, facts } = known;
+  const now = effectiveFacts(known);
+  const taken = now.takenLocal === null ? null : localMs(now.takenLocal);
+  const clock = taken === null ? null : new Date(taken);
+  const width = facts?.width ?? null;
+  const height = facts?.height ?? null;
+  return {
+    taken,
+    year: clock?.getUTCFullYear() ?? null,
+    month: clock ? clock.getUTCMonth() + 1 : null,
+    day: clock?.getUTCDate() ?? null,
+    weekday: clock ? clock.getUTCDay() || 7 : null,
+    hour: clock?.getUTCHours() ?? null,
+    latitude: now.latitude,
+    longitude: now.longitude,
+    city: now.city,
+    region: now.region,
+    country: now.country,
+    countryCode: now.countryCode,
+    make: facts?.make ?? null,
+    model: facts?.model ?? null,
+    lens: facts?.lens ?? null,
+    focalLength: facts?.focal_length ?? null,
+    iso: facts?.iso ?? null,
+    flash: facts?.flash === null || facts?.flash === undefined ? null : facts.flash === 1,
+    type: photo.type,
+    extension: photo.extension,
+    fileName: photo.file_name,
+    width,
+    height,
+    megapixels: width && height ? (width * height) / 1e6 : null,
+    orientation: shapeOf(width, height).shape,
+    screenshot: facts?.screenshot === 1,
+    rating: now.rating,
+    favourite: now.favourite,
+    keywords: now.keywords,
+    people: now.people,
+    described: now.caption !== null,
+  };
+}

@@ -1,0 +1,17 @@
+import type { KnownPhoto } from "../library/photo-rows.ts";
+import { searchableText } from "./document.ts";
+import type { RankedHit } from "./result-set.ts";
+import type { SearchPlan, Why } from "./types.ts";
+import { documentTokens, questionTokens } from "./words.ts";
+
+/** Why a photo is among the hits: from the photo and the plan alone, so that a page explains itself at any time. */
+export function explain(plan: SearchPlan, known: KnownPhoto, hit: RankedHit): Why {
+  const tokens = plan.text === "" ? new Set<string>() : new Set(documentTokens(searchableText(known)).split(" "));
+  return {
+    words: questionTokens(plan.text)
+      .filter((word) => word.tokens.some((token) => tokens.has(token)))
+      .map((word) => word.word),
+    similarity: hit.similarity === null ? null : Math.round(hit.similarity * 1_000) / 1_000,
+    filters: [...new Set(plan.filters.map((filter) => filter.label))],
+  };
+}

@@ -1,0 +1,99 @@
+import type { Background, Scored } from "../engines/index/port.ts";
+import type { RankedHit } from "./result-set.ts";
+
+/** What was found for a question: by its vector, and by each of its words. */
+export interface Found {
+  /** Cosines, best first; null when the question was not embedded. */
+  near: Scored[] | null;
+  /** What chance looks like among the documents of the space. */
+  background: Background | null;
+  words: FoundWord[];
+}
+
+export interface FoundWord {
+  word: string;
+  /** In how many of the owner's documents it stands. */
+  frequency: number;
+  /** BM25 of the documents that have it; empty for a word that stands in too many to tell anything. */
+  matches: Scored[];
+  /** Stands in so many documents that it was not searched. */
+  common: boolean;
+}
+
+export interface Weighing {
+  /** What the best match by words is worth, in standard deviations of the background of cosines. */
+  words: number;
+  /** From how many standard deviations above the background's mean a photo is near without sharing a word. */
+  near: number;
+}
+
+/**
+ * Defaults, until calibration measures a space's own: docs/decisions/0006. A model that was trained for retrieval is
+ * trusted; of a plain language model's last state the words know more than the vector.
+ */
+const trained: Weighing = { words: 0.75, near: 1.9 };
+const plain: Weighing = { words: 4, near: 2.8 };
+
+export function weighingFor(model: string): Weighing {
+  return /embed|minilm|bge|e5|gte|mxbai|arctic|paraphrase|sfr-|colbert/i.test(model) ? trained : plain;
+}
+
+/** The share of a question's words, weighed by their rarity, that a photo must have to count by its words alone. */
+const enoughWords = 0.35;
+/** Of a trained model's vector: a photo this far below chance is not meant, whatever words it shares. */
+const farOff = -0.5;
+/** Of few documents mean and deviation are guesses: no fewer pairs than this are believed as they are. */
+const fewPairs = 40;
+const guessedDeviation = 0.1;
+
+/**
+ * One ranking of what vectors and words found, best first, without what is not relevant. The cosine is measured in
+ * standard deviations from what chance gives between documents of its space, so that one cut-off and one weight of the
+ * words hold for models whose cosines lie anywhere; BM25 is added relative to its best match.
+ */
+export function rank(found: Found, documents: number, weighing: Weighing): RankedHit[] {
+  const { byWords, shares } = sumWords(found.words, documents);
+  const bestByWords = Math.max(Number.MIN_VALUE, ...byWords.values());
+  const similarity = new Map(found.near?.map(({ photoId, score }) => [photoId, score]) ?? []);
+  const deviationsOf = scale(found.background);
+  const hits: RankedHit[] = [];
+  for (const photoId of new Set([...similarity.keys(), ...byWords.keys()])) {
+    const cosine = similarity.get(photoId) ?? null;
+    const deviations = cosine === null ? null : deviationsOf(cosine);
+    if (!isRelevant(deviations, shares.get(photoId) ?? 0, weighing)) continue;
+    const words = (byWords.get(photoId) ?? 0) / bestByWords;
+    // A photo that has no vector yet is neither near nor far.
+    hits.push({ photoId, score: (deviations ?? weighing.near) + weighing.words * words, similarity: cosine });
+  }
+  return hits.sort((a, b) => b.score - a.score || (a.photoId < b.photoId ? 1 : -1));
+}
+
+function isRelevant(deviations: number | null, share: number, weighing: Weighing): boolean {
+  if (deviations !== null && deviations >= weighing.near) return true;
+  if (share < enoughWords) return false;
+  return deviations === null || weighing === plain || deviations > farOff;
+}
+
+function sumWords(words: FoundWord[], documents: number) {
+  const byWords = new Map<string, number>();
+  const shares = new Map<string, number>();
+  const searched = words.filter((word) => !word.common);
+  const rarity = (frequency: number) => Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+  const whole = searched.reduce((sum, { frequency }) => sum + rarity(frequency), 0);
+  for (const { frequency, matches } of searched) {
+    const share = rarity(frequency) / whole;
+    for (const { photoId, score } of matches) {
+      byWords.set(photoId, (byWords.get(photoId) ?? 0) + score);
+      shares.set(photoId, (shares.get(photoId) ?? 0) + share);
+    }
+  }
+  return { byWords, shares };
+}
+
+function scale(background: Background | null): (cosine: number) => number {
+  if (!background) return (cosine) => cosine;
+  const pairs = (background.documents * (background.documents - 1)) / 2;
+  const believed = Math.min(1, pairs / fewPairs);
+  const deviation = believed * background.deviation + (1 - believed) * Math.max(background.deviation, guessedDeviation);
+  return (cosine) => (cosine - background.mean) / Math.max(deviation, 1e-4);
+}

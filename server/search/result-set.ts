@@ -1,0 +1,93 @@
+import { sql } from "kysely";
+import type { Database } from "../engines/database/port.ts";
+import { AppError } from "../errors.ts";
+import { newId } from "../library/ids.ts";
+import type { Schema } from "../library/schema.ts";
+import { type SearchPlan, searchPlan } from "./types.ts";
+
+export interface RankedHit {
+  photoId: string;
+  score: number;
+  /** Cosine; null where no vector took part. */
+  similarity: number | null;
+}
+
+export interface ResultSet {
+  id: string;
+  plan: SearchPlan;
+  total: number;
+  hits: RankedHit[];
+}
+
+/** Rankings as they were when they were asked for, so that pages stay what they are while photos come and go. */
+export interface ResultSets {
+  /** `lasting`: a turn will refer to it; others are forgotten after a day. */
+  save(owner: string, plan: SearchPlan, hits: RankedHit[], lasting: boolean): Promise<ResultSet>;
+  /** Throws AppError NOT_FOUND when it was forgotten. */
+  load(owner: string, id: string): Promise<ResultSet>;
+}
+
+const dayMs = 86_400_000;
+/** 16 bytes of id, then score and similarity as float32. */
+const hitBytes = 24;
+
+export function createResultSets(database: Database<Schema>): ResultSets {
+  const { rows } = database;
+  return {
+    async save(owner, plan, hits, lasting) {
+      const id = newId();
+      const now = Date.now();
+      await rows.deleteFrom("result_sets").where("expires_at", "<", now).execute();
+      await rows
+        .insertInto("result_sets")
+        .values({
+          id,
+          owner,
+          plan: JSON.stringify(plan),
+          total: hits.length,
+          hits: packHits(hits),
+          expires_at: lasting ? null : now + dayMs,
+          created_at: now,
+        })
+        .execute();
+      return { id, plan, total: hits.length, hits };
+    },
+
+    async load(owner, id) {
+      const row = await rows
+        .selectFrom("result_sets")
+        .selectAll()
+        .where("owner", "=", owner)
+        .where("id", "=", id)
+        .where(sql<boolean>`coalesce(expires_at, ${Number.MAX_SAFE_INTEGER}) > ${Date.now()}`)
+        .executeTakeFirst();
+      if (!row) throw new AppError("NOT_FOUND", "These results were forgotten; ask again.");
+      return { id, plan: searchPlan.parse(JSON.parse(row.plan)), total: row.total, hits: unpackHits(row.hits) };
+    },
+  };
+}
+
+export function packHits(hits: RankedHit[]): Uint8Array {
+  const bytes = Buffer.alloc(hits.length * hitBytes);
+  hits.forEach(({ photoId, score, similarity }, index) => {
+    const at = index * hitBytes;
+    bytes.write(photoId.replaceAll("-", ""), at, "hex");
+    bytes.writeFloatLE(score, at + 16);
+    bytes.writeFloatLE(similarity ?? Number.NaN, at + 20);
+  });
+  return bytes;
+}
+
+export function unpackHits(packed: Uint8Array): RankedHit[] {
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
+  return Array.from({ length: bytes.length / hitBytes }, (_, index) => {
+    const at = index * hitBytes;
+    const hex = bytes.toString("hex", at, at + 16);
+    const similarity = bytes.readFloatLE(at + 20);
+    return {
+      photoId: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"),
+      score: bytes.readFloatLE(at + 16),
+      similarity: Number.isNaN(similarity) ? null : similarity,
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import type { Condition, PhotoIndex } from "../engines/index/port.ts";
+import type { Found, FoundWord } from "./rank.ts";
+import type { PlanFilter } from "./types.ts";
+import { questionTokens } from "./words.ts";
+
+/** More candidates than anybody looks at; the total stays honest up to here. */
+const mostCandidates = 10_000;
+/** A word that stands in more of the documents tells little, and BM25 takes time linear in them. */
+const commonShare = 0.1;
+/** In a small library even a common word is quickly looked up. */
+const fewDocuments = 2_000;
+
+export interface Asked {
+  owner: string;
+  text: string;
+  filters: PlanFilter[];
+  /** Of the question, and of photos that are asked with, in one space. */
+  vector: { space: string; vector: Float32Array } | null;
+  signal?: AbortSignal;
+}
+
+export const conditionsOf = (filters: PlanFilter[]): Condition[] =>
+  filters.map(({ field, operator, value, negated }) => ({ field, operator, value, negated }));
+
+/** Everything that the index finds for a question: by its vector and by each of its words, under its filters. */
+export async function retrieve(index: PhotoIndex, asked: Asked): Promise<{ found: Found; documents: number }> {
+  const { owner, vector, signal } = asked;
+  const query = { owner, filter: conditionsOf(asked.filters), limit: mostCandidates, signal };
+  const words = questionTokens(asked.text);
+  const [near, background, { documents, counts }] = await Promise.all([
+    vector && index.searchVector({ ...query, ...vector }),
+    vector && index.background(vector.space, owner),
+    index.frequencies(owner, words.flatMap((word) => word.tokens)),
+  ]);
+  const known = words.map(({ word, tokens }) => {
+    const frequency = Math.max(0, ...tokens.map((token) => counts.get(token) ?? 0));
+    return { word, tokens, frequency, common: documents > fewDocuments && frequency > documents * commonShare };
+  });
+  const allCommon = known.every((word) => word.common || word.frequency === 0);
+  const searched = await Promise.all(
+    known.map(async ({ word, tokens, frequency, common }): Promise<FoundWord> => {
+      const skip = frequency === 0 || (common && !allCommon);
+      const matches = skip ? [] : await index.searchText({ ...query, tokens });
+      return { word, frequency, matches, common: common && !allCommon };
+    }),
+  );
+  return { found: { near, background, words: searched }, documents };
+}

@@ -1,0 +1,51 @@
+import type { Models } from "../engines/models/port.ts";
+import type { Events } from "../library/events.ts";
+import type { Photos } from "../library/photos.ts";
+import { stageAfter } from "../library/jobs.ts";
+import type { Photo, PhotoStatus, Stage } from "../library/photo.ts";
+
+/** What has to be done before a photo of this status has its vector; null when it has it, or never will. */
+function awaited(status: Photo["status"]): Stage | null {
+  const stage = stageAfter(status);
+  return stage === "index" ? null : stage;
+}
+
+interface Needs {
+  events: Events;
+  photos: Photos;
+  models: Models;
+}
+
+interface Asked {
+  owner: string;
+  photoIds: string[];
+  signal: AbortSignal;
+}
+
+/**
+ * Resolves when each of the photos has its vector, or never will (it failed, was removed, or models are switched off).
+ * `onWaiting` is told each stage that is waited for, once.
+ */
+export async function awaitEmbedded(
+  { events, photos, models }: Needs,
+  { owner, photoIds, signal }: Asked,
+  onWaiting: (photoId: string, stage: string) => Promise<void>,
+): Promise<void> {
+  const filter = { owner, kind: "photo" as const };
+  for (const photoId of photoIds) {
+    // Events from here on: what happens while we look at the photo is not missed.
+    const from = await events.newest(filter);
+    const [photo] = await photos.get(owner, [photoId]);
+    const stage = photo && awaited(photo.status);
+    if (!stage) continue;
+    const { embed } = await models.status();
+    if (!embed.ready && embed.reason === "off") continue;
+    await onWaiting(photoId, stage);
+    for await (const row of events.follow({ ...filter, subject: photoId }, from, signal)) {
+      if (["embedded", "indexed", "failed", "removed"].includes(row.type)) break;
+      const next = awaited(row.type as PhotoStatus);
+      if (next) await onWaiting(photoId, next);
+    }
+    signal.throwIfAborted();
+  }
+}

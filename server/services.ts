@@ -1,0 +1,113 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { type Logger, pino } from "pino";
+import type { ApiServices } from "./api/context.ts";
+import type { Config } from "./config.ts";
+import { migrate } from "./engines/database/migrate.ts";
+import type { Database } from "./engines/database/port.ts";
+import { openSqlite } from "./engines/database/sqlite.ts";
+import { createEmbeddedIndex } from "./engines/index/embedded.ts";
+import type { PhotoIndex } from "./engines/index/port.ts";
+import { createOllama } from "./engines/models/ollama.ts";
+import type { Models } from "./engines/models/port.ts";
+import { openDisk } from "./engines/objects/disk.ts";
+import type { ObjectStore } from "./engines/objects/port.ts";
+import { createEmbeddedQueue } from "./engines/queue/embedded.ts";
+import type { JobQueue } from "./engines/queue/port.ts";
+import { AppError, systemCode } from "./errors.ts";
+import { createIngest } from "./ingest/ingest.ts";
+import { acceptedTypes } from "./ingest/sniff.ts";
+import { createConversations } from "./library/conversations.ts";
+import { createEmbeddings, type Embeddings } from "./library/embeddings.ts";
+import { createEvents } from "./library/events.ts";
+import { createJobs } from "./library/jobs.ts";
+import { migrations } from "./library/migrations/all.ts";
+import { createPhotos } from "./library/photos.ts";
+import type { Schema } from "./library/schema.ts";
+import { createConverse } from "./search/converse.ts";
+import { createResultSets } from "./search/result-set.ts";
+import { createSearch } from "./search/search.ts";
+import { type Checkable, createStatus } from "./status.ts";
+import { version } from "./version.ts";
+
+export interface Services extends ApiServices {
+  log: Logger;
+  database: Database<Schema>;
+  objects: ObjectStore;
+  queue: JobQueue;
+  index: PhotoIndex;
+  models: Models;
+  embeddings: Embeddings;
+  engines: Checkable;
+  close(): Promise<void>;
+}
+
+/** Everything that a process of Glimpse works with, built from the settings; the only place that builds an engine. */
+export async function openServices(config: Config, process: "web" | "worker"): Promise<Services> {
+  const log = pino({ level: config.logLevel, base: { process } });
+  const opened: { close(): Promise<void> }[] = [];
+  const keep = <Engine extends { close(): Promise<void> }>(engine: Engine): Engine => {
+    opened.unshift(engine);
+    return engine;
+  };
+  const onError = (error: unknown) => log.error(error);
+
+  try {
+    await claimFolder(config.dataFolder);
+    const database = keep(await openSqlite<Schema>(join(config.dataFolder, "glimpse.sqlite")));
+    await migrate(database, migrations);
+    const objects = await openDisk(config.dataFolder);
+    const index = keep(await createEmbeddedIndex({ folder: config.dataFolder, log }));
+    const models = keep(createOllama({ ...config, address: config.ollamaHost, mode: config.models }));
+
+    const photos = createPhotos(database);
+    const jobs = createJobs(database);
+    const events = createEvents(database);
+    const conversations = createConversations(database);
+    const embeddings = createEmbeddings(database);
+    const queue = keep(createEmbeddedQueue(jobs.due, onError));
+    const { maxUploadBytes } = config;
+    const ingest = createIngest({ objects, photos, queue, events, maxUploadBytes });
+    const search = createSearch({
+      database,
+      index,
+      models,
+      photos,
+      embeddings,
+      resultSets: createResultSets(database),
+    });
+    const converse = keep(
+      createConverse({ database, conversations, events, jobs, photos, embeddings, search, models, onError }),
+    );
+    const engines = { database, objects, queue, index };
+    const status = createStatus({ version, engines, models, photos, maxUploadBytes, accepted: acceptedTypes });
+
+    return {
+      ...{ log, database, objects, index, models, engines, photos, jobs, events, conversations, embeddings, queue },
+      ...{ ingest, search, converse, status, maxUploadBytes },
+      close: () => closeAll(opened),
+    };
+  } catch (error) {
+    await closeAll(opened).catch(() => {});
+    throw error;
+  }
+}
+
+/** Throws AppError CONFIGURATION that names the setting when the folder cannot be written to. */
+async function claimFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await (await openDisk(folder)).check();
+  } catch (error) {
+    throw new AppError("CONFIGURATION", `GLIMPSE_DATA: cannot write to ${folder} (${systemCode(error) ?? error})`, {
+      cause: error,
+    });
+  }
+}
+
+/** Goes on past failures, and reports them together at the end. */
+async function closeAll(engines: { close(): Promise<void> }[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const engine of engines) await engine.close().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, "not everything could be closed");
+}

@@ -1,0 +1,57 @@
+import type { ModelsStatus } from "./engines/models/port.ts";
+import { AppError } from "./errors.ts";
+import type { Photos, Span } from "./library/photos.ts";
+
+export interface EngineStatus {
+  name: "database" | "objects" | "queue" | "index";
+  ready: boolean;
+  /** "embedded", or why it does not answer. */
+  detail: string;
+}
+
+export interface SystemStatus {
+  version: string;
+  models: ModelsStatus;
+  engines: EngineStatus[];
+  maxUploadBytes: number;
+  /** MIME types that are taken. */
+  accepted: string[];
+  photos: Span;
+}
+
+export type Checkable = Record<EngineStatus["name"], { check(): Promise<void> }>;
+
+/** Asks each engine whether it answers. Never throws. */
+export async function checkEngines(engines: Checkable): Promise<EngineStatus[]> {
+  const names = Object.keys(engines) as EngineStatus["name"][];
+  return Promise.all(
+    names.map(async (name) => {
+      try {
+        await engines[name].check();
+        return { name, ready: true, detail: "embedded" };
+      } catch (error) {
+        return { name, ready: false, detail: error instanceof AppError ? error.message : String(error) };
+      }
+    }),
+  );
+}
+
+interface Needs {
+  version: string;
+  engines: Checkable;
+  models: { status(): Promise<ModelsStatus> };
+  photos: Photos;
+  maxUploadBytes: number;
+  accepted: string[];
+}
+
+export function createStatus(needs: Needs): (owner: string) => Promise<SystemStatus> {
+  return async (owner) => ({
+    version: needs.version,
+    models: await needs.models.status(),
+    engines: await checkEngines(needs.engines),
+    maxUploadBytes: needs.maxUploadBytes,
+    accepted: needs.accepted,
+    photos: await needs.photos.span(owner),
+  });
+}

@@ -1,0 +1,119 @@
+import { createServer, type Server } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import { QueryClient } from "@tanstack/react-query";
+import { createExpressMiddleware } from "@trpc/server/adapters/express";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import compression from "compression";
+import express, { type Express } from "express";
+import type { ApiContext } from "./api/context.ts";
+import { appRouter } from "./api/router.ts";
+import { apiVersion, httpStatusOf, isFault } from "./api/trpc.ts";
+import type { Config } from "./config.ts";
+import { AppError, systemCode } from "./errors.ts";
+import { localOwner } from "./library/ids.ts";
+import { photoUrls } from "./photo-urls.ts";
+import { checkEngines } from "./status.ts";
+import type { Services } from "./services.ts";
+import { hostAndOrigin, securityHeaders } from "./web-guard.ts";
+
+export interface Web {
+  /** Throws AppError CONFIGURATION that names the setting when the address cannot be had. */
+  listen(): Promise<Server>;
+  close(): Promise<void>;
+}
+
+const idleConnection = 120_000;
+
+export async function createWeb(config: Config, services: Services, { dev }: { dev: boolean }): Promise<Web> {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(securityHeaders(dev));
+  app.use(hostAndOrigin(config));
+
+  app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok"));
+  app.get("/readyz", async (_request, response) => {
+    const engines = await checkEngines(services.engines);
+    const away = engines.filter((engine) => !engine.ready);
+    response.status(away.length > 0 ? 503 : 200).json({ ready: away.length === 0, engines });
+  });
+  app.use(photoUrls({ ...services, onError: (error) => services.log.error(error) }));
+  mountApi(app, services);
+  const closePages = await mountPages(app, services, dev);
+
+  const server = createServer(app);
+  // An upload may take as long as it likes while bytes arrive; a connection where nothing moves is dropped.
+  server.requestTimeout = 0;
+  server.timeout = idleConnection;
+
+  return {
+    listen: () => listen(server, config),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await closePages();
+    },
+  };
+}
+
+function mountApi(app: Express, services: Services): void {
+  app.use("/api/trpc", (_request, response, next) => {
+    response.setHeader("x-glimpse-api", apiVersion);
+    next();
+  });
+  app.use(
+    "/api/trpc",
+    createExpressMiddleware({
+      router: appRouter,
+      createContext: ({ req }): ApiContext => ({ services, owner: localOwner, headers: req.headers }),
+      maxBodySize: undefined,
+      responseMeta: ({ errors }) => {
+        const status = errors.length === 1 ? httpStatusOf(errors[0]) : undefined;
+        return status ? { status } : {};
+      },
+      onError: ({ error, path }) => {
+        if (isFault(error)) services.log.error({ path, err: error.cause ?? error }, "request failed");
+      },
+    }),
+  );
+}
+
+/** Remix's pages: built, or (dev) straight from the sources with hot reload. Answers with what closes them. */
+async function mountPages(app: Express, services: Services, dev: boolean): Promise<() => Promise<void>> {
+  app.use(compression());
+  const getLoadContext = (_request: express.Request, response: express.Response) => {
+    const queryClient = new QueryClient();
+    const ctx: ApiContext = { services, owner: localOwner, headers: {} };
+    return {
+      queryClient,
+      trpc: createTRPCOptionsProxy({ ctx, queryClient, router: appRouter }),
+      nonce: String(response.locals.nonce),
+    };
+  };
+
+  if (dev) {
+    const { createServer: createVite } = await import("vite");
+    const vite = await createVite({ server: { middlewareMode: true } });
+    app.use(vite.middlewares);
+    const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
+    app.all("*", createRequestHandler({ build, getLoadContext, mode: "development" }));
+    return () => vite.close();
+  }
+
+  const build = (await import(new URL("../build/server/index.js", import.meta.url).href)) as ServerBuild;
+  const client = new URL("../build/client", import.meta.url).pathname;
+  app.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y" }));
+  app.use(express.static(client, { maxAge: "1h" }));
+  app.all("*", createRequestHandler({ build, getLoadContext, mode: "production" }));
+  return async () => {};
+}
+
+function listen(server: Server, { host, port }: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause) => {
+      const why = systemCode(cause) === "EADDRINUSE" ? "is in use by another program; choose another" : `cannot be used (${cause.message})`;
+      reject(new AppError("CONFIGURATION", `GLIMPSE_PORT: port ${port} at ${host} ${why}`, { cause }));
+    });
+    server.listen(port, host, () => resolve(server));
+  });
+}

@@ -1,0 +1,11 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+import remixConfig from "./remix.config.js";
+
+export default defineConfig(({ mode }) => ({
+  // Vitest reads this file too, and tests its modules without Remix.
+  plugins: mode === "test" ? [] : [tailwindcss(), remix(remixConfig)],
+  worker: { format: "es" },
+  build: { target: "es2022" },
+}));

@@ -1,0 +1,25 @@
+import { renditionKey } from "#server/library/renditions.ts";
+import type { RunStage } from "./stages.ts";
+
+/** Vision models look at a few hundred pixels; more costs time and tells them nothing. */
+const sideForModels = 1_024;
+
+/** Has the vision model say what is to be seen. */
+export const describe: RunStage = async ({ photo }, tools, job, signal) => {
+  await using preview = await tools.objects.localFile(renditionKey(photo.sha256, "preview"));
+  const jpeg = await tools.decoder.shrink({ path: preview.path, side: sideForModels }, signal);
+  const caption = await tools.models.describe(jpeg, { signal });
+  const columns = { text: caption.text, model: caption.model, created_at: Date.now() };
+  return {
+    status: "described",
+    event: { type: "described", data: { model: caption.model } },
+    next: ["embed", "index"],
+    async write(rows) {
+      await rows
+        .insertInto("captions")
+        .values({ photo_id: photo.id, owner: job.owner, ...columns })
+        .onConflict((conflict) => conflict.column("photo_id").doUpdateSet(columns))
+        .execute();
+    },
+  };
+};

@@ -1,0 +1,18 @@
+import { writeEmbedding } from "#server/library/embeddings.ts";
+import { textToEmbed } from "#server/search/document.ts";
+import type { RunStage } from "./stages.ts";
+
+/** Embeds caption and facts together. */
+export const embed: RunStage = async (known, tools, job, signal) => {
+  const text = textToEmbed(known);
+  if (text === null) return { next: ["describe"] };
+  const { space, vectors } = await tools.models.embed([text], "document", { signal });
+  const [vector] = vectors;
+  if (!vector) throw new Error("the model gave no vector");
+  return {
+    status: "embedded",
+    event: { type: "embedded", data: { model: space.model } },
+    next: ["index"],
+    write: (rows) => writeEmbedding(rows, job.owner, known.photo.id, space, vector),
+  };
+};

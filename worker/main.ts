@@ -1,0 +1,23 @@
+import { readConfig } from "#server/config.ts";
+import { endWithParent, reportAndExit } from "#server/process.ts";
+import { openServices } from "#server/services.ts";
+import { createDecoder } from "./decode/client.ts";
+import { startPipeline } from "./pipeline.ts";
+
+/** The worker process: takes photos through their stages. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const services = await openServices(config, "worker");
+  const decoder = createDecoder({ concurrency: config.workerConcurrency });
+  const tools = { ...services, decoder, maxMegapixels: config.maxMegapixels };
+  const pipeline = startPipeline(services, tools, config.workerConcurrency);
+  process.send?.({ type: "working" });
+
+  endWithParent(async () => {
+    await pipeline.close();
+    await decoder.close();
+    await services.close();
+  });
+}
+
+main().catch(reportAndExit);

@@ -1,0 +1,102 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Consumer } from "#server/engines/queue/port.ts";
+import { AppError } from "#server/errors.ts";
+import { type ClaimedJob, heartbeatMs } from "#server/library/jobs.ts";
+import type { Stage } from "#server/library/photo.ts";
+import type { Services } from "#server/services.ts";
+import { DecodeError } from "./decode/protocol.ts";
+import { type StageTools, stages } from "./stages.ts";
+
+export interface Pipeline {
+  close(): Promise<void>;
+}
+
+const lookAtModels = 3_000;
+
+/** Consumes each stage's jobs side by side: preparing runs ahead, and the stages of models rest while those are away. */
+export function startPipeline(services: Services, tools: StageTools, concurrency: number): Pipeline {
+  const { jobs, queue, photos, models, events, log } = services;
+  const ending = new AbortController();
+  const consume = (stage: Stage, atOnce: number) => queue.consume(stage, atOnce, (jobId) => work(stage, jobId));
+
+  const lanes: Record<Stage, Consumer> = {
+    prepare: consume("prepare", concurrency),
+    index: consume("index", 2),
+    // One request at a time: Ollama answers in turn, and a queue in it is a queue we cannot see.
+    describe: consume("describe", 1),
+    embed: consume("embed", 1),
+  };
+  lanes.describe.pause();
+  lanes.embed.pause();
+  const watching = watchModels();
+
+  async function work(stage: Stage, jobId: string): Promise<void> {
+    const job = await jobs.claim(jobId);
+    if (!job) return;
+    const lost = new AbortController();
+    const heartbeat = setInterval(() => {
+      jobs.heartbeat(job).then(
+        (held) => held || lost.abort(),
+        (error) => log.error(error),
+      );
+    }, heartbeatMs);
+    try {
+      await attempt(stage, job, AbortSignal.any([ending.signal, lost.signal]));
+    } finally {
+      clearInterval(heartbeat);
+      events.nudge();
+    }
+  }
+
+  async function attempt(stage: Stage, job: ClaimedJob, signal: AbortSignal): Promise<void> {
+    try {
+      const known = await photos.load(job.owner, job.photoId);
+      const gone = !known || (known.photo.deleted_at !== null && stage !== "index");
+      const outcome = gone ? {} : await stages[stage](known, tools, job, signal);
+      await jobs.finish(job, outcome);
+      for (const next of outcome.next ?? []) await queue.publish(next, [job.id]);
+    } catch (error) {
+      if (signal.aborted) return jobs.release(job);
+      if (isAway(error)) {
+        await jobs.release(job);
+        if (stage === "describe" || stage === "embed") lanes[stage].pause();
+        return;
+      }
+      const { reason, final } = verdictOn(error);
+      log.warn({ job: job.id, stage, attempt: job.attempt, err: error }, "attempt failed");
+      await jobs.fail(job, reason, final);
+    }
+  }
+
+  async function watchModels(): Promise<void> {
+    while (!ending.signal.aborted) {
+      const status = await models.status();
+      for (const stage of ["describe", "embed"] as const) {
+        if (status[stage].ready) lanes[stage].resume();
+        else lanes[stage].pause();
+      }
+      await pause(lookAtModels, undefined, { signal: ending.signal }).catch(() => {});
+    }
+  }
+
+  return {
+    async close() {
+      ending.abort();
+      await Promise.all([watching, ...Object.values(lanes).map((lane) => lane.close())]);
+    },
+  };
+}
+
+/** What a stage needs is not there: no fault of the photo, and no attempt of its three. */
+function isAway(error: unknown): boolean {
+  return error instanceof AppError && (error.code === "MODEL_AWAY" || error.code === "INDEX_AWAY");
+}
+
+/** What to tell people, and whether another attempt could end otherwise. */
+function verdictOn(error: unknown): { reason: string; final: boolean } {
+  if (error instanceof DecodeError) {
+    return { reason: error.message, final: ["damaged", "too-many-pixels", "unsupported"].includes(error.kind) };
+  }
+  if (error instanceof AppError && error.code !== "INTERNAL") return { reason: error.message, final: false };
+  return { reason: "Something went wrong inside Glimpse. Its log says more.", final: false };
+}

@@ -1,0 +1,25 @@
+import { writeFacts } from "#server/library/photos.ts";
+import { renditionKey } from "#server/library/renditions.ts";
+import type { RunStage } from "./stages.ts";
+
+/** Opens the file once: facts, thumbnail, preview. Fast, so that a photo is on screen and found long before models look. */
+export const prepare: RunStage = async ({ photo }, tools, job, signal) => {
+  await using file = await tools.objects.localFile(`originals/${photo.sha256}`);
+  const request = { path: file.path, type: photo.type, maxMegapixels: tools.maxMegapixels };
+  const { facts, renditions } = await tools.decoder.decode(request, signal);
+  if (renditions) {
+    await tools.objects.put(renditionKey(photo.sha256, "preview"), renditions.preview);
+    await tools.objects.put(renditionKey(photo.sha256, "thumbnail"), renditions.thumbnail);
+  }
+  const derived = {
+    thumbhash: renditions?.thumbhash ?? null,
+    colours: renditions?.colours ?? [],
+    brightness: renditions?.brightness ?? null,
+  };
+  return {
+    status: "prepared",
+    event: { type: "prepared" },
+    next: renditions ? ["index", "describe"] : ["index"],
+    write: (rows) => writeFacts(rows, job.owner, photo.id, facts, derived),
+  };
+};
