@@ -35,7 +35,9 @@ export function Attachments({ files, askWith, onAskWith }: AttachmentsProps) {
         )}
         <RetryFailed failed={failed} />
         {files.length > 1 && !files.some(isActive) && (
-          <TextButton onClick={() => uploads.remove(files.map((file) => file.id))}>{words.uploads.clear}</TextButton>
+          <TextButton onClick={() => uploads.remove(files.map((file) => file.id))}>
+            {words.uploads.clear}
+          </TextButton>
         )}
         <AskWith files={files} checked={askWith} onChange={onAskWith} />
       </div>

@@ -113,7 +113,13 @@ function SendButton({ running, disabled, field }: SendButtonProps) {
     "grid size-10 shrink-0 place-items-center rounded-send bg-ink text-on-ink transition-colors disabled:cursor-not-allowed disabled:bg-fill disabled:text-ink-3 pointer-coarse:size-11";
   if (!running) {
     return (
-      <button type="submit" disabled={disabled} aria-label={words.composer.send} title={words.composer.send} className={look}>
+      <button
+        type="submit"
+        disabled={disabled}
+        aria-label={words.composer.send}
+        title={words.composer.send}
+        className={look}
+      >
         <ArrowUp size={18} aria-hidden />
       </button>
     );

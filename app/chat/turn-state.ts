@@ -45,3 +45,8 @@ export function reduceTurn(turn: Turn, event: TurnEvent): Turn {
 export function stoppedTurn(turn: Turn): Turn {
   return turn.state === "running" ? { ...turn, state: "stopped", waiting: [] } : turn;
 }
+
+/** Whether there is something to show: hits, words, or an end. */
+export function isAnswered(turn: Turn): boolean {
+  return turn.state !== "running" || turn.hits.length > 0 || turn.words !== "";
+}

@@ -9,7 +9,9 @@ import { isActive, type Upload } from "./upload-queue.ts";
 import { uploads } from "./uploads.ts";
 
 /** One file of a message: its picture, how far it is, and the way to take it off. */
-export const UploadChip = memo(function UploadChip({ upload }: { upload: Upload }) {
+export const UploadChip = memo(Chip);
+
+function Chip({ upload }: { upload: Upload }) {
   const { file, failure, photo } = upload;
   return (
     <li className="grid h-15 grid-cols-[44px_minmax(0,1fr)_auto] items-center gap-2.5 rounded-send pr-1 pl-2 hover:bg-fill">
@@ -41,7 +43,7 @@ export const UploadChip = memo(function UploadChip({ upload }: { upload: Upload 
       </button>
     </li>
   );
-});
+}
 
 /** The way of a file into the library. */
 function Way({ upload: { id, file, state, sent, failure } }: { upload: Upload }) {

@@ -20,7 +20,10 @@ export function useSend(conversationId?: string): (example?: string) => Promise<
 
   const begin = useCallback(async (): Promise<string> => {
     const conversation = await client.conversations.create.mutate({ id: uuid() });
-    queryClient.setQueryData(trpc.conversations.get.queryKey({ id: conversation.id }), { ...conversation, turns: [] });
+    queryClient.setQueryData(trpc.conversations.get.queryKey({ id: conversation.id }), {
+      ...conversation,
+      turns: [],
+    });
     navigate(`/c/${conversation.id}`);
     return conversation.id;
   }, [navigate, queryClient, trpc]);
@@ -36,7 +39,12 @@ export function useSend(conversationId?: string): (example?: string) => Promise<
       const text = (example ?? written).trim();
       if (text === "" && photos.length === 0) return changeDraft({ waiting: false });
 
-      changeDraft({ text: example === undefined ? "" : written, waiting: false, sending: true, problem: null });
+      changeDraft({
+        text: example === undefined ? "" : written,
+        waiting: false,
+        sending: true,
+        problem: null,
+      });
       try {
         await ask(conversationId ?? (await begin()), uuid(), { text, photos });
         changeDraft({ askWith: null });

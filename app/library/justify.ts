@@ -5,7 +5,7 @@ export interface Row<Item> {
   height: number;
 }
 
-interface Shape {
+export interface GridShape {
   /** px */
   width: number;
   /** Wished height of a row, px. */
@@ -18,7 +18,7 @@ interface Shape {
  * Breaks photos into rows that are all full and as near to the wished height as can be: the least sum of squared
  * logarithms of height by wished height, found by dynamic programming over the breaks, as Knuth and Plass break lines.
  */
-export function justify<Item>(items: Item[], ratioOf: (item: Item) => number, shape: Shape): Row<Item>[] {
+export function justify<Item>(items: Item[], ratioOf: (item: Item) => number, shape: GridShape): Row<Item>[] {
   const { starts, heights } = breaks(items.map(ratioOf), shape);
   const rows: Row<Item>[] = [];
   for (let end = items.length; end > 0; end = starts[end] ?? 0) {
@@ -28,7 +28,7 @@ export function justify<Item>(items: Item[], ratioOf: (item: Item) => number, sh
 }
 
 /** How many of the first photos, between `least` and `most`, make the most even rows. */
-export function evenCount(ratios: number[], least: number, most: number, shape: Shape): number {
+export function evenCount(ratios: number[], least: number, most: number, shape: GridShape): number {
   if (ratios.length <= most && ratios.length <= least) return ratios.length;
   const { costs, counts } = breaks(ratios.slice(0, most), shape);
   let best = Math.min(most, ratios.length);
@@ -38,7 +38,7 @@ export function evenCount(ratios: number[], least: number, most: number, shape: 
   return best;
 }
 
-function breaks(ratios: number[], { width, row, gap }: Shape) {
+function breaks(ratios: number[], { width, row, gap }: GridShape) {
   const costs = [0];
   const starts = [0];
   const heights = [row];

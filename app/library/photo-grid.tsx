@@ -1,9 +1,8 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import type { Photo } from "#server/library/photo.ts";
-import { justify } from "./justify.ts";
+import { type GridShape, justify } from "./justify.ts";
 import { ratioOf } from "./photo-words.ts";
 import { Tile } from "./tile.tsx";
-import { gridShape, useGridWidth } from "./use-grid-width.ts";
 
 export interface GridPhoto {
   photo: Photo;
@@ -17,10 +16,9 @@ interface PhotoGridProps {
   label: string;
   /** Each group is broken into rows by itself, so that a later one moves nothing of those before it. */
   groups: GridPhoto[][];
-  /** The photos of an answer: they bear the numbers that people call them by. */
+  shape: GridShape;
+  /** The photos of an answer bear the numbers that people call them by. */
   numbered?: boolean;
-  /** Wished height of a row, px; by default it goes by the width. */
-  row?: number;
   onOpen(photo: Photo): void;
 }
 
@@ -28,10 +26,7 @@ interface PhotoGridProps {
 const highest = 1.5;
 
 /** Justified rows of photos, one tab stop; arrow keys move through it, Enter opens. */
-export function PhotoGrid({ name, label, groups, numbered = false, row, onOpen }: PhotoGridProps) {
-  const list = useRef<HTMLUListElement>(null);
-  const width = useGridWidth(list, numbered);
-  const shape = { ...gridShape(width), ...(row && { row }) };
+export function PhotoGrid({ name, label, groups, shape, numbered = false, onOpen }: PhotoGridProps) {
   const [active, setActive] = useState(0);
   const lastGroup = groups.length - 1;
   const cells = groups.flatMap((group, groupIndex) => {
@@ -48,7 +43,7 @@ export function PhotoGrid({ name, label, groups, numbered = false, row, onOpen }
   const tabStop = Math.min(active, cells.length - 1);
 
   return (
-    <ul ref={list} aria-label={label} style={{ gap: shape.gap }} className="flex flex-wrap">
+    <ul aria-label={label} style={{ gap: shape.gap }} className="flex flex-wrap">
       {cells.map(({ photo, note, height, grows }, index) => {
         const ratio = ratioOf(photo);
         // A hair less than it will be, so that rounding never sends a photo to the next row.

@@ -1,6 +1,7 @@
 import { type RefObject, useState } from "react";
 import { rememberGridWidth, useHints } from "#app/ui/hints.tsx";
 import { useBeforePaint } from "#app/ui/hydrated.ts";
+import type { GridShape } from "./justify.ts";
 
 /**
  * Width of a grid, px: measured in the browser; on the server what an earlier visit told of the grids of answers
@@ -25,7 +26,7 @@ export function useGridWidth(grid: RefObject<HTMLElement>, remembered: boolean):
 }
 
 /** The wished height of rows and the gap between photos for a grid of this width, all px. */
-export function gridShape(width: number): { width: number; row: number; gap: number } {
+export function gridShape(width: number): GridShape {
   if (width < 600) return { width, row: 124, gap: 3 };
   if (width < 800) return { width, row: 160, gap: 4 };
   return { width, row: width < 1200 ? 184 : 220, gap: 4 };

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import type { ModelsStatus, Readiness } from "#server/engines/models/port.ts";
 import { useTRPC } from "#app/api/client.ts";
+import type { ModelsStatus, Readiness } from "#server/engines/models/port.ts";
 
 export interface ModelsState {
   /** What describing or embedding lacks; null when nothing does. */

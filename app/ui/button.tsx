@@ -26,7 +26,12 @@ export const Button = forwardRef(function Button(
 
 /** A square button that shows an icon; `label` is its name. */
 export const IconButton = forwardRef(function IconButton(
-  { label, className = "", children, ...props }: Omit<ButtonProps, "children"> & { label: string; children: ReactNode },
+  {
+    label,
+    className = "",
+    children,
+    ...props
+  }: Omit<ButtonProps, "children"> & { label: string; children: ReactNode },
   ref: Ref<HTMLButtonElement>,
 ) {
   return (

@@ -42,6 +42,7 @@ export const words = {
       const to = spanEnd(newest, now, timeZone);
       return from === to ? `${photos(n)}, from ${from}.` : `${photos(n)}, from ${from} to ${to}.`;
     },
+    none: "No photos yet.",
     emptyTitle: "Drop your first photos here",
     emptyBody: "Or add them with the plus. They stay on this machine, and you can ask for them at once.",
     examples: "For example",
@@ -139,9 +140,10 @@ export const words = {
     not: "not:",
     changed: (n: number) => `${photos(n)} with this change.`,
     order: "Order",
+    orderBy: (order: string) => `Order: ${order}`,
     relevance: "Relevance",
     date: "Date",
-    results: (n: number) => `${photos(n)}, by relevance`,
+    results: (n: number, order: string) => `${photos(n)}, by ${order.toLowerCase()}`,
     showAll: (n: number) => `Show all ${count(n)}`,
     showMore: "Show more",
     loading: "Loading",
@@ -265,3 +267,6 @@ export const words = {
     home: "Ask a new question",
   },
 };
+
+/** What the browser's tab says. */
+export const pageTitle = (title?: string): string => (title ? `${title} · ${words.brand}` : words.brand);

@@ -57,13 +57,18 @@ function valueAt(tiff: DataView, at: number, little: boolean): Value | null {
   if (!size || count === 0 || count * size > mostBytes) return null;
   const start = count * size <= 4 ? at + 8 : tiff.getUint32(at + 8, little);
   if (start + count * size > tiff.byteLength) return null;
-  if (type === 2) return new TextDecoder().decode(new DataView(tiff.buffer, tiff.byteOffset + start, count));
+  if (type === 2) return textAt(tiff, start, count);
   return Array.from({ length: count }, (_, index) => {
     const here = start + index * size;
     if (type === 3) return tiff.getUint16(here, little);
     if (type === 4) return tiff.getUint32(here, little);
     return tiff.getUint32(here, little) / tiff.getUint32(here + 4, little);
   });
+}
+
+function textAt(tiff: DataView, start: number, count: number): string {
+  const text = new TextDecoder().decode(new DataView(tiff.buffer, tiff.byteOffset + start, count));
+  return text.split("\0")[0] ?? "";
 }
 
 function named(values: Directory, names: Record<number, TagName>): Tags {
@@ -80,7 +85,7 @@ function gpsTags(values: Directory): Tags {
     "Composite:GPSLongitude": degrees(values.get(gps.longitude), values.get(gps.longitudeRef)),
     "Composite:GPSDateTime":
       typeof date === "string" && hours !== undefined
-        ? `${untilNul(date)} ${two(hours)}:${two(minutes)}:${two(seconds)}Z`
+        ? `${date} ${two(hours)}:${two(minutes)}:${two(seconds)}Z`
         : undefined,
   };
 }
@@ -99,8 +104,4 @@ function numbers(value: Value | undefined): number[] {
 
 function first(value: Value | undefined): number {
   return numbers(value)[0] ?? 0;
-}
-
-function untilNul(value: string): string {
-  return value.split("\0")[0] ?? "";
 }

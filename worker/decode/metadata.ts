@@ -19,7 +19,11 @@ const notADescription = new RegExp(
 const screenshotProgram = /screenshot|screencapture|spectacle|flameshot|ksnip|greenshot|sharex|snipping/i;
 
 /** `size`: of the upright picture, where the decoder of its pixels knows it; else the tags are asked. */
-export function factsFrom(tags: Tags, size: { width: number; height: number } | null, now?: Date): PhotoFacts {
+export function factsFrom(
+  tags: Tags,
+  size: { width: number; height: number } | null,
+  now?: Date,
+): PhotoFacts {
   const taken = takenFrom(tags, now);
   const position = positionFrom(tags);
   const make = text(tags, "EXIF:Make", "XMP:Make");
@@ -45,7 +49,15 @@ export function factsFrom(tags: Tags, size: { width: number; height: number } | 
     iso: positive(tags, "EXIF:ISO", "XMP:ISO"),
     flash: flashFrom(tags),
     rating: ratingFrom(tags),
-    title: text(tags, "XMP:Title", "IPTC:ObjectName", "EXIF:XPTitle", "XMP:Headline", "IPTC:Headline", "PNG:Title"),
+    title: text(
+      tags,
+      "XMP:Title",
+      "IPTC:ObjectName",
+      "EXIF:XPTitle",
+      "XMP:Headline",
+      "IPTC:Headline",
+      "PNG:Title",
+    ),
     description: descriptionFrom(tags, [make, model, text(tags, "EXIF:Model")]),
     keywords: keywordsFrom(tags),
     people: peopleFrom(tags),
@@ -125,7 +137,9 @@ function modelWithoutMake(model: string | null, make: string | null): string | n
 
 function lensFrom(tags: Tags): string | null {
   const lens = text(tags, "EXIF:LensModel", "XMP:LensModel", "Composite:LensID", "XMP:Lens");
-  return lens && /[a-z]{3}|\d ?mm/i.test(lens) && !/^(unknown|n\/a|none|manual lens)/i.test(lens) ? lens : null;
+  return lens && /[a-z]{3}|\d ?mm/i.test(lens) && !/^(unknown|n\/a|none|manual lens)/i.test(lens)
+    ? lens
+    : null;
 }
 
 function countryCode(code: string | null): string | null {

@@ -1,52 +1,101 @@
-import sharp from "sharp";
+import sharp, { type Channels, type Sharp } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 import { mainColours } from "./colours.ts";
-import { DecodeError, type Renditions } from "./protocol.ts";
+import { failureFrom, tooManyPixels } from "./failure.ts";
+import { isHighDynamicRange, readNclx, toSrgb } from "./nclx.ts";
+import type { Renditions } from "./protocol.ts";
 
 sharp.cache(false);
 sharp.concurrency(1);
 sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({
-  operation: [
-    "VipsForeignLoadJpegFile",
-    "VipsForeignLoadPngFile",
-    "VipsForeignLoadWebpFile",
-    "VipsForeignLoadNsgifFile",
-    "VipsForeignLoadHeifFile",
-    "VipsForeignLoadTiffFile",
-  ],
+  operation: ["Jpeg", "Png", "Webp", "Nsgif", "Heif", "Tiff"].map((format) => `VipsForeignLoad${format}File`),
 });
 
 const previewSide = 1440;
 const thumbnailSide = 250;
+/** The largest that ThumbHash takes. */
 const hashSide = 100;
+/** Only JPEG shrinks while it is read; whatever is larger than this in another format takes too much memory. */
+const mostMegapixelsUnshrunk = 64;
 
-export async function render(path: string): Promise<Renditions> {
-  const { data, info } = await sharp(path, { autoOrient: true, failOn: "truncated" })
-    .resize({ width: previewSide, height: previewSide, fit: "inside", withoutEnlargement: true })
-    .flatten({ background: "white" })
-    .toColourspace("srgb")
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const raw = { width: info.width, height: info.height, channels: info.channels };
-  const preview = await sharp(data, { raw }).jpeg({ quality: 82 }).toBuffer();
-  const small = await sharp(data, { raw })
-    .resize({ width: thumbnailSide, height: thumbnailSide, fit: "inside", withoutEnlargement: true })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const smallRaw = { width: small.info.width, height: small.info.height, channels: small.info.channels };
-  const thumbnail = await sharp(small.data, { raw: smallRaw }).webp({ quality: 80 }).toBuffer();
-  const tiny = await sharp(small.data, { raw: smallRaw })
-    .resize({ width: hashSide, height: hashSide, fit: "inside", withoutEnlargement: true })
-    .ensureAlpha()
-    .toColourspace("srgb")
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+export interface Header {
+  /** Of the upright picture. */
+  width: number;
+  height: number;
+  /** sharp has no decoder for HEVC, though it reads its header. */
+  isHevc: boolean;
+  isHeif: boolean;
+  hasProfile: boolean;
+  exif: Uint8Array | undefined;
+}
+
+/** What the file says of its picture, before any pixel is decoded. Throws DecodeError, also for too many pixels. */
+export async function readHeader(path: string, maxMegapixels: number): Promise<Header> {
+  const header = await sharp(path, { limitInputPixels: false }).metadata().catch(rethrow);
+  const { width, height } = header.autoOrient;
+  const limit = header.format === "jpeg" ? maxMegapixels : Math.min(maxMegapixels, mostMegapixelsUnshrunk);
+  if (width * height > limit * 1e6) throw tooManyPixels(width * height, limit);
   return {
-    preview,
-    thumbnail,
-    thumbhash: Buffer.from(rgbaToThumbHash(tiny.info.width, tiny.info.height, tiny.data)).toString("base64"),
+    width,
+    height,
+    isHevc: header.compression === "hevc",
+    isHeif: header.format === "heif",
+    hasProfile: header.icc !== undefined,
+    exif: header.exif,
+  };
+}
+
+interface Pixels {
+  data: Uint8Array;
+  raw: { width: number; height: number; channels: Channels };
+}
+
+/** Decodes once, to the size of the preview; everything else is made from those pixels. Throws DecodeError. */
+export async function render(path: string, header: Header): Promise<Renditions> {
+  const large = await decode(path, header).catch(rethrow);
+  const small = await pixelsOf(shrunk(large, thumbnailSide));
+  const tiny = await pixelsOf(shrunk(small, hashSide).ensureAlpha().toColourspace("srgb"));
+  const hash = rgbaToThumbHash(tiny.raw.width, tiny.raw.height, tiny.data);
+  return {
+    preview: await sharp(large.data, { raw: large.raw }).jpeg({ quality: 82 }).toBuffer(),
+    thumbnail: await sharp(small.data, { raw: small.raw }).webp({ quality: 80 }).toBuffer(),
+    thumbhash: Buffer.from(hash).toString("base64"),
     ...mainColours(tiny.data),
   };
 }
-void DecodeError;
+
+/** On a pixel's way from the file: upright, at most as large as the preview, on white, the first frame or page. */
+function opened(path: string, unlimited = false): Sharp {
+  return sharp(path, { autoOrient: true, failOn: "truncated", limitInputPixels: false, unlimited })
+    .resize({ width: previewSide, height: previewSide, fit: "inside", withoutEnlargement: true })
+    .flatten({ background: "white" });
+}
+
+async function decode(path: string, header: Header): Promise<Pixels> {
+  const nclx = header.isHeif && !header.hasProfile ? await readNclx(path) : null;
+  if (nclx && isHighDynamicRange(nclx)) {
+    const { data, raw } = await pixelsOf(opened(path).toColourspace("rgb16").raw({ depth: "ushort" }));
+    return { data: toSrgb(new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2), nclx), raw };
+  }
+  return pixelsOf(opened(path).toColourspace("srgb").raw()).catch((error: unknown) => {
+    // libvips gives up after some warnings, though many a damaged JPEG shows its picture all the same.
+    if (!/corrupt jpeg data/i.test(String(error))) throw error;
+    return pixelsOf(opened(path, true).toColourspace("srgb").raw());
+  });
+}
+
+function shrunk({ data, raw }: Pixels, side: number): Sharp {
+  return sharp(data, { raw })
+    .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
+    .raw();
+}
+
+async function pixelsOf(image: Sharp): Promise<Pixels> {
+  const { data, info } = await image.toBuffer({ resolveWithObject: true });
+  return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
+}
+
+function rethrow(error: unknown): never {
+  throw failureFrom(error);
+}

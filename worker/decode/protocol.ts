@@ -34,6 +34,8 @@ export type DecodeFailure =
   | "damaged"
   | "too-many-pixels"
   | "unsupported"
+  /** The file is not where the request says: not its fault. */
+  | "missing"
   /** The decoder was killed or ran out of time or memory. */
   | "crashed"
   | "timeout"

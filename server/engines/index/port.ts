@@ -41,8 +41,11 @@ export const operators = ["=", "<", "<=", ">", ">=", "in", "contains", "known"] 
 export type Operator = (typeof operators)[number];
 
 /**
- * One condition on one field. `contains` is for lists, `known` asks whether there is a value at all (its own value is
- * true). A negated condition also holds where the field is null. Values are data: an adapter never splices them.
+ * One condition on one field. Text is compared folded (`fold`), so that "Lisboa" is "lisboa". Which operators a field
+ * takes follows from its kind (`conditions.ts`); anything else is refused with BAD_REQUEST. `contains` is for lists;
+ * `in` holds for a list when any of its elements is among the values; `known` asks whether there is a value at all, or
+ * any element (its own value is true). A negated condition also holds where the field is null. Values are data: an
+ * adapter never splices them.
  */
 export interface Condition {
   field: FilterField;
@@ -54,7 +57,7 @@ export interface Condition {
 export interface PhotoDocument {
   photoId: string;
   owner: string;
-  /** Folded and stemmed tokens, separated by spaces (`search/words`); the engine matches tokens and nothing else. */
+  /** Folded and stemmed tokens of letters, digits and `_`, separated by spaces (`search/words`). */
   tokens: string;
   /** What "newest" goes by: local time taken, else the time of arrival; ms. */
   sortAt: number;
@@ -76,31 +79,45 @@ export interface Scored {
 
 /** Similarities of documents of one space with one another: what chance looks like. */
 export interface Background {
+  /** How many documents it was drawn from; below two, mean and deviation are 0. */
   documents: number;
   mean: number;
   deviation: number;
 }
 
 /**
- * The derived index: can be wiped and filled again from rows. All writes are idempotent by photo id.
- * Errors: AppError INDEX_AWAY when the engine does not answer; BAD_REQUEST for a vector of the wrong dimension.
+ * The derived index: can be wiped and filled again from rows. All writes are idempotent by photo id, and seen by every
+ * search that begins after them, in any process. Equal scores are in the order of their ids.
+ * Errors: AppError INDEX_AWAY when the engine does not answer; BAD_REQUEST for a vector that has the wrong dimension or
+ * not length 1, and for a condition that does not fit its field; an aborted search rejects with the signal's reason.
  */
 export interface PhotoIndex {
-  /** Documents whole; a vector that the index has stays. */
+  /** Documents whole; a vector that the index has stays, unless the photo has changed hands. */
   putDocuments(documents: PhotoDocument[]): Promise<void>;
-  /** `vectors`: L2-normalised, `dimension` numbers each. The documents must be there. */
+  /** `vectors`: L2-normalised, `dimension` numbers each. NOT_FOUND where a photo has no document. */
   putVectors(space: string, dimension: number, vectors: { photoId: string; vector: Float32Array }[]): Promise<void>;
+  /** Documents and their vectors; ids that are not there do no harm. */
   remove(photoIds: string[]): Promise<void>;
-  /** Best first; `score` is the cosine. Exact under the filter. */
+  /** Best first; `score` is the cosine. Exact under the filter. A space that nothing was put into has no hits. */
   searchVector(query: IndexQuery & { space: string; vector: Float32Array }): Promise<Scored[]>;
-  /** Best first; `score` is BM25, positive. A document matches that has at least one of the tokens. */
+  /**
+   * Best first; `score` is BM25, positive. A document matches that has at least one of the tokens. The time grows with
+   * the documents that match: whoever asks leaves out what stands nearly everywhere (`frequencies`).
+   */
   searchText(query: IndexQuery & { tokens: string[] }): Promise<Scored[]>;
-  /** Newest first by `sortAt`, then by id; `score` is 0. */
+  /** Newest first by `sortAt`; `score` is 0. */
   browse(query: IndexQuery): Promise<Scored[]>;
   count(query: Pick<IndexQuery, "owner" | "filter">): Promise<number>;
-  /** In how many of the owner's documents each token stands. */
+  /** In how many of the owner's documents each token stands; every token that was asked for is in `counts`. */
   frequencies(owner: string, tokens: string[]): Promise<{ documents: number; counts: Map<string, number> }>;
+  /** From a fixed sample of pairs; drawn again when the owner's vectors are a fifth more or fewer. */
   background(space: string, owner: string): Promise<Background>;
+  /**
+   * False for a store that began empty (new, wiped, or set aside because it was damaged or of another version) until
+   * `markComplete`: until then rows have to be written into it again. Can turn false at any time.
+   */
+  isComplete(): Promise<boolean>;
+  markComplete(): Promise<void>;
   check(): Promise<void>;
   close(): Promise<void>;
 }

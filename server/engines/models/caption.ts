@@ -58,7 +58,10 @@ export function flawOf(text: string): Flaw | null {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return "empty";
   if (refusal.test(text)) return "refusal";
-  const sentences = text.toLowerCase().split(/[.!?]+\s+/);
+  const sentences = text
+    .toLowerCase()
+    .split(/[.!?]+(?:\s+|$)/)
+    .filter(Boolean);
   const isLoop = goesRound(words, 16, 4) || goesRound([...text], 8, 16) || mostFrequent(sentences) > 2;
   return isLoop ? "loop" : null;
 }

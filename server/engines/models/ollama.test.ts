@@ -1,35 +1,7 @@
 import { expect, test } from "vitest";
-import { type DoubleOptions, type OllamaDouble, startOllama } from "#tests/doubles/ollama.ts";
 import { plainPicture } from "#tests/doubles/ollama-eyes.ts";
+import { startModels } from "#tests/doubles/ollama-fixture.ts";
 import { modelsContract } from "./contract.ts";
-import { createOllama, type OllamaOptions } from "./ollama.ts";
-import type { Models } from "./port.ts";
-
-interface Fixture extends AsyncDisposable {
-  double: OllamaDouble;
-  models: Models;
-  picture: Uint8Array;
-  word: string;
-}
-
-const usual = { visionModel: "llava", embedModel: "mistral", chatModel: "mistral", mode: "auto" as const };
-
-async function start(server: DoubleOptions = {}, options: Partial<OllamaOptions> = {}): Promise<Fixture> {
-  const picture = await plainPicture("red");
-  const captions = [{ image: picture, caption: "The image shows a red barn in a field, in evening light." }];
-  const double = await startOllama({ version: "0.24.0", captions, ...server });
-  const models = createOllama({ ...usual, address: double.url, ...options });
-  return {
-    double,
-    models,
-    picture,
-    word: "barn",
-    async [Symbol.asyncDispose]() {
-      await models.close();
-      await double[Symbol.asyncDispose]();
-    },
-  };
-}
 
 const qwen = { name: "qwen3-embedding", capabilities: ["embedding" as const], dimension: 1024, context: 500 };
 const withQwen = {
@@ -41,13 +13,13 @@ const withQwen = {
   ],
 };
 
-modelsContract("ollama 0.24 with mistral", () => start());
+modelsContract("ollama 0.24 with mistral", () => startModels());
 modelsContract("ollama 0.32 with an embedding model", () =>
-  start(withQwen, { embedModel: "qwen3-embedding" }),
+  startModels(withQwen, { embedModel: "qwen3-embedding" }),
 );
 
 test("the picture goes as its bytes, with settings of ours, and the preamble goes out of the caption", async () => {
-  await using fixture = await start();
+  await using fixture = await startModels();
   const { double, models, picture } = fixture;
   expect(await models.describe(picture)).toEqual({
     text: "A red barn in a field, in evening light.",
@@ -64,7 +36,7 @@ test("the picture goes as its bytes, with settings of ours, and the preamble goe
 });
 
 test("a model that thinks is told not to", async () => {
-  await using fixture = await start(
+  await using fixture = await startModels(
     {
       models: [{ name: "qwen3-vl", capabilities: ["completion", "vision", "thinking"] }],
     },
@@ -75,7 +47,7 @@ test("a model that thinks is told not to", async () => {
 });
 
 test("a caption that reaches its longest ends with a whole sentence", async () => {
-  await using fixture = await start();
+  await using fixture = await startModels();
   const { double, models, picture } = fixture;
   const field = await plainPicture("green");
   await double.teach(
@@ -87,15 +59,15 @@ test("a caption that reaches its longest ends with a whole sentence", async () =
 });
 
 test("spaces are named by model and dimension; the tag that Ollama adds by itself does not count", async () => {
-  await using plain = await start();
-  await using tagged = await start({}, { embedModel: "mistral:latest" });
+  await using plain = await startModels();
+  await using tagged = await startModels({}, { embedModel: "mistral:latest" });
   const space = { id: "mistral@1:4096", model: "mistral", template: 1, dimension: 4096 };
   expect((await plain.models.embed(["a dog"], "query")).space).toEqual(space);
   expect((await tagged.models.embed(["a dog"], "query")).space).toEqual(space);
 });
 
 test("a text over the model's context is cut until it fits, and the others of its batch stay whole", async () => {
-  await using fixture = await start(withQwen, { embedModel: "qwen3-embedding" });
+  await using fixture = await startModels(withQwen, { embedModel: "qwen3-embedding" });
   const { double, models } = fixture;
   const long = "a brown dog ".repeat(2_000);
   const { vectors } = await models.embed(["snow", long, "a boat"], "document");
@@ -106,13 +78,13 @@ test("a text over the model's context is cut until it fits, and the others of it
 });
 
 test("half a character is not sent", async () => {
-  await using fixture = await start();
+  await using fixture = await startModels();
   await fixture.models.embed([`${"x".repeat(7_999)}😀`], "document");
   expect([fixture.double.asked.at(-1)?.body.input].flat()[0]).toBe(`${"x".repeat(7_999)}\uFFFD`);
 });
 
 test("a text that fails alone fails the call, but not before the batch was asked singly", async () => {
-  await using fixture = await start();
+  await using fixture = await startModels();
   const { double, models } = fixture;
   double.fail({ kind: "error", times: 1 });
   expect((await models.embed(["a", "b"], "document")).vectors).toHaveLength(2);
@@ -123,7 +95,7 @@ test("a text that fails alone fails the call, but not before the batch was asked
 
 test("converse sends the schema and the words, and gives back the value", async () => {
   const reply = () => ({ intent: "search" });
-  await using fixture = await start({ reply });
+  await using fixture = await startModels({ reply });
   const schema = { type: "object", properties: { intent: { type: "string" } } };
   const messages = [{ role: "user" as const, content: "dogs" }];
   expect(await fixture.models.converse(messages, schema)).toEqual({ intent: "search" });
@@ -131,7 +103,7 @@ test("converse sends the schema and the words, and gives back the value", async 
 });
 
 test("switched off, it says so and asks nobody", async () => {
-  await using fixture = await start({}, { mode: "off" });
+  await using fixture = await startModels({}, { mode: "off" });
   const { double, models, picture } = fixture;
   const status = await models.status(0);
   expect(status).toMatchObject({ version: null, describe: { ready: false, model: "llava", reason: "off" } });

@@ -139,8 +139,8 @@ const exists = (path: string) =>
 
 /** `originals/<hash>` lies at `originals/ab/cd/<hash>`. */
 function fileOf(folder: string, key: ObjectKey): string {
-  const [kind, name] = key.split("/");
-  if (!kind || !name || !/^[0-9a-f]{8,}[\w.-]*$/.test(name)) throw new AppError("BAD_REQUEST", `not an object key: ${key}`);
+  const [, kind, name] = /^(originals|renditions)\/([0-9a-f]{8,}[\w-]*)$/.exec(key) ?? [];
+  if (!kind || !name) throw new AppError("BAD_REQUEST", `not an object key: ${key}`);
   return join(folder, kind, name.slice(0, 2), name.slice(2, 4), name);
 }
 
@@ -149,7 +149,7 @@ function writerOf(stagedName: string): number {
 }
 
 function markedKey(stagedName: string): ObjectKey | null {
-  const found = /^\d+-[0-9a-f-]+\.((?:originals|renditions)\+[\w.-]+)\.mark$/.exec(stagedName);
+  const found = /^\d+-[0-9a-f-]+\.((?:originals|renditions)\+[\w-]+)\.mark$/.exec(stagedName);
   return found?.[1] ? (found[1].replace("+", "/") as ObjectKey) : null;
 }
 

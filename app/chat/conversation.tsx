@@ -1,0 +1,81 @@
+import { useNavigationType } from "@remix-run/react";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useTRPC } from "#app/api/client.ts";
+import { useStore } from "#app/ui/store.ts";
+import { words } from "#app/words/en.ts";
+import { Composer } from "./composer.tsx";
+import { JumpToLatest } from "./jump-to-latest.tsx";
+import { liveTurns, resume, stop, withTurn } from "./live-turns.ts";
+import { TurnArticle } from "./turn.tsx";
+import { isAnswered } from "./turn-state.ts";
+
+/** Turns, one below the other, and the composer that stays at the bottom. */
+export function Conversation({ id }: { id: string }) {
+  const trpc = useTRPC();
+  const { data: conversation } = useSuspenseQuery(trpc.conversations.get.queryOptions({ id }));
+  const live = useStore(liveTurns, (turns) => turns);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const turns = Object.values(live)
+    .filter((each) => each.conversationId === id)
+    .reduce((all, { turn }) => withTurn(all, turn), conversation.turns);
+  const last = turns.at(-1);
+  const running = turns.find((turn) => turn.state === "running");
+
+  useEffect(() => {
+    for (const turn of conversation.turns) if (turn.state === "running") resume(id, turn);
+  }, [id, conversation.turns]);
+
+  useEscape(running?.id, () => field.current?.focus());
+  useScrollToNewTurn(turns.length, last?.id);
+
+  return (
+    <>
+      <section aria-label={words.conversation.turns} className="column grow pb-4">
+        {turns.map((turn) => (
+          <TurnArticle key={turn.id} turn={turn} conversationId={id} roomBelow={turn === last && turns.length > 1} />
+        ))}
+      </section>
+      <p role="status" className="sr-only">
+        {last && isAnswered(last) ? words.turn.found(last.total) : ""}
+      </p>
+      <div className="sticky bottom-0 z-4 bg-linear-to-b from-transparent to-24px to-canvas pt-6 pb-5 max-sm:pt-4 max-sm:pb-3">
+        <div className="column max-sm:px-3">
+          <JumpToLatest turnId={last?.id} />
+          <Composer
+            field={field}
+            conversationId={id}
+            runningTurnId={running?.id}
+            placeholder={turns.length > 0 ? words.composer.refine : words.composer.placeholderShort}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Esc ends the turn that runs, unless something that lies above the page takes it. */
+function useEscape(runningTurnId: string | undefined, afterwards: () => void): void {
+  useEffect(() => {
+    if (!runningTurnId) return;
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("[role=dialog]")) return;
+      stop(runningTurnId ?? "");
+      afterwards();
+    }
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  });
+}
+
+/** A new question goes to the top of the window, and its answer grows below it: nothing moves after that. */
+function useScrollToNewTurn(count: number, lastId: string | undefined): void {
+  const navigationType = useNavigationType();
+  const before = useRef(navigationType === "POP" ? count : 0);
+  useEffect(() => {
+    if (lastId && count > before.current && count > 1) {
+      document.querySelector(`[data-turn="${lastId}"]`)?.scrollIntoView();
+    }
+    before.current = count;
+  }, [count, lastId]);
+}

@@ -1,0 +1,49 @@
+import type { Photo } from "#server/library/photo.ts";
+import { monthOf } from "#app/words/dates.ts";
+
+/** The photos that examples are looked for among. */
+export const newestPhotos = { limit: 60 };
+
+export interface Example {
+  /** The question, as it would be typed. */
+  text: string;
+  photo: Photo;
+}
+
+const most = 4;
+
+/** Questions that this library can answer: each is a fact of one of its photos, each of another kind if there is one. */
+export function examplesFrom(photos: Photo[]): Example[] {
+  const shown = photos.filter((photo) => photo.thumbhash !== null);
+  const kinds = [
+    (photo: Photo) => photo.caption && captionStart(photo.caption.text),
+    (photo: Photo) => photo.place?.city ?? photo.place?.country ?? null,
+    (photo: Photo) => photo.takenAt && monthOf(photo.takenAt),
+    (photo: Photo) => photo.people[0] ?? photo.keywords[0] ?? null,
+    (photo: Photo) => photo.camera,
+  ];
+  const examples: Example[] = [];
+  // First one of each kind, then a second of each, until there are enough.
+  for (let round = 0; round < most && examples.length < most; round++) {
+    for (const textOf of kinds) {
+      const fresh = shown.find((photo) => {
+        const text = textOf(photo);
+        return text && !examples.some((example) => example.text === text || example.photo.id === photo.id);
+      });
+      const text = fresh && textOf(fresh);
+      if (text && examples.length < most) examples.push({ text, photo: fresh });
+    }
+  }
+  return examples;
+}
+
+const mostWords = 6;
+const loose = new Set("a an the of in on at to with and or by for from near next is are that which its his her their".split(" "));
+
+/** "A person on skis with a dog, …" → "A person on skis": what a caption begins with, cut where words hang together. */
+function captionStart(caption: string): string | null {
+  const [clause = ""] = caption.split(/[.,;:!?\n]/);
+  const kept = clause.trim().split(/\s+/).slice(0, mostWords);
+  while (kept.length > 1 && loose.has((kept.at(-1) ?? "").toLowerCase())) kept.pop();
+  return kept.length > 1 ? kept.join(" ") : null;
+}

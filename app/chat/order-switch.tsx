@@ -1,0 +1,46 @@
+import { ArrowUpDown } from "lucide-react";
+import { useId } from "react";
+import { IconButton } from "#app/ui/button.tsx";
+import { words } from "#app/words/en.ts";
+import type { Order } from "./use-turn-view.ts";
+
+interface OrderSwitchProps {
+  order: Order;
+  onChange(order: Order): void;
+}
+
+const orders: Order[] = ["relevance", "date"];
+
+/** By relevance or by date; on a phone one button that says which it is. */
+export function OrderSwitch({ order, onChange }: OrderSwitchProps) {
+  const name = useId();
+  return (
+    <>
+      <fieldset className="ml-auto hidden rounded-control bg-fill p-0.5 text-sm sm:flex">
+        <legend className="sr-only">{words.turn.order}</legend>
+        {orders.map((each) => (
+          <label
+            key={each}
+            className="flex h-7 cursor-pointer items-center rounded-thumb px-3 font-medium text-ink-2 has-checked:bg-raised has-checked:text-ink has-checked:shadow-segment has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name={name}
+              checked={order === each}
+              onChange={() => onChange(each)}
+              className="sr-only"
+            />
+            {words.turn[each]}
+          </label>
+        ))}
+      </fieldset>
+      <IconButton
+        label={words.turn.orderBy(words.turn[order])}
+        onClick={() => onChange(order === "date" ? "relevance" : "date")}
+        className="-mr-2.5 ml-auto sm:hidden"
+      >
+        <ArrowUpDown size={16} aria-hidden />
+      </IconButton>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+/** Empty tiles where photos will be; shown only when the answer takes longer than a blink. */
+export function Skeleton() {
+  const rows = [
+    [1.5, 0.75, 1.33, 1.6],
+    [1.33, 1.6, 0.75, 1.5],
+  ];
+  return (
+    <div
+      aria-hidden
+      className="mt-16 grid animate-fade-in gap-(--gap-photo) [animation-delay:150ms] [animation-fill-mode:backwards]"
+    >
+      {rows.map((row) => (
+        <div key={row.join()} className="flex gap-(--gap-photo)">
+          {row.map((ratio) => (
+            <div
+              key={ratio}
+              className="rounded-photo bg-fill"
+              style={{ flex: `${ratio} 1 0`, aspectRatio: ratio }}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useLocation, useNavigate, useSearchParams } from "@remix-run/react";
+import { useCallback } from "react";
+import type { Why } from "#server/search/types.ts";
+
+export interface ListedPhoto {
+  id: string;
+  why: Why | null;
+}
+
+/** What the lightbox browses: kept with the page in the browser's history, so that a reload knows it too. */
+export interface PhotoList {
+  list: ListedPhoto[];
+  /** The grid that it was opened from; focus goes back there. */
+  from: string;
+}
+
+const parameter = "photo";
+
+/** Opens the lightbox; the browser's Back closes it. */
+export function useOpenPhoto(): (photo: PhotoList & { id: string }) => void {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  return useCallback(
+    ({ id, list, from }) => {
+      const state: PhotoList = { list, from };
+      navigate({ pathname, search: `?${parameter}=${id}` }, { state, preventScrollReset: true });
+    },
+    [navigate, pathname],
+  );
+}
+
+export interface OpenPhoto extends PhotoList {
+  id: string;
+  show(id: string): void;
+  close(): void;
+}
+
+/** The photo that the address names; null when there is none. */
+export function useOpenedPhoto(): OpenPhoto | null {
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const { pathname, state } = useLocation();
+  const id = search.get(parameter);
+  if (!id) return null;
+  const opened = isPhotoList(state) ? state : null;
+  const { list, from } = opened ?? { list: [{ id, why: null }], from: "" };
+  return {
+    id,
+    list,
+    from,
+    show: (next) =>
+      navigate(
+        { pathname, search: `?${parameter}=${next}` },
+        { state, replace: true, preventScrollReset: true },
+      ),
+    // Opened from a grid, the page before is that grid; opened by its address, there is none.
+    close: () => (opened ? navigate(-1) : navigate(pathname, { replace: true, preventScrollReset: true })),
+  };
+}
+
+function isPhotoList(state: unknown): state is PhotoList {
+  return (
+    typeof state === "object" &&
+    state !== null &&
+    "list" in state &&
+    Array.isArray(state.list) &&
+    "from" in state
+  );
+}

@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { browserTrpc } from "#app/api/client.ts";
+import { getQueryClient } from "#app/api/query-client.ts";
+import { Home } from "#app/chat/home.tsx";
+import { newestPhotos } from "#app/chat/example-questions.ts";
+import { pageTitle } from "#app/words/en.ts";
+
+export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
+
+/** The photo in the address belongs to the lightbox, not to this page. */
+export const shouldRevalidate = () => false;
+
+export async function loader({ context: { trpc, queryClient } }: LoaderFunctionArgs) {
+  await queryClient.fetchQuery(trpc.photos.list.queryOptions(newestPhotos));
+  return { state: dehydrate(queryClient) };
+}
+
+export async function clientLoader() {
+  await getQueryClient().ensureQueryData(browserTrpc().photos.list.queryOptions(newestPhotos));
+  return { state: null };
+}
+
+export const meta: MetaFunction = () => [{ title: pageTitle() }];
+
+export default function HomePage() {
+  const { state } = useLoaderData<typeof loader>();
+  return (
+    <HydrationBoundary state={state}>
+      <Home />
+    </HydrationBoundary>
+  );
+}

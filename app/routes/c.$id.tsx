@@ -1,0 +1,47 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ClientLoaderFunctionArgs, type ShouldRevalidateFunction, useLoaderData, useParams } from "@remix-run/react";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { browserTrpc } from "#app/api/client.ts";
+import { codeOf } from "#app/api/errors.ts";
+import { getQueryClient } from "#app/api/query-client.ts";
+import { Conversation } from "#app/chat/conversation.tsx";
+import { pageTitle } from "#app/words/en.ts";
+
+export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
+
+/** The photo in the address belongs to the lightbox, not to this page. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams }) =>
+  currentParams.id !== nextParams.id;
+
+export async function loader({ params: { id = "" }, context: { trpc, queryClient } }: LoaderFunctionArgs) {
+  const conversation = await queryClient.fetchQuery(trpc.conversations.get.queryOptions({ id })).catch(asResponse);
+  return { title: conversation.title, state: dehydrate(queryClient) };
+}
+
+/** Within the page, what is known is shown at once. */
+export async function clientLoader({ params: { id = "" } }: ClientLoaderFunctionArgs) {
+  const options = browserTrpc().conversations.get.queryOptions({ id });
+  const conversation = await getQueryClient().ensureQueryData(options).catch(asResponse);
+  return { title: conversation.title, state: null };
+}
+
+/** An address that names no conversation is a page that is not there. */
+function asResponse(error: unknown): never {
+  if (isMissing(error)) throw data(null, { status: 404 });
+  throw error;
+}
+
+const isMissing = (error: unknown) =>
+  ["NOT_FOUND", "BAD_REQUEST"].includes(codeOf(error) ?? (error as { code?: string })?.code ?? "");
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: pageTitle(loaded?.title) }];
+
+export default function ConversationPage() {
+  const { state } = useLoaderData<typeof loader>();
+  const { id = "" } = useParams();
+  return (
+    <HydrationBoundary state={state}>
+      <Conversation key={id} id={id} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,101 @@
+// Makes a checkout ready: installs from the lockfile and builds the pages, each only when stale. Runs on the machine's
+// own Node (20 or newer), before there are any dependencies.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+process.chdir(root);
+
+const installStamp = "node_modules/.glimpse-installed";
+const buildStamp = "build/.glimpse-built";
+const node = "node_modules/.bin/node";
+
+if (Number(process.versions.node.split(".")[0]) < 20) {
+  fail(`Glimpse needs Node 20 or newer to begin with; this is ${process.version}.`);
+}
+
+const lock = digest(["package-lock.json"]);
+if (read(installStamp) !== lock || !existsSync(node)) {
+  say("Installing (about a minute, once) …");
+  await run("npm", ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"]);
+  if (!existsSync(node)) fail(`There is no Node 24 for ${process.platform} ${process.arch} (Linux with glibc and macOS are known).`);
+  writeFileSync(installStamp, lock);
+}
+
+if (process.argv.includes("--build")) {
+  const sources = digest([
+    "package-lock.json",
+    "vite.config.ts",
+    "remix.config.js",
+    "tailwind.config.ts",
+    "tsconfig.json",
+    ...filesBelow("app"),
+  ]);
+  if (read(buildStamp) !== sources) {
+    say("Building …");
+    rmSync("build", { recursive: true, force: true });
+    await run(node, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "warn"]);
+    mkdirSync("build", { recursive: true });
+    writeFileSync(buildStamp, sources);
+  }
+}
+
+/** Output is kept back and shown only when the command fails. */
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NODE_ENV: "" } });
+    let output = "";
+    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stderr.on("data", (chunk) => (output += chunk));
+    const end = () => {
+      child.kill("SIGTERM");
+      process.exit(1);
+    };
+    process.once("SIGTERM", end);
+    process.once("SIGINT", end);
+    // The shell that npm started us with dies of npm's SIGTERM without passing it on.
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid !== parent && end(), 500);
+    child.on("error", (error) => fail(`${command}: ${error.message}`));
+    child.on("exit", (code, signal) => {
+      clearInterval(watch);
+      process.off("SIGTERM", end);
+      process.off("SIGINT", end);
+      if (code === 0) return resolve();
+      process.stderr.write(output);
+      fail(`"${command} ${args.join(" ")}" ended with ${code ?? signal}.`);
+    });
+  });
+}
+
+function digest(files) {
+  const hash = createHash("sha256");
+  for (const file of files) if (existsSync(file)) hash.update(file).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) return filesBelow(path);
+      return /\.test\.tsx?$/.test(name) ? [] : [path];
+    });
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+function say(line) {
+  process.stderr.write(`glimpse: ${line}\n`);
+}
+
+function fail(line) {
+  say(line);
+  process.exit(1);
+}

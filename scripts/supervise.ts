@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { watch } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Config, readConfig } from "#server/config.ts";
+import { reportAndExit } from "#server/process.ts";
+import { announce } from "./announce.ts";
+
+/**
+ * Starts the web process and the worker, starts again the one that dies, and ends both when it is told to end or when
+ * whoever started it is gone. The children hear of its own death (even by kill -9) because their channel closes.
+ */
+const dev = process.argv.includes("--dev");
+const healthyAfter = 30_000;
+const longestPause = 30_000;
+const longestEnding = 4_500;
+
+let ending = false;
+const children = new Set<ChildProcess>();
+
+function start(entry: string): ChildProcess {
+  const args = ["--disable-warning=ExperimentalWarning", entry, ...(dev ? ["--dev"] : [])];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  children.add(child);
+  child.once("exit", () => children.delete(child));
+  return child;
+}
+
+/** Keeps one process running; a death soon after the start makes the next start wait longer. */
+function keepRunning(entry: string, name: string, first = start(entry)): void {
+  let wait = 500;
+  const attend = (child: ChildProcess) => {
+    const startedAt = Date.now();
+    child.once("exit", async (code, signal) => {
+      if (ending) return;
+      if (Date.now() - startedAt > healthyAfter) wait = 500;
+      if (!restarting.delete(child)) {
+        console.error(`glimpse: the ${name} process ended (${signal ?? code}); starting it again`);
+        await pause(wait);
+        wait = Math.min(wait * 2, longestPause);
+      }
+      if (!ending) attend(start(entry));
+    });
+  };
+  attend(first);
+}
+
+/** Resolves with the port once the web process listens; ends us with its code when it cannot. */
+function listening(web: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    web.once("exit", (code) => end(code ?? 1));
+    web.on("message", (message: { type: string; port: number }) => {
+      if (message.type !== "listening") return;
+      web.removeAllListeners("exit");
+      web.once("exit", () => children.delete(web));
+      resolve(message.port);
+    });
+  });
+}
+
+async function end(code: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  const all = [...children];
+  for (const child of all) child.kill("SIGTERM");
+  const ended = Promise.all(all.map((child) => new Promise((resolve) => child.once("exit", resolve))));
+  await Promise.race([ended, pause(longestEnding)]);
+  for (const child of children) child.kill("SIGKILL");
+  process.exit(code);
+}
+
+const restarting = new Set<ChildProcess>();
+
+/** In development a change of the server's or the worker's code starts both anew. */
+function restartOnChange(): void {
+  let timer: NodeJS.Timeout | undefined;
+  for (const folder of ["server", "worker"]) {
+    watch(folder, { recursive: true }, (_event, file) => {
+      if (!file?.endsWith(".ts") || file.endsWith(".test.ts")) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        for (const child of children) {
+          restarting.add(child);
+          child.kill("SIGTERM");
+        }
+      }, 200);
+    });
+  }
+}
+
+async function main(config: Config): Promise<void> {
+  process.on("SIGTERM", () => void end(0));
+  process.on("SIGINT", () => void end(0));
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && void end(0), 1_000).unref();
+
+  const web = start("server/main.ts");
+  const port = await listening(web);
+  keepRunning("server/main.ts", "web", web);
+  keepRunning("worker/main.ts", "worker");
+  if (dev) restartOnChange();
+  await announce(config, port);
+}
+
+await Promise.resolve()
+  .then(() => main(readConfig()))
+  .catch(reportAndExit);

@@ -1,0 +1,132 @@
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import { newId } from "../../library/ids.ts";
+import { migrate, type Migration } from "./migrate.ts";
+import type { Database } from "./port.ts";
+
+export interface Notes {
+  notes: { id: string; text: string; size: number; bytes: Uint8Array | null };
+}
+
+export interface OpenedDatabase extends AsyncDisposable {
+  /** A new connection to the same database, as another process has. */
+  connect(): Promise<Database<Notes>>;
+}
+
+const notes: Migration = {
+  number: 1,
+  name: "notes",
+  async up(rows) {
+    await rows.schema
+      .createTable("notes")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("text", "text", (column) => column.notNull().unique())
+      .addColumn("size", "bigint", (column) => column.notNull())
+      .addColumn("bytes", "blob")
+      .execute();
+  },
+};
+
+const note = (text: string) => ({ id: newId(), text, size: 1, bytes: null });
+
+/** What every Database does; `open` gives a fresh, empty one. */
+export function databaseContract(name: string, open: () => Promise<OpenedDatabase>): void {
+  async function opened() {
+    const database = await open();
+    const first = await database.connect();
+    await migrate(first, [notes]);
+    return { first, connect: database.connect, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() };
+  }
+
+  describe(`Database: ${name}`, () => {
+    test("values come back as they went in", async () => {
+      await using database = await opened();
+      const row = { id: newId(), text: "Ünïcödé 👩‍👩‍👧 'quotes\" and \\", size: 2 ** 45, bytes: new Uint8Array([0, 1, 255]) };
+      await database.first.rows.insertInto("notes").values(row).execute();
+      const found = await database.first.rows.selectFrom("notes").selectAll().executeTakeFirstOrThrow();
+      expect({ ...found, size: Number(found.size), bytes: new Uint8Array(found.bytes ?? []) }).toEqual(row);
+    });
+
+    test("a transaction that throws leaves nothing, and the connection goes on", async () => {
+      await using database = await opened();
+      const { rows } = database.first;
+      const failing = rows.transaction().execute(async (transaction) => {
+        await transaction.insertInto("notes").values(note("half")).execute();
+        throw new Error("changed my mind");
+      });
+      await expect(failing).rejects.toThrow("changed my mind");
+      expect(await rows.selectFrom("notes").selectAll().execute()).toEqual([]);
+      await rows.insertInto("notes").values(note("whole")).execute();
+      expect(await rows.selectFrom("notes").selectAll().execute()).toHaveLength(1);
+    });
+
+    test("transactions of several connections that read and then write all come through", async () => {
+      await using database = await opened();
+      const others = await Promise.all([database.connect(), database.connect()]);
+      await database.first.rows.insertInto("notes").values(note("counter")).execute();
+      const add = (one: Database<Notes>) =>
+        one.rows.transaction().execute(async (transaction) => {
+          await transaction.selectFrom("notes").select("size").executeTakeFirstOrThrow();
+          await transaction.updateTable("notes").set(({ eb }) => ({ size: eb("size", "+", 1) })).execute();
+        });
+      await Promise.all([database.first, ...others].flatMap((one) => Array.from({ length: 40 }, () => add(one))));
+      const { size } = await database.first.rows.selectFrom("notes").select("size").executeTakeFirstOrThrow();
+      expect(Number(size)).toBe(121);
+      for (const one of others) await one.close();
+    });
+
+    test("a unique value is inserted once, whoever comes first", async () => {
+      await using database = await opened();
+      const other = await database.connect();
+      const insert = (one: Database<Notes>) =>
+        one.rows
+          .insertInto("notes")
+          .values(note("the same"))
+          .onConflict((conflict) => conflict.column("text").doNothing())
+          .executeTakeFirst();
+      const results = await Promise.all([database.first, other].flatMap((one) => Array.from({ length: 25 }, () => insert(one))));
+      expect(results.filter((result) => result.numInsertedOrUpdatedRows === 1n)).toHaveLength(1);
+      await other.close();
+    });
+
+    test("migrations run once, also when several processes start at once", async () => {
+      await using database = await opened();
+      let runs = 0;
+      const second: Migration = {
+        number: 2,
+        name: "count",
+        async up(rows) {
+          runs++;
+          await rows.schema.alterTable("notes").addColumn("extra", "text").execute();
+        },
+      };
+      const others = await Promise.all([database.connect(), database.connect(), database.connect()]);
+      const applied = await Promise.all(others.map((one) => migrate(one, [notes, second])));
+      expect(runs).toBe(1);
+      expect(applied.reduce((sum, each) => sum + each.applied, 0)).toBe(1);
+      for (const one of others) await one.close();
+    });
+
+    test("a migration that fails changes nothing", async () => {
+      await using database = await opened();
+      const broken: Migration = {
+        number: 2,
+        name: "broken",
+        async up(rows) {
+          await rows.schema.createTable("half").addColumn("id", "text").execute();
+          await sql`insert into no_such_table values (1)`.execute(rows);
+        },
+      };
+      await expect(migrate(database.first, [notes, broken])).rejects.toThrow();
+      await expect(sql`select * from half`.execute(database.first.rows)).rejects.toThrow();
+      expect(await migrate(database.first, [notes])).toEqual({ applied: 0 });
+    });
+
+    test("a database that is newer than the program is refused and not touched", async () => {
+      await using database = await opened();
+      const newer: Migration = { number: 2, name: "newer", up: async () => {} };
+      await migrate(database.first, [notes, newer]);
+      await expect(migrate(database.first, [notes])).rejects.toMatchObject({ code: "DATABASE_NEWER" });
+    });
+  });
+}

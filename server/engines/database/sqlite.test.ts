@@ -1,0 +1,81 @@
+import { execFileSync } from "node:child_process";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "#tests/fixtures/folder.ts";
+import { databaseContract, type Notes } from "./contract.ts";
+import { migrate } from "./migrate.ts";
+import { openSqlite } from "./sqlite.ts";
+
+databaseContract("sqlite", async () => {
+  const folder = await temporaryFolder();
+  return {
+    connect: () => openSqlite<Notes>(join(folder.path, "glimpse.sqlite")),
+    [Symbol.asyncDispose]: folder[Symbol.asyncDispose],
+  };
+});
+
+const migration = (number: number) => ({
+  number,
+  name: `m${number}`,
+  up: async (rows: { schema: { createTable(name: string): { addColumn(a: string, b: "text"): { execute(): Promise<void> } } } }) =>
+    rows.schema.createTable(`table_${number}`).addColumn("id", "text").execute(),
+});
+
+test("a copy of the file is kept before a migration changes it, and none for a new database", async () => {
+  await using folder = await temporaryFolder();
+  const database = await openSqlite<Notes>(join(folder.path, "glimpse.sqlite"));
+  await migrate(database, [migration(1)]);
+  await expect(readdir(join(folder.path, "backups"))).rejects.toThrow();
+  await migrate(database, [migration(1), migration(2)]);
+  const [copy] = await readdir(join(folder.path, "backups"));
+  const before = new DatabaseSync(join(folder.path, "backups", String(copy)), { readOnly: true });
+  const tables = before.prepare("select name from sqlite_master where type = 'table'").all();
+  expect(tables.map((table) => table.name)).toContain("table_1");
+  expect(tables.map((table) => table.name)).not.toContain("table_2");
+  before.close();
+  await database.close();
+});
+
+test("another process's lock does not stop this process's clock", async () => {
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, "glimpse.sqlite");
+  const database = await openSqlite<Notes>(file);
+  await migrate(database, [migration(1)]);
+  const other = new DatabaseSync(file);
+  other.exec("begin immediate");
+  let ticks = 0;
+  const clock = setInterval(() => ticks++, 10);
+  const writing = database.rows.insertInto("table_1" as "notes").values({ id: "x" } as never).execute();
+  setTimeout(() => other.exec("commit"), 600);
+  await writing;
+  clearInterval(clock);
+  other.close();
+  await database.close();
+  // With SQLite's own waiting the clock would have stood still for all of the 600 ms.
+  expect(ticks).toBeGreaterThan(5);
+});
+
+test("a full disk is DISK_FULL, and what was committed stays", async (context) => {
+  await using folder = await temporaryFolder();
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", folder.path], { stdio: "ignore" });
+  } catch {
+    return context.skip("cannot mount a small disk here");
+  }
+  try {
+    const database = await openSqlite<Notes>(join(folder.path, "glimpse.sqlite"));
+    await migrate(database, [migration(1)]);
+    const insert = (id: string) => database.rows.insertInto("table_1" as "notes").values({ id } as never).execute();
+    await insert("kept");
+    const filling = (async () => {
+      for (let at = 0; at < 50; at++) await insert("x".repeat(100_000));
+    })();
+    await expect(filling).rejects.toMatchObject({ code: "DISK_FULL" });
+    expect(await database.rows.selectFrom("table_1" as "notes").select("id").where("id", "=", "kept").execute()).toHaveLength(1);
+    await database.close();
+  } finally {
+    execFileSync("umount", [folder.path]);
+  }
+});

@@ -1,0 +1,81 @@
+import { AppError } from "#server/errors.ts";
+import { fold } from "./fold.ts";
+import type { Condition, FilterField, FilterFields, Operator } from "./port.ts";
+
+type Kind = "number" | "text" | "flag" | "list";
+
+export const fieldKinds = {
+  taken: "number",
+  year: "number",
+  month: "number",
+  day: "number",
+  weekday: "number",
+  hour: "number",
+  latitude: "number",
+  longitude: "number",
+  city: "text",
+  region: "text",
+  country: "text",
+  countryCode: "text",
+  make: "text",
+  model: "text",
+  lens: "text",
+  focalLength: "number",
+  iso: "number",
+  flash: "flag",
+  type: "text",
+  extension: "text",
+  fileName: "text",
+  width: "number",
+  height: "number",
+  megapixels: "number",
+  orientation: "text",
+  screenshot: "flag",
+  rating: "number",
+  favourite: "flag",
+  keywords: "list",
+  people: "list",
+  described: "flag",
+} as const satisfies Record<FilterField, Kind>;
+
+const operatorsOf: Record<Kind, Operator[]> = {
+  number: ["=", "<", "<=", ">", ">=", "in", "known"],
+  text: ["=", "in", "known"],
+  flag: ["=", "known"],
+  list: ["contains", "in", "known"],
+};
+
+const fits: Record<Kind, (value: unknown) => boolean> = {
+  number: Number.isFinite,
+  text: (value) => typeof value === "string",
+  flag: (value) => typeof value === "boolean",
+  list: (value) => typeof value === "string",
+};
+
+/**
+ * The condition as an adapter compares it: checked against the kind of its field, text folded.
+ * Throws AppError BAD_REQUEST for an unknown field, an operator that the field does not take, or a value of another kind.
+ */
+export function checkedCondition(condition: Condition): Condition {
+  const { field, operator, value } = condition;
+  const kind: Kind | undefined = Object.hasOwn(fieldKinds, field) ? fieldKinds[field] : undefined;
+  if (!kind) throw new AppError("BAD_REQUEST", "A filter names a field that photos do not have");
+  if (!operatorsOf[kind].includes(operator)) {
+    throw new AppError("BAD_REQUEST", `${field} cannot be filtered with this operator`);
+  }
+  if (operator === "known" ? value !== true : !(operator === "in" ? isListOf(kind, value) : fits[kind](value))) {
+    throw new AppError("BAD_REQUEST", `The filter on ${field} has a value that does not fit`);
+  }
+  return { ...condition, value: folded(value) };
+}
+
+function isListOf(kind: Kind, value: unknown): boolean {
+  return Array.isArray(value) && value.every(fits[kind]);
+}
+
+/** A field's value or a condition's, its text folded. */
+export function folded<T extends FilterFields[FilterField] | Condition["value"]>(value: T): T;
+export function folded(value: unknown): unknown {
+  if (typeof value === "string") return fold(value);
+  return Array.isArray(value) ? value.map(folded) : value;
+}

@@ -1,0 +1,30 @@
+import { AppError } from "#server/errors.ts";
+
+const BUSY = 5;
+const CORRUPT = 11;
+const FULL = 13;
+const NOT_A_DATABASE = 26;
+
+/** SQLite's primary result code of an error of node:sqlite; undefined for any other error. */
+function resultCode(error: unknown): number | undefined {
+  return error instanceof Error && "errcode" in error && typeof error.errcode === "number"
+    ? error.errcode & 0xff
+    : undefined;
+}
+
+export function isBusy(error: unknown): boolean {
+  return resultCode(error) === BUSY;
+}
+
+export function isDamaged(error: unknown): boolean {
+  const code = resultCode(error);
+  return code === CORRUPT || code === NOT_A_DATABASE;
+}
+
+/** An error of SQLite as the port promises it; any other is a bug, and stays what it is. */
+export function indexError(error: unknown): unknown {
+  const code = resultCode(error);
+  if (code === undefined) return error;
+  if (code === FULL) return new AppError("DISK_FULL", "There is no room for the search index", { cause: error });
+  return new AppError("INDEX_AWAY", "The search index cannot be used at the moment", { cause: error });
+}

@@ -1,0 +1,128 @@
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { AppError } from "#server/errors.ts";
+import { isDamaged } from "./errors.ts";
+import { schema, schemaVersion } from "./schema.ts";
+
+export interface IndexFile<T> {
+  /** Runs `work` on the file that lies at the path now. Throws INDEX_AWAY where it turns out to be damaged. */
+  use<R>(work: (connected: T) => R): R;
+  close(): void;
+}
+
+export interface OpenOptions<T> {
+  path: string;
+  /** How long SQLite itself waits for a lock, ms; the event loop stands still meanwhile. */
+  busyTimeout: number;
+  connect: (database: DatabaseSync) => T;
+  /** The file was damaged or of another version: it has been set aside for an empty one. */
+  onReset?: () => void;
+}
+
+/**
+ * Opens the index file, makes it where it is missing, and replaces it by an empty one where it is damaged, now or at any
+ * later use. Any process may do so; the others see that another file lies at the path and connect anew.
+ */
+export function openIndexFile<T>(options: OpenOptions<T>): IndexFile<T> {
+  const { path, onReset } = options;
+  let current = locked(path, () => openOrReset(options));
+
+  return {
+    use(work) {
+      if (fileNumber(path) !== current.number) {
+        const before = current;
+        current = locked(path, () => openOrReset(options));
+        before.database.close();
+      }
+      try {
+        return work(current.connected);
+      } catch (error) {
+        if (!isDamaged(error)) throw error;
+        locked(path, () => {
+          if (fileNumber(path) !== current.number) return;
+          setAside(path);
+          onReset?.();
+        });
+        throw new AppError("INDEX_AWAY", "The search index was damaged; it is being made again", { cause: error });
+      }
+    },
+    close() {
+      current.database.close();
+    },
+  };
+}
+
+interface Opened<T> {
+  database: DatabaseSync;
+  connected: T;
+  /** Tells the file from another one at the same path. */
+  number: number | undefined;
+}
+
+/** One process at a time decides whether the file is good; the lock ends with its holder, however that ends. */
+function locked<R>(path: string, work: () => R): R {
+  const lock = new DatabaseSync(`${path}.lock`, { timeout: 10_000 });
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+    return work();
+  } finally {
+    lock.close();
+  }
+}
+
+function openOrReset<T>(options: OpenOptions<T>): Opened<T> {
+  const { path, onReset } = options;
+  if (existsSync(path)) {
+    try {
+      return open(options);
+    } catch (error) {
+      if (!isDamaged(error) && !(error instanceof OtherVersion)) throw error;
+      setAside(path);
+      onReset?.();
+    }
+  }
+  // The log of a file that is gone would be played into the new one.
+  for (const suffix of ["-wal", "-shm"]) rmSync(path + suffix, { force: true });
+  const database = new DatabaseSync(path);
+  database.exec(`
+    PRAGMA page_size = 8192;
+    PRAGMA journal_mode = WAL;
+    BEGIN;
+    ${schema}
+    PRAGMA user_version = ${schemaVersion};
+    COMMIT;
+  `);
+  database.close();
+  return open(options);
+}
+
+class OtherVersion extends Error {}
+
+/** No mmap: a mapped file that shrinks kills the process, and all vectors were read as fast without it. */
+function open<T>({ path, busyTimeout, connect }: OpenOptions<T>): Opened<T> {
+  // Taking up the log of a process that was killed may wait for another that does so.
+  const database = new DatabaseSync(path, { timeout: 10_000 });
+  try {
+    const version = database.prepare("PRAGMA user_version").get()?.user_version;
+    if (version !== schemaVersion) throw new OtherVersion();
+    database.exec(`
+      PRAGMA synchronous = FULL;
+      PRAGMA cache_size = -65536;
+      PRAGMA busy_timeout = ${busyTimeout};
+    `);
+    return { database, connected: connect(database), number: fileNumber(path) };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** The last damaged file stays beside the new one, for whoever wants to know what happened to it. */
+function setAside(path: string): void {
+  renameSync(path, `${path}.damaged`);
+  for (const suffix of ["-wal", "-shm"]) rmSync(path + suffix, { force: true });
+}
+
+function fileNumber(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.ino;
+}

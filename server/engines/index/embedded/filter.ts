@@ -1,0 +1,35 @@
+import { checkedCondition, fieldKinds } from "../conditions.ts";
+import type { Condition, IndexQuery } from "../port.ts";
+
+export interface Where {
+  /** An SQL expression over `documents AS d`; it holds names of ours only, every value is bound. */
+  sql: string;
+  values: (string | number)[];
+}
+
+/** The owner's documents that meet all conditions. Throws AppError BAD_REQUEST as `checkedCondition` does. */
+export function whereOf({ owner, filter }: Pick<IndexQuery, "owner" | "filter">): Where {
+  const parts = filter.map((condition) => conditionOf(checkedCondition(condition)));
+  return {
+    sql: ["d.owner = ?", ...parts.map(({ sql }) => sql)].join(" AND "),
+    values: [owner, ...parts.flatMap(({ values }) => values)],
+  };
+}
+
+function conditionOf(condition: Condition): Where {
+  const { sql, values } = testOf(condition);
+  // NOT would let go of documents whose field is null.
+  return { sql: condition.negated ? `(${sql}) IS NOT TRUE` : sql, values };
+}
+
+function testOf({ field, operator, value }: Condition): Where {
+  const values = (Array.isArray(value) ? value : [value]).map((one) => (typeof one === "boolean" ? Number(one) : one));
+  const among = `IN (${values.map(() => "?").join(", ")})`;
+  if (fieldKinds[field] === "list") {
+    const labelled = `d.id IN (SELECT document FROM labels WHERE field = '${field}'`;
+    return operator === "known" ? { sql: `${labelled})`, values: [] } : { sql: `${labelled} AND value ${among})`, values };
+  }
+  if (operator === "known") return { sql: `d."${field}" IS NOT NULL`, values: [] };
+  if (operator === "in") return { sql: `d."${field}" ${among}`, values };
+  return { sql: `d."${field}" ${operator} ?`, values };
+}

@@ -1,0 +1,58 @@
+import { crc32 } from "node:zlib";
+import { fieldKinds } from "../conditions.ts";
+import type { FilterField, FilterFields } from "../port.ts";
+
+type ListField = "keywords" | "people";
+type Column = Exclude<FilterField, ListField>;
+
+/** Fields with one value are columns of a document; each element of a list is a row of `labels`. */
+export const listFields: ListField[] = ["keywords", "people"];
+export const columns = (Object.keys(fieldKinds) as FilterField[]).filter(
+  (field): field is Column => fieldKinds[field] !== "list",
+);
+export type ColumnValue = FilterFields[Column];
+
+/**
+ * `documents.id` is never used again, so that a vector cannot end up with another document. `vectors.change` grows with
+ * every write to a space: a reader asks for what is newer than what it has. A vector that is gone stays as a row with
+ * NULL, so that readers hear of it. `words` keeps no text: tokens are matched, never shown.
+ */
+export const schema = `
+  CREATE TABLE state (complete INTEGER NOT NULL);
+  INSERT INTO state VALUES (0);
+
+  CREATE TABLE documents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    photoId TEXT NOT NULL UNIQUE,
+    owner TEXT NOT NULL,
+    sortAt NUMERIC NOT NULL,
+    ${columns.map((field) => `"${field}" ${fieldKinds[field] === "text" ? "TEXT" : "NUMERIC"}`).join(", ")}
+  );
+  CREATE INDEX documents_newest ON documents (owner, sortAt DESC, photoId);
+  CREATE INDEX documents_taken ON documents (owner, taken);
+
+  CREATE TABLE labels (
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    document INTEGER NOT NULL,
+    PRIMARY KEY (field, value, document)
+  ) WITHOUT ROWID;
+  CREATE INDEX labels_document ON labels (document);
+
+  CREATE VIRTUAL TABLE words USING fts5 (
+    tokens, content='', contentless_delete=1, tokenize="ascii tokenchars '_'"
+  );
+
+  CREATE TABLE spaces (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, dimension INTEGER NOT NULL);
+  CREATE TABLE vectors (
+    space INTEGER NOT NULL,
+    document INTEGER NOT NULL,
+    change INTEGER NOT NULL,
+    vector BLOB,
+    PRIMARY KEY (space, document)
+  );
+  CREATE INDEX vectors_change ON vectors (space, change);
+`;
+
+/** As SQLite's `user_version`, a signed 32-bit number: a file with any other schema is of another version. */
+export const schemaVersion = crc32(schema) | 0;

@@ -1,0 +1,10 @@
+import { AppError } from "#server/errors.ts";
+
+/** Throws AppError BAD_REQUEST for a vector that does not have `dimension` numbers or length 1: no cosine comes of it. */
+export function checkVector(vector: Float32Array, dimension: number): void {
+  if (vector.length !== dimension) {
+    throw new AppError("BAD_REQUEST", `A vector has ${vector.length} numbers; its space has ${dimension}`);
+  }
+  const squares = vector.reduce((sum, number) => sum + number * number, 0);
+  if (!(Math.abs(squares - 1) < 0.02)) throw new AppError("BAD_REQUEST", "A vector is not normalised");
+}

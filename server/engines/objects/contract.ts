@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import { buffer } from "node:stream/consumers";
+import { describe, expect, test } from "vitest";
+import type { ObjectKey, ObjectStore } from "./port.ts";
+
+export interface OpenedStore extends AsyncDisposable {
+  store: ObjectStore;
+  /** The store as a process that starts now would open it, after the one before was killed. */
+  reopenAfterKill(): Promise<ObjectStore>;
+}
+
+const keyOf = (bytes: Uint8Array): ObjectKey => `originals/${createHash("sha256").update(bytes).digest("hex")}`;
+const text = (words: string) => new TextEncoder().encode(words);
+const missing: ObjectKey = `originals/${"0".repeat(64)}`;
+
+/** What every ObjectStore does; `open` gives a fresh, empty one. */
+export function objectStoreContract(name: string, open: () => Promise<OpenedStore>): void {
+  describe(`ObjectStore: ${name}`, () => {
+    test("what is published is there, whole", async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const staged = await store.stage();
+      await staged.write(text("one "));
+      await staged.write(text("two"));
+      const key = keyOf(text("one two"));
+      expect(await store.stat(key)).toBeNull();
+      await staged.publish(key);
+      await staged.settle();
+      expect(await store.stat(key)).toEqual({ bytes: 7 });
+      expect(Buffer.from(await store.read(key)).toString()).toBe("one two");
+      expect((await buffer(await store.open(key))).toString()).toBe("one two");
+    });
+
+    test("the same content twice is one object, and both writers are content", async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const bytes = text("the same");
+      await Promise.all(
+        Array.from({ length: 20 }, async () => {
+          const staged = await store.stage();
+          await staged.write(bytes);
+          await staged.publish(keyOf(bytes));
+          await staged.settle();
+          await staged.discard();
+        }),
+      );
+      expect(await store.stat(keyOf(bytes))).toEqual({ bytes: bytes.length });
+    });
+
+    test("what was given up is not there", async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const staged = await store.stage();
+      await staged.write(text("never mind"));
+      await staged.discard();
+      expect(await store.stat(keyOf(text("never mind")))).toBeNull();
+      expect(await store.sweep(async () => false)).toEqual({ staged: 0, objects: 0 });
+    });
+
+    test("put replaces, remove removes, and removing again is harmless", async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const key: ObjectKey = `renditions/${"a".repeat(64)}-preview-1`;
+      await store.put(key, text("first"));
+      await store.put(key, text("second"));
+      expect(Buffer.from(await store.read(key)).toString()).toBe("second");
+      await store.remove(key);
+      await store.remove(key);
+      expect(await store.stat(key)).toBeNull();
+    });
+
+    test("a missing object is NOT_FOUND, not a crash", async () => {
+      await using opened = await open();
+      const { store } = opened;
+      await expect(store.read(missing)).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await expect(store.open(missing)).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await expect(store.localFile(missing)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    });
+
+    test("a key that is no key is refused, whatever it tries", async () => {
+      await using opened = await open();
+      const keys = ["originals/../../etc/passwd", "originals/", "originals/ABC", "elsewhere/x", `originals/${"a".repeat(64)}/../x`];
+      for (const key of keys) {
+        await expect(opened.store.put(key as ObjectKey, text("x")), key).rejects.toThrow();
+      }
+    });
+
+    test("a sweep leaves what living writers are at", async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const staged = await store.stage();
+      await staged.write(text("still coming"));
+      await store.sweep(async () => false);
+      await staged.publish(keyOf(text("still coming")));
+      await store.sweep(async () => false);
+      await staged.settle();
+      expect(await store.stat(keyOf(text("still coming")))).toEqual({ bytes: 12 });
+    });
+
+    test("a sweep removes what a killed writer left, and keeps what rows refer to", async () => {
+      await using opened = await open();
+      const staged = await opened.store.stage();
+      await staged.write(text("half an upl"));
+      const publish = async (words: string) => {
+        const other = await opened.store.stage();
+        await other.write(text(words));
+        await other.publish(keyOf(text(words)));
+      };
+      await publish("published, row committed, killed before it settled");
+      await publish("published, killed before the row");
+      const kept = keyOf(text("published, row committed, killed before it settled"));
+
+      const store = await opened.reopenAfterKill();
+      const swept = await store.sweep(async (key) => key === kept);
+      expect(swept).toEqual({ staged: 1, objects: 1 });
+      expect(await store.stat(kept)).not.toBeNull();
+      expect(await store.stat(keyOf(text("published, killed before the row")))).toBeNull();
+      expect(await store.sweep(async () => false)).toEqual({ staged: 0, objects: 0 });
+      await staged.discard();
+    });
+  });
+}

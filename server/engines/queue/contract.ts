@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { until } from "#tests/fixtures/until.ts";
+import type { DueJobs, JobQueue } from "./port.ts";
+
+export type OpenQueue = (due: DueJobs) => Promise<JobQueue & AsyncDisposable>;
+
+/** Rows as the queue sees them: due until their handler has ended. */
+function rowsOf(lane: string, ids: string[]) {
+  const due = new Set(ids);
+  const find: DueJobs = async (asked, limit) => (asked === lane ? [...due].slice(0, limit) : []);
+  return { due, find };
+}
+
+const ids = (count: number) => Array.from({ length: count }, (_, at) => `job-${at}`);
+
+/** What every JobQueue does. */
+export function jobQueueContract(name: string, open: OpenQueue): void {
+  describe(`JobQueue: ${name}`, () => {
+    test("every due job is delivered, and no more of them at once than were asked for", async () => {
+      const { due, find } = rowsOf("prepare", ids(50));
+      await using queue = await open(find);
+      let inHand = 0;
+      let most = 0;
+      const delivered: string[] = [];
+      queue.consume("prepare", 3, async (id) => {
+        most = Math.max(most, ++inHand);
+        await new Promise((resolve) => setImmediate(resolve));
+        delivered.push(id);
+        due.delete(id);
+        inHand--;
+      });
+      await queue.publish("prepare", ids(50));
+      await until("all are done", () => due.size === 0);
+      expect(new Set(delivered).size).toBe(50);
+      expect(most).toBeLessThanOrEqual(3);
+      expect(most).toBeGreaterThan(1);
+    });
+
+    test("a job whose publish was lost is delivered all the same", async () => {
+      const { due, find } = rowsOf("prepare", []);
+      await using queue = await open(find);
+      queue.consume("prepare", 1, async (id) => void due.delete(id));
+      due.add("job-late");
+      await until("it is done", () => due.size === 0);
+    });
+
+    test("lanes hold up no other", async () => {
+      const done: string[] = [];
+      await using queue = await open(async (lane) => (done.includes(lane) ? [] : [lane]));
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      queue.consume("slow", 1, async (lane) => {
+        await held;
+        done.push(lane);
+      });
+      queue.consume("fast", 1, async (lane) => void done.push(lane));
+      await queue.publish("slow", ["slow"]);
+      await queue.publish("fast", ["fast"]);
+      await until("the fast lane is done", () => done.includes("fast"));
+      expect(done).toEqual(["fast"]);
+      release();
+      await until("the slow lane is done", () => done.includes("slow"));
+    });
+
+    test("a paused consumer takes nothing until it is resumed", async () => {
+      const { due, find } = rowsOf("describe", ids(2));
+      await using queue = await open(find);
+      const consumer = queue.consume("describe", 1, async (id) => void due.delete(id));
+      consumer.pause();
+      const other = rowsOf("prepare", ids(1));
+      await using second = await open(other.find);
+      second.consume("prepare", 1, async (id) => void other.due.delete(id));
+      await until("another queue has worked meanwhile", () => other.due.size === 0);
+      expect(due.size).toBe(2);
+      consumer.resume();
+      await until("all are done", () => due.size === 0);
+    });
+
+    test("closing waits for the job in hand and takes no other", async () => {
+      const { due, find } = rowsOf("prepare", ids(5));
+      await using queue = await open(find);
+      let begun = () => {};
+      const started = new Promise<void>((resolve) => {
+        begun = resolve;
+      });
+      let ended = false;
+      const consumer = queue.consume("prepare", 1, async (id) => {
+        begun();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        due.delete(id);
+        ended = true;
+      });
+      await started;
+      await consumer.close();
+      expect(ended).toBe(true);
+      expect(due.size).toBe(4);
+    });
+
+    test("a handler that throws is not the end of the queue", async () => {
+      const { due, find } = rowsOf("prepare", ids(3));
+      await using queue = await open(find);
+      queue.consume("prepare", 1, async (id) => {
+        due.delete(id);
+        if (id === "job-0") throw new Error("a handler's bug");
+      });
+      await until("all are done", () => due.size === 0);
+    });
+  });
+}

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** Which rooms a room may import from; its own is always open. A type is the room of its interface and passes where noted. */
+const mayUse: Record<string, string[]> = {
+  app: [],
+  client: ["server/api"],
+  "server/(root)": ["server/api", "server/ingest", "server/search", "server/library", "server/engines", "package.json"],
+  "server/api": ["server/ingest", "server/search", "server/library", "server/engines", "server/(root)"],
+  "server/ingest": ["server/library", "server/engines"],
+  "server/search": ["server/library", "server/engines"],
+  "server/library": ["server/engines"],
+  "server/engines": [],
+  worker: ["server/(root)", "server/library", "server/search", "server/engines"],
+};
+/** What everything may use. */
+const common = ["server/errors.ts"];
+
+const code = ["app", "server", "worker", "client"].flatMap(filesBelow);
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$|contract\.ts$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((file) => !file.includes("node_modules") && !file.includes("/dist/"));
+}
+
+function roomOf(file: string): string {
+  const [top = "", second = ""] = file.split("/");
+  if (top !== "server") return top;
+  return second.endsWith(".ts") ? "server/(root)" : `server/${second}`;
+}
+
+interface Import {
+  target: string;
+  typeOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), "utf8");
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?([^"';]*?)(?:from\s+)?["']([^"']+)["']/gm);
+  return [...statements].flatMap(([, type, names = "", specifier = ""]) => {
+    const allTypes = /^\{\s*(?:type\s[^,}]+,?\s*)+\}\s*$/.test(names.trim());
+    const target = specifier.startsWith("#")
+      ? specifier.slice(1)
+      : specifier.startsWith(".")
+        ? relative(root, resolve(root, dirname(file), specifier))
+        : null;
+    return target ? [{ target, typeOnly: Boolean(type) || allTypes }] : [];
+  });
+}
+
+test("arrows never point up", () => {
+  const wrong = code.flatMap((file) => {
+    const room = roomOf(file);
+    return importsOf(file)
+      .filter(({ target, typeOnly }) => {
+        const to = roomOf(target);
+        if (to === room || common.includes(target) || mayUse[room]?.includes(to)) return false;
+        // The browser's code knows the server's types and nothing else of it.
+        return !(typeOnly && room === "app" && to.startsWith("server"));
+      })
+      .map(({ target }) => `${file} -> ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("engines know no feature, not even by type", () => {
+  const wrong = code
+    .filter((file) => file.startsWith("server/engines/"))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(({ target }) => !target.startsWith("server/engines/") && target !== "server/errors.ts")
+        .map(({ target }) => `${file} -> ${target}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+test("the environment is read in config.ts only", () => {
+  const wrong = code.filter(
+    (file) => file !== "server/config.ts" && /process\.env|import\.meta\.env/.test(readFileSync(join(root, file), "utf8")),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("the web process opens no image: sharp and exiftool are the decoder child's", () => {
+  const wrong = code.filter(
+    (file) =>
+      !file.startsWith("worker/decode/") &&
+      importsText(file).some((specifier) => /^(sharp|exiftool-vendored)/.test(specifier)),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("no file is longer than 400 lines", () => {
+  const long = code.filter((file) => readFileSync(join(root, file), "utf8").split("\n").length > 400);
+  expect(long).toEqual([]);
+});
+
+function importsText(file: string): string[] {
+  return [...readFileSync(join(root, file), "utf8").matchAll(/from\s+["']([^"']+)["']|import\(["']([^"']+)["']\)/g)].map(
+    ([, first, second]) => first ?? second ?? "",
+  );
+}

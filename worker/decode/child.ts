@@ -1,0 +1,50 @@
+/** The process that opens images: it may be killed at any time, and ends with its parent. */
+import { readExif } from "./exif.ts";
+import { createTagReader, hasPerl } from "./exiftool.ts";
+import { failureFrom } from "./failure.ts";
+import { decodeFile, type ReadTags } from "./file.ts";
+import type { Order, Reply } from "./messages.ts";
+
+const noPerl = "perl is missing: dates, places and cameras are read from plain EXIF only";
+const unread = "The metadata could not be read in full";
+/** How long perl may take to end before everything is killed. */
+const graceMs = 500;
+
+const tagReader = createTagReader();
+const perl = hasPerl();
+
+const readTags: ReadTags = async (path, type, exif) => {
+  const plain = exif ? readExif(exif) : {};
+  if (!(await perl)) return { tags: plain, notes: [noPerl] };
+  try {
+    return { tags: await tagReader.read(path, type), notes: [] };
+  } catch {
+    return { tags: plain, notes: [unread] };
+  }
+};
+
+async function answer({ id, request, alone }: Order): Promise<Reply> {
+  try {
+    const decoded = await decodeFile(request, alone, readTags);
+    if (decoded === "large") return { type: "large", id };
+    return { type: "decoded", id, decoded, rss: process.memoryUsage.rss() };
+  } catch (error) {
+    const { kind, message } = failureFrom(error);
+    return { type: "failed", id, kind, message, rss: process.memoryUsage.rss() };
+  }
+}
+
+function tell(reply: Reply): void {
+  if (process.connected) process.send?.(reply);
+}
+
+/** We lead a process group of our own, so this takes perl along, even one that is stuck in a file. */
+function leave(): void {
+  const end = () => process.kill(-process.pid, "SIGKILL");
+  setTimeout(end, graceMs);
+  void tagReader.close().finally(end);
+}
+
+process.on("disconnect", leave);
+process.on("message", (order: Order) => void answer(order).then(tell));
+void perl.then((found) => tell({ type: "ready", missing: found ? null : noPerl }));

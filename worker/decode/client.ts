@@ -1,0 +1,198 @@
+import { outOfMemory } from "./failure.ts";
+import { type Child, launchChild } from "./launch.ts";
+import type { Reply } from "./messages.ts";
+import { type Decoded, DecodeError, type DecodeRequest, type Decoder } from "./protocol.ts";
+
+export interface DecoderOptions {
+  /** Files in hand at once. */
+  concurrency: number;
+  /** Limit of the child's data segment (`ulimit -d`), kB; V8 alone reserves 570,000 of it, used or not. */
+  memoryKb?: number;
+  /** How long one file may take. */
+  timeoutMs?: number;
+  /** How long the child stays when there is no work. */
+  idleMs?: number;
+  /** The PATH of the child, where it finds perl. */
+  path?: string;
+}
+
+interface Task {
+  id: number;
+  request: DecodeRequest;
+  signal: AbortSignal | undefined;
+  /** Never in hand with another: it is large, or was in hand with others when the child died. */
+  alone: boolean;
+  timer: NodeJS.Timeout | undefined;
+  resolve(decoded: Decoded): void;
+  reject(reason: unknown): void;
+}
+
+interface Running {
+  child: Child;
+  served: number;
+  /** To be replaced as soon as nothing is in hand. */
+  tired: boolean;
+  timedOut: boolean;
+  gone: Promise<void>;
+}
+
+/** A child is replaced after so many files, or once it holds so many bytes: native memory splinters. */
+const mostFiles = 500;
+const mostBytes = 350e6;
+
+/**
+ * A decoder with one child process for all files, started when there is work. When the child dies, each file that was
+ * in hand is tried again alone: only the one that kills it alone has failed.
+ */
+export function createDecoder(options: DecoderOptions): Decoder {
+  const { concurrency, memoryKb = 1_500_000, timeoutMs = 60_000, idleMs = 60_000 } = options;
+  const { path = "/usr/local/bin:/usr/bin:/bin" } = options;
+  const waiting: Task[] = [];
+  const inHand = new Map<number, Task>();
+  const processes = new Set<Running>();
+  let current: Running | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let missing: string | null = null;
+  let lastId = 0;
+  let closed = false;
+
+  function start(): Running {
+    const { promise: gone, resolve } = Promise.withResolvers<void>();
+    const running: Running = {
+      child: launchChild({
+        concurrency,
+        memoryKb,
+        path,
+        onReply: (reply) => take(running, reply),
+        onEnd: (words) => {
+          processes.delete(running);
+          resolve();
+          if (running === current) lose(running, words);
+        },
+      }),
+      served: 0,
+      tired: false,
+      timedOut: false,
+      gone,
+    };
+    processes.add(running);
+    return running;
+  }
+
+  function dismiss(): void {
+    current?.child.leave();
+    current = null;
+  }
+
+  function fits(task: Task): boolean {
+    if (task.alone || current?.tired) return inHand.size === 0;
+    return inHand.size < concurrency && ![...inHand.values()].some(({ alone }) => alone);
+  }
+
+  function pump(): void {
+    clearTimeout(idle);
+    for (let task = waiting[0]; task && fits(task); task = waiting[0]) {
+      waiting.shift();
+      if (current?.tired) dismiss();
+      give(task);
+    }
+    if (inHand.size === 0 && current) idle = setTimeout(dismiss, idleMs).unref();
+  }
+
+  function give(task: Task): void {
+    const running = current ?? start();
+    current = running;
+    inHand.set(task.id, task);
+    task.timer = setTimeout(() => {
+      running.timedOut = true;
+      running.child.kill();
+    }, timeoutMs);
+    running.child.send({ id: task.id, request: task.request, alone: task.alone });
+  }
+
+  function take(running: Running, reply: Reply): void {
+    if (reply.type === "ready") {
+      missing = reply.missing;
+      return;
+    }
+    const task = inHand.get(reply.id);
+    if (!task) return;
+    inHand.delete(task.id);
+    clearTimeout(task.timer);
+    if (reply.type === "large") {
+      again([task]);
+    } else {
+      running.served += 1;
+      running.tired ||= running.served >= mostFiles || reply.rss > mostBytes;
+      if (reply.type === "decoded") task.resolve(reply.decoded);
+      else if (reply.kind === "memory" && !task.alone) again([task]);
+      else task.reject(new DecodeError(reply.kind, reply.message));
+    }
+    pump();
+  }
+
+  /** The child in use is gone. */
+  function lose({ timedOut }: Running, words: string): void {
+    current = null;
+    const tasks = [...inHand.values()];
+    inHand.clear();
+    for (const task of tasks) clearTimeout(task.timer);
+    if (tasks.length > 1) again(tasks);
+    else tasks[0]?.reject(timedOut ? tooSlow(timeoutMs) : lastWords(words));
+    pump();
+  }
+
+  function again(tasks: Task[]): void {
+    for (const task of tasks) task.alone = true;
+    waiting.unshift(...tasks.filter(({ signal }) => !signal?.aborted));
+  }
+
+  return {
+    async decode(request, signal) {
+      signal?.throwIfAborted();
+      if (closed) throw closing();
+      const { promise, resolve, reject } = Promise.withResolvers<Decoded>();
+      const task: Task = { id: ++lastId, request, signal, alone: false, timer: undefined, resolve, reject };
+      const abort = () => {
+        const at = waiting.indexOf(task);
+        if (at >= 0) waiting.splice(at, 1);
+        reject(signal?.reason);
+      };
+      signal?.addEventListener("abort", abort);
+      waiting.push(task);
+      pump();
+      return promise.finally(() => signal?.removeEventListener("abort", abort));
+    },
+
+    missing: () => missing,
+
+    async close() {
+      closed = true;
+      clearTimeout(idle);
+      const tasks = [...waiting.splice(0), ...inHand.values()];
+      inHand.clear();
+      for (const task of tasks) {
+        clearTimeout(task.timer);
+        task.reject(closing());
+      }
+      dismiss();
+      await Promise.all([...processes].map(({ gone }) => gone));
+    },
+  };
+}
+
+function tooSlow(timeoutMs: number): DecodeError {
+  return new DecodeError(
+    "timeout",
+    `Opening the file took longer than ${Math.round(timeoutMs / 1000)} seconds.`,
+  );
+}
+
+function lastWords(words: string): DecodeError {
+  if (/out of memory|bad_alloc|allocation failed|cannot allocate/i.test(words)) return outOfMemory();
+  return new DecodeError("crashed", "The program that opens pictures broke down over this file.");
+}
+
+function closing(): DOMException {
+  return new DOMException("The decoder is closed.", "AbortError");
+}

@@ -1,0 +1,40 @@
+import { DecodeError } from "./protocol.ts";
+
+/** What sharp's messages mean, the first that fits; memory comes first, since AVIF says "end of file" with it. */
+const meanings: [RegExp, () => DecodeError][] = [
+  [/out of memory|insufficient memory|memory allocation error|bad_alloc/i, outOfMemory],
+  [/input file is missing/i, () => new DecodeError("missing", "The original is not where it was stored.")],
+  [/exceeds pixel limit/i, () => new DecodeError("too-many-pixels", "The picture has too many pixels.")],
+  [/premature end of jpeg|unexpected end|file size too small|insufficient input data/i, endsEarly],
+];
+
+/** An error of sharp as one that a person understands. `error` itself, where it is one already. */
+export function failureFrom(error: unknown): DecodeError {
+  if (error instanceof DecodeError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const meaning = meanings.find(([form]) => form.test(message))?.[1];
+  return (
+    meaning?.() ??
+    new DecodeError("damaged", "The file is damaged or incomplete. It may not have been copied completely.")
+  );
+}
+
+export function outOfMemory(): DecodeError {
+  return new DecodeError("memory", "Opening this picture takes more memory than one file may use.");
+}
+
+export function tooManyPixels(pixels: number, limit: number): DecodeError {
+  const megapixels = Math.ceil(pixels / 1e6);
+  return new DecodeError(
+    "too-many-pixels",
+    `The picture has ${megapixels} megapixels; up to ${limit} are opened.`,
+  );
+}
+
+export function unsupported(type: string): DecodeError {
+  return new DecodeError("unsupported", `Files of the type ${type} cannot be opened.`);
+}
+
+function endsEarly(): DecodeError {
+  return new DecodeError("damaged", "The file ends too early. It may not have been copied completely.");
+}
