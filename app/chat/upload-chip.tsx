@@ -96,7 +96,7 @@ function Standing({ photo: stored, duplicate }: { photo: Photo; duplicate: boole
       </span>
     );
   }
-  return <span className="block truncate text-ink-3 text-xs">{standingWords(photo, duplicate, models.missing)}</span>;
+  return <span className="block truncate text-ink-3 text-xs">{standingWords(photo, duplicate, models.lacking !== null)}</span>;
 }
 
 function standingWords(photo: Photo, duplicate: boolean, withoutModels: boolean): string {

@@ -227,7 +227,7 @@ export const words = {
     going: (n: number, stage: "preparing" | "describing" | "embedding") =>
       `${{ preparing: "Preparing", describing: "Describing", embedding: "Embedding" }[stage]} ${count(n)} more.`,
     allDone: "Nothing left to do.",
-    onlyFailed: "The rest is done.",
+    rested: "Nothing is being worked on now.",
     states: {
       searchable: "Searchable",
       preparing: "Preparing",
@@ -244,6 +244,8 @@ export const words = {
     retryAll: (n: number) => (n === 1 ? "Retry" : `Retry all ${count(n)}`),
     retry: "Retry",
     retryOne: (name: string) => `Retry ${name}`,
+    remove: "Remove",
+    removeOne: (name: string) => `Remove ${name} from the library`,
     while: (stage: string) => `while ${stage}`,
     moreFailed: (n: number) => `Show ${count(n)} more`,
   },

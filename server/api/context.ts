@@ -1,8 +1,7 @@
-import type { IncomingHttpHeaders } from "node:http";
 import type { Ingest } from "../ingest/ingest.ts";
 import type { Conversations } from "../library/conversations.ts";
 import type { Events } from "../library/events.ts";
-import type { Jobs } from "../library/jobs.ts";
+import type { JobBoard } from "../library/jobs.ts";
 import type { Photos } from "../library/photos.ts";
 import type { Converse } from "../search/converse.ts";
 import type { Search } from "../search/search.ts";
@@ -10,13 +9,13 @@ import type { SystemStatus } from "../status.ts";
 
 /** The services that procedures call, in small interfaces: this type reaches the packages of other programs. */
 export interface ApiServices {
-  photos: Photos;
-  jobs: Jobs;
+  photos: Pick<Photos, "get" | "known" | "list" | "remove" | "timeline">;
+  jobs: JobBoard;
   events: Events;
-  conversations: Conversations;
-  ingest: Ingest;
-  search: Search;
-  converse: Converse;
+  conversations: Pick<Conversations, "list" | "create" | "rename" | "remove">;
+  ingest: Pick<Ingest, "receive">;
+  search: Pick<Search, "plan" | "run" | "similar">;
+  converse: Pick<Converse, "conversation" | "begin" | "follow" | "stop">;
   status(owner: string): Promise<SystemStatus>;
   maxUploadBytes: number;
 }
@@ -25,5 +24,5 @@ export interface ApiContext {
   services: ApiServices;
   owner: string;
   /** Of the HTTP request; empty for calls from within (loaders). */
-  headers: IncomingHttpHeaders;
+  headers: Record<string, string | string[] | undefined>;
 }

@@ -1,38 +1,25 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { newId } from "../library/ids.ts";
-import type { ConversationRow } from "../library/conversations.ts";
-import type { ConversationItem } from "../search/types.ts";
 import { clock, id, question } from "./inputs.ts";
 import { procedure, router } from "./trpc.ts";
 
 const title = z.string().trim().max(200);
 
-const toItem = (row: ConversationRow): ConversationItem => ({
-  id: row.id,
-  title: row.title,
-  updatedAt: new Date(row.updatedAt).toISOString(),
-});
-
 export const conversations = router({
-  list: procedure.query(async ({ ctx }) => ({
-    items: (await ctx.services.conversations.list(ctx.owner)).map(toItem),
-  })),
+  list: procedure.query(async ({ ctx }) => ({ items: await ctx.services.conversations.list(ctx.owner) })),
 
-  get: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
-    const found = await ctx.services.conversations.get(ctx.owner, input.id);
-    return { ...toItem(found), turns: await ctx.services.converse.turns(ctx.owner, found.turns) };
-  }),
+  get: procedure.input(z.object({ id })).query(({ ctx, input }) => ctx.services.converse.conversation(ctx.owner, input.id)),
 
   create: procedure
     .input(z.object({ id: id.optional(), title: title.optional() }).optional())
-    .mutation(async ({ ctx, input }) =>
-      toItem(await ctx.services.conversations.create(ctx.owner, input?.id ?? newId(), input?.title ?? "")),
+    .mutation(({ ctx, input }) =>
+      ctx.services.conversations.create(ctx.owner, input?.id ?? newId(), input?.title ?? ""),
     ),
 
   rename: procedure
     .input(z.object({ id, title: title.min(1, "must not be empty") }))
-    .mutation(async ({ ctx, input }) => toItem(await ctx.services.conversations.rename(ctx.owner, input.id, input.title))),
+    .mutation(({ ctx, input }) => ctx.services.conversations.rename(ctx.owner, input.id, input.title)),
 
   remove: procedure
     .input(z.object({ id }))

@@ -2,10 +2,11 @@ import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
 import type { ConversationsTable, Schema, TurnRow } from "./schema.ts";
 
-export interface ConversationRow {
+export interface ConversationItem {
   id: string;
   title: string;
-  updatedAt: number;
+  /** ISO 8601, UTC. */
+  updatedAt: string;
 }
 
 export interface NewTurn {
@@ -19,12 +20,12 @@ export interface NewTurn {
 
 /** Rows of conversations and their turns. */
 export interface Conversations {
-  list(owner: string): Promise<ConversationRow[]>;
+  list(owner: string): Promise<ConversationItem[]>;
   /** Throws AppError NOT_FOUND. */
-  get(owner: string, id: string): Promise<ConversationRow & { turns: TurnRow[] }>;
+  get(owner: string, id: string): Promise<ConversationItem & { turns: TurnRow[] }>;
   /** Idempotent by its id. */
-  create(owner: string, id: string, title: string): Promise<ConversationRow>;
-  rename(owner: string, id: string, title: string): Promise<ConversationRow>;
+  create(owner: string, id: string, title: string): Promise<ConversationItem>;
+  rename(owner: string, id: string, title: string): Promise<ConversationItem>;
   remove(owner: string, id: string): Promise<void>;
   /** Idempotent by its id: `begun` is false when the turn was there already. Throws NOT_FOUND, CONFLICT. */
   beginTurn(owner: string, turn: NewTurn): Promise<{ turn: TurnRow; begun: boolean }>;
@@ -35,13 +36,13 @@ export interface Conversations {
 
 export function createConversations(database: Database<Schema>): Conversations {
   const { rows } = database;
-  const toRow = (row: ConversationsTable): ConversationRow => ({
+  const toItem = (row: ConversationsTable): ConversationItem => ({
     id: row.id,
     title: row.title,
-    updatedAt: Number(row.updated_at),
+    updatedAt: new Date(Number(row.updated_at)).toISOString(),
   });
 
-  async function find(owner: string, id: string): Promise<ConversationRow> {
+  async function find(owner: string, id: string): Promise<ConversationItem> {
     const row = await rows
       .selectFrom("conversations")
       .selectAll()
@@ -50,7 +51,7 @@ export function createConversations(database: Database<Schema>): Conversations {
       .where("deleted_at", "is", null)
       .executeTakeFirst();
     if (!row) throw new AppError("NOT_FOUND", "This conversation is not here any more.");
-    return toRow(row);
+    return toItem(row);
   }
 
   async function turn(owner: string, id: string): Promise<TurnRow> {
@@ -70,7 +71,7 @@ export function createConversations(database: Database<Schema>): Conversations {
         .orderBy("updated_at", "desc")
         .limit(500)
         .execute();
-      return found.map(toRow);
+      return found.map(toItem);
     },
 
     async get(owner, id) {

@@ -44,8 +44,16 @@ export function stageAfter(status: PhotoStatus): Stage | null {
   return (Object.keys(statusBefore) as Stage[]).find((stage) => statusBefore[stage] === status) ?? null;
 }
 
+/** What callers of the API see of jobs. */
+export interface JobBoard {
+  /** Takes failed jobs up again; ids are of jobs or of photos. Answers how many. */
+  retry(owner: string, which: { ids: string[] } | { all: "failed" }): Promise<number>;
+  summary(owner: string): Promise<JobsSummary>;
+  list(owner: string, page: { state?: JobItem["state"]; cursor?: string; limit: number }): Promise<{ items: JobItem[]; next: string | null }>;
+}
+
 /** The rows of `jobs`: the truth about attempts, backoff, leases and dead letters, whatever delivers them. */
-export interface Jobs {
+export interface Jobs extends JobBoard {
   /** A stage's jobs are the lane of its name. */
   due: DueJobs;
   /** Takes the job for this worker; null when it is done, not due, or somebody else has it. */
@@ -57,11 +65,8 @@ export interface Jobs {
   fail(job: ClaimedJob, reason: string, final?: boolean): Promise<void>;
   /** Gives the job back as if it had not been tried: what it needs is away. */
   release(job: ClaimedJob): Promise<void>;
-  retry(owner: string, which: { ids: string[] } | { all: "failed" }): Promise<number>;
   /** Puts a photo's jobs before all others: somebody waits for it. */
   hurry(owner: string, photoIds: string[]): Promise<void>;
-  summary(owner: string): Promise<JobsSummary>;
-  list(owner: string, page: { state?: JobRow["state"]; cursor?: string; limit: number }): Promise<{ items: JobItem[]; next: string | null }>;
 }
 
 /** Makes a photo's job for a stage due now, anew if there is one; call it in the transaction that makes it necessary. */

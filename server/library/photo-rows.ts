@@ -1,14 +1,13 @@
-import type { Selectable } from "kysely";
 import type { Rows } from "./events.ts";
 import type { Photo } from "./photo.ts";
-import type { CaptionsTable, EditsRow, FactsRow, PhotoRow } from "./schema.ts";
+import type { CaptionRow, EditsRow, FactsRow, PhotoRow } from "./schema.ts";
 
 /** Everything that is known of one photo, as it stands in the rows. */
 export interface KnownPhoto {
   photo: PhotoRow;
   facts: FactsRow | null;
   edits: EditsRow | null;
-  caption: Selectable<CaptionsTable> | null;
+  caption: CaptionRow | null;
 }
 
 /** The photos of `owner` among `ids`, with all that belongs to each; in no particular order. */

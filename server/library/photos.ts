@@ -6,7 +6,7 @@ import { newId } from "./ids.ts";
 import { armJob, stageAfter } from "./jobs.ts";
 import type { Photo, PhotoEvent } from "./photo.ts";
 import { type KnownPhoto, loadKnownPhotos, localMs, toPhoto } from "./photo-rows.ts";
-import type { NewFacts, PhotoRow, Schema } from "./schema.ts";
+import type { FactsRow, PhotoRow, Schema } from "./schema.ts";
 
 export interface Arrival {
   sha256: string;
@@ -235,7 +235,7 @@ export interface Derived {
 /** Replaces what is derived from a photo's file; what a person edited stays, and wins. */
 export async function writeFacts(rows: Rows, owner: string, photoId: string, facts: PhotoFacts, derived: Derived): Promise<void> {
   const flag = (value: boolean | null) => (value === null ? null : Number(value));
-  const columns: Omit<NewFacts, "photo_id" | "owner"> = {
+  const columns: Omit<FactsRow, "photo_id" | "owner"> = {
     width: facts.width,
     height: facts.height,
     taken_local: facts.takenLocal,

@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from "kysely";
-import type { PhotoStatus, Stage } from "./photo.ts";
+import type { Generated } from "kysely";
+import type { JobItem, PhotoStatus, Stage } from "./photo.ts";
 
 /** Times are milliseconds since 1970 UTC, booleans 0 or 1, lists and objects JSON text. Every row has its owner. */
 
@@ -107,7 +107,7 @@ export interface JobsTable {
   owner: string;
   photo_id: string;
   stage: Stage;
-  state: "queued" | "running" | "failed";
+  state: JobItem["state"];
   /** Higher goes first. */
   priority: number;
   /** Attempts begun; counted before the work. */
@@ -122,14 +122,18 @@ export interface JobsTable {
 }
 
 /** The one durable, ordered log across processes: photos and turns. */
-export interface EventsTable {
-  id: Generated<number>;
+export interface EventRow {
+  id: number;
   owner: string;
   kind: "photo" | "turn";
   subject: string;
   type: string;
   data: string;
   created_at: number;
+}
+
+export interface EventsTable extends Omit<EventRow, "id"> {
+  id: Generated<number>;
 }
 
 export interface ConversationsTable {
@@ -185,10 +189,9 @@ export interface Schema {
   result_sets: ResultSetsTable;
 }
 
-export type PhotoRow = Selectable<PhotosTable>;
-export type FactsRow = Selectable<PhotoFactsTable>;
-export type EditsRow = Selectable<PhotoEditsTable>;
-export type JobRow = Selectable<JobsTable>;
-export type EventRow = Selectable<EventsTable>;
-export type TurnRow = Selectable<TurnsTable>;
-export type NewFacts = Insertable<PhotoFactsTable>;
+export type PhotoRow = PhotosTable;
+export type FactsRow = PhotoFactsTable;
+export type EditsRow = PhotoEditsTable;
+export type CaptionRow = CaptionsTable;
+export type JobRow = JobsTable;
+export type TurnRow = TurnsTable;

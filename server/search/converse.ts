@@ -9,7 +9,7 @@ import type { Photos } from "../library/photos.ts";
 import type { EventRow, Schema, TurnRow } from "../library/schema.ts";
 import { defaultPage, type Search } from "./search.ts";
 import { sentenceFor } from "./sentence.ts";
-import type { SearchPlan, Turn, TurnEvent } from "./types.ts";
+import type { Conversation, SearchPlan, Turn, TurnEvent } from "./types.ts";
 import { searchPlan } from "./types.ts";
 import { awaitEmbedded } from "./waiting.ts";
 
@@ -33,8 +33,8 @@ export interface Converse {
   follow(owner: string, turnId: string, from: number, signal?: AbortSignal): AsyncGenerator<{ id: string; event: TurnEvent }>;
   /** Ends a running turn; what it has said stays. */
   stop(owner: string, turnId: string): Promise<void>;
-  /** Turns as they stand. */
-  turns(owner: string, rows: TurnRow[]): Promise<Turn[]>;
+  /** A conversation with its turns as they stand. Throws NOT_FOUND. */
+  conversation(owner: string, id: string): Promise<Conversation>;
   /** Takes up the turns that were running when the last process ended. */
   resume(): Promise<void>;
   close(): Promise<void>;
@@ -157,7 +157,10 @@ export function createConverse(needs: Needs): Converse {
       running.get(turnId)?.controller.abort();
     },
 
-    turns: (owner, rows) => Promise.all(rows.map((row) => toTurn(owner, row))),
+    async conversation(owner, id) {
+      const { turns, ...item } = await conversations.get(owner, id);
+      return { ...item, turns: await Promise.all(turns.map((turn) => toTurn(owner, turn))) };
+    },
 
     async resume() {
       for (const turn of await conversations.runningTurns()) if (!running.has(turn.id)) start(turn);

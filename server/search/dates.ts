@@ -14,6 +14,9 @@ export interface ReadDate {
   to: number;
 }
 
+/** The sun, an exposure of 1/2000 s, and now: chrono takes them for dates. */
+const looksOnly = /^(?:sun|sat|mon|tue|wed|thu|fri|1\/\d{4}|now)$/i;
+
 /** chrono's patterns backtrack without end on long runs of spaces and slow down on long texts. */
 const longestWindow = 80;
 
@@ -29,6 +32,7 @@ export function readDates(text: string, now: Date, timeZone: string): ReadDate[]
     for (const result of chrono.en.casual.parse(part, reference)) {
       const stretch = stretchOf(result);
       const from = at + result.index;
+      if (looksOnly.test(result.text)) continue;
       if (!stretch || !free(from, from + result.text.length)) continue;
       found.push(asFilter(text, from, from + result.text.length, stretch));
     }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { operators } from "../engines/index/port.ts";
+import type { ConversationItem } from "../library/conversations.ts";
 import { type Photo, photo } from "../library/photo.ts";
 
 const fields = [
@@ -94,12 +95,7 @@ export interface Turn {
   createdAt: string;
 }
 
-export interface ConversationItem {
-  id: string;
-  title: string;
-  /** ISO 8601, UTC. */
-  updatedAt: string;
-}
+export type { ConversationItem } from "../library/conversations.ts";
 
 export interface Conversation extends ConversationItem {
   turns: Turn[];

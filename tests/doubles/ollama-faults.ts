@@ -43,6 +43,7 @@ export function createFaults(): Faults {
   let faults: { kind: FaultKind; on: Endpoint[]; left: number }[] = [];
   return {
     set(next) {
+      for (const { kind } of next) if (!faultKinds.includes(kind)) throw new Error(`no such fault: ${kind}`);
       faults = next.map(({ kind, on = usesModel, times = Number.POSITIVE_INFINITY }) => ({
         kind,
         on,

@@ -18,7 +18,7 @@ export async function startModels(
 ): Promise<ModelsOnDouble> {
   const picture = await plainPicture("red");
   const captions = [{ image: picture, caption: "The image shows a red barn in a field, in evening light." }];
-  const double = await startOllama({ version: "0.24.0", captions, ...server });
+  const double = await startOllama({ captions, ...server });
   const models = createOllama({
     address: double.url,
     visionModel: "llava",

@@ -1,4 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { startOllama } from "./ollama.ts";
@@ -115,4 +120,39 @@ test("memory that holds one model charges a load at each change of model", async
   await ask("mistral");
   await ask("llava");
   expect(double.loads).toEqual(["llava:latest", "mistral:latest", "llava:latest"]);
+});
+
+test("as a script it knows pictures from a file, and its faults can be switched while it runs", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "double-"));
+  const barn = await plainPicture("red");
+  await writeFile(join(folder, "barn.jpg"), barn);
+  const captions = join(folder, "captions.json");
+  await writeFile(captions, JSON.stringify([{ file: "barn.jpg", captions: ["A red barn."] }]));
+  const script = spawn(process.execPath, [
+    "tests/doubles/ollama.ts",
+    "--port",
+    "0",
+    "--captions",
+    captions,
+    "--photos",
+    folder,
+  ]);
+  try {
+    const [line] = await once(script.stdout, "data");
+    const [url] = String(line).split(" ");
+    const post = (path: string, body: object) =>
+      fetch(`${url}${path}`, { method: "POST", body: JSON.stringify(body) });
+    const images = [Buffer.from(barn).toString("base64")];
+    const ask = () => post("/api/generate", { model: "llava", prompt: "what", images, stream: false });
+    expect(await (await ask()).json()).toMatchObject({ response: " A red barn.", done: true });
+    await post("/double/faults", { faults: [{ kind: "error" }] });
+    expect((await ask()).status).toBe(500);
+    expect((await post("/double/faults", { faults: [{ kind: "eror" }] })).status).toBe(500);
+    expect(await (await post("/double/faults", { faults: [] })).json()).toMatchObject({
+      loads: ["llava:latest"],
+    });
+  } finally {
+    script.kill();
+    await rm(folder, { recursive: true });
+  }
 });

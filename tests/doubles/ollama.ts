@@ -13,7 +13,7 @@ import { createRunner, type Pace } from "./ollama-runner.ts";
 import { write } from "./ollama-write.ts";
 
 export interface DoubleOptions {
-  /** Today's by default, which gives no embeddings for mistral; 0.24.0 does. */
+  /** 0.24.0 by default, where mistral embeds as it is; 0.32.15 refuses that. */
   version?: Version;
   models?: DoubleModel[];
   /** `image`: bytes of a file, or its path. */
@@ -52,7 +52,7 @@ export interface OllamaDouble extends AsyncDisposable {
 
 /** An Ollama server on a loopback socket that answers as a real one of that version does, out of a memory of pictures. */
 export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDouble> {
-  const { version = "0.32.15", models = usualModels, captions = [], spoil = 0, reply, port = 0 } = options;
+  const { version = "0.24.0", models = usualModels, captions = [], spoil = 0, reply, port = 0 } = options;
   const eyes = createEyes();
   await Promise.all(captions.map(({ image, caption }) => eyes.teach(image, caption)));
   const runner = createRunner(options.pace ?? {});

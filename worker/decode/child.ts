@@ -4,6 +4,7 @@ import { createTagReader, hasPerl } from "./exiftool.ts";
 import { failureFrom } from "./failure.ts";
 import { decodeFile, type ReadTags } from "./file.ts";
 import type { Order, Reply } from "./messages.ts";
+import { shrink } from "./picture.ts";
 
 const noPerl = "perl is missing: dates, places and cameras are read from plain EXIF only";
 const unread = "The metadata could not be read in full";
@@ -23,11 +24,12 @@ const readTags: ReadTags = async (path, type, exif) => {
   }
 };
 
-async function answer({ id, request, alone }: Order): Promise<Reply> {
+async function answer({ id, work, alone }: Order): Promise<Reply> {
   try {
-    const decoded = await decodeFile(request, alone, readTags);
-    if (decoded === "large") return { type: "large", id };
-    return { type: "decoded", id, decoded, rss: process.memoryUsage.rss() };
+    const result =
+      work.type === "decode" ? await decodeFile(work.request, alone, readTags) : await shrink(work.request);
+    if (result === "large") return { type: "large", id };
+    return { type: "done", id, result, rss: process.memoryUsage.rss() };
   } catch (error) {
     const { kind, message } = failureFrom(error);
     return { type: "failed", id, kind, message, rss: process.memoryUsage.rss() };

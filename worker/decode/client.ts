@@ -1,7 +1,7 @@
 import { outOfMemory } from "./failure.ts";
 import { type Child, launchChild } from "./launch.ts";
-import type { Reply } from "./messages.ts";
-import { type Decoded, DecodeError, type DecodeRequest, type Decoder } from "./protocol.ts";
+import type { Reply, Work } from "./messages.ts";
+import { type Decoded, DecodeError, type Decoder } from "./protocol.ts";
 
 export interface DecoderOptions {
   /** Files in hand at once. */
@@ -18,12 +18,12 @@ export interface DecoderOptions {
 
 interface Task {
   id: number;
-  request: DecodeRequest;
+  work: Work;
   signal: AbortSignal | undefined;
   /** Never in hand with another: it is large, or was in hand with others when the child died. */
   alone: boolean;
   timer: NodeJS.Timeout | undefined;
-  resolve(decoded: Decoded): void;
+  resolve(result: Decoded | Uint8Array): void;
   reject(reason: unknown): void;
 }
 
@@ -107,7 +107,7 @@ export function createDecoder(options: DecoderOptions): Decoder {
       running.timedOut = true;
       running.child.kill();
     }, timeoutMs);
-    running.child.send({ id: task.id, request: task.request, alone: task.alone });
+    running.child.send({ id: task.id, work: task.work, alone: task.alone });
   }
 
   function take(running: Running, reply: Reply): void {
@@ -124,7 +124,7 @@ export function createDecoder(options: DecoderOptions): Decoder {
     } else {
       running.served += 1;
       running.tired ||= running.served >= mostFiles || reply.rss > mostBytes;
-      if (reply.type === "decoded") task.resolve(reply.decoded);
+      if (reply.type === "done") task.resolve(reply.result);
       else if (reply.kind === "memory" && !task.alone) again([task]);
       else task.reject(new DecodeError(reply.kind, reply.message));
     }
@@ -147,23 +147,34 @@ export function createDecoder(options: DecoderOptions): Decoder {
     waiting.unshift(...tasks.filter(({ signal }) => !signal?.aborted));
   }
 
-  return {
-    async decode(request, signal) {
-      signal?.throwIfAborted();
-      if (closed) throw closing();
-      const { promise, resolve, reject } = Promise.withResolvers<Decoded>();
-      const task: Task = { id: ++lastId, request, signal, alone: false, timer: undefined, resolve, reject };
-      const abort = () => {
-        const at = waiting.indexOf(task);
-        if (at >= 0) waiting.splice(at, 1);
-        reject(signal?.reason);
-      };
-      signal?.addEventListener("abort", abort);
-      waiting.push(task);
-      pump();
-      return promise.finally(() => signal?.removeEventListener("abort", abort));
-    },
+  /** `Result` is what the child answers to such work. */
+  async function ask<Result extends Decoded | Uint8Array>(work: Work, signal?: AbortSignal): Promise<Result> {
+    signal?.throwIfAborted();
+    if (closed) throw closing();
+    const { promise, resolve, reject } = Promise.withResolvers<Result>();
+    const task: Task = {
+      id: ++lastId,
+      work,
+      signal,
+      alone: false,
+      timer: undefined,
+      resolve: (result) => resolve(result as Result),
+      reject,
+    };
+    const abort = () => {
+      const at = waiting.indexOf(task);
+      if (at >= 0) waiting.splice(at, 1);
+      reject(signal?.reason);
+    };
+    signal?.addEventListener("abort", abort);
+    waiting.push(task);
+    pump();
+    return promise.finally(() => signal?.removeEventListener("abort", abort));
+  }
 
+  return {
+    decode: (request, signal) => ask<Decoded>({ type: "decode", request }, signal),
+    shrink: (request, signal) => ask<Uint8Array>({ type: "shrink", request }, signal),
     missing: () => missing,
 
     async close() {

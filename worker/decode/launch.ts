@@ -45,6 +45,7 @@ export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: Lau
       TMPDIR: tmpdir(),
       LANG: "C",
       MALLOC_ARENA_MAX: "2",
+      NODE_ENV: "production",
       UV_THREADPOOL_SIZE: String(concurrency + 1),
     },
   });
@@ -76,7 +77,8 @@ export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: Lau
     words += error.message;
     if (child.pid === undefined) end();
   });
-  child.on("close", end);
+  // Not "close": that never comes after a disconnect of ours.
+  child.on("exit", () => (child.stderr && !child.stderr.closed ? child.stderr.once("close", end) : end()));
   return {
     send: (order) => void child.send(order, () => undefined), // an error here is followed by "close"
     leave() {

@@ -28,10 +28,10 @@ export function factsFrom(
   const position = positionFrom(tags);
   const make = text(tags, "EXIF:Make", "XMP:Make");
   const model = modelWithoutMake(text(tags, "EXIF:Model", "XMP:Model"), make);
+  const upright = size ?? uprightSize(tags);
   return {
-    width: null,
-    height: null,
-    ...(size ?? uprightSize(tags)),
+    width: upright?.width ?? null,
+    height: upright?.height ?? null,
     takenLocal: taken?.takenLocal ?? null,
     takenOffset: taken?.takenOffset ?? null,
     latitude: position?.latitude ?? null,

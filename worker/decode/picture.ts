@@ -1,9 +1,9 @@
-import sharp, { type Channels, type Sharp } from "sharp";
+import sharp, { type Channels, type ResizeOptions, type Sharp } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 import { mainColours } from "./colours.ts";
 import { failureFrom, tooManyPixels } from "./failure.ts";
 import { isHighDynamicRange, readNclx, toSrgb } from "./nclx.ts";
-import type { Renditions } from "./protocol.ts";
+import type { Renditions, ShrinkRequest } from "./protocol.ts";
 
 sharp.cache(false);
 sharp.concurrency(1);
@@ -13,6 +13,7 @@ sharp.unblock({
 });
 
 const previewSide = 1440;
+const previewQuality = 82;
 const thumbnailSide = 250;
 /** The largest that ThumbHash takes. */
 const hashSide = 100;
@@ -58,17 +59,26 @@ export async function render(path: string, header: Header): Promise<Renditions> 
   const tiny = await pixelsOf(shrunk(small, hashSide).ensureAlpha().toColourspace("srgb"));
   const hash = rgbaToThumbHash(tiny.raw.width, tiny.raw.height, tiny.data);
   return {
-    preview: await sharp(large.data, { raw: large.raw }).jpeg({ quality: 82 }).toBuffer(),
+    preview: await sharp(large.data, { raw: large.raw }).jpeg({ quality: previewQuality }).toBuffer(),
     thumbnail: await sharp(small.data, { raw: small.raw }).webp({ quality: 80 }).toBuffer(),
     thumbhash: Buffer.from(hash).toString("base64"),
     ...mainColours(tiny.data),
   };
 }
 
+/** A JPEG with a long side of at most `side`. Throws DecodeError. */
+export async function shrink({ path, side }: ShrinkRequest): Promise<Uint8Array> {
+  return sharp(path, { autoOrient: true })
+    .resize(within(side))
+    .jpeg({ quality: previewQuality })
+    .toBuffer()
+    .catch(rethrow);
+}
+
 /** On a pixel's way from the file: upright, at most as large as the preview, on white, the first frame or page. */
 function opened(path: string, unlimited = false): Sharp {
   return sharp(path, { autoOrient: true, failOn: "truncated", limitInputPixels: false, unlimited })
-    .resize({ width: previewSide, height: previewSide, fit: "inside", withoutEnlargement: true })
+    .resize(within(previewSide))
     .flatten({ background: "white" });
 }
 
@@ -86,14 +96,16 @@ async function decode(path: string, header: Header): Promise<Pixels> {
 }
 
 function shrunk({ data, raw }: Pixels, side: number): Sharp {
-  return sharp(data, { raw })
-    .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
-    .raw();
+  return sharp(data, { raw }).resize(within(side)).raw();
 }
 
 async function pixelsOf(image: Sharp): Promise<Pixels> {
   const { data, info } = await image.toBuffer({ resolveWithObject: true });
   return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
+}
+
+function within(side: number): ResizeOptions {
+  return { width: side, height: side, fit: "inside", withoutEnlargement: true };
 }
 
 function rethrow(error: unknown): never {

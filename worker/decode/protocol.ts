@@ -8,6 +8,13 @@ export interface DecodeRequest {
   maxMegapixels: number;
 }
 
+/** A smaller JPEG of a rendition of ours. */
+export interface ShrinkRequest {
+  path: string;
+  /** Longest side, pixels; a smaller picture is not enlarged. */
+  side: number;
+}
+
 export interface Renditions {
   /** JPEG, long side at most 1440, upright. */
   preview: Uint8Array;
@@ -55,7 +62,10 @@ export class DecodeError extends Error {
 export interface Decoder {
   /** Opens the file in a child process. Throws DecodeError; an innocent file in the same child is tried again alone. */
   decode(request: DecodeRequest, signal?: AbortSignal): Promise<Decoded>;
-  /** What the decoder lacks on this machine (exiftool without perl); null when all is there. */
+  /** Makes a baseline JPEG, upright, of the long side that is asked for. Throws DecodeError. */
+  shrink(request: ShrinkRequest, signal?: AbortSignal): Promise<Uint8Array>;
+  /** What the decoder lacks on this machine (exiftool without perl); null when all is there, or nothing is known yet. */
   missing(): string | null;
+  /** Ends the child. What is still asked rejects with an AbortError. */
   close(): Promise<void>;
 }

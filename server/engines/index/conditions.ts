@@ -63,7 +63,9 @@ export function checkedCondition(condition: Condition): Condition {
   if (!operatorsOf[kind].includes(operator)) {
     throw new AppError("BAD_REQUEST", `${field} cannot be filtered with this operator`);
   }
-  if (operator === "known" ? value !== true : !(operator === "in" ? isListOf(kind, value) : fits[kind](value))) {
+  if (
+    operator === "known" ? value !== true : !(operator === "in" ? isListOf(kind, value) : fits[kind](value))
+  ) {
     throw new AppError("BAD_REQUEST", `The filter on ${field} has a value that does not fit`);
   }
   return { ...condition, value: folded(value) };

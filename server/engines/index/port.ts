@@ -95,7 +95,11 @@ export interface PhotoIndex {
   /** Documents whole; a vector that the index has stays, unless the photo has changed hands. */
   putDocuments(documents: PhotoDocument[]): Promise<void>;
   /** `vectors`: L2-normalised, `dimension` numbers each. NOT_FOUND where a photo has no document. */
-  putVectors(space: string, dimension: number, vectors: { photoId: string; vector: Float32Array }[]): Promise<void>;
+  putVectors(
+    space: string,
+    dimension: number,
+    vectors: { photoId: string; vector: Float32Array }[],
+  ): Promise<void>;
   /** Documents and their vectors; ids that are not there do no harm. */
   remove(photoIds: string[]): Promise<void>;
   /** Best first; `score` is the cosine. Exact under the filter. A space that nothing was put into has no hits. */

@@ -42,8 +42,8 @@ test.each([
 });
 
 test("two failures are told in one sentence", () => {
-  expect(blame("empty", "empty")).toBe("The model gave an empty answer twice.");
-  expect(blame("loop", "refusal")).toBe(
+  expect(blame(["empty", "empty"])).toBe("The model gave an empty answer twice.");
+  expect(blame(["loop", "refusal"])).toBe(
     "The model repeated itself without end, and when asked again it refused to describe the picture.",
   );
 });

@@ -21,11 +21,10 @@ const flawWords: Record<Flaw, string> = {
   loop: "repeated itself without end",
 };
 
-/** Why describing failed, for a person. */
-export function blame(first: Flaw, second: Flaw): string {
-  return first === second
-    ? `The model ${flawWords[first]} twice.`
-    : `The model ${flawWords[first]}, and when asked again it ${flawWords[second]}.`;
+/** Why describing failed, for a person: what was wrong with each try, in order. */
+export function blame(flaws: Flaw[]): string {
+  const kinds = [...new Set(flaws)].map((flaw) => flawWords[flaw]);
+  return `The model ${kinds.join(", and when asked again it ")}${kinds.length === 1 ? " twice" : ""}.`;
 }
 
 const preamble =

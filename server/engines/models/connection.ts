@@ -45,7 +45,7 @@ export function connect(address: string): Connection {
       }).catch((error: unknown) => {
         throw notRunning(host, error);
       });
-      if (!response.ok) throw new Refusal(response.status, wordsOf(await response.text()));
+      if (!response.ok) throw new Refusal(response.status, wordsOf(response.status, await response.text()));
       const streams = response.headers.get("content-type")?.includes("ndjson");
       const body = response.body as ReadableStream<Uint8Array<ArrayBuffer>> | null;
       return new Response(streams ? body?.pipeThrough(wholeLines()) : body, {
@@ -83,13 +83,13 @@ export function connect(address: string): Connection {
   };
 }
 
-function wordsOf(body: string): string {
+/** Ollama's error; of something else that answers, the beginning. */
+function wordsOf(status: number, body: string): string {
   try {
     const { error } = JSON.parse(body);
-    return typeof error === "string" ? error : body;
-  } catch {
-    return body;
-  }
+    if (typeof error === "string") return error;
+  } catch {}
+  return body.slice(0, 200) || `HTTP ${status}`;
 }
 
 /**

@@ -4,18 +4,19 @@ import type { FaultKind } from "#tests/doubles/ollama-faults.ts";
 import { startModels } from "#tests/doubles/ollama-fixture.ts";
 import { createOllama } from "./ollama.ts";
 
-const impatient = { timeouts: { answer: 200, firstToken: 200, nextToken: 200 } };
+const impatient = { timeouts: { answer: 1_000, firstToken: 500, nextToken: 500 } };
+const patient = { timeout: 5_000 };
 const schema = { type: "object", properties: { n: { type: "integer" } } };
 const words = [{ role: "user" as const, content: "how many?" }];
 
 test.each<[FaultKind, string]>([
-  ["hang", "did not answer for 0.2 s"],
-  ["hang-midway", "did not answer for 0.2 s"],
+  ["hang", "did not answer for 0.5 s"],
+  ["hang-midway", "did not answer for 0.5 s"],
   ["error", "llava: an error was encountered while running the model"],
   ["error-midway", "llava: an error was encountered while running the model"],
-  ["cut", "broke off"],
-  ["end-early", "broke off"],
-  ["garble", "could not be read"],
+  ["cut", "The connection to Ollama broke off."],
+  ["end-early", "cannot be read"],
+  ["garble", "cannot be read"],
   ["empty", "The model gave an empty answer twice."],
   ["refuse", "The model refused to describe the picture twice."],
   ["loop", "The model repeated itself without end twice."],
@@ -32,7 +33,7 @@ test.each<[FaultKind, string]>([
 });
 
 test.each<[FaultKind, string]>([
-  ["hang", "did not answer for 0.2 s"],
+  ["hang", "did not answer for 1 s"],
   ["error", "mistral: the model runner has stopped"],
   ["cut", "broke off"],
   ["few", "2 vectors for 3 texts"],
@@ -49,7 +50,7 @@ test.each<[FaultKind, string]>([
 });
 
 test.each<[FaultKind, string]>([
-  ["hang", "did not answer for 0.2 s"],
+  ["hang", "did not answer for 0.5 s"],
   ["cut", "broke off"],
   ["prose", "did not answer in the form it was asked for"],
   ["empty", "did not answer in the form it was asked for"],
@@ -109,8 +110,8 @@ test("slow is not hung: while tokens come nothing times out", async () => {
 });
 
 test("a model that loads longer than a token may take is waited for", async () => {
-  const timeouts = { firstToken: 5_000, nextToken: 100 };
-  await using fixture = await startModels({ pace: { loadMs: 300 } }, { timeouts });
+  const timeouts = { firstToken: 10_000, nextToken: 400 };
+  await using fixture = await startModels({ pace: { loadMs: 600 } }, { timeouts });
   expect((await fixture.models.describe(fixture.picture)).text).toContain("barn");
 });
 
@@ -121,10 +122,10 @@ test("to stop reaches the server: while it waits, in mid-stream, and while it em
   const stopDuring = async (endpoint: "chat" | "embed", call: (signal: AbortSignal) => Promise<unknown>) => {
     const stop = new AbortController();
     const ended = expect(call(stop.signal)).rejects.toThrow("no longer wanted");
-    await expect.poll(() => double.asked.at(-1)).toMatchObject({ endpoint, state: "open" });
+    await expect.poll(() => double.asked.at(-1), patient).toMatchObject({ endpoint, state: "open" });
     stop.abort(new Error("no longer wanted"));
     await ended;
-    await expect.poll(() => double.asked.at(-1)?.state).toBe("aborted");
+    await expect.poll(() => double.asked.at(-1)?.state, patient).toBe("aborted");
   };
   await stopDuring("chat", (signal) => models.describe(picture, { signal }));
   double.pace.requestMs = 60_000;
@@ -140,7 +141,7 @@ test("whoever is given up on is told so: the connection closes at the deadline",
   const { double, models, picture } = fixture;
   double.fail({ kind: "hang-midway" });
   await expect(models.describe(picture)).rejects.toMatchObject({ code: "MODEL_FAILED" });
-  await expect.poll(() => double.asked.at(-1)?.state).toBe("aborted");
+  await expect.poll(() => double.asked.at(-1)?.state, patient).toBe("aborted");
 });
 
 test("a model without eyes is never shown a picture, for on old servers it would invent a caption", async () => {
@@ -196,8 +197,8 @@ test("closing breaks off what is going on, and the server is free", async () => 
     mode: "auto",
   });
   const ended = expect(models.embed(["a"], "query")).rejects.toMatchObject({ code: "MODEL_AWAY" });
-  await expect.poll(() => double.count("embed")).toBe(1);
+  await expect.poll(() => double.count("embed"), patient).toBe(1);
   await models.close();
   await ended;
-  await expect.poll(() => double.asked.at(-1)?.state).toBe("aborted");
+  await expect.poll(() => double.asked.at(-1)?.state, patient).toBe("aborted");
 });

@@ -1,6 +1,6 @@
 import type { ChatRequest } from "ollama";
 import { AppError } from "#server/errors.ts";
-import { blame, flawOf, longestCaption, prompt, tidy, tries } from "./caption.ts";
+import { blame, type Flaw, flawOf, longestCaption, prompt, tidy, tries } from "./caption.ts";
 import { connect } from "./connection.ts";
 import { embedTexts, spaceOf } from "./embedding.ts";
 import type { Models } from "./port.ts";
@@ -101,21 +101,17 @@ export function createOllama(options: OllamaOptions): Models {
 
     describe: (jpeg, { signal } = {}) =>
       explained(visionModel, signal, async () => {
-        const caption = async (attempt: (typeof tries)[number]) => {
-          const request = {
-            model: visionModel,
-            messages: [{ role: "user", content: prompt, images: [jpeg] }],
-            options: { ...context, ...attempt, num_predict: longestCaption },
-          };
-          const { text, cut } = await chat(request, true, signal);
-          const tidied = tidy(text, cut);
-          return { text: tidied, flaw: flawOf(tidied) };
-        };
-        const first = await caption(tries[0]);
-        if (first.flaw === null) return { text: first.text, model: visionModel };
-        const second = await caption(tries[1]);
-        if (second.flaw === null) return { text: second.text, model: visionModel };
-        throw new AppError("MODEL_FAILED", blame(first.flaw, second.flaw));
+        const flaws: Flaw[] = [];
+        for (const attempt of tries) {
+          const messages = [{ role: "user", content: prompt, images: [jpeg] }];
+          const options = { ...context, ...attempt, num_predict: longestCaption };
+          const { text, cut } = await chat({ model: visionModel, messages, options }, true, signal);
+          const caption = tidy(text, cut);
+          const flaw = flawOf(caption);
+          if (flaw === null) return { text: caption, model: visionModel };
+          flaws.push(flaw);
+        }
+        throw new AppError("MODEL_FAILED", blame(flaws));
       }),
 
     embed: (texts, _role, { signal } = {}) =>

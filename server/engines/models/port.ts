@@ -39,14 +39,15 @@ export interface ChatMessage {
 
 /**
  * What models do for us. Errors: AppError MODEL_AWAY when the server or the model is not there (the caller waits and
- * burns no attempt), MODEL_FAILED with a reason for a person when it answered badly, too late, or not usably.
+ * burns no attempt), MODEL_FAILED with a reason for a person when it answered badly, too late, or not usably. A call
+ * whose `signal` is aborted rejects with the signal's reason, and the server stops working on it.
  */
 export interface Models {
   /** Asks the server again, unless an answer is younger than `maxAge` milliseconds (default 5,000). */
   status(maxAge?: number): Promise<ModelsStatus>;
   /** `jpeg`: baseline JPEG, upright, long side about 1024. The caption is checked: never empty, a refusal or a loop. */
   describe(jpeg: Uint8Array, call?: ModelCall): Promise<Caption>;
-  /** One L2-normalised vector a text, in order. Texts must not be empty. */
+  /** One L2-normalised vector a text, in order. BAD_REQUEST for no texts, or an empty one. */
   embed(
     texts: string[],
     role: "query" | "document",

@@ -128,12 +128,12 @@ export function createProbe(
   }
 
   return async (maxAge = 5_000) => {
-    if (known && Date.now() - known.at < maxAge) return known.status;
+    if (known && performance.now() - known.at < maxAge) return known.status;
     asking ??= probe().finally(() => {
       asking = null;
     });
     const status = await asking;
-    known = { at: Date.now(), status };
+    known = { at: performance.now(), status };
     return status;
   };
 }

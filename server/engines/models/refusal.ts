@@ -1,4 +1,4 @@
-import { AppError } from "#server/errors.ts";
+import { AppError, systemCode } from "#server/errors.ts";
 import type { NotReady } from "./port.ts";
 
 /** Ollama's own words against a request. `status` is null where they came as a line of an answer that had begun. */
@@ -90,8 +90,9 @@ function explainRefusal(refusal: Refusal, { host, model, version }: About): AppE
   if (status === 401 || status === 403) {
     return new ModelAway("failing", `${host} lets nobody in without a key (${status}).`, cause);
   }
-  if (status === 502)
+  if (status === 502) {
     return new ModelAway("not-running", `The proxy at ${host} cannot reach Ollama (502).`, cause);
+  }
   return new AppError("MODEL_FAILED", `${model}: ${plain(words)}`, cause);
 }
 
@@ -109,5 +110,8 @@ function plain(words: string): string {
 export function explain(error: unknown, about: About): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof Refusal) return explainRefusal(error, about);
-  return new AppError("MODEL_FAILED", "Ollama's answer broke off or could not be read.", { cause: error });
+  const broken = systemCode(error)
+    ? "The connection to Ollama broke off."
+    : "Ollama's answer cannot be read.";
+  return new AppError("MODEL_FAILED", broken, { cause: error });
 }

@@ -25,6 +25,7 @@ export function isDamaged(error: unknown): boolean {
 export function indexError(error: unknown): unknown {
   const code = resultCode(error);
   if (code === undefined) return error;
-  if (code === FULL) return new AppError("DISK_FULL", "There is no room for the search index", { cause: error });
+  if (code === FULL)
+    return new AppError("DISK_FULL", "There is no room for the search index", { cause: error });
   return new AppError("INDEX_AWAY", "The search index cannot be used at the moment", { cause: error });
 }

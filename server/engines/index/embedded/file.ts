@@ -29,6 +29,7 @@ export function openIndexFile<T>(options: OpenOptions<T>): IndexFile<T> {
 
   return {
     use(work) {
+      if (!current.database.isOpen) throw new AppError("INDEX_AWAY", "The search index is closed");
       if (fileNumber(path) !== current.number) {
         const before = current;
         current = locked(path, () => openOrReset(options));
@@ -43,7 +44,9 @@ export function openIndexFile<T>(options: OpenOptions<T>): IndexFile<T> {
           setAside(path);
           onReset?.();
         });
-        throw new AppError("INDEX_AWAY", "The search index was damaged; it is being made again", { cause: error });
+        throw new AppError("INDEX_AWAY", "The search index was damaged; it is being made again", {
+          cause: error,
+        });
       }
     },
     close() {

@@ -23,11 +23,14 @@ function conditionOf(condition: Condition): Where {
 }
 
 function testOf({ field, operator, value }: Condition): Where {
-  const values = (Array.isArray(value) ? value : [value]).map((one) => (typeof one === "boolean" ? Number(one) : one));
+  const values = (Array.isArray(value) ? value : [value]).map((one) =>
+    typeof one === "boolean" ? Number(one) : one,
+  );
   const among = `IN (${values.map(() => "?").join(", ")})`;
   if (fieldKinds[field] === "list") {
-    const labelled = `d.id IN (SELECT document FROM labels WHERE field = '${field}'`;
-    return operator === "known" ? { sql: `${labelled})`, values: [] } : { sql: `${labelled} AND value ${among})`, values };
+    const labelled = "d.id IN (SELECT document FROM labels WHERE field = ?";
+    if (operator === "known") return { sql: `${labelled})`, values: [field] };
+    return { sql: `${labelled} AND value ${among})`, values: [field, ...values] };
   }
   if (operator === "known") return { sql: `d."${field}" IS NOT NULL`, values: [] };
   if (operator === "in") return { sql: `d."${field}" ${among}`, values };

@@ -29,7 +29,9 @@ export function createWriter(database: DatabaseSync): Writer {
   const clearLabels = database.prepare("DELETE FROM labels WHERE document = ?");
   const putLabel = database.prepare("INSERT OR IGNORE INTO labels (field, value, document) VALUES (?, ?, ?)");
   const findSpace = database.prepare("SELECT id, dimension FROM spaces WHERE name = ?");
-  const addSpace = database.prepare("INSERT INTO spaces (name, dimension) VALUES (?, ?) RETURNING id, dimension");
+  const addSpace = database.prepare(
+    "INSERT INTO spaces (name, dimension) VALUES (?, ?) RETURNING id, dimension",
+  );
   const putVector = database.prepare(`
     INSERT INTO vectors (space, document, change, vector)
     VALUES (:space, :document, (SELECT coalesce(max(change), 0) + 1 FROM vectors WHERE space = :space), :vector)
@@ -81,7 +83,11 @@ export function createWriter(database: DatabaseSync): Writer {
     putVector(space, photoId, vector) {
       const document = find.get(photoId);
       if (!document) throw new AppError("NOT_FOUND", `The photo ${photoId} has no document in the index`);
-      putVector.run({ space, document: Number(document.id), vector: new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength) });
+      putVector.run({
+        space,
+        document: Number(document.id),
+        vector: new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength),
+      });
     },
     remove(photoId) {
       const document = find.get(photoId);

@@ -1,0 +1,60 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
+import { useEffect, useRef, useState } from "react";
+import { useTRPC } from "./client.ts";
+
+/** At most so often is the server asked for what events changed, ms. */
+const pace = 500;
+
+/** Listens to what happens to photos, and has what is on the screen asked for again. Rests while the tab is hidden. */
+export function Live() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const visible = useVisible();
+  const changed = useRef(new Set<string>());
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+
+  function refresh(): void {
+    timer.current = undefined;
+    const ids = changed.current;
+    changed.current = new Set();
+    for (const id of ids) {
+      void queryClient.invalidateQueries(trpc.photos.get.queryFilter({ id }));
+      void queryClient.invalidateQueries(trpc.photos.timeline.queryFilter({ id }));
+    }
+    void queryClient.invalidateQueries(trpc.jobs.pathFilter());
+    void queryClient.invalidateQueries(trpc.system.status.queryFilter());
+    void queryClient.invalidateQueries(trpc.photos.list.queryFilter());
+  }
+
+  function onPhoto(id: string): void {
+    changed.current.add(id);
+    timer.current ??= setTimeout(refresh, pace);
+  }
+
+  useSubscription(
+    trpc.jobs.watch.subscriptionOptions(undefined, {
+      enabled: visible,
+      onData: ({ data }) => onPhoto(data.photoId),
+    }),
+  );
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+  // What happened while nobody listened.
+  useEffect(() => {
+    if (!visible) return;
+    return () => void queryClient.invalidateQueries(trpc.jobs.pathFilter(), { cancelRefetch: false });
+  }, [visible, queryClient, trpc]);
+  return null;
+}
+
+function useVisible(): boolean {
+  const [visible, setVisible] = useState(false);
+  useEffect(() => {
+    const update = () => setVisible(document.visibilityState === "visible");
+    update();
+    document.addEventListener("visibilitychange", update);
+    return () => document.removeEventListener("visibilitychange", update);
+  }, []);
+  return visible;
+}

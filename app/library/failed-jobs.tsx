@@ -1,0 +1,93 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ImageOff } from "lucide-react";
+import { useState } from "react";
+import type { JobItem } from "#server/library/photo.ts";
+import { useTRPC } from "#app/api/client.ts";
+import { reasonOf } from "#app/api/errors.ts";
+import { Button } from "#app/ui/button.tsx";
+import { words } from "#app/words/en.ts";
+import { photoUrl } from "./photo-image.tsx";
+
+const page = 20;
+
+/** The photos that failed: at which stage, why, and how to try again or to be rid of them. */
+export function FailedJobs({ count }: { count: number }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const [limit, setLimit] = useState(page);
+  const { data } = useQuery({
+    ...trpc.jobs.list.queryOptions({ state: "failed", limit }),
+    placeholderData: (previous) => previous,
+  });
+  const refresh = () => queryClient.invalidateQueries(trpc.jobs.pathFilter());
+  const retry = useMutation(trpc.jobs.retry.mutationOptions({ onSettled: refresh }));
+  const remove = useMutation(trpc.photos.remove.mutationOptions({ onSettled: refresh }));
+  const problem = retry.error ?? remove.error;
+  return (
+    <section className="p-3 pr-3">
+      <div className="flex items-center justify-between pb-1 pl-3 text-sm">
+        <h3 className="font-semibold">{words.indexing.failed(count)}</h3>
+        {count > 1 && (
+          <Button look="quiet" disabled={retry.isPending} onClick={() => retry.mutate({ all: "failed" })}>
+            {words.indexing.retryAll(count)}
+          </Button>
+        )}
+      </div>
+      {problem && (
+        <p role="alert" className="px-3 pb-2 text-danger text-sm">
+          {reasonOf(problem)}
+        </p>
+      )}
+      <ul>
+        {data?.items.map((job) => (
+          <FailedJob
+            key={job.id}
+            job={job}
+            onRetry={() => retry.mutate({ ids: [job.id] })}
+            onRemove={() => remove.mutate({ ids: [job.photoId] })}
+          />
+        ))}
+      </ul>
+      {data?.next && limit < 200 && (
+        <Button look="quiet" className="ml-0.5" onClick={() => setLimit(Math.min(200, limit + 60))}>
+          {words.turn.showMore}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface FailedJobProps {
+  job: JobItem;
+  onRetry(): void;
+  onRemove(): void;
+}
+
+function FailedJob({ job, onRetry, onRemove }: FailedJobProps) {
+  return (
+    <li className="grid grid-cols-[44px_minmax(0,1fr)_auto] items-center gap-x-3 py-2 pl-3">
+      {job.thumbhash ? (
+        <img src={photoUrl(job.photoId, "thumbnail")} alt="" className="size-11 rounded-thumb bg-fill object-cover" />
+      ) : (
+        <span className="grid size-11 place-items-center rounded-thumb bg-fill text-ink-3">
+          <ImageOff size={18} aria-hidden />
+        </span>
+      )}
+      <div className="text-sm">
+        <p className="font-medium [overflow-wrap:anywhere]">
+          {job.fileName}{" "}
+          <span className="font-normal text-ink-3">{words.indexing.while(words.stages[job.stage])}</span>
+        </p>
+        <p className="text-pretty text-ink-2 [overflow-wrap:anywhere]">{job.reason}</p>
+      </div>
+      <div className="flex max-sm:flex-col">
+        <Button look="quiet" aria-label={words.indexing.retryOne(job.fileName)} onClick={onRetry}>
+          {words.indexing.retry}
+        </Button>
+        <Button look="quiet" aria-label={words.indexing.removeOne(job.fileName)} onClick={onRemove}>
+          {words.indexing.remove}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { JobsSummary } from "#server/library/photo.ts";
+import { indexingCounts, indexingOf } from "./indexing-counts.ts";
+
+const summary: JobsSummary = {
+  total: 1842,
+  byStatus: { received: 24, prepared: 386, described: 10, embedded: 2, indexed: 1417, failed: 3 },
+};
+const ready = { describe: true, embed: true, off: false };
+const away = { describe: false, embed: false, off: false };
+const countsOf = (byStatus: Partial<JobsSummary["byStatus"]>) =>
+  indexingCounts({
+    total: 0,
+    byStatus: { received: 0, prepared: 0, described: 0, embedded: 0, indexed: 0, failed: 0, ...byStatus },
+  });
+
+test("five counts add up to all photos", () => {
+  const counts = indexingCounts(summary);
+  expect(counts).toEqual({ searchable: 1417, preparing: 24, describing: 386, embedding: 12, failed: 3 });
+  expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(summary.total);
+});
+
+test("it says the first stage that is at work", () => {
+  expect(indexingOf(countsOf({ received: 3, prepared: 5 }), ready)).toMatchObject({ stage: "preparing", left: 3 });
+  expect(indexingOf(countsOf({ prepared: 5, indexed: 5 }), ready)).toMatchObject({ stage: "describing", left: 5, done: 50 });
+  expect(indexingOf(countsOf({ described: 1, embedded: 1 }), ready)).toMatchObject({ stage: "embedding", left: 2 });
+});
+
+test("photos wait for models that are away, unless models are not wanted", () => {
+  const counts = countsOf({ prepared: 5, described: 2, indexed: 7 });
+  expect(indexingOf(counts, away)).toEqual({ kind: "waiting", left: 7, done: 50 });
+  expect(indexingOf(counts, { ...away, off: true })).toEqual({ kind: "idle" });
+  expect(indexingOf(countsOf({ received: 1, prepared: 5 }), away)).toMatchObject({ kind: "working", stage: "preparing" });
+});
+
+test("with nothing else to do it names the failed ones, or is silent", () => {
+  expect(indexingOf(countsOf({ failed: 3, indexed: 9 }), ready)).toEqual({ kind: "failed", failed: 3, done: 75 });
+  expect(indexingOf(countsOf({ indexed: 9 }), ready)).toEqual({ kind: "idle" });
+  expect(indexingOf(countsOf({}), ready)).toEqual({ kind: "idle" });
+});

@@ -1,0 +1,50 @@
+import type { JobsSummary, PhotoStatus } from "#server/library/photo.ts";
+
+/** What a person wants to know of the way that photos take; the five add up to all photos. */
+export type IndexingState = "searchable" | "preparing" | "describing" | "embedding" | "failed";
+
+export type IndexingCounts = Record<IndexingState, number>;
+
+/** Each status named by what comes next: a prepared photo is one that waits to be described, or is just being. */
+const stateOf: Record<PhotoStatus, IndexingState> = {
+  received: "preparing",
+  prepared: "describing",
+  described: "embedding",
+  embedded: "embedding",
+  indexed: "searchable",
+  failed: "failed",
+};
+
+export const indexingStates: IndexingState[] = ["searchable", "preparing", "describing", "embedding", "failed"];
+
+export function indexingCounts({ byStatus }: JobsSummary): IndexingCounts {
+  const counts: IndexingCounts = { searchable: 0, preparing: 0, describing: 0, embedding: 0, failed: 0 };
+  for (const [status, state] of Object.entries(stateOf)) counts[state] += byStatus[status as PhotoStatus];
+  return counts;
+}
+
+export interface ModelsWanted {
+  describe: boolean;
+  embed: boolean;
+  /** Nobody wants models here, so nothing waits for them. */
+  off: boolean;
+}
+
+export type Indexing =
+  | { kind: "idle" }
+  | { kind: "working"; stage: "preparing" | "describing" | "embedding"; left: number; done: number }
+  | { kind: "waiting"; left: number; done: number }
+  | { kind: "failed"; failed: number; done: number };
+
+/** The one thing to say of it. `done` is a part of 100. */
+export function indexingOf(counts: IndexingCounts, ready: ModelsWanted): Indexing {
+  const { searchable, preparing, describing, embedding, failed } = counts;
+  const total = searchable + preparing + describing + embedding + failed;
+  const done = total === 0 ? 100 : (searchable / total) * 100;
+  if (preparing > 0) return { kind: "working", stage: "preparing", left: preparing, done };
+  if (describing > 0 && ready.describe) return { kind: "working", stage: "describing", left: describing, done };
+  if (embedding > 0 && ready.embed) return { kind: "working", stage: "embedding", left: embedding, done };
+  const left = describing + embedding;
+  if (left > 0 && !ready.off) return { kind: "waiting", left, done };
+  return failed > 0 ? { kind: "failed", failed, done } : { kind: "idle" };
+}

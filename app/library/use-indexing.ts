@@ -1,0 +1,13 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTRPC } from "#app/api/client.ts";
+import { type Indexing, type IndexingCounts, indexingCounts, indexingOf } from "./indexing-counts.ts";
+import { type ModelsState, useModels } from "./use-models.ts";
+
+/** What the library is busy with, live. */
+export function useIndexing(): { counts: IndexingCounts; total: number; state: Indexing; models: ModelsState } {
+  const trpc = useTRPC();
+  const { data: summary } = useSuspenseQuery(trpc.jobs.summary.queryOptions());
+  const models = useModels();
+  const counts = indexingCounts(summary);
+  return { counts, total: summary.total, state: indexingOf(counts, models.ready), models };
+}

@@ -1,0 +1,107 @@
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteError } from "@remix-run/react";
+import { dehydrate, HydrationBoundary, QueryClientProvider } from "@tanstack/react-query";
+import latin from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
+import { type ReactNode, useContext, useState } from "react";
+import { client, TRPCProvider } from "./api/client.ts";
+import { Live } from "./api/live.tsx";
+import { getQueryClient } from "./api/query-client.ts";
+import styles from "./app.css?url";
+import icon from "./favicon.svg?no-inline";
+import { OpenedPhoto } from "./library/opened-photo.tsx";
+import { DropArea } from "./shell/drop-area.tsx";
+import { RouteError } from "./shell/route-error.tsx";
+import { Sidebar } from "./shell/sidebar.tsx";
+import { TopBar } from "./shell/top-bar.tsx";
+import { UnsentWork } from "./shell/unsent-work.tsx";
+import { HintsProvider, hintsOf } from "./ui/hints.tsx";
+import { NonceContext } from "./ui/nonce.ts";
+import { words } from "./words/en.ts";
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: latin, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: icon, type: "image/svg+xml" },
+];
+
+/** A page holds what its owner asked and owns; and a phone tells its width's kind on the first visit. */
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "Accept-CH": "Sec-CH-UA-Mobile" });
+
+/** What every page shows is loaded once; from then on `live.tsx` keeps it fresh. */
+export const shouldRevalidate = () => false;
+
+export async function loader({ request, context: { trpc, queryClient } }: LoaderFunctionArgs) {
+  await Promise.all([
+    queryClient.fetchQuery(trpc.conversations.list.queryOptions()),
+    queryClient.fetchQuery(trpc.jobs.summary.queryOptions()),
+    queryClient.fetchQuery(trpc.system.status.queryOptions()),
+  ]);
+  return { hints: hintsOf(request.headers), state: dehydrate(queryClient) };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const { hints, state } = useLoaderData<typeof loader>();
+  const [queryClient] = useState(getQueryClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={client} queryClient={queryClient}>
+        <HydrationBoundary state={state}>
+          <HintsProvider initial={hints}>
+            <Screen />
+          </HintsProvider>
+        </HydrationBoundary>
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Screen() {
+  return (
+    <>
+      <div className="min-h-dvh lg:grid lg:grid-cols-[var(--sidebar)_minmax(0,1fr)]">
+        <nav aria-label={words.shell.navigation} className="sticky top-0 hidden h-dvh bg-sunken lg:block">
+          <Sidebar />
+        </nav>
+        <main className="flex min-h-dvh min-w-0 flex-col">
+          <TopBar />
+          <Outlet />
+        </main>
+      </div>
+      <Live />
+      <DropArea />
+      <UnsentWork />
+      <OpenedPhoto />
+    </>
+  );
+}
+
+/** When the frame itself cannot be shown. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  console.error(error);
+  return (
+    <main className="flex min-h-dvh flex-col">
+      <RouteError />
+    </main>
+  );
+}

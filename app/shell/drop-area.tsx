@@ -1,0 +1,59 @@
+import { useEffect, useState } from "react";
+import { droppedFiles } from "#app/chat/dropped-files.ts";
+import { uploads } from "#app/chat/uploads.ts";
+import { words } from "#app/words/en.ts";
+
+/** The whole window takes photos: dropped anywhere, or pasted. What is dropped never leads to another page. */
+export function DropArea() {
+  const [dragged, setDragged] = useState<number | null>(null);
+
+  useEffect(() => {
+    // Entering an element comes before leaving the one around it, so the depth is 0 only outside the window.
+    let depth = 0;
+    const withFiles = (handle: (event: DragEvent, transfer: DataTransfer) => void) => (event: DragEvent) => {
+      const transfer = event.dataTransfer;
+      if (!transfer?.types.includes("Files")) return;
+      event.preventDefault();
+      handle(event, transfer);
+    };
+    const enter = withFiles((_, transfer) => {
+      depth++;
+      setDragged(transfer.items.length);
+    });
+    const over = withFiles((_, transfer) => {
+      transfer.dropEffect = "copy";
+    });
+    const leave = withFiles(() => {
+      depth--;
+      if (depth <= 0) setDragged(null);
+    });
+    const drop = withFiles((_, transfer) => {
+      depth = 0;
+      setDragged(null);
+      void droppedFiles(transfer).then(uploads.add);
+    });
+    function paste(event: ClipboardEvent): void {
+      const files = event.clipboardData?.files;
+      if (!files || files.length === 0) return;
+      event.preventDefault();
+      uploads.add(files);
+    }
+    const listeners = { dragenter: enter, dragover: over, dragleave: leave, drop };
+    for (const [type, listener] of Object.entries(listeners)) addEventListener(type as keyof typeof listeners, listener);
+    document.addEventListener("paste", paste);
+    return () => {
+      for (const [type, listener] of Object.entries(listeners)) removeEventListener(type as keyof typeof listeners, listener);
+      document.removeEventListener("paste", paste);
+    };
+  }, []);
+
+  if (dragged === null) return null;
+  return (
+    <div role="status" className="pointer-events-none fixed inset-0 z-30 animate-fade-in bg-canvas/80">
+      <div className="absolute inset-x-3 bottom-3 mx-auto grid h-56 max-w-(--column) place-content-center rounded-composer bg-surface px-6 text-center shadow-float outline-2 outline-accent sm:inset-x-(--gutter) sm:bottom-5 lg:left-[calc(var(--sidebar)+var(--gutter))]">
+        <p className="font-semibold text-2xl tracking-display">{words.drop.title(dragged)}</p>
+        <p className="mt-1.5 text-ink-2">{words.drop.body}</p>
+      </div>
+    </div>
+  );
+}

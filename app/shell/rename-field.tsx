@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { ConversationItem } from "#server/search/types.ts";
+import { useTRPC } from "#app/api/client.ts";
+import { words } from "#app/words/en.ts";
+import { titleOf } from "./title.ts";
+
+/** The title as a field: Enter and leaving it save, Esc does not. */
+export function RenameField({ item, onDone }: { item: ConversationItem; onDone(): void }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const field = useRef<HTMLInputElement>(null);
+  const left = useRef(false);
+  const rename = useMutation(
+    trpc.conversations.rename.mutationOptions({
+      onSettled: () => queryClient.invalidateQueries(trpc.conversations.list.queryFilter()),
+    }),
+  );
+
+  useEffect(() => field.current?.select(), []);
+
+  function leave(save: boolean): void {
+    if (left.current) return;
+    left.current = true;
+    const title = field.current?.value.trim() ?? "";
+    if (save && title !== "" && title !== item.title) {
+      queryClient.setQueryData(trpc.conversations.list.queryKey(), (list) => ({
+        items: (list?.items ?? []).map((other) => (other.id === item.id ? { ...other, title } : other)),
+      }));
+      rename.mutate({ id: item.id, title });
+    }
+    onDone();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === "Enter" && !event.nativeEvent.isComposing) leave(true);
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      leave(false);
+    }
+  }
+
+  return (
+    <input
+      ref={field}
+      defaultValue={titleOf(item)}
+      maxLength={200}
+      aria-label={words.conversation.name}
+      onKeyDown={onKeyDown}
+      onBlur={() => leave(true)}
+      className="h-8 w-full rounded-control bg-surface px-2.5 outline-2 outline-accent pointer-coarse:h-11 pointer-coarse:text-[1rem]"
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { NavLink } from "@remix-run/react";
+import { SquarePen } from "lucide-react";
+import type { ReactNode } from "react";
+import { words } from "#app/words/en.ts";
+import { Brand } from "./brand.tsx";
+import { ConversationList } from "./conversation-list.tsx";
+
+/** What stands beside the page, or in the drawer: a new question, and those that were asked. */
+export function Sidebar({ action }: { action?: ReactNode }) {
+  return (
+    <div className="flex h-full flex-col px-3 pt-3.5 pb-3 text-sm">
+      <div className="mb-3.5 flex h-8 items-center justify-between pr-1 pl-2.5 text-[1rem]">
+        <Brand />
+        {action}
+      </div>
+      <NavLink
+        to="/"
+        end
+        className="flex h-9 shrink-0 items-center gap-2.5 rounded-control px-2.5 hover:bg-fill aria-[current=page]:bg-surface aria-[current=page]:font-medium pointer-coarse:h-11"
+      >
+        <SquarePen size={18} aria-hidden className="text-ink-2" />
+        {words.shell.newQuestion}
+      </NavLink>
+      <ConversationList />
+    </div>
+  );
+}

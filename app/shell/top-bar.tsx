@@ -1,0 +1,29 @@
+import { useLocation, useParams } from "@remix-run/react";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTRPC } from "#app/api/client.ts";
+import { IndexingStrip } from "#app/library/indexing-strip.tsx";
+import { Drawer } from "./drawer.tsx";
+import { titleOf } from "./title.ts";
+
+/** The conversation's title, and what the library is busy with. */
+export function TopBar() {
+  const trpc = useTRPC();
+  const { id } = useParams();
+  const { pathname } = useLocation();
+  const { data } = useSuspenseQuery(trpc.conversations.list.queryOptions());
+  const conversation = data.items.find((item) => item.id === id);
+  return (
+    <header className="sticky top-0 z-5 h-(--top-bar) bg-canvas text-sm">
+      <div className="column flex h-full items-center gap-1 max-lg:px-1.5">
+        {/* Anew on every page: going somewhere closes it. */}
+        <Drawer key={pathname} />
+        {conversation && (
+          <h1 className="min-w-0 flex-1 truncate font-medium text-ink-2 max-lg:pl-0.5">{titleOf(conversation)}</h1>
+        )}
+        <div className="-mr-2 ml-auto max-lg:mr-0">
+          <IndexingStrip />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,12 @@
+/** A refusal or failure, with the stable code that the API gives it ("FILE_TOO_LARGE", "NOT_FOUND" …). */
+export class GlimpseError extends Error {
+  readonly code: string;
+  readonly status: number;
+
+  constructor(code: string, message: string, status: number, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = "GlimpseError";
+    this.code = code;
+    this.status = status;
+  }
+}

@@ -1,0 +1,35 @@
+import { createTRPCClient, httpBatchStreamLink, httpSubscriptionLink, splitLink, type TRPCClient } from "@trpc/client";
+import { EventSource } from "eventsource";
+import type { AppRouter } from "#server/api/router.ts";
+import { type Uploaded, type UploadOptions, uploadFile } from "./upload.ts";
+
+export { GlimpseError } from "./errors.ts";
+export type { Uploaded, UploadOptions } from "./upload.ts";
+export type { AppRouter } from "#server/api/router.ts";
+export type { Photo, PhotoEvent } from "#server/library/photo.ts";
+export type { Hit, SearchAnswer, SearchPlan, Turn, TurnEvent } from "#server/search/types.ts";
+
+export interface Glimpse {
+  /** Every procedure of the API, typed: `api.search.run.query({ text: "a dog on a beach" })`. */
+  api: TRPCClient<AppRouter>;
+  /** Streams a photo from disk into the library. */
+  upload(path: string, options?: UploadOptions): Promise<Uploaded>;
+}
+
+/** `url`: where Glimpse is, for instance `http://127.0.0.1:3000`. */
+export function createGlimpse({ url }: { url: string }): Glimpse {
+  const base = url.replace(/\/+$/, "");
+  const endpoint = { url: `${base}/api/trpc` };
+  return {
+    api: createTRPCClient<AppRouter>({
+      links: [
+        splitLink({
+          condition: (operation) => operation.type === "subscription",
+          true: httpSubscriptionLink({ ...endpoint, EventSource }),
+          false: httpBatchStreamLink(endpoint),
+        }),
+      ],
+    }),
+    upload: (path, options) => uploadFile(base, path, options),
+  };
+}

@@ -1,0 +1,64 @@
+import { type FileHandle, open } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Photo } from "#server/library/photo.ts";
+import { GlimpseError } from "./errors.ts";
+
+export interface UploadOptions {
+  /** What the library calls the photo; by default the file's own name. */
+  name?: string;
+  signal?: AbortSignal;
+  /** Is told how many bytes have been read for sending. */
+  onProgress?: (bytes: number) => void;
+}
+
+export interface Uploaded {
+  photo: Photo;
+  /** The library had these bytes already: `photo` is the one that it had. */
+  duplicate: boolean;
+}
+
+type Answer = { result: { data: Uploaded } } | { error: { message: string; data: { code: string; httpStatus: number } } };
+
+/**
+ * Streams a file from disk to `photos.upload`; holds no more of it than a chunk. Resolves when the library has it safe.
+ * Throws GlimpseError: FILE_TOO_LARGE, UNSUPPORTED_TYPE, DISK_FULL, or UNREACHABLE when the server cannot be reached.
+ */
+export async function uploadFile(url: string, path: string, options: UploadOptions = {}): Promise<Uploaded> {
+  const file = await open(path);
+  try {
+    return await sendFile(url, path, file, options);
+  } finally {
+    await file.close();
+  }
+}
+
+async function sendFile(url: string, path: string, file: FileHandle, options: UploadOptions): Promise<Uploaded> {
+  const { mtimeMs } = await file.stat();
+  let sent = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      sent += chunk.length;
+      options.onProgress?.(sent);
+      controller.enqueue(chunk);
+    },
+  });
+  const chunks = file.readableWebStream({ autoClose: false }) as unknown as ReadableStream<Uint8Array>;
+  const request: RequestInit & { duplex: "half" } = {
+    method: "POST",
+    headers: {
+      "content-type": "application/octet-stream",
+      "x-file-name": encodeURIComponent(options.name ?? basename(path)),
+      "x-file-modified": String(Math.round(mtimeMs)),
+    },
+    body: chunks.pipeThrough(counted),
+    duplex: "half",
+    signal: options.signal,
+  };
+  const response = await fetch(`${url}/api/trpc/photos.upload`, request).catch((cause: unknown) => {
+    options.signal?.throwIfAborted();
+    throw new GlimpseError("UNREACHABLE", `Glimpse does not answer at ${url}.`, 0, { cause });
+  });
+  const answer = (await response.json()) as Answer;
+  if ("result" in answer) return answer.result.data;
+  throw new GlimpseError(answer.error.data.code, answer.error.message, answer.error.data.httpStatus);
+}

@@ -1,0 +1,206 @@
+import { expect, test } from "vitest";
+import { AppError } from "#server/errors.ts";
+import { ada, bob, documentOf, idsOf, type OpenIndex, photoId } from "./contract-fixtures.ts";
+import type { Condition, FilterFields, PhotoIndex } from "./port.ts";
+
+const lisbon: Partial<FilterFields> = {
+  taken: Date.UTC(2023, 4, 7, 9, 30),
+  year: 2023,
+  month: 5,
+  latitude: 38.7223,
+  longitude: -9.1393,
+  city: "Lisboa",
+  countryCode: "PT",
+  lens: 'EF 50mm f/1.8 "II"',
+  iso: 100,
+  flash: true,
+  fileName: "IMG_2041.HEIC",
+  orientation: "landscape",
+  rating: 5,
+  favourite: true,
+  keywords: ["Café", "Straße"],
+  people: ["Ana María"],
+  described: true,
+};
+const berlin: Partial<FilterFields> = {
+  taken: Date.UTC(2021, 11, 31, 23, 59),
+  year: 2021,
+  month: 12,
+  latitude: -0.5,
+  city: "Berlin",
+  iso: 3200,
+  flash: false,
+  rating: 0,
+  keywords: ["Nacht", "Cafeteria"],
+  people: ["Ana María", "Żaneta"],
+};
+/** 1: Lisbon, 2: Berlin, 3: nothing known; 4 is somebody else's, like 1. */
+const documents = [
+  documentOf(1, { tokens: "dog", fields: lisbon }),
+  documentOf(2, { tokens: "dog", fields: berlin }),
+  documentOf(3, { tokens: "dog" }),
+  documentOf(4, { tokens: "dog", owner: bob, fields: lisbon }),
+];
+
+type Case = [
+  field: Condition["field"],
+  operator: Condition["operator"],
+  value: Condition["value"],
+  numbers: number[],
+];
+
+const cases: Case[] = [
+  ["taken", "=", Date.UTC(2023, 4, 7, 9, 30), [1]],
+  ["taken", ">=", Date.UTC(2023, 4, 7, 9, 30), [1]],
+  ["taken", ">", Date.UTC(2023, 4, 7, 9, 30), []],
+  ["taken", "<", Date.UTC(2023, 4, 7, 9, 30), [2]],
+  ["taken", "<=", Date.UTC(2023, 4, 7, 9, 30), [1, 2]],
+  ["taken", "known", true, [1, 2]],
+  ["year", "in", [2021, 2023], [1, 2]],
+  ["year", "in", [], []],
+  ["latitude", "<", 0, [2]],
+  ["longitude", "=", -9.1393, [1]],
+  ["longitude", "known", true, [1]],
+  ["rating", "=", 0, [2]],
+  ["rating", "<", 5, [2]],
+  ["city", "=", "lisboa", [1]],
+  ["city", "=", "LÍSBOA", [1]],
+  ["city", "=", "Lis", []],
+  ["city", "in", ["BERLIN", "Lisboa"], [1, 2]],
+  ["city", "known", true, [1, 2]],
+  ["lens", "=", 'EF 50mm f/1.8 "II"', [1]],
+  ["fileName", "=", "img_2041.heic", [1]],
+  ["fileName", "known", true, [1, 2, 3]],
+  ["orientation", "=", "landscape", [1]],
+  ["flash", "=", true, [1]],
+  ["flash", "=", false, [2]],
+  ["flash", "known", true, [1, 2]],
+  ["favourite", "=", false, [2, 3]],
+  ["keywords", "contains", "cafe", [1]],
+  ["keywords", "contains", "STRASSE", [1]],
+  ["keywords", "in", ["nacht", "café"], [1, 2]],
+  ["keywords", "in", [], []],
+  ["keywords", "known", true, [1, 2]],
+  ["people", "contains", "ana maria", [1, 2]],
+  ["people", "contains", "Ana", []],
+  ["people", "contains", "Zaneta", [2]],
+];
+
+const hostileTexts = [
+  `"`,
+  `'`,
+  `\\`,
+  `\\"`,
+  `" or 1==1 or "`,
+  `' OR '1'='1`,
+  `x"] or id != "" or id in ["y`,
+  "%",
+  "_",
+  "*",
+  "a\nb\r\tc",
+  "nul\u0000nul",
+  "😀 👩‍👩‍👧",
+  "\u202eevil",
+  "${city}",
+  "--",
+  "",
+];
+
+/** Part of `photoIndexContract`. */
+export function filterContract(open: OpenIndex): void {
+  const asked = { owner: ada, limit: 10 };
+  const browsed = async (index: PhotoIndex, ...filter: Condition[]) =>
+    idsOf(await index.browse({ ...asked, filter })).sort();
+
+  test("Every operator on every kind of field, and its negation", async () => {
+    await using store = await open();
+    await store.index.putDocuments(documents);
+    for (const [field, operator, value, numbers] of cases) {
+      const condition = { field, operator, value, negated: false };
+      const others = [1, 2, 3].filter((number) => !numbers.includes(number));
+      const name = `${field} ${operator} ${JSON.stringify(value)}`;
+      expect(await browsed(store.index, condition), name).toEqual(numbers.map(photoId));
+      expect(await browsed(store.index, { ...condition, negated: true }), `not ${name}`).toEqual(
+        others.map(photoId),
+      );
+    }
+  });
+
+  test("All conditions must hold, in every search", async () => {
+    await using store = await open();
+    const { index } = store;
+    await index.putDocuments(documents);
+    const vector = Float32Array.of(1, 0);
+    await index.putVectors(
+      "s",
+      2,
+      documents.map(({ photoId: id }) => ({ photoId: id, vector })),
+    );
+    const filter: Condition[] = [
+      { field: "people", operator: "contains", value: "Ana María", negated: false },
+      { field: "year", operator: "=", value: 2023, negated: true },
+    ];
+    expect(idsOf(await index.browse({ ...asked, filter }))).toEqual([photoId(2)]);
+    expect(idsOf(await index.searchText({ ...asked, filter, tokens: ["dog"] }))).toEqual([photoId(2)]);
+    expect(idsOf(await index.searchVector({ ...asked, filter, space: "s", vector }))).toEqual([photoId(2)]);
+    expect(await index.count({ owner: ada, filter })).toBe(1);
+  });
+
+  test("A document that is put again is filtered by its new fields only", async () => {
+    await using store = await open();
+    await store.index.putDocuments([documentOf(1, { fields: lisbon })]);
+    await store.index.putDocuments([documentOf(1, { fields: berlin })]);
+    for (const [field, operator, value, numbers] of cases) {
+      const hits = await browsed(store.index, { field, operator, value, negated: false });
+      expect(hits, `${field} ${operator}`).toEqual(numbers.includes(2) ? [photoId(1)] : []);
+    }
+  });
+
+  test("Text of any kind is a value and nothing else", async () => {
+    await using store = await open();
+    const { index } = store;
+    await index.putDocuments(
+      hostileTexts.map((text, number) => documentOf(number, { fields: { city: text, keywords: [text] } })),
+    );
+    for (const [number, text] of hostileTexts.entries()) {
+      const equal = { field: "city", operator: "=", value: text, negated: false } as const;
+      expect(await browsed(index, equal), text).toEqual([photoId(number)]);
+      expect(await index.count({ owner: ada, filter: [{ ...equal, negated: true }] })).toBe(
+        hostileTexts.length - 1,
+      );
+      expect(
+        await browsed(index, { field: "city", operator: "in", value: [text, "x"], negated: false }),
+      ).toEqual([photoId(number)]);
+      const contains = { field: "keywords", operator: "contains", value: text, negated: false } as const;
+      expect(await browsed(index, contains), text).toEqual([photoId(number)]);
+      expect(await index.count({ owner: text, filter: [] })).toBe(0);
+    }
+  });
+
+  test("A condition that does not fit its field is refused", async () => {
+    await using store = await open();
+    const refused = [
+      { field: "id OR 1=1", operator: "=", value: 1 },
+      { field: "constructor", operator: "=", value: 1 },
+      { field: "year", operator: "= 1 OR 1 =", value: 1 },
+      { field: "year", operator: "=", value: "2023" },
+      { field: "year", operator: "=", value: Number.NaN },
+      { field: "year", operator: "in", value: 2023 },
+      { field: "year", operator: "in", value: [2023, "2024"] },
+      { field: "year", operator: "known", value: false },
+      { field: "year", operator: "contains", value: "2" },
+      { field: "city", operator: "<", value: "M" },
+      { field: "city", operator: "=", value: 7 },
+      { field: "flash", operator: "=", value: 1 },
+      { field: "keywords", operator: "=", value: "a" },
+      { field: "keywords", operator: "contains", value: ["a"] },
+    ].map((condition) => ({ ...condition, negated: false }) as Condition);
+    for (const condition of refused) {
+      const answer = store.index.count({ owner: ada, filter: [condition] });
+      await expect(answer, JSON.stringify(condition)).rejects.toMatchObject({
+        name: AppError.name,
+        code: "BAD_REQUEST",
+      });
+    }
+  });
+}

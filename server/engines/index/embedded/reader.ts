@@ -1,0 +1,162 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Background, IndexQuery, Scored } from "../port.ts";
+import { checkVector } from "../vectors.ts";
+import { backgroundOf } from "./background.ts";
+import { whereOf } from "./filter.ts";
+import { dot, Matrix } from "./matrix.ts";
+
+type Query = Omit<IndexQuery, "signal">;
+
+/** The searches as the port has them, in one thread and without waiting. */
+export interface Reader {
+  searchVector(query: Query & { space: string; vector: Float32Array }): Scored[];
+  searchText(query: Query & { tokens: string[] }): Scored[];
+  browse(query: Query): Scored[];
+  count(query: Pick<Query, "owner" | "filter">): number;
+  frequencies(query: { owner: string; tokens: string[] }): { documents: number; counts: Map<string, number> };
+  background(query: { space: string; owner: string }): Background;
+}
+
+interface Space {
+  id: number;
+  dimension: number;
+}
+
+export function createReader(database: DatabaseSync): Reader {
+  database.exec("PRAGMA query_only = 1");
+  const findSpace = database.prepare("SELECT id, dimension FROM spaces WHERE name = ?");
+  const changes = database.prepare(`
+    SELECT v.document, v.change, v.vector, d.photoId, d.owner
+    FROM vectors AS v LEFT JOIN documents AS d ON d.id = v.document
+    WHERE v.space = ? AND v.change > ? ORDER BY v.change`);
+  const inSpace = `FROM vectors AS v CROSS JOIN documents AS d ON d.id = v.document
+    WHERE v.space = ? AND v.vector IS NOT NULL AND d.owner = ?`;
+  const countInSpace = database.prepare(`SELECT count(*) AS documents ${inSpace}`);
+  const documentsInSpace = database.prepare(`SELECT v.document ${inSpace} ORDER BY d.photoId`);
+  const findVector = database.prepare("SELECT vector FROM vectors WHERE space = ? AND document = ?");
+  const countWith = database.prepare(`
+    SELECT count(*) AS documents FROM words CROSS JOIN documents AS d ON d.id = words.rowid
+    WHERE words MATCH ? AND d.owner = ?`);
+
+  // Of the space that was searched last: there is one that serves.
+  let loaded: { space: string; matrix: Matrix; change: number } | undefined;
+  const backgrounds = new Map<string, Background>();
+
+  function spaceOf(name: string): Space | undefined {
+    const space = findSpace.get(name);
+    return space && { id: Number(space.id), dimension: Number(space.dimension) };
+  }
+
+  function vectorsOf(name: string, { id, dimension }: Space): Matrix {
+    if (loaded?.space !== name) loaded = { space: name, matrix: new Matrix(dimension), change: 0 };
+    for (const { document, change, vector, photoId, owner } of changes.iterate(id, loaded.change)) {
+      if (vector instanceof Uint8Array) {
+        const row = { document: Number(document), photoId: String(photoId), owner: String(owner) };
+        loaded.matrix.set(row, halves(vector));
+      } else {
+        loaded.matrix.delete(Number(document));
+      }
+      loaded.change = Number(change);
+    }
+    return loaded.matrix;
+  }
+
+  function count({ owner, filter }: Pick<Query, "owner" | "filter">): number {
+    const where = whereOf({ owner, filter });
+    const row = database
+      .prepare(`SELECT count(*) AS documents FROM documents AS d WHERE ${where.sql}`)
+      .get(...where.values);
+    return Number(row?.documents);
+  }
+
+  return {
+    searchVector(query) {
+      const space = spaceOf(query.space);
+      if (!space) return [];
+      checkVector(query.vector, space.dimension);
+      const where = whereOf(query);
+      // One state of the file for both questions.
+      database.exec("BEGIN");
+      try {
+        const matrix = vectorsOf(query.space, space);
+        const among =
+          query.filter.length === 0
+            ? matrix.ofOwner(query.owner)
+            : matrix.ofDocuments(
+                database
+                  .prepare(`SELECT d.id FROM documents AS d WHERE ${where.sql}`)
+                  .all(...where.values)
+                  .map(({ id }) => Number(id)),
+              );
+        return matrix.nearest(query.vector, among, query.limit);
+      } finally {
+        database.exec("COMMIT");
+      }
+    },
+    searchText(query) {
+      const tokens = query.tokens.filter(isToken);
+      if (tokens.length === 0) return [];
+      const where = whereOf(query);
+      // CROSS JOIN: from the words to the documents, never the other way round.
+      return database
+        .prepare(`
+          SELECT d.photoId, -bm25(words) AS score FROM words CROSS JOIN documents AS d ON d.id = words.rowid
+          WHERE words MATCH ? AND ${where.sql} ORDER BY score DESC, d.photoId LIMIT ?`)
+        .all(anyOf(tokens), ...where.values, query.limit)
+        .map(scored);
+    },
+    browse(query) {
+      const where = whereOf(query);
+      return database
+        .prepare(`
+          SELECT d.photoId, 0 AS score FROM documents AS d
+          WHERE ${where.sql} ORDER BY d.sortAt DESC, d.photoId LIMIT ?`)
+        .all(...where.values, query.limit)
+        .map(scored);
+    },
+    count,
+    frequencies({ owner, tokens }) {
+      const documentsWith = (token: string) =>
+        isToken(token) ? Number(countWith.get(anyOf([token]), owner)?.documents) : 0;
+      return {
+        documents: count({ owner, filter: [] }),
+        counts: new Map(tokens.map((token) => [token, documentsWith(token)])),
+      };
+    },
+    background({ space: name, owner }) {
+      const space = spaceOf(name);
+      const documents = space ? Number(countInSpace.get(space.id, owner)?.documents) : 0;
+      const key = JSON.stringify([name, owner]);
+      const known = backgrounds.get(key);
+      if (!space || (known && Math.abs(documents - known.documents) < 0.2 * known.documents)) {
+        return known ?? { documents, mean: 0, deviation: 0 };
+      }
+      const ids = documentsInSpace.all(space.id, owner).map(({ document }) => Number(document));
+      const vectorAt = (at: number) => {
+        const vector = findVector.get(space.id, ids[at] ?? 0)?.vector;
+        return halves(vector instanceof Uint8Array ? vector : new Uint8Array());
+      };
+      const background = backgroundOf(ids.length, (a, b) => dot(vectorAt(a), vectorAt(b)));
+      backgrounds.set(key, background);
+      return background;
+    },
+  };
+}
+
+function halves(bytes: Uint8Array): Float16Array {
+  return new Float16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 2);
+}
+
+function scored({ photoId, score }: Record<string, unknown>): Scored {
+  return { photoId: String(photoId), score: Number(score) };
+}
+
+/** What `search/words` makes; anything else stands in no document. */
+function isToken(token: string): boolean {
+  return /^[\p{L}\p{M}\p{N}_]+$/u.test(token);
+}
+
+/** In FTS5's language: strings, in which nothing is syntax. */
+function anyOf(tokens: string[]): string {
+  return [...new Set(tokens)].map((token) => `"${token}"`).join(" OR ");
+}

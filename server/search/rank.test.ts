@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { type Found, rank, weighingFor } from "./rank.ts";
+
+const trained = weighingFor("nomic-embed-text@1:768");
+const plain = weighingFor("mistral@1:4096");
+const background = { documents: 500, mean: 0.1, deviation: 0.1 };
+const word = (name: string, matches: Record<string, number>, frequency = Object.keys(matches).length) => ({
+  word: name,
+  frequency,
+  common: false,
+  matches: Object.entries(matches).map(([photoId, score]) => ({ photoId, score })),
+});
+const near = (cosines: Record<string, number>) => Object.entries(cosines).map(([photoId, score]) => ({ photoId, score }));
+const order = (found: Found, weighing = trained) => rank(found, background.documents, weighing).map((hit) => hit.photoId);
+
+test("near photos come first, chance is cut off", () => {
+  expect(order({ near: near({ a: 0.3, b: 0.6, c: 0.15, d: -0.1 }), background, words: [] })).toEqual(["b", "a"]);
+});
+
+test("the cut-off follows the space, wherever its cosines lie", () => {
+  const high = { documents: 500, mean: 0.9, deviation: 0.01 };
+  expect(order({ near: near({ a: 0.93, b: 0.905 }), background: high, words: [] })).toEqual(["a"]);
+});
+
+test("nonsense finds nothing: no word known, nothing near", () => {
+  const words = ["quantum", "chromodynamics", "lecture", "notes"].map((name) => word(name, name === "notes" ? { a: 3 } : {}));
+  expect(order({ near: near({ a: 0.12, b: 0.2 }), background, words })).toEqual([]);
+  expect(order({ near: null, background: null, words })).toEqual([]);
+});
+
+test("without vectors the words rank alone", () => {
+  const words = [word("dog", { a: 2, b: 3, c: 1 }), word("beach", { b: 2, d: 2 })];
+  expect(order({ near: null, background: null, words })[0]).toBe("b");
+  expect(order({ near: null, background: null, words })).toHaveLength(4);
+});
+
+test("among equally near photos the one that has the words comes first", () => {
+  const words = [word("dog", { b: 2 })];
+  expect(order({ near: near({ a: 0.5, b: 0.5 }), background, words })).toEqual(["b", "a"]);
+});
+
+test("a plain language model's words outweigh its vectors, a retrieval model's do not", () => {
+  const found = { near: near({ vector: 0.45, words: 0.3 }), background, words: [word("dog", { words: 2 })] };
+  expect(order(found, trained)).toEqual(["vector", "words"]);
+  expect(order(found, plain)).toEqual(["words", "vector"]);
+});
+
+test("a photo that has no vector yet is found by its words, beside those that have", () => {
+  const found = { near: near({ old: 0.5 }), background, words: [word("dog", { old: 2, fresh: 2 })] };
+  expect(order(found)).toEqual(["old", "fresh"]);
+});
+
+test("the order of equals is stable", () => {
+  const found = { near: near({ a: 0.5, c: 0.5, b: 0.5 }), background, words: [] };
+  expect(order(found)).toEqual(["c", "b", "a"]);
+});
