@@ -1,9 +1,4 @@
-import { createRequire } from "node:module";
-
-// The package has no types.
-const snowball: { newStemmer(language: string): { stem(word: string): string } } = createRequire(
-  import.meta.url,
-)("snowball-stemmers");
+import { newStemmer } from "snowball-stemmers";
 
 const stopWords = new Set(
   (
@@ -11,7 +6,7 @@ const stopWords = new Set(
     "these they this to two up was were which while who with"
   ).split(" "),
 );
-const english = snowball.newStemmer("english");
+const english = newStemmer("english");
 
 function stems(text: string): string[] {
   const folded = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

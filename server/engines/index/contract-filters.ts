@@ -101,7 +101,6 @@ const hostileTexts = [
   "nul\u0000nul",
   "😀 👩‍👩‍👧",
   "\u202eevil",
-  "${city}",
   "--",
   "",
 ];

@@ -50,7 +50,7 @@ export function openIndexFile<T>(options: OpenOptions<T>): IndexFile<T> {
       }
     },
     close() {
-      current.database.close();
+      if (current.database.isOpen) current.database.close();
     },
   };
 }

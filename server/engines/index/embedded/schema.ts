@@ -15,7 +15,8 @@ export type ColumnValue = FilterFields[Column];
 /**
  * `documents.id` is never used again, so that a vector cannot end up with another document. `vectors.change` grows with
  * every write to a space: a reader asks for what is newer than what it has. A vector that is gone stays as a row with
- * NULL, so that readers hear of it. `words` keeps no text: tokens are matched, never shown.
+ * NULL, so that readers hear of it. `words` keeps its text: a contentless table (contentless_delete=1) goes on counting
+ * the rows that were replaced, and every score drifts with them. Its tokenizer splits at spaces only, for our tokens.
  */
 export const schema = `
   CREATE TABLE state (complete INTEGER NOT NULL);
@@ -39,9 +40,7 @@ export const schema = `
   ) WITHOUT ROWID;
   CREATE INDEX labels_document ON labels (document);
 
-  CREATE VIRTUAL TABLE words USING fts5 (
-    tokens, content='', contentless_delete=1, tokenize="ascii tokenchars '_'"
-  );
+  CREATE VIRTUAL TABLE words USING fts5 (tokens, tokenize="ascii tokenchars '_'");
 
   CREATE TABLE spaces (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, dimension INTEGER NOT NULL);
   CREATE TABLE vectors (
