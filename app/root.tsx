@@ -1,7 +1,15 @@
-import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteError } from "@remix-run/react";
-import { dehydrate, HydrationBoundary, QueryClientProvider } from "@tanstack/react-query";
 import latin from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteError,
+} from "@remix-run/react";
+import { dehydrate, HydrationBoundary, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useContext, useState } from "react";
 import { client, TRPCProvider } from "./api/client.ts";
 import { Live } from "./api/live.tsx";
@@ -25,7 +33,10 @@ export const links: LinksFunction = () => [
 ];
 
 /** A page holds what its owner asked and owns; and a phone tells its width's kind on the first visit. */
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "Accept-CH": "Sec-CH-UA-Mobile" });
+export const headers: HeadersFunction = () => ({
+  "Cache-Control": "no-store",
+  "Accept-CH": "Sec-CH-UA-Mobile",
+});
 
 /** What every page shows is loaded once; from then on `live.tsx` keeps it fresh. */
 export const shouldRevalidate = () => false;
@@ -45,7 +56,10 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+        />
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />

@@ -3,6 +3,7 @@ import { endWithParent, reportAndExit } from "#server/process.ts";
 import { openServices } from "#server/services.ts";
 import { createDecoder } from "./decode/client.ts";
 import { startPipeline } from "./pipeline.ts";
+import { startUpkeep } from "./upkeep.ts";
 
 /** The worker process: takes photos through their stages. */
 async function main(): Promise<void> {
@@ -11,9 +12,10 @@ async function main(): Promise<void> {
   const decoder = createDecoder({ concurrency: config.workerConcurrency });
   const tools = { ...services, decoder, maxMegapixels: config.maxMegapixels };
   const pipeline = startPipeline(services, tools, config.workerConcurrency);
-  process.send?.({ type: "working" });
+  const upkeep = startUpkeep(services);
 
   endWithParent(async () => {
+    await upkeep.close();
     await pipeline.close();
     await decoder.close();
     await services.close();

@@ -60,11 +60,7 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
       <ComposerNote draft={draft} uploading={uploading} onRetry={() => void send()} />
       <Attachments files={files} askWith={asksWith} onAskWith={(askWith) => changeDraft({ askWith })} />
       <div className="flex items-end gap-1">
-        <IconButton
-          label={words.composer.attach}
-          onClick={() => picker.current?.click()}
-          className="size-10 rounded-send"
-        >
+        <IconButton look="composer" label={words.composer.attach} onClick={() => picker.current?.click()}>
           <Plus size={18} aria-hidden />
         </IconButton>
         <input

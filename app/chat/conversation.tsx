@@ -33,7 +33,12 @@ export function Conversation({ id }: { id: string }) {
     <>
       <section aria-label={words.conversation.turns} className="column grow pb-4">
         {turns.map((turn) => (
-          <TurnArticle key={turn.id} turn={turn} conversationId={id} roomBelow={turn === last && turns.length > 1} />
+          <TurnArticle
+            key={turn.id}
+            turn={turn}
+            conversationId={id}
+            roomBelow={turn === last && turns.length > 1}
+          />
         ))}
       </section>
       <p role="status" className="sr-only">

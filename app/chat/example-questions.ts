@@ -1,5 +1,5 @@
-import type { Photo } from "#server/library/photo.ts";
 import { monthOf } from "#app/words/dates.ts";
+import type { Photo } from "#server/library/photo.ts";
 
 /** The photos that examples are looked for among. */
 export const newestPhotos = { limit: 60 };
@@ -38,7 +38,9 @@ export function examplesFrom(photos: Photo[]): Example[] {
 }
 
 const mostWords = 6;
-const loose = new Set("a an the of in on at to with and or by for from near next is are that which its his her their".split(" "));
+const loose = new Set(
+  "a an the of in on at to with and or by for from near next is are that which its his her their".split(" "),
+);
 
 /** "A person on skis with a dog, …" → "A person on skis": what a caption begins with, cut where words hang together. */
 function captionStart(caption: string): string | null {

@@ -25,11 +25,22 @@ export function Examples({ examples }: { examples: Example[] }) {
               <button type="button" onClick={() => void send(text)} className="group block w-full text-left">
                 <span
                   className="block overflow-hidden rounded-[6px] bg-fill bg-cover"
-                  style={{ aspectRatio: ratio, ...(photo.thumbhash && placeholderOf(photo.thumbhash, hydrated)) }}
+                  style={{
+                    aspectRatio: ratio,
+                    ...(photo.thumbhash && placeholderOf(photo.thumbhash, hydrated)),
+                  }}
                 >
-                  <PhotoImage photo={photo} width={ratio * 200} eager alt="" className="size-full object-cover" />
+                  <PhotoImage
+                    photo={photo}
+                    width={ratio * 200}
+                    eager
+                    alt=""
+                    className="size-full object-cover"
+                  />
                 </span>
-                <span className="mt-2 block text-pretty font-medium text-sm group-hover:underline">{text}</span>
+                <span className="mt-2 block text-pretty font-medium text-sm group-hover:underline">
+                  {text}
+                </span>
               </button>
             </li>
           );

@@ -5,8 +5,8 @@ import { useHints } from "#app/ui/hints.tsx";
 import { words } from "#app/words/en.ts";
 import { Composer } from "./composer.tsx";
 import { EmptyLibrary } from "./empty-library.tsx";
-import { Examples } from "./examples.tsx";
 import { examplesFrom, newestPhotos } from "./example-questions.ts";
+import { Examples } from "./examples.tsx";
 import { ModelsNote } from "./models-note.tsx";
 
 /** The page of a new question. */

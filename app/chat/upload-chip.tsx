@@ -1,17 +1,15 @@
 import { CloudOff, FileX, Image, ImageOff, X } from "lucide-react";
-import { memo, useEffect, useState } from "react";
-import type { Photo } from "#server/library/photo.ts";
+import { useEffect, useState } from "react";
 import { photoUrl } from "#app/library/photo-image.tsx";
 import { useFreshPhoto } from "#app/library/use-fresh-photo.ts";
 import { useModels } from "#app/library/use-models.ts";
 import { words } from "#app/words/en.ts";
+import type { Photo } from "#server/library/photo.ts";
 import { isActive, type Upload } from "./upload-queue.ts";
 import { uploads } from "./uploads.ts";
 
 /** One file of a message: its picture, how far it is, and the way to take it off. */
-export const UploadChip = memo(Chip);
-
-function Chip({ upload }: { upload: Upload }) {
+export function UploadChip({ upload }: { upload: Upload }) {
   const { file, failure, photo } = upload;
   return (
     <li className="grid h-15 grid-cols-[44px_minmax(0,1fr)_auto] items-center gap-2.5 rounded-send pr-1 pl-2 hover:bg-fill">
@@ -31,7 +29,11 @@ function Chip({ upload }: { upload: Upload }) {
             <span className="text-ink-3 text-xs">{words.uploads.percent(upload.sent)}</span>
           )}
         </span>
-        {photo ? <Standing photo={photo} duplicate={upload.state === "duplicate"} /> : <Way upload={upload} />}
+        {photo ? (
+          <Standing photo={photo} duplicate={upload.state === "duplicate"} />
+        ) : (
+          <Way upload={upload} />
+        )}
       </div>
       <button
         type="button"
@@ -96,7 +98,11 @@ function Standing({ photo: stored, duplicate }: { photo: Photo; duplicate: boole
       </span>
     );
   }
-  return <span className="block truncate text-ink-3 text-xs">{standingWords(photo, duplicate, models.lacking !== null)}</span>;
+  return (
+    <span className="block truncate text-ink-3 text-xs">
+      {standingWords(photo, duplicate, models.lacking !== null)}
+    </span>
+  );
 }
 
 function standingWords(photo: Photo, duplicate: boolean, withoutModels: boolean): string {

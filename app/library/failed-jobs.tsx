@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ImageOff } from "lucide-react";
 import { useState } from "react";
-import type { JobItem } from "#server/library/photo.ts";
 import { useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { Button } from "#app/ui/button.tsx";
 import { words } from "#app/words/en.ts";
+import type { JobItem } from "#server/library/photo.ts";
 import { photoUrl } from "./photo-image.tsx";
 
 const page = 20;
@@ -67,7 +67,11 @@ function FailedJob({ job, onRetry, onRemove }: FailedJobProps) {
   return (
     <li className="grid grid-cols-[44px_minmax(0,1fr)_auto] items-center gap-x-3 py-2 pl-3">
       {job.thumbhash ? (
-        <img src={photoUrl(job.photoId, "thumbnail")} alt="" className="size-11 rounded-thumb bg-fill object-cover" />
+        <img
+          src={photoUrl(job.photoId, "thumbnail")}
+          alt=""
+          className="size-11 rounded-thumb bg-fill object-cover"
+        />
       ) : (
         <span className="grid size-11 place-items-center rounded-thumb bg-fill text-ink-3">
           <ImageOff size={18} aria-hidden />

@@ -21,20 +21,37 @@ test("five counts add up to all photos", () => {
 });
 
 test("it says the first stage that is at work", () => {
-  expect(indexingOf(countsOf({ received: 3, prepared: 5 }), ready)).toMatchObject({ stage: "preparing", left: 3 });
-  expect(indexingOf(countsOf({ prepared: 5, indexed: 5 }), ready)).toMatchObject({ stage: "describing", left: 5, done: 50 });
-  expect(indexingOf(countsOf({ described: 1, embedded: 1 }), ready)).toMatchObject({ stage: "embedding", left: 2 });
+  expect(indexingOf(countsOf({ received: 3, prepared: 5 }), ready)).toMatchObject({
+    stage: "preparing",
+    left: 3,
+  });
+  expect(indexingOf(countsOf({ prepared: 5, indexed: 5 }), ready)).toMatchObject({
+    stage: "describing",
+    left: 5,
+    done: 50,
+  });
+  expect(indexingOf(countsOf({ described: 1, embedded: 1 }), ready)).toMatchObject({
+    stage: "embedding",
+    left: 2,
+  });
 });
 
 test("photos wait for models that are away, unless models are not wanted", () => {
   const counts = countsOf({ prepared: 5, described: 2, indexed: 7 });
   expect(indexingOf(counts, away)).toEqual({ kind: "waiting", left: 7, done: 50 });
   expect(indexingOf(counts, { ...away, off: true })).toEqual({ kind: "idle" });
-  expect(indexingOf(countsOf({ received: 1, prepared: 5 }), away)).toMatchObject({ kind: "working", stage: "preparing" });
+  expect(indexingOf(countsOf({ received: 1, prepared: 5 }), away)).toMatchObject({
+    kind: "working",
+    stage: "preparing",
+  });
 });
 
 test("with nothing else to do it names the failed ones, or is silent", () => {
-  expect(indexingOf(countsOf({ failed: 3, indexed: 9 }), ready)).toEqual({ kind: "failed", failed: 3, done: 75 });
+  expect(indexingOf(countsOf({ failed: 3, indexed: 9 }), ready)).toEqual({
+    kind: "failed",
+    failed: 3,
+    done: 75,
+  });
   expect(indexingOf(countsOf({ indexed: 9 }), ready)).toEqual({ kind: "idle" });
   expect(indexingOf(countsOf({}), ready)).toEqual({ kind: "idle" });
 });

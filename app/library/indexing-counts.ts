@@ -15,7 +15,13 @@ const stateOf: Record<PhotoStatus, IndexingState> = {
   failed: "failed",
 };
 
-export const indexingStates: IndexingState[] = ["searchable", "preparing", "describing", "embedding", "failed"];
+export const indexingStates: IndexingState[] = [
+  "searchable",
+  "preparing",
+  "describing",
+  "embedding",
+  "failed",
+];
 
 export function indexingCounts({ byStatus }: JobsSummary): IndexingCounts {
   const counts: IndexingCounts = { searchable: 0, preparing: 0, describing: 0, embedding: 0, failed: 0 };
@@ -42,7 +48,8 @@ export function indexingOf(counts: IndexingCounts, ready: ModelsWanted): Indexin
   const total = searchable + preparing + describing + embedding + failed;
   const done = total === 0 ? 100 : (searchable / total) * 100;
   if (preparing > 0) return { kind: "working", stage: "preparing", left: preparing, done };
-  if (describing > 0 && ready.describe) return { kind: "working", stage: "describing", left: describing, done };
+  if (describing > 0 && ready.describe)
+    return { kind: "working", stage: "describing", left: describing, done };
   if (embedding > 0 && ready.embed) return { kind: "working", stage: "embedding", left: embedding, done };
   const left = describing + embedding;
   if (left > 0 && !ready.off) return { kind: "waiting", left, done };

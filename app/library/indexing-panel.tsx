@@ -6,8 +6,8 @@ import { Button, IconButton } from "#app/ui/button.tsx";
 import { words } from "#app/words/en.ts";
 import { FailedJobs } from "./failed-jobs.tsx";
 import { type Indexing, type IndexingCounts, type IndexingState, indexingStates } from "./indexing-counts.ts";
-import type { ModelsState } from "./use-models.ts";
 import { useIndexing } from "./use-indexing.ts";
+import type { ModelsState } from "./use-models.ts";
 
 const colours: Record<IndexingState, string> = {
   searchable: "bg-accent",
@@ -39,7 +39,11 @@ export default function IndexingPanel() {
         {indexingStates
           .filter((each) => counts[each] > 0)
           .map((each) => (
-            <span key={each} className={`min-w-0.75 rounded-[2px] ${colours[each]}`} style={{ flexGrow: counts[each] }} />
+            <span
+              key={each}
+              className={`min-w-0.75 rounded-[2px] ${colours[each]}`}
+              style={{ flexGrow: counts[each] }}
+            />
           ))}
       </div>
       <Counts counts={counts} models={models} />

@@ -39,7 +39,13 @@ function Ring({ state }: { state: Indexing }) {
   if (state.kind === "failed") return <ImageOff size={16} aria-hidden className="text-danger" />;
   const colour = state.kind === "waiting" ? "text-warn" : "text-accent";
   const done = state.kind === "idle" ? 100 : state.done;
-  return <span aria-hidden className={`ring-progress size-4 ${colour}`} style={{ "--done": done } as React.CSSProperties} />;
+  return (
+    <span
+      aria-hidden
+      className={`ring-progress size-4 ${colour}`}
+      style={{ "--done": done } as React.CSSProperties}
+    />
+  );
 }
 
 function lineOf(state: Indexing): string {

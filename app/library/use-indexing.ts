@@ -4,7 +4,12 @@ import { type Indexing, type IndexingCounts, indexingCounts, indexingOf } from "
 import { type ModelsState, useModels } from "./use-models.ts";
 
 /** What the library is busy with, live. */
-export function useIndexing(): { counts: IndexingCounts; total: number; state: Indexing; models: ModelsState } {
+export function useIndexing(): {
+  counts: IndexingCounts;
+  total: number;
+  state: Indexing;
+  models: ModelsState;
+} {
   const trpc = useTRPC();
   const { data: summary } = useSuspenseQuery(trpc.jobs.summary.queryOptions());
   const models = useModels();

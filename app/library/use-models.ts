@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import type { ModelsStatus, Readiness } from "#server/engines/models/port.ts";
 import { useTRPC } from "#app/api/client.ts";
+import type { ModelsStatus, Readiness } from "#server/engines/models/port.ts";
 import type { ModelsWanted } from "./indexing-counts.ts";
 
 export interface ModelsState {
@@ -23,7 +23,11 @@ export function useModels(): ModelsState {
   const { models } = data;
   const lacking = lackingOf(models);
   const off = lacking?.reason === "off";
-  return { lacking, ready: { describe: models.describe.ready, embed: models.embed.ready, off }, address: models.address };
+  return {
+    lacking,
+    ready: { describe: models.describe.ready, embed: models.embed.ready, off },
+    address: models.address,
+  };
 }
 
 function lackingOf({ describe, embed }: ModelsStatus): ModelsState["lacking"] {

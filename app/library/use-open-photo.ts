@@ -31,7 +31,8 @@ export function useOpenPhoto(): (photo: PhotoList & { id: string }) => void {
 
 export interface OpenPhoto extends PhotoList {
   id: string;
-  show(id: string): void;
+  /** Goes to another photo, of this list or of a new one. */
+  show(id: string, list?: ListedPhoto[]): void;
   close(): void;
 }
 

@@ -1,4 +1,4 @@
-import { data } from "@remix-run/node";
+import { data } from "@remix-run/react";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 

@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { browserTrpc } from "#app/api/client.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
-import { Home } from "#app/chat/home.tsx";
 import { newestPhotos } from "#app/chat/example-questions.ts";
+import { Home } from "#app/chat/home.tsx";
 import { pageTitle } from "#app/words/en.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";

@@ -1,5 +1,11 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { type ClientLoaderFunctionArgs, type ShouldRevalidateFunction, useLoaderData, useParams } from "@remix-run/react";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  type ClientLoaderFunctionArgs,
+  data,
+  type ShouldRevalidateFunction,
+  useLoaderData,
+  useParams,
+} from "@remix-run/react";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { browserTrpc } from "#app/api/client.ts";
 import { codeOf } from "#app/api/errors.ts";
@@ -14,7 +20,9 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, next
   currentParams.id !== nextParams.id;
 
 export async function loader({ params: { id = "" }, context: { trpc, queryClient } }: LoaderFunctionArgs) {
-  const conversation = await queryClient.fetchQuery(trpc.conversations.get.queryOptions({ id })).catch(asResponse);
+  const conversation = await queryClient
+    .fetchQuery(trpc.conversations.get.queryOptions({ id }))
+    .catch(asResponse);
   return { title: conversation.title, state: dehydrate(queryClient) };
 }
 

@@ -39,10 +39,12 @@ export function DropArea() {
       uploads.add(files);
     }
     const listeners = { dragenter: enter, dragover: over, dragleave: leave, drop };
-    for (const [type, listener] of Object.entries(listeners)) addEventListener(type as keyof typeof listeners, listener);
+    for (const [type, listener] of Object.entries(listeners))
+      addEventListener(type as keyof typeof listeners, listener);
     document.addEventListener("paste", paste);
     return () => {
-      for (const [type, listener] of Object.entries(listeners)) removeEventListener(type as keyof typeof listeners, listener);
+      for (const [type, listener] of Object.entries(listeners))
+        removeEventListener(type as keyof typeof listeners, listener);
       document.removeEventListener("paste", paste);
     };
   }, []);

@@ -1,9 +1,9 @@
 import { useNavigate, useParams } from "@remix-run/react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ConversationItem } from "#server/search/types.ts";
 import { useTRPC } from "#app/api/client.ts";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { words } from "#app/words/en.ts";
+import type { ConversationItem } from "#server/search/types.ts";
 import { titleOf } from "./title.ts";
 
 /** Asks before a conversation is deleted. */

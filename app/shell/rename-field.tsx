@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import type { ConversationItem } from "#server/search/types.ts";
 import { useTRPC } from "#app/api/client.ts";
 import { words } from "#app/words/en.ts";
+import type { ConversationItem } from "#server/search/types.ts";
 import { titleOf } from "./title.ts";
 
 /** The title as a field: Enter and leaving it save, Esc does not. */

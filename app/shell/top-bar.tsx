@@ -18,7 +18,9 @@ export function TopBar() {
         {/* Anew on every page: going somewhere closes it. */}
         <Drawer key={pathname} />
         {conversation && (
-          <h1 className="min-w-0 flex-1 truncate font-medium text-ink-2 max-lg:pl-0.5">{titleOf(conversation)}</h1>
+          <h1 className="min-w-0 flex-1 truncate font-medium text-ink-2 max-lg:pl-0.5">
+            {titleOf(conversation)}
+          </h1>
         )}
         <div className="-mr-2 ml-auto max-lg:mr-0">
           <IndexingStrip />

@@ -24,14 +24,26 @@ export const Button = forwardRef(function Button(
   return <button type="button" ref={ref} className={`${buttonLook(look)} ${className}`} {...props} />;
 });
 
-/** A square button that shows an icon; `label` is its name. */
+const iconLooks = {
+  bar: "size-9 rounded-control hover:bg-fill pointer-coarse:size-11",
+  composer: "size-10 rounded-send hover:bg-fill pointer-coarse:size-11",
+  stage: "size-10 rounded-control hover:bg-fill-2 pointer-coarse:size-11",
+  arrow: "size-12 rounded-full hover:bg-fill-2",
+};
+
+/** How a button looks that shows only an icon; for links that look like one, too. */
+export const iconButtonLook = (look: keyof typeof iconLooks): string =>
+  `grid shrink-0 place-items-center text-ink-2 transition-colors hover:text-ink aria-pressed:bg-fill-2 aria-pressed:text-ink disabled:cursor-not-allowed disabled:text-ink-3 ${iconLooks[look]}`;
+
+interface IconButtonProps extends Omit<ButtonProps, "children"> {
+  look?: keyof typeof iconLooks;
+  /** Its name: an icon says nothing to who cannot see it. */
+  label: string;
+  children: ReactNode;
+}
+
 export const IconButton = forwardRef(function IconButton(
-  {
-    label,
-    className = "",
-    children,
-    ...props
-  }: Omit<ButtonProps, "children"> & { label: string; children: ReactNode },
+  { look = "bar", label, className = "", children, ...props }: IconButtonProps,
   ref: Ref<HTMLButtonElement>,
 ) {
   return (
@@ -40,7 +52,7 @@ export const IconButton = forwardRef(function IconButton(
       ref={ref}
       aria-label={label}
       title={label}
-      className={`grid size-9 shrink-0 place-items-center rounded-control text-ink-2 transition-colors hover:bg-fill hover:text-ink aria-pressed:bg-fill-2 aria-pressed:text-ink disabled:text-ink-3 pointer-coarse:size-11 ${className}`}
+      className={`${iconButtonLook(look)} ${className}`}
       {...props}
     >
       {children}

@@ -163,7 +163,7 @@ export const words = {
   },
 
   photo: {
-    title: (n: number, of: number) => `${count(n)} of ${count(of)}`,
+    position: (n: number, of: number) => `${count(n)} of ${count(of)}`,
     label: "Photo",
     close: "Close",
     previous: "Previous photo",
@@ -196,7 +196,11 @@ export const words = {
     similar: "More like this",
     history: "History",
     gone: "This photo is not in the library.",
-    failed: "Could not be finished",
+    failedWhile: (stage: string) => `Failed while ${stage}.`,
+    titleInFile: "Title",
+    camera: "Camera",
+    file: "File",
+    rating: "Rating",
   },
 
   events: {

@@ -65,6 +65,8 @@ export interface Jobs extends JobBoard {
   fail(job: ClaimedJob, reason: string, final?: boolean): Promise<void>;
   /** Gives the job back as if it had not been tried: what it needs is away. */
   release(job: ClaimedJob): Promise<void>;
+  /** Makes a stage's job due for every photo that was prepared; answers how many. */
+  armForAll(stage: Stage): Promise<number>;
   /** Puts a photo's jobs before all others: somebody waits for it. */
   hurry(owner: string, photoIds: string[]): Promise<void>;
 }
@@ -222,6 +224,27 @@ export function createJobs(database: Database<Schema>): Jobs {
         }
         return jobs.length;
       }),
+
+    async armForAll(stage) {
+      let armed = 0;
+      for (let last = ""; ; ) {
+        const page = await rows
+          .selectFrom("photos")
+          .select(["id", "owner"])
+          .where("id", ">", last)
+          .where("status", "!=", "received")
+          .orderBy("id")
+          .limit(200)
+          .execute();
+        const end = page.at(-1);
+        if (!end) return armed;
+        await rows.transaction().execute(async (transaction) => {
+          for (const { id, owner } of page) await armJob(transaction, owner, id, stage);
+        });
+        armed += page.length;
+        last = end.id;
+      }
+    },
 
     async hurry(owner, photoIds) {
       if (photoIds.length === 0) return;

@@ -47,8 +47,11 @@ export interface Photos {
   holds(sha256: string): Promise<boolean>;
   /** Photos removed before this time (ms), a page. */
   removedBefore(time: number, limit: number): Promise<PhotoRow[]>;
-  /** Forgets a photo for good; its timeline too. */
-  purge(owner: string, id: string): Promise<void>;
+  /**
+   * Forgets a photo that was removed before this time (ms), its timeline too; not one that came back since. When nobody
+   * else has its bytes, `removeBytes` runs before the row is gone for others: who uploads them again waits for it.
+   */
+  purge(photo: PhotoRow, removedBefore: number, removeBytes: () => Promise<void>): Promise<void>;
 }
 
 /** Databases limit how many values one statement takes. */
@@ -218,10 +221,17 @@ export function createPhotos(database: Database<Schema>): Photos {
     removedBefore: (time, limit) =>
       rows.selectFrom("photos").selectAll().where("deleted_at", "<", time).orderBy("deleted_at").limit(limit).execute(),
 
-    purge: (owner, id) =>
+    purge: (photo, removedBefore, removeBytes) =>
       rows.transaction().execute(async (transaction) => {
-        await transaction.deleteFrom("events").where("kind", "=", "photo").where("subject", "=", id).execute();
-        await transaction.deleteFrom("photos").where("owner", "=", owner).where("id", "=", id).execute();
+        const gone = await transaction
+          .deleteFrom("photos")
+          .where("id", "=", photo.id)
+          .where("deleted_at", "<", removedBefore)
+          .executeTakeFirst();
+        if (gone.numDeletedRows === 0n) return;
+        await transaction.deleteFrom("events").where("kind", "=", "photo").where("subject", "=", photo.id).execute();
+        const other = await transaction.selectFrom("photos").select("id").where("sha256", "=", photo.sha256).executeTakeFirst();
+        if (!other) await removeBytes();
       }),
   };
 }

@@ -97,6 +97,24 @@ export function objectStoreContract(name: string, open: () => Promise<OpenedStor
       expect(await store.stat(keyOf(text("still coming")))).toEqual({ bytes: 12 });
     });
 
+    test("an object that is removed between publish and settle is there again", async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const bytes = text("purged while it was uploaded again");
+      const upload = async () => {
+        const staged = await store.stage();
+        await staged.write(bytes);
+        await staged.publish(keyOf(bytes));
+        return staged;
+      };
+      await (await upload()).settle();
+      const again = await upload();
+      await store.remove(keyOf(bytes));
+      await again.settle();
+      expect(await store.stat(keyOf(bytes))).toEqual({ bytes: bytes.length });
+      expect(await store.sweep(async () => false)).toEqual({ staged: 0, objects: 0 });
+    });
+
     test("a sweep removes what a killed writer left, and keeps what rows refer to", async () => {
       await using opened = await open();
       const staged = await opened.store.stage();

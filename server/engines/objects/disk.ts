@@ -13,17 +13,8 @@ export async function openDisk(folder: string): Promise<ObjectStore> {
   const staging = join(folder, "staging");
   await mkdir(staging, { recursive: true });
 
-  async function writeOut(handle: FileHandle, from: string, key: ObjectKey) {
-    await handle.sync();
-    await handle.close();
-    const target = fileOf(folder, key);
-    await mkdir(dirname(target), { recursive: true });
-    await rename(from, target);
-    await syncFolder(dirname(target));
-  }
-
   const store: ObjectStore = {
-    stage: () => mapped(() => stageOnDisk(folder, staging, writeOut)),
+    stage: () => mapped(() => stageOnDisk(folder, staging)),
 
     put: (key, bytes) =>
       mapped(async () => {
@@ -31,7 +22,9 @@ export async function openDisk(folder: string): Promise<ObjectStore> {
         const handle = await open(name, "wx");
         try {
           await handle.writeFile(bytes);
-          await writeOut(handle, name, key);
+          await handle.sync();
+          await handle.close();
+          await moveInto(folder, name, key);
         } catch (error) {
           await handle.close().catch(() => {});
           await rm(name, { force: true });
@@ -90,41 +83,48 @@ export async function openDisk(folder: string): Promise<ObjectStore> {
   return store;
 }
 
-async function stageOnDisk(
-  folder: string,
-  staging: string,
-  writeOut: (handle: FileHandle, from: string, key: ObjectKey) => Promise<void>,
-): Promise<StagedObject> {
+async function stageOnDisk(folder: string, staging: string): Promise<StagedObject> {
   const token = `${process.pid}-${randomUUID()}`;
   const part = join(staging, `${token}.part`);
   const handle = await open(part, "wx");
-  let mark: string | null = null;
-  let published = false;
+  let published: { key: ObjectKey; mark: string } | undefined;
+  /** Renames our bytes into place unless the same are there already. */
+  const putInPlace = async (key: ObjectKey) => {
+    if (!(await exists(fileOf(folder, key)))) await moveInto(folder, part, key);
+  };
   return {
     write: (chunk) => mapped(() => writeAll(handle, chunk)),
     publish: (key) =>
       mapped(async () => {
-        const name = join(staging, `${token}.${key.replace("/", "+")}.mark`);
-        await (await open(name, "wx")).close();
-        mark = name;
-        if (await exists(fileOf(folder, key))) {
-          await handle.close();
-          await rm(part, { force: true });
-        } else {
-          await writeOut(handle, part, key);
-        }
-        published = true;
+        const mark = join(staging, `${token}.${key.replace("/", "+")}.mark`);
+        await (await open(mark, "wx")).close();
+        published = { key, mark };
+        await handle.sync();
+        await handle.close();
+        await putInPlace(key);
       }),
     async settle() {
-      if (mark) await rm(mark, { force: true });
+      if (!published) return;
+      const { key, mark } = published;
+      // Whoever removed the same object a moment ago did not know of our row yet.
+      await mapped(() => putInPlace(key));
+      await rm(part, { force: true });
+      await rm(mark, { force: true });
     },
     async discard() {
       if (published) return;
       await handle.close().catch(() => {});
       await rm(part, { force: true });
-      if (mark) await rm(mark, { force: true });
     },
   };
+}
+
+/** The file's bytes are on the disk already; now its name is too. */
+async function moveInto(folder: string, from: string, key: ObjectKey): Promise<void> {
+  const target = fileOf(folder, key);
+  await mkdir(dirname(target), { recursive: true });
+  await rename(from, target);
+  await syncFolder(dirname(target));
 }
 
 async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {

@@ -11,11 +11,11 @@ export interface StoredObject {
 export interface StagedObject {
   write(chunk: Uint8Array): Promise<void>;
   /**
-   * Makes the bytes durable under `key` (fsync, rename, fsync of the folder). If the key is there already, ours are
-   * dropped: the key is the content's hash. Until `settle`, a crash leaves a mark by which `sweep` finds the object.
+   * Makes the bytes durable under `key` (fsync, rename, fsync of the folder), unless the same are there: the key is the
+   * content's hash. Until `settle`, a crash leaves a mark by which `sweep` finds the object.
    */
   publish(key: ObjectKey): Promise<void>;
-  /** The rows that refer to the object are committed: forget the mark. */
+  /** The rows that refer to the object are committed: makes sure that it is still there, and forgets the mark. */
   settle(): Promise<void>;
   /** Gives up what was staged; harmless after `settle`. A published object stays marked, for `sweep`. */
   discard(): Promise<void>;

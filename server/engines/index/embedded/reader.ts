@@ -33,6 +33,7 @@ export function createReader(database: DatabaseSync): Reader {
     WHERE v.space = ? AND v.vector IS NOT NULL AND d.owner = ?`;
   const countInSpace = database.prepare(`SELECT count(*) AS documents ${inSpace}`);
   const documentsInSpace = database.prepare(`SELECT v.document ${inSpace} ORDER BY d.photoId`);
+  const lastChange = database.prepare("SELECT max(change) AS change FROM vectors WHERE space = ?");
   const findVector = database.prepare("SELECT vector FROM vectors WHERE space = ? AND document = ?");
   const countWith = database.prepare(`
     SELECT count(*) AS documents FROM words CROSS JOIN documents AS d ON d.id = words.rowid
@@ -40,7 +41,7 @@ export function createReader(database: DatabaseSync): Reader {
 
   // Of the space that was searched last: there is one that serves.
   let loaded: { space: string; matrix: Matrix; change: number } | undefined;
-  const backgrounds = new Map<string, Background>();
+  const backgrounds = new Map<string, { background: Background; change: number }>();
 
   function spaceOf(name: string): Space | undefined {
     const space = findSpace.get(name);
@@ -67,6 +68,15 @@ export function createReader(database: DatabaseSync): Reader {
       .prepare(`SELECT count(*) AS documents FROM documents AS d WHERE ${where.sql}`)
       .get(...where.values);
     return Number(row?.documents);
+  }
+
+  function sample({ id }: Space, owner: string): Background {
+    const documents = documentsInSpace.all(id, owner).map(({ document }) => Number(document));
+    const vectorAt = (at: number) => {
+      const vector = findVector.get(id, documents[at] ?? 0)?.vector;
+      return halves(vector instanceof Uint8Array ? vector : new Uint8Array());
+    };
+    return backgroundOf(documents.length, (a, b) => dot(vectorAt(a), vectorAt(b)));
   }
 
   return {
@@ -125,20 +135,18 @@ export function createReader(database: DatabaseSync): Reader {
     },
     background({ space: name, owner }) {
       const space = spaceOf(name);
-      const documents = space ? Number(countInSpace.get(space.id, owner)?.documents) : 0;
+      if (!space) return { documents: 0, mean: 0, deviation: 0 };
       const key = JSON.stringify([name, owner]);
-      const known = backgrounds.get(key);
-      if (!space || (known && Math.abs(documents - known.documents) < 0.2 * known.documents)) {
-        return known ?? { documents, mean: 0, deviation: 0 };
+      const change = Number(lastChange.get(space.id)?.change);
+      let known = backgrounds.get(key);
+      if (known?.change === change) return known.background;
+      const documents = Number(countInSpace.get(space.id, owner)?.documents);
+      if (!known || Math.abs(documents - known.background.documents) >= 0.2 * known.background.documents) {
+        known = { background: sample(space, owner), change };
+        backgrounds.set(key, known);
       }
-      const ids = documentsInSpace.all(space.id, owner).map(({ document }) => Number(document));
-      const vectorAt = (at: number) => {
-        const vector = findVector.get(space.id, ids[at] ?? 0)?.vector;
-        return halves(vector instanceof Uint8Array ? vector : new Uint8Array());
-      };
-      const background = backgroundOf(ids.length, (a, b) => dot(vectorAt(a), vectorAt(b)));
-      backgrounds.set(key, background);
-      return background;
+      known.change = change;
+      return known.background;
     },
   };
 }

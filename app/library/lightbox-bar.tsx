@@ -1,0 +1,72 @@
+import { Download, Info, Trash2, X, ZoomIn, ZoomOut } from "lucide-react";
+import { Dialog } from "radix-ui";
+import { useState } from "react";
+import { IconButton, iconButtonLook } from "#app/ui/button.tsx";
+import { words } from "#app/words/en.ts";
+import type { Photo } from "#server/library/photo.ts";
+import { photoUrl } from "./photo-image.tsx";
+import { RemovePhoto } from "./remove-photo.tsx";
+import type { Zoom } from "./use-zoom.ts";
+
+interface LightboxBarProps {
+  photo: Photo | undefined;
+  /** "2 of 42" */
+  position: string;
+  details: boolean;
+  onDetails(): void;
+  zoom: Zoom;
+  onRemoved(): void;
+}
+
+/** What can be done with the photo that is looked at. */
+export function LightboxBar({ photo, position, details, onDetails, zoom, onRemoved }: LightboxBarProps) {
+  const [removing, setRemoving] = useState(false);
+  return (
+    <div className="z-1 flex items-center gap-1 bg-stage px-3.5 text-sm max-lg:sticky max-lg:top-0 max-lg:px-1.5">
+      <Dialog.Close asChild>
+        <IconButton label={words.photo.close} look="stage">
+          <X size={18} aria-hidden />
+        </IconButton>
+      </Dialog.Close>
+      <span className="pl-1.5 text-ink-2">{position}</span>
+      <div className="ml-auto flex gap-1">
+        {zoom.scale > 1 && (
+          <IconButton label={words.photo.zoomOut} onClick={zoom.out} look="stage">
+            <ZoomOut size={18} aria-hidden />
+          </IconButton>
+        )}
+        <IconButton
+          label={words.photo.zoomIn}
+          onClick={zoom.in}
+          disabled={zoom.scale >= 4}
+          look="stage"
+          className="max-sm:hidden"
+        >
+          <ZoomIn size={18} aria-hidden />
+        </IconButton>
+        {photo && (
+          <>
+            <a
+              href={photoUrl(photo.id, "download")}
+              download
+              aria-label={words.photo.download}
+              title={words.photo.download}
+              className={iconButtonLook("stage")}
+            >
+              <Download size={18} aria-hidden />
+            </a>
+            <IconButton label={words.photo.remove} onClick={() => setRemoving(true)} look="stage">
+              <Trash2 size={18} aria-hidden />
+            </IconButton>
+          </>
+        )}
+        <IconButton label={words.photo.details} aria-pressed={details} onClick={onDetails} look="stage">
+          <Info size={18} aria-hidden />
+        </IconButton>
+      </div>
+      {removing && photo && (
+        <RemovePhoto photo={photo} onClose={() => setRemoving(false)} onRemoved={onRemoved} />
+      )}
+    </div>
+  );
+}

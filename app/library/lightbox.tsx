@@ -1,0 +1,138 @@
+import { useQuery } from "@tanstack/react-query";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { Dialog } from "radix-ui";
+import { useEffect, useRef, useState } from "react";
+import { useTRPC } from "#app/api/client.ts";
+import { codeOf, reasonOf } from "#app/api/errors.ts";
+import { IconButton } from "#app/ui/button.tsx";
+import { words } from "#app/words/en.ts";
+import { LightboxBar } from "./lightbox-bar.tsx";
+import { PhotoDetails } from "./photo-details.tsx";
+import { photoUrl } from "./photo-image.tsx";
+import { Stage } from "./stage.tsx";
+import type { OpenPhoto } from "./use-open-photo.ts";
+import { useZoom } from "./use-zoom.ts";
+
+/** One photo, as large as the window lets it be, and what is known of it. */
+export default function Lightbox({ opened }: { opened: OpenPhoto }) {
+  const trpc = useTRPC();
+  const { data: photo, error } = useQuery(trpc.photos.get.queryOptions({ id: opened.id }));
+  const [details, setDetails] = useState(() => matchMedia("(min-width: 1024px)").matches);
+  const zoom = useZoom(opened.id);
+  const lastId = useRef(opened.id);
+  lastId.current = opened.id;
+  const index = opened.list.findIndex((listed) => listed.id === opened.id);
+  const go = (to: number) => {
+    const next = opened.list[to];
+    if (next) opened.show(next.id);
+  };
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("[role=alertdialog]"))
+        return;
+      const actions: Record<string, () => void> = {
+        ArrowLeft: () => go(index - 1),
+        ArrowRight: () => go(index + 1),
+        i: () => setDetails((shown) => !shown),
+        "+": zoom.in,
+        "=": zoom.in,
+        "-": zoom.out,
+      };
+      actions[event.key]?.();
+    }
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  });
+
+  // The neighbours are fetched ahead, so that browsing does not wait.
+  useEffect(() => {
+    if (!photo) return;
+    for (const neighbour of [opened.list[index + 1], opened.list[index - 1]]) {
+      if (neighbour) new Image().src = photoUrl(neighbour.id, "preview");
+    }
+  }, [photo, index, opened.list]);
+
+  /** Focus goes to the tile of the photo that was looked at last. */
+  function returnFocus(event: Event): void {
+    event.preventDefault();
+    const tile =
+      document.querySelector<HTMLElement>(`[data-tile="${opened.from}/${lastId.current}"]`) ??
+      document.querySelector<HTMLElement>(`[data-tile^="${opened.from}/"]`) ??
+      document.querySelector<HTMLElement>("textarea");
+    tile?.focus();
+  }
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && opened.close()}>
+      <Dialog.Portal>
+        <Dialog.Content
+          aria-describedby={undefined}
+          onCloseAutoFocus={returnFocus}
+          className={`fixed inset-0 z-20 animate-fade-in bg-stage outline-none max-lg:overflow-y-auto ${details ? "lg:grid lg:grid-cols-[minmax(0,1fr)_376px]" : ""}`}
+        >
+          <Dialog.Title className="sr-only">
+            {index >= 0 && opened.list.length > 1
+              ? `${words.photo.label} ${words.photo.position(index + 1, opened.list.length)}`
+              : words.photo.label}
+          </Dialog.Title>
+          <div
+            className={`relative grid grid-rows-[64px_minmax(0,1fr)_64px] max-lg:grid-rows-[56px_minmax(0,1fr)] lg:h-dvh ${details ? "max-lg:h-[calc(62dvh+56px)]" : "max-lg:h-dvh"}`}
+          >
+            <LightboxBar
+              photo={photo}
+              position={
+                opened.list.length > 1 && index >= 0
+                  ? words.photo.position(index + 1, opened.list.length)
+                  : ""
+              }
+              details={details}
+              onDetails={() => setDetails(!details)}
+              zoom={zoom}
+              onRemoved={() => (opened.list[index + 1] ? go(index + 1) : opened.close())}
+            />
+            {photo ? (
+              <Stage key={photo.id} photo={photo} zoom={zoom} onSwipe={(by) => go(index + by)} />
+            ) : (
+              <p role={error ? "alert" : undefined} className="place-self-center p-6 text-ink-2">
+                {error && (codeOf(error) === "NOT_FOUND" ? words.photo.gone : reasonOf(error))}
+              </p>
+            )}
+            {index > 0 && <Arrow side="left" onClick={() => go(index - 1)} />}
+            {index >= 0 && index < opened.list.length - 1 && (
+              <Arrow side="right" onClick={() => go(index + 1)} />
+            )}
+            <p
+              aria-hidden
+              className="grid place-items-center text-ink-3 text-xs max-lg:hidden pointer-coarse:hidden"
+            >
+              {words.photo.hint}
+            </p>
+          </div>
+          {details && photo && (
+            <PhotoDetails
+              key={photo.id}
+              photo={photo}
+              why={opened.list[index]?.why ?? null}
+              onOpen={(id, list) => opened.show(id, list)}
+            />
+          )}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Arrow({ side, onClick }: { side: "left" | "right"; onClick(): void }) {
+  const Icon = side === "left" ? ChevronLeft : ChevronRight;
+  return (
+    <IconButton
+      look="arrow"
+      label={side === "left" ? words.photo.previous : words.photo.next}
+      onClick={onClick}
+      className={`absolute top-1/2 -translate-y-1/2 max-sm:hidden ${side === "left" ? "left-3.5" : "right-3.5"}`}
+    >
+      <Icon size={22} aria-hidden />
+    </IconButton>
+  );
+}

@@ -1,0 +1,116 @@
+import { Aperture, Image, Star, Tag, User } from "lucide-react";
+import type { ReactNode } from "react";
+import { takenWords } from "#app/words/dates.ts";
+import { words } from "#app/words/en.ts";
+import type { Photo } from "#server/library/photo.ts";
+import type { Why } from "#server/search/types.ts";
+import { PhotoHistory } from "./photo-history.tsx";
+import { bytesWords, formatName, placeWords } from "./photo-words.ts";
+import { SimilarPhotos } from "./similar-photos.tsx";
+import type { ListedPhoto } from "./use-open-photo.ts";
+import { WhyPhoto } from "./why-photo.tsx";
+
+interface PhotoDetailsProps {
+  photo: Photo;
+  /** Why it is in the answer that it was opened from. */
+  why: Why | null;
+  onOpen(id: string, list: ListedPhoto[]): void;
+}
+
+/** What is known of a photo; beside it, or on a phone below it. */
+export function PhotoDetails({ photo, why, onOpen }: PhotoDetailsProps) {
+  const place = placeWords(photo);
+  return (
+    <aside
+      aria-label={words.photo.details}
+      className="overflow-y-auto bg-canvas px-6 pt-5 pb-8 text-sm max-lg:relative max-lg:-mt-4 max-lg:min-h-[40dvh] max-lg:rounded-t-composer max-lg:px-5 max-lg:shadow-float"
+    >
+      <h2 className="font-semibold text-lg tracking-[-0.01em]">
+        {photo.takenAt ? takenWords(photo.takenAt) : words.photo.noDate}
+      </h2>
+      {place && <p className="text-ink-2">{place}</p>}
+      {photo.failure && (
+        <p className="mt-3 text-danger [overflow-wrap:anywhere]">
+          {words.photo.failedWhile(words.stages[photo.failure.stage])} {photo.failure.reason}
+        </p>
+      )}
+      {(photo.title || photo.caption) && (
+        <Section title={photo.caption ? words.photo.captionBy(photo.caption.model) : words.photo.titleInFile}>
+          {photo.title && <p className="text-pretty font-medium text-base">{photo.title}</p>}
+          {photo.caption && <p className="text-pretty text-base">{photo.caption.text}</p>}
+        </Section>
+      )}
+      {why && <WhyPhoto why={why} />}
+      <Section title={words.photo.facts}>
+        <dl className="grid gap-2.5">
+          {photo.camera && (
+            <Fact
+              icon={<Aperture size={16} />}
+              label={words.photo.camera}
+              value={photo.camera}
+              more={photo.lens}
+            />
+          )}
+          <Fact
+            icon={<Image size={16} />}
+            label={words.photo.file}
+            value={photo.fileName}
+            more={[
+              photo.width && photo.height && words.photo.size(photo.width, photo.height),
+              formatName(photo),
+              bytesWords(photo.bytes),
+            ]
+              .filter(Boolean)
+              .join(", ")}
+          />
+          {photo.rating !== null && photo.rating > 0 && (
+            <Fact
+              icon={<Star size={16} />}
+              label={words.photo.rating}
+              value={words.photo.stars(photo.rating)}
+            />
+          )}
+          {photo.people.length > 0 && (
+            <Fact icon={<User size={16} />} label={words.photo.people} value={photo.people.join(", ")} />
+          )}
+          {photo.keywords.length > 0 && (
+            <Fact icon={<Tag size={16} />} label={words.photo.keywords} value={photo.keywords.join(", ")} />
+          )}
+        </dl>
+      </Section>
+      <SimilarPhotos photo={photo} onOpen={onOpen} />
+      <PhotoHistory photoId={photo.id} />
+    </aside>
+  );
+}
+
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mt-6">
+      <h3 className="mb-1.5 font-medium text-ink-3 text-xs">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+interface FactProps {
+  icon: ReactNode;
+  label: string;
+  value: string;
+  more?: string | null;
+}
+
+function Fact({ icon, label, value, more }: FactProps) {
+  return (
+    <div className="grid grid-cols-[20px_minmax(0,1fr)] gap-x-2.5">
+      <dt className="mt-0.5 text-ink-3">
+        <span aria-hidden>{icon}</span>
+        <span className="sr-only">{label}</span>
+      </dt>
+      <dd className="[overflow-wrap:anywhere]">
+        {value}
+        {more && <span className="block text-ink-3">{more}</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC } from "#app/api/client.ts";
+import { useHints } from "#app/ui/hints.tsx";
+import { afterWords, momentWords } from "#app/words/dates.ts";
+import { words } from "#app/words/en.ts";
+import type { PhotoEvent } from "#server/library/photo.ts";
+import { Section } from "./photo-details.tsx";
+
+/** What happened to a photo since it came, with the time that it took. */
+export function PhotoHistory({ photoId }: { photoId: string }) {
+  const trpc = useTRPC();
+  const { timeZone } = useHints();
+  const { data: events } = useQuery(trpc.photos.timeline.queryOptions({ id: photoId }));
+  const first = events?.[0];
+  if (!first) return null;
+  return (
+    <Section title={words.photo.history}>
+      <ol>
+        {events.map((event) => (
+          <li
+            key={event.id}
+            className="relative flex gap-3 pb-2 pl-4.5 before:absolute before:top-1.75 before:left-0.5 before:size-1.5 before:rounded-full before:bg-line-2 after:absolute after:top-4 after:-bottom-1 after:left-1.125 after:w-px after:bg-line last:pb-0 last:after:hidden last:before:bg-accent"
+          >
+            <span className="min-w-0">
+              {eventWords(event)}
+              {event.reason && (
+                <span className="block text-ink-3 [overflow-wrap:anywhere]">{event.reason}</span>
+              )}
+            </span>
+            <span className="ml-auto shrink-0 text-ink-3">
+              {event === first ? momentWords(event.at, timeZone) : afterWords(first.at, event.at)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function eventWords({ type, model, stage, attempt }: PhotoEvent): string {
+  const during = stage ? words.stages[stage] : "";
+  const attempts = words.events.attempt(attempt ?? 1);
+  switch (type) {
+    case "described":
+    case "embedded":
+      return words.events[type](model) + attempts;
+    case "prepared":
+      return words.events.prepared + attempts;
+    case "failed":
+      return words.events.failed(during);
+    case "attempt-failed":
+      return words.events.attemptFailed(during);
+    default:
+      return words.events[type];
+  }
+}

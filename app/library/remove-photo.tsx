@@ -1,0 +1,38 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTRPC } from "#app/api/client.ts";
+import { Confirm } from "#app/ui/confirm.tsx";
+import { words } from "#app/words/en.ts";
+import type { Photo } from "#server/library/photo.ts";
+
+interface RemovePhotoProps {
+  photo: Photo;
+  onClose(): void;
+  onRemoved(): void;
+}
+
+/** Asks before a photo is deleted, and takes it out of every answer on the screen. */
+export function RemovePhoto({ photo, onClose, onRemoved }: RemovePhotoProps) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const remove = useMutation(
+    trpc.photos.remove.mutationOptions({
+      onSuccess() {
+        void queryClient.invalidateQueries(trpc.conversations.get.queryFilter());
+        void queryClient.invalidateQueries(trpc.photos.list.queryFilter());
+        onClose();
+        onRemoved();
+      },
+    }),
+  );
+  return (
+    <Confirm
+      title={words.photo.removeTitle}
+      body={words.photo.removeBody}
+      yes={words.photo.removeYes}
+      error={remove.error}
+      busy={remove.isPending}
+      onYes={() => remove.mutate({ ids: [photo.id] })}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC } from "#app/api/client.ts";
+import { words } from "#app/words/en.ts";
+import type { Photo } from "#server/library/photo.ts";
+import { Section } from "./photo-details.tsx";
+import { PhotoGrid } from "./photo-grid.tsx";
+import { placeAndMonth } from "./photo-words.ts";
+import type { ListedPhoto } from "./use-open-photo.ts";
+
+interface SimilarPhotosProps {
+  photo: Photo;
+  onOpen(id: string, list: ListedPhoto[]): void;
+}
+
+/** Width of the details without their padding, px, and small rows in it. */
+const shape = { width: 328, row: 88, gap: 4 };
+
+/** The photos that resemble this one, once it can be compared. */
+export function SimilarPhotos({ photo, onOpen }: SimilarPhotosProps) {
+  const trpc = useTRPC();
+  const { data } = useQuery({
+    ...trpc.search.similar.queryOptions({ photoId: photo.id, limit: 7 }),
+    enabled: photo.status === "indexed",
+    retry: false,
+  });
+  const hits = (data?.hits ?? []).filter((hit) => hit.photo.id !== photo.id).slice(0, 6);
+  if (hits.length === 0) return null;
+  const list = [{ id: photo.id, why: null }, ...hits.map(({ photo: { id } }) => ({ id, why: null }))];
+  return (
+    <Section title={words.photo.similar}>
+      <PhotoGrid
+        name={`like/${photo.id}`}
+        label={words.photo.similar}
+        groups={[hits.map((hit) => ({ photo: hit.photo, note: placeAndMonth(hit.photo) }))]}
+        shape={shape}
+        onOpen={({ id }) => onOpen(id, list)}
+      />
+    </Section>
+  );
+}

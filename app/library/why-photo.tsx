@@ -1,0 +1,27 @@
+import { Check } from "lucide-react";
+import { words } from "#app/words/en.ts";
+import type { Why } from "#server/search/types.ts";
+import { Section } from "./photo-details.tsx";
+
+/** Why a photo is among the hits: the filters it meets, the words it bears, how near it is. */
+export function WhyPhoto({ why }: { why: Why }) {
+  const reasons = [
+    ...why.filters.map((label) => ({ text: label, kind: words.photo.whyFilter })),
+    ...why.words.map((word) => ({ text: words.photo.whyWord(word), kind: words.photo.whyWordIn })),
+    ...(why.similarity === null ? [] : [{ text: words.photo.whySimilar, kind: why.similarity.toFixed(2) }]),
+  ];
+  if (reasons.length === 0) return null;
+  return (
+    <Section title={words.photo.why}>
+      <ul>
+        {reasons.map(({ text, kind }) => (
+          <li key={`${kind}: ${text}`} className="flex items-baseline gap-2 py-0.75">
+            <Check size={14} strokeWidth={2} aria-hidden className="self-center text-accent" />
+            <span className="min-w-0 [overflow-wrap:anywhere]">{text}</span>
+            <span className="ml-auto shrink-0 text-ink-3">{kind}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,192 @@
+import { expect, test } from "vitest";
+import { factsFrom } from "./metadata.ts";
+import type { Tags } from "./tags.ts";
+
+const facts = (tags: Tags) => factsFrom(tags, { width: 40, height: 30 });
+
+test("a file without metadata has a size and nothing else", () => {
+  expect(facts({})).toEqual({
+    width: 40,
+    height: 30,
+    takenLocal: null,
+    takenOffset: null,
+    latitude: null,
+    longitude: null,
+    city: null,
+    region: null,
+    country: null,
+    countryCode: null,
+    make: null,
+    model: null,
+    lens: null,
+    focalLength: null,
+    aperture: null,
+    exposure: null,
+    iso: null,
+    flash: null,
+    rating: null,
+    title: null,
+    description: null,
+    keywords: [],
+    people: [],
+    screenshot: false,
+  });
+});
+
+test("where pixels are not decoded, the size is turned upright by the tags", () => {
+  const size = (tags: Tags) => factsFrom(tags, null);
+  expect(size({ "Composite:ImageSize": "6000 4000", "EXIF:Orientation": 8 })).toMatchObject({
+    width: 4000,
+    height: 6000,
+  });
+  expect(size({ "Composite:ImageSize": "6000 4000", "EXIF:Orientation": 3 })).toMatchObject({ width: 6000 });
+  expect(size({ "Composite:ImageSize": "nonsense" })).toMatchObject({ width: null, height: null });
+});
+
+test.each<[number | string, number | string, boolean]>([
+  [41.22, -96.07, true],
+  [0, 9.5, true],
+  [0, 0, false],
+  [91, 10, false],
+  [10, -181, false],
+  ["", "", false],
+  ["nan", 4, false],
+])("position %s %s: %s", (latitude, longitude, valid) => {
+  const found = facts({ "Composite:GPSLatitude": latitude, "Composite:GPSLongitude": longitude });
+  expect([found.latitude, found.longitude]).toEqual(valid ? [latitude, longitude] : [null, null]);
+});
+
+test.each([
+  ["Canon", "Canon EOS 40D", "EOS 40D"],
+  ["NIKON CORPORATION", "NIKON D70", "D70"],
+  ["EASTMAN KODAK COMPANY", "KODAK CX7530", "CX7530"],
+  ["Apple", "iPhone 7", "iPhone 7"],
+  ["SONY", "SONY", "SONY"],
+])("the make %s is not said again in %s", (make, model, said) => {
+  expect(facts({ "EXIF:Make": ` ${make}\0`, "EXIF:Model": model })).toMatchObject({ make, model: said });
+});
+
+test("lens, exposure and flash", () => {
+  expect(
+    facts({
+      "EXIF:FocalLength": 3.99,
+      "EXIF:FNumber": 1.8,
+      "EXIF:ExposureTime": 0.0025,
+      "XMP:ISO": [200],
+      "EXIF:Flash": 25,
+      "Composite:LensID": "Canon EF 24-105mm f/4L IS II USM",
+    }),
+  ).toMatchObject({
+    focalLength: 3.99,
+    aperture: 1.8,
+    exposure: 0.0025,
+    iso: 200,
+    flash: true,
+    lens: "Canon EF 24-105mm f/4L IS II USM",
+  });
+  expect(facts({ "EXIF:Flash": 24 }).flash).toBe(false);
+  expect(facts({ "XMP:Flash": { Fired: true } }).flash).toBe(true);
+  expect(facts({ "Composite:LensID": "Unknown 7-22mm" }).lens).toBeNull();
+  expect(facts({ "Composite:LensID": 65_535 }).lens).toBeNull();
+  expect(facts({ "EXIF:FNumber": 0, "EXIF:ISO": "inf" })).toMatchObject({ aperture: null, iso: null });
+});
+
+test.each([
+  [0, 0],
+  [5, 5],
+  ["3", 3],
+  [-1, null],
+  [99, null],
+  ["", null],
+])("a rating of %j is %j", (rating, expected) => {
+  expect(facts({ "XMP:Rating": rating }).rating).toBe(expected);
+});
+
+test.each([
+  "OLYMPUS DIGITAL CAMERA",
+  "KONICA MINOLTA DIGITAL CAMERA",
+  "SONY DSC",
+  "Default",
+  "DCIM\\100MEDIA\\DJI_0001.JPG",
+  "cof",
+  "sdr_HDRB",
+  "Created with GIMP",
+  "D70",
+])("%s is no description", (words) => {
+  expect(facts({ "EXIF:ImageDescription": words, "EXIF:Model": "D70" }).description).toBeNull();
+});
+
+test.each([
+  "Coffee",
+  "Normandy",
+  "Hydra harbour",
+  "Default settings of life",
+  "Image of my mother",
+])("%s is a description", (words) => {
+  expect(facts({ "XMP:Description": words }).description).toBe(words);
+});
+
+test("a default does not hide what a person wrote elsewhere", () => {
+  const tags = { "XMP:Description": "SONY DSC", "IPTC:Caption-Abstract": "Grandmother's garden" };
+  expect(facts(tags).description).toBe("Grandmother's garden");
+});
+
+test("texts are trimmed, without control characters, and cut", () => {
+  expect(facts({ "XMP:Title": " a\0b\u0007c\r\nd " }).title).toBe("a b c\nd");
+  expect(facts({ "XMP:Title": "x".repeat(5000) }).title).toHaveLength(2000);
+  expect(facts({ "XMP:Title": `${"x".repeat(1999)}😀` }).title).toBe("x".repeat(1999));
+  expect(facts({ "XMP:Title": 1984 }).title).toBe("1984");
+  expect(facts({ "XMP:Title": { a: 1 }, "IPTC:ObjectName": "second" }).title).toBe("second");
+});
+
+test("keywords of all kinds become one flat list without repetition", () => {
+  const { keywords } = facts({
+    "XMP:Subject": ["Frost", "Yard"],
+    "IPTC:Keywords": "frost",
+    "XMP:HierarchicalSubject": ["Places|Spain|Málaga", "People|Marie Curie"],
+    "XMP:TagsList": "Trees/Oak",
+    "EXIF:XPKeywords": "Ice; ;Yard",
+  });
+  expect(keywords).toEqual(["Frost", "Yard", "Málaga", "Marie Curie", "Oak", "Ice"]);
+  expect(facts({ "XMP:Subject": Array.from({ length: 5000 }, (_, n) => n) }).keywords).toHaveLength(100);
+});
+
+test("people come from face regions of either kind, and from those who are shown", () => {
+  const { people } = facts({
+    "XMP:RegionInfo": {
+      RegionList: [
+        { Name: "Marie Curie", Type: "Face" },
+        { Name: "Focus point", Type: "Focus" },
+        { Type: "Face" },
+        "broken",
+        null,
+      ],
+    },
+    "XMP:RegionInfoMP": { Regions: { PersonDisplayName: "Pierre Curie" } },
+    "XMP:PersonInImage": ["Irène Curie", "marie curie"],
+  });
+  expect(people).toEqual(["Marie Curie", "Pierre Curie", "Irène Curie"]);
+});
+
+test("place names, XMP before IPTC", () => {
+  expect(
+    facts({
+      "XMP:City": "Thompson Springs",
+      "IPTC:City": "elsewhere",
+      "IPTC:Province-State": "Utah",
+      "XMP:Country": "United States",
+      "IPTC:Country-PrimaryLocationCode": "usa",
+    }),
+  ).toMatchObject({ city: "Thompson Springs", region: "Utah", country: "United States", countryCode: "USA" });
+  expect(facts({ "XMP:CountryCode": "12" }).countryCode).toBeNull();
+});
+
+test("a screenshot says so and has no camera", () => {
+  expect(facts({ "XMP:UserComment": "Screenshot" }).screenshot).toBe(true);
+  expect(facts({ "PNG:Software": "gnome-screenshot" }).screenshot).toBe(true);
+  expect(
+    facts({ "XMP:DigitalSourceType": "http://cv.iptc.org/newscodes/digitalsourcetype/screenCapture" }),
+  ).toMatchObject({ screenshot: true });
+  expect(facts({ "EXIF:UserComment": "Screenshot", "EXIF:Make": "Canon" }).screenshot).toBe(false);
+  expect(facts({ "EXIF:UserComment": "my screenshot of the week" }).screenshot).toBe(false);
+});
