@@ -15,11 +15,13 @@ const longestPause = 30_000;
 const longestEnding = 4_500;
 
 let ending = false;
+/** Once the web process has its port, every later one has the same. */
+let environment = process.env;
 const children = new Set<ChildProcess>();
 
 function start(entry: string): ChildProcess {
   const args = ["--disable-warning=ExperimentalWarning", entry, ...(dev ? ["--dev"] : [])];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit", "ipc"], env: environment });
   children.add(child);
   child.once("exit", () => children.delete(child));
   return child;
@@ -95,6 +97,7 @@ async function main(config: Config): Promise<void> {
 
   const web = start("server/main.ts");
   const port = await listening(web);
+  environment = { ...process.env, GLIMPSE_PORT: String(port) };
   keepRunning("server/main.ts", "web", web);
   keepRunning("worker/main.ts", "worker");
   if (dev) restartOnChange();

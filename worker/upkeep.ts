@@ -24,12 +24,12 @@ export function startUpkeep({ index, jobs, photos, objects, log }: Services): Up
   async function purge(): Promise<void> {
     const before = Date.now() - keptAfterRemoval;
     for (const photo of await photos.removedBefore(before, 100)) {
-      await index.remove([photo.id]);
-      await photos.purge(photo, before, async () => {
+      const purged = await photos.purge(photo, before, async () => {
         await objects.remove(renditionKey(photo.sha256, "preview"));
         await objects.remove(renditionKey(photo.sha256, "thumbnail"));
         await objects.remove(`originals/${photo.sha256}`);
       });
+      if (purged) await index.remove([photo.id]);
     }
   }
 

@@ -21,7 +21,7 @@ export function TurnArticle({ turn, conversationId, roomBelow }: TurnArticleProp
     <article
       aria-labelledby={headingId}
       data-turn={turn.id}
-      className={`pt-5 max-sm:pt-2 [&+&]:pt-16 max-sm:[&+&]:pt-12 ${roomBelow ? "min-h-[calc(100dvh-var(--top-bar)-112px)]" : ""}`}
+      className={`pt-5 max-sm:pt-2 [&+&]:-scroll-mt-11 [&+&]:pt-16 max-sm:[&+&]:-scroll-mt-10 max-sm:[&+&]:pt-12 ${roomBelow ? "min-h-[calc(100dvh-var(--top-bar)-112px)]" : ""}`}
     >
       {turn.photos.length > 0 && <AskedWith turn={turn} />}
       <h2

@@ -42,6 +42,10 @@ export interface UploadQueue {
 export const isActive = ({ state }: Upload): boolean =>
   state === "queued" || state === "hashing" || state === "uploading";
 
+/** Nothing more will come of it: it is in the library, or was refused. */
+export const isSettled = ({ photo, failure }: Upload): boolean =>
+  photo !== null || failure?.retryable === false;
+
 /** Brings files into the library, a few at once; what is there already costs no bytes. */
 export function createUploadQueue(needs: Needs): UploadQueue {
   const store = createStore<readonly Upload[]>([]);

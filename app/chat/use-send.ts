@@ -6,7 +6,7 @@ import { isOffline, reasonOf } from "#app/api/errors.ts";
 import { uuid } from "#app/ui/uuid.ts";
 import { changeDraft, draft, isAskedWith, keepDraft } from "./draft.ts";
 import { ask } from "./live-turns.ts";
-import { isActive } from "./upload-queue.ts";
+import { isActive, isSettled } from "./upload-queue.ts";
 import { uploads } from "./uploads.ts";
 
 /**
@@ -49,7 +49,7 @@ export function useSend(conversationId?: string): (example?: string) => Promise<
         await ask(conversationId ?? (await begin()), uuid(), { text, photos });
         changeDraft({ askWith: null });
         keepDraft(draft.get().text);
-        uploads.remove(list.filter((upload) => upload.photo).map((upload) => upload.id));
+        uploads.remove(list.filter(isSettled).map((upload) => upload.id));
         void queryClient.invalidateQueries(trpc.conversations.list.queryFilter());
       } catch (error) {
         const since = draft.get().text;

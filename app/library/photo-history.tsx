@@ -19,7 +19,7 @@ export function PhotoHistory({ photoId }: { photoId: string }) {
         {events.map((event) => (
           <li
             key={event.id}
-            className="relative flex gap-3 pb-2 pl-4.5 before:absolute before:top-1.75 before:left-0.5 before:size-1.5 before:rounded-full before:bg-line-2 after:absolute after:top-4 after:-bottom-1 after:left-1.125 after:w-px after:bg-line last:pb-0 last:after:hidden last:before:bg-accent"
+            className="relative flex gap-3 pb-2 pl-4.5 before:absolute before:top-1.75 before:left-0.5 before:size-1.5 before:rounded-full before:bg-line-2 after:absolute after:top-4 after:-bottom-1 after:left-[4.5px] after:w-px after:bg-line last:pb-0 last:after:hidden last:before:bg-accent"
           >
             <span className="min-w-0">
               {eventWords(event)}

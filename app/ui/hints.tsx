@@ -19,16 +19,17 @@ export function hintsOf(headers: Headers): Hints {
   const [zone = "", width = ""] = value.split("~");
   const gridWidth = Number(width);
   return {
-    timeZone: knownZone(decodeURIComponent(zone)) ?? "UTC",
+    timeZone: knownZone(zone) ?? "UTC",
     gridWidth:
       gridWidth > 0 && gridWidth < 10_000 ? gridWidth : headers.get("Sec-CH-UA-Mobile") === "?1" ? 375 : 936,
     now: Date.now(),
   };
 }
 
-function knownZone(zone: string): string | null {
+function knownZone(encoded: string): string | null {
   try {
-    return zone && new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat("en", { timeZone: decodeURIComponent(encoded) }).resolvedOptions()
+      .timeZone;
   } catch {
     return null;
   }

@@ -49,9 +49,9 @@ export interface Photos {
   removedBefore(time: number, limit: number): Promise<PhotoRow[]>;
   /**
    * Forgets a photo that was removed before this time (ms), its timeline too; not one that came back since. When nobody
-   * else has its bytes, `removeBytes` runs before the row is gone for others: who uploads them again waits for it.
+   * else has its bytes, `removeBytes` runs before the row is gone for others: who uploads them again waits for it. False: it came back.
    */
-  purge(photo: PhotoRow, removedBefore: number, removeBytes: () => Promise<void>): Promise<void>;
+  purge(photo: PhotoRow, removedBefore: number, removeBytes: () => Promise<void>): Promise<boolean>;
 }
 
 /** Databases limit how many values one statement takes. */
@@ -228,10 +228,11 @@ export function createPhotos(database: Database<Schema>): Photos {
           .where("id", "=", photo.id)
           .where("deleted_at", "<", removedBefore)
           .executeTakeFirst();
-        if (gone.numDeletedRows === 0n) return;
+        if (gone.numDeletedRows === 0n) return false;
         await transaction.deleteFrom("events").where("kind", "=", "photo").where("subject", "=", photo.id).execute();
         const other = await transaction.selectFrom("photos").select("id").where("sha256", "=", photo.sha256).executeTakeFirst();
         if (!other) await removeBytes();
+        return true;
       }),
   };
 }

@@ -176,7 +176,8 @@ export function createConverse(needs: Needs): Converse {
     const told = await events.after(eventsOf(row), 0);
     const set = row.result_set_id ? await search.load(owner, row.result_set_id) : null;
     const page = set ? await search.page(owner, set, 0, defaultPage) : { hits: [], next: null };
-    const waiting = told.map(read).flatMap((event) => (event.type === "waiting" ? [event] : []));
+    const waiting = new Map<string, string>();
+    for (const event of told.map(read)) if (event.type === "waiting") waiting.set(event.photoId, event.stage);
     return {
       id: row.id,
       text: row.text,
@@ -187,7 +188,7 @@ export function createConverse(needs: Needs): Converse {
       total: set?.total ?? 0,
       words: row.words,
       error: row.error_code && row.error_message ? { code: row.error_code, message: row.error_message } : null,
-      waiting: row.state === "running" && !set ? waiting.map(({ photoId, stage }) => ({ photoId, stage })) : [],
+      waiting: row.state === "running" && !set ? Array.from(waiting, ([photoId, stage]) => ({ photoId, stage })) : [],
       lastEventId: String(told.at(-1)?.id ?? 0),
       createdAt: new Date(Number(row.created_at)).toISOString(),
     };

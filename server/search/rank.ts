@@ -33,8 +33,12 @@ export interface Weighing {
  */
 const trained: Weighing = { words: 0.75, near: 1.9 };
 const plain: Weighing = { words: 4, near: 2.8 };
+/** Photos are compared with one another as the background was: what is a little nearer than chance is alike. */
+const likeness: Weighing = { words: 0.75, near: 1 };
 
-export function weighingFor(model: string): Weighing {
+/** `asks`: what the vector stands for, words (perhaps with photos) or photos alone. */
+export function weighingFor(model: string, asks: "words" | "photos"): Weighing {
+  if (asks === "photos") return likeness;
   return /embed|minilm|bge|e5|gte|mxbai|arctic|paraphrase|sfr-|colbert/i.test(model) ? trained : plain;
 }
 

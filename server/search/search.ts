@@ -89,7 +89,7 @@ export function createSearch({ database, index, models, photos, embeddings, resu
     }
     const vector = await vectorOf(owner, asked, signal);
     const { found, documents } = await retrieve(index, { owner, text: asked.text, filters: asked.filters, vector, signal });
-    const weighing = weighingFor(vector?.space ?? "");
+    const weighing = weighingFor(vector?.space ?? "", asked.text === "" ? "photos" : "words");
     return rank(found, documents, weighing).filter((hit) => !asked.like.includes(hit.photoId));
   }
 

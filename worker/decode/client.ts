@@ -20,7 +20,7 @@ interface Task {
   id: number;
   work: Work;
   signal: AbortSignal | undefined;
-  /** Never in hand with another: it is large, or was in hand with others when the child died. */
+  /** Never in hand with another: it is large, has failed, or was in hand with others when the child died. */
   alone: boolean;
   timer: NodeJS.Timeout | undefined;
   resolve(result: Decoded | Uint8Array): void;
@@ -41,8 +41,8 @@ const mostFiles = 500;
 const mostBytes = 350e6;
 
 /**
- * A decoder with one child process for all files, started when there is work. When the child dies, each file that was
- * in hand is tried again alone: only the one that kills it alone has failed.
+ * A decoder with one child process for all files, started when there is work. A file that fails is tried again alone,
+ * and when the child dies, each that was in hand: only what fails alone has failed.
  */
 export function createDecoder(options: DecoderOptions): Decoder {
   const { concurrency, memoryKb = 1_500_000, timeoutMs = 60_000, idleMs = 60_000 } = options;
@@ -119,15 +119,14 @@ export function createDecoder(options: DecoderOptions): Decoder {
     if (!task) return;
     inHand.delete(task.id);
     clearTimeout(task.timer);
-    if (reply.type === "large") {
-      again([task]);
-    } else {
+    if (reply.type !== "large") {
       running.served += 1;
       running.tired ||= running.served >= mostFiles || reply.rss > mostBytes;
-      if (reply.type === "done") task.resolve(reply.result);
-      else if (reply.kind === "memory" && !task.alone) again([task]);
-      else task.reject(new DecodeError(reply.kind, reply.message));
     }
+    // libvips keeps one buffer of messages for all its threads: only alone we know why a file failed.
+    if (reply.type === "done") task.resolve(reply.result);
+    else if (reply.type === "large" || !task.alone) again([task]);
+    else task.reject(new DecodeError(reply.kind, reply.message));
     pump();
   }
 

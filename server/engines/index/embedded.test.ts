@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
+import { ada, documentOf, idsOf, photoId } from "./contract/fixtures.ts";
 import { photoIndexContract } from "./contract.ts";
-import { ada, documentOf, idsOf, photoId } from "./contract-fixtures.ts";
+import { indexError } from "./embedded/errors.ts";
 import { Thread } from "./embedded/thread.ts";
 import { createEmbeddedIndex } from "./embedded.ts";
 
@@ -46,7 +47,7 @@ const near = { ...asked, space: "s", vector };
 function writerProcess(folder: string, code: string) {
   const program = `
     const { createEmbeddedIndex } = await import(${JSON.stringify(new URL("./embedded.ts", import.meta.url).href)});
-    const { documentOf, photoId } = await import(${JSON.stringify(new URL("./contract-fixtures.ts", import.meta.url).href)});
+    const { documentOf, photoId } = await import(${JSON.stringify(new URL("./contract/fixtures.ts", import.meta.url).href)});
     const { writeSync } = await import("node:fs");
     const index = await createEmbeddedIndex({ folder: ${JSON.stringify(folder)} });
     const acknowledge = (number) => writeSync(1, number + "\\n");
@@ -238,4 +239,17 @@ test("A thread that dies fails what it was asked, and the next question starts a
   await expect(thread.ask("exit")).rejects.toMatchObject({ code: "INDEX_AWAY" });
   expect(await thread.ask("who")).not.toBe(second);
   await thread.close();
+});
+
+test("A full disk is named", () => {
+  const database = new DatabaseSync(":memory:");
+  database.exec("PRAGMA max_page_count = 2; CREATE TABLE t (a)");
+  const fillUp = () => {
+    try {
+      database.prepare("INSERT INTO t VALUES (?)").run("x".repeat(100_000));
+    } catch (error) {
+      throw indexError(error);
+    }
+  };
+  expect(fillUp).toThrow(expect.objectContaining({ code: "DISK_FULL" }));
 });

@@ -16,7 +16,7 @@ export type ColumnValue = FilterFields[Column];
  * `documents.id` is never used again, so that a vector cannot end up with another document. `vectors.change` grows with
  * every write to a space: a reader asks for what is newer than what it has. A vector that is gone stays as a row with
  * NULL, so that readers hear of it. `words` keeps its text: a contentless table (contentless_delete=1) goes on counting
- * the rows that were replaced, and every score drifts with them. Its tokenizer splits at spaces only, for our tokens.
+ * the rows that were replaced, and every score drifts with them. Its tokenizer leaves our tokens whole.
  */
 export const schema = `
   CREATE TABLE state (complete INTEGER NOT NULL);

@@ -3,17 +3,20 @@ import { AppError } from "#server/errors.ts";
 import { indexError } from "./errors.ts";
 import { openIndexFile } from "./file.ts";
 import { createReader, type Reader } from "./reader.ts";
+import type { Reply } from "./thread.ts";
 
 /** The thread that searches: node:sqlite and a scan both hold their thread until they are done. */
 const file = openIndexFile({ path: workerData.path, busyTimeout: 5_000, connect: createReader });
 
-parentPort?.on("message", ({ method, query }: { method: keyof Reader; query: never }) => {
+parentPort?.on("message", (message) => parentPort?.postMessage(answer(message)));
+
+function answer({ method, query }: { method: keyof Reader; query: never }): Reply {
   try {
-    parentPort?.postMessage({ value: file.use((reader) => reader[method](query)) });
+    return { value: file.use((reader) => reader[method](query)) };
   } catch (error) {
     const known = indexError(error);
-    // Anything else is a bug: it ends the thread, and the one who asked gets it as the cause.
+    // Anything else is a bug: it ends the thread, and whoever asked gets it as the cause.
     if (!(known instanceof AppError)) throw error;
-    parentPort?.postMessage({ error: { code: known.code, message: known.message } });
+    return { error: { code: known.code, message: known.message } };
   }
-});
+}

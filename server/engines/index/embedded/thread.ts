@@ -64,7 +64,13 @@ export class Thread {
     }
     this.#worker ??= this.#start();
     this.#worker.ref();
-    this.#worker.postMessage(task.message);
+    try {
+      this.#worker.postMessage(task.message);
+    } catch (error) {
+      this.#tasks.shift();
+      task.reject(error);
+      this.#next();
+    }
   }
 
   #start(): Worker {

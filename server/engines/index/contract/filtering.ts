@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AppError } from "#server/errors.ts";
-import { ada, bob, documentOf, idsOf, type OpenIndex, photoId } from "./contract-fixtures.ts";
-import type { Condition, FilterFields, PhotoIndex } from "./port.ts";
+import type { Condition, FilterFields, PhotoIndex } from "../port.ts";
+import { ada, bob, documentOf, idsOf, type OpenIndex, photoId } from "./fixtures.ts";
 
 const lisbon: Partial<FilterFields> = {
   taken: Date.UTC(2023, 4, 7, 9, 30),

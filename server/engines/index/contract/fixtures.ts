@@ -1,4 +1,4 @@
-import type { FilterFields, PhotoDocument, PhotoIndex, Scored } from "./port.ts";
+import type { FilterFields, PhotoDocument, PhotoIndex, Scored } from "../port.ts";
 
 /** Opens a fresh, empty store. */
 export type OpenIndex = () => Promise<{ index: PhotoIndex } & AsyncDisposable>;
