@@ -15,13 +15,15 @@ const longestPause = 30_000;
 const longestEnding = 4_500;
 
 let ending = false;
-/** Once the web process has its port, every later one has the same. */
-let environment = process.env;
+let environment: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: dev ? "development" : "production" };
 const children = new Set<ChildProcess>();
 
 function start(entry: string): ChildProcess {
   const args = ["--disable-warning=ExperimentalWarning", entry, ...(dev ? ["--dev"] : [])];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit", "ipc"], env: environment });
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    env: environment,
+  });
   children.add(child);
   child.once("exit", () => children.delete(child));
   return child;
@@ -97,7 +99,8 @@ async function main(config: Config): Promise<void> {
 
   const web = start("server/main.ts");
   const port = await listening(web);
-  environment = { ...process.env, GLIMPSE_PORT: String(port) };
+  // A web process that has to be started again is found where the first one was.
+  environment = { ...environment, GLIMPSE_PORT: String(port) };
   keepRunning("server/main.ts", "web", web);
   keepRunning("worker/main.ts", "worker");
   if (dev) restartOnChange();

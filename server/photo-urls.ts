@@ -39,13 +39,17 @@ export function photoUrls({ photos, objects, onError }: Needs): Router {
     if (!variant) return next();
     try {
       const known = await photos.load(localOwner, request.params.id);
-      if (!known || known.photo.deleted_at !== null) throw new AppError("NOT_FOUND", "This photo is not in the library.");
+      if (!known || known.photo.deleted_at !== null)
+        throw new AppError("NOT_FOUND", "This photo is not in the library.");
       const served = variant(known);
       const etag = `"${known.photo.sha256.slice(0, 32)}-${request.params.variant}-${known.facts?.prepared_at ?? 0}"`;
       const isRendition = served.key.startsWith("renditions/");
       response.setHeader("ETag", etag);
       // A rendition can be made anew, an original never changes.
-      response.setHeader("Cache-Control", isRendition ? "private, no-cache" : "private, max-age=31536000, immutable");
+      response.setHeader(
+        "Cache-Control",
+        isRendition ? "private, no-cache" : "private, max-age=31536000, immutable",
+      );
       if (request.headers["if-none-match"] === etag) return void response.status(304).end();
       await send(response, objects, served);
     } catch (error) {
@@ -54,7 +58,10 @@ export function photoUrls({ photos, objects, onError }: Needs): Router {
       if (!ours) onError(error);
       response.removeHeader("ETag");
       response.setHeader("Cache-Control", "no-store");
-      response.status(ours ? statusOf[ours.code] : 500).type("text/plain").send(ours?.message ?? "The photo cannot be read.");
+      response
+        .status(ours ? statusOf[ours.code] : 500)
+        .type("text/plain")
+        .send(ours?.message ?? "The photo cannot be read.");
     }
   });
   return router;
@@ -66,7 +73,10 @@ async function send(response: Response, objects: ObjectStore, { key, type, saveA
   response.setHeader("Content-Type", type);
   response.setHeader("Content-Length", stored.bytes);
   // Whatever a file may hold, opened as a page of its own it may do nothing.
-  response.setHeader("Content-Security-Policy", "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox");
+  response.setHeader(
+    "Content-Security-Policy",
+    "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",
+  );
   if (saveAs !== undefined) response.attachment(saveAs).setHeader("Content-Type", type);
   if (response.req.method === "HEAD") return void response.end();
   await pipeline(await objects.open(key), response).catch((error: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Request, RequestHandler, Response } from "express";
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { Config } from "./config.ts";
 
 /** What a browser is told to hold us to. Photos are shown from here and nowhere else. */
@@ -45,17 +45,46 @@ export function hostAndOrigin(config: Pick<Config, "host" | "origin">): RequestH
     if (!host) return false;
     if (host === ownHost) return true;
     const name = host.replace(/:\d+$/, "").toLowerCase();
-    return loopbackNames.has(name) || (config.host !== "0.0.0.0" && config.host !== "::" && name === config.host);
+    return (
+      loopbackNames.has(name) || (config.host !== "0.0.0.0" && config.host !== "::" && name === config.host)
+    );
   };
 
   return (request, response, next) => {
     if (!isOurs(request.headers.host)) {
-      return refuse(response, "This address is not one that Glimpse is known by. Set GLIMPSE_ORIGIN to the address you type.");
+      return refuse(
+        response,
+        "This address is not one that Glimpse is known by. Set GLIMPSE_ORIGIN to the address you type.",
+      );
     }
     if (!isRead(request) && !isOwnPage(request, config.origin)) {
       return refuse(response, "This request comes from another site.");
     }
     next();
+  };
+}
+
+const methods = new Set(["GET", "HEAD", "POST"]);
+
+export const knownMethods: RequestHandler = (request, response, next) => {
+  if (methods.has(request.method)) return next();
+  response.setHeader("Allow", [...methods].join(", "));
+  response.status(405).type("text/plain").send("This method means nothing here.");
+};
+
+/** Answers what nothing else has answered. What went wrong inside is for the log, not for the caller. */
+export function concealErrors(log: (error: unknown) => void): ErrorRequestHandler {
+  return (error, _request, response, _next) => {
+    if (response.headersSent) return void response.destroy();
+    const isCallers = error?.status >= 400 && error.status < 500;
+    if (!isCallers) log(error);
+    const words = isCallers
+      ? "This address makes no sense."
+      : "Something went wrong inside Glimpse. Its log says more.";
+    response
+      .status(isCallers ? error.status : 500)
+      .type("text/plain")
+      .send(words);
   };
 }
 

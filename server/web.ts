@@ -2,20 +2,19 @@ import { createServer, type Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import { QueryClient } from "@tanstack/react-query";
-import { createExpressMiddleware } from "@trpc/server/adapters/express";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import compression from "compression";
 import express, { type Express } from "express";
 import type { ApiContext } from "./api/context.ts";
 import { appRouter } from "./api/router.ts";
-import { apiVersion, httpStatusOf, isFault } from "./api/trpc.ts";
 import type { Config } from "./config.ts";
 import { AppError, systemCode } from "./errors.ts";
 import { localOwner } from "./library/ids.ts";
 import { photoUrls } from "./photo-urls.ts";
-import { checkEngines } from "./status.ts";
 import type { Services } from "./services.ts";
-import { hostAndOrigin, securityHeaders } from "./web-guard.ts";
+import { checkEngines } from "./status.ts";
+import { api, apiPath } from "./web-api.ts";
+import { concealErrors, hostAndOrigin, knownMethods, securityHeaders } from "./web-guard.ts";
 
 export interface Web {
   /** Throws AppError CONFIGURATION that names the setting when the address cannot be had. */
@@ -27,9 +26,11 @@ const idleConnection = 120_000;
 
 export async function createWeb(config: Config, services: Services, { dev }: { dev: boolean }): Promise<Web> {
   const app = express();
+  const logError = (error: unknown) => services.log.error(error);
   app.disable("x-powered-by");
   app.use(securityHeaders(dev));
   app.use(hostAndOrigin(config));
+  app.use(knownMethods);
 
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok"));
   app.get("/readyz", async (_request, response) => {
@@ -37,9 +38,10 @@ export async function createWeb(config: Config, services: Services, { dev }: { d
     const away = engines.filter((engine) => !engine.ready);
     response.status(away.length > 0 ? 503 : 200).json({ ready: away.length === 0, engines });
   });
-  app.use(photoUrls({ ...services, onError: (error) => services.log.error(error) }));
-  mountApi(app, services);
+  app.use(photoUrls({ ...services, onError: logError }));
+  app.use(apiPath, api(services));
   const closePages = await mountPages(app, services, dev);
+  app.use(concealErrors(logError));
 
   const server = createServer(app);
   // An upload may take as long as it likes while bytes arrive; a connection where nothing moves is dropped.
@@ -54,28 +56,6 @@ export async function createWeb(config: Config, services: Services, { dev }: { d
       await closePages();
     },
   };
-}
-
-function mountApi(app: Express, services: Services): void {
-  app.use("/api/trpc", (_request, response, next) => {
-    response.setHeader("x-glimpse-api", apiVersion);
-    next();
-  });
-  app.use(
-    "/api/trpc",
-    createExpressMiddleware({
-      router: appRouter,
-      createContext: ({ req }): ApiContext => ({ services, owner: localOwner, headers: req.headers }),
-      maxBodySize: undefined,
-      responseMeta: ({ errors }) => {
-        const status = errors.length === 1 ? httpStatusOf(errors[0]) : undefined;
-        return status ? { status } : {};
-      },
-      onError: ({ error, path }) => {
-        if (isFault(error)) services.log.error({ path, err: error.cause ?? error }, "request failed");
-      },
-    }),
-  );
 }
 
 /** Remix's pages: built, or (dev) straight from the sources with hot reload. Answers with what closes them. */
@@ -111,8 +91,14 @@ async function mountPages(app: Express, services: Services, dev: boolean): Promi
 function listen(server: Server, { host, port }: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause) => {
-      const why = systemCode(cause) === "EADDRINUSE" ? "is in use by another program; choose another" : `cannot be used (${cause.message})`;
-      reject(new AppError("CONFIGURATION", `GLIMPSE_PORT: port ${port} at ${host} ${why}`, { cause }));
+      const code = systemCode(cause);
+      const words =
+        code === "EADDRINUSE"
+          ? `GLIMPSE_PORT: port ${port} at ${host} is in use by another program; choose another`
+          : code === "EADDRNOTAVAIL" || code === "ENOTFOUND"
+            ? `GLIMPSE_HOST: ${host} is not an address of this machine`
+            : `GLIMPSE_PORT: port ${port} at ${host} cannot be used (${cause.message})`;
+      reject(new AppError("CONFIGURATION", words, { cause }));
     });
     server.listen(port, host, () => resolve(server));
   });

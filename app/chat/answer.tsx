@@ -5,19 +5,20 @@ import { useTRPC } from "#app/api/client.ts";
 import { words } from "#app/words/en.ts";
 import type { Turn } from "#server/search/types.ts";
 import { FilterChips } from "./filter-chips.tsx";
-import { NoMatch } from "./no-match.tsx";
+import { NoMatch, useLoosened } from "./no-match.tsx";
 import { OrderSwitch } from "./order-switch.tsx";
 import { Results } from "./results.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { isAnswered } from "./turn-state.ts";
 import { useAskAgain } from "./use-ask-again.ts";
-import { useTurnView } from "./use-turn-view.ts";
+import { type TurnView, useTurnView } from "./use-turn-view.ts";
 
 /** What a question brought: the sentence, what it was narrowed by, and the photos; in every state that it can be in. */
 export function Answer({ turn, conversationId }: { turn: Turn; conversationId: string }) {
   const trpc = useTRPC();
   const { data: status } = useSuspenseQuery(trpc.system.status.queryOptions());
   const view = useTurnView(turn);
+  const loosened = useLoosened(view, turn.state === "done");
   if (!isAnswered(turn)) {
     return (
       <>
@@ -30,36 +31,46 @@ export function Answer({ turn, conversationId }: { turn: Turn; conversationId: s
       </>
     );
   }
-  const empty = view.total === 0 && turn.state !== "failed" && turn.state !== "stopped";
+  const complete = turn.state !== "failed" && turn.state !== "stopped";
+  const order = view.total > 1 && view.plan?.text && (
+    <OrderSwitch order={view.order} onChange={view.setOrder} />
+  );
   return (
     <>
       <Ending turn={turn} conversationId={conversationId} />
-      {turn.state !== "failed" && turn.state !== "stopped" && (
-        <Sentence>
-          {view.changed ? (
-            <Counted text={empty ? words.turn.none : words.turn.changed(view.total)} />
-          ) : empty && status.photos.total === 0 ? (
-            words.turn.emptyLibrary
-          ) : (
-            <Counted text={turn.words || words.turn.found(turn.total)} />
-          )}
-        </Sentence>
-      )}
-      {(view.chips.length > 0 || view.total > 1) && (
-        <div className="mt-4 mb-3 flex min-h-9 items-center gap-1.5">
+      <div className="mt-2 flex items-center justify-between gap-4">
+        {complete && <Sentence>{sentenceOf(turn, view, loosened.length > 0, status.photos.total)}</Sentence>}
+        {view.chips.length === 0 && order}
+      </div>
+      {view.chips.length > 0 ? (
+        <div className="mt-3.5 mb-3 flex items-center gap-1.5">
           <FilterChips view={view} />
-          {view.total > 1 && view.plan?.text && <OrderSwitch order={view.order} onChange={view.setOrder} />}
+          {order}
         </div>
+      ) : (
+        <div className="h-4" />
       )}
-      {empty && turn.state === "done" && !view.changed && <NoMatch view={view} />}
+      {loosened.length > 0 && <NoMatch loosened={loosened} onDrop={view.toggle} />}
       {view.hits.length > 0 && <Results key={view.next ?? "all"} turn={turn} view={view} />}
     </>
   );
 }
 
+function sentenceOf(turn: Turn, view: TurnView, loosened: boolean, photosInLibrary: number): ReactNode {
+  if (view.total > 0)
+    return (
+      <Counted
+        text={view.changed ? words.turn.changed(view.total) : turn.words || words.turn.found(turn.total)}
+      />
+    );
+  if (photosInLibrary === 0) return words.turn.emptyLibrary;
+  if (view.changed || view.chips.length === 0) return <Counted text={turn.words || words.turn.none} />;
+  return <Counted text={`${words.turn.noneAll}${loosened ? ` ${words.turn.oneLess}` : ""}`} />;
+}
+
 function Sentence({ quiet = false, children }: { quiet?: boolean; children: ReactNode }) {
   return (
-    <p className={`mt-2 min-h-6 max-w-(--measure) text-pretty ${quiet ? "text-ink-3" : "text-ink-2"}`}>
+    <p className={`min-h-6 max-w-(--measure) text-pretty ${quiet ? "text-ink-3" : "text-ink-2"}`}>
       {children}
     </p>
   );

@@ -44,7 +44,7 @@ export function Conversation({ id }: { id: string }) {
       <p role="status" className="sr-only">
         {last && isAnswered(last) ? words.turn.found(last.total) : ""}
       </p>
-      <div className="sticky bottom-0 z-4 bg-linear-to-b from-transparent to-24px to-canvas pt-6 pb-5 max-sm:pt-4 max-sm:pb-3">
+      <div className="sticky bottom-0 z-4 bg-[linear-gradient(transparent,var(--color-canvas)_24px)] pt-6 pb-5 max-sm:pt-4 max-sm:pb-3">
         <div className="column max-sm:px-3">
           <JumpToLatest turnId={last?.id} />
           <Composer

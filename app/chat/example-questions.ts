@@ -37,15 +37,15 @@ export function examplesFrom(photos: Photo[]): Example[] {
   return examples;
 }
 
-const mostWords = 6;
+const mostWords = 7;
 const loose = new Set(
   "a an the of in on at to with and or by for from near next is are that which its his her their".split(" "),
 );
 
-/** "A person on skis with a dog, …" → "A person on skis": what a caption begins with, cut where words hang together. */
+/** "A person on skis with a dog, in deep snow." → "A person on skis with a dog": a caption's beginning that can stand alone. */
 function captionStart(caption: string): string | null {
-  const [clause = ""] = caption.split(/[.,;:!?\n]/);
-  const kept = clause.trim().split(/\s+/).slice(0, mostWords);
+  const [sentence = ""] = caption.split(/[.;:!?\n]/);
+  const kept = sentence.replaceAll(",", " ").trim().split(/\s+/).slice(0, mostWords);
   while (kept.length > 1 && loose.has((kept.at(-1) ?? "").toLowerCase())) kept.pop();
-  return kept.length > 1 ? kept.join(" ") : null;
+  return kept.length > 2 ? kept.join(" ") : null;
 }

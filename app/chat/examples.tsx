@@ -6,46 +6,45 @@ import { words } from "#app/words/en.ts";
 import type { Example } from "./example-questions.ts";
 import { useSend } from "./use-send.ts";
 
+/** px */
+const highest = 264;
+
 /** Questions to begin with, each on a photo that answers it. */
 export function Examples({ examples }: { examples: Example[] }) {
   const send = useSend();
-  const hydrated = useHydrated();
   return (
     <section>
       <h2 className="mt-13 mb-3 font-medium text-ink-2 text-sm max-sm:mt-9">{words.home.examples}</h2>
-      <ul className="flex flex-wrap items-start gap-x-3 gap-y-5 max-sm:gap-x-2.5">
-        {examples.map(({ text, photo }) => {
-          const ratio = Math.min(1.8, Math.max(0.66, ratioOf(photo)));
-          return (
-            <li
-              key={photo.id}
-              style={{ flex: `${ratio} 1 0`, maxWidth: `${ratio * 220}px` }}
-              className="min-w-0 max-sm:min-w-[calc(50%-6px)] max-sm:max-w-none!"
-            >
-              <button type="button" onClick={() => void send(text)} className="group block w-full text-left">
-                <span
-                  className="block overflow-hidden rounded-[6px] bg-fill bg-cover"
-                  style={{
-                    aspectRatio: ratio,
-                    ...(photo.thumbhash && placeholderOf(photo.thumbhash, hydrated)),
-                  }}
-                >
-                  <PhotoImage
-                    photo={photo}
-                    width={ratio * 200}
-                    eager
-                    alt=""
-                    className="size-full object-cover"
-                  />
-                </span>
-                <span className="mt-2 block text-pretty font-medium text-sm group-hover:underline">
-                  {text}
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      {/* Side by side, and two by two on a phone. */}
+      <div className="flex gap-3 max-sm:flex-col max-sm:gap-5">
+        {[examples.slice(0, 2), examples.slice(2)].map((pair) => (
+          <ul key={pair[0]?.text} className="flex items-start gap-3 max-sm:gap-2.5 sm:contents">
+            {pair.map((example) => (
+              <ExampleCard key={example.photo.id} example={example} onAsk={() => void send(example.text)} />
+            ))}
+          </ul>
+        ))}
+      </div>
     </section>
+  );
+}
+
+function ExampleCard({ example: { text, photo }, onAsk }: { example: Example; onAsk(): void }) {
+  const hydrated = useHydrated();
+  const ratio = Math.min(1.8, Math.max(0.66, ratioOf(photo)));
+  return (
+    <li className="min-w-0" style={{ flex: `${ratio} 1 0`, maxWidth: `${ratio * highest}px` }}>
+      <button type="button" onClick={onAsk} className="group block w-full text-left">
+        <span
+          className="block overflow-hidden rounded-[6px] bg-fill bg-cover"
+          style={{ aspectRatio: ratio, ...(photo.thumbhash && placeholderOf(photo.thumbhash, hydrated)) }}
+        >
+          <PhotoImage photo={photo} width={ratio * highest} eager alt="" className="size-full object-cover" />
+        </span>
+        <span className="mt-2 block text-pretty font-medium text-sm underline-offset-3 group-hover:underline">
+          {text}
+        </span>
+      </button>
+    </li>
   );
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { useHints } from "#app/ui/hints.tsx";
+import { phone, useMedia } from "#app/ui/use-media.ts";
 import { words } from "#app/words/en.ts";
 import { Composer } from "./composer.tsx";
 import { EmptyLibrary } from "./empty-library.tsx";
@@ -15,16 +16,20 @@ export function Home() {
   const { data: status } = useSuspenseQuery(trpc.system.status.queryOptions());
   const { data: newest } = useSuspenseQuery(trpc.photos.list.queryOptions(newestPhotos));
   const { now, timeZone } = useHints();
+  const onPhone = useMedia(phone);
   const field = useRef<HTMLTextAreaElement>(null);
   const { total, oldest, newest: latest } = status.photos;
   const examples = examplesFrom(newest.items);
   return (
-    <div className="column flex grow flex-col pt-[clamp(16px,11vh,160px)] pb-10">
+    <div className="column flex grow flex-col pt-[clamp(16px,11vh,160px)] pb-10 max-sm:pt-4">
       <h1 className="text-balance font-semibold text-2xl tracking-display">{words.home.title}</h1>
       <p className="mt-1.5 mb-6 text-ink-2">
         {total > 0 ? words.home.span(total, oldest, latest, now, timeZone) : words.home.none}
       </p>
-      <Composer field={field} placeholder={words.composer.placeholder} />
+      <Composer
+        field={field}
+        placeholder={onPhone ? words.composer.placeholderShort : words.composer.placeholder}
+      />
       <ModelsNote />
       {total === 0 ? <EmptyLibrary /> : examples.length > 0 && <Examples examples={examples} />}
     </div>

@@ -16,7 +16,7 @@ export function OrderSwitch({ order, onChange }: OrderSwitchProps) {
   const name = useId();
   return (
     <>
-      <fieldset className="ml-auto hidden rounded-control bg-fill p-0.5 text-sm sm:flex">
+      <fieldset className="-my-1 ml-auto hidden rounded-control bg-fill p-0.5 text-sm sm:flex">
         <legend className="sr-only">{words.turn.order}</legend>
         {orders.map((each) => (
           <label
@@ -37,7 +37,7 @@ export function OrderSwitch({ order, onChange }: OrderSwitchProps) {
       <IconButton
         label={words.turn.orderBy(words.turn[order])}
         onClick={() => onChange(order === "date" ? "relevance" : "date")}
-        className="-mr-2.5 ml-auto sm:hidden"
+        className="-my-2 -mr-2.5 ml-auto sm:hidden"
       >
         <ArrowUpDown size={16} aria-hidden />
       </IconButton>

@@ -68,7 +68,8 @@ export function useTurnView(turn: Turn): TurnView {
   };
 }
 
-const emptyPlan: SearchPlan = {
+/** Asks for everything, the newest first. */
+export const emptyPlan: SearchPlan = {
   text: "",
   filters: [],
   sort: "relevance",

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { codeOf, reasonOf } from "#app/api/errors.ts";
 import { IconButton } from "#app/ui/button.tsx";
+import { wide } from "#app/ui/use-media.ts";
 import { words } from "#app/words/en.ts";
 import { LightboxBar } from "./lightbox-bar.tsx";
 import { PhotoDetails } from "./photo-details.tsx";
@@ -17,7 +18,7 @@ import { useZoom } from "./use-zoom.ts";
 export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   const trpc = useTRPC();
   const { data: photo, error } = useQuery(trpc.photos.get.queryOptions({ id: opened.id }));
-  const [details, setDetails] = useState(() => matchMedia("(min-width: 1024px)").matches);
+  const [details, setDetails] = useState(() => matchMedia(wide).matches);
   const zoom = useZoom(opened.id);
   const lastId = useRef(opened.id);
   lastId.current = opened.id;

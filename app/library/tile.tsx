@@ -31,33 +31,39 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
   const reason = noPictureReason(photo);
   const what = photoName(photo);
   return (
-    <button
-      type="button"
-      data-tile={name}
-      tabIndex={tabbable ? 0 : -1}
-      aria-label={words.tile.label(number, reason ? `${what}, ${reason}` : what)}
-      onClick={events.onOpen}
-      onFocus={events.onFocus}
-      onKeyDown={events.onKeyDown}
-      style={photo.thumbhash ? placeholderOf(photo.thumbhash, hydrated) : undefined}
-      className="group/tile absolute inset-0 overflow-hidden rounded-photo bg-fill bg-cover bg-center focus-visible:z-1 focus-visible:outline-3 max-sm:rounded-none"
-    >
-      {reason ? (
-        <NoPicture name={photo.fileName} reason={reason} failed={photo.status === "failed"} />
-      ) : (
-        <PhotoImage photo={photo} width={width} eager={eager} alt="" className="size-full object-cover" />
-      )}
-      {number !== null && (
-        <span className="absolute top-1.5 left-1.5 h-5 min-w-5 rounded-full bg-over-photo px-1.25 text-center font-semibold text-2xs text-on-photo leading-5">
-          {number}
-        </span>
-      )}
+    <>
+      <button
+        type="button"
+        data-tile={name}
+        tabIndex={tabbable ? 0 : -1}
+        aria-label={words.tile.label(number, reason ? `${what}, ${reason}` : what)}
+        onClick={events.onOpen}
+        onFocus={events.onFocus}
+        onKeyDown={events.onKeyDown}
+        style={photo.thumbhash ? placeholderOf(photo.thumbhash, hydrated) : undefined}
+        className="peer/tile absolute inset-0 overflow-hidden rounded-photo bg-fill bg-cover bg-center focus-visible:z-1 focus-visible:outline-3 max-sm:rounded-none"
+      >
+        {reason ? (
+          <NoPicture name={photo.fileName} reason={reason} failed={photo.status === "failed"} />
+        ) : (
+          <PhotoImage photo={photo} width={width} eager={eager} alt="" className="size-full object-cover" />
+        )}
+        {number !== null && (
+          <span className="absolute top-1.5 left-1.5 h-5 min-w-5 rounded-full bg-over-photo px-1.25 text-center font-semibold text-2xs text-on-photo leading-5">
+            {number}
+          </span>
+        )}
+      </button>
+      {/* Beside the button, not in it: what a control shows must be part of its name. */}
       {note && !reason && (
-        <span className="absolute inset-x-0 bottom-0 truncate bg-over-photo px-2.5 pt-1.5 pb-1.75 text-left font-medium text-on-photo text-xs opacity-0 transition-opacity group-hover/tile:opacity-100 group-focus-visible/tile:opacity-100">
+        <span
+          aria-hidden
+          className="pointer-events-none absolute inset-x-0 bottom-0 z-2 truncate bg-over-photo px-2.5 pt-1.5 pb-1.75 text-left font-medium text-on-photo text-xs opacity-0 transition-opacity peer-hover/tile:opacity-100 peer-focus-visible/tile:opacity-100"
+        >
           {note}
         </span>
       )}
-    </button>
+    </>
   );
 }
 

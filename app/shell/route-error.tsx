@@ -15,7 +15,7 @@ export function RouteError() {
       ? [words.errors.offlineTitle, words.errors.offlineBody]
       : [words.errors.title, words.errors.unexpected];
   return (
-    <div className="column flex grow flex-col items-start pt-[clamp(16px,11vh,160px)] pb-10">
+    <div className="column flex grow flex-col items-start pt-[clamp(16px,11vh,160px)] pb-10 max-sm:pt-4">
       <h1 className="text-balance font-semibold text-2xl tracking-display">{title}</h1>
       <p className="mt-1.5 mb-6 text-ink-2">{body}</p>
       <div className="flex flex-wrap gap-2">

@@ -13,13 +13,16 @@ export const photos = router({
     return services.ingest.receive(owner, {
       name: decodedName(headers["x-file-name"]),
       modifiedAt: modifiedTime(headers["x-file-modified"]),
-      // Without preventCancel the connection is reset before the sender can read why it was refused.
-      body: (input as unknown as ReadableStream<Uint8Array>).values({ preventCancel: true }),
+      body: input as unknown as ReadableStream<Uint8Array>,
     });
   }),
 
   known: procedure
-    .input(z.object({ sha256: z.array(z.string().regex(/^[0-9a-f]{64}$/, "must be hashes in lower-case hex")).max(1_000) }))
+    .input(
+      z.object({
+        sha256: z.array(z.string().regex(/^[0-9a-f]{64}$/, "must be hashes in lower-case hex")).max(1_000),
+      }),
+    )
     .query(async ({ ctx, input }) => ({ known: await ctx.services.photos.known(ctx.owner, input.sha256) })),
 
   get: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
@@ -38,7 +41,9 @@ export const photos = router({
     return { removed };
   }),
 
-  timeline: procedure.input(z.object({ id })).query(({ ctx, input }) => ctx.services.photos.timeline(ctx.owner, input.id)),
+  timeline: procedure
+    .input(z.object({ id }))
+    .query(({ ctx, input }) => ctx.services.photos.timeline(ctx.owner, input.id)),
 });
 
 function decodedName(header: string | string[] | undefined): string {
@@ -52,6 +57,7 @@ function decodedName(header: string | string[] | undefined): string {
 function modifiedTime(header: string | string[] | undefined): number | null {
   if (header === undefined || header === "") return null;
   const time = Number(header);
-  if (!Number.isSafeInteger(time)) throw new AppError("BAD_REQUEST", "x-file-modified: must be milliseconds since 1970");
+  if (!Number.isSafeInteger(time))
+    throw new AppError("BAD_REQUEST", "x-file-modified: must be milliseconds since 1970");
   return time;
 }

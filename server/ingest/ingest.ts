@@ -5,7 +5,7 @@ import { AppError } from "../errors.ts";
 import type { Events } from "../library/events.ts";
 import type { Photo } from "../library/photo.ts";
 import type { Photos } from "../library/photos.ts";
-import { sniff, sniffedBytes, type SniffedType } from "./sniff.ts";
+import { type SniffedType, sniff, sniffedBytes } from "./sniff.ts";
 
 export interface IncomingFile {
   /** As the sender calls it; text that is kept, never a path. */
@@ -39,7 +39,9 @@ export function createIngest({ objects, photos, queue, events, maxUploadBytes }:
     async receive(owner, file) {
       const staged = await objects.stage();
       try {
-        const { sha256, bytes, sniffed } = await takeIn(file.body, maxUploadBytes, (chunk) => staged.write(chunk));
+        const { sha256, bytes, sniffed } = await takeIn(file.body, maxUploadBytes, (chunk) =>
+          staged.write(chunk),
+        );
         await staged.publish(`originals/${sha256}`);
         const received = await photos.receive(owner, {
           sha256,
@@ -104,7 +106,10 @@ async function accept(head: Uint8Array): Promise<SniffedType> {
 }
 
 export function tooLarge(maxBytes: number): AppError {
-  return new AppError("FILE_TOO_LARGE", `The file is larger than ${maxBytes / 1_000_000} MB, the limit here.`);
+  return new AppError(
+    "FILE_TOO_LARGE",
+    `The file is larger than ${maxBytes / 1_000_000} MB, the limit here.`,
+  );
 }
 
 /** Whatever a database can hold as text: no NUL, no half characters; a name of any sense is shorter than 1,024. */

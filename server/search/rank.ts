@@ -32,7 +32,7 @@ export interface Weighing {
  * trusted; of a plain language model's last state the words know more than the vector.
  */
 const trained: Weighing = { words: 0.75, near: 1.9 };
-const plain: Weighing = { words: 4, near: 2.8 };
+const plain: Weighing = { words: 4, near: 2.5 };
 /** Photos are compared with one another as the background was: what is a little nearer than chance is alike. */
 const likeness: Weighing = { words: 0.75, near: 1 };
 
@@ -42,8 +42,8 @@ export function weighingFor(model: string, asks: "words" | "photos"): Weighing {
   return /embed|minilm|bge|e5|gte|mxbai|arctic|paraphrase|sfr-|colbert/i.test(model) ? trained : plain;
 }
 
-/** The share of a question's words, weighed by their rarity, that a photo must have to count by its words alone. */
-const enoughWords = 0.35;
+/** The share of a question's words, weighed by their rarity, that makes a photo relevant by its words alone. */
+const enoughWords = 0.3;
 /** Of a trained model's vector: a photo this far below chance is not meant, whatever words it shares. */
 const farOff = -0.5;
 /** Of few documents mean and deviation are guesses: no fewer pairs than this are believed as they are. */
@@ -72,15 +72,16 @@ export function rank(found: Found, documents: number, weighing: Weighing): Ranke
   return hits.sort((a, b) => b.score - a.score || (a.photoId < b.photoId ? 1 : -1));
 }
 
+/** Nearness and words are evidence that adds up: half enough of each is enough. */
 function isRelevant(deviations: number | null, share: number, weighing: Weighing): boolean {
-  if (deviations !== null && deviations >= weighing.near) return true;
-  if (share < enoughWords) return false;
-  return deviations === null || weighing === plain || deviations > farOff;
+  if (deviations !== null && deviations < farOff && weighing !== plain) return false;
+  return Math.max(0, deviations ?? 0) / weighing.near + share / enoughWords >= 1;
 }
 
+/** Of each photo that has any of the words: its BM25, and how much of the question its words make up. */
 function sumWords(words: FoundWord[], documents: number) {
   const byWords = new Map<string, number>();
-  const shares = new Map<string, number>();
+  const evidence = new Map<string, { share: number; words: number }>();
   const searched = words.filter((word) => !word.common);
   const rarity = (frequency: number) => Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
   const whole = searched.reduce((sum, { frequency }) => sum + rarity(frequency), 0);
@@ -88,9 +89,13 @@ function sumWords(words: FoundWord[], documents: number) {
     const share = rarity(frequency) / whole;
     for (const { photoId, score } of matches) {
       byWords.set(photoId, (byWords.get(photoId) ?? 0) + score);
-      shares.set(photoId, (shares.get(photoId) ?? 0) + share);
+      const so = evidence.get(photoId) ?? { share: 0, words: 0 };
+      evidence.set(photoId, { share: so.share + share, words: so.words + 1 });
     }
   }
+  const shares = new Map<string, number>();
+  // One word may be there by chance; two of the same question rarely are, and count double.
+  for (const [photoId, { share, words: count }] of evidence) shares.set(photoId, count > 1 ? share * 2 : share);
   return { byWords, shares };
 }
 

@@ -27,28 +27,21 @@ const written = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00ad]*/gu;
 const cjk = String.raw`[[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]&&[\p{L}\p{N}]]`;
 const runs = new RegExp(String.raw`(${cjk}+)|[[\p{L}\p{M}\p{N}]--${cjk}]+`, "gv");
 
-/** The words of a text that is searched, in order. */
-export function wordsOf(text: string): Word[] {
-  return tokenized(text, documentCharacters);
-}
-
-/** What a PhotoDocument holds of a text. */
+/** What a PhotoDocument holds of a text: its tokens in order, separated by spaces. */
 export function documentTokens(text: string): string {
-  return wordsOf(text)
+  return wordsOf(text, documentCharacters)
     .flatMap(({ tokens }) => tokens)
     .join(" ");
 }
 
 /** The words of a question that can be looked for, in order; none where it has function words only. */
 export function questionTokens(text: string): Word[] {
-  return tokenized(text, questionCharacters).filter(({ word }) => !stopWords.has(word.toLowerCase()));
+  return wordsOf(text, questionCharacters).filter(({ word }) => !stopWords.has(word.toLowerCase()));
 }
 
-function tokenized(text: string, characters: (run: string) => string[]): Word[] {
+function wordsOf(text: string, characters: (run: string) => string[]): Word[] {
   return Array.from(text.matchAll(written), ([word]) => {
-    const parts = fold(word)
-      .split("_")
-      .filter((part) => part !== "");
+    const parts = fold(word).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     const tokens = parts.flatMap((part) =>
       Array.from(part.matchAll(runs), ([run, isCjk]) => (isCjk ? characters(run) : [stem(run)])).flat(),
     );

@@ -1,7 +1,8 @@
 /** The process that opens images: it may be killed at any time, and ends with its parent. */
+import { existsSync } from "node:fs";
 import { readExif } from "./exif.ts";
 import { createTagReader, hasPerl } from "./exiftool.ts";
-import { failureFrom } from "./failure.ts";
+import { failureFrom, missing } from "./failure.ts";
 import { decodeFile, type ReadTags } from "./file.ts";
 import type { Order, Reply } from "./messages.ts";
 import { shrink } from "./picture.ts";
@@ -26,6 +27,7 @@ const readTags: ReadTags = async (path, type, exif) => {
 
 async function answer({ id, work, alone }: Order): Promise<Reply> {
   try {
+    if (!existsSync(work.request.path)) throw missing();
     const result =
       work.type === "decode" ? await decodeFile(work.request, alone, readTags) : await shrink(work.request);
     if (result === "large") return { type: "large", id };

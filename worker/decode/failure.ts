@@ -3,8 +3,6 @@ import { DecodeError } from "./protocol.ts";
 /** What sharp's messages mean, the first that fits; memory comes first, since AVIF says "end of file" with it. */
 const meanings: [RegExp, () => DecodeError][] = [
   [/out of memory|insufficient memory|memory allocation error|bad_alloc/i, outOfMemory],
-  [/input file is missing/i, () => new DecodeError("missing", "The original is not where it was stored.")],
-  [/exceeds pixel limit/i, () => new DecodeError("too-many-pixels", "The picture has too many pixels.")],
   [/premature end of jpeg|unexpected end|file size too small|insufficient input data/i, endsEarly],
 ];
 
@@ -17,6 +15,10 @@ export function failureFrom(error: unknown): DecodeError {
     meaning?.() ??
     new DecodeError("damaged", "The file is damaged or incomplete. It may not have been copied completely.")
   );
+}
+
+export function missing(): DecodeError {
+  return new DecodeError("missing", "The file is not where it was stored.");
 }
 
 export function outOfMemory(): DecodeError {

@@ -3,13 +3,14 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import sharp, { type Sharp } from "sharp";
 
+const checkout = resolve(import.meta.dirname, "../..");
 /** Real photos, where they lie beside the checkout. */
-export const sharedPhotos = join(import.meta.dirname, "../../../shared/photos");
+export const sharedPhotos = join(dirname(checkout), "shared/photos");
 export const hasSharedPhotos = existsSync(sharedPhotos);
 
 export interface Folder extends AsyncDisposable {

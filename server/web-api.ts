@@ -1,0 +1,81 @@
+import { pipeline } from "node:stream/promises";
+import { ReadableStream as NodeStream } from "node:stream/web";
+import { TRPCError } from "@trpc/server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import type { Request as Incoming, Response as Outgoing, RequestHandler } from "express";
+import { appRouter } from "./api/router.ts";
+import { apiVersion, httpStatusOf, isFault } from "./api/trpc.ts";
+import { localOwner } from "./library/ids.ts";
+import type { Services } from "./services.ts";
+
+export const apiPath = "/api/trpc";
+
+/** Of every request but an upload, which has a limit of its own and is never held in memory. */
+const mostJsonBytes = 1_000_000;
+
+/**
+ * tRPC over HTTP. Not by its adapter for Express: that takes a body in as fast as it comes, faster than a disk writes it,
+ * and goes on when nobody reads it any more.
+ */
+export function api(services: Services): RequestHandler {
+  return (request, response, next) => {
+    answer(services, request, response).catch(next);
+  };
+}
+
+async function answer(services: Services, incoming: Incoming, outgoing: Outgoing): Promise<void> {
+  outgoing.setHeader("x-glimpse-api", apiVersion);
+  const { status, headers, body } = await fetchRequestHandler({
+    endpoint: apiPath,
+    router: appRouter,
+    req: fetchRequest(incoming, outgoing),
+    createContext: () => ({ services, owner: localOwner, headers: incoming.headers }),
+    responseMeta: ({ errors }) => {
+      const status = errors.length === 1 ? httpStatusOf(errors[0]) : undefined;
+      return status ? { status } : {};
+    },
+    onError: ({ error, path }) => {
+      if (isFault(error)) services.log.error({ path, err: error.cause ?? error }, "request failed");
+    },
+  });
+  outgoing.status(status).setHeaders(headers);
+  if (body) await pipeline(body as NodeStream, outgoing);
+  else outgoing.end();
+  // What was refused half-way is read to its end, or the sender would see a reset connection in place of the answer.
+  incoming.resume();
+}
+
+function fetchRequest(incoming: Incoming, response: Outgoing): Request {
+  const { method, headers } = incoming;
+  const left = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) left.abort();
+  });
+  const body =
+    method === "GET" || method === "HEAD"
+      ? null
+      : (NodeStream.from(bodyOf(incoming)) as ReadableStream<Uint8Array>);
+  return new Request(new URL(incoming.originalUrl, "http://localhost"), {
+    method,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    body,
+    duplex: "half",
+    signal: left.signal,
+  });
+}
+
+/** Takes no more from the connection than is asked for, and leaves it open when no more is. */
+async function* bodyOf(request: Incoming): AsyncGenerator<Uint8Array> {
+  const limit = request.is("application/octet-stream") ? Number.POSITIVE_INFINITY : mostJsonBytes;
+  let bytes = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    bytes += chunk.length;
+    if (bytes > limit) {
+      throw new TRPCError({
+        code: "PAYLOAD_TOO_LARGE",
+        message: `A request may have up to ${mostJsonBytes / 1e6} MB.`,
+      });
+    }
+    yield chunk;
+  }
+}
