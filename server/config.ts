@@ -49,6 +49,8 @@ export interface Config {
   maxMegapixels: number;
   workerConcurrency: number;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /** Where programs are looked for (perl). */
+  path: string;
 }
 
 /**
@@ -82,6 +84,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = withEnvFile()): Conf
     maxMegapixels: s.GLIMPSE_MAX_MEGAPIXELS,
     workerConcurrency: s.GLIMPSE_WORKER_CONCURRENCY,
     logLevel: s.GLIMPSE_LOG,
+    path: given.PATH ?? "",
   };
 }
 

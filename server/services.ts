@@ -70,7 +70,7 @@ export async function openServices(config: Config, process: "web" | "worker"): P
     const conversations = createConversations(database);
     const embeddings = createEmbeddings(database);
     const queue = keep(createEmbeddedQueue(jobs.due, onError));
-    const { maxUploadBytes } = config;
+    const { maxUploadBytes, path } = config;
     const ingest = createIngest({ objects, photos, queue, events, maxUploadBytes });
     const search = createSearch({
       database,
@@ -84,7 +84,7 @@ export async function openServices(config: Config, process: "web" | "worker"): P
       createConverse({ database, conversations, events, jobs, photos, embeddings, search, models, onError }),
     );
     const engines = { database, objects, queue, index };
-    const status = createStatus({ version, engines, models, photos, maxUploadBytes, accepted: acceptedTypes });
+    const status = createStatus({ version, engines, models, photos, path, maxUploadBytes, accepted: acceptedTypes });
 
     return {
       ...{ log, database, objects, index, models, engines, photos, jobs, events, conversations, embeddings, queue },

@@ -1,3 +1,5 @@
+import { access, constants } from "node:fs/promises";
+import { delimiter, join } from "node:path";
 import type { ModelsStatus } from "./engines/models/port.ts";
 import { AppError } from "./errors.ts";
 import type { Photos, Span } from "./library/photos.ts";
@@ -13,6 +15,8 @@ export interface SystemStatus {
   version: string;
   models: ModelsStatus;
   engines: EngineStatus[];
+  /** What reading of photos lacks on this machine, and what is missed by that; null when all is there. */
+  decoder: string | null;
   maxUploadBytes: number;
   /** MIME types that are taken. */
   accepted: string[];
@@ -41,6 +45,8 @@ interface Needs {
   engines: Checkable;
   models: { status(): Promise<ModelsStatus> };
   photos: Photos;
+  /** Where programs are looked for. */
+  path: string;
   maxUploadBytes: number;
   accepted: string[];
 }
@@ -50,8 +56,16 @@ export function createStatus(needs: Needs): (owner: string) => Promise<SystemSta
     version: needs.version,
     models: await needs.models.status(),
     engines: await checkEngines(needs.engines),
+    decoder: (await isOnPath("perl", needs.path))
+      ? null
+      : "perl is missing: dates and places are read from plain EXIF only, keywords, people and RAW not at all. Install perl.",
     maxUploadBytes: needs.maxUploadBytes,
     accepted: needs.accepted,
     photos: await needs.photos.span(owner),
   });
+}
+
+async function isOnPath(program: string, path: string): Promise<boolean> {
+  const looks = path.split(delimiter).map((folder) => access(join(folder, program), constants.X_OK));
+  return (await Promise.allSettled(looks)).some((look) => look.status === "fulfilled");
 }

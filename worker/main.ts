@@ -9,7 +9,7 @@ import { startUpkeep } from "./upkeep.ts";
 async function main(): Promise<void> {
   const config = readConfig();
   const services = await openServices(config, "worker");
-  const decoder = createDecoder({ concurrency: config.workerConcurrency });
+  const decoder = createDecoder({ concurrency: config.workerConcurrency, path: config.path });
   const tools = { ...services, decoder, maxMegapixels: config.maxMegapixels };
   const pipeline = startPipeline(services, tools, config.workerConcurrency);
   const upkeep = startUpkeep(services);

@@ -57,14 +57,11 @@ export function Answer({ turn, conversationId }: { turn: Turn; conversationId: s
 }
 
 function sentenceOf(turn: Turn, view: TurnView, loosened: boolean, photosInLibrary: number): ReactNode {
-  if (view.total > 0)
-    return (
-      <Counted
-        text={view.changed ? words.turn.changed(view.total) : turn.words || words.turn.found(turn.total)}
-      />
-    );
   if (photosInLibrary === 0) return words.turn.emptyLibrary;
-  if (view.changed || view.chips.length === 0) return <Counted text={turn.words || words.turn.none} />;
+  const removed = view.chips.filter((chip) => view.removed.includes(chip.words)).map((chip) => chip.label);
+  if (removed.length > 0) return <Counted text={words.turn.changed(view.total, removed)} />;
+  if (view.total > 0) return <Counted text={turn.words || words.turn.found(turn.total)} />;
+  if (view.chips.length === 0) return <Counted text={turn.words || words.turn.none} />;
   return <Counted text={`${words.turn.noneAll}${loosened ? ` ${words.turn.oneLess}` : ""}`} />;
 }
 

@@ -29,14 +29,12 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
   const photo = useFreshPhoto(given);
   const hydrated = useHydrated();
   const reason = noPictureReason(photo);
-  const what = photoName(photo);
   return (
     <>
       <button
         type="button"
         data-tile={name}
         tabIndex={tabbable ? 0 : -1}
-        aria-label={words.tile.label(number, reason ? `${what}, ${reason}` : what)}
         onClick={events.onOpen}
         onFocus={events.onFocus}
         onKeyDown={events.onKeyDown}
@@ -49,8 +47,18 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
           <PhotoImage photo={photo} width={width} eager={eager} alt="" className="size-full object-cover" />
         )}
         {number !== null && (
-          <span className="absolute top-1.5 left-1.5 h-5 min-w-5 rounded-full bg-over-photo px-1.25 text-center font-semibold text-2xs text-on-photo leading-5">
-            {number}
+          <>
+            <span className="sr-only">{words.photo.label} </span>
+            <span className="absolute top-1.5 left-1.5 h-5 min-w-5 rounded-full bg-over-photo px-1.25 text-center font-semibold text-2xs text-on-photo leading-5">
+              {number}
+            </span>
+            <span className="sr-only">: </span>
+          </>
+        )}
+        {!reason && <span className="sr-only">{photoName(photo)} </span>}
+        {note && !reason && (
+          <span className="absolute inset-x-0 bottom-0 truncate bg-over-photo px-2.5 pt-1.5 pb-1.75 text-left font-medium text-on-photo text-xs opacity-0 transition-opacity group-hover/tile:opacity-100 group-focus-visible/tile:opacity-100">
+            {note}
           </span>
         )}
       </button>

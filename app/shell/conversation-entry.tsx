@@ -37,23 +37,21 @@ export function ConversationEntry({ item }: { item: ConversationItem }) {
       >
         <span className="truncate">{title}</span>
       </NavLink>
-      <DropdownMenu.Root>
+      <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger
           aria-label={words.conversation.more(title)}
           className="absolute inset-y-0 right-0 grid w-9 place-items-center rounded-control text-ink-2 opacity-0 hover:text-ink focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 group-has-aria-[current=page]:opacity-100 pointer-coarse:opacity-100"
         >
           <Ellipsis size={16} aria-hidden />
         </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content align="end" className={menuLook}>
-            <DropdownMenu.Item className={menuItemLook} onSelect={() => setTimeout(() => setMode("rename"))}>
-              {words.conversation.rename}
-            </DropdownMenu.Item>
-            <DropdownMenu.Item className={`${menuItemLook} text-danger`} onSelect={() => setMode("remove")}>
-              {words.conversation.remove}
-            </DropdownMenu.Item>
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
+        <DropdownMenu.Content align="end" className={menuLook}>
+          <DropdownMenu.Item className={menuItemLook} onSelect={() => setTimeout(() => setMode("rename"))}>
+            {words.conversation.rename}
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className={`${menuItemLook} text-danger`} onSelect={() => setMode("remove")}>
+            {words.conversation.remove}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
       </DropdownMenu.Root>
       {mode === "remove" && <RemoveConversation item={item} onClose={() => setMode("link")} />}
     </li>

@@ -138,7 +138,8 @@ export const words = {
     removeFilter: (label: string) => `Remove filter ${label}`,
     restoreFilter: (label: string) => `Put filter ${label} back`,
     not: "not:",
-    changed: (n: number) => `${photos(n)} with this change.`,
+    changed: (n: number, removed: string[]) =>
+      `${n === 0 ? "No photo" : photos(n)} without ${removed.map((label) => `“${label}”`).join(" and ")}.`,
     order: "Order",
     orderBy: (order: string) => `Order: ${order}`,
     relevance: "Relevance",

@@ -1,0 +1,235 @@
+import { once } from "node:events";
+import { readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, test } from "vitest";
+import { startOllama } from "./doubles/ollama.ts";
+import { temporaryFolder } from "./fixtures/folder.ts";
+import { checkout, type SpawnedGlimpse, spawnGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
+import { drawPhoto } from "./fixtures/photos.ts";
+import { hasProc, isRunning, processesBelow, processesLike } from "./fixtures/processes.ts";
+import { until } from "./fixtures/until.ts";
+import { sendPhoto, variantOf } from "./fixtures/uploading.ts";
+
+const npmStart = ["npm", "start"] as [string, ...string[]];
+const readyWithin = 5_000;
+const endsWithin = 5_000;
+
+async function freePort(): Promise<number> {
+  await using server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return (server.address() as AddressInfo).port;
+}
+
+/** Waits until the worker has a decoder and its perl at work, and answers with every process there is. */
+async function busyTree(url: string, pid: number): Promise<number[]> {
+  const photo = await drawPhoto(1, { width: 4000, height: 3000 });
+  await Promise.all(Array.from({ length: 12 }, (_, number) => sendPhoto(url, variantOf(photo, number))));
+  await until("photos are in hand", () => processesLike(pid, "exiftool").length > 0);
+  return processesBelow(pid);
+}
+
+const allGone = (pids: number[], within: number) =>
+  until("every process is gone", () => pids.every((pid) => !isRunning(pid)), within);
+
+async function timed(work: Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work;
+  return performance.now() - start;
+}
+
+/** Whatever a test does, it leaves no process behind. */
+function spawned(options: Parameters<typeof spawnGlimpse>[0]): SpawnedGlimpse & AsyncDisposable {
+  const glimpse = spawnGlimpse(options);
+  return {
+    ...glimpse,
+    async [Symbol.asyncDispose]() {
+      glimpse.supervisor.kill("SIGTERM");
+      await glimpse.ended;
+    },
+  };
+}
+
+describe("what it says at the start", () => {
+  test("the address, the models that answer and the data folder, within 5 s", async () => {
+    await using folder = await temporaryFolder();
+    await using ollama = await startOllama();
+    const settings = { GLIMPSE_DATA: folder.path, OLLAMA_HOST: ollama.url };
+    await using glimpse = spawned({ settings });
+    const took = await timed(glimpse.address());
+    const lines = glimpse.output().trim().split("\n");
+    expect(lines).toEqual([
+      expect.stringMatching(/^Glimpse is at http:\/\/127\.0\.0\.1:\d+$/),
+      `Models: llava describes, mistral embeds (Ollama 0.24.0 at ${ollama.url})`,
+      `Photos are kept in ${folder.path}`,
+    ]);
+    expect(took).toBeLessThan(readyWithin);
+  });
+
+  test("without Ollama, what to do about it", async () => {
+    await using folder = await temporaryFolder();
+    const settings = { GLIMPSE_DATA: folder.path, OLLAMA_HOST: `127.0.0.1:${await freePort()}` };
+    await using glimpse = spawned({ settings });
+    await glimpse.address();
+    expect(glimpse.output()).toMatch(/^Without models for now: .*Ollama/m);
+  });
+
+  test("a second npm start has nothing to do, finds everything, and is ready within 5 s", async () => {
+    await using folder = await temporaryFolder();
+    const options = { command: npmStart, settings: { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" } };
+    {
+      await using first = spawned(options);
+      expect((await sendPhoto(await first.address(), await drawPhoto(1))).status).toBe(200);
+    }
+    await using second = spawned(options);
+    const took = await timed(second.address());
+    expect(second.output()).not.toMatch(/Installing|Building/);
+    expect(took).toBeLessThan(readyWithin);
+    expect(await sendPhoto(await second.address(), await drawPhoto(1))).toMatchObject({ duplicate: true });
+  }, 60_000);
+
+  test("a .env file is read, and the environment wins over it", async () => {
+    await using folder = await temporaryFolder();
+    for (const entry of readdirSync(checkout)) {
+      if (!entry.startsWith(".")) symlinkSync(join(checkout, entry), join(folder.path, entry));
+    }
+    const port = await freePort();
+    const env = [`GLIMPSE_DATA=${folder.path}/photos`, "GLIMPSE_MODELS=off", "GLIMPSE_PORT=1"];
+    writeFileSync(join(folder.path, ".env"), env.join("\n"));
+    await using glimpse = spawned({ folder: folder.path, settings: { GLIMPSE_PORT: String(port) } });
+    expect(await glimpse.address()).toBe(`http://127.0.0.1:${port}`);
+    expect(glimpse.output()).toContain(`Photos are kept in ${folder.path}/photos`);
+    expect(glimpse.output()).toContain("GLIMPSE_MODELS is off");
+  });
+});
+
+describe.runIf(hasProc)("how it ends", () => {
+  test.each([
+    "SIGTERM",
+    "SIGINT",
+  ] as const)("%s ends everything within 5 s, photos in hand or not", async (signal) => {
+    await using folder = await temporaryFolder();
+    await using glimpse = spawned({ settings: { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" } });
+    const tree = await busyTree(await glimpse.address(), glimpse.supervisor.pid ?? 0);
+    expect(tree.length).toBeGreaterThanOrEqual(4);
+    glimpse.supervisor.kill(signal);
+    const took = await timed(glimpse.ended);
+    expect(await glimpse.ended).toBe(0);
+    expect(took).toBeLessThan(endsWithin);
+    await allGone(tree, 1_000);
+    expect(glimpse.output().trim().split("\n")).toHaveLength(3);
+  });
+
+  test("nothing is left when the supervisor is killed with -9, photos in hand", async () => {
+    await using folder = await temporaryFolder();
+    await using glimpse = spawned({ settings: { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" } });
+    const tree = await busyTree(await glimpse.address(), glimpse.supervisor.pid ?? 0);
+    glimpse.supervisor.kill("SIGKILL");
+    await allGone(tree, endsWithin);
+  });
+
+  test.each(["SIGTERM", "SIGKILL"] as const)("%s to npm alone ends everything", async (signal) => {
+    await using folder = await temporaryFolder();
+    const settings = { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" };
+    await using npm = spawned({ command: npmStart, settings, detached: true });
+    const tree = await busyTree(await npm.address(), npm.supervisor.pid ?? 0);
+    npm.supervisor.kill(signal);
+    // Of a death of npm that it could not tell us, we hear at the next look.
+    await allGone(tree, signal === "SIGTERM" ? endsWithin : endsWithin + 1_500);
+    await npm.ended;
+  }, 60_000);
+});
+
+describe.runIf(hasProc)("what dies is started again", () => {
+  test("the worker, and it goes on with the photos", async () => {
+    await using glimpse = await startGlimpse();
+    const { worker } = glimpse.processes();
+    process.kill(worker ?? 0, "SIGKILL");
+    const next = await until("another worker runs", () => {
+      const now = glimpse.processes().worker;
+      return now !== worker && now;
+    });
+    const { photo } = await sendPhoto(glimpse.url, await drawPhoto(1));
+    await until("the photo is searchable", async () => {
+      return (await glimpse.api.photos.get.query({ id: photo?.id ?? "" })).thumbhash;
+    });
+    expect(glimpse.processes().worker).toBe(next);
+    expect(glimpse.output()).toContain("the worker process ended (SIGKILL); starting it again");
+  });
+
+  test("the web process, at the same address", async () => {
+    await using glimpse = await startGlimpse();
+    const { photo } = await sendPhoto(glimpse.url, await drawPhoto(1));
+    process.kill(glimpse.processes().web ?? 0, "SIGKILL");
+    const found = await until("it answers again", () =>
+      glimpse.api.photos.get.query({ id: photo?.id ?? "" }).catch(() => null),
+    );
+    expect(found.sha256).toBe(photo?.sha256);
+  });
+});
+
+describe("what keeps it from starting is one clear line and exit code 1", () => {
+  /** What was printed; fails unless that is one line, and the exit code 1. */
+  async function refusal(settings: Record<string, string>): Promise<string> {
+    await using folder = await temporaryFolder();
+    await using glimpse = spawned({
+      settings: { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off", ...settings },
+    });
+    expect(await glimpse.ended).toBe(1);
+    const lines = glimpse.output().trim().split("\n");
+    expect(lines).toHaveLength(1);
+    return lines[0] ?? "";
+  }
+
+  test.each([
+    ["GLIMPSE_PORT", "abc"],
+    ["GLIMPSE_PORT", "70000"],
+    ["GLIMPSE_HOST", "192.0.2.1"],
+    ["GLIMPSE_MODELS", "maybe"],
+    ["GLIMPSE_LOG", "loud"],
+    ["GLIMPSE_ORIGIN", "photos.example"],
+    ["GLIMPSE_MAX_UPLOAD_MB", "-1"],
+    ["GLIMPSE_MAX_MEGAPIXELS", "many"],
+    ["GLIMPSE_WORKER_CONCURRENCY", "0"],
+    ["OLLAMA_HOST", ":::bad"],
+    ["DATABASE_URL", "postgres://localhost/glimpse"],
+    ["RABBITMQ_URL", "amqp://localhost"],
+    ["MILVUS_URL", "http://localhost:19530"],
+    ["S3_ENDPOINT", "http://localhost:9000"],
+    ["GLIMPSE_DATA", "/proc/glimpse"],
+    ["GLIMPSE_DATA", join(checkout, "package.json")],
+    ["GLIMPSE_DATA", join(checkout, "package.json", "below")],
+  ])("%s=%s", async (name, value) => {
+    expect(await refusal({ [name]: value })).toMatch(new RegExp(`^glimpse: ${name}: `));
+  });
+
+  test("a port in use", async () => {
+    await using server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    expect(await refusal({ GLIMPSE_PORT: String(port) })).toBe(
+      `glimpse: GLIMPSE_PORT: port ${port} at 127.0.0.1 is in use by another program; choose another`,
+    );
+  });
+
+  test("a database that is newer than the program, which stays as it is", async () => {
+    await using folder = await temporaryFolder();
+    const settings = { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" };
+    {
+      await using glimpse = spawned({ settings });
+      await glimpse.address();
+    }
+    const file = join(folder.path, "glimpse.sqlite");
+    {
+      using database = new DatabaseSync(file);
+      database.exec("insert into migrations values (999, 'from the future', 0)");
+    }
+    expect(await refusal(settings)).toMatch(
+      /^glimpse: The database is at version 999; this Glimpse knows up to \d+\./,
+    );
+    using database = new DatabaseSync(file);
+    expect(database.prepare("select max(number) as newest from migrations").get()).toEqual({ newest: 999 });
+  });
+});
