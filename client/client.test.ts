@@ -46,17 +46,24 @@ glimpse.api.photos.get.query({ id: 5 });
 test("another program type-checks against the packed client, under Bundler and NodeNext", async () => {
   await using folder = await temporaryFolder();
   const dist = join(folder.path, "client");
-  await run(process.execPath, [
-    join(root, "node_modules/rollup/dist/bin/rollup"),
-    ...["-c", "client/rollup.config.mjs", "--silent"],
-  ], { cwd: root });
+  await run(
+    process.execPath,
+    [join(root, "node_modules/rollup/dist/bin/rollup"), ...["-c", "client/rollup.config.mjs", "--silent"]],
+    { cwd: root },
+  );
   await cp(join(root, "client"), dist, { recursive: true });
   await run("npm", ["pack", "--pack-destination", folder.path], { cwd: dist });
   const [tarball = ""] = (await readdir(folder.path)).filter((name) => name.endsWith(".tgz"));
 
   const modules = join(folder.path, "app/node_modules");
   await mkdir(join(modules, "glimpse-client"), { recursive: true });
-  await run("tar", ["-xzf", join(folder.path, tarball), "--strip-components=1", "-C", join(modules, "glimpse-client")]);
+  await run("tar", [
+    "-xzf",
+    join(folder.path, tarball),
+    "--strip-components=1",
+    "-C",
+    join(modules, "glimpse-client"),
+  ]);
   for (const name of ["@trpc", "zod", "eventsource", "eventsource-parser", "@types"]) {
     await symlink(join(root, "node_modules", name), join(modules, name));
   }
@@ -67,15 +74,36 @@ test("another program type-checks against the packed client, under Bundler and N
     "package.json",
   ]);
   const types = await readFile(join(modules, "glimpse-client/dist/index.d.ts"), "utf8");
-  const imported = [...types.matchAll(/from '([^']+)'/g)].map(([, name]) => name?.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/"));
+  const imported = [...types.matchAll(/from '([^']+)'/g)].map(([, name]) =>
+    name
+      ?.split("/")
+      .slice(0, name.startsWith("@") ? 2 : 1)
+      .join("/"),
+  );
   expect(new Set(imported)).toEqual(new Set(["@trpc/client", "@trpc/server", "zod"]));
 
   await writeFile(join(folder.path, "app/index.ts"), consumer);
   await writeFile(join(folder.path, "app/package.json"), '{ "type": "module" }');
-  for (const [module, moduleResolution] of [["ESNext", "Bundler"], ["NodeNext", "NodeNext"]]) {
-    const options = { strict: true, noEmit: true, target: "ES2022", module, moduleResolution, types: ["node"], skipLibCheck: false };
-    await writeFile(join(folder.path, "app/tsconfig.json"), JSON.stringify({ compilerOptions: options, files: ["index.ts"] }));
-    const check = run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."], { cwd: join(folder.path, "app") });
+  for (const [module, moduleResolution] of [
+    ["ESNext", "Bundler"],
+    ["NodeNext", "NodeNext"],
+  ]) {
+    const options = {
+      strict: true,
+      noEmit: true,
+      target: "ES2022",
+      module,
+      moduleResolution,
+      types: ["node"],
+      skipLibCheck: false,
+    };
+    await writeFile(
+      join(folder.path, "app/tsconfig.json"),
+      JSON.stringify({ compilerOptions: options, files: ["index.ts"] }),
+    );
+    const check = run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."], {
+      cwd: join(folder.path, "app"),
+    });
     await check.catch((error: { stdout: string }) => expect.fail(error.stdout));
   }
 }, 120_000);
@@ -90,5 +118,8 @@ test("a server that is not there is UNREACHABLE, by name", async () => {
   const path = join(folder.path, "a.jpg");
   await writeFile(path, "x");
   const uploading = createGlimpse({ url: "http://127.0.0.1:9" }).upload(path);
-  await expect(uploading).rejects.toMatchObject({ code: "UNREACHABLE", message: "Glimpse does not answer at http://127.0.0.1:9." });
+  await expect(uploading).rejects.toMatchObject({
+    code: "UNREACHABLE",
+    message: "Glimpse does not answer at http://127.0.0.1:9.",
+  });
 });

@@ -1,13 +1,19 @@
-import { createTRPCClient, httpBatchStreamLink, httpSubscriptionLink, splitLink, type TRPCClient } from "@trpc/client";
+import {
+  createTRPCClient,
+  httpBatchStreamLink,
+  httpSubscriptionLink,
+  splitLink,
+  type TRPCClient,
+} from "@trpc/client";
 import { EventSource } from "eventsource";
 import type { AppRouter } from "#server/api/router.ts";
 import { type Uploaded, type UploadOptions, uploadFile } from "./upload.ts";
 
-export { GlimpseError } from "./errors.ts";
-export type { Uploaded, UploadOptions } from "./upload.ts";
 export type { AppRouter } from "#server/api/router.ts";
 export type { Photo, PhotoEvent } from "#server/library/photo.ts";
 export type { Hit, SearchAnswer, SearchPlan, Turn, TurnEvent } from "#server/search/types.ts";
+export { GlimpseError } from "./errors.ts";
+export type { Uploaded, UploadOptions } from "./upload.ts";
 
 export interface Glimpse {
   /** Every procedure of the API, typed: `api.search.run.query({ text: "a dog on a beach" })`. */

@@ -1,6 +1,6 @@
+import { resolve } from "node:path";
 import { dts } from "rollup-plugin-dts";
 import ts from "typescript";
-import { resolve } from "node:path";
 
 // JavaScript: our few lines, dependencies left outside. Types: everything that the router says, in one file.
 const stripTypes = {

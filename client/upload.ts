@@ -17,7 +17,9 @@ export interface Uploaded {
   duplicate: boolean;
 }
 
-type Answer = { result: { data: Uploaded } } | { error: { message: string; data: { code: string; httpStatus: number } } };
+type Answer =
+  | { result: { data: Uploaded } }
+  | { error: { message: string; data: { code: string; httpStatus: number } } };
 
 /**
  * Streams a file from disk to `photos.upload`; holds no more of it than a chunk. Resolves when the library has it safe.
@@ -32,7 +34,12 @@ export async function uploadFile(url: string, path: string, options: UploadOptio
   }
 }
 
-async function sendFile(url: string, path: string, file: FileHandle, options: UploadOptions): Promise<Uploaded> {
+async function sendFile(
+  url: string,
+  path: string,
+  file: FileHandle,
+  options: UploadOptions,
+): Promise<Uploaded> {
   const { mtimeMs } = await file.stat();
   let sent = 0;
   const counted = new TransformStream<Uint8Array, Uint8Array>({

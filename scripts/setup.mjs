@@ -20,8 +20,18 @@ if (Number(process.versions.node.split(".")[0]) < 20) {
 const lock = digest(["package-lock.json"]);
 if (read(installStamp) !== lock || !existsSync(node)) {
   say("Installing (about a minute, once) …");
-  await run("npm", ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"]);
-  if (!existsSync(node)) fail(`There is no Node 24 for ${process.platform} ${process.arch} (Linux with glibc and macOS are known).`);
+  await run("npm", [
+    "ci",
+    "--include=dev",
+    "--include=optional",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ]);
+  if (!existsSync(node))
+    fail(
+      `There is no Node 24 for ${process.platform} ${process.arch} (Linux with glibc and macOS are known).`,
+    );
   writeFileSync(installStamp, lock);
 }
 
@@ -46,7 +56,10 @@ if (process.argv.includes("--build")) {
 /** Output is kept back and shown only when the command fails. */
 function run(command, args) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NODE_ENV: "" } });
+    const child = spawn(command, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NODE_ENV: "" },
+    });
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));

@@ -16,7 +16,9 @@ const settings = z.object({
   GLIMPSE_HOST: z.string().default("127.0.0.1"),
   GLIMPSE_PORT: whole(0, 65_535).optional(),
   PORT: whole(0, 65_535).optional(),
-  GLIMPSE_ORIGIN: z.url({ protocol: /^https?$/, error: "must be an address such as https://photos.example" }).optional(),
+  GLIMPSE_ORIGIN: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://photos.example" })
+    .optional(),
   GLIMPSE_DATA: z.string().default("./data"),
   OLLAMA_HOST: z.string().default("127.0.0.1:11434").transform(ollamaAddress),
   GLIMPSE_VISION_MODEL: z.string().default("llava"),
@@ -27,7 +29,9 @@ const settings = z.object({
   GLIMPSE_MAX_MEGAPIXELS: whole(1, 10_000).default(200),
   GLIMPSE_WORKER_CONCURRENCY: whole(1, 64).default(availableParallelism()),
   GLIMPSE_LOG: z
-    .enum(["debug", "info", "warn", "error", "silent"], { error: "must be debug, info, warn, error or silent" })
+    .enum(["debug", "info", "warn", "error", "silent"], {
+      error: "must be debug, info, warn, error or silent",
+    })
     .default("warn"),
 });
 
@@ -61,7 +65,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = withEnvFile()): Conf
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   for (const name of notYet) {
     if (given[name]) {
-      throw new AppError("CONFIGURATION", `${name}: this version of Glimpse has the embedded engine only; unset it`);
+      throw new AppError(
+        "CONFIGURATION",
+        `${name}: this version of Glimpse has the embedded engine only; unset it`,
+      );
     }
   }
   const parsed = settings.safeParse(given);

@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { readConfig } from "./config.ts";
-import { openServices } from "./services.ts";
 import { endWithParent, reportAndExit } from "./process.ts";
+import { openServices } from "./services.ts";
 import { createWeb } from "./web.ts";
 
 /** The web process. Tells its supervisor where it listens. */

@@ -84,10 +84,31 @@ export async function openServices(config: Config, process: "web" | "worker"): P
       createConverse({ database, conversations, events, jobs, photos, embeddings, search, models, onError }),
     );
     const engines = { database, objects, queue, index };
-    const status = createStatus({ version, engines, models, photos, path, maxUploadBytes, accepted: acceptedTypes });
+    const status = createStatus({
+      version,
+      engines,
+      models,
+      photos,
+      path,
+      maxUploadBytes,
+      accepted: acceptedTypes,
+    });
 
     return {
-      ...{ log, database, objects, index, models, engines, photos, jobs, events, conversations, embeddings, queue },
+      ...{
+        log,
+        database,
+        objects,
+        index,
+        models,
+        engines,
+        photos,
+        jobs,
+        events,
+        conversations,
+        embeddings,
+        queue,
+      },
       ...{ ingest, search, converse, status, maxUploadBytes },
       close: () => closeAll(opened),
     };
@@ -103,9 +124,13 @@ async function claimFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true });
     await (await openDisk(folder)).check();
   } catch (error) {
-    throw new AppError("CONFIGURATION", `GLIMPSE_DATA: cannot write to ${folder} (${systemCode(error) ?? error})`, {
-      cause: error,
-    });
+    throw new AppError(
+      "CONFIGURATION",
+      `GLIMPSE_DATA: cannot write to ${folder} (${systemCode(error) ?? error})`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -8,7 +8,14 @@ const root = resolve(import.meta.dirname, "..");
 const mayUse: Record<string, string[]> = {
   app: [],
   client: ["server/api"],
-  "server/(root)": ["server/api", "server/ingest", "server/search", "server/library", "server/engines", "package.json"],
+  "server/(root)": [
+    "server/api",
+    "server/ingest",
+    "server/search",
+    "server/library",
+    "server/engines",
+    "package.json",
+  ],
   "server/api": ["server/ingest", "server/search", "server/library", "server/engines", "server/(root)"],
   "server/ingest": ["server/library", "server/engines"],
   "server/search": ["server/library", "server/engines"],
@@ -23,7 +30,10 @@ const code = ["app", "server", "worker", "client"].flatMap(filesBelow);
 
 function filesBelow(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$|contract\.ts$/.test(entry.name))
+    .filter(
+      (entry) =>
+        entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$|contract\.ts$/.test(entry.name),
+    )
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .filter((file) => !file.includes("node_modules") && !file.includes("/dist/"));
 }
@@ -81,7 +91,9 @@ test("engines know no feature, not even by type", () => {
 
 test("the environment is read in config.ts only", () => {
   const wrong = code.filter(
-    (file) => file !== "server/config.ts" && /process\.env|import\.meta\.env/.test(readFileSync(join(root, file), "utf8")),
+    (file) =>
+      file !== "server/config.ts" &&
+      /process\.env|import\.meta\.env/.test(readFileSync(join(root, file), "utf8")),
   );
   expect(wrong).toEqual([]);
 });
@@ -101,7 +113,7 @@ test("no file is longer than 400 lines", () => {
 });
 
 function importsText(file: string): string[] {
-  return [...readFileSync(join(root, file), "utf8").matchAll(/from\s+["']([^"']+)["']|import\(["']([^"']+)["']\)/g)].map(
-    ([, first, second]) => first ?? second ?? "",
-  );
+  return [
+    ...readFileSync(join(root, file), "utf8").matchAll(/from\s+["']([^"']+)["']|import\(["']([^"']+)["']\)/g),
+  ].map(([, first, second]) => first ?? second ?? "");
 }

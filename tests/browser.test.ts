@@ -52,7 +52,16 @@ async function subjects(folder: string): Promise<Subject[]> {
     const photos = new Map(captionedPhotos().map((photo) => [photo.file, photo]));
     return chosen.flatMap((file) => {
       const photo = photos.get(file);
-      return photo ? [{ path: photo.path, name: file, caption: photo.captions[0] ?? "", question: photo.captions[1] ?? "" }] : [];
+      return photo
+        ? [
+            {
+              path: photo.path,
+              name: file,
+              caption: photo.captions[0] ?? "",
+              question: photo.captions[1] ?? "",
+            },
+          ]
+        : [];
     });
   }
   return Promise.all(
@@ -94,7 +103,10 @@ describe.each([
   beforeAll(async () => {
     folder = await temporaryFolder();
     library = await subjects(folder.path);
-    if (models) ollama = await startOllama({ captions: library.map(({ path, caption }) => ({ image: path, caption })) });
+    if (models)
+      ollama = await startOllama({
+        captions: library.map(({ path, caption }) => ({ image: path, caption })),
+      });
     glimpse = await startGlimpse({
       ollama: ollama?.url ?? "127.0.0.1:9",
       dataFolder: join(folder.path, "data"),
@@ -138,8 +150,15 @@ describe.each([
     const top = tiles(lastTurn(page)).first();
     await top.click();
     const lightbox = page.getByRole("dialog");
-    await lightbox.getByText(subject?.name ?? "").first().waitFor();
-    if (models) await lightbox.getByText(subject?.caption.trim() ?? "").first().waitFor();
+    await lightbox
+      .getByText(subject?.name ?? "")
+      .first()
+      .waitFor();
+    if (models)
+      await lightbox
+        .getByText(subject?.caption.trim() ?? "")
+        .first()
+        .waitFor();
     await lightbox.getByText("History").waitFor();
     await expectAccessible(page);
     await page.keyboard.press("Escape");
@@ -155,7 +174,9 @@ describe.each([
     await page.getByRole("heading", { level: 2, name: question, exact: true }).waitFor();
     expect(await page.getByRole("article").count()).toBe(2);
     await tiles(page.getByRole("article").first()).first().waitFor();
-    await expect.poll(() => page.getByRole("navigation").getByText(question.slice(0, 20)).count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.getByRole("navigation").getByText(question.slice(0, 20)).count())
+      .toBeGreaterThan(0);
     expect(complaints).toEqual([]);
   });
 
@@ -180,7 +201,10 @@ describe.each([
     const counts = await panel.locator("dd").allInnerTexts();
     const sum = counts.map((text) => Number.parseInt(text.replaceAll(",", ""), 10)).filter(Number.isFinite);
     expect(sum.reduce((total, count) => total + count, 0)).toBe(library.length + 1);
-    await panel.getByRole("button", { name: /^Retry/ }).first().click();
+    await panel
+      .getByRole("button", { name: /^Retry/ })
+      .first()
+      .click();
     await expect
       .poll(async () => {
         const { items } = await glimpse.api.photos.list.query();
@@ -192,7 +216,11 @@ describe.each([
   });
 
   test("on a phone nothing scrolls sideways, and targets are large enough", async () => {
-    await using opened = await openPage(browser, glimpse.url, { viewport: { width: 375, height: 700 }, colorScheme: "dark", hasTouch: true });
+    await using opened = await openPage(browser, glimpse.url, {
+      viewport: { width: 375, height: 700 },
+      colorScheme: "dark",
+      hasTouch: true,
+    });
     const { page } = opened;
     await composer(page).fill(models ? (library[1]?.question ?? "") : (library[1]?.name ?? ""));
     await page.getByRole("button", { name: "Send" }).click();
@@ -201,7 +229,10 @@ describe.each([
     expect(overflow).toBeLessThanOrEqual(0);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll("button, a[href], input:not([hidden]), textarea")]
-        .map((element) => ({ box: element.getBoundingClientRect(), name: element.getAttribute("aria-label") ?? element.textContent }))
+        .map((element) => ({
+          box: element.getBoundingClientRect(),
+          name: element.getAttribute("aria-label") ?? element.textContent,
+        }))
         .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
         .map(({ name }) => name),
     );

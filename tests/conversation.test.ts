@@ -90,7 +90,10 @@ test("a turn tells plan, hits, words, done, in this order", async () => {
   const { types, hits, events } = await ask("a dog on a beach near the sea");
   expect(types).toEqual(["plan", "hits", "words", "done"]);
   expect(hits?.hits[0]?.photo.id).toBe(ids[0]);
-  expect(hits?.hits[0]?.why).toMatchObject({ words: ["dog", "beach", "sea"], similarity: expect.closeTo(0.7, 0) });
+  expect(hits?.hits[0]?.why).toMatchObject({
+    words: ["dog", "beach", "sea"],
+    similarity: expect.closeTo(0.7, 0),
+  });
   expect(events.find((event) => event.type === "words")?.text).toMatch(new RegExp(`^${hits?.total} photos`));
 });
 
@@ -108,7 +111,9 @@ test("asking the same turn again tells the same, and runs nothing twice", async 
   expect(ollama.count("embed")).toBe(embeds);
   const { turns } = await glimpse.api.conversations.get.query({ id: turn.conversationId });
   expect(turns).toHaveLength(1);
-  await expect(glimpse.api.conversations.say.mutate({ ...turn, text: "another question" }).then(all)).rejects.toMatchObject({
+  await expect(
+    glimpse.api.conversations.say.mutate({ ...turn, text: "another question" }).then(all),
+  ).rejects.toMatchObject({
     data: { code: "CONFLICT" },
   });
 });
@@ -165,7 +170,12 @@ async function restartHungDescription() {
 test("stop ends a waiting turn at once, and the conversation goes on", async () => {
   ollama.fail({ kind: "hang", on: ["chat"] });
   const fresh = await upload(101, "A cat sleeps in the sun.");
-  const turn = { conversationId: await conversation(), turnId: randomUUID(), text: "like this", photoIds: [fresh] };
+  const turn = {
+    conversationId: await conversation(),
+    turnId: randomUUID(),
+    text: "like this",
+    photoIds: [fresh],
+  };
   const saying = glimpse.api.conversations.say.mutate(turn).then(all);
   const watching = watch(turn.turnId);
   await until("the turn waits", () => watching.told.some(({ event }) => event.type === "waiting"));
@@ -188,9 +198,14 @@ test("a turn whose web process is killed runs on in the next one", async () => {
   const fresh = await upload(102, "A bus drives through a city street at night.");
   const turn = { conversationId: await conversation(), turnId: randomUUID(), text: "", photoIds: [fresh] };
   // Whoever asked is cut off with the process.
-  glimpse.api.conversations.say.mutate(turn).then(all).catch(() => {});
-  await until("the turn has begun", async () =>
-    (await glimpse.api.conversations.get.query({ id: turn.conversationId })).turns[0]?.waiting.length,
+  glimpse.api.conversations.say
+    .mutate(turn)
+    .then(all)
+    .catch(() => {});
+  await until(
+    "the turn has begun",
+    async () =>
+      (await glimpse.api.conversations.get.query({ id: turn.conversationId })).turns[0]?.waiting.length,
   );
   const { web } = glimpse.processes();
   process.kill(web ?? 0, "SIGKILL");
@@ -201,7 +216,9 @@ test("a turn whose web process is killed runs on in the next one", async () => {
   ollama.fail();
   await restartHungDescription();
   const done = await until("the turn is done", async () => {
-    const { turns } = await glimpse.api.conversations.get.query({ id: turn.conversationId }).catch(() => ({ turns: [] }));
+    const { turns } = await glimpse.api.conversations.get
+      .query({ id: turn.conversationId })
+      .catch(() => ({ turns: [] }));
     return turns[0]?.state === "done" && turns[0];
   });
   expect(done.hits[0]?.photo.id).toBe(ids[2]);
@@ -228,11 +245,14 @@ test("pages stay what they are while photos arrive and go", async () => {
 test("a removed photo is in no answer, and comes back when it is uploaded again", async () => {
   const fresh = await upload(104, "A giraffe eats leaves from a tall tree.");
   await indexed(fresh);
-  const find = async () => (await glimpse.api.search.run.query({ text: "giraffe" })).hits.map((hit) => hit.photo.id);
+  const find = async () =>
+    (await glimpse.api.search.run.query({ text: "giraffe" })).hits.map((hit) => hit.photo.id);
   expect(await find()).toEqual([fresh]);
   await glimpse.api.photos.remove.mutate({ ids: [fresh] });
   expect(await find()).toEqual([]);
-  await expect(glimpse.api.photos.get.query({ id: fresh })).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
+  await expect(glimpse.api.photos.get.query({ id: fresh })).rejects.toMatchObject({
+    data: { code: "NOT_FOUND" },
+  });
   expect(await upload(104, "A giraffe eats leaves from a tall tree.")).toBe(fresh);
   await until("it is found again", async () => (await find()).length === 1);
 });
@@ -248,10 +268,18 @@ test("a plan that was shown is taken back, and means the same", async () => {
 
 test("what is not there is NOT_FOUND, what is malformed names the field", async () => {
   const turn = { conversationId: randomUUID(), turnId: randomUUID(), text: "x" };
-  await expect(glimpse.api.conversations.say.mutate(turn).then(all)).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
+  await expect(glimpse.api.conversations.say.mutate(turn).then(all)).rejects.toMatchObject({
+    data: { code: "NOT_FOUND" },
+  });
   const missing = { ...turn, conversationId: await conversation(), photoIds: [randomUUID()] };
-  await expect(glimpse.api.conversations.say.mutate(missing).then(all)).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
-  await expect(glimpse.api.search.run.query({ text: "x", timeZone: "Mars/Olympus" })).rejects.toThrow(/timeZone/);
+  await expect(glimpse.api.conversations.say.mutate(missing).then(all)).rejects.toMatchObject({
+    data: { code: "NOT_FOUND" },
+  });
+  await expect(glimpse.api.search.run.query({ text: "x", timeZone: "Mars/Olympus" })).rejects.toThrow(
+    /timeZone/,
+  );
   await expect(glimpse.api.search.run.query({ text: "x".repeat(2_001) })).rejects.toThrow(/text/);
-  await expect(glimpse.api.search.run.query({ text: "x", cursor: "1; drop table photos" })).rejects.toThrow(/cursor/);
+  await expect(glimpse.api.search.run.query({ text: "x", cursor: "1; drop table photos" })).rejects.toThrow(
+    /cursor/,
+  );
 });

@@ -198,11 +198,19 @@ describe("what keeps it from starting is one clear line and exit code 1", () => 
     ["RABBITMQ_URL", "amqp://localhost"],
     ["MILVUS_URL", "http://localhost:19530"],
     ["S3_ENDPOINT", "http://localhost:9000"],
-    ["GLIMPSE_DATA", "/proc/glimpse"],
     ["GLIMPSE_DATA", join(checkout, "package.json")],
     ["GLIMPSE_DATA", join(checkout, "package.json", "below")],
   ])("%s=%s", async (name, value) => {
     expect(await refusal({ [name]: value })).toMatch(new RegExp(`^glimpse: ${name}: `));
+  });
+
+  test("a data folder that is a link to nowhere: a disk that is not mounted", async () => {
+    await using folder = await temporaryFolder();
+    const link = join(folder.path, "photos");
+    symlinkSync(join(folder.path, "not-mounted"), link);
+    expect(await refusal({ GLIMPSE_DATA: link })).toBe(
+      `glimpse: GLIMPSE_DATA: cannot write to ${link} (ENOENT)`,
+    );
   });
 
   test("a port in use", async () => {

@@ -17,7 +17,8 @@ const lookAtModels = 3_000;
 export function startPipeline(services: Services, tools: StageTools, concurrency: number): Pipeline {
   const { jobs, queue, photos, models, events, log } = services;
   const ending = new AbortController();
-  const consume = (stage: Stage, atOnce: number) => queue.consume(stage, atOnce, (jobId) => work(stage, jobId));
+  const consume = (stage: Stage, atOnce: number) =>
+    queue.consume(stage, atOnce, (jobId) => work(stage, jobId));
 
   const lanes: Record<Stage, Consumer> = {
     prepare: consume("prepare", concurrency),
@@ -95,7 +96,10 @@ function isAway(error: unknown): boolean {
 /** What to tell people, and whether another attempt could end otherwise. */
 function verdictOn(error: unknown): { reason: string; final: boolean } {
   if (error instanceof DecodeError) {
-    return { reason: error.message, final: ["damaged", "too-many-pixels", "unsupported"].includes(error.kind) };
+    return {
+      reason: error.message,
+      final: ["damaged", "too-many-pixels", "unsupported"].includes(error.kind),
+    };
   }
   if (error instanceof AppError && error.code !== "INTERNAL") return { reason: error.message, final: false };
   return { reason: "Something went wrong inside Glimpse. Its log says more.", final: false };

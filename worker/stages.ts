@@ -1,7 +1,7 @@
-import type { Services } from "#server/services.ts";
 import type { ClaimedJob, Outcome } from "#server/library/jobs.ts";
-import type { KnownPhoto } from "#server/library/photo-rows.ts";
 import type { Stage } from "#server/library/photo.ts";
+import type { KnownPhoto } from "#server/library/photo-rows.ts";
+import type { Services } from "#server/services.ts";
 import type { Decoder } from "./decode/protocol.ts";
 import { describe } from "./describe.ts";
 import { embed } from "./embed.ts";
@@ -18,6 +18,11 @@ export interface StageTools extends Pick<Services, "objects" | "index" | "models
  * One step of a photo's life. Idempotent: run twice it leaves the same. It changes no rows itself: what it made is
  * written by the outcome, in the transaction that ends the job. Throws a Verdict, or what its tools throw.
  */
-export type RunStage = (known: KnownPhoto, tools: StageTools, job: ClaimedJob, signal: AbortSignal) => Promise<Outcome>;
+export type RunStage = (
+  known: KnownPhoto,
+  tools: StageTools,
+  job: ClaimedJob,
+  signal: AbortSignal,
+) => Promise<Outcome>;
 
 export const stages: Record<Stage, RunStage> = { prepare, describe, embed, index: store };

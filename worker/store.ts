@@ -10,7 +10,8 @@ export const store: RunStage = async (known, { index, embeddings }, job) => {
   }
   await index.putDocuments([documentOf(known)]);
   const vectors = await embeddings.of(job.owner, photo.id);
-  for (const { space, vector } of vectors) await index.putVectors(space, vector.length, [{ photoId: photo.id, vector }]);
+  for (const { space, vector } of vectors)
+    await index.putVectors(space, vector.length, [{ photoId: photo.id, vector }]);
   // A format without a preview cannot be described: it is as searchable as it gets.
   const complete = photo.status === "embedded" || (photo.status === "prepared" && facts?.thumbhash === null);
   return complete ? { status: "indexed", event: { type: "indexed" } } : {};

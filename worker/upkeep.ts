@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Services } from "#server/services.ts";
 import { renditionKey } from "#server/library/renditions.ts";
+import type { Services } from "#server/services.ts";
 
 export interface Upkeep {
   close(): Promise<void>;

@@ -9,7 +9,9 @@ const title = z.string().trim().max(200);
 export const conversations = router({
   list: procedure.query(async ({ ctx }) => ({ items: await ctx.services.conversations.list(ctx.owner) })),
 
-  get: procedure.input(z.object({ id })).query(({ ctx, input }) => ctx.services.converse.conversation(ctx.owner, input.id)),
+  get: procedure
+    .input(z.object({ id }))
+    .query(({ ctx, input }) => ctx.services.converse.conversation(ctx.owner, input.id)),
 
   create: procedure
     .input(z.object({ id: id.optional(), title: title.optional() }).optional())
@@ -42,7 +44,15 @@ export const conversations = router({
     }),
 
   watch: procedure
-    .input(z.object({ turnId: id, lastEventId: z.string().regex(/^\d{1,15}$/).nullish() }))
+    .input(
+      z.object({
+        turnId: id,
+        lastEventId: z
+          .string()
+          .regex(/^\d{1,15}$/)
+          .nullish(),
+      }),
+    )
     .subscription(async function* ({ ctx, input, signal }) {
       const from = Number(input.lastEventId ?? 0);
       for await (const { id, event } of ctx.services.converse.follow(ctx.owner, input.turnId, from, signal)) {

@@ -5,7 +5,10 @@ export const ids = z.array(id).min(1).max(1_000);
 export const limit = z.number().int().min(1).max(200);
 
 export const pageInput = (cursor: RegExp) =>
-  z.object({ cursor: z.string().regex(cursor, "is not a cursor of this list").optional(), limit: limit.optional() });
+  z.object({
+    cursor: z.string().regex(cursor, "is not a cursor of this list").optional(),
+    limit: limit.optional(),
+  });
 
 const zone = z.string().max(64).refine(isTimeZone, "is not a time zone");
 

@@ -8,7 +8,11 @@ export const jobs = router({
   summary: procedure.query(({ ctx }) => ctx.services.jobs.summary(ctx.owner)),
 
   list: procedure
-    .input(pageInput(/^[0-9a-f-]{36}$/).extend({ state: z.enum(["queued", "running", "failed"]).optional() }).optional())
+    .input(
+      pageInput(/^[0-9a-f-]{36}$/)
+        .extend({ state: z.enum(["queued", "running", "failed"]).optional() })
+        .optional(),
+    )
     .query(({ ctx, input }) => ctx.services.jobs.list(ctx.owner, { limit: 50, ...input })),
 
   retry: procedure
@@ -20,7 +24,16 @@ export const jobs = router({
     }),
 
   watch: procedure
-    .input(z.object({ lastEventId: z.string().regex(/^\d{1,15}$/).nullish() }).optional())
+    .input(
+      z
+        .object({
+          lastEventId: z
+            .string()
+            .regex(/^\d{1,15}$/)
+            .nullish(),
+        })
+        .optional(),
+    )
     .subscription(async function* ({ ctx, input, signal }) {
       const { events } = ctx.services;
       const filter = { owner: ctx.owner, kind: "photo" as const };

@@ -31,7 +31,10 @@ const t = initTRPC.context<ApiContext>().create({
     return {
       ...shape,
       // What went wrong inside is for the log, not for the caller.
-      message: code === "INTERNAL" ? "Something went wrong inside Glimpse. Its log says more." : messageFor(error, ours),
+      message:
+        code === "INTERNAL"
+          ? "Something went wrong inside Glimpse. Its log says more."
+          : messageFor(error, ours),
       data: { ...data, code, httpStatus: httpStatusOf(error) ?? data.httpStatus },
     };
   },

@@ -55,7 +55,12 @@ export function createConversations(database: Database<Schema>): Conversations {
   }
 
   async function turn(owner: string, id: string): Promise<TurnRow> {
-    const row = await rows.selectFrom("turns").selectAll().where("owner", "=", owner).where("id", "=", id).executeTakeFirst();
+    const row = await rows
+      .selectFrom("turns")
+      .selectAll()
+      .where("owner", "=", owner)
+      .where("id", "=", id)
+      .executeTakeFirst();
     if (!row) throw new AppError("NOT_FOUND", "This question is not here any more.");
     return row;
   }
@@ -99,7 +104,12 @@ export function createConversations(database: Database<Schema>): Conversations {
 
     async rename(owner, id, title) {
       await find(owner, id);
-      await rows.updateTable("conversations").set({ title }).where("owner", "=", owner).where("id", "=", id).execute();
+      await rows
+        .updateTable("conversations")
+        .set({ title })
+        .where("owner", "=", owner)
+        .where("id", "=", id)
+        .execute();
       return find(owner, id);
     },
 
@@ -115,7 +125,11 @@ export function createConversations(database: Database<Schema>): Conversations {
     async beginTurn(owner, { id, conversationId, text, photoIds, now, timeZone }) {
       const conversation = await find(owner, conversationId);
       return rows.transaction().execute(async (transaction) => {
-        const there = await transaction.selectFrom("turns").selectAll().where("id", "=", id).executeTakeFirst();
+        const there = await transaction
+          .selectFrom("turns")
+          .selectAll()
+          .where("id", "=", id)
+          .executeTakeFirst();
         if (there) {
           if (there.owner !== owner || there.conversation_id !== conversationId || there.text !== text) {
             throw new AppError("CONFLICT", "Another question has this turnId already.");
@@ -150,7 +164,8 @@ export function createConversations(database: Database<Schema>): Conversations {
       });
     },
 
-    runningTurns: () => rows.selectFrom("turns").selectAll().where("state", "=", "running").orderBy("created_at").execute(),
+    runningTurns: () =>
+      rows.selectFrom("turns").selectAll().where("state", "=", "running").orderBy("created_at").execute(),
   };
 }
 

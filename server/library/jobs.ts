@@ -3,7 +3,14 @@ import type { Database } from "../engines/database/port.ts";
 import type { DueJobs } from "../engines/queue/port.ts";
 import { type PhotoEventData, type Rows, recordPhotoEvent } from "./events.ts";
 import { newId } from "./ids.ts";
-import { type JobItem, type JobsSummary, type PhotoEvent, type PhotoStatus, photoStatuses, type Stage } from "./photo.ts";
+import {
+  type JobItem,
+  type JobsSummary,
+  type PhotoEvent,
+  type PhotoStatus,
+  photoStatuses,
+  type Stage,
+} from "./photo.ts";
 import type { JobRow, Schema } from "./schema.ts";
 
 export const mostAttempts = 3;
@@ -49,7 +56,10 @@ export interface JobBoard {
   /** Takes failed jobs up again; ids are of jobs or of photos. Answers how many. */
   retry(owner: string, which: { ids: string[] } | { all: "failed" }): Promise<number>;
   summary(owner: string): Promise<JobsSummary>;
-  list(owner: string, page: { state?: JobItem["state"]; cursor?: string; limit: number }): Promise<{ items: JobItem[]; next: string | null }>;
+  list(
+    owner: string,
+    page: { state?: JobItem["state"]; cursor?: string; limit: number },
+  ): Promise<{ items: JobItem[]; next: string | null }>;
 }
 
 /** The rows of `jobs`: the truth about attempts, backoff, leases and dead letters, whatever delivers them. */
@@ -74,7 +84,15 @@ export interface Jobs extends JobBoard {
 /** Makes a photo's job for a stage due now, anew if there is one; call it in the transaction that makes it necessary. */
 export async function armJob(rows: Rows, owner: string, photoId: string, stage: Stage): Promise<void> {
   const now = Date.now();
-  const fresh = { state: "queued" as const, attempts: 0, takeovers: 0, due_at: now, lease_by: null, lease_until: null, reason: null };
+  const fresh = {
+    state: "queued" as const,
+    attempts: 0,
+    takeovers: 0,
+    due_at: now,
+    lease_by: null,
+    lease_until: null,
+    reason: null,
+  };
   await rows
     .insertInto("jobs")
     .values({ id: newId(), owner, photo_id: photoId, stage, priority: 0, created_at: now, ...fresh })
@@ -85,7 +103,12 @@ export async function armJob(rows: Rows, owner: string, photoId: string, stage: 
 export function createJobs(database: Database<Schema>): Jobs {
   const { rows } = database;
 
-  async function setStatus(on: Rows, photoId: string, status: PhotoStatus, failure?: { stage: Stage; reason: string }) {
+  async function setStatus(
+    on: Rows,
+    photoId: string,
+    status: PhotoStatus,
+    failure?: { stage: Stage; reason: string },
+  ) {
     await on
       .updateTable("photos")
       .set({ status, failure_stage: failure?.stage ?? null, failure_reason: failure?.reason ?? null })
@@ -104,9 +127,17 @@ export function createJobs(database: Database<Schema>): Jobs {
     return result.numUpdatedRows > 0n;
   }
 
-  async function markFailed(on: Rows, job: Pick<ClaimedJob, "owner" | "photoId" | "stage" | "attempt">, reason: string) {
+  async function markFailed(
+    on: Rows,
+    job: Pick<ClaimedJob, "owner" | "photoId" | "stage" | "attempt">,
+    reason: string,
+  ) {
     await setStatus(on, job.photoId, "failed", { stage: job.stage, reason });
-    await recordPhotoEvent(on, job.owner, job.photoId, "failed", { stage: job.stage, attempt: job.attempt, reason });
+    await recordPhotoEvent(on, job.owner, job.photoId, "failed", {
+      stage: job.stage,
+      attempt: job.attempt,
+      reason,
+    });
   }
 
   return {
@@ -139,8 +170,16 @@ export function createJobs(database: Database<Schema>): Jobs {
         if (!abandoned && !(job.state === "queued" && Number(job.due_at) <= now)) return null;
         if (abandoned && job.takeovers >= mostTakeovers) {
           const reason = `The worker died or hung ${mostTakeovers} times at this photo.`;
-          await transaction.updateTable("jobs").set({ state: "failed", lease_by: null, reason }).where("id", "=", id).execute();
-          await markFailed(transaction, { owner: job.owner, photoId: job.photo_id, stage: job.stage, attempt: job.attempts }, reason);
+          await transaction
+            .updateTable("jobs")
+            .set({ state: "failed", lease_by: null, reason })
+            .where("id", "=", id)
+            .execute();
+          await markFailed(
+            transaction,
+            { owner: job.owner, photoId: job.photo_id, stage: job.stage, attempt: job.attempts },
+            reason,
+          );
           return null;
         }
         const attempt = abandoned ? job.attempts : job.attempts + 1;
@@ -212,9 +251,15 @@ export function createJobs(database: Database<Schema>): Jobs {
 
     retry: (owner, which) =>
       rows.transaction().execute(async (transaction) => {
-        let failed = transaction.selectFrom("jobs").selectAll().where("owner", "=", owner).where("state", "=", "failed");
+        let failed = transaction
+          .selectFrom("jobs")
+          .selectAll()
+          .where("owner", "=", owner)
+          .where("state", "=", "failed");
         if ("ids" in which) {
-          failed = failed.where((where) => where.or([where("id", "in", which.ids), where("photo_id", "in", which.ids)]));
+          failed = failed.where((where) =>
+            where.or([where("id", "in", which.ids), where("photo_id", "in", which.ids)]),
+          );
         }
         const jobs = await failed.execute();
         for (const job of jobs) {
@@ -264,7 +309,9 @@ export function createJobs(database: Database<Schema>): Jobs {
         .where("deleted_at", "is", null)
         .groupBy("status")
         .execute();
-      const byStatus = Object.fromEntries(photoStatuses.map((status) => [status, 0])) as JobsSummary["byStatus"];
+      const byStatus = Object.fromEntries(
+        photoStatuses.map((status) => [status, 0]),
+      ) as JobsSummary["byStatus"];
       for (const { status, count } of counts) byStatus[status] = Number(count);
       return { byStatus, total: Object.values(byStatus).reduce((sum, count) => sum + count, 0) };
     },
@@ -280,7 +327,10 @@ export function createJobs(database: Database<Schema>): Jobs {
         .where("photos.deleted_at", "is", null);
       if (state) query = query.where("jobs.state", "=", state);
       if (cursor) query = query.where("jobs.id", ">", cursor);
-      const found = await query.orderBy("jobs.id").limit(limit + 1).execute();
+      const found = await query
+        .orderBy("jobs.id")
+        .limit(limit + 1)
+        .execute();
       const page = found.slice(0, limit);
       return {
         items: page.map((row) => ({

@@ -13,8 +13,14 @@ export interface KnownPhoto {
 /** The photos of `owner` among `ids`, with all that belongs to each; in no particular order. */
 export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]): Promise<KnownPhoto[]> {
   if (ids.length === 0) return [];
-  const of = <Row extends { photo_id: string }>(found: Row[]) => new Map(found.map((row) => [row.photo_id, row]));
-  const photos = await rows.selectFrom("photos").selectAll().where("owner", "=", owner).where("id", "in", ids).execute();
+  const of = <Row extends { photo_id: string }>(found: Row[]) =>
+    new Map(found.map((row) => [row.photo_id, row]));
+  const photos = await rows
+    .selectFrom("photos")
+    .selectAll()
+    .where("owner", "=", owner)
+    .where("id", "in", ids)
+    .execute();
   const facts = of(await rows.selectFrom("photo_facts").selectAll().where("photo_id", "in", ids).execute());
   const edits = of(await rows.selectFrom("photo_edits").selectAll().where("photo_id", "in", ids).execute());
   const captions = of(await rows.selectFrom("captions").selectAll().where("photo_id", "in", ids).execute());
@@ -29,7 +35,8 @@ export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]):
 /** What holds of a photo: its facts, each overridden by what a person edited. Places and times are edited as a whole. */
 export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
   const time = edits?.taken_local ? edits : facts;
-  const place = edits && (edits.latitude !== null || edits.country !== null || edits.city !== null) ? edits : facts;
+  const place =
+    edits && (edits.latitude !== null || edits.country !== null || edits.city !== null) ? edits : facts;
   return {
     takenLocal: time?.taken_local ?? null,
     takenOffset: time?.taken_offset ?? null,
@@ -45,7 +52,9 @@ export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
     description: facts?.description ?? null,
     keywords: JSON.parse(edits?.keywords ?? facts?.keywords ?? "[]") as string[],
     people: JSON.parse(edits?.people ?? facts?.people ?? "[]") as string[],
-    caption: edits?.caption ? { text: edits.caption, model: "person" } : caption && { text: caption.text, model: caption.model },
+    caption: edits?.caption
+      ? { text: edits.caption, model: "person" }
+      : caption && { text: caption.text, model: caption.model },
     camera: cameraName(facts?.make ?? null, facts?.model ?? null),
   };
 }
@@ -64,7 +73,13 @@ export function toPhoto(known: KnownPhoto): Photo {
     height: facts?.height ?? null,
     takenAt: now.takenLocal && withOffset(now.takenLocal, now.takenOffset),
     place: placed
-      ? { city: now.city, region: now.region, country: now.country, latitude: now.latitude, longitude: now.longitude }
+      ? {
+          city: now.city,
+          region: now.region,
+          country: now.country,
+          latitude: now.latitude,
+          longitude: now.longitude,
+        }
       : null,
     camera: now.camera,
     lens: facts?.lens ?? null,
@@ -77,7 +92,9 @@ export function toPhoto(known: KnownPhoto): Photo {
     thumbhash: facts?.thumbhash ?? null,
     status: photo.status,
     failure:
-      photo.failure_stage && photo.failure_reason ? { stage: photo.failure_stage, reason: photo.failure_reason } : null,
+      photo.failure_stage && photo.failure_reason
+        ? { stage: photo.failure_stage, reason: photo.failure_reason }
+        : null,
     createdAt: new Date(Number(photo.created_at)).toISOString(),
   };
 }

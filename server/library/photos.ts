@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
-import { recordPhotoEvent, type Rows, toPhotoEvent } from "./events.ts";
+import { type Rows, recordPhotoEvent, toPhotoEvent } from "./events.ts";
 import type { PhotoFacts } from "./facts.ts";
 import { newId } from "./ids.ts";
 import { armJob, stageAfter } from "./jobs.ts";
@@ -36,7 +36,10 @@ export interface Photos {
   /** With all that belongs to it, removed or not; null when there is none. */
   load(owner: string, id: string): Promise<KnownPhoto | null>;
   /** Newest first. */
-  list(owner: string, page: { cursor?: string; limit: number }): Promise<{ items: Photo[]; next: string | null }>;
+  list(
+    owner: string,
+    page: { cursor?: string; limit: number },
+  ): Promise<{ items: Photo[]; next: string | null }>;
   /** How many were removed; their bytes stay for 30 days. */
   remove(owner: string, ids: string[]): Promise<number>;
   timeline(owner: string, id: string): Promise<PhotoEvent[]>;
@@ -106,7 +109,11 @@ export function createPhotos(database: Database<Schema>): Photos {
           .where("sha256", "=", arrival.sha256)
           .executeTakeFirstOrThrow();
         if (there.deleted_at !== null) {
-          await transaction.updateTable("photos").set({ deleted_at: null }).where("id", "=", there.id).execute();
+          await transaction
+            .updateTable("photos")
+            .set({ deleted_at: null })
+            .where("id", "=", there.id)
+            .execute();
           await recordPhotoEvent(transaction, owner, there.id, "restored");
           const next = stageAfter(there.status);
           if (next) await armJob(transaction, owner, there.id, next);
@@ -128,23 +135,37 @@ export function createPhotos(database: Database<Schema>): Photos {
         .where("sha256", "in", hashes)
         .where("deleted_at", "is", null)
         .execute();
-      const photos = await get(owner, found.map((row) => row.id));
+      const photos = await get(
+        owner,
+        found.map((row) => row.id),
+      );
       return photos.map((photo) => ({ sha256: photo.sha256, photo }));
     },
 
     async list(owner, { cursor, limit }) {
-      let query = rows.selectFrom("photos").select(["id", "sort_at"]).where("owner", "=", owner).where("deleted_at", "is", null);
+      let query = rows
+        .selectFrom("photos")
+        .select(["id", "sort_at"])
+        .where("owner", "=", owner)
+        .where("deleted_at", "is", null);
       if (cursor) {
         const [sortAt, id] = cursor.split("_");
         query = query.where(({ eb, refTuple, tuple }) =>
           eb(refTuple("sort_at", "id"), "<", tuple(Number(sortAt), String(id))),
         );
       }
-      const found = await query.orderBy("sort_at", "desc").orderBy("id", "desc").limit(limit + 1).execute();
+      const found = await query
+        .orderBy("sort_at", "desc")
+        .orderBy("id", "desc")
+        .limit(limit + 1)
+        .execute();
       const page = found.slice(0, limit);
       const last = page.at(-1);
       return {
-        items: await get(owner, page.map((row) => row.id)),
+        items: await get(
+          owner,
+          page.map((row) => row.id),
+        ),
         next: found.length > limit && last ? `${last.sort_at}_${last.id}` : null,
       };
     },
@@ -159,7 +180,11 @@ export function createPhotos(database: Database<Schema>): Photos {
           .where("deleted_at", "is", null)
           .execute();
         for (const { id } of there) {
-          await transaction.updateTable("photos").set({ deleted_at: Date.now() }).where("id", "=", id).execute();
+          await transaction
+            .updateTable("photos")
+            .set({ deleted_at: Date.now() })
+            .where("id", "=", id)
+            .execute();
           await recordPhotoEvent(transaction, owner, id, "removed");
           await armJob(transaction, owner, id, "index");
         }
@@ -214,12 +239,22 @@ export function createPhotos(database: Database<Schema>): Photos {
     },
 
     async holds(sha256) {
-      const row = await rows.selectFrom("photos").select("id").where("sha256", "=", sha256).executeTakeFirst();
+      const row = await rows
+        .selectFrom("photos")
+        .select("id")
+        .where("sha256", "=", sha256)
+        .executeTakeFirst();
       return row !== undefined;
     },
 
     removedBefore: (time, limit) =>
-      rows.selectFrom("photos").selectAll().where("deleted_at", "<", time).orderBy("deleted_at").limit(limit).execute(),
+      rows
+        .selectFrom("photos")
+        .selectAll()
+        .where("deleted_at", "<", time)
+        .orderBy("deleted_at")
+        .limit(limit)
+        .execute(),
 
     purge: (photo, removedBefore, removeBytes) =>
       rows.transaction().execute(async (transaction) => {
@@ -229,8 +264,16 @@ export function createPhotos(database: Database<Schema>): Photos {
           .where("deleted_at", "<", removedBefore)
           .executeTakeFirst();
         if (gone.numDeletedRows === 0n) return false;
-        await transaction.deleteFrom("events").where("kind", "=", "photo").where("subject", "=", photo.id).execute();
-        const other = await transaction.selectFrom("photos").select("id").where("sha256", "=", photo.sha256).executeTakeFirst();
+        await transaction
+          .deleteFrom("events")
+          .where("kind", "=", "photo")
+          .where("subject", "=", photo.id)
+          .execute();
+        const other = await transaction
+          .selectFrom("photos")
+          .select("id")
+          .where("sha256", "=", photo.sha256)
+          .executeTakeFirst();
         if (!other) await removeBytes();
         return true;
       }),
@@ -244,7 +287,13 @@ export interface Derived {
 }
 
 /** Replaces what is derived from a photo's file; what a person edited stays, and wins. */
-export async function writeFacts(rows: Rows, owner: string, photoId: string, facts: PhotoFacts, derived: Derived): Promise<void> {
+export async function writeFacts(
+  rows: Rows,
+  owner: string,
+  photoId: string,
+  facts: PhotoFacts,
+  derived: Derived,
+): Promise<void> {
   const flag = (value: boolean | null) => (value === null ? null : Number(value));
   const columns: Omit<FactsRow, "photo_id" | "owner"> = {
     width: facts.width,
@@ -281,7 +330,16 @@ export async function writeFacts(rows: Rows, owner: string, photoId: string, fac
     .values({ photo_id: photoId, owner, ...columns })
     .onConflict((conflict) => conflict.column("photo_id").doUpdateSet(columns))
     .execute();
-  const edited = await rows.selectFrom("photo_edits").select("taken_local").where("photo_id", "=", photoId).executeTakeFirst();
+  const edited = await rows
+    .selectFrom("photo_edits")
+    .select("taken_local")
+    .where("photo_id", "=", photoId)
+    .executeTakeFirst();
   const taken = edited?.taken_local ?? facts.takenLocal;
-  if (taken) await rows.updateTable("photos").set({ sort_at: localMs(taken) }).where("id", "=", photoId).execute();
+  if (taken)
+    await rows
+      .updateTable("photos")
+      .set({ sort_at: localMs(taken) })
+      .where("id", "=", photoId)
+      .execute();
 }

@@ -2,8 +2,8 @@ import type { Database } from "../engines/database/port.ts";
 import type { Models } from "../engines/models/port.ts";
 import { AppError } from "../errors.ts";
 import type { Conversations, NewTurn } from "../library/conversations.ts";
-import { appendEvent, type Events } from "../library/events.ts";
 import type { Embeddings } from "../library/embeddings.ts";
+import { appendEvent, type Events } from "../library/events.ts";
 import type { Jobs } from "../library/jobs.ts";
 import type { Photos } from "../library/photos.ts";
 import type { EventRow, Schema, TurnRow } from "../library/schema.ts";
@@ -30,7 +30,12 @@ export interface Converse {
   /** Starts the turn unless it was started already. Throws NOT_FOUND, CONFLICT, BAD_REQUEST. */
   begin(owner: string, input: SayInput): Promise<void>;
   /** The turn's events after `from`, to its end. Throws NOT_FOUND. */
-  follow(owner: string, turnId: string, from: number, signal?: AbortSignal): AsyncGenerator<{ id: string; event: TurnEvent }>;
+  follow(
+    owner: string,
+    turnId: string,
+    from: number,
+    signal?: AbortSignal,
+  ): AsyncGenerator<{ id: string; event: TurnEvent }>;
   /** Ends a running turn; what it has said stays. */
   stop(owner: string, turnId: string): Promise<void>;
   /** A conversation with its turns as they stand. Throws NOT_FOUND. */
@@ -69,7 +74,13 @@ export function createConverse(needs: Needs): Converse {
         .where("state", "=", "running")
         .executeTakeFirst();
       if (there.numUpdatedRows === 0n) return;
-      await appendEvent(transaction, { owner: turn.owner, kind: "turn", subject: turn.id, type: event.type, data: event });
+      await appendEvent(transaction, {
+        owner: turn.owner,
+        kind: "turn",
+        subject: turn.id,
+        type: event.type,
+        data: event,
+      });
     });
     events.nudge();
   }
@@ -108,7 +119,11 @@ export function createConverse(needs: Needs): Converse {
         if (!ours) needs.onError(error);
         const code = ours?.code ?? "INTERNAL";
         const message = ours?.message ?? "Something went wrong inside Glimpse. Its log says more.";
-        await tell(turn, { type: "error", code, message }, { state: "failed", error_code: code, error_message: message });
+        await tell(
+          turn,
+          { type: "error", code, message },
+          { state: "failed", error_code: code, error_message: message },
+        );
       })
       .catch(needs.onError)
       .finally(() => running.delete(turn.id));
@@ -187,8 +202,12 @@ export function createConverse(needs: Needs): Converse {
       ...page,
       total: set?.total ?? 0,
       words: row.words,
-      error: row.error_code && row.error_message ? { code: row.error_code, message: row.error_message } : null,
-      waiting: row.state === "running" && !set ? Array.from(waiting, ([photoId, stage]) => ({ photoId, stage })) : [],
+      error:
+        row.error_code && row.error_message ? { code: row.error_code, message: row.error_message } : null,
+      waiting:
+        row.state === "running" && !set
+          ? Array.from(waiting, ([photoId, stage]) => ({ photoId, stage }))
+          : [],
       lastEventId: String(told.at(-1)?.id ?? 0),
       createdAt: new Date(Number(row.created_at)).toISOString(),
     };

@@ -37,7 +37,9 @@ export function readDates(text: string, now: Date, timeZone: string): ReadDate[]
       found.push(asFilter(text, from, from + result.text.length, stretch));
     }
   }
-  for (const year of text.matchAll(/(?<![\w.,/-])((?:19|20)\d\d)(?:\s?(?:-|–|to|and|until)\s?((?:19|20)\d\d))?(?![\w/-])/g)) {
+  for (const year of text.matchAll(
+    /(?<![\w.,/-])((?:19|20)\d\d)(?:\s?(?:-|–|to|and|until)\s?((?:19|20)\d\d))?(?![\w/-])/g,
+  )) {
     const from = year.index;
     const to = from + year[0].length;
     const [first, last] = [Number(year[1]), Number(year[2] ?? year[1])];
@@ -85,7 +87,8 @@ function spanOf(date: chrono.ParsedComponents, words: string): Stretch | null {
 
 /** The word before a date says on which side of it the photos lie. */
 function asFilter(text: string, dateFrom: number, to: number, stretch: Stretch): ReadDate {
-  const lead = /(?:^|\s)(since|after|from|before|until|till|up to|in|on|of|at|during|between|taken|the|by)\s*$/i;
+  const lead =
+    /(?:^|\s)(since|after|from|before|until|till|up to|in|on|of|at|during|between|taken|the|by)\s*$/i;
   let from = dateFrom;
   let side = "";
   for (let match = lead.exec(text.slice(0, from)); match; match = lead.exec(text.slice(0, from))) {
@@ -113,7 +116,9 @@ function asFilter(text: string, dateFrom: number, to: number, stretch: Stretch):
 
 /** Minutes that `timeZone` is ahead of UTC at this moment. */
 function offsetMinutes(instant: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }).formatToParts(instant);
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }).formatToParts(
+    instant,
+  );
   const name = parts.find((part) => part.type === "timeZoneName")?.value ?? "GMT";
   const match = /GMT([+-])(\d\d):(\d\d)/.exec(name);
   return match ? (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : 0;

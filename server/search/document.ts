@@ -3,7 +3,18 @@ import { effectiveFacts, type KnownPhoto, localMs } from "../library/photo-rows.
 import { documentTokens } from "./words.ts";
 
 const months = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
@@ -77,8 +88,11 @@ function timeWords(takenLocal: string | null, latitude: number | null): string[]
   const month = taken.getUTCMonth();
   const hour = taken.getUTCHours();
   const southern = (latitude ?? 0) < 0;
-  const season = ["winter", "spring", "summer", "autumn"][Math.floor((((month + 1) % 12) + (southern ? 6 : 0)) / 3) % 4];
-  const partOfDay = hour < 5 ? "night" : hour < 12 ? "morning" : hour < 17 ? "afternoon" : hour < 21 ? "evening" : "night";
+  const season = ["winter", "spring", "summer", "autumn"][
+    Math.floor((((month + 1) % 12) + (southern ? 6 : 0)) / 3) % 4
+  ];
+  const partOfDay =
+    hour < 5 ? "night" : hour < 12 ? "morning" : hour < 17 ? "afternoon" : hour < 21 ? "evening" : "night";
   return [
     `${taken.getUTCDate()} ${months[month]} ${taken.getUTCFullYear()}`,
     weekdays[taken.getUTCDay()] ?? "",

@@ -6,7 +6,8 @@ import { documentTokens, questionTokens } from "./words.ts";
 
 /** Why a photo is among the hits: from the photo and the plan alone, so that a page explains itself at any time. */
 export function explain(plan: SearchPlan, known: KnownPhoto, hit: RankedHit): Why {
-  const tokens = plan.text === "" ? new Set<string>() : new Set(documentTokens(searchableText(known)).split(" "));
+  const tokens =
+    plan.text === "" ? new Set<string>() : new Set(documentTokens(searchableText(known)).split(" "));
   return {
     words: questionTokens(plan.text)
       .filter((word) => word.tokens.some((token) => tokens.has(token)))

@@ -24,7 +24,10 @@ export function planQuestion(question: string, clock: Clock): SearchPlan {
   }
   rest = (rest + text.slice(at)).replace(/\s+/g, " ").trim();
   return {
-    text: rest.replace(courtesy, "").replace(request, "").replace(/^[\s,;:.!?]+|[\s,;:.!?]+$/g, ""),
+    text: rest
+      .replace(courtesy, "")
+      .replace(request, "")
+      .replace(/^[\s,;:.!?]+|[\s,;:.!?]+$/g, ""),
     filters: dates.flatMap((date) => date.filters),
     sort: "relevance",
     limit: null,

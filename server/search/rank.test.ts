@@ -10,11 +10,16 @@ const word = (name: string, matches: Record<string, number>, frequency = Object.
   common: false,
   matches: Object.entries(matches).map(([photoId, score]) => ({ photoId, score })),
 });
-const near = (cosines: Record<string, number>) => Object.entries(cosines).map(([photoId, score]) => ({ photoId, score }));
-const order = (found: Found, weighing = trained) => rank(found, background.documents, weighing).map((hit) => hit.photoId);
+const near = (cosines: Record<string, number>) =>
+  Object.entries(cosines).map(([photoId, score]) => ({ photoId, score }));
+const order = (found: Found, weighing = trained) =>
+  rank(found, background.documents, weighing).map((hit) => hit.photoId);
 
 test("near photos come first, chance is cut off", () => {
-  expect(order({ near: near({ a: 0.3, b: 0.6, c: 0.15, d: -0.1 }), background, words: [] })).toEqual(["b", "a"]);
+  expect(order({ near: near({ a: 0.3, b: 0.6, c: 0.15, d: -0.1 }), background, words: [] })).toEqual([
+    "b",
+    "a",
+  ]);
 });
 
 test("the cut-off follows the space, wherever its cosines lie", () => {
@@ -23,7 +28,9 @@ test("the cut-off follows the space, wherever its cosines lie", () => {
 });
 
 test("nonsense finds nothing: no word known, nothing near", () => {
-  const words = ["quantum", "chromodynamics", "lecture", "notes"].map((name) => word(name, name === "notes" ? { a: 3 } : {}));
+  const words = ["quantum", "chromodynamics", "lecture", "notes"].map((name) =>
+    word(name, name === "notes" ? { a: 3 } : {}),
+  );
   expect(order({ near: near({ a: 0.12, b: 0.2 }), background, words })).toEqual([]);
   expect(order({ near: null, background: null, words })).toEqual([]);
 });

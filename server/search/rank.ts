@@ -95,7 +95,8 @@ function sumWords(words: FoundWord[], documents: number) {
   }
   const shares = new Map<string, number>();
   // One word may be there by chance; two of the same question rarely are, and count double.
-  for (const [photoId, { share, words: count }] of evidence) shares.set(photoId, count > 1 ? share * 2 : share);
+  for (const [photoId, { share, words: count }] of evidence)
+    shares.set(photoId, count > 1 ? share * 2 : share);
   return { byWords, shares };
 }
 
@@ -103,6 +104,7 @@ function scale(background: Background | null): (cosine: number) => number {
   if (!background) return (cosine) => cosine;
   const pairs = (background.documents * (background.documents - 1)) / 2;
   const believed = Math.min(1, pairs / fewPairs);
-  const deviation = believed * background.deviation + (1 - believed) * Math.max(background.deviation, guessedDeviation);
+  const deviation =
+    believed * background.deviation + (1 - believed) * Math.max(background.deviation, guessedDeviation);
   return (cosine) => (cosine - background.mean) / Math.max(deviation, 1e-4);
 }

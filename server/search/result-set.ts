@@ -62,7 +62,12 @@ export function createResultSets(database: Database<Schema>): ResultSets {
         .where(sql<boolean>`coalesce(expires_at, ${Number.MAX_SAFE_INTEGER}) > ${Date.now()}`)
         .executeTakeFirst();
       if (!row) throw new AppError("NOT_FOUND", "These results were forgotten; ask again.");
-      return { id, plan: searchPlan.parse(JSON.parse(row.plan)), total: row.total, hits: unpackHits(row.hits) };
+      return {
+        id,
+        plan: searchPlan.parse(JSON.parse(row.plan)),
+        total: row.total,
+        hits: unpackHits(row.hits),
+      };
     },
   };
 }

@@ -23,18 +23,29 @@ export const conditionsOf = (filters: PlanFilter[]): Condition[] =>
   filters.map(({ field, operator, value, negated }) => ({ field, operator, value, negated }));
 
 /** Everything that the index finds for a question: by its vector and by each of its words, under its filters. */
-export async function retrieve(index: PhotoIndex, asked: Asked): Promise<{ found: Found; documents: number }> {
+export async function retrieve(
+  index: PhotoIndex,
+  asked: Asked,
+): Promise<{ found: Found; documents: number }> {
   const { owner, vector, signal } = asked;
   const query = { owner, filter: conditionsOf(asked.filters), limit: mostCandidates, signal };
   const words = questionTokens(asked.text);
   const [near, background, { documents, counts }] = await Promise.all([
     vector && index.searchVector({ ...query, ...vector }),
     vector && index.background(vector.space, owner),
-    index.frequencies(owner, words.flatMap((word) => word.tokens)),
+    index.frequencies(
+      owner,
+      words.flatMap((word) => word.tokens),
+    ),
   ]);
   const known = words.map(({ word, tokens }) => {
     const frequency = Math.max(0, ...tokens.map((token) => counts.get(token) ?? 0));
-    return { word, tokens, frequency, common: documents > fewDocuments && frequency > documents * commonShare };
+    return {
+      word,
+      tokens,
+      frequency,
+      common: documents > fewDocuments && frequency > documents * commonShare,
+    };
   });
   const allCommon = known.every((word) => word.common || word.frequency === 0);
   const searched = await Promise.all(

@@ -1,10 +1,10 @@
+import type { Database } from "../engines/database/port.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Models } from "../engines/models/port.ts";
 import { AppError } from "../errors.ts";
 import type { Embeddings } from "../library/embeddings.ts";
 import { loadKnownPhotos, toPhoto } from "../library/photo-rows.ts";
 import type { Photos } from "../library/photos.ts";
-import type { Database } from "../engines/database/port.ts";
 import type { Schema } from "../library/schema.ts";
 import { explain } from "./explain.ts";
 import { planQuestion } from "./plan.ts";
@@ -30,9 +30,18 @@ export interface Search {
   run(owner: string, input: RunInput, signal?: AbortSignal): Promise<SearchAnswer>;
   similar(owner: string, input: { photoId: string } & Page, signal?: AbortSignal): Promise<SearchAnswer>;
   /** The ranking of a plan, kept. `lasting`: for a turn. */
-  resolve(owner: string, plan: SearchPlan, how: { lasting: boolean; signal?: AbortSignal }): Promise<ResultSet>;
+  resolve(
+    owner: string,
+    plan: SearchPlan,
+    how: { lasting: boolean; signal?: AbortSignal },
+  ): Promise<ResultSet>;
   /** The page of a kept ranking that begins at `from`. */
-  page(owner: string, set: ResultSet, from: number, limit: number): Promise<Pick<SearchAnswer, "hits" | "next">>;
+  page(
+    owner: string,
+    set: ResultSet,
+    from: number,
+    limit: number,
+  ): Promise<Pick<SearchAnswer, "hits" | "next">>;
   load(owner: string, resultSetId: string): Promise<ResultSet>;
 }
 
@@ -62,7 +71,9 @@ export function createSearch({ database, index, models, photos, embeddings, resu
     const embedded = asked.text === "" ? null : await embedQuestion(asked.text, signal);
     const space = embedded?.space.id ?? likes.find((vectors) => vectors.length > 0)?.[0]?.space;
     if (!space) return null;
-    const vectors = likes.flatMap((of) => of.filter((stored) => stored.space === space).map((stored) => stored.vector));
+    const vectors = likes.flatMap((of) =>
+      of.filter((stored) => stored.space === space).map((stored) => stored.vector),
+    );
     if (embedded) vectors.push(...embedded.vectors);
     return vectors.length === 0 ? null : { space, vector: mean(vectors) };
   }
@@ -73,11 +84,14 @@ export function createSearch({ database, index, models, photos, embeddings, resu
     try {
       const { embed } = await models.status();
       if (!embed.ready) return null;
-      return await models.embed([text], "query", { signal: signal ? AbortSignal.any([signal, deadline]) : deadline });
+      return await models.embed([text], "query", {
+        signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      });
     } catch (error) {
       signal?.throwIfAborted();
       if (deadline.aborted) return null;
-      if (error instanceof AppError && (error.code === "MODEL_AWAY" || error.code === "MODEL_FAILED")) return null;
+      if (error instanceof AppError && (error.code === "MODEL_AWAY" || error.code === "MODEL_FAILED"))
+        return null;
       throw error;
     }
   }
@@ -88,14 +102,23 @@ export function createSearch({ database, index, models, photos, embeddings, resu
       return (await index.browse(query)).map(({ photoId }) => ({ photoId, score: 0, similarity: null }));
     }
     const vector = await vectorOf(owner, asked, signal);
-    const { found, documents } = await retrieve(index, { owner, text: asked.text, filters: asked.filters, vector, signal });
+    const { found, documents } = await retrieve(index, {
+      owner,
+      text: asked.text,
+      filters: asked.filters,
+      vector,
+      signal,
+    });
     const weighing = weighingFor(vector?.space ?? "", asked.text === "" ? "photos" : "words");
     return rank(found, documents, weighing).filter((hit) => !asked.like.includes(hit.photoId));
   }
 
   async function sorted(owner: string, asked: SearchPlan, hits: RankedHit[]): Promise<RankedHit[]> {
     // What was removed a moment ago may still stand in the index, and must not count.
-    const times = await photos.sortTimes(owner, hits.map((hit) => hit.photoId));
+    const times = await photos.sortTimes(
+      owner,
+      hits.map((hit) => hit.photoId),
+    );
     const there = hits.filter((hit) => times.has(hit.photoId));
     const time = (hit: RankedHit) => times.get(hit.photoId) ?? 0;
     if (asked.sort === "newest") there.sort((a, b) => time(b) - time(a));
@@ -112,7 +135,13 @@ export function createSearch({ database, index, models, photos, embeddings, resu
   const page: Search["page"] = async (owner, set, from, limit) => {
     const wanted = set.hits.slice(from, from + limit);
     const known = new Map(
-      (await loadKnownPhotos(database.rows, owner, wanted.map((hit) => hit.photoId))).map((each) => [each.photo.id, each]),
+      (
+        await loadKnownPhotos(
+          database.rows,
+          owner,
+          wanted.map((hit) => hit.photoId),
+        )
+      ).map((each) => [each.photo.id, each]),
     );
     const hits = wanted.flatMap((hit): Hit[] => {
       const found = known.get(hit.photoId);
@@ -123,7 +152,12 @@ export function createSearch({ database, index, models, photos, embeddings, resu
     return { hits, next: end < set.hits.length ? `${set.id}_${end}` : null };
   };
 
-  async function answer(owner: string, asked: () => Promise<SearchPlan>, at: Page, signal?: AbortSignal): Promise<SearchAnswer> {
+  async function answer(
+    owner: string,
+    asked: () => Promise<SearchPlan>,
+    at: Page,
+    signal?: AbortSignal,
+  ): Promise<SearchAnswer> {
     const [setId, from] = at.cursor?.split("_") ?? [];
     const set = setId
       ? await resultSets.load(owner, setId)

@@ -4,16 +4,49 @@ import type { ConversationItem } from "../library/conversations.ts";
 import { type Photo, photo } from "../library/photo.ts";
 
 const fields = [
-  "taken", "year", "month", "day", "weekday", "hour", "latitude", "longitude", "city", "region", "country",
-  "countryCode", "make", "model", "lens", "focalLength", "iso", "flash", "type", "extension", "fileName", "width",
-  "height", "megapixels", "orientation", "screenshot", "rating", "favourite", "keywords", "people", "described",
+  "taken",
+  "year",
+  "month",
+  "day",
+  "weekday",
+  "hour",
+  "latitude",
+  "longitude",
+  "city",
+  "region",
+  "country",
+  "countryCode",
+  "make",
+  "model",
+  "lens",
+  "focalLength",
+  "iso",
+  "flash",
+  "type",
+  "extension",
+  "fileName",
+  "width",
+  "height",
+  "megapixels",
+  "orientation",
+  "screenshot",
+  "rating",
+  "favourite",
+  "keywords",
+  "people",
+  "described",
 ] as const;
 
 /** One chip: conditions on a field that must all hold, with the words they were read from. */
 export const planFilter = z.object({
   field: z.enum(fields),
   operator: z.enum(operators),
-  value: z.union([z.string().max(500), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()])).max(100)]),
+  value: z.union([
+    z.string().max(500),
+    z.number(),
+    z.boolean(),
+    z.array(z.union([z.string(), z.number()])).max(100),
+  ]),
   negated: z.boolean().default(false),
   /** The words of the question that say so; filters with the same words are one chip. */
   words: z.string().max(500),

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { newId } from "../../library/ids.ts";
-import { migrate, type Migration } from "./migrate.ts";
+import { type Migration, migrate } from "./migrate.ts";
 import type { Database } from "./port.ts";
 
 export interface Notes {
@@ -41,7 +41,12 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
   describe(`Database: ${name}`, () => {
     test("values come back as they went in", async () => {
       await using database = await opened();
-      const row = { id: newId(), text: "Ünïcödé 👩‍👩‍👧 'quotes\" and \\", size: 2 ** 45, bytes: new Uint8Array([0, 1, 255]) };
+      const row = {
+        id: newId(),
+        text: "Ünïcödé 👩‍👩‍👧 'quotes\" and \\",
+        size: 2 ** 45,
+        bytes: new Uint8Array([0, 1, 255]),
+      };
       await database.first.rows.insertInto("notes").values(row).execute();
       const found = await database.first.rows.selectFrom("notes").selectAll().executeTakeFirstOrThrow();
       expect({ ...found, size: Number(found.size), bytes: new Uint8Array(found.bytes ?? []) }).toEqual(row);
@@ -67,9 +72,14 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
       const add = (one: Database<Notes>) =>
         one.rows.transaction().execute(async (transaction) => {
           await transaction.selectFrom("notes").select("size").executeTakeFirstOrThrow();
-          await transaction.updateTable("notes").set(({ eb }) => ({ size: eb("size", "+", 1) })).execute();
+          await transaction
+            .updateTable("notes")
+            .set(({ eb }) => ({ size: eb("size", "+", 1) }))
+            .execute();
         });
-      await Promise.all([database.first, ...others].flatMap((one) => Array.from({ length: 40 }, () => add(one))));
+      await Promise.all(
+        [database.first, ...others].flatMap((one) => Array.from({ length: 40 }, () => add(one))),
+      );
       const { size } = await database.first.rows.selectFrom("notes").select("size").executeTakeFirstOrThrow();
       expect(Number(size)).toBe(121);
       for (const one of others) await one.close();
@@ -84,7 +94,9 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
           .values(note("the same"))
           .onConflict((conflict) => conflict.column("text").doNothing())
           .executeTakeFirst();
-      const results = await Promise.all([database.first, other].flatMap((one) => Array.from({ length: 25 }, () => insert(one))));
+      const results = await Promise.all(
+        [database.first, other].flatMap((one) => Array.from({ length: 25 }, () => insert(one))),
+      );
       expect(results.filter((result) => result.numInsertedOrUpdatedRows === 1n)).toHaveLength(1);
       await other.close();
     });

@@ -18,7 +18,10 @@ interface MigrationsTable {
  * at once, one migrates and the other finds nothing left to do. Before anything changes, a copy is kept.
  * Throws AppError DATABASE_NEWER, and touches nothing, when the database was written by a newer program.
  */
-export async function migrate<Schema>(database: Database<Schema>, migrations: Migration[]): Promise<{ applied: number }> {
+export async function migrate<Schema>(
+  database: Database<Schema>,
+  migrations: Migration[],
+): Promise<{ applied: number }> {
   const rows = database.rows as unknown as Kysely<MigrationsTable>;
   await rows.schema
     .createTable("migrations")
@@ -46,7 +49,10 @@ export async function migrate<Schema>(database: Database<Schema>, migrations: Mi
 }
 
 async function current(rows: Kysely<MigrationsTable>): Promise<number> {
-  const row = await rows.selectFrom("migrations").select(sql<number>`coalesce(max(number), 0)`.as("newest")).executeTakeFirst();
+  const row = await rows
+    .selectFrom("migrations")
+    .select(sql<number>`coalesce(max(number), 0)`.as("newest"))
+    .executeTakeFirst();
   return Number(row?.newest ?? 0);
 }
 

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import { setTimeout as pause } from "node:timers/promises";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -71,7 +71,8 @@ function sqliteConnection(database: DatabaseSync): DatabaseConnection {
           return { rows: [], numAffectedRows: BigInt(changes) };
         } catch (error) {
           const code = sqliteCode(error);
-          if (code === SQLITE_FULL) throw new AppError("DISK_FULL", "There is no room left on the disk.", { cause: error });
+          if (code === SQLITE_FULL)
+            throw new AppError("DISK_FULL", "There is no room left on the disk.", { cause: error });
           // Only `begin immediate` and single statements can meet another writer, so each can simply be tried again.
           if (code !== SQLITE_BUSY || Date.now() > deadline) throw error;
           await pause(wait);
@@ -86,6 +87,7 @@ function sqliteConnection(database: DatabaseSync): DatabaseConnection {
 
 /** SQLite's primary result code of an error thrown by `node:sqlite`. */
 export function sqliteCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return undefined;
+  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number")
+    return undefined;
   return error.errcode & 0xff;
 }

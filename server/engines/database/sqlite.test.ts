@@ -19,8 +19,9 @@ databaseContract("sqlite", async () => {
 const migration = (number: number) => ({
   number,
   name: `m${number}`,
-  up: async (rows: { schema: { createTable(name: string): { addColumn(a: string, b: "text"): { execute(): Promise<void> } } } }) =>
-    rows.schema.createTable(`table_${number}`).addColumn("id", "text").execute(),
+  up: async (rows: {
+    schema: { createTable(name: string): { addColumn(a: string, b: "text"): { execute(): Promise<void> } } };
+  }) => rows.schema.createTable(`table_${number}`).addColumn("id", "text").execute(),
 });
 
 test("a copy of the file is kept before a migration changes it, and none for a new database", async () => {
@@ -47,7 +48,10 @@ test("another process's lock does not stop this process's clock", async () => {
   other.exec("begin immediate");
   let ticks = 0;
   const clock = setInterval(() => ticks++, 10);
-  const writing = database.rows.insertInto("table_1" as "notes").values({ id: "x" } as never).execute();
+  const writing = database.rows
+    .insertInto("table_1" as "notes")
+    .values({ id: "x" } as never)
+    .execute();
   setTimeout(() => other.exec("commit"), 600);
   await writing;
   clearInterval(clock);
@@ -67,13 +71,23 @@ test("a full disk is DISK_FULL, and what was committed stays", async (context) =
   try {
     const database = await openSqlite<Notes>(join(folder.path, "glimpse.sqlite"));
     await migrate(database, [migration(1)]);
-    const insert = (id: string) => database.rows.insertInto("table_1" as "notes").values({ id } as never).execute();
+    const insert = (id: string) =>
+      database.rows
+        .insertInto("table_1" as "notes")
+        .values({ id } as never)
+        .execute();
     await insert("kept");
     const filling = (async () => {
       for (let at = 0; at < 50; at++) await insert("x".repeat(100_000));
     })();
     await expect(filling).rejects.toMatchObject({ code: "DISK_FULL" });
-    expect(await database.rows.selectFrom("table_1" as "notes").select("id").where("id", "=", "kept").execute()).toHaveLength(1);
+    expect(
+      await database.rows
+        .selectFrom("table_1" as "notes")
+        .select("id")
+        .where("id", "=", "kept")
+        .execute(),
+    ).toHaveLength(1);
     await database.close();
   } finally {
     execFileSync("umount", [folder.path]);

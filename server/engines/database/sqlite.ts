@@ -11,7 +11,9 @@ const keptCopies = 5;
 export async function openSqlite<Schema>(file: string): Promise<Database<Schema>> {
   await mkdir(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: 50, enableForeignKeyConstraints: true });
-  database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000; pragma temp_store = memory");
+  database.exec(
+    "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000; pragma temp_store = memory",
+  );
   const rows = new Kysely<Schema>({ dialect: sqliteDialect(database) });
 
   return {
@@ -22,7 +24,9 @@ export async function openSqlite<Schema>(file: string): Promise<Database<Schema>
       const name = `${basename(file)}.${label}.${new Date().toISOString().replace(/[:.]/g, "-")}`;
       const target = join(folder, `${name}.${process.pid}`);
       await sql`vacuum into ${target}`.execute(rows);
-      const copies = (await readdir(folder)).filter((entry) => entry.startsWith(`${basename(file)}.`)).sort(byTime);
+      const copies = (await readdir(folder))
+        .filter((entry) => entry.startsWith(`${basename(file)}.`))
+        .sort(byTime);
       for (const old of copies.slice(0, -keptCopies)) await rm(join(folder, old));
       return target;
     },

@@ -9,7 +9,8 @@ export interface OpenedStore extends AsyncDisposable {
   reopenAfterKill(): Promise<ObjectStore>;
 }
 
-const keyOf = (bytes: Uint8Array): ObjectKey => `originals/${createHash("sha256").update(bytes).digest("hex")}`;
+const keyOf = (bytes: Uint8Array): ObjectKey =>
+  `originals/${createHash("sha256").update(bytes).digest("hex")}`;
 const text = (words: string) => new TextEncoder().encode(words);
 const missing: ObjectKey = `originals/${"0".repeat(64)}`;
 
@@ -79,7 +80,13 @@ export function objectStoreContract(name: string, open: () => Promise<OpenedStor
 
     test("a key that is no key is refused, whatever it tries", async () => {
       await using opened = await open();
-      const keys = ["originals/../../etc/passwd", "originals/", "originals/ABC", "elsewhere/x", `originals/${"a".repeat(64)}/../x`];
+      const keys = [
+        "originals/../../etc/passwd",
+        "originals/",
+        "originals/ABC",
+        "elsewhere/x",
+        `originals/${"a".repeat(64)}/../x`,
+      ];
       for (const key of keys) {
         await expect(opened.store.put(key as ObjectKey, text("x")), key).rejects.toThrow();
       }

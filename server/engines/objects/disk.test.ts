@@ -33,23 +33,28 @@ const canMount = (() => {
   }
 })();
 
-test.skipIf(!canMount)("a full disk is DISK_FULL, leaves nothing half-written, and the store goes on", async () => {
-  await using folder = await temporaryFolder();
-  execFileSync("mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", folder.path]);
-  try {
-    const store = await openDisk(folder.path);
-    const staged = await store.stage();
-    await expect(
-      (async () => {
-        for (let written = 0; written < 8; written++) await staged.write(new Uint8Array(1_000_000));
-      })(),
-    ).rejects.toMatchObject({ code: "DISK_FULL" });
-    await staged.discard();
-    expect(await readdir(join(folder.path, "staging"))).toEqual([]);
-    await expect(store.put(`renditions/${"b".repeat(64)}`, new Uint8Array(8_000_000))).rejects.toMatchObject({ code: "DISK_FULL" });
-    await store.put(`renditions/${"b".repeat(64)}`, new Uint8Array(1_000));
-  } finally {
-    execFileSync("umount", [folder.path]);
-    await rm(folder.path, { recursive: true, force: true });
-  }
-});
+test.skipIf(!canMount)(
+  "a full disk is DISK_FULL, leaves nothing half-written, and the store goes on",
+  async () => {
+    await using folder = await temporaryFolder();
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", folder.path]);
+    try {
+      const store = await openDisk(folder.path);
+      const staged = await store.stage();
+      await expect(
+        (async () => {
+          for (let written = 0; written < 8; written++) await staged.write(new Uint8Array(1_000_000));
+        })(),
+      ).rejects.toMatchObject({ code: "DISK_FULL" });
+      await staged.discard();
+      expect(await readdir(join(folder.path, "staging"))).toEqual([]);
+      await expect(
+        store.put(`renditions/${"b".repeat(64)}`, new Uint8Array(8_000_000)),
+      ).rejects.toMatchObject({ code: "DISK_FULL" });
+      await store.put(`renditions/${"b".repeat(64)}`, new Uint8Array(1_000));
+    } finally {
+      execFileSync("umount", [folder.path]);
+      await rm(folder.path, { recursive: true, force: true });
+    }
+  },
+);

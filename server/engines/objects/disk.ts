@@ -1,7 +1,18 @@
-import { createReadStream } from "node:fs";
-import { access, constants, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import {
+  access,
+  constants,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { AppError, systemCode } from "../../errors.ts";
 import type { ObjectKey, ObjectStore, StagedObject } from "./port.ts";
 

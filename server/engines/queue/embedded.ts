@@ -1,4 +1,4 @@
-import { type Consumer, type DueJobs, type JobQueue, type Lane } from "./port.ts";
+import type { Consumer, DueJobs, JobQueue, Lane } from "./port.ts";
 
 const lookEvery = 250;
 

@@ -52,8 +52,16 @@ async function photos(rows: Kysely<unknown>) {
     .addColumn("deleted_at", "bigint")
     .addUniqueConstraint("photos_owner_sha256", ["owner", "sha256"])
     .execute();
-  await rows.schema.createIndex("photos_newest").on("photos").columns(["owner", "deleted_at", "sort_at", "id"]).execute();
-  await rows.schema.createIndex("photos_status").on("photos").columns(["owner", "status", "deleted_at"]).execute();
+  await rows.schema
+    .createIndex("photos_newest")
+    .on("photos")
+    .columns(["owner", "deleted_at", "sort_at", "id"])
+    .execute();
+  await rows.schema
+    .createIndex("photos_status")
+    .on("photos")
+    .columns(["owner", "status", "deleted_at"])
+    .execute();
   await rows.schema.createIndex("photos_sha256").on("photos").column("sha256").execute();
 
   await placeColumns(
@@ -72,7 +80,9 @@ async function photos(rows: Kysely<unknown>) {
 
 async function derived(rows: Kysely<unknown>) {
   await placeColumns(
-    ofPhoto(rows.schema.createTable("photo_facts")).addColumn("width", "integer").addColumn("height", "integer"),
+    ofPhoto(rows.schema.createTable("photo_facts"))
+      .addColumn("width", "integer")
+      .addColumn("height", "integer"),
   )
     .addColumn("make", "text")
     .addColumn("model", "text")
@@ -120,7 +130,9 @@ async function derived(rows: Kysely<unknown>) {
 }
 
 async function work(rows: Kysely<unknown>) {
-  await ofPhoto(rows.schema.createTable("jobs").addColumn("id", "text", key) as CreateTableBuilder<string, string>)
+  await ofPhoto(
+    rows.schema.createTable("jobs").addColumn("id", "text", key) as CreateTableBuilder<string, string>,
+  )
     .addColumn("stage", "text", required)
     .addColumn("state", "text", required)
     .addColumn("priority", "integer", (column) => column.notNull().defaultTo(0))
@@ -133,7 +145,11 @@ async function work(rows: Kysely<unknown>) {
     .addColumn("created_at", "bigint", required)
     .addUniqueConstraint("jobs_photo_stage", ["photo_id", "stage"])
     .execute();
-  await rows.schema.createIndex("jobs_due").on("jobs").columns(["stage", "state", "priority", "due_at"]).execute();
+  await rows.schema
+    .createIndex("jobs_due")
+    .on("jobs")
+    .columns(["stage", "state", "priority", "due_at"])
+    .execute();
 
   await rows.schema
     .createTable("events")
@@ -158,7 +174,11 @@ async function conversations(rows: Kysely<unknown>) {
     .addColumn("updated_at", "bigint", required)
     .addColumn("deleted_at", "bigint")
     .execute();
-  await rows.schema.createIndex("conversations_newest").on("conversations").columns(["owner", "updated_at"]).execute();
+  await rows.schema
+    .createIndex("conversations_newest")
+    .on("conversations")
+    .columns(["owner", "updated_at"])
+    .execute();
 
   await rows.schema
     .createTable("result_sets")
@@ -189,5 +209,9 @@ async function conversations(rows: Kysely<unknown>) {
     .addColumn("error_message", "text")
     .addColumn("created_at", "bigint", required)
     .execute();
-  await rows.schema.createIndex("turns_conversation").on("turns").columns(["conversation_id", "created_at", "id"]).execute();
+  await rows.schema
+    .createIndex("turns_conversation")
+    .on("turns")
+    .columns(["conversation_id", "created_at", "id"])
+    .execute();
 }
