@@ -6,6 +6,8 @@ import remixConfig from "./remix.config.js";
 export default defineConfig(({ mode }) => ({
   // Vitest reads this file too, and tests its modules without Remix.
   plugins: mode === "test" ? [] : [tailwindcss(), remix(remixConfig)],
+  // Found before the first page: a dependency that comes later would bring a second React along.
+  optimizeDeps: { entries: ["app/**/*.{ts,tsx}", "!app/**/*.test.ts", "!app/*.server.tsx"] },
   worker: { format: "es" },
   build: { target: "es2022" },
 }));

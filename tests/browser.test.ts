@@ -76,7 +76,7 @@ async function subjects(folder: string): Promise<Subject[]> {
 
 const composer = (page: Page) => page.getByRole("textbox", { name: "Ask about your photos" });
 const lastTurn = (page: Page) => page.getByRole("article").last();
-const tiles = (within: Locator) => within.getByRole("button", { name: /^Photo \d+:/ });
+const tiles = (within: Locator) => within.getByRole("button", { name: /^Photo\s?\d+\b/ });
 
 async function addFiles(page: Page, paths: string[]) {
   const picker = page.waitForEvent("filechooser");
@@ -86,6 +86,8 @@ async function addFiles(page: Page, paths: string[]) {
 
 async function ask(page: Page, question: string) {
   await composer(page).fill(question);
+  // Until the page's script has taken over, Enter goes nowhere.
+  await page.getByRole("button", { name: "Send", disabled: false }).waitFor();
   await composer(page).press("Enter");
   await page.getByRole("heading", { level: 2, name: question, exact: true }).last().waitFor();
 }
@@ -223,7 +225,7 @@ describe.each([
     });
     const { page } = opened;
     await composer(page).fill(models ? (library[1]?.question ?? "") : (library[1]?.name ?? ""));
-    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByRole("button", { name: "Send", disabled: false }).click();
     await tiles(lastTurn(page)).first().waitFor();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);

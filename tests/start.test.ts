@@ -7,7 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { startOllama } from "./doubles/ollama.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
-import { checkout, type SpawnedGlimpse, spawnGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
+import { checkout, spawnGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { hasProc, isRunning, processesBelow, processesLike } from "./fixtures/processes.ts";
 import { until } from "./fixtures/until.ts";
@@ -40,24 +40,12 @@ async function timed(work: Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Whatever a test does, it leaves no process behind. */
-function spawned(options: Parameters<typeof spawnGlimpse>[0]): SpawnedGlimpse & AsyncDisposable {
-  const glimpse = spawnGlimpse(options);
-  return {
-    ...glimpse,
-    async [Symbol.asyncDispose]() {
-      glimpse.supervisor.kill("SIGTERM");
-      await glimpse.ended;
-    },
-  };
-}
-
 describe("what it says at the start", () => {
   test("the address, the models that answer and the data folder, within 5 s", async () => {
     await using folder = await temporaryFolder();
     await using ollama = await startOllama();
     const settings = { GLIMPSE_DATA: folder.path, OLLAMA_HOST: ollama.url };
-    await using glimpse = spawned({ settings });
+    await using glimpse = spawnGlimpse({ settings });
     const took = await timed(glimpse.address());
     const lines = glimpse.output().trim().split("\n");
     expect(lines).toEqual([
@@ -71,7 +59,7 @@ describe("what it says at the start", () => {
   test("without Ollama, what to do about it", async () => {
     await using folder = await temporaryFolder();
     const settings = { GLIMPSE_DATA: folder.path, OLLAMA_HOST: `127.0.0.1:${await freePort()}` };
-    await using glimpse = spawned({ settings });
+    await using glimpse = spawnGlimpse({ settings });
     await glimpse.address();
     expect(glimpse.output()).toMatch(/^Without models for now: .*Ollama/m);
   });
@@ -80,10 +68,10 @@ describe("what it says at the start", () => {
     await using folder = await temporaryFolder();
     const options = { command: npmStart, settings: { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" } };
     {
-      await using first = spawned(options);
+      await using first = spawnGlimpse(options);
       expect((await sendPhoto(await first.address(), await drawPhoto(1))).status).toBe(200);
     }
-    await using second = spawned(options);
+    await using second = spawnGlimpse(options);
     const took = await timed(second.address());
     expect(second.output()).not.toMatch(/Installing|Building/);
     expect(took).toBeLessThan(readyWithin);
@@ -98,7 +86,7 @@ describe("what it says at the start", () => {
     const port = await freePort();
     const env = [`GLIMPSE_DATA=${folder.path}/photos`, "GLIMPSE_MODELS=off", "GLIMPSE_PORT=1"];
     writeFileSync(join(folder.path, ".env"), env.join("\n"));
-    await using glimpse = spawned({ folder: folder.path, settings: { GLIMPSE_PORT: String(port) } });
+    await using glimpse = spawnGlimpse({ folder: folder.path, settings: { GLIMPSE_PORT: String(port) } });
     expect(await glimpse.address()).toBe(`http://127.0.0.1:${port}`);
     expect(glimpse.output()).toContain(`Photos are kept in ${folder.path}/photos`);
     expect(glimpse.output()).toContain("GLIMPSE_MODELS is off");
@@ -111,7 +99,7 @@ describe.runIf(hasProc)("how it ends", () => {
     "SIGINT",
   ] as const)("%s ends everything within 5 s, photos in hand or not", async (signal) => {
     await using folder = await temporaryFolder();
-    await using glimpse = spawned({ settings: { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" } });
+    await using glimpse = spawnGlimpse({ settings: { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" } });
     const tree = await busyTree(await glimpse.address(), glimpse.supervisor.pid ?? 0);
     expect(tree.length).toBeGreaterThanOrEqual(4);
     glimpse.supervisor.kill(signal);
@@ -124,7 +112,7 @@ describe.runIf(hasProc)("how it ends", () => {
 
   test("nothing is left when the supervisor is killed with -9, photos in hand", async () => {
     await using folder = await temporaryFolder();
-    await using glimpse = spawned({ settings: { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" } });
+    await using glimpse = spawnGlimpse({ settings: { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" } });
     const tree = await busyTree(await glimpse.address(), glimpse.supervisor.pid ?? 0);
     glimpse.supervisor.kill("SIGKILL");
     await allGone(tree, endsWithin);
@@ -133,7 +121,7 @@ describe.runIf(hasProc)("how it ends", () => {
   test.each(["SIGTERM", "SIGKILL"] as const)("%s to npm alone ends everything", async (signal) => {
     await using folder = await temporaryFolder();
     const settings = { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" };
-    await using npm = spawned({ command: npmStart, settings, detached: true });
+    await using npm = spawnGlimpse({ command: npmStart, settings, detached: true });
     const tree = await busyTree(await npm.address(), npm.supervisor.pid ?? 0);
     npm.supervisor.kill(signal);
     // Of a death of npm that it could not tell us, we hear at the next look.
@@ -174,7 +162,7 @@ describe("what keeps it from starting is one clear line and exit code 1", () => 
   /** What was printed; fails unless that is one line, and the exit code 1. */
   async function refusal(settings: Record<string, string>): Promise<string> {
     await using folder = await temporaryFolder();
-    await using glimpse = spawned({
+    await using glimpse = spawnGlimpse({
       settings: { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off", ...settings },
     });
     expect(await glimpse.ended).toBe(1);
@@ -226,7 +214,7 @@ describe("what keeps it from starting is one clear line and exit code 1", () => 
     await using folder = await temporaryFolder();
     const settings = { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" };
     {
-      await using glimpse = spawned({ settings });
+      await using glimpse = spawnGlimpse({ settings });
       await glimpse.address();
     }
     const file = join(folder.path, "glimpse.sqlite");

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "./client.ts";
+import { connection } from "./connection.ts";
 
 /** At most so often is the server asked for what events changed, ms. */
 const pace = 500;
@@ -36,6 +37,8 @@ export function Live() {
     trpc.jobs.watch.subscriptionOptions(undefined, {
       enabled: visible,
       onData: ({ data }) => onPhoto(data.photoId),
+      onConnectionStateChange: ({ state, error }) =>
+        connection.set((before) => (state === "pending" ? "up" : error ? "lost" : before)),
     }),
   );
 

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { CloudOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTRPC } from "#app/api/client.ts";
+import { useModels } from "#app/library/use-models.ts";
 import { words } from "#app/words/en.ts";
 import type { Turn } from "#server/search/types.ts";
 import { FilterChips } from "./filter-chips.tsx";
@@ -19,27 +20,19 @@ export function Answer({ turn, conversationId }: { turn: Turn; conversationId: s
   const { data: status } = useSuspenseQuery(trpc.system.status.queryOptions());
   const view = useTurnView(turn);
   const loosened = useLoosened(view, turn.state === "done");
-  if (!isAnswered(turn)) {
-    return (
-      <>
-        <Sentence quiet>
-          {turn.waiting.length > 0
-            ? words.turn.waiting(turn.waiting.length)
-            : words.turn.looking(status.photos.total)}
-        </Sentence>
-        {turn.waiting.length === 0 && <Skeleton />}
-      </>
-    );
-  }
+  if (!isAnswered(turn)) return <Pending turn={turn} photosInLibrary={status.photos.total} />;
   const complete = turn.state !== "failed" && turn.state !== "stopped";
   const order = view.total > 1 && view.plan?.text && (
     <OrderSwitch order={view.order} onChange={view.setOrder} />
   );
   return (
     <>
-      <Ending turn={turn} conversationId={conversationId} />
       <div className="mt-2 flex items-center justify-between gap-4">
-        {complete && <Sentence>{sentenceOf(turn, view, loosened.length > 0, status.photos.total)}</Sentence>}
+        {complete ? (
+          <Sentence>{sentenceOf(turn, view, loosened.length > 0, status.photos.total)}</Sentence>
+        ) : (
+          <Ending turn={turn} conversationId={conversationId} />
+        )}
         {view.chips.length === 0 && order}
       </div>
       {view.chips.length > 0 ? (
@@ -56,6 +49,26 @@ export function Answer({ turn, conversationId }: { turn: Turn; conversationId: s
   );
 }
 
+/** While nothing is there to show: what is done, or what it waits for. */
+function Pending({ turn, photosInLibrary }: { turn: Turn; photosInLibrary: number }) {
+  const { lacking, address } = useModels();
+  const count = turn.waiting.length;
+  if (count === 0) {
+    return (
+      <>
+        <p className="mt-2 text-ink-3">{words.turn.looking(photosInLibrary)}</p>
+        <Skeleton />
+      </>
+    );
+  }
+  return (
+    <p className="mt-2 max-w-(--measure) text-pretty text-ink-3">
+      {words.turn.waiting(count)}{" "}
+      {lacking && (lacking.reason === "not-running" ? words.indexing.waitingFor(address) : lacking.detail)}
+    </p>
+  );
+}
+
 function sentenceOf(turn: Turn, view: TurnView, loosened: boolean, photosInLibrary: number): ReactNode {
   if (photosInLibrary === 0) return words.turn.emptyLibrary;
   const removed = view.chips.filter((chip) => view.removed.includes(chip.words)).map((chip) => chip.label);
@@ -65,12 +78,8 @@ function sentenceOf(turn: Turn, view: TurnView, loosened: boolean, photosInLibra
   return <Counted text={`${words.turn.noneAll}${loosened ? ` ${words.turn.oneLess}` : ""}`} />;
 }
 
-function Sentence({ quiet = false, children }: { quiet?: boolean; children: ReactNode }) {
-  return (
-    <p className={`min-h-6 max-w-(--measure) text-pretty ${quiet ? "text-ink-3" : "text-ink-2"}`}>
-      {children}
-    </p>
-  );
+function Sentence({ children }: { children: ReactNode }) {
+  return <p className="min-h-6 max-w-(--measure) text-pretty text-ink-2">{children}</p>;
 }
 
 /** A sentence with its count in bold. */
@@ -100,7 +109,7 @@ function Ending({ turn, conversationId }: { turn: Turn; conversationId: string }
   }
   if (turn.state !== "failed") return null;
   return (
-    <div role="alert" className="mt-2 flex max-w-(--measure) items-start gap-2 text-ink-2">
+    <div role="alert" className="flex max-w-(--measure) items-start gap-2 text-ink-2">
       <CloudOff size={16} aria-hidden className="mt-1 text-danger" />
       <p>
         {turn.error?.message ?? words.errors.unexpected}{" "}

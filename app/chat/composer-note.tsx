@@ -1,4 +1,6 @@
 import { CloudOff, Hourglass } from "lucide-react";
+import { connection } from "#app/api/connection.ts";
+import { useStore } from "#app/ui/store.ts";
 import { words } from "#app/words/en.ts";
 import { changeDraft, type Draft } from "./draft.ts";
 
@@ -11,12 +13,13 @@ interface ComposerNoteProps {
 
 /** One line above the words: why they have not been sent, and what to do. */
 export function ComposerNote({ draft, uploading, onRetry }: ComposerNoteProps) {
-  if (draft.problem) {
+  const lost = useStore(connection, (state) => state === "lost");
+  if (draft.problem || lost) {
     return (
       <p role="alert" className="flex items-start gap-2 px-3 pt-2 pb-1 text-ink-2 text-sm">
         <CloudOff size={16} aria-hidden className="mt-0.5 text-danger" />
         <span>
-          {draft.problem === "offline" ? words.offline.kept : draft.problem.reason}{" "}
+          {typeof draft.problem === "object" && draft.problem ? draft.problem.reason : words.offline.kept}{" "}
           <button type="button" onClick={onRetry} className="link -my-1 py-1">
             {words.offline.retry}
           </button>

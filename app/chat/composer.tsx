@@ -39,6 +39,13 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
     if (draft.waiting && uploading === 0 && !runningTurnId) void send();
   }, [draft.waiting, uploading, runningTurnId, send]);
 
+  /** What did not get through, once more: the files, and then the question. */
+  function retry(): void {
+    changeDraft({ problem: null });
+    uploads.retry(files.map((file) => file.id));
+    void send();
+  }
+
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     if (!runningTurnId) void send();
@@ -57,7 +64,7 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
       aria-label={words.composer.form}
       className="rounded-composer bg-surface p-2 shadow-composer has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-accent"
     >
-      <ComposerNote draft={draft} uploading={uploading} onRetry={() => void send()} />
+      <ComposerNote draft={draft} uploading={uploading} onRetry={retry} />
       <Attachments files={files} askWith={asksWith} onAskWith={(askWith) => changeDraft({ askWith })} />
       <div className="flex items-end gap-1">
         <IconButton look="composer" label={words.composer.attach} onClick={() => picker.current?.click()}>

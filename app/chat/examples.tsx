@@ -17,7 +17,7 @@ export function Examples({ examples }: { examples: Example[] }) {
       <h2 className="mt-13 mb-3 font-medium text-ink-2 text-sm max-sm:mt-9">{words.home.examples}</h2>
       {/* Side by side, and two by two on a phone. */}
       <div className="flex gap-3 max-sm:flex-col max-sm:gap-5">
-        {[examples.slice(0, 2), examples.slice(2)].map((pair) => (
+        {pairsOf(examples).map((pair) => (
           <ul key={pair[0]?.text} className="flex items-start gap-3 max-sm:gap-2.5 sm:contents">
             {pair.map((example) => (
               <ExampleCard key={example.photo.id} example={example} onAsk={() => void send(example.text)} />
@@ -48,3 +48,6 @@ function ExampleCard({ example: { text, photo }, onAsk }: { example: Example; on
     </li>
   );
 }
+
+const pairsOf = (examples: Example[]) =>
+  [examples.slice(0, 2), examples.slice(2)].filter((pair) => pair.length > 0);

@@ -14,7 +14,7 @@ export const uploads = createUploadQueue({
   known: async (sha256) => (await client.photos.known.query({ sha256: [sha256] })).known[0]?.photo ?? null,
   send: uploadPhoto,
   failureOf: (error, sent) => ({
-    reason: isOffline(error) ? words.uploads.connectionLost(sent) : reasonOf(error),
+    reason: isOffline(error) && sent > 0 ? words.uploads.connectionLost(sent) : reasonOf(error),
     retryable: isOffline(error) || !refused(error),
   }),
 });

@@ -38,7 +38,8 @@ export function IndexingStrip() {
 function Ring({ state }: { state: Indexing }) {
   if (state.kind === "failed") return <ImageOff size={16} aria-hidden className="text-danger" />;
   const colour = state.kind === "waiting" ? "text-warn" : "text-accent";
-  const done = state.kind === "idle" ? 100 : state.done;
+  // A ring that has only begun is still seen.
+  const done = state.kind === "idle" ? 100 : Math.max(6, state.done);
   return (
     <span
       aria-hidden

@@ -56,11 +56,6 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
           </>
         )}
         {!reason && <span className="sr-only">{photoName(photo)} </span>}
-        {note && !reason && (
-          <span className="absolute inset-x-0 bottom-0 truncate bg-over-photo px-2.5 pt-1.5 pb-1.75 text-left font-medium text-on-photo text-xs opacity-0 transition-opacity group-hover/tile:opacity-100 group-focus-visible/tile:opacity-100">
-            {note}
-          </span>
-        )}
       </button>
       {/* Beside the button, not in it: what a control shows must be part of its name. */}
       {note && !reason && (

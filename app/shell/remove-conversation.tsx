@@ -7,7 +7,7 @@ import type { ConversationItem } from "#server/search/types.ts";
 import { titleOf } from "./title.ts";
 
 /** Asks before a conversation is deleted. */
-export function RemoveConversation({ item, onClose }: { item: ConversationItem; onClose(): void }) {
+export default function RemoveConversation({ item, onClose }: { item: ConversationItem; onClose(): void }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const navigate = useNavigate();

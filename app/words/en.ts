@@ -126,8 +126,8 @@ export const words = {
     askedWith: "Asked with",
     waiting: (n: number) =>
       n === 1
-        ? "Waiting until your photo is described, so that it can be compared."
-        : `Waiting until your ${count(n)} photos are described, so that they can be compared.`,
+        ? "Your photo can be compared as soon as it is described."
+        : `Your ${count(n)} photos can be compared as soon as they are described.`,
     found: (n: number) => (n === 0 ? "No photo found" : `${photos(n)} found`),
     none: "No photo matches.",
     noneAll: "No photo matches all of this.",
@@ -242,7 +242,7 @@ export const words = {
     },
     waits: "waiting",
     rate: (n: number) => `${count(n)} a minute`,
-    waitingFor: (address: string) => `Waiting for Ollama at ${address}.`,
+    waitingFor: (address: string) => `Waiting for Ollama at ${address.replace(/^https?:\/\//, "")}.`,
     goesOn:
       "Describing goes on by itself when it answers; until then these photos are found by date, place and name.",
     check: "Check now",
