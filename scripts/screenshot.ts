@@ -28,7 +28,7 @@ try {
   await page.getByRole("button", { name: /^Photo\s?1\b/ }).waitFor();
   await page.waitForFunction(() => [...document.images].every((image) => image.complete));
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await page.screenshot({ path: "docs/conversation.png" });
+  await page.screenshot({ path: "docs/conversation.jpg", type: "jpeg", quality: 82 });
 } finally {
   await browser.close();
 }

@@ -1,4 +1,4 @@
-import { pipeline } from "node:stream/promises";
+import { finished, pipeline } from "node:stream/promises";
 import { ReadableStream as NodeStream } from "node:stream/web";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
@@ -39,9 +39,11 @@ async function answer(services: Services, incoming: Incoming, outgoing: Outgoing
     },
   });
   outgoing.status(status).setHeaders(headers);
+  // What is refused half-way is heard to the end all the same, or its sender would see a reset connection and no answer.
+  const closes = !outgoing.shouldKeepAlive;
+  if (closes && status >= 400) await finished(incoming.resume()).catch(() => {});
   if (body) await pipeline(body as NodeStream, outgoing);
   else outgoing.end();
-  // What was refused half-way is read to its end, or the sender would see a reset connection in place of the answer.
   incoming.resume();
 }
 

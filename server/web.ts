@@ -23,6 +23,8 @@ export interface Web {
 }
 
 const idleConnection = 120_000;
+/** Bytes. A query's input stands in its address: a thousand hashes, or a long question in Chinese. */
+const longestHead = 128 * 1024;
 
 export async function createWeb(config: Config, services: Services, { dev }: { dev: boolean }): Promise<Web> {
   const app = express();
@@ -43,7 +45,7 @@ export async function createWeb(config: Config, services: Services, { dev }: { d
   const closePages = await mountPages(app, services, dev);
   app.use(concealErrors(logError));
 
-  const server = createServer(app);
+  const server = createServer({ maxHeaderSize: longestHead }, app);
   // An upload may take as long as it likes while bytes arrive; a connection where nothing moves is dropped.
   server.requestTimeout = 0;
   server.timeout = idleConnection;

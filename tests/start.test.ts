@@ -174,7 +174,7 @@ describe("what keeps it from starting is one clear line and exit code 1", () => 
   test.each([
     ["GLIMPSE_PORT", "abc"],
     ["GLIMPSE_PORT", "70000"],
-    ["GLIMPSE_HOST", "192.0.2.1"],
+    ["GLIMPSE_HOST", "203.0.113.1"],
     ["GLIMPSE_MODELS", "maybe"],
     ["GLIMPSE_LOG", "loud"],
     ["GLIMPSE_ORIGIN", "photos.example"],

@@ -1,4 +1,4 @@
-import { writeFacts } from "#server/library/photos.ts";
+import { writeFacts } from "#server/library/facts.ts";
 import { renditionKey } from "#server/library/renditions.ts";
 import type { RunStage } from "./stages.ts";
 

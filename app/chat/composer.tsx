@@ -39,6 +39,9 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
     if (draft.waiting && uploading === 0 && !runningTurnId) void send();
   }, [draft.waiting, uploading, runningTurnId, send]);
 
+  // Elsewhere, another conversation would get the question.
+  useEffect(() => () => changeDraft({ waiting: false }), []);
+
   /** What did not get through, once more: the files, and then the question. */
   function retry(): void {
     changeDraft({ problem: null });

@@ -1,7 +1,7 @@
 import type { Ingest } from "../ingest/ingest.ts";
 import type { Conversations } from "../library/conversations.ts";
 import type { Events } from "../library/events.ts";
-import type { JobBoard } from "../library/jobs.ts";
+import type { JobBoard } from "../library/job-board.ts";
 import type { Photos } from "../library/photos.ts";
 import type { Converse } from "../search/converse.ts";
 import type { Search } from "../search/search.ts";

@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from "file-type";
+import { type FileTypeResult, fileTypeFromBuffer } from "file-type";
 
 export interface SniffedType {
   /** MIME */
@@ -42,12 +42,23 @@ const acceptedWords = "JPEG, PNG, WebP, GIF, AVIF, TIFF, HEIC, JPEG XL and RAW";
 /** What the bytes say they are, whatever the file is called; or, in words for a person, why they are refused. */
 export async function sniff(head: Uint8Array): Promise<SniffedType | { refusal: string }> {
   if (head.length === 0) return { refusal: `The file is empty. Glimpse takes ${acceptedWords}.` };
-  const found = await fileTypeFromBuffer(head).catch(() => undefined);
+  const found = (await fileTypeFromBuffer(head).catch(() => undefined)) ?? tiffFrom(head);
   const type = found ? (variants[found.mime] ?? found.mime) : undefined;
   const extension = type && accepted[type];
   if (type && extension) return { type, extension };
-  const name = found ? named(found.mime, found.ext) : textual(head);
-  return { refusal: `${name} Glimpse takes ${acceptedWords}.` };
+  return { refusal: `${nameOf(head, found)} Glimpse takes ${acceptedWords}.` };
+}
+
+/** file-type wants to see a TIFF's first directory, which may stand at the file's end. */
+function tiffFrom(head: Uint8Array): FileTypeResult | undefined {
+  const signature = Buffer.from(head.subarray(0, 4)).toString("latin1");
+  return signature === "II*\0" || signature === "MM\0*" ? { ext: "tif", mime: "image/tiff" } : undefined;
+}
+
+function nameOf(head: Uint8Array, found: FileTypeResult | undefined): string {
+  const start = new TextDecoder().decode(head.subarray(0, 512)).trimStart().toLowerCase();
+  if (/^<(svg|\?xml)/.test(start) && start.includes("<svg")) return "An SVG is a drawing, not a photo.";
+  return found ? named(found.mime, found.ext) : "This is not a photo, or its beginning is damaged.";
 }
 
 function named(mime: string, extension: string): string {
@@ -57,12 +68,4 @@ function named(mime: string, extension: string): string {
   return mime.startsWith("image/")
     ? `${article} ${extension.toUpperCase()} picture cannot be opened here.`
     : `${article} ${extension.toUpperCase()} is not a photo.`;
-}
-
-function textual(head: Uint8Array): string {
-  const start = new TextDecoder().decode(head.subarray(0, 512)).trimStart().toLowerCase();
-  if (start.startsWith("<svg") || (start.startsWith("<?xml") && start.includes("<svg"))) {
-    return "An SVG is a drawing, not a photo.";
-  }
-  return "This is not a photo, or its beginning is damaged.";
 }

@@ -1,3 +1,7 @@
+import type { Rows } from "./events.ts";
+import { localMs } from "./photo-rows.ts";
+import type { FactsRow } from "./schema.ts";
+
 /** The facts of a file, as far as it tells them: derived, read again at every rebuild, never edited. */
 export interface PhotoFacts {
   /** Of the upright picture. */
@@ -30,4 +34,69 @@ export interface PhotoFacts {
   keywords: string[];
   people: string[];
   screenshot: boolean;
+}
+
+/** What is made of the pixels. */
+export interface Derived {
+  thumbhash: string | null;
+  colours: string[];
+  brightness: number | null;
+}
+
+/** Replaces what is derived from a photo's file; what a person edited stays, and wins. */
+export async function writeFacts(
+  rows: Rows,
+  owner: string,
+  photoId: string,
+  facts: PhotoFacts,
+  derived: Derived,
+): Promise<void> {
+  const flag = (value: boolean | null) => (value === null ? null : Number(value));
+  const columns: Omit<FactsRow, "photo_id" | "owner"> = {
+    width: facts.width,
+    height: facts.height,
+    taken_local: facts.takenLocal,
+    taken_offset: facts.takenOffset,
+    latitude: facts.latitude,
+    longitude: facts.longitude,
+    city: facts.city,
+    region: facts.region,
+    country: facts.country,
+    country_code: facts.countryCode,
+    make: facts.make,
+    model: facts.model,
+    lens: facts.lens,
+    focal_length: facts.focalLength,
+    aperture: facts.aperture,
+    exposure: facts.exposure,
+    iso: facts.iso,
+    flash: flag(facts.flash),
+    rating: facts.rating,
+    title: facts.title,
+    description: facts.description,
+    keywords: JSON.stringify(facts.keywords),
+    people: JSON.stringify(facts.people),
+    screenshot: Number(facts.screenshot),
+    thumbhash: derived.thumbhash,
+    colours: JSON.stringify(derived.colours),
+    brightness: derived.brightness,
+    prepared_at: Date.now(),
+  };
+  await rows
+    .insertInto("photo_facts")
+    .values({ photo_id: photoId, owner, ...columns })
+    .onConflict((conflict) => conflict.column("photo_id").doUpdateSet(columns))
+    .execute();
+  const edited = await rows
+    .selectFrom("photo_edits")
+    .select("taken_local")
+    .where("photo_id", "=", photoId)
+    .executeTakeFirst();
+  const taken = edited?.taken_local ?? facts.takenLocal;
+  if (taken)
+    await rows
+      .updateTable("photos")
+      .set({ sort_at: localMs(taken) })
+      .where("id", "=", photoId)
+      .execute();
 }

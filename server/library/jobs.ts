@@ -1,17 +1,11 @@
-import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import type { DueJobs } from "../engines/queue/port.ts";
 import { type PhotoEventData, type Rows, recordPhotoEvent } from "./events.ts";
 import { newId } from "./ids.ts";
-import {
-  type JobItem,
-  type JobsSummary,
-  type PhotoEvent,
-  type PhotoStatus,
-  photoStatuses,
-  type Stage,
-} from "./photo.ts";
+import { createJobBoard, type JobBoard } from "./job-board.ts";
+import type { PhotoEvent, PhotoStatus, Stage } from "./photo.ts";
 import type { JobRow, Schema } from "./schema.ts";
+import { armJob, setStatus } from "./stages.ts";
 
 export const mostAttempts = 3;
 /** A worker that is killed is rarely the photo's fault (the images are opened in a child), so this is generous. */
@@ -20,14 +14,6 @@ const leaseMs = 30_000;
 export const heartbeatMs = 10_000;
 /** Before the second and the third attempt. */
 const backoffMs = [2_000, 15_000];
-/** Where a photo stands while a stage is still to be done. */
-const statusBefore: Record<Stage, PhotoStatus> = {
-  prepare: "received",
-  describe: "prepared",
-  embed: "described",
-  index: "embedded",
-};
-
 export interface ClaimedJob {
   id: string;
   owner: string;
@@ -44,22 +30,6 @@ export interface Outcome {
   next?: Stage[];
   /** What the stage made; runs in the transaction that ends the job, so that it is written once or not at all. */
   write?(rows: Rows): Promise<void>;
-}
-
-/** What a photo of this status needs next. */
-export function stageAfter(status: PhotoStatus): Stage | null {
-  return (Object.keys(statusBefore) as Stage[]).find((stage) => statusBefore[stage] === status) ?? null;
-}
-
-/** What callers of the API see of jobs. */
-export interface JobBoard {
-  /** Takes failed jobs up again; ids are of jobs or of photos. Answers how many. */
-  retry(owner: string, which: { ids: string[] } | { all: "failed" }): Promise<number>;
-  summary(owner: string): Promise<JobsSummary>;
-  list(
-    owner: string,
-    page: { state?: JobItem["state"]; cursor?: string; limit: number },
-  ): Promise<{ items: JobItem[]; next: string | null }>;
 }
 
 /** The rows of `jobs`: the truth about attempts, backoff, leases and dead letters, whatever delivers them. */
@@ -81,40 +51,8 @@ export interface Jobs extends JobBoard {
   hurry(owner: string, photoIds: string[]): Promise<void>;
 }
 
-/** Makes a photo's job for a stage due now, anew if there is one; call it in the transaction that makes it necessary. */
-export async function armJob(rows: Rows, owner: string, photoId: string, stage: Stage): Promise<void> {
-  const now = Date.now();
-  const fresh = {
-    state: "queued" as const,
-    attempts: 0,
-    takeovers: 0,
-    due_at: now,
-    lease_by: null,
-    lease_until: null,
-    reason: null,
-  };
-  await rows
-    .insertInto("jobs")
-    .values({ id: newId(), owner, photo_id: photoId, stage, priority: 0, created_at: now, ...fresh })
-    .onConflict((conflict) => conflict.columns(["photo_id", "stage"]).doUpdateSet(fresh))
-    .execute();
-}
-
 export function createJobs(database: Database<Schema>): Jobs {
   const { rows } = database;
-
-  async function setStatus(
-    on: Rows,
-    photoId: string,
-    status: PhotoStatus,
-    failure?: { stage: Stage; reason: string },
-  ) {
-    await on
-      .updateTable("photos")
-      .set({ status, failure_stage: failure?.stage ?? null, failure_reason: failure?.reason ?? null })
-      .where("id", "=", photoId)
-      .execute();
-  }
 
   /** Ends our hold on the job; false when it is not ours any more. */
   async function letGo(on: Rows, job: ClaimedJob, set: Partial<JobRow>): Promise<boolean> {
@@ -141,6 +79,8 @@ export function createJobs(database: Database<Schema>): Jobs {
   }
 
   return {
+    ...createJobBoard(database),
+
     async due(lane, limit) {
       const now = Date.now();
       const found = await rows
@@ -249,27 +189,6 @@ export function createJobs(database: Database<Schema>): Jobs {
       await letGo(rows, job, { state: "queued", attempts: job.attempt - 1, due_at: Date.now() + 1_000 });
     },
 
-    retry: (owner, which) =>
-      rows.transaction().execute(async (transaction) => {
-        let failed = transaction
-          .selectFrom("jobs")
-          .selectAll()
-          .where("owner", "=", owner)
-          .where("state", "=", "failed");
-        if ("ids" in which) {
-          failed = failed.where((where) =>
-            where.or([where("id", "in", which.ids), where("photo_id", "in", which.ids)]),
-          );
-        }
-        const jobs = await failed.execute();
-        for (const job of jobs) {
-          await armJob(transaction, owner, job.photo_id, job.stage);
-          await setStatus(transaction, job.photo_id, statusBefore[job.stage]);
-          await recordPhotoEvent(transaction, owner, job.photo_id, "retried", { stage: job.stage });
-        }
-        return jobs.length;
-      }),
-
     async armForAll(stage) {
       let armed = 0;
       for (let last = ""; ; ) {
@@ -299,53 +218,6 @@ export function createJobs(database: Database<Schema>): Jobs {
         .where("owner", "=", owner)
         .where("photo_id", "in", photoIds)
         .execute();
-    },
-
-    async summary(owner) {
-      const counts = await rows
-        .selectFrom("photos")
-        .select(["status", sql<number>`count(*)`.as("count")])
-        .where("owner", "=", owner)
-        .where("deleted_at", "is", null)
-        .groupBy("status")
-        .execute();
-      const byStatus = Object.fromEntries(
-        photoStatuses.map((status) => [status, 0]),
-      ) as JobsSummary["byStatus"];
-      for (const { status, count } of counts) byStatus[status] = Number(count);
-      return { byStatus, total: Object.values(byStatus).reduce((sum, count) => sum + count, 0) };
-    },
-
-    async list(owner, { state, cursor, limit }) {
-      let query = rows
-        .selectFrom("jobs")
-        .innerJoin("photos", "photos.id", "jobs.photo_id")
-        .leftJoin("photo_facts", "photo_facts.photo_id", "jobs.photo_id")
-        .selectAll("jobs")
-        .select(["photos.file_name", "photo_facts.thumbhash"])
-        .where("jobs.owner", "=", owner)
-        .where("photos.deleted_at", "is", null);
-      if (state) query = query.where("jobs.state", "=", state);
-      if (cursor) query = query.where("jobs.id", ">", cursor);
-      const found = await query
-        .orderBy("jobs.id")
-        .limit(limit + 1)
-        .execute();
-      const page = found.slice(0, limit);
-      return {
-        items: page.map((row) => ({
-          id: row.id,
-          photoId: row.photo_id,
-          fileName: row.file_name,
-          thumbhash: row.thumbhash,
-          stage: row.stage,
-          state: row.state,
-          attempts: row.attempts,
-          reason: row.reason,
-          dueAt: new Date(Number(row.due_at)).toISOString(),
-        })),
-        next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
-      };
     },
   };
 }

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
-import { type Rows, recordPhotoEvent, toPhotoEvent } from "./events.ts";
-import type { PhotoFacts } from "./facts.ts";
+import { recordPhotoEvent, toPhotoEvent } from "./events.ts";
 import { newId } from "./ids.ts";
-import { armJob, stageAfter } from "./jobs.ts";
 import type { Photo, PhotoEvent } from "./photo.ts";
-import { type KnownPhoto, loadKnownPhotos, localMs, toPhoto } from "./photo-rows.ts";
-import type { FactsRow, PhotoRow, Schema } from "./schema.ts";
+import { type KnownPhoto, loadKnownPhotos, toPhoto } from "./photo-rows.ts";
+import { createRemoval, type Removal } from "./removal.ts";
+import type { Schema } from "./schema.ts";
+import { armJob, stageAfter } from "./stages.ts";
 
 export interface Arrival {
   sha256: string;
@@ -24,7 +24,7 @@ export interface Span {
   newest: string | null;
 }
 
-export interface Photos {
+export interface Photos extends Removal {
   /**
    * Takes a photo into the library, with its first job, in one transaction. The same bytes again are the same photo;
    * if it had been removed, it comes back.
@@ -40,21 +40,12 @@ export interface Photos {
     owner: string,
     page: { cursor?: string; limit: number },
   ): Promise<{ items: Photo[]; next: string | null }>;
-  /** How many were removed; their bytes stay for 30 days. */
-  remove(owner: string, ids: string[]): Promise<number>;
   timeline(owner: string, id: string): Promise<PhotoEvent[]>;
   span(owner: string): Promise<Span>;
   /** What "newest" goes by, of those of the ids that exist and are not removed. */
   sortTimes(owner: string, ids: string[]): Promise<Map<string, number>>;
   /** Whether any photo of anybody, removed or not, has these bytes. */
   holds(sha256: string): Promise<boolean>;
-  /** Photos removed before this time (ms), a page. */
-  removedBefore(time: number, limit: number): Promise<PhotoRow[]>;
-  /**
-   * Forgets a photo that was removed before this time (ms), its timeline too; not one that came back since. When nobody
-   * else has its bytes, `removeBytes` runs before the row is gone for others: who uploads them again waits for it. False: it came back.
-   */
-  purge(photo: PhotoRow, removedBefore: number, removeBytes: () => Promise<void>): Promise<boolean>;
 }
 
 /** Databases limit how many values one statement takes. */
@@ -74,6 +65,7 @@ export function createPhotos(database: Database<Schema>): Photos {
   const load = async (owner: string, id: string) => (await loadKnownPhotos(rows, owner, [id]))[0] ?? null;
 
   return {
+    ...createRemoval(database),
     get,
     load,
     async receive(owner, arrival) {
@@ -170,27 +162,6 @@ export function createPhotos(database: Database<Schema>): Photos {
       };
     },
 
-    remove: (owner, ids) =>
-      rows.transaction().execute(async (transaction) => {
-        const there = await transaction
-          .selectFrom("photos")
-          .select("id")
-          .where("owner", "=", owner)
-          .where("id", "in", ids)
-          .where("deleted_at", "is", null)
-          .execute();
-        for (const { id } of there) {
-          await transaction
-            .updateTable("photos")
-            .set({ deleted_at: Date.now() })
-            .where("id", "=", id)
-            .execute();
-          await recordPhotoEvent(transaction, owner, id, "removed");
-          await armJob(transaction, owner, id, "index");
-        }
-        return there.length;
-      }),
-
     async timeline(owner, id) {
       const events = await rows
         .selectFrom("events")
@@ -246,100 +217,5 @@ export function createPhotos(database: Database<Schema>): Photos {
         .executeTakeFirst();
       return row !== undefined;
     },
-
-    removedBefore: (time, limit) =>
-      rows
-        .selectFrom("photos")
-        .selectAll()
-        .where("deleted_at", "<", time)
-        .orderBy("deleted_at")
-        .limit(limit)
-        .execute(),
-
-    purge: (photo, removedBefore, removeBytes) =>
-      rows.transaction().execute(async (transaction) => {
-        const gone = await transaction
-          .deleteFrom("photos")
-          .where("id", "=", photo.id)
-          .where("deleted_at", "<", removedBefore)
-          .executeTakeFirst();
-        if (gone.numDeletedRows === 0n) return false;
-        await transaction
-          .deleteFrom("events")
-          .where("kind", "=", "photo")
-          .where("subject", "=", photo.id)
-          .execute();
-        const other = await transaction
-          .selectFrom("photos")
-          .select("id")
-          .where("sha256", "=", photo.sha256)
-          .executeTakeFirst();
-        if (!other) await removeBytes();
-        return true;
-      }),
   };
-}
-
-export interface Derived {
-  thumbhash: string | null;
-  colours: string[];
-  brightness: number | null;
-}
-
-/** Replaces what is derived from a photo's file; what a person edited stays, and wins. */
-export async function writeFacts(
-  rows: Rows,
-  owner: string,
-  photoId: string,
-  facts: PhotoFacts,
-  derived: Derived,
-): Promise<void> {
-  const flag = (value: boolean | null) => (value === null ? null : Number(value));
-  const columns: Omit<FactsRow, "photo_id" | "owner"> = {
-    width: facts.width,
-    height: facts.height,
-    taken_local: facts.takenLocal,
-    taken_offset: facts.takenOffset,
-    latitude: facts.latitude,
-    longitude: facts.longitude,
-    city: facts.city,
-    region: facts.region,
-    country: facts.country,
-    country_code: facts.countryCode,
-    make: facts.make,
-    model: facts.model,
-    lens: facts.lens,
-    focal_length: facts.focalLength,
-    aperture: facts.aperture,
-    exposure: facts.exposure,
-    iso: facts.iso,
-    flash: flag(facts.flash),
-    rating: facts.rating,
-    title: facts.title,
-    description: facts.description,
-    keywords: JSON.stringify(facts.keywords),
-    people: JSON.stringify(facts.people),
-    screenshot: Number(facts.screenshot),
-    thumbhash: derived.thumbhash,
-    colours: JSON.stringify(derived.colours),
-    brightness: derived.brightness,
-    prepared_at: Date.now(),
-  };
-  await rows
-    .insertInto("photo_facts")
-    .values({ photo_id: photoId, owner, ...columns })
-    .onConflict((conflict) => conflict.column("photo_id").doUpdateSet(columns))
-    .execute();
-  const edited = await rows
-    .selectFrom("photo_edits")
-    .select("taken_local")
-    .where("photo_id", "=", photoId)
-    .executeTakeFirst();
-  const taken = edited?.taken_local ?? facts.takenLocal;
-  if (taken)
-    await rows
-      .updateTable("photos")
-      .set({ sort_at: localMs(taken) })
-      .where("id", "=", photoId)
-      .execute();
 }

@@ -44,7 +44,8 @@ export function readDates(text: string, now: Date, timeZone: string): ReadDate[]
     const to = from + year[0].length;
     const [first, last] = [Number(year[1]), Number(year[2] ?? year[1])];
     if (last < first || !free(from, to)) continue;
-    found.push(asFilter(text, from, to, { start: Date.UTC(first, 0), end: Date.UTC(last + 1, 0) }));
+    const stretch = { start: Date.UTC(first, 0), end: Date.UTC(last + 1, 0) };
+    found.push(asFilter(text, from, to, stretch, year[2] ? `${first} to ${last}` : String(first)));
   }
   return found.sort((a, b) => a.from - b.from);
 }
@@ -77,7 +78,6 @@ function spanOf(date: chrono.ParsedComponents, words: string): Stretch | null {
     return { start: monday, end: monday + 7 * 86_400_000 };
   }
   if (date.isCertain("day") || date.isCertain("weekday")) {
-    // "may 5" without a year, or "on Monday", is not explicit enough unless it is near: chrono says which day it means.
     return { start: Date.UTC(year, month, day), end: Date.UTC(year, month, day + 1) };
   }
   if (!date.isCertain("year")) return null;
@@ -86,7 +86,13 @@ function spanOf(date: chrono.ParsedComponents, words: string): Stretch | null {
 }
 
 /** The word before a date says on which side of it the photos lie. */
-function asFilter(text: string, dateFrom: number, to: number, stretch: Stretch): ReadDate {
+function asFilter(
+  text: string,
+  dateFrom: number,
+  to: number,
+  stretch: Stretch,
+  name = text.slice(dateFrom, to),
+): ReadDate {
   const lead =
     /(?:^|\s)(since|after|from|before|until|till|up to|in|on|of|at|during|between|taken|the|by)\s*$/i;
   let from = dateFrom;
@@ -98,7 +104,7 @@ function asFilter(text: string, dateFrom: number, to: number, stretch: Stretch):
     if (side) break;
   }
   const words = text.slice(from, to).trim();
-  const label = side ? words : text.slice(dateFrom, to);
+  const label = side ? words : name;
   const at = (operator: PlanFilter["operator"], value: number): PlanFilter => ({
     field: "taken",
     operator,

@@ -1,8 +1,8 @@
 import type { Models } from "../engines/models/port.ts";
 import type { Events } from "../library/events.ts";
-import { stageAfter } from "../library/jobs.ts";
 import type { Photo, PhotoStatus, Stage } from "../library/photo.ts";
 import type { Photos } from "../library/photos.ts";
+import { stageAfter } from "../library/stages.ts";
 
 /** What has to be done before a photo of this status has its vector; null when it has it, or never will. */
 function awaited(status: Photo["status"]): Stage | null {

@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { readdir, rename, rm } from "node:fs/promises";
+import { readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
+import { mayMount, smallDisk } from "#tests/fixtures/small-disk.ts";
 import { objectStoreContract } from "./contract.ts";
 import { openDisk } from "./disk.ts";
 
@@ -24,37 +24,33 @@ objectStoreContract("disk", async () => {
   };
 });
 
-const canMount = (() => {
-  try {
-    execFileSync("unshare", ["--mount", "true"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-test.skipIf(!canMount)(
+test.runIf(mayMount)(
   "a full disk is DISK_FULL, leaves nothing half-written, and the store goes on",
   async () => {
-    await using folder = await temporaryFolder();
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", folder.path]);
-    try {
-      const store = await openDisk(folder.path);
-      const staged = await store.stage();
-      await expect(
-        (async () => {
-          for (let written = 0; written < 8; written++) await staged.write(new Uint8Array(1_000_000));
-        })(),
-      ).rejects.toMatchObject({ code: "DISK_FULL" });
-      await staged.discard();
-      expect(await readdir(join(folder.path, "staging"))).toEqual([]);
-      await expect(
-        store.put(`renditions/${"b".repeat(64)}`, new Uint8Array(8_000_000)),
-      ).rejects.toMatchObject({ code: "DISK_FULL" });
-      await store.put(`renditions/${"b".repeat(64)}`, new Uint8Array(1_000));
-    } finally {
-      execFileSync("umount", [folder.path]);
-      await rm(folder.path, { recursive: true, force: true });
-    }
+    await using disk = await smallDisk(4);
+    const store = await openDisk(disk.path);
+    const staged = await store.stage();
+    await expect(
+      (async () => {
+        for (let written = 0; written < 8; written++) await staged.write(new Uint8Array(1_000_000));
+      })(),
+    ).rejects.toMatchObject({ code: "DISK_FULL" });
+    await staged.discard();
+    expect(await readdir(join(disk.path, "staging"))).toEqual([]);
+    const key = `renditions/${"b".repeat(64)}` as const;
+    await expect(store.put(key, new Uint8Array(8_000_000))).rejects.toMatchObject({ code: "DISK_FULL" });
+    await store.put(key, new Uint8Array(1_000));
   },
 );
+
+test("what could not be published keeps no room", async () => {
+  await using folder = await temporaryFolder();
+  const store = await openDisk(folder.path);
+  await writeFile(join(folder.path, "originals"), "in the way");
+  const staged = await store.stage();
+  await staged.write(new Uint8Array(1_000));
+  await expect(staged.publish(`originals/${"c".repeat(64)}`)).rejects.toThrow();
+  await staged.discard();
+  const left = await readdir(join(folder.path, "staging"));
+  expect(left.filter((name) => name.endsWith(".part"))).toEqual([]);
+});

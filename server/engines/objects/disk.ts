@@ -123,7 +123,6 @@ async function stageOnDisk(folder: string, staging: string): Promise<StagedObjec
       await rm(mark, { force: true });
     },
     async discard() {
-      if (published) return;
       await handle.close().catch(() => {});
       await rm(part, { force: true });
     },

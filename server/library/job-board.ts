@@ -1,0 +1,89 @@
+import { sql } from "kysely";
+import type { Database } from "../engines/database/port.ts";
+import { recordPhotoEvent } from "./events.ts";
+import { type JobItem, type JobsSummary, photoStatuses } from "./photo.ts";
+import type { Schema } from "./schema.ts";
+import { armJob, setStatus, statusBefore } from "./stages.ts";
+
+/** What callers of the API see of jobs. */
+export interface JobBoard {
+  /** Takes failed jobs up again; ids are of jobs or of photos. Answers how many. */
+  retry(owner: string, which: { ids: string[] } | { all: "failed" }): Promise<number>;
+  summary(owner: string): Promise<JobsSummary>;
+  list(
+    owner: string,
+    page: { state?: JobItem["state"]; cursor?: string; limit: number },
+  ): Promise<{ items: JobItem[]; next: string | null }>;
+}
+
+export function createJobBoard({ rows }: Database<Schema>): JobBoard {
+  return {
+    retry: (owner, which) =>
+      rows.transaction().execute(async (transaction) => {
+        let failed = transaction
+          .selectFrom("jobs")
+          .selectAll()
+          .where("owner", "=", owner)
+          .where("state", "=", "failed");
+        if ("ids" in which) {
+          failed = failed.where((where) =>
+            where.or([where("id", "in", which.ids), where("photo_id", "in", which.ids)]),
+          );
+        }
+        const jobs = await failed.execute();
+        for (const job of jobs) {
+          await armJob(transaction, owner, job.photo_id, job.stage);
+          await setStatus(transaction, job.photo_id, statusBefore[job.stage]);
+          await recordPhotoEvent(transaction, owner, job.photo_id, "retried", { stage: job.stage });
+        }
+        return jobs.length;
+      }),
+
+    async summary(owner) {
+      const counts = await rows
+        .selectFrom("photos")
+        .select(["status", sql<number>`count(*)`.as("count")])
+        .where("owner", "=", owner)
+        .where("deleted_at", "is", null)
+        .groupBy("status")
+        .execute();
+      const byStatus = Object.fromEntries(
+        photoStatuses.map((status) => [status, 0]),
+      ) as JobsSummary["byStatus"];
+      for (const { status, count } of counts) byStatus[status] = Number(count);
+      return { byStatus, total: Object.values(byStatus).reduce((sum, count) => sum + count, 0) };
+    },
+
+    async list(owner, { state, cursor, limit }) {
+      let query = rows
+        .selectFrom("jobs")
+        .innerJoin("photos", "photos.id", "jobs.photo_id")
+        .leftJoin("photo_facts", "photo_facts.photo_id", "jobs.photo_id")
+        .selectAll("jobs")
+        .select(["photos.file_name", "photo_facts.thumbhash"])
+        .where("jobs.owner", "=", owner)
+        .where("photos.deleted_at", "is", null);
+      if (state) query = query.where("jobs.state", "=", state);
+      if (cursor) query = query.where("jobs.id", ">", cursor);
+      const found = await query
+        .orderBy("jobs.id")
+        .limit(limit + 1)
+        .execute();
+      const page = found.slice(0, limit);
+      return {
+        items: page.map((row) => ({
+          id: row.id,
+          photoId: row.photo_id,
+          fileName: row.file_name,
+          thumbhash: row.thumbhash,
+          stage: row.stage,
+          state: row.state,
+          attempts: row.attempts,
+          reason: row.reason,
+          dueAt: new Date(Number(row.due_at)).toISOString(),
+        })),
+        next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
+      };
+    },
+  };
+}

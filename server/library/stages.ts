@@ -1,0 +1,49 @@
+import type { Rows } from "./events.ts";
+import { newId } from "./ids.ts";
+import type { PhotoStatus, Stage } from "./photo.ts";
+
+/** Where a photo stands while a stage is still to be done. */
+export const statusBefore: Record<Stage, PhotoStatus> = {
+  prepare: "received",
+  describe: "prepared",
+  embed: "described",
+  index: "embedded",
+};
+
+/** What a photo of this status needs next. */
+export function stageAfter(status: PhotoStatus): Stage | null {
+  return (Object.keys(statusBefore) as Stage[]).find((stage) => statusBefore[stage] === status) ?? null;
+}
+
+/** Where a photo stands now; why it failed is forgotten unless it is said again. */
+export async function setStatus(
+  on: Rows,
+  photoId: string,
+  status: PhotoStatus,
+  failure?: { stage: Stage; reason: string },
+): Promise<void> {
+  await on
+    .updateTable("photos")
+    .set({ status, failure_stage: failure?.stage ?? null, failure_reason: failure?.reason ?? null })
+    .where("id", "=", photoId)
+    .execute();
+}
+
+/** Makes a photo's job for a stage due now, anew if there is one; call it in the transaction that makes it necessary. */
+export async function armJob(rows: Rows, owner: string, photoId: string, stage: Stage): Promise<void> {
+  const now = Date.now();
+  const fresh = {
+    state: "queued" as const,
+    attempts: 0,
+    takeovers: 0,
+    due_at: now,
+    lease_by: null,
+    lease_until: null,
+    reason: null,
+  };
+  await rows
+    .insertInto("jobs")
+    .values({ id: newId(), owner, photo_id: photoId, stage, priority: 0, created_at: now, ...fresh })
+    .onConflict((conflict) => conflict.columns(["photo_id", "stage"]).doUpdateSet(fresh))
+    .execute();
+}
