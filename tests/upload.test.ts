@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ask, filesIn, sha256 } from "./fixtures/data-folder.ts";
+import { filesIn, select, sha256 } from "./fixtures/data-folder.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto, hasRealPhotos, realPhotos } from "./fixtures/photos.ts";
@@ -125,7 +125,7 @@ describe("the same bytes are the same photo", () => {
     expect(others).toEqual([]);
     expect(filesIn(glimpse.dataFolder, "originals")).toHaveLength(files + 1);
     await until("it is prepared", async () => (await get(id)).thumbhash);
-    const told = ask(
+    const told = select(
       glimpse.dataFolder,
       "select type, count(*) as times from events where subject = ? group by type order by min(id)",
       [id],
@@ -213,7 +213,7 @@ describe("a name is text, and never a path", () => {
       headers: { "x-file-modified": "86400000" },
     });
     expect(
-      ask(glimpse.dataFolder, "select modified_at from photos where id = ?", [received?.id ?? ""]),
+      select(glimpse.dataFolder, "select modified_at from photos where id = ?", [received?.id ?? ""]),
     ).toEqual([{ modified_at: 86_400_000 }]);
     expect(received?.takenAt).toBeNull();
     for (const header of ["yesterday", "1.5", "Infinity"]) {

@@ -34,7 +34,14 @@ const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
 async function receive(seed = newId()) {
   const sha256 = seed.replaceAll("-", "").padEnd(64, "0");
-  const arrival = { sha256, fileName: `${seed}.jpg`, type: "image/jpeg", extension: "jpg", bytes: 1, modifiedAt: null };
+  const arrival = {
+    sha256,
+    fileName: `${seed}.jpg`,
+    type: "image/jpeg",
+    extension: "jpg",
+    bytes: 1,
+    modifiedAt: null,
+  };
   return (await photos.receive(localOwner, arrival)).photo.id;
 }
 
@@ -59,7 +66,11 @@ test("a job is claimed by one worker only", async () => {
 test("finishing writes what was made, the status, the event and the next jobs, and ends the job", async () => {
   const photoId = await receive();
   const job = await claimDue("prepare");
-  const finished = await jobs.finish(job, { status: "prepared", event: { type: "prepared" }, next: ["describe", "index"] });
+  const finished = await jobs.finish(job, {
+    status: "prepared",
+    event: { type: "prepared" },
+    next: ["describe", "index"],
+  });
   expect(finished).toBe(true);
   expect((await statusOf(photoId))?.status).toBe("prepared");
   expect(await typesOf(photoId)).toEqual(["received", "prepared"]);
@@ -125,7 +136,9 @@ test("three attempts with backoff, then failed with stage and reason; retry begi
     failure: { stage: "prepare", reason: "The model gave an empty answer." },
   });
   expect(await typesOf(photoId)).toEqual(["received", "attempt-failed", "attempt-failed", "failed"]);
-  expect((await jobs.list(localOwner, { state: "failed", limit: 10 })).items).toMatchObject([{ photoId, attempts: 3 }]);
+  expect((await jobs.list(localOwner, { state: "failed", limit: 10 })).items).toMatchObject([
+    { photoId, attempts: 3 },
+  ]);
   expect(await jobs.summary(localOwner)).toMatchObject({ total: 1, byStatus: { failed: 1, received: 0 } });
   expect(await jobs.retry(localOwner, { all: "failed" })).toBe(1);
   expect(await statusOf(photoId)).toMatchObject({ status: "received", failure: null });
