@@ -27,6 +27,7 @@ import type { Schema } from "./library/schema.ts";
 import { type Converse, createConverse } from "./search/converse.ts";
 import { createResultSets } from "./search/result-set.ts";
 import { createSearch } from "./search/search.ts";
+import { createQuestionVectors } from "./search/vectors.ts";
 import { type Checkable, createStatus } from "./status.ts";
 import { version } from "./version.ts";
 
@@ -72,16 +73,22 @@ export async function openServices(config: Config, process: "web" | "worker"): P
     const queue = keep(createEmbeddedQueue(jobs.due, onError));
     const { maxUploadBytes, path } = config;
     const ingest = createIngest({ objects, photos, queue, events, maxUploadBytes });
-    const search = createSearch({
-      database,
-      index,
-      models,
-      photos,
-      embeddings,
-      resultSets: createResultSets(database),
-    });
+    const vectors = createQuestionVectors(models, embeddings);
+    const resultSets = createResultSets(database);
+    const search = createSearch({ database, index, vectors, photos, resultSets });
     const converse = keep(
-      createConverse({ database, conversations, events, jobs, photos, embeddings, search, models, onError }),
+      createConverse({
+        database,
+        conversations,
+        events,
+        jobs,
+        photos,
+        embeddings,
+        vectors,
+        search,
+        models,
+        onError,
+      }),
     );
     const engines = { database, objects, queue, index };
     const status = createStatus({

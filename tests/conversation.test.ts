@@ -91,10 +91,22 @@ test("a turn tells plan, hits, words, done, in this order", async () => {
   expect(types).toEqual(["plan", "hits", "words", "done"]);
   expect(hits?.hits[0]?.photo.id).toBe(ids[0]);
   expect(hits?.hits[0]?.why).toMatchObject({
-    words: ["dog", "beach", "sea"],
+    words: ["dog", "beach", "near", "sea"],
     similarity: expect.closeTo(0.7, 0),
   });
   expect(events.find((event) => event.type === "words")?.text).toMatch(new RegExp(`^${hits?.total} photos`));
+});
+
+test("hits never wait for a model: those by words come first, and are replaced when it answers", async () => {
+  ollama.pace.requestMs = 2_500;
+  try {
+    const { types, hits, events } = await ask("a red bus in the rain");
+    expect(types).toEqual(["plan", "hits", "hits", "words", "done"]);
+    expect(hits?.hits[0]).toMatchObject({ photo: { id: ids[2] }, why: { similarity: null } });
+    expect(events.findLast((event) => event.type === "hits")?.hits[0]?.why.similarity).toBeGreaterThan(0);
+  } finally {
+    ollama.pace.requestMs = 0;
+  }
 });
 
 test("what is not in the library finds nothing, and the words say so", async () => {

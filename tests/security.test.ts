@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import type { OutgoingHttpHeaders } from "node:http";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -100,15 +101,18 @@ const examples = (): Record<string, Record<string, unknown>> => ({
   "conversations.stop": { turnId },
 });
 
-/** Calls a procedure as its kind is called; `input` is JSON already. */
-async function call(name: string, input?: string, headers: Record<string, string> = {}): Promise<RawAnswer> {
+/** Calls a procedure as its kind is called; `input` is JSON already. Of a subscription, which may never end, the head. */
+async function call(name: string, input?: string, headers: OutgoingHttpHeaders = {}): Promise<RawAnswer> {
   const type = procedures.find((procedure) => procedure.name === name)?.type;
   if (type === "mutation") {
     return get(`/api/trpc/${name}`, { method: "POST", headers: { ...json, ...headers }, body: input });
   }
-  return get(`/api/trpc/${name}${input === undefined ? "" : `?input=${encodeURIComponent(input)}`}`, {
-    headers,
-  });
+  const path = `/api/trpc/${name}${input === undefined ? "" : `?input=${encodeURIComponent(input)}`}`;
+  if (type === "query") return get(path, { headers });
+  const leaving = new AbortController();
+  const { status } = await fetch(`${glimpse.url}${path}`, { signal: leaving.signal });
+  leaving.abort();
+  return { status, headers: {}, body: "" };
 }
 
 const codeOf = ({ body }: RawAnswer): unknown => JSON.parse(body).error?.data.code;
@@ -147,7 +151,7 @@ describe("who is heard", () => {
     const queries = procedures.map((procedure) => `/api/trpc/${procedure.name}`);
     for (const path of [...paths, ...queries]) {
       const answer = await get(path, { headers: { host: name } });
-      expect([path, answer.status]).toEqual([path, name === "" ? 403 : 403]);
+      expect([path, answer.status]).toEqual([path, 403]);
       expect(answer.body).not.toContain(photoId);
     }
     for (const mutation of mutations) {
@@ -382,7 +386,7 @@ describe("what is asked wrongly", () => {
 
 describe("nonsense", () => {
   const hostile: unknown[] = [
-    ...[null, true, -1, 1.5, 1e308, 9_007_199_254_740_993, "", " ", "0", "x", [], {}, [[]], [null], [{}]],
+    ...[null, true, -1, 1.5, 1e308, 2 ** 53, "", " ", "0", "x", [], {}, [[]], [null], [{}]],
     ...[
       "' or 1=1; drop table photos; --",
       "%00",
@@ -432,17 +436,18 @@ describe("nonsense", () => {
     expect(named).toEqual(["photos.upload", "jobs.summary", "conversations.list", "system.status"]);
   });
 
+  const newTurn = (name: string) => (name === "conversations.say" ? { turnId: randomUUID() } : {});
+
   test("in any field of any procedure breaks nothing and is never our fault", async () => {
     const { web } = glimpse.processes();
     for (const [name, example] of Object.entries(examples())) {
-      const type = procedures.find((procedure) => procedure.name === name)?.type;
       const whole = hostile.map((value) => JSON.stringify(value));
       const fields = Object.keys(example).flatMap((field) =>
-        hostile.map((value) => JSON.stringify({ ...example, [field]: value })),
+        hostile.map((value) => JSON.stringify({ ...example, ...newTurn(name), [field]: value })),
       );
+      const t0 = performance.now(); // DEBUG
+      process.stderr.write(`${name} ${whole.length + fields.length} `);
       for (const input of [...whole, ...fields]) {
-        // What is understood goes on for ever.
-        if (type === "subscription" && !/^\{.*"(turnId|lastEventId)":[^"]/.test(input)) continue;
         const start = performance.now();
         const answer = await call(name, input);
         expect([name, input, answer.status < 500 && performance.now() - start < 3_000]).toEqual([

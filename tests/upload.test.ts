@@ -93,7 +93,7 @@ describe("what is sent is never held in memory", () => {
     const web = glimpse.processes().web ?? 0;
     const upload = sendStubbornly(glimpse.url, padded(Buffer.from("%PDF-1.7\n".repeat(1_000)), 300));
     expect(await growthDuring(web, upload)).toBeLessThan(most);
-    expect(await upload).toMatch(/^HTTP\/1\.1 415 [^]*A PDF is not a photo\./);
+    expect(await upload).toMatch(/^HTTP\/1\.1 415 .*A PDF is not a photo\./s);
   });
 
   test.runIf(hasProc)("300 uploads, 50 at once: each is taken", async () => {

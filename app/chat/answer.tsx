@@ -100,7 +100,7 @@ function Ending({ turn, conversationId }: { turn: Turn; conversationId: string }
   if (turn.state === "stopped") {
     return (
       <Sentence>
-        {words.turn.stopped} <Counted text={words.turn.soFar(turn.total)} />{" "}
+        {words.turn.stopped} {turn.total > 0 && <Counted text={`${words.turn.soFar(turn.total)} `} />}
         <button type="button" onClick={askAgain} className="link -my-1 py-1">
           {words.turn.askAgain}
         </button>

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { ArrowUp, Plus, Square } from "lucide-react";
 import { type KeyboardEvent, type RefObject, type SyntheticEvent, useEffect, useId, useRef } from "react";
 import { IconButton } from "#app/ui/button.tsx";
@@ -24,6 +25,7 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
   const draft = useDraft();
   const files = useStore(uploads.store, (list) => list);
   const send = useSend(conversationId);
+  const queryClient = useQueryClient();
   const picker = useRef<HTMLInputElement>(null);
   const hintId = useId();
   const asksWith = isAskedWith(files, draft.askWith);
@@ -42,11 +44,11 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
   // Elsewhere, another conversation would get the question.
   useEffect(() => () => changeDraft({ waiting: false }), []);
 
-  /** What did not get through, once more: the files, and then the question. */
+  /** What did not get through, once more: the files, and the question if it was sent. */
   function retry(): void {
-    changeDraft({ problem: null });
     uploads.retry(files.map((file) => file.id));
-    void send();
+    if (draft.problem) void send();
+    else void queryClient.invalidateQueries();
   }
 
   function submit(event: SyntheticEvent): void {

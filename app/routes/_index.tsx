@@ -18,7 +18,8 @@ export async function loader({ context: { trpc, queryClient } }: LoaderFunctionA
 }
 
 export async function clientLoader() {
-  await getQueryClient().ensureQueryData(browserTrpc().photos.list.queryOptions(newestPhotos));
+  const options = browserTrpc().photos.list.queryOptions(newestPhotos);
+  await getQueryClient().ensureQueryData({ ...options, retry: false });
   return { state: null };
 }
 

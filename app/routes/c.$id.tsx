@@ -29,7 +29,9 @@ export async function loader({ params: { id = "" }, context: { trpc, queryClient
 /** Within the page, what is known is shown at once. */
 export async function clientLoader({ params: { id = "" } }: ClientLoaderFunctionArgs) {
   const options = browserTrpc().conversations.get.queryOptions({ id });
-  const conversation = await getQueryClient().ensureQueryData(options).catch(asResponse);
+  const conversation = await getQueryClient()
+    .ensureQueryData({ ...options, retry: false })
+    .catch(asResponse);
   return { title: conversation.title, state: null };
 }
 

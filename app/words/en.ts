@@ -150,7 +150,7 @@ export const words = {
     loading: "Loading",
     shown: (shown: number, total: number) => `${count(shown)} of ${count(total)}`,
     stopped: "Stopped.",
-    soFar: (n: number) => (n > 0 ? `${photos(n)} so far.` : ""),
+    soFar: (n: number) => `${photos(n)} so far.`,
     askAgain: "Ask again",
     retry: "Retry",
   },

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "../engines/database/port.ts";
 import type { Models } from "../engines/models/port.ts";
 import { AppError } from "../errors.ts";
@@ -7,10 +8,12 @@ import { appendEvent, type Events } from "../library/events.ts";
 import type { Jobs } from "../library/jobs.ts";
 import type { Photos } from "../library/photos.ts";
 import type { EventRow, Schema, TurnRow } from "../library/schema.ts";
+import type { ResultSet } from "./result-set.ts";
 import { defaultPage, type Search } from "./search.ts";
 import { sentenceFor } from "./sentence.ts";
 import type { Conversation, SearchPlan, Turn, TurnEvent } from "./types.ts";
 import { searchPlan } from "./types.ts";
+import type { QuestionVectors, SpaceVector } from "./vectors.ts";
 import { awaitEmbedded } from "./waiting.ts";
 
 export interface SayInput {
@@ -45,6 +48,9 @@ export interface Converse {
   close(): Promise<void>;
 }
 
+/** How long the first hits wait for the question's vector. */
+const patience = 1_000;
+
 /** As stored: hits are read from the result set again, and are never copied into the log. */
 type StoredEvent = Exclude<TurnEvent, { type: "hits" }> | { type: "hits"; resultSetId: string };
 
@@ -55,13 +61,14 @@ interface Needs {
   jobs: Jobs;
   photos: Photos;
   embeddings: Embeddings;
+  vectors: QuestionVectors;
   search: Search;
   models: Models;
   onError: (error: unknown) => void;
 }
 
 export function createConverse(needs: Needs): Converse {
-  const { database, conversations, events, jobs, photos, embeddings, search } = needs;
+  const { database, conversations, events, jobs, photos, embeddings, vectors, search } = needs;
   const running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
 
   /** Writes an event and the state that it brings, in one transaction; nothing once the turn has ended. */
@@ -93,8 +100,7 @@ export function createConverse(needs: Needs): Converse {
       const asked = { owner: turn.owner, photoIds: plan.like, signal };
       await awaitEmbedded(needs, asked, (photoId, stage) => tell(turn, { type: "waiting", photoId, stage }));
     }
-    const set = await search.resolve(turn.owner, plan, { lasting: true, signal });
-    await tell(turn, { type: "hits", resultSetId: set.id }, { result_set_id: set.id });
+    const set = await answer(turn, plan, signal);
     const { hits } = await search.page(turn.owner, set, 0, defaultPage);
     const compared = await Promise.all(plan.like.map((photoId) => embeddings.of(turn.owner, photoId)));
     const text = compared.some((vectors) => vectors.length === 0)
@@ -102,6 +108,19 @@ export function createConverse(needs: Needs): Converse {
       : sentenceFor(plan, set.total, hits);
     await tell(turn, { type: "words", text }, { words: text });
     await tell(turn, { type: "done", turnId: turn.id }, { state: "done" });
+  }
+
+  /** Hits never wait for a model: when it takes its time, those by words come first, and are replaced. */
+  async function answer(turn: TurnRow, plan: SearchPlan, signal: AbortSignal): Promise<ResultSet> {
+    const hitsBy = async (words: SpaceVector | null) => {
+      const set = await search.resolve(turn.owner, plan, { words, lasting: true, signal });
+      await tell(turn, { type: "hits", resultSetId: set.id }, { result_set_id: set.id });
+      return set;
+    };
+    const embedding = vectors.ofWords(plan, signal);
+    const inTime = await Promise.race([embedding.then(() => true), pause(patience, false, { signal })]);
+    if (!inTime) await hitsBy(null);
+    return hitsBy(await embedding);
   }
 
   async function planTurn(turn: TurnRow): Promise<SearchPlan> {

@@ -15,14 +15,19 @@ export interface RankedHit {
 export interface ResultSet {
   id: string;
   plan: SearchPlan;
+  /** All that were found; `hits` may be only the first of very many. */
   total: number;
   hits: RankedHit[];
 }
 
+export interface NewResultSet extends Omit<ResultSet, "id"> {
+  /** A turn will refer to it; others are forgotten after a day. */
+  lasting: boolean;
+}
+
 /** Rankings as they were when they were asked for, so that pages stay what they are while photos come and go. */
 export interface ResultSets {
-  /** `lasting`: a turn will refer to it; others are forgotten after a day. */
-  save(owner: string, plan: SearchPlan, hits: RankedHit[], lasting: boolean): Promise<ResultSet>;
+  save(owner: string, set: NewResultSet): Promise<ResultSet>;
   /** Throws AppError NOT_FOUND when it was forgotten. */
   load(owner: string, id: string): Promise<ResultSet>;
 }
@@ -34,7 +39,7 @@ const hitBytes = 24;
 export function createResultSets(database: Database<Schema>): ResultSets {
   const { rows } = database;
   return {
-    async save(owner, plan, hits, lasting) {
+    async save(owner, { plan, hits, total, lasting }) {
       const id = newId();
       const now = Date.now();
       await rows.deleteFrom("result_sets").where("expires_at", "<", now).execute();
@@ -44,13 +49,13 @@ export function createResultSets(database: Database<Schema>): ResultSets {
           id,
           owner,
           plan: JSON.stringify(plan),
-          total: hits.length,
+          total,
           hits: packHits(hits),
           expires_at: lasting ? null : now + dayMs,
           created_at: now,
         })
         .execute();
-      return { id, plan, total: hits.length, hits };
+      return { id, plan, total, hits };
     },
 
     async load(owner, id) {

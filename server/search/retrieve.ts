@@ -1,6 +1,7 @@
 import type { Condition, PhotoIndex } from "../engines/index/port.ts";
 import type { Found, FoundWord } from "./rank.ts";
 import type { PlanFilter } from "./types.ts";
+import type { SpaceVector } from "./vectors.ts";
 import { questionTokens } from "./words.ts";
 
 /** More candidates than anybody looks at; the total stays honest up to here. */
@@ -13,9 +14,9 @@ const fewDocuments = 2_000;
 export interface Asked {
   owner: string;
   text: string;
-  filters: PlanFilter[];
+  filter: Condition[];
   /** Of the question, and of photos that are asked with, in one space. */
-  vector: { space: string; vector: Float32Array } | null;
+  vector: SpaceVector | null;
   signal?: AbortSignal;
 }
 
@@ -28,7 +29,7 @@ export async function retrieve(
   asked: Asked,
 ): Promise<{ found: Found; documents: number }> {
   const { owner, vector, signal } = asked;
-  const query = { owner, filter: conditionsOf(asked.filters), limit: mostCandidates, signal };
+  const query = { owner, filter: asked.filter, limit: mostCandidates, signal };
   const words = questionTokens(asked.text);
   const [near, background, { documents, counts }] = await Promise.all([
     vector && index.searchVector({ ...query, ...vector }),
