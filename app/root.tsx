@@ -15,6 +15,7 @@ import { client, TRPCProvider } from "./api/client.ts";
 import { Live } from "./api/live.tsx";
 import { getQueryClient } from "./api/query-client.ts";
 import styles from "./app.css?url";
+import { composerId } from "./chat/composer.tsx";
 import icon from "./favicon.svg?no-inline";
 import { OpenedPhoto } from "./library/opened-photo.tsx";
 import { DropArea } from "./shell/drop-area.tsx";
@@ -32,11 +33,8 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: icon, type: "image/svg+xml" },
 ];
 
-/** A page holds what its owner asked and owns; and a phone tells its width's kind on the first visit. */
-export const headers: HeadersFunction = () => ({
-  "Cache-Control": "no-store",
-  "Accept-CH": "Sec-CH-UA-Mobile",
-});
+/** A page holds what its owner asked and owns. */
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
 
 /** What every page shows is loaded once; from then on `live.tsx` keeps it fresh. */
 export const shouldRevalidate = () => false;
@@ -92,6 +90,12 @@ export default function App() {
 function Screen() {
   return (
     <>
+      <a
+        href={`#${composerId}`}
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-surface focus:px-4 focus:py-2 focus:shadow-float"
+      >
+        {words.shell.skip}
+      </a>
       <div className="min-h-dvh lg:grid lg:grid-cols-[var(--sidebar)_minmax(0,1fr)]">
         <nav aria-label={words.shell.navigation} className="sticky top-0 hidden h-dvh bg-sunken lg:block">
           <Sidebar />

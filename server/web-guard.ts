@@ -11,7 +11,8 @@ export function securityHeaders(dev: boolean): RequestHandler {
       "Content-Security-Policy",
       [
         "default-src 'self'",
-        `script-src 'self' 'nonce-${nonce}'`,
+        // WebAssembly (no eval of scripts): files are hashed before they are sent.
+        `script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'`,
         // Tiles carry their ratio, and placeholders their colour, as style attributes.
         `style-src 'self' ${dev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
         "style-src-attr 'unsafe-inline'",

@@ -62,10 +62,11 @@ function expectDiscreet({ body }: RawAnswer): void {
   expect(body).not.toContain('"stack"');
 }
 
-const procedures = Object.entries(appRouter._def.procedures).map(([name, { _def }]) => ({
-  name,
-  type: _def.type,
-}));
+interface Procedure {
+  type: "query" | "mutation" | "subscription";
+}
+const known = appRouter._def.procedures as unknown as Record<string, { _def: Procedure }>;
+const procedures = Object.entries(known).map(([name, { _def }]) => ({ name, type: _def.type }));
 const mutations = procedures.filter(({ type }) => type === "mutation").map(({ name }) => name);
 
 /** An input that is understood, of every procedure that has one. */
@@ -348,7 +349,6 @@ describe("what is asked wrongly", () => {
     "search.similar",
     "conversations.get",
     "conversations.rename",
-    "conversations.watch",
   ])("%s of what is not there is 404", async (name) => {
     const ids = { id: nobody, photoId: nobody, turnId: nobody, title: "x" };
     const answer = await call(name, JSON.stringify(ids));
@@ -445,8 +445,6 @@ describe("nonsense", () => {
       const fields = Object.keys(example).flatMap((field) =>
         hostile.map((value) => JSON.stringify({ ...example, ...newTurn(name), [field]: value })),
       );
-      const t0 = performance.now(); // DEBUG
-      process.stderr.write(`${name} ${whole.length + fields.length} `);
       for (const input of [...whole, ...fields]) {
         const start = performance.now();
         const answer = await call(name, input);

@@ -27,6 +27,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
     describe: consume("describe", 1),
     embed: consume("embed", 1),
   };
+  jobs.reclaim().catch((error) => log.error(error));
   lanes.describe.pause();
   lanes.embed.pause();
   const watching = watchModels();

@@ -1,11 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useEffect, useRef, useState } from "react";
+import type { PhotoEvent } from "#server/library/photo.ts";
 import { useTRPC } from "./client.ts";
 import { connection } from "./connection.ts";
 
 /** At most so often is the server asked for what events changed, ms. */
 const pace = 500;
+
+/** Events after which the library counts or shows other photos than before. */
+const changesLibrary = new Set<PhotoEvent["type"]>(["received", "prepared", "removed", "restored"]);
 
 /** Listens to what happens to photos, and has what is on the screen asked for again. Rests while the tab is hidden. */
 export function Live() {
@@ -13,6 +17,7 @@ export function Live() {
   const queryClient = useQueryClient();
   const visible = useVisible();
   const changed = useRef(new Set<string>());
+  const libraryChanged = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
   function refresh(): void {
@@ -24,19 +29,22 @@ export function Live() {
       void queryClient.invalidateQueries(trpc.photos.timeline.queryFilter({ id }));
     }
     void queryClient.invalidateQueries(trpc.jobs.pathFilter());
+    if (!libraryChanged.current) return;
+    libraryChanged.current = false;
     void queryClient.invalidateQueries(trpc.system.status.queryFilter());
     void queryClient.invalidateQueries(trpc.photos.list.queryFilter());
   }
 
-  function onPhoto(id: string): void {
-    changed.current.add(id);
+  function onEvent({ photoId, type }: PhotoEvent): void {
+    changed.current.add(photoId);
+    libraryChanged.current ||= changesLibrary.has(type);
     timer.current ??= setTimeout(refresh, pace);
   }
 
   useSubscription(
     trpc.jobs.watch.subscriptionOptions(undefined, {
       enabled: visible,
-      onData: ({ data }) => onPhoto(data.photoId),
+      onData: ({ data }) => onEvent(data),
       onConnectionStateChange: ({ state, error }) =>
         connection.set((before) => (state === "pending" ? "up" : error ? "lost" : before)),
     }),

@@ -71,9 +71,11 @@ function Pending({ turn, photosInLibrary }: { turn: Turn; photosInLibrary: numbe
 
 function sentenceOf(turn: Turn, view: TurnView, loosened: boolean, photosInLibrary: number): ReactNode {
   if (photosInLibrary === 0) return words.turn.emptyLibrary;
+  // The first hits may be those by words alone; what is said comes when all are there.
+  if (turn.state === "running" && turn.words === "") return words.turn.looking(photosInLibrary);
   const removed = view.chips.filter((chip) => view.removed.includes(chip.words)).map((chip) => chip.label);
   if (removed.length > 0) return <Counted text={words.turn.changed(view.total, removed)} />;
-  if (view.total > 0) return <Counted text={turn.words || words.turn.found(turn.total)} />;
+  if (view.total > 0) return <Counted text={turn.words} />;
   if (view.chips.length === 0) return <Counted text={turn.words || words.turn.none} />;
   return <Counted text={`${words.turn.noneAll}${loosened ? ` ${words.turn.oneLess}` : ""}`} />;
 }

@@ -1,3 +1,4 @@
+import { useNavigationType } from "@remix-run/react";
 import { useQueryClient } from "@tanstack/react-query";
 import { ArrowUp, Plus, Square } from "lucide-react";
 import { type KeyboardEvent, type RefObject, type SyntheticEvent, useEffect, useId, useRef } from "react";
@@ -11,6 +12,9 @@ import { stop } from "./live-turns.ts";
 import { isActive } from "./upload-queue.ts";
 import { uploads } from "./uploads.ts";
 import { useSend } from "./use-send.ts";
+
+/** Where the link for keyboards leads that skips the navigation. */
+export const composerId = "question";
 
 interface ComposerProps {
   field: RefObject<HTMLTextAreaElement>;
@@ -26,6 +30,7 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
   const files = useStore(uploads.store, (list) => list);
   const send = useSend(conversationId);
   const queryClient = useQueryClient();
+  const navigationType = useNavigationType();
   const picker = useRef<HTMLInputElement>(null);
   const hintId = useId();
   const asksWith = isAskedWith(files, draft.askWith);
@@ -35,7 +40,9 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
   useEffect(() => {
     // What was typed before the page was taken over.
     if (field.current?.value && draftStore.get().text === "") writeDraft(field.current.value);
-  }, [field]);
+    // Who comes here from another page writes next; on a touch screen that would raise the keyboard.
+    if (navigationType !== "POP" && matchMedia("(pointer: fine)").matches) field.current?.focus();
+  }, [field, navigationType]);
 
   useEffect(() => {
     if (draft.waiting && uploading === 0 && !runningTurnId) void send();
@@ -91,6 +98,7 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
           <div aria-hidden className="invisible whitespace-pre-wrap break-words">{`${draft.text} `}</div>
           <textarea
             ref={field}
+            id={composerId}
             rows={1}
             value={draft.text}
             placeholder={placeholder}

@@ -8,7 +8,6 @@ import { Composer } from "./composer.tsx";
 import { JumpToLatest } from "./jump-to-latest.tsx";
 import { liveTurns, resume, stop, withTurn } from "./live-turns.ts";
 import { TurnArticle } from "./turn.tsx";
-import { isAnswered } from "./turn-state.ts";
 
 /** Turns, one below the other, and the composer that stays at the bottom. */
 export function Conversation({ id }: { id: string }) {
@@ -42,7 +41,7 @@ export function Conversation({ id }: { id: string }) {
         ))}
       </section>
       <p role="status" className="sr-only">
-        {last && isAnswered(last) ? words.turn.found(last.total) : ""}
+        {last?.state === "done" ? words.turn.found(last.total) : ""}
       </p>
       <div className="sticky bottom-0 z-4 bg-[linear-gradient(transparent,var(--color-canvas)_24px)] pt-6 pb-5 max-sm:pt-4 max-sm:pb-3">
         <div className="column max-sm:px-3">

@@ -1,5 +1,7 @@
+import { useMutation } from "@tanstack/react-query";
 import { CloudOff, FileX, Image, ImageOff, X } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useTRPC } from "#app/api/client.ts";
 import { photoUrl } from "#app/library/photo-image.tsx";
 import { useFreshPhoto } from "#app/library/use-fresh-photo.ts";
 import { useModels } from "#app/library/use-models.ts";
@@ -50,23 +52,8 @@ export function UploadChip({ upload }: { upload: Upload }) {
 /** The way of a file into the library. */
 function Way({ upload: { id, file, state, sent, failure } }: { upload: Upload }) {
   if (failure) {
-    return (
-      <span className="flex gap-1.5 text-danger text-xs">
-        <span className="min-w-0 truncate" title={failure.reason}>
-          {failure.reason}
-        </span>
-        {failure.retryable && (
-          <button
-            type="button"
-            onClick={() => uploads.retry([id])}
-            aria-label={words.uploads.retryOne(file.name)}
-            className="link -my-1 shrink-0 py-1"
-          >
-            {words.uploads.retry}
-          </button>
-        )}
-      </span>
-    );
+    const retry = failure.retryable ? () => uploads.retry([id]) : undefined;
+    return <Failure reason={failure.reason} name={file.name} onRetry={retry} />;
   }
   return (
     <>
@@ -87,15 +74,39 @@ function Way({ upload: { id, file, state, sent, failure } }: { upload: Upload })
   );
 }
 
+function Failure({ reason, name, onRetry }: { reason: string; name: string; onRetry?(): void }) {
+  return (
+    <span className="flex gap-1.5 text-danger text-xs">
+      <span className="min-w-0 truncate" title={reason}>
+        {reason}
+      </span>
+      {onRetry && (
+        <button
+          type="button"
+          onClick={onRetry}
+          aria-label={words.uploads.retryOne(name)}
+          className="link -my-1 shrink-0 py-1"
+        >
+          {words.uploads.retry}
+        </button>
+      )}
+    </span>
+  );
+}
+
 /** Where a stored photo stands. */
 function Standing({ photo: stored, duplicate }: { photo: Photo; duplicate: boolean }) {
   const photo = useFreshPhoto(stored);
   const models = useModels();
+  const trpc = useTRPC();
+  const retry = useMutation(trpc.jobs.retry.mutationOptions());
   if (photo.failure) {
     return (
-      <span className="block truncate text-danger text-xs" title={photo.failure.reason}>
-        {photo.failure.reason}
-      </span>
+      <Failure
+        reason={photo.failure.reason}
+        name={photo.fileName}
+        onRetry={() => retry.mutate({ ids: [photo.id] })}
+      />
     );
   }
   return (

@@ -6,6 +6,7 @@ import type { Photo } from "#server/library/photo.ts";
 import type { Why } from "#server/search/types.ts";
 import { PhotoHistory } from "./photo-history.tsx";
 import { bytesWords, formatName, placeWords } from "./photo-words.ts";
+import { Section } from "./section.tsx";
 import { SimilarPhotos } from "./similar-photos.tsx";
 import type { ListedPhoto } from "./use-open-photo.ts";
 import { WhyPhoto } from "./why-photo.tsx";
@@ -81,15 +82,6 @@ export function PhotoDetails({ photo, why, onOpen }: PhotoDetailsProps) {
       <SimilarPhotos photo={photo} onOpen={onOpen} />
       <PhotoHistory photoId={photo.id} />
     </aside>
-  );
-}
-
-export function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="mt-6">
-      <h3 className="mb-1.5 font-medium text-ink-3 text-xs">{title}</h3>
-      {children}
-    </section>
   );
 }
 

@@ -4,7 +4,7 @@ import { useHints } from "#app/ui/hints.tsx";
 import { afterWords, momentWords } from "#app/words/dates.ts";
 import { words } from "#app/words/en.ts";
 import type { PhotoEvent } from "#server/library/photo.ts";
-import { Section } from "./photo-details.tsx";
+import { Section } from "./section.tsx";
 
 /** What happened to a photo since it came, with the time that it took. */
 export function PhotoHistory({ photoId }: { photoId: string }) {

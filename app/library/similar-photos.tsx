@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
 import { words } from "#app/words/en.ts";
 import type { Photo } from "#server/library/photo.ts";
-import { Section } from "./photo-details.tsx";
 import { PhotoGrid } from "./photo-grid.tsx";
 import { placeAndMonth } from "./photo-words.ts";
+import { Section } from "./section.tsx";
 import type { ListedPhoto } from "./use-open-photo.ts";
 
 interface SimilarPhotosProps {

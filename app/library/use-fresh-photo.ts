@@ -9,7 +9,7 @@ export function useFreshPhoto(photo: Photo): Photo {
     ...trpc.photos.get.queryOptions({ id: photo.id }),
     initialData: photo,
     staleTime: Number.POSITIVE_INFINITY,
-    enabled: photo.status !== "indexed",
+    enabled: ({ state }) => state.data?.status !== "indexed",
   });
   return data;
 }

@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import { words } from "#app/words/en.ts";
 import type { Why } from "#server/search/types.ts";
-import { Section } from "./photo-details.tsx";
+import { Section } from "./section.tsx";
 
 /** Why a photo is among the hits: the filters it meets, the words it bears, how near it is. */
 export function WhyPhoto({ why }: { why: Why }) {

@@ -1,7 +1,9 @@
 import { useLocation, useParams } from "@remix-run/react";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { IndexingStrip } from "#app/library/indexing-strip.tsx";
+import { pageTitle } from "#app/words/en.ts";
 import { Drawer } from "./drawer.tsx";
 import { titleOf } from "./title.ts";
 
@@ -12,6 +14,10 @@ export function TopBar() {
   const { pathname } = useLocation();
   const { data } = useSuspenseQuery(trpc.conversations.list.queryOptions());
   const conversation = data.items.find((item) => item.id === id);
+  // The page's own title is of the moment it was opened; a first question or a new name comes later.
+  useEffect(() => {
+    if (conversation) document.title = pageTitle(titleOf(conversation));
+  }, [conversation]);
   return (
     <header className="sticky top-0 z-5 h-(--top-bar) bg-canvas text-sm">
       <div className="column flex h-full items-center gap-1 max-lg:px-1.5">

@@ -18,7 +18,6 @@ export const words = {
     newQuestion: "New question",
     openMenu: "Open menu",
     closeMenu: "Close menu",
-    history: "Questions",
     noHistory: "What you ask stays here.",
     untitled: "New question",
   },
@@ -112,7 +111,6 @@ export const words = {
         text: "A text is not a photo",
         other: "This is not a photo",
       })[kind],
-    leaving: "Uploads are still running.",
   },
 
   drop: {
@@ -156,7 +154,6 @@ export const words = {
   },
 
   tile: {
-    label: (n: number | null, what: string) => (n === null ? what : `Photo ${n}: ${what}`),
     preparing: "Being prepared",
     noPreview: (format: string) => `${format} has no preview yet`,
     failed: "Could not be prepared",
@@ -181,14 +178,11 @@ export const words = {
     hint: "← → to browse, i for details, Esc to go back",
     noDate: "No date in the file",
     captionBy: (model: string) => `Caption by ${model}`,
-    noCaption: "Caption",
-    captionPending: "Not described yet.",
     why: "Why this photo",
     whyWord: (word: string) => `“${word}”`,
     whyWordIn: "in its words",
     whyFilter: "filter",
     whySimilar: "Close to your question",
-    whyNewest: "Among the newest",
     facts: "Photo",
     keywords: "Keywords",
     people: "People",
@@ -255,7 +249,7 @@ export const words = {
     moreFailed: (n: number) => `Show ${count(n)} more`,
   },
 
-  dialog: { cancel: "Cancel", close: "Close" },
+  dialog: { cancel: "Cancel" },
 
   offline: {
     short: "No connection to Glimpse.",

@@ -1,4 +1,6 @@
+import { hostname } from "node:os";
 import type { Database } from "../engines/database/port.ts";
+import { holder, isGone } from "../engines/holder.ts";
 import type { DueJobs } from "../engines/queue/port.ts";
 import { type PhotoEventData, type Rows, recordPhotoEvent } from "./events.ts";
 import { newId } from "./ids.ts";
@@ -10,6 +12,7 @@ import { armJob, setStatus } from "./stages.ts";
 export const mostAttempts = 3;
 /** A worker that is killed is rarely the photo's fault (the images are opened in a child), so this is generous. */
 const mostTakeovers = 10;
+/** How long a worker may be silent; of one that died on this machine, the next one knows at once. */
 const leaseMs = 30_000;
 export const heartbeatMs = 10_000;
 /** Before the second and the third attempt. */
@@ -45,10 +48,21 @@ export interface Jobs extends JobBoard {
   fail(job: ClaimedJob, reason: string, final?: boolean): Promise<void>;
   /** Gives the job back as if it had not been tried: what it needs is away. */
   release(job: ClaimedJob): Promise<void>;
+  /** Makes due at once what workers of this machine had in hand when they died. */
+  reclaim(): Promise<void>;
   /** Makes a stage's job due for every photo that was prepared; answers how many. */
   armForAll(stage: Stage): Promise<number>;
   /** Puts a photo's jobs before all others: somebody waits for it. */
   hurry(owner: string, photoIds: string[]): Promise<void>;
+}
+
+function newLease(): string {
+  return `${hostname()} ${holder} ${newId()}`;
+}
+
+function isOfDead(lease: string): boolean {
+  const [host, itsHolder = ""] = lease.split(" ");
+  return host === hostname() && isGone(itsHolder);
 }
 
 export function createJobs(database: Database<Schema>): Jobs {
@@ -102,7 +116,7 @@ export function createJobs(database: Database<Schema>): Jobs {
 
     async claim(id) {
       const now = Date.now();
-      const lease = newId();
+      const lease = newLease();
       return rows.transaction().execute(async (transaction) => {
         const job = await transaction.selectFrom("jobs").selectAll().where("id", "=", id).executeTakeFirst();
         if (!job) return null;
@@ -187,6 +201,23 @@ export function createJobs(database: Database<Schema>): Jobs {
 
     async release(job) {
       await letGo(rows, job, { state: "queued", attempts: job.attempt - 1, due_at: Date.now() + 1_000 });
+    },
+
+    async reclaim() {
+      const held = await rows
+        .selectFrom("jobs")
+        .select(["id", "lease_by"])
+        .where("state", "=", "running")
+        .execute();
+      for (const { id, lease_by } of held) {
+        if (!lease_by || !isOfDead(lease_by)) continue;
+        await rows
+          .updateTable("jobs")
+          .set({ lease_until: 0 })
+          .where("id", "=", id)
+          .where("lease_by", "=", lease_by)
+          .execute();
+      }
     },
 
     async armForAll(stage) {

@@ -54,3 +54,13 @@ test("what could not be published keeps no room", async () => {
   const left = await readdir(join(folder.path, "staging"));
   expect(left.filter((name) => name.endsWith(".part"))).toEqual([]);
 });
+
+test("what an earlier process of our own id left behind is swept", async () => {
+  await using folder = await temporaryFolder();
+  const store = await openDisk(folder.path);
+  const staged = await store.stage();
+  await writeFile(join(folder.path, "staging", `${process.pid}-00000000-left.part`), "half");
+  expect(await store.sweep(async () => false)).toEqual({ staged: 1, objects: 0 });
+  expect(await readdir(join(folder.path, "staging"))).toHaveLength(1);
+  await staged.discard();
+});

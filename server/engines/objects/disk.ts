@@ -14,11 +14,12 @@ import {
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppError, systemCode } from "../../errors.ts";
+import { holder, isGone } from "../holder.ts";
 import type { ObjectKey, ObjectStore, StagedObject } from "./port.ts";
 
 /**
  * Objects as files below `folder`, fanned out by the first characters of their hash. What is being written lies in
- * `folder/staging` under a name that starts with the writer's process id, so that a sweep can tell whose writer died.
+ * `folder/staging` under a name that starts with its writer, so that a sweep can tell whose writer died.
  */
 export async function openDisk(folder: string): Promise<ObjectStore> {
   const staging = join(folder, "staging");
@@ -29,7 +30,7 @@ export async function openDisk(folder: string): Promise<ObjectStore> {
 
     put: (key, bytes) =>
       mapped(async () => {
-        const name = join(staging, `${process.pid}-${randomUUID()}.part`);
+        const name = join(staging, `${holder}-${randomUUID()}.part`);
         const handle = await open(name, "wx");
         try {
           await handle.writeFile(bytes);
@@ -70,9 +71,9 @@ export async function openDisk(folder: string): Promise<ObjectStore> {
 
     async sweep(isReferenced) {
       const swept = { staged: 0, objects: 0 };
-      const live = async () => (await readdir(staging)).filter((name) => isAlive(writerOf(name)));
+      const live = async () => (await readdir(staging)).filter((name) => !isGone(name));
       for (const name of await readdir(staging)) {
-        if (isAlive(writerOf(name))) continue;
+        if (!isGone(name)) continue;
         const key = markedKey(name);
         if (key && !(await isReferenced(key))) {
           const wanted = (await live()).some((other) => markedKey(other) === key);
@@ -95,7 +96,7 @@ export async function openDisk(folder: string): Promise<ObjectStore> {
 }
 
 async function stageOnDisk(folder: string, staging: string): Promise<StagedObject> {
-  const token = `${process.pid}-${randomUUID()}`;
+  const token = `${holder}-${randomUUID()}`;
   const part = join(staging, `${token}.part`);
   const handle = await open(part, "wx");
   let published: { key: ObjectKey; mark: string } | undefined;
@@ -154,23 +155,9 @@ function fileOf(folder: string, key: ObjectKey): string {
   return join(folder, kind, name.slice(0, 2), name.slice(2, 4), name);
 }
 
-function writerOf(stagedName: string): number {
-  return Number.parseInt(stagedName, 10);
-}
-
 function markedKey(stagedName: string): ObjectKey | null {
   const found = /^\d+-[0-9a-f-]+\.((?:originals|renditions)\+[\w-]+)\.mark$/.exec(stagedName);
   return found?.[1] ? (found[1].replace("+", "/") as ObjectKey) : null;
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCode(error) === "EPERM";
-  }
 }
 
 /** A rename survives a power cut only once its folder is written out too. */
