@@ -9,5 +9,7 @@ export default defineConfig(({ mode }) => ({
   // Found before the first page: a dependency that comes later would bring a second React along.
   optimizeDeps: { entries: ["app/**/*.{ts,tsx}", "!app/**/*.test.ts", "!app/*.server.tsx"] },
   worker: { format: "es" },
+  // Bundled, so that the web process loads the icons and parts that are used and not all of the packages: 40 MB less.
+  ssr: { noExternal: ["lucide-react", "radix-ui", /^@radix-ui\//] },
   build: { target: "es2022" },
 }));

@@ -16,11 +16,17 @@ for (const album of ["nature", "text"]) {
   const folder = join(realPhotos, "albums", album);
   for (const name of await readdir(folder)) await glimpse.upload(join(folder, name));
 }
-await until("all photos can be found", async () => (await glimpse.api.search.run.query({ text: question })).total === 8);
+await until(
+  "all photos can be found",
+  async () => (await glimpse.api.search.run.query({ text: question })).total === 8,
+);
 
 const browser = await launchBrowser();
 try {
-  await using opened = await openPage(browser, glimpse.url, { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
+  await using opened = await openPage(browser, glimpse.url, {
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: 2,
+  });
   const { page } = opened;
   const field = page.getByRole("textbox", { name: "Ask about your photos" });
   await field.fill(question);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { watch } from "node:fs";
+import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Config, readConfig } from "#server/config.ts";
 import { reportAndExit } from "#server/process.ts";
@@ -15,11 +16,18 @@ const longestPause = 30_000;
 const longestEnding = 4_500;
 
 let ending = false;
-let environment: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: dev ? "development" : "production" };
+let environment: NodeJS.ProcessEnv = {
+  ...process.env,
+  NODE_ENV: dev ? "development" : "production",
+  // What was compiled once is not compiled again, and the type stripper (20 MB) not even loaded.
+  NODE_COMPILE_CACHE: resolve("node_modules/.cache/node"),
+};
+/** A server that is mostly idle needs no large nursery: 15 to 20 MB less. */
+const flags = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=4"];
 const children = new Set<ChildProcess>();
 
 function start(entry: string): ChildProcess {
-  const args = ["--disable-warning=ExperimentalWarning", entry, ...(dev ? ["--dev"] : [])];
+  const args = [...flags, entry, ...(dev ? ["--dev"] : [])];
   const child = spawn(process.execPath, args, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: environment,

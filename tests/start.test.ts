@@ -7,6 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { startOllama } from "./doubles/ollama.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
+import { freePort } from "./fixtures/free-port.ts";
 import { checkout, spawnGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { hasProc, isRunning, processesBelow, processesLike } from "./fixtures/processes.ts";
@@ -16,12 +17,6 @@ import { sendPhoto, variantOf } from "./fixtures/uploading.ts";
 const npmStart = ["npm", "start"] as [string, ...string[]];
 const readyWithin = 5_000;
 const endsWithin = 5_000;
-
-async function freePort(): Promise<number> {
-  await using server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return (server.address() as AddressInfo).port;
-}
 
 /** Waits until the worker has a decoder and its perl at work, and answers with every process there is. */
 async function busyTree(url: string, pid: number): Promise<number[]> {

@@ -25,7 +25,8 @@ export function Results({ turn, view }: { turn: Turn; view: TurnView }) {
   const rest = useRest(view);
   const ratios = view.hits.map((hit) => ratioOf(hit.photo));
   const [least, most] = shape.width < 600 ? [8, 9] : [12, 24];
-  const first = evenCount(ratios, least, most, shape);
+  const few = view.next === null && ratios.length <= most;
+  const first = few ? ratios.length : evenCount(ratios, least, most, shape);
   const all = [...view.hits, ...rest.pages.flat()];
   const groups = rest.opened
     ? [view.hits.slice(0, first), view.hits.slice(first), ...rest.pages]

@@ -49,7 +49,7 @@ export function useSend(conversationId?: string): (example?: string) => Promise<
         await ask(conversationId ?? (await begin()), uuid(), { text, photos });
         changeDraft({ askWith: null });
         keepDraft(draft.get().text);
-        uploads.remove(list.filter(isSettled).map((upload) => upload.id));
+        if (example === undefined) uploads.remove(list.filter(isSettled).map((upload) => upload.id));
         void queryClient.invalidateQueries(trpc.conversations.list.queryFilter());
       } catch (error) {
         const since = draft.get().text;

@@ -4,7 +4,7 @@ import { changedPlan, chipsOf } from "./use-turn-view.ts";
 
 const filter = (words: string, label: string, value: number): PlanFilter => ({
   field: "taken",
-  operator: "gte",
+  operator: ">=",
   value,
   negated: false,
   words,

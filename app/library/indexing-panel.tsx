@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { Hourglass, X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useTRPC } from "#app/api/client.ts";
@@ -84,6 +84,7 @@ function Counts({ counts, models }: { counts: IndexingCounts; models: ModelsStat
 function Waiting({ models: { lacking, address } }: { models: ModelsState }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const checking = useIsFetching(trpc.system.status.queryFilter()) > 0;
   if (!lacking) return null;
   return (
     <div className="mx-6 mb-3 flex flex-wrap items-center gap-3 rounded-send bg-warn-soft p-3 pl-3.5 text-sm sm:flex-nowrap">
@@ -94,6 +95,7 @@ function Waiting({ models: { lacking, address } }: { models: ModelsState }) {
       </p>
       <Button
         look="raised"
+        disabled={checking}
         className="max-sm:ml-7.5"
         onClick={() => void queryClient.invalidateQueries(trpc.system.status.queryFilter())}
       >

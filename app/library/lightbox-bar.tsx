@@ -30,20 +30,22 @@ export function LightboxBar({ photo, position, details, onDetails, zoom, onRemov
       </Dialog.Close>
       <span className="pl-1.5 text-ink-2">{position}</span>
       <div className="ml-auto flex gap-1">
-        {zoom.scale > 1 && (
+        {photo?.thumbhash && zoom.scale > 1 && (
           <IconButton label={words.photo.zoomOut} onClick={zoom.out} look="stage">
             <ZoomOut size={18} aria-hidden />
           </IconButton>
         )}
-        <IconButton
-          label={words.photo.zoomIn}
-          onClick={zoom.in}
-          disabled={zoom.scale >= 4}
-          look="stage"
-          className="max-sm:hidden"
-        >
-          <ZoomIn size={18} aria-hidden />
-        </IconButton>
+        {photo?.thumbhash && (
+          <IconButton
+            label={words.photo.zoomIn}
+            onClick={zoom.in}
+            disabled={zoom.scale >= 4}
+            look="stage"
+            className="max-sm:hidden"
+          >
+            <ZoomIn size={18} aria-hidden />
+          </IconButton>
+        )}
         {photo && (
           <>
             <a

@@ -18,7 +18,8 @@ import { useZoom } from "./use-zoom.ts";
 export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   const trpc = useTRPC();
   const { data: photo, error } = useQuery(trpc.photos.get.queryOptions({ id: opened.id }));
-  const [details, setDetails] = useState(() => matchMedia(wide).matches);
+  const [detailsWanted, setDetails] = useState(() => matchMedia(wide).matches);
+  const details = detailsWanted && !error;
   const zoom = useZoom(opened.id);
   const lastId = useRef(opened.id);
   lastId.current = opened.id;
@@ -88,7 +89,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
                   : ""
               }
               details={details}
-              onDetails={() => setDetails(!details)}
+              onDetails={() => setDetails(!detailsWanted)}
               zoom={zoom}
               onRemoved={() => (opened.list[index + 1] ? go(index + 1) : opened.close())}
             />

@@ -35,6 +35,8 @@ test("a photo is called by its caption, its title or its file", () => {
 
 test("where and when, without a word twice", () => {
   expect(placeWords(photoWith({ place: lisbon }))).toBe("Lisbon, Portugal");
+  const unnamed = { city: null, region: null, country: null, latitude: 38.68, longitude: -9.336 };
+  expect(placeWords(photoWith({ place: unnamed }))).toBe("38.6800° N, 9.3360° W");
   expect(placeAndMonth(photoWith({ place: lisbon, takenAt: "2024-07-14T20:47:00" }))).toBe(
     "Lisbon, July 2024",
   );

@@ -17,10 +17,14 @@ export function placeAndMonth(photo: Photo): string {
     .join(", ");
 }
 
-/** "Carcavelos, Lisbon, Portugal" */
+/** "Carcavelos, Lisbon, Portugal"; where no name is known, "38.6800° N, 9.3360° W". */
 export function placeWords(photo: Photo): string {
-  const { city, region, country } = photo.place ?? {};
-  return [city, region === city ? null : region, country].filter(Boolean).join(", ");
+  const { city, region, country, latitude, longitude } = photo.place ?? {};
+  const names = [city, region === city ? null : region, country].filter(Boolean);
+  if (names.length > 0 || latitude == null || longitude == null) return names.join(", ");
+  const degrees = (value: number, positive: string, negative: string) =>
+    `${Math.abs(value).toFixed(4)}° ${value < 0 ? negative : positive}`;
+  return `${degrees(latitude, "N", "S")}, ${degrees(longitude, "E", "W")}`;
 }
 
 const formats: Record<string, string> = {

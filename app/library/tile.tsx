@@ -52,7 +52,6 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
             <span className="absolute top-1.5 left-1.5 h-5 min-w-5 rounded-full bg-over-photo px-1.25 text-center font-semibold text-2xs text-on-photo leading-5">
               {number}
             </span>
-            <span className="sr-only">: </span>
           </>
         )}
         {!reason && <span className="sr-only">{photoName(photo)} </span>}

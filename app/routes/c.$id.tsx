@@ -41,8 +41,11 @@ function asResponse(error: unknown): never {
   throw error;
 }
 
-const isMissing = (error: unknown) =>
-  ["NOT_FOUND", "BAD_REQUEST"].includes(codeOf(error) ?? (error as { code?: string })?.code ?? "");
+/** In the browser the error is the client's and bears our code, on the server it is tRPC's own. */
+function isMissing(error: unknown): boolean {
+  const code = codeOf(error) ?? (error instanceof Error && "code" in error ? error.code : undefined);
+  return code === "NOT_FOUND" || code === "BAD_REQUEST";
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: pageTitle(loaded?.title) }];
 

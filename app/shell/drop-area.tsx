@@ -38,15 +38,14 @@ export function DropArea() {
       event.preventDefault();
       uploads.add(files);
     }
-    const listeners = { dragenter: enter, dragover: over, dragleave: leave, drop };
-    for (const [type, listener] of Object.entries(listeners))
-      addEventListener(type as keyof typeof listeners, listener);
-    document.addEventListener("paste", paste);
-    return () => {
-      for (const [type, listener] of Object.entries(listeners))
-        removeEventListener(type as keyof typeof listeners, listener);
-      document.removeEventListener("paste", paste);
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    addEventListener("dragenter", enter, { signal });
+    addEventListener("dragover", over, { signal });
+    addEventListener("dragleave", leave, { signal });
+    addEventListener("drop", drop, { signal });
+    document.addEventListener("paste", paste, { signal });
+    return () => listening.abort();
   }, []);
 
   if (dragged === null) return null;
