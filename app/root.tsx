@@ -15,7 +15,6 @@ import { client, TRPCProvider } from "./api/client.ts";
 import { Live } from "./api/live.tsx";
 import { getQueryClient } from "./api/query-client.ts";
 import styles from "./app.css?url";
-import { composerId } from "./chat/composer.tsx";
 import icon from "./favicon.svg?no-inline";
 import { OpenedPhoto } from "./library/opened-photo.tsx";
 import { DropArea } from "./shell/drop-area.tsx";
@@ -91,7 +90,7 @@ function Screen() {
   return (
     <>
       <a
-        href={`#${composerId}`}
+        href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-surface focus:px-4 focus:py-2 focus:shadow-float"
       >
         {words.shell.skip}
@@ -100,7 +99,7 @@ function Screen() {
         <nav aria-label={words.shell.navigation} className="sticky top-0 hidden h-dvh bg-sunken lg:block">
           <Sidebar />
         </nav>
-        <main className="flex min-h-dvh min-w-0 flex-col">
+        <main id="content" tabIndex={-1} className="flex min-h-dvh min-w-0 flex-col outline-none">
           <TopBar />
           <Outlet />
         </main>

@@ -13,9 +13,6 @@ import { isActive } from "./upload-queue.ts";
 import { uploads } from "./uploads.ts";
 import { useSend } from "./use-send.ts";
 
-/** Where the link for keyboards leads that skips the navigation. */
-export const composerId = "question";
-
 interface ComposerProps {
   field: RefObject<HTMLTextAreaElement>;
   conversationId?: string;
@@ -98,7 +95,6 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
           <div aria-hidden className="invisible whitespace-pre-wrap break-words">{`${draft.text} `}</div>
           <textarea
             ref={field}
-            id={composerId}
             rows={1}
             value={draft.text}
             placeholder={placeholder}

@@ -14,7 +14,7 @@ export const words = {
 
   shell: {
     navigation: "Glimpse",
-    skip: "Skip to the question field",
+    skip: "Skip to the page",
     newQuestion: "New question",
     openMenu: "Open menu",
     closeMenu: "Close menu",

@@ -11,6 +11,8 @@ export interface ConversationItem {
 
 export interface NewTurn {
   id: string;
+  /** What a conversation that has no name yet is called from now on. */
+  title: string;
   conversationId: string;
   text: string;
   photoIds: string[];
@@ -122,7 +124,7 @@ export function createConversations(database: Database<Schema>): Conversations {
         .execute();
     },
 
-    async beginTurn(owner, { id, conversationId, text, photoIds, now, timeZone }) {
+    async beginTurn(owner, { id, conversationId, title, text, photoIds, now, timeZone }) {
       const conversation = await find(owner, conversationId);
       return rows.transaction().execute(async (transaction) => {
         const there = await transaction
@@ -154,10 +156,9 @@ export function createConversations(database: Database<Schema>): Conversations {
           created_at: created,
         };
         await transaction.insertInto("turns").values(row).execute();
-        const title = conversation.title === "" ? titleFrom(text) : conversation.title;
         await transaction
           .updateTable("conversations")
-          .set({ updated_at: created, title })
+          .set({ updated_at: created, title: conversation.title || shortTitle(title) })
           .where("id", "=", conversationId)
           .execute();
         return { turn: row, begun: true };
@@ -169,9 +170,9 @@ export function createConversations(database: Database<Schema>): Conversations {
   };
 }
 
-/** A conversation is called by its first question until somebody names it. */
-function titleFrom(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= 60) return line || "Photos";
+/** One line that fits a list. */
+function shortTitle(title: string): string {
+  const line = title.replace(/\s+/g, " ").trim();
+  if (line.length <= 60) return line;
   return `${line.slice(0, 60).replace(/\s+\S*$/, "")}…`;
 }

@@ -6,6 +6,7 @@ import type { Conversations, NewTurn } from "../library/conversations.ts";
 import type { Embeddings } from "../library/embeddings.ts";
 import { appendEvent, type Events } from "../library/events.ts";
 import type { Jobs } from "../library/jobs.ts";
+import type { Photo } from "../library/photo.ts";
 import type { Photos } from "../library/photos.ts";
 import type { EventRow, Schema, TurnRow } from "../library/schema.ts";
 import type { ResultSet } from "./result-set.ts";
@@ -65,6 +66,12 @@ interface Needs {
   search: Search;
   models: Models;
   onError: (error: unknown) => void;
+}
+
+/** A conversation is called by its first question until somebody names it. */
+function titleOf(text: string, [photo]: Photo[]): string {
+  if (text.trim() !== "") return text;
+  return photo ? `Like ${photo.title ?? (photo.fileName || "a photo")}` : "The newest photos";
 }
 
 export function createConverse(needs: Needs): Converse {
@@ -161,12 +168,14 @@ export function createConverse(needs: Needs): Converse {
   return {
     async begin(owner, input) {
       const photoIds = [...new Set(input.photoIds ?? [])];
-      if ((await photos.get(owner, photoIds)).length < photoIds.length) {
+      const askedWith = await photos.get(owner, photoIds);
+      if (askedWith.length < photoIds.length) {
         throw new AppError("NOT_FOUND", "A photo that was asked with is not in the library.");
       }
       const asked: NewTurn = {
         id: input.turnId,
         conversationId: input.conversationId,
+        title: titleOf(input.text, askedWith),
         text: input.text,
         photoIds,
         now: input.now ?? new Date().toISOString(),

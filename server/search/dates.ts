@@ -14,6 +14,9 @@ export interface ReadDate {
   to: number;
 }
 
+/** "last 30 days", "the past 3 years": from then until today. */
+const lately = /^(?:the\s+)?(?:last|past)\s+(?:\S+\s+){1,3}(?:days|weeks|months|years)$/i;
+
 /** The sun, an exposure of 1/2000 s, and now: chrono takes them for dates. */
 const looksOnly = /^(?:sun|sat|mon|tue|wed|thu|fri|1\/\d{4}|now)$/i;
 
@@ -30,7 +33,7 @@ export function readDates(text: string, now: Date, timeZone: string): ReadDate[]
   for (const { at, part } of windows(text)) {
     const reference = { instant: now, timezone: offsetMinutes(now, timeZone) };
     for (const result of chrono.en.casual.parse(part, reference)) {
-      const stretch = stretchOf(result);
+      const stretch = lately.test(result.text) ? sinceThen(result, now, timeZone) : stretchOf(result);
       const from = at + result.index;
       if (looksOnly.test(result.text)) continue;
       if (!stretch || !free(from, from + result.text.length)) continue;
@@ -66,6 +69,13 @@ function stretchOf(result: chrono.ParsedResult): Stretch | null {
   const begin = spanOf(result.start, result.text);
   const end = result.end ? spanOf(result.end, result.text) : begin;
   return begin && end && end.end > begin.start ? { start: begin.start, end: end.end } : null;
+}
+
+function sinceThen(result: chrono.ParsedResult, now: Date, timeZone: string): Stretch {
+  const then = result.start;
+  const start = Date.UTC(then.get("year") ?? 0, (then.get("month") ?? 1) - 1, then.get("day") ?? 1);
+  const today = new Date(now.getTime() + offsetMinutes(now, timeZone) * 60_000);
+  return { start, end: Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() + 1) };
 }
 
 function spanOf(date: chrono.ParsedComponents, words: string): Stretch | null {

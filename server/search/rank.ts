@@ -33,8 +33,8 @@ export interface Weighing {
  */
 const trained: Weighing = { words: 0.75, near: 1.9 };
 const plain: Weighing = { words: 4, near: 2.5 };
-/** Photos are compared with one another as the background was: what is a little nearer than chance is alike. */
-const likeness: Weighing = { words: 0.75, near: 1 };
+/** Photos are compared with one another as the background was: of random pairs about one in thirty is as alike. */
+const likeness: Weighing = { words: 0.75, near: 2 };
 
 /** `asks`: what the vector stands for, words (perhaps with photos) or photos alone. */
 export function weighingFor(model: string, asks: "words" | "photos"): Weighing {
