@@ -3,12 +3,14 @@ import { ReadableStream as NodeStream } from "node:stream/web";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Request as Incoming, Response as Outgoing, RequestHandler } from "express";
+import { httpStatusOf, isFault } from "./api/errors.ts";
 import { appRouter } from "./api/router.ts";
-import { apiVersion, httpStatusOf, isFault } from "./api/trpc.ts";
 import { localOwner } from "./library/ids.ts";
 import type { Services } from "./services.ts";
 
 export const apiPath = "/api/trpc";
+/** Goes up when a caller that works today would stop working. */
+const apiVersion = "1";
 
 /** Of every request but an upload, which has a limit of its own and is never held in memory. */
 const mostJsonBytes = 1_000_000;

@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import type { OutgoingHttpHeaders } from "node:http";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { appRouter } from "#server/api/router.ts";
 import { type OllamaDouble, startOllama } from "./doubles/ollama.ts";
 import { checkout, type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
+import { callProcedure, procedures } from "./fixtures/procedures.ts";
 import { hasProc, mappedFiles } from "./fixtures/processes.ts";
-import { type RawAnswer, type RawOptions, rawRequest } from "./fixtures/raw-request.ts";
+import { expectNoInsides, type RawAnswer, type RawOptions, rawRequest } from "./fixtures/raw-request.ts";
 import { until } from "./fixtures/until.ts";
 import { sendPhoto } from "./fixtures/uploading.ts";
 
@@ -53,69 +52,11 @@ const pages = () => ["/", `/c/${conversationId}`, `/?photo=${photoId}`];
 const photoPaths = () =>
   ["original", "download", "preview", "thumbnail"].map((variant) => `/photos/${photoId}/${variant}`);
 
-/** Nothing of how it is built: no path of the machine, no stack, no module. */
-function expectDiscreet({ body }: RawAnswer): void {
-  for (const secret of [checkout, glimpse.dataFolder, "node_modules", "node:internal", ".sqlite"]) {
-    expect(body).not.toContain(secret);
-  }
-  expect(body).not.toMatch(/\n\s+at /);
-  expect(body).not.toContain('"stack"');
-}
+const expectDiscreet = (answer: RawAnswer) => expectNoInsides(answer, [checkout, glimpse.dataFolder]);
 
-interface Procedure {
-  type: "query" | "mutation" | "subscription";
-}
-const known = appRouter._def.procedures as unknown as Record<string, { _def: Procedure }>;
-const procedures = Object.entries(known).map(([name, { _def }]) => ({ name, type: _def.type }));
 const mutations = procedures.filter(({ type }) => type === "mutation").map(({ name }) => name);
-
-/** An input that is understood, of every procedure that has one. */
-const examples = (): Record<string, Record<string, unknown>> => ({
-  "photos.known": { sha256: ["a".repeat(64)] },
-  "photos.get": { id: photoId },
-  "photos.list": { cursor: `0_${nobody}`, limit: 5 },
-  "photos.remove": { ids: [nobody] },
-  "photos.timeline": { id: photoId },
-  "jobs.list": { state: "failed", cursor: nobody, limit: 5 },
-  "jobs.retry": { ids: [nobody] },
-  "jobs.watch": { lastEventId: "0" },
-  "search.plan": {
-    text: "a dog in May 2023",
-    conversationId,
-    now: "2026-01-01T12:00:00Z",
-    timeZone: "Europe/Berlin",
-  },
-  "search.run": {
-    text: "a dog",
-    limit: 5,
-    cursor: undefined,
-    now: "2026-01-01T12:00:00Z",
-    timeZone: "Asia/Tokyo",
-  },
-  "search.similar": { photoId, limit: 5, cursor: undefined },
-  "conversations.get": { id: conversationId },
-  "conversations.create": { title: "Holidays" },
-  "conversations.rename": { id: conversationId, title: tag },
-  "conversations.remove": { id: nobody },
-  "conversations.say": { conversationId, turnId, text: `a dog ${tag}`, photoIds: [] },
-  "conversations.watch": { turnId, lastEventId: "0" },
-  "conversations.stop": { turnId },
-});
-
-/** Calls a procedure as its kind is called; `input` is JSON already. Of a subscription, which may never end, the head. */
-async function call(name: string, input?: string, headers: OutgoingHttpHeaders = {}): Promise<RawAnswer> {
-  const type = procedures.find((procedure) => procedure.name === name)?.type;
-  if (type === "mutation") {
-    return get(`/api/trpc/${name}`, { method: "POST", headers: { ...json, ...headers }, body: input });
-  }
-  const path = `/api/trpc/${name}${input === undefined ? "" : `?input=${encodeURIComponent(input)}`}`;
-  if (type === "query") return get(path, { headers });
-  const leaving = new AbortController();
-  const { status } = await fetch(`${glimpse.url}${path}`, { signal: leaving.signal });
-  leaving.abort();
-  return { status, headers: {}, body: "" };
-}
-
+const call = (name: string, input?: unknown, headers?: Record<string, string>) =>
+  callProcedure(glimpse.url, name, JSON.stringify(input), headers);
 const codeOf = ({ body }: RawAnswer): unknown => JSON.parse(body).error?.data.code;
 
 describe("who is heard", () => {
@@ -137,7 +78,6 @@ describe("who is heard", () => {
     "127.0.0.1.evil.example",
     "localhost.evil.example:80",
     "evil.example:80@127.0.0.1",
-    "",
   ])('no page of another host, "%s", that was pointed at this address: on no route', async (name) => {
     const paths = [
       "/",
@@ -186,13 +126,14 @@ describe("who is heard", () => {
   });
 
   test("its own pages, and programs, which send no Origin", async () => {
-    for (const headers of [
+    const own: Record<string, string>[] = [
       {},
       { origin: glimpse.url },
       { "sec-fetch-site": "same-origin" },
       { "sec-fetch-site": "none" },
-    ]) {
-      const { status } = await call("photos.remove", JSON.stringify({ ids: [nobody] }), headers);
+    ];
+    for (const headers of own) {
+      const { status } = await call("photos.remove", { ids: [nobody] }, headers);
       expect(status).toBe(200);
     }
     for (const name of ["localhost", "127.0.0.1", "[::1]", host()]) {
@@ -216,10 +157,11 @@ describe("what a page may do", () => {
       const { status, headers, body } = await get(path);
       expect(status).toBe(200);
       const policy = String(headers["content-security-policy"]);
-      const [, nonce = ""] = /script-src 'self' 'nonce-([A-Za-z0-9+/=]{22,})'(?:;|$)/.exec(policy) ?? [];
+      const [, nonce = ""] =
+        /script-src 'self' 'nonce-([A-Za-z0-9+/=]{22,})' 'wasm-unsafe-eval';/.exec(policy) ?? [];
       expect(nonce).not.toBe("");
       seen.add(nonce);
-      expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|https?:|\*/);
+      expect(policy).not.toMatch(/'unsafe-eval'|script-src[^;]*unsafe-inline|https?:|\*/);
       expect(policy).toMatch(/default-src 'self'(?:;|$)/);
       expect(policy).toMatch(/img-src 'self'/);
       expect(policy).toMatch(/frame-ancestors 'none'/);
@@ -337,7 +279,7 @@ describe("what is asked wrongly", () => {
     ["search.plan", { text: "a dog", now: "yesterday" }, "now: "],
     ["conversations.rename", { id: nobody, title: " " }, "title: must not be empty"],
   ] as const)("%s(%o) is 400 and names the field", async (name, input, words) => {
-    const answer = await call(name, JSON.stringify(input));
+    const answer = await call(name, input);
     expect(answer.status).toBe(400);
     expect(JSON.parse(answer.body).error.message).toMatch(new RegExp(`^${words}`));
     expect(codeOf(answer)).toBe("BAD_REQUEST");
@@ -351,14 +293,14 @@ describe("what is asked wrongly", () => {
     "conversations.rename",
   ])("%s of what is not there is 404", async (name) => {
     const ids = { id: nobody, photoId: nobody, turnId: nobody, title: "x" };
-    const answer = await call(name, JSON.stringify(ids));
+    const answer = await call(name, ids);
     expect([answer.status, codeOf(answer)]).toEqual([404, "NOT_FOUND"]);
   });
 
   test("what is no JSON is 400, and no procedure is 404", async () => {
     for (const name of ["photos.get", "photos.remove"]) {
       for (const input of ["{", '{"ids":', "\0", "[1", "undefined", '"\\']) {
-        const answer = await call(name, input);
+        const answer = await callProcedure(glimpse.url, name, input);
         expect([input, answer.status, codeOf(answer)]).toEqual([input, 400, "BAD_REQUEST"]);
         expectDiscreet(answer);
       }
@@ -382,82 +324,4 @@ describe("what is asked wrongly", () => {
       expect([type, answer.status]).toEqual([type, 413]);
     }
   });
-});
-
-describe("nonsense", () => {
-  const hostile: unknown[] = [
-    ...[null, true, -1, 1.5, 1e308, 2 ** 53, "", " ", "0", "x", [], {}, [[]], [null], [{}]],
-    ...[
-      "' or 1=1; drop table photos; --",
-      "%00",
-      "\0",
-      "\ud800",
-      "\u202e",
-      "🏖️".repeat(500),
-      "../../etc/passwd",
-    ],
-    ...[
-      '"',
-      '"dog',
-      "dog OR",
-      "NEAR(",
-      "dog*",
-      "-dog",
-      "^dog",
-      "{a b}:c",
-      "a:b",
-      "()",
-      "AND",
-      "NOT NOT",
-      "*",
-    ],
-    ...[
-      "of ".repeat(660),
-      "in 5 ".repeat(400),
-      "show me ".repeat(250),
-      "1/2/".repeat(500),
-      " ".repeat(2_000),
-      "a".repeat(1e5),
-    ],
-    ...[
-      "9999-99-99T99:99:99Z",
-      "-1_x",
-      nobody,
-      `${nobody}_0`,
-      `${nobody}_999999999`,
-      "__proto__",
-      { $gt: "" },
-    ],
-    ...[Array(2_000).fill(nobody), { toString: "x", __proto__: { admin: true } }],
-  ];
-
-  test("has an example of every procedure to begin from", () => {
-    const named = procedures.map(({ name }) => name).filter((name) => !Object.hasOwn(examples(), name));
-    expect(named).toEqual(["photos.upload", "jobs.summary", "conversations.list", "system.status"]);
-  });
-
-  const newTurn = (name: string) => (name === "conversations.say" ? { turnId: randomUUID() } : {});
-
-  test("in any field of any procedure breaks nothing and is never our fault", async () => {
-    const { web } = glimpse.processes();
-    for (const [name, example] of Object.entries(examples())) {
-      const whole = hostile.map((value) => JSON.stringify(value));
-      const fields = Object.keys(example).flatMap((field) =>
-        hostile.map((value) => JSON.stringify({ ...example, ...newTurn(name), [field]: value })),
-      );
-      for (const input of [...whole, ...fields]) {
-        const start = performance.now();
-        const answer = await call(name, input);
-        expect([name, input, answer.status < 500 && performance.now() - start < 3_000]).toEqual([
-          name,
-          input,
-          true,
-        ]);
-        expectDiscreet(answer);
-      }
-    }
-    expect(glimpse.processes().web).toBe(web);
-    expect(glimpse.output().trim().split("\n")).toHaveLength(3);
-    expect((await glimpse.api.photos.get.query({ id: photoId })).id).toBe(photoId);
-  }, 60_000);
 });

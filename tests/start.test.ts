@@ -18,9 +18,18 @@ const npmStart = ["npm", "start"] as [string, ...string[]];
 const readyWithin = 5_000;
 const endsWithin = 5_000;
 
-/** Waits until the worker has a decoder and its perl at work, and answers with every process there is. */
+/**
+ * Opens connections that never end by themselves, waits until the worker has a decoder and its perl at work, and answers
+ * with every process there is.
+ */
 async function busyTree(url: string, pid: number): Promise<number[]> {
   const photo = await drawPhoto(1, { width: 4000, height: 3000 });
+  async function* unfinished() {
+    yield photo;
+    await new Promise(() => {});
+  }
+  sendPhoto(url, unfinished()).catch(() => {});
+  expect((await fetch(`${url}/api/trpc/jobs.watch`)).status).toBe(200);
   await Promise.all(Array.from({ length: 12 }, (_, number) => sendPhoto(url, variantOf(photo, number))));
   await until("photos are in hand", () => processesLike(pid, "exiftool").length > 0);
   return processesBelow(pid);

@@ -1,20 +1,14 @@
-import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { readdir, writeFile } from "node:fs/promises";
-import { connect } from "node:net";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
-import { pipeline } from "node:stream/promises";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesIn, select, sha256 } from "./fixtures/data-folder.ts";
-import { temporaryFolder } from "./fixtures/folder.ts";
 import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto, hasRealPhotos, realPhotos } from "./fixtures/photos.ts";
 import { hasProc, residentBytes } from "./fixtures/processes.ts";
-import { mayMount, smallDisk } from "./fixtures/small-disk.ts";
 import { until } from "./fixtures/until.ts";
-import { padded, sendPhoto, variantOf } from "./fixtures/uploading.ts";
+import { padded, sendPhoto, sendStubbornly, variantOf } from "./fixtures/uploading.ts";
 
 const accepted = "Glimpse takes JPEG, PNG, WebP, GIF, AVIF, TIFF, HEIC, JPEG XL and RAW.";
 
@@ -48,35 +42,6 @@ async function growthDuring(pid: number, work: Promise<unknown>): Promise<number
   }, 10);
   await work.finally(() => clearInterval(look));
   return most - before;
-}
-
-/** Sends a whole body, chunked, before it looks at any answer, as simple programs do; answers with what came back. */
-async function sendStubbornly(url: string, body: AsyncIterable<Uint8Array>, header = ""): Promise<string> {
-  const { hostname, port, host } = new URL(url);
-  const socket = connect(Number(port), hostname);
-  async function* request() {
-    const isWhole = /content-length/.test(header);
-    const lines = [
-      `host: ${host}`,
-      "content-type: application/octet-stream",
-      header || "transfer-encoding: chunked",
-    ];
-    yield `POST /api/trpc/photos.upload HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`;
-    for await (const chunk of body) {
-      if (!isWhole) yield `${chunk.length.toString(16)}\r\n`;
-      yield chunk;
-      if (!isWhole) yield "\r\n";
-    }
-    if (!isWhole) yield "0\r\n\r\n";
-  }
-  await pipeline(request, socket, { end: false });
-  let answer = "";
-  socket.setEncoding("utf8").on("data", (chunk) => {
-    answer += chunk;
-  });
-  await until("the answer is there", () => answer.includes('"httpStatus"'));
-  socket.destroy();
-  return answer;
 }
 
 describe("what is sent is never held in memory", () => {
@@ -343,117 +308,4 @@ describe("an upload that breaks off", () => {
     await until("nothing is left in staging", () => filesIn(glimpse.dataFolder, "staging").length === 0);
     expect({ total: await total(), originals: filesIn(glimpse.dataFolder, "originals") }).toEqual(before);
   });
-});
-
-describe("the limit", () => {
-  const limit = 1_000_000;
-  const refused = {
-    status: 413,
-    error: { code: "FILE_TOO_LARGE", message: "The file is larger than 1 MB, the limit here." },
-  };
-  let small: RunningGlimpse;
-  beforeAll(async () => {
-    small = await startGlimpse({ settings: { GLIMPSE_MAX_UPLOAD_MB: "1" } });
-  });
-  afterAll(() => small[Symbol.asyncDispose]());
-
-  test("is exact", async () => {
-    const whole = Buffer.concat([photo, Buffer.alloc(limit - photo.length)]);
-    expect((await sendPhoto(small.url, whole)).status).toBe(200);
-    expect(await sendPhoto(small.url, Buffer.concat([whole, Buffer.alloc(1)]))).toMatchObject(refused);
-  });
-
-  test("holds while the file streams, long before it has been sent", async () => {
-    let sent = 0;
-    async function* counted() {
-      for await (const chunk of padded(photo, 500)) {
-        sent += chunk.length;
-        yield chunk;
-      }
-    }
-    expect(await sendPhoto(small.url, counted())).toMatchObject(refused);
-    expect(sent).toBeLessThan(100e6);
-    await until("nothing is left in staging", () => filesIn(small.dataFolder, "staging").length === 0);
-  });
-
-  const beginning = () => Buffer.concat([photo], limit);
-
-  test.each([
-    ["and says how long it is", `content-length: ${30 * limit}`],
-    ["and does not say how long it is", ""],
-    ["and then closes", `content-length: ${30 * limit}\r\nconnection: close`],
-  ])("is told to a sender who reads only at the end %s", async (_, header) => {
-    const answer = await sendStubbornly(small.url, padded(beginning(), 29), header);
-    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
-    expect(answer).toContain(refused.error.message);
-  });
-
-  test.skipIf(spawnSync("curl", ["--version"]).error).each([
-    ["that asks for leave", []],
-    ["that does not ask", ["-H", "Expect:"]],
-    ["that sends in chunks", ["-H", "Expect:", "-H", "Transfer-Encoding: chunked"]],
-  ])("is told to a curl %s", async (_, options) => {
-    await using folder = await temporaryFolder();
-    const file = join(folder.path, "large.jpg");
-    await writeFile(file, padded(beginning(), 29));
-    const curl = spawn("curl", [
-      ...["-sS", "-w", "%{http_code}", "-H", "content-type: application/octet-stream", ...options],
-      ...["--data-binary", `@${file}`, `${small.url}/api/trpc/photos.upload`],
-    ]);
-    const [printed, complaints] = await Promise.all([text(curl.stdout), text(curl.stderr)]);
-    expect(complaints).toBe("");
-    expect(printed).toContain(refused.error.message);
-    expect(printed.endsWith("413")).toBe(true);
-  });
-});
-
-describe.runIf(mayMount)("a full disk", () => {
-  test("is told as 507; all that was acknowledged is intact, and with room again it goes on", async () => {
-    await using disk = await smallDisk(20);
-    await using full = await startGlimpse({ dataFolder: join(disk.path, "data") });
-    const kept = new Map<string, Uint8Array>();
-    let refusals = 0;
-    for (let number = 0; number < 40; number++) {
-      const bytes = Buffer.concat([variantOf(photo, number)], 700_000);
-      const answer = await sendPhoto(full.url, bytes);
-      if (answer.photo) kept.set(answer.photo.id, bytes);
-      if (answer.photo) continue;
-      refusals++;
-      expect(answer).toMatchObject({
-        status: 507,
-        error: { code: "DISK_FULL", message: expect.stringContaining("room") },
-      });
-    }
-    expect(kept.size).toBeGreaterThan(10);
-    expect(refusals).toBeGreaterThan(3);
-    expect((await fetch(`${full.url}/healthz`)).status).toBe(200);
-    const intact = async () => {
-      for (const [id, bytes] of kept) {
-        const original = await fetch(`${full.url}/photos/${id}/original`);
-        expect(Buffer.from(await original.arrayBuffer()).equals(bytes)).toBe(true);
-      }
-      const { items } = await full.api.photos.list.query({ limit: 200 });
-      expect(new Set(items.map(({ id }) => id))).toEqual(new Set(kept.keys()));
-    };
-    await intact();
-    expect(filesIn(full.dataFolder, "originals")).toHaveLength(kept.size);
-
-    disk.grow(60);
-    for (const number of [100, 101, 102]) {
-      const bytes = Buffer.concat([variantOf(photo, number)], 700_000);
-      const answer = await sendPhoto(full.url, bytes);
-      expect(answer.status).toBe(200);
-      kept.set(answer.photo?.id ?? "", bytes);
-    }
-    await intact();
-    await until("nothing is left in staging", () => filesIn(full.dataFolder, "staging").length === 0);
-    await until(
-      "all are prepared, the ones that met a full disk too",
-      async () => {
-        const { byStatus } = await full.api.jobs.summary.query();
-        return byStatus.prepared === kept.size;
-      },
-      50_000,
-    );
-  }, 90_000);
 });

@@ -3,7 +3,10 @@ import { searchPlan } from "../search/types.ts";
 import { clock, id, limit, question } from "./inputs.ts";
 import { procedure, router } from "./trpc.ts";
 
-const cursor = z.string().regex(/^[0-9a-f-]{36}_\d{1,9}$/, "is not a cursor of this list").optional();
+const cursor = z
+  .string()
+  .regex(/^[0-9a-f-]{36}_\d{1,9}$/, "is not a cursor of this list")
+  .optional();
 const page = { limit: limit.optional(), cursor };
 
 export const search = router({
@@ -12,7 +15,12 @@ export const search = router({
     .query(({ ctx, input }) => ctx.services.search.plan(ctx.owner, input)),
 
   run: procedure
-    .input(z.union([z.object({ text: question, ...page, ...clock }), z.object({ plan: searchPlan, ...page, ...clock })]))
+    .input(
+      z.union([
+        z.object({ text: question, ...page, ...clock }),
+        z.object({ plan: searchPlan, ...page, ...clock }),
+      ]),
+    )
     .query(({ ctx, input, signal }) => ctx.services.search.run(ctx.owner, input, signal)),
 
   similar: procedure

@@ -1,0 +1,74 @@
+import { type TRPCDefaultErrorShape, TRPCError } from "@trpc/server";
+import { AppError, type ErrorCode, statusOf } from "../errors.ts";
+
+const trpcCodes: Record<ErrorCode, TRPCError["code"]> = {
+  BAD_REQUEST: "BAD_REQUEST",
+  FORBIDDEN: "FORBIDDEN",
+  NOT_FOUND: "NOT_FOUND",
+  CONFLICT: "CONFLICT",
+  FILE_TOO_LARGE: "PAYLOAD_TOO_LARGE",
+  UNSUPPORTED_TYPE: "UNSUPPORTED_MEDIA_TYPE",
+  UPLOAD_ABORTED: "CLIENT_CLOSED_REQUEST",
+  DISK_FULL: "INTERNAL_SERVER_ERROR",
+  MODEL_AWAY: "SERVICE_UNAVAILABLE",
+  MODEL_FAILED: "BAD_GATEWAY",
+  INDEX_AWAY: "SERVICE_UNAVAILABLE",
+  CONFIGURATION: "INTERNAL_SERVER_ERROR",
+  DATABASE_NEWER: "INTERNAL_SERVER_ERROR",
+  INTERNAL: "INTERNAL_SERVER_ERROR",
+};
+
+/** The error as the caller gets it. What went wrong inside is for the log, not for the caller. */
+export function errorFormatter({ shape, error }: { shape: TRPCDefaultErrorShape; error: TRPCError }) {
+  const { code, message } = tell(error);
+  const { stack: _, ...data } = shape.data;
+  return { ...shape, message, data: { ...data, code, httpStatus: httpStatusOf(error) ?? data.httpStatus } };
+}
+
+function tell(error: TRPCError): { code: ErrorCode; message: string } {
+  const ours = appErrorIn(error);
+  if (ours && ours.code !== "INTERNAL") return ours;
+  if (ours || error.code === "INTERNAL_SERVER_ERROR") {
+    return { code: "INTERNAL", message: "Something went wrong inside Glimpse. Its log says more." };
+  }
+  return { code: codeFor(error.code), message: messageFor(error) };
+}
+
+/** An AppError as tRPC's, with its code and cause kept; null for others. */
+export function asTrpcError(error: TRPCError): TRPCError | null {
+  const ours = appErrorIn(error);
+  return ours && new TRPCError({ code: trpcCodes[ours.code], message: ours.message, cause: ours });
+}
+
+/** Our code for an error that tRPC made itself. */
+function codeFor(code: TRPCError["code"]): ErrorCode {
+  const found = (Object.keys(trpcCodes) as ErrorCode[]).find((ours) => trpcCodes[ours] === code);
+  return found ?? "BAD_REQUEST";
+}
+
+/** Of malformed input: the field, and what it wants. */
+function messageFor({ cause, message }: TRPCError): string {
+  if (cause && "issues" in cause && Array.isArray(cause.issues)) {
+    const [issue] = cause.issues as { path: PropertyKey[]; message: string }[];
+    if (issue) return [issue.path.join("."), issue.message].filter(Boolean).join(": ");
+  }
+  return message;
+}
+
+/** The AppError that an error is, or was caused by. */
+function appErrorIn(error: unknown): AppError | null {
+  for (let at = error; at instanceof Error; at = at.cause) if (at instanceof AppError) return at;
+  return null;
+}
+
+/** The HTTP status for an error of ours; undefined for others. */
+export function httpStatusOf(error: unknown): number | undefined {
+  const ours = appErrorIn(error);
+  return ours ? statusOf[ours.code] : undefined;
+}
+
+/** Whether an error is a fault of ours that belongs into the log, and not a caller's or a closed connection's. */
+export function isFault(error: TRPCError): boolean {
+  if (error.cause instanceof Error && error.cause.name === "AbortError") return false;
+  return (httpStatusOf(error) ?? (error.code === "INTERNAL_SERVER_ERROR" ? 500 : 400)) >= 500;
+}
