@@ -20,7 +20,11 @@ const settings = z.object({
     .url({ protocol: /^https?$/, error: "must be an address such as https://photos.example" })
     .optional(),
   GLIMPSE_DATA: z.string().default("./data"),
-  OLLAMA_HOST: z.string().default("127.0.0.1:11434").transform(ollamaAddress),
+  OLLAMA_HOST: z
+    .string()
+    .default("127.0.0.1:11434")
+    .refine(isAddress, "must be an address such as 127.0.0.1:11434")
+    .transform(ollamaAddress),
   GLIMPSE_VISION_MODEL: z.string().default("llava"),
   GLIMPSE_EMBED_MODEL: z.string().default("mistral"),
   GLIMPSE_CHAT_MODEL: z.string().default("mistral"),
@@ -98,6 +102,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = withEnvFile()): Conf
 function withEnvFile(): NodeJS.ProcessEnv {
   if (existsSync(".env")) loadEnvFile(".env");
   return process.env;
+}
+
+function isAddress(value: string): boolean {
+  try {
+    return ollamaAddress(value) !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** As Ollama's own client reads OLLAMA_HOST: scheme and port may be missing, 0.0.0.0 means this machine. */

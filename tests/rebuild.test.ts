@@ -30,12 +30,11 @@ test("a wiped index is filled again from the rows, without asking a model to des
 
   const described = ollama.count("chat");
   await using glimpse = await startGlimpse({ ollama: ollama.url, dataFolder });
-  const hits = await until("the dog is found again", async () => {
+  const hits = await until("the dog is found again, by its vector", async () => {
     const found = await glimpse.api.search.run.query({ text: "a dog" });
-    return found.total > 0 && found.hits;
+    return found.hits[0]?.why.similarity && found.hits;
   });
   expect(hits[0]?.photo.caption?.text).toBe(captions[0]);
-  expect(hits[0]?.why.similarity).toBeGreaterThan(0);
   expect(ollama.count("chat")).toBe(described);
   const embedded = ollama.asked
     .filter(({ endpoint }) => endpoint === "embed")

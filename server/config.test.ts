@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { ollamaAddress, readConfig } from "./config.ts";
+
+test("nothing has to be set", () => {
+  expect(readConfig({})).toMatchObject({
+    host: "127.0.0.1",
+    port: 3000,
+    origin: null,
+    ollamaHost: "http://127.0.0.1:11434",
+    visionModel: "llava",
+    embedModel: "mistral",
+    models: "auto",
+    maxUploadBytes: 200_000_000,
+  });
+});
+
+test.each([
+  ["0.0.0.0", "http://127.0.0.1:11434"],
+  ["0.0.0.0:8080", "http://127.0.0.1:8080"],
+  ["nas", "http://nas:11434"],
+  ["nas:80", "http://nas:80"],
+  ["http://nas", "http://nas:80"],
+  ["https://ollama.example/", "https://ollama.example:443"],
+  ["[::1]:9", "http://[::1]:9"],
+])("OLLAMA_HOST=%s is read as Ollama reads it", (given, address) =>
+  expect(ollamaAddress(given)).toBe(address));
+
+test.each([
+  [{ GLIMPSE_PORT: "abc" }, /^GLIMPSE_PORT: must be a whole number/],
+  [{ GLIMPSE_PORT: "70000" }, /^GLIMPSE_PORT: /],
+  [{ GLIMPSE_MODELS: "maybe" }, /^GLIMPSE_MODELS: must be auto or off/],
+  [{ GLIMPSE_ORIGIN: "photos.example" }, /^GLIMPSE_ORIGIN: must be an address/],
+  [{ OLLAMA_HOST: ":::bad" }, /^OLLAMA_HOST: must be an address/],
+  [{ GLIMPSE_MAX_UPLOAD_MB: "0" }, /^GLIMPSE_MAX_UPLOAD_MB: /],
+  [{ MILVUS_URL: "http://milvus:19530" }, /^MILVUS_URL: this version/],
+])("%o names the setting", (environment, message) => {
+  expect(() => readConfig(environment as NodeJS.ProcessEnv)).toThrow(message);
+});
+
+test("GLIMPSE_PORT goes before PORT, and an empty setting is none", () => {
+  const environment = {
+    PORT: "80",
+    GLIMPSE_PORT: "81",
+    GLIMPSE_HOST: "",
+    GLIMPSE_ORIGIN: "https://photos.example/",
+  };
+  expect(readConfig(environment as unknown as NodeJS.ProcessEnv)).toMatchObject({
+    port: 81,
+    host: "127.0.0.1",
+    origin: "https://photos.example",
+  });
+});
