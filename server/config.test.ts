@@ -34,7 +34,7 @@ test.each([
   [{ GLIMPSE_MAX_UPLOAD_MB: "0" }, /^GLIMPSE_MAX_UPLOAD_MB: /],
   [{ MILVUS_URL: "http://milvus:19530" }, /^MILVUS_URL: this version/],
 ])("%o names the setting", (environment, message) => {
-  expect(() => readConfig(environment as NodeJS.ProcessEnv)).toThrow(message);
+  expect(() => readConfig(environment)).toThrow(message);
 });
 
 test("GLIMPSE_PORT goes before PORT, and an empty setting is none", () => {
@@ -44,7 +44,7 @@ test("GLIMPSE_PORT goes before PORT, and an empty setting is none", () => {
     GLIMPSE_HOST: "",
     GLIMPSE_ORIGIN: "https://photos.example/",
   };
-  expect(readConfig(environment as unknown as NodeJS.ProcessEnv)).toMatchObject({
+  expect(readConfig(environment)).toMatchObject({
     port: 81,
     host: "127.0.0.1",
     origin: "https://photos.example",

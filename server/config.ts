@@ -65,7 +65,7 @@ export interface Config {
  * The settings, from the environment and a `.env` file in the working folder (the environment wins).
  * Throws AppError CONFIGURATION that names the variable and what it wants.
  */
-export function readConfig(environment: NodeJS.ProcessEnv = withEnvFile()): Config {
+export function readConfig(environment: Record<string, string | undefined> = withEnvFile()): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   for (const name of notYet) {
     if (given[name]) {
@@ -116,7 +116,9 @@ function isAddress(value: string): boolean {
 export function ollamaAddress(value: string): string {
   const hasScheme = /^https?:\/\//i.test(value);
   const url = new URL(hasScheme ? value : `http://${value}`);
-  const port = url.port || (hasScheme ? (url.protocol === "https:" ? "443" : "80") : "11434");
+  // A URL forgets a port that is its scheme's own.
+  const given = /:(\d+)\/?$/.exec(value)?.[1];
+  const port = given ?? (hasScheme ? (url.protocol === "https:" ? "443" : "80") : "11434");
   const host = url.hostname === "0.0.0.0" || url.hostname === "[::]" ? "127.0.0.1" : url.hostname;
   return `${url.protocol}//${host}:${port}${url.pathname.replace(/\/$/, "")}`;
 }

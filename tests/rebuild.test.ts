@@ -32,7 +32,7 @@ test("a wiped index is filled again from the rows, without asking a model to des
   await using glimpse = await startGlimpse({ ollama: ollama.url, dataFolder });
   const hits = await until("the dog is found again, by its vector", async () => {
     const found = await glimpse.api.search.run.query({ text: "a dog" });
-    return found.hits[0]?.why.similarity && found.hits;
+    return found.hits[0]?.why.similarity ? found.hits : null;
   });
   expect(hits[0]?.photo.caption?.text).toBe(captions[0]);
   expect(ollama.count("chat")).toBe(described);
