@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { noFacts } from "#tests/fixtures/facts.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { migrate } from "../engines/database/migrate.ts";
 import type { Database } from "../engines/database/port.ts";
@@ -39,38 +40,12 @@ const arrival = (seed: number) => ({
 const receive = async (seed: number, owner = localOwner) =>
   (await photos.receive(owner, arrival(seed))).photo.id;
 
-const noFacts: PhotoFacts = {
-  width: 4,
-  height: 3,
-  takenLocal: null,
-  takenOffset: null,
-  latitude: null,
-  longitude: null,
-  city: null,
-  region: null,
-  country: null,
-  countryCode: null,
-  make: null,
-  model: null,
-  lens: null,
-  focalLength: null,
-  aperture: null,
-  exposure: null,
-  iso: null,
-  flash: null,
-  rating: null,
-  title: null,
-  description: null,
-  keywords: [],
-  people: [],
-  screenshot: false,
-};
 const prepare = (id: string, facts: Partial<PhotoFacts>) =>
   writeFacts(
     database.rows,
     localOwner,
     id,
-    { ...noFacts, ...facts },
+    { ...noFacts, width: 4, height: 3, ...facts },
     { thumbhash: "abcd", colours: [], brightness: 0.5 },
   );
 

@@ -22,12 +22,8 @@ export interface PhotosTable {
   deleted_at: number | null;
 }
 
-/** Derived from the file; written anew by every prepare. */
-export interface PhotoFactsTable {
-  photo_id: string;
-  owner: string;
-  width: number | null;
-  height: number | null;
+/** When and where; told by the file, or by a person. */
+interface TimeAndPlace {
   taken_local: string | null;
   taken_offset: number | null;
   latitude: number | null;
@@ -36,6 +32,14 @@ export interface PhotoFactsTable {
   region: string | null;
   country: string | null;
   country_code: string | null;
+}
+
+/** Derived from the file; written anew by every prepare. */
+export interface PhotoFactsTable extends TimeAndPlace {
+  photo_id: string;
+  owner: string;
+  width: number | null;
+  height: number | null;
   make: string | null;
   model: string | null;
   lens: string | null;
@@ -57,7 +61,7 @@ export interface PhotoFactsTable {
 }
 
 /** What a person changed; wins over facts and captions, and no rebuild touches it. */
-export interface PhotoEditsTable {
+export interface PhotoEditsTable extends TimeAndPlace {
   photo_id: string;
   owner: string;
   favourite: number;
@@ -66,14 +70,6 @@ export interface PhotoEditsTable {
   rating: number | null;
   keywords: string | null;
   people: string | null;
-  taken_local: string | null;
-  taken_offset: number | null;
-  latitude: number | null;
-  longitude: number | null;
-  city: string | null;
-  region: string | null;
-  country: string | null;
-  country_code: string | null;
   updated_at: number;
 }
 

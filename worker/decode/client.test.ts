@@ -3,8 +3,9 @@ import { once } from "node:events";
 import { pathToFileURL } from "node:url";
 import sharp, { type Sharp } from "sharp";
 import { expect, test } from "vitest";
+import { until } from "#tests/fixtures/until.ts";
 import { createDecoder, type DecoderOptions } from "./client.ts";
-import { type Folder, fields, groupsOf, noise, processes, temporaryFolder, until } from "./fixtures.ts";
+import { type Folder, fields, groupsOf, noise, processes, temporaryFolder } from "./fixtures.ts";
 import type { DecodeRequest, Decoder } from "./protocol.ts";
 
 function decoder(options: Partial<DecoderOptions> = {}): Decoder & AsyncDisposable {
@@ -29,7 +30,9 @@ function plain(width: number, height: number): Sharp {
 
 /** The child's process group, another one than `old`. */
 function childGroup(old?: number): Promise<number> {
-  return until(async () => (await groupsOf(process.pid)).find((group) => group !== old));
+  return until("a child has started", async () =>
+    (await groupsOf(process.pid)).find((group) => group !== old),
+  );
 }
 
 async function members(group: number): Promise<string[]> {
@@ -122,7 +125,7 @@ test("a file that takes too long is given up, and perl with it", async () => {
     kind: "timeout",
     message: "Opening the file took longer than 4 seconds.",
   });
-  await until(async () => (await members(group)).length === 0);
+  await until("the child and its perl are gone", async () => (await members(group)).length === 0);
   expect((await decoding.decode(request)).renditions).not.toBeNull();
 });
 
@@ -171,7 +174,7 @@ test("the child goes when there is no work, and comes back", async () => {
   await using decoding = decoder({ idleMs: 50 });
   const request = await photo(folder, "photo.jpg");
   await decoding.decode(request);
-  await until(async () => (await groupsOf(process.pid)).length === 0);
+  await until("no child is left", async () => (await groupsOf(process.pid)).length === 0);
   expect((await decoding.decode(request)).renditions).not.toBeNull();
 });
 
@@ -196,7 +199,7 @@ test("after some hundreds of files the child is replaced between two of them", a
   const decoded = await Promise.all(Array.from({ length: 510 }, () => decoding.decode(request)));
   expect(decoded.every(({ facts, notes }) => facts.width === 2 && notes.length === 0)).toBe(true);
   await childGroup(first);
-  await until(async () => (await members(first)).length === 0);
+  await until("the child and its perl are gone", async () => (await members(first)).length === 0);
 });
 
 test("of raw files, JPEG XL and HEIC the metadata is read, and no pixel", async () => {
@@ -244,5 +247,5 @@ test("nothing outlives a parent that was killed, not even a perl that hangs", as
   expect(family).toHaveLength(2);
   process.kill(family.find((row) => /perl/.test(row.command))?.pid ?? 0, "SIGSTOP");
   parent.kill("SIGKILL");
-  await until(async () => (await members(group)).length === 0, 5000);
+  await until("the child and its perl are gone", async () => (await members(group)).length === 0, 5000);
 });

@@ -4,7 +4,6 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import sharp, { type Sharp } from "sharp";
 
@@ -97,18 +96,4 @@ export async function processes(): Promise<ProcessRow[]> {
 export async function groupsOf(parent: number): Promise<number[]> {
   const rows = await processes();
   return rows.filter((row) => row.parent === parent && row.group === row.pid).map((row) => row.pid);
-}
-
-/** Waits for `condition` to give something. */
-export async function until<T>(
-  condition: () => Promise<T | undefined | false>,
-  withinMs = 10_000,
-): Promise<T> {
-  const end = performance.now() + withinMs;
-  for (;;) {
-    const found = await condition();
-    if (found) return found;
-    if (performance.now() > end) throw new Error("waited in vain");
-    await pause(20);
-  }
 }
