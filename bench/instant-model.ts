@@ -1,27 +1,51 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 
 export interface InstantModel extends AsyncDisposable {
   url: string;
-  pid: number;
 }
 
-const script = fileURLToPath(new URL("../tests/doubles/ollama.ts", import.meta.url));
+const dimension = 4096;
+const caption =
+  "A wide field of barley in the evening light, a row of poplars behind it and two people on a path.";
 
-/** Ollama's double in a process of its own: it answers at once. */
+/**
+ * An Ollama server whose answers are written before they are asked for: a model that takes no time. (The double of the
+ * tests looks at each picture to know it again, which is as much work as making a thumbnail.)
+ */
 export async function startInstantModel(): Promise<InstantModel> {
-  const child = spawn(process.execPath, [script, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
-  const ended = once(child, "exit");
-  const [line] = await once(createInterface(child.stdout), "line");
-  const [url = ""] = String(line).split(" ");
+  const embedding = Array.from({ length: dimension }, (_, at) => Math.fround(Math.sin(at) / 45));
+  const answers: Record<string, string> = {
+    "/api/version": JSON.stringify({ version: "0.24.0" }),
+    "/api/show": JSON.stringify({
+      capabilities: ["completion", "vision"],
+      modified_at: "2026-01-01T00:00:00Z",
+    }),
+    "/api/embed": JSON.stringify({ model: "mistral", embeddings: [embedding] }),
+    "/api/chat": chatOf(caption),
+  };
+  const server = createServer(async (request, response) => {
+    await buffer(request);
+    const type = request.url === "/api/chat" ? "application/x-ndjson" : "application/json";
+    response.writeHead(200, { "content-type": type }).end(answers[request.url ?? ""] ?? "{}");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    url,
-    pid: child.pid ?? 0,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async [Symbol.asyncDispose]() {
-      child.kill();
-      await ended;
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** A line a word, as Ollama streams. */
+function chatOf(text: string): string {
+  const line = (content: string, end: object) =>
+    `${JSON.stringify({ model: "llava", message: { role: "assistant", content }, ...end })}\n`;
+  const words = text.match(/\S+\s*/g) ?? [];
+  return (
+    words.map((word) => line(word, { done: false })).join("") + line("", { done: true, done_reason: "stop" })
+  );
 }

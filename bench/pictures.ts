@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import sharp, { type JpegOptions } from "sharp";
 
 const width = 4000;
@@ -11,7 +11,11 @@ const scenes = 6;
  * Draws JPEGs of 12 megapixels into `folder` and answers with their paths: a gradient under waves and grain, which
  * makes about as many bytes as a phone does (4 MB), with the EXIF of a camera. No two have the same bytes.
  */
-export async function drawPictures(folder: string, count: number, options: JpegOptions = {}): Promise<string[]> {
+export async function drawPictures(
+  folder: string,
+  count: number,
+  options: JpegOptions = {},
+): Promise<string[]> {
   const drawn: Buffer[] = [];
   for (let seed = 1; seed <= Math.min(count, scenes); seed++) drawn.push(await drawScene(seed, options));
   const paths: string[] = [];

@@ -1,10 +1,10 @@
 /**
- * A process of its own that makes of each file what Glimpse makes of it (preview, thumbnail, thumbhash) with sharp and
- * nothing else: no metadata, no hash of the file, nothing written. It is told the files, and answers with the
- * milliseconds that they took; a few are opened before the clock starts, as Glimpse has a few too.
+ * A process of its own that makes of each file what the worker makes of its pixels (preview, thumbnail, thumbhash), by
+ * the same steps, with sharp and nothing else: no metadata, no hash of the file, nothing stored. Told the files, it
+ * answers with the milliseconds that they took; a few others are opened before the clock starts.
  */
 import { availableParallelism } from "node:os";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 
 export interface SharpOrder {
@@ -12,23 +12,27 @@ export interface SharpOrder {
   files: string[];
 }
 
-const inside = (side: number) => ({ width: side, height: side, fit: "inside" as const });
-
-// As many files at once as there are cores, one thread each: the fastest way of many files.
+// As many files at once as there are cores, with a thread each: the fastest way of many files.
 sharp.concurrency(1);
 sharp.cache(false);
 
 async function makeRenditions(path: string): Promise<void> {
-  const { data, info } = await sharp(path, { autoOrient: true })
-    .resize(inside(1440))
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const large = await pixelsOf(sharp(path, { autoOrient: true }).resize(within(1440)));
+  const small = await pixelsOf(large.image().resize(within(250)));
+  const tiny = await pixelsOf(small.image().resize(within(100)).ensureAlpha());
+  rgbaToThumbHash(tiny.width, tiny.height, tiny.data);
+  await large.image().jpeg({ quality: 82 }).toBuffer();
+  await small.image().webp({ quality: 80 }).toBuffer();
+}
+
+async function pixelsOf(from: Sharp) {
+  const { data, info } = await from.raw().toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
-  const large = () => sharp(data, { raw: { width, height, channels } });
-  await large().jpeg({ quality: 82 }).toBuffer();
-  await large().resize(inside(250)).webp({ quality: 80 }).toBuffer();
-  const tiny = await large().resize(inside(100)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  rgbaToThumbHash(tiny.info.width, tiny.info.height, tiny.data);
+  return { data, width, height, image: () => sharp(data, { raw: { width, height, channels } }) };
+}
+
+function within(side: number) {
+  return { width: side, height: side, fit: "inside" as const };
 }
 
 async function makeAll(files: string[]): Promise<void> {
@@ -39,7 +43,7 @@ async function makeAll(files: string[]): Promise<void> {
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
 }
 
-process.on("message", async ({ warmUp, files }: SharpOrder) => {
+process.once("message", async ({ warmUp, files }: SharpOrder) => {
   await makeAll(warmUp);
   const start = performance.now();
   await makeAll(files);

@@ -99,10 +99,16 @@ function restartOnChange(): void {
   }
 }
 
+/** Who started us, as npm's shell knows it: npm may have died while the set-up ran. */
+function startedBy(): number {
+  const given = process.argv.find((argument) => argument.startsWith("--parent="));
+  return given ? Number(given.slice("--parent=".length)) : process.ppid;
+}
+
 async function main(config: Config): Promise<void> {
   process.on("SIGTERM", () => void end(0));
   process.on("SIGINT", () => void end(0));
-  const parent = process.ppid;
+  const parent = startedBy();
   setInterval(() => process.ppid !== parent && void end(0), 1_000).unref();
 
   const web = start("server/main.ts");

@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OllamaDouble, startOllama } from "./doubles/ollama.ts";
+import { freePort } from "./fixtures/free-port.ts";
 import { checkout, type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { callProcedure, procedures } from "./fixtures/procedures.ts";
@@ -139,6 +140,26 @@ describe("who is heard", () => {
     for (const name of ["localhost", "127.0.0.1", "[::1]", host()]) {
       expect((await get("/healthz", { headers: { host: name } })).status).toBe(200);
     }
+  });
+
+  test("the configured origin, and no other, where there is one", async () => {
+    const port = await freePort();
+    const settings = { GLIMPSE_PORT: String(port), GLIMPSE_ORIGIN: "http://photos.example" };
+    await using proxied = await startGlimpse({ settings });
+    expect(proxied.url).toBe("http://photos.example");
+    const remove = async (host: string, origin: string) => {
+      const options = {
+        method: "POST",
+        headers: { ...json, host, origin },
+        body: JSON.stringify({ ids: [nobody] }),
+      };
+      return (await rawRequest(`http://127.0.0.1:${port}`, "/api/trpc/photos.remove", options)).status;
+    };
+    expect(await remove("photos.example", "http://photos.example")).toBe(200);
+    expect(await remove("127.0.0.1", "http://photos.example")).toBe(200);
+    expect(await remove("photos.example", "http://evil.example")).toBe(403);
+    expect(await remove("evil.example", "http://photos.example")).toBe(403);
+    expect(await remove("photos.example.evil.example", "http://photos.example")).toBe(403);
   });
 
   test("nothing gives another site leave to read", async () => {

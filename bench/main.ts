@@ -1,0 +1,78 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { hasProc } from "#tests/fixtures/processes.ts";
+import { benchIngest } from "./ingest.ts";
+import { benchMemory } from "./memory.ts";
+import { asText, circumstances, withFigures } from "./report.ts";
+import type { Row } from "./row.ts";
+import { benchSearch } from "./search.ts";
+import { benchUploads } from "./uploads.ts";
+
+const benches: Record<string, { run: () => Promise<Row[]>; needsProc?: true }> = {
+  ingest: { run: benchIngest },
+  search: { run: benchSearch },
+  memory: { run: benchMemory, needsProc: true },
+  uploads: { run: benchUploads, needsProc: true },
+};
+const names = Object.keys(benches);
+const results = join(import.meta.dirname, "results.json");
+const document = join(import.meta.dirname, "../docs/benchmarks.md");
+
+const help = `npm run bench [-- [--write] [name …]]
+
+Measures what Glimpse promises of its speed and memory, beside its goals. A goal that is missed is said, and is no error.
+Names: ${names.join(", ")}; all without one. Writes bench/results.json.
+
+  --write   puts the figures into docs/benchmarks.md too (all of them, so without names)
+  --help    says this`;
+
+/** Answers with the exit code. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { write: { type: "boolean" }, help: { type: "boolean" } },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const unknown = positionals.find((name) => !benches[name]);
+  if (unknown) throw new Error(`there is no benchmark called ${unknown}: ${names.join(", ")}`);
+  if (values.write && positionals.length > 0)
+    throw new Error("--write takes all benchmarks: leave the names out");
+
+  const rows: Row[] = [];
+  let broken = false;
+  for (const name of positionals.length > 0 ? positionals : names) {
+    const bench = benches[name];
+    if (!bench) continue;
+    if (bench.needsProc && !hasProc) {
+      console.error(`${name}: left out, memory is read from /proc, which only Linux has`);
+      continue;
+    }
+    console.error(`${name} …`);
+    try {
+      rows.push(...(await bench.run()));
+    } catch (error) {
+      broken = true;
+      console.error(`${name} broke:`, error);
+    }
+  }
+  console.log(asText(rows));
+  const from = circumstances(
+    ["npm run bench", ...(positionals.length > 0 ? ["--", ...positionals] : [])].join(" "),
+  );
+  await writeFile(results, `${JSON.stringify({ ...from, rows }, null, 2)}\n`);
+  if (values.write && !broken) {
+    await writeFile(document, withFigures(await readFile(document, "utf8"), from, rows));
+  }
+  return broken ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
