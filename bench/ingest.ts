@@ -63,7 +63,7 @@ async function ingest({ warmUp, files }: SharpOrder, ollama: string): Promise<nu
   await using glimpse = await startGlimpse({ ollama });
   using send = createSender(glimpse.url);
   await ingestAll(glimpse, send, warmUp);
-  return ingestAll(glimpse, send, files);
+  return await ingestAll(glimpse, send, files);
 }
 
 async function ingestAll({ api }: RunningGlimpse, send: Sender, paths: string[]): Promise<number> {

@@ -1,6 +1,7 @@
 /**
- * A process of its own that makes of each file what the worker makes of its pixels (preview, thumbnail, thumbhash), by
- * the same steps, with sharp and nothing else: no metadata, no hash of the file, nothing stored. Told the files, it
+ * A process of its own that makes of each file what the worker makes of its pixels (preview, thumbnail, thumbhash, and
+ * from the preview the JPEG that a model is sent), by the same steps, with sharp and nothing else: no metadata, no hash of
+ * the file, nothing stored. Told the files, it
  * answers with the milliseconds that they took; a few others are opened before the clock starts.
  */
 import { availableParallelism } from "node:os";
@@ -21,7 +22,8 @@ async function makeRenditions(path: string): Promise<void> {
   const small = await pixelsOf(large.image().resize(within(250)));
   const tiny = await pixelsOf(small.image().resize(within(100)).ensureAlpha());
   rgbaToThumbHash(tiny.width, tiny.height, tiny.data);
-  await large.image().jpeg({ quality: 82 }).toBuffer();
+  const preview = await large.image().jpeg({ quality: 82 }).toBuffer();
+  await sharp(preview).resize(within(1024)).jpeg({ quality: 82 }).toBuffer();
   await small.image().webp({ quality: 80 }).toBuffer();
 }
 

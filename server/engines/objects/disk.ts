@@ -17,6 +17,8 @@ import { AppError, systemCode } from "../../errors.ts";
 import { holder, isGone } from "../holder.ts";
 import type { ObjectKey, ObjectStore, StagedObject } from "./port.ts";
 
+const writtenAtOnce = 524_288;
+
 /**
  * Objects as files below `folder`, fanned out by the first characters of their hash. What is being written lies in
  * `folder/staging` under a name that starts with its writer, so that a sweep can tell whose writer died.
@@ -100,17 +102,31 @@ async function stageOnDisk(folder: string, staging: string): Promise<StagedObjec
   const part = join(staging, `${token}.part`);
   const handle = await open(part, "wx");
   let published: { key: ObjectKey; mark: string } | undefined;
+  // A connection brings bytes in small pieces; each write of its own would cost more than the bytes.
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  const flush = () => {
+    const bytes = Buffer.concat(waiting);
+    waiting = [];
+    size = 0;
+    return mapped(() => writeAll(handle, bytes));
+  };
   /** Renames our bytes into place unless the same are there already. */
   const putInPlace = async (key: ObjectKey) => {
     if (!(await exists(fileOf(folder, key)))) await moveInto(folder, part, key);
   };
   return {
-    write: (chunk) => mapped(() => writeAll(handle, chunk)),
+    async write(chunk) {
+      waiting.push(chunk);
+      size += chunk.length;
+      if (size >= writtenAtOnce) await flush();
+    },
     publish: (key) =>
       mapped(async () => {
         const mark = join(staging, `${token}.${key.replace("/", "+")}.mark`);
         await (await open(mark, "wx")).close();
         published = { key, mark };
+        await flush();
         await handle.sync();
         await handle.close();
         await putInPlace(key);
