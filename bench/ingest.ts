@@ -66,7 +66,11 @@ async function ingest({ warmUp, files }: SharpOrder, ollama: string): Promise<nu
   return await ingestAll(glimpse, send, files);
 }
 
-async function ingestAll({ api }: RunningGlimpse, send: Sender, paths: string[]): Promise<number> {
+async function ingestAll(
+  { api, supervisor }: RunningGlimpse,
+  send: Sender,
+  paths: string[],
+): Promise<number> {
   const indexed = new Map<string, number>();
   const { promise: done, resolve, reject } = Promise.withResolvers<void>();
   const { promise: watching, resolve: started } = Promise.withResolvers<void>();
@@ -79,6 +83,7 @@ async function ingestAll({ api }: RunningGlimpse, send: Sender, paths: string[])
       if (indexed.size === paths.length) resolve();
     },
   });
+  supervisor.once("exit", () => reject(new Error("Glimpse has ended")));
   await watching;
   const start = Date.now();
   const left = paths.values();

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { hasProc } from "#tests/fixtures/processes.ts";
 import { benchIngest } from "./ingest.ts";
@@ -16,6 +17,8 @@ const benches: Record<string, { run: () => Promise<Row[]>; needsProc?: true }> =
   uploads: { run: benchUploads, needsProc: true },
 };
 const names = Object.keys(benches);
+/** A benchmark that takes longer is stuck. */
+const longest = 240_000;
 const results = join(import.meta.dirname, "results.json");
 const document = join(import.meta.dirname, "../docs/benchmarks.md");
 
@@ -53,7 +56,7 @@ async function main(): Promise<number> {
     }
     console.error(`${name} …`);
     try {
-      rows.push(...(await bench.run()));
+      rows.push(...(await withinLimit(bench.run())));
     } catch (error) {
       broken = true;
       console.error(`${name} broke:`, error);
@@ -70,9 +73,24 @@ async function main(): Promise<number> {
   return broken ? 1 : 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+async function withinLimit(rows: Promise<Row[]>): Promise<Row[]> {
+  const timeout = new AbortController();
+  const late = pause(longest, undefined, { signal: timeout.signal }).then(() => {
+    throw new Error(`it took longer than ${longest / 1000} s`);
+  });
+  try {
+    return await Promise.race([rows, late]);
+  } finally {
+    timeout.abort();
+    late.catch(() => {});
+  }
 }
+
+main().then(
+  // What a stuck benchmark still holds ends with us.
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
