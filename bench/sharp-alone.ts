@@ -1,14 +1,15 @@
 /**
  * A process of its own that makes of each file what the worker makes of its pixels (preview, thumbnail, thumbhash, and
- * from the preview the JPEG that a model is sent), by the same steps, with sharp and nothing else: no metadata, no hash of
- * the file, nothing stored. Told the files, it
- * answers with the milliseconds that they took; a few others are opened before the clock starts.
+ * from the preview the JPEG that a model is sent) with sharp and nothing else: no metadata, no hash of the file, nothing
+ * stored. Plainly, each from the file, or by the worker's own steps, decoding once. Told the files, it answers with the
+ * milliseconds that they took; a few others are opened before the clock starts.
  */
 import { availableParallelism } from "node:os";
 import sharp, { type Sharp } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 
 export interface SharpOrder {
+  way: "plainly" | "decoding once";
   warmUp: string[];
   files: string[];
 }
@@ -17,7 +18,16 @@ export interface SharpOrder {
 sharp.concurrency(1);
 sharp.cache(false);
 
-async function makeRenditions(path: string): Promise<void> {
+async function makePlainly(path: string): Promise<void> {
+  const opened = () => sharp(path, { autoOrient: true });
+  const preview = await opened().resize(within(1440)).jpeg({ quality: 82 }).toBuffer();
+  await opened().resize(within(250)).webp({ quality: 80 }).toBuffer();
+  const tiny = await pixelsOf(opened().resize(within(100)).ensureAlpha());
+  rgbaToThumbHash(tiny.width, tiny.height, tiny.data);
+  await sharp(preview).resize(within(1024)).jpeg({ quality: 82 }).toBuffer();
+}
+
+async function makeDecodingOnce(path: string): Promise<void> {
   const large = await pixelsOf(sharp(path, { autoOrient: true }).resize(within(1440)));
   const small = await pixelsOf(large.image().resize(within(250)));
   const tiny = await pixelsOf(small.image().resize(within(100)).ensureAlpha());
@@ -37,17 +47,18 @@ function within(side: number) {
   return { width: side, height: side, fit: "inside" as const };
 }
 
-async function makeAll(files: string[]): Promise<void> {
+async function makeAll(files: string[], way: SharpOrder["way"]): Promise<void> {
+  const make = way === "plainly" ? makePlainly : makeDecodingOnce;
   const left = files.values();
   const lane = async () => {
-    for (const path of left) await makeRenditions(path);
+    for (const path of left) await make(path);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
 }
 
-process.once("message", async ({ warmUp, files }: SharpOrder) => {
-  await makeAll(warmUp);
+process.once("message", async ({ way, warmUp, files }: SharpOrder) => {
+  await makeAll(warmUp, way);
   const start = performance.now();
-  await makeAll(files);
+  await makeAll(files, way);
   process.send?.(performance.now() - start, () => process.disconnect());
 });

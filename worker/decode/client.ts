@@ -166,7 +166,9 @@ export function createDecoder(options: DecoderOptions): Decoder {
       reject(signal?.reason);
     };
     signal?.addEventListener("abort", abort);
-    waiting.push(task);
+    // Done in a moment, and a model waits for it: behind the files to open it would hold up describing.
+    if (work.type === "shrink") waiting.unshift(task);
+    else waiting.push(task);
     pump();
     return promise.finally(() => signal?.removeEventListener("abort", abort));
   }

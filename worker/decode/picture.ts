@@ -68,11 +68,14 @@ export async function render(path: string, header: Header): Promise<Renditions> 
 
 /** A JPEG with a long side of at most `side`. Throws DecodeError. */
 export async function shrink({ path, side }: ShrinkRequest): Promise<Uint8Array> {
-  return sharp(path, { autoOrient: true })
-    .resize(within(side))
-    .jpeg({ quality: previewQuality })
-    .toBuffer()
-    .catch(rethrow);
+  return (
+    sharp(path, { autoOrient: true })
+      // From a preview there is little to shrink, and a model sees no difference.
+      .resize({ ...within(side), kernel: "linear" })
+      .jpeg({ quality: previewQuality })
+      .toBuffer()
+      .catch(rethrow)
+  );
 }
 
 /** On a pixel's way from the file: upright, at most as large as the preview, on white, the first frame or page. */
