@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { getCompileCacheDir } from "node:module";
 import { homedir, tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Order, Reply } from "./messages.ts";
@@ -36,7 +35,6 @@ const graceMs = 2000;
  * files has no business with our settings.
  */
 export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: LaunchOptions): Child {
-  const cache = getCompileCacheDir();
   const child = spawn("/bin/sh", ["-c", limited, String(memoryKb), process.execPath, entry], {
     detached: true,
     serialization: "advanced",
@@ -51,8 +49,6 @@ export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: Lau
       MALLOC_ARENA_MAX: "2",
       MALLOC_MMAP_THRESHOLD_: "131072",
       NODE_ENV: "production",
-      // Where we have one: the type stripper need not be loaded a second time (20 MB).
-      ...(cache ? { NODE_COMPILE_CACHE: cache } : {}),
       UV_THREADPOOL_SIZE: String(concurrency + 1),
     },
   });
