@@ -36,23 +36,23 @@ export async function benchIngest(): Promise<Row[]> {
   }
   const shareOf = (alone: number[]) =>
     median(whole.map((speed, round) => speed / (alone[round] ?? Number.NaN)));
-  const share = shareOf(plainly);
+  const share = shareOf(once);
   return [
     {
-      name: "sharp alone, JPEG of 12 megapixels, each rendition from the file",
-      value: median(plainly),
+      name: "sharp alone, JPEG of 12 megapixels: decoded once, as the worker does",
+      value: median(once),
       unit: "photos/s",
     },
-    { name: "sharp alone, by the worker's steps: decoded once", value: median(once), unit: "photos/s" },
+    { name: "sharp alone, each rendition from the file", value: median(plainly), unit: "photos/s" },
     { name: "ingest with an instant model, the same files", value: median(whole), unit: "photos/s" },
     {
-      name: "ingest as a share of sharp alone",
+      name: "ingest as a share of sharp decoding once",
       value: share,
       unit: "×",
       goal: `≥ ${leastShare}`,
       ok: share >= leastShare,
     },
-    { name: "ingest as a share of sharp alone, decoded once", value: shareOf(once), unit: "×" },
+    { name: "ingest as a share of sharp making each from the file", value: shareOf(plainly), unit: "×" },
   ];
 }
 
