@@ -24,7 +24,7 @@ async function makePlainly(path: string): Promise<void> {
   await opened().resize(within(250)).webp({ quality: 80 }).toBuffer();
   const tiny = await pixelsOf(opened().resize(within(100)).ensureAlpha());
   rgbaToThumbHash(tiny.width, tiny.height, tiny.data);
-  await sharp(preview).resize(within(1024)).jpeg({ quality: 82 }).toBuffer();
+  await shrinkForModel(preview);
 }
 
 async function makeDecodingOnce(path: string): Promise<void> {
@@ -33,8 +33,15 @@ async function makeDecodingOnce(path: string): Promise<void> {
   const tiny = await pixelsOf(small.image().resize(within(100)).ensureAlpha());
   rgbaToThumbHash(tiny.width, tiny.height, tiny.data);
   const preview = await large.image().jpeg({ quality: 82 }).toBuffer();
-  await sharp(preview).resize(within(1024)).jpeg({ quality: 82 }).toBuffer();
+  await shrinkForModel(preview);
   await small.image().webp({ quality: 80 }).toBuffer();
+}
+
+async function shrinkForModel(preview: Uint8Array): Promise<void> {
+  await sharp(preview)
+    .resize({ ...within(1024), kernel: "linear" })
+    .jpeg({ quality: 82, optimiseCoding: false })
+    .toBuffer();
 }
 
 async function pixelsOf(from: Sharp) {

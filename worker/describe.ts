@@ -13,7 +13,9 @@ export const describe: RunStage = async ({ photo }, tools, job, signal) => {
   return {
     status: "described",
     event: { type: "described", data: { model: caption.model } },
-    next: ["embed", "index"],
+    next: ["embed"],
+    // Its words are to be found even if no model embeds them; mostly one does at once, and has it indexed.
+    later: ["index"],
     async write(rows) {
       await rows
         .insertInto("captions")

@@ -17,6 +17,8 @@ const leaseMs = 30_000;
 export const heartbeatMs = 10_000;
 /** Before the second and the third attempt. */
 const backoffMs = [2_000, 15_000];
+const laterMs = 2_000;
+
 export interface ClaimedJob {
   id: string;
   owner: string;
@@ -31,6 +33,8 @@ export interface Outcome {
   status?: PhotoStatus;
   event?: { type: PhotoEvent["type"]; data?: PhotoEventData };
   next?: Stage[];
+  /** What is to be done too, unless a stage that comes soon makes it necessary anyway. */
+  later?: Stage[];
   /** What the stage made; runs in the transaction that ends the job, so that it is written once or not at all. */
   write?(rows: Rows): Promise<void>;
 }
@@ -177,6 +181,8 @@ export function createJobs(database: Database<Schema>): Jobs {
           await recordPhotoEvent(transaction, job.owner, job.photoId, outcome.event.type, data);
         }
         for (const stage of outcome.next ?? []) await armJob(transaction, job.owner, job.photoId, stage);
+        for (const stage of outcome.later ?? [])
+          await armJob(transaction, job.owner, job.photoId, stage, laterMs);
         return true;
       }),
 

@@ -29,14 +29,23 @@ export async function setStatus(
     .execute();
 }
 
-/** Makes a photo's job for a stage due now, anew if there is one; call it in the transaction that makes it necessary. */
-export async function armJob(rows: Rows, owner: string, photoId: string, stage: Stage): Promise<void> {
+/**
+ * Makes a photo's job for a stage due now, or in a while, anew if there is one; call it in the transaction that makes it
+ * necessary.
+ */
+export async function armJob(
+  rows: Rows,
+  owner: string,
+  photoId: string,
+  stage: Stage,
+  inMs = 0,
+): Promise<void> {
   const now = Date.now();
   const fresh = {
     state: "queued" as const,
     attempts: 0,
     takeovers: 0,
-    due_at: now,
+    due_at: now + inMs,
     lease_by: null,
     lease_until: null,
     reason: null,

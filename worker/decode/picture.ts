@@ -72,7 +72,7 @@ export async function shrink({ path, side }: ShrinkRequest): Promise<Uint8Array>
     sharp(path, { autoOrient: true })
       // From a preview there is little to shrink, and a model sees no difference.
       .resize({ ...within(side), kernel: "linear" })
-      .jpeg({ quality: previewQuality })
+      .jpeg({ quality: previewQuality, optimiseCoding: false })
       .toBuffer()
       .catch(rethrow)
   );

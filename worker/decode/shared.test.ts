@@ -24,7 +24,7 @@ function filesOf(folder: string): string[] {
 async function grey(thumbnail: Uint8Array): Promise<Uint8Array> {
   await using folder = await temporaryFolder();
   const image = sharp(await folder.write("thumbnail", thumbnail));
-  return image.resize(24, 24, { fit: "fill" }).greyscale().raw().toBuffer();
+  return await image.resize(24, 24, { fit: "fill" }).greyscale().raw().toBuffer();
 }
 
 real.each(["Landscape", "Portrait"])("%s: all orientations come out as the first", async (shape) => {
