@@ -12,6 +12,8 @@ const whole = (least: number, most: number) =>
     .min(least, `must be a whole number from ${least} to ${most}`)
     .max(most, `must be a whole number from ${least} to ${most}`);
 
+const milvusIndexes = ["auto", "FLAT", "HNSW_SQ", "DISKANN"] as const;
+
 const settings = z.object({
   GLIMPSE_HOST: z.string().default("127.0.0.1"),
   GLIMPSE_PORT: whole(0, 65_535).optional(),
@@ -20,6 +22,17 @@ const settings = z.object({
     .url({ protocol: /^https?$/, error: "must be an address such as https://photos.example" })
     .optional(),
   GLIMPSE_DATA: z.string().default("./data"),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must be an address such as postgres://user@host/glimpse" })
+    .optional(),
+  RABBITMQ_URL: z
+    .url({ protocol: /^amqps?$/, error: "must be an address such as amqp://user:password@host" })
+    .optional(),
+  MILVUS_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address such as http://127.0.0.1:19530" })
+    .optional(),
+  MILVUS_TOKEN: z.string().optional(),
+  MILVUS_INDEX: z.enum(milvusIndexes, { error: `must be ${milvusIndexes.join(", ")}` }).default("auto"),
   OLLAMA_HOST: z
     .string()
     .default("127.0.0.1:11434")
@@ -42,12 +55,23 @@ const settings = z.object({
 /** Engines that are named by an address but not built yet: to ignore such a setting would put data where nobody looks. */
 const notYet = ["DATABASE_URL", "RABBITMQ_URL", "MILVUS_URL", "S3_ENDPOINT"] as const;
 
+export interface MilvusConfig {
+  url: string;
+  token: string | null;
+  /** `auto`: what suits the server. */
+  index: (typeof milvusIndexes)[number];
+}
+
 export interface Config {
   host: string;
   port: number;
   /** The address that people type, when it is not the one we listen on; no slash at the end. */
   origin: string | null;
   dataFolder: string;
+  /** Addresses of engines; null means the embedded one. */
+  databaseUrl: string | null;
+  rabbitmqUrl: string | null;
+  milvus: MilvusConfig | null;
   ollamaHost: string;
   visionModel: string;
   embedModel: string;
@@ -86,6 +110,9 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     port: s.GLIMPSE_PORT ?? s.PORT ?? 3000,
     origin: s.GLIMPSE_ORIGIN ? new URL(s.GLIMPSE_ORIGIN).origin : null,
     dataFolder: resolve(s.GLIMPSE_DATA),
+    databaseUrl: s.DATABASE_URL ?? null,
+    rabbitmqUrl: s.RABBITMQ_URL ?? null,
+    milvus: s.MILVUS_URL ? { url: s.MILVUS_URL, token: s.MILVUS_TOKEN ?? null, index: s.MILVUS_INDEX } : null,
     ollamaHost: s.OLLAMA_HOST,
     visionModel: s.GLIMPSE_VISION_MODEL,
     embedModel: s.GLIMPSE_EMBED_MODEL,

@@ -40,7 +40,7 @@ export async function writeEmbedding(
   const created = Date.now();
   await rows
     .insertInto("spaces")
-    .values({ ...space, created_at: created })
+    .values({ ...space, trained: Number(space.trained), created_at: created })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
   const columns = { vector: packVector(vector), created_at: created };

@@ -86,7 +86,27 @@ export interface SpacesTable {
   model: string;
   template: number;
   dimension: number;
+  /** 1: by a model that was trained for retrieval; 0: by a plain language model. */
+  trained: number;
   created_at: number;
+}
+
+/** A set of one space's vectors in the index, searched as one. */
+export interface CollectionsTable {
+  /** `<space>#<number>`: the set's name in the index, never used again. */
+  id: string;
+  space: string;
+  /** One serves; another is filled beside it, takes its place when it is complete, and retires it. */
+  state: "filling" | "serving" | "retired";
+  /** fp32, little-endian; subtracted from each vector before it is compared. null: nothing is. */
+  mean: Uint8Array | null;
+  /** Photos up to this id are in it. */
+  filled_to: string;
+  filled: number;
+  lease_by: string | null;
+  lease_until: number | null;
+  created_at: number;
+  served_at: number | null;
 }
 
 export interface EmbeddingsTable {
@@ -115,6 +135,8 @@ export interface JobsTable {
   lease_until: number | null;
   reason: string | null;
   created_at: number;
+  /** When a broker was last told of it; null where the queue needs none. */
+  published_at: number | null;
 }
 
 /** The one durable, ordered log across processes: photos and turns. */
@@ -177,6 +199,7 @@ export interface Schema {
   photo_edits: PhotoEditsTable;
   captions: CaptionsTable;
   spaces: SpacesTable;
+  collections: CollectionsTable;
   embeddings: EmbeddingsTable;
   jobs: JobsTable;
   events: EventsTable;

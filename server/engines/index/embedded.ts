@@ -81,6 +81,17 @@ export async function createEmbeddedIndex({ folder, log }: Options): Promise<Pho
     },
     remove: (photoIds) =>
       writeEach(photoIds, documentsPerTransaction, (writer, photoId) => writer.remove(photoId)),
+    // Every search names its space: there is no alias to point.
+    serve: async () => {},
+    async drop(space) {
+      let gone = false;
+      while (!gone) {
+        await write((writer) => {
+          gone = writer.dropSpace(space);
+        });
+      }
+    },
+    list: (query) => ask("list", query),
     // A copy: of a view on a larger buffer the whole buffer would travel.
     searchVector: (query) => ask("searchVector", { ...query, vector: query.vector.slice() }),
     searchText: (query) => ask("searchText", query),

@@ -88,6 +88,7 @@ export interface Background {
 /**
  * The derived index: can be wiped and filled again from rows. All writes are idempotent by photo id, and seen by every
  * search that begins after them, in any process. Equal scores are in the order of their ids.
+ * A `space` here is the name of one set of vectors that are compared with one another.
  * Errors: AppError INDEX_AWAY when the engine does not answer; BAD_REQUEST for a vector that has the wrong dimension or
  * not length 1, and for a condition that does not fit its field; an aborted search rejects with the signal's reason.
  */
@@ -102,6 +103,12 @@ export interface PhotoIndex {
   ): Promise<void>;
   /** Documents and their vectors; ids that are not there do no harm. */
   remove(photoIds: string[]): Promise<void>;
+  /** This space is the one to be searched from now on; an engine that has aliases points one there. Idempotent. */
+  serve(space: string): Promise<void>;
+  /** Forgets a space with all its vectors; one that is not there does no harm. */
+  drop(space: string): Promise<void>;
+  /** Ids in ascending order, of all owners: of documents, or of what has a vector in `space`. To compare with rows. */
+  list(query: { space?: string; after: string; limit: number }): Promise<string[]>;
   /** Best first; `score` is the cosine. Exact under the filter. A space that nothing was put into has no hits. */
   searchVector(query: IndexQuery & { space: string; vector: Float32Array }): Promise<Scored[]>;
   /**

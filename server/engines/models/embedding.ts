@@ -67,5 +67,6 @@ function normalised(vector: number[]): Float32Array {
 /** `mistral` and `mistral:latest` are one model. */
 export function spaceOf(model: string, dimension: number): Space {
   const name = model.replace(/:latest$/, "");
-  return { id: `${name}@${template}:${dimension}`, model: name, template, dimension };
+  const trained = /embed|minilm|bge|e5|gte|mxbai|arctic|paraphrase|sfr-|colbert/i.test(name);
+  return { id: `${name}@${template}:${dimension}`, model: name, template, dimension, trained };
 }

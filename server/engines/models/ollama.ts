@@ -47,7 +47,7 @@ export function createOllama(options: OllamaOptions): Models {
     embedModel,
     chatModel,
     deadline: timeouts.probe,
-    tryEmbedding: () => embedTexts(["a dog on a beach"], askEmbeddings),
+    tryEmbedding: () => embedTexts(["a dog on a beach"], (texts) => askEmbeddings(texts, embedModel)),
   });
 
   async function chat(
@@ -76,9 +76,9 @@ export function createOllama(options: OllamaOptions): Models {
     );
   }
 
-  async function askEmbeddings(texts: string[], signal?: AbortSignal): Promise<number[][]> {
+  async function askEmbeddings(texts: string[], model: string, signal?: AbortSignal): Promise<number[][]> {
     const patience = { first: timeouts.answer, next: timeouts.answer };
-    const request = { model: embedModel, input: texts, options: context };
+    const request = { model, input: texts, options: context };
     return (await connection.exchange(patience, (ollama) => ollama.embed(request), signal)).embeddings;
   }
 
@@ -114,13 +114,13 @@ export function createOllama(options: OllamaOptions): Models {
         throw new AppError("MODEL_FAILED", blame(flaws));
       }),
 
-    embed: (texts, _role, { signal } = {}) =>
-      explained(embedModel, signal, async () => {
+    embed: (texts, _role, { signal, model = embedModel } = {}) =>
+      explained(model, signal, async () => {
         if (texts.length === 0 || texts.some((text) => text.trim() === "")) {
           throw new AppError("BAD_REQUEST", "There is no text to embed.");
         }
-        const vectors = await embedTexts(texts, (some) => askEmbeddings(some, signal));
-        return { space: spaceOf(embedModel, vectors[0]?.length ?? 0), vectors };
+        const vectors = await embedTexts(texts, (some) => askEmbeddings(some, model, signal));
+        return { space: spaceOf(model, vectors[0]?.length ?? 0), vectors };
       }),
 
     converse: (messages, schema, { signal } = {}) =>

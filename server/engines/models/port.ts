@@ -21,6 +21,8 @@ export interface Space {
   model: string;
   template: number;
   dimension: number;
+  /** Whether the model was trained for retrieval; of a plain language model the vectors are centred before they compare. */
+  trained: boolean;
 }
 
 export interface Caption {
@@ -47,11 +49,14 @@ export interface Models {
   status(maxAge?: number): Promise<ModelsStatus>;
   /** `jpeg`: baseline JPEG, upright, long side about 1024. The caption is checked: never empty, a refusal or a loop. */
   describe(jpeg: Uint8Array, call?: ModelCall): Promise<Caption>;
-  /** One L2-normalised vector a text, in order. BAD_REQUEST for no texts, or an empty one. */
+  /**
+   * One L2-normalised vector a text, in order. BAD_REQUEST for no texts, or an empty one. `model`: that of a space which
+   * still serves, where the setting names another by now.
+   */
   embed(
     texts: string[],
     role: "query" | "document",
-    call?: ModelCall,
+    call?: ModelCall & { model?: string },
   ): Promise<{ space: Space; vectors: Float32Array[] }>;
   /** Answers with JSON that fits `schema` (a JSON schema). */
   converse(messages: ChatMessage[], schema: object, call?: ModelCall): Promise<unknown>;

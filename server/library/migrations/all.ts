@@ -1,5 +1,6 @@
 import type { Migration } from "../../engines/database/migrate.ts";
 import { begin } from "./0001-begin.ts";
+import { engines } from "./0002-engines.ts";
 
 /** In order. Add at the end; never change one that has shipped. */
-export const migrations: Migration[] = [begin];
+export const migrations: Migration[] = [begin, engines];

@@ -167,6 +167,66 @@ export function writeContract(open: OpenIndex): void {
     expect(idsOf(await index.searchVector(fresh))).toEqual([photoId(2)]);
   });
 
+  test("A space that is dropped is gone, and can be filled anew", async () => {
+    await using store = await open();
+    const { index } = store;
+    const all = Array.from({ length: 450 }, (_, at) => photoId(at + 1));
+    await index.putDocuments(all.map((_, at) => documentOf(at + 1)));
+    await index.putVectors(
+      "s",
+      3,
+      all.map((id) => ({ photoId: id, vector: x })),
+    );
+    await index.putVectors("other", 3, [{ photoId: photoId(1), vector: x }]);
+    const near = { ...asked, space: "s", vector: x, limit: 1000 };
+    expect(await index.searchVector(near)).toHaveLength(450);
+    await index.drop("s");
+    await index.drop("s");
+    expect(await index.searchVector(near)).toEqual([]);
+    expect(await index.background("s", ada)).toEqual({ documents: 0, mean: 0, deviation: 0 });
+    expect(await index.searchVector({ ...near, space: "other" })).toHaveLength(1);
+    await index.putVectors("s", 2, [{ photoId: photoId(7), vector: Float32Array.of(0, 1) }]);
+    const anew = await index.searchVector({ ...near, vector: Float32Array.of(0, 1) });
+    expect(idsOf(anew)).toEqual([photoId(7)]);
+  });
+
+  test("What serves can be searched all the time, whichever it is", async () => {
+    await using store = await open();
+    const { index } = store;
+    await index.putDocuments([documentOf(1)]);
+    const search = async (space: string) => idsOf(await index.searchVector({ ...asked, space, vector: x }));
+    for (const space of ["first", "second"]) {
+      await index.putVectors(space, 3, [{ photoId: photoId(1), vector: x }]);
+      await index.serve(space);
+      await index.serve(space);
+    }
+    expect(await search("first")).toEqual([photoId(1)]);
+    await index.drop("first");
+    expect(await search("second")).toEqual([photoId(1)]);
+  });
+
+  test("What is there can be listed in order, page by page", async () => {
+    await using store = await open();
+    const { index } = store;
+    expect(await index.list({ after: "", limit: 5 })).toEqual([]);
+    expect(await index.list({ space: "s", after: "", limit: 5 })).toEqual([]);
+    const numbers = [5, 3, 1, 4, 2];
+    await index.putDocuments(
+      numbers.map((number) => documentOf(number, { owner: number === 3 ? bob : ada })),
+    );
+    await index.putVectors(
+      "s",
+      3,
+      [4, 1, 3].map((number) => ({ photoId: photoId(number), vector: x })),
+    );
+    await index.remove([photoId(4)]);
+    const first = await index.list({ after: "", limit: 3 });
+    expect(first).toEqual([photoId(1), photoId(2), photoId(3)]);
+    expect(await index.list({ after: photoId(3), limit: 3 })).toEqual([photoId(5)]);
+    expect(await index.list({ space: "s", after: "", limit: 3 })).toEqual([photoId(1), photoId(3)]);
+    expect(await index.list({ space: "s", after: photoId(1), limit: 1 })).toEqual([photoId(3)]);
+  });
+
   test("A photo that changes hands leaves nothing behind", async () => {
     await using store = await open();
     const { index } = store;

@@ -15,6 +15,7 @@ export interface Reader {
   count(query: Pick<Query, "owner" | "filter">): number;
   frequencies(query: { owner: string; tokens: string[] }): { documents: number; counts: Map<string, number> };
   background(query: { space: string; owner: string }): Background;
+  list(query: { space?: string; after: string; limit: number }): string[];
 }
 
 interface Space {
@@ -35,12 +36,18 @@ export function createReader(database: DatabaseSync): Reader {
   const documentsInSpace = database.prepare(`SELECT v.document ${inSpace} ORDER BY d.photoId`);
   const lastChange = database.prepare("SELECT max(change) AS change FROM vectors WHERE space = ?");
   const findVector = database.prepare("SELECT vector FROM vectors WHERE space = ? AND document = ?");
+  const listDocuments = database.prepare(
+    "SELECT photoId FROM documents WHERE photoId > ? ORDER BY photoId LIMIT ?",
+  );
+  const listSpace = database.prepare(`
+    SELECT d.photoId FROM documents AS d CROSS JOIN vectors AS v ON v.document = d.id AND v.space = ?
+    WHERE d.photoId > ? AND v.vector IS NOT NULL ORDER BY d.photoId LIMIT ?`);
   const countWith = database.prepare(`
     SELECT count(*) AS documents FROM words CROSS JOIN documents AS d ON d.id = words.rowid
     WHERE words MATCH ? AND d.owner = ?`);
 
   // Of the space that was searched last: there is one that serves.
-  let loaded: { space: string; matrix: Matrix; change: number } | undefined;
+  let loaded: { space: number; matrix: Matrix; change: number } | undefined;
   const backgrounds = new Map<string, { background: Background; change: number }>();
 
   function spaceOf(name: string): Space | undefined {
@@ -48,8 +55,8 @@ export function createReader(database: DatabaseSync): Reader {
     return space && { id: Number(space.id), dimension: Number(space.dimension) };
   }
 
-  function vectorsOf(name: string, { id, dimension }: Space): Matrix {
-    if (loaded?.space !== name) loaded = { space: name, matrix: new Matrix(dimension), change: 0 };
+  function vectorsOf({ id, dimension }: Space): Matrix {
+    if (loaded?.space !== id) loaded = { space: id, matrix: new Matrix(dimension), change: 0 };
     for (const { document, change, vector, photoId, owner } of changes.iterate(id, loaded.change)) {
       if (vector instanceof Uint8Array) {
         const row = { document: Number(document), photoId: String(photoId), owner: String(owner) };
@@ -88,7 +95,7 @@ export function createReader(database: DatabaseSync): Reader {
       // One state of the file for both questions.
       database.exec("BEGIN");
       try {
-        const matrix = vectorsOf(query.space, space);
+        const matrix = vectorsOf(space);
         const among =
           query.filter.length === 0
             ? matrix.ofOwner(query.owner)
@@ -136,7 +143,7 @@ export function createReader(database: DatabaseSync): Reader {
     background({ space: name, owner }) {
       const space = spaceOf(name);
       if (!space) return { documents: 0, mean: 0, deviation: 0 };
-      const key = JSON.stringify([name, owner]);
+      const key = JSON.stringify([space.id, owner]);
       const change = Number(lastChange.get(space.id)?.change);
       let known = backgrounds.get(key);
       if (known?.change === change) return known.background;
@@ -147,6 +154,11 @@ export function createReader(database: DatabaseSync): Reader {
       }
       known.change = change;
       return known.background;
+    },
+    list({ space: name, after, limit }) {
+      if (name === undefined) return listDocuments.all(after, limit).map(({ photoId }) => String(photoId));
+      const space = spaceOf(name);
+      return space ? listSpace.all(space.id, after, limit).map(({ photoId }) => String(photoId)) : [];
     },
   };
 }

@@ -13,7 +13,7 @@ export const columns = (Object.keys(fieldKinds) as FilterField[]).filter(
 export type ColumnValue = FilterFields[Column];
 
 /**
- * `documents.id` is never used again, so that a vector cannot end up with another document. `vectors.change` grows with
+ * `documents.id` and `spaces.id` are never used again, so that a vector cannot end up with another. `vectors.change` grows with
  * every write to a space: a reader asks for what is newer than what it has. A vector that is gone stays as a row with
  * NULL, so that readers hear of it. `words` keeps its text: a contentless table (contentless_delete=1) goes on counting
  * the rows that were replaced, and every score drifts with them. Its tokenizer leaves our tokens whole.
@@ -42,7 +42,7 @@ export const schema = `
 
   CREATE VIRTUAL TABLE words USING fts5 (tokens, tokenize="ascii tokenchars '_'");
 
-  CREATE TABLE spaces (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, dimension INTEGER NOT NULL);
+  CREATE TABLE spaces (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, dimension INTEGER NOT NULL);
   CREATE TABLE vectors (
     space INTEGER NOT NULL,
     document INTEGER NOT NULL,

@@ -4,6 +4,8 @@ import { folded } from "../conditions.ts";
 import type { PhotoDocument } from "../port.ts";
 import { type ColumnValue, columns, listFields } from "./schema.ts";
 
+const droppedAtOnce = 200;
+
 /** The writes, each to be called inside `transaction`. */
 export interface Writer {
   /** Throws SQLite's BUSY when another process writes; then nothing is written. */
@@ -13,6 +15,8 @@ export interface Writer {
   putSpace(name: string, dimension: number): number;
   putVector(space: number, photoId: string, vector: Float16Array): void;
   remove(photoId: string): void;
+  /** Forgets the space, or as many of its vectors as go in one transaction; true when all of it is gone. */
+  dropSpace(name: string): boolean;
   isComplete(): boolean;
   markComplete(): void;
 }
@@ -39,6 +43,9 @@ export function createWriter(database: DatabaseSync): Writer {
   const spacesOf = database.prepare("SELECT space FROM vectors WHERE document = ? AND vector IS NOT NULL");
   const removeDocument = database.prepare("DELETE FROM documents WHERE id = ?");
   const removeWords = database.prepare("DELETE FROM words WHERE rowid = ?");
+  const dropVectors = database.prepare(`
+    DELETE FROM vectors WHERE space = ? AND document IN (SELECT document FROM vectors WHERE space = ? LIMIT ${droppedAtOnce})`);
+  const dropSpace = database.prepare("DELETE FROM spaces WHERE id = ?");
   const complete = database.prepare("SELECT complete FROM state");
   const setComplete = database.prepare("UPDATE state SET complete = 1");
 
@@ -92,6 +99,12 @@ export function createWriter(database: DatabaseSync): Writer {
     remove(photoId) {
       const document = find.get(photoId);
       if (document) removeById(Number(document.id));
+    },
+    dropSpace(name) {
+      const id = findSpace.get(name)?.id ?? null;
+      if (dropVectors.run(id, id).changes === droppedAtOnce) return false;
+      dropSpace.run(id);
+      return true;
     },
     isComplete: () => complete.get()?.complete === 1,
     markComplete() {
