@@ -17,6 +17,7 @@ import type { JobQueue } from "./engines/queue/port.ts";
 import { AppError, systemCode } from "./errors.ts";
 import { createIngest, type Ingest } from "./ingest/ingest.ts";
 import { acceptedTypes } from "./ingest/sniff.ts";
+import { type Collections, createCollections } from "./library/collections.ts";
 import { createConversations } from "./library/conversations.ts";
 import { createEmbeddings, type Embeddings } from "./library/embeddings.ts";
 import { createEvents } from "./library/events.ts";
@@ -43,6 +44,7 @@ export interface Services extends ApiServices {
   index: PhotoIndex;
   models: Models;
   embeddings: Embeddings;
+  collections: Collections;
   engines: Checkable;
   close(): Promise<void>;
 }
@@ -70,10 +72,11 @@ export async function openServices(config: Config, process: "web" | "worker"): P
     const events = createEvents(database);
     const conversations = createConversations(database);
     const embeddings = createEmbeddings(database);
+    const collections = createCollections(database);
     const queue = keep(createEmbeddedQueue(jobs.due, onError));
     const { maxUploadBytes, path } = config;
     const ingest = createIngest({ objects, photos, queue, events, maxUploadBytes });
-    const vectors = createQuestionVectors(models, embeddings);
+    const vectors = createQuestionVectors({ models, embeddings, collections });
     const resultSets = createResultSets(database);
     const search = createSearch({ database, index, vectors, photos, resultSets });
     const converse = keep(
@@ -114,6 +117,7 @@ export async function openServices(config: Config, process: "web" | "worker"): P
         events,
         conversations,
         embeddings,
+        collections,
         queue,
       },
       ...{ ingest, search, converse, status, maxUploadBytes },

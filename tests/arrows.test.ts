@@ -20,8 +20,9 @@ const mayUse: Record<string, string[]> = {
   "server/ingest": ["server/library", "server/engines"],
   "server/search": ["server/library", "server/engines"],
   "server/library": ["server/engines"],
+  "server/maintenance": ["server/search", "server/library", "server/engines"],
   "server/engines": [],
-  worker: ["server/(root)", "server/library", "server/search", "server/engines"],
+  worker: ["server/(root)", "server/maintenance", "server/library", "server/search", "server/engines"],
 };
 /** What everything may use. */
 const common = ["server/errors.ts"];

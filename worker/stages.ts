@@ -9,7 +9,8 @@ import { prepare } from "./prepare.ts";
 import { store } from "./store.ts";
 
 /** What a stage may use. */
-export interface StageTools extends Pick<Services, "objects" | "index" | "models" | "embeddings"> {
+export interface StageTools
+  extends Pick<Services, "objects" | "index" | "models" | "embeddings" | "collections"> {
   decoder: Decoder;
   maxMegapixels: number;
 }

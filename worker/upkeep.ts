@@ -1,24 +1,28 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { renditionKey } from "#server/library/renditions.ts";
+import { refill } from "#server/maintenance/rebuild.ts";
 import type { Services } from "#server/services.ts";
+import { createSpaceUpkeep } from "./spaces.ts";
 
 export interface Upkeep {
   close(): Promise<void>;
 }
 
-const every = 10_000;
+const every = 5_000;
 const keptAfterRemoval = 30 * 86_400_000;
 
-/** What the worker does beside photos: fills an index that began empty, and forgets what was removed long ago. */
-export function startUpkeep({ index, jobs, photos, objects, log }: Services): Upkeep {
+/** What the worker does beside photos: keeps the index whole and of the model that is set, and forgets what was removed. */
+export function startUpkeep(services: Services): Upkeep {
+  const { index, photos, objects, log } = services;
   const ending = new AbortController();
+  const spaces = createSpaceUpkeep(services);
 
-  /** The jobs are durable before the index counts as complete: a crash in between only repeats them. */
+  /** Of an index that began empty, or was wiped. Killed in the middle, it is still incomplete, and filled again. */
   async function fillIndex(): Promise<void> {
     if (await index.isComplete()) return;
-    const armed = await jobs.armForAll("index");
-    await index.markComplete();
-    if (armed > 0) log.info({ photos: armed }, "filling the search index from the rows");
+    let photosWritten = 0;
+    for await (const { done } of refill(services, ending.signal)) photosWritten = done;
+    if (photosWritten > 0) log.info({ photos: photosWritten }, "the search index was filled from the rows");
   }
 
   async function purge(): Promise<void> {
@@ -33,10 +37,10 @@ export function startUpkeep({ index, jobs, photos, objects, log }: Services): Up
     }
   }
 
+  const tasks = [fillIndex, () => spaces.look(ending.signal), purge];
   const loop = (async () => {
     while (!ending.signal.aborted) {
-      await fillIndex().catch((error) => log.error(error));
-      await purge().catch((error) => log.error(error));
+      for (const task of tasks) await task().catch((error) => ending.signal.aborted || log.error(error));
       await pause(every, undefined, { signal: ending.signal }).catch(() => {});
     }
   })();

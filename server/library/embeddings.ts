@@ -1,5 +1,6 @@
 import type { Database } from "../engines/database/port.ts";
 import type { Space } from "../engines/models/port.ts";
+import { ensureServing } from "./collections.ts";
 import type { Rows } from "./events.ts";
 import type { Schema } from "./schema.ts";
 
@@ -43,6 +44,7 @@ export async function writeEmbedding(
     .values({ ...space, trained: Number(space.trained), created_at: created })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
+  await ensureServing(rows, space.id);
   const columns = { vector: packVector(vector), created_at: created };
   await rows
     .insertInto("embeddings")

@@ -14,7 +14,7 @@ import { defaultPage, type Search } from "./search.ts";
 import { sentenceFor } from "./sentence.ts";
 import type { Conversation, SearchPlan, Turn, TurnEvent } from "./types.ts";
 import { searchPlan } from "./types.ts";
-import type { QuestionVectors, SpaceVector } from "./vectors.ts";
+import type { QuestionVector, QuestionVectors } from "./vectors.ts";
 import { awaitEmbedded } from "./waiting.ts";
 
 export interface SayInput {
@@ -119,7 +119,7 @@ export function createConverse(needs: Needs): Converse {
 
   /** Hits never wait for a model: when it takes its time, those by words come first, and are replaced. */
   async function answer(turn: TurnRow, plan: SearchPlan, signal: AbortSignal): Promise<ResultSet> {
-    const hitsBy = async (words: SpaceVector | null) => {
+    const hitsBy = async (words: QuestionVector | null) => {
       const set = await search.resolve(turn.owner, plan, { words, lasting: true, signal });
       await tell(turn, { type: "hits", resultSetId: set.id }, { result_set_id: set.id });
       return set;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { type Found, rank, weighingFor } from "./rank.ts";
 
-const trained = weighingFor("nomic-embed-text@1:768", "words");
-const plain = weighingFor("mistral@1:4096", "words");
+const trained = weighingFor(true, "words");
+const plain = weighingFor(false, "words");
 const background = { documents: 500, mean: 0.1, deviation: 0.1 };
 const word = (name: string, matches: Record<string, number>, frequency = Object.keys(matches).length) => ({
   word: name,

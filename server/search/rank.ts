@@ -36,10 +36,10 @@ const plain: Weighing = { words: 4, near: 2.5 };
 /** Photos are compared with one another as the background was: of random pairs about one in thirty is as alike. */
 const likeness: Weighing = { words: 0.75, near: 2 };
 
-/** `asks`: what the vector stands for, words (perhaps with photos) or photos alone. */
-export function weighingFor(model: string, asks: "words" | "photos"): Weighing {
+/** `isTrained`: whether the model was trained for retrieval. `asks`: what the vector stands for, words (perhaps with photos) or photos alone. */
+export function weighingFor(isTrained: boolean, asks: "words" | "photos"): Weighing {
   if (asks === "photos") return likeness;
-  return /embed|minilm|bge|e5|gte|mxbai|arctic|paraphrase|sfr-|colbert/i.test(model) ? trained : plain;
+  return isTrained ? trained : plain;
 }
 
 /** The share of a question's words, weighed by their rarity, that makes a photo relevant by its words alone. */

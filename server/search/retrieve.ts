@@ -1,7 +1,7 @@
 import type { Condition, PhotoIndex } from "../engines/index/port.ts";
 import type { Found, FoundWord } from "./rank.ts";
 import type { PlanFilter } from "./types.ts";
-import type { SpaceVector } from "./vectors.ts";
+import type { QuestionVector } from "./vectors.ts";
 import { questionTokens } from "./words.ts";
 
 /** More candidates than anybody looks at; the total stays honest up to here. */
@@ -15,8 +15,8 @@ export interface Asked {
   owner: string;
   text: string;
   filter: Condition[];
-  /** Of the question, and of photos that are asked with, in one space. */
-  vector: SpaceVector | null;
+  /** Of the question, and of photos that are asked with. */
+  vector: QuestionVector | null;
   signal?: AbortSignal;
 }
 
@@ -31,9 +31,10 @@ export async function retrieve(
   const { owner, vector, signal } = asked;
   const query = { owner, filter: asked.filter, limit: mostCandidates, signal };
   const words = questionTokens(asked.text);
+  const space = vector?.collection.id ?? "";
   const [near, background, { documents, counts }] = await Promise.all([
-    vector && index.searchVector({ ...query, ...vector }),
-    vector && index.background(vector.space, owner),
+    vector && index.searchVector({ ...query, space, vector: vector.vector }),
+    vector && index.background(space, owner),
     index.frequencies(
       owner,
       words.flatMap((word) => word.tokens),

@@ -10,7 +10,7 @@ import { rank, weighingFor } from "./rank.ts";
 import type { RankedHit, ResultSet, ResultSets } from "./result-set.ts";
 import { conditionsOf, retrieve } from "./retrieve.ts";
 import type { Hit, SearchAnswer, SearchPlan } from "./types.ts";
-import type { QuestionVectors, SpaceVector } from "./vectors.ts";
+import type { QuestionVector, QuestionVectors } from "./vectors.ts";
 
 export interface ClockInput {
   now?: string;
@@ -32,7 +32,7 @@ export interface Search {
   resolve(
     owner: string,
     plan: SearchPlan,
-    how: { words: SpaceVector | null; lasting: boolean; signal?: AbortSignal },
+    how: { words: QuestionVector | null; lasting: boolean; signal?: AbortSignal },
   ): Promise<ResultSet>;
   /** The page of a kept ranking that begins at `from`. */
   page(
@@ -77,7 +77,10 @@ export function createSearch({ database, index, vectors, photos, resultSets }: N
     }
     const vector = await vectors.withPhotos(owner, asked, words);
     const { found, documents } = await retrieve(index, { owner, text: asked.text, filter, vector, signal });
-    const weighing = weighingFor(vector?.space ?? "", asked.text === "" ? "photos" : "words");
+    const weighing = weighingFor(
+      vector?.collection.space.trained ?? false,
+      asked.text === "" ? "photos" : "words",
+    );
     const ranked = rank(found, documents, weighing).filter((hit) => !asked.like.includes(hit.photoId));
     const hits = await present(owner, asked, ranked);
     signal?.throwIfAborted();

@@ -1,36 +1,61 @@
 import type { Models } from "../engines/models/port.ts";
 import { AppError } from "../errors.ts";
+import { centred } from "../library/centre.ts";
+import type { Collection, Collections } from "../library/collections.ts";
 import type { Embeddings } from "../library/embeddings.ts";
 import type { SearchPlan } from "./types.ts";
 
-/** A direction to search in, and the space that it lies in. */
-export interface SpaceVector {
-  space: string;
+/** A direction to search in, and the collection of vectors that it is compared with. */
+export interface QuestionVector {
+  collection: Collection;
   vector: Float32Array;
 }
 
 /** What a question's words, and the photos that it was asked with, point to. */
 export interface QuestionVectors {
-  /** Of the plan's words; null when there are none, or no model answers within 20 s: then words search alone. */
-  ofWords(plan: SearchPlan, signal?: AbortSignal): Promise<SpaceVector | null>;
+  /**
+   * Of the plan's words, by the model of the collection that serves; null when there are none, none serves, or no model
+   * answers within 20 s: then words search alone.
+   */
+  ofWords(plan: SearchPlan, signal?: AbortSignal): Promise<QuestionVector | null>;
   /** Words and photos count alike; photos that have no vector in the words' space do not count. */
-  withPhotos(owner: string, plan: SearchPlan, words: SpaceVector | null): Promise<SpaceVector | null>;
+  withPhotos(owner: string, plan: SearchPlan, words: QuestionVector | null): Promise<QuestionVector | null>;
 }
 
 /** Longer than this nobody waits for a model that is busy or loading. */
 const longestEmbed = 20_000;
 
-export function createQuestionVectors(models: Models, embeddings: Embeddings): QuestionVectors {
+interface Needs {
+  models: Models;
+  embeddings: Embeddings;
+  collections: Collections;
+}
+
+export function createQuestionVectors({ models, embeddings, collections }: Needs): QuestionVectors {
+  /** By the model that made the collection, though the setting may name another by now. */
+  async function embed(text: string, { space, mean }: Collection, signal: AbortSignal) {
+    const { embed: configured } = await models.status();
+    const isConfigured = configured.model.replace(/:latest$/, "") === space.model;
+    if (isConfigured && !configured.ready) return null;
+    const made = await models.embed([text], "query", {
+      signal,
+      ...(!isConfigured && { model: space.model }),
+    });
+    const [vector] = made.vectors;
+    // The same model by another template or at another length makes vectors that compare with nothing here.
+    return vector && made.space.id === space.id ? centred(vector, mean) : null;
+  }
+
   return {
     async ofWords(plan, signal) {
       if (plan.text === "") return null;
       const deadline = AbortSignal.timeout(longestEmbed);
       try {
-        const { embed } = await models.status();
-        if (!embed.ready) return null;
-        const call = { signal: signal ? AbortSignal.any([signal, deadline]) : deadline };
-        const { space, vectors } = await models.embed([plan.text], "query", call);
-        return vectors[0] ? { space: space.id, vector: vectors[0] } : null;
+        const collection = await collections.serving();
+        if (!collection) return null;
+        const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
+        const vector = await embed(plan.text, collection, either);
+        return vector && { collection, vector };
       } catch (error) {
         signal?.throwIfAborted();
         const away =
@@ -41,12 +66,16 @@ export function createQuestionVectors(models: Models, embeddings: Embeddings): Q
     },
 
     async withPhotos(owner, plan, words) {
+      if (plan.like.length === 0) return words;
+      const collection = words?.collection ?? (await collections.serving());
+      if (!collection) return null;
       const likes = await Promise.all(plan.like.map((photoId) => embeddings.of(owner, photoId)));
-      const space = words?.space ?? likes.find((stored) => stored.length > 0)?.[0]?.space;
-      if (!space) return null;
-      const vectors = likes.flat().filter((stored) => stored.space === space);
-      if (words) vectors.push(words);
-      return { space, vector: mean(vectors.map(({ vector }) => vector)) };
+      const vectors = likes
+        .flat()
+        .filter((stored) => stored.space === collection.space.id)
+        .map(({ vector }) => centred(vector, collection.mean));
+      if (words) vectors.push(words.vector);
+      return vectors.length > 0 ? { collection, vector: mean(vectors) } : null;
     },
   };
 }

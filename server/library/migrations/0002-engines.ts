@@ -23,13 +23,13 @@ export const engines: Migration = {
       .addColumn("created_at", "bigint", (column) => column.notNull())
       .addColumn("served_at", "bigint")
       .execute();
-    // At most one serves.
+    // At most one serves, and at most one is being filled.
     await rows.schema
-      .createIndex("collections_serving")
+      .createIndex("collections_one")
       .unique()
       .on("collections")
       .column("state")
-      .where("state", "=", "serving")
+      .where("state", "!=", "retired")
       .execute();
   },
 };

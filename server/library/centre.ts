@@ -1,0 +1,11 @@
+/**
+ * A vector without what all vectors of its space have in common, L2-normalised again: plain language models' states lie
+ * in a narrow cone around their mean, and cosines tell little within it. The first half of all-but-the-top (Mu and
+ * Viswanath, arXiv 1702.01417). A vector that is the mean stays as it is.
+ */
+export function centred(vector: Float32Array, mean: Float32Array | null): Float32Array {
+  if (!mean) return vector;
+  const apart = vector.map((value, at) => value - (mean[at] ?? 0));
+  const length = Math.sqrt(apart.reduce((total, value) => total + value * value, 0));
+  return length === 0 ? vector : apart.map((value) => value / length);
+}

@@ -1,0 +1,214 @@
+import type { Database } from "../engines/database/port.ts";
+import type { Space } from "../engines/models/port.ts";
+import { AppError } from "../errors.ts";
+import type { Rows } from "./events.ts";
+import { isOfDead, newLease } from "./leases.ts";
+import type { CollectionsTable, Schema } from "./schema.ts";
+
+/** A set of one space's vectors in the index, searched as one. */
+export interface Collection {
+  /** Its name in the index. */
+  id: string;
+  space: Space;
+  state: CollectionsTable["state"];
+  /** Subtracted from each vector, which is then normalised again; null: vectors are compared as they are. */
+  mean: Float32Array | null;
+  /** Photos up to this id are in it. */
+  filledTo: string;
+  filled: number;
+}
+
+/** A hold on a collection that is being filled; no other process fills it meanwhile. */
+export interface Filling {
+  collection: Collection;
+  /** Says how far it is, and that we live. Throws CONFLICT when another process has taken over. */
+  advance(filledTo: string, filled: number): Promise<void>;
+  /** It serves from now on; what served before is retired. */
+  serve(): Promise<void>;
+  /** Lets go of it, for another run to go on with. */
+  release(): Promise<void>;
+}
+
+/** Which vectors are searched. The rows decide; aliases in an engine follow them. */
+export interface Collections {
+  serving(): Promise<Collection | null>;
+  /** The one that is being filled, if there is. */
+  filling(): Promise<Collection | null>;
+  /** Those that a photo's vectors belong in: what serves, and what is being filled. */
+  live(): Promise<Collection[]>;
+  /**
+   * Takes up the filling of a collection of this space, or begins one with the mean that `takeMean` gives. Others that
+   * are half filled are retired. Throws CONFLICT while another process fills one.
+   */
+  fill(space: Space, takeMean: () => Promise<Float32Array | null>): Promise<Filling>;
+  /** Those that have not served since this time, ms. */
+  retiredBefore(time: number): Promise<Collection[]>;
+  /**
+   * Forgets a retired collection; its space, with all its embeddings, too when nothing else is of it and it is not
+   * `kept`.
+   */
+  forget(collection: Collection, kept: string): Promise<void>;
+}
+
+const leaseMs = 60_000;
+
+export function createCollections({ rows }: Database<Schema>): Collections {
+  const inState = async (...states: Collection["state"][]) => {
+    const found = await rows
+      .selectFrom("collections")
+      .innerJoin("spaces", "spaces.id", "collections.space")
+      .selectAll("collections")
+      .select(["spaces.model", "spaces.template", "spaces.dimension", "spaces.trained"])
+      .where("collections.state", "in", states)
+      .orderBy("collections.id")
+      .execute();
+    return found.map((row) => ({ ...toCollection(row), row }));
+  };
+  const only = async (state: Collection["state"]) => (await inState(state))[0] ?? null;
+
+  function hold(collection: Collection, lease: string): Filling {
+    const update = async (on: Rows, set: Partial<CollectionsTable>) => {
+      const held = await on
+        .updateTable("collections")
+        .set(set)
+        .where("id", "=", collection.id)
+        .where("lease_by", "=", lease)
+        .executeTakeFirst();
+      if (held.numUpdatedRows === 0n) throw busy();
+    };
+    return {
+      collection,
+      advance: (filled_to, filled) => update(rows, { filled_to, filled, lease_until: Date.now() + leaseMs }),
+      serve: () =>
+        rows.transaction().execute(async (transaction) => {
+          const now = Date.now();
+          await transaction
+            .updateTable("collections")
+            .set({ state: "retired", served_at: now })
+            .where("state", "=", "serving")
+            .execute();
+          await update(transaction, { state: "serving", served_at: now, lease_by: null, lease_until: null });
+        }),
+      release: () => update(rows, { lease_by: null, lease_until: null }),
+    };
+  }
+
+  /** Ours now, or null where somebody who lives has it. */
+  async function take(row: CollectionsTable): Promise<string | null> {
+    const isFree = row.lease_by === null || Number(row.lease_until) < Date.now() || isOfDead(row.lease_by);
+    if (!isFree) return null;
+    const lease = newLease();
+    const taken = await rows
+      .updateTable("collections")
+      .set({ lease_by: lease, lease_until: Date.now() + leaseMs })
+      .where("id", "=", row.id)
+      .where("state", "=", "filling")
+      .where("lease_by", row.lease_by === null ? "is" : "=", row.lease_by)
+      .executeTakeFirst();
+    return taken.numUpdatedRows > 0n ? lease : null;
+  }
+
+  return {
+    serving: () => only("serving"),
+    filling: () => only("filling"),
+    live: () => inState("serving", "filling"),
+
+    async fill(space, takeMean) {
+      for (const { row, ...begun } of await inState("filling")) {
+        const lease = await take(row);
+        if (!lease) throw busy();
+        if (begun.space.id === space.id) return hold(begun, lease);
+        await rows
+          .updateTable("collections")
+          .set({ state: "retired", served_at: 0, lease_by: null })
+          .where("id", "=", begun.id)
+          .execute();
+      }
+      const mean = await takeMean();
+      const lease = newLease();
+      const id = await insertCollection(rows, space.id, {
+        state: "filling",
+        mean: mean && packMean(mean),
+        lease_by: lease,
+        lease_until: Date.now() + leaseMs,
+      });
+      if (!id) throw busy();
+      return hold({ id, space, state: "filling", mean, filledTo: "", filled: 0 }, lease);
+    },
+
+    async retiredBefore(time) {
+      const retired = await inState("retired");
+      return retired.filter(({ row }) => Number(row.served_at) < time);
+    },
+
+    async forget({ id, space }, kept) {
+      const ofSpace = rows.selectFrom("collections").select("id").where("space", "=", space.id);
+      const other = await ofSpace.where("id", "!=", id).executeTakeFirst();
+      const isLast = !other && space.id !== kept;
+      if (isLast) await forgetEmbeddings(rows, space.id);
+      await rows.deleteFrom("collections").where("id", "=", id).where("state", "=", "retired").execute();
+      if (isLast) await rows.deleteFrom("spaces").where("id", "=", space.id).execute();
+    },
+  };
+}
+
+/** In pieces: a transaction that deletes gigabytes would hold up everything else. */
+async function forgetEmbeddings(rows: Rows, space: string): Promise<void> {
+  const atOnce = 500;
+  for (let deleted = atOnce; deleted > 0; ) {
+    const some = rows.selectFrom("embeddings").select("photo_id").where("space", "=", space).limit(atOnce);
+    const result = await rows
+      .deleteFrom("embeddings")
+      .where("space", "=", space)
+      .where("photo_id", "in", some)
+      .executeTakeFirst();
+    deleted = Number(result.numDeletedRows);
+  }
+}
+
+/** Makes the first collection of all, unless one serves; call it in the transaction that writes the first embedding. */
+export async function ensureServing(rows: Rows, space: string): Promise<void> {
+  const serving = await rows
+    .selectFrom("collections")
+    .select("id")
+    .where("state", "=", "serving")
+    .executeTakeFirst();
+  if (!serving) await insertCollection(rows, space, { state: "serving" });
+}
+
+/** Its id; null where another process was first. */
+async function insertCollection(
+  rows: Rows,
+  space: string,
+  columns: Pick<CollectionsTable, "state"> & Partial<CollectionsTable>,
+): Promise<string | null> {
+  const now = Date.now();
+  const id = `${space}#${now.toString(36)}`;
+  const inserted = await rows
+    .insertInto("collections")
+    .values({ id, space, mean: null, filled_to: "", filled: 0, created_at: now, ...columns })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows ? id : null;
+}
+
+type JoinedRow = CollectionsTable & Pick<Space, "model" | "template" | "dimension"> & { trained: number };
+
+function toCollection(row: JoinedRow): Collection {
+  const { model, template, dimension } = row;
+  return {
+    id: row.id,
+    space: { id: row.space, model, template, dimension, trained: row.trained === 1 },
+    state: row.state,
+    mean: row.mean && unpackMean(row.mean),
+    filledTo: row.filled_to,
+    filled: row.filled,
+  };
+}
+
+const packMean = (mean: Float32Array) => new Uint8Array(mean.buffer, mean.byteOffset, mean.byteLength);
+const unpackMean = (packed: Uint8Array) => new Float32Array(packed.slice().buffer);
+
+function busy(): AppError {
+  return new AppError("CONFLICT", "Another process is filling the search index at this moment.");
+}

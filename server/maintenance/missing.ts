@@ -1,0 +1,47 @@
+import type { Database } from "../engines/database/port.ts";
+import type { Schema } from "../library/schema.ts";
+import { armJob } from "../library/stages.ts";
+
+const pageSize = 200;
+
+/**
+ * Has the worker embed every photo that has a caption and no vector in this space, and no job that will give it one.
+ * Answers how many photos are without one now, those not counted for which embedding has failed for good.
+ */
+export async function armMissing({ rows }: Database<Schema>, space: string): Promise<number> {
+  const missing = rows
+    .selectFrom("captions")
+    .innerJoin("photos", "photos.id", "captions.photo_id")
+    .where("photos.deleted_at", "is", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("embeddings")
+            .select("photo_id")
+            .whereRef("embeddings.photo_id", "=", "photos.id")
+            .where("space", "=", space),
+        ),
+      ),
+    );
+  const jobOf = (state: "=" | "!=") =>
+    missing.where(({ exists, not, selectFrom }) => {
+      const job = selectFrom("jobs")
+        .select("id")
+        .whereRef("jobs.photo_id", "=", "photos.id")
+        .where("stage", "in", ["describe", "embed"]);
+      return state === "!=" ? not(exists(job)) : exists(job.where("jobs.state", "!=", "failed"));
+    });
+  let armed = 0;
+  for (;;) {
+    const page = await jobOf("!=").select(["photos.id", "photos.owner"]).limit(pageSize).execute();
+    if (page.length === 0) break;
+    await rows.transaction().execute(async (transaction) => {
+      for (const { id, owner } of page) await armJob(transaction, owner, id, "embed");
+    });
+    armed += page.length;
+  }
+  const { waiting } = await jobOf("=")
+    .select(({ fn }) => fn.countAll().as("waiting"))
+    .executeTakeFirstOrThrow();
+  return Math.max(armed, Number(waiting));
+}

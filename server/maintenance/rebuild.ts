@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Database } from "../engines/database/port.ts";
+import type { PhotoIndex } from "../engines/index/port.ts";
+import type { Space } from "../engines/models/port.ts";
+import { centred } from "../library/centre.ts";
+import type { Collection, Collections } from "../library/collections.ts";
+import type { Schema } from "../library/schema.ts";
+import { documentOf } from "../search/document.ts";
+import { countPhotos, loadPhotos, loadVectors, meanOf, photosAfter } from "./rows.ts";
+
+export interface FillProgress {
+  /** Photos. */
+  done: number;
+  total: number;
+}
+
+export interface RebuildNeeds {
+  database: Database<Schema>;
+  index: PhotoIndex;
+  collections: Collections;
+}
+
+/** Few enough for one request to an engine. */
+const pageSize = 100;
+/** The mean of fewer vectors says more of them than of the space. */
+const leastForMean = 100;
+
+/**
+ * Fills a new collection of `space` from the rows, beside the one that serves, and has it serve when it is complete: no
+ * model is asked, and search goes on all the time. Killed or aborted, the next run goes on where this one stopped.
+ * Errors: CONFLICT while another process does it; INDEX_AWAY.
+ */
+export async function* rebuild(
+  needs: RebuildNeeds,
+  space: Space,
+  signal?: AbortSignal,
+): AsyncGenerator<FillProgress> {
+  const { database, index, collections } = needs;
+  const takeMean = async () => (space.trained ? null : meanOf(database, space, leastForMean));
+  const filling = await collections.fill(space, takeMean);
+  const { collection } = filling;
+  try {
+    let { filled } = collection;
+    for await (const page of fillPages(needs, collection, collection.filledTo, signal)) {
+      filled += page.photos;
+      await filling.advance(page.last, filled);
+      yield { done: filled, total: Math.max(filled, await countPhotos(database)) };
+    }
+    await index.serve(collection.id);
+    await filling.serve();
+    await index.markComplete();
+  } catch (error) {
+    await filling.release().catch(() => {});
+    throw error;
+  }
+}
+
+/** Writes every photo into an index that was wiped, with its vector in the collection that serves (if one does). */
+export async function* refill(needs: RebuildNeeds, signal?: AbortSignal): AsyncGenerator<FillProgress> {
+  const serving = await needs.collections.serving();
+  const total = await countPhotos(needs.database);
+  let done = 0;
+  for await (const page of fillPages(needs, serving, "", signal)) {
+    done += page.photos;
+    yield { done, total: Math.max(done, total) };
+  }
+  if (serving) await needs.index.serve(serving.id);
+  await needs.index.markComplete();
+}
+
+async function* fillPages(
+  needs: RebuildNeeds,
+  collection: Collection | null,
+  after: string,
+  signal?: AbortSignal,
+): AsyncGenerator<{ photos: number; last: string }> {
+  for (let last = after; ; ) {
+    signal?.throwIfAborted();
+    const page = await photosAfter(needs.database, last, pageSize);
+    const end = page.at(-1);
+    if (!end) return;
+    await fillPage(needs, collection, page);
+    last = end.id;
+    yield { photos: page.length, last };
+  }
+}
+
+/**
+ * Meanwhile the worker writes the same photos as they change. What is written here is compared with the rows afterwards
+ * and written again where they differ by now, so that the last to write has written what the rows say.
+ */
+async function fillPage(
+  { database, index }: RebuildNeeds,
+  collection: Collection | null,
+  page: { id: string; owner: string }[],
+): Promise<void> {
+  let known = await loadPhotos(database, page);
+  for (;;) {
+    await index.putDocuments(known.map(documentOf));
+    if (collection)
+      await putVectors(
+        database,
+        index,
+        collection,
+        known.map(({ photo }) => photo.id),
+      );
+    const written = new Map(known.map((each) => [each.photo.id, documentOf(each)]));
+    const now = await loadPhotos(database, page);
+    const there = new Set(now.map(({ photo }) => photo.id));
+    await index.remove([...written.keys()].filter((id) => !there.has(id)));
+    known = now.filter((each) => !isDeepStrictEqual(documentOf(each), written.get(each.photo.id)));
+    if (known.length === 0) return;
+  }
+}
+
+async function putVectors(
+  database: Database<Schema>,
+  index: PhotoIndex,
+  { id, space, mean }: Collection,
+  photoIds: string[],
+): Promise<void> {
+  const vectors = await loadVectors(database, space.id, photoIds);
+  const put = vectors.map(({ photoId, vector }) => ({ photoId, vector: centred(vector, mean) }));
+  if (put.length > 0) await index.putVectors(id, space.dimension, put);
+}

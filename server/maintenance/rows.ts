@@ -1,0 +1,113 @@
+import type { Database } from "../engines/database/port.ts";
+import type { Space } from "../engines/models/port.ts";
+import { unpackVector } from "../library/embeddings.ts";
+import { type KnownPhoto, loadKnownPhotos } from "../library/photo-rows.ts";
+import type { Schema } from "../library/schema.ts";
+
+/** Ids of photos that belong in the index: prepared, and not removed; of all owners, in ascending order. */
+export async function photosAfter(
+  { rows }: Database<Schema>,
+  after: string,
+  limit: number,
+): Promise<{ id: string; owner: string }[]> {
+  return rows
+    .selectFrom("photos")
+    .innerJoin("photo_facts", "photo_facts.photo_id", "photos.id")
+    .select(["photos.id", "photos.owner"])
+    .where("photos.id", ">", after)
+    .where("photos.deleted_at", "is", null)
+    .orderBy("photos.id")
+    .limit(limit)
+    .execute();
+}
+
+export async function countPhotos({ rows }: Database<Schema>): Promise<number> {
+  const row = await rows
+    .selectFrom("photos")
+    .innerJoin("photo_facts", "photo_facts.photo_id", "photos.id")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .where("photos.deleted_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Ids of photos that have an embedding in this space and belong in the index, in ascending order. */
+export async function embeddedAfter(
+  { rows }: Database<Schema>,
+  space: string,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const found = await rows
+    .selectFrom("embeddings")
+    .innerJoin("photos", "photos.id", "embeddings.photo_id")
+    .select("photos.id")
+    .where("embeddings.space", "=", space)
+    .where("photos.id", ">", after)
+    .where("photos.deleted_at", "is", null)
+    .orderBy("photos.id")
+    .limit(limit)
+    .execute();
+  return found.map((row) => row.id);
+}
+
+export async function countEmbedded({ rows }: Database<Schema>, space: string): Promise<number> {
+  const row = await rows
+    .selectFrom("embeddings")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .where("space", "=", space)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Those of the photos that belong in the index by now, as they stand in the rows. */
+export async function loadPhotos(
+  { rows }: Database<Schema>,
+  photos: { id: string; owner: string }[],
+): Promise<KnownPhoto[]> {
+  const owners = Map.groupBy(photos, ({ owner }) => owner);
+  const found: KnownPhoto[] = [];
+  for (const [owner, ofOwner] of owners) {
+    const ids = ofOwner.map(({ id }) => id);
+    found.push(...(await loadKnownPhotos(rows, owner, ids)));
+  }
+  return found.filter(({ photo, facts }) => photo.deleted_at === null && facts !== null);
+}
+
+export async function loadVectors(
+  { rows }: Database<Schema>,
+  space: string,
+  photoIds: string[],
+): Promise<{ photoId: string; vector: Float32Array }[]> {
+  if (photoIds.length === 0) return [];
+  const found = await rows
+    .selectFrom("embeddings")
+    .select(["photo_id", "vector"])
+    .where("space", "=", space)
+    .where("photo_id", "in", photoIds)
+    .execute();
+  return found.map((row) => ({ photoId: row.photo_id, vector: unpackVector(row.vector) }));
+}
+
+const pageSize = 500;
+
+/** The mean of all of a space's vectors; null when there are fewer than `least`. */
+export async function meanOf(
+  database: Database<Schema>,
+  space: Space,
+  least: number,
+): Promise<Float32Array | null> {
+  const sum = new Float64Array(space.dimension);
+  let count = 0;
+  for (let last = ""; ; ) {
+    const ids = await embeddedAfter(database, space.id, last, pageSize);
+    const end = ids.at(-1);
+    if (end === undefined) break;
+    for (const { vector } of await loadVectors(database, space.id, ids)) {
+      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0);
+      count++;
+    }
+    last = end;
+  }
+  return count < least ? null : Float32Array.from(sum, (total) => total / count);
+}

@@ -1,0 +1,103 @@
+import type { Database } from "../engines/database/port.ts";
+import type { PhotoIndex } from "../engines/index/port.ts";
+import type { Collections } from "../library/collections.ts";
+import type { Schema } from "../library/schema.ts";
+import { embeddedAfter, photosAfter } from "./rows.ts";
+
+/** What rows and index do not agree on: ids of photos, the first of them, and how many they are. */
+export interface Difference {
+  compared: number;
+  /** In the rows and not in the index. */
+  missing: { count: number; first: string[] };
+  /** In the index and not in the rows. */
+  strange: { count: number; first: string[] };
+}
+
+export interface Verdict {
+  documents: Difference;
+  /** null when no collection serves. */
+  vectors: (Difference & { collection: string }) | null;
+  /** Photos that the worker has yet to write: no holes. */
+  onTheirWay: number;
+}
+
+const pageSize = 1_000;
+const mostNamed = 20;
+
+/** Compares the rows with what the index holds, without changing either. Errors: INDEX_AWAY. */
+export async function verify(needs: {
+  database: Database<Schema>;
+  index: PhotoIndex;
+  collections: Collections;
+}): Promise<Verdict> {
+  const { database, index, collections } = needs;
+  const onTheirWay = new Set(await awaitingIndex(database));
+  const documents = await compare(
+    async (after) => (await photosAfter(database, after, pageSize)).map(({ id }) => id),
+    (after) => index.list({ after, limit: pageSize }),
+    onTheirWay,
+  );
+  const serving = await collections.serving();
+  const vectors = serving && {
+    collection: serving.id,
+    ...(await compare(
+      (after) => embeddedAfter(database, serving.space.id, after, pageSize),
+      (after) => index.list({ space: serving.id, after, limit: pageSize }),
+      onTheirWay,
+    )),
+  };
+  return { documents, vectors, onTheirWay: onTheirWay.size };
+}
+
+export function isWhole({ documents, vectors }: Verdict): boolean {
+  return [documents, vectors].every((part) => !part || part.missing.count + part.strange.count === 0);
+}
+
+type Page = (after: string) => Promise<string[]>;
+
+/** Walks two ascending lists of ids side by side. */
+async function compare(rows: Page, index: Page, leftOut: Set<string>): Promise<Difference> {
+  const found: Difference = {
+    compared: 0,
+    missing: { count: 0, first: [] },
+    strange: { count: 0, first: [] },
+  };
+  const note = (kind: "missing" | "strange", id: string) => {
+    if (leftOut.has(id)) return;
+    found[kind].count++;
+    if (found[kind].first.length < mostNamed) found[kind].first.push(id);
+  };
+  const left = walk(rows);
+  const right = walk(index);
+  let ours = await left.next();
+  let theirs = await right.next();
+  while (!ours.done || !theirs.done) {
+    if (!ours.done) found.compared += theirs.done || ours.value <= theirs.value ? 1 : 0;
+    if (!ours.done && (theirs.done || ours.value < theirs.value)) {
+      note("missing", ours.value);
+      ours = await left.next();
+    } else if (!theirs.done && (ours.done || theirs.value < ours.value)) {
+      note("strange", theirs.value);
+      theirs = await right.next();
+    } else {
+      ours = await left.next();
+      theirs = await right.next();
+    }
+  }
+  return found;
+}
+
+async function* walk(page: Page): AsyncGenerator<string, undefined> {
+  for (let last = ""; ; ) {
+    const ids = await page(last);
+    yield* ids;
+    const end = ids.at(-1);
+    if (end === undefined) return;
+    last = end;
+  }
+}
+
+async function awaitingIndex({ rows }: Database<Schema>): Promise<string[]> {
+  const found = await rows.selectFrom("jobs").select("photo_id").where("stage", "=", "index").execute();
+  return found.map((row) => row.photo_id);
+}

@@ -1,0 +1,85 @@
+import type { Space } from "#server/engines/models/port.ts";
+import { AppError } from "#server/errors.ts";
+import { armMissing } from "#server/maintenance/missing.ts";
+import { rebuild } from "#server/maintenance/rebuild.ts";
+import { countEmbedded } from "#server/maintenance/rows.ts";
+import type { Services } from "#server/services.ts";
+
+export interface SpaceUpkeep {
+  /** Looks whether what is searched is what should be, and does what is to be done now. */
+  look(signal: AbortSignal): Promise<void>;
+}
+
+/** From so many vectors on their mean is worth subtracting; it is taken once, and then fixed. */
+const enoughForMean = 1_000;
+/** Searches that began before a switch have long ended. */
+const keptAfterSwitch = 60_000;
+
+type Needs = Pick<Services, "database" | "index" | "models" | "collections" | "log">;
+
+/**
+ * Brings the library to the embedding model that is set: embeds what has no vector in its space, fills a collection of
+ * them beside the one that serves, has it serve when it is whole, and lets the old one go.
+ */
+export function createSpaceUpkeep(services: Needs): SpaceUpkeep {
+  const { database, index, models, collections, log } = services;
+  let known: { key: string; space: Space } | null = null;
+  let pointedAt = "";
+
+  /** Of the model that is set, as it embeds now; null while it is away. */
+  async function spaceOfSetting(signal: AbortSignal): Promise<Space | null> {
+    const { embed, version } = await models.status();
+    if (!embed.ready) return null;
+    const key = `${version} ${embed.model}`;
+    if (known?.key !== key) {
+      const { space } = await models.embed(["a dog on a beach"], "query", { signal });
+      known = { key, space };
+    }
+    return known.space;
+  }
+
+  async function fill(space: Space, why: string, signal: AbortSignal): Promise<void> {
+    log.info({ space: space.id, why }, "filling a new collection of vectors");
+    for await (const _ of rebuild(services, space, signal));
+    log.info({ space: space.id }, "the new collection of vectors serves");
+  }
+
+  async function dropRetired(current: Space): Promise<void> {
+    for (const retired of await collections.retiredBefore(Date.now() - keptAfterSwitch)) {
+      await index.drop(retired.id);
+      await collections.forget(retired, current.id);
+    }
+  }
+
+  async function look(signal: AbortSignal): Promise<void> {
+    const serving = await collections.serving();
+    if (!serving) return;
+    if (pointedAt !== serving.id) {
+      await index.serve(serving.id);
+      pointedAt = serving.id;
+    }
+    const space = await spaceOfSetting(signal);
+    if (!space) return;
+    const missing = await armMissing(database, space.id);
+    const begun = await collections.filling();
+    if (space.id !== serving.space.id) {
+      const embedded = await countEmbedded(database, space.id);
+      if (missing === 0 && embedded > 0) await fill(space, "the embedding model has changed", signal);
+    } else if (begun?.space.id === space.id) {
+      await fill(space, "going on where it stopped", signal);
+    } else if (!space.trained && !serving.mean) {
+      const embedded = await countEmbedded(database, space.id);
+      if (embedded >= enoughForMean) await fill(space, "enough vectors for their mean", signal);
+    }
+    await dropRetired(space);
+  }
+
+  return {
+    look: (signal) =>
+      look(signal).catch((error: unknown) => {
+        // Another process is at it, or what it takes is away for now.
+        const passes = ["CONFLICT", "MODEL_AWAY", "MODEL_FAILED", "INDEX_AWAY"];
+        if (!(error instanceof AppError && passes.includes(error.code))) throw error;
+      }),
+  };
+}
