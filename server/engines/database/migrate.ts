@@ -14,7 +14,7 @@ interface MigrationsTable {
 }
 
 /**
- * Brings the database to the newest migration, in one transaction that is also the lock: of two processes that start
+ * Brings the database to the newest migration, in one transaction that runs alone: of two processes that start
  * at once, one migrates and the other finds nothing left to do. Before anything changes, a copy is kept.
  * Throws AppError DATABASE_NEWER, and touches nothing, when the database was written by a newer program.
  */
@@ -22,21 +22,23 @@ export async function migrate<Schema>(
   database: Database<Schema>,
   migrations: Migration[],
 ): Promise<{ applied: number }> {
-  const rows = database.rows as unknown as Kysely<MigrationsTable>;
-  await rows.schema
-    .createTable("migrations")
-    .ifNotExists()
-    .addColumn("number", "integer", (column) => column.primaryKey())
-    .addColumn("name", "text", (column) => column.notNull())
-    .addColumn("applied_at", "bigint", (column) => column.notNull())
-    .execute();
+  const { rows, alone, copy } = database as unknown as Database<MigrationsTable>;
+  await alone((transaction) =>
+    transaction.schema
+      .createTable("migrations")
+      .ifNotExists()
+      .addColumn("number", "integer", (column) => column.primaryKey())
+      .addColumn("name", "text", (column) => column.notNull())
+      .addColumn("applied_at", "bigint", (column) => column.notNull())
+      .execute(),
+  );
 
   const before = await current(rows);
   refuseNewer(before, migrations);
   if (before === migrations.length) return { applied: 0 };
-  if (before > 0) await database.copy(`before-${before + 1}`);
+  if (before > 0) await copy(`before-${before + 1}`);
 
-  return rows.transaction().execute(async (transaction) => {
+  return alone(async (transaction) => {
     const at = await current(transaction);
     refuseNewer(at, migrations);
     const pending = migrations.slice(at);

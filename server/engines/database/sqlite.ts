@@ -18,6 +18,7 @@ export async function openSqlite<Schema>(file: string): Promise<Database<Schema>
 
   return {
     rows,
+    alone: (work) => rows.transaction().execute(work),
     async copy(label) {
       const folder = join(dirname(file), "backups");
       await mkdir(folder, { recursive: true });

@@ -1,0 +1,41 @@
+import {
+  ColumnDefinitionNode,
+  type DataTypeNode,
+  GeneratedNode,
+  type OperationNode,
+  PostgresQueryCompiler,
+} from "kysely";
+
+/**
+ * Columns as the migrations mean them, which are written as SQLite reads them: whole numbers have 64 bits, an
+ * auto-incremented key is an identity, a blob is bytea, and text is ordered by its bytes, whatever the database's locale.
+ */
+export class GlimpsePostgresCompiler extends PostgresQueryCompiler {
+  protected override visitColumnDefinition(node: ColumnDefinitionNode): void {
+    super.visitColumnDefinition(
+      node.autoIncrement
+        ? {
+            ...node,
+            autoIncrement: false,
+            generated: GeneratedNode.create({ identity: true, byDefault: true }),
+          }
+        : node,
+    );
+  }
+
+  protected override visitDataType(node: DataTypeNode): void {
+    this.append(this.isOfColumn() ? columnType(node.dataType) : node.dataType);
+  }
+
+  private isOfColumn(): boolean {
+    const parent: OperationNode | undefined = this.parentNode;
+    return parent !== undefined && ColumnDefinitionNode.is(parent);
+  }
+}
+
+function columnType(type: DataTypeNode["dataType"]): string {
+  if (type === "blob") return "bytea";
+  if (type === "integer") return "bigint";
+  if (type === "text") return 'text collate "C"';
+  return type;
+}

@@ -1,0 +1,84 @@
+import { Kysely, sql } from "kysely";
+import { Pool, type PoolConfig, types } from "pg";
+import { AppError } from "../../errors.ts";
+import { lock } from "./lock.ts";
+import type { Database } from "./port.ts";
+import { postgresDialect } from "./postgres-driver.ts";
+import { reasonOf } from "./postgres-errors.ts";
+
+/** Of each process. */
+const mostConnections = 10;
+const int8 = 20;
+const bytea = 17;
+
+/** Nothing waits for ever: not for a connection, a lock, a statement, nor for a server that fell silent. */
+const deadlines: PoolConfig = {
+  connectionTimeoutMillis: 15_000,
+  statement_timeout: 60_000,
+  idle_in_transaction_session_timeout: 60_000,
+  query_timeout: 75_000,
+};
+
+/**
+ * Connects to a Postgres (13 or newer) by its URL. A commit is as durable as the server is set up to make it. Throws
+ * AppError CONFIGURATION that names DATABASE_URL when the server cannot be had at the start; later it may go and come
+ * back, and what is asked meanwhile throws DATABASE_AWAY.
+ */
+export async function openPostgres<Schema>(url: string): Promise<Database<Schema>> {
+  const rows = connect<Schema>(url, { ...deadlines, max: mostConnections });
+  const check = async () => {
+    await sql`select 1`.execute(rows);
+  };
+  try {
+    await check();
+  } catch (cause) {
+    await rows.destroy();
+    throw new AppError("CONFIGURATION", `DATABASE_URL: cannot use this database (${reasonOf(cause)})`, {
+      cause,
+    });
+  }
+  return {
+    rows,
+    async alone(work) {
+      // On a connection of its own, without deadlines: a migration takes as long as it takes.
+      const unhurried = connect<Schema>(url, { connectionTimeoutMillis: 15_000, max: 1 });
+      try {
+        return await unhurried.transaction().execute(async (transaction) => {
+          await lock(transaction, "alone");
+          return work(transaction);
+        });
+      } finally {
+        await unhurried.destroy();
+      }
+    },
+    copy: async () => null,
+    check,
+    close: () => rows.destroy(),
+  };
+}
+
+function connect<Schema>(url: string, settings: PoolConfig): Kysely<Schema> {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: "glimpse",
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    types: { getTypeParser },
+    ...settings,
+  });
+  // A connection that breaks while nobody uses it is replaced at the next use; without listeners it would end the process.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return new Kysely<Schema>({ dialect: postgresDialect(pool) });
+}
+
+const getTypeParser: typeof types.getTypeParser = (oid: number, format?: "text" | "binary") => {
+  if (oid === int8 && format !== "binary") return Number;
+  const parse = types.getTypeParser(oid, format as "text");
+  return oid === bytea ? (value: string) => asBytes(parse(value)) : parse;
+};
+
+/** A Buffer's `slice` shares its memory, a plain Uint8Array's copies. */
+function asBytes({ buffer, byteOffset, byteLength }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
