@@ -50,7 +50,7 @@ export interface Services extends ApiServices {
 }
 
 /** Everything that a process of Glimpse works with, built from the settings; the only place that builds an engine. */
-export async function openServices(config: Config, process: "web" | "worker"): Promise<Services> {
+export async function openServices(config: Config, process: "web" | "worker" | "cli"): Promise<Services> {
   const log = pino({ level: config.logLevel, base: { process } });
   const opened: { close(): Promise<void> }[] = [];
   const keep = <Engine extends { close(): Promise<void> }>(engine: Engine): Engine => {

@@ -6,7 +6,8 @@ import { centred } from "../library/centre.ts";
 import type { Collection, Collections } from "../library/collections.ts";
 import type { Schema } from "../library/schema.ts";
 import { documentOf } from "../search/document.ts";
-import { countPhotos, loadPhotos, loadVectors, meanOf, photosAfter } from "./rows.ts";
+import { countPhotos, loadPhotos, loadVectors, meanOf, photosAfter, photosAmong } from "./rows.ts";
+import { compareDocuments } from "./verify.ts";
 
 export interface FillProgress {
   /** Photos. */
@@ -46,6 +47,7 @@ export async function* rebuild(
       await filling.advance(page.last, filled);
       yield { done: filled, total: Math.max(filled, await countPhotos(database)) };
     }
+    await removeStrange(needs);
     await index.serve(collection.id);
     await filling.serve();
     await index.markComplete();
@@ -66,6 +68,17 @@ export async function* refill(needs: RebuildNeeds, signal?: AbortSignal): AsyncG
   }
   if (serving) await needs.index.serve(serving.id);
   await needs.index.markComplete();
+}
+
+/** Photos that left while nobody looked; not those that came while the two were compared. */
+async function removeStrange({ database, index }: RebuildNeeds): Promise<void> {
+  const strange: string[] = [];
+  for await (const { id, is } of compareDocuments(database, index)) if (is === "strange") strange.push(id);
+  for (let at = 0; at < strange.length; at += pageSize) {
+    const page = strange.slice(at, at + pageSize);
+    const there = new Set(await photosAmong(database, page));
+    await index.remove(page.filter((id) => !there.has(id)));
+  }
 }
 
 async function* fillPages(

@@ -21,6 +21,18 @@ export async function photosAfter(
     .execute();
 }
 
+/** Those of the ids that belong in the index. */
+export async function photosAmong({ rows }: Database<Schema>, ids: string[]): Promise<string[]> {
+  const found = await rows
+    .selectFrom("photos")
+    .innerJoin("photo_facts", "photo_facts.photo_id", "photos.id")
+    .select("photos.id")
+    .where("photos.id", "in", ids)
+    .where("photos.deleted_at", "is", null)
+    .execute();
+  return found.map(({ id }) => id);
+}
+
 export async function countPhotos({ rows }: Database<Schema>): Promise<number> {
   const row = await rows
     .selectFrom("photos")

@@ -32,17 +32,15 @@ export async function verify(needs: {
 }): Promise<Verdict> {
   const { database, index, collections } = needs;
   const onTheirWay = new Set(await awaitingIndex(database));
-  const documents = await compare(
-    async (after) => (await photosAfter(database, after, pageSize)).map(({ id }) => id),
-    (after) => index.list({ after, limit: pageSize }),
-    onTheirWay,
-  );
+  const documents = await count(compareDocuments(database, index), onTheirWay);
   const serving = await collections.serving();
   const vectors = serving && {
     collection: serving.id,
-    ...(await compare(
-      (after) => embeddedAfter(database, serving.space.id, after, pageSize),
-      (after) => index.list({ space: serving.id, after, limit: pageSize }),
+    ...(await count(
+      compare(
+        (after) => embeddedAfter(database, serving.space.id, after, pageSize),
+        (after) => index.list({ space: serving.id, after, limit: pageSize }),
+      ),
       onTheirWay,
     )),
   };
@@ -53,38 +51,55 @@ export function isWhole({ documents, vectors }: Verdict): boolean {
   return [documents, vectors].every((part) => !part || part.missing.count + part.strange.count === 0);
 }
 
-type Page = (after: string) => Promise<string[]>;
-
-/** Walks two ascending lists of ids side by side. */
-async function compare(rows: Page, index: Page, leftOut: Set<string>): Promise<Difference> {
+async function count(compared: AsyncGenerator<Compared>, leftOut: Set<string>): Promise<Difference> {
   const found: Difference = {
     compared: 0,
     missing: { count: 0, first: [] },
     strange: { count: 0, first: [] },
   };
-  const note = (kind: "missing" | "strange", id: string) => {
-    if (leftOut.has(id)) return;
-    found[kind].count++;
-    if (found[kind].first.length < mostNamed) found[kind].first.push(id);
-  };
+  for await (const { id, is } of compared) {
+    if (is !== "strange") found.compared++;
+    if (is === "same" || leftOut.has(id)) continue;
+    found[is].count++;
+    if (found[is].first.length < mostNamed) found[is].first.push(id);
+  }
+  return found;
+}
+
+interface Compared {
+  id: string;
+  is: "same" | "missing" | "strange";
+}
+
+/** Every photo that has a document, or should have one, in the order of their ids. */
+export function compareDocuments(database: Database<Schema>, index: PhotoIndex): AsyncGenerator<Compared> {
+  return compare(
+    async (after) => (await photosAfter(database, after, pageSize)).map(({ id }) => id),
+    (after) => index.list({ after, limit: pageSize }),
+  );
+}
+
+type Page = (after: string) => Promise<string[]>;
+
+/** Walks two ascending lists of ids side by side. */
+async function* compare(rows: Page, index: Page): AsyncGenerator<Compared> {
   const left = walk(rows);
   const right = walk(index);
   let ours = await left.next();
   let theirs = await right.next();
   while (!ours.done || !theirs.done) {
-    if (!ours.done) found.compared += theirs.done || ours.value <= theirs.value ? 1 : 0;
     if (!ours.done && (theirs.done || ours.value < theirs.value)) {
-      note("missing", ours.value);
+      yield { id: ours.value, is: "missing" };
       ours = await left.next();
     } else if (!theirs.done && (ours.done || theirs.value < ours.value)) {
-      note("strange", theirs.value);
+      yield { id: theirs.value, is: "strange" };
       theirs = await right.next();
     } else {
+      yield { id: String(ours.value), is: "same" };
       ours = await left.next();
       theirs = await right.next();
     }
   }
-  return found;
 }
 
 async function* walk(page: Page): AsyncGenerator<string, undefined> {

@@ -1,0 +1,269 @@
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { noFacts } from "#tests/fixtures/facts.ts";
+import { temporaryFolder } from "#tests/fixtures/folder.ts";
+import { migrate } from "../engines/database/migrate.ts";
+import type { Database } from "../engines/database/port.ts";
+import { openSqlite } from "../engines/database/sqlite.ts";
+import { createEmbeddedIndex } from "../engines/index/embedded.ts";
+import type { PhotoIndex } from "../engines/index/port.ts";
+import type { Space } from "../engines/models/port.ts";
+import { centred } from "../library/centre.ts";
+import { type Collections, createCollections } from "../library/collections.ts";
+import { writeEmbedding } from "../library/embeddings.ts";
+import { writeFacts } from "../library/facts.ts";
+import { localOwner, newId } from "../library/ids.ts";
+import { migrations } from "../library/migrations/all.ts";
+import { createPhotos } from "../library/photos.ts";
+import type { Schema } from "../library/schema.ts";
+import { armMissing } from "./missing.ts";
+import { rebuild, refill } from "./rebuild.ts";
+import { isWhole, verify } from "./verify.ts";
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let database: Database<Schema>;
+let index: PhotoIndex;
+let collections: Collections;
+let needs: { database: Database<Schema>; index: PhotoIndex; collections: Collections };
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"));
+  await migrate(database, migrations);
+  index = await createEmbeddedIndex({ folder: folder.path });
+  collections = createCollections(database);
+  needs = { database, index, collections };
+});
+
+afterEach(async () => {
+  await index.close();
+  await database.close();
+  await folder[Symbol.asyncDispose]();
+});
+
+const space = (model: string, trained = true): Space => ({
+  id: `${model}@1:3`,
+  model,
+  template: 1,
+  dimension: 3,
+  trained,
+});
+const old = space("nomic-embed-text");
+const plain = space("mistral", false);
+const east = Float32Array.of(1, 0, 0);
+
+/** A photo as it stands when its stages are through, but for the index. */
+async function add(name: string, vectors: [Space, Float32Array][] = [], prepared = true): Promise<string> {
+  const arrival = {
+    fileName: `${name}.jpg`,
+    type: "image/jpeg",
+    extension: "jpg",
+    bytes: 1,
+    modifiedAt: null,
+  };
+  const sha256 = newId().replaceAll("-", "").padEnd(64, "0");
+  const { photo } = await createPhotos(database).receive(localOwner, { sha256, ...arrival });
+  await database.rows.deleteFrom("jobs").execute();
+  const derived = { thumbhash: "x", colours: [], brightness: null };
+  if (prepared) await writeFacts(database.rows, localOwner, photo.id, noFacts, derived);
+  const caption = { text: name, model: "llava", created_at: 1 };
+  await database.rows
+    .insertInto("captions")
+    .values({ photo_id: photo.id, owner: localOwner, ...caption })
+    .execute();
+  for (const [of, vector] of vectors) await writeEmbedding(database.rows, localOwner, photo.id, of, vector);
+  return photo.id;
+}
+
+async function drain<T>(steps: AsyncGenerator<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const step of steps) all.push(step);
+  return all;
+}
+
+const near = async (vector = east) => {
+  const serving = await collections.serving();
+  const asked = { owner: localOwner, filter: [], limit: 1000 };
+  const found = await index.searchVector({ ...asked, space: serving?.id ?? "", vector });
+  return found.map(({ photoId }) => photoId);
+};
+
+describe("refill", () => {
+  test("a wiped index has every photo again, with its vector, and is complete", async () => {
+    const ids = [await add("dog", [[old, east]]), await add("cat")];
+    await add("only received", [], false);
+    await drain(refill(needs));
+    expect((await index.list({ after: "", limit: 9 })).sort()).toEqual(ids.sort());
+    expect(await near()).toEqual([ids.find((id) => id !== ids[1])]);
+    expect(await index.isComplete()).toBe(true);
+  });
+
+  test("stopped in the middle it is not complete", async () => {
+    for (let at = 0; at < 150; at++) await add(`photo ${at}`);
+    const stop = new AbortController();
+    const run = (async () => {
+      for await (const _ of refill(needs, stop.signal)) stop.abort(new Error("no longer wanted"));
+    })();
+    await expect(run).rejects.toThrow("no longer wanted");
+    expect(await index.isComplete()).toBe(false);
+  });
+});
+
+describe("rebuild", () => {
+  test("the old collection serves until the new one is whole", async () => {
+    const ids: string[] = [];
+    for (let at = 0; at < 150; at++) ids.push(await add(`photo ${at}`, [[old, east]]));
+    await drain(refill(needs));
+    const before = await collections.serving();
+    const steps = rebuild(needs, old);
+    await steps.next();
+    expect((await collections.serving())?.id).toBe(before?.id);
+    expect(await near()).toHaveLength(150);
+    expect(await drain(steps)).toContainEqual({ done: 150, total: 150 });
+    const after = await collections.serving();
+    expect(after?.id).not.toBe(before?.id);
+    expect((await near()).sort()).toEqual(ids.sort());
+    expect(isWhole(await verify(needs))).toBe(true);
+  });
+
+  test("stopped in the middle it goes on where it was, in the same collection", async () => {
+    for (let at = 0; at < 250; at++) await add(`photo ${at}`, [[old, east]]);
+    const stop = new AbortController();
+    const first = rebuild(needs, old, stop.signal);
+    expect((await first.next()).value).toMatchObject({ done: 100 });
+    stop.abort(new Error("no longer wanted"));
+    await expect(first.next()).rejects.toThrow("no longer wanted");
+    const begun = await collections.filling();
+    expect(begun).toMatchObject({ filled: 100 });
+    const [next] = await drain(rebuild(needs, old));
+    expect(next).toMatchObject({ done: 200 });
+    expect((await collections.serving())?.id).toBe(begun?.id);
+    expect(await near()).toHaveLength(250);
+  });
+
+  test("two at once: the second is told so", async () => {
+    for (let at = 0; at < 150; at++) await add(`photo ${at}`, [[old, east]]);
+    const first = rebuild(needs, old);
+    await first.next();
+    await expect(rebuild(needs, old).next()).rejects.toMatchObject({ code: "CONFLICT" });
+    await drain(first);
+    expect(isWhole(await verify(needs))).toBe(true);
+  });
+
+  test("vectors of a plain language model are compared without their mean; those of a trained one as they are", async () => {
+    // All lie close to (1, 1, 1); what tells them apart is small beside that.
+    const vectorOf = (at: number) => {
+      const raw = [1, 1, 1].map((value, axis) => value + (at % 3 === axis ? 0.1 : 0));
+      return Float32Array.from(raw, (value) => value / Math.hypot(...raw));
+    };
+    for (let at = 0; at < 120; at++) await add(`photo ${at}`, [[plain, vectorOf(at)]]);
+    await drain(rebuild(needs, plain));
+    const serving = await collections.serving();
+    expect(serving?.mean?.[0]).toBeCloseTo(1 / Math.sqrt(3), 1);
+    const { mean } = await index.background(serving?.id ?? "", localOwner);
+    expect(mean).toBeLessThan(0.2);
+    const asked = { owner: localOwner, filter: [], limit: 50, space: serving?.id ?? "" };
+    const found = await index.searchVector({ ...asked, vector: centred(vectorOf(1), serving?.mean ?? null) });
+    expect(found.map(({ score }) => score > 0.9)).toEqual([
+      ...Array(40).fill(true),
+      ...Array(10).fill(false),
+    ]);
+    await drain(rebuild(needs, { ...old, id: plain.id }));
+    expect((await collections.serving())?.mean).toBeNull();
+  });
+
+  test("a photo that was removed while its page was written does not stay", async () => {
+    const ids = [await add("dog", [[old, east]]), await add("cat", [[old, east]])];
+    const removing: PhotoIndex = {
+      ...index,
+      async putDocuments(documents) {
+        await createPhotos(database).remove(localOwner, [ids[0] ?? ""]);
+        await index.putDocuments(documents);
+      },
+    };
+    await drain(rebuild({ ...needs, index: removing }, old));
+    expect(await index.list({ after: "", limit: 9 })).toEqual([ids[1]]);
+  });
+
+  test("a caption that was written while its page was written is not overwritten by an older one", async () => {
+    const id = await add("dog", [[old, east]]);
+    let first = true;
+    const describing: PhotoIndex = {
+      ...index,
+      async putDocuments(documents) {
+        if (first) await database.rows.updateTable("captions").set({ text: "a heron" }).execute();
+        first = false;
+        await index.putDocuments(documents);
+      },
+    };
+    await drain(rebuild({ ...needs, index: describing }, old));
+    const asked = { owner: localOwner, filter: [], limit: 9 };
+    expect(await index.searchText({ ...asked, tokens: ["heron"] })).toMatchObject([{ photoId: id }]);
+  });
+});
+
+describe("verify", () => {
+  test("names what is missing and what is strange, and leaves out what is on its way", async () => {
+    const dog = await add("dog", [[old, east]]);
+    const cat = await add("cat", [[old, east]]);
+    const bus = await add("bus", [[old, east]]);
+    await drain(rebuild(needs, old));
+    expect(isWhole(await verify(needs))).toBe(true);
+    await index.remove([dog]);
+    await database.rows.updateTable("photos").set({ deleted_at: 1 }).where("id", "=", cat).execute();
+    const fresh = await add("on its way", [[old, east]]);
+    const { jobs } = { jobs: database.rows.insertInto("jobs") };
+    const job = { id: newId(), owner: localOwner, photo_id: fresh, created_at: 1, due_at: 1 };
+    await jobs
+      .values({ ...job, stage: "index", state: "queued", priority: 0, attempts: 0, takeovers: 0 })
+      .execute();
+    const verdict = await verify(needs);
+    expect(verdict.documents).toMatchObject({
+      missing: { count: 1, first: [dog] },
+      strange: { count: 1, first: [cat] },
+    });
+    expect(verdict.vectors).toMatchObject({ missing: { first: [dog] }, strange: { first: [cat] } });
+    expect(verdict.onTheirWay).toBe(1);
+    expect(isWhole(verdict)).toBe(false);
+    await drain(rebuild(needs, old));
+    expect(isWhole(await verify(needs))).toBe(true);
+    expect(await near()).toContain(bus);
+  });
+});
+
+describe("armMissing", () => {
+  test("has embedded what has no vector in the space, once, and not what failed", async () => {
+    await add("dog", [[old, east]]);
+    const both = await add("cat", [
+      [old, east],
+      [plain, east],
+    ]);
+    await add("bus", [[old, east]]);
+    expect(await armMissing(database, plain.id)).toBe(2);
+    expect(await armMissing(database, plain.id)).toBe(2);
+    const jobs = await database.rows.selectFrom("jobs").selectAll().execute();
+    expect(jobs.map(({ stage }) => stage)).toEqual(["embed", "embed"]);
+    expect(jobs.map(({ photo_id }) => photo_id)).not.toContain(both);
+    await database.rows.updateTable("jobs").set({ state: "failed" }).execute();
+    expect(await armMissing(database, plain.id)).toBe(0);
+    expect(await armMissing(database, old.id)).toBe(0);
+  });
+});
+
+describe("collections", () => {
+  test("what is retired is forgotten with its space, unless that is kept or used", async () => {
+    await add("dog", [
+      [old, east],
+      [plain, east],
+    ]);
+    await drain(rebuild(needs, plain));
+    const [retired] = await collections.retiredBefore(Date.now() + 1);
+    if (!retired) throw new Error("nothing was retired");
+    expect(retired.space.id).toBe(old.id);
+    const embeddings = async () =>
+      (await database.rows.selectFrom("embeddings").select("space").execute()).map((row) => row.space);
+    await collections.forget(retired, plain.id);
+    expect(await embeddings()).toEqual([plain.id]);
+    expect(await collections.retiredBefore(Date.now() + 1)).toEqual([]);
+  });
+});
