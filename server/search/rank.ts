@@ -1,5 +1,4 @@
 import type { Background, Scored } from "../engines/index/port.ts";
-import { isTrained } from "../engines/models/templates.ts";
 import type { RankedHit } from "./result-set.ts";
 
 /** What was found for a question: by its vector, and by each of its words. */
