@@ -179,10 +179,10 @@ test("jobs of other owners are neither listed nor taken up again", async () => {
 });
 
 test.each([
-  ["a worker of this machine that died", (lease: string) => lease.replace(/ \d+-/, " 4194303-"), 1],
-  ["an earlier process of our own id", (lease: string) => lease.replace(/-[0-9a-f]{8} /, "-00000000 "), 1],
+  ["a worker of this machine that died", (lease: string) => lease.replace(/^\d+-/, "4194303-"), 1],
+  ["an earlier process of our own id", (lease: string) => lease.replace(/-[0-9a-f]{8}-/, "-00000000-"), 1],
   ["a worker that lives", (lease: string) => lease, 0],
-  ["a worker of another machine", (lease: string) => `elsewhere ${lease.split(" ").slice(1).join(" ")}`, 0],
+  ["a worker of another machine", (lease: string) => lease.replace(/-[0-9a-f]{8}\./, "-elsewher."), 0],
 ])("what %s had in hand: due at once or not", async (_, holds, due) => {
   await receive();
   const { lease } = await claimDue("prepare");

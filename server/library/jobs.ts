@@ -1,10 +1,8 @@
-import { hostname } from "node:os";
 import type { Database } from "../engines/database/port.ts";
-import { holder, isGone } from "../engines/holder.ts";
 import type { DueJobs } from "../engines/queue/port.ts";
 import { type PhotoEventData, type Rows, recordPhotoEvent } from "./events.ts";
-import { newId } from "./ids.ts";
 import { createJobBoard, type JobBoard } from "./job-board.ts";
+import { isOfDead, newLease } from "./leases.ts";
 import type { PhotoEvent, PhotoStatus, Stage } from "./photo.ts";
 import type { JobRow, Schema } from "./schema.ts";
 import { armJob, setStatus } from "./stages.ts";
@@ -58,15 +56,6 @@ export interface Jobs extends JobBoard {
   armForAll(stage: Stage): Promise<number>;
   /** Puts a photo's jobs before all others: somebody waits for it. */
   hurry(owner: string, photoIds: string[]): Promise<void>;
-}
-
-function newLease(): string {
-  return `${hostname()} ${holder} ${newId()}`;
-}
-
-function isOfDead(lease: string): boolean {
-  const [host, itsHolder = ""] = lease.split(" ");
-  return host === hostname() && isGone(itsHolder);
 }
 
 export function createJobs(database: Database<Schema>): Jobs {

@@ -1,14 +1,10 @@
-import { hostname } from "node:os";
 import { holder, isGone } from "../engines/holder.ts";
 import { newId } from "./ids.ts";
 
-/** A name for one hold on something: who has it can be told from it. */
+/** A name for one hold on something, from which it can be told who has it. */
 export function newLease(): string {
-  return `${hostname()} ${holder} ${newId()}`;
+  return `${holder}.${newId()}`;
 }
 
-/** Whether the process that held it ran on this machine and is gone: nobody need wait for the lease to end. */
-export function isOfDead(lease: string): boolean {
-  const [host, itsHolder = ""] = lease.split(" ");
-  return host === hostname() && isGone(itsHolder);
-}
+/** Whether the process that holds it ran on this machine and is gone: nobody need wait for the lease to end. */
+export const isOfDead: (lease: string) => boolean = isGone;

@@ -1,8 +1,9 @@
-import { readdir, rename, writeFile } from "node:fs/promises";
+import { readdir, rename, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { mayMount, smallDisk } from "#tests/fixtures/small-disk.ts";
+import { holder } from "../holder.ts";
 import { objectStoreContract } from "./contract.ts";
 import { openDisk } from "./disk.ts";
 
@@ -59,8 +60,21 @@ test("what an earlier process of our own id left behind is swept", async () => {
   await using folder = await temporaryFolder();
   const store = await openDisk(folder.path);
   const staged = await store.stage();
-  await writeFile(join(folder.path, "staging", `${process.pid}-00000000-left.part`), "half");
+  const [pid, , host] = holder.split("-");
+  await writeFile(join(folder.path, "staging", `${pid}-00000000-${host}-left.part`), "half");
   expect(await store.sweep(async () => false)).toEqual({ staged: 1, objects: 0 });
   expect(await readdir(join(folder.path, "staging"))).toHaveLength(1);
   await staged.discard();
+});
+
+test("of what another machine writes into the same folder only what is old is swept", async () => {
+  await using folder = await temporaryFolder();
+  const store = await openDisk(folder.path);
+  const write = (name: string) => writeFile(join(folder.path, "staging", name), "half");
+  await write("1-aaaaaaaa-elsewher-new.part");
+  await write("1-aaaaaaaa-elsewher-old.part");
+  const longAgo = new Date(Date.now() - 48 * 3_600_000);
+  await utimes(join(folder.path, "staging", "1-aaaaaaaa-elsewher-old.part"), longAgo, longAgo);
+  expect(await store.sweep(async () => false)).toEqual({ staged: 1, objects: 0 });
+  expect(await readdir(join(folder.path, "staging"))).toEqual(["1-aaaaaaaa-elsewher-new.part"]);
 });

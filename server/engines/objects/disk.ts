@@ -17,6 +17,7 @@ import { AppError, systemCode } from "../../errors.ts";
 import { holder, isGone } from "../holder.ts";
 import type { ObjectKey, ObjectStore, StagedObject } from "./port.ts";
 
+const oldAfter = 24 * 3_600_000;
 const writtenAtOnce = 524_288;
 
 /**
@@ -75,7 +76,7 @@ export async function openDisk(folder: string): Promise<ObjectStore> {
       const swept = { staged: 0, objects: 0 };
       const live = async () => (await readdir(staging)).filter((name) => !isGone(name));
       for (const name of await readdir(staging)) {
-        if (!isGone(name)) continue;
+        if (!isGone(name) && !(await isOld(join(staging, name)))) continue;
         const key = markedKey(name);
         if (key && !(await isReferenced(key))) {
           const wanted = (await live()).some((other) => markedKey(other) === key);
@@ -95,6 +96,12 @@ export async function openDisk(folder: string): Promise<ObjectStore> {
     },
   };
   return store;
+}
+
+/** Of a machine that is not this one nobody can tell whether it still writes; no upload takes so long. */
+async function isOld(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && Date.now() - found.mtimeMs > oldAfter;
 }
 
 async function stageOnDisk(folder: string, staging: string): Promise<StagedObject> {
