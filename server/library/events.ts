@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../engines/database/port.ts";
+import { lockEvents } from "./locks.ts";
 import type { PhotoEvent } from "./photo.ts";
 import type { EventRow, Schema } from "./schema.ts";
 
@@ -12,7 +13,7 @@ export interface PhotoEventData {
   reason?: string | null;
 }
 
-/** Writes one event of a photo; call it in the transaction that makes it true. */
+/** Writes one event of a photo; call it at the end of the transaction that makes it true. */
 export async function recordPhotoEvent(
   rows: Rows,
   owner: string,
@@ -23,11 +24,13 @@ export async function recordPhotoEvent(
   await appendEvent(rows, { owner, kind: "photo", subject: photoId, type, data });
 }
 
+/** Call it at the end of the transaction: until it is over, nobody else can write an event. */
 export async function appendEvent(
   rows: Rows,
   event: { owner: string; kind: EventRow["kind"]; subject: string; type: string; data: unknown },
 ): Promise<void> {
   const { data, ...columns } = event;
+  await lockEvents(rows);
   await rows
     .insertInto("events")
     .values({ ...columns, data: JSON.stringify(data), created_at: Date.now() })

@@ -43,6 +43,11 @@ export interface Derived {
   brightness: number | null;
 }
 
+/** Anything may stand in a file; what goes into a column of whole numbers is one. */
+function whole(value: number | null): number | null {
+  return value !== null && Number.isSafeInteger(Math.round(value)) ? Math.round(value) : null;
+}
+
 /** Replaces what is derived from a photo's file; what a person edited stays, and wins. */
 export async function writeFacts(
   rows: Rows,
@@ -53,8 +58,8 @@ export async function writeFacts(
 ): Promise<void> {
   const flag = (value: boolean | null) => (value === null ? null : Number(value));
   const columns: Omit<FactsRow, "photo_id" | "owner"> = {
-    width: facts.width,
-    height: facts.height,
+    width: whole(facts.width),
+    height: whole(facts.height),
     taken_local: facts.takenLocal,
     taken_offset: facts.takenOffset,
     latitude: facts.latitude,
@@ -69,7 +74,7 @@ export async function writeFacts(
     focal_length: facts.focalLength,
     aperture: facts.aperture,
     exposure: facts.exposure,
-    iso: facts.iso,
+    iso: whole(facts.iso),
     flash: flag(facts.flash),
     rating: facts.rating,
     title: facts.title,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { recordPhotoEvent } from "./events.ts";
+import { lockPhotos } from "./locks.ts";
 import { type JobItem, type JobsSummary, photoStatuses } from "./photo.ts";
 import type { Schema } from "./schema.ts";
 import { armJob, setStatus, statusBefore } from "./stages.ts";
@@ -22,7 +23,7 @@ export function createJobBoard({ rows }: Database<Schema>): JobBoard {
       rows.transaction().execute(async (transaction) => {
         let failed = transaction
           .selectFrom("jobs")
-          .selectAll()
+          .select(["photo_id", "stage"])
           .where("owner", "=", owner)
           .where("state", "=", "failed");
         if ("ids" in which) {
@@ -30,12 +31,19 @@ export function createJobBoard({ rows }: Database<Schema>): JobBoard {
             where.or([where("id", "in", which.ids), where("photo_id", "in", which.ids)]),
           );
         }
+        const meant = await failed.execute();
+        await lockPhotos(
+          transaction,
+          meant.map((job) => job.photo_id),
+        );
+        // Again: another may have taken them up meanwhile.
         const jobs = await failed.execute();
         for (const job of jobs) {
           await armJob(transaction, owner, job.photo_id, job.stage);
           await setStatus(transaction, job.photo_id, statusBefore[job.stage]);
-          await recordPhotoEvent(transaction, owner, job.photo_id, "retried", { stage: job.stage });
         }
+        for (const { photo_id, stage } of jobs)
+          await recordPhotoEvent(transaction, owner, photo_id, "retried", { stage });
         return jobs.length;
       }),
 

@@ -3,6 +3,7 @@ import type { DueJobs } from "../engines/queue/port.ts";
 import { type PhotoEventData, type Rows, recordPhotoEvent } from "./events.ts";
 import { createJobBoard, type JobBoard } from "./job-board.ts";
 import { isOfDead, newLease } from "./leases.ts";
+import { lockPhotos } from "./locks.ts";
 import type { PhotoEvent, PhotoStatus, Stage } from "./photo.ts";
 import type { JobRow, Schema } from "./schema.ts";
 import { armJob, setStatus } from "./stages.ts";
@@ -72,6 +73,36 @@ export function createJobs(database: Database<Schema>): Jobs {
     return result.numUpdatedRows > 0n;
   }
 
+  /** Changes the job unless anybody changed it since it was read; false when somebody did. */
+  async function asItIs(on: Rows, job: JobRow, set: Partial<JobRow>): Promise<boolean> {
+    const result = await on
+      .updateTable("jobs")
+      .set(set)
+      .where("id", "=", job.id)
+      .where("state", "=", job.state)
+      .where("attempts", "=", job.attempts)
+      .where("takeovers", "=", job.takeovers)
+      .where("lease_by", "is not distinct from", job.lease_by)
+      .where("lease_until", "is not distinct from", job.lease_until)
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0n;
+  }
+
+  /** Of a job that too many workers died at. */
+  async function setAside(job: JobRow): Promise<void> {
+    const reason = `The worker died or hung ${mostTakeovers} times at this photo.`;
+    await rows.transaction().execute(async (transaction) => {
+      await lockPhotos(transaction, [job.photo_id]);
+      const failed = await asItIs(transaction, job, { state: "failed", lease_by: null, reason });
+      if (!failed) return;
+      await markFailed(
+        transaction,
+        { owner: job.owner, photoId: job.photo_id, stage: job.stage, attempt: job.attempts },
+        reason,
+      );
+    });
+  }
+
   async function markFailed(
     on: Rows,
     job: Pick<ClaimedJob, "owner" | "photoId" | "stage" | "attempt">,
@@ -109,40 +140,25 @@ export function createJobs(database: Database<Schema>): Jobs {
 
     async claim(id) {
       const now = Date.now();
+      const job = await rows.selectFrom("jobs").selectAll().where("id", "=", id).executeTakeFirst();
+      if (!job) return null;
+      const abandoned = job.state === "running" && Number(job.lease_until) < now;
+      if (!abandoned && !(job.state === "queued" && Number(job.due_at) <= now)) return null;
+      if (abandoned && job.takeovers >= mostTakeovers) {
+        await setAside(job);
+        return null;
+      }
+      const attempt = abandoned ? job.attempts : job.attempts + 1;
       const lease = newLease();
-      return rows.transaction().execute(async (transaction) => {
-        const job = await transaction.selectFrom("jobs").selectAll().where("id", "=", id).executeTakeFirst();
-        if (!job) return null;
-        const abandoned = job.state === "running" && Number(job.lease_until) < now;
-        if (!abandoned && !(job.state === "queued" && Number(job.due_at) <= now)) return null;
-        if (abandoned && job.takeovers >= mostTakeovers) {
-          const reason = `The worker died or hung ${mostTakeovers} times at this photo.`;
-          await transaction
-            .updateTable("jobs")
-            .set({ state: "failed", lease_by: null, reason })
-            .where("id", "=", id)
-            .execute();
-          await markFailed(
-            transaction,
-            { owner: job.owner, photoId: job.photo_id, stage: job.stage, attempt: job.attempts },
-            reason,
-          );
-          return null;
-        }
-        const attempt = abandoned ? job.attempts : job.attempts + 1;
-        await transaction
-          .updateTable("jobs")
-          .set({
-            state: "running",
-            attempts: attempt,
-            takeovers: job.takeovers + (abandoned ? 1 : 0),
-            lease_by: lease,
-            lease_until: now + leaseMs,
-          })
-          .where("id", "=", id)
-          .execute();
-        return { id, owner: job.owner, photoId: job.photo_id, stage: job.stage, attempt, lease };
+      const claimed = await asItIs(rows, job, {
+        state: "running",
+        attempts: attempt,
+        takeovers: job.takeovers + (abandoned ? 1 : 0),
+        lease_by: lease,
+        lease_until: now + leaseMs,
       });
+      if (!claimed) return null;
+      return { id, owner: job.owner, photoId: job.photo_id, stage: job.stage, attempt, lease };
     },
 
     heartbeat: async (job) => {
@@ -157,6 +173,7 @@ export function createJobs(database: Database<Schema>): Jobs {
 
     finish: (job, outcome) =>
       rows.transaction().execute(async (transaction) => {
+        await lockPhotos(transaction, [job.photoId]);
         const ended = await transaction
           .deleteFrom("jobs")
           .where("id", "=", job.id)
@@ -165,13 +182,13 @@ export function createJobs(database: Database<Schema>): Jobs {
         if (ended.numDeletedRows === 0n) return false;
         await outcome.write?.(transaction);
         if (outcome.status) await setStatus(transaction, job.photoId, outcome.status);
+        for (const stage of outcome.next ?? []) await armJob(transaction, job.owner, job.photoId, stage);
+        for (const stage of outcome.later ?? [])
+          await armJob(transaction, job.owner, job.photoId, stage, laterMs);
         if (outcome.event) {
           const data = { stage: job.stage, attempt: job.attempt, ...outcome.event.data };
           await recordPhotoEvent(transaction, job.owner, job.photoId, outcome.event.type, data);
         }
-        for (const stage of outcome.next ?? []) await armJob(transaction, job.owner, job.photoId, stage);
-        for (const stage of outcome.later ?? [])
-          await armJob(transaction, job.owner, job.photoId, stage, laterMs);
         return true;
       }),
 
@@ -179,6 +196,7 @@ export function createJobs(database: Database<Schema>): Jobs {
       const over = final || job.attempt >= mostAttempts;
       const wait = (backoffMs[job.attempt - 1] ?? 0) * (0.75 + Math.random() / 2);
       await rows.transaction().execute(async (transaction) => {
+        await lockPhotos(transaction, [job.photoId]);
         const held = await letGo(transaction, job, {
           state: over ? "failed" : "queued",
           due_at: Math.round(Date.now() + wait),
@@ -229,6 +247,10 @@ export function createJobs(database: Database<Schema>): Jobs {
         const end = page.at(-1);
         if (!end) return armed;
         await rows.transaction().execute(async (transaction) => {
+          await lockPhotos(
+            transaction,
+            page.map(({ id }) => id),
+          );
           for (const { id, owner } of page) await armJob(transaction, owner, id, stage);
         });
         armed += page.length;
@@ -238,12 +260,15 @@ export function createJobs(database: Database<Schema>): Jobs {
 
     async hurry(owner, photoIds) {
       if (photoIds.length === 0) return;
-      await rows
-        .updateTable("jobs")
-        .set({ priority: 10 })
-        .where("owner", "=", owner)
-        .where("photo_id", "in", photoIds)
-        .execute();
+      await rows.transaction().execute(async (transaction) => {
+        await lockPhotos(transaction, photoIds);
+        await transaction
+          .updateTable("jobs")
+          .set({ priority: 10 })
+          .where("owner", "=", owner)
+          .where("photo_id", "in", photoIds)
+          .execute();
+      });
     },
   };
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { recordPhotoEvent, toPhotoEvent } from "./events.ts";
 import { newId } from "./ids.ts";
+import { lockBytes } from "./locks.ts";
 import type { Photo, PhotoEvent } from "./photo.ts";
 import { type KnownPhoto, loadKnownPhotos, toPhoto } from "./photo-rows.ts";
 import { createRemoval, type Removal } from "./removal.ts";
@@ -72,6 +73,7 @@ export function createPhotos(database: Database<Schema>): Photos {
       const id = newId();
       const now = Date.now();
       const outcome = await rows.transaction().execute(async (transaction) => {
+        await lockBytes(transaction, arrival.sha256);
         const inserted = await transaction
           .insertInto("photos")
           .values({
@@ -90,8 +92,8 @@ export function createPhotos(database: Database<Schema>): Photos {
           .onConflict((conflict) => conflict.columns(["owner", "sha256"]).doNothing())
           .executeTakeFirst();
         if (inserted.numInsertedOrUpdatedRows) {
-          await recordPhotoEvent(transaction, owner, id, "received");
           await armJob(transaction, owner, id, "prepare");
+          await recordPhotoEvent(transaction, owner, id, "received");
           return { id, duplicate: false };
         }
         const there = await transaction
@@ -99,6 +101,7 @@ export function createPhotos(database: Database<Schema>): Photos {
           .selectAll()
           .where("owner", "=", owner)
           .where("sha256", "=", arrival.sha256)
+          .forNoKeyUpdate()
           .executeTakeFirstOrThrow();
         if (there.deleted_at !== null) {
           await transaction
@@ -106,10 +109,10 @@ export function createPhotos(database: Database<Schema>): Photos {
             .set({ deleted_at: null })
             .where("id", "=", there.id)
             .execute();
-          await recordPhotoEvent(transaction, owner, there.id, "restored");
           const next = stageAfter(there.status);
           if (next) await armJob(transaction, owner, there.id, next);
           if (there.status !== "received") await armJob(transaction, owner, there.id, "index");
+          await recordPhotoEvent(transaction, owner, there.id, "restored");
         }
         return { id: there.id, duplicate: true };
       });

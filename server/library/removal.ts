@@ -1,5 +1,6 @@
 import type { Database } from "../engines/database/port.ts";
 import { recordPhotoEvent } from "./events.ts";
+import { lockBytes, lockPhotos } from "./locks.ts";
 import type { PhotoRow, Schema } from "./schema.ts";
 import { armJob } from "./stages.ts";
 
@@ -20,6 +21,7 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
   return {
     remove: (owner, ids) =>
       rows.transaction().execute(async (transaction) => {
+        await lockPhotos(transaction, ids);
         const there = await transaction
           .selectFrom("photos")
           .select("id")
@@ -33,9 +35,9 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
             .set({ deleted_at: Date.now() })
             .where("id", "=", id)
             .execute();
-          await recordPhotoEvent(transaction, owner, id, "removed");
           await armJob(transaction, owner, id, "index");
         }
+        for (const { id } of there) await recordPhotoEvent(transaction, owner, id, "removed");
         return there.length;
       }),
 
@@ -50,6 +52,8 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
 
     purge: (photo, removedBefore, removeBytes) =>
       rows.transaction().execute(async (transaction) => {
+        await lockBytes(transaction, photo.sha256);
+        await lockPhotos(transaction, [photo.id]);
         const gone = await transaction
           .deleteFrom("photos")
           .where("id", "=", photo.id)

@@ -1,4 +1,5 @@
 import type { Database } from "../engines/database/port.ts";
+import { lockPhotos } from "../library/locks.ts";
 import type { Schema } from "../library/schema.ts";
 import { armJob } from "../library/stages.ts";
 
@@ -36,6 +37,10 @@ export async function armMissing({ rows }: Database<Schema>, space: string): Pro
     const page = await jobOf("!=").select(["photos.id", "photos.owner"]).limit(pageSize).execute();
     if (page.length === 0) break;
     await rows.transaction().execute(async (transaction) => {
+      await lockPhotos(
+        transaction,
+        page.map(({ id }) => id),
+      );
       for (const { id, owner } of page) await armJob(transaction, owner, id, "embed");
     });
     armed += page.length;

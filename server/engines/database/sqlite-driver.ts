@@ -23,8 +23,13 @@ export function sqliteDialect(database: DatabaseSync): Dialect {
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => sqliteDriver(database),
     createIntrospector: (rows) => new SqliteIntrospector(rows),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new GlimpseSqliteCompiler(),
   };
+}
+
+class GlimpseSqliteCompiler extends SqliteQueryCompiler {
+  /** `for update` and its kin: a transaction here is the only one that writes. */
+  protected override visitSelectModifier(): void {}
 }
 
 function sqliteDriver(database: DatabaseSync): Driver {
