@@ -23,6 +23,7 @@ import { createEmbeddings, type Embeddings } from "./library/embeddings.ts";
 import { createEvents } from "./library/events.ts";
 import { createJobs, type Jobs } from "./library/jobs.ts";
 import { migrations } from "./library/migrations/all.ts";
+import { createOutbox } from "./library/outbox.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
 import type { Schema } from "./library/schema.ts";
 import { type Converse, createConverse } from "./search/converse.ts";
@@ -73,7 +74,7 @@ export async function openServices(config: Config, process: "web" | "worker" | "
     const conversations = createConversations(database);
     const embeddings = createEmbeddings(database);
     const collections = createCollections(database);
-    const queue = keep(createEmbeddedQueue(jobs.due, onError));
+    const queue = keep(await openQueue(config, database, jobs, onError));
     const { maxUploadBytes, path } = config;
     const ingest = createIngest({ objects, photos, queue, events, maxUploadBytes });
     const vectors = createQuestionVectors({ models, embeddings, collections });
@@ -127,6 +128,18 @@ export async function openServices(config: Config, process: "web" | "worker" | "
     await closeAll(opened).catch(() => {});
     throw error;
   }
+}
+
+/** A client's library is loaded only where it is needed: it takes memory. */
+async function openQueue(
+  { rabbitmqUrl }: Config,
+  database: Database<Schema>,
+  jobs: Jobs,
+  onError: (error: unknown) => void,
+): Promise<JobQueue> {
+  if (rabbitmqUrl === null) return createEmbeddedQueue(jobs.due, onError);
+  const { createRabbitmqQueue } = await import("./engines/queue/rabbitmq.ts");
+  return createRabbitmqQueue({ url: rabbitmqUrl, outbox: createOutbox(database), onError });
 }
 
 /** Throws AppError CONFIGURATION that names the setting when the folder cannot be written to. */

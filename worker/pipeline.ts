@@ -57,7 +57,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
       const gone = !known || (known.photo.deleted_at !== null && stage !== "index");
       const outcome = gone ? {} : await stages[stage](known, tools, job, signal);
       await jobs.finish(job, outcome);
-      for (const next of outcome.next ?? []) await queue.publish(next, [job.id]);
+      for (const next of outcome.next ?? []) queue.publish(next);
     } catch (error) {
       if (signal.aborted) return jobs.release(job);
       if (isAway(error)) {

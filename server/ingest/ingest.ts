@@ -53,8 +53,7 @@ export function createIngest({ objects, photos, queue, events, maxUploadBytes }:
         });
         await staged.settle();
         if (!received.duplicate) {
-          // The row is the truth; the queue would find it anyway.
-          await queue.publish("prepare", [received.photo.id]).catch(() => {});
+          queue.publish("prepare");
           events.nudge();
         }
         return received;

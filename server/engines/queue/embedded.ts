@@ -77,7 +77,7 @@ export function createEmbeddedQueue(due: DueJobs, onError: (error: unknown) => v
 
   return {
     consume,
-    async publish(lane) {
+    publish(lane) {
       for (const wake of wakers.get(lane) ?? []) wake();
     },
     check: async () => {},

@@ -1,0 +1,68 @@
+import type { Consumer, JobQueue, Lane, Outbox } from "./port.ts";
+import { openBroker, queueAway } from "./rabbitmq/broker.ts";
+import { createConsumer } from "./rabbitmq/consumer.ts";
+import { within } from "./rabbitmq/deadline.ts";
+import { createRelay, type Relay } from "./rabbitmq/relay.ts";
+import { topologyOf } from "./rabbitmq/topology.ts";
+
+const checkMs = 3_000;
+
+interface Options {
+  /** `amqp://user:password@host/vhost`; what is in it belongs to one installation. */
+  url: string;
+  outbox: Outbox;
+  onError(error: unknown): void;
+  /** What the names in the broker begin with. */
+  prefix?: string;
+}
+
+/**
+ * Has RabbitMQ deliver what the rows say is due. Opens while the broker is away, and waits for it as often and as long as
+ * it is; `check` and `onError` tell why, in its own words.
+ */
+export async function createRabbitmqQueue({
+  url,
+  outbox,
+  onError,
+  prefix = "glimpse",
+}: Options): Promise<JobQueue> {
+  const broker = await openBroker(url, onError);
+  const topology = topologyOf(prefix);
+  const probe = broker.keepChannel(topology.declare);
+  const relays = new Map<Lane, Relay>();
+  const consumers = new Set<Consumer>();
+
+  function relayOf(lane: Lane): Relay {
+    const relay = relays.get(lane) ?? createRelay(lane, { broker, topology, outbox });
+    relays.set(lane, relay);
+    return relay;
+  }
+
+  return {
+    publish: (lane) => relayOf(lane).wake(),
+    consume(lane, concurrency, handler) {
+      relayOf(lane).watch();
+      const consumer = createConsumer(lane, { broker, topology, concurrency, handler, onError });
+      consumers.add(consumer);
+      const close = async () => {
+        consumers.delete(consumer);
+        await consumer.close();
+      };
+      return { ...consumer, close };
+    },
+    async check() {
+      broker.complain();
+      try {
+        const channel = await within(checkMs, "connecting", probe.ready());
+        await within(checkMs, "looking at its exchange", channel.checkExchange(topology.exchange));
+      } catch (error) {
+        throw queueAway(error);
+      }
+    },
+    async close() {
+      await Promise.all([...consumers].map((consumer) => consumer.close()));
+      await Promise.all([...relays.values()].map((relay) => relay.close()));
+      await broker.close();
+    },
+  };
+}

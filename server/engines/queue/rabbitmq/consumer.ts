@@ -1,0 +1,151 @@
+import { type ConfirmChannel, type ConsumeMessage, IllegalOperationError } from "amqplib";
+import type { Consumer, Lane } from "../port.ts";
+import type { Broker } from "./broker.ts";
+import { within } from "./deadline.ts";
+import type { Topology } from "./topology.ts";
+
+const answerMs = 10_000;
+const cancelMs = 1_000;
+
+interface Delivery {
+  id: string;
+  urgent: boolean;
+  channel: ConfirmChannel;
+  message: ConsumeMessage;
+}
+
+interface Session {
+  channel: ConfirmChannel;
+  /** Of its consumers; none while paused. */
+  tags: string[];
+}
+
+interface Needs {
+  broker: Broker;
+  topology: Topology;
+  concurrency: number;
+  handler(jobId: string): Promise<void>;
+  onError(error: unknown): void;
+}
+
+/**
+ * Takes one lane's jobs, urgent ones first, no more of them at once than asked for. A message is acknowledged when its
+ * handler has ended, however it ended: what becomes of the job is in its row. One whose process died comes back, at most
+ * as often as its queue allows.
+ */
+export function createConsumer(lane: Lane, needs: Needs): Consumer {
+  const { broker, topology, concurrency, handler, onError } = needs;
+  const inHand = new Map<string, Promise<void>>();
+  const waiting: Delivery[] = [];
+  let paused = false;
+  let closed = false;
+  let session: Session | null = null;
+  let change = Promise.resolve();
+
+  const kept = broker.keepChannel(async (channel) => {
+    await topology.declareLane(channel, lane);
+    // Of each of the two queues; what they bring beyond it together waits here for a moment.
+    await within(answerMs, "setting the prefetch", channel.prefetch(concurrency));
+    session = { channel, tags: [] };
+    await aligned();
+  });
+
+  /** Has the broker deliver, or not, as is wanted by then; one change after the other. */
+  function aligned(): Promise<void> {
+    change = change
+      .catch(() => {})
+      .then(async () => {
+        if (session) await align(session);
+      });
+    return change;
+  }
+
+  async function align({ channel, tags }: Session): Promise<void> {
+    if (paused || closed) {
+      for (const tag of tags.splice(0)) await within(cancelMs, "cancelling a consumer", channel.cancel(tag));
+      return;
+    }
+    if (tags.length > 0) return;
+    for (const urgent of [true, false]) {
+      const { queue } = topology.queue(lane, urgent);
+      const take = (message: ConsumeMessage | null) => {
+        if (message) arrive({ id: message.content.toString(), urgent, channel, message });
+        else kept.renew(channel, new Error(`the queue ${queue} was deleted`));
+      };
+      const { consumerTag } = await within(answerMs, `consuming ${queue}`, channel.consume(queue, take));
+      tags.push(consumerTag);
+    }
+  }
+
+  function arrive(delivery: Delivery): void {
+    if (paused || closed) {
+      giveBack(delivery);
+      return;
+    }
+    const at = delivery.urgent ? waiting.findIndex(({ urgent }) => !urgent) : -1;
+    waiting.splice(at === -1 ? waiting.length : at, 0, delivery);
+    work();
+  }
+
+  function work(): void {
+    while (inHand.size < concurrency) {
+      const delivery = waiting.shift();
+      if (!delivery) return;
+      if (inHand.has(delivery.id)) {
+        acknowledge(delivery);
+        continue;
+      }
+      const handled = handler(delivery.id)
+        .catch(onError)
+        .finally(() => {
+          inHand.delete(delivery.id);
+          acknowledge(delivery);
+          work();
+        });
+      inHand.set(delivery.id, handled);
+    }
+  }
+
+  /** Asks for what is wanted now; a channel that does not follow is given up. */
+  async function follow(): Promise<void> {
+    if (paused || closed) for (const delivery of waiting.splice(0)) giveBack(delivery);
+    const channel = session?.channel;
+    await aligned().catch((error: unknown) => channel && kept.renew(channel, error));
+  }
+
+  return {
+    pause() {
+      if (paused) return;
+      paused = true;
+      void follow();
+    },
+    resume() {
+      if (!paused) return;
+      paused = false;
+      void follow();
+    },
+    async close() {
+      closed = true;
+      await follow();
+      await Promise.all(inHand.values());
+      await kept.close();
+    },
+  };
+}
+
+function acknowledge({ channel, message }: Delivery): void {
+  ifOpen(() => channel.ack(message));
+}
+
+function giveBack({ channel, message }: Delivery): void {
+  ifOpen(() => channel.nack(message, false, true));
+}
+
+/** On a channel that is closed by now there is nothing to say: its messages have gone back. */
+function ifOpen(say: () => void): void {
+  try {
+    say();
+  } catch (error) {
+    if (!(error instanceof IllegalOperationError)) throw error;
+  }
+}

@@ -1,0 +1,132 @@
+import type { ConfirmChannel, Message } from "amqplib";
+import type { DueJob, Lane, Outbox } from "../port.ts";
+import type { Broker } from "./broker.ts";
+import { within } from "./deadline.ts";
+import type { LaneQueue, Topology } from "./topology.ts";
+
+const lookEvery = 500;
+const answerMs = 10_000;
+/** No more messages than these wait in a queue: half a million due rows need not become half a million messages. */
+const window = 1_000;
+/** More are published when fewer than these wait. */
+const lowMark = window / 2;
+/** A message that is neither in its queue nor claimed by then is lost. */
+const lostAfter = 2_000;
+
+export interface Relay {
+  /** Jobs of the lane have become due. */
+  wake(): void;
+  /** Looks by itself from now on, at what becomes due later and what was lost. */
+  watch(): void;
+  close(): Promise<void>;
+}
+
+interface Needs {
+  broker: Broker;
+  topology: Topology;
+  outbox: Outbox;
+}
+
+/**
+ * Feeds one lane's queues from the rows. Any number of processes may do so at once: a job that is published twice is
+ * claimed once. While the broker is away nothing happens, and nothing needs to: the rows wait.
+ */
+export function createRelay(lane: Lane, { broker, topology, outbox }: Needs): Relay {
+  let watching = false;
+  let closed = false;
+  let wanted = false;
+  let interrupt = () => {};
+  const wake = () => {
+    wanted = true;
+    interrupt();
+  };
+  const kept = broker.keepChannel(async (channel) => {
+    await topology.declareLane(channel, lane);
+    wake();
+  });
+
+  async function look(urgent: boolean): Promise<void> {
+    const channel = kept.now();
+    if (!channel) return;
+    const to = topology.queue(lane, urgent);
+    const now = Date.now();
+    try {
+      const { messageCount } = await within(answerMs, `looking at ${to.queue}`, channel.checkQueue(to.queue));
+      if (messageCount >= lowMark) return;
+      const ids = toPublish(await outbox.due(lane, { urgent, limit: window }), messageCount, now);
+      if (ids.length === 0) return;
+      await publish(channel, to, ids);
+      // As of before the look: what is armed again meanwhile is due after it.
+      await outbox.published(ids, now);
+    } catch (error) {
+      // Of the broker or of the rows; a new channel mends the one and does the other no harm.
+      kept.renew(channel, error);
+    }
+  }
+
+  const loop = (async () => {
+    while (!closed) {
+      wanted = false;
+      await look(true);
+      await look(false);
+      if (closed || wanted) continue;
+      await new Promise<void>((resolve) => {
+        const timer = watching ? setTimeout(resolve, lookEvery) : undefined;
+        interrupt = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  })();
+
+  return {
+    wake,
+    watch() {
+      watching = true;
+      wake();
+    },
+    async close() {
+      closed = true;
+      interrupt();
+      await kept.close();
+      await loop;
+    },
+  };
+}
+
+/**
+ * Of due jobs, most urgent first, those that a queue is to be told of in which `waiting` messages wait: what became due
+ * since it was last published, and as many of the others as there are messages missing.
+ */
+export function toPublish(due: DueJob[], waiting: number, now: number): string[] {
+  const isFresh = ({ publishedAt, dueAt }: DueJob) => publishedAt === null || publishedAt < dueAt;
+  const fresh = due.filter(isFresh);
+  // Clocks of several machines differ: a time to come is as good as none.
+  const mayBeLost = due.filter((job) => !isFresh(job) && Math.abs(now - (job.publishedAt ?? 0)) > lostAfter);
+  const missing = Math.max(0, due.length - fresh.length - waiting);
+  return [...fresh, ...mayBeLost.slice(0, missing)].slice(0, window - waiting).map(({ id }) => id);
+}
+
+/** Resolves when the broker has them all in a queue and on its disk. */
+async function publish(channel: ConfirmChannel, to: LaneQueue, ids: string[]): Promise<void> {
+  let returned = 0;
+  const onReturn = (_message: Message) => void returned++;
+  // A message that goes nowhere comes back, and is confirmed all the same.
+  channel.on("return", onReturn);
+  try {
+    const confirmed = ids.map(
+      (id) =>
+        new Promise<void>((resolve, reject) => {
+          const options = { persistent: true, mandatory: true };
+          channel.publish(to.exchange, to.routingKey, Buffer.from(id), options, (error) =>
+            error ? reject(error) : resolve(),
+          );
+        }),
+    );
+    await within(answerMs, "publishing", Promise.all(confirmed));
+  } finally {
+    channel.off("return", onReturn);
+  }
+  if (returned > 0) throw new Error(`nothing is bound to ${to.exchange} for ${to.routingKey}`);
+}

@@ -1,0 +1,40 @@
+import type { Database } from "../engines/database/port.ts";
+import type { Outbox } from "../engines/queue/port.ts";
+import type { Stage } from "./photo.ts";
+import type { Schema } from "./schema.ts";
+
+/** The rows of `jobs` as a broker is fed from them; a stage's jobs are the lane of its name. */
+export function createOutbox({ rows }: Database<Schema>): Outbox {
+  return {
+    async due(lane, { urgent, limit }) {
+      const now = Date.now();
+      const ofLane = rows
+        .selectFrom("jobs")
+        .where("stage", "=", lane as Stage)
+        // Equality where it can be: the index then gives them in order, however many there are.
+        .where("priority", urgent ? ">" : "=", 0)
+        .limit(limit);
+      const abandoned = await ofLane
+        .select(["id", "lease_until as dueAt", "published_at as publishedAt"])
+        .where("state", "=", "running")
+        .where("lease_until", "<", now)
+        .execute();
+      const queued = await ofLane
+        .select(["id", "due_at as dueAt", "published_at as publishedAt"])
+        .where("state", "=", "queued")
+        .where("due_at", "<=", now)
+        .orderBy("priority", "desc")
+        .orderBy("due_at")
+        .execute();
+      return [...abandoned, ...queued].slice(0, limit).map(({ id, dueAt, publishedAt }) => ({
+        id,
+        dueAt: Number(dueAt),
+        publishedAt: publishedAt === null ? null : Number(publishedAt),
+      }));
+    },
+
+    async published(jobIds, at) {
+      await rows.updateTable("jobs").set({ published_at: at }).where("id", "in", jobIds).execute();
+    },
+  };
+}
