@@ -1,5 +1,6 @@
 import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
+import { isOfDead, newLease } from "./leases.ts";
 import type { ConversationsTable, Schema, TurnRow } from "./schema.ts";
 
 export interface ConversationItem {
@@ -29,15 +30,21 @@ export interface Conversations {
   create(owner: string, id: string, title: string): Promise<ConversationItem>;
   rename(owner: string, id: string, title: string): Promise<ConversationItem>;
   remove(owner: string, id: string): Promise<void>;
-  /** Idempotent by its id: `begun` is false when the turn was there already. Throws NOT_FOUND, CONFLICT. */
+  /** Idempotent by its id: `begun` is true for the one who is to run it. Throws NOT_FOUND, CONFLICT. */
   beginTurn(owner: string, turn: NewTurn): Promise<{ turn: TurnRow; begun: boolean }>;
   turn(owner: string, id: string): Promise<TurnRow>;
-  /** Turns that no ending was written for: the process that ran them is gone. */
-  runningTurns(): Promise<TurnRow[]>;
+  /** Turns that no ending was written for and whose process is gone: ours to run from now on. */
+  takeTurns(): Promise<TurnRow[]>;
+  /** Says that we still run these turns. */
+  keepTurns(ids: string[]): Promise<void>;
 }
+
+/** How long a process that runs turns may be silent; of one that died on this machine, the others know at once. */
+const leaseMs = 30_000;
 
 export function createConversations(database: Database<Schema>): Conversations {
   const { rows } = database;
+  const lease = newLease();
   const toItem = (row: ConversationsTable): ConversationItem => ({
     id: row.id,
     title: row.title,
@@ -125,20 +132,9 @@ export function createConversations(database: Database<Schema>): Conversations {
     },
 
     async beginTurn(owner, { id, conversationId, title, text, photoIds, now, timeZone }) {
-      const conversation = await find(owner, conversationId);
+      await find(owner, conversationId);
+      const created = Date.now();
       return rows.transaction().execute(async (transaction) => {
-        const there = await transaction
-          .selectFrom("turns")
-          .selectAll()
-          .where("id", "=", id)
-          .executeTakeFirst();
-        if (there) {
-          if (there.owner !== owner || there.conversation_id !== conversationId || there.text !== text) {
-            throw new AppError("CONFLICT", "Another question has this turnId already.");
-          }
-          return { turn: there, begun: false };
-        }
-        const created = Date.now();
         const row: TurnRow = {
           id,
           owner,
@@ -154,19 +150,69 @@ export function createConversations(database: Database<Schema>): Conversations {
           error_code: null,
           error_message: null,
           created_at: created,
+          lease_by: lease,
+          lease_until: created + leaseMs,
         };
-        await transaction.insertInto("turns").values(row).execute();
-        await transaction
-          .updateTable("conversations")
-          .set({ updated_at: created, title: conversation.title || shortTitle(title) })
-          .where("id", "=", conversationId)
+        const inserted = await transaction
+          .insertInto("turns")
+          .values(row)
+          .onConflict((conflict) => conflict.column("id").doNothing())
+          .executeTakeFirst();
+        if (!inserted.numInsertedOrUpdatedRows) {
+          const there = await transaction
+            .selectFrom("turns")
+            .selectAll()
+            .where("id", "=", id)
+            .executeTakeFirstOrThrow();
+          if (there.owner !== owner || there.conversation_id !== conversationId || there.text !== text) {
+            throw new AppError("CONFLICT", "Another question has this turnId already.");
+          }
+          return { turn: there, begun: false };
+        }
+        const conversation = transaction.updateTable("conversations").where("id", "=", conversationId);
+        await conversation.set({ updated_at: created }).execute();
+        await conversation
+          .set({ title: shortTitle(title) })
+          .where("title", "=", "")
           .execute();
         return { turn: row, begun: true };
       });
     },
 
-    runningTurns: () =>
-      rows.selectFrom("turns").selectAll().where("state", "=", "running").orderBy("created_at").execute(),
+    async takeTurns() {
+      const now = Date.now();
+      const running = await rows
+        .selectFrom("turns")
+        .selectAll()
+        .where("state", "=", "running")
+        .orderBy("created_at")
+        .execute();
+      const taken: TurnRow[] = [];
+      for (const row of running) {
+        const isHeld = row.lease_by !== null && Number(row.lease_until) > now && !isOfDead(row.lease_by);
+        if (isHeld) continue;
+        const result = await rows
+          .updateTable("turns")
+          .set({ lease_by: lease, lease_until: now + leaseMs })
+          .where("id", "=", row.id)
+          .where("state", "=", "running")
+          .where("lease_by", "is not distinct from", row.lease_by)
+          .where("lease_until", "is not distinct from", row.lease_until)
+          .executeTakeFirst();
+        if (result.numUpdatedRows > 0n) taken.push({ ...row, lease_by: lease });
+      }
+      return taken;
+    },
+
+    async keepTurns(ids) {
+      if (ids.length === 0) return;
+      await rows
+        .updateTable("turns")
+        .set({ lease_until: Date.now() + leaseMs })
+        .where("id", "in", ids)
+        .where("lease_by", "=", lease)
+        .execute();
+    },
   };
 }
 

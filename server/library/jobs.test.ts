@@ -1,195 +1,188 @@
-import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { migrate } from "../engines/database/migrate.ts";
+import { onEachDatabase } from "#tests/fixtures/databases.ts";
 import type { Database } from "../engines/database/port.ts";
-import { openSqlite } from "../engines/database/sqlite.ts";
 import { localOwner, newId } from "./ids.ts";
 import { type ClaimedJob, createJobs, type Jobs, mostAttempts } from "./jobs.ts";
-import { migrations } from "./migrations/all.ts";
 import { createPhotos, type Photos } from "./photos.ts";
 import type { Schema } from "./schema.ts";
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let database: Database<Schema>;
-let jobs: Jobs;
-let photos: Photos;
+onEachDatabase((connect) => {
+  let database: Database<Schema>;
+  let jobs: Jobs;
+  let photos: Photos;
 
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["Date"] });
-  folder = await temporaryFolder();
-  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"));
-  await migrate(database, migrations);
-  jobs = createJobs(database);
-  photos = createPhotos(database);
-});
-
-afterEach(async () => {
-  vi.useRealTimers();
-  await database.close();
-  await folder[Symbol.asyncDispose]();
-});
-
-const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
-
-async function receive(seed = newId()) {
-  const sha256 = seed.replaceAll("-", "").padEnd(64, "0");
-  const arrival = {
-    sha256,
-    fileName: `${seed}.jpg`,
-    type: "image/jpeg",
-    extension: "jpg",
-    bytes: 1,
-    modifiedAt: null,
-  };
-  return (await photos.receive(localOwner, arrival)).photo.id;
-}
-
-async function claimDue(stage: string): Promise<ClaimedJob> {
-  const [id] = await jobs.due(stage, 1);
-  const job = id ? await jobs.claim(id) : null;
-  if (!job) throw new Error(`no job of ${stage} is due`);
-  return job;
-}
-
-const statusOf = async (id: string) => (await photos.get(localOwner, [id]))[0];
-const typesOf = async (id: string) => (await photos.timeline(localOwner, id)).map((event) => event.type);
-
-test("a job is claimed by one worker only", async () => {
-  await receive();
-  const [id = ""] = await jobs.due("prepare", 5);
-  const claims = await Promise.all(Array.from({ length: 10 }, () => jobs.claim(id)));
-  expect(claims.filter(Boolean)).toHaveLength(1);
-  expect(await jobs.due("prepare", 5)).toEqual([]);
-});
-
-test("finishing writes what was made, the status, the event and the next jobs, and ends the job", async () => {
-  const photoId = await receive();
-  const job = await claimDue("prepare");
-  const finished = await jobs.finish(job, {
-    status: "prepared",
-    event: { type: "prepared" },
-    next: ["describe", "index"],
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    database = await connect();
+    jobs = createJobs(database);
+    photos = createPhotos(database);
   });
-  expect(finished).toBe(true);
-  expect((await statusOf(photoId))?.status).toBe("prepared");
-  expect(await typesOf(photoId)).toEqual(["received", "prepared"]);
-  expect(await jobs.due("prepare", 5)).toEqual([]);
-  expect(await jobs.due("describe", 5)).toHaveLength(1);
-  expect(await jobs.due("index", 5)).toHaveLength(1);
-});
 
-test("a worker that lost its lease writes nothing", async () => {
-  const photoId = await receive();
-  const lost = await claimDue("prepare");
-  later(31_000);
-  const taken = await claimDue("prepare");
-  let wrote = false;
-  const finished = await jobs.finish(lost, {
-    status: "prepared",
-    write: async () => {
-      wrote = true;
-    },
+  afterEach(() => {
+    vi.useRealTimers();
   });
-  expect([finished, wrote]).toEqual([false, false]);
-  await jobs.fail(lost, "too late to say so");
-  expect((await statusOf(photoId))?.status).toBe("received");
-  expect(await jobs.finish(taken, { status: "prepared" })).toBe(true);
-});
 
-test("a heartbeat keeps the lease; without it another worker takes over, and it counts as no attempt", async () => {
-  await receive();
-  const job = await claimDue("prepare");
-  for (let beat = 0; beat < 6; beat++) {
-    later(10_000);
-    expect(await jobs.heartbeat(job)).toBe(true);
+  const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
+
+  async function receive(seed = newId()) {
+    const sha256 = seed.replaceAll("-", "").padEnd(64, "0");
+    const arrival = {
+      sha256,
+      fileName: `${seed}.jpg`,
+      type: "image/jpeg",
+      extension: "jpg",
+      bytes: 1,
+      modifiedAt: null,
+    };
+    return (await photos.receive(localOwner, arrival)).photo.id;
   }
-  expect(await jobs.due("prepare", 1)).toEqual([]);
-  later(31_000);
-  const taken = await claimDue("prepare");
-  expect(taken.attempt).toBe(1);
-  expect(await jobs.heartbeat(job)).toBe(false);
-});
 
-test("a photo whose workers keep dying is set aside", async () => {
-  const photoId = await receive();
-  for (let death = 0; death <= 10; death++) {
-    await claimDue("prepare");
+  async function claimDue(stage: string): Promise<ClaimedJob> {
+    const [id] = await jobs.due(stage, 1);
+    const job = id ? await jobs.claim(id) : null;
+    if (!job) throw new Error(`no job of ${stage} is due`);
+    return job;
+  }
+
+  const statusOf = async (id: string) => (await photos.get(localOwner, [id]))[0];
+  const typesOf = async (id: string) => (await photos.timeline(localOwner, id)).map((event) => event.type);
+
+  test("a job is claimed by one worker only", async () => {
+    await receive();
+    const [id = ""] = await jobs.due("prepare", 5);
+    const claims = await Promise.all(Array.from({ length: 10 }, () => jobs.claim(id)));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await jobs.due("prepare", 5)).toEqual([]);
+  });
+
+  test("finishing writes what was made, the status, the event and the next jobs, and ends the job", async () => {
+    const photoId = await receive();
+    const job = await claimDue("prepare");
+    const finished = await jobs.finish(job, {
+      status: "prepared",
+      event: { type: "prepared" },
+      next: ["describe", "index"],
+    });
+    expect(finished).toBe(true);
+    expect((await statusOf(photoId))?.status).toBe("prepared");
+    expect(await typesOf(photoId)).toEqual(["received", "prepared"]);
+    expect(await jobs.due("prepare", 5)).toEqual([]);
+    expect(await jobs.due("describe", 5)).toHaveLength(1);
+    expect(await jobs.due("index", 5)).toHaveLength(1);
+  });
+
+  test("a worker that lost its lease writes nothing", async () => {
+    const photoId = await receive();
+    const lost = await claimDue("prepare");
     later(31_000);
-  }
-  const [id = ""] = await jobs.due("prepare", 1);
-  expect(await jobs.claim(id)).toBeNull();
-  expect((await statusOf(photoId))?.failure).toMatchObject({ stage: "prepare" });
-});
-
-test("three attempts with backoff, then failed with stage and reason; retry begins anew", async () => {
-  const photoId = await receive();
-  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    const job = await claimDue("prepare");
-    expect(job.attempt).toBe(attempt);
-    await jobs.fail(job, "The model gave an empty answer.");
-    expect(await jobs.due("prepare", 1)).toEqual([]);
-    later(60_000);
-  }
-  expect(await statusOf(photoId)).toMatchObject({
-    status: "failed",
-    failure: { stage: "prepare", reason: "The model gave an empty answer." },
+    const taken = await claimDue("prepare");
+    let wrote = false;
+    const finished = await jobs.finish(lost, {
+      status: "prepared",
+      write: async () => {
+        wrote = true;
+      },
+    });
+    expect([finished, wrote]).toEqual([false, false]);
+    await jobs.fail(lost, "too late to say so");
+    expect((await statusOf(photoId))?.status).toBe("received");
+    expect(await jobs.finish(taken, { status: "prepared" })).toBe(true);
   });
-  expect(await typesOf(photoId)).toEqual(["received", "attempt-failed", "attempt-failed", "failed"]);
-  expect((await jobs.list(localOwner, { state: "failed", limit: 10 })).items).toMatchObject([
-    { photoId, attempts: 3 },
-  ]);
-  expect(await jobs.summary(localOwner)).toMatchObject({ total: 1, byStatus: { failed: 1, received: 0 } });
-  expect(await jobs.retry(localOwner, { all: "failed" })).toBe(1);
-  expect(await statusOf(photoId)).toMatchObject({ status: "received", failure: null });
-  expect((await claimDue("prepare")).attempt).toBe(1);
-});
 
-test("what could not end otherwise fails at once", async () => {
-  const photoId = await receive();
-  await jobs.fail(await claimDue("prepare"), "The file is damaged.", true);
-  expect((await statusOf(photoId))?.status).toBe("failed");
-});
-
-test("a job that is given back burned no attempt", async () => {
-  await receive();
-  for (let round = 0; round < 10; round++) {
+  test("a heartbeat keeps the lease; without it another worker takes over, and it counts as no attempt", async () => {
+    await receive();
     const job = await claimDue("prepare");
-    expect(job.attempt).toBe(1);
-    await jobs.release(job);
-    later(2_000);
-  }
-});
+    for (let beat = 0; beat < 6; beat++) {
+      later(10_000);
+      expect(await jobs.heartbeat(job)).toBe(true);
+    }
+    expect(await jobs.due("prepare", 1)).toEqual([]);
+    later(31_000);
+    const taken = await claimDue("prepare");
+    expect(taken.attempt).toBe(1);
+    expect(await jobs.heartbeat(job)).toBe(false);
+  });
 
-test("who is waited for goes first", async () => {
-  await receive();
-  later(1_000);
-  const wanted = await receive();
-  await jobs.hurry(localOwner, [wanted]);
-  expect((await claimDue("prepare")).photoId).toBe(wanted);
-});
+  test("a photo whose workers keep dying is set aside", async () => {
+    const photoId = await receive();
+    for (let death = 0; death <= 10; death++) {
+      await claimDue("prepare");
+      later(31_000);
+    }
+    const [id = ""] = await jobs.due("prepare", 1);
+    expect(await jobs.claim(id)).toBeNull();
+    expect((await statusOf(photoId))?.failure).toMatchObject({ stage: "prepare" });
+  });
 
-test("jobs of other owners are neither listed nor taken up again", async () => {
-  const photoId = await receive();
-  await jobs.fail(await claimDue("prepare"), "x", true);
-  const stranger = newId();
-  expect(await jobs.list(stranger, { limit: 10 })).toEqual({ items: [], next: null });
-  expect(await jobs.retry(stranger, { ids: [photoId] })).toBe(0);
-  expect(await jobs.summary(stranger)).toMatchObject({ total: 0 });
-});
+  test("three attempts with backoff, then failed with stage and reason; retry begins anew", async () => {
+    const photoId = await receive();
+    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+      const job = await claimDue("prepare");
+      expect(job.attempt).toBe(attempt);
+      await jobs.fail(job, "The model gave an empty answer.");
+      expect(await jobs.due("prepare", 1)).toEqual([]);
+      later(60_000);
+    }
+    expect(await statusOf(photoId)).toMatchObject({
+      status: "failed",
+      failure: { stage: "prepare", reason: "The model gave an empty answer." },
+    });
+    expect(await typesOf(photoId)).toEqual(["received", "attempt-failed", "attempt-failed", "failed"]);
+    expect((await jobs.list(localOwner, { state: "failed", limit: 10 })).items).toMatchObject([
+      { photoId, attempts: 3 },
+    ]);
+    expect(await jobs.summary(localOwner)).toMatchObject({ total: 1, byStatus: { failed: 1, received: 0 } });
+    expect(await jobs.retry(localOwner, { all: "failed" })).toBe(1);
+    expect(await statusOf(photoId)).toMatchObject({ status: "received", failure: null });
+    expect((await claimDue("prepare")).attempt).toBe(1);
+  });
 
-test.each([
-  ["a worker of this machine that died", (lease: string) => lease.replace(/^\d+-/, "4194303-"), 1],
-  ["an earlier process of our own id", (lease: string) => lease.replace(/-[0-9a-f]{8}-/, "-00000000-"), 1],
-  ["a worker that lives", (lease: string) => lease, 0],
-  ["a worker of another machine", (lease: string) => lease.replace(/-[0-9a-f]{8}\./, "-elsewher."), 0],
-])("what %s had in hand: due at once or not", async (_, holds, due) => {
-  await receive();
-  const { lease } = await claimDue("prepare");
-  await database.rows
-    .updateTable("jobs")
-    .set({ lease_by: holds(lease) })
-    .execute();
-  await jobs.reclaim();
-  expect(await jobs.due("prepare", 5)).toHaveLength(due);
+  test("what could not end otherwise fails at once", async () => {
+    const photoId = await receive();
+    await jobs.fail(await claimDue("prepare"), "The file is damaged.", true);
+    expect((await statusOf(photoId))?.status).toBe("failed");
+  });
+
+  test("a job that is given back burned no attempt", async () => {
+    await receive();
+    for (let round = 0; round < 10; round++) {
+      const job = await claimDue("prepare");
+      expect(job.attempt).toBe(1);
+      await jobs.release(job);
+      later(2_000);
+    }
+  });
+
+  test("who is waited for goes first", async () => {
+    await receive();
+    later(1_000);
+    const wanted = await receive();
+    await jobs.hurry(localOwner, [wanted]);
+    expect((await claimDue("prepare")).photoId).toBe(wanted);
+  });
+
+  test("jobs of other owners are neither listed nor taken up again", async () => {
+    const photoId = await receive();
+    await jobs.fail(await claimDue("prepare"), "x", true);
+    const stranger = newId();
+    expect(await jobs.list(stranger, { limit: 10 })).toEqual({ items: [], next: null });
+    expect(await jobs.retry(stranger, { ids: [photoId] })).toBe(0);
+    expect(await jobs.summary(stranger)).toMatchObject({ total: 0 });
+  });
+
+  test.each([
+    ["a worker of this machine that died", (lease: string) => lease.replace(/^\d+-/, "4194303-"), 1],
+    ["an earlier process of our own id", (lease: string) => lease.replace(/-[0-9a-f]{8}-/, "-00000000-"), 1],
+    ["a worker that lives", (lease: string) => lease, 0],
+    ["a worker of another machine", (lease: string) => lease.replace(/-[0-9a-f]{8}\./, "-elsewher."), 0],
+  ])("what %s had in hand: due at once or not", async (_, holds, due) => {
+    await receive();
+    const { lease } = await claimDue("prepare");
+    await database.rows
+      .updateTable("jobs")
+      .set({ lease_by: holds(lease) })
+      .execute();
+    await jobs.reclaim();
+    expect(await jobs.due("prepare", 5)).toHaveLength(due);
+  });
 });

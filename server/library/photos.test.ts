@@ -1,161 +1,151 @@
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { onEachDatabase } from "#tests/fixtures/databases.ts";
 import { noFacts } from "#tests/fixtures/facts.ts";
-import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { migrate } from "../engines/database/migrate.ts";
 import type { Database } from "../engines/database/port.ts";
-import { openSqlite } from "../engines/database/sqlite.ts";
 import type { PhotoFacts } from "./facts.ts";
 import { writeFacts } from "./facts.ts";
 import { localOwner, newId } from "./ids.ts";
-import { migrations } from "./migrations/all.ts";
 import { createPhotos, type Photos } from "./photos.ts";
 import type { Schema } from "./schema.ts";
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let database: Database<Schema>;
-let photos: Photos;
+onEachDatabase((connect) => {
+  let database: Database<Schema>;
+  let photos: Photos;
 
-beforeEach(async () => {
-  folder = await temporaryFolder();
-  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"));
-  await migrate(database, migrations);
-  photos = createPhotos(database);
-});
-
-afterEach(async () => {
-  await database.close();
-  await folder[Symbol.asyncDispose]();
-});
-
-const hash = (seed: number) => String(seed).padStart(64, "0");
-const arrival = (seed: number) => ({
-  sha256: hash(seed),
-  fileName: `IMG_${seed}.jpg`,
-  type: "image/jpeg",
-  extension: "jpg",
-  bytes: 1,
-  modifiedAt: null,
-});
-const receive = async (seed: number, owner = localOwner) =>
-  (await photos.receive(owner, arrival(seed))).photo.id;
-
-const prepare = (id: string, facts: Partial<PhotoFacts>) =>
-  writeFacts(
-    database.rows,
-    localOwner,
-    id,
-    { ...noFacts, width: 4, height: 3, ...facts },
-    { thumbhash: "abcd", colours: [], brightness: 0.5 },
-  );
-
-test("the same bytes are the same photo, within one owner", async () => {
-  const first = await photos.receive(localOwner, arrival(1));
-  const again = await photos.receive(localOwner, { ...arrival(1), fileName: "another name.jpg" });
-  expect([first.duplicate, again.duplicate]).toEqual([false, true]);
-  expect(again.photo).toEqual(first.photo);
-  const stranger = await photos.receive(newId(), arrival(1));
-  expect(stranger.duplicate).toBe(false);
-  expect(stranger.photo.id).not.toBe(first.photo.id);
-});
-
-test("an owner sees nothing of another's", async () => {
-  const id = await receive(1);
-  const stranger = newId();
-  expect(await photos.get(stranger, [id])).toEqual([]);
-  expect(await photos.known(stranger, [hash(1)])).toEqual([]);
-  expect((await photos.list(stranger, { limit: 10 })).items).toEqual([]);
-  expect(await photos.timeline(stranger, id)).toEqual([]);
-  expect(await photos.remove(stranger, [id])).toBe(0);
-  expect(await photos.load(stranger, id)).toBeNull();
-});
-
-test("time taken is the camera's local time, with an offset only where it is known", async () => {
-  const id = await receive(1);
-  await prepare(id, { takenLocal: "2024-07-14T20:47:31.000" });
-  expect((await photos.get(localOwner, [id]))[0]?.takenAt).toBe("2024-07-14T20:47:31");
-  await prepare(id, { takenLocal: "2024-07-14T20:47:31.250", takenOffset: -210 });
-  expect((await photos.get(localOwner, [id]))[0]?.takenAt).toBe("2024-07-14T20:47:31.250-03:30");
-});
-
-test("what a person edited wins, and preparing again does not touch it", async () => {
-  const id = await receive(1);
-  await prepare(id, {
-    takenLocal: "2024-07-14T20:47:31.000",
-    title: "From the file",
-    keywords: ["file"],
-    rating: 2,
+  beforeEach(async () => {
+    database = await connect();
+    photos = createPhotos(database);
   });
-  const edits = {
-    photo_id: id,
-    owner: localOwner,
-    favourite: 1,
-    title: "Mine",
-    rating: 5,
-    taken_local: "1999-01-01T00:00:00.000",
-    updated_at: 1,
-  };
-  await database.rows.insertInto("photo_edits").values(edits).execute();
-  await prepare(id, {
-    takenLocal: "2020-01-01T00:00:00.000",
-    title: "From the file again",
-    keywords: ["anew"],
+
+  const hash = (seed: number) => String(seed).padStart(64, "0");
+  const arrival = (seed: number) => ({
+    sha256: hash(seed),
+    fileName: `IMG_${seed}.jpg`,
+    type: "image/jpeg",
+    extension: "jpg",
+    bytes: 1,
+    modifiedAt: null,
   });
-  const [photo] = await photos.get(localOwner, [id]);
-  expect(photo).toMatchObject({
-    title: "Mine",
-    rating: 5,
-    favourite: true,
-    keywords: ["anew"],
-    takenAt: "1999-01-01T00:00:00",
+  const receive = async (seed: number, owner = localOwner) =>
+    (await photos.receive(owner, arrival(seed))).photo.id;
+
+  const prepare = (id: string, facts: Partial<PhotoFacts>) =>
+    writeFacts(
+      database.rows,
+      localOwner,
+      id,
+      { ...noFacts, width: 4, height: 3, ...facts },
+      { thumbhash: "abcd", colours: [], brightness: 0.5 },
+    );
+
+  test("the same bytes are the same photo, within one owner", async () => {
+    const first = await photos.receive(localOwner, arrival(1));
+    const again = await photos.receive(localOwner, { ...arrival(1), fileName: "another name.jpg" });
+    expect([first.duplicate, again.duplicate]).toEqual([false, true]);
+    expect(again.photo).toEqual(first.photo);
+    const stranger = await photos.receive(newId(), arrival(1));
+    expect(stranger.duplicate).toBe(false);
+    expect(stranger.photo.id).not.toBe(first.photo.id);
   });
-});
 
-test("the list is newest first by time taken, and its pages neither skip nor repeat", async () => {
-  const years = [2003, 2020, 1999, 2020, 2011, 2024, 2020];
-  for (const [seed, year] of years.entries())
-    await prepare(await receive(seed), { takenLocal: `${year}-05-05T12:00:00.000` });
-  const seen: (string | null)[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await photos.list(localOwner, { limit: 2, cursor });
-    seen.push(...page.items.map((photo) => photo.takenAt));
-    cursor = page.next ?? undefined;
-  } while (cursor);
-  expect(seen.map((time) => Number(time?.slice(0, 4)))).toEqual(years.toSorted((a, b) => b - a));
-});
+  test("an owner sees nothing of another's", async () => {
+    const id = await receive(1);
+    const stranger = newId();
+    expect(await photos.get(stranger, [id])).toEqual([]);
+    expect(await photos.known(stranger, [hash(1)])).toEqual([]);
+    expect((await photos.list(stranger, { limit: 10 })).items).toEqual([]);
+    expect(await photos.timeline(stranger, id)).toEqual([]);
+    expect(await photos.remove(stranger, [id])).toBe(0);
+    expect(await photos.load(stranger, id)).toBeNull();
+  });
 
-test("a removed photo is out of sight at once, and comes back with the same bytes", async () => {
-  const id = await receive(1);
-  expect(await photos.remove(localOwner, [id, newId()])).toBe(1);
-  expect(await photos.get(localOwner, [id])).toEqual([]);
-  expect(await photos.known(localOwner, [hash(1)])).toEqual([]);
-  expect((await photos.span(localOwner)).total).toBe(0);
-  const back = await photos.receive(localOwner, arrival(1));
-  expect(back).toMatchObject({ duplicate: true, photo: { id } });
-  expect((await photos.timeline(localOwner, id)).map((event) => event.type)).toEqual([
-    "received",
-    "removed",
-    "restored",
-  ]);
-});
+  test("time taken is the camera's local time, with an offset only where it is known", async () => {
+    const id = await receive(1);
+    await prepare(id, { takenLocal: "2024-07-14T20:47:31.000" });
+    expect((await photos.get(localOwner, [id]))[0]?.takenAt).toBe("2024-07-14T20:47:31");
+    await prepare(id, { takenLocal: "2024-07-14T20:47:31.250", takenOffset: -210 });
+    expect((await photos.get(localOwner, [id]))[0]?.takenAt).toBe("2024-07-14T20:47:31.250-03:30");
+  });
 
-test("a purge forgets what was removed long ago, never what came back, nor bytes that another owner has", async () => {
-  const [gone, back, shared] = [await receive(1), await receive(2), await receive(3)];
-  await receive(3, newId());
-  await photos.remove(localOwner, [gone, back, shared]);
-  const deadline = Date.now() + 1;
-  const candidates = await photos.removedBefore(deadline, 10);
-  expect(candidates.map((photo) => photo.id).sort()).toEqual([gone, back, shared].sort());
-  await receive(2);
-  const removedBytes: string[] = [];
-  const purged = await Promise.all(
-    candidates.map((photo) =>
-      photos.purge(photo, deadline, async () => void removedBytes.push(photo.sha256)),
-    ),
-  );
-  expect(purged.filter(Boolean)).toHaveLength(2);
-  expect(removedBytes).toEqual([hash(1)]);
-  expect(await photos.timeline(localOwner, gone)).toEqual([]);
-  expect(await photos.get(localOwner, [back])).toHaveLength(1);
+  test("what a person edited wins, and preparing again does not touch it", async () => {
+    const id = await receive(1);
+    await prepare(id, {
+      takenLocal: "2024-07-14T20:47:31.000",
+      title: "From the file",
+      keywords: ["file"],
+      rating: 2,
+    });
+    const edits = {
+      photo_id: id,
+      owner: localOwner,
+      favourite: 1,
+      title: "Mine",
+      rating: 5,
+      taken_local: "1999-01-01T00:00:00.000",
+      updated_at: 1,
+    };
+    await database.rows.insertInto("photo_edits").values(edits).execute();
+    await prepare(id, {
+      takenLocal: "2020-01-01T00:00:00.000",
+      title: "From the file again",
+      keywords: ["anew"],
+    });
+    const [photo] = await photos.get(localOwner, [id]);
+    expect(photo).toMatchObject({
+      title: "Mine",
+      rating: 5,
+      favourite: true,
+      keywords: ["anew"],
+      takenAt: "1999-01-01T00:00:00",
+    });
+  });
+
+  test("the list is newest first by time taken, and its pages neither skip nor repeat", async () => {
+    const years = [2003, 2020, 1999, 2020, 2011, 2024, 2020];
+    for (const [seed, year] of years.entries())
+      await prepare(await receive(seed), { takenLocal: `${year}-05-05T12:00:00.000` });
+    const seen: (string | null)[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await photos.list(localOwner, { limit: 2, cursor });
+      seen.push(...page.items.map((photo) => photo.takenAt));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    expect(seen.map((time) => Number(time?.slice(0, 4)))).toEqual(years.toSorted((a, b) => b - a));
+  });
+
+  test("a removed photo is out of sight at once, and comes back with the same bytes", async () => {
+    const id = await receive(1);
+    expect(await photos.remove(localOwner, [id, newId()])).toBe(1);
+    expect(await photos.get(localOwner, [id])).toEqual([]);
+    expect(await photos.known(localOwner, [hash(1)])).toEqual([]);
+    expect((await photos.span(localOwner)).total).toBe(0);
+    const back = await photos.receive(localOwner, arrival(1));
+    expect(back).toMatchObject({ duplicate: true, photo: { id } });
+    expect((await photos.timeline(localOwner, id)).map((event) => event.type)).toEqual([
+      "received",
+      "removed",
+      "restored",
+    ]);
+  });
+
+  test("a purge forgets what was removed long ago, never what came back, nor bytes that another owner has", async () => {
+    const [gone, back, shared] = [await receive(1), await receive(2), await receive(3)];
+    await receive(3, newId());
+    await photos.remove(localOwner, [gone, back, shared]);
+    const deadline = Date.now() + 1;
+    const candidates = await photos.removedBefore(deadline, 10);
+    expect(candidates.map((photo) => photo.id).sort()).toEqual([gone, back, shared].sort());
+    await receive(2);
+    const removedBytes: string[] = [];
+    const purged = await Promise.all(
+      candidates.map((photo) =>
+        photos.purge(photo, deadline, async () => void removedBytes.push(photo.sha256)),
+      ),
+    );
+    expect(purged.filter(Boolean)).toHaveLength(2);
+    expect(removedBytes).toEqual([hash(1)]);
+    expect(await photos.timeline(localOwner, gone)).toEqual([]);
+    expect(await photos.get(localOwner, [back])).toHaveLength(1);
+  });
 });

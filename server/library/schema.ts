@@ -178,6 +178,9 @@ export interface TurnsTable {
   error_code: string | null;
   error_message: string | null;
   created_at: number;
+  /** The web process that runs it, while it runs. */
+  lease_by: string | null;
+  lease_until: number | null;
 }
 
 /** A ranking as it was when it was asked for: paging, "the third" and "show all" refer to it. */

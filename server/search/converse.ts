@@ -44,13 +44,15 @@ export interface Converse {
   stop(owner: string, turnId: string): Promise<void>;
   /** A conversation with its turns as they stand. Throws NOT_FOUND. */
   conversation(owner: string, id: string): Promise<Conversation>;
-  /** Takes up the turns that were running when the last process ended. */
+  /** Takes up the turns whose process ended, now and from now on. */
   resume(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** How long the first hits wait for the question's vector. */
 const patience = 1_000;
+/** How often we say that we run our turns, and look for those that nobody runs any more. */
+const lookEvery = 10_000;
 
 /** As stored: hits are read from the result set again, and are never copied into the log. */
 type StoredEvent = Exclude<TurnEvent, { type: "hits" }> | { type: "hits"; resultSetId: string };
@@ -77,17 +79,28 @@ function titleOf(text: string, [photo]: Photo[]): string {
 export function createConverse(needs: Needs): Converse {
   const { database, conversations, events, jobs, photos, embeddings, vectors, search } = needs;
   const running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
+  const closing = new AbortController();
+  let looking = Promise.resolve();
 
-  /** Writes an event and the state that it brings, in one transaction; nothing once the turn has ended. */
-  async function tell(turn: TurnRow, event: StoredEvent, set: Partial<TurnRow> = {}): Promise<void> {
+  /**
+   * Writes an event and the state that it brings, in one transaction. Once the turn has ended, or another process has
+   * taken it over (`runner` has not), nothing is written, and it need not run on here.
+   */
+  async function tell(
+    turn: TurnRow,
+    event: StoredEvent,
+    set: Partial<TurnRow> = {},
+    runner: string | null = turn.lease_by,
+  ): Promise<void> {
     await database.rows.transaction().execute(async (transaction) => {
-      const there = await transaction
+      let update = transaction
         .updateTable("turns")
         .set({ ...set, state: set.state ?? "running" })
         .where("id", "=", turn.id)
-        .where("state", "=", "running")
-        .executeTakeFirst();
-      if (there.numUpdatedRows === 0n) return;
+        .where("state", "=", "running");
+      if (runner) update = update.where("lease_by", "=", runner);
+      const there = await update.executeTakeFirst();
+      if (there.numUpdatedRows === 0n) return running.get(turn.id)?.controller.abort();
       await appendEvent(transaction, {
         owner: turn.owner,
         kind: "turn",
@@ -196,7 +209,7 @@ export function createConverse(needs: Needs): Converse {
 
     async stop(owner, turnId) {
       const turn = await conversations.turn(owner, turnId);
-      await tell(turn, { type: "done", turnId }, { state: "stopped" });
+      await tell(turn, { type: "done", turnId }, { state: "stopped" }, null);
       running.get(turnId)?.controller.abort();
     },
 
@@ -206,10 +219,22 @@ export function createConverse(needs: Needs): Converse {
     },
 
     async resume() {
-      for (const turn of await conversations.runningTurns()) if (!running.has(turn.id)) start(turn);
+      const look = async () => {
+        await conversations.keepTurns([...running.keys()]);
+        for (const turn of await conversations.takeTurns()) start(turn);
+      };
+      await look();
+      looking = (async () => {
+        while (!closing.signal.aborted) {
+          await pause(lookEvery, undefined, { signal: closing.signal }).catch(() => {});
+          if (!closing.signal.aborted) await look().catch(needs.onError);
+        }
+      })();
     },
 
     async close() {
+      closing.abort();
+      await looking;
       for (const { controller } of running.values()) controller.abort();
       await Promise.all([...running.values()].map(({ ended }) => ended));
     },

@@ -1,11 +1,16 @@
 import type { Migration } from "../../engines/database/migrate.ts";
 
-/** What engines beyond the embedded ones need: when a job was published to a broker, and sets of vectors that serve. */
+/**
+ * What engines beyond the embedded ones need: when a job was published to a broker, which of several web processes runs a
+ * turn, and sets of vectors that serve.
+ */
 export const engines: Migration = {
   number: 2,
   name: "engines",
   async up(rows) {
     await rows.schema.alterTable("jobs").addColumn("published_at", "bigint").execute();
+    await rows.schema.alterTable("turns").addColumn("lease_by", "text").execute();
+    await rows.schema.alterTable("turns").addColumn("lease_until", "bigint").execute();
     await rows.schema
       .alterTable("spaces")
       .addColumn("trained", "integer", (column) => column.notNull().defaultTo(0))
