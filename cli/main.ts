@@ -1,21 +1,24 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "#server/errors.ts";
+import { healthCommand } from "./health-command.ts";
 import { indexCommand } from "./index-command.ts";
 import { modelsCommand } from "./models-command.ts";
 import { isQuiet, type Terminal, terminal } from "./terminal.ts";
 
 const help = `glimpse <command>
 
+  health                   whether the engines answer from here
   index verify             compares the photos with the search index, and names what is missing
   index rebuild            fills the search index anew from the database, beside the one that serves
   models                   what each model can do here, and what to do where it cannot
-  models pull <model>      has Ollama fetch a model
-  models prepare <model>   makes a copy of a language model that embeds on today's Ollama
+  models pull [model]      has Ollama fetch a model; all that are set, without a name
+  models prepare [model]   makes a copy of a language model that embeds on today's Ollama
                            [--file PATH]  its GGUF file, where Ollama's folder cannot be read from here
 
 Settings are read from the environment and .env, as "npm start" reads them.`;
 
 const commands: Record<string, (args: string[], terminal: Terminal) => Promise<number>> = {
+  health: healthCommand,
   index: indexCommand,
   models: modelsCommand,
 };

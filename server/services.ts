@@ -26,6 +26,7 @@ import { migrations } from "./library/migrations/all.ts";
 import { createOutbox } from "./library/outbox.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
 import type { Schema } from "./library/schema.ts";
+import { createModelTasks } from "./maintenance/model-tasks.ts";
 import { type Converse, createConverse } from "./search/converse.ts";
 import { createResultSets } from "./search/result-set.ts";
 import { createSearch } from "./search/search.ts";
@@ -66,7 +67,7 @@ export async function openServices(config: Config, process: "web" | "worker" | "
     await migrate(database, migrations);
     const objects = await openDisk(config.dataFolder);
     const index = keep(await createEmbeddedIndex({ folder: config.dataFolder, log }));
-    const models = keep(createOllama({ ...config, address: config.ollamaHost, mode: config.models }));
+    const models = keep(openModels(config));
 
     const photos = createPhotos(database);
     const jobs = createJobs(database);
@@ -94,6 +95,8 @@ export async function openServices(config: Config, process: "web" | "worker" | "
         onError,
       }),
     );
+    const { visionModel, embedModel, chatModel } = config;
+    const modelTasks = keep(createModelTasks(models, [visionModel, embedModel, chatModel], onError));
     const engines = { database, objects, queue, index };
     const status = createStatus({
       version,
@@ -121,7 +124,7 @@ export async function openServices(config: Config, process: "web" | "worker" | "
         collections,
         queue,
       },
-      ...{ ingest, search, converse, status, maxUploadBytes },
+      ...{ ingest, search, converse, modelTasks, status, maxUploadBytes },
       close: () => closeAll(opened),
     };
   } catch (error) {
@@ -140,6 +143,10 @@ async function openQueue(
   if (rabbitmqUrl === null) return createEmbeddedQueue(jobs.due, onError);
   const { createRabbitmqQueue } = await import("./engines/queue/rabbitmq.ts");
   return createRabbitmqQueue({ url: rabbitmqUrl, outbox: createOutbox(database), onError });
+}
+
+export function openModels(config: Config): Models {
+  return createOllama({ ...config, address: config.ollamaHost, mode: config.models });
 }
 
 /** Throws AppError CONFIGURATION that names the setting when the folder cannot be written to. */

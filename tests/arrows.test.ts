@@ -8,15 +8,24 @@ const root = resolve(import.meta.dirname, "..");
 const mayUse: Record<string, string[]> = {
   app: [],
   client: [],
+  cli: ["server/(root)", "server/maintenance", "server/engines"],
   "server/(root)": [
     "server/api",
+    "server/maintenance",
     "server/ingest",
     "server/search",
     "server/library",
     "server/engines",
     "package.json",
   ],
-  "server/api": ["server/ingest", "server/search", "server/library", "server/engines", "server/(root)"],
+  "server/api": [
+    "server/maintenance",
+    "server/ingest",
+    "server/search",
+    "server/library",
+    "server/engines",
+    "server/(root)",
+  ],
   "server/ingest": ["server/library", "server/engines"],
   "server/search": ["server/library", "server/engines"],
   "server/library": ["server/engines"],
@@ -27,7 +36,7 @@ const mayUse: Record<string, string[]> = {
 /** What everything may use. */
 const common = ["server/errors.ts"];
 
-const code = ["app", "server", "worker", "client"].flatMap(filesBelow);
+const code = ["app", "server", "worker", "client", "cli"].flatMap(filesBelow);
 
 function filesBelow(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })

@@ -3,6 +3,7 @@ import type { Conversations } from "../library/conversations.ts";
 import type { Events } from "../library/events.ts";
 import type { JobBoard } from "../library/job-board.ts";
 import type { Photos } from "../library/photos.ts";
+import type { ModelTasks } from "../maintenance/model-tasks.ts";
 import type { Converse } from "../search/converse.ts";
 import type { Search } from "../search/search.ts";
 import type { SystemStatus } from "../status.ts";
@@ -16,6 +17,7 @@ export interface ApiServices {
   ingest: Pick<Ingest, "receive">;
   search: Pick<Search, "plan" | "run" | "similar">;
   converse: Pick<Converse, "conversation" | "begin" | "follow" | "stop">;
+  modelTasks: Pick<ModelTasks, "start" | "stop" | "list">;
   status(owner: string): Promise<SystemStatus>;
   maxUploadBytes: number;
 }

@@ -1,5 +1,6 @@
 import { conversations } from "./conversations.ts";
 import { jobs } from "./jobs.ts";
+import { models } from "./models.ts";
 import { photos } from "./photos.ts";
 import { search } from "./search.ts";
 import { procedure, router } from "./trpc.ts";
@@ -9,6 +10,7 @@ export const appRouter = router({
   jobs,
   search,
   conversations,
+  models,
   system: router({
     status: procedure.query(({ ctx }) => ctx.services.status(ctx.owner)),
   }),

@@ -37,12 +37,10 @@ export function createQuestionVectors({ models, embeddings, collections }: Needs
     const { embed: configured } = await models.status();
     const isConfigured = configured.model.replace(/:latest$/, "") === space.model;
     if (isConfigured && !configured.ready) return null;
-    const made = await models.embed([text], "query", {
-      signal,
-      ...(!isConfigured && { model: space.model }),
-    });
+    const { model, template } = space;
+    const made = await models.embed([text], "query", { signal, model, template });
     const [vector] = made.vectors;
-    // The same model by another template or at another length makes vectors that compare with nothing here.
+    // A model that was made anew at another length compares with nothing here.
     return vector && made.space.id === space.id ? centred(vector, mean) : null;
   }
 
