@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
+import { backgroundOf } from "../background.ts";
 import type { Background, IndexQuery, Scored } from "../port.ts";
 import { checkVector } from "../vectors.ts";
-import { backgroundOf } from "./background.ts";
 import { whereOf } from "./filter.ts";
 import { dot, Matrix } from "./matrix.ts";
 

@@ -1,4 +1,4 @@
-import type { Background } from "../port.ts";
+import type { Background } from "./port.ts";
 
 const mostPairs = 2_000;
 

@@ -1,0 +1,86 @@
+import type { Collections } from "./collections.ts";
+import { answered, type Call } from "./connection.ts";
+import { mostInAnswer, rowsOf } from "./rows.ts";
+import { blankRow, type Row } from "./schema.ts";
+import { quoted } from "./terms.ts";
+
+/**
+ * What the index knows of itself, in rows of the documents' own collection, so that it goes when they go: that it is
+ * complete, and which collections of vectors there have to be for that.
+ */
+export interface Completeness {
+  isComplete(call: Call): Promise<boolean>;
+  mark(call: Call): Promise<void>;
+  /** A collection of vectors that has just been made, or is used for the first time. Was it there once, it has been lost. */
+  expect(call: Call, collection: { name: string; made: boolean }): Promise<void>;
+  /** A collection of vectors that will be dropped. */
+  release(call: Call, name: string): Promise<void>;
+}
+
+/** After every photo's id, and of nobody. */
+const first = "~";
+const complete = `${first}complete`;
+const rowOf = (name: string) => `${first}${name}`;
+const nobody = "#glimpse";
+
+/** Leaves these rows out of a search by id alone. */
+export const photosOnly = `id < ${quoted(first)}`;
+
+function mark(id: string): Row {
+  return { id, ...blankRow, owner: nobody };
+}
+
+export function createCompleteness(collections: Collections): Completeness {
+  const { documents } = collections;
+  /** Of which the row is known to be there. */
+  const expected = new Set<string>();
+
+  async function marks(call: Call): Promise<Set<string>> {
+    const query = { filter: `id >= ${quoted(first)}`, fields: ["id"], limit: mostInAnswer };
+    const rows = await collections.use(call, documents, () => rowsOf(call, documents, query));
+    return new Set((rows ?? []).map(({ id }) => String(id)));
+  }
+
+  async function put(call: Call, ids: string[]): Promise<void> {
+    const data = ids.map(mark);
+    await answered(call.client.upsert({ collection_name: documents, data, timeout: call.remaining() }));
+  }
+
+  async function remove(call: Call, ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const filter = `id in [${ids.map(quoted).join(", ")}]`;
+    await answered(
+      call.client.deleteEntities({ collection_name: documents, filter, timeout: call.remaining() }),
+    );
+  }
+
+  return {
+    async isComplete(call) {
+      const rows = await marks(call);
+      if (!rows.delete(complete)) return false;
+      const there = new Set((await collections.ofVectors(call)).map(rowOf));
+      return rows.isSubsetOf(there);
+    },
+    async mark(call) {
+      await collections.ensureDocuments(call);
+      const there = new Set((await collections.ofVectors(call)).map(rowOf));
+      const rows = await marks(call);
+      rows.delete(complete);
+      await remove(call, [...rows.difference(there)]);
+      await put(call, [...there.difference(rows), complete]);
+    },
+    async expect(call, { name, made }) {
+      if (!made && expected.has(name)) return;
+      await collections.ensureDocuments(call);
+      const rows = await marks(call);
+      const isExpected = rows.has(rowOf(name));
+      if (made && isExpected) await remove(call, [complete]);
+      if (!isExpected) await put(call, [rowOf(name)]);
+      expected.add(name);
+    },
+    async release(call, name) {
+      expected.delete(name);
+      await collections.use(call, documents, () => remove(call, [rowOf(name)]));
+    },
+  };
+}

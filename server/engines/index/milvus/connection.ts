@@ -1,0 +1,205 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { logger, MilvusClient } from "@zilliz/milvus2-sdk-node";
+import { AppError } from "#server/errors.ts";
+
+// At some levels it prints every request, question and all. What fails we say ourselves.
+logger.silent = true;
+
+/** Its own three seconds, less what it takes to say so. */
+const patience = { search: 2_500, write: 30_000, prepare: 90_000 } as const;
+
+/** Once more after so many ms, when the connection broke or was refused: everything we ask can be asked twice. */
+const pauseBeforeRetry = 250;
+
+/** A wait with its end in sight: `remaining` ms are left for whatever is asked next. */
+export interface Call {
+  client: MilvusClient;
+  remaining(): number;
+}
+
+export interface Connection {
+  /** `version()` of the server; Milvus Lite is told by its name. */
+  isLite(): Promise<boolean>;
+  /**
+   * Runs `talk`, as long as the patience for its kind lasts. Errors: `signal`'s reason; AppError INDEX_AWAY after
+   * silence, without a connection, or with the server's words; AppErrors of `talk` as they are.
+   */
+  run<T>(kind: keyof typeof patience, talk: (call: Call) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Connects with the first thing asked, and again when that failed: whoever starts need not wait for the server. */
+export function connect({ url, token }: { url: string; token: string | null }): Connection {
+  const { address, host } = addressOf(url);
+  let connecting: Promise<MilvusClient> | null = null;
+  let lite: boolean | null = null;
+  let closed = false;
+
+  async function open(): Promise<MilvusClient> {
+    const client = new MilvusClient({
+      address,
+      ...(token ? { token } : {}),
+      timeout: patience.search,
+      maxRetries: 0,
+      telemetry: { enabled: false },
+      channelOptions: {
+        "grpc.initial_reconnect_backoff_ms": 100,
+        // The library's own two minutes would keep a server away that is long back.
+        "grpc.max_reconnect_backoff_ms": 1_000,
+      },
+    });
+    try {
+      await client.connectPromise;
+      return client;
+    } catch (error) {
+      await client.closeConnection();
+      throw error;
+    }
+  }
+
+  function connected(): Promise<MilvusClient> {
+    if (!connecting) {
+      const attempt = open();
+      connecting = attempt;
+      attempt.catch(() => {
+        if (connecting === attempt) connecting = null;
+      });
+    }
+    return connecting;
+  }
+
+  async function run<T>(
+    kind: keyof typeof patience,
+    talk: (call: Call) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    signal?.throwIfAborted();
+    if (closed) throw new AppError("INDEX_AWAY", "The search index is closed");
+    const deadline = Date.now() + patience[kind];
+    const remaining = () => Math.max(1, deadline - Date.now());
+
+    async function attempt(): Promise<T> {
+      try {
+        return await talk({ client: await connected(), remaining });
+      } catch (error) {
+        if (!isUnavailable(error) || remaining() <= pauseBeforeRetry) throw error;
+        await pause(pauseBeforeRetry);
+        return talk({ client: await connected(), remaining });
+      }
+    }
+
+    const silence = new AppError(
+      "INDEX_AWAY",
+      `Milvus at ${host} did not answer for ${patience[kind] / 1_000} s`,
+    );
+    try {
+      return await before(attempt(), patience[kind], silence, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw away(host, error);
+    }
+  }
+
+  return {
+    run,
+    async isLite() {
+      lite ??= await run("search", async ({ client }) =>
+        /lite/i.test((await answered(client.getVersion())).version),
+      );
+      return lite;
+    },
+    async close() {
+      closed = true;
+      const client = await connecting?.catch(() => null);
+      await client?.closeConnection();
+    },
+  };
+}
+
+/** The SDK takes the address as it is: a slash at the end and a port that is left out are its undoing. */
+function addressOf(url: string): { address: string; host: string } {
+  const { protocol, hostname } = new URL(url);
+  const given = /:(\d+)\/?$/.exec(url)?.[1];
+  const host = `${hostname}:${given ?? (protocol === "https:" ? "443" : "19530")}`;
+  return { address: `${protocol}//${host}`, host };
+}
+
+/** What `work` comes to, or a rejection when it takes longer than `ms` or is given up; its own end is then nobody's. */
+async function before<T>(work: Promise<T>, ms: number, late: Error, signal?: AbortSignal): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(late), ms);
+  const giveUp = () => reject(signal?.reason);
+  signal?.addEventListener("abort", giveUp, { once: true });
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", giveUp);
+    work.catch(() => {});
+  }
+}
+
+interface Status {
+  error_code?: string | number;
+  code?: number;
+  reason?: string;
+}
+
+/** The server's no. `code` is its number where it gave one. */
+export class Refusal extends Error {
+  readonly code: number;
+
+  constructor({ reason, code, error_code }: Status) {
+    super(reason || `status ${code ?? error_code ?? "missing"}`);
+    this.name = "Refusal";
+    this.code = Number(code ?? error_code) || -1;
+  }
+
+  /** The collection is not there. */
+  get isMissing(): boolean {
+    return (
+      this.code === 100 ||
+      /collection.*(does not exist|not found|not exist)|can't find coll/i.test(this.message)
+    );
+  }
+
+  /** The collection is there, but not in memory: so Milvus Lite finds it after a restart. */
+  get isReleased(): boolean {
+    return this.code === 101 || /not (been )?loaded|call load\(\)/i.test(this.message);
+  }
+}
+
+/**
+ * The answer, if its status is good. A server says no by a status in an answer, the SDK sometimes by throwing that
+ * answer, and an RPC that the server does not know comes back as an answer without a status.
+ */
+export async function answered<T extends object>(asked: Promise<T>): Promise<T> {
+  const answer = await asked.catch((error: unknown) => {
+    if (error instanceof Error) throw error;
+    const status = statusOf(error);
+    throw status ? new Refusal(status) : new Error(String(error));
+  });
+  const status = statusOf(answer);
+  if (status?.code !== 0 || !["Success", 0].includes(status.error_code ?? 0)) {
+    throw new Refusal(status ?? {});
+  }
+  return answer;
+}
+
+function statusOf(answer: unknown): Status | null {
+  if (typeof answer !== "object" || answer === null) return null;
+  const status = "status" in answer ? answer.status : answer;
+  return typeof status === "object" && status !== null && ("code" in status || "error_code" in status)
+    ? (status as Status)
+    : null;
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof Error && !(error instanceof Refusal) && "code" in error && error.code === 14;
+}
+
+function away(host: string, error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const words = error instanceof Error ? error.message : String(error);
+  return new AppError("INDEX_AWAY", `Milvus at ${host}: ${words}`, { cause: error });
+}

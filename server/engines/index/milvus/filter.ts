@@ -1,0 +1,54 @@
+import { checkedCondition, fieldKinds } from "../conditions.ts";
+import type { Condition, FilterField, IndexQuery } from "../port.ts";
+import { quoted, term } from "./terms.ts";
+
+/** A filter field's own field: without the prefix `iso` would be a keyword. */
+export function columnOf(field: FilterField): string {
+  return `f_${field}`;
+}
+
+const never = 'id == ""';
+
+/**
+ * The owner's documents that meet all conditions, as an expression. Text in it is a `term`, numbers are written by us.
+ * Throws AppError BAD_REQUEST as `checkedCondition` does.
+ */
+export function expressionOf({ owner, filter }: Pick<IndexQuery, "owner" | "filter">): string {
+  const conditions = filter.map((condition) => conditionOf(checkedCondition(condition)));
+  return [`owner == ${quoted(term(owner))}`, ...conditions].join(" and ");
+}
+
+function conditionOf(condition: Condition): string {
+  const test = testOf(condition);
+  if (!condition.negated) return `(${test})`;
+  const { field, operator } = condition;
+  // Where a field is null its comparison is neither true nor false. Lists are never null.
+  const open = operator === "known" || fieldKinds[field] === "list" ? "" : `${columnOf(field)} is null or `;
+  return `(${open}not (${test}))`;
+}
+
+function testOf({ field, operator, value }: Condition): string {
+  const column = columnOf(field);
+  const values = (Array.isArray(value) ? value : [value]).map(literal);
+  if (values.length === 0) return never;
+  const list = `[${values.join(", ")}]`;
+  if (fieldKinds[field] === "list") {
+    return operator === "known" ? `array_length(${column}) > 0` : `array_contains_any(${column}, ${list})`;
+  }
+  switch (operator) {
+    case "known":
+      return `${column} is not null`;
+    case "in":
+      return `${column} in ${list}`;
+    case "=":
+      return `${column} == ${values[0]}`;
+    default:
+      return `${column} ${operator} ${values[0]}`;
+  }
+}
+
+function literal(value: string | number | boolean): string {
+  if (typeof value === "string") return quoted(term(value));
+  // A whole number beyond 64 bits is none to the server.
+  return typeof value === "number" && !Number.isSafeInteger(value) ? value.toExponential() : String(value);
+}
