@@ -13,6 +13,8 @@ export interface Broker {
   keepChannel(setUp: (channel: ConfirmChannel) => Promise<void>): KeptChannel;
   /** Throws AppError QUEUE_AWAY in the broker's own words when something is known to keep us from working with it. */
   complain(): void;
+  /** Whether it is short of memory or disk, and takes no messages. */
+  isBlocked(): boolean;
   close(): Promise<void>;
 }
 
@@ -78,6 +80,7 @@ export async function openBroker(url: string, onError: (error: AppError) => void
       const trouble = away ?? blocked ?? [...channels].map((kept) => kept.trouble()).find(Boolean);
       if (trouble) throw queueAway(trouble);
     },
+    isBlocked: () => blocked !== null,
     async close() {
       await Promise.all([...channels].map((kept) => kept.close()));
       await within(closeMs, "closing the connection", connection.close()).catch(() => {});
@@ -94,6 +97,10 @@ export function queueAway(error: unknown): AppError {
 }
 
 function wordsOf(error: unknown): string {
+  // All that is left of the broker's refusal by then.
+  if (error instanceof Error && /Expected ConnectionOpenOk; got <ConnectionClose/.test(error.message)) {
+    return "the address's vhost does not exist, or its user may not use it";
+  }
   // A name with several addresses fails with all of their errors, and says nothing itself.
   if (error instanceof AggregateError && error.message === "") return error.errors.map(wordsOf).join(", ");
   return error instanceof Error ? error.message : String(error);

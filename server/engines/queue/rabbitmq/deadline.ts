@@ -1,7 +1,10 @@
-/** Settles as the promise does; rejects with an Error that says what was waited for after `ms`. */
+/** What was waited for did not come in time. */
+export class NoAnswer extends Error {}
+
+/** Settles as the promise does; rejects with NoAnswer, which says what was waited for, after `ms`. */
 export async function within<Value>(ms: number, what: string, promise: Promise<Value>): Promise<Value> {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`${what}: no answer within ${ms / 1_000} s`)), ms);
+  const timer = setTimeout(() => late.reject(new NoAnswer(`${what}: no answer within ${ms / 1_000} s`)), ms);
   try {
     return await Promise.race([promise, late.promise]);
   } finally {

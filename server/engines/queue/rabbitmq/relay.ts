@@ -1,11 +1,14 @@
-import type { ConfirmChannel, Message } from "amqplib";
+import type { ConfirmChannel } from "amqplib";
 import type { DueJob, Lane, Outbox } from "../port.ts";
 import type { Broker } from "./broker.ts";
-import { within } from "./deadline.ts";
+import { NoAnswer, within } from "./deadline.ts";
 import type { LaneQueue, Topology } from "./topology.ts";
 
 const lookEvery = 500;
-const answerMs = 10_000;
+const answerMs = 5_000;
+const deleteMs = 20_000;
+/** With more of them on their way a queue that does not answer would stop the whole connection. */
+const unconfirmedAtOnce = 30;
 /** No more messages than these wait in a queue: half a million due rows need not become half a million messages. */
 const window = 1_000;
 /** More are published when fewer than these wait. */
@@ -40,14 +43,27 @@ export function createRelay(lane: Lane, { broker, topology, outbox }: Needs): Re
     wanted = true;
     interrupt();
   };
+  /** How often in a row a queue confirmed nothing. */
+  const silences = new Map<string, number>();
+
   const kept = broker.keepChannel(async (channel) => {
+    for (const [queue, times] of silences) if (times > 1) await replace(channel, queue);
     await topology.declareLane(channel, lane);
     wake();
   });
 
+  /**
+   * A queue whose broker lost power within a second of its making never has a leader again: it can be declared and looked
+   * at, but takes nothing. What was in it is in the rows.
+   */
+  async function replace(channel: ConfirmChannel, queue: string): Promise<void> {
+    silences.delete(queue);
+    await within(deleteMs, `deleting ${queue}`, channel.deleteQueue(queue));
+  }
+
   async function look(urgent: boolean): Promise<void> {
     const channel = kept.now();
-    if (!channel) return;
+    if (!channel || broker.isBlocked()) return;
     const to = topology.queue(lane, urgent);
     const now = Date.now();
     try {
@@ -56,10 +72,12 @@ export function createRelay(lane: Lane, { broker, topology, outbox }: Needs): Re
       const ids = toPublish(await outbox.due(lane, { urgent, limit: window }), messageCount, now);
       if (ids.length === 0) return;
       await publish(channel, to, ids);
+      silences.delete(to.queue);
       // As of before the look: what is armed again meanwhile is due after it.
       await outbox.published(ids, now);
     } catch (error) {
       // Of the broker or of the rows; a new channel mends the one and does the other no harm.
+      if (error instanceof NoAnswer) silences.set(to.queue, (silences.get(to.queue) ?? 0) + 1);
       kept.renew(channel, error);
     }
   }
@@ -111,20 +129,21 @@ export function toPublish(due: DueJob[], waiting: number, now: number): string[]
 /** Resolves when the broker has them all in a queue and on its disk. */
 async function publish(channel: ConfirmChannel, to: LaneQueue, ids: string[]): Promise<void> {
   let returned = 0;
-  const onReturn = (_message: Message) => void returned++;
+  const onReturn = () => void returned++;
   // A message that goes nowhere comes back, and is confirmed all the same.
   channel.on("return", onReturn);
+  const one = (id: string) =>
+    new Promise<void>((resolve, reject) => {
+      const options = { persistent: true, mandatory: true };
+      channel.publish(to.exchange, to.routingKey, Buffer.from(id), options, (error) =>
+        error ? reject(error) : resolve(),
+      );
+    });
   try {
-    const confirmed = ids.map(
-      (id) =>
-        new Promise<void>((resolve, reject) => {
-          const options = { persistent: true, mandatory: true };
-          channel.publish(to.exchange, to.routingKey, Buffer.from(id), options, (error) =>
-            error ? reject(error) : resolve(),
-          );
-        }),
-    );
-    await within(answerMs, "publishing", Promise.all(confirmed));
+    for (let at = 0; at < ids.length; at += unconfirmedAtOnce) {
+      const confirmed = ids.slice(at, at + unconfirmedAtOnce).map(one);
+      await within(answerMs, `publishing to ${to.queue}`, Promise.all(confirmed));
+    }
   } finally {
     channel.off("return", onReturn);
   }
