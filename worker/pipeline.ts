@@ -5,6 +5,7 @@ import { type ClaimedJob, heartbeatMs } from "#server/library/jobs.ts";
 import type { Stage } from "#server/library/photo.ts";
 import type { Services } from "#server/services.ts";
 import { DecodeError } from "./decode/protocol.ts";
+import { createModelLanes } from "./model-lanes.ts";
 import { type StageTools, stages } from "./stages.ts";
 
 export interface Pipeline {
@@ -12,6 +13,7 @@ export interface Pipeline {
 }
 
 const lookAtModels = 3_000;
+const embeddedAtOnce = 32;
 
 /** Consumes each stage's jobs side by side: preparing runs ahead, and the stages of models rest while those are away. */
 export function startPipeline(services: Services, tools: StageTools, concurrency: number): Pipeline {
@@ -26,8 +28,10 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
     index: consume("index", 2),
     // One request at a time: Ollama answers in turn, and a queue in it is a queue we cannot see.
     describe: consume("describe", 1),
-    embed: consume("embed", 1),
+    // These travel as one request.
+    embed: consume("embed", embeddedAtOnce),
   };
+  const modelLanes = createModelLanes({ lanes, models, jobs });
   jobs.reclaim().catch((error) => log.error(error));
   lanes.describe.pause();
   lanes.embed.pause();
@@ -48,6 +52,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
     } finally {
       clearInterval(heartbeat);
       events.nudge();
+      if (isOfModels(stage)) await modelLanes.ended(stage).catch((error) => log.error(error));
     }
   }
 
@@ -62,7 +67,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
       if (signal.aborted) return jobs.release(job);
       if (isAway(error)) {
         await jobs.release(job);
-        if (stage === "describe" || stage === "embed") lanes[stage].pause();
+        if (isOfModels(stage)) modelLanes.away(stage);
         return;
       }
       const { reason, final } = verdictOn(error);
@@ -73,11 +78,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
 
   async function watchModels(): Promise<void> {
     while (!ending.signal.aborted) {
-      const status = await models.status();
-      for (const stage of ["describe", "embed"] as const) {
-        if (status[stage].ready) lanes[stage].resume();
-        else lanes[stage].pause();
-      }
+      await modelLanes.look().catch((error) => log.error(error));
       await pause(lookAtModels, undefined, { signal: ending.signal }).catch(() => {});
     }
   }
@@ -88,6 +89,10 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
       await Promise.all([watching, ...Object.values(lanes).map((lane) => lane.close())]);
     },
   };
+}
+
+function isOfModels(stage: Stage): stage is "describe" | "embed" {
+  return stage === "describe" || stage === "embed";
 }
 
 /** What a stage needs is not there: no fault of the photo, and no attempt of its three. */

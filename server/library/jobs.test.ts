@@ -161,6 +161,19 @@ onEachDatabase((connect) => {
     expect((await claimDue("prepare")).photoId).toBe(wanted);
   });
 
+  test("the stages that follow are hurried too: somebody waits for the end", async () => {
+    const wanted = await receive();
+    await jobs.hurry(localOwner, [wanted]);
+    const job = await claimDue("prepare");
+    later(1);
+    await receive();
+    expect(await jobs.isUrgent("describe")).toBe(false);
+    await jobs.finish(job, { next: ["describe"] });
+    expect(await jobs.isUrgent("describe")).toBe(true);
+    await claimDue("describe");
+    expect(await jobs.isUrgent("describe")).toBe(false);
+  });
+
   test("jobs of other owners are neither listed nor taken up again", async () => {
     const photoId = await receive();
     await jobs.fail(await claimDue("prepare"), "x", true);

@@ -55,6 +55,8 @@ export interface Jobs extends JobBoard {
   reclaim(): Promise<void>;
   /** Makes a stage's job due for every photo that was prepared; answers how many. */
   armForAll(stage: Stage): Promise<number>;
+  /** Whether somebody waits for a job of this stage that nobody has in hand. */
+  isUrgent(stage: Stage): Promise<boolean>;
   /** Puts a photo's jobs before all others: somebody waits for it. */
   hurry(owner: string, photoIds: string[]): Promise<void>;
 }
@@ -178,13 +180,17 @@ export function createJobs(database: Database<Schema>): Jobs {
           .deleteFrom("jobs")
           .where("id", "=", job.id)
           .where("lease_by", "=", job.lease)
+          .returning("priority")
           .executeTakeFirst();
-        if (ended.numDeletedRows === 0n) return false;
+        if (!ended) return false;
+        // Whoever waits for this stage waits for what follows too.
+        const { priority } = ended;
         await outcome.write?.(transaction);
         if (outcome.status) await setStatus(transaction, job.photoId, outcome.status);
-        for (const stage of outcome.next ?? []) await armJob(transaction, job.owner, job.photoId, stage);
+        for (const stage of outcome.next ?? [])
+          await armJob(transaction, job.owner, job.photoId, stage, { priority });
         for (const stage of outcome.later ?? [])
-          await armJob(transaction, job.owner, job.photoId, stage, laterMs);
+          await armJob(transaction, job.owner, job.photoId, stage, { inMs: laterMs, priority });
         if (outcome.event) {
           const data = { stage: job.stage, attempt: job.attempt, ...outcome.event.data };
           await recordPhotoEvent(transaction, job.owner, job.photoId, outcome.event.type, data);
@@ -256,6 +262,17 @@ export function createJobs(database: Database<Schema>): Jobs {
         armed += page.length;
         last = end.id;
       }
+    },
+
+    async isUrgent(stage) {
+      const job = await rows
+        .selectFrom("jobs")
+        .select("id")
+        .where("stage", "=", stage)
+        .where("state", "=", "queued")
+        .where("priority", ">", 0)
+        .executeTakeFirst();
+      return job !== undefined;
     },
 
     async hurry(owner, photoIds) {

@@ -38,7 +38,7 @@ export async function armJob(
   owner: string,
   photoId: string,
   stage: Stage,
-  inMs = 0,
+  { inMs = 0, priority = 0 } = {},
 ): Promise<void> {
   const now = Date.now();
   const fresh = {
@@ -52,7 +52,7 @@ export async function armJob(
   };
   await rows
     .insertInto("jobs")
-    .values({ id: newId(), owner, photo_id: photoId, stage, priority: 0, created_at: now, ...fresh })
+    .values({ id: newId(), owner, photo_id: photoId, stage, priority, created_at: now, ...fresh })
     .onConflict((conflict) => conflict.columns(["photo_id", "stage"]).doUpdateSet(fresh))
     .execute();
 }

@@ -1,0 +1,84 @@
+// Runs the Dockerfile's steps in empty folders, where there is no Docker: `node scripts/try-image.mjs`. What needs root
+// or Debian's packages is left out, and said. Then it starts web, worker and `glimpse health` from the final stage's files.
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+const root = resolve(import.meta.dirname, "..");
+const temporary = mkdtempSync(join(tmpdir(), "glimpse-image-"));
+const port = 20_000 + Math.floor(Math.random() * 20_000);
+/** Node 24 stands first on the PATH, as in the base image. */
+const node = dirname(resolve(root, "node_modules/.bin/node"));
+const environment = { PATH: `${node}:${process.env.PATH}`, HOME: process.env.HOME };
+
+const steps = readFileSync(join(root, "Dockerfile"), "utf8")
+  .replace(/^#.*\n/gm, "")
+  .replace(/^ #.*\n/gm, "")
+  .replace(/\\\n/g, " ")
+  .split("\n")
+  .map((line) => /^([A-Z]+)\s+(.*)$/.exec(line.trim()))
+  .filter((step) => step !== null)
+  .map(([, name, rest]) => ({ name, rest }));
+
+const stages = {};
+let current = "";
+let last = "";
+for (const { name, rest } of steps) {
+  if (name === "FROM") {
+    last = / AS (\w+)$/.exec(rest)?.[1] ?? "final";
+    current = join(temporary, last);
+    stages[last] = current;
+    mkdirSync(current);
+  } else if (name === "COPY") copy(rest.split(/\s+/));
+  else if (name === "RUN") run(rest);
+}
+
+const data = join(temporary, "data");
+const settings = {
+  ...environment,
+  NODE_ENV: "production",
+  GLIMPSE_DATA: data,
+  GLIMPSE_PORT: String(port),
+  GLIMPSE_MODELS: "off",
+};
+const started = ["server/main.ts", "worker/main.ts"].map((entry) =>
+  spawn("node", [entry], { cwd: stages[last], env: settings, stdio: "inherit" }),
+);
+try {
+  await answers(`http://127.0.0.1:${port}/readyz`);
+  await answers(`http://127.0.0.1:${port}/`);
+  execFileSync("node", ["cli/main.ts", "health"], { cwd: stages[last], env: settings, stdio: "inherit" });
+  if (started.some((child) => child.exitCode !== null)) throw new Error("a process has ended");
+  console.log("The image's files start, and answer.");
+} finally {
+  for (const child of started) child.kill("SIGTERM");
+  await Promise.all(started.map((child) => new Promise((done) => child.once("exit", done))));
+  rmSync(temporary, { recursive: true, force: true });
+}
+
+function copy(words) {
+  const from = words[0].startsWith("--from=") ? stages[words.shift().slice(7)] : root;
+  const target = words.pop();
+  for (const word of words) {
+    const source = join(from, word.replace(/^\/glimpse\//, ""));
+    const into = target.endsWith("/") ? join(current, target, word.split("/").at(-1)) : join(current, target);
+    cpSync(source, into, { recursive: true, filter: (path) => !/\.test\.tsx?$/.test(path) });
+  }
+}
+
+function run(command) {
+  if (/apt-get|\/usr\/local/.test(command)) return console.log(`left out: ${command.slice(0, 60)} …`);
+  console.log(`in ${readdirSync(current).length} files and folders: ${command}`);
+  execFileSync("sh", ["-ec", command], { cwd: current, env: environment, stdio: "inherit" });
+}
+
+async function answers(address) {
+  for (let look = 0; look < 100; look++) {
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) return;
+    await pause(200);
+  }
+  throw new Error(`${address} does not answer`);
+}

@@ -1,0 +1,75 @@
+import type { Models } from "#server/engines/models/port.ts";
+import type { Consumer } from "#server/engines/queue/port.ts";
+import type { Jobs } from "#server/library/jobs.ts";
+
+type ModelStage = "describe" | "embed";
+
+export interface ModelLanes {
+  /** Asks the models what they can do now. */
+  look(): Promise<void>;
+  /** A job of the stage has ended. */
+  ended(stage: ModelStage): Promise<void>;
+  /** What the stage needs has turned out to be away. */
+  away(stage: ModelStage): void;
+}
+
+interface Needs {
+  lanes: Record<ModelStage, Pick<Consumer, "pause" | "resume">>;
+  models: Pick<Models, "status" | "holdsBoth">;
+  jobs: Pick<Jobs, "due" | "isUrgent">;
+}
+
+/** So many photos are described before those are embedded, where each change loads a model anew. */
+export const groupSize = 32;
+
+/**
+ * Lets the lanes of models run while their models can be used. Where memory holds one of the two only, they take turns,
+ * a group of photos each: models that put one another out for every photo would spend their time on being loaded.
+ */
+export function createModelLanes({ lanes, models, jobs }: Needs): ModelLanes {
+  const ready: Record<ModelStage, boolean> = { describe: false, embed: false };
+  let takeTurns = false;
+  let turn: ModelStage = "describe";
+  let described = 0;
+
+  function apply(): void {
+    for (const stage of ["describe", "embed"] as const) {
+      if (ready[stage] && (!takeTurns || turn === stage)) lanes[stage].resume();
+      else lanes[stage].pause();
+    }
+  }
+
+  async function changeTurns(): Promise<void> {
+    const isWaiting = async (stage: ModelStage) => ready[stage] && (await jobs.due(stage, 1)).length > 0;
+    const other = turn === "describe" ? "embed" : "describe";
+    if (!(await isWaiting(other))) return;
+    const isOver =
+      turn === "describe"
+        ? described >= groupSize || (await jobs.isUrgent("embed")) || !(await isWaiting("describe"))
+        : !(await isWaiting("embed"));
+    if (!isOver) return;
+    turn = other;
+    described = 0;
+  }
+
+  return {
+    async look() {
+      const status = await models.status();
+      ready.describe = status.describe.ready;
+      ready.embed = status.embed.ready;
+      takeTurns = ready.describe && ready.embed && (await models.holdsBoth()) === false;
+      if (takeTurns) await changeTurns();
+      apply();
+    },
+    async ended(stage) {
+      if (stage === "describe") described++;
+      if (!takeTurns) return;
+      await changeTurns();
+      apply();
+    },
+    away(stage) {
+      ready[stage] = false;
+      apply();
+    },
+  };
+}
