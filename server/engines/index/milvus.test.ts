@@ -1,9 +1,13 @@
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { MilvusClient } from "@zilliz/milvus2-sdk-node";
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasMilvusLite, type MilvusLite, startMilvusLite } from "#tests/fixtures/milvus-lite.ts";
+import { ada, bob, documentOf, idsOf, photoId } from "./contract/fixtures.ts";
 import { photoIndexContract } from "./contract.ts";
 import { createMilvusIndex } from "./milvus.ts";
+import type { Condition } from "./port.ts";
 
 let server: MilvusLite;
 let admin: MilvusClient;
@@ -23,20 +27,51 @@ afterAll(async () => {
 /** Names that nobody else on the server has; what has one is dropped in the end. */
 function names() {
   const prefix = `t${randomUUID().replaceAll("-", "")}_`;
+  const collections = async () => {
+    const { data } = await admin.showCollections();
+    return data.map(({ name }) => name).filter((name) => name.startsWith(prefix));
+  };
   return {
     prefix,
-    async [Symbol.asyncDispose]() {
-      const { data } = await admin.showCollections();
-      for (const { name } of data) {
-        if (name.startsWith(prefix)) await admin.dropCollection({ collection_name: name });
+    collections,
+    /** Behind the index's back. */
+    async drop(kind: "documents" | "space") {
+      for (const name of await collections()) {
+        if (name.startsWith(prefix + kind)) await admin.dropCollection({ collection_name: name });
       }
+    },
+    async [Symbol.asyncDispose]() {
+      for (const name of await collections()) await admin.dropCollection({ collection_name: name });
     },
   };
 }
 
-function openIndex(prefix: string) {
-  const index = createMilvusIndex({ url: server.url, token: null, index: "auto", prefix });
+function openIndex(prefix: string, kind: "auto" | "HNSW_SQ" = "auto") {
+  const index = createMilvusIndex({ url: server.url, token: null, index: kind, prefix });
   return { index, [Symbol.asyncDispose]: () => index.close() };
+}
+
+const asked = { owner: ada, filter: [], limit: 10_000 };
+const x = Float32Array.of(1, 0, 0);
+const near = { ...asked, space: "s", vector: x };
+const at = (numbers: number[]) => numbers.map((number) => ({ photoId: photoId(number), vector: x }));
+
+/** A process of its own that writes documents and vectors of these numbers, as the first or beside others. */
+function writerProcess(prefix: string, from: number, to: number) {
+  const program = `
+    const { createMilvusIndex } = await import(${JSON.stringify(new URL("./milvus.ts", import.meta.url).href)});
+    const { documentOf, photoId } = await import(${JSON.stringify(new URL("./contract/fixtures.ts", import.meta.url).href)});
+    const index = createMilvusIndex(${JSON.stringify({ url: server.url, token: null, index: "auto", prefix })});
+    const numbers = Array.from({ length: ${to - from} }, (_, at) => ${from} + at);
+    for (const number of numbers) {
+      await index.putDocuments([documentOf(number, { tokens: "dog" })]);
+      await index.putVectors("s", 3, [{ photoId: photoId(number), vector: Float32Array.of(1, 0, 0) }]);
+    }
+    await index.close();`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  return { ended: once(child, "close"), [Symbol.dispose]: () => void child.kill("SIGKILL") };
 }
 
 describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
@@ -50,5 +85,186 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
         await own[Symbol.asyncDispose]();
       },
     };
+  });
+
+  test("Processes and clients that begin at once make each collection once, and lose nothing", async () => {
+    await using own = names();
+    using first = writerProcess(own.prefix, 0, 15);
+    using second = writerProcess(own.prefix, 15, 30);
+    const here = Array.from({ length: 4 }, () => openIndex(own.prefix));
+    await Promise.all(
+      here.map(async ({ index }, place) => {
+        const numbers = Array.from({ length: 10 }, (_, number) => 30 + place * 10 + number);
+        await index.putDocuments(numbers.map((number) => documentOf(number, { tokens: "dog" })));
+        await index.putVectors("s", 3, at(numbers));
+        await index.markComplete();
+      }),
+    );
+    expect(await Promise.all([first.ended, second.ended])).toEqual([
+      [0, null],
+      [0, null],
+    ]);
+    expect(await own.collections()).toHaveLength(2);
+    for (const { index } of here) {
+      expect(await index.count(asked)).toBe(70);
+      expect(await index.searchVector(near)).toHaveLength(70);
+      expect(await index.isComplete()).toBe(true);
+      await index.close();
+    }
+  });
+
+  test("Spaces with names that look alike are apart, of any length and sign", async () => {
+    await using own = names();
+    await using opened = openIndex(own.prefix);
+    const { index } = opened;
+    await index.putDocuments([documentOf(1)]);
+    const spaces = [
+      "a b",
+      "a_b",
+      "A b",
+      "a@b:3#1",
+      "mistral@2:4096#3",
+      "x".repeat(300),
+      `${"x".repeat(300)}y`,
+      "東京",
+    ];
+    for (const [place, space] of spaces.entries()) {
+      const vector = Float32Array.from({ length: spaces.length }, (_, one) => Number(one === place));
+      await index.putVectors(space, spaces.length, [{ photoId: photoId(1), vector }]);
+    }
+    for (const [place, space] of spaces.entries()) {
+      const vector = Float32Array.from({ length: spaces.length }, (_, one) => Number(one === place));
+      expect((await index.searchVector({ ...asked, space, vector }))[0]?.score).toBeCloseTo(1, 3);
+    }
+  });
+
+  test("The alias is on what serves, as soon as that is there", async () => {
+    await using own = names();
+    await using opened = openIndex(own.prefix);
+    const { index } = opened;
+    const target = async () => {
+      const alias = `${own.prefix}vectors`;
+      return (await admin.describeAlias({ collection_name: alias, alias })).collection;
+    };
+    await index.serve("first");
+    expect(await target()).toBe("");
+    await index.putDocuments([documentOf(1)]);
+    await index.putVectors("first", 3, at([1]));
+    expect(await target()).toMatch(/space_.*first/);
+    await index.putVectors("second", 3, at([1]));
+    await index.serve("second");
+    expect(await target()).toMatch(/space_.*second/);
+    await index.drop("second");
+    expect(await target()).toBe("");
+  });
+
+  test("Vectors are filtered by what their documents say now", async () => {
+    await using own = names();
+    await using opened = openIndex(own.prefix);
+    const { index } = opened;
+    const inCity = async (city: string, space: string) => {
+      const filter: Condition[] = [{ field: "city", operator: "=", value: city, negated: false }];
+      return idsOf(await index.searchVector({ ...asked, filter, space, vector: x }));
+    };
+    const put = (city: string | null) =>
+      index.putDocuments([1, 2].map((number) => documentOf(number, { fields: { city } })));
+    await put("Lisboa");
+    await index.putVectors("s", 3, at([1, 2]));
+    await index.putVectors("t", 3, at([2]));
+    await put("Porto");
+    for (const [space, numbers] of [
+      ["s", [1, 2]],
+      ["t", [2]],
+    ] as const) {
+      expect(await inCity("Lisboa", space)).toEqual([]);
+      expect(await inCity("Porto", space)).toEqual(numbers.map(photoId));
+    }
+    await put(null);
+    expect(await inCity("Porto", "s")).toEqual([]);
+    expect(idsOf(await index.searchVector(near))).toEqual([1, 2].map(photoId));
+  });
+
+  test("Texts, lists and numbers of any size are taken, and found where the server can hold them", async () => {
+    await using own = names();
+    await using opened = openIndex(own.prefix);
+    const { index } = opened;
+    const long = "é".repeat(40_000);
+    const keywords = Array.from({ length: 5_000 }, (_, number) => `k${number}`);
+    await index.putDocuments([
+      documentOf(1, {
+        tokens: `dog ${"beach ".repeat(30_000)}`,
+        fields: { city: long, keywords, iso: 1e300 },
+      }),
+      documentOf(2, { tokens: "dog", fields: { city: `${long}!`, iso: -1e-7 } }),
+    ]);
+    const found = async (
+      field: Condition["field"],
+      operator: Condition["operator"],
+      value: string | number,
+    ) => idsOf(await index.browse({ ...asked, filter: [{ field, operator, value, negated: false }] }));
+    expect(idsOf(await index.searchText({ ...asked, tokens: ["dog"] }))).toEqual([2, 1].map(photoId));
+    expect(await found("city", "=", long)).toEqual([photoId(1)]);
+    expect(await found("keywords", "contains", "k4000")).toEqual([photoId(1)]);
+    expect(await found("iso", "=", 1e300)).toEqual([photoId(1)]);
+    expect(await found("iso", "=", -1e-7)).toEqual([photoId(2)]);
+    expect(await found("iso", "<", 2 ** 70)).toEqual([photoId(2)]);
+    expect(await found("year", "=", -0)).toEqual([]);
+  });
+
+  test("Ids that are none reach no expression", async () => {
+    await using own = names();
+    await using opened = openIndex(own.prefix);
+    const { index } = opened;
+    await index.putDocuments([documentOf(1)]);
+    const hostile = 'x"] or id != "" or id in ["y';
+    const refused = { code: "BAD_REQUEST" };
+    await expect(index.remove([hostile])).rejects.toMatchObject(refused);
+    await expect(index.putDocuments([{ ...documentOf(2), photoId: hostile }])).rejects.toMatchObject(refused);
+    await expect(index.putVectors("s", 3, [{ photoId: hostile, vector: x }])).rejects.toMatchObject(refused);
+    await expect(index.list({ after: hostile, limit: 1 })).rejects.toMatchObject(refused);
+    expect(await index.count(asked)).toBe(1);
+  });
+
+  test("A collection that is lost makes the index incomplete until it has been filled again", async () => {
+    await using own = names();
+    await using web = openIndex(own.prefix);
+    await using worker = openIndex(own.prefix);
+    const fill = async () => {
+      await worker.index.putDocuments([documentOf(1, { tokens: "dog" }), documentOf(2, { owner: bob })]);
+      await worker.index.putVectors("s", 3, at([1, 2]));
+    };
+    await fill();
+    await worker.index.markComplete();
+    expect(await web.index.searchVector(near)).toHaveLength(1);
+    expect(await web.index.isComplete()).toBe(true);
+    expect(await web.index.list({ after: "", limit: 9 })).toEqual([1, 2].map(photoId));
+    for (const kind of ["documents", "space"] as const) {
+      await own.drop(kind);
+      expect(await web.index.isComplete()).toBe(false);
+      expect(await web.index.searchText({ ...asked, tokens: ["dog"] })).toHaveLength(
+        Number(kind === "space"),
+      );
+      expect(await web.index.searchVector(near)).toHaveLength(Number(kind === "documents"));
+      await fill();
+      expect(await web.index.searchVector(near)).toHaveLength(1);
+      expect(await web.index.isComplete()).toBe(false);
+      await worker.index.markComplete();
+      expect(await web.index.isComplete()).toBe(true);
+    }
+    await worker.index.drop("s");
+    expect(await web.index.isComplete()).toBe(true);
+  });
+
+  test("The index that is set is the one that is made, and one that is there stays", async () => {
+    await using own = names();
+    await using first = openIndex(own.prefix, "HNSW_SQ");
+    await first.index.putDocuments([documentOf(1)]);
+    await first.index.putVectors("s", 3, at([1]));
+    await using second = openIndex(own.prefix);
+    await second.index.putVectors("s", 3, at([1]));
+    for (const { index } of [first, second]) expect(await index.searchVector(near)).toHaveLength(1);
+    const name = (await own.collections()).find((one) => one.includes("space")) ?? "";
+    const { index_descriptions } = await admin.describeIndex({ collection_name: name, field_name: "vector" });
+    expect(index_descriptions[0]?.params).toContainEqual({ key: "index_type", value: "HNSW_SQ" });
   });
 });

@@ -5,8 +5,11 @@ import { AppError } from "#server/errors.ts";
 // At some levels it prints every request, question and all. What fails we say ourselves.
 logger.silent = true;
 
-/** Its own three seconds, less what it takes to say so. */
-const patience = { search: 2_500, write: 30_000, prepare: 90_000 } as const;
+/** How long a thing may take, ms, on a server that lives. */
+const patience = { search: 10_000, write: 60_000, prepare: 120_000 } as const;
+
+/** After so many ms of waiting the server is asked for a sign of life, and has as long again to give one. */
+const silence = 1_200;
 
 /** Once more after so many ms, when the connection broke or was refused: everything we ask can be asked twice. */
 const pauseBeforeRetry = 250;
@@ -21,8 +24,8 @@ export interface Connection {
   /** `version()` of the server; Milvus Lite is told by its name. */
   isLite(): Promise<boolean>;
   /**
-   * Runs `talk`, as long as the patience for its kind lasts. Errors: `signal`'s reason; AppError INDEX_AWAY after
-   * silence, without a connection, or with the server's words; AppErrors of `talk` as they are.
+   * Runs `talk`, as long as the patience for its kind lasts. Errors: `signal`'s reason; AppError INDEX_AWAY within 3 s
+   * without a connection or when the server hangs, or with the server's words; AppErrors of `talk` as they are.
    */
   run<T>(kind: keyof typeof patience, talk: (call: Call) => Promise<T>, signal?: AbortSignal): Promise<T>;
   close(): Promise<void>;
@@ -39,9 +42,11 @@ export function connect({ url, token }: { url: string; token: string | null }): 
     const client = new MilvusClient({
       address,
       ...(token ? { token } : {}),
-      timeout: patience.search,
+      timeout: 2 * silence,
       maxRetries: 0,
       telemetry: { enabled: false },
+      // One for each call: a sign of life must not queue behind what is slow. They share their connections.
+      pool: { min: 1, max: 1_000 },
       channelOptions: {
         "grpc.initial_reconnect_backoff_ms": 100,
         // The library's own two minutes would keep a server away that is long back.
@@ -68,6 +73,44 @@ export function connect({ url, token }: { url: string; token: string | null }): 
     return connecting;
   }
 
+  let looking: Promise<boolean> | null = null;
+
+  /** Whether the server answers at all; everyone who waits asks together. */
+  function isAlive(): Promise<boolean> {
+    looking ??= Promise.race([
+      connected().then(async (client) => (await answered(client.getVersion())).version !== ""),
+      pause(silence, false),
+    ])
+      .catch(() => false)
+      .finally(() => {
+        looking = null;
+      });
+    return looking;
+  }
+
+  /** What `work` comes to, or a rejection when that is not to be waited for; its own end is then nobody's. */
+  async function attended<T>(work: Promise<T>, deadline: number, signal?: AbortSignal): Promise<T> {
+    const { promise, reject } = Promise.withResolvers<never>();
+    const giveUp = () => reject(signal?.reason);
+    signal?.addEventListener("abort", giveUp, { once: true });
+    let timer: NodeJS.Timeout | undefined;
+    let isOver = false;
+    const look = async () => {
+      const why = Date.now() >= deadline ? "took too long" : (await isAlive()) ? null : "does not answer";
+      if (why) reject(new AppError("INDEX_AWAY", `Milvus at ${host} ${why}`));
+      else if (!isOver) timer = setTimeout(look, Math.min(silence, Math.max(0, deadline - Date.now())));
+    };
+    timer = setTimeout(look, silence);
+    try {
+      return await Promise.race([work, promise]);
+    } finally {
+      isOver = true;
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", giveUp);
+      work.catch(() => {});
+    }
+  }
+
   async function run<T>(
     kind: keyof typeof patience,
     talk: (call: Call) => Promise<T>,
@@ -88,12 +131,8 @@ export function connect({ url, token }: { url: string; token: string | null }): 
       }
     }
 
-    const silence = new AppError(
-      "INDEX_AWAY",
-      `Milvus at ${host} did not answer for ${patience[kind] / 1_000} s`,
-    );
     try {
-      return await before(attempt(), patience[kind], silence, signal);
+      return await attended(attempt(), deadline, signal);
     } catch (error) {
       signal?.throwIfAborted();
       throw away(host, error);
@@ -122,21 +161,6 @@ function addressOf(url: string): { address: string; host: string } {
   const given = /:(\d+)\/?$/.exec(url)?.[1];
   const host = `${hostname}:${given ?? (protocol === "https:" ? "443" : "19530")}`;
   return { address: `${protocol}//${host}`, host };
-}
-
-/** What `work` comes to, or a rejection when it takes longer than `ms` or is given up; its own end is then nobody's. */
-async function before<T>(work: Promise<T>, ms: number, late: Error, signal?: AbortSignal): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(late), ms);
-  const giveUp = () => reject(signal?.reason);
-  signal?.addEventListener("abort", giveUp, { once: true });
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", giveUp);
-    work.catch(() => {});
-  }
 }
 
 interface Status {

@@ -1,4 +1,5 @@
 import type { Scored } from "../port.ts";
+import { mostInAnswer } from "./rows.ts";
 
 /** Rows of one search, as far as the order needs them. */
 export interface Dated {
@@ -16,14 +17,14 @@ export interface Period {
 /** What the server can do: it counts and finds what lies in a period, and sorts by nothing but ids. */
 export interface Dates {
   count(period: Period): Promise<number>;
-  /** All in the period; asked for only where there are few. */
+  /** All in the period, or `mostInAnswer` of them. */
   rows(period: Period): Promise<Dated[]>;
   /** The first `limit` by id, of what may be more than an answer holds. */
   byId(period: Period, limit: number): Promise<Dated[]>;
 }
 
-/** So many more than were asked for are fetched rather than told apart. */
-const spare = 2_000;
+/** So many are fetched rather than told apart: fewer than an answer holds, or it might not be all. */
+const enough = mostInAnswer - 1;
 const day = 86_400_000;
 /** What a date of JavaScript can hold. */
 const earliest = -8.64e15;
@@ -31,15 +32,15 @@ const latest = 8.64e15 + 1;
 const cuts = 16;
 
 /**
- * The newest `limit`; of the same time by id. Exact, in few questions: the period that holds them is narrowed down by
- * counting, sixteen counts at a time, from the last days outwards first.
+ * The newest `limit`, at most 16,383; of the same time by id. Exact, in few questions: where there are more than an
+ * answer holds, the period is narrowed down by counting, sixteen counts at a time, from the last days outwards first.
  */
-export async function newest(dates: Dates, limit: number, now = Date.now()): Promise<Scored[]> {
-  const enough = limit + spare;
-  /** At most `enough` lie from `to` on; more from `from` on. What lies between is to be told apart. */
+export async function newest(dates: Dates, wanted: number, now = Date.now()): Promise<Scored[]> {
+  const limit = Math.min(wanted, enough);
+  /** Fewer than `limit` lie from `to` on; more than `enough` from `from` on. What lies between is to be told apart. */
   let within: Period = { from: earliest, to: latest };
-  const total = await dates.count(within);
-  if (total <= enough) return first(await dates.rows(within), limit);
+  const all = await dates.rows(within);
+  if (all.length <= enough) return first(all, limit);
   let after = 0;
   for (let next = daysBack(now); within.to - within.from > 1; next = evenly(within)) {
     const at = next.filter((time) => time > within.from && time < within.to);

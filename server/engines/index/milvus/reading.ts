@@ -95,7 +95,7 @@ export function createReading(
             return ids.map((photoId) => ({ photoId, sortAt: period.from }));
           },
         },
-        Math.min(limit, mostInAnswer - 2_000),
+        limit,
       );
     return read(documents, look, [], signal);
   }
