@@ -1,4 +1,5 @@
 import { type Exchange, Failure, type Server, sendJson } from "./ollama-exchange.ts";
+import { isOld, isToday } from "./ollama-models.ts";
 import { embedText } from "./ollama-stems.ts";
 
 /** /api/embed */
@@ -10,16 +11,19 @@ export async function embed(server: Server, { body, model, response, gone, fault
   if (texts.length === 0) return sendJson(response, { model: body.model, embeddings: [] });
 
   await runner.run(model.name, gone, async () => {
-    if (version !== "0.24.0" && !model.capabilities.includes("embedding")) {
+    if (isToday(version) && !model.capabilities.includes("embedding")) {
       throw new Failure(501, "This server does not support embeddings. Start it with `--embeddings`");
     }
     // Today's truncation overshoots with SentencePiece vocabularies, and the request is refused all the same.
     const longest = context * 4;
     const isTooLong = texts.some((text) => text.length > longest);
-    if (isTooLong && (version !== "0.24.0" || body.truncate === false)) {
-      throw new Failure(400, "the input length exceeds the context length");
+    if (isTooLong && (isToday(version) || body.truncate === false)) {
+      const words = isOld(version) ? "input length exceeds maximum" : "the input length exceeds the";
+      throw new Failure(400, `${words} context length`);
     }
-    const vectors: unknown[][] = texts.map((text) => embedText(text.slice(0, longest), { dimension, spoil }));
+    const vectors: unknown[][] = texts.map((text) =>
+      embedText(gist(text.slice(0, longest)), { dimension, spoil }),
+    );
     if (fault === "few") vectors.pop();
     if (fault === "nulls") vectors[0]?.fill(null);
     if (fault === "zeros") vectors[0]?.fill(0);
@@ -29,6 +33,22 @@ export async function embed(server: Server, { body, model, response, gone, fault
     response.writeHead(200, { "Content-Type": "application/json; charset=utf-8" });
     response.write(JSON.stringify(answer).slice(0, 100), () => response.socket?.destroy());
   });
+}
+
+const frames = [
+  /^This sentence : "(.*)" means in one word:"$/s,
+  /^Instruct: .*\nQuery: ?(.*)$/s,
+  /^(?:search_query|search_document|query|passage|task: search result \| query|title: none \| text): (.*)$/s,
+  /^Represent this sentence for searching relevant passages: (.*)$/s,
+];
+
+/** What a model makes of a text that asks it for a vector: the frame's own words are no part of it. */
+function gist(text: string): string {
+  for (const frame of frames) {
+    const [, inner] = frame.exec(text) ?? [];
+    if (inner !== undefined) return inner;
+  }
+  return text;
 }
 
 function textsOf(input: unknown): string[] {

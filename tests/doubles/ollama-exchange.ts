@@ -4,7 +4,10 @@ import type { FaultKind } from "./ollama-faults.ts";
 import type { Installed, Version } from "./ollama-models.ts";
 import type { Runner } from "./ollama-runner.ts";
 
-/** An HTTP error as Ollama gives it. `bare`: without a charset, as the runner's are in a streamed request. */
+/**
+ * An HTTP error as Ollama gives it. `bare`: one of the runner's in a streamed request, which has no charset, and was a
+ * line of the stream up to 0.9.
+ */
 export class Failure extends Error {
   readonly status: number;
   readonly bare: boolean;
@@ -33,6 +36,9 @@ export interface Body {
   input?: unknown;
   truncate?: boolean;
   options?: Record<string, unknown>;
+  /** What the npm client calls the model of a pull. */
+  name?: string;
+  files?: Record<string, string>;
 }
 
 export interface Exchange {

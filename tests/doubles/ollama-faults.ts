@@ -1,4 +1,7 @@
-export const endpoints = ["version", "tags", "ps", "show", "generate", "chat", "embed"] as const;
+export const endpoints = [
+  ...(["version", "tags", "ps", "show", "generate", "chat", "embed"] as const),
+  ...(["pull", "create", "blobs"] as const),
+] as const;
 export type Endpoint = (typeof endpoints)[number];
 
 export const faultKinds = [
@@ -8,6 +11,11 @@ export const faultKinds = [
   "error", // 500
   "busy", // 503
   "missing", // 404, as if the model were not pulled
+  "unknown", // 404, as of a path that an older server has not
+  "no-memory", // 500, the model does not fit
+  "offline", // of a pull: the registry cannot be reached
+  "newer", // of a pull: the model wants a newer server
+  "full", // of a pull: no room on the disk
   "cut", // closes the connection in the middle of a line of JSON
   "end-early", // ends the stream properly, but before `done`
   "garble", // a line in the middle is not JSON

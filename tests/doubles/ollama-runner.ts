@@ -4,37 +4,53 @@ export interface Pace {
   /** Before the first token or the embedding of a request, in milliseconds. */
   requestMs: number;
   tokenMs: number;
-  /** Loading a model. Above 0 memory holds one model only, so that each change of model costs this. */
+  /** Loading a model, in milliseconds. */
   loadMs: number;
+  /** How many models memory holds: with 1 each change of model costs a load. */
+  capacity: number;
+  /** Between two lines of a pull, in milliseconds. */
+  pullMs: number;
+}
+
+export interface Loaded {
+  name: string;
+  expiresAt: string;
 }
 
 export interface Runner {
   pace: Pace;
   /** What was loaded, in order. */
   loads: string[];
-  loaded(): string[];
+  /** What is in memory or on its way there. */
+  loaded(): Loaded[];
   /** Runs `work` when the model's queue is done with all that came before (OLLAMA_NUM_PARALLEL is 1). */
   run(model: string, gone: AbortSignal, work: () => Promise<void>): Promise<void>;
   tick(gone: AbortSignal, milliseconds: number): Promise<void>;
 }
 
+const inFiveMinutes = () => new Date(Date.now() + 300_000).toISOString();
+
 /** Queues and memory of a server. */
 export function createRunner(pace: Partial<Pace>): Runner {
   const queues = new Map<string, Promise<void>>();
+  /** Longest unused first. null: not used yet, so that its time counts from each look. */
+  const memory = new Map<string, string | null>();
   const runner: Runner = {
-    pace: { requestMs: 0, tokenMs: 0, loadMs: 0, ...pace },
+    pace: { requestMs: 0, tokenMs: 0, loadMs: 0, pullMs: 0, capacity: Number.POSITIVE_INFINITY, ...pace },
     loads: [],
-    loaded: () => (runner.pace.loadMs > 0 ? runner.loads.slice(-1) : [...new Set(runner.loads)]),
+    loaded: () => [...memory].map(([name, expiresAt]) => ({ name, expiresAt: expiresAt ?? inFiveMinutes() })),
     async run(model, gone, work) {
-      const queue = runner.pace.loadMs > 0 ? "memory" : model;
+      const queue = Number.isFinite(runner.pace.capacity) ? "memory" : model;
       const turn = (queues.get(queue) ?? Promise.resolve()).then(async () => {
         gone.throwIfAborted();
-        if (!runner.loaded().includes(model)) {
-          await runner.tick(gone, runner.pace.loadMs);
-          runner.loads.push(model);
+        await load(model, gone);
+        try {
+          await runner.tick(gone, runner.pace.requestMs);
+          await work();
+        } finally {
+          memory.delete(model);
+          memory.set(model, inFiveMinutes());
         }
-        await runner.tick(gone, runner.pace.requestMs);
-        await work();
       });
       queues.set(
         queue,
@@ -48,5 +64,18 @@ export function createRunner(pace: Partial<Pace>): Runner {
       gone.throwIfAborted();
     },
   };
+
+  async function load(model: string, gone: AbortSignal): Promise<void> {
+    if (memory.has(model)) return;
+    for (const name of memory.keys()) if (memory.size >= runner.pace.capacity) memory.delete(name);
+    memory.set(model, null);
+    try {
+      await runner.tick(gone, runner.pace.loadMs);
+    } catch (error) {
+      memory.delete(model);
+      throw error;
+    }
+    runner.loads.push(model);
+  }
   return runner;
 }

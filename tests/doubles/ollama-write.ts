@@ -1,9 +1,11 @@
 import { type Exchange, Failure, type Server, sendJson } from "./ollama-exchange.ts";
 import type { Eyes } from "./ollama-eyes.ts";
 import type { FaultKind } from "./ollama-faults.ts";
-import type { Version } from "./ollama-models.ts";
+import { isOld, isToday, type Version } from "./ollama-models.ts";
 
 const runnerDied = "an error was encountered while running the model: unexpected EOF";
+const noEmbedding =
+  "Failed to create new sequence: failed to process inputs: unable to make llava embedding from image\n";
 const runnerStopped =
   "model runner has unexpectedly stopped, this may be due to resource limitations or an internal error, check ollama server logs for details";
 const llamaServer = (message: string) =>
@@ -74,7 +76,7 @@ async function answerTo({ version, eyes, reply }: Server, { body, model }: Excha
   const { format, messages = [], stream } = body;
   const [picture] = (body.images ?? messages.at(-1)?.images ?? []).map(bytesOf);
   if (picture && !model.capabilities.includes("vision")) {
-    if (version === "0.24.0") return " A group of people standing in a field.";
+    if (!isToday(version)) return " A group of people standing in a field.";
     const words = "Multimodal data provided, but model does not support multimodal requests.";
     throw new Failure(400, llamaServer(words), stream !== false);
   }
@@ -86,10 +88,11 @@ async function answerTo({ version, eyes, reply }: Server, { body, model }: Excha
 /** stb_image knows neither WebP nor TIFF and AVIF; today's Ollama converts WebP before. */
 async function see(eyes: Eyes, picture: Buffer, version: Version, streams: boolean): Promise<string> {
   const head = picture.subarray(0, 12).toString("latin1");
-  const isForeign = /^(II\*|MM\0|....ftyp)/s.test(head) || (version === "0.24.0" && head.endsWith("WEBP"));
+  const isForeign = /^(II\*|MM\0|....ftyp)/s.test(head) || (!isToday(version) && head.endsWith("WEBP"));
   const caption = isForeign ? null : await eyes.see(picture).catch(() => null);
   if (caption !== null) return caption;
-  if (version === "0.24.0") throw new Failure(500, runnerStopped, streams);
+  if (isOld(version)) throw new Failure(500, noEmbedding, streams);
+  if (!isToday(version)) throw new Failure(500, runnerStopped, streams);
   throw new Failure(400, llamaServer("Failed to load image or audio file"), streams);
 }
 

@@ -109,7 +109,7 @@ test("it answers as the transcripts of 0.24 and 0.32 show", async () => {
 });
 
 test("memory that holds one model charges a load at each change of model", async () => {
-  await using double = await startOllama({ version: "0.24.0", pace: { loadMs: 5 } });
+  await using double = await startOllama({ version: "0.24.0", pace: { loadMs: 5, capacity: 1 } });
   const ask = (model: string) =>
     fetch(`${double.url}/api/generate`, {
       method: "POST",
@@ -120,6 +120,8 @@ test("memory that holds one model charges a load at each change of model", async
   await ask("mistral");
   await ask("llava");
   expect(double.loads).toEqual(["llava:latest", "mistral:latest", "llava:latest"]);
+  const { models } = await (await fetch(`${double.url}/api/ps`)).json();
+  expect(models.map(({ name }: { name: string }) => name)).toEqual(["llava:latest"]);
 });
 
 test("as a script it knows pictures from a file, and its faults can be switched while it runs", async () => {

@@ -8,14 +8,25 @@ import { embed } from "./ollama-embed.ts";
 import { type Body, type Exchange, Failure, type Server, sendJson } from "./ollama-exchange.ts";
 import { createEyes, type Eyes } from "./ollama-eyes.ts";
 import { createFaults, type Endpoint, endpoints, type Fault } from "./ollama-faults.ts";
-import { createShelf, type DoubleModel, notFound, usualModels, type Version } from "./ollama-models.ts";
+import {
+  createShelf,
+  type DoubleModel,
+  isOld,
+  notFound,
+  usualModels,
+  type Version,
+  versions,
+} from "./ollama-models.ts";
 import { createRunner, type Pace } from "./ollama-runner.ts";
+import { createStore, type Store } from "./ollama-store.ts";
 import { write } from "./ollama-write.ts";
 
 export interface DoubleOptions {
   /** 0.24.0 by default, where mistral embeds as it is; 0.32.15 refuses that. */
   version?: Version;
   models?: DoubleModel[];
+  /** What can be pulled. */
+  library?: DoubleModel[];
   /** `image`: bytes of a file, or its path. */
   captions?: { image: Uint8Array | string; caption: string }[];
   pace?: Partial<Pace>;
@@ -46,6 +57,7 @@ export interface OllamaDouble extends AsyncDisposable {
   pace: Pace;
   /** Names of the models that were loaded, in order. */
   loads: string[];
+  blobs: Store["blobs"];
   install(model: DoubleModel): void;
   remove(name: string): void;
 }
@@ -53,10 +65,12 @@ export interface OllamaDouble extends AsyncDisposable {
 /** An Ollama server on a loopback socket that answers as a real one of that version does, out of a memory of pictures. */
 export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDouble> {
   const { version = "0.24.0", models = usualModels, captions = [], spoil = 0, reply, port = 0 } = options;
+  const { library = usualModels } = options;
   const eyes = createEyes();
   await Promise.all(captions.map(({ image, caption }) => eyes.teach(image, caption)));
   const runner = createRunner(options.pace ?? {});
   const shelf = createShelf(version, models);
+  const store = createStore(shelf, runner, library);
   const faults = createFaults();
   const asked: Asked[] = [];
 
@@ -65,7 +79,8 @@ export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDo
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const body = request.method === "POST" ? parsed(await readText(request)) : {};
+    const hasBody = request.method === "POST" && endpoint !== "blobs";
+    const body = hasBody ? parsed(await readText(request)) : {};
     const entry: Asked = { endpoint, ...withoutPictures(body), state: "open" };
     const left = new AbortController();
     asked.push(entry);
@@ -79,6 +94,9 @@ export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDo
     if (fault === "drop") return void request.socket.destroy();
     if (fault === "busy")
       throw new Failure(503, "server busy, please try again.  maximum pending requests exceeded");
+    if (fault === "unknown") return sendPlain(request, response);
+    if (fault === "no-memory")
+      throw new Failure(500, "model requires more system memory (5.6 GiB) than is available (3.2 GiB)");
     if (fault === "missing") throw new Failure(404, notFound(endpoint, version, name));
     if (fault === "error" && /version|tags|ps|show/.test(endpoint))
       throw new Failure(500, "something is broken");
@@ -86,7 +104,13 @@ export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDo
     if (endpoint === "version") return sendJson(response, { version });
     if (endpoint === "tags") return sendJson(response, shelf.tags());
     if (endpoint === "ps") return sendJson(response, shelf.ps(runner.loaded()));
+    if (endpoint === "pull") return store.pull(body, response, left.signal, fault);
+    if (endpoint === "blobs") return store.blob(request.url?.split("/").at(-1) ?? "", request, response);
+    if (endpoint === "create") return store.create(body, response);
     if (!name && (endpoint === "show" || endpoint === "chat")) throw new Failure(400, "model is required");
+    if (endpoint === "show" && /[\s]|\.\./.test(name)) {
+      throw isOld(version) ? new Failure(500, "invalid model path") : new Failure(400, "invalid model name");
+    }
     const model = shelf.find(name);
     if (!model) throw new Failure(404, notFound(endpoint, version, name));
     if (endpoint === "show") return sendJson(response, shelf.show(model));
@@ -111,13 +135,18 @@ export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDo
   }
 
   const http = createServer((request, response) => {
-    const endpoint = endpoints.find((name) => request.url === `/api/${name}`);
+    const endpoint = endpoints.find(
+      (name) => request.url?.split("/").slice(0, 3).join("/") === `/api/${name}`,
+    );
     if (!endpoint && request.url !== "/double/faults") return sendPlain(request, response);
     const work = endpoint ? answer(endpoint, request, response) : control(request, response);
     work.catch((error: unknown) => {
       if (response.headersSent) return void response.destroy();
       const { status, bare } = error instanceof Failure ? error : { status: 500, bare: false };
-      sendJson(response, { error: error instanceof Error ? error.message : String(error) }, status, bare);
+      const answer = { error: error instanceof Error ? error.message : String(error) };
+      if (!bare || !isOld(version)) return sendJson(response, answer, status, bare);
+      response.writeHead(200, { "Content-Type": "application/x-ndjson" });
+      response.end(`${JSON.stringify(answer)}\n`);
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -132,6 +161,7 @@ export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDo
     fail: (...next) => faults.set(next),
     pace: runner.pace,
     loads: runner.loads,
+    blobs: store.blobs,
     install: shelf.install,
     remove: shelf.remove,
     async [Symbol.asyncDispose]() {
@@ -177,15 +207,20 @@ async function runAsScript(): Promise<void> {
       photos: { type: "string", default: "." },
       "token-ms": { type: "string", default: "0" },
       "load-ms": { type: "string", default: "0" },
+      capacity: { type: "string", default: "Infinity" },
     },
   });
   const told: { file: string; captions: [string] }[] = values.captions
     ? JSON.parse(await readFile(values.captions, "utf8"))
     : [];
   const { url } = await startOllama({
-    version: values.version === "0.32.15" ? "0.32.15" : "0.24.0",
+    version: versions.find((version) => version === values.version) ?? "0.24.0",
     captions: told.map(({ file, captions: [caption] }) => ({ image: join(values.photos, file), caption })),
-    pace: { tokenMs: Number(values["token-ms"]), loadMs: Number(values["load-ms"]) },
+    pace: {
+      tokenMs: Number(values["token-ms"]),
+      loadMs: Number(values["load-ms"]),
+      capacity: Number(values.capacity),
+    },
     port: Number(values.port),
   });
   console.log(`${url} speaks like Ollama ${values.version} and knows ${told.length} pictures`);

@@ -7,7 +7,7 @@ test("leaving a stream before its end closes the connection, which stops the gen
   const { double } = fixture;
   const connection = connect(double.url);
   double.fail({ kind: "loop" });
-  await connection.exchange({ first: 5_000, next: 5_000 }, async (ollama) => {
+  await connection.exchange({ first: 5_000, next: 5_000 }, async ({ ollama }) => {
     const messages = [{ role: "user", content: "go on" }];
     for await (const _ of await ollama.chat({ model: "mistral", messages, stream: true })) break;
   });

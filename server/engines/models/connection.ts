@@ -1,3 +1,4 @@
+import type { ReadableStream as Pieces } from "node:stream/web";
 import { Ollama } from "ollama";
 import { Agent, fetch as request } from "undici";
 import { AppError } from "#server/errors.ts";
@@ -7,20 +8,37 @@ import { notRunning, Refusal } from "./refusal.ts";
 export interface Patience {
   first: number;
   next: number;
+  /** Asked when `first` is over: with a good reason it is borne as long again, three times at most. */
+  excuse?: () => Promise<boolean>;
 }
 
-/** One exchange with the server; call `heard` at each sign of life in a streamed answer. */
-type Talk<T> = (ollama: Ollama, heard: () => void) => Promise<T>;
+const excuses = 3;
+
+/** What an exchange talks through; `heard` is to be called at each sign of life. */
+export interface Line {
+  ollama: Ollama;
+  /** For what the npm client lacks. Throws Refusal for a status that is no success. */
+  fetch(path: string, init: { method: string; body?: Pieces<Uint8Array> }): Promise<Response>;
+  heard(): void;
+}
 
 export interface Connection {
   /** Host and port, as people write them. */
   host: string;
+  /** Of the server, as it has last told a probe. */
+  version: string | null;
   /**
    * Whatever ends an exchange (the answer, an error, `signal`, silence) also closes its connection: the only thing
    * that stops a generation. Errors: `signal`'s reason; AppError MODEL_FAILED after silence, MODEL_AWAY when nothing
    * answers; Refusal; or whatever a broken answer leads to.
    */
-  exchange<T>(patience: Patience, talk: Talk<T>, signal?: AbortSignal): Promise<T>;
+  exchange<T>(patience: Patience, talk: (line: Line) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** An exchange whose parts are given on as they come; leaving the loop ends it. */
+  follow<T>(
+    patience: Patience,
+    ask: (line: Line) => Promise<AsyncIterable<T>>,
+    signal?: AbortSignal,
+  ): AsyncGenerator<T, void, undefined>;
   /** Breaks off what is going on. */
   close(): Promise<void>;
 }
@@ -33,50 +51,95 @@ export function connect(address: string): Connection {
   const { host } = new URL(address);
   const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
 
-  const fetchWith =
-    (signal: AbortSignal): typeof fetch =>
-    async (input, init) => {
-      const response = await request(String(input), {
-        method: init?.method ?? "GET",
-        headers: new Headers(init?.headers),
-        body: typeof init?.body === "string" ? init.body : null,
-        dispatcher: agent,
-        signal,
-      }).catch((error: unknown) => {
-        throw notRunning(host, error);
-      });
-      if (!response.ok) throw new Refusal(response.status, wordsOf(response.status, await response.text()));
-      const streams = response.headers.get("content-type")?.includes("ndjson");
-      const body = response.body as ReadableStream<Uint8Array<ArrayBuffer>> | null;
-      return new Response(streams ? body?.pipeThrough(wholeLines()) : body, {
-        status: response.status,
-        headers: [...response.headers],
-      });
+  async function send(
+    url: string,
+    init: { method?: string; headers?: Headers; body: string | Pieces<Uint8Array> | null },
+    signal: AbortSignal,
+  ): Promise<Response> {
+    const options = { ...init, duplex: "half" as const, dispatcher: agent, signal };
+    const response = await request(url, options).catch((error: unknown) => {
+      throw notRunning(host, error);
+    });
+    if (!response.ok) throw new Refusal(response.status, wordsOf(response.status, await response.text()));
+    const streams = response.headers.get("content-type")?.includes("ndjson");
+    const body = response.body as ReadableStream<Uint8Array<ArrayBuffer>> | null;
+    return new Response(streams ? body?.pipeThrough(wholeLines()) : body, {
+      status: response.status,
+      headers: [...response.headers],
+    });
+  }
+
+  function open(patience: Patience, signal?: AbortSignal) {
+    const ending = new AbortController();
+    const either = signal ? AbortSignal.any([signal, ending.signal]) : ending.signal;
+    either.throwIfAborted();
+    let timer: NodeJS.Timeout | undefined;
+    let excused = 0;
+    const rest = () => {
+      clearTimeout(timer);
+      timer = undefined;
     };
+    const bear = (silence: number, excuse?: Patience["excuse"]) => {
+      clearTimeout(timer);
+      const mine = setTimeout(async () => {
+        const isExcused = excused++ < excuses && (await excuse?.().catch(() => false));
+        if (timer !== mine) return;
+        if (isExcused) return bear(silence, excuse);
+        const late = `Ollama at ${host} did not answer for ${silence / 1000} s.`;
+        ending.abort(new AppError("MODEL_FAILED", late));
+      }, silence);
+      timer = mine;
+    };
+    bear(patience.first, patience.excuse);
+    const forClient: typeof fetch = (input, { method, headers, body } = {}) => {
+      const text = typeof body === "string" ? body : null;
+      return send(String(input), { method, headers: new Headers(headers), body: text }, either);
+    };
+    const line: Line = {
+      ollama: new Ollama({ host: address, fetch: forClient }),
+      fetch: (path, { method, body = null }) => send(address + path, { method, body }, either),
+      heard: () => bear(patience.next),
+    };
+    return {
+      line,
+      rest,
+      /** The reason of whoever ended it goes before what came of that. */
+      failed(error: unknown): never {
+        either.throwIfAborted();
+        throw error;
+      },
+      end() {
+        rest();
+        ending.abort();
+      },
+    };
+  }
 
   return {
     host,
+    version: null,
     async exchange(patience, talk, signal) {
-      const ending = new AbortController();
-      const either = signal ? AbortSignal.any([signal, ending.signal]) : ending.signal;
-      either.throwIfAborted();
-      const giveUpAfter = (silence: number) =>
-        setTimeout(() => {
-          const late = `Ollama at ${host} did not answer for ${silence / 1000} s.`;
-          ending.abort(new AppError("MODEL_FAILED", late));
-        }, silence);
-      let timer = giveUpAfter(patience.first);
+      const { line, failed, end } = open(patience, signal);
       try {
-        return await talk(new Ollama({ host: address, fetch: fetchWith(either) }), () => {
-          clearTimeout(timer);
-          timer = giveUpAfter(patience.next);
-        });
+        return await talk(line);
       } catch (error) {
-        either.throwIfAborted();
-        throw error;
+        return failed(error);
       } finally {
-        clearTimeout(timer);
-        ending.abort();
+        end();
+      }
+    },
+    async *follow(patience, ask, signal) {
+      const { line, rest, failed, end } = open(patience, signal);
+      try {
+        for await (const part of await ask(line)) {
+          rest();
+          yield part;
+          line.heard();
+        }
+      } catch (error) {
+        failed(error);
+      } finally {
+        end();
       }
     },
     close: () => agent.destroy(),

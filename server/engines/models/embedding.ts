@@ -1,72 +1,99 @@
 import { AppError } from "#server/errors.ts";
 import type { Space } from "./port.ts";
 import { Refusal } from "./refusal.ts";
-
-/** Version 1: the text as it is. */
-const template = 1;
+import { canonicalName, isTrained, type Wrap } from "./templates.ts";
 
 /** In characters, about 2,000 tokens of English: half of the context that we ask for. */
 const longestText = 8_000;
 /** A text that is refused as too long is halved, but not below this. */
-const shortestText = 250;
+const shortestText = 60;
 
 /** One request: as many vectors as texts, or an error. */
-type Ask = (texts: string[]) => Promise<number[][]>;
+export type Ask = (texts: string[]) => Promise<number[][]>;
 
 /**
- * L2-normalised vectors of texts, in order. A batch fails as a whole at the server, so one that is refused is asked
- * singly; a text that is too long for the model is halved and asked again.
- * Errors: those of `ask`; MODEL_FAILED for vectors that cannot be used.
+ * An L2-normalised vector of each text, or why it has none. A batch fails as a whole at the server, so one that is
+ * refused is asked singly; of a text that is too long for the model half is asked, wrapped again: the end of a
+ * template must stay. Throws what is no text's fault.
  */
-export async function embedTexts(texts: string[], ask: Ask): Promise<Float32Array[]> {
-  const vectors = await askOrSplit(
-    texts.map((text) => text.slice(0, longestText).toWellFormed()),
-    ask,
-  );
-  if (new Set(vectors.map((vector) => vector.length)).size !== 1) {
-    throw new AppError("MODEL_FAILED", "The model gave vectors of different lengths.");
+export async function embedEach(
+  texts: string[],
+  wrap: Wrap,
+  ask: Ask,
+): Promise<PromiseSettledResult<Float32Array>[]> {
+  const cut = texts.map((text) => text.slice(0, longestText).toWellFormed());
+  const [alone] = cut;
+  if (alone !== undefined && cut.length === 1) return [await settled(askOne(alone, wrap, ask))];
+  try {
+    const vectors = await counted(cut.map(wrap), ask);
+    return Promise.all(vectors.map((vector) => settled(Promise.resolve(vector).then(normalised))));
+  } catch (error) {
+    if (!(error instanceof Refusal && error.blamesInput)) throw error;
   }
-  return vectors.map(normalised);
+  const outcomes: PromiseSettledResult<Float32Array>[] = [];
+  let broken: PromiseRejectedResult | null = null;
+  for (const text of cut) {
+    const outcome: PromiseSettledResult<Float32Array> = broken ?? (await settled(askOne(text, wrap, ask)));
+    if (outcome.status === "rejected" && !isOfText(outcome.reason)) broken = outcome;
+    outcomes.push(outcome);
+  }
+  return outcomes;
 }
 
-async function askOrSplit(texts: string[], ask: Ask): Promise<number[][]> {
-  try {
-    const vectors = await ask(texts);
-    if (!Array.isArray(vectors) || vectors.length !== texts.length) {
-      throw new AppError(
-        "MODEL_FAILED",
-        `The model gave ${vectors?.length ?? 0} vectors for ${texts.length} texts.`,
-      );
-    }
-    return vectors;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const [text = "", ...more] = texts;
-    if (more.length > 0 && error.blamesInput) {
-      const vectors: number[][] = [];
-      for (const single of texts) vectors.push(...(await askOrSplit([single], ask)));
-      return vectors;
-    }
-    if (more.length === 0 && error.isTooLong && text.length >= 2 * shortestText) {
-      return askOrSplit([text.slice(0, text.length / 2).toWellFormed()], ask);
-    }
-    throw error;
+/** Whether an error says nothing of other texts. */
+function isOfText(error: unknown): boolean {
+  return error instanceof Refusal ? error.blamesInput : error instanceof UnusableVector;
+}
+
+class UnusableVector extends AppError {
+  constructor() {
+    super("MODEL_FAILED", "The model gave a vector that cannot be used: zeros, or not numbers.");
   }
+}
+
+async function askOne(text: string, wrap: Wrap, ask: Ask): Promise<Float32Array> {
+  try {
+    const [vector = []] = await counted([wrap(text)], ask);
+    return normalised(vector);
+  } catch (error) {
+    const canBeShorter = error instanceof Refusal && error.isTooLong && text.length >= 2 * shortestText;
+    if (!canBeShorter) throw error;
+    return askOne(text.slice(0, text.length / 2).toWellFormed(), wrap, ask);
+  }
+}
+
+async function settled<Result>(work: Promise<Result>): Promise<PromiseSettledResult<Result>> {
+  const [outcome] = await Promise.allSettled([work]);
+  return outcome;
+}
+
+async function counted(texts: string[], ask: Ask): Promise<number[][]> {
+  const vectors = await ask(texts);
+  if (Array.isArray(vectors) && vectors.length === texts.length) return vectors;
+  throw new AppError(
+    "MODEL_FAILED",
+    `The model gave ${vectors?.length ?? 0} vectors for ${texts.length} texts.`,
+  );
 }
 
 function normalised(vector: number[]): Float32Array {
   let squares = 0;
   for (const value of vector) squares += Number.isFinite(value) ? value * value : Number.NaN;
   const norm = Math.sqrt(squares);
-  if (!Number.isFinite(norm) || norm === 0) {
-    throw new AppError("MODEL_FAILED", "The model gave a vector that cannot be used: zeros, or not numbers.");
-  }
+  if (!Number.isFinite(norm) || norm === 0) throw new UnusableVector();
   return Float32Array.from(vector, (value) => value / norm);
 }
 
-/** `mistral` and `mistral:latest` are one model. */
-export function spaceOf(model: string, dimension: number): Space {
-  const name = model.replace(/:latest$/, "");
-  const trained = /embed|minilm|bge|e5|gte|mxbai|arctic|paraphrase|sfr-|colbert/i.test(name);
-  return { id: `${name}@${template}:${dimension}`, model: name, template, dimension, trained };
+/** The space of vectors that were made together. MODEL_FAILED where they are of different lengths. */
+export function spaceOf(model: string, template: number, vectors: Float32Array[]): Space {
+  const [dimension = 0, ...more] = new Set(vectors.map((vector) => vector.length));
+  if (more.length > 0) throw new AppError("MODEL_FAILED", "The model gave vectors of different lengths.");
+  const name = canonicalName(model);
+  return {
+    id: `${name}@${template}:${dimension}`,
+    model: name,
+    template,
+    dimension,
+    trained: isTrained(name),
+  };
 }

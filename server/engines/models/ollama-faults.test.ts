@@ -67,6 +67,7 @@ test.each<[FaultKind, string]>([
   ["drop", "Ollama does not answer at 127.0.0.1:"],
   ["busy", "Ollama is busy with other requests."],
   ["missing", "Run: ollama pull"],
+  ["no-memory", "requires more system memory (5.6 GiB) than is available (3.2 GiB)"],
 ])("with the fault %s the model is away, which is no failure of the photo", async (kind, reason) => {
   await using fixture = await startModels();
   const { double, models, picture } = fixture;
@@ -169,7 +170,8 @@ test("today's Ollama gives mistral no embeddings: the model is away, with what t
   await using fixture = await startModels({ version: "0.32.15" });
   await expect(fixture.models.embed(["a", "b"], "document")).rejects.toMatchObject({
     code: "MODEL_AWAY",
-    message: expect.stringContaining("Set GLIMPSE_EMBED_MODEL to a model made for it"),
+    message:
+      "This Ollama embeds with mistral only through a copy of it. Make that copy: npm run glimpse -- models prepare mistral",
   });
   expect(fixture.double.count("embed")).toBe(1);
 });

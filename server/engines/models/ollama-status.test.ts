@@ -1,20 +1,28 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { startOllama } from "#tests/doubles/ollama.ts";
 import { startModels } from "#tests/doubles/ollama-fixture.ts";
+import { trialPicture } from "./trial-picture.ts";
 
 const patient = { timeout: 10_000 };
 
-test("everything there: ready, with the version", async () => {
+const advice =
+  "mistral was not trained to find things: qwen3-embedding:0.6b finds far more and is much smaller. To change, set GLIMPSE_EMBED_MODEL=qwen3-embedding:0.6b.";
+const qwen = { name: "qwen3-embedding:0.6b", capabilities: ["embedding" as const] };
+
+test("everything there: ready, with the version; who has a plain model for embedding is told of a better one", async () => {
   await using fixture = await startModels();
   expect(await fixture.models.status()).toEqual({
     address: fixture.double.url,
     version: "0.24.0",
     describe: { ready: true, model: "llava" },
-    embed: { ready: true, model: "mistral" },
+    embed: { ready: true, model: "mistral", advice },
     converse: { ready: true, model: "mistral" },
   });
+  await using better = await startModels({ models: [qwen] }, { embedModel: qwen.name });
+  expect((await better.models.status()).embed).toEqual({ ready: true, model: qwen.name, advice: null });
 });
 
 test("not running, and it comes by itself", async () => {
@@ -36,7 +44,7 @@ test("not running, and it comes by itself", async () => {
     converse: away,
   });
   await using back = await startOllama({ version: "0.24.0", port: Number(port) });
-  expect((await fixture.models.status(0)).embed).toEqual({ ready: true, model: "mistral" });
+  expect((await fixture.models.status(0)).embed).toMatchObject({ ready: true, model: "mistral" });
   expect(back.count("version")).toBe(1);
 });
 
@@ -49,6 +57,7 @@ test("not pulled, each by its name, and it comes by itself", async () => {
     model: "llava",
     reason: "not-pulled",
     detail: "Ollama has no model llava yet. Run: ollama pull llava",
+    remedy: { action: "pull", model: "llava", here: true, command: "ollama pull llava" },
   });
   expect(status.embed.ready).toBe(true);
   double.install({ name: "llava", capabilities: ["completion", "vision"] });
@@ -58,21 +67,135 @@ test("not pulled, each by its name, and it comes by itself", async () => {
 test("no vision", async () => {
   await using fixture = await startModels({}, { visionModel: "mistral" });
   expect((await fixture.models.status()).describe).toMatchObject({ ready: false, reason: "no-vision" });
+  expect(fixture.double.count("chat")).toBe(0);
 });
 
-test("no embeddings, with the version that gives none", async () => {
-  await using fixture = await startModels({ version: "0.32.15" });
+test("no embeddings from a plain model: what to do depends on where its file can be read", async () => {
+  const mistral = { name: "mistral", capabilities: ["completion" as const], file: "/far/away/sha256-1" };
+  await using fixture = await startModels({ version: "0.32.15", models: [mistral] });
   const { double, models } = fixture;
+  const command = "npm run glimpse -- models prepare mistral --file /far/away/sha256-1";
   const embed = {
     ready: false,
     model: "mistral",
     reason: "no-embeddings",
-    detail:
-      "Ollama 0.32.15 gives no embeddings for mistral. Set GLIMPSE_EMBED_MODEL to a model made for it, such as qwen3-embedding, or use Ollama 0.29 or older.",
+    detail: `Ollama 0.32.15 embeds with mistral only through a copy of it, and its file cannot be read from here. Where it can, run: ${command}`,
+    remedy: { action: "prepare", model: "mistral", here: false, command },
+    advice,
   };
   expect((await models.status()).embed).toEqual(embed);
   expect((await models.status(0)).embed).toEqual(embed);
   expect(double.count("embed")).toBe(1);
+
+  double.install({ ...mistral, file: import.meta.filename });
+  expect((await models.status(0)).embed).toMatchObject({
+    detail: "Ollama 0.32.15 embeds with mistral only through a copy of it, which Glimpse can make.",
+    remedy: { action: "prepare", here: true },
+  });
+});
+
+test("no embeddings from a model that has no copy: another is to be set", async () => {
+  const odd = { name: "someone/new-embedding", capabilities: ["completion" as const] };
+  await using fixture = await startModels({ version: "0.32.15", models: [odd] }, { embedModel: odd.name });
+  expect((await fixture.models.status()).embed).toMatchObject({
+    reason: "no-embeddings",
+    detail:
+      "Ollama 0.32.15 gives no embeddings for someone/new-embedding. Set GLIMPSE_EMBED_MODEL to a model made for it, such as qwen3-embedding:0.6b.",
+    remedy: null,
+  });
+});
+
+test("a copy stands for its model, whatever it is called, and also where the model itself is gone", async () => {
+  for (const version of ["0.24.0", "0.32.15"] as const) {
+    for (const embedModel of ["mistral", "mistral:latest", "mistral-embed"]) {
+      const models = [{ name: "mistral-embed", capabilities: ["embedding" as const] }];
+      await using fixture = await startModels({ version, models }, { embedModel });
+      expect((await fixture.models.status()).embed).toMatchObject({ ready: true, model: "mistral" });
+      const { space } = await fixture.models.embed(["a dog"], "query");
+      expect(space.id).toBe("mistral@2:4096");
+      expect(fixture.double.asked.at(-1)?.body.model).toBe("mistral-embed");
+    }
+  }
+});
+
+test("too old: the server knows no capabilities, or no /api/embed", async () => {
+  const detail = (version: string) => `Ollama ${version} is too old for Glimpse. Update it from ollama.com.`;
+  await using old = await startModels({ version: "0.5.7" });
+  const { describe, embed, converse } = await old.models.status();
+  for (const one of [describe, embed, converse]) {
+    expect(one).toMatchObject({ ready: false, reason: "too-old", detail: detail("0.5.7"), remedy: null });
+  }
+  await using fixture = await startModels();
+  fixture.double.fail({ kind: "unknown", on: ["embed"] });
+  const status = await fixture.models.status();
+  expect(status.embed).toMatchObject({ ready: false, reason: "too-old", detail: detail("0.24.0") });
+  expect(status.describe.ready).toBe(true);
+});
+
+test("out of memory, in the server's own figures, and it comes by itself", async () => {
+  await using fixture = await startModels();
+  const { double, models } = fixture;
+  double.fail({ kind: "no-memory", on: ["chat"] });
+  const status = await models.status();
+  expect(status.describe).toEqual({
+    ready: false,
+    model: "llava",
+    reason: "out-of-memory",
+    detail:
+      "Memory does not hold llava: it requires more system memory (5.6 GiB) than is available (3.2 GiB). Free some where Ollama runs, or set a smaller model.",
+    remedy: null,
+  });
+  expect(status.embed.ready).toBe(true);
+  double.fail();
+  await expect.poll(async () => (await models.status(0)).describe.ready, patient).toBe(true);
+});
+
+test("memory that runs out at work is seen in the status, until it is there again", async () => {
+  await using fixture = await startModels();
+  const { double, models, picture } = fixture;
+  expect((await models.status()).describe.ready).toBe(true);
+  double.fail({ kind: "no-memory" });
+  await expect(models.describe(picture)).rejects.toMatchObject({ code: "MODEL_AWAY" });
+  await expect(models.embed(["a"], "document")).rejects.toMatchObject({ code: "MODEL_AWAY" });
+  const status = await models.status(0);
+  expect([status.describe, status.embed]).toMatchObject([
+    { reason: "out-of-memory" },
+    { reason: "out-of-memory" },
+  ]);
+  double.fail();
+  await expect.poll(async () => (await models.status(0)).describe.ready, patient).toBe(true);
+  await expect.poll(async () => (await models.status(0)).embed.ready, patient).toBe(true);
+});
+
+test("a vision model is shown one small picture, once for a server and a model, and asked for next to nothing", async () => {
+  await using fixture = await startModels();
+  const { double, models } = fixture;
+  for (let round = 0; round < 3; round++) await models.status(0);
+  const shown = double.asked.filter(({ endpoint }) => endpoint === "chat");
+  expect(shown).toMatchObject([{ body: { model: "llava", options: { num_predict: 4, num_ctx: 4096 } } }]);
+  expect(shown[0]?.images).toEqual([trialPicture.length]);
+  expect(await sharp(trialPicture).metadata()).toMatchObject({
+    format: "jpeg",
+    isProgressive: false,
+    width: 64,
+  });
+  double.install({ name: "llava", capabilities: ["completion", "vision"] });
+  await models.status(0);
+  expect(double.count("chat")).toBe(2);
+});
+
+test("a vision model that breaks on a picture is failing, with the server's words and what to do", async () => {
+  for (const [version, words] of [
+    ["0.9.6", "an error was encountered while running the model: unexpected EOF."],
+    ["0.32.15", "an error was encountered while running the model: unexpected EOF."],
+  ] as const) {
+    await using fixture = await startModels({ version });
+    fixture.double.fail({ kind: "error", on: ["chat"] });
+    expect((await fixture.models.status()).describe).toMatchObject({
+      reason: "failing",
+      detail: `llava: ${words} If it stays so, update Ollama, or set GLIMPSE_VISION_MODEL to another model, such as qwen2.5vl.`,
+    });
+  }
 });
 
 test("a model for embeddings cannot converse", async () => {
@@ -156,7 +279,7 @@ test("a server that hangs or breaks is failing, and never makes status throw", a
   double.fail({ kind: "error", on: ["embed"] });
   expect((await models.status(0)).embed).toMatchObject({ reason: "failing" });
   double.fail();
-  expect((await models.status(0)).embed.ready).toBe(true);
+  await expect.poll(async () => (await models.status(0)).embed.ready, patient).toBe(true);
 });
 
 test.each<[string, number, string, string]>([

@@ -1,12 +1,18 @@
-import type { ChatRequest } from "ollama";
 import { AppError } from "#server/errors.ts";
 import { blame, type Flaw, flawOf, longestCaption, prompt, tidy, tries } from "./caption.ts";
+import { context, createChat } from "./chat.ts";
 import { connect } from "./connection.ts";
-import { embedTexts, spaceOf } from "./embedding.ts";
-import type { Models } from "./port.ts";
-import { cardOf, createProbe, requireAbility } from "./probe.ts";
-import { explain } from "./refusal.ts";
+import { createEmbedder } from "./embedder.ts";
+import { createMemory } from "./memory.ts";
+import type { Models, Progress } from "./port.ts";
+import { prepare } from "./prepare.ts";
+import { createProbe } from "./probe.ts";
+import { pull } from "./pull.ts";
+import { explain, ModelAway } from "./refusal.ts";
 import { switchedOff } from "./switched-off.ts";
+import { recommendedEmbedder } from "./templates.ts";
+import { createTrial, type Trial } from "./trial.ts";
+import { trialPicture } from "./trial-picture.ts";
 
 /** Milliseconds of silence after which a server counts as hung. */
 export interface Timeouts {
@@ -31,9 +37,9 @@ export interface OllamaOptions {
   timeouts?: Partial<Timeouts>;
 }
 
-/** The same for every request: another context length would load the model again. */
-const context = { num_ctx: 4096 };
 const longestReply = 512;
+/** A trial is about whether there is an answer, not about what it says. */
+const longestTrial = 4;
 
 /** Models of an Ollama server (0.9 to 0.32). Makes no request until it is asked something. */
 export function createOllama(options: OllamaOptions): Models {
@@ -41,92 +47,110 @@ export function createOllama(options: OllamaOptions): Models {
   const { address, visionModel, embedModel, chatModel } = options;
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const connection = connect(address);
+  const memory = createMemory(connection, timeouts.probe);
+  const embedder = createEmbedder(connection, memory, timeouts);
+  const chat = createChat(connection, memory, timeouts);
+  const explained = (error: unknown, model: string) =>
+    explain(error, { host: connection.host, version: connection.version, model });
+
+  const look = (jpeg: Uint8Array, how: Record<string, number>, signal?: AbortSignal) => {
+    const messages = [{ role: "user", content: prompt, images: [jpeg] }];
+    return chat({ model: visionModel, messages, options: { ...context, ...how } }, true, signal);
+  };
+  const trying = (model: string, setting: string, better: string, work: () => Promise<unknown>) =>
+    createTrial(() =>
+      work().then(
+        () => null,
+        (error: unknown) => {
+          const problem = explained(error, model);
+          if (problem.code !== "MODEL_FAILED") return problem;
+          const advice = `If it stays so, update Ollama, or set ${setting} to another model, such as ${better}.`;
+          const detail = `${problem.message.replace(/\.?\s*$/, ".")} ${advice}`;
+          return new AppError("MODEL_FAILED", detail, { cause: error });
+        },
+      ),
+    );
+  const trials = {
+    see: trying(visionModel, "GLIMPSE_VISION_MODEL", "qwen2.5vl", () =>
+      look(trialPicture, { num_predict: longestTrial, temperature: 0 }),
+    ),
+    embed: trying(embedModel, "GLIMPSE_EMBED_MODEL", recommendedEmbedder, () =>
+      embedder.embed(["a dog on a beach"], "query", { model: embedModel }),
+    ),
+  };
   const status = createProbe(connection, {
     address,
     visionModel,
     embedModel,
     chatModel,
     deadline: timeouts.probe,
-    tryEmbedding: () => embedTexts(["a dog on a beach"], (texts) => askEmbeddings(texts, embedModel)),
+    carrier: () => embedder.carrierOf(embedModel, timeouts.probe),
+    trials,
   });
 
-  async function chat(
-    request: ChatRequest,
-    sees: boolean,
-    signal?: AbortSignal,
-  ): Promise<{ text: string; cut: boolean }> {
-    const card = await cardOf(connection, request.model, timeouts.answer, signal);
-    requireAbility(card, request.model, sees);
-    // Thought would use up the tokens; a model that knows no thinking may refuse the word.
-    const think = card.capabilities.has("thinking") ? false : undefined;
-    const patience = { first: timeouts.firstToken, next: timeouts.nextToken };
-    return connection.exchange(
-      patience,
-      async (ollama, heard) => {
-        let text = "";
-        let cut = false;
-        for await (const part of await ollama.chat({ ...request, think, stream: true })) {
-          heard();
-          text += part.message.content;
-          cut = part.done_reason === "length";
-        }
-        return { text, cut };
-      },
-      signal,
-    );
-  }
-
-  async function askEmbeddings(texts: string[], model: string, signal?: AbortSignal): Promise<number[][]> {
-    const patience = { first: timeouts.answer, next: timeouts.answer };
-    const request = { model, input: texts, options: context };
-    return (await connection.exchange(patience, (ollama) => ollama.embed(request), signal)).embeddings;
-  }
-
   /** Errors become ours; the caller's own signal keeps its reason. */
-  async function explained<T>(
+  async function explaining<T>(
     model: string,
     signal: AbortSignal | undefined,
     work: () => Promise<T>,
+    trial?: Trial,
   ): Promise<T> {
     try {
       return await work();
     } catch (error) {
       signal?.throwIfAborted();
-      throw explain(error, { host: connection.host, model });
+      const problem = explained(error, model);
+      if (problem instanceof ModelAway && problem.reason === "out-of-memory") trial?.learn(problem);
+      throw problem;
     }
+  }
+
+  async function* explainingAll(
+    model: string,
+    signal: AbortSignal | undefined,
+    parts: AsyncIterable<Progress>,
+  ): AsyncGenerator<Progress, void, undefined> {
+    try {
+      yield* parts;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw explained(error, model);
+    }
+  }
+
+  async function describe(jpeg: Uint8Array, signal?: AbortSignal) {
+    const flaws: Flaw[] = [];
+    for (const attempt of tries) {
+      const { text, cut } = await look(jpeg, { ...attempt, num_predict: longestCaption }, signal);
+      const caption = tidy(text, cut);
+      const flaw = flawOf(caption);
+      if (flaw === null) return { text: caption, model: visionModel };
+      flaws.push(flaw);
+    }
+    throw new AppError("MODEL_FAILED", blame(flaws));
   }
 
   return {
     status,
 
     describe: (jpeg, { signal } = {}) =>
-      explained(visionModel, signal, async () => {
-        const flaws: Flaw[] = [];
-        for (const attempt of tries) {
-          const messages = [{ role: "user", content: prompt, images: [jpeg] }];
-          const options = { ...context, ...attempt, num_predict: longestCaption };
-          const { text, cut } = await chat({ model: visionModel, messages, options }, true, signal);
-          const caption = tidy(text, cut);
-          const flaw = flawOf(caption);
-          if (flaw === null) return { text: caption, model: visionModel };
-          flaws.push(flaw);
-        }
-        throw new AppError("MODEL_FAILED", blame(flaws));
-      }),
+      explaining(visionModel, signal, () => describe(jpeg, signal), trials.see),
 
-    embed: (texts, _role, { signal, model = embedModel } = {}) =>
-      explained(model, signal, async () => {
+    embed: (texts, role, { signal, model = embedModel, template } = {}) => {
+      const embed = async () => {
         if (texts.length === 0 || texts.some((text) => text.trim() === "")) {
           throw new AppError("BAD_REQUEST", "There is no text to embed.");
         }
-        const vectors = await embedTexts(texts, (some) => askEmbeddings(some, model, signal));
-        return { space: spaceOf(model, vectors[0]?.length ?? 0), vectors };
-      }),
+        return embedder.embed(texts, role, { signal, model, template });
+      };
+      return explaining(model, signal, embed, model === embedModel ? trials.embed : undefined);
+    },
 
     converse: (messages, schema, { signal } = {}) =>
-      explained(chatModel, signal, async () => {
-        const options = { ...context, temperature: 0, num_predict: longestReply };
-        const { text } = await chat({ model: chatModel, messages, format: schema, options }, false, signal);
+      explaining(chatModel, signal, async () => {
+        const settings = { ...context, temperature: 0, num_predict: longestReply };
+        const request = { model: chatModel, messages, format: schema, options: settings };
+        const { text } = await chat(request, false, signal);
         try {
           return JSON.parse(text);
         } catch (cause) {
@@ -135,6 +159,20 @@ export function createOllama(options: OllamaOptions): Models {
           });
         }
       }),
+
+    pull: (model, { signal } = {}) =>
+      explainingAll(model, signal, pull(connection, model, timeouts.firstToken, signal)),
+
+    prepare: (model, { file, signal } = {}) =>
+      explainingAll(model, signal, prepare(connection, model, timeouts, { file, signal })),
+
+    async holdsBoth() {
+      try {
+        return await memory.holds(visionModel, await embedder.carrierOf(embedModel, timeouts.probe));
+      } catch {
+        return null;
+      }
+    },
 
     close: () => connection.close(),
   };

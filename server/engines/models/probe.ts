@@ -1,35 +1,10 @@
-import { setTimeout as wait } from "node:timers/promises";
-import type { AppError } from "#server/errors.ts";
+import { cardOf, requireAbility } from "./card.ts";
 import type { Connection } from "./connection.ts";
-import type { ModelsStatus, Readiness } from "./port.ts";
-import { explain, ModelAway, notOllama, noVision, noWords } from "./refusal.ts";
-
-export interface ModelCard {
-  capabilities: ReadonlySet<string>;
-  /** Changes when the model of this name is pulled or made again. */
-  modifiedAt: string;
-}
-
-/**
- * Asks what a model is; throws what `explain` understands. Never leave this out before sending a picture: up to 0.24
- * a model without vision ignores the picture and invents a caption.
- */
-export async function cardOf(
-  connection: Connection,
-  model: string,
-  silence: number,
-  signal?: AbortSignal,
-): Promise<ModelCard> {
-  const patience = { first: silence, next: silence };
-  const shown = await connection.exchange(patience, (ollama) => ollama.show({ model }), signal);
-  return { capabilities: new Set(shown.capabilities), modifiedAt: String(shown.modified_at) };
-}
-
-/** Throws MODEL_AWAY, with what to do, when the model cannot write (or see, where `sees`). */
-export function requireAbility(card: ModelCard, model: string, sees: boolean): void {
-  if (!card.capabilities.has("completion")) throw noWords(model);
-  if (sees && !card.capabilities.has("vision")) throw noVision(model);
-}
+import type { ModelsStatus, Readiness, Remedy } from "./port.ts";
+import { isReadable } from "./prepare.ts";
+import { commandToPrepare, explain, ModelAway, notOllama } from "./refusal.ts";
+import { adviceFor, canonicalName, copyName } from "./templates.ts";
+import type { Trial } from "./trial.ts";
 
 export interface Probed {
   address: string;
@@ -38,16 +13,9 @@ export interface Probed {
   chatModel: string;
   /** Milliseconds for each request of a probe. */
   deadline: number;
-  /** Embeds one short text, waiting out a cold load. */
-  tryEmbedding: () => Promise<unknown>;
-}
-
-/** Remembers what a real embedding showed, so that asking again costs none until the server or the model changes. */
-interface Trial {
-  key: string;
-  running: Promise<void> | null;
-  /** null: it works. undefined: not known yet. */
-  problem: AppError | null | undefined;
+  /** The name under which the server embeds with the embedding model. */
+  carrier: () => Promise<string>;
+  trials: { see: Trial; embed: Trial };
 }
 
 /** `status` of the port. Never throws; callers at the same time share one probe. */
@@ -55,76 +23,92 @@ export function createProbe(
   connection: Connection,
   probed: Probed,
 ): (maxAge?: number) => Promise<ModelsStatus> {
-  const { address, visionModel, embedModel, chatModel, deadline } = probed;
+  const { address, visionModel, chatModel, deadline, trials } = probed;
+  const embedModel = canonicalName(probed.embedModel);
   const { host } = connection;
   let known: { at: number; status: ModelsStatus } | null = null;
   let asking: Promise<ModelsStatus> | null = null;
-  let trial: Trial | null = null;
 
-  async function readiness(model: string, version: string, check: () => Promise<void>): Promise<Readiness> {
+  async function readiness(model: string, check: () => Promise<void>): Promise<Readiness> {
     try {
       await check();
       return { ready: true, model };
     } catch (error) {
-      return unready(model, explain(error, { host, model, version }));
+      return unready(model, error);
     }
   }
 
-  async function checkEmbedding(version: string): Promise<void> {
-    const { modifiedAt } = await cardOf(connection, embedModel, deadline);
-    const key = `${version} ${modifiedAt}`;
-    if (trial?.key !== key) trial = { key, running: null, problem: undefined };
-    const current = trial;
-    const isSettled =
-      current.problem === null ||
-      (current.problem instanceof ModelAway && current.problem.reason === "no-embeddings");
-    if (!isSettled && !current.running) {
-      current.running = probed
-        .tryEmbedding()
-        .then(
-          () => null,
-          (error: unknown) => explain(error, { host, model: embedModel, version }),
-        )
-        .then((problem) => {
-          current.problem = problem;
-          current.running = null;
-        });
-      // A model that is still loading has not said no.
-      await Promise.race([current.running, wait(deadline, undefined, { ref: false })]);
+  /** A server that is busy is a server that works. */
+  async function unready(model: string, error: unknown): Promise<Readiness> {
+    const problem = explain(error, { host, version: connection.version, model });
+    const reason = problem instanceof ModelAway ? problem.reason : "failing";
+    if (reason === "busy") return { ready: true, model };
+    const plain = { ready: false as const, model, reason, detail: problem.message };
+    if (reason === "not-pulled") {
+      const remedy: Remedy = { action: "pull", model, here: true, command: `ollama pull ${model}` };
+      return { ...plain, remedy };
     }
-    if (current.problem) throw current.problem;
+    if (reason === "no-embeddings" && copyName(model)) return { ...plain, ...(await preparing(model)) };
+    return { ...plain, remedy: null };
   }
 
-  async function askVersion(): Promise<string> {
+  async function preparing(model: string): Promise<{ detail: string; remedy: Remedy }> {
+    const file = await cardOf(connection, model, deadline).then(
+      (card) => card.file,
+      () => null,
+    );
+    const here = file !== null && (await isReadable(file));
+    const command = commandToPrepare(model, file ?? "FILE");
+    const why = `Ollama ${connection.version} embeds with ${model} only through a copy of it`;
+    const detail = here
+      ? `${why}, which Glimpse can make.`
+      : `${why}, and its file cannot be read from here. Where it can, run: ${command}`;
+    return { detail, remedy: { action: "prepare", model, here, command } };
+  }
+
+  async function checkSeeing(): Promise<void> {
+    const card = await cardOf(connection, visionModel, deadline);
+    requireAbility(card, visionModel, true);
+    await trials.see.check(`${connection.version} ${card.modifiedAt}`, deadline);
+  }
+
+  async function checkEmbedding(): Promise<void> {
+    const carrier = await probed.carrier();
+    const { modifiedAt } = await cardOf(connection, carrier, deadline);
+    await trials.embed.check(`${connection.version} ${carrier} ${modifiedAt}`, deadline);
+  }
+
+  async function checkWriting(): Promise<void> {
+    requireAbility(await cardOf(connection, chatModel, deadline), chatModel, false);
+  }
+
+  async function askVersion(): Promise<void> {
     const patience = { first: deadline, next: deadline };
-    const { version } = await connection.exchange(patience, (ollama) => ollama.version());
+    const { version } = await connection.exchange(patience, ({ ollama }) => ollama.version());
     if (typeof version !== "string") throw notOllama(host);
-    return version;
-  }
-
-  async function checkWriting(model: string, sees: boolean): Promise<void> {
-    requireAbility(await cardOf(connection, model, deadline), model, sees);
+    connection.version = version;
   }
 
   async function probe(): Promise<ModelsStatus> {
+    const advice = adviceFor(embedModel);
     try {
-      const version = await askVersion();
-      const [describe, embed, converse] = await Promise.all([
-        readiness(visionModel, version, () => checkWriting(visionModel, true)),
-        readiness(embedModel, version, () => checkEmbedding(version)),
-        readiness(chatModel, version, () => checkWriting(chatModel, false)),
-      ]);
-      return { address, version, describe, embed, converse };
+      await askVersion();
     } catch (error) {
+      connection.version = null;
       const problem = explain(error, { host, model: "Ollama" });
-      return {
-        address,
-        version: null,
-        describe: unready(visionModel, problem),
-        embed: unready(embedModel, problem),
-        converse: unready(chatModel, problem),
-      };
+      const [describe, embed, converse] = await Promise.all([
+        unready(visionModel, problem),
+        unready(embedModel, problem),
+        unready(chatModel, problem),
+      ]);
+      return { address, version: null, describe, embed: { ...embed, advice }, converse };
     }
+    const [describe, embed, converse] = await Promise.all([
+      readiness(visionModel, checkSeeing),
+      readiness(embedModel, checkEmbedding),
+      readiness(chatModel, checkWriting),
+    ]);
+    return { address, version: connection.version, describe, embed: { ...embed, advice }, converse };
   }
 
   return async (maxAge = 5_000) => {
@@ -136,12 +120,4 @@ export function createProbe(
     known = { at: performance.now(), status };
     return status;
   };
-}
-
-/** A server that is busy is a server that works. */
-function unready(model: string, problem: AppError): Readiness {
-  const reason = problem instanceof ModelAway ? problem.reason : "failing";
-  return reason === "busy"
-    ? { ready: true, model }
-    : { ready: false, model, reason, detail: problem.message };
 }

@@ -1,5 +1,6 @@
 import { AppError, systemCode } from "#server/errors.ts";
 import type { NotReady } from "./port.ts";
+import { copyName, recommendedEmbedder } from "./templates.ts";
 
 /** Ollama's own words against a request. `status` is null where they came as a line of an answer that had begun. */
 export class Refusal extends Error {
@@ -12,12 +13,27 @@ export class Refusal extends Error {
   }
 
   get isTooLong(): boolean {
-    return /input length exceeds/i.test(this.message);
+    return /input length exceeds|too large to process/i.test(this.message);
+  }
+
+  get isNoMemory(): boolean {
+    return /requires more system memory|out of memory|failed to allocate|unable to allocate/i.test(
+      this.message,
+    );
+  }
+
+  get isNoEmbeddings(): boolean {
+    return this.status === 501 || /not support embeddings/i.test(this.message);
   }
 
   /** Whether one input of a batch may have caused it. */
   get blamesInput(): boolean {
-    return this.status === 400 || this.status === 500;
+    return (this.status === 400 || this.status === 500) && !this.isNoMemory && !this.isNoEmbeddings;
+  }
+
+  /** Another 404 is that of a path. */
+  get isNoModel(): boolean {
+    return this.status === 404 && /model/i.test(this.message);
   }
 }
 
@@ -35,7 +51,7 @@ export class ModelAway extends AppError {
 export interface About {
   host: string;
   model: string;
-  version?: string;
+  version?: string | null;
 }
 
 export function notRunning(host: string, cause: unknown): ModelAway {
@@ -49,6 +65,12 @@ export function notRunning(host: string, cause: unknown): ModelAway {
 export function notOllama(host: string, cause?: unknown): ModelAway {
   const detail = `What answers at ${host} is not Ollama. Set OLLAMA_HOST to its address.`;
   return new ModelAway("not-running", detail, { cause });
+}
+
+/** What it lacks is what 0.9.6 and later have: /api/embed, and capabilities in /api/show. */
+export function tooOld(version: string | null | undefined, cause?: unknown): ModelAway {
+  const detail = `${named(version)} is too old for Glimpse. Update it from ollama.com.`;
+  return new ModelAway("too-old", detail, { cause });
 }
 
 export function noVision(model: string, cause?: unknown): ModelAway {
@@ -67,21 +89,41 @@ export function noWords(model: string, cause?: unknown): ModelAway {
   );
 }
 
+/** Of a plain model's embeddings, refused: how its copy is made by hand. */
+export function commandToPrepare(model: string, file?: string): string {
+  return `npm run glimpse -- models prepare ${model}${file ? ` --file ${file}` : ""}`;
+}
+
+function noEmbeddings({ model, version }: About, cause: unknown): ModelAway {
+  const detail = copyName(model)
+    ? `${named(version)} embeds with ${model} only through a copy of it. Make that copy: ${commandToPrepare(model)}`
+    : `${named(version)} gives no embeddings for ${model}. Set GLIMPSE_EMBED_MODEL to a model made for it, such as ${recommendedEmbedder}.`;
+  return new ModelAway("no-embeddings", detail, { cause });
+}
+
+function noMemory(model: string, refusal: Refusal): ModelAway {
+  const [figures] = /requires more .+ than is available(?: \([^)]*\))?/i.exec(refusal.message) ?? [];
+  const detail = `Memory does not hold ${model}${figures ? `: it ${figures}` : ""}. Free some where Ollama runs, or set a smaller model.`;
+  return new ModelAway("out-of-memory", detail, { cause: refusal });
+}
+
+const named = (version?: string | null) => (version ? `Ollama ${version}` : "This Ollama");
+
 /** What a refusal means: wordings of 0.9 to 0.32, statuses of all; the rest is a failure in the server's own words. */
-function explainRefusal(refusal: Refusal, { host, model, version }: About): AppError {
+function explainRefusal(refusal: Refusal, about: About): AppError {
+  const { host, model, version } = about;
   const { status, message: words } = refusal;
   const cause = { cause: refusal };
-  if (status === 404 && !/model/i.test(words)) return notOllama(host, refusal);
-  if (status === 404) {
+  if (refusal.isNoModel) {
     return new ModelAway("not-pulled", `Ollama has no model ${model} yet. Run: ollama pull ${model}`, cause);
   }
-  if (status === 501 || /not support embeddings/i.test(words)) {
-    return new ModelAway(
-      "no-embeddings",
-      `${version ? `Ollama ${version}` : "This Ollama"} gives no embeddings for ${model}. Set GLIMPSE_EMBED_MODEL to a model made for it, such as qwen3-embedding, or use Ollama 0.29 or older.`,
-      cause,
-    );
+  if (status === 404) {
+    // Gin's own words for a path that it has not; whoever has told a version is Ollama.
+    const isOld = version && words.startsWith("404 page not found");
+    return isOld ? tooOld(version, refusal) : notOllama(host, refusal);
   }
+  if (refusal.isNoEmbeddings) return noEmbeddings(about, refusal);
+  if (refusal.isNoMemory) return noMemory(model, refusal);
   if (/not support multimodal/i.test(words)) return noVision(model, refusal);
   if (/does not support (generate|chat)/i.test(words)) return noWords(model, refusal);
   if (status === 503 || /server busy/i.test(words)) {

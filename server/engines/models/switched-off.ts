@@ -1,5 +1,5 @@
 import { AppError } from "#server/errors.ts";
-import type { Models, Readiness } from "./port.ts";
+import type { Models, Progress, Readiness } from "./port.ts";
 
 interface Chosen {
   address: string;
@@ -11,21 +11,34 @@ interface Chosen {
 /** Models that are never asked: GLIMPSE_MODELS is `off`. */
 export function switchedOff({ address, visionModel, embedModel, chatModel }: Chosen): Models {
   const detail = "Models are switched off (GLIMPSE_MODELS is off).";
-  const off = (model: string): Readiness => ({ ready: false, model, reason: "off", detail });
+  const off = (model: string): Readiness => ({
+    ready: false,
+    model,
+    reason: "off",
+    detail,
+    remedy: null,
+  });
   const refuse = async (): Promise<never> => {
     throw new AppError("MODEL_AWAY", detail);
+  };
+  // biome-ignore lint/correctness/useYield: what is off gives nothing, and says why when it is asked for.
+  const refuseAll = async function* (): AsyncGenerator<Progress, void, undefined> {
+    await refuse();
   };
   return {
     status: async () => ({
       address,
       version: null,
       describe: off(visionModel),
-      embed: off(embedModel),
+      embed: { ...off(embedModel), advice: null },
       converse: off(chatModel),
     }),
     describe: refuse,
     embed: refuse,
     converse: refuse,
+    pull: refuseAll,
+    prepare: refuseAll,
+    holdsBoth: async () => null,
     close: async () => {},
   };
 }

@@ -1,0 +1,37 @@
+import type { Connection } from "./connection.ts";
+import { noVision, noWords, tooOld } from "./refusal.ts";
+
+export interface ModelCard {
+  capabilities: ReadonlySet<string>;
+  /** Changes when the model of this name is pulled or made again. */
+  modifiedAt: string;
+  /** Where the server has its file, by its own path. */
+  file: string | null;
+}
+
+/**
+ * Asks what a model is; throws what `explain` understands. Never leave this out before sending a picture: up to 0.24
+ * a model without vision ignores the picture and invents a caption.
+ */
+export async function cardOf(
+  connection: Connection,
+  model: string,
+  silence: number,
+  signal?: AbortSignal,
+): Promise<ModelCard> {
+  const patience = { first: silence, next: silence };
+  const shown = await connection.exchange(patience, ({ ollama }) => ollama.show({ model }), signal);
+  if (!Array.isArray(shown.capabilities)) throw tooOld(connection.version);
+  const [, file] = /^FROM +"?(.+?)"?\s*$/m.exec(String(shown.modelfile)) ?? [];
+  return {
+    capabilities: new Set(shown.capabilities),
+    modifiedAt: String(shown.modified_at),
+    file: file ?? null,
+  };
+}
+
+/** Throws MODEL_AWAY, with what to do, when the model cannot write (or see, where `sees`). */
+export function requireAbility(card: ModelCard, model: string, sees: boolean): void {
+  if (!card.capabilities.has("completion")) throw noWords(model);
+  if (sees && !card.capabilities.has("vision")) throw noVision(model);
+}

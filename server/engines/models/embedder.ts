@@ -1,0 +1,101 @@
+import { cardOf } from "./card.ts";
+import { context } from "./chat.ts";
+import { coalesce } from "./coalesce.ts";
+import type { Connection } from "./connection.ts";
+import { embedEach, spaceOf } from "./embedding.ts";
+import type { Memory } from "./memory.ts";
+import type { Timeouts } from "./ollama.ts";
+import type { ModelCall, Space } from "./port.ts";
+import { Refusal } from "./refusal.ts";
+import { canonicalName, copyName, type Role, templateFor } from "./templates.ts";
+
+export interface Embedder {
+  /**
+   * As `embed` of the port; throws what `explain` understands. Documents that come at about the same time travel
+   * together, questions at once.
+   */
+  embed(
+    texts: string[],
+    role: Role,
+    call: ModelCall & { model: string; template?: number },
+  ): Promise<{ space: Space; vectors: Float32Array[] }>;
+  /**
+   * Looks up under which name the server embeds with a model: its prepared copy's where there is one. Waits `silence`
+   * milliseconds.
+   */
+  carrierOf(model: string, silence: number): Promise<string>;
+}
+
+/** Patience grows by a fifth for each thousand characters: a batch on a slow processor is no server that hangs. */
+const patienceFor = (answer: number, texts: string[]) =>
+  answer * (1 + Math.floor(texts.reduce((sum, text) => sum + text.length, 0) / 1000) / 5);
+
+export function createEmbedder(connection: Connection, memory: Memory, timeouts: Timeouts): Embedder {
+  const carriers = new Map<string, string>();
+  const documents = new Map<string, (text: string, signal?: AbortSignal) => Promise<Float32Array>>();
+
+  async function ask(carrier: string, texts: string[], signal?: AbortSignal): Promise<number[][]> {
+    const first = patienceFor(timeouts.answer, texts);
+    const patience = { first, next: first, excuse: () => memory.isLoading(carrier) };
+    // Cut by the server, a text would lose the end of its template.
+    const request = { model: carrier, input: texts, truncate: false, options: context };
+    const { embeddings } = await connection.exchange(patience, ({ ollama }) => ollama.embed(request), signal);
+    memory.used(carrier);
+    return embeddings;
+  }
+
+  async function carrierOf(model: string, silence: number, signal?: AbortSignal): Promise<string> {
+    const copy = copyName(model);
+    const carrier = copy && (await exists(copy, silence, signal)) ? copy : model;
+    carriers.set(model, carrier);
+    return carrier;
+  }
+
+  async function exists(model: string, silence: number, signal?: AbortSignal): Promise<boolean> {
+    try {
+      await cardOf(connection, model, silence, signal);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal && error.isNoModel) return false;
+      throw error;
+    }
+  }
+
+  async function askCarrier(model: string, texts: string[], signal?: AbortSignal): Promise<number[][]> {
+    const carrier = carriers.get(model) ?? (await carrierOf(model, timeouts.answer, signal));
+    try {
+      return await ask(carrier, texts, signal);
+    } catch (error) {
+      if (!(error instanceof Refusal && (error.isNoModel || error.isNoEmbeddings))) throw error;
+      const other = await carrierOf(model, timeouts.answer, signal);
+      if (other === carrier) throw error;
+      return ask(other, texts, signal);
+    }
+  }
+
+  return {
+    carrierOf: (model, silence) => carrierOf(canonicalName(model), silence),
+
+    async embed(texts, role, { signal, ...call }) {
+      const model = canonicalName(call.model);
+      const { version, wrap } = templateFor(model, call.template);
+      const send = (some: string[], stop?: AbortSignal) =>
+        embedEach(some, wrap[role], (wrapped) => askCarrier(model, wrapped, stop));
+      let vectors: Float32Array[];
+      if (role === "query") {
+        vectors = (await send(texts, signal)).map(resultOf);
+      } else {
+        const key = `${model}@${version}`;
+        const embedOne = documents.get(key) ?? coalesce(send);
+        documents.set(key, embedOne);
+        vectors = await Promise.all(texts.map((text) => embedOne(text, signal)));
+      }
+      return { space: spaceOf(model, version, vectors), vectors };
+    },
+  };
+}
+
+function resultOf<Value>(outcome: PromiseSettledResult<Value>): Value {
+  if (outcome.status === "rejected") throw outcome.reason;
+  return outcome.value;
+}

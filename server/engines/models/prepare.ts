@@ -1,0 +1,212 @@
+import { createHash } from "node:crypto";
+import { constants } from "node:fs";
+import { access, type FileHandle, open, stat } from "node:fs/promises";
+import { TransformStream } from "node:stream/web";
+import { AppError } from "#server/errors.ts";
+import { cardOf } from "./card.ts";
+import { context } from "./chat.ts";
+import type { Connection } from "./connection.ts";
+import { type Copy, withPooling } from "./gguf.ts";
+import type { Timeouts } from "./ollama.ts";
+import type { Progress } from "./port.ts";
+import { checkName } from "./pull.ts";
+import { commandToPrepare, Refusal } from "./refusal.ts";
+import { canonicalName, copyName } from "./templates.ts";
+
+const chunkBytes = 256 << 10;
+/** Progress is told after so many bytes. */
+const stepBytes = 8 << 20;
+
+const say = (step: Progress["step"], status: string): Progress => ({
+  step,
+  status,
+  completed: null,
+  total: null,
+});
+
+/**
+ * As `prepare` of the port. The file is read twice, for its hash and for the upload: a copy on disk would need room
+ * for the whole model once more. Of the file at most a header and a few chunks are in memory.
+ */
+export async function* prepare(
+  connection: Connection,
+  asked: string,
+  timeouts: Timeouts,
+  { file, signal }: { file?: string; signal?: AbortSignal },
+): AsyncGenerator<Progress, void, undefined> {
+  checkName(asked);
+  const model = canonicalName(asked);
+  const copy = copyName(model);
+  if (!copy) throw new AppError("BAD_REQUEST", `${model} was made for embedding and needs no copy.`);
+  const embeds = (name: string) => tryEmbedding(connection, name, timeouts.answer, signal);
+
+  yield say("look", `Looking whether ${model} embeds`);
+  if (await embeds(copy)) return yield say("ready", `${copy} is there and embeds`);
+  if (await embeds(model)) return yield say("ready", `${model} embeds as it is`);
+  const path = file ?? (await fileOf(connection, model, timeouts.answer, signal));
+  await using original = await openModel(path, model);
+  const plan = await withPooling(original);
+
+  const hash = createHash("sha256");
+  for await (const { completed, chunk, isStep } of bytesOf(original, plan, signal)) {
+    hash.update(chunk);
+    if (isStep) yield { step: "hash", status: `Reading ${model}`, completed, total: plan.size };
+  }
+  const digest = `sha256:${hash.digest("hex")}`;
+  if (!(await hasBlob(connection, digest, timeouts.answer, signal))) {
+    for await (const completed of upload(connection, digest, original, plan, timeouts, signal)) {
+      yield { step: "upload", status: "Giving the copy to Ollama", completed, total: plan.size };
+    }
+  }
+
+  const patience = { first: timeouts.firstToken, next: timeouts.firstToken };
+  const request = {
+    model: copy,
+    files: { [`${copy.replaceAll(/[^\w.-]/g, "-")}.gguf`]: digest },
+    stream: true as const,
+  };
+  for await (const { status } of connection.follow(
+    patience,
+    ({ ollama }) => ollama.create(request),
+    signal,
+  )) {
+    yield say("create", `Making ${copy}: ${status}`);
+  }
+  yield say("try", `Trying ${copy}`);
+  if (!(await embeds(copy))) {
+    throw new AppError("MODEL_FAILED", `${copy} was made, and yet Ollama gives no embeddings for it.`);
+  }
+  yield say("ready", `${copy} embeds`);
+}
+
+/** One short text. False where the model is not there or is refused as no embedder; throws other errors. */
+async function tryEmbedding(
+  connection: Connection,
+  model: string,
+  answer: number,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const request = { model, input: ["a dog on a beach"], options: context };
+  try {
+    const patience = { first: answer, next: answer };
+    const { embeddings } = await connection.exchange(patience, ({ ollama }) => ollama.embed(request), signal);
+    return (embeddings[0]?.length ?? 0) > 0;
+  } catch (error) {
+    if (error instanceof Refusal && (error.isNoModel || error.isNoEmbeddings)) return false;
+    throw error;
+  }
+}
+
+/** The path that Ollama names. MODEL_AWAY where the model is not there. */
+async function fileOf(
+  connection: Connection,
+  model: string,
+  answer: number,
+  signal?: AbortSignal,
+): Promise<string> {
+  const { file } = await cardOf(connection, model, answer, signal);
+  if (file) return file;
+  throw new AppError(
+    "BAD_REQUEST",
+    `Ollama does not say where the file of ${model} is. Name it with --file.`,
+  );
+}
+
+async function openModel(path: string, model: string): Promise<FileHandle> {
+  if (!(await isReadable(path))) {
+    const detail = `The file ${path} cannot be read from here. Where it can, run: ${commandToPrepare(model, path)}`;
+    throw new AppError("BAD_REQUEST", detail);
+  }
+  return open(path);
+}
+
+/** Whether a path is a file, and its bytes can be read by this process. */
+export async function isReadable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.R_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** The copy in pieces. `isStep`: time to say how far it is. */
+async function* bytesOf(original: FileHandle, { header, dataFrom, size }: Copy, signal?: AbortSignal) {
+  yield { chunk: header, completed: header.length, isStep: true };
+  for (let completed = header.length; completed < size; ) {
+    signal?.throwIfAborted();
+    const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, size - completed));
+    const { bytesRead } = await original.read(chunk, 0, chunk.length, dataFrom + completed - header.length);
+    if (bytesRead === 0)
+      throw new AppError("MODEL_FAILED", "The model file became shorter while it was read.");
+    const before = completed;
+    completed += bytesRead;
+    const isStep = completed === size || Math.floor(before / stepBytes) < Math.floor(completed / stepBytes);
+    yield { chunk: chunk.subarray(0, bytesRead), completed, isStep };
+  }
+}
+
+/** Sends the copy; gives how many bytes have gone. Leaving the loop breaks it off. */
+async function* upload(
+  connection: Connection,
+  digest: string,
+  original: FileHandle,
+  copy: Copy,
+  timeouts: Timeouts,
+  signal?: AbortSignal,
+): AsyncGenerator<number, void, undefined> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  const leaving = new AbortController();
+  const either = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal;
+  // Between two pieces the disk of either side may be slow; at the end the server checks the whole.
+  const patience = { first: timeouts.firstToken, next: timeouts.firstToken };
+  let heard = () => {};
+  const sent = connection.exchange(
+    patience,
+    async (line) => {
+      heard = line.heard;
+      await line.fetch(`/api/blobs/${digest}`, { method: "POST", body: readable });
+    },
+    either,
+  );
+  // Looked at below; until then it is nobody's.
+  sent.catch(() => {});
+  try {
+    for await (const { chunk, completed, isStep } of bytesOf(original, copy, either)) {
+      const isTaken = await writer.write(chunk).then(
+        () => true,
+        () => false,
+      );
+      // Whoever answers early has said why, or has the blob already.
+      if (!isTaken) return await sent;
+      heard();
+      if (isStep) yield completed;
+    }
+    // As for a piece: what went wrong, the answer says.
+    await writer.close().catch(() => {});
+    await sent;
+  } finally {
+    leaving.abort();
+  }
+}
+
+async function hasBlob(
+  connection: Connection,
+  digest: string,
+  answer: number,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const patience = { first: answer, next: answer };
+  try {
+    await connection.exchange(
+      patience,
+      ({ fetch }) => fetch(`/api/blobs/${digest}`, { method: "HEAD" }),
+      signal,
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { AppError } from "#server/errors.ts";
+import type { Connection } from "./connection.ts";
+import type { Progress } from "./port.ts";
+import { ModelAway, Refusal, tooOld } from "./refusal.ts";
+
+const name =
+  /^(?:[a-z0-9_][\w.-]*(?::\d+)?\/)?(?:[a-z0-9_][\w.-]*\/)*[a-z0-9_][\w.-]*(?::[a-z0-9_][\w.-]*)?$/i;
+
+/** BAD_REQUEST for what is no name of a model; a name may carry a host, a folder and a tag, and no way out of them. */
+export function checkName(model: string): void {
+  if (model.length > 200 || !name.test(model) || model.includes("..")) {
+    throw new AppError("BAD_REQUEST", `${JSON.stringify(model.slice(0, 80))} is no name of a model.`);
+  }
+}
+
+/** As `pull` of the port; `silence` in milliseconds: checking 4 GB on a slow disk takes minutes, and says nothing. */
+export async function* pull(
+  connection: Connection,
+  model: string,
+  silence: number,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, void, undefined> {
+  checkName(model);
+  /** Of each layer; the largest by far comes first. */
+  const layers = new Map<string, { completed: number; total: number }>();
+  const patience = { first: silence, next: silence };
+  const lines = connection.follow(patience, ({ ollama }) => ollama.pull({ model, stream: true }), signal);
+  try {
+    for await (const { status, digest, total, completed } of lines) {
+      if (digest && total) layers.set(digest, { completed: completed ?? 0, total });
+      const all = [...layers.values()];
+      yield {
+        step: status === "success" ? "ready" : "pull",
+        status,
+        completed: all.length > 0 ? all.reduce((sum, layer) => sum + layer.completed, 0) : null,
+        total: all.length > 0 ? all.reduce((sum, layer) => sum + layer.total, 0) : null,
+      };
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? explainPull(error, model, connection) : error;
+  }
+}
+
+/** What keeps a model from being fetched, in Ollama's wordings of 0.9 to 0.32; `again`: what was fetched stays. */
+function explainPull(refusal: Refusal, model: string, { host, version }: Connection): AppError {
+  const { message: words } = refusal;
+  const cause = { cause: refusal };
+  if (/file does not exist|invalid model name/i.test(words)) {
+    return new AppError("NOT_FOUND", `ollama.com has no model ${model}.`, cause);
+  }
+  if (/newer version of Ollama/i.test(words)) return tooOld(version, refusal);
+  if (/no space left/i.test(words)) {
+    return new AppError("MODEL_FAILED", `The disk of Ollama is full: make room there for ${model}.`, cause);
+  }
+  if (/no such host|dial tcp|connection refused|network is unreachable|TLS handshake/i.test(words)) {
+    const [, registry = "ollama.com"] = /"https?:\/\/([^/"]+)/.exec(words) ?? [];
+    return new AppError(
+      "MODEL_FAILED",
+      `Ollama at ${host} cannot reach ${registry}. Give its machine a way to the internet.`,
+      cause,
+    );
+  }
+  if (refusal.status === 404) return new ModelAway("not-running", `${host} cannot pull models.`, cause);
+  const again = "Start again: what has been fetched is kept.";
+  return new AppError("MODEL_FAILED", `Fetching ${model} stopped: ${words}. ${again}`, cause);
+}
