@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once as event } from "node:events";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { type RunningGlimpse, startGlimpse } from "#tests/fixtures/glimpse.ts";
+import { type RunningGlimpse, type StartOptions, startGlimpse } from "#tests/fixtures/glimpse.ts";
 import { startInstantModel } from "./instant-model.ts";
 import { drawPictures } from "./pictures.ts";
 import type { Row } from "./row.ts";
@@ -32,7 +32,7 @@ export async function benchIngest(): Promise<Row[]> {
   for (let round = 0; round < rounds; round++) {
     plainly.push(photos / (await sharpAlone({ way: "plainly", ...order })));
     once.push(photos / (await sharpAlone({ way: "decoding once", ...order })));
-    whole.push(photos / (await ingest(order, model.url)));
+    whole.push(photos / (await ingest(order, { ollama: model.url })));
   }
   const shareOf = (alone: number[]) =>
     median(whole.map((speed, round) => speed / (alone[round] ?? Number.NaN)));
@@ -71,8 +71,8 @@ async function sharpAlone(order: SharpOrder): Promise<number> {
 }
 
 /** Seconds. */
-async function ingest({ warmUp, files }: Files, ollama: string): Promise<number> {
-  await using glimpse = await startGlimpse({ ollama });
+export async function ingest({ warmUp, files }: Files, how: StartOptions): Promise<number> {
+  await using glimpse = await startGlimpse(how);
   using send = createSender(glimpse.url);
   await ingestAll(glimpse, send, warmUp);
   return await ingestAll(glimpse, send, files);

@@ -22,13 +22,19 @@ export async function startInstantModel(): Promise<InstantModel> {
       capabilities: ["completion", "vision"],
       modified_at: "2026-01-01T00:00:00Z",
     }),
-    "/api/embed": JSON.stringify({ model: "mistral", embeddings: [embedding] }),
     "/api/chat": chatOf(caption),
   };
+  const embeddings = [""];
+  const answerTo = (path: string, body: Buffer): string => {
+    if (path !== "/api/embed") return answers[path] ?? "{}";
+    const { input } = JSON.parse(body.toString()) as { input: string[] };
+    embeddings[input.length] ??= JSON.stringify({ model: "mistral", embeddings: input.map(() => embedding) });
+    return embeddings[input.length] ?? "{}";
+  };
   const server = createServer(async (request, response) => {
-    await buffer(request);
+    const body = await buffer(request);
     const type = request.url === "/api/chat" ? "application/x-ndjson" : "application/json";
-    response.writeHead(200, { "content-type": type }).end(answers[request.url ?? ""] ?? "{}");
+    response.writeHead(200, { "content-type": type }).end(answerTo(request.url ?? "", body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { hasProc } from "#tests/fixtures/processes.ts";
+import { benchEngines } from "./engines.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchMemory } from "./memory.ts";
 import { asText, circumstances, withFigures } from "./report.ts";
@@ -14,6 +15,7 @@ const benches: Record<string, { run: () => Promise<Row[]>; needsProc?: true }> =
   ingest: { run: benchIngest },
   search: { run: benchSearch },
   memory: { run: benchMemory, needsProc: true },
+  engines: { run: benchEngines },
   uploads: { run: benchUploads, needsProc: true },
 };
 const names = Object.keys(benches);

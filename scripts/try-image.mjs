@@ -71,7 +71,9 @@ function copy(words) {
 function run(command) {
   if (/apt-get|\/usr\/local/.test(command)) return console.log(`left out: ${command.slice(0, 60)} …`);
   console.log(`in ${readdirSync(current).length} files and folders: ${command}`);
-  execFileSync("sh", ["-ec", command], { cwd: current, env: environment, stdio: "inherit" });
+  // npm runs on the machine's own Node, as npm start has it.
+  const env = command.startsWith("npm ") ? process.env : environment;
+  execFileSync("sh", ["-ec", command], { cwd: current, env, stdio: "inherit" });
 }
 
 async function answers(address) {
