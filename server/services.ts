@@ -66,7 +66,7 @@ export async function openServices(config: Config, process: "web" | "worker" | "
     const database = keep(await openSqlite<Schema>(join(config.dataFolder, "glimpse.sqlite")));
     await migrate(database, migrations);
     const objects = await openDisk(config.dataFolder);
-    const index = keep(await createEmbeddedIndex({ folder: config.dataFolder, log }));
+    const index = keep(await openIndex(config, log));
     const models = keep(openModels(config));
 
     const photos = createPhotos(database);
@@ -131,6 +131,12 @@ export async function openServices(config: Config, process: "web" | "worker" | "
     await closeAll(opened).catch(() => {});
     throw error;
   }
+}
+
+async function openIndex({ milvus, dataFolder }: Config, log: Logger): Promise<PhotoIndex> {
+  if (milvus === null) return createEmbeddedIndex({ folder: dataFolder, log });
+  const { createMilvusIndex } = await import("./engines/index/milvus.ts");
+  return createMilvusIndex(milvus);
 }
 
 /** A client's library is loaded only where it is needed: it takes memory. */

@@ -188,7 +188,7 @@ describe("what keeps it from starting is one clear line and exit code 1", () => 
     ["OLLAMA_HOST", ":::bad"],
     ["DATABASE_URL", "postgres://localhost/glimpse"],
     ["RABBITMQ_URL", "http://localhost"],
-    ["MILVUS_URL", "http://localhost:19530"],
+    ["MILVUS_URL", "localhost:19530"],
     ["S3_ENDPOINT", "http://localhost:9000"],
     ["GLIMPSE_DATA", join(checkout, "package.json")],
     ["GLIMPSE_DATA", join(checkout, "package.json", "below")],
