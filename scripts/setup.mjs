@@ -12,11 +12,13 @@ process.chdir(root);
 const installStamp = "node_modules/.glimpse-installed";
 const buildStamp = "build/.glimpse-built";
 const node = "node_modules/.bin/node";
+const lockFile = ".setup.lock";
 
 if (Number(process.versions.node.split(".")[0]) < 20) {
   fail(`Glimpse needs Node 20 or newer to begin with; this is ${process.version}.`);
 }
 
+await alone();
 const lock = digest(["package-lock.json"]);
 if (read(installStamp) !== lock || !existsSync(node)) {
   say("Installing (about a minute, once) …");
@@ -50,6 +52,32 @@ if (process.argv.includes("--build")) {
     await run(node, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "warn"]);
     mkdirSync("build", { recursive: true });
     writeFileSync(buildStamp, sources);
+  }
+}
+
+/** Two at once (npm start beside npm test) would pull the packages from under each other: the second waits. */
+async function alone() {
+  for (let said = false; ; said = true) {
+    try {
+      writeFileSync(lockFile, String(process.pid), { flag: "wx" });
+      process.once("exit", () => rmSync(lockFile, { force: true }));
+      return;
+    } catch (error) {
+      // What cannot be written to, nobody else writes to either.
+      if (error.code !== "EEXIST") return;
+    }
+    const other = Number(read(lockFile));
+    if (!isRunning(other)) rmSync(lockFile, { force: true });
+    else if (!said) say("Waiting for another set-up to end …");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return error.code === "EPERM";
   }
 }
 

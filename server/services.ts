@@ -63,7 +63,7 @@ export async function openServices(config: Config, process: "web" | "worker" | "
 
   try {
     await claimFolder(config.dataFolder);
-    const database = keep(await openSqlite<Schema>(join(config.dataFolder, "glimpse.sqlite")));
+    const database = keep(await openDatabase(config));
     await migrate(database, migrations);
     const objects = await openDisk(config.dataFolder);
     const index = keep(await openIndex(config, log));
@@ -103,6 +103,7 @@ export async function openServices(config: Config, process: "web" | "worker" | "
       engines,
       models,
       photos,
+      collections,
       path,
       maxUploadBytes,
       accepted: acceptedTypes,
@@ -131,6 +132,13 @@ export async function openServices(config: Config, process: "web" | "worker" | "
     await closeAll(opened).catch(() => {});
     throw error;
   }
+}
+
+/** SQLite is part of Node; a client's library is loaded only where it is needed: it takes memory. */
+async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Database<Schema>> {
+  if (databaseUrl === null) return openSqlite(join(dataFolder, "glimpse.sqlite"));
+  const { openPostgres } = await import("./engines/database/postgres.ts");
+  return openPostgres(databaseUrl);
 }
 
 async function openIndex({ milvus, dataFolder }: Config, log: Logger): Promise<PhotoIndex> {

@@ -2,6 +2,7 @@ import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import type { ModelsStatus } from "./engines/models/port.ts";
 import { AppError } from "./errors.ts";
+import type { Collections } from "./library/collections.ts";
 import type { Photos, Span } from "./library/photos.ts";
 
 export interface EngineStatus {
@@ -11,10 +12,18 @@ export interface EngineStatus {
   detail: string;
 }
 
+/** Which model's vectors are searched, and how far those are that will take their place. */
+export interface VectorsStatus {
+  serving: string | null;
+  /** Photos. */
+  filling: { model: string; done: number; total: number } | null;
+}
+
 export interface SystemStatus {
   version: string;
   models: ModelsStatus;
   engines: EngineStatus[];
+  vectors: VectorsStatus;
   /** What reading of photos lacks on this machine, and what is missed by that; null when all is there. */
   decoder: string | null;
   maxUploadBytes: number;
@@ -45,6 +54,7 @@ interface Needs {
   engines: Checkable;
   models: { status(): Promise<ModelsStatus> };
   photos: Photos;
+  collections: Pick<Collections, "serving" | "filling">;
   /** Where programs are looked for. */
   path: string;
   maxUploadBytes: number;
@@ -62,7 +72,20 @@ export function createStatus(needs: Needs): (owner: string) => Promise<SystemSta
     maxUploadBytes: needs.maxUploadBytes,
     accepted: needs.accepted,
     photos: await needs.photos.span(owner),
+    vectors: await vectorsOf(needs.collections, owner, needs.photos),
   });
+}
+
+async function vectorsOf(collections: Needs["collections"], owner: string, photos: Photos): Promise<VectorsStatus> {
+  const [serving, filling] = await Promise.all([collections.serving(), collections.filling()]);
+  return {
+    serving: serving?.space.model ?? null,
+    filling: filling && {
+      model: filling.space.model,
+      done: filling.filled,
+      total: Math.max(filling.filled, (await photos.span(owner)).total),
+    },
+  };
 }
 
 async function isOnPath(program: string, path: string): Promise<boolean> {
