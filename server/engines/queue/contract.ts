@@ -107,5 +107,62 @@ export function jobQueueContract(name: string, open: OpenQueue): void {
       });
       await until("all are done", () => due.size === 0);
     });
+
+    test("a job that is still due when its handler has ended is delivered again", async () => {
+      const { due, find } = rowsOf("prepare", ids(1));
+      await using queue = await open(find);
+      let deliveries = 0;
+      queue.consume("prepare", 1, async (id) => {
+        if (++deliveries === 2) due.delete(id);
+      });
+      await until("it is done at the second time", () => due.size === 0);
+    });
+
+    test("a job in hand ends though its consumer is paused", async () => {
+      const { due, find } = rowsOf("prepare", ids(1));
+      await using queue = await open(find);
+      const released = Promise.withResolvers<void>();
+      let begun = false;
+      const consumer = queue.consume("prepare", 1, async (id) => {
+        begun = true;
+        await released.promise;
+        due.delete(id);
+      });
+      await until("it is in hand", () => begun);
+      consumer.pause();
+      released.resolve();
+      await until("it is done", () => due.size === 0);
+    });
+
+    test("pausing and resuming many times at once ends as it was said last", async () => {
+      const { due, find } = rowsOf("prepare", ids(20));
+      await using queue = await open(find);
+      const consumer = queue.consume("prepare", 2, async (id) => void due.delete(id));
+      for (let times = 0; times < 20; times++) {
+        consumer.pause();
+        consumer.resume();
+      }
+      await until("all are done", () => due.size === 0);
+    });
+
+    test("closing the queue waits for what any of its consumers has in hand", async () => {
+      const { find } = rowsOf("prepare", ids(1));
+      const queue = await open(find);
+      const begun = Promise.withResolvers<void>();
+      let ended = false;
+      queue.consume("prepare", 1, async () => {
+        begun.resolve();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        ended = true;
+      });
+      await begun.promise;
+      await queue.close();
+      expect(ended).toBe(true);
+    });
+
+    test("while all is well, it says so", async () => {
+      await using queue = await open(async () => []);
+      await expect(queue.check()).resolves.toBeUndefined();
+    });
   });
 }

@@ -7,7 +7,7 @@ const connectMs = 5_000;
 const closeMs = 1_000;
 /** Seconds; a broker that hangs is given up after two of them. */
 const heartbeat = 10;
-const longestPause = 10_000;
+const longestPause = 5_000;
 
 export interface Broker {
   keepChannel(setUp: (channel: ConfirmChannel) => Promise<void>): KeptChannel;

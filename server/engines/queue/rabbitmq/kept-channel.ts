@@ -3,7 +3,7 @@ import type { ConfirmChannel } from "amqplib";
 import { within } from "./deadline.ts";
 
 const closeMs = 1_000;
-const longestPause = 10_000;
+const longestPause = 5_000;
 
 /** A channel for one purpose, opened and set up anew whenever it, or the connection, is lost. */
 export interface KeptChannel {
