@@ -2,7 +2,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { CloudOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTRPC } from "#app/api/client.ts";
-import { useModels } from "#app/library/use-models.ts";
+import { lackingWords, useModels } from "#app/library/use-models.ts";
+import { SettingsLink } from "#app/ui/settings-link.tsx";
 import { words } from "#app/words/en.ts";
 import type { Turn } from "#server/search/types.ts";
 import { FilterChips } from "./filter-chips.tsx";
@@ -64,7 +65,12 @@ function Pending({ turn, photosInLibrary }: { turn: Turn; photosInLibrary: numbe
   return (
     <p className="mt-2 max-w-(--measure) text-pretty text-ink-3">
       {words.turn.waiting(count)}{" "}
-      {lacking && (lacking.reason === "not-running" ? words.indexing.waitingFor(address) : lacking.detail)}
+      {lacking && (
+        <>
+          {lacking.reason === "not-running" ? words.indexing.waitingFor(address) : lackingWords(lacking)}{" "}
+          <SettingsLink className="link">{words.models.whatToDo}</SettingsLink>
+        </>
+      )}
     </p>
   );
 }

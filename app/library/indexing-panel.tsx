@@ -3,11 +3,12 @@ import { Hourglass, X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useTRPC } from "#app/api/client.ts";
 import { Button, IconButton } from "#app/ui/button.tsx";
+import { SettingsLink } from "#app/ui/settings-link.tsx";
 import { words } from "#app/words/en.ts";
 import { FailedJobs } from "./failed-jobs.tsx";
 import { type Indexing, type IndexingCounts, type IndexingState, indexingStates } from "./indexing-counts.ts";
 import { useIndexing } from "./use-indexing.ts";
-import type { ModelsState } from "./use-models.ts";
+import { lackingWords, type ModelsState } from "./use-models.ts";
 
 const colours: Record<IndexingState, string> = {
   searchable: "bg-accent",
@@ -90,8 +91,11 @@ function Waiting({ models: { lacking, address } }: { models: ModelsState }) {
     <div className="mx-6 mb-3 flex flex-wrap items-center gap-3 rounded-send bg-warn-soft p-3 pl-3.5 text-sm sm:flex-nowrap">
       <Hourglass size={18} aria-hidden className="mt-px self-start text-warn" />
       <p className="flex-1 text-pretty max-sm:basis-[calc(100%-32px)]">
-        {lacking.reason === "not-running" ? words.indexing.waitingFor(address) : lacking.detail}{" "}
-        <span className="text-ink-2">{words.indexing.goesOn}</span>
+        {lacking.reason === "not-running" ? words.indexing.waitingFor(address) : lackingWords(lacking)}{" "}
+        <span className="text-ink-2">{words.indexing.goesOn}</span>{" "}
+        <Dialog.Close asChild>
+          <SettingsLink className="link">{words.models.whatToDo}</SettingsLink>
+        </Dialog.Close>
       </p>
       <Button
         look="raised"

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
+import { words } from "#app/words/en.ts";
 import type { ModelsStatus, Readiness } from "#server/engines/models/port.ts";
 import type { ModelsWanted } from "./indexing-counts.ts";
 
@@ -28,6 +29,12 @@ export function useModels(): ModelsState {
     ready: { describe: models.describe.ready, embed: models.embed.ready, off },
     address: models.address,
   };
+}
+
+/** Why, in a sentence; what to do about it stands in the settings. */
+export function lackingWords({ model, detail, remedy }: NonNullable<ModelsState["lacking"]>): string {
+  if (!remedy) return detail;
+  return remedy.action === "pull" ? words.models.missing(model) : words.models.needsCopy(model);
 }
 
 function lackingOf({ describe, embed }: ModelsStatus): ModelsState["lacking"] {

@@ -1,11 +1,15 @@
 import { NavLink } from "@remix-run/react";
-import { SquarePen } from "lucide-react";
+import { Settings, SquarePen } from "lucide-react";
 import type { ReactNode } from "react";
+import { SettingsLink } from "#app/ui/settings-link.tsx";
 import { words } from "#app/words/en.ts";
 import { Brand } from "./brand.tsx";
 import { ConversationList } from "./conversation-list.tsx";
 
-/** What stands beside the page, or in the drawer: a new question, and those that were asked. */
+const entry =
+  "flex h-9 shrink-0 items-center gap-2.5 rounded-control px-2.5 hover:bg-fill aria-[current=page]:bg-surface aria-[current=page]:font-medium pointer-coarse:h-11";
+
+/** What stands beside the page, or in the drawer: a new question, those that were asked, and the settings. */
 export function Sidebar({ action }: { action?: ReactNode }) {
   return (
     <div className="flex h-full flex-col px-3 pt-3.5 pb-3 text-sm">
@@ -13,15 +17,15 @@ export function Sidebar({ action }: { action?: ReactNode }) {
         <Brand />
         {action}
       </div>
-      <NavLink
-        to="/"
-        end
-        className="flex h-9 shrink-0 items-center gap-2.5 rounded-control px-2.5 hover:bg-fill aria-[current=page]:bg-surface aria-[current=page]:font-medium pointer-coarse:h-11"
-      >
+      <NavLink to="/" end className={entry}>
         <SquarePen size={18} aria-hidden className="text-ink-2" />
         {words.shell.newQuestion}
       </NavLink>
       <ConversationList />
+      <SettingsLink className={`${entry} mt-auto`}>
+        <Settings size={18} aria-hidden className="text-ink-2" />
+        {words.shell.settings}
+      </SettingsLink>
     </div>
   );
 }

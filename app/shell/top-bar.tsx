@@ -3,11 +3,13 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { IndexingStrip } from "#app/library/indexing-strip.tsx";
+import { settingsPath } from "#app/ui/settings-link.tsx";
 import { pageTitle } from "#app/words/en.ts";
 import { Drawer } from "./drawer.tsx";
+import { SettingsTitle } from "./settings-title.tsx";
 import { titleOf } from "./title.ts";
 
-/** The conversation's title, and what the library is busy with. */
+/** The title of the conversation or of the settings, and what the library is busy with. */
 export function TopBar() {
   const trpc = useTRPC();
   const { id } = useParams();
@@ -23,6 +25,7 @@ export function TopBar() {
       <div className="column flex h-full items-center gap-1 max-lg:px-1.5">
         {/* Anew on every page: going somewhere closes it. */}
         <Drawer key={pathname} />
+        {pathname === settingsPath && <SettingsTitle />}
         {conversation && (
           <h1 className="min-w-0 flex-1 truncate font-medium text-ink-2 max-lg:pl-0.5">
             {titleOf(conversation)}

@@ -20,6 +20,8 @@ export const words = {
     closeMenu: "Close menu",
     noHistory: "What you ask stays here.",
     untitled: "New question",
+    settings: "Settings",
+    back: "Back",
   },
 
   conversation: {
@@ -53,6 +55,9 @@ export const words = {
     without: "Running without models: photos are found by date, place, camera and name.",
     install: "Install Ollama",
     installWhy: "to search by what is in them.",
+    missing: (model: string) => `Ollama has no model ${model} yet.`,
+    needsCopy: (model: string) => `This Ollama embeds with ${model} only through a copy of it.`,
+    whatToDo: "What to do",
   },
 
   composer: {

@@ -1,4 +1,5 @@
 import type { Models, Progress } from "../engines/models/port.ts";
+import { canonicalName } from "../engines/models/templates.ts";
 import { AppError } from "../errors.ts";
 
 export type ModelAction = "pull" | "prepare";
@@ -34,19 +35,19 @@ export function createModelTasks(
     try {
       const steps = models[task.action](task.model, { signal });
       for await (const progress of steps) task.progress = progress;
+      // Whoever reads that it is done asks next what the model can do, and is not to hear what was so before.
+      await models.status(0);
       task.state = "done";
     } catch (error) {
       if (!(error instanceof AppError) && !signal.aborted) onError(error);
       task.state = signal.aborted ? "stopped" : "failed";
       task.reason = error instanceof AppError ? error.message : "Something went wrong inside Glimpse.";
     }
-    // What the card shows of the model is out of date now.
-    await models.status(0);
   }
 
   return {
     start(action, model) {
-      if (!known.includes(model)) {
+      if (!known.some((name) => canonicalName(name) === canonicalName(model))) {
         throw new AppError("BAD_REQUEST", `No setting names a model ${model}.`);
       }
       const key = `${action} ${model}`;

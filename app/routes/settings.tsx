@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { browserTrpc } from "#app/api/client.ts";
+import { getQueryClient } from "#app/api/query-client.ts";
+import { Settings } from "#app/settings/settings.tsx";
+import { pageTitle, words } from "#app/words/en.ts";
+
+export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
+
+export const shouldRevalidate = () => false;
+
+/** The rest of what the page shows comes with the frame. */
+export async function loader({ context: { trpc, queryClient } }: LoaderFunctionArgs) {
+  await queryClient.fetchQuery(trpc.models.tasks.queryOptions());
+  return { state: dehydrate(queryClient) };
+}
+
+/** What runs now is never what ran when somebody last looked. */
+export async function clientLoader() {
+  const options = browserTrpc().models.tasks.queryOptions();
+  await getQueryClient().fetchQuery({ ...options, staleTime: 0, retry: false });
+  return { state: null };
+}
+
+export const meta: MetaFunction = () => [{ title: pageTitle(words.shell.settings) }];
+
+export default function SettingsPage() {
+  const { state } = useLoaderData<typeof loader>();
+  return (
+    <HydrationBoundary state={state}>
+      <Settings />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,15 @@
+import { type ReactNode, useId } from "react";
+
+/** A part of the settings: its name, what it is about, and what it holds on a panel of its own. */
+export function Card({ title, intro, children }: { title: string; intro: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="mb-12 last:mb-0 max-sm:mb-10">
+      <h2 id={id} className="font-semibold text-xl tracking-title">
+        {title}
+      </h2>
+      <p className="mt-1 max-w-(--measure) text-pretty text-ink-2">{intro}</p>
+      <div className="mt-5 rounded-panel bg-surface shadow-[0_0_0_1px_var(--color-line)]">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { CloudOff } from "lucide-react";
+import { useTRPC } from "#app/api/client.ts";
+import { connection } from "#app/api/connection.ts";
+import { reasonOf } from "#app/api/errors.ts";
+import { useStore } from "#app/ui/store.ts";
+import { settingsWords } from "#app/words/en-settings.ts";
+import type { SystemStatus } from "#server/status.ts";
+import { EnginesCard } from "./engines-card.tsx";
+import { ModelsCard } from "./models-card.tsx";
+
+/** How often the server is asked while something is missing, ms. */
+const patience = 5_000;
+
+/** What Glimpse works with, whether it is there, and what to do where it is not. */
+export function Settings() {
+  const trpc = useTRPC();
+  const { data: status, error } = useSuspenseQuery({
+    ...trpc.system.status.queryOptions(),
+    refetchInterval: ({ state }) => (state.data && isComplete(state.data) ? false : patience),
+  });
+  return (
+    <div className="column grow pt-4 pb-16">
+      <div className="max-w-180">
+        <Trouble error={error} />
+        <ModelsCard models={status.models} />
+        <EnginesCard engines={status.engines} decoder={status.decoder} />
+        <p className="text-ink-3 text-xs">{settingsWords.version(status.version)}</p>
+      </div>
+    </div>
+  );
+}
+
+function isComplete({ models: { describe, embed, converse }, engines }: SystemStatus): boolean {
+  return [describe, embed, converse, ...engines].every(({ ready }) => ready);
+}
+
+/** Why what is shown may be out of date, and a way to ask again. */
+function Trouble({ error }: { error: unknown }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const lost = useStore(connection, (state) => state === "lost");
+  if (!lost && !error) return null;
+
+  function retry(): void {
+    void queryClient.invalidateQueries(trpc.system.status.queryFilter());
+    void queryClient.invalidateQueries(trpc.models.tasks.queryFilter());
+  }
+
+  return (
+    <p role="alert" className="mb-6 flex items-start gap-2 text-ink-2 text-sm">
+      <CloudOff size={16} aria-hidden className="mt-0.5 text-danger" />
+      <span>
+        {lost ? settingsWords.offline : reasonOf(error)}{" "}
+        <button type="button" onClick={retry} className="link -my-1 py-1">
+          {settingsWords.retry}
+        </button>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useTRPC } from "#app/api/client.ts";
+import { settingsWords } from "#app/words/en-settings.ts";
+import type { ModelTask } from "#server/maintenance/model-tasks.ts";
+import { isSameTask } from "./model-rows.ts";
+
+/** How often a task is looked at while one runs, ms. */
+const pace = 1_000;
+
+const isRunning = ({ state }: ModelTask) => state === "running";
+
+/** The models that are being got, looked at while any of them is. `ended`: how the last one ended, to be announced. */
+export function useModelTasks(): { tasks: ModelTask[]; ended: string } {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { data: tasks } = useSuspenseQuery({
+    ...trpc.models.tasks.queryOptions(undefined, { staleTime: pace }),
+    refetchInterval: ({ state }) => (state.data?.some(isRunning) ? pace : false),
+  });
+  const [ended, setEnded] = useState("");
+  const seenRunning = useRef<ModelTask[]>([]);
+
+  useEffect(() => {
+    const over = tasks.filter(
+      (task) => !isRunning(task) && seenRunning.current.some((before) => isSameTask(before, task)),
+    );
+    seenRunning.current = tasks.filter(isRunning);
+    if (over.length > 0) setEnded(over.map(endOf).join(" "));
+    else if (seenRunning.current.length > 0) setEnded("");
+    if (over.length > 0) void queryClient.invalidateQueries(trpc.system.status.queryFilter());
+  }, [tasks, queryClient, trpc]);
+
+  return { tasks, ended };
+}
+
+function endOf({ action, model, state, reason }: ModelTask): string {
+  const { done, failed, stopped } = settingsWords.models.ends;
+  if (state === "failed") return failed(action, model, reason ?? "");
+  return (state === "done" ? done : stopped)(action, model);
+}
+
+/** Starts and stops the getting of models. */
+export function useTaskActions() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const onSettled = () => queryClient.invalidateQueries(trpc.models.tasks.queryFilter());
+  const start = useMutation(
+    trpc.models.start.mutationOptions({
+      async onMutate({ action, model }) {
+        const started: ModelTask = { action, model, state: "running", progress: null, reason: null };
+        await queryClient.cancelQueries(trpc.models.tasks.queryFilter());
+        queryClient.setQueryData(trpc.models.tasks.queryKey(), (tasks = []) => [
+          ...tasks.filter((task) => !isSameTask(task, started)),
+          started,
+        ]);
+      },
+      onSettled,
+    }),
+  );
+  const stop = useMutation(trpc.models.stop.mutationOptions({ onSettled }));
+  return { start, stop };
+}

@@ -1,0 +1,21 @@
+import { NavLink, type NavLinkProps, useLocation } from "@remix-run/react";
+import { forwardRef } from "react";
+
+export const settingsPath = "/settings";
+
+type SettingsLinkProps = Omit<NavLinkProps, "to" | "state">;
+
+/** Leads to the settings, and tells them the way back. */
+export const SettingsLink = forwardRef<HTMLAnchorElement, SettingsLinkProps>(
+  function SettingsLink(props, ref) {
+    const { pathname, state } = useLocation();
+    return (
+      <NavLink
+        ref={ref}
+        to={settingsPath}
+        state={pathname === settingsPath ? state : { from: pathname }}
+        {...props}
+      />
+    );
+  },
+);

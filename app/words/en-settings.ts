@@ -1,0 +1,109 @@
+import type { Use } from "#app/settings/model-rows.ts";
+import type { Remedy } from "#server/engines/models/port.ts";
+import type { EngineStatus } from "#server/status.ts";
+
+const units = [
+  { bytes: 1e9, name: "GB", digits: 1 },
+  { bytes: 1e6, name: "MB", digits: 0 },
+  { bytes: 1e3, name: "kB", digits: 0 },
+];
+
+/** Both in the unit of the whole: "2.9 of 4.7 GB". */
+function amount(completed: number, total: number): string {
+  const { bytes, name, digits } = units.find((unit) => total >= unit.bytes) ?? {
+    bytes: 1,
+    name: "B",
+    digits: 0,
+  };
+  return `${(completed / bytes).toFixed(digits)} of ${(total / bytes).toFixed(digits)} ${name}`;
+}
+
+const gerunds: Record<Remedy["action"], string> = { pull: "Fetching", prepare: "Preparing" };
+
+/** Every string of the settings, in English; apart from the others because only their page loads them. */
+export const settingsWords = {
+  retry: "Retry",
+  offline: "No connection to Glimpse. What is shown may have changed.",
+  version: (version: string) => `Glimpse ${version}`,
+
+  models: {
+    title: "Models",
+    intro: "They run on your own Ollama. Photos and questions go there and nowhere else.",
+    answers: (version: string, host: string) => `Ollama ${version} answers at ${host}`,
+    looksAgain: "Glimpse looks again by itself, every few seconds.",
+    elsewhere: "If it runs elsewhere, set OLLAMA_HOST to its address.",
+    get: "Get Ollama",
+    howOn: "Set GLIMPSE_MODELS to auto and start Glimpse again.",
+    check: "Check again",
+    uses: {
+      describe: "Describes photos",
+      embed: "Finds them by meaning",
+      converse: "Converses",
+    } satisfies Record<Use, string>,
+    list: "What models do",
+    ready: "Ready",
+    waits: "Waits for Ollama",
+    isOff: "Off",
+    notFetched: "Not on this Ollama yet.",
+    asAbove: "The same model as above: it is fetched once.",
+    copyHere: (version: string) =>
+      `Ollama ${version} embeds with it only through a copy. Glimpse can make that copy; it takes as much room again.`,
+    copyElsewhere: (version: string) =>
+      `Ollama ${version} embeds with it only through a copy, and its file cannot be read from here. Where it can, run this in Glimpse’s folder:`,
+    actions: { pull: "Fetch", prepare: "Prepare" } satisfies Record<Remedy["action"], string>,
+    act: (action: Remedy["action"], model: string) =>
+      `${{ pull: "Fetch", prepare: "Prepare" }[action]} ${model}`,
+    again: "Try again",
+    againWith: (model: string) => `Try again with ${model}`,
+    cancel: "Cancel",
+    cancelOne: (action: Remedy["action"], model: string) =>
+      `Cancel ${gerunds[action].toLowerCase()} ${model}`,
+    stopped: { pull: "Stopped. What has been fetched is kept.", prepare: "Stopped." },
+    progress: (action: Remedy["action"], model: string) => `${gerunds[action]} ${model}`,
+    percent: (part: number) => `${Math.floor(part * 100)} %`,
+    ends: {
+      done: (action: Remedy["action"], model: string) =>
+        `${model} is ${action === "pull" ? "fetched" : "prepared"}.`,
+      failed: (action: Remedy["action"], model: string, reason: string) =>
+        `${gerunds[action]} ${model} failed. ${reason}`,
+      stopped: (action: Remedy["action"], model: string) => `${gerunds[action]} ${model} is stopped.`,
+    },
+  },
+
+  steps: {
+    start: "Starting",
+    size: "Looking up its size",
+    pull: (completed: number, total: number) => `Fetching, ${amount(completed, total)}`,
+    check: "Checking what was fetched",
+    look: "Looking whether it embeds",
+    hash: "Step 1 of 3, reading it",
+    upload: "Step 2 of 3, giving the copy to Ollama",
+    create: "Step 3 of 3, making the copy",
+    try: "Step 3 of 3, trying the copy",
+    ready: "Nearly ready",
+    with: (step: string, completed: number, total: number) => `${step}, ${amount(completed, total)}`,
+  },
+
+  command: { copy: "Copy", copyOne: "Copy the command", copied: "Copied" },
+
+  engines: {
+    title: "Engines",
+    intro: "Where photos are kept, and what finds them.",
+    names: {
+      database: "Database",
+      objects: "Originals",
+      queue: "Queue",
+      index: "Search index",
+    } satisfies Record<EngineStatus["name"], string>,
+    embedded: {
+      database: "SQLite, in the data folder",
+      objects: "Files in the data folder",
+      queue: "Built in",
+      index: "Built in, in the data folder",
+    } satisfies Record<EngineStatus["name"], string>,
+    reading: "Reading photos",
+    works: "Answers",
+    fails: "Does not answer",
+    lacks: "Something is missing",
+  },
+};
