@@ -89,7 +89,7 @@ export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDo
       left.abort();
     });
     const name = body.model ?? "";
-    const fault = faults.take(endpoint);
+    const fault = request.method === "HEAD" ? null : faults.take(endpoint);
     if (fault === "hang") return;
     if (fault === "drop") return void request.socket.destroy();
     if (fault === "busy")
@@ -98,7 +98,7 @@ export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDo
     if (fault === "no-memory")
       throw new Failure(500, "model requires more system memory (5.6 GiB) than is available (3.2 GiB)");
     if (fault === "missing") throw new Failure(404, notFound(endpoint, version, name));
-    if (fault === "error" && /version|tags|ps|show/.test(endpoint))
+    if (fault === "error" && /version|tags|ps|show|blobs|create/.test(endpoint))
       throw new Failure(500, "something is broken");
 
     if (endpoint === "version") return sendJson(response, { version });

@@ -13,7 +13,9 @@ import { checkName } from "./pull.ts";
 import { commandToPrepare, Refusal } from "./refusal.ts";
 import { canonicalName, copyName } from "./templates.ts";
 
-const chunkBytes = 256 << 10;
+const chunkBytes = 64 << 10;
+/** More than ever wait between here and the socket, which waits for the system after each piece as long as this. */
+const kept = 8;
 /** Progress is told after so many bytes. */
 const stepBytes = 8 << 20;
 
@@ -130,13 +132,19 @@ export async function isReadable(path: string): Promise<boolean> {
   }
 }
 
-/** The copy in pieces. `isStep`: time to say how far it is. */
+/**
+ * The copy in pieces. `isStep`: time to say how far it is. A piece is overwritten by the one `kept` after it: new
+ * buffers for gigabytes would pile up before they are collected.
+ */
 async function* bytesOf(original: FileHandle, { header, dataFrom, size }: Copy, signal?: AbortSignal) {
+  const buffers = Array.from({ length: kept }, () => Buffer.alloc(chunkBytes));
+  let turn = 0;
   yield { chunk: header, completed: header.length, isStep: true };
   for (let completed = header.length; completed < size; ) {
     signal?.throwIfAborted();
-    const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, size - completed));
-    const { bytesRead } = await original.read(chunk, 0, chunk.length, dataFrom + completed - header.length);
+    const chunk = buffers[turn++ % kept] ?? Buffer.alloc(chunkBytes);
+    const wanted = Math.min(chunk.length, size - completed);
+    const { bytesRead } = await original.read(chunk, 0, wanted, dataFrom + completed - header.length);
     if (bytesRead === 0)
       throw new AppError("MODEL_FAILED", "The model file became shorter while it was read.");
     const before = completed;
