@@ -17,35 +17,47 @@ export interface JobBoard {
   ): Promise<{ items: JobItem[]; next: string | null }>;
 }
 
+/** Photos of one transaction. */
+const atOnce = 200;
+
 export function createJobBoard({ rows }: Database<Schema>): JobBoard {
+  const retryFailed = (owner: string, photoIds: string[]) =>
+    rows.transaction().execute(async (transaction) => {
+      await lockPhotos(transaction, photoIds);
+      const jobs = await transaction
+        .selectFrom("jobs")
+        .select(["photo_id", "stage"])
+        .where("photo_id", "in", photoIds)
+        .where("state", "=", "failed")
+        .execute();
+      for (const job of jobs) {
+        await armJob(transaction, owner, job.photo_id, job.stage);
+        await setStatus(transaction, job.photo_id, statusBefore[job.stage]);
+      }
+      for (const { photo_id, stage } of jobs)
+        await recordPhotoEvent(transaction, owner, photo_id, "retried", { stage });
+      return jobs.length;
+    });
+
   return {
-    retry: (owner, which) =>
-      rows.transaction().execute(async (transaction) => {
-        let failed = transaction
-          .selectFrom("jobs")
-          .select(["photo_id", "stage"])
-          .where("owner", "=", owner)
-          .where("state", "=", "failed");
-        if ("ids" in which) {
-          failed = failed.where((where) =>
-            where.or([where("id", "in", which.ids), where("photo_id", "in", which.ids)]),
-          );
-        }
-        const meant = await failed.execute();
-        await lockPhotos(
-          transaction,
-          meant.map((job) => job.photo_id),
+    async retry(owner, which) {
+      let failed = rows
+        .selectFrom("jobs")
+        .select(["photo_id", "stage"])
+        .where("owner", "=", owner)
+        .where("state", "=", "failed");
+      if ("ids" in which) {
+        failed = failed.where((where) =>
+          where.or([where("id", "in", which.ids), where("photo_id", "in", which.ids)]),
         );
-        // Again: another may have taken them up meanwhile.
-        const jobs = await failed.execute();
-        for (const job of jobs) {
-          await armJob(transaction, owner, job.photo_id, job.stage);
-          await setStatus(transaction, job.photo_id, statusBefore[job.stage]);
-        }
-        for (const { photo_id, stage } of jobs)
-          await recordPhotoEvent(transaction, owner, photo_id, "retried", { stage });
-        return jobs.length;
-      }),
+      }
+      const meant = [...new Set((await failed.execute()).map((job) => job.photo_id))];
+      let retried = 0;
+      for (let from = 0; from < meant.length; from += atOnce) {
+        retried += await retryFailed(owner, meant.slice(from, from + atOnce));
+      }
+      return retried;
+    },
 
     async summary(owner) {
       const counts = await rows

@@ -23,22 +23,20 @@ export async function migrate<Schema>(
   migrations: Migration[],
 ): Promise<{ applied: number }> {
   const { rows, alone, copy } = database as unknown as Database<MigrationsTable>;
-  await alone((transaction) =>
-    transaction.schema
-      .createTable("migrations")
-      .ifNotExists()
-      .addColumn("number", "integer", (column) => column.primaryKey())
-      .addColumn("name", "text", (column) => column.notNull())
-      .addColumn("applied_at", "bigint", (column) => column.notNull())
-      .execute(),
-  );
-
-  const before = await current(rows);
+  // A new database has no such table yet; one that cannot be read says so when it is migrated.
+  const before = await current(rows).catch(() => 0);
   refuseNewer(before, migrations);
   if (before === migrations.length) return { applied: 0 };
   if (before > 0) await copy(`before-${before + 1}`);
 
   return alone(async (transaction) => {
+    await transaction.schema
+      .createTable("migrations")
+      .ifNotExists()
+      .addColumn("number", "integer", (column) => column.primaryKey())
+      .addColumn("name", "text", (column) => column.notNull())
+      .addColumn("applied_at", "bigint", (column) => column.notNull())
+      .execute();
     const at = await current(transaction);
     refuseNewer(at, migrations);
     const pending = migrations.slice(at);
