@@ -53,7 +53,7 @@ const settings = z.object({
 });
 
 /** Engines that are named by an address but not built yet: to ignore such a setting would put data where nobody looks. */
-const notYet = ["DATABASE_URL", "S3_ENDPOINT"] as const;
+const notYet = ["S3_ENDPOINT"] as const;
 
 export interface MilvusConfig {
   url: string;

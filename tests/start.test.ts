@@ -186,7 +186,7 @@ describe("what keeps it from starting is one clear line and exit code 1", () => 
     ["GLIMPSE_MAX_MEGAPIXELS", "many"],
     ["GLIMPSE_WORKER_CONCURRENCY", "0"],
     ["OLLAMA_HOST", ":::bad"],
-    ["DATABASE_URL", "postgres://localhost/glimpse"],
+    ["DATABASE_URL", "postgres://127.0.0.1:1/glimpse"],
     ["RABBITMQ_URL", "http://localhost"],
     ["MILVUS_URL", "localhost:19530"],
     ["S3_ENDPOINT", "http://localhost:9000"],
