@@ -112,4 +112,43 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
     await until("it is done", async () => (await rows.jobsLeft()) === 0);
     expect(await rows.prepared()).toEqual([photoId]);
   });
+
+  test("a broker that hangs: told within seconds, closed within seconds, and used again when it goes on", async () => {
+    await using rows = await openRows();
+    const prefix = newPrefix();
+    await using queue = await openRabbitmqQueue(broker.url, rows.outbox, prefix);
+    const closing = await openRabbitmqQueue(broker.url, rows.outbox, prefix);
+    queue.consume("prepare", 1, async (id) => void (await rows.prepare(id)));
+    closing.consume("describe", 1, async () => {});
+    await until("both are there", async () => (await isUsable(queue)) && isUsable(closing));
+    broker.freeze();
+    try {
+      await rows.receive(3);
+      queue.publish("prepare");
+      const startedAt = Date.now();
+      await expect(queue.check()).rejects.toMatchObject({ code: "QUEUE_AWAY" });
+      await closing.close();
+      expect(Date.now() - startedAt).toBeLessThan(8_000);
+    } finally {
+      broker.thaw();
+    }
+    await until("all are done", async () => (await rows.jobsLeft()) === 0, 30_000);
+    await until("all is well", () => isUsable(queue));
+  }, 60_000);
+
+  test("a broker that is short of memory is told, and used again when it has some", async () => {
+    await using rows = await openRows();
+    await using queue = await openRabbitmqQueue(broker.url, rows.outbox);
+    queue.consume("prepare", 1, async (id) => void (await rows.prepare(id)));
+    await until("it is usable", () => isUsable(queue));
+    await broker.control("set_vm_memory_high_watermark", "0");
+    const ids = await rows.receive(3);
+    queue.publish("prepare");
+    await until("it is told", () => queue.errors.some((words) => words.includes("low on memory")));
+    await expect(queue.check()).rejects.toMatchObject({ code: "QUEUE_AWAY" });
+    await broker.control("set_vm_memory_high_watermark", "0.4");
+    await until("all are done", async () => (await rows.jobsLeft()) === 0, 30_000);
+    expect((await rows.prepared()).sort()).toEqual(ids.sort());
+    await until("all is well", () => isUsable(queue));
+  }, 60_000);
 });

@@ -33,7 +33,7 @@ export async function createRabbitmqQueue({
   const consumers = new Set<Consumer>();
 
   function relayOf(lane: Lane): Relay {
-    const relay = relays.get(lane) ?? createRelay(lane, { broker, topology, outbox });
+    const relay = relays.get(lane) ?? createRelay(lane, { broker, topology, outbox, onError });
     relays.set(lane, relay);
     return relay;
   }

@@ -28,13 +28,15 @@ interface Needs {
   broker: Broker;
   topology: Topology;
   outbox: Outbox;
+  /** Of the rows; the broker's own troubles are the broker's to tell. */
+  onError(error: unknown): void;
 }
 
 /**
  * Feeds one lane's queues from the rows. Any number of processes may do so at once: a job that is published twice is
  * claimed once. While the broker is away nothing happens, and nothing needs to: the rows wait.
  */
-export function createRelay(lane: Lane, { broker, topology, outbox }: Needs): Relay {
+export function createRelay(lane: Lane, { broker, topology, outbox, onError }: Needs): Relay {
   let watching = false;
   let closed = false;
   let wanted = false;
@@ -66,27 +68,41 @@ export function createRelay(lane: Lane, { broker, topology, outbox }: Needs): Re
     if (!channel || broker.isBlocked()) return;
     const to = topology.queue(lane, urgent);
     const now = Date.now();
+    const waiting = await waitingIn(to.queue, channel);
+    if (waiting >= lowMark) return;
+    const ids = toPublish(await outbox.due(lane, { urgent, limit: window }), waiting, now);
+    // As of before the look: what is armed again meanwhile is due after it.
+    if (ids.length > 0 && (await tell(to, ids, channel))) await outbox.published(ids, now);
+  }
+
+  /** How many messages wait in a queue; while it cannot be told, none is to be added. */
+  async function waitingIn(queue: string, channel: ConfirmChannel): Promise<number> {
     try {
-      const { messageCount } = await within(answerMs, `looking at ${to.queue}`, channel.checkQueue(to.queue));
-      if (messageCount >= lowMark) return;
-      const ids = toPublish(await outbox.due(lane, { urgent, limit: window }), messageCount, now);
-      if (ids.length === 0) return;
+      return (await within(answerMs, `looking at ${queue}`, channel.checkQueue(queue))).messageCount;
+    } catch (error) {
+      kept.renew(channel, error);
+      return window;
+    }
+  }
+
+  /** Whether a queue has these now. */
+  async function tell(to: LaneQueue, ids: string[], channel: ConfirmChannel): Promise<boolean> {
+    try {
       await publish(channel, to, ids);
       silences.delete(to.queue);
-      // As of before the look: what is armed again meanwhile is due after it.
-      await outbox.published(ids, now);
+      return true;
     } catch (error) {
-      // Of the broker or of the rows; a new channel mends the one and does the other no harm.
       if (error instanceof NoAnswer) silences.set(to.queue, (silences.get(to.queue) ?? 0) + 1);
       kept.renew(channel, error);
+      return false;
     }
   }
 
   const loop = (async () => {
     while (!closed) {
       wanted = false;
-      await look(true);
-      await look(false);
+      await look(true).catch(onError);
+      await look(false).catch(onError);
       if (closed || wanted) continue;
       await new Promise<void>((resolve) => {
         const timer = watching ? setTimeout(resolve, lookEvery) : undefined;
