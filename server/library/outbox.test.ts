@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { openRows } from "#tests/fixtures/queue.ts";
+import { localOwner } from "./ids.ts";
+
+let rows: Awaited<ReturnType<typeof openRows>>;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  rows = await openRows();
+});
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await rows[Symbol.asyncDispose]();
+});
+
+const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
+const due = (urgent = false, limit = 10) => rows.outbox.due("prepare", { urgent, limit });
+
+async function claimFirst() {
+  const [job] = await due();
+  const claimed = job && (await rows.jobs.claim(job.id));
+  if (!claimed) throw new Error("no job is due");
+  return claimed;
+}
+
+test("due jobs in the order in which they became due, with when they were published", async () => {
+  const receivedAt = Date.now();
+  await rows.receive(1);
+  later(10);
+  await rows.receive(2);
+  const [first, ...others] = await due();
+  expect(first).toMatchObject({ dueAt: receivedAt, publishedAt: null });
+  expect(others).toHaveLength(2);
+  await rows.outbox.published([first?.id ?? ""], 1_000);
+  expect((await due()).map(({ publishedAt }) => publishedAt)).toEqual([1_000, null, null]);
+  expect(await due(false, 2)).toHaveLength(2);
+  expect(await rows.outbox.due("describe", { urgent: false, limit: 10 })).toEqual([]);
+});
+
+test("a job that somebody waits for is among the urgent ones, and only there", async () => {
+  const [photoId = ""] = await rows.receive(2);
+  await rows.jobs.hurry(localOwner, [photoId]);
+  expect(await due(true)).toHaveLength(1);
+  expect(await due()).toHaveLength(1);
+});
+
+test("a job in hand is not due; when its lease has run out it is, since then", async () => {
+  await rows.receive(1);
+  const claimedAt = Date.now();
+  await claimFirst();
+  expect(await due()).toEqual([]);
+  later(60_000);
+  const [job] = await due();
+  expect(job?.dueAt).toBeGreaterThan(claimedAt);
+  expect(job?.dueAt).toBeLessThan(Date.now());
+});
+
+test("a job that failed is due after its backoff, later than it was published; one that failed for good is not", async () => {
+  await rows.receive(1);
+  const job = await claimFirst();
+  await rows.outbox.published([job.id], Date.now());
+  await rows.jobs.fail(job, "no luck");
+  expect(await due()).toEqual([]);
+  later(60_000);
+  const [again] = await due();
+  expect(again?.dueAt).toBeGreaterThan(again?.publishedAt ?? Number.POSITIVE_INFINITY);
+  await rows.jobs.fail(await claimFirst(), "no luck at all", true);
+  later(60_000);
+  expect(await due()).toEqual([]);
+});
