@@ -8,6 +8,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { startOllama } from "./ollama.ts";
 import { createEyes, plainPicture } from "./ollama-eyes.ts";
+import { usualModels, type Version } from "./ollama-models.ts";
 import { embedText } from "./ollama-stems.ts";
 
 const photos = "../shared/photos/captioned";
@@ -52,60 +53,156 @@ test("texts that share stems are near, others orthogonal, and spoilt ones are ne
   expect(cosine("A dog on a beach", "quantum chromodynamics", 0.9)).toBeCloseTo(0.9);
 });
 
-test("it answers as the transcripts of 0.24 and 0.32 show", async () => {
-  const post = async (url: string, path: string, body: object) => {
-    const response = await fetch(`${url}${path}`, { method: "POST", body: JSON.stringify(body) });
-    return [response.status, response.headers.get("content-type"), await response.text()];
-  };
-  const json = "application/json; charset=utf-8";
-  const picture = Buffer.from(await plainPicture("red"));
-  const images = [picture.toString("base64")];
+const json = "application/json; charset=utf-8";
+const bare = "application/json";
+const lines = "application/x-ndjson";
+const red = async () => [Buffer.from(await plainPicture("red")).toString("base64")];
+const blind = JSON.stringify({
+  error: {
+    code: 400,
+    message: "Multimodal data provided, but model does not support multimodal requests.",
+    type: "invalid_request_error",
+  },
+});
+const noPicture = JSON.stringify({
+  error: { code: 400, message: "Failed to load image or audio file", type: "invalid_request_error" },
+});
+const runnerStopped =
+  "model runner has unexpectedly stopped, this may be due to resource limitations or an internal error, check ollama server logs for details";
+const unable =
+  "Failed to create new sequence: failed to process inputs: unable to make llava embedding from image\n";
+const old = ["0.9.6", "0.24.0"] as const;
+const all = [...old, "0.32.15"] as const;
+const models = [...usualModels, { name: "tinybert", capabilities: ["embedding" as const], dimension: 384 }];
+const long = "zq ".repeat(4_000);
+const garbage = [Buffer.from("garbage").toString("base64")];
 
-  await using old = await startOllama({ version: "0.24.0" });
-  expect(await post(old.url, "/api/show", { model: "nope" })).toEqual([
-    404,
-    json,
-    `{"error":"model 'nope' not found"}`,
-  ]);
-  expect(await post(old.url, "/api/embed", { model: "nope", input: "x" })).toEqual([
-    404,
-    json,
-    `{"error":"model \\"nope\\" not found, try pulling it first"}`,
-  ]);
-  expect(await post(old.url, "/api/embed", { model: "mistral", input: "" })).toEqual([
-    200,
-    json,
-    `{"model":"mistral","embeddings":[]}`,
-  ]);
-  const invented = await post(old.url, "/api/generate", {
-    model: "mistral",
-    prompt: "what",
-    images,
-    stream: false,
-  });
-  expect(invented[2]).toContain("A group of people standing in a field.");
-
-  await using today = await startOllama({ version: "0.32.15" });
-  expect(await post(today.url, "/api/show", { model: "nope" })).toEqual([
-    404,
-    json,
-    `{"error":"model 'nope:latest' not found"}`,
-  ]);
-  expect(await post(today.url, "/api/embed", { model: "mistral", input: "a dog" })).toEqual([
+/** Requests and errors of the transcripts of real servers: versions, path, body, status, type, error. */
+const refusals: [readonly Version[], string, object, number, string, string][] = [
+  [old, "show", { model: "nope" }, 404, json, "model 'nope' not found"],
+  [["0.32.15"], "show", { model: "nope" }, 404, json, "model 'nope:latest' not found"],
+  [all, "show", {}, 400, json, "model is required"],
+  [["0.9.6"], "show", { model: "../bad name" }, 500, json, "invalid model path"],
+  [["0.24.0", "0.32.15"], "show", { model: "../bad name" }, 400, json, "invalid model name"],
+  [all, "embed", { model: "nope", input: "x" }, 404, json, 'model "nope" not found, try pulling it first'],
+  [["0.9.6"], "embed", { input: "x" }, 404, json, 'model "" not found, try pulling it first'],
+  [["0.24.0", "0.32.15"], "embed", { input: "x" }, 404, json, "model '' not found"],
+  [all, "embed", { model: "mistral", input: 5 }, 400, json, "invalid input type"],
+  [
+    ["0.32.15"],
+    "embed",
+    { model: "mistral", input: "a dog" },
     501,
     json,
-    `{"error":"This server does not support embeddings. Start it with \`--embeddings\`"}`,
+    "This server does not support embeddings. Start it with `--embeddings`",
+  ],
+  [
+    ["0.9.6"],
+    "embed",
+    { model: "tinybert", input: long, truncate: false },
+    400,
+    json,
+    "input length exceeds maximum context length",
+  ],
+  [
+    ["0.24.0", "0.32.15"],
+    "embed",
+    { model: "tinybert", input: long, truncate: false },
+    400,
+    json,
+    "the input length exceeds the context length",
+  ],
+  [all, "generate", { model: "nope", prompt: "x" }, 404, json, "model 'nope' not found"],
+  [all, "generate", { model: "tinybert", prompt: "x" }, 400, json, '"tinybert" does not support generate'],
+  [["0.9.6"], "chat", { model: "nope" }, 404, json, 'model "nope" not found, try pulling it first'],
+  [["0.24.0", "0.32.15"], "chat", { model: "nope" }, 404, json, "model 'nope' not found"],
+  [all, "chat", {}, 400, json, "model is required"],
+  [all, "chat", { model: "tinybert", messages: [] }, 400, json, '"tinybert" does not support chat'],
+  [["0.9.6"], "generate", { model: "llava", images: garbage, stream: false }, 500, json, unable],
+  [["0.9.6"], "generate", { model: "llava", images: garbage }, 200, lines, unable],
+  [["0.24.0"], "generate", { model: "llava", images: garbage }, 500, bare, runnerStopped],
+  [["0.32.15"], "generate", { model: "llava", images: garbage }, 400, bare, noPicture],
+  [
+    all,
+    "generate",
+    { model: "llava", images: ["not base64"], stream: false },
+    400,
+    json,
+    "illegal base64 data at input byte 3",
+  ],
+  [all, "pull", { model: "" }, 400, json, "invalid model name"],
+];
+
+async function post(url: string, path: string, body: object) {
+  const response = await fetch(`${url}/api/${path}`, { method: "POST", body: JSON.stringify(body) });
+  return { status: response.status, type: response.headers.get("content-type"), text: await response.text() };
+}
+
+test.each(all)("%s refuses as its transcripts show", async (version) => {
+  await using double = await startOllama({ version, models });
+  for (const [versions, path, body, status, type, error] of refusals) {
+    if (!versions.includes(version)) continue;
+    const answer = await post(double.url, path, body);
+    expect([path, body, answer.status, answer.type]).toEqual([path, body, status, type]);
+    expect(JSON.parse(answer.text)).toEqual({ error });
+  }
+});
+
+test.each(all)("%s answers as its transcripts show", async (version) => {
+  await using double = await startOllama({ version, models });
+  const { url } = double;
+  for (const input of ["", [], undefined]) {
+    expect((await post(url, "embed", { model: "mistral", input })).text).toBe(
+      '{"model":"mistral","embeddings":[]}',
+    );
+  }
+  const two = await post(url, "embed", { model: "tinybert", input: ["a dog", ""] });
+  expect(JSON.parse(two.text).embeddings).toHaveLength(2);
+
+  const seen = await post(url, "generate", {
+    model: "mistral",
+    prompt: "what",
+    images: await red(),
+    stream: false,
+  });
+  if (version === "0.32.15") expect(JSON.parse(seen.text)).toEqual({ error: blind });
+  else expect(JSON.parse(seen.text).response).toContain("A group of people standing in a field.");
+  const streamed = await post(url, "generate", { model: "llava", prompt: "what", images: await red() });
+  expect([streamed.status, streamed.type]).toEqual([200, lines]);
+  expect(streamed.text.trim().split("\n").at(-1)).toMatch(/"response":"","done":true,"done_reason":"stop"/);
+
+  const shown = JSON.parse((await post(url, "show", { model: "llava" })).text);
+  expect(shown).toMatchObject({
+    capabilities: ["completion", "vision"],
+    modelfile: expect.stringMatching(/^FROM \//m),
+  });
+  const ps = await (await fetch(`${url}/api/ps`)).json();
+  expect(ps.models.map(({ name }: { name: string }) => name)).toContain("llava:latest");
+  expect("context_length" in ps.models[0]).toBe(version !== "0.9.6");
+  expect(await (await fetch(`${url}/api/nope`)).text()).toBe("404 page not found");
+  expect(await (await fetch(url)).text()).toBe("Ollama is running");
+});
+
+test("a pull tells its layers, and one of no model ends with an error in the stream", async () => {
+  await using double = await startOllama({ models: [] });
+  const pulled = async (model: string) =>
+    (await post(double.url, "pull", { model })).text
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+  const [first, second, third, ...more] = await pulled("mistral");
+  expect([first, second]).toEqual([
+    { status: "pulling manifest" },
+    { status: "pulling 610136df6101", digest: expect.stringMatching(/^sha256:610136df/), total: 20_751_488 },
   ]);
-  const blind = await post(today.url, "/api/generate", { model: "mistral", prompt: "what", images });
-  expect(blind[0]).toBe(400);
-  expect(blind[1]).toBe("application/json");
-  expect(blind[2]).toContain("Multimodal data provided");
-  const streamed = await post(today.url, "/api/generate", { model: "llava", prompt: "what", images });
-  expect(streamed[1]).toBe("application/x-ndjson");
-  expect(String(streamed[2]).trim().split("\n").at(-1)).toMatch(
-    /"response":"","done":true,"done_reason":"stop"/,
+  expect(third).toMatchObject({ completed: 2_097_152, total: 20_751_488 });
+  expect(more.slice(-3)).toEqual(
+    ["verifying sha256 digest", "writing manifest", "success"].map((status) => ({ status })),
   );
-  expect(await (await fetch(`${today.url}/api/nope`)).text()).toBe("404 page not found");
+  expect(await pulled("nope")).toEqual([
+    { status: "pulling manifest" },
+    { error: "pull model manifest: file does not exist" },
+  ]);
 });
 
 test("memory that holds one model charges a load at each change of model", async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Models } from "./port.ts";
+import type { Models, Progress } from "./port.ts";
 
 export interface ModelsFixture extends AsyncDisposable {
   models: Models;
@@ -74,6 +74,24 @@ export function modelsContract(name: string, start: () => Promise<ModelsFixture>
       };
       const answer = await fixture.models.converse([{ role: "user", content: "How many dogs?" }], schema);
       expect(answer).toMatchObject({ words: expect.any(String), count: expect.any(Number) });
+    });
+
+    test("a model that is there already is fetched at once, and one of no name never", async () => {
+      const { models } = fixture;
+      const { describe } = await models.status();
+      let last: Progress | undefined;
+      for await (const part of models.pull(describe.model)) last = part;
+      expect(last).toMatchObject({ step: "ready", status: expect.any(String) });
+      for (const parts of [models.pull("../x"), models.prepare("../x")]) {
+        await expect(parts[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: "BAD_REQUEST" });
+      }
+    });
+
+    test("after both were used, memory is known to hold both or one", async () => {
+      const { models, picture } = fixture;
+      await models.describe(picture);
+      await models.embed(["a dog"], "document");
+      expect(await models.holdsBoth()).toEqual(expect.any(Boolean));
     });
 
     test("what its caller has aborted ends with the caller's reason", async () => {

@@ -83,7 +83,8 @@ test.each([
 test("a vocabulary longer than the first read is read all the same", async () => {
   const words = Array.from({ length: 100 }, (_, at) => gguf.string(`${at}`.padEnd(60_000, "token ")));
   const pairs: GgufShape["pairs"] = [llama, ["tokenizer.ggml.tokens", gguf.array(words)]];
-  expect(await copyOf(ggufFile({ pairs, tensors }))).toEqual(ggufFile({ pairs: [...pairs, last], tensors }));
+  const copy = await copyOf(ggufFile({ pairs, tensors }));
+  expect(copy.equals(ggufFile({ pairs: [...pairs, last], tensors }))).toBe(true);
 });
 
 const whole = ggufFile({ pairs: [llama, ...everyType], tensors });

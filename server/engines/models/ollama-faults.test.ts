@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { startOllama } from "#tests/doubles/ollama.ts";
 import type { FaultKind } from "#tests/doubles/ollama-faults.ts";
 import { startModels } from "#tests/doubles/ollama-fixture.ts";
+import { usualModels } from "#tests/doubles/ollama-models.ts";
 import { createOllama } from "./ollama.ts";
 
 const impatient = { timeouts: { answer: 1_000, firstToken: 500, nextToken: 500 } };
@@ -114,6 +115,27 @@ test("a model that loads longer than a token may take is waited for", async () =
   const timeouts = { firstToken: 10_000, nextToken: 400 };
   await using fixture = await startModels({ pace: { loadMs: 600 } }, { timeouts });
   expect((await fixture.models.describe(fixture.picture)).text).toContain("barn");
+});
+
+test.each([
+  "0.9.6",
+  "0.24.0",
+  "0.32.15",
+] as const)("on %s a load that takes longer than the whole patience is waited for, what hangs after it is not", async (version) => {
+  const timeouts = { firstToken: 400, answer: 400 };
+  const embedModel = "all-minilm";
+  const models = [...usualModels, { name: embedModel, capabilities: ["embedding" as const] }];
+  const pace = { loadMs: 1_000, capacity: 1 };
+  await using fixture = await startModels({ version, pace, models }, { timeouts, embedModel });
+  const { double, picture } = fixture;
+  expect((await fixture.models.describe(picture)).text).toContain("barn");
+  expect((await fixture.models.embed(["a dog"], "document")).vectors).toHaveLength(1);
+  expect(double.loads).toEqual(["llava:latest", "all-minilm:latest"]);
+  double.fail({ kind: "hang" });
+  await expect(fixture.models.embed(["a dog"], "document")).rejects.toMatchObject({
+    code: "MODEL_FAILED",
+    message: expect.stringContaining("did not answer for 0.4 s"),
+  });
 });
 
 test("to stop reaches the server: while it waits, in mid-stream, and while it embeds", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { plainPicture } from "#tests/doubles/ollama-eyes.ts";
 import { startModels } from "#tests/doubles/ollama-fixture.ts";
+import { usualModels } from "#tests/doubles/ollama-models.ts";
 import { modelsContract } from "./contract.ts";
 
 const qwen = { name: "qwen3-embedding", capabilities: ["embedding" as const], dimension: 1024, context: 500 };
@@ -13,7 +14,14 @@ const withQwen = {
   ],
 };
 
+modelsContract("ollama 0.9 with mistral", () => startModels({ version: "0.9.6" }));
 modelsContract("ollama 0.24 with mistral", () => startModels());
+modelsContract("ollama 0.32 with a copy of mistral", () =>
+  startModels({
+    version: "0.32.15",
+    models: [...usualModels, { name: "mistral-embed", capabilities: ["embedding"] }],
+  }),
+);
 modelsContract("ollama 0.32 with an embedding model", () =>
   startModels(withQwen, { embedModel: "qwen3-embedding" }),
 );
@@ -75,6 +83,50 @@ test("a text over the model's context is cut until it fits, and the others of it
   const lengths = double.asked.map(({ body }) => [body.input].flat().map((text) => String(text).length));
   expect(lengths).toEqual([[4, 8_000, 6], [4], [8_000], [4_000], [2_000], [6]]);
   expect(vectors[0]).toEqual((await models.embed(["snow"], "document")).vectors[0]);
+});
+
+test("a text is cut before it is wrapped: the end of its template reaches a plain model whole", async () => {
+  for (const version of ["0.9.6", "0.24.0", "0.32.15"] as const) {
+    const mistral = { name: "mistral", capabilities: ["completion" as const], context: 500 };
+    const copy = { name: "mistral-embed", capabilities: ["embedding" as const], context: 500 };
+    await using fixture = await startModels({ version, models: [mistral, copy] });
+    await fixture.models.embed(["snow", "a brown dog ".repeat(300)], "document");
+    const sent = fixture.double.asked.filter(({ endpoint }) => endpoint === "embed");
+    for (const { body } of sent) {
+      expect(body.truncate).toBe(false);
+      for (const text of [body.input].flat())
+        expect(text).toMatch(/^This sentence : ".+" means in one word:"$/s);
+    }
+    expect(String([sent.at(-1)?.body.input].flat()[0]).length).toBeLessThan(500 * 4);
+  }
+});
+
+test("questions and documents have the words around them that their model knows", async () => {
+  const nomic = { name: "nomic-embed-text", capabilities: ["embedding" as const], dimension: 768 };
+  await using fixture = await startModels({ models: [nomic] }, { embedModel: nomic.name });
+  const { double, models } = fixture;
+  const { space } = await models.embed(["dogs"], "query");
+  await models.embed(["a dog"], "document");
+  const sent = double.asked.filter(({ endpoint }) => endpoint === "embed").map(({ body }) => body.input);
+  expect(sent).toEqual([["search_query: dogs"], ["search_document: a dog"]]);
+  expect(space).toEqual({
+    id: "nomic-embed-text@2:768",
+    model: "nomic-embed-text",
+    template: 2,
+    dimension: 768,
+    trained: true,
+  });
+});
+
+test("a space that still serves is asked in its own way, by its own model", async () => {
+  await using fixture = await startModels(withQwen, { embedModel: "qwen3-embedding" });
+  const { double, models } = fixture;
+  double.install({ name: "mistral-embed", capabilities: ["embedding"] });
+  const old = await models.embed(["dogs"], "query", { model: "mistral", template: 1 });
+  expect(old.space.id).toBe("mistral@1:4096");
+  expect(double.asked.at(-1)?.body).toMatchObject({ model: "mistral-embed", input: ["dogs"] });
+  const { space } = await models.embed(["dogs"], "query", { model: "mistral", template: 2 });
+  expect(space.id).toBe("mistral@2:4096");
 });
 
 test("half a character is not sent", async () => {
