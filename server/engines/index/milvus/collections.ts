@@ -12,6 +12,8 @@ import {
   vectorsSpec,
 } from "./schema.ts";
 
+const mostAttempts = 20;
+
 /** A collection as the server has it. */
 export interface Collection {
   name: string;
@@ -117,22 +119,27 @@ export function createCollections({ prefix, style }: Settings): Collections {
     ready.add(name);
   }
 
-  async function ensure(call: Call, name: string, spec: () => Promise<CollectionSpec>) {
-    let collection = await find(call, name, false);
-    let made = false;
-    if (!collection) {
-      const { indexes: _, ...definition } = await spec();
+  /** Whether this process was the one that made it. */
+  async function make(call: Call, name: string, spec: CollectionSpec): Promise<boolean> {
+    const { indexes: _, ...definition } = spec;
+    for (let left = mostAttempts; ; left--) {
       const request = { collection_name: name, ...definition, timeout: call.remaining() };
       const failure = await answered(call.client.createCollection(request)).then(
         () => null,
         (error: unknown) => error,
       );
-      made = failure === null;
-      collection = await find(call, name, true);
-      // Another process may have been first: then it is there.
-      if (!collection)
+      // Another process may be first. Milvus Lite says so before its collection is there.
+      if (await find(call, name, true)) return failure === null;
+      if (left === 0)
         throw failure ?? new AppError("INDEX_AWAY", "A collection is gone as soon as it is made");
+      await pause(100);
     }
+  }
+
+  async function ensure(call: Call, name: string, spec: () => Promise<CollectionSpec>) {
+    const made = !(await find(call, name, false)) && (await make(call, name, await spec()));
+    const collection = described.get(name);
+    if (!collection) throw new AppError("INDEX_AWAY", "A collection is gone as soon as it is made");
     if (!ready.has(name)) await prepare(call, collection);
     return { ...collection, made };
   }

@@ -9,7 +9,7 @@ logger.silent = true;
 const patience = { search: 10_000, write: 60_000, prepare: 120_000 } as const;
 
 /** After so many ms of waiting the server is asked for a sign of life, and has as long again to give one. */
-const silence = 1_200;
+const silence = 1_000;
 
 /** Once more after so many ms, when the connection broke or was refused: everything we ask can be asked twice. */
 const pauseBeforeRetry = 250;
@@ -97,7 +97,7 @@ export function connect({ url, token }: { url: string; token: string | null }): 
     let isOver = false;
     const look = async () => {
       const why = Date.now() >= deadline ? "took too long" : (await isAlive()) ? null : "does not answer";
-      if (why) reject(new AppError("INDEX_AWAY", `Milvus at ${host} ${why}`));
+      if (why) reject(new AppError("INDEX_AWAY", `The search index is away: Milvus at ${host} ${why}`));
       else if (!isOver) timer = setTimeout(look, Math.min(silence, Math.max(0, deadline - Date.now())));
     };
     timer = setTimeout(look, silence);
@@ -225,5 +225,7 @@ function isUnavailable(error: unknown): boolean {
 function away(host: string, error: unknown): AppError {
   if (error instanceof AppError) return error;
   const words = error instanceof Error ? error.message : String(error);
-  return new AppError("INDEX_AWAY", `Milvus at ${host}: ${words}`, { cause: error });
+  return new AppError("INDEX_AWAY", `The search index is away: Milvus at ${host}: ${words}`, {
+    cause: error,
+  });
 }
