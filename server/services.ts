@@ -97,7 +97,13 @@ export async function openServices(config: Config, process: "web" | "worker" | "
     );
     const { visionModel, embedModel, chatModel } = config;
     const modelTasks = keep(createModelTasks(models, [visionModel, embedModel, chatModel], onError));
-    const engines = { database, objects, queue, index };
+    const kindOf = (address: unknown, server: string) => (address ? server : "embedded");
+    const engines: Checkable = {
+      database: { kind: kindOf(config.databaseUrl, "Postgres"), check: () => database.check() },
+      objects: { kind: "embedded", check: () => objects.check() },
+      queue: { kind: kindOf(config.rabbitmqUrl, "RabbitMQ"), check: () => queue.check() },
+      index: { kind: kindOf(config.milvus, "Milvus"), check: () => index.check() },
+    };
     const status = createStatus({
       version,
       engines,

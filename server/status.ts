@@ -8,7 +8,7 @@ import type { Photos, Span } from "./library/photos.ts";
 export interface EngineStatus {
   name: "database" | "objects" | "queue" | "index";
   ready: boolean;
-  /** "embedded", or why it does not answer. */
+  /** "embedded", or the name of the server; why it does not answer, where it is not ready. */
   detail: string;
 }
 
@@ -32,7 +32,7 @@ export interface SystemStatus {
   photos: Span;
 }
 
-export type Checkable = Record<EngineStatus["name"], { check(): Promise<void> }>;
+export type Checkable = Record<EngineStatus["name"], { kind: string; check(): Promise<void> }>;
 
 /** Asks each engine whether it answers. Never throws. */
 export async function checkEngines(engines: Checkable): Promise<EngineStatus[]> {
@@ -41,7 +41,7 @@ export async function checkEngines(engines: Checkable): Promise<EngineStatus[]> 
     names.map(async (name) => {
       try {
         await engines[name].check();
-        return { name, ready: true, detail: "embedded" };
+        return { name, ready: true, detail: engines[name].kind };
       } catch (error) {
         return { name, ready: false, detail: error instanceof AppError ? error.message : String(error) };
       }
@@ -76,7 +76,11 @@ export function createStatus(needs: Needs): (owner: string) => Promise<SystemSta
   });
 }
 
-async function vectorsOf(collections: Needs["collections"], owner: string, photos: Photos): Promise<VectorsStatus> {
+async function vectorsOf(
+  collections: Needs["collections"],
+  owner: string,
+  photos: Photos,
+): Promise<VectorsStatus> {
   const [serving, filling] = await Promise.all([collections.serving(), collections.filling()]);
   return {
     serving: serving?.space.model ?? null,
