@@ -97,7 +97,7 @@ function isOfModels(stage: Stage): stage is "describe" | "embed" {
 
 /** What a stage needs is not there: no fault of the photo, and no attempt of its three. */
 function isAway(error: unknown): boolean {
-  return error instanceof AppError && (error.code === "MODEL_AWAY" || error.code === "INDEX_AWAY");
+  return error instanceof AppError && ["MODEL_AWAY", "INDEX_AWAY", "DATABASE_AWAY"].includes(error.code);
 }
 
 /** What to tell people, and whether another attempt could end otherwise. */

@@ -38,11 +38,18 @@ const hitBytes = 24;
 
 export function createResultSets(database: Database<Schema>): ResultSets {
   const { rows } = database;
+
+  /** Those that another process is forgetting at this moment are left to it. */
+  async function forgetExpired(now: number): Promise<void> {
+    const expired = rows.selectFrom("result_sets").select("id").where("expires_at", "<", now);
+    await rows.deleteFrom("result_sets").where("id", "in", expired.forUpdate().skipLocked()).execute();
+  }
+
   return {
     async save(owner, { plan, hits, total, lasting }) {
       const id = newId();
       const now = Date.now();
-      await rows.deleteFrom("result_sets").where("expires_at", "<", now).execute();
+      await forgetExpired(now);
       await rows
         .insertInto("result_sets")
         .values({
