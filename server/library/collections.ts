@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Database } from "../engines/database/port.ts";
 import type { Space } from "../engines/models/port.ts";
 import { AppError } from "../errors.ts";
@@ -183,7 +184,7 @@ async function insertCollection(
   columns: Pick<CollectionsTable, "state"> & Partial<CollectionsTable>,
 ): Promise<string | null> {
   const now = Date.now();
-  const id = `${space}#${now.toString(36)}`;
+  const id = `${space}#${now.toString(36)}${randomBytes(2).toString("hex")}`;
   const inserted = await rows
     .insertInto("collections")
     .values({ id, space, mean: null, filled_to: "", filled: 0, created_at: now, ...columns })
