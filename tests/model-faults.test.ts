@@ -169,7 +169,7 @@ describe("a model server that is away", () => {
     expect(await glimpse.api.system.status.query()).toMatchObject({
       models: { version: "0.24.0", address: ollama.url, describe: { ready: true }, embed: { ready: true } },
     });
-    expect(ollama.count("chat")).toBe(4);
+    expect(ollama.countDescribed()).toBe(4);
     expect(attemptsThatFailed(glimpse.dataFolder)).toBe(0);
   }, 60_000);
 
@@ -187,7 +187,7 @@ describe("a model server that is away", () => {
       await Promise.all([4, 5, 6, 7, 8].map(send));
       await until(
         "an answer has begun",
-        () => ollama.asked.at(-1)?.endpoint === "chat" && ollama.count("chat") === 4,
+        () => ollama.asked.at(-1)?.endpoint === "chat" && ollama.countDescribed() === 4,
       );
     }
     await until("it is missed", async () => !(await glimpse.api.system.status.query()).models.describe.ready);

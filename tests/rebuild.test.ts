@@ -28,14 +28,14 @@ test("a wiped index is filled again from the rows, without asking a model to des
   for (const name of await readdir(dataFolder))
     if (name.startsWith("index.sqlite")) await rm(join(dataFolder, name));
 
-  const described = ollama.count("chat");
+  const described = ollama.countDescribed();
   await using glimpse = await startGlimpse({ ollama: ollama.url, dataFolder });
   const hits = await until("the dog is found again, by its vector", async () => {
     const found = await glimpse.api.search.run.query({ text: "a dog" });
     return found.hits[0]?.why.similarity ? found.hits : null;
   });
   expect(hits[0]?.photo.caption?.text).toBe(captions[0]);
-  expect(ollama.count("chat")).toBe(described);
+  expect(ollama.countDescribed()).toBe(described);
   const embedded = ollama.asked
     .filter(({ endpoint }) => endpoint === "embed")
     .map(({ body }) => JSON.stringify(body));

@@ -50,6 +50,8 @@ export interface OllamaDouble extends AsyncDisposable {
   /** Every request to the API, in order. */
   asked: Asked[];
   count(endpoint: Endpoint): number;
+  /** How many pictures it was asked to describe; a trial, which allows a few tokens only, is none. */
+  countDescribed(): number;
   teach: Eyes["teach"];
   /** These faults in place of those before; none mends the server. */
   fail(...faults: Fault[]): void;
@@ -157,6 +159,7 @@ export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDo
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     asked,
     count: (endpoint) => asked.filter((one) => one.endpoint === endpoint).length,
+    countDescribed: () => asked.filter(isDescription).length,
     teach: eyes.teach,
     fail: (...next) => faults.set(next),
     pace: runner.pace,
@@ -170,6 +173,10 @@ export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDo
       await closed;
     },
   };
+}
+
+function isDescription({ images, body }: Asked): boolean {
+  return images.length > 0 && Number(body.options?.num_predict ?? Number.POSITIVE_INFINITY) > 8;
 }
 
 function parsed(body: string): Body {

@@ -26,7 +26,7 @@ export function createProbe(
   const { address, visionModel, chatModel, deadline, trials } = probed;
   const embedModel = canonicalName(probed.embedModel);
   const { host } = connection;
-  let known: { at: number; status: ModelsStatus } | null = null;
+  let known: { at: number; keep: number; status: ModelsStatus } | null = null;
   let asking: Promise<ModelsStatus> | null = null;
 
   async function readiness(model: string, check: () => Promise<void>): Promise<Readiness> {
@@ -112,12 +112,16 @@ export function createProbe(
   }
 
   return async (maxAge = 5_000) => {
-    if (known && performance.now() - known.at < maxAge) return known.status;
+    if (known && performance.now() - known.at < Math.min(maxAge, known.keep)) return known.status;
+    const began = performance.now();
     asking ??= probe().finally(() => {
       asking = null;
     });
     const status = await asking;
-    known = { at: performance.now(), status };
+    const at = performance.now();
+    const isGood = [status.describe, status.embed, status.converse].every(({ ready }) => ready);
+    // Good news is looked out for, but of a server that hangs not at the cost of its deadline each time.
+    known = { at, keep: isGood ? Number.POSITIVE_INFINITY : 500 + 3 * (at - began), status };
     return status;
   };
 }
