@@ -68,7 +68,7 @@ function Pending({ turn, photosInLibrary }: { turn: Turn; photosInLibrary: numbe
       {lacking && (
         <>
           {lacking.reason === "not-running" ? words.indexing.waitingFor(address) : lackingWords(lacking)}{" "}
-          <SettingsLink className="link">{words.models.whatToDo}</SettingsLink>
+          <SettingsLink className="link -my-1 py-1">{words.models.whatToDo}</SettingsLink>
         </>
       )}
     </p>

@@ -14,13 +14,13 @@ export function ModelsNote() {
         {words.models.without}{" "}
         {lacking.reason === "not-running" ? (
           <>
-            <SettingsLink className="link text-ink">{words.models.install}</SettingsLink>{" "}
+            <SettingsLink className="link -my-1 py-1 text-ink">{words.models.install}</SettingsLink>{" "}
             {words.models.installWhy}
           </>
         ) : (
           <>
             {lackingWords(lacking)}{" "}
-            <SettingsLink className="link text-ink">{words.models.whatToDo}</SettingsLink>
+            <SettingsLink className="link -my-1 py-1 text-ink">{words.models.whatToDo}</SettingsLink>
           </>
         )}
       </span>

@@ -94,7 +94,7 @@ function Waiting({ models: { lacking, address } }: { models: ModelsState }) {
         {lacking.reason === "not-running" ? words.indexing.waitingFor(address) : lackingWords(lacking)}{" "}
         <span className="text-ink-2">{words.indexing.goesOn}</span>{" "}
         <Dialog.Close asChild>
-          <SettingsLink className="link">{words.models.whatToDo}</SettingsLink>
+          <SettingsLink className="link -my-1 py-1">{words.models.whatToDo}</SettingsLink>
         </Dialog.Close>
       </p>
       <Button

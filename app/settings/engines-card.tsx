@@ -1,12 +1,15 @@
 import { Check, CircleAlert } from "lucide-react";
 import { settingsWords } from "#app/words/en-settings.ts";
-import type { EngineStatus, SystemStatus } from "#server/status.ts";
+import type { EngineStatus, SystemStatus, VectorsStatus } from "#server/status.ts";
 import { Card } from "./card.tsx";
+import { ProgressBar } from "./progress-bar.tsx";
 
 const words = settingsWords.engines;
 
+type EnginesCardProps = Pick<SystemStatus, "engines" | "vectors" | "decoder">;
+
 /** What the library stands on: which engine does what, and whether it answers. */
-export function EnginesCard({ engines, decoder }: Pick<SystemStatus, "engines" | "decoder">) {
+export function EnginesCard({ engines, vectors, decoder }: EnginesCardProps) {
   return (
     <Card title={words.title} intro={words.intro}>
       <ul className="grid gap-3 px-5 py-4 text-sm max-sm:px-4">
@@ -18,6 +21,7 @@ export function EnginesCard({ engines, decoder }: Pick<SystemStatus, "engines" |
             problem={engine.ready ? null : words.fails}
           />
         ))}
+        <Vectors {...vectors} />
         {decoder && <Line name={words.reading} detail={decoder} problem={words.lacks} />}
       </ul>
     </Card>
@@ -26,6 +30,27 @@ export function EnginesCard({ engines, decoder }: Pick<SystemStatus, "engines" |
 
 const detailOf = ({ name, ready, detail }: EngineStatus) =>
   ready && detail === "embedded" ? words.embedded[name] : detail;
+
+/** Which vectors are searched, and how far those are that will be. */
+function Vectors({ serving, filling }: VectorsStatus) {
+  if (!filling || filling.total === 0) {
+    return serving && <Line name={words.vectors} detail={words.searched(serving)} problem={null} />;
+  }
+  const { model, done, total } = filling;
+  const label = words.filling(model);
+  const text = words.filled(done, total);
+  return (
+    <li className="grid gap-x-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
+      <span className="font-medium">{words.vectors}</span>
+      <div className="text-pretty text-ink-2 [overflow-wrap:anywhere]">
+        <p className="mb-2">
+          {label}: {text}.{serving && ` ${words.untilThen}`}
+        </p>
+        <ProgressBar label={label} part={done / total} text={text} />
+      </div>
+    </li>
+  );
+}
 
 /** `problem`: what is wrong, in a few words; null where all is well. */
 function Line({ name, detail, problem }: { name: string; detail: string; problem: string | null }) {

@@ -70,10 +70,15 @@ function WhatToDo({ reason }: Lacking) {
         words.howOn
       ) : (
         <>
-          {words.looksAgain} {reason === "not-running" && words.elsewhere}{" "}
-          <a href="https://ollama.com/download" rel="noreferrer" target="_blank" className="link text-ink">
+          <a
+            href="https://ollama.com/download"
+            rel="noreferrer"
+            target="_blank"
+            className="link -my-1 py-1 text-ink"
+          >
             {words.get}
           </a>
+          {reason === "not-running" ? words.elsewhere : "."} {words.looksAgain}
         </>
       )}
     </p>

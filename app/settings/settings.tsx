@@ -24,15 +24,15 @@ export function Settings() {
       <div className="max-w-180">
         <Trouble error={error} />
         <ModelsCard models={status.models} />
-        <EnginesCard engines={status.engines} decoder={status.decoder} />
+        <EnginesCard {...status} />
         <p className="text-ink-3 text-xs">{settingsWords.version(status.version)}</p>
       </div>
     </div>
   );
 }
 
-function isComplete({ models: { describe, embed, converse }, engines }: SystemStatus): boolean {
-  return [describe, embed, converse, ...engines].every(({ ready }) => ready);
+function isComplete({ models: { describe, embed, converse }, engines, vectors }: SystemStatus): boolean {
+  return !vectors.filling && [describe, embed, converse, ...engines].every(({ ready }) => ready);
 }
 
 /** Why what is shown may be out of date, and a way to ask again. */

@@ -1,6 +1,6 @@
-import { Progress } from "radix-ui";
 import { settingsWords } from "#app/words/en-settings.ts";
 import type { ModelTask } from "#server/maintenance/model-tasks.ts";
+import { ProgressBar } from "./progress-bar.tsx";
 
 /** How far the getting of a model is: a bar, the step in words, bytes, and per cent. */
 export function TaskProgress({ task: { action, model, progress } }: { task: ModelTask }) {
@@ -8,17 +8,7 @@ export function TaskProgress({ task: { action, model, progress } }: { task: Mode
   const part = progress?.total ? Math.min(1, (progress.completed ?? 0) / progress.total) : null;
   return (
     <div className="pt-2.5">
-      <Progress.Root
-        value={part === null ? null : part * 100}
-        getValueLabel={() => step}
-        aria-label={settingsWords.models.progress(action, model)}
-        className="h-1 overflow-hidden rounded-full bg-fill-2"
-      >
-        <Progress.Indicator
-          className={`h-full rounded-full bg-accent transition-[width] duration-1000 ease-linear ${part === null ? "animate-pulse opacity-40" : ""}`}
-          style={{ width: part === null ? "100%" : `${part * 100}%` }}
-        />
-      </Progress.Root>
+      <ProgressBar label={settingsWords.models.progress(action, model)} part={part} text={step} />
       <p className="mt-2 flex justify-between gap-4 text-ink-2 text-sm">
         <span>{step}</span>
         {part !== null && <span className="shrink-0">{settingsWords.models.percent(part)}</span>}

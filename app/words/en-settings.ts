@@ -1,6 +1,7 @@
 import type { Use } from "#app/settings/model-rows.ts";
 import type { Remedy } from "#server/engines/models/port.ts";
 import type { EngineStatus } from "#server/status.ts";
+import { words } from "./en.ts";
 
 const units = [
   { bytes: 1e9, name: "GB", digits: 1 },
@@ -31,7 +32,7 @@ export const settingsWords = {
     intro: "They run on your own Ollama. Photos and questions go there and nowhere else.",
     answers: (version: string, host: string) => `Ollama ${version} answers at ${host}`,
     looksAgain: "Glimpse looks again by itself, every few seconds.",
-    elsewhere: "If it runs elsewhere, set OLLAMA_HOST to its address.",
+    elsewhere: ", or set OLLAMA_HOST if it runs elsewhere.",
     get: "Get Ollama",
     howOn: "Set GLIMPSE_MODELS to auto and start Glimpse again.",
     check: "Check again",
@@ -101,6 +102,11 @@ export const settingsWords = {
       queue: "Built in",
       index: "Built in, in the data folder",
     } satisfies Record<EngineStatus["name"], string>,
+    vectors: "Search by meaning",
+    searched: (model: string) => `With the vectors of ${model}`,
+    filling: (model: string) => `Vectors of ${model} are being made`,
+    filled: (done: number, total: number) => `${words.count(done)} of ${words.photos(total)}`,
+    untilThen: "Until they are complete, the vectors from before are searched.",
     reading: "Reading photos",
     works: "Answers",
     fails: "Does not answer",
