@@ -80,7 +80,7 @@ test.runIf(hasStack)(
     const half = Math.ceil(photos.length / 2);
     for (const { path } of photos.slice(0, half)) await first.upload(path);
     const interrupted = Promise.allSettled(photos.slice(half).map(({ path }) => first.upload(path)));
-    await until("a photo has been described", () => ollama.count("chat") > 1);
+    await until("a photo has been described", () => ollama.countDescribed() > 1);
     killHard(first.pid);
     killHard(doomed);
     await interrupted;

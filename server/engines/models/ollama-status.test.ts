@@ -87,6 +87,9 @@ test("no embeddings from a plain model: what to do depends on where its file can
   expect((await models.status(0)).embed).toEqual(embed);
   expect(double.count("embed")).toBe(1);
 
+  double.install({ ...mistral, file: "/far/it's here; rm -rf x" });
+  const typed = String.raw`npm run glimpse -- models prepare mistral --file '/far/it'\''s here; rm -rf x'`;
+  expect((await models.status(0)).embed).toMatchObject({ remedy: { command: typed } });
   double.install({ ...mistral, file: import.meta.filename });
   expect((await models.status(0)).embed).toMatchObject({
     detail: "Ollama 0.32.15 embeds with mistral only through a copy of it, which Glimpse can make.",
@@ -181,6 +184,18 @@ test("a vision model is shown one small picture, once for a server and a model, 
   });
   double.install({ name: "llava", capabilities: ["completion", "vision"] });
   await models.status(0);
+  expect(double.count("chat")).toBe(2);
+});
+
+test("a trial that took long to fail is not repeated at once", async () => {
+  await using fixture = await startModels({}, { timeouts: { firstToken: 600 } });
+  const { double, models } = fixture;
+  double.fail({ kind: "hang", on: ["chat"] });
+  expect((await models.status(0)).describe).toMatchObject({ reason: "failing" });
+  for (let round = 0; round < 5; round++) await models.status(0);
+  expect(double.count("chat")).toBe(1);
+  double.fail();
+  await expect.poll(async () => (await models.status(0)).describe.ready, patient).toBe(true);
   expect(double.count("chat")).toBe(2);
 });
 

@@ -40,7 +40,8 @@ export async function* prepare(
   const model = canonicalName(asked);
   const copy = copyName(model);
   if (!copy) throw new AppError("BAD_REQUEST", `${model} was made for embedding and needs no copy.`);
-  const embeds = (name: string) => tryEmbedding(connection, name, timeouts.answer, signal);
+  // The first may have to be loaded.
+  const embeds = (name: string) => tryEmbedding(connection, name, timeouts.firstToken, signal);
 
   yield say("look", `Looking whether ${model} embeds`);
   if (await embeds(copy)) return yield say("ready", `${copy} is there and embeds`);
@@ -85,12 +86,12 @@ export async function* prepare(
 async function tryEmbedding(
   connection: Connection,
   model: string,
-  answer: number,
+  silence: number,
   signal?: AbortSignal,
 ): Promise<boolean> {
   const request = { model, input: ["a dog on a beach"], options: context };
   try {
-    const patience = { first: answer, next: answer };
+    const patience = { first: silence, next: silence };
     const { embeddings } = await connection.exchange(patience, ({ ollama }) => ollama.embed(request), signal);
     return (embeddings[0]?.length ?? 0) > 0;
   } catch (error) {

@@ -91,8 +91,11 @@ export function noWords(model: string, cause?: unknown): ModelAway {
 
 /** Of a plain model's embeddings, refused: how its copy is made by hand. */
 export function commandToPrepare(model: string, file?: string): string {
-  return `npm run glimpse -- models prepare ${model}${file ? ` --file ${file}` : ""}`;
+  return `npm run glimpse -- models prepare ${model}${file ? ` --file ${quoted(file)}` : ""}`;
 }
+
+/** For a shell: the path is the server's word, and people copy the command. */
+const quoted = (path: string) => (/^[\w./:@%+=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
 function noEmbeddings({ model, version }: About, cause: unknown): ModelAway {
   const detail = copyName(model)
