@@ -60,8 +60,7 @@ export async function createRabbitmqQueue({
       }
     },
     async close() {
-      await Promise.all([...consumers].map((consumer) => consumer.close()));
-      await Promise.all([...relays.values()].map((relay) => relay.close()));
+      await Promise.all([...consumers, ...relays.values()].map((ending) => ending.close()));
       await broker.close();
     },
   };

@@ -4,13 +4,14 @@ import { within } from "./deadline.ts";
 import { type KeptChannel, keepChannel } from "./kept-channel.ts";
 
 const connectMs = 5_000;
-const closeMs = 1_000;
+const closeMs = 500;
 /** Seconds; a broker that hangs is given up after two of them. */
 const heartbeat = 10;
 const longestPause = 5_000;
 
 export interface Broker {
-  keepChannel(setUp: (channel: ConfirmChannel) => Promise<void>): KeptChannel;
+  /** `onReady` is called each time that there is one again. */
+  keepChannel(setUp: (channel: ConfirmChannel) => Promise<void>, onReady?: () => void): KeptChannel;
   /** Throws AppError QUEUE_AWAY in the broker's own words when something is known to keep us from working with it. */
   complain(): void;
   /** Whether it is short of memory or disk, and takes no messages. */
@@ -61,11 +62,14 @@ export async function openBroker(url: string, onError: (error: AppError) => void
   });
 
   return {
-    keepChannel(setUp) {
+    keepChannel(setUp, onReady) {
       const kept = keepChannel({
         open: () => connection.createConfirmChannel(),
         setUp,
-        onReady: () => told.clear(),
+        onReady() {
+          told.clear();
+          onReady?.();
+        },
         // The end of the connection is told once, and not again by each of its channels.
         onTrouble: (error) => away ?? tell(error),
       });

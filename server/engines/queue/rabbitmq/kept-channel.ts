@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ConfirmChannel } from "amqplib";
 import { within } from "./deadline.ts";
 
-const closeMs = 1_000;
+const closeMs = 500;
 const longestPause = 5_000;
 
 /** A channel for one purpose, opened and set up anew whenever it, or the connection, is lost. */

@@ -7,6 +7,7 @@ import type { LaneQueue, Topology } from "./topology.ts";
 const lookEvery = 500;
 const answerMs = 5_000;
 const deleteMs = 20_000;
+const closeMs = 500;
 /** With more of them on their way a queue that does not answer would stop the whole connection. */
 const unconfirmedAtOnce = 30;
 /** No more messages than these wait in a queue: half a million due rows need not become half a million messages. */
@@ -51,8 +52,7 @@ export function createRelay(lane: Lane, { broker, topology, outbox, onError }: N
   const kept = broker.keepChannel(async (channel) => {
     for (const [queue, times] of silences) if (times > 1) await replace(channel, queue);
     await topology.declareLane(channel, lane);
-    wake();
-  });
+  }, wake);
 
   /**
    * A queue whose broker lost power within a second of its making never has a leader again: it can be declared and looked
@@ -101,8 +101,12 @@ export function createRelay(lane: Lane, { broker, topology, outbox, onError }: N
   const loop = (async () => {
     while (!closed) {
       wanted = false;
-      await look(true).catch(onError);
-      await look(false).catch(onError);
+      try {
+        await look(true);
+        await look(false);
+      } catch (error) {
+        onError(error);
+      }
       if (closed || wanted) continue;
       await new Promise<void>((resolve) => {
         const timer = watching ? setTimeout(resolve, lookEvery) : undefined;
@@ -123,8 +127,7 @@ export function createRelay(lane: Lane, { broker, topology, outbox, onError }: N
     async close() {
       closed = true;
       interrupt();
-      await kept.close();
-      await loop;
+      await Promise.all([kept.close(), within(closeMs, "the last look", loop).catch(() => {})]);
     },
   };
 }
