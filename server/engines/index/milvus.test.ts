@@ -158,32 +158,6 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     expect(await target()).toBe("");
   });
 
-  test("Vectors are filtered by what their documents say now", async () => {
-    await using own = names();
-    await using opened = openIndex(own.prefix);
-    const { index } = opened;
-    const inCity = async (city: string, space: string) => {
-      const filter: Condition[] = [{ field: "city", operator: "=", value: city, negated: false }];
-      return idsOf(await index.searchVector({ ...asked, filter, space, vector: x }));
-    };
-    const put = (city: string | null) =>
-      index.putDocuments([1, 2].map((number) => documentOf(number, { fields: { city } })));
-    await put("Lisboa");
-    await index.putVectors("s", 3, at([1, 2]));
-    await index.putVectors("t", 3, at([2]));
-    await put("Porto");
-    for (const [space, numbers] of [
-      ["s", [1, 2]],
-      ["t", [2]],
-    ] as const) {
-      expect(await inCity("Lisboa", space)).toEqual([]);
-      expect(await inCity("Porto", space)).toEqual(numbers.map(photoId));
-    }
-    await put(null);
-    expect(await inCity("Porto", "s")).toEqual([]);
-    expect(idsOf(await index.searchVector(near))).toEqual([1, 2].map(photoId));
-  });
-
   test("Texts, lists and numbers of any size are taken, and found where the server can hold them", async () => {
     await using own = names();
     await using opened = openIndex(own.prefix);
@@ -253,6 +227,28 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     }
     await worker.index.drop("s");
     expect(await web.index.isComplete()).toBe(true);
+  });
+
+  test("A space that another process has made anew is searched as it is now", async () => {
+    await using own = names();
+    await using web = openIndex(own.prefix);
+    await using worker = openIndex(own.prefix);
+    await worker.index.putDocuments([documentOf(1)]);
+    await worker.index.putVectors("s", 3, at([1]));
+    expect(await web.index.searchVector(near)).toHaveLength(1);
+    await worker.index.drop("s");
+    expect(await web.index.searchVector(near)).toEqual([]);
+    const vector = Float32Array.of(0, 1);
+    await worker.index.putVectors("s", 2, [{ photoId: photoId(1), vector }]);
+    expect(await web.index.searchVector({ ...near, vector })).toHaveLength(1);
+    await expect(web.index.searchVector(near)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await worker.index.drop("s");
+    await web.index.putVectors("s", 3, at([1]));
+    expect(await worker.index.searchVector(near)).toHaveLength(1);
+    await web.index.drop("s");
+    await web.index.putVectors("s", 2, [{ photoId: photoId(1), vector }]);
+    await worker.index.putVectors("s", 2, [{ photoId: photoId(1), vector }]);
+    expect(await worker.index.searchVector({ ...near, vector })).toHaveLength(1);
   });
 
   test("The index that is set is the one that is made, and one that is there stays", async () => {

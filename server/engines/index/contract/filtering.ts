@@ -155,6 +155,37 @@ export function filterContract(open: OpenIndex): void {
     }
   });
 
+  test("Vectors are filtered by what their documents say now, in every space", async () => {
+    await using store = await open();
+    const { index } = store;
+    const vector = Float32Array.of(1, 0);
+    const put = (city: string | null) =>
+      index.putDocuments([1, 2].map((number) => documentOf(number, { fields: { city } })));
+    const inCity = async (city: string, space: string) => {
+      const filter: Condition[] = [{ field: "city", operator: "=", value: city, negated: false }];
+      return idsOf(await index.searchVector({ ...asked, filter, space, vector }));
+    };
+    await put("Lisboa");
+    const spaces = { s: [1, 2], t: [2] };
+    for (const [space, numbers] of Object.entries(spaces)) {
+      await index.putVectors(
+        space,
+        2,
+        numbers.map((number) => ({ photoId: photoId(number), vector })),
+      );
+    }
+    await put("Porto");
+    for (const [space, numbers] of Object.entries(spaces)) {
+      expect(await inCity("Lisboa", space)).toEqual([]);
+      expect(await inCity("Porto", space)).toEqual(numbers.map(photoId));
+    }
+    await put(null);
+    expect(await inCity("Porto", "s")).toEqual([]);
+    expect(idsOf(await index.searchVector({ ...asked, filter: [], space: "s", vector }))).toEqual(
+      [1, 2].map(photoId),
+    );
+  });
+
   test("Text of any kind is a value and nothing else", async () => {
     await using store = await open();
     const { index } = store;

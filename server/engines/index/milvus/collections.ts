@@ -179,8 +179,7 @@ export function createCollections({ prefix, style }: Settings): Collections {
         } catch (error) {
           if (again) throw error;
           if (error instanceof Refusal && error.isReleased) await prepare(call, collection);
-          else if (!(error instanceof Refusal && error.isMissing) && !(error instanceof TypeError))
-            throw error;
+          else if (!mayBeStale(error)) throw error;
         }
       }
     },
@@ -201,6 +200,12 @@ export function createCollections({ prefix, style }: Settings): Collections {
       forget(name);
     },
   };
+}
+
+/** Whether it may come of a collection that another process has dropped, or made anew with another dimension. */
+function mayBeStale(error: unknown): boolean {
+  if (error instanceof Refusal) return error.isMissing;
+  return error instanceof TypeError || (error instanceof AppError && error.code === "BAD_REQUEST");
 }
 
 async function orMissing<T>(asked: Promise<T>): Promise<T | null> {

@@ -6,7 +6,7 @@ import { AppError } from "#server/errors.ts";
 logger.silent = true;
 
 /** How long a thing may take, ms, on a server that lives. */
-const patience = { search: 10_000, write: 60_000, prepare: 120_000 } as const;
+const patience = { search: 30_000, write: 60_000, prepare: 120_000 } as const;
 
 /** After so many ms of waiting the server is asked for a sign of life, and has as long again to give one. */
 const silence = 1_000;
@@ -174,7 +174,8 @@ export class Refusal extends Error {
   readonly code: number;
 
   constructor({ reason, code, error_code }: Status) {
-    super(reason || `status ${code ?? error_code ?? "missing"}`);
+    // A filter that it quotes has people's words between quotes: these go into no log.
+    super(reason?.replace(/"[^"]*"/g, '"…"') || `status ${code ?? error_code ?? "missing"}`);
     this.name = "Refusal";
     this.code = Number(code ?? error_code) || -1;
   }
