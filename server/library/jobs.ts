@@ -253,11 +253,11 @@ export function createJobs(database: Database<Schema>): Jobs {
         const end = page.at(-1);
         if (!end) return armed;
         await rows.transaction().execute(async (transaction) => {
-          await lockPhotos(
+          const there = await lockPhotos(
             transaction,
             page.map(({ id }) => id),
           );
-          for (const { id, owner } of page) await armJob(transaction, owner, id, stage);
+          for (const { id, owner } of page) if (there.has(id)) await armJob(transaction, owner, id, stage);
         });
         armed += page.length;
         last = end.id;

@@ -12,18 +12,21 @@ const mostInList = 1_000;
 /** Nobody else stores or forgets these bytes meanwhile. */
 export const lockBytes = (transaction: Rows, sha256: string) => lock(transaction, `bytes ${sha256}`);
 
-/** Nobody else changes these photos, nor ends or arms their jobs. */
-export async function lockPhotos(transaction: Rows, ids: string[]): Promise<void> {
+/** Nobody else changes these photos, nor ends or arms their jobs. Answers which of them there are. */
+export async function lockPhotos(transaction: Rows, ids: string[]): Promise<Set<string>> {
   const sorted = ids.toSorted();
+  const there = new Set<string>();
   for (let from = 0; from < sorted.length; from += mostInList) {
-    await transaction
+    const found = await transaction
       .selectFrom("photos")
       .select("id")
       .where("id", "in", sorted.slice(from, from + mostInList))
       .orderBy("id")
       .forNoKeyUpdate()
       .execute();
+    for (const { id } of found) there.add(id);
   }
+  return there;
 }
 
 /** Events get their ids in the order in which they are committed: who has read one never meets a lower one later. */

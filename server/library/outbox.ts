@@ -34,7 +34,14 @@ export function createOutbox({ rows }: Database<Schema>): Outbox {
     },
 
     async published(jobIds, at) {
-      await rows.updateTable("jobs").set({ published_at: at }).where("id", "in", jobIds).execute();
+      // A job that somebody changes at this moment is left out: nobody waits, and it is at worst published twice.
+      const free = rows
+        .selectFrom("jobs")
+        .select("id")
+        .where("id", "in", jobIds)
+        .forNoKeyUpdate()
+        .skipLocked();
+      await rows.updateTable("jobs").set({ published_at: at }).where("id", "in", free).execute();
     },
   };
 }

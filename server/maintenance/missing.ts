@@ -37,11 +37,11 @@ export async function armMissing({ rows }: Database<Schema>, space: string): Pro
     const page = await jobOf("!=").select(["photos.id", "photos.owner"]).limit(pageSize).execute();
     if (page.length === 0) break;
     await rows.transaction().execute(async (transaction) => {
-      await lockPhotos(
+      const there = await lockPhotos(
         transaction,
         page.map(({ id }) => id),
       );
-      for (const { id, owner } of page) await armJob(transaction, owner, id, "embed");
+      for (const { id, owner } of page) if (there.has(id)) await armJob(transaction, owner, id, "embed");
     });
     armed += page.length;
   }
