@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => broker?.[Symbol.asyncDispose]());
 
 describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
-  test("a broker killed with 500 messages and started again: each job is done, and once", async () => {
+  test("a broker killed with 500 messages and started again: each job is done, and once; a queue without a leader is replaced", async () => {
     await using rows = await openRows();
     const prefix = newPrefix();
     await using queue = await openRabbitmqQueue(broker.url, rows.outbox, prefix);
