@@ -92,7 +92,8 @@ export function createRelay(lane: Lane, { broker, topology, outbox, onError }: N
       silences.delete(to.queue);
       return true;
     } catch (error) {
-      if (error instanceof NoAnswer) silences.set(to.queue, (silences.get(to.queue) ?? 0) + 1);
+      const isSilent = error instanceof NoAnswer && !broker.isBlocked();
+      if (isSilent) silences.set(to.queue, (silences.get(to.queue) ?? 0) + 1);
       kept.renew(channel, error);
       return false;
     }
