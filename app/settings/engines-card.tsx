@@ -6,10 +6,10 @@ import { ProgressBar } from "./progress-bar.tsx";
 
 const words = settingsWords.engines;
 
-type EnginesCardProps = Pick<SystemStatus, "engines" | "vectors" | "decoder">;
+type EnginesCardProps = Pick<SystemStatus, "engines" | "models" | "vectors" | "decoder">;
 
 /** What the library stands on: which engine does what, and whether it answers. */
-export function EnginesCard({ engines, vectors, decoder }: EnginesCardProps) {
+export function EnginesCard({ engines, models, vectors, decoder }: EnginesCardProps) {
   return (
     <Card title={words.title} intro={words.intro}>
       <ul className="grid gap-3 px-5 py-4 text-sm max-sm:px-4">
@@ -21,7 +21,7 @@ export function EnginesCard({ engines, vectors, decoder }: EnginesCardProps) {
             problem={engine.ready ? null : words.fails}
           />
         ))}
-        <Vectors {...vectors} />
+        <Vectors {...vectors} wanted={models.embed.ready ? models.embed.model : null} />
         {decoder && <Line name={words.reading} detail={decoder} problem={words.lacks} />}
       </ul>
     </Card>
@@ -31,10 +31,12 @@ export function EnginesCard({ engines, vectors, decoder }: EnginesCardProps) {
 const detailOf = ({ name, ready, detail }: EngineStatus) =>
   ready && detail === "embedded" ? words.embedded[name] : detail;
 
-/** Which vectors are searched, and how far those are that will be. */
-function Vectors({ serving, filling }: VectorsStatus) {
+/** Which vectors are searched, and how far those are that will be. `wanted`: the model of the setting, where it is ready. */
+function Vectors({ serving, filling, wanted }: VectorsStatus & { wanted: string | null }) {
   if (!filling || filling.total === 0) {
-    return serving && <Line name={words.vectors} detail={words.searched(serving)} problem={null} />;
+    if (!serving) return null;
+    const next = wanted === null || wanted === serving ? "" : ` ${words.takesOver(wanted)}`;
+    return <Line name={words.vectors} detail={words.searched(serving) + next} problem={null} />;
   }
   const { model, done, total } = filling;
   const label = words.filling(model);

@@ -42,8 +42,11 @@ function Server({ models, problem }: { models: ModelsStatus; problem: Lacking | 
   const checking = useIsFetching(trpc.system.status.queryFilter()) > 0;
   return (
     <div className="px-5 py-3 text-sm max-sm:px-4">
-      <div className="flex items-center gap-2.5">
-        <span aria-hidden className={`size-2 shrink-0 rounded-full ${problem ? "bg-line-2" : "bg-accent"}`} />
+      <div className="flex items-baseline gap-2.5 not-has-[button]:pt-1">
+        <span
+          aria-hidden
+          className={`size-2 shrink-0 -translate-y-px rounded-full ${problem ? "bg-line-2" : "bg-accent"}`}
+        />
         <p role="status" className="min-w-0 flex-1 [overflow-wrap:anywhere]">
           {problem ? problem.detail : words.answers(models.version ?? "", hostOf(models.address))}
         </p>
@@ -65,7 +68,7 @@ function Server({ models, problem }: { models: ModelsStatus; problem: Lacking | 
 
 function WhatToDo({ reason }: Lacking) {
   return (
-    <p className="mt-0.5 mb-2 max-w-(--measure) text-pretty pl-4.5 text-ink-2">
+    <p className="mt-0.5 mb-1 max-w-(--measure) text-pretty pl-4.5 text-ink-2">
       {reason === "off" ? (
         words.howOn
       ) : (

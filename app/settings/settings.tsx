@@ -32,7 +32,8 @@ export function Settings() {
 }
 
 function isComplete({ models: { describe, embed, converse }, engines, vectors }: SystemStatus): boolean {
-  return !vectors.filling && [describe, embed, converse, ...engines].every(({ ready }) => ready);
+  const isSearched = !vectors.filling && (vectors.serving === null || vectors.serving === embed.model);
+  return isSearched && [describe, embed, converse, ...engines].every(({ ready }) => ready);
 }
 
 /** Why what is shown may be out of date, and a way to ask again. */
