@@ -53,10 +53,16 @@ async function expectAway(index: PhotoIndex) {
     index.background("s", ada),
     index.isComplete(),
     index.check(),
-    index.putDocuments([documentOf(3)]),
   ]);
   expect(performance.now() - began).toBeLessThan(3_000);
   for (const answer of answers) expect(answer).toMatchObject({ reason: { code: "INDEX_AWAY" } });
+}
+
+/** A write bears some seconds of silence, of a server that is busy. */
+async function expectUnwritten(index: PhotoIndex) {
+  const began = performance.now();
+  await expect(index.putDocuments([documentOf(3)])).rejects.toMatchObject({ code: "INDEX_AWAY" });
+  expect(performance.now() - began).toBeLessThan(10_000);
 }
 
 async function expectFilled(index: PhotoIndex) {
@@ -82,6 +88,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", patient, () => {
     await using during = openIndex(before.prefix);
     await expectAway(before.index);
     await expectAway(during.index);
+    await expectUnwritten(before.index);
     await server.start();
     await expectFilled(during.index);
     await expectFilled(before.index);
@@ -93,6 +100,8 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", patient, () => {
     await using store = openIndex();
     const { index } = store;
     await fill(index);
+    const leaving = openIndex(store.prefix);
+    expect(await leaving.index.count(asked)).toBe(2);
     server.freeze();
     try {
       const controller = new AbortController();
@@ -104,6 +113,11 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", patient, () => {
       await expectAway(index);
       await using other = openIndex(store.prefix);
       await expectAway(other.index);
+      await expectUnwritten(index);
+      const left = leaving.index.count(asked);
+      const closing = performance.now();
+      await Promise.all([leaving.index.close(), expect(left).rejects.toMatchObject({ code: "INDEX_AWAY" })]);
+      expect(performance.now() - closing).toBeLessThan(3_000);
     } finally {
       server.thaw();
     }

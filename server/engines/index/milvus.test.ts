@@ -1,13 +1,14 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { MilvusClient } from "@zilliz/milvus2-sdk-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasMilvusLite, type MilvusLite, startMilvusLite } from "#tests/fixtures/milvus-lite.ts";
 import { ada, bob, documentOf, idsOf, photoId } from "./contract/fixtures.ts";
 import { photoIndexContract } from "./contract.ts";
 import { createMilvusIndex } from "./milvus.ts";
-import type { Condition } from "./port.ts";
+import type { Condition, PhotoIndex } from "./port.ts";
 
 let server: MilvusLite;
 let admin: MilvusClient;
@@ -227,6 +228,36 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     }
     await worker.index.drop("s");
     expect(await web.index.isComplete()).toBe(true);
+  });
+
+  test("What is changed or removed while its vector is being written is not brought back with it", async () => {
+    await using own = names();
+    await using filling = openIndex(own.prefix);
+    await using editing = openIndex(own.prefix);
+    const vector = Float32Array.from({ length: 1024 }, (_, one) => Number(one === 0));
+    const put = (index: PhotoIndex, numbers: number[], city: string) =>
+      index.putDocuments(numbers.map((number) => documentOf(number, { fields: { city } })));
+    for (let round = 0; round < 6; round++) {
+      const numbers = Array.from({ length: 100 }, (_, place) => round * 100 + place);
+      await put(filling.index, numbers, "before");
+      const vectors = numbers.map((number) => ({ photoId: photoId(number), vector }));
+      // A vector whose document is gone before it is written has nothing to stand beside.
+      const filled = filling.index.putVectors("s", 1024, vectors).catch((error) => {
+        expect(error).toMatchObject({ code: "NOT_FOUND" });
+      });
+      // Another moment in each round.
+      await pause(5 * round);
+      const [changed = 0, removed = 0] = numbers;
+      await Promise.all([
+        put(editing.index, [changed], "after"),
+        editing.index.remove([photoId(removed)]),
+        filled,
+      ]);
+      const filter: Condition[] = [{ field: "city", operator: "=", value: "before", negated: false }];
+      const hits = idsOf(await filling.index.searchVector({ ...asked, filter, space: "s", vector }));
+      expect(hits).not.toContain(photoId(changed));
+      expect(hits).not.toContain(photoId(removed));
+    }
   });
 
   test("A space that another process has made anew is searched as it is now", async () => {

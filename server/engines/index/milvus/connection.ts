@@ -5,11 +5,18 @@ import { AppError } from "#server/errors.ts";
 // At some levels it prints every request, question and all. What fails we say ourselves.
 logger.silent = true;
 
-/** How long a thing may take, ms, on a server that lives. */
-const patience = { search: 30_000, write: 60_000, prepare: 120_000 } as const;
+/**
+ * How long a thing may take on a server that lives, and how long the server may be without a sign of life, ms. Whoever
+ * searches waits; who writes bears that the server is busy.
+ */
+const patience = {
+  search: { all: 30_000, silence: 1_800 },
+  write: { all: 60_000, silence: 5_000 },
+  prepare: { all: 120_000, silence: 10_000 },
+} as const;
 
-/** After so many ms of waiting the server is asked for a sign of life, and has as long again to give one. */
-const silence = 1_000;
+/** After so many ms of waiting the server is asked for a sign of life. */
+const lookAfter = 800;
 
 /** Once more after so many ms, when the connection broke or was refused: everything we ask can be asked twice. */
 const pauseBeforeRetry = 250;
@@ -24,8 +31,8 @@ export interface Connection {
   /** `version()` of the server; Milvus Lite is told by its name. */
   isLite(): Promise<boolean>;
   /**
-   * Runs `talk`, as long as the patience for its kind lasts. Errors: `signal`'s reason; AppError INDEX_AWAY within 3 s
-   * without a connection or when the server hangs, or with the server's words; AppErrors of `talk` as they are.
+   * Runs `talk`, as long as the patience for its kind lasts. Errors: `signal`'s reason; AppError INDEX_AWAY without
+   * a connection, when the server hangs (for a search within 3 s), or with the server's words; AppErrors of `talk`.
    */
   run<T>(kind: keyof typeof patience, talk: (call: Call) => Promise<T>, signal?: AbortSignal): Promise<T>;
   close(): Promise<void>;
@@ -42,7 +49,7 @@ export function connect({ url, token }: { url: string; token: string | null }): 
     const client = new MilvusClient({
       address,
       ...(token ? { token } : {}),
-      timeout: 2 * silence,
+      timeout: patience.prepare.silence,
       maxRetries: 0,
       telemetry: { enabled: false },
       // One for each call: a sign of life must not queue behind what is slow. They share their connections.
@@ -62,7 +69,8 @@ export function connect({ url, token }: { url: string; token: string | null }): 
     }
   }
 
-  function connected(): Promise<MilvusClient> {
+  async function connected(): Promise<MilvusClient> {
+    if (closed) throw new AppError("INDEX_AWAY", "The search index is closed");
     if (!connecting) {
       const attempt = open();
       connecting = attempt;
@@ -75,32 +83,35 @@ export function connect({ url, token }: { url: string; token: string | null }): 
 
   let looking: Promise<boolean> | null = null;
 
-  /** Whether the server answers at all; everyone who waits asks together. */
-  function isAlive(): Promise<boolean> {
-    looking ??= Promise.race([
-      connected().then(async (client) => (await answered(client.getVersion())).version !== ""),
-      pause(silence, false),
-    ])
+  /** Whether the server says anything at all; everyone who waits asks together. */
+  function isAlive(within: number): Promise<boolean> {
+    looking ??= connected()
+      .then(async (client) => (await answered(client.getVersion())).version !== "")
       .catch(() => false)
       .finally(() => {
         looking = null;
       });
-    return looking;
+    return Promise.race([looking, pause(within, false, { ref: false })]);
   }
 
   /** What `work` comes to, or a rejection when that is not to be waited for; its own end is then nobody's. */
-  async function attended<T>(work: Promise<T>, deadline: number, signal?: AbortSignal): Promise<T> {
+  async function attended<T>(
+    work: Promise<T>,
+    { deadline, silence }: { deadline: number; silence: number },
+    signal?: AbortSignal,
+  ): Promise<T> {
     const { promise, reject } = Promise.withResolvers<never>();
     const giveUp = () => reject(signal?.reason);
     signal?.addEventListener("abort", giveUp, { once: true });
     let timer: NodeJS.Timeout | undefined;
     let isOver = false;
     const look = async () => {
-      const why = Date.now() >= deadline ? "took too long" : (await isAlive()) ? null : "does not answer";
+      const why =
+        Date.now() >= deadline ? "took too long" : (await isAlive(silence)) ? null : "does not answer";
       if (why) reject(new AppError("INDEX_AWAY", `The search index is away: Milvus at ${host} ${why}`));
-      else if (!isOver) timer = setTimeout(look, Math.min(silence, Math.max(0, deadline - Date.now())));
+      else if (!isOver) timer = setTimeout(look, lookAfter);
     };
-    timer = setTimeout(look, silence);
+    timer = setTimeout(look, lookAfter);
     try {
       return await Promise.race([work, promise]);
     } finally {
@@ -117,8 +128,8 @@ export function connect({ url, token }: { url: string; token: string | null }): 
     signal?: AbortSignal,
   ): Promise<T> {
     signal?.throwIfAborted();
-    if (closed) throw new AppError("INDEX_AWAY", "The search index is closed");
-    const deadline = Date.now() + patience[kind];
+    const { all, silence } = patience[kind];
+    const deadline = Date.now() + all;
     const remaining = () => Math.max(1, deadline - Date.now());
 
     async function attempt(): Promise<T> {
@@ -132,7 +143,7 @@ export function connect({ url, token }: { url: string; token: string | null }): 
     }
 
     try {
-      return await attended(attempt(), deadline, signal);
+      return await attended(attempt(), { deadline, silence }, signal);
     } catch (error) {
       signal?.throwIfAborted();
       throw away(host, error);
@@ -142,15 +153,16 @@ export function connect({ url, token }: { url: string; token: string | null }): 
   return {
     run,
     async isLite() {
-      lite ??= await run("search", async ({ client }) =>
+      lite ??= await run("prepare", async ({ client }) =>
         /lite/i.test((await answered(client.getVersion())).version),
       );
       return lite;
     },
     async close() {
       closed = true;
-      const client = await connecting?.catch(() => null);
-      await client?.closeConnection();
+      const ended = connecting?.then((client) => client.closeConnection()).catch(() => null);
+      // That waits for all that has been asked, of a server that hangs for long.
+      await Promise.race([ended, pause(lookAfter, undefined, { ref: false })]);
     },
   };
 }

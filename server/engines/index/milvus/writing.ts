@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { AppError } from "#server/errors.ts";
 import type { PhotoIndex } from "../port.ts";
 import { checkVector } from "../vectors.ts";
@@ -14,6 +15,8 @@ const rowsAtOnce = 100;
 const bytesAtOnce = 16_000_000;
 
 const shared = ["owner", ...filterFields.map(columnOf)];
+
+type Fields = Record<string, unknown>;
 
 type Writing = Pick<PhotoIndex, "putDocuments" | "remove"> & {
   /** As the port has it; whether the space's collection was made for it. */
@@ -33,7 +36,7 @@ export function createWriting(
     name: string,
     ids: string[],
     fields: string[],
-  ): Promise<Map<string, Record<string, unknown>>> {
+  ): Promise<Map<string, Fields>> {
     const query = { filter: amongIds(ids), fields: ["id", ...fields], limit: ids.length };
     const rows = await collections.use(call, name, () => rowsOf(call, name, query));
     return new Map((rows ?? []).map((row) => [String(row.id), row]));
@@ -60,6 +63,7 @@ export function createWriting(
 
   /** The filter fields beside the vectors of these photos follow their documents; vectors of another owner go. */
   async function follow(call: Call, name: string, rows: Row[]): Promise<void> {
+    if (rows.length === 0) return;
     const there = await present(
       call,
       name,
@@ -76,6 +80,19 @@ export function createWriting(
     const staying = beside.filter((row) => !changedHands.includes(row));
     const fields = staying.map(({ sort_at: _, tokens: __, ...row }) => row);
     await upsert(call, name, fields, true);
+  }
+
+  /** Where documents were changed or removed while the vectors beside `fields` were written, these follow now. */
+  async function keepUp(call: Call, name: string, fields: Map<string, Fields>): Promise<void> {
+    const now = await present(call, documents, [...fields.keys()], shared);
+    const gone = [...fields.keys()].filter((id) => !now.has(id));
+    const changed = [...now].filter(([id, row]) => !isDeepStrictEqual(row, fields.get(id)));
+    await remove(call, name, gone);
+    await follow(
+      call,
+      name,
+      changed.map(([, row]) => row as Row),
+    );
   }
 
   /** Once more, where a collection has gone or a row was removed meanwhile: what is there is asked anew then. */
@@ -134,6 +151,7 @@ export function createWriting(
             vector: Array.from(vector),
           }));
           await upsert(call, name, rows);
+          await keepUp(call, name, fields);
         };
         await write(work, [collections.nameOf(space)]);
       }
