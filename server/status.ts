@@ -54,7 +54,7 @@ interface Needs {
   engines: Checkable;
   models: { status(): Promise<ModelsStatus> };
   photos: Photos;
-  collections: Pick<Collections, "serving" | "filling">;
+  collections: Pick<Collections, "serving" | "filling" | "coming">;
   /** Where programs are looked for. */
   path: string;
   maxUploadBytes: number;
@@ -81,7 +81,15 @@ async function vectorsOf(
   owner: string,
   photos: Photos,
 ): Promise<VectorsStatus> {
-  const [serving, filling] = await Promise.all([collections.serving(), collections.filling()]);
+  const [serving, filling, coming] = await Promise.all([
+    collections.serving(),
+    collections.filling(),
+    collections.coming(),
+  ]);
+  if (serving && !filling && coming) {
+    const { model, embedded, described } = coming;
+    return { serving: serving.space.model, filling: { model, done: embedded, total: described } };
+  }
   return {
     serving: serving?.space.model ?? null,
     filling: filling && {

@@ -60,6 +60,7 @@ test("another embedding model: search goes on with the old one until the new one
     dataFolder,
     settings: { GLIMPSE_EMBED_MODEL: "mxbai-embed-large" },
   });
+  let most = 0;
   const seen = new Set<string | null>();
   await until(
     "the new model serves",
@@ -68,6 +69,8 @@ test("another embedding model: search goes on with the old one until the new one
       expect(found.hits[0]?.photo.caption?.text).toBe(captions[0]);
       // Never from two models: a similarity each time, since one of them has them all.
       expect(found.hits[0]?.why.similarity).not.toBeNull();
+      const { filling } = (await glimpse.api.system.status.query()).vectors;
+      if (filling?.model === "mxbai-embed-large") most = Math.max(most, filling.done);
       const now = await serving(glimpse);
       seen.add(now);
       return now === "mxbai-embed-large";
@@ -75,6 +78,7 @@ test("another embedding model: search goes on with the old one until the new one
     60_000,
   );
   expect(seen).toContain("nomic-embed-text");
+  expect(most).toBeGreaterThan(0);
   expect(textsEmbeddedBy(ollama, "mxbai-embed-large", "pizza")).toHaveLength(1);
   for (const { id } of (await glimpse.api.photos.list.query({})).items) {
     const steps = await glimpse.api.photos.timeline.query({ id });

@@ -35,6 +35,8 @@ export interface Collections {
   serving(): Promise<Collection | null>;
   /** The one that is being filled, if there is. */
   filling(): Promise<Collection | null>;
+  /** The space that photos are being embedded in, to take the place of the one that serves; null when there is none. */
+  coming(): Promise<{ model: string; embedded: number; described: number } | null>;
   /** Those that a photo's vectors belong in: what serves, and what is being filled. */
   live(): Promise<Collection[]>;
   /**
@@ -113,6 +115,27 @@ export function createCollections({ rows }: Database<Schema>): Collections {
     serving: () => only("serving"),
     filling: () => only("filling"),
     live: () => inState("serving", "filling"),
+
+    async coming() {
+      const space = await rows
+        .selectFrom("spaces")
+        .leftJoin("collections", "collections.space", "spaces.id")
+        .select(["spaces.id", "spaces.model"])
+        .where("collections.id", "is", null)
+        .orderBy("spaces.created_at", "desc")
+        .executeTakeFirst();
+      if (!space) return null;
+      const { embedded } = await rows
+        .selectFrom("embeddings")
+        .select(({ fn }) => fn.countAll().as("embedded"))
+        .where("space", "=", space.id)
+        .executeTakeFirstOrThrow();
+      const { described } = await rows
+        .selectFrom("captions")
+        .select(({ fn }) => fn.countAll().as("described"))
+        .executeTakeFirstOrThrow();
+      return { model: space.model, embedded: Number(embedded), described: Number(described) };
+    },
 
     async fill(space, takeMean) {
       for (const { row, ...begun } of await inState("filling")) {
