@@ -1,15 +1,19 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, sql } from "kysely";
 import { Pool, type PoolConfig, types } from "pg";
 import { AppError } from "../../errors.ts";
 import { lock } from "./lock.ts";
 import type { Database } from "./port.ts";
 import { postgresDialect } from "./postgres-driver.ts";
-import { reasonOf } from "./postgres-errors.ts";
+import { postgresError, reasonOf } from "./postgres-errors.ts";
 
 /** Of each process. */
 const mostConnections = 10;
 const int8 = 20;
 const bytea = 17;
+
+/** Who asks whether it answers wants to know soon. */
+const longestCheck = 10_000;
 
 /** Nothing waits for ever: not for a connection, a lock, a statement, nor for a server that fell silent. */
 const deadlines: PoolConfig = {
@@ -27,7 +31,9 @@ const deadlines: PoolConfig = {
 export async function openPostgres<Schema>(url: string): Promise<Database<Schema>> {
   const rows = connect<Schema>(url, { ...deadlines, max: mostConnections });
   const check = async () => {
-    await sql`select 1`.execute(rows);
+    const silence = pause(longestCheck, null, { ref: false });
+    const answer = await Promise.race([sql`select 1`.execute(rows), silence]);
+    if (!answer) throw postgresError(new Error("silence"));
   };
   try {
     await check();
