@@ -86,6 +86,8 @@ const examples = (): [string, () => object][] => {
     ["photos.remove", () => ({ ids: [nobody] })],
     ["photos.timeline", () => ({ id: photoId })],
     ["jobs.list", () => ({ state: "failed", cursor: nobody, limit: 5 })],
+    ["models.start", () => ({ action: "pull", model: "llava" })],
+    ["models.stop", () => ({ action: "pull", model: "llava" })],
     ["jobs.retry", () => ({ ids: [nobody] })],
     ["jobs.watch", () => ({ lastEventId: "0" })],
     ["search.plan", () => ({ text: "a dog in May 2023", conversationId, ...clock })],
@@ -108,7 +110,13 @@ const examples = (): [string, () => object][] => {
 test("there is an example of every procedure with an input", () => {
   const names = new Set(examples().map(([name]) => name));
   const without = procedures.map(({ name }) => name).filter((name) => !names.has(name));
-  expect(without).toEqual(["photos.upload", "jobs.summary", "conversations.list", "system.status"]);
+  expect(without).toEqual([
+    "photos.upload",
+    "jobs.summary",
+    "conversations.list",
+    "models.tasks",
+    "system.status",
+  ]);
 });
 
 test("the examples are understood", async () => {
