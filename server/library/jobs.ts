@@ -53,8 +53,6 @@ export interface Jobs extends JobBoard {
   release(job: ClaimedJob): Promise<void>;
   /** Makes due at once what workers of this machine had in hand when they died. */
   reclaim(): Promise<void>;
-  /** Makes a stage's job due for every photo that was prepared; answers how many. */
-  armForAll(stage: Stage): Promise<number>;
   /** Whether somebody waits for a job of this stage that nobody has in hand. */
   isUrgent(stage: Stage): Promise<boolean>;
   /** Puts a photo's jobs before all others: somebody waits for it. */
@@ -236,31 +234,6 @@ export function createJobs(database: Database<Schema>): Jobs {
           .where("id", "=", id)
           .where("lease_by", "=", lease_by)
           .execute();
-      }
-    },
-
-    async armForAll(stage) {
-      let armed = 0;
-      for (let last = ""; ; ) {
-        const page = await rows
-          .selectFrom("photos")
-          .select(["id", "owner"])
-          .where("id", ">", last)
-          .where("status", "!=", "received")
-          .orderBy("id")
-          .limit(200)
-          .execute();
-        const end = page.at(-1);
-        if (!end) return armed;
-        await rows.transaction().execute(async (transaction) => {
-          const there = await lockPhotos(
-            transaction,
-            page.map(({ id }) => id),
-          );
-          for (const { id, owner } of page) if (there.has(id)) await armJob(transaction, owner, id, stage);
-        });
-        armed += page.length;
-        last = end.id;
       }
     },
 

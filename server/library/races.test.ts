@@ -5,9 +5,11 @@ import type { Database } from "../engines/database/port.ts";
 import { createEvents } from "./events.ts";
 import { localOwner, newId } from "./ids.ts";
 import { createJobs } from "./jobs.ts";
+import { lockPhotos } from "./locks.ts";
 import type { Stage } from "./photo.ts";
 import { createPhotos } from "./photos.ts";
 import type { Schema } from "./schema.ts";
+import { armJob } from "./stages.ts";
 
 /** What several processes do at the same moment. */
 
@@ -143,14 +145,17 @@ onEachDatabase((connect) => {
         }
       }
     };
-    const meddler = async ({ jobs, photos }: (typeof all)[0], seed: number) => {
+    const meddler = async ({ database, jobs, photos }: (typeof all)[0], seed: number) => {
       for (let round = 0; round < 6; round++) {
         const some = ids.filter((_, at) => (at * 7 + round * 3 + seed) % 4 === 0);
         await jobs.hurry(localOwner, some.toReversed());
         await jobs.retry(localOwner, { all: "failed" });
         await photos.remove(localOwner, round % 2 ? some : some.toReversed());
         await Promise.all(some.map(async (id) => photos.receive(localOwner, arrival(hash(ids.indexOf(id))))));
-        await jobs.armForAll(round % 2 ? "index" : "prepare");
+        await database.rows.transaction().execute(async (transaction) => {
+          const there = await lockPhotos(transaction, some);
+          for (const id of there) await armJob(transaction, localOwner, id, round % 2 ? "index" : "prepare");
+        });
       }
     };
     const working = all
