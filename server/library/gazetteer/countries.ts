@@ -1,0 +1,105 @@
+import { nameKey, withoutDigraphs } from "./names.ts";
+
+/** What people call countries beyond their names in English and German. */
+const synonyms: Record<string, string[]> = {
+  AE: ["UAE", "Emirates", "Emirate", "Vereinigte Emirate"],
+  BA: ["Bosnia", "Bosnien"],
+  BY: ["Belorussia", "Weißrussland"],
+  CD: ["DR Congo", "Democratic Republic of the Congo", "Demokratische Republik Kongo"],
+  CG: ["Congo", "Kongo", "Republic of the Congo"],
+  CI: ["Ivory Coast", "Elfenbeinküste"],
+  CN: ["People's Republic of China", "Volksrepublik China"],
+  CV: ["Cape Verde", "Kap Verde"],
+  CZ: ["Czech Republic", "Tschechische Republik"],
+  DE: ["Federal Republic of Germany", "Bundesrepublik Deutschland", "BRD"],
+  DO: ["Dominican Republic"],
+  FO: ["Faroe Islands", "Färöer-Inseln"],
+  GB: ["UK", "Great Britain", "Großbritannien", "Britain"],
+  IR: ["Persia", "Persien"],
+  KP: ["North Korea"],
+  KR: ["South Korea", "Korea", "Republic of Korea"],
+  MD: ["Moldova", "Moldawien"],
+  MK: ["North Macedonia", "Macedonia", "Mazedonien"],
+  MM: ["Myanmar", "Burma", "Birma"],
+  NL: ["Holland", "The Netherlands"],
+  PS: ["Palestine", "Palästina"],
+  RU: ["Russian Federation", "Russische Föderation"],
+  SK: ["Slovak Republic"],
+  SY: ["Syria", "Syrien"],
+  SZ: ["Swaziland", "Swasiland"],
+  TL: ["East Timor", "Osttimor"],
+  TR: ["Turkey", "Türkei"],
+  TW: ["Formosa"],
+  TZ: ["Tanzania"],
+  US: ["USA", "US", "United States of America", "America", "Amerika", "Vereinigte Staaten von Amerika"],
+  VA: ["Vatican", "Vatikan", "Holy See"],
+  VN: ["Viet Nam"],
+  XK: ["Kosovo"],
+};
+
+/** Where CLDR's name is not what anybody would caption a photo with. */
+const plain: Record<string, string> = {
+  BA: "Bosnia and Herzegovina",
+  CD: "DR Congo",
+  CG: "Republic of the Congo",
+  HK: "Hong Kong",
+  MM: "Myanmar",
+  MO: "Macao",
+  PS: "Palestine",
+  TR: "Turkey",
+};
+
+let display: Record<"english" | "short" | "german" | "kurz", Intl.DisplayNames> | null = null;
+
+/** Made when first needed: they take 7 MB. */
+function displayNames() {
+  const names = (language: string, style: "long" | "short") =>
+    new Intl.DisplayNames(language, { type: "region", style, fallback: "none" });
+  display ??= {
+    english: names("en", "long"),
+    short: names("en", "short"),
+    german: names("de", "long"),
+    kurz: names("de", "short"),
+  };
+  return display;
+}
+
+/** Codes that CLDR names and that are no country; Ceuta and the Canaries are regions of Spain. */
+const notCountries = new Set(["EA", "EU", "EZ", "IC", "QO", "UN", "XA", "XB", "ZZ"]);
+
+/** The English name of a country by its code of two letters; null where there is no such country any more. */
+export function countryName(code: string): string | null {
+  if (!/^[A-Z]{2}$/.test(code) || notCountries.has(code)) return null;
+  if (new Intl.Locale(`und-${code}`).region !== code) return null;
+  return plain[code] ?? displayNames().english.of(code)?.replace(" & ", " and ") ?? null;
+}
+
+/** The keys that a country goes by in English and German. */
+export function countryKeys(code: string): string[] {
+  const name = countryName(code);
+  if (name === null) return [];
+  const names = [
+    name,
+    ...Object.values(displayNames()).map((display) => display.of(code)),
+    ...(synonyms[code] ?? []),
+  ];
+  return [...new Set(names.map((each) => nameKey(each ?? "")))].filter((key) => key !== "");
+}
+
+let codes: Map<string, string> | null = null;
+
+/** The code of a country by any of its names in English or German, "Tuerkei" too; null where it is none. */
+export function countryCodeOf(name: string): string | null {
+  codes ??= codesByKey();
+  const key = nameKey(name);
+  return codes.get(key) ?? codes.get(withoutDigraphs(key) ?? "") ?? null;
+}
+
+function codesByKey(): Map<string, string> {
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const found = new Map<string, string>();
+  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+    for (const key of countryKeys(code)) if (!found.has(key)) found.set(key, code);
+  }
+  return found;
+}
