@@ -7,6 +7,7 @@ const filter = (words: string, label: string, value: number): PlanFilter => ({
   operator: ">=",
   value,
   negated: false,
+  either: null,
   words,
   label,
 });

@@ -120,6 +120,7 @@ function asFilter(
     operator,
     value,
     negated: false,
+    either: null,
     words,
     label,
   });

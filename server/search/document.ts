@@ -87,18 +87,23 @@ function timeWords(takenLocal: string | null, latitude: number | null): string[]
   const taken = new Date(localMs(takenLocal));
   const month = taken.getUTCMonth();
   const hour = taken.getUTCHours();
-  const southern = (latitude ?? 0) < 0;
-  const season = ["winter", "spring", "summer", "autumn"][
-    Math.floor((((month + 1) % 12) + (southern ? 6 : 0)) / 3) % 4
-  ];
+  const season = seasonOf(taken, latitude);
   const partOfDay =
     hour < 5 ? "night" : hour < 12 ? "morning" : hour < 17 ? "afternoon" : hour < 21 ? "evening" : "night";
   return [
     `${taken.getUTCDate()} ${months[month]} ${taken.getUTCFullYear()}`,
     weekdays[taken.getUTCDay()] ?? "",
-    season === "autumn" ? "autumn fall" : (season ?? ""),
+    season === "autumn" ? "autumn fall" : season,
     partOfDay,
   ];
+}
+
+const seasons = ["winter", "spring", "summer", "autumn"] as const;
+
+/** Meteorological; without a place as in the north. */
+function seasonOf(taken: Date, latitude: number | null): (typeof seasons)[number] {
+  const shift = (latitude ?? 0) < 0 ? 6 : 0;
+  return seasons[Math.floor((((taken.getUTCMonth() + 1) % 12) + shift) / 3) % 4] ?? "winter";
 }
 
 function lightWord(brightness: number | null): string | null {
@@ -147,11 +152,13 @@ function fieldsOf(known: KnownPhoto): FilterFields {
     height,
     megapixels: width && height ? (width * height) / 1e6 : null,
     orientation: shapeOf(width, height).shape,
+    season: clock && seasonOf(clock, now.latitude),
     screenshot: facts?.screenshot === 1,
     rating: now.rating,
     favourite: now.favourite,
     keywords: now.keywords,
     people: now.people,
+    places: placeWords(now).filter((place) => place !== null),
     described: now.caption !== null,
   };
 }

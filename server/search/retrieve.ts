@@ -1,4 +1,4 @@
-import type { Condition, PhotoIndex } from "../engines/index/port.ts";
+import type { Clause, Condition, PhotoIndex } from "../engines/index/port.ts";
 import type { Found, FoundWord } from "./rank.ts";
 import type { PlanFilter } from "./types.ts";
 import type { QuestionVector } from "./vectors.ts";
@@ -14,14 +14,23 @@ const fewDocuments = 2_000;
 export interface Asked {
   owner: string;
   text: string;
-  filter: Condition[];
+  filter: Clause[];
   /** Of the question, and of photos that are asked with. */
   vector: QuestionVector | null;
   signal?: AbortSignal;
 }
 
-export const conditionsOf = (filters: PlanFilter[]): Condition[] =>
-  filters.map(({ field, operator, value, negated }) => ({ field, operator, value, negated }));
+/** All must hold; of those that share a number in `either`, one. */
+export function clausesOf(filters: PlanFilter[]): Clause[] {
+  const alone: Clause[] = [];
+  const alternatives = new Map<number, Condition[]>();
+  for (const { field, operator, value, negated, either } of filters) {
+    const condition = { field, operator, value, negated };
+    if (either === null) alone.push(condition);
+    else alternatives.set(either, [...(alternatives.get(either) ?? []), condition]);
+  }
+  return [...alone, ...alternatives.values()];
+}
 
 /** Everything that the index finds for a question: by its vector and by each of its words, under its filters. */
 export async function retrieve(

@@ -8,7 +8,7 @@ import { explain } from "./explain.ts";
 import { planQuestion } from "./plan.ts";
 import { rank, weighingFor } from "./rank.ts";
 import type { RankedHit, ResultSet, ResultSets } from "./result-set.ts";
-import { conditionsOf, retrieve } from "./retrieve.ts";
+import { clausesOf, retrieve } from "./retrieve.ts";
 import type { Hit, SearchAnswer, SearchPlan } from "./types.ts";
 import type { QuestionVector, QuestionVectors } from "./vectors.ts";
 
@@ -64,7 +64,7 @@ export function createSearch({ database, index, vectors, photos, resultSets }: N
     });
 
   const resolve: Search["resolve"] = async (owner, asked, { words, lasting, signal }) => {
-    const filter = conditionsOf(asked.filters);
+    const filter = clausesOf(asked.filters);
     if (asked.text === "" && asked.like.length === 0) {
       const newest = await index.browse({ owner, filter, limit: mostBrowsed, signal });
       const hits = await present(

@@ -29,11 +29,13 @@ const fields = [
   "height",
   "megapixels",
   "orientation",
+  "season",
   "screenshot",
   "rating",
   "favourite",
   "keywords",
   "people",
+  "places",
   "described",
 ] as const;
 
@@ -48,6 +50,8 @@ export const planFilter = z.object({
     z.array(z.union([z.string(), z.number()])).max(100),
   ]),
   negated: z.boolean().default(false),
+  /** Filters that share a number are alternatives: one of them must hold. */
+  either: z.number().int().min(0).max(50).nullable().default(null),
   /** The words of the question that say so; filters with the same words are one chip. */
   words: z.string().max(500),
   /** For people: "May 2023". */

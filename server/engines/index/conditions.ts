@@ -30,16 +30,18 @@ export const fieldKinds = {
   height: "number",
   megapixels: "number",
   orientation: "text",
+  season: "text",
   screenshot: "flag",
   rating: "number",
   favourite: "flag",
   keywords: "list",
   people: "list",
+  places: "list",
   described: "flag",
 } as const satisfies Record<FilterField, Kind>;
 
 const operatorsOf: Record<Kind, Operator[]> = {
-  number: ["=", "<", "<=", ">", ">=", "in", "known"],
+  number: ["=", "<", "<=", ">", ">=", "in", "known", "within"],
   text: ["=", "in", "known"],
   flag: ["=", "known"],
   list: ["contains", "in", "known"],
@@ -63,12 +65,26 @@ export function checkedCondition(condition: Condition): Condition {
   if (!operatorsOf[kind].includes(operator)) {
     throw new AppError("BAD_REQUEST", `${field} cannot be filtered with this operator`);
   }
-  if (
-    operator === "known" ? value !== true : !(operator === "in" ? isListOf(kind, value) : fits[kind](value))
-  ) {
+  if (!takes(kind, operator, value)) {
     throw new AppError("BAD_REQUEST", `The filter on ${field} has a value that does not fit`);
   }
   return { ...condition, value: folded(value) };
+}
+
+function takes(kind: Kind, operator: Operator, value: Condition["value"]): boolean {
+  if (operator === "known") return value === true;
+  if (operator === "in") return isListOf(kind, value);
+  if (operator === "within") return isListOf(kind, value) && (value as number[]).length % 2 === 0;
+  return fits[kind](value);
+}
+
+/** The half-open ranges of a condition with `within`. */
+export function rangesOf(value: Condition["value"]): [from: number, to: number][] {
+  const numbers = Array.isArray(value) ? value.map(Number) : [];
+  return Array.from({ length: numbers.length / 2 }, (_, at) => [
+    numbers[2 * at] ?? Number.NaN,
+    numbers[2 * at + 1] ?? Number.NaN,
+  ]);
 }
 
 function isListOf(kind: Kind, value: unknown): boolean {

@@ -27,24 +27,29 @@ export interface FilterFields {
   height: number | null;
   megapixels: number | null;
   orientation: "portrait" | "landscape" | "square" | "panorama" | null;
+  /** By the photo's own hemisphere. */
+  season: "spring" | "summer" | "autumn" | "winter" | null;
   screenshot: boolean;
   rating: number | null;
   favourite: boolean;
   keywords: string[];
   people: string[];
+  /** Whatever it is called where the photo was taken: its city, region and country. */
+  places: string[];
   described: boolean;
 }
 
 export type FilterField = keyof FilterFields;
 
-export const operators = ["=", "<", "<=", ">", ">=", "in", "contains", "known"] as const;
+export const operators = ["=", "<", "<=", ">", ">=", "in", "contains", "known", "within"] as const;
 export type Operator = (typeof operators)[number];
 
 /**
  * One condition on one field. Text is compared folded (`fold`), so that "Lisboa" is "lisboa". Which operators a field
  * takes follows from its kind (`conditions.ts`); anything else is refused with BAD_REQUEST. `contains` is for lists;
  * `in` holds for a list when any of its elements is among the values; `known` asks whether there is a value at all, or
- * any element (its own value is true). A negated condition also holds where the field is null. Values are data: an
+ * any element (its own value is true). `within` holds for a number in any of the half-open ranges [from, to) that its
+ * value lists one after the other: from, to, from, to, … A negated condition also holds where the field is null. Values are data: an
  * adapter never splices them.
  */
 export interface Condition {
@@ -53,6 +58,9 @@ export interface Condition {
   value: string | number | boolean | (string | number)[];
   negated: boolean;
 }
+
+/** A condition, or several of which one must hold. */
+export type Clause = Condition | Condition[];
 
 export interface PhotoDocument {
   photoId: string;
@@ -67,7 +75,7 @@ export interface PhotoDocument {
 export interface IndexQuery {
   owner: string;
   /** All must hold. */
-  filter: Condition[];
+  filter: Clause[];
   limit: number;
   signal?: AbortSignal;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { AppError } from "#server/errors.ts";
-import type { Condition, FilterFields, PhotoIndex } from "../port.ts";
+import type { Clause, Condition, FilterFields, PhotoIndex } from "../port.ts";
 import { ada, bob, documentOf, idsOf, type OpenIndex, photoId } from "./fixtures.ts";
 
 const lisbon: Partial<FilterFields> = {
@@ -10,6 +10,8 @@ const lisbon: Partial<FilterFields> = {
   latitude: 38.7223,
   longitude: -9.1393,
   city: "Lisboa",
+  season: "spring",
+  places: ["Lisboa", "Portugal"],
   countryCode: "PT",
   lens: 'EF 50mm f/1.8 "II"',
   iso: 100,
@@ -58,6 +60,14 @@ const cases: Case[] = [
   ["taken", "known", true, [1, 2]],
   ["year", "in", [2021, 2023], [1, 2]],
   ["year", "in", [], []],
+  ["taken", "within", [Date.UTC(2023, 0), Date.UTC(2024, 0)], [1]],
+  ["taken", "within", [Date.UTC(2023, 4, 7, 9, 30), Date.UTC(2023, 4, 7, 9, 31)], [1]],
+  ["taken", "within", [Date.UTC(2023, 4, 7, 9), Date.UTC(2023, 4, 7, 9, 30)], []],
+  ["year", "within", [2020, 2022, 2023, 2024], [1, 2]],
+  ["year", "within", [], []],
+  ["season", "=", "spring", [1]],
+  ["places", "contains", "lisboa", [1]],
+  ["places", "in", ["berlin", "Portugal"], [1]],
   ["latitude", "<", 0, [2]],
   ["longitude", "=", -9.1393, [1]],
   ["longitude", "known", true, [1]],
@@ -108,7 +118,7 @@ const hostileTexts = [
 /** Part of `photoIndexContract`. */
 export function filterContract(open: OpenIndex): void {
   const asked = { owner: ada, limit: 10 };
-  const browsed = async (index: PhotoIndex, ...filter: Condition[]) =>
+  const browsed = async (index: PhotoIndex, ...filter: Clause[]) =>
     idsOf(await index.browse({ ...asked, filter })).sort();
 
   test("Every operator on every kind of field, and its negation", async () => {
@@ -143,6 +153,25 @@ export function filterContract(open: OpenIndex): void {
     expect(idsOf(await index.searchText({ ...asked, filter, tokens: ["dog"] }))).toEqual([photoId(2)]);
     expect(idsOf(await index.searchVector({ ...asked, filter, space: "s", vector }))).toEqual([photoId(2)]);
     expect(await index.count({ owner: ada, filter })).toBe(1);
+  });
+
+  test("Of alternatives one must hold, negated ones too", async () => {
+    await using store = await open();
+    const { index } = store;
+    await index.putDocuments(documents);
+    const city = (value: string, negated = false): Condition => ({
+      field: "city",
+      operator: "=",
+      value,
+      negated,
+    });
+    const year: Condition = { field: "year", operator: "=", value: 2021, negated: false };
+    expect(await browsed(index, [city("Lisboa"), year])).toEqual([1, 2].map(photoId));
+    expect(await browsed(index, [city("Lisboa"), city("Berlin", true)])).toEqual([1, 3].map(photoId));
+    expect(await browsed(index, [city("Lisboa"), year], city("Berlin"))).toEqual([photoId(2)]);
+    expect(await browsed(index, [city("Lisboa")], [year])).toEqual([]);
+    expect(await browsed(index, [])).toEqual([]);
+    expect(await index.count({ owner: ada, filter: [[city("Lisboa"), year]] })).toBe(2);
   });
 
   test("A document that is put again is filtered by its new fields only", async () => {
@@ -210,6 +239,9 @@ export function filterContract(open: OpenIndex): void {
   test("A condition that does not fit its field is refused", async () => {
     await using store = await open();
     const refused = [
+      { field: "taken", operator: "within", value: [1, 2, 3] },
+      { field: "taken", operator: "within", value: 1 },
+      { field: "city", operator: "within", value: ["a", "b"] },
       { field: "id OR 1=1", operator: "=", value: 1 },
       { field: "constructor", operator: "=", value: 1 },
       { field: "year", operator: "= 1 OR 1 =", value: 1 },

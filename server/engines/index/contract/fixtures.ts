@@ -36,11 +36,13 @@ export const noFields: FilterFields = {
   height: null,
   megapixels: null,
   orientation: null,
+  season: null,
   screenshot: false,
   rating: null,
   favourite: false,
   keywords: [],
   people: [],
+  places: [],
   described: false,
 };
 

@@ -1,5 +1,5 @@
-import { checkedCondition, fieldKinds } from "../conditions.ts";
-import type { Condition, IndexQuery } from "../port.ts";
+import { checkedCondition, fieldKinds, rangesOf } from "../conditions.ts";
+import type { Clause, Condition, IndexQuery } from "../port.ts";
 
 export interface Where {
   /** An SQL expression over `documents AS d`; it holds names of ours only, every value is bound. */
@@ -9,10 +9,25 @@ export interface Where {
 
 /** The owner's documents that meet all conditions. Throws AppError BAD_REQUEST as `checkedCondition` does. */
 export function whereOf({ owner, filter }: Pick<IndexQuery, "owner" | "filter">): Where {
-  const parts = filter.map((condition) => conditionOf(checkedCondition(condition)));
+  const parts = filter.map(clauseOf);
   return {
     sql: ["d.owner = ?", ...parts.map(({ sql }) => sql)].join(" AND "),
     values: [owner, ...parts.flatMap(({ values }) => values)],
+  };
+}
+
+function clauseOf(clause: Clause): Where {
+  if (!Array.isArray(clause)) return conditionOf(checkedCondition(clause));
+  const parts = clause.map((condition) => conditionOf(checkedCondition(condition)));
+  return anyOf(parts);
+}
+
+/** Of no parts none holds. */
+function anyOf(parts: Where[]): Where {
+  if (parts.length === 0) return { sql: "FALSE", values: [] };
+  return {
+    sql: `(${parts.map(({ sql }) => sql).join(" OR ")})`,
+    values: parts.flatMap(({ values }) => values),
   };
 }
 
@@ -23,6 +38,11 @@ function conditionOf(condition: Condition): Where {
 }
 
 function testOf({ field, operator, value }: Condition): Where {
+  if (operator === "within") {
+    return anyOf(
+      rangesOf(value).map((range) => ({ sql: `(d."${field}" >= ? AND d."${field}" < ?)`, values: range })),
+    );
+  }
   const values = (Array.isArray(value) ? value : [value]).map((one) =>
     typeof one === "boolean" ? Number(one) : one,
   );

@@ -2,11 +2,11 @@ import { crc32 } from "node:zlib";
 import { fieldKinds } from "../conditions.ts";
 import type { FilterField, FilterFields } from "../port.ts";
 
-type ListField = "keywords" | "people";
+type ListField = "keywords" | "people" | "places";
 type Column = Exclude<FilterField, ListField>;
 
 /** Fields with one value are columns of a document; each element of a list is a row of `labels`. */
-export const listFields: ListField[] = ["keywords", "people"];
+export const listFields: ListField[] = ["keywords", "people", "places"];
 export const columns = (Object.keys(fieldKinds) as FilterField[]).filter(
   (field): field is Column => fieldKinds[field] !== "list",
 );

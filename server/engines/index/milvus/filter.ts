@@ -1,5 +1,5 @@
-import { checkedCondition, fieldKinds } from "../conditions.ts";
-import type { Condition, FilterField, IndexQuery } from "../port.ts";
+import { checkedCondition, fieldKinds, rangesOf } from "../conditions.ts";
+import type { Clause, Condition, FilterField, IndexQuery } from "../port.ts";
 import { quoted, term } from "./terms.ts";
 
 /** A filter field's own field: without the prefix `iso` would be a keyword. */
@@ -14,8 +14,18 @@ const never = 'id == ""';
  * Throws AppError BAD_REQUEST as `checkedCondition` does.
  */
 export function expressionOf({ owner, filter }: Pick<IndexQuery, "owner" | "filter">): string {
-  const conditions = filter.map((condition) => conditionOf(checkedCondition(condition)));
+  const conditions = filter.map(clauseOf);
   return [`owner == ${quoted(term(owner))}`, ...conditions].join(" and ");
+}
+
+function clauseOf(clause: Clause): string {
+  if (!Array.isArray(clause)) return conditionOf(checkedCondition(clause));
+  return anyOf(clause.map((condition) => conditionOf(checkedCondition(condition))));
+}
+
+/** Of no parts none holds. */
+function anyOf(parts: string[]): string {
+  return parts.length === 0 ? never : `(${parts.join(" or ")})`;
 }
 
 function conditionOf(condition: Condition): string {
@@ -29,6 +39,11 @@ function conditionOf(condition: Condition): string {
 
 function testOf({ field, operator, value }: Condition): string {
   const column = columnOf(field);
+  if (operator === "within") {
+    return anyOf(
+      rangesOf(value).map(([from, to]) => `(${column} >= ${literal(from)} and ${column} < ${literal(to)})`),
+    );
+  }
   const values = (Array.isArray(value) ? value : [value]).map(literal);
   if (values.length === 0) return never;
   const list = `[${values.join(", ")}]`;
