@@ -238,7 +238,8 @@ function isUnavailable(error: unknown): boolean {
 function away(host: string, error: unknown): AppError {
   if (error instanceof AppError) return error;
   const words = error instanceof Error ? error.message : String(error);
-  return new AppError("INDEX_AWAY", `The search index is away: Milvus at ${host}: ${words}`, {
-    cause: error,
-  });
+  // Of gRPC's long sentence people need the part that says what happened.
+  const refused = isUnavailable(error) && (/connect E\w+|\bE[A-Z]{5,}\b/.exec(words)?.[0] ?? "no connection");
+  const said = refused ? `does not answer (${refused})` : `says: ${words}`;
+  return new AppError("INDEX_AWAY", `The search index is away: Milvus at ${host} ${said}`, { cause: error });
 }

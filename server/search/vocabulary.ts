@@ -1,0 +1,126 @@
+import { sql } from "kysely";
+import type { Database } from "#server/engines/database/port.ts";
+import type { Schema } from "#server/library/schema.ts";
+import { readLibrary } from "./vocabulary/library.ts";
+import { createNames } from "./vocabulary/names.ts";
+
+/** A name that the library's photos bear. */
+export interface VocabularyEntry {
+  kind: "city" | "region" | "country" | "person" | "keyword" | "camera" | "lens" | "make";
+  /** As the photos' filter field has it; of a camera its model. */
+  value: string;
+  /** How many photos bear it. */
+  photos: number;
+  /** Of a city or region: where most of its photos lie, in degrees. */
+  latitude?: number;
+  longitude?: number;
+}
+
+/** The names that one owner's photos bear: of places, people, keywords and cameras. */
+export interface Vocabulary {
+  /**
+   * What a phrase means, whole, in English or German, the most borne first: "München" finds a photo's "Munich", "the
+   * Canon" its make, "iPhone" each model, "Anna" the one Anna Schmidt. Never throws.
+   */
+  find(phrase: string): VocabularyEntry[];
+  /** What a word or phrase may be a misspelling of, the likeliest first; 10 at most. Never throws. */
+  near(word: string): VocabularyEntry[];
+  /** The country that most photos are from, as they call it; null where too few are from any. */
+  home: string | null;
+  /** The first and last year in which a photo was taken. */
+  years: [number, number] | null;
+}
+
+export interface Vocabularies {
+  /** Errors: those of the database. */
+  load(owner: string): Promise<Vocabulary>;
+}
+
+interface Kept {
+  vocabulary: Vocabulary;
+  as: State;
+  lookedAt: number;
+  /** Milliseconds that reading took. */
+  took: number;
+}
+
+interface State {
+  /** The newest event that is in it. */
+  event: number;
+  edits: string;
+}
+
+/** Events after which names may have changed; the models' work changes none. */
+const telling = ["received", "prepared", "removed", "restored"];
+const mostOwners = 20;
+
+/**
+ * Vocabularies, kept for each owner. What changed is seen after `patience` milliseconds at the latest, and after 20
+ * times what reading took where that is longer: an import costs at most a twentieth of the time.
+ */
+export function createVocabulary({ rows }: Database<Schema>, patience = 3_000): Vocabularies {
+  const kept = new Map<string, Kept>();
+  const loading = new Map<string, Promise<Vocabulary>>();
+
+  async function stateOf(owner: string): Promise<State> {
+    const newest = await rows
+      .selectFrom("events")
+      .select("id")
+      .where("owner", "=", owner)
+      .where("kind", "=", "photo")
+      .orderBy("id", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    const edits = await rows
+      .selectFrom("photo_edits")
+      .select([sql<number>`count(*)`.as("count"), sql<number | null>`max(updated_at)`.as("newest")])
+      .where("owner", "=", owner)
+      .executeTakeFirst();
+    return { event: Number(newest?.id ?? 0), edits: `${edits?.count} ${edits?.newest}` };
+  }
+
+  async function hasChanged(owner: string, from: State, to: State): Promise<boolean> {
+    if (from.edits !== to.edits || from.event > to.event) return true;
+    if (from.event === to.event) return false;
+    const event = await rows
+      .selectFrom("events")
+      .select("id")
+      .where("owner", "=", owner)
+      .where("kind", "=", "photo")
+      .where("id", ">", from.event)
+      .where("type", "in", telling)
+      .limit(1)
+      .executeTakeFirst();
+    return event !== undefined;
+  }
+
+  async function renew(owner: string): Promise<Vocabulary> {
+    const had = kept.get(owner);
+    const lookedAt = Date.now();
+    const as = await stateOf(owner);
+    if (had && !(await hasChanged(owner, had.as, as))) {
+      kept.set(owner, { ...had, as, lookedAt });
+      return had.vocabulary;
+    }
+    const began = performance.now();
+    const library = await readLibrary(rows, owner);
+    const vocabulary = { ...createNames(library), home: library.home, years: library.years };
+    kept.delete(owner);
+    kept.set(owner, { vocabulary, as, lookedAt, took: performance.now() - began });
+    for (const oldest of kept.keys()) if (kept.size > mostOwners) kept.delete(oldest);
+    return vocabulary;
+  }
+
+  return {
+    async load(owner) {
+      const had = kept.get(owner);
+      if (had && Date.now() - had.lookedAt < Math.max(patience, had.took * 20)) return had.vocabulary;
+      let renewing = loading.get(owner);
+      if (!renewing) {
+        renewing = renew(owner).finally(() => loading.delete(owner));
+        loading.set(owner, renewing);
+      }
+      return renewing;
+    },
+  };
+}
