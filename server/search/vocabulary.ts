@@ -55,8 +55,8 @@ const telling = ["received", "prepared", "removed", "restored"];
 const mostOwners = 20;
 
 /**
- * Vocabularies, kept for each owner. What changed is seen after `patience` milliseconds at the latest, and after 20
- * times what reading took where that is longer: an import costs at most a twentieth of the time.
+ * Vocabularies, kept for each owner. What changed is seen after `patience` milliseconds, or after 20 times what reading
+ * took where that is longer, so that an import does not make every question wait; after 20 times `patience` at most.
  */
 export function createVocabulary({ rows }: Database<Schema>, patience = 3_000): Vocabularies {
   const kept = new Map<string, Kept>();
@@ -114,7 +114,9 @@ export function createVocabulary({ rows }: Database<Schema>, patience = 3_000): 
   return {
     async load(owner) {
       const had = kept.get(owner);
-      if (had && Date.now() - had.lookedAt < Math.max(patience, had.took * 20)) return had.vocabulary;
+      if (had && Date.now() - had.lookedAt < Math.min(patience * 20, Math.max(patience, had.took * 20))) {
+        return had.vocabulary;
+      }
       let renewing = loading.get(owner);
       if (!renewing) {
         renewing = renew(owner).finally(() => loading.delete(owner));

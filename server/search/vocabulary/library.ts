@@ -1,0 +1,233 @@
+import { setImmediate } from "node:timers/promises";
+import type { Rows } from "#server/library/events.ts";
+import { countryCodeOf, countryName } from "#server/library/gazetteer/countries.ts";
+import type { VocabularyEntry } from "../vocabulary.ts";
+
+/** All distinct names that an owner's photos bear. */
+export interface Library {
+  entries: VocabularyEntry[];
+  /** ISO codes by the name of a country as photos have it. */
+  countryCodes: Map<string, string>;
+  /** By model: the makes that it is of. */
+  makes: Map<string, Set<string>>;
+  home: string | null;
+  years: [number, number] | null;
+}
+
+/** Photos from a country before it is taken for the owner's own. */
+const handful = 5;
+
+/** Reads all photos of an owner once; others have their turn every few milliseconds. */
+export async function readLibrary(rows: Rows, owner: string): Promise<Library> {
+  const names = createCounts();
+  const places = new Map<string, PlaceCount>();
+  const makes = new Map<string, Set<string>>();
+  let first: string | null = null;
+  let last: string | null = null;
+  const countPhoto = (photo: PhotoNames) => {
+    countPlace(places, photo);
+    names.add("make", photo.make);
+    names.add("camera", photo.model);
+    names.add("lens", photo.lens);
+    if (photo.make && photo.model) {
+      const known = makes.get(photo.model);
+      if (known) known.add(photo.make);
+      else makes.set(photo.model, new Set([photo.make]));
+    }
+    for (const keyword of listOf(photo.keywords)) names.add("keyword", keyword);
+    for (const person of listOf(photo.people)) names.add("person", person);
+    if (photo.taken !== null) {
+      if (first === null || photo.taken < first) first = photo.taken;
+      if (last === null || photo.taken > last) last = photo.taken;
+    }
+  };
+  for await (const page of namesOfPhotos(rows, owner)) for (const photo of page) countPhoto(photo);
+  for (const place of places.values()) {
+    const at = place.located > 0 && {
+      latitude: place.latitude / place.located,
+      longitude: place.longitude / place.located,
+    };
+    names.addPlace("city", place.city, place.photos, at || null);
+    names.addPlace("region", place.region, place.photos, at || null);
+    names.addPlace("country", place.country, place.photos, null);
+  }
+  const entries = names.entries();
+  const countryCodes = codesOf(places.values());
+  return {
+    entries,
+    countryCodes,
+    makes,
+    home: homeOf(entries, countryCodes),
+    years: first && last ? [yearOf(first), yearOf(last)] : null,
+  };
+}
+
+const photosAtOnce = 2_000;
+
+/** The names of the photos that are there, some at a time; an edit wins, as in `effectiveFacts`. */
+async function* namesOfPhotos(rows: Rows, owner: string) {
+  const edits = await editsOf(rows, owner);
+  for (let last = ""; ; ) {
+    // From the facts, whose only index is by photo: SQLite would else sort all photos for each page.
+    const page = await rows
+      .selectFrom("photo_facts as f")
+      .innerJoin("photos", "photos.id", "f.photo_id")
+      .select(["f.photo_id as id", "f.make", "f.model", "f.lens", "f.keywords", "f.people"])
+      .select(["f.city", "f.region", "f.country", "f.country_code as code", "f.latitude", "f.longitude"])
+      .select("f.taken_local as taken")
+      .where("f.owner", "=", owner)
+      .where("photos.deleted_at", "is", null)
+      .where("f.photo_id", ">", last)
+      .orderBy("f.photo_id")
+      .limit(photosAtOnce)
+      .execute();
+    yield edits.size === 0 ? page : page.map((photo) => ({ ...photo, ...edits.get(photo.id) }));
+    const end = page.at(-1);
+    if (!end || page.length < photosAtOnce) return;
+    last = end.id;
+    await setImmediate();
+  }
+}
+
+/** By photo, what a person changed of its names; a place is edited as a whole. */
+async function editsOf(rows: Rows, owner: string) {
+  const found = await rows
+    .selectFrom("photo_edits")
+    .select(["photo_id", "keywords", "people", "taken_local as taken"])
+    .select(["city", "region", "country", "country_code as code", "latitude", "longitude"])
+    .where("owner", "=", owner)
+    .where((edit) =>
+      edit.or(
+        (["keywords", "people", "taken_local", "city", "country", "latitude"] as const).map((column) =>
+          edit(column, "is not", null),
+        ),
+      ),
+    )
+    .execute();
+  return new Map(
+    found.map(({ photo_id, keywords, people, taken, ...place }) => {
+      const isPlaceEdited = place.latitude !== null || place.country !== null || place.city !== null;
+      return [
+        photo_id,
+        {
+          ...(isPlaceEdited && place),
+          ...(keywords !== null && { keywords }),
+          ...(people !== null && { people }),
+          ...(taken !== null && { taken }),
+        },
+      ];
+    }),
+  );
+}
+
+function listOf(json: string): Iterable<string> {
+  return json === "[]" ? [] : new Set(JSON.parse(json) as string[]);
+}
+
+/** "2024-07-14T…" */
+function yearOf(local: string): number {
+  return Number(local.slice(0, 4));
+}
+
+interface PlaceNames {
+  city: string | null;
+  region: string | null;
+  country: string | null;
+  code: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+interface PhotoNames extends PlaceNames {
+  make: string | null;
+  model: string | null;
+  lens: string | null;
+  /** JSON lists. */
+  keywords: string;
+  people: string;
+  taken: string | null;
+}
+
+interface PlaceCount extends PlaceNames {
+  photos: number;
+  /** How many of them have coordinates; latitude and longitude are the sums of those. */
+  located: number;
+  latitude: number;
+  longitude: number;
+}
+
+function countPlace(places: Map<string, PlaceCount>, photo: PlaceNames): void {
+  const { city, region, country, code, latitude, longitude } = photo;
+  if (city === null && region === null && country === null) return;
+  const key = `${city}\n${region}\n${country}\n${code}`;
+  let place = places.get(key);
+  if (!place) {
+    place = { city, region, country, code, photos: 0, located: 0, latitude: 0, longitude: 0 };
+    places.set(key, place);
+  }
+  place.photos++;
+  if (latitude === null || longitude === null) return;
+  place.located++;
+  place.latitude += latitude;
+  place.longitude += longitude;
+}
+
+function codesOf(places: Iterable<PlaceCount>): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const { country, code } of places) {
+    if (country === null || codes.has(country)) continue;
+    const known = countryCodeOf(country) ?? (code && countryName(code) ? code : null);
+    if (known) codes.set(country, known);
+  }
+  return codes;
+}
+
+/** "Germany" and "Deutschland" are one country; its value is what most of its photos say. */
+function homeOf(entries: VocabularyEntry[], codes: Map<string, string>): string | null {
+  const totals = new Map<string, { photos: number; most: VocabularyEntry }>();
+  for (const entry of entries) {
+    if (entry.kind !== "country") continue;
+    const country = codes.get(entry.value) ?? entry.value;
+    const total = totals.get(country);
+    totals.set(country, {
+      photos: (total?.photos ?? 0) + entry.photos,
+      most: total && total.most.photos >= entry.photos ? total.most : entry,
+    });
+  }
+  const [home] = [...totals.values()].sort((one, other) => other.photos - one.photos);
+  return home && home.photos >= handful ? home.most.value : null;
+}
+
+type Kind = VocabularyEntry["kind"];
+
+function createCounts() {
+  const kinds = new Map<Kind, Map<string, VocabularyEntry>>();
+  const most = new Map<VocabularyEntry, number>();
+
+  function add(kind: Kind, value: string | null, photos = 1): VocabularyEntry | null {
+    if (value === null || value.trim() === "") return null;
+    const counts = kinds.get(kind) ?? new Map<string, VocabularyEntry>();
+    kinds.set(kind, counts);
+    const entry = counts.get(value) ?? { kind, value, photos: 0 };
+    counts.set(value, entry);
+    entry.photos += photos;
+    return entry;
+  }
+
+  return {
+    add,
+    /** Of two towns of one name, the one with more photos says where it is: between them is nothing. */
+    addPlace(
+      kind: Kind,
+      value: string | null,
+      photos: number,
+      at: { latitude: number; longitude: number } | null,
+    ) {
+      const entry = add(kind, value, photos);
+      if (entry === null || at === null || photos <= (most.get(entry) ?? 0)) return;
+      most.set(entry, photos);
+      Object.assign(entry, at);
+    },
+    entries: () => [...kinds.values()].flatMap((counts) => [...counts.values()]),
+  };
+}

@@ -1,0 +1,231 @@
+import { expect, test } from "vitest";
+import { randomOf } from "#tests/fixtures/photos.ts";
+import type { VocabularyEntry } from "../vocabulary.ts";
+import { createNames } from "./names.ts";
+
+const named = (kind: VocabularyEntry["kind"], values: string[]) =>
+  values.map((value, at): VocabularyEntry => ({ kind, value, photos: values.length - at }));
+
+const names = createNames({
+  entries: [
+    ...named("city", ["Munich", "New York City", "Köln", "Frankfurt am Main", "Saint Gallen", "Zürich"]),
+    ...named("city", ["Florence", "San Francisco", "Wien"]),
+    ...named("region", ["Bavaria", "Île-de-France", "California"]),
+    ...named("country", [
+      "Germany",
+      "Deutschland",
+      "United States",
+      "Netherlands",
+      "UK",
+      "Österreich",
+      "Atlantis",
+    ]),
+    ...named("person", ["Anna Schmidt", "Ben Okri", "Ben Kingsley", "José Núñez", "Florence Welch", "Max"]),
+    ...named("person", ["Max Frisch"]),
+    ...named("keyword", ["holiday", "golden hour", "Straße"]),
+    ...named("make", ["Canon", "Apple", "NIKON CORPORATION", "FUJIFILM"]),
+    ...named("camera", [
+      "Canon EOS 40D",
+      "Canon EOS 50D",
+      "iPhone 12 Pro",
+      "iPhone 12",
+      "NIKON D750",
+      "X-T4",
+      "Pixel 8",
+    ]),
+    ...named("lens", ["EF24-105mm f/4L IS USM", "XF35mmF1.4 R"]),
+  ],
+  countryCodes: new Map([
+    ["Germany", "DE"],
+    ["Deutschland", "DE"],
+    ["United States", "US"],
+    ["Netherlands", "NL"],
+    ["UK", "GB"],
+    ["Österreich", "AT"],
+  ]),
+  makes: new Map([
+    ["Canon EOS 40D", new Set(["Canon"])],
+    ["Canon EOS 50D", new Set(["Canon"])],
+    ["iPhone 12", new Set(["Apple"])],
+    ["iPhone 12 Pro", new Set(["Apple"])],
+    ["NIKON D750", new Set(["NIKON CORPORATION"])],
+    ["X-T4", new Set(["FUJIFILM"])],
+  ]),
+  home: null,
+  years: null,
+});
+
+const told = (entries: VocabularyEntry[]) => entries.map(({ kind, value }) => `${kind} ${value}`);
+
+test.each([
+  ["munich", ["city Munich"]],
+  ["München", ["city Munich"]],
+  ["Muenchen", ["city Munich"]],
+  ["MUNICH", ["city Munich"]],
+  ["New York", ["city New York City"]],
+  ["NYC", ["city New York City"]],
+  ["Cologne", ["city Köln"]],
+  ["koeln", ["city Köln"]],
+  ["Frankfurt", ["city Frankfurt am Main"]],
+  ["frankfurt am main", ["city Frankfurt am Main"]],
+  ["St. Gallen", ["city Saint Gallen"]],
+  ["Zurich", ["city Zürich"]],
+  ["Vienna", ["city Wien"]],
+  ["Bayern", ["region Bavaria"]],
+  ["ile de france", ["region Île-de-France"]],
+  ["Kalifornien", ["region California"]],
+])("a place by any of its names: %s", (phrase, found) => {
+  expect(told(names.find(phrase))).toEqual(found);
+});
+
+test.each([
+  ["Germany", ["country Germany", "country Deutschland"]],
+  ["Deutschland", ["country Germany", "country Deutschland"]],
+  ["USA", ["country United States"]],
+  ["U.S.A.", ["country United States"]],
+  ["Amerika", ["country United States"]],
+  ["Holland", ["country Netherlands"]],
+  ["Great Britain", ["country UK"]],
+  ["Großbritannien", ["country UK"]],
+  ["Austria", ["country Österreich"]],
+  ["oesterreich", ["country Österreich"]],
+  ["Atlantis", ["country Atlantis"]],
+])("a country leads to what the photos call it: %s", (phrase, found) => {
+  expect(told(names.find(phrase))).toEqual(found);
+});
+
+test.each([
+  ["Anna Schmidt", ["person Anna Schmidt"]],
+  ["anna", ["person Anna Schmidt"]],
+  ["Anna's", ["person Anna Schmidt"]],
+  ["Anna’s", ["person Anna Schmidt"]],
+  ["Annas", ["person Anna Schmidt"]],
+  ["Jose", ["person José Núñez"]],
+  ["Ben", []],
+  ["Ben Okri", ["person Ben Okri"]],
+  ["Max", ["person Max"]],
+  ["Schmidt", []],
+  ["Florence", ["city Florence", "person Florence Welch"]],
+])("a person by the whole name, or the first where one bears it: %s", (phrase, found) => {
+  expect(told(names.find(phrase)).sort()).toEqual([...found].sort());
+});
+
+test.each([
+  ["Canon", ["make Canon"]],
+  ["the Canon", ["make Canon"]],
+  ["Nikon", ["make NIKON CORPORATION"]],
+  ["Canon EOS 40D", ["camera Canon EOS 40D"]],
+  ["canon eos-40d", ["camera Canon EOS 40D"]],
+  ["EOS40D", ["camera Canon EOS 40D"]],
+  ["40D", ["camera Canon EOS 40D"]],
+  ["EOS", ["camera Canon EOS 40D", "camera Canon EOS 50D"]],
+  ["iPhone", ["camera iPhone 12 Pro", "camera iPhone 12"]],
+  ["iPhone 12", ["camera iPhone 12"]],
+  ["Apple iPhone 12", ["camera iPhone 12"]],
+  ["Pixel", ["camera Pixel 8"]],
+  ["xt4", ["camera X-T4"]],
+  ["Fujifilm X-T4", ["camera X-T4"]],
+  ["D750", ["camera NIKON D750"]],
+  ["24-105mm", ["lens EF24-105mm f/4L IS USM"]],
+  ["EF24-105mm", ["lens EF24-105mm f/4L IS USM"]],
+])("a camera or lens as people call it: %s", (phrase, found) => {
+  expect(told(names.find(phrase)).sort()).toEqual([...found].sort());
+});
+
+test.each([
+  "",
+  " ",
+  "the",
+  "york",
+  "12",
+  "Pro",
+  "an",
+  "Golden",
+  "holidays",
+  "atlantic",
+])("%j is nobody's name", (phrase) => {
+  expect(names.find(phrase)).toEqual([]);
+});
+
+test.each([
+  ["holiday", "keyword holiday"],
+  ["Golden Hour", "keyword golden hour"],
+  ["strasse", "keyword Straße"],
+])("a keyword is itself: %s", (phrase, found) => {
+  expect(told(names.find(phrase))).toEqual([found]);
+});
+
+test.each([
+  ["a letter other", "munish", "city Munich"],
+  ["a letter more", "municch", "city Munich"],
+  ["a letter fewer", "munic", "city Munich"],
+  ["two swapped", "muncih", "city Munich"],
+  ["the first two swapped", "umnich", "city Munich"],
+  ["a misspelt German name", "Münhcen", "city Munich"],
+  ["two slips in a long name", "san farncisko", "city San Francisco"],
+  ["a phrase", "new yrok", "city New York City"],
+  ["a keyword", "holliday", "keyword holiday"],
+  ["with accents", "josé nunes", "person José Núñez"],
+])("a misspelling is seen: %s", (_, word, found) => {
+  expect(told(names.near(word))[0]).toBe(found);
+});
+
+test.each([
+  ["two slips in a short word", "munisk"],
+  ["a short word", "anma"],
+  ["another beginning", "bunich"],
+  ["another number", "eos 60d"],
+  ["nothing", ""],
+  ["something else", "refrigerator"],
+])("what is no misspelling is nothing: %s", (_, word) => {
+  expect(names.near(word)).toEqual([]);
+});
+
+test("any string whatever has an answer", () => {
+  const random = randomOf(7);
+  const number = (below: number) => Math.floor(random() * below);
+  const pieces = [
+    "Mun",
+    "ich",
+    " ",
+    "  ",
+    "ß",
+    "ü",
+    "e\u0301",
+    "\ud800",
+    "\u0000",
+    "🙂",
+    "é",
+    "'s",
+    ".",
+    "12",
+    "東京",
+    "الله",
+  ];
+  for (let round = 0; round < 3_000; round++) {
+    const text = Array.from({ length: number(12) }, () => pieces[number(pieces.length)]).join("");
+    expect(Array.isArray(names.find(text)) && Array.isArray(names.near(text))).toBe(true);
+  }
+  for (const text of [
+    "a".repeat(100_000),
+    " ".repeat(100_000),
+    "é.".repeat(50_000),
+    "__proto__",
+    "constructor",
+  ]) {
+    expect([...names.find(text), ...names.near(text)]).toEqual([]);
+  }
+});
+
+test("every name is found as it is written", () => {
+  const all = [
+    "Munich",
+    "Frankfurt am Main",
+    "UK",
+    "Anna Schmidt",
+    "golden hour",
+    "NIKON CORPORATION",
+    "X-T4",
+  ];
+  for (const name of all) expect(told(names.find(name)).join()).toContain(name);
+});

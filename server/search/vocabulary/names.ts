@@ -1,0 +1,85 @@
+import { nameKey, withoutDigraphs } from "#server/library/gazetteer/names.ts";
+import type { Vocabulary, VocabularyEntry } from "../vocabulary.ts";
+import { firstWord, keysOf } from "./keys.ts";
+import type { Library } from "./library.ts";
+import { createTypos } from "./typos.ts";
+
+/** Longer phrases are no names; a bound on what nonsense costs. */
+const longest = 100;
+const mostNear = 10;
+
+const article = /^(?:the|der|die|das|den|dem) (?=.)/;
+
+interface Found {
+  entry: VocabularyEntry;
+  short: boolean;
+}
+
+/** All names by their keys. */
+export function createNames(library: Library): Pick<Vocabulary, "find" | "near"> {
+  const byKey = index(library);
+  let typos: ReturnType<typeof createTypos> | null = null;
+
+  function withKey(key: string): VocabularyEntry[] {
+    const found = byKey.get(key) ?? [];
+    const whole = new Set(found.filter(({ short }) => !short).map(({ entry }) => entry.kind));
+    return found.filter(({ entry, short }) => !short || !whole.has(entry.kind)).map(({ entry }) => entry);
+  }
+
+  return {
+    find(phrase) {
+      const key = nameKey(phrase.slice(0, longest));
+      for (const form of formsOf(key)) {
+        const found = withKey(form);
+        if (found.length > 0) return found.sort((one, other) => other.photos - one.photos);
+      }
+      // "Annas Fotos": German writes the genitive without an apostrophe. Of people only, or every plural were a name.
+      return key.endsWith("s") ? withKey(key.slice(0, -1)).filter(({ kind }) => kind === "person") : [];
+    },
+    near(word) {
+      const key = nameKey(word.slice(0, longest));
+      typos ??= createTypos(byKey.keys());
+      const distances = new Map<VocabularyEntry, number>();
+      for (const { key: meant, slips } of typos.near(key)) {
+        for (const entry of withKey(meant)) {
+          distances.set(entry, Math.min(slips, distances.get(entry) ?? slips));
+        }
+      }
+      return [...distances]
+        .sort(([one, slips], [other, otherSlips]) => slips - otherSlips || other.photos - one.photos)
+        .slice(0, mostNear)
+        .map(([entry]) => entry);
+    },
+  };
+}
+
+/** A phrase as it stands, without its article, without a possessive, with umlauts for their digraphs. */
+function formsOf(key: string): string[] {
+  const bare = key.replace(article, "");
+  const forms = [key, bare, bare.replace(/ s$/, "")];
+  return [...forms, ...forms.map((form) => withoutDigraphs(form) ?? form)];
+}
+
+function index(library: Library): Map<string, Found[]> {
+  const byKey = new Map<string, Found[]>();
+  const firstNames = new Map<string, number>();
+  for (const { kind, value } of library.entries) {
+    if (kind !== "person") continue;
+    const name = firstWord(nameKey(value));
+    firstNames.set(name, (firstNames.get(name) ?? 0) + 1);
+  }
+  for (const entry of library.entries) {
+    const { full, short } = keysOf(entry, library);
+    const whole = new Set(full);
+    for (const key of new Set([...full, ...short])) {
+      if (key === "") continue;
+      const isShort = !whole.has(key);
+      // Of two Annas, "Anna" says neither.
+      if (isShort && entry.kind === "person" && (firstNames.get(key) ?? 0) > 1) continue;
+      const found = byKey.get(key);
+      if (found) found.push({ entry, short: isShort });
+      else byKey.set(key, [{ entry, short: isShort }]);
+    }
+  }
+  return byKey;
+}

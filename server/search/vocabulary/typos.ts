@@ -1,0 +1,90 @@
+export interface Near {
+  key: string;
+  slips: number;
+}
+
+export interface Typos {
+  /** Keys that are within one slip of `written`, or two from nine letters on; none under five. */
+  near(written: string): Near[];
+}
+
+const shortest = 5;
+const longest = 60;
+
+/**
+ * Finds what a word is a misspelling of. Keys lie by first letter, because people seldom get that one wrong, unless they
+ * swap it with the second; by length; and by their digits, because another number is another thing: an EOS 40D is no
+ * misspelt 50D.
+ */
+export function createTypos(keys: Iterable<string>): Typos {
+  const shelves = new Map<string, string[]>();
+  for (const key of keys) {
+    if (key.length < shortest || key.length > longest) continue;
+    const name = shelfOf(key, key.length, digitsOf(key));
+    const shelf = shelves.get(name);
+    if (shelf) shelf.push(key);
+    else shelves.set(name, [key]);
+  }
+
+  return {
+    near(written) {
+      if (written.length < shortest || written.length > longest) return [];
+      const digits = digitsOf(written);
+      const found: Near[] = [];
+      for (const first of new Set([written[0], written[1]])) {
+        for (let length = written.length - 2; length <= written.length + 2; length++) {
+          const allowed = Math.min(length, written.length) >= 9 ? 2 : 1;
+          if (Math.abs(length - written.length) > allowed) continue;
+          for (const key of shelves.get(shelfOf(first ?? "", length, digits)) ?? []) {
+            if (first !== written[0] && key[1] !== written[0]) continue;
+            const slips = slipsWithin(written, key, allowed);
+            if (slips <= allowed) found.push({ key, slips });
+          }
+        }
+      }
+      return found;
+    },
+  };
+}
+
+function shelfOf(key: string, length: number, digits: string): string {
+  return `${key[0] ?? ""} ${length} ${digits}`;
+}
+
+function digitsOf(key: string): string {
+  return key.replace(/\P{N}+/gu, "");
+}
+
+const most = longest + 1;
+let beforeLast = new Uint8Array(most);
+let last = new Uint8Array(most);
+let current = new Uint8Array(most);
+
+/**
+ * Damerau and Levenshtein: letters more, fewer, other, or swapped with their neighbour. Stops as soon as there are more
+ * than `allowed`, and says then one more than that. Both at most 60 long.
+ */
+function slipsWithin(a: string, b: string, allowed: number): number {
+  for (let column = 0; column <= b.length; column++) last[column] = column;
+  for (let row = 1; row <= a.length; row++) {
+    let least = row;
+    current[0] = row;
+    for (let column = 1; column <= b.length; column++) {
+      const letter = a.charCodeAt(row - 1);
+      const other = b.charCodeAt(column - 1);
+      let slips = Math.min(
+        (last[column] as number) + 1,
+        (current[column - 1] as number) + 1,
+        (last[column - 1] as number) + (letter === other ? 0 : 1),
+      );
+      const isSwapped =
+        row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && other === a.charCodeAt(row - 2);
+      if (isSwapped) slips = Math.min(slips, (beforeLast[column - 2] as number) + 1);
+      current[column] = slips;
+      least = Math.min(least, slips);
+    }
+    if (least > allowed) return allowed + 1;
+    [beforeLast, last, current] = [last, current, beforeLast];
+  }
+  return last[b.length] as number;
+}
