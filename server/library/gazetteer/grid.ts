@@ -16,7 +16,11 @@ export interface Grid {
 }
 
 /** Sorts the towns into squares of one degree. */
-export function createGrid({ count, latitudes, longitudes }: Towns): Grid {
+export function createGrid({
+  count,
+  latitudes,
+  longitudes,
+}: Pick<Towns, "count" | "latitudes" | "longitudes">): Grid {
   const row = (latitude: number) => Math.min(179, Math.max(0, Math.floor(latitude + 90)));
   const column = (longitude: number) => (((Math.floor(longitude) + 180) % 360) + 360) % 360;
   const squareOf = (town: number) =>
