@@ -21,6 +21,7 @@ import { type Collections, createCollections } from "./library/collections.ts";
 import { createConversations } from "./library/conversations.ts";
 import { createEmbeddings, type Embeddings } from "./library/embeddings.ts";
 import { createEvents } from "./library/events.ts";
+import { createHubs } from "./library/hubs.ts";
 import { createJobs, type Jobs } from "./library/jobs.ts";
 import { migrations } from "./library/migrations/all.ts";
 import { createOutbox } from "./library/outbox.ts";
@@ -80,7 +81,7 @@ export async function openServices(config: Config, process: "web" | "worker" | "
     const ingest = createIngest({ objects, photos, queue, events, maxUploadBytes });
     const vectors = createQuestionVectors({ models, embeddings, collections });
     const resultSets = createResultSets(database);
-    const search = createSearch({ database, index, vectors, photos, resultSets });
+    const search = createSearch({ database, index, hubs: createHubs(database), vectors, photos, resultSets });
     const converse = keep(
       createConverse({
         database,

@@ -1,5 +1,6 @@
 import type { Space } from "#server/engines/models/port.ts";
 import { AppError } from "#server/errors.ts";
+import { refreshHubs } from "#server/maintenance/hubs.ts";
 import { armMissing } from "#server/maintenance/missing.ts";
 import { rebuild } from "#server/maintenance/rebuild.ts";
 import { countEmbedded } from "#server/maintenance/rows.ts";
@@ -72,6 +73,8 @@ export function createSpaceUpkeep(services: Needs): SpaceUpkeep {
       if (embedded >= enoughForMean) await fill(space, "enough vectors for their mean", signal);
     }
     await dropRetired(space);
+    const now = await collections.serving();
+    if (now && (await refreshHubs(database, now, signal))) log.info({ collection: now.id }, "hubs measured");
   }
 
   return {

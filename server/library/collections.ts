@@ -17,6 +17,12 @@ export interface Collection {
   /** Photos up to this id are in it. */
   filledTo: string;
   filled: number;
+  /** Of its hubs; null before they were measured. */
+  hubMean: number | null;
+  /** How many vectors there were when its hubs were measured. */
+  hubsOf: number;
+  /** What words weigh beside its vectors; null: the default of its kind of model. */
+  wordsWeight: number | null;
 }
 
 /** A hold on a collection that is being filled; no other process fills it meanwhile. */
@@ -157,7 +163,8 @@ export function createCollections({ rows }: Database<Schema>): Collections {
         lease_until: Date.now() + leaseMs,
       });
       if (!id) throw busy();
-      return hold({ id, space, state: "filling", mean, filledTo: "", filled: 0 }, lease);
+      const fresh = { filledTo: "", filled: 0, hubMean: null, hubsOf: 0, wordsWeight: null };
+      return hold({ id, space, state: "filling", mean, ...fresh }, lease);
     },
 
     async retiredBefore(time) {
@@ -210,7 +217,7 @@ async function insertCollection(
   const id = `${space}#${now.toString(36)}${randomBytes(2).toString("hex")}`;
   const inserted = await rows
     .insertInto("collections")
-    .values({ id, space, mean: null, filled_to: "", filled: 0, created_at: now, ...columns })
+    .values({ id, space, mean: null, filled_to: "", filled: 0, hubs_of: 0, created_at: now, ...columns })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows ? id : null;
@@ -227,6 +234,9 @@ function toCollection(row: JoinedRow): Collection {
     mean: row.mean && unpackMean(row.mean),
     filledTo: row.filled_to,
     filled: row.filled,
+    hubMean: row.hub_mean,
+    hubsOf: row.hubs_of,
+    wordsWeight: row.words_weight,
   };
 }
 

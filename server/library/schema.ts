@@ -107,6 +107,21 @@ export interface CollectionsTable {
   lease_until: number | null;
   created_at: number;
   served_at: number | null;
+  /** The mean of its hubs; null before they were measured. */
+  hub_mean: number | null;
+  /** How many vectors there were when its hubs were measured. */
+  hubs_of: number;
+  /** What words weigh beside its vectors (`search/rank`), where that was measured. */
+  words_weight: number | null;
+  /** JSON: how it was measured, and how well. */
+  calibration: string | null;
+}
+
+/** `library/hubs`. */
+export interface HubsTable {
+  collection: string;
+  photo_id: string;
+  hub: number;
 }
 
 export interface EmbeddingsTable {
@@ -203,6 +218,7 @@ export interface Schema {
   captions: CaptionsTable;
   spaces: SpacesTable;
   collections: CollectionsTable;
+  hubs: HubsTable;
   embeddings: EmbeddingsTable;
   jobs: JobsTable;
   events: EventsTable;

@@ -12,10 +12,12 @@ import { centred } from "../library/centre.ts";
 import { type Collections, createCollections } from "../library/collections.ts";
 import { writeEmbedding } from "../library/embeddings.ts";
 import { writeFacts } from "../library/facts.ts";
+import { createHubs } from "../library/hubs.ts";
 import { localOwner, newId } from "../library/ids.ts";
 import { migrations } from "../library/migrations/all.ts";
 import { createPhotos } from "../library/photos.ts";
 import type { Schema } from "../library/schema.ts";
+import { refreshHubs } from "./hubs.ts";
 import { armMissing } from "./missing.ts";
 import { rebuild, refill } from "./rebuild.ts";
 import { isWhole, verify } from "./verify.ts";
@@ -199,6 +201,49 @@ describe("rebuild", () => {
     await drain(rebuild({ ...needs, index: describing }, old));
     const asked = { owner: localOwner, filter: [], limit: 9 };
     expect(await index.searchText({ ...asked, tokens: ["heron"] })).toMatchObject([{ photoId: id }]);
+  });
+});
+
+describe("hubs", () => {
+  /** Those at the centre are near to all others; those at the rim to their neighbours only. */
+  async function addRing() {
+    const crowd: string[] = [];
+    for (let at = 0; at < 150; at++) {
+      const angle = (at / 120) * 2 * Math.PI;
+      const raw = at < 120 ? [Math.cos(angle), Math.sin(angle), 0.5] : [0, 0, 1];
+      const vector = Float32Array.from(raw, (value) => value / Math.hypot(...raw));
+      const id = await add(`photo ${at}`, [[old, vector]]);
+      if (at >= 120) crowd.push(id);
+    }
+    return crowd;
+  }
+  const servingNow = async () => {
+    const serving = await collections.serving();
+    if (!serving) throw new Error("nothing serves");
+    return serving;
+  };
+
+  test("what is near to many has a higher hub; measured once, and again when a fifth has come", async () => {
+    const crowd = await addRing();
+    expect(await refreshHubs(database, await servingNow())).toBe(true);
+    const { id, hubMean, hubsOf } = await servingNow();
+    expect(hubsOf).toBe(150);
+    const ids = (await database.rows.selectFrom("photos").select("id").execute()).map((row) => row.id);
+    const hubs = await createHubs(database).of(id, ids);
+    expect(hubs.size).toBe(150);
+    for (const [photoId, hub] of hubs) {
+      if (crowd.includes(photoId)) expect(hub).toBeGreaterThan(hubMean ?? 1);
+    }
+    expect(await refreshHubs(database, await servingNow())).toBe(false);
+    for (let at = 0; at < 31; at++) await add(`more ${at}`, [[old, east]]);
+    expect(await refreshHubs(database, await servingNow())).toBe(true);
+    expect((await servingNow()).hubsOf).toBe(181);
+  });
+
+  test("of a few photos nothing can be told", async () => {
+    await add("dog", [[old, east]]);
+    expect(await refreshHubs(database, await servingNow())).toBe(false);
+    expect((await servingNow()).hubMean).toBeNull();
   });
 });
 

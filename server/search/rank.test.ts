@@ -12,8 +12,18 @@ const word = (name: string, matches: Record<string, number>, frequency = Object.
 });
 const near = (cosines: Record<string, number>) =>
   Object.entries(cosines).map(([photoId, score]) => ({ photoId, score }));
-const order = (found: Found, weighing = trained) =>
-  rank(found, background.documents, weighing).map((hit) => hit.photoId);
+const order = (found: Omit<Found, "crowding"> & Partial<Found>, weighing = trained) =>
+  rank({ crowding: null, ...found }, background.documents, weighing).map((hit) => hit.photoId);
+
+test("a photo that is near to everything stands back; one whose hub is not known is taken for an ordinary one", () => {
+  const found = { near: near({ crowded: 0.62, right: 0.6, unknown: 0.59 }), background, words: [] };
+  expect(order(found)).toEqual(["crowded", "right", "unknown"]);
+  const of = new Map([
+    ["crowded", 0.8],
+    ["right", 0.4],
+  ]);
+  expect(order({ ...found, crowding: { of, mean: 0.5 } })).toEqual(["right", "unknown", "crowded"]);
+});
 
 test("near photos come first, chance is cut off", () => {
   expect(order({ near: near({ a: 0.3, b: 0.6, c: 0.15, d: -0.1 }), background, words: [] })).toEqual([

@@ -7,6 +7,8 @@ export interface Found {
   near: Scored[] | null;
   /** What chance looks like among the documents of the space. */
   background: Background | null;
+  /** Of the nearest: their hubs (`library/hubs`), and the mean of all; null where none were measured. */
+  crowding: { of: Map<string, number>; mean: number } | null;
   words: FoundWord[];
 }
 
@@ -25,27 +27,32 @@ export interface Weighing {
   words: number;
   /** From how many standard deviations above the background's mean a photo is near without sharing a word. */
   near: number;
+  /** A photo this many deviations from chance is not meant, whatever words it shares; null where vectors know too little. */
+  farOff: number | null;
 }
 
 /**
  * Defaults, until calibration measures a space's own: docs/decisions/0006. A model that was trained for retrieval is
  * trusted; of a plain language model's last state the words know more than the vector.
  */
-const trained: Weighing = { words: 0.75, near: 1.9 };
-const plain: Weighing = { words: 4, near: 2.5 };
+const trained: Weighing = { words: 0.75, near: 1.9, farOff: -0.5 };
+const plain: Weighing = { words: 4, near: 2.5, farOff: null };
 /** Photos are compared with one another as the background was: of random pairs about one in thirty is as alike. */
-const likeness: Weighing = { words: 0.75, near: 2 };
+const likeness: Weighing = { words: 0.75, near: 2, farOff: -0.5 };
 
 /** `isTrained`: whether the model was trained for retrieval. `asks`: what the vector stands for, words (perhaps with photos) or photos alone. */
-export function weighingFor(isTrained: boolean, asks: "words" | "photos"): Weighing {
+export function weighingFor(
+  isTrained: boolean,
+  asks: "words" | "photos",
+  calibrated: number | null = null,
+): Weighing {
   if (asks === "photos") return likeness;
-  return isTrained ? trained : plain;
+  const usual = isTrained ? trained : plain;
+  return calibrated === null ? usual : { ...usual, words: calibrated };
 }
 
 /** The share of a question's words, weighed by their rarity, that makes a photo relevant by its words alone. */
 const enoughWords = 0.3;
-/** Of a trained model's vector: a photo this far below chance is not meant, whatever words it shares. */
-const farOff = -0.5;
 /** Of few documents mean and deviation are guesses: no fewer pairs than this are believed as they are. */
 const fewPairs = 40;
 const guessedDeviation = 0.1;
@@ -60,10 +67,11 @@ export function rank(found: Found, documents: number, weighing: Weighing): Ranke
   const bestByWords = Math.max(Number.MIN_VALUE, ...byWords.values());
   const similarity = new Map(found.near?.map(({ photoId, score }) => [photoId, score]) ?? []);
   const deviationsOf = scale(found.background);
+  const freed = uncrowded(found.crowding);
   const hits: RankedHit[] = [];
   for (const photoId of new Set([...similarity.keys(), ...byWords.keys()])) {
     const cosine = similarity.get(photoId) ?? null;
-    const deviations = cosine === null ? null : deviationsOf(cosine);
+    const deviations = cosine === null ? null : deviationsOf(freed(photoId, cosine));
     if (!isRelevant(deviations, shares.get(photoId) ?? 0, weighing)) continue;
     const words = (byWords.get(photoId) ?? 0) / bestByWords;
     // A photo that has no vector yet is neither near nor far.
@@ -74,7 +82,7 @@ export function rank(found: Found, documents: number, weighing: Weighing): Ranke
 
 /** Nearness and words are evidence that adds up: half enough of each is enough. */
 function isRelevant(deviations: number | null, share: number, weighing: Weighing): boolean {
-  if (deviations !== null && deviations < farOff && weighing !== plain) return false;
+  if (deviations !== null && weighing.farOff !== null && deviations < weighing.farOff) return false;
   return Math.max(0, deviations ?? 0) / weighing.near + share / enoughWords >= 1;
 }
 
@@ -98,6 +106,16 @@ function sumWords(words: FoundWord[], documents: number) {
   for (const [photoId, { share, words: count }] of evidence)
     shares.set(photoId, count > 1 ? share * 2 : share);
   return { byWords, shares };
+}
+
+/** How much of a hub is taken from a cosine: measured, docs/decisions/0006. */
+const hubShare = 0.4;
+
+/** The cosine less what the photo has in common with everything, against the mean of all. */
+function uncrowded(crowding: Found["crowding"]): (photoId: string, cosine: number) => number {
+  if (!crowding) return (_, cosine) => cosine;
+  const { of, mean } = crowding;
+  return (photoId, cosine) => cosine - hubShare * ((of.get(photoId) ?? mean) - mean);
 }
 
 function scale(background: Background | null): (cosine: number) => number {

@@ -1,4 +1,5 @@
 import type { Clause, Condition, PhotoIndex } from "../engines/index/port.ts";
+import type { Hubs } from "../library/hubs.ts";
 import type { Found, FoundWord } from "./rank.ts";
 import type { PlanFilter } from "./types.ts";
 import type { QuestionVector } from "./vectors.ts";
@@ -6,10 +7,11 @@ import { questionTokens } from "./words.ts";
 
 /** More candidates than anybody looks at; the total stays honest up to here. */
 const mostCandidates = 10_000;
-/** A word that stands in more of the documents tells little, and BM25 takes time linear in them. */
-const commonShare = 0.1;
-/** In a small library even a common word is quickly looked up. */
-const fewDocuments = 2_000;
+/**
+ * A word that stands in more documents is not looked up: it tells little, and BM25 takes time linear in them. Below that
+ * even common words help: without those of a tenth of 4,000 captions recall@1 of words alone is .250, with them .262.
+ */
+const commonFrom = mostCandidates;
 
 export interface Asked {
   owner: string;
@@ -32,9 +34,12 @@ export function clausesOf(filters: PlanFilter[]): Clause[] {
   return [...alone, ...alternatives.values()];
 }
 
+/** Photos far down are not relevant, hub or no hub. */
+const mostHubs = 1_000;
+
 /** Everything that the index finds for a question: by its vector and by each of its words, under its filters. */
 export async function retrieve(
-  index: PhotoIndex,
+  { index, hubs }: { index: PhotoIndex; hubs: Hubs },
   asked: Asked,
 ): Promise<{ found: Found; documents: number }> {
   const { owner, vector, signal } = asked;
@@ -55,7 +60,7 @@ export async function retrieve(
       word,
       tokens,
       frequency,
-      common: documents > fewDocuments && frequency > documents * commonShare,
+      common: frequency > commonFrom,
     };
   });
   const allCommon = known.every((word) => word.common || word.frequency === 0);
@@ -66,5 +71,14 @@ export async function retrieve(
       return { word, frequency, matches, common: common && !allCommon };
     }),
   );
-  return { found: { near, background, words: searched }, documents };
+  const crowding = near &&
+    vector &&
+    vector.collection.hubMean !== null && {
+      mean: vector.collection.hubMean,
+      of: await hubs.of(
+        space,
+        near.slice(0, mostHubs).map(({ photoId }) => photoId),
+      ),
+    };
+  return { found: { near, background, crowding: crowding || null, words: searched }, documents };
 }

@@ -1,6 +1,7 @@
 import type { Database } from "../engines/database/port.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import { AppError } from "../errors.ts";
+import type { Hubs } from "../library/hubs.ts";
 import { loadKnownPhotos, toPhoto } from "../library/photo-rows.ts";
 import type { Photos } from "../library/photos.ts";
 import type { Schema } from "../library/schema.ts";
@@ -51,12 +52,13 @@ const mostBrowsed = 100_000;
 interface Needs {
   database: Database<Schema>;
   index: PhotoIndex;
+  hubs: Hubs;
   vectors: QuestionVectors;
   photos: Photos;
   resultSets: ResultSets;
 }
 
-export function createSearch({ database, index, vectors, photos, resultSets }: Needs): Search {
+export function createSearch({ database, index, hubs, vectors, photos, resultSets }: Needs): Search {
   const plan = async (_owner: string, input: { text: string } & ClockInput) =>
     planQuestion(input.text, {
       now: input.now ? new Date(input.now) : new Date(),
@@ -76,10 +78,14 @@ export function createSearch({ database, index, vectors, photos, resultSets }: N
       return resultSets.save(owner, { plan: asked, hits, total, lasting });
     }
     const vector = await vectors.withPhotos(owner, asked, words);
-    const { found, documents } = await retrieve(index, { owner, text: asked.text, filter, vector, signal });
+    const { found, documents } = await retrieve(
+      { index, hubs },
+      { owner, text: asked.text, filter, vector, signal },
+    );
     const weighing = weighingFor(
       vector?.collection.space.trained ?? false,
       asked.text === "" ? "photos" : "words",
+      vector?.collection.wordsWeight,
     );
     const ranked = rank(found, documents, weighing).filter((hit) => !asked.like.includes(hit.photoId));
     const hits = await present(owner, asked, ranked);

@@ -1,0 +1,23 @@
+import type { Migration } from "../../engines/database/migrate.ts";
+
+/** What is measured of a collection of vectors, for ranking. */
+export const ranking: Migration = {
+  number: 3,
+  name: "ranking",
+  async up(rows) {
+    await rows.schema
+      .createTable("hubs")
+      .addColumn("collection", "text", (column) =>
+        column.notNull().references("collections.id").onDelete("cascade"),
+      )
+      .addColumn("photo_id", "text", (column) => column.notNull().references("photos.id").onDelete("cascade"))
+      .addColumn("hub", "double precision", (column) => column.notNull())
+      .addPrimaryKeyConstraint("hubs_key", ["collection", "photo_id"])
+      .execute();
+    const added = rows.schema.alterTable("collections");
+    await added.addColumn("hub_mean", "double precision").execute();
+    await added.addColumn("hubs_of", "integer", (column) => column.notNull().defaultTo(0)).execute();
+    await added.addColumn("words_weight", "double precision").execute();
+    await added.addColumn("calibration", "text").execute();
+  },
+};
