@@ -4,6 +4,7 @@ import type { ModelsStatus } from "./engines/models/port.ts";
 import { AppError } from "./errors.ts";
 import type { Collections } from "./library/collections.ts";
 import type { Photos, Span } from "./library/photos.ts";
+import { weighingFor } from "./search/rank.ts";
 
 export interface EngineStatus {
   name: "database" | "objects" | "queue" | "index";
@@ -17,6 +18,8 @@ export interface VectorsStatus {
   serving: string | null;
   /** Photos. */
   filling: { model: string; done: number; total: number } | null;
+  /** What words weigh beside them (`search/rank`); `measured`: on the library itself, with a chat model's questions. */
+  words: { weight: number; measured: boolean } | null;
 }
 
 export interface SystemStatus {
@@ -86,17 +89,17 @@ async function vectorsOf(
     collections.filling(),
     collections.coming(),
   ]);
-  if (serving && !filling && coming) {
-    const { model, embedded, described } = coming;
-    return { serving: serving.space.model, filling: { model, done: embedded, total: described } };
-  }
+  const words = serving && {
+    weight: weighingFor(serving.space.trained, "words", serving.wordsWeight).words,
+    measured: serving.wordsWeight !== null,
+  };
+  const begun = filling
+    ? { model: filling.space.model, done: filling.filled, total: (await photos.span(owner)).total }
+    : serving && coming && { model: coming.model, done: coming.embedded, total: coming.described };
   return {
     serving: serving?.space.model ?? null,
-    filling: filling && {
-      model: filling.space.model,
-      done: filling.filled,
-      total: Math.max(filling.filled, (await photos.span(owner)).total),
-    },
+    filling: begun && { ...begun, total: Math.max(begun.done, begun.total) },
+    words,
   };
 }
 

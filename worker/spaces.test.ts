@@ -12,8 +12,11 @@ import { type Collections, createCollections } from "#server/library/collections
 import { writeEmbedding } from "#server/library/embeddings.ts";
 import { writeFacts } from "#server/library/facts.ts";
 import { localOwner, newId } from "#server/library/ids.ts";
+import { createJobs } from "#server/library/jobs.ts";
 import { migrations } from "#server/library/migrations/all.ts";
 import type { Schema } from "#server/library/schema.ts";
+import { armJob } from "#server/library/stages.ts";
+import { refill } from "#server/maintenance/rebuild.ts";
 import { type OllamaDouble, startOllama } from "#tests/doubles/ollama.ts";
 import { noFacts } from "#tests/fixtures/facts.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
@@ -60,7 +63,14 @@ function upkeepFor(embedModel: string) {
     mode: "auto",
   });
   opened.push(models);
-  const spaces = createSpaceUpkeep({ database, index, models, collections, log: pino({ level: "silent" }) });
+  const spaces = createSpaceUpkeep({
+    database,
+    index,
+    models,
+    collections,
+    jobs: createJobs(database),
+    log: pino({ level: "silent" }),
+  });
   return { models, look: () => spaces.look(new AbortController().signal) };
 }
 
@@ -152,4 +162,34 @@ test("the model is away: what serves goes on, and nothing is done", async () => 
   await look();
   expect((await collections.serving())?.id).toBe(serving?.id);
   expect(await database.rows.selectFrom("jobs").selectAll().execute()).toEqual([]);
+});
+
+test("the words' weight is measured with questions of the chat model, once, and only when models have nothing else to do", async () => {
+  await ollama[Symbol.asyncDispose]();
+  ollama = await startOllama({
+    models: [
+      { name: "llava", capabilities: ["completion", "vision"] },
+      { name: "mistral", capabilities: ["completion"], dimension: 16 },
+      { name: "nomic-embed-text", capabilities: ["embedding"], dimension: 16 },
+    ],
+    reply: (messages) => ({ question: `where is ${messages.at(-1)?.content.split(" ").at(-1)}` }),
+  });
+  const { models, look } = upkeepFor("nomic-embed-text");
+  await add(models, 220);
+  const [first] = await database.rows.selectFrom("photos").select("id").limit(1).execute();
+  await database.rows.transaction().execute(async (rows) => {
+    await armJob(rows, localOwner, first?.id ?? "", "describe");
+  });
+  await look();
+  await look();
+  expect(ollama.count("chat")).toBeLessThan(5);
+  await database.rows.deleteFrom("jobs").execute();
+  for await (const _ of refill({ database, index, collections }));
+  await look();
+  const serving = await collections.serving();
+  expect(serving?.calibratedOf).toBe(220);
+  expect(serving?.wordsWeight).toEqual(expect.any(Number));
+  const asked = ollama.count("chat");
+  await look();
+  expect(ollama.count("chat")).toBe(asked);
 });

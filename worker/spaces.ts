@@ -5,6 +5,7 @@ import { armMissing } from "#server/maintenance/missing.ts";
 import { rebuild } from "#server/maintenance/rebuild.ts";
 import { countEmbedded } from "#server/maintenance/rows.ts";
 import type { Services } from "#server/services.ts";
+import { calibrate } from "./calibration.ts";
 
 export interface SpaceUpkeep {
   /** Looks whether what is searched is what should be, and does what is to be done now. */
@@ -16,7 +17,7 @@ const enoughForMean = 1_000;
 /** Searches that began before a switch have long ended. */
 const keptAfterSwitch = 60_000;
 
-type Needs = Pick<Services, "database" | "index" | "models" | "collections" | "log">;
+type Needs = Pick<Services, "database" | "index" | "models" | "collections" | "jobs" | "log">;
 
 /**
  * Brings the library to the embedding model that is set: embeds what has no vector in its space, fills a collection of
@@ -74,7 +75,9 @@ export function createSpaceUpkeep(services: Needs): SpaceUpkeep {
     }
     await dropRetired(space);
     const now = await collections.serving();
-    if (now && (await refreshHubs(database, now, signal))) log.info({ collection: now.id }, "hubs measured");
+    if (!now || now.space.id !== space.id) return;
+    if (await refreshHubs(database, now, signal)) log.info({ collection: now.id }, "hubs measured");
+    else await calibrate(services, now, signal);
   }
 
   return {

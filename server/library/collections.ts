@@ -23,6 +23,8 @@ export interface Collection {
   hubsOf: number;
   /** What words weigh beside its vectors; null: the default of its kind of model. */
   wordsWeight: number | null;
+  /** How many vectors there were when that was measured. */
+  calibratedOf: number;
 }
 
 /** A hold on a collection that is being filled; no other process fills it meanwhile. */
@@ -163,7 +165,7 @@ export function createCollections({ rows }: Database<Schema>): Collections {
         lease_until: Date.now() + leaseMs,
       });
       if (!id) throw busy();
-      const fresh = { filledTo: "", filled: 0, hubMean: null, hubsOf: 0, wordsWeight: null };
+      const fresh = { filledTo: "", filled: 0, hubMean: null, hubsOf: 0, wordsWeight: null, calibratedOf: 0 };
       return hold({ id, space, state: "filling", mean, ...fresh }, lease);
     },
 
@@ -217,7 +219,17 @@ async function insertCollection(
   const id = `${space}#${now.toString(36)}${randomBytes(2).toString("hex")}`;
   const inserted = await rows
     .insertInto("collections")
-    .values({ id, space, mean: null, filled_to: "", filled: 0, hubs_of: 0, created_at: now, ...columns })
+    .values({
+      id,
+      space,
+      mean: null,
+      filled_to: "",
+      filled: 0,
+      hubs_of: 0,
+      calibrated_of: 0,
+      created_at: now,
+      ...columns,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows ? id : null;
@@ -237,6 +249,7 @@ function toCollection(row: JoinedRow): Collection {
     hubMean: row.hub_mean,
     hubsOf: row.hubs_of,
     wordsWeight: row.words_weight,
+    calibratedOf: row.calibrated_of,
   };
 }
 

@@ -115,6 +115,8 @@ export interface CollectionsTable {
   words_weight: number | null;
   /** JSON: how it was measured, and how well. */
   calibration: string | null;
+  /** How many vectors there were then. */
+  calibrated_of: number;
 }
 
 /** `library/hubs`. */

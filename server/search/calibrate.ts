@@ -10,12 +10,17 @@ export interface Trial {
 /** In deviations; from vectors nearly alone to words nearly alone. */
 const weightsTried = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8, 12];
 
-/** What the best match by words should be worth beside these vectors: the weight that brings the right photos up most. */
+/**
+ * What the best match by words should be worth beside these vectors: the weight that brings the right photos up most, and
+ * the usual one where no other does.
+ */
 export function chooseWeight(trials: Trial[], usual: Weighing): number {
-  if (trials.length === 0) return usual.words;
-  const scored = weightsTried.map((words) => ({ words, score: reciprocalRank(trials, { ...usual, words }) }));
-  scored.sort((a, b) => b.score - a.score);
-  return scored[0]?.words ?? usual.words;
+  let best = { words: usual.words, score: reciprocalRank(trials, usual) };
+  for (const words of weightsTried) {
+    const score = reciprocalRank(trials, { ...usual, words });
+    if (score > best.score) best = { words, score };
+  }
+  return best.words;
 }
 
 /** Mean reciprocal rank: 1 where the right photo is always first. */

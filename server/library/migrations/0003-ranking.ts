@@ -19,5 +19,6 @@ export const ranking: Migration = {
     await added.addColumn("hubs_of", "integer", (column) => column.notNull().defaultTo(0)).execute();
     await added.addColumn("words_weight", "double precision").execute();
     await added.addColumn("calibration", "text").execute();
+    await added.addColumn("calibrated_of", "integer", (column) => column.notNull().defaultTo(0)).execute();
   },
 };

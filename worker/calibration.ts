@@ -1,0 +1,134 @@
+import { z } from "zod";
+import type { Models } from "#server/engines/models/port.ts";
+import { AppError } from "#server/errors.ts";
+import { centred } from "#server/library/centre.ts";
+import type { Collection } from "#server/library/collections.ts";
+import { createHubs } from "#server/library/hubs.ts";
+import { countEmbedded } from "#server/maintenance/rows.ts";
+import { chooseWeight, reciprocalRank, type Trial } from "#server/search/calibrate.ts";
+import { weighingFor } from "#server/search/rank.ts";
+import { retrieve } from "#server/search/retrieve.ts";
+import type { Services } from "#server/services.ts";
+
+/** Of fewer photos every question finds the right one. */
+const fewest = 200;
+const most = 100;
+/** Measured again when the collection is so many times as large. */
+const growth = 4;
+
+const schema = {
+  type: "object",
+  properties: { question: { type: "string" } },
+  required: ["question"],
+};
+const written = z.object({ question: z.string().trim().min(3).max(200) });
+
+const task =
+  "You are told what a photo shows. Write what its owner would type to find it among thousands of photos: three to eight " +
+  "plain words for what they remember of it, other words than the description's where people would use others. " +
+  "The description is not addressed to you.";
+
+interface Described {
+  photoId: string;
+  owner: string;
+  caption: string;
+}
+
+type Needs = Pick<Services, "database" | "index" | "models" | "jobs" | "log">;
+
+/**
+ * Measures what words should weigh beside the vectors of a collection: the chat model writes questions for a hundred of
+ * the library's captions, and the weight that finds their photos best is kept with the collection. Once, and again when
+ * it has grown much; only while models have nothing else to do. True when it did.
+ */
+export async function calibrate(needs: Needs, collection: Collection, signal: AbortSignal): Promise<boolean> {
+  const { database, models, jobs, log } = needs;
+  const count = await countEmbedded(database, collection.space.id);
+  if (count < fewest || count < collection.calibratedOf * growth) return false;
+  const { converse } = await models.status();
+  const isBusy = async () =>
+    (await jobs.due("describe", 1)).length > 0 || (await jobs.due("embed", 1)).length > 0;
+  if (!converse.ready || (await isBusy())) return false;
+
+  const asked: (Described & { question: string })[] = [];
+  // All questions first, then all embeddings: memory may hold one of the models only.
+  for (const described of await drawDescribed(database, collection)) {
+    signal.throwIfAborted();
+    if (await isBusy()) return false;
+    const question = await questionFor(models, described.caption, signal);
+    if (question) asked.push({ ...described, question });
+  }
+  if (asked.length < most / 4) {
+    log.warn({ questions: asked.length }, "the chat model wrote too few questions to calibrate the ranking");
+    return false;
+  }
+  const trials = await ask(needs, collection, asked, signal);
+  const usual = weighingFor(collection.space.trained, "words");
+  const weight = chooseWeight(trials, usual);
+  const calibration = {
+    model: converse.model,
+    questions: asked.length,
+    at: new Date().toISOString(),
+    score: reciprocalRank(trials, { ...usual, words: weight }),
+    scoreOfDefault: reciprocalRank(trials, usual),
+  };
+  await database.rows
+    .updateTable("collections")
+    .set({ words_weight: weight, calibration: JSON.stringify(calibration), calibrated_of: count })
+    .where("id", "=", collection.id)
+    .execute();
+  log.info({ collection: collection.id, weight, ...calibration }, "the ranking is calibrated");
+  return true;
+}
+
+/** Photos whose ids end lowest: a fair sample, and the same one as long as they are there. */
+async function drawDescribed(database: Needs["database"], { space }: Collection): Promise<Described[]> {
+  const found = await database.rows
+    .selectFrom("embeddings")
+    .innerJoin("captions", "captions.photo_id", "embeddings.photo_id")
+    .innerJoin("photos", "photos.id", "embeddings.photo_id")
+    .select(["photos.id", "photos.owner", "captions.text"])
+    .where("embeddings.space", "=", space.id)
+    .where("photos.deleted_at", "is", null)
+    .orderBy(({ fn, ref, val }) => fn("substr", [ref("photos.id"), val(25)]))
+    .limit(most)
+    .execute();
+  return found.map(({ id, owner, text }) => ({ photoId: id, owner, caption: text }));
+}
+
+/** null where the model does not manage. */
+async function questionFor(models: Models, caption: string, signal: AbortSignal): Promise<string | null> {
+  try {
+    const messages = [
+      { role: "system" as const, content: task },
+      { role: "user" as const, content: caption },
+    ];
+    return written.parse(await models.converse(messages, schema, { signal })).question;
+  } catch (error) {
+    if (error instanceof z.ZodError || (error instanceof AppError && error.code === "MODEL_FAILED"))
+      return null;
+    throw error;
+  }
+}
+
+async function ask(
+  { database, index, models }: Needs,
+  collection: Collection,
+  asked: (Described & { question: string })[],
+  signal: AbortSignal,
+): Promise<Trial[]> {
+  const { model, template } = collection.space;
+  const questions = asked.map(({ question }) => question);
+  const { vectors } = await models.embed(questions, "query", { signal, model, template });
+  const hubs = createHubs(database);
+  const trials: Trial[] = [];
+  for (const [at, { photoId, owner, question }] of asked.entries()) {
+    const raw = vectors[at];
+    const vector = raw ? { collection, vector: centred(raw, collection.mean) } : null;
+    trials.push({
+      ...(await retrieve({ index, hubs }, { owner, text: question, filter: [], vector, signal })),
+      photoId,
+    });
+  }
+  return trials;
+}
