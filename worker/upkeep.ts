@@ -38,9 +38,21 @@ export function startUpkeep(services: Services): Upkeep {
   }
 
   const tasks = [fillIndex, () => spaces.look(ending.signal), purge];
+  /** What is away is away for a while: it is told once. */
+  const told = new Map<() => Promise<void>, string>();
+  function tell(task: () => Promise<void>, error: unknown): void {
+    if (ending.signal.aborted || told.get(task) === String(error)) return;
+    told.set(task, String(error));
+    log.error(error);
+  }
+
   const loop = (async () => {
     while (!ending.signal.aborted) {
-      for (const task of tasks) await task().catch((error) => ending.signal.aborted || log.error(error));
+      for (const task of tasks)
+        await task().then(
+          () => told.delete(task),
+          (error) => tell(task, error),
+        );
       await pause(every, undefined, { signal: ending.signal }).catch(() => {});
     }
   })();
