@@ -28,6 +28,8 @@ export interface Header {
   isHevc: boolean;
   isHeif: boolean;
   hasProfile: boolean;
+  /** A JPEG that comes in passes: all of it has to be in memory until the last. */
+  isProgressive: boolean;
   exif: Uint8Array | undefined;
 }
 
@@ -43,6 +45,7 @@ export async function readHeader(path: string, maxMegapixels: number): Promise<H
     isHevc: header.compression === "hevc",
     isHeif: header.format === "heif",
     hasProfile: header.icc !== undefined,
+    isProgressive: header.format === "jpeg" && header.isProgressive === true,
     exif: header.exif,
   };
 }
