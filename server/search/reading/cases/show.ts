@@ -1,0 +1,65 @@
+import type { ReadFilter, Reading, Reference } from "../types.ts";
+
+/**
+ * A reading on one line, so that a table of them can be read: what is left of the text, in quotes, and then everything
+ * that differs from a plain search. `a|b` are alternatives, `!` is not, a stretch of time is its first and last day.
+ */
+export function show(reading: Reading): string {
+  const { text, either, without, filters, sort, limit, perDay, like, on, refine, question, act, chat } =
+    reading;
+  const parts = [text === "" ? "" : `"${text}"`];
+  if (either.length > 0) parts.push(`either(${either.join("|")})`);
+  if (without.length > 0) parts.push(`without(${without.join("|")})`);
+  parts.push(...groups(filters));
+  if (sort !== "relevance") parts.push(sort);
+  if (limit !== null) parts.push(`limit ${limit}`);
+  if (perDay) parts.push("one per day");
+  if (like.length > 0) parts.push(`like ${like.map(pointed).join("+")}`);
+  if (refine) parts.push([refine.how, ...refine.about].join(" "));
+  if (question) parts.push(`${question.ask}? ${question.of}`);
+  if (act) parts.push(act);
+  if (on.length > 0) parts.push(`on ${on.map(pointed).join("+")}`);
+  if (chat) parts.push(`chat ${chat}`);
+  return parts.filter((part) => part !== "").join("; ");
+}
+
+function groups(filters: ReadFilter[]): string[] {
+  const shown: string[] = [];
+  for (const [at, filter] of filters.entries()) {
+    const isOther = filter.either !== null && filters[at - 1]?.either === filter.either;
+    if (isOther) shown.push(`${shown.pop()} | ${one(filter)}`);
+    else shown.push(one(filter));
+  }
+  return shown;
+}
+
+function one({ field, operator, value, negated }: ReadFilter): string {
+  const not = negated ? "!" : "";
+  if (operator === "known") return `${not}${field} known`;
+  if (operator === "near") return `${not}near ${(value as number[]).join(" ")}`;
+  if (operator === "within") return `${not}${field} ${ranges(field, value as number[])}`;
+  const sign = operator === "contains" ? "has" : operator;
+  return `${not}${field} ${sign} ${Array.isArray(value) ? value.join("|") : value}`;
+}
+
+function ranges(field: string, flat: number[]): string {
+  const pairs = flat.flatMap((from, at) => (at % 2 === 0 ? [[from, flat[at + 1] ?? from] as const] : []));
+  const all = pairs.map(([from, to]) => (field === "taken" ? days(from, to) : `${from}–${to}`));
+  return all.length > 4 ? `${all[0]}|…${all.length}…|${all.at(-1)}` : all.join("|");
+}
+
+function days(from: number, to: number): string {
+  const iso = (at: number) => new Date(at).toISOString();
+  const isDay = iso(from).slice(11, 16) === "00:00" && iso(to).slice(11, 16) === "00:00";
+  if (!isDay) return `${iso(from).slice(0, 16)}–${iso(to).slice(0, 16)}`;
+  const first = iso(from).slice(0, 10);
+  const last = iso(to - 1).slice(0, 10);
+  if (first === "1000-01-01") return `–${last}`;
+  if (to === Date.UTC(9999, 0)) return `${first}–`;
+  return first === last ? first : `${first}–${last}`;
+}
+
+function pointed(reference: Reference): string {
+  if (reference.refer === "shown") return `#${reference.positions.join(",")}`;
+  return reference.refer === "described" ? `<${reference.text}>` : reference.refer;
+}

@@ -1,0 +1,83 @@
+import type { Language } from "../language.ts";
+import { marker, phrases, words } from "../phrases.ts";
+import { commonWords } from "./everyday.ts";
+import { intent } from "./intent.ts";
+import { label } from "./label.ts";
+import { gear, how, not, where } from "./photos.ts";
+import { when } from "./when.ts";
+
+export const english: Language = {
+  code: "en",
+  commonWords,
+  functionWords:
+    words(`a about all also an and any are aren't as at be been but by can can't could did didn't do does
+    don't each either every except for from get give had has have he her him his how i i'd i'm if in into is isn't it
+    its just know looking me my near no not of off on only onto or our out over please she should show so some that
+    that's the their them then there these they this those through to too under until up us was wasn't we were what
+    when where which who whom whose why will with without would you your taken took photographed shot during since
+    before after between while also instead too except yes no maybe within`),
+  photoNouns:
+    words(`photo photos photograph photographs picture pictures pic pics image images shot shots snap snaps
+    snapshot snapshots selection`),
+  singularPhotos: words("photo photograph picture pic image shot snap snapshot"),
+  photoEndings: [],
+  indefinite: marker("a|an|some|any"),
+  definite: marker("the|my|our|your|his|her|their"),
+  numbers: phrases({
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    fifteen: 15,
+    twenty: 20,
+    thirty: 30,
+    fifty: 50,
+    hundred: 100,
+    "a couple of|a couple|couple of|couple": 2,
+    "a few|few": 3,
+    "a dozen|dozen": 12,
+  }),
+  ordinals: phrases({
+    "first|1st": 1,
+    "second|2nd": 2,
+    "third|3rd": 3,
+    "fourth|4th": 4,
+    "fifth|5th": 5,
+    "sixth|6th": 6,
+    "seventh|7th": 7,
+    "eighth|8th": 8,
+    "ninth|9th": 9,
+    "tenth|10th": 10,
+    "second last|last but one": -2,
+    last: -1,
+  }),
+  and: marker("and|&|as well as"),
+  or: marker("or"),
+  when,
+  where,
+  gear,
+  not,
+  how,
+  intent,
+  courtesy:
+    marker(`please|only|just show me|just show|just|the ones|the one|can you|could you|would you|will you|show me|show us|show|find me|find|give me|give us|get me|get
+    display|list|search for|search|look for|look up|i want to see|i want|i'd like to see|i would like to see|i'd like|let me see
+    may i see|can i see|could i see|may i have|can i have|i need|i'm looking for|i am looking for|looking for|see
+    do you have|do we have|are there|have i got|do i have|have you got|is there|there are|bring up|pull up|fetch|let's see|me|us
+    everything|anything|what did i photograph|what did we photograph|what did i take
+    what did we take|what photos did i take|what did i shoot|photos did i take|did i take|ok|okay|what|which|tell me|help me find|i want to find|all|every|any|some|more|so|now|then|,|:|!|.`),
+  courtesyAfter: marker("please|thanks|thank you|for me|to me|ok|now|if you can"),
+  photoLinks:
+    marker(`of|with|from|showing|that show|which show|where|taken|in which|that have|that are|which are|in|at|that
+    were|i took|i have taken|we took|i have|we have|depicting|featuring|containing|there are|you can see|with a view of
+    that i took|that we took|i made|on which|is|are|that is|that was`),
+  label,
+};

@@ -1,0 +1,143 @@
+import type { IntentWords } from "../language.ts";
+import { marker, phrases } from "../phrases.ts";
+
+export const intent: IntentWords = {
+  greetingsAhead:
+    marker(`hi|hello|hey|good morning|good evening|good afternoon|hi there|hello there|thanks|thank you|ok
+    okay|great|cool|nice|perfect|well|now|so|then|hmm|yes|please|sure|right|alright|good|hey glimpse|hi glimpse`),
+  chat: phrases({
+    "hi|hello|hey|good morning|good evening|good afternoon|good day|hi there|hello there|hey there|hi glimpse":
+      "greeting",
+    "hey glimpse|hello glimpse|how are you|how are you doing|what's up|greetings": "greeting",
+    "thanks|thank you|thx|thanks a lot|many thanks|thank you very much|thank you so much|cheers|ty": "thanks",
+    "great thanks|perfect thanks|thanks so much": "thanks",
+    "bye|goodbye|see you|good night|bye bye|see you later": "farewell",
+    "help|help me|what can you do|what can i ask|what can i do|who are you|what are you|how does this work":
+      "help",
+    "what can i search for|how do i search|what is this|how do you work|what do you do": "help",
+    "what can i do here|what can you find": "help",
+    "ok|okay|great|cool|nice|perfect|wow|yes|good|awesome|very nice|nice one|well done|super|lovely":
+      "assent",
+  }),
+  asks: phrases({
+    "how many|how often|count them|count these|count those|count the|count all|count my|count photos|number of":
+      {
+        ask: "count",
+      },
+    "when was the first time|when did i first|when were we first|when was i first|when did we first": {
+      ask: "first",
+    },
+    "when were we first in|when is the first|since when|when was the first|when did we first go": {
+      ask: "first",
+    },
+    "when was the last time|when did i last|when were we last|when was i last|when did we last": {
+      ask: "last",
+    },
+    "when was the last|when is the last": { ask: "last" },
+    "where was|where were|where is|where are|where did|where have|in which city|in which country": {
+      ask: "where",
+    },
+    "which city|which country|which place|what place|in what city|which places|which cities|which countries":
+      {
+        ask: "where",
+      },
+    "when was|when were|when did|when is|what day|which day|what date|in which year|which year|what year": {
+      ask: "when",
+    },
+    "what time": { ask: "when" },
+    "which camera|what camera|which lens|what lens|with which camera|with what camera|which phone": {
+      ask: "camera",
+    },
+    "who is|who's|who are|who was|who were|who else is": { ask: "who" },
+  }),
+  askFiller:
+    marker(`did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
+    do you have|do you see|been|go|went|visit|most|often|the most|there|in total|do|does|you|make|made|got
+    it|used|use|uses|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
+    ones|one|all|us|me|he|she|they|mine|ever|altogether|did|visited|were they|has|had`),
+  inAll: marker("do i have|have i got|do we have|in total|altogether|in all|overall|in my library"),
+  only: marker(`only|just|only the ones|just the ones|only those|just those|only ones|just ones|of those only|of these only
+    now only|but only|and only|keep only|keep|filter|filter by|filter to|narrow to|narrow it to|narrow down to|limit to
+    only show|only show me|just show the ones|show only|show me only|show me just the ones|show only the ones
+    show me only the ones|show just the ones|only the photos|just the photos|the ones|which of them are
+    which of these are|which of those are|of those|of these|of them|from those|from these|which ones are|among them
+    which of them|which of these|which of those|which ones|show only those|restrict to|but|only photos
+    only the pictures|just those that are|only those that are|those|only if|but just`),
+  onlyAfter: marker("only|of them|of these|of those|among them|among these"),
+  no: marker(
+    "no ,|no :|no -|no .|no no ,|nope ,|not that ,|nah ,|no i meant|no i mean|no , i meant|no , i mean|no rather|no make it",
+  ),
+  replace:
+    marker(`make it|make that|change it to|change to|change that to|switch to|rather|actually|what about|how about
+    i meant|i mean|sorry i meant|sorry , i meant|and what about|no i meant|i meant to say|replace it with|instead|instead show|instead show me`),
+  instead: marker("instead|rather|instead of that|instead please"),
+  widen:
+    marker(`also|or|plus|include|also include|add|also add|and also|as well as|or also|also show|also show me|or else
+    and add|extend to|expand to|widen to|including|or maybe`),
+  too: marker("too|as well|also"),
+  andAhead: marker("and|but|then"),
+  drop: marker(`drop|remove|forget|ignore|clear|delete|forget about|get rid of|lose|take off|take away|unset|no more
+    never mind|without|turn off|don't filter by|without filtering by|reset|disregard|don't care about|regardless of`),
+  any: marker(
+    "any|all|every|whatever|no matter the|no matter which|no matter what|in any|at any|from any|of any|with any",
+  ),
+  anything: phrases({
+    "anywhere|everywhere|from anywhere|from everywhere|no matter where|wherever|all over the world": "where",
+    "any time|anytime|at any time|whenever|no matter when|all time|of all time|from any time|ever": "when",
+    "with anyone|anybody|anyone|with anybody|no matter who|everybody|everyone|with everyone": "people",
+  }),
+  filterNoun: marker("filter|filters|chip|condition|restriction|limit|part|thing|bit"),
+  everyFilter: marker(
+    "filters|all filters|the filters|all the filters|all conditions|every filter|conditions",
+  ),
+  subjects: phrases({
+    "city|place|places|location|locations|country|region|where|town|area|cities|countries|state|spot":
+      "where",
+    "date|year|month|day|time|when|season|week|dates|years|time of day|weekday|decade|period": "when",
+    "camera|lens|phone|cameras|iso|flash|focal length|device|gear": "camera",
+    "person|people|name|names|persons|who|faces": "people",
+    "type|format|orientation|file type|file name|size|shape|resolution|types|extension": "type",
+    "rating|stars|favourites|favorites|favourite|favorite|ratings": "rating",
+    "keyword|tag|keywords|tags": "keyword",
+  }),
+  undo: marker(
+    "undo|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it",
+  ),
+  startOver:
+    marker(`start over|start again|start anew|reset|new search|clear all|clear everything|forget everything|restart
+    from the beginning|begin again|start from scratch|reset everything|let's start over|reset all|something else|clear`),
+  correct:
+    marker(`no i meant|i meant|i mean|no i mean|no , i meant|no , i mean|not that|that's not what i meant|wrong
+    sorry , i meant|sorry i meant|no not|that's wrong|that's the wrong|wrong one|no that's wrong|no , not`),
+  like: marker(`more like|more photos like|more pictures like|similar to|like|something like|photos like|pictures like
+    more of|others like|ones like|resembling|anything like|find more like|the same as|looks like|similar photos to
+    images like|similar pictures to|show me more like|more similar to|more images like`),
+  similar: marker(
+    "similar|similar ones|similar photos|similar pictures|similar images|more like it|more of the same|more similar ones",
+  ),
+  acts: phrases({
+    "favourite|favorite|star|heart|fave": "favourite",
+    "unfavourite|unfavorite|unstar": "unfavourite",
+  }),
+  actEnds: phrases({
+    "as favourite|as favorite|as favourites|as favorites|as a favourite|as a favorite|a favourite|a favorite":
+      "favourite",
+    "to favourites|to favorites|to my favourites|to my favorites|to the favourites|to the favorites":
+      "favourite",
+    "as my favourite|as my favorite|my favourite|my favorite": "favourite",
+    "from favourites|from favorites|from my favourites|from my favorites|from the favourites": "unfavourite",
+    "as not favourite|as no favourite": "unfavourite",
+  }),
+  actStarts: marker("mark|set|make|add|put|remove|take|save|tag"),
+  this: marker(
+    "this one|that one|this|that|it|this photo|that photo|this picture|that picture|this image|that image",
+  ),
+  them: marker(
+    "them|these|those|all of them|all of these|all of those|them all|these ones|those ones|all|they|the ones|both|these photos|those photos|the photos|these pictures",
+  ),
+  ones: marker("one|ones|photo|photos|picture|pictures|image|images|result|results|hit|shot"),
+  thoseThat: marker(
+    "those|the ones|the one|ones|the photos|the pictures|the photo|the picture|all those|these",
+  ),
+  number: marker("number|no|nr|#|no .|photo|picture|image|num"),
+};

@@ -1,0 +1,142 @@
+import type { Claim, Condition } from "./claims.ts";
+import { boundAfter, boundBefore } from "./gear.ts";
+import { matchAt, matchBefore } from "./phrases.ts";
+import { isBoundary, mayBeGear, measureAt, type Sentence } from "./sentence.ts";
+import { leadOf } from "./where.ts";
+
+/** What cameras and phones call their files; the extension is often left out. */
+const cameraFile =
+  /^(?:img|dsc|dscn|dscf|pxl|mvimg|_mg|p|pict|gopr|dji|wp|image|screenshot)[_-]?\d{3,}[\w-]*$/;
+const fileName =
+  /^[\w'@()+-][\w.'@()+-]*\.(jpe?g|png|heic|heif|webp|gif|tiff?|avif|dng|cr2|cr3|nef|arw|raf|orf|rw2|pef|srw)$/;
+const extensions = [
+  "jpg",
+  "jpeg",
+  "png",
+  "heic",
+  "heif",
+  "webp",
+  "gif",
+  "tif",
+  "tiff",
+  "avif",
+  "dng",
+  "cr2",
+  "cr3",
+  "nef",
+  "arw",
+  "raf",
+  "orf",
+  "rw2",
+];
+
+/** Files: their types, names and sizes, their shapes, and screenshots. */
+export function readFiles(sentence: Sentence): Claim[] {
+  return sentence.tokens.flatMap((_, at) => {
+    if (!mayBeGear(sentence, at)) return [];
+    const claim =
+      nameAt(sentence, at) ??
+      extensionAt(sentence, at) ??
+      typeAt(sentence, at) ??
+      orientationAt(sentence, at) ??
+      megapixelsAt(sentence, at) ??
+      screenshotAt(sentence, at);
+    return claim ? [claim] : [];
+  });
+}
+
+function claimOf(from: number, to: number, condition: Condition, label: string, strength = 6): Claim {
+  return { from, to, subject: "type", conditions: [condition], label, strength };
+}
+
+function nameAt(sentence: Sentence, at: number): Claim | null {
+  const { tokens, language } = sentence;
+  const { word = "", text = "" } = tokens[at] ?? {};
+  const isWhole = fileName.test(word);
+  if (!isWhole && !cameraFile.test(word)) return null;
+  const from = leadOf(sentence, at, language.gear.named) ?? at;
+  const condition: Condition = isWhole
+    ? { field: "fileName", operator: "=", value: text }
+    : { field: "fileName", operator: "in", value: extensions.map((extension) => `${text}.${extension}`) };
+  return claimOf(from, at + 1, condition, text, 8);
+}
+
+/** "with extension nef", ".nef files". */
+function extensionAt(sentence: Sentence, at: number): Claim | null {
+  const { tokens, language } = sentence;
+  const lead = matchAt(language.gear.extension, tokens, at);
+  const dotted = lead ? tokens[lead.to]?.text === "." : tokens[at]?.text === ".";
+  const place = (lead?.to ?? at) + (dotted ? 1 : 0);
+  const { word = "", from: begins } = tokens[place] ?? {};
+  const isJoined =
+    dotted && tokens[place - 1]?.to === begins && tokens[place - 2]?.to !== tokens[place - 1]?.from;
+  if ((!lead && !isJoined) || !/^[a-z]\w{1,4}$/.test(word) || (!lead && !extensions.includes(word)))
+    return null;
+  const to = matchAt(language.gear.fileNouns, tokens, place + 1)?.to ?? place + 1;
+  return claimOf(at, to, { field: "extension", operator: "=", value: word }, `.${word}`, 8);
+}
+
+/** "jpegs", "PNG files", "RAW" (raw fish is food). */
+function typeAt(sentence: Sentence, at: number): Claim | null {
+  const { tokens, language } = sentence;
+  const type = matchAt(language.gear.types, tokens, at);
+  if (!type) return null;
+  const noun = matchAt(language.gear.fileNouns, tokens, type.to);
+  const { word = "", text = "" } = tokens[at] ?? {};
+  if (word.startsWith("raw") && text !== "RAW" && word !== "raws" && !noun) return null;
+  // "a png sign" is a sign.
+  if (!noun && !isBoundary(sentence, type.to) && matchBefore(language.indefinite, tokens, at)) return null;
+  const lead = noun
+    ? null
+    : (matchBefore(language.where.people, tokens, at) ?? matchBefore(language.where.leads, tokens, at));
+  const { meaning } = type;
+  const values = "types" in meaning ? meaning.types : meaning.extensions;
+  const field = "types" in meaning ? "type" : "extension";
+  const condition: Condition =
+    values.length > 1
+      ? { field, operator: "in", value: values }
+      : { field, operator: "=", value: values[0] ?? "" };
+  return claimOf(
+    lead && !matchBefore(language.not.not, tokens, at) ? lead.from : at,
+    noun?.to ?? type.to,
+    condition,
+    text.toUpperCase().replace(/S$/, ""),
+  );
+}
+
+function orientationAt(sentence: Sentence, at: number): Claim | null {
+  const { tokens, language } = sentence;
+  const shape = matchAt(language.gear.orientations, tokens, at);
+  if (!shape || (!isBoundary(sentence, shape.to) && shape.meaning !== "panorama")) return null;
+  const from =
+    leadOf(sentence, at, language.where.leads) ?? leadOf(sentence, at, language.where.people) ?? at;
+  const { label } = language;
+  return claimOf(
+    from,
+    shape.to,
+    { field: "orientation", operator: "=", value: shape.meaning },
+    label.orientation[shape.meaning],
+  );
+}
+
+function megapixelsAt(sentence: Sentence, at: number): Claim | null {
+  const { language } = sentence;
+  const size = measureAt(sentence, at, language.gear.megapixels);
+  if (!size || size.value <= 0) return null;
+  const before = boundBefore(sentence, at);
+  const bound = before ?? boundAfter(sentence, size.to);
+  const begin = before?.from ?? at;
+  const from = leadOf(sentence, begin, language.where.people) ?? begin;
+  const to = before ? size.to : (bound?.to ?? size.to);
+  const condition: Condition = bound
+    ? { field: "megapixels", operator: bound.operator, value: size.value }
+    : { field: "megapixels", operator: "within", value: [size.value - 0.5, size.value + 0.5] };
+  return claimOf(from, to, condition, `${bound ? `${language.label[bound.name]} ` : ""}${size.value} MP`);
+}
+
+function screenshotAt(sentence: Sentence, at: number): Claim | null {
+  const shot = matchAt(sentence.language.gear.screenshot, sentence.tokens, at);
+  if (!shot) return null;
+  const condition: Condition = { field: "screenshot", operator: "=", value: true };
+  return claimOf(at, shot.to, condition, sentence.language.label.screenshot);
+}

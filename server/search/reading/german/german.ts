@@ -1,0 +1,86 @@
+import type { Language } from "../language.ts";
+import { marker, phrases, words } from "../phrases.ts";
+import { commonWords } from "./everyday.ts";
+import { intent } from "./intent.ts";
+import { label } from "./label.ts";
+import { gear, how, not, where } from "./photos.ts";
+import { when } from "./when.ts";
+
+export const german: Language = {
+  code: "de",
+  commonWords,
+  functionWords:
+    words(`ab aber alle allem allen aller alles als also am an ans auch auf aus außer bei beim bis bitte da dabei
+    dann das dass dein dem den denen der deren des die dies diese diesem diesen dieser dieses doch dort du durch ein eine
+    einem einen einer eines er es etwas für gegen gib habe haben hast hat hatte hier hinter ich ihr im in ins ist ja jede
+    jeden jeder jedes kann kannst kein keine keinem keinen keiner könnte könntest man mein meine meinem meinen meiner mich
+    mir mit möchte nach nein neben nicht noch nur ob oder ohne pro sah schon sein seine seit sich sie sind so statt
+    stattdessen über um und uns unser unsere unter vom von vor war waren was welche welcher welches wenn wer wie will wir
+    wo wurde wurden zeig zeige zu zum zur zwischen gemacht aufgenommen fotografiert geschossen während gerade mal weder
+    noch sondern einfach gar danke anderen statt vielleicht zeigen sehen finde suche`),
+  photoNouns:
+    words(`foto fotos bild bilder aufnahme aufnahmen fotografie fotografien bildern photo photos schnappschuss
+    schnappschüsse pics fotoaufnahmen`),
+  singularPhotos: words("foto bild aufnahme fotografie photo schnappschuss"),
+  photoEndings: ["fotos", "foto", "bilder", "bildern", "bild", "aufnahmen", "aufnahme"],
+  indefinite: marker("ein|eine|einen|einem|einer|eines|irgendein|irgendeine|etwas"),
+  definite:
+    marker(`der|die|das|den|dem|des|mein|meine|meinem|meinen|meiner|unser|unsere|unserem|unseren|unserer|dein|deine
+    deinem|seinem|ihrem|seine|ihre|vom`),
+  numbers: phrases({
+    "eins|ein|eine": 1,
+    "zwei|zwo|ein paar|paar|beiden": 2,
+    drei: 3,
+    vier: 4,
+    fünf: 5,
+    sechs: 6,
+    sieben: 7,
+    acht: 8,
+    neun: 9,
+    zehn: 10,
+    elf: 11,
+    zwölf: 12,
+    fünfzehn: 15,
+    zwanzig: 20,
+    dreißig: 30,
+    fünfzig: 50,
+    hundert: 100,
+    "einige|einigen|wenige|wenigen": 3,
+  }),
+  ordinals: phrases({
+    "erste|ersten|erstes|erster|1 .": 1,
+    "zweite|zweiten|zweites|zweiter|2 .": 2,
+    "dritte|dritten|drittes|dritter|3 .": 3,
+    "vierte|vierten|viertes|vierter|4 .": 4,
+    "fünfte|fünften|fünftes|fünfter|5 .": 5,
+    "sechste|sechsten|sechstes|sechster|6 .": 6,
+    "siebte|siebten|siebtes|siebter|siebente|7 .": 7,
+    "achte|achten|achtes|achter|8 .": 8,
+    "neunte|neunten|neuntes|neunter|9 .": 9,
+    "zehnte|zehnten|zehntes|zehnter|10 .": 10,
+    "letzte|letzten|letztes|letzter": -1,
+    "vorletzte|vorletzten|vorletztes": -2,
+  }),
+  and: marker("und|&|sowie"),
+  or: marker("oder"),
+  when,
+  where,
+  gear,
+  not,
+  how,
+  intent,
+  courtesy:
+    marker(`bitte|zeig mir|zeige mir|zeig uns|zeig|zeige|zeigen sie mir|zeigst du mir|kannst du mir|kannst du
+    könntest du mir|könntest du|kann ich|können wir|könnte ich|gib mir|gib uns|gib|finde|find|such mir|suche|such|ich suche
+    suche nach|such nach|ich möchte|ich will|ich hätte gern|ich würde gern|möchte ich|möchte|will ich|hast du|hast du noch
+    haben wir|habe ich|hab ich|gibt es|gibt's|lass mich|lass uns|alle|alles|all|mal|noch|mir|uns|ok|okay
+    ich brauche|nur|einfach|welche|welches|sehen|zeigen|finden|mehr|einmal|doch|dann|jetzt|so|auch|sag mir|also|ja|gut
+    gerne|gern|meine|unsere|irgendwelche|was habe ich|was haben wir|was hab ich|ein paar|einige|die|das|,|:|!|.`),
+  courtesyAfter: marker("bitte|danke|sehen|zeigen|an|haben|finden|suchen|mal|bitte an|für mich"),
+  photoLinks:
+    marker(`von|vom|mit|aus|aus dem|aus der|wo|auf denen|auf dem|auf der|in denen|die|das|zeigen|zeigt|in|im|am|auf
+    bei|beim|vor|an|sind|ist|war|waren|wurden|wurde|gemacht|aufgenommen|gemacht wurden|aufgenommen wurden|zu sehen ist|zu
+    sehen sind|zu sehen|die ich gemacht habe|die wir gemacht haben|ich gemacht habe|wir gemacht haben|habe|haben|entstanden
+    geschossen|fotografiert|entstanden sind|gemacht habe|gemacht haben|drauf|darauf|der|dem|den`),
+  label,
+};

@@ -1,0 +1,112 @@
+import type { GearWords, HowWords, NotWords, WhereWords } from "../language.ts";
+import { marker, phrases } from "../phrases.ts";
+
+export const where: WhereWords = {
+  leads:
+    marker(`in|im|aus|in der|in den|aus der|aus den|aus dem|an|am|an der|am ort|nach|auf|bei|beim|durch|rund um|um|auf dem
+    aufgenommen in|gemacht in|die in`),
+  of: marker("von|vom"),
+  near: marker(
+    "nahe|bei|in der nähe von|in der nähe vom|in der nähe des|unweit von|in der umgebung von|nahe bei|rund um",
+  ),
+  within:
+    marker(`im umkreis von|in einem umkreis von|weniger als|höchstens|bis zu|maximal|innerhalb von|im radius von|unter
+    umkreis`),
+  ofDistance: marker("um|von|rund um|bei|nach|um den|vom|entfernt von|herum um"),
+  lengths: phrases({
+    "km|kilometer|kilometern": 1,
+    "m|meter|metern": 0.001,
+    "meilen|meile": 1.609344,
+  }),
+  abroad: marker("im ausland|ausland|in anderen ländern|in fremden ländern|aus dem ausland"),
+  located: marker("ort|ortsangabe|standort|gps|koordinaten|gps daten|ortsdaten|einem ort|einen ort"),
+  people: marker("mit|von|und mir mit|zeigen"),
+};
+
+export const gear: GearWords = {
+  takenWith:
+    marker(`mit|mit der|mit dem|mit einer|mit einem|aufgenommen mit|gemacht mit|fotografiert mit|von|vom|per|geschossen
+    mit|mit meiner|mit meinem`),
+  strongly: marker("aufgenommen mit|gemacht mit|fotografiert mit|geschossen mit"),
+  camera: marker("kamera|kameras|objektiv|gehäuse"),
+  phone: marker("handy|smartphone|telefon|mobiltelefon|handys|iphones"),
+  wide: marker("weitwinkel|weitwinkelobjektiv|ultraweitwinkel|superweitwinkel"),
+  tele: marker("teleobjektiv|tele|telezoom"),
+  flash: marker("blitz|blitzlicht"),
+  iso: marker("iso"),
+  highIso: marker("hohe iso|hoher iso|hohem iso|hohe iso-werte"),
+  lowIso: marker("niedrige iso|niedriger iso|niedrigem iso|geringe iso|geringer iso"),
+  over: marker("über|mehr als|größer als|höher als|>"),
+  under: marker("unter|weniger als|kleiner als|niedriger als|<"),
+  atLeast: marker("mindestens|ab|wenigstens|minimum"),
+  atMost: marker("höchstens|maximal|bis zu"),
+  orMore: marker("oder mehr|oder besser|oder höher|oder darüber|und mehr|und besser|aufwärts|+"),
+  orLess: marker("oder weniger|oder schlechter|oder niedriger|und weniger|oder darunter"),
+  megapixels: marker("megapixel|megapixeln|mp|mpx|mpix"),
+  millimetres: marker("mm|millimeter|millimetern"),
+  types: phrases({
+    "jpeg|jpegs|jpg|jpgs": { types: ["image/jpeg"] },
+    "png|pngs": { types: ["image/png"] },
+    "heic|heics|heif": { types: ["image/heic", "image/heif"] },
+    "webp|webps": { types: ["image/webp"] },
+    "gif|gifs": { types: ["image/gif"] },
+    "tiff|tiffs|tif": { types: ["image/tiff"] },
+    "avif|avifs": { types: ["image/avif"] },
+    "dng|dngs": { extensions: ["dng"] },
+    "raw|raws": { extensions: ["dng", "cr2", "cr3", "nef", "arw", "raf", "orf", "rw2", "pef", "srw"] },
+  }),
+  fileNouns: marker("datei|dateien|fotos|foto|bilder|bild|format|aufnahmen"),
+  extension: marker("mit endung|mit der endung|endung|dateiendung|mit der dateiendung"),
+  named: marker("namens|mit namen|mit dem namen|dateiname|datei|genannt"),
+  orientations: phrases({
+    "hochformat|hochkant|senkrecht|vertikal|hochformatige": "portrait",
+    "querformat|waagerecht|horizontal|querformatige": "landscape",
+    "quadratisch|quadratische|quadratformat|quadratisches format": "square",
+    "panorama|panoramen|panoramas|panoramaformat|panoramaaufnahmen": "panorama",
+  }),
+  screenshot: marker("screenshot|screenshots|bildschirmfoto|bildschirmfotos|bildschirmaufnahmen"),
+  favourite: marker("favorisierte|favorisierten|liebsten|liebling|lieblings"),
+  favourites: marker(
+    "favoriten|lieblingsfotos|lieblingsbilder|als favorit markierte|als favorit markiert|lieblinge|lieblings",
+  ),
+  stars: marker("stern|sterne|sternen"),
+  rated: marker("bewertet mit|bewertung|mit bewertung|mit einer bewertung von|bewertung von"),
+  unrated: marker("unbewertet|unbewertete|ohne bewertung|nicht bewertet|ohne sterne"),
+  tagged:
+    marker(`schlagwort|stichwort|mit dem schlagwort|mit schlagwort|mit dem stichwort|mit stichwort|verschlagwortet mit
+    markiert als|getaggt mit|getaggt als|tag :|#|schlagwörter|mit tag|mit dem tag|schlagwort :`),
+  undated: marker("undatiert|undatierte|ohne datum|nicht datiert|ohne aufnahmedatum"),
+};
+
+export const not: NotWords = {
+  not: marker(`ohne|ohne ein|ohne eine|ohne einen|nicht|kein|keine|keinen|keiner|keinem|keines|außer|ausser|außer in|bis auf
+    aber nicht|und nicht|aber keine|aber kein|aber ohne|und ohne|und keine|die nicht|welche nicht|nicht mit|ausgenommen
+    abgesehen von|anstatt|die keine|wo keine|wo kein|auf denen keine|auf denen kein|nicht aus|nie|niemals|nirgends|alles außer
+    alle außer|und kein|ohne die|ohne den|ohne das|jedoch nicht|jedoch ohne|sondern nicht`),
+  outside: marker("außerhalb|außerhalb von"),
+  things: marker(
+    "kein zutritt|kein durchgang|keine durchfahrt|nicht nur|nicht mehr|kein wunder|kein eingang|kein ausgang|noch nicht",
+  ),
+  ends: marker(`in|im|auf|an|am|aus|bei|mit|ohne|von|vom|aber|nahe|für|seit|vor|nach|wo|die|das|der|bitte|wenn|unter|über|hinter
+    als|per|zu|zwischen|ist|sind|war|waren|während|nicht|nur|sondern|stattdessen|zu sehen|zeigen|sehen|drauf|darauf|gemacht|hat|haben`),
+};
+
+export const how: HowWords = {
+  orders: phrases({
+    "neueste zuerst|neuestes zuerst|die neuesten zuerst|neue zuerst|nach datum|nach datum sortiert": "newest",
+    "älteste zuerst|ältestes zuerst|die ältesten zuerst|alte zuerst|chronologisch|der reihe nach": "oldest",
+    "beste zuerst|die besten zuerst|bestes zuerst|nach bewertung|nach bewertung sortiert": "best",
+  }),
+  superlatives: phrases({
+    "neuesten|neueste|neuestes|neusten|neuste|aktuellsten|aktuellste|jüngsten|letzten|letzte|letztes":
+      "newest",
+    "ältesten|älteste|ältestes|frühesten|früheste": "oldest",
+    "besten|beste|bestes|schönsten|schönste|schönstes|top": "best",
+  }),
+  perDay: marker(
+    "eins pro tag|ein foto pro tag|ein bild pro tag|eines pro tag|je eins pro tag|pro tag eins|pro tag ein foto|eins je tag",
+  ),
+  ofThem: marker("davon|von denen|von ihnen|von diesen|treffer|ergebnisse"),
+  top: marker("top"),
+  atMost: marker("höchstens|maximal|bis zu|nicht mehr als"),
+};

@@ -1,0 +1,241 @@
+import type { Holiday } from "./holidays.ts";
+import type { Phrases } from "./phrases.ts";
+import type { Act, Ask, Chat, Subject } from "./types.ts";
+
+export type Season = "spring" | "summer" | "autumn" | "winter";
+export type PartOfDay = "morning" | "noon" | "afternoon" | "evening" | "night" | "midnight";
+export type Unit = "day" | "week" | "month" | "year" | "decade";
+type Marker = Phrases<true>;
+
+/** The words of a language that the readers know. The grammar is the readers' own, and the same for all languages. */
+export interface Language {
+  code: "en" | "de";
+  /** Words that mean nothing by themselves: what stands between two of them stands alone. */
+  functionWords: Set<string>;
+  /** Everyday words, so that a name spelled alike ("nice", "turkey") needs grammar, and is no misspelling of one. */
+  commonWords: Set<string>;
+  /** "photo", "pictures": what is searched, not what is seen. */
+  photoNouns: Set<string>;
+  /** Those that mean one. */
+  singularPhotos: Set<string>;
+  /** What a compound of such a noun ends in ("Strandfotos"); none where they are written apart. */
+  photoEndings: string[];
+  indefinite: Marker;
+  definite: Marker;
+  numbers: Phrases<number>;
+  /** Position; -1 for "last". */
+  ordinals: Phrases<number>;
+  and: Marker;
+  or: Marker;
+  when: WhenWords;
+  where: WhereWords;
+  gear: GearWords;
+  not: NotWords;
+  how: HowWords;
+  intent: IntentWords;
+  /** What one says around a question; taken off at the beginning, again and again. */
+  courtesy: Marker;
+  /** The same at the end. */
+  courtesyAfter: Marker;
+  /** What may stand between "photos" and what they show. */
+  photoLinks: Marker;
+  label: Labels;
+}
+
+export interface WhenWords {
+  months: Phrases<number>;
+  seasons: Phrases<Season>;
+  weekdays: Phrases<number[]>;
+  /** Names of months, seasons and days that are other words too, and need grammar. */
+  shy: Set<string>;
+  /** "Sundays", "at night": needs no more grammar. */
+  habits: Phrases<{ weekdays: number[] } | { part: PartOfDay }>;
+  /** "evening", after a day. */
+  parts: Phrases<PartOfDay>;
+  /** Days from today. */
+  days: Phrases<number>;
+  units: Phrases<Unit>;
+  /** "early", "end of": a third of a time. */
+  portions: Phrases<0 | 1 | 2>;
+  weekend: Marker;
+  last: Marker;
+  this: Marker;
+  /** "ago", which some languages say first. */
+  ago: { before: Marker; after: Marker };
+  lastNight: Marker;
+  onThisDay: Marker;
+  holidays: Phrases<Holiday>;
+  decades: Phrases<number>;
+  since: Marker;
+  after: Marker;
+  before: Marker;
+  until: Marker;
+  from: Marker;
+  to: Marker;
+  between: Marker;
+  /** Makes a month, a season or a holiday a time. */
+  leads: Marker;
+  /** May stand before a time and goes with it. */
+  taken: Marker;
+  /** After a number: what is counted, so that it is no year. */
+  countable: Set<string>;
+  /** Before a number: a name, so that it is no year. */
+  numbered: Set<string>;
+  clock: { lead: Marker; am: Marker; pm: Marker; hour: Marker };
+  dayFirst: boolean;
+  /** Between day, month and year: "of", "the". */
+  of: Marker;
+}
+
+export interface WhereWords {
+  /** "in", "at": makes a name a place. */
+  leads: Marker;
+  /** Weak: does not tell a place from a person. */
+  of: Marker;
+  near: Marker;
+  /** Before a distance, and between it and the place. */
+  within: Marker;
+  ofDistance: Marker;
+  lengths: Phrases<number>;
+  abroad: Marker;
+  located: Marker;
+  people: Marker;
+}
+
+export interface GearWords {
+  /** "taken with my", "camera": what follows or stands before is gear. */
+  takenWith: Marker;
+  /** Those of them that leave no doubt. */
+  strongly: Marker;
+  camera: Marker;
+  phone: Marker;
+  wide: Marker;
+  tele: Marker;
+  flash: Marker;
+  iso: Marker;
+  highIso: Marker;
+  lowIso: Marker;
+  over: Marker;
+  under: Marker;
+  atLeast: Marker;
+  atMost: Marker;
+  orMore: Marker;
+  orLess: Marker;
+  megapixels: Marker;
+  millimetres: Marker;
+  /** MIME types or extensions. */
+  types: Phrases<{ types: string[] } | { extensions: string[] }>;
+  fileNouns: Marker;
+  extension: Marker;
+  named: Marker;
+  orientations: Phrases<"portrait" | "landscape" | "square" | "panorama">;
+  screenshot: Marker;
+  favourite: Marker;
+  /** "my favourites": needs no photo noun. */
+  favourites: Marker;
+  stars: Marker;
+  rated: Marker;
+  unrated: Marker;
+  tagged: Marker;
+  undated: Marker;
+}
+
+export interface NotWords {
+  /** "without", "that aren't". */
+  not: Marker;
+  /** "outside": says so of a place only. */
+  outside: Marker;
+  /** "no parking": a thing, not a negation. */
+  things: Marker;
+  /** Where a negated thing ends. */
+  ends: Marker;
+}
+
+export interface HowWords {
+  /** Needs no photo noun. */
+  orders: Phrases<"newest" | "oldest" | "best">;
+  /** "latest", "best": before photos or a number. */
+  superlatives: Phrases<"newest" | "oldest" | "best">;
+  perDay: Marker;
+  /** "of them", after a number. */
+  ofThem: Marker;
+  top: Marker;
+  atMost: Marker;
+}
+
+export interface IntentWords {
+  greetingsAhead: Marker;
+  chat: Phrases<Chat>;
+  asks: Phrases<{ ask: Ask }>;
+  /** What a question says besides ("did I take", "are there"). */
+  askFiller: Marker;
+  /** "do I have": asks about the whole library. */
+  inAll: Marker;
+  only: Marker;
+  onlyAfter: Marker;
+  no: Marker;
+  replace: Marker;
+  instead: Marker;
+  widen: Marker;
+  too: Marker;
+  andAhead: Marker;
+  drop: Marker;
+  any: Marker;
+  anything: Phrases<Subject>;
+  filterNoun: Marker;
+  everyFilter: Marker;
+  subjects: Phrases<Subject>;
+  undo: Marker;
+  startOver: Marker;
+  correct: Marker;
+  like: Marker;
+  /** Like what is shown. */
+  similar: Marker;
+  acts: Phrases<Act>;
+  /** "as favourite", at the end of an act. */
+  actEnds: Phrases<Act>;
+  actStarts: Marker;
+  this: Marker;
+  them: Marker;
+  ones: Marker;
+  thoseThat: Marker;
+  number: Marker;
+}
+
+export interface Labels {
+  months: string[];
+  /** Of any year where `year` is null. */
+  date(day: number, month: string, year: number | null): string;
+  since: string;
+  after: string;
+  before: string;
+  until: string;
+  to: string;
+  or: string;
+  and: string;
+  in: string;
+  near: string;
+  with: string;
+  not: string;
+  notA: string;
+  abroad: string;
+  located: string;
+  dated: string;
+  favourite: string;
+  flash: string;
+  screenshot: string;
+  stars(count: number): string;
+  rated: string;
+  tagged: string;
+  atLeast: string;
+  atMost: string;
+  over: string;
+  under: string;
+  wide: string;
+  tele: string;
+  phone: string;
+  weekend: string;
+  onThisDay: string;
+  part: Record<PartOfDay, string>;
+  orientation: Record<"portrait" | "landscape" | "square" | "panorama", string>;
+}

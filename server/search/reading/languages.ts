@@ -1,0 +1,85 @@
+import { english } from "./english/english.ts";
+import { german } from "./german/german.ts";
+import type { Language } from "./language.ts";
+import type { Token } from "./tokens.ts";
+
+/** The languages that questions are read in; where nothing tells them apart, the first. */
+const languages: Language[] = [english, german];
+
+/** The language that knows most of these words; words that several know tell nothing. */
+export function languageOf(tokens: Token[]): Language {
+  let [best = english, most] = [languages[0], 0];
+  for (const language of languages) {
+    const others = languages.filter((other) => other !== language);
+    const score = tokens.filter(
+      ({ word, isMark }) =>
+        word !== "" &&
+        !isMark &&
+        (wordsOf(language).has(word) || isCompound(language, word) || isItsDate(language, word)) &&
+        !others.some((other) => wordsOf(other).has(word)),
+    ).length;
+    if (score > most) [best, most] = [language, score];
+  }
+  return best;
+}
+
+const known = new Map<Language, Set<string>>();
+
+/** Every word that a language's tables hold. */
+function wordsOf(language: Language): Set<string> {
+  const found = known.get(language) ?? collect(language, new Set());
+  known.set(language, found);
+  return found;
+}
+
+function collect(value: unknown, into: Set<string>): Set<string> {
+  if (value instanceof Set) for (const word of value) into.add(String(word));
+  else if (value instanceof Map) for (const phrases of value.values()) collectPhrases(phrases, into);
+  else if (value !== null && typeof value === "object")
+    for (const part of Object.values(value)) collect(part, into);
+  return into;
+}
+
+function collectPhrases(phrases: { words: string[] }[], into: Set<string>) {
+  for (const { words } of phrases) for (const word of words) if (/\p{L}/u.test(word)) into.add(word);
+}
+
+/** "Strandfotos": what is seen and a noun for photos in one word. */
+function isCompound({ photoEndings }: Language, word: string): boolean {
+  return photoEndings.some((ending) => word.endsWith(ending) && word.length >= ending.length + 3);
+}
+
+/** "14.7.2024" */
+function isItsDate({ when }: Language, word: string): boolean {
+  return when.dayFirst && /^\d\d?\.\d\d?\.\d{4}$/.test(word);
+}
+
+/**
+ * The tokens with such words taken apart, a linking s left out ("Urlaub|s|fotos"); "iPhone-Fotos" are two words as well.
+ */
+export function withoutCompounds(tokens: Token[], language: Language): Token[] {
+  const { photoNouns, gear } = language;
+  return tokens.flatMap((token, at) => {
+    const next = tokens[at + 1]?.word ?? "";
+    if (token.text === "-" && (photoNouns.has(next) || gear.fileNouns.has(next) || gear.camera.has(next)))
+      return [];
+    return isCompound(language, token.word) ? apart(token, language) : [token];
+  });
+}
+
+function apart(token: Token, { photoEndings }: Language): Token[] {
+  const ending = photoEndings.find((each) => token.word.endsWith(each)) ?? "";
+  const cut = token.text.length - ending.length;
+  if (token.word.length !== token.text.length) return [token];
+  const length = /[bgt]s$/.test(token.text.slice(0, cut)) ? cut - 1 : cut;
+  const head = {
+    text: token.text.slice(0, length),
+    word: token.word.slice(0, length),
+    to: token.from + length,
+  };
+  const tail = { text: token.text.slice(cut), word: ending, from: token.from + cut };
+  return [
+    { ...token, ...head },
+    { ...token, ...tail },
+  ];
+}

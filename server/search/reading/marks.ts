@@ -1,0 +1,152 @@
+import type { Claim, Condition } from "./claims.ts";
+import { boundAfter, boundBefore } from "./gear.ts";
+import { matchAt, matchBefore } from "./phrases.ts";
+import { isBoundary, mayBeGear, numberAt, type Sentence, written } from "./sentence.ts";
+import { leadOf } from "./where.ts";
+
+/** What people have put on their photos: favourites, stars, keywords; and whether they bear a date. */
+export function readMarks(sentence: Sentence): Claim[] {
+  return sentence.tokens.flatMap((_, at) => {
+    if (!mayBeGear(sentence, at)) return [];
+    const claim =
+      favouriteAt(sentence, at) ??
+      starsAt(sentence, at) ??
+      ratedAt(sentence, at) ??
+      keywordAt(sentence, at) ??
+      undatedAt(sentence, at);
+    return claim ? [claim] : [];
+  });
+}
+
+function favouriteAt(sentence: Sentence, at: number): Claim | null {
+  const { tokens, language } = sentence;
+  const noun = matchAt(language.gear.favourites, tokens, at);
+  const adjective = matchAt(language.gear.favourite, tokens, at);
+  const isPhoto = adjective && language.photoNouns.has(tokens[adjective.to]?.word ?? "");
+  const to = noun?.to ?? (isPhoto ? adjective.to : undefined);
+  if (to === undefined) return null;
+  const owner = matchBefore(language.definite, tokens, at)?.from ?? at;
+  const from = leadOf(sentence, owner, language.where.leads) ?? owner;
+  const condition: Condition = { field: "favourite", operator: "=", value: true };
+  return {
+    from,
+    to,
+    subject: "rating",
+    conditions: [condition],
+    label: language.label.favourite,
+    strength: 6,
+  };
+}
+
+/** "5 stars", "at least 3 stars", "4 stars or more", "5-star photos". */
+function starsAt(sentence: Sentence, at: number): Claim | null {
+  const { tokens, language } = sentence;
+  const rated = matchAt(language.gear.rated, tokens, at);
+  const boundAhead = rated && boundBeforeNumber(sentence, rated.to);
+  const number = numberAt(sentence, boundAhead?.to ?? rated?.to ?? at);
+  if (!number || !Number.isInteger(number.value) || number.value < 0 || number.value > 5) return null;
+  const hyphen = tokens[number.to]?.text === "-" ? number.to + 1 : number.to;
+  const stars = matchAt(language.gear.stars, tokens, hyphen);
+  if (!stars && !rated) return null;
+  const end = stars?.to ?? number.to;
+  const after = boundAfter(sentence, end);
+  const before = boundAhead ?? (rated ? null : boundBefore(sentence, at));
+  const bound = before ?? after;
+  const to = after?.to ?? end;
+  // A five star hotel is a hotel.
+  if (!bound && !isBoundary(sentence, to)) return null;
+  const begin = rated ? at : (boundBefore(sentence, at)?.from ?? at);
+  const from =
+    leadOf(sentence, begin, language.where.people) ?? leadOf(sentence, begin, language.gear.rated) ?? begin;
+  const other = rated || bound ? null : otherNumber(sentence, at);
+  if (other) {
+    const conditions: Condition[] = [{ field: "rating", operator: "in", value: [other.value, number.value] }];
+    const label = `${other.value} ${language.label.or} ${language.label.stars(number.value)}`;
+    const first = leadOf(sentence, other.from, language.where.people) ?? other.from;
+    return { from: first, to, subject: "rating", conditions, label, strength: 7 };
+  }
+  const condition: Condition = { field: "rating", operator: bound?.operator ?? "=", value: number.value };
+  const label = `${bound ? `${language.label[bound.name]} ` : ""}${language.label.stars(number.value)}`;
+  return { from, to, subject: "rating", conditions: [condition], label, strength: 7 };
+}
+
+/** "3 or", before "4 stars". */
+function otherNumber(sentence: Sentence, at: number): { from: number; value: number } | null {
+  const { tokens, language } = sentence;
+  const middle = matchBefore(language.or, tokens, at) ?? matchBefore(language.and, tokens, at);
+  const number = middle && numberAt(sentence, middle.from - 1);
+  if (!number || number.to !== middle.from || number.value > 5) return null;
+  return { from: middle.from - 1, value: number.value };
+}
+
+function boundBeforeNumber(sentence: Sentence, at: number) {
+  for (let to = at + 1; to <= at + 3; to++) {
+    const bound = boundBefore(sentence, to);
+    if (bound?.from === at) return bound;
+  }
+  return null;
+}
+
+function ratedAt({ tokens, language }: Sentence, at: number): Claim | null {
+  const unrated = matchAt(language.gear.unrated, tokens, at);
+  if (!unrated) return null;
+  const condition: Condition = { field: "rating", operator: "known", value: true };
+  const claim: Claim = {
+    from: at,
+    to: unrated.to,
+    subject: "rating",
+    conditions: [condition],
+    label: language.label.rated,
+    strength: 8,
+  };
+  return { ...claim, negated: true };
+}
+
+/** "tagged holiday", "keyword sea", "#holiday"; of several words what the library has for a keyword. */
+function keywordAt(sentence: Sentence, at: number): Claim | null {
+  const { tokens, language, context } = sentence;
+  const together = /^(?:tag|keyword):(.+)$/.exec(tokens[at]?.word ?? "");
+  const lead = matchAt(language.gear.tagged, tokens, at);
+  const first = together ? at : lead?.to;
+  if (first === undefined || !tokens[first]?.word || (tokens[first]?.isMark && !together)) return null;
+  const isHash = tokens[at]?.text === "#";
+  if (isHash && (tokens[at]?.to !== tokens[first]?.from || /^\d+$/.test(tokens[first]?.word ?? "")))
+    return null;
+  if (!together && !isHash && language.functionWords.has(tokens[first]?.word ?? "")) return null;
+  let to = first + 1;
+  let value = together ? (tokens[at]?.text.replace(/^[^:]*:/, "") ?? "") : written(sentence, first, to);
+  for (let end = Math.min(first + 4, tokens.length); end > first && !together; end--) {
+    const phrase = tokens
+      .slice(first, end)
+      .map(({ word }) => word)
+      .join(" ");
+    const known = context.vocabulary.find(phrase).find(({ kind }) => kind === "keyword");
+    if (!known) continue;
+    [to, value] = [end, known.value];
+    break;
+  }
+  const conditions: Condition[] = [{ field: "keywords", operator: "contains", value }];
+  return {
+    from: at,
+    to,
+    subject: "keyword",
+    conditions,
+    label: `${language.label.tagged} ${value}`,
+    strength: 8,
+  };
+}
+
+function undatedAt({ tokens, language }: Sentence, at: number): Claim | null {
+  const undated = matchAt(language.gear.undated, tokens, at);
+  if (!undated) return null;
+  const conditions: Condition[] = [{ field: "taken", operator: "known", value: true }];
+  return {
+    from: at,
+    to: undated.to,
+    subject: "when",
+    conditions,
+    label: language.label.dated,
+    negated: true,
+    strength: 8,
+  };
+}

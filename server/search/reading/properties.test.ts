@@ -1,0 +1,164 @@
+import { expect, test } from "vitest";
+import { context, shown } from "./cases/context.ts";
+import { chipsOf } from "./chips.ts";
+import { readQuestion } from "./read-question.ts";
+import type { ReadFilter, Reading } from "./types.ts";
+
+const english = [
+  "in Lisbon",
+  "in May 2019",
+  "at night",
+  "with Anna",
+  "without people",
+  "ISO 800",
+  "at 50mm",
+  "jpegs",
+  "at least 3 stars",
+  "tagged holiday",
+  "in portrait format",
+  "with flash",
+  "not in Portugal",
+  "on Sundays",
+  "over 20 megapixels",
+  "without Ben",
+  "newest first",
+];
+const german = [
+  "in Lissabon",
+  "im Mai 2019",
+  "nachts",
+  "mit Anna",
+  "ohne Menschen",
+  "mit ISO 800",
+  "bei 50 mm",
+  "JPEGs",
+  "mindestens 3 Sterne",
+  "mit Schlagwort Urlaub",
+  "im Hochformat",
+  "mit Blitz",
+  "nicht aus Portugal",
+  "sonntags",
+  "über 20 Megapixel",
+  "ohne Ben",
+];
+
+function meaning({ filters, without, sort }: Reading): string[] {
+  const each = ({ field, operator, value, negated }: ReadFilter) =>
+    JSON.stringify([field, operator, value, negated]);
+  return [...filters.map(each), ...without, ...(sort === "relevance" ? [] : [sort])].sort();
+}
+
+test.each([
+  ["a dog", english],
+  ["ein Hund", german],
+] as const)("no two filters are in each other's way: %s …", (subject, phrases) => {
+  for (const first of phrases) {
+    for (const second of phrases) {
+      if (first === second) continue;
+      const [one, other] = [first, second].map((phrase) =>
+        meaning(readQuestion(`${subject} ${phrase}`, context)),
+      );
+      const question = `${subject} ${first} ${second}`;
+      expect(meaning(readQuestion(question, context)), question).toEqual(
+        [...(one ?? []), ...(other ?? [])].sort(),
+      );
+    }
+  }
+});
+
+test("a chip turned back takes nothing else along, and its words are looked for", () => {
+  for (const first of english) {
+    for (const second of english.filter((other) => other !== first)) {
+      const question = `a dog ${first} ${second}`;
+      for (const { words } of chipsOf(readQuestion(question, context))) {
+        const read = readQuestion(question, { ...context, literal: [words] });
+        const left = chipsOf(readQuestion(question, context)).filter((chip) => chip.words !== words);
+        expect(chipsOf(read), `${question} but ${words}`).toEqual(left);
+        expect(read.text, `${question} but ${words}`).toContain(words);
+      }
+    }
+  }
+});
+
+/** Numbers from 0 to 1 that are the same in every run. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const pieces =
+  `in at from the last next 2019 2020 may May or and not without no , . ? - " # Lisbon Lisbom Paris Anna Ben with of
+  photos like third these only also instead drop city how many 5 stars ISO 800 50mm between since before Christmas summer
+  Fotos im ohne nur letzten Mai oder und vor Jahren 14. Juli nachts wie viele 🏖️ שלום 東京タワー é ß \ud800 \u202e IMG_2041.jpg`.split(
+    /\s+/,
+  );
+
+test("whatever is asked, it is read, and the same each time", () => {
+  const random = seeded(7);
+  for (let round = 0; round < 1_500; round++) {
+    const length = Math.floor(random() * 14);
+    const question = Array.from({ length }, () => pieces[Math.floor(random() * pieces.length)]).join(
+      random() < 0.9 ? " " : "",
+    );
+    const asked = random() < 0.5 ? context : shown;
+    const read = readQuestion(question, asked);
+    expect(readQuestion(question, asked)).toEqual(read);
+    for (const { words, value, label } of read.filters) {
+      expect(question.toWellFormed().replace(/\s+/g, " ")).toContain(words);
+      expect(label).not.toBe("");
+      if (Array.isArray(value)) expect(value.length).toBeGreaterThan(0);
+    }
+    for (const { operator, value } of read.filters) {
+      if (operator === "within") expect(value).toEqual([...(value as number[])].sort((a, b) => a - b));
+    }
+  }
+});
+
+const nasty: Record<string, string> = {
+  nothing: "",
+  spaces: " ".repeat(2_000),
+  "spaces in a date": `in 5${" ".repeat(400)}x`,
+  numbers: "1 ".repeat(1_000),
+  years: "2019-".repeat(400),
+  months: "may ".repeat(500),
+  letters: "a".repeat(2_000),
+  "one-letter words": "a ".repeat(1_000),
+  leads: "from since before until ".repeat(84),
+  places: "Lisbon or ".repeat(200),
+  misspellings: "in Lisbom ".repeat(200),
+  negations: "not ".repeat(500),
+  absences: "without people or ".repeat(110),
+  choices: "a or ".repeat(400),
+  quotes: '" '.repeat(1_000),
+  capitals: "Abcdef ".repeat(285),
+  references: "more like the third and ".repeat(83),
+  questions: "how many photos ".repeat(125),
+  slashes: "1/1/1/1/1/".repeat(200),
+  articles: "the ".repeat(500),
+  German: "der letzten ".repeat(166),
+  emoji: "🏖️".repeat(600),
+  "right to left": "שלום \u202e".repeat(250),
+  "lone surrogates": "\ud800".repeat(2_000),
+  "far too much": "dogs in Lisbon ".repeat(20_000),
+};
+
+// The aim is 5 ms; three times that leaves room for a machine that does other things as well.
+test.each(Object.entries(nasty))("%s are read in no time", (_, question) => {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 7; run++) {
+    const began = performance.now();
+    readQuestion(question, context);
+    best = Math.min(best, performance.now() - began);
+  }
+  expect(best).toBeLessThan(15);
+});
+
+test("a question of many filters keeps as many as a plan may have", () => {
+  const question = Array.from({ length: 150 }, (_, at) => `with Anna, not ISO ${at + 100},`).join(" ");
+  expect(readQuestion(question, context).filters.length).toBeLessThanOrEqual(50);
+});

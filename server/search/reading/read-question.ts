@@ -1,0 +1,127 @@
+import { type Claim, settle } from "./claims.ts";
+import { readFiles } from "./files.ts";
+import { type Frame, frameOf } from "./frame.ts";
+import { readGear } from "./gear.ts";
+import { readManner } from "./how.ts";
+import type { Language } from "./language.ts";
+import { languageOf, withoutCompounds } from "./languages.ts";
+import { filtersOf, groupPlaces, joinLists, negate } from "./lists.ts";
+import { readMarks } from "./marks.ts";
+import { type Sentence, sentenceOf } from "./sentence.ts";
+import { textOf } from "./text.ts";
+import { tidy, tokensOf } from "./tokens.ts";
+import type { Reading, ReadingContext, Subject } from "./types.ts";
+import { readWhen } from "./when/when.ts";
+import { readWhere } from "./where.ts";
+import { readWho } from "./who.ts";
+import { readAbsences } from "./without.ts";
+
+const mostFilters = 50;
+
+/**
+ * Reads a question in English or German: which photos are meant, what they show, and what is wanted of them. The same
+ * for the same text and context; never throws, and takes milliseconds for any text. Reads 2,000 characters at most.
+ */
+export function readQuestion(question: string, context: ReadingContext): Reading {
+  const text = tidy(question);
+  const chunks = tokensOf(text, context.literal);
+  const language = languageOf(chunks);
+  const tokens = withoutCompounds(chunks, language);
+  const frame = frameOf({ text, tokens, language, context, names: new Map() });
+  const sentence = sentenceOf(text, tokens.slice(frame.begin, frame.end), language, context);
+  return composed(frame, bodyOf(sentence), language, context);
+}
+
+type Body = Pick<Reading, "text" | "either" | "without" | "filters" | "sort" | "limit" | "perDay"> & {
+  subjects: Subject[];
+};
+
+/** What a sentence says of the photos that are meant. */
+function bodyOf(sentence: Sentence): Body {
+  const manners = readManner(sentence);
+  const taken: boolean[] = [];
+  const take = ({ from, to }: { from: number; to: number }) => taken.fill(true, from, to);
+  taken.length = sentence.tokens.length;
+  for (const manner of manners) take(manner);
+  const claims = kept(claimsOf(sentence).filter(({ from, to }) => !taken.slice(from, to).includes(true)));
+  for (const claim of claims) take(claim);
+  const absences = readAbsences(sentence, (at) => taken[at] === true);
+  for (const absence of absences) take(absence);
+  const { text, either } = textOf(sentence, (at) => taken[at] === true);
+  return {
+    text,
+    either,
+    without: absences.flatMap(({ things }) => things),
+    filters: claims.flatMap((claim, number) => filtersOf(sentence, claim, number)),
+    sort: manners.find(({ sort }) => sort)?.sort ?? "relevance",
+    limit: manners.find(({ limit }) => limit)?.limit ?? null,
+    perDay: manners.some(({ perDay }) => perDay),
+    subjects: [...new Set(claims.map(({ subject }) => subject))],
+  };
+
+  function kept(settled: Claim[]): Claim[] {
+    let filters = 0;
+    return settled.filter(({ conditions }) => {
+      filters += conditions.length;
+      return filters <= mostFilters;
+    });
+  }
+}
+
+function claimsOf(sentence: Sentence): Claim[] {
+  const readers = [readWhen, readWhere, readWho, readGear, readFiles, readMarks];
+  const claims = settle(readers.flatMap((read) => read(sentence)));
+  return groupPlaces(negate(sentence, joinLists(sentence, claims)));
+}
+
+function composed(
+  frame: Frame,
+  { subjects, ...body }: Body,
+  language: Language,
+  context: ReadingContext,
+): Reading {
+  const says = [...subjects, ...(body.text === "" && body.without.length === 0 ? [] : (["text"] as const))];
+  const isEmpty = says.length === 0;
+  const on = frame.on ?? [];
+  const reading: Reading = {
+    language: language.code,
+    ...body,
+    like: frame.like ?? [],
+    on,
+    intent: "search",
+    refine: null,
+    question: null,
+    act: frame.act ?? null,
+    chat: frame.chat ?? null,
+    isFollowUp: false,
+  };
+  if (frame.chat) return { ...reading, intent: "chat" };
+  if (frame.act) return { ...reading, intent: "act", isFollowUp: true };
+  if (frame.ask) {
+    const of = on.length > 0 || (isEmpty && context.hasShown && !frame.isOfAll) ? "shown" : "search";
+    return { ...reading, intent: "question", question: { ask: frame.ask, of }, isFollowUp: of === "shown" };
+  }
+  if (frame.how) {
+    const about = frame.about ?? says;
+    const refine = { how: frame.how, about };
+    const isGone = frame.how === "drop";
+    return {
+      ...reading,
+      ...(isGone && emptied),
+      intent: "refine",
+      refine,
+      isFollowUp: frame.how !== "startOver",
+    };
+  }
+  return { ...reading, isFollowUp: reading.like.length > 0 };
+}
+
+/** What is dropped is not asked for. */
+const emptied = {
+  text: "",
+  either: [],
+  without: [],
+  filters: [],
+  sort: "relevance",
+  limit: null,
+} satisfies Partial<Reading>;

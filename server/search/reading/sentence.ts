@@ -1,0 +1,206 @@
+import { fold } from "#server/engines/index/fold.ts";
+import type { Language } from "./language.ts";
+import { matchAt, matchBefore, mayBegin, type Phrases } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+import type { ReadingContext, VocabularyEntry } from "./types.ts";
+import { isTypo } from "./typos.ts";
+
+/** A name of the library, where it stands. */
+export interface Name {
+  from: number;
+  to: number;
+  entries: VocabularyEntry[];
+  /** Spelled like a word of every day ("nice"). */
+  isCommon: boolean;
+}
+
+/** A question with what its readers need to know of it. */
+export interface Sentence {
+  text: string;
+  tokens: Token[];
+  language: Language;
+  context: ReadingContext;
+  /** Names by the token that they begin with. */
+  names: Map<number, Name>;
+}
+
+/** Misspelled names are looked for so often in one question. */
+const mostTypos = 12;
+
+export function sentenceOf(
+  text: string,
+  tokens: Token[],
+  language: Language,
+  context: ReadingContext,
+): Sentence {
+  const sentence: Sentence = { text, tokens, language, context, names: new Map() };
+  let typos = 0;
+  for (let at = 0; at < tokens.length; ) {
+    let name = nameAt(sentence, at);
+    if (!name && typos < mostTypos && mayBeMisspelled(sentence, at)) {
+      typos++;
+      name = misspelledAt(sentence, at);
+    }
+    if (name) sentence.names.set(at, name);
+    at = name?.to ?? at + 1;
+  }
+  return sentence;
+}
+
+function nameAt({ tokens, language, context }: Sentence, from: number): Name | null {
+  if (!/\p{L}/u.test(tokens[from]?.word ?? "")) return null;
+  for (let to = Math.min(tokens.length, from + 4); to > from; to--) {
+    const words = tokens.slice(from, to).map(({ word }) => word);
+    if (words.some((word, at) => word === "" || (tokens[from + at]?.isMark && word !== "-"))) continue;
+    const first = words[0] ?? "";
+    if (to - from === 1 && (language.functionWords.has(first) || first.length < 2)) return null;
+    const spaced = words.join(" ");
+    const entries = context.vocabulary.find(spaced);
+    const found =
+      entries.length > 0 || !spaced.includes(" - ")
+        ? entries
+        : context.vocabulary.find(spaced.replaceAll(" - ", "-"));
+    if (found.length > 0) {
+      return { from, to, entries: found, isCommon: to - from === 1 && isCommon(language, first) };
+    }
+  }
+  return null;
+}
+
+/** A word that nothing else explains, where a name is to be expected. */
+function mayBeMisspelled(sentence: Sentence, at: number): boolean {
+  const { tokens, language } = sentence;
+  const token = tokens[at];
+  if (!token || token.isMark || token.word.length < 5 || token.word.length > 40 || /\d/.test(token.word))
+    return false;
+  if (isKnown(language, token.word)) return false;
+  const { where, gear, and, or } = language;
+  const follows = [
+    where.leads,
+    where.people,
+    where.near,
+    where.of,
+    gear.takenWith,
+    language.definite,
+    and,
+    or,
+  ].some((table) => matchBefore(table, tokens, at));
+  return follows || isCapital(token) || tokens.length === 1;
+}
+
+function misspelledAt({ tokens, context }: Sentence, from: number): Name | null {
+  const word = tokens[from]?.word ?? "";
+  const entries = context.vocabulary
+    .near(word)
+    .filter(({ value }) => isTypo(word, value.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")));
+  return entries.length > 0 ? { from, to: from + 1, entries, isCommon: false } : null;
+}
+
+export function isCommon(language: Language, word: string): boolean {
+  return (
+    language.commonWords.has(word) || (word.endsWith("s") && language.commonWords.has(word.slice(0, -1)))
+  );
+}
+
+/** A word that the language explains. */
+function isKnown(language: Language, word: string): boolean {
+  const { when, functionWords, photoNouns } = language;
+  return (
+    isCommon(language, word) ||
+    functionWords.has(word) ||
+    photoNouns.has(word) ||
+    [when.months, when.seasons, when.weekdays, when.holidays, when.days, when.parts].some(
+      (table: Phrases<unknown>) => table.has(word),
+    )
+  );
+}
+
+export function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text);
+}
+
+/** Whether nothing that is seen in photos stands at this place: the end, a mark, a function word, a time, a name. */
+export function isBoundary(sentence: Sentence, at: number): boolean {
+  const { tokens, names } = sentence;
+  const token = tokens[at];
+  if (!token) return true;
+  if (token.literal) return isLiteralBoundary(sentence, at);
+  if (token.isMark) return token.text !== "-" && token.text !== "/";
+  const name = names.get(at);
+  return (name !== undefined && !name.isCommon) || parts(sentence.language, tokens, at);
+}
+
+/** What is taken literally parts what stands around it as it would otherwise: a chip turned back changes no other. */
+function isLiteralBoundary({ tokens, language, context }: Sentence, at: number): boolean {
+  const plain = tokens.slice(at, at + 5).map((token) => ({ ...token, word: fold(token.text) }));
+  return context.vocabulary.find(plain[0]?.word ?? "").length > 0 || parts(language, plain, 0);
+}
+
+function parts(language: Language, tokens: Token[], at: number): boolean {
+  const { when, gear, how, intent, functionWords, photoNouns } = language;
+  const word = tokens[at]?.word ?? "";
+  if (functionWords.has(word) || photoNouns.has(word) || /^\d/.test(word)) return true;
+  const ahead = [
+    when.last,
+    when.this,
+    when.days,
+    when.habits,
+    when.taken,
+    how.orders,
+    intent.instead,
+    intent.too,
+  ];
+  const things = [gear.screenshot, gear.iso, gear.atLeast, gear.over, gear.under, gear.types, gear.tagged];
+  return [...ahead, ...things].some((table: Phrases<unknown>) => matchAt(table, tokens, at));
+}
+
+/** Whether the sentence says nothing but these tokens, photo nouns and function words. */
+export function isAll(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.tokens.every(
+    ({ word, isMark, literal }, at) =>
+      (at >= from && at < to) ||
+      (!literal &&
+        (isMark ||
+          sentence.language.functionWords.has(word) ||
+          sentence.language.photoNouns.has(word) ||
+          matchAt(sentence.language.courtesy, sentence.tokens, at) !== null)),
+  );
+}
+
+export function numberAt({ tokens, language }: Sentence, at: number): { value: number; to: number } | null {
+  const token = tokens[at];
+  if (token && /^\d{1,7}(?:[.,]\d{1,3})?$/.test(token.word)) {
+    return { value: Number(token.word.replace(",", ".")), to: at + 1 };
+  }
+  const match = matchAt(language.numbers, tokens, at);
+  return match && { value: match.meaning, to: match.to };
+}
+
+/** A number with its unit, together ("50mm") or apart ("50 mm"). */
+export function measureAt(
+  sentence: Sentence,
+  at: number,
+  units: Phrases<unknown>,
+): { value: number; to: number } | null {
+  const together = /^(\d{1,5}(?:[.,]\d{1,3})?)([a-z]+)$/.exec(sentence.tokens[at]?.word ?? "");
+  if (together) {
+    if (!units.get(together[2] ?? "")) return null;
+    return { value: Number(together[1]?.replace(",", ".")), to: at + 1 };
+  }
+  const number = numberAt(sentence, at);
+  if (!number) return null;
+  const hyphen = sentence.tokens[number.to]?.text === "-" ? number.to + 1 : number.to;
+  const unit = matchAt(units, sentence.tokens, hyphen);
+  return unit && { value: number.value, to: unit.to };
+}
+
+/** The words of tokens `from` to `to`, as they were written. */
+export function written({ text, tokens }: Sentence, from: number, to: number): string {
+  return text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
+}
+
+/** Whether a camera, a file, a rating or the like can be spoken of here. */
+export function mayBeGear({ tokens, language }: Sentence, at: number): boolean {
+  const word = tokens[at]?.word ?? "";
+  return word !== "" && (mayBegin(language.gear, word) || language.numbers.has(word) || /[\d.:]/.test(word));
+}

@@ -1,0 +1,102 @@
+import type { Season, Unit } from "./language.ts";
+
+/** Local time as if it were UTC, ms; `end` is the first moment after it. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+export const dayMs = 86_400_000;
+/** Open ends: what no photo is older or younger than. */
+export const earliest = Date.UTC(1000, 0);
+export const latest = Date.UTC(9999, 0);
+
+export function days(start: number, length: number): Stretch {
+  return { start, end: start + length * dayMs };
+}
+
+/** A year, a month of it (1 to 12), or a day; null where there is no such day. */
+export function dateStretch(year: number, month?: number, day?: number): Stretch | null {
+  if (!month) return { start: Date.UTC(year, 0), end: Date.UTC(year + 1, 0) };
+  if (!day) return { start: Date.UTC(year, month - 1), end: Date.UTC(year, month) };
+  const start = Date.UTC(year, month - 1, day);
+  return new Date(start).getUTCMonth() === month - 1 ? days(start, 1) : null;
+}
+
+/** The day, week (from Monday), month, year or decade that is `back` before that of `today`. */
+export function unitStretch(unit: Unit, today: number, back: number): Stretch {
+  const date = new Date(today);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  if (unit === "day") return days(today - back * dayMs, 1);
+  if (unit === "week") return days(today - (((date.getUTCDay() + 6) % 7) + back * 7) * dayMs, 7);
+  if (unit === "month") return { start: Date.UTC(year, month - back), end: Date.UTC(year, month - back + 1) };
+  if (unit === "year") return { start: Date.UTC(year - back, 0), end: Date.UTC(year - back + 1, 0) };
+  const decade = year - (year % 10) - back * 10;
+  return { start: Date.UTC(decade, 0), end: Date.UTC(decade + 10, 0) };
+}
+
+/** The last `count` days, weeks, … until the end of today. */
+export function lately(unit: Unit, today: number, count: number): Stretch {
+  const date = new Date(today);
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  const end = today + dayMs;
+  if (unit === "day") return { start: today - count * dayMs, end };
+  if (unit === "week") return { start: today - count * 7 * dayMs, end };
+  if (unit === "month") return { start: Date.UTC(year, month - count, day), end };
+  return { start: Date.UTC(year - count * (unit === "decade" ? 10 : 1), month, day), end };
+}
+
+/** The season that begins in `year`, by the calendar of the asker's hemisphere. */
+export function seasonStretch(season: Season, year: number, southern: boolean): Stretch {
+  const months = southern
+    ? { spring: 8, summer: 11, autumn: 2, winter: 5 }
+    : { spring: 2, summer: 5, autumn: 8, winter: 11 };
+  const begins = months[season];
+  return { start: Date.UTC(year, begins), end: Date.UTC(year, begins + 3) };
+}
+
+/** The latest of a stretch of each year that ended (or, `begun`, that began) by the end of `today`. */
+export function latestOf(
+  inYear: (year: number) => Stretch | null,
+  today: number,
+  begun: boolean,
+): Stretch | null {
+  const thisYear = new Date(today).getUTCFullYear();
+  for (let year = thisYear; year > thisYear - 9; year--) {
+    const stretch = inYear(year);
+    if (stretch && (begun ? stretch.start : stretch.end) <= today) return stretch;
+  }
+  return null;
+}
+
+/** Today's midnight by the asker's clock, as if it were UTC, ms; UTC where the zone is not known. */
+export function todayOf(now: Date, timeZone: string): number {
+  const instant = Number.isNaN(now.getTime()) ? new Date() : now;
+  const date = clockOf(timeZone)?.format(instant);
+  return date ? Date.parse(`${date}T00:00:00Z`) : Math.floor(instant.getTime() / dayMs) * dayMs;
+}
+
+let lastClock: { timeZone: string; format: Intl.DateTimeFormat | null } | null = null;
+
+/** Kept, because making one takes as long as reading a question. */
+function clockOf(timeZone: string): Intl.DateTimeFormat | null {
+  if (lastClock?.timeZone === timeZone) return lastClock.format;
+  lastClock = { timeZone, format: null };
+  try {
+    lastClock.format = new Intl.DateTimeFormat("en-CA", { timeZone, calendar: "gregory" });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return lastClock.format;
+}
+
+/** Rising, not overlapping, flat: `[from, to, from, to, …]`. */
+export function flatRanges(stretches: Stretch[]): number[] {
+  const flat: number[] = [];
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+    const last = flat.at(-1);
+    if (last !== undefined && start <= last) flat[flat.length - 1] = Math.max(last, end);
+    else flat.push(start, end);
+  }
+  return flat;
+}

@@ -1,0 +1,121 @@
+import { matchAt, matchBefore, type Phrases } from "./phrases.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** What is left to be seen in the photos: the tokens that nothing has claimed, without what one says around them. */
+export function textOf(
+  sentence: Sentence,
+  isTaken: (at: number) => boolean,
+): { text: string; either: string[] } {
+  const left = trimmed(sentence, withoutStrayMarks(sentence, isTaken));
+  return { text: join(sentence, left), either: alternatives(sentence, left) };
+}
+
+const quoteMarks = new Set(['"', "“", "”", "„", "«", "»"]);
+/** What ends or joins parts of a sentence; other marks belong to what is said. */
+const pauses = new Set([",", ";", ":", ".", "!", "?", "…"]);
+
+function withoutStrayMarks({ tokens }: Sentence, isTaken: (at: number) => boolean): number[] {
+  const left: number[] = [];
+  tokens.forEach((token, at) => {
+    if (isTaken(at) || quoteMarks.has(token.text)) return;
+    const before = left.at(-1);
+    const isStray =
+      pauses.has(token.text) && (before === undefined || pauses.has(tokens[before]?.text ?? ""));
+    if (!isStray) left.push(at);
+  });
+  return left;
+}
+
+/** Courtesy, "photos of" and what joined the rest to a filter, off both ends. */
+function trimmed(sentence: Sentence, left: number[]): number[] {
+  let begin = 0;
+  for (let next = afterFrame(sentence, left, begin); next > begin; next = afterFrame(sentence, left, begin)) {
+    begin = next;
+  }
+  let end = left.length;
+  for (let next = beforeTail(sentence, left, begin, end); next < end; ) {
+    end = next;
+    next = beforeTail(sentence, left, begin, end);
+  }
+  return left.slice(begin, end);
+}
+
+function afterFrame({ tokens, language }: Sentence, left: number[], begin: number): number {
+  const at = left[begin];
+  const token = at === undefined ? undefined : tokens[at];
+  if (at === undefined || !token || token.literal) return begin;
+  if (token.isMark && pauses.has(token.text)) return begin + 1;
+  const length = (table: Phrases<unknown>, from: number) =>
+    unbroken(left, from, matchAt(table, tokens, left[from] ?? -1)?.to);
+  const courtesy = length(language.courtesy, begin);
+  if (courtesy > 0) return begin + courtesy;
+  const article = length(language.definite, begin) || length(language.indefinite, begin);
+  if (language.photoNouns.has(tokens[left[begin + article] ?? -1]?.word ?? "")) return begin + article + 1;
+  const joint =
+    length(language.photoLinks, begin) ||
+    length(language.and, begin) ||
+    length(language.or, begin) ||
+    length(language.intent.andAhead, begin);
+  if (joint > 0) return begin + joint;
+  return article > 0 && begin + article === left.length ? left.length : begin;
+}
+
+function beforeTail({ tokens, language }: Sentence, left: number[], begin: number, end: number): number {
+  const at = left[end - 1];
+  const token = at === undefined ? undefined : tokens[at];
+  if (at === undefined || end <= begin || !token || token.literal) return end;
+  if (token.isMark && pauses.has(token.text)) return end - 1;
+  if (language.photoNouns.has(token.word)) return end - 1;
+  const { photoLinks, and, or, definite, indefinite, courtesyAfter } = language;
+  for (const table of [photoLinks, and, or, definite, indefinite, courtesyAfter, language.intent.andAhead]) {
+    const match = matchBefore(table, tokens, at + 1);
+    const count = match ? at + 1 - match.from : 0;
+    if (count > 0 && left[end - count] === match?.from) return end - count;
+  }
+  return end;
+}
+
+/** How many of the tokens that are left a phrase up to token `to` takes; 0 where claimed ones are in between. */
+function unbroken(left: number[], begin: number, to: number | undefined): number {
+  const from = left[begin];
+  if (from === undefined || to === undefined) return 0;
+  return left[begin + (to - from) - 1] === to - 1 ? to - from : 0;
+}
+
+/** The tokens as they were written, with a space where something was taken out. */
+function join({ tokens, text }: Sentence, left: number[]): string {
+  let joined = "";
+  left.forEach((at, index) => {
+    const before = left[index - 1];
+    const gap =
+      before === undefined ? "" : before === at - 1 ? text.slice(tokens[before]?.to, tokens[at]?.from) : " ";
+    joined += (pauses.has(tokens[at]?.text ?? "") ? gap.trim() : gap) + (tokens[at]?.text ?? "");
+  });
+  return joined.replace(/\s+/g, " ").trim();
+}
+
+const longestAlternative = 4;
+
+/** The parts between "or", and between commas where there is one. */
+function alternatives(sentence: Sentence, left: number[]): string[] {
+  const { tokens, language } = sentence;
+  const parts: number[][] = [[]];
+  let hasOr = false;
+  for (const at of left) {
+    const isOr = matchAt(language.or, tokens, at) !== null;
+    hasOr ||= isOr;
+    if (isOr || tokens[at]?.text === ",") parts.push([]);
+    else parts.at(-1)?.push(at);
+  }
+  const named = parts.filter((part) => part.length > 0);
+  // "2 or 3 dogs" are dogs.
+  const isNumber = (part: number[]) => part.every((at) => /^\d+$/.test(tokens[at]?.word ?? ""));
+  if (
+    !hasOr ||
+    named.length < 2 ||
+    named.some(isNumber) ||
+    named.some((part) => part.length > longestAlternative)
+  )
+    return [];
+  return named.map((part) => join(sentence, part));
+}

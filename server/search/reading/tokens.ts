@@ -1,0 +1,64 @@
+import { fold } from "#server/engines/index/fold.ts";
+
+export interface Token {
+  /** As it is written. */
+  text: string;
+  /** Folded; empty where the token is to be taken literally, so that no table knows it. */
+  word: string;
+  /** Where it stands in the text. */
+  from: number;
+  to: number;
+  isMark: boolean;
+  literal: boolean;
+}
+
+const chunks = /[\p{L}\p{M}\p{N}_]+(?:[.'’/:@+-][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
+const isWord = /^[\p{L}\p{M}\p{N}_]/u;
+const quoted = /"[^"]*"|“[^”“]*”|„[^“”„]*[“”]|«[^»«]*»/g;
+/** What keeps its hyphens: a date, a file's name. */
+const hyphenated = /^\d{4}-\d\d?(?:-\d\d?)?$|^[a-z]+[-_]\d|\.\w{2,4}$/i;
+
+/** White space collapsed, at most 2,000 characters: what is read. */
+export function tidy(text: string): string {
+  return text.slice(0, 10_000).toWellFormed().replace(/\s+/gu, " ").trim().slice(0, 2_000).toWellFormed();
+}
+
+/** Words and marks of a tidy text. What stands in quotes is literal, and so is every phrase of `literal`. */
+export function tokensOf(text: string, literal: string[]): Token[] {
+  const tokens = Array.from(text.matchAll(chunks), (match) => parts(match[0], match.index)).flat();
+  for (const { index, 0: span } of text.matchAll(quoted)) {
+    for (const token of tokens) if (token.from > index && token.to < index + span.length) makeLiteral(token);
+  }
+  for (const phrase of literal) makePhraseLiteral(tokens, tokensOf(tidy(phrase), []));
+  return tokens;
+}
+
+/** A chunk, split at its hyphens. */
+function parts(chunk: string, from: number): Token[] {
+  if (!chunk.includes("-") || hyphenated.test(chunk)) return [tokenOf(chunk, from)];
+  return Array.from(chunk.matchAll(/[^-]+|-/g), (match) => tokenOf(match[0], from + match.index));
+}
+
+function tokenOf(text: string, from: number): Token {
+  const isMark = !isWord.test(text);
+  const word = fold(text).replaceAll("’", "'");
+  return { text, word, from, to: from + text.length, isMark, literal: false };
+}
+
+function makePhraseLiteral(tokens: Token[], phrase: Token[]) {
+  if (phrase.length === 0) return;
+  const folded = tokens.map((token) => fold(token.text).replaceAll("’", "'"));
+  for (
+    let at = folded.indexOf(phrase[0]?.word ?? "");
+    at !== -1;
+    at = folded.indexOf(phrase[0]?.word ?? "", at + 1)
+  ) {
+    if (!phrase.every((token, ahead) => folded[at + ahead] === token.word)) continue;
+    for (const token of tokens.slice(at, at + phrase.length)) makeLiteral(token);
+  }
+}
+
+function makeLiteral(token: Token) {
+  token.literal = true;
+  token.word = "";
+}

@@ -1,0 +1,110 @@
+import type { FilterField, Operator } from "#server/engines/index/port.ts";
+
+export type VocabularyKind =
+  | "city"
+  | "region"
+  | "country"
+  | "place"
+  | "person"
+  | "keyword"
+  | "camera"
+  | "lens"
+  | "make";
+
+/** A name that the library holds. `value` is what its field says: for a camera the model, for a make the EXIF make. */
+export interface VocabularyEntry {
+  kind: VocabularyKind;
+  value: string;
+  /** How many photos bear it. */
+  photos: number;
+  latitude?: number;
+  longitude?: number;
+}
+
+/** The names in the library. */
+export interface Vocabulary {
+  /** `phrase`: one to four folded words with a space between them. */
+  find(phrase: string): VocabularyEntry[];
+  /** Names that a folded word may be a misspelling of (`isTypo`). */
+  near(word: string): VocabularyEntry[];
+}
+
+export interface ReadingContext {
+  now: Date;
+  /** IANA */
+  timeZone: string;
+  vocabulary: Vocabulary;
+  /** First and last year that a photo was taken in; null where none bears a date. */
+  years: [number, number] | null;
+  /** The country where the asker lives, as the vocabulary writes it. */
+  home: string | null;
+  /** Words that are to be left with the text: chips that somebody turned back. */
+  literal: string[];
+  /** Whether there are photos that the sentence can lean on. */
+  hasShown: boolean;
+}
+
+/** `season` is by the photo's own hemisphere; `places` has every place word; `near` is a circle. */
+export type ReadField = FilterField | "season" | "places" | "near";
+
+/**
+ * `within`: half-open ranges `[from, to, from, to, …]`, rising, of which the number must be in one.
+ * `near`: `[latitude, longitude, km]`.
+ */
+export type ReadOperator = Operator | "within" | "near";
+
+export interface ReadFilter {
+  field: ReadField;
+  operator: ReadOperator;
+  value: string | number | boolean | (string | number)[];
+  negated: boolean;
+  /** As they stand in the question; filters with the same words are one chip. */
+  words: string;
+  /** For people, in the question's language. */
+  label: string;
+  /** Filters with the same number are alternatives; null: it must hold. */
+  either: number | null;
+}
+
+/** What a filter is about, so that "drop the date" can drop it; `text` is what the photo shows. */
+export type Subject = "text" | "when" | "where" | "camera" | "people" | "type" | "rating" | "keyword";
+
+/** Photos that the sentence points at. Positions count from 1, or from -1 at the end. */
+export type Reference =
+  | { refer: "shown"; positions: number[] }
+  | { refer: "all" }
+  | { refer: "this" }
+  | { refer: "described"; text: string };
+
+export type Refinement = "narrow" | "replace" | "widen" | "drop" | "undo" | "startOver" | "correct";
+export type Ask = "count" | "first" | "last" | "where" | "when" | "camera" | "who";
+export type Act = "favourite" | "unfavourite";
+export type Chat = "greeting" | "thanks" | "farewell" | "help" | "assent";
+
+/** How a question is understood. */
+export interface Reading {
+  language: "en" | "de";
+  /** What the photo should show; empty when filters say it all. */
+  text: string;
+  /** Alternatives in `text`: "cats or dogs" → ["cats", "dogs"]; none where there is no choice. */
+  either: string[];
+  /** What the photo should not show. */
+  without: string[];
+  filters: ReadFilter[];
+  sort: "relevance" | "newest" | "oldest" | "best";
+  limit: number | null;
+  perDay: boolean;
+  /** Photos that the answer should resemble. */
+  like: Reference[];
+  /** Photos that a question, an act or "only" is about. */
+  on: Reference[];
+  intent: "search" | "refine" | "question" | "act" | "chat";
+  /** `about`: what changes; empty for everything. */
+  refine: { how: Refinement; about: Subject[] } | null;
+  /** `of`: the photos shown, or those that this sentence asks for. */
+  question: { ask: Ask; of: "shown" | "search" } | null;
+  act: Act | null;
+  chat: Chat | null;
+  /** Whether the sentence leans on what is shown, or begins anew. */
+  isFollowUp: boolean;
+}

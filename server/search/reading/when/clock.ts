@@ -1,0 +1,30 @@
+import { matchAt } from "../phrases.ts";
+import type { Sentence } from "../sentence.ts";
+import type { Moment } from "./moment.ts";
+
+/** Hour of the day, and minutes where they were said. */
+export interface ClockTime {
+  hour: number;
+  to: number;
+}
+
+/** "5 pm", "17:30", "17 Uhr", "6 o'clock". */
+export function clockTimeAt({ tokens, language }: Sentence, at: number): ClockTime | null {
+  const { am, pm, hour: oClock } = language.when.clock;
+  const written = /^(\d\d?)(?:[:.](\d\d))?(am|pm)?$/.exec(tokens[at]?.word ?? "");
+  if (!written) return null;
+  const hour = Number(written[1]);
+  const half = written[3] ?? (matchAt(am, tokens, at + 1) ? "am" : matchAt(pm, tokens, at + 1) ? "pm" : "");
+  const named = matchAt(oClock, tokens, at + 1);
+  const isTime = half !== "" || named !== null || (tokens[at]?.text.includes(":") ?? false);
+  if (!isTime || hour > 24 || Number(written[2] ?? 0) > 59 || (half !== "" && (hour < 1 || hour > 12)))
+    return null;
+  const to = named?.to ?? matchAt(am, tokens, at + 1)?.to ?? matchAt(pm, tokens, at + 1)?.to ?? at + 1;
+  return { hour: half === "" ? hour % 24 : (hour % 12) + (half === "pm" ? 12 : 0), to };
+}
+
+/** From an hour until another, over midnight too. */
+export function hoursMoment(from: number, until: number, to: number, label: string): Moment {
+  const value = from < until ? [from, until] : [0, until, from, 24].slice(until === 0 ? 2 : 0);
+  return { to, condition: { field: "hour", operator: "within", value }, label, stretch: null, mood: "sure" };
+}

@@ -1,0 +1,49 @@
+import { matchAt } from "../phrases.ts";
+import { isBoundary, type Sentence } from "../sentence.ts";
+import type { Calendar, Moment } from "./moment.ts";
+import { momentAt } from "./moment-at.ts";
+
+const mostInList = 30;
+
+/** The moments of "2019, 2020 and 2022", "April or May 2021", "summer 2021 or 2022", of which `first` is the first. */
+export function listFrom(sentence: Sentence, first: Moment, calendar: Calendar): Moment[] {
+  const list = [first];
+  const { tokens, language } = sentence;
+  for (let last = first; list.length < mostInList; ) {
+    const comma = tokens[last.to]?.text === "," ? last.to + 1 : last.to;
+    const or = matchAt(language.or, tokens, comma);
+    const next = or?.to ?? matchAt(language.and, tokens, comma)?.to ?? comma;
+    if (next === last.to) break;
+    const moment = momentAt(sentence, matchAt(language.when.leads, tokens, next)?.to ?? next, calendar);
+    if (!moment || (moment.mood !== "sure" && !isBoundary(sentence, moment.to))) break;
+    if (!or && moment.condition.field !== first.condition.field && !canLend(moment, last)) break;
+    list.push(moment);
+    last = moment;
+  }
+  return list.length > 1 ? withYears(list) : list;
+}
+
+/** Whether the year that `last` says is that of the one before it, too. */
+function canLend(last: Moment, before: Moment): boolean {
+  return (
+    last.year !== undefined &&
+    last.again !== undefined &&
+    before.again !== undefined &&
+    before.year === undefined
+  );
+}
+
+/** A year that only the last one says is that of all; what only the first one says is that of every year. */
+function withYears(list: Moment[]): Moment[] {
+  const [first] = list;
+  const year = list.at(-1)?.year;
+  const before = list.slice(0, -1);
+  const isLast = year !== undefined && list.at(-1)?.again !== undefined;
+  if (isLast && before.every((moment) => moment.again && moment.year === undefined)) {
+    return list.map((moment) => ({ ...(moment.again?.(year) ?? moment), to: moment.to }));
+  }
+  const again = first?.again;
+  const areYears = list.slice(1).every((moment) => moment.year !== undefined && moment.again === undefined);
+  if (!again || first.year === undefined || !areYears) return list;
+  return list.map((moment) => ({ ...(again(moment.year ?? 0) ?? moment), to: moment.to }));
+}

@@ -1,0 +1,115 @@
+import { matchAt, matchBefore } from "../phrases.ts";
+import { isAll, isBoundary, isCapital, type Sentence, written } from "../sentence.ts";
+import { dayMs, type Stretch } from "../stretch.ts";
+import { dateAt } from "./dates.ts";
+import { type Calendar, dateMoment, everyYear, type Moment, taken } from "./moment.ts";
+import { recurringAt } from "./recurring.ts";
+import { relativeAt } from "./relative.ts";
+
+/** The time that is said at token `at`, whether it is meant or not (`isMeant`). */
+export function momentAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  if (!sentence.tokens[at]?.word) return null;
+  return (
+    portionAt(sentence, at, calendar) ??
+    relativeAt(sentence, at, calendar) ??
+    weekdayAndDateAt(sentence, at, calendar) ??
+    dateMomentAt(sentence, at, calendar, recurringAt(sentence, at, calendar))
+  );
+}
+
+/** "early 2022", "end of May": the first, second or last third of it. */
+function portionAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const { tokens, language } = sentence;
+  const portion = matchAt(language.when.portions, tokens, at);
+  const of = portion && dateAt(sentence, portion.to);
+  const whole =
+    portion && (of ? dateMoment(sentence, of, calendar, false) : recurringAt(sentence, portion.to, calendar));
+  if (!portion || !whole?.stretch || of?.day !== undefined) return null;
+  const label = written(sentence, at, whole.to);
+  const third = ({ start, end }: Stretch) => {
+    const day = (share: number) => start + Math.round((((end - start) / dayMs) * share) / 3) * dayMs;
+    return { start: day(portion.meaning), end: day(portion.meaning + 1) };
+  };
+  const { again, year, to } = whole;
+  const inYear = (each: number) => {
+    const stretch = again?.(each)?.stretch;
+    return stretch ? third(stretch) : null;
+  };
+  const stretch = third(whole.stretch);
+  const isYearly = again !== undefined && year === undefined;
+  const condition = isYearly ? taken(everyYear(inYear, calendar)) : taken([stretch]);
+  return { to, condition, label, stretch, mood: isYearly ? "plain" : "sure" };
+}
+
+/** The longer of a date and what comes back ("May Day" is a holiday, "4th of July 2022" a date). */
+function dateMomentAt(
+  sentence: Sentence,
+  at: number,
+  calendar: Calendar,
+  recurring: Moment | null,
+): Moment | null {
+  const date = dateAt(sentence, at);
+  if (!date || (recurring && recurring.to >= date.to)) return recurring;
+  const { shy } = sentence.language.when;
+  return dateMoment(sentence, date, calendar, shy.has(sentence.tokens[at]?.word ?? ""));
+}
+
+/** "Sunday, 14 July 2024": the day of the week says nothing more. */
+function weekdayAndDateAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const { tokens, language } = sentence;
+  const weekday = matchAt(language.when.weekdays, tokens, at);
+  if (!weekday) return null;
+  let next = tokens[weekday.to]?.text === "," ? weekday.to + 1 : weekday.to;
+  next = matchAt(language.when.of, tokens, next)?.to ?? next;
+  const date = dateAt(sentence, next);
+  return date?.day === undefined ? null : dateMoment(sentence, date, calendar, false);
+}
+
+/** Where the words that lead to a time at `at` begin ("taken in the"), and whether they, or a "not", make it one. */
+export function leadBefore(
+  sentence: Sentence,
+  at: number,
+): { from: number; isLed: boolean; hasArticle: boolean } {
+  const { tokens, language } = sentence;
+  const { leads, taken } = language.when;
+  let from = at;
+  let isLed = false;
+  let hasArticle = false;
+  for (let step = 0; step < 3; step++) {
+    const lead = matchBefore(leads, tokens, from);
+    const negation = lead ? null : matchBefore(language.not.not, tokens, from);
+    if (negation) return { from, isLed: true, hasArticle };
+    const other = lead ?? matchBefore(taken, tokens, from) ?? matchBefore(language.definite, tokens, from);
+    if (!other) break;
+    isLed ||= lead !== null;
+    hasArticle ||= [other.from, from - 1].some((word) => matchAt(language.definite, tokens, word));
+    from = other.from;
+  }
+  return { from, isLed, hasArticle };
+}
+
+/** Whether the words of a moment are meant as a time, standing where they do; `to`: where its list ends. */
+export function isMeant(sentence: Sentence, at: number, moment: Moment, to: number): boolean {
+  if (moment.mood === "sure") return !isNamed(sentence, at);
+  const { tokens, language, names } = sentence;
+  const { isLed, hasArticle } = leadBefore(sentence, at);
+  const isMonth = moment.condition.field === "month";
+  const part = matchAt(language.when.parts, tokens, to);
+  const isPart = moment.condition.field === "hour";
+  if (isLed && !isPart && !(isMonth && hasArticle) && isBoundary(sentence, part?.to ?? to)) return true;
+  const before = isBoundary(sentence, at - 1) && !matchBefore(language.where.people, tokens, at);
+  if (before && language.photoNouns.has(tokens[to]?.word ?? "")) return true;
+  if (!before || isPart || (moment.mood === "shy" && !isCapital(tokens[at]))) return false;
+  // "Christmas in Lisbon" begins with a time.
+  const place = at === 0 && moment.mood === "plain" ? matchAt(language.where.leads, tokens, to) : null;
+  return (place !== null && names.has(place.to)) || isAll(sentence, at, to);
+}
+
+/** "room 1984", "a 2000 piece puzzle". */
+function isNamed({ tokens, language }: Sentence, at: number): boolean {
+  if (!/^\d{4}$/.test(tokens[at]?.word ?? "")) return false;
+  const isRound =
+    /000$/.test(tokens[at]?.word ?? "") && tokens[at + 1] !== undefined && !tokens[at + 1]?.isMark;
+  const article = matchBefore(language.indefinite, tokens, at);
+  return article !== null && isRound;
+}

@@ -1,0 +1,95 @@
+import type { Condition } from "../claims.ts";
+import type { Sentence } from "../sentence.ts";
+import { dateStretch, flatRanges, latestOf, type Stretch, todayOf } from "../stretch.ts";
+import type { PartialDate } from "./dates.ts";
+
+/** A time that was said. */
+export interface Moment {
+  to: number;
+  condition: Condition;
+  label: string;
+  /** The stretch that is meant, of what comes back each year the latest: what "since" counts from. */
+  stretch: Stretch | null;
+  /**
+   * `sure`: a time wherever it stands. `plain`: a time beside a preposition or photos ("christmas tree" is none).
+   * `shy`: a word that is others too ("may", "spring"), and has to be said like a time.
+   */
+  mood: "sure" | "plain" | "shy";
+  /** The year, where it is said. */
+  year?: number;
+  /** The same in a year: what is in every one ("May", "Christmas"), though here one may be said. */
+  again?: (year: number) => Moment | null;
+  date?: PartialDate;
+}
+
+/** What the readers of times ask of the day on which the question is asked. */
+export interface Calendar {
+  /** Midnight as if it were UTC, ms. */
+  today: number;
+  thisYear: number;
+  /** First and last year of the library, or what comes near it. */
+  years: [number, number];
+  /** Whether the asker lives south of the equator. */
+  southern: boolean;
+}
+
+export function calendarOf({ context }: Sentence): Calendar {
+  const today = todayOf(context.now, context.timeZone);
+  const thisYear = new Date(today).getUTCFullYear();
+  const home = context.home === null ? undefined : context.vocabulary.find(context.home.toLowerCase())[0];
+  const [first, last] = context.years ?? [thisYear - 20, thisYear];
+  return { today, thisYear, years: [Math.max(first, last - 199), last], southern: (home?.latitude ?? 0) < 0 };
+}
+
+export function taken(stretches: Stretch[]): Condition {
+  return { field: "taken", operator: "within", value: flatRanges(stretches) };
+}
+
+/** What comes back each year, in every year of the library. */
+export function everyYear(inYear: (year: number) => Stretch | null, { years }: Calendar): Stretch[] {
+  const found: Stretch[] = [];
+  for (let year = years[0]; year <= years[1]; year++) {
+    const stretch = inYear(year);
+    if (stretch) found.push(stretch);
+  }
+  return found;
+}
+
+/** The moment of a date, as precise as the date is. */
+export function dateMoment(
+  sentence: Sentence,
+  date: PartialDate,
+  calendar: Calendar,
+  isShy: boolean,
+): Moment | null {
+  const { year, month, day, to } = date;
+  const { label } = sentence.language;
+  const again =
+    month === undefined
+      ? undefined
+      : (each: number) => dateMoment(sentence, { ...date, year: each }, calendar, false);
+  const monthName = month === undefined ? "" : (label.months[month - 1] ?? "");
+  if (year !== undefined) {
+    const stretch = dateStretch(year, month, day);
+    if (!stretch) return null;
+    const name = day ? label.date(day, monthName, year) : month ? `${monthName} ${year}` : String(year);
+    return { to, condition: taken([stretch]), label: name, stretch, mood: "sure", date, year, again };
+  }
+  if (month === undefined) return null;
+  const inYear = (each: number) => dateStretch(each, month, day);
+  const stretch = latestOf(inYear, calendar.today, true);
+  if (day === undefined) {
+    const condition: Condition = { field: "month", operator: "=", value: month };
+    return { to, condition, label: monthName, stretch, mood: isShy ? "shy" : "sure", date, again };
+  }
+  const name = label.date(day, monthName, null);
+  return {
+    to,
+    condition: taken(everyYear(inYear, calendar)),
+    label: name,
+    stretch,
+    mood: "sure",
+    date,
+    again,
+  };
+}

@@ -1,0 +1,135 @@
+import type { Condition } from "../claims.ts";
+import { holidayIn } from "../holidays.ts";
+import type { PartOfDay } from "../language.ts";
+import { matchAt } from "../phrases.ts";
+import { type Sentence, written } from "../sentence.ts";
+import { dateStretch, latestOf, type Stretch, seasonStretch } from "../stretch.ts";
+import { isYear } from "./dates.ts";
+import { type Calendar, everyYear, type Moment, taken } from "./moment.ts";
+
+/** By the photo's local clock, half-open; the same hours as in the words of a document. */
+const hours: Record<PartOfDay, number[]> = {
+  morning: [5, 12],
+  noon: [11, 14],
+  afternoon: [12, 17],
+  evening: [17, 21],
+  night: [0, 5, 21, 24],
+  midnight: [0, 1, 23, 24],
+};
+
+/** Seasons, holidays, decades, weekdays and hours: with a year one stretch, without one whenever it is so. */
+export function recurringAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  return (
+    habitAt(sentence, at) ??
+    holidayAt(sentence, at, calendar) ??
+    seasonAt(sentence, at, calendar) ??
+    decadeAt(sentence, at, calendar) ??
+    weekdayAt(sentence, at) ??
+    partAt(sentence, at)
+  );
+}
+
+function habitAt(sentence: Sentence, at: number): Moment | null {
+  const { tokens, language } = sentence;
+  const habit = matchAt(language.when.habits, tokens, at);
+  if (!habit) return null;
+  const { meaning, to } = habit;
+  if ("part" in meaning) return partMoment(meaning.part, to, language.label.part[meaning.part]);
+  const label = written(sentence, at, to);
+  return { to, condition: weekdays(meaning.weekdays), label, stretch: null, mood: "sure" };
+}
+
+/** "night", as in "night photos". */
+function partAt({ tokens, language }: Sentence, at: number): Moment | null {
+  const part = matchAt(language.when.parts, tokens, at);
+  return part && { ...partMoment(part.meaning, part.to, language.label.part[part.meaning]), mood: "plain" };
+}
+
+export function partMoment(part: PartOfDay, to: number, label: string): Moment {
+  const condition: Condition = { field: "hour", operator: "within", value: hours[part] };
+  return { to, condition, label, stretch: null, mood: "sure" };
+}
+
+function holidayAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const holiday = matchAt(sentence.language.when.holidays, sentence.tokens, at);
+  if (!holiday) return null;
+  const inYear = (year: number) => holidayIn(holiday.meaning, year);
+  return yearlyAt(sentence, at, holiday.to, calendar, inYear, taken(everyYear(inYear, calendar)));
+}
+
+function seasonAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const season = matchAt(sentence.language.when.seasons, sentence.tokens, at);
+  if (!season) return null;
+  const inYear = (year: number) => seasonStretch(season.meaning, year, calendar.southern);
+  const condition: Condition = { field: "season", operator: "=", value: season.meaning };
+  return yearlyAt(sentence, at, season.to, calendar, inYear, condition);
+}
+
+/** What comes back each year, at tokens `at` to `to`: with a year after it one stretch, else whenever it is so. */
+function yearlyAt(
+  sentence: Sentence,
+  at: number,
+  to: number,
+  calendar: Calendar,
+  inYear: (year: number) => Stretch,
+  always: Condition,
+): Moment {
+  const name = written(sentence, at, to);
+  const again = (year: number): Moment => {
+    const stretch = inYear(year);
+    return { to, condition: taken([stretch]), label: `${name} ${year}`, stretch, mood: "sure", year, again };
+  };
+  const year = yearAfter(sentence, to);
+  if (year) return { ...again(year.value), to: year.to };
+  const mood = sentence.language.when.shy.has(sentence.tokens[at]?.word ?? "") ? "shy" : "plain";
+  const stretch = latestOf(inYear, calendar.today, true);
+  return { to, condition: always, label: name, stretch, mood, again };
+}
+
+/** "the nineties", "90s", "1990s", "90er". */
+function decadeAt({ tokens, language }: Sentence, at: number, { thisYear }: Calendar): Moment | null {
+  const word = tokens[at]?.word ?? "";
+  const written = /^((?:18|19|20)\d0)(?:s|'s|er|ern)$/.exec(word);
+  const named = matchAt(language.when.decades, tokens, at);
+  if (!written && !named) return null;
+  // Of two decades with one name the latest that has begun, but nobody calls 2020 to 2029 "the twenties" of old.
+  const short = named ? 2000 + named.meaning : 0;
+  const first = written ? Number(written[1]) : short > thisYear ? short - 100 : short;
+  const stretch = { start: Date.UTC(first, 0), end: Date.UTC(first + 10, 0) };
+  const years = matchAt(language.when.units, tokens, named?.to ?? at + 1);
+  const to = years?.meaning === "year" && language.code === "de" ? years.to : (named?.to ?? at + 1);
+  const label = language.code === "de" ? `${first}er` : `${first}s`;
+  return { to, condition: taken([stretch]), label, stretch, mood: "sure" };
+}
+
+function weekdayAt({ tokens, language }: Sentence, at: number): Moment | null {
+  const { weekdays: names, weekend, shy } = language.when;
+  const day = matchAt(names, tokens, at);
+  const end = matchAt(weekend, tokens, at);
+  const found = day ?? (end && { meaning: [6, 7], to: end.to });
+  if (!found) return null;
+  const word = tokens[at];
+  return {
+    to: found.to,
+    condition: weekdays(found.meaning),
+    label: end ? language.label.weekend : (word?.text ?? ""),
+    stretch: null,
+    mood: shy.has(word?.word ?? "") ? "shy" : "plain",
+  };
+}
+
+function weekdays(list: number[]): Condition {
+  return list.length === 1
+    ? { field: "weekday", operator: "=", value: list[0] ?? 1 }
+    : { field: "weekday", operator: "in", value: list };
+}
+
+function yearAfter(sentence: Sentence, at: number): { value: number; to: number } | null {
+  const { tokens, language } = sentence;
+  for (const to of [at, matchAt(language.when.of, tokens, at)?.to ?? at]) {
+    if (isYear(sentence, to) && dateStretch(Number(tokens[to]?.word))) {
+      return { value: Number(tokens[to]?.word), to: to + 1 };
+    }
+  }
+  return null;
+}

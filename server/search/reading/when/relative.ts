@@ -1,0 +1,145 @@
+import { holidayIn } from "../holidays.ts";
+import { matchAt } from "../phrases.ts";
+import { numberAt, type Sentence, written } from "../sentence.ts";
+import {
+  dateStretch,
+  dayMs,
+  days,
+  lately,
+  latestOf,
+  type Stretch,
+  seasonStretch,
+  unitStretch,
+} from "../stretch.ts";
+import { type Calendar, type Moment, taken } from "./moment.ts";
+
+/** Times counted from today: "yesterday", "last spring", "3 years ago", "the last 30 days", "last night". */
+export function relativeAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const { tokens, language } = sentence;
+  const { when } = language;
+  const { today } = calendar;
+
+  const lastNight = matchAt(when.lastNight, tokens, at);
+  if (lastNight) {
+    const stretch = { start: today - dayMs / 4, end: today + (dayMs / 24) * 5 };
+    return momentOf(sentence, at, lastNight.to, stretch);
+  }
+  const onThisDay = matchAt(when.onThisDay, tokens, at);
+  if (onThisDay) {
+    const date = new Date(today);
+    const stretches: Stretch[] = [];
+    for (let year = calendar.years[0]; year <= calendar.years[1]; year++) {
+      const stretch = dateStretch(year, date.getUTCMonth() + 1, date.getUTCDate());
+      if (stretch) stretches.push(stretch);
+    }
+    const moment = momentOf(sentence, at, onThisDay.to, days(today, 1));
+    return { ...moment, condition: taken(stretches), label: language.label.onThisDay };
+  }
+  const day = matchAt(when.days, tokens, at);
+  if (day) return momentOf(sentence, at, day.to, days(today + day.meaning * dayMs, 1));
+  return agoAt(sentence, at, calendar) ?? lastAt(sentence, at, calendar) ?? thisAt(sentence, at, calendar);
+}
+
+/** "3 years ago", "vor drei Jahren": the year, month, week or day it was. */
+function agoAt(sentence: Sentence, at: number, { today }: Calendar): Moment | null {
+  const { tokens, language } = sentence;
+  const { when } = language;
+  const before = matchAt(when.ago.before, tokens, at)?.to;
+  const begin = before ?? at;
+  const article = matchAt(language.indefinite, tokens, begin);
+  const number = numberAt(sentence, begin) ?? (article && { value: 1, to: article.to });
+  const unit = number && matchAt(when.units, tokens, number.to);
+  if (!number || !unit || number.value > 999) return null;
+  const after = matchAt(when.ago.after, tokens, unit.to)?.to;
+  if (before === undefined && after === undefined) return null;
+  return momentOf(sentence, at, after ?? unit.to, unitStretch(unit.meaning, today, Math.round(number.value)));
+}
+
+function lastAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const { tokens, language } = sentence;
+  const { when } = language;
+  const { today } = calendar;
+  const last = matchAt(when.last, tokens, at);
+  if (!last) return null;
+  const number = numberAt(sentence, last.to);
+  const counted = number && matchAt(when.units, tokens, number.to);
+  if (number && counted && number.value >= 1 && number.value <= 9_999) {
+    return momentOf(sentence, at, counted.to, lately(counted.meaning, today, Math.round(number.value)));
+  }
+  const unit = matchAt(when.units, tokens, last.to);
+  if (unit) return momentOf(sentence, at, unit.to, unitStretch(unit.meaning, today, 1));
+  return namedAt(sentence, at, last.to, calendar, false);
+}
+
+function thisAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const { tokens, language } = sentence;
+  const { when } = language;
+  const { today } = calendar;
+  const now = matchAt(when.this, tokens, at);
+  if (!now) return null;
+  const unit = matchAt(when.units, tokens, now.to);
+  if (unit && unit.meaning !== "day")
+    return momentOf(sentence, at, unit.to, unitStretch(unit.meaning, today, 0));
+  const part = matchAt(when.parts, tokens, now.to);
+  if (part && part.meaning !== "midnight") {
+    const hours = {
+      morning: [5, 12],
+      noon: [11, 14],
+      afternoon: [12, 17],
+      evening: [17, 21],
+      night: [21, 29],
+    } as const;
+    const [from, to] = hours[part.meaning];
+    return momentOf(sentence, at, part.to, {
+      start: today + (from * dayMs) / 24,
+      end: today + (to * dayMs) / 24,
+    });
+  }
+  return namedAt(sentence, at, now.to, calendar, true);
+}
+
+/** A month, season, holiday, weekday or weekend after "last" (the one that is over) or "this" (of this year or week). */
+function namedAt(
+  sentence: Sentence,
+  at: number,
+  name: number,
+  calendar: Calendar,
+  isThis: boolean,
+): Moment | null {
+  const { tokens, language } = sentence;
+  const { when } = language;
+  const { today, thisYear, southern } = calendar;
+  const weekday = (new Date(today).getUTCDay() + 6) % 7;
+
+  const month = matchAt(when.months, tokens, name);
+  const season = matchAt(when.seasons, tokens, name);
+  const holiday = matchAt(when.holidays, tokens, name);
+  const inYear = (year: number) =>
+    month
+      ? dateStretch(year, month.meaning)
+      : season
+        ? seasonStretch(season.meaning, year, southern)
+        : holiday && holidayIn(holiday.meaning, year);
+  const yearly = holiday ?? month ?? season;
+  if (yearly) {
+    // "this winter", in January, began last year.
+    const current = inYear(thisYear - 1);
+    const isOn = current && current.start <= today && today < current.end;
+    const stretch = isThis ? (isOn ? current : inYear(thisYear)) : latestOf(inYear, today, false);
+    return stretch && momentOf(sentence, at, yearly.to, stretch);
+  }
+  const weekend = matchAt(when.weekend, tokens, name);
+  const day = matchAt(when.weekdays, tokens, name);
+  const to = weekend?.to ?? day?.to;
+  if (to === undefined) return null;
+  const first = weekend ? 6 : (day?.meaning[0] ?? 1);
+  const monday = today - weekday * dayMs;
+  const inThisWeek = days(monday + (first - 1) * dayMs, weekend ? 2 : 1);
+  const isOver = inThisWeek.end <= today;
+  const stretch = isThis || isOver ? inThisWeek : days(inThisWeek.start - 7 * dayMs, weekend ? 2 : 1);
+  return momentOf(sentence, at, to, stretch);
+}
+
+function momentOf(sentence: Sentence, from: number, to: number, stretch: Stretch): Moment {
+  return { to, condition: taken([stretch]), label: written(sentence, from, to), stretch, mood: "sure" };
+}

@@ -1,0 +1,201 @@
+import type { Claim, Condition } from "./claims.ts";
+import { matchAt, matchBefore, type Phrases } from "./phrases.ts";
+import {
+  isBoundary,
+  isCapital,
+  isCommon,
+  measureAt,
+  type Name,
+  numberAt,
+  type Sentence,
+} from "./sentence.ts";
+import type { VocabularyEntry } from "./types.ts";
+
+const placeKinds = new Set(["city", "region", "country", "place"]);
+/** How far "near" is where nobody says, km. */
+const nearby = 25;
+
+/** Places: names of the library where they are places, circles around them, abroad, with a location. */
+export function readWhere(sentence: Sentence): Claim[] {
+  const claims: Claim[] = [];
+  for (const name of sentence.names.values()) {
+    const claim = circleAround(sentence, name) ?? placeClaim(sentence, name);
+    if (claim) claims.push(claim);
+  }
+  sentence.tokens.forEach((token, at) => {
+    const claim = token.word === "" ? null : (abroadAt(sentence, at) ?? locatedAt(sentence, at));
+    if (claim) claims.push(claim);
+  });
+  return claims;
+}
+
+export function placesOf({ entries }: Name): VocabularyEntry[] {
+  return entries.filter(({ kind }) => placeKinds.has(kind));
+}
+
+function placeClaim(sentence: Sentence, name: Name): Claim | null {
+  const places = placesOf(name);
+  const [best] = places.toSorted((a, b) => b.photos - a.photos);
+  if (!best) return null;
+  const { tokens, language } = sentence;
+  const lead =
+    leadOf(sentence, name.from, language.where.leads) ?? leadOf(sentence, name.from, language.where.near);
+  if (!isPlace(sentence, name, lead !== null)) return null;
+  const from = lead ?? leadOf(sentence, name.from, language.where.of) ?? name.from;
+  const isWeak = lead === null && from < name.from && tokens[from]?.word === "of";
+  return {
+    from: isWeak ? name.from : from,
+    to: name.to,
+    subject: "where",
+    conditions: [placeCondition(places, best)],
+    label: best.kind === "place" ? best.value : `${language.label.in} ${best.value}`,
+    kinds: places.map(({ kind }) => kind),
+    strength: lead === null ? 4 : 6,
+  };
+}
+
+/** One place by its kind; a name that is several (a city and its region) by any of a photo's place words. */
+function placeCondition(places: VocabularyEntry[], best: VocabularyEntry): Condition {
+  const { kind, value } = best;
+  const values = [...new Set(places.map((place) => place.value))];
+  if (kind === "place" || new Set(places.map((place) => place.kind)).size > 1) {
+    return values.length > 1
+      ? { field: "places", operator: "in", value: values }
+      : { field: "places", operator: "contains", value };
+  }
+  const field = kind === "city" || kind === "region" || kind === "country" ? kind : "places";
+  return values.length > 1 ? { field, operator: "in", value: values } : { field, operator: "=", value };
+}
+
+function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
+  const { tokens, language } = sentence;
+  const others = name.entries.filter(({ kind }) => !placeKinds.has(kind) && kind !== "keyword");
+  const photos = (entries: VocabularyEntry[]) => Math.max(0, ...entries.map((entry) => entry.photos));
+  if (!isLed && others.length > 0 && photos(others) >= photos(placesOf(name))) return false;
+  if (isPartOfName(sentence, name)) return false;
+  if (!name.isCommon) return isLed || !matchBefore(language.indefinite, tokens, name.from);
+  if (!isBoundary(sentence, name.to)) return false;
+  // A capital says little at the beginning of a sentence, and nothing where all nouns have one.
+  const isWritten = language.code === "en" && name.from > 0 && isCapital(tokens[name.from]);
+  const isDirect = matchBefore(language.definite, tokens, name.from) === null;
+  return isDirect && (isLed || (isWritten && isBoundary(sentence, name.from - 1)));
+}
+
+/** "Paris Hilton": a name goes on with a capitalised word that nothing else explains. */
+export function isPartOfName(sentence: Sentence, { from, to }: Name): boolean {
+  const isStrange = (at: number) => {
+    const token = sentence.tokens[at];
+    return (
+      token !== undefined &&
+      !token.literal &&
+      isCapital(token) &&
+      !sentence.names.has(at) &&
+      !isBoundary(sentence, at) &&
+      !isCommon(sentence.language, token.word) &&
+      !isTime(sentence, at)
+    );
+  };
+  return isCapital(sentence.tokens[to - 1]) && (isStrange(to) || (from > 1 && isStrange(from - 1)));
+}
+
+function isTime({ tokens, language }: Sentence, at: number): boolean {
+  const { months, seasons, weekdays, holidays, parts } = language.when;
+  return [months, seasons, weekdays, holidays, parts].some((table: Phrases<unknown>) =>
+    matchAt(table, tokens, at),
+  );
+}
+
+/** "near Lisbon", "within 20 km of Lisbon", "20 km around Lisbon". */
+function circleAround(sentence: Sentence, name: Name): Claim | null {
+  const { tokens, language } = sentence;
+  const { where, label } = language;
+  const place = placesOf(name).find(
+    ({ latitude, longitude }) => latitude !== undefined && longitude !== undefined,
+  );
+  if (!place) return null;
+  const near = leadOf(sentence, name.from, where.near);
+  const distance = distanceBefore(sentence, name.from);
+  const from = distance?.from ?? near;
+  if (from === null || (tokens[from]?.word === "around" && !distance)) return null;
+  const km = Math.min(distance?.km ?? nearby, 20_000);
+  const value = [place.latitude ?? 0, place.longitude ?? 0, km];
+  const text = distance
+    ? `${Math.round(km * 10) / 10} km ${label.near} ${place.value}`
+    : `${label.near} ${place.value}`;
+  return {
+    from,
+    to: name.to,
+    subject: "where",
+    conditions: [{ field: "near", operator: "near", value }],
+    label: text,
+    strength: 7,
+  };
+}
+
+function distanceBefore(sentence: Sentence, at: number): { from: number; km: number } | null {
+  const { tokens, language } = sentence;
+  const { where } = language;
+  let to = matchBefore(language.definite, tokens, at)?.from ?? at;
+  to = matchBefore(where.ofDistance, tokens, to)?.from ?? to;
+  for (const from of [to - 2, to - 1]) {
+    const unit = matchAt(where.lengths, tokens, from + 1);
+    const apart = unit && unit.to === to ? numberAt(sentence, from) : null;
+    const km = apart && unit ? apart.value * unit.meaning : togetherKm(sentence, from, to);
+    if (km === null || km <= 0) continue;
+    const article = matchBefore(language.indefinite, tokens, from)?.from ?? from;
+    return { from: matchBefore(where.within, tokens, article)?.from ?? from, km };
+  }
+  return null;
+}
+
+function togetherKm(sentence: Sentence, from: number, to: number): number | null {
+  const measure = measureAt(sentence, from, sentence.language.where.lengths);
+  const unit = /[a-z]+$/.exec(sentence.tokens[from]?.word ?? "")?.[0] ?? "";
+  const length = sentence.language.where.lengths.get(unit)?.[0]?.meaning;
+  return measure?.to === to && from + 1 === to && length ? measure.value * length : null;
+}
+
+function abroadAt({ tokens, language, context }: Sentence, at: number): Claim | null {
+  const abroad = matchAt(language.where.abroad, tokens, at);
+  if (!abroad || context.home === null) return null;
+  const isHome: Condition = { field: "country", operator: "=", value: context.home };
+  const conditions: Condition[] = [
+    { field: "country", operator: "known", value: true },
+    { ...isHome, negated: true },
+  ];
+  const { label } = language;
+  return {
+    from: at,
+    to: abroad.to,
+    subject: "where",
+    conditions,
+    opposite: [isHome],
+    label: label.abroad,
+    strength: 6,
+  };
+}
+
+/** "with a location", "without GPS". */
+function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
+  const located = matchAt(language.where.located, tokens, at);
+  const lead =
+    located && (matchBefore(language.where.people, tokens, at) ?? matchBefore(language.not.not, tokens, at));
+  if (!located || !lead) return null;
+  const isNot = matchBefore(language.not.not, tokens, at) !== null;
+  return {
+    from: isNot ? at : lead.from,
+    to: located.to,
+    subject: "where",
+    conditions: [{ field: "latitude", operator: "known", value: true }],
+    label: language.label.located,
+    strength: 7,
+  };
+}
+
+/** Where the words of `leads` before token `at` begin, an article between them included; null where there are none. */
+export function leadOf({ tokens, language }: Sentence, at: number, lead: Phrases<true>): number | null {
+  const direct = matchBefore(lead, tokens, at);
+  const article = direct ? null : matchBefore(language.definite, tokens, at);
+  const found = direct ?? (article && matchBefore(lead, tokens, article.from));
+  return found?.from ?? null;
+}

@@ -1,0 +1,57 @@
+import { isThing } from "./lists.ts";
+import { matchAt } from "./phrases.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** Something that the photo should not show: tokens `from` to `to`, and the names of the things. */
+export interface Absence {
+  from: number;
+  to: number;
+  things: string[];
+}
+
+const longestThing = 5;
+
+/** "without people or cars", "not blurry", where no filter can say it. `isTaken`: tokens that are claimed. */
+export function readAbsences(sentence: Sentence, isTaken: (at: number) => boolean): Absence[] {
+  const found: Absence[] = [];
+  for (let at = 0; at < sentence.tokens.length; ) {
+    const absence = isTaken(at) ? null : absenceAt(sentence, at, isTaken);
+    if (absence) found.push(absence);
+    at = absence?.to ?? at + 1;
+  }
+  return found;
+}
+
+function absenceAt(sentence: Sentence, at: number, isTaken: (at: number) => boolean): Absence | null {
+  const { tokens, language, text } = sentence;
+  const not = matchAt(language.not.not, tokens, at);
+  if (!not || isThing(sentence, at)) return null;
+  const things: string[] = [];
+  let to = not.to;
+  for (let next = not.to; things.length < 10; ) {
+    const begin = articleAfter(sentence, next);
+    let end = begin;
+    while (end < tokens.length && end - begin < longestThing && goesOn(sentence, end, begin) && !isTaken(end))
+      end++;
+    if (end === begin) break;
+    things.push(text.slice(tokens[begin]?.from, tokens[end - 1]?.to));
+    to = end;
+    const comma = tokens[end]?.text === "," ? end + 1 : end;
+    const conjunction = matchAt(language.or, tokens, comma) ?? matchAt(language.and, tokens, comma);
+    if (!conjunction) break;
+    next = conjunction.to;
+  }
+  return things.length > 0 ? { from: at, to, things } : null;
+}
+
+function articleAfter({ tokens, language }: Sentence, at: number): number {
+  return (matchAt(language.definite, tokens, at) ?? matchAt(language.indefinite, tokens, at))?.to ?? at;
+}
+
+function goesOn({ tokens, language }: Sentence, at: number, begin: number): boolean {
+  const token = tokens[at];
+  if (!token?.word) return false;
+  if (token.isMark) return token.text === "-" && at > begin;
+  const tables = [language.not.ends, language.not.not, language.and, language.or];
+  return !tables.some((table) => matchAt(table, tokens, at));
+}
