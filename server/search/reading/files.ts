@@ -1,5 +1,5 @@
+import { boundAfter, boundBefore } from "./bounds.ts";
 import type { Claim, Condition } from "./claims.ts";
-import { boundAfter, boundBefore } from "./gear.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isBoundary, mayBeGear, measureAt, type Sentence } from "./sentence.ts";
 import { leadOf } from "./where.ts";

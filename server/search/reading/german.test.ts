@@ -140,6 +140,7 @@ const german: [question: string, reading: string][] = [
     '"meiner Katze"; taken 2019-01-01–2019-12-31',
   ],
   ["die rote Tür", '"rote Tür"'],
+  ["Muttertag 2023", "taken 2023-05-14"],
 ];
 
 test.each(german)("%s", (question, reading) => {

@@ -167,6 +167,8 @@ export interface IntentWords {
   greetingsAhead: Marker;
   chat: Phrases<Chat>;
   asks: Phrases<{ ask: Ask }>;
+  /** "where?", and nothing else. */
+  bareAsks: Phrases<Ask>;
   /** What a question says besides ("did I take", "are there"). */
   askFiller: Marker;
   /** "do I have": asks about the whole library. */

@@ -1,6 +1,6 @@
 import { type Claim, settle } from "./claims.ts";
 import { readFiles } from "./files.ts";
-import { type Frame, frameOf } from "./frame.ts";
+import { type Frame, frameOf } from "./frame/frame.ts";
 import { readGear } from "./gear.ts";
 import { readManner } from "./how.ts";
 import type { Language } from "./language.ts";
@@ -8,6 +8,7 @@ import { languageOf, withoutCompounds } from "./languages.ts";
 import { filtersOf, groupPlaces, joinLists, negate } from "./lists.ts";
 import { readMarks } from "./marks.ts";
 import { type Sentence, sentenceOf } from "./sentence.ts";
+import { readSettings } from "./settings.ts";
 import { textOf } from "./text.ts";
 import { tidy, tokensOf } from "./tokens.ts";
 import type { Reading, ReadingContext, Subject } from "./types.ts";
@@ -34,6 +35,8 @@ export function readQuestion(question: string, context: ReadingContext): Reading
 
 type Body = Pick<Reading, "text" | "either" | "without" | "filters" | "sort" | "limit" | "perDay"> & {
   subjects: Subject[];
+  /** Whether it says in which order or how many, and nothing of the photos. */
+  isMannerOnly: boolean;
 };
 
 /** What a sentence says of the photos that are meant. */
@@ -57,6 +60,10 @@ function bodyOf(sentence: Sentence): Body {
     limit: manners.find(({ limit }) => limit)?.limit ?? null,
     perDay: manners.some(({ perDay }) => perDay),
     subjects: [...new Set(claims.map(({ subject }) => subject))],
+    isMannerOnly:
+      manners.length > 0 &&
+      claims.length + absences.length + text.length === 0 &&
+      !sentence.tokens.some(({ word }) => sentence.language.photoNouns.has(word)),
   };
 
   function kept(settled: Claim[]): Claim[] {
@@ -69,14 +76,14 @@ function bodyOf(sentence: Sentence): Body {
 }
 
 function claimsOf(sentence: Sentence): Claim[] {
-  const readers = [readWhen, readWhere, readWho, readGear, readFiles, readMarks];
+  const readers = [readWhen, readWhere, readWho, readGear, readSettings, readFiles, readMarks];
   const claims = settle(readers.flatMap((read) => read(sentence)));
   return groupPlaces(negate(sentence, joinLists(sentence, claims)));
 }
 
 function composed(
   frame: Frame,
-  { subjects, ...body }: Body,
+  { subjects, isMannerOnly, ...body }: Body,
   language: Language,
   context: ReadingContext,
 ): Reading {
@@ -100,6 +107,9 @@ function composed(
   if (frame.ask) {
     const of = on.length > 0 || (isEmpty && context.hasShown && !frame.isOfAll) ? "shown" : "search";
     return { ...reading, intent: "question", question: { ask: frame.ask, of }, isFollowUp: of === "shown" };
+  }
+  if (isMannerOnly && context.hasShown && !frame.how && reading.like.length === 0) {
+    return { ...reading, intent: "refine", refine: { how: "narrow", about: [] }, isFollowUp: true };
   }
   if (frame.how) {
     const about = frame.about ?? says;

@@ -14,8 +14,8 @@ export function referenceAt(sentence: Sentence, at: number): ReadReference | nul
   return positionsAt(sentence, at) ?? describedAt(sentence, at) ?? pronounAt(sentence, at);
 }
 
-/** Several references, up to the end of the sentence; null where something else is said too. */
-export function allReferences(sentence: Sentence): Reference[] | null {
+/** Several references, up to the end of the sentence; null where something else is said too. `isBareNumber`: "3" is one. */
+export function allReferences(sentence: Sentence, isBareNumber = false): Reference[] | null {
   const found: Reference[] = [];
   const { tokens, language } = sentence;
   for (let at = 0; at < tokens.length; ) {
@@ -24,7 +24,7 @@ export function allReferences(sentence: Sentence): Reference[] | null {
       at = begin + 1;
       continue;
     }
-    const next = referenceAt(sentence, begin);
+    const next = referenceAt(sentence, begin) ?? (isBareNumber ? positionsAt(sentence, begin, true) : null);
     if (!next) return null;
     found.push(next.reference);
     at = next.to;
@@ -32,8 +32,8 @@ export function allReferences(sentence: Sentence): Reference[] | null {
   return found.length > 0 ? found : null;
 }
 
-function positionsAt(sentence: Sentence, at: number): ReadReference | null {
-  const first = positionAt(sentence, at);
+function positionsAt(sentence: Sentence, at: number, isBare = false): ReadReference | null {
+  const first = positionAt(sentence, at) ?? (isBare ? bareNumber(sentence, at) : null);
   if (!first) return null;
   const positions = [...first.positions];
   let { to } = first;
@@ -106,4 +106,18 @@ function pronounAt({ tokens, language }: Sentence, at: number): ReadReference | 
   const one = matchAt(language.intent.this, tokens, at);
   if (them && them.to >= (one?.to ?? 0)) return { reference: { refer: "all" }, to: them.to, isSure: false };
   return one && { reference: { refer: "this" }, to: one.to, isSure: false };
+}
+
+/** "them" by itself, not "these people". */
+export function isBareReference({ tokens, language }: Sentence, to: number, end: number): boolean {
+  return (
+    to >= end ||
+    language.functionWords.has(tokens[to]?.word ?? "") ||
+    matchAt(language.intent.askFiller, tokens, to) !== null
+  );
+}
+
+/** Tokens `from` to `to` as a sentence of their own. */
+export function part(sentence: Sentence, from: number, to: number): Sentence {
+  return { ...sentence, tokens: sentence.tokens.slice(from, to) };
 }

@@ -167,6 +167,11 @@ const times: [question: string, reading: string][] = [
   ["early May 2022", "taken 2022-05-01–2022-05-10"],
   ["end of May", "taken 2015-05-22–2015-05-31|…12…|2026-05-22–2026-05-31"],
   ["late summer 2022", "taken 2022-08-01–2022-08-31"],
+  ["China 2019", "country = China; taken 2019-01-01–2019-12-31"],
+  ["Turkey last summer", "country = Turkey; taken 2026-06-01–2026-08-31"],
+  ["Nice 2022", "city = Nice; taken 2022-01-01–2022-12-31"],
+  ["mother's day 2023", "taken 2023-05-14"],
+  ["on Mother's Day", "taken 2015-05-10|…12…|2026-05-10"],
 ];
 
 test.each(times)("%s", (question, reading) => {

@@ -76,7 +76,8 @@ function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
   if (!name.isCommon) return isLed || !matchBefore(language.indefinite, tokens, name.from);
   if (!isBoundary(sentence, name.to)) return false;
   // A capital says little at the beginning of a sentence, and nothing where all nouns have one.
-  const isWritten = language.code === "en" && name.from > 0 && isCapital(tokens[name.from]);
+  const isFirst = name.from === 0 && !isTime(sentence, name.to);
+  const isWritten = language.code === "en" && !isFirst && isCapital(tokens[name.from]);
   const isDirect = matchBefore(language.definite, tokens, name.from) === null;
   return isDirect && (isLed || (isWritten && isBoundary(sentence, name.from - 1)));
 }
@@ -99,8 +100,9 @@ export function isPartOfName(sentence: Sentence, { from, to }: Name): boolean {
 }
 
 function isTime({ tokens, language }: Sentence, at: number): boolean {
-  const { months, seasons, weekdays, holidays, parts } = language.when;
-  return [months, seasons, weekdays, holidays, parts].some((table: Phrases<unknown>) =>
+  const { months, seasons, weekdays, holidays, parts, last, this: current } = language.when;
+  if (/^(?:19|20)\d\d$/.test(tokens[at]?.word ?? "")) return true;
+  return [months, seasons, weekdays, holidays, parts, last, current].some((table: Phrases<unknown>) =>
     matchAt(table, tokens, at),
   );
 }

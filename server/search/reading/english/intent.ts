@@ -27,13 +27,13 @@ export const intent: IntentWords = {
     "when was the first time|when did i first|when were we first|when was i first|when did we first": {
       ask: "first",
     },
-    "when were we first in|when is the first|since when|when was the first|when did we first go": {
+    "when were we first in|since when|when did we first go to": {
       ask: "first",
     },
     "when was the last time|when did i last|when were we last|when was i last|when did we last": {
       ask: "last",
     },
-    "when was the last|when is the last": { ask: "last" },
+    "when was i in last|when were we in last": { ask: "last" },
     "where was|where were|where is|where are|where did|where have|in which city|in which country": {
       ask: "where",
     },
@@ -50,10 +50,16 @@ export const intent: IntentWords = {
     },
     "who is|who's|who are|who was|who were|who else is": { ask: "who" },
   }),
+  bareAsks: phrases({
+    where: "where",
+    when: "when",
+    "who|who is it|who are they": "who",
+    "which camera": "camera",
+  }),
   askFiller:
     marker(`did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
     do you have|do you see|been|go|went|visit|most|often|the most|there|in total|do|does|you|make|made|got
-    it|used|use|uses|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
+    it|used|use|uses|for|used for|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
     ones|one|all|us|me|he|she|they|mine|ever|altogether|did|visited|were they|has|had`),
   inAll: marker("do i have|have i got|do we have|in total|altogether|in all|overall|in my library"),
   only: marker(`only|just|only the ones|just the ones|only those|just those|only ones|just ones|of those only|of these only
@@ -61,7 +67,8 @@ export const intent: IntentWords = {
     only show|only show me|just show the ones|show only|show me only|show me just the ones|show only the ones
     show me only the ones|show just the ones|only the photos|just the photos|the ones|which of them are
     which of these are|which of those are|of those|of these|of them|from those|from these|which ones are|among them
-    which of them|which of these|which of those|which ones|show only those|restrict to|but|only photos
+    which of them|which ones have|which ones show|which of them have|which of these have|which of them show|do any of them
+    do any of these|do any of them show|do any of these show|do any of them have|are any of them|are any of these|is any of them|any of them|which of these|which of those|which ones|show only those|restrict to|but|only photos
     only the pictures|just those that are|only those that are|those|only if|but just`),
   onlyAfter: marker("only|of them|of these|of those|among them|among these"),
   no: marker(
@@ -69,7 +76,8 @@ export const intent: IntentWords = {
   ),
   replace:
     marker(`make it|make that|change it to|change to|change that to|switch to|rather|actually|what about|how about
-    i meant|i mean|sorry i meant|sorry , i meant|and what about|no i meant|i meant to say|replace it with|instead|instead show|instead show me`),
+    i meant|i mean|sorry i meant|sorry , i meant|and what about|no i meant|i meant to say|same but|the same but|same thing but|the same thing but|the same|same|change the city to|change the year to
+    change the place to|change the date to|change the month to|change the country to|change the person to|change the camera to|replace it with|instead|instead show|instead show me`),
   instead: marker("instead|rather|instead of that|instead please"),
   widen:
     marker(`also|or|plus|include|also include|add|also add|and also|as well as|or also|also show|also show me|or else
@@ -139,5 +147,5 @@ export const intent: IntentWords = {
   thoseThat: marker(
     "those|the ones|the one|ones|the photos|the pictures|the photo|the picture|all those|these",
   ),
-  number: marker("number|no|nr|#|no .|photo|picture|image|num"),
+  number: marker("number|no|nr|#|no .|photo|picture|image|num|photos|pictures|numbers|images"),
 };

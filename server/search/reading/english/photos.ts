@@ -83,7 +83,9 @@ export const gear: GearWords = {
 };
 
 export const not: NotWords = {
-  not: marker(`without|without any|with no|no|not|not any|except|except for|except the|but not|but no|but without
+  not: marker(`without|without any|with no|no|not|not any|except|except for|except the|except the ones|except the ones with|without the ones|without those with|exclude|exclude the ones
+    except those with|exclude those|remove the ones|remove the ones with|remove those|remove those with|hide the ones|hide the ones with
+    drop the ones|drop the ones with|exclude the ones with|hide those|not the ones|not the ones with|leave out the ones with|but not|but no|but without
     excluding|other than|apart from|minus|that aren't|that are not|which aren't|which are not|that isn't|that is not
     that weren't|that were not|that don't have|that do not have|not taken|never|all but|anything but|and not|and no
     aren't|isn't|everything but|rather than|instead of|that don't show|not from|leave out|leaving out|hide|skip|neither|nor
@@ -114,7 +116,7 @@ export const how: HowWords = {
   perDay: marker(
     "one per day|one a day|one each day|one for each day|one photo per day|one picture per day|one for every day",
   ),
-  ofThem: marker("of them|of these|of those|results|matches|hits|of the photos|only"),
+  ofThem: marker("of them|of these|of those|ones|results|matches|hits|of the photos|only"),
   top: marker("top|only|just|at most|the|up to|max|show|give me|show me|any|maximum|limit to"),
   atMost: marker("at most|up to|no more than|limit to|maximum"),
 };

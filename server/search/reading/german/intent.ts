@@ -44,6 +44,7 @@ export const intent: IntentWords = {
       },
     "wer ist|wer sind|wer war|wer waren": { ask: "who" },
   }),
+  bareAsks: phrases({ wo: "where", wann: "when", "wer|wer ist das": "who", "welche kamera": "camera" }),
   askFiller:
     marker(`habe ich|haben wir|hab ich|ich|wir|gibt es|gibt's|sind es|ist es|ist|sind|war|waren|wurde|wurden|haben|habe
     gemacht|aufgenommen|fotografiert|am meisten|am häufigsten|meistens|insgesamt|es|benutzt|verwendet|genutzt|mal|entstanden
@@ -57,7 +58,7 @@ export const intent: IntentWords = {
     "nein ,|nein|nee ,|nein :|nein -|nein .|doch lieber|nö ,|nein ich meine|nein , ich meine|nein , ich meinte|nein ich meinte",
   ),
   replace:
-    marker(`ich meine|ich meinte|lieber|stattdessen|und was ist mit|was ist mit|wie wäre es mit|wie wär's mit|eher|doch
+    marker(`ich meine|ich meinte|lieber|stattdessen|und was ist mit|was ist mit|das gleiche aber|dasselbe aber|dasselbe|das gleiche|wie wäre es mit|wie wär's mit|eher|doch
     ändere auf|ändere zu|wechsle zu|mach daraus|statt dessen`),
   instead: marker("stattdessen|statt dessen|lieber|dafür|anstelle"),
   widen: marker(
@@ -117,5 +118,5 @@ export const intent: IntentWords = {
   ),
   ones: marker("foto|fotos|bild|bilder|treffer|ergebnis|ergebnisse|aufnahme|aufnahmen"),
   thoseThat: marker("die|diejenigen|das foto|die fotos|die bilder|das bild|denen|die da|jene"),
-  number: marker("nummer|nr|nr .|#|foto|bild|no|foto nummer|bild nummer"),
+  number: marker("nummer|nr|nr .|#|foto|bild|fotos|bilder|nummern|no|foto nummer|bild nummer"),
 };

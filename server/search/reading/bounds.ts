@@ -1,0 +1,79 @@
+import { matchAt, matchBefore } from "./phrases.ts";
+import { numberAt, type Sentence } from "./sentence.ts";
+
+export interface Bound {
+  operator: ">" | "<" | ">=" | "<=";
+  name: "over" | "under" | "atLeast" | "atMost";
+  to: number;
+}
+
+/** "over", "at least", before a number. */
+export function boundAt({ tokens, language }: Sentence, at: number): Bound | null {
+  const { over, under, atLeast, atMost } = language.gear;
+  const bounds = [
+    [over, ">", "over"],
+    [under, "<", "under"],
+    [atLeast, ">=", "atLeast"],
+    [atMost, "<=", "atMost"],
+  ] as const;
+  for (const [table, operator, name] of bounds) {
+    const match = matchAt(table, tokens, at);
+    if (match) return { operator, name, to: match.to };
+  }
+  return null;
+}
+
+/** The same before token `at`; `from` is where it begins. */
+export function boundBefore(sentence: Sentence, at: number): (Bound & { from: number }) | null {
+  for (let from = Math.max(0, at - 3); from < at; from++) {
+    const bound = boundAt(sentence, from);
+    if (bound?.to === at) return { ...bound, from };
+  }
+  return null;
+}
+
+/** "or more", "or less", after a number. */
+export function boundAfter({ tokens, language }: Sentence, at: number): Bound | null {
+  const more = matchAt(language.gear.orMore, tokens, at);
+  if (more) return { operator: ">=", name: "atLeast", to: more.to };
+  const less = matchAt(language.gear.orLess, tokens, at);
+  return less && { operator: "<=", name: "atMost", to: less.to };
+}
+
+/** "or 200, 400", after a number. */
+export function otherNumbers(sentence: Sentence, at: number): { value: number; to: number }[] {
+  const { tokens, language } = sentence;
+  const found: { value: number; to: number }[] = [];
+  for (let next = matchAt(language.or, tokens, at)?.to; next !== undefined && found.length < 20; ) {
+    const number = numberAt(sentence, next);
+    if (!number) break;
+    found.push(number);
+    next = matchAt(language.or, tokens, number.to)?.to;
+  }
+  return found;
+}
+
+/** "between 100 and 400", both included. */
+export function rangeFrom(sentence: Sentence, at: number) {
+  const { tokens, language } = sentence;
+  const between = matchAt(language.when.between, tokens, at);
+  const lead = between ?? matchAt(language.when.from, tokens, at);
+  const first = lead && numberAt(sentence, lead.to);
+  const middle = first && matchAt(between ? language.and : language.when.to, tokens, first.to);
+  const last = middle && numberAt(sentence, middle.to);
+  if (!first || !last || last.value <= first.value) return null;
+  return { to: last.to, value: [first.value, last.value + 1], label: `${first.value}–${last.value}` };
+}
+
+/** The same, where its last number stands at token `at` with its unit. */
+export function rangeBefore(sentence: Sentence, at: number, last: number) {
+  const { tokens, language } = sentence;
+  const middle = matchBefore(language.and, tokens, at) ?? matchBefore(language.when.to, tokens, at);
+  const first = middle && numberAt(sentence, middle.from - 1);
+  const lead =
+    middle &&
+    (matchBefore(language.when.between, tokens, middle.from - 1) ??
+      matchBefore(language.when.from, tokens, middle.from - 1));
+  if (!first || !lead || first.value >= last) return null;
+  return { from: lead.from, value: [first.value - 0.5, last + 0.5], label: `${first.value}–${last}` };
+}

@@ -1,0 +1,111 @@
+import { matchAt, type Phrases, skip } from "../phrases.ts";
+import type { Sentence } from "../sentence.ts";
+import type { Act, Ask, Chat, Reference, Refinement, Subject } from "../types.ts";
+import { actOf, askOf } from "./asking.ts";
+import { likeOf } from "./like.ts";
+import { correctionOf, dropOf, refinementOf } from "./refining.ts";
+
+/** What a sentence wants, read from its beginning and its end; `begin` to `end` is what it says besides. */
+export interface Frame {
+  begin: number;
+  end: number;
+  how?: Refinement;
+  /** What is dropped or corrected, where it is named by its kind ("the city"). */
+  about?: Subject[];
+  ask?: Ask;
+  /** Whether a question is about the whole library. */
+  isOfAll?: boolean;
+  act?: Act;
+  chat?: Chat;
+  like?: Reference[];
+  on?: Reference[];
+}
+
+/** The frame of a sentence; `hasShown`: whether there is something that "only" can narrow. */
+export function frameOf(sentence: Sentence): Frame {
+  const { tokens } = sentence;
+  const { hasShown } = sentence.context;
+  const begin = afterMarks(sentence, 0);
+  const end = beforeMarks(sentence, tokens.length);
+  const chat = chatOf(sentence, begin, end);
+  if (chat) return { begin: end, end, chat };
+  const from = afterGreeting(sentence, begin, end);
+  return (
+    wholeOf(sentence, from, end) ??
+    actOf(sentence, from, end) ??
+    askOf(sentence, from, end) ??
+    correctionOf(sentence, from, end) ??
+    dropOf(sentence, from, end) ??
+    likeOf(sentence, from, end) ??
+    (hasShown ? refinementOf(sentence, from, end) : null) ?? { begin: from, end }
+  );
+}
+
+const closing = new Set([".", "!", "?", ",", "…"]);
+
+function afterMarks({ tokens }: Sentence, begin: number): number {
+  let at = begin;
+  while (tokens[at]?.isMark && closing.has(tokens[at]?.text ?? "")) at++;
+  return at;
+}
+
+function beforeMarks({ tokens }: Sentence, end: number): number {
+  let at = end;
+  while (at > 0 && tokens[at - 1]?.isMark && closing.has(tokens[at - 1]?.text ?? "")) at--;
+  return at;
+}
+
+function chatOf(sentence: Sentence, begin: number, end: number): Chat | null {
+  const { tokens, language } = sentence;
+  for (const from of [begin, afterGreeting(sentence, begin, end)]) {
+    const chat = matchAt(language.intent.chat, tokens, from);
+    if (chat && afterMarks(sentence, chat.to) >= end) return chat.meaning;
+  }
+  // "hello, thanks!": nothing but such phrases.
+  let last: Chat | null = null;
+  for (let at = begin; at < end; ) {
+    const chat = matchAt(language.intent.chat, tokens, at);
+    if (!chat) return null;
+    last = chat.meaning;
+    at = afterMarks(sentence, chat.to);
+  }
+  return last;
+}
+
+/** "hi, ", "ok, please": before what is wanted. A greeting without it stays. */
+function afterGreeting(sentence: Sentence, begin: number, end: number): number {
+  const { tokens, language } = sentence;
+  let at = begin;
+  for (let step = 0; step < 4; step++) {
+    const greeting = matchAt(language.intent.greetingsAhead, tokens, at);
+    const next = greeting && afterMarks(sentence, greeting.to);
+    // "nice beach" shows a nice beach; "nice, …" and "ok, show me …" do not.
+    const isCut =
+      next !== null && (next > (greeting?.to ?? 0) || matchAt(language.courtesy, tokens, next) !== null);
+    if (next === null || next >= end || !isCut) break;
+    at = next;
+  }
+  return at;
+}
+
+function isWhole(sentence: Sentence, table: Phrases<unknown>, from: number, end: number): boolean {
+  const match = matchAt(table, sentence.tokens, from);
+  const to = match && skip(sentence.language.intent.greetingsAhead, sentence.tokens, match.to);
+  return to !== null && afterMarks(sentence, to) >= end;
+}
+
+function wholeOf(sentence: Sentence, from: number, end: number): Frame | null {
+  const { tokens, language } = sentence;
+  const { undo, startOver, everyFilter, drop, similar, anything, correct } = language.intent;
+  const empty = { begin: end, end };
+  if (isWhole(sentence, undo, from, end)) return { ...empty, how: "undo" };
+  if (isWhole(sentence, startOver, from, end)) return { ...empty, how: "startOver" };
+  const dropped = matchAt(drop, tokens, from);
+  if (dropped && isWhole(sentence, everyFilter, dropped.to, end)) return { ...empty, how: "startOver" };
+  const where = matchAt(anything, tokens, from);
+  if (where && isWhole(sentence, anything, from, end))
+    return { ...empty, how: "drop", about: [where.meaning] };
+  if (isWhole(sentence, correct, from, end)) return { ...empty, how: "correct", about: [] };
+  const asked = skip(language.courtesy, tokens, from);
+  return isWhole(sentence, similar, asked, end) ? { ...empty, like: [{ refer: "all" }] } : null;
+}

@@ -1,0 +1,21 @@
+import { matchAt, skip } from "../phrases.ts";
+import { isBareReference, part, referenceAt } from "../references.ts";
+import type { Sentence } from "../sentence.ts";
+import type { Frame } from "./frame.ts";
+
+/** "more like the third", "beach photos similar to this one": what they resemble, taken out. */
+export function likeOf(sentence: Sentence, from: number, end: number): Frame | null {
+  const { tokens, language } = sentence;
+  for (let at = from; at < end; at++) {
+    const like = matchAt(language.intent.like, tokens, at);
+    if (!like) continue;
+    const pointed = referenceAt(part(sentence, 0, end), like.to);
+    const isLed = at === skip(language.courtesy, tokens, from);
+    const isMeant = pointed && (pointed.isSure || isLed || isBareReference(sentence, pointed.to, end));
+    if (!pointed || !isMeant || !(isLed || sentence.context.hasShown)) continue;
+    // What stands before it, or after, is the rest of the question.
+    const isAhead = at > from && pointed.to >= end;
+    return { begin: isAhead ? from : pointed.to, end: isAhead ? at : end, like: [pointed.reference] };
+  }
+  return null;
+}

@@ -1,0 +1,85 @@
+import { matchAt, matchBefore, type Phrases, skip } from "../phrases.ts";
+import { allReferences, part, referenceAt } from "../references.ts";
+import type { Sentence } from "../sentence.ts";
+import type { Frame } from "./frame.ts";
+
+/** "no, I meant the city". */
+export function correctionOf(sentence: Sentence, from: number, end: number): Frame | null {
+  const { tokens, language } = sentence;
+  const { correct, subjects, filterNoun } = language.intent;
+  const lead = matchAt(correct, tokens, from);
+  if (!lead) return null;
+  const subject = matchAt(subjects, tokens, skip(language.definite, tokens, lead.to));
+  const to = subject && skip(filterNoun, tokens, subject.to);
+  return to !== null && to >= end
+    ? { begin: end, end, how: "correct", about: subject ? [subject.meaning] : [] }
+    : null;
+}
+
+/** "drop the city", "any place", "without the camera filter", "forget Lisbon". */
+export function dropOf(sentence: Sentence, from: number, end: number): Frame | null {
+  const { tokens, language } = sentence;
+  const { drop, any, subjects, filterNoun } = language.intent;
+  const verb = matchAt(drop, tokens, from);
+  const every = matchAt(any, tokens, from) ?? matchAt(any, tokens, verb?.to ?? from);
+  if (!verb && !every) return null;
+  const begin = skip(language.definite, tokens, every?.to ?? verb?.to ?? from);
+  const subject = matchAt(subjects, tokens, begin);
+  const noun = subject && matchAt(filterNoun, tokens, subject.to);
+  const to = noun?.to ?? subject?.to ?? from;
+  // "without the camera filter" drops one, "without people" wants none to be seen.
+  const isFilter = noun !== null || /filter$/.test(tokens[begin]?.word ?? "");
+  const isNot = matchAt(language.not.not, tokens, from) !== null;
+  if (subject && to >= end && (isFilter || !isNot))
+    return { begin: end, end, how: "drop", about: [subject.meaning] };
+  if (!verb || isNot || !sentence.context.hasShown || begin >= end) return null;
+  const until = matchBefore(filterNoun, tokens, end)?.from ?? end;
+  return { begin, end: Math.max(begin, until), how: "drop" };
+}
+
+/** "only …", "no, …", "also …", "… instead": what is shown, changed. */
+export function refinementOf(sentence: Sentence, from: number, end: number): Frame | null {
+  const { tokens, language } = sentence;
+  const { only, onlyAfter, no, replace, instead, widen, too, andAhead } = language.intent;
+  const after = (table: Phrases<true>) => matchAt(table, tokens, from)?.to;
+  const tail = matchBefore(instead, tokens, end)?.from;
+  const refuse = after(no) ?? after(replace);
+  if (refuse !== undefined && refuse < end)
+    return { begin: skip(replace, tokens, refuse), end: tail ?? end, how: "replace" };
+  if (tail !== undefined && tail > from) return { begin: from, end: tail, how: "replace" };
+  const wider = after(widen);
+  if (wider !== undefined && wider < end) return { begin: wider, end, how: "widen" };
+  const also = matchBefore(too, tokens, end)?.from;
+  if (also !== undefined && also > from)
+    return { begin: skip(andAhead, tokens, from), end: also, how: "widen" };
+  const narrower = after(only);
+  if (narrower !== undefined && narrower < end) return narrowed(sentence, narrower, end);
+  const onlyTail = matchBefore(onlyAfter, tokens, end)?.from;
+  if (onlyTail !== undefined && onlyTail > from) return narrowed(sentence, from, onlyTail);
+  // "no people", "not in Lisbon", of what is shown.
+  if (matchAt(sentence.language.not.not, tokens, from)) return { begin: from, end, how: "narrow" };
+  const whole = part(sentence, 0, end);
+  const pointed = referenceAt(whole, from) ?? referenceAt(whole, skip(language.courtesy, tokens, from));
+  if (pointed?.isSure && pointed.to >= end)
+    return { begin: end, end, how: "narrow", on: [pointed.reference] };
+  const and = after(andAhead);
+  if (and === undefined || and >= end) return null;
+  const isAsked = tokens[end]?.text === "?";
+  return { begin: and, end, how: isAsked ? "replace" : "narrow" };
+}
+
+function narrowed(sentence: Sentence, begin: number, end: number): Frame | null {
+  // "just show me dogs" begins anew.
+  const { courtesy, definite, numbers } = sentence.language;
+  const isOther = [definite, numbers].some((table: Phrases<unknown>) =>
+    matchAt(table, sentence.tokens, begin),
+  );
+  if (matchAt(courtesy, sentence.tokens, begin) && !sentence.tokens[begin]?.isMark && !isOther) return null;
+  // "nur die ersten drei": the article belongs to both.
+  const withArticle = allReferences(part(sentence, begin - 1, end));
+  const positions = withArticle?.every(({ refer }) => refer === "shown") ? withArticle : null;
+  const on = positions ?? allReferences(part(sentence, begin, end));
+  // Those that are described are what is asked for.
+  const arePointed = on?.every(({ refer }) => refer !== "described");
+  return on && arePointed ? { begin: end, end, how: "narrow", on } : { begin, end, how: "narrow" };
+}
