@@ -143,6 +143,9 @@ export interface GearWords {
 export interface NotWords {
   /** "without", "that aren't". */
   not: Marker;
+  /** "nor", where "neither" went before. */
+  neither: Marker;
+  nor: Marker;
   /** "outside": says so of a place only. */
   outside: Marker;
   /** "no parking": a thing, not a negation. */

@@ -1,4 +1,5 @@
-import { type Claim, merged } from "./claims.ts";
+import { type Claim, type Condition, merged } from "./claims.ts";
+import { negationBefore } from "./negation.ts";
 import { matchAt, matchBefore, skip } from "./phrases.ts";
 import { type Sentence, written } from "./sentence.ts";
 import type { ReadFilter } from "./types.ts";
@@ -30,12 +31,16 @@ function listFrom(sentence: Sentence, claims: Claim[], at: number): List | null 
   for (const next of claims.slice(at + 1, at + mostInList)) {
     const between = conjunctionBetween(sentence, list.claims.at(-1)?.to ?? 0, next.from);
     if (between === undefined || next.negated) break;
-    if (between !== "or" && next.subject !== first.subject) break;
+    if (next.subject !== first.subject && (between !== "or" || !standApart(claims, first, next))) break;
     list.claims.push(next);
     list.conjunction = between ?? list.conjunction;
-    // What follows "and" or "or" ends a list; another one goes on.
   }
   return list.claims.length > 1 ? list : null;
+}
+
+/** Whether "or" is between these two, and not between two pairs ("Lisbon in May or Porto in June"). */
+function standApart(claims: Claim[], first: Claim, last: Claim): boolean {
+  return claims.every(({ from, to }) => to !== first.from && from !== last.to);
 }
 
 /** What stands between two claims, null for a comma; undefined where more does, or nothing. */
@@ -55,6 +60,8 @@ function asOne({ language }: Sentence, { claims, conjunction }: List): Claim | n
   const { subject } = first;
   const isSameField = claims.every((claim) => claim.conditions[0]?.field === first.conditions[0]?.field);
   const canBothHold = subject === "people" || subject === "keyword";
+  // Times were listed where they were read; "after 2019 and before 2022" is one stretch.
+  if (conjunction !== "or" && subject === "when") return null;
   // "Lisbon, Portugal" is one place; "Lisbon and Porto" are two, and no photo is in both.
   if (
     conjunction !== "or" &&
@@ -84,40 +91,51 @@ function withoutLead(label: string, like: string): string {
   return label.startsWith(`${lead} `) ? label.slice(lead.length + 1) : label;
 }
 
-/** "from Lisbon to Porto": no photo is in two cities, so that those which are named are alternatives. */
-export function groupPlaces(claims: Claim[]): Claim[] {
+/**
+ * "from Lisbon to Porto", "Lisbon in May or Porto in June": no photo is in two cities or of two months, so that those
+ * which are named are alternatives.
+ */
+export function groupAlternatives(claims: Claim[]): Claim[] {
   return claims.map((claim) => {
-    const group = claims.findIndex((other) => isOfOneKind(claim, other));
-    const isAlone = claims.filter((other) => isOfOneKind(claim, other)).length < 2;
-    return isAlone || group === -1 ? claim : { ...claim, group };
+    const alike = claims.flatMap((other, at) =>
+      other !== claim && canNotBothHold(claim, other) ? [at] : [],
+    );
+    const group = Math.min(claims.indexOf(claim), ...alike);
+    return alike.length === 0 ? claim : { ...claim, group };
   });
 }
 
-function isOfOneKind(a: Claim, b: Claim): boolean {
+function canNotBothHold(a: Claim, b: Claim): boolean {
+  const [one, other] = [a.conditions[0], b.conditions[0]];
   const isPlain = [a, b].every(({ negated, conditions }) => !negated && conditions.length === 1);
-  return isPlain && (a.kinds?.some((kind) => kind !== "place" && b.kinds?.includes(kind)) ?? false);
+  if (!isPlain || !one || !other) return false;
+  if (a.kinds?.some((kind) => kind !== "place" && b.kinds?.includes(kind))) return true;
+  if (one.field !== other.field || one.operator !== other.operator) return false;
+  if (one.operator === "within") return one.field === "taken" && areApart(one.value, other.value);
+  return one.operator === "=" && ["month", "weekday", "season"].includes(one.field);
+}
+
+/** Whether two lists of ranges have nothing in common, one of them after the other. */
+function areApart(one: Condition["value"], other: Condition["value"]): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return false;
+  const [first, last] = [Number(one[0]), Number(one.at(-1))];
+  return Number(other[0]) >= last || Number(other.at(-1)) <= first;
 }
 
 /** Claims that "not", "without" or "except" stands before, with those words. */
 export function negate(sentence: Sentence, claims: Claim[]): Claim[] {
   const { tokens, language } = sentence;
   return claims.map((claim, at) => {
+    if (claim.negated) return claim;
     const outside = claim.subject === "where" ? matchBefore(language.not.outside, tokens, claim.from) : null;
-    const begin = matchBefore(language.definite, tokens, claim.from)?.from ?? claim.from;
+    const article = matchBefore(language.definite, tokens, claim.from)?.from;
     const not =
-      outside ??
-      matchBefore(language.not.not, tokens, begin) ??
-      matchBefore(language.not.not, tokens, claim.from);
-    const isFree = not && not.from >= (claims[at - 1]?.to ?? 0);
-    if (!not || !isFree || claim.negated || isThing(sentence, not.from)) return claim;
-    return { ...claim, from: not.from, negated: true };
+      outside?.from ??
+      negationBefore(sentence, claim.from) ??
+      (article === undefined ? null : negationBefore(sentence, article));
+    const isFree = not !== null && not >= (claims[at - 1]?.to ?? 0);
+    return isFree ? { ...claim, from: not, negated: true } : claim;
   });
-}
-
-/** "a no parking sign": the negation belongs to a thing that is seen. */
-export function isThing({ tokens, language }: Sentence, at: number): boolean {
-  const before = matchBefore(language.indefinite, tokens, at) ?? matchBefore(language.definite, tokens, at);
-  return matchAt(language.not.things, tokens, at) !== null || before !== null;
 }
 
 /** The filters of a claim; `either` is the number of its alternatives, should it need one. */

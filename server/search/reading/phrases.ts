@@ -59,9 +59,14 @@ export function matchBefore<Meaning>(
   tokens: Token[],
   to: number,
 ): { meaning: Meaning; from: number } | null {
-  for (let from = Math.max(0, to - 5); from < to; from++) {
-    const match = matchAt(table, tokens, from);
-    if (match?.to === to) return { meaning: match.meaning, from };
+  for (let from = Math.max(0, to - 6); from < to; from++) {
+    const first = tokens[from]?.word;
+    for (const { words, meaning } of (first ? table.get(first) : undefined) ?? []) {
+      if (words.length !== to - from) continue;
+      let length = 1;
+      while (length < words.length && tokens[from + length]?.word === words[length]) length++;
+      if (length === words.length) return { meaning, from };
+    }
   }
   return null;
 }

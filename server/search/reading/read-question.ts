@@ -5,7 +5,7 @@ import { readGear } from "./gear.ts";
 import { readManner } from "./how.ts";
 import type { Language } from "./language.ts";
 import { languageOf, withoutCompounds } from "./languages.ts";
-import { filtersOf, groupPlaces, joinLists, negate } from "./lists.ts";
+import { filtersOf, groupAlternatives, joinLists, negate } from "./lists.ts";
 import { readMarks } from "./marks.ts";
 import { type Sentence, sentenceOf } from "./sentence.ts";
 import { readSettings } from "./settings.ts";
@@ -78,7 +78,7 @@ function bodyOf(sentence: Sentence): Body {
 function claimsOf(sentence: Sentence): Claim[] {
   const readers = [readWhen, readWhere, readWho, readGear, readSettings, readFiles, readMarks];
   const claims = settle(readers.flatMap((read) => read(sentence)));
-  return groupPlaces(negate(sentence, joinLists(sentence, claims)));
+  return groupAlternatives(negate(sentence, joinLists(sentence, claims)));
 }
 
 function composed(

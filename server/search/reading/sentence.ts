@@ -48,23 +48,31 @@ export function sentenceOf(
 }
 
 function nameAt({ tokens, language, context }: Sentence, from: number): Name | null {
-  if (!/\p{L}/u.test(tokens[from]?.word ?? "")) return null;
-  for (let to = Math.min(tokens.length, from + 4); to > from; to--) {
-    const words = tokens.slice(from, to).map(({ word }) => word);
-    if (words.some((word, at) => word === "" || (tokens[from + at]?.isMark && word !== "-"))) continue;
-    const first = words[0] ?? "";
-    if (to - from === 1 && (language.functionWords.has(first) || first.length < 2)) return null;
-    const spaced = words.join(" ");
-    const entries = context.vocabulary.find(spaced);
-    const found =
-      entries.length > 0 || !spaced.includes(" - ")
-        ? entries
-        : context.vocabulary.find(spaced.replaceAll(" - ", "-"));
-    if (found.length > 0) {
-      return { from, to, entries: found, isCommon: to - from === 1 && isCommon(language, first) };
+  const first = tokens[from]?.word ?? "";
+  if (!/\p{L}/u.test(first)) return null;
+  const isFunction = language.functionWords.has(first) || first.length < 2;
+  const phrases = phrasesFrom(tokens, from);
+  for (let count = phrases.length; count > (isFunction ? 1 : 0); count--) {
+    const phrase = phrases[count - 1] ?? "";
+    const found = context.vocabulary.find(phrase);
+    const hyphened = phrase.includes(" - ") ? phrase.replaceAll(" - ", "-") : null;
+    const entries = found.length > 0 || hyphened === null ? found : context.vocabulary.find(hyphened);
+    if (entries.length > 0) {
+      return { from, to: from + count, entries, isCommon: count === 1 && isCommon(language, first) };
     }
   }
   return null;
+}
+
+/** One to four words from a token on, up to a mark or what is literal. */
+function phrasesFrom(tokens: Token[], from: number): string[] {
+  const phrases: string[] = [];
+  for (let at = from; at < from + 4; at++) {
+    const token = tokens[at];
+    if (!token?.word || (token.isMark && token.word !== "-")) break;
+    phrases.push(at === from ? token.word : `${phrases.at(-1)} ${token.word}`);
+  }
+  return phrases;
 }
 
 /** A word that nothing else explains, where a name is to be expected. */

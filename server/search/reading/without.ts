@@ -1,4 +1,4 @@
-import { isThing } from "./lists.ts";
+import { negationAt } from "./negation.ts";
 import { matchAt } from "./phrases.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -24,11 +24,11 @@ export function readAbsences(sentence: Sentence, isTaken: (at: number) => boolea
 
 function absenceAt(sentence: Sentence, at: number, isTaken: (at: number) => boolean): Absence | null {
   const { tokens, language, text } = sentence;
-  const not = matchAt(language.not.not, tokens, at);
-  if (!not || isThing(sentence, at)) return null;
+  const begins = negationAt(sentence, at);
+  if (begins === null) return null;
   const things: string[] = [];
-  let to = not.to;
-  for (let next = not.to; things.length < 10; ) {
+  let to = begins;
+  for (let next = begins; things.length < 10; ) {
     const begin = articleAfter(sentence, next);
     let end = begin;
     while (end < tokens.length && end - begin < longestThing && goesOn(sentence, end, begin) && !isTaken(end))
@@ -48,10 +48,12 @@ function articleAfter({ tokens, language }: Sentence, at: number): number {
   return (matchAt(language.definite, tokens, at) ?? matchAt(language.indefinite, tokens, at))?.to ?? at;
 }
 
-function goesOn({ tokens, language }: Sentence, at: number, begin: number): boolean {
+function goesOn(sentence: Sentence, at: number, begin: number): boolean {
+  const { tokens, language } = sentence;
   const token = tokens[at];
   if (!token?.word) return false;
   if (token.isMark) return token.text === "-" && at > begin;
+  if (negationAt(sentence, at) !== null) return false;
   const tables = [language.not.ends, language.not.not, language.and, language.or];
   return !tables.some((table) => matchAt(table, tokens, at));
 }

@@ -23,14 +23,12 @@ export function show(reading: Reading): string {
   return parts.filter((part) => part !== "").join("; ");
 }
 
+/** Alternatives together, where the first of them stands. */
 function groups(filters: ReadFilter[]): string[] {
-  const shown: string[] = [];
-  for (const [at, filter] of filters.entries()) {
-    const isOther = filter.either !== null && filters[at - 1]?.either === filter.either;
-    if (isOther) shown.push(`${shown.pop()} | ${one(filter)}`);
-    else shown.push(one(filter));
-  }
-  return shown;
+  const alone = filters.map((filter, at) => ({ key: filter.either ?? `alone ${at}`, text: one(filter) }));
+  return [...Map.groupBy(alone, ({ key }) => key).values()].map((group) =>
+    group.map(({ text }) => text).join(" | "),
+  );
 }
 
 function one({ field, operator, value, negated }: ReadFilter): string {

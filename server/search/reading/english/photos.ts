@@ -90,6 +90,8 @@ export const not: NotWords = {
     that weren't|that were not|that don't have|that do not have|not taken|never|all but|anything but|and not|and no
     aren't|isn't|everything but|rather than|instead of|that don't show|not from|leave out|leaving out|hide|skip|neither|nor
     but without any|where there are no|where there is no|with nobody from|and without|except those|except photos`),
+  neither: marker("neither"),
+  nor: marker("nor"),
   outside: marker("outside|outside of|away from|out of|anywhere but|anywhere but in"),
   things:
     marker(`without a doubt|without doubt|no parking|no smoking|no entry|no exit|no way|no man's land|no trespassing|no swimming|no problem|no one

@@ -127,7 +127,9 @@ export const when: WhenWords = {
   between: marker("between"),
   leads: marker(`in|during|on|at|from|around|every|each|over|in the|during the|over the|from the|on the
     in the month of|in the year|from the year|in the early|in the late|all|throughout|each year in`),
-  taken: marker("taken|taken by|dated|that were taken|that was taken|which were taken|i took|we took|made"),
+  taken: marker(
+    "taken|taken by|dated|that were taken|that was taken|which were taken|year|the year|i took|we took|made",
+  ),
   countable:
     words(`people persons steps pieces piece miles mile metres meters metre meter km kilometres kilometers m
     feet ft dollars euros pounds euro dollar pound pixels pixel px times things men women words points years days kg

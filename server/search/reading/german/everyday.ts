@@ -3,7 +3,7 @@ import { words } from "../phrases.ts";
 /** Words of every day that somebody looks for in photos, or that are spelled like a place, a person or a camera. */
 export const commonWords = words(`
   essen bergen halle hof kiel lehrte celle see seen wolf rose rosen berg berge jäger könig koch müller bauer
-  orange bad bäder lesen linz baden ulme ulmen linde buche fichte kanon kanne mark stern sterne sonne himmel
+  orange bad bäder lesen linz baden ulme ulmen linde buche fichte kanon canon kanne mark stern sterne sonne himmel
   regen schnee sturm wind wolke wolken nebel mond licht dunkel schatten nacht morgen abend tag frühling sommer herbst winter
   wetter eis feuer wasser fluss meer strand küste insel bucht hügel gebirge tal wald wälder baum bäume blume blumen wiese
   feld felder garten gärten park wüste wasserfall höhle fels felsen stein steine sand welle wellen brücke straße weg turm

@@ -79,10 +79,12 @@ export const gear: GearWords = {
 };
 
 export const not: NotWords = {
-  not: marker(`ohne|ohne ein|ohne eine|ohne einen|nicht|kein|keine|keinen|keiner|keinem|keines|außer|ausser|außer denen|außer denen mit|entferne die mit|ohne die mit|außer die|außer in|bis auf
+  not: marker(`ohne|ohne ein|ohne eine|ohne einen|nicht|kein|keine|keinen|keiner|keinem|keines|weder|außer|ausser|außer denen|außer denen mit|entferne die mit|ohne die mit|außer die|außer in|bis auf
     aber nicht|und nicht|aber keine|aber kein|aber ohne|und ohne|und keine|die nicht|welche nicht|nicht mit|ausgenommen
     abgesehen von|anstatt|die keine|wo keine|wo kein|auf denen keine|auf denen kein|nicht aus|nie|niemals|nirgends|alles außer
     alle außer|und kein|ohne die|ohne den|ohne das|jedoch nicht|jedoch ohne|sondern nicht`),
+  neither: marker("weder"),
+  nor: marker("noch"),
   outside: marker("außerhalb|außerhalb von"),
   things: marker(
     "kein zutritt|kein durchgang|keine durchfahrt|nicht nur|nicht mehr|kein wunder|kein eingang|kein ausgang|noch nicht",

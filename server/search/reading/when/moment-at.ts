@@ -96,11 +96,16 @@ export function isMeant(sentence: Sentence, at: number, moment: Moment, to: numb
   const isMonth = moment.condition.field === "month";
   const part = matchAt(language.when.parts, tokens, to);
   const isPart = moment.condition.field === "hour";
+  const isDayPart = part !== null && moment.condition.field === "weekday" && isBoundary(sentence, at - 1);
+  if (isDayPart && isBoundary(sentence, part.to)) return true;
   if (isLed && !isPart && !(isMonth && hasArticle) && isBoundary(sentence, part?.to ?? to)) return true;
   const before = isBoundary(sentence, at - 1) && !matchBefore(language.where.people, tokens, at);
   if (before && language.photoNouns.has(tokens[to]?.word ?? "")) return true;
   if (!before || isPart || (moment.mood === "shy" && !isCapital(tokens[at]))) return false;
   // "Christmas in Lisbon" begins with a time.
+  const lead = at === 0 && moment.mood === "plain" ? matchAt(language.when.leads, tokens, to) : null;
+  if (lead && [language.when.last, language.when.this].some((table) => matchAt(table, tokens, lead.to)))
+    return true;
   const place = at === 0 && moment.mood === "plain" ? matchAt(language.where.leads, tokens, to) : null;
   return (place !== null && names.has(place.to)) || isAll(sentence, at, to);
 }

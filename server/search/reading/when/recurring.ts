@@ -3,7 +3,7 @@ import { holidayIn } from "../holidays.ts";
 import type { PartOfDay } from "../language.ts";
 import { matchAt } from "../phrases.ts";
 import { type Sentence, written } from "../sentence.ts";
-import { dateStretch, latestOf, type Stretch, seasonStretch } from "../stretch.ts";
+import { latestOf, type Stretch, seasonStretch } from "../stretch.ts";
 import { isYear } from "./dates.ts";
 import { type Calendar, everyYear, type Moment, taken } from "./moment.ts";
 
@@ -126,10 +126,12 @@ function weekdays(list: number[]): Condition {
 
 function yearAfter(sentence: Sentence, at: number): { value: number; to: number } | null {
   const { tokens, language } = sentence;
-  for (const to of [at, matchAt(language.when.of, tokens, at)?.to ?? at]) {
-    if (isYear(sentence, to) && dateStretch(Number(tokens[to]?.word))) {
-      return { value: Number(tokens[to]?.word), to: to + 1 };
-    }
+  const of = matchAt(language.when.of, tokens, at)?.to ?? at;
+  for (const to of [at, of]) {
+    const word = tokens[to]?.word ?? "";
+    // "winter 2020/21" begins in 2020.
+    const winter = /^((?:19|20)\d\d)\/(?:\d\d){1,2}$/.exec(word)?.[1];
+    if (winter || isYear(sentence, to)) return { value: Number(winter ?? word), to: to + 1 };
   }
   return null;
 }

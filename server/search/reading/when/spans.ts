@@ -3,7 +3,7 @@ import { isBoundary, numberAt, type Sentence, written } from "../sentence.ts";
 import { earliest, lately, latest, type Stretch } from "../stretch.ts";
 import { clockTimeAt, hoursMoment } from "./clock.ts";
 import { isYear } from "./dates.ts";
-import { type Calendar, dateMoment, type Moment, taken } from "./moment.ts";
+import { type Calendar, dateMoment, everyYear, type Moment, taken } from "./moment.ts";
 import { momentAt } from "./moment-at.ts";
 
 /** "between May and June 2022", "from 2018 to 2020", "2018-2020", "since 2019", "before Christmas", "after 6 pm". */
@@ -28,7 +28,7 @@ function fromToAt(sentence: Sentence, at: number, calendar: Calendar): Moment | 
     momentAt(sentence, article, calendar) ?? dayInMonthOf(sentence, first.moment, article, calendar);
   if (!last) return null;
   const start = lentYear(sentence, first, last, calendar);
-  return start && joined(sentence, start, last, begin === at);
+  return start && joined(sentence, start, last, begin === at, calendar);
 }
 
 /** "18, 2024" of "July 14-18, 2024". */
@@ -78,7 +78,13 @@ function lentYear(
 }
 
 /** A list of months or weekdays where both come back, else one stretch. */
-function joined(sentence: Sentence, first: Moment, last: Moment, isBare: boolean): Moment | null {
+function joined(
+  sentence: Sentence,
+  first: Moment,
+  last: Moment,
+  isBare: boolean,
+  calendar: Calendar,
+): Moment | null {
   const { language } = sentence;
   const label = `${first.label} ${language.label.to} ${last.label}`;
   const [from, to] = [first.condition.value, last.condition.value];
@@ -97,9 +103,22 @@ function joined(sentence: Sentence, first: Moment, last: Moment, isBare: boolean
     };
   }
   if (!first.stretch || !last.stretch || (isBare && !(first.date && last.date))) return null;
+  if (first.again && last.again && first.year === undefined && last.year === undefined) {
+    const stretches = everyYear((year) => yearly(first, last, year), calendar);
+    return { to: last.to, condition: taken(stretches), label, stretch: null, mood: "sure" };
+  }
   const stretch = { start: first.stretch.start, end: last.stretch.end };
   if (stretch.end <= stretch.start) return null;
   return { to: last.to, condition: taken([stretch]), label, stretch, mood: "sure" };
+}
+
+/** "between Christmas and New Year", of the Christmas of that year. */
+function yearly(first: Moment, last: Moment, year: number): Stretch | null {
+  const start = first.again?.(year)?.stretch?.start;
+  const end = [year, year + 1]
+    .map((each) => last.again?.(each)?.stretch?.end)
+    .find((each) => each !== undefined && start !== undefined && each > start);
+  return start === undefined || end === undefined ? null : { start, end };
 }
 
 /** "between 6 and 8 pm", "from 17:00 to 19:00". */

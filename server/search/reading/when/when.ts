@@ -13,18 +13,29 @@ export function readWhen(sentence: Sentence): Claim[] {
   const calendar = calendarOf(sentence);
   const claims: Claim[] = [];
   for (let at = 0; at < sentence.tokens.length; ) {
-    const claim = claimAt(sentence, at, calendar, claims.at(-1)?.to ?? 0);
+    const first = firstAt(sentence, at, calendar);
+    const claim = first && claimFrom(sentence, at, first, calendar, claims.at(-1)?.to ?? 0);
     if (claim) claims.push(claim);
-    at = claim?.to ?? at + 1;
+    // Words of what is no time ("fourth of July fireworks") are none by themselves either.
+    at = claim?.to ?? first?.to ?? at + 1;
   }
   return claims;
 }
 
-function claimAt(sentence: Sentence, at: number, calendar: Calendar, free: number): Claim | null {
+function firstAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const token = sentence.tokens[at];
   if (!token?.word || token.isMark || !mayBeTime(sentence, token.word)) return null;
-  const first = clockAt(sentence, at) ?? spanAt(sentence, at, calendar) ?? momentAt(sentence, at, calendar);
-  if (!first) return null;
+  return clockAt(sentence, at) ?? spanAt(sentence, at, calendar) ?? momentAt(sentence, at, calendar);
+}
+
+/** `free`: the first token that no earlier time has. */
+function claimFrom(
+  sentence: Sentence,
+  at: number,
+  first: Moment,
+  calendar: Calendar,
+  free: number,
+): Claim | null {
   const list = listFrom(sentence, first, calendar);
   const isListed = list.length > 1;
   const areMonths = isListed && list.every(({ condition }) => condition.field === "month");
