@@ -201,6 +201,13 @@ const photos: [question: string, reading: string][] = [
   ["pictures of a valentine", '"a valentine"'],
   ["a dark night in Lisbon", '"a dark night"; city = Lisbon'],
   ["24 Megapixel", "megapixels 23.5–24.5"],
+  ["photos taken with a 50mm lens", "focalLength 49.5–50.5"],
+  ["which photos have no location?", "!latitude known"],
+  ["photos I haven't rated", "!rating known"],
+  ["when I was in Lisbon", "city = Lisbon"],
+  ["photos of my trip to Lisbon", '"my trip"; city = Lisbon'],
+  ["red cars, not trucks, in Berlin", '"red cars"; without(trucks); city = Berlin'],
+  ["photos with 5 stars from Lisbon", "rating = 5; city = Lisbon"],
 ];
 
 test.each(photos)("%s", (question, reading) => {

@@ -56,7 +56,7 @@ function bodyOf(sentence: Sentence): Body {
     either,
     without: absences.flatMap(({ things }) => things),
     filters: claims.flatMap((claim, number) => filtersOf(sentence, claim, number)),
-    sort: manners.find(({ sort }) => sort)?.sort ?? "relevance",
+    sort: manners.findLast(({ sort }) => sort)?.sort ?? "relevance",
     limit: manners.find(({ limit }) => limit)?.limit ?? null,
     perDay: manners.some(({ perDay }) => perDay),
     subjects: [...new Set(claims.map(({ subject }) => subject))],

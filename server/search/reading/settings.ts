@@ -50,6 +50,12 @@ function isoAt(sentence: Sentence, at: number): Claim | null {
   return claimOf(from, to, condition, `ISO ${bounded ? `${label[bounded.name]} ` : ""}${number.value}`);
 }
 
+/** Where "taken with a" begins, before token `at`. */
+function takenWithA({ tokens, language }: Sentence, at: number): number | null {
+  const article = matchBefore(language.indefinite, tokens, at);
+  return article && (matchBefore(language.gear.strongly, tokens, article.from)?.from ?? null);
+}
+
 /** "at 50mm", "over 200 mm"; half a millimetre off is the same lens. */
 function focalLengthAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
@@ -65,6 +71,7 @@ function focalLengthAt(sentence: Sentence, at: number): Claim | null {
   const from =
     leadOf(sentence, begin, language.where.leads) ??
     leadOf(sentence, begin, language.gear.takenWith) ??
+    takenWithA(sentence, begin) ??
     begin;
   const to = matchAt(language.gear.camera, tokens, length.to)?.to ?? length.to;
   // "a 50mm lens on a table" shows one.

@@ -221,6 +221,19 @@ const times: [question: string, reading: string][] = [
   ["party at night on the beach", '"party on the beach"; hour 0–5|21–24'],
   ["Good Friday", "taken 2015-04-03|…12…|2026-04-03"],
   ["Sunday", "weekday = 7"],
+  [
+    "the best photos of Anna from 2020 to 2022 without Ben, oldest first",
+    "people has Anna; taken 2020-01-01–2022-12-31; !people has Ben; oldest",
+  ],
+  ["I was in Lisbon in May", "city = Lisbon; month = 5"],
+  ["Anna in front of the Eiffel Tower at night", "people has Anna; places has Eiffel Tower; hour 0–5|21–24"],
+  ["sunset in Lisbon in the evening", '"sunset"; city = Lisbon; hour 17–21'],
+  [
+    "RAW photos from the Canon EOS 40D in 2021",
+    "extension in dng|cr2|cr3|nef|arw|raf|orf|rw2|pef|srw; model = Canon EOS 40D; taken 2021-01-01–2021-12-31",
+  ],
+  ["lisbon in may", "city = Lisbon; month = 5"],
+  ["world cup 2014", '"world cup"; taken 2014-01-01–2014-12-31'],
 ];
 
 test.each(times)("%s", (question, reading) => {

@@ -72,12 +72,12 @@ export const english: Language = {
     display|list|search for|search|look for|look up|i want to see|i want|i'd like to see|i would like to see|i'd like|let me see
     may i see|can i see|could i see|may i have|can i have|i need|i'm looking for|i am looking for|looking for|see
     do you have|do we have|are there|have i got|do i have|have you got|is there|there are|bring up|pull up|fetch|let's see|me|us
-    everything|anything|all of them|all of these|open up|open|select|is there one|are there any|is there any|what did i photograph|what did we photograph|what did i take
+    everything|anything|i was|we were|when i was|when we were|my time|our time|all of them|all of these|open up|open|select|is there one|are there any|is there any|what did i photograph|what did we photograph|what did i take
     what did we take|what photos did i take|what did i shoot|photos did i take|did i take|ok|okay|what|which|tell me|help me find|i want to find|all|every|any|some|more|so|now|then|,|:|!|.`),
   courtesyAfter: marker("please|thanks|thank you|for me|to me|ok|now|if you can"),
   photoLinks:
     marker(`of|with|from|showing|that show|which show|where|taken|in which|that have|that are|which are|in|at|that
-    were|i took|i have taken|we took|i have|we have|depicting|featuring|containing|there are|you can see|with a view of
+    were|i took|i have taken|we took|i have|we have|depicting|featuring|containing|have|has|there are|you can see|with a view of
     that i took|that we took|i made|on which|is|are|that is|that was`),
   label,
 };

@@ -3,7 +3,7 @@ import { marker, phrases } from "../phrases.ts";
 
 export const where: WhereWords = {
   leads:
-    marker(`in|at|from|around|to|inside|visiting|taken in|taken at|shot in|made in|that are in|which are in|in the
+    marker(`in|in front of|in front of the|at|from|around|to|inside|visiting|taken in|taken at|shot in|made in|that are in|which are in|in the
     from the|at the|around the|to the|over|across|on`),
   of: marker("of|the|of the"),
   near: marker("near|close to|nearby|next to|not far from|in the vicinity of|in the area of|around"),
@@ -76,7 +76,9 @@ export const gear: GearWords = {
     that i marked as favourite|that are favourites|that are favorites|that i like best|starred ones`),
   stars: marker("star|stars"),
   rated: marker("rated|rating|with a rating of|a rating of|with rating|rating of"),
-  unrated: marker("unrated|not rated|without a rating|without rating|without ratings|no rating"),
+  unrated: marker(
+    "unrated|not rated|i haven't rated|that i haven't rated|haven't rated|not yet rated|without a rating|without rating|without ratings|no rating",
+  ),
   tagged: marker(`tagged|tagged with|tagged as|tag|with the tag|with tag|keyword|keywords|with the keyword|#
     with keyword|labelled|labeled|with the keywords|tag :|tags|tagged :|keyword :`),
   undated: marker("undated|without a date|without date|no date|without dates|with no date|not dated"),
