@@ -19,9 +19,7 @@ export const prepare: RunStage = async ({ photo }, tools, job, signal) => {
   return {
     status: "prepared",
     event: { type: "prepared" },
-    // A fast model has it indexed with its caption before that; a slow one, or none, and it is found by its facts soon.
-    next: renditions ? ["describe"] : ["index"],
-    later: renditions ? ["index"] : [],
+    next: renditions ? ["index", "describe"] : ["index"],
     write: (rows) => writeFacts(rows, job.owner, photo.id, withPlace(facts, tools.gazetteer), derived),
   };
 };
