@@ -1,5 +1,4 @@
 import { readConfig } from "#server/config.ts";
-import { createGazetteer } from "#server/library/gazetteer.ts";
 import { endWithParent, reportAndExit } from "#server/process.ts";
 import { openServices } from "#server/services.ts";
 import { createDecoder } from "./decode/client.ts";
@@ -11,8 +10,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const services = await openServices(config, "worker");
   const decoder = createDecoder({ concurrency: config.workerConcurrency, path: config.path });
-  const gazetteer = createGazetteer();
-  const tools = { ...services, decoder, gazetteer, maxMegapixels: config.maxMegapixels };
+  const tools = { ...services, decoder, maxMegapixels: config.maxMegapixels };
   const pipeline = startPipeline(services, tools, config.workerConcurrency);
   const upkeep = startUpkeep(services);
 
