@@ -115,7 +115,7 @@ async function fill(folder: string, data: RetrievalData, trained: boolean) {
     })),
   );
   const serving = await collections.serving();
-  if (serving) await refreshHubs(database, serving);
+  if (serving) await refreshHubs(database, serving, data.documents.length);
   const collection = await collections.serving();
   const hubs = createHubs(database);
   return {

@@ -4,7 +4,6 @@ import { AppError } from "#server/errors.ts";
 import { centred } from "#server/library/centre.ts";
 import type { Collection } from "#server/library/collections.ts";
 import { createHubs } from "#server/library/hubs.ts";
-import { countEmbedded } from "#server/maintenance/rows.ts";
 import { chooseWeight, reciprocalRank, type Trial } from "#server/search/calibrate.ts";
 import { weighingFor } from "#server/search/rank.ts";
 import { retrieve } from "#server/search/retrieve.ts";
@@ -39,11 +38,15 @@ type Needs = Pick<Services, "database" | "index" | "models" | "jobs" | "log">;
 /**
  * Measures what words should weigh beside the vectors of a collection: the chat model writes questions for a hundred of
  * the library's captions, and the weight that finds their photos best is kept with the collection. Once, and again when
- * it has grown much; only while models have nothing else to do. True when it did.
+ * it has grown much; only while models have nothing else to do. `count`: the vectors of its space. True when it did.
  */
-export async function calibrate(needs: Needs, collection: Collection, signal: AbortSignal): Promise<boolean> {
+export async function calibrate(
+  needs: Needs,
+  collection: Collection,
+  count: number,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { database, models, jobs, log } = needs;
-  const count = await countEmbedded(database, collection.space.id);
   if (count < fewest || count < collection.calibratedOf * growth) return false;
   const { converse } = await models.status();
   const isBusy = async () =>

@@ -174,7 +174,7 @@ test("the words' weight is measured with questions of the chat model, once, and 
     ],
     reply: (messages) => ({ question: `where is ${messages.at(-1)?.content.split(" ").at(-1)}` }),
   });
-  const { models, look } = upkeepFor("nomic-embed-text");
+  const { models, look } = upkeepFor("mistral");
   await add(models, 220);
   const [first] = await database.rows.selectFrom("photos").select("id").limit(1).execute();
   await database.rows.transaction().execute(async (rows) => {
@@ -189,6 +189,14 @@ test("the words' weight is measured with questions of the chat model, once, and 
   const serving = await collections.serving();
   expect(serving?.calibratedOf).toBe(220);
   expect(serving?.wordsWeight).toEqual(expect.any(Number));
+  const { calibration } = await database.rows
+    .selectFrom("collections")
+    .select("calibration")
+    .executeTakeFirstOrThrow();
+  const { questions, score } = JSON.parse(calibration ?? "{}");
+  expect(questions).toBe(100);
+  // Each question has the one word that stands in its photo's caption alone.
+  expect(score).toBeGreaterThan(0.5);
   const asked = ollama.count("chat");
   await look();
   expect(ollama.count("chat")).toBe(asked);

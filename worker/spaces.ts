@@ -27,6 +27,7 @@ export function createSpaceUpkeep(services: Needs): SpaceUpkeep {
   const { database, index, models, collections, log } = services;
   let known: { key: string; space: Space } | null = null;
   let pointedAt = "";
+  let completed = "";
 
   /** Of the model that is set, as it embeds now; null while it is away. */
   async function spaceOfSetting(signal: AbortSignal): Promise<Space | null> {
@@ -62,22 +63,23 @@ export function createSpaceUpkeep(services: Needs): SpaceUpkeep {
     }
     const space = await spaceOfSetting(signal);
     if (!space) return;
-    const missing = await armMissing(database, space.id);
+    // Reads every caption: once a space has all its vectors, each new caption brings its job along.
+    const missing = completed === space.id ? 0 : await armMissing(database, space.id);
+    if (missing === 0) completed = space.id;
+    const embedded = await countEmbedded(database, space.id);
     const begun = await collections.filling();
     if (space.id !== serving.space.id) {
-      const embedded = await countEmbedded(database, space.id);
       if (missing === 0 && embedded > 0) await fill(space, "the embedding model has changed", signal);
     } else if (begun?.space.id === space.id) {
       await fill(space, "going on where it stopped", signal);
-    } else if (!space.trained && !serving.mean) {
-      const embedded = await countEmbedded(database, space.id);
-      if (embedded >= enoughForMean) await fill(space, "enough vectors for their mean", signal);
+    } else if (!space.trained && !serving.mean && embedded >= enoughForMean) {
+      await fill(space, "enough vectors for their mean", signal);
     }
     await dropRetired(space);
     const now = await collections.serving();
     if (!now || now.space.id !== space.id) return;
-    if (await refreshHubs(database, now, signal)) log.info({ collection: now.id }, "hubs measured");
-    else await calibrate(services, now, signal);
+    if (await refreshHubs(database, now, embedded, signal)) log.info({ collection: now.id }, "hubs measured");
+    else await calibrate(services, now, embedded, signal);
   }
 
   return {

@@ -4,7 +4,7 @@ import { centred } from "../library/centre.ts";
 import type { Collection } from "../library/collections.ts";
 import { writeHubs } from "../library/hubs.ts";
 import type { Schema } from "../library/schema.ts";
-import { countEmbedded, embeddedAfter, loadVectors } from "./rows.ts";
+import { embeddedAfter, loadVectors } from "./rows.ts";
 
 /** Below this everything is near to everything else, and nothing can be told. */
 const fewest = 100;
@@ -20,15 +20,15 @@ const [smallestSample, largestSample] = [500, 2_000];
 /**
  * Measures each vector's hub, the mean cosine to its ten nearest, if that has not been done or the collection has grown.
  * Compared with a sample, whose few nearest stand for the ten: on 4,000 captions a sample of a quarter reaches recall@1
- * .384 in place of .388 (docs/decisions/0006). True when it did something.
+ * .384 in place of .388 (docs/decisions/0006). `count`: the vectors of its space. True when it did something.
  */
 export async function refreshHubs(
   database: Database<Schema>,
   collection: Collection,
+  count: number,
   signal?: AbortSignal,
 ): Promise<boolean> {
   const { space, mean } = collection;
-  const count = await countEmbedded(database, space.id);
   if (count < fewest || count < collection.hubsOf * (1 + growth)) return false;
   const sample = await drawSample(database, collection);
   const nearest = Math.max(2, Math.round((neighbours * sample.length) / count));

@@ -20,6 +20,7 @@ import type { Schema } from "../library/schema.ts";
 import { refreshHubs } from "./hubs.ts";
 import { armMissing } from "./missing.ts";
 import { rebuild, refill } from "./rebuild.ts";
+import { countEmbedded } from "./rows.ts";
 import { isWhole, verify } from "./verify.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -223,9 +224,14 @@ describe("hubs", () => {
     return serving;
   };
 
+  const measure = async () => {
+    const serving = await servingNow();
+    return refreshHubs(database, serving, await countEmbedded(database, serving.space.id));
+  };
+
   test("what is near to many has a higher hub; measured once, and again when a fifth has come", async () => {
     const crowd = await addRing();
-    expect(await refreshHubs(database, await servingNow())).toBe(true);
+    expect(await measure()).toBe(true);
     const { id, hubMean, hubsOf } = await servingNow();
     expect(hubsOf).toBe(150);
     const ids = (await database.rows.selectFrom("photos").select("id").execute()).map((row) => row.id);
@@ -234,15 +240,15 @@ describe("hubs", () => {
     for (const [photoId, hub] of hubs) {
       if (crowd.includes(photoId)) expect(hub).toBeGreaterThan(hubMean ?? 1);
     }
-    expect(await refreshHubs(database, await servingNow())).toBe(false);
+    expect(await measure()).toBe(false);
     for (let at = 0; at < 31; at++) await add(`more ${at}`, [[old, east]]);
-    expect(await refreshHubs(database, await servingNow())).toBe(true);
+    expect(await measure()).toBe(true);
     expect((await servingNow()).hubsOf).toBe(181);
   });
 
   test("of a few photos nothing can be told", async () => {
     await add("dog", [[old, east]]);
-    expect(await refreshHubs(database, await servingNow())).toBe(false);
+    expect(await measure()).toBe(false);
     expect((await servingNow()).hubMean).toBeNull();
   });
 });
@@ -257,9 +263,9 @@ describe("verify", () => {
     await index.remove([dog]);
     await database.rows.updateTable("photos").set({ deleted_at: 1 }).where("id", "=", cat).execute();
     const fresh = await add("on its way", [[old, east]]);
-    const { jobs } = { jobs: database.rows.insertInto("jobs") };
     const job = { id: newId(), owner: localOwner, photo_id: fresh, created_at: 1, due_at: 1 };
-    await jobs
+    await database.rows
+      .insertInto("jobs")
       .values({ ...job, stage: "index", state: "queued", priority: 0, attempts: 0, takeovers: 0 })
       .execute();
     const verdict = await verify(needs);

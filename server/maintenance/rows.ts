@@ -4,41 +4,36 @@ import { unpackVector } from "../library/embeddings.ts";
 import { type KnownPhoto, loadKnownPhotos } from "../library/photo-rows.ts";
 import type { Schema } from "../library/schema.ts";
 
+/** What belongs in the index. */
+const indexed = ({ rows }: Database<Schema>) =>
+  rows
+    .selectFrom("photos")
+    .innerJoin("photo_facts", "photo_facts.photo_id", "photos.id")
+    .where("photos.deleted_at", "is", null);
+
 /** Ids of photos that belong in the index: prepared, and not removed; of all owners, in ascending order. */
 export async function photosAfter(
-  { rows }: Database<Schema>,
+  database: Database<Schema>,
   after: string,
   limit: number,
 ): Promise<{ id: string; owner: string }[]> {
-  return rows
-    .selectFrom("photos")
-    .innerJoin("photo_facts", "photo_facts.photo_id", "photos.id")
+  return indexed(database)
     .select(["photos.id", "photos.owner"])
     .where("photos.id", ">", after)
-    .where("photos.deleted_at", "is", null)
     .orderBy("photos.id")
     .limit(limit)
     .execute();
 }
 
 /** Those of the ids that belong in the index. */
-export async function photosAmong({ rows }: Database<Schema>, ids: string[]): Promise<string[]> {
-  const found = await rows
-    .selectFrom("photos")
-    .innerJoin("photo_facts", "photo_facts.photo_id", "photos.id")
-    .select("photos.id")
-    .where("photos.id", "in", ids)
-    .where("photos.deleted_at", "is", null)
-    .execute();
+export async function photosAmong(database: Database<Schema>, ids: string[]): Promise<string[]> {
+  const found = await indexed(database).select("photos.id").where("photos.id", "in", ids).execute();
   return found.map(({ id }) => id);
 }
 
-export async function countPhotos({ rows }: Database<Schema>): Promise<number> {
-  const row = await rows
-    .selectFrom("photos")
-    .innerJoin("photo_facts", "photo_facts.photo_id", "photos.id")
+export async function countPhotos(database: Database<Schema>): Promise<number> {
+  const row = await indexed(database)
     .select(({ fn }) => fn.countAll().as("count"))
-    .where("photos.deleted_at", "is", null)
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }

@@ -1,20 +1,9 @@
 import { sql } from "kysely";
 import type { Database } from "#server/engines/database/port.ts";
 import type { Schema } from "#server/library/schema.ts";
+import type { VocabularyEntry } from "./reading/types.ts";
 import { readLibrary } from "./vocabulary/library.ts";
 import { createNames } from "./vocabulary/names.ts";
-
-/** A name that the library's photos bear. */
-export interface VocabularyEntry {
-  kind: "city" | "region" | "country" | "person" | "keyword" | "camera" | "lens" | "make";
-  /** As the photos' filter field has it; of a camera its model. */
-  value: string;
-  /** How many photos bear it. */
-  photos: number;
-  /** Of a city or region: where most of its photos lie, in degrees. */
-  latitude?: number;
-  longitude?: number;
-}
 
 /** The names that one owner's photos bear: of places, people, keywords and cameras. */
 export interface Vocabulary {

@@ -21,10 +21,9 @@ export function switchedOff({ address, visionModel, embedModel, chatModel }: Cho
   const refuse = async (): Promise<never> => {
     throw new AppError("MODEL_AWAY", detail);
   };
-  // biome-ignore lint/correctness/useYield: what is off gives nothing, and says why when it is asked for.
-  const refuseAll = async function* (): AsyncGenerator<Progress, void, undefined> {
-    await refuse();
-  };
+  const refuseAll = (): AsyncIterable<Progress> => ({
+    [Symbol.asyncIterator]: () => ({ next: refuse }),
+  });
   return {
     status: async () => ({
       address,

@@ -11,12 +11,13 @@ export type VocabularyKind =
   | "lens"
   | "make";
 
-/** A name that the library holds. `value` is what its field says: for a camera the model, for a make the EXIF make. */
+/** A name that the library's photos bear. `value` is what their field says: of a camera the model, of a make the EXIF make. */
 export interface VocabularyEntry {
   kind: VocabularyKind;
   value: string;
   /** How many photos bear it. */
   photos: number;
+  /** Of a city or region: where most of its photos lie, in degrees. */
   latitude?: number;
   longitude?: number;
 }
@@ -44,14 +45,11 @@ export interface ReadingContext {
   hasShown: boolean;
 }
 
-/** `season` is by the photo's own hemisphere; `places` has every place word; `near` is a circle. */
-export type ReadField = FilterField | "season" | "places" | "near";
+/** `near` is a circle. */
+export type ReadField = FilterField | "near";
 
-/**
- * `within`: half-open ranges `[from, to, from, to, …]`, rising, of which the number must be in one.
- * `near`: `[latitude, longitude, km]`.
- */
-export type ReadOperator = Operator | "within" | "near";
+/** `near`: `[latitude, longitude, km]`. */
+export type ReadOperator = Operator | "near";
 
 export interface ReadFilter {
   field: ReadField;

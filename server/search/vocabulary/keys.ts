@@ -1,6 +1,6 @@
 import { countryKeys } from "#server/library/gazetteer/countries.ts";
 import { nameKey, townKeys } from "#server/library/gazetteer/names.ts";
-import type { VocabularyEntry } from "../vocabulary.ts";
+import type { VocabularyEntry } from "../reading/types.ts";
 import type { Library } from "./library.ts";
 
 /** What an entry is found by, folded. A short name gives way to whatever of its kind bears it in full. */
@@ -22,6 +22,7 @@ export function keysOf(entry: VocabularyEntry, library: Library): Keys {
     case "make":
       return { full: [own], short: [firstWord(own)] };
     case "keyword":
+    case "place":
       return { full: [own], short: [] };
     case "camera":
       return cameraKeys(own, [...(library.makes.get(entry.value) ?? [])]);

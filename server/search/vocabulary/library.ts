@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Rows } from "#server/library/events.ts";
 import { countryCodeOf, countryName } from "#server/library/gazetteer/countries.ts";
-import type { VocabularyEntry } from "../vocabulary.ts";
+import type { VocabularyEntry } from "../reading/types.ts";
 
 /** All distinct names that an owner's photos bear. */
 export interface Library {

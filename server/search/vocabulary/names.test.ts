@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { randomOf } from "#tests/fixtures/photos.ts";
-import type { VocabularyEntry } from "../vocabulary.ts";
+import type { VocabularyEntry } from "../reading/types.ts";
 import { createNames } from "./names.ts";
 
 const named = (kind: VocabularyEntry["kind"], values: string[]) =>

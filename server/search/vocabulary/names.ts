@@ -1,5 +1,6 @@
 import { nameKey, withoutDigraphs } from "#server/library/gazetteer/names.ts";
-import type { Vocabulary, VocabularyEntry } from "../vocabulary.ts";
+import type { VocabularyEntry } from "../reading/types.ts";
+import type { Vocabulary } from "../vocabulary.ts";
 import { firstWord, keysOf } from "./keys.ts";
 import type { Library } from "./library.ts";
 import { createTypos } from "./typos.ts";

@@ -48,7 +48,7 @@ export async function countOf({ client, remaining }: Call, name: string, filter:
   return Number(data[0]?.["count(*)"]);
 }
 
-/** Ids in ascending order, the first `limit` after `after`: any number of them. */
+/** The first `limit` ids after `after`, ascending; asked for in pages, so that they may be more than one answer holds. */
 export async function idsOf(
   call: Call,
   name: string,
