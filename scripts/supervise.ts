@@ -38,6 +38,11 @@ function start(entry: string): ChildProcess {
   });
   children.add(child);
   child.once("exit", () => children.delete(child));
+  // That jobs are due concerns the others.
+  child.on("message", (message: { type: string }) => {
+    if (message.type !== "published") return;
+    for (const other of children) if (other !== child && other.connected) other.send(message, () => {});
+  });
   return child;
 }
 

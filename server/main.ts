@@ -1,13 +1,13 @@
 import type { AddressInfo } from "node:net";
 import { readConfig } from "./config.ts";
-import { endWithParent, reportAndExit } from "./process.ts";
+import { endWithParent, reportAndExit, tellPublished } from "./process.ts";
 import { openServices } from "./services.ts";
 import { createWeb } from "./web.ts";
 
 /** The web process. Tells its supervisor where it listens. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const services = await openServices(config, "web");
+  const services = await openServices(config, "web", tellPublished);
   await services.ingest.sweep();
   await services.converse.resume();
   const web = await createWeb(config, services, { dev: process.argv.includes("--dev") });

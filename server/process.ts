@@ -26,6 +26,23 @@ export function endWithParent(close: () => Promise<void>): void {
   if (process.send && !process.connected) end();
 }
 
+interface Published {
+  type: "published";
+  lane: string;
+}
+
+/** Tells the processes that were started beside this one that jobs of the lane are due; lost where there are none. */
+export function tellPublished(lane: string): void {
+  if (process.connected) process.send?.({ type: "published", lane } satisfies Published);
+}
+
+/** Hears what `tellPublished` says in the others. */
+export function hearPublished(take: (lane: string) => void): void {
+  process.on("message", ({ type, lane }: Published) => {
+    if (type === "published") take(lane);
+  });
+}
+
 /** One clear line for what a person can mend; the whole error for what only we can. */
 export function reportAndExit(error: unknown): never {
   if (error instanceof AppError) console.error(`glimpse: ${error.message}`);

@@ -52,8 +52,15 @@ export interface Services extends ApiServices {
   close(): Promise<void>;
 }
 
-/** Everything that a process of Glimpse works with, built from the settings; the only place that builds an engine. */
-export async function openServices(config: Config, process: "web" | "worker" | "cli"): Promise<Services> {
+/**
+ * Everything that a process of Glimpse works with, built from the settings; the only place that builds an engine.
+ * `onPublish`: jobs of the lane are due, and consumers in other processes have not heard of it.
+ */
+export async function openServices(
+  config: Config,
+  process: Process,
+  onPublish?: (lane: string) => void,
+): Promise<Services> {
   const log = pino({ level: config.logLevel, base: { process } });
   const opened: { close(): Promise<void> }[] = [];
   const keep = <Engine extends { close(): Promise<void> }>(engine: Engine): Engine => {
@@ -64,7 +71,7 @@ export async function openServices(config: Config, process: "web" | "worker" | "
 
   try {
     await claimFolder(config.dataFolder);
-    const database = keep(await openDatabase(config));
+    const database = keep(await openDatabase(config, process));
     await migrate(database, migrations);
     const objects = await openDisk(config.dataFolder);
     const index = keep(await openIndex(config, log));
@@ -76,7 +83,7 @@ export async function openServices(config: Config, process: "web" | "worker" | "
     const conversations = createConversations(database);
     const embeddings = createEmbeddings(database);
     const collections = createCollections(database);
-    const queue = keep(await openQueue(config, database, jobs, onError));
+    const queue = keep(await openQueue(config, { database, jobs, onError, onPublish }));
     const { maxUploadBytes, path } = config;
     const ingest = createIngest({ objects, photos, queue, events, maxUploadBytes });
     const vectors = createQuestionVectors({ models, embeddings, collections });
@@ -141,9 +148,17 @@ export async function openServices(config: Config, process: "web" | "worker" | "
   }
 }
 
+type Process = "web" | "worker" | "cli";
+
 /** SQLite is part of Node; a client's library is loaded only where it is needed: it takes memory. */
-async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Database<Schema>> {
-  if (databaseUrl === null) return openSqlite(join(dataFolder, "glimpse.sqlite"));
+async function openDatabase(
+  { databaseUrl, dataFolder }: Config,
+  process: Process,
+): Promise<Database<Schema>> {
+  // What the worker does it would do again after a power cut; what people were told stands.
+  if (databaseUrl === null) {
+    return openSqlite(join(dataFolder, "glimpse.sqlite"), { durable: process !== "worker" });
+  }
   const { openPostgres } = await import("./engines/database/postgres.ts");
   return openPostgres(databaseUrl);
 }
@@ -154,14 +169,18 @@ async function openIndex({ milvus, dataFolder }: Config, log: Logger): Promise<P
   return createMilvusIndex(milvus);
 }
 
-/** A client's library is loaded only where it is needed: it takes memory. */
+interface QueueNeeds {
+  database: Database<Schema>;
+  jobs: Jobs;
+  onError: (error: unknown) => void;
+  onPublish: ((lane: string) => void) | undefined;
+}
+
 async function openQueue(
   { rabbitmqUrl }: Config,
-  database: Database<Schema>,
-  jobs: Jobs,
-  onError: (error: unknown) => void,
+  { database, jobs, onError, onPublish }: QueueNeeds,
 ): Promise<JobQueue> {
-  if (rabbitmqUrl === null) return createEmbeddedQueue(jobs.due, onError);
+  if (rabbitmqUrl === null) return createEmbeddedQueue(jobs.due, onError, onPublish);
   const { createRabbitmqQueue } = await import("./engines/queue/rabbitmq.ts");
   return createRabbitmqQueue({ url: rabbitmqUrl, outbox: createOutbox(database), onError });
 }

@@ -1,5 +1,5 @@
 import { readConfig } from "#server/config.ts";
-import { endWithParent, reportAndExit } from "#server/process.ts";
+import { endWithParent, hearPublished, reportAndExit } from "#server/process.ts";
 import { openServices } from "#server/services.ts";
 import { createDecoder } from "./decode/client.ts";
 import { startPipeline } from "./pipeline.ts";
@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   const tools = { ...services, decoder, maxMegapixels: config.maxMegapixels };
   const pipeline = startPipeline(services, tools, config.workerConcurrency);
   const upkeep = startUpkeep(services);
+  hearPublished((lane) => services.queue.publish(lane));
 
   endWithParent(async () => {
     await upkeep.close();

@@ -23,7 +23,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
     queue.consume(stage, atOnce, (jobId) => work(stage, jobId));
 
   const lanes: Record<Stage, Consumer> = {
-    // Two more than the decoder opens at once: while outcomes are written, it always has a file to go on with.
+    // Three more than the decoder opens at once: while outcomes are written, it always has a file to go on with.
     prepare: consume("prepare", concurrency + 2),
     index: consume("index", 2),
     // One request at a time: Ollama answers in turn, and a queue in it is a queue we cannot see.

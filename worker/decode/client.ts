@@ -85,8 +85,12 @@ export function createDecoder(options: DecoderOptions): Decoder {
   }
 
   function fits(task: Task): boolean {
-    if (task.alone || current?.tired) return inHand.size === 0;
-    return inHand.size < concurrency && ![...inHand.values()].some(({ alone }) => alone);
+    const others = [...inHand.values()];
+    if (task.alone || current?.tired) return others.length === 0;
+    if (others.some(({ alone }) => alone)) return false;
+    // Done in a moment, and a model waits for it: it goes beside the files that are opened.
+    if (task.work.type === "shrink") return true;
+    return others.filter(({ work }) => work.type === "decode").length < concurrency;
   }
 
   function pump(): void {

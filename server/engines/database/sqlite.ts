@@ -7,12 +7,23 @@ import { sqliteDialect } from "./sqlite-driver.ts";
 
 const keptCopies = 5;
 
-/** Opens (and creates) the SQLite file. A commit is on the disk when it is reported. */
-export async function openSqlite<Schema>(file: string): Promise<Database<Schema>> {
+export interface SqliteOptions {
+  /**
+   * Whether a commit is on the disk when it is reported, as by default. Otherwise a power cut may take the last ones
+   * back (never their order, and never what another connection has reported since); kill -9 takes none.
+   */
+  durable?: boolean;
+}
+
+/** Opens (and creates) the SQLite file. */
+export async function openSqlite<Schema>(
+  file: string,
+  { durable = true }: SqliteOptions = {},
+): Promise<Database<Schema>> {
   await mkdir(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: 50, enableForeignKeyConstraints: true });
   database.exec(
-    "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000; pragma temp_store = memory",
+    `pragma journal_mode = wal; pragma synchronous = ${durable ? "full" : "normal"}; pragma cache_size = -16000; pragma temp_store = memory`,
   );
   const rows = new Kysely<Schema>({ dialect: sqliteDialect(database) });
 

@@ -28,3 +28,15 @@ test("rows that cannot be read now are read again later, and the error is told",
   await until("the job is done", () => done);
   expect(errors).toHaveLength(1);
 });
+
+test("what is published here is told to those who carry it to other processes", async () => {
+  const told: string[] = [];
+  const queue = createEmbeddedQueue(
+    async () => [],
+    () => {},
+    (lane) => told.push(lane),
+  );
+  queue.publish("prepare");
+  await queue.close();
+  expect(told).toEqual(["prepare"]);
+});

@@ -3,10 +3,15 @@ import type { Consumer, DueJobs, JobQueue, Lane } from "./port.ts";
 const lookEvery = 250;
 
 /**
- * Polls due rows, which are the truth anyway. `publish` wakes consumers in this process; those in others find the job at
- * their next look. `due` may answer with jobs that are in hand already.
+ * Polls due rows, which are the truth anyway. `publish` wakes consumers in this process and calls `onPublish`, for those
+ * in others; whoever does not hear of a job finds it at the next look. `due` may answer with jobs that are in hand
+ * already.
  */
-export function createEmbeddedQueue(due: DueJobs, onError: (error: unknown) => void): JobQueue {
+export function createEmbeddedQueue(
+  due: DueJobs,
+  onError: (error: unknown) => void,
+  onPublish: (lane: Lane) => void = () => {},
+): JobQueue {
   const wakers = new Map<Lane, Set<() => void>>();
   const consumers = new Set<Consumer>();
 
@@ -79,6 +84,7 @@ export function createEmbeddedQueue(due: DueJobs, onError: (error: unknown) => v
     consume,
     publish(lane) {
       for (const wake of wakers.get(lane) ?? []) wake();
+      onPublish(lane);
     },
     check: async () => {},
     async close() {
