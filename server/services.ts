@@ -19,6 +19,7 @@ import { createIngest, type Ingest } from "./ingest/ingest.ts";
 import { acceptedTypes } from "./ingest/sniff.ts";
 import { type Collections, createCollections } from "./library/collections.ts";
 import { createConversations } from "./library/conversations.ts";
+import { createEdits } from "./library/edits.ts";
 import { createEmbeddings, type Embeddings } from "./library/embeddings.ts";
 import { createEvents } from "./library/events.ts";
 import { createHubs } from "./library/hubs.ts";
@@ -32,6 +33,7 @@ import { type Converse, createConverse } from "./search/converse.ts";
 import { createResultSets } from "./search/result-set.ts";
 import { createSearch } from "./search/search.ts";
 import { createQuestionVectors } from "./search/vectors.ts";
+import { createVocabulary } from "./search/vocabulary.ts";
 import { type Checkable, createStatus } from "./status.ts";
 import { version } from "./version.ts";
 
@@ -81,6 +83,7 @@ export async function openServices(
     const jobs = createJobs(database);
     const events = createEvents(database);
     const conversations = createConversations(database);
+    const edits = createEdits(database);
     const embeddings = createEmbeddings(database);
     const collections = createCollections(database);
     const queue = keep(await openQueue(config, { database, jobs, onError, onPublish }));
@@ -88,7 +91,11 @@ export async function openServices(
     const ingest = createIngest({ objects, photos, queue, events, maxUploadBytes });
     const vectors = createQuestionVectors({ models, embeddings, collections });
     const resultSets = createResultSets(database);
-    const search = createSearch({ database, index, hubs: createHubs(database), vectors, photos, resultSets });
+    const search = createSearch({
+      ...{ database, index, vectors, photos, resultSets },
+      hubs: createHubs(database),
+      vocabularies: createVocabulary(database),
+    });
     const converse = keep(
       createConverse({
         database,
@@ -96,10 +103,12 @@ export async function openServices(
         events,
         jobs,
         photos,
+        edits,
         embeddings,
         vectors,
         search,
         models,
+        queue,
         onError,
       }),
     );

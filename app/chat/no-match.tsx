@@ -4,8 +4,9 @@ import { useTRPC } from "#app/api/client.ts";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason } from "#app/library/photo-words.ts";
 import { words } from "#app/words/en.ts";
+import { everything } from "#server/search/everything.ts";
 import type { SearchAnswer } from "#server/search/types.ts";
-import { type Chip, changedPlan, emptyPlan, type TurnView } from "./use-turn-view.ts";
+import { type Chip, changedPlan, type TurnView } from "./use-turn-view.ts";
 
 interface Loosened {
   chip: Chip;
@@ -18,7 +19,7 @@ export function useLoosened({ plan, chips, order, changed, total }: TurnView, an
   const asked = answered && !changed && total === 0 && plan ? chips : [];
   const answers = useQueries({
     queries: asked.map(({ words: without }) => ({
-      ...trpc.search.run.queryOptions({ plan: changedPlan(plan ?? emptyPlan, [without], order), limit: 4 }),
+      ...trpc.search.run.queryOptions({ plan: changedPlan(plan ?? everything, [without], order), limit: 4 }),
       staleTime: Number.POSITIVE_INFINITY,
     })),
   });

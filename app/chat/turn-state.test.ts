@@ -1,15 +1,9 @@
 import { expect, test } from "vitest";
+import { everything } from "#server/search/everything.ts";
 import type { Hit, SearchPlan, TurnEvent } from "#server/search/types.ts";
 import { newTurn, reduceTurn, stoppedTurn } from "./turn-state.ts";
 
-const plan: SearchPlan = {
-  text: "dog",
-  filters: [],
-  sort: "relevance",
-  limit: null,
-  like: [],
-  intent: "search",
-};
+const plan: SearchPlan = { ...everything, text: "dog" };
 const hits = [{ score: 1 }, { score: 0.5 }] as Hit[];
 const asked = () => newTurn("t", "a dog", [], new Date("2024-01-01T00:00:00Z"));
 const after = (...events: TurnEvent[]) => events.reduce(reduceTurn, asked());

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { everything } from "#server/search/everything.ts";
 import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
 import { changedPlan, chipsOf } from "./use-turn-view.ts";
 
@@ -12,16 +13,13 @@ const filter = (words: string, label: string, value: number): PlanFilter => ({
   label,
 });
 const plan: SearchPlan = {
+  ...everything,
   text: "skiing",
   filters: [
     filter("in May 2023", "May 2023", 1),
     filter("in May 2023", "May 2023", 2),
     filter("at night", "at night", 3),
   ],
-  sort: "relevance",
-  limit: null,
-  like: [],
-  intent: "search",
 };
 
 test("conditions of the same words are one chip", () => {

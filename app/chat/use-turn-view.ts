@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "#app/api/client.ts";
+import { everything } from "#server/search/everything.ts";
 import type { SearchPlan, Turn } from "#server/search/types.ts";
 
 /** A filter as a person sees it: conditions that were read from the same words. */
@@ -41,7 +42,7 @@ export function useTurnView(turn: Turn): TurnView {
   const shown = order ?? given;
   const changed = removed.length > 0 || shown !== given;
   const plan = turn.plan && changed ? changedPlan(turn.plan, removed, shown) : turn.plan;
-  const input = { plan: plan ?? emptyPlan, limit: pageSize };
+  const input = { plan: plan ?? everything, limit: pageSize };
   const { data, isPlaceholderData, isFetching } = useQuery({
     ...trpc.search.run.queryOptions(input),
     enabled: changed,
@@ -67,16 +68,6 @@ export function useTurnView(turn: Turn): TurnView {
     setOrder,
   };
 }
-
-/** Asks for everything, the newest first. */
-export const emptyPlan: SearchPlan = {
-  text: "",
-  filters: [],
-  sort: "relevance",
-  limit: null,
-  like: [],
-  intent: "search",
-};
 
 /** The plan without the filters that were read from these words, in this order. */
 export function changedPlan(plan: SearchPlan, without: string[], order: Order): SearchPlan {

@@ -214,6 +214,7 @@ export const words = {
     retried: "Retried",
     removed: "Removed",
     restored: "Brought back",
+    edited: "Edited",
     attempt: (n: number) => ["", "", ", second attempt", ", third attempt"][n] ?? `, attempt ${n}`,
   },
 

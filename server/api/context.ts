@@ -16,7 +16,7 @@ export interface ApiServices {
   conversations: Pick<Conversations, "list" | "create" | "rename" | "remove">;
   ingest: Pick<Ingest, "receive">;
   search: Pick<Search, "plan" | "run" | "similar">;
-  converse: Pick<Converse, "conversation" | "begin" | "follow" | "stop">;
+  converse: Pick<Converse, "adjust" | "begin" | "conversation" | "follow" | "plan" | "stop">;
   modelTasks: Pick<ModelTasks, "start" | "stop" | "list">;
   status(owner: string): Promise<SystemStatus>;
   maxUploadBytes: number;

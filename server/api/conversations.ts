@@ -1,6 +1,7 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { newId } from "../library/ids.ts";
+import { searchPlan } from "../search/types.ts";
 import { clock, id, question } from "./inputs.ts";
 import { procedure, router } from "./trpc.ts";
 
@@ -59,6 +60,10 @@ export const conversations = router({
         yield tracked(id, event);
       }
     }),
+
+  adjust: procedure
+    .input(z.object({ turnId: id, plan: searchPlan }))
+    .mutation(({ ctx, input }) => ctx.services.converse.adjust(ctx.owner, input.turnId, input.plan)),
 
   stop: procedure
     .input(z.object({ turnId: id }))

@@ -12,7 +12,11 @@ const page = { limit: limit.optional(), cursor };
 export const search = router({
   plan: procedure
     .input(z.object({ text: question, conversationId: id.optional(), ...clock }))
-    .query(({ ctx, input }) => ctx.services.search.plan(ctx.owner, input)),
+    .query(({ ctx, input: { conversationId, ...input } }) =>
+      conversationId
+        ? ctx.services.converse.plan(ctx.owner, { conversationId, ...input })
+        : ctx.services.search.plan(ctx.owner, input),
+    ),
 
   run: procedure
     .input(

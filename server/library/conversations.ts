@@ -33,6 +33,8 @@ export interface Conversations {
   /** Idempotent by its id: `begun` is true for the one who is to run it. Throws NOT_FOUND, CONFLICT. */
   beginTurn(owner: string, turn: NewTurn): Promise<{ turn: TurnRow; begun: boolean }>;
   turn(owner: string, id: string): Promise<TurnRow>;
+  /** What a turn shows, changed. */
+  adjustTurn(owner: string, id: string, set: Pick<TurnRow, "plan" | "result_set_id">): Promise<void>;
   /** Turns that no ending was written for and whose process is gone: ours to run from now on. */
   takeTurns(): Promise<TurnRow[]>;
   /** Says that we still run these turns. */
@@ -177,6 +179,10 @@ export function createConversations(database: Database<Schema>): Conversations {
           .execute();
         return { turn: row, begun: true };
       });
+    },
+
+    async adjustTurn(owner, id, set) {
+      await rows.updateTable("turns").set(set).where("owner", "=", owner).where("id", "=", id).execute();
     },
 
     async takeTurns() {

@@ -52,7 +52,7 @@ export type Photo = z.infer<typeof photo>;
 export const photoEvent = z.object({
   id: z.string(),
   photoId: z.string(),
-  type: z.enum([...photoStatuses, "attempt-failed", "retried", "removed", "restored"]),
+  type: z.enum([...photoStatuses, "attempt-failed", "retried", "removed", "restored", "edited"]),
   /** ISO 8601, UTC. */
   at: z.string(),
   stage: z.enum(stages).nullable(),

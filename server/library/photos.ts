@@ -8,6 +8,7 @@ import { type KnownPhoto, loadKnownPhotos, toPhoto } from "./photo-rows.ts";
 import { createRemoval, type Removal } from "./removal.ts";
 import type { Schema } from "./schema.ts";
 import { armJob, stageAfter } from "./stages.ts";
+import { createTraits, type Traits } from "./traits.ts";
 
 export interface Arrival {
   sha256: string;
@@ -25,7 +26,7 @@ export interface Span {
   newest: string | null;
 }
 
-export interface Photos extends Removal {
+export interface Photos extends Removal, Traits {
   /**
    * Takes a photo into the library, with its first job, in one transaction. The same bytes again are the same photo;
    * if it had been removed, it comes back.
@@ -43,14 +44,9 @@ export interface Photos extends Removal {
   ): Promise<{ items: Photo[]; next: string | null }>;
   timeline(owner: string, id: string): Promise<PhotoEvent[]>;
   span(owner: string): Promise<Span>;
-  /** What "newest" goes by, of those of the ids that exist and are not removed. */
-  sortTimes(owner: string, ids: string[]): Promise<Map<string, number>>;
   /** Whether any photo of anybody, removed or not, has these bytes. */
   holds(sha256: string): Promise<boolean>;
 }
-
-/** Databases limit how many values one statement takes. */
-const mostInList = 1_000;
 
 export function createPhotos(database: Database<Schema>): Photos {
   const { rows } = database;
@@ -67,6 +63,7 @@ export function createPhotos(database: Database<Schema>): Photos {
 
   return {
     ...createRemoval(database),
+    ...createTraits(database),
     get,
     load,
     async receive(owner, arrival) {
@@ -195,21 +192,6 @@ export function createPhotos(database: Database<Schema>): Photos {
         oldest: row.oldest?.slice(0, 10) ?? null,
         newest: row.newest?.slice(0, 10) ?? null,
       };
-    },
-
-    async sortTimes(owner, ids) {
-      const times = new Map<string, number>();
-      for (let from = 0; from < ids.length; from += mostInList) {
-        const found = await rows
-          .selectFrom("photos")
-          .select(["id", "sort_at"])
-          .where("owner", "=", owner)
-          .where("deleted_at", "is", null)
-          .where("id", "in", ids.slice(from, from + mostInList))
-          .execute();
-        for (const { id, sort_at } of found) times.set(id, Number(sort_at));
-      }
-      return times;
     },
 
     async holds(sha256) {

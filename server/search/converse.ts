@@ -1,21 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Database } from "../engines/database/port.ts";
-import type { Models } from "../engines/models/port.ts";
 import { AppError } from "../errors.ts";
-import type { Conversations, NewTurn } from "../library/conversations.ts";
-import type { Embeddings } from "../library/embeddings.ts";
-import { appendEvent, type Events } from "../library/events.ts";
-import type { Jobs } from "../library/jobs.ts";
+import type { NewTurn } from "../library/conversations.ts";
+import { appendEvent } from "../library/events.ts";
 import type { Photo } from "../library/photo.ts";
-import type { Photos } from "../library/photos.ts";
-import type { EventRow, Schema, TurnRow } from "../library/schema.ts";
-import type { ResultSet } from "./result-set.ts";
-import { defaultPage, type Search } from "./search.ts";
-import { sentenceFor } from "./sentence.ts";
-import type { Conversation, SearchPlan, Turn, TurnEvent } from "./types.ts";
-import { searchPlan } from "./types.ts";
-import type { QuestionVector, QuestionVectors } from "./vectors.ts";
-import { awaitEmbedded } from "./waiting.ts";
+import type { EventRow, TurnRow } from "../library/schema.ts";
+import { runTurn, type StoredEvent, type TurnNeeds } from "./conversation/run-turn.ts";
+import { standingOf } from "./conversation/shown.ts";
+import { understand } from "./conversation/understand.ts";
+import { type ClockInput, defaultPage } from "./search.ts";
+import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "./types.ts";
 
 export interface SayInput {
   conversationId: string;
@@ -40,6 +33,10 @@ export interface Converse {
     from: number,
     signal?: AbortSignal,
   ): AsyncGenerator<{ id: string; event: TurnEvent }>;
+  /** How a sentence would be understood where the conversation stands; nothing is run. */
+  plan(owner: string, input: { conversationId: string; text: string } & ClockInput): Promise<SearchPlan>;
+  /** Shows a turn that is done by another plan from now on: with a filter less, in another order. Throws NOT_FOUND, CONFLICT. */
+  adjust(owner: string, turnId: string, plan: SearchPlan): Promise<Turn>;
   /** Ends a running turn; what it has said stays. */
   stop(owner: string, turnId: string): Promise<void>;
   /** A conversation with its turns as they stand. Throws NOT_FOUND. */
@@ -49,24 +46,10 @@ export interface Converse {
   close(): Promise<void>;
 }
 
-/** How long the first hits wait for the question's vector. */
-const patience = 1_000;
 /** How often we say that we run our turns, and look for those that nobody runs any more. */
 const lookEvery = 10_000;
 
-/** As stored: hits are read from the result set again, and are never copied into the log. */
-type StoredEvent = Exclude<TurnEvent, { type: "hits" }> | { type: "hits"; resultSetId: string };
-
-interface Needs {
-  database: Database<Schema>;
-  conversations: Conversations;
-  events: Events;
-  jobs: Jobs;
-  photos: Photos;
-  embeddings: Embeddings;
-  vectors: QuestionVectors;
-  search: Search;
-  models: Models;
+interface Needs extends TurnNeeds {
   onError: (error: unknown) => void;
 }
 
@@ -77,7 +60,7 @@ function titleOf(text: string, [photo]: Photo[]): string {
 }
 
 export function createConverse(needs: Needs): Converse {
-  const { database, conversations, events, jobs, photos, embeddings, vectors, search } = needs;
+  const { database, conversations, events, photos, vectors, search } = needs;
   const running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
   const closing = new AbortController();
   let looking = Promise.resolve();
@@ -112,46 +95,9 @@ export function createConverse(needs: Needs): Converse {
     events.nudge();
   }
 
-  async function runTurn(turn: TurnRow, signal: AbortSignal): Promise<void> {
-    const plan = await planTurn(turn);
-    await tell(turn, { type: "plan", plan }, { plan: JSON.stringify(plan) });
-    if (plan.like.length > 0) {
-      await jobs.hurry(turn.owner, plan.like);
-      const asked = { owner: turn.owner, photoIds: plan.like, signal };
-      await awaitEmbedded(needs, asked, (photoId, stage) => tell(turn, { type: "waiting", photoId, stage }));
-    }
-    const set = await answer(turn, plan, signal);
-    const { hits } = await search.page(turn.owner, set, 0, defaultPage);
-    const compared = await Promise.all(plan.like.map((photoId) => embeddings.of(turn.owner, photoId)));
-    const text = compared.some((vectors) => vectors.length === 0)
-      ? "No model has described this photo yet, so nothing can be compared with it."
-      : sentenceFor(plan, set.total, hits);
-    await tell(turn, { type: "words", text }, { words: text });
-    await tell(turn, { type: "done", turnId: turn.id }, { state: "done" });
-  }
-
-  /** Hits never wait for a model: when it takes its time, those by words come first, and are replaced. */
-  async function answer(turn: TurnRow, plan: SearchPlan, signal: AbortSignal): Promise<ResultSet> {
-    const hitsBy = async (words: QuestionVector | null) => {
-      const set = await search.resolve(turn.owner, plan, { words, lasting: true, signal });
-      await tell(turn, { type: "hits", resultSetId: set.id }, { result_set_id: set.id });
-      return set;
-    };
-    const embedding = vectors.ofWords(plan, signal);
-    const inTime = await Promise.race([embedding.then(() => true), pause(patience, false, { signal })]);
-    if (!inTime) await hitsBy(null);
-    return hitsBy(await embedding);
-  }
-
-  async function planTurn(turn: TurnRow): Promise<SearchPlan> {
-    const clock = { now: turn.now ?? undefined, timeZone: turn.time_zone ?? undefined };
-    const plan = await search.plan(turn.owner, { text: turn.text, ...clock });
-    return { ...plan, like: JSON.parse(turn.photo_ids) as string[] };
-  }
-
   function start(turn: TurnRow): void {
     const controller = new AbortController();
-    const ended = runTurn(turn, controller.signal)
+    const ended = runTurn(needs, turn, (event, set) => tell(turn, event, set), controller.signal)
       .catch(async (error: unknown) => {
         if (controller.signal.aborted) return;
         const ours = error instanceof AppError ? error : null;
@@ -205,6 +151,21 @@ export function createConverse(needs: Needs): Converse {
         yield { id: String(row.id), event };
         if (event.type === "done" || event.type === "error") return;
       }
+    },
+
+    async plan(owner, { conversationId, ...sentence }) {
+      const { turns } = await conversations.get(owner, conversationId);
+      const understood = await understand(needs, owner, { ...sentence, photoIds: [] }, standingOf(turns));
+      return understood.plan;
+    },
+
+    async adjust(owner, turnId, plan) {
+      const turn = await conversations.turn(owner, turnId);
+      if (turn.state === "running") throw new AppError("CONFLICT", "This answer is still running.");
+      const set = await search.resolve(owner, plan, { words: await vectors.ofWords(plan), lasting: true });
+      const adjusted = { plan: JSON.stringify(plan), result_set_id: set.id };
+      await conversations.adjustTurn(owner, turnId, adjusted);
+      return toTurn(owner, { ...turn, ...adjusted });
     },
 
     async stop(owner, turnId) {

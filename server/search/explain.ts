@@ -6,12 +6,11 @@ import { documentTokens, questionTokens } from "./words.ts";
 
 /** Why a photo is among the hits: from the photo and the plan alone, so that a page explains itself at any time. */
 export function explain(plan: SearchPlan, known: KnownPhoto, hit: RankedHit): Why {
-  const tokens =
-    plan.text === "" ? new Set<string>() : new Set(documentTokens(searchableText(known)).split(" "));
+  const text = [plan.text, ...plan.also].join(" ");
+  const words = questionTokens(text);
+  const tokens = new Set(words.length === 0 ? [] : documentTokens(searchableText(known)).split(" "));
   return {
-    words: questionTokens(plan.text)
-      .filter((word) => word.tokens.some((token) => tokens.has(token)))
-      .map((word) => word.word),
+    words: words.filter((word) => word.tokens.some((token) => tokens.has(token))).map((word) => word.word),
     similarity: hit.similarity === null ? null : Math.round(hit.similarity * 1_000) / 1_000,
     filters: [...new Set(plan.filters.map((filter) => filter.label))],
   };

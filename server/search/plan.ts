@@ -1,10 +1,8 @@
-import { readDates } from "./dates.ts";
-import type { SearchPlan } from "./types.ts";
-
-/** What people say around what they want to see; matched at the beginning only. */
-const request =
-  /^(?:(?:please|show|find|give|get|me|us|i|want|to|see|all|any|some|my|our|the|photos?|pictures?|images?|pics?|snaps?|shots?|taken|of|from|with|in)\s+)*?(?:photos?|pictures?|images?|pics?|snaps?|shots?)(?:\s+(?:of|with|from|taken|showing|where|in|that show))*(?:\s+|$)/i;
-const courtesy = /^(?:(?:please|can you|could you|show|find|give|get)\s+(?:me\s+|us\s+)?)+/i;
+import { everything } from "./everything.ts";
+import { readQuestion } from "./reading/read-question.ts";
+import type { Reading } from "./reading/types.ts";
+import { mostPhotos, type SearchPlan } from "./types.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 export interface Clock {
   now: Date;
@@ -12,26 +10,28 @@ export interface Clock {
   timeZone: string;
 }
 
-/** Reads a question: its explicit dates become filters, the rest is what the photos should show. Never throws. */
-export function planQuestion(question: string, clock: Clock): SearchPlan {
-  const text = question.toWellFormed().replace(/\s+/g, " ").trim().slice(0, 2_000);
-  const dates = readDates(text, clock.now, clock.timeZone);
-  let rest = "";
-  let at = 0;
-  for (const { from, to } of dates) {
-    rest += `${text.slice(at, from)} `;
-    at = to;
-  }
-  rest = (rest + text.slice(at)).replace(/\s+/g, " ").trim();
+/** Reads a question in the words of the library; `hasShown`: whether it may lean on photos that are shown. Never throws. */
+export function readIn(vocabulary: Vocabulary, question: string, clock: Clock, hasShown: boolean): Reading {
+  const { years, home } = vocabulary;
+  return readQuestion(question, { ...clock, vocabulary, years, home, literal: [], hasShown });
+}
+
+/** What a reading asks for by itself, leaning on nothing that is shown. */
+export function planOf(reading: Reading): SearchPlan {
   return {
-    text: rest
-      .replace(courtesy, "")
-      .replace(request, "")
-      .replace(/^[\s,;:.!?]+|[\s,;:.!?]+$/g, ""),
-    filters: dates.flatMap((date) => date.filters),
-    sort: "relevance",
-    limit: null,
-    like: [],
-    intent: "search",
+    ...everything,
+    text: reading.text,
+    either: reading.either,
+    without: reading.without,
+    filters: reading.filters,
+    sort: reading.sort,
+    limit: limitOf(reading),
+    perDay: reading.perDay,
+    language: reading.language,
+    intent: reading.intent === "refine" ? "search" : reading.intent,
   };
+}
+
+export function limitOf({ limit }: Reading): number | null {
+  return limit === null ? null : Math.min(limit, mostPhotos);
 }

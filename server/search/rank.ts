@@ -1,5 +1,11 @@
 import type { Background, Scored } from "../engines/index/port.ts";
-import type { RankedHit } from "./result-set.ts";
+
+export interface Ranked {
+  photoId: string;
+  score: number;
+  /** Cosine; null where no vector took part. */
+  similarity: number | null;
+}
 
 /** What was found for a question: by its vector, and by each of its words. */
 export interface Found {
@@ -51,28 +57,39 @@ export function weighingFor(
   return calibrated === null ? usual : { ...usual, words: calibrated };
 }
 
+/** Below this share of enough evidence a photo is not even a weaker match. */
+const weakest = 0.6;
 /** The share of a question's words, weighed by their rarity, that makes a photo relevant by its words alone. */
 const enoughWords = 0.3;
 /** Of few documents mean and deviation are guesses: no fewer pairs than this are believed as they are. */
 const fewPairs = 40;
 const guessedDeviation = 0.1;
 
+/** Relevant, or not quite. */
+export type Relevance = "enough" | "weaker";
+
 /**
  * One ranking of what vectors and words found, best first, without what is not relevant. The cosine is measured in
  * standard deviations from what chance gives between documents of its space, so that one cut-off and one weight of the
  * words hold for models whose cosines lie anywhere; BM25 is added relative to its best match.
  */
-export function rank(found: Found, documents: number, weighing: Weighing): RankedHit[] {
+export function rank(
+  found: Found,
+  documents: number,
+  weighing: Weighing,
+  relevance: Relevance = "enough",
+): Ranked[] {
   const { byWords, shares } = sumWords(found.words, documents);
   const bestByWords = Math.max(Number.MIN_VALUE, ...byWords.values());
   const similarity = new Map(found.near?.map(({ photoId, score }) => [photoId, score]) ?? []);
-  const deviationsOf = scale(found.background);
+  const deviationsOf = deviationsFrom(found.background);
   const freed = uncrowded(found.crowding);
-  const hits: RankedHit[] = [];
+  const hits: Ranked[] = [];
   for (const photoId of new Set([...similarity.keys(), ...byWords.keys()])) {
     const cosine = similarity.get(photoId) ?? null;
     const deviations = cosine === null ? null : deviationsOf(freed(photoId, cosine));
-    if (!isRelevant(deviations, shares.get(photoId) ?? 0, weighing)) continue;
+    const evidence = evidenceOf(deviations, shares.get(photoId) ?? 0, weighing);
+    if (relevance === "enough" ? evidence < 1 : evidence >= 1 || evidence < weakest) continue;
     const words = (byWords.get(photoId) ?? 0) / bestByWords;
     // A photo that has no vector yet is neither near nor far.
     hits.push({ photoId, score: (deviations ?? weighing.near) + weighing.words * words, similarity: cosine });
@@ -80,10 +97,10 @@ export function rank(found: Found, documents: number, weighing: Weighing): Ranke
   return hits.sort((a, b) => b.score - a.score || (a.photoId < b.photoId ? 1 : -1));
 }
 
-/** Nearness and words are evidence that adds up: half enough of each is enough. */
-function isRelevant(deviations: number | null, share: number, weighing: Weighing): boolean {
-  if (deviations !== null && weighing.farOff !== null && deviations < weighing.farOff) return false;
-  return Math.max(0, deviations ?? 0) / weighing.near + share / enoughWords >= 1;
+/** Nearness and words are evidence that adds up: half enough of each is enough, which is 1. */
+function evidenceOf(deviations: number | null, share: number, weighing: Weighing): number {
+  if (deviations !== null && weighing.farOff !== null && deviations < weighing.farOff) return 0;
+  return Math.max(0, deviations ?? 0) / weighing.near + share / enoughWords;
 }
 
 /** Of each photo that has any of the words: its BM25, and how much of the question its words make up. */
@@ -118,7 +135,8 @@ function uncrowded(crowding: Found["crowding"]): (photoId: string, cosine: numbe
   return (photoId, cosine) => cosine - hubShare * ((of.get(photoId) ?? mean) - mean);
 }
 
-function scale(background: Background | null): (cosine: number) => number {
+/** A cosine in standard deviations from what chance gives. */
+export function deviationsFrom(background: Background | null): (cosine: number) => number {
   if (!background) return (cosine) => cosine;
   const pairs = (background.documents * (background.documents - 1)) / 2;
   const believed = Math.min(1, pairs / fewPairs);

@@ -3,13 +3,12 @@ import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
 import { newId } from "../library/ids.ts";
 import type { Schema } from "../library/schema.ts";
+import type { Ranked } from "./rank.ts";
 import { type SearchPlan, searchPlan } from "./types.ts";
 
-export interface RankedHit {
-  photoId: string;
-  score: number;
-  /** Cosine; null where no vector took part. */
-  similarity: number | null;
+export interface RankedHit extends Ranked {
+  /** Near-duplicates folded into this hit. */
+  more: string[];
 }
 
 export interface ResultSet {
@@ -33,7 +32,7 @@ export interface ResultSets {
 }
 
 const dayMs = 86_400_000;
-/** 16 bytes of id, then score and similarity as float32. */
+/** 16 bytes of id, then score and similarity as float32; without a score it is folded into the one before. */
 const hitBytes = 24;
 
 export function createResultSets(database: Database<Schema>): ResultSets {
@@ -85,8 +84,12 @@ export function createResultSets(database: Database<Schema>): ResultSets {
 }
 
 export function packHits(hits: RankedHit[]): Uint8Array {
-  const bytes = Buffer.alloc(hits.length * hitBytes);
-  hits.forEach(({ photoId, score, similarity }, index) => {
+  const photos = hits.flatMap(({ more, ...hit }): Ranked[] => [
+    hit,
+    ...more.map((photoId) => ({ photoId, score: Number.NaN, similarity: null })),
+  ]);
+  const bytes = Buffer.alloc(photos.length * hitBytes);
+  photos.forEach(({ photoId, score, similarity }, index) => {
     const at = index * hitBytes;
     bytes.write(photoId.replaceAll("-", ""), at, "hex");
     bytes.writeFloatLE(score, at + 16);
@@ -97,14 +100,14 @@ export function packHits(hits: RankedHit[]): Uint8Array {
 
 export function unpackHits(packed: Uint8Array): RankedHit[] {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
-  return Array.from({ length: bytes.length / hitBytes }, (_, index) => {
-    const at = index * hitBytes;
+  const hits: RankedHit[] = [];
+  for (let at = 0; at < bytes.length; at += hitBytes) {
     const hex = bytes.toString("hex", at, at + 16);
+    const photoId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+    const score = bytes.readFloatLE(at + 16);
     const similarity = bytes.readFloatLE(at + 20);
-    return {
-      photoId: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"),
-      score: bytes.readFloatLE(at + 16),
-      similarity: Number.isNaN(similarity) ? null : similarity,
-    };
-  });
+    if (Number.isNaN(score)) hits.at(-1)?.more.push(photoId);
+    else hits.push({ photoId, score, similarity: Number.isNaN(similarity) ? null : similarity, more: [] });
+  }
+  return hits;
 }

@@ -1,7 +1,6 @@
-import type { Clause, Condition, PhotoIndex } from "../engines/index/port.ts";
+import type { Clause, PhotoIndex } from "../engines/index/port.ts";
 import type { Hubs } from "../library/hubs.ts";
 import type { Found, FoundWord } from "./rank.ts";
-import type { PlanFilter } from "./types.ts";
 import type { QuestionVector } from "./vectors.ts";
 import { questionTokens } from "./words.ts";
 
@@ -20,18 +19,6 @@ export interface Asked {
   /** Of the question, and of photos that are asked with. */
   vector: QuestionVector | null;
   signal?: AbortSignal;
-}
-
-/** All must hold; of those that share a number in `either`, one. */
-export function clausesOf(filters: PlanFilter[]): Clause[] {
-  const alone: Clause[] = [];
-  const alternatives = new Map<number, Condition[]>();
-  for (const { field, operator, value, negated, either } of filters) {
-    const condition = { field, operator, value, negated };
-    if (either === null) alone.push(condition);
-    else alternatives.set(either, [...(alternatives.get(either) ?? []), condition]);
-  }
-  return [...alone, ...alternatives.values()];
 }
 
 /** Photos far down are not relevant, hub or no hub. */

@@ -5,13 +5,15 @@ import type { Hubs } from "../library/hubs.ts";
 import { loadKnownPhotos, toPhoto } from "../library/photo-rows.ts";
 import type { Photos } from "../library/photos.ts";
 import type { Schema } from "../library/schema.ts";
+import { everything } from "./everything.ts";
 import { explain } from "./explain.ts";
-import { planQuestion } from "./plan.ts";
-import { rank, weighingFor } from "./rank.ts";
-import type { RankedHit, ResultSet, ResultSets } from "./result-set.ts";
-import { clausesOf, retrieve } from "./retrieve.ts";
+import { planOf, readIn } from "./plan.ts";
+import type { Reading } from "./reading/types.ts";
+import { resolvePlan } from "./resolve.ts";
+import type { ResultSet, ResultSets } from "./result-set.ts";
 import type { Hit, SearchAnswer, SearchPlan } from "./types.ts";
-import type { QuestionVector, QuestionVectors } from "./vectors.ts";
+import type { QuestionVectors, WordVectors } from "./vectors.ts";
+import type { Vocabularies, Vocabulary } from "./vocabulary.ts";
 
 export interface ClockInput {
   now?: string;
@@ -29,12 +31,17 @@ export interface Search {
   plan(owner: string, input: { text: string } & ClockInput): Promise<SearchPlan>;
   run(owner: string, input: RunInput, signal?: AbortSignal): Promise<SearchAnswer>;
   similar(owner: string, input: { photoId: string } & Page, signal?: AbortSignal): Promise<SearchAnswer>;
-  /** The ranking of a plan, kept. `words`: the vector of its words, if there is one. `lasting`: for a turn. */
+  /** What a question says, in the words of the library; `hasShown`: whether it may lean on photos that are shown. */
+  read(owner: string, input: { text: string } & ClockInput, hasShown: boolean): Promise<Reading>;
+  vocabulary(owner: string): Promise<Vocabulary>;
+  /** The ranking of a plan, kept. `words`: the vectors of its texts that there are. `lasting`: for a turn. */
   resolve(
     owner: string,
     plan: SearchPlan,
-    how: { words: QuestionVector | null; lasting: boolean; signal?: AbortSignal },
+    how: { words: WordVectors; lasting: boolean; signal?: AbortSignal },
   ): Promise<ResultSet>;
+  /** These photos, in this order, kept for a turn. */
+  keep(owner: string, plan: SearchPlan, photoIds: string[]): Promise<ResultSet>;
   /** The page of a kept ranking that begins at `from`. */
   page(
     owner: string,
@@ -46,65 +53,39 @@ export interface Search {
 }
 
 export const defaultPage = 24;
-/** Of a question that is all filters: pages end here, the total does not. */
-const mostBrowsed = 100_000;
-
 interface Needs {
   database: Database<Schema>;
   index: PhotoIndex;
   hubs: Hubs;
   vectors: QuestionVectors;
   photos: Photos;
+  vocabularies: Vocabularies;
   resultSets: ResultSets;
 }
 
-export function createSearch({ database, index, hubs, vectors, photos, resultSets }: Needs): Search {
-  const plan = async (_owner: string, input: { text: string } & ClockInput) =>
-    planQuestion(input.text, {
-      now: input.now ? new Date(input.now) : new Date(),
-      timeZone: input.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    });
+export function createSearch(needs: Needs): Search {
+  const { database, vocabularies, vectors, photos, resultSets } = needs;
+
+  const read: Search["read"] = async (owner, { text, now, timeZone }, hasShown) =>
+    readIn(
+      await vocabularies.load(owner),
+      text,
+      {
+        now: now ? new Date(now) : new Date(),
+        timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+      },
+      hasShown,
+    );
+
+  const plan: Search["plan"] = async (owner, input) => planOf(await read(owner, input, false));
 
   const resolve: Search["resolve"] = async (owner, asked, { words, lasting, signal }) => {
-    const filter = clausesOf(asked.filters);
-    if (asked.text === "" && asked.like.length === 0) {
-      const newest = await index.browse({ owner, filter, limit: mostBrowsed, signal });
-      const hits = await present(
-        owner,
-        asked,
-        newest.map(({ photoId }) => ({ photoId, score: 0, similarity: null })),
-      );
-      const total = newest.length < mostBrowsed ? hits.length : await index.count({ owner, filter });
-      return resultSets.save(owner, { plan: asked, hits, total, lasting });
-    }
-    const vector = await vectors.withPhotos(owner, asked, words);
-    const { found, documents } = await retrieve(
-      { index, hubs },
-      { owner, text: asked.text, filter, vector, signal },
-    );
-    const weighing = weighingFor(
-      vector?.collection.space.trained ?? false,
-      asked.text === "" ? "photos" : "words",
-      vector?.collection.wordsWeight,
-    );
-    const ranked = rank(found, documents, weighing).filter((hit) => !asked.like.includes(hit.photoId));
-    const hits = await present(owner, asked, ranked);
-    signal?.throwIfAborted();
-    return resultSets.save(owner, { plan: asked, hits, total: hits.length, lasting });
+    const found =
+      asked.intent === "chat"
+        ? { hits: [], total: 0 }
+        : await resolvePlan(needs, { owner, plan: asked, words, signal });
+    return resultSets.save(owner, { plan: asked, ...found, lasting });
   };
-
-  /** Those that are still in the library, in the order and number that the plan asks for. */
-  async function present(owner: string, asked: SearchPlan, hits: RankedHit[]): Promise<RankedHit[]> {
-    const times = await photos.sortTimes(
-      owner,
-      hits.map((hit) => hit.photoId),
-    );
-    const there = hits.filter((hit) => times.has(hit.photoId));
-    const time = (hit: RankedHit) => times.get(hit.photoId) ?? 0;
-    if (asked.sort === "newest") there.sort((a, b) => time(b) - time(a));
-    if (asked.sort === "oldest") there.sort((a, b) => time(a) - time(b));
-    return asked.limit === null ? there : there.slice(0, asked.limit);
-  }
 
   const page: Search["page"] = async (owner, set, from, limit) => {
     const wanted = set.hits.slice(from, from + limit);
@@ -120,7 +101,8 @@ export function createSearch({ database, index, hubs, vectors, photos, resultSet
     const hits = wanted.flatMap((hit): Hit[] => {
       const found = known.get(hit.photoId);
       if (!found || found.photo.deleted_at !== null) return [];
-      return [{ photo: toPhoto(found), score: hit.score, why: explain(set.plan, found, hit), more: [] }];
+      const { score, more } = hit;
+      return [{ photo: toPhoto(found), score, why: explain(set.plan, found, hit), more }];
     });
     const end = from + wanted.length;
     return { hits, next: end < set.hits.length ? `${set.id}_${end}` : null };
@@ -144,6 +126,12 @@ export function createSearch({ database, index, hubs, vectors, photos, resultSet
 
   return {
     plan,
+    read,
+    vocabulary: vocabularies.load,
+    keep(owner, asked, photoIds) {
+      const hits = photoIds.map((photoId) => ({ photoId, score: 0, similarity: null, more: [] }));
+      return resultSets.save(owner, { plan: asked, hits, total: hits.length, lasting: true });
+    },
     resolve,
     page,
     load: resultSets.load,
@@ -164,5 +152,5 @@ export function createSearch({ database, index, hubs, vectors, photos, resultSet
 }
 
 export function likePlan(photoIds: string[]): SearchPlan {
-  return { text: "", filters: [], sort: "relevance", limit: null, like: photoIds, intent: "search" };
+  return { ...everything, like: photoIds };
 }

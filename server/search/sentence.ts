@@ -1,30 +1,42 @@
+import type { Answer } from "./conversation/answers.ts";
+import { chipsOf } from "./reading/chips.ts";
 import type { Hit, SearchPlan } from "./types.ts";
+import { type Wording, wordingOf } from "./wording/wording.ts";
 
 /**
- * The one sentence of an answer, from facts alone: how many, and from when the best is. `hits`: the first page.
+ * The one sentence of an answer, from facts alone: how many, and what they have in common or from when the best is.
+ * `hits`: the first page.
  */
 export function sentenceFor(plan: SearchPlan, total: number, hits: Hit[]): string {
-  const dates = [...new Set(plan.filters.map((filter) => filter.label))].map(withPreposition).join(", ");
-  if (total === 0) {
-    if (plan.like.length > 0 && plan.text === "") return "No photo is like it.";
-    return dates === "" ? "No photo matches." : `No photo ${dates} matches.`;
-  }
-  const count = total === 1 ? "1 photo" : `${total.toLocaleString("en")} photos`;
-  if (dates !== "") return `${count} ${dates}.`;
-  const when = monthOfBest(plan, hits);
-  return when === "" ? `${count}.` : `${count}, ${when}.`;
-}
-
-/** A label that says its side ("since 2020") stands as it is; a date has the photos from it. */
-function withPreposition(label: string): string {
-  return /^(?:since|after|before|until|till|up to)\b/i.test(label) ? label : `from ${label}`;
-}
-
-function monthOfBest(plan: SearchPlan, hits: Hit[]): string {
+  const say = wordingOf(plan.language);
+  if (total === 0) return plan.like.length > 0 && plan.text === "" ? say.noneAlike : say.none;
+  const labels = chipsOf(plan).map(({ label }) => label);
   const taken = hits[0]?.photo.takenAt;
-  if (!taken) return "";
-  const month = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
-  const words = month.format(new Date(`${taken.slice(0, 10)}T00:00:00Z`));
-  if (hits.length === 1) return `from ${words}`;
-  return plan.text === "" && plan.like.length === 0 ? `the newest from ${words}` : `the best from ${words}`;
+  if (labels.length > 0 || !taken || plan.sort === "oldest") return say.found(total, labels);
+  const isRanked = plan.sort === "relevance" && (plan.text !== "" || plan.like.length > 0);
+  return say.foundFrom(total, say.month(taken), isRanked || plan.sort === "best");
+}
+
+/** An answer that was counted in the rows. */
+export function sentenceOf(answer: Answer, language: SearchPlan["language"]): string {
+  const say = wordingOf(language);
+  if (answer.ask === "count") return answer.photos === 0 ? say.none : `${say.photos(answer.photos)}.`;
+  if ("of" in answer) {
+    const { ask, of } = answer;
+    return of ? say.end(ask, say.day(of.takenLocal), of.place) : say.unknown[ask];
+  }
+  if (answer.photos === 0) return say.none;
+  if (answer.ask === "when") {
+    const { first, last } = answer;
+    return first && last ? say.span(say.day(first.takenLocal), say.day(last.takenLocal)) : say.unknown.when;
+  }
+  return countsIn(answer, say);
+}
+
+function countsIn(
+  { ask, counts, photos, coordinates }: Extract<Answer, { counts: unknown }>,
+  say: Wording,
+): string {
+  if (counts.length === 0) return ask === "where" && coordinates ? say.at(coordinates) : say.unknown[ask];
+  return ask === "camera" ? say.most(counts, photos) : say.counts(counts, photos);
 }

@@ -37,39 +37,76 @@ const fields = [
   "people",
   "places",
   "described",
+  "near",
 ] as const;
 
+const latitude = z.number().min(-90).max(90);
+const longitude = z.number().min(-180).max(180);
+const kilometres = z.number().positive().max(20_100);
+/** A circle: where its middle is, and how far it reaches. */
+export const circle = z.tuple([latitude, longitude, kilometres]);
+
 /** One chip: conditions on a field that must all hold, with the words they were read from. */
-export const planFilter = z.object({
-  field: z.enum(fields),
-  operator: z.enum(operators),
-  value: z.union([
-    z.string().max(500),
-    z.number(),
-    z.boolean(),
-    z.array(z.union([z.string(), z.number()])).max(100),
-  ]),
-  negated: z.boolean().default(false),
-  /** Filters that share a number are alternatives: one of them must hold. */
-  either: z.number().int().min(0).max(50).nullable().default(null),
-  /** The words of the question that say so; filters with the same words are one chip. */
-  words: z.string().max(500),
-  /** For people: "May 2023". */
-  label: z.string().max(200),
-});
+export const planFilter = z
+  .object({
+    field: z.enum(fields),
+    operator: z.enum([...operators, "near"]),
+    value: z.union([
+      z.string().max(500),
+      z.number(),
+      z.boolean(),
+      z.array(z.union([z.string().max(500), z.number()])).max(400),
+    ]),
+    negated: z.boolean().default(false),
+    /** Filters that share a number are alternatives: one of them must hold. */
+    either: z.number().int().min(0).max(1_000).nullable().default(null),
+    /** Taken off for now. */
+    off: z.boolean().optional(),
+    /** The words of the question that say so; filters with the same words are one chip. */
+    words: z.string().max(2_000),
+    /** For people: "in May 2023". */
+    label: z.string().max(2_000),
+  })
+  .refine(
+    ({ field, operator, value }) =>
+      (field === "near") === (operator === "near") && (field !== "near" || circle.safeParse(value).success),
+    "near takes [latitude, longitude, kilometres], and no other field does",
+  );
 export type PlanFilter = z.infer<typeof planFilter>;
+
+const things = z.string().max(2_000);
+/** As many photos as a question can ask for. */
+export const mostPhotos = 10_000;
 
 /** How a question is understood. Stored with the turn, shown as chips, and accepted back. */
 export const searchPlan = z.object({
   /** What the photo should look like or say; empty when the question is all filters. */
-  text: z.string().max(2000),
-  filters: z.array(planFilter).max(50).default([]),
-  sort: z.enum(["relevance", "newest", "oldest"]).default("relevance"),
+  text: things,
+  /** Alternatives in `text`, each of which is enough: "cats or dogs". */
+  either: z.array(things).max(20).default([]),
+  /** What it should show besides: each narrows what `text` finds. */
+  also: z.array(things).max(20).default([]),
+  /** What it should not show. */
+  without: z.array(things).max(20).default([]),
+  filters: z.array(planFilter).max(200).default([]),
+  sort: z.enum(["relevance", "newest", "oldest", "best"]).default("relevance"),
   /** At most so many photos; null: all that are relevant. */
-  limit: z.number().int().positive().max(10_000).nullable().default(null),
+  limit: z.number().int().positive().max(mostPhotos).nullable().default(null),
+  /** Of each day the first in this order. */
+  perDay: z.boolean().default(false),
   /** Photos that the answer should resemble. */
   like: z.array(z.uuid()).max(20).default([]),
-  intent: z.enum(["search", "refine", "question", "chat"]).default("search"),
+  /** No photos but these; empty: any. */
+  among: z.array(z.uuid()).max(1_000).default([]),
+  /** Only those that are not quite relevant. */
+  weaker: z.boolean().default(false),
+  intent: z.enum(["search", "refine", "question", "act", "chat"]).default("search"),
+  /** The language that the question was asked in. */
+  language: z.enum(["en", "de"]).default("en"),
+  /** What the asker wants done with `among`; done when they say yes. */
+  act: z.enum(["favourite", "unfavourite"]).nullable().default(null),
+  /** The turn that this one takes back. */
+  undoes: z.uuid().nullable().default(null),
 });
 export type SearchPlan = z.infer<typeof searchPlan>;
 

@@ -11,16 +11,39 @@ export interface QuestionVector {
   vector: Float32Array;
 }
 
+/** Of each text of a plan (`textsOf`), what it points to. */
+export type WordVectors = ReadonlyMap<string, QuestionVector>;
+
 /** What a question's words, and the photos that it was asked with, point to. */
 export interface QuestionVectors {
   /**
-   * Of the plan's words, by the model of the collection that serves; null when there are none, none serves, or no model
+   * Of the plan's texts, by the model of the collection that serves; empty when there are none, none serves, or no model
    * answers within 20 s: then words search alone.
    */
-  ofWords(plan: SearchPlan, signal?: AbortSignal): Promise<QuestionVector | null>;
+  ofWords(plan: SearchPlan, signal?: AbortSignal): Promise<WordVectors>;
   /** Words and photos count alike; photos that have no vector in the words' space do not count. */
-  withPhotos(owner: string, plan: SearchPlan, words: QuestionVector | null): Promise<QuestionVector | null>;
+  withPhotos(
+    owner: string,
+    like: string[],
+    words: QuestionVector | undefined,
+  ): Promise<QuestionVector | null>;
 }
+
+/** The texts of a plan that are looked for one by one. */
+export function textsOf({ text, either, also: besides, without, like }: SearchPlan) {
+  const [asked, also] =
+    text === "" && either.length === 0 && like.length === 0 && besides.length > 0
+      ? [besides.slice(0, 1), besides.slice(1)]
+      : [either.length > 0 ? either : [text], besides];
+  return {
+    asked,
+    also,
+    without,
+    all: [...new Set([...asked, ...also, ...without])].filter((each) => each !== ""),
+  };
+}
+
+const none: WordVectors = new Map();
 
 /** Longer than this nobody waits for a model that is busy or loading. */
 const longestEmbed = 20_000;
@@ -33,41 +56,44 @@ interface Needs {
 
 export function createQuestionVectors({ models, embeddings, collections }: Needs): QuestionVectors {
   /** By the model that made the collection, though the setting may name another by now. */
-  async function embed(text: string, { space, mean }: Collection, signal: AbortSignal) {
+  async function embed(texts: string[], collection: Collection, signal: AbortSignal): Promise<WordVectors> {
+    const { space, mean } = collection;
     const { embed: configured } = await models.status();
     const isConfigured = configured.model.replace(/:latest$/, "") === space.model;
-    if (isConfigured && !configured.ready) return null;
+    if (isConfigured && !configured.ready) return none;
     const { model, template } = space;
-    const made = await models.embed([text], "query", { signal, model, template });
-    const [vector] = made.vectors;
+    const made = await models.embed(texts, "query", { signal, model, template });
     // A model that was made anew at another length compares with nothing here.
-    return vector && made.space.id === space.id ? centred(vector, mean) : null;
+    if (made.space.id !== space.id) return none;
+    return new Map(
+      made.vectors.map((vector, at) => [texts[at] ?? "", { collection, vector: centred(vector, mean) }]),
+    );
   }
 
   return {
     async ofWords(plan, signal) {
-      if (plan.text === "") return null;
+      const texts = textsOf(plan).all;
+      if (texts.length === 0) return none;
       const deadline = AbortSignal.timeout(longestEmbed);
       try {
         const collection = await collections.serving();
-        if (!collection) return null;
+        if (!collection) return none;
         const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
-        const vector = await embed(plan.text, collection, either);
-        return vector && { collection, vector };
+        return await embed(texts, collection, either);
       } catch (error) {
         signal?.throwIfAborted();
         const away =
           error instanceof AppError && (error.code === "MODEL_AWAY" || error.code === "MODEL_FAILED");
-        if (deadline.aborted || away) return null;
+        if (deadline.aborted || away) return none;
         throw error;
       }
     },
 
-    async withPhotos(owner, plan, words) {
-      if (plan.like.length === 0) return words;
+    async withPhotos(owner, like, words) {
+      if (like.length === 0) return words ?? null;
       const collection = words?.collection ?? (await collections.serving());
       if (!collection) return null;
-      const likes = await Promise.all(plan.like.map((photoId) => embeddings.of(owner, photoId)));
+      const likes = await Promise.all(like.map((photoId) => embeddings.of(owner, photoId)));
       const vectors = likes
         .flat()
         .filter((stored) => stored.space === collection.space.id)

@@ -9,7 +9,11 @@ export interface Chip {
 }
 
 /** How a question was read, for people, in its own language: "in Lisbon", "last spring", "not: people". */
-export function chipsOf({ language, filters, without }: Reading): Chip[] {
+export function chipsOf({
+  language,
+  filters,
+  without,
+}: Pick<Reading, "language" | "filters" | "without">): Chip[] {
   const { notA } = (language === "de" ? german : english).label;
   const chips = new Map(filters.map(({ label, words }) => [words, { label, words }]));
   return [...chips.values(), ...without.map((thing) => ({ label: `${notA} ${thing}`, words: thing }))];

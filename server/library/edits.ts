@@ -1,0 +1,38 @@
+import type { Database } from "../engines/database/port.ts";
+import { recordPhotoEvent } from "./events.ts";
+import { lockPhotos } from "./locks.ts";
+import type { Schema } from "./schema.ts";
+import { armJob } from "./stages.ts";
+
+/** What people change of their photos; wins over facts, and no rebuild touches it. */
+export interface Edits {
+  /** Idempotent. How many of the photos are in the library, and so marked or not. */
+  setFavourite(owner: string, photoIds: string[], favourite: boolean): Promise<number>;
+}
+
+export function createEdits({ rows }: Database<Schema>): Edits {
+  return {
+    setFavourite: (owner, photoIds, favourite) =>
+      rows.transaction().execute(async (transaction) => {
+        await lockPhotos(transaction, photoIds);
+        const there = await transaction
+          .selectFrom("photos")
+          .select("id")
+          .where("owner", "=", owner)
+          .where("id", "in", photoIds)
+          .where("deleted_at", "is", null)
+          .execute();
+        const set = { favourite: favourite ? 1 : 0, updated_at: Date.now() };
+        for (const { id } of there) {
+          await transaction
+            .insertInto("photo_edits")
+            .values({ photo_id: id, owner, ...set })
+            .onConflict((conflict) => conflict.column("photo_id").doUpdateSet(set))
+            .execute();
+          await armJob(transaction, owner, id, "index", { priority: 10 });
+        }
+        for (const { id } of there) await recordPhotoEvent(transaction, owner, id, "edited");
+        return there.length;
+      }),
+  };
+}

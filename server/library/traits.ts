@@ -1,0 +1,104 @@
+import type { Database } from "../engines/database/port.ts";
+import { localMs } from "./photo-rows.ts";
+import type { Schema } from "./schema.ts";
+
+/** Degrees. */
+export interface Position {
+  latitude: number;
+  longitude: number;
+}
+
+/** What photos are ordered, grouped and judged by. */
+export interface Trait {
+  /** Local time as if it were UTC, ms. */
+  taken: number | null;
+  thumbhash: string | null;
+  width: number | null;
+  height: number | null;
+  /** Stars. */
+  rating: number | null;
+  favourite: boolean;
+}
+
+/** A little about very many photos, without reading all that is known of each. */
+export interface Traits {
+  /** What "newest" goes by, of those of the ids that exist and are not removed. */
+  sortTimes(owner: string, ids: string[]): Promise<Map<string, number>>;
+  /** Where those of the ids were taken that say so. */
+  positions(owner: string, ids: string[]): Promise<Map<string, Position>>;
+  /** Of those of the ids that are prepared. */
+  traits(owner: string, ids: string[]): Promise<Map<string, Trait>>;
+}
+
+/** Databases limit how many values one statement takes. */
+const mostInList = 1_000;
+
+export function createTraits({ rows }: Database<Schema>): Traits {
+  async function inPages<Row>(ids: string[], page: (ids: string[]) => Promise<Row[]>): Promise<Row[]> {
+    const found: Row[] = [];
+    for (let from = 0; from < ids.length; from += mostInList) {
+      found.push(...(await page(ids.slice(from, from + mostInList))));
+    }
+    return found;
+  }
+
+  return {
+    async sortTimes(owner, ids) {
+      const found = await inPages(ids, (page) =>
+        rows
+          .selectFrom("photos")
+          .select(["id", "sort_at"])
+          .where("owner", "=", owner)
+          .where("deleted_at", "is", null)
+          .where("id", "in", page)
+          .execute(),
+      );
+      return new Map(found.map(({ id, sort_at }) => [id, Number(sort_at)]));
+    },
+
+    async positions(owner, ids) {
+      const of = (table: "photo_facts" | "photo_edits") =>
+        inPages(ids, (page) =>
+          rows
+            .selectFrom(table)
+            .select(["photo_id", "latitude", "longitude", "city", "country"])
+            .where("owner", "=", owner)
+            .where("photo_id", "in", page)
+            .execute(),
+        );
+      const found = new Map((await of("photo_facts")).map((row) => [row.photo_id, row]));
+      for (const row of await of("photo_edits")) {
+        // A place is edited as a whole.
+        if ([row.latitude, row.city, row.country].some((part) => part !== null)) found.set(row.photo_id, row);
+      }
+      return new Map(
+        Array.from(found.values()).flatMap(({ photo_id, latitude, longitude }) =>
+          latitude === null || longitude === null ? [] : [[photo_id, { latitude, longitude }] as const],
+        ),
+      );
+    },
+
+    async traits(owner, ids) {
+      const found = await inPages(ids, (page) =>
+        rows
+          .selectFrom("photo_facts as facts")
+          .leftJoin("photo_edits as edits", "edits.photo_id", "facts.photo_id")
+          .select(["facts.photo_id", "facts.thumbhash", "facts.width", "facts.height"])
+          .select(({ fn }) => [
+            fn.coalesce("edits.taken_local", "facts.taken_local").as("taken_local"),
+            fn.coalesce("edits.rating", "facts.rating").as("rating"),
+          ])
+          .select("edits.favourite")
+          .where("facts.owner", "=", owner)
+          .where("facts.photo_id", "in", page)
+          .execute(),
+      );
+      return new Map(
+        found.map(({ photo_id, taken_local, favourite, ...trait }) => [
+          photo_id,
+          { ...trait, taken: taken_local === null ? null : localMs(taken_local), favourite: favourite === 1 },
+        ]),
+      );
+    },
+  };
+}

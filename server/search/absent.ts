@@ -1,0 +1,93 @@
+import type { Database } from "../engines/database/port.ts";
+import type { Clause, PhotoIndex } from "../engines/index/port.ts";
+import { loadKnownPhotos } from "../library/photo-rows.ts";
+import type { Schema } from "../library/schema.ts";
+import { searchableText } from "./document.ts";
+import { deviationsFrom, weighingFor } from "./rank.ts";
+import { synonymsOf } from "./reading/synonyms.ts";
+import type { QuestionVector } from "./vectors.ts";
+import { documentTokens, questionTokens } from "./words.ts";
+
+interface Needs {
+  database: Database<Schema>;
+  index: PhotoIndex;
+}
+
+interface Asked {
+  owner: string;
+  filter: Clause[];
+  /** What must not be seen. */
+  thing: string;
+  vector: QuestionVector | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+const mostLooked = 10_000;
+const inOnePage = 500;
+
+/**
+ * Which of the photos show the thing: their words say so, or their vector is as near to it as to be found by it. One
+ * that only says that it is not there ("no people are visible") does not show it.
+ */
+export async function showing(
+  { database, index }: Needs,
+  asked: Asked,
+  photoIds: string[],
+): Promise<Set<string>> {
+  const { owner, filter, thing, vector, signal } = asked;
+  const there = new Set(photoIds);
+  const names = synonymsOf(thing).map((name) => questionTokens(name).map(({ tokens }) => tokens));
+  const query = { owner, filter, limit: mostLooked, signal };
+  const shown = new Set<string>();
+  if (vector) {
+    const space = vector.collection.id;
+    const near = await index.searchVector({ ...query, space, vector: vector.vector });
+    const deviations = deviationsFrom(await index.background(space, owner));
+    const least = weighingFor(vector.collection.space.trained, "words").near;
+    for (const { photoId, score } of near)
+      if (there.has(photoId) && deviations(score) >= least) shown.add(photoId);
+  }
+  const said = new Set<string>();
+  for (const words of names) {
+    const tokens = words.flat();
+    if (tokens.length === 0) continue;
+    for (const { photoId } of await index.searchText({ ...query, tokens }))
+      if (there.has(photoId)) said.add(photoId);
+  }
+  const toRead = [...said];
+  for (let from = 0; from < toRead.length; from += inOnePage) {
+    signal?.throwIfAborted();
+    for (const known of await loadKnownPhotos(database.rows, owner, toRead.slice(from, from + inOnePage))) {
+      const mentions = names.map((words) => mentionOf(searchableText(known), words));
+      if (mentions.includes("shown")) shown.add(known.photo.id);
+      else if (mentions.includes("denied")) shown.delete(known.photo.id);
+    }
+  }
+  return shown;
+}
+
+const denials = new Set(
+  `no not without none nobody neither nor never isn't aren't free devoid empty absence lack
+  kein keine keinen keinem keiner keines nicht ohne niemand weder noch`.split(/\s+/),
+);
+/** "no visible signs of people": a denial holds for so many words. */
+const denialReaches = 4;
+
+/** Whether a text says that the thing is there, or only that it is not. */
+function mentionOf(text: string, words: string[][]): "shown" | "denied" | null {
+  if (words.length === 0) return null;
+  let denied = false;
+  for (const sentence of text.split(/[.;!?\n]/)) {
+    const said = sentence.toLowerCase().match(/[\p{L}\p{N}_']+/gu) ?? [];
+    const tokens = said.map((word) => documentTokens(word).split(" "));
+    const isAt = (at: number, wanted: string[]) => wanted.some((token) => tokens[at]?.includes(token));
+    // All its words, anywhere in the sentence: "a car that is red" shows a red car.
+    const places = words.map((wanted) => tokens.findIndex((_, at) => isAt(at, wanted)));
+    if (places.includes(-1)) continue;
+    const first = Math.min(...places);
+    const before = said.slice(Math.max(0, first - denialReaches), first);
+    if (!before.some((word) => denials.has(word))) return "shown";
+    denied = true;
+  }
+  return denied ? "denied" : null;
+}

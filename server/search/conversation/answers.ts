@@ -1,0 +1,100 @@
+import type { Database } from "../../engines/database/port.ts";
+import { effectiveFacts, type KnownPhoto, loadKnownPhotos } from "../../library/photo-rows.ts";
+import type { Schema } from "../../library/schema.ts";
+import type { Ask } from "../reading/types.ts";
+import type { SearchPlan } from "../types.ts";
+
+/** What a question is answered from: counted in the rows, never guessed. */
+export type Answer =
+  | { ask: "count"; photos: number }
+  | { ask: "first" | "last"; of: Fact | null }
+  | {
+      ask: "where" | "camera" | "who";
+      photos: number;
+      counts: [name: string, photos: number][];
+      coordinates: string | null;
+    }
+  | { ask: "when"; photos: number; first: Fact | null; last: Fact | null };
+
+/** A photo that bears a date; `takenLocal` is ISO 8601 without an offset. */
+export interface Fact {
+  photoId: string;
+  takenLocal: string;
+  place: string | null;
+}
+
+interface Asked {
+  owner: string;
+  plan: SearchPlan;
+  ask: Ask;
+  /** All that the question is about. */
+  photoIds: string[];
+  signal: AbortSignal;
+}
+
+const inOnePage = 500;
+/** So many names are counted out. */
+const mostNames = 5;
+
+/** The answer, and the photos that prove it. */
+export async function answerFrom(
+  database: Database<Schema>,
+  { owner, plan, ask, photoIds, signal }: Asked,
+): Promise<{ answer: Answer; proof: string[] }> {
+  if (ask === "count") return { answer: { ask, photos: photoIds.length }, proof: photoIds };
+  const names = new Map<string, string[]>();
+  // "Who is with Anna?" is not answered by Anna.
+  const named = new Set(plan.filters.filter(({ field }) => field === "people").flatMap(({ value }) => value));
+  let first: Fact | null = null;
+  let last: Fact | null = null;
+  let coordinates: string | null = null;
+  for (let from = 0; from < photoIds.length; from += inOnePage) {
+    signal.throwIfAborted();
+    for (const known of await loadKnownPhotos(database.rows, owner, photoIds.slice(from, from + inOnePage))) {
+      const now = effectiveFacts(known);
+      for (const name of namesOf(ask, known))
+        if (!named.has(name)) names.set(name, [...(names.get(name) ?? []), known.photo.id]);
+      if (now.latitude !== null && now.longitude !== null) {
+        coordinates ??= `${now.latitude.toFixed(4)}, ${now.longitude.toFixed(4)}`;
+      }
+      if (now.takenLocal === null) continue;
+      const fact = { photoId: known.photo.id, takenLocal: now.takenLocal, place: placeOf(known) };
+      if (!first || isBefore(fact, first)) first = fact;
+      if (!last || isBefore(last, fact)) last = fact;
+    }
+  }
+  if (ask === "first" || ask === "last") {
+    const of = ask === "first" ? first : last;
+    return { answer: { ask, of }, proof: of ? [of.photoId] : [] };
+  }
+  if (ask === "when") {
+    const ends = [first, last].flatMap((fact) => fact?.photoId ?? []);
+    const proof = photoIds.length > 1 ? [...new Set(ends)] : photoIds;
+    return { answer: { ask, photos: photoIds.length, first, last }, proof };
+  }
+  const ranked = [...names].toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+  const counts = ranked.slice(0, mostNames).map(([name, ids]): [string, number] => [name, ids.length]);
+  const proving = new Set(ask === "camera" ? ranked[0]?.[1] : ranked.flatMap(([, ids]) => ids));
+  const proof = photoIds.filter((photoId) => proving.has(photoId));
+  return { answer: { ask, photos: photoIds.length, counts, coordinates }, proof };
+}
+
+function isBefore(one: Fact, other: Fact): boolean {
+  return (
+    one.takenLocal < other.takenLocal || (one.takenLocal === other.takenLocal && one.photoId < other.photoId)
+  );
+}
+
+function namesOf(ask: Ask, known: KnownPhoto): string[] {
+  const now = effectiveFacts(known);
+  if (ask === "who") return now.people;
+  const name = ask === "camera" ? now.camera : ask === "where" ? placeOf(known) : null;
+  return name === null ? [] : [name];
+}
+
+/** "Lisbon, Portugal". */
+function placeOf(known: KnownPhoto): string | null {
+  const { city, region, country } = effectiveFacts(known);
+  const parts = [city ?? region, country].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(", ") : null;
+}

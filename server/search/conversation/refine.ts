@@ -1,0 +1,154 @@
+import { limitOf, planOf } from "../plan.ts";
+import type { Reading, Subject } from "../reading/types.ts";
+import type { PlanFilter, SearchPlan } from "../types.ts";
+
+/** What is shown, changed as a sentence says: narrowed, widened, with something replaced or dropped. */
+export function refined(before: SearchPlan, reading: Reading): SearchPlan {
+  const { how, about } = reading.refine ?? { how: "narrow" as const, about: [] };
+  const kept: SearchPlan = {
+    ...before,
+    intent: "refine",
+    language: reading.language,
+    act: null,
+    undoes: null,
+  };
+  if (how === "drop") return dropped(kept, about);
+  const asked = ordered(kept, reading);
+  if (how === "replace") return replaced(asked, reading, about);
+  return how === "widen" ? widened(asked, reading, about) : narrowed(asked, reading);
+}
+
+/** Order and number are changed where the sentence says so. */
+function ordered(before: SearchPlan, reading: Reading): SearchPlan {
+  return {
+    ...before,
+    sort: reading.sort === "relevance" ? before.sort : reading.sort,
+    limit: limitOf(reading) ?? before.limit,
+    perDay: before.perDay || reading.perDay,
+  };
+}
+
+function narrowed(before: SearchPlan, reading: Reading): SearchPlan {
+  const filters = [...before.filters, ...apart(reading.filters, before.filters)];
+  const without = [...new Set([...before.without, ...reading.without])];
+  const narrower = { ...before, filters, without };
+  if (reading.text === "") return narrower;
+  if (before.text === "") return { ...narrower, text: reading.text, either: reading.either };
+  return { ...narrower, also: [...before.also, reading.text] };
+}
+
+function replaced(before: SearchPlan, reading: Reading, about: Subject[]): SearchPlan {
+  const left = before.filters.filter((filter) => !about.includes(subjectOf(filter)));
+  const next = { ...before, among: [], filters: [...left, ...apart(reading.filters, left)] };
+  if (!about.includes("text")) return next;
+  const { text, either, without } = reading;
+  return {
+    ...next,
+    text,
+    either,
+    also: [],
+    without: [...new Set([...before.without, ...without])],
+    like: [],
+  };
+}
+
+/** "also in Porto": (A and B) or C is (A or C) and (B or C). */
+function widened(before: SearchPlan, reading: Reading, about: Subject[]): SearchPlan {
+  const concerned = before.filters.filter((filter) => about.includes(subjectOf(filter)));
+  const others = before.filters.filter((filter) => !about.includes(subjectOf(filter)));
+  const added = clauses(reading.filters);
+  const alternatives = clauses(concerned).flatMap((clause) => added.map((each) => [...clause, ...each]));
+  // What nothing restricts cannot be widened: then it is one more restriction.
+  const filters = concerned.length === 0 ? reading.filters : numbered(alternatives, others);
+  const wider = { ...before, among: [], filters: [...others, ...apart(filters, others)] };
+  if (!about.includes("text") || reading.text === "") return wider;
+  if (before.text === "") return { ...wider, text: reading.text, either: reading.either };
+  const or = reading.language === "de" ? "oder" : "or";
+  const textsOf = ({ text, either }: { text: string; either: string[] }) =>
+    either.length > 0 ? either : [text];
+  return {
+    ...wider,
+    text: `${before.text} ${or} ${reading.text}`,
+    either: [...new Set([...textsOf(before), ...textsOf(reading)])],
+  };
+}
+
+function dropped(before: SearchPlan, about: Subject[]): SearchPlan {
+  const filters = before.filters.filter((filter) => !about.includes(subjectOf(filter)));
+  const plan = { ...before, filters, among: [] };
+  if (about.includes("people") && filters.length === before.filters.length) return { ...plan, without: [] };
+  return about.includes("text") ? { ...plan, text: "", either: [], also: [], without: [] } : plan;
+}
+
+/** Whether the plan says anything of what would be dropped. */
+export function concerns(plan: SearchPlan, about: Subject[]): boolean {
+  const says = plan.text !== "" || plan.also.length + plan.without.length > 0;
+  return plan.filters.some((filter) => about.includes(subjectOf(filter))) || (says && about.includes("text"));
+}
+
+/** A search of its own that resembles photos which are shown. */
+export function likePhotos(reading: Reading, photoIds: string[]): SearchPlan {
+  return { ...planOf(reading), like: photoIds };
+}
+
+/** Each clause: filters of which one must hold. */
+function clauses(filters: PlanFilter[]): PlanFilter[][] {
+  return [...Map.groupBy(filters, ({ either }, at) => either ?? `alone ${at}`).values()];
+}
+
+function numbered(groups: PlanFilter[][], beside: PlanFilter[]): PlanFilter[] {
+  const next = firstFree(beside);
+  return groups.flatMap((group, at) => {
+    const words = [...new Set(group.map((filter) => filter.words))].join(" / ");
+    const label = [...new Set(group.map((filter) => filter.label))].join(" / ");
+    return group.map((filter) => ({ ...filter, either: group.length > 1 ? next + at : null, words, label }));
+  });
+}
+
+/** Numbers of alternatives are those of one sentence: here they get ones of their own. */
+function apart(filters: PlanFilter[], beside: PlanFilter[]): PlanFilter[] {
+  const next = firstFree(beside);
+  return filters.map((filter) =>
+    filter.either === null ? filter : { ...filter, either: filter.either + next },
+  );
+}
+
+function firstFree(filters: PlanFilter[]): number {
+  return Math.max(-1, ...filters.map(({ either }) => either ?? -1)) + 1;
+}
+
+const subjects: Record<PlanFilter["field"], Subject> = {
+  ...{
+    taken: "when",
+    year: "when",
+    month: "when",
+    day: "when",
+    weekday: "when",
+    hour: "when",
+    season: "when",
+  },
+  ...{
+    latitude: "where",
+    longitude: "where",
+    near: "where",
+    city: "where",
+    region: "where",
+    country: "where",
+  },
+  ...{ countryCode: "where", places: "where" },
+  ...{
+    make: "camera",
+    model: "camera",
+    lens: "camera",
+    focalLength: "camera",
+    iso: "camera",
+    flash: "camera",
+  },
+  ...{ type: "type", extension: "type", fileName: "type", width: "type", height: "type", megapixels: "type" },
+  ...{ orientation: "type", screenshot: "type" },
+  ...{ rating: "rating", favourite: "rating", keywords: "keyword", people: "people", described: "text" },
+};
+
+export function subjectOf({ field }: PlanFilter): Subject {
+  return subjects[field];
+}

@@ -1,0 +1,135 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Database } from "../../engines/database/port.ts";
+import type { Models } from "../../engines/models/port.ts";
+import type { JobQueue } from "../../engines/queue/port.ts";
+import type { Conversations } from "../../library/conversations.ts";
+import type { Edits } from "../../library/edits.ts";
+import type { Embeddings } from "../../library/embeddings.ts";
+import type { Events } from "../../library/events.ts";
+import type { Jobs } from "../../library/jobs.ts";
+import type { Photos } from "../../library/photos.ts";
+import type { Schema, TurnRow } from "../../library/schema.ts";
+import { everything } from "../everything.ts";
+import type { ResultSet } from "../result-set.ts";
+import { defaultPage, type Search } from "../search.ts";
+import { sentenceFor, sentenceOf } from "../sentence.ts";
+import { type SearchPlan, searchPlan, type TurnEvent } from "../types.ts";
+import type { QuestionVectors, WordVectors } from "../vectors.ts";
+import { awaitEmbedded } from "../waiting.ts";
+import { wordingOf } from "../wording/wording.ts";
+import { answerFrom } from "./answers.ts";
+import { standingOf } from "./shown.ts";
+import { type Understanding, understand } from "./understand.ts";
+
+export interface TurnNeeds {
+  database: Database<Schema>;
+  conversations: Conversations;
+  events: Events;
+  jobs: Jobs;
+  photos: Photos;
+  edits: Edits;
+  embeddings: Embeddings;
+  vectors: QuestionVectors;
+  search: Search;
+  models: Models;
+  queue: JobQueue;
+}
+
+/** As stored: hits are read from the result set again, and are never copied into the log. */
+export type StoredEvent = Exclude<TurnEvent, { type: "hits" }> | { type: "hits"; resultSetId: string };
+
+/** Writes an event and the state that it brings. */
+export type Tell = (event: StoredEvent, set?: Partial<TurnRow>) => Promise<void>;
+
+/** How long the first hits wait for the question's vector. */
+const patience = 1_000;
+
+/** Takes a turn from its question to its last word. What it does it can do again: its process may end at any time. */
+export async function runTurn(
+  needs: TurnNeeds,
+  turn: TurnRow,
+  tell: Tell,
+  signal: AbortSignal,
+): Promise<void> {
+  const { search, jobs, vectors } = needs;
+  const understood = await understandTurn(needs, turn, signal);
+  const { plan } = understood;
+  const say = wordingOf(plan.language);
+  const hitsOf = async (set: ResultSet) => {
+    await tell({ type: "hits", resultSetId: set.id }, { result_set_id: set.id });
+    return set;
+  };
+  const resolve = (asked: SearchPlan, words: WordVectors) =>
+    search.resolve(turn.owner, asked, { words, lasting: true, signal });
+  await tell({ type: "plan", plan }, { plan: JSON.stringify(plan) });
+  const text = await inWords();
+  await tell({ type: "words", text }, { words: text });
+  await tell({ type: "done", turnId: turn.id }, { state: "done" });
+
+  async function inWords(): Promise<string> {
+    if (understood.does === "say") return understood.words;
+    if (understood.does === "answer") return answered(understood);
+    if (understood.does === "search") return searched();
+    const isFavourite = plan.act === "favourite";
+    if (understood.does === "perform") {
+      const marked = await needs.edits.setFavourite(turn.owner, plan.among, isFavourite);
+      needs.queue.publish("index");
+      needs.events.nudge();
+      await hitsOf(await resolve({ ...everything, among: plan.among }, new Map()));
+      return isFavourite ? say.favoured(marked) : say.unfavoured(marked);
+    }
+    const { total } = await hitsOf(await resolve(plan, new Map()));
+    return isFavourite ? say.askFavourite(total) : say.askUnfavourite(total);
+  }
+
+  async function searched(): Promise<string> {
+    if (plan.like.length > 0) {
+      await jobs.hurry(turn.owner, plan.like);
+      const asked = { owner: turn.owner, photoIds: plan.like, signal };
+      await awaitEmbedded(needs, asked, (photoId, stage) => tell({ type: "waiting", photoId, stage }));
+    }
+    const set = await found();
+    const { hits } = await search.page(turn.owner, set, 0, defaultPage);
+    const compared = await Promise.all(plan.like.map((photoId) => needs.embeddings.of(turn.owner, photoId)));
+    const isBlind = compared.some((of) => of.length === 0);
+    return isBlind ? say.notDescribed : sentenceFor(plan, set.total, hits);
+  }
+
+  /** Hits never wait for a model: when it takes its time, those by words come first, and are replaced. */
+  async function found(): Promise<ResultSet> {
+    const embedding = vectors.ofWords(plan, signal);
+    const inTime = await Promise.race([embedding.then(() => true), pause(patience, false, { signal })]);
+    if (!inTime) await hitsOf(await resolve(plan, new Map()));
+    return hitsOf(await resolve(plan, await embedding));
+  }
+
+  async function answered({ ask }: Extract<Understanding, { does: "answer" }>): Promise<string> {
+    const set = await resolve(plan, await vectors.ofWords(plan, signal));
+    const photoIds = set.hits.flatMap(({ photoId, more }) => [photoId, ...more]);
+    const { answer, proof } = await answerFrom(needs.database, {
+      owner: turn.owner,
+      plan,
+      ask,
+      photoIds,
+      signal,
+    });
+    const isAll = proof.length === photoIds.length;
+    await hitsOf(isAll ? set : await search.keep(turn.owner, plan, proof));
+    return sentenceOf(answer.ask === "count" ? { ...answer, photos: set.total } : answer, plan.language);
+  }
+}
+
+/** A turn that was taken up again is what it was understood as before. */
+async function understandTurn(needs: TurnNeeds, turn: TurnRow, signal: AbortSignal): Promise<Understanding> {
+  const { turns } = await needs.conversations.get(turn.owner, turn.conversation_id);
+  const before = turns.slice(0, turns.findIndex(({ id }) => id === turn.id) >>> 0);
+  const sentence = {
+    text: turn.text,
+    photoIds: JSON.parse(turn.photo_ids) as string[],
+    ...(turn.now !== null && { now: turn.now }),
+    ...(turn.time_zone !== null && { timeZone: turn.time_zone }),
+  };
+  const understood = await understand(needs, turn.owner, sentence, standingOf(before), signal);
+  const told = turn.plan ? searchPlan.parse(JSON.parse(turn.plan)) : null;
+  return told ? { ...understood, plan: told } : understood;
+}

@@ -1,0 +1,57 @@
+import type { TurnRow } from "../../library/schema.ts";
+import type { Reference } from "../reading/types.ts";
+import type { RankedHit } from "../result-set.ts";
+import { type SearchPlan, searchPlan } from "../types.ts";
+
+/** A turn that has shown photos. */
+export interface ShownTurn {
+  turnId: string;
+  plan: SearchPlan;
+  resultSetId: string;
+}
+
+/** What a conversation has come to: the searches that still stand, the latest last. */
+export interface Standing {
+  searches: ShownTurn[];
+  /** What is on the screen: the photos of an answer too. */
+  shown: ShownTurn | null;
+  /** What was asked for and has not been agreed to yet. */
+  pending: SearchPlan | null;
+}
+
+/** `turns`: those before this one, in their order. One that was taken back, and one that failed, does not count. */
+export function standingOf(turns: TurnRow[]): Standing {
+  const searches: ShownTurn[] = [];
+  let shown: ShownTurn | null = null;
+  let pending: SearchPlan | null = null;
+  for (const turn of turns) {
+    pending = null;
+    if (!turn.plan || !turn.result_set_id) continue;
+    const plan = searchPlan.parse(JSON.parse(turn.plan));
+    const turnOf = { turnId: turn.id, plan, resultSetId: turn.result_set_id };
+    if (plan.intent === "chat") continue;
+    if (plan.undoes) searches.splice(searches.findIndex(({ turnId }) => turnId === plan.undoes) >>> 0);
+    else if (isSearch(plan, searches.at(-1)?.plan)) searches.push(turnOf);
+    if (plan.intent === "act") pending = plan;
+    shown = turnOf;
+  }
+  return { searches, shown, pending };
+}
+
+/** A question about what was shown already is none. */
+function isSearch(plan: SearchPlan, before: SearchPlan | undefined): boolean {
+  if (plan.intent === "act") return false;
+  if (plan.intent !== "question") return true;
+  const isSame = before && JSON.stringify({ ...before, intent: plan.intent }) === JSON.stringify(plan);
+  return plan.among.length === 0 && !isSame;
+}
+
+/** The photos that a reference points at; null where it takes a search to tell. */
+export function pointedAt(reference: Reference, hits: RankedHit[]): string[] | null {
+  const ids = hits.map(({ photoId }) => photoId);
+  if (reference.refer === "all") return hits.flatMap(({ photoId, more }) => [photoId, ...more]);
+  if (reference.refer === "this") return ids.length === 1 ? ids : [];
+  if (reference.refer === "described") return null;
+  const places = reference.positions.map((position) => (position > 0 ? position - 1 : ids.length + position));
+  return places.flatMap((place) => ids[place] ?? []);
+}

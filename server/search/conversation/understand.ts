@@ -1,0 +1,157 @@
+import { everything } from "../everything.ts";
+import { planOf } from "../plan.ts";
+import type { Ask, Reading, Reference } from "../reading/types.ts";
+import type { ResultSet } from "../result-set.ts";
+import type { ClockInput, Search } from "../search.ts";
+import type { SearchPlan } from "../types.ts";
+import type { QuestionVectors } from "../vectors.ts";
+import { wordingOf } from "../wording/wording.ts";
+import { corrected } from "./correct.ts";
+import { concerns, likePhotos, refined } from "./refine.ts";
+import { pointedAt, type ShownTurn, type Standing } from "./shown.ts";
+
+/** What a turn is to do. */
+export type Understanding =
+  | { does: "search"; plan: SearchPlan }
+  /** `plan`: the photos that the question is about. */
+  | { does: "answer"; plan: SearchPlan; ask: Ask }
+  /** Marks the plan's photos, once the asker has agreed. */
+  | { does: "ask" | "perform"; plan: SearchPlan }
+  | { does: "say"; plan: SearchPlan; words: string };
+
+export interface Sentence extends ClockInput {
+  text: string;
+  /** Photos that it was asked with. */
+  photoIds: string[];
+}
+
+interface Needs {
+  search: Search;
+  vectors: QuestionVectors;
+}
+
+const mostLike = 20;
+const mostAmong = 1_000;
+/** "those at the beach": so many of the best stand for what was described. */
+const mostDescribed = 5;
+
+/** What a sentence means where a conversation stands. */
+export async function understand(
+  needs: Needs,
+  owner: string,
+  sentence: Sentence,
+  standing: Standing,
+  signal?: AbortSignal,
+): Promise<Understanding> {
+  const { photoIds } = sentence;
+  const before = standing.searches.at(-1) ?? null;
+  const reading = await needs.search.read(owner, sentence, photoIds.length === 0 && standing.shown !== null);
+  const say = wordingOf(reading.language);
+  const saying = (words: string): Understanding => ({
+    does: "say",
+    plan: { ...everything, intent: "chat", language: reading.language },
+    words,
+  });
+  if (photoIds.length > 0)
+    return { does: "search", plan: { ...planOf(reading), intent: "search", like: photoIds } };
+  if (reading.chat === "assent" && standing.pending) return { does: "perform", plan: standing.pending };
+  if (reading.chat) return saying(say.chat[reading.chat]);
+
+  const point = (references: Reference[]) => pointTo(needs, owner, references, standing, signal);
+  if (reading.act) {
+    const among = (await point(reading.on)).slice(0, mostAmong);
+    if (among.length === 0) return saying(standing.shown ? say.whichOne : say.nothingShown);
+    const plan = {
+      ...everything,
+      among,
+      act: reading.act,
+      intent: "act" as const,
+      language: reading.language,
+    };
+    return { does: "ask", plan };
+  }
+  if (reading.question) {
+    const { ask, of } = reading.question;
+    if (of === "search") return { does: "answer", plan: planOf(reading), ask };
+    const about = await questioned(reading, standing.shown, point);
+    if (!about) return saying(standing.shown ? say.whichOne : say.nothingShown);
+    return { does: "answer", plan: { ...about, intent: "question" }, ask };
+  }
+  if (reading.like.length > 0) {
+    const like = (await point(reading.like)).slice(0, mostLike);
+    if (like.length === 0) return saying(standing.shown ? say.whichOne : say.nothingShown);
+    return { does: "search", plan: likePhotos(reading, like) };
+  }
+  if (!reading.refine || reading.refine.how === "startOver") return { does: "search", plan: planOf(reading) };
+
+  const { how, about } = reading.refine;
+  if (how === "undo") {
+    const [earlier, last] = standing.searches.slice(-2);
+    if (!earlier || !last) return saying(say.nothingToUndo);
+    return { does: "search", plan: { ...earlier.plan, intent: "refine", undoes: last.turnId } };
+  }
+  if (!before) return { does: "search", plan: planOf(reading) };
+  if (how === "drop" && !concerns(before.plan, about)) return saying(say.nothingToDrop);
+  if (how === "correct") {
+    const plan = corrected(before.plan, about, await needs.search.vocabulary(owner));
+    return plan ? { does: "search", plan: { ...plan, undoes: null } } : saying(say.nothingToCorrect);
+  }
+  if (reading.on.some(({ refer }) => refer !== "all")) {
+    const among = (await point(reading.on)).slice(0, mostAmong);
+    if (among.length === 0) return saying(say.whichOne);
+    const { filters } = refined(before.plan, reading);
+    const plan = { ...planOf(reading), filters, among, intent: "refine" as const };
+    return { does: "search", plan };
+  }
+  return { does: "search", plan: refined(before.plan, reading) };
+}
+
+/** The photos that a question about what is shown asks for; null where it is not clear which. */
+async function questioned(
+  reading: Reading,
+  shown: ShownTurn | null,
+  point: (references: Reference[]) => Promise<string[]>,
+): Promise<SearchPlan | null> {
+  if (!shown) return null;
+  const isAll = reading.on.length === 0 || reading.on.some(({ refer }) => refer === "all");
+  if (isAll) return refined(shown.plan, { ...reading, refine: { how: "narrow", about: [] } });
+  const among = (await point(reading.on)).slice(0, mostAmong);
+  return among.length === 0 ? null : { ...planOf(reading), among };
+}
+
+/** The photos that references point at: of what is shown, else of the search before that. */
+async function pointTo(
+  { search, vectors }: Needs,
+  owner: string,
+  references: Reference[],
+  { shown, searches }: Standing,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const sets = new Map<string, ResultSet>();
+  const load = async ({ resultSetId }: ShownTurn) => {
+    const set = sets.get(resultSetId) ?? (await search.load(owner, resultSetId));
+    sets.set(resultSetId, set);
+    return set;
+  };
+  const found: string[] = [];
+  for (const reference of references) {
+    for (const turn of [shown, searches.at(-1)]) {
+      if (!turn) continue;
+      const ids = pointedAt(reference, (await load(turn)).hits) ?? (await described(turn));
+      found.push(...ids);
+      if (ids.length > 0) break;
+    }
+
+    async function described({ plan }: ShownTurn): Promise<string[]> {
+      if (reference.refer !== "described") return [];
+      const narrower = refined(plan, {
+        ...(await search.read(owner, { text: reference.text }, false)),
+        refine: null,
+      });
+      const words = await vectors.ofWords(narrower, signal);
+      const { hits } = await search.resolve(owner, narrower, { words, lasting: false, signal });
+      return hits.slice(0, mostDescribed).map(({ photoId }) => photoId);
+    }
+  }
+  return [...new Set(found)];
+}

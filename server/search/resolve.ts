@@ -1,0 +1,191 @@
+import type { Database } from "../engines/database/port.ts";
+import type { PhotoIndex } from "../engines/index/port.ts";
+import type { Hubs } from "../library/hubs.ts";
+import type { Photos } from "../library/photos.ts";
+import type { Schema } from "../library/schema.ts";
+import { showing } from "./absent.ts";
+import { type Filtering, filteringBy } from "./filters.ts";
+import { foldNearDuplicates } from "./near-duplicates.ts";
+import { type Ranked, type Relevance, rank, weighingFor } from "./rank.ts";
+import type { NewResultSet, RankedHit } from "./result-set.ts";
+import { retrieve } from "./retrieve.ts";
+import type { SearchPlan } from "./types.ts";
+import { type QuestionVectors, textsOf, type WordVectors } from "./vectors.ts";
+
+/** Of a question that is all filters: pages end here, the total does not. */
+const mostBrowsed = 100_000;
+/** Near-duplicates are looked for among so many of the best. */
+const mostFolded = 1_000;
+
+interface Needs {
+  database: Database<Schema>;
+  index: PhotoIndex;
+  hubs: Hubs;
+  vectors: QuestionVectors;
+  photos: Photos;
+}
+
+interface Asked {
+  owner: string;
+  plan: SearchPlan;
+  /** Of the plan's texts, those that there are. */
+  words: WordVectors;
+  signal?: AbortSignal | undefined;
+}
+
+/** The photos that a plan asks for, in its order; near-duplicates are folded into the first of them. */
+export async function resolvePlan(needs: Needs, asked: Asked): Promise<Pick<NewResultSet, "hits" | "total">> {
+  const { owner, plan, signal } = asked;
+  const filtering = filteringBy(needs, owner, plan.filters);
+  const isBrowsed = textsOf(plan).asked.every((text) => text === "") && plan.like.length === 0;
+  const found = isBrowsed
+    ? await browse(needs, asked, filtering)
+    : await ranked(needs, asked, filtering, plan.weaker ? "weaker" : "enough");
+  const left = await remaining(needs, asked, filtering, found);
+  signal?.throwIfAborted();
+  const { hits, total } = await presented(needs, asked, left);
+  const isAll =
+    isBrowsed && found.length >= mostBrowsed && left.length === found.length && plan.limit === null;
+  return { hits, total: isAll ? await needs.index.count({ owner, filter: filtering.clauses }) : total };
+}
+
+async function browse(
+  { index }: Needs,
+  { owner, plan, signal }: Asked,
+  { clauses }: Filtering,
+): Promise<Ranked[]> {
+  if (plan.weaker) return [];
+  const found = await index.browse({ owner, filter: clauses, limit: mostBrowsed, signal });
+  const newest = found.map(({ photoId }) => ({ photoId, score: 0, similarity: null }));
+  if (plan.among.length === 0) return newest;
+  const place = new Map(plan.among.map((photoId, at) => [photoId, at]));
+  return newest
+    .filter(({ photoId }) => place.has(photoId))
+    .sort((a, b) => (place.get(a.photoId) ?? 0) - (place.get(b.photoId) ?? 0));
+}
+
+/** Alternatives add what they find; what has to be shown besides narrows it. */
+async function ranked(
+  needs: Needs,
+  asked: Asked,
+  filtering: Filtering,
+  relevance: Relevance,
+): Promise<Ranked[]> {
+  const { plan } = asked;
+  const { asked: alternatives, also } = textsOf(plan);
+  const either = await Promise.all(
+    alternatives.map((text) => rankingOf(needs, asked, filtering, { text, like: plan.like, relevance })),
+  );
+  const best = new Map<string, Ranked>();
+  for (const hit of either.flat()) {
+    if (hit.score > (best.get(hit.photoId)?.score ?? Number.NEGATIVE_INFINITY)) best.set(hit.photoId, hit);
+  }
+  const besides = await Promise.all(
+    also.map((text) => rankingOf(needs, asked, filtering, { text, like: [], relevance: "enough" })),
+  );
+  const scores = besides.map((hits) => new Map(hits.map(({ photoId, score }) => [photoId, score])));
+  return [...best.values()]
+    .filter(({ photoId }) => !plan.like.includes(photoId) && scores.every((each) => each.has(photoId)))
+    .map((hit) => ({
+      ...hit,
+      score: scores.reduce((sum, each) => sum + (each.get(hit.photoId) ?? 0), hit.score),
+    }))
+    .sort((a, b) => b.score - a.score || (a.photoId < b.photoId ? 1 : -1));
+}
+
+async function rankingOf(
+  { index, hubs, vectors }: Needs,
+  { owner, words, signal }: Asked,
+  { clauses }: Filtering,
+  { text, like, relevance }: { text: string; like: string[]; relevance: Relevance },
+): Promise<Ranked[]> {
+  const vector = await vectors.withPhotos(owner, like, words.get(text));
+  const { found, documents } = await retrieve(
+    { index, hubs },
+    { owner, text, filter: clauses, vector, signal },
+  );
+  const weighing = weighingFor(
+    vector?.collection.space.trained ?? false,
+    text === "" ? "photos" : "words",
+    vector?.collection.wordsWeight,
+  );
+  return rank(found, documents, weighing, relevance);
+}
+
+/** Those that are still in the library, and that all of the plan lets through. */
+async function remaining(
+  needs: Needs,
+  asked: Asked,
+  filtering: Filtering,
+  found: Ranked[],
+): Promise<Timed[]> {
+  const { owner, plan, words, signal } = asked;
+  const ids = found.map(({ photoId }) => photoId);
+  const times = await needs.photos.sortTimes(owner, ids);
+  const isKept = await filtering.keep(ids);
+  const among = plan.among.length > 0 ? new Set(plan.among) : null;
+  const shown = await Promise.all(
+    plan.without.map((thing) =>
+      showing(needs, { owner, filter: filtering.clauses, thing, vector: words.get(thing), signal }, ids),
+    ),
+  );
+  return found.flatMap((hit) => {
+    const { photoId } = hit;
+    const time = times.get(photoId);
+    if (time === undefined || !isKept(photoId) || shown.some((those) => those.has(photoId))) return [];
+    return among === null || among.has(photoId) ? [{ ...hit, time }] : [];
+  });
+}
+
+interface Timed extends Ranked {
+  time: number;
+}
+
+const dayMs = 86_400_000;
+
+async function presented(
+  { photos }: Needs,
+  { owner, plan }: Asked,
+  hits: Timed[],
+): Promise<{ hits: RankedHit[]; total: number }> {
+  const isJudged = plan.sort === "best" || plan.perDay;
+  const looked = isJudged ? hits : hits.slice(0, mostFolded);
+  const traits = await photos.traits(
+    owner,
+    looked.map(({ photoId }) => photoId),
+  );
+  const worth = ({ photoId }: Timed) => {
+    const trait = traits.get(photoId);
+    return (trait?.favourite ? 6 : 0) + (trait?.rating ?? 0);
+  };
+  let left = hits;
+  if (plan.sort === "newest") left = left.toSorted((a, b) => b.time - a.time);
+  if (plan.sort === "oldest") left = left.toSorted((a, b) => a.time - b.time);
+  if (plan.sort === "best") left = left.toSorted((a, b) => worth(b) - worth(a));
+  if (plan.perDay) {
+    const days = new Set<number>();
+    left = left.filter(({ photoId }) => {
+      const taken = traits.get(photoId)?.taken ?? null;
+      const day = taken === null ? null : Math.floor(taken / dayMs);
+      return day !== null && !days.has(day) && days.add(day);
+    });
+  }
+  const groups = folded(left, traits);
+  // Who wants five wants five different ones.
+  const wanted =
+    plan.limit === null ? groups : groups.slice(0, plan.limit).map((hit) => ({ ...hit, more: [] }));
+  return { hits: wanted, total: wanted.reduce((sum, { more }) => sum + 1 + more.length, 0) };
+}
+
+function folded(hits: Timed[], traits: Awaited<ReturnType<Photos["traits"]>>): RankedHit[] {
+  const hitOf = new Map(hits.map((hit) => [hit.photoId, hit]));
+  const like = hits.slice(0, mostFolded).flatMap(({ photoId }) => {
+    const trait = traits.get(photoId);
+    return [{ photoId, taken: null, thumbhash: null, width: null, height: null, ...trait }];
+  });
+  const groups = [...foldNearDuplicates(like), ...hits.slice(mostFolded).map(({ photoId }) => [photoId])];
+  return groups.flatMap(([first, ...more]) => {
+    const lead = first === undefined ? undefined : hitOf.get(first);
+    return lead ? [{ photoId: lead.photoId, score: lead.score, similarity: lead.similarity, more }] : [];
+  });
+}

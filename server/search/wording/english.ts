@@ -1,0 +1,56 @@
+import type { Wording } from "./wording.ts";
+
+const number = new Intl.NumberFormat("en-GB");
+const photos = (n: number) => `${number.format(n)} ${n === 1 ? "photo" : "photos"}`;
+const listed = (counts: [string, number][]) =>
+  counts.map(([name, n]) => `${name} (${number.format(n)})`).join("; ");
+const dateOf = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
+  return (local: string) => format.format(new Date(`${local.slice(0, 10)}T00:00:00Z`));
+};
+
+export const english: Wording = {
+  photos,
+  found: (n, labels) => (labels.length > 0 ? `${photos(n)}: ${labels.join(", ")}.` : `${photos(n)}.`),
+  foundFrom: (n, month, best) =>
+    `${photos(n)}, ${n === 1 ? "" : best ? "the best " : "the newest "}from ${month}.`,
+  none: "No photo matches.",
+  noneAlike: "No photo is like it.",
+  notDescribed: "No model has described this photo yet, so nothing can be compared with it.",
+  day: dateOf({ day: "numeric", month: "long", year: "numeric" }),
+  month: dateOf({ month: "long", year: "numeric" }),
+  end: (which, day, place) => `The ${which}: ${day}${place ? `, in ${place}` : ""}.`,
+  span: (first, last) => (first === last ? `${first}.` : `From ${first} to ${last}.`),
+  counts: (counts, of) => (of === 1 ? `${counts.map(([name]) => name).join(", ")}.` : `${listed(counts)}.`),
+  most: ([first, ...others], of) => {
+    if (!first) return "";
+    if (of === 1) return `${first[0]}.`;
+    const rest = others.length > 0 ? ` Then ${listed(others)}.` : "";
+    return `${first[0]}: ${number.format(first[1])} of ${photos(of)}.${rest}`;
+  },
+  at: (coordinates) => `At ${coordinates}; no photo names the place.`,
+  unknown: {
+    first: "None of these photos bears a date.",
+    last: "None of these photos bears a date.",
+    when: "The file bears no date.",
+    where: "No photo here says where it was taken.",
+    camera: "No photo here names its camera.",
+    who: "Nobody is named in these photos.",
+  },
+  chat: {
+    greeting: "Hello. Ask for photos by what they show, or when, where and with what they were taken.",
+    thanks: "You’re welcome.",
+    farewell: "See you.",
+    help: "Ask for photos in your own words: “the dog on the beach last summer, not the blurry ones”. Then go on: “only at sunset”, “in 2022 instead”, “more like the third”, “how many are there?”, “undo”.",
+    assent: "Good.",
+  },
+  whichOne: "Which one? Say “the third”, for example.",
+  nothingShown: "No photos are shown yet that this could be about.",
+  nothingToUndo: "There is nothing to take back.",
+  nothingToDrop: "Nothing of that kind narrows this search.",
+  nothingToCorrect: "No other meaning of these words is known from your photos.",
+  askFavourite: (n) => `Mark ${n === 1 ? "this photo as a favourite" : `these ${photos(n)} as favourites`}?`,
+  askUnfavourite: (n) => `Take ${n === 1 ? "this photo" : `these ${photos(n)}`} out of your favourites?`,
+  favoured: (n) => `${photos(n)} marked as ${n === 1 ? "a favourite" : "favourites"}.`,
+  unfavoured: (n) => `${photos(n)} taken out of your favourites.`,
+};

@@ -1,0 +1,58 @@
+import type { Wording } from "./wording.ts";
+
+const number = new Intl.NumberFormat("de-DE");
+const photos = (n: number) => `${number.format(n)} ${n === 1 ? "Foto" : "Fotos"}`;
+const listed = (counts: [string, number][]) =>
+  counts.map(([name, n]) => `${name} (${number.format(n)})`).join("; ");
+const dateOf = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat("de-DE", { ...options, timeZone: "UTC" });
+  return (local: string) => format.format(new Date(`${local.slice(0, 10)}T00:00:00Z`));
+};
+
+export const german: Wording = {
+  photos,
+  found: (n, labels) => (labels.length > 0 ? `${photos(n)}: ${labels.join(", ")}.` : `${photos(n)}.`),
+  foundFrom: (n, month, best) =>
+    `${photos(n)}, ${n === 1 ? "" : best ? "das beste " : "das neueste "}von ${month}.`,
+  none: "Kein Foto passt.",
+  noneAlike: "Kein Foto ist ihm ähnlich.",
+  notDescribed: "Noch hat kein Modell dieses Foto beschrieben, darum lässt es sich mit nichts vergleichen.",
+  day: dateOf({ day: "numeric", month: "long", year: "numeric" }),
+  month: dateOf({ month: "long", year: "numeric" }),
+  end: (which, day, place) =>
+    `Das ${which === "first" ? "erste" : "letzte"}: ${day}${place ? `, in ${place}` : ""}.`,
+  span: (first, last) => (first === last ? `${first}.` : `Von ${first} bis ${last}.`),
+  counts: (counts, of) => (of === 1 ? `${counts.map(([name]) => name).join(", ")}.` : `${listed(counts)}.`),
+  most: ([first, ...others], of) => {
+    if (!first) return "";
+    if (of === 1) return `${first[0]}.`;
+    const rest = others.length > 0 ? ` Dann ${listed(others)}.` : "";
+    return `${first[0]}: ${number.format(first[1])} von ${photos(of)}.${rest}`;
+  },
+  at: (coordinates) => `Bei ${coordinates}; kein Foto nennt den Ort.`,
+  unknown: {
+    first: "Keines dieser Fotos trägt ein Datum.",
+    last: "Keines dieser Fotos trägt ein Datum.",
+    when: "Die Datei trägt kein Datum.",
+    where: "Kein Foto sagt hier, wo es entstand.",
+    camera: "Kein Foto nennt hier seine Kamera.",
+    who: "Auf diesen Fotos ist niemand benannt.",
+  },
+  chat: {
+    greeting: "Hallo. Frag nach Fotos: was sie zeigen, wann, wo und womit sie entstanden sind.",
+    thanks: "Gern.",
+    farewell: "Bis bald.",
+    help: "Frag in eigenen Worten: „der Hund am Strand letzten Sommer, nicht die unscharfen“. Und dann weiter: „nur bei Sonnenuntergang“, „stattdessen 2022“, „mehr wie das dritte“, „wie viele sind es?“, „rückgängig“.",
+    assent: "Gut.",
+  },
+  whichOne: "Welches? Sag zum Beispiel „das dritte“.",
+  nothingShown: "Es werden noch keine Fotos gezeigt, um die es gehen könnte.",
+  nothingToUndo: "Es gibt nichts zurückzunehmen.",
+  nothingToDrop: "Nichts dergleichen schränkt diese Suche ein.",
+  nothingToCorrect: "Eine andere Bedeutung dieser Wörter kennen deine Fotos nicht.",
+  askFavourite: (n) =>
+    `${n === 1 ? "Dieses Foto" : `Diese ${photos(n)}`} als ${n === 1 ? "Favorit" : "Favoriten"} markieren?`,
+  askUnfavourite: (n) => `${n === 1 ? "Dieses Foto" : `Diese ${photos(n)}`} aus den Favoriten nehmen?`,
+  favoured: (n) => `${photos(n)} als ${n === 1 ? "Favorit" : "Favoriten"} markiert.`,
+  unfavoured: (n) => `${photos(n)} aus den Favoriten genommen.`,
+};
