@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "#server/config.ts";
 import { createOllama } from "#server/engines/models/ollama.ts";
+import { createGazetteer } from "#server/library/gazetteer.ts";
 import { localOwner } from "#server/library/ids.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { openServices } from "#server/services.ts";
@@ -50,7 +51,8 @@ async function openLibrary(): Promise<Library> {
   const services = await openServices(config, "worker");
   const models = createOllama({ ...config, address: ollama.url, mode: "auto", timeouts: impatience });
   const { maxMegapixels } = config;
-  const pipeline = startPipeline({ ...services, models }, { ...services, models, decoder, maxMegapixels }, 1);
+  const tools = { ...services, models, decoder, gazetteer: createGazetteer(), maxMegapixels };
+  const pipeline = startPipeline({ ...services, models }, tools, 1);
   const { photos, jobs, ingest } = services;
   return {
     ollama,

@@ -1,4 +1,5 @@
 import { readConfig } from "#server/config.ts";
+import { createGazetteer } from "#server/library/gazetteer.ts";
 import { endWithParent, hearPublished, reportAndExit } from "#server/process.ts";
 import { openServices } from "#server/services.ts";
 import { createDecoder } from "./decode/client.ts";
@@ -10,7 +11,8 @@ async function main(): Promise<void> {
   const config = readConfig();
   const services = await openServices(config, "worker");
   const decoder = createDecoder({ concurrency: config.workerConcurrency, path: config.path });
-  const tools = { ...services, decoder, maxMegapixels: config.maxMegapixels };
+  const gazetteer = createGazetteer();
+  const tools = { ...services, decoder, gazetteer, maxMegapixels: config.maxMegapixels };
   const pipeline = startPipeline(services, tools, config.workerConcurrency);
   const upkeep = startUpkeep(services);
   hearPublished((lane) => services.queue.publish(lane));

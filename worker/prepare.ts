@@ -1,6 +1,6 @@
-import { writeFacts } from "#server/library/facts.ts";
+import { type PhotoFacts, writeFacts } from "#server/library/facts.ts";
 import { renditionKey } from "#server/library/renditions.ts";
-import type { RunStage } from "./stages.ts";
+import type { RunStage, StageTools } from "./stages.ts";
 
 /** Opens the file once: facts, thumbnail, preview. Fast, so that a photo is on screen and found long before models look. */
 export const prepare: RunStage = async ({ photo }, tools, job, signal) => {
@@ -20,6 +20,13 @@ export const prepare: RunStage = async ({ photo }, tools, job, signal) => {
     status: "prepared",
     event: { type: "prepared" },
     next: renditions ? ["index", "describe"] : ["index"],
-    write: (rows) => writeFacts(rows, job.owner, photo.id, facts, derived),
+    write: (rows) => writeFacts(rows, job.owner, photo.id, withPlace(facts, tools.gazetteer), derived),
   };
 };
+
+/** Where a file has coordinates and no word for them, the gazetteer has; a file's own words win. */
+function withPlace(facts: PhotoFacts, gazetteer: StageTools["gazetteer"]): PhotoFacts {
+  const { latitude, longitude, city, region, country } = facts;
+  if (latitude === null || longitude === null || city || region || country) return facts;
+  return { ...facts, ...gazetteer.placeOf(latitude, longitude) };
+}

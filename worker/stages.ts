@@ -1,3 +1,4 @@
+import type { Gazetteer } from "#server/library/gazetteer.ts";
 import type { ClaimedJob, Outcome } from "#server/library/jobs.ts";
 import type { Stage } from "#server/library/photo.ts";
 import type { KnownPhoto } from "#server/library/photo-rows.ts";
@@ -12,6 +13,7 @@ import { store } from "./store.ts";
 export interface StageTools
   extends Pick<Services, "objects" | "index" | "models" | "embeddings" | "collections"> {
   decoder: Decoder;
+  gazetteer: Pick<Gazetteer, "placeOf">;
   maxMegapixels: number;
 }
 

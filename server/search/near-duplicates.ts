@@ -25,8 +25,8 @@ interface Picture extends Look {
   isPlain: boolean;
 }
 
-interface Group {
-  leader: Picture;
+/** What the leader looks like, and all that are like it. */
+interface Group extends Picture {
   photoIds: string[];
 }
 
@@ -77,7 +77,7 @@ export function foldNearDuplicates(photos: Likeness[]): string[][] {
     const photoIds = [photo.photoId];
     groups.push(photoIds);
     if (!picture) continue;
-    const led = { leader: picture, photoIds };
+    const led = { ...picture, photoIds };
     if (picture.taken !== null) list(byMinute, minuteOf(picture.taken)).push(led);
     for (const key of lookKeys(picture, strongShare, [0])) list(byLook, key).push(led);
   }
@@ -126,9 +126,9 @@ function burstOf(picture: Picture, byMinute: Map<number, Group[]>): Group | unde
     const groups = byMinute.get(near) ?? [];
     if (groups.length > mostInOneMinute) continue;
     const found = groups.find(
-      ({ leader }) =>
-        Math.abs(taken - (leader.taken ?? Number.NaN)) <= burstMs &&
-        areAlike(picture, leader, burstBounds(picture, leader)),
+      (group) =>
+        Math.abs(taken - (group.taken ?? Number.NaN)) <= burstMs &&
+        areAlike(picture, group, burstBounds(picture, group)),
     );
     if (found) return found;
   }
@@ -137,9 +137,7 @@ function burstOf(picture: Picture, byMinute: Map<number, Group[]>): Group | unde
 
 function originalOf(picture: Picture, byLook: Map<number, Group[]>): Group | undefined {
   for (const key of lookKeys(picture, 1, [0, -1, 1])) {
-    const found = byLook
-      .get(key)
-      ?.find(({ leader }) => areAlike(picture, leader, editBounds(picture, leader)));
+    const found = byLook.get(key)?.find((group) => areAlike(picture, group, editBounds(picture, group)));
     if (found) return found;
   }
   return undefined;
@@ -157,15 +155,14 @@ function editBounds(one: Picture, other: Picture): Bounds {
 
 function areAlike(one: Picture, other: Picture, most: Bounds): boolean {
   if (Math.abs(one.luminance - other.luminance) > most.luminance) return false;
-  // Black and white may be an edit of any colours.
-  if (one.isColourless === other.isColourless || most === copy) {
-    const [yellow, red] = [one.chroma[0] - other.chroma[0], one.chroma[1] - other.chroma[1]];
-    if (yellow * yellow + red * red > most.chroma ** 2) return false;
-    if (distance(one.chromas, other.chromas) > most.chromas) return false;
-  }
   if (one.aspect !== null && other.aspect !== null) {
     const change = one.aspect / other.aspect;
     if (Math.max(change, 1 / change) > mostAspectChange) return false;
+  }
+  // Black and white may be an edit of any colours.
+  if (one.isColourless === other.isColourless || most === copy) {
+    if (distance(one.chroma, other.chroma) > most.chroma) return false;
+    if (distance(one.chromas, other.chromas) > most.chromas) return false;
   }
   return cosine(one.shape, other.shape) >= most.shape;
 }
@@ -176,17 +173,21 @@ function cosine(one: Float32Array, other: Float32Array): number {
   for (let index = 0; index < one.length; index++) {
     const a = one[index] ?? Number.NaN;
     const b = other[index] ?? Number.NaN;
-    if (Number.isNaN(a * b)) continue;
-    product += a * b;
+    const both = a * b;
+    if (Number.isNaN(both)) continue;
+    product += both;
     ones += a * a;
     others += b * b;
   }
   return product / Math.sqrt(ones * others);
 }
 
-function distance(one: Float32Array, other: Float32Array): number {
+function distance(one: ArrayLike<number>, other: ArrayLike<number>): number {
   let squares = 0;
-  for (let index = 0; index < one.length; index++) squares += ((one[index] ?? 0) - (other[index] ?? 0)) ** 2;
+  for (let index = 0; index < one.length; index++) {
+    const difference = (one[index] ?? 0) - (other[index] ?? 0);
+    squares += difference * difference;
+  }
   return Math.sqrt(squares);
 }
 
@@ -194,20 +195,33 @@ function distance(one: Float32Array, other: Float32Array): number {
  * Originals are looked up by their two strongest waves, with their signs, and by luminance. In an edit others may have
  * become the strongest, so a group is listed under each pair of waves that are nearly as strong as these.
  */
-const strongShare = 0.6;
+const strongShare = 0.7;
 
 /** Of each pair of waves with at least `share` of the second strongest, in cells of luminance beside the picture's own. */
 function lookKeys({ shape, luminance }: Picture, share: number, cells: number[]): number[] {
-  const strengths = shape.map((value) => Math.abs(value) || 0);
-  const least = share * (strengths.toSorted().at(-2) ?? 0);
+  const least = share * secondStrongest(shape);
   const strong: number[] = [];
-  for (let wave = 0; wave < shape.length; wave++) {
-    if ((strengths[wave] ?? 0) >= least) strong.push(wave * 2 + ((shape[wave] ?? 0) < 0 ? 1 : 0));
+  for (const [wave, value] of shape.entries()) {
+    if (Math.abs(value) >= least) strong.push(wave * 2 + (value < 0 ? 1 : 0));
   }
   const cell = Math.floor(luminance / edit.luminance) + 1;
-  return strong.flatMap((one, index) =>
-    strong.slice(index + 1).flatMap((other) => cells.map((beside) => ((one * 64 + other) * 8) + cell + beside)),
-  );
+  const keys: number[] = [];
+  for (const one of strong) {
+    for (const other of strong) {
+      if (one < other) for (const beside of cells) keys.push((one * 64 + other) * 8 + cell + beside);
+    }
+  }
+  return keys;
+}
+
+function secondStrongest(shape: Float32Array): number {
+  let [first, second] = [0, 0];
+  for (const value of shape) {
+    const strength = Math.abs(value);
+    if (strength > first) [first, second] = [strength, first];
+    else if (strength > second) second = strength;
+  }
+  return second;
 }
 
 function minuteOf(taken: number): number {

@@ -3,7 +3,7 @@ export interface Look {
   /** Mean of the luminance, 0 to 1. */
   luminance: number;
   /** Means of yellow minus blue and of red minus green, -1 to 1 each. */
-  chroma: [number, number];
+  chroma: Float32Array;
   /** The largest luminance coefficient, 0 to 1; 0 where there is no structure but noise. */
   contrast: number;
   /** DCT coefficients of the luminance at `frequencies`, in shares of the largest; NaN where the hash has none. */
@@ -28,6 +28,7 @@ const [landscapePlaces, portraitPlaces] = [false, true].map((isPortrait) =>
     ),
   ),
 );
+const blank = new Float32Array(frequencies.length).fill(Number.NaN);
 const chromaCount = triangle(3, 3).length;
 
 /**
@@ -50,7 +51,7 @@ export function readThumbhash(base64: string): Look | null {
     const pair = bytes[headerBytes + (index >> 1)] ?? 0;
     return (index & 1 ? pair >> 4 : pair & 15) / 7.5 - 1;
   };
-  const luminances = new Float32Array(frequencies.length).fill(Number.NaN);
+  const luminances = blank.slice();
   for (const [index, place] of places.entries()) luminances[place] = coefficient(index);
   const [yellowScale, redScale] = [((sizes >> 3) & 63) / 63, ((sizes >> 9) & 63) / 63];
   const chromas = new Float32Array(2 * chromaCount);
@@ -60,7 +61,7 @@ export function readThumbhash(base64: string): Look | null {
   }
   return {
     luminance: (header & 63) / 63,
-    chroma: [((header >> 6) & 63) / 31.5 - 1, ((header >> 12) & 63) / 31.5 - 1],
+    chroma: Float32Array.of(((header >> 6) & 63) / 31.5 - 1, ((header >> 12) & 63) / 31.5 - 1),
     contrast: ((header >> 18) & 31) / 31,
     luminances,
     chromas,

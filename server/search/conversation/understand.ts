@@ -54,7 +54,10 @@ export async function understand(
   });
   if (photoIds.length > 0)
     return { does: "search", plan: { ...planOf(reading), intent: "search", like: photoIds } };
-  if (reading.chat === "assent" && standing.pending) return { does: "perform", plan: standing.pending };
+  // Small talk from here on, so that a second "yes" does nothing.
+  if (reading.chat === "assent" && standing.pending) {
+    return { does: "perform", plan: { ...standing.pending, intent: "chat" } };
+  }
   if (reading.chat) return saying(say.chat[reading.chat]);
 
   const point = (references: Reference[]) => pointTo(needs, owner, references, standing, signal);

@@ -11,7 +11,7 @@ const dateOf = (options: Intl.DateTimeFormatOptions) => {
 
 export const german: Wording = {
   photos,
-  found: (n, labels) => (labels.length > 0 ? `${photos(n)}: ${labels.join(", ")}.` : `${photos(n)}.`),
+  found: (n, labels) => `${[photos(n), ...labels].join(", ")}.`,
   foundFrom: (n, month, best) =>
     `${photos(n)}, ${n === 1 ? "" : best ? "das beste " : "das neueste "}von ${month}.`,
   none: "Kein Foto passt.",

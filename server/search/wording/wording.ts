@@ -6,7 +6,7 @@ import { german } from "./german.ts";
 export interface Wording {
   /** "12 photos" */
   photos(n: number): string;
-  /** "12 photos: in Lisbon, last spring." */
+  /** "12 photos, in Lisbon, last spring." */
   found(n: number, labels: string[]): string;
   /** "12 photos, the best from May 2023."; `best`: of a ranking, else of what is listed by its time. */
   foundFrom(n: number, month: string, best: boolean): string;
