@@ -6,6 +6,7 @@ import { hasProc } from "#tests/fixtures/processes.ts";
 import { benchEngines } from "./engines.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchMemory } from "./memory.ts";
+import { benchQuestions } from "./questions.ts";
 import { asText, circumstances, withFigures } from "./report.ts";
 import type { Row } from "./row.ts";
 import { benchSearch } from "./search.ts";
@@ -13,7 +14,7 @@ import { benchUploads } from "./uploads.ts";
 
 const benches: Record<string, { run: () => Promise<Row[]>; needsProc?: true }> = {
   ingest: { run: benchIngest },
-  search: { run: benchSearch },
+  search: { run: async () => [...(await benchSearch()), ...(await benchQuestions())] },
   memory: { run: benchMemory, needsProc: true },
   engines: { run: benchEngines },
   uploads: { run: benchUploads, needsProc: true },

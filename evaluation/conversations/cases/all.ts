@@ -1,0 +1,40 @@
+import type { Conversation } from "../types.ts";
+import { absent } from "./absent.ts";
+import { fresh } from "./fresh.ts";
+import { freshTalks } from "./fresh-talks.ts";
+import { gear } from "./gear.ts";
+import { german } from "./german.ts";
+import { germanTalks } from "./german-talks.ts";
+import { how } from "./how.ts";
+import { narrowing } from "./narrowing.ts";
+import { questions } from "./questions.ts";
+import { references } from "./references.ts";
+import { acts, injection, noMatch, smallTalk, typos } from "./rest.ts";
+import { traps } from "./traps.ts";
+import { when } from "./when.ts";
+import { where } from "./where.ts";
+import { who, without } from "./who.ts";
+
+/** All conversations; those that change the library are the last. */
+export const conversations: Conversation[] = [
+  ...when,
+  ...where,
+  ...gear,
+  ...who,
+  ...without,
+  ...absent,
+  ...how,
+  ...traps,
+  ...narrowing,
+  ...references,
+  ...questions,
+  ...smallTalk,
+  ...noMatch,
+  ...typos,
+  ...german,
+  ...germanTalks,
+  ...fresh,
+  ...freshTalks,
+  ...injection,
+  ...acts,
+];
