@@ -1,13 +1,22 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { embedText } from "#tests/doubles/ollama-stems.ts";
+import { captionedPhotos, hasRealPhotos } from "#tests/fixtures/photos.ts";
 
 /** Captions with embeddings beside the checkout (COCO, CC BY 4.0); not part of it. */
 const folder = resolve(import.meta.dirname, "../../shared/retrieval");
-export const hasRetrievalData = existsSync(join(folder, "captions.jsonl"));
 
 export const dimension = 384;
 /** Captions 2, 3 and 4 of the first lines ask; captions 0 and 1 are what a model said. */
 const asked = [2, 3, 4];
+
+export type Kind = "good" | "spoilt" | "captioned";
+
+/** What can be evaluated here. */
+export const kindsHere: Kind[] = [
+  ...(existsSync(join(folder, "captions.jsonl")) ? (["good", "spoilt"] as const) : []),
+  ...(hasRealPhotos ? (["captioned"] as const) : []),
+];
 
 export interface RetrievalData {
   documents: { text: string; vector: Float32Array }[];
@@ -15,7 +24,23 @@ export interface RetrievalData {
   questions: { text: string; vector: Float32Array; answer: number }[];
 }
 
-export function readRetrievalData(kind: "good" | "spoilt"): RetrievalData {
+/**
+ * Of the photos beside the checkout the first caption stands for what a vision model says, and the others ask. Their
+ * vectors are those of the tests' double, a bag of stems: it knows no synonyms, and no model is judged by it.
+ */
+function readCaptioned(): RetrievalData {
+  const photos = captionedPhotos().map(({ captions: [said = "", ...asking] }) => ({ said, asking }));
+  const embed = (text: string) => Float32Array.from(embedText(text, { dimension, spoil: 0 }));
+  return {
+    documents: photos.map(({ said }) => ({ text: said, vector: embed(said) })),
+    questions: photos.flatMap(({ asking }, answer) =>
+      asking.map((text) => ({ text, vector: embed(text), answer })),
+    ),
+  };
+}
+
+export function readRetrievalData(kind: Kind): RetrievalData {
+  if (kind === "captioned") return readCaptioned();
   const suffix = kind === "spoilt" ? "-spoilt" : "";
   const captions = readFileSync(join(folder, "captions.jsonl"), "utf8")
     .trim()

@@ -20,7 +20,7 @@ import { retrieve } from "#server/search/retrieve.ts";
 import { documentTokens } from "#server/search/words.ts";
 import { noFacts } from "#tests/fixtures/facts.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { dimension, type RetrievalData, readRetrievalData } from "./retrieval-data.ts";
+import { dimension, type Kind, type RetrievalData, readRetrievalData } from "./retrieval-data.ts";
 
 export interface Recall {
   name: string;
@@ -38,26 +38,23 @@ const calibratedOn = 100;
  * Ranks the captions of ../shared/retrieval as a library's photos are ranked: through the embedded index, the rows' hubs
  * and `rank`. The words' weight is calibrated on 100 lines and judged on the questions of the other 900.
  */
-export async function evaluateRetrieval(
-  kind: "good" | "spoilt",
-): Promise<{ weight: number; rows: Recall[] }> {
+export async function evaluateRetrieval(kind: Kind): Promise<{ weight: number | null; rows: Recall[] }> {
   await using folder = await temporaryFolder();
   const data = readRetrievalData(kind);
-  const library = await fill(folder.path, data, kind === "good");
+  const library = await fill(folder.path, data, kind !== "spoilt");
   try {
-    const lines = shuffled(Array.from({ length: 1_000 }, (_, at) => at));
-    const chosen = new Set(lines.slice(0, calibratedOn));
+    const lines = shuffled([...new Set(data.questions.map(({ answer }) => answer))]);
+    // Of few photos none are taken away from those that are judged.
+    const chosen = new Set(lines.length > calibratedOn ? lines.slice(0, calibratedOn) : []);
     const trials: (Trial & { answer: number })[] = [];
     for (const { text, vector, answer } of data.questions) {
       const { found, documents } = await library.ask(text, vector);
       trials.push({ found, documents, photoId: library.idOf(answer), answer });
     }
-    const usual = weighingFor(kind === "good", "words");
+    const usual = weighingFor(kind !== "spoilt", "words");
     const judged = trials.filter(({ answer }) => !chosen.has(answer));
-    const weight = chooseWeight(
-      trials.filter(({ answer }) => chosen.has(answer)),
-      usual,
-    );
+    const calibrating = trials.filter(({ answer }) => chosen.has(answer));
+    const weight = calibrating.length > 0 ? chooseWeight(calibrating, usual) : null;
     const byVector = (trial: Trial): Trial => ({ ...trial, found: { ...trial.found, words: [] } });
     const byWords = (trial: Trial): Trial => ({
       ...trial,
@@ -74,7 +71,9 @@ export async function evaluateRetrieval(
         recallOf("cosine without hubs", judged.map(byVector), usual),
         recallOf("words alone", judged.map(byWords), usual),
         recallOf("fused, default weight", judged, usual),
-        recallOf(`fused, calibrated (${weight})`, judged, { ...usual, words: weight }),
+        ...(weight === null
+          ? []
+          : [recallOf(`fused, calibrated (${weight})`, judged, { ...usual, words: weight })]),
       ],
     };
   } finally {

@@ -58,27 +58,30 @@ export type Row = [
 
 /** Photos that have most things in common: of one journey, with one camera. */
 export function journey(common: Defaults, rows: Row[]): FixturePhoto[] {
-  return rows.map(([name, taken, description, { shape = "landscape", ...more } = {}]) => ({
-    name,
-    format: "jpg",
-    ...shapes[shape],
-    taken,
-    offset: "+01:00",
-    place: null,
-    placeWords: true,
-    camera: null,
-    focalLength: null,
-    iso: null,
-    flash: null,
-    rating: null,
-    keywords: [],
-    people: [],
-    title: null,
-    description,
-    screenshot: false,
-    ...common,
-    ...more,
-  }));
+  return rows.map(([name, taken, description, special = {}]) => {
+    const { shape, ...more }: Defaults & { shape?: Shape } = special;
+    return {
+      name,
+      format: "jpg",
+      ...shapes[shape ?? "landscape"],
+      taken,
+      offset: "+01:00",
+      place: null,
+      placeWords: true,
+      camera: null,
+      focalLength: null,
+      iso: null,
+      flash: null,
+      rating: null,
+      keywords: [],
+      people: [],
+      title: null,
+      description,
+      screenshot: false,
+      ...common,
+      ...more,
+    };
+  });
 }
 
 export const fileNameOf = ({ name, format }: FixturePhoto): string => `${name}.${format}`;

@@ -40,6 +40,8 @@ export function searchableText(known: KnownPhoto): string {
     now.description,
     ...now.keywords,
     ...now.people,
+    // Whoever is named is somebody.
+    now.people.length > 0 ? "people Menschen" : null,
     ...placeWords(now),
     ...timeWords(now.takenLocal, now.latitude),
     now.camera,

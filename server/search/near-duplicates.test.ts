@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 import { expect, test } from "vitest";
-import { captionedPhotos, drawPhoto, hasRealPhotos, randomOf } from "../../tests/fixtures/photos.ts";
+import { captionedPhotos, drawPhoto, hasRealPhotos, randomOf } from "#tests/fixtures/photos.ts";
 import { foldNearDuplicates, type Likeness } from "./near-duplicates.ts";
 
 if (!hasRealPhotos)
@@ -10,7 +10,7 @@ if (!hasRealPhotos)
 const size = { width: 640, height: 480 };
 
 async function likeness(photoId: string, picture: Sharp | Buffer, taken: number | null = null) {
-  const whole = await sharp(picture instanceof Buffer ? picture : await picture.jpeg().toBuffer());
+  const whole = await sharp(Buffer.isBuffer(picture) ? picture : await picture.jpeg().toBuffer());
   const { width, height } = await whole.metadata();
   const { data, info } = await whole
     .resize({ width: 100, height: 100, fit: "inside" })

@@ -148,7 +148,7 @@ async function presented(
   { owner, plan }: Asked,
   hits: Timed[],
 ): Promise<{ hits: RankedHit[]; total: number }> {
-  const isJudged = plan.sort === "best" || plan.perDay;
+  const isJudged = plan.sort !== "relevance" || plan.perDay;
   const looked = isJudged ? hits : hits.slice(0, mostFolded);
   const traits = await photos.traits(
     owner,
@@ -158,15 +158,18 @@ async function presented(
     const trait = traits.get(photoId);
     return (trait?.favourite ? 6 : 0) + (trait?.rating ?? 0);
   };
+  const taken = ({ photoId }: Timed) => traits.get(photoId)?.taken ?? null;
+  // Without a date nobody knows how new it is.
+  const undatedLast = (a: Timed, b: Timed) => Number(taken(a) === null) - Number(taken(b) === null);
   let left = hits;
-  if (plan.sort === "newest") left = left.toSorted((a, b) => b.time - a.time);
-  if (plan.sort === "oldest") left = left.toSorted((a, b) => a.time - b.time);
+  if (plan.sort === "newest") left = left.toSorted((a, b) => undatedLast(a, b) || b.time - a.time);
+  if (plan.sort === "oldest") left = left.toSorted((a, b) => undatedLast(a, b) || a.time - b.time);
   if (plan.sort === "best") left = left.toSorted((a, b) => worth(b) - worth(a));
   if (plan.perDay) {
     const days = new Set<number>();
-    left = left.filter(({ photoId }) => {
-      const taken = traits.get(photoId)?.taken ?? null;
-      const day = taken === null ? null : Math.floor(taken / dayMs);
+    left = left.filter((hit) => {
+      const at = taken(hit);
+      const day = at === null ? null : Math.floor(at / dayMs);
       return day !== null && !days.has(day) && days.add(day);
     });
   }

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { everything } from "../everything.ts";
+import { planOf } from "../plan.ts";
+import { shown } from "../reading/cases/context.ts";
+import { readQuestion } from "../reading/read-question.ts";
+import type { PlanFilter, SearchPlan } from "../types.ts";
+import { refined } from "./refine.ts";
+
+const asked = (question: string) => planOf(readQuestion(question, { ...shown, hasShown: false }));
+const then = (before: SearchPlan, ...sentences: string[]) =>
+  sentences.reduce((plan, sentence) => refined(plan, readQuestion(sentence, shown)), before);
+
+/** A plan on one line: what is seen, then each clause; alternatives with a bar between them. */
+function show({ text, either, also, without, filters, sort, limit }: SearchPlan): string {
+  const one = ({ field, value, negated }: PlanFilter) =>
+    `${negated ? "!" : ""}${field === "taken" && Array.isArray(value) ? yearOf(value[0]) : `${field} ${value}`}`;
+  const clauses = [...Map.groupBy(filters, (filter, at) => filter.either ?? `alone ${at}`).values()];
+  return [
+    text && `"${text}"`,
+    either.length > 0 && `either(${either.join("|")})`,
+    ...also.map((each) => `and "${each}"`),
+    ...without.map((each) => `not "${each}"`),
+    ...clauses.map((clause) => clause.map(one).join(" | ")),
+    sort !== "relevance" && sort,
+    limit !== null && `limit ${limit}`,
+  ]
+    .filter((part) => part !== "" && part !== false)
+    .join("; ");
+}
+
+const yearOf = (at: unknown) => new Date(Number(at)).getUTCFullYear();
+
+test.each<[string[], string]>([
+  [["a dog in Lisbon", "only in 2022"], '"a dog"; city Lisbon; 2022'],
+  [["a dog", "only at sunset", "no people"], '"a dog"; and "sunset"; not "people"'],
+  [["in Lisbon", "only the ones with a dog"], '"a dog"; city Lisbon'],
+  [["a dog in Lisbon in 2021", "in 2022 instead"], '"a dog"; city Lisbon; 2022'],
+  [["a dog at night in Lisbon", "cats instead"], '"cats"; hour 0,5,21,24; city Lisbon'],
+  [["a dog in 2021", "also 2022"], '"a dog"; 2021 | 2022'],
+  [["a dog in 2021", "also 2022", "also 2023"], '"a dog"; 2021 | 2022 | 2023'],
+  [["a dog in Lisbon", "or in Porto"], '"a dog"; city Lisbon | places Porto'],
+  [["a dog in Lisbon", "also cats"], '"a dog or cats"; either(a dog|cats); city Lisbon'],
+  [["a dog", "also 2022"], '"a dog"; 2022'],
+  [["a dog in Lisbon in 2021", "any place"], '"a dog"; 2021'],
+  [["a dog in Lisbon in 2021", "drop the date"], '"a dog"; city Lisbon'],
+  [["a dog", "newest first", "just five of them"], '"a dog"; newest; limit 5'],
+])("%j", (sentences, plan) => {
+  const [first = "", ...others] = sentences;
+  expect(show(then(asked(first), ...others))).toBe(plan);
+});
+
+test("two alternatives of two sentences stay two", () => {
+  const plan = then(asked("with Anna in Lisbon or Porto"), "only in May 2021 or with Ben");
+  const numbers = new Set(plan.filters.flatMap(({ either }) => (either === null ? [] : [either])));
+  const clauses = Map.groupBy(plan.filters, (filter, at) => filter.either ?? `alone ${at}`);
+  expect(clauses.size).toBeGreaterThanOrEqual(numbers.size + 1);
+});
+
+test("what is dropped and said again is as it was", () => {
+  const plan = asked("a dog in Lisbon in 2021");
+  expect(show(then(plan, "drop the date", "only in 2021"))).toBe(show(plan));
+});
+
+test("nothing narrows everything but what is said", () => {
+  expect(show(then(everything, "only in Lisbon"))).toBe("city Lisbon");
+});

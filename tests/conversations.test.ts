@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { runConversations } from "#evaluation/conversations/run.ts";
+
+/** The goal of docs/evaluation.md. */
+const exactShare = 0.98;
+
+test("conversations over the fixture library: answers are exact, and every photo obeys every filter", async () => {
+  const { judged, misread } = await runConversations();
+  expect(misread).toEqual([]);
+  expect(judged.flatMap(({ disobeying }) => disobeying)).toEqual([]);
+  expect(judged.length).toBeGreaterThan(300);
+  const missed = judged.filter(({ faults }) => faults.length > 0);
+  const words = missed.map(
+    ({ before, say, faults }) => `${[...before, say].join(" → ")}: ${faults.join("; ")}`,
+  );
+  expect(1 - missed.length / judged.length, words.join("\n")).toBeGreaterThanOrEqual(exactShare);
+}, 180_000);
