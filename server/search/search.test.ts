@@ -1,0 +1,223 @@
+import { join } from "node:path";
+import { rgbaToThumbHash } from "thumbhash";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { noFacts } from "#tests/fixtures/facts.ts";
+import { temporaryFolder } from "#tests/fixtures/folder.ts";
+import { migrate } from "../engines/database/migrate.ts";
+import type { Database } from "../engines/database/port.ts";
+import { openSqlite } from "../engines/database/sqlite.ts";
+import { createEmbeddedIndex } from "../engines/index/embedded.ts";
+import type { PhotoIndex } from "../engines/index/port.ts";
+import { type PhotoFacts, writeFacts } from "../library/facts.ts";
+import { createHubs } from "../library/hubs.ts";
+import { localOwner } from "../library/ids.ts";
+import { migrations } from "../library/migrations/all.ts";
+import { loadKnownPhotos } from "../library/photo-rows.ts";
+import { createPhotos } from "../library/photos.ts";
+import type { Schema } from "../library/schema.ts";
+import { documentOf } from "./document.ts";
+import { createResultSets } from "./result-set.ts";
+import { createSearch, type Search } from "./search.ts";
+import type { PlanFilter } from "./types.ts";
+import { createVocabulary } from "./vocabulary.ts";
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let database: Database<Schema>;
+let index: PhotoIndex;
+let search: Search;
+const names = new Map<string, string>();
+
+const now = { now: "2026-11-22T12:00:00Z", timeZone: "Europe/Berlin" };
+/** Names of the photos found, each with those that are folded into it. */
+const found = async (...asked: Parameters<Search["run"]>) =>
+  (await search.run(...asked)).hits.flatMap((hit) => [hit.photo.id, ...hit.more]).map((id) => names.get(id));
+const ask = (text: string) => found(localOwner, { text, limit: 200, ...now });
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"));
+  await migrate(database, migrations);
+  index = await createEmbeddedIndex({ folder: folder.path });
+  const vectors = { ofWords: async () => new Map(), withPhotos: async () => null };
+  search = createSearch({
+    ...{ database, index, vectors },
+    hubs: createHubs(database),
+    photos: createPhotos(database),
+    resultSets: createResultSets(database),
+    vocabularies: createVocabulary(database),
+  });
+  const day = (n: number, hour = 12) => new Date(Date.UTC(2021, 0, n, hour)).toISOString().slice(0, 23);
+  await add("empty beach", { takenLocal: day(1) }, "A wide beach at noon. No people are visible.");
+  await add("busy beach", { takenLocal: day(2) }, "A beach where a man plays with two children.");
+  await add("Anna's beach", { takenLocal: day(3), people: ["Anna"] }, "A beach in the evening light.");
+  await add("plain beach", { takenLocal: day(4), rating: 5 }, "A beach with a red boat.");
+  await add("undated scan", {}, "An old beach.");
+  for (let n = 0; n < 40; n++) {
+    await add(
+      `photo ${n}`,
+      {
+        takenLocal: day(10 + (n % 7) * 40, n % 24),
+        city: ["Lisbon", "Porto", "Berlin"][n % 3] ?? null,
+        latitude: n % 4 === 0 ? null : 38 + n / 4,
+        longitude: n % 4 === 0 ? null : -9 + n / 4,
+        model: n % 2 ? "Canon EOS 40D" : "iPhone 13",
+        people: n % 5 === 0 ? ["Ben"] : [],
+        rating: n % 6,
+      },
+      `A dog number ${n} by a ${n % 2 ? "river" : "house"}.`,
+    );
+  }
+  // Stripes and a corner: something to know a picture again by.
+  const pixels = Uint8Array.from({ length: 100 * 75 * 4 }, (_, at) => {
+    const [x, y] = [Math.floor(at / 4) % 100, Math.floor(at / 400)];
+    return at % 4 === 3 ? 255 : x + y < 40 ? 240 : (x * 5 + (at % 4) * 40 + y) % 200;
+  });
+  const burst = Buffer.from(rgbaToThumbHash(100, 75, pixels)).toString("base64");
+  await add("burst 1", { takenLocal: day(300) }, "A goal.", burst);
+  await add("burst 2", { takenLocal: day(300) }, "A goal.", burst);
+});
+
+afterAll(async () => {
+  await index.close();
+  await database.close();
+  await folder[Symbol.asyncDispose]();
+});
+
+async function add(
+  name: string,
+  facts: Partial<PhotoFacts>,
+  caption: string,
+  thumbhash: string | null = null,
+) {
+  const file = { fileName: "a.jpg", type: "image/jpeg", extension: "jpg", bytes: 1, modifiedAt: null };
+  const sha256 = String(names.size).padStart(64, "0");
+  const { photo } = await createPhotos(database).receive(localOwner, { sha256, ...file });
+  const derived = { thumbhash, colours: [], brightness: null };
+  await writeFacts(
+    database.rows,
+    localOwner,
+    photo.id,
+    { ...noFacts, width: 400, height: 300, ...facts },
+    derived,
+  );
+  await database.rows
+    .insertInto("captions")
+    .values({ photo_id: photo.id, owner: localOwner, text: caption, model: "llava", created_at: 1 })
+    .execute();
+  const [known] = await loadKnownPhotos(database.rows, localOwner, [photo.id]);
+  if (known) await index.putDocuments([documentOf(known)]);
+  names.set(photo.id, name);
+}
+
+test("without people: a caption that says there are none is kept, those of somebody are not", async () => {
+  expect((await ask("beach without people")).sort()).toEqual(["empty beach", "plain beach", "undated scan"]);
+  expect(await ask("beach without people or boats")).not.toContain("plain beach");
+});
+
+test("by date, what bears none comes last, whichever way", async () => {
+  expect((await ask("beach, newest first")).at(-1)).toBe("undated scan");
+  expect((await ask("beach, oldest first")).at(-1)).toBe("undated scan");
+});
+
+test("best: what people rated, and as many as were asked for", async () => {
+  expect(await ask("the best photo of a beach")).toEqual(["plain beach"]);
+});
+
+test("near-duplicates are one hit with the others in it, and the total counts photos", async () => {
+  const { hits, total } = await search.run(localOwner, { text: "goal" });
+  expect(hits).toHaveLength(1);
+  expect(hits[0]?.more).toHaveLength(1);
+  expect(total).toBe(2);
+});
+
+test("of one per day there is one of each day", async () => {
+  const { hits } = await search.run(localOwner, { text: "a dog, one per day", limit: 200, ...now });
+  const days = hits.map(({ photo }) => photo.takenAt?.slice(0, 10));
+  expect(days).toHaveLength(7);
+  expect(new Set(days).size).toBe(7);
+});
+
+test("a weaker match is never among the others", async () => {
+  const plan = { ...(await search.plan(localOwner, { text: "red boat", ...now })) };
+  const strong = await found(localOwner, { plan });
+  const weaker = await found(localOwner, { plan: { ...plan, weaker: true } });
+  expect(strong).toContain("plain beach");
+  expect(weaker.filter((name) => strong.includes(name))).toEqual([]);
+});
+
+const filter = (
+  field: PlanFilter["field"],
+  operator: PlanFilter["operator"],
+  value: PlanFilter["value"],
+) => ({
+  ...{ field, operator, value, negated: false, either: null, words: field, label: field },
+});
+const filters: PlanFilter[] = [
+  filter("city", "=", "Lisbon"),
+  { ...filter("city", "=", "Lisbon"), negated: true },
+  filter("near", "near", [40, -7, 300]),
+  { ...filter("near", "near", [40, -7, 300]), negated: true },
+  filter("people", "contains", "Ben"),
+  filter("rating", ">=", 3),
+  filter("taken", "within", [Date.UTC(2021, 2), Date.UTC(2021, 8)]),
+  filter("hour", "within", [6, 18]),
+  filter("latitude", "known", true),
+];
+
+test.each([
+  "",
+  "dog",
+  "river",
+])("one filter more never adds a photo, whatever else is asked: %j", async (text) => {
+  const base = { ...(await search.plan(localOwner, { text })) };
+  for (const one of filters) {
+    const before = await found(localOwner, { plan: { ...base, filters: [one] }, limit: 200 });
+    for (const other of filters) {
+      const after = await found(localOwner, { plan: { ...base, filters: [one, other] }, limit: 200 });
+      expect(after.filter((name) => !before.includes(name))).toEqual([]);
+    }
+    const both = await found(localOwner, {
+      plan: { ...base, filters: [one, { ...one, negated: !one.negated }] },
+      limit: 200,
+    });
+    expect(both).toEqual([]);
+  }
+});
+
+test("alternatives to a circle: near it or in the city, nothing else", async () => {
+  const either = (one: PlanFilter) => ({ ...one, either: 0 });
+  const plan = await search.plan(localOwner, { text: "" });
+  const of = (...asked: PlanFilter[]) => found(localOwner, { plan: { ...plan, filters: asked }, limit: 200 });
+  const [circle, porto] = [filter("near", "near", [40, -7, 300]), filter("city", "=", "Porto")];
+  const union = new Set([...(await of(circle)), ...(await of(porto))]);
+  expect((await of(either(circle), either(porto))).sort()).toEqual([...union].sort());
+});
+
+test("a plan that is shown and sent back finds the same", async () => {
+  for (const text of [
+    "a dog in Lisbon",
+    "near Porto, not in Berlin",
+    "with Ben or in Porto",
+    "dogs without a house",
+  ]) {
+    const { plan } = await search.run(localOwner, { text, ...now });
+    expect(await found(localOwner, { plan: JSON.parse(JSON.stringify(plan)), limit: 200 }), text).toEqual(
+      await ask(text),
+    );
+  }
+});
+
+test("pages are those of the ranking that was asked for, though photos arrive", async () => {
+  const first = await search.run(localOwner, { text: "a dog", limit: 15 });
+  await add("a late dog", { takenLocal: "2021-05-05T10:00:00.000" }, "A dog.");
+  const pages = [first.hits];
+  for (let next = first.next; next; ) {
+    const page = await search.run(localOwner, { text: "a dog", limit: 15, cursor: next });
+    pages.push(page.hits);
+    next = page.next;
+  }
+  const ids = pages.flat().map(({ photo }) => names.get(photo.id));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toHaveLength(first.total);
+  expect(ids).not.toContain("a late dog");
+});
