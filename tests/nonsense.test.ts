@@ -104,6 +104,7 @@ const examples = (): [string, () => object][] => {
     ],
     ["conversations.watch", () => ({ turnId, lastEventId: "0" })],
     ["conversations.stop", () => ({ turnId })],
+    ["conversations.adjust", () => ({ turnId, plan: { text: "a dog" } })],
   ];
 };
 

@@ -34,7 +34,11 @@ export interface Conversations {
   beginTurn(owner: string, turn: NewTurn): Promise<{ turn: TurnRow; begun: boolean }>;
   turn(owner: string, id: string): Promise<TurnRow>;
   /** What a turn shows, changed. */
-  adjustTurn(owner: string, id: string, set: Pick<TurnRow, "plan" | "result_set_id">): Promise<void>;
+  adjustTurn(
+    owner: string,
+    id: string,
+    set: Pick<TurnRow, "plan" | "result_set_id" | "words">,
+  ): Promise<void>;
   /** Turns that no ending was written for and whose process is gone: ours to run from now on. */
   takeTurns(): Promise<TurnRow[]>;
   /** Says that we still run these turns. */

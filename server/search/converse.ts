@@ -8,6 +8,7 @@ import { runTurn, type StoredEvent, type TurnNeeds } from "./conversation/run-tu
 import { standingOf } from "./conversation/shown.ts";
 import { understand } from "./conversation/understand.ts";
 import { type ClockInput, defaultPage } from "./search.ts";
+import { sentenceFor } from "./sentence.ts";
 import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "./types.ts";
 
 export interface SayInput {
@@ -163,7 +164,9 @@ export function createConverse(needs: Needs): Converse {
       const turn = await conversations.turn(owner, turnId);
       if (turn.state === "running") throw new AppError("CONFLICT", "This answer is still running.");
       const set = await search.resolve(owner, plan, { words: await vectors.ofWords(plan), lasting: true });
-      const adjusted = { plan: JSON.stringify(plan), result_set_id: set.id };
+      const { hits } = await search.page(owner, set, 0, defaultPage);
+      const words = sentenceFor(plan, set.total, hits);
+      const adjusted = { plan: JSON.stringify(plan), result_set_id: set.id, words };
       await conversations.adjustTurn(owner, turnId, adjusted);
       return toTurn(owner, { ...turn, ...adjusted });
     },
