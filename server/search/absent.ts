@@ -22,7 +22,10 @@ interface Asked {
   signal?: AbortSignal | undefined;
 }
 
-const mostLooked = 10_000;
+/** As many as are browsed; Milvus answers with 16,383 at most. */
+const mostLooked = 100_000;
+/** Nobody is as near to a thing as these, however large the library is. */
+const mostNear = 10_000;
 const inOnePage = 500;
 
 /**
@@ -41,7 +44,7 @@ export async function showing(
   const shown = new Set<string>();
   if (vector) {
     const space = vector.collection.id;
-    const near = await index.searchVector({ ...query, space, vector: vector.vector });
+    const near = await index.searchVector({ ...query, limit: mostNear, space, vector: vector.vector });
     const deviations = deviationsFrom(await index.background(space, owner));
     const least = weighingFor(vector.collection.space.trained, "words").near;
     for (const { photoId, score } of near)
@@ -49,12 +52,18 @@ export async function showing(
   }
   const said = new Set<string>();
   for (const words of names) {
-    const tokens = words.flat();
-    if (tokens.length === 0) continue;
-    for (const { photoId } of await index.searchText({ ...query, tokens }))
-      if (there.has(photoId)) said.add(photoId);
+    // A red car is what is red and a car.
+    let withAll = words.length > 0 ? there : new Set<string>();
+    for (const tokens of words) {
+      const found = await index.searchText({ ...query, tokens });
+      withAll = new Set(found.flatMap(({ photoId }) => (withAll.has(photoId) ? [photoId] : [])));
+    }
+    for (const photoId of withAll) said.add(photoId);
   }
-  const toRead = [...said];
+  // What denies nothing is not denied: most need not be read.
+  const denying = await index.searchText({ ...query, tokens: denialTokens });
+  const toRead = denying.flatMap(({ photoId }) => (said.delete(photoId) ? [photoId] : []));
+  for (const photoId of said) shown.add(photoId);
   for (let from = 0; from < toRead.length; from += inOnePage) {
     signal?.throwIfAborted();
     for (const known of await loadKnownPhotos(database.rows, owner, toRead.slice(from, from + inOnePage))) {
@@ -70,6 +79,7 @@ const denials = new Set(
   `no not without none nobody neither nor never isn't aren't free devoid empty absence lack
   kein keine keinen keinem keiner keines nicht ohne niemand weder noch`.split(/\s+/),
 );
+const denialTokens = [...denials].flatMap((word) => documentTokens(word).split(" "));
 /** "no visible signs of people": a denial holds for so many words. */
 const denialReaches = 4;
 

@@ -112,6 +112,7 @@ async function add(
 test("without people: a caption that says there are none is kept, those of somebody are not", async () => {
   expect((await ask("beach without people")).sort()).toEqual(["empty beach", "plain beach", "undated scan"]);
   expect(await ask("beach without people or boats")).not.toContain("plain beach");
+  expect(await ask("beach without a red house")).toContain("plain beach");
 });
 
 test("by date, what bears none comes last, whichever way", async () => {
