@@ -7,6 +7,7 @@ import { words } from "#app/words/en.ts";
 import { Composer } from "./composer.tsx";
 import { JumpToLatest } from "./jump-to-latest.tsx";
 import { liveTurns, resume, stop, withTurn } from "./live-turns.ts";
+import { isSaid } from "./sentence.tsx";
 import { TurnArticle } from "./turn.tsx";
 
 /** Turns, one below the other, and the composer that stays at the bottom. */
@@ -37,11 +38,12 @@ export function Conversation({ id }: { id: string }) {
             turn={turn}
             conversationId={id}
             roomBelow={turn === last && turns.length > 1}
+            last={turn === last}
           />
         ))}
       </section>
       <p role="status" className="sr-only">
-        {last?.state === "done" ? words.turn.found(last.total) : ""}
+        {last?.state === "done" ? (isSaid(last) ? last.words : words.turn.found(last.total)) : ""}
       </p>
       <div className="sticky bottom-0 z-4 bg-[linear-gradient(transparent,var(--color-canvas)_24px)] pt-6 pb-5 max-sm:pt-4 max-sm:pb-3">
         <div className="column max-sm:px-3">

@@ -1,53 +1,138 @@
 import { Undo2, X } from "lucide-react";
+import { type ButtonHTMLAttributes, forwardRef, lazy, type Ref, Suspense, useRef, useState } from "react";
 import { words } from "#app/words/en.ts";
-import type { Chip, TurnView } from "./use-turn-view.ts";
+import { type Chip, canBeWords, keyOf, wordsOf } from "./chips.ts";
+import type { TurnView } from "./use-turn-view.ts";
 
-/** What the question was narrowed down by. A chip that was taken off stays, crossed out, and can be put back. */
+const loadMenu = () => import("./chip-menu.tsx");
+const ChipMenu = lazy(loadMenu);
+
+/** What the question was narrowed down by. A filter that was taken off stays, crossed out, and can be put back. */
 export function FilterChips({ view }: { view: TurnView }) {
-  if (view.chips.length === 0) return null;
   return (
     <ul
       aria-label={words.turn.filters}
-      className="no-scrollbar -mx-4 flex min-w-0 flex-1 gap-1.5 overflow-x-auto px-4 py-1 sm:mx-0 sm:flex-wrap sm:px-0"
+      className="no-scrollbar -mx-4 flex min-w-0 flex-1 gap-1.5 overflow-x-auto px-4 py-1 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0"
     >
       {view.chips.map((chip) => (
-        <li key={chip.words} className="shrink-0">
-          <FilterChip
-            chip={chip}
-            removed={view.removed.includes(chip.words)}
-            onToggle={() => view.toggle(chip)}
-          />
-        </li>
+        <FilterChip key={keyOf(chip)} chip={chip} view={view} />
       ))}
     </ul>
   );
 }
 
-interface FilterChipProps {
-  chip: Chip;
-  removed: boolean;
-  onToggle(): void;
+function FilterChip({ chip, view }: { chip: Chip; view: TurnView }) {
+  const item = useRef<HTMLLIElement>(null);
+  const { label, off } = chip;
+  const Icon = off ? Undo2 : X;
+
+  function takeOff(): void {
+    if (chip.kind === "filter") lastButton(item.current)?.focus();
+    else focusBeside(item.current);
+    view.takeOff(chip);
+  }
+
+  function takeAsWords(): void {
+    focusBeside(item.current);
+    view.takeAsWords(chip);
+  }
+
+  return (
+    <li
+      ref={item}
+      className={`relative flex h-8 shrink-0 items-stretch rounded-full text-sm pointer-coarse:h-9 ${
+        off ? "text-ink-3 inset-ring inset-ring-line" : "bg-fill"
+      }`}
+    >
+      {canBeWords(chip) ? (
+        <Label chip={chip} disabled={view.fixed} onTakeOff={takeOff} onTakeAsWords={takeAsWords} />
+      ) : (
+        <span className={`flex items-center pr-1 pl-3.25 ${off ? "line-through" : ""}`}>
+          <LabelText chip={chip} />
+        </span>
+      )}
+      {/* Its target is as high as a finger is wide; where nothing else can be done it is all of the chip. */}
+      <button
+        type="button"
+        disabled={view.fixed}
+        onClick={() => (off ? view.putBack(chip) : takeOff())}
+        aria-label={off ? words.turn.restoreFilter(label) : words.turn.removeFilter(label)}
+        className={`grid w-8 place-items-center rounded-r-full text-ink-3 transition-colors after:absolute after:-inset-y-1 after:right-0 hover:text-ink disabled:cursor-not-allowed pointer-coarse:w-11 ${
+          canBeWords(chip) ? "hover:bg-fill-2 after:w-8 pointer-coarse:after:w-11" : "after:left-0"
+        }`}
+      >
+        <Icon size={14} strokeWidth={2} aria-hidden />
+      </button>
+    </li>
+  );
 }
 
-function FilterChip({ chip, removed, onToggle }: FilterChipProps) {
-  const name = chip.negated ? `${words.turn.not} ${chip.label}` : chip.label;
-  const Icon = removed ? Undo2 : X;
+interface LabelProps {
+  chip: Chip;
+  disabled: boolean;
+  onTakeOff(): void;
+  onTakeAsWords(): void;
+}
+
+/** Opens what else can be done with the chip. */
+function Label({ chip, disabled, onTakeOff, onTakeAsWords }: LabelProps) {
+  const [menuWanted, setMenuWanted] = useState(false);
+  const trigger = (
+    <LabelButton
+      chip={chip}
+      disabled={disabled}
+      onClick={() => setMenuWanted(true)}
+      onPointerEnter={() => void loadMenu()}
+    />
+  );
+  if (!menuWanted) return trigger;
+  return (
+    <Suspense fallback={trigger}>
+      <ChipMenu
+        trigger={<LabelButton chip={chip} disabled={disabled} />}
+        said={wordsOf(chip)}
+        onTakeOff={onTakeOff}
+        onTakeAsWords={onTakeAsWords}
+      />
+    </Suspense>
+  );
+}
+
+type LabelButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { chip: Chip };
+
+const LabelButton = forwardRef(function LabelButton(
+  { chip, ...props }: LabelButtonProps,
+  ref: Ref<HTMLButtonElement>,
+) {
   return (
     <button
       type="button"
-      onClick={onToggle}
-      aria-label={removed ? words.turn.restoreFilter(name) : words.turn.removeFilter(name)}
-      className={`flex h-8 items-center gap-1.5 whitespace-nowrap rounded-full pr-2.5 pl-3.25 font-medium text-sm transition-colors pointer-coarse:h-9 ${
-        removed
-          ? "text-ink-3 inset-ring inset-ring-line hover:bg-fill hover:text-ink"
-          : "bg-fill hover:bg-fill-2"
-      }`}
+      ref={ref}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      aria-label={words.turn.filterOptions(chip.label)}
+      className="relative flex items-center rounded-l-full pr-1 pl-3.25 transition-colors after:absolute after:inset-x-0 after:-inset-y-1 hover:bg-fill-2 disabled:cursor-not-allowed data-[state=open]:bg-fill-2"
+      {...props}
     >
-      <span className={removed ? "line-through" : ""}>
-        {chip.negated && <span className="font-normal text-ink-2">{words.turn.not} </span>}
-        {chip.label}
-      </span>
-      <Icon size={14} strokeWidth={2} aria-hidden className="text-ink-3" />
+      <LabelText chip={chip} />
     </button>
   );
+});
+
+function LabelText({ chip: { kind, words: said, label } }: { chip: Chip }) {
+  const not = kind === "without" ? label.slice(0, -said.length) : "";
+  return (
+    <span className="max-w-72 truncate font-medium">
+      {not && <span className="whitespace-pre font-normal text-ink-2">{not}</span>}
+      {label.slice(not.length)}
+    </span>
+  );
+}
+
+const lastButton = (item: Element | null | undefined) =>
+  item?.querySelector<HTMLElement>(":scope > button:last-of-type");
+
+/** Where the focus goes when a chip goes. */
+function focusBeside(item: Element | null): void {
+  lastButton(item?.nextElementSibling ?? item?.previousElementSibling)?.focus();
 }

@@ -5,8 +5,8 @@ import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason } from "#app/library/photo-words.ts";
 import { words } from "#app/words/en.ts";
 import { everything } from "#server/search/everything.ts";
-import type { SearchAnswer } from "#server/search/types.ts";
-import { type Chip, changedPlan, type TurnView } from "./use-turn-view.ts";
+import type { SearchAnswer, Turn } from "#server/search/types.ts";
+import { type Chip, chipsOf, keyOf, takenOff } from "./chips.ts";
 
 interface Loosened {
   chip: Chip;
@@ -14,12 +14,13 @@ interface Loosened {
 }
 
 /** For an answer without photos: each filter whose loss would bring some, and which. */
-export function useLoosened({ plan, chips, order, changed, total }: TurnView, answered: boolean): Loosened[] {
+export function useLoosened({ plan, state, total }: Turn, wanted: boolean): Loosened[] {
   const trpc = useTRPC();
-  const asked = answered && !changed && total === 0 && plan ? chips : [];
+  const asked =
+    wanted && state === "done" && total === 0 && plan ? chipsOf(plan).filter((chip) => !chip.off) : [];
   const answers = useQueries({
-    queries: asked.map(({ words: without }) => ({
-      ...trpc.search.run.queryOptions({ plan: changedPlan(plan ?? everything, [without], order), limit: 4 }),
+    queries: asked.map((chip) => ({
+      ...trpc.search.run.queryOptions({ plan: takenOff(plan ?? everything, chip), limit: 4 }),
       staleTime: Number.POSITIVE_INFINITY,
     })),
   });
@@ -34,7 +35,7 @@ export function NoMatch({ loosened, onDrop }: { loosened: Loosened[]; onDrop(chi
   return (
     <ul className="border-line border-t">
       {loosened.map(({ chip, answer }) => (
-        <li key={chip.words} className="border-line border-b">
+        <li key={keyOf(chip)} className="border-line border-b">
           <button
             type="button"
             onClick={() => onDrop(chip)}

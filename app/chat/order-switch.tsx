@@ -2,21 +2,18 @@ import { ArrowUpDown } from "lucide-react";
 import { useId } from "react";
 import { IconButton } from "#app/ui/button.tsx";
 import { words } from "#app/words/en.ts";
-import type { Order } from "./use-turn-view.ts";
-
-interface OrderSwitchProps {
-  order: Order;
-  onChange(order: Order): void;
-}
-
-const orders: Order[] = ["relevance", "date"];
+import type { TurnView } from "./use-turn-view.ts";
 
 /** By relevance or by date; on a phone one button that says which it is. */
-export function OrderSwitch({ order, onChange }: OrderSwitchProps) {
+export function OrderSwitch({ view: { order, orders, fixed, setOrder } }: { view: TurnView }) {
   const name = useId();
+  const next = orders[(orders.indexOf(order) + 1) % orders.length];
   return (
     <>
-      <fieldset className="-my-1 ml-auto hidden rounded-control bg-fill p-0.5 text-sm sm:flex">
+      <fieldset
+        disabled={fixed}
+        className="-my-1 ml-auto hidden shrink-0 rounded-control bg-fill p-0.5 text-sm sm:flex"
+      >
         <legend className="sr-only">{words.turn.order}</legend>
         {orders.map((each) => (
           <label
@@ -27,7 +24,7 @@ export function OrderSwitch({ order, onChange }: OrderSwitchProps) {
               type="radio"
               name={name}
               checked={order === each}
-              onChange={() => onChange(each)}
+              onChange={() => setOrder(each)}
               className="sr-only"
             />
             {words.turn[each]}
@@ -36,7 +33,8 @@ export function OrderSwitch({ order, onChange }: OrderSwitchProps) {
       </fieldset>
       <IconButton
         label={words.turn.orderBy(words.turn[order])}
-        onClick={() => onChange(order === "date" ? "relevance" : "date")}
+        disabled={fixed}
+        onClick={() => next && setOrder(next)}
         className="-my-2 -mr-2.5 ml-auto sm:hidden"
       >
         <ArrowUpDown size={16} aria-hidden />

@@ -1,82 +1,132 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { evenCount } from "#app/library/justify.ts";
-import { PhotoGrid } from "#app/library/photo-grid.tsx";
+import { type GridPhoto, PhotoGrid } from "#app/library/photo-grid.tsx";
 import { placeAndMonth, ratioOf } from "#app/library/photo-words.ts";
 import { gridShape, useGridWidth } from "#app/library/use-grid-width.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { Button } from "#app/ui/button.tsx";
 import { words } from "#app/words/en.ts";
 import type { Photo } from "#server/library/photo.ts";
-import type { Hit, Turn } from "#server/search/types.ts";
-import type { TurnView } from "./use-turn-view.ts";
+import type { Hit, SearchAnswer } from "#server/search/types.ts";
+import { useUnfolded } from "./use-unfolded.ts";
 
+/** As many hits as an answer comes with. */
+export const pageSize = 24;
 /** Up to so many are shown at once by "Show all"; beyond that, page by page. */
 const mostAtOnce = 200;
-const pageSize = 60;
+const nextPageSize = 60;
+
+interface ResultsProps {
+  /** Names the grid in the page. */
+  name: string;
+  label: string;
+  answer: SearchAnswer;
+  /** The photos of an answer bear the numbers that people call them by. */
+  numbered?: boolean;
+  /** Others are on their way. */
+  pending?: boolean;
+  /** Stands below when all are shown. */
+  below?: ReactNode;
+}
 
 /** The photos of an answer, as many as make even rows, and the rest on demand, in place. */
-export function Results({ turn, view }: { turn: Turn; view: TurnView }) {
+export function Results(props: ResultsProps) {
+  const { name, label, answer, numbered = false, pending = false, below } = props;
   const box = useRef<HTMLDivElement>(null);
-  const shape = gridShape(useGridWidth(box, true));
+  const shape = gridShape(useGridWidth(box, numbered));
   const openPhoto = useOpenPhoto();
-  const rest = useRest(view);
-  const ratios = view.hits.map((hit) => ratioOf(hit.photo));
+  const rest = useRest(answer);
+  const ratios = answer.hits.map((hit) => ratioOf(hit.photo));
   const [least, most] = shape.width < 600 ? [8, 9] : [12, 24];
-  const few = view.next === null && ratios.length <= most;
+  const few = answer.next === null && ratios.length <= most;
   const first = few ? ratios.length : evenCount(ratios, least, most, shape);
-  const all = [...view.hits, ...rest.pages.flat()];
-  const groups = rest.opened
-    ? [view.hits.slice(0, first), view.hits.slice(first), ...rest.pages]
-    : [all.slice(0, first)];
+  const all = [...answer.hits, ...rest.pages.flat()];
+  const unfolded = useUnfolded(all);
   const shown = rest.opened ? all.length : first;
-  const left = view.total - shown;
+  const shownPhotos = photosIn(all.slice(0, shown));
+  const isAll = shown === all.length && rest.next === null;
+  const groups = rest.opened
+    ? [answer.hits.slice(0, first), answer.hits.slice(first), ...rest.pages]
+    : [all.slice(0, first)];
+  const numberOf = new Map(all.map((hit, index) => [hit, index + 1]));
 
-  function open(photo: Photo): void {
-    openPhoto({ id: photo.id, from: turn.id, list: all.map(({ photo: { id }, why }) => ({ id, why })) });
+  function toGridPhotos(hit: Hit): GridPhoto[] {
+    const { photo, why, more } = hit;
+    const lead: GridPhoto = {
+      photo,
+      note: why.words.length > 0 ? words.tile.matches(why.words) : placeAndMonth(photo),
+      number: numbered ? numberOf.get(hit) : undefined,
+      more:
+        more.length > 0
+          ? { count: more.length, open: unfolded.isOpen(hit), onToggle: () => unfolded.toggle(hit) }
+          : undefined,
+    };
+    return [lead, ...unfolded.photosOf(hit).map((each) => ({ photo: each, note: placeAndMonth(each) }))];
+  }
+
+  function open({ id }: Photo): void {
+    const list = all.flatMap((hit) => [
+      { id: hit.photo.id, why: hit.why },
+      ...unfolded.photosOf(hit).map((photo) => ({ id: photo.id, why: null })),
+    ]);
+    openPhoto({ id, from: name, list });
   }
 
   return (
-    <div ref={box} className={`max-sm:-mx-4 ${view.pending ? "opacity-60" : ""} transition-opacity`}>
-      <PhotoGrid
-        name={turn.id}
-        label={words.turn.results(view.total, words.turn[view.order])}
-        groups={groups.filter((group) => group.length > 0).map((group) => group.map(toGridPhoto))}
-        shape={shape}
-        numbered
-        onOpen={open}
-      />
-      {left > 0 && (
-        <div className="mt-3 flex items-center gap-3 px-4 sm:px-0">
-          <Button look="secondary" disabled={rest.loading} onClick={() => rest.show(left)}>
-            {view.total <= mostAtOnce ? words.turn.showAll(view.total) : words.turn.showMore}
-          </Button>
-          <span className="text-ink-3 text-sm">{rest.problem ?? words.turn.shown(shown, view.total)}</span>
-        </div>
-      )}
-    </div>
+    <>
+      <div ref={box} className={`max-sm:-mx-4 ${pending ? "opacity-60" : ""} transition-opacity`}>
+        <PhotoGrid
+          name={name}
+          label={label}
+          groups={groups.filter((group) => group.length > 0).map((group) => group.flatMap(toGridPhotos))}
+          shape={shape}
+          onOpen={open}
+        />
+        {!isAll && (
+          <div className="mt-3 flex items-center gap-3 px-4 sm:px-0">
+            <Button
+              look="secondary"
+              disabled={rest.loading}
+              onClick={() => rest.show(answer.total - shownPhotos)}
+            >
+              {answer.total <= mostAtOnce ? words.turn.showAll(answer.total) : words.turn.showMore}
+            </Button>
+            <span className="text-ink-3 text-sm">
+              {rest.problem ?? words.turn.shown(shownPhotos, answer.total)}
+            </span>
+          </div>
+        )}
+      </div>
+      {isAll && below}
+    </>
   );
 }
 
+/** With those that are folded into them. */
+function photosIn(hits: Hit[]): number {
+  return hits.reduce((sum, { more }) => sum + 1 + more.length, 0);
+}
+
 /** The hits beyond those that the answer came with. */
-function useRest(view: TurnView) {
+function useRest(answer: SearchAnswer) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [pages, setPages] = useState<Hit[][]>([]);
-  const [next, setNext] = useState(view.next);
+  const [next, setNext] = useState(answer.next);
   const [state, setState] = useState<"closed" | "loading" | "opened">("closed");
   const [problem, setProblem] = useState<string | null>(null);
 
   async function show(left: number): Promise<void> {
-    if (!next || !view.plan) return setState("opened");
+    if (!next) return setState("opened");
     setState("loading");
     setProblem(null);
-    const limit = left <= mostAtOnce ? mostAtOnce : pageSize;
+    const limit = left <= mostAtOnce ? mostAtOnce : nextPageSize;
     try {
       const page = await queryClient.fetchQuery(
-        trpc.search.run.queryOptions({ plan: view.plan, cursor: next, limit }),
+        trpc.search.run.queryOptions({ plan: answer.plan, cursor: next, limit }),
       );
       setPages((before) => [...before, page.hits]);
       setNext(page.next);
@@ -88,14 +138,10 @@ function useRest(view: TurnView) {
 
   return {
     pages,
+    next,
     problem,
     opened: state === "opened" || pages.length > 0,
     loading: state === "loading",
     show,
   };
-}
-
-function toGridPhoto({ photo, why }: Hit): { photo: Photo; note: string } {
-  const note = why.words.length > 0 ? words.tile.matches(why.words) : placeAndMonth(photo);
-  return { photo, note };
 }

@@ -12,10 +12,12 @@ interface TurnArticleProps {
   conversationId: string;
   /** The last one leaves room below, so that its question can stand at the top while the answer comes. */
   roomBelow: boolean;
+  /** Nothing has been asked since. */
+  last: boolean;
 }
 
 /** A question as a headline, and its answer as the page below it. */
-export function TurnArticle({ turn, conversationId, roomBelow }: TurnArticleProps) {
+export function TurnArticle({ turn, conversationId, roomBelow, last }: TurnArticleProps) {
   const headingId = useId();
   return (
     <article
@@ -30,7 +32,7 @@ export function TurnArticle({ turn, conversationId, roomBelow }: TurnArticleProp
       >
         {turn.text || words.turn.photosOnly(turn.photos.length)}
       </h2>
-      <Answer turn={turn} conversationId={conversationId} />
+      <Answer turn={turn} conversationId={conversationId} last={last} />
     </article>
   );
 }

@@ -1,89 +1,67 @@
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { useTRPC } from "#app/api/client.ts";
-import { everything } from "#server/search/everything.ts";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import { client, useTRPC } from "#app/api/client.ts";
+import { reasonOf } from "#app/api/errors.ts";
 import type { SearchPlan, Turn } from "#server/search/types.ts";
+import { type Chip, chipsOf, putBack, takenAsWords, takenOff } from "./chips.ts";
+import { withTurn } from "./live-turns.ts";
+import { inOrder, type Order, orderOf, ordersOf } from "./orders.ts";
 
-/** A filter as a person sees it: conditions that were read from the same words. */
-export interface Chip {
-  words: string;
-  label: string;
-  negated: boolean;
-}
-
-export type Order = "relevance" | "date";
-
-/** How the answer of a turn is looked at: as it came, or with a filter less, or by date. */
+/** How the answer of a turn is looked at, and how that is changed. The server keeps every change. */
 export interface TurnView {
+  /** As it will be: a change shows at once, its photos follow. */
   plan: SearchPlan | null;
   chips: Chip[];
-  /** The words of the chips that were taken off. */
-  removed: string[];
   order: Order;
-  /** Differs from what the turn answered. */
-  changed: boolean;
-  /** The answer to the change is still to come; what is shown is older. */
+  orders: Order[];
+  /** A running turn cannot be changed. */
+  fixed: boolean;
+  /** The answer to a change is still to come; the photos are those from before. */
   pending: boolean;
-  hits: Turn["hits"];
-  total: number;
-  next: string | null;
-  toggle(chip: Chip): void;
+  /** Why the last change did not get through: then everything is as it was before. */
+  problem: string | null;
+  retry(): void;
+  takeOff(chip: Chip): void;
+  putBack(chip: Chip): void;
+  takeAsWords(chip: Chip): void;
   setOrder(order: Order): void;
 }
 
-/** As many hits as an answer comes with. */
-const pageSize = 24;
-
-export function useTurnView(turn: Turn): TurnView {
+export function useTurnView(turn: Turn, conversationId: string): TurnView {
   const trpc = useTRPC();
-  const [removed, setRemoved] = useState<string[]>([]);
-  const [order, setOrder] = useState<Order>();
-  const given: Order = !turn.plan || turn.plan.sort === "relevance" ? "relevance" : "date";
-  const shown = order ?? given;
-  const changed = removed.length > 0 || shown !== given;
-  const plan = turn.plan && changed ? changedPlan(turn.plan, removed, shown) : turn.plan;
-  const input = { plan: plan ?? everything, limit: pageSize };
-  const { data, isPlaceholderData, isFetching } = useQuery({
-    ...trpc.search.run.queryOptions(input),
-    enabled: changed,
-    staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: (previous) => previous,
-  });
-  const answer = changed && data ? data : turn;
-  return {
-    plan,
-    chips: turn.plan ? chipsOf(turn.plan) : [],
-    removed,
-    order: shown,
-    changed,
-    pending: changed && (isPlaceholderData || !data) && isFetching,
-    hits: answer.hits,
-    total: answer.total,
-    next: answer.next,
-    toggle({ words }) {
-      setRemoved((before) =>
-        before.includes(words) ? before.filter((other) => other !== words) : [...before, words],
+  const queryClient = useQueryClient();
+  const asked = useRef<SearchPlan["sort"]>();
+  asked.current ??= turn.plan?.sort;
+  const adjust = useMutation({
+    mutationFn: (plan: SearchPlan) => client.conversations.adjust.mutate({ turnId: turn.id, plan }),
+    // One after the other: the last one counts.
+    scope: { id: `adjust ${turn.id}` },
+    onSuccess(adjusted) {
+      queryClient.setQueryData(
+        trpc.conversations.get.queryKey({ id: conversationId }),
+        (conversation) => conversation && { ...conversation, turns: withTurn(conversation.turns, adjusted) },
       );
     },
-    setOrder,
-  };
-}
+  });
+  const plan = adjust.isPending ? adjust.variables : turn.plan;
+  const sort = asked.current ?? "relevance";
 
-/** The plan without the filters that were read from these words, in this order. */
-export function changedPlan(plan: SearchPlan, without: string[], order: Order): SearchPlan {
-  const byDate = plan.sort === "relevance" ? "newest" : plan.sort;
-  return {
-    ...plan,
-    filters: plan.filters.filter((filter) => !without.includes(filter.words)),
-    sort: order === "date" ? byDate : "relevance",
-  };
-}
-
-/** One chip for all conditions that were read from the same words. */
-export function chipsOf(plan: SearchPlan): Chip[] {
-  const chips = new Map<string, Chip>();
-  for (const { words, label, negated } of plan.filters) {
-    if (!chips.has(words)) chips.set(words, { words, label: label || words, negated });
+  function change(to: (plan: SearchPlan) => SearchPlan): void {
+    if (plan && turn.state !== "running") adjust.mutate(to(plan));
   }
-  return [...chips.values()];
+
+  return {
+    plan,
+    chips: plan ? chipsOf(plan) : [],
+    order: plan ? orderOf(plan) : "relevance",
+    orders: plan ? ordersOf(plan, sort) : [],
+    fixed: turn.state === "running",
+    pending: adjust.isPending,
+    problem: adjust.isError ? reasonOf(adjust.error) : null,
+    retry: () => adjust.variables && adjust.mutate(adjust.variables),
+    takeOff: (chip) => change((before) => takenOff(before, chip)),
+    putBack: (chip) => change((before) => putBack(before, chip)),
+    takeAsWords: (chip) => change((before) => takenAsWords(before, chip)),
+    setOrder: (order) => change((before) => inOrder(before, order, sort)),
+  };
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
 import type { Photo } from "#server/library/photo.ts";
 import { type GridShape, justify } from "./justify.ts";
+import { MoreBadge, type NearDuplicates } from "./more-badge.tsx";
 import { ratioOf } from "./photo-words.ts";
 import { Tile } from "./tile.tsx";
 
@@ -8,6 +9,9 @@ export interface GridPhoto {
   photo: Photo;
   /** One line: why it is here, or when and where it was taken. */
   note: string;
+  /** By which people call it. */
+  number?: number;
+  more?: NearDuplicates;
 }
 
 interface PhotoGridProps {
@@ -17,8 +21,6 @@ interface PhotoGridProps {
   /** Each group is broken into rows by itself, so that a later one moves nothing of those before it. */
   groups: GridPhoto[][];
   shape: GridShape;
-  /** The photos of an answer bear the numbers that people call them by. */
-  numbered?: boolean;
   onOpen(photo: Photo): void;
 }
 
@@ -26,7 +28,7 @@ interface PhotoGridProps {
 const highest = 1.5;
 
 /** Justified rows of photos, one tab stop; arrow keys move through it, Enter opens. */
-export function PhotoGrid({ name, label, groups, shape, numbered = false, onOpen }: PhotoGridProps) {
+export function PhotoGrid({ name, label, groups, shape, onOpen }: PhotoGridProps) {
   const [active, setActive] = useState(0);
   const lastGroup = groups.length - 1;
   const cells = groups.flatMap((group, groupIndex) => {
@@ -44,7 +46,7 @@ export function PhotoGrid({ name, label, groups, shape, numbered = false, onOpen
 
   return (
     <ul aria-label={label} style={{ gap: shape.gap }} className="flex flex-wrap">
-      {cells.map(({ photo, note, height, grows }, index) => {
+      {cells.map(({ photo, note, number, more, height, grows }, index) => {
         const ratio = ratioOf(photo);
         // A hair less than it will be, so that rounding never sends a photo to the next row.
         const basis = ratio * height - 0.5;
@@ -60,7 +62,7 @@ export function PhotoGrid({ name, label, groups, shape, numbered = false, onOpen
           >
             <Tile
               photo={photo}
-              number={numbered ? index + 1 : null}
+              number={number ?? null}
               note={note}
               width={basis}
               eager={index < 8}
@@ -70,6 +72,7 @@ export function PhotoGrid({ name, label, groups, shape, numbered = false, onOpen
               onFocus={() => setActive(index)}
               onKeyDown={(event) => moveFocus(event, index)}
             />
+            {more && <MoreBadge more={more} tabbable={index === tabStop} onFocus={() => setActive(index)} />}
           </li>
         );
       })}
@@ -78,7 +81,7 @@ export function PhotoGrid({ name, label, groups, shape, numbered = false, onOpen
 }
 
 function moveFocus(event: KeyboardEvent<HTMLButtonElement>, index: number): void {
-  const tiles = [...(event.currentTarget.closest("ul")?.querySelectorAll("button") ?? [])];
+  const tiles = [...(event.currentTarget.closest("ul")?.querySelectorAll<HTMLElement>("[data-tile]") ?? [])];
   const target = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: tiles.length - 1 }[event.key];
   const next =
     target === undefined

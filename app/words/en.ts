@@ -1,10 +1,6 @@
+import { count, files, photos, plural } from "./counts.ts";
 import { monthOf, spanEnd } from "./dates.ts";
-
-const number = new Intl.NumberFormat("en-GB");
-const count = (n: number) => number.format(n);
-const plural = (n: number, one: string, many: string) => `${count(n)} ${n === 1 ? one : many}`;
-const photos = (n: number) => plural(n, "photo", "photos");
-const files = (n: number) => plural(n, "file", "files");
+import { turnWords } from "./en-turn.ts";
 
 /** Every string of the screens, in English. */
 export const words = {
@@ -123,45 +119,13 @@ export const words = {
     body: "Into the library and into your message. What is already here is skipped.",
   },
 
-  turn: {
-    looking: (total: number) => (total > 0 ? `Looking through ${photos(total)}` : "Looking"),
-    photosOnly: (n: number) => (n === 1 ? "Photos like this one" : "Photos like these"),
-    askedWith: "Asked with",
-    waiting: (n: number) =>
-      n === 1
-        ? "Your photo can be compared as soon as it is described."
-        : `Your ${count(n)} photos can be compared as soon as they are described.`,
-    found: (n: number) => (n === 0 ? "No photo found" : `${photos(n)} found`),
-    none: "No photo matches.",
-    noneAll: "No photo matches all of this.",
-    oneLess: "One filter less finds some:",
-    without: (label: string) => `Without “${label}”`,
-    emptyLibrary: "There are no photos yet. Drop some here, and ask again.",
-    filters: "Filters",
-    removeFilter: (label: string) => `Remove filter ${label}`,
-    restoreFilter: (label: string) => `Put filter ${label} back`,
-    not: "not:",
-    changed: (n: number, removed: string[]) =>
-      `${n === 0 ? "No photo" : photos(n)} without ${removed.map((label) => `“${label}”`).join(" and ")}.`,
-    order: "Order",
-    orderBy: (order: string) => `Order: ${order}`,
-    relevance: "Relevance",
-    date: "Date",
-    results: (n: number, order: string) => `${photos(n)}, by ${order.toLowerCase()}`,
-    showAll: (n: number) => `Show all ${count(n)}`,
-    showMore: "Show more",
-    loading: "Loading",
-    shown: (shown: number, total: number) => `${count(shown)} of ${count(total)}`,
-    stopped: "Stopped.",
-    soFar: (n: number) => `${photos(n)} so far.`,
-    askAgain: "Ask again",
-    retry: "Retry",
-  },
+  turn: turnWords,
 
   tile: {
     preparing: "Being prepared",
     noPreview: (format: string) => `${format} has no preview yet`,
     failed: "Could not be prepared",
+    more: "nearly the same",
     matches: (matched: string[]) => matched.map((word) => `“${word}”`).join(", "),
   },
 

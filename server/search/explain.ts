@@ -1,5 +1,6 @@
 import type { KnownPhoto } from "../library/photo-rows.ts";
 import { searchableText } from "./document.ts";
+import { heldOf } from "./filters.ts";
 import type { RankedHit } from "./result-set.ts";
 import type { SearchPlan, Why } from "./types.ts";
 import { documentTokens, questionTokens } from "./words.ts";
@@ -12,6 +13,6 @@ export function explain(plan: SearchPlan, known: KnownPhoto, hit: RankedHit): Wh
   return {
     words: words.filter((word) => word.tokens.some((token) => tokens.has(token))).map((word) => word.word),
     similarity: hit.similarity === null ? null : Math.round(hit.similarity * 1_000) / 1_000,
-    filters: [...new Set(plan.filters.map((filter) => filter.label))],
+    filters: [...new Set(heldOf(plan).map((filter) => filter.label))],
   };
 }

@@ -1,7 +1,7 @@
 import type { Clause, Condition, PhotoIndex } from "../engines/index/port.ts";
 import type { Photos } from "../library/photos.ts";
 import type { Position } from "../library/traits.ts";
-import { circle, type PlanFilter } from "./types.ts";
+import { circle, type PlanFilter, type SearchPlan } from "./types.ts";
 
 /** What the filters of a plan ask of the index, and what can only be told from the photos that it finds. */
 export interface Filtering {
@@ -22,9 +22,14 @@ const earthRadius = 6_371.01;
 /** Of alternatives to a circle: so many photos of theirs are known. */
 const mostAlternatives = 100_000;
 
+/** Those that are not taken off. */
+export function heldOf({ filters }: Pick<SearchPlan, "filters">): PlanFilter[] {
+  return filters.filter(({ off }) => !off);
+}
+
 /** All filters must hold; of those that share a number in `either`, one. Circles are a box in the index, and exact here. */
 export function filteringBy({ index, photos }: Needs, owner: string, filters: PlanFilter[]): Filtering {
-  const held = filters.filter(({ off }) => !off);
+  const held = heldOf({ filters });
   const groups = Map.groupBy(held, ({ either }, at) => either ?? `alone ${at}`).values();
   const clauses: Clause[] = [];
   const round: PlanFilter[][] = [];

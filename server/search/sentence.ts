@@ -1,4 +1,5 @@
 import type { Answer } from "./conversation/answers.ts";
+import { heldOf } from "./filters.ts";
 import { chipsOf } from "./reading/chips.ts";
 import type { Hit, SearchPlan } from "./types.ts";
 import { type Wording, wordingOf } from "./wording/wording.ts";
@@ -10,7 +11,7 @@ import { type Wording, wordingOf } from "./wording/wording.ts";
 export function sentenceFor(plan: SearchPlan, total: number, hits: Hit[]): string {
   const say = wordingOf(plan.language);
   if (total === 0) return plan.like.length > 0 && plan.text === "" ? say.noneAlike : say.none;
-  const labels = chipsOf(plan).map(({ label }) => label);
+  const labels = chipsOf({ ...plan, filters: heldOf(plan) }).map(({ label }) => label);
   const taken = hits[0]?.photo.takenAt;
   if (labels.length > 0 || !taken || plan.sort === "oldest") return say.found(total, labels);
   const isRanked = plan.sort === "relevance" && (plan.text !== "" || plan.like.length > 0);

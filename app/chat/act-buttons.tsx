@@ -1,0 +1,33 @@
+import { useState } from "react";
+import { Button } from "#app/ui/button.tsx";
+import { words } from "#app/words/en.ts";
+import type { SearchPlan } from "#server/search/types.ts";
+import { useSend } from "./use-send.ts";
+
+interface ActButtonsProps {
+  language: SearchPlan["language"];
+  conversationId: string;
+}
+
+/** The answer to what is asked before anything is done. */
+export function ActButtons({ language, conversationId }: ActButtonsProps) {
+  const send = useSend(conversationId);
+  const [declined, setDeclined] = useState(false);
+  if (declined) return null;
+  return (
+    <div className="mt-3 flex gap-2">
+      <Button look="primary" onClick={() => answer(() => void send(words.turn.assent[language]))}>
+        {words.turn.yes}
+      </Button>
+      <Button look="secondary" onClick={() => answer(() => setDeclined(true))}>
+        {words.turn.no}
+      </Button>
+    </div>
+  );
+}
+
+/** The buttons go: the focus moves on to the composer, unless that would bring up a keyboard on the screen. */
+function answer(act: () => void): void {
+  if (matchMedia("(pointer: fine)").matches) document.querySelector("textarea")?.focus();
+  act();
+}

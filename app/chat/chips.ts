@@ -1,0 +1,76 @@
+import { words } from "#app/words/en.ts";
+import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
+
+/** A part of how a question was read, as a person sees it; conditions that were read from the same words are one. */
+export interface Chip {
+  kind: "filter" | "also" | "without" | "among" | "limit" | "perDay";
+  /** Those of the question; empty where it has none of its own. */
+  words: string;
+  label: string;
+  /** Taken off, and can be put back. */
+  off: boolean;
+}
+
+export const keyOf = ({ kind, words }: Chip): string => `${kind}: ${words}`;
+
+export function chipsOf(plan: SearchPlan): Chip[] {
+  const chips = new Map<string, Chip>();
+  const add = (kind: Chip["kind"], words: string, label: string, off = false) => {
+    const chip = { kind, words, label: label || words, off };
+    if (!chips.has(keyOf(chip))) chips.set(keyOf(chip), chip);
+  };
+  for (const { words: said, label, off } of plan.filters) add("filter", said, label, off);
+  for (const thing of plan.also) add("also", thing, thing);
+  for (const thing of plan.without) add("without", thing, `${words.turn.not[plan.language]} ${thing}`);
+  if (plan.among.length > 0) add("among", "", words.turn.among(plan.among.length));
+  if (plan.perDay) add("perDay", "", words.turn.perDay);
+  if (plan.limit !== null) add("limit", "", words.turn.atMost(plan.limit));
+  return [...chips.values()];
+}
+
+/** Whether its words can be looked for as they stand. */
+export const canBeWords = (chip: Chip): boolean => chip.words !== "" && !chip.off;
+
+const isOf = (chip: Chip) => (filter: PlanFilter) => chip.kind === "filter" && filter.words === chip.words;
+
+/** The plan with a chip less. Filters stay in it, taken off, so that they can be put back. */
+export function takenOff(plan: SearchPlan, chip: Chip): SearchPlan {
+  if (chip.kind !== "filter") return withoutChip(plan, chip);
+  const isHere = isOf(chip);
+  return {
+    ...plan,
+    filters: plan.filters.map((filter) => (isHere(filter) ? { ...filter, off: true } : filter)),
+  };
+}
+
+export function putBack(plan: SearchPlan, chip: Chip): SearchPlan {
+  const isHere = isOf(chip);
+  return {
+    ...plan,
+    filters: plan.filters.map((filter) => (isHere(filter) ? { ...filter, off: undefined } : filter)),
+  };
+}
+
+/** The plan that looks for what a chip says as words, where it was understood as something else. */
+export function takenAsWords(plan: SearchPlan, chip: Chip): SearchPlan {
+  const left = withoutChip(plan, chip);
+  const added = (text: string) => [text, wordsOf(chip)].filter(Boolean).join(" ");
+  return { ...left, text: added(left.text), either: left.either.map(added) };
+}
+
+/** Alternatives of several sentences stand apart in the words of their chip. */
+export const wordsOf = ({ words }: Chip): string => words.replaceAll(" / ", " ");
+
+function withoutChip(plan: SearchPlan, chip: Chip): SearchPlan {
+  const others = (things: string[]) => things.filter((thing) => thing !== chip.words);
+  const isHere = isOf(chip);
+  const less: Record<Chip["kind"], Partial<SearchPlan>> = {
+    filter: { filters: plan.filters.filter((filter) => !isHere(filter)) },
+    also: { also: others(plan.also) },
+    without: { without: others(plan.without) },
+    among: { among: [] },
+    limit: { limit: null },
+    perDay: { perDay: false },
+  };
+  return { ...plan, ...less[chip.kind] };
+}

@@ -1,0 +1,17 @@
+import { CloudOff } from "lucide-react";
+import { words } from "#app/words/en.ts";
+
+/** What did not work, and the way to try it again. */
+export function Problem({ reason, onRetry }: { reason: string; onRetry(): void }) {
+  return (
+    <div role="alert" className="flex max-w-(--measure) items-start gap-2 text-ink-2">
+      <CloudOff size={16} aria-hidden className="mt-1 text-danger" />
+      <p>
+        {reason}{" "}
+        <button type="button" onClick={onRetry} className="link -my-1 py-1">
+          {words.turn.retry}
+        </button>
+      </p>
+    </div>
+  );
+}

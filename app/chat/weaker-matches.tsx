@@ -1,0 +1,63 @@
+import { useQuery } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { useTRPC } from "#app/api/client.ts";
+import { reasonOf } from "#app/api/errors.ts";
+import { Button } from "#app/ui/button.tsx";
+import { words } from "#app/words/en.ts";
+import type { SearchPlan, Turn } from "#server/search/types.ts";
+import { pageSize, Results } from "./results.tsx";
+import { isSaid } from "./sentence.tsx";
+
+/** Photos are more or less relevant to words only; who wanted five and has five misses none. */
+export function canHaveWeaker(turn: Turn): boolean {
+  const { plan, total, state } = turn;
+  if (!plan || isSaid(turn) || state !== "done") return false;
+  const hasWords = plan.text !== "" || plan.either.length + plan.also.length > 0;
+  return hasWords && (plan.limit === null || total < plan.limit);
+}
+
+/** What is not quite relevant: only when somebody wants it, and never among the rest. */
+export function WeakerMatches({ turn, plan }: { turn: Turn; plan: SearchPlan }) {
+  const trpc = useTRPC();
+  const headingId = useId();
+  const [wanted, setWanted] = useState(false);
+  const { data, error, isFetching, refetch } = useQuery({
+    ...trpc.search.run.queryOptions({ plan: { ...plan, weaker: true }, limit: pageSize }),
+    enabled: wanted,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (!data) {
+    return (
+      <div className="mt-4 flex items-center gap-3">
+        <Button
+          look="quiet"
+          disabled={isFetching}
+          onClick={() => (wanted ? void refetch() : setWanted(true))}
+          className="-ml-3.5"
+        >
+          {words.turn.showWeaker}
+        </Button>
+        {error && (
+          <span role="alert" className="text-ink-3 text-sm">
+            {reasonOf(error)}
+          </span>
+        )}
+      </div>
+    );
+  }
+  if (data.total === 0) {
+    return (
+      <p role="status" className="mt-4 text-ink-3 text-sm">
+        {words.turn.noWeaker}
+      </p>
+    );
+  }
+  return (
+    <section aria-labelledby={headingId} className="mt-8">
+      <h3 id={headingId} className="mb-3 font-semibold text-ink-2">
+        {words.turn.weaker}
+      </h3>
+      <Results name={`${turn.id}/weaker`} label={words.turn.weaker} answer={data} />
+    </section>
+  );
+}

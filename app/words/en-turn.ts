@@ -1,0 +1,58 @@
+import { count, photos } from "./counts.ts";
+
+/** What a question and its answer say. */
+export const turnWords = {
+  looking: (total: number) => (total > 0 ? `Looking through ${photos(total)}` : "Looking"),
+  photosOnly: (n: number) => (n === 1 ? "Photos like this one" : "Photos like these"),
+  askedWith: "Asked with",
+  waiting: (n: number) =>
+    n === 1
+      ? "Your photo can be compared as soon as it is described."
+      : `Your ${count(n)} photos can be compared as soon as they are described.`,
+  found: (n: number) => (n === 0 ? "No photo found" : `${photos(n)} found`),
+  some: (n: number) => (n === 0 ? "No photo matches." : `${photos(n)}.`),
+  noneAll: "No photo matches all of this.",
+  oneLess: "One filter less finds some:",
+  without: (label: string) => `Without “${label}”`,
+  emptyLibrary: "There are no photos yet. Drop some here, and ask again.",
+
+  filters: "Filters",
+  removeFilter: (label: string) => `Remove filter ${label}`,
+  restoreFilter: (label: string) => `Put filter ${label} back`,
+  filterOptions: (label: string) => `${label}: options of this filter`,
+  takeOff: "Take off",
+  asWords: (said: string) => `Search for “${said}” instead`,
+  /** Before what must not be seen, in the language of the question. */
+  not: { en: "not:", de: "nicht:" },
+  among: (n: number) => `among ${photos(n)}`,
+  atMost: (n: number) => `${count(n)} at most`,
+  perDay: "one per day",
+  changed: (n: number, removed: string[]) =>
+    `${n === 0 ? "No photo" : photos(n)} without ${removed.map((label) => `“${label}”`).join(" and ")}.`,
+
+  order: "Order",
+  orderBy: (order: string) => `Order: ${order}`,
+  best: "Best",
+  relevance: "Relevance",
+  date: "Date",
+  results: (n: number, order: string) => `${photos(n)}, by ${order.toLowerCase()}`,
+  resultsBest: (n: number) => `${photos(n)}, the best first`,
+  showAll: (n: number) => `Show all ${count(n)}`,
+  showMore: "Show more",
+  loading: "Loading",
+  shown: (shown: number, total: number) => `${count(shown)} of ${count(total)}`,
+
+  showWeaker: "Show weaker matches",
+  weaker: "Weaker matches",
+  noWeaker: "No weaker matches.",
+
+  /** What the buttons below a question of ours say, and what is sent. */
+  yes: "Yes",
+  no: "No",
+  assent: { en: "yes", de: "ja" },
+
+  stopped: "Stopped.",
+  soFar: (n: number) => `${photos(n)} so far.`,
+  askAgain: "Ask again",
+  retry: "Retry",
+};
