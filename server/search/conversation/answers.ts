@@ -52,8 +52,11 @@ export async function answerFrom(
     signal.throwIfAborted();
     for (const known of await loadKnownPhotos(database.rows, owner, photoIds.slice(from, from + inOnePage))) {
       const now = effectiveFacts(known);
-      for (const name of namesOf(ask, known))
-        if (!named.has(name)) names.set(name, [...(names.get(name) ?? []), known.photo.id]);
+      for (const name of namesOf(ask, known)) {
+        const bearing = names.get(name) ?? [];
+        bearing.push(known.photo.id);
+        if (!named.has(name)) names.set(name, bearing);
+      }
       if (now.latitude !== null && now.longitude !== null) {
         coordinates ??= `${now.latitude.toFixed(4)}, ${now.longitude.toFixed(4)}`;
       }
