@@ -53,11 +53,11 @@ export function otherNumbers(sentence: Sentence, at: number): { value: number; t
   return found;
 }
 
-/** "between 100 and 400", both included. */
+/** "between 100 and 400", "100 to 400", both included. */
 export function rangeFrom(sentence: Sentence, at: number) {
   const { tokens, language } = sentence;
   const between = matchAt(language.when.between, tokens, at);
-  const lead = between ?? matchAt(language.when.from, tokens, at);
+  const lead = between ?? matchAt(language.when.from, tokens, at) ?? { to: at };
   const first = lead && numberAt(sentence, lead.to);
   const middle = first && matchAt(between ? language.and : language.when.to, tokens, first.to);
   const last = middle && numberAt(sentence, middle.to);
@@ -74,6 +74,11 @@ export function rangeBefore(sentence: Sentence, at: number, last: number) {
     middle &&
     (matchBefore(language.when.between, tokens, middle.from - 1) ??
       matchBefore(language.when.from, tokens, middle.from - 1));
-  if (!first || !lead || first.value >= last) return null;
-  return { from: lead.from, value: [first.value - 0.5, last + 0.5], label: `${first.value}–${last}` };
+  const isBare = tokens[middle?.from ?? -1]?.isMark ?? false;
+  if (!first || (!lead && !isBare) || first.value >= last) return null;
+  return {
+    from: lead?.from ?? middle.from - 1,
+    value: [first.value - 0.5, last + 0.5],
+    label: `${first.value}–${last}`,
+  };
 }

@@ -107,7 +107,8 @@ function typeAt(sentence: Sentence, at: number): Claim | null {
 function orientationAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
   const shape = matchAt(language.gear.orientations, tokens, at);
-  if (!shape || (!isBoundary(sentence, shape.to) && shape.meaning !== "panorama")) return null;
+  const ends = shape && (isBoundary(sentence, shape.to) || matchAt(language.intent.ones, tokens, shape.to));
+  if (!shape || (!ends && shape.meaning !== "panorama")) return null;
   const from =
     leadOf(sentence, at, language.where.leads) ?? leadOf(sentence, at, language.where.people) ?? at;
   const { label } = language;

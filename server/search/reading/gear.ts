@@ -1,7 +1,8 @@
 import type { Claim, Condition } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isBoundary, type Name, type Sentence, written } from "./sentence.ts";
+import { isBoundary, isCommon, type Name, type Sentence, written } from "./sentence.ts";
 import type { Token } from "./tokens.ts";
+import { isLeftOutOrSwapped } from "./typos.ts";
 import { leadOf } from "./where.ts";
 
 /** Makers as their cameras write themselves, for those whom the library does not have. */
@@ -42,6 +43,11 @@ const phoneMakes = [
   "OPPO",
   "HONOR",
 ];
+
+/** Whether a number after this word is a model's. */
+export function isBrand(word: string): boolean {
+  return Object.hasOwn(brands, word);
+}
 
 /** Cameras and lenses. */
 export function readGear(sentence: Sentence): Claim[] {
@@ -104,11 +110,28 @@ function gearSpan(
 }
 
 function brandAt(sentence: Sentence, { word }: Token, at: number): Claim | null {
-  const make = Object.hasOwn(brands, word) ? brands[word] : undefined;
-  if (!make || sentence.names.has(at)) return null;
-  const span = gearSpan(sentence, at, at + 1, false);
+  if (sentence.names.has(at)) return null;
+  const make = Object.hasOwn(brands, word) ? brands[word] : misspelledMake(sentence, at);
+  if (!make) return null;
+  // "Pixel 7": a number after it is the model's.
+  const isModel = /^\d{1,2}$/.test(sentence.tokens[at + 1]?.word ?? "");
+  const span = gearSpan(sentence, at, isModel ? at + 2 : at + 1, false);
   const label = sentence.tokens[at]?.text ?? make;
   return span && claimOf(span.from, span.to, { field: "make", operator: "=", value: make }, label);
+}
+
+/** "my Nikn": a letter left out, or two swapped, where a camera is to be expected. */
+function misspelledMake(sentence: Sentence, at: number): string | null {
+  const { tokens, language, context } = sentence;
+  const word = tokens[at]?.word ?? "";
+  const isKnown = isCommon(language, word) || language.functionWords.has(word);
+  if (!/^[a-z]{4,12}$/.test(word) || isKnown) return null;
+  if (!matchBefore(language.definite, tokens, at) && !matchAt(language.gear.camera, tokens, at + 1))
+    return null;
+  const meant = Object.keys(brands).find((brand) => brand.length > 4 && isLeftOutOrSwapped(word, brand));
+  if (meant === undefined) return null;
+  const known = context.vocabulary.find(meant).find(({ kind }) => kind === "make");
+  return known?.value ?? brands[meant] ?? null;
 }
 
 function phoneAt(sentence: Sentence, at: number): Claim | null {

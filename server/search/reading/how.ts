@@ -1,3 +1,4 @@
+import { isBrand } from "./gear.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isBoundary, numberAt, type Sentence } from "./sentence.ts";
 import type { Reading } from "./types.ts";
@@ -24,11 +25,29 @@ export function readManner(sentence: Sentence): Manner[] {
 
 function mannerAt(sentence: Sentence, at: number): Manner | null {
   const { tokens, language } = sentence;
-  const perDay = matchAt(language.how.perDay, tokens, at);
-  if (perDay) return { from: at, to: perDay.to, perDay: true };
+  const perDay = matchAt(language.how.perDay, tokens, at)?.to ?? onePerDayAt(sentence, at);
+  if (perDay !== null) return { from: at, to: perDay, perDay: true };
   const order = matchAt(language.how.orders, tokens, at);
   if (order) return { from: at, to: order.to, sort: order.meaning };
   return superlativeAt(sentence, at) ?? endAt(sentence, at) ?? countAt(sentence, at);
+}
+
+/** Where "one a day", "a photo for each day" or "every day one photo" ends. */
+function onePerDayAt(sentence: Sentence, at: number): number | null {
+  const { tokens, language } = sentence;
+  const { how, indefinite, singularPhotos } = language;
+  const afterOne = (from: number) => {
+    const number = numberAt(sentence, from);
+    const isOne = number?.value === 1;
+    const to = isOne ? number.to : matchAt(indefinite, tokens, from)?.to;
+    if (to === undefined) return null;
+    if (singularPhotos.has(tokens[to]?.word ?? "")) return to + 1;
+    return isOne ? to : null;
+  };
+  const day = matchAt(how.aDay, tokens, at);
+  if (day) return afterOne(day.to);
+  const one = afterOne(at);
+  return one === null ? null : (matchAt(how.aDay, tokens, one)?.to ?? null);
 }
 
 /** "the latest photos", "the best ten", "top 5"; the best friends are friends. */
@@ -45,6 +64,11 @@ function superlativeAt(sentence: Sentence, at: number): Manner | null {
   const isOne = language.singularPhotos.has(noun);
   const isPhotos = language.photoNouns.has(noun) || matchAt(language.how.ofThem, tokens, to) !== null;
   const isTop = matchAt(language.how.top, tokens, begin) !== null && superlative.to === begin + 1;
+  const described = isPhotos || count || isTop || begin === at ? null : photoAfter(sentence, to);
+  if (described) {
+    const isSingle = language.singularPhotos.has(described);
+    return { from: at, to, sort: superlative.meaning, ...(isSingle && { limit: 1 }) };
+  }
   if (
     !isPhotos &&
     !(count && isBoundary(sentence, to)) &&
@@ -56,6 +80,18 @@ function superlativeAt(sentence: Sentence, at: number): Manner | null {
   return { from: at, to: ofThem, sort: superlative.meaning, ...(limit && { limit }) };
 }
 
+/** The noun of "(the latest) cat picture", a few words on. */
+function photoAfter({ tokens, language }: Sentence, at: number): string | null {
+  for (let next = at; next < at + 3; next++) {
+    const { word = "", isMark = true } = tokens[next] ?? {};
+    if (language.photoNouns.has(word)) return next > at ? word : null;
+    // "my best friend's photo" is hers.
+    if (word === "" || isMark || word.endsWith("'s") || language.functionWords.has(word)) return null;
+  }
+  const last = tokens[at + 3]?.word ?? "";
+  return language.photoNouns.has(last) ? last : null;
+}
+
 /** "the first photo of Anna", "the last five pictures". */
 function endAt(sentence: Sentence, at: number): Manner | null {
   const { tokens, language } = sentence;
@@ -65,7 +101,11 @@ function endAt(sentence: Sentence, at: number): Manner | null {
   const count = countOf(sentence, ordinal.to);
   const to = count?.to ?? ordinal.to;
   const noun = tokens[to]?.word ?? "";
-  if (!language.photoNouns.has(noun)) return null;
+  if (!language.photoNouns.has(noun)) {
+    const isOne = !count && begin > at && language.singularPhotos.has(tokens[to + 1]?.word ?? "");
+    if (!isOne || language.functionWords.has(noun)) return null;
+    return { from: at, to, sort: ordinal.meaning === 1 ? "oldest" : "newest", limit: 1 };
+  }
   const limit = count?.value ?? (language.singularPhotos.has(noun) ? 1 : undefined);
   return { from: at, to, sort: ordinal.meaning === 1 ? "oldest" : "newest", ...(limit && { limit }) };
 }
@@ -83,8 +123,14 @@ function countAt(sentence: Sentence, at: number): Manner | null {
   return { from: at, to: ofThem?.to ?? count.to, limit: count.value };
 }
 
+/** "Pixel 7 photos": the number belongs to a name. */
+function isOfName({ tokens, names }: Sentence, at: number): boolean {
+  if (isBrand(tokens[at - 1]?.word ?? "")) return true;
+  return [1, 2, 3].some((back) => (names.get(at - back)?.to ?? 0) > at);
+}
+
 function countOf(sentence: Sentence, at: number): { value: number; to: number } | null {
-  if (isYear(sentence, at)) return null;
+  if (isYear(sentence, at) || isOfName(sentence, at)) return null;
   const number = numberAt(sentence, at);
   return number && Number.isInteger(number.value) && number.value >= 1 && number.value <= 10_000
     ? number

@@ -1,9 +1,9 @@
 import type { Holiday } from "./holidays.ts";
+import type { IntentWords } from "./intent-words.ts";
 import type { Phrases } from "./phrases.ts";
-import type { Act, Ask, Chat, Subject } from "./types.ts";
 
 export type Season = "spring" | "summer" | "autumn" | "winter";
-export type PartOfDay = "morning" | "noon" | "afternoon" | "evening" | "night" | "midnight";
+export type PartOfDay = "morning" | "noon" | "afternoon" | "evening" | "night" | "midnight" | "day";
 export type Unit = "day" | "week" | "month" | "year" | "decade";
 type Marker = Phrases<true>;
 
@@ -16,6 +16,8 @@ export interface Language {
   commonWords: Set<string>;
   /** "photo", "pictures": what is searched, not what is seen. */
   photoNouns: Set<string>;
+  /** "Big" Ben, "Saint" Anna: before a person's name they make it another's. */
+  titles: Set<string>;
   /** Those that mean one. */
   singularPhotos: Set<string>;
   /** What a compound of such a noun ends in ("Strandfotos"); none where they are written apart. */
@@ -39,6 +41,10 @@ export interface Language {
   courtesyAfter: Marker;
   /** What may stand between "photos" and what they show. */
   photoLinks: Marker;
+  /** Words that say nothing of a photo where others do: verbs of taking, being, seeing and going, "both", "together". */
+  filler: Set<string>;
+  /** "my trip to", "the city of": before the name of a place, and after one ("the Lisbon trip"). */
+  journeys: { before: Marker; after: Marker };
   label: Labels;
 }
 
@@ -70,6 +76,8 @@ export interface WhenWords {
   after: Marker;
   before: Marker;
   until: Marker;
+  /** After a time: since then. */
+  onwards: Marker;
   from: Marker;
   to: Marker;
   between: Marker;
@@ -112,6 +120,10 @@ export interface GearWords {
   wide: Marker;
   tele: Marker;
   flash: Marker;
+  /** "flash was on", "flash off". */
+  flashFired: Phrases<boolean>;
+  /** "focal length of", before a number. */
+  focal: Marker;
   iso: Marker;
   highIso: Marker;
   lowIso: Marker;
@@ -146,6 +158,14 @@ export interface NotWords {
   /** "nor", where "neither" went before. */
   neither: Marker;
   nor: Marker;
+  /** What may stand between a negation and what it negates, photo nouns and articles besides: "of", "taken with". */
+  links: Marker;
+  /** "is not in", "nicht zu sehen ist": after a name. */
+  behind: Marker;
+  /** "with nobody in them": nothing more has to be said. */
+  nobody: Marker;
+  /** What is not seen then. */
+  people: string;
   /** "outside": says so of a place only. */
   outside: Marker;
   /** "no parking": a thing, not a negation. */
@@ -160,51 +180,12 @@ export interface HowWords {
   /** "latest", "best": before photos or a number. */
   superlatives: Phrases<"newest" | "oldest" | "best">;
   perDay: Marker;
+  /** "a day", after "one" or "one photo". */
+  aDay: Marker;
   /** "of them", after a number. */
   ofThem: Marker;
   top: Marker;
   atMost: Marker;
-}
-
-export interface IntentWords {
-  greetingsAhead: Marker;
-  chat: Phrases<Chat>;
-  asks: Phrases<{ ask: Ask }>;
-  /** "where?", and nothing else. */
-  bareAsks: Phrases<Ask>;
-  /** What a question says besides ("did I take", "are there"). */
-  askFiller: Marker;
-  /** "do I have": asks about the whole library. */
-  inAll: Marker;
-  only: Marker;
-  onlyAfter: Marker;
-  no: Marker;
-  replace: Marker;
-  instead: Marker;
-  widen: Marker;
-  too: Marker;
-  andAhead: Marker;
-  drop: Marker;
-  any: Marker;
-  anything: Phrases<Subject>;
-  filterNoun: Marker;
-  everyFilter: Marker;
-  subjects: Phrases<Subject>;
-  undo: Marker;
-  startOver: Marker;
-  correct: Marker;
-  like: Marker;
-  /** Like what is shown. */
-  similar: Marker;
-  acts: Phrases<Act>;
-  /** "as favourite", at the end of an act. */
-  actEnds: Phrases<Act>;
-  actStarts: Marker;
-  this: Marker;
-  them: Marker;
-  ones: Marker;
-  thoseThat: Marker;
-  number: Marker;
 }
 
 export interface Labels {

@@ -1,7 +1,9 @@
 import { english } from "./english/english.ts";
 import { german } from "./german/german.ts";
 import type { Language } from "./language.ts";
+import { matchAt } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
+import { isTypo } from "./typos.ts";
 
 /** The languages that questions are read in; where nothing tells them apart, the first. */
 const languages: Language[] = [english, german];
@@ -11,13 +13,19 @@ export function languageOf(tokens: Token[]): Language {
   let [best = english, most] = [languages[0], 0];
   for (const language of languages) {
     const others = languages.filter((other) => other !== language);
-    const score = tokens.filter(
+    const telling = tokens.filter(
       ({ word, isMark }) =>
         word !== "" &&
         !isMark &&
-        (wordsOf(language).has(word) || isCompound(language, word) || isItsDate(language, word)) &&
+        (wordsOf(language).has(word) ||
+          isCompound(language, word) ||
+          dayOf(language, word) !== undefined ||
+          isItsDate(language, word)) &&
         !others.some((other) => wordsOf(other).has(word)),
-    ).length;
+    );
+    // Of words that are only seen ("food") two weigh less than one that says something of photos ("Schlagwort").
+    const isSeen = (word: string) => language.commonWords.has(word) && !language.functionWords.has(word);
+    const score = telling.length - telling.filter(({ word }) => isSeen(word)).length * 0.4;
     if (score > most) [best, most] = [language, score];
   }
   return best;
@@ -45,7 +53,9 @@ function collectPhrases(phrases: { words: string[] }[], into: Set<string>) {
 }
 
 /** "Strandfotos": what is seen and a noun for photos in one word. */
-function isCompound({ photoEndings }: Language, word: string): boolean {
+function isCompound({ photoEndings, gear }: Language, word: string): boolean {
+  // A screenshot is no photo of a screen.
+  if (gear.screenshot.has(word)) return false;
   return photoEndings.some((ending) => word.endsWith(ending) && word.length >= ending.length + 3);
 }
 
@@ -63,8 +73,56 @@ export function withoutCompounds(tokens: Token[], language: Language): Token[] {
     const next = tokens[at + 1]?.word ?? "";
     if (token.text === "-" && (photoNouns.has(next) || gear.fileNouns.has(next) || gear.camera.has(next)))
       return [];
-    return isCompound(language, token.word) ? apart(token, language) : [token];
+    return isCompound(language, token.word) ? apart(token, language) : dayAndPart(token, language);
   });
+}
+
+/** The tokens with misspelt months ("Decmber 2019") as they are meant, where a day or a year stands beside them. */
+export function withMonths(tokens: Token[], language: Language, isName: (word: string) => boolean): Token[] {
+  const meant = new Map<string, string | undefined>();
+  return tokens.map((token, at) => {
+    if (!mayBeMonth(tokens, at, language) || isName(token.word)) return token;
+    if (!meant.has(token.word)) {
+      const names = [...language.when.months.keys()];
+      meant.set(
+        token.word,
+        names.find((name) => isTypo(token.word, name)),
+      );
+    }
+    const month = meant.get(token.word);
+    return month === undefined ? token : { ...token, word: month };
+  });
+}
+
+const dayOrYear = /^(?:(?:1[89]|20)\d\d|\d\d?(?:st|nd|rd|th)?)$/;
+
+function mayBeMonth(tokens: Token[], at: number, language: Language): boolean {
+  const { word = "" } = tokens[at] ?? {};
+  if (!/^[a-z]{5,11}$/.test(word) || wordsOf(language).has(word)) return false;
+  return [at - 2, at - 1, at + 1].some(
+    (beside) =>
+      dayOrYear.test(tokens[beside]?.word ?? "") &&
+      (beside !== at - 2 || matchAt(language.when.of, tokens, at - 1) !== null),
+  );
+}
+
+/** "samstag", of "Samstagabend". */
+function dayOf({ when }: Language, word: string): string | undefined {
+  if (word.length < 8 || word.length > 20) return undefined;
+  return [...when.weekdays.keys()].find(
+    (name) => word.startsWith(name) && when.parts.has(word.slice(name.length)),
+  );
+}
+
+/** "Samstag|abend" */
+function dayAndPart(token: Token, language: Language): Token[] {
+  const day = dayOf(language, token.word);
+  if (day === undefined || token.word.length !== token.text.length) return [token];
+  const [cut, middle] = [day.length, token.from + day.length];
+  return [
+    { ...token, text: token.text.slice(0, cut), word: day, to: middle },
+    { ...token, text: token.text.slice(cut), word: token.word.slice(cut), from: middle },
+  ];
 }
 
 function apart(token: Token, { photoEndings }: Language): Token[] {

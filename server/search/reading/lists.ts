@@ -1,7 +1,7 @@
 import { type Claim, type Condition, merged } from "./claims.ts";
-import { negationBefore } from "./negation.ts";
+import { negationBefore, negationBehind } from "./negation.ts";
 import { matchAt, matchBefore, skip } from "./phrases.ts";
-import { type Sentence, written } from "./sentence.ts";
+import { isBoundary, type Sentence, written } from "./sentence.ts";
 import type { ReadFilter } from "./types.ts";
 
 /** Claims that stand in a list ("Lisbon or Porto", "with Anna and Ben") as one, with what joins them. */
@@ -128,14 +128,33 @@ export function negate(sentence: Sentence, claims: Claim[]): Claim[] {
   return claims.map((claim, at) => {
     if (claim.negated) return claim;
     const outside = claim.subject === "where" ? matchBefore(language.not.outside, tokens, claim.from) : null;
-    const article = matchBefore(language.definite, tokens, claim.from)?.from;
-    const not =
-      outside?.from ??
-      negationBefore(sentence, claim.from) ??
-      (article === undefined ? null : negationBefore(sentence, article));
-    const isFree = not !== null && not >= (claims[at - 1]?.to ?? 0);
+    const free = claims[at - 1]?.to ?? 0;
+    const not = outside?.from ?? negationBefore(sentence, claim.from, claim.to, free);
+    const isFree = not !== null && not >= free;
+    const behind = isFree || claim.subject !== "people" ? null : negationBehind(sentence, claim.to);
+    if (behind !== null) return { ...claim, to: behind, negated: true };
     return isFree ? { ...claim, from: not, negated: true } : claim;
   });
+}
+
+/** The words of a place with "my trip to" before it, or "trip" after it: nothing more is seen for them. */
+export function withJourney(sentence: Sentence, claim: Claim): { from: number; to: number } {
+  const { tokens, language } = sentence;
+  if (claim.subject !== "where") return claim;
+  const { before, after } = language.journeys;
+  const ends = Array.from({ length: Math.min(4, claim.to - claim.from) }, (_, ahead) => claim.from + ahead);
+  const starts = ends.flatMap((end) => {
+    const start = matchBefore(before, tokens, end)?.from;
+    const from =
+      start === undefined ? undefined : (matchBefore(language.ordinals, tokens, start)?.from ?? start);
+    // "a road trip through Spain" shows a road.
+    const isWhole = from !== undefined && (from === 0 || isBoundary(sentence, from - 1));
+    return isWhole ? [from] : [];
+  });
+  const behind = matchAt(after, tokens, claim.to);
+  const isNoun = language.photoNouns.has(tokens[behind?.to ?? -1]?.word ?? "");
+  const to = behind && (isNoun || isBoundary(sentence, behind.to)) ? behind.to : claim.to;
+  return { from: Math.min(claim.from, ...starts), to };
 }
 
 /** The filters of a claim; `either` is the number of its alternatives, should it need one. */

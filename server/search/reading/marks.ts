@@ -89,7 +89,8 @@ function boundBeforeNumber(sentence: Sentence, at: number) {
 
 function ratedAt({ tokens, language }: Sentence, at: number): Claim | null {
   const unrated = matchAt(language.gear.unrated, tokens, at);
-  if (!unrated) return null;
+  // "not rated 5"
+  if (!unrated || /^\d/.test(tokens[unrated.to]?.word ?? "")) return null;
   const condition: Condition = { field: "rating", operator: "known", value: true };
   const claim: Claim = {
     from: at,

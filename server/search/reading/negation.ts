@@ -1,11 +1,48 @@
 import { matchAt, matchBefore } from "./phrases.ts";
 import type { Sentence } from "./sentence.ts";
 
-/** The words that negate what begins at token `at` ("without", "that aren't"): where they begin; null without any. */
-export function negationBefore(sentence: Sentence, at: number): number | null {
-  const { not } = sentence.language;
-  const match = matchBefore(not.not, sentence.tokens, at) ?? matchBefore(not.nor, sentence.tokens, at);
-  return match && negationAt(sentence, match.from) === at ? match.from : null;
+/** So many words may stand between a negation and what it negates. */
+const farthest = 8;
+
+/**
+ * The words that negate tokens `from` to `to` ("without", "not taken", "no photos of"): where they begin, `free` at the
+ * earliest; null without any. They may share words with what they negate ("apart from Paris").
+ */
+export function negationBefore(sentence: Sentence, from: number, to: number, free: number): number | null {
+  for (let at = Math.max(free, from - farthest); at < from; at++) {
+    const end = negationAt(sentence, at);
+    if (end !== null && end < to && afterLinks(sentence, end, from).at >= from) return at;
+  }
+  return null;
+}
+
+/** Where "photos of", "the ones taken with" and the like end, which stand between a negation and what it negates. */
+export function afterLinks(
+  { tokens, language }: Sentence,
+  begin: number,
+  end: number,
+): { at: number; hasPhotos: boolean } {
+  const { photoNouns, definite, indefinite } = language;
+  let at = begin;
+  let hasPhotos = false;
+  while (at < end) {
+    const isNoun = photoNouns.has(tokens[at]?.word ?? "");
+    const link =
+      matchAt(language.not.links, tokens, at) ??
+      matchAt(definite, tokens, at) ??
+      matchAt(indefinite, tokens, at);
+    if (!isNoun && !link) break;
+    hasPhotos ||= isNoun;
+    at = isNoun ? at + 1 : (link?.to ?? at + 1);
+  }
+  return { at, hasPhotos };
+}
+
+/** "Anna isn't in", "Anna nicht zu sehen ist", up to a mark or the end: where it ends; null where it is not said. */
+export function negationBehind({ tokens, language }: Sentence, at: number): number | null {
+  const end = matchAt(language.not.behind, tokens, at)?.to;
+  const isLast = end !== undefined && (tokens[end]?.isMark ?? true);
+  return isLast ? end : null;
 }
 
 /** Where the words end that negate at token `at`; null where none do, or where they belong to a thing that is seen. */

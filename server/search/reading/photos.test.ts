@@ -205,7 +205,7 @@ const photos: [question: string, reading: string][] = [
   ["which photos have no location?", "!latitude known"],
   ["photos I haven't rated", "!rating known"],
   ["when I was in Lisbon", "city = Lisbon"],
-  ["photos of my trip to Lisbon", '"my trip"; city = Lisbon'],
+  ["photos of my trip to Lisbon", "city = Lisbon"],
   ["red cars, not trucks, in Berlin", '"red cars"; without(trucks); city = Berlin'],
   ["photos with 5 stars from Lisbon", "rating = 5; city = Lisbon"],
 ];

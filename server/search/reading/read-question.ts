@@ -4,8 +4,8 @@ import { type Frame, frameOf } from "./frame/frame.ts";
 import { readGear } from "./gear.ts";
 import { readManner } from "./how.ts";
 import type { Language } from "./language.ts";
-import { languageOf, withoutCompounds } from "./languages.ts";
-import { filtersOf, groupAlternatives, joinLists, negate } from "./lists.ts";
+import { languageOf, withMonths, withoutCompounds } from "./languages.ts";
+import { filtersOf, groupAlternatives, joinLists, negate, withJourney } from "./lists.ts";
 import { readMarks } from "./marks.ts";
 import { type Sentence, sentenceOf } from "./sentence.ts";
 import { readSettings } from "./settings.ts";
@@ -27,7 +27,8 @@ export function readQuestion(question: string, context: ReadingContext): Reading
   const text = tidy(question);
   const chunks = tokensOf(text, context.literal);
   const language = languageOf(chunks);
-  const tokens = withoutCompounds(chunks, language);
+  const isName = (word: string) => context.vocabulary.find(word).length > 0;
+  const tokens = withMonths(withoutCompounds(chunks, language), language, isName);
   const frame = frameOf({ text, tokens, language, context, names: new Map() });
   const sentence = sentenceOf(text, tokens.slice(frame.begin, frame.end), language, context);
   return composed(frame, bodyOf(sentence), language, context);
@@ -47,10 +48,11 @@ function bodyOf(sentence: Sentence): Body {
   taken.length = sentence.tokens.length;
   for (const manner of manners) take(manner);
   const claims = kept(claimsOf(sentence).filter(({ from, to }) => !taken.slice(from, to).includes(true)));
-  for (const claim of claims) take(claim);
+  for (const claim of claims) take(withJourney(sentence, claim));
   const absences = readAbsences(sentence, (at) => taken[at] === true);
   for (const absence of absences) take(absence);
-  const { text, either } = textOf(sentence, (at) => taken[at] === true);
+  const isSaid = claims.length + absences.length + manners.length > 0;
+  const { text, either } = textOf(sentence, (at) => taken[at] === true, isSaid);
   return {
     text,
     either,
@@ -105,8 +107,13 @@ function composed(
   if (frame.chat) return { ...reading, intent: "chat" };
   if (frame.act) return { ...reading, intent: "act", isFollowUp: true };
   if (frame.ask) {
-    const of = on.length > 0 || (isEmpty && context.hasShown && !frame.isOfAll) ? "shown" : "search";
-    return { ...reading, intent: "question", question: { ask: frame.ask, of }, isFollowUp: of === "shown" };
+    const isOfShown = on.length > 0 || frame.isOfShown || (isEmpty && context.hasShown && !frame.isOfAll);
+    const of = isOfShown ? ("shown" as const) : ("search" as const);
+    // "When is the latest photo of Ben?" asks for its end, of all of them.
+    const end = frame.ask === "when" && of === "search" ? endOf(body) : null;
+    const asked = end ? { ...reading, sort: "relevance" as const, limit: null } : reading;
+    const question = { ask: end ?? frame.ask, of };
+    return { ...asked, intent: "question", question, isFollowUp: of === "shown" };
   }
   if (isMannerOnly && context.hasShown && !frame.how && reading.like.length === 0) {
     return { ...reading, intent: "refine", refine: { how: "narrow", about: [] }, isFollowUp: true };
@@ -124,6 +131,11 @@ function composed(
     };
   }
   return { ...reading, isFollowUp: reading.like.length > 0 };
+}
+
+function endOf({ sort, limit }: Pick<Reading, "sort" | "limit">): "first" | "last" | null {
+  if (limit !== 1) return null;
+  return sort === "oldest" ? "first" : sort === "newest" ? "last" : null;
 }
 
 /** What is dropped is not asked for. */

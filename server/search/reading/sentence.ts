@@ -100,7 +100,7 @@ function misspelledAt({ tokens, context }: Sentence, from: number): Name | null 
   const word = tokens[from]?.word ?? "";
   const entries = context.vocabulary
     .near(word)
-    .filter(({ value }) => isTypo(word, value.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")));
+    .filter(({ value }) => [fold(value), ...fold(value).split(" ")].some((name) => isTypo(word, name)));
   return entries.length > 0 ? { from, to: from + 1, entries, isCommon: false } : null;
 }
 

@@ -67,9 +67,11 @@ function focalLengthAt(sentence: Sentence, at: number): Claim | null {
     return claimOf(range.from, length.to, { field: "focalLength", operator: "within", value }, `${label} mm`);
   }
   const bound = boundBefore(sentence, at);
-  const begin = bound?.from ?? at;
+  const bounded = bound?.from ?? at;
+  const begin = matchBefore(language.gear.focal, tokens, bounded)?.from ?? bounded;
   const from =
     leadOf(sentence, begin, language.where.leads) ??
+    leadOf(sentence, begin, language.where.people) ??
     leadOf(sentence, begin, language.gear.takenWith) ??
     takenWithA(sentence, begin) ??
     begin;
@@ -93,8 +95,24 @@ function angleAt(sentence: Sentence, at: number): Claim | null {
   return claimOf(from, angle.to, condition, wide ? language.label.wide : language.label.tele);
 }
 
+/** "flash on", not "flash on a hill". */
+function endsFlash(sentence: Sentence, at: number): boolean {
+  const { tokens, language } = sentence;
+  const { word, isMark } = tokens[at] ?? { word: "", isMark: true };
+  const article = matchAt(language.definite, tokens, at) ?? matchAt(language.indefinite, tokens, at);
+  return isMark || (language.functionWords.has(word) && !article);
+}
+
 function flashAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
+  const fired = matchAt(language.gear.flashFired, tokens, at);
+  if (fired && endsFlash(sentence, fired.to)) {
+    const article = matchBefore(language.definite, tokens, at)?.from ?? at;
+    const from = leadOf(sentence, article, language.gear.takenWith) ?? article;
+    const condition: Condition = { field: "flash", operator: "=", value: true };
+    const claim = claimOf(from, fired.to, condition, language.label.flash, 8);
+    return fired.meaning ? claim : { ...claim, negated: true };
+  }
   const flash = matchAt(language.gear.flash, tokens, at);
   if (!flash || !isBoundary(sentence, flash.to)) return null;
   const article = matchBefore(language.indefinite, tokens, at)?.from ?? at;

@@ -1,13 +1,31 @@
 import { matchAt, matchBefore, type Phrases } from "./phrases.ts";
 import type { Sentence } from "./sentence.ts";
 
-/** What is left to be seen in the photos: the tokens that nothing has claimed, without what one says around them. */
+/**
+ * What is left to be seen in the photos: the tokens that nothing has claimed, without what one says around them.
+ * `isSaid`: whether something else says which photos are meant.
+ */
 export function textOf(
   sentence: Sentence,
   isTaken: (at: number) => boolean,
+  isSaid: boolean,
 ): { text: string; either: string[] } {
-  const left = trimmed(sentence, withoutStrayMarks(sentence, isTaken));
+  const whole = trimmed(sentence, withoutStrayMarks(sentence, isTaken));
+  const left = isSaid ? withoutFiller(sentence, whole) : whole;
   return { text: join(sentence, left), either: alternatives(sentence, left) };
+}
+
+const emptyMark = /^[()[\]/&+*.,;:!?…–—-]$/;
+
+/** Nothing where only words are left that say nothing of a photo ("both", "that I took while in"). */
+function withoutFiller({ tokens, language }: Sentence, left: number[]): number[] {
+  const { filler, functionWords, photoNouns } = language;
+  const isFiller = (at: number) => {
+    const { word = "", text = "", isMark = false, literal = false } = tokens[at] ?? {};
+    if (literal) return false;
+    return isMark ? emptyMark.test(text) : [filler, functionWords, photoNouns].some((set) => set.has(word));
+  };
+  return left.every(isFiller) ? [] : left;
 }
 
 const quoteMarks = new Set(['"', "“", "”", "„", "«", "»"]);
@@ -65,13 +83,13 @@ function beforeTail({ tokens, language }: Sentence, left: number[], begin: numbe
   const token = at === undefined ? undefined : tokens[at];
   if (at === undefined || end <= begin || !token || token.literal) return end;
   if (token.isMark && pauses.has(token.text)) return end - 1;
-  if (language.photoNouns.has(token.word)) return end - 1;
   const { photoLinks, and, or, definite, indefinite, courtesyAfter } = language;
   for (const table of [photoLinks, and, or, definite, indefinite, courtesyAfter, language.intent.andAhead]) {
     const match = matchBefore(table, tokens, at + 1);
     const count = match ? at + 1 - match.from : 0;
     if (count > 0 && left[end - count] === match?.from) return end - count;
   }
+  if (language.photoNouns.has(token.word)) return end - 1;
   return end;
 }
 

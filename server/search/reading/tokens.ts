@@ -18,6 +18,9 @@ const quoted = /"[^"]*"|“[^”“]*”|„[^“”„]*[“”]|«[^»«]*»/g
 /** What keeps its hyphens: a date, a file's name. */
 const hyphenated = /^\d{4}-\d\d?(?:-\d\d?)?$|^[a-z]+[-_]\d|\.\w{2,4}$/i;
 
+/** "Lisbon/Porto" */
+const alternatives = /^\p{L}{2,}(?:\/\p{L}{2,})+$/u;
+
 /** White space collapsed, at most 2,000 characters: what is read. */
 export function tidy(text: string): string {
   return text.slice(0, 10_000).toWellFormed().replace(/\s+/gu, " ").trim().slice(0, 2_000).toWellFormed();
@@ -33,8 +36,10 @@ export function tokensOf(text: string, literal: string[]): Token[] {
   return tokens;
 }
 
-/** A chunk, split at its hyphens. */
+/** A chunk, split at its hyphens, or at the slashes between its words. */
 function parts(chunk: string, from: number): Token[] {
+  if (alternatives.test(chunk))
+    return Array.from(chunk.matchAll(/[^/]+|\//g), (match) => tokenOf(match[0], from + match.index));
   if (!chunk.includes("-") || hyphenated.test(chunk)) return [tokenOf(chunk, from)];
   return Array.from(chunk.matchAll(/[^-]+|-/g), (match) => tokenOf(match[0], from + match.index));
 }

@@ -10,6 +10,13 @@ export function isTypo(written: string, meant: string): boolean {
   return slips(written, meant) <= allowed;
 }
 
+/** Whether `written` is `meant` with one letter left out, or two neighbours swapped. Both folded. */
+export function isLeftOutOrSwapped(written: string, meant: string): boolean {
+  const isShorter = written.length === meant.length - 1;
+  const hasSameLetters = [...written].sort().join("") === [...meant].sort().join("");
+  return (isShorter || hasSameLetters) && written !== meant && slips(written, meant) === 1;
+}
+
 /** Damerau and Levenshtein, letters swapped once at most. */
 function slips(a: string, b: string): number {
   let beforeLast: number[] = [];

@@ -1,6 +1,7 @@
 import type { Claim, Condition } from "./claims.ts";
 import { matchAt, matchBefore, type Phrases } from "./phrases.ts";
 import {
+  isAll,
   isBoundary,
   isCapital,
   isCommon,
@@ -77,6 +78,15 @@ function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
   if (!isBoundary(sentence, name.to)) return false;
   // A capital says little at the beginning of a sentence, and nothing where all nouns have one.
   const isFirst = name.from === 0 && !isTime(sentence, name.to);
+  const isListed =
+    name.from === 0 &&
+    isCapital(tokens[0]) &&
+    tokens[name.to]?.text === "," &&
+    matchAt(language.how.orders, tokens, name.to + 1) !== null;
+  // "and Nice?", of what is shown.
+  const isAlone =
+    sentence.context.hasShown && isCapital(tokens[name.from]) && isAll(sentence, name.from, name.to);
+  if (isListed || (isAlone && language.code === "en")) return true;
   const isWritten = language.code === "en" && !isFirst && isCapital(tokens[name.from]);
   const isDirect = matchBefore(language.definite, tokens, name.from) === null;
   return isDirect && (isLed || (isWritten && isBoundary(sentence, name.from - 1)));

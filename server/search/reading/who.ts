@@ -13,6 +13,7 @@ export function readWho(sentence: Sentence): Claim[] {
     const lead = leadOf(sentence, name.from, language.where.people);
     const isMentioned = isCapital(tokens[name.from]) && name.from > 0 && language.code === "en";
     if (name.isCommon && lead === null && !isMentioned) return [];
+    if (language.titles.has(tokens[name.from - 1]?.word ?? "")) return [];
     if (name.isCommon && matchBefore(language.definite, tokens, name.from)) return [];
     if (matchBefore(language.indefinite, tokens, name.from) || isPartOfName(sentence, name)) return [];
     const isPlaceToo = placesOf(name).some(({ photos }) => photos > best.photos);

@@ -1,4 +1,4 @@
-import { negationAt } from "./negation.ts";
+import { afterLinks, negationAt } from "./negation.ts";
 import { matchAt } from "./phrases.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -24,8 +24,13 @@ export function readAbsences(sentence: Sentence, isTaken: (at: number) => boolea
 
 function absenceAt(sentence: Sentence, at: number, isTaken: (at: number) => boolean): Absence | null {
   const { tokens, language, text } = sentence;
-  const begins = negationAt(sentence, at);
-  if (begins === null) return null;
+  const nobody = matchAt(language.not.nobody, tokens, at);
+  if (nobody) return { from: at, to: nobody.to, things: [language.not.people] };
+  const negated = negationAt(sentence, at);
+  if (negated === null) return null;
+  // "no photos of dogs" wants no dogs.
+  const links = afterLinks(sentence, negated, tokens.length);
+  const begins = links.hasPhotos && links.at < tokens.length && !isTaken(links.at) ? links.at : negated;
   const things: string[] = [];
   let to = begins;
   for (let next = begins; things.length < 10; ) {

@@ -19,6 +19,7 @@ export const english: Language = {
   photoNouns:
     words(`photo photos photograph photographs picture pictures pic pics image images shot shots snap snaps
     snapshot snapshots selection`),
+  titles: words("big saint st mount mt santa mr mrs king queen pope prince princess president"),
   singularPhotos: words("photo photograph picture pic image shot snap snapshot"),
   photoEndings: [],
   indefinite: marker("a|an|some|any"),
@@ -78,6 +79,29 @@ export const english: Language = {
   photoLinks:
     marker(`of|with|from|showing|that show|which show|where|taken|in which|that have|that are|which are|in|at|that
     were|i took|i have taken|we took|i have|we have|depicting|featuring|containing|have|has|there are|you can see|with a view of
-    that i took|that we took|i made|on which|is|are|that is|that was`),
+    that i shot|i shot|we shot|that we shot|while|that i made|that i photographed|i photographed|we photographed|that i captured
+    i captured|when i was|when we were|that i saw|we made|that i took|that we took|i made|on which|is|are|that is|that was`),
+  filler:
+    words(`taken took take taking shot shoot shooting made make making captured photographed photograph snapped snap seen saw
+    see seeing spotted appear appears appearing appeared shown visible featured featuring present included went go gone going
+    goes been being visited visiting travelled traveled travelling traveling stayed staying lived spent celebrate celebrated
+    both either together each everything everywhere anything anywhere something places place spot spots location locations
+    again somewhere everyone whole entire only even still really actually exactly lately recently earlier ago ones one result
+    results version back here there where's what's whatever whenever everybody apart aside well case moment
+    moments scene scenes while whilst kind sort type set used uses using use time times day days hours own sorted
+    please thanks including included include involving related belonging came come arrived arrive happened happen mine ours
+    i've we've i'd we'd they're didn't don't named called titled library collection album archive stuff things thing
+    every weren't wasn't want else same such very much many few lot lots able around along near nearby during onwards onward
+    inclusive lens camera equipped having had show shows showed older newer exist exists`),
+  journeys: {
+    before:
+      marker(`trip to|trips to|visit to|visits to|journey to|travels to|travel to|holiday in|holidays in|vacation in|vacations in
+    stay in|time in|weekend in|trip in|trip through|trip around|tour of|tour through|days in|honeymoon in|week in|excursion to
+    holiday to|vacation to|the city of|city of|town of|the town of|country of|the country of|region of|state of|visit in|weeks in
+    getaway to|city trip to|stay at|holiday at|flight to|the area of|area of|the region of|the streets of|holidays to`),
+    after:
+      marker(`trip|trips|visit|visits|vacation|vacations|holiday|holidays|journey|stay|getaway|tour|travels|excursion|area|region|city
+    adventure|days|honeymoon`),
+  },
   label,
 };

@@ -13,7 +13,7 @@ export const commonWords = words(`
   mosque museum palace house home houses building buildings city town village market shop shops store station airport
   harbour harbor port boat boats ship ships car cars bus train trains bike bikes bicycle plane planes truck motorbike
   dog dogs cat cats bird birds horse horses cow cows sheep goat pig duck ducks fish whale shark lion tiger bear wolf fox
-  elephant monkey snake frog butterfly bee insect spider animal animals pet pets puppy kitten chicken rabbit mouse
+  canoe kayak elephant monkey snake frog butterfly bee insect spider animal animals pet pets puppy kitten chicken rabbit mouse
   man men woman women boy boys girl girls child children kid kids baby babies family friend friends mother father mum
   mom dad sister brother grandma grandpa aunt uncle couple crowd people person face faces group selfie portrait portraits
   food cake bread cheese meat pizza pasta soup salad fruit apple apples pie banana lemon tomato potato wine beer coffee

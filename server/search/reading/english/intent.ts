@@ -1,10 +1,10 @@
-import type { IntentWords } from "../language.ts";
+import type { IntentWords } from "../intent-words.ts";
 import { marker, phrases } from "../phrases.ts";
 
 export const intent: IntentWords = {
   greetingsAhead:
     marker(`hi|hello|hey|good morning|good evening|good afternoon|hi there|hello there|thanks|thank you|ok
-    okay|great|cool|nice|perfect|well|now|so|then|hmm|yes|please|sure|right|alright|good|hey glimpse|hi glimpse`),
+    oops|whoops|ups|uh|oh|okay|great|cool|nice|perfect|well|now|so|then|hmm|yes|please|sure|right|alright|good|hey glimpse|hi glimpse`),
   chat: phrases({
     "hi|hello|hey|good morning|good evening|good afternoon|good day|hi there|hello there|hey there|hi glimpse":
       "greeting",
@@ -16,6 +16,12 @@ export const intent: IntentWords = {
       "help",
     "what can i search for|how do i search|what is this|how do you work|what do you do": "help",
     "what can i do here|what can you find": "help",
+    "no|nope|nah|no thanks|no thank you|no , thanks|no , thank you|cancel|not now|never mind|nevermind|leave it|don't|don't do it|better not|no don't|no , don't|rather not|stop":
+      "thanks",
+    "yes please|yes , please|yes do it|yes , do it|ok do it|ok , do it|okay do it|do it|do it please|please do|please do it|sure|sure thing|sure , do it|go ahead|yes go ahead|yes , go ahead":
+      "assent",
+    "yep|yeah|yup|of course|absolutely|yes of course|that's fine|fine|sounds good|alright|all right|right|yes sure|please go ahead|ok go ahead|ok , go ahead|ok yes|ok sure|i agree|agreed|confirm|confirmed|correct":
+      "assent",
     "ok|okay|great|cool|nice|perfect|wow|yes|good|awesome|very nice|nice one|well done|super|lovely":
       "assent",
   }),
@@ -44,7 +50,25 @@ export const intent: IntentWords = {
     "when was|when were|when did|when is|what day|which day|what date|in which year|which year|what year": {
       ask: "when",
     },
-    "what time": { ask: "when" },
+    "what time|in what year|in which month|in what month|what month|which month|on what day|on which day|on what date|when's|when have|when do|when does|when has":
+      { ask: "when" },
+    "on which date|what is the date of|what's the date of|what was the date of|what date is|what is the date|what's the date|the date of|when exactly was|when exactly did":
+      { ask: "when" },
+    "what is the number of|what's the number of|what was the number of|the number of|how much|what is the count of|what's the count of|tell me how many|how many of|number of times":
+      { ask: "count" },
+    "in which cities|in which countries|in which places|in what cities|in what countries|in what country|in which town|in which towns|what cities|what countries|which towns|what places":
+      { ask: "where" },
+    "at which place|at which places|at what place|from which cities|from which city|what city|what country|where do|where does|where had|in what place|where's|in which place|where exactly was":
+      { ask: "where" },
+    "who did i|who did we|who do i|who do we|who have i|who have we|whom did i|whom do i|whom have i|who appears|who appear":
+      { ask: "who" },
+    "with whom|who was i with|who were we with|who am i with|who all was|who all is|who else was|who can be seen|who can i see|who do you see|which people are|which people were":
+      { ask: "who" },
+    "who else|who shows up|who did|which people did i|which people do i|which people|what people": {
+      ask: "who",
+    },
+    "which cameras|what cameras|which device|which lenses|what phone|what was the camera|which camera was used for":
+      { ask: "camera" },
     "which camera|what camera|which lens|what lens|with which camera|with what camera|which phone": {
       ask: "camera",
     },
@@ -56,15 +80,29 @@ export const intent: IntentWords = {
     "who|who is it|who are they": "who",
     "which camera": "camera",
   }),
+  politeAhead:
+    marker(`and|now|and now|then|and then|can you|could you|would you|will you|can we|please|can you please|could you please
+    and please|ok|okay|oops|sorry|so|well|just|let's|i want to|i'd like to|but`),
+  ends: phrases({
+    "first|for the first time|the first time|first of all|initially|the earliest": "first",
+    "last|for the last time|the last time|most recently|the latest": "last",
+  }),
+  that: marker("that|those|all that|all of that|that all"),
+  rather: marker("but|rather|but rather|i meant|i mean"),
+  notBut: marker("not|not in|not from|no not|not the"),
   askFiller:
     marker(`did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
     do you have|do you see|been|go|went|visit|most|often|the most|there|in total|do|does|you|make|made|got
     it|used|use|uses|for|used for|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
-    ones|one|all|us|me|he|she|they|mine|ever|altogether|did|visited|were they|has|had`),
+    photographed most|appear|appears|appeared|celebrate|celebrated|happened|taken there|were there|did we|seen|saw|spent|was taken
+    most frequently|most commonly|with me|exactly|ones|one|all|us|me|he|she|they|mine|ever|altogether|did|visited|were they|has|had`),
   inAll: marker("do i have|have i got|do we have|in total|altogether|in all|overall|in my library"),
   only: marker(`only|just|only the ones|just the ones|only those|just those|only ones|just ones|of those only|of these only
     now only|but only|and only|keep only|keep|filter|filter by|filter to|narrow to|narrow it to|narrow down to|limit to
-    only show|only show me|just show the ones|show only|show me only|show me just the ones|show only the ones
+    narrow it down to|narrow that down to|narrow this down to|narrow them down to|narrow these down to|narrow that to|narrow this to|narrow it to
+    restrict it to|restrict that to|restrict them to|limit it to|limit that to|limit them to|reduce it to|reduce to|filter for|filter it to
+    filter them by|filter it by|filter that by|filter those by|narrow it by|narrow by|keep just|keep only the|of these only|of those just|of them only
+    out of these|out of those|out of them|from them|only show|only show me|just show the ones|show only|show me only|show me just the ones|show only the ones
     show me only the ones|show just the ones|only the photos|just the photos|the ones|which of them are
     which of these are|which of those are|of those|of these|of them|from those|from these|which ones are|among them
     which of them|which ones have|which ones show|which of them have|which of these have|which of them show|do any of them
@@ -72,10 +110,12 @@ export const intent: IntentWords = {
     only the pictures|just those that are|only those that are|those|only if|but just`),
   onlyAfter: marker("only|of them|of these|of those|among them|among these"),
   no: marker(
-    "no ,|no :|no -|no .|no no ,|nope ,|not that ,|nah ,|no i meant|no i mean|no , i meant|no , i mean|no rather|no make it",
+    "no wait ,|no wait|no , wait ,|no , wait|wait ,|wait no ,|wait , no ,|hold on ,|no hold on ,|actually no ,|no sorry ,|no , sorry ,|sorry ,|oops ,|no actually ,|no ,|no :|no -|no .|no no ,|nope ,|not that ,|nah ,|no i meant|no i mean|no , i meant|no , i mean|no rather|no make it",
   ),
   replace:
-    marker(`make it|make that|change it to|change to|change that to|switch to|rather|actually|what about|how about
+    marker(`the same for|same for|the same with|same with|do the same for|do the same with|same again for|the same again for|same search for
+    the same search for|the same thing for|same thing for|the same but for|same but for|the same query for|repeat that for|repeat for
+    make it|make that|change it to|change to|change that to|switch to|rather|actually|what about|how about
     i meant|i mean|sorry i meant|sorry , i meant|and what about|no i meant|i meant to say|same but|the same but|same thing but|the same thing but|the same|same|change the city to|change the year to
     change the place to|change the date to|change the month to|change the country to|change the person to|change the camera to|replace it with|instead|instead show|instead show me`),
   instead: marker("instead|rather|instead of that|instead please"),
@@ -87,7 +127,7 @@ export const intent: IntentWords = {
   drop: marker(`drop|remove|forget|ignore|clear|delete|forget about|get rid of|lose|take off|take away|unset|no more
     never mind|without|turn off|don't filter by|without filtering by|reset|disregard|don't care about|regardless of`),
   any: marker(
-    "any|all|every|whatever|no matter the|no matter which|no matter what|in any|at any|from any|of any|with any",
+    "any|all|every|whatever|no matter the|no matter which|no matter what|irrespective of the|regardless of the|whichever|no matter what the|in whichever|any kind of|in any|at any|on any|by any|from any|of any|with any",
   ),
   anything: phrases({
     "anywhere|everywhere|from anywhere|from everywhere|no matter where|wherever|all over the world": "where",
@@ -101,7 +141,8 @@ export const intent: IntentWords = {
   subjects: phrases({
     "city|place|places|location|locations|country|region|where|town|area|cities|countries|state|spot":
       "where",
-    "date|year|month|day|time|when|season|week|dates|years|time of day|weekday|decade|period": "when",
+    "time of year|time of the year|times of year|date|year|month|day|time|when|season|week|dates|years|time of day|weekday|decade|period":
+      "when",
     "camera|lens|phone|cameras|iso|flash|focal length|device|gear": "camera",
     "person|people|name|names|persons|who|faces": "people",
     "type|format|orientation|file type|file name|size|shape|resolution|types|extension": "type",
@@ -109,7 +150,7 @@ export const intent: IntentWords = {
     "keyword|tag|keywords|tags": "keyword",
   }),
   undo: marker(
-    "undo|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it",
+    "undo|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it|oops go back|oops undo|go one step back|take a step back|undo the last one|undo the last step|go back one step|undo last|take it back|back to the previous|go back to before|previous",
   ),
   startOver:
     marker(`start over|start again|start anew|reset|new search|clear all|clear everything|forget everything|restart

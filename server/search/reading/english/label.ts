@@ -55,6 +55,7 @@ export const label: Labels = {
     evening: "in the evening",
     night: "at night",
     midnight: "at midnight",
+    day: "during the day",
   },
   orientation: {
     portrait: "portrait format",

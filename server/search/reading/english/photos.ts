@@ -4,7 +4,7 @@ import { marker, phrases } from "../phrases.ts";
 export const where: WhereWords = {
   leads:
     marker(`in|in front of|in front of the|at|from|around|to|inside|visiting|taken in|taken at|shot in|made in|that are in|which are in|in the
-    from the|at the|around the|to the|over|across|on`),
+    from the|at the|around the|to the|over|across|through|on`),
   of: marker("of|the|of the"),
   near: marker("near|close to|nearby|next to|not far from|in the vicinity of|in the area of|around"),
   within: marker("within|less than|up to|at most|in a radius of|closer than|no more than|under"),
@@ -18,7 +18,7 @@ export const where: WhereWords = {
   located: marker(
     "location|a location|locations|gps|coordinates|gps data|location data|a place|geotag|geotags",
   ),
-  people: marker("with|of|photos with|by|showing|featuring|and me with"),
+  people: marker("photograph|photographed|met|meet|with|of|photos with|by|showing|featuring|and me with"),
 };
 
 export const gear: GearWords = {
@@ -33,11 +33,19 @@ export const gear: GearWords = {
   wide: marker("wide angle|wide-angle|wide angle lens|wide-angle lens|ultrawide|ultra wide|ultra-wide"),
   tele: marker("telephoto|telephoto lens|tele lens|long lens|zoom lens|tele"),
   flash: marker("flash|the flash"),
+  flashFired: phrases({
+    "flash was on|flash on|flash is on|flash fired|flash was fired|flash was used|flash turned on|flash switched on|flash went off": true,
+    "flash being on|flash used|flash has fired|used flash|used a flash|used the flash|using flash|using the flash|using a flash": true,
+    "flash was off|flash off|flash is off|flash turned off|flash switched off|flash did not fire|flash didn't fire|flash disabled": false,
+  }),
+  focal: marker(
+    "focal length|focal length of|a focal length of|focal lengths|focal lengths of|a focal length",
+  ),
   iso: marker("iso"),
   highIso: marker("high iso|a high iso"),
   lowIso: marker("low iso|a low iso"),
-  over: marker("over|above|more than|greater than|larger than|bigger than|higher than|>"),
-  under: marker("under|below|less than|smaller than|lower than|fewer than|<"),
+  over: marker("over|above|more than|greater than|larger than|bigger than|higher than|longer than|beyond|>"),
+  under: marker("under|below|less than|smaller than|lower than|shorter than|fewer than|<"),
   atLeast: marker("at least|minimum|min|from"),
   atMost: marker("at most|maximum|max|up to"),
   orMore: marker("or more|or better|or higher|or above|or over|and up|and above|+|and more|and better|plus"),
@@ -58,16 +66,18 @@ export const gear: GearWords = {
   fileNouns: marker("file|files|photo|photos|image|images|format|picture|pictures|shots"),
   extension: marker("extension|with extension|with the extension|ending in|ending with"),
   named: marker(
-    "named|called|file name|filename|file|with the name|with file name|with the file name|file named",
+    "the file called|file called|the file named|the file|the photo called|photo called|the picture called|picture called|the image called|image called|the photo named|photo named|the picture named|picture named|image named|named|called|file name|filename|file|with the name|with file name|with the file name|file named",
   ),
   orientations: phrases({
     "portrait format|portrait orientation|portrait mode|vertical format|upright format|vertical photos":
       "portrait",
     "vertical orientation|vertical pictures|vertical images|upright photos|upright pictures": "portrait",
-    "in portrait|vertical|vertically|verticals": "portrait",
+    "portrait ones|upright ones|upright|in portrait|vertical|vertically|verticals": "portrait",
     "landscape format|landscape orientation|landscape mode|horizontal format|horizontal photos": "landscape",
-    "horizontal orientation|horizontal pictures|horizontal images|horizontals": "landscape",
-    "square format|square photos|square pictures|square images|square crop|squares only": "square",
+    "horizontal orientation|horizontal pictures|horizontal images|horizontals|horizontal|horizontally|landscape ones|in landscape":
+      "landscape",
+    "square format|square photos|square pictures|square images|square crop|squares only|square ones":
+      "square",
     "panorama|panoramas|panoramic|panoramic photos|panorama photos|panoramic format": "panorama",
   }),
   screenshot: marker("screenshot|screenshots|screen shot|screen shots|screengrabs|screen captures"),
@@ -91,12 +101,32 @@ export const not: NotWords = {
     excluding|other than|apart from|minus|that aren't|that are not|which aren't|which are not|that isn't|that is not
     that weren't|that were not|that don't have|that do not have|not taken|never|all but|anything but|and not|and no
     aren't|isn't|everything but|rather than|instead of|that don't show|not from|leave out|leaving out|hide|skip|neither|nor
+    anywhere but|anywhere except|anywhere other than|anywhere apart from|everywhere but|everywhere except|everywhere other than
+    everywhere apart from|all except|all apart from|everything except|everything apart from|aside from|nowhere in|everyone but|everybody but|everyone except|everybody except|anyone but|anyone except|anybody but|anybody except|that do not contain|that don't contain|not containing|do not contain|don't contain|does not include|that do not include|nothing from|nothing in|nothing with|nothing of|nothing taken|not showing|not depicting|not featuring|that do not show|which don't show
+    with the exception of|don't show|don't show me|do not show|do not show me|i don't want|i do not want|i don't want to see
+    don't include|do not include|not including|omit|omitting|filter out|none from|none in|none with|none taken|none of
+    but none from|but none in|but none with|but none taken|but none of|didn't take|did not take|wasn't|weren't
     but without any|where there are no|where there is no|with nobody from|and without|except those|except photos`),
+  links:
+    marker(`of|from|in|at|with|on|by|to|the ones|those|ones|any|anything|everything|taken|shot|made|captured|photographed
+    while|when i was|when we were|that were|that was|which were|that are|which are|that have|which have|that show|showing
+    featuring|any of|all|i took|we took|that i took|that we took|i have|for|during|around|near|using|i shot|made by|the`),
+  behind:
+    marker(`isn't|is not|isn't in|is not in|isn't in it|is not in it|isn't in them|is not in them|isn't there|is not there|isn't on|is not on
+    doesn't appear|does not appear|doesn't appear in|does not appear in|is not shown|isn't shown|is not visible|isn't visible|is missing
+    is not present|isn't present|aren't in|are not in|aren't|are not|wasn't|was not|wasn't there|was not there|is absent|can't be seen
+    excluded|not included|cannot be seen|isn't pictured|is not pictured`),
+  nobody:
+    marker(`with nobody in them|with nobody in it|with no one in them|with no one in it|with nobody|nobody in them
+    nobody in it|no one in them|no one in it|with no one|without anyone|without anybody|without anyone in them
+    without anybody in them|without a soul|where nobody is in them|where there is nobody|with no people in them
+    without any people in them|without people in them|with nobody around|with no one around|where there's nobody`),
+  people: "people",
   neither: marker("neither"),
   nor: marker("nor"),
   outside: marker("outside|outside of|away from|out of|anywhere but|anywhere but in"),
   things:
-    marker(`without a doubt|without doubt|no parking|no smoking|no entry|no exit|no way|no man's land|no trespassing|no swimming|no problem|no one
+    marker(`without a doubt|never mind|no matter|not sure|without doubt|no parking|no smoking|no entry|no exit|no way|no man's land|no trespassing|no swimming|no problem|no one
     no stopping|no fishing|no dogs allowed|no doubt|not only|not just|not yet|no entrance|no u turn|no littering
     no diving|no photography|no overtaking`),
   ends: marker(`in|on|at|from|with|without|by|but|near|taken|during|for|since|before|after|where|that|which|please|who
@@ -117,6 +147,9 @@ export const how: HowWords = {
     "oldest|earliest|very first": "oldest",
     "best|nicest|most beautiful|prettiest|top rated|highest rated|top": "best",
   }),
+  aDay: marker(
+    "per day|a day|each day|for each day|every day|for every day|from each day|from every day|of each day|of every day|daily|for each of the days|each single day|every single day",
+  ),
   perDay: marker(
     "one per day|one a day|one each day|one for each day|one photo per day|one picture per day|one for every day",
   ),

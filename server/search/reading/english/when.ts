@@ -30,6 +30,7 @@ export const when: WhenWords = {
     friday: [5],
     saturday: [6],
     sunday: [7],
+    weekday: [1, 2, 3, 4, 5],
   }),
   shy: words("march mar may fall spring jan april june august"),
   habits: phrases({
@@ -47,16 +48,20 @@ export const when: WhenWords = {
     },
     "at noon|at midday|around noon|at lunchtime": { part: "noon" },
     "in the afternoon|in the afternoons|afternoons": { part: "afternoon" },
-    "in the evening|in the evenings|evenings": { part: "evening" },
-    "at night|by night|in the night|during the night|at nighttime|at night time": { part: "night" },
+    "in the evening|late in the evening|early in the evening|in the late evening|in the early evening|in the evenings|evenings":
+      { part: "evening" },
+    "at night|late at night|late in the night|by night|in the night|during the night|at nighttime|at night time":
+      { part: "night" },
+    "during the day|in daylight|by daylight|in the daylight|by day|in the daytime|during daytime|during the daytime|at daytime|in broad daylight|in daytime|during daylight|during daylight hours":
+      { part: "day" },
     "at midnight|around midnight": { part: "midnight" },
   }),
   parts: phrases({
-    morning: "morning",
+    "morning|mornings": "morning",
     noon: "noon",
-    afternoon: "afternoon",
-    evening: "evening",
-    night: "night",
+    "afternoon|afternoons": "afternoon",
+    "evening|evenings": "evening",
+    "night|nights": "night",
     midnight: "midnight",
   }),
   days: phrases({
@@ -121,7 +126,10 @@ export const when: WhenWords = {
   since: marker("since|ever since|starting"),
   after: marker("after|later than|newer than|past"),
   before: marker("before|prior to|earlier than|older than|more than"),
-  until: marker("until|till|up to|through to|till the end of|until the end of"),
+  onwards: marker("onwards|onward|and onwards|on|and later|or later|and after|forward|and newer"),
+  until: marker(
+    "until|till|until and including|up to and including|up until|up till|up to|through to|till the end of|until the end of",
+  ),
   from: marker("from"),
   to: marker("to|-|–|—|until|till|through|up to"),
   between: marker("between"),

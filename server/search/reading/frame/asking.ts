@@ -34,44 +34,104 @@ export function askOf(sentence: Sentence, from: number, end: number): Frame | nu
   const bare = matchAt(language.intent.bareAsks, tokens, from);
   if (bare && bare.to >= end) return { begin: end, end, ask: bare.meaning };
   if (!ask) return null;
-  const on: Reference[] = [];
-  let begin = ask.to;
-  for (let next = begin; next < end; ) {
-    const filler = matchAt(language.intent.askFiller, tokens, next);
-    const isNoun = language.photoNouns.has(tokens[next]?.word ?? "");
-    const pointed = filler ? null : referenceAt(part(sentence, 0, end), next);
-    // "the last photo of Anna" is none of those shown.
-    const isMore =
-      pointed &&
-      [language.where.people, language.where.leads].some((table) => matchAt(table, tokens, pointed.to));
-    const isPointed =
-      pointed &&
-      !(isMore && pointed.to < end && pointed.reference.refer === "shown") &&
-      (pointed.isSure || isBareReference(sentence, pointed.to, end));
-    if (isPointed) on.push(pointed.reference);
-    if (!filler && !isPointed && !isNoun && !matchAt(language.photoLinks, tokens, next)) break;
-    if (!filler && !isPointed && !isNoun) {
-      // "of them": the link goes with the reference, in "in Lisbon" it stays.
-      const behind = referenceAt(part(sentence, 0, end), skip(language.photoLinks, tokens, next));
-      if (!behind || !isBareReference(sentence, behind.to, end)) break;
-      on.push(behind.reference);
-      next = behind.to;
-    } else {
-      next = isPointed ? pointed.to : (filler?.to ?? next + 1);
-    }
-    begin = next;
-  }
-  let until = end;
-  for (let filler = matchBefore(language.intent.askFiller, tokens, until); filler && filler.from >= begin; ) {
-    until = filler.from;
-    filler = matchBefore(language.intent.askFiller, tokens, until);
-  }
+  const aimed = aimOf(sentence, ask.to, end);
+  const { begin, until, end: time } = endsOf(sentence, aimed.begin, end);
   const isOfAll = tokens.some((_, at) => at >= ask.to && matchAt(language.intent.inAll, tokens, at) !== null);
   return {
     begin: Math.min(begin, until),
     end: until,
-    ask: ask.meaning.ask,
+    ask: (ask.meaning.ask === "when" && time) || ask.meaning.ask,
     isOfAll,
-    ...(on.length > 0 && { on }),
+    isOfShown: aimed.isOfShown,
+    ...(aimed.on.length > 0 && { on: aimed.on }),
   };
+}
+
+interface Aim {
+  /** Where what is asked about goes on. */
+  begin: number;
+  on: Reference[];
+  isOfShown: boolean;
+}
+
+/** What a question says before it says which photos it is about: "did I take", "of them", "the photos". */
+function aimOf(sentence: Sentence, from: number, end: number): Aim {
+  const { tokens, language } = sentence;
+  const { askFiller, that } = language.intent;
+  const whole = part(sentence, 0, end);
+  const aim: Aim = { begin: from, on: [], isOfShown: false };
+  while (aim.begin < end) {
+    const next = aim.begin;
+    const shown = matchAt(that, tokens, next);
+    if (shown && skip(askFiller, tokens, shown.to) >= end) return { ...aim, begin: end, isOfShown: true };
+    const filler = matchAt(askFiller, tokens, next);
+    if (filler && leadsToPerson(sentence, next)) break;
+    const link = matchAt(language.photoLinks, tokens, next) ?? matchAt(language.where.leads, tokens, next);
+    const direct = filler ? null : pointedAt(whole, next, end);
+    // "of them": the link goes with the reference, in "in Lisbon" it stays.
+    const behind = filler || direct || !link ? null : pointedAt(whole, link.to, end);
+    const pointed = direct ?? behind;
+    if (pointed?.reference) aim.on.push(pointed.reference);
+    const isNoun = language.photoNouns.has(tokens[next]?.word ?? "");
+    if (!filler && !pointed && !isNoun) break;
+    aim.begin = pointed?.to ?? filler?.to ?? next + 1;
+  }
+  return aim;
+}
+
+/** "photograph Jordan" is about a person. */
+function leadsToPerson({ tokens, language, context }: Sentence, at: number): boolean {
+  const lead = matchAt(language.where.people, tokens, at);
+  const word = lead && tokens[lead.to]?.word;
+  return word ? context.vocabulary.find(word).some(({ kind }) => kind === "person") : false;
+}
+
+/** What is pointed at; without a reference where photos are described that need not be shown ("the photos from Porto"). */
+function pointedAt(
+  sentence: Sentence,
+  at: number,
+  end: number,
+): { reference?: Reference; to: number } | null {
+  const { tokens, language, context } = sentence;
+  const pointed = referenceAt(sentence, at);
+  if (!pointed) return null;
+  const { reference, to, isSure } = pointed;
+  if (reference.refer === "described") {
+    const noun = skip(language.definite, tokens, at);
+    const isNoun = language.photoNouns.has(tokens[noun]?.word ?? "");
+    if (isNoun) return { to: noun + 1 };
+    // "those are from 2019" asks it of all of them.
+    const them = matchAt(language.intent.them, tokens, at);
+    const isSaidOfAll = them && matchAt(language.intent.askFiller, tokens, them.to) !== null;
+    if (isSaidOfAll && context.hasShown) return { reference: { refer: "all" }, to: them.to };
+    return context.hasShown ? { reference, to } : null;
+  }
+  // "the last photo of Anna" is none of those shown.
+  const { people, leads } = language.where;
+  const isMore = [people, leads].some((table) => matchAt(table, tokens, to));
+  if (isMore && to < end && reference.refer === "shown") return null;
+  return isSure || isBareReference(sentence, to, end) ? { reference, to } : null;
+}
+
+/** "my first trip to …", "… for the last time": the end of the time that is asked for, and what is left without it. */
+function endsOf(sentence: Sentence, from: number, to: number) {
+  const { tokens, language } = sentence;
+  const { askFiller, ends } = language.intent;
+  let begin = from;
+  let until = to;
+  let end: "first" | "last" | null = null;
+  const ordinal = matchAt(language.ordinals, tokens, skip(language.definite, tokens, begin));
+  const isTrip = ordinal && matchAt(language.journeys.before, tokens, ordinal.to) !== null;
+  if (isTrip && (ordinal.meaning === 1 || ordinal.meaning === -1)) {
+    end = ordinal.meaning === 1 ? "first" : "last";
+    begin = ordinal.to;
+  }
+  for (let step = 0; step < 10; step++) {
+    const time = matchBefore(ends, tokens, until);
+    const filler = time ?? matchBefore(askFiller, tokens, until);
+    if (!filler || filler.from < begin) break;
+    end ??= time?.meaning ?? null;
+    until = filler.from;
+  }
+  return { begin, until, end };
 }

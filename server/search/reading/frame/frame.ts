@@ -1,5 +1,5 @@
 import { matchAt, type Phrases, skip } from "../phrases.ts";
-import type { Sentence } from "../sentence.ts";
+import { isCapital, type Sentence } from "../sentence.ts";
 import type { Act, Ask, Chat, Reference, Refinement, Subject } from "../types.ts";
 import { actOf, askOf } from "./asking.ts";
 import { likeOf } from "./like.ts";
@@ -13,6 +13,8 @@ export interface Frame {
   /** What is dropped or corrected, where it is named by its kind ("the city"). */
   about?: Subject[];
   ask?: Ask;
+  /** Whether a question is about all that is shown. */
+  isOfShown?: boolean;
   /** Whether a question is about the whole library. */
   isOfAll?: boolean;
   act?: Act;
@@ -29,7 +31,7 @@ export function frameOf(sentence: Sentence): Frame {
   const end = beforeMarks(sentence, tokens.length);
   const chat = chatOf(sentence, begin, end);
   if (chat) return { begin: end, end, chat };
-  const from = afterGreeting(sentence, begin, end);
+  const from = afterPolite(sentence, afterGreeting(sentence, begin, end));
   return (
     wholeOf(sentence, from, end) ??
     actOf(sentence, from, end) ??
@@ -39,6 +41,24 @@ export function frameOf(sentence: Sentence): Frame {
     likeOf(sentence, from, end) ??
     (hasShown ? refinementOf(sentence, from, end) : null) ?? { begin: from, end }
   );
+}
+
+/** "can you narrow …", "and now undo": courtesy before what means something by itself. */
+function afterPolite(sentence: Sentence, from: number): number {
+  const { tokens, language } = sentence;
+  const { politeAhead, undo, startOver, drop, only, replace, widen, correct, asks } = language.intent;
+  let at = from;
+  for (let step = 0; step < 3; step++) {
+    const polite = matchAt(politeAhead, tokens, at);
+    if (!polite) break;
+    at = tokens[polite.to]?.text === "," ? polite.to + 1 : polite.to;
+    const tables: Phrases<unknown>[] = [undo, startOver, drop, only, replace, widen, correct, asks];
+    if (!tables.some((table) => matchAt(table, tokens, at))) continue;
+    // "and the ones from Porto?" asks for those instead.
+    const isInstead = tokens.at(-1)?.text === "?" && matchAt(language.intent.andAhead, tokens, from);
+    return isInstead && !matchAt(asks, tokens, at) ? from : at;
+  }
+  return from;
 }
 
 const closing = new Set([".", "!", "?", ",", "…"]);
@@ -82,10 +102,16 @@ function afterGreeting(sentence: Sentence, begin: number, end: number): number {
     // "nice beach" shows a nice beach; "nice, …" and "ok, show me …" do not.
     const isCut =
       next !== null && (next > (greeting?.to ?? 0) || matchAt(language.courtesy, tokens, next) !== null);
-    if (next === null || next >= end || !isCut) break;
+    if (next === null || next >= end || !isCut || isPlaceFirst(sentence, at, next)) break;
     at = next;
   }
   return at;
+}
+
+/** "Nice, oldest first", where nothing is shown that could be called nice. */
+function isPlaceFirst({ tokens, language, context }: Sentence, at: number, next: number): boolean {
+  if (context.hasShown || !isCapital(tokens[at]) || !matchAt(language.how.orders, tokens, next)) return false;
+  return context.vocabulary.find(tokens[at]?.word ?? "").some(({ kind }) => kind === "city");
 }
 
 function isWhole(sentence: Sentence, table: Phrases<unknown>, from: number, end: number): boolean {
@@ -94,12 +120,24 @@ function isWhole(sentence: Sentence, table: Phrases<unknown>, from: number, end:
   return to !== null && afterMarks(sentence, to) >= end;
 }
 
+/** "new search: …", "start over with …": where the new question begins. */
+function afterStart(sentence: Sentence, from: number): number | null {
+  const { tokens, language } = sentence;
+  const start = matchAt(language.intent.startOver, tokens, from);
+  if (!start || !sentence.context.hasShown) return null;
+  if (tokens[start.to]?.isMark) return afterMarks(sentence, start.to + 1);
+  const isLed = start.to > from + 1 && matchAt(language.where.people, tokens, start.to) !== null;
+  return isLed ? start.to : (matchAt(language.intent.andAhead, tokens, start.to)?.to ?? null);
+}
+
 function wholeOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
   const { undo, startOver, everyFilter, drop, similar, anything, correct } = language.intent;
   const empty = { begin: end, end };
   if (isWhole(sentence, undo, from, end)) return { ...empty, how: "undo" };
   if (isWhole(sentence, startOver, from, end)) return { ...empty, how: "startOver" };
+  const anew = afterStart(sentence, from);
+  if (anew !== null && anew < end) return { begin: anew, end, how: "startOver", about: [] };
   const dropped = matchAt(drop, tokens, from);
   if (dropped && isWhole(sentence, everyFilter, dropped.to, end)) return { ...empty, how: "startOver" };
   const where = matchAt(anything, tokens, from);

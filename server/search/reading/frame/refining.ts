@@ -29,7 +29,9 @@ export function dropOf(sentence: Sentence, from: number, end: number): Frame | n
   const to = noun?.to ?? subject?.to ?? from;
   // "without the camera filter" drops one, "without people" wants none to be seen.
   const isFilter = noun !== null || /filter$/.test(tokens[begin]?.word ?? "");
-  const isNot = matchAt(language.not.not, tokens, from) !== null;
+  const negation = matchAt(language.not.not, tokens, from)?.to ?? from;
+  // "never mind" and "no matter which" are longer than their "never" and "no".
+  const isNot = negation > from && negation >= Math.max(verb?.to ?? 0, every?.to ?? 0);
   if (subject && to >= end && (isFilter || !isNot))
     return { begin: end, end, how: "drop", about: [subject.meaning] };
   if (!verb || isNot || !sentence.context.hasShown || begin >= end) return null;
@@ -43,6 +45,8 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
   const { only, onlyAfter, no, replace, instead, widen, too, andAhead } = language.intent;
   const after = (table: Phrases<true>) => matchAt(table, tokens, from)?.to;
   const tail = matchBefore(instead, tokens, end)?.from;
+  const meant = afterNotBut(sentence, from, end);
+  if (meant !== null) return { begin: meant, end, how: "replace" };
   const refuse = after(no) ?? after(replace);
   if (refuse !== undefined && refuse < end)
     return { begin: skip(replace, tokens, refuse), end: tail ?? end, how: "replace" };
@@ -52,7 +56,7 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
   const also = matchBefore(too, tokens, end)?.from;
   if (also !== undefined && also > from)
     return { begin: skip(andAhead, tokens, from), end: also, how: "widen" };
-  const narrower = after(only);
+  const narrower = longerNot(sentence, from) ? undefined : after(only);
   if (narrower !== undefined && narrower < end) return narrowed(sentence, narrower, end);
   const onlyTail = matchBefore(onlyAfter, tokens, end)?.from;
   if (onlyTail !== undefined && onlyTail > from) return narrowed(sentence, from, onlyTail);
@@ -66,6 +70,31 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
   if (and === undefined || and >= end) return null;
   const isAsked = tokens[end]?.text === "?";
   return { begin: and, end, how: isAsked ? "replace" : "narrow" };
+}
+
+/** "filter out" is no "filter". */
+function longerNot({ tokens, language }: Sentence, from: number): boolean {
+  const not = matchAt(language.not.not, tokens, from)?.to ?? 0;
+  return not > (matchAt(language.intent.only, tokens, from)?.to ?? 0);
+}
+
+const longestNot = 5;
+
+/** "not 2019, 2018", "nicht Porto, sondern Berlin": where the second begins, which is what is meant. */
+function afterNotBut(sentence: Sentence, from: number, end: number): number | null {
+  const { tokens, language } = sentence;
+  const not = matchAt(language.intent.notBut, tokens, from);
+  if (!not) return null;
+  const comma = tokens.findIndex(({ text }, at) => at > not.to && at < end && text === ",");
+  if (comma === -1 || comma - not.to > longestNot) return null;
+  const begin = skip(language.intent.rather, tokens, comma + 1);
+  const said = tokens.slice(from, end);
+  const isList = said.some(
+    ({ text }, at) =>
+      (text === "," && from + at !== comma) ||
+      [language.or, language.and].some((table) => matchAt(table, said, at)),
+  );
+  return isList || begin >= end || matchAt(language.not.not, tokens, begin) ? null : begin;
 }
 
 function narrowed(sentence: Sentence, begin: number, end: number): Frame | null {

@@ -21,6 +21,7 @@ export const german: Language = {
   photoNouns:
     words(`foto fotos bild bilder aufnahme aufnahmen fotografie fotografien bildern photo photos schnappschuss
     schnappschüsse pics fotoaufnahmen`),
+  titles: words("big sankt st könig königin papst prinz prinzessin kaiser kaiserin"),
   singularPhotos: words("foto bild aufnahme fotografie photo schnappschuss"),
   photoEndings: ["fotos", "foto", "bilder", "bildern", "bild", "aufnahmen", "aufnahme"],
   indefinite: marker("ein|eine|einen|einem|einer|eines|irgendein|irgendeine|etwas"),
@@ -81,6 +82,25 @@ export const german: Language = {
     marker(`von|vom|mit|aus|aus dem|aus der|wo|auf denen|auf dem|auf der|in denen|die|das|zeigen|zeigt|in|im|am|auf
     bei|beim|vor|an|sind|ist|war|waren|wurden|wurde|gemacht|aufgenommen|gemacht wurden|aufgenommen wurden|zu sehen ist|zu
     sehen sind|zu sehen|die ich gemacht habe|die wir gemacht haben|ich gemacht habe|wir gemacht haben|habe|haben|entstanden
+    die ich|die wir|die ich fotografiert habe|ich fotografiert habe|fotografiert habe|fotografiert haben|als ich|als wir
     geschossen|fotografiert|entstanden sind|gemacht habe|gemacht haben|drauf|darauf|der|dem|den`),
+  filler:
+    words(`gemacht mache machte machen geschossen aufgenommen fotografiert fotografierte entstanden gesehen sehe sieht sah geknipst
+    gewesen bin bist sind war waren wäre dabei zuletzt zusammen gemeinsam beide beiden beides sowohl jeweils drauf darauf drin
+    auftaucht auftauchen vorkommt vorkommen erscheint erscheinen zeigt abgebildet sichtbar unterwegs ort orte orten überall
+    irgendwo gefeiert feierte feierten verbracht gereist gefahren besucht besuchte besuchten gab gibt gibt's hab hatten warst
+    wurde wurden worden einfach überhaupt insgesamt alles etwas irgendwas was wer wen wem weg raus entweder aufwärts bitte danke mal nochmal
+    ganze ganzen ganz jemals immer einmal damals dort hier welche jene solche jeweiligen davon darunter inklusive
+    dazu ersten mal male jetzt sonst viel viele mehr weniger aber abgesehen bis geblieben gewohnt gelebt geschehen passiert
+    los eigenen eigene namens genannt heißt stammen stammt kommen kommt liegt liegen gehört gehören zeug sachen sache ding
+    dinge treffer ergebnis ergebnisse bibliothek sammlung archiv album moment momente benutzt verwendet genutzt benutze
+    jemand stand stehen steht`),
+  journeys: {
+    before:
+      marker(`reise nach|reise in die|reise durch|reisen nach|reise an|urlaub in|urlaub auf|urlaub an|ferien in|ferien auf|ausflug nach
+    ausflüge nach|trip nach|besuch in|besuche in|aufenthalt in|tage in|zeit in|wochenende in|fahrt nach|urlaub in der
+    städtereise nach|kurztrip nach|die stadt|der stadt|stadt|flitterwochen in|urlaubs in|reise in|tour durch|flug nach|woche in`),
+    after: marker("reise|urlaub|trip|ausflug|aufenthalt|besuch|ferien"),
+  },
   label,
 };

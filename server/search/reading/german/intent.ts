@@ -1,10 +1,10 @@
-import type { IntentWords } from "../language.ts";
+import type { IntentWords } from "../intent-words.ts";
 import { marker, phrases } from "../phrases.ts";
 
 export const intent: IntentWords = {
   greetingsAhead:
     marker(`hallo|hi|hey|guten morgen|guten tag|guten abend|servus|moin|danke|ok|okay|super|gut|schön|prima|toll
-    bitte|ja|so|also|jetzt|dann|hm|hmm|perfekt|klasse`),
+    ups|hoppla|oh|äh|ähm|ach|bitte|ja|so|also|jetzt|dann|hm|hmm|perfekt|klasse`),
   chat: phrases({
     "hallo|hi|hey|guten morgen|guten tag|guten abend|servus|moin|grüß gott|hallo glimpse|na|wie geht's|wie geht es dir":
       "greeting",
@@ -13,6 +13,12 @@ export const intent: IntentWords = {
     "hilfe|hilf mir|was kannst du|was kannst du alles|was kann ich fragen|wer bist du|was bist du": "help",
     "wie funktioniert das|was kann ich hier machen|wonach kann ich suchen|was kann ich tun|wie geht das":
       "help",
+    "nein|nee|nö|nein danke|nein , danke|lieber nicht|nein lieber nicht|abbrechen|vergiss es|lass es|lass mal|doch nicht|schon gut|jetzt nicht|nicht jetzt|bitte nicht":
+      "thanks",
+    "ja bitte|ja , bitte|ja gerne|ja , gerne|ja gern|gerne|gern|mach das|mach es|ja mach das|ja , mach das|ok mach das|klar|na klar|natürlich|sicher|genau|ok mach|jawohl|mach mal|bitte mach das|tu es|tu das":
+      "assent",
+    "ja klar|ja natürlich|einverstanden|in ordnung|passt|stimmt|jap|jep|ja mach|ja , mach|ja sicher|ja genau|ok ja|ok gerne|bestätigt":
+      "assent",
     "ok|okay|super|gut|schön|prima|toll|ja|perfekt|klasse|wow|sehr schön|sehr gut|wunderbar|cool": "assent",
   }),
   asks: phrases({
@@ -37,7 +43,18 @@ export const intent: IntentWords = {
     "wann war|wann waren|wann ist|wann sind|wann wurde|wann wurden|wann habe|wann haben|an welchem tag": {
       ask: "when",
     },
-    "in welchem jahr|welches jahr|wann hab": { ask: "when" },
+    "in welchem jahr|welches jahr|wann hab|in welchem monat|welcher monat|an welchem datum|welches datum|was ist das datum|von welchem tag":
+      {
+        ask: "when",
+      },
+    "von wann ist|von wann sind|von wann|aus welchem jahr|wann genau war|wann bin|wann entstand|welches datum hat|wann machte":
+      { ask: "when" },
+    "wie groß ist die anzahl|was ist die anzahl|die anzahl|wie viele mal": { ask: "count" },
+    "in welchen städten|in welchen ländern|an welchen orten|welche städte|welche länder|welche orte|wo bin|wo sah|wo gab|wo entstand|wo entstanden|aus welcher stadt|aus welchem land|wo genau war":
+      { ask: "where" },
+    "wen habe|wen haben|wen hab|wen sieht man|mit wem|wer alles|wer taucht|wer kommt|wer ist alles|wer war alles|wer war denn|welche personen|welche leute|wer sieht|wer steht":
+      { ask: "who" },
+    "mit welchen kameras|welche kameras|welche objektive|mit was für einer kamera": { ask: "camera" },
     "welche kamera|mit welcher kamera|welches objektiv|mit welchem objektiv|welches handy|mit welchem handy":
       {
         ask: "camera",
@@ -45,20 +62,34 @@ export const intent: IntentWords = {
     "wer ist|wer sind|wer war|wer waren": { ask: "who" },
   }),
   bareAsks: phrases({ wo: "where", wann: "when", "wer|wer ist das": "who", "welche kamera": "camera" }),
+  politeAhead:
+    marker(`und|jetzt|und jetzt|dann|und dann|kannst du|könntest du|kannst du bitte|könntest du bitte|bitte|ok|okay|ups|hoppla
+    und bitte|jetzt bitte|also|so|nun|und nun|können wir|aber`),
+  ends: phrases({
+    "zuerst|zum ersten mal|das erste mal|erstmals|erstmalig|am frühesten": "first",
+    "zuletzt|zum letzten mal|das letzte mal|letztmals|das letzte mal hier": "last",
+  }),
+  that: marker("das|das alles|das alle|die alle"),
+  rather: marker("sondern|lieber|ich meinte|ich meine"),
+  notBut: marker("nicht|nicht in|nicht aus|nein nicht|nicht die|nicht im|nicht der"),
   askFiller:
     marker(`habe ich|haben wir|hab ich|ich|wir|gibt es|gibt's|sind es|ist es|ist|sind|war|waren|wurde|wurden|haben|habe
     gemacht|aufgenommen|fotografiert|am meisten|am häufigsten|meistens|insgesamt|es|benutzt|verwendet|genutzt|mal|entstanden
-    zu sehen|hast du|hast|du|da|denn|eigentlich|geschossen|gewesen|schon|drauf|man|dort|hier|uns|davon gibt es`),
+    dabei|mit dabei|alles|gefeiert|abgebildet|zu sehen sind|zu sehen ist|meisten|am öftesten|oft|genau|besucht|gesehen|getroffen|hab
+    waren wir|war ich|bin ich|zu sehen|hast du|hast|du|da|denn|eigentlich|geschossen|gewesen|schon|drauf|man|dort|hier|uns|davon gibt es`),
   inAll: marker("habe ich|haben wir|hab ich|insgesamt|gibt es insgesamt|überhaupt"),
   only: marker(`nur|nur die|nur noch|nur noch die|bloß|lediglich|aber nur|und nur|jetzt nur|zeig nur|zeige nur|zeig mir nur
     zeige mir nur|davon nur|davon|von denen|von diesen|nur diejenigen|welche davon sind|welche davon|behalte|filtere|filter
-    beschränke auf|nur fotos|nur bilder|die|diejenigen|nur das|nur den|nur der`),
+    beschränke das auf|beschränke es auf|schränke das ein auf|schränk das ein auf|schränke ein auf|grenze das ein auf|begrenze auf|filtere nach|filter nach
+    und davon|und davon nur|und von denen|und von diesen|jetzt davon|behalte nur|behalte die|beschränke sie auf|engere das ein auf|beschränke auf|nur fotos|nur bilder|die|diejenigen|nur das|nur den|nur der`),
   onlyAfter: marker("nur|davon|von denen|von diesen"),
   no: marker(
-    "nein ,|nein|nee ,|nein :|nein -|nein .|doch lieber|nö ,|nein ich meine|nein , ich meine|nein , ich meinte|nein ich meinte",
+    "nein warte ,|nein warte|nein , warte ,|nein , warte|warte ,|warte mal ,|halt ,|nein halt ,|moment ,|nein moment ,|nein sorry ,|ach nein ,|ach nee ,|quatsch ,|nein ,|nein|nee ,|nein :|nein -|nein .|doch lieber|nö ,|nein ich meine|nein , ich meine|nein , ich meinte|nein ich meinte",
   ),
   replace:
-    marker(`ich meine|ich meinte|lieber|stattdessen|und was ist mit|was ist mit|das gleiche aber|dasselbe aber|dasselbe|das gleiche|wie wäre es mit|wie wär's mit|eher|doch
+    marker(`das gleiche für|dasselbe für|das selbe für|das gleiche mit|dasselbe mit|das gleiche in|das gleiche nochmal für|mach das gleiche für
+    mach dasselbe für|das gleiche bitte für|dasselbe bitte für|die gleiche suche für|dieselbe suche für|wiederhole das für|das gleiche aus
+    ich meine|ich meinte|lieber|stattdessen|und was ist mit|was ist mit|das gleiche aber|dasselbe aber|dasselbe|das gleiche|wie wäre es mit|wie wär's mit|eher|doch
     ändere auf|ändere zu|wechsle zu|mach daraus|statt dessen`),
   instead: marker("stattdessen|statt dessen|lieber|dafür|anstelle"),
   widen: marker(
@@ -69,7 +100,7 @@ export const intent: IntentWords = {
   drop: marker(`vergiss|ignoriere|entferne|lösche|lass|streiche|ohne|weg mit|nimm|entfern|verwirf|streich|setze|egal|unabhängig
     von`),
   any: marker(
-    "egal welcher|egal welche|egal welches|jeder|jede|jedes|alle|beliebiger|beliebige|beliebiges|irgendein|irgendeine|jeden",
+    "zu jeder|aus jedem|aus jeder|in jeder|in jedem|an jedem|mit jeder|mit jedem|von jedem|von jeder|ganz egal welche|ganz egal welcher|egal in welchem|egal in welcher|egal mit welcher|egal mit welchem|egal aus welchem|unabhängig vom|unabhängig von der|egal zu welcher|egal wie die|egal welchen|egal welcher|egal welche|egal welches|jeder|jede|jedes|alle|beliebiger|beliebige|beliebiges|irgendein|irgendeine|jeden",
   ),
   anything: phrases({
     "überall|egal wo|irgendwo|von überall|weltweit": "where",
@@ -88,7 +119,7 @@ export const intent: IntentWords = {
     "schlagwort|stichwort|tags|schlagwörter|stichwörter": "keyword",
   }),
   undo: marker(
-    "rückgängig|zurück|mach das rückgängig|einen schritt zurück|geh zurück|wie vorher|mach rückgängig",
+    "rückgängig|zurück|mach das rückgängig|einen schritt zurück|geh zurück|wie vorher|mach rückgängig|mach es rückgängig|zurück bitte|geh einen schritt zurück|geh bitte zurück|ups zurück|nimm das zurück|einen zurück|schritt zurück|gehe zurück|wieder zurück",
   ),
   startOver: marker(
     "von vorn|von vorne|neu anfangen|neue suche|alles zurücksetzen|zurücksetzen|neustart|fang von vorne an|alles löschen|etwas anderes|nochmal von vorne|vergiss alles",

@@ -53,6 +53,7 @@ export const label: Labels = {
     evening: "am Abend",
     night: "nachts",
     midnight: "um Mitternacht",
+    day: "tagsüber",
   },
   orientation: {
     portrait: "Hochformat",

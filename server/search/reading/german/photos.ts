@@ -33,11 +33,19 @@ export const gear: GearWords = {
   wide: marker("weitwinkel|weitwinkelobjektiv|ultraweitwinkel|superweitwinkel"),
   tele: marker("teleobjektiv|tele|telezoom"),
   flash: marker("blitz|blitzlicht"),
+  flashFired: phrases({
+    "blitz war an|blitz an|blitz ausgelöst|eingeschaltetem blitz|eingeschalteter blitz|blitz wurde ausgelöst|blitz benutzt": true,
+    "blitz verwendet|blitz eingeschaltet|blitz war eingeschaltet": true,
+    "blitz war aus|blitz aus|ausgeschaltetem blitz|blitz ausgeschaltet|abgeschaltetem blitz": false,
+  }),
+  focal: marker(
+    "brennweite|brennweite von|einer brennweite von|einer brennweite|brennweiten|brennweiten von",
+  ),
   iso: marker("iso"),
   highIso: marker("hohe iso|hoher iso|hohem iso|hohe iso-werte"),
   lowIso: marker("niedrige iso|niedriger iso|niedrigem iso|geringe iso|geringer iso"),
-  over: marker("über|mehr als|größer als|höher als|>"),
-  under: marker("unter|weniger als|kleiner als|niedriger als|<"),
+  over: marker("über|mehr als|größer als|höher als|länger als|>"),
+  under: marker("unter|weniger als|kleiner als|niedriger als|kürzer als|<"),
   atLeast: marker("mindestens|ab|wenigstens|minimum"),
   atMost: marker("höchstens|maximal|bis zu"),
   orMore: marker("oder mehr|oder besser|oder höher|oder darüber|und mehr|und besser|aufwärts|+"),
@@ -57,11 +65,15 @@ export const gear: GearWords = {
   }),
   fileNouns: marker("datei|dateien|fotos|foto|bilder|bild|format|aufnahmen"),
   extension: marker("mit endung|mit der endung|endung|dateiendung|mit der dateiendung"),
-  named: marker("namens|mit namen|mit dem namen|dateiname|datei|genannt"),
+  named: marker(
+    "die datei namens|datei namens|die datei mit dem namen|datei mit dem namen|die datei|foto namens|das foto namens|das bild namens|bild namens|mit dem dateinamen|namens|mit namen|mit dem namen|dateiname|datei|genannt",
+  ),
   orientations: phrases({
-    "hochformat|hochkant|senkrecht|vertikal|hochformatige": "portrait",
-    "querformat|waagerecht|horizontal|querformatige": "landscape",
-    "quadratisch|quadratische|quadratformat|quadratisches format": "square",
+    "hochformat|hochkant|senkrecht|vertikal|hochformatige|hochformatigen|senkrechte|senkrechten|vertikale|vertikalen|hochkanten|hochkante":
+      "portrait",
+    "querformat|waagerecht|horizontal|querformatige|querformatigen|waagerechte|waagerechten|waagrecht|horizontale|horizontalen":
+      "landscape",
+    "quadratisch|quadratische|quadratischen|quadratformat|quadratisches format": "square",
     "panorama|panoramen|panoramas|panoramaformat|panoramaaufnahmen": "panorama",
   }),
   screenshot: marker("screenshot|screenshots|bildschirmfoto|bildschirmfotos|bildschirmaufnahmen"),
@@ -82,7 +94,23 @@ export const not: NotWords = {
   not: marker(`ohne|ohne ein|ohne eine|ohne einen|nicht|kein|keine|keinen|keiner|keinem|keines|weder|außer|ausser|außer denen|außer denen mit|entferne die mit|ohne die mit|außer die|außer in|bis auf
     aber nicht|und nicht|aber keine|aber kein|aber ohne|und ohne|und keine|die nicht|welche nicht|nicht mit|ausgenommen
     abgesehen von|anstatt|die keine|wo keine|wo kein|auf denen keine|auf denen kein|nicht aus|nie|niemals|nirgends|alles außer
+    jeder außer|jeden außer|allen außer|alle außer|nicht enthalten|nichts aus|nichts von|nichts mit|nichts in|nicht zeigen|die nicht zeigen|überall außer|überall außer in|überall außer in der|alle bis auf|alles bis auf|mit ausnahme von|mit ausnahme der
+    zeig keine|zeig mir keine|zeige mir keine|ich will keine|ich möchte keine|lass die mit|lass die aus|lass die von|blende die
+    blende die mit|blende die aus|blende|blende alle|lass die fotos mit|lass die bilder mit|aber nicht mit|aber nicht aus
+    und nicht mit|und nicht aus|nicht die|nicht die mit|nicht die aus|aber keines|aber keins|außer von|außer mit|keins|keines
     alle außer|und kein|ohne die|ohne den|ohne das|jedoch nicht|jedoch ohne|sondern nicht`),
+  links:
+    marker(`von|vom|aus|in|im|mit|an|am|auf|bei|beim|zu|nach|die|denen|diejenigen|irgendwelche|alle|alles|aufgenommen|gemacht
+    fotografiert|geschossen|entstanden|während|aus dem|aus der|mit der|mit dem|die ich|in der|für|jene|solche|solchen`),
+  behind:
+    marker(`nicht ist|nicht zu sehen ist|nicht drauf ist|nicht dabei ist|nicht vorkommt|nicht auftaucht|fehlt|nicht dabei war|nicht sind
+    nicht zu sehen sind|nicht drauf sind|nicht dabei|nicht drauf|ausgenommen|ist nicht drauf|ist nicht dabei|nicht erscheint
+    ist nicht zu sehen|nicht abgebildet ist|nicht mit drauf ist|nicht mit dabei ist|war nicht dabei`),
+  nobody:
+    marker(`mit niemandem drauf|mit niemandem|niemand drauf|ohne jemanden|ohne jemanden drauf|ohne irgendwen|wo niemand drauf ist
+    wo niemand zu sehen ist|auf denen niemand ist|auf denen niemand zu sehen ist|wo keiner drauf ist|auf denen keiner ist
+    auf denen man niemanden sieht|auf denen keiner zu sehen ist|ohne leute drauf|ohne menschen drauf|ohne personen drauf`),
+  people: "Menschen",
   neither: marker("weder"),
   nor: marker("noch"),
   outside: marker("außerhalb|außerhalb von"),
@@ -105,6 +133,9 @@ export const how: HowWords = {
     "ältesten|älteste|ältestes|frühesten|früheste": "oldest",
     "besten|beste|bestes|schönsten|schönste|schönstes|top": "best",
   }),
+  aDay: marker(
+    "pro tag|am tag|je tag|für jeden tag|jeden tag|von jedem tag|an jedem tag|täglich|zu jedem tag|für jeden einzelnen tag",
+  ),
   perDay: marker(
     "eins pro tag|ein foto pro tag|ein bild pro tag|eines pro tag|je eins pro tag|pro tag eins|pro tag ein foto|eins je tag",
   ),

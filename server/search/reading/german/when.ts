@@ -45,8 +45,12 @@ export const when: WhenWords = {
     "am morgen|morgens|am vormittag|vormittags|in der früh|frühmorgens": { part: "morning" },
     "am mittag|mittags|zur mittagszeit": { part: "noon" },
     "am nachmittag|nachmittags": { part: "afternoon" },
-    "am abend|abends|am frühen abend": { part: "evening" },
+    "am abend|spätabends|am späten abend|abends|am frühen abend": { part: "evening" },
     "in der nacht|nachts|bei nacht|des nachts": { part: "night" },
+    "tagsüber|am tage|bei tag|bei tage|bei tageslicht|während des tages|im tageslicht|untertags|am helllichten tag":
+      {
+        part: "day",
+      },
     "um mitternacht|mitternachts": { part: "midnight" },
   }),
   parts: phrases({
@@ -113,7 +117,10 @@ export const when: WhenWords = {
   since: marker("seit|seit dem|ab|ab dem|seit ende|seit anfang"),
   after: marker("nach|nach dem|später als|neuer als"),
   before: marker("vor|vor dem|früher als|älter als"),
-  until: marker("bis|bis zum|bis ende|bis einschließlich|bis zu|bis zur"),
+  onwards: marker("an|aufwärts|und später|oder später|und danach|und neuer"),
+  until: marker(
+    "bis und mit|bis inklusive|bis einschließlich dem|bis ende des jahres|bis|bis zum|bis ende|bis einschließlich|bis zu|bis zur",
+  ),
   from: marker("von|vom|aus"),
   to: marker("bis|bis zum|bis zu|bis ende|-|–|—"),
   between: marker("zwischen|zwischen dem"),

@@ -1,9 +1,41 @@
+import { merged } from "../claims.ts";
 import { matchAt } from "../phrases.ts";
 import { isBoundary, type Sentence } from "../sentence.ts";
-import type { Calendar, Moment } from "./moment.ts";
+import { dateAt, type PartialDate } from "./dates.ts";
+import { type Calendar, dateMoment, type Moment } from "./moment.ts";
 import { momentAt } from "./moment-at.ts";
 
 const mostInList = 30;
+const mostDays = 8;
+
+/** "24 and 25 December 2019": days whose month only the last one says. */
+export function daysAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const { tokens, language } = sentence;
+  const days: number[] = [];
+  for (let next = at; days.length < mostDays; ) {
+    const day = /^(\d\d?)(?:st|nd|rd|th)?$/.exec(tokens[next]?.word ?? "");
+    if (!day) return null;
+    const dot = language.when.dayFirst && tokens[next + 1]?.text === "." ? next + 2 : next + 1;
+    const comma = tokens[dot]?.text === "," ? dot + 1 : dot;
+    const joint = matchAt(language.and, tokens, comma) ?? matchAt(language.or, tokens, comma);
+    const begin = matchAt(language.definite, tokens, joint?.to ?? comma)?.to ?? joint?.to ?? comma;
+    if (begin === dot) return null;
+    days.push(Number(day[1]));
+    const last = dateAt(sentence, begin);
+    if (last?.day !== undefined && last.month !== undefined) return ofDays(sentence, days, last, calendar);
+    next = begin;
+  }
+  return null;
+}
+
+function ofDays(sentence: Sentence, days: number[], last: PartialDate, calendar: Calendar): Moment | null {
+  const all = [...days, last.day ?? 0].map((day) => dateMoment(sentence, { ...last, day }, calendar, false));
+  const end = all.at(-1);
+  if (!end || all.includes(null)) return null;
+  const [condition] = merged(all.flatMap((moment) => moment?.condition ?? []));
+  const label = `${days.join(", ")} ${sentence.language.label.and} ${end.label}`;
+  return condition ? { to: end.to, condition, label, stretch: null, mood: "sure" } : null;
+}
 
 /** The moments of "2019, 2020 and 2022", "April or May 2021", "summer 2021 or 2022", of which `first` is the first. */
 export function listFrom(sentence: Sentence, first: Moment, calendar: Calendar): Moment[] {

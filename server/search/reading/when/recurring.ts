@@ -15,6 +15,7 @@ const hours: Record<PartOfDay, number[]> = {
   evening: [17, 21],
   night: [0, 5, 21, 24],
   midnight: [0, 1, 23, 24],
+  day: [6, 20],
 };
 
 /** Seasons, holidays, decades, weekdays and hours: with a year one stretch, without one whenever it is so. */

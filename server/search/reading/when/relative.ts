@@ -88,6 +88,7 @@ function thisAt(sentence: Sentence, at: number, calendar: Calendar): Moment | nu
       afternoon: [12, 17],
       evening: [17, 21],
       night: [21, 29],
+      day: [6, 20],
     } as const;
     const [from, to] = hours[part.meaning];
     return momentOf(sentence, at, part.to, {

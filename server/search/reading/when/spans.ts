@@ -8,7 +8,25 @@ import { momentAt } from "./moment-at.ts";
 
 /** "between May and June 2022", "from 2018 to 2020", "2018-2020", "since 2019", "before Christmas", "after 6 pm". */
 export function spanAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
-  return fromToAt(sentence, at, calendar) ?? openAt(sentence, at, calendar);
+  return (
+    fromToAt(sentence, at, calendar) ?? openAt(sentence, at, calendar) ?? onwardsAt(sentence, at, calendar)
+  );
+}
+
+/** "from May 2023 onwards", "von 2020 an". */
+function onwardsAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const { tokens, language } = sentence;
+  const { from, onwards, leads } = language.when;
+  const lead = matchAt(from, tokens, at);
+  const moment = momentAt(sentence, lead?.to ?? at, calendar);
+  const tail = moment && matchAt(onwards, tokens, moment.to);
+  if (!moment?.stretch || !tail) return null;
+  // "from 2020 on" ends there; "from 2020 on the beach" goes on.
+  const mayGoOn = matchAt(leads, tokens, tail.to - 1) !== null;
+  if (mayGoOn && (!lead || !(tokens[tail.to]?.isMark ?? true))) return null;
+  const stretch = open("since", moment.stretch);
+  const label = `${language.label.since} ${moment.label}`;
+  return { to: tail.to, condition: taken([stretch]), label, stretch, mood: "sure" };
 }
 
 function fromToAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {

@@ -2,7 +2,7 @@ import { type Claim, merged } from "../claims.ts";
 import { matchAt, mayBegin } from "../phrases.ts";
 import { isBoundary, type Sentence, written } from "../sentence.ts";
 import { clockTimeAt, hoursMoment } from "./clock.ts";
-import { listFrom } from "./list.ts";
+import { daysAt, listFrom } from "./list.ts";
 import { type Calendar, calendarOf, type Moment } from "./moment.ts";
 import { isMeant, leadBefore, momentAt } from "./moment-at.ts";
 import { partMoment } from "./recurring.ts";
@@ -25,7 +25,12 @@ export function readWhen(sentence: Sentence): Claim[] {
 function firstAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const token = sentence.tokens[at];
   if (!token?.word || token.isMark || !mayBeTime(sentence, token.word)) return null;
-  return clockAt(sentence, at) ?? spanAt(sentence, at, calendar) ?? momentAt(sentence, at, calendar);
+  return (
+    clockAt(sentence, at) ??
+    daysAt(sentence, at, calendar) ??
+    spanAt(sentence, at, calendar) ??
+    momentAt(sentence, at, calendar)
+  );
 }
 
 /** `free`: the first token that no earlier time has. */

@@ -1,0 +1,56 @@
+import type { Phrases } from "./phrases.ts";
+import type { Act, Ask, Chat, Subject } from "./types.ts";
+
+type Marker = Phrases<true>;
+
+/** The words by which a sentence says what it wants: to ask, to change what is shown, to mark photos. */
+export interface IntentWords {
+  greetingsAhead: Marker;
+  chat: Phrases<Chat>;
+  asks: Phrases<{ ask: Ask }>;
+  /** "where?", and nothing else. */
+  bareAsks: Phrases<Ask>;
+  /** "can you", "and now": before what changes what is shown, and before a question. */
+  politeAhead: Marker;
+  /** When a question is about the first or the last time: at its end. */
+  ends: Phrases<"first" | "last">;
+  /** "that", "das": all that is shown. */
+  that: Marker;
+  /** "not 2019, 2018": the second is meant. */
+  notBut: Marker;
+  /** "but rather", after it. */
+  rather: Marker;
+  /** What a question says besides ("did I take", "are there"). */
+  askFiller: Marker;
+  /** "do I have": asks about the whole library. */
+  inAll: Marker;
+  only: Marker;
+  onlyAfter: Marker;
+  no: Marker;
+  replace: Marker;
+  instead: Marker;
+  widen: Marker;
+  too: Marker;
+  andAhead: Marker;
+  drop: Marker;
+  any: Marker;
+  anything: Phrases<Subject>;
+  filterNoun: Marker;
+  everyFilter: Marker;
+  subjects: Phrases<Subject>;
+  undo: Marker;
+  startOver: Marker;
+  correct: Marker;
+  like: Marker;
+  /** Like what is shown. */
+  similar: Marker;
+  acts: Phrases<Act>;
+  /** "as favourite", at the end of an act. */
+  actEnds: Phrases<Act>;
+  actStarts: Marker;
+  this: Marker;
+  them: Marker;
+  ones: Marker;
+  thoseThat: Marker;
+  number: Marker;
+}
