@@ -109,6 +109,7 @@ export async function openServices(
         search,
         models,
         queue,
+        index,
         onError,
       }),
     );

@@ -1,14 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "../../engines/database/port.ts";
+import type { PhotoIndex } from "../../engines/index/port.ts";
 import type { Models } from "../../engines/models/port.ts";
 import type { JobQueue } from "../../engines/queue/port.ts";
+import { AppError } from "../../errors.ts";
 import type { Conversations } from "../../library/conversations.ts";
 import type { Edits } from "../../library/edits.ts";
 import type { Embeddings } from "../../library/embeddings.ts";
 import type { Events } from "../../library/events.ts";
 import type { Jobs } from "../../library/jobs.ts";
+import { loadKnownPhotos } from "../../library/photo-rows.ts";
 import type { Photos } from "../../library/photos.ts";
 import type { Schema, TurnRow } from "../../library/schema.ts";
+import { documentOf } from "../document.ts";
 import { everything } from "../everything.ts";
 import type { ResultSet } from "../result-set.ts";
 import { defaultPage, type Search } from "../search.ts";
@@ -33,6 +37,7 @@ export interface TurnNeeds {
   search: Search;
   models: Models;
   queue: JobQueue;
+  index: PhotoIndex;
 }
 
 /** As stored: hits are read from the result set again, and are never copied into the log. */
@@ -75,11 +80,21 @@ export async function runTurn(
       const marked = await needs.edits.setFavourite(turn.owner, plan.among, isFavourite);
       needs.queue.publish("index");
       needs.events.nudge();
+      await indexed(plan.among);
       await hitsOf(await resolve({ ...everything, among: plan.among }, new Map()));
       return isFavourite ? say.favoured(marked) : say.unfavoured(marked);
     }
     const { total } = await hitsOf(await resolve(plan, new Map()));
     return isFavourite ? say.askFavourite(total) : say.askUnfavourite(total);
+  }
+
+  /** Whoever asks for favourites next finds these; should that fail, the job that was armed does it. */
+  async function indexed(photoIds: string[]): Promise<void> {
+    const known = await loadKnownPhotos(needs.database.rows, turn.owner, photoIds);
+    const there = known.filter(({ photo }) => photo.deleted_at === null);
+    await needs.index.putDocuments(there.map(documentOf)).catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+    });
   }
 
   async function searched(): Promise<string> {

@@ -90,7 +90,7 @@ const filler: [question: string, reading: string][] = [
   ["am Tag der Arbeit", "taken 2015-05-01|…12…|2026-05-01"],
   ["nicht jugendfrei", "without(jugendfrei)"],
   ["los geht's", '"los geht\'s"'],
-  ["stop", "chat thanks"],
+  ["stop", "chat refusal"],
   ["all of Anna", "people has Anna"],
   ["the best of 2019", "taken 2019-01-01–2019-12-31; best"],
   ["the 2 of us", '"the 2 of us"'],

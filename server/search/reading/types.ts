@@ -77,7 +77,7 @@ export type Reference =
 export type Refinement = "narrow" | "replace" | "widen" | "drop" | "undo" | "startOver" | "correct";
 export type Ask = "count" | "first" | "last" | "where" | "when" | "camera" | "who";
 export type Act = "favourite" | "unfavourite";
-export type Chat = "greeting" | "thanks" | "farewell" | "help" | "assent";
+export type Chat = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal";
 
 /** How a question is understood. */
 export interface Reading {

@@ -44,6 +44,7 @@ export const german: Wording = {
     farewell: "Bis bald.",
     help: "Frag in eigenen Worten: „der Hund am Strand letzten Sommer, nicht die unscharfen“. Und dann weiter: „nur bei Sonnenuntergang“, „stattdessen 2022“, „mehr wie das dritte“, „wie viele sind es?“, „rückgängig“.",
     assent: "Gut.",
+    refusal: "In Ordnung.",
   },
   whichOne: "Welches? Sag zum Beispiel „das dritte“.",
   nothingShown: "Es werden noch keine Fotos gezeigt, um die es gehen könnte.",

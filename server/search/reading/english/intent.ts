@@ -17,7 +17,7 @@ export const intent: IntentWords = {
     "what can i search for|how do i search|what is this|how do you work|what do you do": "help",
     "what can i do here|what can you find": "help",
     "no|nope|nah|no thanks|no thank you|no , thanks|no , thank you|cancel|not now|never mind|nevermind|leave it|don't|don't do it|better not|no don't|no , don't|rather not|stop":
-      "thanks",
+      "refusal",
     "yes please|yes , please|yes do it|yes , do it|ok do it|ok , do it|okay do it|do it|do it please|please do|please do it|sure|sure thing|sure , do it|go ahead|yes go ahead|yes , go ahead":
       "assent",
     "yep|yeah|yup|of course|absolutely|yes of course|that's fine|fine|sounds good|alright|all right|right|yes sure|please go ahead|ok go ahead|ok , go ahead|ok yes|ok sure|i agree|agreed|confirm|confirmed|correct":

@@ -14,7 +14,7 @@ export const intent: IntentWords = {
     "wie funktioniert das|was kann ich hier machen|wonach kann ich suchen|was kann ich tun|wie geht das":
       "help",
     "nein|nee|nö|nein danke|nein , danke|lieber nicht|nein lieber nicht|abbrechen|vergiss es|lass es|lass mal|doch nicht|schon gut|jetzt nicht|nicht jetzt|bitte nicht":
-      "thanks",
+      "refusal",
     "ja bitte|ja , bitte|ja gerne|ja , gerne|ja gern|gerne|gern|mach das|mach es|ja mach das|ja , mach das|ok mach das|klar|na klar|natürlich|sicher|genau|ok mach|jawohl|mach mal|bitte mach das|tu es|tu das":
       "assent",
     "ja klar|ja natürlich|einverstanden|in ordnung|passt|stimmt|jap|jep|ja mach|ja , mach|ja sicher|ja genau|ok ja|ok gerne|bestätigt":
