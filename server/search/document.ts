@@ -1,21 +1,8 @@
 import type { FilterFields, PhotoDocument } from "../engines/index/port.ts";
 import { effectiveFacts, type KnownPhoto, localMs } from "../library/photo-rows.ts";
+import { label } from "./reading/english/label.ts";
 import { documentTokens } from "./words.ts";
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** What the index holds of a photo: all words that it is found by, and its filter fields. */
@@ -93,7 +80,7 @@ function timeWords(takenLocal: string | null, latitude: number | null): string[]
   const partOfDay =
     hour < 5 ? "night" : hour < 12 ? "morning" : hour < 17 ? "afternoon" : hour < 21 ? "evening" : "night";
   return [
-    `${taken.getUTCDate()} ${months[month]} ${taken.getUTCFullYear()}`,
+    `${taken.getUTCDate()} ${label.months[month]} ${taken.getUTCFullYear()}`,
     weekdays[taken.getUTCDay()] ?? "",
     season === "autumn" ? "autumn fall" : season,
     partOfDay,

@@ -1,3 +1,5 @@
+import { longestCompared as longest, slipsWithin } from "../slips.ts";
+
 export interface Near {
   key: string;
   slips: number;
@@ -9,7 +11,6 @@ export interface Typos {
 }
 
 const shortest = 5;
-const longest = 60;
 
 /**
  * Finds what a word is a misspelling of. Keys lie by first letter, because people seldom get that one wrong, unless they
@@ -53,38 +54,4 @@ function shelfOf(key: string, length: number, digits: string): string {
 
 function digitsOf(key: string): string {
   return key.replace(/\P{N}+/gu, "");
-}
-
-const most = longest + 1;
-let beforeLast = new Uint8Array(most);
-let last = new Uint8Array(most);
-let current = new Uint8Array(most);
-
-/**
- * Damerau and Levenshtein: letters more, fewer, other, or swapped with their neighbour. Stops as soon as there are more
- * than `allowed`, and says then one more than that. Both at most 60 long.
- */
-function slipsWithin(a: string, b: string, allowed: number): number {
-  for (let column = 0; column <= b.length; column++) last[column] = column;
-  for (let row = 1; row <= a.length; row++) {
-    let least = row;
-    current[0] = row;
-    for (let column = 1; column <= b.length; column++) {
-      const letter = a.charCodeAt(row - 1);
-      const other = b.charCodeAt(column - 1);
-      let slips = Math.min(
-        (last[column] as number) + 1,
-        (current[column - 1] as number) + 1,
-        (last[column - 1] as number) + (letter === other ? 0 : 1),
-      );
-      const isSwapped =
-        row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && other === a.charCodeAt(row - 2);
-      if (isSwapped) slips = Math.min(slips, (beforeLast[column - 2] as number) + 1);
-      current[column] = slips;
-      least = Math.min(least, slips);
-    }
-    if (least > allowed) return allowed + 1;
-    [beforeLast, last, current] = [last, current, beforeLast];
-  }
-  return last[b.length] as number;
 }
