@@ -17,7 +17,7 @@ const mostBrowsed = 100_000;
 /** Near-duplicates are looked for among so many of the best. */
 const mostFolded = 1_000;
 
-interface Needs {
+export interface ResolveNeeds {
   database: Database<Schema>;
   index: PhotoIndex;
   hubs: Hubs;
@@ -34,7 +34,10 @@ interface Asked {
 }
 
 /** The photos that a plan asks for, in its order; near-duplicates are folded into the first of them. */
-export async function resolvePlan(needs: Needs, asked: Asked): Promise<Pick<NewResultSet, "hits" | "total">> {
+export async function resolvePlan(
+  needs: ResolveNeeds,
+  asked: Asked,
+): Promise<Pick<NewResultSet, "hits" | "total">> {
   const { owner, plan, signal } = asked;
   const filtering = filteringBy(needs, owner, plan.filters);
   const isBrowsed = textsOf(plan).asked.every((text) => text === "") && plan.like.length === 0;
@@ -50,7 +53,7 @@ export async function resolvePlan(needs: Needs, asked: Asked): Promise<Pick<NewR
 }
 
 async function browse(
-  { index }: Needs,
+  { index }: ResolveNeeds,
   { owner, plan, signal }: Asked,
   { clauses }: Filtering,
 ): Promise<Ranked[]> {
@@ -66,7 +69,7 @@ async function browse(
 
 /** Alternatives add what they find; what has to be shown besides narrows it. */
 async function ranked(
-  needs: Needs,
+  needs: ResolveNeeds,
   asked: Asked,
   filtering: Filtering,
   relevance: Relevance,
@@ -94,7 +97,7 @@ async function ranked(
 }
 
 async function rankingOf(
-  { index, hubs, vectors }: Needs,
+  { index, hubs, vectors }: ResolveNeeds,
   { owner, words, signal }: Asked,
   { clauses }: Filtering,
   { text, like, relevance }: { text: string; like: string[]; relevance: Relevance },
@@ -114,7 +117,7 @@ async function rankingOf(
 
 /** Those that are still in the library, and that all of the plan lets through. */
 async function remaining(
-  needs: Needs,
+  needs: ResolveNeeds,
   asked: Asked,
   filtering: Filtering,
   found: Ranked[],
@@ -144,7 +147,7 @@ interface Timed extends Ranked {
 const dayMs = 86_400_000;
 
 async function presented(
-  { photos }: Needs,
+  { photos }: ResolveNeeds,
   { owner, plan }: Asked,
   hits: Timed[],
 ): Promise<{ hits: RankedHit[]; total: number }> {

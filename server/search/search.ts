@@ -1,18 +1,13 @@
-import type { Database } from "../engines/database/port.ts";
-import type { PhotoIndex } from "../engines/index/port.ts";
 import { AppError } from "../errors.ts";
-import type { Hubs } from "../library/hubs.ts";
 import { loadKnownPhotos, toPhoto } from "../library/photo-rows.ts";
-import type { Photos } from "../library/photos.ts";
-import type { Schema } from "../library/schema.ts";
 import { everything } from "./everything.ts";
 import { explain } from "./explain.ts";
 import { planOf, readIn } from "./plan.ts";
 import type { Reading } from "./reading/types.ts";
-import { resolvePlan } from "./resolve.ts";
+import { type ResolveNeeds, resolvePlan } from "./resolve.ts";
 import type { ResultSet, ResultSets } from "./result-set.ts";
 import type { Hit, SearchAnswer, SearchPlan } from "./types.ts";
-import type { QuestionVectors, WordVectors } from "./vectors.ts";
+import type { WordVectors } from "./vectors.ts";
 import type { Vocabularies, Vocabulary } from "./vocabulary.ts";
 
 export interface ClockInput {
@@ -53,12 +48,7 @@ export interface Search {
 }
 
 export const defaultPage = 24;
-interface Needs {
-  database: Database<Schema>;
-  index: PhotoIndex;
-  hubs: Hubs;
-  vectors: QuestionVectors;
-  photos: Photos;
+interface Needs extends ResolveNeeds {
   vocabularies: Vocabularies;
   resultSets: ResultSets;
 }

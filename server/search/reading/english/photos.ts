@@ -1,3 +1,4 @@
+import { fileTypes } from "../file-types.ts";
 import type { GearWords, HowWords, NotWords, WhereWords } from "../language.ts";
 import { marker, phrases } from "../phrases.ts";
 
@@ -52,17 +53,7 @@ export const gear: GearWords = {
   orLess: marker("or less|or lower|or fewer|or worse|or below|and below"),
   megapixels: marker("megapixels|megapixel|mp|mpx|mpix|megapix"),
   millimetres: marker("mm|millimetres|millimeters|millimetre"),
-  types: phrases({
-    "jpeg|jpegs|jpg|jpgs": { types: ["image/jpeg"] },
-    "png|pngs": { types: ["image/png"] },
-    "heic|heics|heif": { types: ["image/heic", "image/heif"] },
-    "webp|webps": { types: ["image/webp"] },
-    "gif|gifs": { types: ["image/gif"] },
-    "tiff|tiffs|tif": { types: ["image/tiff"] },
-    "avif|avifs": { types: ["image/avif"] },
-    "dng|dngs": { extensions: ["dng"] },
-    "raw|raws": { extensions: ["dng", "cr2", "cr3", "nef", "arw", "raf", "orf", "rw2", "pef", "srw"] },
-  }),
+  types: fileTypes,
   fileNouns: marker("file|files|photo|photos|image|images|format|picture|pictures|shots"),
   extension: marker("extension|with extension|with the extension|ending in|ending with"),
   named: marker(

@@ -1,3 +1,4 @@
+import { fileTypes } from "../file-types.ts";
 import type { GearWords, HowWords, NotWords, WhereWords } from "../language.ts";
 import { marker, phrases } from "../phrases.ts";
 
@@ -52,17 +53,7 @@ export const gear: GearWords = {
   orLess: marker("oder weniger|oder schlechter|oder niedriger|und weniger|oder darunter"),
   megapixels: marker("megapixel|megapixeln|mp|mpx|mpix"),
   millimetres: marker("mm|millimeter|millimetern"),
-  types: phrases({
-    "jpeg|jpegs|jpg|jpgs": { types: ["image/jpeg"] },
-    "png|pngs": { types: ["image/png"] },
-    "heic|heics|heif": { types: ["image/heic", "image/heif"] },
-    "webp|webps": { types: ["image/webp"] },
-    "gif|gifs": { types: ["image/gif"] },
-    "tiff|tiffs|tif": { types: ["image/tiff"] },
-    "avif|avifs": { types: ["image/avif"] },
-    "dng|dngs": { extensions: ["dng"] },
-    "raw|raws": { extensions: ["dng", "cr2", "cr3", "nef", "arw", "raf", "orf", "rw2", "pef", "srw"] },
-  }),
+  types: fileTypes,
   fileNouns: marker("datei|dateien|fotos|foto|bilder|bild|format|aufnahmen"),
   extension: marker("mit endung|mit der endung|endung|dateiendung|mit der dateiendung"),
   named: marker(
