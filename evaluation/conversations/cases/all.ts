@@ -1,5 +1,8 @@
 import type { Conversation } from "../types.ts";
 import { absent } from "./absent.ts";
+import { cold } from "./cold.ts";
+import { coldGerman } from "./cold-german.ts";
+import { coldTalks } from "./cold-talks.ts";
 import { fresh } from "./fresh.ts";
 import { freshTalks } from "./fresh-talks.ts";
 import { gear } from "./gear.ts";
@@ -35,6 +38,9 @@ export const conversations: Conversation[] = [
   ...germanTalks,
   ...fresh,
   ...freshTalks,
+  ...cold,
+  ...coldTalks,
+  ...coldGerman,
   ...injection,
   ...acts,
 ];
