@@ -29,7 +29,9 @@ function ordered(before: SearchPlan, reading: Reading): SearchPlan {
 }
 
 function narrowed(before: SearchPlan, reading: Reading): SearchPlan {
-  const filters = [...before.filters, ...apart(reading.filters, before.filters)];
+  // "and 2022" after 2019: no photo is of both.
+  const other = reading.filters.length === 1 ? otherTimes(before.filters, reading.filters[0]) : null;
+  const filters = other ?? [...before.filters, ...apart(reading.filters, before.filters)];
   const without = [...new Set([...before.without, ...reading.without])];
   const narrower = { ...before, filters, without };
   if (reading.text === "") return narrower;
@@ -52,8 +54,33 @@ function replaced(before: SearchPlan, reading: Reading, about: Subject[]): Searc
   };
 }
 
+/** The times that a time cannot be at once, and that time, as alternatives; null where there are none. */
+function otherTimes(filters: PlanFilter[], time: PlanFilter | undefined): PlanFilter[] | null {
+  if (time?.field !== "taken" || time.negated) return null;
+  const isOther = (clause: PlanFilter[]) => clause.every((filter) => isApart(filter, time));
+  const groups = clauses(filters);
+  if (!groups.some(isOther)) return null;
+  const kept = groups.filter((clause) => !isOther(clause)).flat();
+  const widened = groups.filter(isOther).map((clause) => [...clause, time]);
+  return [...kept, ...numbered(widened, kept)];
+}
+
+function isApart(one: PlanFilter, other: PlanFilter): boolean {
+  if (one.field !== "taken" || one.operator !== "within" || one.negated) return false;
+  const [a, b] = [rangesOf(one), rangesOf(other)];
+  return a.every(([from, to]) => b.every(([start, end]) => to <= start || end <= from));
+}
+
+function rangesOf({ value }: PlanFilter): [number, number][] {
+  const flat = Array.isArray(value) ? value.map(Number) : [];
+  return flat.flatMap((from, at): [number, number][] => (at % 2 === 0 ? [[from, flat[at + 1] ?? from]] : []));
+}
+
 /** "also in Porto": (A and B) or C is (A or C) and (B or C). */
 function widened(before: SearchPlan, reading: Reading, about: Subject[]): SearchPlan {
+  const [time, ...more] = reading.filters;
+  const times = more.length === 0 ? otherTimes(before.filters, time) : null;
+  if (times && reading.text === "") return { ...before, among: [], filters: times };
   const concerned = before.filters.filter((filter) => about.includes(subjectOf(filter)));
   const others = before.filters.filter((filter) => !about.includes(subjectOf(filter)));
   const added = clauses(reading.filters);
