@@ -101,7 +101,9 @@ function endAt(sentence: Sentence, at: number): Manner | null {
   const count = countOf(sentence, ordinal.to);
   const to = count?.to ?? ordinal.to;
   const noun = tokens[to]?.word ?? "";
-  if (!language.photoNouns.has(noun)) {
+  // "last 10 from Berlin", not "last 10 days".
+  const isBare = count !== null && at === 0 && matchAt(language.photoLinks, tokens, to) !== null;
+  if (!language.photoNouns.has(noun) && !isBare) {
     const isOne = !count && begin > at && language.singularPhotos.has(tokens[to + 1]?.word ?? "");
     if (!isOne || language.functionWords.has(noun)) return null;
     return { from: at, to, sort: ordinal.meaning === 1 ? "oldest" : "newest", limit: 1 };

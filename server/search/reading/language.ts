@@ -7,6 +7,9 @@ export type PartOfDay = "morning" | "noon" | "afternoon" | "evening" | "night" |
 export type Unit = "day" | "week" | "month" | "year" | "decade";
 type Marker = Phrases<true>;
 
+/** Shares of a time, from 0 to 1, or so many days from its beginning (negative: to its end). */
+export type Portion = { from: number; to: number } | { days: number };
+
 /** The words of a language that the readers know. The grammar is the readers' own, and the same for all languages. */
 export interface Language {
   code: "en" | "de";
@@ -61,8 +64,8 @@ export interface WhenWords {
   /** Days from today. */
   days: Phrases<number>;
   units: Phrases<Unit>;
-  /** "early", "end of": a third of a time. */
-  portions: Phrases<0 | 1 | 2>;
+  /** "early", "first half of": a part of a time. */
+  portions: Phrases<Portion>;
   weekend: Marker;
   last: Marker;
   this: Marker;

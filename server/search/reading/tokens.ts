@@ -23,8 +23,12 @@ const alternatives = /^\p{L}{2,}(?:\/\p{L}{2,})+$/u;
 
 /** White space collapsed, at most 2,000 characters: what is read. */
 export function tidy(text: string): string {
-  return text.slice(0, 10_000).toWellFormed().replace(/\s+/gu, " ").trim().slice(0, 2_000).toWellFormed();
+  const spaced = text.slice(0, 10_000).toWellFormed().replace(/\s+/gu, " ").trim();
+  return spaced.replace(shortWithout, "without").slice(0, 2_000).toWellFormed();
 }
+
+/** "w/o": a slash would part it. */
+const shortWithout = /(?<=^|[\s,(])w\/o(?=[\s.])/gi;
 
 /** Words and marks of a tidy text. What stands in quotes is literal, and so is every phrase of `literal`. */
 export function tokensOf(text: string, literal: string[]): Token[] {

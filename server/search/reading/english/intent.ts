@@ -93,7 +93,7 @@ export const intent: IntentWords = {
   askFiller:
     marker(`did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
     do you have|do you see|been|go|went|visit|most|often|the most|there|in total|do|does|you|make|made|got
-    it|used|use|uses|for|used for|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
+    it|left|remaining|used|use|uses|for|used for|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
     photographed most|appear|appears|appeared|celebrate|celebrated|happened|taken there|were there|did we|seen|saw|spent|was taken
     most frequently|most commonly|with me|exactly|ones|one|all|us|me|he|she|they|mine|ever|altogether|did|visited|were they|has|had`),
   inAll: marker("do i have|have i got|do we have|in total|altogether|in all|overall|in my library"),
@@ -150,10 +150,10 @@ export const intent: IntentWords = {
     "keyword|tag|keywords|tags": "keyword",
   }),
   undo: marker(
-    "undo|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it|oops go back|oops undo|go one step back|take a step back|undo the last one|undo the last step|go back one step|undo last|take it back|back to the previous|go back to before|previous",
+    "undo|no undo|no , undo|no , undo that|no undo that|scrap that|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it|oops go back|oops undo|go one step back|take a step back|undo the last one|undo the last step|go back one step|undo last|take it back|back to the previous|go back to before|previous",
   ),
   startOver:
-    marker(`start over|start again|start anew|reset|new search|clear all|clear everything|forget everything|restart
+    marker(`start over|scrap that start over|scrap that , start over|start again|start anew|reset|new search|clear all|clear everything|forget everything|restart
     from the beginning|begin again|start from scratch|reset everything|let's start over|reset all|something else|clear`),
   correct:
     marker(`no i meant|i meant|i mean|no i mean|no , i meant|no , i mean|not that|that's not what i meant|wrong

@@ -67,9 +67,9 @@ export const gear: GearWords = {
     "landscape format|landscape orientation|landscape mode|horizontal format|horizontal photos": "landscape",
     "horizontal orientation|horizontal pictures|horizontal images|horizontals|horizontal|horizontally|landscape ones|in landscape":
       "landscape",
-    "square format|square photos|square pictures|square images|square crop|squares only|square ones":
+    "square format|square photos|square pictures|square pics|square shots|square images|square crop|squares only|square ones":
       "square",
-    "panorama|panoramas|panoramic|panoramic photos|panorama photos|panoramic format": "panorama",
+    "panorama|panoramas|pano|panos|panoramic|panoramic photos|panorama photos|panoramic format": "panorama",
   }),
   screenshot: marker("screenshot|screenshots|screen shot|screen shots|screengrabs|screen captures"),
   favourite: marker("favourite|favorite|favourited|favorited|starred"),
@@ -108,7 +108,8 @@ export const not: NotWords = {
     is not present|isn't present|aren't in|are not in|aren't|are not|wasn't|was not|wasn't there|was not there|is absent|can't be seen
     excluded|not included|cannot be seen|isn't pictured|is not pictured`),
   nobody:
-    marker(`with nobody in them|with nobody in it|with no one in them|with no one in it|with nobody|nobody in them
+    marker(`nobody in the picture|nobody in the pictures|nobody in the photo|nobody in the photos|no one in the picture
+    no one in the photo|nobody in sight|with nobody in them|with nobody in it|with no one in them|with no one in it|with nobody|nobody in them
     nobody in it|no one in them|no one in it|with no one|without anyone|without anybody|without anyone in them
     without anybody in them|without a soul|where nobody is in them|where there is nobody|with no people in them
     without any people in them|without people in them|with nobody around|with no one around|where there's nobody`),

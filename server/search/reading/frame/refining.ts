@@ -62,9 +62,9 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
   if (onlyTail !== undefined && onlyTail > from) return narrowed(sentence, from, onlyTail);
   // "no people", "not in Lisbon", of what is shown.
   if (matchAt(sentence.language.not.not, tokens, from)) return { begin: from, end, how: "narrow" };
-  const whole = part(sentence, 0, end);
+  const whole = part(sentence, 0, matchBefore(sentence.language.courtesyAfter, tokens, end)?.from ?? end);
   const pointed = referenceAt(whole, from) ?? referenceAt(whole, skip(language.courtesy, tokens, from));
-  if (pointed?.isSure && pointed.to >= end)
+  if (pointed?.isSure && pointed.to >= whole.tokens.length)
     return { begin: end, end, how: "narrow", on: [pointed.reference] };
   const and = after(andAhead);
   if (and === undefined || and >= end) return null;

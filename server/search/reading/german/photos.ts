@@ -114,9 +114,12 @@ export const not: NotWords = {
 
 export const how: HowWords = {
   orders: phrases({
-    "neueste zuerst|neuestes zuerst|die neuesten zuerst|neue zuerst|nach datum|nach datum sortiert": "newest",
-    "älteste zuerst|ältestes zuerst|die ältesten zuerst|alte zuerst|chronologisch|der reihe nach": "oldest",
-    "beste zuerst|die besten zuerst|bestes zuerst|nach bewertung|nach bewertung sortiert": "best",
+    "neueste zuerst|neuesten zuerst|neuestes zuerst|die neuesten zuerst|neue zuerst|nach datum|nach datum sortiert":
+      "newest",
+    "älteste zuerst|ältesten zuerst|ältestes zuerst|die ältesten zuerst|alte zuerst|chronologisch|der reihe nach":
+      "oldest",
+    "beste zuerst|besten zuerst|die besten zuerst|bestes zuerst|nach bewertung|nach bewertung sortiert":
+      "best",
   }),
   superlatives: phrases({
     "neuesten|neueste|neuestes|neusten|neuste|aktuellsten|aktuellste|jüngsten|letzten|letzte|letztes":

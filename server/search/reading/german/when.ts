@@ -70,9 +70,23 @@ export const when: WhenWords = {
     "jahrzehnt|jahrzehnte|jahrzehnten": "decade",
   }),
   portions: phrases({
-    "anfang|am anfang|zu beginn": 0,
-    "mitte|mitte des": 1,
-    "ende|am ende": 2,
+    "anfang|am anfang|zu beginn": { from: 0, to: 1 / 3 },
+    "mitte|mitte des": { from: 1 / 3, to: 2 / 3 },
+    "ende|am ende": { from: 2 / 3, to: 1 },
+    "erste hälfte|erste hälfte von|die erste hälfte von|erste jahreshälfte|der ersten hälfte von": {
+      from: 0,
+      to: 1 / 2,
+    },
+    "zweite hälfte|zweite hälfte von|die zweite hälfte von|zweite jahreshälfte|der zweiten hälfte von": {
+      from: 1 / 2,
+      to: 1,
+    },
+    "q1|erstes quartal": { from: 0, to: 1 / 4 },
+    "q2|zweites quartal": { from: 1 / 4, to: 1 / 2 },
+    "q3|drittes quartal": { from: 1 / 2, to: 3 / 4 },
+    "q4|viertes quartal": { from: 3 / 4, to: 1 },
+    "erste woche im|erste woche|die erste woche im|ersten woche im": { days: 7 },
+    "letzte woche im|die letzte woche im|letzten woche im": { days: -7 },
   }),
   weekend: marker("wochenende"),
   last: marker(`letzten|letzter|letztes|letzte|letztem|vergangenen|vergangene|vergangenes|vergangener|vorigen|vorige|voriges

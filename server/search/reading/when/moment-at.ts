@@ -1,3 +1,4 @@
+import type { Portion } from "../language.ts";
 import { matchAt, matchBefore } from "../phrases.ts";
 import { isAll, isBoundary, isCapital, type Sentence, written } from "../sentence.ts";
 import { dayMs, type Stretch } from "../stretch.ts";
@@ -17,7 +18,7 @@ export function momentAt(sentence: Sentence, at: number, calendar: Calendar): Mo
   );
 }
 
-/** "early 2022", "end of May": the first, second or last third of it. */
+/** "early 2022", "end of May", "first half of 2021", "last week of May": a part of it. */
 function portionAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const { tokens, language } = sentence;
   const portion = matchAt(language.when.portions, tokens, at);
@@ -26,19 +27,33 @@ function portionAt(sentence: Sentence, at: number, calendar: Calendar): Moment |
     portion && (of ? dateMoment(sentence, of, calendar, false) : recurringAt(sentence, portion.to, calendar));
   if (!portion || !whole?.stretch || of?.day !== undefined) return null;
   const label = written(sentence, at, whole.to);
-  const third = ({ start, end }: Stretch) => {
-    const day = (share: number) => start + Math.round((((end - start) / dayMs) * share) / 3) * dayMs;
-    return { start: day(portion.meaning), end: day(portion.meaning + 1) };
-  };
   const { again, year, to } = whole;
   const inYear = (each: number) => {
     const stretch = again?.(each)?.stretch;
-    return stretch ? third(stretch) : null;
+    return stretch ? partOf(stretch, portion.meaning) : null;
   };
-  const stretch = third(whole.stretch);
+  const stretch = partOf(whole.stretch, portion.meaning);
   const isYearly = again !== undefined && year === undefined;
   const condition = isYearly ? taken(everyYear(inYear, calendar)) : taken([stretch]);
   return { to, condition, label, stretch, mood: isYearly ? "plain" : "sure" };
+}
+
+function partOf({ start, end }: Stretch, portion: Portion): Stretch {
+  if ("days" in portion) {
+    const { days } = portion;
+    return days > 0
+      ? { start, end: Math.min(end, start + days * dayMs) }
+      : { start: Math.max(start, end + days * dayMs), end };
+  }
+  const length = (end - start) / dayMs;
+  const date = new Date(start);
+  const isYear = length > 364 && length < 367 && date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+  const at = (share: number) =>
+    // Halves and quarters of a year are months.
+    isYear && Number.isInteger(share * 4)
+      ? Date.UTC(date.getUTCFullYear(), share * 12)
+      : start + Math.round(length * share) * dayMs;
+  return { start: at(portion.from), end: at(portion.to) };
 }
 
 /** The longer of a date and what comes back ("May Day" is a holiday, "4th of July 2022" a date). */
