@@ -1,7 +1,7 @@
 import { boundAfter, boundBefore } from "./bounds.ts";
 import type { Claim, Condition } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isBoundary, mayBeGear, measureAt, type Sentence } from "./sentence.ts";
+import { isAll, isBoundary, mayBeGear, measureAt, type Sentence } from "./sentence.ts";
 import { leadOf } from "./where.ts";
 
 /** What cameras and phones call their files; the extension is often left out. */
@@ -106,7 +106,9 @@ function typeAt(sentence: Sentence, at: number): Claim | null {
 
 function orientationAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
-  const shape = matchAt(language.gear.orientations, tokens, at);
+  const alone = isChange(sentence) ? matchAt(language.gear.shapes, tokens, at) : null;
+  const bare = alone && isAll(sentence, at, alone.to) ? alone : null;
+  const shape = matchAt(language.gear.orientations, tokens, at) ?? bare;
   const ends = shape && (isBoundary(sentence, shape.to) || matchAt(language.intent.ones, tokens, shape.to));
   if (!shape || (!ends && shape.meaning !== "panorama")) return null;
   const from =
@@ -118,6 +120,12 @@ function orientationAt(sentence: Sentence, at: number): Claim | null {
     { field: "orientation", operator: "=", value: shape.meaning },
     label.orientation[shape.meaning],
   );
+}
+
+/** Whether these tokens are what is left of a sentence that changes what is shown. */
+function isChange({ text, tokens, context }: Sentence): boolean {
+  const around = text.slice(0, tokens[0]?.from ?? 0) + text.slice(tokens.at(-1)?.to ?? 0);
+  return context.hasShown && /\p{L}/u.test(around);
 }
 
 function megapixelsAt(sentence: Sentence, at: number): Claim | null {

@@ -33,6 +33,8 @@ export interface IntentWords {
   too: Marker;
   andAhead: Marker;
   drop: Marker;
+  /** The same at the end of a sentence. */
+  dropEnds: Phrases<true>;
   any: Marker;
   anything: Phrases<Subject>;
   filterNoun: Marker;

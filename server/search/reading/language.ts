@@ -144,6 +144,8 @@ export interface GearWords {
   extension: Marker;
   named: Marker;
   orientations: Phrases<"portrait" | "landscape" | "square" | "panorama">;
+  /** Orientations that are also things, where they alone change what is shown ("landscape instead"). */
+  shapes: Phrases<"portrait" | "landscape" | "square" | "panorama">;
   screenshot: Marker;
   favourite: Marker;
   /** "my favourites": needs no photo noun. */

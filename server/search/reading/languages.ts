@@ -8,6 +8,17 @@ import { isTypo } from "./typos.ts";
 /** The languages that questions are read in; where nothing tells them apart, the first. */
 const languages: Language[] = [english, german];
 
+/** "ueber", "naehe": words that a language has with an umlaut, as they are written without one. */
+export function withUmlauts(tokens: Token[], isName: (word: string) => boolean): Token[] {
+  const words = wordsOf(german);
+  return tokens.map((token) => {
+    if (token.word.length < 4 || !/[aou]e/.test(token.word) || words.has(token.word)) return token;
+    const word = token.word.replace(/([aou])e/g, "$1");
+    const isMeant = words.has(word) && !wordsOf(english).has(token.word) && !isName(token.word);
+    return isMeant ? { ...token, word } : token;
+  });
+}
+
 /** The language that knows most of these words; words that several know tell nothing. */
 export function languageOf(tokens: Token[]): Language {
   let [best = english, most] = [languages[0], 0];

@@ -30,7 +30,7 @@ const refining: [question: string, reading: string][] = [
   ["nicht 2019, 2018", "taken 2018-01-01–2018-12-31; replace when"],
   ["nicht Lissabon, sondern Porto", "places has Porto; replace where"],
   ["not Lisbon, Porto", "places has Porto; replace where"],
-  ["not in Lisbon but in Porto", "!city = Lisbon; places has Porto; narrow where"],
+  ["not in Lisbon but in Porto", "places has Porto; replace where"],
   ["no wait, 2019", "taken 2019-01-01–2019-12-31; replace when"],
   ["wait, 2019", "taken 2019-01-01–2019-12-31; replace when"],
   ["nein warte, 2019", "taken 2019-01-01–2019-12-31; replace when"],

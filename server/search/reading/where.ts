@@ -119,7 +119,7 @@ function isTime({ tokens, language }: Sentence, at: number): boolean {
 
 /** "near Lisbon", "within 20 km of Lisbon", "20 km around Lisbon". */
 function circleAround(sentence: Sentence, name: Name): Claim | null {
-  const { tokens, language } = sentence;
+  const { language } = sentence;
   const { where, label } = language;
   const place = placesOf(name).find(
     ({ latitude, longitude }) => latitude !== undefined && longitude !== undefined,
@@ -128,7 +128,7 @@ function circleAround(sentence: Sentence, name: Name): Claim | null {
   const near = leadOf(sentence, name.from, where.near);
   const distance = distanceBefore(sentence, name.from);
   const from = distance?.from ?? near;
-  if (from === null || (tokens[from]?.word === "around" && !distance)) return null;
+  if (from === null) return null;
   const km = Math.min(distance?.km ?? nearby, 20_000);
   const value = [place.latitude ?? 0, place.longitude ?? 0, km];
   const text = distance

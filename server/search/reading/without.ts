@@ -43,8 +43,10 @@ function absenceAt(sentence: Sentence, at: number, isTaken: (at: number) => bool
     to = end;
     const comma = tokens[end]?.text === "," ? end + 1 : end;
     const conjunction = matchAt(language.or, tokens, comma) ?? matchAt(language.and, tokens, comma);
-    if (!conjunction) break;
-    next = conjunction.to;
+    // "without people, cars", of what is shown.
+    const isListed = comma > end && at === 0 && sentence.context.hasShown;
+    if (!conjunction && !isListed) break;
+    next = conjunction?.to ?? comma;
   }
   return things.length > 0 ? { from: at, to, things } : null;
 }

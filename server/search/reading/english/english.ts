@@ -69,13 +69,16 @@ export const english: Language = {
   how,
   intent,
   courtesy:
-    marker(`please|only|just show me|just show|just|the ones|the one|can you|could you|would you|will you|show me|show us|show|find me|find|give me|give us|get me|get
+    marker(`have i ever|have we ever|did i ever|did we ever|have i ever taken|have we ever taken|did i ever take|did we ever take
+    please|only|just show me|just show|just|the ones|the one|can you|could you|would you|will you|show me|show us|show|find me|find|give me|give us|get me|get
     display|list|search for|search|look for|look up|i want to see|i want|i'd like to see|i would like to see|i'd like|let me see
     may i see|can i see|could i see|may i have|can i have|i need|i'm looking for|i am looking for|looking for|see
     do you have|do we have|are there|have i got|do i have|have you got|is there|there are|bring up|pull up|fetch|let's see|me|us
     everything|anything|i was|we were|when i was|when we were|my time|our time|all of them|all of these|open up|open|select|is there one|are there any|is there any|what did i photograph|what did we photograph|what did i take
     what did we take|what photos did i take|what did i shoot|photos did i take|did i take|ok|okay|what|which|tell me|help me find|i want to find|all|every|any|some|more|so|now|then|,|:|!|.`),
-  courtesyAfter: marker("please|thanks|thank you|for me|to me|ok|now|if you can"),
+  courtesyAfter: marker(
+    "nobody else|no one else|and nobody else|and no one else|please|thanks|thank you|for me|to me|ok|now|if you can",
+  ),
   photoLinks:
     marker(`of|with|from|showing|that show|which show|where|taken|in which|that have|that are|which are|in|at|that
     were|i took|i have taken|we took|i have|we have|depicting|featuring|containing|have|has|there are|you can see|with a view of
@@ -92,7 +95,7 @@ export const english: Language = {
     please thanks including included include involving related belonging came come arrived arrive happened happen mine ours
     i've we've i'd we'd they're didn't don't named called titled library collection album archive stuff things thing
     every weren't wasn't want else same such very much many few lot lots able around along near nearby during onwards onward
-    inclusive lens camera equipped having had show shows showed older newer exist exists`),
+    ever alone inclusive lens camera equipped having had show shows showed older newer exist exists`),
   journeys: {
     before:
       marker(`trip to|trips to|visit to|visits to|journey to|travels to|travel to|holiday in|holidays in|vacation in|vacations in

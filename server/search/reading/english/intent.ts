@@ -30,6 +30,8 @@ export const intent: IntentWords = {
       {
         ask: "count",
       },
+    "how many countries|how many different countries|how many cities|how many different cities|how many places|how many towns|in how many countries|in how many cities":
+      { ask: "where" },
     "when was the first time|when did i first|when were we first|when was i first|when did we first": {
       ask: "first",
     },
@@ -96,7 +98,9 @@ export const intent: IntentWords = {
     it|left|remaining|used|use|uses|for|used for|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
     photographed most|appear|appears|appeared|celebrate|celebrated|happened|taken there|were there|did we|seen|saw|spent|was taken
     most frequently|most commonly|with me|exactly|ones|one|all|us|me|he|she|they|mine|ever|altogether|did|visited|were they|has|had`),
-  inAll: marker("do i have|have i got|do we have|in total|altogether|in all|overall|in my library"),
+  inAll: marker(
+    "have i been|have we been|have i visited|have we visited|did i visit|did we visit|do i have|have i got|do we have|in total|altogether|in all|overall|in my library",
+  ),
   only: marker(`only|just|only the ones|just the ones|only those|just those|only ones|just ones|of those only|of these only
     now only|but only|and only|keep only|keep|filter|filter by|filter to|narrow to|narrow it to|narrow down to|limit to
     narrow it down to|narrow that down to|narrow this down to|narrow them down to|narrow these down to|narrow that to|narrow this to|narrow it to
@@ -126,6 +130,7 @@ export const intent: IntentWords = {
   andAhead: marker("and|but|then"),
   drop: marker(`drop|remove|forget|ignore|clear|delete|forget about|get rid of|lose|take off|take away|unset|no more
     never mind|without|turn off|don't filter by|without filtering by|reset|disregard|don't care about|regardless of`),
+  dropEnds: phrases({}),
   any: marker(
     "any|all|every|whatever|no matter the|no matter which|no matter what|irrespective of the|regardless of the|whichever|no matter what the|in whichever|any kind of|in any|at any|on any|by any|from any|of any|with any",
   ),

@@ -71,6 +71,7 @@ export const gear: GearWords = {
       "square",
     "panorama|panoramas|pano|panos|panoramic|panoramic photos|panorama photos|panoramic format": "panorama",
   }),
+  shapes: phrases({ landscape: "landscape", portrait: "portrait", square: "square" }),
   screenshot: marker("screenshot|screenshots|screen shot|screen shots|screengrabs|screen captures"),
   favourite: marker("favourite|favorite|favourited|favorited|starred"),
   favourites: marker(`favourites|favorites|faves|favs|marked as favourite|marked as favorite|marked favourite

@@ -18,7 +18,7 @@ export const when: WhenWords = {
   }),
   seasons: phrases({
     "spring|springtime": "spring",
-    "summer|summertime": "summer",
+    "summer|summertime|summer holidays|summer vacation|summer break": "summer",
     "autumn|fall": "autumn",
     "winter|wintertime": "winter",
   }),

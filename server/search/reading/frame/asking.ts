@@ -126,6 +126,9 @@ function endsOf(sentence: Sentence, from: number, to: number) {
     end = ordinal.meaning === 1 ? "first" : "last";
     begin = ordinal.to;
   }
+  // "how many cities have I been to?"
+  const dangling = matchBefore(language.where.leads, tokens, until);
+  if (dangling && dangling.from >= begin) until = dangling.from;
   for (let step = 0; step < 10; step++) {
     const time = matchBefore(ends, tokens, until);
     const filler = time ?? matchBefore(askFiller, tokens, until);

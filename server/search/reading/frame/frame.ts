@@ -116,7 +116,9 @@ function isPlaceFirst({ tokens, language, context }: Sentence, at: number, next:
 
 function isWhole(sentence: Sentence, table: Phrases<unknown>, from: number, end: number): boolean {
   const match = matchAt(table, sentence.tokens, from);
-  const to = match && skip(sentence.language.intent.greetingsAhead, sentence.tokens, match.to);
+  const { intent, courtesyAfter } = sentence.language;
+  const more = match && skip(intent.greetingsAhead, sentence.tokens, match.to);
+  const to = more && skip(courtesyAfter, sentence.tokens, more);
   return to !== null && afterMarks(sentence, to) >= end;
 }
 
@@ -134,8 +136,10 @@ function wholeOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
   const { undo, startOver, everyFilter, drop, similar, anything, correct } = language.intent;
   const empty = { begin: end, end };
-  if (isWhole(sentence, undo, from, end)) return { ...empty, how: "undo" };
-  if (isWhole(sentence, startOver, from, end)) return { ...empty, how: "startOver" };
+  for (const bare of [from, skip(language.intent.no, tokens, from)]) {
+    if (isWhole(sentence, undo, bare, end)) return { ...empty, how: "undo" };
+    if (isWhole(sentence, startOver, bare, end)) return { ...empty, how: "startOver" };
+  }
   const anew = afterStart(sentence, from);
   if (anew !== null && anew < end) return { begin: anew, end, how: "startOver", about: [] };
   const dropped = matchAt(drop, tokens, from);

@@ -20,6 +20,8 @@ export function correctionOf(sentence: Sentence, from: number, end: number): Fra
 export function dropOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
   const { drop, any, subjects, filterNoun } = language.intent;
+  const last = droppedLast(sentence, from, end);
+  if (last) return last;
   const verb = matchAt(drop, tokens, from);
   const every = matchAt(any, tokens, from) ?? matchAt(any, tokens, verb?.to ?? from);
   if (!verb && !every) return null;
@@ -37,6 +39,16 @@ export function dropOf(sentence: Sentence, from: number, end: number): Frame | n
   if (!verb || isNot || !sentence.context.hasShown || begin >= end) return null;
   const until = matchBefore(filterNoun, tokens, end)?.from ?? end;
   return { begin, end: Math.max(begin, until), how: "drop" };
+}
+
+/** "kannst du das Jahr vergessen" */
+function droppedLast({ tokens, language }: Sentence, from: number, end: number): Frame | null {
+  const { dropEnds, subjects, filterNoun, politeAhead } = language.intent;
+  const verb = matchBefore(dropEnds, tokens, end);
+  const begin = skip(language.definite, tokens, skip(politeAhead, tokens, from));
+  const subject = verb && matchAt(subjects, tokens, begin);
+  const isAll = subject && skip(filterNoun, tokens, subject.to) === verb.from;
+  return isAll ? { begin: end, end, how: "drop", about: [subject.meaning] } : null;
 }
 
 /** "only …", "no, …", "also …", "… instead": what is shown, changed. */
@@ -85,9 +97,18 @@ function afterNotBut(sentence: Sentence, from: number, end: number): number | nu
   const { tokens, language } = sentence;
   const not = matchAt(language.intent.notBut, tokens, from);
   if (!not) return null;
-  const comma = tokens.findIndex(({ text }, at) => at > not.to && at < end && text === ",");
+  const comma = tokens.findIndex(
+    ({ text }, at) =>
+      at > not.to && at < end && (text === "," || matchAt(language.intent.rather, tokens, at) !== null),
+  );
   if (comma === -1 || comma - not.to > longestNot) return null;
-  const begin = skip(language.intent.rather, tokens, comma + 1);
+  const hasComma = tokens[comma]?.text === ",";
+  const begin = skip(language.intent.rather, tokens, hasComma ? comma + 1 : comma);
+  // "not in Lisbon but with Anna" wants both.
+  const { leads, people } = language.where;
+  const isLed = [leads, people].some((table) => matchAt(table, tokens, begin));
+  const leadsAlike = [not.to - 1, not.to].some((at) => tokens[at]?.word === tokens[begin]?.word);
+  if (!hasComma && isLed && !leadsAlike) return null;
   const said = tokens.slice(from, end);
   const isList = said.some(
     ({ text }, at) =>

@@ -25,6 +25,8 @@ export const intent: IntentWords = {
     "wie viele|wieviele|wie oft|anzahl|anzahl der|zähle die|zähl die|zähle|wie viel|wieviel": {
       ask: "count",
     },
+    "wie viele länder|wie viele städte|wie viele orte|in wie vielen ländern|in wie vielen städten|an wie vielen orten|wie viele verschiedene länder|wie viele verschiedene städte":
+      { ask: "where" },
     "wann war ich zum ersten mal|wann war ich das erste mal|wann waren wir zum ersten mal|seit wann": {
       ask: "first",
     },
@@ -75,9 +77,11 @@ export const intent: IntentWords = {
   askFiller:
     marker(`habe ich|haben wir|hab ich|ich|wir|gibt es|gibt's|sind es|ist es|ist|sind|war|waren|wurde|wurden|haben|habe
     gemacht|aufgenommen|fotografiert|am meisten|am häufigsten|meistens|insgesamt|es|benutzt|verwendet|genutzt|mal|entstanden
-    dabei|mit dabei|alles|gefeiert|abgebildet|zu sehen sind|zu sehen ist|meisten|am öftesten|oft|genau|besucht|gesehen|getroffen|hab
+    bleiben übrig|bleiben noch übrig|bleiben|übrig|noch übrig|noch|verbleiben|dabei|mit dabei|alles|gefeiert|abgebildet|zu sehen sind|zu sehen ist|meisten|am öftesten|oft|genau|besucht|gesehen|getroffen|hab
     waren wir|war ich|bin ich|zu sehen|hast du|hast|du|da|denn|eigentlich|geschossen|gewesen|schon|drauf|man|dort|hier|uns|davon gibt es`),
-  inAll: marker("habe ich|haben wir|hab ich|insgesamt|gibt es insgesamt|überhaupt"),
+  inAll: marker(
+    "war ich schon|waren wir schon|habe ich|haben wir|hab ich|insgesamt|gibt es insgesamt|überhaupt",
+  ),
   only: marker(`nur|nur die|nur noch|nur noch die|bloß|lediglich|aber nur|und nur|jetzt nur|zeig nur|zeige nur|zeig mir nur
     zeige mir nur|davon nur|davon|von denen|von diesen|nur diejenigen|welche davon sind|welche davon|behalte|filtere|filter
     beschränke das auf|beschränke es auf|schränke das ein auf|schränk das ein auf|schränke ein auf|grenze das ein auf|begrenze auf|filtere nach|filter nach
@@ -99,6 +103,7 @@ export const intent: IntentWords = {
   andAhead: marker("und|aber|dann"),
   drop: marker(`vergiss|ignoriere|entferne|lösche|lass|streiche|ohne|weg mit|nimm|entfern|verwirf|streich|setze|egal|unabhängig
     von`),
+  dropEnds: marker("vergessen|weglassen|entfernen|ignorieren|streichen|löschen|rausnehmen"),
   any: marker(
     "zu jeder|aus jedem|aus jeder|in jeder|in jedem|an jedem|mit jeder|mit jedem|von jedem|von jeder|ganz egal welche|ganz egal welcher|egal in welchem|egal in welcher|egal mit welcher|egal mit welchem|egal aus welchem|unabhängig vom|unabhängig von der|egal zu welcher|egal wie die|egal welchen|egal welcher|egal welche|egal welches|jeder|jede|jedes|alle|beliebiger|beliebige|beliebiges|irgendein|irgendeine|jeden",
   ),

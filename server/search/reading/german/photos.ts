@@ -67,6 +67,7 @@ export const gear: GearWords = {
     "quadratisch|quadratische|quadratischen|quadratformat|quadratisches format": "square",
     "panorama|panoramen|panoramas|panoramaformat|panoramaaufnahmen": "panorama",
   }),
+  shapes: phrases({ "quer|breit": "landscape", hoch: "portrait" }),
   screenshot: marker("screenshot|screenshots|bildschirmfoto|bildschirmfotos|bildschirmaufnahmen"),
   favourite: marker("favorisierte|favorisierten|liebsten|liebling|lieblings"),
   favourites: marker(
@@ -98,7 +99,7 @@ export const not: NotWords = {
     nicht zu sehen sind|nicht drauf sind|nicht dabei|nicht drauf|ausgenommen|ist nicht drauf|ist nicht dabei|nicht erscheint
     ist nicht zu sehen|nicht abgebildet ist|nicht mit drauf ist|nicht mit dabei ist|war nicht dabei`),
   nobody:
-    marker(`mit niemandem drauf|mit niemandem|niemand drauf|ohne jemanden|ohne jemanden drauf|ohne irgendwen|wo niemand drauf ist
+    marker(`niemand im bild|niemand auf dem bild|niemand auf dem foto|niemand zu sehen|keiner im bild|keiner drauf|mit niemandem drauf|mit niemandem|niemand drauf|ohne jemanden|ohne jemanden drauf|ohne irgendwen|wo niemand drauf ist
     wo niemand zu sehen ist|auf denen niemand ist|auf denen niemand zu sehen ist|wo keiner drauf ist|auf denen keiner ist
     auf denen man niemanden sieht|auf denen keiner zu sehen ist|ohne leute drauf|ohne menschen drauf|ohne personen drauf`),
   people: "Menschen",

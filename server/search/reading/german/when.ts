@@ -5,7 +5,7 @@ export const when: WhenWords = {
   months: phrases({
     "januar|jan|jänner": 1,
     "februar|feb|feber": 2,
-    "märz|mär|maerz": 3,
+    "märz|mär": 3,
     "april|apr": 4,
     mai: 5,
     "juni|jun": 6,
@@ -17,9 +17,9 @@ export const when: WhenWords = {
     "dezember|dez": 12,
   }),
   seasons: phrases({
-    "frühling|frühjahr|frühlings|fruehling": "spring",
-    "sommer|sommers": "summer",
-    "herbst|herbstes": "autumn",
+    "frühling|frühjahr|frühlings": "spring",
+    "sommer|sommers|sommerferien|sommerurlaub": "summer",
+    "herbst|herbstes|herbstferien": "autumn",
     "winter|winters": "winter",
   }),
   weekdays: phrases({

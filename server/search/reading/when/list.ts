@@ -1,7 +1,7 @@
 import { merged } from "../claims.ts";
 import { matchAt } from "../phrases.ts";
 import { isBoundary, type Sentence } from "../sentence.ts";
-import { dateAt, type PartialDate } from "./dates.ts";
+import { dateAt, isYear, type PartialDate } from "./dates.ts";
 import { type Calendar, dateMoment, type Moment } from "./moment.ts";
 import { momentAt } from "./moment-at.ts";
 
@@ -11,6 +11,8 @@ const mostDays = 8;
 /** "24 and 25 December 2019": days whose month only the last one says. */
 export function daysAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const { tokens, language } = sentence;
+  const ahead = daysOfMonthAt(sentence, at, calendar);
+  if (ahead) return ahead;
   const days: number[] = [];
   for (let next = at; days.length < mostDays; ) {
     const day = /^(\d\d?)(?:st|nd|rd|th)?$/.exec(tokens[next]?.word ?? "");
@@ -26,6 +28,32 @@ export function daysAt(sentence: Sentence, at: number, calendar: Calendar): Mome
     next = begin;
   }
   return null;
+}
+
+/** "October 3 and 4, 2020": days after their month. */
+function daysOfMonthAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const { tokens, language } = sentence;
+  const { months, countable, clock, dayFirst } = language.when;
+  const month = dayFirst ? null : matchAt(months, tokens, at);
+  if (!month) return null;
+  const days: number[] = [];
+  let to = month.to;
+  for (let next = to; days.length <= mostDays; ) {
+    const day = /^(\d\d?)(?:st|nd|rd|th)?$/.exec(tokens[next]?.word ?? "");
+    const isOther = countable.has(tokens[next + 1]?.word ?? "") || matchAt(clock.pm, tokens, next + 1);
+    if (!day || isOther || !isBoundary(sentence, next + 1)) break;
+    days.push(Number(day[1]));
+    to = next + 1;
+    const comma = tokens[to]?.text === "," ? to + 1 : to;
+    next = matchAt(language.and, tokens, comma)?.to ?? matchAt(language.or, tokens, comma)?.to ?? comma;
+    if (next === to) break;
+  }
+  const last = days.at(-1);
+  if (days.length < 2 || last === undefined) return null;
+  const comma = tokens[to]?.text === "," ? to + 1 : to;
+  const year = isYear(sentence, comma) ? Number(tokens[comma]?.word) : undefined;
+  const date = { month: month.meaning, day: last, year, to: year === undefined ? to : comma + 1 };
+  return ofDays(sentence, days.slice(0, -1), date, calendar);
 }
 
 function ofDays(sentence: Sentence, days: number[], last: PartialDate, calendar: Calendar): Moment | null {

@@ -1,8 +1,8 @@
 import type { Portion } from "../language.ts";
 import { matchAt, matchBefore } from "../phrases.ts";
 import { isAll, isBoundary, isCapital, type Sentence, written } from "../sentence.ts";
-import { dayMs, type Stretch } from "../stretch.ts";
-import { dateAt } from "./dates.ts";
+import { dayMs, days, type Stretch } from "../stretch.ts";
+import { dateAt, isYear } from "./dates.ts";
 import { type Calendar, dateMoment, everyYear, type Moment, taken } from "./moment.ts";
 import { recurringAt } from "./recurring.ts";
 import { relativeAt } from "./relative.ts";
@@ -12,6 +12,8 @@ export function momentAt(sentence: Sentence, at: number, calendar: Calendar): Mo
   if (!sentence.tokens[at]?.word) return null;
   return (
     portionAt(sentence, at, calendar) ??
+    portionAfterYearAt(sentence, at, calendar) ??
+    weekendOfAt(sentence, at, calendar) ??
     relativeAt(sentence, at, calendar) ??
     weekdayAndDateAt(sentence, at, calendar) ??
     dateMomentAt(sentence, at, calendar, recurringAt(sentence, at, calendar))
@@ -35,7 +37,66 @@ function portionAt(sentence: Sentence, at: number, calendar: Calendar): Moment |
   const stretch = partOf(whole.stretch, portion.meaning);
   const isYearly = again !== undefined && year === undefined;
   const condition = isYearly ? taken(everyYear(inYear, calendar)) : taken([stretch]);
-  return { to, condition, label, stretch, mood: isYearly ? "plain" : "sure" };
+  return { to, condition, label, stretch, mood: isYearly ? "plain" : "sure", year };
+}
+
+/** "2021, second half", "2022 Q2" */
+function portionAfterYearAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const { tokens, language } = sentence;
+  if (!isYear(sentence, at)) return null;
+  const next = tokens[at + 1]?.text === "," ? at + 2 : at + 1;
+  const begin = matchAt(language.definite, tokens, next)?.to ?? next;
+  const portion = matchAt(language.when.portions, tokens, begin);
+  // "2019 late at night", "2019 early morning"
+  const isPart =
+    portion !== null &&
+    "from" in portion.meaning &&
+    Number.isInteger((portion.meaning.to - portion.meaning.from) * 4);
+  if (!isPart || !isBoundary(sentence, portion.to)) return null;
+  const moment = portionOfYear(sentence, begin, Number(tokens[at]?.word), calendar);
+  return moment && { ...moment, label: written(sentence, at, portion.to) };
+}
+
+/** "Q1" of "Q1 to Q3 2022". */
+export function portionOfYear(
+  sentence: Sentence,
+  at: number,
+  year: number,
+  calendar: Calendar,
+): Moment | null {
+  const portion = matchAt(sentence.language.when.portions, sentence.tokens, at);
+  const whole = portion && dateMoment(sentence, { year, to: portion.to }, calendar, false);
+  if (!portion || !whole?.stretch) return null;
+  const stretch = partOf(whole.stretch, portion.meaning);
+  const label = written(sentence, at, portion.to);
+  return { to: portion.to, condition: taken([stretch]), label, stretch, mood: "sure", year };
+}
+
+/** "the weekend of 21 July 2018": the one that is nearest. */
+function weekendOfAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const { tokens, language } = sentence;
+  const { weekend, of, leads } = language.when;
+  const found = matchAt(weekend, tokens, at);
+  const link =
+    found &&
+    [of, language.where.of, leads].map((table) => matchAt(table, tokens, found.to)).find((each) => each);
+  const date = link ? dateAt(sentence, link.to) : null;
+  const day = date?.day === undefined ? null : dateMoment(sentence, date, calendar, false);
+  if (!day?.stretch) return null;
+  const { to, again, year } = day;
+  const label = written(sentence, at, to);
+  const stretch = nearestWeekend(day.stretch);
+  const inYear = (each: number) => {
+    const one = again?.(each)?.stretch;
+    return one ? nearestWeekend(one) : null;
+  };
+  const condition = year === undefined ? taken(everyYear(inYear, calendar)) : taken([stretch]);
+  return { to, condition, label, stretch, mood: "sure" };
+}
+
+function nearestWeekend({ start }: Stretch): Stretch {
+  const weekday = (new Date(start).getUTCDay() + 6) % 7;
+  return days(start + ((weekday < 2 ? -2 : 5) - weekday) * dayMs, 2);
 }
 
 function partOf({ start, end }: Stretch, portion: Portion): Stretch {
@@ -114,6 +175,8 @@ export function isMeant(sentence: Sentence, at: number, moment: Moment, to: numb
   const isDayPart = part !== null && moment.condition.field === "weekday" && isBoundary(sentence, at - 1);
   if (isDayPart && isBoundary(sentence, part.to)) return true;
   if (isLed && !isPart && !(isMonth && hasArticle) && isBoundary(sentence, part?.to ?? to)) return true;
+  // "make that the evening"
+  if (isPart && hasArticle && sentence.context.hasShown && isAll(sentence, at, to)) return true;
   const before = isBoundary(sentence, at - 1) && !matchBefore(language.where.people, tokens, at);
   if (before && language.photoNouns.has(tokens[to]?.word ?? "")) return true;
   if (!before || isPart || (moment.mood === "shy" && !isCapital(tokens[at]))) return false;

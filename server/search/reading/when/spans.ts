@@ -4,7 +4,7 @@ import { earliest, lately, latest, type Stretch } from "../stretch.ts";
 import { clockTimeAt, hoursMoment } from "./clock.ts";
 import { isYear } from "./dates.ts";
 import { type Calendar, dateMoment, everyYear, type Moment, taken } from "./moment.ts";
-import { momentAt } from "./moment-at.ts";
+import { momentAt, portionOfYear } from "./moment-at.ts";
 
 /** "between May and June 2022", "from 2018 to 2020", "2018-2020", "since 2019", "before Christmas", "after 6 pm". */
 export function spanAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
@@ -38,6 +38,8 @@ function fromToAt(sentence: Sentence, at: number, calendar: Calendar): Moment | 
   const hours = hoursFromTo(sentence, begin, connector, begin > at);
   if (hours) return hours;
 
+  const parts = portionsFromTo(sentence, begin, connector, calendar);
+  if (parts) return parts;
   const first = startOf(sentence, begin, calendar);
   const middle = first && matchAt(connector, tokens, first.to);
   if (!first || !middle) return null;
@@ -47,6 +49,21 @@ function fromToAt(sentence: Sentence, at: number, calendar: Calendar): Moment | 
   if (!last) return null;
   const start = lentYear(sentence, first, last, calendar);
   return start && joined(sentence, start, last, begin === at, calendar);
+}
+
+/** "Q1 to Q3 2022" */
+function portionsFromTo(
+  sentence: Sentence,
+  at: number,
+  connector: Sentence["language"]["and"],
+  calendar: Calendar,
+): Moment | null {
+  const { tokens, language } = sentence;
+  const portion = matchAt(language.when.portions, tokens, at);
+  const middle = portion && matchAt(connector, tokens, portion.to);
+  const last = middle && momentAt(sentence, middle.to, calendar);
+  const first = last?.year === undefined ? null : portionOfYear(sentence, at, last.year, calendar);
+  return first && last ? joined(sentence, first, last, false, calendar) : null;
 }
 
 /** "18, 2024" of "July 14-18, 2024". */
