@@ -26,6 +26,8 @@ const first: [question: string, reading: string][] = [
   ["in der naehe von Lissabon", "near 38.72 -9.14 25"],
   ["die aeltesten Fotos", "oldest"],
   ["landscape", '"landscape"'],
+  ["shore-heic-IMG_2682-heic", '"shore-heic-IMG_2682-heic"'],
+  ["shore-motionphoto-samsung-one-ui-6-heic", '"shore-motionphoto-samsung-one-ui-6-heic"'],
 ];
 
 const followUps: [question: string, reading: string][] = [

@@ -16,7 +16,7 @@ const chunks = /[\p{L}\p{M}\p{N}_]+(?:[.'’/:@+-][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu
 const isWord = /^[\p{L}\p{M}\p{N}_]/u;
 const quoted = /"[^"]*"|“[^”“]*”|„[^“”„]*[“”]|«[^»«]*»/g;
 /** What keeps its hyphens: a date, a file's name. */
-const hyphenated = /^\d{4}-\d\d?(?:-\d\d?)?$|^[a-z]+[-_]\d|\.\w{2,4}$/i;
+const hyphenated = /^\d{4}-\d\d?(?:-\d\d?)?$|^[a-z]+[-_]\d|\.\w{2,4}$|_|^(?=.*\d)(?:[^-]+-){3}/i;
 
 /** "Lisbon/Porto" */
 const alternatives = /^\p{L}{2,}(?:\/\p{L}{2,})+$/u;
