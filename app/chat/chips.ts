@@ -1,4 +1,5 @@
 import { words } from "#app/words/en.ts";
+import { withoutLabel } from "#server/search/reading/chips.ts";
 import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
 
 /** A part of how a question was read, as a person sees it; conditions that were read from the same words are one. */
@@ -21,7 +22,7 @@ export function chipsOf(plan: SearchPlan): Chip[] {
   };
   for (const { words: said, label, off } of plan.filters) add("filter", said, label, off);
   for (const thing of plan.also) add("also", thing, thing);
-  for (const thing of plan.without) add("without", thing, `${words.turn.not[plan.language]} ${thing}`);
+  for (const thing of plan.without) add("without", thing, withoutLabel(plan.language, thing));
   if (plan.among.length > 0) add("among", "", words.turn.among(plan.among.length));
   if (plan.perDay) add("perDay", "", words.turn.perDay);
   if (plan.limit !== null) add("limit", "", words.turn.atMost(plan.limit));

@@ -23,7 +23,6 @@ export const turnWords = {
   takeOff: "Take off",
   asWords: (said: string) => `Search for “${said}” instead`,
   /** Before what must not be seen, in the language of the question. */
-  not: { en: "not:", de: "nicht:" },
   among: (n: number) => `among ${photos(n)}`,
   atMost: (n: number) => `${count(n)} at most`,
   perDay: "one per day",

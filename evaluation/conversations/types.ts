@@ -29,7 +29,7 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
-/** What an answer must be; all that is named must hold. An empty one: any answer, but no error. */
+/** What an answer must be; all that is named must hold. */
 export interface Expectation {
   /** Exactly these are returned. */
   set?: Where;

@@ -133,14 +133,10 @@ export function createSearch(needs: Needs): Search {
         async () => {
           const [photo] = await photos.get(owner, [input.photoId]);
           if (!photo) throw new AppError("NOT_FOUND", "This photo is not in the library.");
-          return likePlan([photo.id]);
+          return { ...everything, like: [photo.id] };
         },
         input,
         signal,
       ),
   };
-}
-
-export function likePlan(photoIds: string[]): SearchPlan {
-  return { ...everything, like: photoIds };
 }

@@ -11,6 +11,12 @@ import { type Wording, wordingOf } from "./wording/wording.ts";
 export function sentenceFor(plan: SearchPlan, total: number, hits: Hit[]): string {
   const say = wordingOf(plan.language);
   if (total === 0) return plan.like.length > 0 && plan.text === "" ? say.noneAlike : say.none;
+  const [first] = hits;
+  if (plan.limit === 1 && first?.photo.takenAt && (plan.sort === "oldest" || plan.sort === "newest")) {
+    const { takenAt, place } = first.photo;
+    const where = [place?.city, place?.country].filter((part) => part != null).join(", ");
+    return say.end(plan.sort === "oldest" ? "first" : "last", say.day(takenAt), where || null);
+  }
   const labels = chipsOf({ ...plan, filters: heldOf(plan) }).map(({ label }) => label);
   const taken = hits[0]?.photo.takenAt;
   if (labels.length > 0 || !taken || plan.sort === "oldest") return say.found(total, labels);
@@ -35,9 +41,13 @@ export function sentenceOf(answer: Answer, language: SearchPlan["language"]): st
 }
 
 function countsIn(
-  { ask, counts, photos, coordinates }: Extract<Answer, { counts: unknown }>,
+  { ask, counts, names, photos, coordinates }: Extract<Answer, { counts: unknown }>,
   say: Wording,
 ): string {
   if (counts.length === 0) return ask === "where" && coordinates ? say.at(coordinates) : say.unknown[ask];
-  return ask === "camera" ? say.most(counts, photos) : say.counts(counts, photos);
+  if (ask === "camera") return say.most(counts, photos);
+  const more = names - counts.length;
+  return ask === "countries" || ask === "cities"
+    ? `${say[ask](names)}: ${say.counts(counts, photos, more)}`
+    : say.counts(counts, photos, more);
 }

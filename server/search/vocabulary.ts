@@ -14,6 +14,8 @@ export interface Vocabulary {
   find(phrase: string): VocabularyEntry[];
   /** What a word or phrase may be a misspelling of, the likeliest first; 10 at most. Never throws. */
   near(word: string): VocabularyEntry[];
+  /** Everybody who is named, the most borne first. */
+  people: string[];
   /** The country that most photos are from, as they call it; null where too few are from any. */
   home: string | null;
   /** The first and last year in which a photo was taken. */

@@ -88,7 +88,7 @@ export const freshTalks: Conversation[] = [
   talk(
     "start over",
     ["Anna", { set: person("Anna") }],
-    ["let's start over", {}],
+    ["let's start over", { set: every }],
     ["new search: Ben in Nice", { set: all(person("Ben"), city("Nice")) }],
   ),
   talk(

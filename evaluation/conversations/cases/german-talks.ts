@@ -42,7 +42,7 @@ export const germanTalks: Conversation[] = [
     "German",
     ["beach", { set: beach }],
     ["nur in Nizza", { set: all(beach, nice) }],
-    ["von vorne", {}],
+    ["von vorne", { set: every }],
     ["Bilder von Ben in Berlin", { set: all(person("Ben"), city("Berlin")) }],
     ["aber nicht nachts", { set: all(person("Ben"), city("Berlin"), not(night)) }],
     ["nur die mit Anna", { set: all(person("Ben", "Anna"), city("Berlin"), not(night)) }],

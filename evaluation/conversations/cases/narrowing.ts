@@ -9,6 +9,7 @@ import {
   country,
   dogs,
   evening,
+  every,
   hours,
   month,
   morning,
@@ -172,13 +173,13 @@ export const narrowing: Conversation[] = [
     "start over",
     ["Lisbon at night", { set: all(lisbon, night) }],
     ["only in 2026", { set: all(lisbon, night, year(2026)) }],
-    ["start over", {}],
+    ["start over", { set: every }],
     ["photos after 10 pm", { set: hours(22, 24) }],
   ),
   talk(
     "start over",
     ["pictures from Nice", { set: city("Nice") }],
-    ["remove all filters", {}],
+    ["remove all filters", { set: every }],
     ["Ben", { set: person("Ben") }],
   ),
   talk(

@@ -40,7 +40,11 @@ export const references: Conversation[] = [
     ["when was the second taken?", { answer: [/12.*January.*2020|January.*12.*2020|2020-01-12/] }],
   ),
   // Without a model that embeds photos there may be nothing to compare with: no error, and a word about it.
-  talk("references", ["cats in Berlin", { proof: every }], ["more like the first", {}]),
+  talk(
+    "references",
+    ["cats in Berlin", { proof: every }],
+    ["more like the first", { none: true, answer: [/describe/i] }],
+  ),
   talk(
     "references",
     ["Anna in Lisbon", { set: all(person("Anna"), city("Lisbon")) }],

@@ -9,9 +9,11 @@ export type Answer =
   | { ask: "count"; photos: number }
   | { ask: "first" | "last"; of: Fact | null }
   | {
-      ask: "where" | "camera" | "who";
+      ask: Exclude<Ask, "count" | "first" | "last" | "when">;
       photos: number;
+      /** The most borne ones of `names` different ones. */
       counts: [name: string, photos: number][];
+      names: number;
       coordinates: string | null;
     }
   | { ask: "when"; photos: number; first: Fact | null; last: Fact | null };
@@ -27,8 +29,9 @@ interface Asked {
   owner: string;
   plan: SearchPlan;
   ask: Ask;
-  /** All that the question is about. */
+  /** All that the question is about; `total` counts also those that are more than a ranking holds. */
   photoIds: string[];
+  total: number;
   signal: AbortSignal;
 }
 
@@ -39,9 +42,9 @@ const mostNames = 5;
 /** The answer, and the photos that prove it. */
 export async function answerFrom(
   database: Database<Schema>,
-  { owner, plan, ask, photoIds, signal }: Asked,
+  { owner, plan, ask, photoIds, total, signal }: Asked,
 ): Promise<{ answer: Answer; proof: string[] }> {
-  if (ask === "count") return { answer: { ask, photos: photoIds.length }, proof: photoIds };
+  if (ask === "count") return { answer: { ask, photos: total }, proof: photoIds };
   const names = new Map<string, string[]>();
   // "Who is with Anna?" is not answered by Anna.
   const named = new Set(plan.filters.filter(({ field }) => field === "people").flatMap(({ value }) => value));
@@ -79,7 +82,7 @@ export async function answerFrom(
   const counts = ranked.slice(0, mostNames).map(([name, ids]): [string, number] => [name, ids.length]);
   const proving = new Set(ask === "camera" ? ranked[0]?.[1] : ranked.flatMap(([, ids]) => ids));
   const proof = photoIds.filter((photoId) => proving.has(photoId));
-  return { answer: { ask, photos: photoIds.length, counts, coordinates }, proof };
+  return { answer: { ask, photos: photoIds.length, counts, names: names.size, coordinates }, proof };
 }
 
 function isBefore(one: Fact, other: Fact): boolean {
@@ -89,10 +92,16 @@ function isBefore(one: Fact, other: Fact): boolean {
 }
 
 function namesOf(ask: Ask, known: KnownPhoto): string[] {
-  const now = effectiveFacts(known);
-  if (ask === "who") return now.people;
-  const name = ask === "camera" ? now.camera : ask === "where" ? placeOf(known) : null;
-  return name === null ? [] : [name];
+  const { people, camera, country, city } = effectiveFacts(known);
+  if (ask === "who") return people;
+  const names: Partial<Record<Ask, string | null>> = {
+    camera,
+    countries: country,
+    cities: city,
+    where: placeOf(known),
+  };
+  const name = names[ask];
+  return name ? [name] : [];
 }
 
 /** "Lisbon, Portugal". */

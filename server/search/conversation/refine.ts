@@ -1,4 +1,4 @@
-import { limitOf, planOf } from "../plan.ts";
+import { limitOf } from "../plan.ts";
 import type { Reading, Subject } from "../reading/types.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
 
@@ -111,11 +111,6 @@ function dropped(before: SearchPlan, about: Subject[]): SearchPlan {
 export function concerns(plan: SearchPlan, about: Subject[]): boolean {
   const says = plan.text !== "" || plan.also.length + plan.without.length > 0;
   return plan.filters.some((filter) => about.includes(subjectOf(filter))) || (says && about.includes("text"));
-}
-
-/** A search of its own that resembles photos which are shown. */
-export function likePhotos(reading: Reading, photoIds: string[]): SearchPlan {
-  return { ...planOf(reading), like: photoIds };
 }
 
 /** Each clause: filters of which one must hold. */

@@ -126,11 +126,12 @@ export async function runTurn(
       plan,
       ask,
       photoIds,
+      total: set.total,
       signal,
     });
     const isAll = proof.length === photoIds.length;
     await hitsOf(isAll ? set : await search.keep(turn.owner, plan, proof));
-    return sentenceOf(answer.ask === "count" ? { ...answer, photos: set.total } : answer, plan.language);
+    return sentenceOf(answer, plan.language);
   }
 }
 

@@ -7,7 +7,7 @@ import type { SearchPlan } from "../types.ts";
 import type { QuestionVectors } from "../vectors.ts";
 import { wordingOf } from "../wording/wording.ts";
 import { corrected } from "./correct.ts";
-import { concerns, likePhotos, refined } from "./refine.ts";
+import { concerns, refined } from "./refine.ts";
 import { pointedAt, type ShownTurn, type Standing } from "./shown.ts";
 
 /** What a turn is to do. */
@@ -83,7 +83,7 @@ export async function understand(
   if (reading.like.length > 0) {
     const like = (await point(reading.like)).slice(0, mostLike);
     if (like.length === 0) return saying(standing.shown ? say.whichOne : say.nothingShown);
-    return { does: "search", plan: likePhotos(reading, like) };
+    return { does: "search", plan: { ...planOf(reading), like } };
   }
   if (!reading.refine || reading.refine.how === "startOver") return { does: "search", plan: planOf(reading) };
 

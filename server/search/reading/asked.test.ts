@@ -9,7 +9,7 @@ const asked: [question: string, reading: string][] = [
   ["when did I take the photo of the koala?", '"the koala"; when? search'],
   ["who is in the photo from 3 June 2020?", "taken 2020-06-03; who? search"],
   ["who's in the pictures from Lisbon?", "city = Lisbon; who? search"],
-  ["in which cities did I photograph cats?", '"cats"; where? search'],
+  ["in which cities did I photograph cats?", '"cats"; cities? search'],
   ["who did I photograph in Porto?", "places has Porto; who? search"],
   ["who do I photograph most?", "who? search"],
   ["wen habe ich am häufigsten fotografiert?", "who? search"],

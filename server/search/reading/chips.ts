@@ -1,5 +1,4 @@
-import { english } from "./english/english.ts";
-import { german } from "./german/german.ts";
+import type { SearchPlan } from "../types.ts";
 import type { Reading } from "./types.ts";
 
 /** Something that was read and can be taken back; `words` are what `literal` has to be given for that. */
@@ -14,7 +13,14 @@ export function chipsOf({
   filters,
   without,
 }: Pick<Reading, "language" | "filters" | "without">): Chip[] {
-  const { notA } = (language === "de" ? german : english).label;
   const chips = new Map(filters.map(({ label, words }) => [words, { label, words }]));
-  return [...chips.values(), ...without.map((thing) => ({ label: `${notA} ${thing}`, words: thing }))];
+  return [
+    ...chips.values(),
+    ...without.map((thing) => ({ label: withoutLabel(language, thing), words: thing })),
+  ];
+}
+
+/** "not: people" */
+export function withoutLabel(language: SearchPlan["language"], thing: string): string {
+  return `${language === "de" ? "nicht:" : "not:"} ${thing}`;
 }

@@ -23,7 +23,11 @@ test("a winter that goes on began last year", () => {
 
 test("last spring is that of the asker's hemisphere", () => {
   const sydney = [{ kind: "country" as const, value: "Australia", photos: 9, latitude: -25, longitude: 133 }];
-  const vocabulary = { find: (phrase: string) => (phrase === "australia" ? sydney : []), near: () => [] };
+  const vocabulary = {
+    find: (phrase: string) => (phrase === "australia" ? sydney : []),
+    near: () => [],
+    people: [],
+  };
   expect(read("last spring", { home: "Australia", vocabulary })).toBe("taken 2025-09-01–2025-11-30");
 });
 
@@ -42,6 +46,7 @@ test("a name is what the library has", () => {
   const withNames = (...entries: ReturnType<typeof entry>[]) => ({
     find: (phrase: string) => (phrase === "jordan" ? entries : []),
     near: () => [],
+    people: [],
   });
   expect(read("Jordan", { vocabulary: withNames(entry("person", 3)) })).toBe("people has Jordan");
   expect(read("Jordan", { vocabulary: withNames(entry("person", 3), entry("country", 2)) })).toBe(

@@ -182,7 +182,7 @@ const german: [question: string, reading: string][] = [
   ["weder in Lissabon noch in Porto", "!city = Lisbon; !places has Porto"],
   ["alles außer Screenshots", "!screenshot = true"],
   ["Fotos mit Ort, aber nicht aus Deutschland", "latitude known; !country = Germany"],
-  ["außerhalb von Deutschland", "!country = Germany"],
+  ["außerhalb von Deutschland", "!country = Germany; country known"],
   ["iPhone-Fotos aus Berlin", "model = iPhone 13; city = Berlin"],
   ["Canon-Bilder", "make = Canon"],
   ["Panorama vom Berg", '"Berg"; orientation = panorama'],

@@ -32,6 +32,8 @@ export interface IntentWords {
   widen: Marker;
   too: Marker;
   andAhead: Marker;
+  /** "are there any", before "in Porto": of what is shown. */
+  anyOfThem: Marker;
   drop: Marker;
   /** The same at the end of a sentence. */
   dropEnds: Phrases<true>;

@@ -171,6 +171,8 @@ export interface NotWords {
   nobody: Marker;
   /** What is not seen then. */
   people: string;
+  /** "nobody else", after the name of a person. */
+  alone: Marker;
   /** "outside": says so of a place only. */
   outside: Marker;
   /** "no parking": a thing, not a negation. */
@@ -207,8 +209,8 @@ export interface Labels {
   in: string;
   near: string;
   with: string;
+  alone: string;
   not: string;
-  notA: string;
   abroad: string;
   located: string;
   dated: string;

@@ -133,8 +133,21 @@ export function negate(sentence: Sentence, claims: Claim[]): Claim[] {
     const isFree = not !== null && not >= free;
     const behind = isFree || claim.subject !== "people" ? null : negationBehind(sentence, claim.to);
     if (behind !== null) return { ...claim, to: behind, negated: true };
+    if (outside && isFree) return elsewhere(claim, not);
     return isFree ? { ...claim, from: not, negated: true } : claim;
   });
+}
+
+/** "outside Germany": what says nothing of where it was taken is not outside either. */
+function elsewhere(claim: Claim, from: number): Claim {
+  const { field } = claim.conditions[0] ?? { field: "country" };
+  const isKnown: Condition = {
+    field: field === "near" ? "latitude" : field === "city" ? "city" : "country",
+    operator: "known",
+    value: true,
+  };
+  const others = claim.conditions.map((condition) => ({ ...condition, negated: !condition.negated }));
+  return { ...claim, from, negated: true, opposite: [...others, isKnown] };
 }
 
 /** The words of a place with "my trip to" before it, or "trip" after it: nothing more is seen for them. */

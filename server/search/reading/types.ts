@@ -17,6 +17,8 @@ export interface VocabularyEntry {
   value: string;
   /** How many photos bear it. */
   photos: number;
+  /** Of a country that was found by it: the part of the world, "Asia". */
+  within?: string;
   /** Of a city or region: where most of its photos lie, in degrees. */
   latitude?: number;
   longitude?: number;
@@ -28,6 +30,8 @@ export interface Vocabulary {
   find(phrase: string): VocabularyEntry[];
   /** Names that a folded word may be a misspelling of (`isTypo`). */
   near(word: string): VocabularyEntry[];
+  /** Everybody who is named, the most borne first. */
+  people: string[];
 }
 
 export interface ReadingContext {
@@ -75,7 +79,7 @@ export type Reference =
   | { refer: "described"; text: string };
 
 export type Refinement = "narrow" | "replace" | "widen" | "drop" | "undo" | "startOver" | "correct";
-export type Ask = "count" | "first" | "last" | "where" | "when" | "camera" | "who";
+export type Ask = "count" | "first" | "last" | "where" | "countries" | "cities" | "when" | "camera" | "who";
 export type Act = "favourite" | "unfavourite";
 export type Chat = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal";
 

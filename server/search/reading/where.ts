@@ -49,7 +49,7 @@ function placeClaim(sentence: Sentence, name: Name): Claim | null {
     to: name.to,
     subject: "where",
     conditions: [placeCondition(places, best)],
-    label: best.kind === "place" ? best.value : `${language.label.in} ${best.value}`,
+    label: best.kind === "place" ? best.value : `${language.label.in} ${best.within ?? best.value}`,
     kinds: places.map(({ kind }) => kind),
     strength: lead === null ? 4 : 6,
   };

@@ -1,10 +1,39 @@
 import type { Claim } from "./claims.ts";
-import { matchBefore } from "./phrases.ts";
+import { matchAt, matchBefore } from "./phrases.ts";
 import { isCapital, type Sentence } from "./sentence.ts";
 import { isPartOfName, leadOf, placesOf } from "./where.ts";
 
-/** People, by the names that the library has. */
+/** So many others are told apart at the most. */
+const mostOthers = 400;
+
+/** People, by the names that the library has, and whether they are to be alone. */
 export function readWho(sentence: Sentence): Claim[] {
+  const named = readNamed(sentence);
+  return [...named, ...aloneAfter(sentence, named)];
+}
+
+/** "Anna and nobody else": none of the others that the library names. */
+function aloneAfter({ tokens, language, context }: Sentence, named: Claim[]): Claim[] {
+  const meant = new Set(named.flatMap(({ conditions }) => conditions.flatMap(({ value }) => value)));
+  const others = context.vocabulary.people.filter((name) => !meant.has(name)).slice(0, mostOthers);
+  return named.flatMap(({ to }): Claim[] => {
+    const from = tokens[to]?.text === "," ? to + 1 : to;
+    const alone = matchAt(language.not.alone, tokens, from);
+    if (!alone || others.length === 0) return [];
+    return [
+      {
+        from,
+        to: alone.to,
+        subject: "people",
+        conditions: [{ field: "people", operator: "in", value: others, negated: true }],
+        label: language.label.alone,
+        strength: 6,
+      },
+    ];
+  });
+}
+
+function readNamed(sentence: Sentence): Claim[] {
   const { tokens, language } = sentence;
   return [...sentence.names.values()].flatMap((name): Claim[] => {
     const people = name.entries.filter(({ kind }) => kind === "person");

@@ -229,3 +229,15 @@ test("every name is found as it is written", () => {
   ];
   for (const name of all) expect(told(names.find(name)).join()).toContain(name);
 });
+
+test("a part of the world is the countries in it", () => {
+  const found = (phrase: string) => names.find(phrase).map(({ value, within }) => [value, within]);
+  expect(found("europe")).toEqual(
+    expect.arrayContaining([
+      ["Netherlands", "Europe"],
+      ["UK", "Europe"],
+    ]),
+  );
+  expect(found("nordamerika")).toEqual([["United States", "Nordamerika"]]);
+  expect(found("asia")).toEqual([]);
+});

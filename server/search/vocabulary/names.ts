@@ -1,3 +1,4 @@
+import { partsOfWorld } from "#server/library/gazetteer/continents.ts";
 import { nameKey, withoutDigraphs } from "#server/library/gazetteer/names.ts";
 import type { VocabularyEntry } from "../reading/types.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -17,7 +18,7 @@ interface Found {
 }
 
 /** All names by their keys. */
-export function createNames(library: Library): Pick<Vocabulary, "find" | "near"> {
+export function createNames(library: Library): Pick<Vocabulary, "find" | "near" | "people"> {
   const byKey = index(library);
   let typos: ReturnType<typeof createTypos> | null = null;
 
@@ -28,6 +29,10 @@ export function createNames(library: Library): Pick<Vocabulary, "find" | "near">
   }
 
   return {
+    people: library.entries
+      .filter(({ kind }) => kind === "person")
+      .sort((one, other) => other.photos - one.photos)
+      .map(({ value }) => value),
     find(phrase) {
       const key = nameKey(phrase.slice(0, longest));
       for (const form of formsOf(key)) {
@@ -63,6 +68,11 @@ function formsOf(key: string): string[] {
 
 function index(library: Library): Map<string, Found[]> {
   const byKey = new Map<string, Found[]>();
+  const add = (key: string, found: Found) => {
+    const others = byKey.get(key);
+    if (others) others.push(found);
+    else byKey.set(key, [found]);
+  };
   const firstNames = new Map<string, number>();
   for (const { kind, value } of library.entries) {
     if (kind !== "person") continue;
@@ -77,9 +87,11 @@ function index(library: Library): Map<string, Found[]> {
       const isShort = !whole.has(key);
       // Of two Annas, "Anna" says neither.
       if (isShort && entry.kind === "person" && (firstNames.get(key) ?? 0) > 1) continue;
-      const found = byKey.get(key);
-      if (found) found.push({ entry, short: isShort });
-      else byKey.set(key, [{ entry, short: isShort }]);
+      add(key, { entry, short: isShort });
+    }
+    if (entry.kind !== "country") continue;
+    for (const { key, name } of partsOfWorld(library.countryCodes.get(entry.value) ?? "")) {
+      add(key, { entry: { ...entry, within: name }, short: false });
     }
   }
   return byKey;

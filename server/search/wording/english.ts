@@ -21,7 +21,12 @@ export const english: Wording = {
   month: dateOf({ month: "long", year: "numeric" }),
   end: (which, day, place) => `The ${which}: ${day}${place ? `, in ${place}` : ""}.`,
   span: (first, last) => (first === last ? `${first}.` : `From ${first} to ${last}.`),
-  counts: (counts, of) => (of === 1 ? `${counts.map(([name]) => name).join(", ")}.` : `${listed(counts)}.`),
+  counts: (counts, of, more) =>
+    of === 1
+      ? `${counts.map(([name]) => name).join(", ")}.`
+      : `${listed(counts)}${more > 0 ? `; ${number.format(more)} more` : ""}.`,
+  countries: (n) => `${number.format(n)} ${n === 1 ? "country" : "countries"}`,
+  cities: (n) => `${number.format(n)} ${n === 1 ? "city" : "cities"}`,
   most: ([first, ...others], of) => {
     if (!first) return "";
     if (of === 1) return `${first[0]}.`;
@@ -34,6 +39,8 @@ export const english: Wording = {
     last: "None of these photos bears a date.",
     when: "The file bears no date.",
     where: "No photo here says where it was taken.",
+    countries: "No photo here says where it was taken.",
+    cities: "No photo here says where it was taken.",
     camera: "No photo here names its camera.",
     who: "Nobody is named in these photos.",
   },

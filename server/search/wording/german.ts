@@ -22,7 +22,12 @@ export const german: Wording = {
   end: (which, day, place) =>
     `Das ${which === "first" ? "erste" : "letzte"}: ${day}${place ? `, in ${place}` : ""}.`,
   span: (first, last) => (first === last ? `${first}.` : `Von ${first} bis ${last}.`),
-  counts: (counts, of) => (of === 1 ? `${counts.map(([name]) => name).join(", ")}.` : `${listed(counts)}.`),
+  counts: (counts, of, more) =>
+    of === 1
+      ? `${counts.map(([name]) => name).join(", ")}.`
+      : `${listed(counts)}${more > 0 ? `; ${number.format(more)} weitere` : ""}.`,
+  countries: (n) => `${number.format(n)} ${n === 1 ? "Land" : "Länder"}`,
+  cities: (n) => `${number.format(n)} ${n === 1 ? "Stadt" : "Städte"}`,
   most: ([first, ...others], of) => {
     if (!first) return "";
     if (of === 1) return `${first[0]}.`;
@@ -35,6 +40,8 @@ export const german: Wording = {
     last: "Keines dieser Fotos trägt ein Datum.",
     when: "Die Datei trägt kein Datum.",
     where: "Kein Foto sagt hier, wo es entstand.",
+    countries: "Kein Foto sagt hier, wo es entstand.",
+    cities: "Kein Foto sagt hier, wo es entstand.",
     camera: "Kein Foto nennt hier seine Kamera.",
     who: "Auf diesen Fotos ist niemand benannt.",
   },

@@ -19,8 +19,11 @@ export interface Wording {
   end(which: "first" | "last", day: string, place: string | null): string;
   /** `first` and `last` are the same day for one photo. */
   span(first: string, last: string): string;
-  /** "Lisbon, Portugal (12), Porto, Portugal (3)." */
-  counts(counts: [name: string, photos: number][], of: number): string;
+  /** "Lisbon, Portugal (12); Porto, Portugal (3); 2 more." */
+  counts(counts: [name: string, photos: number][], of: number, more: number): string;
+  /** "8 countries" */
+  countries(n: number): string;
+  cities(n: number): string;
   /** "Most with Canon EOS 40D: 12 of 30 photos." */
   most(counts: [name: string, photos: number][], of: number): string;
   at(coordinates: string): string;

@@ -48,6 +48,9 @@ function vocabularyOf(names: Record<string, VocabularyEntry[]>): Vocabulary {
     ),
   );
   return {
+    people: Object.values(names)
+      .flat()
+      .flatMap(({ kind, value }) => (kind === "person" ? [value] : [])),
     find: (phrase) => byName.get(phrase) ?? [],
     near: (word) => [...byName].filter(([name]) => isTypo(word, name)).flatMap(([, entries]) => entries),
   };

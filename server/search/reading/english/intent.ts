@@ -30,8 +30,10 @@ export const intent: IntentWords = {
       {
         ask: "count",
       },
-    "how many countries|how many different countries|how many cities|how many different cities|how many places|how many towns|in how many countries|in how many cities":
-      { ask: "where" },
+    "how many countries|how many different countries|in how many countries|in how many different countries|which countries|what countries|in which countries|in what countries|in which country|in what country|what country|from which countries":
+      { ask: "countries" },
+    "how many cities|how many different cities|how many towns|how many places|how many different places|in how many cities|in how many places|in how many towns|in how many different cities|which cities|what cities|in which cities|in what cities|which towns|in which towns":
+      { ask: "cities" },
     "when was the first time|when did i first|when were we first|when was i first|when did we first": {
       ask: "first",
     },
@@ -42,13 +44,12 @@ export const intent: IntentWords = {
       ask: "last",
     },
     "when was i in last|when were we in last": { ask: "last" },
-    "where was|where were|where is|where are|where did|where have|in which city|in which country": {
+    "where was|where were|where is|where are|where did|where have|in which city": {
       ask: "where",
     },
-    "which city|which country|which place|what place|in what city|which places|which cities|which countries":
-      {
-        ask: "where",
-      },
+    "which city|which country|which place|what place|in what city|which places": {
+      ask: "where",
+    },
     "when was|when were|when did|when is|what day|which day|what date|in which year|which year|what year": {
       ask: "when",
     },
@@ -58,9 +59,8 @@ export const intent: IntentWords = {
       { ask: "when" },
     "what is the number of|what's the number of|what was the number of|the number of|how much|what is the count of|what's the count of|tell me how many|how many of|number of times":
       { ask: "count" },
-    "in which cities|in which countries|in which places|in what cities|in what countries|in what country|in which town|in which towns|what cities|what countries|which towns|what places":
-      { ask: "where" },
-    "at which place|at which places|at what place|from which cities|from which city|what city|what country|where do|where does|where had|in what place|where's|in which place|where exactly was":
+    "in which places|in which town|what places": { ask: "where" },
+    "at which place|at which places|at what place|from which cities|from which city|what city|where do|where does|where had|in what place|where's|in which place|where exactly was":
       { ask: "where" },
     "who did i|who did we|who do i|who do we|who have i|who have we|whom did i|whom do i|whom have i|who appears|who appear":
       { ask: "who" },
@@ -128,6 +128,9 @@ export const intent: IntentWords = {
     and add|extend to|expand to|widen to|including|or maybe`),
   too: marker("too|as well|also"),
   andAhead: marker("and|but|then"),
+  anyOfThem: marker(
+    "are there any|is there any|are there some|is there one|any|are any|do any|were any|was any",
+  ),
   drop: marker(`drop|remove|forget|ignore|clear|delete|forget about|get rid of|lose|take off|take away|unset|no more
     never mind|without|turn off|don't filter by|without filtering by|reset|disregard|don't care about|regardless of`),
   dropEnds: phrases({}),

@@ -115,6 +115,10 @@ export const not: NotWords = {
     without anybody in them|without a soul|where nobody is in them|where there is nobody|with no people in them
     without any people in them|without people in them|with nobody around|with no one around|where there's nobody`),
   people: "people",
+  alone:
+    marker(`nobody else|no one else|and nobody else|and no one else|but nobody else|with nobody else|with no one else|without anyone else
+    without anybody else|without others|without other people|and no other people|alone|all alone|on her own|on his own
+    on their own|by herself|by himself|by themselves|all by herself|all by himself|solo`),
   neither: marker("neither"),
   nor: marker("nor"),
   outside: marker("outside|outside of|away from|out of|anywhere but|anywhere but in"),

@@ -72,6 +72,10 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
   if (narrower !== undefined && narrower < end) return narrowed(sentence, narrower, end);
   const onlyTail = matchBefore(onlyAfter, tokens, end)?.from;
   if (onlyTail !== undefined && onlyTail > from) return narrowed(sentence, from, onlyTail);
+  const any = after(language.intent.anyOfThem);
+  const { leads, near } = language.where;
+  const isAny = any !== undefined && [leads, near].some((table) => matchAt(table, tokens, any));
+  if (isAny && any < end) return { begin: any, end, how: "narrow" };
   // "no people", "not in Lisbon", of what is shown.
   if (matchAt(sentence.language.not.not, tokens, from)) return { begin: from, end, how: "narrow" };
   const whole = part(sentence, 0, matchBefore(sentence.language.courtesyAfter, tokens, end)?.from ?? end);

@@ -25,8 +25,10 @@ export const intent: IntentWords = {
     "wie viele|wieviele|wie oft|anzahl|anzahl der|zähle die|zähl die|zähle|wie viel|wieviel": {
       ask: "count",
     },
-    "wie viele länder|wie viele städte|wie viele orte|in wie vielen ländern|in wie vielen städten|an wie vielen orten|wie viele verschiedene länder|wie viele verschiedene städte":
-      { ask: "where" },
+    "wie viele länder|in wie vielen ländern|wie viele verschiedene länder|in wie vielen verschiedenen ländern|welche länder|in welchen ländern|in welchem land|aus welchem land|aus welchen ländern":
+      { ask: "countries" },
+    "wie viele städte|wie viele orte|in wie vielen städten|an wie vielen orten|wie viele verschiedene städte|in wie vielen verschiedenen städten|welche städte|in welchen städten|aus welchen städten":
+      { ask: "cities" },
     "wann war ich zum ersten mal|wann war ich das erste mal|wann waren wir zum ersten mal|seit wann": {
       ask: "first",
     },
@@ -37,10 +39,9 @@ export const intent: IntentWords = {
     "wann war das letzte mal|wann zuletzt|wann waren wir das letzte mal|wann waren wir zum letzten mal": {
       ask: "last",
     },
-    "wo war|wo waren|wo ist|wo sind|wo wurde|wo wurden|wo habe|wo haben|in welcher stadt|in welchem land|wo hab":
-      {
-        ask: "where",
-      },
+    "wo war|wo waren|wo ist|wo sind|wo wurde|wo wurden|wo habe|wo haben|in welcher stadt|wo hab": {
+      ask: "where",
+    },
     "welche stadt|welches land|welcher ort|an welchem ort": { ask: "where" },
     "wann war|wann waren|wann ist|wann sind|wann wurde|wann wurden|wann habe|wann haben|an welchem tag": {
       ask: "when",
@@ -52,7 +53,7 @@ export const intent: IntentWords = {
     "von wann ist|von wann sind|von wann|aus welchem jahr|wann genau war|wann bin|wann entstand|welches datum hat|wann machte":
       { ask: "when" },
     "wie groß ist die anzahl|was ist die anzahl|die anzahl|wie viele mal": { ask: "count" },
-    "in welchen städten|in welchen ländern|an welchen orten|welche städte|welche länder|welche orte|wo bin|wo sah|wo gab|wo entstand|wo entstanden|aus welcher stadt|aus welchem land|wo genau war":
+    "an welchen orten|welche orte|wo bin|wo sah|wo gab|wo entstand|wo entstanden|aus welcher stadt|wo genau war":
       { ask: "where" },
     "wen habe|wen haben|wen hab|wen sieht man|mit wem|wer alles|wer taucht|wer kommt|wer ist alles|wer war alles|wer war denn|welche personen|welche leute|wer sieht|wer steht":
       { ask: "who" },
@@ -101,6 +102,9 @@ export const intent: IntentWords = {
   ),
   too: marker("auch|ebenfalls|dazu|noch dazu|auch noch"),
   andAhead: marker("und|aber|dann"),
+  anyOfThem: marker(
+    "gibt es welche|gibt es da welche|gibt es davon welche|gibt es eins|gibt es eines|welche|sind welche|sind da welche",
+  ),
   drop: marker(`vergiss|ignoriere|entferne|lösche|lass|streiche|ohne|weg mit|nimm|entfern|verwirf|streich|setze|egal|unabhängig
     von`),
   dropEnds: marker("vergessen|weglassen|entfernen|ignorieren|streichen|löschen|rausnehmen"),

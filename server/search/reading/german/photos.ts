@@ -103,6 +103,9 @@ export const not: NotWords = {
     wo niemand zu sehen ist|auf denen niemand ist|auf denen niemand zu sehen ist|wo keiner drauf ist|auf denen keiner ist
     auf denen man niemanden sieht|auf denen keiner zu sehen ist|ohne leute drauf|ohne menschen drauf|ohne personen drauf`),
   people: "Menschen",
+  alone:
+    marker(`sonst niemand|niemand sonst|und sonst niemand|und niemand sonst|sonst keiner|und sonst keiner|allein|alleine|ganz allein
+    ganz alleine|ohne andere|ohne andere leute|ohne andere personen|ohne andere menschen|ohne jemand anderen`),
   neither: marker("weder"),
   nor: marker("noch"),
   outside: marker("außerhalb|außerhalb von"),
