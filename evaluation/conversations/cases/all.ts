@@ -3,6 +3,7 @@ import { absent } from "./absent.ts";
 import { cold } from "./cold.ts";
 import { coldGerman } from "./cold-german.ts";
 import { coldTalks } from "./cold-talks.ts";
+import { fifth } from "./fifth.ts";
 import { fresh } from "./fresh.ts";
 import { freshTalks } from "./fresh-talks.ts";
 import { gear } from "./gear.ts";
@@ -43,4 +44,5 @@ export const conversations: Conversation[] = [
   ...coldGerman,
   ...injection,
   ...acts,
+  ...fifth,
 ];

@@ -89,7 +89,7 @@ export const germanTalks: Conversation[] = [
     "German",
     ["Bilder aus Tokio, älteste zuerst", { set: city("Tokyo"), order: "oldest" }],
     ["wer ist auf dem dritten Foto?", { answer: [/Anna/] }],
-    ["nur die ersten zwei", { shownAt: [1, 2] }],
+    ["nur die ersten zwei", { set: named("tokyo-crossing", "tokyo-cherry") }],
   ),
   talk(
     "German",

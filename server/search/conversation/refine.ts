@@ -15,7 +15,8 @@ export function refined(before: SearchPlan, reading: Reading): SearchPlan {
   if (how === "drop") return dropped(kept, about);
   const asked = ordered(kept, reading);
   if (how === "replace") return replaced(asked, reading, about);
-  return how === "widen" ? widened(asked, reading, about) : narrowed(asked, reading);
+  if (how === "widen") return widened(asked, reading, about);
+  return narrowed(how === "add" ? asked : withoutContrary(asked, reading), reading);
 }
 
 /** Order and number are changed where the sentence says so. */
@@ -26,6 +27,36 @@ function ordered(before: SearchPlan, reading: Reading): SearchPlan {
     limit: limitOf(reading) ?? before.limit,
     perDay: before.perDay || reading.perDay,
   };
+}
+
+/** Of these a photo has one at most; where it was taken is asked anew with every place. */
+const single: PlanFilter["field"][] = [
+  ...(["taken", "month", "weekday", "season", "hour", "make", "model", "lens"] as const),
+  ...(["orientation", "type", "extension", "fileName", "rating"] as const),
+];
+const places: PlanFilter["field"][] = ["city", "region", "country", "places", "near"];
+
+/** "only 2022" after 2019, "in Porto" after "in Lisbon": what no photo can be besides goes. */
+function withoutContrary(before: SearchPlan, { filters }: Reading): SearchPlan {
+  const isContrary = (one: PlanFilter) =>
+    !one.negated &&
+    filters.some(
+      (other) =>
+        !other.negated &&
+        ((places.includes(one.field) && places.includes(other.field)) ||
+          (one.field === other.field && single.includes(one.field) && areApart(one, other))),
+    );
+  const gone = clauses(before.filters)
+    .filter((clause) => clause.every(isContrary))
+    .flat();
+  return { ...before, filters: before.filters.filter((filter) => !gone.includes(filter)) };
+}
+
+function areApart(one: PlanFilter, other: PlanFilter): boolean {
+  if (one.operator === "within" && other.operator === "within") return areStretchesApart(one, other);
+  const isNamed = [one, other].every(({ operator }) => operator === "=" || operator === "in");
+  const values = new Set<unknown>([one.value].flat());
+  return isNamed && ![other.value].flat().some((value) => values.has(value));
 }
 
 function narrowed(before: SearchPlan, reading: Reading): SearchPlan {
@@ -66,7 +97,10 @@ function otherTimes(filters: PlanFilter[], time: PlanFilter | undefined): PlanFi
 }
 
 function isApart(one: PlanFilter, other: PlanFilter): boolean {
-  if (one.field !== "taken" || one.operator !== "within" || one.negated) return false;
+  return one.field === "taken" && one.operator === "within" && !one.negated && areStretchesApart(one, other);
+}
+
+function areStretchesApart(one: PlanFilter, other: PlanFilter): boolean {
   const [a, b] = [rangesOf(one), rangesOf(other)];
   return a.every(([from, to]) => b.every(([start, end]) => to <= start || end <= from));
 }

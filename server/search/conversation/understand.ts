@@ -136,10 +136,15 @@ async function pointTo(
     sets.set(resultSetId, set);
     return set;
   };
+  /** Of a single photo that proves an answer there is no "last one": that is of the search before it. */
+  const inTurn = async ({ refer }: Reference): Promise<ShownTurn[]> => {
+    const turns = [shown, searches.at(-1)].filter((turn) => turn != null);
+    const isProof = shown !== null && refer === "shown" && (await load(shown)).hits.length === 1;
+    return isProof ? turns.toReversed() : turns;
+  };
   const found: string[] = [];
   for (const reference of references) {
-    for (const turn of [shown, searches.at(-1)]) {
-      if (!turn) continue;
+    for (const turn of await inTurn(reference)) {
       const ids = pointedAt(reference, (await load(turn)).hits) ?? (await described(turn));
       found.push(...ids);
       if (ids.length > 0) break;

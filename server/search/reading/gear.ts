@@ -138,9 +138,14 @@ function phoneAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
   const phone = matchAt(language.gear.phone, tokens, at);
   const lead = phone && leadOf(sentence, at, language.gear.takenWith);
-  if (!phone || lead === null) return null;
+  if (!phone) return null;
+  // "phone pictures"
+  const isBefore = language.photoNouns.has(tokens[phone.to]?.word ?? "") && isBoundary(sentence, at - 1);
+  const condition: Condition = { field: "make", operator: "in", value: phoneMakes };
+  if (isBefore) return claimOf(at, phone.to, condition, language.label.phone);
+  if (lead === null) return null;
   // "with a phone" shows one; "with my phone" took it.
   const hasOwner = matchBefore(language.definite, tokens, at) !== null;
   if (!hasOwner && tokens[lead + 1]?.word !== undefined && lead + 2 > at) return null;
-  return claimOf(lead, phone.to, { field: "make", operator: "in", value: phoneMakes }, language.label.phone);
+  return claimOf(lead, phone.to, condition, language.label.phone);
 }

@@ -14,6 +14,8 @@ export type Holiday =
   | "carnival"
   | "goodFriday"
   | "easter"
+  | "easterSunday"
+  | "easterMonday"
   | "mayDay"
   | "ascension"
   | "pentecost"
@@ -51,6 +53,8 @@ const byEaster: Partial<Record<Holiday, [offset: number, length: number]>> = {
   carnival: [-52, 6],
   goodFriday: [-2, 1],
   easter: [-2, 4],
+  easterSunday: [0, 1],
+  easterMonday: [1, 1],
   ascension: [39, 1],
   pentecost: [49, 2],
 };

@@ -27,6 +27,8 @@ export interface Language {
   photoEndings: string[];
   indefinite: Marker;
   definite: Marker;
+  /** "nice", before photos: says nothing of them. */
+  praise: Set<string>;
   numbers: Phrases<number>;
   /** Position; -1 for "last". */
   ordinals: Phrases<number>;
@@ -93,6 +95,8 @@ export interface WhenWords {
   /** Before a number: a name, so that it is no year. */
   numbered: Set<string>;
   clock: { lead: Marker; am: Marker; pm: Marker; hour: Marker };
+  /** "any year", after a holiday. */
+  anyYear: Marker;
   dayFirst: boolean;
   /** Between day, month and year: "of", "the". */
   of: Marker;

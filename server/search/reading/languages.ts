@@ -1,9 +1,9 @@
 import { english } from "./english/english.ts";
 import { german } from "./german/german.ts";
 import type { Language } from "./language.ts";
-import { matchAt } from "./phrases.ts";
+import { matchAt, type Phrases } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
-import { isTypo } from "./typos.ts";
+import { isLeftOutOrSwapped, isTypo } from "./typos.ts";
 
 /** The languages that questions are read in; where nothing tells them apart, the first. */
 const languages: Language[] = [english, german];
@@ -88,28 +88,48 @@ export function withoutCompounds(tokens: Token[], language: Language): Token[] {
   });
 }
 
-/** The tokens with misspelt months ("Decmber 2019") as they are meant, where a day or a year stands beside them. */
-export function withMonths(tokens: Token[], language: Language, isName: (word: string) => boolean): Token[] {
+/**
+ * The tokens with misspelt words of the grammar as they are meant: "screnshots", "pohtos"; months, where a day or a year
+ * stands beside them, with any slip ("Decmber 2019").
+ */
+export function withoutSlips(
+  tokens: Token[],
+  language: Language,
+  isName: (word: string) => boolean,
+): Token[] {
   const meant = new Map<string, string | undefined>();
   return tokens.map((token, at) => {
-    if (!mayBeMonth(tokens, at, language) || isName(token.word)) return token;
-    if (!meant.has(token.word)) {
-      const names = [...language.when.months.keys()];
-      meant.set(
-        token.word,
-        names.find((name) => isTypo(token.word, name)),
-      );
-    }
-    const month = meant.get(token.word);
-    return month === undefined ? token : { ...token, word: month };
+    if (!mayBeSlip(token.word, language) || isName(token.word)) return token;
+    const month = mayBeMonth(tokens, at, language)
+      ? [...language.when.months.keys()].find((name) => isTypo(token.word, name))
+      : undefined;
+    if (!meant.has(token.word)) meant.set(token.word, meantBy(token.word, language));
+    const word = month ?? meant.get(token.word);
+    return word === undefined ? token : { ...token, word };
   });
+}
+
+/** A letter left out or two swapped, in a word that is long enough not to be another. */
+function meantBy(word: string, { when, gear, photoNouns }: Language): string | undefined {
+  const tables: Phrases<unknown>[] = [when.months, when.seasons, when.weekdays, when.days, when.holidays];
+  const single = [...tables, gear.screenshot, gear.favourites].flatMap((table) =>
+    [...table]
+      .filter(([, phrases]) => phrases.some(({ words }) => words.length === 1))
+      .map(([first]) => first),
+  );
+  return [...photoNouns, ...single].find(
+    (known) =>
+      known.length >= 6 && known[0] === word[0] && `${word}s` !== known && isLeftOutOrSwapped(word, known),
+  );
 }
 
 const dayOrYear = /^(?:(?:1[89]|20)\d\d|\d\d?(?:st|nd|rd|th)?)$/;
 
+function mayBeSlip(word: string, language: Language): boolean {
+  return /^[a-z]{5,12}$/.test(word) && !wordsOf(language).has(word);
+}
+
 function mayBeMonth(tokens: Token[], at: number, language: Language): boolean {
-  const { word = "" } = tokens[at] ?? {};
-  if (!/^[a-z]{5,11}$/.test(word) || wordsOf(language).has(word)) return false;
   return [at - 2, at - 1, at + 1].some(
     (beside) =>
       dayOrYear.test(tokens[beside]?.word ?? "") &&

@@ -52,9 +52,11 @@ function starsAt(sentence: Sentence, at: number): Claim | null {
   const after = boundAfter(sentence, end);
   const before = boundAhead ?? (rated ? null : boundBefore(sentence, at));
   const bound = before ?? after;
-  const to = after?.to ?? end;
+  const verb = rated ? null : matchAt(language.gear.rated, tokens, after?.to ?? end);
+  const to = verb?.to ?? after?.to ?? end;
   // A five star hotel is a hotel.
-  if (!bound && !isBoundary(sentence, to)) return null;
+  const isOne = matchAt(language.intent.ones, tokens, to) !== null;
+  if (!bound && !isOne && !isBoundary(sentence, to)) return null;
   const begin = rated ? at : (boundBefore(sentence, at)?.from ?? at);
   const from =
     leadOf(sentence, begin, language.where.people) ?? leadOf(sentence, begin, language.gear.rated) ?? begin;

@@ -4,7 +4,7 @@ import { type Frame, frameOf } from "./frame/frame.ts";
 import { readGear } from "./gear.ts";
 import { readManner } from "./how.ts";
 import type { Language } from "./language.ts";
-import { languageOf, withMonths, withoutCompounds, withUmlauts } from "./languages.ts";
+import { languageOf, withoutCompounds, withoutSlips, withUmlauts } from "./languages.ts";
 import { filtersOf, groupAlternatives, joinLists, negate, withJourney } from "./lists.ts";
 import { readMarks } from "./marks.ts";
 import { type Sentence, sentenceOf } from "./sentence.ts";
@@ -28,7 +28,7 @@ export function readQuestion(question: string, context: ReadingContext): Reading
   const isName = (word: string) => context.vocabulary.find(word).length > 0;
   const chunks = withUmlauts(tokensOf(text, context.literal), isName);
   const language = languageOf(chunks);
-  const tokens = withMonths(withoutCompounds(chunks, language), language, isName);
+  const tokens = withoutSlips(withoutCompounds(chunks, language), language, isName);
   const frame = frameOf({ text, tokens, language, context, names: new Map() });
   const sentence = sentenceOf(text, tokens.slice(frame.begin, frame.end), language, context);
   return composed(frame, bodyOf(sentence), language, context);

@@ -93,7 +93,10 @@ function mayBeMisspelled(sentence: Sentence, at: number): boolean {
     and,
     or,
   ].some((table) => matchBefore(table, tokens, at));
-  return follows || isCapital(token) || tokens.length === 1;
+  // "munhich september", "potugal at night"
+  const endsHere = isBoundary(sentence, at + 1) || language.when.months.has(tokens[at + 1]?.word ?? "");
+  const isApart = isBoundary(sentence, at - 1) && endsHere && token.word.length >= 7;
+  return follows || isApart || isCapital(token) || tokens.length === 1;
 }
 
 function misspelledAt({ tokens, context }: Sentence, from: number): Name | null {

@@ -59,12 +59,13 @@ function takenWithA({ tokens, language }: Sentence, at: number): number | null {
 /** "at 50mm", "over 200 mm"; half a millimetre off is the same lens. */
 function focalLengthAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
-  const length = measureAt(sentence, at, language.gear.millimetres);
+  const length = measureAt(sentence, at, language.gear.millimetres) ?? bareLengthAt(sentence, at);
   if (!length || length.value < 1 || length.value > 3_000) return null;
   const range = rangeBefore(sentence, at, length.value);
   if (range) {
     const { value, label } = range;
-    return claimOf(range.from, length.to, { field: "focalLength", operator: "within", value }, `${label} mm`);
+    const from = matchBefore(language.gear.focal, tokens, range.from)?.from ?? range.from;
+    return claimOf(from, length.to, { field: "focalLength", operator: "within", value }, `${label} mm`);
   }
   const bound = boundBefore(sentence, at);
   const bounded = bound?.from ?? at;
@@ -82,6 +83,14 @@ function focalLengthAt(sentence: Sentence, at: number): Claim | null {
     ? { field: "focalLength", operator: bound.operator, value: length.value }
     : { field: "focalLength", operator: "within", value: [length.value - 0.5, length.value + 0.5] };
   return claimOf(from, to, condition, `${bound ? `${language.label[bound.name]} ` : ""}${length.value} mm`);
+}
+
+/** "focal length over 100": millimetres are meant. */
+function bareLengthAt(sentence: Sentence, at: number): { value: number; to: number } | null {
+  const { tokens, language } = sentence;
+  const bound = boundBefore(sentence, at)?.from ?? at;
+  const range = rangeBefore(sentence, at, numberAt(sentence, at)?.value ?? 0)?.from ?? bound;
+  return matchBefore(language.gear.focal, tokens, range) ? numberAt(sentence, at) : null;
 }
 
 function angleAt(sentence: Sentence, at: number): Claim | null {

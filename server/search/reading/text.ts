@@ -68,7 +68,11 @@ function afterFrame({ tokens, language }: Sentence, left: number[], begin: numbe
   const courtesy = length(language.courtesy, begin);
   if (courtesy > 0) return begin + courtesy;
   const article = length(language.definite, begin) || length(language.indefinite, begin);
-  if (language.photoNouns.has(tokens[left[begin + article] ?? -1]?.word ?? "")) return begin + article + 1;
+  const wordAt = (index: number) => tokens[left[index] ?? -1]?.word ?? "";
+  // "nice pictures of cats", but not "beautiful photos".
+  const isPraise = language.praise.has(wordAt(begin + article)) && begin + article + 2 < left.length;
+  const noun = begin + article + (isPraise ? 1 : 0);
+  if (language.photoNouns.has(wordAt(noun))) return noun + 1;
   const joint =
     length(language.photoLinks, begin) ||
     length(language.and, begin) ||
@@ -83,8 +87,9 @@ function beforeTail({ tokens, language }: Sentence, left: number[], begin: numbe
   const token = at === undefined ? undefined : tokens[at];
   if (at === undefined || end <= begin || !token || token.literal) return end;
   if (token.isMark && pauses.has(token.text)) return end - 1;
-  const { photoLinks, and, or, definite, indefinite, courtesyAfter } = language;
-  for (const table of [photoLinks, and, or, definite, indefinite, courtesyAfter, language.intent.andAhead]) {
+  const { photoLinks, and, or, definite, indefinite, courtesyAfter, when } = language;
+  const joints = [photoLinks, and, or, definite, indefinite, courtesyAfter, language.intent.andAhead];
+  for (const table of [...joints, when.anyYear]) {
     const match = matchBefore(table, tokens, at + 1);
     const count = match ? at + 1 - match.from : 0;
     if (count > 0 && left[end - count] === match?.from) return end - count;

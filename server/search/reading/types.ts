@@ -78,7 +78,8 @@ export type Reference =
   | { refer: "this" }
   | { refer: "described"; text: string };
 
-export type Refinement = "narrow" | "replace" | "widen" | "drop" | "undo" | "startOver" | "correct";
+/** `add`: narrows, or is an alternative where nothing can be both. */
+export type Refinement = "narrow" | "add" | "replace" | "widen" | "drop" | "undo" | "startOver" | "correct";
 export type Ask = "count" | "first" | "last" | "where" | "countries" | "cities" | "when" | "camera" | "who";
 export type Act = "favourite" | "unfavourite";
 export type Chat = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal";

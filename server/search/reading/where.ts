@@ -31,7 +31,11 @@ export function readWhere(sentence: Sentence): Claim[] {
 }
 
 export function placesOf({ entries }: Name): VocabularyEntry[] {
-  return entries.filter(({ kind }) => placeKinds.has(kind));
+  return entries.filter(isPlaceEntry);
+}
+
+function isPlaceEntry({ kind }: VocabularyEntry): boolean {
+  return placeKinds.has(kind);
 }
 
 function placeClaim(sentence: Sentence, name: Name): Claim | null {
@@ -72,6 +76,7 @@ function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
   const { tokens, language } = sentence;
   const others = name.entries.filter(({ kind }) => !placeKinds.has(kind) && kind !== "keyword");
   const photos = (entries: VocabularyEntry[]) => Math.max(0, ...entries.map((entry) => entry.photos));
+  if (!isLed && isPersonHere(sentence, name)) return false;
   if (!isLed && others.length > 0 && photos(others) >= photos(placesOf(name))) return false;
   if (isPartOfName(sentence, name)) return false;
   if (!name.isCommon) return isLed || !matchBefore(language.indefinite, tokens, name.from);
@@ -107,6 +112,30 @@ export function isPartOfName(sentence: Sentence, { from, to }: Name): boolean {
     );
   };
   return isCapital(sentence.tokens[to - 1]) && (isStrange(to) || (from > 1 && isStrange(from - 1)));
+}
+
+/** "Jordan fixing a bike", "Jordan or Maria": who does something, or is named with people, is one of them. */
+export function isPersonHere(sentence: Sentence, { from, to, entries }: Name): boolean {
+  if (!entries.some(({ kind }) => kind === "person")) return false;
+  const { tokens, language, names } = sentence;
+  const place = matchAt(language.where.leads, tokens, to);
+  const isArticle = (at: number) =>
+    [language.definite, language.indefinite].some((table) => matchAt(table, tokens, at));
+  // "in the" is a lead of its own.
+  const isInPlace = place !== null && (names.get(place.to)?.entries.some(isPlaceEntry) ?? false);
+  const isAtThing =
+    place !== null &&
+    [place.to - 1, place.to].some((at) => isArticle(at) && !isTime(sentence, at + 1) && !names.has(at + 1));
+  const isDoing =
+    language.code === "en" && /^[a-z]{2,}ing$/.test(tokens[to]?.word ?? "") && !isBoundary(sentence, to);
+  const before = matchBefore(language.or, tokens, from) ?? matchBefore(language.and, tokens, from);
+  const after = matchAt(language.or, tokens, to) ?? matchAt(language.and, tokens, to);
+  const beside = [
+    ...[...names.values()].filter((other) => other.to === before?.from),
+    ...(after ? [names.get(after.to)] : []),
+  ];
+  const isCompany = beside.some((other) => other?.entries.some(({ kind }) => kind === "person"));
+  return isInPlace || isAtThing || isDoing || isCompany;
 }
 
 function isTime({ tokens, language }: Sentence, at: number): boolean {

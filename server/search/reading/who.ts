@@ -1,7 +1,7 @@
 import type { Claim } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isCapital, type Sentence } from "./sentence.ts";
-import { isPartOfName, leadOf, placesOf } from "./where.ts";
+import { isPartOfName, isPersonHere, leadOf, placesOf } from "./where.ts";
 
 /** So many others are told apart at the most. */
 const mostOthers = 400;
@@ -47,7 +47,7 @@ function readNamed(sentence: Sentence): Claim[] {
     if (matchBefore(language.indefinite, tokens, name.from) || isPartOfName(sentence, name)) return [];
     const isPlaceToo = placesOf(name).some(({ photos }) => photos > best.photos);
     const isPlace = leadOf(sentence, name.from, language.where.leads) !== null && placesOf(name).length > 0;
-    if (isPlace || (isPlaceToo && lead === null)) return [];
+    if (isPlace || (isPlaceToo && lead === null && !isPersonHere(sentence, name))) return [];
     const values = [...new Set(people.map(({ value }) => value))];
     return [
       {

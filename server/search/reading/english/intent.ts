@@ -83,7 +83,7 @@ export const intent: IntentWords = {
     "which camera": "camera",
   }),
   politeAhead:
-    marker(`and|now|and now|then|and then|can you|could you|would you|will you|can we|please|can you please|could you please
+    marker(`and|now|and now|then|and then|can you|could you|would you|will you|can we|possibly|kindly|perhaps|maybe|can you possibly|could you possibly|would you kindly|please|can you please|could you please
     and please|ok|okay|oops|sorry|so|well|just|let's|i want to|i'd like to|but`),
   ends: phrases({
     "first|for the first time|the first time|first of all|initially|the earliest": "first",
@@ -97,7 +97,7 @@ export const intent: IntentWords = {
     do you have|do you see|been|go|went|visit|most|often|the most|there|in total|do|does|you|make|made|got
     it|left|remaining|used|use|uses|for|used for|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
     photographed most|appear|appears|appeared|celebrate|celebrated|happened|taken there|were there|did we|seen|saw|spent|was taken
-    most frequently|most commonly|with me|exactly|ones|one|all|us|me|he|she|they|mine|ever|altogether|did|visited|were they|has|had`),
+    most frequently|most commonly|show up|shows up|showed up|turn up|in here|in my photos|in my pictures|in my library|in the library|in my collection|in the photos|in the pictures|with me|exactly|ones|one|all|us|me|he|she|they|mine|ever|altogether|did|visited|were they|has|had`),
   inAll: marker(
     "have i been|have we been|have i visited|have we visited|did i visit|did we visit|do i have|have i got|do we have|in total|altogether|in all|overall|in my library",
   ),
@@ -138,9 +138,12 @@ export const intent: IntentWords = {
     "any|all|every|whatever|no matter the|no matter which|no matter what|irrespective of the|regardless of the|whichever|no matter what the|in whichever|any kind of|in any|at any|on any|by any|from any|of any|with any",
   ),
   anything: phrases({
-    "anywhere|everywhere|from anywhere|from everywhere|no matter where|wherever|all over the world": "where",
-    "any time|anytime|at any time|whenever|no matter when|all time|of all time|from any time|ever": "when",
-    "with anyone|anybody|anyone|with anybody|no matter who|everybody|everyone|with everyone": "people",
+    "anywhere|everywhere|from anywhere|from everywhere|no matter where|doesn't matter where|it doesn't matter where|don't care where|i don't care where|i don't mind where|wherever|all over the world":
+      "where",
+    "any time|anytime|at any time|whenever|no matter when|doesn't matter when|it doesn't matter when|don't care when|i don't care when|all time|of all time|from any time|ever":
+      "when",
+    "with anyone|anybody|anyone|with anybody|no matter who|doesn't matter who|it doesn't matter who|i don't care who|don't care who|everybody|everyone|with everyone":
+      "people",
   }),
   filterNoun: marker("filter|filters|chip|condition|restriction|limit|part|thing|bit"),
   everyFilter: marker(
@@ -161,7 +164,7 @@ export const intent: IntentWords = {
     "undo|no undo|no , undo|no , undo that|no undo that|scrap that|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it|oops go back|oops undo|go one step back|take a step back|undo the last one|undo the last step|go back one step|undo last|take it back|back to the previous|go back to before|previous",
   ),
   startOver:
-    marker(`start over|scrap that start over|scrap that , start over|start again|start anew|reset|new search|clear all|clear everything|forget everything|restart
+    marker(`start over|scrap that start over|forget all that|forget all of that|forget it all|never mind all that|scrap all that|scrap all of that|scrap that , start over|start again|start anew|reset|new search|clear all|clear everything|forget everything|restart
     from the beginning|begin again|start from scratch|reset everything|let's start over|reset all|something else|clear`),
   correct:
     marker(`no i meant|i meant|i mean|no i mean|no , i meant|no , i mean|not that|that's not what i meant|wrong

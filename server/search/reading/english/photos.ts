@@ -77,7 +77,9 @@ export const gear: GearWords = {
   favourites: marker(`favourites|favorites|faves|favs|marked as favourite|marked as favorite|marked favourite
     that i marked as favourite|that are favourites|that are favorites|that i like best|starred ones`),
   stars: marker("star|stars"),
-  rated: marker("rated|rating|with a rating of|a rating of|with rating|rating of"),
+  rated: marker(
+    "rated|rating|ratings|ratings of|with ratings of|with ratings|with a rating of|a rating of|with rating|rating of",
+  ),
   unrated: marker(
     "unrated|not rated|i haven't rated|that i haven't rated|haven't rated|not yet rated|without a rating|without rating|without ratings|no rating",
   ),
@@ -87,7 +89,7 @@ export const gear: GearWords = {
 };
 
 export const not: NotWords = {
-  not: marker(`without|without any|with no|no|not|not any|except|except for|except the|except the ones|except the ones with|without the ones|without those with|exclude|exclude the ones
+  not: marker(`without|without any|with no|no|not|not any|don't have|do not have|doesn't have|does not have|haven't got|have no|has no|having no|lacking|that lack|lack|except|except for|except the|except the ones|except the ones with|without the ones|without those with|exclude|exclude the ones
     except those with|exclude those|remove the ones|remove the ones with|remove those|remove those with|hide the ones|hide the ones with
     drop the ones|drop the ones with|exclude the ones with|hide those|not the ones|not the ones with|leave out the ones with|but not|but no|but without
     excluding|other than|apart from|minus|that aren't|that are not|which aren't|which are not|that isn't|that is not

@@ -50,7 +50,7 @@ export const when: WhenWords = {
     "in the afternoon|in the afternoons|afternoons": { part: "afternoon" },
     "in the evening|late in the evening|early in the evening|in the late evening|in the early evening|in the evenings|evenings":
       { part: "evening" },
-    "at night|late at night|late in the night|by night|in the night|during the night|at nighttime|at night time":
+    "at night|at nite|late at night|late in the night|by night|in the night|during the night|at nighttime|at night time":
       { part: "night" },
     "during the day|in daylight|by daylight|in the daylight|by day|in the daytime|during daytime|during the daytime|at daytime|in broad daylight|in daytime|during daylight|during daylight hours":
       { part: "day" },
@@ -61,7 +61,7 @@ export const when: WhenWords = {
     noon: "noon",
     "afternoon|afternoons": "afternoon",
     "evening|evenings": "evening",
-    "night|nights": "night",
+    "night|nights|nite": "night",
     midnight: "midnight",
   }),
   days: phrases({
@@ -111,7 +111,9 @@ export const when: WhenWords = {
     "st patrick's day|saint patrick's day|st patricks day": "stPatricks",
     "carnival|mardi gras": "carnival",
     "good friday": "goodFriday",
-    "easter|easter sunday|easter weekend|easter holidays": "easter",
+    "easter sunday|easter day": "easterSunday",
+    "easter monday": "easterMonday",
+    "easter|easter weekend|easter holidays": "easter",
     "labour day|may day": "mayDay",
     "ascension day": "ascension",
     "pentecost|whitsun|whitsunday": "pentecost",
@@ -157,7 +159,15 @@ export const when: WhenWords = {
   numbered: words(
     "room number no nr flight route bus train gate house highway line model iso size page platform",
   ),
-  clock: { lead: marker("at|around"), am: marker("am|a.m"), pm: marker("pm|p.m"), hour: marker("o'clock") },
+  clock: {
+    lead: marker("at|around"),
+    am: marker("am|a.m|a . m|in the morning|at night"),
+    pm: marker("pm|p.m|p . m|in the evening|in the afternoon|at night"),
+    hour: marker("o'clock"),
+  },
+  anyYear: marker(
+    "any year|in any year|of any year|every year|in every year|each year|all years|of all years",
+  ),
   dayFirst: false,
   of: marker("of|the|,|of the|."),
 };

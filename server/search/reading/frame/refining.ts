@@ -83,9 +83,28 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
   if (pointed?.isSure && pointed.to >= whole.tokens.length)
     return { begin: end, end, how: "narrow", on: [pointed.reference] };
   const and = after(andAhead);
-  if (and === undefined || and >= end) return null;
+  if (and === undefined) return isFragment(sentence, from) ? { begin: from, end, how: "narrow" } : null;
+  if (and >= end) return null;
   const isAsked = tokens[end]?.text === "?";
-  return { begin: and, end, how: isAsked ? "replace" : "narrow" };
+  return { begin: and, end, how: isAsked ? "replace" : "add" };
+}
+
+/** "with flash", "in July", "on a beach": no sentence of its own. */
+function isFragment({ tokens, language }: Sentence, from: number): boolean {
+  const { where, when, gear } = language;
+  const { since, before, after, until, between } = when;
+  return [
+    where.leads,
+    where.near,
+    where.people,
+    gear.takenWith,
+    when.leads,
+    since,
+    before,
+    after,
+    until,
+    between,
+  ].some((table) => matchAt(table, tokens, from) !== null);
 }
 
 /** "filter out" is no "filter". */

@@ -112,9 +112,9 @@ export const intent: IntentWords = {
     "zu jeder|aus jedem|aus jeder|in jeder|in jedem|an jedem|mit jeder|mit jedem|von jedem|von jeder|ganz egal welche|ganz egal welcher|egal in welchem|egal in welcher|egal mit welcher|egal mit welchem|egal aus welchem|unabhängig vom|unabhängig von der|egal zu welcher|egal wie die|egal welchen|egal welcher|egal welche|egal welches|jeder|jede|jedes|alle|beliebiger|beliebige|beliebiges|irgendein|irgendeine|jeden",
   ),
   anything: phrases({
-    "überall|egal wo|irgendwo|von überall|weltweit": "where",
-    "jederzeit|egal wann|irgendwann|aller zeiten|aus allen jahren": "when",
-    "egal wer|mit allen|jeder|alle leute": "people",
+    "überall|egal wo|ist egal wo|wo ist egal|spielt keine rolle wo|irgendwo|von überall|weltweit": "where",
+    "jederzeit|egal wann|ist egal wann|wann ist egal|irgendwann|aller zeiten|aus allen jahren": "when",
+    "egal wer|egal mit wem|wer ist egal|mit allen|jeder|alle leute": "people",
   }),
   filterNoun: marker("filter|bedingung|einschränkung|weg|raus|fallen|zurück|egal|hinaus"),
   everyFilter: marker("filter|alle filter|die filter|alles|alle bedingungen"),

@@ -74,7 +74,7 @@ export const gear: GearWords = {
     "favoriten|lieblingsfotos|lieblingsbilder|als favorit markierte|als favorit markiert|lieblinge|lieblings",
   ),
   stars: marker("stern|sterne|sternen"),
-  rated: marker("bewertet mit|bewertung|mit bewertung|mit einer bewertung von|bewertung von"),
+  rated: marker("bewertet|bewertet mit|bewertung|mit bewertung|mit einer bewertung von|bewertung von"),
   unrated: marker("unbewertet|unbewertete|ohne bewertung|nicht bewertet|ohne sterne"),
   tagged:
     marker(`schlagwort|stichwort|mit dem schlagwort|mit schlagwort|mit dem stichwort|mit stichwort|verschlagwortet mit

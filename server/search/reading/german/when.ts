@@ -105,7 +105,9 @@ export const when: WhenWords = {
     "valentinstag|valentin": "valentines",
     "fasching|karneval|fastnacht|fasnacht": "carnival",
     karfreitag: "goodFriday",
-    "ostern|oster|ostersonntag|osterwochenende": "easter",
+    ostersonntag: "easterSunday",
+    ostermontag: "easterMonday",
+    "ostern|oster|osterwochenende|ostertage|osterfeiertage": "easter",
     "tag der arbeit|erster mai|maifeiertag": "mayDay",
     "christi himmelfahrt|himmelfahrt|vatertag": "ascension",
     "pfingsten|pfingst": "pentecost",
@@ -148,7 +150,19 @@ export const when: WhenWords = {
   numbered: words(
     "zimmer raum nummer nr flug linie bus zug gleis tor haus modell iso seite bahnsteig autobahn",
   ),
-  clock: { lead: marker("um|gegen"), am: marker("morgens"), pm: marker("abends"), hour: marker("uhr") },
+  clock: {
+    lead: marker("um|gegen"),
+    am: marker(
+      "morgens|vormittags|früh|uhr morgens|uhr früh|uhr vormittags|am morgen|uhr am morgen|nachts|uhr nachts",
+    ),
+    pm: marker(
+      "abends|nachmittags|uhr abends|uhr nachmittags|am abend|uhr am abend|uhr am nachmittag|nachts|uhr nachts",
+    ),
+    hour: marker("uhr"),
+  },
+  anyYear: marker(
+    "egal welches jahr|egal in welchem jahr|in jedem jahr|jedes jahr|aller jahre|aus allen jahren",
+  ),
   dayFirst: true,
   of: marker("des|des jahres|,|.|im|den|dem"),
 };

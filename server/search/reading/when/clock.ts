@@ -14,12 +14,16 @@ export function clockTimeAt({ tokens, language }: Sentence, at: number): ClockTi
   const written = /^(\d\d?)(?:[:.](\d\d))?(am|pm)?$/.exec(tokens[at]?.word ?? "");
   if (!written) return null;
   const hour = Number(written[1]);
-  const half = written[3] ?? (matchAt(am, tokens, at + 1) ? "am" : matchAt(pm, tokens, at + 1) ? "pm" : "");
+  const [morning, evening] = [matchAt(am, tokens, at + 1), matchAt(pm, tokens, at + 1)];
+  // "at night" is said of both: near midnight.
+  const isNight = morning !== null && evening !== null;
+  const isLate = isNight ? hour > 5 && hour < 12 : evening !== null;
+  const half = written[3] ?? (isLate ? "pm" : morning ? "am" : "");
   const named = matchAt(oClock, tokens, at + 1);
   const isTime = half !== "" || named !== null || (tokens[at]?.text.includes(":") ?? false);
   if (!isTime || hour > 24 || Number(written[2] ?? 0) > 59 || (half !== "" && (hour < 1 || hour > 12)))
     return null;
-  const to = named?.to ?? matchAt(am, tokens, at + 1)?.to ?? matchAt(pm, tokens, at + 1)?.to ?? at + 1;
+  const to = morning?.to ?? evening?.to ?? named?.to ?? at + 1;
   return { hour: half === "" ? hour % 24 : (hour % 12) + (half === "pm" ? 12 : 0), to };
 }
 

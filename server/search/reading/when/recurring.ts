@@ -82,9 +82,12 @@ function yearlyAt(
   };
   const year = yearAfter(sentence, to);
   if (year) return { ...again(year.value), to: year.to };
-  const mood = sentence.language.when.shy.has(sentence.tokens[at]?.word ?? "") ? "shy" : "plain";
+  const { shy, anyYear } = sentence.language.when;
+  const comma = sentence.tokens[to]?.text === "," ? to + 1 : to;
+  const any = matchAt(anyYear, sentence.tokens, comma);
+  const mood = any ? "sure" : shy.has(sentence.tokens[at]?.word ?? "") ? "shy" : "plain";
   const stretch = latestOf(inYear, calendar.today, true);
-  return { to, condition: always, label: name, stretch, mood, again };
+  return { to: any?.to ?? to, condition: always, label: name, stretch, mood, again };
 }
 
 /** "the nineties", "90s", "1990s", "90er". */
