@@ -92,12 +92,13 @@ function isBefore(one: Fact, other: Fact): boolean {
 }
 
 function namesOf(ask: Ask, known: KnownPhoto): string[] {
-  const { people, camera, country, city } = effectiveFacts(known);
+  const { people, camera, country, city, takenLocal } = effectiveFacts(known);
   if (ask === "who") return people;
   const names: Partial<Record<Ask, string | null>> = {
     camera,
     countries: country,
     cities: city,
+    years: takenLocal?.slice(0, 4) ?? null,
     where: placeOf(known),
   };
   const name = names[ask];

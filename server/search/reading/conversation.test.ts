@@ -161,7 +161,7 @@ const conversation: [question: string, reading: string][] = [
   ["where were these taken?", "where? shown; on all"],
   ["what camera was used for the second?", "camera? shown; on #2"],
   ["who is with Anna?", "people has Anna; who? search"],
-  ["what year was this?", "when? shown; on this"],
+  ["what year was this?", "years? shown; on this"],
   ["when was the last one taken?", "when? shown; on #-1"],
   ["when were the first two taken", "when? shown; on #1,2"],
   ["count them", "count? shown"],

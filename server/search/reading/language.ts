@@ -73,6 +73,8 @@ export interface WhenWords {
   this: Marker;
   /** "ago", which some languages say first. */
   ago: { before: Marker; after: Marker };
+  /** "before last", which some languages say first. */
+  lastButOne: Marker;
   lastNight: Marker;
   onThisDay: Marker;
   holidays: Phrases<Holiday>;

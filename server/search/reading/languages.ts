@@ -141,7 +141,9 @@ function mayBeMonth(tokens: Token[], at: number, language: Language): boolean {
 function dayOf({ when }: Language, word: string): string | undefined {
   if (word.length < 8 || word.length > 20) return undefined;
   return [...when.weekdays.keys()].find(
-    (name) => word.startsWith(name) && when.parts.has(word.slice(name.length)),
+    (name) =>
+      word.startsWith(name) &&
+      (when.parts.has(word.slice(name.length)) || when.habits.has(word.slice(name.length))),
   );
 }
 

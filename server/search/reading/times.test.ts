@@ -67,7 +67,7 @@ const times: [question: string, reading: string][] = [
   ["after 10 pm", "hour 22–24"],
   ["between 6 and 8 pm", "hour 18–20"],
   ["at 5 pm", "hour 17–18"],
-  ["before noon", "hour 5–12"],
+  ["before noon", "hour 0–12"],
   ["in fall", "season = autumn"],
   ["not in 2019", "!taken 2019-01-01–2019-12-31"],
   ["except 2019", "!taken 2019-01-01–2019-12-31"],

@@ -12,11 +12,16 @@ export interface Token {
   literal: boolean;
 }
 
-const chunks = /[\p{L}\p{M}\p{N}_]+(?:[.'’/:@+-][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
+const chunks =
+  /(?<![\p{L}\p{N}])['’]\d\d(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}_]+(?:[.'’/:@+-][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
 const isWord = /^[\p{L}\p{M}\p{N}_]/u;
 const quoted = /"[^"]*"|“[^”“]*”|„[^“”„]*[“”]|«[^»«]*»/g;
 /** What keeps its hyphens: a date, a file's name. */
 const hyphenated = /^\d{4}-\d\d?(?:-\d\d?)?$|^[a-z]+[-_]\d|\.\w{2,4}$|_|^(?=.*\d)(?:[^-]+-){3}/i;
+
+/** "summer '19" */
+const shortYear = /^['’]\d\d$/;
+const longYear = (digits: string) => `${Number(digits) < 50 ? 20 : 19}${digits}`;
 
 /** "Lisbon/Porto" */
 const alternatives = /^\p{L}{2,}(?:\/\p{L}{2,})+$/u;
@@ -49,7 +54,9 @@ function parts(chunk: string, from: number): Token[] {
 }
 
 function tokenOf(text: string, from: number): Token {
-  const isMark = !isWord.test(text);
+  const isMark = !isWord.test(text) && !shortYear.test(text);
+  if (shortYear.test(text))
+    return { text, word: longYear(text.slice(1)), from, to: from + text.length, isMark, literal: false };
   const word = fold(text).replaceAll("’", "'");
   return { text, word, from, to: from + text.length, isMark, literal: false };
 }

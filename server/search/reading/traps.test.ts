@@ -133,7 +133,6 @@ const traps = [
   "next week",
   "tomorrow",
   "Spain'19",
-  "summer '22",
   "the night sky",
   "evening light",
   "day 1",

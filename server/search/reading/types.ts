@@ -80,7 +80,17 @@ export type Reference =
 
 /** `add`: narrows, or is an alternative where nothing can be both. */
 export type Refinement = "narrow" | "add" | "replace" | "widen" | "drop" | "undo" | "startOver" | "correct";
-export type Ask = "count" | "first" | "last" | "where" | "countries" | "cities" | "when" | "camera" | "who";
+export type Ask =
+  | "count"
+  | "first"
+  | "last"
+  | "where"
+  | "countries"
+  | "cities"
+  | "years"
+  | "when"
+  | "camera"
+  | "who";
 export type Act = "favourite" | "unfavourite";
 export type Chat = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal";
 

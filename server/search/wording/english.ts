@@ -39,6 +39,7 @@ export const english: Wording = {
     last: "None of these photos bears a date.",
     when: "The file bears no date.",
     where: "No photo here says where it was taken.",
+    years: "No photo here bears a date.",
     countries: "No photo here says where it was taken.",
     cities: "No photo here says where it was taken.",
     camera: "No photo here names its camera.",

@@ -40,6 +40,7 @@ export const german: Wording = {
     last: "Keines dieser Fotos trägt ein Datum.",
     when: "Die Datei trägt kein Datum.",
     where: "Kein Foto sagt hier, wo es entstand.",
+    years: "Kein Foto trägt hier ein Datum.",
     countries: "Kein Foto sagt hier, wo es entstand.",
     cities: "Kein Foto sagt hier, wo es entstand.",
     camera: "Kein Foto nennt hier seine Kamera.",

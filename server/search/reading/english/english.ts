@@ -71,7 +71,7 @@ export const english: Language = {
   intent,
   courtesy:
     marker(`have i ever|have we ever|did i ever|did we ever|have i ever taken|have we ever taken|did i ever take|did we ever take
-    please|only|just show me|just show|just|the ones|the one|can you|could you|would you|will you|show me|show us|show|find me|find|give me|give us|get me|get
+    please|only|just show me|just show|just|the ones|the one|can you|could you|would you|will you|show me|show us|show|find me|find|gimme|gimme all|lets see|let's look at|give me|give us|get me|get
     display|list|search for|search|look for|look up|i want to see|i want|i'd like to see|i would like to see|i'd like|let me see
     may i see|can i see|could i see|may i have|can i have|i need|i'm looking for|i am looking for|looking for|see
     do you have|do we have|are there|have i got|do i have|have you got|is there|there are|bring up|pull up|fetch|let's see|me|us
@@ -94,7 +94,7 @@ export const english: Language = {
     please thanks including included include involving related belonging came come arrived arrive happened happen mine ours
     i've we've i'd we'd they're didn't don't named called titled library collection album archive stuff things thing
     every weren't wasn't want else same such very much many few lot lots able around along near nearby during onwards onward
-    ever alone inclusive lens camera equipped having had show shows showed older newer exist exists`),
+    ever alone inclusive lens camera equipped having had show shows showed older newer later earlier exist exists`),
   journeys: {
     before:
       marker(`trip to|trips to|visit to|visits to|journey to|travels to|travel to|holiday in|holidays in|vacation in|vacations in

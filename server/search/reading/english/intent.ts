@@ -32,6 +32,7 @@ export const intent: IntentWords = {
       },
     "how many countries|how many different countries|in how many countries|in how many different countries|which countries|what countries|in which countries|in what countries|in which country|in what country|what country|from which countries":
       { ask: "countries" },
+    "which year|what year|in which year|in what year|which years": { ask: "years" },
     "how many cities|how many different cities|how many towns|how many places|how many different places|in how many cities|in how many places|in how many towns|in how many different cities|which cities|what cities|in which cities|in what cities|which towns|in which towns":
       { ask: "cities" },
     "when was the first time|when did i first|when were we first|when was i first|when did we first": {
@@ -50,10 +51,10 @@ export const intent: IntentWords = {
     "which city|which country|which place|what place|in what city|which places": {
       ask: "where",
     },
-    "when was|when were|when did|when is|what day|which day|what date|in which year|which year|what year": {
+    "when was|when were|when did|when is|what day|which day|what date": {
       ask: "when",
     },
-    "what time|in what year|in which month|in what month|what month|which month|on what day|on which day|on what date|when's|when have|when do|when does|when has":
+    "what time|in which month|in what month|what month|which month|on what day|on which day|on what date|when's|when have|when do|when does|when has":
       { ask: "when" },
     "on which date|what is the date of|what's the date of|what was the date of|what date is|what is the date|what's the date|the date of|when exactly was|when exactly did":
       { ask: "when" },
@@ -69,7 +70,7 @@ export const intent: IntentWords = {
     "who else|who shows up|who did|which people did i|which people do i|which people|what people": {
       ask: "who",
     },
-    "which cameras|what cameras|which device|which lenses|what phone|what was the camera|which camera was used for":
+    "what's my most used camera|what is my most used camera|my most used camera|which cameras|what cameras|which device|which lenses|what phone|what was the camera|which camera was used for":
       { ask: "camera" },
     "which camera|what camera|which lens|what lens|with which camera|with what camera|which phone": {
       ask: "camera",
@@ -133,7 +134,9 @@ export const intent: IntentWords = {
   ),
   drop: marker(`drop|remove|forget|ignore|clear|delete|forget about|get rid of|lose|take off|take away|unset|no more
     never mind|without|turn off|don't filter by|without filtering by|reset|disregard|don't care about|regardless of`),
-  dropEnds: phrases({}),
+  dropEnds: marker(
+    "doesn't matter|does not matter|is irrelevant|can be anything|can be any|isn't important|is not important|not important",
+  ),
   any: marker(
     "any|all|every|whatever|no matter the|no matter which|no matter what|irrespective of the|regardless of the|whichever|no matter what the|in whichever|any kind of|in any|at any|on any|by any|from any|of any|with any",
   ),

@@ -18,9 +18,9 @@ export const when: WhenWords = {
   }),
   seasons: phrases({
     "spring|springtime": "spring",
-    "summer|summertime|summer holidays|summer vacation|summer break": "summer",
+    "summer|summertime|summer months|summer months of|summer holidays|summer vacation|summer break": "summer",
     "autumn|fall": "autumn",
-    "winter|wintertime": "winter",
+    "winter|wintertime|winter months|winter months of": "winter",
   }),
   weekdays: phrases({
     monday: [1],
@@ -43,7 +43,7 @@ export const when: WhenWords = {
     "sundays|on a sunday": { weekdays: [7] },
     "weekends|on the weekend|at the weekend|on weekends|on a weekend|at weekends": { weekdays: [6, 7] },
     "weekdays|on weekdays|on a weekday|during the week": { weekdays: [1, 2, 3, 4, 5] },
-    "in the morning|in the early morning|early in the morning|in the mornings|mornings|before noon": {
+    "in the morning|in the early morning|early in the morning|in the mornings|mornings": {
       part: "morning",
     },
     "at noon|at midday|around noon|at lunchtime": { part: "noon" },
@@ -97,6 +97,7 @@ export const when: WhenWords = {
   last: marker("last|the last|past|the past|previous|the previous|this past|this last"),
   this: marker("this|the current"),
   ago: { before: marker(""), after: marker("ago|back") },
+  lastButOne: marker("before last"),
   lastNight: marker("last night"),
   onThisDay: marker("on this day|this day|this very day|today in other years|this date"),
   holidays: phrases({
@@ -127,15 +128,15 @@ export const when: WhenWords = {
     advent: "advent",
   }),
   decades: phrases({
-    "twenties|20s": 20,
-    "thirties|30s": 30,
-    "forties|40s": 40,
-    "fifties|50s": 50,
-    "sixties|60s": 60,
-    "seventies|70s": 70,
-    "eighties|80s": 80,
-    "nineties|90s": 90,
-    "noughties|00s": 0,
+    "twenties|20s|20's": 20,
+    "thirties|30s|30's": 30,
+    "forties|40s|40's": 40,
+    "fifties|50s|50's": 50,
+    "sixties|60s|60's": 60,
+    "seventies|70s|70's": 70,
+    "eighties|80s|80's": 80,
+    "nineties|90s|90's": 90,
+    "noughties|00s|00's": 0,
   }),
   since: marker("since|ever since|starting"),
   after: marker("after|later than|newer than|past"),

@@ -1,7 +1,7 @@
 import { matchAt, matchBefore, skip } from "../phrases.ts";
 import { allReferences, isBareReference, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
-import type { Act, Reference } from "../types.ts";
+import type { Act, Ask, Reference } from "../types.ts";
 import type { Frame } from "./frame.ts";
 
 /** "mark the first as favourite", "favourite these". */
@@ -40,12 +40,14 @@ export function askOf(sentence: Sentence, from: number, end: number): Frame | nu
   return {
     begin: Math.min(begin, until),
     end: until,
-    ask: (ask.meaning.ask === "when" && time) || ask.meaning.ask,
+    ask: (isTime(ask.meaning.ask) && time) || ask.meaning.ask,
     isOfAll,
     isOfShown: aimed.isOfShown,
     ...(aimed.on.length > 0 && { on: aimed.on }),
   };
 }
+
+const isTime = (ask: Ask) => ask === "when" || ask === "years";
 
 interface Aim {
   /** Where what is asked about goes on. */

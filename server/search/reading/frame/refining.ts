@@ -47,7 +47,7 @@ function droppedLast({ tokens, language }: Sentence, from: number, end: number):
   const verb = matchBefore(dropEnds, tokens, end);
   const begin = skip(language.definite, tokens, skip(politeAhead, tokens, from));
   const subject = verb && matchAt(subjects, tokens, begin);
-  const isAll = subject && skip(filterNoun, tokens, subject.to) === verb.from;
+  const isAll = subject && [subject.to, skip(filterNoun, tokens, subject.to)].includes(verb.from);
   return isAll ? { begin: end, end, how: "drop", about: [subject.meaning] } : null;
 }
 

@@ -27,6 +27,7 @@ export const intent: IntentWords = {
     },
     "wie viele länder|in wie vielen ländern|wie viele verschiedene länder|in wie vielen verschiedenen ländern|welche länder|in welchen ländern|in welchem land|aus welchem land|aus welchen ländern":
       { ask: "countries" },
+    "in welchem jahr|welches jahr|in welchen jahren": { ask: "years" },
     "wie viele städte|wie viele orte|in wie vielen städten|an wie vielen orten|wie viele verschiedene städte|in wie vielen verschiedenen städten|welche städte|in welchen städten|aus welchen städten":
       { ask: "cities" },
     "wann war ich zum ersten mal|wann war ich das erste mal|wann waren wir zum ersten mal|seit wann": {
@@ -46,7 +47,7 @@ export const intent: IntentWords = {
     "wann war|wann waren|wann ist|wann sind|wann wurde|wann wurden|wann habe|wann haben|an welchem tag": {
       ask: "when",
     },
-    "in welchem jahr|welches jahr|wann hab|in welchem monat|welcher monat|an welchem datum|welches datum|was ist das datum|von welchem tag":
+    "wann hab|in welchem monat|welcher monat|an welchem datum|welches datum|was ist das datum|von welchem tag":
       {
         ask: "when",
       },
@@ -57,7 +58,8 @@ export const intent: IntentWords = {
       { ask: "where" },
     "wen habe|wen haben|wen hab|wen sieht man|mit wem|wer alles|wer taucht|wer kommt|wer ist alles|wer war alles|wer war denn|welche personen|welche leute|wer sieht|wer steht":
       { ask: "who" },
-    "mit welchen kameras|welche kameras|welche objektive|mit was für einer kamera": { ask: "camera" },
+    "was ist meine meistbenutzte kamera|meine meistgenutzte kamera|mit welchen kameras|welche kameras|welche objektive|mit was für einer kamera":
+      { ask: "camera" },
     "welche kamera|mit welcher kamera|welches objektiv|mit welchem objektiv|welches handy|mit welchem handy":
       {
         ask: "camera",
@@ -107,7 +109,9 @@ export const intent: IntentWords = {
   ),
   drop: marker(`vergiss|ignoriere|entferne|lösche|lass|streiche|ohne|weg mit|nimm|entfern|verwirf|streich|setze|egal|unabhängig
     von`),
-  dropEnds: marker("vergessen|weglassen|entfernen|ignorieren|streichen|löschen|rausnehmen"),
+  dropEnds: marker(
+    "egal|ist egal|ist mir egal|spielt keine rolle|ist unwichtig|vergessen|weglassen|entfernen|ignorieren|streichen|löschen|rausnehmen",
+  ),
   any: marker(
     "zu jeder|aus jedem|aus jeder|in jeder|in jedem|an jedem|mit jeder|mit jedem|von jedem|von jeder|ganz egal welche|ganz egal welcher|egal in welchem|egal in welcher|egal mit welcher|egal mit welchem|egal aus welchem|unabhängig vom|unabhängig von der|egal zu welcher|egal wie die|egal welchen|egal welcher|egal welche|egal welches|jeder|jede|jedes|alle|beliebiger|beliebige|beliebiges|irgendein|irgendeine|jeden",
   ),

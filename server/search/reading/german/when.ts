@@ -93,6 +93,7 @@ export const when: WhenWords = {
     den letzten|die letzten|der letzten|vorheriges|vorherige|den vergangenen`),
   this: marker("dieses|diesen|diese|dieser|diesem"),
   ago: { before: marker("vor"), after: marker("her") },
+  lastButOne: marker("vorletzte|vorletzten|vorletzter|vorletztes|vorletztem"),
   lastNight: marker("letzte nacht|gestern nacht|vergangene nacht|heute nacht"),
   onThisDay: marker("an diesem tag|heute vor jahren|am heutigen tag|an diesem datum"),
   holidays: phrases({

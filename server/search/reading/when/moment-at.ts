@@ -2,6 +2,7 @@ import type { Portion } from "../language.ts";
 import { matchAt, matchBefore } from "../phrases.ts";
 import { isAll, isBoundary, isCapital, type Sentence, written } from "../sentence.ts";
 import { dayMs, days, type Stretch } from "../stretch.ts";
+import { besideAt } from "./beside.ts";
 import { dateAt, isYear } from "./dates.ts";
 import { type Calendar, dateMoment, everyYear, type Moment, taken } from "./moment.ts";
 import { recurringAt } from "./recurring.ts";
@@ -12,6 +13,7 @@ export function momentAt(sentence: Sentence, at: number, calendar: Calendar): Mo
   if (!sentence.tokens[at]?.word) return null;
   return (
     portionAt(sentence, at, calendar) ??
+    besideAt(sentence, at, calendar, momentAt) ??
     portionAfterYearAt(sentence, at, calendar) ??
     weekendOfAt(sentence, at, calendar) ??
     relativeAt(sentence, at, calendar) ??
@@ -26,7 +28,10 @@ function portionAt(sentence: Sentence, at: number, calendar: Calendar): Moment |
   const portion = matchAt(language.when.portions, tokens, at);
   const of = portion && dateAt(sentence, portion.to);
   const whole =
-    portion && (of ? dateMoment(sentence, of, calendar, false) : recurringAt(sentence, portion.to, calendar));
+    portion &&
+    (of
+      ? dateMoment(sentence, of, calendar, false)
+      : (recurringAt(sentence, portion.to, calendar) ?? relativeAt(sentence, portion.to, calendar)));
   if (!portion || !whole?.stretch || of?.day !== undefined) return null;
   const label = written(sentence, at, whole.to);
   const { again, year, to } = whole;

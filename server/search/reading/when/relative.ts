@@ -1,4 +1,5 @@
 import { holidayIn } from "../holidays.ts";
+import type { Unit } from "../language.ts";
 import { matchAt } from "../phrases.ts";
 import { numberAt, type Sentence, written } from "../sentence.ts";
 import {
@@ -36,12 +37,30 @@ export function relativeAt(sentence: Sentence, at: number, calendar: Calendar): 
     return { ...moment, condition: taken(stretches), label: language.label.onThisDay };
   }
   const day = matchAt(when.days, tokens, at);
+  // "heute vor drei Jahren"
+  const ago = day?.meaning === 0 ? countedAgo(sentence, day.to) : null;
+  if (ago) return momentOf(sentence, at, ago.to, days(lately(ago.unit, today, ago.count).start, 1));
   if (day) return momentOf(sentence, at, day.to, days(today + day.meaning * dayMs, 1));
-  return agoAt(sentence, at, calendar) ?? lastAt(sentence, at, calendar) ?? thisAt(sentence, at, calendar);
+  return (
+    agoAt(sentence, at, calendar) ??
+    lastButOneAt(sentence, at, calendar) ??
+    lastAt(sentence, at, calendar) ??
+    thisAt(sentence, at, calendar)
+  );
 }
 
 /** "3 years ago", "vor drei Jahren": the year, month, week or day it was. */
 function agoAt(sentence: Sentence, at: number, { today }: Calendar): Moment | null {
+  const ago = countedAgo(sentence, at);
+  if (!ago) return null;
+  // "a year ago today"
+  const day = matchAt(sentence.language.when.days, sentence.tokens, ago.to);
+  if (day?.meaning === 0)
+    return momentOf(sentence, at, day.to, days(lately(ago.unit, today, ago.count).start, 1));
+  return momentOf(sentence, at, ago.to, unitStretch(ago.unit, today, ago.count));
+}
+
+function countedAgo(sentence: Sentence, at: number): { unit: Unit; count: number; to: number } | null {
   const { tokens, language } = sentence;
   const { when } = language;
   const before = matchAt(when.ago.before, tokens, at)?.to;
@@ -52,7 +71,7 @@ function agoAt(sentence: Sentence, at: number, { today }: Calendar): Moment | nu
   if (!number || !unit || number.value > 999) return null;
   const after = matchAt(when.ago.after, tokens, unit.to)?.to;
   if (before === undefined && after === undefined) return null;
-  return momentOf(sentence, at, after ?? unit.to, unitStretch(unit.meaning, today, Math.round(number.value)));
+  return { unit: unit.meaning, count: Math.round(number.value), to: after ?? unit.to };
 }
 
 function lastAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
@@ -69,6 +88,28 @@ function lastAt(sentence: Sentence, at: number, calendar: Calendar): Moment | nu
   const unit = matchAt(when.units, tokens, last.to);
   if (unit) return momentOf(sentence, at, unit.to, unitStretch(unit.meaning, today, 1));
   return namedAt(sentence, at, last.to, calendar, false);
+}
+
+/** "vorletzten Sommer", "the summer before last" */
+function lastButOneAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const { tokens, language } = sentence;
+  const { lastButOne, seasons, units, holidays } = language.when;
+  const ahead = matchAt(lastButOne, tokens, at);
+  const begin = ahead?.to ?? at;
+  const unit = matchAt(units, tokens, begin);
+  const season = matchAt(seasons, tokens, begin);
+  const holiday = matchAt(holidays, tokens, begin);
+  const name = unit ?? season ?? holiday;
+  const to = ahead ? name?.to : name && matchAt(lastButOne, tokens, name.to)?.to;
+  if (!to) return null;
+  if (unit) return momentOf(sentence, at, to, unitStretch(unit.meaning, calendar.today, 2));
+  const inYear = (year: number) =>
+    season
+      ? seasonStretch(season.meaning, year, calendar.southern)
+      : holiday && holidayIn(holiday.meaning, year);
+  const last = latestOf(inYear, calendar.today, false);
+  const stretch = last && inYear(new Date(last.start).getUTCFullYear() - 1);
+  return stretch && momentOf(sentence, at, to, stretch);
 }
 
 function thisAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {

@@ -1,7 +1,7 @@
 import { matchAt } from "../phrases.ts";
 import { isBoundary, numberAt, type Sentence, written } from "../sentence.ts";
 import { earliest, lately, latest, type Stretch } from "../stretch.ts";
-import { clockTimeAt, hoursMoment } from "./clock.ts";
+import { type ClockTime, clockTimeAt, hoursMoment } from "./clock.ts";
 import { isYear } from "./dates.ts";
 import { type Calendar, dateMoment, everyYear, type Moment, taken } from "./moment.ts";
 import { momentAt, portionOfYear } from "./moment-at.ts";
@@ -142,7 +142,10 @@ function joined(
     const stretches = everyYear((year) => yearly(first, last, year), calendar);
     return { to: last.to, condition: taken(stretches), label, stretch: null, mood: "sure" };
   }
-  const stretch = { start: first.stretch.start, end: last.stretch.end };
+  // "between Christmas and New Year 2022" ends in the year after.
+  const isTurn = first.stretch.start >= last.stretch.end && first.year === last.year;
+  const ends = (isTurn && last.again?.((last.year ?? 0) + 1)?.stretch?.end) || last.stretch.end;
+  const stretch = { start: first.stretch.start, end: ends };
   if (stretch.end <= stretch.start) return null;
   return { to: last.to, condition: taken([stretch]), label, stretch, mood: "sure" };
 }
@@ -191,7 +194,7 @@ function openAt(sentence: Sentence, at: number, calendar: Calendar): Moment | nu
     const lead = matchAt(table, tokens, at);
     if (!lead) continue;
     const article = matchAt(language.definite, tokens, lead.to)?.to ?? lead.to;
-    const clock = clockTimeAt(sentence, lead.to);
+    const clock = clockTimeAt(sentence, lead.to) ?? noonAt(sentence, lead.to);
     if (clock) return openHours(sentence, side, clock.hour, clock.to);
     // "vor 3 Jahren" is a year, not all before it.
     const isAgo = matchAt(language.when.ago.before, tokens, at) !== null;
@@ -204,6 +207,16 @@ function openAt(sentence: Sentence, at: number, calendar: Calendar): Moment | nu
   }
   return null;
 }
+
+/** "noon", "midnight", before or after which something is. */
+function noonAt({ tokens, language }: Sentence, at: number): ClockTime | null {
+  const part = matchAt(language.when.parts, tokens, at);
+  if (part?.meaning !== "noon" && part?.meaning !== "midnight") return null;
+  return { hour: part.meaning === "noon" ? 12 : 0, to: part.to };
+}
+
+/** "after midnight" ends when the night does. */
+const nightEnds = 5;
 
 function open(side: "since" | "after" | "before" | "until", { start, end }: Stretch): Stretch {
   if (side === "since") return { start, end: latest };
@@ -219,7 +232,7 @@ function openHours(
 ): Moment {
   const label = `${sentence.language.label[side]} ${hour}:00`;
   return side === "since" || side === "after"
-    ? hoursMoment(hour, 0, to, label)
+    ? hoursMoment(hour, hour === 0 ? nightEnds : 0, to, label)
     : hoursMoment(0, hour || 24, to, label);
 }
 
