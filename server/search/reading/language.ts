@@ -27,6 +27,8 @@ export interface Language {
   photoEndings: string[];
   indefinite: Marker;
   definite: Marker;
+  /** "me", who may be seen: "photos of me". */
+  selves: Set<string>;
   /** "nice", before photos: says nothing of them. */
   praise: Set<string>;
   numbers: Phrases<number>;
@@ -69,6 +71,8 @@ export interface WhenWords {
   /** "early", "first half of": a part of a time. */
   portions: Phrases<Portion>;
   weekend: Marker;
+  /** "week", "KW", before a number. */
+  numberedWeek: Marker;
   last: Marker;
   this: Marker;
   /** "ago", which some languages say first. */

@@ -67,8 +67,10 @@ function focalLengthAt(sentence: Sentence, at: number): Claim | null {
     const from = matchBefore(language.gear.focal, tokens, range.from)?.from ?? range.from;
     return claimOf(from, length.to, { field: "focalLength", operator: "within", value }, `${label} mm`);
   }
-  const bound = boundBefore(sentence, at);
-  const bounded = bound?.from ?? at;
+  const ahead = boundBefore(sentence, at);
+  const behind = ahead ? null : boundAfter(sentence, length.to);
+  const bound = ahead ?? behind;
+  const bounded = ahead?.from ?? at;
   const begin = matchBefore(language.gear.focal, tokens, bounded)?.from ?? bounded;
   const from =
     leadOf(sentence, begin, language.where.leads) ??
@@ -76,7 +78,7 @@ function focalLengthAt(sentence: Sentence, at: number): Claim | null {
     leadOf(sentence, begin, language.gear.takenWith) ??
     takenWithA(sentence, begin) ??
     begin;
-  const to = matchAt(language.gear.camera, tokens, length.to)?.to ?? length.to;
+  const to = matchAt(language.gear.camera, tokens, length.to)?.to ?? behind?.to ?? length.to;
   // "a 50mm lens on a table" shows one.
   if (from === at && to > length.to && matchBefore(language.indefinite, tokens, at)) return null;
   const condition: Condition = bound

@@ -65,6 +65,8 @@ function afterFrame({ tokens, language }: Sentence, left: number[], begin: numbe
   if (token.isMark && pauses.has(token.text)) return begin + 1;
   const length = (table: Phrases<unknown>, from: number) =>
     unbroken(left, from, matchAt(table, tokens, left[from] ?? -1)?.to);
+  const isSelf = language.selves.has(token.word) && matchBefore(language.where.people, tokens, at) !== null;
+  if (isSelf) return begin;
   const courtesy = length(language.courtesy, begin);
   if (courtesy > 0) return begin + courtesy;
   const article = length(language.definite, begin) || length(language.indefinite, begin);

@@ -23,6 +23,7 @@ export const english: Language = {
   singularPhotos: words("photo photograph picture pic image shot snap snapshot"),
   photoEndings: [],
   indefinite: marker("a|an|some|any"),
+  selves: words("me us myself"),
   praise: words("nice good great lovely beautiful cool pretty amazing wonderful gorgeous stunning"),
   definite: marker("the|my|our|your|his|her|their"),
   numbers: phrases({

@@ -93,6 +93,7 @@ export const when: WhenWords = {
     "first week of|the first week of|first week in|the first week in": { days: 7 },
     "last week of|the last week of|last week in|the last week in": { days: -7 },
   }),
+  numberedWeek: marker("week|calendar week|week number|week no"),
   weekend: marker("weekend|week end"),
   last: marker("last|the last|past|the past|previous|the previous|this past|this last"),
   this: marker("this|the current"),

@@ -25,6 +25,7 @@ export const german: Language = {
   singularPhotos: words("foto bild aufnahme fotografie photo schnappschuss"),
   photoEndings: ["fotos", "foto", "bilder", "bildern", "bild", "aufnahmen", "aufnahme"],
   indefinite: marker("ein|eine|einen|einem|einer|eines|irgendein|irgendeine|etwas"),
+  selves: words("mir uns mich"),
   praise: words("schöne schönen schönes schön tolle tollen tolles gute guten gutes hübsche hübschen"),
   definite:
     marker(`der|die|das|den|dem|des|mein|meine|meinem|meinen|meiner|unser|unsere|unserem|unseren|unserer|dein|deine

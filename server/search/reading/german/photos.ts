@@ -49,7 +49,9 @@ export const gear: GearWords = {
   under: marker("unter|weniger als|kleiner als|niedriger als|kürzer als|<"),
   atLeast: marker("mindestens|ab|wenigstens|minimum"),
   atMost: marker("höchstens|maximal|bis zu"),
-  orMore: marker("oder mehr|oder besser|oder höher|oder darüber|und mehr|und besser|aufwärts|+"),
+  orMore: marker(
+    "oder mehr|oder länger|und länger|oder besser|oder höher|oder darüber|und mehr|und besser|aufwärts|+",
+  ),
   orLess: marker("oder weniger|oder schlechter|oder niedriger|und weniger|oder darunter"),
   megapixels: marker("megapixel|megapixeln|mp|mpx|mpix"),
   millimetres: marker("mm|millimeter|millimetern"),

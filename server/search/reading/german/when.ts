@@ -88,6 +88,7 @@ export const when: WhenWords = {
     "erste woche im|erste woche|die erste woche im|ersten woche im": { days: 7 },
     "letzte woche im|die letzte woche im|letzten woche im": { days: -7 },
   }),
+  numberedWeek: marker("kw|kalenderwoche|woche"),
   weekend: marker("wochenende"),
   last: marker(`letzten|letzter|letztes|letzte|letztem|vergangenen|vergangene|vergangenes|vergangener|vorigen|vorige|voriges
     den letzten|die letzten|der letzten|vorheriges|vorherige|den vergangenen`),

@@ -7,12 +7,14 @@ import { dateAt, isYear } from "./dates.ts";
 import { type Calendar, dateMoment, everyYear, type Moment, taken } from "./moment.ts";
 import { recurringAt } from "./recurring.ts";
 import { relativeAt } from "./relative.ts";
+import { numberedWeekAt } from "./weeks.ts";
 
 /** The time that is said at token `at`, whether it is meant or not (`isMeant`). */
 export function momentAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   if (!sentence.tokens[at]?.word) return null;
   return (
     portionAt(sentence, at, calendar) ??
+    numberedWeekAt(sentence, at, calendar) ??
     besideAt(sentence, at, calendar, momentAt) ??
     portionAfterYearAt(sentence, at, calendar) ??
     weekendOfAt(sentence, at, calendar) ??

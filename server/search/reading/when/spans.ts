@@ -168,11 +168,11 @@ function hoursFromTo(
 ): Moment | null {
   const { tokens, language } = sentence;
   if (!isLed) return null;
-  const exact = clockTimeAt(sentence, at);
+  const exact = clockTimeAt(sentence, at) ?? noonAt(sentence, at);
   const bare = exact ? null : /^\d\d?$/.exec(tokens[at]?.word ?? "");
   if (!exact && !bare) return null;
   const middle = matchAt(connector, tokens, exact?.to ?? at + 1);
-  const last = middle && clockTimeAt(sentence, middle.to);
+  const last = middle && (clockTimeAt(sentence, middle.to) ?? noonAt(sentence, middle.to));
   if (!last) return null;
   const begins = Number(bare?.[0] ?? 0);
   const isAfternoon = last.hour > 12 && begins < 12 && begins + 12 < last.hour;
