@@ -4,7 +4,6 @@ import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { type RunningGlimpse, startGlimpse } from "#tests/fixtures/glimpse.ts";
 import { until } from "#tests/fixtures/until.ts";
 import { makeLibrary } from "./library/make.ts";
-import { photos } from "./library/photos.ts";
 import type { FixturePhoto } from "./photo.ts";
 
 export interface FilledGlimpse extends AsyncDisposable {
@@ -16,10 +15,10 @@ export interface FilledGlimpse extends AsyncDisposable {
 }
 
 /**
- * A Glimpse that has the fixture library, each photo prepared: with no model photos stay at that, and are found by their
+ * A Glimpse that has these photos, each prepared: with no model photos stay at that, and are found by their
  * facts and what their files say of them.
  */
-export async function fillGlimpse(): Promise<FilledGlimpse> {
+export async function fillGlimpse(photos: FixturePhoto[]): Promise<FilledGlimpse> {
   const resources = new AsyncDisposableStack();
   try {
     const folder = resources.use(await temporaryFolder());

@@ -39,7 +39,14 @@ export function misread(meant: FixturePhoto, read: Photo): string[] {
 const cameraNames: Record<string, string> = {
   "Canon EOS 40D": "Canon EOS 40D",
   "NIKON D90": "NIKON CORPORATION D90",
-  "iPhone 13": "Apple iPhone 13",
+  "iPhone 13": "iPhone 13",
+  "iPhone 15 Pro": "iPhone 15 Pro",
+  "ILCE-7M3": "SONY ILCE-7M3",
+  "X-T5": "FUJIFILM X-T5",
+  "OM-1": "OM-1",
+  "DMC-TZ7": "Panasonic DMC-TZ7",
+  "SM-S918B": "samsung SM-S918B",
+  "HERO11 Black": "GoPro HERO11 Black",
   "Pixel 7": "Google Pixel 7",
 };
 

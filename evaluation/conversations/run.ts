@@ -1,6 +1,6 @@
 import type { Photo } from "#client/index.ts";
 import { say } from "./answer.ts";
-import { conversations } from "./cases/all.ts";
+import { type Household, households } from "./cases/all.ts";
 import { type FilledGlimpse, fillGlimpse } from "./glimpse.ts";
 import { faultsOf } from "./judge.ts";
 import { misread } from "./library-check.ts";
@@ -28,16 +28,26 @@ export interface Outcome {
   judged: Judged[];
 }
 
-/** Has every conversation with one Glimpse over the fixture library. `chosen`: which of them. */
+/** Has every conversation, those of a household with one Glimpse over its photos. `chosen`: which of them. */
 export async function runConversations(
   chosen: (conversation: Conversation) => boolean = () => true,
 ): Promise<Outcome> {
-  await using filled = await fillGlimpse();
-  const judged: Judged[] = [];
-  for (const conversation of conversations.filter(chosen)) {
-    judged.push(...(await converse(filled, conversation)));
+  const outcome: Outcome = { photos: 0, misread: [], judged: [] };
+  for (const household of households) {
+    const conversations = household.conversations.filter(chosen);
+    if (conversations.length === 0) continue;
+    const { photos, misread, judged } = await runHousehold({ ...household, conversations });
+    outcome.photos += photos;
+    outcome.misread.push(...misread);
+    outcome.judged.push(...judged);
   }
-  const photos = [...filled.byId.values()];
+  return outcome;
+}
+
+async function runHousehold({ photos, conversations }: Household): Promise<Outcome> {
+  await using filled = await fillGlimpse(photos);
+  const judged: Judged[] = [];
+  for (const conversation of conversations) judged.push(...(await converse(filled, conversation)));
   return {
     photos: photos.length,
     misread: photos.flatMap((photo) => {

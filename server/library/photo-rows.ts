@@ -99,6 +99,8 @@ export function toPhoto(known: KnownPhoto): Photo {
 /** "Canon", "Canon EOS 40D" make "Canon EOS 40D"; "FUJIFILM", "X-T4" make "FUJIFILM X-T4". */
 export function cameraName(make: string | null, model: string | null): string | null {
   if (!model) return make;
+  // Nobody says "Apple iPhone", and a question for apples is none for phones.
+  if (make === "Apple") return model;
   const brand = make?.split(" ")[0];
   return !make || !brand || model.toLowerCase().startsWith(brand.toLowerCase()) ? model : `${make} ${model}`;
 }

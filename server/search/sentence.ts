@@ -1,4 +1,4 @@
-import type { Answer } from "./conversation/answers.ts";
+import { type Answer, isMost } from "./conversation/answers.ts";
 import { heldOf } from "./filters.ts";
 import { chipsOf } from "./reading/chips.ts";
 import type { Hit, SearchPlan } from "./types.ts";
@@ -45,7 +45,7 @@ function countsIn(
   say: Wording,
 ): string {
   if (counts.length === 0) return ask === "where" && coordinates ? say.at(coordinates) : say.unknown[ask];
-  if (ask === "camera") return say.most(counts, photos);
+  if (isMost(ask)) return say.most(counts, photos);
   const more = names - counts.length;
   return ask === "countries" || ask === "cities"
     ? `${say[ask](names)}: ${say.counts(counts, photos, more)}`

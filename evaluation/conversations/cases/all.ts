@@ -1,5 +1,10 @@
+import { another as anothers } from "../library/another.ts";
+import { photos } from "../library/photos.ts";
+import type { FixturePhoto } from "../photo.ts";
 import type { Conversation } from "../types.ts";
 import { absent } from "./absent.ts";
+import { another } from "./another.ts";
+import { anotherTalks } from "./another-talks.ts";
 import { cold } from "./cold.ts";
 import { coldGerman } from "./cold-german.ts";
 import { coldTalks } from "./cold-talks.ts";
@@ -19,8 +24,8 @@ import { when } from "./when.ts";
 import { where } from "./where.ts";
 import { who, without } from "./who.ts";
 
-/** All conversations; those that change the library are the last. */
-export const conversations: Conversation[] = [
+/** Those that change the library are the last. */
+const ofOne: Conversation[] = [
   ...when,
   ...where,
   ...gear,
@@ -45,4 +50,15 @@ export const conversations: Conversation[] = [
   ...injection,
   ...acts,
   ...fifth,
+];
+
+export interface Household {
+  photos: FixturePhoto[];
+  conversations: Conversation[];
+}
+
+/** The second has the photos of the first as well, and names that none of its own conversations were mended with. */
+export const households: Household[] = [
+  { photos, conversations: ofOne },
+  { photos: [...photos, ...anothers], conversations: [...another, ...anotherTalks] },
 ];

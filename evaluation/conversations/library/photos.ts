@@ -5,5 +5,5 @@ import { others } from "./others.ts";
 import { overseas } from "./overseas.ts";
 import { portugal } from "./portugal.ts";
 
-/** All photos of the fixture library. */
+/** The photos of one household. */
 export const photos: FixturePhoto[] = [...portugal, ...germany, ...france, ...overseas, ...others];

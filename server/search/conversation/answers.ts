@@ -80,10 +80,13 @@ export async function answerFrom(
   }
   const ranked = [...names].toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   const counts = ranked.slice(0, mostNames).map(([name, ids]): [string, number] => [name, ids.length]);
-  const proving = new Set(ask === "camera" ? ranked[0]?.[1] : ranked.flatMap(([, ids]) => ids));
+  const proving = new Set(isMost(ask) ? ranked[0]?.[1] : ranked.flatMap(([, ids]) => ids));
   const proof = photoIds.filter((photoId) => proving.has(photoId));
   return { answer: { ask, photos: photoIds.length, counts, names: names.size, coordinates }, proof };
 }
+
+/** Of these the most is asked for. */
+export const isMost = (ask: Ask) => ask === "camera" || ask === "lens";
 
 function isBefore(one: Fact, other: Fact): boolean {
   return (
@@ -96,6 +99,7 @@ function namesOf(ask: Ask, known: KnownPhoto): string[] {
   if (ask === "who") return people;
   const names: Partial<Record<Ask, string | null>> = {
     camera,
+    lens: known.facts?.lens ?? null,
     countries: country,
     cities: city,
     years: takenLocal?.slice(0, 4) ?? null,

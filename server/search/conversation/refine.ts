@@ -1,6 +1,7 @@
 import { limitOf } from "../plan.ts";
 import type { Reading, Subject } from "../reading/types.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
+import { dropped, subjectOf } from "./drop.ts";
 
 /** What is shown, changed as a sentence says: narrowed, widened, with something replaced or dropped. */
 export function refined(before: SearchPlan, reading: Reading): SearchPlan {
@@ -134,19 +135,6 @@ function widened(before: SearchPlan, reading: Reading, about: Subject[]): Search
   };
 }
 
-function dropped(before: SearchPlan, about: Subject[]): SearchPlan {
-  const filters = before.filters.filter((filter) => !about.includes(subjectOf(filter)));
-  const plan = { ...before, filters, among: [] };
-  if (about.includes("people") && filters.length === before.filters.length) return { ...plan, without: [] };
-  return about.includes("text") ? { ...plan, text: "", either: [], also: [], without: [] } : plan;
-}
-
-/** Whether the plan says anything of what would be dropped. */
-export function concerns(plan: SearchPlan, about: Subject[]): boolean {
-  const says = plan.text !== "" || plan.also.length + plan.without.length > 0;
-  return plan.filters.some((filter) => about.includes(subjectOf(filter))) || (says && about.includes("text"));
-}
-
 /** Each clause: filters of which one must hold. */
 function clauses(filters: PlanFilter[]): PlanFilter[][] {
   return [...Map.groupBy(filters, ({ either }, at) => either ?? `alone ${at}`).values()];
@@ -171,40 +159,4 @@ function apart(filters: PlanFilter[], beside: PlanFilter[]): PlanFilter[] {
 
 function firstFree(filters: PlanFilter[]): number {
   return Math.max(-1, ...filters.map(({ either }) => either ?? -1)) + 1;
-}
-
-const subjects: Record<PlanFilter["field"], Subject> = {
-  ...{
-    taken: "when",
-    year: "when",
-    month: "when",
-    day: "when",
-    weekday: "when",
-    hour: "when",
-    season: "when",
-  },
-  ...{
-    latitude: "where",
-    longitude: "where",
-    near: "where",
-    city: "where",
-    region: "where",
-    country: "where",
-  },
-  ...{ countryCode: "where", places: "where" },
-  ...{
-    make: "camera",
-    model: "camera",
-    lens: "camera",
-    focalLength: "camera",
-    iso: "camera",
-    flash: "camera",
-  },
-  ...{ type: "type", extension: "type", fileName: "type", width: "type", height: "type", megapixels: "type" },
-  ...{ orientation: "type", screenshot: "type" },
-  ...{ rating: "rating", favourite: "rating", keywords: "keyword", people: "people", described: "text" },
-};
-
-export function subjectOf({ field }: PlanFilter): Subject {
-  return subjects[field];
 }

@@ -7,7 +7,8 @@ import type { SearchPlan } from "../types.ts";
 import type { QuestionVectors } from "../vectors.ts";
 import { wordingOf } from "../wording/wording.ts";
 import { corrected } from "./correct.ts";
-import { concerns, refined } from "./refine.ts";
+import { concerns } from "./drop.ts";
+import { refined } from "./refine.ts";
 import { pointedAt, type ShownTurn, type Standing } from "./shown.ts";
 
 /** What a turn is to do. */

@@ -29,7 +29,23 @@ const brands: Record<string, string> = {
   oneplus: "OnePlus",
 };
 /** What nobody but a maker of cameras is called. */
-const onlyGear = new Set(["iphone", "ipad", "nikon", "gopro", "fujifilm", "hasselblad", "leica", "dji"]);
+const onlyGear = new Set([
+  "iphone",
+  "ipad",
+  "nikon",
+  "gopro",
+  "fujifilm",
+  "hasselblad",
+  "leica",
+  "dji",
+  "samsung",
+  "sony",
+  "panasonic",
+  "pentax",
+  "huawei",
+  "xiaomi",
+  "oneplus",
+]);
 const phoneMakes = [
   "Apple",
   "samsung",
@@ -97,8 +113,11 @@ function gearSpan(
 ): { from: number; to: number } | null {
   const { tokens, language } = sentence;
   const noun = matchAt(language.gear.camera, tokens, to);
-  const lead = leadOf(sentence, from, language.gear.takenWith);
-  const article = matchBefore(language.definite, tokens, from)?.from;
+  // "my old Canon"
+  const described = matchBefore(language.gear.aged, tokens, from)?.from ?? from;
+  const begin = matchBefore(language.definite, tokens, described) ? described : from;
+  const lead = leadOf(sentence, begin, language.gear.takenWith);
+  const article = matchBefore(language.definite, tokens, begin)?.from;
   const indefinite = matchBefore(language.indefinite, tokens, from)?.from;
   const strong = matchBefore(language.gear.strongly, tokens, indefinite ?? article ?? from)?.from;
   if (strong !== undefined) return { from: strong, to: noun?.to ?? to };
@@ -137,12 +156,15 @@ function misspelledMake(sentence: Sentence, at: number): string | null {
 function phoneAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
   const phone = matchAt(language.gear.phone, tokens, at);
-  const lead = phone && leadOf(sentence, at, language.gear.takenWith);
   if (!phone) return null;
+  const lead = leadOf(sentence, at, language.gear.takenWith);
   // "phone pictures"
   const isBefore = language.photoNouns.has(tokens[phone.to]?.word ?? "") && isBoundary(sentence, at - 1);
   const condition: Condition = { field: "make", operator: "in", value: phoneMakes };
   if (isBefore) return claimOf(at, phone.to, condition, language.label.phone);
+  const article = matchBefore(language.indefinite, tokens, at)?.from ?? at;
+  const strong = matchBefore(language.gear.strongly, tokens, article)?.from;
+  if (strong !== undefined) return claimOf(strong, phone.to, condition, language.label.phone);
   if (lead === null) return null;
   // "with a phone" shows one; "with my phone" took it.
   const hasOwner = matchBefore(language.definite, tokens, at) !== null;

@@ -16,6 +16,8 @@ export type Holiday =
   | "easter"
   | "easterSunday"
   | "easterMonday"
+  | "whitSunday"
+  | "whitMonday"
   | "mayDay"
   | "ascension"
   | "pentecost"
@@ -55,6 +57,8 @@ const byEaster: Partial<Record<Holiday, [offset: number, length: number]>> = {
   easter: [-2, 4],
   easterSunday: [0, 1],
   easterMonday: [1, 1],
+  whitSunday: [49, 1],
+  whitMonday: [50, 1],
   ascension: [39, 1],
   pentecost: [49, 2],
 };

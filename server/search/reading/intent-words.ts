@@ -29,6 +29,8 @@ export interface IntentWords {
   no: Marker;
   replace: Marker;
   instead: Marker;
+  /** "Porto instead of Lisbon" */
+  insteadOf: Marker;
   widen: Marker;
   too: Marker;
   andAhead: Marker;
@@ -52,6 +54,8 @@ export interface IntentWords {
   /** "as favourite", at the end of an act. */
   actEnds: Phrases<Act>;
   actStarts: Marker;
+  /** What is done, after what it is done to: "als Favorit markieren". */
+  actTails: Phrases<Act>;
   this: Marker;
   them: Marker;
   ones: Marker;

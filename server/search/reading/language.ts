@@ -29,6 +29,8 @@ export interface Language {
   definite: Marker;
   /** "me", who may be seen: "photos of me". */
   selves: Set<string>;
+  /** "mum": somebody's name, where the library calls somebody so. */
+  kin: Set<string>;
   /** "nice", before photos: says nothing of them. */
   praise: Set<string>;
   numbers: Phrases<number>;
@@ -130,6 +132,8 @@ export interface GearWords {
   strongly: Marker;
   camera: Marker;
   phone: Marker;
+  /** "old", after "my". */
+  aged: Marker;
   wide: Marker;
   tele: Marker;
   flash: Marker;

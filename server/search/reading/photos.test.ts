@@ -173,7 +173,7 @@ const photos: [question: string, reading: string][] = [
   ["ISO 100 or 200", "iso in 100|200"],
   ["Canon camera", "make = Canon"],
   ["fujifilm", "make = FUJIFILM"],
-  ["sony in Lisbon", '"sony"; city = Lisbon'],
+  ["sony in Lisbon", "make = SONY; city = Lisbon"],
   ["beach.jpg", "fileName = beach.jpg"],
   ["not in Lisbon but in Porto", "!city = Lisbon; places has Porto"],
   ["in Lissabon", "city = Lisbon"],

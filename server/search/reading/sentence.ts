@@ -3,7 +3,7 @@ import type { Language } from "./language.ts";
 import { matchAt, matchBefore, mayBegin, type Phrases } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import type { ReadingContext, VocabularyEntry } from "./types.ts";
-import { isTypo } from "./typos.ts";
+import { isLeftOutOrSwapped, isTypo } from "./typos.ts";
 
 /** A name of the library, where it stands. */
 export interface Name {
@@ -47,7 +47,8 @@ export function sentenceOf(
   return sentence;
 }
 
-function nameAt({ tokens, language, context }: Sentence, from: number): Name | null {
+function nameAt(sentence: Sentence, from: number): Name | null {
+  const { tokens, language, context } = sentence;
   const first = tokens[from]?.word ?? "";
   if (!/\p{L}/u.test(first)) return null;
   const isFunction = language.functionWords.has(first) || first.length < 2;
@@ -58,10 +59,42 @@ function nameAt({ tokens, language, context }: Sentence, from: number): Name | n
     const hyphened = phrase.includes(" - ") ? phrase.replaceAll(" - ", "-") : null;
     const entries = found.length > 0 || hyphened === null ? found : context.vocabulary.find(hyphened);
     if (entries.length > 0) {
-      return { from, to: from + count, entries, isCommon: count === 1 && isCommon(language, first) };
+      const isKin = language.kin.has(first) && entries.some(({ kind }) => kind === "person");
+      const to = from + count;
+      return {
+        from,
+        to: count === 1 ? afterSurname(tokens, to, entries) : to,
+        entries,
+        isCommon: count === 1 && !isKin && isCommon(language, first),
+      };
     }
   }
-  return null;
+  return isFunction ? calledAt(sentence, from) : null;
+}
+
+/** "Sofia Rosi": where a misspelt second name ends. */
+function afterSurname(tokens: Token[], at: number, entries: VocabularyEntry[]): number {
+  const { word = "", isMark = true } = tokens[at] ?? {};
+  const isMeant = entries.some(
+    ({ kind, value }) => kind === "person" && isLeftOutOrSwapped(word, fold(value).split(" ").at(-1) ?? ""),
+  );
+  return !isMark && word.length >= 4 && isMeant ? at + 1 : at;
+}
+
+/** "photos of Will", "will in 2025": a person who is called like a function word, where that word makes no sense. */
+function calledAt({ tokens, language, context }: Sentence, at: number): Name | null {
+  const word = tokens[at]?.word ?? "";
+  const entries =
+    word.length < 3 ? [] : context.vocabulary.find(word).filter(({ kind }) => kind === "person");
+  if (entries.length === 0) return null;
+  const { where, not, and, or, intent } = language;
+  const isLed = [where.people, not.not, and, or, intent.only].some((table) => matchBefore(table, tokens, at));
+  const after = [where.leads, and, or, not.not, intent.instead].some((table) =>
+    matchAt(table, tokens, at + 1),
+  );
+  const next = tokens[at + 1];
+  const ends = next === undefined || next.isMark || /^\d/.test(next.word) || after;
+  return ends && (isLed || at === 0) ? { from: at, to: at + 1, entries, isCommon: false } : null;
 }
 
 /** One to four words from a token on, up to a mark or what is literal. */

@@ -68,8 +68,18 @@ export interface ReadFilter {
   either: number | null;
 }
 
-/** What a filter is about, so that "drop the date" can drop it; `text` is what the photo shows. */
-export type Subject = "text" | "when" | "where" | "camera" | "people" | "type" | "rating" | "keyword";
+/** What a filter is about, so that "drop the date" can drop it; `year` and `hour` are parts of `when`, `text` is what the photo shows. */
+export type Subject =
+  | "text"
+  | "when"
+  | "year"
+  | "hour"
+  | "where"
+  | "camera"
+  | "people"
+  | "type"
+  | "rating"
+  | "keyword";
 
 /** Photos that the sentence points at. Positions count from 1, or from -1 at the end. */
 export type Reference =
@@ -90,6 +100,7 @@ export type Ask =
   | "years"
   | "when"
   | "camera"
+  | "lens"
   | "who";
 export type Act = "favourite" | "unfavourite";
 export type Chat = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal";

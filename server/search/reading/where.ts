@@ -81,6 +81,10 @@ function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
   if (isPartOfName(sentence, name)) return false;
   if (!name.isCommon) return isLed || !matchBefore(language.indefinite, tokens, name.from);
   if (!isBoundary(sentence, name.to)) return false;
+  // "nice 2019", and nothing else.
+  const isDated =
+    /^(?:19|20)\d\d$/.test(tokens[name.to]?.word ?? "") && isAll(sentence, name.from, name.to + 1);
+  if (isDated) return true;
   // A capital says little at the beginning of a sentence, and nothing where all nouns have one.
   const isFirst = name.from === 0 && !isTime(sentence, name.to);
   const isListed =

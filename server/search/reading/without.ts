@@ -30,7 +30,9 @@ function absenceAt(sentence: Sentence, at: number, isTaken: (at: number) => bool
   if (negated === null) return null;
   // "no photos of dogs" wants no dogs.
   const links = afterLinks(sentence, negated, tokens.length);
-  const begins = links.hasPhotos && links.at < tokens.length && !isTaken(links.at) ? links.at : negated;
+  const isOf = links.hasPhotos && links.at < tokens.length && !isTaken(links.at);
+  // "not on the beach"
+  const begins = isOf ? links.at : (matchAt(language.where.leads, tokens, negated)?.to ?? negated);
   const things: string[] = [];
   let to = begins;
   for (let next = begins; things.length < 10; ) {

@@ -54,8 +54,12 @@ function cameraKeys(model: string, makes: string[]): Keys {
   const words = bare.split(" ");
   const families = words.slice(0, -1).map((_, count) => words.slice(0, count + 1).join(" "));
   const last = words.at(-1) ?? "";
+  const sold = soldAs(bare);
   return {
-    full: [model, bare, words.join(""), ...brands.map((brand) => `${brand} ${bare}`)],
+    full: [
+      ...[model, bare, words.join("")],
+      ...[bare, ...sold].flatMap((name) => [name, ...brands.map((brand) => `${brand} ${name}`)]),
+    ],
     short: [
       ...(/^\p{L}{3}/u.test(bare) ? families : []),
       ...(/^(?=.*\p{N})(?=.*\p{L}).{3,}$/u.test(last) ? [last] : []),
@@ -63,8 +67,24 @@ function cameraKeys(model: string, makes: string[]): Keys {
   };
 }
 
-/** "EF24-105mm f/4L IS USM" is also the EF24-105mm and the 24-105mm. */
+const roman = ["", "", "ii", "iii", "iv", "v", "vi", "vii"];
+
+/** Sony writes "ILCE-7M3" for what is sold as the α7 III, and "DSC-RX100M7" for the RX100 VII. */
+function soldAs(model: string): string[] {
+  const [, alpha, compact, mark = "1"] = /^(?:ilce (\w*?)|dsc (rx\w*?))(?:m(\d))?$/.exec(model) ?? [];
+  const name = compact ?? (alpha && `a${alpha}`);
+  if (!name) return [];
+  const number = roman[Number(mark)] ?? "";
+  const names = alpha ? [name, `alpha ${alpha}`] : [name];
+  return names.flatMap((each) => (number ? [`${each} ${number}`, `${each}${number}`] : [each]));
+}
+
+/** "EF24-105mm f/4L IS USM" is also the EF24-105mm, the 24-105mm and the 24-105. */
 function lensKeys(lens: string): string[] {
   const focal = /\d{2,4}(?:-\d{2,4})?\s?mm/i.exec(lens)?.[0] ?? "";
-  return [nameKey(lens.split(/\s+f\/?\d/i, 1)[0] ?? ""), nameKey(focal)];
+  return [
+    nameKey(lens.split(/\s+f\/?\d/i, 1)[0] ?? ""),
+    nameKey(focal),
+    nameKey(focal.replace(/\s?mm$/i, "")),
+  ];
 }

@@ -42,6 +42,7 @@ export const english: Wording = {
     years: "No photo here bears a date.",
     countries: "No photo here says where it was taken.",
     cities: "No photo here says where it was taken.",
+    lens: "No photo here names its lens.",
     camera: "No photo here names its camera.",
     who: "Nobody is named in these photos.",
   },

@@ -43,6 +43,7 @@ export const german: Wording = {
     years: "Kein Foto trägt hier ein Datum.",
     countries: "Kein Foto sagt hier, wo es entstand.",
     cities: "Kein Foto sagt hier, wo es entstand.",
+    lens: "Kein Foto nennt hier sein Objektiv.",
     camera: "Kein Foto nennt hier seine Kamera.",
     who: "Auf diesen Fotos ist niemand benannt.",
   },

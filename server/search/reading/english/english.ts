@@ -23,6 +23,9 @@ export const english: Language = {
   singularPhotos: words("photo photograph picture pic image shot snap snapshot"),
   photoEndings: [],
   indefinite: marker("a|an|some|any"),
+  kin: words(
+    "mum mom mummy mommy dad daddy papa mama grandma grandpa granny gran nan nana grandad granddad auntie aunt uncle baby",
+  ),
   selves: words("me us myself"),
   praise: words("nice good great lovely beautiful cool pretty amazing wonderful gorgeous stunning"),
   definite: marker("the|my|our|your|his|her|their"),
@@ -78,7 +81,9 @@ export const english: Language = {
     do you have|do we have|are there|have i got|do i have|have you got|is there|there are|bring up|pull up|fetch|let's see|me|us
     everything|anything|i was|we were|when i was|when we were|my time|our time|all of them|all of these|open up|open|select|is there one|are there any|is there any|what did i photograph|what did we photograph|what did i take
     what did we take|what photos did i take|what did i shoot|photos did i take|did i take|ok|okay|what|which|tell me|help me find|i want to find|all|every|any|some|more|so|now|then|,|:|!|.`),
-  courtesyAfter: marker("please|thanks|thank you|for me|to me|ok|now|if you can"),
+  courtesyAfter: marker(
+    "will do|is fine|is ok|works|works for me|please|thanks|thank you|for me|to me|ok|now|if you can",
+  ),
   photoLinks:
     marker(`of|with|from|showing|that show|which show|where|taken|in which|that have|that are|which are|in|at|that
     were|i took|i have taken|we took|i have|we have|depicting|featuring|containing|have|has|there are|you can see|with a view of

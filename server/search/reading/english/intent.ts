@@ -32,6 +32,8 @@ export const intent: IntentWords = {
       },
     "how many countries|how many different countries|in how many countries|in how many different countries|which countries|what countries|in which countries|in what countries|in which country|in what country|what country|from which countries":
       { ask: "countries" },
+    "which lens|what lens|which lenses|what lenses|with which lens|with what lens|which objective|what's my most used lens":
+      { ask: "lens" },
     "which year|what year|in which year|in what year|which years": { ask: "years" },
     "how many cities|how many different cities|how many towns|how many places|how many different places|in how many cities|in how many places|in how many towns|in how many different cities|which cities|what cities|in which cities|in what cities|which towns|in which towns":
       { ask: "cities" },
@@ -70,9 +72,9 @@ export const intent: IntentWords = {
     "who else|who shows up|who did|which people did i|which people do i|which people|what people": {
       ask: "who",
     },
-    "what's my most used camera|what is my most used camera|my most used camera|which cameras|what cameras|which device|which lenses|what phone|what was the camera|which camera was used for":
+    "what's my most used camera|what is my most used camera|my most used camera|which cameras|what cameras|which device|what phone|what was the camera|which camera was used for":
       { ask: "camera" },
-    "which camera|what camera|which lens|what lens|with which camera|with what camera|which phone": {
+    "which camera|what camera|with which camera|with what camera|which phone": {
       ask: "camera",
     },
     "who is|who's|who are|who was|who were|who else is": { ask: "who" },
@@ -123,12 +125,13 @@ export const intent: IntentWords = {
     make it|make that|change it to|change to|change that to|switch to|rather|actually|what about|how about
     i meant|i mean|sorry i meant|sorry , i meant|and what about|no i meant|i meant to say|same but|the same but|same thing but|the same thing but|the same|same|change the city to|change the year to
     change the place to|change the date to|change the month to|change the country to|change the person to|change the camera to|replace it with|instead|instead show|instead show me`),
+  insteadOf: marker("instead of|in place of|rather than"),
   instead: marker("instead|rather|instead of that|instead please"),
   widen:
     marker(`also|or|plus|include|also include|add|also add|and also|as well as|or also|also show|also show me|or else
     and add|extend to|expand to|widen to|including|or maybe`),
   too: marker("too|as well|also"),
-  andAhead: marker("and|but|then"),
+  andAhead: marker("and|but|then|now|and now"),
   anyOfThem: marker(
     "are there any|is there any|are there some|is there one|any|are any|do any|were any|was any",
   ),
@@ -155,8 +158,10 @@ export const intent: IntentWords = {
   subjects: phrases({
     "city|place|places|location|locations|country|region|where|town|area|cities|countries|state|spot":
       "where",
-    "time of year|time of the year|times of year|date|year|month|day|time|when|season|week|dates|years|time of day|weekday|decade|period":
+    "time of year|time of the year|times of year|date|month|day|time|when|season|week|dates|weekday|period":
       "when",
+    "year|years|decade": "year",
+    "time of day|hour|hours": "hour",
     "camera|lens|phone|cameras|iso|flash|focal length|device|gear": "camera",
     "person|people|name|names|persons|who|faces": "people",
     "type|format|orientation|file type|file name|size|shape|resolution|types|extension": "type",
@@ -191,6 +196,7 @@ export const intent: IntentWords = {
     "from favourites|from favorites|from my favourites|from my favorites|from the favourites": "unfavourite",
     "as not favourite|as no favourite": "unfavourite",
   }),
+  actTails: phrases({}),
   actStarts: marker("mark|set|make|add|put|remove|take|save|tag"),
   this: marker(
     "this one|that one|this|that|it|this photo|that photo|this picture|that picture|this image|that image",

@@ -30,6 +30,7 @@ export const gear: GearWords = {
     "taken with|taken on|taken by|shot with|shot on|made with|photographed with|using|i took with|took with",
   ),
   camera: marker("camera|cameras|lens|body"),
+  aged: marker("old|new|other|first|second|little|trusty|good old|previous|current"),
   phone: marker("phone|phone's|smartphone|mobile|cell phone|mobile phone|cellphone|phones"),
   wide: marker("wide angle|wide-angle|wide angle lens|wide-angle lens|ultrawide|ultra wide|ultra-wide"),
   tele: marker("telephoto|telephoto lens|tele lens|long lens|zoom lens|tele"),

@@ -7,7 +7,7 @@ import type { Frame } from "./frame.ts";
 /** "mark the first as favourite", "favourite these". */
 export function actOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
-  const { acts, actStarts, actEnds } = language.intent;
+  const { acts, actStarts, actEnds, actTails } = language.intent;
   let begin = from;
   for (let step = 0; step < 2; step++) begin = skip(language.courtesy, tokens, begin);
   const act = matchAt(acts, tokens, begin);
@@ -19,6 +19,11 @@ export function actOf(sentence: Sentence, from: number, end: number): Frame | nu
   };
   if (act && act.to < end) {
     const found = of(act.to, end, act.meaning);
+    if (found) return found;
+  }
+  const behind = matchBefore(actTails, tokens, end);
+  if (behind && behind.from > from) {
+    const found = of(from, behind.from, behind.meaning);
     if (found) return found;
   }
   if (!start || !tail || tail.from < start.to) return null;

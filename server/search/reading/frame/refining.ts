@@ -54,9 +54,12 @@ function droppedLast({ tokens, language }: Sentence, from: number, end: number):
 /** "only …", "no, …", "also …", "… instead": what is shown, changed. */
 export function refinementOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
-  const { only, onlyAfter, no, replace, instead, widen, too, andAhead } = language.intent;
+  const { only, onlyAfter, no, replace, instead, insteadOf, widen, too, andAhead } = language.intent;
   const after = (table: Phrases<true>) => matchAt(table, tokens, from)?.to;
   const tail = matchBefore(instead, tokens, end)?.from;
+  const other = tokens.findIndex((_, at) => at > from && at < end && matchAt(insteadOf, tokens, at) !== null);
+  if (other !== -1)
+    return { begin: skip(andAhead, tokens, skip(replace, tokens, from)), end: other, how: "replace" };
   const meant = afterNotBut(sentence, from, end);
   if (meant !== null) return { begin: meant, end, how: "replace" };
   const refuse = after(no) ?? after(replace);
@@ -141,7 +144,8 @@ function afterNotBut(sentence: Sentence, from: number, end: number): number | nu
   return isList || begin >= end || matchAt(language.not.not, tokens, begin) ? null : begin;
 }
 
-function narrowed(sentence: Sentence, begin: number, end: number): Frame | null {
+function narrowed(sentence: Sentence, from: number, end: number): Frame | null {
+  const begin = skip(sentence.language.courtesyAfter, sentence.tokens, from);
   // "just show me dogs" begins anew.
   const { courtesy, definite, numbers } = sentence.language;
   const isOther = [definite, numbers].some((table: Phrases<unknown>) =>

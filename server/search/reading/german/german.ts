@@ -25,6 +25,7 @@ export const german: Language = {
   singularPhotos: words("foto bild aufnahme fotografie photo schnappschuss"),
   photoEndings: ["fotos", "foto", "bilder", "bildern", "bild", "aufnahmen", "aufnahme"],
   indefinite: marker("ein|eine|einen|einem|einer|eines|irgendein|irgendeine|etwas"),
+  kin: words("mama papa mutti vati oma opa omi opi mutter vater tante onkel baby"),
   selves: words("mir uns mich"),
   praise: words("schöne schönen schönes schön tolle tollen tolles gute guten gutes hübsche hübschen"),
   definite:
@@ -79,7 +80,9 @@ export const german: Language = {
     haben wir|habe ich|hab ich|gibt es|gibt's|lass mich|lass uns|alle|alles|all|mal|noch|mir|uns|ok|okay
     ich brauche|nur|einfach|welche|welches|sehen|zeigen|finden|mehr|einmal|doch|dann|jetzt|so|auch|sag mir|also|ja|gut
     gerne|gern|meine|unsere|irgendwelche|was habe ich|was haben wir|was hab ich|ein paar|einige|die|das|,|:|!|.`),
-  courtesyAfter: marker("bitte|danke|sehen|zeigen|an|haben|finden|suchen|mal|bitte an|für mich"),
+  courtesyAfter: marker(
+    "heraussuchen|raussuchen|herausholen|anzeigen|geben|zusammenstellen|auflisten|heraussuchst|suchst|zeigst|findest|bitte|danke|sehen|zeigen|an|haben|finden|suchen|mal|bitte an|für mich",
+  ),
   photoLinks:
     marker(`von|vom|mit|aus|aus dem|aus der|wo|auf denen|auf dem|auf der|in denen|die|das|zeigen|zeigt|in|im|am|auf
     bei|beim|vor|an|sind|ist|war|waren|wurden|wurde|gemacht|aufgenommen|gemacht wurden|aufgenommen wurden|zu sehen ist|zu

@@ -27,6 +27,7 @@ export const intent: IntentWords = {
     },
     "wie viele länder|in wie vielen ländern|wie viele verschiedene länder|in wie vielen verschiedenen ländern|welche länder|in welchen ländern|in welchem land|aus welchem land|aus welchen ländern":
       { ask: "countries" },
+    "welches objektiv|mit welchem objektiv|welche objektive|mit welchen objektiven": { ask: "lens" },
     "in welchem jahr|welches jahr|in welchen jahren": { ask: "years" },
     "wie viele städte|wie viele orte|in wie vielen städten|an wie vielen orten|wie viele verschiedene städte|in wie vielen verschiedenen städten|welche städte|in welchen städten|aus welchen städten":
       { ask: "cities" },
@@ -58,12 +59,11 @@ export const intent: IntentWords = {
       { ask: "where" },
     "wen habe|wen haben|wen hab|wen sieht man|mit wem|wer alles|wer taucht|wer kommt|wer ist alles|wer war alles|wer war denn|welche personen|welche leute|wer sieht|wer steht":
       { ask: "who" },
-    "was ist meine meistbenutzte kamera|meine meistgenutzte kamera|mit welchen kameras|welche kameras|welche objektive|mit was für einer kamera":
+    "was ist meine meistbenutzte kamera|meine meistgenutzte kamera|mit welchen kameras|welche kameras|mit was für einer kamera":
       { ask: "camera" },
-    "welche kamera|mit welcher kamera|welches objektiv|mit welchem objektiv|welches handy|mit welchem handy":
-      {
-        ask: "camera",
-      },
+    "welche kamera|mit welcher kamera|welches handy|mit welchem handy": {
+      ask: "camera",
+    },
     "wer ist|wer sind|wer war|wer waren": { ask: "who" },
   }),
   bareAsks: phrases({ wo: "where", wann: "when", "wer|wer ist das": "who", "welche kamera": "camera" }),
@@ -98,12 +98,13 @@ export const intent: IntentWords = {
     mach dasselbe für|das gleiche bitte für|dasselbe bitte für|die gleiche suche für|dieselbe suche für|wiederhole das für|das gleiche aus
     ich meine|ich meinte|lieber|stattdessen|und was ist mit|was ist mit|das gleiche aber|dasselbe aber|dasselbe|das gleiche|wie wäre es mit|wie wär's mit|eher|doch
     ändere auf|ändere zu|wechsle zu|mach daraus|statt dessen`),
+  insteadOf: marker("anstatt|anstelle von|an stelle von|statt"),
   instead: marker("stattdessen|statt dessen|lieber|dafür|anstelle"),
   widen: marker(
     "auch|oder|plus|zusätzlich|und auch|auch noch|oder auch|füge hinzu|dazu|dazu noch|außerdem|ebenso|einschließlich",
   ),
   too: marker("auch|ebenfalls|dazu|noch dazu|auch noch"),
-  andAhead: marker("und|aber|dann"),
+  andAhead: marker("und|aber|dann|jetzt|nun|und jetzt|und nun"),
   anyOfThem: marker(
     "gibt es welche|gibt es da welche|gibt es davon welche|gibt es eins|gibt es eines|welche|sind welche|sind da welche",
   ),
@@ -124,7 +125,9 @@ export const intent: IntentWords = {
   everyFilter: marker("filter|alle filter|die filter|alles|alle bedingungen"),
   subjects: phrases({
     "stadt|ort|orte|land|region|gegend|wo|städte|länder|ortsfilter|ortschaft": "where",
-    "datum|jahr|monat|tag|zeit|wann|jahreszeit|woche|zeitraum|uhrzeit|tageszeit|datumsfilter|jahre": "when",
+    "datum|monat|tag|zeit|wann|jahreszeit|woche|zeitraum|datumsfilter": "when",
+    "jahr|jahre|jahrzehnt": "year",
+    "uhrzeit|tageszeit": "hour",
     "kamera|objektiv|handy|iso|blitz|brennweite|kameras|kamerafilter|gerät": "camera",
     "person|personen|leute|name|namen|wer|gesichter|personenfilter": "people",
     "typ|format|dateityp|dateiname|größe|ausrichtung|auflösung": "type",
@@ -132,7 +135,7 @@ export const intent: IntentWords = {
     "schlagwort|stichwort|tags|schlagwörter|stichwörter": "keyword",
   }),
   undo: marker(
-    "rückgängig|zurück|mach das rückgängig|einen schritt zurück|geh zurück|wie vorher|mach rückgängig|mach es rückgängig|zurück bitte|geh einen schritt zurück|geh bitte zurück|ups zurück|nimm das zurück|einen zurück|schritt zurück|gehe zurück|wieder zurück",
+    "rückgängig|zurück|nochmal zurück|noch mal zurück|wieder einen zurück|nochmal einen schritt zurück|mach das rückgängig|einen schritt zurück|geh zurück|wie vorher|mach rückgängig|mach es rückgängig|zurück bitte|geh einen schritt zurück|geh bitte zurück|ups zurück|nimm das zurück|einen zurück|schritt zurück|gehe zurück|wieder zurück",
   ),
   startOver: marker(
     "von vorn|von vorne|neu anfangen|neue suche|alles zurücksetzen|zurücksetzen|neustart|fang von vorne an|alles löschen|etwas anderes|nochmal von vorne|vergiss alles",
@@ -152,6 +155,12 @@ export const intent: IntentWords = {
       "favourite",
     "zu meinen favoriten hinzu|zu favoriten hinzu": "favourite",
     "aus den favoriten|aus meinen favoriten|von den favoriten|aus favoriten": "unfavourite",
+  }),
+  actTails: phrases({
+    "als favorit markieren|als favoriten markieren|zu den favoriten hinzufügen|zu meinen favoriten hinzufügen|als favorit speichern|favorisieren":
+      "favourite",
+    "aus den favoriten entfernen|aus den favoriten nehmen|aus meinen favoriten entfernen|aus den favoriten löschen":
+      "unfavourite",
   }),
   actStarts: marker("markiere|markier|füge|nimm|entferne|setze|mach|mache|merke|speichere|lösche"),
   this: marker(

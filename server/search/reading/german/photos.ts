@@ -30,6 +30,7 @@ export const gear: GearWords = {
     mit|mit meiner|mit meinem`),
   strongly: marker("aufgenommen mit|gemacht mit|fotografiert mit|geschossen mit"),
   camera: marker("kamera|kameras|objektiv|gehäuse"),
+  aged: marker("alten|alte|altes|neuen|neue|neues|anderen|andere|ersten|zweiten|kleinen"),
   phone: marker("handy|smartphone|telefon|mobiltelefon|handys|iphones"),
   wide: marker("weitwinkel|weitwinkelobjektiv|ultraweitwinkel|superweitwinkel"),
   tele: marker("teleobjektiv|tele|telezoom"),

@@ -1,0 +1,90 @@
+import type { Subject } from "../reading/types.ts";
+import type { PlanFilter, SearchPlan } from "../types.ts";
+
+/** The plan without what it says about these. */
+export function dropped(before: SearchPlan, about: Subject[]): SearchPlan {
+  const filters = before.filters.flatMap((filter) => leftOf(filter, aboutIn(before, about)));
+  const plan = { ...before, filters, among: [] };
+  if (about.includes("people") && filters.length === before.filters.length) return { ...plan, without: [] };
+  return about.includes("text") ? { ...plan, text: "", either: [], also: [], without: [] } : plan;
+}
+
+/** Whether the plan says anything of what would be dropped. */
+export function concerns(plan: SearchPlan, about: Subject[]): boolean {
+  const says = plan.text !== "" || plan.also.length + plan.without.length > 0;
+  return (
+    plan.filters.some((filter) => isAbout(filter, aboutIn(plan, about))) || (says && about.includes("text"))
+  );
+}
+
+/** "Any year", where only an hour is said, is any time. */
+function aboutIn({ filters }: SearchPlan, about: Subject[]): Subject[] {
+  const isSaid = filters.some((filter) => isAbout(filter, about));
+  return isSaid
+    ? about
+    : about.map((subject) => (subject === "year" || subject === "hour" ? "when" : subject));
+}
+
+function isAbout(filter: PlanFilter, about: Subject[]): boolean {
+  if (about.includes(subjectOf(filter))) return true;
+  if (about.includes("hour") && filter.field === "hour") return true;
+  return about.includes("year") && (filter.field === "taken" || filter.field === "year");
+}
+
+/** Without its year, "May 2023" is still May. */
+function leftOf(filter: PlanFilter, about: Subject[]): PlanFilter[] {
+  if (!isAbout(filter, about)) return [filter];
+  const months = about.includes("year") && !about.includes("when") ? monthsOf(filter) : [];
+  if (months.length === 0) return [];
+  const label = filter.label.replace(/\s*\b\d{4}\b/, "");
+  return [{ ...filter, field: "month", operator: "in", value: months, label }];
+}
+
+/** The months that a time within one year is made of; none where it is more, or days of one. */
+function monthsOf({ value, operator }: PlanFilter): number[] {
+  if (operator !== "within" || !Array.isArray(value) || value.length !== 2) return [];
+  const [start, end] = value.map((time) => new Date(Number(time)));
+  if (!start || !end || [start, end].some((date) => date.getUTCDate() !== 1 || date.getUTCHours() !== 0))
+    return [];
+  const count =
+    (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
+  return count < 12
+    ? Array.from({ length: count }, (_, ahead) => ((start.getUTCMonth() + ahead) % 12) + 1)
+    : [];
+}
+
+const subjects: Record<PlanFilter["field"], Subject> = {
+  ...{
+    taken: "when",
+    year: "when",
+    month: "when",
+    day: "when",
+    weekday: "when",
+    hour: "when",
+    season: "when",
+  },
+  ...{
+    latitude: "where",
+    longitude: "where",
+    near: "where",
+    city: "where",
+    region: "where",
+    country: "where",
+  },
+  ...{ countryCode: "where", places: "where" },
+  ...{
+    make: "camera",
+    model: "camera",
+    lens: "camera",
+    focalLength: "camera",
+    iso: "camera",
+    flash: "camera",
+  },
+  ...{ type: "type", extension: "type", fileName: "type", width: "type", height: "type", megapixels: "type" },
+  ...{ orientation: "type", screenshot: "type" },
+  ...{ rating: "rating", favourite: "rating", keywords: "keyword", people: "people", described: "text" },
+};
+
+export function subjectOf({ field }: PlanFilter): Subject {
+  return subjects[field];
+}
