@@ -23,6 +23,7 @@ const plan: SearchPlan = {
   also: ["at sunset"],
   without: ["people"],
   among: ["a", "b", "c"],
+  except: ["d"],
   limit: 5,
   perDay: true,
 };
@@ -40,6 +41,7 @@ test("everything that narrows is a chip; conditions of the same words are one", 
     "at sunset",
     "not: people",
     "among 3 photos",
+    "without 1 photo",
     "one per day",
     "5 at most",
   ]);
@@ -52,7 +54,7 @@ test("everything that narrows is a chip; conditions of the same words are one", 
 test("a filter that is taken off stays, with all its conditions, and can be put back", () => {
   const less = takenOff(plan, chip("May 2023"));
   expect(less.filters.map(({ off }) => off ?? false)).toEqual([true, true, false]);
-  expect(chipsOf(less).map(({ off }) => off)).toEqual([true, false, false, false, false, false, false]);
+  expect(chipsOf(less).map(({ off }) => off)).toEqual([true, ...Array(7).fill(false)]);
   const again = putBack(less, chip("May 2023", less));
   expect(JSON.stringify(again)).toBe(JSON.stringify(plan));
 });
@@ -61,6 +63,7 @@ test.each([
   ["at sunset", { also: [] }],
   ["not: people", { without: [] }],
   ["among 3 photos", { among: [] }],
+  ["without 1 photo", { except: [] }],
   ["one per day", { perDay: false }],
   ["5 at most", { limit: null }],
 ])("%s goes as a whole, and the rest of the plan stays", (label, less) => {

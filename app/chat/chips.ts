@@ -4,7 +4,7 @@ import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
 
 /** A part of how a question was read, as a person sees it; conditions that were read from the same words are one. */
 export interface Chip {
-  kind: "filter" | "also" | "without" | "among" | "limit" | "perDay";
+  kind: "filter" | "also" | "without" | "among" | "except" | "limit" | "perDay";
   /** Those of the question; empty where it has none of its own. */
   words: string;
   label: string;
@@ -24,6 +24,7 @@ export function chipsOf(plan: SearchPlan): Chip[] {
   for (const thing of plan.also) add("also", thing, thing);
   for (const thing of plan.without) add("without", thing, withoutLabel(plan.language, thing));
   if (plan.among.length > 0) add("among", "", words.turn.among(plan.among.length));
+  if (plan.except.length > 0) add("except", "", words.turn.except(plan.except.length));
   if (plan.perDay) add("perDay", "", words.turn.perDay);
   if (plan.limit !== null) add("limit", "", words.turn.atMost(plan.limit));
   return [...chips.values()];
@@ -70,6 +71,7 @@ function withoutChip(plan: SearchPlan, chip: Chip): SearchPlan {
     also: { also: others(plan.also) },
     without: { without: others(plan.without) },
     among: { among: [] },
+    except: { except: [] },
     limit: { limit: null },
     perDay: { perDay: false },
   };

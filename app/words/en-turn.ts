@@ -24,6 +24,7 @@ export const turnWords = {
   asWords: (said: string) => `Search for “${said}” instead`,
   /** Before what must not be seen, in the language of the question. */
   among: (n: number) => `among ${photos(n)}`,
+  except: (n: number) => `without ${photos(n)}`,
   atMost: (n: number) => `${count(n)} at most`,
   perDay: "one per day",
   changed: (n: number, removed: string[]) =>

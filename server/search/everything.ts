@@ -12,6 +12,7 @@ export const everything: SearchPlan = {
   perDay: false,
   like: [],
   among: [],
+  except: [],
   weaker: false,
   intent: "search",
   language: "en",

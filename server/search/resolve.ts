@@ -127,6 +127,7 @@ async function remaining(
   const times = await needs.photos.sortTimes(owner, ids);
   const isKept = await filtering.keep(ids);
   const among = plan.among.length > 0 ? new Set(plan.among) : null;
+  const except = new Set(plan.except);
   const shown = await Promise.all(
     plan.without.map((thing) =>
       showing(needs, { owner, filter: filtering.clauses, thing, vector: words.get(thing), signal }, ids),
@@ -135,7 +136,13 @@ async function remaining(
   return found.flatMap((hit) => {
     const { photoId } = hit;
     const time = times.get(photoId);
-    if (time === undefined || !isKept(photoId) || shown.some((those) => those.has(photoId))) return [];
+    if (
+      time === undefined ||
+      except.has(photoId) ||
+      !isKept(photoId) ||
+      shown.some((those) => those.has(photoId))
+    )
+      return [];
     return among === null || among.has(photoId) ? [{ ...hit, time }] : [];
   });
 }

@@ -98,6 +98,8 @@ export const searchPlan = z.object({
   like: z.array(z.uuid()).max(20).default([]),
   /** No photos but these; empty: any. */
   among: z.array(z.uuid()).max(1_000).default([]),
+  /** Not these: "remove the second". */
+  except: z.array(z.uuid()).max(1_000).default([]),
   /** Only those that are not quite relevant. */
   weaker: z.boolean().default(false),
   intent: z.enum(["search", "refine", "question", "act", "chat"]).default("search"),

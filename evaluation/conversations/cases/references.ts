@@ -1,5 +1,5 @@
 import { type Conversation, talk } from "../types.ts";
-import { all, beach, city, every, named, person, year } from "../where.ts";
+import { all, beach, city, every, named, not, person, year } from "../where.ts";
 
 const nice = { set: city("Nice"), order: "oldest" } as const;
 
@@ -38,6 +38,15 @@ export const references: Conversation[] = [
     "references",
     ["Cape Town, oldest first", { set: city("Cape Town"), order: "oldest" }],
     ["when was the second taken?", { answer: [/12.*January.*2020|January.*12.*2020|2020-01-12/] }],
+  ),
+  talk(
+    "references",
+    ["Sydney, oldest first", { set: city("Sydney"), order: "oldest" }],
+    ["without the second", { set: all(city("Sydney"), not(named("sydney-koala"))) }],
+    ["and not the last one", { set: named("sydney-opera", "sydney-ferry-night") }],
+    ["only at night", { set: named("sydney-ferry-night") }],
+    ["undo", { set: named("sydney-opera", "sydney-ferry-night") }],
+    ["delete them", { chat: true, answer: [/nothing else/] }],
   ),
   // Without a model that embeds photos there may be nothing to compare with: no error, and a word about it.
   talk(

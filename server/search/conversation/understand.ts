@@ -100,6 +100,15 @@ export async function understand(
     const plan = corrected(before.plan, about, await needs.search.vocabulary(owner));
     return plan ? { does: "search", plan: { ...plan, undoes: null } } : saying(say.nothingToCorrect);
   }
+  if (reading.but.length > 0) {
+    const tiles = await point(reading.but);
+    if (tiles.length === 0) return saying(say.whichOne);
+    // What is folded into a tile goes with it.
+    const { hits } = await needs.search.load(owner, before.resultSetId);
+    const gone = tiles.flatMap((id) => [id, ...(hits.find(({ photoId }) => photoId === id)?.more ?? [])]);
+    const except = [...new Set([...before.plan.except, ...gone])].slice(0, mostAmong);
+    return { does: "search", plan: { ...refined(before.plan, reading), except } };
+  }
   if (reading.on.some(({ refer }) => refer !== "all")) {
     const among = (await point(reading.on)).slice(0, mostAmong);
     if (among.length === 0) return saying(say.whichOne);

@@ -54,6 +54,8 @@ export interface IntentWords {
   /** "as favourite", at the end of an act. */
   actEnds: Phrases<Act>;
   actStarts: Marker;
+  /** "delete", before photos that are shown: nothing that is done by talking. */
+  beyond: Marker;
   /** What is done, after what it is done to: "als Favorit markieren". */
   actTails: Phrases<Act>;
   this: Marker;

@@ -97,6 +97,7 @@ function composed(
     ...body,
     like: frame.like ?? [],
     on,
+    but: frame.but ?? [],
     intent: "search",
     refine: null,
     question: null,

@@ -103,7 +103,7 @@ export type Ask =
   | "lens"
   | "who";
 export type Act = "favourite" | "unfavourite";
-export type Chat = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal";
+export type Chat = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal" | "beyond";
 
 /** How a question is understood. */
 export interface Reading {
@@ -122,6 +122,8 @@ export interface Reading {
   like: Reference[];
   /** Photos that a question, an act or "only" is about. */
   on: Reference[];
+  /** Photos of those shown that are not wanted. */
+  but: Reference[];
   intent: "search" | "refine" | "question" | "act" | "chat";
   /** `about`: what changes; empty for everything. */
   refine: { how: Refinement; about: Subject[] } | null;

@@ -169,7 +169,7 @@ export const intent: IntentWords = {
     "keyword|tag|keywords|tags": "keyword",
   }),
   undo: marker(
-    "undo|no undo|no , undo|no , undo that|no undo that|scrap that|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it|oops go back|oops undo|go one step back|take a step back|undo the last one|undo the last step|go back one step|undo last|take it back|back to the previous|go back to before|previous",
+    "undo|forget that|forget it|scratch that|no undo|no , undo|no , undo that|no undo that|scrap that|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it|oops go back|oops undo|go one step back|take a step back|undo the last one|undo the last step|go back one step|undo last|take it back|back to the previous|go back to before|previous",
   ),
   startOver:
     marker(`start over|scrap that start over|forget all that|forget all of that|forget it all|never mind all that|scrap all that|scrap all of that|scrap that , start over|start again|start anew|reset|new search|clear all|clear everything|forget everything|restart
@@ -197,6 +197,7 @@ export const intent: IntentWords = {
     "as not favourite|as no favourite": "unfavourite",
   }),
   actTails: phrases({}),
+  beyond: marker("delete|erase|trash|share|print|download|send|email|rotate|crop|rename|edit|save"),
   actStarts: marker("mark|set|make|add|put|remove|take|save|tag"),
   this: marker(
     "this one|that one|this|that|it|this photo|that photo|this picture|that picture|this image|that image",

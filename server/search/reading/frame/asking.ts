@@ -7,7 +7,10 @@ import type { Frame } from "./frame.ts";
 /** "mark the first as favourite", "favourite these". */
 export function actOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
-  const { acts, actStarts, actEnds, actTails } = language.intent;
+  const { acts, actStarts, actEnds, actTails, beyond } = language.intent;
+  const other = matchAt(beyond, tokens, from);
+  if (other && other.to < end && allReferences(part(sentence, other.to, end), true))
+    return { begin: end, end, chat: "beyond" };
   let begin = from;
   for (let step = 0; step < 2; step++) begin = skip(language.courtesy, tokens, begin);
   const act = matchAt(acts, tokens, begin);

@@ -3,7 +3,7 @@ import { isCapital, type Sentence } from "../sentence.ts";
 import type { Act, Ask, Chat, Reference, Refinement, Subject } from "../types.ts";
 import { actOf, askOf } from "./asking.ts";
 import { likeOf } from "./like.ts";
-import { correctionOf, dropOf, refinementOf } from "./refining.ts";
+import { correctionOf, dropOf, exceptOf, refinementOf } from "./refining.ts";
 
 /** What a sentence wants, read from its beginning and its end; `begin` to `end` is what it says besides. */
 export interface Frame {
@@ -21,6 +21,8 @@ export interface Frame {
   chat?: Chat;
   like?: Reference[];
   on?: Reference[];
+  /** Of those shown: all but these. */
+  but?: Reference[];
 }
 
 /** The frame of a sentence; `hasShown`: whether there is something that "only" can narrow. */
@@ -37,6 +39,7 @@ export function frameOf(sentence: Sentence): Frame {
     actOf(sentence, from, end) ??
     askOf(sentence, from, end) ??
     correctionOf(sentence, from, end) ??
+    (hasShown ? exceptOf(sentence, from, end) : null) ??
     dropOf(sentence, from, end) ??
     likeOf(sentence, from, end) ??
     (hasShown ? refinementOf(sentence, from, end) : null) ?? { begin: from, end }

@@ -41,6 +41,20 @@ export function dropOf(sentence: Sentence, from: number, end: number): Frame | n
   return { begin, end: Math.max(begin, until), how: "drop" };
 }
 
+/** "remove the second", "not that one", "everything except the last two": those that are pointed at go. */
+export function exceptOf(sentence: Sentence, from: number, end: number): Frame | null {
+  const { tokens, language } = sentence;
+  const { drop, ones } = language.intent;
+  const verb = matchAt(language.not.not, tokens, from) ?? matchAt(drop, tokens, from);
+  // "ohne das letzte": the article belongs to both.
+  const but =
+    verb && (allReferences(part(sentence, verb.to, end)) ?? allReferences(part(sentence, verb.to - 1, end)));
+  // "forget that" takes something back.
+  const isOne = matchAt(ones, tokens, end - 1) !== null;
+  const arePointed = but?.every(({ refer }) => refer === "shown" || (refer === "this" && isOne));
+  return but && arePointed ? { begin: end, end, how: "narrow", but } : null;
+}
+
 /** "kannst du das Jahr vergessen" */
 function droppedLast({ tokens, language }: Sentence, from: number, end: number): Frame | null {
   const { dropEnds, subjects, filterNoun, politeAhead } = language.intent;

@@ -162,6 +162,7 @@ export const intent: IntentWords = {
     "aus den favoriten entfernen|aus den favoriten nehmen|aus meinen favoriten entfernen|aus den favoriten löschen":
       "unfavourite",
   }),
+  beyond: marker("lösche|lösch|teile|teil|drucke|druck|sende|schicke|schick|drehe|dreh|speichere|bearbeite"),
   actStarts: marker("markiere|markier|füge|nimm|entferne|setze|mach|mache|merke|speichere|lösche"),
   this: marker(
     "dieses|dieses hier|das|das hier|dieses foto|dieses bild|diese aufnahme|diesem|diesem hier|es|diesem foto|diesem bild|dies",
