@@ -12,6 +12,7 @@ export interface Name {
   entries: VocabularyEntry[];
   /** Spelled like a word of every day ("nice"). */
   isCommon: boolean;
+  isMisspelt?: true;
 }
 
 /** A question with what its readers need to know of it. */
@@ -137,7 +138,7 @@ function misspelledAt({ tokens, context }: Sentence, from: number): Name | null 
   const entries = context.vocabulary
     .near(word)
     .filter(({ value }) => [fold(value), ...fold(value).split(" ")].some((name) => isTypo(word, name)));
-  return entries.length > 0 ? { from, to: from + 1, entries, isCommon: false } : null;
+  return entries.length > 0 ? { from, to: from + 1, entries, isCommon: false, isMisspelt: true } : null;
 }
 
 export function isCommon(language: Language, word: string): boolean {

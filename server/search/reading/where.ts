@@ -1,3 +1,4 @@
+import { fold } from "#server/engines/index/fold.ts";
 import type { Claim, Condition } from "./claims.ts";
 import { matchAt, matchBefore, type Phrases } from "./phrases.ts";
 import {
@@ -9,6 +10,7 @@ import {
   type Name,
   numberAt,
   type Sentence,
+  written,
 } from "./sentence.ts";
 import type { VocabularyEntry } from "./types.ts";
 
@@ -53,10 +55,21 @@ function placeClaim(sentence: Sentence, name: Name): Claim | null {
     to: name.to,
     subject: "where",
     conditions: [placeCondition(places, best)],
-    label: best.kind === "place" ? best.value : `${language.label.in} ${best.within ?? best.value}`,
+    label: best.kind === "place" ? best.value : `${language.label.in} ${labelOf(sentence, name, best)}`,
     kinds: places.map(({ kind }) => kind),
     strength: lead === null ? 4 : 6,
   };
+}
+
+/** As the photos spell it; who asks in German for "Italien" is not told of Italy. */
+function labelOf(
+  sentence: Sentence,
+  { from, to, isMisspelt }: Name,
+  { value, within }: VocabularyEntry,
+): string {
+  const said = written(sentence, from, to);
+  const isOwn = sentence.language.code === "en" || isMisspelt || fold(said) === fold(value);
+  return isOwn ? (within ?? value) : said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 /** One place by its kind; a name that is several (a city and its region) by any of a photo's place words. */
@@ -165,8 +178,8 @@ function circleAround(sentence: Sentence, name: Name): Claim | null {
   const km = Math.min(distance?.km ?? nearby, 20_000);
   const value = [place.latitude ?? 0, place.longitude ?? 0, km];
   const text = distance
-    ? `${Math.round(km * 10) / 10} km ${label.near} ${place.value}`
-    : `${label.near} ${place.value}`;
+    ? `${Math.round(km * 10) / 10} km ${label.near} ${labelOf(sentence, name, place)}`
+    : `${label.near} ${labelOf(sentence, name, place)}`;
   return {
     from,
     to: name.to,
