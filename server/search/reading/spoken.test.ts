@@ -86,6 +86,7 @@ const followUps: [question: string, reading: string][] = [
   ["on a beach", '"on a beach"; narrow text'],
   ["since 2019", "taken 2019-01-01–; narrow when"],
   ["doesn't matter where", "drop where"],
+  ["oldest first, without Ben", "!people has Ben; oldest; narrow people"],
   ["remove the second one", "narrow; but #2"],
   ["not that one", "narrow; but this"],
   ["everything except the last two", "narrow; but #-2,-1"],

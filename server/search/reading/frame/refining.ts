@@ -108,20 +108,13 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
 
 /** "with flash", "in July", "on a beach": no sentence of its own. */
 function isFragment({ tokens, language }: Sentence, from: number): boolean {
-  const { where, when, gear } = language;
+  const { where, when, gear, how } = language;
   const { since, before, after, until, between } = when;
-  return [
-    where.leads,
-    where.near,
-    where.people,
-    gear.takenWith,
-    when.leads,
-    since,
-    before,
-    after,
-    until,
-    between,
-  ].some((table) => matchAt(table, tokens, from) !== null);
+  const tables: Phrases<unknown>[] = [
+    ...[where.leads, where.near, where.people, gear.takenWith, how.orders],
+    ...[when.leads, since, before, after, until, between],
+  ];
+  return tables.some((table) => matchAt(table, tokens, from) !== null);
 }
 
 /** "filter out" is no "filter". */
