@@ -108,12 +108,12 @@ function wordFaults(expect: Expectation, { words, photos }: Got, library: Fixtur
   return faults;
 }
 
-/** A day as it may be said in English. */
+/** A day as it may be said. */
 function daysOf(taken: string): string[] {
   const date = new Date(`${taken.slice(0, 10)}T00:00:00Z`);
   const as = (locale: string) =>
     date.toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  return [as("en-GB"), as("en-US"), taken.slice(0, 10)];
+  return [as("en-GB"), as("en-US"), as("de-DE"), taken.slice(0, 10)];
 }
 
 function pick(shown: FixturePhoto[], positions: number[]): FixturePhoto[] {

@@ -8,6 +8,7 @@ import { anotherTalks } from "./another-talks.ts";
 import { cold } from "./cold.ts";
 import { coldGerman } from "./cold-german.ts";
 import { coldTalks } from "./cold-talks.ts";
+import { eighth } from "./eighth.ts";
 import { fifth } from "./fifth.ts";
 import { fresh } from "./fresh.ts";
 import { freshTalks } from "./fresh-talks.ts";
@@ -19,6 +20,7 @@ import { narrowing } from "./narrowing.ts";
 import { questions } from "./questions.ts";
 import { references } from "./references.ts";
 import { acts, injection, noMatch, smallTalk, typos } from "./rest.ts";
+import { seventh } from "./seventh.ts";
 import { traps } from "./traps.ts";
 import { when } from "./when.ts";
 import { where } from "./where.ts";
@@ -49,6 +51,9 @@ const ofOne: Conversation[] = [
   ...coldGerman,
   ...injection,
   ...acts,
+  ...seventh,
+  ...eighth,
+  // These leave a favourite behind.
   ...fifth,
 ];
 

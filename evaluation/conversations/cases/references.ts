@@ -1,5 +1,5 @@
 import { type Conversation, talk } from "../types.ts";
-import { all, beach, city, every, named, not, person, year } from "../where.ts";
+import { all, beach, city, every, named, not, on, person, year } from "../where.ts";
 
 const nice = { set: city("Nice"), order: "oldest" } as const;
 
@@ -47,6 +47,15 @@ export const references: Conversation[] = [
     ["only at night", { set: named("sydney-ferry-night") }],
     ["undo", { set: named("sydney-opera", "sydney-ferry-night") }],
     ["delete them", { chat: true, answer: [/nothing else/] }],
+  ),
+  talk(
+    "references",
+    ["Ben rides a camel", { includes: named("petra-ben-camel") }],
+    ["photos from the same day as the first", { set: on("2022-03-18") }],
+    ["only in the evening", { set: named("petra-candles") }],
+    ["more from that year", { set: year(2022) }],
+    ["what else did we do that day?", { chat: true, answer: [/which one/i] }],
+    ["newest first", { set: year(2022), order: "newest" }],
   ),
   // Without a model that embeds photos there may be nothing to compare with: no error, and a word about it.
   talk(

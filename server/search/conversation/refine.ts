@@ -72,7 +72,13 @@ function narrowed(before: SearchPlan, reading: Reading): SearchPlan {
 }
 
 function replaced(before: SearchPlan, reading: Reading, about: Subject[]): SearchPlan {
-  const left = before.filters.filter((filter) => !about.includes(subjectOf(filter)));
+  // "35 mm instead" is another lens of the same camera, "evenings instead" of the same spring.
+  const isSame = (filter: PlanFilter) =>
+    subjectOf(filter) !== "where" && reading.filters.some(({ field }) => field === filter.field);
+  const hasSame = new Set(before.filters.filter(isSame).map(subjectOf));
+  const goes = (filter: PlanFilter) =>
+    about.includes(subjectOf(filter)) && (isSame(filter) || !hasSame.has(subjectOf(filter)));
+  const left = before.filters.filter((filter) => !goes(filter));
   const next = { ...before, among: [], filters: [...left, ...apart(reading.filters, left)] };
   if (!about.includes("text")) return next;
   const { text, either, without } = reading;

@@ -1,3 +1,4 @@
+import type { Photos } from "../../library/photos.ts";
 import { everything } from "../everything.ts";
 import { planOf } from "../plan.ts";
 import type { Ask, Reading, Reference } from "../reading/types.ts";
@@ -9,6 +10,7 @@ import { wordingOf } from "../wording/wording.ts";
 import { corrected } from "./correct.ts";
 import { concerns } from "./drop.ts";
 import { refined } from "./refine.ts";
+import { sharing } from "./same.ts";
 import { pointedAt, type ShownTurn, type Standing } from "./shown.ts";
 
 /** What a turn is to do. */
@@ -28,6 +30,7 @@ export interface Sentence extends ClockInput {
 
 interface Needs {
   search: Search;
+  photos: Photos;
   vectors: QuestionVectors;
 }
 
@@ -73,6 +76,14 @@ export async function understand(
       language: reading.language,
     };
     return { does: "ask", plan };
+  }
+  if (reading.same) {
+    const [photoId] = await point(reading.on);
+    const [photo] = photoId ? await needs.photos.get(owner, [photoId]) : [];
+    if (!photo) return saying(standing.shown ? say.whichOne : say.nothingShown);
+    const filter = sharing(photo, reading.same, sentence.text, say);
+    if (!filter) return saying(say.unknown[reading.same === "place" ? "where" : "when"]);
+    return { does: "search", plan: { ...everything, language: reading.language, filters: [filter] } };
   }
   if (reading.question) {
     const { ask, of } = reading.question;

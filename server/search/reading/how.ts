@@ -117,7 +117,13 @@ function countAt(sentence: Sentence, at: number): Manner | null {
   const { tokens, language } = sentence;
   const bound = matchAt(language.how.atMost, tokens, at);
   const count = countOf(sentence, bound?.to ?? at);
-  if (!count || matchBefore(language.indefinite, tokens, at) || tokens[at - 1]?.text === "#") return null;
+  if (!count || tokens[at - 1]?.text === "#") return null;
+  // "any four from Porto"
+  const any = matchBefore(language.how.top, tokens, at);
+  if (any && matchAt(language.where.leads, tokens, count.to)) {
+    return { from: any.from, to: count.to, limit: count.value };
+  }
+  if (matchBefore(language.indefinite, tokens, at)) return null;
   const ofThem = matchAt(language.how.ofThem, tokens, count.to);
   const isPhotos = language.photoNouns.has(tokens[count.to]?.word ?? "");
   const isWhole = at === 0 && count.to === tokens.length && !isYear(sentence, at);

@@ -1,5 +1,5 @@
 import type { Phrases } from "./phrases.ts";
-import type { Act, Ask, Chat, Subject } from "./types.ts";
+import type { Act, Ask, Chat, Same, Subject } from "./types.ts";
 
 type Marker = Phrases<true>;
 
@@ -36,6 +36,12 @@ export interface IntentWords {
   andAhead: Marker;
   /** "are there any", before "in Porto": of what is shown. */
   anyOfThem: Marker;
+  /** "from the same day": as a photo that is shown. */
+  same: Phrases<Same>;
+  /** "more", "what else did we do", before it. */
+  more: Marker;
+  /** "as", after it. */
+  as: Marker;
   drop: Marker;
   /** The same at the end of a sentence. */
   dropEnds: Phrases<true>;

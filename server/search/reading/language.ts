@@ -33,6 +33,12 @@ export interface Language {
   kin: Set<string>;
   /** "nice", before photos: says nothing of them. */
   praise: Set<string>;
+  /** "together", before "with". */
+  together: Phrases<true>;
+  /** "the person", before a name. */
+  persons: Set<string>;
+  /** "really", before praise. */
+  adverbs: Set<string>;
   numbers: Phrases<number>;
   /** Position; -1 for "last". */
   ordinals: Phrases<number>;

@@ -119,14 +119,17 @@ function meantBy(word: string, { when, gear, photoNouns }: Language): string | u
   );
   return [...photoNouns, ...single].find(
     (known) =>
-      known.length >= 6 && known[0] === word[0] && `${word}s` !== known && isLeftOutOrSwapped(word, known),
+      known.length >= 6 &&
+      known[0] === word[0] &&
+      !known.startsWith(word) &&
+      (isLeftOutOrSwapped(word, known) || (known.length >= 10 && isTypo(word, known))),
   );
 }
 
 const dayOrYear = /^(?:(?:1[89]|20)\d\d|\d\d?(?:st|nd|rd|th)?)$/;
 
 function mayBeSlip(word: string, language: Language): boolean {
-  return /^[a-z]{5,12}$/.test(word) && !wordsOf(language).has(word);
+  return /^[a-z]{5,20}$/.test(word) && !wordsOf(language).has(word);
 }
 
 function mayBeMonth(tokens: Token[], at: number, language: Language): boolean {

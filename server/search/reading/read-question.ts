@@ -28,7 +28,7 @@ export function readQuestion(question: string, context: ReadingContext): Reading
   const isName = (word: string) => context.vocabulary.find(word).length > 0;
   const chunks = withUmlauts(tokensOf(text, context.literal), isName);
   const language = languageOf(chunks);
-  const tokens = withoutSlips(withoutCompounds(chunks, language), language, isName);
+  const tokens = withoutCompounds(withoutSlips(chunks, language, isName), language);
   const frame = frameOf({ text, tokens, language, context, names: new Map() });
   const sentence = sentenceOf(text, tokens.slice(frame.begin, frame.end), language, context);
   return composed(frame, bodyOf(sentence), language, context);
@@ -38,6 +38,8 @@ type Body = Pick<Reading, "text" | "either" | "without" | "filters" | "sort" | "
   subjects: Subject[];
   /** Whether it says in which order or how many, and nothing of the photos. */
   isMannerOnly: boolean;
+  /** Whether it speaks of photos: "photos from 2021". */
+  hasNoun: boolean;
 };
 
 /** What a sentence says of the photos that are meant. */
@@ -51,6 +53,7 @@ function bodyOf(sentence: Sentence): Body {
   for (const claim of claims) take(withJourney(sentence, claim));
   const absences = readAbsences(sentence, (at) => taken[at] === true);
   for (const absence of absences) take(absence);
+  const hasNoun = sentence.tokens.some(({ word }) => sentence.language.photoNouns.has(word));
   const isSaid = claims.length + absences.length + manners.length > 0;
   const { text, either } = textOf(sentence, (at) => taken[at] === true, isSaid);
   return {
@@ -62,10 +65,8 @@ function bodyOf(sentence: Sentence): Body {
     limit: manners.find(({ limit }) => limit)?.limit ?? null,
     perDay: manners.some(({ perDay }) => perDay),
     subjects: [...new Set(claims.map(({ subject }) => subject))],
-    isMannerOnly:
-      manners.length > 0 &&
-      claims.length + absences.length + text.length === 0 &&
-      !sentence.tokens.some(({ word }) => sentence.language.photoNouns.has(word)),
+    isMannerOnly: manners.length > 0 && claims.length + absences.length + text.length === 0 && !hasNoun,
+    hasNoun,
   };
 
   function kept(settled: Claim[]): Claim[] {
@@ -85,7 +86,7 @@ function claimsOf(sentence: Sentence): Claim[] {
 
 function composed(
   frame: Frame,
-  { subjects, isMannerOnly, ...body }: Body,
+  { subjects, isMannerOnly, hasNoun, ...body }: Body,
   language: Language,
   context: ReadingContext,
 ): Reading {
@@ -97,6 +98,7 @@ function composed(
     ...body,
     like: frame.like ?? [],
     on,
+    same: frame.same ?? null,
     but: frame.but ?? [],
     intent: "search",
     refine: null,
@@ -118,6 +120,15 @@ function composed(
   }
   if (isMannerOnly && context.hasShown && !frame.how && reading.like.length === 0) {
     return { ...reading, intent: "refine", refine: { how: "narrow", about: [] }, isFollowUp: true };
+  }
+  // "2021", "night", "ISO 400", of what is shown; "screenshots" and "Anna" are subjects of their own.
+  const isBare =
+    subjects.length > 0 &&
+    body.text === "" &&
+    subjects.every((subject) => ["when", "camera", "type", "rating"].includes(subject)) &&
+    !body.filters.some(({ field }) => field === "favourite" || field === "screenshot");
+  if (isBare && context.hasShown && !frame.how && reading.like.length === 0 && !hasNoun) {
+    return { ...reading, intent: "refine", refine: { how: "narrow", about: says }, isFollowUp: true };
   }
   if (frame.how) {
     const about = frame.about ?? says;

@@ -129,7 +129,7 @@ function mayBeMisspelled(sentence: Sentence, at: number): boolean {
   ].some((table) => matchBefore(table, tokens, at));
   // "munhich september", "potugal at night"
   const endsHere = isBoundary(sentence, at + 1) || language.when.months.has(tokens[at + 1]?.word ?? "");
-  const isApart = isBoundary(sentence, at - 1) && endsHere && token.word.length >= 7;
+  const isApart = isBoundary(sentence, at - 1) && endsHere && token.word.length >= 6;
   return follows || isApart || isCapital(token) || tokens.length === 1;
 }
 
@@ -137,9 +137,13 @@ function misspelledAt({ tokens, context }: Sentence, from: number): Name | null 
   const word = tokens[from]?.word ?? "";
   const entries = context.vocabulary
     .near(word)
-    .filter(({ value }) => [fold(value), ...fold(value).split(" ")].some((name) => isTypo(word, name)));
+    .filter(({ value }) => [fold(value), ...fold(value).split(" ")].some((name) => isSlip(word, name)));
   return entries.length > 0 ? { from, to: from + 1, entries, isCommon: false, isMisspelt: true } : null;
 }
+
+/** Of six letters the slip has to be one that makes no other word. */
+const isSlip = (word: string, name: string) =>
+  word.length === 6 ? isLeftOutOrSwapped(word, name) || isTypo(word, name) : isTypo(word, name);
 
 export function isCommon(language: Language, word: string): boolean {
   return (

@@ -10,7 +10,7 @@ export function textOf(
   isTaken: (at: number) => boolean,
   isSaid: boolean,
 ): { text: string; either: string[] } {
-  const whole = trimmed(sentence, withoutStrayMarks(sentence, isTaken));
+  const whole = trimmed(sentence, withoutStrayMarks(sentence, isTaken), isSaid);
   const left = isSaid ? withoutFiller(sentence, whole) : whole;
   return { text: join(sentence, left), either: alternatives(sentence, left) };
 }
@@ -45,9 +45,13 @@ function withoutStrayMarks({ tokens }: Sentence, isTaken: (at: number) => boolea
 }
 
 /** Courtesy, "photos of" and what joined the rest to a filter, off both ends. */
-function trimmed(sentence: Sentence, left: number[]): number[] {
+function trimmed(sentence: Sentence, left: number[], isSaid: boolean): number[] {
   let begin = 0;
-  for (let next = afterFrame(sentence, left, begin); next > begin; next = afterFrame(sentence, left, begin)) {
+  for (
+    let next = afterFrame(sentence, left, begin, isSaid);
+    next > begin;
+    next = afterFrame(sentence, left, begin, isSaid)
+  ) {
     begin = next;
   }
   let end = left.length;
@@ -58,7 +62,7 @@ function trimmed(sentence: Sentence, left: number[]): number[] {
   return left.slice(begin, end);
 }
 
-function afterFrame({ tokens, language }: Sentence, left: number[], begin: number): number {
+function afterFrame({ tokens, language }: Sentence, left: number[], begin: number, isSaid: boolean): number {
   const at = left[begin];
   const token = at === undefined ? undefined : tokens[at];
   if (at === undefined || !token || token.literal) return begin;
@@ -72,8 +76,10 @@ function afterFrame({ tokens, language }: Sentence, left: number[], begin: numbe
   const article = length(language.definite, begin) || length(language.indefinite, begin);
   const wordAt = (index: number) => tokens[left[index] ?? -1]?.word ?? "";
   // "nice pictures of cats", but not "beautiful photos".
-  const isPraise = language.praise.has(wordAt(begin + article)) && begin + article + 2 < left.length;
-  const noun = begin + article + (isPraise ? 1 : 0);
+  const adverb = language.adverbs.has(wordAt(begin + article)) ? 1 : 0;
+  const praised = begin + article + adverb;
+  const isPraise = language.praise.has(wordAt(praised)) && (isSaid || praised + 2 < left.length);
+  const noun = isPraise ? praised + 1 : begin + article;
   if (language.photoNouns.has(wordAt(noun))) return noun + 1;
   const joint =
     length(language.photoLinks, begin) ||

@@ -29,8 +29,11 @@ const alternatives = /^\p{L}{2,}(?:\/\p{L}{2,})+$/u;
 /** White space collapsed, at most 2,000 characters: what is read. */
 export function tidy(text: string): string {
   const spaced = text.slice(0, 10_000).toWellFormed().replace(/\s+/gu, " ").trim();
-  return spaced.replace(shortWithout, "without").slice(0, 2_000).toWellFormed();
+  return spaced.replace(shortWithout, "without").replace(shortWith, "with").slice(0, 2_000).toWellFormed();
 }
+
+/** "w", "w/", between words. */
+const shortWith = /(?<=[a-z] )w\/?(?= [a-z])/gi;
 
 /** "w/o": a slash would part it. */
 const shortWithout = /(?<=^|[\s,(])w\/o(?=[\s.])/gi;

@@ -102,6 +102,8 @@ export type Ask =
   | "camera"
   | "lens"
   | "who";
+/** What photos may have in common with one that is shown. */
+export type Same = "day" | "month" | "year" | "place";
 export type Act = "favourite" | "unfavourite";
 export type Chat = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal" | "beyond";
 
@@ -122,6 +124,8 @@ export interface Reading {
   like: Reference[];
   /** Photos that a question, an act or "only" is about. */
   on: Reference[];
+  /** What is asked for is of the same day or place as `on`. */
+  same: Same | null;
   /** Photos of those shown that are not wanted. */
   but: Reference[];
   intent: "search" | "refine" | "question" | "act" | "chat";

@@ -1,6 +1,6 @@
 import { fold } from "#server/engines/index/fold.ts";
 import type { Claim, Condition } from "./claims.ts";
-import { matchAt, matchBefore, type Phrases } from "./phrases.ts";
+import { matchAt, matchBefore, type Phrases, skip } from "./phrases.ts";
 import {
   isAll,
   isBoundary,
@@ -151,8 +151,12 @@ export function isPersonHere(sentence: Sentence, { from, to, entries }: Name): b
     ...[...names.values()].filter((other) => other.to === before?.from),
     ...(after ? [names.get(after.to)] : []),
   ];
+  const together = skip(language.together, tokens, to);
+  const withWhom = matchAt(language.where.people, tokens, together);
+  if (withWhom) beside.push(names.get(withWhom.to));
+  const isCalled = language.persons.has(tokens[from - 1]?.word ?? "");
   const isCompany = beside.some((other) => other?.entries.some(({ kind }) => kind === "person"));
-  return isInPlace || isAtThing || isDoing || isCompany;
+  return isCalled || isInPlace || isAtThing || isDoing || isCompany;
 }
 
 function isTime({ tokens, language }: Sentence, at: number): boolean {

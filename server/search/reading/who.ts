@@ -20,10 +20,13 @@ function aloneAfter({ tokens, language, context }: Sentence, named: Claim[]): Cl
     const from = tokens[to]?.text === "," ? to + 1 : to;
     const alone = matchAt(language.not.alone, tokens, from);
     if (!alone || others.length === 0) return [];
+    // "on her own, nobody else"
+    const comma = tokens[alone.to]?.text === "," ? alone.to + 1 : alone.to;
+    const again = matchAt(language.not.alone, tokens, comma);
     return [
       {
         from,
-        to: alone.to,
+        to: again?.to ?? alone.to,
         subject: "people",
         conditions: [{ field: "people", operator: "in", value: others, negated: true }],
         label: language.label.alone,
@@ -31,6 +34,17 @@ function aloneAfter({ tokens, language, context }: Sentence, named: Claim[]): Cl
       },
     ];
   });
+}
+
+/** "the person Jordan", "with the person Jordan": where it begins. */
+function leadingOf(sentence: Sentence, at: number): number {
+  const { tokens, language } = sentence;
+  if (!language.persons.has(tokens[at - 1]?.word ?? "")) return at;
+  return (
+    leadOf(sentence, at - 1, language.where.people) ??
+    matchBefore(language.definite, tokens, at - 1)?.from ??
+    at - 1
+  );
 }
 
 function readNamed(sentence: Sentence): Claim[] {
@@ -51,7 +65,7 @@ function readNamed(sentence: Sentence): Claim[] {
     const values = [...new Set(people.map(({ value }) => value))];
     return [
       {
-        from: lead ?? name.from,
+        from: leadingOf(sentence, lead ?? name.from),
         to: name.to,
         subject: "people",
         conditions: [

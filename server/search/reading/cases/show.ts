@@ -5,8 +5,23 @@ import type { ReadFilter, Reading, Reference } from "../types.ts";
  * that differs from a plain search. `a|b` are alternatives, `!` is not, a stretch of time is its first and last day.
  */
 export function show(reading: Reading): string {
-  const { text, either, without, filters, sort, limit, perDay, like, on, but, refine, question, act, chat } =
-    reading;
+  const {
+    text,
+    either,
+    without,
+    filters,
+    sort,
+    limit,
+    perDay,
+    like,
+    on,
+    same,
+    but,
+    refine,
+    question,
+    act,
+    chat,
+  } = reading;
   const parts = [text === "" ? "" : `"${text}"`];
   if (either.length > 0) parts.push(`either(${either.join("|")})`);
   if (without.length > 0) parts.push(`without(${without.join("|")})`);
@@ -19,6 +34,7 @@ export function show(reading: Reading): string {
   if (question) parts.push(`${question.ask}? ${question.of}`);
   if (act) parts.push(act);
   if (but.length > 0) parts.push(`but ${but.map(pointed).join("+")}`);
+  if (same) parts.push(`same ${same}`);
   if (on.length > 0) parts.push(`on ${on.map(pointed).join("+")}`);
   if (chat) parts.push(`chat ${chat}`);
   return parts.filter((part) => part !== "").join("; ");

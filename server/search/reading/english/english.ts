@@ -18,7 +18,7 @@ export const english: Language = {
     before after between while also instead too except yes no maybe within`),
   photoNouns:
     words(`photo photos photograph photographs picture pictures pic pics image images shot shots snap snaps
-    snapshot snapshots selection`),
+    snapshot snapshots selection frame frames exposures shots captures`),
   titles: words("big saint st mount mt santa mr mrs king queen pope prince princess president"),
   singularPhotos: words("photo photograph picture pic image shot snap snapshot"),
   photoEndings: [],
@@ -27,6 +27,9 @@ export const english: Language = {
     "mum mom mummy mommy dad daddy papa mama grandma grandpa granny gran nan nana grandad granddad auntie aunt uncle baby",
   ),
   selves: words("me us myself"),
+  together: marker("together|along|side by side|next to"),
+  persons: words("person man woman guy girl boy kid lady friend"),
+  adverbs: words("really very so super truly"),
   praise: words("nice good great lovely beautiful cool pretty amazing wonderful gorgeous stunning"),
   definite: marker("the|my|our|your|his|her|their"),
   numbers: phrases({
@@ -74,7 +77,7 @@ export const english: Language = {
   how,
   intent,
   courtesy:
-    marker(`have i ever|have we ever|did i ever|did we ever|have i ever taken|have we ever taken|did i ever take|did we ever take
+    marker(`yo|yo gimme|pls|plz|uh|erm|hm|gimme the|gimme some|got any|any chance you have|dig out|digging out|dig up|would you mind|would you mind digging out|would you mind showing me|would you be so kind as to show me|be so kind|be so kind and show me|could i see|can you find|could you find|could you find me|could you please find me|one of|do we have one of|do you have one of|have i ever|have we ever|did i ever|did we ever|have i ever taken|have we ever taken|did i ever take|did we ever take
     please|only|just show me|just show|just|the ones|the one|can you|could you|would you|will you|show me|show us|show|find me|find|gimme|gimme all|lets see|let's look at|give me|give us|get me|get
     display|list|search for|search|look for|look up|i want to see|i want|i'd like to see|i would like to see|i'd like|let me see
     may i see|can i see|could i see|may i have|can i have|i need|i'm looking for|i am looking for|looking for|see
@@ -82,7 +85,7 @@ export const english: Language = {
     everything|anything|i was|we were|when i was|when we were|my time|our time|all of them|all of these|open up|open|select|is there one|are there any|is there any|what did i photograph|what did we photograph|what did i take
     what did we take|what photos did i take|what did i shoot|photos did i take|did i take|ok|okay|what|which|tell me|help me find|i want to find|all|every|any|some|more|so|now|then|,|:|!|.`),
   courtesyAfter: marker(
-    "will do|is fine|is ok|works|works for me|please|thanks|thank you|for me|to me|ok|now|if you can",
+    "in them|in it|again|dear|darling|sweetheart|sweetie|honey|love|mate|dude|bro|buddy|pal|lol|haha|pls|plz|thx|ty|btw|tho|though|lmao|xd|right|will you|would you|could you|if you please|if possible|will do|is fine|is ok|works|works for me|please|thanks|thank you|for me|to me|ok|now|if you can",
   ),
   photoLinks:
     marker(`of|with|from|showing|that show|which show|where|taken|in which|that have|that are|which are|in|at|that
@@ -100,7 +103,7 @@ export const english: Language = {
     please thanks including included include involving related belonging came come arrived arrive happened happen mine ours
     i've we've i'd we'd they're didn't don't named called titled library collection album archive stuff things thing
     every weren't wasn't want else same such very much many few lot lots able around along near nearby during onwards onward
-    ever alone inclusive lens camera equipped having had show shows showed older newer later earlier exist exists`),
+    ever alone first last files file inclusive lens camera equipped having had show shows showed older newer later earlier exist exists`),
   journeys: {
     before:
       marker(`trip to|trips to|visit to|visits to|journey to|travels to|travel to|holiday in|holidays in|vacation in|vacations in

@@ -3,9 +3,10 @@ import { marker, phrases } from "../phrases.ts";
 
 export const intent: IntentWords = {
   greetingsAhead:
-    marker(`hi|hello|hey|good morning|good evening|good afternoon|hi there|hello there|thanks|thank you|ok
+    marker(`oh how sweet|how sweet|how lovely|how nice|oh how lovely|aww|oh nice|oh great|oh wow|wow|nvm|k|lol|haha|lovely|wonderful|fantastic|brilliant|excellent|amazing|hi|hello|hey|good morning|good evening|good afternoon|hi there|hello there|thanks|thank you|ok
     oops|whoops|ups|uh|oh|okay|great|cool|nice|perfect|well|now|so|then|hmm|yes|please|sure|right|alright|good|hey glimpse|hi glimpse`),
   chat: phrases({
+    "thx ur the best|lol thx ur the best|ur the best|you are the best|lol thx": "thanks",
     "hi|hello|hey|good morning|good evening|good afternoon|good day|hi there|hello there|hey there|hi glimpse":
       "greeting",
     "hey glimpse|hello glimpse|how are you|how are you doing|what's up|greetings": "greeting",
@@ -26,6 +27,7 @@ export const intent: IntentWords = {
       "assent",
   }),
   asks: phrases({
+    "which body|what body|which camera body": { ask: "camera" },
     "how many|how often|count them|count these|count those|count the|count all|count my|count photos|number of":
       {
         ask: "count",
@@ -86,7 +88,7 @@ export const intent: IntentWords = {
     "which camera": "camera",
   }),
   politeAhead:
-    marker(`and|now|and now|then|and then|can you|could you|would you|will you|can we|possibly|kindly|perhaps|maybe|can you possibly|could you possibly|would you kindly|please|can you please|could you please
+    marker(`could i see|can i see|may i see|let me see|lol|haha|k|and|now|and now|then|and then|can you|could you|would you|will you|can we|possibly|kindly|perhaps|maybe|can you possibly|could you possibly|would you kindly|please|can you please|could you please
     and please|ok|okay|oops|sorry|so|well|just|let's|i want to|i'd like to|but`),
   ends: phrases({
     "first|for the first time|the first time|first of all|initially|the earliest": "first",
@@ -96,15 +98,15 @@ export const intent: IntentWords = {
   rather: marker("but|rather|but rather|i meant|i mean"),
   notBut: marker("not|not in|not from|no not|not the"),
   askFiller:
-    marker(`did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
+    marker(`in the whole library|in the entire library|in my whole library|in the whole collection|in total|did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
     do you have|do you see|been|go|went|visit|most|often|the most|there|in total|do|does|you|make|made|got
     it|left|remaining|used|use|uses|for|used for|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
     photographed most|appear|appears|appeared|celebrate|celebrated|happened|taken there|were there|did we|seen|saw|spent|was taken
     most frequently|most commonly|show up|shows up|showed up|turn up|in here|in my photos|in my pictures|in my library|in the library|in my collection|in the photos|in the pictures|with me|exactly|ones|one|all|us|me|he|she|they|mine|ever|altogether|did|visited|were they|has|had`),
   inAll: marker(
-    "have i been|have we been|have i visited|have we visited|did i visit|did we visit|do i have|have i got|do we have|in total|altogether|in all|overall|in my library",
+    "in the whole library|in the entire library|in my whole library|in the whole collection|in the library|all together|there in total|have i been|have we been|have i visited|have we visited|did i visit|did we visit|do i have|have i got|do we have|in total|altogether|in all|overall|in my library",
   ),
-  only: marker(`only|just|only the ones|just the ones|only those|just those|only ones|just ones|of those only|of these only
+  only: marker(`only the one|just the one|of those only the ones|of these only the ones|of them only the ones|just those|only|just|only the ones|just the ones|only those|just those|only ones|just ones|of those only|of these only
     now only|but only|and only|keep only|keep|filter|filter by|filter to|narrow to|narrow it to|narrow down to|limit to
     narrow it down to|narrow that down to|narrow this down to|narrow them down to|narrow these down to|narrow that to|narrow this to|narrow it to
     restrict it to|restrict that to|restrict them to|limit it to|limit that to|limit them to|reduce it to|reduce to|filter for|filter it to
@@ -132,6 +134,18 @@ export const intent: IntentWords = {
     and add|extend to|expand to|widen to|including|or maybe`),
   too: marker("too|as well|also"),
   andAhead: marker("and|but|then|now|and now"),
+  same: phrases({
+    "from the same day|the same day|on the same day|same day|from that day|that day|on that day|from the same date|the same date|that same day":
+      "day",
+    "from the same month|the same month|in the same month|from that month|that month|in that month": "month",
+    "from the same year|the same year|in the same year|from that year|that year|in that year": "year",
+    "from the same place|the same place|at the same place|in the same place|same place|from there|taken there|from that place|from the same city|in the same city|the same city|in that city|from that city|from the same location|the same location|same location|from the same spot":
+      "place",
+  }),
+  more: marker(
+    "more|other|others|else|what else|what else did we do|what else did i do|what else happened|what else did i take|what else did we take|what else did i photograph|the rest|the others|everything|all",
+  ),
+  as: marker("as|like|of"),
   anyOfThem: marker(
     "are there any|is there any|are there some|is there one|any|are any|do any|were any|was any",
   ),
@@ -169,10 +183,10 @@ export const intent: IntentWords = {
     "keyword|tag|keywords|tags": "keyword",
   }),
   undo: marker(
-    "undo|forget that|forget it|scratch that|no undo|no , undo|no , undo that|no undo that|scrap that|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it|oops go back|oops undo|go one step back|take a step back|undo the last one|undo the last step|go back one step|undo last|take it back|back to the previous|go back to before|previous",
+    "nvm go back|undo|forget that|forget it|scratch that|no undo|no , undo|no , undo that|no undo that|scrap that|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it|oops go back|oops undo|go one step back|take a step back|undo the last one|undo the last step|go back one step|undo last|take it back|back to the previous|go back to before|previous",
   ),
   startOver:
-    marker(`start over|scrap that start over|forget all that|forget all of that|forget it all|never mind all that|scrap all that|scrap all of that|scrap that , start over|start again|start anew|reset|new search|clear all|clear everything|forget everything|restart
+    marker(`forget that|forget it|forget this|scratch that|something completely different|now something completely different|now for something completely different|something different|now something else|now for something else|start over|scrap that start over|forget all that|forget all of that|forget it all|never mind all that|scrap all that|scrap all of that|scrap that , start over|start again|start anew|reset|new search|clear all|clear everything|forget everything|restart
     from the beginning|begin again|start from scratch|reset everything|let's start over|reset all|something else|clear`),
   correct:
     marker(`no i meant|i meant|i mean|no i mean|no , i meant|no , i mean|not that|that's not what i meant|wrong
@@ -188,6 +202,8 @@ export const intent: IntentWords = {
     "unfavourite|unfavorite|unstar": "unfavourite",
   }),
   actEnds: phrases({
+    "out of my favourites|out of my favorites|out of the favourites|out of favourites": "unfavourite",
+    "off my favourites|off my favorites|off the favourites|off favourites": "unfavourite",
     "as favourite|as favorite|as favourites|as favorites|as a favourite|as a favorite|a favourite|a favorite":
       "favourite",
     "to favourites|to favorites|to my favourites|to my favorites|to the favourites|to the favorites":

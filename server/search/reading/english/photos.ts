@@ -4,7 +4,7 @@ import { marker, phrases } from "../phrases.ts";
 
 export const where: WhereWords = {
   leads:
-    marker(`in|in front of|in front of the|at|from|around|to|inside|visiting|taken in|taken at|shot in|made in|that are in|which are in|in the
+    marker(`down in|up in|over in|out in|back in|over at|down at|in|in front of|in front of the|at|from|around|to|inside|visiting|taken in|taken at|shot in|made in|that are in|which are in|in the
     from the|at the|around the|to the|over|across|through|on`),
   of: marker("of|the|of the"),
   near: marker("near|close to|nearby|next to|not far from|in the vicinity of|in the area of|around"),
@@ -15,7 +15,9 @@ export const where: WhereWords = {
     "m|metres|meters|metre|meter": 0.001,
     "miles|mile|mi": 1.609344,
   }),
-  abroad: marker("abroad|in foreign countries|in another country|outside the country|in other countries"),
+  abroad: marker(
+    "trips abroad|trip abroad|travels abroad|holidays abroad|abroad|in foreign countries|in another country|outside the country|in other countries",
+  ),
   located: marker(
     "location|a location|locations|gps|coordinates|gps data|location data|a place|geotag|geotags",
   ),
@@ -41,7 +43,7 @@ export const gear: GearWords = {
     "flash was off|flash off|flash is off|flash turned off|flash switched off|flash did not fire|flash didn't fire|flash disabled": false,
   }),
   focal: marker(
-    "focal length|focal length of|a focal length of|focal lengths|focal lengths of|a focal length",
+    "focal length exactly|focal length of exactly|focal length|focal length of|a focal length of|focal lengths|focal lengths of|a focal length",
   ),
   iso: marker("iso"),
   highIso: marker("high iso|a high iso"),
@@ -92,7 +94,7 @@ export const gear: GearWords = {
 };
 
 export const not: NotWords = {
-  not: marker(`without|without any|with no|no|not|not any|don't have|do not have|doesn't have|does not have|haven't got|have no|has no|having no|lacking|that lack|lack|except|except for|except the|except the ones|except the ones with|without the ones|without those with|exclude|exclude the ones
+  not: marker(`nothing tagged|none tagged|nothing shot|nothing rated|without|without any|with no|no|not|not any|don't have|do not have|doesn't have|does not have|haven't got|have no|has no|having no|lacking|that lack|lack|except|except for|except the|except the ones|except the ones with|without the ones|without those with|exclude|exclude the ones
     except those with|exclude those|remove the ones|remove the ones with|remove those|remove those with|hide the ones|hide the ones with
     drop the ones|drop the ones with|exclude the ones with|hide those|not the ones|not the ones with|leave out the ones with|but not|but no|but without
     excluding|other than|apart from|minus|that aren't|that are not|which aren't|which are not|that isn't|that is not
@@ -137,6 +139,7 @@ export const not: NotWords = {
 
 export const how: HowWords = {
   orders: phrases({
+    "chronological order|chronological": "oldest",
     "newest first|latest first|most recent first|sorted by newest|sort by newest|newest to oldest": "newest",
     "sort by date|sorted by date|by date|in reverse order|most recently taken": "newest",
     "oldest first|earliest first|sorted by oldest|sort by oldest|oldest to newest|in chronological order":
@@ -145,6 +148,9 @@ export const how: HowWords = {
     "best first|sorted by rating|sort by rating|by rating|highest rated first": "best",
   }),
   superlatives: phrases({
+    "single oldest": "oldest",
+    "single newest|single latest|single most recent": "newest",
+    "single best": "best",
     "newest|latest|most recent": "newest",
     "oldest|earliest|very first": "oldest",
     "best|nicest|most beautiful|prettiest|top rated|highest rated|top": "best",

@@ -170,7 +170,7 @@ export const when: WhenWords = {
     hour: marker("o'clock"),
   },
   anyYear: marker(
-    "any year|in any year|of any year|every year|in every year|each year|all years|of all years",
+    "whatever the year|no matter the year|no matter what year|regardless of the year|whichever year|any year|in any year|of any year|every year|in every year|each year|all years|of all years",
   ),
   dayFirst: false,
   of: marker("of|the|,|of the|."),

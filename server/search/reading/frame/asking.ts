@@ -5,8 +5,9 @@ import type { Act, Ask, Reference } from "../types.ts";
 import type { Frame } from "./frame.ts";
 
 /** "mark the first as favourite", "favourite these". */
-export function actOf(sentence: Sentence, from: number, end: number): Frame | null {
+export function actOf(sentence: Sentence, from: number, to: number): Frame | null {
   const { tokens, language } = sentence;
+  const end = matchBefore(language.courtesyAfter, tokens, to)?.from ?? to;
   const { acts, actStarts, actEnds, actTails, beyond } = language.intent;
   const other = matchAt(beyond, tokens, from);
   if (other && other.to < end && allReferences(part(sentence, other.to, end), true))

@@ -1,9 +1,10 @@
 import { matchAt, type Phrases, skip } from "../phrases.ts";
 import { isCapital, type Sentence } from "../sentence.ts";
-import type { Act, Ask, Chat, Reference, Refinement, Subject } from "../types.ts";
+import type { Act, Ask, Chat, Reference, Refinement, Same, Subject } from "../types.ts";
 import { actOf, askOf } from "./asking.ts";
 import { likeOf } from "./like.ts";
 import { correctionOf, dropOf, exceptOf, refinementOf } from "./refining.ts";
+import { sameOf } from "./same.ts";
 
 /** What a sentence wants, read from its beginning and its end; `begin` to `end` is what it says besides. */
 export interface Frame {
@@ -21,6 +22,7 @@ export interface Frame {
   chat?: Chat;
   like?: Reference[];
   on?: Reference[];
+  same?: Same;
   /** Of those shown: all but these. */
   but?: Reference[];
 }
@@ -37,6 +39,7 @@ export function frameOf(sentence: Sentence): Frame {
   return (
     wholeOf(sentence, from, end) ??
     actOf(sentence, from, end) ??
+    (hasShown ? sameOf(sentence, from, end) : null) ??
     askOf(sentence, from, end) ??
     correctionOf(sentence, from, end) ??
     (hasShown ? exceptOf(sentence, from, end) : null) ??

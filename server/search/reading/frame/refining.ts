@@ -34,7 +34,8 @@ export function dropOf(sentence: Sentence, from: number, end: number): Frame | n
   const negation = matchAt(language.not.not, tokens, from)?.to ?? from;
   // "never mind" and "no matter which" are longer than their "never" and "no".
   const isNot = negation > from && negation >= Math.max(verb?.to ?? 0, every?.to ?? 0);
-  if (subject && to >= end && (isFilter || !isNot))
+  const isWhole = skip(language.courtesyAfter, tokens, skip(language.intent.too, tokens, to)) >= end;
+  if (subject && isWhole && (isFilter || !isNot))
     return { begin: end, end, how: "drop", about: [subject.meaning] };
   if (!verb || isNot || !sentence.context.hasShown || begin >= end) return null;
   const until = matchBefore(filterNoun, tokens, end)?.from ?? end;
@@ -61,7 +62,13 @@ function droppedLast({ tokens, language }: Sentence, from: number, end: number):
   const verb = matchBefore(dropEnds, tokens, end);
   const begin = skip(language.definite, tokens, skip(politeAhead, tokens, from));
   const subject = verb && matchAt(subjects, tokens, begin);
-  const isAll = subject && [subject.to, skip(filterNoun, tokens, subject.to)].includes(verb.from);
+  const isAll =
+    subject &&
+    [
+      subject.to,
+      skip(filterNoun, tokens, subject.to),
+      skip(language.intent.too, tokens, subject.to),
+    ].includes(verb.from);
   return isAll ? { begin: end, end, how: "drop", about: [subject.meaning] } : null;
 }
 
@@ -82,10 +89,11 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
   if (tail !== undefined && tail > from) return { begin: from, end: tail, how: "replace" };
   const wider = after(widen);
   if (wider !== undefined && wider < end) return { begin: wider, end, how: "widen" };
-  const also = matchBefore(too, tokens, end)?.from;
-  if (also !== undefined && also > from)
-    return { begin: skip(andAhead, tokens, from), end: also, how: "widen" };
   const narrower = longerNot(sentence, from) ? undefined : after(only);
+  const also = matchBefore(too, tokens, end)?.from;
+  // "only those where Ben is there as well"
+  if (also !== undefined && also > from && (narrower === undefined || narrower >= end))
+    return { begin: skip(andAhead, tokens, from), end: also, how: "widen" };
   if (narrower !== undefined && narrower < end) return narrowed(sentence, narrower, end);
   const onlyTail = matchBefore(onlyAfter, tokens, end)?.from;
   if (onlyTail !== undefined && onlyTail > from) return narrowed(sentence, from, onlyTail);
@@ -97,11 +105,18 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
   if (matchAt(sentence.language.not.not, tokens, from)) return { begin: from, end, how: "narrow" };
   const whole = part(sentence, 0, matchBefore(sentence.language.courtesyAfter, tokens, end)?.from ?? end);
   const pointed = referenceAt(whole, from) ?? referenceAt(whole, skip(language.courtesy, tokens, from));
-  if (pointed?.isSure && pointed.to >= whole.tokens.length)
+  // "show them to me"
+  const isThem = pointed?.reference.refer === "all" && matchAt(language.courtesy, tokens, from) !== null;
+  const rest = whole.tokens.slice(pointed?.to ?? 0);
+  const isAll = rest.every(({ word }) => isThem && language.selves.has(word));
+  if ((pointed?.isSure || isThem) && pointed && isAll)
     return { begin: end, end, how: "narrow", on: [pointed.reference] };
   const and = after(andAhead);
   if (and === undefined) return isFragment(sentence, from) ? { begin: from, end, how: "narrow" } : null;
-  if (and >= end) return null;
+  // "and now all photos of Maria"
+  const all = matchAt(language.intent.any, tokens, skip(language.courtesyAfter, tokens, and));
+  const isAnew = all !== null && language.photoNouns.has(tokens[all.to]?.word ?? "");
+  if (and >= end || isAnew) return null;
   const isAsked = tokens[end]?.text === "?";
   return { begin: and, end, how: isAsked ? "replace" : "add" };
 }

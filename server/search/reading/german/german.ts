@@ -27,6 +27,9 @@ export const german: Language = {
   indefinite: marker("ein|eine|einen|einem|einer|eines|irgendein|irgendeine|etwas"),
   kin: words("mama papa mutti vati oma opa omi opi mutter vater tante onkel baby"),
   selves: words("mir uns mich"),
+  together: marker("zusammen|gemeinsam"),
+  persons: words("person mann frau junge mädchen freund freundin"),
+  adverbs: words("wirklich sehr so richtig besonders"),
   praise: words("schöne schönen schönes schön tolle tollen tolles gute guten gutes hübsche hübschen"),
   definite:
     marker(`der|die|das|den|dem|des|mein|meine|meinem|meinen|meiner|unser|unsere|unserem|unseren|unserer|dein|deine
@@ -74,14 +77,14 @@ export const german: Language = {
   how,
   intent,
   courtesy:
-    marker(`bitte|zeig mir|zeige mir|zeig uns|zeig|zeige|zeigen sie mir|zeigst du mir|kannst du mir|kannst du
+    marker(`hätten sie|hätten sie wohl|haben sie|haben sie wohl|hättest du|hättest du wohl|wohl|würden sie|würden sie mir|könnten sie mir|könnten sie|zeigen sie uns|suchen sie mir|hast du mal|bitte|zeig mir|zeige mir|zeig uns|zeig|zeige|zeigen sie mir|zeigst du mir|kannst du mir|kannst du
     könntest du mir|könntest du|kann ich|können wir|könnte ich|gib mir|gib uns|gib|finde|find|such mir|suche|such|ich suche
     suche nach|such nach|ich möchte|ich will|ich hätte gern|ich würde gern|möchte ich|möchte|will ich|hast du|hast du noch
     haben wir|habe ich|hab ich|gibt es|gibt's|lass mich|lass uns|alle|alles|all|mal|noch|mir|uns|ok|okay
     ich brauche|nur|einfach|welche|welches|sehen|zeigen|finden|mehr|einmal|doch|dann|jetzt|so|auch|sag mir|also|ja|gut
     gerne|gern|meine|unsere|irgendwelche|was habe ich|was haben wir|was hab ich|ein paar|einige|die|das|,|:|!|.`),
   courtesyAfter: marker(
-    "heraussuchen|raussuchen|herausholen|anzeigen|geben|zusammenstellen|auflisten|heraussuchst|suchst|zeigst|findest|bitte|danke|sehen|zeigen|an|haben|finden|suchen|mal|bitte an|für mich",
+    "mein lieber|meine liebe|liebes|schatz|digga|oder so|heraussuchen|raussuchen|herausholen|anzeigen|geben|zusammenstellen|auflisten|heraussuchst|suchst|zeigst|findest|bitte|danke|sehen|zeigen|an|haben|finden|suchen|mal|bitte an|für mich",
   ),
   photoLinks:
     marker(`von|vom|mit|aus|aus dem|aus der|wo|auf denen|auf dem|auf der|in denen|die|das|zeigen|zeigt|in|im|am|auf

@@ -105,6 +105,18 @@ export const intent: IntentWords = {
   ),
   too: marker("auch|ebenfalls|dazu|noch dazu|auch noch"),
   andAhead: marker("und|aber|dann|jetzt|nun|und jetzt|und nun"),
+  same: phrases({
+    "vom selben tag|am selben tag|vom gleichen tag|am gleichen tag|von demselben tag|selber tag|gleicher tag|von dem tag|an dem tag":
+      "day",
+    "aus demselben monat|im selben monat|aus dem gleichen monat|im gleichen monat|vom selben monat": "month",
+    "aus demselben jahr|im selben jahr|aus dem gleichen jahr|im gleichen jahr|vom selben jahr": "year",
+    "vom selben ort|am selben ort|vom gleichen ort|am gleichen ort|aus derselben stadt|in derselben stadt|aus der gleichen stadt|von dort|selber ort|gleicher ort":
+      "place",
+  }),
+  more: marker(
+    "mehr|weitere|andere|noch mehr|was noch|was haben wir noch gemacht|was war noch|die anderen|die übrigen|alle|alles",
+  ),
+  as: marker("wie|wie bei"),
   anyOfThem: marker(
     "gibt es welche|gibt es da welche|gibt es davon welche|gibt es eins|gibt es eines|welche|sind welche|sind da welche",
   ),
@@ -135,10 +147,10 @@ export const intent: IntentWords = {
     "schlagwort|stichwort|tags|schlagwörter|stichwörter": "keyword",
   }),
   undo: marker(
-    "rückgängig|zurück|nochmal zurück|noch mal zurück|wieder einen zurück|nochmal einen schritt zurück|mach das rückgängig|einen schritt zurück|geh zurück|wie vorher|mach rückgängig|mach es rückgängig|zurück bitte|geh einen schritt zurück|geh bitte zurück|ups zurück|nimm das zurück|einen zurück|schritt zurück|gehe zurück|wieder zurück",
+    "mach das bitte rückgängig|mach bitte rückgängig|bitte mach das rückgängig|mach es bitte rückgängig|mach's rückgängig|letzte einschränkung rückgängig machen|letzten schritt rückgängig machen|letzten filter rückgängig machen|letzte änderung rückgängig machen|das rückgängig machen|rückgängig machen|rückgängig|zurück|nochmal zurück|noch mal zurück|wieder einen zurück|nochmal einen schritt zurück|mach das rückgängig|einen schritt zurück|geh zurück|wie vorher|mach rückgängig|mach es rückgängig|zurück bitte|geh einen schritt zurück|geh bitte zurück|ups zurück|nimm das zurück|einen zurück|schritt zurück|gehe zurück|wieder zurück",
   ),
   startOver: marker(
-    "von vorn|von vorne|neu anfangen|neue suche|alles zurücksetzen|zurücksetzen|neustart|fang von vorne an|alles löschen|etwas anderes|nochmal von vorne|vergiss alles",
+    "fang neu an|fange neu an|fang von vorn an|fang nochmal an|beginne neu|neu beginnen|beginn von vorn|von vorn|von vorne|neu anfangen|neue suche|alles zurücksetzen|zurücksetzen|neustart|fang von vorne an|alles löschen|etwas anderes|nochmal von vorne|vergiss alles",
   ),
   correct:
     marker(`nein ich meine|nein ich meinte|nein , ich meinte|nein , ich meine|ich meinte|ich meine|das meinte ich nicht

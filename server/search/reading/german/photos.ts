@@ -20,7 +20,9 @@ export const where: WhereWords = {
     "meilen|meile": 1.609344,
   }),
   abroad: marker("im ausland|ausland|in anderen ländern|in fremden ländern|aus dem ausland"),
-  located: marker("ort|ortsangabe|standort|gps|koordinaten|gps daten|ortsdaten|einem ort|einen ort"),
+  located: marker(
+    "gps - daten|gps-daten|ortsdaten|ort|ortsangabe|standort|gps|koordinaten|gps daten|ortsdaten|einem ort|einen ort",
+  ),
   people: marker("mit|von|und mir mit|zeigen"),
 };
 
@@ -41,7 +43,7 @@ export const gear: GearWords = {
     "blitz war aus|blitz aus|ausgeschaltetem blitz|blitz ausgeschaltet|abgeschaltetem blitz": false,
   }),
   focal: marker(
-    "brennweite|brennweite von|einer brennweite von|einer brennweite|brennweiten|brennweiten von",
+    "brennweite genau|brennweite von genau|brennweite|brennweite von|einer brennweite von|einer brennweite|brennweiten|brennweiten von",
   ),
   iso: marker("iso"),
   highIso: marker("hohe iso|hoher iso|hohem iso|hohe iso-werte"),
@@ -121,6 +123,10 @@ export const not: NotWords = {
 
 export const how: HowWords = {
   orders: phrases({
+    "aufsteigend nach datum|aufsteigend nach datum sortieren|nach datum aufsteigend|aufsteigend sortieren":
+      "oldest",
+    "absteigend nach datum|absteigend nach datum sortieren|nach datum absteigend|nach datum absteigend sortiert|nach datum sortieren|absteigend sortieren|sortiert nach datum":
+      "newest",
     "neueste zuerst|neuesten zuerst|neuestes zuerst|die neuesten zuerst|neue zuerst|nach datum|nach datum sortiert":
       "newest",
     "älteste zuerst|ältesten zuerst|ältestes zuerst|die ältesten zuerst|alte zuerst|chronologisch|der reihe nach":

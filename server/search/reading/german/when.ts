@@ -165,7 +165,7 @@ export const when: WhenWords = {
     hour: marker("uhr"),
   },
   anyYear: marker(
-    "egal welches jahr|egal in welchem jahr|in jedem jahr|jedes jahr|aller jahre|aus allen jahren",
+    "egal aus welchem jahr|unabhängig vom jahr|egal welches jahr|egal in welchem jahr|in jedem jahr|jedes jahr|aller jahre|aus allen jahren",
   ),
   dayFirst: true,
   of: marker("des|des jahres|,|.|im|den|dem"),

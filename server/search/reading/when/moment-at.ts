@@ -183,7 +183,7 @@ export function isMeant(sentence: Sentence, at: number, moment: Moment, to: numb
   if (isDayPart && isBoundary(sentence, part.to)) return true;
   if (isLed && !isPart && !(isMonth && hasArticle) && isBoundary(sentence, part?.to ?? to)) return true;
   // "make that the evening"
-  if (isPart && hasArticle && sentence.context.hasShown && isAll(sentence, at, to)) return true;
+  if (isPart && sentence.context.hasShown && isAll(sentence, at, to)) return true;
   const before = isBoundary(sentence, at - 1) && !matchBefore(language.where.people, tokens, at);
   if (before && language.photoNouns.has(tokens[to]?.word ?? "")) return true;
   if (!before || isPart || (moment.mood === "shy" && !isCapital(tokens[at]))) return false;

@@ -1,0 +1,39 @@
+import type { Photo } from "../../library/photo.ts";
+import type { Same } from "../reading/types.ts";
+import type { PlanFilter } from "../types.ts";
+import type { Wording } from "../wording/wording.ts";
+
+/** How far around a photo without a named place its place reaches, km. */
+const nearby = 1;
+
+/** What the photos of the same day, month, year or place as this one have; null where its file does not say. */
+export function sharing(
+  { takenAt, place }: Photo,
+  same: Same,
+  words: string,
+  say: Wording,
+): PlanFilter | null {
+  const filter = (condition: Pick<PlanFilter, "field" | "operator" | "value" | "label">): PlanFilter => ({
+    ...condition,
+    negated: false,
+    either: null,
+    words,
+  });
+  if (same === "place") {
+    const named = (["city", "region", "country"] as const).find((field) => place?.[field]);
+    if (named && place?.[named])
+      return filter({ field: named, operator: "=", value: place[named], label: `in ${place[named]}` });
+    if (!place || place.latitude === null || place.longitude === null) return null;
+    const value = [place.latitude, place.longitude, nearby];
+    return filter({ field: "near", operator: "near", value, label: words });
+  }
+  if (!takenAt) return null;
+  const [year = 0, month = 1, day = 1] = takenAt.slice(0, 10).split("-").map(Number);
+  const stretches = {
+    day: [Date.UTC(year, month - 1, day), Date.UTC(year, month - 1, day + 1), say.day(takenAt)],
+    month: [Date.UTC(year, month - 1), Date.UTC(year, month), say.month(takenAt)],
+    year: [Date.UTC(year, 0), Date.UTC(year + 1, 0), String(year)],
+  } as const;
+  const [start, end, label] = stretches[same];
+  return filter({ field: "taken", operator: "within", value: [start, end], label });
+}

@@ -1,0 +1,21 @@
+import { matchAt, skip } from "../phrases.ts";
+import { allReferences, part } from "../references.ts";
+import type { Sentence } from "../sentence.ts";
+import type { Frame } from "./frame.ts";
+
+/** "more from the same day", "photos from the same place as the third": what a photo that is shown has in common. */
+export function sameOf(sentence: Sentence, from: number, end: number): Frame | null {
+  const { tokens, language } = sentence;
+  const { same, more, as } = language.intent;
+  let at = from;
+  for (let step = 0; step < 8 && !matchAt(same, tokens, at); step++) {
+    const isNoun = language.photoNouns.has(tokens[at]?.word ?? "");
+    at = isNoun ? at + 1 : (matchAt(more, tokens, at)?.to ?? skip(language.courtesy, tokens, at));
+  }
+  const found = matchAt(same, tokens, at);
+  if (!found) return null;
+  const like = matchAt(as, tokens, found.to);
+  const on = like ? allReferences(part(sentence, like.to, end)) : null;
+  const ends = like ? on !== null : skip(language.courtesyAfter, tokens, found.to) >= end;
+  return ends ? { begin: end, end, same: found.meaning, on: on ?? [{ refer: "this" }] } : null;
+}
