@@ -168,6 +168,11 @@ test("where nothing is found, a chip less is offered that brings some", async ()
   await turn.getByRole("button", { name: /^Without “at least 5 stars”/ }).click();
   await turn.getByText("2 photos without “at least 5 stars”.").waitFor();
   await filters(turn).getByRole("button", { name: "Put filter at least 5 stars back" }).waitFor();
+
+  await ask(page, "zebras from 2021");
+  await lastTurn(page).getByRole("button", { name: /^Without “zebras”/ }).click();
+  await tiles(lastTurn(page)).first().waitFor();
+  expect(await filters(lastTurn(page)).getByText("2021").count()).toBe(1);
 });
 
 test("it asks before it acts, and only a sentence is only a sentence", async () => {

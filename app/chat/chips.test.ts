@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { everything } from "#server/search/everything.ts";
 import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
-import { canBeWords, chipsOf, putBack, takenAsWords, takenOff } from "./chips.ts";
+import { canBeWords, chipsOf, putBack, takenAsWords, takenOff, textChips } from "./chips.ts";
 
 const filter = (words: string, label: string, value: number): PlanFilter => ({
   field: "taken",
@@ -88,4 +88,11 @@ test("what has no words of its own, and what was taken off, cannot become words"
   expect(chipsOf(plan).filter(canBeWords)).toHaveLength(4);
   const less = takenOff(plan, chip("at night"));
   expect(canBeWords(chip("at night", less))).toBe(false);
+});
+
+test("words that nothing shows can go, where something else says which photos are meant", () => {
+  const [chip] = textChips(plan);
+  expect(chip?.label).toBe("skiing");
+  expect(chip && takenOff(plan, chip)).toEqual({ ...plan, text: "" });
+  expect(textChips({ ...everything, text: "skiing" })).toEqual([]);
 });

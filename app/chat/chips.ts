@@ -4,7 +4,8 @@ import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
 
 /** A part of how a question was read, as a person sees it; conditions that were read from the same words are one. */
 export interface Chip {
-  kind: "filter" | "also" | "without" | "among" | "except" | "limit" | "perDay";
+  /** `text` is no chip on the screen: it is what a question that finds nothing may do without. */
+  kind: "text" | "filter" | "also" | "without" | "among" | "except" | "limit" | "perDay";
   /** Those of the question; empty where it has none of its own. */
   words: string;
   label: string;
@@ -28,6 +29,13 @@ export function chipsOf(plan: SearchPlan): Chip[] {
   if (plan.perDay) add("perDay", "", words.turn.perDay);
   if (plan.limit !== null) add("limit", "", words.turn.atMost(plan.limit));
   return [...chips.values()];
+}
+
+/** What the photos should show, besides what narrows it; none where nothing does, or nothing is to be seen. */
+export function textChips(plan: SearchPlan): Chip[] {
+  const others = chipsOf(plan).filter((chip) => !chip.off);
+  if (plan.text === "" || others.length === 0) return [];
+  return [{ kind: "text", words: plan.text, label: plan.text, off: false }];
 }
 
 /** Whether its words can be looked for as they stand. */
@@ -67,6 +75,7 @@ function withoutChip(plan: SearchPlan, chip: Chip): SearchPlan {
   const others = (things: string[]) => things.filter((thing) => thing !== chip.words);
   const isHere = isOf(chip);
   const less: Record<Chip["kind"], Partial<SearchPlan>> = {
+    text: { text: "", either: [] },
     filter: { filters: plan.filters.filter((filter) => !isHere(filter)) },
     also: { also: others(plan.also) },
     without: { without: others(plan.without) },

@@ -6,18 +6,18 @@ import { noPictureReason } from "#app/library/photo-words.ts";
 import { words } from "#app/words/en.ts";
 import { everything } from "#server/search/everything.ts";
 import type { SearchAnswer, Turn } from "#server/search/types.ts";
-import { type Chip, chipsOf, keyOf, takenOff } from "./chips.ts";
+import { type Chip, chipsOf, keyOf, takenOff, textChips } from "./chips.ts";
 
 interface Loosened {
   chip: Chip;
   answer: SearchAnswer;
 }
 
-/** For an answer without photos: each filter whose loss would bring some, and which. */
+/** For an answer without photos: each filter (or the words besides them) whose loss would bring some, and which. */
 export function useLoosened({ plan, state, total }: Turn, wanted: boolean): Loosened[] {
   const trpc = useTRPC();
-  const asked =
-    wanted && state === "done" && total === 0 && plan ? chipsOf(plan).filter((chip) => !chip.off) : [];
+  const isWanted = wanted && state === "done" && total === 0;
+  const asked = isWanted && plan ? [...chipsOf(plan), ...textChips(plan)].filter((chip) => !chip.off) : [];
   const answers = useQueries({
     queries: asked.map((chip) => ({
       ...trpc.search.run.queryOptions({ plan: takenOff(plan ?? everything, chip), limit: 4 }),
