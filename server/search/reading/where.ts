@@ -1,5 +1,6 @@
 import { fold } from "#server/engines/index/fold.ts";
 import type { Claim, Condition } from "./claims.ts";
+import { negationBefore } from "./negation.ts";
 import { matchAt, matchBefore, type Phrases, skip } from "./phrases.ts";
 import {
   isAll,
@@ -155,6 +156,10 @@ export function isPersonHere(sentence: Sentence, { from, to, entries }: Name): b
   const withWhom = matchAt(language.where.people, tokens, together);
   if (withWhom) beside.push(names.get(withWhom.to));
   const isCalled = language.persons.has(tokens[from - 1]?.word ?? "");
+  // "Anna or Ben, but not Jordan"
+  const isLeftOut = negationBefore(sentence, from, to, 0) !== null;
+  if (isLeftOut)
+    beside.push(...[...names.values()].filter((other) => other.to <= from && placesOf(other).length === 0));
   const isCompany = beside.some((other) => other?.entries.some(({ kind }) => kind === "person"));
   return isCalled || isInPlace || isAtThing || isDoing || isCompany;
 }

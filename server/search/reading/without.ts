@@ -32,7 +32,10 @@ function absenceAt(sentence: Sentence, at: number, isTaken: (at: number) => bool
   const links = afterLinks(sentence, negated, tokens.length);
   const isOf = links.hasPhotos && links.at < tokens.length && !isTaken(links.at);
   // "not on the beach"
-  const begins = isOf ? links.at : (matchAt(language.where.leads, tokens, negated)?.to ?? negated);
+  const begins = isOf
+    ? links.at
+    : ((matchAt(language.where.leads, tokens, negated) ?? matchAt(language.where.of, tokens, negated))?.to ??
+      negated);
   const things: string[] = [];
   let to = begins;
   for (let next = begins; things.length < 10; ) {

@@ -26,10 +26,10 @@ export const where: WhereWords = {
 
 export const gear: GearWords = {
   takenWith:
-    marker(`taken with|taken on|taken by|shot with|shot on|made with|with|from|on|using|by|photographed with
+    marker(`we shot with|i shot with|we took with|that i shot with|that we shot with|i photographed with|we photographed with|taken with|taken on|taken by|shot with|shot on|made with|with|from|on|using|by|photographed with
     i took with|took with`),
   strongly: marker(
-    "taken with|taken on|taken by|shot with|shot on|made with|photographed with|using|i took with|took with",
+    "we shot with|i shot with|we took with|that i shot with|that we shot with|i photographed with|we photographed with|taken with|taken on|taken by|shot with|shot on|made with|photographed with|using|i took with|took with",
   ),
   camera: marker("camera|cameras|lens|body"),
   aged: marker("old|new|other|first|second|little|trusty|good old|previous|current"),
@@ -94,7 +94,7 @@ export const gear: GearWords = {
 };
 
 export const not: NotWords = {
-  not: marker(`nothing tagged|none tagged|nothing shot|nothing rated|without|without any|with no|no|not|not any|don't have|do not have|doesn't have|does not have|haven't got|have no|has no|having no|lacking|that lack|lack|except|except for|except the|except the ones|except the ones with|without the ones|without those with|exclude|exclude the ones
+  not: marker(`leave out the ones of|leave out the ones|leave out those of|leave out those|nothing tagged|none tagged|nothing shot|nothing rated|without|without any|with no|no|not|not any|don't have|do not have|doesn't have|does not have|haven't got|have no|has no|having no|lacking|that lack|lack|except|except for|except the|except the ones|except the ones with|without the ones|without those with|exclude|exclude the ones
     except those with|exclude those|remove the ones|remove the ones with|remove those|remove those with|hide the ones|hide the ones with
     drop the ones|drop the ones with|exclude the ones with|hide those|not the ones|not the ones with|leave out the ones with|but not|but no|but without
     excluding|other than|apart from|minus|that aren't|that are not|which aren't|which are not|that isn't|that is not

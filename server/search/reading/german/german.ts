@@ -88,8 +88,7 @@ export const german: Language = {
   ),
   photoLinks:
     marker(`von|vom|mit|aus|aus dem|aus der|wo|auf denen|auf dem|auf der|in denen|die|das|zeigen|zeigt|in|im|am|auf
-    bei|beim|vor|an|sind|ist|war|waren|wurden|wurde|gemacht|aufgenommen|gemacht wurden|aufgenommen wurden|zu sehen ist|zu
-    sehen sind|zu sehen|die ich gemacht habe|die wir gemacht haben|ich gemacht habe|wir gemacht haben|habe|haben|entstanden
+    bei|beim|vor|an|sind|ist|war|waren|wurden|wurde|gemacht|aufgenommen|gemacht wurden|aufgenommen wurden|zu sehen ist|zu sehen sind|zu sehen|die ich gemacht habe|die wir gemacht haben|ich gemacht habe|wir gemacht haben|habe|haben|entstanden
     die ich|die wir|die ich fotografiert habe|ich fotografiert habe|fotografiert habe|fotografiert haben|als ich|als wir
     geschossen|fotografiert|entstanden sind|gemacht habe|gemacht haben|drauf|darauf|der|dem|den`),
   filler:

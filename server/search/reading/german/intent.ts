@@ -120,8 +120,9 @@ export const intent: IntentWords = {
   anyOfThem: marker(
     "gibt es welche|gibt es da welche|gibt es davon welche|gibt es eins|gibt es eines|welche|sind welche|sind da welche",
   ),
-  drop: marker(`vergiss|ignoriere|entferne|lösche|lass|streiche|ohne|weg mit|nimm|entfern|verwirf|streich|setze|egal|unabhängig
-    von`),
+  drop: marker(
+    `vergiss|ignoriere|entferne|lösche|lass|streiche|ohne|weg mit|nimm|entfern|verwirf|streich|setze|egal|unabhängig von`,
+  ),
   dropEnds: marker(
     "egal|ist egal|ist mir egal|spielt keine rolle|ist unwichtig|vergessen|weglassen|entfernen|ignorieren|streichen|löschen|rausnehmen",
   ),
@@ -150,7 +151,7 @@ export const intent: IntentWords = {
     "mach das bitte rückgängig|mach bitte rückgängig|bitte mach das rückgängig|mach es bitte rückgängig|mach's rückgängig|letzte einschränkung rückgängig machen|letzten schritt rückgängig machen|letzten filter rückgängig machen|letzte änderung rückgängig machen|das rückgängig machen|rückgängig machen|rückgängig|zurück|nochmal zurück|noch mal zurück|wieder einen zurück|nochmal einen schritt zurück|mach das rückgängig|einen schritt zurück|geh zurück|wie vorher|mach rückgängig|mach es rückgängig|zurück bitte|geh einen schritt zurück|geh bitte zurück|ups zurück|nimm das zurück|einen zurück|schritt zurück|gehe zurück|wieder zurück",
   ),
   startOver: marker(
-    "fang neu an|fange neu an|fang von vorn an|fang nochmal an|beginne neu|neu beginnen|beginn von vorn|von vorn|von vorne|neu anfangen|neue suche|alles zurücksetzen|zurücksetzen|neustart|fang von vorne an|alles löschen|etwas anderes|nochmal von vorne|vergiss alles",
+    "alles nochmal von vorn|alles nochmal von vorne|nochmal von vorn|alles von vorn|alles von vorne|fang neu an|fange neu an|fang von vorn an|fang nochmal an|beginne neu|neu beginnen|beginn von vorn|von vorn|von vorne|neu anfangen|neue suche|alles zurücksetzen|zurücksetzen|neustart|fang von vorne an|alles löschen|etwas anderes|nochmal von vorne|vergiss alles",
   ),
   correct:
     marker(`nein ich meine|nein ich meinte|nein , ich meinte|nein , ich meine|ich meinte|ich meine|das meinte ich nicht

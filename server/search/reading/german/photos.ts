@@ -27,9 +27,9 @@ export const where: WhereWords = {
 };
 
 export const gear: GearWords = {
-  takenWith:
-    marker(`mit|mit der|mit dem|mit einer|mit einem|aufgenommen mit|gemacht mit|fotografiert mit|von|vom|per|geschossen
-    mit|mit meiner|mit meinem`),
+  takenWith: marker(
+    `mit|mit der|mit dem|mit einer|mit einem|aufgenommen mit|gemacht mit|fotografiert mit|von|vom|per|geschossen mit|mit meiner|mit meinem`,
+  ),
   strongly: marker("aufgenommen mit|gemacht mit|fotografiert mit|geschossen mit"),
   camera: marker("kamera|kameras|objektiv|gehäuse"),
   aged: marker("alten|alte|altes|neuen|neue|neues|anderen|andere|ersten|zweiten|kleinen"),
@@ -123,6 +123,8 @@ export const not: NotWords = {
 
 export const how: HowWords = {
   orders: phrases({
+    absteigend: "newest",
+    aufsteigend: "oldest",
     "aufsteigend nach datum|aufsteigend nach datum sortieren|nach datum aufsteigend|aufsteigend sortieren":
       "oldest",
     "absteigend nach datum|absteigend nach datum sortieren|nach datum absteigend|nach datum absteigend sortiert|nach datum sortieren|absteigend sortieren|sortiert nach datum":

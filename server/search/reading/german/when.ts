@@ -144,9 +144,9 @@ export const when: WhenWords = {
   from: marker("von|vom|aus"),
   to: marker("bis|bis zum|bis zu|bis ende|-|–|—"),
   between: marker("zwischen|zwischen dem"),
-  leads:
-    marker(`im|in|in den|in der|aus|aus dem|aus den|vom|von|an|am|zu|zum|über|während|während des|um|jeden|jedes|jede|im
-    jahr|im jahre|aus dem jahr|vom jahr|des jahres|im monat|in diesem|in dieser|an den|über die|den ganzen|im frühen|im späten`),
+  leads: marker(
+    `im|in|in den|in der|aus|aus dem|aus den|vom|von|an|am|zu|zum|über|während|während des|um|jeden|jedes|jede|im jahr|im jahre|aus dem jahr|vom jahr|des jahres|im monat|in diesem|in dieser|an den|über die|den ganzen|im frühen|im späten`,
+  ),
   taken: marker("aufgenommen|gemacht|fotografiert|entstanden|die ich gemacht habe|datiert|jahr|das jahr"),
   countable:
     words(`leute personen menschen schritte teile teil meilen meter km kilometer m euro dollar pfund pixel px mal
