@@ -170,7 +170,9 @@ test("where nothing is found, a chip less is offered that brings some", async ()
   await filters(turn).getByRole("button", { name: "Put filter at least 5 stars back" }).waitFor();
 
   await ask(page, "zebras from 2021");
-  await lastTurn(page).getByRole("button", { name: /^Without “zebras”/ }).click();
+  await lastTurn(page)
+    .getByRole("button", { name: /^Without “zebras”/ })
+    .click();
   await tiles(lastTurn(page)).first().waitFor();
   expect(await filters(lastTurn(page)).getByText("2021").count()).toBe(1);
 });
