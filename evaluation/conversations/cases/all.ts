@@ -8,20 +8,20 @@ import { anotherTalks } from "./another-talks.ts";
 import { cold } from "./cold.ts";
 import { coldGerman } from "./cold-german.ts";
 import { coldTalks } from "./cold-talks.ts";
-import { eighth } from "./eighth.ts";
-import { fifth } from "./fifth.ts";
 import { fresh } from "./fresh.ts";
 import { freshTalks } from "./fresh-talks.ts";
 import { gear } from "./gear.ts";
 import { german } from "./german.ts";
 import { germanTalks } from "./german-talks.ts";
 import { how } from "./how.ts";
+import { moreVoices } from "./more-voices.ts";
 import { narrowing } from "./narrowing.ts";
 import { questions } from "./questions.ts";
 import { references } from "./references.ts";
 import { acts, injection, noMatch, smallTalk, typos } from "./rest.ts";
-import { seventh } from "./seventh.ts";
 import { traps } from "./traps.ts";
+import { unseen } from "./unseen.ts";
+import { voices } from "./voices.ts";
 import { when } from "./when.ts";
 import { where } from "./where.ts";
 import { who, without } from "./who.ts";
@@ -51,10 +51,10 @@ const ofOne: Conversation[] = [
   ...coldGerman,
   ...injection,
   ...acts,
-  ...seventh,
-  ...eighth,
+  ...voices,
+  ...moreVoices,
   // These leave a favourite behind.
-  ...fifth,
+  ...unseen,
 ];
 
 export interface Household {

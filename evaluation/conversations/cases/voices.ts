@@ -53,7 +53,7 @@ const larger =
     width * height > megapixels * 1e6;
 
 /** Six people who do not know how it is built: terse, chatty, a photographer, a grandmother, a teenager, an engineer. */
-export const seventh: Conversation[] = [
+export const voices: Conversation[] = [
   ...alone(
     "when",
     ["aug 2022", only(between("2022-08-01", "2022-08-31"))],

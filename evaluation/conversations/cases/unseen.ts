@@ -51,7 +51,7 @@ const jordan = person("Jordan");
 const anyPerson: Parameters<typeof not>[0] = ({ people }) => people.length > 0;
 
 /** Written by somebody who had not seen how questions are read. */
-export const fifth: Conversation[] = [
+export const unseen: Conversation[] = [
   ...alone(
     "when",
     ["what did i shoot yesterday", only(on("2026-11-21"))],

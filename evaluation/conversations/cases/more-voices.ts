@@ -58,7 +58,7 @@ const ben = person("Ben");
 const paris2024Maria = all(city("Paris"), year(2024), maria);
 const favourite = /favou?rite|favorit/i;
 
-export const eighth: Conversation[] = [
+export const moreVoices: Conversation[] = [
   // Single questions.
   ...alone(
     "when",
