@@ -39,18 +39,17 @@ const places: PlanFilter["field"][] = ["city", "region", "country", "places", "n
 
 /** "only 2022" after 2019, "in Porto" after "in Lisbon": what no photo can be besides goes. */
 function withoutContrary(before: SearchPlan, { filters }: Reading): SearchPlan {
+  const asked = clauses(filters);
   const isContrary = (one: PlanFilter) =>
-    !one.negated &&
-    filters.some(
-      (other) =>
-        !other.negated &&
-        ((places.includes(one.field) && places.includes(other.field)) ||
-          (one.field === other.field && single.includes(one.field) && areApart(one, other))),
-    );
-  const gone = clauses(before.filters)
-    .filter((clause) => clause.every(isContrary))
-    .flat();
-  return { ...before, filters: before.filters.filter((filter) => !gone.includes(filter)) };
+    asked.some((clause) => clause.every((other) => areContrary(one, other)));
+  const left = clauses(before.filters).filter((clause) => !clause.every(isContrary));
+  return { ...before, filters: left.flat() };
+}
+
+function areContrary(one: PlanFilter, other: PlanFilter): boolean {
+  if (one.negated || other.negated) return false;
+  if (places.includes(one.field) && places.includes(other.field)) return true;
+  return one.field === other.field && single.includes(one.field) && areApart(one, other);
 }
 
 function areApart(one: PlanFilter, other: PlanFilter): boolean {

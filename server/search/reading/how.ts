@@ -119,7 +119,7 @@ function countAt(sentence: Sentence, at: number): Manner | null {
   const count = countOf(sentence, bound?.to ?? at);
   if (!count || tokens[at - 1]?.text === "#") return null;
   // "any four from Porto"
-  const any = matchBefore(language.how.top, tokens, at);
+  const any = matchBefore(language.how.any, tokens, at);
   if (any && matchAt(language.where.leads, tokens, count.to)) {
     return { from: any.from, to: count.to, limit: count.value };
   }

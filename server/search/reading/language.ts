@@ -212,6 +212,8 @@ export interface HowWords {
   /** "of them", after a number. */
   ofThem: Marker;
   top: Marker;
+  /** "any", before a number. */
+  any: Marker;
   atMost: Marker;
 }
 

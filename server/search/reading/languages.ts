@@ -110,20 +110,32 @@ export function withoutSlips(
 }
 
 /** A letter left out or two swapped, in a word that is long enough not to be another. */
-function meantBy(word: string, { when, gear, photoNouns }: Language): string | undefined {
-  const tables: Phrases<unknown>[] = [when.months, when.seasons, when.weekdays, when.days, when.holidays];
-  const single = [...tables, gear.screenshot, gear.favourites].flatMap((table) =>
-    [...table]
-      .filter(([, phrases]) => phrases.some(({ words }) => words.length === 1))
-      .map(([first]) => first),
-  );
-  return [...photoNouns, ...single].find(
+function meantBy(word: string, language: Language): string | undefined {
+  return longWordsOf(language).find(
     (known) =>
-      known.length >= 6 &&
       known[0] === word[0] &&
       !known.startsWith(word) &&
       (isLeftOutOrSwapped(word, known) || (known.length >= 10 && isTypo(word, known))),
   );
+}
+
+const long = new Map<Language, string[]>();
+
+/** Words of the grammar that stand alone and are long enough to be known by most of their letters. */
+function longWordsOf(language: Language): string[] {
+  const found = long.get(language) ?? collectLong(language);
+  long.set(language, found);
+  return found;
+}
+
+function collectLong({ when, gear, photoNouns }: Language): string[] {
+  const tables: Phrases<unknown>[] = [when.months, when.seasons, when.weekdays, when.days, when.holidays];
+  const single = [...tables, gear.screenshot, gear.favourites].flatMap((table) =>
+    [...table].flatMap(([first, phrases]) =>
+      phrases.some(({ words }) => words.length === 1) ? [first] : [],
+    ),
+  );
+  return [...photoNouns, ...single].filter((word) => word.length >= 6);
 }
 
 const dayOrYear = /^(?:(?:1[89]|20)\d\d|\d\d?(?:st|nd|rd|th)?)$/;

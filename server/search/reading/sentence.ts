@@ -116,34 +116,30 @@ function mayBeMisspelled(sentence: Sentence, at: number): boolean {
   if (!token || token.isMark || token.word.length < 5 || token.word.length > 40 || /\d/.test(token.word))
     return false;
   if (isKnown(language, token.word)) return false;
-  const { where, gear, and, or } = language;
-  const follows = [
-    where.leads,
-    where.people,
-    where.near,
-    where.of,
-    gear.takenWith,
-    language.definite,
-    and,
-    or,
-  ].some((table) => matchBefore(table, tokens, at));
   // "munhich september", "potugal at night"
   const endsHere = isBoundary(sentence, at + 1) || language.when.months.has(tokens[at + 1]?.word ?? "");
   const isApart = isBoundary(sentence, at - 1) && endsHere && token.word.length >= 6;
-  return follows || isApart || isCapital(token) || tokens.length === 1;
+  return isApart || isNameExpected(sentence, at);
 }
 
-function misspelledAt({ tokens, context }: Sentence, from: number): Name | null {
+/** After "in" or "with", by its capital, or where there is nothing else. */
+function isNameExpected({ tokens, language }: Sentence, at: number): boolean {
+  const { where, gear, definite, and, or } = language;
+  const leads = [where.leads, where.people, where.near, where.of, gear.takenWith, definite, and, or];
+  const isLed = leads.some((table) => matchBefore(table, tokens, at));
+  return isLed || isCapital(tokens[at]) || tokens.length === 1;
+}
+
+function misspelledAt(sentence: Sentence, from: number): Name | null {
+  const { tokens, context } = sentence;
   const word = tokens[from]?.word ?? "";
+  // "marina at night" is no Maria: without a lead, a short word has to be more alike.
+  const isMeant = word.length > 6 || isNameExpected(sentence, from) ? isTypo : isLeftOutOrSwapped;
   const entries = context.vocabulary
     .near(word)
-    .filter(({ value }) => [fold(value), ...fold(value).split(" ")].some((name) => isSlip(word, name)));
+    .filter(({ value }) => [fold(value), ...fold(value).split(" ")].some((name) => isMeant(word, name)));
   return entries.length > 0 ? { from, to: from + 1, entries, isCommon: false, isMisspelt: true } : null;
 }
-
-/** Of six letters the slip has to be one that makes no other word. */
-const isSlip = (word: string, name: string) =>
-  word.length === 6 ? isLeftOutOrSwapped(word, name) || isTypo(word, name) : isTypo(word, name);
 
 export function isCommon(language: Language, word: string): boolean {
   return (

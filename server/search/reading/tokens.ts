@@ -33,7 +33,7 @@ export function tidy(text: string): string {
 }
 
 /** "w", "w/", between words. */
-const shortWith = /(?<=[a-z] )w\/?(?= [a-z])/gi;
+const shortWith = /(?<=[a-z] )w\/?(?= [A-Za-z])/g;
 
 /** "w/o": a slash would part it. */
 const shortWithout = /(?<=^|[\s,(])w\/o(?=[\s.])/gi;

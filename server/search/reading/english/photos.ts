@@ -162,6 +162,7 @@ export const how: HowWords = {
     "one per day|one a day|one each day|one for each day|one photo per day|one picture per day|one for every day",
   ),
   ofThem: marker("of them|of these|of those|ones|results|matches|hits|of the photos|only"),
+  any: marker("any|any random|some random"),
   top: marker("top|only|just|at most|the|up to|max|show|give me|show me|any|maximum|limit to"),
   atMost: marker("at most|up to|no more than|limit to|maximum"),
 };

@@ -149,6 +149,7 @@ export const how: HowWords = {
     "eins pro tag|ein foto pro tag|ein bild pro tag|eines pro tag|je eins pro tag|pro tag eins|pro tag ein foto|eins je tag",
   ),
   ofThem: marker("davon|von denen|von ihnen|von diesen|treffer|ergebnisse"),
+  any: marker("irgendwelche|beliebige"),
   top: marker("top"),
   atMost: marker("höchstens|maximal|bis zu|nicht mehr als"),
 };

@@ -11,11 +11,15 @@ import { numberedWeekAt } from "./weeks.ts";
 
 /** The time that is said at token `at`, whether it is meant or not (`isMeant`). */
 export function momentAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  // What lies beside a time lies beside no other: nested, each level would double the work.
+  return besideAt(sentence, at, calendar, directMomentAt) ?? directMomentAt(sentence, at, calendar);
+}
+
+function directMomentAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   if (!sentence.tokens[at]?.word) return null;
   return (
     portionAt(sentence, at, calendar) ??
     numberedWeekAt(sentence, at, calendar) ??
-    besideAt(sentence, at, calendar, momentAt) ??
     portionAfterYearAt(sentence, at, calendar) ??
     weekendOfAt(sentence, at, calendar) ??
     relativeAt(sentence, at, calendar) ??
