@@ -11,7 +11,7 @@ import { createPhotos } from "#server/library/photos.ts";
 import type { Schema } from "#server/library/schema.ts";
 import { documentOf } from "#server/search/document.ts";
 import { filteringBy } from "#server/search/filters.ts";
-import { planOf, readIn } from "#server/search/plan.ts";
+import { nothingSaid, planOf, readIn } from "#server/search/plan.ts";
 import { rank, weighingFor } from "#server/search/rank.ts";
 import { resolvePlan } from "#server/search/resolve.ts";
 import { createResultSets } from "#server/search/result-set.ts";
@@ -79,7 +79,7 @@ async function ofLibrary(count: number): Promise<Row[]> {
     const resultSets = createResultSets(database);
     const vocabulary = await createVocabulary(database).load(owner);
     const clock = { now: new Date("2026-11-22T12:00:00Z"), timeZone: "Europe/Berlin" };
-    const read = (question: string) => planOf(readIn(vocabulary, question, clock, false));
+    const read = (question: string) => planOf(readIn(vocabulary, question, clock, nothingSaid));
     let next = 0;
     const ask = () => questions[next++ % questions.length] ?? "";
     const reading = percentiles(await times(400, async () => read(ask())));

@@ -17,5 +17,6 @@ export const everything: SearchPlan = {
   intent: "search",
   language: "en",
   act: null,
+  ask: null,
   undoes: null,
 };

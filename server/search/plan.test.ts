@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { planOf, readIn } from "./plan.ts";
+import { nothingSaid, planOf, readIn } from "./plan.ts";
 import { searchPlan } from "./types.ts";
 
 const empty = { find: () => [], near: () => [], people: [], home: null, years: null };
 const clock = { now: new Date("2026-11-22T12:00:00Z"), timeZone: "Europe/Berlin" };
-const plan = (question: string) => planOf(readIn(empty, question, clock, false));
+const plan = (question: string) => planOf(readIn(empty, question, clock, nothingSaid));
 
 test("a reading becomes a plan: filters, what is seen, what is not", () => {
   expect(plan("the 5 best photos of dogs or cats in May 2023 without people")).toMatchObject({

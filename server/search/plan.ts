@@ -1,6 +1,6 @@
 import { everything } from "./everything.ts";
 import { readQuestion } from "./reading/read-question.ts";
-import type { Reading } from "./reading/types.ts";
+import type { Reading, ReadingContext } from "./reading/types.ts";
 import { mostPhotos, type SearchPlan } from "./types.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -10,10 +10,14 @@ export interface Clock {
   timeZone: string;
 }
 
-/** Reads a question in the words of the library; `hasShown`: whether it may lean on photos that are shown. Never throws. */
-export function readIn(vocabulary: Vocabulary, question: string, clock: Clock, hasShown: boolean): Reading {
+/** What a question can lean on: whether photos are shown, and whom the conversation speaks of. */
+export type Ground = Pick<ReadingContext, "hasShown" | "spoken">;
+export const nothingSaid: Ground = { hasShown: false, spoken: [] };
+
+/** Reads a question in the words of the library. Never throws. */
+export function readIn(vocabulary: Vocabulary, question: string, clock: Clock, ground: Ground): Reading {
   const { years, home } = vocabulary;
-  return readQuestion(question, { ...clock, vocabulary, years, home, literal: [], hasShown });
+  return readQuestion(question, { ...clock, ...ground, vocabulary, years, home, literal: [] });
 }
 
 /** What a reading asks for by itself, leaning on nothing that is shown. */
@@ -24,11 +28,12 @@ export function planOf(reading: Reading): SearchPlan {
     either: reading.either,
     without: reading.without,
     filters: reading.filters,
-    sort: reading.sort,
+    sort: reading.sort === "reversed" ? "oldest" : reading.sort,
     limit: limitOf(reading),
     perDay: reading.perDay,
     language: reading.language,
     intent: reading.intent === "refine" ? "search" : reading.intent,
+    ask: reading.question?.ask ?? null,
   };
 }
 

@@ -2,7 +2,7 @@ import { AppError } from "../errors.ts";
 import { loadKnownPhotos, toPhoto } from "../library/photo-rows.ts";
 import { everything } from "./everything.ts";
 import { explain } from "./explain.ts";
-import { planOf, readIn } from "./plan.ts";
+import { type Ground, nothingSaid, planOf, readIn } from "./plan.ts";
 import type { Reading } from "./reading/types.ts";
 import { type ResolveNeeds, resolvePlan } from "./resolve.ts";
 import type { ResultSet, ResultSets } from "./result-set.ts";
@@ -26,8 +26,8 @@ export interface Search {
   plan(owner: string, input: { text: string } & ClockInput): Promise<SearchPlan>;
   run(owner: string, input: RunInput, signal?: AbortSignal): Promise<SearchAnswer>;
   similar(owner: string, input: { photoId: string } & Page, signal?: AbortSignal): Promise<SearchAnswer>;
-  /** What a question says, in the words of the library; `hasShown`: whether it may lean on photos that are shown. */
-  read(owner: string, input: { text: string } & ClockInput, hasShown: boolean): Promise<Reading>;
+  /** What a question says, in the words of the library. */
+  read(owner: string, input: { text: string } & ClockInput, ground?: Ground): Promise<Reading>;
   vocabulary(owner: string): Promise<Vocabulary>;
   /** The ranking of a plan, kept. `words`: the vectors of its texts that there are. `lasting`: for a turn. */
   resolve(
@@ -56,7 +56,7 @@ interface Needs extends ResolveNeeds {
 export function createSearch(needs: Needs): Search {
   const { database, vocabularies, vectors, photos, resultSets } = needs;
 
-  const read: Search["read"] = async (owner, { text, now, timeZone }, hasShown) =>
+  const read: Search["read"] = async (owner, { text, now, timeZone }, ground = nothingSaid) =>
     readIn(
       await vocabularies.load(owner),
       text,
@@ -64,10 +64,10 @@ export function createSearch(needs: Needs): Search {
         now: now ? new Date(now) : new Date(),
         timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       },
-      hasShown,
+      ground,
     );
 
-  const plan: Search["plan"] = async (owner, input) => planOf(await read(owner, input, false));
+  const plan: Search["plan"] = async (owner, input) => planOf(await read(owner, input));
 
   const resolve: Search["resolve"] = async (owner, asked, { words, lasting, signal }) => {
     const found =

@@ -1,4 +1,4 @@
-import { type Answer, isMost } from "./conversation/answers.ts";
+import { type Answer, isMost, type Known } from "./conversation/answers.ts";
 import { heldOf } from "./filters.ts";
 import { chipsOf } from "./reading/chips.ts";
 import type { Hit, SearchPlan } from "./types.ts";
@@ -32,12 +32,27 @@ export function sentenceOf(answer: Answer, language: SearchPlan["language"]): st
     const { ask, of } = answer;
     return of ? say.end(ask, say.day(of.takenLocal), of.place) : say.unknown[ask];
   }
+  if (answer.ask === "about") return aboutIn(answer.known, say);
   if (answer.photos === 0) return say.none;
   if (answer.ask === "when") {
     const { first, last } = answer;
     return first && last ? say.span(say.day(first.takenLocal), say.day(last.takenLocal)) : say.unknown.when;
   }
   return countsIn(answer, say);
+}
+
+/** What a photo shows is quoted as it was said; the rest are facts. */
+function aboutIn({ shows, takenLocal, place, people, ...gear }: Known, say: Wording): string {
+  const { camera, lens, focalLength, iso } = gear;
+  const settings = [camera, lens, focalLength && `${Math.round(focalLength)} mm`, iso && `ISO ${iso}`];
+  const parts = [
+    shows,
+    people.join(", "),
+    takenLocal && `${say.day(takenLocal)}, ${takenLocal.slice(11, 16)}`,
+    place,
+    settings.filter((part) => part).join(", "),
+  ].filter((part) => typeof part === "string" && part !== "");
+  return parts.length === 0 ? say.unknown.about : say.about(parts as string[]);
 }
 
 function countsIn(

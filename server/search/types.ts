@@ -2,6 +2,7 @@ import { z } from "zod";
 import { operators } from "../engines/index/port.ts";
 import type { ConversationItem } from "../library/conversations.ts";
 import { type Photo, photo } from "../library/photo.ts";
+import { asks } from "./reading/types.ts";
 
 const fields = [
   "taken",
@@ -107,6 +108,8 @@ export const searchPlan = z.object({
   language: z.enum(["en", "de"]).default("en"),
   /** What the asker wants done with `among`; done when they say yes. */
   act: z.enum(["favourite", "unfavourite"]).nullable().default(null),
+  /** What a question asks about its photos, so that the next can ask it of others. */
+  ask: z.enum(asks).nullable().default(null),
   /** The turn that this one takes back. */
   undoes: z.uuid().nullable().default(null),
 });

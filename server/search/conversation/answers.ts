@@ -1,4 +1,5 @@
 import type { Database } from "../../engines/database/port.ts";
+import { AppError } from "../../errors.ts";
 import { effectiveFacts, type KnownPhoto, loadKnownPhotos } from "../../library/photo-rows.ts";
 import type { Schema } from "../../library/schema.ts";
 import type { Ask } from "../reading/types.ts";
@@ -9,14 +10,29 @@ export type Answer =
   | { ask: "count"; photos: number }
   | { ask: "first" | "last"; of: Fact | null }
   | {
-      ask: Exclude<Ask, "count" | "first" | "last" | "when">;
+      ask: Exclude<Ask, "count" | "first" | "last" | "when" | "about">;
       photos: number;
       /** The most borne ones of `names` different ones. */
       counts: [name: string, photos: number][];
       names: number;
       coordinates: string | null;
     }
-  | { ask: "when"; photos: number; first: Fact | null; last: Fact | null };
+  | { ask: "when"; photos: number; first: Fact | null; last: Fact | null }
+  | { ask: "about"; known: Known };
+
+/** What is known of one photo; null: nobody says. */
+export interface Known {
+  /** A person's or a model's words, or those of the file. */
+  shows: string | null;
+  takenLocal: string | null;
+  place: string | null;
+  people: string[];
+  camera: string | null;
+  lens: string | null;
+  /** mm */
+  focalLength: number | null;
+  iso: number | null;
+}
 
 /** A photo that bears a date; `takenLocal` is ISO 8601 without an offset. */
 export interface Fact {
@@ -45,6 +61,11 @@ export async function answerFrom(
   { owner, plan, ask, photoIds, total, signal }: Asked,
 ): Promise<{ answer: Answer; proof: string[] }> {
   if (ask === "count") return { answer: { ask, photos: total }, proof: photoIds };
+  if (ask === "about") {
+    const [known] = await loadKnownPhotos(database.rows, owner, photoIds.slice(0, 1));
+    if (!known) throw new AppError("NOT_FOUND", "This photo is not in the library any more.");
+    return { answer: { ask, known: knownOf(known) }, proof: photoIds };
+  }
   const names = new Map<string, string[]>();
   // "Who is with Anna?" is not answered by Anna.
   const named = new Set(plan.filters.filter(({ field }) => field === "people").flatMap(({ value }) => value));
@@ -83,6 +104,13 @@ export async function answerFrom(
   const proving = new Set(isMost(ask) ? ranked[0]?.[1] : ranked.flatMap(([, ids]) => ids));
   const proof = photoIds.filter((photoId) => proving.has(photoId));
   return { answer: { ask, photos: photoIds.length, counts, names: names.size, coordinates }, proof };
+}
+
+function knownOf(known: KnownPhoto): Known {
+  const { caption, description, title, takenLocal, people, camera } = effectiveFacts(known);
+  const { lens = null, focal_length = null, iso = null } = known.facts ?? {};
+  const shows = caption?.text ?? description ?? title;
+  return { shows, takenLocal, place: placeOf(known), people, camera, lens, focalLength: focal_length, iso };
 }
 
 /** Of these the most is asked for. */

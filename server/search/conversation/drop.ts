@@ -26,10 +26,17 @@ function aboutIn({ filters }: SearchPlan, about: Subject[]): Subject[] {
 }
 
 function isAbout(filter: PlanFilter, about: Subject[]): boolean {
-  if (about.includes(subjectOf(filter))) return true;
-  if (about.includes("hour") && filter.field === "hour") return true;
-  return about.includes("year") && (filter.field === "taken" || filter.field === "year");
+  return about.includes(subjectOf(filter)) || about.some((part) => fieldsOf[part]?.includes(filter.field));
 }
+
+/** The fields of what is but a part of a subject. */
+const fieldsOf: Partial<Record<Subject, PlanFilter["field"][]>> = {
+  hour: ["hour"],
+  year: ["taken", "year"],
+  lens: ["lens", "focalLength"],
+  iso: ["iso"],
+  flash: ["flash"],
+};
 
 /** Without its year, "May 2023" is still May. */
 function leftOf(filter: PlanFilter, about: Subject[]): PlanFilter[] {

@@ -1,6 +1,6 @@
 import { limitOf } from "../plan.ts";
 import type { Reading, Subject } from "../reading/types.ts";
-import type { PlanFilter, SearchPlan } from "../types.ts";
+import { mostPhotos, type PlanFilter, type SearchPlan } from "../types.ts";
 import { dropped, subjectOf } from "./drop.ts";
 
 /** What is shown, changed as a sentence says: narrowed, widened, with something replaced or dropped. */
@@ -11,6 +11,7 @@ export function refined(before: SearchPlan, reading: Reading): SearchPlan {
     intent: "refine",
     language: reading.language,
     act: null,
+    ask: null,
     undoes: null,
   };
   if (how === "drop") return dropped(kept, about);
@@ -24,10 +25,20 @@ export function refined(before: SearchPlan, reading: Reading): SearchPlan {
 function ordered(before: SearchPlan, reading: Reading): SearchPlan {
   return {
     ...before,
-    sort: reading.sort === "relevance" ? before.sort : reading.sort,
-    limit: limitOf(reading) ?? before.limit,
+    sort: sortOf(before.sort, reading.sort),
+    limit: limitOf(reading) ?? moreThan(before, reading),
     perDay: before.perDay || reading.perDay,
   };
+}
+
+function sortOf(before: SearchPlan["sort"], asked: Reading["sort"]): SearchPlan["sort"] {
+  if (asked === "reversed") return before === "oldest" ? "newest" : "oldest";
+  return asked === "relevance" ? before : asked;
+}
+
+/** "10 more", where there are no more already. */
+function moreThan({ limit }: SearchPlan, { more }: Reading): number | null {
+  return limit === null || more === null ? limit : Math.min(limit + more, mostPhotos);
 }
 
 /** Of these a photo has one at most; where it was taken is asked anew with every place. */

@@ -11,6 +11,7 @@ import { corrected } from "./correct.ts";
 import { concerns } from "./drop.ts";
 import { refined } from "./refine.ts";
 import { sharing } from "./same.ts";
+import { shifted } from "./shift.ts";
 import { pointedAt, type ShownTurn, type Standing } from "./shown.ts";
 
 /** What a turn is to do. */
@@ -49,7 +50,8 @@ export async function understand(
 ): Promise<Understanding> {
   const { photoIds } = sentence;
   const before = standing.searches.at(-1) ?? null;
-  const reading = await needs.search.read(owner, sentence, photoIds.length === 0 && standing.shown !== null);
+  const leansOn = { hasShown: photoIds.length === 0 && standing.shown !== null, spoken: spokenIn(standing) };
+  const reading = await needs.search.read(owner, sentence, leansOn);
   const say = wordingOf(reading.language);
   const saying = (words: string): Understanding => ({
     does: "say",
@@ -89,8 +91,9 @@ export async function understand(
     const { ask, of } = reading.question;
     if (of === "search") return { does: "answer", plan: planOf(reading), ask };
     const about = await questioned(reading, standing.shown, point);
-    if (!about) return saying(standing.shown ? say.whichOne : say.nothingShown);
-    return { does: "answer", plan: { ...about, intent: "question" }, ask };
+    const isClear = about && (ask !== "about" || about.among.length === 1);
+    if (!isClear) return saying(standing.shown ? say.whichOne : say.nothingShown);
+    return { does: "answer", plan: { ...about, intent: "question", ask }, ask };
   }
   if (reading.like.length > 0) {
     const like = (await point(reading.like)).slice(0, mostLike);
@@ -101,7 +104,8 @@ export async function understand(
 
   const { how, about } = reading.refine;
   if (how === "undo") {
-    const [earlier, last] = standing.searches.slice(-2);
+    const earlier = standing.searches.at(-1 - reading.steps);
+    const last = standing.searches.at(-reading.steps);
     if (!earlier || !last) return saying(say.nothingToUndo);
     return { does: "search", plan: { ...earlier.plan, intent: "refine", undoes: last.turnId } };
   }
@@ -127,9 +131,35 @@ export async function understand(
     const plan = { ...planOf(reading), filters, among, intent: "refine" as const };
     return { does: "search", plan };
   }
+  const asked = standing.shown?.plan.intent === "question" ? standing.shown.plan.ask : null;
+  if (reading.shift) {
+    const shift = { ...reading.shift, words: sentence.text, now: sentence.now ?? new Date().toISOString() };
+    const read = (text: string, now: string) => needs.search.read(owner, { ...sentence, text, now });
+    const plan = await shifted(before.plan, shift, read, say);
+    if (plan) return asked ? askedAgain(plan, asked) : { does: "search", plan };
+    if (reading.filters.length === 0) return saying(say.noTime);
+  }
+  // "And in Porto?" asks of Porto what was asked before.
+  if (asked && (how === "replace" || how === "add")) {
+    const plan = refined(before.plan, { ...reading, refine: { how: "replace", about } });
+    return askedAgain(plan, asked);
+  }
   return { does: "search", plan: refined(before.plan, reading) };
 }
 
+function askedAgain(plan: SearchPlan, ask: Ask): Understanding {
+  return { does: "answer", plan: { ...plan, intent: "question", ask }, ask };
+}
+
+/** Whom the latest search names that names anybody. */
+function spokenIn({ searches }: Standing): string[] {
+  const named = searches.map(({ plan }) =>
+    plan.filters.flatMap(({ field, value }) =>
+      field === "people" && typeof value === "string" ? [value] : [],
+    ),
+  );
+  return named.findLast((people) => people.length > 0) ?? [];
+}
 /** The photos that a question about what is shown asks for; null where it is not clear which. */
 async function questioned(
   reading: Reading,
@@ -174,7 +204,7 @@ async function pointTo(
     async function described({ plan }: ShownTurn): Promise<string[]> {
       if (reference.refer !== "described") return [];
       const narrower = refined(plan, {
-        ...(await search.read(owner, { text: reference.text }, false)),
+        ...(await search.read(owner, { text: reference.text })),
         refine: null,
       });
       const words = await vectors.ofWords(narrower, signal);

@@ -1,8 +1,8 @@
 import { isBrand } from "./gear.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
+import { matchAt, matchBefore, skip } from "./phrases.ts";
 import { isBoundary, numberAt, type Sentence } from "./sentence.ts";
 import type { Reading } from "./types.ts";
-import { isYear } from "./when/dates.ts";
+import { isYear } from "./when/years.ts";
 
 /** How many photos are wanted and in which order: tokens `from` to `to` say so. */
 export interface Manner {
@@ -10,6 +10,7 @@ export interface Manner {
   to: number;
   sort?: Reading["sort"];
   limit?: number;
+  more?: number;
   perDay?: boolean;
 }
 
@@ -29,7 +30,9 @@ function mannerAt(sentence: Sentence, at: number): Manner | null {
   if (perDay !== null) return { from: at, to: perDay, perDay: true };
   const order = matchAt(language.how.orders, tokens, at);
   if (order) return { from: at, to: order.to, sort: order.meaning };
-  return superlativeAt(sentence, at) ?? endAt(sentence, at) ?? countAt(sentence, at);
+  const reversed = sentence.context.hasShown ? matchAt(language.how.reversed, tokens, at) : null;
+  if (reversed) return { from: at, to: reversed.to, sort: "reversed" };
+  return moreAt(sentence, at) ?? superlativeAt(sentence, at) ?? endAt(sentence, at) ?? countAt(sentence, at);
 }
 
 /** Where "one a day", "a photo for each day" or "every day one photo" ends. */
@@ -48,6 +51,20 @@ function onePerDayAt(sentence: Sentence, at: number): number | null {
   if (day) return afterOne(day.to);
   const one = afterOne(at);
   return one === null ? null : (matchAt(how.aDay, tokens, one)?.to ?? null);
+}
+
+/** "10 more", of what is shown, and nothing else. */
+function moreAt(sentence: Sentence, at: number): Manner | null {
+  const { tokens, language, context } = sentence;
+  const ahead = matchAt(language.how.more, tokens, at);
+  const count = countOf(sentence, ahead?.to ?? at);
+  const behind = count && !ahead ? matchAt(language.how.more, tokens, count.to) : null;
+  const end = behind?.to ?? (ahead && count?.to);
+  if (!context.hasShown || !count || !end) return null;
+  const noun = language.photoNouns.has(tokens[end]?.word ?? "")
+    ? end + 1
+    : skip(language.how.ofThem, tokens, end);
+  return noun >= tokens.length ? { from: at, to: noun, more: count.value } : null;
 }
 
 /** "the latest photos", "the best ten", "top 5"; the best friends are friends. */

@@ -29,6 +29,9 @@ export interface IntentWords {
   no: Marker;
   replace: Marker;
   instead: Marker;
+  /** "replace", and the "with" after what goes. */
+  swap: Marker;
+  swapFor: Marker;
   /** "Porto instead of Lisbon" */
   insteadOf: Marker;
   widen: Marker;
@@ -45,12 +48,17 @@ export interface IntentWords {
   drop: Marker;
   /** The same at the end of a sentence. */
   dropEnds: Phrases<true>;
+  /** "not just Anna": she need not be there. */
+  notOnly: Marker;
   any: Marker;
   anything: Phrases<Subject>;
   filterNoun: Marker;
   everyFilter: Marker;
   subjects: Phrases<Subject>;
   undo: Marker;
+  /** "steps", after their number. */
+  steps: Marker;
+  twice: Phrases<number>;
   startOver: Marker;
   correct: Marker;
   like: Marker;

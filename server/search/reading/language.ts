@@ -29,6 +29,8 @@ export interface Language {
   definite: Marker;
   /** "me", who may be seen: "photos of me". */
   selves: Set<string>;
+  /** "she", "him": who is spoken of. */
+  pronouns: Set<string>;
   /** "mum": somebody's name, where the library calls somebody so. */
   kin: Set<string>;
   /** "nice", before photos: says nothing of them. */
@@ -87,6 +89,12 @@ export interface WhenWords {
   ago: { before: Marker; after: Marker };
   /** "before last", which some languages say first. */
   lastButOne: Marker;
+  /** "next", "the previous": before a unit, of what is shown. */
+  following: Marker;
+  preceding: Marker;
+  /** "later", "before that": after one. */
+  later: Marker;
+  earlier: Marker;
   lastNight: Marker;
   onThisDay: Marker;
   holidays: Phrases<Holiday>;
@@ -205,6 +213,10 @@ export interface HowWords {
   /** Needs no photo noun. */
   orders: Phrases<"newest" | "oldest" | "best">;
   /** "latest", "best": before photos or a number. */
+  /** "the other way round", of what is shown. */
+  reversed: Marker;
+  /** "more", beside a number. */
+  more: Marker;
   superlatives: Phrases<"newest" | "oldest" | "best">;
   perDay: Marker;
   /** "a day", after "one" or "one photo". */

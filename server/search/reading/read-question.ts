@@ -34,7 +34,10 @@ export function readQuestion(question: string, context: ReadingContext): Reading
   return composed(frame, bodyOf(sentence), language, context);
 }
 
-type Body = Pick<Reading, "text" | "either" | "without" | "filters" | "sort" | "limit" | "perDay"> & {
+type Body = Pick<
+  Reading,
+  "text" | "either" | "without" | "filters" | "sort" | "limit" | "more" | "perDay"
+> & {
   subjects: Subject[];
   /** Whether it says in which order or how many, and nothing of the photos. */
   isMannerOnly: boolean;
@@ -63,6 +66,7 @@ function bodyOf(sentence: Sentence): Body {
     filters: claims.flatMap((claim, number) => filtersOf(sentence, claim, number)),
     sort: manners.findLast(({ sort }) => sort)?.sort ?? "relevance",
     limit: manners.find(({ limit }) => limit)?.limit ?? null,
+    more: manners.find(({ more }) => more)?.more ?? null,
     perDay: manners.some(({ perDay }) => perDay),
     subjects: [...new Set(claims.map(({ subject }) => subject))],
     isMannerOnly: manners.length > 0 && claims.length + absences.length + text.length === 0 && !hasNoun,
@@ -100,6 +104,8 @@ function composed(
     on,
     same: frame.same ?? null,
     but: frame.but ?? [],
+    shift: frame.shift ?? null,
+    steps: frame.steps ?? 1,
     intent: "search",
     refine: null,
     question: null,
@@ -158,4 +164,5 @@ const emptied = {
   filters: [],
   sort: "relevance",
   limit: null,
+  more: null,
 } satisfies Partial<Reading>;

@@ -52,6 +52,8 @@ function nameAt(sentence: Sentence, from: number): Name | null {
   const { tokens, language, context } = sentence;
   const first = tokens[from]?.word ?? "";
   if (!/\p{L}/u.test(first)) return null;
+  const spoken = spokenAt(sentence, from);
+  if (spoken) return spoken;
   const isFunction = language.functionWords.has(first) || first.length < 2;
   const phrases = phrasesFrom(tokens, from);
   for (let count = phrases.length; count > (isFunction ? 1 : 0); count--) {
@@ -71,6 +73,20 @@ function nameAt(sentence: Sentence, from: number): Name | null {
     }
   }
   return isFunction ? calledAt(sentence, from) : null;
+}
+
+/** "without her", "is he in it": the one whom the conversation speaks of; "her dog" is no person. */
+function spokenAt(sentence: Sentence, at: number): Name | null {
+  const { tokens, language, context } = sentence;
+  const [value, ...others] = context.spoken;
+  const word = tokens[at]?.word ?? "";
+  if (value === undefined || others.length > 0 || !language.pronouns.has(word)) return null;
+  const { not, where, intent } = language;
+  // "sie", "they" are photos, where no preposition says otherwise.
+  const isThem = matchAt(intent.them, tokens, at) !== null;
+  const isLed = [not.not, where.people].some((table) => matchBefore(table, tokens, at));
+  if ((isThem && !isLed) || !isBoundary(sentence, at + 1)) return null;
+  return { from: at, to: at + 1, entries: [{ kind: "person", value, photos: 1 }], isCommon: false };
 }
 
 /** "Sofia Rosi": where a misspelt second name ends. */

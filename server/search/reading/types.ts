@@ -1,4 +1,5 @@
 import type { FilterField, Operator } from "#server/engines/index/port.ts";
+import type { Unit } from "./language.ts";
 
 export type VocabularyKind =
   | "city"
@@ -47,6 +48,8 @@ export interface ReadingContext {
   literal: string[];
   /** Whether there are photos that the sentence can lean on. */
   hasShown: boolean;
+  /** Whom the conversation speaks of: who "she" is. */
+  spoken: string[];
 }
 
 /** `near` is a circle. */
@@ -68,7 +71,7 @@ export interface ReadFilter {
   either: number | null;
 }
 
-/** What a filter is about, so that "drop the date" can drop it; `year` and `hour` are parts of `when`, `text` is what the photo shows. */
+/** What a filter is about, so that "drop the date" can drop it; `year` and `hour` are parts of `when`, `lens`, `iso` and `flash` of `camera`, `text` is what the photo shows. */
 export type Subject =
   | "text"
   | "when"
@@ -76,6 +79,9 @@ export type Subject =
   | "hour"
   | "where"
   | "camera"
+  | "lens"
+  | "iso"
+  | "flash"
   | "people"
   | "type"
   | "rating"
@@ -90,18 +96,17 @@ export type Reference =
 
 /** `add`: narrows, or is an alternative where nothing can be both. */
 export type Refinement = "narrow" | "add" | "replace" | "widen" | "drop" | "undo" | "startOver" | "correct";
-export type Ask =
-  | "count"
-  | "first"
-  | "last"
-  | "where"
-  | "countries"
-  | "cities"
-  | "years"
-  | "when"
-  | "camera"
-  | "lens"
-  | "who";
+export const asks = [
+  ...(["count", "first", "last", "when", "years", "where", "countries", "cities"] as const),
+  ...(["camera", "lens", "who", "about"] as const),
+] as const;
+/** `about`: what is known of one photo. */
+export type Ask = (typeof asks)[number];
+/** So many of a unit later than what is shown; negative: earlier. */
+export interface Shift {
+  unit: Unit;
+  by: number;
+}
 /** What photos may have in common with one that is shown. */
 export type Same = "day" | "month" | "year" | "place";
 export type Act = "favourite" | "unfavourite";
@@ -117,8 +122,11 @@ export interface Reading {
   /** What the photo should not show. */
   without: string[];
   filters: ReadFilter[];
-  sort: "relevance" | "newest" | "oldest" | "best";
+  /** `reversed`: the other way round than what is shown. */
+  sort: "relevance" | "newest" | "oldest" | "best" | "reversed";
   limit: number | null;
+  /** So many more than are shown. */
+  more: number | null;
   perDay: boolean;
   /** Photos that the answer should resemble. */
   like: Reference[];
@@ -131,6 +139,10 @@ export interface Reading {
   intent: "search" | "refine" | "question" | "act" | "chat";
   /** `about`: what changes; empty for everything. */
   refine: { how: Refinement; about: Subject[] } | null;
+  /** What was asked for before, at another time ("and the year before?"). */
+  shift: Shift | null;
+  /** How many steps "undo" goes back. */
+  steps: number;
   /** `of`: the photos shown, or those that this sentence asks for. */
   question: { ask: Ask; of: "shown" | "search" } | null;
   act: Act | null;

@@ -12,11 +12,14 @@ export function readWho(sentence: Sentence): Claim[] {
   return [...named, ...aloneAfter(sentence, named)];
 }
 
-/** "Anna and nobody else": none of the others that the library names. */
+/** "Anna and nobody else", "nobody else" of what is shown: none of the others that the library names. */
 function aloneAfter({ tokens, language, context }: Sentence, named: Claim[]): Claim[] {
-  const meant = new Set(named.flatMap(({ conditions }) => conditions.flatMap(({ value }) => value)));
+  const said = named.flatMap(({ conditions }) => conditions.flatMap(({ value }) => value));
+  const meant = new Set<unknown>(said.length > 0 ? said : context.spoken);
   const others = context.vocabulary.people.filter((name) => !meant.has(name)).slice(0, mostOthers);
-  return named.flatMap(({ to }): Claim[] => {
+  if (meant.size === 0) return [];
+  const ends = said.length > 0 ? named.map(({ to }) => to) : [0];
+  return ends.flatMap((to): Claim[] => {
     const from = tokens[to]?.text === "," ? to + 1 : to;
     const alone = matchAt(language.not.alone, tokens, from);
     if (!alone || others.length === 0) return [];

@@ -34,7 +34,9 @@ export const english: Wording = {
     return `${first[0]}: ${number.format(first[1])} of ${photos(of)}.${rest}`;
   },
   at: (coordinates) => `At ${coordinates}; no photo names the place.`,
+  about: (known) => known.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(" "),
   unknown: {
+    about: "The file says nothing of itself.",
     first: "None of these photos bears a date.",
     last: "None of these photos bears a date.",
     when: "The file bears no date.",
@@ -60,6 +62,7 @@ export const english: Wording = {
   nothingToUndo: "There is nothing to take back.",
   nothingToDrop: "Nothing of that kind narrows this search.",
   nothingToCorrect: "No other meaning of these words is known from your photos.",
+  noTime: "No single time narrows this search that this could be counted from.",
   askFavourite: (n) => `Mark ${n === 1 ? "this photo as a favourite" : `these ${photos(n)} as favourites`}?`,
   askUnfavourite: (n) => `Take ${n === 1 ? "this photo" : `these ${photos(n)}`} out of your favourites?`,
   favoured: (n) => `${photos(n)} marked as ${n === 1 ? "a favourite" : "favourites"}.`,

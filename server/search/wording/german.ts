@@ -35,7 +35,9 @@ export const german: Wording = {
     return `${first[0]}: ${number.format(first[1])} von ${photos(of)}.${rest}`;
   },
   at: (coordinates) => `Bei ${coordinates}; kein Foto nennt den Ort.`,
+  about: (known) => known.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(" "),
   unknown: {
+    about: "Die Datei sagt nichts über sich.",
     first: "Keines dieser Fotos trägt ein Datum.",
     last: "Keines dieser Fotos trägt ein Datum.",
     when: "Die Datei trägt kein Datum.",
@@ -61,6 +63,7 @@ export const german: Wording = {
   nothingToUndo: "Es gibt nichts zurückzunehmen.",
   nothingToDrop: "Nichts dergleichen schränkt diese Suche ein.",
   nothingToCorrect: "Eine andere Bedeutung dieser Wörter kennen deine Fotos nicht.",
+  noTime: "Keine einzelne Zeit schränkt diese Suche ein, von der aus das zählen könnte.",
   askFavourite: (n) =>
     `${n === 1 ? "Dieses Foto" : `Diese ${photos(n)}`} als ${n === 1 ? "Favorit" : "Favoriten"} markieren?`,
   askUnfavourite: (n) => `${n === 1 ? "Dieses Foto" : `Diese ${photos(n)}`} aus den Favoriten nehmen?`,

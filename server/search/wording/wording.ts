@@ -27,6 +27,8 @@ export interface Wording {
   /** "Most with Canon EOS 40D: 12 of 30 photos." */
   most(counts: [name: string, photos: number][], of: number): string;
   at(coordinates: string): string;
+  /** What is known of one photo: "A dog. 3 May 2023. Lisbon, Portugal. Canon EOS 40D, 50 mm, ISO 400." */
+  about(known: string[]): string;
   /** What no photo says. */
   unknown: Record<Exclude<Ask, "count">, string>;
   chat: Record<Chat, string>;
@@ -35,6 +37,8 @@ export interface Wording {
   nothingToUndo: string;
   nothingToDrop: string;
   nothingToCorrect: string;
+  /** "The year before", where no time is said. */
+  noTime: string;
   askFavourite(n: number): string;
   askUnfavourite(n: number): string;
   favoured(n: number): string;

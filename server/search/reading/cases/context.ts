@@ -65,6 +65,7 @@ export const context: ReadingContext = {
   home: "Germany",
   literal: [],
   hasShown: false,
+  spoken: [],
 };
 
 export const shown: ReadingContext = { ...context, hasShown: true };

@@ -21,6 +21,9 @@ export function show(reading: Reading): string {
     question,
     act,
     chat,
+    shift,
+    steps,
+    more,
   } = reading;
   const parts = [text === "" ? "" : `"${text}"`];
   if (either.length > 0) parts.push(`either(${either.join("|")})`);
@@ -30,6 +33,9 @@ export function show(reading: Reading): string {
   if (limit !== null) parts.push(`limit ${limit}`);
   if (perDay) parts.push("one per day");
   if (like.length > 0) parts.push(`like ${like.map(pointed).join("+")}`);
+  if (more !== null) parts.push(`${more} more`);
+  if (shift) parts.push(`${shift.by} ${shift.unit}`);
+  if (steps !== 1) parts.push(`${steps} steps`);
   if (refine) parts.push([refine.how, ...refine.about].join(" "));
   if (question) parts.push(`${question.ask}? ${question.of}`);
   if (act) parts.push(act);

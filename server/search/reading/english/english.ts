@@ -26,6 +26,7 @@ export const english: Language = {
   kin: words(
     "mum mom mummy mommy dad daddy papa mama grandma grandpa granny gran nan nana grandad granddad auntie aunt uncle baby",
   ),
+  pronouns: words("she her he him"),
   selves: words("me us myself"),
   together: marker("together|along|side by side|next to"),
   persons: words("person man woman guy girl boy kid lady friend"),

@@ -1,5 +1,30 @@
 import type { IntentWords } from "../intent-words.ts";
-import { marker, phrases } from "../phrases.ts";
+import { marker, phrases, words } from "../phrases.ts";
+
+/** "That was lovely": said of what is shown, and nothing is asked. */
+const pleased = [
+  "that's",
+  "that is",
+  "that was",
+  "these are",
+  "those are",
+  "they are",
+  "they're",
+  "it's",
+  "it is",
+  "this is",
+  "what a",
+]
+  .flatMap((subject) => ["", "so ", "very ", "really ", "just "].map((how) => `${subject} ${how}`))
+  .flatMap((subject) =>
+    words(
+      "lovely great nice perfect brilliant fantastic wonderful beautiful amazing awesome cool good fine right it enough better gorgeous super sweet cute funny",
+    )
+      .values()
+      .map((praise) => `${subject}${praise}`)
+      .toArray(),
+  )
+  .join("|");
 
 export const intent: IntentWords = {
   greetingsAhead:
@@ -11,7 +36,9 @@ export const intent: IntentWords = {
       "greeting",
     "hey glimpse|hello glimpse|how are you|how are you doing|what's up|greetings": "greeting",
     "thanks|thank you|thx|thanks a lot|many thanks|thank you very much|thank you so much|cheers|ty": "thanks",
-    "great thanks|perfect thanks|thanks so much": "thanks",
+    "great thanks|perfect thanks|thanks so much|just what i wanted|exactly what i wanted|just what i was looking for|exactly what i was looking for|love it|love them|i love it|i love them|i love these|i like it|i like them":
+      "thanks",
+    [pleased]: "thanks",
     "bye|goodbye|see you|good night|bye bye|see you later": "farewell",
     "help|help me|what can you do|what can i ask|what can i do|who are you|what are you|how does this work":
       "help",
@@ -80,6 +107,13 @@ export const intent: IntentWords = {
       ask: "camera",
     },
     "who is|who's|who are|who was|who were|who else is": { ask: "who" },
+    "how many people are|how many persons are|how many people do you see|how many people can you see": {
+      ask: "who",
+    },
+    "what is in|what's in|what is on|what's on|what does|what do|describe|tell me about|tell me more about|more about|details of|details about|info on|information about|what do you know about|what is|what's|show me the details of|how was":
+      { ask: "about" },
+    "what iso|which iso|what focal length|which focal length|what settings|which settings|what lens and iso|what was the iso|what was the focal length|what were the settings|what are the settings":
+      { ask: "about" },
   }),
   bareAsks: phrases({
     where: "where",
@@ -128,6 +162,8 @@ export const intent: IntentWords = {
     i meant|i mean|sorry i meant|sorry , i meant|and what about|no i meant|i meant to say|same but|the same but|same thing but|the same thing but|the same|same|change the city to|change the year to
     change the place to|change the date to|change the month to|change the country to|change the person to|change the camera to|replace it with|instead|instead show|instead show me`),
   insteadOf: marker("instead of|in place of|rather than"),
+  swap: marker("change|replace|swap|exchange|switch|substitute|turn"),
+  swapFor: marker("to|with|for|by|into|- >|against"),
   instead: marker("instead|rather|instead of that|instead please"),
   widen:
     marker(`also|or|plus|include|also include|add|also add|and also|as well as|or also|also show|also show me|or else
@@ -154,6 +190,9 @@ export const intent: IntentWords = {
   dropEnds: marker(
     "doesn't matter|does not matter|is irrelevant|can be anything|can be any|isn't important|is not important|not important",
   ),
+  notOnly: marker(
+    "not just|not only|not necessarily|anyone , not just|anywhere , not just|all , not just|everyone , not just|not just the ones with|not just those with",
+  ),
   any: marker(
     "any|all|every|whatever|no matter the|no matter which|no matter what|irrespective of the|regardless of the|whichever|no matter what the|in whichever|any kind of|in any|at any|on any|by any|from any|of any|with any",
   ),
@@ -176,7 +215,10 @@ export const intent: IntentWords = {
       "when",
     "year|years|decade": "year",
     "time of day|hour|hours": "hour",
-    "camera|lens|phone|cameras|iso|flash|focal length|device|gear": "camera",
+    "camera|phone|cameras|device|gear": "camera",
+    "lens|lenses|focal length|focal lengths": "lens",
+    "iso|iso value|isos": "iso",
+    flash: "flash",
     "person|people|name|names|persons|who|faces": "people",
     "type|format|orientation|file type|file name|size|shape|resolution|types|extension": "type",
     "rating|stars|favourites|favorites|favourite|favorite|ratings": "rating",
@@ -185,6 +227,8 @@ export const intent: IntentWords = {
   undo: marker(
     "nvm go back|undo|forget that|forget it|scratch that|no undo|no , undo|no , undo that|no undo that|scrap that|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it|oops go back|oops undo|go one step back|take a step back|undo the last one|undo the last step|go back one step|undo last|take it back|back to the previous|go back to before|previous",
   ),
+  steps: marker("steps|times|searches|turns"),
+  twice: phrases({ "twice|two times": 2 }),
   startOver:
     marker(`forget that|forget it|forget this|scratch that|something completely different|now something completely different|now for something completely different|something different|now something else|now for something else|start over|scrap that start over|forget all that|forget all of that|forget it all|never mind all that|scrap all that|scrap all of that|scrap that , start over|start again|start anew|reset|new search|clear all|clear everything|forget everything|restart
     from the beginning|begin again|start from scratch|reset everything|let's start over|reset all|something else|clear`),
@@ -199,7 +243,7 @@ export const intent: IntentWords = {
   ),
   acts: phrases({
     "favourite|favorite|star|heart|fave": "favourite",
-    "unfavourite|unfavorite|unstar": "unfavourite",
+    "unfavourite|unfavorite|unstar|unmark|unheart|unlike": "unfavourite",
   }),
   actEnds: phrases({
     "out of my favourites|out of my favorites|out of the favourites|out of favourites": "unfavourite",

@@ -140,13 +140,19 @@ export const not: NotWords = {
 export const how: HowWords = {
   orders: phrases({
     "chronological order|chronological": "oldest",
-    "newest first|latest first|most recent first|sorted by newest|sort by newest|newest to oldest": "newest",
+    "newest first|latest first|newest at the top|newest on top|latest on top|latest at the top|most recent at the top|new to old|recent first|most recent first|sorted by newest|sort by newest|newest to oldest":
+      "newest",
     "sort by date|sorted by date|by date|in reverse order|most recently taken": "newest",
-    "oldest first|earliest first|sorted by oldest|sort by oldest|oldest to newest|in chronological order":
+    "oldest first|earliest first|oldest at the top|oldest on top|earliest on top|old to new|sorted by oldest|sort by oldest|oldest to newest|in chronological order":
       "oldest",
     "chronologically|in order of date": "oldest",
-    "best first|sorted by rating|sort by rating|by rating|highest rated first": "best",
+    "best first|best at the top|best on top|highest rating first|top rated first|sorted by rating|sort by rating|by rating|highest rated first":
+      "best",
   }),
+  reversed: marker(
+    "reverse it|reverse them|reverse the order|reversed|in reverse|the other way round|the other way around|other way round|reverse order|reverse that|flip the order|flip it|invert the order|reverse the sorting",
+  ),
+  more: marker("more|more of them|more of these|another|additional"),
   superlatives: phrases({
     "single oldest": "oldest",
     "single newest|single latest|single most recent": "newest",

@@ -99,6 +99,12 @@ export const when: WhenWords = {
   this: marker("this|the current"),
   ago: { before: marker(""), after: marker("ago|back") },
   lastButOne: marker("before last"),
+  following: marker("next|following"),
+  preceding: marker("previous|preceding|prior"),
+  later: marker("after|later|after that|after this|afterwards|after that one|following"),
+  earlier: marker(
+    "before|earlier|before that|before this|beforehand|prior|prior to that|before that one|previously",
+  ),
   lastNight: marker("last night"),
   onThisDay: marker("on this day|this day|this very day|today in other years|this date"),
   holidays: phrases({

@@ -44,6 +44,10 @@ export function askOf(sentence: Sentence, from: number, end: number): Frame | nu
   if (bare && bare.to >= end) return { begin: end, end, ask: bare.meaning };
   if (!ask) return null;
   const aimed = aimOf(sentence, ask.to, end);
+  // "what is in Lisbon" asks for photos, "what is in this" about one.
+  const isOfOne =
+    aimed.begin >= end && (aimed.on.length === 1 || (aimed.isOfShown && sentence.context.hasShown));
+  if (ask.meaning.ask === "about" && !isOfOne) return null;
   const { begin, until, end: time } = endsOf(sentence, aimed.begin, end);
   const isOfAll = tokens.some((_, at) => at >= ask.to && matchAt(language.intent.inAll, tokens, at) !== null);
   return {

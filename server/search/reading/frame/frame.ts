@@ -1,10 +1,11 @@
 import { matchAt, type Phrases, skip } from "../phrases.ts";
-import { isCapital, type Sentence } from "../sentence.ts";
-import type { Act, Ask, Chat, Reference, Refinement, Same, Subject } from "../types.ts";
+import { isCapital, numberAt, type Sentence } from "../sentence.ts";
+import type { Act, Ask, Chat, Reference, Refinement, Same, Shift, Subject } from "../types.ts";
 import { actOf, askOf } from "./asking.ts";
 import { likeOf } from "./like.ts";
 import { correctionOf, dropOf, exceptOf, refinementOf } from "./refining.ts";
 import { sameOf } from "./same.ts";
+import { shiftOf } from "./shift.ts";
 
 /** What a sentence wants, read from its beginning and its end; `begin` to `end` is what it says besides. */
 export interface Frame {
@@ -25,6 +26,8 @@ export interface Frame {
   same?: Same;
   /** Of those shown: all but these. */
   but?: Reference[];
+  shift?: Shift;
+  steps?: number;
 }
 
 /** The frame of a sentence; `hasShown`: whether there is something that "only" can narrow. */
@@ -39,7 +42,7 @@ export function frameOf(sentence: Sentence): Frame {
   return (
     wholeOf(sentence, from, end) ??
     actOf(sentence, from, end) ??
-    (hasShown ? sameOf(sentence, from, end) : null) ??
+    (hasShown ? (sameOf(sentence, from, end) ?? shiftOf(sentence, from, end)) : null) ??
     askOf(sentence, from, end) ??
     correctionOf(sentence, from, end) ??
     (hasShown ? exceptOf(sentence, from, end) : null) ??
@@ -128,6 +131,19 @@ function isWhole(sentence: Sentence, table: Phrases<unknown>, from: number, end:
   return to !== null && afterMarks(sentence, to) >= end;
 }
 
+/** "undo", "undo twice", "go back two steps": how many. */
+function stepsOf(sentence: Sentence, from: number, end: number): number | null {
+  const { tokens, language } = sentence;
+  const { undo, steps, twice } = language.intent;
+  if (isWhole(sentence, undo, from, end)) return 1;
+  const lead = matchAt(undo, tokens, from);
+  const number = lead && (matchAt(twice, tokens, lead.to) ?? numberAt(sentence, lead.to));
+  if (!number) return null;
+  const count = "meaning" in number ? number.meaning : number.value;
+  const to = skip(language.courtesyAfter, tokens, skip(steps, tokens, number.to));
+  return to >= end && Number.isInteger(count) && count >= 1 && count <= 50 ? count : null;
+}
+
 /** "new search: …", "start over with …": where the new question begins. */
 function afterStart(sentence: Sentence, from: number): number | null {
   const { tokens, language } = sentence;
@@ -140,10 +156,11 @@ function afterStart(sentence: Sentence, from: number): number | null {
 
 function wholeOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
-  const { undo, startOver, everyFilter, drop, similar, anything, correct } = language.intent;
+  const { startOver, everyFilter, drop, similar, anything, correct } = language.intent;
   const empty = { begin: end, end };
   for (const bare of [from, skip(language.intent.no, tokens, from)]) {
-    if (isWhole(sentence, undo, bare, end)) return { ...empty, how: "undo" };
+    const steps = stepsOf(sentence, bare, end);
+    if (steps) return { ...empty, how: "undo", steps };
     if (isWhole(sentence, startOver, bare, end)) return { ...empty, how: "startOver" };
   }
   const anew = afterStart(sentence, from);

@@ -1,5 +1,5 @@
 import { matchAt, skip } from "../phrases.ts";
-import { isBareReference, part, referenceAt } from "../references.ts";
+import { allReferences, isBareReference, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
 import type { Frame } from "./frame.ts";
 
@@ -9,6 +9,8 @@ export function likeOf(sentence: Sentence, from: number, end: number): Frame | n
   for (let at = from; at < end; at++) {
     const like = matchAt(language.intent.like, tokens, at);
     if (!like) continue;
+    const numbers = sentence.context.hasShown ? allReferences(part(sentence, like.to, end), true) : null;
+    if (numbers) return { begin: from, end: at, like: numbers };
     const pointed = referenceAt(part(sentence, 0, end), like.to);
     const isLed = at === skip(language.courtesy, tokens, from);
     const isMeant = pointed && (pointed.isSure || isLed || isBareReference(sentence, pointed.to, end));

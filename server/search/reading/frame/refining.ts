@@ -6,23 +6,42 @@ import type { Frame } from "./frame.ts";
 /** "no, I meant the city". */
 export function correctionOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
-  const { correct, subjects, filterNoun } = language.intent;
-  const lead = matchAt(correct, tokens, from);
+  const { correct, subjects, filterNoun, no } = language.intent;
+  const refused = matchAt(no, tokens, from);
+  const isNamed = refused && matchAt(language.definite, tokens, refused.to) !== null;
+  const lead = matchAt(correct, tokens, from) ?? (isNamed && sentence.context.hasShown ? refused : null);
   if (!lead) return null;
   const subject = matchAt(subjects, tokens, skip(language.definite, tokens, lead.to));
   const to = subject && skip(filterNoun, tokens, subject.to);
-  return to !== null && to >= end
-    ? { begin: end, end, how: "correct", about: subject ? [subject.meaning] : [] }
-    : null;
+  const last = to !== null && to >= end ? subject : lastSubject(sentence, lead.to, end);
+  return last && { begin: end, end, how: "correct", about: [last.meaning] };
+}
+
+/** "Nice the city", "the city Nice": what the name of something is said to be. */
+function lastSubject(sentence: Sentence, from: number, end: number) {
+  const { tokens, language, context } = sentence;
+  const { subjects } = language.intent;
+  const isName = (at: number, to: number) =>
+    context.vocabulary.find(
+      tokens
+        .slice(at, to)
+        .map(({ word }) => word)
+        .join(" "),
+    ).length > 0;
+  const behind = matchBefore(subjects, tokens, end);
+  const article = behind && matchBefore(language.definite, tokens, behind.from);
+  if (behind && article && isName(from, article.from)) return behind;
+  const ahead = matchAt(subjects, tokens, skip(language.definite, tokens, from));
+  return ahead && isName(ahead.to, end) ? ahead : null;
 }
 
 /** "drop the city", "any place", "without the camera filter", "forget Lisbon". */
 export function dropOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
-  const { drop, any, subjects, filterNoun } = language.intent;
+  const { drop, any, subjects, filterNoun, notOnly } = language.intent;
   const last = droppedLast(sentence, from, end);
   if (last) return last;
-  const verb = matchAt(drop, tokens, from);
+  const verb = matchAt(drop, tokens, from) ?? matchAt(notOnly, tokens, from);
   const every = matchAt(any, tokens, from) ?? matchAt(any, tokens, verb?.to ?? from);
   if (!verb && !every) return null;
   const begin = skip(language.definite, tokens, every?.to ?? verb?.to ?? from);
@@ -33,7 +52,12 @@ export function dropOf(sentence: Sentence, from: number, end: number): Frame | n
   const isFilter = noun !== null || /filter$/.test(tokens[begin]?.word ?? "");
   const negation = matchAt(language.not.not, tokens, from)?.to ?? from;
   // "never mind" and "no matter which" are longer than their "never" and "no".
-  const isNot = negation > from && negation >= Math.max(verb?.to ?? 0, every?.to ?? 0);
+  const isWithout = negation > from && negation >= Math.max(verb?.to ?? 0, every?.to ?? 0);
+  // "without the year" can be seen on no photo.
+  const isUnseen =
+    begin > (verb?.to ?? from) &&
+    (["when", "year", "where", "rating"] as unknown[]).includes(subject?.meaning);
+  const isNot = isWithout && !(isUnseen && sentence.context.hasShown);
   const isWhole = skip(language.courtesyAfter, tokens, skip(language.intent.too, tokens, to)) >= end;
   if (subject && isWhole && (isFilter || !isNot))
     return { begin: end, end, how: "drop", about: [subject.meaning] };
@@ -78,6 +102,8 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
   const { only, onlyAfter, no, replace, instead, insteadOf, widen, too, andAhead } = language.intent;
   const after = (table: Phrases<true>) => matchAt(table, tokens, from)?.to;
   const tail = matchBefore(instead, tokens, end)?.from;
+  const swapped = afterSwap(sentence, from, end);
+  if (swapped !== null) return { begin: swapped, end, how: "replace" };
   const other = tokens.findIndex((_, at) => at > from && at < end && matchAt(insteadOf, tokens, at) !== null);
   if (other !== -1)
     return { begin: skip(andAhead, tokens, skip(replace, tokens, from)), end: other, how: "replace" };
@@ -119,6 +145,18 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
   if (and >= end || isAnew) return null;
   const isAsked = tokens[end]?.text === "?";
   return { begin: and, end, how: isAsked ? "replace" : "add" };
+}
+
+/** "replace Lisbon with Porto", "change 2021 to 2022": where what is wanted begins. */
+function afterSwap({ tokens, language }: Sentence, from: number, end: number): number | null {
+  const { swap, swapFor } = language.intent;
+  const verb = matchAt(swap, tokens, from);
+  if (!verb) return null;
+  for (let at = verb.to + 1; at < end - 1; at++) {
+    const joint = matchAt(swapFor, tokens, at);
+    if (joint && joint.to < end) return joint.to;
+  }
+  return null;
 }
 
 /** "with flash", "in July", "on a beach": no sentence of its own. */

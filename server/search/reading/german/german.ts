@@ -26,6 +26,7 @@ export const german: Language = {
   photoEndings: ["fotos", "foto", "bilder", "bildern", "bild", "aufnahmen", "aufnahme"],
   indefinite: marker("ein|eine|einen|einem|einer|eines|irgendein|irgendeine|etwas"),
   kin: words("mama papa mutti vati oma opa omi opi mutter vater tante onkel baby"),
+  pronouns: words("er ihn ihm ihr sie"),
   selves: words("mir uns mich"),
   together: marker("zusammen|gemeinsam"),
   persons: words("person mann frau junge mädchen freund freundin"),

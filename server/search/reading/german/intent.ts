@@ -1,5 +1,16 @@
 import type { IntentWords } from "../intent-words.ts";
-import { marker, phrases } from "../phrases.ts";
+import { marker, phrases, words } from "../phrases.ts";
+
+/** "Das ist schön": said of what is shown, and nothing is asked. */
+const pleased = ["das ist", "das war", "das sind", "die sind", "wie"]
+  .flatMap((subject) => ["", "so ", "sehr ", "echt ", "wirklich ", "ja "].map((how) => `${subject} ${how}`))
+  .flatMap((subject) =>
+    words("schön toll super perfekt wunderbar klasse gut prima süß lustig großartig richtig genial nett")
+      .values()
+      .map((praise) => `${subject}${praise}`)
+      .toArray(),
+  )
+  .join("|");
 
 export const intent: IntentWords = {
   greetingsAhead:
@@ -9,6 +20,7 @@ export const intent: IntentWords = {
     "hallo|hi|hey|guten morgen|guten tag|guten abend|servus|moin|grüß gott|hallo glimpse|na|wie geht's|wie geht es dir":
       "greeting",
     "danke|danke schön|dankeschön|vielen dank|tausend dank|danke sehr|danke dir|merci|super danke": "thanks",
+    [pleased]: "thanks",
     "tschüss|tschüs|auf wiedersehen|bis bald|gute nacht|ciao|bis später": "farewell",
     "hilfe|hilf mir|was kannst du|was kannst du alles|was kann ich fragen|wer bist du|was bist du": "help",
     "wie funktioniert das|was kann ich hier machen|wonach kann ich suchen|was kann ich tun|wie geht das":
@@ -65,6 +77,11 @@ export const intent: IntentWords = {
       ask: "camera",
     },
     "wer ist|wer sind|wer war|wer waren": { ask: "who" },
+    "wie viele leute sind|wie viele personen sind|wie viele menschen sind": { ask: "who" },
+    "was ist auf|was sieht man auf|was zeigt|was ist|beschreibe|beschreib|erzähl mir von|erzähl mir mehr über|mehr über|was weißt du über|details zu|infos zu":
+      { ask: "about" },
+    "welche iso|welcher iso|welche brennweite|mit welcher brennweite|mit welchen einstellungen|welche einstellungen|mit welcher iso|was war die iso":
+      { ask: "about" },
   }),
   bareAsks: phrases({ wo: "where", wann: "when", "wer|wer ist das": "who", "welche kamera": "camera" }),
   politeAhead:
@@ -99,6 +116,8 @@ export const intent: IntentWords = {
     ich meine|ich meinte|lieber|stattdessen|und was ist mit|was ist mit|das gleiche aber|dasselbe aber|dasselbe|das gleiche|wie wäre es mit|wie wär's mit|eher|doch
     ändere auf|ändere zu|wechsle zu|mach daraus|statt dessen`),
   insteadOf: marker("anstatt|anstelle von|an stelle von|statt"),
+  swap: marker("ersetze|ersetz|tausche|tausch|ändere|änder|wechsle|wechsel"),
+  swapFor: marker("durch|gegen|in|zu|auf|mit"),
   instead: marker("stattdessen|statt dessen|lieber|dafür|anstelle"),
   widen: marker(
     "auch|oder|plus|zusätzlich|und auch|auch noch|oder auch|füge hinzu|dazu|dazu noch|außerdem|ebenso|einschließlich",
@@ -126,6 +145,7 @@ export const intent: IntentWords = {
   dropEnds: marker(
     "egal|ist egal|ist mir egal|spielt keine rolle|ist unwichtig|vergessen|weglassen|entfernen|ignorieren|streichen|löschen|rausnehmen",
   ),
+  notOnly: marker("nicht nur|alle , nicht nur|nicht bloß|nicht unbedingt"),
   any: marker(
     "zu jeder|aus jedem|aus jeder|in jeder|in jedem|an jedem|mit jeder|mit jedem|von jedem|von jeder|ganz egal welche|ganz egal welcher|egal in welchem|egal in welcher|egal mit welcher|egal mit welchem|egal aus welchem|unabhängig vom|unabhängig von der|egal zu welcher|egal wie die|egal welchen|egal welcher|egal welche|egal welches|jeder|jede|jedes|alle|beliebiger|beliebige|beliebiges|irgendein|irgendeine|jeden",
   ),
@@ -141,7 +161,10 @@ export const intent: IntentWords = {
     "datum|monat|tag|zeit|wann|jahreszeit|woche|zeitraum|datumsfilter": "when",
     "jahr|jahre|jahrzehnt": "year",
     "uhrzeit|tageszeit": "hour",
-    "kamera|objektiv|handy|iso|blitz|brennweite|kameras|kamerafilter|gerät": "camera",
+    "kamera|handy|kameras|kamerafilter|gerät": "camera",
+    "objektiv|objektive|brennweite|brennweiten": "lens",
+    "iso|iso-wert": "iso",
+    blitz: "flash",
     "person|personen|leute|name|namen|wer|gesichter|personenfilter": "people",
     "typ|format|dateityp|dateiname|größe|ausrichtung|auflösung": "type",
     "bewertung|sterne|favoriten": "rating",
@@ -150,6 +173,8 @@ export const intent: IntentWords = {
   undo: marker(
     "mach das bitte rückgängig|mach bitte rückgängig|bitte mach das rückgängig|mach es bitte rückgängig|mach's rückgängig|letzte einschränkung rückgängig machen|letzten schritt rückgängig machen|letzten filter rückgängig machen|letzte änderung rückgängig machen|das rückgängig machen|rückgängig machen|rückgängig|zurück|nochmal zurück|noch mal zurück|wieder einen zurück|nochmal einen schritt zurück|mach das rückgängig|einen schritt zurück|geh zurück|wie vorher|mach rückgängig|mach es rückgängig|zurück bitte|geh einen schritt zurück|geh bitte zurück|ups zurück|nimm das zurück|einen zurück|schritt zurück|gehe zurück|wieder zurück",
   ),
+  steps: marker("schritte|mal|suchen"),
+  twice: phrases({ zweimal: 2, dreimal: 3 }),
   startOver: marker(
     "alles nochmal von vorn|alles nochmal von vorne|nochmal von vorn|alles von vorn|alles von vorne|fang neu an|fange neu an|fang von vorn an|fang nochmal an|beginne neu|neu beginnen|beginn von vorn|von vorn|von vorne|neu anfangen|neue suche|alles zurücksetzen|zurücksetzen|neustart|fang von vorne an|alles löschen|etwas anderes|nochmal von vorne|vergiss alles",
   ),

@@ -129,13 +129,17 @@ export const how: HowWords = {
       "oldest",
     "absteigend nach datum|absteigend nach datum sortieren|nach datum absteigend|nach datum absteigend sortiert|nach datum sortieren|absteigend sortieren|sortiert nach datum":
       "newest",
-    "neueste zuerst|neuesten zuerst|neuestes zuerst|die neuesten zuerst|neue zuerst|nach datum|nach datum sortiert":
+    "neueste zuerst|neueste oben|die neuesten oben|neuestes oben|von neu nach alt|neuesten zuerst|neuestes zuerst|die neuesten zuerst|neue zuerst|nach datum|nach datum sortiert":
       "newest",
-    "älteste zuerst|ältesten zuerst|ältestes zuerst|die ältesten zuerst|alte zuerst|chronologisch|der reihe nach":
+    "älteste zuerst|älteste oben|die ältesten oben|ältestes oben|von alt nach neu|ältesten zuerst|ältestes zuerst|die ältesten zuerst|alte zuerst|chronologisch|der reihe nach":
       "oldest",
-    "beste zuerst|besten zuerst|die besten zuerst|bestes zuerst|nach bewertung|nach bewertung sortiert":
+    "beste zuerst|beste oben|die besten oben|besten zuerst|die besten zuerst|bestes zuerst|nach bewertung|nach bewertung sortiert":
       "best",
   }),
+  reversed: marker(
+    "andersherum|anders herum|umgekehrt|in umgekehrter reihenfolge|umgekehrte reihenfolge|dreh die reihenfolge um|reihenfolge umkehren|kehr die reihenfolge um",
+  ),
+  more: marker("mehr|weitere|noch|mehr davon"),
   superlatives: phrases({
     "neuesten|neueste|neuestes|neusten|neuste|aktuellsten|aktuellste|jüngsten|letzten|letzte|letztes":
       "newest",

@@ -95,6 +95,12 @@ export const when: WhenWords = {
   this: marker("dieses|diesen|diese|dieser|diesem"),
   ago: { before: marker("vor"), after: marker("her") },
   lastButOne: marker("vorletzte|vorletzten|vorletzter|vorletztes|vorletztem"),
+  following: marker(
+    "nächster|nächste|nächstes|nächsten|folgender|folgende|folgendes|folgenden|darauffolgende|darauffolgendes|darauffolgenden",
+  ),
+  preceding: marker("vorherige|vorheriges|vorherigen|vorige|voriges|vorigen|vorangegangene|vorangegangenen"),
+  later: marker("danach|darauf|später|nachher|drauf"),
+  earlier: marker("davor|zuvor|vorher|früher"),
   lastNight: marker("letzte nacht|gestern nacht|vergangene nacht|heute nacht"),
   onThisDay: marker("an diesem tag|heute vor jahren|am heutigen tag|an diesem datum"),
   holidays: phrases({

@@ -44,7 +44,8 @@ function beside({ start, end }: Stretch, unit: Unit, count: number, isBefore: bo
     : { start: end, end: moved(end, unit, count) };
 }
 
-function moved(time: number, unit: Unit, count: number): number {
+/** A time so many units later; months and longer by the calendar. */
+export function moved(time: number, unit: Unit, count: number): number {
   if (unit === "day" || unit === "week") return time + count * (unit === "week" ? 7 : 1) * dayMs;
   const date = new Date(time);
   const months = count * { month: 1, year: 12, decade: 120 }[unit];

@@ -1,5 +1,6 @@
 import { matchAt } from "../phrases.ts";
 import type { Sentence } from "../sentence.ts";
+import { isYear, oldestYear, relativeYearAt } from "./years.ts";
 
 /** A date as far as it is said; `to`: the token after it. */
 export interface PartialDate {
@@ -10,8 +11,6 @@ export interface PartialDate {
   to: number;
 }
 
-const oldestYear = 1826;
-
 /** "14 July 2024", "July 14th", "14. Juli", "May 2023", "May", "2024-07-14", "14.7.2024", "2019". */
 export function dateAt(sentence: Sentence, at: number): PartialDate | null {
   return (
@@ -20,13 +19,6 @@ export function dateAt(sentence: Sentence, at: number): PartialDate | null {
     monthFirstAt(sentence, at) ??
     yearOnlyAt(sentence, at)
   );
-}
-
-/** A year by its digits alone, which may as well be something else. */
-export function isYear(sentence: Sentence, at: number): boolean {
-  const word = sentence.tokens[at]?.word ?? "";
-  if (!/^(?:1[89]|20)\d\d$/.test(word)) return false;
-  return Number(word) >= oldestYear && Number(word) <= sentence.context.now.getUTCFullYear() + 1;
 }
 
 function digitsAt({ tokens, language }: Sentence, at: number): PartialDate | null {
@@ -86,7 +78,9 @@ function withYear(sentence: Sentence, date: PartialDate): PartialDate {
   const { tokens, language } = sentence;
   const of = matchAt(language.when.of, tokens, date.to)?.to ?? date.to;
   // "in May, 2023" is a date; "in May, 2023 and 2024" is left to lists.
-  return isYear(sentence, of) ? { ...date, year: Number(tokens[of]?.word), to: of + 1 } : date;
+  if (isYear(sentence, of)) return { ...date, year: Number(tokens[of]?.word), to: of + 1 };
+  const relative = relativeYearAt(sentence, date.to) ?? relativeYearAt(sentence, of);
+  return relative ? { ...date, year: relative.value, to: relative.to } : date;
 }
 
 function yearOnlyAt(sentence: Sentence, at: number): PartialDate | null {

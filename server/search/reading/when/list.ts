@@ -1,9 +1,10 @@
 import { merged } from "../claims.ts";
 import { matchAt } from "../phrases.ts";
 import { isBoundary, type Sentence } from "../sentence.ts";
-import { dateAt, isYear, type PartialDate } from "./dates.ts";
+import { dateAt, type PartialDate } from "./dates.ts";
 import { type Calendar, dateMoment, type Moment } from "./moment.ts";
 import { momentAt } from "./moment-at.ts";
+import { isYear } from "./years.ts";
 
 const mostInList = 30;
 const mostDays = 8;

@@ -3,11 +3,12 @@ import { matchAt, matchBefore } from "../phrases.ts";
 import { isAll, isBoundary, isCapital, type Sentence, written } from "../sentence.ts";
 import { dayMs, days, type Stretch } from "../stretch.ts";
 import { besideAt } from "./beside.ts";
-import { dateAt, isYear } from "./dates.ts";
+import { dateAt } from "./dates.ts";
 import { type Calendar, dateMoment, everyYear, type Moment, taken } from "./moment.ts";
 import { recurringAt } from "./recurring.ts";
 import { relativeAt } from "./relative.ts";
 import { numberedWeekAt } from "./weeks.ts";
+import { isYear, relativeYearAt } from "./years.ts";
 
 /** The time that is said at token `at`, whether it is meant or not (`isMeant`). */
 export function momentAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
@@ -22,6 +23,7 @@ function directMomentAt(sentence: Sentence, at: number, calendar: Calendar): Mom
     numberedWeekAt(sentence, at, calendar) ??
     portionAfterYearAt(sentence, at, calendar) ??
     weekendOfAt(sentence, at, calendar) ??
+    afterRelativeYearAt(sentence, at, calendar) ??
     relativeAt(sentence, at, calendar) ??
     weekdayAndDateAt(sentence, at, calendar) ??
     dateMomentAt(sentence, at, calendar, recurringAt(sentence, at, calendar))
@@ -66,6 +68,19 @@ function portionAfterYearAt(sentence: Sentence, at: number, calendar: Calendar):
   if (!isPart || !isBoundary(sentence, portion.to)) return null;
   const moment = portionOfYear(sentence, begin, Number(tokens[at]?.word), calendar);
   return moment && { ...moment, label: written(sentence, at, portion.to) };
+}
+
+/** "last year's Christmas", "letztes Jahr an Ostern": what comes back each year, in that one. */
+function afterRelativeYearAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const { tokens, language } = sentence;
+  const year = relativeYearAt(sentence, at);
+  if (!year) return null;
+  const next = matchAt(language.when.leads, tokens, year.to)?.to ?? year.to;
+  const named = [language.when.holidays, language.when.seasons].some((table) => matchAt(table, tokens, next));
+  const moment = named ? recurringAt(sentence, next, calendar)?.again?.(year.value) : null;
+  return moment && isBoundary(sentence, moment.to)
+    ? { ...moment, label: written(sentence, at, moment.to) }
+    : null;
 }
 
 /** "Q1" of "Q1 to Q3 2022". */
@@ -196,7 +211,9 @@ export function isMeant(sentence: Sentence, at: number, moment: Moment, to: numb
   if (lead && [language.when.last, language.when.this].some((table) => matchAt(table, tokens, lead.to)))
     return true;
   const place = at === 0 && moment.mood === "plain" ? matchAt(language.where.leads, tokens, to) : null;
-  return (place !== null && names.has(place.to)) || isAll(sentence, at, to);
+  // "Halloween at school" is a time, "Sunday in the park" may be a painting.
+  const isPlaced = place !== null && (moment.condition.field !== "weekday" || names.has(place.to));
+  return isPlaced || isAll(sentence, at, to);
 }
 
 /** "room 1984", "a 2000 piece puzzle". */

@@ -4,8 +4,8 @@ import type { PartOfDay } from "../language.ts";
 import { matchAt } from "../phrases.ts";
 import { type Sentence, written } from "../sentence.ts";
 import { latestOf, type Stretch, seasonStretch } from "../stretch.ts";
-import { isYear } from "./dates.ts";
 import { type Calendar, everyYear, type Moment, taken } from "./moment.ts";
+import { yearAfter } from "./years.ts";
 
 /** By the photo's local clock, half-open; the same hours as in the words of a document. */
 const hours: Record<PartOfDay, number[]> = {
@@ -126,16 +126,4 @@ function weekdays(list: number[]): Condition {
   return list.length === 1
     ? { field: "weekday", operator: "=", value: list[0] ?? 1 }
     : { field: "weekday", operator: "in", value: list };
-}
-
-function yearAfter(sentence: Sentence, at: number): { value: number; to: number } | null {
-  const { tokens, language } = sentence;
-  const of = matchAt(language.when.of, tokens, at)?.to ?? at;
-  for (const to of [at, of]) {
-    const word = tokens[to]?.word ?? "";
-    // "winter 2020/21" begins in 2020.
-    const winter = /^((?:19|20)\d\d)\/(?:\d\d){1,2}$/.exec(word)?.[1];
-    if (winter || isYear(sentence, to)) return { value: Number(winter ?? word), to: to + 1 };
-  }
-  return null;
 }

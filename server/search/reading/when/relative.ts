@@ -60,7 +60,8 @@ function agoAt(sentence: Sentence, at: number, { today }: Calendar): Moment | nu
   return momentOf(sentence, at, ago.to, unitStretch(ago.unit, today, ago.count));
 }
 
-function countedAgo(sentence: Sentence, at: number): { unit: Unit; count: number; to: number } | null {
+/** "two years ago", "vor zwei Jahren". */
+export function countedAgo(sentence: Sentence, at: number): { unit: Unit; count: number; to: number } | null {
   const { tokens, language } = sentence;
   const { when } = language;
   const before = matchAt(when.ago.before, tokens, at)?.to;

@@ -2,9 +2,9 @@ import { matchAt } from "../phrases.ts";
 import { isBoundary, numberAt, type Sentence, written } from "../sentence.ts";
 import { earliest, lately, latest, type Stretch } from "../stretch.ts";
 import { type ClockTime, clockTimeAt, hoursMoment } from "./clock.ts";
-import { isYear } from "./dates.ts";
 import { type Calendar, dateMoment, everyYear, type Moment, taken } from "./moment.ts";
 import { momentAt, portionOfYear } from "./moment-at.ts";
+import { isYear } from "./years.ts";
 
 /** "between May and June 2022", "from 2018 to 2020", "2018-2020", "since 2019", "before Christmas", "after 6 pm". */
 export function spanAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {

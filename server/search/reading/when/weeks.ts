@@ -1,8 +1,8 @@
 import { matchAt } from "../phrases.ts";
 import { type Sentence, written } from "../sentence.ts";
 import { dayMs, days, type Stretch } from "../stretch.ts";
-import { isYear } from "./dates.ts";
 import { type Calendar, type Moment, taken } from "./moment.ts";
+import { isYear } from "./years.ts";
 
 /** "week 32 of 2020", "KW 32": a week by its number (ISO 8601), of this year where none is said. */
 export function numberedWeekAt(sentence: Sentence, at: number, { thisYear }: Calendar): Moment | null {

@@ -1,0 +1,72 @@
+import { earliest, latest } from "../reading/stretch.ts";
+import type { Reading, Shift } from "../reading/types.ts";
+import { moved } from "../reading/when/beside.ts";
+import type { PlanFilter, SearchPlan } from "../types.ts";
+import type { Wording } from "../wording/wording.ts";
+
+type Read = (text: string, now: string) => Promise<Reading>;
+
+/**
+ * The plan at another time: "and the year before". Null where it says no time, or several. `words`: how it was asked
+ * for; `now`: ISO 8601; `read`: reads words as if it were then.
+ */
+export async function shifted(
+  plan: SearchPlan,
+  { unit, by, words, now }: Shift & { words: string; now: string },
+  read: Read,
+  say: Wording,
+): Promise<SearchPlan | null> {
+  const times = plan.filters.filter(({ field }) => field === "taken");
+  const [time] = times;
+  const stretch = time && times.length === 1 ? stretchOf(time) : null;
+  if (!time || !stretch) return null;
+  const again = unit === "year" ? await inYear(time, by, now, read) : null;
+  const value = again ?? moveBy(stretch, unit, by);
+  const filter = { ...time, value: [...value], words, label: labelOf(value, say) };
+  const filters = plan.filters.map((other) => (other === time ? filter : other));
+  return { ...plan, filters, among: [], intent: "refine", act: null, ask: null, undoes: null };
+}
+
+type Stretch = readonly [start: number, end: number];
+
+function stretchOf({ operator, value, negated, either }: PlanFilter): Stretch | null {
+  if (operator !== "within" || negated || either !== null || !Array.isArray(value)) return null;
+  const [start, end, ...more] = value.map(Number);
+  if (start === undefined || end === undefined || more.length > 0) return null;
+  return start === earliest || end === latest ? null : [start, end];
+}
+
+/** The same words in another year, as Easter is at another date; null where they say no one time then. */
+async function inYear({ words }: PlanFilter, by: number, now: string, read: Read): Promise<Stretch | null> {
+  const year = /\b(?:19|20)\d\d\b/;
+  const then = new Date(now);
+  if (!year.test(words)) then.setUTCFullYear(then.getUTCFullYear() + by);
+  const text = words.replace(new RegExp(year, "g"), (said) => String(Number(said) + by));
+  const { filters } = await read(text, then.toISOString());
+  const [time] = filters;
+  return time?.field === "taken" && filters.length === 1 ? stretchOf(time) : null;
+}
+
+const dayMs = 86_400_000;
+const longest = { day: 1, week: 7, month: 31, year: 366, decade: 3_653 };
+
+/** As long as it is, so much later; what is longer than a unit: the unit beside it. */
+function moveBy([start, end]: Stretch, unit: Shift["unit"], by: number): Stretch {
+  const length = (end - start) / dayMs;
+  const isPart = length <= longest[unit];
+  // The week before a day is the whole week, the year before it the same day.
+  if (isPart && (unit === "year" || unit === "decade" || length >= longest[unit] * 0.25))
+    return [moved(start, unit, by), moved(end, unit, by)];
+  return by > 0 ? [end, moved(end, unit, by)] : [moved(start, unit, by), start];
+}
+
+function labelOf([start, end]: Stretch, say: Wording): string {
+  const iso = (time: number) => new Date(time).toISOString();
+  const [first, last] = [iso(start), iso(end - 1)];
+  const isWhole = (time: string) => time.slice(8, 10) === "01";
+  if (isWhole(first) && isWhole(iso(end))) {
+    if (moved(start, "year", 1) === end) return first.slice(0, 4);
+    if (moved(start, "month", 1) === end) return say.month(first);
+  }
+  return first.slice(0, 10) === last.slice(0, 10) ? say.day(first) : `${say.day(first)} – ${say.day(last)}`;
+}

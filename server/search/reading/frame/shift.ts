@@ -1,0 +1,69 @@
+import { matchAt, type Phrases, skip } from "../phrases.ts";
+import { numberAt, type Sentence } from "../sentence.ts";
+import type { Shift } from "../types.ts";
+import type { Frame } from "./frame.ts";
+
+/** "and the year before?", "a week later", "the next day": what is shown, at another time. */
+export function shiftOf(sentence: Sentence, from: number, end: number): Frame | null {
+  const { tokens, language } = sentence;
+  const { intent, when, definite, courtesy, indefinite } = language;
+  const leads: Phrases<true>[] = [
+    intent.andAhead,
+    intent.replace,
+    intent.only,
+    courtesy,
+    when.leads,
+    definite,
+  ];
+  let at = from;
+  for (let step = 0; step < 6; step++) {
+    const lead = leads.map((table) => matchAt(table, tokens, at)).find((match) => match !== null);
+    if (!lead || unitAt(sentence, at)) break;
+    at = lead.to;
+  }
+  const found =
+    afterSide(sentence, at) ?? beforeSide(sentence, at) ?? beforeSide(sentence, skip(indefinite, tokens, at));
+  const to =
+    found &&
+    skip(language.courtesyAfter, tokens, skip(intent.too, tokens, skip(intent.instead, tokens, found.to)));
+  return found && to !== null && to >= end ? { begin: from, end, how: "replace", shift: found.shift } : null;
+}
+
+interface Found {
+  shift: Shift;
+  to: number;
+}
+
+/** "next year", "the previous two weeks". */
+function afterSide(sentence: Sentence, at: number): Found | null {
+  const { tokens, language } = sentence;
+  const { following, preceding } = language.when;
+  const next = matchAt(following, tokens, at);
+  const side = next ?? matchAt(preceding, tokens, at);
+  const unit = side && unitAt(sentence, side.to);
+  return unit ? { shift: { unit: unit.meaning, by: next ? 1 : -1 }, to: unit.to } : null;
+}
+
+/** "year before that", "two weeks later". */
+function beforeSide(sentence: Sentence, at: number): Found | null {
+  const { tokens, language } = sentence;
+  const { later, earlier } = language.when;
+  const number = numberAt(sentence, at);
+  const unit = unitAt(sentence, number?.to ?? at);
+  const after = unit && matchAt(later, tokens, unit.to);
+  const side = after ?? (unit && matchAt(earlier, tokens, unit.to));
+  const count = number?.value ?? 1;
+  if (!unit || !side || !Number.isInteger(count) || count < 1 || count > 99) return null;
+  return { shift: { unit: unit.meaning, by: after ? count : -count }, to: side.to };
+}
+
+/** A unit of time; a season, a holiday or a weekend comes back after a year or a week. */
+function unitAt({ tokens, language }: Sentence, at: number): { meaning: Shift["unit"]; to: number } | null {
+  const { units, seasons, holidays, weekend } = language.when;
+  const unit = matchAt(units, tokens, at);
+  if (unit) return unit;
+  const yearly = matchAt(seasons, tokens, at) ?? matchAt(holidays, tokens, at);
+  if (yearly) return { meaning: "year", to: yearly.to };
+  const week = matchAt(weekend, tokens, at);
+  return week && { meaning: "week", to: week.to };
+}

@@ -1,0 +1,52 @@
+import { matchAt, skip } from "../phrases.ts";
+import type { Sentence } from "../sentence.ts";
+import { todayOf } from "../stretch.ts";
+import { countedAgo } from "./relative.ts";
+
+export const oldestYear = 1826;
+
+/** A year by its digits alone, which may as well be something else. */
+export function isYear(sentence: Sentence, at: number): boolean {
+  const word = sentence.tokens[at]?.word ?? "";
+  if (!/^(?:1[89]|20)\d\d$/.test(word)) return false;
+  return Number(word) >= oldestYear && Number(word) <= sentence.context.now.getUTCFullYear() + 1;
+}
+
+interface SaidYear {
+  value: number;
+  to: number;
+}
+
+/** The year after a time that comes back: "2021", "in 2021", "of last year", "2020/21", which begins in 2020. */
+export function yearAfter(sentence: Sentence, at: number): SaidYear | null {
+  const { tokens, language } = sentence;
+  const { of, leads } = language.when;
+  for (const to of [at, skip(of, tokens, at), skip(leads, tokens, at)]) {
+    const word = tokens[to]?.word ?? "";
+    const winter = /^((?:19|20)\d\d)\/(?:\d\d){1,2}$/.exec(word)?.[1];
+    if (winter || isYear(sentence, to)) return { value: Number(winter ?? word), to: to + 1 };
+    const relative = relativeYearAt(sentence, to);
+    if (relative) return relative;
+  }
+  return null;
+}
+
+/** "last year", "this year", "two years ago". */
+export function relativeYearAt(sentence: Sentence, at: number): SaidYear | null {
+  const { tokens, language, context } = sentence;
+  const { last, this: current, lastButOne, units } = language.when;
+  const thisYear = new Date(todayOf(context.now, context.timeZone)).getUTCFullYear();
+  const named = [
+    [last, 1],
+    [current, 0],
+    [lastButOne, 2],
+  ] as const;
+  for (const [table, back] of named) {
+    const lead = matchAt(table, tokens, at);
+    const unit = lead && matchAt(units, tokens, lead.to);
+    if (unit?.meaning === "year" && !matchAt(lastButOne, tokens, unit.to))
+      return { value: thisYear - back, to: unit.to };
+  }
+  const counted = countedAgo(sentence, at);
+  return counted?.unit === "year" ? { value: thisYear - counted.count, to: counted.to } : null;
+}
