@@ -71,3 +71,11 @@ test("the order of equals is stable", () => {
   const found = { near: near({ a: 0.5, c: 0.5, b: 0.5 }), background, words: [] };
   expect(order(found)).toEqual(["c", "b", "a"]);
 });
+
+test("a number alone finds nothing where the question has a word that is found", () => {
+  const tram = word("Tram", { tram28: 3, tram: 3 });
+  expect(
+    order({ near: null, background: null, words: [tram, word("28", { tram28: 2, the28th: 2 })] }),
+  ).toEqual(["tram28", "tram"]);
+  expect(order({ near: null, background: null, words: [word("28", { the28th: 2 })] })).toEqual(["the28th"]);
+});

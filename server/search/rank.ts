@@ -118,10 +118,15 @@ function sumWords(words: FoundWord[], documents: number) {
       evidence.set(photoId, { share: so.share + share, words: so.words + 1 });
     }
   }
+  // "Tram 28" is not whatever was taken on the 28th: a number tells something beside a word.
+  const isNumber = ({ word }: FoundWord) => /^\p{N}+$/u.test(word);
+  const worded = new Set(
+    searched.flatMap((word) => (isNumber(word) ? [] : word.matches.map(({ photoId }) => photoId))),
+  );
   const shares = new Map<string, number>();
   // One word may be there by chance; two of the same question rarely are, and count double.
   for (const [photoId, { share, words: count }] of evidence)
-    shares.set(photoId, count > 1 ? share * 2 : share);
+    if (worded.size === 0 || worded.has(photoId)) shares.set(photoId, count > 1 ? share * 2 : share);
   return { byWords, shares };
 }
 

@@ -15,6 +15,8 @@ export function refined(before: SearchPlan, reading: Reading): SearchPlan {
     undoes: null,
   };
   if (how === "drop") return dropped(kept, about);
+  const { radius } = reading;
+  if (radius !== null) return { ...kept, filters: kept.filters.map((filter) => reaching(filter, radius)) };
   const asked = ordered(kept, reading);
   if (how === "replace") return replaced(asked, reading, about);
   if (how === "widen") return widened(asked, reading, about);
@@ -28,6 +30,19 @@ function ordered(before: SearchPlan, reading: Reading): SearchPlan {
     sort: sortOf(before.sort, reading.sort),
     limit: limitOf(reading) ?? moreThan(before, reading),
     perDay: before.perDay || reading.perDay,
+  };
+}
+
+/** A circle that reaches so far; every other filter as it is. */
+function reaching(filter: PlanFilter, km: number): PlanFilter {
+  const { field, value, words, label } = filter;
+  if (field !== "near" || !Array.isArray(value)) return filter;
+  const reach = `${Math.round(km * 10) / 10} km`;
+  return {
+    ...filter,
+    value: [...value.slice(0, 2), km],
+    words: `${words}, ${reach}`,
+    label: `${reach} ${label.replace(/^[\d.,]+ km /, "")}`,
   };
 }
 

@@ -27,6 +27,19 @@ export async function shifted(
   return { ...plan, filters, among: [], intent: "refine", act: null, ask: null, undoes: null };
 }
 
+/** "2023 instead" of May 2021: May 2023. Null where it is another time altogether. */
+export function otherYear({ filters }: SearchPlan, reading: Reading): Shift | null {
+  const [asked, ...more] = reading.filters;
+  const times = filters.filter(({ field }) => field === "taken");
+  const [from, to] = [asked, times[0]].map((time) => (time ? stretchOf(time) : null));
+  const isYear = more.length === 0 && reading.text === "" && from && moved(from[0], "year", 1) === from[1];
+  if (!isYear || !to || times.length > 1) return null;
+  const isNamed = /\b(?:19|20)\d\d\b/.test(times[0]?.words ?? "") || to[1] - to[0] >= 28 * dayMs;
+  const [year, before, last] = [from[0], to[0], to[1] - 1].map((time) => new Date(time).getUTCFullYear());
+  const isPart = to[1] - to[0] < 200 * dayMs && (before === last || to[1] - to[0] < 100 * dayMs);
+  return isNamed && isPart ? { unit: "year", by: (year ?? 0) - (before ?? 0) } : null;
+}
+
 type Stretch = readonly [start: number, end: number];
 
 function stretchOf({ operator, value, negated, either }: PlanFilter): Stretch | null {

@@ -11,7 +11,7 @@ import { corrected } from "./correct.ts";
 import { concerns } from "./drop.ts";
 import { refined } from "./refine.ts";
 import { sharing } from "./same.ts";
-import { shifted } from "./shift.ts";
+import { otherYear, shifted } from "./shift.ts";
 import { pointedAt, type ShownTurn, type Standing } from "./shown.ts";
 
 /** What a turn is to do. */
@@ -111,6 +111,8 @@ export async function understand(
   }
   if (!before) return { does: "search", plan: planOf(reading) };
   if (how === "drop" && !concerns(before.plan, about)) return saying(say.nothingToDrop);
+  const isOfCircle = before.plan.filters.some(({ field }) => field === "near");
+  if (reading.radius !== null && !isOfCircle) return saying(say.nothingToDrop);
   if (how === "correct") {
     const plan = corrected(before.plan, about, await needs.search.vocabulary(owner));
     return plan ? { does: "search", plan: { ...plan, undoes: null } } : saying(say.nothingToCorrect);
@@ -132,8 +134,9 @@ export async function understand(
     return { does: "search", plan };
   }
   const asked = standing.shown?.plan.intent === "question" ? standing.shown.plan.ask : null;
-  if (reading.shift) {
-    const shift = { ...reading.shift, words: sentence.text, now: sentence.now ?? new Date().toISOString() };
+  const step = reading.shift ?? (how === "replace" ? otherYear(before.plan, reading) : null);
+  if (step) {
+    const shift = { ...step, words: sentence.text, now: sentence.now ?? new Date().toISOString() };
     const read = (text: string, now: string) => needs.search.read(owner, { ...sentence, text, now });
     const plan = await shifted(before.plan, shift, read, say);
     if (plan) return asked ? askedAgain(plan, asked) : { does: "search", plan };

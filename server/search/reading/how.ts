@@ -1,5 +1,5 @@
 import { isBrand } from "./gear.ts";
-import { matchAt, matchBefore, skip } from "./phrases.ts";
+import { matchAt, matchBefore, type Phrases, skip } from "./phrases.ts";
 import { isBoundary, numberAt, type Sentence } from "./sentence.ts";
 import type { Reading } from "./types.ts";
 import { isYear } from "./when/years.ts";
@@ -98,7 +98,7 @@ function superlativeAt(sentence: Sentence, at: number): Manner | null {
 }
 
 /** The noun of "(the latest) cat picture", a few words on. */
-function photoAfter({ tokens, language }: Sentence, at: number): string | null {
+export function photoAfter({ tokens, language }: Sentence, at: number): string | null {
   for (let next = at; next < at + 3; next++) {
     const { word = "", isMark = true } = tokens[next] ?? {};
     if (language.photoNouns.has(word)) return next > at ? word : null;
@@ -129,7 +129,7 @@ function endAt(sentence: Sentence, at: number): Manner | null {
   return { from: at, to, sort: ordinal.meaning === 1 ? "oldest" : "newest", ...(limit && { limit }) };
 }
 
-/** "ten photos", "five of them", "at most 20 pictures". */
+/** "ten photos", "five of them", "at most 20 pictures", "three cat photos". */
 function countAt(sentence: Sentence, at: number): Manner | null {
   const { tokens, language } = sentence;
   const bound = matchAt(language.how.atMost, tokens, at);
@@ -143,9 +143,27 @@ function countAt(sentence: Sentence, at: number): Manner | null {
   if (matchBefore(language.indefinite, tokens, at)) return null;
   const ofThem = matchAt(language.how.ofThem, tokens, count.to);
   const isPhotos = language.photoNouns.has(tokens[count.to]?.word ?? "");
+  if (!isPhotos && !ofThem && isCountOfThings(sentence, at, count))
+    return { from: at, to: count.to, limit: count.value };
   const isWhole = at === 0 && count.to === tokens.length && !isYear(sentence, at);
   if (!ofThem && !isPhotos && !(isWhole && sentence.context.hasShown)) return null;
   return { from: at, to: ofThem?.to ?? count.to, limit: count.value };
+}
+
+/** "three cat photos", at the beginning; "5 star photos" and "3 day photos" count something else. */
+function isCountOfThings(
+  sentence: Sentence,
+  at: number,
+  { value, to }: { value: number; to: number },
+): boolean {
+  const { tokens, language } = sentence;
+  const { gear, when, courtesy } = language;
+  const isFirst = at === 0 || matchBefore(courtesy, tokens, at) !== null;
+  const measures = [gear.stars, gear.megapixels, gear.millimetres, when.units];
+  if (!isFirst || value < 2 || measures.some((table) => matchAt(table as Phrases<unknown>, tokens, to)))
+    return false;
+  const noun = photoAfter(sentence, to);
+  return noun !== null && !language.singularPhotos.has(noun);
 }
 
 /** "Pixel 7 photos": the number belongs to a name. */

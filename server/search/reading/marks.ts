@@ -1,5 +1,6 @@
 import { boundAfter, boundBefore } from "./bounds.ts";
 import type { Claim, Condition } from "./claims.ts";
+import { photoAfter } from "./how.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isBoundary, mayBeGear, numberAt, type Sentence, written } from "./sentence.ts";
 import { leadOf } from "./where.ts";
@@ -56,7 +57,9 @@ function starsAt(sentence: Sentence, at: number): Claim | null {
   const to = verb?.to ?? after?.to ?? end;
   // A five star hotel is a hotel.
   const isOne = matchAt(language.intent.ones, tokens, to) !== null;
-  if (!bound && !isOne && !isBoundary(sentence, to)) return null;
+  const isOfPhotos =
+    matchBefore(language.indefinite, tokens, at) === null && photoAfter(sentence, to) !== null;
+  if (!bound && !isOne && !isOfPhotos && !isBoundary(sentence, to)) return null;
   const begin = rated ? at : (boundBefore(sentence, at)?.from ?? at);
   const from =
     leadOf(sentence, begin, language.where.people) ?? leadOf(sentence, begin, language.gear.rated) ?? begin;

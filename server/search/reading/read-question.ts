@@ -7,13 +7,14 @@ import type { Language } from "./language.ts";
 import { languageOf, withoutCompounds, withoutSlips, withUmlauts } from "./languages.ts";
 import { filtersOf, groupAlternatives, joinLists, negate, withJourney } from "./lists.ts";
 import { readMarks } from "./marks.ts";
+import { part } from "./references.ts";
 import { type Sentence, sentenceOf } from "./sentence.ts";
 import { readSettings } from "./settings.ts";
 import { textOf } from "./text.ts";
 import { tidy, tokensOf } from "./tokens.ts";
 import type { Reading, ReadingContext, Subject } from "./types.ts";
 import { readWhen } from "./when/when.ts";
-import { readWhere } from "./where.ts";
+import { radiusAlone, readWhere } from "./where.ts";
 import { readWho } from "./who.ts";
 import { readAbsences } from "./without.ts";
 
@@ -29,14 +30,17 @@ export function readQuestion(question: string, context: ReadingContext): Reading
   const chunks = withUmlauts(tokensOf(text, context.literal), isName);
   const language = languageOf(chunks);
   const tokens = withoutCompounds(withoutSlips(chunks, language, isName), language);
-  const frame = frameOf({ text, tokens, language, context, names: new Map() });
-  const sentence = sentenceOf(text, tokens.slice(frame.begin, frame.end), language, context);
-  return composed(frame, bodyOf(sentence), language, context);
+  const frame = frameOf({ text, tokens, language, context, names: new Map(), isReplacement: false });
+  const said = tokens.slice(frame.begin, frame.end);
+  const sentence = sentenceOf(text, said, language, context, frame.how === "replace");
+  const radius = context.hasShown ? radiusAlone(sentence) : null;
+  const body = radius === null ? bodyOf(sentence) : { ...bodyOf(part(sentence, 0, 0)), radius };
+  return composed(frame, body, language, context);
 }
 
 type Body = Pick<
   Reading,
-  "text" | "either" | "without" | "filters" | "sort" | "limit" | "more" | "perDay"
+  "text" | "either" | "without" | "filters" | "sort" | "limit" | "more" | "radius" | "perDay"
 > & {
   subjects: Subject[];
   /** Whether it says in which order or how many, and nothing of the photos. */
@@ -67,6 +71,7 @@ function bodyOf(sentence: Sentence): Body {
     sort: manners.findLast(({ sort }) => sort)?.sort ?? "relevance",
     limit: manners.find(({ limit }) => limit)?.limit ?? null,
     more: manners.find(({ more }) => more)?.more ?? null,
+    radius: null,
     perDay: manners.some(({ perDay }) => perDay),
     subjects: [...new Set(claims.map(({ subject }) => subject))],
     isMannerOnly: manners.length > 0 && claims.length + absences.length + text.length === 0 && !hasNoun,
@@ -124,6 +129,8 @@ function composed(
     const question = { ask: end ?? frame.ask, of };
     return { ...asked, intent: "question", question, isFollowUp: of === "shown" };
   }
+  if (body.radius !== null)
+    return { ...reading, intent: "refine", refine: { how: "narrow", about: ["where"] }, isFollowUp: true };
   if (isMannerOnly && context.hasShown && !frame.how && reading.like.length === 0) {
     return { ...reading, intent: "refine", refine: { how: "narrow", about: [] }, isFollowUp: true };
   }

@@ -23,6 +23,8 @@ export interface Sentence {
   context: ReadingContext;
   /** Names by the token that they begin with. */
   names: Map<number, Name>;
+  /** It takes the place of something that was said ("what about …"): a name alone is one. */
+  isReplacement: boolean;
 }
 
 /** Misspelled names are looked for so often in one question. */
@@ -33,8 +35,9 @@ export function sentenceOf(
   tokens: Token[],
   language: Language,
   context: ReadingContext,
+  isReplacement = false,
 ): Sentence {
-  const sentence: Sentence = { text, tokens, language, context, names: new Map() };
+  const sentence: Sentence = { text, tokens, language, context, names: new Map(), isReplacement };
   let typos = 0;
   for (let at = 0; at < tokens.length; ) {
     let name = nameAt(sentence, at);
@@ -85,7 +88,8 @@ function spokenAt(sentence: Sentence, at: number): Name | null {
   // "sie", "they" are photos, where no preposition says otherwise.
   const isThem = matchAt(intent.them, tokens, at) !== null;
   const isLed = [not.not, where.people].some((table) => matchBefore(table, tokens, at));
-  if ((isThem && !isLed) || !isBoundary(sentence, at + 1)) return null;
+  const ends = isBoundary(sentence, at + 1) || matchAt(language.together, tokens, at + 1) !== null;
+  if ((isThem && !isLed) || !ends) return null;
   return { from: at, to: at + 1, entries: [{ kind: "person", value, photos: 1 }], isCommon: false };
 }
 
@@ -129,13 +133,32 @@ function phrasesFrom(tokens: Token[], from: number): string[] {
 function mayBeMisspelled(sentence: Sentence, at: number): boolean {
   const { tokens, language } = sentence;
   const token = tokens[at];
-  if (!token || token.isMark || token.word.length < 5 || token.word.length > 40 || /\d/.test(token.word))
+  if (!token || token.isMark || token.word.length < 3 || token.word.length > 40 || /\d/.test(token.word))
     return false;
   if (isKnown(language, token.word)) return false;
+  if (token.word.length < 5) return isCapital(token) && isPersonExpected(sentence, at);
   // "munhich september", "potugal at night"
   const endsHere = isBoundary(sentence, at + 1) || language.when.months.has(tokens[at + 1]?.word ?? "");
   const isApart = isBoundary(sentence, at - 1) && endsHere && token.word.length >= 6;
   return isApart || isNameExpected(sentence, at);
+}
+
+/** So many people are gone through for a short word. */
+const mostPeople = 400;
+
+/** "Ana", of Anna: of short names only a letter may be missing, or two be swapped. */
+function shortName({ context }: Sentence, from: number, word: string): Name | null {
+  const meant = context.vocabulary.people
+    .slice(0, mostPeople)
+    .filter((value) => isLeftOutOrSwapped(word, fold(value).split(" ")[0] ?? ""));
+  const entries = meant.map((value) => ({ kind: "person" as const, value, photos: 1 }));
+  return entries.length === 1 ? { from, to: from + 1, entries, isCommon: false, isMisspelt: true } : null;
+}
+
+/** After "of" or "with", or beside another name. */
+function isPersonExpected({ tokens, language }: Sentence, at: number): boolean {
+  const { where, and, or } = language;
+  return [where.people, and, or].some((table) => matchBefore(table, tokens, at));
 }
 
 /** After "in" or "with", by its capital, or where there is nothing else. */
@@ -149,6 +172,7 @@ function isNameExpected({ tokens, language }: Sentence, at: number): boolean {
 function misspelledAt(sentence: Sentence, from: number): Name | null {
   const { tokens, context } = sentence;
   const word = tokens[from]?.word ?? "";
+  if (word.length < 5) return shortName(sentence, from, word);
   // "marina at night" is no Maria: without a lead, a short word has to be more alike.
   const isMeant = word.length > 6 || isNameExpected(sentence, from) ? isTypo : isLeftOutOrSwapped;
   const entries = context.vocabulary

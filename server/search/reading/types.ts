@@ -127,6 +127,8 @@ export interface Reading {
   limit: number | null;
   /** So many more than are shown. */
   more: number | null;
+  /** "make it 30 km": how far around the place that is asked for, km. */
+  radius: number | null;
   perDay: boolean;
   /** Photos that the answer should resemble. */
   like: Reference[];

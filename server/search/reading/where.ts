@@ -108,7 +108,9 @@ function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
     matchAt(language.how.orders, tokens, name.to + 1) !== null;
   // "and Nice?", of what is shown.
   const isAlone =
-    sentence.context.hasShown && isCapital(tokens[name.from]) && isAll(sentence, name.from, name.to);
+    sentence.context.hasShown &&
+    (isCapital(tokens[name.from]) || sentence.isReplacement) &&
+    isAll(sentence, name.from, name.to);
   if (isListed || (isAlone && language.code === "en")) return true;
   const isWritten = language.code === "en" && !isFirst && isCapital(tokens[name.from]);
   const isDirect = matchBefore(language.definite, tokens, name.from) === null;
@@ -213,6 +215,18 @@ function distanceBefore(sentence: Sentence, at: number): { from: number; km: num
     return { from: matchBefore(where.within, tokens, article)?.from ?? from, km };
   }
   return null;
+}
+
+/** "within 50 km", "30 miles", and nothing else; km. */
+export function radiusAlone(sentence: Sentence): number | null {
+  const { tokens, language } = sentence;
+  const { within, lengths } = language.where;
+  const from = skip(language.indefinite, tokens, skip(within, tokens, 0));
+  const number = numberAt(sentence, from);
+  const unit = number && matchAt(lengths, tokens, number.to);
+  const km = number && unit ? number.value * unit.meaning : togetherKm(sentence, from, from + 1);
+  const to = unit?.to ?? from + 1;
+  return km !== null && km > 0 && km <= 20_000 && isAll(sentence, 0, to) ? km : null;
 }
 
 function togetherKm(sentence: Sentence, from: number, to: number): number | null {

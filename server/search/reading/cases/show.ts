@@ -24,6 +24,7 @@ export function show(reading: Reading): string {
     shift,
     steps,
     more,
+    radius,
   } = reading;
   const parts = [text === "" ? "" : `"${text}"`];
   if (either.length > 0) parts.push(`either(${either.join("|")})`);
@@ -34,6 +35,7 @@ export function show(reading: Reading): string {
   if (perDay) parts.push("one per day");
   if (like.length > 0) parts.push(`like ${like.map(pointed).join("+")}`);
   if (more !== null) parts.push(`${more} more`);
+  if (radius !== null) parts.push(`${radius} km`);
   if (shift) parts.push(`${shift.by} ${shift.unit}`);
   if (steps !== 1) parts.push(`${steps} steps`);
   if (refine) parts.push([refine.how, ...refine.about].join(" "));
