@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Database } from "#server/engines/database/port.ts";
+import { createGazetteer, type Gazetteer } from "#server/library/gazetteer.ts";
 import type { Schema } from "#server/library/schema.ts";
-import type { VocabularyEntry } from "./reading/types.ts";
+import type { Spot, VocabularyEntry } from "./reading/types.ts";
 import { readLibrary } from "./vocabulary/library.ts";
 import { createNames } from "./vocabulary/names.ts";
 
@@ -14,12 +15,29 @@ export interface Vocabulary {
   find(phrase: string): VocabularyEntry[];
   /** What a word or phrase may be a misspelling of, the likeliest first; 10 at most. Never throws. */
   near(word: string): VocabularyEntry[];
+  /** Where a town is, though no photo may be from it; null where there is none of that name. The first costs some 150 ms. */
+  locate(town: string): Spot | null;
   /** Everybody who is named, the most borne first. */
   people: string[];
   /** The country that most photos are from, as they call it; null where too few are from any. */
   home: string | null;
   /** The first and last year in which a photo was taken. */
   years: [number, number] | null;
+}
+
+const mostKeptTowns = 1_000;
+
+/** Towns by their names, the most populous first; what was asked once is known. */
+function townsOf(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["locate"] {
+  const known = new Map<string, Spot | null>();
+  return (town) => {
+    const found = known.get(town);
+    if (found !== undefined) return found;
+    const spot = gazetteer.locate(town).find(({ kind }) => kind === "city") ?? null;
+    if (known.size >= mostKeptTowns) known.clear();
+    known.set(town, spot && { name: spot.name, latitude: spot.latitude, longitude: spot.longitude });
+    return known.get(town) ?? null;
+  };
 }
 
 export interface Vocabularies {
@@ -49,7 +67,12 @@ const mostOwners = 20;
  * Vocabularies, kept for each owner. What changed is seen after `patience` milliseconds, or after 20 times what reading
  * took where that is longer, so that an import does not make every question wait; after 20 times `patience` at most.
  */
-export function createVocabulary({ rows }: Database<Schema>, patience = 3_000): Vocabularies {
+export function createVocabulary(
+  { rows }: Database<Schema>,
+  patience = 3_000,
+  gazetteer: Pick<Gazetteer, "locate"> = createGazetteer(),
+): Vocabularies {
+  const locate = townsOf(gazetteer);
   const kept = new Map<string, Kept>();
   const loading = new Map<string, Promise<Vocabulary>>();
 
@@ -95,7 +118,7 @@ export function createVocabulary({ rows }: Database<Schema>, patience = 3_000): 
     }
     const began = performance.now();
     const library = await readLibrary(rows, owner);
-    const vocabulary = { ...createNames(library), home: library.home, years: library.years };
+    const vocabulary = { ...createNames(library), locate, home: library.home, years: library.years };
     kept.delete(owner);
     kept.set(owner, { vocabulary, as, lookedAt, took: performance.now() - began });
     for (const oldest of kept.keys()) if (kept.size > mostOwners) kept.delete(oldest);

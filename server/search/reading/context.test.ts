@@ -26,6 +26,7 @@ test("last spring is that of the asker's hemisphere", () => {
   const vocabulary = {
     find: (phrase: string) => (phrase === "australia" ? sydney : []),
     near: () => [],
+    locate: () => null,
     people: [],
   };
   expect(read("last spring", { home: "Australia", vocabulary })).toBe("taken 2025-09-01–2025-11-30");
@@ -46,6 +47,7 @@ test("a name is what the library has", () => {
   const withNames = (...entries: ReturnType<typeof entry>[]) => ({
     find: (phrase: string) => (phrase === "jordan" ? entries : []),
     near: () => [],
+    locate: () => null,
     people: [],
   });
   expect(read("Jordan", { vocabulary: withNames(entry("person", 3)) })).toBe("people has Jordan");

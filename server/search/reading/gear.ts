@@ -124,8 +124,18 @@ function gearSpan(
   const isNamed = onlyGear.has(tokens[from]?.word ?? "") && indefinite === undefined;
   const isBefore = language.photoNouns.has(tokens[to]?.word ?? "") && isBoundary(sentence, from - 1);
   const isTaken = lead !== null || (article !== undefined && isBoundary(sentence, to));
-  if (!isSure && !noun && !isBefore && !(isTaken && isBoundary(sentence, to)) && !isNamed) return null;
+  const isListed = isGear(sentence, from, to) && isBoundary(sentence, to);
+  if (!isSure && !noun && !isBefore && !(isTaken && isBoundary(sentence, to)) && !isNamed && !isListed)
+    return null;
   return { from: lead ?? article ?? from, to: noun?.to ?? to };
+}
+
+/** "iPhone or Pixel": beside another of its kind. */
+function isGear({ tokens, language }: Sentence, from: number, to: number): boolean {
+  const before = matchBefore(language.or, tokens, from) ?? matchBefore(language.and, tokens, from);
+  const after = matchAt(language.or, tokens, to) ?? matchAt(language.and, tokens, to);
+  const beside = [before && tokens[before.from - 1], after && tokens[after.to]];
+  return beside.some((token) => token && onlyGear.has(token.word));
 }
 
 function brandAt(sentence: Sentence, { word }: Token, at: number): Claim | null {

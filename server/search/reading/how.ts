@@ -2,7 +2,7 @@ import { isBrand } from "./gear.ts";
 import { matchAt, matchBefore, type Phrases, skip } from "./phrases.ts";
 import { isBoundary, numberAt, type Sentence } from "./sentence.ts";
 import type { Reading } from "./types.ts";
-import { isYear } from "./when/years.ts";
+import { isYear, relativeYearAt } from "./when/years.ts";
 
 /** How many photos are wanted and in which order: tokens `from` to `to` say so. */
 export interface Manner {
@@ -81,6 +81,11 @@ function superlativeAt(sentence: Sentence, at: number): Manner | null {
   const isOne = language.singularPhotos.has(noun);
   const isPhotos = language.photoNouns.has(noun) || matchAt(language.how.ofThem, tokens, to) !== null;
   const isTop = matchAt(language.how.top, tokens, begin) !== null && superlative.to === begin + 1;
+  // "best of 2022", "top 10 of Lisbon"
+  const of = !count && begin === at && at === 0 ? matchAt(language.where.of, tokens, to) : null;
+  const isOf =
+    of && (isYear(sentence, of.to) || sentence.names.has(of.to) || relativeYearAt(sentence, of.to) !== null);
+  if (isOf) return { from: at, to, sort: superlative.meaning };
   const described = isPhotos || count || isTop || begin === at ? null : photoAfter(sentence, to);
   if (described) {
     const isSingle = language.singularPhotos.has(described);

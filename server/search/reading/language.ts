@@ -136,6 +136,8 @@ export interface WhereWords {
   lengths: Phrases<number>;
   abroad: Marker;
   located: Marker;
+  /** "that have", before a location. */
+  bearing: Marker;
   people: Marker;
 }
 

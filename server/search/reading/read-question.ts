@@ -1,3 +1,4 @@
+import { radiusAlone } from "./circles.ts";
 import { type Claim, settle } from "./claims.ts";
 import { readFiles } from "./files.ts";
 import { type Frame, frameOf } from "./frame/frame.ts";
@@ -14,7 +15,7 @@ import { textOf } from "./text.ts";
 import { tidy, tokensOf } from "./tokens.ts";
 import type { Reading, ReadingContext, Subject } from "./types.ts";
 import { readWhen } from "./when/when.ts";
-import { radiusAlone, readWhere } from "./where.ts";
+import { readWhere } from "./where.ts";
 import { readWho } from "./who.ts";
 import { readAbsences } from "./without.ts";
 

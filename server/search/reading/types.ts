@@ -25,12 +25,21 @@ export interface VocabularyEntry {
   longitude?: number;
 }
 
+/** Where a town lies, in degrees. */
+export interface Spot {
+  name: string;
+  latitude: number;
+  longitude: number;
+}
+
 /** The names in the library. */
 export interface Vocabulary {
   /** `phrase`: one to four folded words with a space between them. */
   find(phrase: string): VocabularyEntry[];
   /** Names that a folded word may be a misspelling of (`isTypo`). */
   near(word: string): VocabularyEntry[];
+  /** Where a town is that no photo need be from. */
+  locate(town: string): Spot | null;
   /** Everybody who is named, the most borne first. */
   people: string[];
 }

@@ -1,24 +1,12 @@
 import { fold } from "#server/engines/index/fold.ts";
+import { circleAround, circlesElsewhere } from "./circles.ts";
 import type { Claim, Condition } from "./claims.ts";
 import { negationBefore } from "./negation.ts";
 import { matchAt, matchBefore, type Phrases, skip } from "./phrases.ts";
-import {
-  isAll,
-  isBoundary,
-  isCapital,
-  isCommon,
-  measureAt,
-  type Name,
-  numberAt,
-  type Sentence,
-  written,
-} from "./sentence.ts";
+import { isAll, isBoundary, isCapital, isCommon, type Name, type Sentence, written } from "./sentence.ts";
 import type { VocabularyEntry } from "./types.ts";
 
 const placeKinds = new Set(["city", "region", "country", "place"]);
-/** How far "near" is where nobody says, km. */
-const nearby = 25;
-
 /** Places: names of the library where they are places, circles around them, abroad, with a location. */
 export function readWhere(sentence: Sentence): Claim[] {
   const claims: Claim[] = [];
@@ -30,7 +18,7 @@ export function readWhere(sentence: Sentence): Claim[] {
     const claim = token.word === "" ? null : (abroadAt(sentence, at) ?? locatedAt(sentence, at));
     if (claim) claims.push(claim);
   });
-  return claims;
+  return [...claims, ...circlesElsewhere(sentence)];
 }
 
 export function placesOf({ entries }: Name): VocabularyEntry[] {
@@ -63,7 +51,7 @@ function placeClaim(sentence: Sentence, name: Name): Claim | null {
 }
 
 /** As the photos spell it; who asks in German for "Italien" is not told of Italy. */
-function labelOf(
+export function labelOf(
   sentence: Sentence,
   { from, to, isMisspelt }: Name,
   { value, within }: VocabularyEntry,
@@ -166,74 +154,12 @@ export function isPersonHere(sentence: Sentence, { from, to, entries }: Name): b
   return isCalled || isInPlace || isAtThing || isDoing || isCompany;
 }
 
-function isTime({ tokens, language }: Sentence, at: number): boolean {
+export function isTime({ tokens, language }: Sentence, at: number): boolean {
   const { months, seasons, weekdays, holidays, parts, last, this: current } = language.when;
   if (/^(?:19|20)\d\d$/.test(tokens[at]?.word ?? "")) return true;
   return [months, seasons, weekdays, holidays, parts, last, current].some((table: Phrases<unknown>) =>
     matchAt(table, tokens, at),
   );
-}
-
-/** "near Lisbon", "within 20 km of Lisbon", "20 km around Lisbon". */
-function circleAround(sentence: Sentence, name: Name): Claim | null {
-  const { language } = sentence;
-  const { where, label } = language;
-  const place = placesOf(name).find(
-    ({ latitude, longitude }) => latitude !== undefined && longitude !== undefined,
-  );
-  if (!place) return null;
-  const near = leadOf(sentence, name.from, where.near);
-  const distance = distanceBefore(sentence, name.from);
-  const from = distance?.from ?? near;
-  if (from === null) return null;
-  const km = Math.min(distance?.km ?? nearby, 20_000);
-  const value = [place.latitude ?? 0, place.longitude ?? 0, km];
-  const text = distance
-    ? `${Math.round(km * 10) / 10} km ${label.near} ${labelOf(sentence, name, place)}`
-    : `${label.near} ${labelOf(sentence, name, place)}`;
-  return {
-    from,
-    to: name.to,
-    subject: "where",
-    conditions: [{ field: "near", operator: "near", value }],
-    label: text,
-    strength: 7,
-  };
-}
-
-function distanceBefore(sentence: Sentence, at: number): { from: number; km: number } | null {
-  const { tokens, language } = sentence;
-  const { where } = language;
-  let to = matchBefore(language.definite, tokens, at)?.from ?? at;
-  to = matchBefore(where.ofDistance, tokens, to)?.from ?? to;
-  for (const from of [to - 2, to - 1]) {
-    const unit = matchAt(where.lengths, tokens, from + 1);
-    const apart = unit && unit.to === to ? numberAt(sentence, from) : null;
-    const km = apart && unit ? apart.value * unit.meaning : togetherKm(sentence, from, to);
-    if (km === null || km <= 0) continue;
-    const article = matchBefore(language.indefinite, tokens, from)?.from ?? from;
-    return { from: matchBefore(where.within, tokens, article)?.from ?? from, km };
-  }
-  return null;
-}
-
-/** "within 50 km", "30 miles", and nothing else; km. */
-export function radiusAlone(sentence: Sentence): number | null {
-  const { tokens, language } = sentence;
-  const { within, lengths } = language.where;
-  const from = skip(language.indefinite, tokens, skip(within, tokens, 0));
-  const number = numberAt(sentence, from);
-  const unit = number && matchAt(lengths, tokens, number.to);
-  const km = number && unit ? number.value * unit.meaning : togetherKm(sentence, from, from + 1);
-  const to = unit?.to ?? from + 1;
-  return km !== null && km > 0 && km <= 20_000 && isAll(sentence, 0, to) ? km : null;
-}
-
-function togetherKm(sentence: Sentence, from: number, to: number): number | null {
-  const measure = measureAt(sentence, from, sentence.language.where.lengths);
-  const unit = /[a-z]+$/.exec(sentence.tokens[from]?.word ?? "")?.[0] ?? "";
-  const length = sentence.language.where.lengths.get(unit)?.[0]?.meaning;
-  return measure?.to === to && from + 1 === to && length ? measure.value * length : null;
 }
 
 function abroadAt({ tokens, language, context }: Sentence, at: number): Claim | null {
@@ -260,7 +186,10 @@ function abroadAt({ tokens, language, context }: Sentence, at: number): Claim | 
 function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
   const located = matchAt(language.where.located, tokens, at);
   const lead =
-    located && (matchBefore(language.where.people, tokens, at) ?? matchBefore(language.not.not, tokens, at));
+    located &&
+    (matchBefore(language.where.people, tokens, at) ??
+      matchBefore(language.where.bearing, tokens, at) ??
+      matchBefore(language.not.not, tokens, at));
   if (!located || !lead) return null;
   const isNot = matchBefore(language.not.not, tokens, at) !== null;
   return {

@@ -50,7 +50,9 @@ function withoutRiver(city: string): string {
 function cameraKeys(model: string, makes: string[]): Keys {
   const brands = makes.map((make) => firstWord(nameKey(make)));
   const own = brands.find((brand) => model.startsWith(`${brand} `));
-  const bare = own ? model.slice(own.length + 1) : model;
+  const rest = own ? model.slice(own.length + 1) : model;
+  // "OM-1" of OM and the Leica Q are no 1 and no Q.
+  const bare = /^(?=.*\p{L})..|^.{3}/u.test(rest) ? rest : model;
   const words = bare.split(" ");
   const families = words.slice(0, -1).map((_, count) => words.slice(0, count + 1).join(" "));
   const last = words.at(-1) ?? "";

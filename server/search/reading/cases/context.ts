@@ -51,6 +51,7 @@ function vocabularyOf(names: Record<string, VocabularyEntry[]>): Vocabulary {
     people: Object.values(names)
       .flat()
       .flatMap(({ kind, value }) => (kind === "person" ? [value] : [])),
+    locate: (town) => (town === "osaka" ? { name: "Osaka", latitude: 34.69, longitude: 135.5 } : null),
     find: (phrase) => byName.get(phrase) ?? [],
     near: (word) => [...byName].filter(([name]) => isTypo(word, name)).flatMap(([, entries]) => entries),
   };

@@ -21,6 +21,7 @@ export const where: WhereWords = {
   located: marker(
     "location|a location|locations|gps|coordinates|gps data|location data|a place|geotag|geotags",
   ),
+  bearing: marker("that have|which have|having|have|has|that has|with a|containing|including"),
   people: marker("photograph|photographed|met|meet|with|of|photos with|by|showing|featuring|and me with"),
 };
 

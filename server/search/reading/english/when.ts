@@ -105,7 +105,7 @@ export const when: WhenWords = {
   earlier: marker(
     "before|earlier|before that|before this|beforehand|prior|prior to that|before that one|previously",
   ),
-  lastNight: marker("last night"),
+  lastNight: marker("last night|last night's"),
   onThisDay: marker("on this day|this day|this very day|today in other years|this date"),
   holidays: phrases({
     "christmas eve": "christmasEve",

@@ -23,6 +23,7 @@ export const where: WhereWords = {
   located: marker(
     "gps - daten|gps-daten|ortsdaten|ort|ortsangabe|standort|gps|koordinaten|gps daten|ortsdaten|einem ort|einen ort",
   ),
+  bearing: marker("die|welche|haben|mit einer"),
   people: marker("mit|von|und mir mit|zeigen"),
 };
 

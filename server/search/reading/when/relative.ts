@@ -94,16 +94,19 @@ function lastAt(sentence: Sentence, at: number, calendar: Calendar): Moment | nu
 /** "vorletzten Sommer", "the summer before last" */
 function lastButOneAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const { tokens, language } = sentence;
-  const { lastButOne, seasons, units, holidays } = language.when;
+  const { lastButOne, seasons, units, holidays, weekend } = language.when;
   const ahead = matchAt(lastButOne, tokens, at);
   const begin = ahead?.to ?? at;
   const unit = matchAt(units, tokens, begin);
   const season = matchAt(seasons, tokens, begin);
   const holiday = matchAt(holidays, tokens, begin);
-  const name = unit ?? season ?? holiday;
+  const end = matchAt(weekend, tokens, begin);
+  const name = unit ?? season ?? holiday ?? end;
   const to = ahead ? name?.to : name && matchAt(lastButOne, tokens, name.to)?.to;
   if (!to) return null;
   if (unit) return momentOf(sentence, at, to, unitStretch(unit.meaning, calendar.today, 2));
+  const over = end && namedAt(sentence, at, begin, calendar, false)?.stretch;
+  if (over) return momentOf(sentence, at, to, { start: over.start - 7 * dayMs, end: over.end - 7 * dayMs });
   const inYear = (year: number) =>
     season
       ? seasonStretch(season.meaning, year, calendar.southern)

@@ -1,0 +1,120 @@
+import type { Claim } from "./claims.ts";
+import { matchAt, matchBefore, skip } from "./phrases.ts";
+import {
+  isAll,
+  isBoundary,
+  isCommon,
+  measureAt,
+  type Name,
+  numberAt,
+  type Sentence,
+  written,
+} from "./sentence.ts";
+import type { Spot } from "./types.ts";
+import { isTime, labelOf, leadOf, placesOf } from "./where.ts";
+
+/** How far "near" is where nobody says, km. */
+const nearby = 25;
+
+/** "near Lisbon", "within 20 km of Lisbon", "20 km around Lisbon". */
+export function circleAround(sentence: Sentence, name: Name): Claim | null {
+  const place = placesOf(name).find(({ latitude }) => latitude !== undefined);
+  const { latitude, longitude } = place ?? {};
+  if (!place || latitude === undefined || longitude === undefined) return null;
+  return circle(sentence, name, { name: labelOf(sentence, name, place), latitude, longitude });
+}
+
+/** So many towns are looked for in one question. */
+const mostTowns = 3;
+
+/** "near Osaka", where no photo is from Osaka. */
+export function circlesElsewhere(sentence: Sentence): Claim[] {
+  const found: Claim[] = [];
+  let looked = 0;
+  for (let at = 1; at < sentence.tokens.length && looked < mostTowns; at++) {
+    if (!mayBeTown(sentence, at)) continue;
+    looked++;
+    const claim = circleElsewhere(sentence, at);
+    if (claim) found.push(claim);
+  }
+  return found;
+}
+
+/** A name, or what may be one, after words that ask for what is around. */
+function mayBeTown(sentence: Sentence, at: number): boolean {
+  const { tokens, language, names } = sentence;
+  const { word = "", isMark = true } = tokens[at] ?? {};
+  if (isMark || !/^\p{L}{2,}/u.test(word) || names.has(at) || isTime(sentence, at)) return false;
+  if (distanceBefore(sentence, at)) return true;
+  const near = matchBefore(language.where.near, tokens, at);
+  // "bei Regen", "around town" and "next to Nancy" are no towns.
+  const isWeak = near !== null && ["around", "bei", "next"].includes(tokens[near.from]?.word ?? "");
+  const isOrdinary = isCommon(language, word) || language.functionWords.has(word);
+  return near !== null && !isWeak && !isOrdinary;
+}
+
+function circleElsewhere(sentence: Sentence, from: number): Claim | null {
+  const { tokens, context } = sentence;
+  for (let to = Math.min(from + 3, tokens.length); to > from; to--) {
+    const words = tokens.slice(from, to);
+    if (words.some(({ word, isMark }) => word === "" || isMark) || !isBoundary(sentence, to)) continue;
+    const spot = context.vocabulary.locate(words.map(({ word }) => word).join(" "));
+    const said = written(sentence, from, to);
+    if (spot)
+      return circle(sentence, { from, to }, { ...spot, name: said.charAt(0).toUpperCase() + said.slice(1) });
+  }
+  return null;
+}
+
+/** Tokens `from` to `to` name the place. */
+function circle(sentence: Sentence, { from, to }: { from: number; to: number }, spot: Spot): Claim | null {
+  const { where, label } = sentence.language;
+  const distance = distanceBefore(sentence, from);
+  const begin = distance?.from ?? leadOf(sentence, from, where.near);
+  if (begin === null) return null;
+  const km = Math.min(distance?.km ?? nearby, 20_000);
+  const reach = distance ? `${Math.round(km * 10) / 10} km ` : "";
+  return {
+    from: begin,
+    to,
+    subject: "where",
+    conditions: [{ field: "near", operator: "near", value: [spot.latitude, spot.longitude, km] }],
+    label: `${reach}${label.near} ${spot.name}`,
+    strength: 7,
+  };
+}
+
+function distanceBefore(sentence: Sentence, at: number): { from: number; km: number } | null {
+  const { tokens, language } = sentence;
+  const { where } = language;
+  let to = matchBefore(language.definite, tokens, at)?.from ?? at;
+  to = matchBefore(where.ofDistance, tokens, to)?.from ?? to;
+  for (const from of [to - 2, to - 1]) {
+    const unit = matchAt(where.lengths, tokens, from + 1);
+    const apart = unit && unit.to === to ? numberAt(sentence, from) : null;
+    const km = apart && unit ? apart.value * unit.meaning : togetherKm(sentence, from, to);
+    if (km === null || km <= 0) continue;
+    const article = matchBefore(language.indefinite, tokens, from)?.from ?? from;
+    return { from: matchBefore(where.within, tokens, article)?.from ?? from, km };
+  }
+  return null;
+}
+
+/** "within 50 km", "30 miles", and nothing else; km. */
+export function radiusAlone(sentence: Sentence): number | null {
+  const { tokens, language } = sentence;
+  const { within, lengths } = language.where;
+  const from = skip(language.indefinite, tokens, skip(within, tokens, 0));
+  const number = numberAt(sentence, from);
+  const unit = number && matchAt(lengths, tokens, number.to);
+  const km = number && unit ? number.value * unit.meaning : togetherKm(sentence, from, from + 1);
+  const to = unit?.to ?? from + 1;
+  return km !== null && km > 0 && km <= 20_000 && isAll(sentence, 0, to) ? km : null;
+}
+
+function togetherKm(sentence: Sentence, from: number, to: number): number | null {
+  const measure = measureAt(sentence, from, sentence.language.where.lengths);
+  const unit = /[a-z]+$/.exec(sentence.tokens[from]?.word ?? "")?.[0] ?? "";
+  const length = sentence.language.where.lengths.get(unit)?.[0]?.meaning;
+  return measure?.to === to && from + 1 === to && length ? measure.value * length : null;
+}
