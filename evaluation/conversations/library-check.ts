@@ -38,7 +38,7 @@ export function misread(meant: FixturePhoto, read: Photo): string[] {
 
 const cameraNames: Record<string, string> = {
   "Canon EOS 40D": "Canon EOS 40D",
-  "NIKON D90": "NIKON CORPORATION D90",
+  "NIKON D90": "NIKON D90",
   "iPhone 13": "iPhone 13",
   "iPhone 15 Pro": "iPhone 15 Pro",
   "ILCE-7M3": "SONY ILCE-7M3",
@@ -48,6 +48,13 @@ const cameraNames: Record<string, string> = {
   "SM-S918B": "samsung SM-S918B",
   "HERO11 Black": "GoPro HERO11 Black",
   "Pixel 7": "Google Pixel 7",
+  "Pixel 8 Pro": "Google Pixel 8 Pro",
+  "iPhone 13 mini": "iPhone 13 mini",
+  "NIKON D7000": "NIKON D7000",
+  "E-M10MarkII": "OLYMPUS E-M10MarkII",
+  X100F: "FUJIFILM X100F",
+  "SM-G991B": "samsung SM-G991B",
+  "DMC-FX33": "Panasonic DMC-FX33",
 };
 
 function rounded(degrees: number | null | undefined): number | null {

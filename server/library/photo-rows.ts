@@ -96,13 +96,18 @@ export function toPhoto(known: KnownPhoto): Photo {
   };
 }
 
-/** "Canon", "Canon EOS 40D" make "Canon EOS 40D"; "FUJIFILM", "X-T4" make "FUJIFILM X-T4". */
+/** "NIKON CORPORATION", "OLYMPUS IMAGING CORP.": what a maker's name goes on with in files, and nobody says. */
+const incorporated = /[\s,]+(?:imaging|corporation|corp|company|co|ltd|inc|camera ag|optical|electric)\b.*$/i;
+
+/** "Canon", "Canon EOS 40D" make "Canon EOS 40D"; "NIKON CORPORATION", "D90" make "NIKON D90". */
 export function cameraName(make: string | null, model: string | null): string | null {
   if (!model) return make;
   // Nobody says "Apple iPhone", and a question for apples is none for phones.
   if (make === "Apple") return model;
   const brand = make?.split(" ")[0];
-  return !make || !brand || model.toLowerCase().startsWith(brand.toLowerCase()) ? model : `${make} ${model}`;
+  return !make || !brand || model.toLowerCase().startsWith(brand.toLowerCase())
+    ? model
+    : `${make.replace(incorporated, "")} ${model}`;
 }
 
 /** `offset`: minutes east of UTC. */

@@ -1,10 +1,13 @@
 import { another as anothers } from "../library/another.ts";
 import { photos } from "../library/photos.ts";
+import { third as thirds } from "../library/third.ts";
 import type { FixturePhoto } from "../photo.ts";
 import type { Conversation } from "../types.ts";
 import { absent } from "./absent.ts";
 import { another } from "./another.ts";
 import { anotherTalks } from "./another-talks.ts";
+import { carried } from "./carried.ts";
+import { checked } from "./checked.ts";
 import { cold } from "./cold.ts";
 import { coldGerman } from "./cold-german.ts";
 import { coldTalks } from "./cold-talks.ts";
@@ -19,6 +22,7 @@ import { narrowing } from "./narrowing.ts";
 import { questions } from "./questions.ts";
 import { references } from "./references.ts";
 import { acts, injection, noMatch, smallTalk, typos } from "./rest.ts";
+import { third } from "./third.ts";
 import { traps } from "./traps.ts";
 import { unseen } from "./unseen.ts";
 import { voices } from "./voices.ts";
@@ -49,6 +53,8 @@ const ofOne: Conversation[] = [
   ...cold,
   ...coldTalks,
   ...coldGerman,
+  ...carried,
+  ...checked,
   ...injection,
   ...acts,
   ...voices,
@@ -66,4 +72,5 @@ export interface Household {
 export const households: Household[] = [
   { photos, conversations: ofOne },
   { photos: [...photos, ...anothers], conversations: [...another, ...anotherTalks] },
+  { photos: thirds, conversations: third },
 ];

@@ -1,15 +1,7 @@
-import { type FixtureCamera, type FixturePhoto, type FixturePlace, journey } from "../photo.ts";
+import { type FixturePhoto, journey } from "../photo.ts";
+import { camera, place } from "./places.ts";
 
 /** The photos of another household, by somebody who has not seen how questions are read. */
-const place = (
-  city: string,
-  region: string | null,
-  country: string,
-  code: string,
-  latitude: number,
-  longitude: number,
-): FixturePlace => ({ city, region, country, code, latitude, longitude });
-
 const barcelona = place("Barcelona", "Catalonia", "Spain", "ES", 41.3888, 2.159);
 const sitges = place("Sitges", "Catalonia", "Spain", "ES", 41.2351, 1.8119);
 const hamburg = place("Hamburg", "Hamburg", "Germany", "DE", 53.5507, 9.993);
@@ -23,12 +15,6 @@ const marrakesh = place("Marrakesh", "Marrakesh-Safi", "Morocco", "MA", 31.6342,
 const vienna = place("Vienna", "Vienna", "Austria", "AT", 48.2085, 16.3721);
 const buenosAires = place("Buenos Aires", null, "Argentina", "AR", -34.6132, -58.3772);
 const vancouver = place("Vancouver", "British Columbia", "Canada", "CA", 49.2497, -123.1193);
-
-const camera = (make: string, model: string, lens: string | null = null): FixtureCamera => ({
-  make,
-  model,
-  lens,
-});
 
 const sony = camera("SONY", "ILCE-7M3", "FE 24-105mm F4 G OSS");
 const fuji = camera("FUJIFILM", "X-T5", "XF23mmF2 R WR");

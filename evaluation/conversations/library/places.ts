@@ -1,6 +1,6 @@
 import type { FixtureCamera, FixturePlace } from "../photo.ts";
 
-const place = (
+export const place = (
   city: string,
   region: string | null,
   country: string,
@@ -24,7 +24,7 @@ export const sydney = place("Sydney", "New South Wales", "Australia", "AU", -33.
 export const petra = place("Wadi Musa", "Ma'an", "Jordan", "JO", 30.3216, 35.4801);
 export const dresden = place("Dresden", "Saxony", "Germany", "DE", 51.0509, 13.7383);
 
-const camera = (make: string, model: string, lens: string | null = null): FixtureCamera => ({
+export const camera = (make: string, model: string, lens: string | null = null): FixtureCamera => ({
   make,
   model,
   lens,

@@ -73,6 +73,9 @@ function withoutContrary(before: SearchPlan, { filters }: Reading): SearchPlan {
 }
 
 function areContrary(one: PlanFilter, other: PlanFilter): boolean {
+  // "without Ben" after "with Ben" takes it back.
+  if (one.negated !== other.negated && one.operator !== "within")
+    return one.field === other.field && JSON.stringify(one.value) === JSON.stringify(other.value);
   if (one.negated || other.negated) return false;
   if (places.includes(one.field) && places.includes(other.field)) return true;
   return one.field === other.field && single.includes(one.field) && areApart(one, other);

@@ -21,8 +21,9 @@ export async function shifted(
   const stretch = time && times.length === 1 ? stretchOf(time) : null;
   if (!time || !stretch) return null;
   const again = unit === "year" ? await inYear(time, by, now, read) : null;
-  const value = again ?? moveBy(stretch, unit, by);
-  const filter = { ...time, value: [...value], words, label: labelOf(value, say) };
+  const value = (again && stretchOf(again)) ?? moveBy(stretch, unit, by);
+  const label = labelOf(value, say);
+  const filter = { ...time, value: [...value], words: again?.words ?? words, label: again?.label ?? label };
   const filters = plan.filters.map((other) => (other === time ? filter : other));
   return { ...plan, filters, among: [], intent: "refine", act: null, ask: null, undoes: null };
 }
@@ -37,12 +38,19 @@ export function otherYear({ filters }: SearchPlan, reading: Reading): Shift | nu
   const isNamed = /\b(?:19|20)\d\d\b/.test(times[0]?.words ?? "") || to[1] - to[0] >= 28 * dayMs;
   const [year, before, last] = [from[0], to[0], to[1] - 1].map((time) => new Date(time).getUTCFullYear());
   const isPart = to[1] - to[0] < 200 * dayMs && (before === last || to[1] - to[0] < 100 * dayMs);
-  return isNamed && isPart ? { unit: "year", by: (year ?? 0) - (before ?? 0) } : null;
+  // "All of 2026" after April 2026 is all of it.
+  const by = (year ?? 0) - (before ?? 0);
+  return isNamed && isPart && by !== 0 ? { unit: "year", by } : null;
 }
 
 type Stretch = readonly [start: number, end: number];
 
-function stretchOf({ operator, value, negated, either }: PlanFilter): Stretch | null {
+function stretchOf({
+  operator,
+  value,
+  negated,
+  either,
+}: Pick<PlanFilter, "operator" | "value" | "negated" | "either">): Stretch | null {
   if (operator !== "within" || negated || either !== null || !Array.isArray(value)) return null;
   const [start, end, ...more] = value.map(Number);
   if (start === undefined || end === undefined || more.length > 0) return null;
@@ -50,14 +58,27 @@ function stretchOf({ operator, value, negated, either }: PlanFilter): Stretch | 
 }
 
 /** The same words in another year, as Easter is at another date; null where they say no one time then. */
-async function inYear({ words }: PlanFilter, by: number, now: string, read: Read): Promise<Stretch | null> {
-  const year = /\b(?:19|20)\d\d\b/;
+async function inYear(
+  { words }: PlanFilter,
+  by: number,
+  now: string,
+  read: Read,
+): Promise<
+  (Pick<PlanFilter, "operator" | "value" | "negated" | "either"> & { words?: string; label?: string }) | null
+> {
+  const year = /\b(?:19|20)\d\d\b/g;
+  const isDated = words.search(year) !== -1;
   const then = new Date(now);
-  if (!year.test(words)) then.setUTCFullYear(then.getUTCFullYear() + by);
-  const text = words.replace(new RegExp(year, "g"), (said) => String(Number(said) + by));
-  const { filters } = await read(text, then.toISOString());
+  if (!isDated) then.setUTCFullYear(then.getUTCFullYear() + by);
+  const { filters } = await read(
+    words.replace(year, (said) => String(Number(said) + by)),
+    then.toISOString(),
+  );
   const [time] = filters;
-  return time?.field === "taken" && filters.length === 1 ? stretchOf(time) : null;
+  if (time?.field !== "taken" || filters.length > 1 || !stretchOf(time)) return null;
+  const { operator, value, negated, either } = time;
+  // "Last summer" is another one now, and called by its days.
+  return { operator, value, negated, either, ...(isDated && { words: time.words, label: time.label }) };
 }
 
 const dayMs = 86_400_000;

@@ -19,6 +19,8 @@ export interface Language {
   commonWords: Set<string>;
   /** "photo", "pictures": what is searched, not what is seen. */
   photoNouns: Set<string>;
+  /** Words that others know as well, and that are likelier said in this language. */
+  likely: Set<string>;
   /** "Big" Ben, "Saint" Anna: before a person's name they make it another's. */
   titles: Set<string>;
   /** Those that mean one. */

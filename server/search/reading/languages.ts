@@ -36,7 +36,10 @@ export function languageOf(tokens: Token[]): Language {
     );
     // Of words that are only seen ("food") two weigh less than one that says something of photos ("Schlagwort").
     const isSeen = (word: string) => language.commonWords.has(word) && !language.functionWords.has(word);
-    const score = telling.length - telling.filter(({ word }) => isSeen(word)).length * 0.4;
+    const score =
+      telling.length -
+      telling.filter(({ word }) => isSeen(word)).length * 0.4 +
+      tokens.filter(({ word }) => language.likely.has(word)).length * 0.5;
     if (score > most) [best, most] = [language, score];
   }
   return best;

@@ -88,7 +88,9 @@ function spokenAt(sentence: Sentence, at: number): Name | null {
   // "sie", "they" are photos, where no preposition says otherwise.
   const isThem = matchAt(intent.them, tokens, at) !== null;
   const isLed = [not.not, where.people].some((table) => matchBefore(table, tokens, at));
-  const ends = isBoundary(sentence, at + 1) || matchAt(language.together, tokens, at + 1) !== null;
+  const ends =
+    isBoundary(sentence, at + 1) ||
+    [language.together, intent.ends].some((table: Phrases<unknown>) => matchAt(table, tokens, at + 1));
   if ((isThem && !isLed) || !ends) return null;
   return { from: at, to: at + 1, entries: [{ kind: "person", value, photos: 1 }], isCommon: false };
 }

@@ -18,7 +18,8 @@ export const english: Language = {
     before after between while also instead too except yes no maybe within`),
   photoNouns:
     words(`photo photos photograph photographs picture pictures pic pics image images shot shots snap snaps
-    snapshot snapshots selection frame frames exposures shots captures`),
+    snapshot snapshots foto fotos selection frame frames exposures shots captures`),
+  likely: words(""),
   titles: words("big saint st mount mt santa mr mrs king queen pope prince princess president"),
   singularPhotos: words("photo photograph picture pic image shot snap snapshot"),
   photoEndings: [],

@@ -132,7 +132,7 @@ export const intent: IntentWords = {
   rather: marker("but|rather|but rather|i meant|i mean"),
   notBut: marker("not|not in|not from|no not|not the"),
   askFiller:
-    marker(`in the whole library|in the entire library|in my whole library|in the whole collection|in total|did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
+    marker(`in photos|in pictures|on photos|show|depict|look like|say|in the whole library|in the entire library|in my whole library|in the whole collection|in total|did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
     do you have|do you see|been|go|went|visit|most|often|the most|there|in total|do|does|you|make|made|got
     it|left|remaining|used|use|uses|for|used for|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
     photographed most|appear|appears|appeared|celebrate|celebrated|happened|taken there|were there|did we|seen|saw|spent|was taken
@@ -141,7 +141,7 @@ export const intent: IntentWords = {
     "in the whole library|in the entire library|in my whole library|in the whole collection|in the library|all together|there in total|have i been|have we been|have i visited|have we visited|did i visit|did we visit|do i have|have i got|do we have|in total|altogether|in all|overall|in my library",
   ),
   only: marker(`only the one|just the one|of those only the ones|of these only the ones|of them only the ones|just those|only|just|only the ones|just the ones|only those|just those|only ones|just ones|of those only|of these only
-    now only|but only|and only|keep only|keep|filter|filter by|filter to|narrow to|narrow it to|narrow down to|limit to
+    show me just|show just|just show me the|now only|but only|and only|keep only|keep|filter|filter by|filter to|narrow to|narrow it to|narrow down to|limit to
     narrow it down to|narrow that down to|narrow this down to|narrow them down to|narrow these down to|narrow that to|narrow this to|narrow it to
     restrict it to|restrict that to|restrict them to|limit it to|limit that to|limit them to|reduce it to|reduce to|filter for|filter it to
     filter them by|filter it by|filter that by|filter those by|narrow it by|narrow by|keep just|keep only the|of these only|of those just|of them only

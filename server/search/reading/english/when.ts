@@ -106,7 +106,9 @@ export const when: WhenWords = {
     "before|earlier|before that|before this|beforehand|prior|prior to that|before that one|previously",
   ),
   lastNight: marker("last night|last night's"),
-  onThisDay: marker("on this day|this day|this very day|today in other years|this date"),
+  onThisDay: marker(
+    "on this day in earlier years|on this day in previous years|on this day in other years|on this day in past years|on this day over the years|on this day in years past|on this day each year|on this day every year|this day in earlier years|this day in previous years|on this day|this day|this very day|today in other years|this date",
+  ),
   holidays: phrases({
     "christmas eve": "christmasEve",
     "christmas|xmas|christmas time|christmastime|christmas holidays": "christmas",

@@ -44,20 +44,30 @@ export function askOf(sentence: Sentence, from: number, end: number): Frame | nu
   if (bare && bare.to >= end) return { begin: end, end, ask: bare.meaning };
   if (!ask) return null;
   const aimed = aimOf(sentence, ask.to, end);
-  // "what is in Lisbon" asks for photos, "what is in this" about one.
-  const isOfOne =
-    aimed.begin >= end && (aimed.on.length === 1 || (aimed.isOfShown && sentence.context.hasShown));
-  if (ask.meaning.ask === "about" && !isOfOne) return null;
   const { begin, until, end: time } = endsOf(sentence, aimed.begin, end);
+  // "what is in Lisbon" asks for photos, "what is in this" about one.
+  const isOfOne = begin >= until && (aimed.on.length === 1 || sentence.context.hasShown);
+  if (ask.meaning.ask === "about" && !isOfOne) return null;
+  const on = ask.meaning.ask === "about" && aimed.on.length === 0 ? [{ refer: "this" } as const] : aimed.on;
   const isOfAll = tokens.some((_, at) => at >= ask.to && matchAt(language.intent.inAll, tokens, at) !== null);
   return {
     begin: Math.min(begin, until),
     end: until,
-    ask: (isTime(ask.meaning.ask) && time) || ask.meaning.ask,
+    ask: (isTime(ask.meaning.ask) && (time ?? endWithin(sentence, begin, until))) || ask.meaning.ask,
     isOfAll,
     isOfShown: aimed.isOfShown,
-    ...(aimed.on.length > 0 && { on: aimed.on }),
+    ...(on.length > 0 && { on }),
   };
+}
+
+/** "when was Anna last in Lisbon" */
+function endWithin({ tokens, language }: Sentence, from: number, to: number): "first" | "last" | null {
+  for (let at = from; at < to; at++) {
+    const end = matchAt(language.intent.ends, tokens, at);
+    const to = end && skip(language.intent.askFiller, tokens, end.to);
+    if (end && to && matchAt(language.where.leads, tokens, to)) return end.meaning;
+  }
+  return null;
 }
 
 const isTime = (ask: Ask) => ask === "when" || ask === "years";
@@ -80,7 +90,7 @@ function aimOf(sentence: Sentence, from: number, end: number): Aim {
     const shown = matchAt(that, tokens, next);
     if (shown && skip(askFiller, tokens, shown.to) >= end) return { ...aim, begin: end, isOfShown: true };
     const filler = matchAt(askFiller, tokens, next);
-    if (filler && leadsToPerson(sentence, next)) break;
+    if (filler && (leadsToPerson(sentence, next) || isSpokenOf(sentence, next))) break;
     const link = matchAt(language.photoLinks, tokens, next) ?? matchAt(language.where.leads, tokens, next);
     const direct = filler ? null : pointedAt(whole, next, end);
     // "of them": the link goes with the reference, in "in Lisbon" it stays.
@@ -99,6 +109,11 @@ function leadsToPerson({ tokens, language, context }: Sentence, at: number): boo
   const lead = matchAt(language.where.people, tokens, at);
   const word = lead && tokens[lead.to]?.word;
   return word ? context.vocabulary.find(word).some(({ kind }) => kind === "person") : false;
+}
+
+/** "where was she": whoever is spoken of. */
+function isSpokenOf({ tokens, language, context }: Sentence, at: number): boolean {
+  return context.spoken.length === 1 && language.pronouns.has(tokens[at]?.word ?? "") && language.code === "en";
 }
 
 /** What is pointed at; without a reference where photos are described that need not be shown ("the photos from Porto"). */
@@ -132,6 +147,7 @@ function pointedAt(
 function endsOf(sentence: Sentence, from: number, to: number) {
   const { tokens, language } = sentence;
   const { askFiller, ends } = language.intent;
+  const { leads, people } = language.where;
   let begin = from;
   let until = to;
   let end: "first" | "last" | null = null;
@@ -141,13 +157,13 @@ function endsOf(sentence: Sentence, from: number, to: number) {
     end = ordinal.meaning === 1 ? "first" : "last";
     begin = ordinal.to;
   }
-  // "how many cities have I been to?"
-  const dangling = matchBefore(language.where.leads, tokens, until);
-  if (dangling && dangling.from >= begin) until = dangling.from;
   for (let step = 0; step < 10; step++) {
     const time = matchBefore(ends, tokens, until);
-    const filler = time ?? matchBefore(askFiller, tokens, until);
-    if (!filler || filler.from < begin) break;
+    // "how many cities have I been to?", "who is Ben in photos with?"
+    const dangling = matchBefore(leads, tokens, until) ?? matchBefore(people, tokens, until);
+    const filler = time ?? matchBefore(askFiller, tokens, until) ?? (step < 3 ? dangling : null);
+    const isPerson = time === null && isSpokenOf(sentence, until - 1);
+    if (!filler || filler.from < begin || isPerson) break;
     end ??= time?.meaning ?? null;
     until = filler.from;
   }

@@ -126,7 +126,9 @@ function isPlaceFirst({ tokens, language, context }: Sentence, at: number, next:
 function isWhole(sentence: Sentence, table: Phrases<unknown>, from: number, end: number): boolean {
   const match = matchAt(table, sentence.tokens, from);
   const { intent, courtesyAfter } = sentence.language;
-  const more = match && skip(intent.greetingsAhead, sentence.tokens, match.to);
+  // "I meant Nice" is no "I meant", and nice.
+  const isName = match && sentence.context.vocabulary.find(sentence.tokens[match.to]?.word ?? "").length > 0;
+  const more = match && (isName ? match.to : skip(intent.greetingsAhead, sentence.tokens, match.to));
   const to = more && skip(courtesyAfter, sentence.tokens, more);
   return to !== null && afterMarks(sentence, to) >= end;
 }

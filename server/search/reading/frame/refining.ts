@@ -99,7 +99,8 @@ function droppedLast({ tokens, language }: Sentence, from: number, end: number):
 /** "only …", "no, …", "also …", "… instead": what is shown, changed. */
 export function refinementOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
-  const { only, onlyAfter, no, replace, instead, insteadOf, widen, too, andAhead } = language.intent;
+  const { only, onlyAfter, no, replace, instead, insteadOf, widen, too, andAhead, thoseThat } =
+    language.intent;
   const after = (table: Phrases<true>) => matchAt(table, tokens, from)?.to;
   const tail = matchBefore(instead, tokens, end)?.from;
   const swapped = afterSwap(sentence, from, end);
@@ -117,8 +118,9 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
   if (wider !== undefined && wider < end) return { begin: wider, end, how: "widen" };
   const narrower = longerNot(sentence, from) ? undefined : after(only);
   const also = matchBefore(too, tokens, end)?.from;
-  // "only those where Ben is there as well"
-  if (also !== undefined && also > from && (narrower === undefined || narrower >= end))
+  // "only those where Ben is there as well", but "and those of Ingrid too"
+  const isMore = matchBefore(andAhead, tokens, from) !== null && matchAt(thoseThat, tokens, from) !== null;
+  if (also !== undefined && also > from && (narrower === undefined || narrower >= end || isMore))
     return { begin: skip(andAhead, tokens, from), end: also, how: "widen" };
   if (narrower !== undefined && narrower < end) return narrowed(sentence, narrower, end);
   const onlyTail = matchBefore(onlyAfter, tokens, end)?.from;

@@ -21,6 +21,7 @@ export const german: Language = {
   photoNouns:
     words(`foto fotos bild bilder aufnahme aufnahmen fotografie fotografien bildern photo photos schnappschuss
     schnappschüsse pics fotoaufnahmen`),
+  likely: words("foto fotos"),
   titles: words("big sankt st könig königin papst prinz prinzessin kaiser kaiserin"),
   singularPhotos: words("foto bild aufnahme fotografie photo schnappschuss"),
   photoEndings: ["fotos", "foto", "bilder", "bildern", "bild", "aufnahmen", "aufnahme"],

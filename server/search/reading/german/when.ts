@@ -102,7 +102,9 @@ export const when: WhenWords = {
   later: marker("danach|darauf|später|nachher|drauf"),
   earlier: marker("davor|zuvor|vorher|früher"),
   lastNight: marker("letzte nacht|gestern nacht|vergangene nacht|heute nacht"),
-  onThisDay: marker("an diesem tag|heute vor jahren|am heutigen tag|an diesem datum"),
+  onThisDay: marker(
+    "an diesem tag in früheren jahren|an diesem tag in anderen jahren|an diesem tag in den vergangenen jahren|heute in früheren jahren|heute in anderen jahren|an diesem tag|heute vor jahren|am heutigen tag|an diesem datum",
+  ),
   holidays: phrases({
     "heiligabend|heilig abend|heiliger abend": "christmasEve",
     "weihnachten|weihnachts|weihnacht|weihnachtszeit": "christmas",
