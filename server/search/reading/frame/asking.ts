@@ -113,7 +113,9 @@ function leadsToPerson({ tokens, language, context }: Sentence, at: number): boo
 
 /** "where was she": whoever is spoken of. */
 function isSpokenOf({ tokens, language, context }: Sentence, at: number): boolean {
-  return context.spoken.length === 1 && language.pronouns.has(tokens[at]?.word ?? "") && language.code === "en";
+  return (
+    context.spoken.length === 1 && language.pronouns.has(tokens[at]?.word ?? "") && language.code === "en"
+  );
 }
 
 /** What is pointed at; without a reference where photos are described that need not be shown ("the photos from Porto"). */

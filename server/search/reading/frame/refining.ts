@@ -162,9 +162,11 @@ function afterSwap({ tokens, language }: Sentence, from: number, end: number): n
 }
 
 /** "with flash", "in July", "on a beach": no sentence of its own. */
-function isFragment({ tokens, language }: Sentence, from: number): boolean {
+function isFragment({ tokens, language, context }: Sentence, from: number): boolean {
   const { where, when, gear, how } = language;
   const { since, before, after, until, between } = when;
+  // "nobody else", of whom the conversation speaks
+  if (context.spoken.length > 0 && matchAt(language.not.alone, tokens, from)) return true;
   const tables: Phrases<unknown>[] = [
     ...[where.leads, where.near, where.people, gear.takenWith, how.orders],
     ...[when.leads, since, before, after, until, between],

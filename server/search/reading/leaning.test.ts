@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { context, shown } from "./cases/context.ts";
+import { show } from "./cases/show.ts";
+import { readQuestion } from "./read-question.ts";
+import type { Shift } from "./types.ts";
+
+const spokenOf = (...spoken: string[]) => ({ ...shown, spoken });
+
+/** What leans on the time, the person, the place or the question before it. */
+test.each<[question: string, reading: string]>([
+  ["make it 30 km", "30 km; narrow where"],
+  ["undo twice", "2 steps; undo"],
+  ["go back three steps", "3 steps; undo"],
+  ["5 more", "5 more; narrow"],
+  ["reverse the order", "reversed; narrow"],
+  ["swap Lisbon for Porto", "places has Porto; replace where"],
+  ["ersetze Lissabon durch Porto", "places has Porto; replace where"],
+  ["change 2021 to 2022", "taken 2022-01-01–2022-12-31; replace when"],
+  ["without the year", "drop year"],
+  ["any lens", "drop lens"],
+  ["not just Anna", "drop people"],
+  ["no, the city", "correct where"],
+  ["I meant Nice the city", "correct where"],
+  ["more like 2 and 4", "like #2,4"],
+  ["and nice?", "city = Nice; replace where"],
+  ["thanks, that was lovely", "chat thanks"],
+  ["what's in the second one?", "about? shown; on #2"],
+  ["was ist auf dem dritten zu sehen?", "about? shown; on #3"],
+])("%s", (question, reading) => {
+  expect(show(readQuestion(question, shown))).toBe(reading);
+});
+
+test.each<[question: string, shift: Shift]>([
+  ["and the year before?", { unit: "year", by: -1 }],
+  ["the next day", { unit: "day", by: 1 }],
+  ["two weeks later", { unit: "week", by: 2 }],
+  ["what about the following month", { unit: "month", by: 1 }],
+  ["und das Jahr davor?", { unit: "year", by: -1 }],
+  ["am Tag danach", { unit: "day", by: 1 }],
+  ["the weekend before that", { unit: "week", by: -1 }],
+])("from the time that is shown: %s", (question, shift) => {
+  expect(readQuestion(question, shown).shift).toEqual(shift);
+  expect(readQuestion(question, context).shift).toBeNull();
+});
+
+test.each<[question: string, reading: string]>([
+  ["ok without her then", "!people has Anna; narrow people"],
+  ["only with him", "people has Anna; narrow people"],
+  ["when was she last in Lisbon?", "people has Anna; city = Lisbon; last? search"],
+  ["mit ihr am Strand", '"Strand"; people has Anna; narrow people text'],
+  ["nobody else", "!people in Jordan|Ben|Rose|Maria Schmidt; narrow people"],
+])("of Anna: %s", (question, reading) => {
+  expect(show(readQuestion(question, spokenOf("Anna")))).toBe(reading);
+});
+
+test("her dog is no person, and of two people neither is she", () => {
+  expect(show(readQuestion("only her dog", spokenOf("Anna")))).not.toContain("people");
+  expect(show(readQuestion("without her", spokenOf("Anna", "Ben")))).not.toContain("people has");
+});
+
+test.each<[question: string, reading: string]>([
+  ["christmas last year", "taken 2025-12-24–2025-12-26"],
+  ["last year's easter", "taken 2025-04-18–2025-04-21"],
+  ["summer two years ago", "taken 2024-06-01–2024-08-31"],
+  ["christmas in 2021", "taken 2021-12-24–2021-12-26"],
+  ["Halloween at school", '"school"; taken 2015-10-31|…12…|2026-10-31'],
+  ["the weekend before last", "taken 2026-11-07–2026-11-08"],
+  ["best of 2022", "taken 2022-01-01–2022-12-31; best"],
+  ["three cat photos", '"cat"; limit 3'],
+  ["5 star dog photos", '"dog"; rating = 5'],
+  ["iPhone or Nikon", "model = iPhone 13 | make = NIKON CORPORATION"],
+  ["photos that have GPS", "latitude known"],
+  ["near Osaka", "near 34.69 135.5 25"],
+  ["less than 60 kilometres from Osaka", "near 34.69 135.5 60"],
+  ["next to Osaka", '"next to Osaka"'],
+  ["pics of Ana", "people has Anna"],
+  ["nach dem 1. Januar 2025", "taken 2025-01-02–"],
+])("alone: %s", (question, reading) => {
+  expect(show(readQuestion(question, context))).toBe(reading);
+});
