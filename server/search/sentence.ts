@@ -56,13 +56,16 @@ function aboutIn({ shows, takenLocal, place, people, ...gear }: Known, say: Word
 }
 
 function countsIn(
-  { ask, counts, names, photos, coordinates }: Extract<Answer, { counts: unknown }>,
+  { ask, counts: found, names, photos, coordinates }: Extract<Answer, { counts: unknown }>,
   say: Wording,
 ): string {
+  const called = { days: say.day, months: (month: string) => say.month(`${month}-01`) };
+  const name = ask === "days" || ask === "months" ? called[ask] : String;
+  const counts = found.map(([each, count]): [string, number] => [name(each), count]);
   if (counts.length === 0) return ask === "where" && coordinates ? say.at(coordinates) : say.unknown[ask];
   if (isMost(ask)) return say.most(counts, photos);
   const more = names - counts.length;
-  return ask === "countries" || ask === "cities"
+  return ask === "countries" || ask === "cities" || ask === "days" || ask === "months"
     ? `${say[ask](names)}: ${say.counts(counts, photos, more)}`
     : say.counts(counts, photos, more);
 }

@@ -131,6 +131,8 @@ function namesOf(ask: Ask, known: KnownPhoto): string[] {
     countries: country,
     cities: city,
     years: takenLocal?.slice(0, 4) ?? null,
+    months: takenLocal?.slice(0, 7) ?? null,
+    days: takenLocal?.slice(0, 10) ?? null,
     where: placeOf(known),
   };
   const name = names[ask];

@@ -45,7 +45,9 @@ function mayBeTown(sentence: Sentence, at: number): boolean {
   const { tokens, language, names } = sentence;
   const { word = "", isMark = true } = tokens[at] ?? {};
   if (isMark || !/^\p{L}{2,}/u.test(word) || names.has(at) || isTime(sentence, at)) return false;
-  if (distanceBefore(sentence, at)) return true;
+  // "50 km of Osaka", but not "a 50 km race"
+  const of = matchBefore(language.where.ofDistance, tokens, at)?.from ?? at;
+  if (of < at && distanceBefore(sentence, at)) return true;
   const near = matchBefore(language.where.near, tokens, at);
   // "bei Regen", "around town" and "next to Nancy" are no towns.
   const isWeak = near !== null && ["around", "bei", "next"].includes(tokens[near.from]?.word ?? "");

@@ -71,11 +71,17 @@ function nameAt(sentence: Sentence, from: number): Name | null {
         from,
         to: count === 1 ? afterSurname(tokens, to, entries) : to,
         entries,
-        isCommon: count === 1 && !isKin && isCommon(language, first),
+        isCommon: !isKin && isCommonName(sentence, from, to),
       };
     }
   }
   return isFunction ? calledAt(sentence, from) : null;
+}
+
+/** Spelled like a word of every day, with its article too ("the bath"). */
+function isCommonName({ tokens, language }: Sentence, from: number, to: number): boolean {
+  const begin = to - from > 1 ? (matchAt(language.definite, tokens, from)?.to ?? from) : from;
+  return to - begin === 1 && isCommon(language, tokens[begin]?.word ?? "");
 }
 
 /** "without her", "is he in it": the one whom the conversation speaks of; "her dog" is no person. */

@@ -100,7 +100,6 @@ const traps = [
   "no smoking sign",
   "not only dogs",
   "without a doubt",
-  "no one on the beach",
   "nobody",
   "york",
   "near me",

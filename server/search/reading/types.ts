@@ -106,7 +106,7 @@ export type Reference =
 /** `add`: narrows, or is an alternative where nothing can be both. */
 export type Refinement = "narrow" | "add" | "replace" | "widen" | "drop" | "undo" | "startOver" | "correct";
 export const asks = [
-  ...(["count", "first", "last", "when", "years", "where", "countries", "cities"] as const),
+  ...(["count", "first", "last", "when", "years", "months", "days", "where", "countries", "cities"] as const),
   ...(["camera", "lens", "who", "about"] as const),
 ] as const;
 /** `about`: what is known of one photo. */

@@ -101,7 +101,9 @@ function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
     isAll(sentence, name.from, name.to);
   if (isListed || (isAlone && language.code === "en")) return true;
   const isWritten = language.code === "en" && !isFirst && isCapital(tokens[name.from]);
-  const isDirect = matchBefore(language.definite, tokens, name.from) === null;
+  const isDirect =
+    matchBefore(language.definite, tokens, name.from) === null &&
+    !(name.to - name.from > 1 && matchAt(language.definite, tokens, name.from));
   return isDirect && (isLed || (isWritten && isBoundary(sentence, name.from - 1)));
 }
 

@@ -27,6 +27,8 @@ export const english: Wording = {
       : `${listed(counts)}${more > 0 ? `; ${number.format(more)} more` : ""}.`,
   countries: (n) => `${number.format(n)} ${n === 1 ? "country" : "countries"}`,
   cities: (n) => `${number.format(n)} ${n === 1 ? "city" : "cities"}`,
+  days: (n) => `${number.format(n)} ${n === 1 ? "day" : "days"}`,
+  months: (n) => `${number.format(n)} ${n === 1 ? "month" : "months"}`,
   most: ([first, ...others], of) => {
     if (!first) return "";
     if (of === 1) return `${first[0]}.`;
@@ -42,6 +44,8 @@ export const english: Wording = {
     when: "The file bears no date.",
     where: "No photo here says where it was taken.",
     years: "No photo here bears a date.",
+    months: "No photo here bears a date.",
+    days: "No photo here bears a date.",
     countries: "No photo here says where it was taken.",
     cities: "No photo here says where it was taken.",
     lens: "No photo here names its lens.",

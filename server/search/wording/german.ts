@@ -28,6 +28,8 @@ export const german: Wording = {
       : `${listed(counts)}${more > 0 ? `; ${number.format(more)} weitere` : ""}.`,
   countries: (n) => `${number.format(n)} ${n === 1 ? "Land" : "Länder"}`,
   cities: (n) => `${number.format(n)} ${n === 1 ? "Stadt" : "Städte"}`,
+  days: (n) => `${number.format(n)} ${n === 1 ? "Tag" : "Tage"}`,
+  months: (n) => `${number.format(n)} ${n === 1 ? "Monat" : "Monate"}`,
   most: ([first, ...others], of) => {
     if (!first) return "";
     if (of === 1) return `${first[0]}.`;
@@ -43,6 +45,8 @@ export const german: Wording = {
     when: "Die Datei trägt kein Datum.",
     where: "Kein Foto sagt hier, wo es entstand.",
     years: "Kein Foto trägt hier ein Datum.",
+    months: "Kein Foto trägt hier ein Datum.",
+    days: "Kein Foto trägt hier ein Datum.",
     countries: "Kein Foto sagt hier, wo es entstand.",
     cities: "Kein Foto sagt hier, wo es entstand.",
     lens: "Kein Foto nennt hier sein Objektiv.",

@@ -24,6 +24,8 @@ export interface Wording {
   /** "8 countries" */
   countries(n: number): string;
   cities(n: number): string;
+  days(n: number): string;
+  months(n: number): string;
   /** "Most with Canon EOS 40D: 12 of 30 photos." */
   most(counts: [name: string, photos: number][], of: number): string;
   at(coordinates: string): string;

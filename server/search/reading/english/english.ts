@@ -79,7 +79,7 @@ export const english: Language = {
   how,
   intent,
   courtesy:
-    marker(`yo|yo gimme|pls|plz|uh|erm|hm|gimme the|gimme some|got any|any chance you have|dig out|digging out|dig up|would you mind|would you mind digging out|would you mind showing me|would you be so kind as to show me|be so kind|be so kind and show me|could i see|can you find|could you find|could you find me|could you please find me|one of|do we have one of|do you have one of|have i ever|have we ever|did i ever|did we ever|have i ever taken|have we ever taken|did i ever take|did we ever take
+    marker(`what have we got|what have i got|what do we have|what do i have|what did we do|what did i do|what were we doing|what was i doing|what happened|yo|yo gimme|pls|plz|uh|erm|hm|gimme the|gimme some|got any|any chance you have|dig out|digging out|dig up|would you mind|would you mind digging out|would you mind showing me|would you be so kind as to show me|be so kind|be so kind and show me|could i see|can you find|could you find|could you find me|could you please find me|one of|do we have one of|do you have one of|have i ever|have we ever|did i ever|did we ever|have i ever taken|have we ever taken|did i ever take|did we ever take
     please|only|just show me|just show|just|the ones|the one|can you|could you|would you|will you|show me|show us|show|find me|find|gimme|gimme all|lets see|let's look at|give me|give us|get me|get
     display|list|search for|search|look for|look up|i want to see|i want|i'd like to see|i would like to see|i'd like|let me see
     may i see|can i see|could i see|may i have|can i have|i need|i'm looking for|i am looking for|looking for|see
@@ -97,7 +97,7 @@ export const english: Language = {
   filler:
     words(`taken took take taking shot shoot shooting made make making captured photographed photograph snapped snap seen saw
     see seeing spotted appear appears appearing appeared shown visible featured featuring present included went go gone going
-    goes been being visited visiting travelled traveled travelling traveling stayed staying lived spent celebrate celebrated
+    goes been being visited visiting travelled traveled travelling traveling stayed staying lived spent spend spending celebrate celebrated
     both either together each everything everywhere anything anywhere something places place spot spots location locations
     again somewhere everyone whole entire only even still really actually exactly lately recently earlier ago ones one result
     results version back here there where's what's whatever whenever everybody apart aside well case moment

@@ -63,6 +63,11 @@ export const intent: IntentWords = {
       { ask: "countries" },
     "which lens|what lens|which lenses|what lenses|with which lens|with what lens|which objective|what's my most used lens":
       { ask: "lens" },
+    "how many days|how many different days|on how many days|on which days|which days|on what days": {
+      ask: "days",
+    },
+    "how many months|in how many months|which months|in which months|in which month did i take most|in which month did i take the most|which month do i have the most|in what month did i take the most":
+      { ask: "months" },
     "which year|what year|in which year|in what year|which years": { ask: "years" },
     "how many cities|how many different cities|how many towns|how many places|how many different places|in how many cities|in how many places|in how many towns|in how many different cities|which cities|what cities|in which cities|in what cities|which towns|in which towns":
       { ask: "cities" },

@@ -117,7 +117,7 @@ export const not: NotWords = {
     is not present|isn't present|aren't in|are not in|aren't|are not|wasn't|was not|wasn't there|was not there|is absent|can't be seen
     excluded|not included|cannot be seen|isn't pictured|is not pictured`),
   nobody:
-    marker(`nobody in the picture|nobody in the pictures|nobody in the photo|nobody in the photos|no one in the picture
+    marker(`nobody on the|no one on the|nobody at the|no one at the|nobody on a|no one on a|nobody in the picture|nobody in the pictures|nobody in the photo|nobody in the photos|no one in the picture
     no one in the photo|nobody in sight|with nobody in them|with nobody in it|with no one in them|with no one in it|with nobody|nobody in them
     nobody in it|no one in them|no one in it|with no one|without anyone|without anybody|without anyone in them
     without anybody in them|without a soul|where nobody is in them|where there is nobody|with no people in them
@@ -132,7 +132,7 @@ export const not: NotWords = {
   outside: marker("outside|outside of|away from|out of|anywhere but|anywhere but in"),
   things:
     marker(`without a doubt|never mind|no matter|not sure|without doubt|no parking|no smoking|no entry|no exit|no way|no man's land|no trespassing|no swimming|no problem|no one
-    no stopping|no fishing|no dogs allowed|no doubt|not only|not just|not yet|no entrance|no u turn|no littering
+    do not enter|do not disturb|do not touch|no stopping|no fishing|no dogs allowed|no doubt|not only|not just|not yet|no entrance|no u turn|no littering
     no diving|no photography|no overtaking`),
   ends: marker(`in|on|at|from|with|without|by|but|near|taken|during|for|since|before|after|where|that|which|please|who
     when|under|over|behind|to|into|between|is|are|was|were|while|instead|anymore|any more|not|as|using|of them|only`),
@@ -147,7 +147,7 @@ export const how: HowWords = {
     "oldest first|earliest first|oldest at the top|oldest on top|earliest on top|old to new|sorted by oldest|sort by oldest|oldest to newest|in chronological order":
       "oldest",
     "chronologically|in order of date": "oldest",
-    "best first|best at the top|best on top|highest rating first|top rated first|sorted by rating|sort by rating|by rating|highest rated first":
+    "highest rating|with the highest rating|the highest rating|the highest ratings|best rated|best first|best at the top|best on top|highest rating first|top rated first|sorted by rating|sort by rating|by rating|highest rated first":
       "best",
   }),
   reversed: marker(

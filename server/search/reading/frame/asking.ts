@@ -53,7 +53,9 @@ export function askOf(sentence: Sentence, from: number, end: number): Frame | nu
   return {
     begin: Math.min(begin, until),
     end: until,
-    ask: (isTime(ask.meaning.ask) && (time ?? endWithin(sentence, begin, until))) || ask.meaning.ask,
+    ask:
+      (isTime(ask.meaning.ask) && (time ?? aimed.time ?? endWithin(sentence, begin, until))) ||
+      ask.meaning.ask,
     isOfAll,
     isOfShown: aimed.isOfShown,
     ...(on.length > 0 && { on }),
@@ -77,18 +79,27 @@ interface Aim {
   begin: number;
   on: Reference[];
   isOfShown: boolean;
+  /** "the last time" */
+  time: "first" | "last" | null;
 }
 
 /** What a question says before it says which photos it is about: "did I take", "of them", "the photos". */
 function aimOf(sentence: Sentence, from: number, end: number): Aim {
   const { tokens, language } = sentence;
-  const { askFiller, that } = language.intent;
+  const { askFiller, that, ends } = language.intent;
   const whole = part(sentence, 0, end);
-  const aim: Aim = { begin: from, on: [], isOfShown: false };
+  const aim: Aim = { begin: from, on: [], isOfShown: false, time: null };
   while (aim.begin < end) {
     const next = aim.begin;
     const shown = matchAt(that, tokens, next);
     if (shown && skip(askFiller, tokens, shown.to) >= end) return { ...aim, begin: end, isOfShown: true };
+    const time = matchAt(ends, tokens, next);
+    // "wann habe ich das letzte Mal die Canon benutzt"
+    if (time && time.to < end && time.to > next + 1) {
+      aim.time = time.meaning;
+      aim.begin = time.to;
+      continue;
+    }
     const filler = matchAt(askFiller, tokens, next);
     if (filler && (leadsToPerson(sentence, next) || isSpokenOf(sentence, next))) break;
     const link = matchAt(language.photoLinks, tokens, next) ?? matchAt(language.where.leads, tokens, next);

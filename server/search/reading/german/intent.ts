@@ -40,6 +40,11 @@ export const intent: IntentWords = {
     "wie viele länder|in wie vielen ländern|wie viele verschiedene länder|in wie vielen verschiedenen ländern|welche länder|in welchen ländern|in welchem land|aus welchem land|aus welchen ländern":
       { ask: "countries" },
     "welches objektiv|mit welchem objektiv|welche objektive|mit welchen objektiven": { ask: "lens" },
+    "wie viele tage|an wie vielen tagen|an wie vielen verschiedenen tagen|an welchen tagen|welche tage": {
+      ask: "days",
+    },
+    "wie viele monate|in wie vielen monaten|in welchen monaten|in welchem monat habe ich die meisten|in welchem monat habe ich am meisten|welche monate":
+      { ask: "months" },
     "in welchem jahr|welches jahr|in welchen jahren": { ask: "years" },
     "wie viele städte|wie viele orte|in wie vielen städten|an wie vielen orten|wie viele verschiedene städte|in wie vielen verschiedenen städten|welche städte|in welchen städten|aus welchen städten":
       { ask: "cities" },

@@ -105,7 +105,7 @@ export const not: NotWords = {
     nicht zu sehen sind|nicht drauf sind|nicht dabei|nicht drauf|ausgenommen|ist nicht drauf|ist nicht dabei|nicht erscheint
     ist nicht zu sehen|nicht abgebildet ist|nicht mit drauf ist|nicht mit dabei ist|war nicht dabei`),
   nobody:
-    marker(`niemand im bild|niemand auf dem bild|niemand auf dem foto|niemand zu sehen|keiner im bild|keiner drauf|mit niemandem drauf|mit niemandem|niemand drauf|ohne jemanden|ohne jemanden drauf|ohne irgendwen|wo niemand drauf ist
+    marker(`niemand am|niemand an der|niemand auf der|niemand auf dem|niemand im|niemand in der|niemand im bild|niemand auf dem bild|niemand auf dem foto|niemand zu sehen|keiner im bild|keiner drauf|mit niemandem drauf|mit niemandem|niemand drauf|ohne jemanden|ohne jemanden drauf|ohne irgendwen|wo niemand drauf ist
     wo niemand zu sehen ist|auf denen niemand ist|auf denen niemand zu sehen ist|wo keiner drauf ist|auf denen keiner ist
     auf denen man niemanden sieht|auf denen keiner zu sehen ist|ohne leute drauf|ohne menschen drauf|ohne personen drauf`),
   people: "Menschen",
@@ -134,7 +134,7 @@ export const how: HowWords = {
       "newest",
     "älteste zuerst|älteste oben|die ältesten oben|ältestes oben|von alt nach neu|ältesten zuerst|ältestes zuerst|die ältesten zuerst|alte zuerst|chronologisch|der reihe nach":
       "oldest",
-    "beste zuerst|beste oben|die besten oben|besten zuerst|die besten zuerst|bestes zuerst|nach bewertung|nach bewertung sortiert":
+    "beste bewertung|mit der besten bewertung|die beste bewertung|höchste bewertung|mit der höchsten bewertung|beste zuerst|beste oben|die besten oben|besten zuerst|die besten zuerst|bestes zuerst|nach bewertung|nach bewertung sortiert":
       "best",
   }),
   reversed: marker(
