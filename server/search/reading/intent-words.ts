@@ -36,6 +36,8 @@ export interface IntentWords {
   insteadOf: Marker;
   widen: Marker;
   too: Marker;
+  /** "nimm", before what comes "dazu". */
+  addStarts: Marker;
   andAhead: Marker;
   /** "are there any", before "in Porto": of what is shown. */
   anyOfThem: Marker;
@@ -50,6 +52,10 @@ export interface IntentWords {
   dropEnds: Phrases<true>;
   /** "not just Anna": she need not be there. */
   notOnly: Marker;
+  /** "leave", and "out" at the end; the verb alone at the end: "weglassen". */
+  outStarts: Marker;
+  outEnds: Marker;
+  outVerbs: Marker;
   any: Marker;
   anything: Phrases<Subject>;
   filterNoun: Marker;

@@ -36,7 +36,7 @@ export function readQuestion(question: string, context: ReadingContext): Reading
   const sentence = sentenceOf(text, said, language, context, frame.how === "replace");
   const radius = context.hasShown ? radiusAlone(sentence) : null;
   const body = radius === null ? bodyOf(sentence) : { ...bodyOf(part(sentence, 0, 0)), radius };
-  return composed(frame, body, language, context);
+  return composed(frame, frame.isNegated ? negated(body) : body, language, context);
 }
 
 type Body = Pick<
@@ -162,6 +162,12 @@ function composed(
 function endOf({ sort, limit }: Pick<Reading, "sort" | "limit">): "first" | "last" | null {
   if (limit !== 1) return null;
   return sort === "oldest" ? "first" : sort === "newest" ? "last" : null;
+}
+
+/** What is left out: none of it is to be seen. */
+function negated(body: Body): Body {
+  const filters = body.filters.map((filter) => ({ ...filter, negated: !filter.negated }));
+  return { ...body, filters, text: "", either: [], without: body.text === "" ? [] : [body.text] };
 }
 
 /** What is dropped is not asked for. */

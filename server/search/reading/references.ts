@@ -41,7 +41,10 @@ function positionsAt(sentence: Sentence, at: number, isBare = false): ReadRefere
     const { tokens, language } = sentence;
     const comma = tokens[to]?.text === "," ? to + 1 : to;
     const next = matchAt(language.and, tokens, comma)?.to ?? matchAt(language.or, tokens, comma)?.to ?? comma;
-    const other = next > to ? (positionAt(sentence, next) ?? bareNumber(sentence, next)) : null;
+    const other =
+      next > to
+        ? (positionAt(sentence, next) ?? bareOrdinal(sentence, next) ?? bareNumber(sentence, next))
+        : null;
     if (!other) break;
     positions.push(...other.positions);
     to = other.to;
@@ -79,6 +82,14 @@ function positionAt(sentence: Sentence, at: number): Position | null {
   return count ? null : { positions: [ordinal.meaning], to, isSure };
 }
 
+/** "third", after "the second and". */
+function bareOrdinal(sentence: Sentence, at: number): Position | null {
+  const ordinal = matchAt(sentence.language.ordinals, sentence.tokens, at);
+  return ordinal && endsAt(sentence, ordinal.to)
+    ? { positions: [ordinal.meaning], to: ordinal.to, isSure: true }
+    : null;
+}
+
 function bareNumber({ tokens }: Sentence, at: number): Position | null {
   const word = tokens[at]?.word ?? "";
   return /^[1-9]\d{0,2}$/.test(word) ? { positions: [Number(word)], to: at + 1, isSure: true } : null;
@@ -88,7 +99,7 @@ function bareNumber({ tokens }: Sentence, at: number): Position | null {
 function endsAt({ tokens, language }: Sentence, at: number): boolean {
   const token = tokens[at];
   if (!token || token.isMark) return true;
-  return language.functionWords.has(token.word);
+  return language.functionWords.has(token.word) || matchAt(language.intent.askFiller, tokens, at) !== null;
 }
 
 function describedAt(sentence: Sentence, at: number): ReadReference | null {

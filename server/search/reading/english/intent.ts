@@ -146,7 +146,7 @@ export const intent: IntentWords = {
     "in the whole library|in the entire library|in my whole library|in the whole collection|in the library|all together|there in total|have i been|have we been|have i visited|have we visited|did i visit|did we visit|do i have|have i got|do we have|in total|altogether|in all|overall|in my library",
   ),
   only: marker(`only the one|just the one|of those only the ones|of these only the ones|of them only the ones|just those|only|just|only the ones|just the ones|only those|just those|only ones|just ones|of those only|of these only
-    show me just|show just|just show me the|now only|but only|and only|keep only|keep|filter|filter by|filter to|narrow to|narrow it to|narrow down to|limit to
+    leave only|leave just|leave only the|leave me only|restrict this to|show me just|show just|just show me the|now only|but only|and only|keep only|keep|filter|filter by|filter to|narrow to|narrow it to|narrow down to|limit to
     narrow it down to|narrow that down to|narrow this down to|narrow them down to|narrow these down to|narrow that to|narrow this to|narrow it to
     restrict it to|restrict that to|restrict them to|limit it to|limit that to|limit them to|reduce it to|reduce to|filter for|filter it to
     filter them by|filter it by|filter that by|filter those by|narrow it by|narrow by|keep just|keep only the|of these only|of those just|of them only
@@ -161,7 +161,7 @@ export const intent: IntentWords = {
     "no wait ,|no wait|no , wait ,|no , wait|wait ,|wait no ,|wait , no ,|hold on ,|no hold on ,|actually no ,|no sorry ,|no , sorry ,|sorry ,|oops ,|no actually ,|no ,|no :|no -|no .|no no ,|nope ,|not that ,|nah ,|no i meant|no i mean|no , i meant|no , i mean|no rather|no make it",
   ),
   replace:
-    marker(`the same for|same for|the same with|same with|do the same for|do the same with|same again for|the same again for|same search for
+    marker(`now do|now try|try|anywhere in|everywhere in|somewhere in|the same for|same for|the same with|same with|do the same for|do the same with|same again for|the same again for|same search for
     the same search for|the same thing for|same thing for|the same but for|same but for|the same query for|repeat that for|repeat for
     make it|make that|change it to|change to|change that to|switch to|rather|actually|what about|how about
     i meant|i mean|sorry i meant|sorry , i meant|and what about|no i meant|i meant to say|same but|the same but|same thing but|the same thing but|the same|same|change the city to|change the year to
@@ -172,8 +172,9 @@ export const intent: IntentWords = {
   instead: marker("instead|rather|instead of that|instead please"),
   widen:
     marker(`also|or|plus|include|also include|add|also add|and also|as well as|or also|also show|also show me|or else
-    and add|extend to|expand to|widen to|including|or maybe`),
+    expand it to|widen it to|extend it to|broaden it to|expand that to|broaden to|widen that to|open it up to|and add|extend to|expand to|widen to|including|or maybe`),
   too: marker("too|as well|also"),
+  addStarts: marker("add|bring|put|throw|take"),
   andAhead: marker("and|but|then|now|and now"),
   same: phrases({
     "from the same day|the same day|on the same day|same day|from that day|that day|on that day|from the same date|the same date|that same day":
@@ -195,6 +196,9 @@ export const intent: IntentWords = {
   dropEnds: marker(
     "doesn't matter|does not matter|is irrelevant|can be anything|can be any|isn't important|is not important|not important",
   ),
+  outStarts: marker("leave|take|filter|cut|keep|throw|kick|sort|weed"),
+  outEnds: marker("out|away|off"),
+  outVerbs: marker(""),
   notOnly: marker(
     "not just|not only|not necessarily|anyone , not just|anywhere , not just|all , not just|everyone , not just|not just the ones with|not just those with",
   ),
@@ -230,12 +234,12 @@ export const intent: IntentWords = {
     "keyword|tag|keywords|tags": "keyword",
   }),
   undo: marker(
-    "nvm go back|undo|forget that|forget it|scratch that|no undo|no , undo|no , undo that|no undo that|scrap that|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it|oops go back|oops undo|go one step back|take a step back|undo the last one|undo the last step|go back one step|undo last|take it back|back to the previous|go back to before|previous",
+    "remove the last filter|take off the last filter|drop the last filter|undo the last filter|back to the previous results|previous results|back to the previous search|go back to the previous results|go back to the previous search|previous search|the previous search|as it was|the way it was|like before|nvm go back|undo|forget that|forget it|scratch that|no undo|no , undo|no , undo that|no undo that|scrap that|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it|oops go back|oops undo|go one step back|take a step back|undo the last one|undo the last step|go back one step|undo last|take it back|back to the previous|go back to before|previous",
   ),
   steps: marker("steps|times|searches|turns"),
   twice: phrases({ "twice|two times": 2 }),
   startOver:
-    marker(`forget that|forget it|forget this|scratch that|something completely different|now something completely different|now for something completely different|something different|now something else|now for something else|start over|scrap that start over|forget all that|forget all of that|forget it all|never mind all that|scrap all that|scrap all of that|scrap that , start over|start again|start anew|reset|new search|clear all|clear everything|forget everything|restart
+    marker(`new question|new topic|fresh start|from scratch|start fresh|let's start fresh|forget that|forget it|forget this|scratch that|something completely different|now something completely different|now for something completely different|something different|now something else|now for something else|start over|scrap that start over|forget all that|forget all of that|forget it all|never mind all that|scrap all that|scrap all of that|scrap that , start over|start again|start anew|reset|new search|clear all|clear everything|forget everything|restart
     from the beginning|begin again|start from scratch|reset everything|let's start over|reset all|something else|clear`),
   correct:
     marker(`no i meant|i meant|i mean|no i mean|no , i meant|no , i mean|not that|that's not what i meant|wrong

@@ -95,7 +95,7 @@ export const gear: GearWords = {
 };
 
 export const not: NotWords = {
-  not: marker(`leave out the ones of|leave out the ones|leave out those of|leave out those|nothing tagged|none tagged|nothing shot|nothing rated|without|without any|with no|no|not|not any|don't have|do not have|doesn't have|does not have|haven't got|have no|has no|having no|lacking|that lack|lack|except|except for|except the|except the ones|except the ones with|without the ones|without those with|exclude|exclude the ones
+  not: marker(`take out the ones with|take out the ones|take out those|take out those with|get rid of the ones with|get rid of the ones|get rid of those with|get rid of those|kick out the ones|leave out the ones of|leave out the ones|leave out those of|leave out those|nothing tagged|none tagged|nothing shot|nothing rated|without|without any|with no|no|not|not any|don't have|do not have|doesn't have|does not have|haven't got|have no|has no|having no|lacking|that lack|lack|except|except for|except the|except the ones|except the ones with|without the ones|without those with|exclude|exclude the ones
     except those with|exclude those|remove the ones|remove the ones with|remove those|remove those with|hide the ones|hide the ones with
     drop the ones|drop the ones with|exclude the ones with|hide those|not the ones|not the ones with|leave out the ones with|but not|but no|but without
     excluding|other than|apart from|minus|that aren't|that are not|which aren't|which are not|that isn't|that is not

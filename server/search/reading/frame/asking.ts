@@ -105,7 +105,12 @@ function aimOf(sentence: Sentence, from: number, end: number): Aim {
     const link = matchAt(language.photoLinks, tokens, next) ?? matchAt(language.where.leads, tokens, next);
     const direct = filler ? null : pointedAt(whole, next, end);
     // "of them": the link goes with the reference, in "in Lisbon" it stays.
-    const behind = filler || direct || !link ? null : pointedAt(whole, link.to, end);
+    const behind =
+      filler || direct || !link
+        ? null
+        : // "auf dem zweiten": the article belongs to both.
+          (pointedAt(whole, link.to, end) ??
+          (link.to - next > 1 ? pointedAt(whole, link.to - 1, end) : null));
     const pointed = direct ?? behind;
     if (pointed?.reference) aim.on.push(pointed.reference);
     const isNoun = language.photoNouns.has(tokens[next]?.word ?? "");

@@ -3,7 +3,7 @@ import { isCapital, numberAt, type Sentence } from "../sentence.ts";
 import type { Act, Ask, Chat, Reference, Refinement, Same, Shift, Subject } from "../types.ts";
 import { actOf, askOf } from "./asking.ts";
 import { likeOf } from "./like.ts";
-import { correctionOf, dropOf, exceptOf, refinementOf } from "./refining.ts";
+import { correctionOf, dropOf, exceptOf, leftOutOf, refinementOf } from "./refining.ts";
 import { sameOf } from "./same.ts";
 import { shiftOf } from "./shift.ts";
 
@@ -26,6 +26,8 @@ export interface Frame {
   same?: Same;
   /** Of those shown: all but these. */
   but?: Reference[];
+  /** What is said is not wanted: "leave Ben out". */
+  isNegated?: true;
   shift?: Shift;
   steps?: number;
 }
@@ -47,6 +49,7 @@ export function frameOf(sentence: Sentence): Frame {
     correctionOf(sentence, from, end) ??
     (hasShown ? exceptOf(sentence, from, end) : null) ??
     dropOf(sentence, from, end) ??
+    (hasShown ? leftOutOf(sentence, from, end) : null) ??
     likeOf(sentence, from, end) ??
     (hasShown ? refinementOf(sentence, from, end) : null) ?? { begin: from, end }
   );
@@ -138,12 +141,20 @@ function stepsOf(sentence: Sentence, from: number, end: number): number | null {
   const { tokens, language } = sentence;
   const { undo, steps, twice } = language.intent;
   if (isWhole(sentence, undo, from, end)) return 1;
+  // "two steps back"
+  const ahead = numberAt(sentence, from);
+  const unit = ahead && matchAt(steps, tokens, ahead.to);
+  if (ahead && unit && isWhole(sentence, undo, unit.to, end)) return stepsWithin(ahead.value);
   const lead = matchAt(undo, tokens, from);
   const number = lead && (matchAt(twice, tokens, lead.to) ?? numberAt(sentence, lead.to));
   if (!number) return null;
   const count = "meaning" in number ? number.meaning : number.value;
   const to = skip(language.courtesyAfter, tokens, skip(steps, tokens, number.to));
-  return to >= end && Number.isInteger(count) && count >= 1 && count <= 50 ? count : null;
+  return to >= end ? stepsWithin(count) : null;
+}
+
+function stepsWithin(count: number): number | null {
+  return Number.isInteger(count) && count >= 1 && count <= 50 ? count : null;
 }
 
 /** "new search: …", "start over with …": where the new question begins. */

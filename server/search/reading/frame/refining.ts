@@ -43,7 +43,8 @@ export function dropOf(sentence: Sentence, from: number, end: number): Frame | n
   if (last) return last;
   const verb = matchAt(drop, tokens, from) ?? matchAt(notOnly, tokens, from);
   const every = matchAt(any, tokens, from) ?? matchAt(any, tokens, verb?.to ?? from);
-  if (!verb && !every) return null;
+  const only = matchAt(language.intent.only, tokens, from);
+  if ((!verb && !every) || (only && only.to > (verb?.to ?? from) && !every)) return null;
   const begin = skip(language.definite, tokens, every?.to ?? verb?.to ?? from);
   const subject = matchAt(subjects, tokens, begin);
   const noun = subject && matchAt(filterNoun, tokens, subject.to);
@@ -69,22 +70,44 @@ export function dropOf(sentence: Sentence, from: number, end: number): Frame | n
 /** "remove the second", "not that one", "everything except the last two": those that are pointed at go. */
 export function exceptOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
-  const { drop, ones } = language.intent;
+  const { drop, ones, outEnds } = language.intent;
   const verb = matchAt(language.not.not, tokens, from) ?? matchAt(drop, tokens, from);
+  const until = matchBefore(outEnds, tokens, end)?.from ?? end;
   // "ohne das letzte": the article belongs to both.
   const but =
-    verb && (allReferences(part(sentence, verb.to, end)) ?? allReferences(part(sentence, verb.to - 1, end)));
+    verb &&
+    (allReferences(part(sentence, verb.to, until)) ?? allReferences(part(sentence, verb.to - 1, until)));
   // "forget that" takes something back.
   const isOne = matchAt(ones, tokens, end - 1) !== null;
   const arePointed = but?.every(({ refer }) => refer === "shown" || (refer === "this" && isOne));
   return but && arePointed ? { begin: end, end, how: "narrow", but } : null;
 }
 
-/** "kannst du das Jahr vergessen" */
-function droppedLast({ tokens, language }: Sentence, from: number, end: number): Frame | null {
-  const { dropEnds, subjects, filterNoun, politeAhead } = language.intent;
-  const verb = matchBefore(dropEnds, tokens, end);
-  const begin = skip(language.definite, tokens, skip(politeAhead, tokens, from));
+/** "leave Ben out", "die mit Ben bitte weglassen": what stands in between goes. */
+export function leftOutOf(sentence: Sentence, from: number, end: number): Frame | null {
+  const { tokens, language } = sentence;
+  const { outStarts, outEnds, outVerbs, ones, thoseThat } = language.intent;
+  const start = matchAt(outStarts, tokens, from);
+  const verb = matchBefore(outVerbs, tokens, end);
+  const tail = (start && matchBefore(outEnds, tokens, end)) ?? verb;
+  if (!tail) return null;
+  const begin = start?.to ?? from;
+  const until = matchBefore(language.courtesyAfter, tokens, tail.from)?.from ?? tail.from;
+  const but = allReferences(part(sentence, begin, until));
+  const isOne = matchAt(ones, tokens, until - 1) !== null;
+  if (but?.every(({ refer }) => refer === "shown" || (refer === "this" && isOne)))
+    return { begin: end, end, how: "narrow", but };
+  const those = skip(thoseThat, tokens, begin);
+  return until > those ? { begin: those, end: until, how: "narrow", isNegated: true } : null;
+}
+
+/** "kannst du das Jahr vergessen", "das Datum bitte weglassen" */
+function droppedLast({ tokens, language }: Sentence, from: number, to: number): Frame | null {
+  const { dropEnds, subjects, filterNoun, politeAhead, outStarts } = language.intent;
+  const verb = matchBefore(dropEnds, tokens, to);
+  const end = to;
+  const ahead = skip(outStarts, tokens, skip(politeAhead, tokens, from));
+  const begin = skip(language.definite, tokens, ahead);
   const subject = verb && matchAt(subjects, tokens, begin);
   const isAll =
     subject &&
@@ -92,14 +115,14 @@ function droppedLast({ tokens, language }: Sentence, from: number, end: number):
       subject.to,
       skip(filterNoun, tokens, subject.to),
       skip(language.intent.too, tokens, subject.to),
-    ].includes(verb.from);
+    ].includes(matchBefore(language.courtesyAfter, tokens, verb.from)?.from ?? verb.from);
   return isAll ? { begin: end, end, how: "drop", about: [subject.meaning] } : null;
 }
 
 /** "only …", "no, …", "also …", "… instead": what is shown, changed. */
 export function refinementOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
-  const { only, onlyAfter, no, replace, instead, insteadOf, widen, too, andAhead, thoseThat } =
+  const { only, onlyAfter, no, replace, instead, insteadOf, widen, too, andAhead, thoseThat, addStarts } =
     language.intent;
   const after = (table: Phrases<true>) => matchAt(table, tokens, from)?.to;
   const tail = matchBefore(instead, tokens, end)?.from;
@@ -111,8 +134,12 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
   const meant = afterNotBut(sentence, from, end);
   if (meant !== null) return { begin: meant, end, how: "replace" };
   const refuse = after(no) ?? after(replace);
-  if (refuse !== undefined && refuse < end)
-    return { begin: skip(replace, tokens, refuse), end: tail ?? end, how: "replace" };
+  if (refuse !== undefined && refuse < end) {
+    const begin = tokens[refuse]?.text === "," ? refuse + 1 : refuse;
+    // "no, not Lisbon, Porto"
+    const rather = afterNotBut(sentence, begin, end);
+    return { begin: rather ?? skip(replace, tokens, begin), end: tail ?? end, how: "replace" };
+  }
   if (tail !== undefined && tail > from) return { begin: from, end: tail, how: "replace" };
   const wider = after(widen);
   if (wider !== undefined && wider < end) return { begin: wider, end, how: "widen" };
@@ -121,7 +148,7 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
   // "only those where Ben is there as well", but "and those of Ingrid too"
   const isMore = matchBefore(andAhead, tokens, from) !== null && matchAt(thoseThat, tokens, from) !== null;
   if (also !== undefined && also > from && (narrower === undefined || narrower >= end || isMore))
-    return { begin: skip(andAhead, tokens, from), end: also, how: "widen" };
+    return { begin: skip(addStarts, tokens, skip(andAhead, tokens, from)), end: also, how: "widen" };
   if (narrower !== undefined && narrower < end) return narrowed(sentence, narrower, end);
   const onlyTail = matchBefore(onlyAfter, tokens, end)?.from;
   if (onlyTail !== undefined && onlyTail > from) return narrowed(sentence, from, onlyTail);

@@ -107,7 +107,7 @@ export const intent: IntentWords = {
   inAll: marker(
     "war ich schon|waren wir schon|habe ich|haben wir|hab ich|insgesamt|gibt es insgesamt|überhaupt",
   ),
-  only: marker(`nur|nur die|nur noch|nur noch die|bloß|lediglich|aber nur|und nur|jetzt nur|zeig nur|zeige nur|zeig mir nur
+  only: marker(`lass nur|lass nur die|lasse nur|lasse nur die|lass bitte nur|schränk das auf|schränke das auf|schränk es auf|schränke es auf|grenz das auf|grenze das auf|begrenze das auf|begrenze es auf|nur|nur die|nur noch|nur noch die|bloß|lediglich|aber nur|und nur|jetzt nur|zeig nur|zeige nur|zeig mir nur
     zeige mir nur|davon nur|davon|von denen|von diesen|nur diejenigen|welche davon sind|welche davon|behalte|filtere|filter
     beschränke das auf|beschränke es auf|schränke das ein auf|schränk das ein auf|schränke ein auf|grenze das ein auf|begrenze auf|filtere nach|filter nach
     und davon|und davon nur|und von denen|und von diesen|jetzt davon|behalte nur|behalte die|beschränke sie auf|engere das ein auf|beschränke auf|nur fotos|nur bilder|die|diejenigen|nur das|nur den|nur der`),
@@ -116,7 +116,7 @@ export const intent: IntentWords = {
     "nein warte ,|nein warte|nein , warte ,|nein , warte|warte ,|warte mal ,|halt ,|nein halt ,|moment ,|nein moment ,|nein sorry ,|ach nein ,|ach nee ,|quatsch ,|nein ,|nein|nee ,|nein :|nein -|nein .|doch lieber|nö ,|nein ich meine|nein , ich meine|nein , ich meinte|nein ich meinte",
   ),
   replace:
-    marker(`das gleiche für|dasselbe für|das selbe für|das gleiche mit|dasselbe mit|das gleiche in|das gleiche nochmal für|mach das gleiche für
+    marker(`zeig stattdessen|zeig mir stattdessen|zeige stattdessen|zeige mir stattdessen|zeig lieber|zeig mir lieber|in ganz|ganz|irgendwo in|überall in|das gleiche für|dasselbe für|das selbe für|das gleiche mit|dasselbe mit|das gleiche in|das gleiche nochmal für|mach das gleiche für
     mach dasselbe für|das gleiche bitte für|dasselbe bitte für|die gleiche suche für|dieselbe suche für|wiederhole das für|das gleiche aus
     ich meine|ich meinte|lieber|stattdessen|und was ist mit|was ist mit|das gleiche aber|dasselbe aber|dasselbe|das gleiche|wie wäre es mit|wie wär's mit|eher|doch
     ändere auf|ändere zu|wechsle zu|mach daraus|statt dessen`),
@@ -127,7 +127,8 @@ export const intent: IntentWords = {
   widen: marker(
     "auch|oder|plus|zusätzlich|und auch|auch noch|oder auch|füge hinzu|dazu|dazu noch|außerdem|ebenso|einschließlich",
   ),
-  too: marker("auch|ebenfalls|dazu|noch dazu|auch noch"),
+  too: marker("mit dazu|hinzu|mit rein|auch|ebenfalls|dazu|noch dazu|auch noch"),
+  addStarts: marker("nimm|füge|tu|pack|nehme|gib|bring"),
   andAhead: marker("und|aber|dann|jetzt|nun|und jetzt|und nun"),
   same: phrases({
     "vom selben tag|am selben tag|vom gleichen tag|am gleichen tag|von demselben tag|selber tag|gleicher tag|von dem tag|an dem tag":
@@ -145,10 +146,15 @@ export const intent: IntentWords = {
     "gibt es welche|gibt es da welche|gibt es davon welche|gibt es eins|gibt es eines|welche|sind welche|sind da welche",
   ),
   drop: marker(
-    `vergiss|ignoriere|entferne|lösche|lass|streiche|ohne|weg mit|nimm|entfern|verwirf|streich|setze|egal|unabhängig von`,
+    `vergiss|ignoriere|entferne|lösche|lass|streiche|ohne|weg mit|entfern|verwirf|streich|setze|egal|unabhängig von`,
   ),
   dropEnds: marker(
-    "egal|ist egal|ist mir egal|spielt keine rolle|ist unwichtig|vergessen|weglassen|entfernen|ignorieren|streichen|löschen|rausnehmen",
+    "raus|weg|heraus|rausnehmen|egal|ist egal|ist mir egal|spielt keine rolle|ist unwichtig|vergessen|weglassen|entfernen|ignorieren|streichen|löschen|rausnehmen",
+  ),
+  outStarts: marker("nimm|lass|wirf|blende|schmeiß|lasse|nehme|sortiere|filtere|filter"),
+  outEnds: marker("raus|weg|heraus|aus|fort|hinaus"),
+  outVerbs: marker(
+    "weglassen|rausnehmen|ausblenden|rauswerfen|rausfiltern|herausfiltern|aussortieren|auslassen|nicht zeigen|nicht anzeigen|können weg|kann weg|sollen weg|müssen weg",
   ),
   notOnly: marker("nicht nur|alle , nicht nur|nicht bloß|nicht unbedingt"),
   any: marker(
@@ -176,12 +182,12 @@ export const intent: IntentWords = {
     "schlagwort|stichwort|tags|schlagwörter|stichwörter": "keyword",
   }),
   undo: marker(
-    "mach das bitte rückgängig|mach bitte rückgängig|bitte mach das rückgängig|mach es bitte rückgängig|mach's rückgängig|letzte einschränkung rückgängig machen|letzten schritt rückgängig machen|letzten filter rückgängig machen|letzte änderung rückgängig machen|das rückgängig machen|rückgängig machen|rückgängig|zurück|nochmal zurück|noch mal zurück|wieder einen zurück|nochmal einen schritt zurück|mach das rückgängig|einen schritt zurück|geh zurück|wie vorher|mach rückgängig|mach es rückgängig|zurück bitte|geh einen schritt zurück|geh bitte zurück|ups zurück|nimm das zurück|einen zurück|schritt zurück|gehe zurück|wieder zurück",
+    "letzten filter entfernen|letzten filter löschen|letzten filter weg|nimm den letzten filter weg|zurück zum vorherigen|zurück zur vorherigen suche|vorherige suche|zurück zu den vorherigen|vorheriges ergebnis|mach das bitte rückgängig|mach bitte rückgängig|bitte mach das rückgängig|mach es bitte rückgängig|mach's rückgängig|letzte einschränkung rückgängig machen|letzten schritt rückgängig machen|letzten filter rückgängig machen|letzte änderung rückgängig machen|das rückgängig machen|rückgängig machen|rückgängig|zurück|nochmal zurück|noch mal zurück|wieder einen zurück|nochmal einen schritt zurück|mach das rückgängig|einen schritt zurück|geh zurück|wie vorher|mach rückgängig|mach es rückgängig|zurück bitte|geh einen schritt zurück|geh bitte zurück|ups zurück|nimm das zurück|einen zurück|schritt zurück|gehe zurück|wieder zurück",
   ),
   steps: marker("schritte|mal|suchen"),
   twice: phrases({ zweimal: 2, dreimal: 3 }),
   startOver: marker(
-    "alles nochmal von vorn|alles nochmal von vorne|nochmal von vorn|alles von vorn|alles von vorne|fang neu an|fange neu an|fang von vorn an|fang nochmal an|beginne neu|neu beginnen|beginn von vorn|von vorn|von vorne|neu anfangen|neue suche|alles zurücksetzen|zurücksetzen|neustart|fang von vorne an|alles löschen|etwas anderes|nochmal von vorne|vergiss alles",
+    "filter löschen|alle filter löschen|alle filter entfernen|filter entfernen|alle filter zurücksetzen|filter zurücksetzen|alle filter aufheben|filter aufheben|alle filter weg|neue frage|neues thema|andere frage|etwas ganz anderes|alles nochmal von vorn|alles nochmal von vorne|nochmal von vorn|alles von vorn|alles von vorne|fang neu an|fange neu an|fang von vorn an|fang nochmal an|beginne neu|neu beginnen|beginn von vorn|von vorn|von vorne|neu anfangen|neue suche|alles zurücksetzen|zurücksetzen|neustart|fang von vorne an|alles löschen|etwas anderes|nochmal von vorne|vergiss alles",
   ),
   correct:
     marker(`nein ich meine|nein ich meinte|nein , ich meinte|nein , ich meine|ich meinte|ich meine|das meinte ich nicht

@@ -89,7 +89,7 @@ export const gear: GearWords = {
 };
 
 export const not: NotWords = {
-  not: marker(`ohne|ohne ein|ohne eine|ohne einen|nicht|kein|keine|keinen|keiner|keinem|keines|weder|außer|ausser|außer denen|außer denen mit|entferne die mit|ohne die mit|außer die|außer in|bis auf
+  not: marker(`nimm die raus mit|wirf die raus mit|schmeiß die raus mit|ohne|ohne ein|ohne eine|ohne einen|nicht|kein|keine|keinen|keiner|keinem|keines|weder|außer|ausser|außer denen|außer denen mit|entferne die mit|ohne die mit|außer die|außer in|bis auf
     aber nicht|und nicht|aber keine|aber kein|aber ohne|und ohne|und keine|die nicht|welche nicht|nicht mit|ausgenommen
     abgesehen von|anstatt|die keine|wo keine|wo kein|auf denen keine|auf denen kein|nicht aus|nie|niemals|nirgends|alles außer
     jeder außer|jeden außer|allen außer|alle außer|nicht enthalten|nichts aus|nichts von|nichts mit|nichts in|nicht zeigen|die nicht zeigen|überall außer|überall außer in|überall außer in der|alle bis auf|alles bis auf|mit ausnahme von|mit ausnahme der

@@ -204,7 +204,9 @@ export function isMeant(sentence: Sentence, at: number, moment: Moment, to: numb
   // "make that the evening"
   if (isPart && sentence.context.hasShown && isAll(sentence, at, to)) return true;
   const before = isBoundary(sentence, at - 1) && !matchBefore(language.where.people, tokens, at);
-  if (before && language.photoNouns.has(tokens[to]?.word ?? "")) return true;
+  const isOfPhotos =
+    language.photoNouns.has(tokens[to]?.word ?? "") || matchAt(language.intent.ones, tokens, to);
+  if (before && isOfPhotos) return true;
   if (!before || isPart || (moment.mood === "shy" && !isCapital(tokens[at]))) return false;
   // "Christmas in Lisbon" begins with a time.
   const lead = at === 0 && moment.mood === "plain" ? matchAt(language.when.leads, tokens, to) : null;
