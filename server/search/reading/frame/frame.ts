@@ -2,8 +2,9 @@ import { matchAt, type Phrases, skip } from "../phrases.ts";
 import { isCapital, numberAt, type Sentence } from "../sentence.ts";
 import type { Act, Ask, Chat, Reference, Refinement, Same, Shift, Subject } from "../types.ts";
 import { actOf, askOf } from "./asking.ts";
+import { dropOf, exceptOf, leftOutOf } from "./dropping.ts";
 import { likeOf } from "./like.ts";
-import { correctionOf, dropOf, exceptOf, leftOutOf, refinementOf } from "./refining.ts";
+import { correctionOf, refinementOf } from "./refining.ts";
 import { sameOf } from "./same.ts";
 import { shiftOf } from "./shift.ts";
 
