@@ -50,19 +50,30 @@ export async function showing(
     for (const { photoId, score } of near)
       if (there.has(photoId) && deviations(score) >= least) shown.add(photoId);
   }
-  const said = new Set<string>();
-  for (const words of names) {
+  const withAny = async (tokens: string[]) =>
+    (await index.searchText({ ...query, tokens }))
+      .map(({ photoId }) => photoId)
+      .filter((id) => there.has(id));
+  const [single, several] = [
+    names.filter(({ length }) => length === 1),
+    names.filter(({ length }) => length > 1),
+  ];
+  const tokens = single.flat(2);
+  const said = new Set(await withAny(tokens.filter((token) => !counting.has(token))));
+  const counted = tokens.some((token) => counting.has(token)) ? await withAny([...counting]) : [];
+  for (const words of several) {
     // A red car is what is red and a car.
-    let withAll = words.length > 0 ? there : new Set<string>();
-    for (const tokens of words) {
-      const found = await index.searchText({ ...query, tokens });
-      withAll = new Set(found.flatMap(({ photoId }) => (withAll.has(photoId) ? [photoId] : [])));
+    let withAll = [...there];
+    for (const one of words) {
+      const found = new Set(await withAny(one));
+      withAll = withAll.filter((photoId) => found.has(photoId));
     }
     for (const photoId of withAll) said.add(photoId);
   }
   // What denies nothing is not denied: most need not be read.
   const denying = await index.searchText({ ...query, tokens: denialTokens });
-  const toRead = denying.flatMap(({ photoId }) => (said.delete(photoId) ? [photoId] : []));
+  const denied = denying.flatMap(({ photoId }) => (said.delete(photoId) ? [photoId] : []));
+  const toRead = [...new Set([...denied, ...counted])].filter((photoId) => !said.has(photoId));
   for (const photoId of said) shown.add(photoId);
   for (let from = 0; from < toRead.length; from += inOnePage) {
     signal?.throwIfAborted();
@@ -74,6 +85,9 @@ export async function showing(
   }
   return shown;
 }
+
+/** "a couple of ducks" shows no couple. */
+const counting = new Set(documentTokens("couple").split(" "));
 
 const denials = new Set(
   `no not without none nobody neither nor never isn't aren't free devoid empty absence lack
@@ -90,7 +104,8 @@ function mentionOf(text: string, words: string[][]): "shown" | "denied" | null {
   for (const sentence of text.split(/[.;!?\n]/)) {
     const said = sentence.toLowerCase().match(/[\p{L}\p{N}_']+/gu) ?? [];
     const tokens = said.map((word) => documentTokens(word).split(" "));
-    const isAt = (at: number, wanted: string[]) => wanted.some((token) => tokens[at]?.includes(token));
+    const isAt = (at: number, wanted: string[]) =>
+      wanted.some((token) => tokens[at]?.includes(token) && !(counting.has(token) && said[at + 1] === "of"));
     // All its words, anywhere in the sentence: "a car that is red" shows a red car.
     const places = words.map((wanted) => tokens.findIndex((_, at) => isAt(at, wanted)));
     if (places.includes(-1)) continue;

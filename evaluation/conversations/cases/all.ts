@@ -1,4 +1,5 @@
 import { another as anothers } from "../library/another.ts";
+import { fourth as fourths } from "../library/fourth.ts";
 import { photos } from "../library/photos.ts";
 import { third as thirds } from "../library/third.ts";
 import type { FixturePhoto } from "../photo.ts";
@@ -11,6 +12,7 @@ import { checked } from "./checked.ts";
 import { cold } from "./cold.ts";
 import { coldGerman } from "./cold-german.ts";
 import { coldTalks } from "./cold-talks.ts";
+import { fourth } from "./fourth.ts";
 import { fresh } from "./fresh.ts";
 import { freshTalks } from "./fresh-talks.ts";
 import { gear } from "./gear.ts";
@@ -73,4 +75,5 @@ export const households: Household[] = [
   { photos, conversations: ofOne },
   { photos: [...photos, ...anothers], conversations: [...another, ...anotherTalks] },
   { photos: thirds, conversations: third },
+  { photos: fourths, conversations: fourth },
 ];

@@ -46,7 +46,7 @@ export const references: Conversation[] = [
     ["and not the last one", { set: named("sydney-opera", "sydney-ferry-night") }],
     ["only at night", { set: named("sydney-ferry-night") }],
     ["undo", { set: named("sydney-opera", "sydney-ferry-night") }],
-    ["delete them", { chat: true, answer: [/nothing else/] }],
+    ["delete them", { chat: true, answer: [/nothing is deleted/i] }],
   ),
   talk(
     "references",

@@ -118,7 +118,7 @@ function meantBy(word: string, language: Language): string | undefined {
     (known) =>
       known[0] === word[0] &&
       !known.startsWith(word) &&
-      (isLeftOutOrSwapped(word, known) || (known.length >= 10 && isTypo(word, known))),
+      (isLeftOutOrSwapped(word, known) || (known.length >= 8 && isTypo(word, known))),
   );
 }
 
@@ -133,7 +133,7 @@ function longWordsOf(language: Language): string[] {
 
 function collectLong({ when, gear, photoNouns }: Language): string[] {
   const tables: Phrases<unknown>[] = [when.months, when.seasons, when.weekdays, when.days, when.holidays];
-  const single = [...tables, gear.screenshot, gear.favourites].flatMap((table) =>
+  const single = [...tables, gear.screenshot, gear.favourites, gear.orientations].flatMap((table) =>
     [...table].flatMap(([first, phrases]) =>
       phrases.some(({ words }) => words.length === 1) ? [first] : [],
     ),

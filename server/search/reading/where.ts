@@ -1,8 +1,8 @@
 import { fold } from "#server/engines/index/fold.ts";
 import { circleAround, circlesElsewhere } from "./circles.ts";
 import type { Claim, Condition } from "./claims.ts";
-import { negationBefore } from "./negation.ts";
-import { matchAt, matchBefore, type Phrases, skip } from "./phrases.ts";
+import { isPersonHere } from "./persons.ts";
+import { matchAt, matchBefore, type Phrases } from "./phrases.ts";
 import { isAll, isBoundary, isCapital, isCommon, type Name, type Sentence, written } from "./sentence.ts";
 import type { VocabularyEntry } from "./types.ts";
 
@@ -25,7 +25,7 @@ export function placesOf({ entries }: Name): VocabularyEntry[] {
   return entries.filter(isPlaceEntry);
 }
 
-function isPlaceEntry({ kind }: VocabularyEntry): boolean {
+export function isPlaceEntry({ kind }: VocabularyEntry): boolean {
   return placeKinds.has(kind);
 }
 
@@ -122,38 +122,6 @@ export function isPartOfName(sentence: Sentence, { from, to }: Name): boolean {
     );
   };
   return isCapital(sentence.tokens[to - 1]) && (isStrange(to) || (from > 1 && isStrange(from - 1)));
-}
-
-/** "Jordan fixing a bike", "Jordan or Maria": who does something, or is named with people, is one of them. */
-export function isPersonHere(sentence: Sentence, { from, to, entries }: Name): boolean {
-  if (!entries.some(({ kind }) => kind === "person")) return false;
-  const { tokens, language, names } = sentence;
-  const place = matchAt(language.where.leads, tokens, to);
-  const isArticle = (at: number) =>
-    [language.definite, language.indefinite].some((table) => matchAt(table, tokens, at));
-  // "in the" is a lead of its own.
-  const isInPlace = place !== null && (names.get(place.to)?.entries.some(isPlaceEntry) ?? false);
-  const isAtThing =
-    place !== null &&
-    [place.to - 1, place.to].some((at) => isArticle(at) && !isTime(sentence, at + 1) && !names.has(at + 1));
-  const isDoing =
-    language.code === "en" && /^[a-z]{2,}ing$/.test(tokens[to]?.word ?? "") && !isBoundary(sentence, to);
-  const before = matchBefore(language.or, tokens, from) ?? matchBefore(language.and, tokens, from);
-  const after = matchAt(language.or, tokens, to) ?? matchAt(language.and, tokens, to);
-  const beside = [
-    ...[...names.values()].filter((other) => other.to === before?.from),
-    ...(after ? [names.get(after.to)] : []),
-  ];
-  const together = skip(language.together, tokens, to);
-  const withWhom = matchAt(language.where.people, tokens, together);
-  if (withWhom) beside.push(names.get(withWhom.to));
-  const isCalled = language.persons.has(tokens[from - 1]?.word ?? "");
-  // "Anna or Ben, but not Jordan"
-  const isLeftOut = negationBefore(sentence, from, to, 0) !== null;
-  if (isLeftOut)
-    beside.push(...[...names.values()].filter((other) => other.to <= from && placesOf(other).length === 0));
-  const isCompany = beside.some((other) => other?.entries.some(({ kind }) => kind === "person"));
-  return isCalled || isInPlace || isAtThing || isDoing || isCompany;
 }
 
 export function isTime({ tokens, language }: Sentence, at: number): boolean {

@@ -1,7 +1,9 @@
 import type { Claim } from "./claims.ts";
+import { isInCompany, isInPlace, isPersonHere } from "./persons.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isCapital, type Sentence } from "./sentence.ts";
-import { isPartOfName, isPersonHere, leadOf, placesOf } from "./where.ts";
+import { isAll, isCapital, type Name, type Sentence } from "./sentence.ts";
+import { isYear } from "./when/years.ts";
+import { isPartOfName, leadOf, placesOf } from "./where.ts";
 
 /** So many others are told apart at the most. */
 const mostOthers = 400;
@@ -50,6 +52,15 @@ function leadingOf(sentence: Sentence, at: number): number {
   );
 }
 
+/** "Rose and Ben", "Rose in Lisbon", "Rose 2026": what is spelled like a word is somebody there. */
+function isAmongPeople(sentence: Sentence, name: Name): boolean {
+  const { tokens, language } = sentence;
+  if (isInCompany(sentence, name)) return true;
+  if (language.code !== "en" || name.from > 0 || !isCapital(tokens[name.from])) return false;
+  const isDated = isYear(sentence, name.to) && isAll(sentence, name.from, name.to + 1);
+  return isDated || isInPlace(sentence, name);
+}
+
 function readNamed(sentence: Sentence): Claim[] {
   const { tokens, language } = sentence;
   return [...sentence.names.values()].flatMap((name): Claim[] => {
@@ -58,7 +69,7 @@ function readNamed(sentence: Sentence): Claim[] {
     if (!best) return [];
     const lead = leadOf(sentence, name.from, language.where.people);
     const isMentioned = isCapital(tokens[name.from]) && name.from > 0 && language.code === "en";
-    if (name.isCommon && lead === null && !isMentioned) return [];
+    if (name.isCommon && lead === null && !isMentioned && !isAmongPeople(sentence, name)) return [];
     if (language.titles.has(tokens[name.from - 1]?.word ?? "")) return [];
     if (name.isCommon && matchBefore(language.definite, tokens, name.from)) return [];
     if (matchBefore(language.indefinite, tokens, name.from) || isPartOfName(sentence, name)) return [];

@@ -59,7 +59,7 @@ export const english: Wording = {
     help: "Ask for photos in your own words: “the dog on the beach last summer, not the blurry ones”. Then go on: “only at sunset”, “in 2022 instead”, “more like the third”, “how many are there?”, “undo”.",
     assent: "Good.",
     refusal: "All right.",
-    beyond: "Talking finds photos and marks favourites; it changes nothing else.",
+    beyond: "Nothing is deleted, shared or changed by talking: it finds photos and marks favourites.",
   },
   whichOne: "Which one? Say “the third”, for example.",
   nothingShown: "No photos are shown yet that this could be about.",

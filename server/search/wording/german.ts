@@ -60,7 +60,8 @@ export const german: Wording = {
     help: "Frag in eigenen Worten: „der Hund am Strand letzten Sommer, nicht die unscharfen“. Und dann weiter: „nur bei Sonnenuntergang“, „stattdessen 2022“, „mehr wie das dritte“, „wie viele sind es?“, „rückgängig“.",
     assent: "Gut.",
     refusal: "In Ordnung.",
-    beyond: "Im Gespräch werden Fotos gefunden und als Favoriten markiert; mehr ändert es nicht.",
+    beyond:
+      "Im Gespräch wird nichts gelöscht, geteilt oder verändert: Fotos werden gefunden und als Favoriten markiert.",
   },
   whichOne: "Welches? Sag zum Beispiel „das dritte“.",
   nothingShown: "Es werden noch keine Fotos gezeigt, um die es gehen könnte.",

@@ -19,7 +19,8 @@ export function shiftOf(sentence: Sentence, from: number, end: number): Frame | 
   for (let step = 0; step < 6; step++) {
     const lead = leads.map((table) => matchAt(table, tokens, at)).find((match) => match !== null);
     if (!lead || unitAt(sentence, at)) break;
-    at = lead.to;
+    // "im Jahr" leads to a year where one follows.
+    at = lead.to - at > 1 && unitAt(sentence, lead.to - 1) ? lead.to - 1 : lead.to;
   }
   const found =
     afterSide(sentence, at) ?? beforeSide(sentence, at) ?? beforeSide(sentence, skip(indefinite, tokens, at));
