@@ -186,6 +186,8 @@ export interface GearWords {
   rated: Marker;
   unrated: Marker;
   tagged: Marker;
+  /** "without keywords" */
+  untagged: Marker;
   undated: Marker;
 }
 
@@ -203,6 +205,8 @@ export interface NotWords {
   nobody: Marker;
   /** What is not seen then. */
   people: string;
+  /** "but not both", after two of them. */
+  notBoth: Marker;
   /** "nobody else", after the name of a person. */
   alone: Marker;
   /** "outside": says so of a place only. */

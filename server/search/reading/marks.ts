@@ -13,6 +13,7 @@ export function readMarks(sentence: Sentence): Claim[] {
       favouriteAt(sentence, at) ??
       starsAt(sentence, at) ??
       ratedAt(sentence, at) ??
+      untaggedAt(sentence, at) ??
       keywordAt(sentence, at) ??
       undatedAt(sentence, at);
     return claim ? [claim] : [];
@@ -65,8 +66,11 @@ function starsAt(sentence: Sentence, at: number): Claim | null {
     leadOf(sentence, begin, language.where.people) ?? leadOf(sentence, begin, language.gear.rated) ?? begin;
   const other = rated || bound ? null : otherNumber(sentence, at);
   if (other) {
-    const conditions: Condition[] = [{ field: "rating", operator: "in", value: [other.value, number.value] }];
-    const label = `${other.value} ${language.label.or} ${language.label.stars(number.value)}`;
+    const between = Array.from({ length: number.value - other.value + 1 }, (_, more) => other.value + more);
+    const value = other.isRange && between.length > 1 ? between : [other.value, number.value];
+    const conditions: Condition[] = [{ field: "rating", operator: "in", value }];
+    const joint = other.isRange ? language.label.to : language.label.or;
+    const label = `${other.value} ${joint} ${language.label.stars(number.value)}`;
     const first = leadOf(sentence, other.from, language.where.people) ?? other.from;
     return { from: first, to, subject: "rating", conditions, label, strength: 7 };
   }
@@ -75,13 +79,17 @@ function starsAt(sentence: Sentence, at: number): Claim | null {
   return { from, to, subject: "rating", conditions: [condition], label, strength: 7 };
 }
 
-/** "3 or", before "4 stars". */
-function otherNumber(sentence: Sentence, at: number): { from: number; value: number } | null {
+/** "3 or", "3 to", before "4 stars". */
+function otherNumber(
+  sentence: Sentence,
+  at: number,
+): { from: number; value: number; isRange: boolean } | null {
   const { tokens, language } = sentence;
-  const middle = matchBefore(language.or, tokens, at) ?? matchBefore(language.and, tokens, at);
+  const range = matchBefore(language.when.to, tokens, at);
+  const middle = matchBefore(language.or, tokens, at) ?? matchBefore(language.and, tokens, at) ?? range;
   const number = middle && numberAt(sentence, middle.from - 1);
   if (!number || number.to !== middle.from || number.value > 5) return null;
-  return { from: middle.from - 1, value: number.value };
+  return { from: middle.from - 1, value: number.value, isRange: range !== null };
 }
 
 function boundBeforeNumber(sentence: Sentence, at: number) {
@@ -131,15 +139,46 @@ function keywordAt(sentence: Sentence, at: number): Claim | null {
     [to, value] = [end, known.value];
     break;
   }
-  const conditions: Condition[] = [{ field: "keywords", operator: "contains", value }];
+  const { values, isEither, end } = otherKeywords(sentence, to);
+  const all = [value, ...values];
+  const contained = all.map((each): Condition => ({ field: "keywords", operator: "contains", value: each }));
+  const joint = isEither ? language.label.or : language.label.and;
   return {
     from: at,
-    to,
+    to: end,
     subject: "keyword",
-    conditions,
-    label: `${language.label.tagged} ${value}`,
+    conditions: isEither ? [{ field: "keywords", operator: "in", value: all }] : contained,
+    isList: all.length > 1,
+    label: `${language.label.tagged} ${all.join(` ${joint} `)}`,
     strength: 8,
   };
+}
+
+/** "or wedding", after "tagged family": more keywords of the library. */
+function otherKeywords({ tokens, language, context }: Sentence, from: number) {
+  const values: string[] = [];
+  let isEither = false;
+  let end = from;
+  while (values.length < 20) {
+    const or = matchAt(language.or, tokens, end);
+    const next = or?.to ?? matchAt(language.and, tokens, end)?.to;
+    const word = next === undefined ? undefined : tokens[next]?.word;
+    const known = context.vocabulary.find(word ?? "").find(({ kind }) => kind === "keyword");
+    if (next === undefined || !known) break;
+    isEither ||= or !== null;
+    values.push(known.value);
+    end = next + 1;
+  }
+  return { values, isEither, end };
+}
+
+/** "untagged", "without keywords" */
+function untaggedAt({ tokens, language }: Sentence, at: number): Claim | null {
+  const untagged = matchAt(language.gear.untagged, tokens, at);
+  if (!untagged) return null;
+  const conditions: Condition[] = [{ field: "keywords", operator: "known", value: true }];
+  const label = language.label.tagged;
+  return { from: at, to: untagged.to, subject: "keyword", conditions, label, negated: true, strength: 9 };
 }
 
 function undatedAt({ tokens, language }: Sentence, at: number): Claim | null {

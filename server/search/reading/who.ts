@@ -1,7 +1,7 @@
 import type { Claim } from "./claims.ts";
 import { isInCompany, isInPlace, isPersonHere } from "./persons.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isAll, isCapital, type Name, type Sentence } from "./sentence.ts";
+import { isAll, isCapital, type Name, type Sentence, written } from "./sentence.ts";
 import { isYear } from "./when/years.ts";
 import { isPartOfName, leadOf, placesOf } from "./where.ts";
 
@@ -11,7 +11,20 @@ const mostOthers = 400;
 /** People, by the names that the library has, and whether they are to be alone. */
 export function readWho(sentence: Sentence): Claim[] {
   const named = readNamed(sentence);
-  return [...named, ...aloneAfter(sentence, named)];
+  return [...named, ...aloneAfter(sentence, named), ...notBothAfter(sentence, named)];
+}
+
+/** "Anna or Ben, but not both" */
+function notBothAfter(sentence: Sentence, named: Claim[]): Claim[] {
+  const { tokens, language } = sentence;
+  const [one, other, ...more] = named;
+  if (!one || !other || more.length > 0) return [];
+  const from = tokens[other.to]?.text === "," ? other.to + 1 : other.to;
+  const end = matchAt(language.not.notBoth, tokens, from);
+  if (!end) return [];
+  const conditions = [one, other].flatMap((claim) => claim.conditions);
+  const label = written(sentence, from, end.to);
+  return [{ from, to: end.to, subject: "people", conditions, negated: true, label, strength: 8 }];
 }
 
 /** "Anna and nobody else", "nobody else" of what is shown: none of the others that the library names. */

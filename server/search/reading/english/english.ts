@@ -95,7 +95,7 @@ export const english: Language = {
     that i shot|i shot|we shot|that we shot|while|that i made|that i photographed|i photographed|we photographed|that i captured
     i captured|when i was|when we were|that i saw|we made|that i took|that we took|i made|on which|is|are|that is|that was`),
   filler:
-    words(`taken took take taking shot shoot shooting made make making captured photographed photograph snapped snap seen saw
+    words(`random randomly taken took take taking shot shoot shooting made make making captured photographed photograph snapped snap seen saw
     see seeing spotted appear appears appearing appeared shown visible featured featuring present included went go gone going
     goes been being visited visiting travelled traveled travelling traveling stayed staying lived spent spend spending celebrate celebrated
     both either together each everything everywhere anything anywhere something places place spot spots location locations

@@ -91,6 +91,9 @@ export const gear: GearWords = {
   ),
   tagged: marker(`tagged|tagged with|tagged as|tag|with the tag|with tag|keyword|keywords|with the keyword|#
     with keyword|labelled|labeled|with the keywords|tag :|tags|tagged :|keyword :`),
+  untagged: marker(
+    "untagged|not tagged|without tags|without any tags|with no tags|no tags|without keywords|without any keywords|with no keywords|no keywords|that have no keywords|that have no tags",
+  ),
   undated: marker("undated|without a date|without date|no date|without dates|with no date|not dated"),
 };
 
@@ -123,6 +126,9 @@ export const not: NotWords = {
     without anybody in them|without a soul|where nobody is in them|where there is nobody|with no people in them
     without any people in them|without people in them|with nobody around|with no one around|where there's nobody`),
   people: "people",
+  notBoth: marker(
+    "not both|but not both|but never both|never both|not both together|but not together|not together",
+  ),
   alone:
     marker(`nobody else|no one else|and nobody else|and no one else|but nobody else|with nobody else|with no one else|without anyone else
     without anybody else|without others|without other people|and no other people|alone|all alone|on her own|on his own

@@ -85,6 +85,9 @@ export const gear: GearWords = {
   tagged:
     marker(`schlagwort|stichwort|mit dem schlagwort|mit schlagwort|mit dem stichwort|mit stichwort|verschlagwortet mit
     markiert als|getaggt mit|getaggt als|tag :|#|schlagwörter|mit tag|mit dem tag|schlagwort :`),
+  untagged: marker(
+    "ohne schlagwort|ohne schlagwörter|ohne schlagworte|ohne stichwort|ohne stichwörter|ohne tags|nicht verschlagwortet|unverschlagwortet|keine schlagwörter|ohne ein schlagwort",
+  ),
   undated: marker("undatiert|undatierte|ohne datum|nicht datiert|ohne aufnahmedatum"),
 };
 
@@ -109,6 +112,9 @@ export const not: NotWords = {
     wo niemand zu sehen ist|auf denen niemand ist|auf denen niemand zu sehen ist|wo keiner drauf ist|auf denen keiner ist
     auf denen man niemanden sieht|auf denen keiner zu sehen ist|ohne leute drauf|ohne menschen drauf|ohne personen drauf`),
   people: "Menschen",
+  notBoth: marker(
+    "nicht beide|aber nicht beide|aber nicht beide zusammen|nicht beide zusammen|aber nicht zusammen",
+  ),
   alone:
     marker(`sonst niemand|niemand sonst|und sonst niemand|und niemand sonst|sonst keiner|und sonst keiner|allein|alleine|ganz allein
     ganz alleine|ohne andere|ohne andere leute|ohne andere personen|ohne andere menschen|ohne jemand anderen`),
