@@ -5,12 +5,15 @@ import type { PlanFilter, SearchPlan } from "../types.ts";
 export function dropped(before: SearchPlan, about: Subject[]): SearchPlan {
   const filters = before.filters.flatMap((filter) => leftOf(filter, aboutIn(before, about)));
   const plan = { ...before, filters, among: [] };
+  if (about.includes("limit")) return { ...plan, limit: null, perDay: false };
   if (about.includes("people") && filters.length === before.filters.length) return { ...plan, without: [] };
   return about.includes("text") ? { ...plan, text: "", either: [], also: [], without: [] } : plan;
 }
 
 /** Whether the plan says anything of what would be dropped. */
 export function concerns(plan: SearchPlan, about: Subject[]): boolean {
+  // Nothing is too many to be shown whole.
+  if (about.includes("limit")) return true;
   const says = plan.text !== "" || plan.also.length + plan.without.length > 0;
   return (
     plan.filters.some((filter) => isAbout(filter, aboutIn(plan, about))) || (says && about.includes("text"))

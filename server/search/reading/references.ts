@@ -62,7 +62,7 @@ function positionAt(sentence: Sentence, at: number): Position | null {
   const { tokens, language } = sentence;
   const { intent, ordinals, definite } = language;
   const numbered = matchAt(intent.number, tokens, at);
-  const number = numbered && bareNumber(sentence, numbered.to);
+  const number = numbered && (bareNumber(sentence, numbered.to) ?? spelledNumber(sentence, numbered.to));
   if (number) return { ...number, isSure: true };
 
   const article = matchAt(definite, tokens, at);
@@ -87,6 +87,14 @@ function bareOrdinal(sentence: Sentence, at: number): Position | null {
   const ordinal = matchAt(sentence.language.ordinals, sentence.tokens, at);
   return ordinal && endsAt(sentence, ordinal.to)
     ? { positions: [ordinal.meaning], to: ordinal.to, isSure: true }
+    : null;
+}
+
+/** "four", after "number", up to the end. */
+function spelledNumber(sentence: Sentence, at: number): Position | null {
+  const number = matchAt(sentence.language.numbers, sentence.tokens, at);
+  return number && (sentence.tokens[number.to]?.isMark ?? true)
+    ? { positions: [number.meaning], to: number.to, isSure: true }
     : null;
 }
 

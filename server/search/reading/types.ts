@@ -80,9 +80,10 @@ export interface ReadFilter {
   either: number | null;
 }
 
-/** What a filter is about, so that "drop the date" can drop it; `year` and `hour` are parts of `when`, `lens`, `iso` and `flash` of `camera`, `text` is what the photo shows. */
+/** What a filter is about, so that "drop the date" can drop it; `year` and `hour` are parts of `when`, `lens`, `iso` and `flash` of `camera`, `text` is what the photo shows, `limit` how many of them. */
 export type Subject =
   | "text"
+  | "limit"
   | "when"
   | "year"
   | "hour"

@@ -153,7 +153,7 @@ export const intent: IntentWords = {
     out of these|out of those|out of them|from them|only show|only show me|just show the ones|show only|show me only|show me just the ones|show only the ones
     show me only the ones|show just the ones|only the photos|just the photos|the ones|which of them are
     which of these are|which of those are|of those|of these|of them|from those|from these|which ones are|among them
-    which of them|which ones have|which ones show|which of them have|which of these have|which of them show|do any of them
+    do any show|do any have|does any show|does any have|which of them|which ones have|which ones show|which of them have|which of these have|which of them show|do any of them
     do any of these|do any of them show|do any of these show|do any of them have|are any of them|are any of these|is any of them|any of them|which of these|which of those|which ones|show only those|restrict to|but|only photos
     only the pictures|just those that are|only those that are|those|only if|but just`),
   onlyAfter: marker("only|of them|of these|of those|among them|among these"),
@@ -206,6 +206,8 @@ export const intent: IntentWords = {
     "any|all|every|whatever|no matter the|no matter which|no matter what|irrespective of the|regardless of the|whichever|no matter what the|in whichever|any kind of|in any|at any|on any|by any|from any|of any|with any",
   ),
   anything: phrases({
+    "no limit|without a limit|without limit|all of them|show all of them|show me all of them|show them all|show me all|show all|all of those|the whole lot|remove the limit|not just five|not only the first":
+      "limit",
     "anywhere|everywhere|from anywhere|from everywhere|no matter where|doesn't matter where|it doesn't matter where|don't care where|i don't care where|i don't mind where|wherever|all over the world":
       "where",
     "any time|anytime|at any time|whenever|no matter when|doesn't matter when|it doesn't matter when|don't care when|i don't care when|all time|of all time|from any time|ever":
@@ -240,7 +242,7 @@ export const intent: IntentWords = {
   twice: phrases({ "twice|two times": 2 }),
   startOver:
     marker(`new question|new topic|fresh start|from scratch|start fresh|let's start fresh|forget that|forget it|forget this|scratch that|something completely different|now something completely different|now for something completely different|something different|now something else|now for something else|start over|scrap that start over|forget all that|forget all of that|forget it all|never mind all that|scrap all that|scrap all of that|scrap that , start over|start again|start anew|reset|new search|clear all|clear everything|forget everything|restart
-    from the beginning|begin again|start from scratch|reset everything|let's start over|reset all|something else|clear`),
+    from the beginning|begin again|start from scratch|reset everything|let's start over|show everything again|everything again|reset all|something else|clear`),
   correct:
     marker(`no i meant|i meant|i mean|no i mean|no , i meant|no , i mean|not that|that's not what i meant|wrong
     sorry , i meant|sorry i meant|no not|that's wrong|that's the wrong|wrong one|no that's wrong|no , not`),
@@ -261,7 +263,8 @@ export const intent: IntentWords = {
       "favourite",
     "to favourites|to favorites|to my favourites|to my favorites|to the favourites|to the favorites":
       "favourite",
-    "as my favourite|as my favorite|my favourite|my favorite": "favourite",
+    "as my favourite|as my favorite|my favourite|my favorite|favourites|favorites|my favourites|my favorites":
+      "favourite",
     "from favourites|from favorites|from my favourites|from my favorites|from the favourites": "unfavourite",
     "as not favourite|as no favourite": "unfavourite",
   }),

@@ -69,8 +69,8 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
   const onlyTail = matchBefore(onlyAfter, tokens, end)?.from;
   if (onlyTail !== undefined && onlyTail > from) return narrowed(sentence, from, onlyTail);
   const any = after(language.intent.anyOfThem);
-  const { leads, near } = language.where;
-  const isAny = any !== undefined && [leads, near].some((table) => matchAt(table, tokens, any));
+  const { leads, near, people } = language.where;
+  const isAny = any !== undefined && [leads, near, people].some((table) => matchAt(table, tokens, any));
   if (isAny && any < end) return { begin: any, end, how: "narrow" };
   // "no people", "not in Lisbon", of what is shown.
   if (matchAt(sentence.language.not.not, tokens, from)) return { begin: from, end, how: "narrow" };

@@ -74,7 +74,7 @@ export const intent: IntentWords = {
     "wie groß ist die anzahl|was ist die anzahl|die anzahl|wie viele mal": { ask: "count" },
     "an welchen orten|welche orte|wo bin|wo sah|wo gab|wo entstand|wo entstanden|aus welcher stadt|wo genau war":
       { ask: "where" },
-    "wen habe|wen haben|wen hab|wen sieht man|mit wem|wer alles|wer taucht|wer kommt|wer ist alles|wer war alles|wer war denn|welche personen|welche leute|wer sieht|wer steht":
+    "wen fotografiere ich|wen fotografieren wir|wen fotografiere|wen habe|wen haben|wen hab|wen sieht man|mit wem|wer alles|wer taucht|wer kommt|wer ist alles|wer war alles|wer war denn|welche personen|welche leute|wer sieht|wer steht":
       { ask: "who" },
     "was ist meine meistbenutzte kamera|meine meistgenutzte kamera|mit welchen kameras|welche kameras|mit was für einer kamera":
       { ask: "camera" },
@@ -100,7 +100,7 @@ export const intent: IntentWords = {
   rather: marker("sondern|lieber|ich meinte|ich meine"),
   notBut: marker("nicht|nicht in|nicht aus|nein nicht|nicht die|nicht im|nicht der"),
   askFiller:
-    marker(`habe ich|haben wir|hab ich|ich|wir|gibt es|gibt's|sind es|ist es|ist|sind|war|waren|wurde|wurden|haben|habe
+    marker(`benutze|benutze ich|nutze|verwende|fotografiere|fotografiere ich|habe ich|haben wir|hab ich|ich|wir|gibt es|gibt's|sind es|ist es|ist|sind|war|waren|wurde|wurden|haben|habe
     gemacht|aufgenommen|fotografiert|am meisten|am häufigsten|meistens|insgesamt|es|benutzt|verwendet|genutzt|mal|entstanden
     bleiben übrig|bleiben noch übrig|bleiben|übrig|noch übrig|noch|verbleiben|dabei|mit dabei|alles|gefeiert|abgebildet|zu sehen sind|zu sehen ist|meisten|am öftesten|oft|genau|besucht|gesehen|getroffen|hab
     waren wir|war ich|bin ich|zu sehen|hast du|hast|du|da|denn|eigentlich|geschossen|gewesen|schon|drauf|man|dort|hier|uns|davon gibt es`),
@@ -161,6 +161,8 @@ export const intent: IntentWords = {
     "zu jeder|aus jedem|aus jeder|in jeder|in jedem|an jedem|mit jeder|mit jedem|von jedem|von jeder|ganz egal welche|ganz egal welcher|egal in welchem|egal in welcher|egal mit welcher|egal mit welchem|egal aus welchem|unabhängig vom|unabhängig von der|egal zu welcher|egal wie die|egal welchen|egal welcher|egal welche|egal welches|jeder|jede|jedes|alle|beliebiger|beliebige|beliebiges|irgendein|irgendeine|jeden",
   ),
   anything: phrases({
+    "zeig alle|zeig mir alle|zeige alle|zeig sie alle|alle zeigen|alle anzeigen|ohne begrenzung|ohne limit|keine begrenzung":
+      "limit",
     "überall|egal wo|ist egal wo|wo ist egal|spielt keine rolle wo|irgendwo|von überall|weltweit": "where",
     "jederzeit|egal wann|ist egal wann|wann ist egal|irgendwann|aller zeiten|aus allen jahren": "when",
     "egal wer|egal mit wem|wer ist egal|mit allen|jeder|alle leute": "people",
