@@ -59,17 +59,17 @@ export const intent: IntentWords = {
       {
         ask: "count",
       },
-    "how many countries|how many different countries|in how many countries|in how many different countries|which countries|what countries|in which countries|in what countries|in which country|in what country|what country|from which countries":
+    "list the countries|list all countries|list countries|list all the countries|which country|how many countries|how many different countries|in how many countries|in how many different countries|which countries|what countries|in which countries|in what countries|in which country|in what country|what country|from which countries":
       { ask: "countries" },
     "which lens|what lens|which lenses|what lenses|with which lens|with what lens|which objective|what's my most used lens":
       { ask: "lens" },
     "how many days|how many different days|on how many days|on which days|which days|on what days": {
       ask: "days",
     },
-    "how many months|in how many months|which months|in which months|in which month did i take most|in which month did i take the most|which month do i have the most|in what month did i take the most":
+    "in which month|in what month|what month|which month|how many months|in how many months|which months|in which months|in which month did i take most|in which month did i take the most|which month do i have the most|in what month did i take the most":
       { ask: "months" },
     "which year|what year|in which year|in what year|which years": { ask: "years" },
-    "how many cities|how many different cities|how many towns|how many places|how many different places|in how many cities|in how many places|in how many towns|in how many different cities|which cities|what cities|in which cities|in what cities|which towns|in which towns":
+    "list the cities|list all cities|list cities|list all the cities|how many cities|how many different cities|how many towns|how many places|how many different places|in how many cities|in how many places|in how many towns|in how many different cities|which cities|what cities|in which cities|in what cities|which towns|in which towns":
       { ask: "cities" },
     "when was the first time|when did i first|when were we first|when was i first|when did we first": {
       ask: "first",
@@ -84,14 +84,15 @@ export const intent: IntentWords = {
     "where was|where were|where is|where are|where did|where have|in which city": {
       ask: "where",
     },
-    "which city|which country|which place|what place|in what city|which places": {
+    "which city|which place|what place|in what city|which places": {
       ask: "where",
     },
     "when was|when were|when did|when is|what day|which day|what date": {
       ask: "when",
     },
-    "what time|in which month|in what month|what month|which month|on what day|on which day|on what date|when's|when have|when do|when does|when has":
-      { ask: "when" },
+    "what time|on what day|on which day|on what date|when's|when have|when do|when does|when has": {
+      ask: "when",
+    },
     "on which date|what is the date of|what's the date of|what was the date of|what date is|what is the date|what's the date|the date of|when exactly was|when exactly did":
       { ask: "when" },
     "what is the number of|what's the number of|what was the number of|the number of|how much|what is the count of|what's the count of|tell me how many|how many of|number of times":
@@ -103,9 +104,10 @@ export const intent: IntentWords = {
       { ask: "who" },
     "with whom|who was i with|who were we with|who am i with|who all was|who all is|who else was|who can be seen|who can i see|who do you see|which people are|which people were":
       { ask: "who" },
-    "who else|who shows up|who did|which people did i|which people do i|which people|what people": {
-      ask: "who",
-    },
+    "which person|which persons|how many different people|how many people do i have|who else|who shows up|who did|which people did i|which people do i|which people|what people":
+      {
+        ask: "who",
+      },
     "what's my most used camera|what is my most used camera|my most used camera|which cameras|what cameras|which device|what phone|what was the camera|which camera was used for":
       { ask: "camera" },
     "which camera|what camera|with which camera|with what camera|which phone": {
@@ -137,7 +139,7 @@ export const intent: IntentWords = {
   rather: marker("but|rather|but rather|i meant|i mean"),
   notBut: marker("not|not in|not from|no not|not the"),
   askFiller:
-    marker(`in photos|in pictures|on photos|show|depict|look like|say|in the whole library|in the entire library|in my whole library|in the whole collection|in total|did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
+    marker(`in the most photos|in most photos|in most of the photos|do i have photos of|do i have pictures of|do we have photos of|in photos|in pictures|on photos|show|depict|look like|say|in the whole library|in the entire library|in my whole library|in the whole collection|in total|did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
     do you have|do you see|been|go|went|visit|most|often|the most|there|in total|do|does|you|make|made|got
     it|left|remaining|used|use|uses|for|used for|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
     photographed most|appear|appears|appeared|celebrate|celebrated|happened|taken there|were there|did we|seen|saw|spent|was taken

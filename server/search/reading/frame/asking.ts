@@ -144,6 +144,9 @@ function pointedAt(
   const pointed = referenceAt(sentence, at);
   if (!pointed) return null;
   const { reference, to, isSure } = pointed;
+  // Where nothing is shown, the first photo is the oldest.
+  const isEnd = reference.refer === "shown" && [1, -1].includes(reference.positions[0] ?? 0);
+  if (isEnd && !context.hasShown) return null;
   if (reference.refer === "described") {
     const noun = skip(language.definite, tokens, at);
     const isNoun = language.photoNouns.has(tokens[noun]?.word ?? "");

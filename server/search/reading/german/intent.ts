@@ -37,13 +37,13 @@ export const intent: IntentWords = {
     "wie viele|wieviele|wie oft|anzahl|anzahl der|zähle die|zähl die|zähle|wie viel|wieviel": {
       ask: "count",
     },
-    "wie viele länder|in wie vielen ländern|wie viele verschiedene länder|in wie vielen verschiedenen ländern|welche länder|in welchen ländern|in welchem land|aus welchem land|aus welchen ländern":
+    "welches land|wie viele länder|in wie vielen ländern|wie viele verschiedene länder|in wie vielen verschiedenen ländern|welche länder|in welchen ländern|in welchem land|aus welchem land|aus welchen ländern":
       { ask: "countries" },
     "welches objektiv|mit welchem objektiv|welche objektive|mit welchen objektiven": { ask: "lens" },
     "wie viele tage|an wie vielen tagen|an wie vielen verschiedenen tagen|an welchen tagen|welche tage": {
       ask: "days",
     },
-    "wie viele monate|in wie vielen monaten|in welchen monaten|in welchem monat habe ich die meisten|in welchem monat habe ich am meisten|welche monate":
+    "in welchem monat|welcher monat|wie viele monate|in wie vielen monaten|in welchen monaten|in welchem monat habe ich die meisten|in welchem monat habe ich am meisten|welche monate":
       { ask: "months" },
     "in welchem jahr|welches jahr|in welchen jahren": { ask: "years" },
     "wie viele städte|wie viele orte|in wie vielen städten|an wie vielen orten|wie viele verschiedene städte|in wie vielen verschiedenen städten|welche städte|in welchen städten|aus welchen städten":
@@ -61,20 +61,19 @@ export const intent: IntentWords = {
     "wo war|wo waren|wo ist|wo sind|wo wurde|wo wurden|wo habe|wo haben|in welcher stadt|wo hab": {
       ask: "where",
     },
-    "welche stadt|welches land|welcher ort|an welchem ort": { ask: "where" },
+    "welche stadt|welcher ort|an welchem ort": { ask: "where" },
     "wann war|wann waren|wann ist|wann sind|wann wurde|wann wurden|wann habe|wann haben|an welchem tag": {
       ask: "when",
     },
-    "wann hab|in welchem monat|welcher monat|an welchem datum|welches datum|was ist das datum|von welchem tag":
-      {
-        ask: "when",
-      },
+    "wann hab|an welchem datum|welches datum|was ist das datum|von welchem tag": {
+      ask: "when",
+    },
     "von wann ist|von wann sind|von wann|aus welchem jahr|wann genau war|wann bin|wann entstand|welches datum hat|wann machte":
       { ask: "when" },
     "wie groß ist die anzahl|was ist die anzahl|die anzahl|wie viele mal": { ask: "count" },
     "an welchen orten|welche orte|wo bin|wo sah|wo gab|wo entstand|wo entstanden|aus welcher stadt|wo genau war":
       { ask: "where" },
-    "wen fotografiere ich|wen fotografieren wir|wen fotografiere|wen habe|wen haben|wen hab|wen sieht man|mit wem|wer alles|wer taucht|wer kommt|wer ist alles|wer war alles|wer war denn|welche personen|welche leute|wer sieht|wer steht":
+    "welche person|welche person ist|wie viele verschiedene personen|wie viele verschiedene leute|wen fotografiere ich|wen fotografieren wir|wen fotografiere|wen habe|wen haben|wen hab|wen sieht man|mit wem|wer alles|wer taucht|wer kommt|wer ist alles|wer war alles|wer war denn|welche personen|welche leute|wer sieht|wer steht":
       { ask: "who" },
     "was ist meine meistbenutzte kamera|meine meistgenutzte kamera|mit welchen kameras|welche kameras|mit was für einer kamera":
       { ask: "camera" },

@@ -10,8 +10,21 @@ import { relativeAt } from "./relative.ts";
 import { numberedWeekAt } from "./weeks.ts";
 import { isYear, relativeYearAt } from "./years.ts";
 
+/** What was found at each token, for as long as one sentence is read: several readers of times ask for the same. */
+const found = new WeakMap<Calendar, Map<number, Moment | null>>();
+
 /** The time that is said at token `at`, whether it is meant or not (`isMeant`). */
 export function momentAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
+  const known = found.get(calendar) ?? new Map<number, Moment | null>();
+  found.set(calendar, known);
+  const before = known.get(at);
+  if (before !== undefined) return before;
+  const moment = readMomentAt(sentence, at, calendar);
+  known.set(at, moment);
+  return moment;
+}
+
+function readMomentAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   // What lies beside a time lies beside no other: nested, each level would double the work.
   return besideAt(sentence, at, calendar, directMomentAt) ?? directMomentAt(sentence, at, calendar);
 }

@@ -33,9 +33,16 @@ export function yearAfter(sentence: Sentence, at: number): SaidYear | null {
 
 /** "last year", "this year", "two years ago". */
 export function relativeYearAt(sentence: Sentence, at: number): SaidYear | null {
-  const { tokens, language, context } = sentence;
+  const said = yearsBackAt(sentence, at);
+  if (!said) return null;
+  // Today takes longer to tell than all else here.
+  const { now, timeZone } = sentence.context;
+  return { value: new Date(todayOf(now, timeZone)).getUTCFullYear() - said.back, to: said.to };
+}
+
+function yearsBackAt(sentence: Sentence, at: number): { back: number; to: number } | null {
+  const { tokens, language } = sentence;
   const { last, this: current, lastButOne, units } = language.when;
-  const thisYear = new Date(todayOf(context.now, context.timeZone)).getUTCFullYear();
   const named = [
     [last, 1],
     [current, 0],
@@ -44,9 +51,8 @@ export function relativeYearAt(sentence: Sentence, at: number): SaidYear | null 
   for (const [table, back] of named) {
     const lead = matchAt(table, tokens, at);
     const unit = lead && matchAt(units, tokens, lead.to);
-    if (unit?.meaning === "year" && !matchAt(lastButOne, tokens, unit.to))
-      return { value: thisYear - back, to: unit.to };
+    if (unit?.meaning === "year" && !matchAt(lastButOne, tokens, unit.to)) return { back, to: unit.to };
   }
   const counted = countedAgo(sentence, at);
-  return counted?.unit === "year" ? { value: thisYear - counted.count, to: counted.to } : null;
+  return counted?.unit === "year" ? { back: counted.count, to: counted.to } : null;
 }
