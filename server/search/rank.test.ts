@@ -47,8 +47,23 @@ test("nonsense finds nothing: no word known, nothing near", () => {
 
 test("without vectors the words rank alone", () => {
   const words = [word("dog", { a: 2, b: 3, c: 1 }), word("beach", { b: 2, d: 2 })];
-  expect(order({ near: null, background: null, words })[0]).toBe("b");
-  expect(order({ near: null, background: null, words })).toHaveLength(4);
+  expect(order({ near: null, background: null, words: words.slice(0, 1) })).toEqual(["b", "a", "c"]);
+});
+
+test("where photos have all of a few words, those that have a part are weaker matches", () => {
+  const words = [word("dog", { a: 2, b: 3, c: 1 }), word("beach", { b: 2, d: 2 })];
+  const found = { near: null, background: null, crowding: null, words };
+  expect(order(found)).toEqual(["b"]);
+  expect(rank(found, 500, trained, "weaker").map(({ photoId }) => photoId)).toEqual(["d", "a", "c"]);
+  const apart = [word("dog", { a: 2, c: 1 }), word("beach", { d: 2 })];
+  expect(order({ ...found, words: apart })).toHaveLength(3);
+  const many = [...words, word("ball", { a: 1 }), word("red", { c: 1 })];
+  expect(order({ ...found, words: many }).length).toBeGreaterThan(1);
+});
+
+test("a part of the words and a near vector are enough together", () => {
+  const words = [word("dog", { a: 2, b: 3 }), word("beach", { b: 2 })];
+  expect(order({ near: near({ a: 0.25, b: 0.3 }), background, words })).toEqual(["b", "a"]);
 });
 
 test("among equally near photos the one that has the words comes first", () => {
@@ -76,6 +91,6 @@ test("a number alone finds nothing where the question has a word that is found",
   const tram = word("Tram", { tram28: 3, tram: 3 });
   expect(
     order({ near: null, background: null, words: [tram, word("28", { tram28: 2, the28th: 2 })] }),
-  ).toEqual(["tram28", "tram"]);
+  ).toEqual(["tram28"]);
   expect(order({ near: null, background: null, words: [word("28", { the28th: 2 })] })).toEqual(["the28th"]);
 });

@@ -61,6 +61,8 @@ export function weighingFor(
 const weakest = 0.6;
 /** The share of a question's words, weighed by their rarity, that makes a photo relevant by its words alone. */
 const enoughWords = 0.3;
+/** Of a question of no more words, what has all of them is meant, where there is such a photo. */
+const fewWords = 3;
 /** Of few documents mean and deviation are guesses: no fewer pairs than this are believed as they are. */
 const fewPairs = 40;
 const guessedDeviation = 0.1;
@@ -123,10 +125,18 @@ function sumWords(words: FoundWord[], documents: number) {
   const worded = new Set(
     searched.flatMap((word) => (isNumber(word) ? [] : word.matches.map(({ photoId }) => photoId))),
   );
+  const known = searched.filter(({ matches }) => matches.length > 0).length;
+  const isShort = known > 1 && searched.length <= fewWords;
+  const hasAll = isShort && [...evidence.values()].some(({ words: count }) => count === searched.length);
   const shares = new Map<string, number>();
   // One word may be there by chance; two of the same question rarely are, and count double.
   for (const [photoId, { share, words: count }] of evidence)
-    if (worded.size === 0 || worded.has(photoId)) shares.set(photoId, count > 1 ? share * 2 : share);
+    if (worded.size === 0 || worded.has(photoId)) {
+      const isPart = hasAll && count < searched.length;
+      // A part of what others have whole is a weaker match, unless the vector is near as well.
+      const part = enoughWords * (weakest + share * (1 - weakest));
+      shares.set(photoId, isPart ? Math.min(share, part) : count > 1 ? share * 2 : share);
+    }
   return { byWords, shares };
 }
 

@@ -23,6 +23,12 @@ const stopWords = new Set(
   unter vom von vor wann was wer wie wir wo zeig zeige zu zum zur`.split(/\s+/),
 );
 
+/** Praise: says nothing of what a photo shows, and is the name of a city in France. Looked for where nothing else is. */
+const praise = new Set(
+  `nice lovely beautiful great pretty gorgeous stunning amazing wonderful cool good
+  schön schöne schönen schönes tolle tollen tolles hübsche hübschen`.split(/\s+/),
+);
+
 const written = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00ad]*/gu;
 const cjk = String.raw`[[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]&&[\p{L}\p{N}]]`;
 const runs = new RegExp(String.raw`(${cjk}+)|[[\p{L}\p{M}\p{N}]--${cjk}]+`, "gv");
@@ -36,7 +42,9 @@ export function documentTokens(text: string): string {
 
 /** The words of a question that can be looked for, in order; none where it has function words only. */
 export function questionTokens(text: string): Word[] {
-  return wordsOf(text, questionCharacters).filter(({ word }) => !stopWords.has(word.toLowerCase()));
+  const words = wordsOf(text, questionCharacters).filter(({ word }) => !stopWords.has(word.toLowerCase()));
+  const telling = words.filter(({ word }) => !praise.has(word.toLowerCase()));
+  return telling.length > 0 ? telling : words;
 }
 
 function wordsOf(text: string, characters: (run: string) => string[]): Word[] {

@@ -24,6 +24,7 @@ import { narrowing } from "./narrowing.ts";
 import { questions } from "./questions.ts";
 import { references } from "./references.ts";
 import { acts, injection, noMatch, smallTalk, typos } from "./rest.ts";
+import { tested } from "./tested.ts";
 import { third } from "./third.ts";
 import { traps } from "./traps.ts";
 import { unseen } from "./unseen.ts";
@@ -73,7 +74,7 @@ export interface Household {
 /** The second has the photos of the first as well, and names that none of its own conversations were mended with. */
 export const households: Household[] = [
   { photos, conversations: ofOne },
-  { photos: [...photos, ...anothers], conversations: [...another, ...anotherTalks] },
+  { photos: [...photos, ...anothers], conversations: [...another, ...anotherTalks, ...tested] },
   { photos: thirds, conversations: third },
   { photos: fourths, conversations: fourth },
 ];

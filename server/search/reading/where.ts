@@ -99,7 +99,10 @@ function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
     sentence.context.hasShown &&
     (isCapital(tokens[name.from]) || sentence.isReplacement) &&
     isAll(sentence, name.from, name.to);
-  if (isListed || (isAlone && language.code === "en")) return true;
+  // "my Nice photos"
+  const isOwned =
+    name.from > 0 && isCapital(tokens[name.from]) && language.photoNouns.has(tokens[name.to]?.word ?? "");
+  if (isListed || ((isAlone || isOwned) && language.code === "en")) return true;
   const isWritten = language.code === "en" && !isFirst && isCapital(tokens[name.from]);
   const isDirect =
     matchBefore(language.definite, tokens, name.from) === null &&
