@@ -1,4 +1,5 @@
 import { another as anothers } from "../library/another.ts";
+import { fifth as fifths } from "../library/fifth.ts";
 import { fourth as fourths } from "../library/fourth.ts";
 import { photos } from "../library/photos.ts";
 import { third as thirds } from "../library/third.ts";
@@ -12,6 +13,7 @@ import { checked } from "./checked.ts";
 import { cold } from "./cold.ts";
 import { coldGerman } from "./cold-german.ts";
 import { coldTalks } from "./cold-talks.ts";
+import { fifth } from "./fifth.ts";
 import { fourth } from "./fourth.ts";
 import { fresh } from "./fresh.ts";
 import { freshTalks } from "./fresh-talks.ts";
@@ -77,4 +79,5 @@ export const households: Household[] = [
   { photos: [...photos, ...anothers], conversations: [...another, ...anotherTalks, ...tested] },
   { photos: thirds, conversations: third },
   { photos: fourths, conversations: fourth },
+  { photos: fifths, conversations: fifth },
 ];

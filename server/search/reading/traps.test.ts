@@ -29,7 +29,7 @@ const traps = [
   "a woman with a phone",
   "an orange",
   "a rose",
-  "Rose",
+  "rose",
   "flash flood",
   "raw fish",
   "a portrait of a man",

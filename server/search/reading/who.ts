@@ -71,7 +71,7 @@ function isAmongPeople(sentence: Sentence, name: Name): boolean {
   if (isInCompany(sentence, name)) return true;
   if (language.code !== "en" || name.from > 0 || !isCapital(tokens[name.from])) return false;
   const isDated = isYear(sentence, name.to) && isAll(sentence, name.from, name.to + 1);
-  return isDated || isInPlace(sentence, name);
+  return isDated || isAll(sentence, name.from, name.to) || isInPlace(sentence, name);
 }
 
 function readNamed(sentence: Sentence): Claim[] {

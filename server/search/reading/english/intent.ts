@@ -127,6 +127,9 @@ export const intent: IntentWords = {
     when: "when",
     "who|who is it|who are they": "who",
     "which camera": "camera",
+    "when last|the last time|last time|when was the last time": "last",
+    "when first|the first time|first time|when was the first time": "first",
+    "how many": "count",
   }),
   politeAhead:
     marker(`could i see|can i see|may i see|let me see|lol|haha|k|and|now|and now|then|and then|can you|could you|would you|will you|can we|possibly|kindly|perhaps|maybe|can you possibly|could you possibly|would you kindly|please|can you please|could you please

@@ -59,13 +59,13 @@ export function frameOf(sentence: Sentence): Frame {
 /** "can you narrow …", "and now undo": courtesy before what means something by itself. */
 function afterPolite(sentence: Sentence, from: number): number {
   const { tokens, language } = sentence;
-  const { politeAhead, undo, startOver, drop, only, replace, widen, correct, asks } = language.intent;
+  const { politeAhead, undo, startOver, drop, only, replace, widen, correct, asks, bareAsks } = language.intent;
   let at = from;
   for (let step = 0; step < 3; step++) {
     const polite = matchAt(politeAhead, tokens, at);
     if (!polite) break;
     at = tokens[polite.to]?.text === "," ? polite.to + 1 : polite.to;
-    const tables: Phrases<unknown>[] = [undo, startOver, drop, only, replace, widen, correct, asks];
+    const tables: Phrases<unknown>[] = [undo, startOver, drop, only, replace, widen, correct, asks, bareAsks];
     if (!tables.some((table) => matchAt(table, tokens, at))) continue;
     // "and the ones from Porto?" asks for those instead.
     const isInstead = tokens.at(-1)?.text === "?" && matchAt(language.intent.andAhead, tokens, from);

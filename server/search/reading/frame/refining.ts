@@ -110,6 +110,8 @@ function isFragment({ tokens, language, context }: Sentence, from: number): bool
   const { since, before, after, until, between } = when;
   // "nobody else", of whom the conversation speaks
   if (context.spoken.length > 0 && matchAt(language.not.alone, tokens, from)) return true;
+  const together = matchAt(language.together, tokens, from);
+  if (together && matchAt(where.people, tokens, together.to)) return true;
   const tables: Phrases<unknown>[] = [
     ...[where.leads, where.near, where.people, gear.takenWith, how.orders],
     ...[when.leads, since, before, after, until, between],

@@ -87,7 +87,15 @@ export const intent: IntentWords = {
     "welche iso|welcher iso|welche brennweite|mit welcher brennweite|mit welchen einstellungen|welche einstellungen|mit welcher iso|was war die iso":
       { ask: "about" },
   }),
-  bareAsks: phrases({ wo: "where", wann: "when", "wer|wer ist das": "who", "welche kamera": "camera" }),
+  bareAsks: phrases({
+    wo: "where",
+    wann: "when",
+    "wer|wer ist das": "who",
+    "welche kamera": "camera",
+    "wann zuletzt|das letzte mal|wann das letzte mal|zum letzten mal": "last",
+    "wann zuerst|das erste mal|wann das erste mal|zum ersten mal": "first",
+    "wie viele|wieviele": "count",
+  }),
   politeAhead:
     marker(`und|jetzt|und jetzt|dann|und dann|kannst du|könntest du|kannst du bitte|könntest du bitte|bitte|ok|okay|ups|hoppla
     und bitte|jetzt bitte|also|so|nun|und nun|können wir|aber`),
