@@ -59,7 +59,8 @@ export function frameOf(sentence: Sentence): Frame {
 /** "can you narrow …", "and now undo": courtesy before what means something by itself. */
 function afterPolite(sentence: Sentence, from: number): number {
   const { tokens, language } = sentence;
-  const { politeAhead, undo, startOver, drop, only, replace, widen, correct, asks, bareAsks } = language.intent;
+  const { politeAhead, undo, startOver, drop, only, replace, widen, correct, asks, bareAsks } =
+    language.intent;
   let at = from;
   for (let step = 0; step < 3; step++) {
     const polite = matchAt(politeAhead, tokens, at);
@@ -69,7 +70,8 @@ function afterPolite(sentence: Sentence, from: number): number {
     if (!tables.some((table) => matchAt(table, tokens, at))) continue;
     // "and the ones from Porto?" asks for those instead.
     const isInstead = tokens.at(-1)?.text === "?" && matchAt(language.intent.andAhead, tokens, from);
-    return isInstead && !matchAt(asks, tokens, at) ? from : at;
+    const isAsked = [asks, bareAsks].some((table: Phrases<unknown>) => matchAt(table, tokens, at));
+    return isInstead && !isAsked ? from : at;
   }
   return from;
 }
