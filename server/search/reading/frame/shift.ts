@@ -35,7 +35,7 @@ interface Found {
   to: number;
 }
 
-/** "next year", "the previous two weeks". */
+/** "next year", "the previous week". */
 function afterSide(sentence: Sentence, at: number): Found | null {
   const { tokens, language } = sentence;
   const { following, preceding } = language.when;
