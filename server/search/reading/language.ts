@@ -98,6 +98,7 @@ export interface WhenWords {
   later: Marker;
   earlier: Marker;
   lastNight: Marker;
+  tonight: Marker;
   onThisDay: Marker;
   holidays: Phrases<Holiday>;
   decades: Phrases<number>;

@@ -17,7 +17,8 @@ const chunks =
 const isWord = /^[\p{L}\p{M}\p{N}_]/u;
 const quoted = /"[^"]*"|“[^”“]*”|„[^“”„]*[“”]|«[^»«]*»/g;
 /** What keeps its hyphens: a date, a file's name. */
-const hyphenated = /^\d{4}-\d\d?(?:-\d\d?)?$|^[a-z]+[-_]\d|\.\w{2,4}$|_|^(?=.*\d)(?:[^-]+-){3}/i;
+const hyphenated =
+  /^\d{4}-\d\d?(?:-\d\d?)?$|^\d\d?-(?:\d\d?-)?(?:19|20)\d\d$|^[a-z]+[-_]\d|\.\w{2,4}$|_|^(?=.*\d)(?:[^-]+-){3}/i;
 
 /** "summer '19" */
 const shortYear = /^['’]\d\d$/;

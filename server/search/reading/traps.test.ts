@@ -129,8 +129,6 @@ const traps = [
   "Wolken, die wie ein Hund aussehen",
   "2020/2021",
   "fourth of july fireworks",
-  "next week",
-  "tomorrow",
   "Spain'19",
   "the night sky",
   "evening light",

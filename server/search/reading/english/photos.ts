@@ -149,7 +149,8 @@ export const how: HowWords = {
     "chronological order|chronological": "oldest",
     "newest first|latest first|newest at the top|newest on top|latest on top|latest at the top|most recent at the top|new to old|recent first|most recent first|sorted by newest|sort by newest|newest to oldest":
       "newest",
-    "sort by date|sorted by date|by date|in reverse order|most recently taken": "newest",
+    "sort by date|sorted by date|by date|in reverse order|most recently taken|recently|lately|taken recently|recently taken|i took recently|taken lately":
+      "newest",
     "oldest first|earliest first|oldest at the top|oldest on top|earliest on top|old to new|sorted by oldest|sort by oldest|oldest to newest|in chronological order":
       "oldest",
     "chronologically|in order of date": "oldest",
@@ -164,7 +165,7 @@ export const how: HowWords = {
     "single oldest": "oldest",
     "single newest|single latest|single most recent": "newest",
     "single best": "best",
-    "newest|latest|most recent": "newest",
+    "newest|latest|most recent|recent|new": "newest",
     "oldest|earliest|very first": "oldest",
     "best|nicest|most beautiful|prettiest|top rated|highest rated|top": "best",
   }),

@@ -46,11 +46,13 @@ export const when: WhenWords = {
     "in the morning|in the early morning|early in the morning|in the mornings|mornings": {
       part: "morning",
     },
-    "at noon|at midday|around noon|at lunchtime": { part: "noon" },
+    "at noon|at midday|around noon|around midday|at lunchtime|around lunchtime|at lunch time": {
+      part: "noon",
+    },
     "in the afternoon|in the afternoons|afternoons": { part: "afternoon" },
     "in the evening|late in the evening|early in the evening|in the late evening|in the early evening|in the evenings|evenings":
       { part: "evening" },
-    "at night|at nite|late at night|late in the night|by night|in the night|during the night|at nighttime|at night time":
+    "at night|after dark|after nightfall|at nite|late at night|late in the night|by night|in the night|during the night|at nighttime|at night time":
       { part: "night" },
     "during the day|in daylight|by daylight|in the daylight|by day|in the daytime|during daytime|during the daytime|at daytime|in broad daylight|in daytime|during daylight|during daylight hours":
       { part: "day" },
@@ -58,7 +60,7 @@ export const when: WhenWords = {
   }),
   parts: phrases({
     "morning|mornings": "morning",
-    noon: "noon",
+    "noon|midday|lunchtime|lunch time": "noon",
     "afternoon|afternoons": "afternoon",
     "evening|evenings": "evening",
     "night|nights|nite": "night",
@@ -68,6 +70,8 @@ export const when: WhenWords = {
     "today|today's": 0,
     "yesterday|yesterday's|the day before": -1,
     "the day before yesterday|day before yesterday": -2,
+    tomorrow: 1,
+    "the day after tomorrow|day after tomorrow": 2,
   }),
   units: phrases({
     "day|days": "day",
@@ -106,6 +110,7 @@ export const when: WhenWords = {
     "before|earlier|before that|before this|beforehand|prior|prior to that|before that one|previously",
   ),
   lastNight: marker("last night|last night's"),
+  tonight: marker("tonight|tonight's"),
   onThisDay: marker(
     "on this day in earlier years|on this day in previous years|on this day in other years|on this day in past years|on this day over the years|on this day in years past|on this day each year|on this day every year|this day in earlier years|this day in previous years|on this day|this day|this very day|today in other years|this date",
   ),

@@ -136,7 +136,7 @@ export const how: HowWords = {
       "oldest",
     "absteigend nach datum|absteigend nach datum sortieren|nach datum absteigend|nach datum absteigend sortiert|nach datum sortieren|absteigend sortieren|sortiert nach datum":
       "newest",
-    "neueste zuerst|neueste oben|die neuesten oben|neuestes oben|von neu nach alt|neuesten zuerst|neuestes zuerst|die neuesten zuerst|neue zuerst|nach datum|nach datum sortiert":
+    "kürzlich|neulich|in letzter zeit|vor kurzem|neueste zuerst|neueste oben|die neuesten oben|neuestes oben|von neu nach alt|neuesten zuerst|neuestes zuerst|die neuesten zuerst|neue zuerst|nach datum|nach datum sortiert":
       "newest",
     "älteste zuerst|älteste oben|die ältesten oben|ältestes oben|von alt nach neu|ältesten zuerst|ältestes zuerst|die ältesten zuerst|alte zuerst|chronologisch|der reihe nach":
       "oldest",
@@ -148,7 +148,7 @@ export const how: HowWords = {
   ),
   more: marker("mehr|weitere|noch|mehr davon"),
   superlatives: phrases({
-    "neuesten|neueste|neuestes|neusten|neuste|aktuellsten|aktuellste|jüngsten|letzten|letzte|letztes":
+    "neuesten|neue|neuen|aktuelle|aktuellen|neueste|neuestes|neusten|neuste|aktuellsten|aktuellste|jüngsten|letzten|letzte|letztes":
       "newest",
     "ältesten|älteste|ältestes|frühesten|früheste": "oldest",
     "besten|beste|bestes|schönsten|schönste|schönstes|top": "best",

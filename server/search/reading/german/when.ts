@@ -61,7 +61,7 @@ export const when: WhenWords = {
     nacht: "night",
     mitternacht: "midnight",
   }),
-  days: phrases({ heute: 0, gestern: -1, vorgestern: -2 }),
+  days: phrases({ heute: 0, gestern: -1, vorgestern: -2, übermorgen: 2 }),
   units: phrases({
     "tag|tage|tagen": "day",
     "woche|wochen": "week",
@@ -102,6 +102,7 @@ export const when: WhenWords = {
   later: marker("danach|darauf|später|nachher|drauf"),
   earlier: marker("davor|zuvor|vorher|früher"),
   lastNight: marker("letzte nacht|gestern nacht|vergangene nacht|heute nacht"),
+  tonight: marker("heute abend und heute nacht"),
   onThisDay: marker(
     "an diesem tag in früheren jahren|an diesem tag in anderen jahren|an diesem tag in den vergangenen jahren|heute in früheren jahren|heute in anderen jahren|an diesem tag|heute vor jahren|am heutigen tag|an diesem datum",
   ),

@@ -29,12 +29,13 @@ function digitsAt({ tokens, language }: Sentence, at: number): PartialDate | nul
   if (numbers.length > 3 || numbers.some(Number.isNaN)) return null;
   if (/^\d{4}[-/]/.test(word)) return checked({ year: first, month: second, day: third, to: at + 1 });
   if (third === undefined) {
-    if (/^\d\d[/.](?:19|20)\d\d$/.test(word)) return checked({ year: second, month: first, to: at + 1 });
+    // "1/2000" is how long a shutter was open.
+    if (/^\d\d?[/.-](?:19|20)\d\d$/.test(word) && word !== "1/2000") return checked({ year: second, month: first, to: at + 1 });
     const isGermanDay = language.when.dayFirst && word.includes(".") && tokens[at + 1]?.text === ".";
     return isGermanDay ? checked({ month: second, day: first, to: at + 2 }) : null;
   }
   if (!/(?:19|20)\d\d$/.test(word)) return null;
-  const dayFirst = language.when.dayFirst || word.includes(".") || first > 12;
+  const dayFirst = language.when.dayFirst || /[.-]/.test(word) || first > 12;
   return checked({
     year: third,
     month: dayFirst ? second : first,

@@ -221,6 +221,10 @@ export function isMeant(sentence: Sentence, at: number, moment: Moment, to: numb
     language.photoNouns.has(tokens[to]?.word ?? "") || matchAt(language.intent.ones, tokens, to);
   if (before && isOfPhotos) return true;
   if (!before || isPart || (moment.mood === "shy" && !isCapital(tokens[at]))) return false;
+  // "Monday last week"
+  const { last, this: current } = language.when;
+  if (moment.condition.field === "weekday" && [last, current].some((table) => matchAt(table, tokens, to)))
+    return true;
   // "Christmas in Lisbon" begins with a time.
   const lead = at === 0 && moment.mood === "plain" ? matchAt(language.when.leads, tokens, to) : null;
   if (lead && [language.when.last, language.when.this].some((table) => matchAt(table, tokens, lead.to)))

@@ -99,7 +99,9 @@ function decadeAt({ tokens, language }: Sentence, at: number, { thisYear }: Cale
   // Of two decades with one name the latest that has begun, but nobody calls 2020 to 2029 "the twenties" of old.
   const short = named ? 2000 + named.meaning : 0;
   const first = written ? Number(written[1]) : short > thisYear ? short - 100 : short;
-  const stretch = { start: Date.UTC(first, 0), end: Date.UTC(first + 10, 0) };
+  // The 1900s are a century, the 2000s more often ten years.
+  const length = written && (first === 1800 || first === 1900) ? 100 : 10;
+  const stretch = { start: Date.UTC(first, 0), end: Date.UTC(first + length, 0) };
   const years = matchAt(language.when.units, tokens, named?.to ?? at + 1);
   const to = years?.meaning === "year" && language.code === "de" ? years.to : (named?.to ?? at + 1);
   const label = language.code === "de" ? `${first}er` : `${first}s`;

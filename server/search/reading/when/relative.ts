@@ -25,6 +25,11 @@ export function relativeAt(sentence: Sentence, at: number, calendar: Calendar): 
     const stretch = { start: today - dayMs / 4, end: today + (dayMs / 24) * 5 };
     return momentOf(sentence, at, lastNight.to, stretch);
   }
+  const tonight = matchAt(when.tonight, tokens, at);
+  if (tonight) {
+    const stretch = { start: today + (dayMs / 24) * 17, end: today + (dayMs / 24) * 29 };
+    return momentOf(sentence, at, tonight.to, stretch);
+  }
   const onThisDay = matchAt(when.onThisDay, tokens, at);
   if (onThisDay) {
     const date = new Date(today);
@@ -45,8 +50,26 @@ export function relativeAt(sentence: Sentence, at: number, calendar: Calendar): 
     agoAt(sentence, at, calendar) ??
     lastButOneAt(sentence, at, calendar) ??
     lastAt(sentence, at, calendar) ??
-    thisAt(sentence, at, calendar)
+    thisAt(sentence, at, calendar) ??
+    nextAt(sentence, at, calendar)
   );
+}
+
+/** "next week", "next summer": of which there are no photos yet. */
+function nextAt(sentence: Sentence, at: number, { today, thisYear, southern }: Calendar): Moment | null {
+  const { tokens, language } = sentence;
+  const { following, units, seasons, holidays } = language.when;
+  const next = matchAt(following, tokens, at);
+  if (!next) return null;
+  const unit = matchAt(units, tokens, next.to);
+  if (unit) return momentOf(sentence, at, unit.to, unitStretch(unit.meaning, today, -1));
+  const season = matchAt(seasons, tokens, next.to);
+  const holiday = matchAt(holidays, tokens, next.to);
+  const to = season?.to ?? holiday?.to;
+  const inYear = (year: number) =>
+    season ? seasonStretch(season.meaning, year, southern) : holiday && holidayIn(holiday.meaning, year);
+  const stretch = [thisYear, thisYear + 1].map(inYear).find((each) => each && each.start > today);
+  return to !== undefined && stretch ? momentOf(sentence, at, to, stretch) : null;
 }
 
 /** "3 years ago", "vor drei Jahren": the year, month, week or day it was. */

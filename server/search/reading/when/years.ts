@@ -1,4 +1,4 @@
-import { matchAt, skip } from "../phrases.ts";
+import { matchAt, matchBefore, skip } from "../phrases.ts";
 import type { Sentence } from "../sentence.ts";
 import { todayOf } from "../stretch.ts";
 import { countedAgo } from "./relative.ts";
@@ -9,7 +9,13 @@ export const oldestYear = 1826;
 export function isYear(sentence: Sentence, at: number): boolean {
   const word = sentence.tokens[at]?.word ?? "";
   if (!/^(?:1[89]|20)\d\d$/.test(word)) return false;
-  return Number(word) >= oldestYear && Number(word) <= sentence.context.now.getUTCFullYear() + 1;
+  const { now } = sentence.context;
+  const { leads, since, before, after, until } = sentence.language.when;
+  // "in 2030" is a year too, though of no photo; 2030 alone may be anything.
+  const isLed = () =>
+    [leads, since, before, after, until].some((table) => matchBefore(table, sentence.tokens, at));
+  const year = Number(word);
+  return year >= oldestYear && (year <= now.getUTCFullYear() + 1 || isLed());
 }
 
 interface SaidYear {
