@@ -1,5 +1,5 @@
 import { type Conversation, only, talk } from "../types.ts";
-import { all, between, city, named, not, on, person, region, within, year } from "../where.ts";
+import { all, between, city, located, named, not, on, person, region, within, year } from "../where.ts";
 
 const anna = person("Anna");
 const ben = person("Ben");
@@ -99,4 +99,6 @@ export const carried: Conversation[] = [
     ["photos from Bavaria", only(region("Bavaria"))],
     ["thanks, that was lovely", { chat: true }],
   ),
+  talk("where", ["more than 1000 km from Berlin", only(all(located, not(within(1000, 52.52, 13.405))))]),
+  talk("where", ["not geotagged", only(not(located))]),
 ];

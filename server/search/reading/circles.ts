@@ -75,6 +75,8 @@ function circle(sentence: Sentence, { from, to }: { from: number; to: number }, 
   const begin = distance?.from ?? leadOf(sentence, from, where.near);
   if (begin === null) return null;
   const km = Math.min(distance?.km ?? nearby, 20_000);
+  const beyond = distance && matchBefore(where.beyond, sentence.tokens, distance.from);
+  if (beyond) return outside(sentence, { from: beyond.from, to }, [spot.latitude, spot.longitude, km]);
   const reach = distance ? `${Math.round(km * 10) / 10} km ` : "";
   return {
     from: begin,
@@ -83,6 +85,21 @@ function circle(sentence: Sentence, { from, to }: { from: number; to: number }, 
     conditions: [{ field: "near", operator: "near", value: [spot.latitude, spot.longitude, km] }],
     label: `${reach}${label.near} ${spot.name}`,
     strength: 7,
+  };
+}
+
+/** "more than 100 km from Berlin": what has no place is not there either. */
+function outside(sentence: Sentence, { from, to }: { from: number; to: number }, value: number[]): Claim {
+  return {
+    from,
+    to,
+    subject: "where",
+    conditions: [
+      { field: "near", operator: "near", value, negated: true },
+      { field: "latitude", operator: "known", value: true },
+    ],
+    label: written(sentence, from, to),
+    strength: 8,
   };
 }
 

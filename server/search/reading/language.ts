@@ -139,6 +139,10 @@ export interface WhereWords {
   lengths: Phrases<number>;
   abroad: Marker;
   located: Marker;
+  /** "geotagged": says so by itself. */
+  geotagged: Marker;
+  /** "more than", before a distance: outside that circle. */
+  beyond: Marker;
   /** "that have", before a location. */
   bearing: Marker;
   people: Marker;

@@ -157,6 +157,12 @@ function abroadAt({ tokens, language, context }: Sentence, at: number): Claim | 
 
 /** "with a location", "without GPS". */
 function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
+  const conditions: Condition[] = [{ field: "latitude", operator: "known", value: true }];
+  const alone = matchAt(language.where.geotagged, tokens, at);
+  if (alone) {
+    const label = language.label.located;
+    return { from: at, to: alone.to, subject: "where", conditions, label, strength: 5 };
+  }
   const located = matchAt(language.where.located, tokens, at);
   const lead =
     located &&
@@ -169,7 +175,7 @@ function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
     from: isNot ? at : lead.from,
     to: located.to,
     subject: "where",
-    conditions: [{ field: "latitude", operator: "known", value: true }],
+    conditions,
     label: language.label.located,
     strength: 7,
   };

@@ -21,6 +21,8 @@ export const where: WhereWords = {
   located: marker(
     "location|a location|locations|gps|coordinates|gps data|location data|a place|geotag|geotags",
   ),
+  geotagged: marker("geotagged|geo-tagged"),
+  beyond: marker("more than|over|farther than|further than|at least"),
   bearing: marker("that have|which have|having|have|has|that has|with a|containing|including"),
   people: marker("photograph|photographed|met|meet|with|of|photos with|by|showing|featuring|and me with"),
 };

@@ -23,6 +23,8 @@ export const where: WhereWords = {
   located: marker(
     "gps - daten|gps-daten|ortsdaten|ort|ortsangabe|standort|gps|koordinaten|gps daten|ortsdaten|einem ort|einen ort",
   ),
+  geotagged: marker("verortet|verortete|geotaggt"),
+  beyond: marker("mehr als|über|weiter als|mindestens"),
   bearing: marker("die|welche|haben|mit einer"),
   people: marker("mit|von|und mir mit|zeigen"),
 };

@@ -73,18 +73,20 @@ export const when: WhenWords = {
     "anfang|am anfang|zu beginn": { from: 0, to: 1 / 3 },
     "mitte|mitte des": { from: 1 / 3, to: 2 / 3 },
     "ende|am ende": { from: 2 / 3, to: 1 },
-    "erste hälfte|erste hälfte von|die erste hälfte von|erste jahreshälfte|der ersten hälfte von": {
-      from: 0,
-      to: 1 / 2,
-    },
-    "zweite hälfte|zweite hälfte von|die zweite hälfte von|zweite jahreshälfte|der zweiten hälfte von": {
-      from: 1 / 2,
-      to: 1,
-    },
-    "q1|erstes quartal": { from: 0, to: 1 / 4 },
-    "q2|zweites quartal": { from: 1 / 4, to: 1 / 2 },
-    "q3|drittes quartal": { from: 1 / 2, to: 3 / 4 },
-    "q4|viertes quartal": { from: 3 / 4, to: 1 },
+    "erstes halbjahr|ersten halbjahr|im ersten halbjahr|das erste halbjahr|ersten hälfte von|erste hälfte|erste hälfte von|die erste hälfte von|erste jahreshälfte|der ersten hälfte von":
+      {
+        from: 0,
+        to: 1 / 2,
+      },
+    "zweites halbjahr|zweiten halbjahr|im zweiten halbjahr|das zweite halbjahr|zweiten hälfte von|zweite hälfte|zweite hälfte von|die zweite hälfte von|zweite jahreshälfte|der zweiten hälfte von":
+      {
+        from: 1 / 2,
+        to: 1,
+      },
+    "q1|erstes quartal|ersten quartal|im ersten quartal|das erste quartal": { from: 0, to: 1 / 4 },
+    "q2|zweites quartal|zweiten quartal|im zweiten quartal|das zweite quartal": { from: 1 / 4, to: 1 / 2 },
+    "q3|drittes quartal|dritten quartal|im dritten quartal|das dritte quartal": { from: 1 / 2, to: 3 / 4 },
+    "q4|viertes quartal|vierten quartal|im vierten quartal|das vierte quartal": { from: 3 / 4, to: 1 },
     "erste woche im|erste woche|die erste woche im|ersten woche im": { days: 7 },
     "letzte woche im|die letzte woche im|letzten woche im": { days: -7 },
   }),

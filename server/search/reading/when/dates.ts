@@ -30,7 +30,8 @@ function digitsAt({ tokens, language }: Sentence, at: number): PartialDate | nul
   if (/^\d{4}[-/]/.test(word)) return checked({ year: first, month: second, day: third, to: at + 1 });
   if (third === undefined) {
     // "1/2000" is how long a shutter was open.
-    if (/^\d\d?[/.-](?:19|20)\d\d$/.test(word) && word !== "1/2000") return checked({ year: second, month: first, to: at + 1 });
+    if (/^\d\d?[/.-](?:19|20)\d\d$/.test(word) && word !== "1/2000")
+      return checked({ year: second, month: first, to: at + 1 });
     const isGermanDay = language.when.dayFirst && word.includes(".") && tokens[at + 1]?.text === ".";
     return isGermanDay ? checked({ month: second, day: first, to: at + 2 }) : null;
   }
