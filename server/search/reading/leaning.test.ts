@@ -118,6 +118,13 @@ test.each<[question: string, reading: string]>([
   ["not geotagged", "!latitude known"],
   ["im ersten Quartal 2023", "taken 2023-01-01–2023-03-31"],
   ["erstes Halbjahr 2024", "taken 2024-01-01–2024-06-30"],
+  ["lemme see nice 2022", "city = Nice; taken 2022-01-01–2022-12-31"],
+  [
+    "was it 2019? Ben decorating the tree",
+    '"decorating the tree"; taken 2019-01-01–2019-12-31; people has Ben',
+  ],
+  ["das muss 2019 in Paris gewesen sein", "taken 2019-01-01–2019-12-31; city = Paris"],
+  ["it was raining", '"raining"'],
   ["photos that have GPS", "latitude known"],
   ["near Osaka", "near 34.69 135.5 25"],
   ["less than 60 kilometres from Osaka", "near 34.69 135.5 60"],

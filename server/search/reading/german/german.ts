@@ -79,14 +79,14 @@ export const german: Language = {
   how,
   intent,
   courtesy:
-    marker(`hätten sie|hätten sie wohl|haben sie|haben sie wohl|hättest du|hättest du wohl|wohl|würden sie|würden sie mir|könnten sie mir|könnten sie|zeigen sie uns|suchen sie mir|hast du mal|bitte|zeig mir|zeige mir|zeig uns|zeig|zeige|zeigen sie mir|zeigst du mir|kannst du mir|kannst du
+    marker(`ich glaube|ich glaub|ich denke|vielleicht|wahrscheinlich|vermutlich|es war|das war|das muss|es muss|ich würde gerne sehen|ich würde gern sehen|ich würde gerne|erinnerst du dich an|weißt du noch|könntest du vielleicht|hätten sie|hätten sie wohl|haben sie|haben sie wohl|hättest du|hättest du wohl|wohl|würden sie|würden sie mir|könnten sie mir|könnten sie|zeigen sie uns|suchen sie mir|hast du mal|bitte|zeig mir|zeige mir|zeig uns|zeig|zeige|zeigen sie mir|zeigst du mir|kannst du mir|kannst du
     könntest du mir|könntest du|kann ich|können wir|könnte ich|gib mir|gib uns|gib|finde|find|such mir|suche|such|ich suche
     suche nach|such nach|ich möchte|ich will|ich hätte gern|ich würde gern|möchte ich|möchte|will ich|hast du|hast du noch
     haben wir|habe ich|hab ich|gibt es|gibt's|lass mich|lass uns|alle|alles|all|mal|noch|mir|uns|ok|okay
     ich brauche|nur|einfach|welche|welches|sehen|zeigen|finden|mehr|einmal|doch|dann|jetzt|so|auch|sag mir|also|ja|gut
     gerne|gern|meine|unsere|irgendwelche|was habe ich|was haben wir|was hab ich|ein paar|einige|die|das|,|:|!|.`),
   courtesyAfter: marker(
-    "ein|, mein lieber|bitte mein lieber|bitte , mein lieber|, meine liebe|bitte meine liebe|bitte , meine liebe|, liebes|bitte liebes|bitte , liebes|, schatz|bitte schatz|bitte , schatz|digga|oder so|heraussuchen|raussuchen|herausholen|anzeigen|geben|zusammenstellen|auflisten|heraussuchst|suchst|zeigst|findest|bitte|danke|sehen|zeigen|an|haben|finden|suchen|mal|bitte an|für mich",
+    "glaube ich|glaub ich|denke ich|gewesen sein|für ein album|für eine präsentation|ein|, mein lieber|bitte mein lieber|bitte , mein lieber|, meine liebe|bitte meine liebe|bitte , meine liebe|, liebes|bitte liebes|bitte , liebes|, schatz|bitte schatz|bitte , schatz|digga|oder so|heraussuchen|raussuchen|herausholen|anzeigen|geben|zusammenstellen|auflisten|heraussuchst|suchst|zeigst|findest|bitte|danke|sehen|zeigen|an|haben|finden|suchen|mal|bitte an|für mich",
   ),
   photoLinks:
     marker(`von|vom|mit|aus|aus dem|aus der|wo|auf denen|auf dem|auf der|in denen|die|das|zeigen|zeigt|in|im|am|auf
@@ -94,7 +94,7 @@ export const german: Language = {
     die ich|die wir|die ich fotografiert habe|ich fotografiert habe|fotografiert habe|fotografiert haben|als ich|als wir
     geschossen|fotografiert|entstanden sind|gemacht habe|gemacht haben|drauf|darauf|der|dem|den`),
   filler:
-    words(`gemacht mache machte machen geschossen aufgenommen fotografiert fotografierte entstanden gesehen sehe sieht sah geknipst
+    words(`vielleicht wahrscheinlich vermutlich glaube glaub denke muss müsste irgendwann gemacht mache machte machen geschossen aufgenommen fotografiert fotografierte entstanden gesehen sehe sieht sah geknipst
     gewesen bin bist sind war waren wäre dabei zuletzt zusammen gemeinsam beide beiden beides sowohl jeweils drauf darauf drin
     auftaucht auftauchen vorkommt vorkommen erscheint erscheinen zeigt abgebildet sichtbar unterwegs ort orte orten überall
     irgendwo gefeiert feierte feierten verbracht gereist gefahren besucht besuchte besuchten gab gibt gibt's hab hatten warst
