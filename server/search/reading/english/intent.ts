@@ -28,7 +28,7 @@ const pleased = [
 
 export const intent: IntentWords = {
   greetingsAhead:
-    marker(`hello dear|hi dear|hello there dear|hey there|oh how sweet|how sweet|how lovely|how nice|oh how lovely|aww|oh nice|oh great|oh wow|wow|nvm|k|lol|haha|lovely|wonderful|fantastic|brilliant|excellent|amazing|hi|hello|hey|good morning|good evening|good afternoon|hi there|hello there|thanks|thank you|ok
+    marker(`ooh nice|ooh lovely|ooh|oooh|hang on|hang on a second|hold on|hold on a second|wait a second|wait a moment|one moment|hello dear|hi dear|hello there dear|hey there|oh how sweet|how sweet|how lovely|how nice|oh how lovely|aww|oh nice|oh great|oh wow|wow|nvm|k|lol|haha|lovely|wonderful|fantastic|brilliant|excellent|amazing|hi|hello|hey|good morning|good evening|good afternoon|hi there|hello there|thanks|thank you|ok
     oops|whoops|ups|uh|oh|okay|great|cool|nice|perfect|well|now|so|then|hmm|yes|please|sure|right|alright|good|hey glimpse|hi glimpse`),
   chat: phrases({
     "thx ur the best|lol thx ur the best|ur the best|you are the best|lol thx": "thanks",
@@ -142,7 +142,7 @@ export const intent: IntentWords = {
   rather: marker("but|rather|but rather|i meant|i mean"),
   notBut: marker("not|not in|not from|no not|not the"),
   askFiller:
-    marker(`in the most photos|in most photos|in most of the photos|do i have photos of|do i have pictures of|do we have photos of|in photos|in pictures|on photos|show|depict|look like|say|in the whole library|in the entire library|in my whole library|in the whole collection|in total|did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
+    marker(`again|once more|in the most photos|in most photos|in most of the photos|do i have photos of|do i have pictures of|do we have photos of|in photos|in pictures|on photos|show|depict|look like|say|in the whole library|in the entire library|in my whole library|in the whole collection|in total|did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
     do you have|do you see|been|go|went|visit|most|often|the most|there|in total|do|does|you|make|made|got
     it|left|remaining|used|use|uses|for|used for|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
     photographed most|appear|appears|appeared|celebrate|celebrated|happened|taken there|were there|did we|seen|saw|spent|was taken

@@ -2,6 +2,7 @@ import { matchAt, matchBefore, skip } from "../phrases.ts";
 import { allReferences, part } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
 import type { Frame } from "./frame.ts";
+import { beforeCourtesy } from "./polite.ts";
 
 /** "drop the city", "any place", "without the camera filter", "forget Lisbon". */
 export function dropOf(sentence: Sentence, from: number, end: number): Frame | null {
@@ -52,8 +53,9 @@ export function exceptOf(sentence: Sentence, from: number, end: number): Frame |
 }
 
 /** "leave Ben out", "die mit Ben bitte weglassen": what stands in between goes. */
-export function leftOutOf(sentence: Sentence, from: number, end: number): Frame | null {
+export function leftOutOf(sentence: Sentence, from: number, to: number): Frame | null {
   const { tokens, language } = sentence;
+  const end = beforeCourtesy(sentence, to);
   const { outStarts, outEnds, outVerbs, ones, thoseThat } = language.intent;
   const start = matchAt(outStarts, tokens, from);
   const verb = matchBefore(outVerbs, tokens, end);

@@ -59,14 +59,15 @@ export function frameOf(sentence: Sentence): Frame {
 /** "can you narrow …", "and now undo": courtesy before what means something by itself. */
 function afterPolite(sentence: Sentence, from: number): number {
   const { tokens, language } = sentence;
-  const { politeAhead, undo, startOver, drop, only, replace, widen, correct, asks, bareAsks } =
+  const { politeAhead, undo, startOver, drop, only, replace, widen, correct, asks, bareAsks, outStarts } =
     language.intent;
+  const changes = [undo, startOver, drop, only, replace, widen, correct, outStarts];
   let at = from;
   for (let step = 0; step < 3; step++) {
     const polite = matchAt(politeAhead, tokens, at);
     if (!polite) break;
     at = tokens[polite.to]?.text === "," ? polite.to + 1 : polite.to;
-    const tables: Phrases<unknown>[] = [undo, startOver, drop, only, replace, widen, correct, asks, bareAsks];
+    const tables: Phrases<unknown>[] = [...changes, asks, bareAsks];
     if (!tables.some((table) => matchAt(table, tokens, at))) continue;
     // "and the ones from Porto?" asks for those instead.
     const isInstead = tokens.at(-1)?.text === "?" && matchAt(language.intent.andAhead, tokens, from);
@@ -116,7 +117,9 @@ function afterGreeting(sentence: Sentence, begin: number, end: number): number {
     const next = greeting && afterMarks(sentence, greeting.to);
     // "nice beach" shows a nice beach; "nice, …" and "ok, show me …" do not.
     const isCut =
-      next !== null && (next > (greeting?.to ?? 0) || matchAt(language.courtesy, tokens, next) !== null);
+      next !== null &&
+      (next > (greeting?.to ?? 0) ||
+        [language.courtesy, language.intent.andAhead].some((table) => matchAt(table, tokens, next)));
     if (next === null || next >= end || !isCut || isPlaceFirst(sentence, at, next)) break;
     at = next;
   }
@@ -187,6 +190,7 @@ function wholeOf(sentence: Sentence, from: number, end: number): Frame | null {
   if (where && isWhole(sentence, anything, from, end))
     return { ...empty, how: "drop", about: [where.meaning] };
   if (isWhole(sentence, correct, from, end)) return { ...empty, how: "correct", about: [] };
-  const asked = skip(language.courtesy, tokens, from);
-  return isWhole(sentence, similar, asked, end) ? { ...empty, like: [{ refer: "all" }] } : null;
+  const asked = [from, skip(language.courtesy, tokens, from)];
+  const isMore = asked.some((at) => isWhole(sentence, similar, at, end));
+  return isMore ? { ...empty, like: [{ refer: "all" }] } : null;
 }

@@ -2,6 +2,7 @@ import { matchAt, matchBefore, type Phrases, skip } from "../phrases.ts";
 import { allReferences, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
 import type { Frame } from "./frame.ts";
+import { beforeCourtesy } from "./polite.ts";
 
 /** "no, I meant the city". */
 export function correctionOf(sentence: Sentence, from: number, end: number): Frame | null {
@@ -36,7 +37,8 @@ function lastSubject(sentence: Sentence, from: number, end: number) {
 }
 
 /** "only …", "no, …", "also …", "… instead": what is shown, changed. */
-export function refinementOf(sentence: Sentence, from: number, end: number): Frame | null {
+export function refinementOf(sentence: Sentence, from: number, to: number): Frame | null {
+  const end = beforeCourtesy(sentence, to);
   const { tokens, language } = sentence;
   const { only, onlyAfter, no, replace, instead, insteadOf, widen, too, andAhead, thoseThat, addStarts } =
     language.intent;
@@ -54,6 +56,12 @@ export function refinementOf(sentence: Sentence, from: number, end: number): Fra
     const begin = tokens[refuse]?.text === "," ? refuse + 1 : refuse;
     // "no, not Lisbon, Porto"
     const rather = afterNotBut(sentence, begin, end);
+    // "wait, without Ben", "actually, can you add Porto as well"
+    const isLess = rather === null && matchAt(language.not.not, tokens, begin) !== null;
+    if (isLess) return { begin, end: tail ?? end, how: "narrow" };
+    const more = matchAt(widen, tokens, skip(language.intent.politeAhead, tokens, begin));
+    if (more && more.to < end)
+      return { begin: more.to, end: matchBefore(too, tokens, end)?.from ?? end, how: "widen" };
     return { begin: rather ?? skip(replace, tokens, begin), end: tail ?? end, how: "replace" };
   }
   if (tail !== undefined && tail > from) return { begin: from, end: tail, how: "replace" };

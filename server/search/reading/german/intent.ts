@@ -107,7 +107,7 @@ export const intent: IntentWords = {
   rather: marker("sondern|lieber|ich meinte|ich meine"),
   notBut: marker("nicht|nicht in|nicht aus|nein nicht|nicht die|nicht im|nicht der"),
   askFiller:
-    marker(`benutze|benutze ich|nutze|verwende|fotografiere|fotografiere ich|habe ich|haben wir|hab ich|ich|wir|gibt es|gibt's|sind es|ist es|ist|sind|war|waren|wurde|wurden|haben|habe
+    marker(`nochmal|noch mal|noch einmal|benutze|benutze ich|nutze|verwende|fotografiere|fotografiere ich|habe ich|haben wir|hab ich|ich|wir|gibt es|gibt's|sind es|ist es|ist|sind|war|waren|wurde|wurden|haben|habe
     gemacht|aufgenommen|fotografiert|am meisten|am häufigsten|meistens|insgesamt|es|benutzt|verwendet|genutzt|mal|entstanden
     bleiben übrig|bleiben noch übrig|bleiben|übrig|noch übrig|noch|verbleiben|dabei|mit dabei|alles|gefeiert|abgebildet|zu sehen sind|zu sehen ist|meisten|am öftesten|oft|genau|besucht|gesehen|getroffen|hab
     waren wir|war ich|bin ich|zu sehen|hast du|hast|du|da|denn|eigentlich|geschossen|gewesen|schon|drauf|man|dort|hier|uns|davon gibt es`),
@@ -120,7 +120,7 @@ export const intent: IntentWords = {
     und davon|und davon nur|und von denen|und von diesen|jetzt davon|behalte nur|behalte die|beschränke sie auf|engere das ein auf|beschränke auf|nur fotos|nur bilder|die|diejenigen|nur das|nur den|nur der`),
   onlyAfter: marker("nur|davon|von denen|von diesen"),
   no: marker(
-    "nein warte ,|nein warte|nein , warte ,|nein , warte|warte ,|warte mal ,|halt ,|nein halt ,|moment ,|nein moment ,|nein sorry ,|ach nein ,|ach nee ,|quatsch ,|nein ,|nein|nee ,|nein :|nein -|nein .|doch lieber|nö ,|nein ich meine|nein , ich meine|nein , ich meinte|nein ich meinte",
+    "ach ne , doch|ach ne ,|ach ne|ne , doch|ne ,|nee , doch|nein , doch|ach nein , doch|nein warte ,|nein warte|nein , warte ,|nein , warte|warte ,|warte mal ,|halt ,|nein halt ,|moment ,|nein moment ,|nein sorry ,|ach nein ,|ach nee ,|quatsch ,|nein ,|nein|nee ,|nein :|nein -|nein .|doch lieber|nö ,|nein ich meine|nein , ich meine|nein , ich meinte|nein ich meinte",
   ),
   replace:
     marker(`zeig stattdessen|zeig mir stattdessen|zeige stattdessen|zeige mir stattdessen|zeig lieber|zeig mir lieber|in ganz|ganz|irgendwo in|überall in|das gleiche für|dasselbe für|das selbe für|das gleiche mit|dasselbe mit|das gleiche in|das gleiche nochmal für|mach das gleiche für
@@ -150,7 +150,7 @@ export const intent: IntentWords = {
   ),
   as: marker("wie|wie bei"),
   anyOfThem: marker(
-    "gibt es welche|gibt es da welche|gibt es davon welche|gibt es eins|gibt es eines|welche|sind welche|sind da welche",
+    "gibts welche|gibt's welche|gibts da welche|gibt es welche|gibt es da welche|gibt es davon welche|gibt es eins|gibt es eines|welche|sind welche|sind da welche",
   ),
   drop: marker(
     `vergiss|ignoriere|entferne|lösche|lass|streiche|ohne|weg mit|entfern|verwirf|streich|setze|egal|unabhängig von`,
@@ -161,7 +161,7 @@ export const intent: IntentWords = {
   outStarts: marker("nimm|lass|wirf|blende|schmeiß|lasse|nehme|sortiere|filtere|filter"),
   outEnds: marker("raus|weg|heraus|aus|fort|hinaus"),
   outVerbs: marker(
-    "weglassen|rausnehmen|ausblenden|rauswerfen|rausfiltern|herausfiltern|aussortieren|auslassen|nicht zeigen|nicht anzeigen|können weg|kann weg|sollen weg|müssen weg",
+    "wieder rausnehmen|wieder raus|wieder weg|wieder weglassen|wieder rauswerfen|weglassen|rausnehmen|ausblenden|rauswerfen|rausfiltern|herausfiltern|aussortieren|auslassen|nicht zeigen|nicht anzeigen|können weg|kann weg|sollen weg|müssen weg",
   ),
   notOnly: marker("nicht nur|alle , nicht nur|nicht bloß|nicht unbedingt"),
   any: marker(
