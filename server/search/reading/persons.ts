@@ -49,11 +49,13 @@ export function isInCompany(sentence: Sentence, { from, to }: Name): boolean {
   const after = matchAt(language.or, tokens, to) ?? matchAt(language.and, tokens, to);
   const withWhom = matchAt(language.where.people, tokens, skip(language.together, tokens, to));
   const isLeftOut = negationBefore(sentence, from, to, 0) !== null;
+  // "Rose without Ben"
+  const without = matchAt(language.not.not, tokens, to);
   const beside = [
     ...[...names.values()].filter(
       (other) => other.to === before?.from || (isLeftOut && other.to <= from && placesOf(other).length === 0),
     ),
-    ...[after, withWhom].map((link) => (link ? names.get(link.to) : undefined)),
+    ...[after, withWhom, without].map((link) => (link ? names.get(link.to) : undefined)),
   ];
   return beside.some(isPerson);
 }

@@ -142,7 +142,7 @@ export const intent: IntentWords = {
   rather: marker("but|rather|but rather|i meant|i mean"),
   notBut: marker("not|not in|not from|no not|not the"),
   askFiller:
-    marker(`again|once more|in the most photos|in most photos|in most of the photos|do i have photos of|do i have pictures of|do we have photos of|in photos|in pictures|on photos|show|depict|look like|say|in the whole library|in the entire library|in my whole library|in the whole collection|in total|did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
+    marker(`again|once more|in the most pictures|in most pictures|in the most images|in the most photos|in most photos|in most of the photos|do i have photos of|do i have pictures of|do we have photos of|in photos|in pictures|on photos|show|depict|look like|say|in the whole library|in the entire library|in my whole library|in the whole collection|in total|did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
     do you have|do you see|been|go|went|visit|most|often|the most|there|in total|do|does|you|make|made|got
     it|left|remaining|used|use|uses|for|used for|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
     photographed most|appear|appears|appeared|celebrate|celebrated|happened|taken there|were there|did we|seen|saw|spent|was taken
