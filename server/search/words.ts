@@ -1,5 +1,6 @@
 import { newStemmer } from "snowball-stemmers";
 import { fold } from "#server/engines/index/fold.ts";
+import { lexicon } from "./lexicon/lexicon.ts";
 
 /** A word as it was written, and the tokens that it is found by. */
 export interface Word {
@@ -29,32 +30,116 @@ const praise = new Set(
   schön schöne schönen schönes tolle tollen tolles hübsche hübschen`.split(/\s+/),
 );
 
+export const isStopWord = (word: string): boolean => stopWords.has(word.toLowerCase());
+
 const written = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00ad]*/gu;
 const cjk = String.raw`[[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]&&[\p{L}\p{N}]]`;
 const runs = new RegExp(String.raw`(${cjk}+)|[[\p{L}\p{M}\p{N}]--${cjk}]+`, "gv");
 
-/** What a PhotoDocument holds of a text: its tokens in order, separated by spaces. */
+/**
+ * What a PhotoDocument holds of a text, separated by spaces: in their order the stems of its words, by which it is
+ * ranked, and their lemmas and compounds, by which concepts are told apart ("office" and "officer" share a stem).
+ */
 export function documentTokens(text: string): string {
-  return wordsOf(text, documentCharacters)
-    .flatMap(({ tokens }) => tokens)
+  return compounded(wordsOf(text, documentCharacters))
+    .flatMap(({ tokens, lemmas }) => [...tokens, ...lemmas.map(lemmaToken)])
     .join(" ");
 }
 
+/** The token of a word that the lexicon knows, as no stem is written. */
+export const lemmaToken = (lemma: string): string => `_${lemma}`;
+
 /** The words of a question that can be looked for, in order; none where it has function words only. */
 export function questionTokens(text: string): Word[] {
-  const words = wordsOf(text, questionCharacters).filter(({ word }) => !stopWords.has(word.toLowerCase()));
+  const words = compounded(wordsOf(text, questionCharacters), true).filter(
+    ({ word }) => !stopWords.has(word.toLowerCase()),
+  );
   const telling = words.filter(({ word }) => !praise.has(word.toLowerCase()));
   return telling.length > 0 ? telling : words;
 }
 
-function wordsOf(text: string, characters: (run: string) => string[]): Word[] {
-  return Array.from(text.matchAll(written), ([word]) => {
+/** The words of a text as the lexicon sees them; `compound` is the lemma of several that are one thing. */
+export function unitsOf(text: string): { word: string; compound: string | null }[] {
+  return compounded(wordsOf(text, questionCharacters)).map(({ word, compound }) => ({ word, compound }));
+}
+
+interface Written extends Word {
+  /** Words of the lexicon that it is a form of. */
+  lemmas: string[];
+  compound: string | null;
+  /** Only a space or a hyphen parts it from the word before. */
+  follows: boolean;
+}
+
+function wordsOf(text: string, characters: (run: string) => string[]): Written[] {
+  let end = -1;
+  return Array.from(text.matchAll(written), ({ 0: word, index }) => {
+    const follows = end >= 0 && /^[ -]$/.test(text.slice(end, index));
+    end = index + word.length;
     const parts = fold(word).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     const tokens = parts.flatMap((part) =>
       Array.from(part.matchAll(runs), ([run, isCjk]) => (isCjk ? characters(run) : [stem(run)])).flat(),
     );
-    return { word, tokens: parts.length > 1 ? [...tokens, parts.join("_")] : tokens };
+    const lemmas = parts.length === 1 && !isStopWord(word) ? lemmasOf(parts[0] ?? "") : [];
+    return { word, follows, lemmas, compound: null, tokens: parts.length > 1 ? [...tokens, parts.join("_")] : tokens };
   }).filter(({ tokens }) => tokens.length > 0);
+}
+
+/**
+ * Adds the token of each compound that the lexicon knows ("fire_hydrant"). One that is no kind of its last word takes
+ * that word's place: a hot dog is no dog. `isQuestion`: a question keeps the words of all others as they are.
+ */
+function compounded(words: Written[], isQuestion = false): Written[] {
+  const found: Written[] = [];
+  for (let at = 0; at < words.length; ) {
+    const compound = compoundAt(words, at);
+    const isLess = compound?.startsWithQuality && compoundAt(words, at + 1);
+    if (!compound || isLess || (isQuestion && !compound.misleads)) {
+      found.push(...words.slice(at, at + 1));
+      at++;
+      continue;
+    }
+    const parts = words.slice(at, at + compound.length);
+    const kept = isQuestion ? [] : compound.misleads ? parts.slice(0, -1) : parts;
+    found.push({
+      word: parts.map(({ word }) => word).join(" "),
+      follows: false,
+      compound: compound.lemma,
+      lemmas: [...kept.flatMap(({ lemmas }) => lemmas), compound.lemma],
+      tokens: isQuestion ? [compound.lemma] : [...kept.flatMap(({ tokens }) => tokens), compound.lemma],
+    });
+    at += compound.length;
+  }
+  return found;
+}
+
+function lemmasOf(word: string): string[] {
+  const known = lexicon();
+  const found = [known.lemmaOf(word), known.verbOf(word)];
+  return [...new Set(found.filter((lemma) => lemma !== null))];
+}
+
+export interface Compound {
+  /** How many words it has. */
+  length: number;
+  lemma: string;
+  misleads: boolean;
+  /** "red fire" before "hydrant": the quality goes with the compound that follows. */
+  startsWithQuality: boolean;
+}
+
+/** The longest compound of the lexicon that begins at this word. */
+function compoundAt(words: Written[], at: number): Compound | null {
+  for (const length of [3, 2]) {
+    const parts = words.slice(at, at + length);
+    if (parts.length < length || parts.some(({ follows }, place) => place > 0 && !follows)) continue;
+    if (parts.some(({ word }) => isStopWord(word))) continue;
+    const known = lexicon();
+    const found = known.compoundOf(parts.map(({ word }) => fold(word)));
+    const first = known.lemmaOf(fold(parts[0]?.word ?? ""));
+    if (found) return { length, ...found, startsWithQuality: first !== null && known.roleOf(first) === "quality" };
+  }
+  return null;
 }
 
 /** Chinese, Japanese and Korean are searched by pairs of characters; a document holds each character too. */
@@ -85,7 +170,7 @@ const longestStemmed = 40;
  * differ counts twice: recall@1 on COCO captions was .232, with one it is .260, with English alone .257.) What German
  * endings turn into a function word is left as it is: "forest" is not "for".
  */
-function stem(word: string): string {
+export function stem(word: string): string {
   if (word.length > longestStemmed || !/^[a-z]+$/.test(word)) return word;
   const known = stems.get(word);
   if (known !== undefined) return known;

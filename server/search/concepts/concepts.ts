@@ -1,0 +1,125 @@
+import { fold } from "../../engines/index/fold.ts";
+import { type Lexicon, lexicon, type Role } from "../lexicon/lexicon.ts";
+import { documentTokens, isStopWord, lemmaToken, unitsOf } from "../words.ts";
+
+/** Something that a question looks for: a thing, perhaps with qualities, a place in the picture, what somebody does. */
+export interface Concept {
+  /** As it was written: "red bus". */
+  words: string;
+  /** Tokens of the thing, its synonyms and its kinds: any of them says it. */
+  tokens: string[];
+  /** What must be said of the thing itself: for each quality its tokens. */
+  qualities: string[][];
+  /** False for what somebody does beside something else: it may be said in many ways, and only raises a photo. */
+  demanded: boolean;
+  /** The lexicon knows the word, so that a caption without it and its kinds does not show it. */
+  isKnown: boolean;
+}
+
+/** Nouns that only bind: what is in front of a church is a church. */
+const binding = new Set(
+  `front back side top bottom middle center centre edge background foreground view close-up closeup shot view kind type sort
+  lot lots bunch number piece pieces group set thing things something anything someone somebody anyone anybody everyone way next together
+  part bit one ones time two three four five six seven eight nine ten some many few several other others same more`.split(
+    /\s+/,
+  ),
+);
+
+interface Part {
+  words: string;
+  lemma: string | null;
+  role: "thing" | "quality" | "action";
+}
+
+/** The concepts of the words of a question, in their order. `language`: of the question. */
+export function conceptsOf(text: string, language: string): Concept[] {
+  const known = lexicon();
+  const concepts: Concept[] = [];
+  let qualities: Part[] = [];
+  let last: { concept: Concept; at: number } | null = null;
+  const close = () => {
+    // "something red", "the yellow ones": a quality of nothing named is looked for by itself.
+    for (const quality of qualities) concepts.push(conceptOf(quality, [], known, language));
+    qualities = [];
+  };
+  const parts = partsOf(text, known, language);
+  for (const [at, part] of parts.entries()) {
+    if (part === null) continue;
+    if (part.role === "quality") {
+      const copula = parts.slice((last?.at ?? at) + 1, at);
+      const isSaidOf = last !== null && qualities.length === 0 && copula.length > 0 && copula.every((each) => each === null);
+      const nextIsThing = parts[at + 1]?.role === "thing" || parts[at + 1]?.role === "quality";
+      if (isSaidOf && last && !nextIsThing) {
+        last.concept.qualities.push(tokensOf(part, known, language));
+        last.concept.words += ` ${part.words}`;
+      } else qualities.push(part);
+      continue;
+    }
+    if (part.role === "action" && !(isBare(part) && parts[at + 1]?.role === "thing")) {
+      concepts.push(conceptOf(part, [], known, language));
+      continue;
+    }
+    if (part.role === "action") {
+      // "stop sign", "swim suit": the verb says which sign, not what it does.
+      qualities.push(part);
+      continue;
+    }
+    const concept = conceptOf(part, qualities, known, language);
+    qualities = [];
+    concepts.push(concept);
+    last = { concept, at };
+  }
+  close();
+  const hasThing = concepts.some(({ demanded }) => demanded);
+  return hasThing ? concepts : concepts.map((concept) => ({ ...concept, demanded: true }));
+}
+
+const isBare = ({ words, lemma }: Part): boolean => fold(words) === lemma && !/ing$/.test(words);
+
+/** The words one by one; null for one that only binds. */
+function partsOf(text: string, known: Lexicon, language: string): (Part | null)[] {
+  return unitsOf(text).map(({ word, compound }) =>
+    compound !== null && language === "en"
+      ? { words: word, lemma: compound, role: "thing" }
+      : partOf(word, known, language),
+  );
+}
+
+function partOf(written: string, known: Lexicon, language: string): Part | null {
+  const word = fold(written);
+  if (isStopWord(written) || (language === "en" && binding.has(word))) return null;
+  if (language !== "en") {
+    const [translated] = known.inEnglish(word, language);
+    const lemma = translated === undefined ? null : known.lemmaOf(translated);
+    return { words: written, lemma, role: lemma === null ? "thing" : pictured(known.roleOf(lemma)) };
+  }
+  const lemma = known.lemmaOf(word);
+  const verb = known.verbOf(word);
+  // A building is no action, but what is holding a cat holds it, whatever else "holding" may be.
+  if (/ing$/.test(word) && verb !== null && !(lemma !== null && known.isConcrete(lemma)))
+    return { words: written, lemma: lemma ?? verb, role: "action" };
+  if (lemma !== null) {
+    const role = known.roleOf(lemma);
+    return role === "binding" ? null : { words: written, lemma, role };
+  }
+  return { words: written, lemma: verb, role: verb === null ? "thing" : "quality" };
+}
+
+const pictured = (role: Role): Part["role"] => (role === "binding" ? "thing" : role);
+
+function conceptOf(part: Part, qualities: Part[], known: Lexicon, language: string): Concept {
+  return {
+    words: [...qualities, part].map(({ words }) => words).join(" "),
+    tokens: tokensOf(part, known, language),
+    qualities: qualities.map((quality) => tokensOf(quality, known, language)),
+    demanded: part.role !== "action",
+    isKnown: part.lemma !== null,
+  };
+}
+
+/** What a document holds where it says the word, in any of its forms, a synonym of it or a kind. */
+function tokensOf({ words, lemma }: Part, known: Lexicon, language: string): string[] {
+  const names = lemma === null ? [] : [lemma, ...known.kindsOf(lemma)].map(lemmaToken);
+  const own = lemma === null || language !== "en" ? documentTokens(words).split(" ") : [];
+  return [...new Set([...own, ...names])];
+}

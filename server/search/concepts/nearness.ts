@@ -1,0 +1,51 @@
+import type { Background } from "../../engines/index/port.ts";
+
+/** What decides from which cosine on a photo shows a concept that its words do not say. */
+export interface Spread {
+  /** Cosines of the concept with the sample of the library's vectors, in any order. */
+  sample: Float32Array;
+  /** How many vectors the library has. */
+  documents: number;
+  /** Cosines of random pairs of photos. */
+  background: Background | null;
+  /** The greatest cosine that any photo has with the concept. */
+  best: number;
+  /** A word of the concept, a synonym or a kind stands in some photo's words. */
+  isSaid: boolean;
+}
+
+/** How many photos may pass by chance in the whole library; fewer where no photo's words know the concept. */
+const chance = { said: 0.5, unsaid: 0.01 };
+/** Photos far below the best one are not meant, whatever chance says. */
+const shareOfBest = { said: 0.6, unsaid: 0.8 };
+/** Two photos drawn at random are as alike as this one time in a thousand. */
+const deviationsOfPairs = 3;
+/** Too few vectors to know what chance is. */
+const fewest = 30;
+
+/**
+ * The least cosine at which a photo counts as showing the concept: so far above the concept's own distribution over the
+ * library that chance would bring less than one photo. Median and lower half are taken (robust: the photos that show it
+ * are in the upper half), and a normal tail is assumed (Bonferroni over the library).
+ */
+export function leastCosine({ sample, documents, background, best, isSaid }: Spread): number {
+  if (sample.length < fewest) return Number.POSITIVE_INFINITY;
+  const sorted = sample.toSorted();
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+  const median = at(0.5);
+  const deviation = Math.max(1e-4, (median - at(0.1587)) * 1);
+  const by = isSaid ? "said" : "unsaid";
+  const byChance = median + normalQuantile(1 - chance[by] / Math.max(documents, 2)) * deviation;
+  const byPairs = background ? background.mean + deviationsOfPairs * background.deviation : 0;
+  return Math.max(byChance, byPairs, shareOfBest[by] * best);
+}
+
+/** The inverse of the normal distribution's cumulative function, to 4.5e-4: Abramowitz and Stegun 26.2.23. */
+export function normalQuantile(share: number): number {
+  const isUpper = share > 0.5;
+  const tail = isUpper ? 1 - share : share;
+  const t = Math.sqrt(-2 * Math.log(Math.max(tail, 1e-300)));
+  const value =
+    t - (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3);
+  return isUpper ? value : -value;
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { basesOf, gradesOf, singularsOf } from "./forms.ts";
+
+/** What a word mostly is where people speak of a picture. */
+export type Role = "thing" | "quality" | "action" | "binding";
+
+interface Entry {
+  role: Role;
+  /** Synonyms and kinds, best known first; compounds are written with `_`. */
+  kinds: string[];
+}
+
+/**
+ * What English words have to do with one another, and which words of other languages say the same: WordNet and Unicode's
+ * CLDR, as `scripts/make-lexicon` has put them together. Words are folded (`index/fold`); compounds are joined by `_`.
+ */
+export interface Lexicon {
+  /** The word as the lexicon has it ("dogs" is "dog"); null where it does not know it. */
+  lemmaOf(word: string): string | null;
+  roleOf(lemma: string): Role;
+  kindsOf(lemma: string): string[];
+  /** It is something that can be touched, first of all. */
+  isConcrete(lemma: string): boolean;
+  /** The verb that the word is a form of ("riding" is "ride"); null where it is none. */
+  verbOf(word: string): string | null;
+  /** Two or three words that are one thing: its lemma, and whether it is no kind of its last word ("hot dog"). */
+  compoundOf(words: string[]): { lemma: string; misleads: boolean } | null;
+  /** English words for a word of another language, the likeliest first. */
+  inEnglish(word: string, language: string): string[];
+}
+
+const roles: Record<string, Role> = { n: "thing", q: "quality", v: "action", r: "binding" };
+
+/** Reads the lexicon's lines: `lemma role kind kind …`, `misleading_compound !`, and `language:word > english …`. */
+export function parseLexicon(text: string): Lexicon {
+  const entries = new Map<string, string>();
+  const foreign = new Map<string, string>();
+  for (const line of text.split("\n")) {
+    const space = line.indexOf(" ");
+    if (space < 0) continue;
+    const key = line.slice(0, space);
+    (key.includes(":") ? foreign : entries).set(key, line.slice(space + 1));
+  }
+  const entryOf = (lemma: string): Entry => {
+    const [role = "", ...kinds] = (entries.get(lemma) ?? "").split(" ");
+    return { role: roles[role.charAt(0)] ?? "thing", kinds };
+  };
+  const find = (forms: string[]) => forms.find((form) => entries.has(form)) ?? null;
+  const lemmaOf = (word: string) => find(singularsOf(word)) ?? find(gradesOf(word));
+  const isVerb = (lemma: string) => /^(v|[nqr]v)/.test(entries.get(lemma) ?? "");
+  return {
+    lemmaOf,
+    roleOf: (lemma) => entryOf(lemma).role,
+    kindsOf: (lemma) => entryOf(lemma).kinds,
+    isConcrete: (lemma) => /^\S*c/.test(entries.get(lemma) ?? ""),
+    verbOf: (word) => basesOf(word).find(isVerb) ?? null,
+    compoundOf(words) {
+      // "lap top" is a laptop.
+      const closed = words.length === 2 ? lemmaOf(words.join("")) : null;
+      const lemma = lemmaOf(words.join("_")) ?? closed;
+      if (lemma === null) return null;
+      return { lemma, misleads: /^\S*!/.test(entries.get(lemma) ?? "") };
+    },
+    inEnglish: (word, language) => foreign.get(`${language}:${word}`)?.split(" ") ?? [],
+  };
+}
+
+let loaded: Lexicon | undefined;
+
+/** The lexicon that Glimpse ships; read with the first question. */
+export function lexicon(): Lexicon {
+  loaded ??= parseLexicon(gunzipSync(readFileSync(new URL("./lexicon.txt.gz", import.meta.url))).toString());
+  return loaded;
+}
