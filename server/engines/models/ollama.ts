@@ -16,11 +16,11 @@ import { trialPicture } from "./trial-picture.ts";
 
 /** Milliseconds of silence after which a server counts as hung. */
 export interface Timeouts {
-  /** Each request of a status probe. */
+  /** For each request of a status probe. */
   probe: number;
-  /** An answer that comes as a whole: embeddings, what a model is. */
+  /** For an answer that comes as a whole: embeddings, or a description of a model. */
   answer: number;
-  /** Loading the model, waiting in its queue and reading the prompt all count here. */
+  /** For the first token. Loading the model, waiting in its queue and reading the prompt all count here. */
   firstToken: number;
   nextToken: number;
 }
@@ -28,7 +28,7 @@ export interface Timeouts {
 const defaultTimeouts: Timeouts = { probe: 2_000, answer: 120_000, firstToken: 300_000, nextToken: 60_000 };
 
 export interface OllamaOptions {
-  /** With scheme and port, no slash at the end. */
+  /** With scheme and port, but without a slash at the end. */
   address: string;
   visionModel: string;
   embedModel: string;
@@ -38,10 +38,10 @@ export interface OllamaOptions {
 }
 
 const longestReply = 512;
-/** A trial is about whether there is an answer, not about what it says. */
+/** In tokens. A trial only checks that there is an answer, not what it says. */
 const longestTrial = 4;
 
-/** Models of an Ollama server (0.9 to 0.32). Makes no request until it is asked something. */
+/** Uses the models of an Ollama server (0.9 to 0.32). Makes no request until it is asked for something. */
 export function createOllama(options: OllamaOptions): Models {
   if (options.mode === "off") return switchedOff(options);
   const { address, visionModel, embedModel, chatModel } = options;
@@ -88,7 +88,7 @@ export function createOllama(options: OllamaOptions): Models {
     trials,
   });
 
-  /** Errors become ours; the caller's own signal keeps its reason. */
+  /** Turns errors into ours; an abort keeps the reason of the caller's own signal. */
   async function explaining<T>(
     model: string,
     signal: AbortSignal | undefined,
