@@ -9,10 +9,10 @@ import { weighingFor } from "#server/search/rank.ts";
 import { retrieve } from "#server/search/retrieve.ts";
 import type { Services } from "#server/services.ts";
 
-/** Of fewer photos every question finds the right one. */
+/** Among fewer photos than these every question finds the right one. */
 const fewest = 200;
 const most = 100;
-/** Measured again when the collection is so many times as large. */
+/** We measure again when the collection is this many times as large. */
 const growth = 4;
 
 const schema = {
@@ -36,9 +36,10 @@ interface Described {
 type Needs = Pick<Services, "database" | "index" | "models" | "jobs" | "log">;
 
 /**
- * Measures what words should weigh beside the vectors of a collection: the chat model writes questions for a hundred of
- * the library's captions, and the weight that finds their photos best is kept with the collection. Once, and again when
- * it has grown much; only while models have nothing else to do. `count`: the vectors of its space. True when it did.
+ * Measures how much words should weigh beside the vectors of a collection. The chat model writes questions
+ * for a hundred of the library's captions, and the weight that finds their photos best is kept with the
+ * collection. It does so once, and again when the collection has grown much, and only while the models have
+ * nothing else to do. `count` is the number of vectors in its space. Returns true if it measured.
  */
 export async function calibrate(
   needs: Needs,
@@ -54,7 +55,8 @@ export async function calibrate(
   if (!converse.ready || (await isBusy())) return false;
 
   const asked: (Described & { question: string })[] = [];
-  // All questions first, then all embeddings: memory may hold one of the models only.
+  // We ask for all questions first and then for all embeddings, because memory may hold only one of the
+  // models.
   for (const described of await drawDescribed(database, collection)) {
     signal.throwIfAborted();
     if (await isBusy()) return false;
@@ -84,7 +86,10 @@ export async function calibrate(
   return true;
 }
 
-/** Photos whose ids end lowest: a fair sample, and the same one as long as they are there. */
+/**
+ * Picks the photos by the end of their ids, lowest first. This is a fair sample, and the same one each time
+ * while they exist.
+ */
 async function drawDescribed(database: Needs["database"], { space }: Collection): Promise<Described[]> {
   const found = await database.rows
     .selectFrom("embeddings")
@@ -99,7 +104,7 @@ async function drawDescribed(database: Needs["database"], { space }: Collection)
   return found.map(({ id, owner, text }) => ({ photoId: id, owner, caption: text }));
 }
 
-/** null where the model does not manage. */
+/** Returns null if the model writes no usable question. */
 async function questionFor(models: Models, caption: string, signal: AbortSignal): Promise<string | null> {
   try {
     const messages = [

@@ -41,7 +41,7 @@ export interface ModelsStatus {
 /** A step of getting a model: `completed` of `total` bytes, where they are known. */
 export interface Progress {
   step: "pull" | "look" | "hash" | "upload" | "create" | "try" | "ready";
-  /** What is going on, for a person. */
+  /** Says for a person what is going on. */
   status: string;
   completed: number | null;
   total: number | null;
