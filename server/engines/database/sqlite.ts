@@ -10,8 +10,8 @@ const keptCopies = 5;
 export interface SqliteOptions {
   /**
    * True (the default) means that a commit is on the disk before it is reported. False means that a power cut
-   * may undo the last commits (in order, and none from before another connection's latest report). A kill -9
-   * never undoes any.
+   * may undo the last commits, but never out of order, and none that came before a durable commit of another
+   * connection. A kill -9 never undoes any.
    */
   durable?: boolean;
 }

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { blame, flawOf, tidy } from "./caption.ts";
 
-test("spaces and preambles go, the rest stays as it was said", () => {
+test("surplus spaces and the preamble are removed, the rest stays as it was", () => {
   expect(tidy("  The image shows a dog\non a beach. ", false)).toBe("A dog on a beach.");
   expect(tidy("In this image, there are two boats.", false)).toBe("There are two boats.");
   expect(tidy("The image of a saint on a wall.", false)).toBe("The image of a saint on a wall.");
   expect(tidy("Two boats. The image shows the sea.", false)).toBe("Two boats. The image shows the sea.");
 });
 
-test("of an answer that reached its longest the broken sentence goes", () => {
+test("an answer that reached its longest loses its broken last sentence", () => {
   expect(tidy("A 3.5 m boat. Behind it the", true)).toBe("A 3.5 m boat.");
   expect(tidy("A boat that is", true)).toBe("A boat that is");
   expect(tidy("A boat. The end.", true)).toBe("A boat. The end.");

@@ -6,10 +6,7 @@ import { ModelAway, Refusal, tooOld } from "./refusal.ts";
 const name =
   /^(?:[a-z0-9_][\w.-]*(?::\d+)?\/)?(?:[a-z0-9_][\w.-]*\/)*[a-z0-9_][\w.-]*(?::[a-z0-9_][\w.-]*)?$/i;
 
-/**
- * Throws BAD_REQUEST if this cannot be a model's name. A name may have a host, folders and a tag, but no
- * `..`.
- */
+/** Throws BAD_REQUEST for an invalid name. A name may have a host, folders and a tag, but never `..` as a folder. */
 export function checkName(model: string): void {
   if (model.length > 200 || !name.test(model)) {
     throw new AppError("BAD_REQUEST", `${JSON.stringify(model.slice(0, 80))} is no name of a model.`);
