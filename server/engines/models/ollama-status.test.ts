@@ -86,7 +86,7 @@ test("lack of memory is reported in the server's own figures, and passes by itse
     model: "llava",
     reason: "out-of-memory",
     detail:
-      "Memory does not hold llava: it requires more system memory (5.6 GiB) than is available (3.2 GiB). Free some where Ollama runs, or set a smaller model.",
+      "There is not enough memory for llava: it requires more system memory (5.6 GiB) than is available (3.2 GiB). Free some where Ollama runs, or set a smaller model.",
     remedy: null,
   });
   expect(status.embed.ready).toBe(true);
@@ -182,7 +182,7 @@ test.each<[string, number, string, string]>([
   ["a page", 200, "<html>Welcome</html>", "cannot be read"],
   ["other JSON", 200, "{}", "is not Ollama"],
   ["nothing of the kind", 404, "404 page not found", "is not Ollama"],
-  ["a closed door", 401, "", "lets nobody in"],
+  ["a closed door", 401, "", "asks for a key"],
   ["a proxy", 502, "Bad Gateway", "cannot reach Ollama"],
 ])("another server answers, with %s", async (_, status, body, reason) => {
   const other = createServer((_request, response) => response.writeHead(status).end(body));

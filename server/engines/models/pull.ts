@@ -9,7 +9,10 @@ const name =
 /** Throws BAD_REQUEST for an invalid name. A name may have a host, folders and a tag, but never `..` as a folder. */
 export function checkName(model: string): void {
   if (model.length > 200 || !name.test(model)) {
-    throw new AppError("BAD_REQUEST", `${JSON.stringify(model.slice(0, 80))} is no name of a model.`);
+    throw new AppError(
+      "BAD_REQUEST",
+      `${JSON.stringify(model.slice(0, 80))} is not a valid name of a model.`,
+    );
   }
 }
 

@@ -113,7 +113,7 @@ function noEmbeddings({ model, version }: About, cause: unknown): ModelAway {
 
 function noMemory(model: string, refusal: Refusal): ModelAway {
   const [figures] = /requires more .+ than is available(?: \([^)]*\))?/i.exec(refusal.message) ?? [];
-  const detail = `Memory does not hold ${model}${figures ? `: it ${figures}` : ""}. Free some where Ollama runs, or set a smaller model.`;
+  const detail = `There is not enough memory for ${model}${figures ? `: it ${figures}` : ""}. Free some where Ollama runs, or set a smaller model.`;
   return new ModelAway("out-of-memory", detail, { cause: refusal });
 }
 
@@ -143,7 +143,7 @@ function explainRefusal(refusal: Refusal, about: About): AppError {
     return new ModelAway("busy", "Ollama is busy with other requests.", cause);
   }
   if (status === 401 || status === 403) {
-    return new ModelAway("failing", `${host} lets nobody in without a key (${status}).`, cause);
+    return new ModelAway("failing", `${host} asks for a key, and Glimpse has none (${status}).`, cause);
   }
   if (status === 502) {
     return new ModelAway("not-running", `The proxy at ${host} cannot reach Ollama (502).`, cause);
