@@ -155,7 +155,7 @@ test("where nothing is found, a chip less is offered that brings some", async ()
   page.setDefaultTimeout(10_000);
   await ask(page, "photos from 2021 with at least 5 stars");
   const turn = lastTurn(page);
-  await turn.getByText("No photo matches all of this. One filter less finds some:").waitFor();
+  await turn.getByText("No photo matches all of this. Removing one filter finds some:").waitFor();
   await expectAccessible(page);
   await turn.getByRole("button", { name: /^Without “at least 5 stars”/ }).click();
   await turn.getByText("2 photos without “at least 5 stars”.").waitFor();

@@ -75,7 +75,7 @@ test("no server: says what to do, and finds the server by itself when it comes",
   const { page, complaints } = opened;
   expect(await page.title()).toBe("Settings · Glimpse");
   await page.getByText(`Ollama does not answer at 127.0.0.1:${port}`).waitFor();
-  await page.getByText("looks again by itself").waitFor();
+  await page.getByText("checks again by itself").waitFor();
   expect(await page.getByText("Waits for Ollama").count()).toBe(3);
   await expectAccessible(page);
   await using _ollama = await startServer({ models: [llava, mistral] });
