@@ -22,7 +22,7 @@ let environment: NodeJS.ProcessEnv = {
   // The cache saves compiling again, and the type stripper (20 MB) is not even loaded.
   NODE_COMPILE_CACHE: resolve("node_modules/.cache/node"),
 };
-/** Node's flags: garbage collection is tuned for the little memory that a process needs while photos stream in. */
+/** A small young generation saves memory; an old one that may grow before it is collected saves work. */
 const flags = [
   "--disable-warning=ExperimentalWarning",
   "--max-semi-space-size=2",

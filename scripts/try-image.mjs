@@ -1,5 +1,5 @@
 // Tries the Dockerfile without Docker: `node scripts/try-image.mjs` runs its steps in empty folders. It reports and
-// skips steps that need root or Debian's packages. Then it starts web, worker and `glimpse health` from the final files.
+// skips steps that need root or Debian's packages. Then it starts web, worker and `glimpse health` from the result.
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
