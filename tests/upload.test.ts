@@ -54,12 +54,15 @@ describe("uploads are never held in memory", () => {
     expect((await upload).photo?.bytes).toBeGreaterThan(150e6);
   });
 
-  test.runIf(hasProc)("a refused file needs little memory, although its client still sends 300 MB", async () => {
-    const web = glimpse.processes().web ?? 0;
-    const upload = sendStubbornly(glimpse.url, padded(Buffer.from("%PDF-1.7\n".repeat(1_000)), 300));
-    expect(await growthDuring(web, upload)).toBeLessThan(most);
-    expect(await upload).toMatch(/^HTTP\/1\.1 415 .*A PDF is not a photo\./s);
-  });
+  test.runIf(hasProc)(
+    "a refused file needs little memory, although its client still sends 300 MB",
+    async () => {
+      const web = glimpse.processes().web ?? 0;
+      const upload = sendStubbornly(glimpse.url, padded(Buffer.from("%PDF-1.7\n".repeat(1_000)), 300));
+      expect(await growthDuring(web, upload)).toBeLessThan(most);
+      expect(await upload).toMatch(/^HTTP\/1\.1 415 .*A PDF is not a photo\./s);
+    },
+  );
 
   test.runIf(hasProc)("300 uploads, 50 at once, need little memory and are all accepted", async () => {
     const web = glimpse.processes().web ?? 0;

@@ -18,7 +18,7 @@ export const usualModels: DoubleModel[] = [
   { name: "mistral", capabilities: ["completion"] },
 ];
 
-/** The versions that the double can play. 0.5.7 has no transcripts; it lists no capabilities, which are new in 0.6.4. */
+/** The versions that the double can play. 0.5.7 has no transcripts; it lists no capabilities, which came with 0.6.4. */
 export const versions = ["0.5.7", "0.9.6", "0.24.0", "0.32.15"] as const;
 export type Version = (typeof versions)[number];
 
