@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "..");
 
-/** Which rooms a room may import from; its own is always open. A type is the room of its interface and passes where noted. */
+/** The other parts of the code that each part may import from. */
 const mayUse: Record<string, string[]> = {
   app: [],
   client: [],
@@ -33,7 +33,7 @@ const mayUse: Record<string, string[]> = {
   "server/engines": [],
   worker: ["server/(root)", "server/maintenance", "server/library", "server/search", "server/engines"],
 };
-/** What everything may use. */
+/** The files that every part may import. */
 const common = ["server/errors.ts", "server/search/everything.ts", "server/search/reading/chips.ts"];
 
 const code = ["app", "server", "worker", "client", "cli"].flatMap(filesBelow);
@@ -73,14 +73,14 @@ function importsOf(file: string): Import[] {
   });
 }
 
-test("arrows never point up", () => {
+test("no part of the code imports from a part above it", () => {
   const wrong = code.flatMap((file) => {
     const room = roomOf(file);
     return importsOf(file)
       .filter(({ target, typeOnly }) => {
         const to = roomOf(target);
         if (to === room || common.includes(target) || mayUse[room]?.includes(to)) return false;
-        // What runs elsewhere knows the server's types and nothing else of it.
+        // Code that does not run in the server may import the server's types, and nothing else.
         return !(typeOnly && (room === "app" || room === "client") && to.startsWith("server"));
       })
       .map(({ target }) => `${file} -> ${target}`);
@@ -88,7 +88,7 @@ test("arrows never point up", () => {
   expect(wrong).toEqual([]);
 });
 
-test("engines know no feature, not even by type", () => {
+test("engines import nothing from the features, not even types", () => {
   const wrong = code
     .filter((file) => file.startsWith("server/engines/"))
     .flatMap((file) =>
@@ -99,7 +99,7 @@ test("engines know no feature, not even by type", () => {
   expect(wrong).toEqual([]);
 });
 
-test("the environment is read in config.ts only", () => {
+test("only config.ts reads the environment", () => {
   const wrong = code.filter(
     (file) =>
       file !== "server/config.ts" &&
@@ -108,7 +108,7 @@ test("the environment is read in config.ts only", () => {
   expect(wrong).toEqual([]);
 });
 
-test("the web process opens no image: sharp and exiftool are the decoder child's", () => {
+test("only the decoder imports sharp and exiftool, so that the web process opens no image", () => {
   const wrong = code.filter(
     (file) =>
       !file.startsWith("worker/decode/") &&

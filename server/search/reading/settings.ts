@@ -4,7 +4,7 @@ import { matchAt, matchBefore } from "./phrases.ts";
 import { isBoundary, mayBeGear, measureAt, numberAt, type Sentence } from "./sentence.ts";
 import { leadOf } from "./where.ts";
 
-/** How a camera was set: ISO, focal length, flash. */
+/** Reads the settings of a camera: ISO, focal length and flash. */
 export function readSettings(sentence: Sentence): Claim[] {
   return sentence.tokens.flatMap((_, at) => {
     if (!mayBeGear(sentence, at)) return [];
@@ -50,13 +50,13 @@ function isoAt(sentence: Sentence, at: number): Claim | null {
   return claimOf(from, to, condition, `ISO ${bounded ? `${label[bounded.name]} ` : ""}${number.value}`);
 }
 
-/** Where "taken with a" begins, before token `at`. */
+/** Returns where "taken with a" before token `at` begins. */
 function takenWithA({ tokens, language }: Sentence, at: number): number | null {
   const article = matchBefore(language.indefinite, tokens, at);
   return article && (matchBefore(language.gear.strongly, tokens, article.from)?.from ?? null);
 }
 
-/** "at 50mm", "over 200 mm"; half a millimetre off is the same lens. */
+/** Reads "at 50mm" and "over 200 mm". Half a millimetre more or less counts as equal. */
 function focalLengthAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
   const length = measureAt(sentence, at, language.gear.millimetres) ?? bareLengthAt(sentence, at);
@@ -79,7 +79,7 @@ function focalLengthAt(sentence: Sentence, at: number): Claim | null {
     takenWithA(sentence, begin) ??
     begin;
   const to = matchAt(language.gear.camera, tokens, length.to)?.to ?? behind?.to ?? length.to;
-  // "a 50mm lens on a table" shows one.
+  // "a 50mm lens on a table" means a photo that shows a lens.
   if (from === at && to > length.to && matchBefore(language.indefinite, tokens, at)) return null;
   const condition: Condition = bound
     ? { field: "focalLength", operator: bound.operator, value: length.value }
@@ -87,7 +87,7 @@ function focalLengthAt(sentence: Sentence, at: number): Claim | null {
   return claimOf(from, to, condition, `${bound ? `${language.label[bound.name]} ` : ""}${length.value} mm`);
 }
 
-/** "focal length over 100": millimetres are meant. */
+/** Reads a focal length without its unit: "focal length over 100". */
 function bareLengthAt(sentence: Sentence, at: number): { value: number; to: number } | null {
   const { tokens, language } = sentence;
   const bound = boundBefore(sentence, at)?.from ?? at;
@@ -106,7 +106,7 @@ function angleAt(sentence: Sentence, at: number): Claim | null {
   return claimOf(from, angle.to, condition, wide ? language.label.wide : language.label.tele);
 }
 
-/** "flash on", not "flash on a hill". */
+/** Recognises "flash on", not "flash on a hill". */
 function endsFlash(sentence: Sentence, at: number): boolean {
   const { tokens, language } = sentence;
   const { word, isMark } = tokens[at] ?? { word: "", isMark: true };
