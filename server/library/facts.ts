@@ -36,7 +36,7 @@ export interface PhotoFacts {
   screenshot: boolean;
 }
 
-/** What is computed from the pixels. */
+/** Facts that are computed from the pixels. */
 export interface Derived {
   thumbhash: string | null;
   colours: string[];

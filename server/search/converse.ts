@@ -46,7 +46,7 @@ export interface Converse {
   stop(owner: string, turnId: string): Promise<void>;
   /** Returns a conversation with its turns as they stand. Throws NOT_FOUND. */
   conversation(owner: string, id: string): Promise<Conversation>;
-  /** Takes over the turns of processes that ended, now and from now on. */
+  /** Takes over the turns of processes that have ended, once now and then every few seconds. */
   resume(): Promise<void>;
   close(): Promise<void>;
 }

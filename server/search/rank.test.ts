@@ -37,7 +37,7 @@ test("the cut-off follows the space, wherever its cosines lie", () => {
   expect(order({ near: near({ a: 0.93, b: 0.905 }), background: high, words: [] })).toEqual(["a"]);
 });
 
-test("nonsense finds nothing, because its words are unknown and no photo is near", () => {
+test("nonsense finds nothing, because hardly a word is known and no photo is near", () => {
   const words = ["quantum", "chromodynamics", "lecture", "notes"].map((name) =>
     word(name, name === "notes" ? { a: 3 } : {}),
   );

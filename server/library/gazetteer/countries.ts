@@ -1,6 +1,6 @@
 import { nameKey, withoutDigraphs } from "./names.ts";
 
-/** What people call countries, besides their names in English and German. */
+/** Other names that people use for countries, besides their names in English and German. */
 const synonyms: Record<string, string[]> = {
   AE: ["UAE", "Emirates", "Emirate", "Vereinigte Emirate"],
   BA: ["Bosnia", "Bosnien"],

@@ -14,7 +14,7 @@ import { sharing } from "./same.ts";
 import { otherYear, shifted } from "./shift.ts";
 import { pointedAt, type ShownTurn, type Standing } from "./shown.ts";
 
-/** What a turn is to do. */
+/** The action that a turn has to take. */
 export type Understanding =
   | { does: "search"; plan: SearchPlan }
   /** `plan` finds the photos that the question is about. */
