@@ -4,14 +4,17 @@ import { unpackVector } from "../library/embeddings.ts";
 import { type KnownPhoto, loadKnownPhotos } from "../library/photo-rows.ts";
 import type { Schema } from "../library/schema.ts";
 
-/** What belongs in the index. */
+/** Selects the photos that belong in the index. */
 const indexed = ({ rows }: Database<Schema>) =>
   rows
     .selectFrom("photos")
     .innerJoin("photo_facts", "photo_facts.photo_id", "photos.id")
     .where("photos.deleted_at", "is", null);
 
-/** Ids of photos that belong in the index: prepared, and not removed; of all owners, in ascending order. */
+/**
+ * Returns the ids of photos that belong in the index: prepared and not removed, of all owners, in ascending
+ * order.
+ */
 export async function photosAfter(
   database: Database<Schema>,
   after: string,
@@ -25,7 +28,7 @@ export async function photosAfter(
     .execute();
 }
 
-/** Those of the ids that belong in the index. */
+/** Returns those ids that belong in the index. */
 export async function photosAmong(database: Database<Schema>, ids: string[]): Promise<string[]> {
   const found = await indexed(database).select("photos.id").where("photos.id", "in", ids).execute();
   return found.map(({ id }) => id);
@@ -38,7 +41,9 @@ export async function countPhotos(database: Database<Schema>): Promise<number> {
   return Number(row.count);
 }
 
-/** Ids of photos that have an embedding in this space and belong in the index, in ascending order. */
+/**
+ * Returns the ids of photos that have an embedding in this space and belong in the index, in ascending order.
+ */
 export async function embeddedAfter(
   { rows }: Database<Schema>,
   space: string,
@@ -67,7 +72,7 @@ export async function countEmbedded({ rows }: Database<Schema>, space: string): 
   return Number(row.count);
 }
 
-/** Those of the photos that belong in the index by now, as they stand in the rows. */
+/** Loads the photos that still belong in the index, as the rows have them now. */
 export async function loadPhotos(
   { rows }: Database<Schema>,
   photos: { id: string; owner: string }[],
@@ -98,7 +103,7 @@ export async function loadVectors(
 
 const pageSize = 500;
 
-/** The mean of all of a space's vectors; null when there are fewer than `least`. */
+/** Returns the mean of all vectors of a space; null if there are fewer than `least`. */
 export async function meanOf(
   database: Database<Schema>,
   space: Space,

@@ -6,20 +6,26 @@ import type { Spot, VocabularyEntry } from "./reading/types.ts";
 import { readLibrary } from "./vocabulary/library.ts";
 import { createNames } from "./vocabulary/names.ts";
 
-/** The names that one owner's photos bear: of places, people, keywords and cameras. */
+/** The names in one owner's photos: places, people, keywords and cameras. */
 export interface Vocabulary {
   /**
-   * What a phrase means, whole, in English or German, the most borne first: "München" finds a photo's "Munich", "the
-   * Canon" its make, "iPhone" each model, "Anna" the one Anna Schmidt. Never throws.
+   * Returns what a whole phrase means in English or German, the most frequent name first: "München" finds a
+   * photo's "Munich", "the Canon" its make, "iPhone" each model, "Anna" the one Anna Schmidt. Never throws.
    */
   find(phrase: string): VocabularyEntry[];
-  /** What a word or phrase may be a misspelling of, the likeliest first; 10 at most. Never throws. */
+  /**
+   * Returns the names that a word or phrase may be a misspelling of, the likeliest first; at most 10. Never
+   * throws.
+   */
   near(word: string): VocabularyEntry[];
-  /** Where a town is, though no photo may be from it; null where there is none of that name. The first costs some 150 ms. */
+  /**
+   * Says where a town is, even if no photo is from there; null if no town has the name. The first call takes
+   * some 150 ms.
+   */
   locate(town: string): Spot | null;
-  /** Everybody who is named, the most borne first. */
+  /** All people who are named, the most frequent first. */
   people: string[];
-  /** The country that most photos are from, as they call it; null where too few are from any. */
+  /** The country that most photos are from, by the name they give it; null where too few are from any. */
   home: string | null;
   /** The first and last year in which a photo was taken. */
   years: [number, number] | null;
@@ -27,7 +33,7 @@ export interface Vocabulary {
 
 const mostKeptTowns = 1_000;
 
-/** Towns by their names, the most populous first; what was asked once is known. */
+/** Returns a lookup of the most populous town of a name; it remembers its answers. */
 function townsOf(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["locate"] {
   const known = new Map<string, Spot | null>();
   return (town) => {
@@ -41,7 +47,7 @@ function townsOf(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["locate"] {
 }
 
 export interface Vocabularies {
-  /** Errors: those of the database. */
+  /** Throws only the errors of the database. */
   load(owner: string): Promise<Vocabulary>;
 }
 
@@ -54,18 +60,19 @@ interface Kept {
 }
 
 interface State {
-  /** The newest event that is in it. */
+  /** Id of the newest event that the vocabulary includes. */
   event: number;
   edits: string;
 }
 
-/** Events after which names may have changed; the models' work changes none. */
+/** Events after which names may have changed; the work of models changes none. */
 const telling = ["received", "prepared", "removed", "restored"];
 const mostOwners = 20;
 
 /**
- * Vocabularies, kept for each owner. What changed is seen after `patience` milliseconds, or after 20 times what reading
- * took where that is longer, so that an import does not make every question wait; after 20 times `patience` at most.
+ * Keeps a vocabulary for each owner. Changes are seen after `patience` milliseconds, or after 20 times the
+ * duration of a reading if that is longer, so that an import does not make every question wait; at most after
+ * 20 times `patience`.
  */
 export function createVocabulary(
   { rows }: Database<Schema>,

@@ -9,9 +9,9 @@ export interface Near {
   km: number;
 }
 
-/** Which towns lie around a point. */
+/** Finds the towns around a point. */
 export interface Grid {
-  /** All towns within `km`, in no particular order. */
+  /** Returns all towns within `km`, in no particular order. */
   within(latitude: number, longitude: number, km: number): Near[];
 }
 
@@ -57,7 +57,7 @@ export function createGrid({
   };
 }
 
-/** Kilometres along the earth's surface. */
+/** Returns kilometres along the earth's surface. */
 export function distance(latitude: number, longitude: number, otherLatitude: number, otherLongitude: number) {
   const up = Math.sin(((otherLatitude - latitude) * radians) / 2);
   const along = Math.sin(((otherLongitude - longitude) * radians) / 2);

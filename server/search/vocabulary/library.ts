@@ -3,21 +3,21 @@ import type { Rows } from "#server/library/events.ts";
 import { countryCodeOf, countryName } from "#server/library/gazetteer/countries.ts";
 import type { VocabularyEntry } from "../reading/types.ts";
 
-/** All distinct names that an owner's photos bear. */
+/** All distinct names in an owner's photos. */
 export interface Library {
   entries: VocabularyEntry[];
-  /** ISO codes by the name of a country as photos have it. */
+  /** ISO code of each country, by the name that photos give it. */
   countryCodes: Map<string, string>;
-  /** By model: the makes that it is of. */
+  /** The makes of each camera model. */
   makes: Map<string, Set<string>>;
   home: string | null;
   years: [number, number] | null;
 }
 
-/** Photos from a country before it is taken for the owner's own. */
+/** The fewest photos that make a country the owner's home. */
 const handful = 5;
 
-/** Reads all photos of an owner once; others have their turn every few milliseconds. */
+/** Reads the names in all photos of an owner; other work gets its turn every few milliseconds. */
 export async function readLibrary(rows: Rows, owner: string): Promise<Library> {
   const names = createCounts();
   const places = new Map<string, PlaceCount>();
@@ -64,11 +64,14 @@ export async function readLibrary(rows: Rows, owner: string): Promise<Library> {
 
 const photosAtOnce = 2_000;
 
-/** The names of the photos that are there, some at a time; an edit wins, as in `effectiveFacts`. */
+/**
+ * Yields the names in photos that are not removed, a page at a time; an edit wins, as in `effectiveFacts`.
+ */
 async function* namesOfPhotos(rows: Rows, owner: string) {
   const edits = await editsOf(rows, owner);
   for (let last = ""; ; ) {
-    // From the facts, whose only index is by photo: SQLite would else sort all photos for each page.
+    // The query starts from the facts, whose only index is by photo; otherwise SQLite would sort all photos
+    // for each page.
     const page = await rows
       .selectFrom("photo_facts as f")
       .innerJoin("photos", "photos.id", "f.photo_id")
@@ -89,7 +92,7 @@ async function* namesOfPhotos(rows: Rows, owner: string) {
   }
 }
 
-/** By photo, what a person changed of its names; a place is edited as a whole. */
+/** Reads, for each photo, which of its names a person changed; a place is edited as a whole. */
 async function editsOf(rows: Rows, owner: string) {
   const found = await rows
     .selectFrom("photo_edits")
@@ -124,7 +127,7 @@ function listOf(json: string): Iterable<string> {
   return json === "[]" ? [] : new Set(JSON.parse(json) as string[]);
 }
 
-/** "2024-07-14T…" */
+/** Takes a local time such as "2024-07-14T…". */
 function yearOf(local: string): number {
   return Number(local.slice(0, 4));
 }
@@ -150,7 +153,7 @@ interface PhotoNames extends PlaceNames {
 
 interface PlaceCount extends PlaceNames {
   photos: number;
-  /** How many of them have coordinates; latitude and longitude are the sums of those. */
+  /** How many of the photos have coordinates; latitude and longitude are the sums over these. */
   located: number;
   latitude: number;
   longitude: number;
@@ -182,7 +185,10 @@ function codesOf(places: Iterable<PlaceCount>): Map<string, string> {
   return codes;
 }
 
-/** "Germany" and "Deutschland" are one country; its value is what most of its photos say. */
+/**
+ * Returns the name of the country with the most photos. "Germany" and "Deutschland" are one country; its name
+ * is the one that most of its photos give.
+ */
 function homeOf(entries: VocabularyEntry[], codes: Map<string, string>): string | null {
   const totals = new Map<string, { photos: number; most: VocabularyEntry }>();
   for (const entry of entries) {
@@ -216,7 +222,9 @@ function createCounts() {
 
   return {
     add,
-    /** Of two towns of one name, the one with more photos says where it is: between them is nothing. */
+    /**
+     * If two towns share a name, the one with more photos gives the place: halfway between them is nothing.
+     */
     addPlace(
       kind: Kind,
       value: string | null,
