@@ -1,4 +1,8 @@
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+
+// Threads and processes that the tests start do not compile again what was compiled once.
+process.env.NODE_COMPILE_CACHE ??= resolve(import.meta.dirname, "node_modules/.cache/node");
 
 const everywhere = "{app,server,worker,client,cli,tests,scripts,bench,evaluation}";
 const system = `${everywhere}/**/*.system.test.{ts,tsx}`;
@@ -14,7 +18,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: [`${everywhere}/**/*.test.{ts,tsx}`], exclude: [system] },
+        test: { name: "unit", isolate: false, include: [`${everywhere}/**/*.test.{ts,tsx}`], exclude: [system] },
       },
       { extends: true, test: { name: "system", include: [system] } },
     ],
