@@ -11,6 +11,7 @@ const system = `${everywhere}/**/*.system.test.{ts,tsx}`;
 export default defineConfig({
   test: {
     pool: "forks",
+    reporters: ["default", "./scripts/slowest-files.ts"],
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
@@ -18,7 +19,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", isolate: false, include: [`${everywhere}/**/*.test.{ts,tsx}`], exclude: [system] },
+        test: {
+          name: "unit",
+          isolate: false,
+          include: [`${everywhere}/**/*.test.{ts,tsx}`],
+          exclude: [system],
+        },
       },
       { extends: true, test: { name: "system", include: [system] } },
     ],
