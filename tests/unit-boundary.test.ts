@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { globSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import { importsOf, isOurs } from "./fixtures/imports.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -12,21 +13,11 @@ const outside = [
   /^worker\/decode\/picture\.ts$/,
 ];
 
-/** What a file imports at run time: packages by name, files by their path in the checkout. */
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(root, file), "utf8");
-  const statements = text.matchAll(/^(?:import|export)\s+(?!type\s)(?:[^"';]*?from\s+)?["']([^"']+)["']/gm);
-  return [...statements].map(([, specifier = ""]) => {
-    if (specifier.startsWith("#")) return specifier.slice(1);
-    return specifier.startsWith(".") ? relative(root, resolve(root, dirname(file), specifier)) : specifier;
-  });
-}
-
 /** The ways on which a file comes to something outside, each as the files on the way. */
 function waysOut(file: string, seen = new Set<string>()): string[] {
   return importsOf(file).flatMap((target) => {
     if (outside.some((pattern) => pattern.test(target))) return [`${file} -> ${target}`];
-    if (seen.has(target) || !/^[^#].*\/.*\.tsx?$/.test(target)) return [];
+    if (seen.has(target) || !isOurs(target)) return [];
     seen.add(target);
     return waysOut(target, seen).map((way) => `${file} -> ${way}`);
   });
