@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
+import { drawing } from "#tests/fixtures/seed.ts";
 import { until } from "#tests/fixtures/until.ts";
 import type { Database } from "../engines/database/port.ts";
 import { appendEvent, createEvents, recordPhotoEvent } from "./events.ts";
@@ -54,13 +55,14 @@ function following(database: Database<Schema>, from: number, breakAfter = Number
 onEachDatabase((connect) => {
   test("events of several processes reach every follower once and in order, however long a commit takes", async () => {
     const [own, other, third] = [await connect(), await connect(), await connect()];
+    const random = drawing();
     const followers = [following(own, 0), following(other, 0, 7), following(third, 0, 1)];
     const subjects: string[] = [];
     const writer = async (database: Database<Schema>) => {
       for (let written = 0; written < 25; written++) {
         const subject = newId();
         subjects.push(subject);
-        await write(database, subject, () => pause(Math.random() * 6));
+        await write(database, subject, () => pause(random() * 6));
       }
     };
     await Promise.all([own, other, third, own, other, third].map(writer));

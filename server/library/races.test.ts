@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
+import { drawing } from "#tests/fixtures/seed.ts";
 import type { Database } from "../engines/database/port.ts";
 import { createEvents } from "./events.ts";
 import { localOwner, newId } from "./ids.ts";
@@ -119,6 +120,7 @@ onEachDatabase((connect) => {
     const all = await processes(4);
     const [one] = all;
     if (!one) throw new Error("no process");
+    const random = drawing();
     const ids = await Promise.all(Array.from({ length: 12 }, (_, seed) => receive(one, hash(seed))));
     const next: Record<Stage, { next: Stage[]; later: Stage[] }> = {
       prepare: { next: ["index", "describe"], later: [] },
@@ -139,7 +141,7 @@ onEachDatabase((connect) => {
         for (const id of await jobs.due(stage, 8)) {
           const job = await jobs.claim(id);
           if (!job) continue;
-          if (Math.random() < 0.1) await jobs.fail(job, "by chance", true);
+          if (random() < 0.1) await jobs.fail(job, "by chance", true);
           else
             await jobs.finish(job, { status: status[stage], event: { type: status[stage] }, ...next[stage] });
         }

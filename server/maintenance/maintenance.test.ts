@@ -31,7 +31,7 @@ let needs: { database: Database<Schema>; index: PhotoIndex; collections: Collect
 
 beforeEach(async () => {
   folder = await temporaryFolder();
-  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"));
+  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
   await migrate(database, migrations);
   index = await createEmbeddedIndex({ folder: folder.path });
   collections = createCollections(database);

@@ -35,7 +35,7 @@ const ask = (text: string) => found(localOwner, { text, limit: 200, ...now });
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"));
+  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
   await migrate(database, migrations);
   index = await createEmbeddedIndex({ folder: folder.path });
   const vectors = { ofWords: async () => new Map(), withPhotos: async () => null };

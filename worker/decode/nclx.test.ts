@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { temporaryFolder } from "./fixtures.ts";
+import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { isHighDynamicRange, readNclx, toSrgb } from "./nclx.ts";
 
 const pq = { primaries: 9, transfer: 16 };

@@ -1,9 +1,6 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, open, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { ada, documentOf, idsOf, photoId } from "./contract/fixtures.ts";
@@ -43,27 +40,7 @@ const vector = Float32Array.of(1, 0);
 const dogs = { ...asked, tokens: ["dog"] };
 const near = { ...asked, space: "s", vector };
 
-/** Starts a process that runs `code` with an index; each line that it prints arrives at once. */
-function writerProcess(folder: string, code: string) {
-  const program = `
-    const { createEmbeddedIndex } = await import(${JSON.stringify(new URL("./embedded.ts", import.meta.url).href)});
-    const { documentOf, photoId } = await import(${JSON.stringify(new URL("./contract/fixtures.ts", import.meta.url).href)});
-    const { writeSync } = await import("node:fs");
-    const index = await createEmbeddedIndex({ folder: ${JSON.stringify(folder)} });
-    const acknowledge = (number) => writeSync(1, number + "\\n");
-    const put = async (number) => {
-      await index.putDocuments([documentOf(number, { tokens: "dog" })]);
-      await index.putVectors("s", 2, [{ photoId: photoId(number), vector: Float32Array.of(1, 0) }]);
-      acknowledge(number);
-    };
-    ${code}`;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return { child, lines: createInterface(child.stdout), ended: once(child, "close") };
-}
-
-test("The next search sees what another process writes, replaces and removes", async () => {
+test("What another process writes, replaces and removes is in the next search", async () => {
   await using place = await temporaryFolder();
   await using web = await openIndex(place.folder);
   await using worker = await openIndex(place.folder);
@@ -78,22 +55,6 @@ test("The next search sees what another process writes, replaces and removes", a
   await worker.index.remove([3, 19, 18].map(photoId));
   const left = Array.from({ length: 18 }, (_, number) => number).filter((number) => number !== 3);
   expect(idsOf(await web.index.searchVector(near)).sort()).toEqual(left.map(photoId));
-});
-
-test("Two processes write at once, and nothing is lost", async () => {
-  await using place = await temporaryFolder();
-  const write = (from: number) =>
-    `for (let n = ${from}; n < ${from + 150}; n++) await put(n); await index.close();`;
-  const processes = [writerProcess(place.folder, write(0)), writerProcess(place.folder, write(150))];
-  await using both = await openIndex(place.folder);
-  await both.index.putDocuments(Array.from({ length: 150 }, (_, number) => documentOf(300 + number)));
-  expect(await Promise.all(processes.map(({ ended }) => ended))).toEqual([
-    [0, null],
-    [0, null],
-  ]);
-  expect(await both.index.count(asked)).toBe(450);
-  expect(await both.index.searchVector(near)).toHaveLength(300);
-  expect(await both.index.searchText(dogs)).toHaveLength(300);
 });
 
 test("A writer that waits for another does not stop its event loop, and writes in the end", async () => {
@@ -111,34 +72,6 @@ test("A writer that waits for another does not stop its event loop, and writes i
   other.close();
   await written;
   expect(await store.index.count(asked)).toBe(1);
-});
-
-test("A process that is killed while writing loses nothing that it acknowledged", async () => {
-  await using place = await temporaryFolder();
-  const acknowledged = new Set<number>();
-  for (let round = 0; round < 4; round++) {
-    const first = round * 100_000;
-    const { child, lines, ended } = writerProcess(
-      place.folder,
-      `for (let n = ${first}; ; n++) await put(n);`,
-    );
-    lines.on("line", (line) => {
-      acknowledged.add(Number(line));
-      if (Number(line) === first + 30 + round) child.kill("SIGKILL");
-    });
-    expect(await ended).toEqual([null, "SIGKILL"]);
-    await using store = await openIndex(place.folder);
-    expect(idsOf(await store.index.browse(asked))).toEqual(
-      expect.arrayContaining([...acknowledged].map(photoId)),
-    );
-    expect(idsOf(await store.index.searchText(dogs))).toEqual(
-      expect.arrayContaining([...acknowledged].map(photoId)),
-    );
-    expect(idsOf(await store.index.searchVector(near))).toEqual(
-      expect.arrayContaining([...acknowledged].map(photoId)),
-    );
-  }
-  expect(acknowledged.size).toBeGreaterThan(120);
 });
 
 async function fill(folder: string) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { context } from "#tests/fixtures/reading/context.ts";
 import { planOf } from "../plan.ts";
-import { context } from "../reading/cases/context.ts";
 import { readQuestion } from "../reading/read-question.ts";
 import type { Shift } from "../reading/types.ts";
 import { english } from "../wording/english.ts";

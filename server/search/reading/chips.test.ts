@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { context } from "./cases/context.ts";
+import { context } from "#tests/fixtures/reading/context.ts";
 import { chipsOf } from "./chips.ts";
 import { readQuestion } from "./read-question.ts";
 

@@ -32,7 +32,7 @@ const opened: Models[] = [];
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   folder = await temporaryFolder();
-  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"));
+  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
   await migrate(database, migrations);
   index = await createEmbeddedIndex({ folder: folder.path });
   collections = createCollections(database);

@@ -2,7 +2,8 @@ import { crc32 } from "node:zlib";
 import sharp, { type Sharp } from "sharp";
 import { thumbHashToApproximateAspectRatio } from "thumbhash";
 import { expect, test } from "vitest";
-import { fields, noise, pixel, temporaryFolder } from "./fixtures.ts";
+import { temporaryFolder } from "#tests/fixtures/folder.ts";
+import { fields, noise, pixel } from "#tests/fixtures/pictures.ts";
 import { readHeader, render, shrink } from "./picture.ts";
 import type { Renditions } from "./protocol.ts";
 
@@ -47,7 +48,7 @@ test.each<[string, (image: Sharp) => Sharp, number?]>([
   ["Display P3", (image) => image.withIccProfile("p3").jpeg()],
 ])("%s comes out right", async (name, encode, slack) => {
   await using folder = await temporaryFolder();
-  const path = folder.path(name);
+  const path = folder.at(name);
   await encode(fields(320, 240)).toFile(path);
   const { width, height, preview, thumbnail } = await opened(path);
   expect({ width, height }).toEqual({ width: 320, height: 240 });
@@ -72,7 +73,7 @@ test.each([
   await using folder = await temporaryFolder();
   const turned = await fields(320, 240).rotate(turn).raw().toBuffer({ resolveWithObject: true });
   const stored = sharp(turned.data, { raw: { ...turned.info } }).flop(mirrored);
-  const path = folder.path("turned.jpg");
+  const path = folder.at("turned.jpg");
   await stored.withMetadata({ orientation }).jpeg().toFile(path);
   const { width, height, preview, thumbnail, thumbhash } = await opened(path);
   expect({ width, height }).toEqual({ width: 320, height: 240 });
@@ -83,7 +84,7 @@ test.each([
 
 test("renditions are a baseline JPEG of 1440 and a WebP of 250, without metadata", async () => {
   await using folder = await temporaryFolder();
-  const path = folder.path("large.jpg");
+  const path = folder.at("large.jpg");
   await fields(3000, 2000)
     .withExif({ IFD0: { Make: "Canon" } })
     .jpeg()
@@ -96,7 +97,7 @@ test("renditions are a baseline JPEG of 1440 and a WebP of 250, without metadata
     height: 960,
     isProgressive: false,
   });
-  expect(await sharp(folder.path("p")).metadata()).not.toHaveProperty("exif");
+  expect(await sharp(folder.at("p")).metadata()).not.toHaveProperty("exif");
   expect(await sharp(await folder.write("t", thumbnail)).metadata()).toMatchObject({
     format: "webp",
     width: 250,
@@ -106,9 +107,9 @@ test("renditions are a baseline JPEG of 1440 and a WebP of 250, without metadata
 
 test("a small picture is not enlarged, and a picture of unusual shape has renditions too", async () => {
   await using folder = await temporaryFolder();
-  await fields(40, 30).png().toFile(folder.path("small"));
+  await fields(40, 30).png().toFile(folder.at("small"));
   expect(
-    await sharp(await folder.write("p", (await opened(folder.path("small"))).preview)).metadata(),
+    await sharp(await folder.write("p", (await opened(folder.at("small"))).preview)).metadata(),
   ).toMatchObject({
     width: 40,
     height: 30,
@@ -118,8 +119,8 @@ test("a small picture is not enlarged, and a picture of unusual shape has rendit
     [5000, 1],
     [2, 4000],
   ] as const) {
-    await fields(width, height).png().toFile(folder.path("strip"));
-    const { thumbhash, colours } = await opened(folder.path("strip"));
+    await fields(width, height).png().toFile(folder.at("strip"));
+    const { thumbhash, colours } = await opened(folder.at("strip"));
     expect(thumbhash).not.toBe("");
     expect(colours).not.toEqual([]);
   }
@@ -129,10 +130,10 @@ test("grey pictures, also of 16 bits, stay grey", async () => {
   await using folder = await temporaryFolder();
   const grey = () =>
     sharp(new Uint8Array(64 * 64).fill(128), { raw: { width: 64, height: 64, channels: 1 } });
-  await grey().toColourspace("b-w").jpeg().toFile(folder.path("8"));
-  await grey().toColourspace("grey16").png().toFile(folder.path("16"));
+  await grey().toColourspace("b-w").jpeg().toFile(folder.at("8"));
+  await grey().toColourspace("grey16").png().toFile(folder.at("16"));
   for (const depth of ["8", "16"]) {
-    const { preview, thumbnail, colours } = await opened(folder.path(depth));
+    const { preview, thumbnail, colours } = await opened(folder.at(depth));
     for (const rendition of [preview, thumbnail]) {
       for (const band of await pixel(rendition, 0.5, 0.5)) expect(Math.abs(band - 128)).toBeLessThan(3);
     }
@@ -145,11 +146,11 @@ test("transparent pixels become white", async () => {
   const clear = sharp({
     create: { width: 60, height: 60, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
   });
-  await clear.clone().png().toFile(folder.path("png"));
-  await clear.clone().webp().toFile(folder.path("webp"));
-  await clear.clone().gif().toFile(folder.path("gif"));
+  await clear.clone().png().toFile(folder.at("png"));
+  await clear.clone().webp().toFile(folder.at("webp"));
+  await clear.clone().gif().toFile(folder.at("gif"));
   for (const format of ["png", "webp", "gif"]) {
-    const { preview, thumbnail, colours } = await opened(folder.path(format));
+    const { preview, thumbnail, colours } = await opened(folder.at(format));
     expect(colours, format).toEqual(["white"]);
     expect(await pixel(preview, 0.5, 0.5), format).toEqual([255, 255, 255]);
     expect((await sharp(await folder.write("t", thumbnail)).metadata()).hasAlpha, format).toBe(false);
@@ -161,24 +162,24 @@ test("only the first frame of an animation and the first of several pages is use
   const frame = (background: string) =>
     sharp({ create: { width: 60, height: 40, channels: 3, background } })
       .png()
-      .toFile(folder.path(background));
+      .toFile(folder.at(background));
   await Promise.all([frame("red"), frame("blue")]);
-  const frames = [folder.path("red"), folder.path("blue")];
+  const frames = [folder.at("red"), folder.at("blue")];
   await sharp(frames, { join: { animated: true } })
     .gif()
-    .toFile(folder.path("gif"));
+    .toFile(folder.at("gif"));
   await sharp(frames, { join: { animated: true } })
     .webp()
-    .toFile(folder.path("webp"));
+    .toFile(folder.at("webp"));
   for (const format of ["gif", "webp"]) {
-    const { width, height, colours } = await opened(folder.path(format));
+    const { width, height, colours } = await opened(folder.at(format));
     expect({ width, height, colours }, format).toEqual({ width: 60, height: 40, colours: ["red"] });
   }
 });
 
 test("shrinks a rendition, never enlarges it", async () => {
   await using folder = await temporaryFolder();
-  const path = folder.path("preview.jpg");
+  const path = folder.at("preview.jpg");
   await fields(1440, 960).jpeg().toFile(path);
   expect(await sharp(await folder.write("s", await shrink({ path, side: 1024 }))).metadata()).toMatchObject({
     format: "jpeg",
@@ -234,7 +235,7 @@ test("too many pixels are refused by the header alone", async () => {
 
 test("a JPEG may have as many pixels as the setting allows; other formats have a lower limit of their own", async () => {
   await using folder = await temporaryFolder();
-  const path = folder.path("12.jpg");
+  const path = folder.at("12.jpg");
   await fields(4000, 3000).jpeg().toFile(path);
   await expect(readHeader(path, 11)).rejects.toMatchObject({ kind: "too-many-pixels" });
   expect(await readHeader(path, 12)).toMatchObject({ width: 4000, height: 3000 });
@@ -278,7 +279,7 @@ test("a JPEG with a damaged stretch in the middle is still shown", async () => {
 
 test("formats that are not on the list are not loaded, whatever the file's name, because an SVG would read its neighbours", async () => {
   await using folder = await temporaryFolder();
-  await fields(50, 50).png().toFile(folder.path("secret.png"));
+  await fields(50, 50).png().toFile(folder.at("secret.png"));
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50"><image href="secret.png" width="50" height="50"/></svg>`;
   for (const name of ["drawing.svg", "holiday.jpg"]) {
     await expect(opened(await folder.write(name, drawing)), name).rejects.toMatchObject({ kind: "damaged" });

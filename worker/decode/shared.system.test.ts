@@ -2,21 +2,22 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
+import { temporaryFolder } from "#tests/fixtures/folder.ts";
+import { hasRealPhotos, realPhotos } from "#tests/fixtures/photos.ts";
 import { createDecoder } from "./client.ts";
-import { hasSharedPhotos, sharedPhotos, temporaryFolder } from "./fixtures.ts";
 import type { Decoded } from "./protocol.ts";
 
 const decoder = createDecoder({ concurrency: 2 });
 afterAll(() => decoder.close());
 
-const real = test.skipIf(!hasSharedPhotos);
+const real = test.skipIf(!hasRealPhotos);
 
 function open(name: string, type = "image/jpeg"): Promise<Decoded> {
-  return decoder.decode({ path: join(sharedPhotos, name), type, maxMegapixels: 200 });
+  return decoder.decode({ path: join(realPhotos, name), type, maxMegapixels: 200 });
 }
 
 function filesOf(folder: string): string[] {
-  return readdirSync(join(sharedPhotos, folder))
+  return readdirSync(join(realPhotos, folder))
     .filter((name) => name.endsWith(".jpg"))
     .map((name) => `${folder}/${name}`);
 }

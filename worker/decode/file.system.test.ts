@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { decodeFile } from "./file.ts";
-import { temporaryFolder } from "./fixtures.ts";
 
 test.each([
   [4_000, 3_000, true, "large"],
