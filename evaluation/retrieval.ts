@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { migrate } from "#server/engines/database/migrate.ts";
 import { openSqlite } from "#server/engines/database/sqlite.ts";
-import { noFields } from "#server/engines/index/contract/fixtures.ts";
-import { createEmbeddedIndex } from "#server/engines/index/embedded.ts";
+import { noFields } from "#server/engines/index/contract-suites/fixtures.ts";
+import { createEmbeddedIndex } from "#server/engines/index/embedded/embedded.ts";
 import type { Space } from "#server/engines/models/port.ts";
 import { centred } from "#server/library/centre.ts";
 import { createCollections } from "#server/library/collections.ts";

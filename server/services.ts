@@ -6,7 +6,7 @@ import type { Config } from "./config.ts";
 import { migrate } from "./engines/database/migrate.ts";
 import type { Database } from "./engines/database/port.ts";
 import { openSqlite } from "./engines/database/sqlite.ts";
-import { createEmbeddedIndex } from "./engines/index/embedded.ts";
+import { createEmbeddedIndex } from "./engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "./engines/index/port.ts";
 import { createOllama } from "./engines/models/ollama.ts";
 import type { Models } from "./engines/models/port.ts";
@@ -29,11 +29,11 @@ import { createOutbox } from "./library/outbox.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
 import type { Schema } from "./library/schema.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
-import { type Converse, createConverse } from "./search/converse.ts";
-import { createResultSets } from "./search/result-set.ts";
+import { type Converse, createConverse } from "./search/conversation/converse.ts";
+import { createResultSets } from "./library/result-sets.ts";
 import { createSearch } from "./search/search.ts";
 import { createQuestionVectors } from "./search/vectors.ts";
-import { createVocabulary } from "./search/vocabulary.ts";
+import { createVocabulary } from "./search/vocabulary/vocabulary.ts";
 import { type Checkable, createStatus } from "./status.ts";
 import { version } from "./version.ts";
 
@@ -175,7 +175,7 @@ async function openDatabase(
 
 async function openIndex({ milvus, dataFolder }: Config, log: Logger): Promise<PhotoIndex> {
   if (milvus === null) return createEmbeddedIndex({ folder: dataFolder, log });
-  const { createMilvusIndex } = await import("./engines/index/milvus.ts");
+  const { createMilvusIndex } = await import("./engines/index/milvus/milvus.ts");
   return createMilvusIndex(milvus);
 }
 
@@ -191,7 +191,7 @@ async function openQueue(
   { database, jobs, onError, onPublish }: QueueNeeds,
 ): Promise<JobQueue> {
   if (rabbitmqUrl === null) return createEmbeddedQueue(jobs.due, onError, onPublish);
-  const { createRabbitmqQueue } = await import("./engines/queue/rabbitmq.ts");
+  const { createRabbitmqQueue } = await import("./engines/queue/rabbitmq/rabbitmq.ts");
   return createRabbitmqQueue({ url: rabbitmqUrl, outbox: createOutbox(database), onError });
 }
 

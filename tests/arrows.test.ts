@@ -34,7 +34,7 @@ const mayUse: Record<string, string[]> = {
   worker: ["server/(root)", "server/maintenance", "server/library", "server/search", "server/engines"],
 };
 /** What everything may use. */
-const common = ["server/errors.ts", "server/search/everything.ts", "server/search/reading/chips.ts"];
+const common = ["server/errors.ts", "server/search/plan/"];
 
 const code = ["app", "server", "worker", "client", "cli"].flatMap(filesBelow);
 

@@ -1,4 +1,4 @@
-import type { Gazetteer } from "#server/library/gazetteer.ts";
+import type { Gazetteer } from "#server/library/gazetteer/gazetteer.ts";
 import type { ClaimedJob, Outcome } from "#server/library/jobs.ts";
 import type { Stage } from "#server/library/photo.ts";
 import type { KnownPhoto } from "#server/library/photo-rows.ts";
@@ -7,7 +7,7 @@ import type { Decoder } from "./decode/protocol.ts";
 import { describe } from "./describe.ts";
 import { embed } from "./embed.ts";
 import { prepare } from "./prepare.ts";
-import { store } from "./store.ts";
+import { store } from "./index-photo.ts";
 
 /** What a stage may use. */
 export interface StageTools

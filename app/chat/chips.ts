@@ -1,5 +1,5 @@
 import { words } from "#app/words/en.ts";
-import { withoutLabel } from "#server/search/reading/chips.ts";
+import { withoutLabel } from "#server/search/plan/labels.ts";
 import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
 
 /** A part of how a question was read, as a person sees it; conditions that were read from the same words are one. */

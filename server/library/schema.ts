@@ -206,7 +206,7 @@ export interface ResultSetsTable {
   owner: string;
   plan: string;
   total: number;
-  /** `search/result-set` packs and unpacks it. */
+  /** `library/result-sets` packs and unpacks it. */
   hits: Uint8Array;
   /** null while a turn refers to it. */
   expires_at: number | null;

@@ -4,7 +4,7 @@ import { centred } from "../library/centre.ts";
 import type { Collection } from "../library/collections.ts";
 import { writeHubs } from "../library/hubs.ts";
 import type { Schema } from "../library/schema.ts";
-import { embeddedAfter, loadVectors } from "./rows.ts";
+import { embeddedAfter, loadVectors } from "../library/index-contents.ts";
 
 /** Below this everything is near to everything else, and nothing can be told. */
 const fewest = 100;

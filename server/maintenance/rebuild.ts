@@ -6,7 +6,7 @@ import { centred } from "../library/centre.ts";
 import type { Collection, Collections } from "../library/collections.ts";
 import type { Schema } from "../library/schema.ts";
 import { documentOf } from "../search/document.ts";
-import { countPhotos, loadPhotos, loadVectors, meanOf, photosAfter, photosAmong } from "./rows.ts";
+import { countPhotos, loadPhotos, loadVectors, meanOf, photosAfter, photosAmong } from "../library/index-contents.ts";
 import { compareDocuments } from "./verify.ts";
 
 export interface FillProgress {

@@ -2,7 +2,7 @@ import type { Database } from "../engines/database/port.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Collections } from "../library/collections.ts";
 import type { Schema } from "../library/schema.ts";
-import { embeddedAfter, photosAfter } from "./rows.ts";
+import { embeddedAfter, photosAfter } from "../library/index-contents.ts";
 
 /** What rows and index do not agree on: ids of photos, the first of them, and how many they are. */
 export interface Difference {

@@ -7,7 +7,7 @@ import { showing } from "./absent.ts";
 import { type Filtering, filteringBy } from "./filters.ts";
 import { foldNearDuplicates } from "./near-duplicates.ts";
 import { type Ranked, type Relevance, rank, weighingFor } from "./rank.ts";
-import type { NewResultSet, RankedHit } from "./result-set.ts";
+import type { NewResultSet, RankedHit } from "../library/result-sets.ts";
 import { retrieve } from "./retrieve.ts";
 import type { SearchPlan } from "./types.ts";
 import { type QuestionVectors, textsOf, type WordVectors } from "./vectors.ts";

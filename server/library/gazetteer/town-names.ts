@@ -1,4 +1,4 @@
-import type { Located } from "../gazetteer.ts";
+import type { Located } from "./gazetteer.ts";
 import { countryName } from "./countries.ts";
 import { nameKey, townKeys, withoutDigraphs } from "./names.ts";
 import type { Region, Towns } from "./towns.ts";

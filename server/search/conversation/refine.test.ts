@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { everything } from "../everything.ts";
-import { planOf } from "../plan.ts";
+import { everything } from "../plan/everything.ts";
+import { planOf } from "../read-plan.ts";
 import { shown } from "../reading/cases/context.ts";
 import { readQuestion } from "../reading/read-question.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";

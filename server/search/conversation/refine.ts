@@ -1,4 +1,4 @@
-import { limitOf } from "../plan.ts";
+import { limitOf } from "../read-plan.ts";
 import type { Reading, Subject } from "../reading/types.ts";
 import { mostPhotos, type PlanFilter, type SearchPlan } from "../types.ts";
 import { dropped, subjectOf } from "./drop.ts";

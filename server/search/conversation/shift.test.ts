@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { planOf } from "../plan.ts";
+import { planOf } from "../read-plan.ts";
 import { context } from "../reading/cases/context.ts";
 import { readQuestion } from "../reading/read-question.ts";
 import type { Shift } from "../reading/types.ts";

@@ -1,8 +1,8 @@
 import type { Photos } from "../../library/photos.ts";
-import { everything } from "../everything.ts";
-import { planOf } from "../plan.ts";
+import { everything } from "../plan/everything.ts";
+import { planOf } from "../read-plan.ts";
 import type { Ask, Reading, Reference } from "../reading/types.ts";
-import type { ResultSet } from "../result-set.ts";
+import type { ResultSet } from "../../library/result-sets.ts";
 import type { ClockInput, Search } from "../search.ts";
 import type { SearchPlan } from "../types.ts";
 import type { QuestionVectors } from "../vectors.ts";

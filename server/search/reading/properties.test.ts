@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { context, shown } from "./cases/context.ts";
-import { chipsOf } from "./chips.ts";
+import { chipsOf } from "../plan/labels.ts";
 import { readQuestion } from "./read-question.ts";
 import type { ReadFilter, Reading } from "./types.ts";
 

@@ -1,7 +1,7 @@
 import { partsOfWorld } from "#server/library/gazetteer/continents.ts";
 import { nameKey, withoutDigraphs } from "#server/library/gazetteer/names.ts";
 import type { VocabularyEntry } from "../reading/types.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { firstWord, keysOf } from "./keys.ts";
 import type { Library } from "./library.ts";
 import { createTypos } from "./typos.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { context } from "./cases/context.ts";
-import { chipsOf } from "./chips.ts";
-import { readQuestion } from "./read-question.ts";
+import { context } from "../reading/cases/context.ts";
+import { chipsOf } from "./labels.ts";
+import { readQuestion } from "../reading/read-question.ts";
 
 test.each([
   ["photos from Lisbon last spring without people", ["in Lisbon", "last spring", "not: people"]],

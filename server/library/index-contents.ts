@@ -1,8 +1,8 @@
 import type { Database } from "../engines/database/port.ts";
 import type { Space } from "../engines/models/port.ts";
-import { unpackVector } from "../library/embeddings.ts";
-import { type KnownPhoto, loadKnownPhotos } from "../library/photo-rows.ts";
-import type { Schema } from "../library/schema.ts";
+import { unpackVector } from "./embeddings.ts";
+import { type KnownPhoto, loadKnownPhotos } from "./photo-rows.ts";
+import type { Schema } from "./schema.ts";
 
 /** What belongs in the index. */
 const indexed = ({ rows }: Database<Schema>) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { countryCodeOf, countryName } from "./gazetteer/countries.ts";
-import { exonyms } from "./gazetteer/exonyms.ts";
-import { nameKey } from "./gazetteer/names.ts";
+import { countryCodeOf, countryName } from "./countries.ts";
+import { exonyms } from "./exonyms.ts";
+import { nameKey } from "./names.ts";
 import { createGazetteer } from "./gazetteer.ts";
 
 const gazetteer = createGazetteer();

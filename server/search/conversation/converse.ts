@@ -1,15 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { AppError } from "../errors.ts";
-import type { NewTurn } from "../library/conversations.ts";
-import { appendEvent } from "../library/events.ts";
-import type { Photo } from "../library/photo.ts";
-import type { EventRow, TurnRow } from "../library/schema.ts";
-import { runTurn, type StoredEvent, type TurnNeeds } from "./conversation/run-turn.ts";
-import { standingOf } from "./conversation/shown.ts";
-import { understand } from "./conversation/understand.ts";
-import { type ClockInput, defaultPage } from "./search.ts";
-import { sentenceFor } from "./sentence.ts";
-import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "./types.ts";
+import { AppError } from "../../errors.ts";
+import type { NewTurn } from "../../library/conversations.ts";
+import { appendEvent } from "../../library/events.ts";
+import type { Photo } from "../../library/photo.ts";
+import type { EventRow, TurnRow } from "../../library/schema.ts";
+import { runTurn, type StoredEvent, type TurnNeeds } from "./run-turn.ts";
+import { standingOf } from "./shown.ts";
+import { understand } from "./understand.ts";
+import { type ClockInput, defaultPage } from "../search.ts";
+import { sentenceFor } from "../wording/sentences.ts";
+import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "../types.ts";
 
 export interface SayInput {
   conversationId: string;

@@ -1,12 +1,12 @@
 import { AppError } from "#server/errors.ts";
-import { createBackgrounds } from "./milvus/backgrounds.ts";
-import { createCollections } from "./milvus/collections.ts";
-import { createCompleteness } from "./milvus/completeness.ts";
-import { connect } from "./milvus/connection.ts";
-import { createReading } from "./milvus/reading.ts";
-import type { VectorIndex } from "./milvus/schema.ts";
-import { createWriting } from "./milvus/writing.ts";
-import type { PhotoIndex } from "./port.ts";
+import { createBackgrounds } from "./backgrounds.ts";
+import { createCollections } from "./collections.ts";
+import { createCompleteness } from "./completeness.ts";
+import { connect } from "./connection.ts";
+import { createReading } from "./reading.ts";
+import type { VectorIndex } from "./schema.ts";
+import { createWriting } from "./writing.ts";
+import type { PhotoIndex } from "../port.ts";
 
 interface Options {
   url: string;

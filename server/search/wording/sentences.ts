@@ -1,8 +1,8 @@
-import { type Answer, isMost, type Known } from "./conversation/answers.ts";
-import { heldOf } from "./filters.ts";
-import { chipsOf } from "./reading/chips.ts";
-import type { Hit, SearchPlan } from "./types.ts";
-import { type Wording, wordingOf } from "./wording/wording.ts";
+import { type Answer, isMost, type Known } from "../answers.ts";
+import { heldOf } from "../filters.ts";
+import { chipsOf } from "../plan/labels.ts";
+import type { Hit, SearchPlan } from "../types.ts";
+import { type Wording, wordingOf } from "./wording.ts";
 
 /**
  * The one sentence of an answer, from facts alone: how many, and what they have in common or from when the best is.

@@ -1,9 +1,9 @@
-import type { Database } from "../../engines/database/port.ts";
-import { AppError } from "../../errors.ts";
-import { effectiveFacts, type KnownPhoto, loadKnownPhotos } from "../../library/photo-rows.ts";
-import type { Schema } from "../../library/schema.ts";
-import type { Ask } from "../reading/types.ts";
-import type { SearchPlan } from "../types.ts";
+import type { Database } from "../engines/database/port.ts";
+import { AppError } from "../errors.ts";
+import { effectiveFacts, type KnownPhoto, loadKnownPhotos } from "../library/photo-rows.ts";
+import type { Schema } from "../library/schema.ts";
+import type { Ask } from "./reading/types.ts";
+import type { SearchPlan } from "./types.ts";
 
 /** What a question is answered from: counted in the rows, never guessed. */
 export type Answer =

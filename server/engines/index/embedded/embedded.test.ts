@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
-import { ada, documentOf, idsOf, photoId } from "./contract/fixtures.ts";
-import { photoIndexContract } from "./contract.ts";
-import { indexError } from "./embedded/errors.ts";
-import { Thread } from "./embedded/thread.ts";
+import { ada, documentOf, idsOf, photoId } from "../contract-suites/fixtures.ts";
+import { photoIndexContract } from "../contract.ts";
+import { indexError } from "./errors.ts";
+import { Thread } from "./thread.ts";
 import { createEmbeddedIndex } from "./embedded.ts";
 
 async function temporaryFolder() {
@@ -47,7 +47,7 @@ const near = { ...asked, space: "s", vector };
 function writerProcess(folder: string, code: string) {
   const program = `
     const { createEmbeddedIndex } = await import(${JSON.stringify(new URL("./embedded.ts", import.meta.url).href)});
-    const { documentOf, photoId } = await import(${JSON.stringify(new URL("./contract/fixtures.ts", import.meta.url).href)});
+    const { documentOf, photoId } = await import(${JSON.stringify(new URL("../contract-suites/fixtures.ts", import.meta.url).href)});
     const { writeSync } = await import("node:fs");
     const index = await createEmbeddedIndex({ folder: ${JSON.stringify(folder)} });
     const acknowledge = (number) => writeSync(1, number + "\\n");

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { Database } from "#server/engines/database/port.ts";
-import { createGazetteer, type Gazetteer } from "#server/library/gazetteer.ts";
+import { createGazetteer, type Gazetteer } from "#server/library/gazetteer/gazetteer.ts";
 import type { Schema } from "#server/library/schema.ts";
-import type { Spot, VocabularyEntry } from "./reading/types.ts";
-import { readLibrary } from "./vocabulary/library.ts";
-import { createNames } from "./vocabulary/names.ts";
+import type { Spot, VocabularyEntry } from "../reading/types.ts";
+import { readLibrary } from "./library.ts";
+import { createNames } from "./names.ts";
 
 /** The names that one owner's photos bear: of places, people, keywords and cameras. */
 export interface Vocabulary {

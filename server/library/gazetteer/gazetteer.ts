@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
-import { countryCodeOf, countryName } from "./gazetteer/countries.ts";
-import { createGrid, type Grid, type Near } from "./gazetteer/grid.ts";
-import { createTownNames, type TownNames } from "./gazetteer/town-names.ts";
-import { readTowns, type Towns } from "./gazetteer/towns.ts";
+import { countryCodeOf, countryName } from "./countries.ts";
+import { createGrid, type Grid, type Near } from "./grid.ts";
+import { createTownNames, type TownNames } from "./town-names.ts";
+import { readTowns, type Towns } from "./towns.ts";
 
 /** Where a photo was taken, in GeoNames' names: mostly English ("Munich"), sometimes the place's own ("Köln"). */
 export interface Place {

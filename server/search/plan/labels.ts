@@ -1,5 +1,5 @@
 import type { SearchPlan } from "../types.ts";
-import type { Reading } from "./types.ts";
+import type { Reading } from "../reading/types.ts";
 
 /** Something that was read and can be taken back; `words` are what `literal` has to be given for that. */
 export interface Chip {

@@ -1,6 +1,6 @@
 import { boundAfter, boundBefore } from "./bounds.ts";
 import type { Claim, Condition } from "./claims.ts";
-import { photoAfter } from "./how.ts";
+import { photoAfter } from "./order-and-limit.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isBoundary, mayBeGear, numberAt, type Sentence, written } from "./sentence.ts";
 import { leadOf } from "./where.ts";
