@@ -4,7 +4,7 @@ import { AppError } from "#server/errors.ts";
 import { centred } from "#server/library/centre.ts";
 import type { Collection } from "#server/library/collections.ts";
 import { createHubs } from "#server/library/hubs.ts";
-import { chooseWeight, reciprocalRank, type Trial } from "#server/search/calibrate.ts";
+import { chooseWeight, reciprocalRank, type RankingTrial } from "#server/search/calibrate.ts";
 import { weighingFor } from "#server/search/rank.ts";
 import { retrieve } from "#server/search/retrieve.ts";
 import type { Services } from "#server/services.ts";
@@ -119,12 +119,12 @@ async function ask(
   collection: Collection,
   asked: (Described & { question: string })[],
   signal: AbortSignal,
-): Promise<Trial[]> {
+): Promise<RankingTrial[]> {
   const { model, template } = collection.space;
   const questions = asked.map(({ question }) => question);
   const { vectors } = await models.embed(questions, "query", { signal, model, template });
   const hubs = createHubs(database);
-  const trials: Trial[] = [];
+  const trials: RankingTrial[] = [];
   for (const [at, { photoId, owner, question }] of asked.entries()) {
     const raw = vectors[at];
     const vector = raw ? { collection, vector: centred(raw, collection.mean) } : null;

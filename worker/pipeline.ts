@@ -6,11 +6,17 @@ import type { Stage } from "#server/library/photo.ts";
 import type { Services } from "#server/services.ts";
 import { DecodeError } from "./decode/protocol.ts";
 import { createModelLanes } from "./model-lanes.ts";
-import { type StageTools, stages } from "./stages.ts";
+import { describe } from "./describe.ts";
+import { embed } from "./embed.ts";
+import { indexPhoto } from "./index-photo.ts";
+import { prepare } from "./prepare.ts";
+import type { RunStage, StageTools } from "./stages.ts";
 
 export interface Pipeline {
   close(): Promise<void>;
 }
+
+const runners: Record<Stage, RunStage> = { prepare, describe, embed, index: indexPhoto };
 
 const lookAtModels = 3_000;
 const embeddedAtOnce = 32;
@@ -23,7 +29,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
     queue.consume(stage, atOnce, (jobId) => work(stage, jobId));
 
   const lanes: Record<Stage, Consumer> = {
-    // Three more than the decoder opens at once: while outcomes are written, it always has a file to go on with.
+    // Two more than the decoder opens at once: while outcomes are written, it always has a file to go on with.
     prepare: consume("prepare", concurrency + 2),
     index: consume("index", 2),
     // One request at a time: Ollama answers in turn, and a queue in it is a queue we cannot see.
@@ -60,7 +66,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
     try {
       const known = await photos.load(job.owner, job.photoId);
       const gone = !known || (known.photo.deleted_at !== null && stage !== "index");
-      const outcome = gone ? {} : await stages[stage](known, tools, job, signal);
+      const outcome = gone ? {} : await runners[stage](known, tools, job, signal);
       await jobs.finish(job, outcome);
       for (const next of outcome.next ?? []) queue.publish(next);
     } catch (error) {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Database } from "../engines/database/port.ts";
 import type { Space } from "../engines/models/port.ts";
 import { AppError } from "../errors.ts";
-import type { Rows } from "./events.ts";
+import type { Rows } from "./schema.ts";
 import { isOfDead, newLease } from "./leases.ts";
 import type { CollectionsTable, Schema } from "./schema.ts";
 

@@ -1,10 +1,7 @@
-import type { Kysely } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { lockEvents } from "./locks.ts";
 import type { PhotoEvent } from "./photo.ts";
-import type { EventRow, Schema } from "./schema.ts";
-
-export type Rows = Kysely<Schema>;
+import type { EventRow, Rows, Schema } from "./schema.ts";
 
 export interface PhotoEventData {
   stage?: PhotoEvent["stage"];

@@ -1,4 +1,4 @@
-import type { Rows } from "./events.ts";
+import type { Rows } from "./schema.ts";
 import { localMs } from "./photo-rows.ts";
 import type { FactsRow } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 import type { Database } from "../engines/database/port.ts";
-import type { Rows } from "./events.ts";
+import type { Rows } from "./schema.ts";
 import type { Schema } from "./schema.ts";
 
 /**

@@ -1,6 +1,7 @@
 import type { Database } from "../engines/database/port.ts";
 import type { DueJobs } from "../engines/queue/port.ts";
-import { type PhotoEventData, type Rows, recordPhotoEvent } from "./events.ts";
+import { type PhotoEventData, recordPhotoEvent } from "./events.ts";
+import type { Rows } from "./schema.ts";
 import { createJobBoard, type JobBoard } from "./job-board.ts";
 import { isOfDead, newLease } from "./leases.ts";
 import { lockPhotos } from "./locks.ts";

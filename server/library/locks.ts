@@ -1,5 +1,5 @@
 import { lock } from "../engines/database/lock.ts";
-import type { Rows } from "./events.ts";
+import type { Rows } from "./schema.ts";
 
 /**
  * Locks that a transaction takes before it writes, held until it ends, always in this order: bytes, photos (then rows of

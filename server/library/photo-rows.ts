@@ -1,4 +1,4 @@
-import type { Rows } from "./events.ts";
+import type { Rows } from "./schema.ts";
 import type { Photo } from "./photo.ts";
 import type { CaptionRow, EditsRow, FactsRow, PhotoRow } from "./schema.ts";
 

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
-import { newId } from "./ids.ts";
-import type { Schema } from "./schema.ts";
 import type { Ranked } from "../search/rank.ts";
 import { type SearchPlan, searchPlan } from "../search/types.ts";
+import { newId } from "./ids.ts";
+import type { Schema } from "./schema.ts";
 
 export interface RankedHit extends Ranked {
   /** Near-duplicates folded into this hit. */

@@ -1,4 +1,4 @@
-import type { Rows } from "./events.ts";
+import type { Rows } from "./schema.ts";
 import { newId } from "./ids.ts";
 import type { PhotoStatus, Stage } from "./photo.ts";
 

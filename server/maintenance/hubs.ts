@@ -3,8 +3,8 @@ import type { Database } from "../engines/database/port.ts";
 import { centred } from "../library/centre.ts";
 import type { Collection } from "../library/collections.ts";
 import { writeHubs } from "../library/hubs.ts";
-import type { Schema } from "../library/schema.ts";
 import { embeddedAfter, loadVectors } from "../library/index-contents.ts";
+import type { Schema } from "../library/schema.ts";
 
 /** Below this everything is near to everything else, and nothing can be told. */
 const fewest = 100;

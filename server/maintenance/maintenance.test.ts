@@ -14,13 +14,13 @@ import { writeEmbedding } from "../library/embeddings.ts";
 import { writeFacts } from "../library/facts.ts";
 import { createHubs } from "../library/hubs.ts";
 import { localOwner, newId } from "../library/ids.ts";
+import { countEmbedded } from "../library/index-contents.ts";
 import { migrations } from "../library/migrations/all.ts";
+import { armMissing } from "../library/missing-embeddings.ts";
 import { createPhotos } from "../library/photos.ts";
 import type { Schema } from "../library/schema.ts";
 import { refreshHubs } from "./hubs.ts";
-import { armMissing } from "../library/missing-embeddings.ts";
 import { rebuild, refill } from "./rebuild.ts";
-import { countEmbedded } from "../library/index-contents.ts";
 import { isWhole, verify } from "./verify.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;

@@ -1,8 +1,8 @@
 import type { Database } from "../engines/database/port.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Collections } from "../library/collections.ts";
-import type { Schema } from "../library/schema.ts";
 import { embeddedAfter, photosAfter } from "../library/index-contents.ts";
+import type { Schema } from "../library/schema.ts";
 
 /** What rows and index do not agree on: ids of photos, the first of them, and how many they are. */
 export interface Difference {

@@ -1,11 +1,11 @@
 import { AppError } from "../errors.ts";
 import { loadKnownPhotos, toPhoto } from "../library/photo-rows.ts";
-import { everything } from "./plan/everything.ts";
+import type { ResultSet, ResultSets } from "../library/result-sets.ts";
 import { explain } from "./explain.ts";
+import { everything } from "./plan/everything.ts";
 import { type Ground, nothingSaid, planOf, readIn } from "./read-plan.ts";
 import type { Reading } from "./reading/types.ts";
 import { type ResolveNeeds, resolvePlan } from "./resolve.ts";
-import type { ResultSet, ResultSets } from "../library/result-sets.ts";
 import type { Hit, SearchAnswer, SearchPlan } from "./types.ts";
 import type { WordVectors } from "./vectors.ts";
 import type { Vocabularies, Vocabulary } from "./vocabulary/vocabulary.ts";

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { homedir, tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { Order, Reply } from "./messages.ts";
+import type { Order, DecodeReply } from "./messages.ts";
 
 export interface LaunchOptions {
   /** Files in hand at once: each needs a thread. */
@@ -10,7 +10,7 @@ export interface LaunchOptions {
   memoryKb: number;
   /** Where programs are looked for. */
   path: string;
-  onReply(reply: Reply): void;
+  onReply(reply: DecodeReply): void;
   /** The process is gone, whyever; called once, and nothing after it. `words`: what it said last on stderr. */
   onEnd(words: string): void;
 }
@@ -73,7 +73,7 @@ export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: Lau
   child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
     words = (words + chunk).slice(-wordsKept);
   });
-  child.on("message", (reply: Reply) => {
+  child.on("message", (reply: DecodeReply) => {
     if (!ended) onReply(reply);
   });
   child.on("error", (error) => {

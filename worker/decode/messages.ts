@@ -11,7 +11,7 @@ export interface Order {
 }
 
 /** What the child tells the client. */
-export type Reply =
+export type DecodeReply =
   /** Once, at the start: what this machine lacks. */
   | { type: "ready"; missing: string | null }
   /** A picture so large that it wants to be ordered again, alone. */

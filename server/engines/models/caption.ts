@@ -34,7 +34,7 @@ const preamble =
  * An answer without spaces around it and without its preamble. `cut`: the answer reached its longest, so what follows
  * the last whole sentence goes.
  */
-export function tidy(answer: string, cut: boolean): string {
+export function tidyCaption(answer: string, cut: boolean): string {
   const whole = answer.replace(/\s+/g, " ").trim();
   const text = cut ? (/^.*[.!?](?=\s|$)/.exec(whole)?.[0] ?? whole) : whole;
   const bare = text.replace(preamble, "");

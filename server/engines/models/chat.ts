@@ -1,21 +1,21 @@
 import type { ChatRequest } from "ollama";
 import { cardOf, requireAbility } from "./card.ts";
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection } from "./connection.ts";
 import type { Memory } from "./memory.ts";
-import type { Timeouts } from "./ollama.ts";
+import type { Timeouts } from "./connection.ts";
 
 /** The same for every request: another context length would load the model again. */
-export const context = { num_ctx: 4096 };
+export const contextLength = { num_ctx: 4096 };
 
 /** What a model says; `cut`: it reached its longest. */
-export type Chat = (
+export type ChatCall = (
   request: ChatRequest,
   sees: boolean,
   signal?: AbortSignal,
 ) => Promise<{ text: string; cut: boolean }>;
 
 /** Talks to models that can do what is asked of them, and waits for tokens and loads, not for what hangs. */
-export function createChat(connection: Connection, memory: Memory, timeouts: Timeouts): Chat {
+export function createChat(connection: OllamaConnection, memory: Memory, timeouts: Timeouts): ChatCall {
   return async (request, sees, signal) => {
     const { model } = request;
     const card = await cardOf(connection, model, timeouts.answer, signal);

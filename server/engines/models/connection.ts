@@ -2,7 +2,7 @@ import type { ReadableStream as Pieces } from "node:stream/web";
 import { Ollama } from "ollama";
 import { Agent, fetch as request } from "undici";
 import { AppError } from "#server/errors.ts";
-import { notRunning, Refusal } from "./refusal.ts";
+import { notRunning, OllamaRefusal } from "./refusal.ts";
 
 /** How long silence is borne, in milliseconds: until the answer begins, and within it. */
 export interface Patience {
@@ -12,17 +12,28 @@ export interface Patience {
   excuse?: () => Promise<boolean>;
 }
 
+/** Milliseconds of silence after which a server counts as hung. */
+export interface Timeouts {
+  /** Each request of a status probe. */
+  probe: number;
+  /** An answer that comes as a whole: embeddings, what a model is. */
+  answer: number;
+  /** Loading the model, waiting in its queue and reading the prompt all count here. */
+  firstToken: number;
+  nextToken: number;
+}
+
 const excuses = 3;
 
 /** What an exchange talks through; `heard` is to be called at each sign of life. */
 export interface Line {
   ollama: Ollama;
-  /** For what the npm client lacks. Throws Refusal for a status that is no success. */
+  /** For what the npm client lacks. Throws OllamaRefusal for a status that is no success. */
   fetch(path: string, init: { method: string; body?: Pieces<Uint8Array> }): Promise<Response>;
   heard(): void;
 }
 
-export interface Connection {
+export interface OllamaConnection {
   /** Host and port, as people write them. */
   host: string;
   /** Of the server, as it has last told a probe. */
@@ -30,7 +41,7 @@ export interface Connection {
   /**
    * Whatever ends an exchange (the answer, an error, `signal`, silence) also closes its connection: the only thing
    * that stops a generation. Errors: `signal`'s reason; AppError MODEL_FAILED after silence, MODEL_AWAY when nothing
-   * answers; Refusal; or whatever a broken answer leads to.
+   * answers; OllamaRefusal; or whatever a broken answer leads to.
    */
   exchange<T>(patience: Patience, talk: (line: Line) => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** An exchange whose parts are given on as they come; leaving the loop ends it. */
@@ -47,7 +58,7 @@ export interface Connection {
  * Headers come with the first token, after loads and queues of minutes: undici's own time limits are off, and
  * `Patience` takes their place.
  */
-export function connect(address: string): Connection {
+export function connectOllama(address: string): OllamaConnection {
   const { host } = new URL(address);
   const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
 
@@ -60,7 +71,7 @@ export function connect(address: string): Connection {
     const response = await request(url, options).catch((error: unknown) => {
       throw notRunning(host, error);
     });
-    if (!response.ok) throw new Refusal(response.status, wordsOf(response.status, await response.text()));
+    if (!response.ok) throw new OllamaRefusal(response.status, wordsOf(response.status, await response.text()));
     const streams = response.headers.get("content-type")?.includes("ndjson");
     const body = response.body as ReadableStream<Uint8Array<ArrayBuffer>> | null;
     return new Response(streams ? body?.pipeThrough(wholeLines()) : body, {
@@ -165,7 +176,7 @@ function wholeLines(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<Array
   let rest = "";
   const checked = (line: string) => {
     const { error } = JSON.parse(line);
-    if (typeof error === "string") throw new Refusal(null, error);
+    if (typeof error === "string") throw new OllamaRefusal(null, error);
     return encoder.encode(`${line}\n`);
   };
   return new TransformStream({

@@ -1,6 +1,6 @@
 import { AppError } from "#server/errors.ts";
 import type { Space } from "./port.ts";
-import { Refusal } from "./refusal.ts";
+import { OllamaRefusal } from "./refusal.ts";
 import { canonicalName, isTrained, type Wrap } from "./templates.ts";
 
 /** In characters, about 2,000 tokens of English: half of the context that we ask for. */
@@ -9,7 +9,7 @@ const longestText = 8_000;
 const shortestText = 60;
 
 /** One request: as many vectors as texts, or an error. */
-export type Ask = (texts: string[]) => Promise<number[][]>;
+export type RequestVectors = (texts: string[]) => Promise<number[][]>;
 
 /**
  * An L2-normalised vector of each text, or why it has none. A batch fails as a whole at the server, so one that is
@@ -19,7 +19,7 @@ export type Ask = (texts: string[]) => Promise<number[][]>;
 export async function embedEach(
   texts: string[],
   wrap: Wrap,
-  ask: Ask,
+  ask: RequestVectors,
 ): Promise<PromiseSettledResult<Float32Array>[]> {
   const cut = texts.map((text) => text.slice(0, longestText).toWellFormed());
   const [alone] = cut;
@@ -28,7 +28,7 @@ export async function embedEach(
     const vectors = await counted(cut.map(wrap), ask);
     return Promise.all(vectors.map((vector) => settled(Promise.resolve(vector).then(normalised))));
   } catch (error) {
-    if (!(error instanceof Refusal && error.blamesInput)) throw error;
+    if (!(error instanceof OllamaRefusal && error.blamesInput)) throw error;
   }
   const outcomes: PromiseSettledResult<Float32Array>[] = [];
   let broken: PromiseRejectedResult | null = null;
@@ -42,7 +42,7 @@ export async function embedEach(
 
 /** Whether an error says nothing of other texts. */
 function isOfText(error: unknown): boolean {
-  return error instanceof Refusal ? error.blamesInput : error instanceof UnusableVector;
+  return error instanceof OllamaRefusal ? error.blamesInput : error instanceof UnusableVector;
 }
 
 class UnusableVector extends AppError {
@@ -51,12 +51,12 @@ class UnusableVector extends AppError {
   }
 }
 
-async function askOne(text: string, wrap: Wrap, ask: Ask): Promise<Float32Array> {
+async function askOne(text: string, wrap: Wrap, ask: RequestVectors): Promise<Float32Array> {
   try {
     const [vector = []] = await counted([wrap(text)], ask);
     return normalised(vector);
   } catch (error) {
-    const canBeShorter = error instanceof Refusal && error.isTooLong && text.length >= 2 * shortestText;
+    const canBeShorter = error instanceof OllamaRefusal && error.isTooLong && text.length >= 2 * shortestText;
     if (!canBeShorter) throw error;
     return askOne(text.slice(0, text.length / 2).toWellFormed(), wrap, ask);
   }
@@ -67,7 +67,7 @@ async function settled<Result>(work: Promise<Result>): Promise<PromiseSettledRes
   return outcome;
 }
 
-async function counted(texts: string[], ask: Ask): Promise<number[][]> {
+async function counted(texts: string[], ask: RequestVectors): Promise<number[][]> {
   const vectors = await ask(texts);
   if (Array.isArray(vectors) && vectors.length === texts.length) return vectors;
   throw new AppError(

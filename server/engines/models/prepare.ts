@@ -4,13 +4,13 @@ import { access, type FileHandle, open, stat } from "node:fs/promises";
 import { TransformStream } from "node:stream/web";
 import { AppError } from "#server/errors.ts";
 import { cardOf } from "./card.ts";
-import { context } from "./chat.ts";
-import type { Connection } from "./connection.ts";
+import { contextLength } from "./chat.ts";
+import type { OllamaConnection } from "./connection.ts";
 import { type Copy, withPooling } from "./gguf.ts";
-import type { Timeouts } from "./ollama.ts";
+import type { Timeouts } from "./connection.ts";
 import type { Progress } from "./port.ts";
 import { checkName } from "./pull.ts";
-import { commandToPrepare, Refusal } from "./refusal.ts";
+import { commandToPrepare, OllamaRefusal } from "./refusal.ts";
 import { canonicalName, copyName } from "./templates.ts";
 
 const chunkBytes = 64 << 10;
@@ -30,8 +30,8 @@ const say = (step: Progress["step"], status: string): Progress => ({
  * As `prepare` of the port. The file is read twice, for its hash and for the upload: a copy on disk would need room
  * for the whole model once more. Of the file at most a header and a few chunks are in memory.
  */
-export async function* prepare(
-  connection: Connection,
+export async function* prepareModel(
+  connection: OllamaConnection,
   asked: string,
   timeouts: Timeouts,
   { file, signal }: { file?: string; signal?: AbortSignal },
@@ -84,25 +84,25 @@ export async function* prepare(
 
 /** One short text. False where the model is not there or is refused as no embedder; throws other errors. */
 async function tryEmbedding(
-  connection: Connection,
+  connection: OllamaConnection,
   model: string,
   silence: number,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const request = { model, input: ["a dog on a beach"], options: context };
+  const request = { model, input: ["a dog on a beach"], options: contextLength };
   try {
     const patience = { first: silence, next: silence };
     const { embeddings } = await connection.exchange(patience, ({ ollama }) => ollama.embed(request), signal);
     return (embeddings[0]?.length ?? 0) > 0;
   } catch (error) {
-    if (error instanceof Refusal && (error.isNoModel || error.isNoEmbeddings)) return false;
+    if (error instanceof OllamaRefusal && (error.isNoModel || error.isNoEmbeddings)) return false;
     throw error;
   }
 }
 
 /** The path that Ollama names. MODEL_AWAY where the model is not there. */
 async function fileOf(
-  connection: Connection,
+  connection: OllamaConnection,
   model: string,
   answer: number,
   signal?: AbortSignal,
@@ -157,7 +157,7 @@ async function* bytesOf(original: FileHandle, { header, dataFrom, size }: Copy, 
 
 /** Sends the copy; gives how many bytes have gone. Leaving the loop breaks it off. */
 async function* upload(
-  connection: Connection,
+  connection: OllamaConnection,
   digest: string,
   original: FileHandle,
   copy: Copy,
@@ -201,7 +201,7 @@ async function* upload(
 }
 
 async function hasBlob(
-  connection: Connection,
+  connection: OllamaConnection,
   digest: string,
   answer: number,
   signal?: AbortSignal,
@@ -215,7 +215,7 @@ async function hasBlob(
     );
     return true;
   } catch (error) {
-    if (error instanceof Refusal && error.status === 404) return false;
+    if (error instanceof OllamaRefusal && error.status === 404) return false;
     throw error;
   }
 }

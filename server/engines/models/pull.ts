@@ -1,7 +1,7 @@
 import { AppError } from "#server/errors.ts";
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection } from "./connection.ts";
 import type { Progress } from "./port.ts";
-import { ModelAway, Refusal, tooOld } from "./refusal.ts";
+import { ModelAway, OllamaRefusal, tooOld } from "./refusal.ts";
 
 const name =
   /^(?:[a-z0-9_][\w.-]*(?::\d+)?\/)?(?:[a-z0-9_][\w.-]*\/)*[a-z0-9_][\w.-]*(?::[a-z0-9_][\w.-]*)?$/i;
@@ -15,7 +15,7 @@ export function checkName(model: string): void {
 
 /** As `pull` of the port; `silence` in milliseconds: checking 4 GB on a slow disk takes minutes, and says nothing. */
 export async function* pull(
-  connection: Connection,
+  connection: OllamaConnection,
   model: string,
   silence: number,
   signal?: AbortSignal,
@@ -37,12 +37,12 @@ export async function* pull(
       };
     }
   } catch (error) {
-    throw error instanceof Refusal ? explainPull(error, model, connection) : error;
+    throw error instanceof OllamaRefusal ? explainPull(error, model, connection) : error;
   }
 }
 
 /** What keeps a model from being fetched, in Ollama's wordings of 0.9 to 0.32; `again`: what was fetched stays. */
-function explainPull(refusal: Refusal, model: string, { host, version }: Connection): AppError {
+function explainPull(refusal: OllamaRefusal, model: string, { host, version }: OllamaConnection): AppError {
   const { message: words } = refusal;
   const cause = { cause: refusal };
   if (/file does not exist|invalid model name/i.test(words)) {

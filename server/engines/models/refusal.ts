@@ -3,7 +3,7 @@ import type { NotReady } from "./port.ts";
 import { copyName, recommendedEmbedder } from "./templates.ts";
 
 /** Ollama's own words against a request. `status` is null where they came as a line of an answer that had begun. */
-export class Refusal extends Error {
+export class OllamaRefusal extends Error {
   readonly status: number | null;
 
   constructor(status: number | null, words: string) {
@@ -104,7 +104,7 @@ function noEmbeddings({ model, version }: About, cause: unknown): ModelAway {
   return new ModelAway("no-embeddings", detail, { cause });
 }
 
-function noMemory(model: string, refusal: Refusal): ModelAway {
+function noMemory(model: string, refusal: OllamaRefusal): ModelAway {
   const [figures] = /requires more .+ than is available(?: \([^)]*\))?/i.exec(refusal.message) ?? [];
   const detail = `Memory does not hold ${model}${figures ? `: it ${figures}` : ""}. Free some where Ollama runs, or set a smaller model.`;
   return new ModelAway("out-of-memory", detail, { cause: refusal });
@@ -113,7 +113,7 @@ function noMemory(model: string, refusal: Refusal): ModelAway {
 const named = (version?: string | null) => (version ? `Ollama ${version}` : "This Ollama");
 
 /** What a refusal means: wordings of 0.9 to 0.32, statuses of all; the rest is a failure in the server's own words. */
-function explainRefusal(refusal: Refusal, about: About): AppError {
+function explainRefusal(refusal: OllamaRefusal, about: About): AppError {
   const { host, model, version } = about;
   const { status, message: words } = refusal;
   const cause = { cause: refusal };
@@ -152,9 +152,9 @@ function plain(words: string): string {
 }
 
 /** Any error of an exchange with Ollama as one of ours: MODEL_AWAY or MODEL_FAILED, the original kept as the cause. */
-export function explain(error: unknown, about: About): AppError {
+export function asAppError(error: unknown, about: About): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof Refusal) return explainRefusal(error, about);
+  if (error instanceof OllamaRefusal) return explainRefusal(error, about);
   const broken = systemCode(error)
     ? "The connection to Ollama broke off."
     : "Ollama's answer cannot be read.";

@@ -3,7 +3,7 @@ import type { AppError } from "#server/errors.ts";
 import { ModelAway } from "./refusal.ts";
 
 /** Remembers what a real request showed, so that asking again costs none until the server or the model changes. */
-export interface Trial {
+export interface ModelTrial {
   /**
    * Throws what the newest trial of `key` found. Waits for a running one for `patience` milliseconds: a model that is
    * still loading has not said no.
@@ -27,7 +27,7 @@ const isFinal = (problem: AppError) =>
   problem instanceof ModelAway && ["no-embeddings", "no-vision", "too-old"].includes(problem.reason);
 
 /** `attempt` resolves when the model works, and rejects with one of our errors when it does not. */
-export function createTrial(attempt: () => Promise<AppError | null>): Trial {
+export function createTrial(attempt: () => Promise<AppError | null>): ModelTrial {
   let state: State | null = null;
 
   function start(current: State): void {

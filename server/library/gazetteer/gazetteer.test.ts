@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { countryCodeOf, countryName } from "./countries.ts";
 import { exonyms } from "./exonyms.ts";
-import { nameKey } from "./names.ts";
 import { createGazetteer } from "./gazetteer.ts";
+import { nameKey } from "./names.ts";
 
 const gazetteer = createGazetteer();
 

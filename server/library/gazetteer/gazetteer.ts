@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { countryCodeOf, countryName } from "./countries.ts";
-import { createGrid, type Grid, type Near } from "./grid.ts";
-import { createTownNames, type TownNames } from "./town-names.ts";
+import { createGrid, type Grid, type NearTown } from "./grid.ts";
+import { createTownNames, type Located, type TownNames } from "./town-names.ts";
 import { readTowns, type Towns } from "./towns.ts";
 
 /** Where a photo was taken, in GeoNames' names: mostly English ("Munich"), sometimes the place's own ("Köln"). */
@@ -13,19 +13,6 @@ export interface Place {
   country: string;
   /** ISO 3166-1, two letters. */
   countryCode: string;
-}
-
-export interface Located {
-  name: string;
-  kind: "city" | "region" | "country";
-  /** Degrees; of a region or country the middle of its people. */
-  latitude: number;
-  longitude: number;
-  /** English. */
-  country: string;
-  countryCode: string;
-  /** Of a region or country: of all its towns. */
-  population: number;
 }
 
 /** The world's towns, regions and countries, offline. Its data is read at the first question: some 150 ms, 25 MB. */
@@ -143,8 +130,8 @@ function placeIn(city: string | null, region: string | null | undefined, country
 }
 
 /** The town whose edge is nearest; its whole, where it is a part of one. */
-function nearestTown(towns: Towns, grid: Grid, around: Near[]): number | null {
-  let best: Near | null = null;
+function nearestTown(towns: Towns, grid: Grid, around: NearTown[]): number | null {
+  let best: NearTown | null = null;
   for (const { town, km } of around) {
     const edge = km - Math.min(mostOfTownKm, radius(towns, town));
     if (edge <= edgeKm && (best === null || edge < best.km)) best = { town, km: edge };

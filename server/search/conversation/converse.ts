@@ -4,12 +4,12 @@ import type { NewTurn } from "../../library/conversations.ts";
 import { appendEvent } from "../../library/events.ts";
 import type { Photo } from "../../library/photo.ts";
 import type { EventRow, TurnRow } from "../../library/schema.ts";
+import { type ClockInput, defaultPage } from "../search.ts";
+import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "../types.ts";
+import { searchSentence } from "../wording/sentences.ts";
 import { runTurn, type StoredEvent, type TurnNeeds } from "./run-turn.ts";
 import { standingOf } from "./shown.ts";
 import { understand } from "./understand.ts";
-import { type ClockInput, defaultPage } from "../search.ts";
-import { sentenceFor } from "../wording/sentences.ts";
-import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "../types.ts";
 
 export interface SayInput {
   conversationId: string;
@@ -165,7 +165,7 @@ export function createConverse(needs: Needs): Converse {
       if (turn.state === "running") throw new AppError("CONFLICT", "This answer is still running.");
       const set = await search.resolve(owner, plan, { words: await vectors.ofWords(plan), lasting: true });
       const { hits } = await search.page(owner, set, 0, defaultPage);
-      const words = sentenceFor(plan, set.total, hits);
+      const words = searchSentence(plan, set.total, hits);
       const adjusted = { plan: JSON.stringify(plan), result_set_id: set.id, words };
       await conversations.adjustTurn(owner, turnId, adjusted);
       return toTurn(owner, { ...turn, ...adjusted });

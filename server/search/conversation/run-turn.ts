@@ -11,17 +11,17 @@ import type { Events } from "../../library/events.ts";
 import type { Jobs } from "../../library/jobs.ts";
 import { loadKnownPhotos } from "../../library/photo-rows.ts";
 import type { Photos } from "../../library/photos.ts";
+import type { ResultSet } from "../../library/result-sets.ts";
 import type { Schema, TurnRow } from "../../library/schema.ts";
+import { answerFrom } from "../answers.ts";
 import { documentOf } from "../document.ts";
 import { everything } from "../plan/everything.ts";
-import type { ResultSet } from "../../library/result-sets.ts";
 import { defaultPage, type Search } from "../search.ts";
-import { sentenceFor, sentenceOf } from "../wording/sentences.ts";
 import { type SearchPlan, searchPlan, type TurnEvent } from "../types.ts";
 import type { QuestionVectors, WordVectors } from "../vectors.ts";
 import { awaitEmbedded } from "../waiting.ts";
-import { wordingOf } from "../wording/wording.ts";
-import { answerFrom } from "../answers.ts";
+import { searchSentence, answerSentence } from "../wording/sentences.ts";
+import { wordingOf } from "../wording/languages.ts";
 import { standingOf } from "./shown.ts";
 import { type Understanding, understand } from "./understand.ts";
 
@@ -107,7 +107,7 @@ export async function runTurn(
     const { hits } = await search.page(turn.owner, set, 0, defaultPage);
     const compared = await Promise.all(plan.like.map((photoId) => needs.embeddings.of(turn.owner, photoId)));
     const isBlind = compared.some((of) => of.length === 0);
-    return isBlind ? say.notDescribed : sentenceFor(plan, set.total, hits);
+    return isBlind ? say.notDescribed : searchSentence(plan, set.total, hits);
   }
 
   /** Hits never wait for a model: when it takes its time, those by words come first, and are replaced. */
@@ -131,7 +131,7 @@ export async function runTurn(
     });
     const isAll = proof.length === photoIds.length;
     await hitsOf(isAll ? set : await search.keep(turn.owner, plan, proof));
-    return sentenceOf(answer, plan.language);
+    return answerSentence(answer, plan.language);
   }
 }
 

@@ -1,6 +1,6 @@
+import type { RankedHit } from "../../library/result-sets.ts";
 import type { TurnRow } from "../../library/schema.ts";
 import type { Reference } from "../reading/types.ts";
-import type { RankedHit } from "../../library/result-sets.ts";
 import { type SearchPlan, searchPlan } from "../types.ts";
 
 /** A turn that has shown photos. */

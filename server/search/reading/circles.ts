@@ -11,7 +11,8 @@ import {
   written,
 } from "./sentence.ts";
 import type { Spot } from "./types.ts";
-import { isTime, labelOf, leadOf, placesOf } from "./where.ts";
+import { labelOf, placesOf } from "./places.ts";
+import { isTime, leadOf } from "./sentence.ts";
 
 /** How far "near" is where nobody says, km. */
 const nearby = 25;

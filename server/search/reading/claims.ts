@@ -1,7 +1,7 @@
 import { flatRanges } from "./stretch.ts";
 import type { ReadFilter, Subject } from "./types.ts";
 
-export type Condition = Pick<ReadFilter, "field" | "operator" | "value"> & { negated?: boolean };
+export type ClaimCondition = Pick<ReadFilter, "field" | "operator" | "value"> & { negated?: boolean };
 
 /** Words of the question that say which photos are meant: tokens `from` to `to` (exclusive). */
 export interface Claim {
@@ -9,10 +9,10 @@ export interface Claim {
   to: number;
   subject: Subject;
   /** Must all hold, or one of them (`either`). */
-  conditions: Condition[];
+  conditions: ClaimCondition[];
   either?: boolean;
   /** What holds where the claim does not; without it, every condition is negated. */
-  opposite?: Condition[];
+  opposite?: ClaimCondition[];
   label: string;
   /** Of a place: the kinds that it may be. */
   kinds?: string[];
@@ -43,7 +43,7 @@ export function settle(claims: Claim[]): Claim[] {
 }
 
 /** One condition of several on one field, any of which may hold; as they are where one cannot say it. */
-export function merged(conditions: Condition[]): Condition[] {
+export function merged(conditions: ClaimCondition[]): ClaimCondition[] {
   const [first] = conditions;
   if (!first || conditions.length < 2 || conditions.some(({ field }) => field !== first.field))
     return conditions;
@@ -60,7 +60,7 @@ export function merged(conditions: Condition[]): Condition[] {
   return values.size === 0 ? conditions : [{ field, operator: "in", value: [...values] }];
 }
 
-function stretches(value: Condition["value"]) {
+function stretches(value: ClaimCondition["value"]) {
   if (!Array.isArray(value)) return [];
   return value.flatMap((start, at) =>
     at % 2 === 0 ? [{ start: Number(start), end: Number(value[at + 1]) }] : [],

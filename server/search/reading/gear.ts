@@ -1,9 +1,9 @@
-import type { Claim, Condition } from "./claims.ts";
+import type { Claim, ClaimCondition } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isBoundary, isCommon, type Name, type Sentence, written } from "./sentence.ts";
 import type { Token } from "./tokens.ts";
 import { isLeftOutOrSwapped } from "./typos.ts";
-import { leadOf } from "./where.ts";
+import { leadOf } from "./sentence.ts";
 
 /** Makers as their cameras write themselves, for those whom the library does not have. */
 const brands: Record<string, string> = {
@@ -81,7 +81,7 @@ export function readGear(sentence: Sentence): Claim[] {
   return claims;
 }
 
-function claimOf(from: number, to: number, condition: Condition, label: string, strength = 6): Claim {
+function claimOf(from: number, to: number, condition: ClaimCondition, label: string, strength = 6): Claim {
   return { from, to, subject: "camera", conditions: [condition], label, strength };
 }
 
@@ -97,7 +97,7 @@ function namedGear(sentence: Sentence, name: Name): Claim | null {
   const kind = best.kind === "camera" || best.kind === "lens" ? best.kind : "make";
   const values = [...new Set(gear.filter((entry) => entry.kind === kind).map(({ value }) => value))];
   const label = written(sentence, name.from, name.to);
-  const condition: Condition =
+  const condition: ClaimCondition =
     values.length > 1
       ? { field: fields[kind], operator: "in", value: values }
       : { field: fields[kind], operator: "=", value: best.value };
@@ -170,7 +170,7 @@ function phoneAt(sentence: Sentence, at: number): Claim | null {
   const lead = leadOf(sentence, at, language.gear.takenWith);
   // "phone pictures"
   const isBefore = language.photoNouns.has(tokens[phone.to]?.word ?? "") && isBoundary(sentence, at - 1);
-  const condition: Condition = { field: "make", operator: "in", value: phoneMakes };
+  const condition: ClaimCondition = { field: "make", operator: "in", value: phoneMakes };
   if (isBefore) return claimOf(at, phone.to, condition, language.label.phone);
   const article = matchBefore(language.indefinite, tokens, at)?.from ?? at;
   const strong = matchBefore(language.gear.strongly, tokens, article)?.from;

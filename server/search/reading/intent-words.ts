@@ -1,12 +1,12 @@
 import type { Phrases } from "./phrases.ts";
-import type { Act, Ask, Chat, Same, Subject } from "./types.ts";
+import type { Act, Ask, SmallTalk, Same, Subject } from "./types.ts";
 
 type Marker = Phrases<true>;
 
 /** The words by which a sentence says what it wants: to ask, to change what is shown, to mark photos. */
 export interface IntentWords {
   greetingsAhead: Marker;
-  chat: Phrases<Chat>;
+  chat: Phrases<SmallTalk>;
   asks: Phrases<{ ask: Ask }>;
   /** "where?", and nothing else. */
   bareAsks: Phrases<Ask>;

@@ -10,7 +10,7 @@ import { isLeftOutOrSwapped, isTypo } from "./typos.ts";
 const mostTypos = 12;
 
 /** The sentence of these tokens, with the names of the library that stand in it, misspelled ones and "she" too. */
-export function sentenceOf(
+export function sentenceWithNames(
   text: string,
   tokens: Token[],
   language: Language,

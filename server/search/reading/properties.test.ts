@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { partsRead } from "../plan/labels.ts";
 import { context, shown } from "./cases/context.ts";
-import { chipsOf } from "../plan/labels.ts";
 import { readQuestion } from "./read-question.ts";
 import type { ReadFilter, Reading } from "./types.ts";
 
@@ -70,10 +70,10 @@ test("a chip turned back takes nothing else along, and its words are looked for"
   for (const first of english) {
     for (const second of english.filter((other) => other !== first)) {
       const question = `a dog ${first} ${second}`;
-      for (const { words } of chipsOf(readQuestion(question, context))) {
+      for (const { words } of partsRead(readQuestion(question, context))) {
         const read = readQuestion(question, { ...context, literal: [words] });
-        const left = chipsOf(readQuestion(question, context)).filter((chip) => chip.words !== words);
-        expect(chipsOf(read), `${question} but ${words}`).toEqual(left);
+        const left = partsRead(readQuestion(question, context)).filter((chip) => chip.words !== words);
+        expect(partsRead(read), `${question} but ${words}`).toEqual(left);
         expect(read.text, `${question} but ${words}`).toContain(words);
       }
     }

@@ -5,7 +5,7 @@ import type { Sentence } from "./sentence.ts";
  * What is left to be seen in the photos: the tokens that nothing has claimed, without what one says around them.
  * `isSaid`: whether something else says which photos are meant.
  */
-export function textOf(
+export function seenText(
   sentence: Sentence,
   isTaken: (at: number) => boolean,
   isSaid: boolean,

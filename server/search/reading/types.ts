@@ -1,5 +1,5 @@
 import type { FilterField, Operator } from "#server/engines/index/port.ts";
-import type { Unit } from "./language.ts";
+import type { Unit } from "../parts-of-time.ts";
 
 export type VocabularyKind =
   | "city"
@@ -32,13 +32,16 @@ export interface Spot {
   longitude: number;
 }
 
-/** The names in the library. */
-export interface Vocabulary {
-  /** `phrase`: one to four folded words with a space between them. */
+/** The names that one owner's photos bear: of places, people, keywords and cameras. */
+export interface LibraryNames {
+  /**
+   * What a phrase means, whole, in English or German, the most borne first: "München" finds a photo's "Munich", "the
+   * Canon" its make, "iPhone" each model, "Anna" the one Anna Schmidt. Never throws.
+   */
   find(phrase: string): VocabularyEntry[];
-  /** Names that a folded word may be a misspelling of (`isTypo`). */
+  /** What a word or phrase may be a misspelling of, the likeliest first; 10 at most. Never throws. */
   near(word: string): VocabularyEntry[];
-  /** Where a town is that no photo need be from. */
+  /** Where a town is, though no photo may be from it; null where there is none of that name. The first costs some 150 ms. */
   locate(town: string): Spot | null;
   /** Everybody who is named, the most borne first. */
   people: string[];
@@ -48,7 +51,7 @@ export interface ReadingContext {
   now: Date;
   /** IANA */
   timeZone: string;
-  vocabulary: Vocabulary;
+  vocabulary: LibraryNames;
   /** First and last year that a photo was taken in; null where none bears a date. */
   years: [number, number] | null;
   /** The country where the asker lives, as the vocabulary writes it. */
@@ -120,7 +123,7 @@ export interface Shift {
 /** What photos may have in common with one that is shown. */
 export type Same = "day" | "month" | "year" | "place";
 export type Act = "favourite" | "unfavourite";
-export type Chat = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal" | "beyond";
+export type SmallTalk = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal" | "beyond";
 
 /** How a question is understood. */
 export interface Reading {
@@ -158,7 +161,7 @@ export interface Reading {
   /** `of`: the photos shown, or those that this sentence asks for. */
   question: { ask: Ask; of: "shown" | "search" } | null;
   act: Act | null;
-  chat: Chat | null;
+  chat: SmallTalk | null;
   /** Whether the sentence leans on what is shown, or begins anew. */
   isFollowUp: boolean;
 }

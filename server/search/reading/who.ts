@@ -3,7 +3,9 @@ import { isInCompany, isInPlace, isPersonHere } from "./persons.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isAll, isCapital, type Name, type Sentence, written } from "./sentence.ts";
 import { isYear } from "./when/years.ts";
-import { isPartOfName, leadOf, placesOf } from "./where.ts";
+import { isPartOfName } from "./where.ts";
+import { placesOf } from "./places.ts";
+import { leadOf } from "./sentence.ts";
 
 /** So many others are told apart at the most. */
 const mostOthers = 400;

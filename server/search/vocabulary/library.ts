@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Rows } from "#server/library/events.ts";
+import type { Rows } from "#server/library/schema.ts";
 import { countryCodeOf, countryName } from "#server/library/gazetteer/countries.ts";
 import type { VocabularyEntry } from "../reading/types.ts";
 

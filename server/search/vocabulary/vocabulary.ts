@@ -2,23 +2,12 @@ import { sql } from "kysely";
 import type { Database } from "#server/engines/database/port.ts";
 import { createGazetteer, type Gazetteer } from "#server/library/gazetteer/gazetteer.ts";
 import type { Schema } from "#server/library/schema.ts";
-import type { Spot, VocabularyEntry } from "../reading/types.ts";
+import type { LibraryNames, Spot } from "../reading/types.ts";
 import { readLibrary } from "./library.ts";
 import { createNames } from "./names.ts";
 
-/** The names that one owner's photos bear: of places, people, keywords and cameras. */
-export interface Vocabulary {
-  /**
-   * What a phrase means, whole, in English or German, the most borne first: "München" finds a photo's "Munich", "the
-   * Canon" its make, "iPhone" each model, "Anna" the one Anna Schmidt. Never throws.
-   */
-  find(phrase: string): VocabularyEntry[];
-  /** What a word or phrase may be a misspelling of, the likeliest first; 10 at most. Never throws. */
-  near(word: string): VocabularyEntry[];
-  /** Where a town is, though no photo may be from it; null where there is none of that name. The first costs some 150 ms. */
-  locate(town: string): Spot | null;
-  /** Everybody who is named, the most borne first. */
-  people: string[];
+/** The names that an owner's photos bear, and what else a question is read by. */
+export interface Vocabulary extends LibraryNames {
   /** The country that most photos are from, as they call it; null where too few are from any. */
   home: string | null;
   /** The first and last year in which a photo was taken. */

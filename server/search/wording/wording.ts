@@ -1,6 +1,4 @@
-import type { Ask, Chat } from "../reading/types.ts";
-import { english } from "./english.ts";
-import { german } from "./german.ts";
+import type { Ask, SmallTalk } from "../reading/types.ts";
 
 /** How answers are worded: a file a language. All that is said is a fact; dates are ISO 8601 local times. */
 export interface Wording {
@@ -33,7 +31,7 @@ export interface Wording {
   about(known: string[]): string;
   /** What no photo says. */
   unknown: Record<Exclude<Ask, "count">, string>;
-  chat: Record<Chat, string>;
+  chat: Record<SmallTalk, string>;
   whichOne: string;
   nothingShown: string;
   nothingToUndo: string;
@@ -45,8 +43,4 @@ export interface Wording {
   askUnfavourite(n: number): string;
   favoured(n: number): string;
   unfavoured(n: number): string;
-}
-
-export function wordingOf(language: "en" | "de"): Wording {
-  return language === "de" ? german : english;
 }

@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
-import { ada, documentOf, idsOf, photoId } from "../contract-suites/fixtures.ts";
 import { photoIndexContract } from "../contract.ts";
+import { ada, documentOf, idsOf, photoId } from "../contract-suites/fixtures.ts";
+import { createEmbeddedIndex } from "./embedded.ts";
 import { indexError } from "./errors.ts";
 import { Thread } from "./thread.ts";
-import { createEmbeddedIndex } from "./embedded.ts";
 
 async function temporaryFolder() {
   const folder = await mkdtemp(join(tmpdir(), "glimpse-index-"));

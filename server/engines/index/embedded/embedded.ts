@@ -1,13 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import type { PhotoIndex } from "../port.ts";
+import { checkVector } from "../vectors.ts";
 import { indexError, isBusy } from "./errors.ts";
 import { openIndexFile } from "./file.ts";
 import type { Reader } from "./reader.ts";
 import { Thread } from "./thread.ts";
 import { createWriter, type Writer } from "./writer.ts";
-import type { PhotoIndex } from "../port.ts";
-import { checkVector } from "../vectors.ts";
 
 const documentsPerTransaction = 50;
 const vectorsPerTransaction = 25;

@@ -1,4 +1,5 @@
-import { checkedCondition, fieldKinds, rangesOf } from "../conditions.ts";
+import { checkedCondition, rangesOf } from "../conditions.ts";
+import { fieldKinds } from "../port.ts";
 import type { Clause, Condition, IndexQuery } from "../port.ts";
 
 export interface Where {

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { fieldKinds } from "../conditions.ts";
+import { fieldKinds } from "../port.ts";
 import type { FilterField, FilterFields } from "../port.ts";
 
 type ListField = "keywords" | "people" | "places";

@@ -3,14 +3,14 @@ import { AppError } from "#server/errors.ts";
 import { indexError } from "./errors.ts";
 import { openIndexFile } from "./file.ts";
 import { createReader, type Reader } from "./reader.ts";
-import type { Reply } from "./thread.ts";
+import type { ThreadReply } from "./thread.ts";
 
 /** The thread that searches: node:sqlite and a scan both hold their thread until they are done. */
 const file = openIndexFile({ path: workerData.path, busyTimeout: 5_000, connect: createReader });
 
 parentPort?.on("message", (message) => parentPort?.postMessage(answer(message)));
 
-function answer({ method, query }: { method: keyof Reader; query: never }): Reply {
+function answer({ method, query }: { method: keyof Reader; query: never }): ThreadReply {
   try {
     return { value: file.use((reader) => reader[method](query)) };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "#server/errors.ts";
-import { answered, type Call, Refusal } from "./connection.ts";
+import { answered, type Call, MilvusRefusal } from "./connection.ts";
 import {
   type CollectionSpec,
   documentsSpec,
@@ -15,7 +15,7 @@ import {
 const mostAttempts = 20;
 
 /** A collection as the server has it. */
-export interface Collection {
+export interface MilvusCollection {
   name: string;
   /** Of vectors; 0 for documents. */
   dimension: number;
@@ -23,20 +23,20 @@ export interface Collection {
   index: VectorIndex;
 }
 
-export interface Collections {
+export interface MilvusCollections {
   documents: string;
   nameOf(space: string): string;
   /** Names of all collections of vectors that are there. */
   ofVectors(call: Call): Promise<string[]>;
   /** Made, indexed and loaded where it is not, by any number of processes at once. */
-  ensureDocuments(call: Call): Promise<Collection>;
+  ensureDocuments(call: Call): Promise<MilvusCollection>;
   /** The same for a space; `made` tells whether it was not there. Throws BAD_REQUEST where it has another dimension. */
-  ensureSpace(call: Call, space: string, dimension: number): Promise<Collection & { made: boolean }>;
+  ensureSpace(call: Call, space: string, dimension: number): Promise<MilvusCollection & { made: boolean }>;
   /**
    * What `work` makes of a collection; null where it is not there. It is read from the server again, and loaded into
    * memory, where that is what `work` failed at.
    */
-  use<T>(call: Call, name: string, work: (collection: Collection) => Promise<T>): Promise<T | null>;
+  use<T>(call: Call, name: string, work: (collection: MilvusCollection) => Promise<T>): Promise<T | null>;
   /** Points the alias of what serves at a collection. */
   point(call: Call, name: string): Promise<void>;
   drop(call: Call, name: string): Promise<void>;
@@ -51,11 +51,11 @@ interface Settings {
   style(): Promise<{ index: VectorIndex; half: boolean }>;
 }
 
-export function createCollections({ prefix, style }: Settings): Collections {
+export function createMilvusCollections({ prefix, style }: Settings): MilvusCollections {
   const documents = `${prefix}documents_${layout}`;
   const vectors = `${prefix}space_${layout}_`;
   const alias = `${prefix}vectors`;
-  const described = new Map<string, Collection>();
+  const described = new Map<string, MilvusCollection>();
   /** Indexed and loaded, as far as this process knows. */
   const ready = new Set<string>();
 
@@ -64,7 +64,7 @@ export function createCollections({ prefix, style }: Settings): Collections {
     ready.delete(name);
   }
 
-  async function find({ client, remaining }: Call, name: string, fresh: boolean): Promise<Collection | null> {
+  async function find({ client, remaining }: Call, name: string, fresh: boolean): Promise<MilvusCollection | null> {
     const before = described.get(name);
     if (before && !fresh) return before;
     // Asked without `cache`, it also renews what the SDK believes of the collection.
@@ -76,7 +76,7 @@ export function createCollections({ prefix, style }: Settings): Collections {
       return null;
     }
     const vector = answer.schema.fields.find((field) => field.name === "vector");
-    const collection: Collection = {
+    const collection: MilvusCollection = {
       name,
       dimension: Number(vector?.dim ?? 0),
       index: vector ? await indexOf({ client, remaining }, name) : "FLAT",
@@ -98,11 +98,11 @@ export function createCollections({ prefix, style }: Settings): Collections {
    * Indexes and loads. An index that is there stays, whatever the setting says by now. Filters work without an index:
    * where a server has none for a field (Milvus Lite for lists), it reads through them.
    */
-  async function prepare({ client, remaining }: Call, { name, index }: Collection): Promise<void> {
+  async function prepare({ client, remaining }: Call, { name, index }: MilvusCollection): Promise<void> {
     for (const one of name === documents ? documentsSpec.indexes : vectorIndexSpecs(index)) {
       const request = { collection_name: name, timeout: remaining() };
       await answered(client.createIndex({ ...request, ...one })).catch(async (error) => {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof MilvusRefusal)) throw error;
         if (!one.metric_type) return;
         await answered(client.describeIndex({ ...request, field_name: one.field_name })).catch(() => {
           throw error;
@@ -178,7 +178,7 @@ export function createCollections({ prefix, style }: Settings): Collections {
           return await work(collection);
         } catch (error) {
           if (again) throw error;
-          if (error instanceof Refusal && error.isReleased) await prepare(call, collection);
+          if (error instanceof MilvusRefusal && error.isReleased) await prepare(call, collection);
           else if (!mayBeStale(error)) throw error;
         }
       }
@@ -204,7 +204,7 @@ export function createCollections({ prefix, style }: Settings): Collections {
 
 /** Whether it may come of a collection that another process has dropped, or made anew with another dimension. */
 function mayBeStale(error: unknown): boolean {
-  if (error instanceof Refusal) return error.isMissing;
+  if (error instanceof MilvusRefusal) return error.isMissing;
   return error instanceof TypeError || (error instanceof AppError && error.code === "BAD_REQUEST");
 }
 
@@ -212,7 +212,7 @@ async function orMissing<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof Refusal && (error.isMissing || /alias/i.test(error.message))) return null;
+    if (error instanceof MilvusRefusal && (error.isMissing || /alias/i.test(error.message))) return null;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { Collections } from "./collections.ts";
+import type { MilvusCollections } from "./collections.ts";
 import { answered, type Call } from "./connection.ts";
 import { mostInAnswer, rowsOf } from "./rows.ts";
 import { blankRow, type Row } from "./schema.ts";
@@ -30,7 +30,7 @@ function mark(id: string): Row {
   return { id, ...blankRow, owner: nobody };
 }
 
-export function createCompleteness(collections: Collections): Completeness {
+export function createCompleteness(collections: MilvusCollections): Completeness {
   const { documents } = collections;
   /** Of which the row is known to be there. */
   const expected = new Set<string>();

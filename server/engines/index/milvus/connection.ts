@@ -27,7 +27,7 @@ export interface Call {
   remaining(): number;
 }
 
-export interface Connection {
+export interface MilvusConnection {
   /** `version()` of the server; Milvus Lite is told by its name. */
   isLite(): Promise<boolean>;
   /**
@@ -39,7 +39,7 @@ export interface Connection {
 }
 
 /** Connects with the first thing asked, and again when that failed: whoever starts need not wait for the server. */
-export function connect({ url, token }: { url: string; token: string | null }): Connection {
+export function connectMilvus({ url, token }: { url: string; token: string | null }): MilvusConnection {
   const { address, host } = addressOf(url);
   let connecting: Promise<MilvusClient> | null = null;
   let lite: boolean | null = null;
@@ -182,7 +182,7 @@ interface Status {
 }
 
 /** The server's no. `code` is its number where it gave one. */
-export class Refusal extends Error {
+export class MilvusRefusal extends Error {
   readonly code: number;
 
   constructor({ reason, code, error_code }: Status) {
@@ -214,11 +214,11 @@ export async function answered<T extends object>(asked: Promise<T>): Promise<T> 
   const answer = await asked.catch((error: unknown) => {
     if (error instanceof Error) throw error;
     const status = statusOf(error);
-    throw status ? new Refusal(status) : new Error(String(error));
+    throw status ? new MilvusRefusal(status) : new Error(String(error));
   });
   const status = statusOf(answer);
   if (status?.code !== 0 || !["Success", 0].includes(status.error_code ?? 0)) {
-    throw new Refusal(status ?? {});
+    throw new MilvusRefusal(status ?? {});
   }
   return answer;
 }
@@ -232,7 +232,7 @@ function statusOf(answer: unknown): Status | null {
 }
 
 function isUnavailable(error: unknown): boolean {
-  return error instanceof Error && !(error instanceof Refusal) && "code" in error && error.code === 14;
+  return error instanceof Error && !(error instanceof MilvusRefusal) && "code" in error && error.code === 14;
 }
 
 function away(host: string, error: unknown): AppError {

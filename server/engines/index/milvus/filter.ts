@@ -1,4 +1,5 @@
-import { checkedCondition, fieldKinds, rangesOf } from "../conditions.ts";
+import { checkedCondition, rangesOf } from "../conditions.ts";
+import { fieldKinds } from "../port.ts";
 import type { Clause, Condition, FilterField, IndexQuery } from "../port.ts";
 import { quoted, term } from "./terms.ts";
 

@@ -5,10 +5,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { MilvusClient } from "@zilliz/milvus2-sdk-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasMilvusLite, type MilvusLite, startMilvusLite } from "#tests/fixtures/milvus-lite.ts";
-import { ada, bob, documentOf, idsOf, photoId } from "../contract-suites/fixtures.ts";
 import { photoIndexContract } from "../contract.ts";
-import { createMilvusIndex } from "./milvus.ts";
+import { ada, bob, documentOf, idsOf, photoId } from "../contract-suites/fixtures.ts";
 import type { Condition, PhotoIndex } from "../port.ts";
+import { createMilvusIndex } from "./milvus.ts";
 
 let server: MilvusLite;
 let admin: MilvusClient;

@@ -1,12 +1,12 @@
 import { AppError } from "#server/errors.ts";
+import type { PhotoIndex } from "../port.ts";
 import { createBackgrounds } from "./backgrounds.ts";
-import { createCollections } from "./collections.ts";
+import { createMilvusCollections } from "./collections.ts";
 import { createCompleteness } from "./completeness.ts";
-import { connect } from "./connection.ts";
+import { connectMilvus } from "./connection.ts";
 import { createReading } from "./reading.ts";
 import type { VectorIndex } from "./schema.ts";
 import { createWriting } from "./writing.ts";
-import type { PhotoIndex } from "../port.ts";
 
 interface Options {
   url: string;
@@ -24,8 +24,8 @@ interface Options {
  * newest of that many are found.
  */
 export function createMilvusIndex({ url, token, index, prefix = "glimpse_" }: Options): PhotoIndex {
-  const connection = connect({ url, token });
-  const collections = createCollections({
+  const connection = connectMilvus({ url, token });
+  const collections = createMilvusCollections({
     prefix,
     async style() {
       const isLite = await connection.isLite();

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { DataType, type FieldType, FunctionType } from "@zilliz/milvus2-sdk-node";
-import { fieldKinds, folded } from "../conditions.ts";
+import { folded } from "../conditions.ts";
+import { fieldKinds } from "../port.ts";
 import type { FilterField, FilterFields, PhotoDocument } from "../port.ts";
 import { columnOf } from "./filter.ts";
-import { term, termBytes, textBytes, textOf } from "./terms.ts";
+import { term, termBytes, textBytes, tokenText } from "./terms.ts";
 
 /** As many elements as an ARRAY takes; further keywords of a photo cannot be filtered on. */
 const mostElements = 4_096;
@@ -165,7 +166,7 @@ export function documentRow({ photoId, owner, tokens, sortAt, fields }: PhotoDoc
     id: photoId,
     ...filterRow(owner, fields),
     sort_at: Math.round(sortAt),
-    tokens: textOf(tokens),
+    tokens: tokenText(tokens),
   };
 }
 
@@ -176,7 +177,7 @@ export const blankRow: Row = {
     filterFields.map((field) => [columnOf(field), fieldKinds[field] === "list" ? [] : null]),
   ),
   sort_at: 0,
-  tokens: textOf(""),
+  tokens: tokenText(""),
 };
 
 /** From 0 up to 1, the same for the same id. */

@@ -32,7 +32,7 @@ export function word(token: string): string {
 export const textBytes = 65_535;
 
 /** A document's text, of `word`s; what is beyond the server's limit is left out. Never empty: BM25 wants a word. */
-export function textOf(tokens: string): string {
+export function tokenText(tokens: string): string {
   const words = tokens.split(" ").filter(Boolean).map(word).join(" ");
   if (words.length <= textBytes) return words || nothing;
   const cut = words.slice(0, textBytes + 1);

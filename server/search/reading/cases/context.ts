@@ -1,5 +1,5 @@
 import { fold } from "#server/engines/index/fold.ts";
-import type { ReadingContext, Vocabulary, VocabularyEntry } from "../types.ts";
+import type { ReadingContext, LibraryNames, VocabularyEntry } from "../types.ts";
 import { isTypo } from "../typos.ts";
 
 const lisbon = { latitude: 38.72, longitude: -9.14 };
@@ -41,7 +41,7 @@ const library: Record<string, VocabularyEntry[]> = {
   "ef 50mm": [{ kind: "lens", value: "EF50mm f/1.8", photos: 9 }],
 };
 
-function vocabularyOf(names: Record<string, VocabularyEntry[]>): Vocabulary {
+function vocabularyOf(names: Record<string, VocabularyEntry[]>): LibraryNames {
   const byName = new Map(
     Object.entries(names).flatMap(([all, entries]) =>
       all.split("|").map((name) => [fold(name), entries] as const),

@@ -1,7 +1,7 @@
 import { matchAt, matchBefore, skip } from "../phrases.ts";
 import { allReferences, part } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./types.ts";
 import { beforeCourtesy } from "./polite.ts";
 
 /** "drop the city", "any place", "without the camera filter", "forget Lisbon". */

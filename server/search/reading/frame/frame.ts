@@ -1,37 +1,13 @@
 import { matchAt, type Phrases, skip } from "../phrases.ts";
 import { isCapital, numberAt, type Sentence } from "../sentence.ts";
-import type { Act, Ask, Chat, Reference, Refinement, Same, Shift, Subject } from "../types.ts";
+import type { SmallTalk } from "../types.ts";
 import { actOf, askOf } from "./asking.ts";
 import { dropOf, exceptOf, leftOutOf } from "./dropping.ts";
 import { likeOf } from "./like.ts";
 import { correctionOf, refinementOf } from "./refining.ts";
 import { sameOf } from "./same.ts";
 import { shiftOf } from "./shift.ts";
-
-/** What a sentence wants, read from its beginning and its end; `begin` to `end` is what it says besides. */
-export interface Frame {
-  begin: number;
-  end: number;
-  how?: Refinement;
-  /** What is dropped or corrected, where it is named by its kind ("the city"). */
-  about?: Subject[];
-  ask?: Ask;
-  /** Whether a question is about all that is shown. */
-  isOfShown?: boolean;
-  /** Whether a question is about the whole library. */
-  isOfAll?: boolean;
-  act?: Act;
-  chat?: Chat;
-  like?: Reference[];
-  on?: Reference[];
-  same?: Same;
-  /** Of those shown: all but these. */
-  but?: Reference[];
-  /** What is said is not wanted: "leave Ben out". */
-  isNegated?: true;
-  shift?: Shift;
-  steps?: number;
-}
+import type { Frame } from "./types.ts";
 
 /** The frame of a sentence; `hasShown`: whether there is something that "only" can narrow. */
 export function frameOf(sentence: Sentence): Frame {
@@ -91,14 +67,14 @@ function beforeMarks({ tokens }: Sentence, end: number): number {
   return at;
 }
 
-function chatOf(sentence: Sentence, begin: number, end: number): Chat | null {
+function chatOf(sentence: Sentence, begin: number, end: number): SmallTalk | null {
   const { tokens, language } = sentence;
   for (const from of [begin, afterGreeting(sentence, begin, end)]) {
     const chat = matchAt(language.intent.chat, tokens, from);
     if (chat && afterMarks(sentence, chat.to) >= end) return chat.meaning;
   }
   // "hello, thanks!": nothing but such phrases.
-  let last: Chat | null = null;
+  let last: SmallTalk | null = null;
   for (let at = begin; at < end; ) {
     const chat = matchAt(language.intent.chat, tokens, at);
     if (!chat) return null;
@@ -128,7 +104,7 @@ function afterGreeting(sentence: Sentence, begin: number, end: number): number {
 
 /** "Nice, oldest first", where nothing is shown that could be called nice. */
 function isPlaceFirst({ tokens, language, context }: Sentence, at: number, next: number): boolean {
-  if (context.hasShown || !isCapital(tokens[at]) || !matchAt(language.how.orders, tokens, next)) return false;
+  if (context.hasShown || !isCapital(tokens[at]) || !matchAt(language.order.orders, tokens, next)) return false;
   return context.vocabulary.find(tokens[at]?.word ?? "").some(({ kind }) => kind === "city");
 }
 

@@ -1,7 +1,7 @@
 import { matchAt, matchBefore, type Phrases, skip } from "../phrases.ts";
 import { allReferences, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./types.ts";
 import { beforeCourtesy } from "./polite.ts";
 
 /** "no, I meant the city". */
@@ -114,14 +114,14 @@ function afterSwap({ tokens, language }: Sentence, from: number, end: number): n
 
 /** "with flash", "in July", "on a beach": no sentence of its own. */
 function isFragment({ tokens, language, context }: Sentence, from: number): boolean {
-  const { where, when, gear, how } = language;
+  const { where, when, gear, order } = language;
   const { since, before, after, until, between } = when;
   // "nobody else", of whom the conversation speaks
   if (context.spoken.length > 0 && matchAt(language.not.alone, tokens, from)) return true;
   const together = matchAt(language.together, tokens, from);
   if (together && matchAt(where.people, tokens, together.to)) return true;
   const tables: Phrases<unknown>[] = [
-    ...[where.leads, where.near, where.people, gear.takenWith, how.orders],
+    ...[where.leads, where.near, where.people, gear.takenWith, order.orders],
     ...[when.leads, since, before, after, until, between],
   ];
   return tables.some((table) => matchAt(table, tokens, from) !== null);
