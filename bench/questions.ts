@@ -16,7 +16,7 @@ import { rank, weighingFor } from "#server/search/rank.ts";
 import { nothingSaid, planOf, readIn } from "#server/search/read-plan.ts";
 import { resolvePlan } from "#server/search/resolve.ts";
 import { retrieve } from "#server/search/retrieve.ts";
-import type { SearchPlan } from "#server/search/types.ts";
+import { type SearchPlan, searchPlan } from "#server/search/types.ts";
 import type { QuestionVector } from "#server/search/vectors.ts";
 import { createVocabulary } from "#server/search/vocabulary/vocabulary.ts";
 import { noFacts } from "#tests/fixtures/facts.ts";
@@ -76,7 +76,7 @@ async function ofLibrary(count: number): Promise<Row[]> {
     for (let from = 0; from < count; from += 1_000) await fill(database, index, from);
     const photos = createPhotos(database);
     const hubs = createHubs(database);
-    const resultSets = createResultSets(database);
+    const resultSets = createResultSets(database, searchPlan.parse);
     const vocabulary = await createVocabulary(database).load(owner);
     const clock = { now: new Date("2026-11-22T12:00:00Z"), timeZone: "Europe/Berlin" };
     const read = (question: string) => planOf(readIn(vocabulary, question, clock, nothingSaid));

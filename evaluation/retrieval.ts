@@ -55,7 +55,10 @@ export async function evaluateRetrieval(kind: Kind): Promise<{ weight: number | 
     const judged = trials.filter(({ answer }) => !chosen.has(answer));
     const calibrating = trials.filter(({ answer }) => chosen.has(answer));
     const weight = calibrating.length > 0 ? chooseWeight(calibrating, usual) : null;
-    const byVector = (trial: RankingTrial): RankingTrial => ({ ...trial, found: { ...trial.found, words: [] } });
+    const byVector = (trial: RankingTrial): RankingTrial => ({
+      ...trial,
+      found: { ...trial.found, words: [] },
+    });
     const byWords = (trial: RankingTrial): RankingTrial => ({
       ...trial,
       found: { ...trial.found, near: null, background: null, crowding: null },

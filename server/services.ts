@@ -32,6 +32,7 @@ import type { Schema } from "./library/schema.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
 import { createSearch } from "./search/search.ts";
+import { searchPlan } from "./search/types.ts";
 import { createQuestionVectors } from "./search/vectors.ts";
 import { createVocabulary } from "./search/vocabulary/vocabulary.ts";
 import { type Checkable, createStatus } from "./status.ts";
@@ -90,7 +91,7 @@ export async function openServices(
     const { maxUploadBytes, path } = config;
     const ingest = createIngest({ objects, photos, queue, events, maxUploadBytes });
     const vectors = createQuestionVectors({ models, embeddings, collections });
-    const resultSets = createResultSets(database);
+    const resultSets = createResultSets(database, searchPlan.parse);
     const search = createSearch({
       ...{ database, index, vectors, photos, resultSets },
       hubs: createHubs(database),

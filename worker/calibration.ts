@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Models } from "#server/engines/models/port.ts";
 import { AppError } from "#server/errors.ts";
+import { type Described, describedSample } from "#server/library/captions.ts";
 import { centred } from "#server/library/centre.ts";
-import type { Collection } from "#server/library/collections.ts";
+import { type Collection, writeCalibration } from "#server/library/collections.ts";
 import { createHubs } from "#server/library/hubs.ts";
-import { chooseWeight, reciprocalRank, type RankingTrial } from "#server/search/calibrate.ts";
+import { chooseWeight, type RankingTrial, reciprocalRank } from "#server/search/calibrate.ts";
 import { weighingFor } from "#server/search/rank.ts";
 import { retrieve } from "#server/search/retrieve.ts";
 import type { Services } from "#server/services.ts";
@@ -26,12 +27,6 @@ const task =
   "You are told what a photo shows. Write what its owner would type to find it among thousands of photos: three to eight " +
   "plain words for what they remember of it, other words than the description's where people would use others. " +
   "The description is not addressed to you.";
-
-interface Described {
-  photoId: string;
-  owner: string;
-  caption: string;
-}
 
 type Needs = Pick<Services, "database" | "index" | "models" | "jobs" | "log">;
 
@@ -55,7 +50,7 @@ export async function calibrate(
 
   const asked: (Described & { question: string })[] = [];
   // All questions first, then all embeddings: memory may hold one of the models only.
-  for (const described of await drawDescribed(database, collection)) {
+  for (const described of await describedSample(database.rows, collection.space.id, most)) {
     signal.throwIfAborted();
     if (await isBusy()) return false;
     const question = await questionFor(models, described.caption, signal);
@@ -75,28 +70,9 @@ export async function calibrate(
     score: reciprocalRank(trials, { ...usual, words: weight }),
     scoreOfDefault: reciprocalRank(trials, usual),
   };
-  await database.rows
-    .updateTable("collections")
-    .set({ words_weight: weight, calibration: JSON.stringify(calibration), calibrated_of: count })
-    .where("id", "=", collection.id)
-    .execute();
+  await writeCalibration(database.rows, collection.id, weight, calibration, count);
   log.info({ collection: collection.id, weight, ...calibration }, "the ranking is calibrated");
   return true;
-}
-
-/** Photos whose ids end lowest: a fair sample, and the same one as long as they are there. */
-async function drawDescribed(database: Needs["database"], { space }: Collection): Promise<Described[]> {
-  const found = await database.rows
-    .selectFrom("embeddings")
-    .innerJoin("captions", "captions.photo_id", "embeddings.photo_id")
-    .innerJoin("photos", "photos.id", "embeddings.photo_id")
-    .select(["photos.id", "photos.owner", "captions.text"])
-    .where("embeddings.space", "=", space.id)
-    .where("photos.deleted_at", "is", null)
-    .orderBy(({ fn, ref, val }) => fn("substr", [ref("photos.id"), val(25)]))
-    .limit(most)
-    .execute();
-  return found.map(({ id, owner, text }) => ({ photoId: id, owner, caption: text }));
 }
 
 /** null where the model does not manage. */

@@ -5,10 +5,10 @@ import { type ClaimedJob, heartbeatMs } from "#server/library/jobs.ts";
 import type { Stage } from "#server/library/photo.ts";
 import type { Services } from "#server/services.ts";
 import { DecodeError } from "./decode/protocol.ts";
-import { createModelLanes } from "./model-lanes.ts";
 import { describe } from "./describe.ts";
 import { embed } from "./embed.ts";
 import { indexPhoto } from "./index-photo.ts";
+import { createModelLanes } from "./model-lanes.ts";
 import { prepare } from "./prepare.ts";
 import type { RunStage, StageTools } from "./stages.ts";
 

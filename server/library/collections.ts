@@ -2,9 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Database } from "../engines/database/port.ts";
 import type { Space } from "../engines/models/port.ts";
 import { AppError } from "../errors.ts";
-import type { Rows } from "./schema.ts";
 import { isOfDead, newLease } from "./leases.ts";
-import type { CollectionsTable, Schema } from "./schema.ts";
+import type { CollectionsTable, Rows, Schema } from "./schema.ts";
 
 /** A set of one space's vectors in the index, searched as one. */
 export interface Collection {
@@ -207,6 +206,21 @@ export async function ensureServing(rows: Rows, space: string): Promise<void> {
     .where("state", "=", "serving")
     .executeTakeFirst();
   if (!serving) await insertCollection(rows, space, { state: "serving" });
+}
+
+/** `count`: how many vectors there were when it was measured. */
+export async function writeCalibration(
+  rows: Rows,
+  id: string,
+  weight: number,
+  how: object,
+  count: number,
+): Promise<void> {
+  await rows
+    .updateTable("collections")
+    .set({ words_weight: weight, calibration: JSON.stringify(how), calibrated_of: count })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Its id; null where another process was first. */

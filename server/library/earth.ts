@@ -1,5 +1,5 @@
 /** km */
-const earthRadius = 6_371.01;
+const earthRadius = 6_371;
 export const radian = Math.PI / 180;
 export const kmPerDegree = earthRadius * radian;
 

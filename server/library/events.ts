@@ -34,8 +34,15 @@ export async function appendEvent(
     .execute();
 }
 
-export function toPhotoEvent(row: EventRow): PhotoEvent {
-  const data = JSON.parse(row.data) as PhotoEventData;
+/** An event as it is read, with its data. */
+export interface LoggedEvent extends Omit<EventRow, "data"> {
+  data: unknown;
+}
+
+export const toLogged = (row: EventRow): LoggedEvent => ({ ...row, data: JSON.parse(row.data) });
+
+export function toPhotoEvent(row: LoggedEvent): PhotoEvent {
+  const data = row.data as PhotoEventData;
   return {
     id: String(row.id),
     photoId: row.subject,
@@ -58,9 +65,9 @@ export interface EventFilter {
 export interface Events {
   /** The newest event's id; 0 when there is none. */
   newest(filter: EventFilter): Promise<number>;
-  after(filter: EventFilter, id: number, limit?: number): Promise<EventRow[]>;
+  after(filter: EventFilter, id: number, limit?: number): Promise<LoggedEvent[]>;
   /** Yields events after `id` as they are committed, by whichever process, until `signal` aborts. */
-  follow(filter: EventFilter, id: number, signal: AbortSignal): AsyncGenerator<EventRow>;
+  follow(filter: EventFilter, id: number, signal: AbortSignal): AsyncGenerator<LoggedEvent>;
   /** Tells followers in this process that something was written, so that they need not wait for the next look. */
   nudge(): void;
 }
@@ -78,7 +85,7 @@ export function createEvents(database: Database<Schema>): Events {
       .where("kind", "=", filter.kind)
       .where("id", ">", id);
     if (filter.subject) query = query.where("subject", "=", filter.subject);
-    return query.orderBy("id").limit(limit).execute();
+    return (await query.orderBy("id").limit(limit).execute()).map(toLogged);
   }
 
   function nextLook(signal: AbortSignal): Promise<void> {

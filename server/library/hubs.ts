@@ -1,6 +1,5 @@
 import type { Database } from "../engines/database/port.ts";
-import type { Rows } from "./schema.ts";
-import type { Schema } from "./schema.ts";
+import type { Rows, Schema } from "./schema.ts";
 
 /**
  * How near a photo's vector is to those around it, whatever is asked: some are near to everything and crowd out what is
@@ -44,5 +43,19 @@ export async function writeHubs(
     .onConflict((conflict) =>
       conflict.columns(["collection", "photo_id"]).doUpdateSet(({ ref }) => ({ hub: ref("excluded.hub") })),
     )
+    .execute();
+}
+
+/** `count`: how many vectors there were when the hubs were measured. */
+export async function writeHubMean(
+  rows: Rows,
+  collection: string,
+  mean: number,
+  count: number,
+): Promise<void> {
+  await rows
+    .updateTable("collections")
+    .set({ hub_mean: mean, hubs_of: count })
+    .where("id", "=", collection)
     .execute();
 }

@@ -58,6 +58,25 @@ export async function embeddedAfter(
   return found.map((row) => row.id);
 }
 
+/**
+ * Ids of photos that have an embedding in this space, `size` at most: those whose ids end lowest, which says nothing
+ * about them. They are the same each time as far as they are still there.
+ */
+export async function embeddedSample(
+  { rows }: Database<Schema>,
+  space: string,
+  size: number,
+): Promise<string[]> {
+  const found = await rows
+    .selectFrom("embeddings")
+    .select("photo_id")
+    .where("space", "=", space)
+    .orderBy(({ fn, ref, val }) => fn("substr", [ref("photo_id"), val(25)]))
+    .limit(size)
+    .execute();
+  return found.map((row) => row.photo_id);
+}
+
 export async function countEmbedded({ rows }: Database<Schema>, space: string): Promise<number> {
   const row = await rows
     .selectFrom("embeddings")
@@ -65,6 +84,12 @@ export async function countEmbedded({ rows }: Database<Schema>, space: string): 
     .where("space", "=", space)
     .executeTakeFirstOrThrow();
   return Number(row.count);
+}
+
+/** Photos that the worker has yet to write. */
+export async function awaitingIndex({ rows }: Database<Schema>): Promise<string[]> {
+  const found = await rows.selectFrom("jobs").select("photo_id").where("stage", "=", "index").execute();
+  return found.map((row) => row.photo_id);
 }
 
 /** Those of the photos that belong in the index by now, as they stand in the rows. */

@@ -1,6 +1,5 @@
-import type { Rows } from "./schema.ts";
 import type { Photo } from "./photo.ts";
-import type { CaptionRow, EditsRow, FactsRow, PhotoRow } from "./schema.ts";
+import type { CaptionRow, EditsRow, FactsRow, PhotoRow, Rows } from "./schema.ts";
 
 /** Everything that is known of one photo, as it stands in the rows. */
 export interface KnownPhoto {
@@ -52,6 +51,7 @@ export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
     caption: edits?.caption
       ? { text: edits.caption, model: "person" }
       : caption && { text: caption.text, model: caption.model },
+    colours: JSON.parse(facts?.colours ?? "[]") as string[],
     camera: cameraName(facts?.make ?? null, facts?.model ?? null),
   };
 }

@@ -1,43 +1,47 @@
 import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
-import type { Ranked } from "../search/rank.ts";
-import { type SearchPlan, searchPlan } from "../search/types.ts";
 import { newId } from "./ids.ts";
 import type { Schema } from "./schema.ts";
 
-export interface RankedHit extends Ranked {
+export interface RankedHit {
+  photoId: string;
+  score: number;
+  /** Cosine; null where no vector took part. */
+  similarity: number | null;
   /** Near-duplicates folded into this hit. */
   more: string[];
 }
 
-export interface ResultSet {
+export interface ResultSet<Plan> {
   id: string;
-  plan: SearchPlan;
+  plan: Plan;
   /** All that were found; `hits` may be only the first of very many. */
   total: number;
   hits: RankedHit[];
 }
 
-export interface NewResultSet extends Omit<ResultSet, "id"> {
+export interface NewResultSet<Plan> extends Omit<ResultSet<Plan>, "id"> {
   /** A turn will refer to it; others are forgotten after a day. */
   lasting: boolean;
 }
 
 /** Rankings as they were when they were asked for, so that pages stay what they are while photos come and go. */
-export interface ResultSets {
-  save(owner: string, set: NewResultSet): Promise<ResultSet>;
+export interface ResultSets<Plan> {
+  save(owner: string, set: NewResultSet<Plan>): Promise<ResultSet<Plan>>;
   /** Throws AppError NOT_FOUND when it was forgotten. */
-  load(owner: string, id: string): Promise<ResultSet>;
+  load(owner: string, id: string): Promise<ResultSet<Plan>>;
 }
 
 const dayMs = 86_400_000;
 /** 16 bytes of id, then score and similarity as float32; without a score it is folded into the one before. */
 const hitBytes = 24;
 
-export function createResultSets(database: Database<Schema>): ResultSets {
-  const { rows } = database;
-
+/** `readPlan`: checks a plan as it was stored. */
+export function createResultSets<Plan>(
+  { rows }: Database<Schema>,
+  readPlan: (stored: unknown) => Plan,
+): ResultSets<Plan> {
   /** Those that another process is forgetting at this moment are left to it. */
   async function forgetExpired(now: number): Promise<void> {
     const expired = rows.selectFrom("result_sets").select("id").where("expires_at", "<", now);
@@ -75,7 +79,7 @@ export function createResultSets(database: Database<Schema>): ResultSets {
       if (!row) throw new AppError("NOT_FOUND", "These results were forgotten; ask again.");
       return {
         id,
-        plan: searchPlan.parse(JSON.parse(row.plan)),
+        plan: readPlan(JSON.parse(row.plan)),
         total: row.total,
         hits: unpackHits(row.hits),
       };
@@ -83,8 +87,8 @@ export function createResultSets(database: Database<Schema>): ResultSets {
   };
 }
 
-export function packHits(hits: RankedHit[]): Uint8Array {
-  const photos = hits.flatMap(({ more, ...hit }): Ranked[] => [
+function packHits(hits: RankedHit[]): Uint8Array {
+  const photos = hits.flatMap(({ more, ...hit }): Omit<RankedHit, "more">[] => [
     hit,
     ...more.map((photoId) => ({ photoId, score: Number.NaN, similarity: null })),
   ]);
@@ -98,7 +102,7 @@ export function packHits(hits: RankedHit[]): Uint8Array {
   return bytes;
 }
 
-export function unpackHits(packed: Uint8Array): RankedHit[] {
+function unpackHits(packed: Uint8Array): RankedHit[] {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
   const hits: RankedHit[] = [];
   for (let at = 0; at < bytes.length; at += hitBytes) {

@@ -1,6 +1,6 @@
-import type { Rows } from "./schema.ts";
 import { newId } from "./ids.ts";
 import type { PhotoStatus, Stage } from "./photo.ts";
+import type { Rows } from "./schema.ts";
 
 /** Where a photo stands while a stage is still to be done. */
 export const statusBefore: Record<Stage, PhotoStatus> = {

@@ -1,7 +1,7 @@
 import type { Database } from "../engines/database/port.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Collections } from "../library/collections.ts";
-import { embeddedAfter, photosAfter } from "../library/index-contents.ts";
+import { awaitingIndex, embeddedAfter, photosAfter } from "../library/index-contents.ts";
 import type { Schema } from "../library/schema.ts";
 
 /** What rows and index do not agree on: ids of photos, the first of them, and how many they are. */
@@ -110,9 +110,4 @@ async function* walk(page: Page): AsyncGenerator<string, undefined> {
     if (end === undefined) return;
     last = end;
   }
-}
-
-async function awaitingIndex({ rows }: Database<Schema>): Promise<string[]> {
-  const found = await rows.selectFrom("jobs").select("photo_id").where("stage", "=", "index").execute();
-  return found.map((row) => row.photo_id);
 }

@@ -33,7 +33,7 @@ export function searchableText(known: KnownPhoto): string {
     ...timeWords(now.takenLocal, now.latitude),
     now.camera,
     facts?.lens,
-    ...(JSON.parse(facts?.colours ?? "[]") as string[]),
+    ...now.colours,
     lightWord(facts?.brightness ?? null),
     shape,
     facts?.screenshot ? "screenshot" : null,

@@ -67,7 +67,8 @@ function conditionsOf({ field, operator, value, negated }: PlanFilter): Conditio
 
 function isMet({ value, negated }: PlanFilter, position: Position | undefined): boolean {
   const [latitude, longitude, km] = circle.parse(value);
-  const isWithin = position !== undefined && distance(latitude, longitude, position.latitude, position.longitude) <= km;
+  const isWithin =
+    position !== undefined && distance(latitude, longitude, position.latitude, position.longitude) <= km;
   return isWithin !== negated;
 }
 
@@ -86,7 +87,8 @@ function boxOf({ value }: PlanFilter): Condition[] {
   // Around a pole every longitude is near.
   if (south <= -90 || north >= 90) return [high];
   const across =
-    Math.asin(Math.min(1, Math.sin((km / kmPerDegree) * radian) / Math.cos(latitude * radian))) / radian + 1e-6;
+    Math.asin(Math.min(1, Math.sin((km / kmPerDegree) * radian) / Math.cos(latitude * radian))) / radian +
+    1e-6;
   if (!(across < 180)) return [high];
   const [west, east] = [longitude - across, longitude + across];
   if (west < -180) return [high, within("longitude", [-180, east, west + 360, 180.1])];

@@ -37,7 +37,7 @@ interface Asked {
 export async function resolvePlan(
   needs: ResolveNeeds,
   asked: Asked,
-): Promise<Pick<NewResultSet, "hits" | "total">> {
+): Promise<Pick<NewResultSet<SearchPlan>, "hits" | "total">> {
   const { owner, plan, signal } = asked;
   const filtering = filteringBy(needs, owner, plan.filters);
   const isBrowsed = textsOf(plan).asked.every((text) => text === "") && plan.like.length === 0;

@@ -18,7 +18,7 @@ import { createResultSets } from "../library/result-sets.ts";
 import type { Schema } from "../library/schema.ts";
 import { documentOf } from "./document.ts";
 import { createSearch, type Search } from "./search.ts";
-import type { PlanFilter } from "./types.ts";
+import { type PlanFilter, searchPlan } from "./types.ts";
 import { createVocabulary } from "./vocabulary/vocabulary.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -43,7 +43,7 @@ beforeAll(async () => {
     ...{ database, index, vectors },
     hubs: createHubs(database),
     photos: createPhotos(database),
-    resultSets: createResultSets(database),
+    resultSets: createResultSets(database, searchPlan.parse),
     vocabularies: createVocabulary(database),
   });
   const day = (n: number, hour = 12) => new Date(Date.UTC(2021, 0, n, hour)).toISOString().slice(0, 23);

@@ -34,23 +34,23 @@ export interface Search {
     owner: string,
     plan: SearchPlan,
     how: { words: WordVectors; lasting: boolean; signal?: AbortSignal },
-  ): Promise<ResultSet>;
+  ): Promise<ResultSet<SearchPlan>>;
   /** These photos, in this order, kept for a turn. */
-  keep(owner: string, plan: SearchPlan, photoIds: string[]): Promise<ResultSet>;
+  keep(owner: string, plan: SearchPlan, photoIds: string[]): Promise<ResultSet<SearchPlan>>;
   /** The page of a kept ranking that begins at `from`. */
   page(
     owner: string,
-    set: ResultSet,
+    set: ResultSet<SearchPlan>,
     from: number,
     limit: number,
   ): Promise<Pick<SearchAnswer, "hits" | "next">>;
-  load(owner: string, resultSetId: string): Promise<ResultSet>;
+  load(owner: string, resultSetId: string): Promise<ResultSet<SearchPlan>>;
 }
 
 export const defaultPage = 24;
 interface Needs extends ResolveNeeds {
   vocabularies: Vocabularies;
-  resultSets: ResultSets;
+  resultSets: ResultSets<SearchPlan>;
 }
 
 export function createSearch(needs: Needs): Search {
@@ -98,7 +98,11 @@ export function createSearch(needs: Needs): Search {
     return { hits, next: end < set.hits.length ? `${set.id}_${end}` : null };
   };
 
-  async function fresh(owner: string, asked: SearchPlan, signal?: AbortSignal): Promise<ResultSet> {
+  async function fresh(
+    owner: string,
+    asked: SearchPlan,
+    signal?: AbortSignal,
+  ): Promise<ResultSet<SearchPlan>> {
     return resolve(owner, asked, { words: await vectors.ofWords(asked, signal), lasting: false, signal });
   }
 

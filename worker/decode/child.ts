@@ -4,7 +4,7 @@ import { readExif } from "./exif.ts";
 import { createTagReader, hasPerl } from "./exiftool.ts";
 import { failureFrom, missing } from "./failure.ts";
 import { decodeFile, type ReadTags } from "./file.ts";
-import type { Order, DecodeReply } from "./messages.ts";
+import type { DecodeReply, Order } from "./messages.ts";
 import { shrink } from "./picture.ts";
 
 const noPerl = "perl is missing: dates, places and cameras are read from plain EXIF only";

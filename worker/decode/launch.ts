@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { homedir, tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { Order, DecodeReply } from "./messages.ts";
+import type { DecodeReply, Order } from "./messages.ts";
 
 export interface LaunchOptions {
   /** Files in hand at once: each needs a thread. */

@@ -5,7 +5,9 @@ test("spaces and preambles go, the rest stays as it was said", () => {
   expect(tidyCaption("  The image shows a dog\non a beach. ", false)).toBe("A dog on a beach.");
   expect(tidyCaption("In this image, there are two boats.", false)).toBe("There are two boats.");
   expect(tidyCaption("The image of a saint on a wall.", false)).toBe("The image of a saint on a wall.");
-  expect(tidyCaption("Two boats. The image shows the sea.", false)).toBe("Two boats. The image shows the sea.");
+  expect(tidyCaption("Two boats. The image shows the sea.", false)).toBe(
+    "Two boats. The image shows the sea.",
+  );
 });
 
 test("of an answer that reached its longest the broken sentence goes", () => {

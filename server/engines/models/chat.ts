@@ -1,8 +1,7 @@
 import type { ChatRequest } from "ollama";
 import { cardOf, requireAbility } from "./card.ts";
-import type { OllamaConnection } from "./connection.ts";
+import type { OllamaConnection, Timeouts } from "./connection.ts";
 import type { Memory } from "./memory.ts";
-import type { Timeouts } from "./connection.ts";
 
 /** The same for every request: another context length would load the model again. */
 export const contextLength = { num_ctx: 4096 };

@@ -71,7 +71,8 @@ export function connectOllama(address: string): OllamaConnection {
     const response = await request(url, options).catch((error: unknown) => {
       throw notRunning(host, error);
     });
-    if (!response.ok) throw new OllamaRefusal(response.status, wordsOf(response.status, await response.text()));
+    if (!response.ok)
+      throw new OllamaRefusal(response.status, wordsOf(response.status, await response.text()));
     const streams = response.headers.get("content-type")?.includes("ndjson");
     const body = response.body as ReadableStream<Uint8Array<ArrayBuffer>> | null;
     return new Response(streams ? body?.pipeThrough(wholeLines()) : body, {

@@ -1,10 +1,9 @@
 import { cardOf } from "./card.ts";
 import { contextLength } from "./chat.ts";
 import { coalesce } from "./coalesce.ts";
-import type { OllamaConnection } from "./connection.ts";
+import type { OllamaConnection, Timeouts } from "./connection.ts";
 import { embedEach, spaceOf } from "./embedding.ts";
 import type { Memory } from "./memory.ts";
-import type { Timeouts } from "./connection.ts";
 import type { ModelCall, Space } from "./port.ts";
 import { OllamaRefusal } from "./refusal.ts";
 import { canonicalName, copyName, type Role, templateFor } from "./templates.ts";

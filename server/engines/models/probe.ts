@@ -2,7 +2,7 @@ import { cardOf, requireAbility } from "./card.ts";
 import type { OllamaConnection } from "./connection.ts";
 import type { ModelsStatus, Readiness, Remedy } from "./port.ts";
 import { isReadable } from "./prepare.ts";
-import { commandToPrepare, asAppError, ModelAway, notOllama } from "./refusal.ts";
+import { asAppError, commandToPrepare, ModelAway, notOllama } from "./refusal.ts";
 import { adviceFor, canonicalName, copyName } from "./templates.ts";
 import type { ModelTrial } from "./trial.ts";
 

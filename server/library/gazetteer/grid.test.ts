@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { randomOf } from "#tests/fixtures/photos.ts";
-import { createGrid } from "./grid.ts";
 import { distance } from "../earth.ts";
+import { createGrid } from "./grid.ts";
 
 test("all within a distance are found, across the date line and at the poles too", () => {
   const random = randomOf(3);

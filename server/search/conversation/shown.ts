@@ -1,5 +1,5 @@
+import type { StoredTurn } from "../../library/conversations.ts";
 import type { RankedHit } from "../../library/result-sets.ts";
-import type { TurnRow } from "../../library/schema.ts";
 import type { Reference } from "../reading/types.ts";
 import { type SearchPlan, searchPlan } from "../types.ts";
 
@@ -20,14 +20,14 @@ export interface Standing {
 }
 
 /** `turns`: those before this one, in their order. One that was taken back, and one that failed, does not count. */
-export function standingOf(turns: TurnRow[]): Standing {
+export function standingOf(turns: StoredTurn[]): Standing {
   const searches: ShownTurn[] = [];
   let shown: ShownTurn | null = null;
   let pending: SearchPlan | null = null;
   for (const turn of turns) {
     pending = null;
     if (!turn.plan || !turn.result_set_id) continue;
-    const plan = searchPlan.parse(JSON.parse(turn.plan));
+    const plan = searchPlan.parse(turn.plan);
     const turnOf = { turnId: turn.id, plan, resultSetId: turn.result_set_id };
     if (plan.intent === "chat") continue;
     if (plan.undoes) searches.splice(searches.findIndex(({ turnId }) => turnId === plan.undoes) >>> 0);

@@ -184,7 +184,7 @@ async function pointTo(
   { shown, searches }: Standing,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const sets = new Map<string, ResultSet>();
+  const sets = new Map<string, ResultSet<SearchPlan>>();
   const load = async ({ resultSetId }: ShownTurn) => {
     const set = sets.get(resultSetId) ?? (await search.load(owner, resultSetId));
     sets.set(resultSetId, set);

@@ -1,8 +1,7 @@
 import { boundAfter, boundAt, boundBefore, otherNumbers, rangeBefore, rangeFrom } from "./bounds.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isBoundary, mayBeGear, measureAt, numberAt, type Sentence } from "./sentence.ts";
-import { leadOf } from "./sentence.ts";
+import { isBoundary, leadOf, mayBeGear, measureAt, numberAt, type Sentence } from "./sentence.ts";
 
 /** How a camera was set: ISO, focal length, flash. */
 export function readCameraSettings(sentence: Sentence): Claim[] {
@@ -102,7 +101,11 @@ function angleAt(sentence: Sentence, at: number): Claim | null {
   if (!angle) return null;
   const article = matchBefore(language.indefinite, tokens, at)?.from ?? at;
   const from = leadOf(sentence, article, language.gear.takenWith) ?? at;
-  const condition: ClaimCondition = { field: "focalLength", operator: wide ? "<=" : ">=", value: wide ? 28 : 85 };
+  const condition: ClaimCondition = {
+    field: "focalLength",
+    operator: wide ? "<=" : ">=",
+    value: wide ? 28 : 85,
+  };
   return claimOf(from, angle.to, condition, wide ? language.label.wide : language.label.tele);
 }
 

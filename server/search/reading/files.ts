@@ -1,8 +1,7 @@
 import { boundAfter, boundBefore } from "./bounds.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isAll, isBoundary, mayBeGear, measureAt, type Sentence } from "./sentence.ts";
-import { leadOf } from "./sentence.ts";
+import { isAll, isBoundary, leadOf, mayBeGear, measureAt, type Sentence } from "./sentence.ts";
 
 /** What cameras and phones call their files; the extension is often left out. */
 const cameraFile =

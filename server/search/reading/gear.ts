@@ -1,9 +1,8 @@
 import type { Claim, ClaimCondition } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isBoundary, isCommon, type Name, type Sentence, written } from "./sentence.ts";
+import { isBoundary, isCommon, leadOf, type Name, type Sentence, written } from "./sentence.ts";
 import type { Token } from "./tokens.ts";
 import { isLeftOutOrSwapped } from "./typos.ts";
-import { leadOf } from "./sentence.ts";
 
 /** Makers as their cameras write themselves, for those whom the library does not have. */
 const brands: Record<string, string> = {

@@ -1,5 +1,5 @@
 import type { Phrases } from "./phrases.ts";
-import type { Act, Ask, SmallTalk, Same, Subject } from "./types.ts";
+import type { Act, Ask, Same, SmallTalk, Subject } from "./types.ts";
 
 type Marker = Phrases<true>;
 

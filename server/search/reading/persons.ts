@@ -1,8 +1,7 @@
 import { negationBefore } from "./negation.ts";
 import { matchAt, matchBefore, skip } from "./phrases.ts";
-import { isBoundary, type Name, type Sentence } from "./sentence.ts";
 import { isPlaceEntry, placesOf } from "./places.ts";
-import { isTime } from "./sentence.ts";
+import { isBoundary, isTime, type Name, type Sentence } from "./sentence.ts";
 
 /** Whether a name that may be a place too ("Jordan") is a person where it stands. */
 export function isPersonHere(sentence: Sentence, name: Name): boolean {

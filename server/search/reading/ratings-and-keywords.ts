@@ -2,8 +2,7 @@ import { boundAfter, boundBefore } from "./bounds.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
 import { photoAfter } from "./order-and-limit.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isBoundary, mayBeGear, numberAt, type Sentence, written } from "./sentence.ts";
-import { leadOf } from "./sentence.ts";
+import { isBoundary, leadOf, mayBeGear, numberAt, type Sentence, written } from "./sentence.ts";
 
 /** What people have put on their photos: favourites, stars, keywords; and whether they bear a date. */
 export function readRatingsAndKeywords(sentence: Sentence): Claim[] {
@@ -74,7 +73,11 @@ function starsAt(sentence: Sentence, at: number): Claim | null {
     const first = leadOf(sentence, other.from, language.where.people) ?? other.from;
     return { from: first, to, subject: "rating", conditions, label, strength: 7 };
   }
-  const condition: ClaimCondition = { field: "rating", operator: bound?.operator ?? "=", value: number.value };
+  const condition: ClaimCondition = {
+    field: "rating",
+    operator: bound?.operator ?? "=",
+    value: number.value,
+  };
   const label = `${bound ? `${language.label[bound.name]} ` : ""}${language.label.stars(number.value)}`;
   return { from, to, subject: "rating", conditions: [condition], label, strength: 7 };
 }
@@ -141,7 +144,9 @@ function keywordAt(sentence: Sentence, at: number): Claim | null {
   }
   const { values, isEither, end } = otherKeywords(sentence, to);
   const all = [value, ...values];
-  const contained = all.map((each): ClaimCondition => ({ field: "keywords", operator: "contains", value: each }));
+  const contained = all.map(
+    (each): ClaimCondition => ({ field: "keywords", operator: "contains", value: each }),
+  );
   const joint = isEither ? language.label.or : language.label.and;
   return {
     from: at,

@@ -91,7 +91,15 @@ function bodyOf(sentence: Sentence): Body {
 }
 
 function claimsOf(sentence: Sentence): Claim[] {
-  const readers = [readWhen, readWhere, readWho, readGear, readCameraSettings, readFiles, readRatingsAndKeywords];
+  const readers = [
+    readWhen,
+    readWhere,
+    readWho,
+    readGear,
+    readCameraSettings,
+    readFiles,
+    readRatingsAndKeywords,
+  ];
   const claims = settle(readers.flatMap((read) => read(sentence)));
   return groupAlternatives(negate(sentence, joinLists(sentence, claims)));
 }

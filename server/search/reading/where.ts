@@ -2,6 +2,7 @@ import { circleAround, circlesElsewhere } from "./circles.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
 import { isPersonHere } from "./persons.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
+import { labelOf, placeKinds, placesOf } from "./places.ts";
 import {
   isAll,
   isBoundary,
@@ -12,7 +13,6 @@ import {
   type Name,
   type Sentence,
 } from "./sentence.ts";
-import { labelOf, placeKinds, placesOf } from "./places.ts";
 import type { VocabularyEntry } from "./types.ts";
 
 /** Places: names of the library where they are places, circles around them, abroad, with a location. */

@@ -1,11 +1,10 @@
 import type { Claim } from "./claims.ts";
 import { isInCompany, isInPlace, isPersonHere } from "./persons.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isAll, isCapital, type Name, type Sentence, written } from "./sentence.ts";
+import { placesOf } from "./places.ts";
+import { isAll, isCapital, leadOf, type Name, type Sentence, written } from "./sentence.ts";
 import { isYear } from "./when/years.ts";
 import { isPartOfName } from "./where.ts";
-import { placesOf } from "./places.ts";
-import { leadOf } from "./sentence.ts";
 
 /** So many others are told apart at the most. */
 const mostOthers = 400;

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import type { Database } from "#server/engines/database/port.ts";
 import { createGazetteer, type Gazetteer } from "#server/library/gazetteer/gazetteer.ts";
+import { haveNamesChanged, type NamesState, namesState } from "#server/library/photo-names.ts";
 import type { Schema } from "#server/library/schema.ts";
 import type { LibraryNames, Spot } from "../reading/types.ts";
 import { readLibrary } from "./library.ts";
@@ -36,20 +36,12 @@ export interface Vocabularies {
 
 interface Kept {
   vocabulary: Vocabulary;
-  as: State;
+  as: NamesState;
   lookedAt: number;
   /** Milliseconds that reading took. */
   took: number;
 }
 
-interface State {
-  /** The newest event that is in it. */
-  event: number;
-  edits: string;
-}
-
-/** Events after which names may have changed; the models' work changes none. */
-const telling = ["received", "prepared", "removed", "restored"];
 const mostOwners = 20;
 
 /**
@@ -65,43 +57,11 @@ export function createVocabulary(
   const kept = new Map<string, Kept>();
   const loading = new Map<string, Promise<Vocabulary>>();
 
-  async function stateOf(owner: string): Promise<State> {
-    const newest = await rows
-      .selectFrom("events")
-      .select("id")
-      .where("owner", "=", owner)
-      .where("kind", "=", "photo")
-      .orderBy("id", "desc")
-      .limit(1)
-      .executeTakeFirst();
-    const edits = await rows
-      .selectFrom("photo_edits")
-      .select([sql<number>`count(*)`.as("count"), sql<number | null>`max(updated_at)`.as("newest")])
-      .where("owner", "=", owner)
-      .executeTakeFirst();
-    return { event: Number(newest?.id ?? 0), edits: `${edits?.count} ${edits?.newest}` };
-  }
-
-  async function hasChanged(owner: string, from: State, to: State): Promise<boolean> {
-    if (from.edits !== to.edits || from.event > to.event) return true;
-    if (from.event === to.event) return false;
-    const event = await rows
-      .selectFrom("events")
-      .select("id")
-      .where("owner", "=", owner)
-      .where("kind", "=", "photo")
-      .where("id", ">", from.event)
-      .where("type", "in", telling)
-      .limit(1)
-      .executeTakeFirst();
-    return event !== undefined;
-  }
-
   async function renew(owner: string): Promise<Vocabulary> {
     const had = kept.get(owner);
     const lookedAt = Date.now();
-    const as = await stateOf(owner);
-    if (had && !(await hasChanged(owner, had.as, as))) {
+    const as = await namesState(rows, owner);
+    if (had && !(await haveNamesChanged(rows, owner, had.as, as))) {
       kept.set(owner, { ...had, as, lookedAt });
       return had.vocabulary;
     }

@@ -2,8 +2,8 @@ import { type Answer, isMost, type Known } from "../answers.ts";
 import { heldOf } from "../filters.ts";
 import { partsRead } from "../plan/labels.ts";
 import type { Hit, SearchPlan } from "../types.ts";
-import { type Wording } from "./wording.ts";
 import { wordingOf } from "./languages.ts";
+import type { Wording } from "./wording.ts";
 
 /**
  * The one sentence of an answer, from facts alone: how many, and what they have in common or from when the best is.

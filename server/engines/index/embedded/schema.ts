@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
-import { fieldKinds } from "../port.ts";
 import type { FilterField, FilterFields } from "../port.ts";
+import { fieldKinds } from "../port.ts";
 
 type ListField = "keywords" | "people" | "places";
 type Column = Exclude<FilterField, ListField>;

@@ -64,7 +64,11 @@ export function createMilvusCollections({ prefix, style }: Settings): MilvusColl
     ready.delete(name);
   }
 
-  async function find({ client, remaining }: Call, name: string, fresh: boolean): Promise<MilvusCollection | null> {
+  async function find(
+    { client, remaining }: Call,
+    name: string,
+    fresh: boolean,
+  ): Promise<MilvusCollection | null> {
     const before = described.get(name);
     if (before && !fresh) return before;
     // Asked without `cache`, it also renews what the SDK believes of the collection.

@@ -7,14 +7,14 @@ import type { Completeness } from "./completeness.ts";
 import { answered, type Call, type MilvusConnection, MilvusRefusal } from "./connection.ts";
 import { columnOf } from "./filter.ts";
 import { rowsOf } from "./rows.ts";
-import { documentRow, drawOf, filterFields, type Row } from "./schema.ts";
+import { documentRow, drawOf, milvusFilterFields, type Row } from "./schema.ts";
 import { amongIds, checkedIds } from "./terms.ts";
 
 /** Few enough for one request of 64 MB, and for the SDK, which holds the event loop 2 ms for each vector of 4096. */
 const rowsAtOnce = 100;
 const bytesAtOnce = 16_000_000;
 
-const shared = ["owner", ...filterFields.map(columnOf)];
+const shared = ["owner", ...milvusFilterFields.map(columnOf)];
 
 type Fields = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { fold } from "#server/engines/index/fold.ts";
-import type { ReadingContext, LibraryNames, VocabularyEntry } from "../types.ts";
+import type { LibraryNames, ReadingContext, VocabularyEntry } from "../types.ts";
 import { isTypo } from "../typos.ts";
 
 const lisbon = { latitude: 38.72, longitude: -9.14 };

@@ -1,5 +1,5 @@
 import { fileTypes } from "../file-types.ts";
-import type { GearWords, OrderWords, NotWords, WhereWords } from "../language.ts";
+import type { GearWords, NotWords, OrderWords, WhereWords } from "../language.ts";
 import { marker, phrases } from "../phrases.ts";
 
 export const where: WhereWords = {

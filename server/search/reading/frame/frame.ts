@@ -104,7 +104,8 @@ function afterGreeting(sentence: Sentence, begin: number, end: number): number {
 
 /** "Nice, oldest first", where nothing is shown that could be called nice. */
 function isPlaceFirst({ tokens, language, context }: Sentence, at: number, next: number): boolean {
-  if (context.hasShown || !isCapital(tokens[at]) || !matchAt(language.order.orders, tokens, next)) return false;
+  if (context.hasShown || !isCapital(tokens[at]) || !matchAt(language.order.orders, tokens, next))
+    return false;
   return context.vocabulary.find(tokens[at]?.word ?? "").some(({ kind }) => kind === "city");
 }
 

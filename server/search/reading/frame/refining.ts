@@ -1,8 +1,8 @@
 import { matchAt, matchBefore, type Phrases, skip } from "../phrases.ts";
 import { allReferences, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
-import type { Frame } from "./types.ts";
 import { beforeCourtesy } from "./polite.ts";
+import type { Frame } from "./types.ts";
 
 /** "no, I meant the city". */
 export function correctionOf(sentence: Sentence, from: number, end: number): Frame | null {

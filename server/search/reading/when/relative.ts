@@ -1,5 +1,5 @@
-import { holidayIn } from "../holidays.ts";
 import { hoursOf } from "../../parts-of-time.ts";
+import { holidayIn } from "../holidays.ts";
 import { matchAt } from "../phrases.ts";
 import { numberAt, type Sentence, written } from "../sentence.ts";
 import {

@@ -1,0 +1,135 @@
+import { setImmediate } from "node:timers/promises";
+import { sql } from "kysely";
+import type { Rows } from "./schema.ts";
+
+export interface PlaceNames {
+  city: string | null;
+  region: string | null;
+  country: string | null;
+  code: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** The names that one photo bears. */
+export interface PhotoNames extends PlaceNames {
+  make: string | null;
+  model: string | null;
+  lens: string | null;
+  keywords: Iterable<string>;
+  people: Iterable<string>;
+  taken: string | null;
+}
+
+const photosAtOnce = 2_000;
+
+/** The names of the photos that are there, some at a time; an edit wins, as in `effectiveFacts`. */
+export async function* namesOfPhotos(rows: Rows, owner: string): AsyncGenerator<PhotoNames[]> {
+  const edits = await editsOf(rows, owner);
+  for (let last = ""; ; ) {
+    // From the facts, whose only index is by photo: SQLite would else sort all photos for each page.
+    const page = await rows
+      .selectFrom("photo_facts as f")
+      .innerJoin("photos", "photos.id", "f.photo_id")
+      .select(["f.photo_id as id", "f.make", "f.model", "f.lens", "f.keywords", "f.people"])
+      .select(["f.city", "f.region", "f.country", "f.country_code as code", "f.latitude", "f.longitude"])
+      .select("f.taken_local as taken")
+      .where("f.owner", "=", owner)
+      .where("photos.deleted_at", "is", null)
+      .where("f.photo_id", ">", last)
+      .orderBy("f.photo_id")
+      .limit(photosAtOnce)
+      .execute();
+    yield page.map((photo) => {
+      const now = { ...photo, ...edits.get(photo.id) };
+      return { ...now, keywords: listOf(now.keywords), people: listOf(now.people) };
+    });
+    const end = page.at(-1);
+    if (!end || page.length < photosAtOnce) return;
+    last = end.id;
+    await setImmediate();
+  }
+}
+
+/** By photo, what a person changed of its names; a place is edited as a whole. */
+async function editsOf(rows: Rows, owner: string) {
+  const found = await rows
+    .selectFrom("photo_edits")
+    .select(["photo_id", "keywords", "people", "taken_local as taken"])
+    .select(["city", "region", "country", "country_code as code", "latitude", "longitude"])
+    .where("owner", "=", owner)
+    .where((edit) =>
+      edit.or(
+        (["keywords", "people", "taken_local", "city", "country", "latitude"] as const).map((column) =>
+          edit(column, "is not", null),
+        ),
+      ),
+    )
+    .execute();
+  return new Map(
+    found.map(({ photo_id, keywords, people, taken, ...place }) => {
+      const isPlaceEdited = place.latitude !== null || place.country !== null || place.city !== null;
+      return [
+        photo_id,
+        {
+          ...(isPlaceEdited && place),
+          ...(keywords !== null && { keywords }),
+          ...(people !== null && { people }),
+          ...(taken !== null && { taken }),
+        },
+      ];
+    }),
+  );
+}
+
+function listOf(json: string): Iterable<string> {
+  return json === "[]" ? [] : new Set(JSON.parse(json) as string[]);
+}
+
+/** What tells whether names may have changed. */
+export interface NamesState {
+  /** The newest event that is in it. */
+  event: number;
+  edits: string;
+}
+
+export async function namesState(rows: Rows, owner: string): Promise<NamesState> {
+  const newest = await rows
+    .selectFrom("events")
+    .select("id")
+    .where("owner", "=", owner)
+    .where("kind", "=", "photo")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const edits = await rows
+    .selectFrom("photo_edits")
+    .select([sql<number>`count(*)`.as("count"), sql<number | null>`max(updated_at)`.as("newest")])
+    .where("owner", "=", owner)
+    .executeTakeFirst();
+  return { event: Number(newest?.id ?? 0), edits: `${edits?.count} ${edits?.newest}` };
+}
+
+/** Whether names may be others in the later of two states. */
+export async function haveNamesChanged(
+  rows: Rows,
+  owner: string,
+  from: NamesState,
+  to: NamesState,
+): Promise<boolean> {
+  if (from.edits !== to.edits || from.event > to.event) return true;
+  if (from.event === to.event) return false;
+  const event = await rows
+    .selectFrom("events")
+    .select("id")
+    .where("owner", "=", owner)
+    .where("kind", "=", "photo")
+    .where("id", ">", from.event)
+    .where("type", "in", telling)
+    .limit(1)
+    .executeTakeFirst();
+  return event !== undefined;
+}
+
+/** Events after which names may have changed; the models' work changes none. */
+const telling = ["received", "prepared", "removed", "restored"];
