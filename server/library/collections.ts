@@ -216,11 +216,8 @@ export async function writeCalibration(
   how: object,
   count: number,
 ): Promise<void> {
-  await rows
-    .updateTable("collections")
-    .set({ words_weight: weight, calibration: JSON.stringify(how), calibrated_of: count })
-    .where("id", "=", id)
-    .execute();
+  const set = { words_weight: weight, calibration: JSON.stringify(how), calibrated_of: count };
+  await rows.updateTable("collections").set(set).where("id", "=", id).execute();
 }
 
 /** Its id; null where another process was first. */

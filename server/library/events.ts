@@ -61,6 +61,17 @@ export interface EventFilter {
   subject?: string;
 }
 
+/** The newest event's id, whatever its subject; 0 when there is none. */
+export async function newestEvent(rows: Rows, { owner, kind }: EventFilter): Promise<number> {
+  const row = await rows
+    .selectFrom("events")
+    .select(({ fn }) => fn.max("id").as("id"))
+    .where("owner", "=", owner)
+    .where("kind", "=", kind)
+    .executeTakeFirst();
+  return Number(row?.id ?? 0);
+}
+
 /** The log of what happened, read in order and followed as it grows. */
 export interface Events {
   /** The newest event's id; 0 when there is none. */
@@ -104,15 +115,7 @@ export function createEvents(database: Database<Schema>): Events {
 
   return {
     after,
-    async newest(filter) {
-      const row = await database.rows
-        .selectFrom("events")
-        .select(({ fn }) => fn.max("id").as("id"))
-        .where("owner", "=", filter.owner)
-        .where("kind", "=", filter.kind)
-        .executeTakeFirst();
-      return Number(row?.id ?? 0);
-    },
+    newest: (filter) => newestEvent(database.rows, filter),
     async *follow(filter, id, signal) {
       let last = id;
       while (!signal.aborted) {

@@ -1,4 +1,5 @@
 import type { Database } from "../engines/database/port.ts";
+import { inPages } from "./pages.ts";
 import type { Rows, Schema } from "./schema.ts";
 
 /**
@@ -10,23 +11,12 @@ export interface Hubs {
   of(collection: string, photoIds: string[]): Promise<Map<string, number>>;
 }
 
-/** Databases limit how many values one statement takes. */
-const mostInList = 1_000;
-
 export function createHubs({ rows }: Database<Schema>): Hubs {
   return {
     async of(collection, photoIds) {
-      const hubs = new Map<string, number>();
-      for (let from = 0; from < photoIds.length; from += mostInList) {
-        const found = await rows
-          .selectFrom("hubs")
-          .select(["photo_id", "hub"])
-          .where("collection", "=", collection)
-          .where("photo_id", "in", photoIds.slice(from, from + mostInList))
-          .execute();
-        for (const { photo_id, hub } of found) hubs.set(photo_id, hub);
-      }
-      return hubs;
+      const hubs = rows.selectFrom("hubs").select(["photo_id", "hub"]).where("collection", "=", collection);
+      const found = await inPages(photoIds, (page) => hubs.where("photo_id", "in", page).execute());
+      return new Map(found.map(({ photo_id, hub }) => [photo_id, hub]));
     },
   };
 }
@@ -47,15 +37,7 @@ export async function writeHubs(
 }
 
 /** `count`: how many vectors there were when the hubs were measured. */
-export async function writeHubMean(
-  rows: Rows,
-  collection: string,
-  mean: number,
-  count: number,
-): Promise<void> {
-  await rows
-    .updateTable("collections")
-    .set({ hub_mean: mean, hubs_of: count })
-    .where("id", "=", collection)
-    .execute();
+export async function writeHubMean(rows: Rows, id: string, mean: number, count: number): Promise<void> {
+  const set = { hub_mean: mean, hubs_of: count };
+  await rows.updateTable("collections").set(set).where("id", "=", id).execute();
 }

@@ -1,5 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
+import { newestEvent } from "./events.ts";
+import { isPlaceEdited } from "./photo-rows.ts";
 import type { Rows } from "./schema.ts";
 
 export interface PlaceNames {
@@ -68,16 +70,8 @@ async function editsOf(rows: Rows, owner: string) {
     .execute();
   return new Map(
     found.map(({ photo_id, keywords, people, taken, ...place }) => {
-      const isPlaceEdited = place.latitude !== null || place.country !== null || place.city !== null;
-      return [
-        photo_id,
-        {
-          ...(isPlaceEdited && place),
-          ...(keywords !== null && { keywords }),
-          ...(people !== null && { people }),
-          ...(taken !== null && { taken }),
-        },
-      ];
+      const lists = { ...(keywords !== null && { keywords }), ...(people !== null && { people }) };
+      return [photo_id, { ...(isPlaceEdited(place) && place), ...lists, ...(taken !== null && { taken }) }];
     }),
   );
 }
@@ -85,6 +79,9 @@ async function editsOf(rows: Rows, owner: string) {
 function listOf(json: string): Iterable<string> {
   return json === "[]" ? [] : new Set(JSON.parse(json) as string[]);
 }
+
+/** Events after which names may have changed; the models' work changes none. */
+const telling = ["received", "prepared", "removed", "restored"];
 
 /** What tells whether names may have changed. */
 export interface NamesState {
@@ -94,20 +91,15 @@ export interface NamesState {
 }
 
 export async function namesState(rows: Rows, owner: string): Promise<NamesState> {
-  const newest = await rows
-    .selectFrom("events")
-    .select("id")
-    .where("owner", "=", owner)
-    .where("kind", "=", "photo")
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
   const edits = await rows
     .selectFrom("photo_edits")
     .select([sql<number>`count(*)`.as("count"), sql<number | null>`max(updated_at)`.as("newest")])
     .where("owner", "=", owner)
     .executeTakeFirst();
-  return { event: Number(newest?.id ?? 0), edits: `${edits?.count} ${edits?.newest}` };
+  return {
+    event: await newestEvent(rows, { owner, kind: "photo" }),
+    edits: `${edits?.count} ${edits?.newest}`,
+  };
 }
 
 /** Whether names may be others in the later of two states. */
@@ -130,6 +122,3 @@ export async function haveNamesChanged(
     .executeTakeFirst();
   return event !== undefined;
 }
-
-/** Events after which names may have changed; the models' work changes none. */
-const telling = ["received", "prepared", "removed", "restored"];

@@ -28,11 +28,15 @@ export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]):
   }));
 }
 
+/** A place is edited as a whole. */
+export function isPlaceEdited({ latitude, country, city }: Pick<EditsRow, "latitude" | "country" | "city">) {
+  return latitude !== null || country !== null || city !== null;
+}
+
 /** What holds of a photo: its facts, each overridden by what a person edited. Places and times are edited as a whole. */
 export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
   const time = edits?.taken_local ? edits : facts;
-  const place =
-    edits && (edits.latitude !== null || edits.country !== null || edits.city !== null) ? edits : facts;
+  const place = edits && isPlaceEdited(edits) ? edits : facts;
   return {
     takenLocal: time?.taken_local ?? null,
     takenOffset: time?.taken_offset ?? null,

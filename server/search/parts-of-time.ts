@@ -34,17 +34,5 @@ export function seasonOf(month: number, isSouthern: boolean): Season {
   return seasons.find(isIn) ?? "winter";
 }
 
-export const englishMonths = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+export const englishMonths =
+  "January February March April May June July August September October November December".split(" ");

@@ -1,3 +1,4 @@
+import { rangesOf } from "../../engines/index/conditions.ts";
 import { limitOf } from "../read-plan.ts";
 import type { Reading, Subject } from "../reading/types.ts";
 import { mostPhotos, type PlanFilter, type SearchPlan } from "../types.ts";
@@ -136,13 +137,8 @@ function isApart(one: PlanFilter, other: PlanFilter): boolean {
 }
 
 function areStretchesApart(one: PlanFilter, other: PlanFilter): boolean {
-  const [a, b] = [rangesOf(one), rangesOf(other)];
+  const [a, b] = [rangesOf(one.value), rangesOf(other.value)];
   return a.every(([from, to]) => b.every(([start, end]) => to <= start || end <= from));
-}
-
-function rangesOf({ value }: PlanFilter): [number, number][] {
-  const flat = Array.isArray(value) ? value.map(Number) : [];
-  return flat.flatMap((from, at): [number, number][] => (at % 2 === 0 ? [[from, flat[at + 1] ?? from]] : []));
 }
 
 /** "also in Porto": (A and B) or C is (A or C) and (B or C). */

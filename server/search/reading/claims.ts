@@ -1,3 +1,4 @@
+import { rangesOf } from "../../engines/index/conditions.ts";
 import { flatRanges } from "./stretch.ts";
 import type { ReadFilter, Subject } from "./types.ts";
 
@@ -49,20 +50,12 @@ export function merged(conditions: ClaimCondition[]): ClaimCondition[] {
     return conditions;
   const { field } = first;
   if (conditions.every(({ operator }) => operator === "within")) {
-    return [
-      { field, operator: "within", value: flatRanges(conditions.flatMap(({ value }) => stretches(value))) },
-    ];
+    const ranges = conditions.flatMap(({ value }) => rangesOf(value));
+    return [{ field, operator: "within", value: flatRanges(ranges.map(([start, end]) => ({ start, end }))) }];
   }
   if (!conditions.every(({ operator }) => ["=", "in", "contains"].includes(operator))) return conditions;
   const values = new Set(
     conditions.flatMap(({ value }) => value).filter((value) => typeof value !== "boolean"),
   );
   return values.size === 0 ? conditions : [{ field, operator: "in", value: [...values] }];
-}
-
-function stretches(value: ClaimCondition["value"]) {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((start, at) =>
-    at % 2 === 0 ? [{ start: Number(start), end: Number(value[at + 1]) }] : [],
-  );
 }

@@ -1,15 +1,12 @@
 import { crc32 } from "node:zlib";
-import type { FilterField, FilterFields } from "../port.ts";
-import { fieldKinds } from "../port.ts";
+import { type FilterField, type FilterFields, fieldKinds, filterFields } from "../port.ts";
 
 type ListField = "keywords" | "people" | "places";
 type Column = Exclude<FilterField, ListField>;
 
 /** Fields with one value are columns of a document; each element of a list is a row of `labels`. */
 export const listFields: ListField[] = ["keywords", "people", "places"];
-export const columns = (Object.keys(fieldKinds) as FilterField[]).filter(
-  (field): field is Column => fieldKinds[field] !== "list",
-);
+export const columns = filterFields.filter((field): field is Column => fieldKinds[field] !== "list");
 export type ColumnValue = FilterFields[Column];
 
 /**

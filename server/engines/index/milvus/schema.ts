@@ -2,8 +2,13 @@ import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { DataType, type FieldType, FunctionType } from "@zilliz/milvus2-sdk-node";
 import { folded } from "../conditions.ts";
-import type { FilterField, FilterFields, PhotoDocument } from "../port.ts";
-import { fieldKinds } from "../port.ts";
+import {
+  type FilterField,
+  type FilterFields,
+  fieldKinds,
+  filterFields,
+  type PhotoDocument,
+} from "../port.ts";
 import { columnOf } from "./filter.ts";
 import { term, termBytes, textBytes, tokenText } from "./terms.ts";
 
@@ -11,8 +16,6 @@ import { term, termBytes, textBytes, tokenText } from "./terms.ts";
 const mostElements = 4_096;
 /** Owners are spread over so many partitions; a search reads its owner's only. */
 const partitions = 16;
-
-export const milvusFilterFields = Object.keys(fieldKinds) as FilterField[];
 
 /** A row as it goes to the server: no BigInt (it would kill the process). */
 export type Value = string | number | boolean | null | string[] | number[] | Buffer;
@@ -34,7 +37,7 @@ const typeOf = {
 const common: FieldType[] = [
   { name: "id", data_type: DataType.VarChar, is_primary_key: true, max_length: 300 },
   { name: "owner", data_type: DataType.VarChar, is_partition_key: true, max_length: termBytes },
-  ...milvusFilterFields.map((field) => ({ name: columnOf(field), ...typeOf[fieldKinds[field]] })),
+  ...filterFields.map((field) => ({ name: columnOf(field), ...typeOf[fieldKinds[field]] })),
 ];
 
 const documentFields: FieldType[] = [
@@ -152,7 +155,7 @@ export function searchParams(index: VectorIndex, limit: number): Record<string, 
 export function filterRow(owner: string, fields: FilterFields): Row {
   return {
     owner: term(owner),
-    ...Object.fromEntries(milvusFilterFields.map((field) => [columnOf(field), columnValue(fields[field])])),
+    ...Object.fromEntries(filterFields.map((field) => [columnOf(field), columnValue(fields[field])])),
   };
 }
 
@@ -174,7 +177,7 @@ export function documentRow({ photoId, owner, tokens, sortAt, fields }: PhotoDoc
 export const blankRow: Row = {
   owner: "",
   ...Object.fromEntries(
-    milvusFilterFields.map((field) => [columnOf(field), fieldKinds[field] === "list" ? [] : null]),
+    filterFields.map((field) => [columnOf(field), fieldKinds[field] === "list" ? [] : null]),
   ),
   sort_at: 0,
   tokens: tokenText(""),

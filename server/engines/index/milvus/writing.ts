@@ -1,20 +1,20 @@
 import { isDeepStrictEqual } from "node:util";
 import { AppError } from "#server/errors.ts";
-import type { PhotoIndex } from "../port.ts";
+import { filterFields, type PhotoIndex } from "../port.ts";
 import { checkVector } from "../vectors.ts";
 import type { MilvusCollections } from "./collections.ts";
 import type { Completeness } from "./completeness.ts";
 import { answered, type Call, type MilvusConnection, MilvusRefusal } from "./connection.ts";
 import { columnOf } from "./filter.ts";
 import { rowsOf } from "./rows.ts";
-import { documentRow, drawOf, milvusFilterFields, type Row } from "./schema.ts";
+import { documentRow, drawOf, type Row } from "./schema.ts";
 import { amongIds, checkedIds } from "./terms.ts";
 
 /** Few enough for one request of 64 MB, and for the SDK, which holds the event loop 2 ms for each vector of 4096. */
 const rowsAtOnce = 100;
 const bytesAtOnce = 16_000_000;
 
-const shared = ["owner", ...milvusFilterFields.map(columnOf)];
+const shared = ["owner", ...filterFields.map(columnOf)];
 
 type Fields = Record<string, unknown>;
 
