@@ -28,23 +28,9 @@ const brands: Record<string, string> = {
   oneplus: "OnePlus",
 };
 /** What nobody but a maker of cameras is called. */
-const onlyGear = new Set([
-  "iphone",
-  "ipad",
-  "nikon",
-  "gopro",
-  "fujifilm",
-  "hasselblad",
-  "leica",
-  "dji",
-  "samsung",
-  "sony",
-  "panasonic",
-  "pentax",
-  "huawei",
-  "xiaomi",
-  "oneplus",
-]);
+const onlyGear = new Set(
+  "iphone ipad nikon gopro fujifilm hasselblad leica dji samsung sony panasonic pentax huawei xiaomi oneplus".split(" "),
+);
 const phoneMakes = [
   "Apple",
   "samsung",

@@ -1,6 +1,5 @@
 import { checkedCondition, rangesOf } from "../conditions.ts";
-import type { Clause, Condition, IndexQuery } from "../port.ts";
-import { fieldKinds } from "../port.ts";
+import { type Clause, type Condition, fieldKinds, type IndexQuery } from "../port.ts";
 
 export interface Where {
   /** An SQL expression over `documents AS d`; it holds names of ours only, every value is bound. */

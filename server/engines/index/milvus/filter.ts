@@ -1,6 +1,5 @@
 import { checkedCondition, rangesOf } from "../conditions.ts";
-import type { Clause, Condition, FilterField, IndexQuery } from "../port.ts";
-import { fieldKinds } from "../port.ts";
+import { type Clause, type Condition, fieldKinds, type FilterField, type IndexQuery } from "../port.ts";
 import { quoted, term } from "./terms.ts";
 
 /** A filter field's own field: without the prefix `iso` would be a keyword. */
