@@ -28,9 +28,9 @@ const dimension = 384;
 const owner = "01900000-0000-7000-8000-00000000000a";
 const space = `bench@1:${dimension}`;
 const rounds = 40;
-/** The goal of reading a question, ms. */
+/** The goal for reading a question, in milliseconds. */
 const mostReading = 1;
-/** The goal: as slow as before questions were read like this, give or take what two runs differ by. */
+/** The goal: a search must not be slower than without plans, apart from the noise between two runs. */
 const mostMore = 1.1;
 
 const cities = [
@@ -62,7 +62,9 @@ const questions = [
   "ten of the best photos of a bridge in Tokyo",
 ];
 
-/** Reading questions, and whole searches of 10,000 and 100,000 photos beside what a search was before they were read like this. */
+/**
+ * Measures reading questions, and whole searches of 10,000 and 100,000 photos beside a search without plans.
+ */
 export async function benchQuestions(): Promise<Row[]> {
   return [...(await ofLibrary(10_000)), ...(await ofLibrary(100_000))];
 }
@@ -114,7 +116,8 @@ async function ofLibrary(count: number): Promise<Row[]> {
       const [whole = Number.NaN] = await times(1, now(plan, vector));
       wholes.push(whole);
       shares.push(whole / old);
-      // What a search could ask before: no alternatives, nothing that must not be seen.
+      // A search without plans knew neither alternatives nor exclusions, so only plain questions can be
+      // compared.
       if (plan.either.length + plan.without.length === 0) plainShares.push(whole / old);
     }
     const size = `${count / 1_000}k`;

@@ -21,8 +21,9 @@ const rounds = 60;
 const mostPasses = 3;
 
 /**
- * Searches of an index with 10,000 × 4096 synthetic clustered vectors and captions of 60 to 120 Zipf words, beside one
- * plain pass over the same bytes in memory: a loop in the same language over the same kind of array that adds up.
+ * Searches an index with 10,000 × 4096 synthetic clustered vectors and captions of 60 to 120 Zipf words, and
+ * compares that with one plain pass over the same bytes in memory: a loop in the same language over the same
+ * kind of array that adds the numbers up.
  */
 export async function benchSearch(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), "glimpse-bench-"));

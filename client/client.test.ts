@@ -113,7 +113,7 @@ test("the client's answers are the API's types", () => {
   expectTypeOf(glimpse.api.photos.get.query).returns.resolves.toEqualTypeOf<Photo>();
 });
 
-test("a server that is not there is UNREACHABLE, by name", async () => {
+test("a server that does not answer is UNREACHABLE, with its address", async () => {
   await using folder = await temporaryFolder();
   const path = join(folder.path, "a.jpg");
   await writeFile(path, "x");

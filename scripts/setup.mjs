@@ -1,5 +1,5 @@
-// Makes a checkout ready: installs from the lockfile and builds the pages, each only when stale. Runs on the machine's
-// own Node (20 or newer), before there are any dependencies.
+// Makes a checkout ready: installs the dependencies and builds the pages, each only if it is out of date. It runs on
+// the machine's own Node (20 or newer), before there are any dependencies.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -55,7 +55,7 @@ if (process.argv.includes("--build")) {
   }
 }
 
-/** Two at once (npm start beside npm test) would pull the packages from under each other: the second waits. */
+/** Lets only one set-up run at a time, because two (npm start beside npm test) would break each other's packages. */
 async function alone() {
   for (let said = false; ; said = true) {
     try {
@@ -63,7 +63,7 @@ async function alone() {
       process.once("exit", () => rmSync(lockFile, { force: true }));
       return;
     } catch (error) {
-      // What cannot be written to, nobody else writes to either.
+      // If we cannot write to this folder, no other set-up can either.
       if (error.code !== "EEXIST") return;
     }
     const other = Number(read(lockFile));
@@ -81,7 +81,7 @@ function isRunning(pid) {
   }
 }
 
-/** Output is kept back and shown only when the command fails. */
+/** Runs a command and shows its output only if it fails. */
 function run(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -97,7 +97,7 @@ function run(command, args) {
     };
     process.once("SIGTERM", end);
     process.once("SIGINT", end);
-    // The shell that npm started us with dies of npm's SIGTERM without passing it on.
+    // On SIGTERM, npm's shell ends without passing the signal on, so we watch for its end.
     const parent = process.ppid;
     const watch = setInterval(() => process.ppid !== parent && end(), 500);
     child.on("error", (error) => fail(`${command}: ${error.message}`));

@@ -1,5 +1,5 @@
-// Runs the Dockerfile's steps in empty folders, where there is no Docker: `node scripts/try-image.mjs`. What needs root
-// or Debian's packages is left out, and said. Then it starts web, worker and `glimpse health` from the final stage's files.
+// Tries the Dockerfile without Docker: `node scripts/try-image.mjs` runs its steps in empty folders. It reports and
+// skips steps that need root or Debian's packages. Then it starts web, worker and `glimpse health` from the result.
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 const root = resolve(import.meta.dirname, "..");
 const temporary = mkdtempSync(join(tmpdir(), "glimpse-image-"));
 const port = 20_000 + Math.floor(Math.random() * 20_000);
-/** Node 24 stands first on the PATH, as in the base image. */
+/** The folder of Node 24, which comes first on the PATH as in the base image. */
 const node = dirname(resolve(root, "node_modules/.bin/node"));
 const environment = { PATH: `${node}:${process.env.PATH}`, HOME: process.env.HOME };
 
@@ -71,7 +71,7 @@ function copy(words) {
 function run(command) {
   if (/apt-get|\/usr\/local/.test(command)) return console.log(`left out: ${command.slice(0, 60)} …`);
   console.log(`in ${readdirSync(current).length} files and folders: ${command}`);
-  // npm runs on the machine's own Node, as npm start has it.
+  // npm runs on the machine's own Node, as with npm start.
   const env = command.startsWith("npm ") ? process.env : environment;
   execFileSync("sh", ["-ec", command], { cwd: current, env, stdio: "inherit" });
 }

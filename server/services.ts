@@ -56,8 +56,8 @@ export interface Services extends ApiServices {
 }
 
 /**
- * Everything that a process of Glimpse works with, built from the settings; the only place that builds an engine.
- * `onPublish`: jobs of the lane are due, and consumers in other processes have not heard of it.
+ * Builds everything that a process of Glimpse works with from the settings; no other place builds an engine.
+ * `onPublish` is called when jobs of the lane are due and consumers in other processes have not heard of it.
  */
 export async function openServices(
   config: Config,
@@ -161,12 +161,16 @@ export async function openServices(
 
 type Process = "web" | "worker" | "cli";
 
-/** SQLite is part of Node; a client's library is loaded only where it is needed: it takes memory. */
+/**
+ * Opens the database. SQLite is part of Node; the library of a database server is loaded only if needed,
+ * because it takes memory.
+ */
 async function openDatabase(
   { databaseUrl, dataFolder }: Config,
   process: Process,
 ): Promise<Database<Schema>> {
-  // What the worker does it would do again after a power cut; what people were told stands.
+  // After a power cut the worker does its work again, so its writes need not be durable. What people were
+  // told must stand.
   if (databaseUrl === null) {
     return openSqlite(join(dataFolder, "glimpse.sqlite"), { durable: process !== "worker" });
   }
@@ -200,7 +204,10 @@ export function openModels(config: Config): Models {
   return createOllama({ ...config, address: config.ollamaHost, mode: config.models });
 }
 
-/** Throws AppError CONFIGURATION that names the setting when the folder cannot be written to. */
+/**
+ * Makes the data folder. Throws AppError CONFIGURATION that names the setting if the folder cannot be written
+ * to.
+ */
 async function claimFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
@@ -216,7 +223,7 @@ async function claimFolder(folder: string): Promise<void> {
   }
 }
 
-/** Goes on past failures, and reports them together at the end. */
+/** Closes all engines; it goes on past failures and reports them together at the end. */
 async function closeAll(engines: { close(): Promise<void> }[]): Promise<void> {
   const failures: unknown[] = [];
   for (const engine of engines) await engine.close().catch((error: unknown) => failures.push(error));

@@ -5,7 +5,7 @@ import { fillGlimpse } from "#evaluation/conversations/glimpse.ts";
 import { fourth } from "#evaluation/conversations/library/fourth.ts";
 import { disobeyed } from "#evaluation/conversations/obeys.ts";
 
-/** Small numbers from a seed: the generator of ANSI C. */
+/** Makes repeatable random numbers from a seed, with the generator of ANSI C. */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -14,12 +14,12 @@ function randomFrom(seed: number): (below: number) => number {
   };
 }
 
-/** All that the evaluation says, but for what marks favourites. */
+/** All sentences of the evaluation, except those that mark favourites. */
 const sayings = households
   .flatMap(({ conversations }) => conversations.flatMap(({ turns }) => turns.map(({ say }) => say)))
   .filter((text) => !/fav|star|merk|heart|^(?:yes|ja|ok|sure)/i.test(text));
 
-test("said in any order, nothing fails, every filter is obeyed, and a plan that is sent back finds the same", async () => {
+test("sentences in any order never fail, obey every filter, and give plans that find the same again", async () => {
   await using filled = await fillGlimpse(fourth);
   const { glimpse, byId } = filled;
   const random = randomFrom(42);
@@ -38,7 +38,7 @@ test("said in any order, nothing fails, every filter is obeyed, and a plan that 
         photos.flatMap((photo) => disobeyed(photo, filters, false)),
         context,
       ).toEqual([]);
-      // An answer shows what proves it, and small talk nothing.
+      // Only searches can be repeated: other answers show only evidence, and small talk shows nothing.
       if (!plan || !["search", "refine"].includes(plan.intent) || plan.like.length > 0) continue;
       const again = await glimpse.api.search.run.query({ plan, limit: 200 });
       const found = again.hits.flatMap(({ photo, more }) => [photo.id, ...more]);

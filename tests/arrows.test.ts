@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "..");
 
-/** Which rooms a room may import from; its own is always open. A type is the room of its interface and passes where noted. */
+/** The other parts of the code that each part may import from. */
 const mayUse: Record<string, string[]> = {
   app: [],
   client: [],
@@ -33,7 +33,7 @@ const mayUse: Record<string, string[]> = {
   "server/engines": [],
   worker: ["server/(root)", "server/maintenance", "server/library", "server/search", "server/engines"],
 };
-/** What everything may use: error codes, and what the pages need of plans while they run (`server/search/plan/`). */
+/** The files that every part may import: error codes, and `server/search/plan/`, which the pages use at run time. */
 const isCommon = (file: string) => file === "server/errors.ts" || file.startsWith("server/search/plan/");
 
 /** The rooms within search, the lowest first: each uses those before it. Files of no folder are one room. */
@@ -84,14 +84,14 @@ function importsOf(file: string): Import[] {
   });
 }
 
-test("arrows never point up", () => {
+test("no part of the code imports from a part above it", () => {
   const wrong = code.flatMap((file) => {
     const room = roomOf(file);
     return importsOf(file)
       .filter(({ target, typeOnly }) => {
         const to = roomOf(target);
         if (to === room || isCommon(target) || mayUse[room]?.includes(to)) return false;
-        // What runs elsewhere knows the server's types and nothing else of it.
+        // Code that does not run in the server may import the server's types, and nothing else.
         return !(typeOnly && (room === "app" || room === "client") && to.startsWith("server"));
       })
       .map(({ target }) => `${file} -> ${target}`);
@@ -160,7 +160,7 @@ test("no file lies beside a folder of its name", () => {
   expect(beside.filter((file) => !allowed.includes(file))).toEqual([]);
 });
 
-test("engines know no feature, not even by type", () => {
+test("engines import nothing from the features, not even types", () => {
   const wrong = code
     .filter((file) => file.startsWith("server/engines/"))
     .flatMap((file) =>
@@ -171,7 +171,7 @@ test("engines know no feature, not even by type", () => {
   expect(wrong).toEqual([]);
 });
 
-test("the environment is read in config.ts only", () => {
+test("only config.ts reads the environment", () => {
   const wrong = code.filter(
     (file) =>
       file !== "server/config.ts" &&
@@ -180,7 +180,7 @@ test("the environment is read in config.ts only", () => {
   expect(wrong).toEqual([]);
 });
 
-test("the web process opens no image: sharp and exiftool are the decoder child's", () => {
+test("only the decoder imports sharp and exiftool, so that the web process opens no image", () => {
   const wrong = code.filter(
     (file) =>
       !file.startsWith("worker/decode/") &&

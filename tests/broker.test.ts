@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => broker?.[Symbol.asyncDispose]());
 
-/** Uploads photos of their own; answers how long the slowest was, ms. */
+/** Uploads new photos and returns how long the slowest took, in ms. */
 async function send(glimpse: RunningGlimpse, from: number, count: number): Promise<number> {
   const photo = await drawPhoto(1, small);
   let slowest = 0;
@@ -28,7 +28,7 @@ async function send(glimpse: RunningGlimpse, from: number, count: number): Promi
   return slowest;
 }
 
-/** Photos, and how many events each kind has; an event more than photos is work that was done twice. */
+/** Counts the events of each type. If there are more events than photos, work was done twice. */
 const eventsIn = (dataFolder: string) =>
   Object.fromEntries(
     select<{ type: string; times: number }>(
@@ -41,7 +41,7 @@ const statusIs = (dataFolder: string, status: string, count: number) =>
   select(dataFolder, "select id from photos where status = ?", [status]).length === count;
 
 describe.skipIf(lacksRabbitmq)("with RabbitMQ", () => {
-  test("the broker away while uploads go on: all are taken as fast as ever, and prepared when it is back", async () => {
+  test("while the broker is down, uploads stay fast; when it is back, all photos are prepared", async () => {
     await using glimpse = await startGlimpse({ settings: { RABBITMQ_URL: broker.url } });
     const ready = async () => (await fetch(`${glimpse.url}/readyz`)).status;
     await until("it is ready", async () => (await ready()) === 200);
@@ -63,7 +63,7 @@ describe.skipIf(lacksRabbitmq)("with RabbitMQ", () => {
     await until("it is ready again", async () => (await ready()) === 200);
   }, 90_000);
 
-  test("two workers share the work; one is killed in the middle of it, and each photo is done once", async () => {
+  test("two workers share the work, one is killed during it, and each photo is still processed once", async () => {
     await using ollama = await startOllama({ pace: { requestMs: 300 } });
     await using glimpse = await startGlimpse({
       ollama: ollama.url,
@@ -97,7 +97,7 @@ describe.skipIf(lacksRabbitmq)("with RabbitMQ", () => {
     });
   }, 120_000);
 
-  test("it starts and ends well while nobody is at the broker's address, and says so once", async () => {
+  test("Glimpse starts and stops well without a broker, and each process reports that once", async () => {
     await using glimpse = await startGlimpse({
       settings: { RABBITMQ_URL: "amqp://guest:wrong@127.0.0.1:1", GLIMPSE_LOG: "error" },
     });

@@ -10,7 +10,7 @@ import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { until } from "./fixtures/until.ts";
 
-/** What each shows, and the year that its camera wrote. */
+/** The caption of each photo, and the year that its camera wrote. */
 const library = [
   ["Two people walk along a sandy beach.", 2019],
   ["A red bus stands on a rainy street.", 2019],
@@ -24,7 +24,7 @@ let ollama: OllamaDouble;
 let glimpse: RunningGlimpse;
 let browser: Browser;
 
-/** Draws a picture that the double knows, taken in that year, and uploads it. */
+/** Draws a picture that was taken at that time, teaches the double its caption, and uploads it. */
 async function upload(name: string, seed: number, caption: string, taken: string): Promise<string> {
   const exif = { IFD2: { DateTimeOriginal: taken } };
   const bytes = await sharp(await drawPhoto(seed))
@@ -46,7 +46,7 @@ beforeAll(async () => {
       upload(`${n}.jpg`, 5_000 + n, caption, `${year}:05:0${n + 1} 12:00:00`),
     ),
   );
-  // The same view again, a second later.
+  // This photo shows the same view a second later.
   ids.push(await upload("again.jpg", 5_001, library[1][0], "2019:05:02 12:00:01"));
   for (const id of ids)
     await until(
@@ -70,19 +70,19 @@ const filters = (within: Locator) => within.getByRole("list", { name: "Filters" 
 
 async function ask(page: Page, question: string): Promise<void> {
   await composer(page).fill(question);
-  // Until the page's script has taken over, Enter goes nowhere.
+  // Enter does nothing until the page's script has taken over.
   await page.getByRole("button", { name: "Send", disabled: false }).waitFor();
   await composer(page).press("Enter");
   await page.getByRole("heading", { level: 2, name: question, exact: true }).last().waitFor();
 }
 
-test("a chip that is taken off stays off, becomes words, and later sentences lean on it", async () => {
+test("a chip can be taken off, put back or become words, and later questions build on that", async () => {
   await using opened = await openPage(browser, glimpse.url);
   const { page, complaints } = opened;
   page.setDefaultTimeout(10_000);
   await ask(page, "photos from 2019 without people");
   const turn = lastTurn(page);
-  // Two views of the bus, and the horse.
+  // These are two views of the bus, and the horse.
   await turn.getByText("3 photos, 2019, not: people.").waitFor();
   expect(await tiles(turn).count()).toBe(2);
   await expectAccessible(page);
@@ -113,7 +113,7 @@ test("a chip that is taken off stays off, becomes words, and later sentences lea
   expect(complaints).toEqual([]);
 });
 
-test("near-duplicates unfold beside their lead, and fold again", async () => {
+test("near-duplicates unfold beside their first photo and fold again", async () => {
   await using opened = await openPage(browser, glimpse.url);
   const { page } = opened;
   page.setDefaultTimeout(10_000);
@@ -130,11 +130,11 @@ test("near-duplicates unfold beside their lead, and fold again", async () => {
   await expect.poll(() => shown.count()).toBe(3);
 });
 
-test("weaker matches come when they are wanted, apart from the others", async () => {
+test("weaker matches appear only on demand and apart from the others", async () => {
   await using opened = await openPage(browser, glimpse.url);
   const { page } = opened;
   page.setDefaultTimeout(10_000);
-  // Of a few words photos that have all are meant; what is only red, or only a bus, is a weaker match.
+  // A question of few words finds photos that have all of them. A photo that is only red is a weaker match.
   await ask(page, "a red bus");
   const turn = lastTurn(page);
   await tiles(turn).first().waitFor();
@@ -149,13 +149,13 @@ test("weaker matches come when they are wanted, apart from the others", async ()
   await lastTurn(page).getByText("No weaker matches.").waitFor();
 });
 
-test("where nothing is found, a chip less is offered that brings some", async () => {
+test("an answer without photos offers to remove a chip if that finds some", async () => {
   await using opened = await openPage(browser, glimpse.url);
   const { page } = opened;
   page.setDefaultTimeout(10_000);
   await ask(page, "photos from 2021 with at least 5 stars");
   const turn = lastTurn(page);
-  await turn.getByText("No photo matches all of this. One filter less finds some:").waitFor();
+  await turn.getByText("No photo matches all of this. Removing one filter finds some:").waitFor();
   await expectAccessible(page);
   await turn.getByRole("button", { name: /^Without “at least 5 stars”/ }).click();
   await turn.getByText("2 photos without “at least 5 stars”.").waitFor();
@@ -169,7 +169,7 @@ test("where nothing is found, a chip less is offered that brings some", async ()
   expect(await filters(lastTurn(page)).getByText("2021").count()).toBe(1);
 });
 
-test("it asks before it acts, and only a sentence is only a sentence", async () => {
+test("Glimpse asks before it acts, and small talk shows no photos", async () => {
   await using opened = await openPage(browser, glimpse.url);
   const { page, complaints } = opened;
   page.setDefaultTimeout(10_000);
@@ -189,7 +189,7 @@ test("it asks before it acts, and only a sentence is only a sentence", async () 
   expect(complaints).toEqual([]);
 });
 
-test("a change that does not get through leaves the answer as it was, and can be tried again", async () => {
+test("a change that fails leaves the answer as it was and can be retried", async () => {
   await using opened = await openPage(browser, glimpse.url);
   const { page } = opened;
   page.setDefaultTimeout(10_000);

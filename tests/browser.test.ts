@@ -12,11 +12,11 @@ interface Subject {
   path: string;
   name: string;
   caption: string;
-  /** How another person would ask for it. */
+  /** How another person describes the same photo. */
   question: string;
 }
 
-/** A dozen of the real photos whose captions share words with another person's; each is asked for. */
+/** A dozen real photos whose captions share words with another person's caption. The test asks for each. */
 const chosen = [
   "000000160012.jpg",
   "000000489520.jpg",
@@ -86,7 +86,7 @@ async function addFiles(page: Page, paths: string[]) {
 
 async function ask(page: Page, question: string) {
   await composer(page).fill(question);
-  // Until the page's script has taken over, Enter goes nowhere.
+  // Enter does nothing until the page's script has taken over.
   await page.getByRole("button", { name: "Send", disabled: false }).waitFor();
   await composer(page).press("Enter");
   await page.getByRole("heading", { level: 2, name: question, exact: true }).last().waitFor();
@@ -183,7 +183,7 @@ describe.each([
   });
 
   if (models) {
-    test("another person's words find each photo among the first three", async () => {
+    test("another person's description finds each photo among the first three", async () => {
       const ranks = await Promise.all(
         library.map(async ({ question, name }) => {
           const { hits } = await glimpse.api.search.run.query({ text: question });
@@ -194,7 +194,7 @@ describe.each([
     });
   }
 
-  test("dropping the same files again sends no byte of them", async () => {
+  test("dropping the same files again uploads nothing", async () => {
     await using opened = await openPage(browser, glimpse.url);
     const { page } = opened;
     let sent = 0;
@@ -210,7 +210,7 @@ describe.each([
     expect(sent).toBe(0);
   });
 
-  test("the indexing panel counts add up, names what failed, and takes it up again", async () => {
+  test("the counts of the indexing panel add up, and a failed photo is named and can be retried", async () => {
     await using opened = await openPage(browser, glimpse.url);
     const { page } = opened;
     const strip = page.getByRole("button", { name: /left|failed|Waiting/ });
@@ -235,7 +235,7 @@ describe.each([
       .toBe(1);
   });
 
-  test("on a phone nothing scrolls sideways, and targets are large enough", async () => {
+  test("on a phone nothing scrolls sideways, and all targets are large enough", async () => {
     await using opened = await openPage(browser, glimpse.url, {
       viewport: { width: 375, height: 700 },
       colorScheme: "dark",

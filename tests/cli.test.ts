@@ -26,7 +26,7 @@ const environment = (settings: Record<string, string>) => ({
   ...settings,
 });
 
-/** Runs the command to its end. */
+/** Runs the command until it ends. */
 async function glimpse(settings: Record<string, string>, ...args: string[]) {
   return new Promise<{ code: number | null; output: string }>((resolve) => {
     const child = execFile(
@@ -40,7 +40,7 @@ async function glimpse(settings: Record<string, string>, ...args: string[]) {
 
 const space = { id: "mistral@2:8", model: "mistral", template: 2, dimension: 8, trained: false };
 
-/** A library as it is when all photos are through, but with an index that has none of them. */
+/** Makes a library whose photos are all processed, but whose index is empty. Returns the photos' ids. */
 async function libraryOf(dataFolder: string, photos: number): Promise<string[]> {
   await mkdir(dataFolder, { recursive: true });
   const database = await openSqlite<Schema>(join(dataFolder, "glimpse.sqlite"));
@@ -75,7 +75,7 @@ async function libraryOf(dataFolder: string, photos: number): Promise<string[]> 
   return ids;
 }
 
-test("help, and words that are not understood", async () => {
+test("help is shown, and unknown commands are refused", async () => {
   expect(await glimpse({}, "--help")).toMatchObject({
     code: 0,
     output: expect.stringContaining("index rebuild"),
@@ -88,7 +88,7 @@ test("help, and words that are not understood", async () => {
   expect(await glimpse({}, "models", "pull", "--sideways")).toMatchObject({ code: 2 });
 });
 
-test("health names the engines; a wrong setting is one line", async () => {
+test("health lists the engines, and a wrong setting is reported in one line", async () => {
   await using folder = await temporaryFolder();
   const settings = { GLIMPSE_DATA: folder.path };
   expect(await glimpse(settings, "health")).toMatchObject({
@@ -100,7 +100,7 @@ test("health names the engines; a wrong setting is one line", async () => {
   expect(wrong.output).toMatch(/^glimpse: DATABASE_URL: .*\n$/);
 });
 
-test("verify names the holes, rebuild fills them, killed (-9) in the middle it goes on where it was", async () => {
+test("verify finds the gaps and rebuild fills them, also when it is killed (-9) and run again", async () => {
   await using folder = await temporaryFolder();
   const ids = await libraryOf(folder.path, 1_500);
   const settings = { GLIMPSE_DATA: folder.path };
@@ -137,7 +137,7 @@ test("verify names the holes, rebuild fills them, killed (-9) in the middle it g
   await database.close();
 });
 
-test("models: what each can do and what to do, fetched with progress, stopped by Ctrl-C", async () => {
+test("models shows what each model needs, fetches one with progress, and stops on Ctrl-C", async () => {
   await using ollama = await startOllama({
     models: [{ name: "mistral", capabilities: ["completion"] }],
     pace: { pullMs: 100 },

@@ -23,7 +23,7 @@ let ollama: OllamaDouble;
 let glimpse: RunningGlimpse;
 let ids: string[];
 
-/** Draws a picture that the double knows, and uploads it. */
+/** Draws a picture, teaches the double its caption, and uploads it. */
 async function upload(seed: number, caption: string): Promise<string> {
   const bytes = await drawPhoto(seed);
   await ollama.teach(bytes, caption);
@@ -52,7 +52,7 @@ async function ask(text: string, photoIds: string[] = []) {
   return { turn, events, types: events.map((event) => event.type), hits };
 }
 
-/** Subscribes as a page that comes back does; ends by itself with the turn. */
+/** Follows a turn as a page does after a reload. It ends with the turn. */
 function watch(turnId: string, lastEventId?: string) {
   const told: { id: string; event: TurnEvent }[] = [];
   const ended = new Promise<void>((resolve, reject) => {
@@ -86,7 +86,7 @@ afterAll(async () => {
   await folder?.[Symbol.asyncDispose]();
 });
 
-test("a turn tells plan, hits, words, done, in this order", async () => {
+test("a turn sends plan, hits, words and done in this order", async () => {
   const { types, hits, events } = await ask("a dog on a beach near the sea");
   expect(types).toEqual(["plan", "hits", "words", "done"]);
   expect(hits?.hits[0]?.photo.id).toBe(ids[0]);
@@ -97,7 +97,7 @@ test("a turn tells plan, hits, words, done, in this order", async () => {
   expect(events.find((event) => event.type === "words")?.text).toMatch(new RegExp(`^${hits?.total} photos`));
 });
 
-test("hits never wait for a model: those by words come first, and are replaced when it answers", async () => {
+test("hits by words come without waiting for the model and are replaced when it answers", async () => {
   ollama.pace.requestMs = 2_500;
   try {
     const { types, hits, events } = await ask("a red bus in the rain");
@@ -109,13 +109,13 @@ test("hits never wait for a model: those by words come first, and are replaced w
   }
 });
 
-test("what is not in the library finds nothing, and the words say so", async () => {
+test("a question about something that is not in the library finds nothing and says so", async () => {
   const { hits, events } = await ask("quantum chromodynamics lecture notes");
   expect(hits).toMatchObject({ total: 0, hits: [], next: null });
   expect(events).toContainEqual({ type: "words", text: "No photo matches." });
 });
 
-test("asking the same turn again tells the same, and runs nothing twice", async () => {
+test("sending the same turn again gives the same events and runs nothing twice", async () => {
   const { turn, events } = await ask("a red bus");
   const embeds = ollama.count("embed");
   const again = await all(await glimpse.api.conversations.say.mutate(turn));
@@ -130,7 +130,7 @@ test("asking the same turn again tells the same, and runs nothing twice", async 
   });
 });
 
-test("a reload finds the turn as it was told, and watch goes on from any event", async () => {
+test("a reload finds the turn as it was shown, and watch continues after any event", async () => {
   const { turn, events } = await ask("pizza on a table");
   const { turns, title } = await glimpse.api.conversations.get.query({ id: turn.conversationId });
   expect(title).toBe("pizza on a table");
@@ -144,7 +144,7 @@ test("a reload finds the turn as it was told, and watch goes on from any event",
   expect(rest.told).toEqual(whole.told.slice(2));
 });
 
-test("a photo alone finds what is like it; with text both count", async () => {
+test("a photo alone finds similar photos, and together with text both count", async () => {
   const [dogOnBeach = "", dogs = "", , , , digging = ""] = ids;
   const alike = await ask("", [dogOnBeach]);
   expect(alike.types).toEqual(["plan", "hits", "words", "done"]);
@@ -156,7 +156,7 @@ test("a photo alone finds what is like it; with text both count", async () => {
   expect(similar.hits.map((hit) => hit.photo.id)).toEqual(alike.hits?.hits.map((hit) => hit.photo.id));
 });
 
-test("a photo that is not embedded yet: the turn says so, waits, and answers by itself", async () => {
+test("a turn with a photo that is not embedded yet says so, waits, and then answers by itself", async () => {
   ollama.fail({ kind: "hang", on: ["chat"] });
   const fresh = await upload(100, "A brown dog runs into the sea near a sandy beach.");
   const turn = { conversationId: await conversation(), turnId: randomUUID(), text: "", photoIds: [fresh] };
@@ -173,7 +173,7 @@ test("a photo that is not embedded yet: the turn says so, waits, and answers by 
   await watching.ended;
 });
 
-/** A request that hangs would be given up after minutes; a worker that starts again asks anew. */
+/** Restarts the worker, so that it repeats the hanging request. Otherwise the timeout would take minutes. */
 async function restartHungDescription() {
   const { worker } = glimpse.processes();
   if (worker) process.kill(worker, "SIGTERM");
@@ -205,11 +205,11 @@ test("stop ends a waiting turn at once, and the conversation goes on", async () 
   expect(after.turns[0]?.state).toBe("stopped");
 });
 
-test("a turn whose web process is killed runs on in the next one", async () => {
+test("a turn continues in the next web process after the first one was killed", async () => {
   ollama.fail({ kind: "hang", on: ["chat"] });
   const fresh = await upload(102, "A bus drives through a city street at night.");
   const turn = { conversationId: await conversation(), turnId: randomUUID(), text: "", photoIds: [fresh] };
-  // Whoever asked is cut off with the process.
+  // The request breaks off when the process dies.
   glimpse.api.conversations.say
     .mutate(turn)
     .then(all)
@@ -236,7 +236,7 @@ test("a turn whose web process is killed runs on in the next one", async () => {
   expect(done.hits[0]?.photo.id).toBe(ids[2]);
 });
 
-test("pages stay what they are while photos arrive and go", async () => {
+test("the pages of an answer stay the same while photos are added and removed", async () => {
   const first = await glimpse.api.search.run.query({ text: "", limit: 2 });
   const fresh = await upload(103, "A boat on a lake.");
   await indexed(fresh);
@@ -254,7 +254,7 @@ test("pages stay what they are while photos arrive and go", async () => {
   expect((await glimpse.api.search.run.query({ text: "" })).hits[0]?.photo.id).toBe(fresh);
 });
 
-test("a removed photo is in no answer, and comes back when it is uploaded again", async () => {
+test("a removed photo is in no answer and comes back when it is uploaded again", async () => {
   const fresh = await upload(104, "A giraffe eats leaves from a tall tree.");
   await indexed(fresh);
   const find = async () =>
@@ -269,7 +269,7 @@ test("a removed photo is in no answer, and comes back when it is uploaded again"
   await until("it is found again", async () => (await find()).length === 1);
 });
 
-test("a plan that was shown is taken back, and means the same", async () => {
+test("a plan that was shown can be sent back and means the same", async () => {
   const shown = await glimpse.api.search.run.query({ text: "dogs since 2020" });
   expect(shown.plan.filters).toHaveLength(1);
   const back = await glimpse.api.search.run.query({ plan: shown.plan });
@@ -278,7 +278,7 @@ test("a plan that was shown is taken back, and means the same", async () => {
   expect(without.total).toBeGreaterThan(shown.total);
 });
 
-test("what is not there is NOT_FOUND, what is malformed names the field", async () => {
+test("an unknown id is NOT_FOUND, and the error for malformed input names the field", async () => {
   const turn = { conversationId: randomUUID(), turnId: randomUUID(), text: "x" };
   await expect(glimpse.api.conversations.say.mutate(turn).then(all)).rejects.toMatchObject({
     data: { code: "NOT_FOUND" },

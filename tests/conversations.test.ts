@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { runConversations } from "#evaluation/conversations/run.ts";
 
-/** The goal of docs/evaluation.md. */
+/** The goal that docs/evaluation.md sets. */
 const exactShare = 0.98;
 
-test("conversations over the fixture library: answers are exact, and every photo obeys every filter", async () => {
+test("conversations about the fixture library get exact answers whose photos obey every filter", async () => {
   const { judged, misread } = await runConversations();
   expect(misread).toEqual([]);
   expect(judged.flatMap(({ disobeying }) => disobeying)).toEqual([]);

@@ -17,7 +17,7 @@ import { sendPhoto, variantOf } from "./fixtures/uploading.ts";
 
 const small = { width: 64, height: 48 };
 
-test("the web process killed 20 times in mid-upload loses nothing that it acknowledged", async () => {
+test("a web process that is killed 20 times during uploads loses no acknowledged photo", async () => {
   await using folder = await temporaryFolder();
   const settings = { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off", GLIMPSE_LOG: "info" };
   const photo = await drawPhoto(1, small);
@@ -57,12 +57,12 @@ test("the web process killed 20 times in mid-upload loses nothing that it acknow
     const original = await fetch(`${glimpse.url}/photos/${id}/original`);
     expect(sha256(Buffer.from(await original.arrayBuffer()))).toBe(hash);
   }
-  // Committed, but killed before it could say so: there too, and whole.
+  // A photo that was committed but not acknowledged before the kill must be there too, and be complete.
   const rows = select<{ sha256: string }>(folder.path, "select sha256 from photos order by sha256");
   expect(filesIn(folder.path, "originals")).toEqual(rows.map((row) => row.sha256));
 }, 120_000);
 
-test("the worker killed at every stage, 12 times, does each photo once", async () => {
+test("a worker that is killed 12 times, at every stage, processes each photo once", async () => {
   await using folder = await temporaryFolder();
   await using ollama = await startOllama({ pace: { requestMs: 100 } });
   const settings = { GLIMPSE_DATA: folder.path, OLLAMA_HOST: ollama.url };
@@ -112,7 +112,7 @@ test("the worker killed at every stage, 12 times, does each photo once", async (
   expect(indexed).toEqual([{ documents: count, vectors: count }]);
 }, 120_000);
 
-/** Puts photos into a library, as the web process does. */
+/** Adds photos to a library as the web process does. */
 async function receive(settings: Record<string, string>, photos: Uint8Array[]): Promise<void> {
   const services = await openServices(readConfig({ ...process.env, ...settings }), "web");
   for (const bytes of photos) {
@@ -125,7 +125,7 @@ async function* of(bytes: Uint8Array) {
   yield bytes;
 }
 
-/** Waits for the moment, which may be short, in which a stage is in hand. */
+/** Waits for a job of this stage to run. It looks often, because a job may be short. */
 async function caughtIn(dataFolder: string, stage: Stage): Promise<void> {
   using database = new DatabaseSync(join(dataFolder, "glimpse.sqlite"), { readOnly: true });
   const look = database.prepare("select 1 from jobs where stage = ? and state = 'running'");
@@ -137,7 +137,7 @@ async function caughtIn(dataFolder: string, stage: Stage): Promise<void> {
 }
 
 test.runIf(hasProc)(
-  "a file that kills the decoder is set aside with its reason after three tries, and the others are done",
+  "a file that kills the decoder fails with a reason after three attempts, and the other files are prepared",
   async () => {
     await using glimpse = await startGlimpse();
     const photo = await drawPhoto(1, small);
@@ -145,7 +145,7 @@ test.runIf(hasProc)(
       (await sendPhoto(glimpse.url, variantOf(photo, number))).photo?.id ?? "";
     const timeline = (id: string) => glimpse.api.photos.timeline.query({ id });
     const { worker = 0 } = glimpse.processes();
-    /** A decoder is killed while it starts, with the file that it was started for in hand. */
+    /** Kills each decoder while it starts, so that the file that it was started for fails. */
     const hunt = () =>
       setInterval(() => {
         for (const decoder of processesLike(worker, "decode/child.ts")) killHard(decoder);

@@ -12,7 +12,7 @@ import { until } from "./fixtures/until.ts";
 
 const captions = ["A brown dog on a beach.", "A red bus in the rain.", "A plate of pizza on a table."];
 
-describe.runIf(hasMilvusLite)("a whole Glimpse on Milvus", () => {
+describe.runIf(hasMilvusLite)("Glimpse on Milvus", () => {
   const resources = new AsyncDisposableStack();
   let milvus: MilvusLite;
   let ollama: OllamaDouble;
@@ -38,7 +38,7 @@ describe.runIf(hasMilvusLite)("a whole Glimpse on Milvus", () => {
     return found?.hits[0]?.why.similarity ? found.hits[0].photo.caption?.text : null;
   };
 
-  test("away: search says so within 3 s, browsing goes on, and it comes back by itself", async () => {
+  test("while Milvus is down, search says so within 3 s and browsing works; later it recovers by itself", async () => {
     milvus.freeze();
     try {
       const start = performance.now();
@@ -66,7 +66,7 @@ describe.runIf(hasMilvusLite)("a whole Glimpse on Milvus", () => {
     expect(await until("it is back", dogs)).toBe(captions[0]);
   });
 
-  test("wiped: it is filled again from the rows, without a model describing or embedding a photo again", async () => {
+  test("a wiped index is filled again from the rows, and no model describes or embeds a photo again", async () => {
     const asked = () =>
       ollama.asked.filter(
         ({ endpoint, body }) => endpoint === "embed" && JSON.stringify(body).includes("pizza"),

@@ -32,13 +32,13 @@ interface Library extends AsyncDisposable {
   ollama: OllamaDouble;
   dataFolder: string;
   receive(number: number): Promise<string>;
-  /** Waits until the photo has come so far. */
+  /** Waits until the photo has this status. */
   reaches(id: string, status: Photo["status"]): Promise<Photo>;
   typesOf(id: string): Promise<string[]>;
   retry(): Promise<number>;
 }
 
-/** A library and its worker's pipeline in this process, which waits for its model for a moment only. */
+/** Opens a library and the worker's pipeline in this process, with short timeouts for the model. */
 async function openLibrary(): Promise<Library> {
   const folder = await temporaryFolder();
   const ollama = await startOllama();
@@ -91,7 +91,7 @@ const faulty: ["describe" | "embed", FaultKind[]][] = [
 const faults = faulty.flatMap(([stage, kinds]) => kinds.map((kind) => ({ stage, kind })));
 
 describe("a model that fails", () => {
-  /** All at once, since each takes the pauses between its attempts. */
+  /** All faults run at once, because each one has to wait between its attempts. */
   let told: Map<string, Promise<void>>;
   beforeAll(() => {
     told = new Map(faults.map(({ stage, kind }) => [`${stage} ${kind}`, failAndMend(stage, kind)]));
@@ -123,12 +123,12 @@ describe("a model that fails", () => {
   }
 
   test.each(faults)(
-    "$stage: $kind: three attempts, then set aside with its reason; a retry succeeds",
+    "$stage with the fault $kind fails with a reason after three attempts, and a retry succeeds",
     ({ stage, kind }) => told.get(`${stage} ${kind}`),
     90_000,
   );
 
-  test("slowly, but not for ever, is waited for", async () => {
+  test("a slow model is waited for", async () => {
     await using library = await openLibrary();
     Object.assign(library.ollama.pace, { requestMs: 1_000, tokenMs: 100 });
     const id = await library.receive(1);
@@ -137,8 +137,8 @@ describe("a model that fails", () => {
   });
 });
 
-describe("a model server that is away", () => {
-  test("and comes later: photos rest, burn no attempt, and are described by themselves", async () => {
+describe("a model server that is down", () => {
+  test("costs waiting photos no attempt, and they are described by themselves when it starts", async () => {
     const port = await freePort();
     await using glimpse = await startGlimpse({ ollama: `http://127.0.0.1:${port}` });
     for (const number of [1, 2, 3, 4])
@@ -175,7 +175,7 @@ describe("a model server that is away", () => {
     expect(attemptsThatFailed(glimpse.dataFolder)).toBe(0);
   }, 60_000);
 
-  test("and dies in the middle of its work: what is left goes on when it is back", async () => {
+  test("may die during its work, and the remaining photos continue when it is back", async () => {
     const port = await freePort();
     await using glimpse = await startGlimpse({ ollama: `http://127.0.0.1:${port}` });
     const count = async (status: Photo["status"]) =>
@@ -192,11 +192,13 @@ describe("a model server that is away", () => {
         () => ollama.asked.at(-1)?.endpoint === "chat" && ollama.countDescribed() === 4,
       );
     }
-    await until("it is missed", async () => !(await glimpse.api.system.status.query()).models.describe.ready);
+    await until("it is seen to be down", async () => {
+      return !(await glimpse.api.system.status.query()).models.describe.ready;
+    });
     expect(await count("failed")).toBe(0);
     await using _back = await startOllama({ port });
     await until("all are indexed", async () => (await count("indexed")) === 8, 30_000);
-    // Broken off in the middle of its answer, that counts for the one that was in hand.
+    // Only the photo whose answer broke off may have a failed attempt.
     expect(attemptsThatFailed(glimpse.dataFolder)).toBeLessThanOrEqual(1);
   }, 60_000);
 });

@@ -32,7 +32,7 @@ const hostile: unknown[] = [
   ...[nobody, `${nobody}_0`, `${nobody}_999999999`, Array(2_000).fill(nobody)],
 ];
 
-/** Copies of the example with one part of it, however deep, in place of another; the whole too. */
+/** Makes copies of the example. In each, the value replaces one part at any depth, or the whole example. */
 function replacedAnywhere(example: unknown, value: unknown): unknown[] {
   if (typeof example !== "object" || example === null) return [value];
   const copies = Object.entries(example).flatMap(([key, part]) =>
@@ -67,7 +67,7 @@ afterAll(async () => {
   await ollama[Symbol.asyncDispose]();
 });
 
-/** Inputs that are understood, of every procedure that has one. */
+/** Valid inputs for every procedure that takes one. */
 const examples = (): [string, () => object][] => {
   const clock = { now: "2026-01-01T12:00:00Z", timeZone: "Europe/Berlin" };
   const filter = { field: "year", operator: "=", value: 2023, negated: false, words: "2023", label: "2023" };
@@ -108,7 +108,7 @@ const examples = (): [string, () => object][] => {
   ];
 };
 
-test("there is an example of every procedure with an input", () => {
+test("every procedure with an input has an example", () => {
   const names = new Set(examples().map(([name]) => name));
   const without = procedures.map(({ name }) => name).filter((name) => !names.has(name));
   expect(without).toEqual([
@@ -120,14 +120,14 @@ test("there is an example of every procedure with an input", () => {
   ]);
 });
 
-test("the examples are understood", async () => {
+test("the examples are valid", async () => {
   for (const [name, example] of examples()) {
     const { status } = await callProcedure(glimpse.url, name, JSON.stringify(example()));
     expect([name, status < 500 && status !== 400]).toEqual([name, true]);
   }
 });
 
-test("nonsense in any part of any input breaks nothing and is never our fault", async () => {
+test("nonsense in any part of any input is the caller's error and breaks nothing", async () => {
   const { web } = glimpse.processes();
   for (const [name, example] of examples()) {
     const inputs = hostile.flatMap((value) => replacedAnywhere(example(), value));

@@ -7,7 +7,7 @@ import { startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { until } from "./fixtures/until.ts";
 
-test("a photo that has coordinates and no words for them is found by its city, its region and its country", async () => {
+test("a photo that has only coordinates is found by its city and its country", async () => {
   await using folder = await temporaryFolder();
   await using glimpse = await startGlimpse();
   const inLisbon = {

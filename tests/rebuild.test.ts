@@ -7,7 +7,7 @@ import { startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { until } from "./fixtures/until.ts";
 
-test("a wiped index is filled again from the rows, without asking a model to describe or embed a photo", async () => {
+test("a wiped index is filled again from the rows, and no model describes or embeds a photo again", async () => {
   await using folder = await temporaryFolder();
   await using ollama = await startOllama();
   const dataFolder = join(folder.path, "data");

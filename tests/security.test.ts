@@ -19,7 +19,7 @@ const json = { "content-type": "application/json" };
 
 let ollama: OllamaDouble;
 let glimpse: RunningGlimpse;
-/** A photo with a hostile name and caption, and a conversation with a hostile title whose turn shows it. */
+/** The photo has a hostile name and caption. A turn of a conversation with a hostile title shows it. */
 let photoId: string;
 let conversationId: string;
 let turnId: string;
@@ -60,12 +60,12 @@ const call = (name: string, input?: unknown, headers?: Record<string, string>) =
   callProcedure(glimpse.url, name, JSON.stringify(input), headers);
 const codeOf = ({ body }: RawAnswer): unknown => JSON.parse(body).error?.data.code;
 
-describe("who is heard", () => {
+describe("who may send requests", () => {
   const addresses = Object.values(networkInterfaces())
     .flat()
     .flatMap((one) => (one && !one.internal && one.family === "IPv4" ? [one.address] : []));
 
-  test.skipIf(addresses.length === 0)("nobody from another machine", async () => {
+  test.skipIf(addresses.length === 0)("other machines cannot connect", async () => {
     for (const address of addresses) {
       const [error] = await once(connect(Number(new URL(glimpse.url).port), address), "error").catch(
         (error) => [error],
@@ -79,7 +79,7 @@ describe("who is heard", () => {
     "127.0.0.1.evil.example",
     "localhost.evil.example:80",
     "evil.example:80@127.0.0.1",
-  ])('no page of another host, "%s", that was pointed at this address: on no route', async (name) => {
+  ])('every route refuses a request for the foreign host name "%s"', async (name) => {
     const paths = [
       "/",
       "/healthz",
@@ -110,7 +110,7 @@ describe("who is heard", () => {
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "same-site" },
     { "sec-fetch-site": "same-origin", origin: "https://evil.example" },
-  ])("no write from another site: %o", async (headers) => {
+  ])("writes from another site are refused: %o", async (headers) => {
     for (const mutation of mutations) {
       for (const type of [
         "application/json",
@@ -126,7 +126,7 @@ describe("who is heard", () => {
     expect((await glimpse.api.photos.get.query({ id: photoId })).id).toBe(photoId);
   });
 
-  test("its own pages, and programs, which send no Origin", async () => {
+  test("its own pages may write, and so may programs, which send no Origin", async () => {
     const own: Record<string, string>[] = [
       {},
       { origin: glimpse.url },
@@ -142,7 +142,7 @@ describe("who is heard", () => {
     }
   });
 
-  test("the configured origin, and no other, where there is one", async () => {
+  test("if an origin is configured, only that origin may write", async () => {
     const port = await freePort();
     const settings = { GLIMPSE_PORT: String(port), GLIMPSE_ORIGIN: "http://photos.example" };
     await using proxied = await startGlimpse({ settings });
@@ -162,7 +162,7 @@ describe("who is heard", () => {
     expect(await remove("photos.example.evil.example", "http://photos.example")).toBe(403);
   });
 
-  test("nothing gives another site leave to read", async () => {
+  test("no answer allows another site to read it", async () => {
     for (const path of ["/", ...photoPaths(), "/api/trpc/system.status"]) {
       const { headers } = await get(path, { headers: { origin: "https://evil.example" } });
       expect(headers["access-control-allow-origin"]).toBeUndefined();
@@ -171,8 +171,8 @@ describe("who is heard", () => {
   });
 });
 
-describe("what a page may do", () => {
-  test("run scripts with the nonce of this very answer, and show pictures from here", async () => {
+describe("page policies", () => {
+  test("a page runs only scripts with the nonce of its own answer, and shows only our pictures", async () => {
     const seen = new Set<string>();
     for (const path of [...pages(), ...pages()]) {
       const { status, headers, body } = await get(path);
@@ -194,7 +194,7 @@ describe("what a page may do", () => {
     expect(seen.size).toBe(pages().length * 2);
   });
 
-  test("names, titles, questions and captions come out as text", async () => {
+  test("names, titles, questions and captions are shown as text", async () => {
     let shown = "";
     for (const path of pages()) {
       const { headers, body } = await get(path);
@@ -206,7 +206,7 @@ describe("what a page may do", () => {
     expect(shown).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
   });
 
-  test("a photo opened as a page may do nothing", async () => {
+  test("a photo that is opened as a page may do nothing", async () => {
     for (const path of photoPaths()) {
       const { status, headers } = await get(path);
       expect(status).toBe(200);
@@ -217,14 +217,14 @@ describe("what a page may do", () => {
   });
 });
 
-test.runIf(hasProc)("the web process loads nothing that opens images", async () => {
+test.runIf(hasProc)("the web process loads no library that opens images", async () => {
   for (const path of [...pages(), ...photoPaths()]) await get(path);
   const libraries = mappedFiles(glimpse.processes().web ?? 0);
   expect(libraries.length).toBeGreaterThan(0);
   expect(libraries.filter((file) => /vips|sharp|heif|exiftool/i.test(file))).toEqual([]);
 });
 
-describe("what is asked wrongly", () => {
+describe("wrong requests", () => {
   test.each([
     "/photos/../../package.json",
     "/photos/..%2f..%2fpackage.json/original",
@@ -254,7 +254,7 @@ describe("what is asked wrongly", () => {
     "/api/trpc/constructor.prototype",
     "/api/trpc/photos.%00",
     "/api/trpc/photos.get,photos.get?batch=1&input=%7B",
-  ])("%s is 404 or 400, and tells nothing", async (path) => {
+  ])("%s gets 404 or 400 and reveals nothing", async (path) => {
     const answer = await get(path);
     expect([400, 404]).toContain(answer.status);
     expectDiscreet(answer);
@@ -268,7 +268,7 @@ describe("what is asked wrongly", () => {
     "DELETE",
     "PATCH",
     "PROPFIND",
-  ])("%s means nothing here", async (method) => {
+  ])("the method %s gets 405", async (method) => {
     for (const path of ["/", `/photos/${photoId}/original`, "/api/trpc/photos.remove", "/nothing"]) {
       const answer = await get(path, { method });
       expect(answer.status).toBe(405);
@@ -276,7 +276,7 @@ describe("what is asked wrongly", () => {
     }
   });
 
-  test("a write is no read: not by GET or HEAD, nor by a header that says otherwise", async () => {
+  test("GET and HEAD cannot write, not even with a header that overrides the method", async () => {
     const input = `?input=${encodeURIComponent(JSON.stringify({ ids: [photoId] }))}`;
     for (const headers of [{}, { "x-http-method-override": "POST" }, { "x-method-override": "POST" }]) {
       const answer = await get(`/api/trpc/photos.remove${input}`, { headers });
@@ -299,7 +299,7 @@ describe("what is asked wrongly", () => {
     ["search.plan", { text: "a dog", timeZone: "Mars/Olympus" }, "timeZone: is not a time zone"],
     ["search.plan", { text: "a dog", now: "yesterday" }, "now: "],
     ["conversations.rename", { id: nobody, title: " " }, "title: must not be empty"],
-  ] as const)("%s(%o) is 400 and names the field", async (name, input, words) => {
+  ] as const)("%s(%o) gets 400, and the message names the field", async (name, input, words) => {
     const answer = await call(name, input);
     expect(answer.status).toBe(400);
     expect(JSON.parse(answer.body).error.message).toMatch(new RegExp(`^${words}`));
@@ -312,13 +312,13 @@ describe("what is asked wrongly", () => {
     "search.similar",
     "conversations.get",
     "conversations.rename",
-  ])("%s of what is not there is 404", async (name) => {
+  ])("%s with an unknown id gets 404", async (name) => {
     const ids = { id: nobody, photoId: nobody, turnId: nobody, title: "x" };
     const answer = await call(name, ids);
     expect([answer.status, codeOf(answer)]).toEqual([404, "NOT_FOUND"]);
   });
 
-  test("what is no JSON is 400, and no procedure is 404", async () => {
+  test("invalid JSON gets 400, and an unknown procedure gets 404", async () => {
     for (const name of ["photos.get", "photos.remove"]) {
       for (const input of ["{", '{"ids":', "\0", "[1", "undefined", '"\\']) {
         const answer = await callProcedure(glimpse.url, name, input);
@@ -330,7 +330,7 @@ describe("what is asked wrongly", () => {
     expect([answer.status, codeOf(answer)]).toEqual([404, "NOT_FOUND"]);
   });
 
-  test("more than a megabyte of JSON is refused, however it is wrapped", async () => {
+  test("more than a megabyte of JSON is refused with every content type", async () => {
     const body = JSON.stringify({ ids: ["x".repeat(1_500_000)] });
     for (const type of [
       "application/json",

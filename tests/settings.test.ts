@@ -36,7 +36,7 @@ afterAll(async () => {
 const startServer = (options: DoubleOptions): Promise<OllamaDouble> =>
   startOllama({ version: "0.32.15", port, ...options });
 
-/** The settings, opened once the server knows of what has changed about its models. */
+/** Opens the settings as soon as the server has noticed the change of its models. */
 async function openSettings(known: (models: ModelsStatus) => boolean) {
   await until("the models are what the test made them", async () =>
     known((await glimpse.api.system.status.query()).models),
@@ -52,7 +52,7 @@ const button = (page: Page, name: string) => page.getByRole("button", { name });
 const said = (page: Page, words: string) => page.getByRole("status").filter({ hasText: words });
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
-test("what is missing leads to the settings, and the way back is known", async () => {
+test("the note about missing models leads to the settings, which lead back", async () => {
   const { id } = await glimpse.api.conversations.create.mutate();
   await using opened = await openPage(browser, glimpse.url);
   const { page, complaints } = opened;
@@ -70,12 +70,12 @@ test("what is missing leads to the settings, and the way back is known", async (
   expect(complaints).toEqual([]);
 });
 
-test("no server: says what to do, and finds the server by itself when it comes", async () => {
+test("without a model server the page says what to do, and it finds the server when it starts", async () => {
   await using opened = await openSettings(({ version }) => version === null);
   const { page, complaints } = opened;
   expect(await page.title()).toBe("Settings · Glimpse");
   await page.getByText(`Ollama does not answer at 127.0.0.1:${port}`).waitFor();
-  await page.getByText("looks again by itself").waitFor();
+  await page.getByText("checks again by itself").waitFor();
   expect(await page.getByText("Waits for Ollama").count()).toBe(3);
   await expectAccessible(page);
   await using _ollama = await startServer({ models: [llava, mistral] });
@@ -84,15 +84,15 @@ test("no server: says what to do, and finds the server by itself when it comes",
   expect(complaints).toEqual([]);
 });
 
-test("a model is fetched: how far it is, cancelled, taken up after a reload, and at last ready", async () => {
+test("fetching a model shows its progress, can be cancelled, survives a reload, and makes it ready", async () => {
   await using ollama = await startServer({ models: [], library: [llava, mistral], pace: { pullMs: 250 } });
   await using opened = await openSettings(({ converse }) => !converse.ready && converse.remedy !== null);
   const { page, complaints } = opened;
-  // One button for the model that finds and converses.
+  // The model that finds photos and converses has only one button.
   await use(page, "Converses").getByText("The same model as above").waitFor();
   expect(await page.getByRole("button", { name: /^Fetch/ }).count()).toBe(2);
 
-  // Twice, as many click: the second time it is the button that cancels already.
+  // Many people double-click; at the second click the button already says Cancel.
   await button(page, "Fetch llava").dblclick({ delay: 150 });
   const bar = page.getByRole("progressbar", { name: "Fetching llava" });
   await bar.waitFor();
@@ -120,7 +120,7 @@ test("a model is fetched: how far it is, cancelled, taken up after a reload, and
   expect(complaints).toEqual([]);
 });
 
-test("a model that could not be fetched says why, and is fetched at the next try", async () => {
+test("a model that could not be fetched says why and is fetched at the next attempt", async () => {
   await using ollama = await startServer({ models: [llava], library: [mistral] });
   ollama.fail({ kind: "full", on: ["pull"] });
   await using opened = await openSettings(({ describe, embed }) => describe.ready && !embed.ready);
@@ -134,7 +134,7 @@ test("a model that could not be fetched says why, and is fetched at the next try
   await use(page, "Converses").getByText("Ready").waitFor();
 });
 
-test("embeddings refused: the command to copy where the file cannot be read, else one button", async () => {
+test("a model that needs a copy shows a command if its file cannot be read, and otherwise a button", async () => {
   await using ollama = await startServer({ models: [llava, mistral] });
   await using opened = await openSettings(({ embed }) => !embed.ready && embed.reason === "no-embeddings");
   const { page, complaints } = opened;
@@ -159,7 +159,7 @@ test("embeddings refused: the command to copy where the file cannot be read, els
   expect(complaints).toEqual([]);
 });
 
-/** In light and dark, wide and narrow: axe, nothing sideways, targets large enough; and Tab reaches all of it. */
+/** Checks a page in light and dark, wide and narrow, with axe, for size of targets, overflow, and use of Tab. */
 async function expectUsable(page: Page): Promise<void> {
   for (const width of [1280, 375]) {
     await page.setViewportSize({ width, height: 800 });
@@ -176,7 +176,7 @@ async function expectUsable(page: Page): Promise<void> {
         .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
         .map(({ name }) => name),
     );
-    // A link within a sentence is as high as its line.
+    // Links within a sentence are left out, because they are as high as their line.
     expect(small).toEqual([]);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -193,7 +193,7 @@ async function expectUsable(page: Page): Promise<void> {
   expect(reached.size).toBe(await reachable.count());
 }
 
-test("when Glimpse itself is gone, the page says so and stays", async () => {
+test("when Glimpse itself is down, the page stays and says so", async () => {
   await using opened = await openSettings(() => true);
   const { page } = opened;
   await glimpse.stop();

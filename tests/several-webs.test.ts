@@ -12,7 +12,7 @@ import { sendPhoto, variantOf } from "./fixtures/uploading.ts";
 
 type Api = ReturnType<typeof createGlimpse>["api"];
 
-/** Two web processes and a worker that share one Postgres and one data folder. */
+/** Starts two web processes and a worker that share one Postgres and one data folder. */
 async function startSeveral() {
   await using begun = new AsyncDisposableStack();
   const folder = begun.use(await temporaryFolder());
@@ -50,7 +50,7 @@ async function startSeveral() {
   };
 }
 
-/** Watches from the first event on; leaves after each `stay` events, and comes back for those after the last. */
+/** Watches all events. It leaves after each `stay` events, and returns to continue after the last one. */
 function watch(api: Api, stay = Number.POSITIVE_INFINITY) {
   const seen: PhotoEvent[] = [];
   let leave = () => {};
@@ -86,7 +86,7 @@ function watch(api: Api, stay = Number.POSITIVE_INFINITY) {
 }
 
 describe.skipIf(!hasPostgres)("several web processes on one Postgres", () => {
-  test("each watcher of each sees every event once and in order, also when it leaves and comes back", async () => {
+  test("every watcher of both sees each event once and in order, also if it leaves and returns", async () => {
     await using several = await startSeveral();
     const { webs, apis } = several;
     const [first, second] = apis as [Api, Api];
@@ -111,7 +111,7 @@ describe.skipIf(!hasPostgres)("several web processes on one Postgres", () => {
     for (const one of all) expect(one.ids()).toEqual(ids);
   });
 
-  test("the database goes and comes back: meanwhile it is said so, afterwards everything goes on", async () => {
+  test("while the database is down, each process says so; when it is back, everything continues", async () => {
     await using several = await startSeveral();
     const { webs, apis, postgres } = several;
     const [first, second] = apis as [Api, Api];

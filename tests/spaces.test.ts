@@ -40,7 +40,7 @@ const textsEmbeddedBy = (ollama: OllamaDouble, model: string, word: string) =>
     .flatMap(({ body }) => [body.input ?? []].flat())
     .filter((text) => String(text).includes(word));
 
-test("another embedding model: search goes on with the old one until the new one has embedded everything, then the old one goes", {
+test("after a change of the embedding model, search uses the old vectors until the new ones are complete", {
   timeout: 90_000,
 }, async () => {
   await using folder = await temporaryFolder();
@@ -53,7 +53,7 @@ test("another embedding model: search goes on with the old one until the new one
     await indexed(glimpse, 3);
     expect(await serving(glimpse)).toBe("nomic-embed-text");
   }
-  // The new model is slow: there is time to look at what happens meanwhile.
+  // The new model is slow, so that there is time to see what happens meanwhile.
   ollama.pace.requestMs = 300;
   await using glimpse = await startGlimpse({
     ollama: ollama.url,
@@ -67,7 +67,7 @@ test("another embedding model: search goes on with the old one until the new one
     async () => {
       const found = await glimpse.api.search.run.query({ text: "a dog" });
       expect(found.hits[0]?.photo.caption?.text).toBe(captions[0]);
-      // Never from two models: a similarity each time, since one of them has them all.
+      // Every answer uses the vectors of one complete model, so the first hit always has a similarity.
       expect(found.hits[0]?.why.similarity).not.toBeNull();
       const { filling } = (await glimpse.api.system.status.query()).vectors;
       if (filling?.model === "mxbai-embed-large") most = Math.max(most, filling.done);
@@ -88,7 +88,7 @@ test("another embedding model: search goes on with the old one until the new one
   expect((await glimpse.api.jobs.summary.query()).byStatus.indexed).toBe(3);
 });
 
-test("worker killed while vectors are made for another model: it goes on, and every photo is embedded once", {
+test("a worker that is killed while it makes vectors for another model continues and embeds each photo once", {
   timeout: 90_000,
 }, async () => {
   await using folder = await temporaryFolder();

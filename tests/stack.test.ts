@@ -41,7 +41,7 @@ async function subjects(folder: string): Promise<Subject[]> {
 }
 
 test.runIf(hasStack)(
-  "two webs and two workers on Milvus, RabbitMQ and Postgres: one of each is killed on the way, and every photo is found",
+  "two webs and two workers share Milvus, RabbitMQ and Postgres; one of each is killed, and every photo is found",
   { timeout: 180_000 },
   async () => {
     await using folder = await temporaryFolder();
@@ -76,7 +76,7 @@ test.runIf(hasStack)(
     const doomed = startWorker();
     startWorker();
 
-    // What the client was not told is stored it sends again; the same bytes are one photo.
+    // The client sends unacknowledged photos again. The same bytes make one photo.
     const half = Math.ceil(photos.length / 2);
     for (const { path } of photos.slice(0, half)) await first.upload(path);
     const interrupted = Promise.allSettled(photos.slice(half).map(({ path }) => first.upload(path)));
@@ -99,7 +99,7 @@ test.runIf(hasStack)(
     expect(new Set(items.map((photo) => photo.sha256)).size).toBe(photos.length);
     expect(items.every((photo) => photo.caption)).toBe(true);
 
-    // The turn of a web that dies is taken up; here the one that lives answers.
+    // The web process that is still alive answers.
     let among = 0;
     for (const { caption, question } of photos) {
       const found = await second.api.search.run.query({ text: question, limit: 3 });

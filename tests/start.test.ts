@@ -19,8 +19,8 @@ const readyWithin = 5_000;
 const endsWithin = 5_000;
 
 /**
- * Opens connections that never end by themselves, waits until the worker has a decoder and its perl at work, and answers
- * with every process there is.
+ * Opens connections that never end by themselves, waits until the worker's decoder and its exiftool are at work, and
+ * returns the ids of all processes.
  */
 async function busyTree(url: string, pid: number): Promise<number[]> {
   const photo = await drawPhoto(1, { width: 4000, height: 3000 });
@@ -44,8 +44,8 @@ async function timed(work: Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-describe("what it says at the start", () => {
-  test("the address, the models that answer and the data folder, within 5 s", async () => {
+describe("the start of Glimpse", () => {
+  test("prints the address, the models that answer and the data folder within 5 s", async () => {
     await using folder = await temporaryFolder();
     await using ollama = await startOllama();
     const settings = { GLIMPSE_DATA: folder.path, OLLAMA_HOST: ollama.url };
@@ -60,7 +60,7 @@ describe("what it says at the start", () => {
     expect(took).toBeLessThan(readyWithin);
   });
 
-  test("without Ollama, what to do about it", async () => {
+  test("without Ollama prints what to do", async () => {
     await using folder = await temporaryFolder();
     const settings = { GLIMPSE_DATA: folder.path, OLLAMA_HOST: `127.0.0.1:${await freePort()}` };
     await using glimpse = spawnGlimpse({ settings });
@@ -68,7 +68,7 @@ describe("what it says at the start", () => {
     expect(glimpse.output()).toMatch(/^Without models for now: .*Ollama/m);
   });
 
-  test("a second npm start has nothing to do, finds everything, and is ready within 5 s", async () => {
+  test("is ready within 5 s at a second npm start, because everything is installed and built", async () => {
     await using folder = await temporaryFolder();
     const options = { command: npmStart, settings: { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" } };
     {
@@ -82,7 +82,7 @@ describe("what it says at the start", () => {
     expect(await sendPhoto(await second.address(), await drawPhoto(1))).toMatchObject({ duplicate: true });
   }, 60_000);
 
-  test("a .env file is read, and the environment wins over it", async () => {
+  test("reads a .env file, but the environment wins over it", async () => {
     await using folder = await temporaryFolder();
     for (const entry of readdirSync(checkout)) {
       if (!entry.startsWith(".")) symlinkSync(join(checkout, entry), join(folder.path, entry));
@@ -97,11 +97,11 @@ describe("what it says at the start", () => {
   });
 });
 
-describe.runIf(hasProc)("how it ends", () => {
+describe.runIf(hasProc)("the end of Glimpse", () => {
   test.each([
     "SIGTERM",
     "SIGINT",
-  ] as const)("%s ends everything within 5 s, photos in hand or not", async (signal) => {
+  ] as const)("%s ends every process within 5 s, even while photos are processed", async (signal) => {
     await using folder = await temporaryFolder();
     await using glimpse = spawnGlimpse({ settings: { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" } });
     const tree = await busyTree(await glimpse.address(), glimpse.supervisor.pid ?? 0);
@@ -114,7 +114,7 @@ describe.runIf(hasProc)("how it ends", () => {
     expect(glimpse.output().trim().split("\n")).toHaveLength(3);
   });
 
-  test("nothing is left when the supervisor is killed with -9, photos in hand", async () => {
+  test("kill -9 of the supervisor leaves no process behind, even while photos are processed", async () => {
     await using folder = await temporaryFolder();
     await using glimpse = spawnGlimpse({ settings: { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" } });
     const tree = await busyTree(await glimpse.address(), glimpse.supervisor.pid ?? 0);
@@ -122,20 +122,20 @@ describe.runIf(hasProc)("how it ends", () => {
     await allGone(tree, endsWithin);
   });
 
-  test.each(["SIGTERM", "SIGKILL"] as const)("%s to npm alone ends everything", async (signal) => {
+  test.each(["SIGTERM", "SIGKILL"] as const)("%s to npm alone ends every process", async (signal) => {
     await using folder = await temporaryFolder();
     const settings = { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" };
     await using npm = spawnGlimpse({ command: npmStart, settings, detached: true });
     const tree = await busyTree(await npm.address(), npm.supervisor.pid ?? 0);
     npm.supervisor.kill(signal);
-    // Of a death of npm that it could not tell us, we hear at the next look.
+    // If npm is killed, it cannot tell us, and we notice its death at the next check.
     await allGone(tree, signal === "SIGTERM" ? endsWithin : endsWithin + 1_500);
     await npm.ended;
   }, 60_000);
 });
 
-describe.runIf(hasProc)("what dies is started again", () => {
-  test("the worker, and it goes on with the photos", async () => {
+describe.runIf(hasProc)("a process that dies is restarted", () => {
+  test("the worker restarts and continues with the photos", async () => {
     await using glimpse = await startGlimpse();
     const { worker } = glimpse.processes();
     process.kill(worker ?? 0, "SIGKILL");
@@ -151,7 +151,7 @@ describe.runIf(hasProc)("what dies is started again", () => {
     expect(glimpse.output()).toContain("the worker process ended (SIGKILL); starting it again");
   });
 
-  test("the web process, at the same address", async () => {
+  test("the web process restarts at the same address", async () => {
     await using glimpse = await startGlimpse();
     const { photo } = await sendPhoto(glimpse.url, await drawPhoto(1));
     process.kill(glimpse.processes().web ?? 0, "SIGKILL");
@@ -162,8 +162,8 @@ describe.runIf(hasProc)("what dies is started again", () => {
   });
 });
 
-describe("what keeps it from starting is one clear line and exit code 1", () => {
-  /** What was printed; fails unless that is one line, and the exit code 1. */
+describe("Glimpse refuses to start with one clear line and exit code 1", () => {
+  /** Returns the printed line. Fails unless there is exactly one and the exit code is 1. */
   async function refusal(settings: Record<string, string>): Promise<string> {
     await using folder = await temporaryFolder();
     await using glimpse = spawnGlimpse({
@@ -192,11 +192,11 @@ describe("what keeps it from starting is one clear line and exit code 1", () => 
     ["S3_ENDPOINT", "http://localhost:9000"],
     ["GLIMPSE_DATA", join(checkout, "package.json")],
     ["GLIMPSE_DATA", join(checkout, "package.json", "below")],
-  ])("%s=%s", async (name, value) => {
+  ])("if %s is %s", async (name, value) => {
     expect(await refusal({ [name]: value })).toMatch(new RegExp(`^glimpse: ${name}: `));
   });
 
-  test("a data folder that is a link to nowhere: a disk that is not mounted", async () => {
+  test("if the data folder is a broken link, as when a disk is not mounted", async () => {
     await using folder = await temporaryFolder();
     const link = join(folder.path, "photos");
     symlinkSync(join(folder.path, "not-mounted"), link);
@@ -205,7 +205,7 @@ describe("what keeps it from starting is one clear line and exit code 1", () => 
     );
   });
 
-  test("a port in use", async () => {
+  test("if the port is in use", async () => {
     await using server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
@@ -214,7 +214,7 @@ describe("what keeps it from starting is one clear line and exit code 1", () => 
     );
   });
 
-  test("a database that is newer than the program, which stays as it is", async () => {
+  test("if the database is newer than the program, and leaves it unchanged", async () => {
     await using folder = await temporaryFolder();
     const settings = { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" };
     {

@@ -10,7 +10,7 @@ import { until } from "./fixtures/until.ts";
 const photos = 24;
 const loadMs = 400;
 
-test("where memory holds one model, a group is described and then embedded: the models are loaded a few times and not for every photo", {
+test("if memory holds one model, photos are processed in groups, so that models are not loaded for every photo", {
   timeout: 90_000,
 }, async () => {
   await using folder = await temporaryFolder();
@@ -29,7 +29,7 @@ test("where memory holds one model, a group is described and then embedded: the 
   );
   const seconds = (performance.now() - start) / 1000;
   const loads = ollama.loads.length;
-  // For every photo llava and mistral would put one another out: two loads each.
+  // Without groups, llava and mistral would replace each other for every photo, with two loads each.
   expect(loads).toBeLessThan(photos);
   console.info(
     `${photos} photos, ${loads} loads: ${Math.round((photos / seconds) * 3600)} photos/hour; the loads of photo by photo alone would allow ${Math.round(3_600_000 / (2 * loadMs))}`,

@@ -16,7 +16,7 @@ beforeAll(async () => {
   photo = await drawPhoto(1, { width: 64, height: 48 });
 });
 
-describe("the limit", () => {
+describe("the upload limit", () => {
   const limit = 1_000_000;
   const refused = {
     status: 413,
@@ -34,7 +34,7 @@ describe("the limit", () => {
     expect(await sendPhoto(small.url, Buffer.concat([whole, Buffer.alloc(1)]))).toMatchObject(refused);
   });
 
-  test("holds while the file streams, long before it has been sent", async () => {
+  test("is enforced while the file streams, long before all of it was sent", async () => {
     let sent = 0;
     async function* counted() {
       for await (const chunk of padded(photo, 500)) {
@@ -53,17 +53,17 @@ describe("the limit", () => {
     ["and says how long it is", `content-length: ${30 * limit}`],
     ["and does not say how long it is", ""],
     ["and then closes", `content-length: ${30 * limit}\r\nconnection: close`],
-  ])("is told to a sender who reads only at the end %s", async (_, header) => {
+  ])("is reported to a client that reads only at the end %s", async (_, header) => {
     const answer = await sendStubbornly(small.url, padded(beginning(), 29), header);
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
     expect(answer).toContain(refused.error.message);
   });
 
   test.skipIf(spawnSync("curl", ["--version"]).error).each([
-    ["that asks for leave", []],
-    ["that does not ask", ["-H", "Expect:"]],
-    ["that sends in chunks", ["-H", "Expect:", "-H", "Transfer-Encoding: chunked"]],
-  ])("is told to a curl %s", async (_, options) => {
+    ["asks first whether to continue", []],
+    ["does not ask", ["-H", "Expect:"]],
+    ["sends chunks", ["-H", "Expect:", "-H", "Transfer-Encoding: chunked"]],
+  ])("is reported to a curl that %s", async (_, options) => {
     await using folder = await temporaryFolder();
     const file = join(folder.path, "large.jpg");
     await writeFile(file, padded(beginning(), 29));
@@ -79,7 +79,7 @@ describe("the limit", () => {
 });
 
 describe.runIf(mayMount)("a full disk", () => {
-  test("is told as 507; all that was acknowledged is intact, and with room again it goes on", async () => {
+  test("gives 507, keeps every acknowledged photo, and accepts photos again when there is room", async () => {
     await using disk = await smallDisk(20);
     await using full = await startGlimpse({ dataFolder: join(disk.path, "data") });
     const kept = new Map<string, Uint8Array>();

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => glimpse[Symbol.asyncDispose]());
 
-/** A photo that no other test has. */
+/** Makes a photo that no other test uses. */
 const fresh = () => variantOf(photo, lastVariant++);
 
 async function uploaded(bytes: Uint8Array, name?: string) {
@@ -33,7 +33,7 @@ async function uploaded(bytes: Uint8Array, name?: string) {
 const get = (id: string) => glimpse.api.photos.get.query({ id });
 const total = async () => (await glimpse.api.jobs.summary.query()).total;
 
-/** The most that a process held while `work` went on, above what it held before; bytes. */
+/** Returns by how many bytes the memory of a process grew at most during `work`. */
 async function growthDuring(pid: number, work: Promise<unknown>): Promise<number> {
   const before = residentBytes(pid);
   let most = before;
@@ -44,24 +44,27 @@ async function growthDuring(pid: number, work: Promise<unknown>): Promise<number
   return most - before;
 }
 
-describe("what is sent is never held in memory", () => {
+describe("uploads are never held in memory", () => {
   const most = 120e6;
 
-  test.runIf(hasProc)("150 MB that are taken", async () => {
+  test.runIf(hasProc)("an accepted file of 150 MB needs little memory", async () => {
     const web = glimpse.processes().web ?? 0;
     const upload = sendPhoto(glimpse.url, padded(fresh(), 150));
     expect(await growthDuring(web, upload)).toBeLessThan(most);
     expect((await upload).photo?.bytes).toBeGreaterThan(150e6);
   });
 
-  test.runIf(hasProc)("300 MB that are refused at their beginning, whose sender goes on", async () => {
-    const web = glimpse.processes().web ?? 0;
-    const upload = sendStubbornly(glimpse.url, padded(Buffer.from("%PDF-1.7\n".repeat(1_000)), 300));
-    expect(await growthDuring(web, upload)).toBeLessThan(most);
-    expect(await upload).toMatch(/^HTTP\/1\.1 415 .*A PDF is not a photo\./s);
-  });
+  test.runIf(hasProc)(
+    "a refused file needs little memory, although its client still sends 300 MB",
+    async () => {
+      const web = glimpse.processes().web ?? 0;
+      const upload = sendStubbornly(glimpse.url, padded(Buffer.from("%PDF-1.7\n".repeat(1_000)), 300));
+      expect(await growthDuring(web, upload)).toBeLessThan(most);
+      expect(await upload).toMatch(/^HTTP\/1\.1 415 .*A PDF is not a photo\./s);
+    },
+  );
 
-  test.runIf(hasProc)("300 uploads, 50 at once: each is taken", async () => {
+  test.runIf(hasProc)("300 uploads, 50 at once, need little memory and are all accepted", async () => {
     const web = glimpse.processes().web ?? 0;
     const before = await total();
     const waiting = Array.from({ length: 300 }, fresh);
@@ -78,7 +81,7 @@ describe("what is sent is never held in memory", () => {
 });
 
 describe("the same bytes are the same photo", () => {
-  test("a hundred at once make one photo, one file and one job", async () => {
+  test("a hundred uploads at once make one photo, one file and one job", async () => {
     const bytes = fresh();
     const files = filesIn(glimpse.dataFolder, "originals").length;
     const answers = await Promise.all(
@@ -102,14 +105,14 @@ describe("the same bytes are the same photo", () => {
     await until("nothing is left in staging", () => filesIn(glimpse.dataFolder, "staging").length === 0);
   });
 
-  test("photos.known tells which are there already, of a thousand too", async () => {
+  test("photos.known finds the known photo among a thousand hashes", async () => {
     const { sha256: known, id } = await uploaded(fresh());
     const others = Array.from({ length: 999 }, (_, number) => sha256(Buffer.from(`${number}`)));
     const answer = await glimpse.api.photos.known.query({ sha256: [...others, known] });
     expect(answer.known).toMatchObject([{ sha256: known, photo: { id } }]);
   });
 
-  test("a removed photo is gone, and the same bytes bring it back", async () => {
+  test("a removed photo is gone until the same bytes bring it back", async () => {
     const bytes = fresh();
     const { id } = await uploaded(bytes, "comes-back.jpg");
     await until("it is prepared", async () => (await get(id)).thumbhash);
@@ -124,20 +127,20 @@ describe("the same bytes are the same photo", () => {
   });
 });
 
-describe("a name is text, and never a path", () => {
+describe("a file name is text and never a path", () => {
   test.each([
-    ["a way up", "../../x.jpg"],
+    ["a path upwards", "../../x.jpg"],
     ["an absolute path", "/etc/passwd"],
-    ["a way up on Windows", "..\\..\\x.jpg"],
-    ["300 characters", `${"long".repeat(74)}.jpg`],
-    ["emoji", "🏖️ am Meer 👨‍👩‍👧.jpg"],
-    ["marks that turn the writing around", "gpj.\u202Eexe.jpg"],
-    ["quotes", `"'\`.jpg`],
-    ["a tag", "<script>alert(1)</script>.jpg"],
-    ["line breaks", "a\r\nSet-Cookie: b=c.jpg"],
-    ["nothing", ""],
-    ["dots", ".."],
-  ])("%s", async (_, name) => {
+    ["a Windows path upwards", "..\\..\\x.jpg"],
+    ["a name of 300 characters", `${"long".repeat(74)}.jpg`],
+    ["a name with emoji", "🏖️ am Meer 👨‍👩‍👧.jpg"],
+    ["a name with a mark that reverses the writing", "gpj.\u202Eexe.jpg"],
+    ["a name with quotes", `"'\`.jpg`],
+    ["a name with an HTML tag", "<script>alert(1)</script>.jpg"],
+    ["a name with line breaks", "a\r\nSet-Cookie: b=c.jpg"],
+    ["an empty name", ""],
+    ["a name of two dots", ".."],
+  ])("%s is stored unchanged", async (_, name) => {
     const bytes = fresh();
     const folders = await readdir(glimpse.dataFolder);
     const { id, fileName } = await uploaded(bytes, name);
@@ -149,7 +152,7 @@ describe("a name is text, and never a path", () => {
     const saved = await fetch(`${glimpse.url}/photos/${id}/download`);
     expect(Buffer.from(await saved.arrayBuffer()).equals(bytes)).toBe(true);
     expect(saved.headers.get("set-cookie")).toBeNull();
-    // RFC 6266: a plain name for old programs, the true one beside it where that says less.
+    // RFC 6266: old programs read the plain name; if it differs, the true name stands beside it.
     const disposition = saved.headers.get("content-disposition") ?? "";
     expect(disposition).toMatch(
       /^attachment; filename="(?:[^"\\]|\\.)*"(?:; filename\*=UTF-8''[\w!#$&+.^`|~%-]+)?$/,
@@ -158,12 +161,12 @@ describe("a name is text, and never a path", () => {
     if (encoded) expect(decodeURIComponent(encoded)).toBe(name.split("/").at(-1));
   });
 
-  test("what no database could hold is left out, and what is absurdly long is cut", async () => {
+  test("null characters are left out of a name, and a very long name is cut", async () => {
     expect((await uploaded(fresh(), "a\0b.jpg")).fileName).toBe("ab.jpg");
     expect((await uploaded(fresh(), "x".repeat(3_000))).fileName).toHaveLength(1_024);
   });
 
-  test.each(["%", "%zz.jpg", "%ED%A0%80.jpg", "%C3"])("a broken encoding (%s) is refused", async (header) => {
+  test.each(["%", "%zz.jpg", "%ED%A0%80.jpg", "%C3"])("the broken encoding %s is refused", async (header) => {
     const answer = await sendPhoto(glimpse.url, fresh(), { headers: { "x-file-name": header } });
     expect(answer.status).toBe(400);
     expect(answer.error).toEqual({
@@ -172,7 +175,7 @@ describe("a name is text, and never a path", () => {
     });
   });
 
-  test("the file's own time is optional, and kept apart from the date taken", async () => {
+  test("the file's own time is optional and separate from the date taken", async () => {
     const bytes = fresh();
     const { photo: received } = await sendPhoto(glimpse.url, bytes, {
       headers: { "x-file-modified": "86400000" },
@@ -191,7 +194,7 @@ describe("a name is text, and never a path", () => {
   });
 });
 
-describe("what is no photo is refused with its name and what is taken", () => {
+describe("a file that is no photo is refused, and the message says what it is and what is accepted", () => {
   const zip = Buffer.from("PK\x03\x04\x14\0\0\0\0\0".padEnd(100, "\0"));
   const mp4 = Buffer.from("\0\0\0\x18ftypmp42\0\0\0\0mp42isom".padEnd(100, "\0"));
   test.each([
@@ -211,8 +214,8 @@ describe("what is no photo is refused with its name and what is taken", () => {
     ["a ZIP", zip, "A ZIP is not a photo."],
     ["a video", mp4, "A video is not a photo."],
     ["a bitmap", Buffer.from("BM".padEnd(100, "\0")), "A BMP picture cannot be opened here."],
-    ["nothing", Buffer.alloc(0), "The file is empty."],
-  ])("%s, whatever it is called", async (_, bytes, words) => {
+    ["an empty file", Buffer.alloc(0), "The file is empty."],
+  ])("%s is refused even if it is named as a photo", async (_, bytes, words) => {
     const before = await total();
     const answer = await sendPhoto(glimpse.url, bytes, {
       name: "photo.jpg",
@@ -225,7 +228,7 @@ describe("what is no photo is refused with its name and what is taken", () => {
   });
 });
 
-describe("what is taken ends as searchable", () => {
+describe("every accepted format becomes searchable", () => {
   async function searchable(bytes: Uint8Array, name: string) {
     const { id, status } = await uploaded(bytes, name);
     expect(status).toBe("received");
@@ -244,7 +247,7 @@ describe("what is taken ends as searchable", () => {
     "gif",
     "avif",
     "tiff",
-  ] as const)("%s, with its picture", async (format) => {
+  ] as const)("%s is found and has a picture", async (format) => {
     const bytes = await sharp(await drawPhoto(77))
       .toFormat(format)
       .toBuffer();
@@ -264,7 +267,7 @@ describe("what is taken ends as searchable", () => {
     ["heic/IMG_2682.heic", "image/heic"],
     ["motionphoto/samsung-one-ui-6.heic", "image/heic"],
     ["jxl/8bit-sRGB.jxl", "image/jxl"],
-  ])("%s, without a picture for now", async (file, type) => {
+  ])("%s is found but has no picture for now", async (file, type) => {
     const bytes = readFileSync(join(realPhotos, "formats", file));
     const name = `shore-${file.replaceAll(/\W/g, "-")}.heic`;
     const { id } = await searchable(bytes, name);
@@ -277,8 +280,8 @@ describe("what is taken ends as searchable", () => {
   });
 });
 
-describe("what was uploaded comes back as it was", () => {
-  test("byte by byte, as its type, kept by the browser", async () => {
+describe("an original", () => {
+  test("is served unchanged and with its type, and the browser may cache it", async () => {
     const bytes = fresh();
     const { id } = await uploaded(bytes);
     const original = await fetch(`${glimpse.url}/photos/${id}/original`);
@@ -295,7 +298,7 @@ describe("what was uploaded comes back as it was", () => {
 });
 
 describe("an upload that breaks off", () => {
-  test("leaves nothing", async () => {
+  test("leaves nothing behind", async () => {
     const before = { total: await total(), originals: filesIn(glimpse.dataFolder, "originals") };
     const leaving = new AbortController();
     async function* half() {

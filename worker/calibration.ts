@@ -10,10 +10,10 @@ import { weighingFor } from "#server/search/rank.ts";
 import { retrieve } from "#server/search/retrieve.ts";
 import type { Services } from "#server/services.ts";
 
-/** Of fewer photos every question finds the right one. */
+/** Among fewer photos than these every question finds the right one. */
 const fewest = 200;
 const most = 100;
-/** Measured again when the collection is so many times as large. */
+/** We measure again when the collection is this many times as large. */
 const growth = 4;
 
 const schema = {
@@ -31,9 +31,10 @@ const task =
 type Needs = Pick<Services, "database" | "index" | "models" | "jobs" | "log">;
 
 /**
- * Measures what words should weigh beside the vectors of a collection: the chat model writes questions for a hundred of
- * the library's captions, and the weight that finds their photos best is kept with the collection. Once, and again when
- * it has grown much; only while models have nothing else to do. `count`: the vectors of its space. True when it did.
+ * Measures how much words should weigh beside the vectors of a collection. The chat model writes questions
+ * for a hundred of the library's captions, and the weight that finds their photos best is kept with the
+ * collection. It does so once, and again when the collection has grown much, and only while the models have
+ * nothing else to do. `count` is the number of vectors in its space. Returns true if it measured.
  */
 export async function calibrate(
   needs: Needs,
@@ -49,7 +50,8 @@ export async function calibrate(
   if (!converse.ready || (await isBusy())) return false;
 
   const asked: (Described & { question: string })[] = [];
-  // All questions first, then all embeddings: memory may hold one of the models only.
+  // We ask for all questions first and then for all embeddings, because memory may hold only one of the
+  // models.
   for (const described of await describedSample(database.rows, collection.space.id, most)) {
     signal.throwIfAborted();
     if (await isBusy()) return false;
@@ -75,7 +77,7 @@ export async function calibrate(
   return true;
 }
 
-/** null where the model does not manage. */
+/** Returns null if the model writes no usable question. */
 async function questionFor(models: Models, caption: string, signal: AbortSignal): Promise<string | null> {
   try {
     const messages = [

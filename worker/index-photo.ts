@@ -2,7 +2,7 @@ import { centred } from "#server/library/centre.ts";
 import { documentOf } from "#server/search/document.ts";
 import type { RunStage } from "./stages.ts";
 
-/** Brings the index to what the rows say of this photo, whatever they say by now. */
+/** Writes into the index what the rows say of this photo now. */
 export const indexPhoto: RunStage = async (known, { index, embeddings, collections }, job) => {
   const { photo, facts } = known;
   if (photo.deleted_at !== null) {
@@ -18,7 +18,7 @@ export const indexPhoto: RunStage = async (known, { index, embeddings, collectio
         { photoId: photo.id, vector: centred(stored.vector, mean) },
       ]);
   }
-  // A format without a preview cannot be described: it is as searchable as it gets.
+  // A photo whose format has no preview cannot be described, so its search data is complete.
   const complete = photo.status === "embedded" || (photo.status === "prepared" && facts?.thumbhash === null);
   return complete ? { status: "indexed", event: { type: "indexed" } } : {};
 };

@@ -6,7 +6,7 @@ import { createDecoder } from "./decode/client.ts";
 import { startPipeline } from "./pipeline.ts";
 import { startUpkeep } from "./upkeep.ts";
 
-/** The worker process: takes photos through their stages. */
+/** Runs the worker process, which takes photos through their stages. */
 async function main(): Promise<void> {
   const config = readConfig();
   const services = await openServices(config, "worker");

@@ -7,9 +7,9 @@ type ModelStage = "describe" | "embed";
 export interface ModelLanes {
   /** Asks the models what they can do now. */
   look(): Promise<void>;
-  /** A job of the stage has ended. */
+  /** Says that a job of the stage has ended. */
   ended(stage: ModelStage): Promise<void>;
-  /** What the stage needs has turned out to be away. */
+  /** Says that the model of the stage was away. */
   away(stage: ModelStage): void;
 }
 
@@ -19,12 +19,13 @@ interface Needs {
   jobs: Pick<Jobs, "due" | "isUrgent">;
 }
 
-/** So many photos are described before those are embedded, where each change loads a model anew. */
+/** This many photos are described before they are embedded, when each change loads a model again. */
 export const groupSize = 32;
 
 /**
- * Lets the lanes of models run while their models can be used. Where memory holds one of the two only, they take turns,
- * a group of photos each: models that put one another out for every photo would spend their time on being loaded.
+ * Runs the lanes of models while their models can be used. If memory holds only one of the two, they take
+ * turns, a group of photos each: models that push each other out for every photo would be loading all the
+ * time.
  */
 export function createModelLanes({ lanes, models, jobs }: Needs): ModelLanes {
   const ready: Record<ModelStage, boolean> = { describe: false, embed: false };

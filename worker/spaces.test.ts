@@ -74,7 +74,7 @@ function upkeepFor(embedModel: string) {
   return { models, look: () => spaces.look(new AbortController().signal) };
 }
 
-/** Photos that are described and embedded by this model. */
+/** Adds photos that are described, and embedded by this model. */
 async function add(models: Models, count: number): Promise<void> {
   const { space } = await models.embed(["anything"], "query");
   await database.rows.transaction().execute(async (rows) => {
@@ -107,7 +107,7 @@ async function add(models: Models, count: number): Promise<void> {
   });
 }
 
-test("a plain language model's mean is taken when there are 1,000 vectors, once", async () => {
+test("a plain language model's mean is measured once, when there are 1,000 vectors", async () => {
   const { models, look } = upkeepFor("mistral");
   await add(models, 999);
   await look();
@@ -130,7 +130,7 @@ test("a model that was trained for retrieval is never centred", async () => {
   expect(await collections.serving()).toMatchObject({ id: serving?.id, mean: null });
 });
 
-test("another model: photos are embedded first, then it serves, and a minute later the old one is gone", async () => {
+test("with another model, photos are embedded first, then it serves, and a minute later the old one is gone", async () => {
   const before = upkeepFor("nomic-embed-text");
   await add(before.models, 3);
   const { models, look } = upkeepFor("mistral");
@@ -154,7 +154,7 @@ test("another model: photos are embedded first, then it serves, and a minute lat
   expect(new Set(left.map((row) => row.space))).toEqual(new Set([space.id]));
 });
 
-test("the model is away: what serves goes on, and nothing is done", async () => {
+test("while the model is away, the old collection serves on, and nothing is done", async () => {
   const { models } = upkeepFor("nomic-embed-text");
   await add(models, 3);
   const serving = await collections.serving();
@@ -195,7 +195,7 @@ test("the words' weight is measured with questions of the chat model, once, and 
     .executeTakeFirstOrThrow();
   const { questions, score } = JSON.parse(calibration ?? "{}");
   expect(questions).toBe(100);
-  // Each question has the one word that stands in its photo's caption alone.
+  // Each question has the one word that only its own photo's caption contains.
   expect(score).toBeGreaterThan(0.5);
   const asked = ollama.count("chat");
   await look();

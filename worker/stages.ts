@@ -4,7 +4,7 @@ import type { KnownPhoto } from "#server/library/photo-rows.ts";
 import type { Services } from "#server/services.ts";
 import type { Decoder } from "./decode/protocol.ts";
 
-/** What a stage may use. */
+/** The services that a stage may use. */
 export interface StageTools
   extends Pick<Services, "objects" | "index" | "models" | "embeddings" | "collections"> {
   decoder: Decoder;
@@ -13,8 +13,9 @@ export interface StageTools
 }
 
 /**
- * One step of a photo's life. Idempotent: run twice it leaves the same. It changes no rows itself: what it made is
- * written by the outcome, in the transaction that ends the job. Throws what its tools throw.
+ * Runs one stage for a photo. It is idempotent: running it twice has the same result as once. It changes no
+ * rows itself; the outcome writes its results in the transaction that ends the job. Errors of its tools pass
+ * through.
  */
 export type RunStage = (
   known: KnownPhoto,

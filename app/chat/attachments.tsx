@@ -5,7 +5,7 @@ import { UploadChip } from "./upload-chip.tsx";
 import { isActive, type Upload } from "./upload-queue.ts";
 import { uploads } from "./uploads.ts";
 
-/** More files than these are told by their counts. */
+/** A message with more files shows only their counts. */
 const mostChips = 24;
 
 interface AttachmentsProps {
@@ -14,7 +14,7 @@ interface AttachmentsProps {
   onAskWith(askWith: boolean): void;
 }
 
-/** The files of a message: what failed first, the rest in order. */
+/** Shows the files of a message: failed files first, then the others in their order. */
 export function Attachments({ files, askWith, onAskWith }: AttachmentsProps) {
   const [opened, setOpened] = useState(false);
   if (files.length === 0) return null;
@@ -81,7 +81,7 @@ interface AskWithProps {
   onChange(checked: boolean): void;
 }
 
-/** A few photos are part of the question, many are only added; here a person says otherwise. */
+/** Lets a person choose whether the added photos are part of the question. */
 function AskWith({ files, checked, onChange }: AskWithProps) {
   const usable = files.filter((file) => file.state !== "failed").length;
   if (usable === 0) return null;

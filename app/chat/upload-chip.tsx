@@ -10,7 +10,7 @@ import type { Photo } from "#server/library/photo.ts";
 import { isActive, type Upload } from "./upload-queue.ts";
 import { uploads } from "./uploads.ts";
 
-/** One file of a message: its picture, how far it is, and the way to take it off. */
+/** Shows one file of a message: its picture, its progress, and a button to remove it. */
 export function UploadChip({ upload }: { upload: Upload }) {
   const { file, failure, photo } = upload;
   return (
@@ -49,7 +49,7 @@ export function UploadChip({ upload }: { upload: Upload }) {
   );
 }
 
-/** The way of a file into the library. */
+/** Shows how far a file is on its way into the library. */
 function Way({ upload: { id, file, state, sent, failure } }: { upload: Upload }) {
   if (failure) {
     const retry = failure.retryable ? () => uploads.retry([id]) : undefined;
@@ -94,7 +94,7 @@ function Failure({ reason, name, onRetry }: { reason: string; name: string; onRe
   );
 }
 
-/** Where a stored photo stands. */
+/** Shows how far the worker is with a stored photo. */
 function Standing({ photo: stored, duplicate }: { photo: Photo; duplicate: boolean }) {
   const photo = useFreshPhoto(stored);
   const models = useModels();

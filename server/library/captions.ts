@@ -21,7 +21,10 @@ export interface Described {
   caption: string;
 }
 
-/** Photos whose ids end lowest: a fair sample, and the same one as long as they are there. */
+/**
+ * Picks the photos by the end of their ids, lowest first. This is a fair sample, and the same one each time
+ * while they exist.
+ */
 export async function describedSample(rows: Rows, space: string, size: number): Promise<Described[]> {
   const found = await rows
     .selectFrom("embeddings")

@@ -13,7 +13,7 @@ export interface ConversationItem {
 
 export interface NewTurn {
   id: string;
-  /** What a conversation that has no name yet is called from now on. */
+  /** The name for a conversation that has none yet. */
   title: string;
   conversationId: string;
   text: string;
@@ -43,23 +43,23 @@ const columnsOf = ({ plan, ...columns }: TurnProgress): Partial<TurnRow> => ({
   ...(plan !== undefined && { plan: JSON.stringify(plan) }),
 });
 
-/** Rows of conversations and their turns. */
+/** Reads and writes conversations and their turns. */
 export interface Conversations {
   list(owner: string): Promise<ConversationItem[]>;
   /** Throws AppError NOT_FOUND. */
   get(owner: string, id: string): Promise<ConversationItem & { turns: StoredTurn[] }>;
-  /** Idempotent by its id. */
+  /** Idempotent by id. */
   create(owner: string, id: string, title: string): Promise<ConversationItem>;
   rename(owner: string, id: string, title: string): Promise<ConversationItem>;
   remove(owner: string, id: string): Promise<void>;
-  /** Idempotent by its id: `begun` is true for the one who is to run it. Throws NOT_FOUND, CONFLICT. */
+  /** Idempotent by id: `begun` is true for the one caller that runs the turn. Throws NOT_FOUND, CONFLICT. */
   beginTurn(owner: string, turn: NewTurn): Promise<{ turn: StoredTurn; begun: boolean }>;
   turn(owner: string, id: string): Promise<StoredTurn>;
-  /** What a turn shows, changed. */
+  /** Changes what a turn shows. */
   adjustTurn(owner: string, id: string, set: TurnProgress): Promise<void>;
   /**
-   * Writes an event and the state that it brings, in one transaction. False, and nothing is written, once the turn has
-   * ended or another process than `runner` runs it (null: any may).
+   * Writes an event and the state that it brings, in one transaction. If the turn has ended, or a process other than
+   * `runner` has its lease, it writes nothing and returns false. `runner` null stands for any process.
    */
   tellTurn(
     turn: Pick<StoredTurn, "owner" | "id">,
@@ -67,13 +67,16 @@ export interface Conversations {
     set: TurnProgress,
     runner: string | null,
   ): Promise<boolean>;
-  /** Turns that no ending was written for and whose process is gone: ours to run from now on. */
+  /** Takes over the running turns whose process is gone; they are ours to run from now on. */
   takeTurns(): Promise<StoredTurn[]>;
-  /** Says that we still run these turns. */
+  /** Renews our lease on these turns. */
   keepTurns(ids: string[]): Promise<void>;
 }
 
-/** How long a process that runs turns may be silent; of one that died on this machine, the others know at once. */
+/**
+ * Milliseconds for which a process that runs turns may be silent. If it died on this machine, others know at
+ * once.
+ */
 const leaseMs = 30_000;
 
 export function createConversations(database: Database<Schema>): Conversations {
@@ -273,7 +276,7 @@ export function createConversations(database: Database<Schema>): Conversations {
   };
 }
 
-/** One line that fits a list. */
+/** Shortens a title to one line that fits a list. */
 function shortTitle(title: string): string {
   const line = title.replace(/\s+/g, " ").trim();
   if (line.length <= 60) return line;

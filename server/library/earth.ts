@@ -3,7 +3,7 @@ const earthRadius = 6_371;
 export const radian = Math.PI / 180;
 export const kmPerDegree = earthRadius * radian;
 
-/** Along the surface, km; degrees (haversine). */
+/** Returns the distance along the surface in km (haversine). Takes degrees. */
 export function distance(latitude: number, longitude: number, otherLatitude: number, otherLongitude: number) {
   const up = Math.sin(((otherLatitude - latitude) * radian) / 2);
   const along = Math.sin(((otherLongitude - longitude) * radian) / 2);

@@ -17,7 +17,10 @@ function write({ rows }: Database<Schema>, subject: string, beforeCommit = async
   });
 }
 
-/** Follows until it is stopped, and again from the last event whenever `breakAfter` of them have come; looks at every chance. */
+/**
+ * Follows events until it is stopped, and starts again from the last event after every `breakAfter` of them.
+ * It looks at every chance.
+ */
 function following(database: Database<Schema>, from: number, breakAfter = Number.POSITIVE_INFINITY) {
   const ending = new AbortController();
   const events = createEvents(database);
@@ -70,7 +73,7 @@ onEachDatabase((connect) => {
     }
   });
 
-  test("an event that is not committed keeps back those that come later", async () => {
+  test("an uncommitted event holds back the events after it", async () => {
     const [own, other, third] = [await connect(), await connect(), await connect()];
     const [first, second] = [newId(), newId()];
     let later: Promise<void> = Promise.resolve();
@@ -80,7 +83,7 @@ onEachDatabase((connect) => {
       return held.promise;
     });
     const seen: LoggedEvent[] = [];
-    // Time enough for the second to come through, if it could.
+    // The second event has time enough to come through, if it could.
     for (let look = 0; look < 10; look++) {
       await pause(5);
       seen.push(...(await createEvents(third).after(ofPhotos, 0)));
@@ -93,12 +96,12 @@ onEachDatabase((connect) => {
     expect(found.map((row) => row.subject)).toEqual([first, second]);
   });
 
-  test("an event outside of a transaction is refused: its order could not be kept", async () => {
+  test("an event outside a transaction is refused, because its order could not be kept", async () => {
     const { rows } = await connect();
     await expect(recordPhotoEvent(rows, localOwner, newId(), "received")).rejects.toThrow("transaction");
   });
 
-  test("a follower sees its own kind, owner and subject only; the newest is told by kind", async () => {
+  test("a follower sees only its own kind, owner and subject, and each kind has its own newest event", async () => {
     const database = await connect();
     const events = createEvents(database);
     const [photo, turn] = [newId(), newId()];

@@ -21,7 +21,9 @@ export async function recordPhotoEvent(
   await appendEvent(rows, { owner, kind: "photo", subject: photoId, type, data });
 }
 
-/** Call it at the end of the transaction: until it is over, nobody else can write an event. */
+/**
+ * Writes an event. Call it at the end of the transaction: until that is over, nobody else can write an event.
+ */
 export async function appendEvent(
   rows: Rows,
   event: { owner: string; kind: EventRow["kind"]; subject: string; type: string; data: unknown },
@@ -74,10 +76,10 @@ export async function newestEvent(rows: Rows, { owner, kind }: EventFilter): Pro
 
 /** The log of what happened, read in order and followed as it grows. */
 export interface Events {
-  /** The newest event's id; 0 when there is none. */
+  /** Returns the id of the newest event; 0 if there is none. */
   newest(filter: EventFilter): Promise<number>;
   after(filter: EventFilter, id: number, limit?: number): Promise<LoggedEvent[]>;
-  /** Yields events after `id` as they are committed, by whichever process, until `signal` aborts. */
+  /** Yields events after `id` as any process commits them, until `signal` aborts. */
   follow(filter: EventFilter, id: number, signal: AbortSignal): AsyncGenerator<LoggedEvent>;
   /** Tells followers in this process that something was written, so that they need not wait for the next look. */
   nudge(): void;

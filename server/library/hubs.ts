@@ -3,11 +3,12 @@ import { inPages } from "./pages.ts";
 import type { Rows, Schema } from "./schema.ts";
 
 /**
- * How near a photo's vector is to those around it, whatever is asked: some are near to everything and crowd out what is
- * right (CSLS, arXiv 1710.04087). One number a photo and collection, made in the background.
+ * Reads hubs: how near a photo's vector is to those around it, whatever is asked. Some photos are near to
+ * everything and crowd out the right ones (CSLS, arXiv 1710.04087). A hub is one number for each photo and
+ * collection, made in the background.
  */
 export interface Hubs {
-  /** Of those of the photos that have one. */
+  /** Returns the hubs of photos; only measured photos are in the map. */
   of(collection: string, photoIds: string[]): Promise<Map<string, number>>;
 }
 

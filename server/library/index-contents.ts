@@ -4,14 +4,17 @@ import { unpackVector } from "./embeddings.ts";
 import { type KnownPhoto, loadKnownPhotos } from "./photo-rows.ts";
 import type { Schema } from "./schema.ts";
 
-/** What belongs in the index. */
+/** Selects the photos that belong in the index. */
 const indexed = ({ rows }: Database<Schema>) =>
   rows
     .selectFrom("photos")
     .innerJoin("photo_facts", "photo_facts.photo_id", "photos.id")
     .where("photos.deleted_at", "is", null);
 
-/** Ids of photos that belong in the index: prepared, and not removed; of all owners, in ascending order. */
+/**
+ * Returns the ids of photos that belong in the index: prepared and not removed, of all owners, in ascending
+ * order.
+ */
 export async function photosAfter(
   database: Database<Schema>,
   after: string,
@@ -25,7 +28,7 @@ export async function photosAfter(
     .execute();
 }
 
-/** Those of the ids that belong in the index. */
+/** Returns those ids that belong in the index. */
 export async function photosAmong(database: Database<Schema>, ids: string[]): Promise<string[]> {
   const found = await indexed(database).select("photos.id").where("photos.id", "in", ids).execute();
   return found.map(({ id }) => id);
@@ -38,7 +41,9 @@ export async function countPhotos(database: Database<Schema>): Promise<number> {
   return Number(row.count);
 }
 
-/** Ids of photos that have an embedding in this space and belong in the index, in ascending order. */
+/**
+ * Returns the ids of photos that have an embedding in this space and belong in the index, in ascending order.
+ */
 export async function embeddedAfter(
   { rows }: Database<Schema>,
   space: string,
@@ -59,8 +64,8 @@ export async function embeddedAfter(
 }
 
 /**
- * Ids of photos that have an embedding in this space, `size` at most: those whose ids end lowest, which says nothing
- * about them. They are the same each time as far as they are still there.
+ * Draws at most `size` photos that have an embedding in this space. It draws the same ones each time, as far as
+ * they still exist: those whose ids end lowest, which says nothing about them.
  */
 export async function embeddedSample(
   { rows }: Database<Schema>,
@@ -92,7 +97,7 @@ export async function awaitingIndex({ rows }: Database<Schema>): Promise<string[
   return found.map((row) => row.photo_id);
 }
 
-/** Those of the photos that belong in the index by now, as they stand in the rows. */
+/** Loads the photos that still belong in the index, as the rows have them now. */
 export async function loadPhotos(
   { rows }: Database<Schema>,
   photos: { id: string; owner: string }[],
@@ -123,7 +128,7 @@ export async function loadVectors(
 
 const pageSize = 500;
 
-/** The mean of all of a space's vectors; null when there are fewer than `least`. */
+/** Returns the mean of all vectors of a space; null if there are fewer than `least`. */
 export async function meanOf(
   database: Database<Schema>,
   space: Space,

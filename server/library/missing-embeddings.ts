@@ -6,8 +6,9 @@ import { armJob } from "./stages.ts";
 const pageSize = 200;
 
 /**
- * Has the worker embed every photo that has a caption and no vector in this space, and no job that will give it one.
- * Answers how many photos are without one now, those not counted for which embedding has failed for good.
+ * Has the worker embed every photo with a caption that has no vector in this space and no job that will make
+ * one. Returns how many photos are without a vector now; those whose embedding has failed for good are not
+ * counted.
  */
 export async function armMissing({ rows }: Database<Schema>, space: string): Promise<number> {
   const missing = rows

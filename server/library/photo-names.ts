@@ -25,11 +25,14 @@ export interface PhotoNames extends PlaceNames {
 
 const photosAtOnce = 2_000;
 
-/** The names of the photos that are there, some at a time; an edit wins, as in `effectiveFacts`. */
+/**
+ * Yields the names in photos that are not removed, a page at a time; an edit wins, as in `effectiveFacts`.
+ */
 export async function* namesOfPhotos(rows: Rows, owner: string): AsyncGenerator<PhotoNames[]> {
   const edits = await editsOf(rows, owner);
   for (let last = ""; ; ) {
-    // From the facts, whose only index is by photo: SQLite would else sort all photos for each page.
+    // The query starts from the facts, whose only index is by photo; otherwise SQLite would sort all photos
+    // for each page.
     const page = await rows
       .selectFrom("photo_facts as f")
       .innerJoin("photos", "photos.id", "f.photo_id")
@@ -53,7 +56,7 @@ export async function* namesOfPhotos(rows: Rows, owner: string): AsyncGenerator<
   }
 }
 
-/** By photo, what a person changed of its names; a place is edited as a whole. */
+/** Reads, for each photo, which of its names a person changed; a place is edited as a whole. */
 async function editsOf(rows: Rows, owner: string) {
   const found = await rows
     .selectFrom("photo_edits")
@@ -80,12 +83,12 @@ function listOf(json: string): Iterable<string> {
   return json === "[]" ? [] : new Set(JSON.parse(json) as string[]);
 }
 
-/** Events after which names may have changed; the models' work changes none. */
+/** Events after which names may have changed; the work of models changes none. */
 const telling = ["received", "prepared", "removed", "restored"];
 
 /** What tells whether names may have changed. */
 export interface NamesState {
-  /** The newest event that is in it. */
+  /** Id of the newest event that the vocabulary includes. */
   event: number;
   edits: string;
 }

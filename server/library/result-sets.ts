@@ -16,17 +16,17 @@ export interface RankedHit {
 export interface ResultSet<Plan> {
   id: string;
   plan: Plan;
-  /** All that were found; `hits` may be only the first of very many. */
+  /** Number of all photos found; `hits` may hold only the first of very many. */
   total: number;
   hits: RankedHit[];
 }
 
 export interface NewResultSet<Plan> extends Omit<ResultSet<Plan>, "id"> {
-  /** A turn will refer to it; others are forgotten after a day. */
+  /** True when a turn will refer to it; other result sets are forgotten after a day. */
   lasting: boolean;
 }
 
-/** Rankings as they were when they were asked for, so that pages stay what they are while photos come and go. */
+/** Stores rankings, so that the pages of an answer stay the same while photos come and go. */
 export interface ResultSets<Plan> {
   save(owner: string, set: NewResultSet<Plan>): Promise<ResultSet<Plan>>;
   /** Throws AppError NOT_FOUND when it was forgotten. */
@@ -34,7 +34,10 @@ export interface ResultSets<Plan> {
 }
 
 const dayMs = 86_400_000;
-/** 16 bytes of id, then score and similarity as float32; without a score it is folded into the one before. */
+/**
+ * Bytes of one photo: 16 for its id, then score and similarity as float32. A photo without a score is folded
+ * into the one before.
+ */
 const hitBytes = 24;
 
 /** `readPlan`: checks a plan as it was stored. */
@@ -42,7 +45,7 @@ export function createResultSets<Plan>(
   { rows }: Database<Schema>,
   readPlan: (stored: unknown) => Plan,
 ): ResultSets<Plan> {
-  /** Those that another process is forgetting at this moment are left to it. */
+  /** Deletes expired result sets; those that another process is deleting at this moment are left to it. */
   async function forgetExpired(now: number): Promise<void> {
     const expired = rows.selectFrom("result_sets").select("id").where("expires_at", "<", now);
     await rows.deleteFrom("result_sets").where("id", "in", expired.forUpdate().skipLocked()).execute();

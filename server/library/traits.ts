@@ -9,7 +9,7 @@ export interface Position {
   longitude: number;
 }
 
-/** What photos are ordered, grouped and judged by. */
+/** The properties that photos are ordered, grouped and judged by. */
 export interface Trait {
   /** Local time as if it were UTC, ms. */
   taken: number | null;
@@ -21,13 +21,13 @@ export interface Trait {
   favourite: boolean;
 }
 
-/** A little about very many photos, without reading all that is known of each. */
+/** Reads a little about very many photos, without all that is known of each. */
 export interface Traits {
-  /** What "newest" goes by, of those of the ids that exist and are not removed. */
+  /** Returns the time that "newest" sorts by, for the photos that exist and are not removed. */
   sortTimes(owner: string, ids: string[]): Promise<Map<string, number>>;
-  /** Where those of the ids were taken that say so. */
+  /** Returns where photos were taken; photos that do not say are not in the map. */
   positions(owner: string, ids: string[]): Promise<Map<string, Position>>;
-  /** Of those of the ids that are prepared. */
+  /** Returns the traits of photos; only prepared photos are in the map. */
   traits(owner: string, ids: string[]): Promise<Map<string, Trait>>;
 }
 
@@ -38,8 +38,8 @@ export function createTraits({ rows }: Database<Schema>): Traits {
         rows
           .selectFrom("photos")
           .select(["id", "sort_at", "deleted_at", "owner as of"])
-          // Whose they are is asked below: in the statement SQLite, which has no statistics, walks through all that the
-          // owner has for each page.
+          // The owner is checked below. In the statement, SQLite, which has no statistics, would walk through
+          // all that the owner has for each page.
           .where("id", "in", page)
           .execute(),
       );

@@ -6,21 +6,22 @@ import { writeHubMean, writeHubs } from "../library/hubs.ts";
 import { embeddedAfter, embeddedSample, loadVectors } from "../library/index-contents.ts";
 import type { Schema } from "../library/schema.ts";
 
-/** Below this everything is near to everything else, and nothing can be told. */
+/** With fewer vectors than this everything is near to everything else, and hubs tell nothing. */
 const fewest = 100;
 /** Hubs are measured anew when the collection has grown by this share since. */
 const growth = 0.2;
 const neighbours = 10;
 const pageSize = 100;
 
-/** Numbers of the sample, of all its vectors together: what a photo's hub costs. */
+/** Total of numbers in all vectors of the sample; it decides what the hub of one photo costs. */
 const sampleNumbers = 4_000_000;
 const [smallestSample, largestSample] = [500, 2_000];
 
 /**
- * Measures each vector's hub, the mean cosine to its ten nearest, if that has not been done or the collection has grown.
- * Compared with a sample, whose few nearest stand for the ten: on 4,000 captions a sample of a quarter reaches recall@1
- * .384 in place of .388 (docs/decisions/0006). `count`: the vectors of its space. True when it did something.
+ * Measures each vector's hub, the mean cosine to its ten nearest, if that was not done yet or the collection
+ * has grown. It compares with a sample, whose few nearest stand for the ten: on 4,000 captions a sample of a
+ * quarter reaches recall@1 .384 instead of .388 (docs/decisions/0006). `count`: the number of vectors in the
+ * space. Returns true if it measured anything.
  */
 export async function refreshHubs(
   database: Database<Schema>,
@@ -44,7 +45,7 @@ export async function refreshHubs(
       const hub = hubOf(centred(vector, mean), photoId, sample, nearest);
       hubs.push({ photoId, hub });
       sum += hub;
-      // A few milliseconds each: whatever else this process has to do comes in between.
+      // Each takes a few milliseconds, so other work of this process gets its turn in between.
       await nextTurn();
     }
     await writeHubs(database.rows, collection.id, hubs);

@@ -7,7 +7,7 @@ function unexpected(error: unknown): never {
   throw error;
 }
 
-test("who reads that a model is fetched reads next that it is ready", async () => {
+test("once a model is reported as fetched, it is reported as ready", async () => {
   await using ollama = await startModels({ models: [], version: "0.24.0" });
   const { models } = ollama;
   expect((await models.status()).converse.ready).toBe(false);

@@ -5,14 +5,14 @@ import type { Schema } from "../library/schema.ts";
 import type { Ask } from "./reading/types.ts";
 import type { SearchPlan } from "./types.ts";
 
-/** What a question is answered from: counted in the rows, never guessed. */
+/** The facts of an answer. They are counted in the rows, never guessed. */
 export type Answer =
   | { ask: "count"; photos: number }
   | { ask: "first" | "last"; of: Fact | null }
   | {
       ask: Exclude<Ask, "count" | "first" | "last" | "when" | "about">;
       photos: number;
-      /** The most borne ones of `names` different ones. */
+      /** The most frequent of `names` different names. */
       counts: [name: string, photos: number][];
       names: number;
       coordinates: string | null;
@@ -20,7 +20,7 @@ export type Answer =
   | { ask: "when"; photos: number; first: Fact | null; last: Fact | null }
   | { ask: "about"; known: Known };
 
-/** What is known of one photo; null: nobody says. */
+/** What is known of one photo; a field is null if nothing says it. */
 export interface Known {
   /** A person's or a model's words, or those of the file. */
   shows: string | null;
@@ -34,7 +34,7 @@ export interface Known {
   iso: number | null;
 }
 
-/** A photo that bears a date; `takenLocal` is ISO 8601 without an offset. */
+/** A photo with a date; `takenLocal` is ISO 8601 without an offset. */
 export interface Fact {
   photoId: string;
   takenLocal: string;
@@ -45,17 +45,17 @@ interface Asked {
   owner: string;
   plan: SearchPlan;
   ask: Ask;
-  /** All that the question is about; `total` counts also those that are more than a ranking holds. */
+  /** All photos that the question is about; `total` also counts those beyond the length of a ranking. */
   photoIds: string[];
   total: number;
   signal: AbortSignal;
 }
 
 const inOnePage = 500;
-/** So many names are counted out. */
+/** The most names that an answer lists. */
 const mostNames = 5;
 
-/** The answer, and the photos that prove it. */
+/** Returns the answer and the photos that prove it. */
 export async function answerFrom(
   database: Database<Schema>,
   { owner, plan, ask, photoIds, total, signal }: Asked,
@@ -113,7 +113,7 @@ function knownOf(known: KnownPhoto): Known {
   return { shows, takenLocal, place: placeOf(known), people, camera, lens, focalLength: focal_length, iso };
 }
 
-/** Of these the most is asked for. */
+/** Says whether a question asks for the most frequent name. */
 export const isMost = (ask: Ask) => ask === "camera" || ask === "lens";
 
 function isBefore(one: Fact, other: Fact): boolean {
@@ -139,7 +139,7 @@ function namesOf(ask: Ask, known: KnownPhoto): string[] {
   return name ? [name] : [];
 }
 
-/** "Lisbon, Portugal". */
+/** Names a place: "Lisbon, Portugal". */
 function placeOf(known: KnownPhoto): string | null {
   const { city, region, country } = effectiveFacts(known);
   const parts = [city ?? region, country].filter((part) => part !== null);

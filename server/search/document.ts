@@ -5,7 +5,7 @@ import { documentTokens } from "./words.ts";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-/** What the index holds of a photo: all words that it is found by, and its filter fields. */
+/** Makes the document of a photo for the index: all words that it can be found by, and its filter fields. */
 export function documentOf(known: KnownPhoto): PhotoDocument {
   return {
     photoId: known.photo.id,
@@ -16,7 +16,7 @@ export function documentOf(known: KnownPhoto): PhotoDocument {
   };
 }
 
-/** Everything about a photo that somebody might type. */
+/** Joins everything about a photo that somebody might type. */
 export function searchableText(known: KnownPhoto): string {
   const { photo, facts } = known;
   const now = effectiveFacts(known);
@@ -27,7 +27,7 @@ export function searchableText(known: KnownPhoto): string {
     now.description,
     ...now.keywords,
     ...now.people,
-    // Whoever is named is somebody.
+    // A photo with named people is also a photo of people.
     now.people.length > 0 ? "people Menschen" : null,
     ...placeWords(now),
     ...timeWords(now.takenLocal, now.latitude),
@@ -45,7 +45,10 @@ export function searchableText(known: KnownPhoto): string {
     .join("\n");
 }
 
-/** What the model embeds: the caption, and the facts that give a photo its meaning; null without a caption. */
+/**
+ * Writes the text that the model embeds: the caption, and the facts that give a photo its meaning; null
+ * without a caption.
+ */
 export function textToEmbed(known: KnownPhoto): string | null {
   const now = effectiveFacts(known);
   if (!now.caption) return null;
@@ -70,7 +73,10 @@ function placeWords(now: { city: string | null; region: string | null; country: 
   return [now.city, now.region, now.country];
 }
 
-/** "14 July 2024", "Sunday", "summer", "evening": by the photo's local clock, the season by its hemisphere. */
+/**
+ * Returns words such as "14 July 2024", "Sunday", "summer" and "evening", by the photo's local clock. The
+ * season depends on the hemisphere.
+ */
 function timeWords(takenLocal: string | null, latitude: number | null): string[] {
   if (!takenLocal) return [];
   const taken = new Date(localMs(takenLocal));

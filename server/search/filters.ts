@@ -4,11 +4,11 @@ import type { Photos } from "../library/photos.ts";
 import type { Position } from "../library/traits.ts";
 import { circle, type PlanFilter, type SearchPlan } from "./types.ts";
 
-/** What the filters of a plan ask of the index, and what can only be told from the photos that it finds. */
+/** The filters of a plan: conditions for the index, and a test for what the index cannot decide. */
 export interface Filtering {
-  /** All must hold; no photo that the filters let through is lost to them. */
+  /** Conditions that must all hold. They let through every photo that the filters do, and perhaps more. */
   clauses: Clause[];
-  /** Those of the photos that the filters let through to the last. */
+  /** Returns a test for these photos that applies the filters exactly. */
   keep(photoIds: string[]): Promise<(photoId: string) => boolean>;
 }
 
@@ -18,15 +18,18 @@ interface Needs {
 }
 
 const everyOne = async () => () => true;
-/** Of alternatives to a circle: so many photos of theirs are known. */
+/** The most photos that are looked up for the alternatives to a circle. */
 const mostAlternatives = 100_000;
 
-/** Those that are not taken off. */
+/** Returns the filters that are not taken off. */
 export function heldOf({ filters }: Pick<SearchPlan, "filters">): PlanFilter[] {
   return filters.filter(({ off }) => !off);
 }
 
-/** All filters must hold; of those that share a number in `either`, one. Circles are a box in the index, and exact here. */
+/**
+ * Splits filters into conditions for the index and an exact test. All filters must hold; of filters that
+ * share a number in `either`, one is enough. The index knows a circle as a box; `keep` tests it exactly.
+ */
 export function filteringBy({ index, photos }: Needs, owner: string, filters: PlanFilter[]): Filtering {
   const held = heldOf({ filters });
   const groups = Map.groupBy(held, ({ either }, at) => either ?? `alone ${at}`).values();
@@ -72,7 +75,7 @@ function isMet({ value, negated }: PlanFilter, position: Position | undefined): 
   return isWithin !== negated;
 }
 
-/** Whatever lies in the circle lies in this box of degrees. */
+/** Returns a box of degrees that contains the circle. */
 function boxOf({ value }: PlanFilter): Condition[] {
   const [latitude, longitude, km] = circle.parse(value);
   const up = km / kmPerDegree + 1e-6;

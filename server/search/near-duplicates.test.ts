@@ -22,7 +22,7 @@ async function likeness(photoId: string, picture: Sharp | Buffer, taken: number 
   return { photoId, taken, thumbhash, width, height } satisfies Likeness;
 }
 
-/** Random bytes in the form of a landscape's hash. */
+/** Makes random bytes in the form of a landscape's hash. */
 function randomHash(random: () => number): string {
   const bytes = Uint8Array.from({ length: 21 }, () => Math.floor(random() * 256));
   bytes[2] = 0x7c & (bytes[2] ?? 0);

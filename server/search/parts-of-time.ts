@@ -28,7 +28,7 @@ export function firstMonthOf(season: Season, isSouthern: boolean): number {
   return (2 + 3 * seasons.indexOf(season) + (isSouthern ? 6 : 0)) % 12;
 }
 
-/** `month`: from 0. */
+/** Returns the meteorological season of a month, which counts from 0. */
 export function seasonOf(month: number, isSouthern: boolean): Season {
   const isIn = (season: Season) => (month - firstMonthOf(season, isSouthern) + 12) % 12 < 3;
   return seasons.find(isIn) ?? "winter";

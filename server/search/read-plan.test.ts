@@ -6,7 +6,7 @@ const empty = { find: () => [], near: () => [], locate: () => null, people: [], 
 const clock = { now: new Date("2026-11-22T12:00:00Z"), timeZone: "Europe/Berlin" };
 const plan = (question: string) => planOf(readIn(empty, question, clock, nothingSaid));
 
-test("a reading becomes a plan: filters, what is seen, what is not", () => {
+test("a reading becomes a plan with its filters, what is seen and what is not", () => {
   expect(plan("the 5 best photos of dogs or cats in May 2023 without people")).toMatchObject({
     text: "dogs or cats",
     either: ["dogs", "cats"],
@@ -34,7 +34,7 @@ test("a plan that is stored and read back is the same", () => {
   }
 });
 
-test("a circle needs its middle and its radius, and no other field is one", () => {
+test("a circle needs its centre and its radius, and no other field takes one", () => {
   const near = (field: string, value: unknown) =>
     searchPlan.safeParse({ text: "", filters: [{ field, operator: "near", value, words: "", label: "" }] })
       .success;

@@ -6,21 +6,21 @@ import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 export interface Clock {
   now: Date;
-  /** IANA */
+  /** An IANA name such as "Europe/Berlin". */
   timeZone: string;
 }
 
-/** What a question can lean on: whether photos are shown, and whom the conversation speaks of. */
+/** What a question can refer back to: whether photos are shown, and which people were named last. */
 export type Ground = Pick<ReadingContext, "hasShown" | "spoken">;
 export const nothingSaid: Ground = { hasShown: false, spoken: [] };
 
-/** Reads a question in the words of the library. Never throws. */
+/** Reads a question with the names of the library. Never throws. */
 export function readIn(vocabulary: Vocabulary, question: string, clock: Clock, ground: Ground): Reading {
   const { years, home } = vocabulary;
   return readQuestion(question, { ...clock, ...ground, vocabulary, years, home, literal: [] });
 }
 
-/** What a reading asks for by itself, leaning on nothing that is shown. */
+/** Makes a plan from a reading alone, without regard to what is shown. */
 export function planOf(reading: Reading): SearchPlan {
   return {
     ...everything,

@@ -26,18 +26,21 @@ export interface Search {
   plan(owner: string, input: { text: string } & ClockInput): Promise<SearchPlan>;
   run(owner: string, input: RunInput, signal?: AbortSignal): Promise<SearchAnswer>;
   similar(owner: string, input: { photoId: string } & Page, signal?: AbortSignal): Promise<SearchAnswer>;
-  /** What a question says, in the words of the library. */
+  /** Reads a question with the names of the owner's library. */
   read(owner: string, input: { text: string } & ClockInput, ground?: Ground): Promise<Reading>;
   vocabulary(owner: string): Promise<Vocabulary>;
-  /** The ranking of a plan, kept. `words`: the vectors of its texts that there are. `lasting`: for a turn. */
+  /**
+   * Ranks the photos of a plan and stores the result set. `words`: the vectors of its texts, as far as there
+   * are any. `lasting`: a turn refers to it, so it is kept.
+   */
   resolve(
     owner: string,
     plan: SearchPlan,
     how: { words: WordVectors; lasting: boolean; signal?: AbortSignal },
   ): Promise<ResultSet<SearchPlan>>;
-  /** These photos, in this order, kept for a turn. */
+  /** Stores these photos, in this order, as a result set for a turn. */
   keep(owner: string, plan: SearchPlan, photoIds: string[]): Promise<ResultSet<SearchPlan>>;
-  /** The page of a kept ranking that begins at `from`. */
+  /** Returns the page of a result set that begins at `from`. */
   page(
     owner: string,
     set: ResultSet<SearchPlan>,

@@ -14,7 +14,7 @@ import { embedText } from "./ollama-stems.ts";
 const photos = "../shared/photos/captioned";
 
 test.skipIf(!existsSync(photos))(
-  "each of 96 photos is known again as a JPEG of 1024, and none is mistaken",
+  "each of 96 photos is recognised as a JPEG of 1024 px, and none is confused with another",
   async () => {
     const told: { file: string; captions: string[] }[] = JSON.parse(
       readFileSync(`${photos}/captions.json`, "utf8"),
@@ -35,14 +35,14 @@ test.skipIf(!existsSync(photos))(
   },
 );
 
-test("a picture that it was not taught is described by its colours", async () => {
+test("an unknown picture is described by its colours", async () => {
   const eyes = createEyes();
   await eyes.teach(await plainPicture("red"), "A red wall.");
   expect(await eyes.see(await plainPicture("red"))).toBe("A red wall.");
   expect(await eyes.see(await plainPicture("blue"))).toBe("A dark, wide picture, mostly blue.");
 });
 
-test("texts that share stems are near, others orthogonal, and spoilt ones are near one another all the same", () => {
+test("texts that share stems are near, others are orthogonal, and with `spoil` all texts are near", () => {
   const cosine = (a: string, b: string, spoil = 0) => {
     const [left, right] = [a, b].map((text) => embedText(text, { dimension: 4096, spoil }));
     return left?.reduce((sum, value, at) => sum + value * (right?.[at] ?? 0), 0);
@@ -77,7 +77,7 @@ const models = [...usualModels, { name: "tinybert", capabilities: ["embedding" a
 const long = "zq ".repeat(4_000);
 const garbage = [Buffer.from("garbage").toString("base64")];
 
-/** Requests and errors of the transcripts of real servers: versions, path, body, status, type, error. */
+/** Requests and errors from the transcripts of real servers: versions, path, body, status, type, error. */
 const refusals: [readonly Version[], string, object, number, string, string][] = [
   [old, "show", { model: "nope" }, 404, json, "model 'nope' not found"],
   [["0.32.15"], "show", { model: "nope" }, 404, json, "model 'nope:latest' not found"],
@@ -183,7 +183,7 @@ test.each(all)("%s answers as its transcripts show", async (version) => {
   expect(await (await fetch(url)).text()).toBe("Ollama is running");
 });
 
-test("a pull tells its layers, and one of no model ends with an error in the stream", async () => {
+test("a pull reports its layers, and a pull of an unknown model ends with an error in the stream", async () => {
   await using double = await startOllama({ models: [] });
   const pulled = async (model: string) =>
     (await post(double.url, "pull", { model })).text
@@ -205,7 +205,7 @@ test("a pull tells its layers, and one of no model ends with an error in the str
   ]);
 });
 
-test("memory that holds one model charges a load at each change of model", async () => {
+test("if memory holds one model, each change of model costs a load", async () => {
   await using double = await startOllama({ version: "0.24.0", pace: { loadMs: 5, capacity: 1 } });
   const ask = (model: string) =>
     fetch(`${double.url}/api/generate`, {
@@ -221,7 +221,7 @@ test("memory that holds one model charges a load at each change of model", async
   expect(models.map(({ name }: { name: string }) => name)).toEqual(["llava:latest"]);
 });
 
-test("as a script it knows pictures from a file, and its faults can be switched while it runs", async () => {
+test("as a script the double reads captions from a file, and its faults can be changed while it runs", async () => {
   const folder = await mkdtemp(join(tmpdir(), "double-"));
   const barn = await plainPicture("red");
   await writeFile(join(folder, "barn.jpg"), barn);

@@ -1,4 +1,4 @@
-/** The process that opens images: it may be killed at any time, and ends with its parent. */
+/** The process that opens images. It may be killed at any time, and it ends with its parent. */
 import { existsSync } from "node:fs";
 import { readExif } from "./exif.ts";
 import { createTagReader, hasPerl } from "./exiftool.ts";
@@ -9,7 +9,7 @@ import { shrink } from "./picture.ts";
 
 const noPerl = "perl is missing: dates, places and cameras are read from plain EXIF only";
 const unread = "The metadata could not be read in full";
-/** How long perl may take to end before everything is killed. */
+/** Milliseconds that perl has to end before everything is killed. */
 const graceMs = 500;
 
 const tagReader = createTagReader();
@@ -42,7 +42,9 @@ function tell(reply: DecodeReply): void {
   if (process.connected) process.send?.(reply);
 }
 
-/** We lead a process group of our own, so this takes perl along, even one that is stuck in a file. */
+/**
+ * Ends this process and perl, even if perl is stuck in a file, because we lead a process group of our own.
+ */
 function leave(): void {
   const end = () => process.kill(-process.pid, "SIGKILL");
   setTimeout(end, graceMs);

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import sharp, { type Sharp } from "sharp";
 
 const checkout = resolve(import.meta.dirname, "../..");
-/** Real photos, where they lie beside the checkout. */
+/** Real photos, which may lie beside the checkout. */
 export const sharedPhotos = join(dirname(checkout), "shared/photos");
 export const hasSharedPhotos = existsSync(sharedPhotos);
 
@@ -29,7 +29,9 @@ export async function temporaryFolder(): Promise<Folder> {
   };
 }
 
-/** Four fields: red and green above, blue and white below; so each corner tells which way is up. */
+/**
+ * Draws four fields: red and green above, blue and white below, so that each corner tells which way is up.
+ */
 export function fields(width: number, height: number): Sharp {
   const colours = [
     [200, 20, 20],
@@ -46,7 +48,7 @@ export function fields(width: number, height: number): Sharp {
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
 
-/** Something that no format can make small. */
+/** Draws a picture that no format can make small. */
 export function noise(width: number, height: number): Sharp {
   const data = new Uint8Array(width * height * 3);
   let state = 1;
@@ -57,10 +59,10 @@ export function noise(width: number, height: number): Sharp {
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
 
-/** Colour of one pixel of a rendition, `across` and `down` from 0 to 1. */
+/** Returns the colour of one pixel of a rendition; `across` and `down` go from 0 to 1. */
 export async function pixel(bytes: Uint8Array, across: number, down: number): Promise<number[]> {
   await using folder = await temporaryFolder();
-  // By its path: the loaders for bytes in memory are blocked.
+  // We write a file, because the loaders for bytes in memory are blocked.
   const { data, info } = await sharp(await folder.write("rendition", bytes))
     .toColourspace("srgb")
     .removeAlpha()
@@ -77,7 +79,7 @@ export interface ProcessRow {
   command: string;
 }
 
-/** Living processes, without zombies. */
+/** Returns the living processes, without zombies. */
 export async function processes(): Promise<ProcessRow[]> {
   const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pid=,ppid=,pgid=,stat=,comm="]);
   return stdout
@@ -92,7 +94,7 @@ export async function processes(): Promise<ProcessRow[]> {
     }));
 }
 
-/** The process groups that are led by a child of `parent`: those of decoders. */
+/** Returns the process groups that are led by a child of `parent`, which are those of decoders. */
 export async function groupsOf(parent: number): Promise<number[]> {
   const rows = await processes();
   return rows.filter((row) => row.parent === parent && row.group === row.pid).map((row) => row.pid);

@@ -13,7 +13,7 @@ async function opened(path: string): Promise<Renditions & { width: number; heigh
   return { width: header.width, height: header.height, ...(await render(path, header)) };
 }
 
-/** Red, green, blue and white, where `fields` has them; `slack`: how far a colour may be off. */
+/** Expects the colours of `fields` in the corners; `slack` is how far a colour may be off. */
 async function expectFields(rendition: Uint8Array, slack = 30): Promise<void> {
   const corners = [
     [0.25, 0.25, [200, 20, 20]],
@@ -55,7 +55,10 @@ test.each<[string, (image: Sharp) => Sharp, number?]>([
   await expectFields(thumbnail, slack);
 });
 
-/** How an upright picture is stored, for each orientation of EXIF: turned by so much, then mirrored or not. */
+/**
+ * For each EXIF orientation: how far an upright picture is turned to store it, and whether it is mirrored
+ * too.
+ */
 test.each([
   [1, 0, false],
   [2, 0, true],
@@ -101,7 +104,7 @@ test("renditions are a baseline JPEG of 1440 and a WebP of 250, without metadata
   });
 });
 
-test("a small picture is not enlarged, and a strange shape has renditions too", async () => {
+test("a small picture is not enlarged, and a picture of unusual shape has renditions too", async () => {
   await using folder = await temporaryFolder();
   await fields(40, 30).png().toFile(folder.path("small"));
   expect(
@@ -122,7 +125,7 @@ test("a small picture is not enlarged, and a strange shape has renditions too", 
   }
 });
 
-test("grey, also of 16 bits, stays grey", async () => {
+test("grey pictures, also of 16 bits, stay grey", async () => {
   await using folder = await temporaryFolder();
   const grey = () =>
     sharp(new Uint8Array(64 * 64).fill(128), { raw: { width: 64, height: 64, channels: 1 } });
@@ -137,7 +140,7 @@ test("grey, also of 16 bits, stays grey", async () => {
   }
 });
 
-test("what is transparent lies on white", async () => {
+test("transparent pixels become white", async () => {
   await using folder = await temporaryFolder();
   const clear = sharp({
     create: { width: 60, height: 60, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
@@ -153,7 +156,7 @@ test("what is transparent lies on white", async () => {
   }
 });
 
-test("of an animation and of several pages the first is taken", async () => {
+test("only the first frame of an animation and the first of several pages is used", async () => {
   await using folder = await temporaryFolder();
   const frame = (background: string) =>
     sharp({ create: { width: 60, height: 40, channels: 3, background } })
@@ -187,7 +190,7 @@ test("shrinks a rendition, never enlarges it", async () => {
   });
 });
 
-/** A PNG that claims to be large: a few bytes of pixels behind a true header. */
+/** Makes a PNG that claims to be large: a few bytes of pixels behind a true header. */
 function pngOf(width: number, height: number): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type), data]);
@@ -229,7 +232,7 @@ test("too many pixels are refused by the header alone", async () => {
   );
 });
 
-test("the limit of a JPEG is the one that is set; other formats have their own besides", async () => {
+test("a JPEG may have as many pixels as the setting allows; other formats have a lower limit of their own", async () => {
   await using folder = await temporaryFolder();
   const path = folder.path("12.jpg");
   await fields(4000, 3000).jpeg().toFile(path);
@@ -249,7 +252,7 @@ test.each<[string, (image: Sharp) => Sharp, string]>([
   ["interlaced PNG", (image) => image.png({ progressive: true }), broken],
   ["WebP", (image) => image.webp(), broken],
   ["TIFF", (image) => image.tiff(), broken],
-])("%s that is cut is named as such, wherever it was cut", async (name, encode, message) => {
+])("a truncated file is reported as such, wherever it was cut: %s", async (name, encode, message) => {
   await using folder = await temporaryFolder();
   const whole = await encode(noise(300, 200)).toBuffer();
   for (const part of [0.02, 0.5, 0.95]) {
@@ -273,7 +276,7 @@ test("a JPEG with a damaged stretch in the middle is still shown", async () => {
   expect((await opened(await folder.write("spoilt.jpg", bytes))).preview.length).toBeGreaterThan(0);
 });
 
-test("what is not on the list is not loaded, whatever its name: an SVG would read its neighbours", async () => {
+test("formats that are not on the list are not loaded, whatever the file's name, because an SVG would read its neighbours", async () => {
   await using folder = await temporaryFolder();
   await fields(50, 50).png().toFile(folder.path("secret.png"));
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50"><image href="secret.png" width="50" height="50"/></svg>`;

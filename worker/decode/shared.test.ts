@@ -83,7 +83,7 @@ real("GPS tells the offset where the file does not", async () => {
 });
 
 real(
-  "of 24 files of many cameras all are shown, 20 have a camera and no default counts as description",
+  "among 24 files of many cameras all are shown, 20 have a camera, and no default counts as a description",
   async () => {
     const opened = await Promise.all(filesOf("formats/exif").map((name) => open(name)));
     expect(opened).toHaveLength(24);

@@ -52,7 +52,7 @@ describe.skipIf(!hasPostgres)("Postgres", () => {
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(url).pathname.slice(1)}'`,
     );
 
-  test("a server that was killed and comes back has all that was committed, and is used again", async () => {
+  test("a server that was killed and comes back has all committed rows, and is used again", async () => {
     await using database = await opened();
     await database.insert("kept");
     const broken = database.rows.transaction().execute(async (transaction) => {
@@ -76,7 +76,7 @@ describe.skipIf(!hasPostgres)("Postgres", () => {
     await database.insert("again");
   });
 
-  test("connections that the server ends while nobody uses them are replaced, without a word", async () => {
+  test("connections that the server ends while they are idle are replaced silently", async () => {
     await using database = await opened();
     await Promise.all(Array.from({ length: 8 }, () => database.texts()));
     await terminate(database.url);
@@ -89,7 +89,7 @@ describe.skipIf(!hasPostgres)("Postgres", () => {
     expect(await Promise.all(Array.from({ length: 8 }, () => database.texts()))).toHaveLength(8);
   });
 
-  test("a connection that ends between two statements of a transaction fails it alone", async () => {
+  test("a connection that ends in the middle of a transaction fails only that transaction", async () => {
     await using database = await opened();
     const cut = database.rows.transaction().execute(async (transaction) => {
       await transaction
@@ -106,7 +106,7 @@ describe.skipIf(!hasPostgres)("Postgres", () => {
     expect(await database.texts()).toEqual([]);
   });
 
-  test("more work than there are connections waits its turn", async () => {
+  test("when there is more work than connections, the rest waits its turn", async () => {
     await using database = await opened();
     const slow = () => sql`select pg_sleep(0.02)`.execute(database.rows);
     expect(await Promise.all(Array.from({ length: 40 }, slow))).toHaveLength(40);
@@ -116,7 +116,7 @@ describe.skipIf(!hasPostgres)("Postgres", () => {
     expect(count).toBeLessThanOrEqual(10);
   });
 
-  test("a statement that takes too long, and a circle of locks, are the database's not answering", async () => {
+  test("a statement that takes too long and a deadlock both count as DATABASE_AWAY", async () => {
     await using database = await opened();
     const tooLong = database.rows.transaction().execute(async (transaction) => {
       await sql`set local statement_timeout = 20`.execute(transaction);
@@ -141,7 +141,7 @@ describe.skipIf(!hasPostgres)("Postgres", () => {
     expect(failed?.reason).toMatchObject({ code: "DATABASE_AWAY" });
   });
 
-  test("what is wrong with a statement stays the server's own error", async () => {
+  test("an error in a statement stays the server's own error", async () => {
     await using database = await opened();
     await expect(sql`select no_such_column from notes`.execute(database.rows)).rejects.toMatchObject({
       code: "42703",
@@ -149,13 +149,13 @@ describe.skipIf(!hasPostgres)("Postgres", () => {
     expect(await database.texts()).toEqual([]);
   });
 
-  test("text loses the NULs that Postgres cannot hold", async () => {
+  test("NULs are removed from text, because Postgres cannot hold them", async () => {
     await using database = await opened();
     await database.insert("one\0two");
     expect(await database.texts()).toEqual(["onetwo"]);
   });
 
-  test.skipIf(!mayMount)("a full disk is DISK_FULL, and what was committed stays", async () => {
+  test.skipIf(!mayMount)("a full disk is DISK_FULL, and committed rows stay", async () => {
     await using disk = await smallDisk(2);
     await using database = await opened();
     await server.own(disk.path);
@@ -169,13 +169,13 @@ describe.skipIf(!hasPostgres)("Postgres", () => {
     await sql`drop tablespace small`.execute(database.rows);
   });
 
-  test("there is no file to copy: backups are the operator's", async () => {
+  test("there is no copy, because backups are the operator's job", async () => {
     await using database = await opened();
     expect(await database.copy("before-2")).toBeNull();
   });
 });
 
-describe("a Postgres that cannot be had is one clear line that names the setting and not the password", () => {
+describe("a Postgres that cannot be used gives one clear line that names the setting and not the password", () => {
   const refusal = async (url: string) => {
     const error: unknown = await openPostgres(url).then(
       (database) => database.close(),
@@ -202,7 +202,7 @@ describe("a Postgres that cannot be had is one clear line that names the setting
     await refusal(`postgres://glimpse:secret@127.0.0.1:${(other.address() as AddressInfo).port}/x`);
   });
 
-  test.skipIf(!hasPostgres)("there is no such database", async () => {
+  test.skipIf(!hasPostgres)("the database does not exist", async () => {
     await using server = await startPostgres();
     const there = new URL(await server.create());
     there.pathname = "/elsewhere";

@@ -24,8 +24,8 @@ const fits: Record<FieldKind, (value: unknown) => boolean> = {
 };
 
 /**
- * The condition as an adapter compares it: checked against the kind of its field, text folded.
- * Throws AppError BAD_REQUEST for an unknown field, an operator that the field does not take, or a value of another kind.
+ * Checks a condition against the kind of its field and folds its text. Throws AppError BAD_REQUEST for an
+ * unknown field, an operator that the field does not take, or a value of another kind.
  */
 export function checkedCondition(condition: Condition): Condition {
   const { field, operator, value } = condition;
@@ -47,7 +47,7 @@ function takes(kind: FieldKind, operator: Operator, value: Condition["value"]): 
   return fits[kind](value);
 }
 
-/** The half-open ranges of a condition with `within`. */
+/** Returns the half-open ranges of a `within` condition. */
 export function rangesOf(value: Condition["value"]): [from: number, to: number][] {
   const numbers = Array.isArray(value) ? value.map(Number) : [];
   return Array.from({ length: numbers.length / 2 }, (_, at) => [
@@ -60,7 +60,7 @@ function isListOf(kind: FieldKind, value: unknown): boolean {
   return Array.isArray(value) && value.every(fits[kind]);
 }
 
-/** A field's value or a condition's, its text folded. */
+/** Folds the text in the value of a field or of a condition. */
 export function folded<T extends FilterFields[FilterField] | Condition["value"]>(value: T): T;
 export function folded(value: unknown): unknown {
   if (typeof value === "string") return fold(value);

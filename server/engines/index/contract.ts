@@ -4,7 +4,7 @@ import type { OpenIndex } from "./contract-suites/fixtures.ts";
 import { searchContract } from "./contract-suites/searching.ts";
 import { writeContract } from "./contract-suites/writing.ts";
 
-/** What every PhotoIndex does. `open` gives a fresh, empty store each time. */
+/** Tests what every PhotoIndex must do. `open` gives a fresh, empty store each time. */
 export function photoIndexContract(name: string, open: OpenIndex): void {
   describe(name, () => {
     describe("writing", () => writeContract(open));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { blame, flawOf, tidyCaption } from "./caption.ts";
 
-test("spaces and preambles go, the rest stays as it was said", () => {
+test("surplus spaces and the preamble are removed, the rest stays as it was", () => {
   expect(tidyCaption("  The image shows a dog\non a beach. ", false)).toBe("A dog on a beach.");
   expect(tidyCaption("In this image, there are two boats.", false)).toBe("There are two boats.");
   expect(tidyCaption("The image of a saint on a wall.", false)).toBe("The image of a saint on a wall.");
@@ -10,7 +10,7 @@ test("spaces and preambles go, the rest stays as it was said", () => {
   );
 });
 
-test("of an answer that reached its longest the broken sentence goes", () => {
+test("an answer that reached its longest loses its broken last sentence", () => {
   expect(tidyCaption("A 3.5 m boat. Behind it the", true)).toBe("A 3.5 m boat.");
   expect(tidyCaption("A boat that is", true)).toBe("A boat that is");
   expect(tidyCaption("A boat. The end.", true)).toBe("A boat. The end.");

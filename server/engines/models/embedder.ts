@@ -10,8 +10,8 @@ import { canonicalName, copyName, type Role, templateFor } from "./templates.ts"
 
 export interface Embedder {
   /**
-   * As `embed` of the port; throws what `explain` understands. Documents that come at about the same time travel
-   * together, questions at once.
+   * Embeds as `embed` of the port does; `explain` understands the errors. Documents that come at about the
+   * same time share a request; questions are sent at once.
    */
   embed(
     texts: string[],
@@ -19,13 +19,16 @@ export interface Embedder {
     call: ModelCall & { model: string; template?: number },
   ): Promise<{ space: Space; vectors: Float32Array[] }>;
   /**
-   * Looks up under which name the server embeds with a model: its prepared copy's where there is one. Waits `silence`
-   * milliseconds.
+   * Returns the name under which the server embeds with a model, which is that of its prepared copy if there
+   * is one. Waits `silence` milliseconds.
    */
   carrierOf(model: string, silence: number): Promise<string>;
 }
 
-/** Patience grows by a fifth for each thousand characters: a batch on a slow processor is no server that hangs. */
+/**
+ * Grows by a fifth for each thousand characters, because a slow processor needs long for a batch and does not
+ * hang.
+ */
 const patienceFor = (answer: number, texts: string[]) =>
   answer * (1 + Math.floor(texts.reduce((sum, text) => sum + text.length, 0) / 1000) / 5);
 
@@ -36,7 +39,7 @@ export function createEmbedder(connection: OllamaConnection, memory: Memory, tim
   async function ask(carrier: string, texts: string[], signal?: AbortSignal): Promise<number[][]> {
     const first = patienceFor(timeouts.answer, texts);
     const patience = { first, next: first, excuse: () => memory.isLoading(carrier) };
-    // Cut by the server, a text would lose the end of its template.
+    // If the server cut a text, the text would lose the end of its template.
     const request = { model: carrier, input: texts, truncate: false, options: contextLength };
     const { embeddings } = await connection.exchange(patience, ({ ollama }) => ollama.embed(request), signal);
     memory.used(carrier);

@@ -3,18 +3,19 @@ import type { Space } from "./port.ts";
 import { OllamaRefusal } from "./refusal.ts";
 import { canonicalName, isTrained, type Wrap } from "./templates.ts";
 
-/** In characters, about 2,000 tokens of English: half of the context that we ask for. */
+/** In characters. This is about 2,000 tokens of English, half of the context that we ask for. */
 const longestText = 8_000;
-/** A text that is refused as too long is halved, but not below this. */
+/** In characters. A text that is refused as too long is halved, but not below this length. */
 const shortestText = 60;
 
-/** One request: as many vectors as texts, or an error. */
+/** Sends one request. Returns as many vectors as texts, or throws. */
 export type RequestVectors = (texts: string[]) => Promise<number[][]>;
 
 /**
- * An L2-normalised vector of each text, or why it has none. A batch fails as a whole at the server, so one that is
- * refused is asked singly; of a text that is too long for the model half is asked, wrapped again: the end of a
- * template must stay. Throws what is no text's fault.
+ * Returns an L2-normalised vector for each text, or the reason why it has none. The server fails a batch as a
+ * whole, so we send the texts of a refused batch one by one. If a text is too long for the model, we send
+ * half of it, wrapped again, because the end of the template must stay. Throws errors that no text has
+ * caused.
  */
 export async function embedEach(
   texts: string[],
@@ -40,7 +41,7 @@ export async function embedEach(
   return outcomes;
 }
 
-/** Whether an error says nothing of other texts. */
+/** Returns true if an error is about one text only and says nothing about the others. */
 function isOfText(error: unknown): boolean {
   return error instanceof OllamaRefusal ? error.blamesInput : error instanceof UnusableVector;
 }
@@ -84,7 +85,9 @@ function normalised(vector: number[]): Float32Array {
   return Float32Array.from(vector, (value) => value / norm);
 }
 
-/** The space of vectors that were made together. MODEL_FAILED where they are of different lengths. */
+/**
+ * Returns the space of vectors that were made together. Throws MODEL_FAILED if they have different lengths.
+ */
 export function spaceOf(model: string, template: number, vectors: Float32Array[]): Space {
   const [dimension = 0, ...more] = new Set(vectors.map((vector) => vector.length));
   if (more.length > 0) throw new AppError("MODEL_FAILED", "The model gave vectors of different lengths.");

@@ -6,13 +6,13 @@ import { trialPicture } from "./trial-picture.ts";
 
 const advice = adviceFor("mistral");
 
-test("no vision", async () => {
+test("a model without vision is not ready", async () => {
   await using fixture = await startModels({}, { visionModel: "mistral" });
   expect((await fixture.models.status()).describe).toMatchObject({ ready: false, reason: "no-vision" });
   expect(fixture.double.count("chat")).toBe(0);
 });
 
-test("no embeddings from a plain model: what to do depends on where its file can be read", async () => {
+test("a plain model gives no embeddings: the advice depends on where its file can be read", async () => {
   const mistral = { name: "mistral", capabilities: ["completion" as const], file: "/far/away/sha256-1" };
   await using fixture = await startModels({ version: "0.32.15", models: [mistral] });
   const { double, models } = fixture;
@@ -39,7 +39,7 @@ test("no embeddings from a plain model: what to do depends on where its file can
   });
 });
 
-test("no embeddings from a model that has no copy: another is to be set", async () => {
+test("a model without embeddings or copy: the advice is to choose another", async () => {
   const odd = { name: "someone/new-embedding", capabilities: ["completion" as const] };
   await using fixture = await startModels({ version: "0.32.15", models: [odd] }, { embedModel: odd.name });
   expect((await fixture.models.status()).embed).toMatchObject({
@@ -50,7 +50,7 @@ test("no embeddings from a model that has no copy: another is to be set", async 
   });
 });
 
-test("a copy stands for its model, whatever it is called, and also where the model itself is gone", async () => {
+test("a copy stands for its model, whatever its name, even if the model itself is gone", async () => {
   for (const version of ["0.24.0", "0.32.15"] as const) {
     for (const embedModel of ["mistral", "mistral:latest", "mistral-embed"]) {
       const models = [{ name: "mistral-embed", capabilities: ["embedding" as const] }];
@@ -63,7 +63,7 @@ test("a copy stands for its model, whatever it is called, and also where the mod
   }
 });
 
-test("a vision model is shown one small picture, once for a server and a model, and asked for next to nothing", async () => {
+test("a vision model is tried with one small picture, once for each server and model, and asked for almost no words", async () => {
   await using fixture = await startModels();
   const { double, models } = fixture;
   for (let round = 0; round < 3; round++) await models.status(0);
@@ -80,7 +80,7 @@ test("a vision model is shown one small picture, once for a server and a model, 
   expect(double.count("chat")).toBe(2);
 });
 
-test("a vision model that breaks on a picture is failing, with the server's words and what to do", async () => {
+test("a vision model that breaks on a picture is failing, with the server's words and advice", async () => {
   for (const [version, words] of [
     ["0.9.6", "an error was encountered while running the model: unexpected EOF."],
     ["0.32.15", "an error was encountered while running the model: unexpected EOF."],
@@ -112,7 +112,7 @@ test("a model for embeddings cannot converse", async () => {
   });
 });
 
-test("an embedding is tried once for a server and a model, again when the model is another", async () => {
+test("an embedding is tried once for each server and model, and again after the model has changed", async () => {
   await using fixture = await startModels();
   const { double, models } = fixture;
   for (let round = 0; round < 3; round++) await models.status(0);

@@ -83,12 +83,12 @@ test.each<[FaultKind, string]>([
 test.each([
   "http://no-such-host.invalid:11434",
   "http://127.0.0.1:9",
-])("nobody at %s: the model is away", async (address) => {
+])("nothing answers at %s: the model is away", async (address) => {
   await using fixture = await startModels({}, { address });
   await expect(fixture.models.embed(["a"], "query")).rejects.toMatchObject({ code: "MODEL_AWAY" });
 });
 
-test("a model that flounders once is asked again, and not in the same way", async () => {
+test("a model that gives a flawed caption is asked once more, with other settings", async () => {
   for (const kind of ["empty", "refuse", "loop"] as const) {
     await using fixture = await startModels();
     const { double, models, picture } = fixture;
@@ -102,7 +102,7 @@ test("a model that flounders once is asked again, and not in the same way", asyn
   }
 });
 
-test("slow is not hung: while tokens come nothing times out", async () => {
+test("a slow model does not hang: nothing times out while tokens come", async () => {
   const timeouts = { firstToken: 500, nextToken: 500 };
   await using fixture = await startModels({ pace: { tokenMs: 70 } }, { timeouts });
   const { models, picture } = fixture;
@@ -111,7 +111,7 @@ test("slow is not hung: while tokens come nothing times out", async () => {
   expect(performance.now() - began).toBeGreaterThan(500);
 });
 
-test("a model that loads longer than a token may take is waited for", async () => {
+test("we wait for a model that takes longer to load than a token may take", async () => {
   const timeouts = { firstToken: 10_000, nextToken: 400 };
   await using fixture = await startModels({ pace: { loadMs: 600 } }, { timeouts });
   expect((await fixture.models.describe(fixture.picture)).text).toContain("barn");
@@ -138,7 +138,7 @@ test.each([
   });
 });
 
-test("to stop reaches the server: while it waits, in mid-stream, and while it embeds", async () => {
+test("an abort reaches the server: while it waits, in mid-stream, and while it embeds", async () => {
   const pace = { tokenMs: 10, requestMs: 0, loadMs: 0 };
   await using fixture = await startModels({ pace });
   const { double, models, picture } = fixture;
@@ -159,7 +159,7 @@ test("to stop reaches the server: while it waits, in mid-stream, and while it em
   expect(double.asked.at(-1)?.state).toBe("answered");
 });
 
-test("whoever is given up on is told so: the connection closes at the deadline", async () => {
+test("the server learns that we have given up: the connection closes at the deadline", async () => {
   await using fixture = await startModels({}, impatient);
   const { double, models, picture } = fixture;
   double.fail({ kind: "hang-midway" });
@@ -167,7 +167,7 @@ test("whoever is given up on is told so: the connection closes at the deadline",
   await expect.poll(() => double.asked.at(-1)?.state, patient).toBe("aborted");
 });
 
-test("a model without eyes is never shown a picture, for on old servers it would invent a caption", async () => {
+test("a model without vision never gets a picture, because old servers would invent a caption", async () => {
   for (const version of ["0.24.0", "0.32.15"] as const) {
     await using fixture = await startModels({ version }, { visionModel: "mistral" });
     const { double, models, picture } = fixture;
@@ -179,7 +179,7 @@ test("a model without eyes is never shown a picture, for on old servers it would
   }
 });
 
-test("a model that only embeds is no model to talk to", async () => {
+test("a model that only embeds cannot converse", async () => {
   const models = [{ name: "nomic-embed-text", capabilities: ["embedding" as const] }];
   await using fixture = await startModels({ models }, { chatModel: "nomic-embed-text" });
   await expect(fixture.models.converse(words, schema)).rejects.toMatchObject({
@@ -188,7 +188,7 @@ test("a model that only embeds is no model to talk to", async () => {
   });
 });
 
-test("today's Ollama gives mistral no embeddings: the model is away, with what to do", async () => {
+test("today's Ollama gives no embeddings for mistral: the model is away, with advice", async () => {
   await using fixture = await startModels({ version: "0.32.15" });
   await expect(fixture.models.embed(["a", "b"], "document")).rejects.toMatchObject({
     code: "MODEL_AWAY",
@@ -198,7 +198,7 @@ test("today's Ollama gives mistral no embeddings: the model is away, with what t
   expect(fixture.double.count("embed")).toBe(1);
 });
 
-test("what is no picture fails in the server's words", async () => {
+test("a file that is not a picture fails in the server's words", async () => {
   for (const [version, reason] of [
     ["0.24.0", "model runner has unexpectedly stopped"],
     ["0.32.15", "llava: Failed to load image or audio file"],
@@ -211,7 +211,7 @@ test("what is no picture fails in the server's words", async () => {
   }
 });
 
-test("closing breaks off what is going on, and the server is free", async () => {
+test("closing breaks off open calls, and the server is free", async () => {
   await using double = await startOllama({ version: "0.24.0", pace: { requestMs: 60_000 } });
   const models = createOllama({
     address: double.url,

@@ -10,7 +10,7 @@ const advice =
   "mistral was not trained to find things: qwen3-embedding:0.6b finds far more and is much smaller. To change, set GLIMPSE_EMBED_MODEL=qwen3-embedding:0.6b.";
 const qwen = { name: "qwen3-embedding:0.6b", capabilities: ["embedding" as const] };
 
-test("everything there: ready, with the version; who has a plain model for embedding is told of a better one", async () => {
+test("when everything is there, all is ready with the version, and a plain embedding model brings advice", async () => {
   await using fixture = await startModels();
   expect(await fixture.models.status()).toEqual({
     address: fixture.double.url,
@@ -23,7 +23,7 @@ test("everything there: ready, with the version; who has a plain model for embed
   expect((await better.models.status()).embed).toEqual({ ready: true, model: qwen.name, advice: null });
 });
 
-test("not running, and it comes by itself", async () => {
+test("a server that is not running is found when it starts", async () => {
   const gone = await startOllama();
   await gone[Symbol.asyncDispose]();
   const { host, port } = new URL(gone.url);
@@ -46,7 +46,7 @@ test("not running, and it comes by itself", async () => {
   expect(back.count("version")).toBe(1);
 });
 
-test("not pulled, each by its name, and it comes by itself", async () => {
+test("each missing model is named, and found when it is pulled", async () => {
   await using fixture = await startModels({ models: [{ name: "mistral", capabilities: ["completion"] }] });
   const { double, models } = fixture;
   const status = await models.status();
@@ -62,7 +62,7 @@ test("not pulled, each by its name, and it comes by itself", async () => {
   expect((await models.status(0)).describe.ready).toBe(true);
 });
 
-test("too old: the server knows no capabilities, or no /api/embed", async () => {
+test("a server is too old if it knows no capabilities or no /api/embed", async () => {
   const detail = (version: string) => `Ollama ${version} is too old for Glimpse. Update it from ollama.com.`;
   await using old = await startModels({ version: "0.5.7" });
   const { describe, embed, converse } = await old.models.status();
@@ -76,7 +76,7 @@ test("too old: the server knows no capabilities, or no /api/embed", async () => 
   expect(status.describe.ready).toBe(true);
 });
 
-test("out of memory, in the server's own figures, and it comes by itself", async () => {
+test("lack of memory is reported in the server's own figures, and passes by itself", async () => {
   await using fixture = await startModels();
   const { double, models } = fixture;
   double.fail({ kind: "no-memory", on: ["chat"] });
@@ -86,7 +86,7 @@ test("out of memory, in the server's own figures, and it comes by itself", async
     model: "llava",
     reason: "out-of-memory",
     detail:
-      "Memory does not hold llava: it requires more system memory (5.6 GiB) than is available (3.2 GiB). Free some where Ollama runs, or set a smaller model.",
+      "There is not enough memory for llava: it requires more system memory (5.6 GiB) than is available (3.2 GiB). Free some where Ollama runs, or set a smaller model.",
     remedy: null,
   });
   expect(status.embed.ready).toBe(true);
@@ -94,7 +94,7 @@ test("out of memory, in the server's own figures, and it comes by itself", async
   await expect.poll(async () => (await models.status(0)).describe.ready, patient).toBe(true);
 });
 
-test("memory that runs out at work is seen in the status, until it is there again", async () => {
+test("lack of memory during work shows in the status until there is enough again", async () => {
   await using fixture = await startModels();
   const { double, models, picture } = fixture;
   expect((await models.status()).describe.ready).toBe(true);
@@ -123,7 +123,7 @@ test("a trial that took long to fail is not repeated at once", async () => {
   expect(double.count("chat")).toBe(2);
 });
 
-test("callers at the same time share one probe, and an answer is kept for its age", async () => {
+test("callers at the same time share one probe, and an answer is reused while it is young enough", async () => {
   await using fixture = await startModels();
   const { double, models } = fixture;
   await Promise.all([models.status(0), models.status(0), models.status()]);
@@ -133,7 +133,7 @@ test("callers at the same time share one probe, and an answer is kept for its ag
   expect(double.count("version")).toBe(2);
 });
 
-test("a model that is loading counts as ready; one that then hangs does not; one that comes back does", async () => {
+test("a loading model counts as ready; if it then hangs it does not; when it comes back it does", async () => {
   await using fixture = await startModels({}, { timeouts: { probe: 500, answer: 1_500 } });
   const { double, models } = fixture;
   double.fail({ kind: "hang", on: ["embed"] });
@@ -150,13 +150,13 @@ test("a model that is loading counts as ready; one that then hangs does not; one
   await expect.poll(async () => (await models.status(0)).embed.ready, patient).toBe(true);
 });
 
-test("a server that is busy works", async () => {
+test("a busy server counts as ready", async () => {
   await using fixture = await startModels();
   fixture.double.fail({ kind: "busy" });
   expect((await fixture.models.status()).embed.ready).toBe(true);
 });
 
-test("a server that hangs or breaks is failing, and never makes status throw", async () => {
+test("a server that hangs or breaks is failing, and status never throws", async () => {
   await using fixture = await startModels({}, { timeouts: { probe: 500 } });
   const { double, models } = fixture;
   double.fail({ kind: "hang", on: ["version"] });
@@ -182,9 +182,9 @@ test.each<[string, number, string, string]>([
   ["a page", 200, "<html>Welcome</html>", "cannot be read"],
   ["other JSON", 200, "{}", "is not Ollama"],
   ["nothing of the kind", 404, "404 page not found", "is not Ollama"],
-  ["a closed door", 401, "", "lets nobody in"],
+  ["a closed door", 401, "", "asks for a key"],
   ["a proxy", 502, "Bad Gateway", "cannot reach Ollama"],
-])("something else answers, with %s", async (_, status, body, reason) => {
+])("another server answers, with %s", async (_, status, body, reason) => {
   const other = createServer((_request, response) => response.writeHead(status).end(body));
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   const { port } = other.address() as AddressInfo;

@@ -26,7 +26,7 @@ modelsContract("ollama 0.32 with an embedding model", () =>
   startModels(withQwen, { embedModel: "qwen3-embedding" }),
 );
 
-test("the picture goes as its bytes, with settings of ours, and the preamble goes out of the caption", async () => {
+test("the picture is sent as its bytes with our settings, and the preamble is removed from the caption", async () => {
   await using fixture = await startModels();
   const { double, models, picture } = fixture;
   expect(await models.describe(picture)).toEqual({
@@ -66,7 +66,7 @@ test("a caption that reaches its longest ends with a whole sentence", async () =
   expect((await models.describe(picture)).text).toContain("barn");
 });
 
-test("spaces are named by model and dimension; the tag that Ollama adds by itself does not count", async () => {
+test("spaces are named by model and dimension, without the tag that Ollama adds by itself", async () => {
   await using plain = await startModels();
   await using tagged = await startModels({}, { embedModel: "mistral:latest" });
   const space = { id: "mistral@2:4096", model: "mistral", template: 2, dimension: 4096, trained: false };
@@ -74,7 +74,7 @@ test("spaces are named by model and dimension; the tag that Ollama adds by itsel
   expect((await tagged.models.embed(["a dog"], "query")).space).toEqual(space);
 });
 
-test("a text over the model's context is cut until it fits, and the others of its batch stay whole", async () => {
+test("a text that is too long for the model is cut until it fits, and the others of its batch stay whole", async () => {
   await using fixture = await startModels(withQwen, { embedModel: "qwen3-embedding" });
   const { double, models } = fixture;
   const long = "a brown dog ".repeat(2_000);
@@ -101,7 +101,7 @@ test("a text is cut before it is wrapped: the end of its template reaches a plai
   }
 });
 
-test("questions and documents have the words around them that their model knows", async () => {
+test("questions and documents get the prefixes that their model knows", async () => {
   const nomic = { name: "nomic-embed-text", capabilities: ["embedding" as const], dimension: 768 };
   await using fixture = await startModels({ models: [nomic] }, { embedModel: nomic.name });
   const { double, models } = fixture;
@@ -118,7 +118,7 @@ test("questions and documents have the words around them that their model knows"
   });
 });
 
-test("a space that still serves is asked in its own way, by its own model", async () => {
+test("a space that still serves is asked with its own template and model", async () => {
   await using fixture = await startModels(withQwen, { embedModel: "qwen3-embedding" });
   const { double, models } = fixture;
   double.install({ name: "mistral-embed", capabilities: ["embedding"] });
@@ -129,14 +129,14 @@ test("a space that still serves is asked in its own way, by its own model", asyn
   expect(space.id).toBe("mistral@2:4096");
 });
 
-test("half a character is not sent", async () => {
+test("half a surrogate pair is not sent", async () => {
   await using fixture = await startModels();
   await fixture.models.embed([`${"x".repeat(7_999)}😀`], "document");
   const [sent] = [fixture.double.asked.at(-1)?.body.input].flat();
   expect(sent).toBe(`This sentence : "${"x".repeat(7_999)}\uFFFD." means in one word:"`);
 });
 
-test("a text that fails alone fails the call, but not before the batch was asked singly", async () => {
+test("a failed batch is sent text by text, and a text that fails then fails the call", async () => {
   await using fixture = await startModels();
   const { double, models } = fixture;
   double.fail({ kind: "error", times: 1 });
@@ -146,7 +146,7 @@ test("a text that fails alone fails the call, but not before the batch was asked
   await expect(models.embed(["a", "b"], "document")).rejects.toMatchObject({ code: "MODEL_FAILED" });
 });
 
-test("converse sends the schema and the words, and gives back the value", async () => {
+test("converse sends the schema and the messages, and returns the parsed value", async () => {
   const reply = () => ({ intent: "search" });
   await using fixture = await startModels({ reply });
   const schema = { type: "object", properties: { intent: { type: "string" } } };
@@ -155,7 +155,7 @@ test("converse sends the schema and the words, and gives back the value", async 
   expect(fixture.double.asked.at(-1)?.body).toMatchObject({ model: "mistral", format: schema, messages });
 });
 
-test("switched off, it says so and asks nobody", async () => {
+test("switched-off models say so and send no request", async () => {
   await using fixture = await startModels({}, { mode: "off" });
   const { double, models, picture } = fixture;
   const status = await models.status(0);

@@ -17,7 +17,7 @@ import { trialPicture } from "./trial-picture.ts";
 const defaultTimeouts: Timeouts = { probe: 2_000, answer: 120_000, firstToken: 300_000, nextToken: 60_000 };
 
 export interface OllamaOptions {
-  /** With scheme and port, no slash at the end. */
+  /** With scheme and port, but without a slash at the end. */
   address: string;
   visionModel: string;
   embedModel: string;
@@ -27,10 +27,10 @@ export interface OllamaOptions {
 }
 
 const longestReply = 512;
-/** A trial is about whether there is an answer, not about what it says. */
+/** In tokens. A trial only checks that there is an answer, not what it says. */
 const longestTrial = 4;
 
-/** Models of an Ollama server (0.9 to 0.32). Makes no request until it is asked something. */
+/** Uses the models of an Ollama server (0.9 to 0.32). Makes no request until it is asked for something. */
 export function createOllama(options: OllamaOptions): Models {
   if (options.mode === "off") return switchedOff(options);
   const { address, visionModel, embedModel, chatModel } = options;
@@ -77,7 +77,7 @@ export function createOllama(options: OllamaOptions): Models {
     trials,
   });
 
-  /** Errors become ours; the caller's own signal keeps its reason. */
+  /** Turns errors into ours; an abort keeps the reason of the caller's own signal. */
   async function explaining<T>(
     model: string,
     signal: AbortSignal | undefined,

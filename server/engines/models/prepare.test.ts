@@ -26,7 +26,7 @@ interface Fixture extends ModelsOnDouble {
   file: string;
 }
 
-/** A server with mistral as a file that can be read here. */
+/** Starts a server with mistral in a file that can be read here. */
 async function startMistral(version: Version = "0.32.15", bytes = original): Promise<Fixture> {
   const folder = await temporaryFolder();
   const file = join(folder.path, "sha256-610136df");
@@ -84,7 +84,7 @@ test("mistral embeds on today's Ollama through its copy, in the same space, and 
   expect(space).toMatchObject({ id: "mistral@2:4096", model: "mistral" });
 });
 
-test("whoever asked before the copy was there needs no restart, and a second process sees it too", async () => {
+test("a client from before the copy needs no restart, and a second process sees the copy too", async () => {
   await using fixture = await startMistral();
   const { models } = fixture;
   await expect(models.embed(["a"], "query")).rejects.toMatchObject({ code: "MODEL_AWAY" });
@@ -92,7 +92,7 @@ test("whoever asked before the copy was there needs no restart, and a second pro
   expect((await models.embed(["a"], "query")).vectors).toHaveLength(1);
 });
 
-test("what is done is not done again", async () => {
+test("steps that are done are not repeated", async () => {
   await using fixture = await startMistral();
   const { double, models } = fixture;
   await all(models.prepare("mistral"));
@@ -114,7 +114,7 @@ test.each([
   expect(fixture.double.blobs.size).toBe(0);
 });
 
-test("a tag stays with its copy", async () => {
+test("a tag is kept in the name of the copy", async () => {
   await using fixture = await startMistral();
   const { double, models, file } = fixture;
   double.install({ name: "mistral:7b", capabilities: ["completion"], file });
@@ -125,7 +125,7 @@ test("a tag stays with its copy", async () => {
   });
 });
 
-test("a file may be named, also for a model that the server does not have", async () => {
+test("a file may be named, even for a model that the server does not have", async () => {
   await using fixture = await startMistral();
   const { double, models, file } = fixture;
   double.remove("mistral:latest");
@@ -156,7 +156,7 @@ test("a model that was made for embedding needs no copy", async () => {
   await expect(all(fixture.models.prepare("nomic-embed-text"))).rejects.toMatchObject(error);
 });
 
-test("a preparation that is stopped closes its connection, in each of its steps", async () => {
+test("stopping a preparation closes its connection, in each of its steps", async () => {
   for (const step of ["look", "hash", "upload"] as const) {
     for (const how of ["signal", "leaving"] as const) {
       await using fixture = await startMistral();
@@ -177,7 +177,7 @@ test("a preparation that is stopped closes its connection, in each of its steps"
   }
 });
 
-test("what the server says against an upload is told", async () => {
+test("the server's words against an upload are reported", async () => {
   await using fixture = await startMistral();
   const { double, models } = fixture;
   const refused = { code: "MODEL_FAILED", message: expect.stringContaining("something is broken") };
@@ -189,7 +189,7 @@ test("what the server says against an upload is told", async () => {
   await expect(all(models.prepare("mistral"))).rejects.toMatchObject(refused);
 });
 
-test("a large model passes through little memory", async () => {
+test("a large model needs little memory", async () => {
   await using fixture = await startMistral();
   const { double, file } = fixture;
   await truncate(file, 400 << 20);

@@ -13,9 +13,9 @@ import { commandToPrepare, OllamaRefusal } from "./refusal.ts";
 import { canonicalName, copyName } from "./templates.ts";
 
 const chunkBytes = 64 << 10;
-/** More than ever wait between here and the socket, which waits for the system after each piece as long as this. */
+/** More pieces than can ever wait between here and the socket, as `upload` waits after each piece. */
 const kept = 8;
-/** Progress is told after so many bytes. */
+/** Progress is reported each time that this many bytes are done. */
 const stepBytes = 8 << 20;
 
 const say = (step: Progress["step"], status: string): Progress => ({
@@ -26,8 +26,9 @@ const say = (step: Progress["step"], status: string): Progress => ({
 });
 
 /**
- * As `prepare` of the port. The file is read twice, for its hash and for the upload: a copy on disk would need room
- * for the whole model once more. Of the file at most a header and a few chunks are in memory.
+ * Prepares as `prepare` of the port does. The file is read twice, once for its hash and once for the upload,
+ * because a copy on disk would need room for the whole model once more. At most a header and a few chunks are
+ * in memory.
  */
 export async function* prepareModel(
   connection: OllamaConnection,
@@ -39,7 +40,7 @@ export async function* prepareModel(
   const model = canonicalName(asked);
   const copy = copyName(model);
   if (!copy) throw new AppError("BAD_REQUEST", `${model} was made for embedding and needs no copy.`);
-  // The first may have to be loaded.
+  // We wait as long as for a first token, because the model may have to be loaded.
   const embeds = (name: string) => tryEmbedding(connection, name, timeouts.firstToken, signal);
 
   yield say("look", `Looking whether ${model} embeds`);
@@ -81,7 +82,10 @@ export async function* prepareModel(
   yield say("ready", `${copy} embeds`);
 }
 
-/** One short text. False where the model is not there or is refused as no embedder; throws other errors. */
+/**
+ * Embeds one short text. Returns false if the model is missing or is refused as no embedder; throws other
+ * errors.
+ */
 async function tryEmbedding(
   connection: OllamaConnection,
   model: string,
@@ -99,7 +103,7 @@ async function tryEmbedding(
   }
 }
 
-/** The path that Ollama names. MODEL_AWAY where the model is not there. */
+/** Returns the path that Ollama names. Throws if the model is missing or Ollama names no path. */
 async function fileOf(
   connection: OllamaConnection,
   model: string,
@@ -122,7 +126,7 @@ async function openModel(path: string, model: string): Promise<FileHandle> {
   return open(path);
 }
 
-/** Whether a path is a file, and its bytes can be read by this process. */
+/** Returns true if the path is a file whose bytes this process can read. */
 export async function isReadable(path: string): Promise<boolean> {
   try {
     await access(path, constants.R_OK);
@@ -133,8 +137,8 @@ export async function isReadable(path: string): Promise<boolean> {
 }
 
 /**
- * The copy in pieces. `isStep`: time to say how far it is. A piece is overwritten by the one `kept` after it: new
- * buffers for gigabytes would pile up before they are collected.
+ * Reads the copy in pieces; `isStep` is true when it is time to report progress. Each buffer is used again
+ * `kept` pieces later, because new buffers for gigabytes would pile up before they are collected.
  */
 async function* bytesOf(original: FileHandle, { header, dataFrom, size }: Copy, signal?: AbortSignal) {
   const buffers = Array.from({ length: kept }, () => Buffer.alloc(chunkBytes));
@@ -154,7 +158,7 @@ async function* bytesOf(original: FileHandle, { header, dataFrom, size }: Copy, 
   }
 }
 
-/** Sends the copy; gives how many bytes have gone. Leaving the loop breaks it off. */
+/** Sends the copy and yields how many bytes are sent. Leaving the loop breaks it off. */
 async function* upload(
   connection: OllamaConnection,
   digest: string,
@@ -167,7 +171,8 @@ async function* upload(
   const writer = writable.getWriter();
   const leaving = new AbortController();
   const either = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal;
-  // Between two pieces the disk of either side may be slow; at the end the server checks the whole.
+  // We are patient, because the disks may be slow between two pieces, and at the end the server checks the
+  // whole file.
   const patience = { first: timeouts.firstToken, next: timeouts.firstToken };
   let heard = () => {};
   const sent = connection.exchange(
@@ -178,7 +183,7 @@ async function* upload(
     },
     either,
   );
-  // Looked at below; until then it is nobody's.
+  // We await this promise below; until then nobody else handles its rejection.
   sent.catch(() => {});
   try {
     for await (const { chunk, completed, isStep } of bytesOf(original, copy, either)) {
@@ -186,12 +191,12 @@ async function* upload(
         () => true,
         () => false,
       );
-      // Whoever answers early has said why, or has the blob already.
+      // The server answered early: it either has the blob already or its answer gives the error.
       if (!isTaken) return await sent;
       heard();
       if (isStep) yield completed;
     }
-    // As for a piece: what went wrong, the answer says.
+    // If closing fails, the answer gives the error here too.
     await writer.close().catch(() => {});
     await sent;
   } finally {

@@ -13,12 +13,12 @@ export interface Probed {
   chatModel: string;
   /** Milliseconds for each request of a probe. */
   deadline: number;
-  /** The name under which the server embeds with the embedding model. */
+  /** Returns the name under which the server embeds with the embedding model. */
   carrier: () => Promise<string>;
   trials: { see: ModelTrial; embed: ModelTrial };
 }
 
-/** `status` of the port. Never throws; callers at the same time share one probe. */
+/** Makes `status` of the port. It never throws, and calls at the same time share one probe. */
 export function createProbe(
   connection: OllamaConnection,
   probed: Probed,
@@ -38,7 +38,7 @@ export function createProbe(
     }
   }
 
-  /** A server that is busy is a server that works. */
+  /** A busy server counts as ready, because it works. */
   async function unready(model: string, error: unknown): Promise<Readiness> {
     const problem = asAppError(error, { host, version: connection.version, model });
     const reason = problem instanceof ModelAway ? problem.reason : "failing";
@@ -120,7 +120,7 @@ export function createProbe(
     const status = await asking;
     const at = performance.now();
     const isGood = [status.describe, status.embed, status.converse].every(({ ready }) => ready);
-    // Good news is looked out for, but of a server that hangs not at the cost of its deadline each time.
+    // After a failure we ask again soon, but a hanging server must not cost its full deadline each time.
     known = { at, keep: isGood ? Number.POSITIVE_INFINITY : 500 + 3 * (at - began), status };
     return status;
   };

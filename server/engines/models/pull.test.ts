@@ -30,7 +30,7 @@ test.each([
   expect((await models.status(0)).describe.ready).toBe(true);
 });
 
-test("a pull that is stopped closes its connection, and goes on from there the next time", async () => {
+test("stopping a pull closes its connection, and the next pull continues from there", async () => {
   for (const how of ["signal", "leaving"] as const) {
     await using fixture = await startModels({ ...empty, pace: { pullMs: 5 } });
     const { double, models } = fixture;
@@ -74,7 +74,7 @@ test.each<[FaultKind | null, string, string, string]>([
   await expect(all(fixture.models.pull(model))).rejects.toMatchObject(error);
 });
 
-test("what is no name of a model is refused before anybody is asked", async () => {
+test("an invalid name of a model is refused without a request", async () => {
   await using fixture = await startModels();
   const { double, models } = fixture;
   const odd = [
@@ -95,7 +95,7 @@ test("what is no name of a model is refused before anybody is asked", async () =
   expect(double.asked).toEqual([]);
 });
 
-test("switched off, nothing is fetched", async () => {
+test("nothing is fetched while models are switched off", async () => {
   await using fixture = await startModels({}, { mode: "off" });
   await expect(all(fixture.models.pull("llava"))).rejects.toMatchObject({ code: "MODEL_AWAY" });
   await expect(all(fixture.models.prepare("mistral"))).rejects.toMatchObject({ code: "MODEL_AWAY" });

@@ -25,7 +25,7 @@ test.each([
   expect(reasonOf(status, words)).toBe(reason);
 });
 
-test("a path that is not there is another server's, as long as nobody has told a version", () => {
+test("an unknown path means another server, as long as no version is known", () => {
   const problem = asAppError(new OllamaRefusal(404, "404 page not found"), { ...about, version: null });
   expect(problem.message).toContain("is not Ollama");
 });
@@ -37,7 +37,7 @@ test.each([
     500,
     "input (596 tokens) is too large to process. increase the physical batch size (current batch size: 512)",
   ],
-])("a text that is refused with %s %s is cut until it fits, within its frame", async (status, words) => {
+])("a text that is refused with %s %s is cut until it fits, inside its template", async (status, words) => {
   const asked: string[] = [];
   const ask = async (texts: string[]) => {
     asked.push(...texts);

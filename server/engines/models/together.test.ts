@@ -4,11 +4,11 @@ import { usualModels } from "#tests/doubles/ollama-models.ts";
 
 const patient = { timeout: 5_000 };
 
-/** How many texts each request to embed had. */
+/** Returns how many texts each request to embed had. */
 const sizes = (asked: { endpoint: string; body: { input?: unknown } }[]) =>
   asked.filter(({ endpoint }) => endpoint === "embed").map(({ body }) => [body.input].flat().length);
 
-test("documents that come at about the same time travel as one request, 32 at most", async () => {
+test("documents that come at about the same time share one request, of 32 at most", async () => {
   await using fixture = await startModels();
   const { double, models } = fixture;
   const texts = Array.from({ length: 40 }, (_, at) => `a photo of ${at} dogs`);
@@ -18,7 +18,7 @@ test("documents that come at about the same time travel as one request, 32 at mo
   for (const [at, vector] of alone.vectors.entries()) expect(together[at]?.vectors).toEqual([vector]);
 });
 
-test("questions travel alone, and models do not mix", async () => {
+test("questions are sent alone, and models are not mixed", async () => {
   const bge = { name: "bge-m3", capabilities: ["embedding" as const] };
   await using fixture = await startModels({ models: [...usualModels, bge] });
   const { double, models } = fixture;
@@ -34,7 +34,7 @@ test("questions travel alone, and models do not mix", async () => {
   expect(sent.sort()).toEqual(["bge-m3 1", "mistral 1", "mistral 2"]);
 });
 
-test("a text that is refused fails its caller, and no other", async () => {
+test("a refused text fails only its own caller", async () => {
   await using fixture = await startModels({
     models: [{ name: "mistral", capabilities: ["completion"], context: 20 }],
   });
@@ -48,7 +48,7 @@ test("a text that is refused fails its caller, and no other", async () => {
   for (const { vectors } of await Promise.all(fine)) expect(vectors).toHaveLength(1);
 });
 
-test("what breaks between single texts ends the rest of them", async () => {
+test("an error between single texts ends the rest of them", async () => {
   await using fixture = await startModels();
   const { double, models } = fixture;
   double.fail({ kind: "error", times: 1 }, { kind: "drop" });
@@ -57,7 +57,7 @@ test("what breaks between single texts ends the rest of them", async () => {
   expect(double.count("embed")).toBe(2);
 });
 
-test("who leaves gets the own reason at once; the request goes on for the others, and ends with the last", async () => {
+test("a caller who aborts gets the reason at once; the request goes on for the others, and ends with the last", async () => {
   await using fixture = await startModels({ pace: { requestMs: 60_000 } });
   const { double, models } = fixture;
   const stops = [new AbortController(), new AbortController(), new AbortController()];
@@ -90,7 +90,7 @@ test("memory that holds both models is told from memory that holds one", async (
   }
 });
 
-test("whether memory holds both is not asked of a server that is away, and is no question where both are one", async () => {
+test("whether memory holds both is unknown for a server that is away, and true for a single model", async () => {
   await using fixture = await startModels({}, { visionModel: "llava", embedModel: "llava" });
   expect(await fixture.models.holdsBoth()).toBe(true);
   await using away = await startModels({}, { address: "http://127.0.0.1:9" });

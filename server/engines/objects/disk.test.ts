@@ -7,7 +7,7 @@ import { holder } from "../holder.ts";
 import { objectStoreContract } from "./contract.ts";
 import { openDisk } from "./disk.ts";
 
-/** A process id that no process has: the largest there can be. */
+/** The largest possible process id, which no process has. */
 const nobody = 4_194_303;
 
 objectStoreContract("disk", async () => {
@@ -44,7 +44,7 @@ test.runIf(mayMount)(
   },
 );
 
-test("what could not be published keeps no room", async () => {
+test("an object that could not be published takes no room", async () => {
   await using folder = await temporaryFolder();
   const store = await openDisk(folder.path);
   await writeFile(join(folder.path, "originals"), "in the way");
@@ -56,7 +56,7 @@ test("what could not be published keeps no room", async () => {
   expect(left.filter((name) => name.endsWith(".part"))).toEqual([]);
 });
 
-test("what an earlier process of our own id left behind is swept", async () => {
+test("the remains of an earlier process with our own id are swept", async () => {
   await using folder = await temporaryFolder();
   const store = await openDisk(folder.path);
   const staged = await store.stage();
@@ -67,7 +67,7 @@ test("what an earlier process of our own id left behind is swept", async () => {
   await staged.discard();
 });
 
-test("of what another machine writes into the same folder only what is old is swept", async () => {
+test("only old files are swept if another machine writes into the same folder", async () => {
   await using folder = await temporaryFolder();
   const store = await openDisk(folder.path);
   const write = (name: string) => writeFile(join(folder.path, "staging", name), "half");

@@ -6,7 +6,7 @@ import { nameKey } from "./names.ts";
 
 const gazetteer = createGazetteer();
 
-/** "Lisbon, Lisbon, Portugal PT"; a dash for what is not known. */
+/** Writes a place as "Lisbon, Lisbon, Portugal PT", with a dash for what is not known. */
 function placeAt(latitude: number, longitude: number): string | null {
   const place = gazetteer.placeOf(latitude, longitude);
   return place && `${place.city ?? "-"}, ${place.region ?? "-"}, ${place.country} ${place.countryCode}`;
@@ -21,7 +21,7 @@ test.each([
   ["the Golden Gate", 37.8199, -122.4783, "San Francisco, California, United States US"],
   ["Waikiki", 21.276, -157.827, "Honolulu, Hawaii, United States US"],
   ["Longyearbyen", 78.2232, 15.6267, "Longyearbyen, Svalbard, Svalbard and Jan Mayen SJ"],
-])("a landmark has its town: %s", (_, latitude, longitude, place) => {
+])("a landmark is placed in its town: %s", (_, latitude, longitude, place) => {
   expect(placeAt(latitude, longitude)).toBe(place);
 });
 
@@ -53,7 +53,7 @@ test.each([
   ["Kosovo", 42.6629, 21.1655, "XK"],
   ["Ceuta", 35.889, -5.316, "ES"],
   ["northern Cyprus, which the borders leave out", 35.34, 33.32, "CY"],
-])("the code is ISO's: %s", (_, latitude, longitude, countryCode) => {
+])("the country code is the one of ISO: %s", (_, latitude, longitude, countryCode) => {
   expect(gazetteer.placeOf(latitude, longitude)).toMatchObject({ city: expect.any(String), countryCode });
 });
 
@@ -75,11 +75,11 @@ test.each([
   ["at the pole", 90, 0],
   ["beyond the pole", 91, 0],
   ["not a number", Number.NaN, 10],
-])("at sea is nowhere: %s", (_, latitude, longitude) => {
+])("a point at sea has no place: %s", (_, latitude, longitude) => {
   expect(gazetteer.placeOf(latitude, longitude)).toBeNull();
 });
 
-test("a place has an answer all around the date line and the poles", () => {
+test("every point around the date line and the poles gets an answer", () => {
   for (const latitude of [-90, -89.9, -16.5, 66, 89.9, 90]) {
     for (const longitude of [-180, -179.99, 179.99, 180]) {
       expect(() => gazetteer.placeOf(latitude, longitude)).not.toThrow();
@@ -110,7 +110,7 @@ test.each([
   expect(gazetteer.locate(name)[0]).toMatchObject({ name: found, kind, countryCode });
 });
 
-test("whatever bears a name is told, the most populous first", () => {
+test("every place with a name is found, the most populous first", () => {
   const parises = gazetteer.locate("Paris");
   expect(parises.length).toBeGreaterThan(5);
   expect(parises.map(({ population }) => population)).toEqual(
@@ -127,13 +127,13 @@ test("a country on both sides of the date line has its middle among its islands"
   expect(Math.abs(fiji?.longitude ?? 0)).toBeGreaterThan(177);
 });
 
-test("what is no place is not located", () => {
+test("a name that is no place is not located", () => {
   for (const name of ["", " ", "xyzzy", "the beach at sunset", "\u0000", "🙂", "%"]) {
     expect(gazetteer.locate(name)).toEqual([]);
   }
 });
 
-test("each line of other names has several, of a place of the gazetteer", () => {
+test("each line of exonyms has several names of a place in the gazetteer", () => {
   const lines = exonyms.trim().split("\n");
   const lost = lines.filter((line) => gazetteer.locate(line.split(",")[0] ?? "").length === 0);
   expect(lost).toEqual([]);

@@ -4,9 +4,9 @@ import { createGrid, type Grid, type NearTown } from "./grid.ts";
 import { createTownNames, type Located, type TownNames } from "./town-names.ts";
 import { readTowns, type Towns } from "./towns.ts";
 
-/** Where a photo was taken, in GeoNames' names: mostly English ("Munich"), sometimes the place's own ("Köln"). */
+/** The place of a photo in GeoNames' names: mostly English ("Munich"), sometimes the place's own ("Köln"). */
 export interface Place {
-  /** null where no town is near. */
+  /** Null if no town is near. */
   city: string | null;
   region: string | null;
   /** English. */
@@ -15,21 +15,26 @@ export interface Place {
   countryCode: string;
 }
 
-/** The world's towns, regions and countries, offline. Its data is read at the first question: some 150 ms, 25 MB. */
+/**
+ * Finds the world's towns, regions and countries offline. The first call reads the data: some 150 ms, 25 MB.
+ */
 export interface Gazetteer {
-  /** Degrees. null at sea, and where nothing is known. Nothing is invented far from any town. */
+  /** Takes degrees. Returns null at sea and where nothing is known; invents nothing far from any town. */
   placeOf(latitude: number, longitude: number): Place | null;
-  /** All that bears this name in English, German or at home, the most populous first; 20 at most. */
+  /**
+   * Returns all places with this name in English, German or the local language, the most populous first; at
+   * most 20.
+   */
   locate(name: string): Located[];
 }
 
-/** Beyond the edge of a town, a photo is not in it any more. */
+/** A photo farther than this from the edge of a town is not in the town. */
 const edgeKm = 10;
-/** Of the sea, a coast has as much as this. */
+/** A photo at sea belongs to the coast if a town is within this distance. */
 const coastKm = 25;
-/** How far to look for towns that tell the region of a photo outside any. */
+/** How far to look for the towns that tell the region of a photo outside any town. */
 const regionKm = 60;
-/** How far to look for towns on all sides of a photo far from any. */
+/** How far to look for towns on all sides of a photo far from any town. */
 const wildernessKm = 800;
 
 export function createGazetteer(): Gazetteer {
@@ -58,7 +63,10 @@ export function createGazetteer(): Gazetteer {
   };
 }
 
-/** How likely somebody means it: by its people, but a region comes after the city that it is called after. */
+/**
+ * Ranks how likely somebody means a place: by its people, but a region comes after the city that has its
+ * name.
+ */
 function weight(located: Located, all: Located[]): number {
   if (located.kind !== "region") return located.population;
   const city = all.find(
@@ -70,11 +78,12 @@ function weight(located: Located, all: Located[]): number {
   return Math.min(located.population, (city?.population ?? Number.POSITIVE_INFINITY) - 1);
 }
 
-/** The country whose real borders hold a point; they reach far out to sea. */
+/** Returns the country whose real borders hold a point; the borders reach far out to sea. */
 type Borders = (latitude: number, longitude: number) => string | null;
 
 function openBorders(): Borders {
-  // By require, because it can be loaded in the middle of a function that cannot wait: it is big, and few need it.
+  // We use require, because this function cannot wait for an import. We load it late, because it is big and
+  // few need it.
   const coder: typeof import("@rapideditor/country-coder") = createRequire(import.meta.url)(
     "@rapideditor/country-coder",
   );
@@ -94,7 +103,7 @@ function findPlace(
   const border = borders(latitude, longitude);
   const around = grid.within(latitude, longitude, coastKm);
   const own = around.filter(({ town }) => border === null || towns.countryOf(town) === border);
-  // Where GeoNames and the borders disagree about who holds a land, what lies within the same borders is together.
+  // If GeoNames and the borders disagree about who holds a land, we take the towns within the same borders.
   const disputed = () =>
     around.filter(({ town }) => {
       return borders(towns.latitudes[town] as number, towns.longitudes[town] as number) === border;
@@ -106,7 +115,7 @@ function findPlace(
   return placeIn(null, regionAround(towns, grid, border, latitude, longitude), border);
 }
 
-/** The region on which the three nearest towns agree. */
+/** Returns the region on which the three nearest towns agree; null if they do not. */
 function regionAround(
   towns: Towns,
   grid: Grid,
@@ -129,7 +138,7 @@ function placeIn(city: string | null, region: string | null | undefined, country
   return country === null ? null : { city, region: region ?? null, country, countryCode };
 }
 
-/** The town whose edge is nearest; its whole, where it is a part of one. */
+/** Returns the town whose edge is nearest, or the larger town that it is a part of. */
 function nearestTown(towns: Towns, grid: Grid, around: NearTown[]): number | null {
   let best: NearTown | null = null;
   for (const { town, km } of around) {
@@ -139,20 +148,21 @@ function nearestTown(towns: Towns, grid: Grid, around: NearTown[]): number | nul
   return best && wholeOf(towns, grid, best.town);
 }
 
-/** A large town would swallow its neighbours beyond this. */
+/** The largest radius of a town; with a larger one a big town would swallow its neighbours. */
 const mostOfTownKm = 5;
 
-/** Kilometres, as if a town were round and had 4,000 people to the square kilometre. */
+/** Returns kilometres, as if a town were round and had 4,000 people per square kilometre. */
 function radius(towns: Towns, town: number): number {
   return Math.sqrt((towns.populations[town] as number) / (Math.PI * 4000));
 }
 
-/** Of the largest cities GeoNames lists every quarter as a town: Manhattan, Greenwich, Üsküdar. */
+/** GeoNames lists every quarter of a city of this size as a town: Manhattan, Greenwich, Üsküdar. */
 const metropolis = 5_000_000;
 
 /**
- * The town that another belongs to by its size and distance, within the same region: for a part of a town the one that
- * holds it, for anything within a metropolis that metropolis; else the town itself.
+ * Returns the larger town that a town belongs to by size and distance, within the same region. A part of a
+ * town belongs to the town around it, and anything within a metropolis to the metropolis; any other town
+ * stands for itself.
  */
 function wholeOf(towns: Towns, grid: Grid, town: number): number {
   const region = towns.regionOf(town);
@@ -178,7 +188,10 @@ function wholeOf(towns: Towns, grid: Grid, town: number): number {
 
 const farthestPartKm = 35;
 
-/** Whether towns of a country lie on at least three sides: a desert or ice sheet has them, the sea off a coast has not. */
+/**
+ * Says whether towns of the country lie on at least three sides: in a desert or ice sheet they do, in the sea
+ * off a coast they do not.
+ */
 function isSurrounded(
   towns: Towns,
   grid: Grid,

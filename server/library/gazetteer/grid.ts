@@ -6,9 +6,9 @@ export interface NearTown {
   km: number;
 }
 
-/** Which towns lie around a point. */
+/** Finds the towns around a point. */
 export interface Grid {
-  /** All towns within `km`, in no particular order. */
+  /** Returns all towns within `km`, in no particular order. */
   within(latitude: number, longitude: number, km: number): NearTown[];
 }
 

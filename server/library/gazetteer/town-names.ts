@@ -6,24 +6,24 @@ import type { Region, Towns } from "./towns.ts";
 export interface Located {
   name: string;
   kind: "city" | "region" | "country";
-  /** Degrees; of a region or country the middle of its people. */
+  /** Degrees; for a region or country, the middle of its people. */
   latitude: number;
   longitude: number;
   /** English. */
   country: string;
   countryCode: string;
-  /** Of a region or country: of all its towns. */
+  /** For a region or country, the sum over its towns. */
   population: number;
 }
 
-/** Towns, regions and countries by their names. */
+/** Finds towns, regions and countries by their names. */
 export interface TownNames {
   find(name: string): Located[];
-  /** null where GeoNames has no town of it. */
+  /** Returns null if GeoNames has no town in the country. */
   country(code: string): Located | null;
 }
 
-/** Folds all names once: some 100 ms. */
+/** Folds all names once, which takes some 100 ms. */
 export function createTownNames(towns: Towns): TownNames {
   const townsByKey = hashTowns(towns);
   const regionsByKey = new Map<string, Region[]>();
@@ -73,7 +73,10 @@ function located(
   return middle && country !== null ? { name, kind, ...middle, country, countryCode } : null;
 }
 
-/** Numbers of towns by the key of their name, as sorted hashes: a Map of 135,000 strings would take ten times the room. */
+/**
+ * Returns a lookup of town numbers by the key of their name. It keeps sorted hashes, because a Map of 135,000
+ * strings would take ten times the room.
+ */
 function hashTowns(towns: Towns): (key: string) => number[] {
   const pairs = new Float64Array(towns.count);
   const room = 2 ** 20;
@@ -104,7 +107,10 @@ function hash(key: string): number {
   return value >>> 0;
 }
 
-/** Where the people of a region or country live on average, on the globe, so that Fiji is not in Africa. */
+/**
+ * Computes where the people of a region or country live on average. It does so on the globe, so that Fiji is
+ * not in Africa.
+ */
 function createMiddles(towns: Towns) {
   const sums = new Map<Region | string, [x: number, y: number, z: number, people: number]>();
   for (let town = 0; town < towns.count; town++) {

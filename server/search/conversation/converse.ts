@@ -20,40 +20,46 @@ export interface SayInput {
 }
 
 /**
- * Runs the turns of conversations. A turn runs on without whoever asked: everything it says is an event in the library's
- * log first, and `follow` reads it there, for the one who asked and for one who comes back.
+ * Runs the turns of conversations. A turn goes on even if the person who asked is gone. It first writes
+ * everything it says into the library's event log, and `follow` reads it there, for the one who asked and for
+ * one who comes back.
  */
 export interface Converse {
   /** Starts the turn unless it was started already. Throws NOT_FOUND, CONFLICT, BAD_REQUEST. */
   begin(owner: string, input: SayInput): Promise<void>;
-  /** The turn's events after `from`, to its end. Throws NOT_FOUND. */
+  /** Yields the turn's events after `from`, to its end. Throws NOT_FOUND. */
   follow(
     owner: string,
     turnId: string,
     from: number,
     signal?: AbortSignal,
   ): AsyncGenerator<{ id: string; event: TurnEvent }>;
-  /** How a sentence would be understood where the conversation stands; nothing is run. */
+  /** Says how a sentence would be understood at this point of the conversation; runs nothing. */
   plan(owner: string, input: { conversationId: string; text: string } & ClockInput): Promise<SearchPlan>;
-  /** Shows a turn that is done by another plan from now on: with a filter less, in another order. Throws NOT_FOUND, CONFLICT. */
+  /**
+   * Gives a finished turn another plan: with one filter less, or in another order. Throws NOT_FOUND,
+   * CONFLICT.
+   */
   adjust(owner: string, turnId: string, plan: SearchPlan): Promise<Turn>;
   /** Ends a running turn; what it has said stays. */
   stop(owner: string, turnId: string): Promise<void>;
-  /** A conversation with its turns as they stand. Throws NOT_FOUND. */
+  /** Returns a conversation with its turns as they stand. Throws NOT_FOUND. */
   conversation(owner: string, id: string): Promise<Conversation>;
-  /** Takes up the turns whose process ended, now and from now on. */
+  /** Takes over the turns of processes that have ended, once now and then every few seconds. */
   resume(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** How often we say that we run our turns, and look for those that nobody runs any more. */
+/**
+ * Milliseconds between the times at which we renew our leases and look for turns that nobody runs any more.
+ */
 const lookEvery = 10_000;
 
 interface Needs extends TurnNeeds {
   onError: (error: unknown) => void;
 }
 
-/** A conversation is called by its first question until somebody names it. */
+/** Names a conversation after its first question, until somebody names it. */
 function titleOf(text: string, [photo]: Photo[]): string {
   if (text.trim() !== "") return text;
   return photo ? `Like ${photo.title ?? (photo.fileName || "a photo")}` : "The newest photos";
@@ -65,7 +71,7 @@ export function createConverse(needs: Needs): Converse {
   const closing = new AbortController();
   let looking = Promise.resolve();
 
-  /** Once the turn has ended, or another process has taken it over (`runner` has not), it need not run on here. */
+  /** Tells an event of the turn. If the turn has ended, or `runner` has lost its lease, our run of it stops. */
   async function tell(
     turn: StoredTurn,
     event: StoredEvent,

@@ -40,16 +40,19 @@ export interface TurnNeeds {
   index: PhotoIndex;
 }
 
-/** As stored: hits are read from the result set again, and are never copied into the log. */
+/** An event as it is stored. Hits are never copied into the log; they are read from the result set again. */
 export type StoredEvent = Exclude<TurnEvent, { type: "hits" }> | { type: "hits"; resultSetId: string };
 
 /** Writes an event and the state that it brings. */
 export type Tell = (event: StoredEvent, set?: TurnProgress) => Promise<void>;
 
-/** How long the first hits wait for the question's vector. */
+/** Milliseconds that the first hits wait for the question's vector. */
 const patience = 1_000;
 
-/** Takes a turn from its question to its last word. What it does it can do again: its process may end at any time. */
+/**
+ * Takes a turn from its question to its last word. All its steps can be repeated, because its process may end
+ * at any time.
+ */
 export async function runTurn(
   needs: TurnNeeds,
   turn: StoredTurn,
@@ -88,7 +91,10 @@ export async function runTurn(
     return isFavourite ? say.askFavourite(total) : say.askUnfavourite(total);
   }
 
-  /** Whoever asks for favourites next finds these; should that fail, the job that was armed does it. */
+  /**
+   * Updates the index at once, so that the next search for favourites finds these photos. If that fails, the
+   * job that was armed does it later.
+   */
   async function indexed(photoIds: string[]): Promise<void> {
     const known = await loadKnownPhotos(needs.database.rows, turn.owner, photoIds);
     const there = known.filter(({ photo }) => photo.deleted_at === null);
@@ -110,7 +116,7 @@ export async function runTurn(
     return isBlind ? say.notDescribed : searchSentence(plan, set.total, hits);
   }
 
-  /** Hits never wait for a model: when it takes its time, those by words come first, and are replaced. */
+  /** Finds photos without waiting for a slow model: hits by words come first and are replaced later. */
   async function found(): Promise<ResultSet<SearchPlan>> {
     const embedding = vectors.ofWords(plan, signal);
     const inTime = await Promise.race([embedding.then(() => true), pause(patience, false, { signal })]);
@@ -135,7 +141,7 @@ export async function runTurn(
   }
 }
 
-/** A turn that was taken up again is what it was understood as before. */
+/** Understands a turn. One that another process began keeps the plan that it was given then. */
 async function understandTurn(
   needs: TurnNeeds,
   turn: StoredTurn,

@@ -41,7 +41,7 @@ test.each([
   "not in 2019",
   "in 2019 or with Anna",
   "at Christmas",
-])("%s is no one time to count from", async (text) => {
+])("%s has no single time to count from", async (text) => {
   expect(await moved(text, { unit: "year", by: -1 })).toBeNull();
 });
 
@@ -54,6 +54,6 @@ test.each<[text: string, other: string, by: number | null]>([
   ["May 2021", "June 2023", null],
   ["May 2021", "dogs in 2023", null],
   ["yesterday", "2024", null],
-])("%s, then %s instead: %s years on", (text, other, by) => {
+])("%s, then %s instead, moves by %s years", (text, other, by) => {
   expect(otherYear(asked(text), readQuestion(other, context))?.by ?? null).toBe(by);
 });

@@ -1,13 +1,13 @@
 import type { Reading } from "../reading/types.ts";
 import type { SearchPlan } from "../types.ts";
 
-/** Something that was read and can be taken back; `words` are what `literal` has to be given for that. */
+/** Something that was read and can be taken back: add its `words` to `literal` to do that. */
 export interface ReadPart {
   label: string;
   words: string;
 }
 
-/** How a question was read, for people, in its own language: "in Lisbon", "last spring", "not: people". */
+/** Lists how a question was read, in its own language: "in Lisbon", "last spring", "not: people". */
 export function partsRead({
   language,
   filters,
@@ -20,7 +20,7 @@ export function partsRead({
   ];
 }
 
-/** "not: people" */
+/** Makes a label such as "not: people". */
 export function withoutLabel(language: SearchPlan["language"], thing: string): string {
   return `${language === "de" ? "nicht:" : "not:"} ${thing}`;
 }

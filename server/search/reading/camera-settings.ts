@@ -3,7 +3,7 @@ import type { Claim, ClaimCondition } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isBoundary, leadOf, mayBeGear, measureAt, numberAt, type Sentence } from "./sentence.ts";
 
-/** How a camera was set: ISO, focal length, flash. */
+/** Reads the settings of a camera: ISO, focal length and flash. */
 export function readCameraSettings(sentence: Sentence): Claim[] {
   return sentence.tokens.flatMap((_, at) => {
     if (!mayBeGear(sentence, at)) return [];
@@ -49,13 +49,13 @@ function isoAt(sentence: Sentence, at: number): Claim | null {
   return claimOf(from, to, condition, `ISO ${bounded ? `${label[bounded.name]} ` : ""}${number.value}`);
 }
 
-/** Where "taken with a" begins, before token `at`. */
+/** Returns where "taken with a" before token `at` begins. */
 function takenWithA({ tokens, language }: Sentence, at: number): number | null {
   const article = matchBefore(language.indefinite, tokens, at);
   return article && (matchBefore(language.gear.strongly, tokens, article.from)?.from ?? null);
 }
 
-/** "at 50mm", "over 200 mm"; half a millimetre off is the same lens. */
+/** Reads "at 50mm" and "over 200 mm". Half a millimetre more or less counts as equal. */
 function focalLengthAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
   const length = measureAt(sentence, at, language.gear.millimetres) ?? bareLengthAt(sentence, at);
@@ -78,7 +78,7 @@ function focalLengthAt(sentence: Sentence, at: number): Claim | null {
     takenWithA(sentence, begin) ??
     begin;
   const to = matchAt(language.gear.camera, tokens, length.to)?.to ?? behind?.to ?? length.to;
-  // "a 50mm lens on a table" shows one.
+  // "a 50mm lens on a table" means a photo that shows a lens.
   if (from === at && to > length.to && matchBefore(language.indefinite, tokens, at)) return null;
   const condition: ClaimCondition = bound
     ? { field: "focalLength", operator: bound.operator, value: length.value }
@@ -86,7 +86,7 @@ function focalLengthAt(sentence: Sentence, at: number): Claim | null {
   return claimOf(from, to, condition, `${bound ? `${language.label[bound.name]} ` : ""}${length.value} mm`);
 }
 
-/** "focal length over 100": millimetres are meant. */
+/** Reads a focal length without its unit: "focal length over 100". */
 function bareLengthAt(sentence: Sentence, at: number): { value: number; to: number } | null {
   const { tokens, language } = sentence;
   const bound = boundBefore(sentence, at)?.from ?? at;
@@ -109,7 +109,7 @@ function angleAt(sentence: Sentence, at: number): Claim | null {
   return claimOf(from, angle.to, condition, wide ? language.label.wide : language.label.tele);
 }
 
-/** "flash on", not "flash on a hill". */
+/** Recognises "flash on", not "flash on a hill". */
 function endsFlash(sentence: Sentence, at: number): boolean {
   const { tokens, language } = sentence;
   const { word, isMark } = tokens[at] ?? { word: "", isMark: true };

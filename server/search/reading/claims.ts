@@ -4,29 +4,29 @@ import type { ReadFilter, Subject } from "./types.ts";
 
 export type ClaimCondition = Pick<ReadFilter, "field" | "operator" | "value"> & { negated?: boolean };
 
-/** Words of the question that say which photos are meant: tokens `from` to `to` (exclusive). */
+/** A stretch of the question's words that a rule has taken, tokens `from` to `to` (exclusive), and its conditions. */
 export interface Claim {
   from: number;
   to: number;
   subject: Subject;
-  /** Must all hold, or one of them (`either`). */
+  /** All conditions must hold; with `either` it is enough if one holds. */
   conditions: ClaimCondition[];
   either?: boolean;
-  /** What holds where the claim does not; without it, every condition is negated. */
+  /** The conditions of the negated claim. Without them every condition is negated. */
   opposite?: ClaimCondition[];
   label: string;
-  /** Of a place: the kinds that it may be. */
+  /** The kinds that a place may be (city, country, …). */
   kinds?: string[];
-  /** Claims of one group are alternatives, though other words stand between them. */
+  /** Claims of the same group are alternatives, even if other words stand between them. */
   group?: number;
   negated?: boolean;
-  /** Where two claims want the same words, the stronger one has them, and of equals the longer. */
+  /** If two claims want the same words, the stronger one gets them; if they are equally strong, the longer one. */
   strength: number;
-  /** Of several things: negated, none of them. */
+  /** The claim lists several things; its negation excludes each of them. */
   isList?: boolean;
 }
 
-/** The claims that are kept, in order: no two want the same words. */
+/** Returns in order the claims that are kept. No two of them share words. */
 export function settle(claims: Claim[]): Claim[] {
   const kept: Claim[] = [];
   const taken: boolean[] = [];
@@ -43,7 +43,7 @@ export function settle(claims: Claim[]): Claim[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** One condition of several on one field, any of which may hold; as they are where one cannot say it. */
+/** Merges alternative conditions on one field into one condition, or returns them unchanged if that is impossible. */
 export function merged(conditions: ClaimCondition[]): ClaimCondition[] {
   const [first] = conditions;
   if (!first || conditions.length < 2 || conditions.some(({ field }) => field !== first.field))

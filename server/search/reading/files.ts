@@ -3,14 +3,14 @@ import type { Claim, ClaimCondition } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isAll, isBoundary, leadOf, mayBeGear, measureAt, type Sentence } from "./sentence.ts";
 
-/** What cameras and phones call their files; the extension is often left out. */
+/** The file names that cameras and phones give. People often leave out the extension. */
 const cameraFile =
   /^(?:img|dsc|dscn|dscf|pxl|mvimg|_mg|p|pict|gopr|dji|wp|image|screenshot)[_-]?\d{3,}[\w-]*$/;
 const fileName =
   /^[\w'@()+-][\w.'@()+-]*\.(jpe?g|png|heic|heif|webp|gif|tiff?|avif|dng|cr2|cr3|nef|arw|raf|orf|rw2|pef|srw)$/;
 const extensions = "jpg jpeg png heic heif webp gif tif tiff avif dng cr2 cr3 nef arw raf orf rw2".split(" ");
 
-/** Files: their types, names and sizes, their shapes, and screenshots. */
+/** Reads file types, names and sizes, shapes of photos, and screenshots. */
 export function readFiles(sentence: Sentence): Claim[] {
   return sentence.tokens.flatMap((_, at) => {
     if (!mayBeGear(sentence, at)) return [];
@@ -41,7 +41,7 @@ function nameAt(sentence: Sentence, at: number): Claim | null {
   return claimOf(from, at + 1, condition, text, 8);
 }
 
-/** "with extension nef", ".nef files". */
+/** Reads "with extension nef", ".nef files". */
 function extensionAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
   const lead = matchAt(language.gear.extension, tokens, at);
@@ -56,7 +56,7 @@ function extensionAt(sentence: Sentence, at: number): Claim | null {
   return claimOf(at, to, { field: "extension", operator: "=", value: word }, `.${word}`, 8);
 }
 
-/** "jpegs", "PNG files", "RAW" (raw fish is food). */
+/** Reads "jpegs", "PNG files", "RAW" (raw fish is food). */
 function typeAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
   const type = matchAt(language.gear.types, tokens, at);
@@ -102,7 +102,7 @@ function orientationAt(sentence: Sentence, at: number): Claim | null {
   );
 }
 
-/** Whether these tokens are what is left of a sentence that changes what is shown. */
+/** Tells whether other words stand around these tokens that change the shown search, as in "only landscape". */
 function isChange({ text, tokens, context }: Sentence): boolean {
   const around = text.slice(0, tokens[0]?.from ?? 0) + text.slice(tokens.at(-1)?.to ?? 0);
   return context.hasShown && /\p{L}/u.test(around);

@@ -5,10 +5,10 @@ import { matchAt, type Phrases } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import { isLeftOutOrSwapped, isTypo } from "./typos.ts";
 
-/** The languages that questions are read in; where nothing tells them apart, the first. */
+/** The languages of questions. The first one is used if the words do not tell. */
 const languages: Language[] = [english, german];
 
-/** "ueber", "naehe": words that a language has with an umlaut, as they are written without one. */
+/** Restores umlauts in words such as "ueber" and "naehe", if the language has the word with an umlaut. */
 export function withUmlauts(tokens: Token[], isName: (word: string) => boolean): Token[] {
   const words = wordsOf(german);
   return tokens.map((token) => {
@@ -19,7 +19,7 @@ export function withUmlauts(tokens: Token[], isName: (word: string) => boolean):
   });
 }
 
-/** The language that knows most of these words; words that several know tell nothing. */
+/** Returns the language that knows most of these words. Words that several languages have are ignored. */
 export function languageOf(tokens: Token[]): Language {
   let [best = english, most] = [languages[0], 0];
   for (const language of languages) {
@@ -34,7 +34,7 @@ export function languageOf(tokens: Token[]): Language {
           isItsDate(language, word)) &&
         !others.some((other) => wordsOf(other).has(word)),
     );
-    // Of words that are only seen ("food") two weigh less than one that says something of photos ("Schlagwort").
+    // Two everyday words ("food") weigh less than one word about photos ("Schlagwort").
     const isSeen = (word: string) => language.commonWords.has(word) && !language.functionWords.has(word);
     const score =
       telling.length -
@@ -47,7 +47,7 @@ export function languageOf(tokens: Token[]): Language {
 
 const known = new Map<Language, Set<string>>();
 
-/** Every word that a language's tables hold. */
+/** Returns all words in the tables of a language. */
 function wordsOf(language: Language): Set<string> {
   const found = known.get(language) ?? collect(language, new Set());
   known.set(language, found);
@@ -66,20 +66,20 @@ function collectPhrases(phrases: { words: string[] }[], into: Set<string>) {
   for (const { words } of phrases) for (const word of words) if (/\p{L}/u.test(word)) into.add(word);
 }
 
-/** "Strandfotos": what is seen and a noun for photos in one word. */
+/** Tells whether a word joins a thing and a photo noun: "Strandfotos". */
 function isCompound({ photoEndings, gear }: Language, word: string): boolean {
-  // A screenshot is no photo of a screen.
+  // A screenshot is not a photo of a screen.
   if (gear.screenshot.has(word)) return false;
   return photoEndings.some((ending) => word.endsWith(ending) && word.length >= ending.length + 3);
 }
 
-/** "14.7.2024" */
+/** Recognises "14.7.2024". */
 function isItsDate({ when }: Language, word: string): boolean {
   return when.dayFirst && /^\d\d?\.\d\d?\.\d{4}$/.test(word);
 }
 
 /**
- * The tokens with such words taken apart, a linking s left out ("Urlaub|s|fotos"); "iPhone-Fotos" are two words as well.
+ * Splits such compounds, without a linking s ("Urlaub|s|fotos"). "iPhone-Fotos" becomes two words as well.
  */
 export function withoutCompounds(tokens: Token[], language: Language): Token[] {
   const { photoNouns, gear } = language;
@@ -92,8 +92,8 @@ export function withoutCompounds(tokens: Token[], language: Language): Token[] {
 }
 
 /**
- * The tokens with misspelt words of the grammar as they are meant: "screnshots", "pohtos"; months, where a day or a year
- * stands beside them, with any slip ("Decmber 2019").
+ * Corrects misspelt words of the grammar: "screnshots", "pohtos". A month beside a day or a year may contain any slip
+ * ("Decmber 2019").
  */
 export function withoutSlips(
   tokens: Token[],
@@ -112,7 +112,7 @@ export function withoutSlips(
   });
 }
 
-/** A letter left out or two swapped, in a word that is long enough not to be another. */
+/** Finds the word that is meant if one letter is missing or two are swapped. The word must be long enough. */
 function meantBy(word: string, language: Language): string | undefined {
   return longWordsOf(language).find(
     (known) =>
@@ -124,7 +124,7 @@ function meantBy(word: string, language: Language): string | undefined {
 
 const long = new Map<Language, string[]>();
 
-/** Words of the grammar that stand alone and are long enough to be known by most of their letters. */
+/** Returns the single words of the grammar that are long enough to be recognised despite a slip. */
 function longWordsOf(language: Language): string[] {
   const found = long.get(language) ?? collectLong(language);
   long.set(language, found);
@@ -155,7 +155,7 @@ function mayBeMonth(tokens: Token[], at: number, language: Language): boolean {
   );
 }
 
-/** "samstag", of "Samstagabend". */
+/** Returns the day in a compound: "samstag" in "Samstagabend". */
 function dayOf({ when }: Language, word: string): string | undefined {
   if (word.length < 8 || word.length > 20) return undefined;
   return [...when.weekdays.keys()].find(
@@ -165,7 +165,7 @@ function dayOf({ when }: Language, word: string): string | undefined {
   );
 }
 
-/** "Samstag|abend" */
+/** Splits "Samstagabend" into the day and its part. */
 function dayAndPart(token: Token, language: Language): Token[] {
   const day = dayOf(language, token.word);
   if (day === undefined || token.word.length !== token.text.length) return [token];

@@ -6,7 +6,7 @@ import type { Shift } from "./types.ts";
 
 const spokenOf = (...spoken: string[]) => ({ ...shown, spoken });
 
-/** What leans on the time, the person, the place or the question before it. */
+/** Sentences that build on the time, the person, the place or the question before. */
 test.each<[question: string, reading: string]>([
   ["make it 30 km", "30 km; narrow where"],
   ["undo twice", "2 steps; undo"],
@@ -81,7 +81,7 @@ test.each<[question: string, reading: string]>([
   expect(show(readQuestion(question, spokenOf("Anna")))).toBe(reading);
 });
 
-test("her dog is no person, and of two people neither is she", () => {
+test("her dog is not a person, and she is nobody if the conversation is about two people", () => {
   expect(show(readQuestion("only her dog", spokenOf("Anna")))).not.toContain("people");
   expect(show(readQuestion("without her", spokenOf("Anna", "Ben")))).not.toContain("people has");
 });

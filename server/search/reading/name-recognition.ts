@@ -6,10 +6,10 @@ import type { Token } from "./tokens.ts";
 import type { ReadingContext, VocabularyEntry } from "./types.ts";
 import { isLeftOutOrSwapped, isTypo } from "./typos.ts";
 
-/** Misspelled names are looked for so often in one question. */
+/** The most look-ups of misspelled names in one question. */
 const mostTypos = 12;
 
-/** The sentence of these tokens, with the names of the library that stand in it, misspelled ones and "she" too. */
+/** Makes a sentence and finds the library's names in it, also misspelled ones and "she". */
 export function sentenceWithNames(
   text: string,
   tokens: Token[],
@@ -58,20 +58,20 @@ function nameAt(sentence: Sentence, from: number): Name | null {
   return isFunction ? calledAt(sentence, from) : null;
 }
 
-/** Spelled like a word of every day, with its article too ("the bath"). */
+/** Tells whether a name is spelled like an everyday word, also with its article ("the bath"). */
 function isCommonName({ tokens, language }: Sentence, from: number, to: number): boolean {
   const begin = to - from > 1 ? (matchAt(language.definite, tokens, from)?.to ?? from) : from;
   return to - begin === 1 && isCommon(language, tokens[begin]?.word ?? "");
 }
 
-/** "without her", "is he in it": the one whom the conversation speaks of; "her dog" is no person. */
+/** Reads a pronoun as the person whom the conversation is about: "without her", "is he in it", but not "her dog". */
 function spokenAt(sentence: Sentence, at: number): Name | null {
   const { tokens, language, context } = sentence;
   const [value, ...others] = context.spoken;
   const word = tokens[at]?.word ?? "";
   if (value === undefined || others.length > 0 || !language.pronouns.has(word)) return null;
   const { not, where, intent } = language;
-  // "sie", "they" are photos, where no preposition says otherwise.
+  // "sie" and "they" mean photos, unless a preposition stands before them.
   const isThem = matchAt(intent.them, tokens, at) !== null;
   const isLed = [not.not, where.people].some((table) => matchBefore(table, tokens, at));
   const ends =
@@ -81,7 +81,7 @@ function spokenAt(sentence: Sentence, at: number): Name | null {
   return { from: at, to: at + 1, entries: [{ kind: "person", value, photos: 1 }], isCommon: false };
 }
 
-/** "Sofia Rosi": where a misspelt second name ends. */
+/** Returns where a misspelt second name ends, as in "Sofia Rosi". */
 function afterSurname(tokens: Token[], at: number, entries: VocabularyEntry[]): number {
   const { word = "", isMark = true } = tokens[at] ?? {};
   const isMeant = entries.some(
@@ -90,7 +90,7 @@ function afterSurname(tokens: Token[], at: number, entries: VocabularyEntry[]): 
   return !isMark && word.length >= 4 && isMeant ? at + 1 : at;
 }
 
-/** "photos of Will", "will in 2025": a person who is called like a function word, where that word makes no sense. */
+/** Finds a person whose name is a function word, if that word makes no sense here: "photos of Will", "will in 2025". */
 function calledAt({ tokens, language, context }: Sentence, at: number): Name | null {
   const word = tokens[at]?.word ?? "";
   const entries =
@@ -106,7 +106,7 @@ function calledAt({ tokens, language, context }: Sentence, at: number): Name | n
   return ends && (isLed || at === 0) ? { from: at, to: at + 1, entries, isCommon: false } : null;
 }
 
-/** One to four words from a token on, up to a mark or what is literal. */
+/** Returns the phrases of one to four words from a token on, up to a mark or a literal token. */
 function phrasesFrom(tokens: Token[], from: number): string[] {
   const phrases: string[] = [];
   for (let at = from; at < from + 4; at++) {
@@ -117,7 +117,7 @@ function phrasesFrom(tokens: Token[], from: number): string[] {
   return phrases;
 }
 
-/** A word that nothing else explains, where a name is to be expected. */
+/** Tells whether a word that nothing else explains stands where a name is expected. */
 function mayBeMisspelled(sentence: Sentence, at: number): boolean {
   const { tokens, language } = sentence;
   const token = tokens[at];
@@ -131,10 +131,10 @@ function mayBeMisspelled(sentence: Sentence, at: number): boolean {
   return isApart || isNameExpected(sentence, at);
 }
 
-/** So many people are gone through for a short word. */
+/** The most people that we compare with a short word. */
 const mostPeople = 400;
 
-/** "Ana", of Anna: of short names only a letter may be missing, or two be swapped. */
+/** Finds a short misspelt name ("Ana" for Anna). Only one letter may be missing, or two may be swapped. */
 function shortName({ context }: Sentence, from: number, word: string): Name | null {
   const meant = context.vocabulary.people
     .slice(0, mostPeople)
@@ -143,13 +143,13 @@ function shortName({ context }: Sentence, from: number, word: string): Name | nu
   return entries.length === 1 ? { from, to: from + 1, entries, isCommon: false, isMisspelt: true } : null;
 }
 
-/** After "of" or "with", or beside another name. */
+/** Tells whether a person is expected: after "of" or "with", or beside another name. */
 function isPersonExpected({ tokens, language }: Sentence, at: number): boolean {
   const { where, and, or } = language;
   return [where.people, and, or].some((table) => matchBefore(table, tokens, at));
 }
 
-/** After "in" or "with", by its capital, or where there is nothing else. */
+/** Tells whether a name is expected: after "in" or "with", with a capital, or if there is nothing else. */
 function isNameExpected({ tokens, language }: Sentence, at: number): boolean {
   const { where, gear, definite, and, or } = language;
   const leads = [where.leads, where.people, where.near, where.of, gear.takenWith, definite, and, or];
@@ -161,7 +161,7 @@ function misspelledAt(sentence: Sentence, from: number): Name | null {
   const { tokens, context } = sentence;
   const word = tokens[from]?.word ?? "";
   if (word.length < 5) return shortName(sentence, from, word);
-  // "marina at night" is no Maria: without a lead, a short word has to be more alike.
+  // "marina at night" does not mean Maria: without a lead, a short word must be more similar.
   const isMeant = word.length > 6 || isNameExpected(sentence, from) ? isTypo : isLeftOutOrSwapped;
   const entries = context.vocabulary
     .near(word)
@@ -169,7 +169,7 @@ function misspelledAt(sentence: Sentence, from: number): Name | null {
   return entries.length > 0 ? { from, to: from + 1, entries, isCommon: false, isMisspelt: true } : null;
 }
 
-/** A word that the language explains. */
+/** Tells whether the language has the word. */
 function isKnown(language: Language, word: string): boolean {
   const { when, functionWords, photoNouns } = language;
   return (

@@ -4,7 +4,7 @@ import { isBoundary, numberAt, type Sentence } from "./sentence.ts";
 import type { Reading } from "./types.ts";
 import { isYear, relativeYearAt } from "./when/years.ts";
 
-/** How many photos are wanted and in which order: tokens `from` to `to` say so. */
+/** How many photos are wanted and in which order, as tokens `from` to `to` say. */
 export interface OrderAndLimit {
   from: number;
   to: number;
@@ -35,7 +35,7 @@ function orderOrLimitAt(sentence: Sentence, at: number): OrderAndLimit | null {
   return moreAt(sentence, at) ?? superlativeAt(sentence, at) ?? endAt(sentence, at) ?? countAt(sentence, at);
 }
 
-/** Where "one a day", "a photo for each day" or "every day one photo" ends. */
+/** Returns where "one a day", "a photo for each day" or "every day one photo" ends. */
 function onePerDayAt(sentence: Sentence, at: number): number | null {
   const { tokens, language } = sentence;
   const { order, indefinite, singularPhotos } = language;
@@ -53,7 +53,7 @@ function onePerDayAt(sentence: Sentence, at: number): number | null {
   return one === null ? null : (matchAt(order.aDay, tokens, one)?.to ?? null);
 }
 
-/** "10 more", of what is shown, and nothing else. */
+/** Reads a sentence that only asks for more of the shown photos: "10 more". */
 function moreAt(sentence: Sentence, at: number): OrderAndLimit | null {
   const { tokens, language, context } = sentence;
   const ahead = matchAt(language.order.more, tokens, at);
@@ -67,7 +67,7 @@ function moreAt(sentence: Sentence, at: number): OrderAndLimit | null {
   return noun >= tokens.length ? { from: at, to: noun, more: count.value } : null;
 }
 
-/** "the latest photos", "the best ten", "top 5"; the best friends are friends. */
+/** Reads "the latest photos", "the best ten" and "top 5", but not "best friends". */
 function superlativeAt(sentence: Sentence, at: number): OrderAndLimit | null {
   const { tokens, language } = sentence;
   const begin = matchAt(language.definite, tokens, at)?.to ?? at;
@@ -102,19 +102,19 @@ function superlativeAt(sentence: Sentence, at: number): OrderAndLimit | null {
   return { from: at, to: ofThem, sort: superlative.meaning, ...(limit && { limit }) };
 }
 
-/** The noun of "(the latest) cat picture", a few words on. */
+/** Finds the photo noun a few words later, as in "(the latest) cat picture". */
 export function photoAfter({ tokens, language }: Sentence, at: number): string | null {
   for (let next = at; next < at + 3; next++) {
     const { word = "", isMark = true } = tokens[next] ?? {};
     if (language.photoNouns.has(word)) return next > at ? word : null;
-    // "my best friend's photo" is hers.
+    // In "my best friend's photo" the photo belongs to the friend.
     if (word === "" || isMark || word.endsWith("'s") || language.functionWords.has(word)) return null;
   }
   const last = tokens[at + 3]?.word ?? "";
   return language.photoNouns.has(last) ? last : null;
 }
 
-/** "the first photo of Anna", "the last five pictures". */
+/** Reads "the first photo of Anna", "the last five pictures". */
 function endAt(sentence: Sentence, at: number): OrderAndLimit | null {
   const { tokens, language } = sentence;
   const begin = matchAt(language.definite, tokens, at)?.to ?? at;
@@ -134,7 +134,7 @@ function endAt(sentence: Sentence, at: number): OrderAndLimit | null {
   return { from: at, to, sort: ordinal.meaning === 1 ? "oldest" : "newest", ...(limit && { limit }) };
 }
 
-/** "ten photos", "five of them", "at most 20 pictures", "three cat photos". */
+/** Reads "ten photos", "five of them", "at most 20 pictures", "three cat photos". */
 function countAt(sentence: Sentence, at: number): OrderAndLimit | null {
   const { tokens, language } = sentence;
   const bound = matchAt(language.order.atMost, tokens, at);
@@ -155,7 +155,7 @@ function countAt(sentence: Sentence, at: number): OrderAndLimit | null {
   return { from: at, to: ofThem?.to ?? count.to, limit: count.value };
 }
 
-/** "three cat photos", at the beginning; "5 star photos" and "3 day photos" count something else. */
+/** Reads "three cat photos" at the beginning; "5 star photos" and "3 day photos" count something else. */
 function isCountOfThings(
   sentence: Sentence,
   at: number,
@@ -171,7 +171,7 @@ function isCountOfThings(
   return noun !== null && !language.singularPhotos.has(noun);
 }
 
-/** "Pixel 7 photos": the number belongs to a name. */
+/** Tells whether the number belongs to a name, as in "Pixel 7 photos". */
 function isOfName({ tokens, names }: Sentence, at: number): boolean {
   if (isBrand(tokens[at - 1]?.word ?? "")) return true;
   return [1, 2, 3].some((back) => (names.get(at - back)?.to ?? 0) > at);

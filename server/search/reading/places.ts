@@ -12,7 +12,7 @@ export function isPlaceEntry({ kind }: VocabularyEntry): boolean {
   return placeKinds.has(kind);
 }
 
-/** As the photos spell it; who asks in German for "Italien" is not told of Italy. */
+/** Returns the label of a place as the photos spell it, but "Italien" for a German question about Italy. */
 export function labelOf(
   sentence: Sentence,
   { from, to, isMisspelt }: Name,

@@ -66,7 +66,7 @@ test.each([
   }
 });
 
-test("a chip turned back takes nothing else along, and its words are looked for", () => {
+test("turning a chip back changes no other chip, and its words are searched for", () => {
   for (const first of english) {
     for (const second of english.filter((other) => other !== first)) {
       const question = `a dog ${first} ${second}`;
@@ -80,7 +80,7 @@ test("a chip turned back takes nothing else along, and its words are looked for"
   }
 });
 
-/** Numbers from 0 to 1 that are the same in every run. */
+/** Makes numbers from 0 to 1 that are the same in every run. */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -98,7 +98,7 @@ const pieces =
     /\s+/,
   );
 
-test("whatever is asked, it is read, and the same each time", () => {
+test("every question can be read, and gives the same reading each time", () => {
   const random = seeded(7);
   for (let round = 0; round < 1_500; round++) {
     const length = Math.floor(random() * 14);
@@ -156,8 +156,8 @@ const nasty: Record<string, string> = {
   "far too much": "dogs in Lisbon ".repeat(20_000),
 };
 
-// The aim is 5 ms on an idle machine. What this finds is reading that takes quadratic time, or backtracks.
-test.each(Object.entries(nasty))("%s are read in no time", (_, question) => {
+// The goal is 5 ms on an idle machine. This test finds readers that take quadratic time or backtrack.
+test.each(Object.entries(nasty))("%s are read quickly", (_, question) => {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 30 && best > 5; run++) {
     const began = performance.now();
@@ -167,7 +167,7 @@ test.each(Object.entries(nasty))("%s are read in no time", (_, question) => {
   expect(best).toBeLessThan(30);
 });
 
-test("a question of many filters keeps as many as a plan may have", () => {
+test("a question with too many filters keeps as many as a plan may have", () => {
   const question = Array.from({ length: 150 }, (_, at) => `with Anna, not ISO ${at + 100},`).join(" ");
   expect(readQuestion(question, context).filters.length).toBeLessThanOrEqual(50);
 });

@@ -4,7 +4,7 @@ import { photoAfter } from "./order-and-limit.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isBoundary, leadOf, mayBeGear, numberAt, type Sentence, written } from "./sentence.ts";
 
-/** What people have put on their photos: favourites, stars, keywords; and whether they bear a date. */
+/** Reads favourites, stars and keywords, and whether a photo has a date. */
 export function readRatingsAndKeywords(sentence: Sentence): Claim[] {
   return sentence.tokens.flatMap((_, at) => {
     if (!mayBeGear(sentence, at)) return [];
@@ -39,7 +39,7 @@ function favouriteAt(sentence: Sentence, at: number): Claim | null {
   };
 }
 
-/** "5 stars", "at least 3 stars", "4 stars or more", "5-star photos". */
+/** Reads "5 stars", "at least 3 stars", "4 stars or more", "5-star photos". */
 function starsAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
   const rated = matchAt(language.gear.rated, tokens, at);
@@ -82,7 +82,7 @@ function starsAt(sentence: Sentence, at: number): Claim | null {
   return { from, to, subject: "rating", conditions: [condition], label, strength: 7 };
 }
 
-/** "3 or", "3 to", before "4 stars". */
+/** Reads "3 or", "3 to", before "4 stars". */
 function otherNumber(
   sentence: Sentence,
   at: number,
@@ -119,7 +119,7 @@ function ratedAt({ tokens, language }: Sentence, at: number): Claim | null {
   return { ...claim, negated: true };
 }
 
-/** "tagged holiday", "keyword sea", "#holiday"; of several words what the library has for a keyword. */
+/** Reads "tagged holiday", "keyword sea" and "#holiday". Several words count if the library has them as a keyword. */
 function keywordAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language, context } = sentence;
   const together = /^(?:tag|keyword):(.+)$/.exec(tokens[at]?.word ?? "");
@@ -159,7 +159,7 @@ function keywordAt(sentence: Sentence, at: number): Claim | null {
   };
 }
 
-/** "or wedding", after "tagged family": more keywords of the library. */
+/** Reads "or wedding", after "tagged family": more keywords of the library. */
 function otherKeywords({ tokens, language, context }: Sentence, from: number) {
   const values: string[] = [];
   let isEither = false;
@@ -177,7 +177,7 @@ function otherKeywords({ tokens, language, context }: Sentence, from: number) {
   return { values, isEither, end };
 }
 
-/** "untagged", "without keywords" */
+/** Reads "untagged", "without keywords". */
 function untaggedAt({ tokens, language }: Sentence, at: number): Claim | null {
   const untagged = matchAt(language.gear.untagged, tokens, at);
   if (!untagged) return null;

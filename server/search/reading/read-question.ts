@@ -24,8 +24,9 @@ import { readAbsences } from "./without.ts";
 const mostFilters = 50;
 
 /**
- * Reads a question in English or German: which photos are meant, what they show, and what is wanted of them. The same
- * for the same text and context; never throws, and takes milliseconds for any text. Reads 2,000 characters at most.
+ * Reads a question in English or German: which photos are meant, what they show, and what to do with them. The same
+ * text and context always give the same reading. It never throws, takes only milliseconds for any text, and reads at
+ * most 2,000 characters.
  */
 export function readQuestion(question: string, context: ReadingContext): Reading {
   const text = tidyText(question);
@@ -46,13 +47,13 @@ type Body = Pick<
   "text" | "either" | "without" | "filters" | "sort" | "limit" | "more" | "radius" | "perDay"
 > & {
   subjects: Subject[];
-  /** Whether it says in which order or how many, and nothing of the photos. */
+  /** True if the sentence says only how many photos and in which order. */
   isOrderOnly: boolean;
-  /** Whether it speaks of photos: "photos from 2021". */
+  /** True if it contains a photo noun: "photos from 2021". */
   hasNoun: boolean;
 };
 
-/** What a sentence says of the photos that are meant. */
+/** Reads what a sentence says about the photos. */
 function bodyOf(sentence: Sentence): Body {
   const orders = readOrderAndLimit(sentence);
   const taken: boolean[] = [];
@@ -134,7 +135,7 @@ function composed(
   if (frame.ask) {
     const isOfShown = on.length > 0 || frame.isOfShown || (isEmpty && context.hasShown && !frame.isOfAll);
     const of = isOfShown ? ("shown" as const) : ("search" as const);
-    // "When is the latest photo of Ben?" asks for its end, of all of them.
+    // "When is the latest photo of Ben?" looks for the last photo among all of them.
     const end = frame.ask === "when" && of === "search" ? endOf(body) : null;
     const asked = end ? { ...reading, sort: "relevance" as const, limit: null } : reading;
     const question = { ask: end ?? frame.ask, of };
@@ -145,7 +146,7 @@ function composed(
   if (isOrderOnly && context.hasShown && !frame.how && reading.like.length === 0) {
     return { ...reading, intent: "refine", refine: { how: "narrow", about: [] }, isFollowUp: true };
   }
-  // "2021", "night", "ISO 400", of what is shown; "screenshots" and "Anna" are subjects of their own.
+  // "2021", "night" and "ISO 400" narrow the shown photos; "screenshots" and "Anna" start a new search.
   const isBare =
     subjects.length > 0 &&
     body.text === "" &&
@@ -174,13 +175,13 @@ function endOf({ sort, limit }: Pick<Reading, "sort" | "limit">): "first" | "las
   return sort === "oldest" ? "first" : sort === "newest" ? "last" : null;
 }
 
-/** What is left out: none of it is to be seen. */
+/** Turns everything that a sentence says into its negation. */
 function negated(body: Body): Body {
   const filters = body.filters.map((filter) => ({ ...filter, negated: !filter.negated }));
   return { ...body, filters, text: "", either: [], without: body.text === "" ? [] : [body.text] };
 }
 
-/** What is dropped is not asked for. */
+/** The parts of a reading that stay empty when something is dropped. */
 const emptied = {
   text: "",
   either: [],

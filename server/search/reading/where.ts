@@ -15,7 +15,7 @@ import {
 } from "./sentence.ts";
 import type { VocabularyEntry } from "./types.ts";
 
-/** Places: names of the library where they are places, circles around them, abroad, with a location. */
+/** Reads places: names that are used as places, circles around them, "abroad", and "with a location". */
 export function readWhere(sentence: Sentence): Claim[] {
   const claims: Claim[] = [];
   for (const name of sentence.names.values()) {
@@ -50,7 +50,7 @@ function placeClaim(sentence: Sentence, name: Name): Claim | null {
   };
 }
 
-/** One place by its kind; a name that is several (a city and its region) by any of a photo's place words. */
+/** Makes the condition of a place by its kind. If a name has several kinds (city and region), any of them matches. */
 function placeCondition(places: VocabularyEntry[], best: VocabularyEntry): ClaimCondition {
   const { kind, value } = best;
   const values = [...new Set(places.map((place) => place.value))];
@@ -72,18 +72,18 @@ function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
   if (isPartOfName(sentence, name)) return false;
   if (!name.isCommon) return isLed || !matchBefore(language.indefinite, tokens, name.from);
   if (!isBoundary(sentence, name.to)) return false;
-  // "nice 2019", and nothing else.
+  // "nice 2019" is the whole sentence.
   const isDated =
     /^(?:19|20)\d\d$/.test(tokens[name.to]?.word ?? "") && isAll(sentence, name.from, name.to + 1);
   if (isDated) return true;
-  // A capital says little at the beginning of a sentence, and nothing where all nouns have one.
+  // A capital letter means little at the beginning of a sentence, and nothing in a language that capitalises all nouns.
   const isFirst = name.from === 0 && !isTime(sentence, name.to);
   const isListed =
     name.from === 0 &&
     isCapital(tokens[0]) &&
     tokens[name.to]?.text === "," &&
     matchAt(language.order.orders, tokens, name.to + 1) !== null;
-  // "and Nice?", of what is shown.
+  // "and Nice?" changes the shown search.
   const isAlone =
     sentence.context.hasShown &&
     (isCapital(tokens[name.from]) || sentence.isReplacement) &&
@@ -99,7 +99,7 @@ function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
   return isDirect && (isLed || (isWritten && isBoundary(sentence, name.from - 1)));
 }
 
-/** "Paris Hilton": a name goes on with a capitalised word that nothing else explains. */
+/** Tells whether a capitalised word that nothing else explains continues the name: "Paris Hilton". */
 export function isPartOfName(sentence: Sentence, { from, to }: Name): boolean {
   const isStrange = (at: number) => {
     const token = sentence.tokens[at];
@@ -136,7 +136,7 @@ function abroadAt({ tokens, language, context }: Sentence, at: number): Claim | 
   };
 }
 
-/** "with a location", "without GPS". */
+/** Reads "with a location", "without GPS". */
 function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
   const conditions: ClaimCondition[] = [{ field: "latitude", operator: "known", value: true }];
   const alone = matchAt(language.where.geotagged, tokens, at);

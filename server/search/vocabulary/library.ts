@@ -3,21 +3,21 @@ import { namesOfPhotos, type PhotoNames, type PlaceNames } from "#server/library
 import type { Rows } from "#server/library/schema.ts";
 import type { VocabularyEntry } from "../reading/types.ts";
 
-/** All distinct names that an owner's photos bear. */
+/** All distinct names in an owner's photos. */
 export interface Library {
   entries: VocabularyEntry[];
-  /** ISO codes by the name of a country as photos have it. */
+  /** ISO code of each country, by the name that photos give it. */
   countryCodes: Map<string, string>;
-  /** By model: the makes that it is of. */
+  /** The makes of each camera model. */
   makes: Map<string, Set<string>>;
   home: string | null;
   years: [number, number] | null;
 }
 
-/** Photos from a country before it is taken for the owner's own. */
+/** The fewest photos that make a country the owner's home. */
 const handful = 5;
 
-/** Reads all photos of an owner once; others have their turn every few milliseconds. */
+/** Reads the names in all photos of an owner; other work gets its turn every few milliseconds. */
 export async function readLibrary(rows: Rows, owner: string): Promise<Library> {
   const names = createCounts();
   const places = new Map<string, PlaceCount>();
@@ -62,14 +62,14 @@ export async function readLibrary(rows: Rows, owner: string): Promise<Library> {
   };
 }
 
-/** "2024-07-14T…" */
+/** Takes a local time such as "2024-07-14T…". */
 function yearOf(local: string): number {
   return Number(local.slice(0, 4));
 }
 
 interface PlaceCount extends PlaceNames {
   photos: number;
-  /** How many of them have coordinates; latitude and longitude are the sums of those. */
+  /** How many of the photos have coordinates; latitude and longitude are the sums over these. */
   located: number;
   latitude: number;
   longitude: number;
@@ -101,7 +101,10 @@ function codesOf(places: Iterable<PlaceCount>): Map<string, string> {
   return codes;
 }
 
-/** "Germany" and "Deutschland" are one country; its value is what most of its photos say. */
+/**
+ * Returns the name of the country with the most photos. "Germany" and "Deutschland" are one country; its name
+ * is the one that most of its photos give.
+ */
 function homeOf(entries: VocabularyEntry[], codes: Map<string, string>): string | null {
   const totals = new Map<string, { photos: number; most: VocabularyEntry }>();
   for (const entry of entries) {
@@ -135,7 +138,9 @@ function createCounts() {
 
   return {
     add,
-    /** Of two towns of one name, the one with more photos says where it is: between them is nothing. */
+    /**
+     * If two towns share a name, the one with more photos gives the place: halfway between them is nothing.
+     */
     addPlace(
       kind: Kind,
       value: string | null,

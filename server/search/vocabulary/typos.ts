@@ -6,16 +6,19 @@ export interface NearKey {
 }
 
 export interface Typos {
-  /** Keys that are within one slip of `written`, or two from nine letters on; none under five. */
+  /**
+   * Returns the keys within one slip of `written`, or two slips from nine letters on; none under five
+   * letters.
+   */
   near(written: string): NearKey[];
 }
 
 const shortest = 5;
 
 /**
- * Finds what a word is a misspelling of. Keys lie by first letter, because people seldom get that one wrong, unless they
- * swap it with the second; by length; and by their digits, because another number is another thing: an EOS 40D is no
- * misspelt 50D.
+ * Finds the names that a word may be a misspelling of. Keys are sorted by first letter, because people seldom
+ * get it wrong unless they swap it with the second; by length; and by their digits, because another number
+ * means another thing: an EOS 40D is no misspelt 50D.
  */
 export function createTypos(keys: Iterable<string>): Typos {
   const shelves = new Map<string, string[]>();

@@ -65,7 +65,7 @@ onEachDatabase((connect) => {
       .values({ photo_id: photoId, owner: localOwner, ...noEdits, ...edits })
       .execute();
 
-  test("names are those of the owner's own photos that are there", async () => {
+  test("names come from the owner's own photos that are not removed", async () => {
     await add({ ...lisbon, takenLocal: "2019-05-01T10:00:00.000" });
     await add({ ...lisbon, latitude: 38.8, takenLocal: "2024-12-31T23:59:59.000" });
     await add({ make: "Canon", model: "Canon EOS 40D", lens: "EF50mm f/1.4", keywords: ["surf", "surf"] });
@@ -86,7 +86,7 @@ onEachDatabase((connect) => {
     expect(years).toEqual([2019, 2024]);
   });
 
-  test("what a person edited is what a photo bears", async () => {
+  test("a person's edits replace the names of a photo", async () => {
     const id = await add({
       ...lisbon,
       takenLocal: "2019-05-01T10:00:00.000",
@@ -103,7 +103,7 @@ onEachDatabase((connect) => {
     expect(years).toEqual([2021, 2021]);
   });
 
-  test("home is where most photos are from, whatever they call it", async () => {
+  test("home is the country of most photos, whatever they call it", async () => {
     const { load } = createVocabulary(database, 0);
     for (let count = 0; count < 4; count++) await add({ country: "Portugal", countryCode: "PT" });
     expect((await load(localOwner)).home).toBeNull();
@@ -121,7 +121,7 @@ onEachDatabase((connect) => {
     });
   });
 
-  test("is read again once photos came, went or were edited, and not before", async () => {
+  test("the vocabulary is read again once photos came, went or were edited, and not before", async () => {
     const { load } = createVocabulary(database, 0);
     const cities = async () => {
       const { find } = await load(localOwner);
@@ -144,7 +144,7 @@ onEachDatabase((connect) => {
     expect(await cities()).toEqual(["Sintra"]);
   });
 
-  test("many who ask at once share one reading, and patience shows them the same for a while", async () => {
+  test("callers that ask at once share one reading, and later ones get the same until patience ends", async () => {
     await add(lisbon);
     const { load } = createVocabulary(database, 60_000);
     const [one, other] = await Promise.all([load(localOwner), load(localOwner)]);

@@ -8,7 +8,7 @@ import { createNames } from "./names.ts";
 
 /** The names that an owner's photos bear, and what else a question is read by. */
 export interface Vocabulary extends LibraryNames {
-  /** The country that most photos are from, as they call it; null where too few are from any. */
+  /** The country that most photos are from, by the name they give it; null where too few are from any. */
   home: string | null;
   /** The first and last year in which a photo was taken. */
   years: [number, number] | null;
@@ -16,7 +16,7 @@ export interface Vocabulary extends LibraryNames {
 
 const mostKeptTowns = 1_000;
 
-/** Towns by their names, the most populous first; what was asked once is known. */
+/** Returns a lookup of the most populous town of a name; it remembers its answers. */
 function townsOf(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["locate"] {
   const known = new Map<string, Spot | null>();
   return (town) => {
@@ -30,7 +30,7 @@ function townsOf(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["locate"] {
 }
 
 export interface Vocabularies {
-  /** Errors: those of the database. */
+  /** Throws only the errors of the database. */
   load(owner: string): Promise<Vocabulary>;
 }
 
@@ -45,8 +45,9 @@ interface Kept {
 const mostOwners = 20;
 
 /**
- * Vocabularies, kept for each owner. What changed is seen after `patience` milliseconds, or after 20 times what reading
- * took where that is longer, so that an import does not make every question wait; after 20 times `patience` at most.
+ * Keeps a vocabulary for each owner. Changes are seen after `patience` milliseconds, or after 20 times the
+ * duration of a reading if that is longer, so that an import does not make every question wait; at most after
+ * 20 times `patience`.
  */
 export function createVocabulary(
   { rows }: Database<Schema>,

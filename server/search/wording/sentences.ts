@@ -6,8 +6,8 @@ import { wordingOf } from "./languages.ts";
 import type { Wording } from "./wording.ts";
 
 /**
- * The one sentence of an answer, from facts alone: how many, and what they have in common or from when the best is.
- * `hits`: the first page.
+ * Writes the one sentence of an answer from facts alone: how many photos there are, and what they have in
+ * common or when the best was taken. `hits` is the first page.
  */
 export function searchSentence(plan: SearchPlan, total: number, hits: Hit[]): string {
   const say = wordingOf(plan.language);
@@ -25,7 +25,7 @@ export function searchSentence(plan: SearchPlan, total: number, hits: Hit[]): st
   return say.foundFrom(total, say.month(taken), isRanked || plan.sort === "best");
 }
 
-/** An answer that was counted in the rows. */
+/** Writes the sentence of an answer that was counted in the rows. */
 export function answerSentence(answer: Answer, language: SearchPlan["language"]): string {
   const say = wordingOf(language);
   if (answer.ask === "count") return answer.photos === 0 ? say.none : `${say.photos(answer.photos)}.`;
@@ -42,7 +42,7 @@ export function answerSentence(answer: Answer, language: SearchPlan["language"])
   return countsIn(answer, say);
 }
 
-/** What a photo shows is quoted as it was said; the rest are facts. */
+/** Quotes what a photo shows word for word, and adds the facts. */
 function aboutIn({ shows, takenLocal, place, people, ...gear }: Known, say: Wording): string {
   const { camera, lens, focalLength, iso } = gear;
   const settings = [camera, lens, focalLength && `${Math.round(focalLength)} mm`, iso && `ISO ${iso}`];

@@ -36,7 +36,9 @@ const berlin: Partial<FilterFields> = {
   keywords: ["Nacht", "Cafeteria"],
   people: ["Ana María", "Żaneta"],
 };
-/** 1: Lisbon, 2: Berlin, 3: nothing known; 4 is somebody else's, like 1. */
+/**
+ * Document 1 is in Lisbon, 2 in Berlin, and 3 has no known fields; 4 is like 1 but belongs to another owner.
+ */
 const documents = [
   documentOf(1, { tokens: "dog", fields: lisbon }),
   documentOf(2, { tokens: "dog", fields: berlin }),
@@ -115,13 +117,13 @@ const hostileTexts = [
   "",
 ];
 
-/** Part of `photoIndexContract`. */
+/** Is part of `photoIndexContract`. */
 export function filterContract(open: OpenIndex): void {
   const asked = { owner: ada, limit: 10 };
   const browsed = async (index: PhotoIndex, ...filter: Clause[]) =>
     idsOf(await index.browse({ ...asked, filter })).sort();
 
-  test("Every operator on every kind of field, and its negation", async () => {
+  test("Every operator works on every kind of field, and so does its negation", async () => {
     await using store = await open();
     await store.index.putDocuments(documents);
     for (const [field, operator, value, numbers] of cases) {
@@ -155,7 +157,7 @@ export function filterContract(open: OpenIndex): void {
     expect(await index.count({ owner: ada, filter })).toBe(1);
   });
 
-  test("Of alternatives one must hold, negated ones too", async () => {
+  test("At least one of several alternatives must hold, and alternatives may be negated", async () => {
     await using store = await open();
     const { index } = store;
     await index.putDocuments(documents);
@@ -174,7 +176,7 @@ export function filterContract(open: OpenIndex): void {
     expect(await index.count({ owner: ada, filter: [[city("Lisboa"), year]] })).toBe(2);
   });
 
-  test("A document that is put again is filtered by its new fields only", async () => {
+  test("A document that is written again is filtered by its new fields only", async () => {
     await using store = await open();
     await store.index.putDocuments([documentOf(1, { fields: lisbon })]);
     await store.index.putDocuments([documentOf(1, { fields: berlin })]);
@@ -184,7 +186,7 @@ export function filterContract(open: OpenIndex): void {
     }
   });
 
-  test("Vectors are filtered by what their documents say now, in every space", async () => {
+  test("Vectors are filtered by the present fields of their documents, in every space", async () => {
     await using store = await open();
     const { index } = store;
     const vector = Float32Array.of(1, 0);
@@ -215,7 +217,7 @@ export function filterContract(open: OpenIndex): void {
     );
   });
 
-  test("Text of any kind is a value and nothing else", async () => {
+  test("Text of any kind is only a value", async () => {
     await using store = await open();
     const { index } = store;
     await index.putDocuments(

@@ -63,7 +63,7 @@ export function idsOf(hits: Scored[]): string[] {
   return hits.map((hit) => hit.photoId);
 }
 
-/** Numbers from 0 up to 1, the same in every run (Lehmer's generator). */
+/** Returns numbers from 0 up to 1, the same in every run (Lehmer's generator). */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

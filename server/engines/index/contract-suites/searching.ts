@@ -16,9 +16,9 @@ const x = Float32Array.of(1, 0, 0);
 const z = Float32Array.of(0, 0, 1);
 const asked = { owner: ada, filter: [], limit: 10 };
 
-/** Part of `photoIndexContract`. */
+/** Is part of `photoIndexContract`. */
 export function searchContract(open: OpenIndex): void {
-  test("An owner sees his own documents only, in every call", async () => {
+  test("Every call shows an owner only their own documents", async () => {
     await using store = await open();
     const { index } = store;
     await index.putDocuments([
@@ -83,7 +83,7 @@ export function searchContract(open: OpenIndex): void {
       const cosines = new Map(expected.map((photo) => [photo.photoId, photo.score]));
       expect(hits).toHaveLength(15);
       for (const [place, hit] of hits.entries()) {
-        // Vectors are stored in half precision: what differs by less than that may change places.
+        // Vectors are stored in half precision, so hits that differ by less than that may change places.
         expect(Math.abs(hit.score - (cosines.get(hit.photoId) ?? Number.NaN))).toBeLessThan(0.002);
         expect(Math.abs(hit.score - (expected[place]?.score ?? Number.NaN))).toBeLessThan(0.002);
         expect(hit.score).toBeLessThanOrEqual(hits[place - 1]?.score ?? 1.002);
@@ -91,7 +91,7 @@ export function searchContract(open: OpenIndex): void {
     }
   });
 
-  test("Text finds documents with any of the tokens, the rarer and denser first", async () => {
+  test("Text finds documents with any of the tokens, rarer words and shorter documents first", async () => {
     await using store = await open();
     const { index } = store;
     await index.putDocuments([
@@ -115,7 +115,7 @@ export function searchContract(open: OpenIndex): void {
     });
   });
 
-  test("A token is matched as it is, whatever it would mean to the engine", async () => {
+  test("A token is matched as it is, even if it is syntax to the engine", async () => {
     await using store = await open();
     const { index } = store;
     const tokens = ["and", "or", "not", "near", "tokens", "img_2041", "犬", "東京", "नमस्ते", "x".repeat(2000)];
@@ -183,7 +183,7 @@ export function searchContract(open: OpenIndex): void {
     expect(await index.browse(asked)).toEqual(ids.map((id) => ({ photoId: id, score: 0 })));
   });
 
-  test("The background is what pairs of documents have in common, and follows the library", async () => {
+  test("The background measures how similar pairs of documents are, and follows the library", async () => {
     await using store = await open();
     const { index } = store;
     const random = randomNumbers(3);
@@ -214,7 +214,7 @@ export function searchContract(open: OpenIndex): void {
     expect(grown.mean).toBeGreaterThan(background.mean);
   });
 
-  test("A search that is given up rejects with the reason, and the next one is answered", async () => {
+  test("An aborted search rejects with the reason, and the next search is answered", async () => {
     await using store = await open();
     const { index } = store;
     await index.putDocuments([documentOf(1)]);

@@ -6,7 +6,7 @@ const x = Float32Array.of(1, 0, 0);
 const y = Float32Array.of(0, 1, 0);
 const asked = { owner: ada, filter: [], limit: 10 };
 
-/** Part of `photoIndexContract`. */
+/** Is part of `photoIndexContract`. */
 export function writeContract(open: OpenIndex): void {
   const everything = async (index: PhotoIndex) => ({
     newest: await index.browse(asked),
@@ -56,7 +56,7 @@ export function writeContract(open: OpenIndex): void {
     expect(before.background).toEqual({ documents: 2, mean: 0, deviation: 0 });
   });
 
-  test("Of a photo that is written twice at once the last counts", async () => {
+  test("If a photo is written twice in one call, the last one counts", async () => {
     await using store = await open();
     const { index } = store;
     await index.putDocuments([documentOf(1, { tokens: "dog" }), documentOf(1, { tokens: "cat" })]);
@@ -105,7 +105,7 @@ export function writeContract(open: OpenIndex): void {
     expect(hits[1]?.score).toBeCloseTo(0, 3);
   });
 
-  test("What is removed is gone from every search, and can come back", async () => {
+  test("A removed photo is gone from every search, and can come back", async () => {
     await using store = await open();
     const { index } = store;
     const numbers = [1, 2, 3];
@@ -148,7 +148,7 @@ export function writeContract(open: OpenIndex): void {
     expect(idsOf(await index.searchVector({ ...asked, space: "s", vector: x }))).toEqual([photoId(1)]);
   });
 
-  test("Two spaces stand side by side, of different dimensions", async () => {
+  test("Two spaces of different dimensions stand side by side", async () => {
     await using store = await open();
     const { index } = store;
     await index.putDocuments([documentOf(1), documentOf(2)]);
@@ -167,7 +167,7 @@ export function writeContract(open: OpenIndex): void {
     expect(idsOf(await index.searchVector(fresh))).toEqual([photoId(2)]);
   });
 
-  test("A space that is dropped is gone, and can be filled anew", async () => {
+  test("A dropped space is gone, and can be filled anew", async () => {
     await using store = await open();
     const { index } = store;
     const all = Array.from({ length: 450 }, (_, at) => photoId(at + 1));
@@ -190,7 +190,7 @@ export function writeContract(open: OpenIndex): void {
     expect(idsOf(anew)).toEqual([photoId(7)]);
   });
 
-  test("What serves can be searched all the time, whichever it is", async () => {
+  test("The serving space can be searched all the time, whichever it is", async () => {
     await using store = await open();
     const { index } = store;
     await index.putDocuments([documentOf(1)]);
@@ -205,7 +205,7 @@ export function writeContract(open: OpenIndex): void {
     expect(await search("second")).toEqual([photoId(1)]);
   });
 
-  test("What is there can be listed in order, page by page", async () => {
+  test("The ids can be listed in order, page by page", async () => {
     await using store = await open();
     const { index } = store;
     expect(await index.list({ after: "", limit: 5 })).toEqual([]);
@@ -227,7 +227,7 @@ export function writeContract(open: OpenIndex): void {
     expect(await index.list({ space: "s", after: photoId(1), limit: 1 })).toEqual([photoId(3)]);
   });
 
-  test("A photo that changes hands leaves nothing behind", async () => {
+  test("A photo that changes hands leaves nothing with its former owner", async () => {
     await using store = await open();
     const { index } = store;
     await index.putDocuments([documentOf(1, { tokens: "dog" })]);

@@ -43,7 +43,7 @@ const vector = Float32Array.of(1, 0);
 const dogs = { ...asked, tokens: ["dog"] };
 const near = { ...asked, space: "s", vector };
 
-/** A process of its own that runs `code` with an index; each line that it prints arrives when it is printed. */
+/** Starts a process that runs `code` with an index; each line that it prints arrives at once. */
 function writerProcess(folder: string, code: string) {
   const program = `
     const { createEmbeddedIndex } = await import(${JSON.stringify(new URL("./embedded.ts", import.meta.url).href)});
@@ -63,7 +63,7 @@ function writerProcess(folder: string, code: string) {
   return { child, lines: createInterface(child.stdout), ended: once(child, "close") };
 }
 
-test("What another process writes, replaces and removes is in the next search", async () => {
+test("The next search sees what another process writes, replaces and removes", async () => {
   await using place = await temporaryFolder();
   await using web = await openIndex(place.folder);
   await using worker = await openIndex(place.folder);
@@ -113,7 +113,7 @@ test("A writer that waits for another does not stop its event loop, and writes i
   expect(await store.index.count(asked)).toBe(1);
 });
 
-test("Killed in the middle of writing, a process loses nothing that it acknowledged", async () => {
+test("A process that is killed while writing loses nothing that it acknowledged", async () => {
   await using place = await temporaryFolder();
   const acknowledged = new Set<number>();
   for (let round = 0; round < 4; round++) {
@@ -189,7 +189,7 @@ test.each([
   expect(await store.index.searchText(dogs)).toHaveLength(500);
 });
 
-test("Damage that shows later is mended while both processes run on", async () => {
+test("Damage that shows later is repaired while both processes run on", async () => {
   await using place = await temporaryFolder();
   await fill(place.folder);
   await using web = await openIndex(place.folder);
@@ -220,7 +220,7 @@ test("A file that is wiped while both processes run is made anew", async () => {
   expect(idsOf(await web.index.searchText(dogs))).toEqual([photoId(1)]);
 });
 
-test("A thread that dies fails what it was asked, and the next question starts another", async () => {
+test("A thread that dies fails its open questions, and the next question starts another thread", async () => {
   const script = `data:text/javascript,${encodeURIComponent(`
     import { parentPort, threadId } from "node:worker_threads";
     parentPort.on("message", (message) => {
@@ -241,7 +241,7 @@ test("A thread that dies fails what it was asked, and the next question starts a
   await thread.close();
 });
 
-test("A full disk is named", () => {
+test("A full disk is reported as such", () => {
   const database = new DatabaseSync(":memory:");
   database.exec("PRAGMA max_page_count = 2; CREATE TABLE t (a)");
   const fillUp = () => {

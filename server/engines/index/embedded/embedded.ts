@@ -14,15 +14,16 @@ const vectorsPerTransaction = 25;
 const longestWait = 30_000;
 
 interface Options {
-  /** The folder of `index.sqlite`; made where it is missing. */
+  /** The folder of `index.sqlite`. It is made if it is missing. */
   folder: string;
   log?: { warn(message: string): void };
 }
 
 /**
- * The index in a SQLite file of its own, which several processes may have open at once. Writes run here, in transactions
- * of a few milliseconds; searches run in a thread that starts with the first of them. A file that is damaged or of
- * another version is set aside, and `isComplete` says that the new one has to be filled.
+ * Keeps the index in a SQLite file of its own, which several processes may have open at once. Writes run in
+ * this thread, in transactions of a few milliseconds; searches run in a thread that starts with the first
+ * search. A file that is damaged or of another version is set aside, and `isComplete` says that the new file
+ * has to be filled.
  */
 export async function createEmbeddedIndex({ folder, log }: Options): Promise<PhotoIndex> {
   await mkdir(folder, { recursive: true });
@@ -38,7 +39,7 @@ export async function createEmbeddedIndex({ folder, log }: Options): Promise<Pho
   );
   const thread = new Thread(new URL("./search-thread.ts", import.meta.url), { path });
 
-  /** While another process writes, this one waits without stopping its event loop. */
+  /** While another process writes, this one waits without blocking its event loop. */
   async function write(work: (writer: Writer) => void): Promise<void> {
     for (const deadline = Date.now() + longestWait; ; await setTimeout(5 + Math.random() * 20)) {
       try {
@@ -49,7 +50,7 @@ export async function createEmbeddedIndex({ folder, log }: Options): Promise<Pho
     }
   }
 
-  /** Many items are written in several transactions. */
+  /** Writes the items in several short transactions. */
   async function writeEach<T>(
     items: T[],
     atOnce: number,
@@ -81,7 +82,7 @@ export async function createEmbeddedIndex({ folder, log }: Options): Promise<Pho
     },
     remove: (photoIds) =>
       writeEach(photoIds, documentsPerTransaction, (writer, photoId) => writer.remove(photoId)),
-    // Every search names its space: there is no alias to point.
+    // There is no alias to point, because every search names its space.
     serve: async () => {},
     async drop(space) {
       let gone = false;
@@ -92,7 +93,7 @@ export async function createEmbeddedIndex({ folder, log }: Options): Promise<Pho
       }
     },
     list: (query) => ask("list", query),
-    // A copy: of a view on a larger buffer the whole buffer would travel.
+    // We copy the vector, because a view on a larger buffer would send the whole buffer to the thread.
     searchVector: (query) => ask("searchVector", { ...query, vector: query.vector.slice() }),
     searchText: (query) => ask("searchText", query),
     browse: (query) => ask("browse", query),

@@ -14,40 +14,44 @@ import {
 
 const mostAttempts = 20;
 
-/** A collection as the server has it. */
+/** A collection as the server describes it. */
 export interface MilvusCollection {
   name: string;
-  /** Of vectors; 0 for documents. */
+  /** The dimension of its vectors; 0 for the collection of documents. */
   dimension: number;
-  /** How its vectors are indexed. */
+  /** The kind of index on its vectors. */
   index: VectorIndex;
 }
 
 export interface MilvusCollections {
   documents: string;
   nameOf(space: string): string;
-  /** Names of all collections of vectors that are there. */
+  /** Returns the names of all existing collections of vectors. */
   ofVectors(call: Call): Promise<string[]>;
-  /** Made, indexed and loaded where it is not, by any number of processes at once. */
+  /** Makes, indexes and loads the collection if needed. Any number of processes may do so at once. */
   ensureDocuments(call: Call): Promise<MilvusCollection>;
-  /** The same for a space; `made` tells whether it was not there. Throws BAD_REQUEST where it has another dimension. */
+  /**
+   * Does the same for a space; `made` says whether it was made just now. Throws BAD_REQUEST if it has another
+   * dimension.
+   */
   ensureSpace(call: Call, space: string, dimension: number): Promise<MilvusCollection & { made: boolean }>;
   /**
-   * What `work` makes of a collection; null where it is not there. It is read from the server again, and loaded into
-   * memory, where that is what `work` failed at.
+   * Returns the result of `work` on a collection, or null if there is no such collection. If `work` fails
+   * because our description is out of date or the collection is not in memory, it is described or loaded
+   * again, and `work` runs a second time.
    */
   use<T>(call: Call, name: string, work: (collection: MilvusCollection) => Promise<T>): Promise<T | null>;
-  /** Points the alias of what serves at a collection. */
+  /** Points the alias of the serving space at a collection. */
   point(call: Call, name: string): Promise<void>;
   drop(call: Call, name: string): Promise<void>;
-  /** What is known of a collection is asked for again. */
+  /** Forgets the description of a collection, so that the server is asked again. */
   forget(name: string): void;
 }
 
 interface Settings {
-  /** Before every name, so that several libraries can share a server. */
+  /** Stands before every name, so that several libraries can share a server. */
   prefix: string;
-  /** How vectors are indexed in collections that are made from now on, and whether they are in half precision. */
+  /** Returns how vectors are indexed in new collections, and whether they are stored in half precision. */
   style(): Promise<{ index: VectorIndex; half: boolean }>;
 }
 
@@ -56,7 +60,7 @@ export function createMilvusCollections({ prefix, style }: Settings): MilvusColl
   const vectors = `${prefix}space_${layout}_`;
   const alias = `${prefix}vectors`;
   const described = new Map<string, MilvusCollection>();
-  /** Indexed and loaded, as far as this process knows. */
+  /** The collections that are indexed and loaded, as far as this process knows. */
   const ready = new Set<string>();
 
   function forget(name: string): void {
@@ -71,7 +75,7 @@ export function createMilvusCollections({ prefix, style }: Settings): MilvusColl
   ): Promise<MilvusCollection | null> {
     const before = described.get(name);
     if (before && !fresh) return before;
-    // Asked without `cache`, it also renews what the SDK believes of the collection.
+    // Without `cache` this call also renews the description that the SDK has of the collection.
     const answer = await orMissing(
       answered(client.describeCollection({ collection_name: name, timeout: remaining() })),
     );
@@ -89,7 +93,7 @@ export function createMilvusCollections({ prefix, style }: Settings): MilvusColl
     return collection;
   }
 
-  /** What the vectors have, or will have. */
+  /** Returns the kind of index that the vectors have, or the kind that they will get. */
   async function indexOf({ client, remaining }: Call, name: string): Promise<VectorIndex> {
     const request = { collection_name: name, field_name: "vector", timeout: remaining() };
     const answer = await answered(client.describeIndex(request)).catch(() => null);
@@ -99,8 +103,9 @@ export function createMilvusCollections({ prefix, style }: Settings): MilvusColl
   }
 
   /**
-   * Indexes and loads. An index that is there stays, whatever the setting says by now. Filters work without an index:
-   * where a server has none for a field (Milvus Lite for lists), it reads through them.
+   * Indexes and loads a collection. An existing index stays, even if the setting has changed since. Filters
+   * work without an index too: if a server cannot index a field (Milvus Lite cannot index lists), it scans
+   * the field.
    */
   async function prepare({ client, remaining }: Call, { name, index }: MilvusCollection): Promise<void> {
     for (const one of name === documents ? documentsSpec.indexes : vectorIndexSpecs(index)) {
@@ -123,7 +128,7 @@ export function createMilvusCollections({ prefix, style }: Settings): MilvusColl
     ready.add(name);
   }
 
-  /** Whether this process was the one that made it. */
+  /** Makes a collection, and returns true if this process was the one that made it. */
   async function make(call: Call, name: string, spec: CollectionSpec): Promise<boolean> {
     const { indexes: _, ...definition } = spec;
     for (let left = mostAttempts; ; left--) {
@@ -132,7 +137,7 @@ export function createMilvusCollections({ prefix, style }: Settings): MilvusColl
         () => null,
         (error: unknown) => error,
       );
-      // Another process may be first. Milvus Lite says so before its collection is there.
+      // Another process may be first. Milvus Lite reports this before the collection exists.
       if (await find(call, name, true)) return failure === null;
       if (left === 0)
         throw failure ?? new AppError("INDEX_AWAY", "A collection is gone as soon as it is made");
@@ -164,7 +169,7 @@ export function createMilvusCollections({ prefix, style }: Settings): MilvusColl
     ensureDocuments: (call) => ensure(call, documents, async () => documentsSpec),
     async ensureSpace(call, space, dimension) {
       const name = nameOf(space);
-      // Another process may have dropped it and made it anew.
+      // Another process may have dropped the collection and made it anew.
       if (described.get(name)?.dimension !== dimension) forget(name);
       const spec = async () => {
         const { index, half } = await style();
@@ -192,13 +197,13 @@ export function createMilvusCollections({ prefix, style }: Settings): MilvusColl
       const now = await orMissing(answered(client.describeAlias(request())));
       if (now?.collection === name) return;
       const alter = () => answered(client.alterAlias(request()));
-      // It is not there yet, or by now another process has made it.
+      // If altering fails, there is no alias yet; if creating fails too, another process has made it by now.
       await alter().catch(() => answered(client.createAlias(request())).catch(alter));
     },
     async drop({ client, remaining }, name) {
       const request = () => ({ collection_name: name, alias, timeout: remaining() });
       const now = await orMissing(answered(client.describeAlias(request())));
-      // A server refuses to drop what an alias points at.
+      // A server refuses to drop a collection that an alias points at.
       if (now?.collection === name) await orMissing(answered(client.dropAlias(request())));
       await orMissing(answered(client.dropCollection({ collection_name: name, timeout: remaining() })));
       forget(name);
@@ -206,7 +211,7 @@ export function createMilvusCollections({ prefix, style }: Settings): MilvusColl
   };
 }
 
-/** Whether it may come of a collection that another process has dropped, or made anew with another dimension. */
+/** Returns true if another process may have dropped the collection or made it anew with another dimension. */
 function mayBeStale(error: unknown): boolean {
   if (error instanceof MilvusRefusal) return error.isMissing;
   return error instanceof TypeError || (error instanceof AppError && error.code === "BAD_REQUEST");

@@ -23,7 +23,7 @@ afterAll(async () => {
   await server?.[Symbol.asyncDispose]();
 });
 
-/** Whatever a test before left behind. */
+/** Clears what an earlier test may have left behind. */
 beforeEach(async () => {
   server?.thaw();
   await server?.start();
@@ -41,7 +41,7 @@ async function fill(index: PhotoIndex) {
   await index.markComplete();
 }
 
-/** All that people wait for fails with INDEX_AWAY, and within three seconds. */
+/** Checks that every call for which people wait fails with INDEX_AWAY within three seconds. */
 async function expectAway(index: PhotoIndex) {
   const began = performance.now();
   const answers = await Promise.allSettled([
@@ -58,7 +58,7 @@ async function expectAway(index: PhotoIndex) {
   for (const answer of answers) expect(answer).toMatchObject({ reason: { code: "INDEX_AWAY" } });
 }
 
-/** A write bears some seconds of silence, of a server that is busy. */
+/** Checks that a write fails, after it has accepted some seconds of silence from a busy server. */
 async function expectUnwritten(index: PhotoIndex) {
   const began = performance.now();
   await expect(index.putDocuments([documentOf(3)])).rejects.toMatchObject({ code: "INDEX_AWAY" });
@@ -77,11 +77,11 @@ async function expectFilled(index: PhotoIndex) {
   expect(await index.isComplete()).toBe(true);
 }
 
-/** Three seconds are too few on a machine that has no time for us; but not every time. */
+/** Three seconds may be too short on a busy machine, so we allow more tries. */
 const patient = { retry: 2 };
 
 describe.skipIf(!hasMilvusLite)("on Milvus Lite", patient, () => {
-  test("A server that is killed is away, and found again by whoever asked before and whoever comes new", async () => {
+  test("A killed server is away, and both old and new connections find it again", async () => {
     await using before = openIndex();
     await fill(before.index);
     await server.kill();
@@ -96,7 +96,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", patient, () => {
     expect(await during.index.searchText(dogs)).toHaveLength(3);
   });
 
-  test("A server that hangs is away, what is given up ends at once, and it goes on when the server does", async () => {
+  test("A hanging server is away, aborted calls end at once, and it is found when it goes on", async () => {
     await using store = openIndex();
     const { index } = store;
     await fill(index);
@@ -148,7 +148,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", patient, () => {
   });
 });
 
-test("Whatever else listens there is not the index, and its words are kept", patient, async () => {
+test("Another server at this address is not the index, and its words are reported", patient, async () => {
   await using other = createServer((_, response) => response.writeHead(404).end("not here")).listen(
     0,
     "127.0.0.1",

@@ -25,7 +25,7 @@ afterAll(async () => {
   await server?.[Symbol.asyncDispose]();
 });
 
-/** Names that nobody else on the server has; what has one is dropped in the end. */
+/** Makes names that are unique on the server; all collections with them are dropped in the end. */
 function names() {
   const prefix = `t${randomUUID().replaceAll("-", "")}_`;
   const collections = async () => {
@@ -35,7 +35,7 @@ function names() {
   return {
     prefix,
     collections,
-    /** Behind the index's back. */
+    /** Drops collections without the index knowing. */
     async drop(kind: "documents" | "space") {
       for (const name of await collections()) {
         if (name.startsWith(prefix + kind)) await admin.dropCollection({ collection_name: name });
@@ -57,7 +57,7 @@ const x = Float32Array.of(1, 0, 0);
 const near = { ...asked, space: "s", vector: x };
 const at = (numbers: number[]) => numbers.map((number) => ({ photoId: photoId(number), vector: x }));
 
-/** A process of its own that writes documents and vectors of these numbers, as the first or beside others. */
+/** Starts a process that writes documents and vectors of these numbers, alone or beside others. */
 function writerProcess(prefix: string, from: number, to: number) {
   const program = `
     const { createMilvusIndex } = await import(${JSON.stringify(new URL("./milvus.ts", import.meta.url).href)});
@@ -88,7 +88,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     };
   });
 
-  test("Processes and clients that begin at once make each collection once, and lose nothing", async () => {
+  test("Processes and clients that start at once make each collection once, and lose nothing", async () => {
     await using own = names();
     using first = writerProcess(own.prefix, 0, 15);
     using second = writerProcess(own.prefix, 15, 30);
@@ -114,7 +114,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     }
   });
 
-  test("Spaces with names that look alike are apart, of any length and sign", async () => {
+  test("Spaces with similar names stay apart, for names of any length and with any sign", async () => {
     await using own = names();
     await using opened = openIndex(own.prefix);
     const { index } = opened;
@@ -139,7 +139,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     }
   });
 
-  test("The alias is on what serves, as soon as that is there", async () => {
+  test("The alias points at the serving space as soon as its collection exists", async () => {
     await using own = names();
     await using opened = openIndex(own.prefix);
     const { index } = opened;
@@ -159,7 +159,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     expect(await target()).toBe("");
   });
 
-  test("Texts, lists and numbers of any size are taken, and found where the server can hold them", async () => {
+  test("Texts, lists and numbers of any size are accepted, and found if the server can hold them", async () => {
     await using own = names();
     await using opened = openIndex(own.prefix);
     const { index } = opened;
@@ -186,7 +186,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     expect(await found("year", "=", -0)).toEqual([]);
   });
 
-  test("Ids that are none reach no expression", async () => {
+  test("Invalid ids reach no expression", async () => {
     await using own = names();
     await using opened = openIndex(own.prefix);
     const { index } = opened;
@@ -200,7 +200,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     expect(await index.count(asked)).toBe(1);
   });
 
-  test("A collection that is lost makes the index incomplete until it has been filled again", async () => {
+  test("A lost collection makes the index incomplete until it has been filled again", async () => {
     await using own = names();
     await using web = openIndex(own.prefix);
     await using worker = openIndex(own.prefix);
@@ -230,7 +230,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     expect(await web.index.isComplete()).toBe(true);
   });
 
-  test("What is changed or removed while its vector is being written is not brought back with it", async () => {
+  test("A photo that is changed or removed while its vector is written does not come back", async () => {
     await using own = names();
     await using filling = openIndex(own.prefix);
     await using editing = openIndex(own.prefix);
@@ -241,11 +241,11 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
       const numbers = Array.from({ length: 100 }, (_, place) => round * 100 + place);
       await put(filling.index, numbers, "before");
       const vectors = numbers.map((number) => ({ photoId: photoId(number), vector }));
-      // A vector whose document is gone before it is written has nothing to stand beside.
+      // A vector cannot be written if its document was removed before.
       const filled = filling.index.putVectors("s", 1024, vectors).catch((error) => {
         expect(error).toMatchObject({ code: "NOT_FOUND" });
       });
-      // Another moment in each round.
+      // Each round waits for a different time.
       await pause(5 * round);
       const [changed = 0, removed = 0] = numbers;
       await Promise.all([
@@ -282,7 +282,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     expect(await worker.index.searchVector({ ...near, vector })).toHaveLength(1);
   });
 
-  test("The index that is set is the one that is made, and one that is there stays", async () => {
+  test("A new collection gets the index of the settings, and an existing index stays", async () => {
     await using own = names();
     await using first = openIndex(own.prefix, "HNSW_SQ");
     await first.index.putDocuments([documentOf(1)]);

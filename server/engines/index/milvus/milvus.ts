@@ -11,17 +11,17 @@ import { createWriting } from "./writing.ts";
 interface Options {
   url: string;
   token: string | null;
-  /** `auto`: HNSW_SQ, or FLAT on Milvus Lite, whose other indexes lose filtered rows. */
+  /** `auto` means HNSW_SQ, but FLAT on Milvus Lite, whose other indexes lose filtered rows. */
   index: "auto" | VectorIndex;
-  /** Before the name of every collection. Letters, digits and `_`. */
+  /** Stands before the name of every collection. Only letters, digits and `_` are allowed. */
   prefix?: string;
 }
 
 /**
- * The index in Milvus: a collection of documents, one of vectors for each space with the filter fields repeated, and an
- * alias `<prefix>vectors` on the space that serves. The server need not answer yet: whatever it takes is made with the
- * first write, by any number of processes at once. Where it takes more rows than one answer holds (16,384), the best or
- * newest of that many are found.
+ * Keeps the index in Milvus: one collection of documents, one collection of vectors for each space (with the
+ * filter fields repeated), and an alias `<prefix>vectors` for the space that serves. The server need not be
+ * up yet: the collections are made with the first write, by any number of processes at once. If a search
+ * matches more rows than one answer can hold (16,384), it returns the best or newest of that many.
  */
 export function createMilvusIndex({ url, token, index, prefix = "glimpse_" }: Options): PhotoIndex {
   const connection = connectMilvus({ url, token });
@@ -36,7 +36,7 @@ export function createMilvusIndex({ url, token, index, prefix = "glimpse_" }: Op
   const backgrounds = createBackgrounds();
   const reading = createReading(connection, collections, backgrounds);
   const writing = createWriting(connection, collections, completeness);
-  /** Serves once it is there. */
+  /** The space that was asked to serve. The alias points at it as soon as its collection exists. */
   let serving: string | null = null;
 
   async function pointAt(space: string): Promise<void> {

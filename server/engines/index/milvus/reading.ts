@@ -13,7 +13,7 @@ import { countOf, idsOf, mostInAnswer, rowsOf, strong } from "./rows.ts";
 import { searchParams } from "./schema.ts";
 import { quoted, textBytes, word } from "./terms.ts";
 
-/** Questions of a server at once. */
+/** The number of requests that we send to the server at once. */
 const atOnce = 16;
 
 type Reading = Pick<
@@ -35,7 +35,7 @@ export function createReading(
     const { results } = await answered(
       client.search({ ...query, output_fields: ["id"], consistency_level: strong, timeout: remaining() }),
     );
-    // Milvus Lite's BM25 is negative. Beyond six digits a score is noise, and would part what is equal.
+    // Milvus Lite's BM25 is negative. Digits after the sixth are noise, which would make equal scores differ.
     return results.map(({ id, score }) => ({ photoId: String(id), score: Math.round(score * 1e6) / 1e6 }));
   }
 

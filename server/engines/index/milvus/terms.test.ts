@@ -38,11 +38,11 @@ test("Every text has a term of its own, which fits its field and can stand betwe
     expect(one).not.toMatch(/["'\\\n\r\t\0]/);
     expect(Buffer.byteLength(one)).toBeLessThanOrEqual(termBytes);
   }
-  // A text that looks like the term of another is not taken for it.
+  // A text that looks like the term of another must not be taken for it.
   expect(term(term('"'))).not.toBe(term('"'));
 });
 
-test("What is no literal is never quoted", () => {
+test("A text that is not a literal is never quoted", () => {
   for (const text of ['"', "\\", "\n", "'", "\ud800"]) expect(() => quoted(text)).toThrow();
 });
 
@@ -68,7 +68,7 @@ test("Every token has a word of its own that no tokenizer takes apart", () => {
   for (const one of words) expect(one).toMatch(/^[a-z0-9]+$/);
 });
 
-test("Of a text that is too long whole words are left out at its end", () => {
+test("A text that is too long loses whole words at its end", () => {
   expect(tokenText(" dog  beach ")).toBe("dog beach");
   expect(tokenText("")).not.toBe("");
   expect(tokenText("x".repeat(70_000))).toBe(tokenText(""));
@@ -78,7 +78,7 @@ test("Of a text that is too long whole words are left out at its end", () => {
   expect(new Set(long.split(" "))).toEqual(new Set(["beach"]));
 });
 
-test("Ids stand in an expression only where they are UUIDs", () => {
+test("Only UUIDs are accepted as ids in an expression", () => {
   const id = "01900000-0000-7000-8000-00000000000a";
   expect(amongIds([id])).toBe(`id in ["${id}"]`);
   for (const wrong of ['x"] or id != "" or id in ["y', "", `${id}"`, `${id}\n`, id.toUpperCase()]) {

@@ -10,7 +10,10 @@ import { rowsOf } from "./rows.ts";
 import { documentRow, drawOf, type Row } from "./schema.ts";
 import { amongIds, checkedIds } from "./terms.ts";
 
-/** Few enough for one request of 64 MB, and for the SDK, which holds the event loop 2 ms for each vector of 4096. */
+/**
+ * Small enough for one request of 64 MB, and for the SDK, which blocks the event loop 2 ms for each vector of
+ * 4096.
+ */
 const rowsAtOnce = 100;
 const bytesAtOnce = 16_000_000;
 
@@ -19,7 +22,7 @@ const shared = ["owner", ...filterFields.map(columnOf)];
 type Fields = Record<string, unknown>;
 
 type Writing = Pick<PhotoIndex, "putDocuments" | "remove"> & {
-  /** As the port has it; whether the space's collection was made for it. */
+  /** Writes vectors as the port describes. Returns true if the collection of the space was made for it. */
   putVectors(...given: Parameters<PhotoIndex["putVectors"]>): Promise<boolean>;
 };
 
@@ -30,7 +33,7 @@ export function createWriting(
 ): Writing {
   const { documents } = collections;
 
-  /** Rows that are there, by id; none where the collection is not. */
+  /** Returns the rows that exist, by id; no rows if there is no such collection. */
   async function present(
     call: Call,
     name: string,
@@ -61,7 +64,10 @@ export function createWriting(
     });
   }
 
-  /** The filter fields beside the vectors of these photos follow their documents; vectors of another owner go. */
+  /**
+   * Makes the filter fields beside these photos' vectors follow their documents, and removes vectors of
+   * another owner.
+   */
   async function follow(call: Call, name: string, rows: Row[]): Promise<void> {
     if (rows.length === 0) return;
     const there = await present(
@@ -82,7 +88,10 @@ export function createWriting(
     await upsert(call, name, fields, true);
   }
 
-  /** Where documents were changed or removed while the vectors beside `fields` were written, these follow now. */
+  /**
+   * Updates vectors whose documents were changed or removed while the vectors with these `fields` were
+   * written.
+   */
   async function keepUp(call: Call, name: string, fields: Map<string, Fields>): Promise<void> {
     const now = await present(call, documents, [...fields.keys()], shared);
     const gone = [...fields.keys()].filter((id) => !now.has(id));
@@ -95,7 +104,10 @@ export function createWriting(
     );
   }
 
-  /** Once more, where a collection has gone or a row was removed meanwhile: what is there is asked anew then. */
+  /**
+   * Tries once more if a collection or a row was removed in the meantime, with fresh descriptions of the
+   * collections.
+   */
   async function write(work: (call: Call) => Promise<void>, forget: string[]): Promise<void> {
     try {
       await connection.run("write", work);
@@ -170,7 +182,10 @@ export function createWriting(
   };
 }
 
-/** Of rows with the same id the last: two of one id in one request are not one after the other. */
+/**
+ * Keeps the last of the rows with the same id, because the order of two such rows in one request is
+ * undefined.
+ */
 function lastOfEach<T extends Row | { id: string }>(rows: T[]): T[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
@@ -191,7 +206,7 @@ function* batches<T extends object>(rows: T[]): Generator<T[]> {
   if (batch.length > 0) yield batch;
 }
 
-/** About so many bytes on the wire. */
+/** Estimates the number of bytes on the wire. */
 function sizeOf(value: unknown): number {
   if (typeof value === "string") return 3 * value.length;
   if (value instanceof Float32Array) return value.byteLength;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => broker?.[Symbol.asyncDispose]());
 
 describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
-  test("a broker killed with 500 messages and started again: each job is done, and once; a queue without a leader is replaced", async () => {
+  test("a broker is killed with 500 messages and started again: each job is done once, and a queue without a leader is replaced", async () => {
     await using rows = await openRows();
     const prefix = newPrefix();
     await using queue = await openRabbitmqQueue(broker.url, rows.outbox, prefix);
@@ -22,7 +22,7 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
     await until("some are done", async () => (await rows.prepared()).length > 20);
     consumer.pause();
     await until("the others wait", async () => (await broker.waitingIn(`${prefix}.prepare`)) > 300);
-    // Younger ones may be lost with the broker: see below.
+    // Younger queues may be lost with the broker; the test covers one below.
     await until("the queue is old enough", () => Date.now() - declaredAt > 3_000);
 
     const young = newPrefix();
@@ -43,7 +43,7 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
     await until("a young queue is replaced", async () => (await rows.jobsLeft()) === 0, 40_000);
   }, 90_000);
 
-  test("a queue that is deleted by hand is there again, and its jobs are done", async () => {
+  test("a queue that is deleted by hand is made again, and its jobs are done", async () => {
     await using rows = await openRows();
     const prefix = newPrefix();
     await using queue = await openRabbitmqQueue(broker.url, rows.outbox, prefix);
@@ -65,7 +65,7 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
     );
   });
 
-  test("a channel that the broker closes in the middle of a job costs no job, and the job ends", async () => {
+  test("a channel that the broker closes in the middle of a job loses no job, and the job ends", async () => {
     await using rows = await openRows();
     await using queue = await openRabbitmqQueue(broker.url, rows.outbox);
     const ids = await rows.receive(2);
@@ -89,7 +89,7 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
     expect((await rows.prepared()).sort()).toEqual(ids.sort());
   }, 60_000);
 
-  test("a message that nobody survives is set aside; its job is in its row, and done by who can", async () => {
+  test("a message that kills all its consumers is set aside; its job is in its row, and can still be done", async () => {
     await using rows = await openRows();
     const prefix = newPrefix();
     await using queue = await openRabbitmqQueue(broker.url, rows.outbox, prefix);
@@ -113,7 +113,7 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
     expect(await rows.prepared()).toEqual([photoId]);
   });
 
-  test("a broker that hangs: told within seconds, closed within seconds, and used again when it goes on", async () => {
+  test("a hanging broker is reported within seconds, closed within seconds, and used again when it goes on", async () => {
     await using rows = await openRows();
     const prefix = newPrefix();
     await using queue = await openRabbitmqQueue(broker.url, rows.outbox, prefix);
@@ -136,7 +136,7 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
     await until("all is well", () => isUsable(queue));
   }, 60_000);
 
-  test("a broker that is short of memory is told, and used again when it has some", async () => {
+  test("a broker that is short of memory is reported, and used again when it has enough", async () => {
     await using rows = await openRows();
     await using queue = await openRabbitmqQueue(broker.url, rows.outbox);
     queue.consume("prepare", 1, async (id) => void (await rows.prepare(id)));

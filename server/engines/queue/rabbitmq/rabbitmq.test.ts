@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => broker?.[Symbol.asyncDispose]());
 
-/** Rows as a broker is fed from them, made of those that the embedded queue polls. */
+/** Makes the outbox of a broker from the rows that the embedded queue polls. */
 function outboxOf(find: DueJobs): Outbox {
   const published = new Map<string, number>();
   return {
@@ -52,7 +52,7 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
     expect((await rows.prepared()).indexOf(last)).toBe(1);
   });
 
-  test("two workers share the work, and nothing is done twice", async () => {
+  test("two workers share the work, and no job is done twice", async () => {
     await using rows = await openRows();
     const prefix = newPrefix();
     const done = { first: 0, second: 0 };
@@ -73,7 +73,7 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
     expect(Math.min(done.first, done.second)).toBeGreaterThan(5);
   });
 
-  test("half a million due rows are no more messages than the queue's window", async () => {
+  test("half a million due rows make no more messages than the queue's window", async () => {
     const ids = Array.from({ length: 500_000 }, (_, at) => `job-${at}`);
     const published = new Map<string, number>();
     const outbox: Outbox = {
@@ -93,7 +93,7 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
     expect(await broker.waitingIn(`${prefix}.prepare`)).toBe(1_000);
   });
 
-  test("a paused consumer gives back what it has not begun, and no attempt is counted", async () => {
+  test("a paused consumer gives back jobs that it has not begun, and no attempt is counted", async () => {
     await using rows = await openRows();
     const prefix = newPrefix();
     await using queue = await openRabbitmqQueue(broker.url, rows.outbox, prefix);
@@ -118,7 +118,7 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
 });
 
 describe.skipIf(lacksRabbitmq)("RabbitMQ that cannot be used", () => {
-  test("a wrong password: opened all the same, and told once, in the broker's words and without the password", async () => {
+  test("with a wrong password the queue opens, and reports it once, in the broker's words and without the password", async () => {
     await using rows = await openRows();
     const url = broker.url.replace("guest:guest", "guest:secret");
     await using queue = await openRabbitmqQueue(url, rows.outbox);
@@ -137,13 +137,13 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ that cannot be used", () => {
     expect(queue.errors).toHaveLength(1);
   });
 
-  test("a vhost that does not exist", async () => {
+  test("a vhost that does not exist is reported", async () => {
     await using rows = await openRows();
     await using queue = await openRabbitmqQueue(`${broker.url}/nowhere`, rows.outbox);
     expect(await until("it is told", () => queue.errors[0])).toMatch(/vhost does not exist/);
   });
 
-  test("nobody listens: publishing returns at once, checking says why, closing ends", async () => {
+  test("while nobody listens, publishing returns at once, checking gives the reason, and closing ends", async () => {
     await using rows = await openRows();
     const queue = await openRabbitmqQueue(`amqp://127.0.0.1:${await freePort()}`, rows.outbox);
     queue.publish("prepare");
@@ -156,7 +156,7 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ that cannot be used", () => {
     await queue.close();
   });
 
-  test("a queue of another kind under our name is told with its name, and taken once it is gone", async () => {
+  test("a queue of another kind under our name is reported with its name, and replaced once it is gone", async () => {
     await using rows = await openRows();
     const prefix = newPrefix();
     await using channel = await broker.openChannel();

@@ -8,17 +8,18 @@ import { topologyOf } from "./topology.ts";
 const checkMs = 3_000;
 
 interface Options {
-  /** `amqp://user:password@host/vhost`; what is in it belongs to one installation. */
+  /** `amqp://user:password@host/vhost`. The whole vhost belongs to one installation. */
   url: string;
   outbox: Outbox;
   onError(error: unknown): void;
-  /** What the names in the broker begin with. */
+  /** All our names in the broker begin with this. */
   prefix?: string;
 }
 
 /**
- * Has RabbitMQ deliver what the rows say is due. Opens while the broker is away, and waits for it as often and as long as
- * it is; `check` and `onError` tell why, in its own words.
+ * Lets RabbitMQ deliver the jobs that are due in the rows. It opens even while the broker is away, and keeps
+ * trying to connect for as long as that lasts; `check` and `onError` give the reason in the broker's own
+ * words.
  */
 export async function createRabbitmqQueue({
   url,

@@ -4,7 +4,7 @@ import { isTypo } from "../typos.ts";
 
 const lisbon = { latitude: 38.72, longitude: -9.14 };
 
-/** The names of a small library, each as it may be asked for; several with one name are one name. */
+/** The names of a small library, under each form that people may use. Several entries may share a form. */
 const library: Record<string, VocabularyEntry[]> = {
   "lisbon|lisboa|lissabon": [{ kind: "city", value: "Lisbon", photos: 120, ...lisbon }],
   porto: [

@@ -1,8 +1,8 @@
 import type { ReadFilter, Reading, Reference } from "../types.ts";
 
 /**
- * A reading on one line, so that a table of them can be read: what is left of the text, in quotes, and then everything
- * that differs from a plain search. `a|b` are alternatives, `!` is not, a stretch of time is its first and last day.
+ * Writes a reading on one line for tables of tests: the remaining text in quotes, and then everything that differs from
+ * a plain search. `a|b` are alternatives, `!` means not, and a stretch of time is its first and last day.
  */
 export function show(reading: Reading): string {
   const {
@@ -48,7 +48,7 @@ export function show(reading: Reading): string {
   return parts.filter((part) => part !== "").join("; ");
 }
 
-/** Alternatives together, where the first of them stands. */
+/** Groups alternatives at the place of the first one. */
 function groups(filters: ReadFilter[]): string[] {
   const alone = filters.map((filter, at) => ({ key: filter.either ?? `alone ${at}`, text: one(filter) }));
   return [...Map.groupBy(alone, ({ key }) => key).values()].map((group) =>

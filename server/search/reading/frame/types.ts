@@ -1,25 +1,25 @@
 import type { Act, Ask, Reference, Refinement, Same, Shift, SmallTalk, Subject } from "../types.ts";
 
-/** What a sentence wants, read from its beginning and its end; `begin` to `end` is what it says besides. */
+/** The form of a sentence around its search, read from its beginning and end. The rest is tokens `begin` to `end`. */
 export interface Frame {
   begin: number;
   end: number;
   how?: Refinement;
-  /** What is dropped or corrected, where it is named by its kind ("the city"). */
+  /** The kinds of filter that are dropped or corrected, if they are named ("the city"). */
   about?: Subject[];
   ask?: Ask;
-  /** Whether a question is about all that is shown. */
+  /** True if a question is about all shown photos. */
   isOfShown?: boolean;
-  /** Whether a question is about the whole library. */
+  /** True if a question is about the whole library. */
   isOfAll?: boolean;
   act?: Act;
   chat?: SmallTalk;
   like?: Reference[];
   on?: Reference[];
   same?: Same;
-  /** Of those shown: all but these. */
+  /** The shown photos to leave out. */
   but?: Reference[];
-  /** What is said is not wanted: "leave Ben out". */
+  /** True if the rest of the sentence says what is not wanted: "leave Ben out". */
   isNegated?: true;
   shift?: Shift;
   steps?: number;

@@ -2,7 +2,7 @@ import type { Unit } from "../../parts-of-time.ts";
 import { matchAt } from "../phrases.ts";
 import { numberAt, type Sentence } from "../sentence.ts";
 
-/** "two years ago", "vor zwei Jahren". */
+/** Reads "two years ago", "vor zwei Jahren". */
 export function countedAgo(sentence: Sentence, at: number): { unit: Unit; count: number; to: number } | null {
   const { tokens, language } = sentence;
   const { when } = language;

@@ -15,7 +15,7 @@ import {
 import { countedAgo } from "./ago.ts";
 import { type Calendar, type Moment, taken } from "./moment.ts";
 
-/** Times counted from today: "yesterday", "last spring", "3 years ago", "the last 30 days", "last night". */
+/** Reads times counted from today: "yesterday", "last spring", "3 years ago", "the last 30 days", "last night". */
 export function relativeAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const { tokens, language } = sentence;
   const { when } = language;
@@ -56,7 +56,7 @@ export function relativeAt(sentence: Sentence, at: number, calendar: Calendar): 
   );
 }
 
-/** "next week", "next summer": of which there are no photos yet. */
+/** Reads "next week" and "next summer", from which there are no photos yet. */
 function nextAt(sentence: Sentence, at: number, { today, thisYear, southern }: Calendar): Moment | null {
   const { tokens, language } = sentence;
   const { following, units, seasons, holidays } = language.when;
@@ -73,7 +73,7 @@ function nextAt(sentence: Sentence, at: number, { today, thisYear, southern }: C
   return to !== undefined && stretch ? momentOf(sentence, at, to, stretch) : null;
 }
 
-/** "3 years ago", "vor drei Jahren": the year, month, week or day it was. */
+/** Reads "3 years ago" and "vor drei Jahren" as that year, month, week or day. */
 function agoAt(sentence: Sentence, at: number, { today }: Calendar): Moment | null {
   const ago = countedAgo(sentence, at);
   if (!ago) return null;
@@ -100,7 +100,7 @@ function lastAt(sentence: Sentence, at: number, calendar: Calendar): Moment | nu
   return namedAt(sentence, at, last.to, calendar, false);
 }
 
-/** "vorletzten Sommer", "the summer before last" */
+/** Reads "vorletzten Sommer", "the summer before last". */
 function lastButOneAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const { tokens, language } = sentence;
   const { lastButOne, seasons, units, holidays, weekend } = language.when;
@@ -141,7 +141,7 @@ function thisAt(sentence: Sentence, at: number, calendar: Calendar): Moment | nu
   return namedAt(sentence, at, now.to, calendar, true);
 }
 
-/** A month, season, holiday, weekday or weekend after "last" (the one that is over) or "this" (of this year or week). */
+/** Reads a month, season, holiday, weekday or weekend after "last" (the one that is over) or "this" (the current). */
 function namedAt(
   sentence: Sentence,
   at: number,
