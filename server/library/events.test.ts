@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
 import { until } from "#tests/fixtures/until.ts";
@@ -28,7 +28,7 @@ function following(database: Database<Schema>, from: number, breakAfter = Number
   const nudging = (async () => {
     while (!ending.signal.aborted) {
       events.nudge();
-      await nextTurn();
+      await setImmediate();
     }
   })();
   const ended = (async () => {

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
 import type { Database } from "../engines/database/port.ts";
@@ -135,7 +135,7 @@ onEachDatabase((connect) => {
     let busy = true;
     const worker = async ({ jobs }: (typeof all)[0], stage: Stage) => {
       while (busy) {
-        await nextTurn();
+        await setImmediate();
         for (const id of await jobs.due(stage, 8)) {
           const job = await jobs.claim(id);
           if (!job) continue;

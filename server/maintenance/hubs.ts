@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import type { Database } from "../engines/database/port.ts";
 import { centred } from "../library/centre.ts";
 import type { Collection } from "../library/collections.ts";
@@ -46,7 +46,7 @@ export async function refreshHubs(
       hubs.push({ photoId, hub });
       sum += hub;
       // Each takes a few milliseconds, so other work of this process gets its turn in between.
-      await nextTurn();
+      await setImmediate();
     }
     await writeHubs(database.rows, collection.id, hubs);
     measured += hubs.length;

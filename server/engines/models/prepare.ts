@@ -48,17 +48,17 @@ export async function* prepareModel(
   if (await embeds(model)) return yield say("ready", `${model} embeds as it is`);
   const path = file ?? (await fileOf(connection, model, timeouts.answer, signal));
   await using original = await openModel(path, model);
-  const plan = await withPooling(original);
+  const copied = await withPooling(original);
 
   const hash = createHash("sha256");
-  for await (const { completed, chunk, isStep } of bytesOf(original, plan, signal)) {
+  for await (const { completed, chunk, isStep } of bytesOf(original, copied, signal)) {
     hash.update(chunk);
-    if (isStep) yield { step: "hash", status: `Reading ${model}`, completed, total: plan.size };
+    if (isStep) yield { step: "hash", status: `Reading ${model}`, completed, total: copied.size };
   }
   const digest = `sha256:${hash.digest("hex")}`;
   if (!(await hasBlob(connection, digest, timeouts.answer, signal))) {
-    for await (const completed of upload(connection, digest, original, plan, timeouts, signal)) {
-      yield { step: "upload", status: "Giving the copy to Ollama", completed, total: plan.size };
+    for await (const completed of upload(connection, digest, original, copied, timeouts, signal)) {
+      yield { step: "upload", status: "Giving the copy to Ollama", completed, total: copied.size };
     }
   }
 
