@@ -33,10 +33,13 @@ const mayUse: Record<string, string[]> = {
   "server/engines": [],
   worker: ["server/(root)", "server/maintenance", "server/library", "server/search", "server/engines"],
 };
-/** The files that every part may import: error codes, and `server/search/plan/`, which the pages use at run time. */
+/** The files that every part may import. The pages use `server/search/plan/` at run time. */
 const isCommon = (file: string) => file === "server/errors.ts" || file.startsWith("server/search/plan/");
 
-/** The rooms within search, the lowest first: each uses those before it. Files of no folder are one room. */
+/**
+ * The rooms within search, the lowest first. Each may use the rooms before it. The files beside the folders
+ * are one room.
+ */
 const searchRooms = [
   ["words.ts", "slips.ts", "thumbhash.ts", "parts-of-time.ts"],
   ["reading/"],
@@ -99,11 +102,11 @@ test("no part of the code imports from a part above it", () => {
   expect(wrong).toEqual([]);
 });
 
-/** A place in `searchRooms`; -1 for what is not in search. */
+/** Returns a place in `searchRooms`; -1 if the file is not in search. */
 function heightOf(file: string): number {
   const path = file.startsWith("server/search/") ? file.slice("server/search/".length) : null;
   const isIn = (part: string) => path !== null && (part === "" ? !path.includes("/") : path.startsWith(part));
-  // The files that are named before "" are no part of it.
+  // Some files beside the folders belong to the lowest room, which is found first.
   return searchRooms.findIndex((room) => room.some(isIn));
 }
 

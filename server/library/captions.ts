@@ -1,6 +1,6 @@
 import type { Rows } from "./schema.ts";
 
-/** Writes what a model says of a photo; call it in the transaction that ends the stage. */
+/** Writes what a model says of a photo. Call it in the transaction that ends the stage. */
 export async function writeCaption(
   rows: Rows,
   owner: string,

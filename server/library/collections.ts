@@ -214,7 +214,7 @@ export async function ensureServing(rows: Rows, space: string): Promise<void> {
   if (!serving) await insertCollection(rows, space, { state: "serving" });
 }
 
-/** `count`: how many vectors there were when it was measured. */
+/** `count` is the number of vectors when the weight was measured. */
 export async function writeCalibration(
   rows: Rows,
   id: string,

@@ -22,13 +22,13 @@ export interface NewTurn {
   timeZone: string | null;
 }
 
-/** A turn as it is kept, its lists and its plan read; what a plan means is known to search. */
+/** A turn with its lists and its plan decoded. Only search knows what a plan means. */
 export interface StoredTurn extends Omit<TurnRow, "photo_ids" | "plan"> {
   photo_ids: string[];
   plan: unknown;
 }
 
-/** What a turn has come to. */
+/** The columns that change while a turn runs. */
 export type TurnProgress = Partial<
   Pick<StoredTurn, "state" | "plan" | "result_set_id" | "words" | "error_code" | "error_message">
 >;
@@ -58,8 +58,8 @@ export interface Conversations {
   /** Changes what a turn shows. */
   adjustTurn(owner: string, id: string, set: TurnProgress): Promise<void>;
   /**
-   * Writes an event and the state that it brings, in one transaction. If the turn has ended, or a process other than
-   * `runner` has its lease, it writes nothing and returns false. `runner` null stands for any process.
+   * Writes an event and the state that it brings, in one transaction. If the turn has ended, or a process
+   * other than `runner` has its lease, it writes nothing and returns false. `runner` null is any process.
    */
   tellTurn(
     turn: Pick<StoredTurn, "owner" | "id">,

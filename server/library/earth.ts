@@ -1,4 +1,4 @@
-/** km */
+/** In km. */
 const earthRadius = 6_371;
 export const radian = Math.PI / 180;
 export const kmPerDegree = earthRadius * radian;

@@ -36,7 +36,7 @@ export async function appendEvent(
     .execute();
 }
 
-/** An event as it is read, with its data. */
+/** An event with its data decoded. */
 export interface LoggedEvent extends Omit<EventRow, "data"> {
   data: unknown;
 }
@@ -63,7 +63,7 @@ export interface EventFilter {
   subject?: string;
 }
 
-/** The newest event's id, whatever its subject; 0 when there is none. */
+/** Returns the id of the newest event of any subject; 0 if there is none. */
 export async function newestEvent(rows: Rows, { owner, kind }: EventFilter): Promise<number> {
   const row = await rows
     .selectFrom("events")

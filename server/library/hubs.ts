@@ -37,7 +37,7 @@ export async function writeHubs(
     .execute();
 }
 
-/** `count`: how many vectors there were when the hubs were measured. */
+/** `count` is the number of vectors when the hubs were measured. */
 export async function writeHubMean(rows: Rows, id: string, mean: number, count: number): Promise<void> {
   const set = { hub_mean: mean, hubs_of: count };
   await rows.updateTable("collections").set(set).where("id", "=", id).execute();

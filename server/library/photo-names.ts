@@ -13,7 +13,7 @@ export interface PlaceNames {
   longitude: number | null;
 }
 
-/** The names that one photo bears. */
+/** The names in one photo. */
 export interface PhotoNames extends PlaceNames {
   make: string | null;
   model: string | null;
@@ -86,7 +86,7 @@ function listOf(json: string): Iterable<string> {
 /** Events after which names may have changed; the work of models changes none. */
 const telling = ["received", "prepared", "removed", "restored"];
 
-/** What tells whether names may have changed. */
+/** Differs from an earlier state if names may have changed since. */
 export interface NamesState {
   /** Id of the newest event that the vocabulary includes. */
   event: number;
@@ -105,7 +105,7 @@ export async function namesState(rows: Rows, owner: string): Promise<NamesState>
   };
 }
 
-/** Whether names may be others in the later of two states. */
+/** Returns true if names may have changed between two states. */
 export async function haveNamesChanged(
   rows: Rows,
   owner: string,

@@ -40,7 +40,7 @@ const dayMs = 86_400_000;
  */
 const hitBytes = 24;
 
-/** `readPlan`: checks a plan as it was stored. */
+/** `readPlan` checks a stored plan. */
 export function createResultSets<Plan>(
   { rows }: Database<Schema>,
   readPlan: (stored: unknown) => Plan,

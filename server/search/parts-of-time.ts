@@ -4,7 +4,7 @@ export type Season = NonNullable<FilterFields["season"]>;
 export type PartOfDay = "morning" | "noon" | "afternoon" | "evening" | "night" | "midnight" | "day";
 export type Unit = "day" | "week" | "month" | "year" | "decade";
 
-/** From one hour of the local clock until another; after 24 it is the next day. */
+/** The hours of the local clock, from and until; hours after 24 are on the next day. */
 export const hoursOf: Record<PartOfDay, readonly [from: number, until: number]> = {
   morning: [5, 12],
   noon: [11, 14],
@@ -15,7 +15,7 @@ export const hoursOf: Record<PartOfDay, readonly [from: number, until: number]> 
   day: [6, 20],
 };
 
-/** The part of the day that an hour from 0 to 23 belongs to. */
+/** Returns the part of the day of an hour from 0 to 23. */
 export function partOfDay(hour: number): PartOfDay {
   const isIn = (part: PartOfDay) => hour >= hoursOf[part][0] && hour < hoursOf[part][1];
   return (["morning", "afternoon", "evening"] as const).find(isIn) ?? "night";
@@ -23,7 +23,7 @@ export function partOfDay(hour: number): PartOfDay {
 
 const seasons: Season[] = ["spring", "summer", "autumn", "winter"];
 
-/** The month in which a meteorological season begins, from 0. */
+/** Returns the month in which a meteorological season begins, counted from 0. */
 export function firstMonthOf(season: Season, isSouthern: boolean): number {
   return (2 + 3 * seasons.indexOf(season) + (isSouthern ? 6 : 0)) % 12;
 }

@@ -71,7 +71,7 @@ export function createConverse(needs: Needs): Converse {
   const closing = new AbortController();
   let looking = Promise.resolve();
 
-  /** Tells an event of the turn. If the turn has ended, or `runner` has lost its lease, our run of it stops. */
+  /** Tells an event of the turn. If the turn has ended, or `runner` has lost its lease, our run ends. */
   async function tell(
     turn: StoredTurn,
     event: StoredEvent,

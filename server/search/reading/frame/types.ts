@@ -1,6 +1,9 @@
 import type { Act, Ask, Reference, Refinement, Same, Shift, SmallTalk, Subject } from "../types.ts";
 
-/** The form of a sentence around its search, read from its beginning and end. The rest is tokens `begin` to `end`. */
+/**
+ * The form of a sentence around its search, read from its beginning and end. The rest is tokens `begin` to
+ * `end`.
+ */
 export interface Frame {
   begin: number;
   end: number;
