@@ -8,6 +8,7 @@ import { showing } from "./absent.ts";
 import { type Filtering, filteringBy } from "./filters.ts";
 import { foldNearDuplicates } from "./near-duplicates.ts";
 import { type Ranked, type Relevance, rank, weighingFor } from "./rank.ts";
+import { dayMs } from "./reading/stretch.ts";
 import { retrieve } from "./retrieve.ts";
 import type { SearchPlan } from "./types.ts";
 import { type QuestionVectors, textsOf, type WordVectors } from "./vectors.ts";
@@ -150,8 +151,6 @@ async function remaining(
 interface Timed extends Ranked {
   time: number;
 }
-
-const dayMs = 86_400_000;
 
 async function presented(
   { photos }: ResolveNeeds,
