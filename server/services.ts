@@ -6,7 +6,7 @@ import type { Config } from "./config.ts";
 import { migrate } from "./engines/database/migrate.ts";
 import type { Database } from "./engines/database/port.ts";
 import { openSqlite } from "./engines/database/sqlite.ts";
-import { createEmbeddedIndex } from "./engines/index/embedded.ts";
+import { createEmbeddedIndex } from "./engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "./engines/index/port.ts";
 import { createOllama } from "./engines/models/ollama.ts";
 import type { Models } from "./engines/models/port.ts";
@@ -27,13 +27,14 @@ import { createJobs, type Jobs } from "./library/jobs.ts";
 import { migrations } from "./library/migrations/all.ts";
 import { createOutbox } from "./library/outbox.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
+import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
-import { type Converse, createConverse } from "./search/converse.ts";
-import { createResultSets } from "./search/result-set.ts";
+import { type Converse, createConverse } from "./search/conversation/converse.ts";
 import { createSearch } from "./search/search.ts";
+import { searchPlan } from "./search/types.ts";
 import { createQuestionVectors } from "./search/vectors.ts";
-import { createVocabulary } from "./search/vocabulary.ts";
+import { createVocabulary } from "./search/vocabulary/vocabulary.ts";
 import { type Checkable, createStatus } from "./status.ts";
 import { version } from "./version.ts";
 
@@ -90,7 +91,7 @@ export async function openServices(
     const { maxUploadBytes, path } = config;
     const ingest = createIngest({ objects, photos, queue, events, maxUploadBytes });
     const vectors = createQuestionVectors({ models, embeddings, collections });
-    const resultSets = createResultSets(database);
+    const resultSets = createResultSets(database, searchPlan.parse);
     const search = createSearch({
       ...{ database, index, vectors, photos, resultSets },
       hubs: createHubs(database),
@@ -179,7 +180,7 @@ async function openDatabase(
 
 async function openIndex({ milvus, dataFolder }: Config, log: Logger): Promise<PhotoIndex> {
   if (milvus === null) return createEmbeddedIndex({ folder: dataFolder, log });
-  const { createMilvusIndex } = await import("./engines/index/milvus.ts");
+  const { createMilvusIndex } = await import("./engines/index/milvus/milvus.ts");
   return createMilvusIndex(milvus);
 }
 
@@ -195,7 +196,7 @@ async function openQueue(
   { database, jobs, onError, onPublish }: QueueNeeds,
 ): Promise<JobQueue> {
   if (rabbitmqUrl === null) return createEmbeddedQueue(jobs.due, onError, onPublish);
-  const { createRabbitmqQueue } = await import("./engines/queue/rabbitmq.ts");
+  const { createRabbitmqQueue } = await import("./engines/queue/rabbitmq/rabbitmq.ts");
   return createRabbitmqQueue({ url: rabbitmqUrl, outbox: createOutbox(database), onError });
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "#server/config.ts";
 import { createOllama } from "#server/engines/models/ollama.ts";
-import { createGazetteer } from "#server/library/gazetteer.ts";
+import { createGazetteer } from "#server/library/gazetteer/gazetteer.ts";
 import { localOwner } from "#server/library/ids.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { openServices } from "#server/services.ts";

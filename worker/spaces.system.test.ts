@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { migrate } from "#server/engines/database/migrate.ts";
 import type { Database } from "#server/engines/database/port.ts";
 import { openSqlite } from "#server/engines/database/sqlite.ts";
-import { createEmbeddedIndex } from "#server/engines/index/embedded.ts";
+import { createEmbeddedIndex } from "#server/engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "#server/engines/index/port.ts";
 import { createOllama } from "#server/engines/models/ollama.ts";
 import type { Models } from "#server/engines/models/port.ts";

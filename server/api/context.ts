@@ -4,7 +4,7 @@ import type { Events } from "../library/events.ts";
 import type { JobBoard } from "../library/job-board.ts";
 import type { Photos } from "../library/photos.ts";
 import type { ModelTasks } from "../maintenance/model-tasks.ts";
-import type { Converse } from "../search/converse.ts";
+import type { Converse } from "../search/conversation/converse.ts";
 import type { Search } from "../search/search.ts";
 import type { SystemStatus } from "../status.ts";
 

@@ -2,9 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Database } from "../engines/database/port.ts";
 import type { Space } from "../engines/models/port.ts";
 import { AppError } from "../errors.ts";
-import type { Rows } from "./events.ts";
 import { isOfDead, newLease } from "./leases.ts";
-import type { CollectionsTable, Schema } from "./schema.ts";
+import type { CollectionsTable, Rows, Schema } from "./schema.ts";
 
 /** The vectors of one space in the index, searched as one set. */
 export interface Collection {
@@ -213,6 +212,18 @@ export async function ensureServing(rows: Rows, space: string): Promise<void> {
     .where("state", "=", "serving")
     .executeTakeFirst();
   if (!serving) await insertCollection(rows, space, { state: "serving" });
+}
+
+/** `count` is the number of vectors when the weight was measured. */
+export async function writeCalibration(
+  rows: Rows,
+  id: string,
+  weight: number,
+  how: object,
+  count: number,
+): Promise<void> {
+  const set = { words_weight: weight, calibration: JSON.stringify(how), calibrated_of: count };
+  await rows.updateTable("collections").set(set).where("id", "=", id).execute();
 }
 
 /** Returns the new id; null if another process was first. */

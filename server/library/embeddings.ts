@@ -1,8 +1,7 @@
 import type { Database } from "../engines/database/port.ts";
 import type { Space } from "../engines/models/port.ts";
 import { ensureServing } from "./collections.ts";
-import type { Rows } from "./events.ts";
-import type { Schema } from "./schema.ts";
+import type { Rows, Schema } from "./schema.ts";
 
 export interface StoredVector {
   space: string;

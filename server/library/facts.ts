@@ -1,6 +1,5 @@
-import type { Rows } from "./events.ts";
 import { localMs } from "./photo-rows.ts";
-import type { FactsRow } from "./schema.ts";
+import type { FactsRow, Rows } from "./schema.ts";
 
 /** The facts of a file, as far as it tells them. Every preparation reads them again; nobody edits them. */
 export interface PhotoFacts {

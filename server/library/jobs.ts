@@ -1,11 +1,11 @@
 import type { Database } from "../engines/database/port.ts";
 import type { DueJobs } from "../engines/queue/port.ts";
-import { type PhotoEventData, type Rows, recordPhotoEvent } from "./events.ts";
+import { type PhotoEventData, recordPhotoEvent } from "./events.ts";
 import { createJobBoard, type JobBoard } from "./job-board.ts";
 import { isOfDead, newLease } from "./leases.ts";
 import { lockPhotos } from "./locks.ts";
 import type { PhotoEvent, PhotoStatus, Stage } from "./photo.ts";
-import type { JobRow, Schema } from "./schema.ts";
+import type { JobRow, Rows, Schema } from "./schema.ts";
 import { armJob, setStatus } from "./stages.ts";
 
 export const mostAttempts = 3;

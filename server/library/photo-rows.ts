@@ -1,6 +1,5 @@
-import type { Rows } from "./events.ts";
 import type { Photo } from "./photo.ts";
-import type { CaptionRow, EditsRow, FactsRow, PhotoRow } from "./schema.ts";
+import type { CaptionRow, EditsRow, FactsRow, PhotoRow, Rows } from "./schema.ts";
 
 /** Everything that is known of one photo, as it stands in the rows. */
 export interface KnownPhoto {
@@ -30,14 +29,18 @@ export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]):
   }));
 }
 
+/** A place is edited as a whole. */
+export function isPlaceEdited({ latitude, country, city }: Pick<EditsRow, "latitude" | "country" | "city">) {
+  return latitude !== null || country !== null || city !== null;
+}
+
 /**
  * Returns the facts of a photo as they hold: a person's edits win over the file. Places and times are edited
  * as a whole.
  */
 export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
   const time = edits?.taken_local ? edits : facts;
-  const place =
-    edits && (edits.latitude !== null || edits.country !== null || edits.city !== null) ? edits : facts;
+  const place = edits && isPlaceEdited(edits) ? edits : facts;
   return {
     takenLocal: time?.taken_local ?? null,
     takenOffset: time?.taken_offset ?? null,
@@ -56,6 +59,7 @@ export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
     caption: edits?.caption
       ? { text: edits.caption, model: "person" }
       : caption && { text: caption.text, model: caption.model },
+    colours: JSON.parse(facts?.colours ?? "[]") as string[],
     camera: cameraName(facts?.make ?? null, facts?.model ?? null),
   };
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
-import { recordPhotoEvent, toPhotoEvent } from "./events.ts";
+import { recordPhotoEvent, toLogged, toPhotoEvent } from "./events.ts";
 import { newId } from "./ids.ts";
 import { lockBytes } from "./locks.ts";
 import type { Photo, PhotoEvent } from "./photo.ts";
@@ -171,7 +171,7 @@ export function createPhotos(database: Database<Schema>): Photos {
         .where("subject", "=", id)
         .orderBy("id")
         .execute();
-      return events.map(toPhotoEvent);
+      return events.map((row) => toPhotoEvent(toLogged(row)));
     },
 
     async span(owner) {

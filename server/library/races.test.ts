@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
 import { drawing } from "#tests/fixtures/seed.ts";
@@ -137,7 +137,7 @@ onEachDatabase((connect) => {
     let busy = true;
     const worker = async ({ jobs }: (typeof all)[0], stage: Stage) => {
       while (busy) {
-        await nextTurn();
+        await setImmediate();
         for (const id of await jobs.due(stage, 8)) {
           const job = await jobs.claim(id);
           if (!job) continue;

@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { Generated, Kysely } from "kysely";
 import type { JobItem, PhotoStatus, Stage } from "./photo.ts";
 
 /** Times are milliseconds since 1970 UTC, booleans 0 or 1, lists and objects JSON text. Every row has its owner. */
@@ -206,7 +206,7 @@ export interface ResultSetsTable {
   owner: string;
   plan: string;
   total: number;
-  /** `search/result-set` packs and unpacks it. */
+  /** `library/result-sets` packs and unpacks it. */
   hits: Uint8Array;
   /** null while a turn refers to it. */
   expires_at: number | null;
@@ -228,6 +228,9 @@ export interface Schema {
   turns: TurnsTable;
   result_sets: ResultSetsTable;
 }
+
+/** The database, or a transaction of it. */
+export type Rows = Kysely<Schema>;
 
 export type PhotoRow = PhotosTable;
 export type FactsRow = PhotoFactsTable;

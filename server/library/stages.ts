@@ -1,6 +1,6 @@
-import type { Rows } from "./events.ts";
 import { newId } from "./ids.ts";
 import type { PhotoStatus, Stage } from "./photo.ts";
+import type { Rows } from "./schema.ts";
 
 /** The status of a photo before each stage is done. */
 export const statusBefore: Record<Stage, PhotoStatus> = {

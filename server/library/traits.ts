@@ -1,5 +1,6 @@
 import type { Database } from "../engines/database/port.ts";
-import { localMs } from "./photo-rows.ts";
+import { inPages } from "./pages.ts";
+import { isPlaceEdited, localMs } from "./photo-rows.ts";
 import type { Schema } from "./schema.ts";
 
 /** Degrees. */
@@ -30,18 +31,7 @@ export interface Traits {
   traits(owner: string, ids: string[]): Promise<Map<string, Trait>>;
 }
 
-/** Databases limit how many values one statement takes. */
-const mostInList = 1_000;
-
 export function createTraits({ rows }: Database<Schema>): Traits {
-  async function inPages<Row>(ids: string[], page: (ids: string[]) => Promise<Row[]>): Promise<Row[]> {
-    const found: Row[] = [];
-    for (let from = 0; from < ids.length; from += mostInList) {
-      found.push(...(await page(ids.slice(from, from + mostInList))));
-    }
-    return found;
-  }
-
   return {
     async sortTimes(owner, ids) {
       const found = await inPages(ids, (page) =>
@@ -69,8 +59,7 @@ export function createTraits({ rows }: Database<Schema>): Traits {
         );
       const found = new Map((await of("photo_facts")).map((row) => [row.photo_id, row]));
       for (const row of await of("photo_edits")) {
-        // A place is edited as a whole.
-        if ([row.latitude, row.city, row.country].some((part) => part !== null)) found.set(row.photo_id, row);
+        if (isPlaceEdited(row)) found.set(row.photo_id, row);
       }
       return new Map(
         Array.from(found.values()).flatMap(({ photo_id, latitude, longitude }) =>

@@ -1,10 +1,10 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import type { Database } from "../engines/database/port.ts";
 import { centred } from "../library/centre.ts";
 import type { Collection } from "../library/collections.ts";
-import { writeHubs } from "../library/hubs.ts";
+import { writeHubMean, writeHubs } from "../library/hubs.ts";
+import { embeddedAfter, embeddedSample, loadVectors } from "../library/index-contents.ts";
 import type { Schema } from "../library/schema.ts";
-import { embeddedAfter, loadVectors } from "./rows.ts";
 
 /** With fewer vectors than this everything is near to everything else, and hubs tell nothing. */
 const fewest = 100;
@@ -46,17 +46,13 @@ export async function refreshHubs(
       hubs.push({ photoId, hub });
       sum += hub;
       // Each takes a few milliseconds, so other work of this process gets its turn in between.
-      await nextTurn();
+      await setImmediate();
     }
     await writeHubs(database.rows, collection.id, hubs);
     measured += hubs.length;
     last = end;
   }
-  await database.rows
-    .updateTable("collections")
-    .set({ hub_mean: sum / Math.max(1, measured), hubs_of: count })
-    .where("id", "=", collection.id)
-    .execute();
+  await writeHubMean(database.rows, collection.id, sum / Math.max(1, measured), count);
   return true;
 }
 
@@ -65,22 +61,12 @@ interface Sampled {
   vector: Float32Array;
 }
 
-/**
- * Draws the same photos each time, as far as they still exist: those whose ids end lowest, which says nothing
- * about them.
- */
 async function drawSample(database: Database<Schema>, { space, mean }: Collection): Promise<Sampled[]> {
   const size = Math.min(largestSample, Math.max(smallestSample, Math.round(sampleNumbers / space.dimension)));
-  const ids = await database.rows
-    .selectFrom("embeddings")
-    .select("photo_id")
-    .where("space", "=", space.id)
-    .orderBy(({ fn, ref, val }) => fn("substr", [ref("photo_id"), val(25)]))
-    .limit(size)
-    .execute();
+  const ids = await embeddedSample(database, space.id, size);
   const sample: Sampled[] = [];
   for (let from = 0; from < ids.length; from += pageSize) {
-    const page = ids.slice(from, from + pageSize).map((row) => row.photo_id);
+    const page = ids.slice(from, from + pageSize);
     for (const { photoId, vector } of await loadVectors(database, space.id, page)) {
       sample.push({ photoId, vector: centred(vector, mean) });
     }

@@ -4,9 +4,16 @@ import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Space } from "../engines/models/port.ts";
 import { centred } from "../library/centre.ts";
 import type { Collection, Collections } from "../library/collections.ts";
+import {
+  countPhotos,
+  loadPhotos,
+  loadVectors,
+  meanOf,
+  photosAfter,
+  photosAmong,
+} from "../library/index-contents.ts";
 import type { Schema } from "../library/schema.ts";
 import { documentOf } from "../search/document.ts";
-import { countPhotos, loadPhotos, loadVectors, meanOf, photosAfter, photosAmong } from "./rows.ts";
 import { compareDocuments } from "./verify.ts";
 
 export interface FillProgress {

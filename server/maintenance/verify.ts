@@ -1,8 +1,8 @@
 import type { Database } from "../engines/database/port.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Collections } from "../library/collections.ts";
+import { awaitingIndex, embeddedAfter, photosAfter } from "../library/index-contents.ts";
 import type { Schema } from "../library/schema.ts";
-import { embeddedAfter, photosAfter } from "./rows.ts";
 
 /** The photos on which rows and index disagree: how many, and the first ids. */
 export interface Difference {
@@ -110,9 +110,4 @@ async function* walk(page: Page): AsyncGenerator<string, undefined> {
     if (end === undefined) return;
     last = end;
   }
-}
-
-async function awaitingIndex({ rows }: Database<Schema>): Promise<string[]> {
-  const found = await rows.selectFrom("jobs").select("photo_id").where("stage", "=", "index").execute();
-  return found.map((row) => row.photo_id);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseWeight, type Trial } from "./calibrate.ts";
+import { chooseWeight, type RankingTrial } from "./calibrate.ts";
 import { weighingFor } from "./rank.ts";
 
 const usual = weighingFor(false, "words");
@@ -7,7 +7,7 @@ const background = { documents: 500, mean: 0, deviation: 0.1 };
 const scored = (scores: Record<string, number>) =>
   Object.entries(scores).map(([photoId, score]) => ({ photoId, score }));
 
-function trial(cosines: Record<string, number>, words: Record<string, number>): Trial {
+function trial(cosines: Record<string, number>, words: Record<string, number>): RankingTrial {
   const matches = scored(words);
   const word = { word: "word", frequency: matches.length, common: false, matches };
   return {

@@ -1,6 +1,6 @@
 import type { FilterFields, PhotoDocument } from "../engines/index/port.ts";
 import { effectiveFacts, type KnownPhoto, localMs } from "../library/photo-rows.ts";
-import { label } from "./reading/english/label.ts";
+import { englishMonths, partOfDay, seasonOf } from "./parts-of-time.ts";
 import { documentTokens } from "./words.ts";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -33,7 +33,7 @@ export function searchableText(known: KnownPhoto): string {
     ...timeWords(now.takenLocal, now.latitude),
     now.camera,
     facts?.lens,
-    ...(JSON.parse(facts?.colours ?? "[]") as string[]),
+    ...now.colours,
     lightWord(facts?.brightness ?? null),
     shape,
     facts?.screenshot ? "screenshot" : null,
@@ -81,25 +81,17 @@ function timeWords(takenLocal: string | null, latitude: number | null): string[]
   if (!takenLocal) return [];
   const taken = new Date(localMs(takenLocal));
   const month = taken.getUTCMonth();
-  const hour = taken.getUTCHours();
-  const season = seasonOf(taken, latitude);
-  const partOfDay =
-    hour < 5 ? "night" : hour < 12 ? "morning" : hour < 17 ? "afternoon" : hour < 21 ? "evening" : "night";
+  const season = seasonOf(month, isSouthern(latitude));
   return [
-    `${taken.getUTCDate()} ${label.months[month]} ${taken.getUTCFullYear()}`,
+    `${taken.getUTCDate()} ${englishMonths[month]} ${taken.getUTCFullYear()}`,
     weekdays[taken.getUTCDay()] ?? "",
     season === "autumn" ? "autumn fall" : season,
-    partOfDay,
+    partOfDay(taken.getUTCHours()),
   ];
 }
 
-const seasons = ["winter", "spring", "summer", "autumn"] as const;
-
-/** Returns the meteorological season; a photo without a place counts as northern. */
-function seasonOf(taken: Date, latitude: number | null): (typeof seasons)[number] {
-  const shift = (latitude ?? 0) < 0 ? 6 : 0;
-  return seasons[Math.floor((((taken.getUTCMonth() + 1) % 12) + shift) / 3) % 4] ?? "winter";
-}
+/** Without a place as in the north. */
+const isSouthern = (latitude: number | null) => (latitude ?? 0) < 0;
 
 function lightWord(brightness: number | null): string | null {
   if (brightness === null) return null;
@@ -147,7 +139,7 @@ function fieldsOf(known: KnownPhoto): FilterFields {
     height,
     megapixels: width && height ? (width * height) / 1e6 : null,
     orientation: shapeOf(width, height).shape,
-    season: clock && seasonOf(clock, now.latitude),
+    season: clock && seasonOf(clock.getUTCMonth(), isSouthern(now.latitude)),
     screenshot: facts?.screenshot === 1,
     rating: now.rating,
     favourite: now.favourite,

@@ -1,7 +1,7 @@
 import type { KnownPhoto } from "../library/photo-rows.ts";
+import type { RankedHit } from "../library/result-sets.ts";
 import { searchableText } from "./document.ts";
 import { heldOf } from "./filters.ts";
-import type { RankedHit } from "./result-set.ts";
 import type { SearchPlan, Why } from "./types.ts";
 import { documentTokens, questionTokens } from "./words.ts";
 

@@ -1,4 +1,5 @@
 import type { Clause, Condition, PhotoIndex } from "../engines/index/port.ts";
+import { distance, kmPerDegree, radian } from "../library/earth.ts";
 import type { Photos } from "../library/photos.ts";
 import type { Position } from "../library/traits.ts";
 import { circle, type PlanFilter, type SearchPlan } from "./types.ts";
@@ -17,8 +18,6 @@ interface Needs {
 }
 
 const everyOne = async () => () => true;
-const kmPerDegree = 111.195;
-const earthRadius = 6_371.01;
 /** The most photos that are looked up for the alternatives to a circle. */
 const mostAlternatives = 100_000;
 
@@ -71,7 +70,8 @@ function conditionsOf({ field, operator, value, negated }: PlanFilter): Conditio
 
 function isMet({ value, negated }: PlanFilter, position: Position | undefined): boolean {
   const [latitude, longitude, km] = circle.parse(value);
-  const isWithin = position !== undefined && distance({ latitude, longitude }, position) <= km;
+  const isWithin =
+    position !== undefined && distance(latitude, longitude, position.latitude, position.longitude) <= km;
   return isWithin !== negated;
 }
 
@@ -90,20 +90,11 @@ function boxOf({ value }: PlanFilter): Condition[] {
   // Around a pole every longitude is near.
   if (south <= -90 || north >= 90) return [high];
   const across =
-    Math.asin(Math.min(1, Math.sin(km / earthRadius) / Math.cos(latitude * radian))) / radian + 1e-6;
+    Math.asin(Math.min(1, Math.sin((km / kmPerDegree) * radian) / Math.cos(latitude * radian))) / radian +
+    1e-6;
   if (!(across < 180)) return [high];
   const [west, east] = [longitude - across, longitude + across];
   if (west < -180) return [high, within("longitude", [-180, east, west + 360, 180.1])];
   if (east > 180) return [high, within("longitude", [-180, east - 360, west, 180.1])];
   return [high, within("longitude", [west, east])];
-}
-
-const radian = Math.PI / 180;
-
-/** Returns the distance along the surface in km (haversine). */
-function distance(a: Position, b: Position): number {
-  const half = (from: number, to: number) => Math.sin(((to - from) * radian) / 2) ** 2;
-  const across =
-    Math.cos(a.latitude * radian) * Math.cos(b.latitude * radian) * half(a.longitude, b.longitude);
-  return 2 * earthRadius * Math.asin(Math.sqrt(Math.min(1, half(a.latitude, b.latitude) + across)));
 }

@@ -1,11 +1,7 @@
 import type { Background, Scored } from "../engines/index/port.ts";
+import type { RankedHit } from "../library/result-sets.ts";
 
-export interface Ranked {
-  photoId: string;
-  score: number;
-  /** Cosine; null where no vector took part. */
-  similarity: number | null;
-}
+export type Ranked = Omit<RankedHit, "more">;
 
 /** Everything that was found for a question, by its vector and by each of its words. */
 export interface Found {

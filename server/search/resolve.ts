@@ -2,12 +2,13 @@ import type { Database } from "../engines/database/port.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Hubs } from "../library/hubs.ts";
 import type { Photos } from "../library/photos.ts";
+import type { NewResultSet, RankedHit } from "../library/result-sets.ts";
 import type { Schema } from "../library/schema.ts";
 import { showing } from "./absent.ts";
 import { type Filtering, filteringBy } from "./filters.ts";
 import { foldNearDuplicates } from "./near-duplicates.ts";
 import { type Ranked, type Relevance, rank, weighingFor } from "./rank.ts";
-import type { NewResultSet, RankedHit } from "./result-set.ts";
+import { dayMs } from "./reading/stretch.ts";
 import { retrieve } from "./retrieve.ts";
 import type { SearchPlan } from "./types.ts";
 import { type QuestionVectors, textsOf, type WordVectors } from "./vectors.ts";
@@ -37,7 +38,7 @@ interface Asked {
 export async function resolvePlan(
   needs: ResolveNeeds,
   asked: Asked,
-): Promise<Pick<NewResultSet, "hits" | "total">> {
+): Promise<Pick<NewResultSet<SearchPlan>, "hits" | "total">> {
   const { owner, plan, signal } = asked;
   const filtering = filteringBy(needs, owner, plan.filters);
   const isBrowsed = textsOf(plan).asked.every((text) => text === "") && plan.like.length === 0;
@@ -150,8 +151,6 @@ async function remaining(
 interface Timed extends Ranked {
   time: number;
 }
-
-const dayMs = 86_400_000;
 
 async function presented(
   { photos }: ResolveNeeds,

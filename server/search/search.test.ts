@@ -6,7 +6,7 @@ import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { migrate } from "../engines/database/migrate.ts";
 import type { Database } from "../engines/database/port.ts";
 import { openSqlite } from "../engines/database/sqlite.ts";
-import { createEmbeddedIndex } from "../engines/index/embedded.ts";
+import { createEmbeddedIndex } from "../engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import { type PhotoFacts, writeFacts } from "../library/facts.ts";
 import { createHubs } from "../library/hubs.ts";
@@ -14,12 +14,12 @@ import { localOwner } from "../library/ids.ts";
 import { migrations } from "../library/migrations/all.ts";
 import { loadKnownPhotos } from "../library/photo-rows.ts";
 import { createPhotos } from "../library/photos.ts";
+import { createResultSets } from "../library/result-sets.ts";
 import type { Schema } from "../library/schema.ts";
 import { documentOf } from "./document.ts";
-import { createResultSets } from "./result-set.ts";
 import { createSearch, type Search } from "./search.ts";
-import type { PlanFilter } from "./types.ts";
-import { createVocabulary } from "./vocabulary.ts";
+import { type PlanFilter, searchPlan } from "./types.ts";
+import { createVocabulary } from "./vocabulary/vocabulary.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let database: Database<Schema>;
@@ -43,7 +43,7 @@ beforeAll(async () => {
     ...{ database, index, vectors },
     hubs: createHubs(database),
     photos: createPhotos(database),
-    resultSets: createResultSets(database),
+    resultSets: createResultSets(database, searchPlan.parse),
     vocabularies: createVocabulary(database),
   });
   const day = (n: number, hour = 12) => new Date(Date.UTC(2021, 0, n, hour)).toISOString().slice(0, 23);

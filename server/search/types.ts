@@ -1,45 +1,8 @@
 import { z } from "zod";
-import { operators } from "../engines/index/port.ts";
+import { filterFields, operators } from "../engines/index/port.ts";
 import type { ConversationItem } from "../library/conversations.ts";
 import { type Photo, photo } from "../library/photo.ts";
 import { asks } from "./reading/types.ts";
-
-const fields = [
-  "taken",
-  "year",
-  "month",
-  "day",
-  "weekday",
-  "hour",
-  "latitude",
-  "longitude",
-  "city",
-  "region",
-  "country",
-  "countryCode",
-  "make",
-  "model",
-  "lens",
-  "focalLength",
-  "iso",
-  "flash",
-  "type",
-  "extension",
-  "fileName",
-  "width",
-  "height",
-  "megapixels",
-  "orientation",
-  "season",
-  "screenshot",
-  "rating",
-  "favourite",
-  "keywords",
-  "people",
-  "places",
-  "described",
-  "near",
-] as const;
 
 const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);
@@ -50,7 +13,7 @@ export const circle = z.tuple([latitude, longitude, kilometres]);
 /** A condition on one field, with the words of the question that it was read from. */
 export const planFilter = z
   .object({
-    field: z.enum(fields),
+    field: z.enum([...filterFields, "near"]),
     operator: z.enum([...operators, "near"]),
     value: z.union([
       z.string().max(500),

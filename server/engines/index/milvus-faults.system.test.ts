@@ -4,9 +4,9 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hasMilvusLite, type MilvusLite, startMilvusLite } from "#tests/fixtures/milvus-lite.ts";
 import { until } from "#tests/fixtures/until.ts";
-import { ada, documentOf, idsOf, photoId } from "./contract/fixtures.ts";
+import { ada, documentOf, idsOf, photoId } from "../contract-suites/fixtures.ts";
+import type { PhotoIndex } from "../port.ts";
 import { createMilvusIndex } from "./milvus.ts";
-import type { PhotoIndex } from "./port.ts";
 
 const asked = { owner: ada, filter: [], limit: 10 };
 const dogs = { ...asked, tokens: ["dog"] };

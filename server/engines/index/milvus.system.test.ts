@@ -5,10 +5,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { MilvusClient } from "@zilliz/milvus2-sdk-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasMilvusLite, type MilvusLite, startMilvusLite } from "#tests/fixtures/milvus-lite.ts";
-import { ada, bob, documentOf, idsOf, photoId } from "./contract/fixtures.ts";
-import { photoIndexContract } from "./contract.ts";
+import { photoIndexContract } from "../contract.ts";
+import { ada, bob, documentOf, idsOf, photoId } from "../contract-suites/fixtures.ts";
+import type { Condition, PhotoIndex } from "../port.ts";
 import { createMilvusIndex } from "./milvus.ts";
-import type { Condition, PhotoIndex } from "./port.ts";
 
 let server: MilvusLite;
 let admin: MilvusClient;
@@ -61,7 +61,7 @@ const at = (numbers: number[]) => numbers.map((number) => ({ photoId: photoId(nu
 function writerProcess(prefix: string, from: number, to: number) {
   const program = `
     const { createMilvusIndex } = await import(${JSON.stringify(new URL("./milvus.ts", import.meta.url).href)});
-    const { documentOf, photoId } = await import(${JSON.stringify(new URL("./contract/fixtures.ts", import.meta.url).href)});
+    const { documentOf, photoId } = await import(${JSON.stringify(new URL("../contract-suites/fixtures.ts", import.meta.url).href)});
     const index = createMilvusIndex(${JSON.stringify({ url: server.url, token: null, index: "auto", prefix })});
     const numbers = Array.from({ length: ${to - from} }, (_, at) => ${from} + at);
     for (const number of numbers) {

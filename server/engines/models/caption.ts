@@ -37,7 +37,7 @@ const preamble =
  * Returns an answer without surrounding spaces and without its preamble. `cut` means that the answer reached
  * its longest, so everything after the last whole sentence is removed.
  */
-export function tidy(answer: string, cut: boolean): string {
+export function tidyCaption(answer: string, cut: boolean): string {
   const whole = answer.replace(/\s+/g, " ").trim();
   const text = cut ? (/^.*[.!?](?=\s|$)/.exec(whole)?.[0] ?? whole) : whole;
   const bare = text.replace(preamble, "");

@@ -1,14 +1,13 @@
 import type { ChatRequest } from "ollama";
 import { cardOf, requireAbility } from "./card.ts";
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection, Timeouts } from "./connection.ts";
 import type { Memory } from "./memory.ts";
-import type { Timeouts } from "./ollama.ts";
 
 /** All requests use the same context length, because another length would load the model again. */
-export const context = { num_ctx: 4096 };
+export const contextLength = { num_ctx: 4096 };
 
 /** Sends a chat and returns the answer; `cut` is true if the answer reached its longest. */
-export type Chat = (
+export type ChatCall = (
   request: ChatRequest,
   sees: boolean,
   signal?: AbortSignal,
@@ -18,7 +17,7 @@ export type Chat = (
  * Talks to models that have the needed abilities. It waits for tokens and for loading, but not for a server
  * that hangs.
  */
-export function createChat(connection: Connection, memory: Memory, timeouts: Timeouts): Chat {
+export function createChat(connection: OllamaConnection, memory: Memory, timeouts: Timeouts): ChatCall {
   return async (request, sees, signal) => {
     const { model } = request;
     const card = await cardOf(connection, model, timeouts.answer, signal);

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { startModels } from "#tests/doubles/ollama-fixture.ts";
-import { connect } from "./connection.ts";
+import { connectOllama } from "./connection.ts";
 
 test("leaving a stream before its end closes the connection, which stops the generation", async () => {
   await using fixture = await startModels({ pace: { tokenMs: 20 } });
   const { double } = fixture;
-  const connection = connect(double.url);
+  const connection = connectOllama(double.url);
   double.fail({ kind: "loop" });
   await connection.exchange({ first: 5_000, next: 5_000 }, async ({ ollama }) => {
     const messages = [{ role: "user", content: "go on" }];

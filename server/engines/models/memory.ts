@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection } from "./connection.ts";
 
 /** Watches which models the server has in memory. */
 export interface Memory {
@@ -21,7 +21,7 @@ const lookAgain = 100;
 
 const tagged = (name: string) => (/:[^/]*$/.test(name) ? name : `${name}:latest`);
 
-export function createMemory(connection: Connection, deadline: number): Memory {
+export function createMemory(connection: OllamaConnection, deadline: number): Memory {
   const lastUse = new Map<string, number>();
   const known = new Map<string, boolean>();
 

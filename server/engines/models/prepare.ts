@@ -4,13 +4,12 @@ import { access, type FileHandle, open, stat } from "node:fs/promises";
 import { TransformStream } from "node:stream/web";
 import { AppError } from "#server/errors.ts";
 import { cardOf } from "./card.ts";
-import { context } from "./chat.ts";
-import type { Connection } from "./connection.ts";
+import { contextLength } from "./chat.ts";
+import type { OllamaConnection, Timeouts } from "./connection.ts";
 import { type Copy, withPooling } from "./gguf.ts";
-import type { Timeouts } from "./ollama.ts";
 import type { Progress } from "./port.ts";
 import { checkName } from "./pull.ts";
-import { commandToPrepare, Refusal } from "./refusal.ts";
+import { commandToPrepare, OllamaRefusal } from "./refusal.ts";
 import { canonicalName, copyName } from "./templates.ts";
 
 const chunkBytes = 64 << 10;
@@ -31,8 +30,8 @@ const say = (step: Progress["step"], status: string): Progress => ({
  * because a copy on disk would need room for the whole model once more. At most a header and a few chunks are
  * in memory.
  */
-export async function* prepare(
-  connection: Connection,
+export async function* prepareModel(
+  connection: OllamaConnection,
   asked: string,
   timeouts: Timeouts,
   { file, signal }: { file?: string; signal?: AbortSignal },
@@ -49,17 +48,17 @@ export async function* prepare(
   if (await embeds(model)) return yield say("ready", `${model} embeds as it is`);
   const path = file ?? (await fileOf(connection, model, timeouts.answer, signal));
   await using original = await openModel(path, model);
-  const plan = await withPooling(original);
+  const copied = await withPooling(original);
 
   const hash = createHash("sha256");
-  for await (const { completed, chunk, isStep } of bytesOf(original, plan, signal)) {
+  for await (const { completed, chunk, isStep } of bytesOf(original, copied, signal)) {
     hash.update(chunk);
-    if (isStep) yield { step: "hash", status: `Reading ${model}`, completed, total: plan.size };
+    if (isStep) yield { step: "hash", status: `Reading ${model}`, completed, total: copied.size };
   }
   const digest = `sha256:${hash.digest("hex")}`;
   if (!(await hasBlob(connection, digest, timeouts.answer, signal))) {
-    for await (const completed of upload(connection, digest, original, plan, timeouts, signal)) {
-      yield { step: "upload", status: "Giving the copy to Ollama", completed, total: plan.size };
+    for await (const completed of upload(connection, digest, original, copied, timeouts, signal)) {
+      yield { step: "upload", status: "Giving the copy to Ollama", completed, total: copied.size };
     }
   }
 
@@ -88,25 +87,25 @@ export async function* prepare(
  * errors.
  */
 async function tryEmbedding(
-  connection: Connection,
+  connection: OllamaConnection,
   model: string,
   silence: number,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const request = { model, input: ["a dog on a beach"], options: context };
+  const request = { model, input: ["a dog on a beach"], options: contextLength };
   try {
     const patience = { first: silence, next: silence };
     const { embeddings } = await connection.exchange(patience, ({ ollama }) => ollama.embed(request), signal);
     return (embeddings[0]?.length ?? 0) > 0;
   } catch (error) {
-    if (error instanceof Refusal && (error.isNoModel || error.isNoEmbeddings)) return false;
+    if (error instanceof OllamaRefusal && (error.isNoModel || error.isNoEmbeddings)) return false;
     throw error;
   }
 }
 
 /** Returns the path that Ollama names. Throws if the model is missing or Ollama names no path. */
 async function fileOf(
-  connection: Connection,
+  connection: OllamaConnection,
   model: string,
   answer: number,
   signal?: AbortSignal,
@@ -161,7 +160,7 @@ async function* bytesOf(original: FileHandle, { header, dataFrom, size }: Copy, 
 
 /** Sends the copy and yields how many bytes are sent. Leaving the loop breaks it off. */
 async function* upload(
-  connection: Connection,
+  connection: OllamaConnection,
   digest: string,
   original: FileHandle,
   copy: Copy,
@@ -206,7 +205,7 @@ async function* upload(
 }
 
 async function hasBlob(
-  connection: Connection,
+  connection: OllamaConnection,
   digest: string,
   answer: number,
   signal?: AbortSignal,
@@ -220,7 +219,7 @@ async function hasBlob(
     );
     return true;
   } catch (error) {
-    if (error instanceof Refusal && error.status === 404) return false;
+    if (error instanceof OllamaRefusal && error.status === 404) return false;
     throw error;
   }
 }

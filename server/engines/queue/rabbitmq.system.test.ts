@@ -4,8 +4,8 @@ import { freePort } from "#tests/fixtures/free-port.ts";
 import { newPrefix, openRabbitmqQueue, openRows } from "#tests/fixtures/queue.ts";
 import { lacksRabbitmq, type RunningRabbitmq, startRabbitmq } from "#tests/fixtures/rabbitmq.ts";
 import { until } from "#tests/fixtures/until.ts";
-import { jobQueueContract } from "./contract.ts";
-import type { DueJobs, Outbox } from "./port.ts";
+import { jobQueueContract } from "../contract.ts";
+import type { DueJobs, Outbox } from "../port.ts";
 
 let broker: RunningRabbitmq;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { randomOf } from "#tests/fixtures/photos.ts";
-import { createGrid, distance } from "./grid.ts";
+import { distance } from "../earth.ts";
+import { createGrid } from "./grid.ts";
 
 test("all towns within a distance are found, also across the date line and at the poles", () => {
   const random = randomOf(3);

@@ -1,7 +1,20 @@
-import type { Located } from "../gazetteer.ts";
+import { radian } from "../earth.ts";
 import { countryName } from "./countries.ts";
 import { nameKey, townKeys, withoutDigraphs } from "./names.ts";
 import type { Region, Towns } from "./towns.ts";
+
+export interface Located {
+  name: string;
+  kind: "city" | "region" | "country";
+  /** Degrees; for a region or country, the middle of its people. */
+  latitude: number;
+  longitude: number;
+  /** English. */
+  country: string;
+  countryCode: string;
+  /** For a region or country, the sum over its towns. */
+  population: number;
+}
 
 /** Finds towns, regions and countries by their names. */
 export interface TownNames {
@@ -100,12 +113,11 @@ function hash(key: string): number {
  */
 function createMiddles(towns: Towns) {
   const sums = new Map<Region | string, [x: number, y: number, z: number, people: number]>();
-  const radians = Math.PI / 180;
   for (let town = 0; town < towns.count; town++) {
     if (towns.isPart(town)) continue;
     const people = Math.max(1, towns.populations[town] as number);
-    const north = (towns.latitudes[town] as number) * radians;
-    const east = (towns.longitudes[town] as number) * radians;
+    const north = (towns.latitudes[town] as number) * radian;
+    const east = (towns.longitudes[town] as number) * radian;
     for (const area of [towns.regionOf(town), towns.countryOf(town)]) {
       if (area === null) continue;
       const sum = sums.get(area) ?? [0, 0, 0, 0];
@@ -122,8 +134,8 @@ function createMiddles(towns: Towns) {
       if (!sum) return null;
       const [x, y, z, population] = sum;
       return {
-        latitude: Math.atan2(z, Math.hypot(x, y)) / radians,
-        longitude: Math.atan2(y, x) / radians,
+        latitude: Math.atan2(z, Math.hypot(x, y)) / radian,
+        longitude: Math.atan2(y, x) / radian,
         population,
       };
     },

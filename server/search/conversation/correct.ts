@@ -1,7 +1,7 @@
 import { fold } from "#server/engines/index/fold.ts";
 import type { Subject, VocabularyEntry } from "../reading/types.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { subjectOf } from "./drop.ts";
 
 /** The field and the operator of a filter by each kind of name. */

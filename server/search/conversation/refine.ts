@@ -1,4 +1,5 @@
-import { limitOf } from "../plan.ts";
+import { rangesOf } from "../../engines/index/conditions.ts";
+import { limitOf } from "../read-plan.ts";
 import type { Reading, Subject } from "../reading/types.ts";
 import { mostPhotos, type PlanFilter, type SearchPlan } from "../types.ts";
 import { dropped, subjectOf } from "./drop.ts";
@@ -141,13 +142,8 @@ function isApart(one: PlanFilter, other: PlanFilter): boolean {
 }
 
 function areStretchesApart(one: PlanFilter, other: PlanFilter): boolean {
-  const [a, b] = [rangesOf(one), rangesOf(other)];
+  const [a, b] = [rangesOf(one.value), rangesOf(other.value)];
   return a.every(([from, to]) => b.every(([start, end]) => to <= start || end <= from));
-}
-
-function rangesOf({ value }: PlanFilter): [number, number][] {
-  const flat = Array.isArray(value) ? value.map(Number) : [];
-  return flat.flatMap((from, at): [number, number][] => (at % 2 === 0 ? [[from, flat[at + 1] ?? from]] : []));
 }
 
 /** Adds alternatives: "also in Porto". (A and B) or C is written as (A or C) and (B or C). */

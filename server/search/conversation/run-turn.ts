@@ -4,24 +4,24 @@ import type { PhotoIndex } from "../../engines/index/port.ts";
 import type { Models } from "../../engines/models/port.ts";
 import type { JobQueue } from "../../engines/queue/port.ts";
 import { AppError } from "../../errors.ts";
-import type { Conversations } from "../../library/conversations.ts";
+import type { Conversations, StoredTurn, TurnProgress } from "../../library/conversations.ts";
 import type { Edits } from "../../library/edits.ts";
 import type { Embeddings } from "../../library/embeddings.ts";
 import type { Events } from "../../library/events.ts";
 import type { Jobs } from "../../library/jobs.ts";
 import { loadKnownPhotos } from "../../library/photo-rows.ts";
 import type { Photos } from "../../library/photos.ts";
-import type { Schema, TurnRow } from "../../library/schema.ts";
+import type { ResultSet } from "../../library/result-sets.ts";
+import type { Schema } from "../../library/schema.ts";
+import { answerFrom } from "../answers.ts";
 import { documentOf } from "../document.ts";
-import { everything } from "../everything.ts";
-import type { ResultSet } from "../result-set.ts";
+import { everything } from "../plan/everything.ts";
 import { defaultPage, type Search } from "../search.ts";
-import { sentenceFor, sentenceOf } from "../sentence.ts";
 import { type SearchPlan, searchPlan, type TurnEvent } from "../types.ts";
 import type { QuestionVectors, WordVectors } from "../vectors.ts";
 import { awaitEmbedded } from "../waiting.ts";
-import { wordingOf } from "../wording/wording.ts";
-import { answerFrom } from "./answers.ts";
+import { wordingOf } from "../wording/languages.ts";
+import { answerSentence, searchSentence } from "../wording/sentences.ts";
 import { standingOf } from "./shown.ts";
 import { type Understanding, understand } from "./understand.ts";
 
@@ -44,7 +44,7 @@ export interface TurnNeeds {
 export type StoredEvent = Exclude<TurnEvent, { type: "hits" }> | { type: "hits"; resultSetId: string };
 
 /** Writes an event and the state that it brings. */
-export type Tell = (event: StoredEvent, set?: Partial<TurnRow>) => Promise<void>;
+export type Tell = (event: StoredEvent, set?: TurnProgress) => Promise<void>;
 
 /** Milliseconds that the first hits wait for the question's vector. */
 const patience = 1_000;
@@ -55,7 +55,7 @@ const patience = 1_000;
  */
 export async function runTurn(
   needs: TurnNeeds,
-  turn: TurnRow,
+  turn: StoredTurn,
   tell: Tell,
   signal: AbortSignal,
 ): Promise<void> {
@@ -63,13 +63,13 @@ export async function runTurn(
   const understood = await understandTurn(needs, turn, signal);
   const { plan } = understood;
   const say = wordingOf(plan.language);
-  const hitsOf = async (set: ResultSet) => {
+  const hitsOf = async (set: ResultSet<SearchPlan>) => {
     await tell({ type: "hits", resultSetId: set.id }, { result_set_id: set.id });
     return set;
   };
   const resolve = (asked: SearchPlan, words: WordVectors) =>
     search.resolve(turn.owner, asked, { words, lasting: true, signal });
-  await tell({ type: "plan", plan }, { plan: JSON.stringify(plan) });
+  await tell({ type: "plan", plan }, { plan });
   const text = await inWords();
   await tell({ type: "words", text }, { words: text });
   await tell({ type: "done", turnId: turn.id }, { state: "done" });
@@ -113,11 +113,11 @@ export async function runTurn(
     const { hits } = await search.page(turn.owner, set, 0, defaultPage);
     const compared = await Promise.all(plan.like.map((photoId) => needs.embeddings.of(turn.owner, photoId)));
     const isBlind = compared.some((of) => of.length === 0);
-    return isBlind ? say.notDescribed : sentenceFor(plan, set.total, hits);
+    return isBlind ? say.notDescribed : searchSentence(plan, set.total, hits);
   }
 
   /** Finds photos without waiting for a slow model: hits by words come first and are replaced later. */
-  async function found(): Promise<ResultSet> {
+  async function found(): Promise<ResultSet<SearchPlan>> {
     const embedding = vectors.ofWords(plan, signal);
     const inTime = await Promise.race([embedding.then(() => true), pause(patience, false, { signal })]);
     if (!inTime) await hitsOf(await resolve(plan, new Map()));
@@ -137,21 +137,25 @@ export async function runTurn(
     });
     const isAll = proof.length === photoIds.length;
     await hitsOf(isAll ? set : await search.keep(turn.owner, plan, proof));
-    return sentenceOf(answer, plan.language);
+    return answerSentence(answer, plan.language);
   }
 }
 
 /** Understands a turn. One that another process began keeps the plan that it was given then. */
-async function understandTurn(needs: TurnNeeds, turn: TurnRow, signal: AbortSignal): Promise<Understanding> {
+async function understandTurn(
+  needs: TurnNeeds,
+  turn: StoredTurn,
+  signal: AbortSignal,
+): Promise<Understanding> {
   const { turns } = await needs.conversations.get(turn.owner, turn.conversation_id);
   const before = turns.slice(0, turns.findIndex(({ id }) => id === turn.id) >>> 0);
   const sentence = {
     text: turn.text,
-    photoIds: JSON.parse(turn.photo_ids) as string[],
+    photoIds: turn.photo_ids,
     ...(turn.now !== null && { now: turn.now }),
     ...(turn.time_zone !== null && { timeZone: turn.time_zone }),
   };
   const understood = await understand(needs, turn.owner, sentence, standingOf(before), signal);
-  const told = turn.plan ? searchPlan.parse(JSON.parse(turn.plan)) : null;
+  const told = turn.plan ? searchPlan.parse(turn.plan) : null;
   return told ? { ...understood, plan: told } : understood;
 }

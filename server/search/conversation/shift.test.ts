@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
+<<<<<<< HEAD
 import { context } from "#tests/fixtures/reading/context.ts";
 import { planOf } from "../plan.ts";
+=======
+import { planOf } from "../read-plan.ts";
+import { context } from "../reading/cases/context.ts";
+>>>>>>> w-names
 import { readQuestion } from "../reading/read-question.ts";
 import type { Shift } from "../reading/types.ts";
-import { english } from "../wording/english.ts";
+import { englishWording } from "../wording/english.ts";
 import { otherYear, shifted } from "./shift.ts";
 
 const now = "2026-11-22T11:00:00Z";
@@ -12,7 +17,7 @@ const read = async (text: string, then: string) => readQuestion(text, { ...conte
 const days = (time: unknown) => new Date(Number(time)).toISOString().slice(0, 10);
 
 async function moved(text: string, shift: Shift): Promise<string | null> {
-  const plan = await shifted(asked(text), { ...shift, words: "said so", now }, read, english);
+  const plan = await shifted(asked(text), { ...shift, words: "said so", now }, read, englishWording);
   const time = plan?.filters.find(({ field }) => field === "taken");
   if (!time || !Array.isArray(time.value)) return null;
   const [start, end] = time.value;

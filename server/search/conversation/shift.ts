@@ -1,4 +1,4 @@
-import { earliest, latest } from "../reading/stretch.ts";
+import { dayMs, earliest, latest } from "../reading/stretch.ts";
 import type { Reading, Shift } from "../reading/types.ts";
 import { moved } from "../reading/when/beside.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
@@ -87,7 +87,6 @@ async function inYear(
   return { operator, value, negated, either, ...(isDated && { words: time.words, label: time.label }) };
 }
 
-const dayMs = 86_400_000;
 const longest = { day: 1, week: 7, month: 31, year: 366, decade: 3_653 };
 
 /** Moves a stretch and keeps its length; a stretch longer than the unit becomes the unit beside it. */

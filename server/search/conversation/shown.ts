@@ -1,6 +1,6 @@
-import type { TurnRow } from "../../library/schema.ts";
+import type { StoredTurn } from "../../library/conversations.ts";
+import type { RankedHit } from "../../library/result-sets.ts";
 import type { Reference } from "../reading/types.ts";
-import type { RankedHit } from "../result-set.ts";
 import { type SearchPlan, searchPlan } from "../types.ts";
 
 /** A turn that has shown photos. */
@@ -23,14 +23,14 @@ export interface Standing {
  * Works out the standing from the earlier turns, in their order. Turns that failed or were taken back do not
  * count.
  */
-export function standingOf(turns: TurnRow[]): Standing {
+export function standingOf(turns: StoredTurn[]): Standing {
   const searches: ShownTurn[] = [];
   let shown: ShownTurn | null = null;
   let pending: SearchPlan | null = null;
   for (const turn of turns) {
     pending = null;
     if (!turn.plan || !turn.result_set_id) continue;
-    const plan = searchPlan.parse(JSON.parse(turn.plan));
+    const plan = searchPlan.parse(turn.plan);
     const turnOf = { turnId: turn.id, plan, resultSetId: turn.result_set_id };
     if (plan.intent === "chat") continue;
     if (plan.undoes) searches.splice(searches.findIndex(({ turnId }) => turnId === plan.undoes) >>> 0);

@@ -1,12 +1,12 @@
 import type { Photos } from "../../library/photos.ts";
-import { everything } from "../everything.ts";
-import { planOf } from "../plan.ts";
+import type { ResultSet } from "../../library/result-sets.ts";
+import { everything } from "../plan/everything.ts";
+import { planOf } from "../read-plan.ts";
 import type { Ask, Reading, Reference } from "../reading/types.ts";
-import type { ResultSet } from "../result-set.ts";
 import type { ClockInput, Search } from "../search.ts";
 import type { SearchPlan } from "../types.ts";
 import type { QuestionVectors } from "../vectors.ts";
-import { wordingOf } from "../wording/wording.ts";
+import { wordingOf } from "../wording/languages.ts";
 import { corrected } from "./correct.ts";
 import { concerns } from "./drop.ts";
 import { refined } from "./refine.ts";
@@ -23,7 +23,7 @@ export type Understanding =
   | { does: "ask" | "perform"; plan: SearchPlan }
   | { does: "say"; plan: SearchPlan; words: string };
 
-export interface Sentence extends ClockInput {
+export interface Message extends ClockInput {
   text: string;
   /** Ids of the photos attached to the sentence. */
   photoIds: string[];
@@ -44,7 +44,7 @@ const mostDescribed = 5;
 export async function understand(
   needs: Needs,
   owner: string,
-  sentence: Sentence,
+  sentence: Message,
   standing: Standing,
   signal?: AbortSignal,
 ): Promise<Understanding> {
@@ -184,7 +184,7 @@ async function pointTo(
   { shown, searches }: Standing,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const sets = new Map<string, ResultSet>();
+  const sets = new Map<string, ResultSet<SearchPlan>>();
   const load = async ({ resultSetId }: ShownTurn) => {
     const set = sets.get(resultSetId) ?? (await search.load(owner, resultSetId));
     sets.set(resultSetId, set);

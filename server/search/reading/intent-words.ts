@@ -1,12 +1,12 @@
 import type { Phrases } from "./phrases.ts";
-import type { Act, Ask, Chat, Same, Subject } from "./types.ts";
+import type { Act, Ask, Same, SmallTalk, Subject } from "./types.ts";
 
 type Marker = Phrases<true>;
 
 /** The words that tell what a sentence wants: to ask, to change the shown search, or to mark photos. */
 export interface IntentWords {
   greetingsAhead: Marker;
-  chat: Phrases<Chat>;
+  chat: Phrases<SmallTalk>;
   asks: Phrases<{ ask: Ask }>;
   /** Questions of one word: "where?". */
   bareAsks: Phrases<Ask>;

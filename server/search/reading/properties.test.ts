@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
+<<<<<<< HEAD
 import { cpuTime } from "#tests/fixtures/cpu-time.ts";
 import { context, shown } from "#tests/fixtures/reading/context.ts";
 import { chipsOf } from "./chips.ts";
+=======
+import { partsRead } from "../plan/labels.ts";
+import { context, shown } from "./cases/context.ts";
+>>>>>>> w-names
 import { readQuestion } from "./read-question.ts";
 import type { ReadFilter, Reading } from "./types.ts";
 
@@ -71,10 +76,10 @@ test("turning a chip back changes no other chip, and its words are searched for"
   for (const first of english) {
     for (const second of english.filter((other) => other !== first)) {
       const question = `a dog ${first} ${second}`;
-      for (const { words } of chipsOf(readQuestion(question, context))) {
+      for (const { words } of partsRead(readQuestion(question, context))) {
         const read = readQuestion(question, { ...context, literal: [words] });
-        const left = chipsOf(readQuestion(question, context)).filter((chip) => chip.words !== words);
-        expect(chipsOf(read), `${question} but ${words}`).toEqual(left);
+        const left = partsRead(readQuestion(question, context)).filter((chip) => chip.words !== words);
+        expect(partsRead(read), `${question} but ${words}`).toEqual(left);
         expect(read.text, `${question} but ${words}`).toContain(words);
       }
     }

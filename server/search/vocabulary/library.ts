@@ -1,6 +1,6 @@
-import { setImmediate } from "node:timers/promises";
-import type { Rows } from "#server/library/events.ts";
 import { countryCodeOf, countryName } from "#server/library/gazetteer/countries.ts";
+import { namesOfPhotos, type PhotoNames, type PlaceNames } from "#server/library/photo-names.ts";
+import type { Rows } from "#server/library/schema.ts";
 import type { VocabularyEntry } from "../reading/types.ts";
 
 /** All distinct names in an owner's photos. */
@@ -34,8 +34,8 @@ export async function readLibrary(rows: Rows, owner: string): Promise<Library> {
       if (known) known.add(photo.make);
       else makes.set(photo.model, new Set([photo.make]));
     }
-    for (const keyword of listOf(photo.keywords)) names.add("keyword", keyword);
-    for (const person of listOf(photo.people)) names.add("person", person);
+    for (const keyword of photo.keywords) names.add("keyword", keyword);
+    for (const person of photo.people) names.add("person", person);
     if (photo.taken !== null) {
       if (first === null || photo.taken < first) first = photo.taken;
       if (last === null || photo.taken > last) last = photo.taken;
@@ -62,93 +62,9 @@ export async function readLibrary(rows: Rows, owner: string): Promise<Library> {
   };
 }
 
-const photosAtOnce = 2_000;
-
-/**
- * Yields the names in photos that are not removed, a page at a time; an edit wins, as in `effectiveFacts`.
- */
-async function* namesOfPhotos(rows: Rows, owner: string) {
-  const edits = await editsOf(rows, owner);
-  for (let last = ""; ; ) {
-    // The query starts from the facts, whose only index is by photo; otherwise SQLite would sort all photos
-    // for each page.
-    const page = await rows
-      .selectFrom("photo_facts as f")
-      .innerJoin("photos", "photos.id", "f.photo_id")
-      .select(["f.photo_id as id", "f.make", "f.model", "f.lens", "f.keywords", "f.people"])
-      .select(["f.city", "f.region", "f.country", "f.country_code as code", "f.latitude", "f.longitude"])
-      .select("f.taken_local as taken")
-      .where("f.owner", "=", owner)
-      .where("photos.deleted_at", "is", null)
-      .where("f.photo_id", ">", last)
-      .orderBy("f.photo_id")
-      .limit(photosAtOnce)
-      .execute();
-    yield edits.size === 0 ? page : page.map((photo) => ({ ...photo, ...edits.get(photo.id) }));
-    const end = page.at(-1);
-    if (!end || page.length < photosAtOnce) return;
-    last = end.id;
-    await setImmediate();
-  }
-}
-
-/** Reads, for each photo, which of its names a person changed; a place is edited as a whole. */
-async function editsOf(rows: Rows, owner: string) {
-  const found = await rows
-    .selectFrom("photo_edits")
-    .select(["photo_id", "keywords", "people", "taken_local as taken"])
-    .select(["city", "region", "country", "country_code as code", "latitude", "longitude"])
-    .where("owner", "=", owner)
-    .where((edit) =>
-      edit.or(
-        (["keywords", "people", "taken_local", "city", "country", "latitude"] as const).map((column) =>
-          edit(column, "is not", null),
-        ),
-      ),
-    )
-    .execute();
-  return new Map(
-    found.map(({ photo_id, keywords, people, taken, ...place }) => {
-      const isPlaceEdited = place.latitude !== null || place.country !== null || place.city !== null;
-      return [
-        photo_id,
-        {
-          ...(isPlaceEdited && place),
-          ...(keywords !== null && { keywords }),
-          ...(people !== null && { people }),
-          ...(taken !== null && { taken }),
-        },
-      ];
-    }),
-  );
-}
-
-function listOf(json: string): Iterable<string> {
-  return json === "[]" ? [] : new Set(JSON.parse(json) as string[]);
-}
-
 /** Takes a local time such as "2024-07-14T…". */
 function yearOf(local: string): number {
   return Number(local.slice(0, 4));
-}
-
-interface PlaceNames {
-  city: string | null;
-  region: string | null;
-  country: string | null;
-  code: string | null;
-  latitude: number | null;
-  longitude: number | null;
-}
-
-interface PhotoNames extends PlaceNames {
-  make: string | null;
-  model: string | null;
-  lens: string | null;
-  /** JSON lists. */
-  keywords: string;
-  people: string;
-  taken: string | null;
 }
 
 interface PlaceCount extends PlaceNames {

@@ -1,7 +1,6 @@
 import { partsOfWorld } from "#server/library/gazetteer/continents.ts";
 import { nameKey, withoutDigraphs } from "#server/library/gazetteer/names.ts";
-import type { VocabularyEntry } from "../reading/types.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import type { LibraryNames, VocabularyEntry } from "../reading/types.ts";
 import { firstWord, keysOf } from "./keys.ts";
 import type { Library } from "./library.ts";
 import { createTypos } from "./typos.ts";
@@ -18,7 +17,7 @@ interface Found {
 }
 
 /** Indexes all names by their keys. */
-export function createNames(library: Library): Pick<Vocabulary, "find" | "near" | "people"> {
+export function createNames(library: Library): Omit<LibraryNames, "locate"> {
   const byKey = index(library);
   let typos: ReturnType<typeof createTypos> | null = null;
 

@@ -1,6 +1,6 @@
 import { longestCompared as longest, slipsWithin } from "../slips.ts";
 
-export interface Near {
+export interface NearKey {
   key: string;
   slips: number;
 }
@@ -10,7 +10,7 @@ export interface Typos {
    * Returns the keys within one slip of `written`, or two slips from nine letters on; none under five
    * letters.
    */
-  near(written: string): Near[];
+  near(written: string): NearKey[];
 }
 
 const shortest = 5;
@@ -34,7 +34,7 @@ export function createTypos(keys: Iterable<string>): Typos {
     near(written) {
       if (written.length < shortest || written.length > longest) return [];
       const digits = digitsOf(written);
-      const found: Near[] = [];
+      const found: NearKey[] = [];
       for (const first of new Set([written[0], written[1]])) {
         for (let length = written.length - 2; length <= written.length + 2; length++) {
           const allowed = Math.min(length, written.length) >= 9 ? 2 : 1;

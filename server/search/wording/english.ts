@@ -9,7 +9,7 @@ const dateOf = (options: Intl.DateTimeFormatOptions) => {
   return (local: string) => format.format(new Date(`${local.slice(0, 10)}T00:00:00Z`));
 };
 
-export const english: Wording = {
+export const englishWording: Wording = {
   photos,
   found: (n, labels) => `${[photos(n), ...labels].join(", ")}.`,
   foundFrom: (n, month, best) =>

@@ -1,6 +1,4 @@
-import type { Ask, Chat } from "../reading/types.ts";
-import { english } from "./english.ts";
-import { german } from "./german.ts";
+import type { Ask, SmallTalk } from "../reading/types.ts";
 
 /**
  * The wording of answers, one file for each language. Answers state facts only; dates are ISO 8601 local
@@ -36,7 +34,7 @@ export interface Wording {
   about(known: string[]): string;
   /** The replies to questions that no photo answers. */
   unknown: Record<Exclude<Ask, "count">, string>;
-  chat: Record<Chat, string>;
+  chat: Record<SmallTalk, string>;
   whichOne: string;
   nothingShown: string;
   nothingToUndo: string;
@@ -48,8 +46,4 @@ export interface Wording {
   askUnfavourite(n: number): string;
   favoured(n: number): string;
   unfavoured(n: number): string;
-}
-
-export function wordingOf(language: "en" | "de"): Wording {
-  return language === "de" ? german : english;
 }

@@ -2,7 +2,7 @@ import { matchAt, matchBefore, skip } from "../phrases.ts";
 import { allReferences, isBareReference, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
 import type { Act, Ask, Reference } from "../types.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./types.ts";
 
 /** Reads "mark the first as favourite", "favourite these". */
 export function actOf(sentence: Sentence, from: number, to: number): Frame | null {

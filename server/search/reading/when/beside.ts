@@ -1,4 +1,4 @@
-import type { Unit } from "../language.ts";
+import type { Unit } from "../../parts-of-time.ts";
 import { matchAt } from "../phrases.ts";
 import { numberAt, type Sentence, written } from "../sentence.ts";
 import { dayMs, days, type Stretch } from "../stretch.ts";

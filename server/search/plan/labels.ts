@@ -1,18 +1,18 @@
+import type { Reading } from "../reading/types.ts";
 import type { SearchPlan } from "../types.ts";
-import type { Reading } from "./types.ts";
 
 /** Something that was read and can be taken back: add its `words` to `literal` to do that. */
-export interface Chip {
+export interface ReadPart {
   label: string;
   words: string;
 }
 
 /** Lists how a question was read, in its own language: "in Lisbon", "last spring", "not: people". */
-export function chipsOf({
+export function partsRead({
   language,
   filters,
   without,
-}: Pick<Reading, "language" | "filters" | "without">): Chip[] {
+}: Pick<Reading, "language" | "filters" | "without">): ReadPart[] {
   const chips = new Map(filters.map(({ label, words }) => [words, { label, words }]));
   return [
     ...chips.values(),

@@ -1,15 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { AppError } from "../errors.ts";
-import type { NewTurn } from "../library/conversations.ts";
-import { appendEvent } from "../library/events.ts";
-import type { Photo } from "../library/photo.ts";
-import type { EventRow, TurnRow } from "../library/schema.ts";
-import { runTurn, type StoredEvent, type TurnNeeds } from "./conversation/run-turn.ts";
-import { standingOf } from "./conversation/shown.ts";
-import { understand } from "./conversation/understand.ts";
-import { type ClockInput, defaultPage } from "./search.ts";
-import { sentenceFor } from "./sentence.ts";
-import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "./types.ts";
+import { AppError } from "../../errors.ts";
+import type { NewTurn, StoredTurn, TurnProgress } from "../../library/conversations.ts";
+import type { LoggedEvent } from "../../library/events.ts";
+import type { Photo } from "../../library/photo.ts";
+import { type ClockInput, defaultPage } from "../search.ts";
+import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "../types.ts";
+import { searchSentence } from "../wording/sentences.ts";
+import { runTurn, type StoredEvent, type TurnNeeds } from "./run-turn.ts";
+import { standingOf } from "./shown.ts";
+import { understand } from "./understand.ts";
 
 export interface SayInput {
   conversationId: string;
@@ -67,42 +66,23 @@ function titleOf(text: string, [photo]: Photo[]): string {
 }
 
 export function createConverse(needs: Needs): Converse {
-  const { database, conversations, events, photos, vectors, search } = needs;
+  const { conversations, events, photos, vectors, search } = needs;
   const running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
   const closing = new AbortController();
   let looking = Promise.resolve();
 
-  /**
-   * Writes an event and the state that it brings, in one transaction. If the turn has ended, or a process
-   * other than `runner` has its lease, it writes nothing and stops our run of the turn.
-   */
+  /** Tells an event of the turn. If the turn has ended, or `runner` has lost its lease, our run ends. */
   async function tell(
-    turn: TurnRow,
+    turn: StoredTurn,
     event: StoredEvent,
-    set: Partial<TurnRow> = {},
+    set: TurnProgress = {},
     runner: string | null = turn.lease_by,
   ): Promise<void> {
-    await database.rows.transaction().execute(async (transaction) => {
-      let update = transaction
-        .updateTable("turns")
-        .set({ ...set, state: set.state ?? "running" })
-        .where("id", "=", turn.id)
-        .where("state", "=", "running");
-      if (runner) update = update.where("lease_by", "=", runner);
-      const there = await update.executeTakeFirst();
-      if (there.numUpdatedRows === 0n) return running.get(turn.id)?.controller.abort();
-      await appendEvent(transaction, {
-        owner: turn.owner,
-        kind: "turn",
-        subject: turn.id,
-        type: event.type,
-        data: event,
-      });
-    });
-    events.nudge();
+    if (await conversations.tellTurn(turn, event, set, runner)) events.nudge();
+    else running.get(turn.id)?.controller.abort();
   }
 
-  function start(turn: TurnRow): void {
+  function start(turn: StoredTurn): void {
     const controller = new AbortController();
     const ended = runTurn(needs, turn, (event, set) => tell(turn, event, set), controller.signal)
       .catch(async (error: unknown) => {
@@ -122,14 +102,14 @@ export function createConverse(needs: Needs): Converse {
     running.set(turn.id, { controller, ended });
   }
 
-  async function toEvent(turn: TurnRow, stored: StoredEvent): Promise<TurnEvent> {
+  async function toEvent(turn: StoredTurn, stored: StoredEvent): Promise<TurnEvent> {
     if (stored.type !== "hits") return stored;
     const set = await search.load(turn.owner, stored.resultSetId);
     return { type: "hits", total: set.total, ...(await search.page(turn.owner, set, 0, defaultPage)) };
   }
 
-  const eventsOf = (turn: TurnRow) => ({ owner: turn.owner, kind: "turn" as const, subject: turn.id });
-  const read = (row: EventRow) => JSON.parse(row.data) as StoredEvent;
+  const eventsOf = (turn: StoredTurn) => ({ owner: turn.owner, kind: "turn" as const, subject: turn.id });
+  const read = ({ data }: LoggedEvent) => data as StoredEvent;
 
   return {
     async begin(owner, input) {
@@ -171,8 +151,8 @@ export function createConverse(needs: Needs): Converse {
       if (turn.state === "running") throw new AppError("CONFLICT", "This answer is still running.");
       const set = await search.resolve(owner, plan, { words: await vectors.ofWords(plan), lasting: true });
       const { hits } = await search.page(owner, set, 0, defaultPage);
-      const words = sentenceFor(plan, set.total, hits);
-      const adjusted = { plan: JSON.stringify(plan), result_set_id: set.id, words };
+      const words = searchSentence(plan, set.total, hits);
+      const adjusted = { plan, result_set_id: set.id, words };
       await conversations.adjustTurn(owner, turnId, adjusted);
       return toTurn(owner, { ...turn, ...adjusted });
     },
@@ -210,7 +190,7 @@ export function createConverse(needs: Needs): Converse {
     },
   };
 
-  async function toTurn(owner: string, row: TurnRow): Promise<Turn> {
+  async function toTurn(owner: string, row: StoredTurn): Promise<Turn> {
     const told = await events.after(eventsOf(row), 0);
     const set = row.result_set_id ? await search.load(owner, row.result_set_id) : null;
     const page = set ? await search.page(owner, set, 0, defaultPage) : { hits: [], next: null };
@@ -219,9 +199,9 @@ export function createConverse(needs: Needs): Converse {
     return {
       id: row.id,
       text: row.text,
-      photos: await photos.get(owner, JSON.parse(row.photo_ids) as string[]),
+      photos: await photos.get(owner, row.photo_ids),
       state: row.state,
-      plan: row.plan ? searchPlan.parse(JSON.parse(row.plan)) : null,
+      plan: row.plan ? searchPlan.parse(row.plan) : null,
       ...page,
       total: set?.total ?? 0,
       words: row.words,

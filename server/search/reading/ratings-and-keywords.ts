@@ -1,12 +1,11 @@
 import { boundAfter, boundBefore } from "./bounds.ts";
-import type { Claim, Condition } from "./claims.ts";
-import { photoAfter } from "./how.ts";
+import type { Claim, ClaimCondition } from "./claims.ts";
+import { photoAfter } from "./order-and-limit.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isBoundary, mayBeGear, numberAt, type Sentence, written } from "./sentence.ts";
-import { leadOf } from "./where.ts";
+import { isBoundary, leadOf, mayBeGear, numberAt, type Sentence, written } from "./sentence.ts";
 
 /** Reads favourites, stars and keywords, and whether a photo has a date. */
-export function readMarks(sentence: Sentence): Claim[] {
+export function readRatingsAndKeywords(sentence: Sentence): Claim[] {
   return sentence.tokens.flatMap((_, at) => {
     if (!mayBeGear(sentence, at)) return [];
     const claim =
@@ -29,7 +28,7 @@ function favouriteAt(sentence: Sentence, at: number): Claim | null {
   if (to === undefined) return null;
   const owner = matchBefore(language.definite, tokens, at)?.from ?? at;
   const from = leadOf(sentence, owner, language.where.leads) ?? owner;
-  const condition: Condition = { field: "favourite", operator: "=", value: true };
+  const condition: ClaimCondition = { field: "favourite", operator: "=", value: true };
   return {
     from,
     to,
@@ -68,13 +67,17 @@ function starsAt(sentence: Sentence, at: number): Claim | null {
   if (other) {
     const between = Array.from({ length: number.value - other.value + 1 }, (_, more) => other.value + more);
     const value = other.isRange && between.length > 1 ? between : [other.value, number.value];
-    const conditions: Condition[] = [{ field: "rating", operator: "in", value }];
+    const conditions: ClaimCondition[] = [{ field: "rating", operator: "in", value }];
     const joint = other.isRange ? language.label.to : language.label.or;
     const label = `${other.value} ${joint} ${language.label.stars(number.value)}`;
     const first = leadOf(sentence, other.from, language.where.people) ?? other.from;
     return { from: first, to, subject: "rating", conditions, label, strength: 7 };
   }
-  const condition: Condition = { field: "rating", operator: bound?.operator ?? "=", value: number.value };
+  const condition: ClaimCondition = {
+    field: "rating",
+    operator: bound?.operator ?? "=",
+    value: number.value,
+  };
   const label = `${bound ? `${language.label[bound.name]} ` : ""}${language.label.stars(number.value)}`;
   return { from, to, subject: "rating", conditions: [condition], label, strength: 7 };
 }
@@ -104,7 +107,7 @@ function ratedAt({ tokens, language }: Sentence, at: number): Claim | null {
   const unrated = matchAt(language.gear.unrated, tokens, at);
   // "not rated 5"
   if (!unrated || /^\d/.test(tokens[unrated.to]?.word ?? "")) return null;
-  const condition: Condition = { field: "rating", operator: "known", value: true };
+  const condition: ClaimCondition = { field: "rating", operator: "known", value: true };
   const claim: Claim = {
     from: at,
     to: unrated.to,
@@ -141,7 +144,9 @@ function keywordAt(sentence: Sentence, at: number): Claim | null {
   }
   const { values, isEither, end } = otherKeywords(sentence, to);
   const all = [value, ...values];
-  const contained = all.map((each): Condition => ({ field: "keywords", operator: "contains", value: each }));
+  const contained = all.map(
+    (each): ClaimCondition => ({ field: "keywords", operator: "contains", value: each }),
+  );
   const joint = isEither ? language.label.or : language.label.and;
   return {
     from: at,
@@ -176,7 +181,7 @@ function otherKeywords({ tokens, language, context }: Sentence, from: number) {
 function untaggedAt({ tokens, language }: Sentence, at: number): Claim | null {
   const untagged = matchAt(language.gear.untagged, tokens, at);
   if (!untagged) return null;
-  const conditions: Condition[] = [{ field: "keywords", operator: "known", value: true }];
+  const conditions: ClaimCondition[] = [{ field: "keywords", operator: "known", value: true }];
   const label = language.label.tagged;
   return { from: at, to: untagged.to, subject: "keyword", conditions, label, negated: true, strength: 9 };
 }
@@ -184,7 +189,7 @@ function untaggedAt({ tokens, language }: Sentence, at: number): Claim | null {
 function undatedAt({ tokens, language }: Sentence, at: number): Claim | null {
   const undated = matchAt(language.gear.undated, tokens, at);
   if (!undated) return null;
-  const conditions: Condition[] = [{ field: "taken", operator: "known", value: true }];
+  const conditions: ClaimCondition[] = [{ field: "taken", operator: "known", value: true }];
   return {
     from: at,
     to: undated.to,

@@ -1,12 +1,12 @@
 import { AppError } from "#server/errors.ts";
-import { createBackgrounds } from "./milvus/backgrounds.ts";
-import { createCollections } from "./milvus/collections.ts";
-import { createCompleteness } from "./milvus/completeness.ts";
-import { connect } from "./milvus/connection.ts";
-import { createReading } from "./milvus/reading.ts";
-import type { VectorIndex } from "./milvus/schema.ts";
-import { createWriting } from "./milvus/writing.ts";
-import type { PhotoIndex } from "./port.ts";
+import type { PhotoIndex } from "../port.ts";
+import { createBackgrounds } from "./backgrounds.ts";
+import { createMilvusCollections } from "./collections.ts";
+import { createCompleteness } from "./completeness.ts";
+import { connectMilvus } from "./connection.ts";
+import { createReading } from "./reading.ts";
+import type { VectorIndex } from "./schema.ts";
+import { createWriting } from "./writing.ts";
 
 interface Options {
   url: string;
@@ -24,8 +24,8 @@ interface Options {
  * matches more rows than one answer can hold (16,384), it returns the best or newest of that many.
  */
 export function createMilvusIndex({ url, token, index, prefix = "glimpse_" }: Options): PhotoIndex {
-  const connection = connect({ url, token });
-  const collections = createCollections({
+  const connection = connectMilvus({ url, token });
+  const collections = createMilvusCollections({
     prefix,
     async style() {
       const isLite = await connection.isLite();

@@ -1,34 +1,36 @@
 import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
-import { newId } from "../library/ids.ts";
-import type { Schema } from "../library/schema.ts";
-import type { Ranked } from "./rank.ts";
-import { type SearchPlan, searchPlan } from "./types.ts";
+import { newId } from "./ids.ts";
+import type { Schema } from "./schema.ts";
 
-export interface RankedHit extends Ranked {
+export interface RankedHit {
+  photoId: string;
+  score: number;
+  /** Cosine; null where no vector took part. */
+  similarity: number | null;
   /** Near-duplicates folded into this hit. */
   more: string[];
 }
 
-export interface ResultSet {
+export interface ResultSet<Plan> {
   id: string;
-  plan: SearchPlan;
+  plan: Plan;
   /** Number of all photos found; `hits` may hold only the first of very many. */
   total: number;
   hits: RankedHit[];
 }
 
-export interface NewResultSet extends Omit<ResultSet, "id"> {
+export interface NewResultSet<Plan> extends Omit<ResultSet<Plan>, "id"> {
   /** True when a turn will refer to it; other result sets are forgotten after a day. */
   lasting: boolean;
 }
 
 /** Stores rankings, so that the pages of an answer stay the same while photos come and go. */
-export interface ResultSets {
-  save(owner: string, set: NewResultSet): Promise<ResultSet>;
+export interface ResultSets<Plan> {
+  save(owner: string, set: NewResultSet<Plan>): Promise<ResultSet<Plan>>;
   /** Throws AppError NOT_FOUND when it was forgotten. */
-  load(owner: string, id: string): Promise<ResultSet>;
+  load(owner: string, id: string): Promise<ResultSet<Plan>>;
 }
 
 const dayMs = 86_400_000;
@@ -38,9 +40,11 @@ const dayMs = 86_400_000;
  */
 const hitBytes = 24;
 
-export function createResultSets(database: Database<Schema>): ResultSets {
-  const { rows } = database;
-
+/** `readPlan` checks a stored plan. */
+export function createResultSets<Plan>(
+  { rows }: Database<Schema>,
+  readPlan: (stored: unknown) => Plan,
+): ResultSets<Plan> {
   /** Deletes expired result sets; those that another process is deleting at this moment are left to it. */
   async function forgetExpired(now: number): Promise<void> {
     const expired = rows.selectFrom("result_sets").select("id").where("expires_at", "<", now);
@@ -78,7 +82,7 @@ export function createResultSets(database: Database<Schema>): ResultSets {
       if (!row) throw new AppError("NOT_FOUND", "These results were forgotten; ask again.");
       return {
         id,
-        plan: searchPlan.parse(JSON.parse(row.plan)),
+        plan: readPlan(JSON.parse(row.plan)),
         total: row.total,
         hits: unpackHits(row.hits),
       };
@@ -86,8 +90,8 @@ export function createResultSets(database: Database<Schema>): ResultSets {
   };
 }
 
-export function packHits(hits: RankedHit[]): Uint8Array {
-  const photos = hits.flatMap(({ more, ...hit }): Ranked[] => [
+function packHits(hits: RankedHit[]): Uint8Array {
+  const photos = hits.flatMap(({ more, ...hit }): Omit<RankedHit, "more">[] => [
     hit,
     ...more.map((photoId) => ({ photoId, score: Number.NaN, similarity: null })),
   ]);
@@ -101,7 +105,7 @@ export function packHits(hits: RankedHit[]): Uint8Array {
   return bytes;
 }
 
-export function unpackHits(packed: Uint8Array): RankedHit[] {
+function unpackHits(packed: Uint8Array): RankedHit[] {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
   const hits: RankedHit[] = [];
   for (let at = 0; at < bytes.length; at += hitBytes) {

@@ -1,9 +1,9 @@
-import type { Consumer, JobQueue, Lane, Outbox } from "./port.ts";
-import { openBroker, queueAway } from "./rabbitmq/broker.ts";
-import { createConsumer } from "./rabbitmq/consumer.ts";
-import { within } from "./rabbitmq/deadline.ts";
-import { createRelay, type Relay } from "./rabbitmq/relay.ts";
-import { topologyOf } from "./rabbitmq/topology.ts";
+import type { Consumer, JobQueue, Lane, Outbox } from "../port.ts";
+import { openBroker, queueAway } from "./broker.ts";
+import { createConsumer } from "./consumer.ts";
+import { within } from "./deadline.ts";
+import { createRelay, type Relay } from "./relay.ts";
+import { topologyOf } from "./topology.ts";
 
 const checkMs = 3_000;
 

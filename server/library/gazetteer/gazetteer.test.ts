@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { countryCodeOf, countryName } from "./gazetteer/countries.ts";
-import { exonyms } from "./gazetteer/exonyms.ts";
-import { nameKey } from "./gazetteer/names.ts";
+import { countryCodeOf, countryName } from "./countries.ts";
+import { exonyms } from "./exonyms.ts";
 import { createGazetteer } from "./gazetteer.ts";
+import { nameKey } from "./names.ts";
 
 const gazetteer = createGazetteer();
 

@@ -3,7 +3,7 @@ import { documentOf } from "#server/search/document.ts";
 import type { RunStage } from "./stages.ts";
 
 /** Writes into the index what the rows say of this photo now. */
-export const store: RunStage = async (known, { index, embeddings, collections }, job) => {
+export const indexPhoto: RunStage = async (known, { index, embeddings, collections }, job) => {
   const { photo, facts } = known;
   if (photo.deleted_at !== null) {
     await index.remove([photo.id]);

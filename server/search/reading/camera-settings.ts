@@ -1,11 +1,10 @@
 import { boundAfter, boundAt, boundBefore, otherNumbers, rangeBefore, rangeFrom } from "./bounds.ts";
-import type { Claim, Condition } from "./claims.ts";
+import type { Claim, ClaimCondition } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isBoundary, mayBeGear, measureAt, numberAt, type Sentence } from "./sentence.ts";
-import { leadOf } from "./where.ts";
+import { isBoundary, leadOf, mayBeGear, measureAt, numberAt, type Sentence } from "./sentence.ts";
 
 /** Reads the settings of a camera: ISO, focal length and flash. */
-export function readSettings(sentence: Sentence): Claim[] {
+export function readCameraSettings(sentence: Sentence): Claim[] {
   return sentence.tokens.flatMap((_, at) => {
     if (!mayBeGear(sentence, at)) return [];
     const claim =
@@ -14,7 +13,7 @@ export function readSettings(sentence: Sentence): Claim[] {
   });
 }
 
-function claimOf(from: number, to: number, condition: Condition, label: string, strength = 6): Claim {
+function claimOf(from: number, to: number, condition: ClaimCondition, label: string, strength = 6): Claim {
   return { from, to, subject: "camera", conditions: [condition], label, strength };
 }
 
@@ -46,7 +45,7 @@ function isoAt(sentence: Sentence, at: number): Claim | null {
   }
   const bounded = bound ?? boundAfter(sentence, number.to);
   const to = Math.max(number.to, bound ? 0 : (bounded?.to ?? 0));
-  const condition: Condition = { field: "iso", operator: bounded?.operator ?? "=", value: number.value };
+  const condition: ClaimCondition = { field: "iso", operator: bounded?.operator ?? "=", value: number.value };
   return claimOf(from, to, condition, `ISO ${bounded ? `${label[bounded.name]} ` : ""}${number.value}`);
 }
 
@@ -81,7 +80,7 @@ function focalLengthAt(sentence: Sentence, at: number): Claim | null {
   const to = matchAt(language.gear.camera, tokens, length.to)?.to ?? behind?.to ?? length.to;
   // "a 50mm lens on a table" means a photo that shows a lens.
   if (from === at && to > length.to && matchBefore(language.indefinite, tokens, at)) return null;
-  const condition: Condition = bound
+  const condition: ClaimCondition = bound
     ? { field: "focalLength", operator: bound.operator, value: length.value }
     : { field: "focalLength", operator: "within", value: [length.value - 0.5, length.value + 0.5] };
   return claimOf(from, to, condition, `${bound ? `${language.label[bound.name]} ` : ""}${length.value} mm`);
@@ -102,7 +101,11 @@ function angleAt(sentence: Sentence, at: number): Claim | null {
   if (!angle) return null;
   const article = matchBefore(language.indefinite, tokens, at)?.from ?? at;
   const from = leadOf(sentence, article, language.gear.takenWith) ?? at;
-  const condition: Condition = { field: "focalLength", operator: wide ? "<=" : ">=", value: wide ? 28 : 85 };
+  const condition: ClaimCondition = {
+    field: "focalLength",
+    operator: wide ? "<=" : ">=",
+    value: wide ? 28 : 85,
+  };
   return claimOf(from, angle.to, condition, wide ? language.label.wide : language.label.tele);
 }
 
@@ -120,7 +123,7 @@ function flashAt(sentence: Sentence, at: number): Claim | null {
   if (fired && endsFlash(sentence, fired.to)) {
     const article = matchBefore(language.definite, tokens, at)?.from ?? at;
     const from = leadOf(sentence, article, language.gear.takenWith) ?? article;
-    const condition: Condition = { field: "flash", operator: "=", value: true };
+    const condition: ClaimCondition = { field: "flash", operator: "=", value: true };
     const claim = claimOf(from, fired.to, condition, language.label.flash, 8);
     return fired.meaning ? claim : { ...claim, negated: true };
   }

@@ -5,7 +5,7 @@ import type { Reading } from "./types.ts";
 import { isYear, relativeYearAt } from "./when/years.ts";
 
 /** How many photos are wanted and in which order, as tokens `from` to `to` say. */
-export interface Manner {
+export interface OrderAndLimit {
   from: number;
   to: number;
   sort?: Reading["sort"];
@@ -14,23 +14,23 @@ export interface Manner {
   perDay?: boolean;
 }
 
-export function readManner(sentence: Sentence): Manner[] {
-  const found: Manner[] = [];
+export function readOrderAndLimit(sentence: Sentence): OrderAndLimit[] {
+  const found: OrderAndLimit[] = [];
   for (let at = 0; at < sentence.tokens.length; ) {
-    const manner = sentence.tokens[at]?.word ? mannerAt(sentence, at) : null;
-    if (manner) found.push(manner);
-    at = manner?.to ?? at + 1;
+    const order = sentence.tokens[at]?.word ? orderOrLimitAt(sentence, at) : null;
+    if (order) found.push(order);
+    at = order?.to ?? at + 1;
   }
   return found;
 }
 
-function mannerAt(sentence: Sentence, at: number): Manner | null {
+function orderOrLimitAt(sentence: Sentence, at: number): OrderAndLimit | null {
   const { tokens, language } = sentence;
-  const perDay = matchAt(language.how.perDay, tokens, at)?.to ?? onePerDayAt(sentence, at);
+  const perDay = matchAt(language.order.perDay, tokens, at)?.to ?? onePerDayAt(sentence, at);
   if (perDay !== null) return { from: at, to: perDay, perDay: true };
-  const order = matchAt(language.how.orders, tokens, at);
+  const order = matchAt(language.order.orders, tokens, at);
   if (order) return { from: at, to: order.to, sort: order.meaning };
-  const reversed = sentence.context.hasShown ? matchAt(language.how.reversed, tokens, at) : null;
+  const reversed = sentence.context.hasShown ? matchAt(language.order.reversed, tokens, at) : null;
   if (reversed) return { from: at, to: reversed.to, sort: "reversed" };
   return moreAt(sentence, at) ?? superlativeAt(sentence, at) ?? endAt(sentence, at) ?? countAt(sentence, at);
 }
@@ -38,7 +38,7 @@ function mannerAt(sentence: Sentence, at: number): Manner | null {
 /** Returns where "one a day", "a photo for each day" or "every day one photo" ends. */
 function onePerDayAt(sentence: Sentence, at: number): number | null {
   const { tokens, language } = sentence;
-  const { how, indefinite, singularPhotos } = language;
+  const { order, indefinite, singularPhotos } = language;
   const afterOne = (from: number) => {
     const number = numberAt(sentence, from);
     const isOne = number?.value === 1;
@@ -47,40 +47,40 @@ function onePerDayAt(sentence: Sentence, at: number): number | null {
     if (singularPhotos.has(tokens[to]?.word ?? "")) return to + 1;
     return isOne ? to : null;
   };
-  const day = matchAt(how.aDay, tokens, at);
+  const day = matchAt(order.aDay, tokens, at);
   if (day) return afterOne(day.to);
   const one = afterOne(at);
-  return one === null ? null : (matchAt(how.aDay, tokens, one)?.to ?? null);
+  return one === null ? null : (matchAt(order.aDay, tokens, one)?.to ?? null);
 }
 
 /** Reads a sentence that only asks for more of the shown photos: "10 more". */
-function moreAt(sentence: Sentence, at: number): Manner | null {
+function moreAt(sentence: Sentence, at: number): OrderAndLimit | null {
   const { tokens, language, context } = sentence;
-  const ahead = matchAt(language.how.more, tokens, at);
+  const ahead = matchAt(language.order.more, tokens, at);
   const count = countOf(sentence, ahead?.to ?? at);
-  const behind = count && !ahead ? matchAt(language.how.more, tokens, count.to) : null;
+  const behind = count && !ahead ? matchAt(language.order.more, tokens, count.to) : null;
   const end = behind?.to ?? (ahead && count?.to);
   if (!context.hasShown || !count || !end) return null;
   const noun = language.photoNouns.has(tokens[end]?.word ?? "")
     ? end + 1
-    : skip(language.how.ofThem, tokens, end);
+    : skip(language.order.ofThem, tokens, end);
   return noun >= tokens.length ? { from: at, to: noun, more: count.value } : null;
 }
 
 /** Reads "the latest photos", "the best ten" and "top 5", but not "best friends". */
-function superlativeAt(sentence: Sentence, at: number): Manner | null {
+function superlativeAt(sentence: Sentence, at: number): OrderAndLimit | null {
   const { tokens, language } = sentence;
   const begin = matchAt(language.definite, tokens, at)?.to ?? at;
   const number = countOf(sentence, begin);
-  const superlative = matchAt(language.how.superlatives, tokens, number?.to ?? begin);
+  const superlative = matchAt(language.order.superlatives, tokens, number?.to ?? begin);
   if (!superlative) return null;
   const after = number ? null : countOf(sentence, superlative.to);
   const to = after?.to ?? superlative.to;
   const count = number ?? after;
   const noun = tokens[to]?.word ?? "";
   const isOne = language.singularPhotos.has(noun);
-  const isPhotos = language.photoNouns.has(noun) || matchAt(language.how.ofThem, tokens, to) !== null;
-  const isTop = matchAt(language.how.top, tokens, begin) !== null && superlative.to === begin + 1;
+  const isPhotos = language.photoNouns.has(noun) || matchAt(language.order.ofThem, tokens, to) !== null;
+  const isTop = matchAt(language.order.top, tokens, begin) !== null && superlative.to === begin + 1;
   // "best of 2022", "top 10 of Lisbon"
   const of = !count && begin === at && at === 0 ? matchAt(language.where.of, tokens, to) : null;
   const isOf =
@@ -97,7 +97,7 @@ function superlativeAt(sentence: Sentence, at: number): Manner | null {
     !(isBoundary(sentence, to) && !isTop && begin > at)
   )
     return null;
-  const ofThem = matchAt(language.how.ofThem, tokens, to)?.to ?? to;
+  const ofThem = matchAt(language.order.ofThem, tokens, to)?.to ?? to;
   const limit = count?.value ?? (isOne ? 1 : undefined);
   return { from: at, to: ofThem, sort: superlative.meaning, ...(limit && { limit }) };
 }
@@ -115,7 +115,7 @@ export function photoAfter({ tokens, language }: Sentence, at: number): string |
 }
 
 /** Reads "the first photo of Anna", "the last five pictures". */
-function endAt(sentence: Sentence, at: number): Manner | null {
+function endAt(sentence: Sentence, at: number): OrderAndLimit | null {
   const { tokens, language } = sentence;
   const begin = matchAt(language.definite, tokens, at)?.to ?? at;
   const ordinal = matchAt(language.ordinals, tokens, begin);
@@ -135,18 +135,18 @@ function endAt(sentence: Sentence, at: number): Manner | null {
 }
 
 /** Reads "ten photos", "five of them", "at most 20 pictures", "three cat photos". */
-function countAt(sentence: Sentence, at: number): Manner | null {
+function countAt(sentence: Sentence, at: number): OrderAndLimit | null {
   const { tokens, language } = sentence;
-  const bound = matchAt(language.how.atMost, tokens, at);
+  const bound = matchAt(language.order.atMost, tokens, at);
   const count = countOf(sentence, bound?.to ?? at);
   if (!count || tokens[at - 1]?.text === "#") return null;
   // "any four from Porto"
-  const any = matchBefore(language.how.any, tokens, at);
+  const any = matchBefore(language.order.any, tokens, at);
   if (any && matchAt(language.where.leads, tokens, count.to)) {
     return { from: any.from, to: count.to, limit: count.value };
   }
   if (matchBefore(language.indefinite, tokens, at)) return null;
-  const ofThem = matchAt(language.how.ofThem, tokens, count.to);
+  const ofThem = matchAt(language.order.ofThem, tokens, count.to);
   const isPhotos = language.photoNouns.has(tokens[count.to]?.word ?? "");
   if (!isPhotos && !ofThem && isCountOfThings(sentence, at, count))
     return { from: at, to: count.to, limit: count.value };

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
-import { countryCodeOf, countryName } from "./gazetteer/countries.ts";
-import { createGrid, type Grid, type Near } from "./gazetteer/grid.ts";
-import { createTownNames, type TownNames } from "./gazetteer/town-names.ts";
-import { readTowns, type Towns } from "./gazetteer/towns.ts";
+import { countryCodeOf, countryName } from "./countries.ts";
+import { createGrid, type Grid, type NearTown } from "./grid.ts";
+import { createTownNames, type Located, type TownNames } from "./town-names.ts";
+import { readTowns, type Towns } from "./towns.ts";
 
 /** The place of a photo in GeoNames' names: mostly English ("Munich"), sometimes the place's own ("Köln"). */
 export interface Place {
@@ -13,19 +13,6 @@ export interface Place {
   country: string;
   /** ISO 3166-1, two letters. */
   countryCode: string;
-}
-
-export interface Located {
-  name: string;
-  kind: "city" | "region" | "country";
-  /** Degrees; for a region or country, the middle of its people. */
-  latitude: number;
-  longitude: number;
-  /** English. */
-  country: string;
-  countryCode: string;
-  /** For a region or country, the sum over its towns. */
-  population: number;
 }
 
 /**
@@ -152,8 +139,8 @@ function placeIn(city: string | null, region: string | null | undefined, country
 }
 
 /** Returns the town whose edge is nearest, or the larger town that it is a part of. */
-function nearestTown(towns: Towns, grid: Grid, around: Near[]): number | null {
-  let best: Near | null = null;
+function nearestTown(towns: Towns, grid: Grid, around: NearTown[]): number | null {
+  let best: NearTown | null = null;
   for (const { town, km } of around) {
     const edge = km - Math.min(mostOfTownKm, radius(towns, town));
     if (edge <= edgeKm && (best === null || edge < best.km)) best = { town, km: edge };

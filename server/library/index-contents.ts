@@ -1,8 +1,8 @@
 import type { Database } from "../engines/database/port.ts";
 import type { Space } from "../engines/models/port.ts";
-import { unpackVector } from "../library/embeddings.ts";
-import { type KnownPhoto, loadKnownPhotos } from "../library/photo-rows.ts";
-import type { Schema } from "../library/schema.ts";
+import { unpackVector } from "./embeddings.ts";
+import { type KnownPhoto, loadKnownPhotos } from "./photo-rows.ts";
+import type { Schema } from "./schema.ts";
 
 /** Selects the photos that belong in the index. */
 const indexed = ({ rows }: Database<Schema>) =>
@@ -63,6 +63,25 @@ export async function embeddedAfter(
   return found.map((row) => row.id);
 }
 
+/**
+ * Draws at most `size` photos that have an embedding in this space. It draws the same ones each time, as far
+ * as they still exist: those whose ids end lowest, which says nothing about them.
+ */
+export async function embeddedSample(
+  { rows }: Database<Schema>,
+  space: string,
+  size: number,
+): Promise<string[]> {
+  const found = await rows
+    .selectFrom("embeddings")
+    .select("photo_id")
+    .where("space", "=", space)
+    .orderBy(({ fn, ref, val }) => fn("substr", [ref("photo_id"), val(25)]))
+    .limit(size)
+    .execute();
+  return found.map((row) => row.photo_id);
+}
+
 export async function countEmbedded({ rows }: Database<Schema>, space: string): Promise<number> {
   const row = await rows
     .selectFrom("embeddings")
@@ -70,6 +89,12 @@ export async function countEmbedded({ rows }: Database<Schema>, space: string): 
     .where("space", "=", space)
     .executeTakeFirstOrThrow();
   return Number(row.count);
+}
+
+/** Photos that the worker has yet to write. */
+export async function awaitingIndex({ rows }: Database<Schema>): Promise<string[]> {
+  const found = await rows.selectFrom("jobs").select("photo_id").where("stage", "=", "index").execute();
+  return found.map((row) => row.photo_id);
 }
 
 /** Loads the photos that still belong in the index, as the rows have them now. */

@@ -11,7 +11,7 @@ import { isActive, type Upload } from "./upload-queue.ts";
 import { uploads } from "./uploads.ts";
 
 /** Shows one file of a message: its picture, its progress, and a button to remove it. */
-export function UploadChip({ upload }: { upload: Upload }) {
+export function UploadItem({ upload }: { upload: Upload }) {
   const { file, failure, photo } = upload;
   return (
     <li className="grid h-15 grid-cols-[44px_minmax(0,1fr)_auto] items-center gap-2.5 rounded-send pr-1 pl-2 hover:bg-fill">
@@ -32,7 +32,7 @@ export function UploadChip({ upload }: { upload: Upload }) {
           )}
         </span>
         {photo ? (
-          <Standing photo={photo} duplicate={upload.state === "duplicate"} />
+          <UploadProgress photo={photo} duplicate={upload.state === "duplicate"} />
         ) : (
           <Way upload={upload} />
         )}
@@ -95,7 +95,7 @@ function Failure({ reason, name, onRetry }: { reason: string; name: string; onRe
 }
 
 /** Shows how far the worker is with a stored photo. */
-function Standing({ photo: stored, duplicate }: { photo: Photo; duplicate: boolean }) {
+function UploadProgress({ photo: stored, duplicate }: { photo: Photo; duplicate: boolean }) {
   const photo = useFreshPhoto(stored);
   const models = useModels();
   const trpc = useTRPC();

@@ -1,13 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { indexError, isBusy } from "./embedded/errors.ts";
-import { openIndexFile } from "./embedded/file.ts";
-import type { Reader } from "./embedded/reader.ts";
-import { Thread } from "./embedded/thread.ts";
-import { createWriter, type Writer } from "./embedded/writer.ts";
-import type { PhotoIndex } from "./port.ts";
-import { checkVector } from "./vectors.ts";
+import type { PhotoIndex } from "../port.ts";
+import { checkVector } from "../vectors.ts";
+import { indexError, isBusy } from "./errors.ts";
+import { openIndexFile } from "./file.ts";
+import type { Reader } from "./reader.ts";
+import { Thread } from "./thread.ts";
+import { createWriter, type Writer } from "./writer.ts";
 
 const documentsPerTransaction = 50;
 const vectorsPerTransaction = 25;
@@ -37,7 +37,7 @@ export async function createEmbeddedIndex({ folder, log }: Options): Promise<Pho
         log?.warn("The search index was damaged or of another version; a new one takes its place"),
     }),
   );
-  const thread = new Thread(new URL("./embedded/search-thread.ts", import.meta.url), { path });
+  const thread = new Thread(new URL("./search-thread.ts", import.meta.url), { path });
 
   /** While another process writes, this one waits without blocking its event loop. */
   async function write(work: (writer: Writer) => void): Promise<void> {

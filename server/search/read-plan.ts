@@ -1,8 +1,8 @@
-import { everything } from "./everything.ts";
+import { everything } from "./plan/everything.ts";
 import { readQuestion } from "./reading/read-question.ts";
 import type { Reading, ReadingContext } from "./reading/types.ts";
 import { mostPhotos, type SearchPlan } from "./types.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 export interface Clock {
   now: Date;

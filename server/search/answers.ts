@@ -1,14 +1,14 @@
-import type { Database } from "../../engines/database/port.ts";
-import { AppError } from "../../errors.ts";
-import { effectiveFacts, type KnownPhoto, loadKnownPhotos } from "../../library/photo-rows.ts";
-import type { Schema } from "../../library/schema.ts";
-import type { Ask } from "../reading/types.ts";
-import type { SearchPlan } from "../types.ts";
+import type { Database } from "../engines/database/port.ts";
+import { AppError } from "../errors.ts";
+import { effectiveFacts, type KnownPhoto, loadKnownPhotos } from "../library/photo-rows.ts";
+import type { Schema } from "../library/schema.ts";
+import type { Ask } from "./reading/types.ts";
+import type { SearchPlan } from "./types.ts";
 
 /** The facts of an answer. They are counted in the rows, never guessed. */
 export type Answer =
   | { ask: "count"; photos: number }
-  | { ask: "first" | "last"; of: Fact | null }
+  | { ask: "first" | "last"; of: DatedPhoto | null }
   | {
       ask: Exclude<Ask, "count" | "first" | "last" | "when" | "about">;
       photos: number;
@@ -17,7 +17,7 @@ export type Answer =
       names: number;
       coordinates: string | null;
     }
-  | { ask: "when"; photos: number; first: Fact | null; last: Fact | null }
+  | { ask: "when"; photos: number; first: DatedPhoto | null; last: DatedPhoto | null }
   | { ask: "about"; known: Known };
 
 /** What is known of one photo; a field is null if nothing says it. */
@@ -35,7 +35,7 @@ export interface Known {
 }
 
 /** A photo with a date; `takenLocal` is ISO 8601 without an offset. */
-export interface Fact {
+export interface DatedPhoto {
   photoId: string;
   takenLocal: string;
   place: string | null;
@@ -69,8 +69,8 @@ export async function answerFrom(
   const names = new Map<string, string[]>();
   // "Who is with Anna?" is not answered by Anna.
   const named = new Set(plan.filters.filter(({ field }) => field === "people").flatMap(({ value }) => value));
-  let first: Fact | null = null;
-  let last: Fact | null = null;
+  let first: DatedPhoto | null = null;
+  let last: DatedPhoto | null = null;
   let coordinates: string | null = null;
   for (let from = 0; from < photoIds.length; from += inOnePage) {
     signal.throwIfAborted();
@@ -85,9 +85,9 @@ export async function answerFrom(
         coordinates ??= `${now.latitude.toFixed(4)}, ${now.longitude.toFixed(4)}`;
       }
       if (now.takenLocal === null) continue;
-      const fact = { photoId: known.photo.id, takenLocal: now.takenLocal, place: placeOf(known) };
-      if (!first || isBefore(fact, first)) first = fact;
-      if (!last || isBefore(last, fact)) last = fact;
+      const dated = { photoId: known.photo.id, takenLocal: now.takenLocal, place: placeOf(known) };
+      if (!first || isBefore(dated, first)) first = dated;
+      if (!last || isBefore(last, dated)) last = dated;
     }
   }
   if (ask === "first" || ask === "last") {
@@ -95,7 +95,7 @@ export async function answerFrom(
     return { answer: { ask, of }, proof: of ? [of.photoId] : [] };
   }
   if (ask === "when") {
-    const ends = [first, last].flatMap((fact) => fact?.photoId ?? []);
+    const ends = [first, last].flatMap((dated) => dated?.photoId ?? []);
     const proof = photoIds.length > 1 ? [...new Set(ends)] : photoIds;
     return { answer: { ask, photos: photoIds.length, first, last }, proof };
   }
@@ -116,7 +116,7 @@ function knownOf(known: KnownPhoto): Known {
 /** Says whether a question asks for the most frequent name. */
 export const isMost = (ask: Ask) => ask === "camera" || ask === "lens";
 
-function isBefore(one: Fact, other: Fact): boolean {
+function isBefore(one: DatedPhoto, other: DatedPhoto): boolean {
   return (
     one.takenLocal < other.takenLocal || (one.takenLocal === other.takenLocal && one.photoId < other.photoId)
   );

@@ -10,7 +10,7 @@ import { isLeftOutOrSwapped, isTypo } from "./typos.ts";
 const mostTypos = 12;
 
 /** Makes a sentence and finds the library's names in it, also misspelled ones and "she". */
-export function sentenceOf(
+export function sentenceWithNames(
   text: string,
   tokens: Token[],
   language: Language,

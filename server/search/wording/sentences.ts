@@ -1,14 +1,15 @@
-import { type Answer, isMost, type Known } from "./conversation/answers.ts";
-import { heldOf } from "./filters.ts";
-import { chipsOf } from "./reading/chips.ts";
-import type { Hit, SearchPlan } from "./types.ts";
-import { type Wording, wordingOf } from "./wording/wording.ts";
+import { type Answer, isMost, type Known } from "../answers.ts";
+import { heldOf } from "../filters.ts";
+import { partsRead } from "../plan/labels.ts";
+import type { Hit, SearchPlan } from "../types.ts";
+import { wordingOf } from "./languages.ts";
+import type { Wording } from "./wording.ts";
 
 /**
  * Writes the one sentence of an answer from facts alone: how many photos there are, and what they have in
  * common or when the best was taken. `hits` is the first page.
  */
-export function sentenceFor(plan: SearchPlan, total: number, hits: Hit[]): string {
+export function searchSentence(plan: SearchPlan, total: number, hits: Hit[]): string {
   const say = wordingOf(plan.language);
   if (total === 0) return plan.like.length > 0 && plan.text === "" ? say.noneAlike : say.none;
   const [first] = hits;
@@ -17,7 +18,7 @@ export function sentenceFor(plan: SearchPlan, total: number, hits: Hit[]): strin
     const where = [place?.city, place?.country].filter((part) => part != null).join(", ");
     return say.end(plan.sort === "oldest" ? "first" : "last", say.day(takenAt), where || null);
   }
-  const labels = chipsOf({ ...plan, filters: heldOf(plan) }).map(({ label }) => label);
+  const labels = partsRead({ ...plan, filters: heldOf(plan) }).map(({ label }) => label);
   const taken = hits[0]?.photo.takenAt;
   if (labels.length > 0 || !taken || plan.sort === "oldest") return say.found(total, labels);
   const isRanked = plan.sort === "relevance" && (plan.text !== "" || plan.like.length > 0);
@@ -25,7 +26,7 @@ export function sentenceFor(plan: SearchPlan, total: number, hits: Hit[]): strin
 }
 
 /** Writes the sentence of an answer that was counted in the rows. */
-export function sentenceOf(answer: Answer, language: SearchPlan["language"]): string {
+export function answerSentence(answer: Answer, language: SearchPlan["language"]): string {
   const say = wordingOf(language);
   if (answer.ask === "count") return answer.photos === 0 ? say.none : `${say.photos(answer.photos)}.`;
   if ("of" in answer) {

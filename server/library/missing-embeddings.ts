@@ -1,7 +1,7 @@
 import type { Database } from "../engines/database/port.ts";
-import { lockPhotos } from "../library/locks.ts";
-import type { Schema } from "../library/schema.ts";
-import { armJob } from "../library/stages.ts";
+import { lockPhotos } from "./locks.ts";
+import type { Schema } from "./schema.ts";
+import { armJob } from "./stages.ts";
 
 const pageSize = 200;
 

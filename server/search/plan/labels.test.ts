@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
+<<<<<<< HEAD:server/search/reading/chips.test.ts
 import { context } from "#tests/fixtures/reading/context.ts";
 import { chipsOf } from "./chips.ts";
 import { readQuestion } from "./read-question.ts";
+=======
+import { context } from "../reading/cases/context.ts";
+import { readQuestion } from "../reading/read-question.ts";
+import { partsRead } from "./labels.ts";
+>>>>>>> w-names:server/search/plan/labels.test.ts
 
 test.each([
   ["photos from Lisbon last spring without people", ["in Lisbon", "last spring", "not: people"]],
@@ -12,10 +18,10 @@ test.each([
   ["Fotos aus lissabon von 2019 ohne Menschen", ["in Lissabon", "2019", "nicht: Menschen"]],
   ["nachts mit Anna, aber nicht aus Bayern", ["nachts", "mit Anna", "nicht aus Bayern"]],
 ])("%s", (question, labels) => {
-  expect(chipsOf(readQuestion(question, context)).map(({ label }) => label)).toEqual(labels);
+  expect(partsRead(readQuestion(question, context)).map(({ label }) => label)).toEqual(labels);
 });
 
 test("a chip has the words of the question that it was read from", () => {
-  const chips = chipsOf(readQuestion("dogs  in  Lisbon,  but not in May 2023", context));
+  const chips = partsRead(readQuestion("dogs  in  Lisbon,  but not in May 2023", context));
   expect(chips.map(({ words }) => words)).toEqual(["in Lisbon", "but not in May 2023"]);
 });

@@ -1,4 +1,4 @@
-import type { SearchPlan } from "./types.ts";
+import type { SearchPlan } from "../types.ts";
 
 /** The plan that asks for everything, the newest first. */
 export const everything: SearchPlan = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nothingSaid, planOf, readIn } from "./plan.ts";
+import { nothingSaid, planOf, readIn } from "./read-plan.ts";
 import { searchPlan } from "./types.ts";
 
 const empty = { find: () => [], near: () => [], locate: () => null, people: [], home: null, years: null };

@@ -1,30 +1,13 @@
-import { sql } from "kysely";
 import type { Database } from "#server/engines/database/port.ts";
-import { createGazetteer, type Gazetteer } from "#server/library/gazetteer.ts";
+import { createGazetteer, type Gazetteer } from "#server/library/gazetteer/gazetteer.ts";
+import { haveNamesChanged, type NamesState, namesState } from "#server/library/photo-names.ts";
 import type { Schema } from "#server/library/schema.ts";
-import type { Spot, VocabularyEntry } from "./reading/types.ts";
-import { readLibrary } from "./vocabulary/library.ts";
-import { createNames } from "./vocabulary/names.ts";
+import type { LibraryNames, Spot } from "../reading/types.ts";
+import { readLibrary } from "./library.ts";
+import { createNames } from "./names.ts";
 
-/** The names in one owner's photos: places, people, keywords and cameras. */
-export interface Vocabulary {
-  /**
-   * Returns what a whole phrase means in English or German, the most frequent name first: "München" finds a
-   * photo's "Munich", "the Canon" its make, "iPhone" each model, "Anna" the one Anna Schmidt. Never throws.
-   */
-  find(phrase: string): VocabularyEntry[];
-  /**
-   * Returns the names that a word or phrase may be a misspelling of, the likeliest first; at most 10. Never
-   * throws.
-   */
-  near(word: string): VocabularyEntry[];
-  /**
-   * Says where a town is, even if no photo is from there; null if no town has the name. The first call takes
-   * some 150 ms.
-   */
-  locate(town: string): Spot | null;
-  /** All people who are named, the most frequent first. */
-  people: string[];
+/** The names that an owner's photos bear, and what else a question is read by. */
+export interface Vocabulary extends LibraryNames {
   /** The country that most photos are from, by the name they give it; null where too few are from any. */
   home: string | null;
   /** The first and last year in which a photo was taken. */
@@ -53,20 +36,12 @@ export interface Vocabularies {
 
 interface Kept {
   vocabulary: Vocabulary;
-  as: State;
+  as: NamesState;
   lookedAt: number;
   /** Milliseconds that reading took. */
   took: number;
 }
 
-interface State {
-  /** Id of the newest event that the vocabulary includes. */
-  event: number;
-  edits: string;
-}
-
-/** Events after which names may have changed; the work of models changes none. */
-const telling = ["received", "prepared", "removed", "restored"];
 const mostOwners = 20;
 
 /**
@@ -83,43 +58,11 @@ export function createVocabulary(
   const kept = new Map<string, Kept>();
   const loading = new Map<string, Promise<Vocabulary>>();
 
-  async function stateOf(owner: string): Promise<State> {
-    const newest = await rows
-      .selectFrom("events")
-      .select("id")
-      .where("owner", "=", owner)
-      .where("kind", "=", "photo")
-      .orderBy("id", "desc")
-      .limit(1)
-      .executeTakeFirst();
-    const edits = await rows
-      .selectFrom("photo_edits")
-      .select([sql<number>`count(*)`.as("count"), sql<number | null>`max(updated_at)`.as("newest")])
-      .where("owner", "=", owner)
-      .executeTakeFirst();
-    return { event: Number(newest?.id ?? 0), edits: `${edits?.count} ${edits?.newest}` };
-  }
-
-  async function hasChanged(owner: string, from: State, to: State): Promise<boolean> {
-    if (from.edits !== to.edits || from.event > to.event) return true;
-    if (from.event === to.event) return false;
-    const event = await rows
-      .selectFrom("events")
-      .select("id")
-      .where("owner", "=", owner)
-      .where("kind", "=", "photo")
-      .where("id", ">", from.event)
-      .where("type", "in", telling)
-      .limit(1)
-      .executeTakeFirst();
-    return event !== undefined;
-  }
-
   async function renew(owner: string): Promise<Vocabulary> {
     const had = kept.get(owner);
     const lookedAt = Date.now();
-    const as = await stateOf(owner);
-    if (had && !(await hasChanged(owner, had.as, as))) {
+    const as = await namesState(rows, owner);
+    if (had && !(await haveNamesChanged(rows, owner, had.as, as))) {
       kept.set(owner, { ...had, as, lookedAt });
       return had.vocabulary;
     }
