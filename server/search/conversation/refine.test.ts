@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
-<<<<<<< HEAD
 import { shown } from "#tests/fixtures/reading/context.ts";
-import { everything } from "../everything.ts";
-import { planOf } from "../plan.ts";
-=======
 import { everything } from "../plan/everything.ts";
 import { planOf } from "../read-plan.ts";
-import { shown } from "../reading/cases/context.ts";
->>>>>>> w-names
 import { readQuestion } from "../reading/read-question.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
 import { refined } from "./refine.ts";

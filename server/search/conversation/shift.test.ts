@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-<<<<<<< HEAD
 import { context } from "#tests/fixtures/reading/context.ts";
-import { planOf } from "../plan.ts";
-=======
 import { planOf } from "../read-plan.ts";
-import { context } from "../reading/cases/context.ts";
->>>>>>> w-names
 import { readQuestion } from "../reading/read-question.ts";
 import type { Shift } from "../reading/types.ts";
 import { englishWording } from "../wording/english.ts";

@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
-<<<<<<< HEAD:server/search/reading/chips.test.ts
 import { context } from "#tests/fixtures/reading/context.ts";
-import { chipsOf } from "./chips.ts";
-import { readQuestion } from "./read-question.ts";
-=======
-import { context } from "../reading/cases/context.ts";
 import { readQuestion } from "../reading/read-question.ts";
 import { partsRead } from "./labels.ts";
->>>>>>> w-names:server/search/plan/labels.test.ts
 
 test.each([
   ["photos from Lisbon last spring without people", ["in Lisbon", "last spring", "not: people"]],

@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
-<<<<<<< HEAD
 import { cpuTime } from "#tests/fixtures/cpu-time.ts";
 import { context, shown } from "#tests/fixtures/reading/context.ts";
-import { chipsOf } from "./chips.ts";
-=======
 import { partsRead } from "../plan/labels.ts";
-import { context, shown } from "./cases/context.ts";
->>>>>>> w-names
 import { readQuestion } from "./read-question.ts";
 import type { ReadFilter, Reading } from "./types.ts";
 

@@ -40,31 +40,7 @@ const vector = Float32Array.of(1, 0);
 const dogs = { ...asked, tokens: ["dog"] };
 const near = { ...asked, space: "s", vector };
 
-<<<<<<< HEAD:server/engines/index/embedded.test.ts
 test("What another process writes, replaces and removes is in the next search", async () => {
-=======
-/** Starts a process that runs `code` with an index; each line that it prints arrives at once. */
-function writerProcess(folder: string, code: string) {
-  const program = `
-    const { createEmbeddedIndex } = await import(${JSON.stringify(new URL("./embedded.ts", import.meta.url).href)});
-    const { documentOf, photoId } = await import(${JSON.stringify(new URL("../contract-suites/fixtures.ts", import.meta.url).href)});
-    const { writeSync } = await import("node:fs");
-    const index = await createEmbeddedIndex({ folder: ${JSON.stringify(folder)} });
-    const acknowledge = (number) => writeSync(1, number + "\\n");
-    const put = async (number) => {
-      await index.putDocuments([documentOf(number, { tokens: "dog" })]);
-      await index.putVectors("s", 2, [{ photoId: photoId(number), vector: Float32Array.of(1, 0) }]);
-      acknowledge(number);
-    };
-    ${code}`;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return { child, lines: createInterface(child.stdout), ended: once(child, "close") };
-}
-
-test("The next search sees what another process writes, replaces and removes", async () => {
->>>>>>> w-names:server/engines/index/embedded/embedded.test.ts
   await using place = await temporaryFolder();
   await using web = await openIndex(place.folder);
   await using worker = await openIndex(place.folder);

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { ada, documentOf, idsOf, photoId } from "./contract/fixtures.ts";
+import { ada, documentOf, idsOf, photoId } from "../contract-suites/fixtures.ts";
 import { createEmbeddedIndex } from "./embedded.ts";
 
 async function openIndex(folder: string) {
@@ -20,7 +20,7 @@ const near = { ...asked, space: "s", vector };
 function writerProcess(folder: string, code: string) {
   const program = `
     const { createEmbeddedIndex } = await import(${JSON.stringify(new URL("./embedded.ts", import.meta.url).href)});
-    const { documentOf, photoId } = await import(${JSON.stringify(new URL("./contract/fixtures.ts", import.meta.url).href)});
+    const { documentOf, photoId } = await import(${JSON.stringify(new URL("../contract-suites/fixtures.ts", import.meta.url).href)});
     const { writeSync } = await import("node:fs");
     const index = await createEmbeddedIndex({ folder: ${JSON.stringify(folder)} });
     const acknowledge = (number) => writeSync(1, number + "\\n");
