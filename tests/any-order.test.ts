@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { say } from "#evaluation/conversations/answer.ts";
-import { households } from "#evaluation/conversations/cases/all.ts";
 import { fillGlimpse } from "#evaluation/conversations/glimpse.ts";
-import { fourth } from "#evaluation/conversations/library/fourth.ts";
+import { readHousehold, readHouseholds } from "#evaluation/conversations/households.ts";
 import { disobeyed } from "#evaluation/conversations/obeys.ts";
 
 /** Small numbers from a seed: the generator of ANSI C. */
@@ -15,12 +14,13 @@ function randomFrom(seed: number): (below: number) => number {
 }
 
 /** All that the evaluation says, but for what marks favourites. */
-const sayings = households
-  .flatMap(({ conversations }) => conversations.flatMap(({ turns }) => turns.map(({ say }) => say)))
+const sayings = readHouseholds()
+  .flatMap(({ conversations }) => Object.values(conversations).flat())
+  .flatMap(({ turns }) => turns.map(({ say }) => say))
   .filter((text) => !/fav|star|merk|heart|^(?:yes|ja|ok|sure)/i.test(text));
 
 test("said in any order, nothing fails, every filter is obeyed, and a plan that is sent back finds the same", async () => {
-  await using filled = await fillGlimpse(fourth);
+  await using filled = await fillGlimpse(readHousehold("milan-and-ines").photos);
   const { glimpse, byId } = filled;
   const random = randomFrom(42);
   for (let conversation = 0; conversation < 40; conversation++) {

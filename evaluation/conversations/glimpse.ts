@@ -3,7 +3,7 @@ import type { Photo } from "#client/index.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { type RunningGlimpse, startGlimpse } from "#tests/fixtures/glimpse.ts";
 import { until } from "#tests/fixtures/until.ts";
-import { makeLibrary } from "./library/make.ts";
+import { makeLibrary } from "./make.ts";
 import type { FixturePhoto } from "./photo.ts";
 
 export interface FilledGlimpse extends AsyncDisposable {
@@ -38,13 +38,24 @@ export async function fillGlimpse(photos: FixturePhoto[]): Promise<FilledGlimpse
       },
       300_000,
     );
+    // The names of a library are read at its first question, so that nobody may ask before this.
+    await until("all photos are in the index", async () => !(await isIndexing(glimpse)));
     const read = new Map<string, Photo>();
     for (const [id, { name }] of byId) read.set(name, await glimpse.api.photos.get.query({ id }));
-    // The names of the library are read again some seconds after it has changed.
-    await until("names are read", () => new Promise<boolean>((done) => setTimeout(() => done(true), 4_000)));
     return { glimpse, byId, read, [Symbol.asyncDispose]: () => resources.disposeAsync() };
   } catch (error) {
     await resources.disposeAsync();
     throw error;
   }
+}
+
+/** Whether a photo's facts and words still wait to be put into the index. */
+async function isIndexing({ api }: RunningGlimpse): Promise<boolean> {
+  let cursor: string | undefined;
+  do {
+    const page = await api.jobs.list.query({ limit: 200, cursor });
+    if (page.items.some(({ stage }) => stage === "index")) return true;
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  return false;
 }

@@ -1,6 +1,6 @@
+import type { Expectation, Order, Where } from "./cases.ts";
 import { dateOf } from "./facts.ts";
 import type { FixturePhoto } from "./photo.ts";
-import type { Expectation, Order, Where } from "./types.ts";
 
 export interface Got {
   /** In the order in which they were returned. */
