@@ -38,51 +38,51 @@ const where = predicate.transform(
 const order = z.enum(["newest", "oldest", "best"]);
 export type Order = z.infer<typeof order>;
 
-/** What an answer must be; all that is named must hold. */
+/** What an answer must be. Everything that is named must hold; `{}` asks only that the answer is no error. */
 const expectation = z.strictObject({
-  /** Exactly these are returned. */
+  /** Exactly these photos are returned. */
   set: where.optional(),
-  /** Of `set`, the first `limit` in this order, and in this order. */
+  /** The photos come in this order. */
   order: order.optional(),
-  /** With `order`, the first so many of `set`; without, any so many of it. */
+  /** Only this many of `set` are returned: the first ones by `order`, or any where there is no order. */
   limit: z.number().int().optional(),
-  /** Of each day in `set` one photo. */
+  /** One photo is returned for each day in `set`. */
   perDay: z.literal(true).optional(),
-  /** Where what is relevant is open: these are among them … */
+  /** These photos are among those that are returned. Whether others are relevant is open. */
   includes: where.optional(),
-  /** … and none of these. */
+  /** None of these photos is returned. */
   excludes: where.optional(),
-  /** No more than so many. */
+  /** No more than this many photos are returned. */
   atMost: z.number().int().optional(),
-  /** Nothing is returned. */
+  /** No photo is returned. */
   none: z.literal(true).optional(),
-  /** The photos that were shown before at these positions, from 1, or from -1 at the end; in any order. */
+  /** Exactly the photos at these positions of what was shown before: 1 is the first, -1 the last. */
   shownAt: z.array(z.number().int()).min(1).optional(),
-  /** Its words say how many these are. */
+  /** The words of the answer say how many photos these are. */
   count: where.optional(),
-  /** Its words say the day on which the first or last of these was taken, and that photo is shown. */
+  /** The words say the day of the first or last of these photos, and that photo is shown. */
   first: where.optional(),
   last: where.optional(),
-  /** Its words match all of these. */
+  /** The words match all of these patterns. */
   answer: z.array(pattern).min(1).optional(),
-  /** Its words match none of these. */
+  /** The words match none of these patterns. */
   unsaid: z.array(pattern).min(1).optional(),
-  /** Photos are returned, and these only. */
+  /** Photos are returned, and only these. */
   proof: where.optional(),
-  /** Words, and no photos. */
+  /** The answer has words and no photos. */
   chat: z.literal(true).optional(),
-  /** The plan has no filter on these fields: their words are what a photo shows. */
+  /** The plan has no filter on these fields, because the words mean what a photo shows. */
   unfiltered: z.array(z.string()).min(1).optional(),
 });
 export type Expectation = z.infer<typeof expectation>;
 
-/** A line of a file of cases. */
+/** One line of a file of cases. */
 export const conversationSchema = z.strictObject({
-  /** The same in its household for ever, also when it moves from `held-out` to `seen`. */
+  /** It is unique in its household, and stays the same when the case moves from `held-out` to `seen`. */
   id: z.string(),
   category: z.enum(categories),
   language: z.enum(["en", "de"]),
-  /** Where it came from: a key of `sources.json`. */
+  /** A key of `sources.json`, which tells where the case came from. */
   source: z.string(),
   turns: z.array(z.strictObject({ say: z.string(), expect: expectation })).min(1),
 });

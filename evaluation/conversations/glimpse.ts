@@ -8,15 +8,15 @@ import type { FixturePhoto } from "./photo.ts";
 
 export interface FilledGlimpse extends AsyncDisposable {
   glimpse: RunningGlimpse;
-  /** The fixture's photo by Glimpse's id. */
+  /** Fixture photos by the ids that Glimpse gave them. */
   byId: Map<string, FixturePhoto>;
-  /** As Glimpse tells them, by the fixture's names. */
+  /** Photos as Glimpse read them, by the names that the fixture gives them. */
   read: Map<string, Photo>;
 }
 
 /**
- * A Glimpse that has these photos, each prepared: with no model photos stay at that, and are found by their
- * facts and what their files say of them.
+ * Starts a Glimpse without models and uploads these photos. They are ready when they are prepared and in the index: then
+ * they are found by their facts and by what their files say.
  */
 export async function fillGlimpse(photos: FixturePhoto[]): Promise<FilledGlimpse> {
   const resources = new AsyncDisposableStack();
@@ -38,7 +38,7 @@ export async function fillGlimpse(photos: FixturePhoto[]): Promise<FilledGlimpse
       },
       300_000,
     );
-    // The names of a library are read at its first question, so that nobody may ask before this.
+    // Glimpse reads the names in a library at its first question, so nobody may ask before all photos are there.
     await until("all photos are in the index", async () => !(await isIndexing(glimpse)));
     const read = new Map<string, Photo>();
     for (const [id, { name }] of byId) read.set(name, await glimpse.api.photos.get.query({ id }));
@@ -49,7 +49,7 @@ export async function fillGlimpse(photos: FixturePhoto[]): Promise<FilledGlimpse
   }
 }
 
-/** Whether a photo's facts and words still wait to be put into the index. */
+/** Tells whether the facts and words of any photo still wait to be put into the index. */
 async function isIndexing({ api }: RunningGlimpse): Promise<boolean> {
   let cursor: string | undefined;
   do {

@@ -7,7 +7,7 @@ import type { FixturePhoto } from "./photo.ts";
 
 const folder = resolve(import.meta.dirname, "../households");
 
-/** `held-out`: nothing was mended for these cases. `seen`: something once was, so that they say less. */
+/** Nothing was ever mended for a `held-out` case. Something was for a `seen` one, so that its score says less. */
 export const splits = ["held-out", "seen"] as const;
 export type Split = (typeof splits)[number];
 
@@ -22,15 +22,15 @@ const sourcesSchema = z.record(
   z.strictObject({
     date: z.string().regex(/^\d{4}-\d\d-\d\d$/),
     about: z.string(),
-    /** The percentage of exact answers at the first run, before anything was mended; null where nobody kept it. */
+    /** The percentage of exact answers at the first run, before anything was mended; null when nobody kept it. */
     firstExact: z.number().nullable(),
   }),
 );
 
-/** Where cases came from, and how many were exact at first. */
+/** Tells where cases came from, and how many of them were exact at first. */
 export const sources = read(resolve(folder, "../sources.json"), sourcesSchema);
 
-/** Throws, with the file and the line, where a case or a library is not what it should be. */
+/** Throws with the file and the line when a case or a library does not have the right form. */
 export function readHouseholds(): Household[] {
   return readdirSync(folder).toSorted().map(readHousehold);
 }
@@ -53,7 +53,7 @@ function readPhotos(name: string): FixturePhoto[] {
   return [...(library.with ? readPhotos(library.with) : []), ...photosOf(library)];
 }
 
-/** Topics come by their names, but `acts` is the last: it marks favourites, which other answers must not find. */
+/** Topics come in the order of their names. Only `acts` comes last, because it changes which photos are favourites. */
 function readCases(path: string): Conversation[] {
   if (!existsSync(path)) return [];
   const files = readdirSync(path).filter((file) => file.endsWith(".jsonl"));

@@ -1,7 +1,7 @@
 import type { Photo } from "#client/index.ts";
 import { type FixturePhoto, fileNameOf } from "./photo.ts";
 
-/** Where a photo's facts as Glimpse read them are not what was meant: a line for each. */
+/** Lists the facts that Glimpse did not read as the fixture means them, one line for each. */
 export function misread(meant: FixturePhoto, read: Photo): string[] {
   const { taken, offset, place, placeWords, camera, rating, keywords, people, title, width, height } = meant;
   const expected = {

@@ -24,7 +24,7 @@ const shapes = {
   panorama: { width: 900, height: 300 },
 };
 
-/** What a photo may say of itself, or a journey of all its photos. Places and cameras go by their keys. */
+/** What a photo may say of itself, or a journey of all its photos. Places and cameras are named by their keys. */
 const special = z.strictObject({
   format: z.enum(["jpg", "png", "webp"]).optional(),
   shape: z.enum(["landscape", "portrait", "square", "panorama"]).optional(),
@@ -53,7 +53,7 @@ const photo = special.extend({
   description: z.string(),
 });
 
-/** A `library.json`. A journey's photos have in common what it says, where they say nothing else. */
+/** The shape of `library.json`. What a journey says holds for all its photos, unless a photo says otherwise. */
 export const librarySchema = z.strictObject({
   /** The household whose photos come before these. */
   with: z.string().optional(),
@@ -63,7 +63,7 @@ export const librarySchema = z.strictObject({
 });
 export type Library = z.infer<typeof librarySchema>;
 
-const unsaid = {
+const defaults: Omit<FixturePhoto, "name" | "taken" | "description"> = {
   format: "jpg",
   ...shapes.landscape,
   offset: "+01:00",
@@ -78,9 +78,9 @@ const unsaid = {
   people: [],
   title: null,
   screenshot: false,
-} as const;
+};
 
-/** Its photos in full. Throws where a key is of no place or camera. */
+/** Answers with all photos in full. Throws when a key names no place or camera. */
 export function photosOf({ places, cameras, journeys }: Library): FixturePhoto[] {
   const inFull = ({ shape, place, camera, ...rest }: z.infer<typeof special>) => ({
     ...(shape && shapes[shape]),
@@ -93,9 +93,7 @@ export function photosOf({ places, cameras, journeys }: Library): FixturePhoto[]
       name,
       taken,
       description,
-      ...unsaid,
-      keywords: [],
-      people: [],
+      ...defaults,
       ...inFull(common),
       ...inFull(own),
     })),

@@ -27,7 +27,7 @@ async function drawInto(path: string, { format, width, height }: FixturePhoto, s
   await (format === "jpg" ? drawn.jpeg({ quality: 80 }) : drawn.toFormat(format)).toFile(path);
 }
 
-/** By exiftool's names, with their groups; `#` where a number is to be written as it is. */
+/** Tags by exiftool's names and groups. A `#` has a number written as it is. */
 function tagsOf(photo: FixturePhoto): Record<string, unknown> {
   return {
     ...timeTags(photo),
@@ -75,7 +75,7 @@ function cameraTags({ camera, focalLength, iso, flash }: FixturePhoto): Record<s
   };
 }
 
-/** The first of several as a face that somebody named, the others as people shown. */
+/** When there are several people, the first is a face that somebody named, and the others are people shown. */
 function peopleTags({ people, width, height }: FixturePhoto): Record<string, unknown> {
   const [first, ...others] = people;
   if (first === undefined) return {};

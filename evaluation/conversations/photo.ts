@@ -1,4 +1,4 @@
-/** Where a photo of a fixture library was taken; the words as a program writes them into a file. */
+/** The place where a photo was taken, in the words that a program writes into the file. */
 export interface FixturePlace {
   city: string;
   region: string | null;
@@ -10,14 +10,14 @@ export interface FixturePlace {
 
 export interface FixtureCamera {
   make: string;
-  /** As the file has it. */
+  /** The name in the file. */
   model: string;
   lens: string | null;
-  /** As Glimpse tells it: "FUJIFILM X-T5". */
+  /** The name that Glimpse shows: "FUJIFILM X-T5". */
   shownAs: string;
 }
 
-/** A photo of a fixture library, as it was meant: what is expected of an answer is said in these terms alone. */
+/** A photo of a fixture library. Expectations of answers use these facts and nothing that Glimpse read. */
 export interface FixturePhoto {
   /** Its file's name without the extension. */
   name: string;

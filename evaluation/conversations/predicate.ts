@@ -2,13 +2,13 @@ import { z } from "zod";
 import { cameraNameOf, dateOf, distanceKm, fieldsOf } from "./facts.ts";
 import type { FixturePhoto } from "./photo.ts";
 
-/** "/dogs?/i" as a regular expression. */
+/** Text such as "/dogs?/i" becomes a regular expression. */
 export const pattern = z.string().transform((text, context): RegExp => {
   const [, source, flags] = /^\/(.+)\/([imsu]*)$/s.exec(text) ?? [];
   try {
     if (source !== undefined) return new RegExp(source, flags);
   } catch {
-    // The message below says it.
+    // The issue below tells it.
   }
   context.addIssue(`“${text}” is not a regular expression`);
   return z.NEVER;
@@ -18,13 +18,13 @@ const words = z.array(z.string()).min(1);
 const numbers = z.array(z.number()).min(1);
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const dayOfYear = z.string().regex(/^\d\d-\d\d$/);
-/** From the one to the other, both included; null where it is open. */
+/** The least and the greatest value, both included; null stands for no limit. */
 const range = z.tuple([z.number().nullable(), z.number().nullable()]);
 const facts = z.array(z.enum(["taken", "place", "people", "rating"])).min(1);
 
 /**
- * Which photos are meant, by the fixture's own data. All that is named must hold, so that `{}` is every photo. A photo
- * without a date is of no time, one without a place nowhere.
+ * Describes photos by the fixture's own data. Everything that is named must hold, so that `{}` means every photo. A list
+ * of values means any of them, unless its comment says otherwise. A photo that lacks a fact does not match on it.
  */
 export const predicate = z.strictObject({
   get allOf(): z.ZodOptional<z.ZodArray<typeof predicate>> {
@@ -40,17 +40,17 @@ export const predicate = z.strictObject({
   known: facts.optional(),
   unknown: facts.optional(),
 
-  /** The first and the last day. */
+  /** The first day, and the last. */
   from: day.optional(),
   to: day.optional(),
-  /** The first and the last day of a stretch of every year. */
+  /** The first and the last day of a span that returns every year: "12-24". */
   yearly: z.tuple([dayOfYear, dayOfYear]).optional(),
   year: numbers.optional(),
   month: numbers.optional(),
   /** Monday is 1, Sunday 7. */
   weekday: numbers.optional(),
   season: words.optional(),
-  /** By the photo's clock: from the one full hour to before the other, over midnight where the first is later. */
+  /** The first hour, and the hour that is no longer included, by the photo's clock. It may pass midnight. */
   hours: z.tuple([z.number(), z.number()]).optional(),
 
   city: words.optional(),
@@ -58,10 +58,10 @@ export const predicate = z.strictObject({
   country: words.optional(),
   near: z.strictObject({ km: z.number(), latitude: z.number(), longitude: z.number() }).optional(),
 
-  /** All of these are named. */
+  /** The photo names all of these people. */
   people: words.optional(),
   peopleCount: z.number().optional(),
-  /** Surely: people are named or described. Perhaps: whoever does this is a person, but no word says so. */
+  /** "surely": people are named or described. "perhaps": surfers or a band are described, who are people too. */
   peopled: z.enum(["surely", "perhaps"]).optional(),
 
   camera: words.optional(),
@@ -71,14 +71,14 @@ export const predicate = z.strictObject({
   flash: z.boolean().optional(),
   format: words.optional(),
   shape: words.optional(),
-  /** Width by height. */
+  /** Width divided by height. */
   aspect: range.optional(),
   megapixels: range.optional(),
   screenshot: z.boolean().optional(),
   rating: range.optional(),
-  /** It has all of these. */
+  /** The photo has all of these keywords. */
   keywords: words.optional(),
-  /** What a person finds in the photo: its description, title or keywords say so. */
+  /** The description, the title or a keyword matches. */
   shows: pattern.optional(),
 });
 export type Predicate = z.infer<typeof predicate>;

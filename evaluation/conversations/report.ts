@@ -3,19 +3,18 @@ import { sources } from "./households.ts";
 import type { Judged, Outcome } from "./run.ts";
 
 const goal = 0.98;
+const noneHeldOut =
+  "\nThere are no held-out cases among these yet: something was mended for every set after its first run.";
 const percent = (part: number, whole: number) =>
   whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
 
-/** Prints a line per category, and each miss where asked for. Answers whether the goals are met. */
+/** Prints the scores, and each miss where `hasMisses` is set. Answers whether the goals are met. */
 export function report({ photos, misread, judged }: Outcome, hasMisses: boolean): boolean {
   console.log(`${judged.length} utterances over ${photos} photos`);
   const heldOut = judged.filter(({ split }) => split === "held-out");
   const seen = judged.filter(({ split }) => split === "seen");
   if (heldOut.length > 0) printTable("held-out", heldOut);
-  else
-    console.log(
-      "\nheld-out: no held-out cases yet: something was mended for every set of cases that is kept.",
-    );
+  else console.log(noneHeldOut);
   if (seen.length > 0) printTable("seen", seen);
   printSources(judged);
   const times = judged.map(({ ms }) => ms).toSorted((a, b) => a - b);
@@ -58,7 +57,7 @@ function line(name: string, ...columns: string[]): string {
   return name.padEnd(14) + columns.map((column, at) => column.padStart(widths[at] ?? 10)).join("");
 }
 
-/** How many were exact at first, when nothing was mended for them, and how many are now. */
+/** Prints how many were exact at first, before anything was mended for them, and how many are now. */
 function printSources(judged: Judged[]): void {
   const row = (name: string, utterances: string, first: string, now: string) =>
     name.padEnd(28) + utterances.padStart(10) + first.padStart(10) + now.padStart(10);

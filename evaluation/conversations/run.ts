@@ -8,32 +8,33 @@ import { misread } from "./library-check.ts";
 import { disobeyed } from "./obeys.ts";
 import type { FixturePhoto } from "./photo.ts";
 
-/** One utterance, judged. */
+/** One utterance and the verdict on its answer. */
 export interface Judged {
   household: string;
   split: Split;
   source: string;
   category: Category;
-  /** What was said before it in its conversation. */
+  /** The utterances before it in its conversation. */
   before: string[];
   say: string;
   faults: string[];
-  /** Photos returned under a plan with filters, and those of them that disobey one. */
+  /** How many photos were returned under a plan with filters. */
   returned: number;
+  /** Photos among them that disobey a filter, and which one. */
   disobeying: string[];
   ms: number;
 }
 
 export interface Outcome {
   photos: number;
-  /** Facts that Glimpse reads otherwise than they were meant. */
+  /** Facts that Glimpse did not read as the fixture means them. */
   misread: string[];
   judged: Judged[];
 }
 
 /**
- * Has every conversation. Those of a household with one Glimpse over its photos, but the held-out ones with one of their
- * own, since a conversation may leave a favourite behind. `chosen`: which of them.
+ * Holds every conversation that `chosen` accepts. A household's conversations share one Glimpse, but its held-out ones get
+ * a Glimpse of their own, because a conversation may leave a favourite behind.
  */
 export async function runConversations(
   chosen: (conversation: Conversation) => boolean = () => true,
