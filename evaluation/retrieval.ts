@@ -31,7 +31,7 @@ export interface Recall {
   ndcg: number;
 }
 
-/** Weights are chosen on so many lines, by a seed, and judged on the others. */
+/** The weight is chosen on this many lines, which a seed picks, and judged on the others. */
 const calibratedOn = 100;
 
 /**
@@ -44,7 +44,7 @@ export async function evaluateRetrieval(kind: Kind): Promise<{ weight: number | 
   const library = await fill(folder.path, data, kind !== "spoilt");
   try {
     const lines = shuffled([...new Set(data.questions.map(({ answer }) => answer))]);
-    // Of few photos none are taken away from those that are judged.
+    // When there are few photos, all of them are judged and none is used to calibrate.
     const chosen = new Set(lines.length > calibratedOn ? lines.slice(0, calibratedOn) : []);
     const trials: (RankingTrial & { answer: number })[] = [];
     for (const { text, vector, answer } of data.questions) {
@@ -106,7 +106,7 @@ async function fill(folder: string, data: RetrievalData, trained: boolean) {
     }
   });
   for await (const _ of rebuild({ database, index, collections }, space));
-  // What a model said, and nothing else: no photo has facts here.
+  // The captions are all that is known of these photos: they have no facts.
   await index.putDocuments(
     data.documents.map(({ text }, at) => ({
       photoId: idOf(at),
@@ -146,7 +146,7 @@ function recallOf(name: string, trials: RankingTrial[], weighing: ReturnType<typ
   return { name, at1: share(within[1]), at5: share(within[5]), at10: share(within[10]), ndcg: share(ndcg) };
 }
 
-/** Fisher and Yates, with Lehmer's generator: the same in every run. */
+/** This is the shuffle of Fisher and Yates with Lehmer's generator, so that every run draws the same. */
 function shuffled(numbers: number[]): number[] {
   let state = 1;
   for (let at = numbers.length - 1; at > 0; at--) {
