@@ -7,7 +7,7 @@ import { NonceContext } from "#app/ui/nonce.ts";
 
 export const streamTimeout = 5000;
 
-/** Renders a page: as soon as its shell stands, or whole for a crawler. */
+/** Renders a page. It is sent as soon as its shell is ready; a crawler gets the whole page at once. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -40,7 +40,7 @@ export default function handleRequest(
       },
     },
   );
-  // Longer than the loaders may take, so that what they send late still arrives.
+  // Wait longer than the loaders may take, so that late data still arrives.
   setTimeout(abort, streamTimeout + 1000).unref();
   return promise;
 }

@@ -2,12 +2,12 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "#server/api/router.ts";
 
-/** What `server/main.ts` hands every loader: made anew for each request. */
+/** The context that `server/main.ts` makes for the loaders of each request. */
 declare module "@remix-run/node" {
   interface AppLoadContext {
     trpc: TRPCOptionsProxy<AppRouter>;
     queryClient: QueryClient;
-    /** Of this answer's Content-Security-Policy. */
+    /** The nonce of this answer's Content-Security-Policy. */
     nonce: string;
   }
   interface Future {

@@ -32,10 +32,10 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: icon, type: "image/svg+xml" },
 ];
 
-/** A page holds what its owner asked and owns. */
+/** Pages hold private data, so they must not be cached. */
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
 
-/** What every page shows is loaded once; from then on `live.tsx` keeps it fresh. */
+/** The data that every page shows is loaded once; from then on `live.tsx` keeps it fresh. */
 export const shouldRevalidate = () => false;
 
 export async function loader({ request, context: { trpc, queryClient } }: LoaderFunctionArgs) {
@@ -112,7 +112,7 @@ function Screen() {
   );
 }
 
-/** When the frame itself cannot be shown. */
+/** Shown when the shell of the page itself fails. */
 export function ErrorBoundary() {
   const error = useRouteError();
   console.error(error);

@@ -1,5 +1,5 @@
-import { createEmbeddedIndex } from "#server/engines/index/embedded.ts";
-import { createMilvusIndex } from "#server/engines/index/milvus.ts";
+import { createEmbeddedIndex } from "#server/engines/index/embedded/embedded.ts";
+import { createMilvusIndex } from "#server/engines/index/milvus/milvus.ts";
 import type { PhotoIndex } from "#server/engines/index/port.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { hasStack, type Stack, startStack } from "#tests/fixtures/stack.ts";
@@ -16,7 +16,10 @@ const warmUp = 6;
 const photos = 30;
 const rounds = 2;
 
-/** The same searches and the same ingest on the embedded engines and on Milvus Lite, RabbitMQ and Postgres, in turns. */
+/**
+ * Runs the same searches and the same ingest in turn on the embedded engines and on Milvus Lite, RabbitMQ and
+ * Postgres.
+ */
 export async function benchEngines(): Promise<Row[]> {
   if (!hasStack) {
     console.error("engines: left out, Milvus Lite, RabbitMQ and Postgres are not all installed");
@@ -72,7 +75,7 @@ async function benchIngests({ settings, postgres }: Stack): Promise<Row[]> {
   const servers: number[] = [];
   for (let round = 0; round < rounds; round++) {
     embedded.push(photos / (await ingest(files, { ollama: model.url })));
-    // A database that has the photos of the round before would know them.
+    // Each round needs a fresh database, because the old one would recognise the photos as duplicates.
     const fresh = { ...settings, DATABASE_URL: await postgres.create() };
     servers.push(photos / (await ingest(files, { ollama: model.url, settings: fresh })));
   }

@@ -10,17 +10,20 @@ import type { SharpOrder } from "./sharp-alone.ts";
 import { median } from "./statistics.ts";
 
 const photos = 60;
-/** Not counted: an import is thousands of photos, and the first ones wait for code that is being compiled. */
+/**
+ * These photos are not counted: an import has thousands, and the first ones wait while code is being
+ * compiled.
+ */
 const warmUp = 30;
 const rounds = 3;
-/** As many as the browser sends at once. */
+/** The browser sends this many at once too. */
 const uploadsAtOnce = 3;
-/** The goal: at least so much of what sharp alone does. */
+/** The goal: ingest must reach at least this share of the speed of sharp alone. */
 const leastShare = 0.6;
 
 /**
- * Photos a second from the first upload until the last photo is indexed, beside sharp alone making the same renditions
- * of the same files; the two take turns, and the share is the median of the turns.
+ * Measures photos per second from the first upload until the last photo is indexed, beside sharp alone making
+ * the same renditions of the same files. The two take turns, and the share is the median of the turns.
  */
 export async function benchIngest(): Promise<Row[]> {
   await using folder = await temporaryFolder();
@@ -59,7 +62,7 @@ export async function benchIngest(): Promise<Row[]> {
 
 type Files = Omit<SharpOrder, "way">;
 
-/** Seconds. */
+/** Returns seconds. */
 async function sharpAlone(order: SharpOrder): Promise<number> {
   const child = fork(new URL("sharp-alone.ts", import.meta.url));
   const ended = event(child, "exit").then(() => {
@@ -71,7 +74,7 @@ async function sharpAlone(order: SharpOrder): Promise<number> {
   return Number(milliseconds) / 1000;
 }
 
-/** Seconds. */
+/** Returns seconds. */
 export async function ingest({ warmUp, files }: Files, how: StartOptions): Promise<number> {
   await using glimpse = await startGlimpse(how);
   using send = createSender(glimpse.url);

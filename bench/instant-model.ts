@@ -11,8 +11,8 @@ const caption =
   "A wide field of barley in the evening light, a row of poplars behind it and two people on a path.";
 
 /**
- * An Ollama server whose answers are written before they are asked for: a model that takes no time. (The double of the
- * tests looks at each picture to know it again, which is as much work as making a thumbnail.)
+ * Starts an Ollama server whose answers are written in advance, so that the model takes no time. (The double
+ * in the tests looks at each picture to recognise it, which is as much work as making a thumbnail.)
  */
 export async function startInstantModel(): Promise<InstantModel> {
   const embedding = Array.from({ length: dimension }, (_, at) => Math.fround(Math.sin(at) / 45));
@@ -46,7 +46,7 @@ export async function startInstantModel(): Promise<InstantModel> {
   };
 }
 
-/** A line a word, as Ollama streams. */
+/** Writes one line for each word, as Ollama streams. */
 function chatOf(text: string): string {
   const line = (content: string, end: object) =>
     `${JSON.stringify({ model: "llava", message: { role: "assistant", content }, ...end })}\n`;

@@ -20,20 +20,20 @@ const benches: Record<string, { run: () => Promise<Row[]>; needsProc?: true }> =
   uploads: { run: benchUploads, needsProc: true },
 };
 const names = Object.keys(benches);
-/** A benchmark that takes longer is stuck. */
+/** In milliseconds. A benchmark that takes longer is stuck. */
 const longest = 240_000;
 const results = join(import.meta.dirname, "results.json");
 const document = join(import.meta.dirname, "../docs/benchmarks.md");
 
 const help = `npm run bench [-- [--write] [name …]]
 
-Measures what Glimpse promises of its speed and memory, beside its goals. A goal that is missed is said, and is no error.
-Names: ${names.join(", ")}; all without one. Writes bench/results.json.
+Measures Glimpse's speed and memory and compares them with its goals. A missed goal is reported, but is no error.
+Names: ${names.join(", ")}. Without a name it runs all. Writes bench/results.json.
 
-  --write   puts the figures into docs/benchmarks.md too (all of them, so without names)
-  --help    says this`;
+  --write   also writes the figures into docs/benchmarks.md (only without names)
+  --help    prints this`;
 
-/** Answers with the exit code. */
+/** Returns the exit code. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -90,7 +90,7 @@ async function withinLimit(rows: Promise<Row[]>): Promise<Row[]> {
 }
 
 main().then(
-  // What a stuck benchmark still holds ends with us.
+  // Exiting also ends everything that a stuck benchmark still holds.
   (code) => process.exit(code),
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : error);

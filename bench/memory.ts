@@ -9,13 +9,16 @@ import type { Row } from "./row.ts";
 import { createSender } from "./sender.ts";
 
 const pictures = 10;
-/** The goals, MB. */
+/** The goals, in MB. */
 const mostOfWeb = 150;
 const mostOfWorker = 400;
-/** What a process still does after its start is over by then. */
+/** In milliseconds. By then a process has finished the work that follows its start. */
 const settled = 5_000;
 
-/** RSS of the web process that has nothing to do, and of the worker's processes while they have two photos in hand. */
+/**
+ * Measures the RSS of the web process while it is idle, and of the worker's processes while they work on two
+ * photos.
+ */
 export async function benchMemory(): Promise<Row[]> {
   return [
     ...(await idleWeb()),

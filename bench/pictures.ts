@@ -4,12 +4,16 @@ import sharp, { type JpegOptions } from "sharp";
 
 const width = 4000;
 const height = 3000;
-/** A picture of many is one of so few, told apart by a comment: to draw one takes half a second. */
+/**
+ * All pictures are copies of this few scenes with different comments, because drawing one takes half a
+ * second.
+ */
 const scenes = 6;
 
 /**
- * Draws JPEGs of 12 megapixels into `folder` and answers with their paths: a gradient under waves and grain, which
- * makes about as many bytes as a phone does (4 MB), with the EXIF of a camera. No two have the same bytes.
+ * Draws JPEGs of 12 megapixels into `folder` and returns their paths. Each is a gradient under waves and
+ * grain, which makes about as many bytes as a phone's photo (4 MB), with the EXIF of a camera. No two have
+ * the same bytes.
  */
 export async function drawPictures(
   folder: string,
@@ -66,7 +70,7 @@ async function drawScene(seed: number, options: JpegOptions): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Waves of a length of some 40 pixels, out of a table. */
+/** A table of waves that are about 40 pixels long. */
 const table = Float32Array.from({ length: 256 }, (_, step) => Math.sin((step / 256) * 2 * Math.PI));
 
 function wave(position: number): number {
@@ -77,7 +81,7 @@ function clamp(value: number): number {
   return value < 0 ? 0 : value > 255 ? 255 : value;
 }
 
-/** The same JPEG with a comment (marker COM) at its beginning. */
+/** Returns the same JPEG with a comment (marker COM) at its beginning. */
 function withComment(jpeg: Uint8Array, text: string): Buffer {
   const comment = Buffer.from(text);
   const head = Buffer.from([0xff, 0xd8, 0xff, 0xfe, 0, comment.length + 2]);

@@ -1,22 +1,22 @@
 import { readFileSync } from "node:fs";
 import { processesBelow, residentBytes } from "#tests/fixtures/processes.ts";
 
-/** Of several processes together, MB of 10⁶ bytes. */
+/** The memory of several processes together, in MB of 10⁶ bytes. */
 export interface Memory {
   rss: number;
-  /** Pages that processes share are counted once in all; null where the system does not tell. */
+  /** Counts pages that processes share only once; null if the system does not tell. */
   pss: number | null;
 }
 
 const lookEvery = 20;
 
-/** What the process and all below it hold now. */
+/** Returns the memory that a process and all its descendants hold now. */
 export function treeMemory(pid: number): Memory {
   const tree = [pid, ...processesBelow(pid)];
   return { rss: treeRss(tree), pss: treePss(tree) };
 }
 
-/** Looks every 20 ms until `stop`, which answers with the most that the tree held at one time (PSS: at that time). */
+/** Looks every 20 ms until `stop`, which returns the peak of the tree's RSS and the PSS at that time. */
 export function watchPeak(pid: number): { stop(): Memory } {
   let peak: Memory = { rss: 0, pss: null };
   const look = () => {

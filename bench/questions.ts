@@ -1,6 +1,6 @@
 import { migrate } from "#server/engines/database/migrate.ts";
 import { openSqlite } from "#server/engines/database/sqlite.ts";
-import { createEmbeddedIndex } from "#server/engines/index/embedded.ts";
+import { createEmbeddedIndex } from "#server/engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "#server/engines/index/port.ts";
 import type { Collection } from "#server/library/collections.ts";
 import { writeFacts } from "#server/library/facts.ts";
@@ -8,17 +8,17 @@ import { createHubs } from "#server/library/hubs.ts";
 import { migrations } from "#server/library/migrations/all.ts";
 import { loadKnownPhotos } from "#server/library/photo-rows.ts";
 import { createPhotos } from "#server/library/photos.ts";
+import { createResultSets } from "#server/library/result-sets.ts";
 import type { Schema } from "#server/library/schema.ts";
 import { documentOf } from "#server/search/document.ts";
 import { filteringBy } from "#server/search/filters.ts";
-import { nothingSaid, planOf, readIn } from "#server/search/plan.ts";
 import { rank, weighingFor } from "#server/search/rank.ts";
+import { nothingSaid, planOf, readIn } from "#server/search/read-plan.ts";
 import { resolvePlan } from "#server/search/resolve.ts";
-import { createResultSets } from "#server/search/result-set.ts";
 import { retrieve } from "#server/search/retrieve.ts";
-import type { SearchPlan } from "#server/search/types.ts";
+import { type SearchPlan, searchPlan } from "#server/search/types.ts";
 import type { QuestionVector } from "#server/search/vectors.ts";
-import { createVocabulary } from "#server/search/vocabulary.ts";
+import { createVocabulary } from "#server/search/vocabulary/vocabulary.ts";
 import { noFacts } from "#tests/fixtures/facts.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import type { Row } from "./row.ts";
@@ -28,9 +28,9 @@ const dimension = 384;
 const owner = "01900000-0000-7000-8000-00000000000a";
 const space = `bench@1:${dimension}`;
 const rounds = 40;
-/** The goal of reading a question, ms. */
+/** The goal for reading a question, in milliseconds. */
 const mostReading = 1;
-/** The goal: as slow as before questions were read like this, give or take what two runs differ by. */
+/** The goal: a search must not be slower than without plans, apart from the noise between two runs. */
 const mostMore = 1.1;
 
 const cities = [
@@ -62,7 +62,9 @@ const questions = [
   "ten of the best photos of a bridge in Tokyo",
 ];
 
-/** Reading questions, and whole searches of 10,000 and 100,000 photos beside what a search was before they were read like this. */
+/**
+ * Measures reading questions, and whole searches of 10,000 and 100,000 photos beside a search without plans.
+ */
 export async function benchQuestions(): Promise<Row[]> {
   return [...(await ofLibrary(10_000)), ...(await ofLibrary(100_000))];
 }
@@ -76,7 +78,7 @@ async function ofLibrary(count: number): Promise<Row[]> {
     for (let from = 0; from < count; from += 1_000) await fill(database, index, from);
     const photos = createPhotos(database);
     const hubs = createHubs(database);
-    const resultSets = createResultSets(database);
+    const resultSets = createResultSets(database, searchPlan.parse);
     const vocabulary = await createVocabulary(database).load(owner);
     const clock = { now: new Date("2026-11-22T12:00:00Z"), timeZone: "Europe/Berlin" };
     const read = (question: string) => planOf(readIn(vocabulary, question, clock, nothingSaid));
@@ -114,7 +116,8 @@ async function ofLibrary(count: number): Promise<Row[]> {
       const [whole = Number.NaN] = await times(1, now(plan, vector));
       wholes.push(whole);
       shares.push(whole / old);
-      // What a search could ask before: no alternatives, nothing that must not be seen.
+      // A search without plans knew neither alternatives nor exclusions, so only plain questions can be
+      // compared.
       if (plan.either.length + plan.without.length === 0) plainShares.push(whole / old);
     }
     const size = `${count / 1_000}k`;

@@ -12,7 +12,7 @@ test("a figure has about three digits", () => {
   expect([0.123, 1, 12.345, 131.6, 1312].map(figure)).toEqual(["0.12", "1.00", "12.3", "132", "1312"]);
 });
 
-test("on screen, columns stand under each other, and a goal is held or missed", () => {
+test("on screen, columns are aligned, and a goal is held or missed", () => {
   expect(asText(rows).split("\n")).toEqual([
     "             value  unit      goal",
     "sharp alone   12.3  photos/s",

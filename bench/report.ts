@@ -1,7 +1,7 @@
 import { availableParallelism, cpus, totalmem } from "node:os";
 import type { Row } from "./row.ts";
 
-/** Where and when figures were measured. */
+/** The place and time of a measurement. */
 export interface Circumstances {
   date: string;
   machine: string;
@@ -22,7 +22,7 @@ export function circumstances(command: string): Circumstances {
 
 const heads = ["", "value", "unit", "goal", ""];
 
-/** For a screen: columns under each other. */
+/** Writes the rows in aligned columns, for a screen. */
 export function asText(rows: Row[]): string {
   const cells = [heads, ...rows.map(cellsOf)];
   const widths = heads.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
@@ -45,7 +45,7 @@ function cellsOf({ name, value, unit, goal, ok }: Row): string[] {
   return [name, figure(value), unit, goal ?? "", ok === undefined ? "" : ok ? "held" : "missed"];
 }
 
-/** Three digits or so: no more is known. */
+/** Writes about three digits, because the measurement is no more precise than that. */
 export function figure(value: number): string {
   const size = Math.abs(value);
   return value.toFixed(size < 10 ? 2 : size < 100 ? 1 : 0);
@@ -54,7 +54,7 @@ export function figure(value: number): string {
 const begin = "<!-- begin: written by npm run bench -- --write -->";
 const end = "<!-- end -->";
 
-/** The document with its figures replaced by these. Throws where it has no place for them. */
+/** Returns the document with its figures replaced by these. Throws if it has no place for them. */
 export function withFigures(document: string, from: Circumstances, rows: Row[]): string {
   const [start, stop] = [document.indexOf(begin), document.indexOf(end)];
   if (start < 0 || stop < start) throw new Error(`the document has no place for figures: ${begin} … ${end}`);

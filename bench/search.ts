@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { createEmbeddedIndex } from "#server/engines/index/embedded.ts";
+import { createEmbeddedIndex } from "#server/engines/index/embedded/embedded.ts";
 import type { Row } from "./row.ts";
 import { percentiles, timed, times } from "./statistics.ts";
 import {
@@ -21,8 +21,9 @@ const rounds = 60;
 const mostPasses = 3;
 
 /**
- * Searches of an index with 10,000 × 4096 synthetic clustered vectors and captions of 60 to 120 Zipf words, beside one
- * plain pass over the same bytes in memory: a loop in the same language over the same kind of array that adds up.
+ * Searches an index with 10,000 × 4096 synthetic clustered vectors and captions of 60 to 120 Zipf words, and
+ * compares that with one plain pass over the same bytes in memory: a loop in the same language over the same
+ * kind of array that adds the numbers up.
  */
 export async function benchSearch(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), "glimpse-bench-"));

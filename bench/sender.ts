@@ -8,8 +8,8 @@ export interface Sender extends Disposable {
 }
 
 /**
- * Sends files as a browser does, with their length known, and with as little work as can be, since it shares the
- * machine: each is read at once into memory that is used again for the next.
+ * Sends files as a browser does, with a known length. It does as little work as possible, because it shares
+ * the machine with Glimpse: each file is read at once into memory that is used again for the next one.
  */
 export function createSender(url: string): Sender {
   const agent = new Agent({ keepAlive: true });

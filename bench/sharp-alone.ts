@@ -1,8 +1,9 @@
 /**
- * A process of its own that makes of each file what the worker makes of its pixels (preview, thumbnail, thumbhash, and
- * from the preview the JPEG that a model is sent) with sharp and nothing else: no metadata, no hash of the file, nothing
- * stored. Plainly, each from the file, or by the worker's own steps, decoding once. Told the files, it answers with the
- * milliseconds that they took; a few others are opened before the clock starts.
+ * Runs in a process of its own and makes from each file the same pictures as the worker (preview, thumbnail,
+ * thumbhash, and from the preview the JPEG for a model) with sharp alone: no metadata, no hash of the file,
+ * nothing stored. It makes each one from the file ("plainly"), or follows the worker's own steps ("decoding
+ * once"). It receives the files and replies with the milliseconds that they took; a few others are opened
+ * before the clock starts.
  */
 import { availableParallelism } from "node:os";
 import sharp, { type Sharp } from "sharp";
@@ -14,7 +15,7 @@ export interface SharpOrder {
   files: string[];
 }
 
-// As many files at once as there are cores, with a thread each: the fastest way of many files.
+// Opening as many files at once as there are cores, with one thread each, is the fastest way for many files.
 sharp.concurrency(1);
 sharp.cache(false);
 

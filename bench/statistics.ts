@@ -1,4 +1,6 @@
-/** The middle of the values; of an even number the mean of the two in the middle. NaN of none. */
+/**
+ * Returns the middle value, or the mean of the two middle values if their number is even; NaN without values.
+ */
 export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
@@ -6,14 +8,14 @@ export function median(values: number[]): number {
   return (low + high) / 2;
 }
 
-/** Milliseconds. */
+/** Returns the milliseconds that the work takes. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
 }
 
-/** Milliseconds of each. */
+/** Returns the milliseconds that each run takes. */
 export async function times(count: number, work: () => Promise<unknown>): Promise<number[]> {
   const all: number[] = [];
   for (let i = 0; i < count; i++) all.push(await timed(work));

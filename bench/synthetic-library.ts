@@ -1,4 +1,4 @@
-import { noFields } from "#server/engines/index/contract/fixtures.ts";
+import { noFields } from "#server/engines/index/contract-suites/fixtures.ts";
 import type { Condition, PhotoIndex } from "#server/engines/index/port.ts";
 import { documentTokens, questionTokens } from "#server/search/words.ts";
 
@@ -9,9 +9,11 @@ export const owner = "01900000-0000-7000-8000-00000000000a";
 export const space = "bench@1:4096";
 const day = 86_400_000;
 
-/** Documents with synthetic clustered vectors and captions of 60 to 120 Zipf words, and questions for them. */
+/**
+ * Documents with synthetic clustered vectors and captions of 60 to 120 Zipf words, and questions for them.
+ */
 export interface SyntheticLibrary {
-  /** Writes everything to the index; `seen` is shown each vector with its number. */
+  /** Writes everything to the index, and calls `seen` with each vector and its number. */
   fill(index: PhotoIndex, seen?: (vector: Float32Array, number: number) => void): Promise<void>;
   question(): Question;
 }
@@ -19,7 +21,7 @@ export interface SyntheticLibrary {
 export interface Question {
   vector: Float32Array;
   tokens: string[];
-  /** Holds for one document in a hundred. */
+  /** Matches one document in a hundred. */
   filter: Condition[];
 }
 
@@ -68,7 +70,7 @@ export const byVector = (index: PhotoIndex, filter: Condition[], vector: Float32
 export const byText = (index: PhotoIndex, filter: Condition[], tokens: string[]) =>
   index.searchText({ owner, filter, limit, tokens });
 
-/** Zipf: the word of rank r is drawn about 1/r as often as the first. */
+/** Draws words by Zipf's law: the word of rank r comes about 1/r as often as the first. */
 function caption(): string {
   const words = Array.from(
     { length: 60 + Math.floor(Math.random() * 61) },

@@ -8,12 +8,18 @@ import { treeMemory, watchPeak } from "./process-memory.ts";
 import type { Row } from "./row.ts";
 import { createSender } from "./sender.ts";
 
-/** The goals: how much the web process may grow, MB, and how much more by the large file than by the small one. */
+/**
+ * The goals: the most MB by which the web process may grow, and the most by which a large file may exceed a
+ * small one.
+ */
 const mostGrowth = 120;
 const mostUnlike = 1.5;
 const settled = 3_000;
 
-/** How much the web process grows above idle while one file comes in: by a large one no more than by a small one. */
+/**
+ * Measures how much the web process grows while a file comes in. A large file must not need more than a small
+ * one.
+ */
 export async function benchUploads(): Promise<Row[]> {
   const small = await upload(200);
   const large = await upload(1_000);
@@ -42,13 +48,13 @@ export async function benchUploads(): Promise<Row[]> {
 }
 
 interface Uploaded {
-  /** MB */
+  /** In MB. */
   growth: number;
-  /** MB/s, until it is acknowledged. */
+  /** In MB/s, until the upload is acknowledged. */
   speed: number;
 }
 
-/** A small photo that is padded with nothing to so many megabytes, sent to a Glimpse that has just started. */
+/** Pads a small photo with zeros to this many megabytes and sends it to a Glimpse that has just started. */
 async function upload(megabytes: number): Promise<Uploaded> {
   await using folder = await temporaryFolder();
   const path = join(folder.path, "padded.jpg");

@@ -3,7 +3,7 @@ import { openServices } from "#server/services.ts";
 import { checkEngines } from "#server/status.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `glimpse health`: whether the engines answer from here. */
+/** Runs `glimpse health`, which checks whether the engines answer from here. */
 export async function healthCommand(_args: string[], { print }: Terminal): Promise<number> {
   const services = await openServices(readConfig(), "cli");
   try {

@@ -5,7 +5,7 @@ import { type Difference, isWhole, type Verdict, verify } from "#server/maintena
 import { openServices, type Services } from "#server/services.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `glimpse index …`. */
+/** Runs `glimpse index …`. */
 export async function indexCommand([what = "", ...more]: string[], terminal: Terminal): Promise<number> {
   const command = { verify: verifyIndex, rebuild: rebuildIndex }[what];
   if (!command || more.length > 0) {

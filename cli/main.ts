@@ -7,13 +7,13 @@ import { isQuiet, type Terminal, terminal } from "./terminal.ts";
 
 const help = `glimpse <command>
 
-  health                   whether the engines answer from here
+  health                   checks whether the engines answer from here
   index verify             compares the photos with the search index, and names what is missing
-  index rebuild            fills the search index anew from the database, beside the one that serves
-  models                   what each model can do here, and what to do where it cannot
-  models pull [model]      has Ollama fetch a model; all that are set, without a name
+  index rebuild            fills a new search index from the database while the old one serves
+  models                   shows what each model can do here, and how to mend what it cannot
+  models pull [model]      makes Ollama fetch a model, or without a name all models of the settings
   models prepare [model]   makes a copy of a language model that embeds on today's Ollama
-                           [--file PATH]  its GGUF file, where Ollama's folder cannot be read from here
+                           [--file PATH]  its GGUF file, if Ollama's folder cannot be read from here
 
 Settings are read from the environment and .env, as "npm start" reads them.`;
 
@@ -23,7 +23,10 @@ const commands: Record<string, (args: string[], terminal: Terminal) => Promise<n
   models: modelsCommand,
 };
 
-/** Runs one command line; answers with the exit code: 0 done, 1 not well, 2 not understood. */
+/**
+ * Runs one command line and returns the exit code: 0 for success, 1 for a problem, 2 for a command that we do
+ * not know.
+ */
 async function main([name = "", ...args]: string[]): Promise<number> {
   if (["", "help", "--help", "-h"].includes(name)) {
     console.log(help);
@@ -40,7 +43,7 @@ async function main([name = "", ...args]: string[]): Promise<number> {
 main(process.argv.slice(2)).then(
   async (code) => {
     process.exitCode = code;
-    // A connection that will not close keeps no terminal waiting.
+    // A connection that will not close must not keep the terminal waiting.
     await pause(2_000, undefined, { ref: false });
     process.exit(code);
   },

@@ -7,7 +7,7 @@ import type { Terminal } from "./terminal.ts";
 
 type Config = ReturnType<typeof readConfig>;
 
-/** `glimpse models …`. Needs Ollama and nothing else. */
+/** Runs `glimpse models …`, which needs only Ollama. */
 export async function modelsCommand(args: string[], terminal: Terminal): Promise<number> {
   const { positionals, values } = parse(args);
   const [what = "show", model, ...more] = positionals;
@@ -50,7 +50,7 @@ function parse(args: string[]) {
 
 const modelsOf = (config: Config) => [...new Set([config.visionModel, config.embedModel, config.chatModel])];
 
-/** 1 when any of them is not ready. */
+/** Returns 1 if any model is not ready. */
 async function show(models: Models, { print }: Terminal): Promise<number> {
   const { address, version, describe, embed, converse } = await models.status(0);
   print(version ? `Ollama ${version} at ${address}` : `Ollama at ${address}`);

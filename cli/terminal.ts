@@ -1,7 +1,7 @@
-/** What a command may say, and how it hears that it is no longer wanted (Ctrl-C). */
+/** The output of a command, and the signal that stops it (Ctrl-C). */
 export interface Terminal {
   print(line: string): void;
-  /** A line that the next one replaces, where people look on; else a line now and then. */
+  /** Shows a line that replaces the one before on a terminal. Elsewhere it prints a line now and then. */
   progress(line: string): void;
   stop: AbortSignal;
 }
@@ -31,7 +31,7 @@ export const terminal: Terminal = {
   stop: stopping.signal,
 };
 
-/** Whether it is only the end that somebody asked for. */
+/** Returns true if the error only means that somebody stopped the command. */
 export function isQuiet(error: unknown): boolean {
   return stopping.signal.aborted && error === stopping.signal.reason;
 }

@@ -1,4 +1,4 @@
-/** A refusal or failure, with the stable code that the API gives it ("FILE_TOO_LARGE", "NOT_FOUND" …). */
+/** An error with the API's stable code for it ("FILE_TOO_LARGE", "NOT_FOUND" …). */
 export class GlimpseError extends Error {
   readonly code: string;
   readonly status: number;

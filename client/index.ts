@@ -22,7 +22,7 @@ export interface Glimpse {
   upload(path: string, options?: UploadOptions): Promise<Uploaded>;
 }
 
-/** `url`: where Glimpse is, for instance `http://127.0.0.1:3000`. */
+/** Creates a client. `url` is Glimpse's address, for instance `http://127.0.0.1:3000`. */
 export function createGlimpse({ url }: { url: string }): Glimpse {
   const base = url.replace(/\/+$/, "");
   const endpoint = { url: `${base}/api/trpc` };

@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import { dts } from "rollup-plugin-dts";
 import ts from "typescript";
 
-// JavaScript: our few lines, dependencies left outside. Types: everything that the router says, in one file.
+// The JavaScript holds only our few lines and imports its dependencies. One file of types holds the whole
+// router's types.
 const stripTypes = {
   name: "strip-types",
   transform: (code, id) =>
@@ -16,7 +17,7 @@ const stripTypes = {
       : null,
 };
 
-/** The house's own addresses ("#server/api/router.ts") are paths from its root. */
+/** Resolves this project's own imports ("#server/api/router.ts") as paths from its root. */
 const ownAddresses = {
   name: "own-addresses",
   resolveId: (id) => (id.startsWith("#") ? resolve(id.slice(1)) : null),

@@ -4,16 +4,16 @@ import type { Photo } from "#server/library/photo.ts";
 import { GlimpseError } from "./errors.ts";
 
 export interface UploadOptions {
-  /** What the library calls the photo; by default the file's own name. */
+  /** The name of the photo in the library; by default the name of the file. */
   name?: string;
   signal?: AbortSignal;
-  /** Is told how many bytes have been read for sending. */
+  /** Is called with the number of bytes that have been read for sending. */
   onProgress?: (bytes: number) => void;
 }
 
 export interface Uploaded {
   photo: Photo;
-  /** The library had these bytes already: `photo` is the one that it had. */
+  /** True if the library had these bytes already; then `photo` is the existing one. */
   duplicate: boolean;
 }
 
@@ -22,8 +22,9 @@ type Answer =
   | { error: { message: string; data: { code: string; httpStatus: number } } };
 
 /**
- * Streams a file from disk to `photos.upload`; holds no more of it than a chunk. Resolves when the library has it safe.
- * Throws GlimpseError: FILE_TOO_LARGE, UNSUPPORTED_TYPE, DISK_FULL, or UNREACHABLE when the server cannot be reached.
+ * Streams a file from disk to `photos.upload`, holding no more than a chunk in memory. Resolves when the
+ * library has stored it safely. Throws GlimpseError: FILE_TOO_LARGE, UNSUPPORTED_TYPE, DISK_FULL, or
+ * UNREACHABLE when the server cannot be reached.
  */
 export async function uploadFile(url: string, path: string, options: UploadOptions = {}): Promise<Uploaded> {
   const file = await open(path);

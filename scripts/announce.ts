@@ -1,7 +1,7 @@
 import type { Config } from "#server/config.ts";
 import type { SystemStatus } from "#server/status.ts";
 
-/** Prints where Glimpse is, which models answer, and where the photos lie. */
+/** Prints the address of Glimpse, which models are ready, and where the photos are kept. */
 export async function announce(config: Config, port: number): Promise<void> {
   const anywhere = config.host === "0.0.0.0" || config.host === "::";
   const here = `http://${anywhere ? "127.0.0.1" : config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;

@@ -1,4 +1,4 @@
-// Writes passwords for docker-compose.yml into .env; those that are there stay.
+// Writes random passwords for docker-compose.yml into .env. Passwords that are there already stay.
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 

@@ -6,8 +6,8 @@ import { realPhotos } from "#tests/fixtures/photos.ts";
 import { until } from "#tests/fixtures/until.ts";
 
 /**
- * Takes the README's picture of the real thing: a fresh library of public-domain photos, one question asked in a real
- * browser. Without a model server: what is seen is what a newcomer sees.
+ * Takes the README's screenshot: a real browser asks one question in a fresh library of public-domain photos. There is
+ * no model server, so the picture shows what a newcomer sees.
  */
 const question = "bright and green";
 

@@ -1,6 +1,6 @@
 // Makes a checkout ready: installs from the lockfile and builds the pages, each only when stale. Runs on the machine's
 // own Node (20 or newer), before there are any dependencies.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -37,6 +37,8 @@ if (read(installStamp) !== lock || !existsSync(node)) {
   writeFileSync(installStamp, lock);
 }
 
+if (process.argv.includes("--hooks")) setHooks();
+
 if (process.argv.includes("--build")) {
   const sources = digest([
     "package-lock.json",
@@ -55,7 +57,7 @@ if (process.argv.includes("--build")) {
   }
 }
 
-/** Two at once (npm start beside npm test) would pull the packages from under each other: the second waits. */
+/** Lets only one set-up run at a time, because two (npm start beside npm test) would break each other's packages. */
 async function alone() {
   for (let said = false; ; said = true) {
     try {
@@ -63,7 +65,7 @@ async function alone() {
       process.once("exit", () => rmSync(lockFile, { force: true }));
       return;
     } catch (error) {
-      // What cannot be written to, nobody else writes to either.
+      // If we cannot write to this folder, no other set-up can either.
       if (error.code !== "EEXIST") return;
     }
     const other = Number(read(lockFile));
@@ -71,6 +73,20 @@ async function alone() {
     else if (!said) say("Waiting for another set-up to end …");
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
+}
+
+/** Has git run .githooks, where nobody has hooks of another kind. */
+function setHooks() {
+  if (process.env.GLIMPSE_HOOKS === "off" || !existsSync(".git")) return;
+  if (git("config", "--get", "core.hooksPath")) return;
+  const own = git("rev-parse", "--git-path", "hooks");
+  if (existsSync(own) && readdirSync(own).some((name) => !name.endsWith(".sample"))) return;
+  git("config", "core.hooksPath", ".githooks");
+}
+
+/** What git answers; nothing where it fails, or is not installed. */
+function git(...args) {
+  return spawnSync("git", args, { encoding: "utf8" }).stdout?.trim() ?? "";
 }
 
 function isRunning(pid) {
@@ -81,7 +97,7 @@ function isRunning(pid) {
   }
 }
 
-/** Output is kept back and shown only when the command fails. */
+/** Runs a command and shows its output only if it fails. */
 function run(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -97,7 +113,7 @@ function run(command, args) {
     };
     process.once("SIGTERM", end);
     process.once("SIGINT", end);
-    // The shell that npm started us with dies of npm's SIGTERM without passing it on.
+    // On SIGTERM, npm's shell ends without passing the signal on, so we watch for its end.
     const parent = process.ppid;
     const watch = setInterval(() => process.ppid !== parent && end(), 500);
     child.on("error", (error) => fail(`${command}: ${error.message}`));

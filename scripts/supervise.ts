@@ -7,8 +7,8 @@ import { reportAndExit } from "#server/process.ts";
 import { announce } from "./announce.ts";
 
 /**
- * Starts the web process and the worker, starts again the one that dies, and ends both when it is told to end or when
- * whoever started it is gone. The children hear of its own death (even by kill -9) because their channel closes.
+ * Starts the web process and the worker, and restarts each when it dies. It ends both when it is told to end or when
+ * the process that started it is gone. If it dies itself (even by kill -9), the children see their channel close.
  */
 const dev = process.argv.includes("--dev");
 const healthyAfter = 30_000;
@@ -19,10 +19,10 @@ let ending = false;
 let environment: NodeJS.ProcessEnv = {
   ...process.env,
   NODE_ENV: dev ? "development" : "production",
-  // What was compiled once is not compiled again, and the type stripper (20 MB) not even loaded.
+  // The cache saves compiling again, and the type stripper (20 MB) is not even loaded.
   NODE_COMPILE_CACHE: resolve("node_modules/.cache/node"),
 };
-/** A small nursery, and an old generation that may grow before it is collected: less work while photos stream in. */
+/** A small young generation saves memory; an old one that may grow before it is collected saves work. */
 const flags = [
   "--disable-warning=ExperimentalWarning",
   "--max-semi-space-size=2",
@@ -38,7 +38,7 @@ function start(entry: string): ChildProcess {
   });
   children.add(child);
   child.once("exit", () => children.delete(child));
-  // That jobs are due concerns the others.
+  // Tell the other processes that new jobs are due.
   child.on("message", (message: { type: string }) => {
     if (message.type !== "published") return;
     for (const other of children) if (other !== child && other.connected) other.send(message, () => {});
@@ -46,7 +46,7 @@ function start(entry: string): ChildProcess {
   return child;
 }
 
-/** Keeps one process running; a death soon after the start makes the next start wait longer. */
+/** Keeps one process running. If it dies soon after its start, the next start waits longer. */
 function keepRunning(entry: string, name: string, first = start(entry)): void {
   let wait = 500;
   const attend = (child: ChildProcess) => {
@@ -65,7 +65,7 @@ function keepRunning(entry: string, name: string, first = start(entry)): void {
   attend(first);
 }
 
-/** Resolves with the port once the web process listens; ends us with its code when it cannot. */
+/** Resolves with the port when the web process listens. If it cannot, we exit with its exit code. */
 function listening(web: ChildProcess): Promise<number> {
   return new Promise((resolve) => {
     web.once("exit", (code) => end(code ?? 1));
@@ -91,7 +91,7 @@ async function end(code: number): Promise<void> {
 
 const restarting = new Set<ChildProcess>();
 
-/** In development a change of the server's or the worker's code starts both anew. */
+/** Restarts both processes when the code of the server or the worker changes; for development. */
 function restartOnChange(): void {
   let timer: NodeJS.Timeout | undefined;
   for (const folder of ["server", "worker"]) {
@@ -108,7 +108,7 @@ function restartOnChange(): void {
   }
 }
 
-/** Who started us, as npm's shell knows it: npm may have died while the set-up ran. */
+/** Returns the id of the process that started us. npm's shell passes it, because npm may have died meanwhile. */
 function startedBy(): number {
   const given = process.argv.find((argument) => argument.startsWith("--parent="));
   return given ? Number(given.slice("--parent=".length)) : process.ppid;
@@ -122,7 +122,7 @@ async function main(config: Config): Promise<void> {
 
   const web = start("server/main.ts");
   const port = await listening(web);
-  // A web process that has to be started again is found where the first one was.
+  // A restarted web process gets the same port again.
   environment = { ...environment, GLIMPSE_PORT: String(port) };
   keepRunning("server/main.ts", "web", web);
   keepRunning("worker/main.ts", "worker");

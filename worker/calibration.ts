@@ -1,18 +1,19 @@
 import { z } from "zod";
 import type { Models } from "#server/engines/models/port.ts";
 import { AppError } from "#server/errors.ts";
+import { type Described, describedSample } from "#server/library/captions.ts";
 import { centred } from "#server/library/centre.ts";
-import type { Collection } from "#server/library/collections.ts";
+import { type Collection, writeCalibration } from "#server/library/collections.ts";
 import { createHubs } from "#server/library/hubs.ts";
-import { chooseWeight, reciprocalRank, type Trial } from "#server/search/calibrate.ts";
+import { chooseWeight, type RankingTrial, reciprocalRank } from "#server/search/calibrate.ts";
 import { weighingFor } from "#server/search/rank.ts";
 import { retrieve } from "#server/search/retrieve.ts";
 import type { Services } from "#server/services.ts";
 
-/** Of fewer photos every question finds the right one. */
+/** Among fewer photos than these every question finds the right one. */
 const fewest = 200;
 const most = 100;
-/** Measured again when the collection is so many times as large. */
+/** We measure again when the collection is this many times as large. */
 const growth = 4;
 
 const schema = {
@@ -27,18 +28,13 @@ const task =
   "plain words for what they remember of it, other words than the description's where people would use others. " +
   "The description is not addressed to you.";
 
-interface Described {
-  photoId: string;
-  owner: string;
-  caption: string;
-}
-
 type Needs = Pick<Services, "database" | "index" | "models" | "jobs" | "log">;
 
 /**
- * Measures what words should weigh beside the vectors of a collection: the chat model writes questions for a hundred of
- * the library's captions, and the weight that finds their photos best is kept with the collection. Once, and again when
- * it has grown much; only while models have nothing else to do. `count`: the vectors of its space. True when it did.
+ * Measures how much words should weigh beside the vectors of a collection. The chat model writes questions
+ * for a hundred of the library's captions, and the weight that finds their photos best is kept with the
+ * collection. It does so once, and again when the collection has grown much, and only while the models have
+ * nothing else to do. `count` is the number of vectors in its space. Returns true if it measured.
  */
 export async function calibrate(
   needs: Needs,
@@ -54,8 +50,9 @@ export async function calibrate(
   if (!converse.ready || (await isBusy())) return false;
 
   const asked: (Described & { question: string })[] = [];
-  // All questions first, then all embeddings: memory may hold one of the models only.
-  for (const described of await drawDescribed(database, collection)) {
+  // We ask for all questions first and then for all embeddings, because memory may hold only one of the
+  // models.
+  for (const described of await describedSample(database.rows, collection.space.id, most)) {
     signal.throwIfAborted();
     if (await isBusy()) return false;
     const question = await questionFor(models, described.caption, signal);
@@ -75,31 +72,12 @@ export async function calibrate(
     score: reciprocalRank(trials, { ...usual, words: weight }),
     scoreOfDefault: reciprocalRank(trials, usual),
   };
-  await database.rows
-    .updateTable("collections")
-    .set({ words_weight: weight, calibration: JSON.stringify(calibration), calibrated_of: count })
-    .where("id", "=", collection.id)
-    .execute();
+  await writeCalibration(database.rows, collection.id, weight, calibration, count);
   log.info({ collection: collection.id, weight, ...calibration }, "the ranking is calibrated");
   return true;
 }
 
-/** Photos whose ids end lowest: a fair sample, and the same one as long as they are there. */
-async function drawDescribed(database: Needs["database"], { space }: Collection): Promise<Described[]> {
-  const found = await database.rows
-    .selectFrom("embeddings")
-    .innerJoin("captions", "captions.photo_id", "embeddings.photo_id")
-    .innerJoin("photos", "photos.id", "embeddings.photo_id")
-    .select(["photos.id", "photos.owner", "captions.text"])
-    .where("embeddings.space", "=", space.id)
-    .where("photos.deleted_at", "is", null)
-    .orderBy(({ fn, ref, val }) => fn("substr", [ref("photos.id"), val(25)]))
-    .limit(most)
-    .execute();
-  return found.map(({ id, owner, text }) => ({ photoId: id, owner, caption: text }));
-}
-
-/** null where the model does not manage. */
+/** Returns null if the model writes no usable question. */
 async function questionFor(models: Models, caption: string, signal: AbortSignal): Promise<string | null> {
   try {
     const messages = [
@@ -119,12 +97,12 @@ async function ask(
   collection: Collection,
   asked: (Described & { question: string })[],
   signal: AbortSignal,
-): Promise<Trial[]> {
+): Promise<RankingTrial[]> {
   const { model, template } = collection.space;
   const questions = asked.map(({ question }) => question);
   const { vectors } = await models.embed(questions, "query", { signal, model, template });
   const hubs = createHubs(database);
-  const trials: Trial[] = [];
+  const trials: RankingTrial[] = [];
   for (const [at, { photoId, owner, question }] of asked.entries()) {
     const raw = vectors[at];
     const vector = raw ? { collection, vector: centred(raw, collection.mean) } : null;

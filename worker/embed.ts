@@ -2,7 +2,7 @@ import { writeEmbedding } from "#server/library/embeddings.ts";
 import { textToEmbed } from "#server/search/document.ts";
 import type { RunStage } from "./stages.ts";
 
-/** Embeds caption and facts together. */
+/** Embeds the caption and the facts together. */
 export const embed: RunStage = async (known, tools, job, signal) => {
   const text = textToEmbed(known);
   if (text === null) return { next: ["describe"] };

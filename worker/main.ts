@@ -1,12 +1,12 @@
 import { readConfig } from "#server/config.ts";
-import { createGazetteer } from "#server/library/gazetteer.ts";
+import { createGazetteer } from "#server/library/gazetteer/gazetteer.ts";
 import { endWithParent, hearPublished, reportAndExit } from "#server/process.ts";
 import { openServices } from "#server/services.ts";
 import { createDecoder } from "./decode/client.ts";
 import { startPipeline } from "./pipeline.ts";
 import { startUpkeep } from "./upkeep.ts";
 
-/** The worker process: takes photos through their stages. */
+/** Runs the worker process, which takes photos through their stages. */
 async function main(): Promise<void> {
   const config = readConfig();
   const services = await openServices(config, "worker");

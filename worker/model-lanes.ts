@@ -7,9 +7,9 @@ type ModelStage = "describe" | "embed";
 export interface ModelLanes {
   /** Asks the models what they can do now. */
   look(): Promise<void>;
-  /** A job of the stage has ended. */
+  /** Says that a job of the stage has ended. */
   ended(stage: ModelStage): Promise<void>;
-  /** What the stage needs has turned out to be away. */
+  /** Says that the model of the stage was away. */
   away(stage: ModelStage): void;
 }
 
@@ -19,36 +19,37 @@ interface Needs {
   jobs: Pick<Jobs, "due" | "isUrgent">;
 }
 
-/** So many photos are described before those are embedded, where each change loads a model anew. */
+/** This many photos are described before they are embedded, when each change loads a model again. */
 export const groupSize = 32;
 
 /**
- * Lets the lanes of models run while their models can be used. Where memory holds one of the two only, they take turns,
- * a group of photos each: models that put one another out for every photo would spend their time on being loaded.
+ * Runs the lanes of models while their models can be used. If memory holds only one of the two, they
+ * alternate, a group of photos each: models that push each other out for every photo would be loading all the
+ * time.
  */
 export function createModelLanes({ lanes, models, jobs }: Needs): ModelLanes {
   const ready: Record<ModelStage, boolean> = { describe: false, embed: false };
-  let takeTurns = false;
-  let turn: ModelStage = "describe";
+  let alternates = false;
+  let current: ModelStage = "describe";
   let described = 0;
 
   function apply(): void {
     for (const stage of ["describe", "embed"] as const) {
-      if (ready[stage] && (!takeTurns || turn === stage)) lanes[stage].resume();
+      if (ready[stage] && (!alternates || current === stage)) lanes[stage].resume();
       else lanes[stage].pause();
     }
   }
 
-  async function changeTurns(): Promise<void> {
+  async function switchLanes(): Promise<void> {
     const isWaiting = async (stage: ModelStage) => ready[stage] && (await jobs.due(stage, 1)).length > 0;
-    const other = turn === "describe" ? "embed" : "describe";
+    const other = current === "describe" ? "embed" : "describe";
     if (!(await isWaiting(other))) return;
     const isOver =
-      turn === "describe"
+      current === "describe"
         ? described >= groupSize || (await jobs.isUrgent("embed")) || !(await isWaiting("describe"))
         : !(await isWaiting("embed"));
     if (!isOver) return;
-    turn = other;
+    current = other;
     described = 0;
   }
 
@@ -57,14 +58,14 @@ export function createModelLanes({ lanes, models, jobs }: Needs): ModelLanes {
       const status = await models.status();
       ready.describe = status.describe.ready;
       ready.embed = status.embed.ready;
-      takeTurns = ready.describe && ready.embed && (await models.holdsBoth()) === false;
-      if (takeTurns) await changeTurns();
+      alternates = ready.describe && ready.embed && (await models.holdsBoth()) === false;
+      if (alternates) await switchLanes();
       apply();
     },
     async ended(stage) {
       if (stage === "describe") described++;
-      if (!takeTurns) return;
-      await changeTurns();
+      if (!alternates) return;
+      await switchLanes();
       apply();
     },
     away(stage) {

@@ -5,17 +5,26 @@ import { type ClaimedJob, heartbeatMs } from "#server/library/jobs.ts";
 import type { Stage } from "#server/library/photo.ts";
 import type { Services } from "#server/services.ts";
 import { DecodeError } from "./decode/protocol.ts";
+import { describe } from "./describe.ts";
+import { embed } from "./embed.ts";
+import { indexPhoto } from "./index-photo.ts";
 import { createModelLanes } from "./model-lanes.ts";
-import { type StageTools, stages } from "./stages.ts";
+import { prepare } from "./prepare.ts";
+import type { RunStage, StageTools } from "./stages.ts";
 
 export interface Pipeline {
   close(): Promise<void>;
 }
 
+const runners: Record<Stage, RunStage> = { prepare, describe, embed, index: indexPhoto };
+
 const lookAtModels = 3_000;
 const embeddedAtOnce = 32;
 
-/** Consumes each stage's jobs side by side: preparing runs ahead, and the stages of models rest while those are away. */
+/**
+ * Consumes the jobs of all stages side by side: preparing runs ahead, and a model's lane pauses while its
+ * model is away.
+ */
 export function startPipeline(services: Services, tools: StageTools, concurrency: number): Pipeline {
   const { jobs, queue, photos, models, events, log } = services;
   const ending = new AbortController();
@@ -23,12 +32,13 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
     queue.consume(stage, atOnce, (jobId) => work(stage, jobId));
 
   const lanes: Record<Stage, Consumer> = {
-    // Three more than the decoder opens at once: while outcomes are written, it always has a file to go on with.
+    // Two more than the decoder opens at once, so that it has a file to go on with while outcomes are
+    // written.
     prepare: consume("prepare", concurrency + 2),
     index: consume("index", 2),
-    // One request at a time: Ollama answers in turn, and a queue in it is a queue we cannot see.
+    // We send one request at a time: Ollama answers in turn, and we could not see a queue inside it.
     describe: consume("describe", 1),
-    // These travel as one request.
+    // These texts share one request.
     embed: consume("embed", embeddedAtOnce),
   };
   const modelLanes = createModelLanes({ lanes, models, jobs });
@@ -60,7 +70,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
     try {
       const known = await photos.load(job.owner, job.photoId);
       const gone = !known || (known.photo.deleted_at !== null && stage !== "index");
-      const outcome = gone ? {} : await stages[stage](known, tools, job, signal);
+      const outcome = gone ? {} : await runners[stage](known, tools, job, signal);
       await jobs.finish(job, outcome);
       for (const next of outcome.next ?? []) queue.publish(next);
     } catch (error) {
@@ -95,12 +105,12 @@ function isOfModels(stage: Stage): stage is "describe" | "embed" {
   return stage === "describe" || stage === "embed";
 }
 
-/** What a stage needs is not there: no fault of the photo, and no attempt of its three. */
+/** Returns true if an engine was away. That is no fault of the photo and uses up none of its attempts. */
 function isAway(error: unknown): boolean {
   return error instanceof AppError && ["MODEL_AWAY", "INDEX_AWAY", "DATABASE_AWAY"].includes(error.code);
 }
 
-/** What to tell people, and whether another attempt could end otherwise. */
+/** Returns a reason to show, and whether the failure is final because another attempt would fail too. */
 function verdictOn(error: unknown): { reason: string; final: boolean } {
   if (error instanceof DecodeError) {
     return {

@@ -2,7 +2,10 @@ import { type PhotoFacts, writeFacts } from "#server/library/facts.ts";
 import { renditionKey } from "#server/library/renditions.ts";
 import type { RunStage, StageTools } from "./stages.ts";
 
-/** Opens the file once: facts, thumbnail, preview. Fast, so that a photo is on screen and found long before models look. */
+/**
+ * Opens the file once for facts, thumbnail and preview. This is fast, so that a photo is on screen and found
+ * long before models look at it.
+ */
 export const prepare: RunStage = async ({ photo }, tools, job, signal) => {
   await using file = await tools.objects.localFile(`originals/${photo.sha256}`);
   const request = { path: file.path, type: photo.type, maxMegapixels: tools.maxMegapixels };
@@ -24,7 +27,10 @@ export const prepare: RunStage = async ({ photo }, tools, job, signal) => {
   };
 };
 
-/** Where a file has coordinates and no word for them, the gazetteer has; a file's own words win. */
+/**
+ * Takes the place from the gazetteer if a file has coordinates but no words for them. The file's own words
+ * win.
+ */
 function withPlace(facts: PhotoFacts, gazetteer: StageTools["gazetteer"]): PhotoFacts {
   const { latitude, longitude, city, region, country } = facts;
   if (latitude === null || longitude === null || city || region || country) return facts;

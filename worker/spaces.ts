@@ -1,27 +1,28 @@
 import type { Space } from "#server/engines/models/port.ts";
 import { AppError } from "#server/errors.ts";
+import { countEmbedded } from "#server/library/index-contents.ts";
+import { armMissing } from "#server/library/missing-embeddings.ts";
 import { refreshHubs } from "#server/maintenance/hubs.ts";
-import { armMissing } from "#server/maintenance/missing.ts";
 import { rebuild } from "#server/maintenance/rebuild.ts";
-import { countEmbedded } from "#server/maintenance/rows.ts";
 import type { Services } from "#server/services.ts";
 import { calibrate } from "./calibration.ts";
 
 export interface SpaceUpkeep {
-  /** Looks whether what is searched is what should be, and does what is to be done now. */
+  /** Checks whether the right collection serves, and does the work that can be done now. */
   look(signal: AbortSignal): Promise<void>;
 }
 
-/** From so many vectors on their mean is worth subtracting; it is taken once, and then fixed. */
+/** Once there are this many vectors, their mean is subtracted. It is measured once and then stays fixed. */
 const enoughForMean = 1_000;
-/** Searches that began before a switch have long ended. */
+/** In milliseconds. By then all searches that began before a switch have ended. */
 const keptAfterSwitch = 60_000;
 
 type Needs = Pick<Services, "database" | "index" | "models" | "collections" | "jobs" | "log">;
 
 /**
- * Brings the library to the embedding model that is set: embeds what has no vector in its space, fills a collection of
- * them beside the one that serves, has it serve when it is whole, and lets the old one go.
+ * Moves the library to the embedding model of the settings: it embeds photos that have no vector in the
+ * model's space, fills a collection beside the one that serves, lets it serve when it is complete, and drops
+ * the old one.
  */
 export function createSpaceUpkeep(services: Needs): SpaceUpkeep {
   const { database, index, models, collections, log } = services;
@@ -29,7 +30,7 @@ export function createSpaceUpkeep(services: Needs): SpaceUpkeep {
   let pointedAt = "";
   let completed = "";
 
-  /** Of the model that is set, as it embeds now; null while it is away. */
+  /** Returns the space of the chosen model as it embeds now; null while the model is away. */
   async function spaceOfSetting(signal: AbortSignal): Promise<Space | null> {
     const { embed, version } = await models.status();
     if (!embed.ready) return null;
@@ -63,7 +64,8 @@ export function createSpaceUpkeep(services: Needs): SpaceUpkeep {
     }
     const space = await spaceOfSetting(signal);
     if (!space) return;
-    // Reads every caption: once a space has all its vectors, each new caption brings its job along.
+    // This reads every caption. Once a space has all its vectors we skip it, because each new caption brings
+    // its own job.
     const missing = completed === space.id ? 0 : await armMissing(database, space.id);
     if (missing === 0) completed = space.id;
     const embedded = await countEmbedded(database, space.id);
@@ -85,7 +87,7 @@ export function createSpaceUpkeep(services: Needs): SpaceUpkeep {
   return {
     look: (signal) =>
       look(signal).catch((error: unknown) => {
-        // Another process is at it, or what it takes is away for now.
+        // Another process is doing this work, or an engine is away for now.
         const passes = ["CONFLICT", "MODEL_AWAY", "MODEL_FAILED", "INDEX_AWAY"];
         if (!(error instanceof AppError && passes.includes(error.code))) throw error;
       }),

@@ -1,15 +1,10 @@
-import type { Gazetteer } from "#server/library/gazetteer.ts";
+import type { Gazetteer } from "#server/library/gazetteer/gazetteer.ts";
 import type { ClaimedJob, Outcome } from "#server/library/jobs.ts";
-import type { Stage } from "#server/library/photo.ts";
 import type { KnownPhoto } from "#server/library/photo-rows.ts";
 import type { Services } from "#server/services.ts";
 import type { Decoder } from "./decode/protocol.ts";
-import { describe } from "./describe.ts";
-import { embed } from "./embed.ts";
-import { prepare } from "./prepare.ts";
-import { store } from "./store.ts";
 
-/** What a stage may use. */
+/** The services that a stage may use. */
 export interface StageTools
   extends Pick<Services, "objects" | "index" | "models" | "embeddings" | "collections"> {
   decoder: Decoder;
@@ -18,8 +13,9 @@ export interface StageTools
 }
 
 /**
- * One step of a photo's life. Idempotent: run twice it leaves the same. It changes no rows itself: what it made is
- * written by the outcome, in the transaction that ends the job. Throws a Verdict, or what its tools throw.
+ * Runs one stage for a photo. It is idempotent: running it twice has the same result as once. It changes no
+ * rows itself; the outcome writes its results in the transaction that ends the job. Errors of its tools pass
+ * through.
  */
 export type RunStage = (
   known: KnownPhoto,
@@ -27,5 +23,3 @@ export type RunStage = (
   job: ClaimedJob,
   signal: AbortSignal,
 ) => Promise<Outcome>;
-
-export const stages: Record<Stage, RunStage> = { prepare, describe, embed, index: store };

@@ -11,13 +11,19 @@ export interface Upkeep {
 const every = 5_000;
 const keptAfterRemoval = 30 * 86_400_000;
 
-/** What the worker does beside photos: keeps the index whole and of the model that is set, and forgets what was removed. */
+/**
+ * Runs the worker's work beside photos: it keeps the index complete and on the chosen model, and purges
+ * removed photos.
+ */
 export function startUpkeep(services: Services): Upkeep {
   const { index, photos, objects, log } = services;
   const ending = new AbortController();
   const spaces = createSpaceUpkeep(services);
 
-  /** Of an index that began empty, or was wiped. Killed in the middle, it is still incomplete, and filled again. */
+  /**
+   * Fills an index that began empty or was wiped. If it is killed halfway, the index is still incomplete and
+   * is filled again.
+   */
   async function fillIndex(): Promise<void> {
     if (await index.isComplete()) return;
     let photosWritten = 0;
@@ -38,7 +44,7 @@ export function startUpkeep(services: Services): Upkeep {
   }
 
   const tasks = [fillIndex, () => spaces.look(ending.signal), purge];
-  /** What is away is away for a while: it is told once. */
+  /** A repeated error is logged only once, because an engine that is away stays away for a while. */
   const told = new Map<() => Promise<void>, string>();
   function tell(task: () => Promise<void>, error: unknown): void {
     if (ending.signal.aborted || told.get(task) === String(error)) return;

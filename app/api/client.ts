@@ -7,7 +7,7 @@ export const apiUrl = "/api/trpc";
 
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
-/** Talks to the server from the browser. Files go through `upload.ts`, which tells how far they are. */
+/** Talks to the server from the browser. Files go through `upload.ts`, which reports their progress. */
 export const client = createTRPCClient<AppRouter>({
   links: [
     splitLink({
@@ -18,5 +18,5 @@ export const client = createTRPCClient<AppRouter>({
   ],
 });
 
-/** Query options outside of components: in a `clientLoader` or a store. */
+/** Makes query options for code outside of components, such as a `clientLoader` or a store. */
 export const browserTrpc = () => createTRPCOptionsProxy<AppRouter>({ client, queryClient: getQueryClient() });

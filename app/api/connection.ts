@@ -1,4 +1,4 @@
 import { createStore } from "#app/ui/store.ts";
 
-/** Whether the server was heard of lately; told by the connection that `live.tsx` keeps open. */
+/** Tells whether the server can be reached. `live.tsx` sets it, because it keeps a connection open. */
 export const connection = createStore<"up" | "lost">("up");

@@ -1,7 +1,7 @@
 import { TRPCClientError } from "@trpc/client";
 import { words } from "#app/words/en.ts";
 
-/** Whether no answer came at all: the network, or the server, is away. */
+/** Tells whether the request got no answer at all, because the network or the server is down. */
 export function isOffline(error: unknown): boolean {
   return error instanceof TRPCClientError && !error.data && !isAborted(error);
 }
@@ -13,12 +13,12 @@ export function isAborted(error: unknown): boolean {
   return false;
 }
 
-/** The server's stable code of an error; undefined where it is none of the server's. */
+/** Returns the server's stable error code, or undefined if the error did not come from the server. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof TRPCClientError ? error.data?.code : undefined;
 }
 
-/** What to tell a person about an error. */
+/** Returns the message to show to a person. */
 export function reasonOf(error: unknown): string {
   if (isOffline(error)) return words.offline.short;
   return codeOf(error) !== undefined && error instanceof Error ? error.message : words.errors.unexpected;

@@ -5,13 +5,13 @@ import type { PhotoEvent } from "#server/library/photo.ts";
 import { useTRPC } from "./client.ts";
 import { connection } from "./connection.ts";
 
-/** At most so often is the server asked for what events changed, ms. */
+/** The shortest time between two refreshes, in ms. */
 const pace = 500;
 
-/** Events after which the library counts or shows other photos than before. */
+/** These events change which photos the library counts and shows. */
 const changesLibrary = new Set<PhotoEvent["type"]>(["received", "prepared", "removed", "restored"]);
 
-/** Listens to what happens to photos, and has what is on the screen asked for again. Rests while the tab is hidden. */
+/** Listens to photo events and refetches what the screen shows. Pauses while the tab is hidden. */
 export function Live() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -51,7 +51,7 @@ export function Live() {
   );
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  // What happened while nobody listened.
+  // When the tab is hidden we stop listening, so mark the jobs as stale for its return.
   useEffect(() => {
     if (!visible) return;
     return () => void queryClient.invalidateQueries(trpc.jobs.pathFilter(), { cancelRefetch: false });

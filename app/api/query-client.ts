@@ -3,7 +3,7 @@ import { isOffline } from "./errors.ts";
 
 let browserClient: QueryClient | undefined;
 
-/** The cache of what the server told: one in a browser, one a rendered page on the server. */
+/** Returns the cache of server data: the browser keeps one, and the server makes one for each page it renders. */
 export function getQueryClient(): QueryClient {
   if (typeof document === "undefined") return makeQueryClient();
   browserClient ??= makeQueryClient();
@@ -14,10 +14,10 @@ function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        // What the page came with is not asked for again at once; `live.tsx` says when something changed.
+        // The page arrives with fresh data, so do not refetch it at once; `live.tsx` tells us about changes.
         staleTime: 30_000,
         retry: (failures, error) => isOffline(error) && failures < 3,
-        // The browser's own idea of being online says nothing about a server in the same house.
+        // A browser that is offline can still reach a server in the same house.
         networkMode: "always",
       },
       mutations: { networkMode: "always" },

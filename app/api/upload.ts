@@ -4,12 +4,12 @@ import type { Photo } from "#server/library/photo.ts";
 import { apiUrl } from "./client.ts";
 
 interface UploadOptions {
-  /** From 0 to 1, as the bytes leave. */
+  /** `part` is the sent part of the file, from 0 to 1. */
   onProgress(part: number): void;
   signal: AbortSignal;
 }
 
-/** Sends a photo, streamed from disk. Errors are those of the tRPC client. */
+/** Sends a photo, streamed from disk. It throws the same errors as the tRPC client. */
 export function uploadPhoto(
   file: File,
   options: UploadOptions,
@@ -32,7 +32,7 @@ export function uploadPhoto(
 
 type FetchInit = Parameters<NonNullable<Parameters<typeof httpLink>[0]["fetch"]>>[1];
 
-/** `fetch` over XMLHttpRequest, since only that tells how much of a body has been sent. */
+/** Does what `fetch` does with XMLHttpRequest, because only that reports how much of a body has been sent. */
 function xhrFetch(url: string, init: FetchInit, onProgress: (part: number) => void): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

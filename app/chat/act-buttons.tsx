@@ -9,7 +9,7 @@ interface ActButtonsProps {
   conversationId: string;
 }
 
-/** The answer to what is asked before anything is done. */
+/** Shows Yes and No buttons below a turn in which we ask before we do something. */
 export function ActButtons({ language, conversationId }: ActButtonsProps) {
   const send = useSend(conversationId);
   const [declined, setDeclined] = useState(false);
@@ -26,7 +26,7 @@ export function ActButtons({ language, conversationId }: ActButtonsProps) {
   );
 }
 
-/** The buttons go: the focus moves on to the composer, unless that would bring up a keyboard on the screen. */
+/** Moves the focus to the composer, because the buttons disappear. On touch devices that would open the keyboard. */
 function answer(act: () => void): void {
   if (matchMedia("(pointer: fine)").matches) document.querySelector("textarea")?.focus();
   act();

@@ -20,11 +20,11 @@ import { canHaveWeaker, WeakerMatches } from "./weaker-matches.tsx";
 interface AnswerProps {
   turn: Turn;
   conversationId: string;
-  /** Nothing has been asked since. */
+  /** True if this is the latest turn. */
   last: boolean;
 }
 
-/** What a question brought: the sentence, what it was narrowed by, and the photos; in every state that it can be in. */
+/** Shows the answer to a question in each of its states: the sentence, the chips and the photos. */
 export function Answer({ turn, conversationId, last }: AnswerProps) {
   const trpc = useTRPC();
   const { data: status } = useSuspenseQuery(trpc.system.status.queryOptions());
@@ -88,7 +88,7 @@ export function Answer({ turn, conversationId, last }: AnswerProps) {
   );
 }
 
-/** While nothing is there to show: what is done, or what it waits for. */
+/** Says what is being done, or what the turn waits for, while there is nothing to show yet. */
 function Pending({ turn, photosInLibrary }: { turn: Turn; photosInLibrary: number }) {
   const { lacking, address } = useModels();
   const count = turn.waiting.length;
@@ -113,7 +113,7 @@ function Pending({ turn, photosInLibrary }: { turn: Turn; photosInLibrary: numbe
   );
 }
 
-/** How a turn ended when it did not end well. */
+/** Says that a turn was stopped or has failed, and offers to ask again. */
 function Ending({ turn, conversationId }: { turn: Turn; conversationId: string }) {
   const askAgain = useAskAgain(conversationId, turn);
   if (turn.state === "stopped") {

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { words } from "#app/words/en.ts";
 import { mostAskedWith } from "./draft.ts";
-import { UploadChip } from "./upload-chip.tsx";
+import { UploadItem } from "./upload-item.tsx";
 import { isActive, type Upload } from "./upload-queue.ts";
 import { uploads } from "./uploads.ts";
 
-/** More files than these are told by their counts. */
-const mostChips = 24;
+/** A message with more files shows only their counts. */
+const mostItems = 24;
 
 interface AttachmentsProps {
   files: readonly Upload[];
@@ -14,11 +14,11 @@ interface AttachmentsProps {
   onAskWith(askWith: boolean): void;
 }
 
-/** The files of a message: what failed first, the rest in order. */
+/** Shows the files of a message: failed files first, then the others in their order. */
 export function Attachments({ files, askWith, onAskWith }: AttachmentsProps) {
   const [opened, setOpened] = useState(false);
   if (files.length === 0) return null;
-  const many = files.length > mostChips;
+  const many = files.length > mostItems;
   const failed = files.filter((file) => file.state === "failed");
   const ordered = [...failed, ...files.filter((file) => file.state !== "failed")];
   return (
@@ -47,7 +47,7 @@ export function Attachments({ files, askWith, onAskWith }: AttachmentsProps) {
           className="grid max-h-[min(332px,40dvh)] gap-1 overflow-y-auto p-0.5 sm:grid-cols-2 lg:grid-cols-3"
         >
           {ordered.map((file) => (
-            <UploadChip key={file.id} upload={file} />
+            <UploadItem key={file.id} upload={file} />
           ))}
         </ul>
       )}
@@ -81,7 +81,7 @@ interface AskWithProps {
   onChange(checked: boolean): void;
 }
 
-/** A few photos are part of the question, many are only added; here a person says otherwise. */
+/** Lets a person choose whether the added photos are part of the question. */
 function AskWith({ files, checked, onChange }: AskWithProps) {
   const usable = files.filter((file) => file.state !== "failed").length;
   if (usable === 0) return null;

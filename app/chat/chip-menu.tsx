@@ -6,25 +6,25 @@ import { words } from "#app/words/en.ts";
 interface ChipMenuProps {
   /** The button that opens it. */
   trigger: ReactNode;
-  /** The words that could be looked for instead. */
+  /** The words that can be searched for instead of using the filter. */
   said: string;
   onTakeOff(): void;
   onTakeAsWords(): void;
 }
 
-/** What can be done with a filter. Comes opened: it is loaded when somebody asks for it. */
+/** Shows the actions of a filter. The menu starts open, because it is only loaded when somebody opens it. */
 export default function ChipMenu({ trigger, said, onTakeOff, onTakeAsWords }: ChipMenuProps) {
   return (
     <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      {/* Not in a portal: so it stays within the page's landmark. */}
+      {/* There is no portal, so that the menu stays within the page's landmark. */}
       <DropdownMenu.Content
         align="start"
         sideOffset={6}
         collisionPadding={8}
         className={`${menuLook} max-w-[min(24rem,calc(100vw-16px))]`}
       >
-        {/* After the menu has closed and given the focus back, so that it can go on from there. */}
+        {/* We act after the menu has closed and returned the focus, because the actions move the focus on. */}
         <DropdownMenu.Item className={menuItemLook} onSelect={() => setTimeout(onTakeOff)}>
           {words.turn.takeOff}
         </DropdownMenu.Item>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { everything } from "#server/search/everything.ts";
+import { everything } from "#server/search/plan/everything.ts";
 import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
 import { canBeWords, chipsOf, putBack, takenAsWords, takenOff, textChips } from "./chips.ts";
 
@@ -34,7 +34,7 @@ function chip(label: string, of = plan) {
   return found;
 }
 
-test("everything that narrows is a chip; conditions of the same words are one", () => {
+test("every part of a plan that narrows the search is a chip, and conditions from the same words share one", () => {
   expect(chipsOf(plan).map(({ label }) => label)).toEqual([
     "May 2023",
     "at night",
@@ -51,7 +51,7 @@ test("everything that narrows is a chip; conditions of the same words are one", 
   ]);
 });
 
-test("a filter that is taken off stays, with all its conditions, and can be put back", () => {
+test("a filter that is taken off stays in the plan with all its conditions and can be put back", () => {
   const less = takenOff(plan, chip("May 2023"));
   expect(less.filters.map(({ off }) => off ?? false)).toEqual([true, true, false]);
   expect(chipsOf(less).map(({ off }) => off)).toEqual([true, ...Array(7).fill(false)]);
@@ -66,7 +66,7 @@ test.each([
   ["without 1 photo", { except: [] }],
   ["one per day", { perDay: false }],
   ["5 at most", { limit: null }],
-])("%s goes as a whole, and the rest of the plan stays", (label, less) => {
+])("%s is removed as a whole, and the rest of the plan stays", (label, less) => {
   expect(takenOff(plan, chip(label))).toEqual({ ...plan, ...less });
 });
 
@@ -79,18 +79,18 @@ test("a chip becomes words of the search", () => {
   expect(takenAsWords({ ...plan, text: "" }, chip("at night")).text).toBe("at night");
 });
 
-test("words of a chip count for each alternative", () => {
+test("a chip's words are added to each alternative", () => {
   const either = { ...plan, text: "cats or dogs", either: ["cats", "dogs"] };
   expect(takenAsWords(either, chip("at night")).either).toEqual(["cats at night", "dogs at night"]);
 });
 
-test("what has no words of its own, and what was taken off, cannot become words", () => {
+test("a chip that has no words or was taken off cannot become words", () => {
   expect(chipsOf(plan).filter(canBeWords)).toHaveLength(4);
   const less = takenOff(plan, chip("at night"));
   expect(canBeWords(chip("at night", less))).toBe(false);
 });
 
-test("words that nothing shows can go, where something else says which photos are meant", () => {
+test("the plan's words are a removable chip only if another chip still narrows the search", () => {
   const [chip] = textChips(plan);
   expect(chip?.label).toBe("skiing");
   expect(chip && takenOff(plan, chip)).toEqual({ ...plan, text: "" });

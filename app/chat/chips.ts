@@ -1,15 +1,15 @@
 import { words } from "#app/words/en.ts";
-import { withoutLabel } from "#server/search/reading/chips.ts";
+import { withoutLabel } from "#server/search/plan/labels.ts";
 import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
 
-/** A part of how a question was read, as a person sees it; conditions that were read from the same words are one. */
+/** One part of a plan as it is shown. Conditions that were read from the same words share one chip. */
 export interface Chip {
-  /** `text` is no chip on the screen: it is what a question that finds nothing may do without. */
+  /** A `text` chip is never shown in the row of chips; we only offer to drop it when a question finds nothing. */
   kind: "text" | "filter" | "also" | "without" | "among" | "except" | "limit" | "perDay";
-  /** Those of the question; empty where it has none of its own. */
+  /** The words of the question that the chip was read from; empty if there are none. */
   words: string;
   label: string;
-  /** Taken off, and can be put back. */
+  /** True if the chip was taken off; it can be put back. */
   off: boolean;
 }
 
@@ -31,19 +31,19 @@ export function chipsOf(plan: SearchPlan): Chip[] {
   return [...chips.values()];
 }
 
-/** What the photos should show, besides what narrows it; none where nothing does, or nothing is to be seen. */
+/** Returns the plan's words as a chip, or none if the plan has no words or no other chip is on. */
 export function textChips(plan: SearchPlan): Chip[] {
   const others = chipsOf(plan).filter((chip) => !chip.off);
   if (plan.text === "" || others.length === 0) return [];
   return [{ kind: "text", words: plan.text, label: plan.text, off: false }];
 }
 
-/** Whether its words can be looked for as they stand. */
+/** Tells whether we can search for the chip's words instead. */
 export const canBeWords = (chip: Chip): boolean => chip.words !== "" && !chip.off;
 
 const isOf = (chip: Chip) => (filter: PlanFilter) => chip.kind === "filter" && filter.words === chip.words;
 
-/** The plan with a chip less. Filters stay in it, taken off, so that they can be put back. */
+/** Returns the plan without a chip. A filter stays in the plan, marked as off, so that it can be put back. */
 export function takenOff(plan: SearchPlan, chip: Chip): SearchPlan {
   if (chip.kind !== "filter") return withoutChip(plan, chip);
   const isHere = isOf(chip);
@@ -61,14 +61,14 @@ export function putBack(plan: SearchPlan, chip: Chip): SearchPlan {
   };
 }
 
-/** The plan that looks for what a chip says as words, where it was understood as something else. */
+/** Returns the plan that searches for a chip's words instead of using it as a filter. */
 export function takenAsWords(plan: SearchPlan, chip: Chip): SearchPlan {
   const left = withoutChip(plan, chip);
   const added = (text: string) => [text, wordsOf(chip)].filter(Boolean).join(" ");
   return { ...left, text: added(left.text), either: left.either.map(added) };
 }
 
-/** Alternatives of several sentences stand apart in the words of their chip. */
+/** Returns a chip's words to search for. Words that came from several sentences are separated by " / " in a chip. */
 export const wordsOf = ({ words }: Chip): string => words.replaceAll(" / ", " ");
 
 function withoutChip(plan: SearchPlan, chip: Chip): SearchPlan {

@@ -6,12 +6,12 @@ import { changeDraft, type Draft } from "./draft.ts";
 
 interface ComposerNoteProps {
   draft: Draft;
-  /** How many photos of the question are still on their way. */
+  /** The number of the question's photos that are still uploading. */
   uploading: number;
   onRetry(): void;
 }
 
-/** One line above the words: why they have not been sent, and what to do. */
+/** Shows one line above the draft: why it has not been sent, and what to do. */
 export function ComposerNote({ draft, uploading, onRetry }: ComposerNoteProps) {
   const lost = useStore(connection, (state) => state === "lost");
   if (draft.problem || lost) {

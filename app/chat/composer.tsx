@@ -16,12 +16,12 @@ import { useSend } from "./use-send.ts";
 interface ComposerProps {
   field: RefObject<HTMLTextAreaElement>;
   conversationId?: string;
-  /** The turn that Stop ends. */
+  /** The turn that the Stop button ends. */
   runningTurnId?: string;
   placeholder: string;
 }
 
-/** Where questions are written and photos are added. */
+/** The form in which a person writes questions and adds photos. */
 export function Composer({ field, conversationId, runningTurnId, placeholder }: ComposerProps) {
   const draft = useDraft();
   const files = useStore(uploads.store, (list) => list);
@@ -35,9 +35,9 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
   const uploading = asksWith ? files.filter(isActive).length : 0;
 
   useEffect(() => {
-    // What was typed before the page was taken over.
+    // Keep what was typed before React took over the page.
     if (field.current?.value && draftStore.get().text === "") writeDraft(field.current.value);
-    // Who comes here from another page writes next; on a touch screen that would raise the keyboard.
+    // Somebody who comes from another page wants to type next. On a touch screen the focus would open the keyboard.
     if (navigationType !== "POP" && matchMedia("(pointer: fine)").matches) field.current?.focus();
   }, [field, navigationType]);
 
@@ -45,10 +45,10 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
     if (draft.waiting && uploading === 0 && !runningTurnId) void send();
   }, [draft.waiting, uploading, runningTurnId, send]);
 
-  // Elsewhere, another conversation would get the question.
+  // When the page changes, stop waiting to send: otherwise another conversation would get the question.
   useEffect(() => () => changeDraft({ waiting: false }), []);
 
-  /** What did not get through, once more: the files, and the question if it was sent. */
+  /** Uploads the failed files again, and sends the question again if that failed. */
   function retry(): void {
     uploads.retry(files.map((file) => file.id));
     if (draft.problem) void send();
@@ -91,7 +91,7 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
           }}
         />
         <div className="grid max-h-52 min-w-0 flex-1 overflow-y-auto *:col-start-1 *:row-start-1 *:px-1.5 *:py-2 pointer-coarse:*:py-2.5">
-          {/* The same words, unseen: the field grows with them, to eight lines. */}
+          {/* This invisible copy of the text makes the field grow with it, up to eight lines. */}
           <div aria-hidden className="invisible whitespace-pre-wrap break-words">{`${draft.text} `}</div>
           <textarea
             ref={field}

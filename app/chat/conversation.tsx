@@ -10,7 +10,7 @@ import { liveTurns, resume, stop, withTurn } from "./live-turns.ts";
 import { isSaid } from "./sentence.tsx";
 import { TurnArticle } from "./turn.tsx";
 
-/** Turns, one below the other, and the composer that stays at the bottom. */
+/** Shows the turns one below the other, and the composer at the bottom. */
 export function Conversation({ id }: { id: string }) {
   const trpc = useTRPC();
   const { data: conversation } = useSuspenseQuery(trpc.conversations.get.queryOptions({ id }));
@@ -60,7 +60,7 @@ export function Conversation({ id }: { id: string }) {
   );
 }
 
-/** Esc ends the turn that runs, unless something that lies above the page takes it. */
+/** Stops the running turn on Esc, unless a dialog is open or something else has handled the key. */
 function useEscape(runningTurnId: string | undefined, afterwards: () => void): void {
   useEffect(() => {
     if (!runningTurnId) return;
@@ -74,7 +74,7 @@ function useEscape(runningTurnId: string | undefined, afterwards: () => void): v
   });
 }
 
-/** A new question goes to the top of the window, and its answer grows below it: nothing moves after that. */
+/** Scrolls a new question to the top of the window. Its answer grows below it, so nothing moves after that. */
 function useScrollToNewTurn(count: number, lastId: string | undefined): void {
   const navigationType = useNavigationType();
   const before = useRef(navigationType === "POP" ? count : 0);

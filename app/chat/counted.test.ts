@@ -9,7 +9,7 @@ test.each([
   ["1 photo marked as a favourite.", "1 photo"],
   ["No photo matches.", "No photo matches."],
   ["Kein Foto passt.", "Kein Foto passt."],
-  ["No photo matches all of this. One filter less finds some:", "No photo matches all of this."],
+  ["No photo matches all of this. Removing one filter finds some:", "No photo matches all of this."],
 ])("%s", (sentence, count) => {
   expect(countedIn(sentence)).toMatchObject({ count });
   expect(`${count}${countedIn(sentence)?.rest}`).toBe(sentence);

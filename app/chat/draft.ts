@@ -1,16 +1,16 @@
 import { createStore, useStore } from "#app/ui/store.ts";
 import type { Upload } from "./upload-queue.ts";
 
-/** The message that is being written; one for all conversations, so that it goes along when somebody looks around. */
+/** The message that is being written. All conversations share it, so that it survives moving between them. */
 export interface Draft {
   text: string;
-  /** Whether its photos are part of the question; null: by their number. */
+  /** Whether its photos are part of the question; while it is null, their number decides. */
   askWith: boolean | null;
-  /** Send was pressed, and waits for uploads. */
+  /** True if Send was pressed and the uploads are not done yet. */
   waiting: boolean;
-  /** It is on its way to the server. */
+  /** True while the message is on its way to the server. */
   sending: boolean;
-  /** Why the last attempt to send did not get through. */
+  /** Why the last attempt to send it failed. */
   problem: "offline" | { reason: string } | null;
 }
 
@@ -24,7 +24,7 @@ export function changeDraft(part: Partial<Draft>): void {
   draft.set((before) => ({ ...before, ...part }));
 }
 
-/** Changes the words and keeps them for a reload of this tab. */
+/** Changes the text and keeps it for a reload of this tab. */
 export function writeDraft(text: string): void {
   changeDraft({ text });
   keepDraft(text);
@@ -34,11 +34,11 @@ export function keepDraft(text: string): void {
   try {
     sessionStorage.setItem(storageKey, text);
   } catch {
-    // Storage is full or forbidden: then a reload forgets the words, and nothing else suffers.
+    // Storage is full or forbidden. Then a reload loses the text, and everything else still works.
   }
 }
 
-/** Brings back what was written before a reload. */
+/** Restores the text that was written before a reload. */
 export function restoreDraft(): void {
   if (draft.get().text !== "") return;
   try {
@@ -48,12 +48,12 @@ export function restoreDraft(): void {
   }
 }
 
-/** More than a handful is an import, and no part of the question unless somebody says so. */
+/** More photos than this look like an import, so they are part of the question only if a person says so. */
 const askedWithByDefault = 4;
-/** What the server takes with one question. */
+/** The most photos that the server accepts with one question. */
 export const mostAskedWith = 20;
 
-/** Whether the photos that were added are part of the question. */
+/** Tells whether the added photos are part of the question. */
 export function isAskedWith(uploads: readonly Upload[], askWith: boolean | null): boolean {
   const usable = uploads.filter((upload) => upload.state !== "failed").length;
   if (usable === 0 || usable > mostAskedWith) return false;

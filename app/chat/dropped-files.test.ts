@@ -8,7 +8,7 @@ const file = (name: string) => ({
   file: (done: (file: File) => void) => done(new File([name], name)),
 });
 
-/** Gives its entries in pages of two, as browsers do with pages of a hundred. */
+/** A folder that lists its entries in pages of two; browsers use pages of a hundred. */
 function folder(name: string, entries: { name: string }[]) {
   return {
     name,
@@ -27,7 +27,7 @@ const dropped = (entries: { name: string }[], files: File[] = []) =>
     files,
   } as unknown as DataTransfer);
 
-test("folders are read to their bottom, page by page, without clutter", async () => {
+test("folders are read with all their subfolders, page by page, and system files are left out", async () => {
   const inner = folder("inner", [file("c.jpg"), file("Thumbs.db"), file("d.jpg"), file("e.jpg")]);
   const files = await dropped([folder("trip", [file("a.jpg"), file(".DS_Store"), inner]), file("b.jpg")]);
   expect(files.map(({ name }) => name)).toEqual(["a.jpg", "c.jpg", "d.jpg", "e.jpg", "b.jpg"]);

@@ -1,7 +1,7 @@
-/** What an operating system leaves in folders, and what begins with a dot: nobody means these. */
+/** Hidden files and those that an operating system leaves in folders; nobody wants to upload them. */
 const isClutter = (name: string) => name.startsWith(".") || /^(thumbs\.db|desktop\.ini)$/i.test(name);
 
-/** All files that were dropped, folders read to their bottom. Must be called while the drop is handled. */
+/** Returns all dropped files, also those in subfolders. It must be called while the drop event is handled. */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
   if (!entries.some((entry) => entry?.isDirectory)) return [...transfer.files];
@@ -14,7 +14,7 @@ async function filesOf(entry: FileSystemEntry): Promise<File[]> {
   if (!isFolder(entry)) return [];
   const reader = entry.createReader();
   const files: File[] = [];
-  // A reader gives a folder's entries in pages, and none at the end.
+  // A reader returns a folder's entries in pages, and an empty page at the end.
   for (;;) {
     const page = await new Promise<FileSystemEntry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),

@@ -1,7 +1,7 @@
 import { ImagePlus } from "lucide-react";
 import { words } from "#app/words/en.ts";
 
-/** What to do in a library without photos, and what will be possible then. */
+/** Shows how to add the first photos, and examples of what can be asked then. */
 export function EmptyLibrary() {
   return (
     <section className="mt-13 grid gap-x-16 gap-y-10 max-sm:mt-9 sm:grid-cols-2">

@@ -18,7 +18,7 @@ const photoWith = (facts: Partial<Photo>): Photo =>
 const caption = (text: string) => ({ caption: { text, model: "llava" } });
 const texts = (photos: Photo[]) => examplesFrom(photos).map((example) => example.text);
 
-test("each example is a fact of the photo that it is shown with", () => {
+test("each example is a fact about the photo that it is shown with", () => {
   const dog = photoWith(caption("A person on skis with a dog, in deep snow. The sun is low."));
   const lisbon = photoWith({
     place: { city: "Lisbon", region: null, country: "Portugal", latitude: null, longitude: null },
@@ -39,14 +39,14 @@ test("a caption is not cut in the middle of a thought", () => {
   ]);
 });
 
-test("no text and no photo twice, four at most", () => {
+test("there are at most four examples, and none repeats a text or a photo", () => {
   const same = Array.from({ length: 10 }, () => photoWith({ camera: "Canon", takenAt: "2023-05-04" }));
   expect(texts(same)).toEqual(["May 2023", "Canon"]);
   const many = Array.from({ length: 10 }, (_, index) => photoWith(caption(`A cat number ${index} sleeps`)));
   expect(texts(many)).toHaveLength(4);
 });
 
-test("a photo without a picture is no example, and an empty library has none", () => {
+test("a photo without a picture makes no example, and an empty library has none", () => {
   expect(texts([photoWith({ thumbhash: null, camera: "Canon" })])).toEqual([]);
   expect(texts([])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { monthOf } from "#app/words/dates.ts";
 import type { Photo } from "#server/library/photo.ts";
 
-/** The photos that examples are looked for among. */
+/** The input of the query for the photos that examples are made from. */
 export const newestPhotos = { limit: 60 };
 
 export interface Example {
@@ -12,7 +12,7 @@ export interface Example {
 
 const most = 4;
 
-/** Questions that this library can answer: each is a fact of one of its photos, each of another kind if there is one. */
+/** Makes questions that this library can answer: facts about its photos, of different kinds if possible. */
 export function examplesFrom(photos: Photo[]): Example[] {
   const shown = photos.filter((photo) => photo.thumbhash !== null);
   const kinds = [
@@ -23,7 +23,7 @@ export function examplesFrom(photos: Photo[]): Example[] {
     (photo: Photo) => photo.camera,
   ];
   const examples: Example[] = [];
-  // First one of each kind, then a second of each, until there are enough.
+  // Take one example of each kind, then a second of each kind, until there are enough.
   for (let round = 0; round < most && examples.length < most; round++) {
     for (const textOf of kinds) {
       const fresh = shown.find((photo) => {
@@ -42,7 +42,7 @@ const loose = new Set(
   "a an the of in on at to with and or by for from near next is are that which its his her their".split(" "),
 );
 
-/** "A person on skis with a dog, in deep snow." → "A person on skis with a dog": a caption's beginning that can stand alone. */
+/** Returns a caption's beginning that can stand alone, such as "A person on skis with a dog". */
 function captionStart(caption: string): string | null {
   const [sentence = ""] = caption.split(/[.;:!?\n]/);
   const kept = sentence.replaceAll(",", " ").trim().split(/\s+/).slice(0, mostWords);

@@ -6,16 +6,16 @@ import { words } from "#app/words/en.ts";
 import type { Example } from "./example-questions.ts";
 import { useSend } from "./use-send.ts";
 
-/** px */
+/** The greatest height of an example's photo, in px. */
 const highest = 264;
 
-/** Questions to begin with, each on a photo that answers it. */
+/** Shows example questions, each with a photo that answers it. */
 export function Examples({ examples }: { examples: Example[] }) {
   const send = useSend();
   return (
     <section>
       <h2 className="mt-13 mb-3 font-medium text-ink-2 text-sm max-sm:mt-9">{words.home.examples}</h2>
-      {/* Side by side, and two by two on a phone. */}
+      {/* The examples stand side by side; on a phone there are two in a row. */}
       <div className="flex gap-3 max-sm:flex-col max-sm:gap-5">
         {pairsOf(examples).map((pair) => (
           <ul key={pair[0]?.text} className="flex items-start gap-3 max-sm:gap-2.5 sm:contents">

@@ -7,7 +7,7 @@ import type { TurnView } from "./use-turn-view.ts";
 const loadMenu = () => import("./chip-menu.tsx");
 const ChipMenu = lazy(loadMenu);
 
-/** What the question was narrowed down by. A filter that was taken off stays, crossed out, and can be put back. */
+/** Shows the chips of an answer. A filter that was taken off stays, crossed out, and can be put back. */
 export function FilterChips({ view }: { view: TurnView }) {
   return (
     <ul
@@ -51,7 +51,7 @@ function FilterChip({ chip, view }: { chip: Chip; view: TurnView }) {
           <LabelText chip={chip} />
         </span>
       )}
-      {/* Its target is as high as a finger is wide; where nothing else can be done it is all of the chip. */}
+      {/* The target is large enough for a finger. If the chip has no menu, all of the chip is the target. */}
       <button
         type="button"
         disabled={view.fixed}
@@ -74,7 +74,7 @@ interface LabelProps {
   onTakeAsWords(): void;
 }
 
-/** Opens what else can be done with the chip. */
+/** Opens the menu of the chip's other actions, which is loaded on demand. */
 function Label({ chip, disabled, onTakeOff, onTakeAsWords }: LabelProps) {
   const [menuWanted, setMenuWanted] = useState(false);
   const trigger = (
@@ -132,7 +132,7 @@ function LabelText({ chip: { kind, words: said, label } }: { chip: Chip }) {
 const lastButton = (item: Element | null | undefined) =>
   item?.querySelector<HTMLElement>(":scope > button:last-of-type");
 
-/** Where the focus goes when a chip goes. */
+/** Moves the focus to a neighbour of a chip that is about to disappear. */
 function focusBeside(item: Element | null): void {
   lastButton(item?.nextElementSibling ?? item?.previousElementSibling)?.focus();
 }

@@ -4,7 +4,7 @@ import type { HashAnswer, HashRequest } from "./hash.worker.ts";
 let worker: Worker | undefined;
 const waiting = new Map<string, (sha256: string | null) => void>();
 
-/** SHA-256 of a file, in a worker, so that typing goes on; null where the worker or the file cannot be read. */
+/** Computes a file's SHA-256 in a worker, so that typing stays smooth. Null if the file cannot be read. */
 export function hashFile(file: File): Promise<string | null> {
   worker ??= startWorker();
   const request: HashRequest = { id: uuid(), file };
@@ -20,7 +20,7 @@ function startWorker(): Worker {
     waiting.get(data.id)?.(data.sha256);
     waiting.delete(data.id);
   });
-  // Without hashes everything is sent, and the server finds what it has already.
+  // Without hashes we upload every file, and the server finds the duplicates itself.
   started.addEventListener("error", () => {
     for (const resolve of waiting.values()) resolve(null);
     waiting.clear();

@@ -7,7 +7,7 @@ export interface HashRequest {
 
 export interface HashAnswer {
   id: string;
-  /** Hex; null where the file could not be read. */
+  /** In hex; null if the file could not be read. */
   sha256: string | null;
 }
 

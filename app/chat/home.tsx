@@ -10,7 +10,7 @@ import { examplesFrom, newestPhotos } from "./example-questions.ts";
 import { Examples } from "./examples.tsx";
 import { ModelsNote } from "./models-note.tsx";
 
-/** The page of a new question. */
+/** The page on which a new conversation starts. */
 export function Home() {
   const trpc = useTRPC();
   const { data: status } = useSuspenseQuery(trpc.system.status.queryOptions());

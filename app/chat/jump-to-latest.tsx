@@ -2,7 +2,7 @@ import { ArrowDown } from "lucide-react";
 import { useEffect, useState } from "react";
 import { words } from "#app/words/en.ts";
 
-/** Appears while the latest question is below the window. */
+/** A button that appears while the latest question is below the visible part of the page. */
 export function JumpToLatest({ turnId }: { turnId?: string }) {
   const [below, setBelow] = useState(false);
   useEffect(() => {

@@ -7,7 +7,7 @@ import type { Photo } from "#server/library/photo.ts";
 import type { Turn, TurnEvent } from "#server/search/types.ts";
 import { newTurn, reduceTurn, stoppedTurn } from "./turn-state.ts";
 
-/** The turns that run in this tab, by their id. When one has ended it moves into its conversation. */
+/** The running turns of this tab by id. A turn that has ended moves into its conversation. */
 export const liveTurns = createStore<Readonly<Record<string, LiveTurn>>>({});
 
 export interface LiveTurn {
@@ -23,8 +23,8 @@ export interface Question {
 }
 
 /**
- * Asks, and shows the turn at once. Resolves when the server has it; rejects when it never got there, and then the
- * turn is gone again. The answer goes on by itself.
+ * Sends a question and shows its turn at once. Resolves when the server has received it; the answer then arrives by
+ * itself. If the question did not reach the server, the turn is removed again and the promise rejects.
  */
 export async function ask(conversationId: string, turnId: string, { text, photos }: Question): Promise<void> {
   const now = new Date();
@@ -57,19 +57,19 @@ async function readAnswer(turnId: string, events: AsyncIterable<TurnEvent>): Pro
       apply(turnId, event);
     }
   } catch {
-    // The turn runs on without this connection; `watch` tells the rest.
+    // The turn keeps running on the server without this connection, and we follow the rest with `watch`.
   }
   if (isRunning(turnId)) follow(turnId, { skip: seen });
 }
 
-/** Takes up a turn that was found running, after a reload or from another tab. */
+/** Follows a turn that was already running, because of a reload or because another tab has asked it. */
 export function resume(conversationId: string, turn: Turn): void {
   if (liveTurns.get()[turn.id]) return;
   put({ conversationId, turn });
   follow(turn.id, { lastEventId: turn.lastEventId });
 }
 
-/** `skip`: how many of the first events are known already. The connection itself takes up again where it was cut. */
+/** Applies a turn's further events. The first `skip` events are known already. A lost connection resumes by itself. */
 function follow(turnId: string, { lastEventId, skip = 0 }: { lastEventId?: string; skip?: number }): void {
   let toSkip = skip;
   const subscription = client.conversations.watch.subscribe(
@@ -89,7 +89,7 @@ function follow(turnId: string, { lastEventId, skip = 0 }: { lastEventId?: strin
   connections.set(turnId, () => subscription.unsubscribe());
 }
 
-/** Ends a turn at once on the screen, and on the server as soon as it hears of it. */
+/** Ends a turn at once on the screen, and tells the server to end it too. */
 export function stop(turnId: string): void {
   const live = liveTurns.get()[turnId];
   if (!live) return;
@@ -117,7 +117,7 @@ function drop(turnId: string): void {
   liveTurns.set(({ [turnId]: _, ...others }) => others);
 }
 
-/** Moves a turn that has ended into its conversation, where the server has it too. */
+/** Moves an ended turn into the cached conversation, as the server has done too. */
 function end(turnId: string): void {
   const live = liveTurns.get()[turnId];
   connections.get(turnId)?.();
@@ -132,7 +132,7 @@ function end(turnId: string): void {
   drop(turnId);
 }
 
-/** The turns with one replaced, or added at the end. */
+/** Replaces a turn in a list, or adds it at the end. */
 export function withTurn(turns: Turn[], turn: Turn): Turn[] {
   return turns.some((other) => other.id === turn.id)
     ? turns.map((other) => (other.id === turn.id ? turn : other))

@@ -3,7 +3,7 @@ import { lackingWords, useModels } from "#app/library/use-models.ts";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
 import { words } from "#app/words/en.ts";
 
-/** The one calm line about models, when there are none to describe photos or to compare them. */
+/** Shows one line about models if one that describes photos or compares them is missing. */
 export function ModelsNote() {
   const { lacking } = useModels();
   if (!lacking) return null;

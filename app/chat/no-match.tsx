@@ -4,7 +4,7 @@ import { useTRPC } from "#app/api/client.ts";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason } from "#app/library/photo-words.ts";
 import { words } from "#app/words/en.ts";
-import { everything } from "#server/search/everything.ts";
+import { everything } from "#server/search/plan/everything.ts";
 import type { SearchAnswer, Turn } from "#server/search/types.ts";
 import { type Chip, chipsOf, keyOf, takenOff, textChips } from "./chips.ts";
 
@@ -13,7 +13,7 @@ interface Loosened {
   answer: SearchAnswer;
 }
 
-/** For an answer without photos: each filter (or the words besides them) whose loss would bring some, and which. */
+/** Finds, for an answer without photos, each chip whose removal would bring some, and which photos those are. */
 export function useLoosened({ plan, state, total }: Turn, wanted: boolean): Loosened[] {
   const trpc = useTRPC();
   const isWanted = wanted && state === "done" && total === 0;
@@ -30,7 +30,7 @@ export function useLoosened({ plan, state, total }: Turn, wanted: boolean): Loos
   });
 }
 
-/** What could be asked instead: a row per filter less. */
+/** Shows one row for each chip whose removal would bring photos. */
 export function NoMatch({ loosened, onDrop }: { loosened: Loosened[]; onDrop(chip: Chip): void }) {
   return (
     <ul className="border-line border-t">

@@ -4,7 +4,7 @@ import { IconButton } from "#app/ui/button.tsx";
 import { words } from "#app/words/en.ts";
 import type { TurnView } from "./use-turn-view.ts";
 
-/** By relevance or by date; on a phone one button that says which it is. */
+/** Switches the order of the photos. On a phone it is one button that names the current order. */
 export function OrderSwitch({ view: { order, orders, fixed, setOrder } }: { view: TurnView }) {
   const name = useId();
   const next = orders[(orders.indexOf(order) + 1) % orders.length];

@@ -8,7 +8,7 @@ export function orderOf({ sort }: SearchPlan): Order {
   return sort === "best" || sort === "relevance" ? sort : "date";
 }
 
-/** The orders that make a difference; `asked`: how the question wanted it. */
+/** Returns the orders that make a difference. `asked` is the order that the question asked for. */
 export function ordersOf(plan: SearchPlan, asked: Sort): Order[] {
   const isRanked = plan.text !== "" || plan.also.length > 0;
   const best: Order[] = asked === "best" ? ["best"] : [];
@@ -17,7 +17,7 @@ export function ordersOf(plan: SearchPlan, asked: Sort): Order[] {
   return orders.length > 1 ? orders : [];
 }
 
-/** The plan in this order; by date is the newest first, unless the question said the oldest. */
+/** Returns the plan in this order. By date the newest comes first, unless the question asked for the oldest. */
 export function inOrder(plan: SearchPlan, order: Order, asked: Sort): SearchPlan {
   const byDate = asked === "oldest" ? "oldest" : "newest";
   return { ...plan, sort: order === "date" ? byDate : order };

@@ -1,7 +1,7 @@
 import { CloudOff } from "lucide-react";
 import { words } from "#app/words/en.ts";
 
-/** What did not work, and the way to try it again. */
+/** Says what went wrong and offers to try again. */
 export function Problem({ reason, onRetry }: { reason: string; onRetry(): void }) {
   return (
     <div role="alert" className="flex max-w-(--measure) items-start gap-2 text-ink-2">

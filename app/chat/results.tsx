@@ -13,26 +13,26 @@ import type { Photo } from "#server/library/photo.ts";
 import type { Hit, SearchAnswer } from "#server/search/types.ts";
 import { useUnfolded } from "./use-unfolded.ts";
 
-/** As many hits as an answer comes with. */
+/** The number of hits that an answer arrives with. */
 export const pageSize = 24;
-/** Up to so many are shown at once by "Show all"; beyond that, page by page. */
+/** "Show all" loads up to this many photos at once; larger answers are loaded page by page. */
 const mostAtOnce = 200;
 const nextPageSize = 60;
 
 interface ResultsProps {
-  /** Names the grid in the page. */
+  /** Tells this grid from the others on the page. */
   name: string;
   label: string;
   answer: SearchAnswer;
-  /** The photos of an answer bear the numbers that people call them by. */
+  /** Shows each photo's number, which people use to refer to it. */
   numbered?: boolean;
-  /** Others are on their way. */
+  /** True while other photos are about to replace these. */
   pending?: boolean;
-  /** Stands below when all are shown. */
+  /** Shown below the photos when all of them are shown. */
   below?: ReactNode;
 }
 
-/** The photos of an answer, as many as make even rows, and the rest on demand, in place. */
+/** Shows as many photos of an answer as fill even rows, and the rest on demand. */
 export function Results(props: ResultsProps) {
   const { name, label, answer, numbered = false, pending = false, below } = props;
   const box = useRef<HTMLDivElement>(null);
@@ -105,12 +105,12 @@ export function Results(props: ResultsProps) {
   );
 }
 
-/** With those that are folded into them. */
+/** Counts the photos of hits together with their near-duplicates. */
 function photosIn(hits: Hit[]): number {
   return hits.reduce((sum, { more }) => sum + 1 + more.length, 0);
 }
 
-/** The hits beyond those that the answer came with. */
+/** Loads the hits that follow those the answer arrived with. */
 function useRest(answer: SearchAnswer) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

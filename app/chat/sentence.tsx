@@ -8,7 +8,7 @@ export function Sentence({ children }: { children: ReactNode }) {
   return <p className="min-h-6 max-w-(--measure) text-pretty text-ink-2">{children}</p>;
 }
 
-/** A sentence with its count in bold. */
+/** Shows a sentence with its count in bold. */
 export function Counted({ text }: { text: string }) {
   const counted = countedIn(text);
   if (!counted) return text;
@@ -20,16 +20,16 @@ export function Counted({ text }: { text: string }) {
   );
 }
 
-/** A turn whose sentence is the answer: small talk, a question that is answered, a question of ours. */
+/** Tells whether the sentence itself is the answer: small talk, an answered question, or a question of ours. */
 export function isSaid({ plan }: Turn): boolean {
   return plan !== null && plan.intent !== "search" && plan.intent !== "refine";
 }
 
-/** What is said of an answer, as it is looked at now. `loosened`: whether a filter less finds some. */
+/** Returns the sentence for an answer in its current view. `loosened`: removing one chip would find photos. */
 export function sentenceOf(turn: Turn, loosened: boolean, photosInLibrary: number): string {
   if (isSaid(turn) && turn.words !== "") return turn.words;
   if (photosInLibrary === 0) return words.turn.emptyLibrary;
-  // The first hits may be those by words alone; what is said comes when all are there.
+  // The first hits may come from the words alone, so say nothing about the result before all hits are there.
   if (turn.state === "running" && turn.words === "") return words.turn.looking(photosInLibrary);
   const chips = turn.plan ? chipsOf(turn.plan) : [];
   const off = chips.filter((chip) => chip.off).map(({ label }) => label);

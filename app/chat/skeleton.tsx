@@ -1,4 +1,4 @@
-/** Empty tiles where photos will be; shown only when the answer takes longer than a blink. */
+/** Empty tiles in place of the photos. They appear only if the answer takes a moment. */
 export function Skeleton() {
   const rows = [
     [1.5, 0.75, 1.33, 1.6],

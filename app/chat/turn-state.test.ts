@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { everything } from "#server/search/everything.ts";
+import { everything } from "#server/search/plan/everything.ts";
 import type { Hit, SearchPlan, TurnEvent } from "#server/search/types.ts";
 import { newTurn, reduceTurn, stoppedTurn } from "./turn-state.ts";
 
@@ -26,7 +26,7 @@ test("a turn is put together from its events", () => {
   });
 });
 
-test("photos that it waits for are told once each, until the hits are there", () => {
+test("each photo that a turn waits for is listed once, until the hits arrive", () => {
   const waits = after(
     { type: "waiting", photoId: "p", stage: "describe" },
     { type: "waiting", photoId: "q", stage: "describe" },
@@ -39,7 +39,7 @@ test("photos that it waits for are told once each, until the hits are there", ()
   expect(reduceTurn(waits, { type: "hits", hits: [], total: 0, next: null }).waiting).toEqual([]);
 });
 
-test("an error keeps what came before it", () => {
+test("a turn that fails keeps what arrived before the error", () => {
   const turn = after(
     { type: "hits", hits, total: 2, next: null },
     { type: "error", code: "INDEX_AWAY", message: "The index does not answer." },
@@ -49,7 +49,7 @@ test("an error keeps what came before it", () => {
   expect(turn.error).toEqual({ code: "INDEX_AWAY", message: "The index does not answer." });
 });
 
-test("a stopped turn keeps what came, and hears nothing more", () => {
+test("a stopped turn keeps what arrived and ignores later events", () => {
   const stopped = stoppedTurn(after({ type: "hits", hits, total: 2, next: null }));
   expect(stopped.state).toBe("stopped");
   expect(reduceTurn(stopped, { type: "words", text: "too late" })).toBe(stopped);

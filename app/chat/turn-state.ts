@@ -1,7 +1,7 @@
 import type { Photo } from "#server/library/photo.ts";
 import type { Turn, TurnEvent } from "#server/search/types.ts";
 
-/** A turn that has just been asked. */
+/** Makes the turn of a question that has just been asked. */
 export function newTurn(id: string, text: string, photos: Photo[], now: Date): Turn {
   return {
     id,
@@ -20,7 +20,7 @@ export function newTurn(id: string, text: string, photos: Photo[], now: Date): T
   };
 }
 
-/** The turn after an event. A turn that has ended stays as it is. */
+/** Applies an event to a turn. A turn that has ended stays as it is. */
 export function reduceTurn(turn: Turn, event: TurnEvent): Turn {
   if (turn.state !== "running") return turn;
   switch (event.type) {
@@ -41,12 +41,12 @@ export function reduceTurn(turn: Turn, event: TurnEvent): Turn {
   }
 }
 
-/** The turn after a person stopped it: what came is kept. */
+/** Stops a turn and keeps what has arrived. */
 export function stoppedTurn(turn: Turn): Turn {
   return turn.state === "running" ? { ...turn, state: "stopped", waiting: [] } : turn;
 }
 
-/** Whether there is something to show: hits, words, or an end. */
+/** Tells whether there is something to show: hits, words, or the end of the turn. */
 export function isAnswered(turn: Turn): boolean {
   return turn.state !== "running" || turn.hits.length > 0 || turn.words !== "";
 }

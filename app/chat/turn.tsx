@@ -10,13 +10,13 @@ import { Answer } from "./answer.tsx";
 interface TurnArticleProps {
   turn: Turn;
   conversationId: string;
-  /** The last one leaves room below, so that its question can stand at the top while the answer comes. */
+  /** Leaves room below, so that the question can be scrolled to the top while its answer is still short. */
   roomBelow: boolean;
-  /** Nothing has been asked since. */
+  /** True if this is the latest turn. */
   last: boolean;
 }
 
-/** A question as a headline, and its answer as the page below it. */
+/** Shows a question as a heading with its answer below. */
 export function TurnArticle({ turn, conversationId, roomBelow, last }: TurnArticleProps) {
   const headingId = useId();
   return (

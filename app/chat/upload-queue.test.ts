@@ -28,7 +28,7 @@ const photoOf = (name: string): Photo => ({
 
 const fileOf = (name: string) => new File([name], name);
 
-/** A server in memory: `library` is what it knows, `sends` what it is sent, each answered when the test says so. */
+/** A server in memory. It knows the photos in `library`; the test itself answers each upload in `sends`. */
 function harness({ library = [] as string[], concurrency = 3 } = {}) {
   const sends: {
     name: string;
@@ -55,7 +55,7 @@ function harness({ library = [] as string[], concurrency = 3 } = {}) {
   return { queue, sends, states, sent };
 }
 
-test("a file goes from the queue into the library and tells its progress", async () => {
+test("a file goes from the queue into the library and reports its progress", async () => {
   const { queue, sends, states, sent } = harness();
   queue.add([fileOf("a.jpg")]);
   await sent(1);
@@ -67,14 +67,14 @@ test("a file goes from the queue into the library and tells its progress", async
   expect(queue.store.get()[0]?.photo?.fileName).toBe("a.jpg");
 });
 
-test("what the library knows is not sent", async () => {
+test("a file that the library already has is not sent", async () => {
   const { queue, sends, states } = harness({ library: ["a.jpg", "b.jpg"] });
   queue.add([fileOf("a.jpg"), fileOf("b.jpg")]);
   await vi.waitFor(() => expect(states()).toEqual(["duplicate", "duplicate"]));
   expect(sends).toHaveLength(0);
 });
 
-test("one bad file does not hold the others up, and says why", async () => {
+test("a file that fails says why and does not hold up the others", async () => {
   const { queue, sends, states, sent } = harness();
   queue.add(["a.jpg", "itinerary.pdf", "b.jpg"].map(fileOf));
   await sent(2);
@@ -83,7 +83,7 @@ test("one bad file does not hold the others up, and says why", async () => {
   expect(queue.store.get()[1]?.failure).toEqual({ reason: "A PDF is not a photo", retryable: false });
 });
 
-test("no more than so many are sent at once", async () => {
+test("the number of files that are sent at once is limited", async () => {
   const { queue, sends, states, sent } = harness({ concurrency: 2 });
   queue.add(["a", "b", "c"].map(fileOf));
   await sent(2);
@@ -92,7 +92,7 @@ test("no more than so many are sent at once", async () => {
   await sent(3);
 });
 
-test("a lost connection can be tried again, from the start", async () => {
+test("an upload whose connection was lost can be retried from the start", async () => {
   const { queue, sends, states, sent } = harness();
   queue.add([fileOf("a.jpg")]);
   await sent(1);
@@ -106,7 +106,7 @@ test("a lost connection can be tried again, from the start", async () => {
   await vi.waitFor(() => expect(states()).toEqual(["stored"]));
 });
 
-test("a removed file is aborted and makes room", async () => {
+test("removing a file aborts its upload and makes room for the next", async () => {
   const { queue, sends, states, sent } = harness({ concurrency: 1 });
   queue.add(["a", "b"].map(fileOf));
   await sent(1);

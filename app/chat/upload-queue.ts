@@ -8,18 +8,18 @@ export interface Upload {
   id: string;
   file: File;
   state: UploadState;
-  /** How much has been sent, from 0 to 1. */
+  /** The part that has been sent, from 0 to 1. */
   sent: number;
-  /** Once it is in the library. */
+  /** Null until the file is in the library. */
   photo: Photo | null;
-  /** Why it failed, in words for a person, and whether trying again could help. */
+  /** Why the file failed, in words for a person, and whether a retry could help. */
   failure: { reason: string; retryable: boolean } | null;
 }
 
 interface Needs {
-  /** Why a file cannot be sent at all; null when it can. */
+  /** Returns why a file cannot be sent at all, or null if it can. */
   refuse(file: File): string | null;
-  /** SHA-256 in hex; null where it cannot be told. */
+  /** Returns the SHA-256 in hex, or null if it cannot be computed. */
   hash(file: File, signal: AbortSignal): Promise<string | null>;
   known(sha256: string): Promise<Photo | null>;
   send(
@@ -27,7 +27,7 @@ interface Needs {
     options: { onProgress(part: number): void; signal: AbortSignal },
   ): Promise<{ photo: Photo; duplicate: boolean }>;
   failureOf(error: unknown, sent: number): { reason: string; retryable: boolean };
-  /** How many files are worked on at once. */
+  /** The number of files that are uploaded at once. */
   concurrency: number;
 }
 
@@ -35,18 +35,18 @@ export interface UploadQueue {
   store: Store<readonly Upload[]>;
   add(files: Iterable<File>): void;
   retry(ids: readonly string[]): void;
-  /** Takes files off the list; what is under way is aborted, what is stored stays in the library. */
+  /** Removes files from the list. Running uploads are aborted; stored photos stay in the library. */
   remove(ids: readonly string[]): void;
 }
 
 export const isActive = ({ state }: Upload): boolean =>
   state === "queued" || state === "hashing" || state === "uploading";
 
-/** Nothing more will come of it: it is in the library, or was refused. */
+/** Tells whether the file is in the library or was refused for good. */
 export const isSettled = ({ photo, failure }: Upload): boolean =>
   photo !== null || failure?.retryable === false;
 
-/** Brings files into the library, a few at once; what is there already costs no bytes. */
+/** Uploads files to the library, a few at once. Files that are there already are not sent. */
 export function createUploadQueue(needs: Needs): UploadQueue {
   const store = createStore<readonly Upload[]>([]);
   const running = new Map<string, AbortController>();
@@ -79,7 +79,7 @@ export function createUploadQueue(needs: Needs): UploadQueue {
       const { photo, duplicate } = await needs.send(file, {
         signal,
         onProgress(part) {
-          // A list of many files is not drawn again for every packet.
+          // Skip tiny steps, so that a long list is not rendered again for every packet.
           if (part < 1 && part - sent < 0.01) return;
           sent = part;
           change(id, { sent });

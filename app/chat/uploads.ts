@@ -6,7 +6,7 @@ import { words } from "#app/words/en.ts";
 import { hashFile } from "./hash.ts";
 import { createUploadQueue } from "./upload-queue.ts";
 
-/** The photos of the message that is being written; lives above the routes. */
+/** The photos of the message that is being written. They outlive a change of the page. */
 export const uploads = createUploadQueue({
   concurrency: 3,
   refuse: refusal,
@@ -19,12 +19,12 @@ export const uploads = createUploadQueue({
   }),
 });
 
-/** Whether the server will say the same of this file again. */
+/** Tells whether the server would refuse this file again. */
 function refused(error: unknown): boolean {
   return /UNSUPPORTED_TYPE|FILE_TOO_LARGE/.test(codeOf(error) ?? "");
 }
 
-/** Spares the way of a file that the server would refuse; what is not sure, the server decides by its bytes. */
+/** Refuses a file early if the server surely would. In doubt the server decides by the file's bytes. */
 function refusal(file: File): string | null {
   const kind = kindOf(file.type);
   if (kind) return words.uploads.notAPhoto(kind);

@@ -4,7 +4,7 @@ import type { Turn } from "#server/search/types.ts";
 import { changeDraft } from "./draft.ts";
 import { ask } from "./live-turns.ts";
 
-/** Asks a turn's question once more, as a new turn. */
+/** Asks a turn's question again as a new turn. */
 export function useAskAgain(conversationId: string, { text, photos }: Turn): () => Promise<void> {
   return async () => {
     try {

@@ -10,8 +10,8 @@ import { isActive, isSettled } from "./upload-queue.ts";
 import { uploads } from "./uploads.ts";
 
 /**
- * Sends what the composer holds: into this conversation, or into a new one that the page then goes to. While photos of
- * the question are still on their way it only notes that it should. Words and photos are kept until the server has them.
+ * Sends the draft to this conversation, or to a new one that the page then opens. While photos of the question are
+ * still uploading, it only notes that the draft waits. Text and photos are kept until the server has received them.
  */
 export function useSend(conversationId?: string): (example?: string) => Promise<void> {
   const navigate = useNavigate();

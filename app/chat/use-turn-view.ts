@@ -7,18 +7,18 @@ import { type Chip, chipsOf, putBack, takenAsWords, takenOff } from "./chips.ts"
 import { withTurn } from "./live-turns.ts";
 import { inOrder, type Order, orderOf, ordersOf } from "./orders.ts";
 
-/** How the answer of a turn is looked at, and how that is changed. The server keeps every change. */
+/** The plan of a turn as it is shown, and the ways to change it. The server keeps every change. */
 export interface TurnView {
-  /** As it will be: a change shows at once, its photos follow. */
+  /** Shows a change at once, before its photos arrive. */
   plan: SearchPlan | null;
   chips: Chip[];
   order: Order;
   orders: Order[];
-  /** A running turn cannot be changed. */
+  /** True while the turn is running, because it cannot be changed then. */
   fixed: boolean;
-  /** The answer to a change is still to come; the photos are those from before. */
+  /** True while the answer to a change is loading and the old photos are still shown. */
   pending: boolean;
-  /** Why the last change did not get through: then everything is as it was before. */
+  /** Why the last change failed; the plan is then as it was before. */
   problem: string | null;
   retry(): void;
   takeOff(chip: Chip): void;
@@ -34,7 +34,7 @@ export function useTurnView(turn: Turn, conversationId: string): TurnView {
   asked.current ??= turn.plan?.sort;
   const adjust = useMutation({
     mutationFn: (plan: SearchPlan) => client.conversations.adjust.mutate({ turnId: turn.id, plan }),
-    // One after the other: the last one counts.
+    // Changes run one after the other, so that the last one wins.
     scope: { id: `adjust ${turn.id}` },
     onSuccess(adjusted) {
       queryClient.setQueryData(

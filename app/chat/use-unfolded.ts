@@ -7,11 +7,11 @@ import type { Hit } from "#server/search/types.ts";
 export interface Unfolded {
   isOpen(hit: Hit): boolean;
   toggle(hit: Hit): void;
-  /** Those that are nearly the same as an opened hit, as far as they are there. */
+  /** Returns the near-duplicates of an opened hit that have been loaded. */
   photosOf(hit: Hit): Photo[];
 }
 
-/** Which hits show their near-duplicates too. */
+/** Keeps which hits show their near-duplicates too. */
 export function useUnfolded(hits: Hit[]): Unfolded {
   const trpc = useTRPC();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());

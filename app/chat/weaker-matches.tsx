@@ -8,7 +8,7 @@ import type { SearchPlan, Turn } from "#server/search/types.ts";
 import { pageSize, Results } from "./results.tsx";
 import { isSaid } from "./sentence.tsx";
 
-/** Photos are more or less relevant to words only; who wanted five and has five misses none. */
+/** Tells whether weaker matches make sense: the plan needs words, and its limit must not be reached. */
 export function canHaveWeaker(turn: Turn): boolean {
   const { plan, total, state } = turn;
   if (!plan || isSaid(turn) || state !== "done") return false;
@@ -16,7 +16,7 @@ export function canHaveWeaker(turn: Turn): boolean {
   return hasWords && (plan.limit === null || total < plan.limit);
 }
 
-/** What is not quite relevant: only when somebody wants it, and never among the rest. */
+/** Shows less relevant photos, only on demand and apart from the others. */
 export function WeakerMatches({ turn, plan }: { turn: Turn; plan: SearchPlan }) {
   const trpc = useTRPC();
   const headingId = useId();

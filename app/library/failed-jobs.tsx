@@ -10,7 +10,7 @@ import { photoUrl } from "./photo-image.tsx";
 
 const page = 20;
 
-/** The photos that failed: at which stage, why, and how to try again or to be rid of them. */
+/** Lists the photos that failed with their stage and reason, and offers to retry or remove them. */
 export function FailedJobs({ count }: { count: number }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

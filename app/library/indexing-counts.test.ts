@@ -14,13 +14,13 @@ const countsOf = (byStatus: Partial<JobsSummary["byStatus"]>) =>
     byStatus: { received: 0, prepared: 0, described: 0, embedded: 0, indexed: 0, failed: 0, ...byStatus },
   });
 
-test("five counts add up to all photos", () => {
+test("the five counts add up to the number of all photos", () => {
   const counts = indexingCounts(summary);
   expect(counts).toEqual({ searchable: 1417, preparing: 24, describing: 386, embedding: 12, failed: 3 });
   expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(summary.total);
 });
 
-test("it says the first stage that is at work", () => {
+test("the strip names the first stage that has work to do", () => {
   expect(indexingOf(countsOf({ received: 3, prepared: 5 }), ready)).toMatchObject({
     stage: "preparing",
     left: 3,
@@ -36,7 +36,7 @@ test("it says the first stage that is at work", () => {
   });
 });
 
-test("photos wait for models that are away, unless models are not wanted", () => {
+test("photos wait for missing models, unless models are switched off", () => {
   const counts = countsOf({ prepared: 5, described: 2, indexed: 7 });
   expect(indexingOf(counts, away)).toEqual({ kind: "waiting", left: 7, done: 50 });
   expect(indexingOf(counts, { ...away, off: true })).toEqual({ kind: "idle" });
@@ -46,7 +46,7 @@ test("photos wait for models that are away, unless models are not wanted", () =>
   });
 });
 
-test("with nothing else to do it names the failed ones, or is silent", () => {
+test("when no stage has work, the strip counts the failed photos or says nothing", () => {
   expect(indexingOf(countsOf({ failed: 3, indexed: 9 }), ready)).toEqual({
     kind: "failed",
     failed: 3,

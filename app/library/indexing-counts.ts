@@ -1,11 +1,11 @@
 import type { JobsSummary, PhotoStatus } from "#server/library/photo.ts";
 
-/** What a person wants to know of the way that photos take; the five add up to all photos. */
+/** How far a photo is on its way, as people see it. The counts of the five states add up to all photos. */
 export type IndexingState = "searchable" | "preparing" | "describing" | "embedding" | "failed";
 
 export type IndexingCounts = Record<IndexingState, number>;
 
-/** Each status named by what comes next: a prepared photo is one that waits to be described, or is just being. */
+/** Names each status by its next stage: a prepared photo waits to be described or is being described now. */
 const stateOf: Record<PhotoStatus, IndexingState> = {
   received: "preparing",
   prepared: "describing",
@@ -32,7 +32,7 @@ export function indexingCounts({ byStatus }: JobsSummary): IndexingCounts {
 export interface ModelsWanted {
   describe: boolean;
   embed: boolean;
-  /** Nobody wants models here, so nothing waits for them. */
+  /** Models are switched off, so no photo waits for them. */
   off: boolean;
 }
 
@@ -42,7 +42,7 @@ export type Indexing =
   | { kind: "waiting"; left: number; done: number }
   | { kind: "failed"; failed: number; done: number };
 
-/** The one thing to say of it. `done` is a part of 100. */
+/** Picks the one thing to say about indexing. `done` is a percentage. */
 export function indexingOf(counts: IndexingCounts, ready: ModelsWanted): Indexing {
   const { searchable, preparing, describing, embedding, failed } = counts;
   const total = searchable + preparing + describing + embedding + failed;

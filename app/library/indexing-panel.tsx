@@ -18,7 +18,7 @@ const colours: Record<IndexingState, string> = {
   failed: "bg-danger",
 };
 
-/** How far the library is: what can be found, what is under way, what it waits for, and what failed. */
+/** Shows how many photos are searchable, under way or failed, and what they wait for. */
 export default function IndexingPanel() {
   const { counts, total, state, models } = useIndexing();
   return (

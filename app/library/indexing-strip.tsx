@@ -7,11 +7,11 @@ import { useIndexing } from "./use-indexing.ts";
 
 const IndexingPanel = lazy(() => import("./indexing-panel.tsx"));
 
-/** A ring and one line; absent when there is nothing to do. Opens the panel. */
+/** Shows a ring and one line about indexing, and opens the panel. It is hidden when there is nothing to do. */
 export function IndexingStrip() {
   const { state } = useIndexing();
   const [open, setOpen] = useState(false);
-  // The panel that somebody looks at does not vanish when the last photo is done.
+  // An open panel stays open when the last photo is done.
   if (state.kind === "idle" && !open) return null;
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
@@ -38,7 +38,7 @@ export function IndexingStrip() {
 function Ring({ state }: { state: Indexing }) {
   if (state.kind === "failed") return <ImageOff size={16} aria-hidden className="text-danger" />;
   const colour = state.kind === "waiting" ? "text-warn" : "text-accent";
-  // A ring that has only begun is still seen.
+  // Fill at least a little, so that the ring is visible from the start.
   const done = state.kind === "idle" ? 100 : Math.max(6, state.done);
   return (
     <span

@@ -20,14 +20,14 @@ test.each([desktop, phone])("every row fills the width, in the photos' order", (
   }
 });
 
-test("no orphan stands alone in the last row", () => {
+test("no photo stands alone in the last row", () => {
   for (let count = 5; count <= ratios.length; count++) {
     const rows = justify(ratios.slice(0, count), itself, desktop);
     expect(rows.at(-1)?.items.length).toBeGreaterThan(1);
   }
 });
 
-test("one photo is a row, none is none", () => {
+test("one photo makes one row, and no photos make none", () => {
   expect(justify([1.5], itself, desktop)).toEqual([{ items: [1.5], height: 624 }]);
   expect(justify([], itself, desktop)).toEqual([]);
 });
@@ -38,7 +38,7 @@ test("a panorama wider than the page still gets a row", () => {
   expect(rows.flatMap((row) => row.items)).toHaveLength(5);
 });
 
-test("an answer shows as many photos as make even rows", () => {
+test("an answer shows as many photos as fill even rows", () => {
   const count = evenCount(ratios, 12, 24, desktop);
   expect(count).toBeGreaterThanOrEqual(12);
   expect(count).toBeLessThanOrEqual(ratios.length);

@@ -1,22 +1,22 @@
-/** Rows of photos that fill a width exactly; heights follow from it, so nothing is cropped. */
+/** A row of photos that fills a width exactly. Its height follows from that, so that nothing is cropped. */
 export interface Row<Item> {
   items: Item[];
-  /** px, at the width that the rows were made for. */
+  /** In px, at the width that the rows were made for. */
   height: number;
 }
 
 export interface GridShape {
-  /** px */
+  /** Width of the grid, px. */
   width: number;
   /** Wished height of a row, px. */
   row: number;
-  /** Between two photos, px. */
+  /** Space between two photos, px. */
   gap: number;
 }
 
 /**
- * Breaks photos into rows that are all full and as near to the wished height as can be: the least sum of squared
- * logarithms of height by wished height, found by dynamic programming over the breaks, as Knuth and Plass break lines.
+ * Breaks photos into full rows whose heights are as near to the wished height as possible. It minimises the sum of
+ * the squared logarithms of height by wished height with dynamic programming, as Knuth and Plass break lines.
  */
 export function justify<Item>(items: Item[], ratioOf: (item: Item) => number, shape: GridShape): Row<Item>[] {
   const { starts, heights } = breaks(items.map(ratioOf), shape);
@@ -27,7 +27,7 @@ export function justify<Item>(items: Item[], ratioOf: (item: Item) => number, sh
   return rows;
 }
 
-/** How many of the first photos, between `least` and `most`, make the most even rows. */
+/** Returns how many of the first photos, between `least` and `most`, make the most even rows. */
 export function evenCount(ratios: number[], least: number, most: number, shape: GridShape): number {
   if (ratios.length <= most && ratios.length <= least) return ratios.length;
   const { costs, counts } = breaks(ratios.slice(0, most), shape);

@@ -18,7 +18,7 @@ interface LightboxBarProps {
   onRemoved(): void;
 }
 
-/** What can be done with the photo that is looked at. */
+/** The buttons for the photo that is shown. */
 export function LightboxBar({ photo, position, details, onDetails, zoom, onRemoved }: LightboxBarProps) {
   const [removing, setRemoving] = useState(false);
   return (

@@ -14,7 +14,7 @@ import { Stage } from "./stage.tsx";
 import type { OpenPhoto } from "./use-open-photo.ts";
 import { useZoom } from "./use-zoom.ts";
 
-/** One photo, as large as the window lets it be, and what is known of it. */
+/** Shows one photo as large as the window allows, and its details. */
 export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   const trpc = useTRPC();
   const { data: photo, error } = useQuery(trpc.photos.get.queryOptions({ id: opened.id }));
@@ -47,7 +47,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
     return () => document.removeEventListener("keydown", onKeyDown);
   });
 
-  // The neighbours are fetched ahead, so that browsing does not wait.
+  // Fetch the neighbours ahead, so that browsing does not wait.
   useEffect(() => {
     if (!photo) return;
     for (const neighbour of [opened.list[index + 1], opened.list[index - 1]]) {
@@ -55,7 +55,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
     }
   }, [photo, index, opened.list]);
 
-  /** Focus goes to the tile of the photo that was looked at last. */
+  /** Moves the focus to the tile of the photo that was shown last. */
   function returnFocus(event: Event): void {
     event.preventDefault();
     const tile =

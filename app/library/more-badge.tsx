@@ -2,7 +2,7 @@ import { words } from "#app/words/en.ts";
 
 export interface NearDuplicates {
   count: number;
-  /** They are shown, behind this one. */
+  /** True if the near-duplicates are shown behind this photo. */
   open: boolean;
   onToggle(): void;
 }
@@ -13,7 +13,7 @@ interface MoreBadgeProps {
   onFocus(): void;
 }
 
-/** How many are nearly the same as this photo; shows them, and folds them away again. */
+/** Shows how many near-duplicates a photo has, and unfolds or folds them. */
 export function MoreBadge({ more: { count, open, onToggle }, tabbable, onFocus }: MoreBadgeProps) {
   return (
     <button

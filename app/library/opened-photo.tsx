@@ -4,7 +4,7 @@ import { useOpenedPhoto } from "./use-open-photo.ts";
 
 const Lightbox = lazy(() => import("./lightbox.tsx"));
 
-/** The lightbox over any page, while the address names a photo. */
+/** Shows the lightbox over the page while the address names a photo. */
 export function OpenedPhoto() {
   const opened = useOpenedPhoto();
   const hydrated = useHydrated();

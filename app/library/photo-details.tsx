@@ -13,12 +13,12 @@ import { WhyPhoto } from "./why-photo.tsx";
 
 interface PhotoDetailsProps {
   photo: Photo;
-  /** Why it is in the answer that it was opened from. */
+  /** Why the photo is in the answer that it was opened from. */
   why: Why | null;
   onOpen(id: string, list: ListedPhoto[]): void;
 }
 
-/** What is known of a photo; beside it, or on a phone below it. */
+/** Shows what is known about a photo, beside it or, on a phone, below it. */
 export function PhotoDetails({ photo, why, onOpen }: PhotoDetailsProps) {
   const place = placeWords(photo);
   return (

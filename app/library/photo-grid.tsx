@@ -7,27 +7,27 @@ import { Tile } from "./tile.tsx";
 
 export interface GridPhoto {
   photo: Photo;
-  /** One line: why it is here, or when and where it was taken. */
+  /** One line that says why the photo is here, or when and where it was taken. */
   note: string;
-  /** By which people call it. */
+  /** The number that people use to refer to the photo. */
   number?: number;
   more?: NearDuplicates;
 }
 
 interface PhotoGridProps {
-  /** Stands before the photo's id in the names of the tiles. */
+  /** The prefix of the tiles' names, before the photo's id. */
   name: string;
   label: string;
-  /** Each group is broken into rows by itself, so that a later one moves nothing of those before it. */
+  /** Each group has its own rows, so that a later group does not move the photos of earlier ones. */
   groups: GridPhoto[][];
   shape: GridShape;
   onOpen(photo: Photo): void;
 }
 
-/** No row is higher than so many times the wished height: few photos stay on the left. */
+/** The greatest height of a row, as a multiple of the wished height. Few photos therefore stay on the left. */
 const highest = 1.5;
 
-/** Justified rows of photos, one tab stop; arrow keys move through it, Enter opens. */
+/** Shows justified rows of photos. The grid is one tab stop; arrow keys move through it, and Enter opens a photo. */
 export function PhotoGrid({ name, label, groups, shape, onOpen }: PhotoGridProps) {
   const [active, setActive] = useState(0);
   const lastGroup = groups.length - 1;
@@ -48,7 +48,7 @@ export function PhotoGrid({ name, label, groups, shape, onOpen }: PhotoGridProps
     <ul aria-label={label} style={{ gap: shape.gap }} className="flex flex-wrap">
       {cells.map(({ photo, note, number, more, height, grows }, index) => {
         const ratio = ratioOf(photo);
-        // A hair less than it will be, so that rounding never sends a photo to the next row.
+        // A little less than the real width, so that rounding never wraps a photo to the next row.
         const basis = ratio * height - 0.5;
         return (
           <li
@@ -92,14 +92,14 @@ function moveFocus(event: KeyboardEvent<HTMLButtonElement>, index: number): void
   next.focus();
 }
 
-/** The tile above or below that is nearest by its middle. */
+/** Finds the tile in the next row, above or below, whose middle is nearest. */
 function nearestInNextRow(tiles: HTMLElement[], from: HTMLElement, key: string): HTMLElement | undefined {
   const direction = key === "ArrowUp" ? -1 : key === "ArrowDown" ? 1 : 0;
   if (direction === 0) return undefined;
   const here = from.getBoundingClientRect();
   const middle = (box: DOMRect) => box.left + box.width / 2;
   const boxes = tiles.map((tile) => ({ tile, box: tile.getBoundingClientRect() }));
-  // Tops within a row differ by less than a pixel.
+  // Within a row the tops differ by less than a pixel.
   const beyond = boxes.filter(({ box }) => (box.top - here.top) * direction > 2);
   const row = Math.min(...beyond.map(({ box }) => box.top * direction)) * direction;
   const [nearest] = beyond

@@ -6,7 +6,7 @@ import { words } from "#app/words/en.ts";
 import type { PhotoEvent } from "#server/library/photo.ts";
 import { Section } from "./section.tsx";
 
-/** What happened to a photo since it came, with the time that it took. */
+/** Shows a photo's events, and how long after its arrival each happened. */
 export function PhotoHistory({ photoId }: { photoId: string }) {
   const trpc = useTRPC();
   const { timeZone } = useHints();

@@ -9,14 +9,14 @@ const thumbnailSide = 250;
 
 interface PhotoImageProps {
   photo: Photo;
-  /** px that it will take up. */
+  /** Width on the screen, px. */
   width: number;
   eager?: boolean;
   alt?: string;
   className?: string;
 }
 
-/** The smallest picture that is sharp at this size; fades in over the placeholder behind it. */
+/** Shows the smallest rendition that is sharp at this size. It fades in over the placeholder behind it. */
 export function PhotoImage({
   photo,
   width,
@@ -44,7 +44,7 @@ export function PhotoImage({
   );
 }
 
-/** Only what is not there yet fades in: a page that came from the server shows its photos at once. */
+/** Marks an image that is not loaded yet, so that only such images fade in. */
 function markLoading(image: HTMLImageElement | null): void {
   if (image && !image.complete) image.setAttribute("data-loading", "");
 }

@@ -27,13 +27,13 @@ const photoWith = (facts: Partial<Photo>): Photo =>
   }) as Photo;
 const lisbon = { city: "Lisbon", region: "Lisbon", country: "Portugal", latitude: null, longitude: null };
 
-test("a photo is called by its caption, its title or its file", () => {
+test("a photo is named by its caption, its title or its file", () => {
   expect(photoName(photoWith({}))).toBe("IMG_2041.HEIC");
   expect(photoName(photoWith({ title: "Anna" }))).toBe("Anna");
   expect(photoName(photoWith({ title: "Anna", caption: { text: "A girl", model: "llava" } }))).toBe("A girl");
 });
 
-test("where and when, without a word twice", () => {
+test("place and month repeat no word", () => {
   expect(placeWords(photoWith({ place: lisbon }))).toBe("Lisbon, Portugal");
   const unnamed = { city: null, region: null, country: null, latitude: 38.68, longitude: -9.336 };
   expect(placeWords(photoWith({ place: unnamed }))).toBe("38.6800° N, 9.3360° W");
@@ -43,7 +43,7 @@ test("where and when, without a word twice", () => {
   expect(placeAndMonth(photoWith({}))).toBe("");
 });
 
-test("why there is no picture", () => {
+test("a photo without a picture says why", () => {
   expect(noPictureReason(photoWith({ thumbhash: "hash" }))).toBeNull();
   expect(noPictureReason(photoWith({ status: "received" }))).toBe("Being prepared");
   expect(noPictureReason(photoWith({}))).toBe("HEIC has no preview yet");
@@ -51,7 +51,7 @@ test("why there is no picture", () => {
   expect(noPictureReason(photoWith({ status: "failed", failure }))).toBe("Could not be prepared");
 });
 
-test("formats by the names that people know", () => {
+test("formats have the names that people know", () => {
   const names = ["image/jpeg", "image/jxl", "image/x-canon-cr3", "image/x-adobe-dng", "image/webp"];
   expect(names.map((type) => formatName(photoWith({ type })))).toEqual([
     "JPEG",
@@ -62,12 +62,12 @@ test("formats by the names that people know", () => {
   ]);
 });
 
-test("shapes stay within what a grid can show", () => {
+test("aspect ratios stay within what a grid can show", () => {
   expect(ratioOf(photoWith({ width: 3000, height: 2000 }))).toBe(1.5);
   expect(ratioOf(photoWith({ width: 12_000, height: 1000 }))).toBe(4);
   expect(ratioOf(photoWith({}))).toBeCloseTo(4 / 3);
 });
 
-test("sizes in kB and MB", () => {
+test("sizes are shown in kB and MB", () => {
   expect([80, 80_400, 4_100_000, 24_600_000].map(bytesWords)).toEqual(["1 kB", "80 kB", "4.1 MB", "25 MB"]);
 });

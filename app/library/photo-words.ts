@@ -2,12 +2,12 @@ import { monthOf } from "#app/words/dates.ts";
 import { words } from "#app/words/en.ts";
 import type { Photo } from "#server/library/photo.ts";
 
-/** What a photo shows, as briefly as can be told: for a screen reader, and where it cannot be seen. */
+/** Returns a short name for a photo, for screen readers and for places without a picture. */
 export function photoName(photo: Photo): string {
   return photo.caption?.text ?? photo.title ?? photo.fileName;
 }
 
-/** "Lisbon, July 2024": where and when, as far as the file tells. */
+/** Returns place and month as far as they are known, such as "Lisbon, July 2024". */
 export function placeAndMonth(photo: Photo): string {
   return [
     photo.place?.city ?? photo.place?.region ?? photo.place?.country,
@@ -17,7 +17,7 @@ export function placeAndMonth(photo: Photo): string {
     .join(", ");
 }
 
-/** "Carcavelos, Lisbon, Portugal"; where no name is known, "38.6800° N, 9.3360° W". */
+/** Returns "Carcavelos, Lisbon, Portugal", or "38.6800° N, 9.3360° W" if no name is known. */
 export function placeWords(photo: Photo): string {
   const { city, region, country, latitude, longitude } = photo.place ?? {};
   const names = [city, region === city ? null : region, country].filter(Boolean);
@@ -33,7 +33,7 @@ const formats: Record<string, string> = {
   "image/heif": "HEIF",
 };
 
-/** The format by the name that people know it by. */
+/** Returns the name that people know a format by. */
 export function formatName(photo: Photo): string {
   const known = formats[photo.type];
   if (known) return known;
@@ -45,7 +45,7 @@ export function formatName(photo: Photo): string {
   return subtype.toUpperCase();
 }
 
-/** Why a photo has no picture to show; null when it has one. */
+/** Returns why a photo has no picture to show, or null if it has one. */
 export function noPictureReason(photo: Photo): string | null {
   if (photo.thumbhash !== null) return null;
   if (photo.status === "received") return words.tile.preparing;
@@ -53,13 +53,13 @@ export function noPictureReason(photo: Photo): string | null {
   return words.tile.noPreview(formatName(photo));
 }
 
-/** Width by height, within what a grid can show; 4:3 while nothing is known. */
+/** Returns width divided by height, within what a grid can show; 4:3 while the size is unknown. */
 export function ratioOf(photo: Photo): number {
   if (!photo.width || !photo.height) return 4 / 3;
   return Math.min(4, Math.max(0.4, photo.width / photo.height));
 }
 
-/** "4.1 MB" */
+/** Returns a size such as "4.1 MB". */
 export function bytesWords(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
   return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;

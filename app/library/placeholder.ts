@@ -1,6 +1,6 @@
 import { thumbHashToAverageRGBA, thumbHashToDataURL } from "thumbhash";
 
-/** What stands in for a photo until it is loaded: the mean colour, and the blurred picture of its thumbhash. */
+/** Makes the background of a photo that is not loaded yet: the thumbhash's mean colour and its blurred picture. */
 export function placeholderOf(
   thumbhash: string,
   picture: boolean,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A part of what is known of a photo, under its small heading. */
+/** One part of a photo's details, with a small heading. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="mt-6">

@@ -12,10 +12,10 @@ interface SimilarPhotosProps {
   onOpen(id: string, list: ListedPhoto[]): void;
 }
 
-/** Width of the details without their padding, px, and small rows in it. */
+/** Small rows within the width of the details without their padding; all px. */
 const shape = { width: 328, row: 88, gap: 4 };
 
-/** The photos that resemble this one, once it can be compared. */
+/** Shows the photos that resemble this one, as soon as it can be compared. */
 export function SimilarPhotos({ photo, onOpen }: SimilarPhotosProps) {
   const trpc = useTRPC();
   const { data } = useQuery({

@@ -9,15 +9,15 @@ import type { Zoom } from "./use-zoom.ts";
 interface StageProps {
   photo: Photo;
   zoom: Zoom;
-  /** To the next photo (1) or the one before (−1). */
+  /** Goes to the next photo (1) or the previous one (−1). */
   onSwipe(by: 1 | -1): void;
 }
 
-/** What every browser shows by itself; a close look at others is one at their preview. */
+/** The formats that every browser can show. Zooming into any other format shows its preview. */
 const shownByBrowsers = /^image\/(jpeg|png|webp|gif|avif)$/;
 const swipe = 56;
 
-/** The photo, over its thumbhash; dragged when it is larger than the stage, swiped when it is not. */
+/** Shows the photo over its thumbhash. A zoomed photo can be dragged; otherwise a swipe goes to the next one. */
 export function Stage({ photo, zoom, onSwipe }: StageProps) {
   const start = useRef<{ x: number; y: number } | null>(null);
   const reason = noPictureReason(photo);

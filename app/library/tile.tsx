@@ -10,13 +10,13 @@ import { useFreshPhoto } from "./use-fresh-photo.ts";
 
 interface TileProps {
   photo: Photo;
-  /** As it stands on the tile; null for none. */
+  /** The number on the tile; null for none. */
   number: number | null;
   /** One line, shown on hover and focus. */
   note: string;
   width: number;
   eager: boolean;
-  /** Names the tile in the page, so that focus finds back to it. */
+  /** The tile's name in the page, so that the focus can return to it. */
   name: string;
   tabbable: boolean;
   onOpen(): void;
@@ -24,7 +24,7 @@ interface TileProps {
   onKeyDown(event: KeyboardEvent<HTMLButtonElement>): void;
 }
 
-/** A photo in a grid: its size is there from the start, the picture comes over its thumbhash. */
+/** Shows a photo in a grid. Its size is fixed from the start, and the picture appears over its thumbhash. */
 export function Tile({ photo: given, number, note, width, eager, name, tabbable, ...events }: TileProps) {
   const photo = useFreshPhoto(given);
   const hydrated = useHydrated();
@@ -56,7 +56,7 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
         )}
         {!reason && <span className="sr-only">{photoName(photo)} </span>}
       </button>
-      {/* Beside the button, not in it: what a control shows must be part of its name. */}
+      {/* The note is not inside the button, because a button's visible text must be part of its name. */}
       {note && !reason && (
         <span
           aria-hidden

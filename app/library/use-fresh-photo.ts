@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
 import type { Photo } from "#server/library/photo.ts";
 
-/** A photo as it is now: while it is still being worked on, `live.tsx` has it asked for again. */
+/** Returns the current state of a photo. `live.tsx` has it fetched again until it is indexed. */
 export function useFreshPhoto(photo: Photo): Photo {
   const trpc = useTRPC();
   const { data } = useQuery({

@@ -4,8 +4,8 @@ import { useBeforePaint } from "#app/ui/hydrated.ts";
 import type { GridShape } from "./justify.ts";
 
 /**
- * Width of a grid, px: measured in the browser; on the server what an earlier visit told of the grids of answers
- * (`remembered`).
+ * Returns the width of a grid in px. The browser measures it; the server uses the width from an earlier visit. A grid
+ * of an answer is `remembered` for the next visit.
  */
 export function useGridWidth(grid: RefObject<HTMLElement>, remembered: boolean): number {
   const hints = useHints();
@@ -25,7 +25,7 @@ export function useGridWidth(grid: RefObject<HTMLElement>, remembered: boolean):
   return width;
 }
 
-/** The wished height of rows and the gap between photos for a grid of this width, all px. */
+/** Returns the wished height of rows and the gap between photos for a grid of this width, all in px. */
 export function gridShape(width: number): GridShape {
   if (width < 600) return { width, row: 124, gap: 3 };
   if (width < 800) return { width, row: 160, gap: 4 };

@@ -3,7 +3,7 @@ import { useTRPC } from "#app/api/client.ts";
 import { type Indexing, type IndexingCounts, indexingCounts, indexingOf } from "./indexing-counts.ts";
 import { type ModelsState, useModels } from "./use-models.ts";
 
-/** What the library is busy with, live. */
+/** Returns the live state of indexing. */
 export function useIndexing(): {
   counts: IndexingCounts;
   total: number;

@@ -5,16 +5,16 @@ import type { ModelsStatus, Readiness } from "#server/engines/models/port.ts";
 import type { ModelsWanted } from "./indexing-counts.ts";
 
 export interface ModelsState {
-  /** What describing or embedding lacks; null when nothing does. */
+  /** The model for describing or embedding that is not ready, and why; null if both are ready. */
   lacking: (Readiness & { ready: false }) | null;
   ready: ModelsWanted;
   address: string;
 }
 
-/** How often the server is asked while its models are away, ms. */
+/** How often we ask the server while models are missing, ms. */
 const patience = 10_000;
 
-/** Whether photos can be described and compared now. Asks again by itself while they cannot. */
+/** Tells whether photos can be described and compared now. Asks again by itself until they can. */
 export function useModels(): ModelsState {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery({
@@ -31,7 +31,7 @@ export function useModels(): ModelsState {
   };
 }
 
-/** Why, in a sentence; what to do about it stands in the settings. */
+/** Returns a sentence that says why a model is not ready. The settings say what to do about it. */
 export function lackingWords({ model, detail, remedy }: NonNullable<ModelsState["lacking"]>): string {
   if (!remedy) return detail;
   return remedy.action === "pull" ? words.models.missing(model) : words.models.needsCopy(model);

@@ -7,10 +7,10 @@ export interface ListedPhoto {
   why: Why | null;
 }
 
-/** What the lightbox browses: kept with the page in the browser's history, so that a reload knows it too. */
+/** The photos that the lightbox browses. The browser's history keeps them, so that they survive a reload. */
 export interface PhotoList {
   list: ListedPhoto[];
-  /** The grid that it was opened from; focus goes back there. */
+  /** The name of the grid that the photo was opened from; the focus returns there. */
   from: string;
 }
 
@@ -31,12 +31,12 @@ export function useOpenPhoto(): (photo: PhotoList & { id: string }) => void {
 
 export interface OpenPhoto extends PhotoList {
   id: string;
-  /** Goes to another photo, of this list or of a new one. */
+  /** Goes to another photo, in this list or in a new one. */
   show(id: string, list?: ListedPhoto[]): void;
   close(): void;
 }
 
-/** The photo that the address names; null when there is none. */
+/** Returns the photo that the address names, or null if there is none. */
 export function useOpenedPhoto(): OpenPhoto | null {
   const navigate = useNavigate();
   const [search] = useSearchParams();
@@ -54,7 +54,7 @@ export function useOpenedPhoto(): OpenPhoto | null {
         { pathname, search: `?${parameter}=${next}` },
         { state, replace: true, preventScrollReset: true },
       ),
-    // Opened from a grid, the page before is that grid; opened by its address, there is none.
+    // Go back to the grid that the photo was opened from. A photo that was opened by its address has none.
     close: () => (opened ? navigate(-1) : navigate(pathname, { replace: true, preventScrollReset: true })),
   };
 }

@@ -4,11 +4,11 @@ const steps = [1, 1.5, 2.5, 4];
 
 export interface Zoom {
   scale: number;
-  /** How far the middle of the photo is from the middle of the stage, px. */
+  /** Distance of the photo's middle from the stage's middle, px. */
   offset: { x: number; y: number };
   in(): void;
   out(): void;
-  /** Between the whole photo and a close look. */
+  /** Switches between the whole photo and a close view. */
   toggle(): void;
   pan(by: { x: number; y: number }): void;
 }
@@ -21,7 +21,7 @@ interface View {
 
 const whole = { scale: 1, offset: { x: 0, y: 0 } };
 
-/** How a photo is looked at; another photo begins with its whole again. */
+/** Keeps the zoom and position of a photo. Another photo starts unzoomed. */
 export function useZoom(photoId: string): Zoom {
   const [last, setView] = useState<View>({ id: photoId, ...whole });
   const view = last.id === photoId ? last : { id: photoId, ...whole };

@@ -3,7 +3,7 @@ import { words } from "#app/words/en.ts";
 import type { Why } from "#server/search/types.ts";
 import { Section } from "./section.tsx";
 
-/** Why a photo is among the hits: the filters it meets, the words it bears, how near it is. */
+/** Shows why a photo was found: the filters that it meets, the words that it contains, and its similarity. */
 export function WhyPhoto({ why }: { why: Why }) {
   const reasons = [
     ...why.filters.map((label) => ({ text: label, kind: words.photo.whyFilter })),

@@ -9,7 +9,7 @@ import { pageTitle } from "#app/words/en.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 
-/** The photo in the address belongs to the lightbox, not to this page. */
+/** A change of the photo in the address concerns only the lightbox, so this page loads nothing again. */
 export const shouldRevalidate = () => false;
 
 export async function loader({ context: { trpc, queryClient } }: LoaderFunctionArgs) {

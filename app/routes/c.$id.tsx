@@ -15,7 +15,7 @@ import { pageTitle } from "#app/words/en.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 
-/** The photo in the address belongs to the lightbox, not to this page. */
+/** A change of the photo in the address concerns only the lightbox, so this page loads nothing again. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams }) =>
   currentParams.id !== nextParams.id;
 
@@ -26,7 +26,7 @@ export async function loader({ params: { id = "" }, context: { trpc, queryClient
   return { title: conversation.title, state: dehydrate(queryClient) };
 }
 
-/** Within the page, what is known is shown at once. */
+/** Shows a cached conversation at once when the browser navigates. */
 export async function clientLoader({ params: { id = "" } }: ClientLoaderFunctionArgs) {
   const options = browserTrpc().conversations.get.queryOptions({ id });
   const conversation = await getQueryClient()
@@ -35,13 +35,13 @@ export async function clientLoader({ params: { id = "" } }: ClientLoaderFunction
   return { title: conversation.title, state: null };
 }
 
-/** An address that names no conversation is a page that is not there. */
+/** Throws a 404 page for an address that names no conversation. */
 function asResponse(error: unknown): never {
   if (isMissing(error)) throw data(null, { status: 404 });
   throw error;
 }
 
-/** In the browser the error is the client's and bears our code, on the server it is tRPC's own. */
+/** Reads our code from the client's error in the browser, and the code of tRPC's own error on the server. */
 function isMissing(error: unknown): boolean {
   const code = codeOf(error) ?? (error instanceof Error && "code" in error ? error.code : undefined);
   return code === "NOT_FOUND" || code === "BAD_REQUEST";

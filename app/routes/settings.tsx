@@ -10,13 +10,13 @@ export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 
 export const shouldRevalidate = () => false;
 
-/** The rest of what the page shows comes with the frame. */
+/** Loads the tasks; the shell has loaded everything else that the page shows. */
 export async function loader({ context: { trpc, queryClient } }: LoaderFunctionArgs) {
   await queryClient.fetchQuery(trpc.models.tasks.queryOptions());
   return { state: dehydrate(queryClient) };
 }
 
-/** What runs now is never what ran when somebody last looked. */
+/** Always loads the tasks anew, because those in the cache are out of date. */
 export async function clientLoader() {
   const options = browserTrpc().models.tasks.queryOptions();
   await getQueryClient().fetchQuery({ ...options, staleTime: 0, retry: false });

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 
-/** A part of the settings: its name, what it is about, and what it holds on a panel of its own. */
+/** One part of the settings: a title, an introduction, and a panel with the content. */
 export function Card({ title, intro, children }: { title: string; intro: string; children: ReactNode }) {
   const id = useId();
   return (

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { settingsWords } from "#app/words/en-settings.ts";
 
-/** A command to type elsewhere, and a button that copies it. */
+/** Shows a command to run in a terminal, and a button that copies it. */
 export function CommandLine({ command }: { command: string }) {
   const code = useRef<HTMLElement>(null);
   const [copied, setCopied] = useState(false);
@@ -39,7 +39,7 @@ export function CommandLine({ command }: { command: string }) {
   );
 }
 
-/** Over plain HTTP from another machine a page has no clipboard, and copies what is selected. */
+/** Copies a text. Over plain HTTP from another machine there is no clipboard API, so it copies the selection. */
 async function copyText(text: string, shown: HTMLElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -8,7 +8,7 @@ const words = settingsWords.engines;
 
 type EnginesCardProps = Pick<SystemStatus, "engines" | "models" | "vectors" | "decoder">;
 
-/** What the library stands on: which engine does what, and whether it answers. */
+/** Shows which engine does what, and whether it answers. */
 export function EnginesCard({ engines, models, vectors, decoder }: EnginesCardProps) {
   return (
     <Card title={words.title} intro={words.intro}>
@@ -31,7 +31,7 @@ export function EnginesCard({ engines, models, vectors, decoder }: EnginesCardPr
 const detailOf = ({ name, ready, detail }: EngineStatus) =>
   ready && detail === "embedded" ? words.embedded[name] : detail;
 
-/** Which vectors are searched, and how far those are that will be. `wanted`: the model of the setting, where it is ready. */
+/** Shows which vectors are searched, and the progress of new ones. `wanted` is the configured model if it is ready. */
 function Vectors({ serving, filling, wanted }: VectorsStatus & { wanted: string | null }) {
   if (!filling || filling.total === 0) {
     if (!serving) return null;
@@ -54,7 +54,7 @@ function Vectors({ serving, filling, wanted }: VectorsStatus & { wanted: string 
   );
 }
 
-/** `problem`: what is wrong, in a few words; null where all is well. */
+/** Shows one engine. `problem` says in a few words what is wrong; null if all is well. */
 function Line({ name, detail, problem }: { name: string; detail: string; problem: string | null }) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_16px] gap-x-4 sm:grid-cols-[9rem_minmax(0,1fr)_16px]">

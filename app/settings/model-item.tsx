@@ -15,14 +15,14 @@ const words = settingsWords.models;
 
 interface ModelItemProps {
   row: ModelRow;
-  /** Of Ollama. */
+  /** The version of Ollama. */
   version: string;
-  /** For what every model waits; null where each speaks for itself. */
+  /** What all models wait for; null if each model has its own reason. */
   waits: string | null;
   advice: string | null;
 }
 
-/** One use of a model: which one, whether it is ready, and if not, why, and the one thing to do. */
+/** Shows one use of a model: which model, whether it is ready, and if not, why and what to do. */
 export function ModelItem({
   row: { use, readiness, task, remedy, asAbove },
   version,
@@ -80,13 +80,13 @@ export function ModelItem({
 interface TaskButtonProps {
   task: ModelTask | null;
   remedy: Remedy | null;
-  /** Gets the focus when the button goes. */
+  /** Gets the focus when the button disappears. */
   title: RefObject<HTMLElement>;
   onStart(wanted: Remedy): void;
   onStop(task: ModelTask): void;
 }
 
-/** Starts and cancels: one button, so that the focus stays where it is. */
+/** Starts or cancels a task. It is one button for both, so that the focus stays on it. */
 function TaskButton({ task, remedy, title, onStart, onStop }: TaskButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   useBeforePaint(() => {
@@ -97,7 +97,7 @@ function TaskButton({ task, remedy, title, onStart, onStop }: TaskButtonProps) {
   }, [title]);
 
   function onClick(event: MouseEvent): void {
-    // The second click of a double click does not take back the first.
+    // Ignore the second click of a double click, which would cancel the task at once.
     if (event.detail > 1) return;
     if (task?.state === "running") onStop(task);
     else if (remedy) onStart(remedy);
@@ -141,7 +141,7 @@ function Reason({
   );
 }
 
-/** Where a button or a line below says what to do, the reason need not. */
+/** Returns the reason; it leaves out what to do if a button or a command says that. */
 function whyOf({ remedy, detail }: Lacking, version: string): string {
   if (remedy?.action === "pull") return words.notFetched;
   if (remedy?.action === "prepare") return (remedy.here ? words.copyHere : words.copyElsewhere)(version);

@@ -35,25 +35,25 @@ const server = (change: Partial<ModelsStatus> = {}): ModelsStatus => ({
   ...change,
 });
 
-test("a model that two uses lack is got once, on the first row of them", () => {
+test("a model that two uses lack is offered once, on the first of their rows", () => {
   const [describe, embed, converse] = modelRows(server(), []);
   expect(describe).toMatchObject({ remedy: null, task: null });
   expect(embed).toMatchObject({ remedy: pull("mistral"), asAbove: false });
   expect(converse).toMatchObject({ remedy: null, task: null, asAbove: true });
 });
 
-test("while it is fetched, one row alone shows how far it is", () => {
+test("while a model is fetched, only one row shows the progress", () => {
   const running = task({});
   const rows = modelRows(server(), [running]);
   expect(rows.map((row) => row.task)).toEqual([null, running, null]);
 });
 
-test("two models that are lacking have a row each", () => {
+test("each missing model is offered on its own row", () => {
   const rows = modelRows(server({ describe: missing("llava"), converse: missing("qwen3") }), []);
   expect(rows.map(({ remedy }) => remedy?.model)).toEqual(["llava", "mistral", "qwen3"]);
 });
 
-test("what was fetched and is to be prepared next says nothing of the fetching any more", () => {
+test("a fetched model that must be prepared next no longer shows the fetching", () => {
   const models = server({
     embed: { ...lacks("mistral", "no-embeddings", prepare), advice: null },
     converse: { ready: true, model: "mistral" },
@@ -64,7 +64,7 @@ test("what was fetched and is to be prepared next says nothing of the fetching a
   expect(modelRows(models, [task({ state: "done" }), failed])[1]?.task).toBe(failed);
 });
 
-test("a failure of long ago is not told of a model that is ready", () => {
+test("a ready model does not show an old failure", () => {
   const models = server({
     embed: { ready: true, model: "mistral", advice: null },
     converse: { ready: true, model: "mistral" },
@@ -72,7 +72,7 @@ test("a failure of long ago is not told of a model that is ready", () => {
   expect(modelRows(models, [task({ state: "failed" })]).map((row) => row.task)).toEqual([null, null, null]);
 });
 
-test("what every model lacks is the server's own trouble, unlike what one of them lacks", () => {
+test("a reason that stops every model is the server's problem, and a reason of one model is not", () => {
   const away = (model: string) => lacks(model, "not-running");
   const all = server({
     describe: away("llava"),

@@ -4,14 +4,14 @@ import type { ModelTask } from "#server/maintenance/model-tasks.ts";
 export type Use = "describe" | "embed" | "converse";
 export type Lacking = Readiness & { ready: false };
 
-/** What one use of a model has to say, and what can be done about it on its row. */
+/** The row of one use of a model: its state, and what can be done about it there. */
 export interface ModelRow {
   use: Use;
   readiness: Readiness;
-  /** Getting the model: under way, or how it ended in vain. */
+  /** The task that gets the model, if it is running, was stopped or has failed. */
   task: ModelTask | null;
   remedy: Remedy | null;
-  /** A row above gets this model already; here is nothing to do. */
+  /** True if a row above already offers this model, so that there is nothing to do here. */
   asAbove: boolean;
 }
 
@@ -20,7 +20,7 @@ const keyOf = ({ action, model }: Pick<ModelTask, "action" | "model">) => `${act
 
 export const isSameTask = (one: ModelTask, other: ModelTask): boolean => keyOf(one) === keyOf(other);
 
-/** One row a use; what two uses need alike stands on the first. */
+/** Makes one row for each use. If two uses need the same model, only the first row offers it. */
 export function modelRows(models: ModelsStatus, tasks: ModelTask[]): ModelRow[] {
   const taken = new Set<string>();
   return uses.map((use) => {
@@ -40,7 +40,7 @@ export function modelRows(models: ModelsStatus, tasks: ModelTask[]): ModelRow[] 
   });
 }
 
-/** What keeps every model from being used: the server's own trouble, and not that of one model. */
+/** Returns the problem of the model server itself that stops every model, or null. */
 export function serverProblem({ describe, embed, converse }: ModelsStatus): Lacking | null {
   const isServers = (readiness: Readiness): readiness is Lacking =>
     !readiness.ready && ["off", "not-running", "too-old"].includes(readiness.reason);

@@ -11,7 +11,7 @@ import { useModelTasks } from "./use-model-tasks.ts";
 const words = settingsWords.models;
 const hostOf = (address: string) => address.replace(/^https?:\/\//, "");
 
-/** The server of models, and for each use its model: ready, or how to get it. */
+/** Shows the model server and the model for each use: ready, or how to get it. */
 export function ModelsCard({ models }: { models: ModelsStatus }) {
   const { tasks, ended } = useModelTasks();
   const problem = serverProblem(models);

@@ -2,13 +2,13 @@ import { Progress } from "radix-ui";
 
 interface ProgressBarProps {
   label: string;
-  /** From 0 to 1; null where nobody knows. */
+  /** From 0 to 1; null if it is unknown. */
   part: number | null;
-  /** How far it is, in words. */
+  /** The progress in words. */
   text: string;
 }
 
-/** A bar that fills; without a measure it breathes. */
+/** Shows a bar that fills. While the progress is unknown, it pulses. */
 export function ProgressBar({ label, part, text }: ProgressBarProps) {
   const look =
     part === null ? "motion-safe:animate-pulse opacity-40" : "transition-[width] duration-1000 ease-linear";

@@ -9,10 +9,10 @@ import type { SystemStatus } from "#server/status.ts";
 import { EnginesCard } from "./engines-card.tsx";
 import { ModelsCard } from "./models-card.tsx";
 
-/** How often the server is asked while something is missing, ms. */
+/** How often we ask the server while something is missing, ms. */
 const patience = 5_000;
 
-/** What Glimpse works with, whether it is there, and what to do where it is not. */
+/** Shows the models and engines that Glimpse uses, and what to do about those that are missing. */
 export function Settings() {
   const trpc = useTRPC();
   const { data: status, error } = useSuspenseQuery({
@@ -36,7 +36,7 @@ function isComplete({ models: { describe, embed, converse }, engines, vectors }:
   return isSearched && [describe, embed, converse, ...engines].every(({ ready }) => ready);
 }
 
-/** Why what is shown may be out of date, and a way to ask again. */
+/** Says why the page may be out of date, and offers to ask again. */
 function Trouble({ error }: { error: unknown }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -2,7 +2,7 @@ import { settingsWords } from "#app/words/en-settings.ts";
 import type { ModelTask } from "#server/maintenance/model-tasks.ts";
 import { ProgressBar } from "./progress-bar.tsx";
 
-/** How far the getting of a model is: a bar, the step in words, bytes, and per cent. */
+/** Shows the progress of a model task: a bar, the step in words, bytes, and the percentage. */
 export function TaskProgress({ task: { action, model, progress } }: { task: ModelTask }) {
   const step = stepOf(progress);
   const part = progress?.total ? Math.min(1, (progress.completed ?? 0) / progress.total) : null;

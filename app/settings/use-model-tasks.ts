@@ -5,12 +5,12 @@ import { settingsWords } from "#app/words/en-settings.ts";
 import type { ModelTask } from "#server/maintenance/model-tasks.ts";
 import { isSameTask } from "./model-rows.ts";
 
-/** How often a task is looked at while one runs, ms. */
+/** How often we fetch the tasks while one is running, ms. */
 const pace = 1_000;
 
 const isRunning = ({ state }: ModelTask) => state === "running";
 
-/** The models that are being got, looked at while any of them is. `ended`: how the last one ended, to be announced. */
+/** Returns the model tasks, kept fresh while one is running. `ended` says how the last one ended, to announce it. */
 export function useModelTasks(): { tasks: ModelTask[]; ended: string } {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -40,7 +40,7 @@ function endOf({ action, model, state, reason }: ModelTask): string {
   return (state === "done" ? done : stopped)(action, model);
 }
 
-/** Starts and stops the getting of models. */
+/** Starts and stops model tasks. */
 export function useTaskActions() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -10,7 +10,7 @@ const loadMenu = () => import("./conversation-menu.tsx");
 const ConversationMenu = lazy(loadMenu);
 const RemoveConversation = lazy(() => import("./remove-conversation.tsx"));
 
-/** A conversation in the list: its link, and a menu to rename it in place or to delete it. */
+/** Shows a conversation in the list: its link, and a menu to rename or delete it. */
 export function ConversationEntry({ item }: { item: ConversationItem }) {
   const [mode, setMode] = useState<"link" | "rename" | "remove">("link");
   const [menuWanted, setMenuWanted] = useState(false);

@@ -6,7 +6,7 @@ import { words } from "#app/words/en.ts";
 import type { ConversationItem } from "#server/search/types.ts";
 import { ConversationEntry } from "./conversation-entry.tsx";
 
-/** All conversations, newest first, under the day or month of their last question. */
+/** Lists all conversations, newest first, grouped by the day or month of their last question. */
 export function ConversationList() {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.conversations.list.queryOptions());

@@ -10,14 +10,14 @@ interface ConversationMenuProps {
   onRemove(): void;
 }
 
-/** What can be done with a conversation. Comes opened: it is loaded when somebody asks for it. */
+/** Shows the actions of a conversation. The menu starts open, because it is only loaded when somebody opens it. */
 export default function ConversationMenu({ trigger, onRename, onRemove }: ConversationMenuProps) {
   return (
     <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      {/* Not in a portal: so it stays within the navigation. */}
+      {/* There is no portal, so that the menu stays within the navigation. */}
       <DropdownMenu.Content align="end" className={menuLook}>
-        {/* After the menu has closed, so that it does not take the focus from the field. */}
+        {/* We act after the menu has closed, so that it does not take the focus from the field. */}
         <DropdownMenu.Item className={menuItemLook} onSelect={() => setTimeout(onRename)}>
           {words.conversation.rename}
         </DropdownMenu.Item>

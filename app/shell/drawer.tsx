@@ -5,7 +5,7 @@ import { IconButton } from "#app/ui/button.tsx";
 import { words } from "#app/words/en.ts";
 import { Sidebar } from "./sidebar.tsx";
 
-/** The sidebar where there is no room for it: behind the menu button. */
+/** Shows the sidebar behind a menu button on narrow screens. */
 export function Drawer() {
   const [open, setOpen] = useState(false);
   return (

@@ -3,12 +3,12 @@ import { droppedFiles } from "#app/chat/dropped-files.ts";
 import { uploads } from "#app/chat/uploads.ts";
 import { words } from "#app/words/en.ts";
 
-/** The whole window takes photos: dropped anywhere, or pasted. What is dropped never leads to another page. */
+/** Accepts photos that are dropped anywhere in the window or pasted. A drop never leaves the page. */
 export function DropArea() {
   const [dragged, setDragged] = useState<number | null>(null);
 
   useEffect(() => {
-    // Entering an element comes before leaving the one around it, so the depth is 0 only outside the window.
+    // An inner element is entered before the outer one is left, so depth is 0 only outside the window.
     let depth = 0;
     const withFiles = (handle: (event: DragEvent, transfer: DataTransfer) => void) => (event: DragEvent) => {
       const transfer = event.dataTransfer;

@@ -5,7 +5,7 @@ import { words } from "#app/words/en.ts";
 import type { ConversationItem } from "#server/search/types.ts";
 import { titleOf } from "./title.ts";
 
-/** The title as a field: Enter and leaving it save, Esc does not. */
+/** Edits the title. Enter or leaving the field saves it; Esc does not. */
 export function RenameField({ item, onDone }: { item: ConversationItem; onDone(): void }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -3,7 +3,7 @@ import { isOffline } from "#app/api/errors.ts";
 import { Button, buttonLook } from "#app/ui/button.tsx";
 import { words } from "#app/words/en.ts";
 
-/** Says what is wrong with a page, and what to do; the rest of the screen stays. */
+/** Says what is wrong with a page and what to do. The rest of the screen stays. */
 export function RouteError() {
   const error = useRouteError();
   const { revalidate, state } = useRevalidator();

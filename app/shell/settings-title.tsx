@@ -4,10 +4,10 @@ import { iconButtonLook } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.ts";
 import { words } from "#app/words/en.ts";
 
-/** The settings' name, and the way back to where somebody came from. */
+/** Shows the title of the settings, and a link back to the previous page. */
 export function SettingsTitle() {
   const { state } = useLocation();
-  // The browser alone remembers it, so the server's page cannot say it.
+  // Only the browser knows the previous page, so the server's page cannot show it.
   const from: unknown = useHydrated() ? state?.from : null;
   return (
     <>

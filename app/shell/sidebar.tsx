@@ -9,7 +9,7 @@ import { ConversationList } from "./conversation-list.tsx";
 const entry =
   "flex h-9 shrink-0 items-center gap-2.5 rounded-control px-2.5 hover:bg-fill aria-[current=page]:bg-surface aria-[current=page]:font-medium pointer-coarse:h-11";
 
-/** What stands beside the page, or in the drawer: a new question, those that were asked, and the settings. */
+/** Shows links to a new question, to earlier conversations and to the settings, beside the page or in the drawer. */
 export function Sidebar({ action }: { action?: ReactNode }) {
   return (
     <div className="flex h-full flex-col px-3 pt-3.5 pb-3 text-sm">

@@ -1,5 +1,5 @@
 import { words } from "#app/words/en.ts";
 import type { ConversationItem } from "#server/search/types.ts";
 
-/** A conversation is called by its first question; before that it has no name. */
+/** Returns a conversation's title. The server names it after its first question, so a new one has none yet. */
 export const titleOf = ({ title }: Pick<ConversationItem, "title">): string => title || words.shell.untitled;

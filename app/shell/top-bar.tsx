@@ -9,21 +9,21 @@ import { Drawer } from "./drawer.tsx";
 import { SettingsTitle } from "./settings-title.tsx";
 import { titleOf } from "./title.ts";
 
-/** The title of the conversation or of the settings, and what the library is busy with. */
+/** Shows the title of the conversation or of the settings, and the state of indexing. */
 export function TopBar() {
   const trpc = useTRPC();
   const { id } = useParams();
   const { pathname } = useLocation();
   const { data } = useSuspenseQuery(trpc.conversations.list.queryOptions());
   const conversation = data.items.find((item) => item.id === id);
-  // The page's own title is of the moment it was opened; a first question or a new name comes later.
+  // The page's title was set when it was opened; a first question or a new name changes it later.
   useEffect(() => {
     if (conversation) document.title = pageTitle(titleOf(conversation));
   }, [conversation]);
   return (
     <header className="sticky top-0 z-5 h-(--top-bar) bg-canvas text-sm">
       <div className="column flex h-full items-center gap-1 max-lg:px-1.5">
-        {/* Anew on every page: going somewhere closes it. */}
+        {/* The key closes the drawer when the page changes. */}
         <Drawer key={pathname} />
         {pathname === settingsPath && <SettingsTitle />}
         {conversation && (

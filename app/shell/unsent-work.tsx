@@ -4,7 +4,7 @@ import { isActive } from "#app/chat/upload-queue.ts";
 import { uploads } from "#app/chat/uploads.ts";
 import { useStore } from "#app/ui/store.ts";
 
-/** Brings back what was written before a reload, and has the browser ask before a page that still uploads is left. */
+/** Restores the draft after a reload, and makes the browser ask before somebody leaves during an upload. */
 export function UnsentWork() {
   const uploading = useStore(uploads.store, (list) => list.some(isActive));
   useEffect(restoreDraft, []);

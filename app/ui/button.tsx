@@ -4,16 +4,16 @@ import { forwardRef } from "react";
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement>;
 
 const looks = {
-  /** Acts; one in a view. */
+  /** The main action; there is one in a view. */
   primary: "bg-ink text-on-ink",
   secondary: "bg-fill hover:bg-fill-2",
   quiet: "text-ink-2 hover:bg-fill hover:text-ink",
   danger: "text-danger hover:bg-danger-soft",
-  /** On a coloured ground. */
+  /** For coloured backgrounds. */
   raised: "bg-surface hover:bg-fill",
 };
 
-/** How a button looks; for links that look like one, too. */
+/** Returns the classes of a button; links that look like one use them too. */
 export const buttonLook = (look: keyof typeof looks): string =>
   `inline-flex h-9 shrink-0 items-center justify-center gap-2 whitespace-nowrap rounded-control px-3.5 font-medium text-sm transition-colors disabled:cursor-not-allowed disabled:bg-fill disabled:text-ink-3 pointer-coarse:h-11 ${looks[look]}`;
 
@@ -31,13 +31,13 @@ const iconLooks = {
   arrow: "size-12 rounded-full hover:bg-fill-2",
 };
 
-/** How a button looks that shows only an icon; for links that look like one, too. */
+/** Returns the classes of a button that shows only an icon; links that look like one use them too. */
 export const iconButtonLook = (look: keyof typeof iconLooks): string =>
   `grid shrink-0 place-items-center text-ink-2 transition-colors hover:text-ink aria-pressed:bg-fill-2 aria-pressed:text-ink disabled:cursor-not-allowed disabled:text-ink-3 ${iconLooks[look]}`;
 
 interface IconButtonProps extends Omit<ButtonProps, "children"> {
   look?: keyof typeof iconLooks;
-  /** Its name: an icon says nothing to who cannot see it. */
+  /** The button's name, because a screen reader cannot read an icon. */
   label: string;
   children: ReactNode;
 }

@@ -7,7 +7,7 @@ interface ConfirmProps {
   title: string;
   body: string;
   yes: string;
-  /** Why it did not work. */
+  /** Why the action failed. */
   error: unknown;
   busy: boolean;
   onYes(): void;

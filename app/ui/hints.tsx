@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 
-/** What the server must know about the browser to render its first page as the browser will. */
+/** Facts about the browser that the server needs to render the first page as the browser will. */
 export interface Hints {
   timeZone: string;
   /** Width of a photo grid, px. */
   gridWidth: number;
-  /** ms */
+  /** Milliseconds since 1970. */
   now: number;
 }
 
@@ -35,7 +35,7 @@ function knownZone(encoded: string): string | null {
   }
 }
 
-/** Keeps the width of a grid for the next page that the server renders (where the browser lets us: over HTTPS, or at home). */
+/** Stores the grid width for the next page that the server renders. Works only over HTTPS or on localhost. */
 export function rememberGridWidth(width: number): void {
   const value = `${encodeURIComponent(browserZone())}~${Math.round(width)}`;
   globalThis.cookieStore
@@ -45,7 +45,7 @@ export function rememberGridWidth(width: number): void {
 
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Renders with the server's hints first, so that both agree, and then with the browser's own. */
+/** Provides the server's hints for the first render, so that both agree, and then the browser's own. */
 export function HintsProvider({ initial, children }: { initial: Hints; children: ReactNode }) {
   const [hints, setHints] = useState(initial);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
 
 const never = () => () => {};
 
-/** False while the server renders and while the browser takes its page over; true from then on. */
+/** Returns false while the server renders and while React takes over the page, and true from then on. */
 export const useHydrated = (): boolean =>
   useSyncExternalStore(
     never,
@@ -10,5 +10,5 @@ export const useHydrated = (): boolean =>
     () => false,
   );
 
-/** Runs before the browser paints; on the server not at all. */
+/** Runs an effect before the browser paints. On the server it does not run. */
 export const useBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEffect;

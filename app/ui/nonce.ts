@@ -1,4 +1,4 @@
 import { createContext } from "react";
 
-/** The answer's CSP nonce while the server renders. Empty in the browser, which hides a nonce's value from scripts. */
+/** The CSP nonce while the server renders. It is empty in the browser, which hides nonces from scripts. */
 export const NonceContext = createContext("");

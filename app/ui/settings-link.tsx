@@ -5,7 +5,7 @@ export const settingsPath = "/settings";
 
 type SettingsLinkProps = Omit<NavLinkProps, "to" | "state">;
 
-/** Leads to the settings, and tells them the way back. */
+/** Links to the settings and passes on the current page for the way back. */
 export const SettingsLink = forwardRef<HTMLAnchorElement, SettingsLinkProps>(
   function SettingsLink(props, ref) {
     const { pathname, state } = useLocation();

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** State that outlives the routes. Only the browser writes into it: on the server it keeps its first value. */
+/** State that outlives a change of the page. Only the browser changes it; on the server it keeps its first value. */
 export interface Store<State> {
   get(): State;
   set(change: (state: State) => State): void;
@@ -27,7 +27,7 @@ export function createStore<State>(initial: State): Store<State> {
   };
 }
 
-/** A part of a store; `select` must give the same reference for the same state. */
+/** Returns a part of a store's state. `select` must return the same reference for the same state. */
 export function useStore<State, Part>(store: Store<State>, select: (state: State) => Part): Part {
   return useSyncExternalStore(
     store.subscribe,

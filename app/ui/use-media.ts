@@ -3,7 +3,7 @@ import { useCallback, useSyncExternalStore } from "react";
 export const phone = "(max-width: 599px)";
 export const wide = "(min-width: 1024px)";
 
-/** Whether a media query holds; on the server none does. */
+/** Tells whether a media query matches. On the server none does. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {

@@ -1,4 +1,4 @@
-/** A UUIDv7 (RFC 9562). `crypto.randomUUID` is missing where Glimpse is opened over plain HTTP from another machine. */
+/** Makes a UUIDv7 (RFC 9562). `crypto.randomUUID` is missing over plain HTTP from another machine. */
 export function uuid(now = Date.now()): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   new DataView(bytes.buffer).setUint32(0, Math.floor(now / 0x10000));

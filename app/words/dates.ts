@@ -2,7 +2,7 @@
 
 const locale = "en-GB";
 
-/** `YYYY-MM-DD`, or ISO 8601 local time with or without an offset, as if it were UTC. */
+/** Parses `YYYY-MM-DD` or an ISO 8601 local time, and treats it as UTC. The offset is optional and returned apart. */
 function localTime(iso: string): { time: Date; offset: string | null } | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?[\d.]*)?(Z|[+-]\d{2}:\d{2})?$/.exec(
     iso,
@@ -19,10 +19,10 @@ function format(iso: string, options: Intl.DateTimeFormatOptions): string {
   return local ? new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(local.time) : "";
 }
 
-/** "July 2024" */
+/** Returns a month such as "July 2024". */
 export const monthOf = (iso: string): string => format(iso, { month: "long", year: "numeric" });
 
-/** "Sunday, 14 July 2024, 20:47", and "UTC+2" where the offset is known. */
+/** Returns "Sunday, 14 July 2024, 20:47", with "(UTC+2)" if the offset is known. */
 export function takenWords(iso: string): string {
   const local = localTime(iso);
   if (!local) return "";
@@ -38,7 +38,7 @@ function offsetWords(offset: string): string {
   return `UTC${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
 }
 
-/** A day that a photo was taken on: "today", "yesterday" or "July 2024". */
+/** Names the day of the newest photo: "today", "yesterday" or "July 2024". */
 export function spanEnd(day: string, now: number, timeZone: string): string {
   const age = daysBetween(day, dayOf(now, timeZone));
   if (age === 0) return "today";
@@ -46,7 +46,7 @@ export function spanEnd(day: string, now: number, timeZone: string): string {
   return monthOf(day);
 }
 
-/** The heading under which a conversation stands: "Today", "Yesterday", "Last 7 days", "October", "October 2023". */
+/** Returns a conversation's heading: "Today", "Yesterday", "Last 7 days", "October" or "October 2023". */
 export function dateGroup(iso: string, now: number, timeZone: string): string {
   const day = dayOf(Date.parse(iso), timeZone);
   const today = dayOf(now, timeZone);
@@ -60,7 +60,7 @@ export function dateGroup(iso: string, now: number, timeZone: string): string {
   );
 }
 
-/** "16 July 2024, 09:12:04" in the viewer's zone. */
+/** Returns "16 July 2024, 09:12:04" in the viewer's time zone. */
 export function momentWords(iso: string, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, {
     timeZone,
@@ -75,7 +75,7 @@ export function momentWords(iso: string, timeZone: string): string {
     .replace(" at ", ", ");
 }
 
-/** "after 0.4 s", "after 41 s", "after 3 min", "after 2 h", "after 5 days" */
+/** Returns the time between two moments, such as "after 0.4 s", "after 3 min" or "after 5 days". */
 export function afterWords(fromIso: string, toIso: string): string {
   const seconds = Math.max(0, Date.parse(toIso) - Date.parse(fromIso)) / 1000;
   if (seconds < 10) return `after ${Number(seconds.toFixed(1))} s`;
@@ -85,7 +85,7 @@ export function afterWords(fromIso: string, toIso: string): string {
   return `after ${Math.round(seconds / 86_400)} days`;
 }
 
-/** The viewer's own time with its offset, as the server takes it: `2024-07-14T20:47:00+02:00`. */
+/** Returns the viewer's local time with its offset, as the server expects it: `2024-07-14T20:47:00+02:00`. */
 export function localIso(now: Date): string {
   const minutes = -now.getTimezoneOffset();
   const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, "0");

@@ -9,7 +9,7 @@ const units = [
   { bytes: 1e3, name: "kB", digits: 0 },
 ];
 
-/** Both in the unit of the whole: "2.9 of 4.7 GB". */
+/** Returns both amounts in the unit of the total: "2.9 of 4.7 GB". */
 function amount(completed: number, total: number): string {
   const { bytes, name, digits } = units.find((unit) => total >= unit.bytes) ?? {
     bytes: 1,
@@ -21,7 +21,7 @@ function amount(completed: number, total: number): string {
 
 const gerunds: Record<Remedy["action"], string> = { pull: "Fetching", prepare: "Preparing" };
 
-/** Every string of the settings, in English; apart from the others because only their page loads them. */
+/** All strings of the settings in English. They have their own file, because only that page loads them. */
 export const settingsWords = {
   retry: "Retry",
   offline: "No connection to Glimpse. What is shown may have changed.",
@@ -31,7 +31,7 @@ export const settingsWords = {
     title: "Models",
     intro: "They run on your own Ollama. Photos and questions go there and nowhere else.",
     answers: (version: string, host: string) => `Ollama ${version} answers at ${host}`,
-    looksAgain: "Glimpse looks again by itself, every few seconds.",
+    looksAgain: "Glimpse checks again by itself every few seconds.",
     elsewhere: ", or set OLLAMA_HOST if it runs elsewhere.",
     get: "Get Ollama",
     howOn: "Set GLIMPSE_MODELS to auto and start Glimpse again.",
@@ -48,9 +48,9 @@ export const settingsWords = {
     notFetched: "Not on this Ollama yet.",
     asAbove: "The same model as above: it is fetched once.",
     copyHere: (version: string) =>
-      `Ollama ${version} embeds with it only through a copy. Glimpse can make that copy; it takes as much room again.`,
+      `Ollama ${version} can use it for search only as a prepared copy. Glimpse can make the copy; it needs as much disk space as the model.`,
     copyElsewhere: (version: string) =>
-      `Ollama ${version} embeds with it only through a copy, and its file cannot be read from here. Where it can, run this in Glimpse’s folder:`,
+      `Ollama ${version} can use it for search only as a prepared copy, and Glimpse cannot read the model’s file from here. On the machine that has the file, run this in Glimpse’s folder:`,
     actions: { pull: "Fetch", prepare: "Prepare" } satisfies Record<Remedy["action"], string>,
     act: (action: Remedy["action"], model: string) =>
       `${{ pull: "Fetch", prepare: "Prepare" }[action]} ${model}`,
@@ -76,7 +76,7 @@ export const settingsWords = {
     size: "Looking up its size",
     pull: (completed: number, total: number) => `Fetching, ${amount(completed, total)}`,
     check: "Checking what was fetched",
-    look: "Looking whether it embeds",
+    look: "Checking whether it needs a copy",
     hash: "Step 1 of 3, reading it",
     upload: "Step 2 of 3, giving the copy to Ollama",
     create: "Step 3 of 3, making the copy",
@@ -103,11 +103,11 @@ export const settingsWords = {
       index: "Built in, in the data folder",
     } satisfies Record<EngineStatus["name"], string>,
     vectors: "Search by meaning",
-    searched: (model: string) => `With the vectors of ${model}.`,
-    takesOver: (model: string) => `Those of ${model} take over when they are complete.`,
+    searched: (model: string) => `It uses the vectors of ${model}.`,
+    takesOver: (model: string) => `The vectors of ${model} take over when they are complete.`,
     filling: (model: string) => `Vectors of ${model} are being made`,
     filled: (done: number, total: number) => `${words.count(done)} of ${words.photos(total)}`,
-    untilThen: "Until they are complete, the vectors from before are searched.",
+    untilThen: "Until they are complete, Glimpse searches the old vectors.",
     reading: "Reading photos",
     works: "Answers",
     fails: "Does not answer",

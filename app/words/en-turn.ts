@@ -1,6 +1,6 @@
 import { count, photos } from "./counts.ts";
 
-/** What a question and its answer say. */
+/** All strings of a question and its answer in English. */
 export const turnWords = {
   looking: (total: number) => (total > 0 ? `Looking through ${photos(total)}` : "Looking"),
   photosOnly: (n: number) => (n === 1 ? "Photos like this one" : "Photos like these"),
@@ -12,7 +12,7 @@ export const turnWords = {
   found: (n: number) => (n === 0 ? "No photo found" : `${photos(n)} found`),
   some: (n: number) => (n === 0 ? "No photo matches." : `${photos(n)}.`),
   noneAll: "No photo matches all of this.",
-  oneLess: "One filter less finds some:",
+  oneLess: "Removing one filter finds some:",
   without: (label: string) => `Without “${label}”`,
   emptyLibrary: "There are no photos yet. Drop some here, and ask again.",
 
@@ -22,7 +22,6 @@ export const turnWords = {
   filterOptions: (label: string) => `${label}: options of this filter`,
   takeOff: "Take off",
   asWords: (said: string) => `Search for “${said}” instead`,
-  /** Before what must not be seen, in the language of the question. */
   among: (n: number) => `among ${photos(n)}`,
   except: (n: number) => `without ${photos(n)}`,
   atMost: (n: number) => `${count(n)} at most`,
@@ -46,7 +45,7 @@ export const turnWords = {
   weaker: "Weaker matches",
   noWeaker: "No weaker matches.",
 
-  /** What the buttons below a question of ours say, and what is sent. */
+  /** The labels of the buttons below a question of ours, and the text that Yes sends. */
   yes: "Yes",
   no: "No",
   assent: { en: "yes", de: "ja" },

@@ -2,7 +2,7 @@ import { count, files, photos, plural } from "./counts.ts";
 import { monthOf, spanEnd } from "./dates.ts";
 import { turnWords } from "./en-turn.ts";
 
-/** Every string of the screens, in English. */
+/** All strings of the screens in English. */
 export const words = {
   brand: "Glimpse",
   count,
@@ -52,7 +52,7 @@ export const words = {
     install: "Install Ollama",
     installWhy: "to search by what is in them.",
     missing: (model: string) => `Ollama has no model ${model} yet.`,
-    needsCopy: (model: string) => `This Ollama embeds with ${model} only through a copy of it.`,
+    needsCopy: (model: string) => `This Ollama can use ${model} for search only as a prepared copy.`,
     whatToDo: "What to do",
   },
 
@@ -88,7 +88,7 @@ export const words = {
     retryAll: (n: number) => `Retry ${count(n)} failed`,
     clear: "Clear",
     askWith: (n: number) => (n === 1 ? "Ask with this photo" : "Ask with these photos"),
-    askWithMost: (most: number) => `At most ${most} can be asked with`,
+    askWithMost: (most: number) => `A question can use at most ${most} photos`,
     remove: (name: string) => `Remove ${name}`,
     retry: "Retry",
     retryOne: (name: string) => `Retry ${name}`,
@@ -239,5 +239,5 @@ export const words = {
   },
 };
 
-/** What the browser's tab says. */
+/** Returns the title of the browser's tab. */
 export const pageTitle = (title?: string): string => (title ? `${title} · ${words.brand}` : words.brand);

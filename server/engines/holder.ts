@@ -6,12 +6,15 @@ const run = randomBytes(4).toString("hex");
 const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 
 /**
- * Names this run of this process on this machine (or in this container), to be told from a later process of the same id:
- * containers count anew at each start.
+ * Names this run of this process on this machine or in this container. The random part is needed because
+ * containers count their process ids anew at each start.
  */
 export const holder = `${process.pid}-${run}-${host}`;
 
-/** Whether a holder, or what its name begins, is of this machine and has ended. Of another machine nobody can tell: false. */
+/**
+ * Returns true when a holder (or a name that begins with one) was a process of this machine that has ended.
+ * Returns false for other machines, because we cannot see their processes.
+ */
 export function isGone(other: string): boolean {
   const [pid = "", itsRun, itsHost] = other.split(/[-.]/);
   if (itsHost !== host) return false;

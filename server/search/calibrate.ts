@@ -1,20 +1,20 @@
 import { type Found, rank, type Weighing } from "./rank.ts";
 
-/** A question, what was found for it, and the photo that it was made from. */
-export interface Trial {
+/** A test question: what was found for it, and the photo that it was made from. */
+export interface RankingTrial {
   found: Found;
   documents: number;
   photoId: string;
 }
 
-/** In deviations; from vectors nearly alone to words nearly alone. */
+/** Weights in deviations, from nearly vectors alone to nearly words alone. */
 const weightsTried = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8, 12];
 
 /**
- * What the best match by words should be worth beside these vectors: the weight that brings the right photos up most, and
- * the usual one where no other does.
+ * Chooses what the best match by words is worth beside these vectors: the weight that ranks the right photos
+ * highest, or the usual one if no other is better.
  */
-export function chooseWeight(trials: Trial[], usual: Weighing): number {
+export function chooseWeight(trials: RankingTrial[], usual: Weighing): number {
   let best = { words: usual.words, score: reciprocalRank(trials, usual) };
   for (const words of weightsTried) {
     const score = reciprocalRank(trials, { ...usual, words });
@@ -23,8 +23,8 @@ export function chooseWeight(trials: Trial[], usual: Weighing): number {
   return best.words;
 }
 
-/** Mean reciprocal rank: 1 where the right photo is always first. */
-export function reciprocalRank(trials: Trial[], weighing: Weighing): number {
+/** Returns the mean reciprocal rank: 1 if the right photo is always first. */
+export function reciprocalRank(trials: RankingTrial[], weighing: Weighing): number {
   if (trials.length === 0) return 0;
   const sum = trials.reduce((total, { found, documents, photoId }) => {
     const place = rank(found, documents, weighing).findIndex((hit) => hit.photoId === photoId);

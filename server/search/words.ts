@@ -10,8 +10,9 @@ export interface Word {
 }
 
 /**
- * Words of a question that say nothing about a picture: English and German function words, and what one says to ask for
- * photos. Compared as written but for case, so that "für" goes and "fur" stays; "hat" and "man" stay for the English.
+ * Words of a question that say nothing about a picture: English and German function words, and words that ask
+ * for photos. They are compared regardless of case but with their umlauts, so that "für" goes and "fur"
+ * stays; "hat" and "man" stay, because they mean something in English.
  */
 const stopWords = new Set(
   `a about all also an and any are as at be been by can could did do does find for from get give had has have her here
@@ -24,7 +25,10 @@ const stopWords = new Set(
   unter vom von vor wann was wer wie wir wo zeig zeige zu zum zur`.split(/\s+/),
 );
 
-/** Praise: says nothing of what a photo shows, and is the name of a city in France. Looked for where nothing else is. */
+/**
+ * Words of praise, which say nothing about what a photo shows; and "nice" is a city in France. They are
+ * searched only if the question has no other word.
+ */
 const praise = new Set(
   `nice lovely beautiful great pretty gorgeous stunning amazing wonderful cool good
   schön schöne schönen schönes tolle tollen tolles hübsche hübschen`.split(/\s+/),
@@ -165,10 +169,11 @@ const mostStems = 20_000;
 const longestStemmed = 40;
 
 /**
- * One stem for English and German alike: Snowball's two stemmers (snowballstem.org) in turn until nothing changes, so
- * that words which either of them holds for one have one stem. (With a token for each language, a word whose stems
- * differ counts twice: recall@1 on COCO captions was .232, with one it is .260, with English alone .257.) What German
- * endings turn into a function word is left as it is: "forest" is not "for".
+ * Returns one stem for English and German alike. It applies Snowball's two stemmers (snowballstem.org) in
+ * turn until nothing changes, so that two words have one stem if either stemmer says so. (With a token for
+ * each language, a word whose stems differ counts twice: recall@1 on COCO captions was .232; with one it is
+ * .260, with English alone .257.) The German stemmer may not turn a word into a function word: "forest" is
+ * not "for".
  */
 export function stem(word: string): string {
   if (word.length > longestStemmed || !/^[a-z]+$/.test(word)) return word;

@@ -1,4 +1,4 @@
-/** A value of a GGUF file's metadata: its type, and its bytes without the type. */
+/** A value in a GGUF file's metadata. The bytes do not include the type. */
 export interface GgufValue {
   type: number;
   bytes: Buffer;
@@ -29,7 +29,7 @@ const float = (value: number) => {
   return buffer;
 };
 
-/** Values as the format's own documentation writes them. */
+/** Makes values of each type that the format's documentation defines. */
 export const gguf = {
   u8: (value: number): GgufValue => ({ type: 0, bytes: integer(1, value) }),
   i8: (value: number): GgufValue => ({ type: 1, bytes: integer(1, value) }),
@@ -43,7 +43,7 @@ export const gguf = {
   u64: (value: number): GgufValue => ({ type: 10, bytes: long(value) }),
   i64: (value: number): GgufValue => ({ type: 11, bytes: long(value) }),
   f64: (value: number): GgufValue => ({ type: 12, bytes: double(value) }),
-  /** `type`: of the elements, needed where there are none. */
+  /** `type` is the type of the elements; an empty array needs it. */
   array: (values: GgufValue[], type = values[0]?.type ?? 4): GgufValue => ({
     type: 9,
     bytes: Buffer.concat([integer(4, type), long(values.length), ...values.map(({ bytes }) => bytes)]),
@@ -52,14 +52,14 @@ export const gguf = {
 
 export interface GgufShape {
   version?: number;
-  /** In order; `general.alignment` counts. */
+  /** The metadata in order; an entry `general.alignment` is one of them. */
   pairs: [key: string, value: GgufValue][];
-  /** Data of each tensor. */
+  /** The data of each tensor. */
   tensors?: Buffer[];
   alignment?: number;
 }
 
-/** A whole GGUF file, small enough for a test. */
+/** Makes a complete GGUF file that is small enough for a test. */
 export function ggufFile({ version = 3, pairs, tensors = [], alignment = 32 }: GgufShape): Buffer {
   const pad = (buffer: Buffer) => Buffer.concat([buffer], Math.ceil(buffer.length / alignment) * alignment);
   let offset = 0;

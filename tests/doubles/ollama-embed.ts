@@ -2,7 +2,7 @@ import { type Exchange, Failure, type Server, sendJson } from "./ollama-exchange
 import { isOld, isToday } from "./ollama-models.ts";
 import { embedText } from "./ollama-stems.ts";
 
-/** /api/embed */
+/** Answers /api/embed. */
 export async function embed(server: Server, { body, model, response, gone, fault }: Exchange): Promise<void> {
   const { version, runner, spoil } = server;
   const { dimension, context } = model;
@@ -14,7 +14,7 @@ export async function embed(server: Server, { body, model, response, gone, fault
     if (isToday(version) && !model.capabilities.includes("embedding")) {
       throw new Failure(501, "This server does not support embeddings. Start it with `--embeddings`");
     }
-    // Today's truncation overshoots with SentencePiece vocabularies, and the request is refused all the same.
+    // Today's Ollama truncates too little with SentencePiece vocabularies, and so refuses the request anyway.
     const longest = context * 4;
     const isTooLong = texts.some((text) => text.length > longest);
     if (isTooLong && (isToday(version) || body.truncate === false)) {
@@ -42,7 +42,7 @@ const frames = [
   /^Represent this sentence for searching relevant passages: (.*)$/s,
 ];
 
-/** What a model makes of a text that asks it for a vector: the frame's own words are no part of it. */
+/** Returns the text inside the template that asks a model for a vector. The template's own words do not count. */
 function gist(text: string): string {
   for (const frame of frames) {
     const [, inner] = frame.exec(text) ?? [];

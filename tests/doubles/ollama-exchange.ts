@@ -5,8 +5,8 @@ import type { Installed, Version } from "./ollama-models.ts";
 import type { Runner } from "./ollama-runner.ts";
 
 /**
- * An HTTP error as Ollama gives it. `bare`: one of the runner's in a streamed request, which has no charset, and was a
- * line of the stream up to 0.9.
+ * An HTTP error of Ollama. A `bare` error comes from the runner during a streamed request: it has no charset, and up to
+ * version 0.9 it was a line of the stream.
  */
 export class Failure extends Error {
   readonly status: number;
@@ -25,7 +25,7 @@ interface Message {
   images?: string[];
 }
 
-/** What the endpoints read of a request's body. */
+/** The parts of a request's body that the endpoints read. */
 export interface Body {
   model?: string;
   stream?: boolean;
@@ -36,7 +36,7 @@ export interface Body {
   input?: unknown;
   truncate?: boolean;
   options?: Record<string, unknown>;
-  /** What the npm client calls the model of a pull. */
+  /** The npm client uses this name for the model of a pull. */
   name?: string;
   files?: Record<string, string>;
 }
@@ -45,7 +45,7 @@ export interface Exchange {
   body: Body;
   model: Installed;
   response: ServerResponse;
-  /** Aborted when the client has left. */
+  /** Aborted when the client closes the connection. */
   gone: AbortSignal;
   fault: FaultKind | null;
 }
@@ -54,9 +54,9 @@ export interface Server {
   version: Version;
   eyes: Eyes;
   runner: Runner;
-  /** 0 to 1, see `embedText`. */
+  /** From 0 to 1, see `embedText`. */
   spoil: number;
-  /** What a chat without a picture answers: an object where a format was asked for. */
+  /** Makes the answer to a chat without a picture: an object if the request gave a format. */
   reply?: (messages: Omit<Message, "images">[], format: unknown) => string | object;
 }
 

@@ -1,14 +1,14 @@
 import sharp from "sharp";
 
-/** The picture as 16 × 16 RGB, upright: survives re-encoding and resizing, and tells pictures apart. */
+/** The upright picture as 16 × 16 RGB, which differs between pictures but survives re-encoding and resizing. */
 type Fingerprint = Float32Array;
 
 const side = 16;
-/** sharp resizes to this, the rest is plain means: at one go its rounding shifts the picture by a part of a cell. */
+/** sharp resizes to this size, and we average the rest: in one step its rounding would shift the picture a little. */
 const drawnSide = 128;
 /**
- * Root mean square difference, of 255, up to which two fingerprints are of one picture. Of 96 photos of everyday
- * scenes, the nearest two were 39 apart, and each at most 3 from itself as a JPEG of 512 to 1024.
+ * The largest root mean square difference (of 255) at which two fingerprints count as the same picture. Among 96
+ * everyday photos the nearest two were 39 apart, and each was at most 3 from its own JPEG of 512 to 1024 px.
  */
 const tolerance = 10;
 
@@ -37,13 +37,13 @@ function distance(a: Fingerprint, b: Fingerprint): number {
 }
 
 export interface Eyes {
-  /** `image`: bytes of a file, or its path. */
+  /** Learns the caption of an image, which is a file's bytes or its path. */
   teach(image: Uint8Array | string, caption: string): Promise<void>;
-  /** The caption it was taught, also for a re-encoded or resized picture; else its colours. Throws for what is no picture. */
+  /** Returns the caption of a known picture (also resized or re-encoded), or else its colours. Throws if it is none. */
   see(image: Uint8Array): Promise<string>;
 }
 
-/** What stands in for a vision model: a memory of pictures. */
+/** Makes the double of a vision model, which remembers pictures. */
 export function createEyes(): Eyes {
   const memory: { print: Fingerprint; caption: string }[] = [];
   return {
@@ -111,7 +111,7 @@ function colourName(red: number, green: number, blue: number): string {
   return names[Math.floor(((hue + 15) % 360) / 30)] ?? "red";
 }
 
-/** A JPEG of one colour, for tests that need some picture. */
+/** Makes a JPEG of one colour, for tests that need any picture. */
 export async function plainPicture(background: string): Promise<Uint8Array> {
   return sharp({ create: { width: 300, height: 200, channels: 3, background } })
     .jpeg()

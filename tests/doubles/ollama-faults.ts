@@ -11,39 +11,39 @@ export const faultKinds = [
   "error", // 500
   "busy", // 503
   "missing", // 404, as if the model were not pulled
-  "unknown", // 404, as of a path that an older server has not
+  "unknown", // 404, as for a path that an older server does not have
   "no-memory", // 500, the model does not fit
-  "offline", // of a pull: the registry cannot be reached
-  "newer", // of a pull: the model wants a newer server
-  "full", // of a pull: no room on the disk
+  "offline", // a pull cannot reach the registry
+  "newer", // a pull of a model that needs a newer server
+  "full", // a pull finds no room on the disk
   "cut", // closes the connection in the middle of a line of JSON
   "end-early", // ends the stream properly, but before `done`
   "garble", // a line in the middle is not JSON
   "error-midway", // an error line after two tokens: the runner has died
-  "empty", // no words
+  "empty", // answers without words
   "refuse", // a polite no
-  "loop", // the same sentence without end (num_predict ends it)
-  "prose", // words where JSON was asked for
-  "few", // a vector too few
-  "nulls", // vectors of nulls: what NaN becomes in JSON
+  "loop", // repeats one sentence until num_predict ends it
+  "prose", // answers words although JSON was asked for
+  "few", // one vector too few
+  "nulls", // vectors of nulls, because NaN becomes null in JSON
   "zeros", // vectors of zeros
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 export interface Fault {
   kind: FaultKind;
-  /** Which requests it hits; those that use a model when left out. */
+  /** The endpoints that it affects; by default those that use a model. */
   on?: Endpoint[];
-  /** How many requests it hits; all of them when left out. */
+  /** The number of requests that it affects; by default all. */
   times?: number;
 }
 
 const usesModel: Endpoint[] = ["generate", "chat", "embed"];
 
 export interface Faults {
-  /** In place of all that were set before. */
+  /** Replaces all earlier faults. */
   set(faults: Fault[]): void;
-  /** The fault of this request, if any; counts it. */
+  /** Returns the fault for this request, if any, and counts the request. */
   take(endpoint: Endpoint): FaultKind | null;
 }
 

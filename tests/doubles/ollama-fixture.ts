@@ -6,12 +6,12 @@ import { plainPicture } from "./ollama-eyes.ts";
 export interface ModelsOnDouble extends AsyncDisposable {
   double: OllamaDouble;
   models: Models;
-  /** A picture that the double knows, and a word of its caption. */
+  /** A picture that the double knows; `word` is a word of its caption. */
   picture: Uint8Array;
   word: string;
 }
 
-/** A double, by default one where everything works, with the program's own adapter on it. */
+/** Starts a double, by default one where everything works, and connects the program's own adapter to it. */
 export async function startModels(
   server: DoubleOptions = {},
   options: Partial<OllamaOptions> = {},

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import type { Loaded } from "./ollama-runner.ts";
 
 export interface DoubleModel {
-  /** `:latest` may be left out. */
+  /** The name, with or without `:latest`. */
   name: string;
   capabilities: ("completion" | "vision" | "embedding" | "thinking")[];
-  /** Of its embeddings; 4096 when left out. */
+  /** The dimension of its embeddings; 4096 by default. */
   dimension?: number;
-  /** Longest text it embeds, in tokens of four characters; 2048 when left out. */
+  /** The longest text that it embeds, in tokens of four characters; 2048 by default. */
   context?: number;
-  /** Its model file, as /api/show names it; a path that is not there when left out. */
+  /** The path of its model file in /api/show; by default a file that does not exist. */
   file?: string;
 }
 
@@ -18,13 +18,13 @@ export const usualModels: DoubleModel[] = [
   { name: "mistral", capabilities: ["completion"] },
 ];
 
-/** 0.5.7 is not in the transcripts: it says nothing of capabilities, which came with 0.6.4. */
+/** The versions that the double can play. 0.5.7 has no transcripts; it lists no capabilities, which came with 0.6.4. */
 export const versions = ["0.5.7", "0.9.6", "0.24.0", "0.32.15"] as const;
 export type Version = (typeof versions)[number];
 
-/** From 0.30 on models run in llama-server, with its errors, and plain ones give no embeddings. */
+/** Since 0.30 models run in llama-server: its errors appear, and plain models make no embeddings. */
 export const isToday = (version: Version) => version === "0.32.15";
-/** Up to 0.9 the runner's errors come as a line of a stream that has begun. */
+/** Up to 0.9 an error of the runner comes as a line of the stream. */
 export const isOld = (version: Version) => version === "0.5.7" || version === "0.9.6";
 
 export interface Installed extends Required<DoubleModel> {
@@ -36,14 +36,14 @@ export interface Shelf {
   find(name: string): Installed | undefined;
   install(model: DoubleModel): void;
   remove(name: string): void;
-  /** Bodies of /api/tags, /api/ps and /api/show. */
+  /** These return the bodies of /api/tags, /api/ps and /api/show. */
   tags(): object;
   ps(loaded: Loaded[]): object;
   show(model: Installed): object;
 }
 
 export const tagged = (name: string) => (name.includes(":") ? name : `${name}:latest`);
-/** The models that a server has, and what it says of them. */
+/** Holds the models of a server and answers questions about them. */
 export function createShelf(version: Version, models: DoubleModel[]): Shelf {
   const isNew = isToday(version);
   const installed = new Map<string, Installed>();
@@ -117,7 +117,7 @@ export function createShelf(version: Version, models: DoubleModel[]): Shelf {
   };
 }
 
-/** 404s have their own wording at each endpoint and version. */
+/** Returns the message of a 404, which differs between endpoints and versions. */
 export function notFound(endpoint: string, version: Version, name: string): string {
   const saysPull =
     (endpoint === "embed" && name) || (isOld(version) && endpoint !== "show" && endpoint !== "generate");

@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 
 export interface Pace {
-  /** Before the first token or the embedding of a request, in milliseconds. */
+  /** Time before the first token or the embedding of a request, in milliseconds. */
   requestMs: number;
   tokenMs: number;
-  /** Loading a model, in milliseconds. */
+  /** Time to load a model, in milliseconds. */
   loadMs: number;
-  /** How many models memory holds: with 1 each change of model costs a load. */
+  /** The number of models in memory. With 1, each change of model costs a load. */
   capacity: number;
-  /** Between two lines of a pull, in milliseconds. */
+  /** Time between two lines of a pull, in milliseconds. */
   pullMs: number;
 }
 
@@ -19,21 +19,21 @@ export interface Loaded {
 
 export interface Runner {
   pace: Pace;
-  /** What was loaded, in order. */
+  /** The names of the models that were loaded, in order. */
   loads: string[];
-  /** What is in memory or on its way there. */
+  /** Returns the models that are in memory or are being loaded. */
   loaded(): Loaded[];
-  /** Runs `work` when the model's queue is done with all that came before (OLLAMA_NUM_PARALLEL is 1). */
+  /** Runs `work` when all earlier requests to the model are done (OLLAMA_NUM_PARALLEL is 1). */
   run(model: string, gone: AbortSignal, work: () => Promise<void>): Promise<void>;
   tick(gone: AbortSignal, milliseconds: number): Promise<void>;
 }
 
 const inFiveMinutes = () => new Date(Date.now() + 300_000).toISOString();
 
-/** Queues and memory of a server. */
+/** Makes the queues and the memory of a server. */
 export function createRunner(pace: Partial<Pace>): Runner {
   const queues = new Map<string, Promise<void>>();
-  /** Longest unused first. null: not used yet, so that its time counts from each look. */
+  /** The loaded models, longest unused first. Null: not used yet, so its time starts anew at each look. */
   const memory = new Map<string, string | null>();
   const runner: Runner = {
     pace: { requestMs: 0, tokenMs: 0, loadMs: 0, pullMs: 0, capacity: Number.POSITIVE_INFINITY, ...pace },

@@ -14,7 +14,7 @@ function stems(text: string): string[] {
   return words.filter((word) => !stopWords.has(word)).map((word) => english.stem(word));
 }
 
-/** FNV-1a, 32 bits, with a last mixing (the finaliser of MurmurHash3), or the low bits of near words would be near. */
+/** Hashes with 32-bit FNV-1a and MurmurHash3's finaliser; without that, similar words would share low bits. */
 function hash(text: string): number {
   let h = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) h = Math.imul(h ^ text.charCodeAt(at), 0x01000193);
@@ -23,19 +23,19 @@ function hash(text: string): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Dimensions that one stem is spread over: two stems that meet in one of them do not yet look alike. */
+/** The number of dimensions per stem. Two stems that share one of them still differ in the others. */
 const spread = 8;
 
 export interface Embedding {
   dimension: number;
-  /** 0 to 1: the cosine of texts that share nothing. Raw states of a language model lie about 0.9 apart. */
+  /** The cosine of texts that share nothing, from 0 to 1. For raw states of a language model it is about 0.9. */
   spoil: number;
 }
 
 /**
- * A bag of stems: lower case, accents off, English Snowball stems without stop words; each stem adds 1 + ln(times it
- * stands there) to 8 of the dimensions, chosen and signed by a hash; L2-normalised. So texts are near that share
- * words, and others are orthogonal.
+ * Embeds a text as a bag of its English Snowball stems, in lower case without accents and stop words. Each stem adds
+ * 1 + ln(its count) to 8 dimensions, which a hash chooses and signs. The vector is L2-normalised. So texts that share
+ * words are near each other, and others are orthogonal.
  */
 export function embedText(text: string, { dimension, spoil }: Embedding): number[] {
   const counts = new Map<string, number>();
@@ -62,7 +62,7 @@ export function embedText(text: string, { dimension, spoil }: Embedding): number
   );
 }
 
-/** With the digits that Ollama prints: those of a 32-bit float. */
+/** Normalises a vector, with the digits that Ollama prints: those of a 32-bit float. */
 function unit(vector: Float64Array): number[] {
   const norm = Math.hypot(...vector);
   return Array.from(vector, (value) => Number((value / norm).toPrecision(8)));

@@ -5,21 +5,21 @@ import type { FaultKind } from "./ollama-faults.ts";
 import { type DoubleModel, type Shelf, tagged } from "./ollama-models.ts";
 import type { Runner } from "./ollama-runner.ts";
 
-/** How models come to a server: pulls, blobs and what is created of them. */
+/** The ways in which a server gets models: pulls, blobs, and models that are created from blobs. */
 export interface Store {
-  /** /api/pull */
+  /** Answers /api/pull. */
   pull(body: Body, response: ServerResponse, gone: AbortSignal, fault: FaultKind | null): Promise<void>;
-  /** /api/blobs/<digest> */
+  /** Answers /api/blobs/<digest>. */
   blob(digest: string, request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** /api/create */
+  /** Answers /api/create. */
   create(body: Body, response: ServerResponse): void;
-  /** Bytes of each blob that was sent, by digest. */
+  /** The blobs that were sent, by digest. */
   blobs: Map<string, Blob>;
 }
 
 interface Blob {
   size: number;
-  /** Of the file, its metadata; nobody needs the rest. */
+  /** The beginning of the file with its metadata; nobody needs the rest. */
   head: Buffer;
 }
 
@@ -30,7 +30,7 @@ const layers = [
 ];
 const step = 2_097_152;
 
-/** What ends a pull, in the words of the transcripts (`offline`) and of Ollama's sources. */
+/** The messages with which a pull fails, from the transcripts (`offline`) and from Ollama's source code. */
 const endings: Partial<Record<FaultKind, string>> = {
   offline:
     'pull model manifest: Get "https://registry.ollama.ai/v2/library/mistral/manifests/latest": dial tcp: lookup registry.ollama.ai on 10.255.255.53:53: no such host',
@@ -42,7 +42,7 @@ const endings: Partial<Record<FaultKind, string>> = {
 
 export function createStore(shelf: Shelf, runner: Runner, library: DoubleModel[]): Store {
   const blobs = new Map<string, Blob>();
-  /** Of each model, what has been fetched of its first layer: a pull goes on where it stopped. */
+  /** The fetched bytes of each model's first layer, so that a pull continues where it stopped. */
   const fetched = new Map<string, number>();
 
   function* linesOf(model: DoubleModel): Generator<object> {
@@ -122,7 +122,7 @@ export function createStore(shelf: Shelf, runner: Runner, library: DoubleModel[]
   };
 }
 
-/** Whether a model file's metadata hold `<architecture>.pooling_type` as a u32 that is not 0. */
+/** Tells whether a model file's metadata contain `<architecture>.pooling_type` as a u32 other than 0. */
 function hasPooling(head: Buffer): boolean {
   const at = head.indexOf(".pooling_type");
   const value = at + ".pooling_type".length;

@@ -12,7 +12,7 @@ const llamaServer = (message: string) =>
   JSON.stringify({ error: { code: 400, message, type: "invalid_request_error" } });
 const forever = 2 ** 31 - 1;
 
-/** /api/generate and /api/chat, streamed or not; `shape` makes the part of a line that holds the text. */
+/** Answers /api/generate and /api/chat, streamed or not. `shape` makes the part of a line that contains the text. */
 export async function write(
   server: Server,
   exchange: Exchange,
@@ -28,7 +28,7 @@ export async function write(
     ...shape(text),
   });
   const stream = (line: object) => {
-    // Headers come with the first token.
+    // The headers are sent with the first token.
     if (!response.headersSent) response.writeHead(200, { "Content-Type": "application/x-ndjson" });
     response.write(`${JSON.stringify(line)}\n`);
   };
@@ -63,7 +63,7 @@ export async function write(
   });
 }
 
-/** The faults of a stream that has begun. */
+/** Plays a fault in a stream that has begun. */
 async function strike({ runner }: Server, { response, gone, fault }: Exchange): Promise<void> {
   if (fault === "end-early") response.end();
   if (fault === "error-midway") response.end(`${JSON.stringify({ error: runnerDied })}\n`);
@@ -85,7 +85,7 @@ async function answerTo({ version, eyes, reply }: Server, { body, model }: Excha
   return typeof answer === "string" ? answer : JSON.stringify(answer);
 }
 
-/** stb_image knows neither WebP nor TIFF and AVIF; today's Ollama converts WebP before. */
+/** Looks at a picture. Ollama's stb_image reads no WebP, TIFF or AVIF, but today's version converts WebP first. */
 async function see(eyes: Eyes, picture: Buffer, version: Version, streams: boolean): Promise<string> {
   const head = picture.subarray(0, 12).toString("latin1");
   const isForeign = /^(II\*|MM\0|....ftyp)/s.test(head) || (!isToday(version) && head.endsWith("WEBP"));
@@ -121,7 +121,7 @@ interface Schema {
   required?: string[];
 }
 
-/** The smallest value that fits a JSON schema. */
+/** Makes the smallest value that fits a JSON schema. */
 function example(schema: Schema): unknown {
   const { type = "", enum: choices, properties = {}, required = Object.keys(properties) } = schema;
   if (choices) return choices[0];

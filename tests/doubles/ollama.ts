@@ -22,49 +22,49 @@ import { createStore, type Store } from "./ollama-store.ts";
 import { write } from "./ollama-write.ts";
 
 export interface DoubleOptions {
-  /** 0.24.0 by default, where mistral embeds as it is; 0.32.15 refuses that. */
+  /** 0.24.0 by default, which embeds with mistral unchanged; 0.32.15 refuses that. */
   version?: Version;
   models?: DoubleModel[];
-  /** What can be pulled. */
+  /** The models that can be pulled. */
   library?: DoubleModel[];
-  /** `image`: bytes of a file, or its path. */
+  /** An `image` is a file's bytes or its path. */
   captions?: { image: Uint8Array | string; caption: string }[];
   pace?: Partial<Pace>;
   spoil?: Server["spoil"];
   reply?: Server["reply"];
-  /** A free one by default. */
+  /** A free port by default. */
   port?: number;
 }
 
-/** One request as it came, each picture as the number of its bytes. */
+/** One request as it arrived, but with the size of each picture in place of the picture. */
 export interface Asked {
   endpoint: Endpoint;
   body: Omit<Body, "images">;
   images: number[];
-  /** `aborted`: the connection was closed before the answer was complete. */
+  /** `aborted` means that the connection was closed before the answer was complete. */
   state: "open" | "answered" | "aborted";
 }
 
 export interface OllamaDouble extends AsyncDisposable {
   url: string;
-  /** Every request to the API, in order. */
+  /** All requests to the API, in order. */
   asked: Asked[];
   count(endpoint: Endpoint): number;
-  /** How many pictures it was asked to describe; a trial, which allows a few tokens only, is none. */
+  /** Counts the pictures that it was asked to describe. A trial with only a few tokens does not count. */
   countDescribed(): number;
   teach: Eyes["teach"];
-  /** These faults in place of those before; none mends the server. */
+  /** Replaces the faults. Without an argument everything works again. */
   fail(...faults: Fault[]): void;
-  /** May be changed at any time. */
+  /** Tests may change it at any time. */
   pace: Pace;
-  /** Names of the models that were loaded, in order. */
+  /** The names of the models that were loaded, in order. */
   loads: string[];
   blobs: Store["blobs"];
   install(model: DoubleModel): void;
   remove(name: string): void;
 }
 
-/** An Ollama server on a loopback socket that answers as a real one of that version does, out of a memory of pictures. */
+/** Starts a server on loopback that answers as Ollama of that version does, with the captions that it was taught. */
 export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDouble> {
   const { version = "0.24.0", models = usualModels, captions = [], spoil = 0, reply, port = 0 } = options;
   const { library = usualModels } = options;
@@ -126,7 +126,7 @@ export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDo
     return write({ version, eyes, runner, spoil, reply }, exchange, shape);
   }
 
-  /** Not Ollama's, for a double that runs as a script: POST {faults?, pace?} sets them, the answer tells what was asked. */
+  /** Lets others control a double that runs as a script: POST {faults?, pace?} sets them and returns the requests. */
   async function control(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === "POST") {
       const change: { faults?: Fault[]; pace?: Partial<Pace> } = JSON.parse(await readText(request));
@@ -204,7 +204,7 @@ function sendPlain(request: IncomingMessage, response: ServerResponse): void {
   response.end(isRoot ? "Ollama is running" : "404 page not found");
 }
 
-/** `captions.json`: `[{file, captions}]`; the first caption stands for what the model says. */
+/** Runs the double as a script. `captions.json` is `[{file, captions}]`; the model answers with the first caption. */
 async function runAsScript(): Promise<void> {
   const { values } = parseArgs({
     options: {

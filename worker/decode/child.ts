@@ -1,15 +1,15 @@
-/** The process that opens images: it may be killed at any time, and ends with its parent. */
+/** The process that opens images. It may be killed at any time, and it ends with its parent. */
 import { existsSync } from "node:fs";
 import { readExif } from "./exif.ts";
 import { createTagReader, hasPerl } from "./exiftool.ts";
 import { failureFrom, missing } from "./failure.ts";
 import { decodeFile, type ReadTags } from "./file.ts";
-import type { Order, Reply } from "./messages.ts";
+import type { DecodeReply, Order } from "./messages.ts";
 import { shrink } from "./picture.ts";
 
 const noPerl = "perl is missing: dates, places and cameras are read from plain EXIF only";
 const unread = "The metadata could not be read in full";
-/** How long perl may take to end before everything is killed. */
+/** Milliseconds that perl has to end before everything is killed. */
 const graceMs = 500;
 
 const tagReader = createTagReader();
@@ -25,7 +25,7 @@ const readTags: ReadTags = async (path, type, exif) => {
   }
 };
 
-async function answer({ id, work, alone }: Order): Promise<Reply> {
+async function answer({ id, work, alone }: Order): Promise<DecodeReply> {
   try {
     if (!existsSync(work.request.path)) throw missing();
     const result =
@@ -38,11 +38,13 @@ async function answer({ id, work, alone }: Order): Promise<Reply> {
   }
 }
 
-function tell(reply: Reply): void {
+function tell(reply: DecodeReply): void {
   if (process.connected) process.send?.(reply);
 }
 
-/** We lead a process group of our own, so this takes perl along, even one that is stuck in a file. */
+/**
+ * Ends this process and perl, even if perl is stuck in a file, because we lead a process group of our own.
+ */
 function leave(): void {
   const end = () => process.kill(-process.pid, "SIGKILL");
   setTimeout(end, graceMs);

@@ -1,18 +1,20 @@
 import { outOfMemory } from "./failure.ts";
 import { type Child, launchChild } from "./launch.ts";
-import type { Reply, Work } from "./messages.ts";
+import type { DecodeReply, Work } from "./messages.ts";
 import { type Decoded, DecodeError, type Decoder } from "./protocol.ts";
 
 export interface DecoderOptions {
-  /** Files in hand at once. */
+  /** The number of files that are opened at once. */
   concurrency: number;
-  /** Limit of the child's data segment (`ulimit -d`), kB; V8 alone reserves 570,000 of it, used or not. */
+  /**
+   * The limit of the child's data segment (`ulimit -d`), in kB. V8 alone reserves 570,000 of it, used or not.
+   */
   memoryKb?: number;
-  /** How long one file may take. */
+  /** Milliseconds that one file may take. */
   timeoutMs?: number;
-  /** How long the child stays when there is no work. */
+  /** Milliseconds that the child stays when there is no work. */
   idleMs?: number;
-  /** The PATH of the child, where it finds perl. */
+  /** The PATH of the child, in which it finds perl. */
   path?: string;
 }
 
@@ -20,7 +22,10 @@ interface Task {
   id: number;
   work: Work;
   signal: AbortSignal | undefined;
-  /** Never in hand with another: it is large, has failed, or was in hand with others when the child died. */
+  /**
+   * True for a task that must run alone: it is large, it has failed, or the child died while it ran with
+   * others.
+   */
   alone: boolean;
   timer: NodeJS.Timeout | undefined;
   resolve(result: Decoded | Uint8Array): void;
@@ -30,19 +35,23 @@ interface Task {
 interface Running {
   child: Child;
   served: number;
-  /** To be replaced as soon as nothing is in hand. */
+  /** True if the child should be replaced as soon as it has nothing to do. */
   tired: boolean;
   timedOut: boolean;
   gone: Promise<void>;
 }
 
-/** A child is replaced after so many files, or once it holds so many bytes: native memory splinters. */
+/**
+ * A child is replaced after this many files or once it holds this many bytes, because native memory
+ * fragments.
+ */
 const mostFiles = 500;
 const mostBytes = 350e6;
 
 /**
- * A decoder with one child process for all files, started when there is work. A file that fails is tried again alone,
- * and when the child dies, each that was in hand: only what fails alone has failed.
+ * Creates a decoder with one child process for all files, started when there is work. A file that fails is
+ * tried again alone; if the child dies, all its files are tried again alone. Only a file that fails alone
+ * counts as failed.
  */
 export function createDecoder(options: DecoderOptions): Decoder {
   const { concurrency, memoryKb = 1_500_000, timeoutMs = 60_000, idleMs = 60_000 } = options;
@@ -88,7 +97,7 @@ export function createDecoder(options: DecoderOptions): Decoder {
     const others = [...inHand.values()];
     if (task.alone || current?.tired) return others.length === 0;
     if (others.some(({ alone }) => alone)) return false;
-    // Done in a moment, and a model waits for it: it goes beside the files that are opened.
+    // Shrinking takes only a moment and a model waits for it, so it may run beside the files that are opened.
     if (task.work.type === "shrink") return true;
     return others.filter(({ work }) => work.type === "decode").length < concurrency;
   }
@@ -114,7 +123,7 @@ export function createDecoder(options: DecoderOptions): Decoder {
     running.child.send({ id: task.id, work: task.work, alone: task.alone });
   }
 
-  function take(running: Running, reply: Reply): void {
+  function take(running: Running, reply: DecodeReply): void {
     if (reply.type === "ready") {
       missing = reply.missing;
       return;
@@ -127,14 +136,15 @@ export function createDecoder(options: DecoderOptions): Decoder {
       running.served += 1;
       running.tired ||= running.served >= mostFiles || reply.rss > mostBytes;
     }
-    // libvips keeps one buffer of messages for all its threads: only alone we know why a file failed.
+    // libvips keeps one buffer of messages for all its threads, so we know why a file failed only if it ran
+    // alone.
     if (reply.type === "done") task.resolve(reply.result);
     else if (reply.type === "large" || !task.alone) again([task]);
     else task.reject(new DecodeError(reply.kind, reply.message));
     pump();
   }
 
-  /** The child in use is gone. */
+  /** Handles the end of the child in use. */
   function lose({ timedOut }: Running, words: string): void {
     current = null;
     const tasks = [...inHand.values()];
@@ -150,7 +160,7 @@ export function createDecoder(options: DecoderOptions): Decoder {
     waiting.unshift(...tasks.filter(({ signal }) => !signal?.aborted));
   }
 
-  /** `Result` is what the child answers to such work. */
+  /** Asks the child to do some work. `Result` must be the type of its answer to that work. */
   async function ask<Result extends Decoded | Uint8Array>(work: Work, signal?: AbortSignal): Promise<Result> {
     signal?.throwIfAborted();
     if (closed) throw closing();
@@ -170,7 +180,7 @@ export function createDecoder(options: DecoderOptions): Decoder {
       reject(signal?.reason);
     };
     signal?.addEventListener("abort", abort);
-    // Done in a moment, and a model waits for it: behind the files to open it would hold up describing.
+    // Shrinking goes first: it takes only a moment, and behind the files to open it would hold up describing.
     if (work.type === "shrink") waiting.unshift(task);
     else waiting.push(task);
     pump();

@@ -24,11 +24,11 @@ test.each<[string, [number, number, number]]>([
   ["blue", [30, 80, 200]],
   ["blue", [130, 180, 230]],
   ["purple", [120, 40, 160]],
-])("%s is called so: %j", (name, colour) => {
+])("the colour %s is recognised: %j", (name, colour) => {
   expect(mainColours(filled(colour)).colours).toEqual([name]);
 });
 
-test("names the larger share first and leaves out what is hardly there", () => {
+test("names the larger share first and leaves out very small shares", () => {
   const picture = filled([30, 80, 200, 600], [40, 130, 50, 350], [255, 140, 0, 50]);
   expect(mainColours(picture).colours).toEqual(["blue", "green"]);
 });

@@ -1,4 +1,4 @@
-/** At most so many colours are named, each with at least this share of the picture. */
+/** At most this many colours are named, each with at least this share of the picture. */
 const most = 4;
 const leastShare = 0.08;
 
@@ -8,9 +8,9 @@ const linear = Float32Array.from({ length: 256 }, (_, value) => {
 });
 
 /**
- * Names of the main colours (most first) and the mean lightness (0 black … 1 white) of a small picture.
- * `rgba`: sRGB, 8 bits, row by row; alpha is not looked at. Judged in OKLab, which is even to the eye
- * (B. Ottosson, "A perceptual color space for image processing", 2020).
+ * Returns the names of the main colours (largest first) and the mean lightness (0 black … 1 white) of a small
+ * picture. `rgba` is sRGB with 8 bits, row by row; alpha is ignored. Colours are judged in OKLab, which is
+ * even to the eye (B. Ottosson, "A perceptual color space for image processing", 2020).
  */
 export function mainColours(rgba: Uint8Array): { colours: string[]; brightness: number } {
   const counts = new Map<string, number>();
@@ -33,7 +33,7 @@ export function mainColours(rgba: Uint8Array): { colours: string[]; brightness: 
 interface Oklch {
   lightness: number;
   chroma: number;
-  /** Degrees: red 29, yellow 110, green 142, cyan 195, blue 264, magenta 328. */
+  /** In degrees: red 29, yellow 110, green 142, cyan 195, blue 264, magenta 328. */
   hue: number;
 }
 
@@ -53,7 +53,9 @@ function oklch(red: number, green: number, blue: number): Oklch {
   };
 }
 
-/** One of the basic colour words; the borders are rough on purpose, since people name colours roughly. */
+/**
+ * Returns one of the basic colour words. The borders are rough on purpose, since people name colours roughly.
+ */
 function nameOf({ lightness, chroma, hue }: Oklch): string {
   if (lightness < 0.2 || (lightness < 0.32 && chroma < 0.04)) return "black";
   if (chroma < 0.04) return lightness > 0.9 ? "white" : "grey";
@@ -67,7 +69,7 @@ function nameOf({ lightness, chroma, hue }: Oklch): string {
   return lightness > 0.5 ? "pink" : "purple";
 }
 
-/** From red to yellow: what is dark there is brown, what is pale is beige. */
+/** Names a colour between red and yellow: dark ones there are called brown and pale ones beige. */
 function warmName(lightness: number, chroma: number, hue: number): string {
   if (chroma < 0.1) return lightness > 0.72 ? "beige" : "brown";
   if (hue > 80 && lightness > 0.75) return "yellow";

@@ -5,19 +5,19 @@ const now = new Date("2026-06-01T00:00:00Z");
 const local = (tags: Parameters<typeof takenFrom>[0]) => takenFrom(tags, now)?.takenLocal ?? null;
 const offset = (tags: Parameters<typeof takenFrom>[0]) => takenFrom(tags, now)?.takenOffset ?? null;
 
-test("takes the camera's clock as it stands, with its fraction, whatever the zone of this machine", () => {
+test("takes the camera's clock as it is, with its fraction, whatever this machine's time zone", () => {
   expect(
     takenFrom({ "EXIF:DateTimeOriginal": "2019:03:31 02:30:00", "EXIF:SubSecTimeOriginal": "017" }, now),
   ).toEqual({ takenLocal: "2019-03-31T02:30:00.017", takenOffset: null });
 });
 
-test("exiftool writes a fraction that looks like a number as one", () => {
+test("a fraction that exiftool writes as a number is read too", () => {
   expect(local({ "EXIF:DateTimeOriginal": "2019:03:31 02:30:00", "EXIF:SubSecTimeOriginal": 17 })).toBe(
     "2019-03-31T02:30:00.170",
   );
 });
 
-test("the original date comes before that of scanning, and both before that of an XMP packet", () => {
+test("the original date comes before the date of scanning, and both before the date of an XMP packet", () => {
   const tags = {
     "EXIF:DateTimeOriginal": "2001:01:01 10:00:00",
     "EXIF:CreateDate": "2002:01:01 10:00:00",
@@ -49,7 +49,7 @@ test.each([
   20190501,
   ["2019:05:01 10:00:00"],
   { toString: () => "2019:05:01 10:00:00" },
-])("makes no date of %j", (value) => {
+])("%j is not a date", (value) => {
   expect(takenFrom({ "EXIF:DateTimeOriginal": value }, now)).toBeNull();
 });
 
@@ -62,13 +62,13 @@ test("an offset comes from the file", () => {
   expect(offset({ ...date, "XMP:DateCreated": "2024:01:13 21:38:53+09:00" })).toBeNull();
 });
 
-test("an offset is borrowed only where it says something: programs write Z without knowing", () => {
+test("an offset is borrowed from another tag, but not a bare Z, which programs write without knowing", () => {
   const date = { "EXIF:DateTimeOriginal": "2024:01:12 21:38:53" };
   expect(offset({ ...date, "XMP:CreateDate": "2024:01:12 21:38:53Z" })).toBeNull();
   expect(offset({ "XMP:CreateDate": "2024:01:12 21:38:53Z" })).toBe(0);
 });
 
-test("or from GPS, which tells UTC", () => {
+test("an offset can come from GPS, which is in UTC", () => {
   const date = { "EXIF:DateTimeOriginal": "2015:04:10 20:12:23" };
   expect(offset({ ...date, "Composite:GPSDateTime": "2015:04:10 18:12:22.06Z" })).toBe(120);
   expect(offset({ ...date, "Composite:GPSDateTime": "2015:04:10 18:09:40Z" })).toBe(120);
@@ -77,6 +77,6 @@ test("or from GPS, which tells UTC", () => {
   expect(offset({ ...date, "Composite:GPSDateTime": "2015:04:11 18:12:22Z" })).toBeNull();
 });
 
-test("GPS alone tells no local time", () => {
+test("GPS alone gives no local time", () => {
   expect(takenFrom({ "Composite:GPSDateTime": "2015:04:10 18:12:22Z" }, now)).toBeNull();
 });

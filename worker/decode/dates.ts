@@ -1,9 +1,9 @@
 import type { TagName, Tags } from "./tags.ts";
 
 export interface Taken {
-  /** Camera's local time `YYYY-MM-DDTHH:mm:ss.sss`. */
+  /** The camera's local time, `YYYY-MM-DDTHH:mm:ss.sss`. */
   takenLocal: string;
-  /** Minutes east of UTC; null where neither the file nor its GPS tells. */
+  /** Minutes east of UTC; null if neither the file nor its GPS position tells. */
   takenOffset: number | null;
 }
 
@@ -13,7 +13,10 @@ interface Source {
   offset?: TagName;
 }
 
-/** Where a date may stand, the most trusted first. Dates of change are not among them: an editor writes those. */
+/**
+ * The tags that may hold the date, the most trusted first. Dates of change are missing, because editing
+ * programs write them.
+ */
 const sources: Source[] = [
   { date: "EXIF:DateTimeOriginal", fraction: "EXIF:SubSecTimeOriginal", offset: "EXIF:OffsetTimeOriginal" },
   { date: "XMP:DateTimeOriginal" },
@@ -25,12 +28,12 @@ const sources: Source[] = [
   { date: "PNG:CreationTime" },
 ];
 
-/** The first photograph that is still there was taken about then. */
+/** The oldest surviving photograph is from about this year. */
 const firstYear = 1826;
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** When the photo was taken, by the camera's own clock; null where the file bears no date that can be true. */
+/** Returns when the photo was taken, by the camera's own clock; null if the file has no plausible date. */
 export function takenFrom(tags: Tags, now: Date = new Date()): Taken | null {
   const dates = sources
     .map((source) => dateAt(tags, source))
@@ -46,7 +49,7 @@ export function takenFrom(tags: Tags, now: Date = new Date()): Taken | null {
 }
 
 interface LocalDate {
-  /** Local time as if it were UTC, ms. */
+  /** Milliseconds since 1970 of the local time, read as if it were UTC. */
   local: number;
   offset: number | null;
 }
@@ -65,7 +68,9 @@ function dateAt(tags: Tags, { date, fraction, offset }: Source): LocalDate | nul
 const dateForm =
   /^(\d{4})[:-](\d\d)[:-](\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
 
-/** Reads `YYYY:MM:DD[ HH:mm[:ss[.fff]]][zone]`; null for days that the calendar does not have, and for bare years. */
+/**
+ * Reads `YYYY:MM:DD[ HH:mm[:ss[.fff]]][zone]`. Returns null for days that do not exist, and for bare years.
+ */
 function parseDate(value: unknown): LocalDate | null {
   const match = typeof value === "string" ? dateForm.exec(value.trim()) : null;
   if (!match) return null;
@@ -88,7 +93,7 @@ function parseOffset(value: unknown): number | null {
   return isOnEarth(offset) ? offset : null;
 }
 
-/** Neither before photography nor in the future, nor the zero of some clock. */
+/** Returns false for dates before photography or in the future, and for the zero of a clock. */
 function isPlausible(local: number, now: Date): boolean {
   const isZero = local === 0 || local === Date.UTC(1904, 0, 1);
   return !isZero && local >= Date.UTC(firstYear, 0, 1) && local < now.getTime() + 365 * day;
@@ -103,13 +108,14 @@ function sameSecond(one: number, other: number): boolean {
 }
 
 /**
- * GPS tells UTC: what lies between it and the camera's clock is the offset. The fix may be some minutes old and the
- * clock wrong, so it must come close to a quarter of an hour.
+ * Works out the offset as the difference between the camera's clock and GPS, which is in UTC. The position
+ * may be some minutes old and the clock wrong, so the difference must be close to a multiple of a quarter of
+ * an hour.
  */
 function gpsOffset(tags: Tags, local: number): number | null {
   const gps = parseDate(tags["Composite:GPSDateTime"]) ?? parseDate(tags["XMP:GPSDateTime"]);
   if (!gps) return null;
   const apart = (local - gps.local) / minute;
-  const offset = Math.round(apart / 15) * 15 || 0; // never -0
+  const offset = Math.round(apart / 15) * 15 || 0; // avoids -0
   return isOnEarth(offset) && Math.abs(apart - offset) <= 5 ? offset : null;
 }

@@ -1,10 +1,11 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "#tests/fixtures/folder.ts";
+import { fields } from "#tests/fixtures/pictures.ts";
 import { readExif } from "./exif.ts";
-import { fields, temporaryFolder } from "./fixtures.ts";
 import { factsFrom } from "./metadata.ts";
 
-/** The EXIF block of a JPEG that libvips wrote. */
+/** Returns the EXIF block of a JPEG that libvips wrote. */
 async function block(): Promise<Uint8Array> {
   await using folder = await temporaryFolder();
   await fields(8, 8)
@@ -23,13 +24,13 @@ async function block(): Promise<Uint8Array> {
         GPSLongitude: "151/1 15/1 0/1",
       },
     })
-    .toFile(folder.path("camera.jpg"));
-  const { exif } = await sharp(folder.path("camera.jpg")).metadata();
+    .toFile(folder.at("camera.jpg"));
+  const { exif } = await sharp(folder.at("camera.jpg")).metadata();
   if (!exif) throw new Error("no EXIF was written");
   return exif;
 }
 
-/** Orders the same directory the other way round: big-endian, built by hand. */
+/** Builds a big-endian block with the same directory by hand. */
 function bigEndian(): Uint8Array {
   const bytes = new Uint8Array(64);
   const view = new DataView(bytes.buffer);
@@ -64,7 +65,7 @@ test("reads both byte orders", () => {
   expect(readExif(bigEndian())).toMatchObject({ "EXIF:Make": "NIKON", "EXIF:Orientation": [6] });
 });
 
-test("a block that is cut or spoilt at any place is read without an error and without end", async () => {
+test("a block that is cut or damaged anywhere is read without an error and ends", async () => {
   const whole = await block();
   for (let length = 0; length < whole.length; length += 1) readExif(whole.subarray(0, length));
   let state = 1;

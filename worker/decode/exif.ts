@@ -1,6 +1,6 @@
 import type { TagName, Tags } from "./tags.ts";
 
-/** EXIF 2.32, tags by number; the pointers lead from the main directory to the other two. */
+/** The tags of EXIF 2.32 by number. The pointers lead from the main directory to the other two. */
 const mainTags: Record<number, TagName> = { 271: "EXIF:Make", 272: "EXIF:Model", 274: "EXIF:Orientation" };
 const exifPointer = 0x8769;
 const exifTags: Record<number, TagName> = {
@@ -14,7 +14,7 @@ const exifTags: Record<number, TagName> = {
 const gpsPointer = 0x8825;
 const gps = { latitudeRef: 1, latitude: 2, longitudeRef: 3, longitude: 4, time: 7, date: 29 };
 
-/** Bytes of one value of the types that are read: 2 ASCII, 3 SHORT, 4 LONG, 5 RATIONAL. */
+/** The bytes of one value of each type that we read: 2 ASCII, 3 SHORT, 4 LONG, 5 RATIONAL. */
 const sizes: Record<number, number> = { 2: 1, 3: 2, 4: 4, 5: 8 };
 const mostEntries = 500;
 const mostBytes = 4096;
@@ -23,8 +23,8 @@ type Value = string | number[];
 type Directory = Map<number, Value>;
 
 /**
- * Dates, camera and position from a raw EXIF block (as sharp hands it over), under the names that exiftool gives them:
- * for machines without perl. Every offset is checked, nothing is followed twice; what is broken is left out.
+ * Reads dates, camera and position from a raw EXIF block (as sharp returns it), under exiftool's names, for
+ * machines without perl. Every offset is checked and no pointer is followed twice; broken parts are left out.
  */
 export function readExif(block: Uint8Array): Tags {
   const start = String.fromCharCode(...block.subarray(0, 6)) === "Exif\0\0" ? 6 : 0;
@@ -49,7 +49,10 @@ function directory(tiff: DataView, offset: number, little: boolean): Directory {
   return values;
 }
 
-/** The value of the entry at `at`: in the entry itself where it fits four bytes, else where the entry points to. */
+/**
+ * Returns the value of the entry at `at`. It lies in the entry itself if it fits four bytes, or else where
+ * the entry points.
+ */
 function valueAt(tiff: DataView, at: number, little: boolean): Value | null {
   const type = tiff.getUint16(at + 2, little);
   const count = tiff.getUint32(at + 4, little);
@@ -90,7 +93,7 @@ function gpsTags(values: Directory): Tags {
   };
 }
 
-/** Degrees, minutes, seconds; south and west are negative. */
+/** Turns degrees, minutes and seconds into degrees; south and west are negative. */
 function degrees(value: Value | undefined, reference: Value | undefined): number | undefined {
   const [whole, minutes = 0, seconds = 0] = numbers(value);
   if (whole === undefined || typeof reference !== "string") return undefined;

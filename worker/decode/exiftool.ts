@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { DefaultExiftoolArgs, ExifTool, exiftoolPath } from "exiftool-vendored";
 import { numberTags, type Tags, textTags } from "./tags.ts";
 
-/** No configuration file: it is a program, and would be looked for in the home folder. */
+/** We allow no configuration file: it is a program, and exiftool would look for it in the home folder. */
 const withoutConfiguration = ["-config", ""];
 const readArguments = [
   "-json",
@@ -14,12 +14,14 @@ const readArguments = [
 ];
 
 export interface TagReader {
-  /** Throws where exiftool is not there, takes too long or cannot make sense of the file. */
+  /** Throws if exiftool is missing, takes too long or cannot make sense of the file. */
   read(path: string, type: string): Promise<Tags>;
   close(): Promise<void>;
 }
 
-/** One perl for all files, started with the first; found by PATH, in our own process group. */
+/**
+ * Starts one perl for all files with the first file. It is found by PATH and runs in our own process group.
+ */
 export function createTagReader(): TagReader {
   const exiftool = new ExifTool({
     maxProcs: 1,
@@ -35,7 +37,7 @@ export function createTagReader(): TagReader {
   });
   return {
     async read(path, type) {
-      // In a JPEG everything stands before the pixels; without -fast those are read to their end.
+      // In a JPEG all metadata comes before the pixels; without -fast exiftool would read to the end.
       const fast = type === "image/jpeg" ? ["-fast"] : [];
       const tags: object = await exiftool.readRaw(path, { readArgs: [...fast, ...readArguments] });
       return tags;
@@ -44,7 +46,7 @@ export function createTagReader(): TagReader {
   };
 }
 
-/** Whether perl is there and exiftool runs with it. */
+/** Returns true if perl exists and exiftool runs with it. */
 export async function hasPerl(): Promise<boolean> {
   try {
     await promisify(execFile)("perl", [await exiftoolPath(), ...withoutConfiguration, "-ver"], {

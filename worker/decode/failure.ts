@@ -1,12 +1,15 @@
 import { DecodeError } from "./protocol.ts";
 
-/** What sharp's messages mean, the first that fits; memory comes first, since AVIF says "end of file" with it. */
+/**
+ * The meanings of sharp's messages; the first match counts. Memory comes first, because AVIF adds "end of
+ * file" to it.
+ */
 const meanings: [RegExp, () => DecodeError][] = [
   [/out of memory|insufficient memory|memory allocation error|bad_alloc/i, outOfMemory],
   [/premature end of jpeg|unexpected end|file size too small|insufficient input data/i, endsEarly],
 ];
 
-/** An error of sharp as one that a person understands. `error` itself, where it is one already. */
+/** Turns an error of sharp into one that a person understands. A DecodeError stays as it is. */
 export function failureFrom(error: unknown): DecodeError {
   if (error instanceof DecodeError) return error;
   const message = error instanceof Error ? error.message : String(error);

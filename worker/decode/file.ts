@@ -5,17 +5,19 @@ import type { Decoded, DecodeRequest } from "./protocol.ts";
 import type { Tags } from "./tags.ts";
 
 const drawn = new Set(["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "image/tiff"]);
-/** HEIC and its relatives: drawn where the picture in it is AV1. */
+/** HEIC and its relatives. We draw them if the picture inside is AV1. */
 const container = /^image\/hei[cf]/;
-/** JPEG XL and the raw files of cameras: nothing but their metadata is read. */
+/** JPEG XL and the raw files of cameras. We read only their metadata. */
 const undrawn = /^image\/(jxl|x-)/;
 
 /** Pictures larger than this are opened one at a time. */
 const largePixels = 50e6;
-/** What a pixel of a progressive JPEG costs beside one of another: two of 12 megapixels took 60 MB more. */
+/**
+ * A pixel of a progressive JPEG weighs this much more: two such pictures of 12 megapixels took 60 MB more.
+ */
 const progressiveCost = 5;
 
-/** Reads the tags of a file; `exif`: its raw EXIF block, where sharp found one. Never throws. */
+/** Reads the tags of a file; `exif` is its raw EXIF block if sharp found one. Never throws. */
 export type ReadTags = (
   path: string,
   type: string,
@@ -23,8 +25,8 @@ export type ReadTags = (
 ) => Promise<{ tags: Tags; notes: string[] }>;
 
 /**
- * One file: facts, and renditions where its format is drawn. "large": not done, since something else is in hand and
- * this picture should be opened alone. Throws DecodeError.
+ * Reads the facts of one file, and makes renditions if we draw its format. Returns "large", without doing so,
+ * if the picture must be opened alone while other files are open. Throws DecodeError.
  */
 export async function decodeFile(
   { path, type, maxMegapixels }: DecodeRequest,
@@ -41,7 +43,7 @@ export async function decodeFile(
   return { facts: factsFrom(tags, header), renditions, notes };
 }
 
-/** In pixels of a baseline JPEG. */
+/** Returns the cost of a picture, measured in pixels of a baseline JPEG. */
 function weightOf({ width, height, isProgressive }: Header): number {
   return width * height * (isProgressive ? progressiveCost : 1);
 }

@@ -1,38 +1,41 @@
 import { spawn } from "node:child_process";
 import { homedir, tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { Order, Reply } from "./messages.ts";
+import type { DecodeReply, Order } from "./messages.ts";
 
 export interface LaunchOptions {
-  /** Files in hand at once: each needs a thread. */
+  /** The number of files that are opened at once; each needs a thread. */
   concurrency: number;
-  /** Largest data segment of a process, kB; V8 reserves half a gigabyte of it and uses little. */
+  /** The largest data segment of a process, in kB. V8 reserves half a gigabyte of it and uses little. */
   memoryKb: number;
-  /** Where programs are looked for. */
+  /** The PATH in which programs are found. */
   path: string;
-  onReply(reply: Reply): void;
-  /** The process is gone, whyever; called once, and nothing after it. `words`: what it said last on stderr. */
+  onReply(reply: DecodeReply): void;
+  /**
+   * Is called once when the process has ended for any reason, as the last call. `words` is the end of its
+   * stderr.
+   */
   onEnd(words: string): void;
 }
 
 export interface Child {
   send(order: Order): void;
-  /** Ends it in peace; what is in hand is lost. */
+  /** Ends it gently; files that are open are lost. */
   leave(): void;
-  /** Ends it and its perl at once. */
+  /** Kills it and its perl at once. */
   kill(): void;
 }
 
 const entry = fileURLToPath(new URL("child.ts", import.meta.url));
-/** Not every system lets a limit be set; then we go on without. */
+/** Not every system lets us set a limit; then we go on without one. */
 const limited = 'ulimit -d "$0" 2>/dev/null; exec "$@"';
 const wordsKept = 4000;
-/** How long a child that should leave is waited for. */
+/** Milliseconds that a child may take to leave before it is killed. */
 const graceMs = 2000;
 
 /**
- * Starts the child in a process group of its own, with a memory limit and next to no environment: what opens foreign
- * files has no business with our settings.
+ * Starts the child in a process group of its own, with a memory limit and almost no environment, because a
+ * program that opens foreign files must not see our settings.
  */
 export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: LaunchOptions): Child {
   const child = spawn("/bin/sh", ["-c", limited, String(memoryKb), process.execPath, entry], {
@@ -44,8 +47,8 @@ export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: Lau
       HOME: homedir(),
       TMPDIR: tmpdir(),
       LANG: "C",
-      // glibc: two heaps, and a large block goes back at once: two progressive JPEGs of 12 megapixels took 340 MB
-      // where they take 250 (the threshold grows with what is freed, unless it is set).
+      // These limit glibc to two heaps and make it return large blocks at once (a set threshold does not
+      // grow). Without them two progressive JPEGs of 12 megapixels took 340 MB instead of 250.
       MALLOC_ARENA_MAX: "2",
       MALLOC_MMAP_THRESHOLD_: "131072",
       NODE_ENV: "production",
@@ -59,7 +62,7 @@ export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: Lau
     try {
       process.kill(-child.pid, "SIGKILL");
     } catch {
-      // Nobody of the group is left.
+      // No process of the group is left.
     }
   };
   let impatience: NodeJS.Timeout | undefined;
@@ -73,14 +76,14 @@ export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: Lau
   child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
     words = (words + chunk).slice(-wordsKept);
   });
-  child.on("message", (reply: Reply) => {
+  child.on("message", (reply: DecodeReply) => {
     if (!ended) onReply(reply);
   });
   child.on("error", (error) => {
     words += error.message;
     if (child.pid === undefined) end();
   });
-  // Not "close": that never comes after a disconnect of ours.
+  // We cannot wait for "close", because it never comes after we disconnect.
   child.on("exit", () => (child.stderr && !child.stderr.closed ? child.stderr.once("close", end) : end()));
   return {
     send: (order) => void child.send(order, () => undefined), // an error here is followed by "exit"

@@ -2,20 +2,20 @@ import type { Decoded, DecodeFailure, DecodeRequest, ShrinkRequest } from "./pro
 
 export type Work = { type: "decode"; request: DecodeRequest } | { type: "shrink"; request: ShrinkRequest };
 
-/** What the client tells the child. */
+/** A message from the client to the child. */
 export interface Order {
   id: number;
   work: Work;
-  /** Nothing else is in hand, and nothing will be until this is done. */
+  /** True if nothing else is open, and nothing will be until this is done. */
   alone: boolean;
 }
 
-/** What the child tells the client. */
-export type Reply =
-  /** Once, at the start: what this machine lacks. */
+/** A message from the child to the client. */
+export type DecodeReply =
+  /** Sent once at the start, to say what this machine lacks. */
   | { type: "ready"; missing: string | null }
-  /** A picture so large that it wants to be ordered again, alone. */
+  /** The picture is so large that it must be ordered again, alone. */
   | { type: "large"; id: number }
-  /** `rss`: bytes of memory that the child holds now. */
+  /** The bytes of memory that the child holds now are in `rss`. */
   | { type: "done"; id: number; result: Decoded | Uint8Array; rss: number }
   | { type: "failed"; id: number; kind: DecodeFailure; message: string; rss: number };

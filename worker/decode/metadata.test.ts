@@ -5,11 +5,11 @@ import type { Tags } from "./tags.ts";
 
 const facts = (tags: Tags) => factsFrom(tags, { width: 40, height: 30 });
 
-test("a file without metadata has a size and nothing else", () => {
+test("a file without metadata has only a size", () => {
   expect(facts({})).toEqual({ ...noFacts, width: 40, height: 30 });
 });
 
-test("where pixels are not decoded, the size is turned upright by the tags", () => {
+test("when pixels are not decoded, the tags turn the size upright", () => {
   const size = (tags: Tags) => factsFrom(tags, null);
   expect(size({ "Composite:ImageSize": "6000 4000", "EXIF:Orientation": 8 })).toMatchObject({
     width: 4000,
@@ -38,11 +38,11 @@ test.each([
   ["EASTMAN KODAK COMPANY", "KODAK CX7530", "CX7530"],
   ["Apple", "iPhone 7", "iPhone 7"],
   ["SONY", "SONY", "SONY"],
-])("the make %s is not said again in %s", (make, model, said) => {
+])("the make %s is removed from the model %s", (make, model, said) => {
   expect(facts({ "EXIF:Make": ` ${make}\0`, "EXIF:Model": model })).toMatchObject({ make, model: said });
 });
 
-test("lens, exposure and flash", () => {
+test("lens, exposure and flash are read", () => {
   expect(
     facts({
       "EXIF:FocalLength": 3.99,
@@ -102,7 +102,7 @@ test.each([
   expect(facts({ "XMP:Description": words }).description).toBe(words);
 });
 
-test("a default does not hide what a person wrote elsewhere", () => {
+test("a camera's default does not hide a description that a person wrote in another tag", () => {
   const tags = { "XMP:Description": "SONY DSC", "IPTC:Caption-Abstract": "Grandmother's garden" };
   expect(facts(tags).description).toBe("Grandmother's garden");
 });
@@ -127,7 +127,7 @@ test("keywords of all kinds become one flat list without repetition", () => {
   expect(facts({ "XMP:Subject": Array.from({ length: 5000 }, (_, n) => n) }).keywords).toHaveLength(100);
 });
 
-test("people come from face regions of either kind, and from those who are shown", () => {
+test("people come from both kinds of face regions, and from the people shown", () => {
   const { people } = facts({
     "XMP:RegionInfo": {
       RegionList: [
@@ -144,7 +144,7 @@ test("people come from face regions of either kind, and from those who are shown
   expect(people).toEqual(["Marie Curie", "Pierre Curie", "Irène Curie"]);
 });
 
-test("place names, XMP before IPTC", () => {
+test("place names come from XMP before IPTC", () => {
   expect(
     facts({
       "XMP:City": "Thompson Springs",
@@ -157,7 +157,7 @@ test("place names, XMP before IPTC", () => {
   expect(facts({ "XMP:CountryCode": "12" }).countryCode).toBeNull();
 });
 
-test("a screenshot says so and has no camera", () => {
+test("a screenshot is recognised and has no camera", () => {
   expect(facts({ "XMP:UserComment": "Screenshot" }).screenshot).toBe(true);
   expect(facts({ "PNG:Software": "gnome-screenshot" }).screenshot).toBe(true);
   expect(

@@ -5,7 +5,7 @@ import type { TagName, Tags } from "./tags.ts";
 const longestText = 2000;
 const longestList = 100;
 
-/** What cameras and programs write where a person's description belongs. */
+/** Texts that cameras and programs write where a person's description belongs. */
 const notADescription = new RegExp(
   `^(${[
     "((olympus|minolta|konica minolta|samsung|casio|vivitar|polaroid) )?digital (still )?camera",
@@ -18,7 +18,7 @@ const notADescription = new RegExp(
 );
 const screenshotProgram = /screenshot|screencapture|spectacle|flameshot|ksnip|greenshot|sharex|snipping/i;
 
-/** `size`: of the upright picture, where the decoder of its pixels knows it; else the tags are asked. */
+/** Turns tags into facts. `size` is that of the upright picture; without it the size comes from the tags. */
 export function factsFrom(
   tags: Tags,
   size: { width: number; height: number } | null,
@@ -82,7 +82,10 @@ function items(value: unknown): unknown[] {
   return value === undefined || value === null ? [] : [value];
 }
 
-/** The first of the tags that says something. exiftool's JSON makes numbers of texts that look like one. */
+/**
+ * Returns the first of the tags that is not empty. exiftool's JSON makes numbers of texts that look like
+ * numbers.
+ */
 function text(tags: Tags, ...names: TagName[]): string | null {
   for (const name of names) {
     const found = clean(items(tags[name])[0]);
@@ -104,7 +107,7 @@ function positive(tags: Tags, ...names: TagName[]): number | null {
   return found !== null && found > 0 ? found : null;
 }
 
-/** Trimmed, without empty and repeated ones, in their order. */
+/** Returns the texts trimmed and in their order, without empty and repeated ones. */
 function list(values: unknown[]): string[] {
   const seen = new Map<string, string>();
   for (const value of values) {
@@ -128,7 +131,10 @@ function positionFrom(tags: Tags): { latitude: number; longitude: number } | nul
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null;
 }
 
-/** "Canon EOS 40D" by "Canon" is an "EOS 40D"; "NIKON D70" by "NIKON CORPORATION" a "D70". */
+/**
+ * Takes the make out of a model: "Canon EOS 40D" by "Canon" is an "EOS 40D", "NIKON D70" by "NIKON
+ * CORPORATION" a "D70".
+ */
 function modelWithoutMake(model: string | null, make: string | null): string | null {
   const [first, ...rest] = model?.split(/\s+/) ?? [];
   const words = make?.toLowerCase().split(/\s+/) ?? [];
@@ -170,7 +176,7 @@ function descriptionFrom(tags: Tags, camera: (string | null)[]): string | null {
   return found && !camera.includes(found) ? found : null;
 }
 
-/** Flat: of "Places|Spain|Málaga" the last word. */
+/** Collects keywords, and takes only the last word of a path such as "Places|Spain|Málaga". */
 function keywordsFrom(tags: Tags): string[] {
   return list([
     ...items(tags["XMP:Subject"]),
@@ -181,7 +187,7 @@ function keywordsFrom(tags: Tags): string[] {
   ]);
 }
 
-/** Names of face regions (Metadata Working Group, Microsoft) and of the people shown (IPTC). */
+/** Collects names from face regions (Metadata Working Group, Microsoft) and from the people shown (IPTC). */
 function peopleFrom(tags: Tags): string[] {
   const regions = items(field(tags["XMP:RegionInfo"], "RegionList"))
     .filter((region) => /^(face)?$/i.test(clean(field(region, "Type"))))

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { temporaryFolder } from "./fixtures.ts";
+import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { isHighDynamicRange, readNclx, toSrgb } from "./nclx.ts";
 
 const pq = { primaries: 9, transfer: 16 };
@@ -26,7 +26,7 @@ test("brighter stays brighter", () => {
   expect(result).toEqual([...result].sort((a, b) => a - b));
 });
 
-test("finds how an AVIF is coded, and says nothing of a file without that box", async () => {
+test("finds how an AVIF is coded, and returns null for a file without that box", async () => {
   await using folder = await temporaryFolder();
   const box = Buffer.from([0, 12, 0, 16, 0, 6, 0x80]);
   const file = await folder.write("hdr", Buffer.concat([Buffer.alloc(300), Buffer.from("colrnclx"), box]));

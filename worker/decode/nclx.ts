@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 
-/** How the colours of an AVIF are coded, where it bears no ICC profile: code points of ITU-T H.273. */
+/** The coding of an AVIF's colours when it has no ICC profile: code points of ITU-T H.273. */
 export interface Nclx {
   primaries: number;
   transfer: number;
@@ -8,7 +8,7 @@ export interface Nclx {
 
 const searched = 65_536;
 
-/** The `colr` box of type `nclx`, looked for at the beginning of the file; null where there is none. */
+/** Reads the `colr` box of type `nclx` near the beginning of the file; null if there is none. */
 export async function readNclx(path: string): Promise<Nclx | null> {
   await using file = await open(path);
   const { buffer, bytesRead } = await file.read(Buffer.alloc(searched), 0, searched, 0);
@@ -20,24 +20,30 @@ export async function readNclx(path: string): Promise<Nclx | null> {
 const perceptualQuantizer = 16;
 const hybridLogGamma = 18;
 
-/** libvips hands such pixels over as they are coded: without conversion they look dull and grey. */
+/**
+ * Returns true for high dynamic range. libvips does not convert such pixels, so they would look dull and
+ * grey.
+ */
 export function isHighDynamicRange({ transfer }: Nclx): boolean {
   return transfer === perceptualQuantizer || transfer === hybridLogGamma;
 }
 
-/** To linear sRGB, row by row (red, green, blue); from BT.2020 and from Display P3. */
+/** Matrices to linear sRGB, row by row (red, green, blue), from BT.2020 and from Display P3. */
 const toLinearSrgb: Record<number, number[]> = {
   9: [1.6605, -0.5876, -0.0728, -0.1246, 1.1329, -0.0083, -0.0182, -0.1006, 1.1187],
   12: [1.2249, -0.2247, 0, -0.042, 1.0419, 0, -0.0197, -0.0786, 1.0979],
 };
 const unchanged = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
-/** Luminance of white paper in HDR video (ITU-R BT.2408), cd/m². */
+/** The luminance of white paper in HDR video (ITU-R BT.2408), in cd/m². */
 const diffuseWhite = 203;
-/** Up to here brightness is kept; what is above is pressed into the rest. */
+/** Brightness up to here is kept; higher values are compressed into the rest. */
 const knee = 0.8;
 
-/** Pixels of high dynamic range as sRGB. `pixels`: red, green, blue, 16 bits; the result has 8. */
+/**
+ * Converts pixels of high dynamic range to sRGB. `pixels` are red, green, blue with 16 bits; the result has 8
+ * bits.
+ */
 export function toSrgb(pixels: Uint16Array, { primaries, transfer }: Nclx): Uint8Array {
   const light = transfer === hybridLogGamma ? fromHybridLogGamma : fromPerceptualQuantizer;
   const linear = Float32Array.from({ length: 65_536 }, (_, code) => light(code / 65_535) / diffuseWhite);
@@ -70,13 +76,13 @@ function srgb(value: number): number {
   return value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
 }
 
-/** cd/m² of a code 0 … 1 (SMPTE ST 2084). */
+/** Returns cd/m² for a code 0 … 1 (SMPTE ST 2084). */
 function fromPerceptualQuantizer(code: number): number {
   const power = code ** (1 / 78.84375);
   return 10_000 * (Math.max(0, power - 0.8359375) / (18.8515625 - 18.6875 * power)) ** (1 / 0.1593017578125);
 }
 
-/** cd/m² of a code 0 … 1 on a display of 1000 cd/m² (ITU-R BT.2100). */
+/** Returns cd/m² for a code 0 … 1 on a display of 1000 cd/m² (ITU-R BT.2100). */
 function fromHybridLogGamma(code: number): number {
   const scene = code <= 0.5 ? code ** 2 / 3 : (Math.exp((code - 0.55991073) / 0.17883277) + 0.28466892) / 12;
   return 1000 * scene ** 1.2;

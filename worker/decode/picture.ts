@@ -15,25 +15,27 @@ sharp.unblock({
 const previewSide = 1440;
 const previewQuality = 82;
 const thumbnailSide = 250;
-/** The largest that ThumbHash takes. */
+/** The largest side that ThumbHash takes. */
 const hashSide = 100;
-/** Only JPEG shrinks while it is read; whatever is larger than this in another format takes too much memory. */
+/**
+ * Only a JPEG can shrink while it is read. In other formats a larger picture than this takes too much memory.
+ */
 const mostMegapixelsUnshrunk = 64;
 
 export interface Header {
-  /** Of the upright picture. */
+  /** The size of the upright picture. */
   width: number;
   height: number;
-  /** sharp has no decoder for HEVC, though it reads its header. */
+  /** sharp reads the header of HEVC, but it has no decoder for it. */
   isHevc: boolean;
   isHeif: boolean;
   hasProfile: boolean;
-  /** A JPEG that comes in passes: all of it has to be in memory until the last. */
+  /** True for a JPEG that comes in passes: all of it has to be in memory until the last pass. */
   isProgressive: boolean;
   exif: Uint8Array | undefined;
 }
 
-/** What the file says of its picture, before any pixel is decoded. Throws DecodeError, also for too many pixels. */
+/** Reads the header without decoding any pixel. Throws DecodeError, also for too many pixels. */
 export async function readHeader(path: string, maxMegapixels: number): Promise<Header> {
   const header = await sharp(path, { limitInputPixels: false }).metadata().catch(rethrow);
   const { width, height } = header.autoOrient;
@@ -55,7 +57,9 @@ interface Pixels {
   raw: { width: number; height: number; channels: Channels };
 }
 
-/** Decodes once, to the size of the preview; everything else is made from those pixels. Throws DecodeError. */
+/**
+ * Decodes once, to the size of the preview, and makes everything else from those pixels. Throws DecodeError.
+ */
 export async function render(path: string, header: Header): Promise<Renditions> {
   const large = await decode(path, header).catch(rethrow);
   const small = await pixelsOf(shrunk(large, thumbnailSide));
@@ -69,11 +73,11 @@ export async function render(path: string, header: Header): Promise<Renditions> 
   };
 }
 
-/** A JPEG with a long side of at most `side`. Throws DecodeError. */
+/** Makes a JPEG with a long side of at most `side`. Throws DecodeError. */
 export async function shrink({ path, side }: ShrinkRequest): Promise<Uint8Array> {
   return (
     sharp(path, { autoOrient: true })
-      // From a preview there is little to shrink, and a model sees no difference.
+      // A preview needs little shrinking, and a model sees no difference.
       .resize({ ...within(side), kernel: "linear" })
       .jpeg({ quality: previewQuality, optimiseCoding: false })
       .toBuffer()
@@ -81,7 +85,7 @@ export async function shrink({ path, side }: ShrinkRequest): Promise<Uint8Array>
   );
 }
 
-/** On a pixel's way from the file: upright, at most as large as the preview, on white, the first frame or page. */
+/** Opens the first frame or page upright, on white and at most as large as the preview. */
 function opened(path: string, unlimited = false): Sharp {
   return sharp(path, { autoOrient: true, failOn: "truncated", limitInputPixels: false, unlimited })
     .resize(within(previewSide))
@@ -95,7 +99,7 @@ async function decode(path: string, header: Header): Promise<Pixels> {
     return { data: toSrgb(new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2), nclx), raw };
   }
   return pixelsOf(opened(path).toColourspace("srgb").raw()).catch((error: unknown) => {
-    // libvips gives up after some warnings, though many a damaged JPEG shows its picture all the same.
+    // libvips gives up after some warnings, but many damaged JPEGs still show their picture.
     if (!/corrupt jpeg data/i.test(String(error))) throw error;
     return pixelsOf(opened(path, true).toColourspace("srgb").raw());
   });

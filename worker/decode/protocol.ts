@@ -1,38 +1,38 @@
 import type { PhotoFacts } from "#server/library/facts.ts";
 
-/** What the decoder child is asked to do with one file. */
+/** A request to the decoder to read one file. */
 export interface DecodeRequest {
   path: string;
-  /** MIME type, as sniffed when the file arrived. */
+  /** The MIME type that was sniffed when the file arrived. */
   type: string;
   maxMegapixels: number;
 }
 
-/** A smaller JPEG of a rendition of ours. */
+/** A request for a smaller JPEG of one of our renditions. */
 export interface ShrinkRequest {
   path: string;
-  /** Longest side, pixels; a smaller picture is not enlarged. */
+  /** The longest side in pixels; a smaller picture is not enlarged. */
   side: number;
 }
 
 export interface Renditions {
-  /** JPEG, long side at most 1440, upright. */
+  /** A JPEG, upright, long side at most 1440. */
   preview: Uint8Array;
-  /** WebP, long side at most 250. */
+  /** A WebP, long side at most 250. */
   thumbnail: Uint8Array;
-  /** base64 */
+  /** In base64. */
   thumbhash: string;
-  /** Names of the main colours, most first ("blue", "grey"). */
+  /** Names of the main colours, largest first ("blue", "grey"). */
   colours: string[];
-  /** 0 black … 1 white. */
+  /** From 0 (black) to 1 (white). */
   brightness: number;
 }
 
 export interface Decoded {
   facts: PhotoFacts;
-  /** null: the format has no preview yet (HEIC, JPEG XL, RAW). */
+  /** Null if the format has no preview yet (HEIC, JPEG XL, RAW). */
   renditions: Renditions | null;
-  /** What could not be read and why, for the status ("perl is missing: …"). */
+  /** Says what could not be read and why, for the status ("perl is missing: …"). */
   notes: string[];
 }
 
@@ -41,14 +41,14 @@ export type DecodeFailure =
   | "damaged"
   | "too-many-pixels"
   | "unsupported"
-  /** The file is not where the request says: not its fault. */
+  /** There is no file at this path, which is not the photo's fault. */
   | "missing"
   /** The decoder was killed or ran out of time or memory. */
   | "crashed"
   | "timeout"
   | "memory";
 
-/** Thrown by the decoder's client; `message` is for people. */
+/** The error of the decoder's client; its `message` is for people. */
 export class DecodeError extends Error {
   readonly kind: DecodeFailure;
 
@@ -60,12 +60,18 @@ export class DecodeError extends Error {
 }
 
 export interface Decoder {
-  /** Opens the file in a child process. Throws DecodeError; an innocent file in the same child is tried again alone. */
+  /**
+   * Opens the file in a child process. Throws DecodeError; a file that another one has disturbed is tried
+   * again alone.
+   */
   decode(request: DecodeRequest, signal?: AbortSignal): Promise<Decoded>;
-  /** Makes a baseline JPEG, upright, of the long side that is asked for. Throws DecodeError. */
+  /** Makes a baseline JPEG, upright, with the requested long side. Throws DecodeError. */
   shrink(request: ShrinkRequest, signal?: AbortSignal): Promise<Uint8Array>;
-  /** What the decoder lacks on this machine (exiftool without perl); null when all is there, or nothing is known yet. */
+  /**
+   * Says what the decoder lacks on this machine (perl for exiftool); null if nothing is missing or it is not
+   * known yet.
+   */
   missing(): string | null;
-  /** Ends the child. What is still asked rejects with an AbortError. */
+  /** Ends the child. Open requests reject with an AbortError. */
   close(): Promise<void>;
 }

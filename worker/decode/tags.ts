@@ -1,6 +1,6 @@
 /**
- * The tags that we ask exiftool for, by its group and name; what is not listed here cannot be read elsewhere.
- * Dates and texts come as exiftool writes them.
+ * The tags that we ask exiftool for, by group and name; code can read only tags that are listed here. Dates
+ * and texts come as exiftool writes them.
  */
 export const textTags = [
   "EXIF:DateTimeOriginal",
@@ -60,7 +60,9 @@ export const textTags = [
   "Composite:LensID",
 ] as const;
 
-/** Asked for as numbers: degrees are signed, the orientation is 1 to 8, a size is "width height". */
+/**
+ * Tags that we ask for as numbers: degrees are signed, the orientation is 1 to 8, a size is "width height".
+ */
 export const numberTags = [
   "EXIF:Orientation",
   "EXIF:FNumber",
@@ -84,5 +86,5 @@ export const numberTags = [
 
 export type TagName = (typeof textTags)[number] | (typeof numberTags)[number];
 
-/** Tags of one file. Anything may stand in them: they come from the file. */
+/** The tags of one file. Their values can be anything, because they come from the file. */
 export type Tags = { readonly [Name in TagName]?: unknown };

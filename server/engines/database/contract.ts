@@ -10,11 +10,11 @@ export interface Notes {
 }
 
 export interface OpenedDatabase extends AsyncDisposable {
-  /** A new connection to the same database, as another process has. */
+  /** Opens a new connection to the same database, as another process would. */
   connect(): Promise<Database<Notes>>;
 }
 
-const notes: Migration = {
+export const notes: Migration = {
   number: 1,
   name: "notes",
   async up(rows) {
@@ -30,7 +30,7 @@ const notes: Migration = {
 
 const note = (text: string) => ({ id: newId(), text, size: 1, bytes: null });
 
-/** What every Database does; `open` gives a fresh, empty one. */
+/** Tests what every Database must do; `open` gives a fresh, empty one. */
 export function databaseContract(name: string, open: () => Promise<OpenedDatabase>): void {
   async function opened() {
     const database = await open();
@@ -51,7 +51,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
       await database.first.rows.insertInto("notes").values(row).execute();
       const found = await database.first.rows.selectFrom("notes").selectAll().executeTakeFirstOrThrow();
       expect({ ...found, bytes: new Uint8Array(found.bytes ?? []) }).toEqual(row);
-      // A Buffer's slice would share its memory with what is read later.
+      // A Buffer's slice would share its memory with later reads.
       expect(found.bytes?.slice().buffer.byteLength).toBe(3);
     });
 
@@ -68,7 +68,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
       expect(await rows.selectFrom("notes").select("id").where("text", "=", "A").execute()).toEqual([]);
     });
 
-    test("whole numbers come back as numbers, counts too, and changes are counted", async () => {
+    test("whole numbers and counts come back as numbers, and changed rows are counted", async () => {
       await using database = await opened();
       const { rows } = database.first;
       await rows
@@ -86,7 +86,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
       expect(deleted.numDeletedRows).toBe(0n);
     });
 
-    test("a lock is held by one transaction at a time, and outside of one there is none", async () => {
+    test("one transaction at a time holds a lock, and a lock needs a transaction", async () => {
       await using database = await opened();
       const all = [database.first, await database.connect(), await database.connect()];
       let inside = 0;
@@ -104,7 +104,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
       for (const one of all.slice(1)) await one.close();
     });
 
-    test("a transaction that throws leaves nothing, and the connection goes on", async () => {
+    test("a transaction that throws leaves no changes, and the connection stays usable", async () => {
       await using database = await opened();
       const { rows } = database.first;
       const failing = rows.transaction().execute(async (transaction) => {
@@ -117,7 +117,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
       expect(await rows.selectFrom("notes").selectAll().execute()).toHaveLength(1);
     });
 
-    test("transactions of several connections that read and then write all come through", async () => {
+    test("transactions of several connections that read and then write all succeed", async () => {
       await using database = await opened();
       const others = await Promise.all([database.connect(), database.connect()]);
       await database.first.rows.insertInto("notes").values(note("counter")).execute();
@@ -137,7 +137,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
       for (const one of others) await one.close();
     });
 
-    test("rows that are selected for update are not changed by others until the transaction ends", async () => {
+    test("others cannot change rows that are selected for update until the transaction ends", async () => {
       await using database = await opened();
       const all = [database.first, await database.connect(), await database.connect()];
       await database.first.rows.insertInto("notes").values(note("counter")).execute();
@@ -159,7 +159,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
       for (const one of all.slice(1)) await one.close();
     });
 
-    test("a unique value is inserted once, whoever comes first", async () => {
+    test("a unique value is inserted only once, whichever connection comes first", async () => {
       await using database = await opened();
       const other = await database.connect();
       const insert = (one: Database<Notes>) =>
@@ -175,7 +175,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
       await other.close();
     });
 
-    test("migrations run once, also when several processes start at once", async () => {
+    test("migrations run only once, even when several processes start at once", async () => {
       await using database = await opened();
       let runs = 0;
       const second: Migration = {
@@ -208,7 +208,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
       expect(await migrate(database.first, [notes])).toEqual({ applied: 0 });
     });
 
-    test("a database that is newer than the program is refused and not touched", async () => {
+    test("a database that is newer than the program is refused and stays as it is", async () => {
       await using database = await opened();
       const newer: Migration = { number: 2, name: "newer", up: async () => {} };
       await migrate(database.first, [notes, newer]);

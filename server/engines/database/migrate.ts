@@ -14,16 +14,17 @@ interface MigrationsTable {
 }
 
 /**
- * Brings the database to the newest migration, in one transaction that runs alone: of two processes that start
- * at once, one migrates and the other finds nothing left to do. Before anything changes, a copy is kept.
- * Throws AppError DATABASE_NEWER, and touches nothing, when the database was written by a newer program.
+ * Brings the database to the newest migration, in one transaction that runs alone: if two processes start at
+ * once, one migrates and the other finds nothing left to do. It keeps a copy before it changes anything.
+ * Throws AppError DATABASE_NEWER, and touches nothing, when a newer program wrote the database.
  */
 export async function migrate<Schema>(
   database: Database<Schema>,
   migrations: Migration[],
 ): Promise<{ applied: number }> {
   const { rows, alone, copy } = database as unknown as Database<MigrationsTable>;
-  // A new database has no such table yet; one that cannot be read says so when it is migrated.
+  // A new database has no such table yet. If the database cannot be read at all, the migration itself fails
+  // and says so.
   const before = await current(rows).catch(() => 0);
   refuseNewer(before, migrations);
   if (before === migrations.length) return { applied: 0 };

@@ -1,18 +1,26 @@
 import type { Kysely, Transaction } from "kysely";
 
 /**
- * Rows, through Kysely. One schema and one set of migrations run on every adapter: ids and JSON as text, times as
- * milliseconds, booleans as 0 and 1. Errors: AppError DISK_FULL when there is no room, DATABASE_AWAY when it does not
- * answer; anything else as it comes. Never await the network inside a transaction: it takes milliseconds and holds locks.
+ * Gives access to rows through Kysely. One schema and one set of migrations run on every adapter: ids and
+ * JSON are text, times are milliseconds, booleans are 0 and 1. Throws AppError DISK_FULL when there is no
+ * room and DATABASE_AWAY when the database does not answer; other errors pass through unchanged. Never await
+ * the network inside a transaction: a transaction takes milliseconds and holds locks.
  *
- * Transactions may run side by side (READ COMMITTED), and SQLite's coming one at a time is no promise: what was read may
- * have changed when it is written. Write on a condition and look at the number of rows, or take a `lock` first.
+ * Transactions may run side by side (READ COMMITTED). SQLite runs them one at a time, but do not rely on
+ * that: a row that you read may have changed before you write it. Write on a condition and check the number
+ * of changed rows, or take a `lock` first.
  */
 export interface Database<Schema> {
   rows: Kysely<Schema>;
-  /** A transaction beside which no other `alone` runs, in whichever process; it may take long. For migrations. */
+  /**
+   * Runs a transaction while no other `alone` runs in any process. It may take long, and is meant for
+   * migrations.
+   */
   alone<Result>(work: (transaction: Transaction<Schema>) => Promise<Result>): Promise<Result>;
-  /** Copies everything as it is now to a place beside the database, and says where; null where that is the operator's (pg_dump). */
+  /**
+   * Copies the whole database to a place beside it and returns that place. Returns null where copies are the
+   * operator's job (pg_dump).
+   */
   copy(label: string): Promise<string | null>;
   check(): Promise<void>;
   close(): Promise<void>;

@@ -12,13 +12,13 @@ import { GlimpsePostgresCompiler } from "./postgres-compiler.ts";
 import { postgresError } from "./postgres-errors.ts";
 
 interface PostgresConnection extends DatabaseConnection {
-  /** Gives the client back to the pool; one whose state is unknown is closed instead. */
+  /** Gives the client back to the pool, or closes it when its state is unknown. */
   release(): void;
-  /** Its state is unknown from now on. */
+  /** Marks the state of this connection as unknown from now on. */
   spoil(): void;
 }
 
-/** Kysely's dialect over a pool of `pg`. */
+/** Returns Kysely's dialect over a pool of `pg`. */
 export function postgresDialect(pool: Pool): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
@@ -67,7 +67,7 @@ function postgresConnection(client: PoolClient): PostgresConnection {
           ...(changes && { numAffectedRows: BigInt(result.rowCount ?? 0) }),
         };
       } catch (error) {
-        // A deadline of ours, or a connection that broke: an answer may still be under way.
+        // Either our own deadline passed or the connection broke, so an old answer may still arrive on it.
         if (!(error instanceof DatabaseError)) spoilt = true;
         throw postgresError(error);
       }
@@ -82,7 +82,7 @@ function postgresConnection(client: PoolClient): PostgresConnection {
   };
 }
 
-/** Postgres holds no NUL in text. */
+/** Removes NUL characters, because Postgres cannot store them in text. */
 function withoutNul(value: unknown): unknown {
   return typeof value === "string" && value.includes("\0") ? value.replaceAll("\0", "") : value;
 }

@@ -2,10 +2,14 @@ import { DatabaseError } from "pg";
 import { AppError, systemCode } from "../../errors.ts";
 
 const diskFull = "53100";
-/** The server goes down, comes up, or has no room for another connection; or a wait was given up (timeouts, deadlocks). */
+/**
+ * The server is shutting down, starting or out of connections, or it gave up waiting (timeouts, deadlocks).
+ */
 const awayCodes = /^(08...|57P0[1-5]|53300|57014|55P03|40P01|40001|25P0[34])$/;
 
-/** What `pg` throws, in our words: DATABASE_AWAY, DISK_FULL; what says that a statement is wrong stays as it is. */
+/**
+ * Turns an error of `pg` into DATABASE_AWAY or DISK_FULL. An error about the statement itself stays as it is.
+ */
 export function postgresError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof TypeError || error instanceof AppError) return error;
   if (error instanceof DatabaseError) {
@@ -14,12 +18,12 @@ export function postgresError(error: unknown): unknown {
     }
     if (!awayCodes.test(error.code ?? "")) return error;
   }
-  // All else than the server's own errors is about the connection.
+  // All errors that do not come from the server are about the connection.
   const words = `The database does not answer (${reasonOf(error)}).`;
   return new AppError("DATABASE_AWAY", words, { cause: error });
 }
 
-/** Of an error at connecting: a few words that a person understands. Never holds the password. */
+/** Says in a few plain words why connecting failed. It never contains the password. */
 export function reasonOf(error: unknown): string {
   const cause = error instanceof AppError && error.cause instanceof Error ? error.cause : error;
   if (cause instanceof DatabaseError) return cause.message;

@@ -7,15 +7,17 @@ import type { Database } from "./port.ts";
 import { postgresDialect } from "./postgres-driver.ts";
 import { postgresError, reasonOf } from "./postgres-errors.ts";
 
-/** Of each process. */
+/** The limit for each process. */
 const mostConnections = 10;
 const int8 = 20;
 const bytea = 17;
 
-/** Who asks whether it answers wants to know soon. */
+/** A caller of `check` wants to know soon, so we wait at most this many milliseconds. */
 const longestCheck = 10_000;
 
-/** Nothing waits for ever: not for a connection, a lock, a statement, nor for a server that fell silent. */
+/**
+ * Nothing waits for ever: not for a connection, a lock or a statement, and not for a server that fell silent.
+ */
 const deadlines: PoolConfig = {
   connectionTimeoutMillis: 15_000,
   statement_timeout: 60_000,
@@ -24,9 +26,9 @@ const deadlines: PoolConfig = {
 };
 
 /**
- * Connects to a Postgres (13 or newer) by its URL. A commit is as durable as the server is set up to make it. Throws
- * AppError CONFIGURATION that names DATABASE_URL when the server cannot be had at the start; later it may go and come
- * back, and what is asked meanwhile throws DATABASE_AWAY.
+ * Connects to a Postgres (13 or newer) by its URL. A commit is as durable as the server is set up to make it.
+ * Throws AppError CONFIGURATION that names DATABASE_URL when the server cannot be used at the start. Later
+ * the server may go away and come back; queries in the meantime throw DATABASE_AWAY.
  */
 export async function openPostgres<Schema>(url: string): Promise<Database<Schema>> {
   const rows = connect<Schema>(url, { ...deadlines, max: mostConnections });
@@ -46,7 +48,7 @@ export async function openPostgres<Schema>(url: string): Promise<Database<Schema
   return {
     rows,
     async alone(work) {
-      // On a connection of its own, without deadlines: a migration takes as long as it takes.
+      // This uses a connection of its own without deadlines, because a migration takes as long as it takes.
       const unhurried = connect<Schema>(url, { connectionTimeoutMillis: 15_000, max: 1 });
       try {
         return await unhurried.transaction().execute(async (transaction) => {
@@ -72,7 +74,8 @@ function connect<Schema>(url: string, settings: PoolConfig): Kysely<Schema> {
     types: { getTypeParser },
     ...settings,
   });
-  // A connection that breaks while nobody uses it is replaced at the next use; without listeners it would end the process.
+  // The pool replaces a broken idle connection at the next use. Without listeners its error would end the
+  // process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   return new Kysely<Schema>({ dialect: postgresDialect(pool) });
@@ -84,7 +87,10 @@ const getTypeParser: typeof types.getTypeParser = (oid: number, format?: "text" 
   return oid === bytea ? (value: string) => asBytes(parse(value)) : parse;
 };
 
-/** A Buffer's `slice` shares its memory, a plain Uint8Array's copies. */
+/**
+ * Copies a Buffer into a plain view, because a Buffer's `slice` shares memory and a Uint8Array's `slice`
+ * copies.
+ */
 function asBytes({ buffer, byteOffset, byteLength }: Buffer): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -17,7 +17,7 @@ const SQLITE_FULL = 13;
 const longestWait = 15_000;
 const keptStatements = 200;
 
-/** Kysely's dialect over one `node:sqlite` connection. */
+/** Returns Kysely's dialect over one `node:sqlite` connection. */
 export function sqliteDialect(database: DatabaseSync): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
@@ -28,7 +28,7 @@ export function sqliteDialect(database: DatabaseSync): Dialect {
 }
 
 class GlimpseSqliteCompiler extends SqliteQueryCompiler {
-  /** `for update` and its kin: a transaction here is the only one that writes. */
+  /** Leaves out `for update` and the like: a transaction here is the only one that writes. */
   protected override visitSelectModifier(): void {}
 }
 
@@ -40,7 +40,8 @@ function sqliteDriver(database: DatabaseSync): Driver {
   return {
     init: async () => {},
     acquireConnection: async () => connection,
-    // A deferred transaction that reads first and then writes fails when another process wrote in between.
+    // We lock at once, because a deferred transaction that reads and then writes fails if another process
+    // wrote in between.
     beginTransaction: (on) => run(on, "begin immediate"),
     commitTransaction: (on) => run(on, "commit"),
     rollbackTransaction: async (on) => {
@@ -78,7 +79,7 @@ function sqliteConnection(database: DatabaseSync): DatabaseConnection {
           const code = sqliteCode(error);
           if (code === SQLITE_FULL)
             throw new AppError("DISK_FULL", "There is no room left on the disk.", { cause: error });
-          // Only `begin immediate` and single statements can meet another writer, so each can simply be tried again.
+          // Only `begin immediate` and single statements can meet another writer, so we can simply try again.
           if (code !== SQLITE_BUSY || Date.now() > deadline) throw error;
           await pause(wait);
         }
@@ -90,7 +91,7 @@ function sqliteConnection(database: DatabaseSync): DatabaseConnection {
   };
 }
 
-/** SQLite's primary result code of an error thrown by `node:sqlite`. */
+/** Returns SQLite's primary result code for an error of `node:sqlite`. */
 export function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number")
     return undefined;

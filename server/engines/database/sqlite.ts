@@ -9,13 +9,14 @@ const keptCopies = 5;
 
 export interface SqliteOptions {
   /**
-   * Whether a commit is on the disk when it is reported, as by default. Otherwise a power cut may take the last ones
-   * back (never their order, and never what another connection has reported since); kill -9 takes none.
+   * True (the default) means that a commit is on the disk before it is reported. False means that a power cut
+   * may undo the last commits, but never out of order, and none that came before a durable commit of another
+   * connection. A kill -9 never undoes any.
    */
   durable?: boolean;
 }
 
-/** Opens (and creates) the SQLite file. */
+/** Opens the SQLite file, and creates it if it is missing. */
 export async function openSqlite<Schema>(
   file: string,
   { durable = true }: SqliteOptions = {},
@@ -49,7 +50,7 @@ export async function openSqlite<Schema>(
   };
 }
 
-/** Copies are named `file.label.time.pid`. */
+/** Sorts copies from old to new. Their names are `file.label.time.pid`. */
 function byTime(a: string, b: string): number {
   const time = (name: string) => name.split(".").at(-2) ?? "";
   return time(a).localeCompare(time(b));

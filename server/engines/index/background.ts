@@ -2,7 +2,10 @@ import type { Background } from "./port.ts";
 
 const mostPairs = 2_000;
 
-/** Mean and deviation of `cosine` over all pairs of `count` documents, or over a fixed sample of them. */
+/**
+ * Returns the mean and deviation of `cosine` over all pairs of `count` documents, or over a fixed sample of
+ * pairs.
+ */
 export function backgroundOf(count: number, cosine: (a: number, b: number) => number): Background {
   const cosines = Array.from(pairsOf(count), ([a, b]) => cosine(a, b));
   if (cosines.length === 0) return { documents: count, mean: 0, deviation: 0 };
@@ -23,12 +26,12 @@ function* pairsOf(count: number): Generator<[number, number]> {
   const random = mulberry32(1);
   for (let pair = 0; pair < mostPairs; pair++) {
     const a = Math.floor(random() * count);
-    // Never a itself: one of the others, counted from the next one on.
+    // We count on from the document after `a`, so that `a` is never paired with itself.
     yield [a, (a + 1 + Math.floor(random() * (count - 1))) % count];
   }
 }
 
-/** Tommy Ettinger's mulberry32: the same numbers, from 0 up to 1, in every run. */
+/** Tommy Ettinger's mulberry32: returns the same numbers, from 0 up to 1, in every run. */
 function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {

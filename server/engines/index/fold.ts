@@ -1,7 +1,8 @@
 /**
- * Marks that are only an accent to whoever types them: those that Unicode shares among scripts, and Hebrew points. The
- * vowel signs of Indic scripts are letters in all but name, and the Japanese voicing marks tell か from が. The soft
- * hyphen is a place to break a line.
+ * Matches the marks that people see as mere accents: marks that Unicode shares among scripts, and Hebrew
+ * points. The vowel signs of Indic scripts stay, because they are letters in all but name, and so do the
+ * Japanese voicing marks, which tell か from が. The soft hyphen goes too, because it only marks where a line
+ * may break.
  */
 const accents = /[[[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}]]--[\u3099\u309a]]\u00ad]/gv;
 
@@ -21,8 +22,9 @@ const spelled: Record<string, string> = {
 const letters = new RegExp(`[${Object.keys(spelled).join("")}]`, "g");
 
 /**
- * The form in which text is compared, everywhere: compatibility forms resolved (NFKC), lower case, accents off, the
- * letters that have none to take off spelled out (ß, ø, ł). A lone surrogate becomes U+FFFD. Linear in the length.
+ * Returns the form in which text is compared everywhere: compatibility forms are resolved (NFKC), letters are
+ * lower case and without accents, and special letters are spelled out (ß, ø, ł). A lone surrogate becomes
+ * U+FFFD. The time is linear in the length.
  */
 export function fold(text: string): string {
   if (/^[ -~]*$/.test(text)) return text.toLowerCase();

@@ -1,11 +1,13 @@
-/** What can be filtered on; every engine holds all of these for every document. */
+/** The fields that can be filtered on. Every engine holds all of them for every document. */
 export interface FilterFields {
-  /** Local time taken, as if it were UTC, ms; null where the photo bears no date. */
+  /**
+   * Milliseconds since 1970 of the local time taken, read as if it were UTC; null if the photo has no date.
+   */
   taken: number | null;
   year: number | null;
   month: number | null;
   day: number | null;
-  /** 1 Monday … 7 Sunday */
+  /** From 1 (Monday) to 7 (Sunday). */
   weekday: number | null;
   hour: number | null;
   latitude: number | null;
@@ -27,30 +29,69 @@ export interface FilterFields {
   height: number | null;
   megapixels: number | null;
   orientation: "portrait" | "landscape" | "square" | "panorama" | null;
-  /** By the photo's own hemisphere. */
+  /** The season in the photo's own hemisphere. */
   season: "spring" | "summer" | "autumn" | "winter" | null;
   screenshot: boolean;
   rating: number | null;
   favourite: boolean;
   keywords: string[];
   people: string[];
-  /** Whatever it is called where the photo was taken: its city, region and country. */
+  /** All names of the place where the photo was taken: its city, region and country. */
   places: string[];
   described: boolean;
 }
 
 export type FilterField = keyof FilterFields;
+export type FieldKind = "number" | "text" | "flag" | "list";
+
+export const fieldKinds = {
+  taken: "number",
+  year: "number",
+  month: "number",
+  day: "number",
+  weekday: "number",
+  hour: "number",
+  latitude: "number",
+  longitude: "number",
+  city: "text",
+  region: "text",
+  country: "text",
+  countryCode: "text",
+  make: "text",
+  model: "text",
+  lens: "text",
+  focalLength: "number",
+  iso: "number",
+  flash: "flag",
+  type: "text",
+  extension: "text",
+  fileName: "text",
+  width: "number",
+  height: "number",
+  megapixels: "number",
+  orientation: "text",
+  season: "text",
+  screenshot: "flag",
+  rating: "number",
+  favourite: "flag",
+  keywords: "list",
+  people: "list",
+  places: "list",
+  described: "flag",
+} as const satisfies Record<FilterField, FieldKind>;
+export const filterFields = Object.keys(fieldKinds) as FilterField[];
 
 export const operators = ["=", "<", "<=", ">", ">=", "in", "contains", "known", "within"] as const;
 export type Operator = (typeof operators)[number];
 
 /**
- * One condition on one field. Text is compared folded (`fold`), so that "Lisboa" is "lisboa". Which operators a field
- * takes follows from its kind (`conditions.ts`); anything else is refused with BAD_REQUEST. `contains` is for lists;
- * `in` holds for a list when any of its elements is among the values; `known` asks whether there is a value at all, or
- * any element (its own value is true). `within` holds for a number in any of the half-open ranges [from, to) that its
- * value lists one after the other: from, to, from, to, … A negated condition also holds where the field is null. Values are data: an
- * adapter never splices them.
+ * One condition on one field. Text is compared folded (`fold`), so that "Lisboa" equals "lisboa". The kind of
+ * a field decides which operators it takes (`conditions.ts`); any other is refused with BAD_REQUEST.
+ * `contains` is for lists. `in` holds for a list when any of its elements is among the values. `known` asks
+ * whether there is a value at all, or any element (its own value is true). `within` holds for a number in any
+ * of the half-open ranges [from, to) that its value lists one after the other: from, to, from, to, … A
+ * negated condition also holds where the field is null. Values are data: an adapter never writes them into a
+ * query.
  */
 export interface Condition {
   field: FilterField;
@@ -59,7 +100,7 @@ export interface Condition {
   negated: boolean;
 }
 
-/** A condition, or several of which one must hold. */
+/** One condition, or several of which at least one must hold. */
 export type Clause = Condition | Condition[];
 
 export interface PhotoDocument {
@@ -67,14 +108,14 @@ export interface PhotoDocument {
   owner: string;
   /** Folded and stemmed tokens of letters, digits and `_`, separated by spaces (`search/words`). */
   tokens: string;
-  /** What "newest" goes by: local time taken, else the time of arrival; ms. */
+  /** The time that "newest" sorts by: the local time taken, or else the time of arrival, in milliseconds. */
   sortAt: number;
   fields: FilterFields;
 }
 
 export interface IndexQuery {
   owner: string;
-  /** All must hold. */
+  /** All clauses must hold. */
   filter: Clause[];
   limit: number;
   signal?: AbortSignal;
@@ -85,55 +126,72 @@ export interface Scored {
   score: number;
 }
 
-/** Similarities of documents of one space with one another: what chance looks like. */
+/** How similar documents of one space are to one another by pure chance. */
 export interface Background {
-  /** How many documents it was drawn from; below two, mean and deviation are 0. */
+  /** The number of documents that it was drawn from. Below two, mean and deviation are 0. */
   documents: number;
   mean: number;
   deviation: number;
 }
 
 /**
- * The derived index: can be wiped and filled again from rows. All writes are idempotent by photo id, and seen by every
- * search that begins after them, in any process. Equal scores are in the order of their ids.
- * A `space` here is the name of one set of vectors that are compared with one another.
- * Errors: AppError INDEX_AWAY when the engine does not answer; BAD_REQUEST for a vector that has the wrong dimension or
- * not length 1, and for a condition that does not fit its field; an aborted search rejects with the signal's reason.
+ * The derived index: it can be wiped and filled again from the rows. All writes are idempotent by photo id,
+ * and every search that begins later sees them, in any process. Equal scores are in the order of their ids. A
+ * `space` here is the name of one set of vectors that are compared with one another.
+ * Throws AppError INDEX_AWAY when the engine does not answer, and BAD_REQUEST for a vector with the wrong
+ * dimension or a length other than 1 and for a condition that does not fit its field. An aborted search
+ * rejects with the signal's reason.
  */
 export interface PhotoIndex {
-  /** Documents whole; a vector that the index has stays, unless the photo has changed hands. */
+  /** Writes whole documents. A vector of the photo stays in the index unless the photo has changed hands. */
   putDocuments(documents: PhotoDocument[]): Promise<void>;
-  /** `vectors`: L2-normalised, `dimension` numbers each. NOT_FOUND where a photo has no document. */
+  /** Writes L2-normalised vectors of `dimension` numbers. Throws NOT_FOUND if a photo has no document. */
   putVectors(
     space: string,
     dimension: number,
     vectors: { photoId: string; vector: Float32Array }[],
   ): Promise<void>;
-  /** Documents and their vectors; ids that are not there do no harm. */
+  /** Removes documents and their vectors; unknown ids are ignored. */
   remove(photoIds: string[]): Promise<void>;
-  /** This space is the one to be searched from now on; an engine that has aliases points one there. Idempotent. */
+  /**
+   * Makes this the space that is searched from now on; an engine with aliases points one at it. Idempotent.
+   */
   serve(space: string): Promise<void>;
-  /** Forgets a space with all its vectors; one that is not there does no harm. */
+  /** Deletes a space with all its vectors; an unknown space is ignored. */
   drop(space: string): Promise<void>;
-  /** Ids in ascending order, of all owners: of documents, or of what has a vector in `space`. To compare with rows. */
+  /**
+   * Returns ids of all owners in ascending order, of documents or of vectors in `space`, to compare them with
+   * the rows.
+   */
   list(query: { space?: string; after: string; limit: number }): Promise<string[]>;
-  /** Best first; `score` is the cosine. Exact under the filter. A space that nothing was put into has no hits. */
+  /**
+   * Returns the best first; `score` is the cosine. Exact under the filter. A space without vectors has no
+   * hits.
+   */
   searchVector(query: IndexQuery & { space: string; vector: Float32Array }): Promise<Scored[]>;
   /**
-   * Best first; `score` is BM25, positive. A document matches that has at least one of the tokens. The time grows with
-   * the documents that match: whoever asks leaves out what stands nearly everywhere (`frequencies`).
+   * Returns the best first; `score` is BM25, positive. A document matches if it has at least one of the
+   * tokens. The time grows with the number of matching documents, so callers leave out words that are nearly
+   * everywhere (`frequencies`).
    */
   searchText(query: IndexQuery & { tokens: string[] }): Promise<Scored[]>;
-  /** Newest first by `sortAt`; `score` is 0. */
+  /** Returns the newest first by `sortAt`; `score` is 0. */
   browse(query: IndexQuery): Promise<Scored[]>;
   count(query: Pick<IndexQuery, "owner" | "filter">): Promise<number>;
-  /** In how many of the owner's documents each token stands; every token that was asked for is in `counts`. */
+  /**
+   * Counts for each token how many of the owner's documents contain it. `counts` has an entry for every given
+   * token.
+   */
   frequencies(owner: string, tokens: string[]): Promise<{ documents: number; counts: Map<string, number> }>;
-  /** From a fixed sample of pairs; drawn again when the owner's vectors are a fifth more or fewer. */
+  /**
+   * Measures a fixed sample of pairs; it is drawn again when the number of the owner's vectors has changed by
+   * a fifth.
+   */
   background(space: string, owner: string): Promise<Background>;
   /**
-   * False for a store that began empty (new, wiped, or set aside because it was damaged or of another version) until
-   * `markComplete`: until then rows have to be written into it again. Can turn false at any time.
+   * Returns false for a store that began empty (new, wiped, or set aside because it was damaged or of another
+   * version) until `markComplete`: until then the rows have to be written into it again. It can turn false at
+   * any time.
    */
   isComplete(): Promise<boolean>;
   markComplete(): Promise<void>;

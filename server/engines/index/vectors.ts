@@ -1,6 +1,9 @@
 import { AppError } from "#server/errors.ts";
 
-/** Throws AppError BAD_REQUEST for a vector that does not have `dimension` numbers or length 1: no cosine comes of it. */
+/**
+ * Throws AppError BAD_REQUEST for a vector that does not have `dimension` numbers or does not have length 1,
+ * because then its inner product is no cosine.
+ */
 export function checkVector(vector: Float32Array, dimension: number): void {
   if (vector.length !== dimension) {
     throw new AppError("BAD_REQUEST", `A vector has ${vector.length} numbers; its space has ${dimension}`);

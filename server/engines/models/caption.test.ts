@@ -1,17 +1,19 @@
 import { expect, test } from "vitest";
-import { blame, flawOf, tidy } from "./caption.ts";
+import { blame, flawOf, tidyCaption } from "./caption.ts";
 
-test("spaces and preambles go, the rest stays as it was said", () => {
-  expect(tidy("  The image shows a dog\non a beach. ", false)).toBe("A dog on a beach.");
-  expect(tidy("In this image, there are two boats.", false)).toBe("There are two boats.");
-  expect(tidy("The image of a saint on a wall.", false)).toBe("The image of a saint on a wall.");
-  expect(tidy("Two boats. The image shows the sea.", false)).toBe("Two boats. The image shows the sea.");
+test("surplus spaces and the preamble are removed, the rest stays as it was", () => {
+  expect(tidyCaption("  The image shows a dog\non a beach. ", false)).toBe("A dog on a beach.");
+  expect(tidyCaption("In this image, there are two boats.", false)).toBe("There are two boats.");
+  expect(tidyCaption("The image of a saint on a wall.", false)).toBe("The image of a saint on a wall.");
+  expect(tidyCaption("Two boats. The image shows the sea.", false)).toBe(
+    "Two boats. The image shows the sea.",
+  );
 });
 
-test("of an answer that reached its longest the broken sentence goes", () => {
-  expect(tidy("A 3.5 m boat. Behind it the", true)).toBe("A 3.5 m boat.");
-  expect(tidy("A boat that is", true)).toBe("A boat that is");
-  expect(tidy("A boat. The end.", true)).toBe("A boat. The end.");
+test("an answer that reached its longest loses its broken last sentence", () => {
+  expect(tidyCaption("A 3.5 m boat. Behind it the", true)).toBe("A 3.5 m boat.");
+  expect(tidyCaption("A boat that is", true)).toBe("A boat that is");
+  expect(tidyCaption("A boat. The end.", true)).toBe("A boat. The end.");
 });
 
 test.each([

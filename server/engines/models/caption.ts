@@ -1,16 +1,19 @@
-/** Made for being searched: plain words for what people look for, nothing around them. */
+/** The caption is made for searching: it says in plain words what people look for, and nothing else. */
 export const prompt =
   "Describe this photo in one or two plain sentences, so that it can be found by searching. Say what is in it, who and " +
   "how many, what they are doing and where, the main colours, the light, and any text that can be read. Say only what " +
   "you see. Begin with the subject itself: no introduction, no opinion.";
 
-/** The first try keeps to what is likely; the second strays, or it would fail alike. */
+/**
+ * The first try stays close to the likeliest words. The second varies more, because it would fail in the same
+ * way otherwise.
+ */
 export const tries = [
   { temperature: 0.2, seed: 1, repeat_penalty: 1.1 },
   { temperature: 0.7, seed: 2, repeat_penalty: 1.3 },
 ] as const;
 
-/** In tokens: two long sentences and some. */
+/** In tokens; enough for two long sentences and a bit more. */
 export const longestCaption = 220;
 
 export type Flaw = "empty" | "refusal" | "loop";
@@ -21,7 +24,7 @@ const flawWords: Record<Flaw, string> = {
   loop: "repeated itself without end",
 };
 
-/** Why describing failed, for a person: what was wrong with each try, in order. */
+/** Says for a person why describing failed: it names the flaws of the tries in their order. */
 export function blame(flaws: Flaw[]): string {
   const kinds = [...new Set(flaws)].map((flaw) => flawWords[flaw]);
   return `The model ${kinds.join(", and when asked again it ")}${kinds.length === 1 ? " twice" : ""}.`;
@@ -31,10 +34,10 @@ const preamble =
   /^(?:(?:the|this) (?:image|photo|picture|photograph) (?:shows|depicts|features|displays|captures)|in (?:the|this) (?:image|photo|picture|photograph),?) /i;
 
 /**
- * An answer without spaces around it and without its preamble. `cut`: the answer reached its longest, so what follows
- * the last whole sentence goes.
+ * Returns an answer without surrounding spaces and without its preamble. `cut` means that the answer reached
+ * its longest, so everything after the last whole sentence is removed.
  */
-export function tidy(answer: string, cut: boolean): string {
+export function tidyCaption(answer: string, cut: boolean): string {
   const whole = answer.replace(/\s+/g, " ").trim();
   const text = cut ? (/^.*[.!?](?=\s|$)/.exec(whole)?.[0] ?? whole) : whole;
   const bare = text.replace(preamble, "");
@@ -52,7 +55,7 @@ const refusal = new RegExp(
   "i",
 );
 
-/** What is wrong with a tidied caption; null when nothing is. */
+/** Returns the flaw of a tidied caption, or null if it has none. */
 export function flawOf(text: string): Flaw | null {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return "empty";
@@ -65,7 +68,7 @@ export function flawOf(text: string): Flaw | null {
   return isLoop ? "loop" : null;
 }
 
-/** Whether a phrase of at most `longest` units comes `times` times in a row. */
+/** Returns true if a phrase of at most `longest` units comes `times` times in a row. */
 function goesRound(units: string[], longest: number, times: number): boolean {
   for (let period = 1; period <= longest; period++) {
     let run = period;

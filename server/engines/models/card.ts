@@ -1,20 +1,20 @@
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection } from "./connection.ts";
 import { noVision, noWords, tooOld } from "./refusal.ts";
 
 export interface ModelCard {
   capabilities: ReadonlySet<string>;
   /** Changes when the model of this name is pulled or made again. */
   modifiedAt: string;
-  /** Where the server has its file, by its own path. */
+  /** The path of the model's file on the server. */
   file: string | null;
 }
 
 /**
- * Asks what a model is; throws what `explain` understands. Never leave this out before sending a picture: up to 0.24
- * a model without vision ignores the picture and invents a caption.
+ * Asks the server about a model; `explain` understands the errors. Never leave this out before sending a
+ * picture: up to Ollama 0.24 a model without vision ignores the picture and invents a caption.
  */
 export async function cardOf(
-  connection: Connection,
+  connection: OllamaConnection,
   model: string,
   silence: number,
   signal?: AbortSignal,
@@ -30,7 +30,7 @@ export async function cardOf(
   };
 }
 
-/** Throws MODEL_AWAY, with what to do, when the model cannot write (or see, where `sees`). */
+/** Throws MODEL_AWAY, with advice, when the model cannot write or, if `sees` is true, cannot see. */
 export function requireAbility(card: ModelCard, model: string, sees: boolean): void {
   if (!card.capabilities.has("completion")) throw noWords(model);
   if (sees && !card.capabilities.has("vision")) throw noVision(model);

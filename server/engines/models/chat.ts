@@ -1,26 +1,28 @@
 import type { ChatRequest } from "ollama";
 import { cardOf, requireAbility } from "./card.ts";
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection, Timeouts } from "./connection.ts";
 import type { Memory } from "./memory.ts";
-import type { Timeouts } from "./ollama.ts";
 
-/** The same for every request: another context length would load the model again. */
-export const context = { num_ctx: 4096 };
+/** All requests use the same context length, because another length would load the model again. */
+export const contextLength = { num_ctx: 4096 };
 
-/** What a model says; `cut`: it reached its longest. */
-export type Chat = (
+/** Sends a chat and returns the answer; `cut` is true if the answer reached its longest. */
+export type ChatCall = (
   request: ChatRequest,
   sees: boolean,
   signal?: AbortSignal,
 ) => Promise<{ text: string; cut: boolean }>;
 
-/** Talks to models that can do what is asked of them, and waits for tokens and loads, not for what hangs. */
-export function createChat(connection: Connection, memory: Memory, timeouts: Timeouts): Chat {
+/**
+ * Talks to models that have the needed abilities. It waits for tokens and for loading, but not for a server
+ * that hangs.
+ */
+export function createChat(connection: OllamaConnection, memory: Memory, timeouts: Timeouts): ChatCall {
   return async (request, sees, signal) => {
     const { model } = request;
     const card = await cardOf(connection, model, timeouts.answer, signal);
     requireAbility(card, model, sees);
-    // Thought would use up the tokens; a model that knows no thinking may refuse the word.
+    // Thinking would use up the tokens, and a model that cannot think may refuse the option.
     const think = card.capabilities.has("thinking") ? false : undefined;
     const patience = {
       first: timeouts.firstToken,

@@ -1,4 +1,7 @@
-/** One request for several texts: what came of each, in order. Throws what is no text's fault. */
+/**
+ * Sends one request for several texts and returns an outcome for each, in order. Throws errors that no text
+ * has caused.
+ */
 export type Send<Result> = (texts: string[], signal: AbortSignal) => Promise<PromiseSettledResult<Result>[]>;
 
 interface Waiting<Result> {
@@ -14,14 +17,14 @@ interface Batch<Result> {
   timer: NodeJS.Timeout;
 }
 
-/** Milliseconds that a text waits for others. */
+/** Milliseconds for which a text waits for others. */
 const gatheringTime = 20;
-/** Texts in one request. */
+/** The most texts in one request. */
 const most = 32;
 
 /**
- * Texts that are asked for at about the same time travel as one request. Each keeps its own error and its own `signal`,
- * and the request is given up when nobody waits for it any more.
+ * Sends texts that are asked for at about the same time as one request. Each text keeps its own error and its
+ * own `signal`, and the request is given up when nobody waits for it any more.
  */
 export function coalesce<Result>(
   send: Send<Result>,

@@ -2,52 +2,64 @@ import type { ReadableStream as Pieces } from "node:stream/web";
 import { Ollama } from "ollama";
 import { Agent, fetch as request } from "undici";
 import { AppError } from "#server/errors.ts";
-import { notRunning, Refusal } from "./refusal.ts";
+import { notRunning, OllamaRefusal } from "./refusal.ts";
 
-/** How long silence is borne, in milliseconds: until the answer begins, and within it. */
+/** Milliseconds of silence that we accept before an answer begins and within it. */
 export interface Patience {
   first: number;
   next: number;
-  /** Asked when `first` is over: with a good reason it is borne as long again, three times at most. */
+  /** Is asked when `first` is over. If it returns true, we wait as long again, at most three times. */
   excuse?: () => Promise<boolean>;
+}
+
+/** Milliseconds of silence after which a server counts as hung. */
+export interface Timeouts {
+  /** For each request of a status probe. */
+  probe: number;
+  /** For an answer that comes as a whole: embeddings, or a description of a model. */
+  answer: number;
+  /** For the first token. Loading the model, waiting in its queue and reading the prompt all count here. */
+  firstToken: number;
+  nextToken: number;
 }
 
 const excuses = 3;
 
-/** What an exchange talks through; `heard` is to be called at each sign of life. */
+/** The means to talk within an exchange. `heard` must be called at each sign of life. */
 export interface Line {
   ollama: Ollama;
-  /** For what the npm client lacks. Throws Refusal for a status that is no success. */
+  /** For requests that the npm client does not offer. Throws OllamaRefusal unless the status is a success. */
   fetch(path: string, init: { method: string; body?: Pieces<Uint8Array> }): Promise<Response>;
   heard(): void;
 }
 
-export interface Connection {
+export interface OllamaConnection {
   /** Host and port, as people write them. */
   host: string;
-  /** Of the server, as it has last told a probe. */
+  /** The version that the server gave to the last probe. */
   version: string | null;
   /**
-   * Whatever ends an exchange (the answer, an error, `signal`, silence) also closes its connection: the only thing
-   * that stops a generation. Errors: `signal`'s reason; AppError MODEL_FAILED after silence, MODEL_AWAY when nothing
-   * answers; Refusal; or whatever a broken answer leads to.
+   * Talks to the server once. However an exchange ends (answer, error, `signal` or silence), its connection
+   * is closed too, because nothing else stops a generation. Throws the reason of `signal`; AppError
+   * MODEL_FAILED after silence, MODEL_AWAY when nothing answers; OllamaRefusal; or the error that a broken
+   * answer leads to.
    */
   exchange<T>(patience: Patience, talk: (line: Line) => Promise<T>, signal?: AbortSignal): Promise<T>;
-  /** An exchange whose parts are given on as they come; leaving the loop ends it. */
+  /** Runs an exchange and passes its parts on as they come. Leaving the loop ends it. */
   follow<T>(
     patience: Patience,
     ask: (line: Line) => Promise<AsyncIterable<T>>,
     signal?: AbortSignal,
   ): AsyncGenerator<T, void, undefined>;
-  /** Breaks off what is going on. */
+  /** Breaks off all exchanges. */
   close(): Promise<void>;
 }
 
 /**
- * Headers come with the first token, after loads and queues of minutes: undici's own time limits are off, and
- * `Patience` takes their place.
+ * Connects to an Ollama server. undici's own time limits are off, because headers come only with the first
+ * token, after minutes of loading and queueing; `Patience` takes their place.
  */
-export function connect(address: string): Connection {
+export function connectOllama(address: string): OllamaConnection {
   const { host } = new URL(address);
   const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
 
@@ -60,7 +72,8 @@ export function connect(address: string): Connection {
     const response = await request(url, options).catch((error: unknown) => {
       throw notRunning(host, error);
     });
-    if (!response.ok) throw new Refusal(response.status, wordsOf(response.status, await response.text()));
+    if (!response.ok)
+      throw new OllamaRefusal(response.status, wordsOf(response.status, await response.text()));
     const streams = response.headers.get("content-type")?.includes("ndjson");
     const body = response.body as ReadableStream<Uint8Array<ArrayBuffer>> | null;
     return new Response(streams ? body?.pipeThrough(wholeLines()) : body, {
@@ -103,7 +116,7 @@ export function connect(address: string): Connection {
     return {
       line,
       rest,
-      /** The reason of whoever ended it goes before what came of that. */
+      /** Throws the reason of the abort, if there was one, rather than the error that followed from it. */
       failed(error: unknown): never {
         either.throwIfAborted();
         throw error;
@@ -146,7 +159,7 @@ export function connect(address: string): Connection {
   };
 }
 
-/** Ollama's error; of something else that answers, the beginning. */
+/** Returns Ollama's error message, or the beginning of the body if something else answered. */
 function wordsOf(status: number, body: string): string {
   try {
     const { error } = JSON.parse(body);
@@ -156,8 +169,8 @@ function wordsOf(status: number, body: string): string {
 }
 
 /**
- * Lets whole lines of JSON through, and makes an error line or a broken one an error of the stream: the npm client
- * leaves broken lines out of the answer and prints them, caption and all.
+ * Lets only whole lines of JSON through, and turns an error line or a broken line into an error of the
+ * stream. The npm client would leave broken lines out of the answer and print them, with the caption in them.
  */
 function wholeLines(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
   const decoder = new TextDecoder();
@@ -165,7 +178,7 @@ function wholeLines(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<Array
   let rest = "";
   const checked = (line: string) => {
     const { error } = JSON.parse(line);
-    if (typeof error === "string") throw new Refusal(null, error);
+    if (typeof error === "string") throw new OllamaRefusal(null, error);
     return encoder.encode(`${line}\n`);
   };
   return new TransformStream({

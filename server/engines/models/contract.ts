@@ -8,7 +8,10 @@ export interface ModelsFixture extends AsyncDisposable {
   word: string;
 }
 
-/** What every adapter of the Models port holds. `start`: a server that has all its models, and the adapter on it. */
+/**
+ * Tests what every adapter of the Models port must do. `start` gives a server that has all models, and the
+ * adapter on it.
+ */
 export function modelsContract(name: string, start: () => Promise<ModelsFixture>): void {
   describe(name, () => {
     let fixture: ModelsFixture;
@@ -21,7 +24,7 @@ export function modelsContract(name: string, start: () => Promise<ModelsFixture>
     const cosine = (a: Float32Array, b: Float32Array) =>
       a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 
-    test("all its models are ready, and each says its name", async () => {
+    test("all models are ready, and each reports its name", async () => {
       const { describe, embed, converse, address } = await fixture.models.status(0);
       for (const readiness of [describe, embed, converse]) expect(readiness).toMatchObject({ ready: true });
       expect(address).toMatch(/^https?:/);
@@ -35,7 +38,7 @@ export function modelsContract(name: string, start: () => Promise<ModelsFixture>
       expect(caption.model).toBe((await fixture.models.status()).describe.model);
     });
 
-    test("texts get one unit vector each, in order, in a named space", async () => {
+    test("each text gets one unit vector, in order, in a named space", async () => {
       const texts = ["a dog on a beach", "snow on a mountain", "a dog on a beach"];
       const { space, vectors } = await fixture.models.embed(texts, "document");
       expect(vectors).toHaveLength(3);
@@ -66,7 +69,7 @@ export function modelsContract(name: string, start: () => Promise<ModelsFixture>
       }
     });
 
-    test("a conversation is answered in the form that was asked for", async () => {
+    test("a conversation is answered in the requested form", async () => {
       const schema = {
         type: "object",
         properties: { words: { type: "string" }, count: { type: "integer" } },
@@ -76,7 +79,7 @@ export function modelsContract(name: string, start: () => Promise<ModelsFixture>
       expect(answer).toMatchObject({ words: expect.any(String), count: expect.any(Number) });
     });
 
-    test("a model that is there already is fetched at once, and one of no name never", async () => {
+    test("pulling an existing model ends at once, and an invalid name is refused", async () => {
       const { models } = fixture;
       const { describe } = await models.status();
       let last: Progress | undefined;
@@ -87,14 +90,14 @@ export function modelsContract(name: string, start: () => Promise<ModelsFixture>
       }
     });
 
-    test("after both were used, memory is known to hold both or one", async () => {
+    test("after both were used, it is known whether memory holds both or one", async () => {
       const { models, picture } = fixture;
       await models.describe(picture);
       await models.embed(["a dog"], "document");
       expect(await models.holdsBoth()).toEqual(expect.any(Boolean));
     });
 
-    test("what its caller has aborted ends with the caller's reason", async () => {
+    test("an aborted call ends with the caller's reason", async () => {
       const signal = AbortSignal.abort(new Error("no longer wanted"));
       const { models, picture } = fixture;
       await expect(models.describe(picture, { signal })).rejects.toThrow("no longer wanted");

@@ -1,18 +1,17 @@
 import { cardOf } from "./card.ts";
-import { context } from "./chat.ts";
+import { contextLength } from "./chat.ts";
 import { coalesce } from "./coalesce.ts";
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection, Timeouts } from "./connection.ts";
 import { embedEach, spaceOf } from "./embedding.ts";
 import type { Memory } from "./memory.ts";
-import type { Timeouts } from "./ollama.ts";
 import type { ModelCall, Space } from "./port.ts";
-import { Refusal } from "./refusal.ts";
+import { OllamaRefusal } from "./refusal.ts";
 import { canonicalName, copyName, type Role, templateFor } from "./templates.ts";
 
 export interface Embedder {
   /**
-   * As `embed` of the port; throws what `explain` understands. Documents that come at about the same time travel
-   * together, questions at once.
+   * Embeds as `embed` of the port does; `explain` understands the errors. Documents that come at about the
+   * same time share a request; questions are sent at once.
    */
   embed(
     texts: string[],
@@ -20,25 +19,28 @@ export interface Embedder {
     call: ModelCall & { model: string; template?: number },
   ): Promise<{ space: Space; vectors: Float32Array[] }>;
   /**
-   * Looks up under which name the server embeds with a model: its prepared copy's where there is one. Waits `silence`
-   * milliseconds.
+   * Returns the name under which the server embeds with a model, which is that of its prepared copy if there
+   * is one. Waits `silence` milliseconds.
    */
   carrierOf(model: string, silence: number): Promise<string>;
 }
 
-/** Patience grows by a fifth for each thousand characters: a batch on a slow processor is no server that hangs. */
+/**
+ * Grows by a fifth for each thousand characters, because a slow processor needs long for a batch and does not
+ * hang.
+ */
 const patienceFor = (answer: number, texts: string[]) =>
   answer * (1 + Math.floor(texts.reduce((sum, text) => sum + text.length, 0) / 1000) / 5);
 
-export function createEmbedder(connection: Connection, memory: Memory, timeouts: Timeouts): Embedder {
+export function createEmbedder(connection: OllamaConnection, memory: Memory, timeouts: Timeouts): Embedder {
   const carriers = new Map<string, string>();
   const documents = new Map<string, (text: string, signal?: AbortSignal) => Promise<Float32Array>>();
 
   async function ask(carrier: string, texts: string[], signal?: AbortSignal): Promise<number[][]> {
     const first = patienceFor(timeouts.answer, texts);
     const patience = { first, next: first, excuse: () => memory.isLoading(carrier) };
-    // Cut by the server, a text would lose the end of its template.
-    const request = { model: carrier, input: texts, truncate: false, options: context };
+    // If the server cut a text, the text would lose the end of its template.
+    const request = { model: carrier, input: texts, truncate: false, options: contextLength };
     const { embeddings } = await connection.exchange(patience, ({ ollama }) => ollama.embed(request), signal);
     memory.used(carrier);
     return embeddings;
@@ -56,7 +58,7 @@ export function createEmbedder(connection: Connection, memory: Memory, timeouts:
       await cardOf(connection, model, silence, signal);
       return true;
     } catch (error) {
-      if (error instanceof Refusal && error.isNoModel) return false;
+      if (error instanceof OllamaRefusal && error.isNoModel) return false;
       throw error;
     }
   }
@@ -66,7 +68,7 @@ export function createEmbedder(connection: Connection, memory: Memory, timeouts:
     try {
       return await ask(carrier, texts, signal);
     } catch (error) {
-      if (!(error instanceof Refusal && (error.isNoModel || error.isNoEmbeddings))) throw error;
+      if (!(error instanceof OllamaRefusal && (error.isNoModel || error.isNoEmbeddings))) throw error;
       const other = await carrierOf(model, timeouts.answer, signal);
       if (other === carrier) throw error;
       return ask(other, texts, signal);

@@ -1,25 +1,26 @@
 import { AppError } from "#server/errors.ts";
 import type { Space } from "./port.ts";
-import { Refusal } from "./refusal.ts";
+import { OllamaRefusal } from "./refusal.ts";
 import { canonicalName, isTrained, type Wrap } from "./templates.ts";
 
-/** In characters, about 2,000 tokens of English: half of the context that we ask for. */
+/** In characters. This is about 2,000 tokens of English, half of the context that we ask for. */
 const longestText = 8_000;
-/** A text that is refused as too long is halved, but not below this. */
+/** In characters. A text that is refused as too long is halved, but not below this length. */
 const shortestText = 60;
 
-/** One request: as many vectors as texts, or an error. */
-export type Ask = (texts: string[]) => Promise<number[][]>;
+/** Sends one request. Returns as many vectors as texts, or throws. */
+export type RequestVectors = (texts: string[]) => Promise<number[][]>;
 
 /**
- * An L2-normalised vector of each text, or why it has none. A batch fails as a whole at the server, so one that is
- * refused is asked singly; of a text that is too long for the model half is asked, wrapped again: the end of a
- * template must stay. Throws what is no text's fault.
+ * Returns an L2-normalised vector for each text, or the reason why it has none. The server fails a batch as a
+ * whole, so we send the texts of a refused batch one by one. If a text is too long for the model, we send
+ * half of it, wrapped again, because the end of the template must stay. Throws errors that no text has
+ * caused.
  */
 export async function embedEach(
   texts: string[],
   wrap: Wrap,
-  ask: Ask,
+  ask: RequestVectors,
 ): Promise<PromiseSettledResult<Float32Array>[]> {
   const cut = texts.map((text) => text.slice(0, longestText).toWellFormed());
   const [alone] = cut;
@@ -28,7 +29,7 @@ export async function embedEach(
     const vectors = await counted(cut.map(wrap), ask);
     return Promise.all(vectors.map((vector) => settled(Promise.resolve(vector).then(normalised))));
   } catch (error) {
-    if (!(error instanceof Refusal && error.blamesInput)) throw error;
+    if (!(error instanceof OllamaRefusal && error.blamesInput)) throw error;
   }
   const outcomes: PromiseSettledResult<Float32Array>[] = [];
   let broken: PromiseRejectedResult | null = null;
@@ -40,9 +41,9 @@ export async function embedEach(
   return outcomes;
 }
 
-/** Whether an error says nothing of other texts. */
+/** Returns true if an error is about one text only and says nothing about the others. */
 function isOfText(error: unknown): boolean {
-  return error instanceof Refusal ? error.blamesInput : error instanceof UnusableVector;
+  return error instanceof OllamaRefusal ? error.blamesInput : error instanceof UnusableVector;
 }
 
 class UnusableVector extends AppError {
@@ -51,12 +52,12 @@ class UnusableVector extends AppError {
   }
 }
 
-async function askOne(text: string, wrap: Wrap, ask: Ask): Promise<Float32Array> {
+async function askOne(text: string, wrap: Wrap, ask: RequestVectors): Promise<Float32Array> {
   try {
     const [vector = []] = await counted([wrap(text)], ask);
     return normalised(vector);
   } catch (error) {
-    const canBeShorter = error instanceof Refusal && error.isTooLong && text.length >= 2 * shortestText;
+    const canBeShorter = error instanceof OllamaRefusal && error.isTooLong && text.length >= 2 * shortestText;
     if (!canBeShorter) throw error;
     return askOne(text.slice(0, text.length / 2).toWellFormed(), wrap, ask);
   }
@@ -67,7 +68,7 @@ async function settled<Result>(work: Promise<Result>): Promise<PromiseSettledRes
   return outcome;
 }
 
-async function counted(texts: string[], ask: Ask): Promise<number[][]> {
+async function counted(texts: string[], ask: RequestVectors): Promise<number[][]> {
   const vectors = await ask(texts);
   if (Array.isArray(vectors) && vectors.length === texts.length) return vectors;
   throw new AppError(
@@ -84,7 +85,9 @@ function normalised(vector: number[]): Float32Array {
   return Float32Array.from(vector, (value) => value / norm);
 }
 
-/** The space of vectors that were made together. MODEL_FAILED where they are of different lengths. */
+/**
+ * Returns the space of vectors that were made together. Throws MODEL_FAILED if they have different lengths.
+ */
 export function spaceOf(model: string, template: number, vectors: Float32Array[]): Space {
   const [dimension = 0, ...more] = new Set(vectors.map((vector) => vector.length));
   if (more.length > 0) throw new AppError("MODEL_FAILED", "The model gave vectors of different lengths.");

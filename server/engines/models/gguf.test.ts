@@ -28,7 +28,7 @@ const everyType: GgufShape["pairs"] = [
 ];
 const tensors = [Buffer.alloc(100, "weights"), Buffer.alloc(64, 2), Buffer.alloc(4, 3)];
 
-/** The copy of a file, whole. */
+/** Returns the whole copy of a file. */
 async function copyOf(original: Buffer): Promise<Buffer> {
   await using folder = await temporaryFolder();
   const path = join(folder.path, "model.gguf");
@@ -40,7 +40,9 @@ async function copyOf(original: Buffer): Promise<Buffer> {
   return copy;
 }
 
-test.each([8, 32, 64, 4096])("the copy has the one key more, at an alignment of %d", async (alignment) => {
+test.each([
+  8, 32, 64, 4096,
+])("the copy has exactly one more key, at an alignment of %d", async (alignment) => {
   for (const version of [2, 3]) {
     for (const extra of ["", "x", "x".repeat(40)]) {
       const pairs: GgufShape["pairs"] = [
@@ -72,7 +74,7 @@ test.each([
   ["another pooling", gguf.u32(1)],
   ["another type", gguf.string("mean")],
   ["the same", gguf.u32(3)],
-])("a pooling that is there gives way, where it stands: %s", async (_, pooling) => {
+])("an existing pooling key is replaced in its place: %s", async (_, pooling) => {
   const shape = (value: typeof pooling): GgufShape => ({
     pairs: [llama, ["llama.pooling_type", value], ...everyType],
     tensors,
@@ -80,7 +82,7 @@ test.each([
   expect(await copyOf(ggufFile(shape(pooling)))).toEqual(ggufFile(shape(gguf.u32(3))));
 });
 
-test("a vocabulary longer than the first read is read all the same", async () => {
+test("a vocabulary longer than the first read is read completely", async () => {
   const words = Array.from({ length: 100 }, (_, at) => gguf.string(`${at}`.padEnd(60_000, "token ")));
   const pairs: GgufShape["pairs"] = [llama, ["tokenizer.ggml.tokens", gguf.array(words)]];
   const copy = await copyOf(ggufFile({ pairs, tensors }));
@@ -141,7 +143,7 @@ test.each<[string, Buffer, string]>([
   });
 });
 
-test("whatever is cut or flipped in a header ends in a copy or a refusal, soon", async () => {
+test("a header that is cut or has flipped bits soon ends in a copy or a refusal", async () => {
   for (let at = 0; at < 400; at += 7) {
     for (const bytes of [whole.subarray(0, at), patched(at, Buffer.from([0xff])), patched(at, absurd)]) {
       const outcome = await copyOf(bytes).catch((error) => error.code);

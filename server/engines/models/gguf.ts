@@ -1,26 +1,26 @@
 import type { FileHandle } from "node:fs/promises";
 import { AppError } from "#server/errors.ts";
 
-/** A copy that differs from its original in the header only. */
+/** A copy that differs from its original only in the header. */
 export interface Copy {
   header: Buffer;
-  /** Where the original's tensor data begin: from there on both are alike. In bytes. */
+  /** The byte in the original where the tensor data begin. From there on both files are the same. */
   dataFrom: number;
-  /** Of the whole copy, in bytes. */
+  /** The size of the whole copy, in bytes. */
   size: number;
 }
 
-/** Pooling that takes the state of the last token: what Ollama up to 0.29 gave for every plain model. */
+/** The pooling that takes the state of the last token. Ollama up to 0.29 used it for every plain model. */
 const lastToken = 3;
 
 const firstRead = 4 << 20;
-/** Vocabularies of 256,000 tokens take about 12 MB. */
+/** In bytes. A vocabulary of 256,000 tokens takes about 12 MB. */
 const longestHeader = 64 << 20;
 const longestKey = 65_535;
 const deepestArray = 8;
 const mostDimensions = 4;
 
-/** Bytes of the values of fixed length, by their type. */
+/** The lengths in bytes of the types with a fixed length. */
 const widths: Record<number, number> = {
   0: 1,
   1: 1,
@@ -41,14 +41,14 @@ const array = 9;
 interface Entry {
   key: string;
   type: number;
-  /** Of the value. */
+  /** The byte at which the value begins. */
   at: number;
   start: number;
   end: number;
 }
 
 interface Header {
-  /** Magic, version, and number of tensors. */
+  /** The end of the first part of the file: magic, version and number of tensors. */
   head: number;
   entries: Entry[];
   tensors: { start: number; end: number; furthest: number };
@@ -57,8 +57,9 @@ interface Header {
 }
 
 /**
- * A GGUF file (version 2 or 3, little-endian) with `<architecture>.pooling_type` = 3, so that a plain language model
- * embeds. The file is not trusted: BAD_REQUEST, with what is wrong, for any other.
+ * Plans a copy of a GGUF file (version 2 or 3, little-endian) with `<architecture>.pooling_type` = 3, so that
+ * a plain language model embeds. The file is not trusted: throws BAD_REQUEST, with the reason, for any other
+ * file.
  */
 export async function withPooling(file: FileHandle): Promise<Copy> {
   const { size } = await file.stat();
@@ -149,7 +150,9 @@ function skipValue(cursor: Cursor, type: number, depth: number): void {
   for (let left = length; left > 0; left--) skipValue(cursor, inner, depth + 1);
 }
 
-/** Where its data begin, in bytes from the beginning of all data. */
+/**
+ * Reads past a tensor's entry, and returns the byte where its data begin, counted from the start of all data.
+ */
 function readTensor(cursor: Cursor, alignment: number): number {
   cursor.string(longestKey);
   const dimensions = cursor.u32();
@@ -178,10 +181,10 @@ function architectureOf(bytes: Buffer, entries: Entry[]): string {
 
 interface Cursor {
   at(): number;
-  /** Throws EndOfBytes where more would have to be read, BAD_REQUEST where the file has no more. */
+  /** Throws EndOfBytes if more of the file must be read first, and BAD_REQUEST if the file has no more. */
   bytes(length: number): Buffer;
   u32(): number;
-  /** A number of things that take `each` bytes at least. */
+  /** Reads a number of things that each take at least `each` bytes. */
   count(each: number): number;
   string(longest?: number): Buffer;
 }
@@ -211,7 +214,7 @@ function createCursor(buffer: Buffer, size: number): Cursor {
   return cursor;
 }
 
-/** What was read of the file does not hold the whole header. */
+/** The part of the file that was read does not hold the whole header. */
 class EndOfBytes extends Error {}
 
 const aligned = (length: number, alignment: number) => Math.ceil(length / alignment) * alignment;

@@ -1,28 +1,31 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection } from "./connection.ts";
 
-/** What the server has in memory, and what that says of it. */
+/** Watches which models the server has in memory. */
 export interface Memory {
-  /** The model answered just now. */
+  /** Says that the model answered just now. */
   used(model: string): void;
-  /** Whether it is on its way into memory: slow is not hung. */
+  /** Returns true while the model is being loaded, because a slow server does not hang. */
   isLoading(model: string): Promise<boolean>;
-  /** Whether two models stay in memory together; null while that is not known. */
+  /** Tells whether two models stay in memory together; null while that is not known. */
   holds(one: string, other: string): Promise<boolean | null>;
 }
 
-/** For so long, in milliseconds, a model that has gone did not go for its age: by default Ollama keeps one 5 minutes. */
+/**
+ * In milliseconds. If a model vanishes sooner after its last use, it was pushed out: by default Ollama keeps
+ * one for 5 minutes.
+ */
 const surelyKept = 60_000;
-/** Between two looks at a model that may be loading, in milliseconds. */
+/** Milliseconds between two looks at a model that may be loading. */
 const lookAgain = 100;
 
 const tagged = (name: string) => (/:[^/]*$/.test(name) ? name : `${name}:latest`);
 
-export function createMemory(connection: Connection, deadline: number): Memory {
+export function createMemory(connection: OllamaConnection, deadline: number): Memory {
   const lastUse = new Map<string, number>();
   const known = new Map<string, boolean>();
 
-  /** Of each model in memory, when it will go. */
+  /** Returns for each model in memory the time at which it will be unloaded. */
   async function look(): Promise<Map<string, string>> {
     const patience = { first: deadline, next: deadline };
     const { models } = await connection.exchange(patience, ({ ollama }) => ollama.ps());
@@ -36,7 +39,7 @@ export function createMemory(connection: Connection, deadline: number): Memory {
       const first = (await look()).get(tagged(model));
       await wait(lookAgain);
       const second = (await look()).get(tagged(model));
-      // Of a model that has not been used yet, the server counts its time from each look.
+      // As long as a model has not been used yet, the server moves its time on at each look.
       return second !== undefined && first !== second;
     },
 

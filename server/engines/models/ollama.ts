@@ -1,34 +1,23 @@
 import { AppError } from "#server/errors.ts";
-import { blame, type Flaw, flawOf, longestCaption, prompt, tidy, tries } from "./caption.ts";
-import { context, createChat } from "./chat.ts";
-import { connect } from "./connection.ts";
+import { blame, type Flaw, flawOf, longestCaption, prompt, tidyCaption, tries } from "./caption.ts";
+import { contextLength, createChat } from "./chat.ts";
+import { connectOllama, type Timeouts } from "./connection.ts";
 import { createEmbedder } from "./embedder.ts";
 import { createMemory } from "./memory.ts";
 import type { Models, Progress } from "./port.ts";
-import { prepare } from "./prepare.ts";
+import { prepareModel } from "./prepare.ts";
 import { createProbe } from "./probe.ts";
 import { pull } from "./pull.ts";
-import { explain, ModelAway } from "./refusal.ts";
+import { asAppError, ModelAway } from "./refusal.ts";
 import { switchedOff } from "./switched-off.ts";
 import { recommendedEmbedder } from "./templates.ts";
-import { createTrial, type Trial } from "./trial.ts";
+import { createTrial, type ModelTrial } from "./trial.ts";
 import { trialPicture } from "./trial-picture.ts";
-
-/** Milliseconds of silence after which a server counts as hung. */
-export interface Timeouts {
-  /** Each request of a status probe. */
-  probe: number;
-  /** An answer that comes as a whole: embeddings, what a model is. */
-  answer: number;
-  /** Loading the model, waiting in its queue and reading the prompt all count here. */
-  firstToken: number;
-  nextToken: number;
-}
 
 const defaultTimeouts: Timeouts = { probe: 2_000, answer: 120_000, firstToken: 300_000, nextToken: 60_000 };
 
 export interface OllamaOptions {
-  /** With scheme and port, no slash at the end. */
+  /** With scheme and port, but without a slash at the end. */
   address: string;
   visionModel: string;
   embedModel: string;
@@ -38,24 +27,24 @@ export interface OllamaOptions {
 }
 
 const longestReply = 512;
-/** A trial is about whether there is an answer, not about what it says. */
+/** In tokens. A trial only checks that there is an answer, not what it says. */
 const longestTrial = 4;
 
-/** Models of an Ollama server (0.9 to 0.32). Makes no request until it is asked something. */
+/** Uses the models of an Ollama server (0.9 to 0.32). Makes no request until it is asked for something. */
 export function createOllama(options: OllamaOptions): Models {
   if (options.mode === "off") return switchedOff(options);
   const { address, visionModel, embedModel, chatModel } = options;
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
-  const connection = connect(address);
+  const connection = connectOllama(address);
   const memory = createMemory(connection, timeouts.probe);
   const embedder = createEmbedder(connection, memory, timeouts);
   const chat = createChat(connection, memory, timeouts);
   const explained = (error: unknown, model: string) =>
-    explain(error, { host: connection.host, version: connection.version, model });
+    asAppError(error, { host: connection.host, version: connection.version, model });
 
   const look = (jpeg: Uint8Array, how: Record<string, number>, signal?: AbortSignal) => {
     const messages = [{ role: "user", content: prompt, images: [jpeg] }];
-    return chat({ model: visionModel, messages, options: { ...context, ...how } }, true, signal);
+    return chat({ model: visionModel, messages, options: { ...contextLength, ...how } }, true, signal);
   };
   const trying = (model: string, setting: string, better: string, work: () => Promise<unknown>) =>
     createTrial(() =>
@@ -88,12 +77,12 @@ export function createOllama(options: OllamaOptions): Models {
     trials,
   });
 
-  /** Errors become ours; the caller's own signal keeps its reason. */
+  /** Turns errors into ours; an abort keeps the reason of the caller's own signal. */
   async function explaining<T>(
     model: string,
     signal: AbortSignal | undefined,
     work: () => Promise<T>,
-    trial?: Trial,
+    trial?: ModelTrial,
   ): Promise<T> {
     try {
       return await work();
@@ -122,7 +111,7 @@ export function createOllama(options: OllamaOptions): Models {
     const flaws: Flaw[] = [];
     for (const attempt of tries) {
       const { text, cut } = await look(jpeg, { ...attempt, num_predict: longestCaption }, signal);
-      const caption = tidy(text, cut);
+      const caption = tidyCaption(text, cut);
       const flaw = flawOf(caption);
       if (flaw === null) return { text: caption, model: visionModel };
       flaws.push(flaw);
@@ -148,7 +137,7 @@ export function createOllama(options: OllamaOptions): Models {
 
     converse: (messages, schema, { signal } = {}) =>
       explaining(chatModel, signal, async () => {
-        const settings = { ...context, temperature: 0, num_predict: longestReply };
+        const settings = { ...contextLength, temperature: 0, num_predict: longestReply };
         const request = { model: chatModel, messages, format: schema, options: settings };
         const { text } = await chat(request, false, signal);
         try {
@@ -164,7 +153,7 @@ export function createOllama(options: OllamaOptions): Models {
       explainingAll(model, signal, pull(connection, model, timeouts.firstToken, signal)),
 
     prepare: (model, { file, signal } = {}) =>
-      explainingAll(model, signal, prepare(connection, model, timeouts, { file, signal })),
+      explainingAll(model, signal, prepareModel(connection, model, timeouts, { file, signal })),
 
     async holdsBoth() {
       try {

@@ -4,19 +4,18 @@ import { access, type FileHandle, open, stat } from "node:fs/promises";
 import { TransformStream } from "node:stream/web";
 import { AppError } from "#server/errors.ts";
 import { cardOf } from "./card.ts";
-import { context } from "./chat.ts";
-import type { Connection } from "./connection.ts";
+import { contextLength } from "./chat.ts";
+import type { OllamaConnection, Timeouts } from "./connection.ts";
 import { type Copy, withPooling } from "./gguf.ts";
-import type { Timeouts } from "./ollama.ts";
 import type { Progress } from "./port.ts";
 import { checkName } from "./pull.ts";
-import { commandToPrepare, Refusal } from "./refusal.ts";
+import { commandToPrepare, OllamaRefusal } from "./refusal.ts";
 import { canonicalName, copyName } from "./templates.ts";
 
 const chunkBytes = 64 << 10;
-/** More than ever wait between here and the socket, which waits for the system after each piece as long as this. */
+/** More pieces than can ever wait between here and the socket, as `upload` waits after each piece. */
 const kept = 8;
-/** Progress is told after so many bytes. */
+/** Progress is reported each time that this many bytes are done. */
 const stepBytes = 8 << 20;
 
 const say = (step: Progress["step"], status: string): Progress => ({
@@ -27,11 +26,12 @@ const say = (step: Progress["step"], status: string): Progress => ({
 });
 
 /**
- * As `prepare` of the port. The file is read twice, for its hash and for the upload: a copy on disk would need room
- * for the whole model once more. Of the file at most a header and a few chunks are in memory.
+ * Prepares as `prepare` of the port does. The file is read twice, once for its hash and once for the upload,
+ * because a copy on disk would need room for the whole model once more. At most a header and a few chunks are
+ * in memory.
  */
-export async function* prepare(
-  connection: Connection,
+export async function* prepareModel(
+  connection: OllamaConnection,
   asked: string,
   timeouts: Timeouts,
   { file, signal }: { file?: string; signal?: AbortSignal },
@@ -40,7 +40,7 @@ export async function* prepare(
   const model = canonicalName(asked);
   const copy = copyName(model);
   if (!copy) throw new AppError("BAD_REQUEST", `${model} was made for embedding and needs no copy.`);
-  // The first may have to be loaded.
+  // We wait as long as for a first token, because the model may have to be loaded.
   const embeds = (name: string) => tryEmbedding(connection, name, timeouts.firstToken, signal);
 
   yield say("look", `Looking whether ${model} embeds`);
@@ -48,17 +48,17 @@ export async function* prepare(
   if (await embeds(model)) return yield say("ready", `${model} embeds as it is`);
   const path = file ?? (await fileOf(connection, model, timeouts.answer, signal));
   await using original = await openModel(path, model);
-  const plan = await withPooling(original);
+  const copied = await withPooling(original);
 
   const hash = createHash("sha256");
-  for await (const { completed, chunk, isStep } of bytesOf(original, plan, signal)) {
+  for await (const { completed, chunk, isStep } of bytesOf(original, copied, signal)) {
     hash.update(chunk);
-    if (isStep) yield { step: "hash", status: `Reading ${model}`, completed, total: plan.size };
+    if (isStep) yield { step: "hash", status: `Reading ${model}`, completed, total: copied.size };
   }
   const digest = `sha256:${hash.digest("hex")}`;
   if (!(await hasBlob(connection, digest, timeouts.answer, signal))) {
-    for await (const completed of upload(connection, digest, original, plan, timeouts, signal)) {
-      yield { step: "upload", status: "Giving the copy to Ollama", completed, total: plan.size };
+    for await (const completed of upload(connection, digest, original, copied, timeouts, signal)) {
+      yield { step: "upload", status: "Giving the copy to Ollama", completed, total: copied.size };
     }
   }
 
@@ -82,27 +82,30 @@ export async function* prepare(
   yield say("ready", `${copy} embeds`);
 }
 
-/** One short text. False where the model is not there or is refused as no embedder; throws other errors. */
+/**
+ * Embeds one short text. Returns false if the model is missing or is refused as no embedder; throws other
+ * errors.
+ */
 async function tryEmbedding(
-  connection: Connection,
+  connection: OllamaConnection,
   model: string,
   silence: number,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const request = { model, input: ["a dog on a beach"], options: context };
+  const request = { model, input: ["a dog on a beach"], options: contextLength };
   try {
     const patience = { first: silence, next: silence };
     const { embeddings } = await connection.exchange(patience, ({ ollama }) => ollama.embed(request), signal);
     return (embeddings[0]?.length ?? 0) > 0;
   } catch (error) {
-    if (error instanceof Refusal && (error.isNoModel || error.isNoEmbeddings)) return false;
+    if (error instanceof OllamaRefusal && (error.isNoModel || error.isNoEmbeddings)) return false;
     throw error;
   }
 }
 
-/** The path that Ollama names. MODEL_AWAY where the model is not there. */
+/** Returns the path that Ollama names. Throws if the model is missing or Ollama names no path. */
 async function fileOf(
-  connection: Connection,
+  connection: OllamaConnection,
   model: string,
   answer: number,
   signal?: AbortSignal,
@@ -123,7 +126,7 @@ async function openModel(path: string, model: string): Promise<FileHandle> {
   return open(path);
 }
 
-/** Whether a path is a file, and its bytes can be read by this process. */
+/** Returns true if the path is a file whose bytes this process can read. */
 export async function isReadable(path: string): Promise<boolean> {
   try {
     await access(path, constants.R_OK);
@@ -134,8 +137,8 @@ export async function isReadable(path: string): Promise<boolean> {
 }
 
 /**
- * The copy in pieces. `isStep`: time to say how far it is. A piece is overwritten by the one `kept` after it: new
- * buffers for gigabytes would pile up before they are collected.
+ * Reads the copy in pieces; `isStep` is true when it is time to report progress. Each buffer is used again
+ * `kept` pieces later, because new buffers for gigabytes would pile up before they are collected.
  */
 async function* bytesOf(original: FileHandle, { header, dataFrom, size }: Copy, signal?: AbortSignal) {
   const buffers = Array.from({ length: kept }, () => Buffer.alloc(chunkBytes));
@@ -155,9 +158,9 @@ async function* bytesOf(original: FileHandle, { header, dataFrom, size }: Copy, 
   }
 }
 
-/** Sends the copy; gives how many bytes have gone. Leaving the loop breaks it off. */
+/** Sends the copy and yields how many bytes are sent. Leaving the loop breaks it off. */
 async function* upload(
-  connection: Connection,
+  connection: OllamaConnection,
   digest: string,
   original: FileHandle,
   copy: Copy,
@@ -168,7 +171,8 @@ async function* upload(
   const writer = writable.getWriter();
   const leaving = new AbortController();
   const either = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal;
-  // Between two pieces the disk of either side may be slow; at the end the server checks the whole.
+  // We are patient, because the disks may be slow between two pieces, and at the end the server checks the
+  // whole file.
   const patience = { first: timeouts.firstToken, next: timeouts.firstToken };
   let heard = () => {};
   const sent = connection.exchange(
@@ -179,7 +183,7 @@ async function* upload(
     },
     either,
   );
-  // Looked at below; until then it is nobody's.
+  // We await this promise below; until then nobody else handles its rejection.
   sent.catch(() => {});
   try {
     for await (const { chunk, completed, isStep } of bytesOf(original, copy, either)) {
@@ -187,12 +191,12 @@ async function* upload(
         () => true,
         () => false,
       );
-      // Whoever answers early has said why, or has the blob already.
+      // The server answered early: it either has the blob already or its answer gives the error.
       if (!isTaken) return await sent;
       heard();
       if (isStep) yield completed;
     }
-    // As for a piece: what went wrong, the answer says.
+    // If closing fails, the answer gives the error here too.
     await writer.close().catch(() => {});
     await sent;
   } finally {
@@ -201,7 +205,7 @@ async function* upload(
 }
 
 async function hasBlob(
-  connection: Connection,
+  connection: OllamaConnection,
   digest: string,
   answer: number,
   signal?: AbortSignal,
@@ -215,7 +219,7 @@ async function hasBlob(
     );
     return true;
   } catch (error) {
-    if (error instanceof Refusal && error.status === 404) return false;
+    if (error instanceof OllamaRefusal && error.status === 404) return false;
     throw error;
   }
 }

@@ -1,10 +1,10 @@
 import { cardOf, requireAbility } from "./card.ts";
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection } from "./connection.ts";
 import type { ModelsStatus, Readiness, Remedy } from "./port.ts";
 import { isReadable } from "./prepare.ts";
-import { commandToPrepare, explain, ModelAway, notOllama } from "./refusal.ts";
+import { asAppError, commandToPrepare, ModelAway, notOllama } from "./refusal.ts";
 import { adviceFor, canonicalName, copyName } from "./templates.ts";
-import type { Trial } from "./trial.ts";
+import type { ModelTrial } from "./trial.ts";
 
 export interface Probed {
   address: string;
@@ -13,14 +13,14 @@ export interface Probed {
   chatModel: string;
   /** Milliseconds for each request of a probe. */
   deadline: number;
-  /** The name under which the server embeds with the embedding model. */
+  /** Returns the name under which the server embeds with the embedding model. */
   carrier: () => Promise<string>;
-  trials: { see: Trial; embed: Trial };
+  trials: { see: ModelTrial; embed: ModelTrial };
 }
 
-/** `status` of the port. Never throws; callers at the same time share one probe. */
+/** Makes `status` of the port. It never throws, and calls at the same time share one probe. */
 export function createProbe(
-  connection: Connection,
+  connection: OllamaConnection,
   probed: Probed,
 ): (maxAge?: number) => Promise<ModelsStatus> {
   const { address, visionModel, chatModel, deadline, trials } = probed;
@@ -38,9 +38,9 @@ export function createProbe(
     }
   }
 
-  /** A server that is busy is a server that works. */
+  /** A busy server counts as ready, because it works. */
   async function unready(model: string, error: unknown): Promise<Readiness> {
-    const problem = explain(error, { host, version: connection.version, model });
+    const problem = asAppError(error, { host, version: connection.version, model });
     const reason = problem instanceof ModelAway ? problem.reason : "failing";
     if (reason === "busy") return { ready: true, model };
     const plain = { ready: false as const, model, reason, detail: problem.message };
@@ -95,7 +95,7 @@ export function createProbe(
       await askVersion();
     } catch (error) {
       connection.version = null;
-      const problem = explain(error, { host, model: "Ollama" });
+      const problem = asAppError(error, { host, model: "Ollama" });
       const [describe, embed, converse] = await Promise.all([
         unready(visionModel, problem),
         unready(embedModel, problem),
@@ -120,7 +120,7 @@ export function createProbe(
     const status = await asking;
     const at = performance.now();
     const isGood = [status.describe, status.embed, status.converse].every(({ ready }) => ready);
-    // Good news is looked out for, but of a server that hangs not at the cost of its deadline each time.
+    // After a failure we ask again soon, but a hanging server must not cost its full deadline each time.
     known = { at, keep: isGood ? Number.POSITIVE_INFINITY : 500 + 3 * (at - began), status };
     return status;
   };

@@ -1,27 +1,33 @@
 import { AppError } from "#server/errors.ts";
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection } from "./connection.ts";
 import type { Progress } from "./port.ts";
-import { ModelAway, Refusal, tooOld } from "./refusal.ts";
+import { ModelAway, OllamaRefusal, tooOld } from "./refusal.ts";
 
 const name =
   /^(?:[a-z0-9_][\w.-]*(?::\d+)?\/)?(?:[a-z0-9_][\w.-]*\/)*[a-z0-9_][\w.-]*(?::[a-z0-9_][\w.-]*)?$/i;
 
-/** BAD_REQUEST for what is no name of a model; a name may carry a host, a folder and a tag, and no way out of them. */
+/** Throws BAD_REQUEST for an invalid name. A name may have a host, folders and a tag, but never `..` as a folder. */
 export function checkName(model: string): void {
   if (model.length > 200 || !name.test(model)) {
-    throw new AppError("BAD_REQUEST", `${JSON.stringify(model.slice(0, 80))} is no name of a model.`);
+    throw new AppError(
+      "BAD_REQUEST",
+      `${JSON.stringify(model.slice(0, 80))} is not a valid name of a model.`,
+    );
   }
 }
 
-/** As `pull` of the port; `silence` in milliseconds: checking 4 GB on a slow disk takes minutes, and says nothing. */
+/**
+ * Pulls as `pull` of the port does. `silence` is in milliseconds and long, because checking 4 GB on a slow
+ * disk takes minutes without a word.
+ */
 export async function* pull(
-  connection: Connection,
+  connection: OllamaConnection,
   model: string,
   silence: number,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, void, undefined> {
   checkName(model);
-  /** Of each layer; the largest by far comes first. */
+  /** The progress of each layer. By far the largest layer comes first. */
   const layers = new Map<string, { completed: number; total: number }>();
   const patience = { first: silence, next: silence };
   const lines = connection.follow(patience, ({ ollama }) => ollama.pull({ model, stream: true }), signal);
@@ -37,12 +43,12 @@ export async function* pull(
       };
     }
   } catch (error) {
-    throw error instanceof Refusal ? explainPull(error, model, connection) : error;
+    throw error instanceof OllamaRefusal ? explainPull(error, model, connection) : error;
   }
 }
 
-/** What keeps a model from being fetched, in Ollama's wordings of 0.9 to 0.32; `again`: what was fetched stays. */
-function explainPull(refusal: Refusal, model: string, { host, version }: Connection): AppError {
+/** Explains why a model cannot be fetched, from the wordings of Ollama 0.9 to 0.32. */
+function explainPull(refusal: OllamaRefusal, model: string, { host, version }: OllamaConnection): AppError {
   const { message: words } = refusal;
   const cause = { cause: refusal };
   if (/file does not exist|invalid model name/i.test(words)) {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { embedEach } from "./embedding.ts";
-import { explain, ModelAway, Refusal } from "./refusal.ts";
+import { asAppError, ModelAway, OllamaRefusal } from "./refusal.ts";
 
 const about = { host: "127.0.0.1:11434", model: "mistral", version: "0.32.15" };
 const reasonOf = (status: number | null, words: string) => {
-  const problem = explain(new Refusal(status, words), about);
+  const problem = asAppError(new OllamaRefusal(status, words), about);
   return problem instanceof ModelAway ? problem.reason : problem.code;
 };
 
@@ -25,8 +25,8 @@ test.each([
   expect(reasonOf(status, words)).toBe(reason);
 });
 
-test("a path that is not there is another server's, as long as nobody has told a version", () => {
-  const problem = explain(new Refusal(404, "404 page not found"), { ...about, version: null });
+test("an unknown path means another server, as long as no version is known", () => {
+  const problem = asAppError(new OllamaRefusal(404, "404 page not found"), { ...about, version: null });
   expect(problem.message).toContain("is not Ollama");
 });
 
@@ -37,11 +37,11 @@ test.each([
     500,
     "input (596 tokens) is too large to process. increase the physical batch size (current batch size: 512)",
   ],
-])("a text that is refused with %s %s is cut until it fits, within its frame", async (status, words) => {
+])("a text that is refused with %s %s is cut until it fits, inside its template", async (status, words) => {
   const asked: string[] = [];
   const ask = async (texts: string[]) => {
     asked.push(...texts);
-    if (texts.some((text) => text.length > 130)) throw new Refusal(status, words);
+    if (texts.some((text) => text.length > 130)) throw new OllamaRefusal(status, words);
     return texts.map(() => [3, 4]);
   };
   const outcomes = await embedEach(["x".repeat(400), "snow"], (text) => `<${text}>`, ask);

@@ -2,8 +2,10 @@ import { AppError, systemCode } from "#server/errors.ts";
 import type { NotReady } from "./port.ts";
 import { copyName, recommendedEmbedder } from "./templates.ts";
 
-/** Ollama's own words against a request. `status` is null where they came as a line of an answer that had begun. */
-export class Refusal extends Error {
+/**
+ * A refusal in Ollama's own words. `status` is null if it came as a line of an answer that had begun already.
+ */
+export class OllamaRefusal extends Error {
   readonly status: number | null;
 
   constructor(status: number | null, words: string) {
@@ -26,18 +28,21 @@ export class Refusal extends Error {
     return this.status === 501 || /not support embeddings/i.test(this.message);
   }
 
-  /** Whether one input of a batch may have caused it. */
+  /** True if one input of a batch may have caused it. */
   get blamesInput(): boolean {
     return (this.status === 400 || this.status === 500) && !this.isNoMemory && !this.isNoEmbeddings;
   }
 
-  /** Another 404 is that of a path. */
+  /** A 404 without the word "model" is about the path. */
   get isNoModel(): boolean {
     return this.status === 404 && /model/i.test(this.message);
   }
 }
 
-/** MODEL_AWAY with the reason that `status` shows for it; busy is the one that passes by itself. */
+/**
+ * MODEL_AWAY with the reason that `status` shows for it. Only "busy" is not shown, because it passes by
+ * itself.
+ */
 export class ModelAway extends AppError {
   readonly reason: NotReady | "busy";
 
@@ -47,7 +52,9 @@ export class ModelAway extends AppError {
   }
 }
 
-/** Whom an error is about: the host as people write it, the model asked, the server's version where it is known. */
+/**
+ * The subject of an error: the host as people write it, the model, and the server's version if it is known.
+ */
 export interface About {
   host: string;
   model: string;
@@ -67,7 +74,7 @@ export function notOllama(host: string, cause?: unknown): ModelAway {
   return new ModelAway("not-running", detail, { cause });
 }
 
-/** What it lacks is what 0.9.6 and later have: /api/embed, and capabilities in /api/show. */
+/** It lacks something that 0.9.6 and later have: /api/embed, or capabilities in /api/show. */
 export function tooOld(version: string | null | undefined, cause?: unknown): ModelAway {
   const detail = `${named(version)} is too old for Glimpse. Update it from ollama.com.`;
   return new ModelAway("too-old", detail, { cause });
@@ -89,12 +96,12 @@ export function noWords(model: string, cause?: unknown): ModelAway {
   );
 }
 
-/** Of a plain model's embeddings, refused: how its copy is made by hand. */
+/** Returns the command that makes the copy of a plain model by hand. */
 export function commandToPrepare(model: string, file?: string): string {
   return `npm run glimpse -- models prepare ${model}${file ? ` --file ${quoted(file)}` : ""}`;
 }
 
-/** For a shell: the path is the server's word, and people copy the command. */
+/** Quotes a path for a shell, because the path comes from the server and people copy the command. */
 const quoted = (path: string) => (/^[\w./:@%+=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
 function noEmbeddings({ model, version }: About, cause: unknown): ModelAway {
@@ -104,16 +111,19 @@ function noEmbeddings({ model, version }: About, cause: unknown): ModelAway {
   return new ModelAway("no-embeddings", detail, { cause });
 }
 
-function noMemory(model: string, refusal: Refusal): ModelAway {
+function noMemory(model: string, refusal: OllamaRefusal): ModelAway {
   const [figures] = /requires more .+ than is available(?: \([^)]*\))?/i.exec(refusal.message) ?? [];
-  const detail = `Memory does not hold ${model}${figures ? `: it ${figures}` : ""}. Free some where Ollama runs, or set a smaller model.`;
+  const detail = `There is not enough memory for ${model}${figures ? `: it ${figures}` : ""}. Free some where Ollama runs, or set a smaller model.`;
   return new ModelAway("out-of-memory", detail, { cause: refusal });
 }
 
 const named = (version?: string | null) => (version ? `Ollama ${version}` : "This Ollama");
 
-/** What a refusal means: wordings of 0.9 to 0.32, statuses of all; the rest is a failure in the server's own words. */
-function explainRefusal(refusal: Refusal, about: About): AppError {
+/**
+ * Explains a refusal from its status and the wordings of Ollama 0.9 to 0.32. Any other refusal becomes
+ * MODEL_FAILED in the server's own words.
+ */
+function explainRefusal(refusal: OllamaRefusal, about: About): AppError {
   const { host, model, version } = about;
   const { status, message: words } = refusal;
   const cause = { cause: refusal };
@@ -121,7 +131,7 @@ function explainRefusal(refusal: Refusal, about: About): AppError {
     return new ModelAway("not-pulled", `Ollama has no model ${model} yet. Run: ollama pull ${model}`, cause);
   }
   if (status === 404) {
-    // Gin's own words for a path that it has not; whoever has told a version is Ollama.
+    // These are Gin's own words for an unknown path. If the server has told a version, it is Ollama.
     const isOld = version && words.startsWith("404 page not found");
     return isOld ? tooOld(version, refusal) : notOllama(host, refusal);
   }
@@ -133,7 +143,7 @@ function explainRefusal(refusal: Refusal, about: About): AppError {
     return new ModelAway("busy", "Ollama is busy with other requests.", cause);
   }
   if (status === 401 || status === 403) {
-    return new ModelAway("failing", `${host} lets nobody in without a key (${status}).`, cause);
+    return new ModelAway("failing", `${host} asks for a key, and Glimpse has none (${status}).`, cause);
   }
   if (status === 502) {
     return new ModelAway("not-running", `The proxy at ${host} cannot reach Ollama (502).`, cause);
@@ -141,7 +151,7 @@ function explainRefusal(refusal: Refusal, about: About): AppError {
   return new AppError("MODEL_FAILED", `${model}: ${plain(words)}`, cause);
 }
 
-/** llama-server's errors come as JSON within Ollama's. */
+/** Takes llama-server's message out of the JSON that Ollama's error quotes. */
 function plain(words: string): string {
   try {
     const inner: unknown = JSON.parse(words)?.error?.message;
@@ -151,10 +161,12 @@ function plain(words: string): string {
   }
 }
 
-/** Any error of an exchange with Ollama as one of ours: MODEL_AWAY or MODEL_FAILED, the original kept as the cause. */
-export function explain(error: unknown, about: About): AppError {
+/**
+ * Turns any error of an exchange with Ollama into MODEL_AWAY or MODEL_FAILED, with the original as its cause.
+ */
+export function asAppError(error: unknown, about: About): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof Refusal) return explainRefusal(error, about);
+  if (error instanceof OllamaRefusal) return explainRefusal(error, about);
   const broken = systemCode(error)
     ? "The connection to Ollama broke off."
     : "Ollama's answer cannot be read.";

@@ -8,7 +8,7 @@ interface Chosen {
   chatModel: string;
 }
 
-/** Models that are never asked: GLIMPSE_MODELS is `off`. */
+/** Stands for models that are never asked, because GLIMPSE_MODELS is `off`. */
 export function switchedOff({ address, visionModel, embedModel, chatModel }: Chosen): Models {
   const detail = "Models are switched off (GLIMPSE_MODELS is off).";
   const off = (model: string): Readiness => ({

@@ -24,7 +24,7 @@ test.each([
   ["jeffh/intfloat-multilingual-e5-large:f16", "query: dogs", "passage: dogs"],
   ["jeffh/intfloat-multilingual-e5-large-instruct:f16", `${instruct} dogs`, "dogs"],
   ["mistral", 'This sentence : "dogs." means in one word:"', 'This sentence : "dogs." means in one word:"'],
-])("%s has its own words around a query and a document", (model, query, document) => {
+])("%s has its own prefixes for a query and a document", (model, query, document) => {
   const { version, wrap } = templateFor(model);
   expect([version, wrap.query("dogs"), wrap.document("dogs")]).toEqual([2, query, document]);
 });
@@ -46,7 +46,7 @@ test("a space of the first version is asked as it was filled", () => {
   expect(templateFor("mistral", 2).wrap.query("dogs")).toContain("in one word");
 });
 
-test("what a plain model sums up stays one sentence within its quotes", () => {
+test("a plain model's text stays one sentence within its quotes", () => {
   const { wrap } = templateFor("llama3.2");
   expect(wrap.document('A sign says "Open" ')).toBe(
     `This sentence : "A sign says 'Open'" means in one word:"`,
@@ -54,7 +54,7 @@ test("what a plain model sums up stays one sentence within its quotes", () => {
   expect(wrap.query("a dog?")).toBe('This sentence : "a dog?" means in one word:"');
 });
 
-test("a prepared copy is the model that it was made from", () => {
+test("a prepared copy has the name of its original in spaces", () => {
   expect(["mistral", "mistral:latest", "mistral-embed", "mistral-embed:latest"].map(canonicalName)).toEqual(
     Array(4).fill("mistral"),
   );
@@ -76,13 +76,13 @@ test("models made for embedding have no copy, whatever their name ends with", ()
   }
 });
 
-test("a space's id tells what its model is", () => {
+test("the id of a space tells whether its model was trained", () => {
   expect(isTrained("mistral@2:4096")).toBe(false);
   expect(isTrained("mistral-embed:7b@2:4096")).toBe(false);
   expect(isTrained("qwen3-embedding:0.6b@2:1024")).toBe(true);
 });
 
-test("a better model is advised to those with a plain one, and to no others", () => {
+test("people with a plain model get advice, and no others", () => {
   expect(adviceFor("mistral-embed")).toContain(
     `mistral was not trained to find things: ${recommendedEmbedder}`,
   );

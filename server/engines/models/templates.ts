@@ -1,6 +1,6 @@
 export type Role = "query" | "document";
 
-/** How a model wants its texts: what comes before a query and before a document. */
+/** The texts that a model needs before a query and before a document. */
 interface Prefixes {
   query: string;
   document: string;
@@ -12,12 +12,15 @@ const searching = { query: "search_query: ", document: "search_document: " };
 const passages = { query: "query: ", document: "passage: " };
 const task = "Given a search query, find the description of a photo that matches it";
 
-/** An instruction, and the question on a line of its own; `gap`: what its model was trained with after the colon. */
+/**
+ * An instruction with the question on a line of its own. `gap` is what followed the colon in the model's
+ * training.
+ */
 const instructing = (gap: "" | " "): Prefixes => ({ query: `Instruct: ${task}\nQuery:${gap}`, document: "" });
 
 /**
- * Models trained for retrieval, the first that fits. The source of each is its model card at huggingface.co; of names
- * in the Ollama library the part before the tag counts.
+ * Models trained for retrieval; the first match counts. Each comes from its model card at huggingface.co.
+ * Names are those of the Ollama library, and only the part before the tag is compared.
  */
 const retrievers: { name: RegExp; prefixes: Prefixes }[] = [
   { name: /^nomic-embed-text/, prefixes: searching }, // nomic-ai/nomic-embed-text-v1.5, -v2-moe
@@ -38,23 +41,35 @@ const retrievers: { name: RegExp; prefixes: Prefixes }[] = [
   { name: /^(all-minilm|paraphrase-|granite-embedding|gte-|jina-embeddings)/, prefixes: none },
 ];
 
-/** Named as if made for embedding, but not known: better taken as it is than wrapped as for another model. */
+/**
+ * The name says that the model was made for embedding, but we do not know it. It then gets no prefix rather
+ * than a wrong one.
+ */
 const looksTrained = /embedd|minilm|\bbge\b|\be5\b|\bgte\b|mxbai|arctic|colbert|-embed-/;
 
-/** `mistral:latest` and its prepared copy `mistral-embed` are `mistral`, in spaces as well as here. */
+/**
+ * Returns one name for a model and its variants: `mistral:latest` and the prepared copy `mistral-embed` are
+ * both `mistral`.
+ */
 export function canonicalName(model: string): string {
   const name = model.replace(/:latest$/, "");
   return known(name) || looksTrained.test(name) ? name : name.replace(/-embed(?=:|$)/, "");
 }
 
-/** What the copy of a plain model is called that embeds on today's Ollama; null for what needs none. */
+/**
+ * Returns the name of the copy of a plain model that embeds on today's Ollama; null if the model needs no
+ * copy.
+ */
 export function copyName(model: string): string | null {
   if (isTrained(model)) return null;
   const [, name, tag = ""] = /^(.*?)(:[^:/]*)?$/.exec(canonicalName(model)) ?? [];
   return `${name}-embed${tag}`;
 }
 
-/** Whether a model (or a space, by its id) was trained for retrieval; a plain language model's vectors know less than words do. */
+/**
+ * Returns true if a model (or a space, by its id) was trained for retrieval. Vectors of a plain language
+ * model find less than words do.
+ */
 export function isTrained(model: string): boolean {
   const name = canonicalName(model.replace(/@\d+:\d+$/, ""));
   return known(name) !== null || looksTrained.test(name);
@@ -65,26 +80,29 @@ function known(model: string): Prefixes | null {
   return retrievers.find(({ name }) => name.test(bare))?.prefixes ?? null;
 }
 
-/** Puts a text into the form that its model embeds best; the text may be cut before, never after. */
+/** Puts a text into the form that its model embeds best. The text may be cut before, but never after. */
 export type Wrap = (text: string) => string;
 
 export interface Template {
-  /** Part of a space's id. 1: the text as it is. */
+  /** A part of a space's id. Version 1 is the text as it is. */
   version: number;
   wrap: Record<Role, Wrap>;
 }
 
 const asItIs: Template = { version: 1, wrap: { query: (text) => text, document: (text) => text } };
 
-/** PromptEOL (arXiv 2307.16645): the last token has to sum up the sentence, which in its training ended with a full stop and had no double quotes. */
+/**
+ * PromptEOL (arXiv 2307.16645): the last token has to sum up the sentence. In its training the sentence ended
+ * with a full stop and had no double quotes.
+ */
 const inOneWord: Wrap = (text) => {
   const sentence = text.trim().replaceAll('"', "'");
   return `This sentence : "${/[.!?…。！？'’”]$/.test(sentence) ? sentence : `${sentence}.`}" means in one word:"`;
 };
 
 /**
- * How a model's texts are wrapped. `version`: that of a space that still serves; the newest when left out. Version 2
- * came with the prefixes and PromptEOL; models that take neither stay at 1.
+ * Returns how a model's texts are wrapped. `version` names the version of a space that still serves; without
+ * it the newest is used. Version 2 came with the prefixes and PromptEOL; models that need neither stay at 1.
  */
 export function templateFor(model: string, version?: number): Template {
   if (version === 1) return asItIs;
@@ -95,10 +113,13 @@ export function templateFor(model: string, version?: number): Template {
   return { version: 2, wrap: { query: after(prefixes.query), document: after(prefixes.document) } };
 }
 
-/** The smallest that finds well: of retrieval tasks it solves 61.8 %, mistral's raw states 10.4 % (MTEB). */
+/**
+ * The smallest model that finds well: it solves 61.8 % of the retrieval tasks, mistral's raw states 10.4 %
+ * (MTEB).
+ */
 export const recommendedEmbedder = "qwen3-embedding:0.6b";
 
-/** For people who have chosen a plain language model; null where there is nothing better to advise. */
+/** Advises people who have chosen a plain language model; null if there is nothing better to advise. */
 export function adviceFor(model: string): string | null {
   if (isTrained(model)) return null;
   return `${canonicalName(model)} was not trained to find things: ${recommendedEmbedder} finds far more and is much smaller. To change, set GLIMPSE_EMBED_MODEL=${recommendedEmbedder}.`;

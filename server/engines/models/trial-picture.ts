@@ -1,6 +1,6 @@
 /**
- * A house under the sun, 64 × 64, as a baseline JPEG: the smallest that every vision model takes (some cut pictures
- * into squares of 32 pixels and want more than one).
+ * A house under the sun, 64 × 64, as a baseline JPEG. It is the smallest picture that every vision model
+ * takes: some cut pictures into squares of 32 pixels and need more than one.
  */
 export const trialPicture: Uint8Array = Buffer.from(
   "/9j/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4r" +

@@ -2,32 +2,34 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { AppError } from "#server/errors.ts";
 import { ModelAway } from "./refusal.ts";
 
-/** Remembers what a real request showed, so that asking again costs none until the server or the model changes. */
-export interface Trial {
+/**
+ * Remembers the outcome of a real request, so that we need no new one until the server or the model changes.
+ */
+export interface ModelTrial {
   /**
-   * Throws what the newest trial of `key` found. Waits for a running one for `patience` milliseconds: a model that is
-   * still loading has not said no.
+   * Throws the problem that the newest trial of `key` found. Waits up to `patience` milliseconds for a
+   * running trial, and does not throw while that has no result yet, because the model may still be loading.
    */
   check(key: string, patience: number): Promise<void>;
-  /** Real work has met a problem that a trial did not. */
+  /** Records a problem that real work met but the trial did not. */
   learn(problem: AppError): void;
 }
 
 interface State {
   key: string;
   running: Promise<void> | null;
-  /** null: it works. undefined: not known yet. */
+  /** Null means that it works, undefined that it is not known yet. */
   problem: AppError | null | undefined;
-  /** Not tried again before, on the clock of `performance`. */
+  /** Before this time, on the clock of `performance`, we do not try again. */
   restsUntil: number;
 }
 
-/** What another trial of the same model on the same server would only repeat. */
+/** Returns true for problems that another trial of the same model on the same server would only repeat. */
 const isFinal = (problem: AppError) =>
   problem instanceof ModelAway && ["no-embeddings", "no-vision", "too-old"].includes(problem.reason);
 
-/** `attempt` resolves when the model works, and rejects with one of our errors when it does not. */
-export function createTrial(attempt: () => Promise<AppError | null>): Trial {
+/** The `attempt` resolves with null when the model works, and with one of our errors when it does not. */
+export function createTrial(attempt: () => Promise<AppError | null>): ModelTrial {
   let state: State | null = null;
 
   function start(current: State): void {
@@ -35,7 +37,7 @@ export function createTrial(attempt: () => Promise<AppError | null>): Trial {
     current.running = attempt().then((problem) => {
       current.problem = problem;
       current.running = null;
-      // A failure that took long, such as a load, is not had again at once.
+      // A failure that took long, such as a failed load, is not tried again at once.
       current.restsUntil = performance.now() + 2 * (performance.now() - began);
     });
   }

@@ -5,7 +5,7 @@ import type { ObjectKey, ObjectStore } from "./port.ts";
 
 export interface OpenedStore extends AsyncDisposable {
   store: ObjectStore;
-  /** The store as a process that starts now would open it, after the one before was killed. */
+  /** Opens the store as a new process would after the old one was killed. */
   reopenAfterKill(): Promise<ObjectStore>;
 }
 
@@ -14,10 +14,10 @@ const keyOf = (bytes: Uint8Array): ObjectKey =>
 const text = (words: string) => new TextEncoder().encode(words);
 const missing: ObjectKey = `originals/${"0".repeat(64)}`;
 
-/** What every ObjectStore does; `open` gives a fresh, empty one. */
+/** Tests what every ObjectStore must do; `open` gives a fresh, empty one. */
 export function objectStoreContract(name: string, open: () => Promise<OpenedStore>): void {
   describe(`ObjectStore: ${name}`, () => {
-    test("what is published is there, whole", async () => {
+    test("a published object is complete", async () => {
       await using opened = await open();
       const { store } = opened;
       const staged = await store.stage();
@@ -32,7 +32,7 @@ export function objectStoreContract(name: string, open: () => Promise<OpenedStor
       expect((await buffer(await store.open(key))).toString()).toBe("one two");
     });
 
-    test("the same content twice is one object, and both writers are content", async () => {
+    test("the same content written twice is one object, and both writers succeed", async () => {
       await using opened = await open();
       const { store } = opened;
       const bytes = text("the same");
@@ -48,7 +48,7 @@ export function objectStoreContract(name: string, open: () => Promise<OpenedStor
       expect(await store.stat(keyOf(bytes))).toEqual({ bytes: bytes.length });
     });
 
-    test("what was given up is not there", async () => {
+    test("a discarded object does not exist", async () => {
       await using opened = await open();
       const { store } = opened;
       const staged = await store.stage();
@@ -78,7 +78,7 @@ export function objectStoreContract(name: string, open: () => Promise<OpenedStor
       await expect(store.localFile(missing)).rejects.toMatchObject({ code: "NOT_FOUND" });
     });
 
-    test("a key that is no key is refused, whatever it tries", async () => {
+    test("an invalid key is refused, whatever it tries", async () => {
       await using opened = await open();
       const keys = [
         "originals/../../etc/passwd",
@@ -92,7 +92,7 @@ export function objectStoreContract(name: string, open: () => Promise<OpenedStor
       }
     });
 
-    test("a sweep leaves what living writers are at", async () => {
+    test("a sweep leaves the objects of living writers", async () => {
       await using opened = await open();
       const { store } = opened;
       const staged = await store.stage();
@@ -104,7 +104,7 @@ export function objectStoreContract(name: string, open: () => Promise<OpenedStor
       expect(await store.stat(keyOf(text("still coming")))).toEqual({ bytes: 12 });
     });
 
-    test("an object that is removed between publish and settle is there again", async () => {
+    test("an object that is removed between publish and settle is restored", async () => {
       await using opened = await open();
       const { store } = opened;
       const bytes = text("purged while it was uploaded again");
@@ -122,7 +122,7 @@ export function objectStoreContract(name: string, open: () => Promise<OpenedStor
       expect(await store.sweep(async () => false)).toEqual({ staged: 0, objects: 0 });
     });
 
-    test("a sweep removes what a killed writer left, and keeps what rows refer to", async () => {
+    test("a sweep removes the remains of a killed writer, and keeps objects that rows refer to", async () => {
       await using opened = await open();
       const staged = await opened.store.stage();
       await staged.write(text("half an upl"));

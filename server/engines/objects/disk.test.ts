@@ -2,12 +2,11 @@ import { readdir, rename, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { mayMount, smallDisk } from "#tests/fixtures/small-disk.ts";
 import { holder } from "../holder.ts";
 import { objectStoreContract } from "./contract.ts";
 import { openDisk } from "./disk.ts";
 
-/** A process id that no process has: the largest there can be. */
+/** The largest possible process id, which no process has. */
 const nobody = 4_194_303;
 
 objectStoreContract("disk", async () => {
@@ -25,25 +24,6 @@ objectStoreContract("disk", async () => {
   };
 });
 
-test.runIf(mayMount)(
-  "a full disk is DISK_FULL, leaves nothing half-written, and the store goes on",
-  async () => {
-    await using disk = await smallDisk(4);
-    const store = await openDisk(disk.path);
-    const staged = await store.stage();
-    await expect(
-      (async () => {
-        for (let written = 0; written < 8; written++) await staged.write(new Uint8Array(1_000_000));
-      })(),
-    ).rejects.toMatchObject({ code: "DISK_FULL" });
-    await staged.discard();
-    expect(await readdir(join(disk.path, "staging"))).toEqual([]);
-    const key = `renditions/${"b".repeat(64)}` as const;
-    await expect(store.put(key, new Uint8Array(8_000_000))).rejects.toMatchObject({ code: "DISK_FULL" });
-    await store.put(key, new Uint8Array(1_000));
-  },
-);
-
 test("what could not be published keeps no room", async () => {
   await using folder = await temporaryFolder();
   const store = await openDisk(folder.path);
@@ -56,7 +36,7 @@ test("what could not be published keeps no room", async () => {
   expect(left.filter((name) => name.endsWith(".part"))).toEqual([]);
 });
 
-test("what an earlier process of our own id left behind is swept", async () => {
+test("the remains of an earlier process with our own id are swept", async () => {
   await using folder = await temporaryFolder();
   const store = await openDisk(folder.path);
   const staged = await store.stage();
@@ -67,7 +47,7 @@ test("what an earlier process of our own id left behind is swept", async () => {
   await staged.discard();
 });
 
-test("of what another machine writes into the same folder only what is old is swept", async () => {
+test("only old files are swept if another machine writes into the same folder", async () => {
   await using folder = await temporaryFolder();
   const store = await openDisk(folder.path);
   const write = (name: string) => writeFile(join(folder.path, "staging", name), "half");

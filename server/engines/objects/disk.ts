@@ -21,8 +21,9 @@ const oldAfter = 24 * 3_600_000;
 const writtenAtOnce = 524_288;
 
 /**
- * Objects as files below `folder`, fanned out by the first characters of their hash. What is being written lies in
- * `folder/staging` under a name that starts with its writer, so that a sweep can tell whose writer died.
+ * Stores objects as files below `folder`, spread over subfolders by the first characters of their hash.
+ * Unfinished files lie in `folder/staging` under a name that starts with their writer, so that a sweep can
+ * tell whether the writer has died.
  */
 export async function openDisk(folder: string): Promise<ObjectStore> {
   const staging = join(folder, "staging");
@@ -98,7 +99,7 @@ export async function openDisk(folder: string): Promise<ObjectStore> {
   return store;
 }
 
-/** Of a machine that is not this one nobody can tell whether it still writes; no upload takes so long. */
+/** Decides by age for files from other machines, whose processes we cannot see. No upload takes this long. */
 async function isOld(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => null);
   return found !== null && Date.now() - found.mtimeMs > oldAfter;
@@ -109,7 +110,8 @@ async function stageOnDisk(folder: string, staging: string): Promise<StagedObjec
   const part = join(staging, `${token}.part`);
   const handle = await open(part, "wx");
   let published: { key: ObjectKey; mark: string } | undefined;
-  // A connection brings bytes in small pieces; each write of its own would cost more than the bytes.
+  // A connection brings bytes in small pieces. We collect them, because one write for each would cost too
+  // much.
   let waiting: Uint8Array[] = [];
   let size = 0;
   const flush = () => {
@@ -118,7 +120,7 @@ async function stageOnDisk(folder: string, staging: string): Promise<StagedObjec
     size = 0;
     return mapped(() => writeAll(handle, bytes));
   };
-  /** Renames our bytes into place unless the same are there already. */
+  /** Renames our bytes into place unless the same bytes are there already. */
   const putInPlace = async (key: ObjectKey) => {
     if (!(await exists(fileOf(folder, key)))) await moveInto(folder, part, key);
   };
@@ -141,7 +143,7 @@ async function stageOnDisk(folder: string, staging: string): Promise<StagedObjec
     async settle() {
       if (!published) return;
       const { key, mark } = published;
-      // Whoever removed the same object a moment ago did not know of our row yet.
+      // A sweep may have removed the same object a moment ago, because it did not know of our row yet.
       await mapped(() => putInPlace(key));
       await rm(part, { force: true });
       await rm(mark, { force: true });
@@ -153,7 +155,7 @@ async function stageOnDisk(folder: string, staging: string): Promise<StagedObjec
   };
 }
 
-/** The file's bytes are on the disk already; now its name is too. */
+/** Moves a file into its place. Its bytes are on the disk already; this makes its name durable too. */
 async function moveInto(folder: string, from: string, key: ObjectKey): Promise<void> {
   const target = fileOf(folder, key);
   await mkdir(dirname(target), { recursive: true });
@@ -171,7 +173,7 @@ const exists = (path: string) =>
     () => false,
   );
 
-/** `originals/<hash>` lies at `originals/ab/cd/<hash>`. */
+/** Returns the path of an object: `originals/<hash>` lies at `originals/ab/cd/<hash>`. */
 function fileOf(folder: string, key: ObjectKey): string {
   const [, kind, name] = /^(originals|renditions)\/([0-9a-f]{8,}[\w-]*)$/.exec(key) ?? [];
   if (!kind || !name) throw new AppError("BAD_REQUEST", `not an object key: ${key}`);
@@ -183,7 +185,7 @@ function markedKey(stagedName: string): ObjectKey | null {
   return found?.[1] ? (found[1].replace("+", "/") as ObjectKey) : null;
 }
 
-/** A rename survives a power cut only once its folder is written out too. */
+/** Writes a folder out to the disk, because a rename survives a power cut only after that. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r");
   try {

@@ -1,39 +1,51 @@
 import type { Readable } from "node:stream";
 
-/** Where originals and renditions lie: by content hash, never by a name that somebody chose. */
+/** The key of an original or a rendition. It holds the content's hash, never a name that somebody chose. */
 export type ObjectKey = `originals/${string}` | `renditions/${string}`;
 
 export interface StoredObject {
   bytes: number;
 }
 
-/** Bytes on their way in. Nothing of them can be seen under a key before `publish`. */
+/** Bytes that are being written. They cannot be seen under a key before `publish`. */
 export interface StagedObject {
   write(chunk: Uint8Array): Promise<void>;
   /**
-   * Makes the bytes durable under `key` (fsync, rename, fsync of the folder), unless the same are there: the key is the
-   * content's hash. Until `settle`, a crash leaves a mark by which `sweep` finds the object.
+   * Makes the bytes durable under `key` (fsync, rename, fsync of the folder), unless the same bytes are there
+   * already: the key is the hash of the content. Until `settle`, a mark tells `sweep` of the object if this
+   * process crashes.
    */
   publish(key: ObjectKey): Promise<void>;
-  /** The rows that refer to the object are committed: makes sure that it is still there, and forgets the mark. */
+  /**
+   * Is called once the rows that refer to the object are committed. Makes sure that the object is still
+   * there, and removes the mark.
+   */
   settle(): Promise<void>;
-  /** Gives up what was staged; harmless after `settle`. A published object stays marked, for `sweep`. */
+  /**
+   * Gives up the staged bytes; does nothing after `settle`. A published object keeps its mark, so that
+   * `sweep` finds it.
+   */
   discard(): Promise<void>;
 }
 
-/** Errors: AppError DISK_FULL when there is no room (nothing half-written stays visible), NOT_FOUND for a missing key. */
+/**
+ * Stores files by key. Throws AppError DISK_FULL when there is no room (and no half-written object stays
+ * visible), and NOT_FOUND for a missing key.
+ */
 export interface ObjectStore {
   stage(): Promise<StagedObject>;
-  /** Writes a whole object (a rendition) atomically, replacing what is there. */
+  /** Writes a whole object (a rendition) atomically and replaces the old one. */
   put(key: ObjectKey, bytes: Uint8Array): Promise<void>;
   stat(key: ObjectKey): Promise<StoredObject | null>;
   open(key: ObjectKey): Promise<Readable>;
   read(key: ObjectKey): Promise<Uint8Array>;
-  /** A file on this machine with the object's bytes, for tools that want a path. Not to be written to. */
+  /**
+   * Gives a file on this machine with the object's bytes, for tools that need a path. Nobody may write to it.
+   */
   localFile(key: ObjectKey): Promise<{ path: string } & AsyncDisposable>;
   remove(key: ObjectKey): Promise<void>;
-  /** Removes what writers that died left behind: staged bytes, and marked objects that no row refers to. */
+  /** Removes the remains of writers that died: staged bytes, and marked objects that no row refers to. */
   sweep(isReferenced: (key: ObjectKey) => Promise<boolean>): Promise<{ staged: number; objects: number }>;
-  /** Throws with a clear message when the store cannot be written to. */
+  /** Throws with a clear message when nothing can be written to the store. */
   check(): Promise<void>;
 }

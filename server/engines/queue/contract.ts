@@ -4,7 +4,7 @@ import type { DueJobs, JobQueue } from "./port.ts";
 
 export type OpenQueue = (due: DueJobs) => Promise<JobQueue & AsyncDisposable>;
 
-/** Rows as the queue sees them: due until their handler has ended. */
+/** Keeps rows as the queue sees them: due until their handler has ended. */
 function rowsOf(lane: string, ids: string[]) {
   const due = new Set(ids);
   const find: DueJobs = async (asked, limit) => (asked === lane ? [...due].slice(0, limit) : []);
@@ -13,10 +13,10 @@ function rowsOf(lane: string, ids: string[]) {
 
 const ids = (count: number) => Array.from({ length: count }, (_, at) => `job-${at}`);
 
-/** What every JobQueue does. */
+/** Tests what every JobQueue must do. */
 export function jobQueueContract(name: string, open: OpenQueue): void {
   describe(`JobQueue: ${name}`, () => {
-    test("every due job is delivered, and no more of them at once than were asked for", async () => {
+    test("every due job is delivered, and never more at once than allowed", async () => {
       const { due, find } = rowsOf("prepare", ids(50));
       await using queue = await open(find);
       let inHand = 0;
@@ -36,7 +36,7 @@ export function jobQueueContract(name: string, open: OpenQueue): void {
       expect(most).toBeGreaterThan(1);
     });
 
-    test("a job whose publish was lost is delivered all the same", async () => {
+    test("a job whose publish was lost is still delivered", async () => {
       const { due, find } = rowsOf("prepare", []);
       await using queue = await open(find);
       queue.consume("prepare", 1, async (id) => void due.delete(id));
@@ -44,7 +44,7 @@ export function jobQueueContract(name: string, open: OpenQueue): void {
       await until("it is done", () => due.size === 0);
     });
 
-    test("lanes hold up no other", async () => {
+    test("no lane holds up another", async () => {
       const done: string[] = [];
       await using queue = await open(async (lane) => (done.includes(lane) ? [] : [lane]));
       let release = () => {};
@@ -78,7 +78,7 @@ export function jobQueueContract(name: string, open: OpenQueue): void {
       await until("all are done", () => due.size === 0);
     });
 
-    test("closing waits for the job in hand and takes no other", async () => {
+    test("closing waits for the job that has begun and takes no other", async () => {
       const { due, find } = rowsOf("prepare", ids(5));
       await using queue = await open(find);
       let begun = () => {};
@@ -98,7 +98,7 @@ export function jobQueueContract(name: string, open: OpenQueue): void {
       expect(due.size).toBe(4);
     });
 
-    test("a handler that throws is not the end of the queue", async () => {
+    test("a handler that throws does not stop the queue", async () => {
       const { due, find } = rowsOf("prepare", ids(3));
       await using queue = await open(find);
       queue.consume("prepare", 1, async (id) => {
@@ -118,7 +118,7 @@ export function jobQueueContract(name: string, open: OpenQueue): void {
       await until("it is done at the second time", () => due.size === 0);
     });
 
-    test("a job in hand ends though its consumer is paused", async () => {
+    test("a job that has begun ends although its consumer is paused", async () => {
       const { due, find } = rowsOf("prepare", ids(1));
       await using queue = await open(find);
       const released = Promise.withResolvers<void>();
@@ -134,7 +134,7 @@ export function jobQueueContract(name: string, open: OpenQueue): void {
       await until("it is done", () => due.size === 0);
     });
 
-    test("pausing and resuming many times at once ends as it was said last", async () => {
+    test("after pausing and resuming many times the last call counts", async () => {
       const { due, find } = rowsOf("prepare", ids(20));
       await using queue = await open(find);
       const consumer = queue.consume("prepare", 2, async (id) => void due.delete(id));
@@ -145,7 +145,7 @@ export function jobQueueContract(name: string, open: OpenQueue): void {
       await until("all are done", () => due.size === 0);
     });
 
-    test("closing the queue waits for what any of its consumers has in hand", async () => {
+    test("closing the queue waits for the jobs that any of its consumers has begun", async () => {
       const { find } = rowsOf("prepare", ids(1));
       const queue = await open(find);
       const begun = Promise.withResolvers<void>();
@@ -160,7 +160,7 @@ export function jobQueueContract(name: string, open: OpenQueue): void {
       expect(ended).toBe(true);
     });
 
-    test("while all is well, it says so", async () => {
+    test("check succeeds while all is well", async () => {
       await using queue = await open(async () => []);
       await expect(queue.check()).resolves.toBeUndefined();
     });

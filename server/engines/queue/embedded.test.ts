@@ -11,7 +11,7 @@ const open = async (due: DueJobs, onError: (error: unknown) => void = () => {}) 
 
 jobQueueContract("embedded", open);
 
-test("rows that cannot be read now are read again later, and the error is told", async () => {
+test("rows that cannot be read now are read again later, and the error is reported", async () => {
   const errors: unknown[] = [];
   let looks = 0;
   let done = false;
@@ -29,7 +29,7 @@ test("rows that cannot be read now are read again later, and the error is told",
   expect(errors).toHaveLength(1);
 });
 
-test("what is published here is told to those who carry it to other processes", async () => {
+test("onPublish is called, so that other processes can be told", async () => {
   const told: string[] = [];
   const queue = createEmbeddedQueue(
     async () => [],

@@ -3,9 +3,9 @@ import type { Consumer, DueJobs, JobQueue, Lane } from "./port.ts";
 const lookEvery = 250;
 
 /**
- * Polls due rows, which are the truth anyway. `publish` wakes consumers in this process and calls `onPublish`, for those
- * in others; whoever does not hear of a job finds it at the next look. `due` may answer with jobs that are in hand
- * already.
+ * Delivers jobs by polling the rows of due jobs, which hold the truth anyway. `publish` wakes the consumers
+ * in this process and calls `onPublish`, which can wake those in other processes; a consumer that was not
+ * woken finds the job at its next look. `due` may return jobs that are already being handled.
  */
 export function createEmbeddedQueue(
   due: DueJobs,

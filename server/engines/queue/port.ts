@@ -1,46 +1,51 @@
-/** Jobs of one kind; lanes are consumed side by side, so that a slow one holds up no other. */
+/**
+ * The name of one kind of job. Lanes are consumed side by side, so that a slow lane never holds up another.
+ */
 export type Lane = string;
 
 export interface Consumer {
-  /** Takes no new jobs; those in hand go on. */
+  /** Takes no new jobs; jobs that have begun go on. */
   pause(): void;
   resume(): void;
-  /** Stops taking jobs and resolves when those in hand have ended. */
+  /** Stops taking jobs and resolves when the jobs that have begun have ended. */
   close(): Promise<void>;
 }
 
 /**
- * Delivers job ids, at least once; nothing more. Attempts, backoff and leases belong to `library/jobs`: a handler
- * claims its job there first, and a delivery that nobody may claim is simply over.
+ * Delivers job ids, at least once, and does nothing more. Attempts, backoff and leases belong to
+ * `library/jobs`: a handler claims its job there first, and if it cannot claim the job the delivery is simply
+ * over.
  */
 export interface JobQueue {
   /**
-   * Says that jobs of the lane have become due. Returns at once, whatever is away; losing a call costs time, never a
-   * job.
+   * Says that jobs of the lane have become due. Returns at once, even while the broker is away. A lost call
+   * costs time, but never a job.
    */
   publish(lane: Lane): void;
-  /** `handler` must not throw: what becomes of a job is written in its row. */
+  /** Delivers ids to `handler`, which must not throw: the outcome of a job is written in its row. */
   consume(lane: Lane, concurrency: number, handler: (jobId: string) => Promise<void>): Consumer;
-  /** Throws AppError QUEUE_AWAY while what delivers is away. */
+  /** Throws AppError QUEUE_AWAY while the broker is away. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What the embedded queue polls: ids of due jobs, most urgent first. */
+/** Returns the ids of due jobs for the embedded queue, most urgent first. */
 export type DueJobs = (lane: Lane, limit: number) => Promise<string[]>;
 
 export interface DueJob {
   id: string;
-  /** Since when it is due, ms. */
+  /** When it became due, in milliseconds. */
   dueAt: number;
-  /** When a broker was last told of it, ms; null: never. */
+  /** When a broker was last told of it, in milliseconds; null if it never was. */
   publishedAt: number | null;
 }
 
-/** What feeds a broker: the rows of jobs, and what it was told of them. */
+/** Gives the relay the rows of due jobs, and notes which of them a broker was told of. */
 export interface Outbox {
-  /** Due jobs that somebody waits for, or those that nobody does; most urgent first. */
+  /**
+   * Returns due jobs, most urgent first: either those that somebody waits for (`urgent`) or all the others.
+   */
   due(lane: Lane, which: { urgent: boolean; limit: number }): Promise<DueJob[]>;
-  /** Notes that a broker has these since `at`, ms. */
+  /** Notes that a broker has had these jobs since `at`, in milliseconds. */
   published(jobIds: string[], at: number): Promise<void>;
 }

@@ -3,5 +3,5 @@ import { begin } from "./0001-begin.ts";
 import { engines } from "./0002-engines.ts";
 import { ranking } from "./0003-ranking.ts";
 
-/** In order. Add at the end; never change one that has shipped. */
+/** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [begin, engines, ranking];

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { context } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { context } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 
-/** Questions where nothing is shown. */
+/** Questions that are asked while no photos are shown. */
 const asked: [question: string, reading: string][] = [
   ["who is in the photos from Christmas 2022?", "taken 2022-12-24–2022-12-26; who? search"],
   ["when did I take the photo of the koala?", '"the koala"; when? search'],

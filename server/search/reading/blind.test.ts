@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { context, shown } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { context, shown } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 
-/** What a blind set of utterances found. */
+/** Sentences from a blind test that were read wrongly at first. */
 const cases: [question: string, reading: string, leans?: boolean][] = [
   ["2024 w/o screenshots", "taken 2024-01-01–2024-12-31; !screenshot = true"],
   ["anna w/o ben", "people has Anna; !people has Ben"],

@@ -7,7 +7,7 @@ export interface Bound {
   to: number;
 }
 
-/** "over", "at least", before a number. */
+/** Reads "over" or "at least" before a number. */
 export function boundAt({ tokens, language }: Sentence, at: number): Bound | null {
   const { over, under, atLeast, atMost } = language.gear;
   const bounds = [
@@ -23,7 +23,7 @@ export function boundAt({ tokens, language }: Sentence, at: number): Bound | nul
   return null;
 }
 
-/** The same before token `at`; `from` is where it begins. */
+/** Reads the same words where they end right before token `at`; `from` is their first token. */
 export function boundBefore(sentence: Sentence, at: number): (Bound & { from: number }) | null {
   for (let from = Math.max(0, at - 3); from < at; from++) {
     const bound = boundAt(sentence, from);
@@ -32,7 +32,7 @@ export function boundBefore(sentence: Sentence, at: number): (Bound & { from: nu
   return null;
 }
 
-/** "or more", "or less", after a number. */
+/** Reads "or more" or "or less" after a number. */
 export function boundAfter({ tokens, language }: Sentence, at: number): Bound | null {
   const more = matchAt(language.gear.orMore, tokens, at);
   if (more) return { operator: ">=", name: "atLeast", to: more.to };
@@ -40,7 +40,7 @@ export function boundAfter({ tokens, language }: Sentence, at: number): Bound | 
   return less && { operator: "<=", name: "atMost", to: less.to };
 }
 
-/** "or 200, 400", after a number. */
+/** Reads further numbers after a number: "or 200, 400". */
 export function otherNumbers(sentence: Sentence, at: number): { value: number; to: number }[] {
   const { tokens, language } = sentence;
   const found: { value: number; to: number }[] = [];
@@ -53,7 +53,7 @@ export function otherNumbers(sentence: Sentence, at: number): { value: number; t
   return found;
 }
 
-/** "between 100 and 400", "100 to 400", both included. */
+/** Reads a range with both ends included: "between 100 and 400", "100 to 400". */
 export function rangeFrom(sentence: Sentence, at: number) {
   const { tokens, language } = sentence;
   const between = matchAt(language.when.between, tokens, at);
@@ -65,7 +65,7 @@ export function rangeFrom(sentence: Sentence, at: number) {
   return { to: last.to, value: [first.value, last.value + 1], label: `${first.value}–${last.value}` };
 }
 
-/** The same, where its last number stands at token `at` with its unit. */
+/** Reads the same range if its last number, with its unit, stands at token `at`. */
 export function rangeBefore(sentence: Sentence, at: number, last: number) {
   const { tokens, language } = sentence;
   const middle = matchBefore(language.and, tokens, at) ?? matchBefore(language.when.to, tokens, at);

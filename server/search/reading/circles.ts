@@ -1,9 +1,12 @@
 import type { Claim } from "./claims.ts";
 import { matchAt, matchBefore, skip } from "./phrases.ts";
+import { labelOf, placesOf } from "./places.ts";
 import {
   isAll,
   isBoundary,
   isCommon,
+  isTime,
+  leadOf,
   measureAt,
   type Name,
   numberAt,
@@ -11,12 +14,11 @@ import {
   written,
 } from "./sentence.ts";
 import type { Spot } from "./types.ts";
-import { isTime, labelOf, leadOf, placesOf } from "./where.ts";
 
-/** How far "near" is where nobody says, km. */
+/** The radius of "near" if no distance is given, km. */
 const nearby = 25;
 
-/** "near Lisbon", "within 20 km of Lisbon", "20 km around Lisbon". */
+/** Reads "near Lisbon", "within 20 km of Lisbon", "20 km around Lisbon". */
 export function circleAround(sentence: Sentence, name: Name): Claim | null {
   const place = placesOf(name).find(({ latitude }) => latitude !== undefined);
   const { latitude, longitude } = place ?? {};
@@ -24,10 +26,10 @@ export function circleAround(sentence: Sentence, name: Name): Claim | null {
   return circle(sentence, name, { name: labelOf(sentence, name, place), latitude, longitude });
 }
 
-/** So many towns are looked for in one question. */
+/** The most towns that we look up in one question. */
 const mostTowns = 3;
 
-/** "near Osaka", where no photo is from Osaka. */
+/** Reads "near Osaka" if no photo is from Osaka. */
 export function circlesElsewhere(sentence: Sentence): Claim[] {
   const found: Claim[] = [];
   let looked = 0;
@@ -40,7 +42,7 @@ export function circlesElsewhere(sentence: Sentence): Claim[] {
   return found;
 }
 
-/** A name, or what may be one, after words that ask for what is around. */
+/** Tells whether a possible name of a town stands after words such as "near". */
 function mayBeTown(sentence: Sentence, at: number): boolean {
   const { tokens, language, names } = sentence;
   const { word = "", isMark = true } = tokens[at] ?? {};
@@ -49,7 +51,7 @@ function mayBeTown(sentence: Sentence, at: number): boolean {
   const of = matchBefore(language.where.ofDistance, tokens, at)?.from ?? at;
   if (of < at && distanceBefore(sentence, at)) return true;
   const near = matchBefore(language.where.near, tokens, at);
-  // "bei Regen", "around town" and "next to Nancy" are no towns.
+  // "bei Regen", "around town" and "next to Nancy" do not name towns.
   const isWeak = near !== null && ["around", "bei", "next"].includes(tokens[near.from]?.word ?? "");
   const isOrdinary = isCommon(language, word) || language.functionWords.has(word);
   return near !== null && !isWeak && !isOrdinary;
@@ -68,7 +70,7 @@ function circleElsewhere(sentence: Sentence, from: number): Claim | null {
   return null;
 }
 
-/** Tokens `from` to `to` name the place. */
+/** Makes the claim of a circle; tokens `from` to `to` name the place. */
 function circle(sentence: Sentence, { from, to }: { from: number; to: number }, spot: Spot): Claim | null {
   const { where, label } = sentence.language;
   const distance = distanceBefore(sentence, from);
@@ -88,7 +90,7 @@ function circle(sentence: Sentence, { from, to }: { from: number; to: number }, 
   };
 }
 
-/** "more than 100 km from Berlin": what has no place is not there either. */
+/** Makes the claim of "more than 100 km from Berlin". A photo without a place does not match it. */
 function outside(sentence: Sentence, { from, to }: { from: number; to: number }, value: number[]): Claim {
   return {
     from,
@@ -119,7 +121,7 @@ function distanceBefore(sentence: Sentence, at: number): { from: number; km: num
   return null;
 }
 
-/** "within 50 km", "30 miles", and nothing else; km. */
+/** Reads a sentence that is only a distance, such as "within 50 km" or "30 miles"; in km. */
 export function radiusAlone(sentence: Sentence): number | null {
   const { tokens, language } = sentence;
   const { within, lengths } = language.where;

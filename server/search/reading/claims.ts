@@ -1,31 +1,32 @@
+import { rangesOf } from "../../engines/index/conditions.ts";
 import { flatRanges } from "./stretch.ts";
 import type { ReadFilter, Subject } from "./types.ts";
 
-export type Condition = Pick<ReadFilter, "field" | "operator" | "value"> & { negated?: boolean };
+export type ClaimCondition = Pick<ReadFilter, "field" | "operator" | "value"> & { negated?: boolean };
 
-/** Words of the question that say which photos are meant: tokens `from` to `to` (exclusive). */
+/** A stretch of the question's words that a rule has taken, tokens `from` to `to` (exclusive), and its conditions. */
 export interface Claim {
   from: number;
   to: number;
   subject: Subject;
-  /** Must all hold, or one of them (`either`). */
-  conditions: Condition[];
+  /** All conditions must hold; with `either` it is enough if one holds. */
+  conditions: ClaimCondition[];
   either?: boolean;
-  /** What holds where the claim does not; without it, every condition is negated. */
-  opposite?: Condition[];
+  /** The conditions of the negated claim. Without them every condition is negated. */
+  opposite?: ClaimCondition[];
   label: string;
-  /** Of a place: the kinds that it may be. */
+  /** The kinds that a place may be (city, country, …). */
   kinds?: string[];
-  /** Claims of one group are alternatives, though other words stand between them. */
+  /** Claims of the same group are alternatives, even if other words stand between them. */
   group?: number;
   negated?: boolean;
-  /** Where two claims want the same words, the stronger one has them, and of equals the longer. */
+  /** If two claims want the same words, the stronger one gets them; if they are equally strong, the longer one. */
   strength: number;
-  /** Of several things: negated, none of them. */
+  /** The claim lists several things; its negation excludes each of them. */
   isList?: boolean;
 }
 
-/** The claims that are kept, in order: no two want the same words. */
+/** Returns in order the claims that are kept. No two of them share words. */
 export function settle(claims: Claim[]): Claim[] {
   const kept: Claim[] = [];
   const taken: boolean[] = [];
@@ -42,27 +43,19 @@ export function settle(claims: Claim[]): Claim[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** One condition of several on one field, any of which may hold; as they are where one cannot say it. */
-export function merged(conditions: Condition[]): Condition[] {
+/** Merges alternative conditions on one field into one condition, or returns them unchanged if that is impossible. */
+export function merged(conditions: ClaimCondition[]): ClaimCondition[] {
   const [first] = conditions;
   if (!first || conditions.length < 2 || conditions.some(({ field }) => field !== first.field))
     return conditions;
   const { field } = first;
   if (conditions.every(({ operator }) => operator === "within")) {
-    return [
-      { field, operator: "within", value: flatRanges(conditions.flatMap(({ value }) => stretches(value))) },
-    ];
+    const ranges = conditions.flatMap(({ value }) => rangesOf(value));
+    return [{ field, operator: "within", value: flatRanges(ranges.map(([start, end]) => ({ start, end }))) }];
   }
   if (!conditions.every(({ operator }) => ["=", "in", "contains"].includes(operator))) return conditions;
   const values = new Set(
     conditions.flatMap(({ value }) => value).filter((value) => typeof value !== "boolean"),
   );
   return values.size === 0 ? conditions : [{ field, operator: "in", value: [...values] }];
-}
-
-function stretches(value: Condition["value"]) {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((start, at) =>
-    at % 2 === 0 ? [{ start: Number(start), end: Number(value[at + 1]) }] : [],
-  );
 }

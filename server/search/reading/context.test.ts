@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { context, shown } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { context, shown } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 import type { ReadingContext } from "./types.ts";
 
@@ -8,20 +8,20 @@ function read(question: string, other: Partial<ReadingContext> = {}) {
   return show(readQuestion(question, { ...context, ...other }));
 }
 
-test("yesterday is the asker's own", () => {
+test("yesterday depends on the asker's time zone", () => {
   const now = new Date("2026-11-22T23:30:00Z");
   expect(read("yesterday", { now, timeZone: "Europe/Berlin" })).toBe("taken 2026-11-22");
   expect(read("yesterday", { now, timeZone: "America/New_York" })).toBe("taken 2026-11-21");
   expect(read("yesterday", { now, timeZone: "no such zone" })).toBe("taken 2026-11-21");
 });
 
-test("a winter that goes on began last year", () => {
+test("a current winter began last year", () => {
   const now = new Date("2026-01-10T12:00:00Z");
   expect(read("this winter", { now })).toBe("taken 2025-12-01–2026-02-28");
   expect(read("last winter", { now })).toBe("taken 2024-12-01–2025-02-28");
 });
 
-test("last spring is that of the asker's hemisphere", () => {
+test("last spring depends on the asker's hemisphere", () => {
   const sydney = [{ kind: "country" as const, value: "Australia", photos: 9, latitude: -25, longitude: 133 }];
   const vocabulary = {
     find: (phrase: string) => (phrase === "australia" ? sydney : []),
@@ -32,17 +32,17 @@ test("last spring is that of the asker's hemisphere", () => {
   expect(read("last spring", { home: "Australia", vocabulary })).toBe("taken 2025-09-01–2025-11-30");
 });
 
-test("holidays of every year are those that the library spans", () => {
+test("a holiday without a year means every year of the library", () => {
   expect(read("at Christmas", { years: [2020, 2021] })).toBe(
     "taken 2020-12-24–2020-12-26|2021-12-24–2021-12-26",
   );
 });
 
-test("abroad needs to know where home is", () => {
+test("abroad is only understood if home is known", () => {
   expect(read("abroad", { home: null })).toBe('"abroad"');
 });
 
-test("a name is what the library has", () => {
+test("only names of the library are names", () => {
   const entry = (kind: "person" | "country", photos: number) => ({ kind, value: "Jordan", photos });
   const withNames = (...entries: ReturnType<typeof entry>[]) => ({
     find: (phrase: string) => (phrase === "jordan" ? entries : []),
@@ -60,7 +60,7 @@ test("a name is what the library has", () => {
   expect(read("Jordan", { vocabulary: withNames() })).toBe('"Jordan"');
 });
 
-describe("a chip turned back is text", () => {
+describe("a chip that was turned back is text", () => {
   test.each([
     ["photos in may", ["may"], '"may"'],
     ["photos in May in Lisbon", ["in May"], '"in May"; city = Lisbon'],
@@ -81,10 +81,10 @@ test.each([
   ["photos from Lisbon", false],
   ["how many photos did I take in Lisbon?", false],
   ["hello", false],
-])("%s leans on what is shown: %s", (question, isFollowUp) => {
+])("%s builds on the shown photos: %s", (question, isFollowUp) => {
   expect(readQuestion(question, shown).isFollowUp).toBe(isFollowUp);
 });
 
-test("without anything shown, nothing is narrowed", () => {
+test("nothing is narrowed if no photos are shown", () => {
   expect(readQuestion("only in Lisbon", context)).toMatchObject({ intent: "search", isFollowUp: false });
 });

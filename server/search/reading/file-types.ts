@@ -1,6 +1,6 @@
 import { phrases } from "./phrases.ts";
 
-/** What files are called, in every language alike. */
+/** The names of file types, which are the same in every language. */
 export const fileTypes = phrases({
   "jpeg|jpegs|jpg|jpgs": { types: ["image/jpeg"] },
   "png|pngs": { types: ["image/png"] },

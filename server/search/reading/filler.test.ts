@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { context } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { context } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 
-/** Words that say nothing of a photo beside others that do, and words that do. */
+/** Words that say nothing about a photo, beside words that do. */
 const filler: [question: string, reading: string][] = [
   ["either Lisbon or Paris", "city in Lisbon|Paris"],
   ["Anna and Ben together", "people has Anna; people has Ben"],

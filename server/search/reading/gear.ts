@@ -1,11 +1,10 @@
-import type { Claim, Condition } from "./claims.ts";
+import type { Claim, ClaimCondition } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isBoundary, isCommon, type Name, type Sentence, written } from "./sentence.ts";
+import { isBoundary, isCommon, leadOf, type Name, type Sentence, written } from "./sentence.ts";
 import type { Token } from "./tokens.ts";
 import { isLeftOutOrSwapped } from "./typos.ts";
-import { leadOf } from "./where.ts";
 
-/** Makers as their cameras write themselves, for those whom the library does not have. */
+/** Camera makers as their files spell them, for makers that are not in the library. */
 const brands: Record<string, string> = {
   canon: "Canon",
   nikon: "NIKON CORPORATION",
@@ -28,24 +27,12 @@ const brands: Record<string, string> = {
   pixel: "Google",
   oneplus: "OnePlus",
 };
-/** What nobody but a maker of cameras is called. */
-const onlyGear = new Set([
-  "iphone",
-  "ipad",
-  "nikon",
-  "gopro",
-  "fujifilm",
-  "hasselblad",
-  "leica",
-  "dji",
-  "samsung",
-  "sony",
-  "panasonic",
-  "pentax",
-  "huawei",
-  "xiaomi",
-  "oneplus",
-]);
+/** Names that only camera makers have. */
+const onlyGear = new Set(
+  "iphone ipad nikon gopro fujifilm hasselblad leica dji samsung sony panasonic pentax huawei xiaomi oneplus".split(
+    " ",
+  ),
+);
 const phoneMakes = [
   "Apple",
   "samsung",
@@ -60,12 +47,12 @@ const phoneMakes = [
   "HONOR",
 ];
 
-/** Whether a number after this word is a model's. */
+/** Tells whether a number after this word belongs to a model. */
 export function isBrand(word: string): boolean {
   return Object.hasOwn(brands, word);
 }
 
-/** Cameras and lenses. */
+/** Reads cameras and lenses. */
 export function readGear(sentence: Sentence): Claim[] {
   const claims: Claim[] = [];
   for (const name of sentence.names.values()) {
@@ -81,11 +68,11 @@ export function readGear(sentence: Sentence): Claim[] {
   return claims;
 }
 
-function claimOf(from: number, to: number, condition: Condition, label: string, strength = 6): Claim {
+function claimOf(from: number, to: number, condition: ClaimCondition, label: string, strength = 6): Claim {
   return { from, to, subject: "camera", conditions: [condition], label, strength };
 }
 
-/** A camera, lens or make that the library has; of cameras with one name ("iPhone") all. */
+/** Claims a camera, lens or make of the library. If several cameras share a name ("iPhone"), it claims all of them. */
 function namedGear(sentence: Sentence, name: Name): Claim | null {
   const gear = name.entries.filter(({ kind }) => kind === "camera" || kind === "lens" || kind === "make");
   const [best] = gear.toSorted((a, b) => b.photos - a.photos);
@@ -97,14 +84,14 @@ function namedGear(sentence: Sentence, name: Name): Claim | null {
   const kind = best.kind === "camera" || best.kind === "lens" ? best.kind : "make";
   const values = [...new Set(gear.filter((entry) => entry.kind === kind).map(({ value }) => value))];
   const label = written(sentence, name.from, name.to);
-  const condition: Condition =
+  const condition: ClaimCondition =
     values.length > 1
       ? { field: fields[kind], operator: "in", value: values }
       : { field: fields[kind], operator: "=", value: best.value };
   return claimOf(span.from, span.to, condition, label);
 }
 
-/** Where the words about a camera begin and end; null where its name is something else here ("canon in a fort"). */
+/** Returns where the words about a camera begin and end. Null if the name means something else ("canon in a fort"). */
 function gearSpan(
   sentence: Sentence,
   from: number,
@@ -130,7 +117,7 @@ function gearSpan(
   return { from: lead ?? article ?? from, to: noun?.to ?? to };
 }
 
-/** "iPhone or Pixel": beside another of its kind. */
+/** Tells whether another camera stands beside it: "iPhone or Pixel". */
 function isGear({ tokens, language }: Sentence, from: number, to: number): boolean {
   const before = matchBefore(language.or, tokens, from) ?? matchBefore(language.and, tokens, from);
   const after = matchAt(language.or, tokens, to) ?? matchAt(language.and, tokens, to);
@@ -142,14 +129,14 @@ function brandAt(sentence: Sentence, { word }: Token, at: number): Claim | null 
   if (sentence.names.has(at)) return null;
   const make = Object.hasOwn(brands, word) ? brands[word] : misspelledMake(sentence, at);
   if (!make) return null;
-  // "Pixel 7": a number after it is the model's.
+  // In "Pixel 7" the number belongs to the model.
   const isModel = /^\d{1,2}$/.test(sentence.tokens[at + 1]?.word ?? "");
   const span = gearSpan(sentence, at, isModel ? at + 2 : at + 1, false);
   const label = sentence.tokens[at]?.text ?? make;
   return span && claimOf(span.from, span.to, { field: "make", operator: "=", value: make }, label);
 }
 
-/** "my Nikn": a letter left out, or two swapped, where a camera is to be expected. */
+/** Finds a misspelt maker ("my Nikn") where a camera is expected: one letter is missing, or two are swapped. */
 function misspelledMake(sentence: Sentence, at: number): string | null {
   const { tokens, language, context } = sentence;
   const word = tokens[at]?.word ?? "";
@@ -170,13 +157,13 @@ function phoneAt(sentence: Sentence, at: number): Claim | null {
   const lead = leadOf(sentence, at, language.gear.takenWith);
   // "phone pictures"
   const isBefore = language.photoNouns.has(tokens[phone.to]?.word ?? "") && isBoundary(sentence, at - 1);
-  const condition: Condition = { field: "make", operator: "in", value: phoneMakes };
+  const condition: ClaimCondition = { field: "make", operator: "in", value: phoneMakes };
   if (isBefore) return claimOf(at, phone.to, condition, language.label.phone);
   const article = matchBefore(language.indefinite, tokens, at)?.from ?? at;
   const strong = matchBefore(language.gear.strongly, tokens, article)?.from;
   if (strong !== undefined) return claimOf(strong, phone.to, condition, language.label.phone);
   if (lead === null) return null;
-  // "with a phone" shows one; "with my phone" took it.
+  // "with a phone" means that the photo shows one; "with my phone" means that it was taken with one.
   const hasOwner = matchBefore(language.definite, tokens, at) !== null;
   if (!hasOwner && tokens[lead + 1]?.word !== undefined && lead + 2 > at) return null;
   return claimOf(lead, phone.to, condition, language.label.phone);

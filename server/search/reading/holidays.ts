@@ -63,7 +63,7 @@ const byEaster: Partial<Record<Holiday, [offset: number, length: number]>> = {
   pentecost: [49, 2],
 };
 
-/** When a holiday is in a year, eves and second days included as people speak of them. */
+/** Returns when a holiday is in a year, with the eve and second day that people count as part of it. */
 export function holidayIn(holiday: Holiday, year: number): Stretch {
   const date = fixed[holiday];
   if (date) return days(Date.UTC(year, date[0] - 1, date[1]), date[2]);
@@ -72,13 +72,13 @@ export function holidayIn(holiday: Holiday, year: number): Stretch {
   if (holiday === "mothersDay") return days(nthWeekday(year, 5, 7, 2), 1);
   if (holiday === "fathersDay") return days(nthWeekday(year, 6, 7, 3), 1);
   if (holiday === "thanksgiving") return days(nthWeekday(year, 11, 4, 4), 1);
-  // Advent: from the fourth Sunday before Christmas until Christmas Eve.
+  // Advent lasts from the fourth Sunday before Christmas until Christmas Eve.
   const christmas = Date.UTC(year, 11, 25);
   const fourth = christmas - (new Date(christmas).getUTCDay() || 7) * dayMs;
   return { start: fourth - 21 * dayMs, end: christmas - dayMs };
 }
 
-/** Sunday, as UTC midnight, ms; the Gregorian rule of Meeus, Jones and Butcher. */
+/** Returns Easter Sunday as UTC midnight in ms, by the Gregorian rule of Meeus, Jones and Butcher. */
 export function easterSunday(year: number): number {
   const a = year % 19;
   const b = Math.floor(year / 100);

@@ -1,26 +1,26 @@
 import type { Phrases } from "./phrases.ts";
-import type { Act, Ask, Chat, Same, Subject } from "./types.ts";
+import type { Act, Ask, Same, SmallTalk, Subject } from "./types.ts";
 
 type Marker = Phrases<true>;
 
-/** The words by which a sentence says what it wants: to ask, to change what is shown, to mark photos. */
+/** The words that tell what a sentence wants: to ask, to change the shown search, or to mark photos. */
 export interface IntentWords {
   greetingsAhead: Marker;
-  chat: Phrases<Chat>;
+  chat: Phrases<SmallTalk>;
   asks: Phrases<{ ask: Ask }>;
-  /** "where?", and nothing else. */
+  /** Questions of one word: "where?". */
   bareAsks: Phrases<Ask>;
-  /** "can you", "and now": before what changes what is shown, and before a question. */
+  /** "can you", "and now": courtesy before a change or a question. */
   politeAhead: Marker;
-  /** When a question is about the first or the last time: at its end. */
+  /** Words at the end of a question about the first or the last time. */
   ends: Phrases<"first" | "last">;
-  /** "that", "das": all that is shown. */
+  /** "that", "das": all shown photos. */
   that: Marker;
-  /** "not 2019, 2018": the second is meant. */
+  /** "not 2019, 2018": words before the part that is not meant. */
   notBut: Marker;
   /** "but rather", after it. */
   rather: Marker;
-  /** What a question says besides ("did I take", "are there"). */
+  /** Words of a question that mean nothing for the search ("did I take", "are there"). */
   askFiller: Marker;
   /** "do I have": asks about the whole library. */
   inAll: Marker;
@@ -29,30 +29,30 @@ export interface IntentWords {
   no: Marker;
   replace: Marker;
   instead: Marker;
-  /** "replace", and the "with" after what goes. */
+  /** "replace", and the "with" before the new part. */
   swap: Marker;
   swapFor: Marker;
   /** "Porto instead of Lisbon" */
   insteadOf: Marker;
   widen: Marker;
   too: Marker;
-  /** "nimm", before what comes "dazu". */
+  /** "nimm", as in "nimm … dazu". */
   addStarts: Marker;
   andAhead: Marker;
-  /** "are there any", before "in Porto": of what is shown. */
+  /** "are there any", as in "are there any in Porto", which narrows the shown photos. */
   anyOfThem: Marker;
-  /** "from the same day": as a photo that is shown. */
+  /** "from the same day", namely that of a shown photo. */
   same: Phrases<Same>;
   /** "more", "what else did we do", before it. */
   more: Marker;
   /** "as", after it. */
   as: Marker;
   drop: Marker;
-  /** The same at the end of a sentence. */
+  /** Words at the end of a sentence that drop a filter. */
   dropEnds: Phrases<true>;
   /** "not just Anna": she need not be there. */
   notOnly: Marker;
-  /** "leave", and "out" at the end; the verb alone at the end: "weglassen". */
+  /** "leave" with "out" at the end; or only a verb at the end: "weglassen". */
   outStarts: Marker;
   outEnds: Marker;
   outVerbs: Marker;
@@ -68,15 +68,15 @@ export interface IntentWords {
   startOver: Marker;
   correct: Marker;
   like: Marker;
-  /** Like what is shown. */
+  /** "similar to": resembling the shown photos. */
   similar: Marker;
   acts: Phrases<Act>;
   /** "as favourite", at the end of an act. */
   actEnds: Phrases<Act>;
   actStarts: Marker;
-  /** "delete", before photos that are shown: nothing that is done by talking. */
+  /** "delete": actions on the shown photos that cannot be done by talking. */
   beyond: Marker;
-  /** What is done, after what it is done to: "als Favorit markieren". */
+  /** An action that stands behind its photos: "als Favorit markieren". */
   actTails: Phrases<Act>;
   this: Marker;
   them: Marker;

@@ -1,41 +1,39 @@
+import type { PartOfDay, Season, Unit } from "../parts-of-time.ts";
 import type { Holiday } from "./holidays.ts";
 import type { IntentWords } from "./intent-words.ts";
 import type { Phrases } from "./phrases.ts";
 
-export type Season = "spring" | "summer" | "autumn" | "winter";
-export type PartOfDay = "morning" | "noon" | "afternoon" | "evening" | "night" | "midnight" | "day";
-export type Unit = "day" | "week" | "month" | "year" | "decade";
 type Marker = Phrases<true>;
 
-/** Shares of a time, from 0 to 1, or so many days from its beginning (negative: to its end). */
+/** A part of a time: shares from 0 to 1, or a number of days from its beginning (negative: to its end). */
 export type Portion = { from: number; to: number } | { days: number };
 
-/** The words of a language that the readers know. The grammar is the readers' own, and the same for all languages. */
+/** The words of a language. The grammar is in the readers and is the same for all languages. */
 export interface Language {
   code: "en" | "de";
-  /** Words that mean nothing by themselves: what stands between two of them stands alone. */
+  /** Words that mean nothing by themselves and that separate other words. */
   functionWords: Set<string>;
-  /** Everyday words, so that a name spelled alike ("nice", "turkey") needs grammar, and is no misspelling of one. */
+  /** Everyday words. A name spelled like one ("nice", "turkey") needs grammar, and they are never misspelt names. */
   commonWords: Set<string>;
-  /** "photo", "pictures": what is searched, not what is seen. */
+  /** "photo", "pictures": nouns for the photos themselves and not for what they show. */
   photoNouns: Set<string>;
-  /** Words that others know as well, and that are likelier said in this language. */
+  /** Words that other languages have too, but that are likelier in this one. */
   likely: Set<string>;
-  /** "Big" Ben, "Saint" Anna: before a person's name they make it another's. */
+  /** "Big" Ben, "Saint" Anna: words that turn a person's name into another name. */
   titles: Set<string>;
-  /** Those that mean one. */
+  /** The photo nouns in the singular. */
   singularPhotos: Set<string>;
-  /** What a compound of such a noun ends in ("Strandfotos"); none where they are written apart. */
+  /** The endings of compounds with such a noun ("Strandfotos"); empty if the language writes them apart. */
   photoEndings: string[];
   indefinite: Marker;
   definite: Marker;
-  /** "me", who may be seen: "photos of me". */
+  /** "me", as in "photos of me". */
   selves: Set<string>;
-  /** "she", "him": who is spoken of. */
+  /** "she", "him": the person whom the conversation is about. */
   pronouns: Set<string>;
-  /** "mum": somebody's name, where the library calls somebody so. */
+  /** "mum": a name, if the library calls somebody so. */
   kin: Set<string>;
-  /** "nice", before photos: says nothing of them. */
+  /** "nice", before photos: praise that does not narrow the search. */
   praise: Set<string>;
   /** "together", before "with". */
   together: Phrases<true>;
@@ -52,17 +50,17 @@ export interface Language {
   where: WhereWords;
   gear: GearWords;
   not: NotWords;
-  how: HowWords;
+  order: OrderWords;
   intent: IntentWords;
-  /** What one says around a question; taken off at the beginning, again and again. */
+  /** Courtesy before a question, which is removed repeatedly. */
   courtesy: Marker;
-  /** The same at the end. */
+  /** Courtesy at the end. */
   courtesyAfter: Marker;
-  /** What may stand between "photos" and what they show. */
+  /** Words that may stand between "photos" and what they show. */
   photoLinks: Marker;
-  /** Words that say nothing of a photo where others do: verbs of taking, being, seeing and going, "both", "together". */
+  /** Words that say nothing about a photo if other words do: verbs of taking, being, seeing and going, "both", … */
   filler: Set<string>;
-  /** "my trip to", "the city of": before the name of a place, and after one ("the Lisbon trip"). */
+  /** "my trip to", "the city of": words before the name of a place, and after one ("the Lisbon trip"). */
   journeys: { before: Marker; after: Marker };
   label: Labels;
 }
@@ -71,9 +69,9 @@ export interface WhenWords {
   months: Phrases<number>;
   seasons: Phrases<Season>;
   weekdays: Phrases<number[]>;
-  /** Names of months, seasons and days that are other words too, and need grammar. */
+  /** Names of months, seasons and days that also have another meaning, and so need grammar. */
   shy: Set<string>;
-  /** "Sundays", "at night": needs no more grammar. */
+  /** "Sundays", "at night": times that need no further grammar. */
   habits: Phrases<{ weekdays: number[] } | { part: PartOfDay }>;
   /** "evening", after a day. */
   parts: Phrases<PartOfDay>;
@@ -87,14 +85,14 @@ export interface WhenWords {
   numberedWeek: Marker;
   last: Marker;
   this: Marker;
-  /** "ago", which some languages say first. */
+  /** "ago", which some languages put first. */
   ago: { before: Marker; after: Marker };
-  /** "before last", which some languages say first. */
+  /** "before last", which some languages put first. */
   lastButOne: Marker;
-  /** "next", "the previous": before a unit, of what is shown. */
+  /** "next", "the previous": before a unit, counted from the shown time. */
   following: Marker;
   preceding: Marker;
-  /** "later", "before that": after one. */
+  /** "later", "before that": after a unit. */
   later: Marker;
   earlier: Marker;
   lastNight: Marker;
@@ -106,52 +104,52 @@ export interface WhenWords {
   after: Marker;
   before: Marker;
   until: Marker;
-  /** After a time: since then. */
+  /** "onwards": after a time, meaning since then. */
   onwards: Marker;
   from: Marker;
   to: Marker;
   between: Marker;
-  /** Makes a month, a season or a holiday a time. */
+  /** Words that turn a month, a season or a holiday into a time: "in". */
   leads: Marker;
-  /** May stand before a time and goes with it. */
+  /** Words before a time that belong to it: "taken". */
   taken: Marker;
-  /** After a number: what is counted, so that it is no year. */
+  /** Things that are counted. A number before one is not a year. */
   countable: Set<string>;
-  /** Before a number: a name, so that it is no year. */
+  /** Words such as "room". A number after one is not a year. */
   numbered: Set<string>;
   clock: { lead: Marker; am: Marker; pm: Marker; hour: Marker };
   /** "any year", after a holiday. */
   anyYear: Marker;
   dayFirst: boolean;
-  /** Between day, month and year: "of", "the". */
+  /** Words between day, month and year: "of", "the". */
   of: Marker;
 }
 
 export interface WhereWords {
-  /** "in", "at": makes a name a place. */
+  /** "in", "at": words that turn a name into a place. */
   leads: Marker;
-  /** Weak: does not tell a place from a person. */
+  /** "of": a weak lead that does not tell a place from a person. */
   of: Marker;
   near: Marker;
-  /** Before a distance, and between it and the place. */
+  /** "within": before a distance; and the words between the distance and the place. */
   within: Marker;
   ofDistance: Marker;
   lengths: Phrases<number>;
   abroad: Marker;
   located: Marker;
-  /** "geotagged": says so by itself. */
+  /** "geotagged": one word that means having a location. */
   geotagged: Marker;
   /** "more than", before a distance: outside that circle. */
   beyond: Marker;
-  /** "that have", before a location. */
+  /** "that have": words before a location. */
   bearing: Marker;
   people: Marker;
 }
 
 export interface GearWords {
-  /** "taken with my", "camera": what follows or stands before is gear. */
+  /** "taken with my", "camera": words beside a camera or lens. */
   takenWith: Marker;
-  /** Those of them that leave no doubt. */
+  /** The words among these that leave no doubt. */
   strongly: Marker;
   camera: Marker;
   phone: Marker;
@@ -181,7 +179,7 @@ export interface GearWords {
   extension: Marker;
   named: Marker;
   orientations: Phrases<"portrait" | "landscape" | "square" | "panorama">;
-  /** Orientations that are also things, where they alone change what is shown ("landscape instead"). */
+  /** Orientations that are also things. They count only in a change of the shown search ("landscape instead"). */
   shapes: Phrases<"portrait" | "landscape" | "square" | "panorama">;
   screenshot: Marker;
   favourite: Marker;
@@ -199,37 +197,37 @@ export interface GearWords {
 export interface NotWords {
   /** "without", "that aren't". */
   not: Marker;
-  /** "nor", where "neither" went before. */
+  /** "nor", after "neither". */
   neither: Marker;
   nor: Marker;
-  /** What may stand between a negation and what it negates, photo nouns and articles besides: "of", "taken with". */
+  /** Words between a negation and what it negates: "of", "taken with"; besides photo nouns and articles. */
   links: Marker;
   /** "is not in", "nicht zu sehen ist": after a name. */
   behind: Marker;
-  /** "with nobody in them": nothing more has to be said. */
+  /** "with nobody in them": a complete negation. */
   nobody: Marker;
-  /** What is not seen then. */
+  /** What such photos do not show: "people". */
   people: string;
-  /** "but not both", after two of them. */
+  /** "but not both", after two names. */
   notBoth: Marker;
   /** "nobody else", after the name of a person. */
   alone: Marker;
-  /** "outside": says so of a place only. */
+  /** "outside": a negation only for places. */
   outside: Marker;
-  /** "no parking": a thing, not a negation. */
+  /** "no parking": things whose name contains a negation. */
   things: Marker;
-  /** Where a negated thing ends. */
+  /** Words that end a negated thing. */
   ends: Marker;
 }
 
-export interface HowWords {
-  /** Needs no photo noun. */
+export interface OrderWords {
+  /** Orders that need no photo noun: "newest first". */
   orders: Phrases<"newest" | "oldest" | "best">;
-  /** "latest", "best": before photos or a number. */
-  /** "the other way round", of what is shown. */
+  /** "the other way round", for the shown photos. */
   reversed: Marker;
   /** "more", beside a number. */
   more: Marker;
+  /** "latest", "best": before photos or a number. */
   superlatives: Phrases<"newest" | "oldest" | "best">;
   perDay: Marker;
   /** "a day", after "one" or "one photo". */
@@ -244,7 +242,7 @@ export interface HowWords {
 
 export interface Labels {
   months: string[];
-  /** Of any year where `year` is null. */
+  /** Means every year if `year` is null. */
   date(day: number, month: string, year: number | null): string;
   since: string;
   after: string;

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { context, shown } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { context, shown } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 import type { Shift } from "./types.ts";
 
 const spokenOf = (...spoken: string[]) => ({ ...shown, spoken });
 
-/** What leans on the time, the person, the place or the question before it. */
+/** Sentences that build on the time, the person, the place or the question before. */
 test.each<[question: string, reading: string]>([
   ["make it 30 km", "30 km; narrow where"],
   ["undo twice", "2 steps; undo"],
@@ -81,7 +81,7 @@ test.each<[question: string, reading: string]>([
   expect(show(readQuestion(question, spokenOf("Anna")))).toBe(reading);
 });
 
-test("her dog is no person, and of two people neither is she", () => {
+test("her dog is not a person, and she is nobody if the conversation is about two people", () => {
   expect(show(readQuestion("only her dog", spokenOf("Anna")))).not.toContain("people");
   expect(show(readQuestion("without her", spokenOf("Anna", "Ben")))).not.toContain("people has");
 });

@@ -1,10 +1,10 @@
-import { type Claim, type Condition, merged } from "./claims.ts";
+import { type Claim, type ClaimCondition, merged } from "./claims.ts";
 import { negationBefore, negationBehind } from "./negation.ts";
 import { matchAt, matchBefore, skip } from "./phrases.ts";
 import { isBoundary, type Sentence, written } from "./sentence.ts";
 import type { ReadFilter } from "./types.ts";
 
-/** Claims that stand in a list ("Lisbon or Porto", "with Anna and Ben") as one, with what joins them. */
+/** Joins claims that form a list ("Lisbon or Porto", "with Anna and Ben") into one claim. */
 export function joinLists(sentence: Sentence, claims: Claim[]): Claim[] {
   const joined: Claim[] = [];
   for (let at = 0; at < claims.length; ) {
@@ -38,12 +38,12 @@ function listFrom(sentence: Sentence, claims: Claim[], at: number): List | null 
   return list.claims.length > 1 ? list : null;
 }
 
-/** Whether "or" is between these two, and not between two pairs ("Lisbon in May or Porto in June"). */
+/** Tells whether "or" joins these two claims, and not two pairs ("Lisbon in May or Porto in June"). */
 function standApart(claims: Claim[], first: Claim, last: Claim): boolean {
   return claims.every(({ from, to }) => to !== first.from && from !== last.to);
 }
 
-/** What stands between two claims, null for a comma; undefined where more does, or nothing. */
+/** Returns the conjunction between two claims, null for a comma, and undefined for anything else. */
 function conjunctionBetween({ tokens, language }: Sentence, from: number, to: number) {
   let at = tokens[from]?.text === "," ? from + 1 : from;
   const and = matchAt(language.and, tokens, at);
@@ -60,7 +60,7 @@ function asOne({ language }: Sentence, { claims, conjunction }: List): Claim | n
   const { subject } = first;
   const isSameField = claims.every((claim) => claim.conditions[0]?.field === first.conditions[0]?.field);
   const canBothHold = subject === "people" || subject === "keyword";
-  // Times were listed where they were read; "after 2019 and before 2022" is one stretch.
+  // The reader of times has joined its lists already; "after 2019 and before 2022" is one stretch.
   if (conjunction !== "or" && subject === "when") return null;
   // "Lisbon, Portugal" is one place; "Lisbon and Porto" are two, and no photo is in both.
   if (
@@ -85,15 +85,15 @@ function asOne({ language }: Sentence, { claims, conjunction }: List): Claim | n
   };
 }
 
-/** "in Lisbon", "in Porto" → "Porto". */
+/** Removes a repeated lead from a label: "in Lisbon", "in Porto" → "Porto". */
 function withoutLead(label: string, like: string): string {
   const lead = like.split(" ")[0] ?? "";
   return label.startsWith(`${lead} `) ? label.slice(lead.length + 1) : label;
 }
 
 /**
- * "from Lisbon to Porto", "Lisbon in May or Porto in June": no photo is in two cities or of two months, so that those
- * which are named are alternatives.
+ * Makes claims alternatives if no photo can meet all of them, because it has one place and one time: "from Lisbon to
+ * Porto", "Lisbon in May or Porto in June".
  */
 export function groupAlternatives(claims: Claim[]): Claim[] {
   return claims.map((claim) => {
@@ -115,14 +115,14 @@ function canNotBothHold(a: Claim, b: Claim): boolean {
   return one.operator === "=" && ["month", "weekday", "season"].includes(one.field);
 }
 
-/** Whether two lists of ranges have nothing in common, one of them after the other. */
-function areApart(one: Condition["value"], other: Condition["value"]): boolean {
+/** Tells whether one list of ranges lies completely after the other. */
+function areApart(one: ClaimCondition["value"], other: ClaimCondition["value"]): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return false;
   const [first, last] = [Number(one[0]), Number(one.at(-1))];
   return Number(other[0]) >= last || Number(other.at(-1)) <= first;
 }
 
-/** Claims that "not", "without" or "except" stands before, with those words. */
+/** Negates the claims after "not", "without" or "except", and adds those words to them. */
 export function negate(sentence: Sentence, claims: Claim[]): Claim[] {
   const { tokens, language } = sentence;
   return claims.map((claim, at) => {
@@ -138,10 +138,10 @@ export function negate(sentence: Sentence, claims: Claim[]): Claim[] {
   });
 }
 
-/** "outside Germany": what says nothing of where it was taken is not outside either. */
+/** Makes the claim of "outside Germany". A photo without a place does not match it. */
 function elsewhere(claim: Claim, from: number): Claim {
   const { field } = claim.conditions[0] ?? { field: "country" };
-  const isKnown: Condition = {
+  const isKnown: ClaimCondition = {
     field: field === "near" ? "latitude" : field === "city" ? "city" : "country",
     operator: "known",
     value: true,
@@ -150,7 +150,7 @@ function elsewhere(claim: Claim, from: number): Claim {
   return { ...claim, from, negated: true, opposite: [...others, isKnown] };
 }
 
-/** The words of a place with "my trip to" before it, or "trip" after it: nothing more is seen for them. */
+/** Adds "my trip to" before a place, or "trip" after it, to the claim, because a photo does not show these words. */
 export function withJourney(sentence: Sentence, claim: Claim): { from: number; to: number } {
   const { tokens, language } = sentence;
   if (claim.subject !== "where") return claim;
@@ -160,7 +160,7 @@ export function withJourney(sentence: Sentence, claim: Claim): { from: number; t
     const start = matchBefore(before, tokens, end)?.from;
     const from =
       start === undefined ? undefined : (matchBefore(language.ordinals, tokens, start)?.from ?? start);
-    // "a road trip through Spain" shows a road.
+    // "a road trip through Spain" means photos that show a road.
     const isWhole = from !== undefined && (from === 0 || isBoundary(sentence, from - 1));
     return isWhole ? [from] : [];
   });
@@ -170,15 +170,15 @@ export function withJourney(sentence: Sentence, claim: Claim): { from: number; t
   return { from: Math.min(claim.from, ...starts), to };
 }
 
-/** The filters of a claim; `either` is the number of its alternatives, should it need one. */
+/** Makes the filters of a claim. `either` numbers its alternatives if it has any. */
 export function filtersOf(sentence: Sentence, claim: Claim, either: number): ReadFilter[] {
   const words = written(sentence, claim.from, claim.to);
   const negated = claim.negated ?? false;
   const conditions = negated && claim.opposite ? claim.opposite : claim.conditions;
   const turn = negated && !claim.opposite;
-  // Not (A and B) is not A or not B; of a list, none.
+  // "Not (A and B)" means "not A or not B", but a negated list excludes each of its things.
   const isEither = turn ? conditions.length > 1 && !claim.either && !claim.isList : (claim.either ?? false);
-  // Nothing says better what is not wanted than the asker did.
+  // For a negated filter the asker's own words make the best label.
   const said = written(
     sentence,
     skip(sentence.language.intent.andAhead, sentence.tokens, claim.from),

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { context } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { context } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 
-/** Misspelt months, names and makers, and names that are none. */
+/** Misspelt months, names and makers, and words that only look like misspelt names. */
 const misspelt: [question: string, reading: string][] = [
   ["Big Ben", '"Big Ben"'],
   ["photos of Big Ben in 2019", '"Big Ben"; taken 2019-01-01–2019-12-31'],

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { context } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { context } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 
-/** What is not wanted, in the words that people have for it; the opposite would be worse than nothing. */
+/** Ways to say what is not wanted. Reading the opposite would be worse than reading nothing. */
 const negations: [question: string, reading: string][] = [
   ["not from Germany", "!country = Germany"],
   ["photos not taken in Germany, in 2022", "!country = Germany; taken 2022-01-01–2022-12-31"],

@@ -1,12 +1,12 @@
 import { matchAt, matchBefore } from "./phrases.ts";
 import type { Sentence } from "./sentence.ts";
 
-/** So many words may stand between a negation and what it negates. */
+/** The most words between a negation and what it negates. */
 const farthest = 8;
 
 /**
- * The words that negate tokens `from` to `to` ("without", "not taken", "no photos of"): where they begin, `free` at the
- * earliest; null without any. They may share words with what they negate ("apart from Paris").
+ * Returns where the words begin that negate tokens `from` to `to` ("without", "not taken", "no photos of"), or null.
+ * They begin at `free` at the earliest, and may share words with what they negate ("apart from Paris").
  */
 export function negationBefore(sentence: Sentence, from: number, to: number, free: number): number | null {
   for (let at = Math.max(free, from - farthest); at < from; at++) {
@@ -16,7 +16,7 @@ export function negationBefore(sentence: Sentence, from: number, to: number, fre
   return null;
 }
 
-/** Where "photos of", "the ones taken with" and the like end, which stand between a negation and what it negates. */
+/** Returns where words such as "photos of" end, which stand between a negation and what it negates. */
 export function afterLinks(
   { tokens, language }: Sentence,
   begin: number,
@@ -38,14 +38,14 @@ export function afterLinks(
   return { at, hasPhotos };
 }
 
-/** "Anna isn't in", "Anna nicht zu sehen ist", up to a mark or the end: where it ends; null where it is not said. */
+/** Returns where a negation behind a name ends ("Anna isn't in", "Anna nicht zu sehen ist"), or null. */
 export function negationBehind({ tokens, language }: Sentence, at: number): number | null {
   const end = matchAt(language.not.behind, tokens, at)?.to;
   const isLast = end !== undefined && (tokens[end]?.isMark ?? true);
   return isLast ? end : null;
 }
 
-/** Where the words end that negate at token `at`; null where none do, or where they belong to a thing that is seen. */
+/** Returns where the negation at token `at` ends. Null if there is none, or if it belongs to a thing ("no parking"). */
 export function negationAt(sentence: Sentence, at: number): number | null {
   const { tokens, language } = sentence;
   const { not, nor, things } = language.not;

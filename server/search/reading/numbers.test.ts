@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { context } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { context } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 
-/** Days, hours, numbers and orders as they are said. */
+/** Ways to say days, hours, numbers and orders. */
 const numbers: [question: string, reading: string][] = [
   ["on 24 and 25 December 2019", "taken 2019-12-24–2019-12-25"],
   ["24–26 December", "taken 2015-12-24–2015-12-26|…12…|2026-12-24–2026-12-26"],

@@ -1,9 +1,9 @@
 import { negationBefore } from "./negation.ts";
 import { matchAt, matchBefore, skip } from "./phrases.ts";
-import { isBoundary, type Name, type Sentence } from "./sentence.ts";
-import { isPlaceEntry, isTime, placesOf } from "./where.ts";
+import { isPlaceEntry, placesOf } from "./places.ts";
+import { isBoundary, isTime, type Name, type Sentence } from "./sentence.ts";
 
-/** Whether a name that may be a place too ("Jordan") is a person where it stands. */
+/** Tells whether a name that may also be a place ("Jordan") is a person here. */
 export function isPersonHere(sentence: Sentence, name: Name): boolean {
   if (!isPerson(name)) return false;
   const signs = [isCalled, isInPlace, isAtThing, isDoing, isInCompany];
@@ -14,18 +14,18 @@ function isPerson(name: Name | undefined): boolean {
   return name?.entries.some(({ kind }) => kind === "person") ?? false;
 }
 
-/** "the person Jordan" */
+/** Recognises "the person Jordan". */
 function isCalled({ tokens, language }: Sentence, { from }: Name): boolean {
   return language.persons.has(tokens[from - 1]?.word ?? "");
 }
 
-/** "Jordan in Lisbon" */
+/** Recognises "Jordan in Lisbon". */
 export function isInPlace({ tokens, language, names }: Sentence, { to }: Name): boolean {
   const place = matchAt(language.where.leads, tokens, to);
   return place !== null && (names.get(place.to)?.entries.some(isPlaceEntry) ?? false);
 }
 
-/** "Jordan at the beach" */
+/** Recognises "Jordan at the beach". */
 function isAtThing(sentence: Sentence, { to }: Name): boolean {
   const { tokens, language, names } = sentence;
   const place = matchAt(language.where.leads, tokens, to);
@@ -36,13 +36,13 @@ function isAtThing(sentence: Sentence, { to }: Name): boolean {
   return articles.some((at) => !isTime(sentence, at + 1) && !names.has(at + 1));
 }
 
-/** "Jordan fixing a bike" */
+/** Recognises "Jordan fixing a bike". */
 function isDoing(sentence: Sentence, { to }: Name): boolean {
   const { tokens, language } = sentence;
   return language.code === "en" && /^[a-z]{2,}ing$/.test(tokens[to]?.word ?? "") && !isBoundary(sentence, to);
 }
 
-/** "Jordan or Maria", "Jordan together with Anna", "Anna or Ben, but not Jordan": named with people. */
+/** Recognises "Jordan or Maria", "Jordan together with Anna", "Anna or Ben, but not Jordan": named with people. */
 export function isInCompany(sentence: Sentence, { from, to }: Name): boolean {
   const { tokens, language, names } = sentence;
   const before = matchBefore(language.or, tokens, from) ?? matchBefore(language.and, tokens, from);

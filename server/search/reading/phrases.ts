@@ -1,6 +1,6 @@
 import { type Token, tokensOf } from "./tokens.ts";
 
-/** Phrases by their first word, the longest first. */
+/** Phrases by their first word; for each word the longest phrase comes first. */
 export type Phrases<Meaning> = Map<string, { words: string[]; meaning: Meaning }[]>;
 
 export interface Match<Meaning> {
@@ -9,7 +9,7 @@ export interface Match<Meaning> {
   to: number;
 }
 
-/** `{may: 5, "new year's eve": …}`; a `|` in a key separates phrases that mean the same. */
+/** Makes a table from `{may: 5, "new year's eve": …}`. A `|` in a key separates phrases that mean the same. */
 export function phrases<Meaning>(meanings: Record<string, Meaning>): Phrases<Meaning> {
   const table: Phrases<Meaning> = new Map();
   for (const [alternatives, meaning] of Object.entries(meanings)) {
@@ -26,17 +26,17 @@ export function phrases<Meaning>(meanings: Record<string, Meaning>): Phrases<Mea
   return table;
 }
 
-/** Phrases that mean nothing more than that they are there: `"in|out of"`. */
+/** Makes a table of phrases without a further meaning: `"in|out of"`. */
 export function marker(alternatives: string): Phrases<true> {
   return phrases({ [alternatives.replace(/\s*\n\s*/g, "|")]: true });
 }
 
-/** Words, separated by white space. */
+/** Splits a list at white space. */
 export function words(list: string): Set<string> {
   return new Set(tokensOf(list, []).map(({ word }) => word));
 }
 
-/** The longest phrase of `table` that begins at token `at`. */
+/** Finds the longest phrase of `table` that begins at token `at`. */
 export function matchAt<Meaning>(
   table: Phrases<Meaning>,
   tokens: Token[],
@@ -53,7 +53,7 @@ export function matchAt<Meaning>(
   return null;
 }
 
-/** The longest phrase of `table` that ends right before token `to`; `from` is where it begins. */
+/** Finds the longest phrase of `table` that ends right before token `to`; `from` is its first token. */
 export function matchBefore<Meaning>(
   table: Phrases<Meaning>,
   tokens: Token[],
@@ -71,14 +71,14 @@ export function matchBefore<Meaning>(
   return null;
 }
 
-/** Where the tokens go on after an optional phrase of `table`. */
+/** Returns the token after an optional phrase of `table`. */
 export function skip(table: Phrases<unknown>, tokens: Token[], at: number): number {
   return matchAt(table, tokens, at)?.to ?? at;
 }
 
 const firstWords = new WeakMap<object, Set<string>>();
 
-/** Whether a phrase of any of these tables begins with `word`: what is not worth looking at is passed over fast. */
+/** Tells whether a phrase of any of these tables begins with `word`. It saves looking at other words. */
 export function mayBegin(tables: object, word: string): boolean {
   let known = firstWords.get(tables);
   if (!known) {

@@ -5,16 +5,16 @@ import type { Reference } from "./types.ts";
 export interface ReadReference {
   reference: Reference;
   to: number;
-  /** "this" and "them" may mean something else; "the third one" does not. */
+  /** False for "this" and "them", which may mean something else; true for "the third one". */
   isSure: boolean;
 }
 
-/** "the third", "the last two", "#2 and #4", "this one", "them", "those at the beach" (up to the end of the sentence). */
+/** Reads a reference: "the third", "#2 and #4", "this one", "them", "those at the beach" (to the sentence's end). */
 export function referenceAt(sentence: Sentence, at: number): ReadReference | null {
   return positionsAt(sentence, at) ?? describedAt(sentence, at) ?? pronounAt(sentence, at);
 }
 
-/** Several references, up to the end of the sentence; null where something else is said too. `isBareNumber`: "3" is one. */
+/** Reads references up to the sentence's end; null if it says something else too. `isBareNumber`: "3" counts too. */
 export function allReferences(sentence: Sentence, isBareNumber = false): Reference[] | null {
   const found: Reference[] = [];
   const { tokens, language } = sentence;
@@ -71,7 +71,7 @@ function positionAt(sentence: Sentence, at: number): Position | null {
   if (!ordinal) return null;
   const count = matchAt(intent.ones, tokens, ordinal.to) ? null : numberAt(sentence, ordinal.to);
   const ones = matchAt(intent.ones, tokens, count?.to ?? ordinal.to);
-  const to = skip(language.how.ofThem, tokens, ones?.to ?? count?.to ?? ordinal.to);
+  const to = skip(language.order.ofThem, tokens, ones?.to ?? count?.to ?? ordinal.to);
   const isSure = ones !== null || (article !== null && endsAt(sentence, to));
   if (!isSure) return null;
   const length = count && count.value <= 50 ? Math.round(count.value) : 1;
@@ -82,7 +82,7 @@ function positionAt(sentence: Sentence, at: number): Position | null {
   return count ? null : { positions: [ordinal.meaning], to, isSure };
 }
 
-/** "third", after "the second and". */
+/** Reads "third" after "the second and". */
 function bareOrdinal(sentence: Sentence, at: number): Position | null {
   const ordinal = matchAt(sentence.language.ordinals, sentence.tokens, at);
   return ordinal && endsAt(sentence, ordinal.to)
@@ -90,7 +90,7 @@ function bareOrdinal(sentence: Sentence, at: number): Position | null {
     : null;
 }
 
-/** "four", after "number", up to the end. */
+/** Reads "four" after "number", at the end of the sentence. */
 function spelledNumber(sentence: Sentence, at: number): Position | null {
   const number = matchAt(sentence.language.numbers, sentence.tokens, at);
   return number && (sentence.tokens[number.to]?.isMark ?? true)
@@ -103,7 +103,7 @@ function bareNumber({ tokens }: Sentence, at: number): Position | null {
   return /^[1-9]\d{0,2}$/.test(word) ? { positions: [Number(word)], to: at + 1, isSure: true } : null;
 }
 
-/** Whether a reference can end here: "the third", not "the third world". */
+/** Tells whether a reference can end here: "the third", but not "the third world". */
 function endsAt({ tokens, language }: Sentence, at: number): boolean {
   const token = tokens[at];
   if (!token || token.isMark) return true;
@@ -127,7 +127,7 @@ function pronounAt({ tokens, language }: Sentence, at: number): ReadReference | 
   return one && { reference: { refer: "this" }, to: one.to, isSure: false };
 }
 
-/** "them" by itself, not "these people". */
+/** Tells whether a reference stands by itself: "them", but not "these people". */
 export function isBareReference({ tokens, language }: Sentence, to: number, end: number): boolean {
   return (
     to >= end ||
@@ -136,7 +136,7 @@ export function isBareReference({ tokens, language }: Sentence, to: number, end:
   );
 }
 
-/** Tokens `from` to `to` as a sentence of their own. */
+/** Makes a sentence of tokens `from` to `to`. */
 export function part(sentence: Sentence, from: number, to: number): Sentence {
   return { ...sentence, tokens: sentence.tokens.slice(from, to) };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { shown } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { shown } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 
-/** What changes, asks about or answers what is shown. */
+/** Sentences that change the shown search, ask about it or reply to it. */
 const refining: [question: string, reading: string][] = [
   ["and only the vertical ones", "orientation = portrait; narrow type"],
   ["and of these the ones from summer", "season = summer; narrow when"],

@@ -1,28 +1,28 @@
 import { fold } from "#server/engines/index/fold.ts";
 import type { Language } from "./language.ts";
-import { matchAt, mayBegin, type Phrases } from "./phrases.ts";
+import { matchAt, matchBefore, mayBegin, type Phrases } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import type { ReadingContext, VocabularyEntry } from "./types.ts";
 
-/** A name of the library, where it stands. */
+/** A name of the library and its tokens in the sentence. */
 export interface Name {
   from: number;
   to: number;
   entries: VocabularyEntry[];
-  /** Spelled like a word of every day ("nice"). */
+  /** True if it is spelled like an everyday word ("nice"). */
   isCommon: boolean;
   isMisspelt?: true;
 }
 
-/** A question with what its readers need to know of it. */
+/** A question with everything that its readers need. */
 export interface Sentence {
   text: string;
   tokens: Token[];
   language: Language;
   context: ReadingContext;
-  /** Names by the token that they begin with. */
+  /** The names by their first token. */
   names: Map<number, Name>;
-  /** It takes the place of something that was said ("what about …"): a name alone is one. */
+  /** True if the sentence replaces something ("what about …"), so that a word alone may be a name. */
   isReplacement: boolean;
 }
 
@@ -36,7 +36,7 @@ export function isCapital(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text);
 }
 
-/** Whether nothing that is seen in photos stands at this place: the end, a mark, a function word, a time, a name. */
+/** Tells whether the token shows nothing in a photo: the end, a mark, a function word, a time or a name. */
 export function isBoundary(sentence: Sentence, at: number): boolean {
   const { tokens, names } = sentence;
   const token = tokens[at];
@@ -47,14 +47,14 @@ export function isBoundary(sentence: Sentence, at: number): boolean {
   return (name !== undefined && !name.isCommon) || parts(sentence.language, tokens, at);
 }
 
-/** What is taken literally parts what stands around it as it would otherwise: a chip turned back changes no other. */
+/** Lets a literal phrase separate its neighbours as before, so that turning one chip back changes no other chip. */
 function isLiteralBoundary({ tokens, language, context }: Sentence, at: number): boolean {
   const plain = tokens.slice(at, at + 5).map((token) => ({ ...token, word: fold(token.text) }));
   return context.vocabulary.find(plain[0]?.word ?? "").length > 0 || parts(language, plain, 0);
 }
 
 function parts(language: Language, tokens: Token[], at: number): boolean {
-  const { when, gear, how, intent, functionWords, photoNouns } = language;
+  const { when, gear, order, intent, functionWords, photoNouns } = language;
   const word = tokens[at]?.word ?? "";
   if (functionWords.has(word) || photoNouns.has(word) || /^\d/.test(word)) return true;
   const ahead = [
@@ -63,7 +63,7 @@ function parts(language: Language, tokens: Token[], at: number): boolean {
     when.days,
     when.habits,
     when.taken,
-    how.orders,
+    order.orders,
     intent.instead,
     intent.too,
   ];
@@ -71,7 +71,7 @@ function parts(language: Language, tokens: Token[], at: number): boolean {
   return [...ahead, ...things].some((table: Phrases<unknown>) => matchAt(table, tokens, at));
 }
 
-/** Whether the sentence says nothing but these tokens, photo nouns and function words. */
+/** Tells whether the sentence consists only of these tokens, photo nouns and function words. */
 export function isAll(sentence: Sentence, from: number, to: number): boolean {
   return sentence.tokens.every(
     ({ word, isMark, literal }, at) =>
@@ -93,7 +93,7 @@ export function numberAt({ tokens, language }: Sentence, at: number): { value: n
   return match && { value: match.meaning, to: match.to };
 }
 
-/** A number with its unit, together ("50mm") or apart ("50 mm"). */
+/** Reads a number with its unit, together ("50mm") or apart ("50 mm"). */
 export function measureAt(
   sentence: Sentence,
   at: number,
@@ -111,13 +111,29 @@ export function measureAt(
   return unit && { value: number.value, to: unit.to };
 }
 
-/** The words of tokens `from` to `to`, as they were written. */
+/** Returns tokens `from` to `to` as they were written. */
 export function written({ text, tokens }: Sentence, from: number, to: number): string {
   return text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
 }
 
-/** Whether a camera, a file, a rating or the like can be spoken of here. */
+/** Tells whether a camera, a file, a rating or the like can stand here. */
 export function mayBeGear({ tokens, language }: Sentence, at: number): boolean {
   const word = tokens[at]?.word ?? "";
   return word !== "" && (mayBegin(language.gear, word) || language.numbers.has(word) || /[\d.:]/.test(word));
+}
+
+export function isTime({ tokens, language }: Sentence, at: number): boolean {
+  const { months, seasons, weekdays, holidays, parts, last, this: current } = language.when;
+  if (/^(?:19|20)\d\d$/.test(tokens[at]?.word ?? "")) return true;
+  return [months, seasons, weekdays, holidays, parts, last, current].some((table: Phrases<unknown>) =>
+    matchAt(table, tokens, at),
+  );
+}
+
+/** Returns where the lead before token `at` begins, also with an article in between, or null if there is none. */
+export function leadOf({ tokens, language }: Sentence, at: number, lead: Phrases<true>): number | null {
+  const direct = matchBefore(lead, tokens, at);
+  const article = direct ? null : matchBefore(language.definite, tokens, at);
+  const found = direct ?? (article && matchBefore(lead, tokens, article.from));
+  return found?.from ?? null;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { context, shown } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { context, shown } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 
-/** What people typed who had not seen the tables. */
+/** Sentences by people who had not seen the other tables. */
 const first: [question: string, reading: string][] = [
   ["Strand, niemand im Bild", '"Strand"; without(Menschen)'],
   ["Anna and nobody else", "people has Anna; !people in Jordan|Ben|Rose|Maria Schmidt"],

@@ -1,13 +1,13 @@
-import type { Season, Unit } from "./language.ts";
+import { firstMonthOf, type Season, type Unit } from "../parts-of-time.ts";
 
-/** Local time as if it were UTC, ms; `end` is the first moment after it. */
+/** A stretch of local time, written as UTC in ms. `end` is the first moment after it. */
 export interface Stretch {
   start: number;
   end: number;
 }
 
 export const dayMs = 86_400_000;
-/** Open ends: what no photo is older or younger than. */
+/** The limits for open ends. No photo is older or newer. */
 export const earliest = Date.UTC(1000, 0);
 export const latest = Date.UTC(9999, 0);
 
@@ -15,7 +15,7 @@ export function days(start: number, length: number): Stretch {
   return { start, end: start + length * dayMs };
 }
 
-/** A year, a month of it (1 to 12), or a day; null where there is no such day. */
+/** Returns a year, a month of it (1 to 12), or a day. Null if there is no such day. */
 export function dateStretch(year: number, month?: number, day?: number): Stretch | null {
   if (!month) return { start: Date.UTC(year, 0), end: Date.UTC(year + 1, 0) };
   if (!day) return { start: Date.UTC(year, month - 1), end: Date.UTC(year, month) };
@@ -23,7 +23,7 @@ export function dateStretch(year: number, month?: number, day?: number): Stretch
   return new Date(start).getUTCMonth() === month - 1 ? days(start, 1) : null;
 }
 
-/** The day, week (from Monday), month, year or decade that is `back` before that of `today`. */
+/** Returns the day, week (from Monday), month, year or decade that lies `back` units before the current one. */
 export function unitStretch(unit: Unit, today: number, back: number): Stretch {
   const date = new Date(today);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
@@ -35,7 +35,7 @@ export function unitStretch(unit: Unit, today: number, back: number): Stretch {
   return { start: Date.UTC(decade, 0), end: Date.UTC(decade + 10, 0) };
 }
 
-/** The last `count` days, weeks, … until the end of today. */
+/** Returns the last `count` days, weeks, … until the end of today. */
 export function lately(unit: Unit, today: number, count: number): Stretch {
   const date = new Date(today);
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
@@ -46,16 +46,13 @@ export function lately(unit: Unit, today: number, count: number): Stretch {
   return { start: Date.UTC(year - count * (unit === "decade" ? 10 : 1), month, day), end };
 }
 
-/** The season that begins in `year`, by the calendar of the asker's hemisphere. */
+/** Returns the season that begins in `year` in the asker's hemisphere. */
 export function seasonStretch(season: Season, year: number, southern: boolean): Stretch {
-  const months = southern
-    ? { spring: 8, summer: 11, autumn: 2, winter: 5 }
-    : { spring: 2, summer: 5, autumn: 8, winter: 11 };
-  const begins = months[season];
+  const begins = firstMonthOf(season, southern);
   return { start: Date.UTC(year, begins), end: Date.UTC(year, begins + 3) };
 }
 
-/** The latest of a stretch of each year that ended (or, `begun`, that began) by the end of `today`. */
+/** Returns the latest yearly stretch that has ended (or, with `begun`, has begun) by the end of `today`. */
 export function latestOf(
   inYear: (year: number) => Stretch | null,
   today: number,
@@ -69,7 +66,7 @@ export function latestOf(
   return null;
 }
 
-/** Today's midnight by the asker's clock, as if it were UTC, ms; UTC where the zone is not known. */
+/** Returns today's midnight in the asker's time zone, written as UTC in ms. An unknown zone counts as UTC. */
 export function todayOf(now: Date, timeZone: string): number {
   const instant = Number.isNaN(now.getTime()) ? new Date() : now;
   const date = clockOf(timeZone)?.format(instant);
@@ -78,7 +75,7 @@ export function todayOf(now: Date, timeZone: string): number {
 
 let lastClock: { timeZone: string; format: Intl.DateTimeFormat | null } | null = null;
 
-/** Kept, because making one takes as long as reading a question. */
+/** Returns the clock of a time zone. It is cached, because making one takes as long as reading a question. */
 function clockOf(timeZone: string): Intl.DateTimeFormat | null {
   if (lastClock?.timeZone === timeZone) return lastClock.format;
   lastClock = { timeZone, format: null };
@@ -90,7 +87,7 @@ function clockOf(timeZone: string): Intl.DateTimeFormat | null {
   return lastClock.format;
 }
 
-/** Rising, not overlapping, flat: `[from, to, from, to, …]`. */
+/** Flattens stretches to `[from, to, from, to, …]`, in order and without overlaps. */
 export function flatRanges(stretches: Stretch[]): number[] {
   const flat: number[] = [];
   for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {

@@ -1,8 +1,8 @@
 import { fold } from "#server/engines/index/fold.ts";
 
 /**
- * What captions call people, and what askers do: whoever wants none of one wants none of the others. No surfers and no
- * players, whose stems are those of waves and of dogs that play.
+ * Words for people in captions and questions. Somebody who does not want one of them wants none of the others either.
+ * Surfers and players are left out, because their stems also match waves and dogs that play.
  */
 const people =
   `people person persons human humans man men woman women child children boy boys girl girls kid kids baby
@@ -26,7 +26,7 @@ const whole = new Set([
   "personen",
 ]);
 
-/** Names that captions give to a thing, the thing's own among them. */
+/** Returns the names that captions use for a thing, including its own. */
 export function synonymsOf(thing: string): string[] {
   return whole.has(fold(thing).trim()) ? people : [thing];
 }

@@ -2,10 +2,10 @@ import { matchAt, matchBefore, type Phrases } from "./phrases.ts";
 import type { Sentence } from "./sentence.ts";
 
 /**
- * What is left to be seen in the photos: the tokens that nothing has claimed, without what one says around them.
- * `isSaid`: whether something else says which photos are meant.
+ * Returns what the photos should show: the tokens that nobody has claimed, without courtesy and the like. `isSaid`
+ * tells whether other parts of the sentence say which photos are meant.
  */
-export function textOf(
+export function seenText(
   sentence: Sentence,
   isTaken: (at: number) => boolean,
   isSaid: boolean,
@@ -17,7 +17,7 @@ export function textOf(
 
 const emptyMark = /^[()[\]/&+*.,;:!?…–—-]$/;
 
-/** Nothing where only words are left that say nothing of a photo ("both", "that I took while in"). */
+/** Returns nothing if only words are left that say nothing about a photo ("both", "that I took while in"). */
 function withoutFiller({ tokens, language }: Sentence, left: number[]): number[] {
   const { filler, functionWords, photoNouns } = language;
   const isFiller = (at: number) => {
@@ -29,7 +29,7 @@ function withoutFiller({ tokens, language }: Sentence, left: number[]): number[]
 }
 
 const quoteMarks = new Set(['"', "“", "”", "„", "«", "»"]);
-/** What ends or joins parts of a sentence; other marks belong to what is said. */
+/** Marks that end or join parts of a sentence. Other marks belong to the words. */
 const pauses = new Set([",", ";", ":", ".", "!", "?", "…"]);
 
 function withoutStrayMarks({ tokens }: Sentence, isTaken: (at: number) => boolean): number[] {
@@ -44,7 +44,7 @@ function withoutStrayMarks({ tokens }: Sentence, isTaken: (at: number) => boolea
   return left;
 }
 
-/** Courtesy, "photos of" and what joined the rest to a filter, off both ends. */
+/** Removes courtesy, "photos of" and words that led to a filter from both ends. */
 function trimmed(sentence: Sentence, left: number[], isSaid: boolean): number[] {
   let begin = 0;
   for (
@@ -106,14 +106,14 @@ function beforeTail({ tokens, language }: Sentence, left: number[], begin: numbe
   return end;
 }
 
-/** How many of the tokens that are left a phrase up to token `to` takes; 0 where claimed ones are in between. */
+/** Counts the remaining tokens that a phrase up to token `to` takes; 0 if claimed tokens lie between them. */
 function unbroken(left: number[], begin: number, to: number | undefined): number {
   const from = left[begin];
   if (from === undefined || to === undefined) return 0;
   return left[begin + (to - from) - 1] === to - 1 ? to - from : 0;
 }
 
-/** The tokens as they were written, with a space where something was taken out. */
+/** Joins the tokens as they were written, with a space where something was removed. */
 function join({ tokens, text }: Sentence, left: number[]): string {
   let joined = "";
   left.forEach((at, index) => {
@@ -127,7 +127,7 @@ function join({ tokens, text }: Sentence, left: number[]): string {
 
 const longestAlternative = 4;
 
-/** The parts between "or", and between commas where there is one. */
+/** Splits the tokens at "or" and, if there is an "or", at commas too. */
 function alternatives(sentence: Sentence, left: number[]): string[] {
   const { tokens, language } = sentence;
   const parts: number[][] = [[]];
@@ -139,7 +139,7 @@ function alternatives(sentence: Sentence, left: number[]): string[] {
     else parts.at(-1)?.push(at);
   }
   const named = parts.filter((part) => part.length > 0);
-  // "2 or 3 dogs" are dogs.
+  // "2 or 3 dogs" is no choice.
   const isNumber = (part: number[]) => part.every((at) => /^\d+$/.test(tokens[at]?.word ?? ""));
   if (
     !hasOr ||

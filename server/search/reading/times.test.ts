@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { context } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { context } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 
-// Asked on Sunday, 22 November 2026, in Berlin, of a library that goes from 2015 to 2026.
+// The questions are asked on Sunday, 22 November 2026, in Berlin, about a library from 2015 to 2026.
 const times: [question: string, reading: string][] = [
   [
     "photos from Lisbon last spring without people",

@@ -1,11 +1,11 @@
 import { fold } from "#server/engines/index/fold.ts";
 
 export interface Token {
-  /** As it is written. */
+  /** The token as it was written. */
   text: string;
-  /** Folded; empty where the token is to be taken literally, so that no table knows it. */
+  /** The folded word. Empty for a literal token, so that no table matches it. */
   word: string;
-  /** Where it stands in the text. */
+  /** The position in the text. */
   from: number;
   to: number;
   isMark: boolean;
@@ -16,7 +16,7 @@ const chunks =
   /(?<![\p{L}\p{N}])['’]\d\d(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}_]+(?:[.'’/:@+-][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
 const isWord = /^[\p{L}\p{M}\p{N}_]/u;
 const quoted = /"[^"]*"|“[^”“]*”|„[^“”„]*[“”]|«[^»«]*»/g;
-/** What keeps its hyphens: a date, a file's name. */
+/** Dates and file names, which keep their hyphens. */
 const hyphenated =
   /^\d{4}-\d\d?(?:-\d\d?)?$|^\d\d?-(?:\d\d?-)?(?:19|20)\d\d$|^[a-z]+[-_]\d|\.\w{2,4}$|_|^(?=.*\d)(?:[^-]+-){3}/i;
 
@@ -27,8 +27,8 @@ const longYear = (digits: string) => `${Number(digits) < 50 ? 20 : 19}${digits}`
 /** "Lisbon/Porto" */
 const alternatives = /^\p{L}{2,}(?:\/\p{L}{2,})+$/u;
 
-/** White space collapsed, at most 2,000 characters: what is read. */
-export function tidy(text: string): string {
+/** Collapses white space and cuts the text to 2,000 characters. */
+export function tidyText(text: string): string {
   const spaced = text.slice(0, 10_000).toWellFormed().replace(/\s+/gu, " ").trim();
   return spaced.replace(shortWithout, "without").replace(shortWith, "with").slice(0, 2_000).toWellFormed();
 }
@@ -39,17 +39,17 @@ const shortWith = /(?<=[a-z] )w\/?(?= [A-Za-z])/g;
 /** "w/o": a slash would part it. */
 const shortWithout = /(?<=^|[\s,(])w\/o(?=[\s.])/gi;
 
-/** Words and marks of a tidy text. What stands in quotes is literal, and so is every phrase of `literal`. */
+/** Splits a tidy text into words and marks. Quoted words and the phrases of `literal` become literal tokens. */
 export function tokensOf(text: string, literal: string[]): Token[] {
   const tokens = Array.from(text.matchAll(chunks), (match) => parts(match[0], match.index)).flat();
   for (const { index, 0: span } of text.matchAll(quoted)) {
     for (const token of tokens) if (token.from > index && token.to < index + span.length) makeLiteral(token);
   }
-  for (const phrase of literal) makePhraseLiteral(tokens, tokensOf(tidy(phrase), []));
+  for (const phrase of literal) makePhraseLiteral(tokens, tokensOf(tidyText(phrase), []));
   return tokens;
 }
 
-/** A chunk, split at its hyphens, or at the slashes between its words. */
+/** Splits a chunk at its hyphens, or at the slashes between its words. */
 function parts(chunk: string, from: number): Token[] {
   if (alternatives.test(chunk))
     return Array.from(chunk.matchAll(/[^/]+|\//g), (match) => tokenOf(match[0], from + match.index));

@@ -1,5 +1,5 @@
 import type { FilterField, Operator } from "#server/engines/index/port.ts";
-import type { Unit } from "./language.ts";
+import type { Unit } from "../parts-of-time.ts";
 
 export type VocabularyKind =
   | "city"
@@ -12,52 +12,61 @@ export type VocabularyKind =
   | "lens"
   | "make";
 
-/** A name that the library's photos bear. `value` is what their field says: of a camera the model, of a make the EXIF make. */
+/** A name in the library. `value` is what the photos' field contains, such as the model of a camera. */
 export interface VocabularyEntry {
   kind: VocabularyKind;
   value: string;
-  /** How many photos bear it. */
+  /** The number of photos with this name. */
   photos: number;
-  /** Of a country that was found by it: the part of the world, "Asia". */
+  /** The part of the world ("Asia") by which this country was found. */
   within?: string;
-  /** Of a city or region: where most of its photos lie, in degrees. */
+  /** Where most photos of this city or region lie, in degrees. */
   latitude?: number;
   longitude?: number;
 }
 
-/** Where a town lies, in degrees. */
+/** The location of a town, in degrees. */
 export interface Spot {
   name: string;
   latitude: number;
   longitude: number;
 }
 
-/** The names in the library. */
-export interface Vocabulary {
-  /** `phrase`: one to four folded words with a space between them. */
+/** The names in one owner's photos: places, people, keywords and cameras. */
+export interface LibraryNames {
+  /**
+   * Returns what a whole phrase means in English or German, the most frequent name first: "München" finds a
+   * photo's "Munich", "the Canon" its make, "iPhone" each model, "Anna" the one Anna Schmidt. Never throws.
+   */
   find(phrase: string): VocabularyEntry[];
-  /** Names that a folded word may be a misspelling of (`isTypo`). */
+  /**
+   * Returns the names that a word or phrase may be a misspelling of, the likeliest first; at most 10. Never
+   * throws.
+   */
   near(word: string): VocabularyEntry[];
-  /** Where a town is that no photo need be from. */
+  /**
+   * Says where a town is, even if no photo is from there; null if no town has the name. The first call takes
+   * some 150 ms.
+   */
   locate(town: string): Spot | null;
-  /** Everybody who is named, the most borne first. */
+  /** All names of people, the most frequent first. */
   people: string[];
 }
 
 export interface ReadingContext {
   now: Date;
-  /** IANA */
+  /** An IANA time zone. */
   timeZone: string;
-  vocabulary: Vocabulary;
-  /** First and last year that a photo was taken in; null where none bears a date. */
+  vocabulary: LibraryNames;
+  /** The first and last year in which a photo was taken; null if no photo has a date. */
   years: [number, number] | null;
-  /** The country where the asker lives, as the vocabulary writes it. */
+  /** The country where the asker lives, spelled as in the vocabulary. */
   home: string | null;
-  /** Words that are to be left with the text: chips that somebody turned back. */
+  /** Phrases to keep as text, because a person turned their chips back. */
   literal: string[];
-  /** Whether there are photos that the sentence can lean on. */
+  /** True if there is an earlier search that the sentence can build on. */
   hasShown: boolean;
-  /** Whom the conversation speaks of: who "she" is. */
+  /** The people whom the conversation is about, for pronouns such as "she". */
   spoken: string[];
 }
 
@@ -72,15 +81,18 @@ export interface ReadFilter {
   operator: ReadOperator;
   value: string | number | boolean | (string | number)[];
   negated: boolean;
-  /** As they stand in the question; filters with the same words are one chip. */
+  /** The words of the question; filters with the same words share one chip. */
   words: string;
-  /** For people, in the question's language. */
+  /** A label for people in the question's language. */
   label: string;
-  /** Filters with the same number are alternatives; null: it must hold. */
+  /** Filters with the same number are alternatives. A filter with null must hold. */
   either: number | null;
 }
 
-/** What a filter is about, so that "drop the date" can drop it; `year` and `hour` are parts of `when`, `lens`, `iso` and `flash` of `camera`, `text` is what the photo shows, `limit` how many of them. */
+/**
+ * The subject of a filter, so that "drop the date" can drop it. `year` and `hour` are parts of `when`; `lens`, `iso`
+ * and `flash` are parts of `camera`; `text` is what the photo shows, and `limit` is the number of photos.
+ */
 export type Subject =
   | "text"
   | "limit"
@@ -97,68 +109,68 @@ export type Subject =
   | "rating"
   | "keyword";
 
-/** Photos that the sentence points at. Positions count from 1, or from -1 at the end. */
+/** Photos that the sentence refers to. Positions count from 1, or from -1 at the end. */
 export type Reference =
   | { refer: "shown"; positions: number[] }
   | { refer: "all" }
   | { refer: "this" }
   | { refer: "described"; text: string };
 
-/** `add`: narrows, or is an alternative where nothing can be both. */
+/** `add` narrows the search, or adds an alternative if no photo can be both. */
 export type Refinement = "narrow" | "add" | "replace" | "widen" | "drop" | "undo" | "startOver" | "correct";
 export const asks = [
   ...(["count", "first", "last", "when", "years", "months", "days", "where", "countries", "cities"] as const),
   ...(["camera", "lens", "who", "about"] as const),
 ] as const;
-/** `about`: what is known of one photo. */
+/** `about` asks for the facts of one photo. */
 export type Ask = (typeof asks)[number];
-/** So many of a unit later than what is shown; negative: earlier. */
+/** A shift of the shown search by this many units; negative means earlier. */
 export interface Shift {
   unit: Unit;
   by: number;
 }
-/** What photos may have in common with one that is shown. */
+/** What other photos may have in common with a shown one. */
 export type Same = "day" | "month" | "year" | "place";
 export type Act = "favourite" | "unfavourite";
-export type Chat = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal" | "beyond";
+export type SmallTalk = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal" | "beyond";
 
-/** How a question is understood. */
+/** The result of reading a question. */
 export interface Reading {
   language: "en" | "de";
-  /** What the photo should show; empty when filters say it all. */
+  /** What the photo should show; empty if the filters say everything. */
   text: string;
-  /** Alternatives in `text`: "cats or dogs" → ["cats", "dogs"]; none where there is no choice. */
+  /** The alternatives in `text`: "cats or dogs" → ["cats", "dogs"]; empty if there is no choice. */
   either: string[];
   /** What the photo should not show. */
   without: string[];
   filters: ReadFilter[];
-  /** `reversed`: the other way round than what is shown. */
+  /** `reversed` turns the shown order around. */
   sort: "relevance" | "newest" | "oldest" | "best" | "reversed";
   limit: number | null;
-  /** So many more than are shown. */
+  /** The number of photos to show in addition ("10 more"). */
   more: number | null;
-  /** "make it 30 km": how far around the place that is asked for, km. */
+  /** A new radius around the place of the shown search ("make it 30 km"), km. */
   radius: number | null;
   perDay: boolean;
   /** Photos that the answer should resemble. */
   like: Reference[];
   /** Photos that a question, an act or "only" is about. */
   on: Reference[];
-  /** What is asked for is of the same day or place as `on`. */
+  /** The wanted photos are from the same day or place as `on`. */
   same: Same | null;
-  /** Photos of those shown that are not wanted. */
+  /** The shown photos to leave out. */
   but: Reference[];
   intent: "search" | "refine" | "question" | "act" | "chat";
-  /** `about`: what changes; empty for everything. */
+  /** `about` is what changes; empty means everything. */
   refine: { how: Refinement; about: Subject[] } | null;
-  /** What was asked for before, at another time ("and the year before?"). */
+  /** Repeats the previous search at another time ("and the year before?"). */
   shift: Shift | null;
-  /** How many steps "undo" goes back. */
+  /** The number of steps to undo. */
   steps: number;
-  /** `of`: the photos shown, or those that this sentence asks for. */
+  /** `of` says whether it is about the shown photos or those that this sentence searches for. */
   question: { ask: Ask; of: "shown" | "search" } | null;
   act: Act | null;
-  chat: Chat | null;
-  /** Whether the sentence leans on what is shown, or begins anew. */
+  chat: SmallTalk | null;
+  /** True if the sentence builds on the shown search, and false if it starts a new one. */
   isFollowUp: boolean;
 }

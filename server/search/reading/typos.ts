@@ -1,8 +1,8 @@
 import { longestCompared, slipsWithin } from "../slips.ts";
 
 /**
- * Whether `written` is `meant` with a slip: one letter more, fewer, other or swapped with its neighbour; two of them in
- * words of nine letters and more. Words under five letters have to be right. Both folded.
+ * Tells whether `written` is `meant` with a slip: one letter is added, missing, different or swapped with its
+ * neighbour. Words of nine letters and more may have two slips, and words under five letters none. Both are folded.
  */
 export function isTypo(written: string, meant: string): boolean {
   const allowed = Math.min(written.length, meant.length) >= 9 ? 2 : 1;
@@ -14,7 +14,7 @@ export function isTypo(written: string, meant: string): boolean {
   );
 }
 
-/** Whether `written` is `meant` with one letter left out, or two neighbours swapped. Both folded. */
+/** Tells whether `written` is `meant` with one letter missing or two neighbours swapped. Both are folded. */
 export function isLeftOutOrSwapped(written: string, meant: string): boolean {
   const isShorter = written.length === meant.length - 1;
   const hasSameLetters = [...written].sort().join("") === [...meant].sort().join("");

@@ -1,13 +1,21 @@
-import { fold } from "#server/engines/index/fold.ts";
 import { circleAround, circlesElsewhere } from "./circles.ts";
-import type { Claim, Condition } from "./claims.ts";
+import type { Claim, ClaimCondition } from "./claims.ts";
 import { isPersonHere } from "./persons.ts";
-import { matchAt, matchBefore, type Phrases } from "./phrases.ts";
-import { isAll, isBoundary, isCapital, isCommon, type Name, type Sentence, written } from "./sentence.ts";
+import { matchAt, matchBefore } from "./phrases.ts";
+import { labelOf, placeKinds, placesOf } from "./places.ts";
+import {
+  isAll,
+  isBoundary,
+  isCapital,
+  isCommon,
+  isTime,
+  leadOf,
+  type Name,
+  type Sentence,
+} from "./sentence.ts";
 import type { VocabularyEntry } from "./types.ts";
 
-const placeKinds = new Set(["city", "region", "country", "place"]);
-/** Places: names of the library where they are places, circles around them, abroad, with a location. */
+/** Reads places: names that are used as places, circles around them, "abroad", and "with a location". */
 export function readWhere(sentence: Sentence): Claim[] {
   const claims: Claim[] = [];
   for (const name of sentence.names.values()) {
@@ -19,14 +27,6 @@ export function readWhere(sentence: Sentence): Claim[] {
     if (claim) claims.push(claim);
   });
   return [...claims, ...circlesElsewhere(sentence)];
-}
-
-export function placesOf({ entries }: Name): VocabularyEntry[] {
-  return entries.filter(isPlaceEntry);
-}
-
-export function isPlaceEntry({ kind }: VocabularyEntry): boolean {
-  return placeKinds.has(kind);
 }
 
 function placeClaim(sentence: Sentence, name: Name): Claim | null {
@@ -50,19 +50,8 @@ function placeClaim(sentence: Sentence, name: Name): Claim | null {
   };
 }
 
-/** As the photos spell it; who asks in German for "Italien" is not told of Italy. */
-export function labelOf(
-  sentence: Sentence,
-  { from, to, isMisspelt }: Name,
-  { value, within }: VocabularyEntry,
-): string {
-  const said = written(sentence, from, to);
-  const isOwn = sentence.language.code === "en" || isMisspelt || fold(said) === fold(value);
-  return isOwn ? (within ?? value) : said.charAt(0).toUpperCase() + said.slice(1);
-}
-
-/** One place by its kind; a name that is several (a city and its region) by any of a photo's place words. */
-function placeCondition(places: VocabularyEntry[], best: VocabularyEntry): Condition {
+/** Makes the condition of a place by its kind. If a name has several kinds (city and region), any of them matches. */
+function placeCondition(places: VocabularyEntry[], best: VocabularyEntry): ClaimCondition {
   const { kind, value } = best;
   const values = [...new Set(places.map((place) => place.value))];
   if (kind === "place" || new Set(places.map((place) => place.kind)).size > 1) {
@@ -83,18 +72,18 @@ function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
   if (isPartOfName(sentence, name)) return false;
   if (!name.isCommon) return isLed || !matchBefore(language.indefinite, tokens, name.from);
   if (!isBoundary(sentence, name.to)) return false;
-  // "nice 2019", and nothing else.
+  // "nice 2019" is the whole sentence.
   const isDated =
     /^(?:19|20)\d\d$/.test(tokens[name.to]?.word ?? "") && isAll(sentence, name.from, name.to + 1);
   if (isDated) return true;
-  // A capital says little at the beginning of a sentence, and nothing where all nouns have one.
+  // A capital letter means little at the beginning of a sentence, and nothing in a language that capitalises all nouns.
   const isFirst = name.from === 0 && !isTime(sentence, name.to);
   const isListed =
     name.from === 0 &&
     isCapital(tokens[0]) &&
     tokens[name.to]?.text === "," &&
-    matchAt(language.how.orders, tokens, name.to + 1) !== null;
-  // "and Nice?", of what is shown.
+    matchAt(language.order.orders, tokens, name.to + 1) !== null;
+  // "and Nice?" changes the shown search.
   const isAlone =
     sentence.context.hasShown &&
     (isCapital(tokens[name.from]) || sentence.isReplacement) &&
@@ -110,7 +99,7 @@ function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
   return isDirect && (isLed || (isWritten && isBoundary(sentence, name.from - 1)));
 }
 
-/** "Paris Hilton": a name goes on with a capitalised word that nothing else explains. */
+/** Tells whether a capitalised word that nothing else explains continues the name: "Paris Hilton". */
 export function isPartOfName(sentence: Sentence, { from, to }: Name): boolean {
   const isStrange = (at: number) => {
     const token = sentence.tokens[at];
@@ -127,19 +116,11 @@ export function isPartOfName(sentence: Sentence, { from, to }: Name): boolean {
   return isCapital(sentence.tokens[to - 1]) && (isStrange(to) || (from > 1 && isStrange(from - 1)));
 }
 
-export function isTime({ tokens, language }: Sentence, at: number): boolean {
-  const { months, seasons, weekdays, holidays, parts, last, this: current } = language.when;
-  if (/^(?:19|20)\d\d$/.test(tokens[at]?.word ?? "")) return true;
-  return [months, seasons, weekdays, holidays, parts, last, current].some((table: Phrases<unknown>) =>
-    matchAt(table, tokens, at),
-  );
-}
-
 function abroadAt({ tokens, language, context }: Sentence, at: number): Claim | null {
   const abroad = matchAt(language.where.abroad, tokens, at);
   if (!abroad || context.home === null) return null;
-  const isHome: Condition = { field: "country", operator: "=", value: context.home };
-  const conditions: Condition[] = [
+  const isHome: ClaimCondition = { field: "country", operator: "=", value: context.home };
+  const conditions: ClaimCondition[] = [
     { field: "country", operator: "known", value: true },
     { ...isHome, negated: true },
   ];
@@ -155,9 +136,9 @@ function abroadAt({ tokens, language, context }: Sentence, at: number): Claim | 
   };
 }
 
-/** "with a location", "without GPS". */
+/** Reads "with a location", "without GPS". */
 function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
-  const conditions: Condition[] = [{ field: "latitude", operator: "known", value: true }];
+  const conditions: ClaimCondition[] = [{ field: "latitude", operator: "known", value: true }];
   const alone = matchAt(language.where.geotagged, tokens, at);
   if (alone) {
     const label = language.label.located;
@@ -179,12 +160,4 @@ function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
     label: language.label.located,
     strength: 7,
   };
-}
-
-/** Where the words of `leads` before token `at` begin, an article between them included; null where there are none. */
-export function leadOf({ tokens, language }: Sentence, at: number, lead: Phrases<true>): number | null {
-  const direct = matchBefore(lead, tokens, at);
-  const article = direct ? null : matchBefore(language.definite, tokens, at);
-  const found = direct ?? (article && matchBefore(lead, tokens, article.from));
-  return found?.from ?? null;
 }

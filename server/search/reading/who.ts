@@ -1,20 +1,21 @@
 import type { Claim } from "./claims.ts";
 import { isInCompany, isInPlace, isPersonHere } from "./persons.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isAll, isCapital, type Name, type Sentence, written } from "./sentence.ts";
+import { placesOf } from "./places.ts";
+import { isAll, isCapital, leadOf, type Name, type Sentence, written } from "./sentence.ts";
 import { isYear } from "./when/years.ts";
-import { isPartOfName, leadOf, placesOf } from "./where.ts";
+import { isPartOfName } from "./where.ts";
 
-/** So many others are told apart at the most. */
+/** The most other people that "nobody else" excludes. */
 const mostOthers = 400;
 
-/** People, by the names that the library has, and whether they are to be alone. */
+/** Reads people by the library's names, and whether they should be alone. */
 export function readWho(sentence: Sentence): Claim[] {
   const named = readNamed(sentence);
   return [...named, ...aloneAfter(sentence, named), ...notBothAfter(sentence, named)];
 }
 
-/** "Anna or Ben, but not both" */
+/** Reads "Anna or Ben, but not both". */
 function notBothAfter(sentence: Sentence, named: Claim[]): Claim[] {
   const { tokens, language } = sentence;
   const [one, other, ...more] = named;
@@ -27,7 +28,7 @@ function notBothAfter(sentence: Sentence, named: Claim[]): Claim[] {
   return [{ from, to: end.to, subject: "people", conditions, negated: true, label, strength: 8 }];
 }
 
-/** "Anna and nobody else", "nobody else" of what is shown: none of the others that the library names. */
+/** Reads "Anna and nobody else", or "nobody else" about the shown photos: it excludes everybody else in the library. */
 function aloneAfter({ tokens, language, context }: Sentence, named: Claim[]): Claim[] {
   const said = named.flatMap(({ conditions }) => conditions.flatMap(({ value }) => value));
   const meant = new Set<unknown>(said.length > 0 ? said : context.spoken);
@@ -54,7 +55,7 @@ function aloneAfter({ tokens, language, context }: Sentence, named: Claim[]): Cl
   });
 }
 
-/** "the person Jordan", "with the person Jordan": where it begins. */
+/** Returns where "the person Jordan" or "with the person Jordan" begins. */
 function leadingOf(sentence: Sentence, at: number): number {
   const { tokens, language } = sentence;
   if (!language.persons.has(tokens[at - 1]?.word ?? "")) return at;
@@ -65,7 +66,7 @@ function leadingOf(sentence: Sentence, at: number): number {
   );
 }
 
-/** "Rose and Ben", "Rose in Lisbon", "Rose 2026": what is spelled like a word is somebody there. */
+/** Tells whether a name that is spelled like a word is a person here: "Rose and Ben", "Rose in Lisbon", "Rose 2026". */
 function isAmongPeople(sentence: Sentence, name: Name): boolean {
   const { tokens, language } = sentence;
   if (isInCompany(sentence, name)) return true;

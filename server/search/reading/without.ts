@@ -2,7 +2,7 @@ import { afterLinks, negationAt } from "./negation.ts";
 import { matchAt } from "./phrases.ts";
 import type { Sentence } from "./sentence.ts";
 
-/** Something that the photo should not show: tokens `from` to `to`, and the names of the things. */
+/** Things that the photo should not show, and the tokens `from` to `to` that say so. */
 export interface Absence {
   from: number;
   to: number;
@@ -11,7 +11,7 @@ export interface Absence {
 
 const longestThing = 5;
 
-/** "without people or cars", "not blurry", where no filter can say it. `isTaken`: tokens that are claimed. */
+/** Reads negations that no filter covers: "without people or cars", "not blurry". `isTaken`: the token is claimed. */
 export function readAbsences(sentence: Sentence, isTaken: (at: number) => boolean): Absence[] {
   const found: Absence[] = [];
   for (let at = 0; at < sentence.tokens.length; ) {
@@ -28,7 +28,7 @@ function absenceAt(sentence: Sentence, at: number, isTaken: (at: number) => bool
   if (nobody) return { from: at, to: nobody.to, things: [language.not.people] };
   const negated = negationAt(sentence, at);
   if (negated === null) return null;
-  // "no photos of dogs" wants no dogs.
+  // "no photos of dogs" means photos without dogs.
   const links = afterLinks(sentence, negated, tokens.length);
   const isOf = links.hasPhotos && links.at < tokens.length && !isTaken(links.at);
   // "not on the beach"
@@ -48,7 +48,7 @@ function absenceAt(sentence: Sentence, at: number, isTaken: (at: number) => bool
     to = end;
     const comma = tokens[end]?.text === "," ? end + 1 : end;
     const conjunction = matchAt(language.or, tokens, comma) ?? matchAt(language.and, tokens, comma);
-    // "without people, cars", of what is shown.
+    // "without people, cars" is a list if it changes the shown search.
     const isListed = comma > end && at === 0 && sentence.context.hasShown;
     if (!conjunction && !isListed) break;
     next = conjunction?.to ?? comma;

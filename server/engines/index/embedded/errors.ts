@@ -5,7 +5,7 @@ const CORRUPT = 11;
 const FULL = 13;
 const NOT_A_DATABASE = 26;
 
-/** SQLite's primary result code of an error of node:sqlite; undefined for any other error. */
+/** Returns SQLite's primary result code for an error of node:sqlite, or undefined for any other error. */
 function resultCode(error: unknown): number | undefined {
   return error instanceof Error && "errcode" in error && typeof error.errcode === "number"
     ? error.errcode & 0xff
@@ -21,7 +21,7 @@ export function isDamaged(error: unknown): boolean {
   return code === CORRUPT || code === NOT_A_DATABASE;
 }
 
-/** An error of SQLite as the port promises it; any other is a bug, and stays what it is. */
+/** Turns an error of SQLite into one that the port promises. Any other error is a bug and stays as it is. */
 export function indexError(error: unknown): unknown {
   const code = resultCode(error);
   if (code === undefined) return error;

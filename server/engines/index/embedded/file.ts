@@ -5,23 +5,24 @@ import { isDamaged } from "./errors.ts";
 import { schema, schemaVersion } from "./schema.ts";
 
 export interface IndexFile<T> {
-  /** Runs `work` on the file that lies at the path now. Throws INDEX_AWAY where it turns out to be damaged. */
+  /** Runs `work` on the file that lies at the path now. Throws INDEX_AWAY if it turns out to be damaged. */
   use<R>(work: (connected: T) => R): R;
   close(): void;
 }
 
 export interface OpenOptions<T> {
   path: string;
-  /** How long SQLite itself waits for a lock, ms; the event loop stands still meanwhile. */
+  /** Milliseconds for which SQLite itself waits for a lock; this blocks the event loop. */
   busyTimeout: number;
   connect: (database: DatabaseSync) => T;
-  /** The file was damaged or of another version: it has been set aside for an empty one. */
+  /** Is called after a file that was damaged or of another version has been replaced by an empty one. */
   onReset?: () => void;
 }
 
 /**
- * Opens the index file, makes it where it is missing, and replaces it by an empty one where it is damaged, now or at any
- * later use. Any process may do so; the others see that another file lies at the path and connect anew.
+ * Opens the index file. It makes the file if it is missing, and replaces it by an empty one if it is damaged,
+ * now or at any later use. Any process may do so; the others see that another file lies at the path and
+ * connect anew.
  */
 export function openIndexFile<T>(options: OpenOptions<T>): IndexFile<T> {
   const { path, onReset } = options;
@@ -58,11 +59,14 @@ export function openIndexFile<T>(options: OpenOptions<T>): IndexFile<T> {
 interface Opened<T> {
   database: DatabaseSync;
   connected: T;
-  /** Tells the file from another one at the same path. */
+  /** Tells this file from another one at the same path. */
   number: number | undefined;
 }
 
-/** One process at a time decides whether the file is good; the lock ends with its holder, however that ends. */
+/**
+ * Lets only one process at a time decide whether the file is good. The lock ends with its holder, even if
+ * that crashes.
+ */
 function locked<R>(path: string, work: () => R): R {
   const lock = new DatabaseSync(`${path}.lock`, { timeout: 10_000 });
   try {
@@ -84,7 +88,7 @@ function openOrReset<T>(options: OpenOptions<T>): Opened<T> {
       onReset?.();
     }
   }
-  // The log of a file that is gone would be played into the new one.
+  // Otherwise SQLite would play the log of the old file into the new one.
   for (const suffix of ["-wal", "-shm"]) rmSync(path + suffix, { force: true });
   const database = new DatabaseSync(path);
   database.exec(`
@@ -101,9 +105,11 @@ function openOrReset<T>(options: OpenOptions<T>): Opened<T> {
 
 class OtherVersion extends Error {}
 
-/** No mmap: a mapped file that shrinks kills the process, and all vectors were read as fast without it. */
+/**
+ * Opens the file without mmap: a mapped file that shrinks kills the process, and mmap made reading no faster.
+ */
 function open<T>({ path, busyTimeout, connect }: OpenOptions<T>): Opened<T> {
-  // Taking up the log of a process that was killed may wait for another that does so.
+  // The timeout is long because another process may just be recovering the log of one that was killed.
   const database = new DatabaseSync(path, { timeout: 10_000 });
   try {
     const version = database.prepare("PRAGMA user_version").get()?.user_version;
@@ -120,7 +126,7 @@ function open<T>({ path, busyTimeout, connect }: OpenOptions<T>): Opened<T> {
   }
 }
 
-/** The last damaged file stays beside the new one, for whoever wants to know what happened to it. */
+/** Keeps the last damaged file beside the new one, for anyone who wants to know what happened to it. */
 function setAside(path: string): void {
   renameSync(path, `${path}.damaged`);
   for (const suffix of ["-wal", "-shm"]) rmSync(path + suffix, { force: true });

@@ -1,13 +1,16 @@
-import { checkedCondition, fieldKinds, rangesOf } from "../conditions.ts";
-import type { Clause, Condition, IndexQuery } from "../port.ts";
+import { checkedCondition, rangesOf } from "../conditions.ts";
+import { type Clause, type Condition, fieldKinds, type IndexQuery } from "../port.ts";
 
 export interface Where {
-  /** An SQL expression over `documents AS d`; it holds names of ours only, every value is bound. */
+  /** An SQL expression over `documents AS d`. It contains only our own names; every value is bound. */
   sql: string;
   values: (string | number)[];
 }
 
-/** The owner's documents that meet all conditions. Throws AppError BAD_REQUEST as `checkedCondition` does. */
+/**
+ * Returns a test for the owner's documents that meet all conditions. Throws BAD_REQUEST as `checkedCondition`
+ * does.
+ */
 export function whereOf({ owner, filter }: Pick<IndexQuery, "owner" | "filter">): Where {
   const parts = filter.map(clauseOf);
   return {
@@ -22,7 +25,7 @@ function clauseOf(clause: Clause): Where {
   return anyOf(parts);
 }
 
-/** Of no parts none holds. */
+/** Joins the parts with OR. An empty list of parts matches nothing. */
 function anyOf(parts: Where[]): Where {
   if (parts.length === 0) return { sql: "FALSE", values: [] };
   return {
@@ -33,7 +36,7 @@ function anyOf(parts: Where[]): Where {
 
 function conditionOf(condition: Condition): Where {
   const { sql, values } = testOf(condition);
-  // NOT would let go of documents whose field is null.
+  // NOT would leave out documents whose field is null.
   return { sql: condition.negated ? `(${sql}) IS NOT TRUE` : sql, values };
 }
 

@@ -9,7 +9,8 @@ interface Row {
 }
 
 /**
- * The vectors of one space in memory, as they are stored: a scan waits for memory, and half precision is half of it.
+ * Holds the vectors of one space in memory in half precision, as they are stored. The speed of a scan depends
+ * on how many bytes it reads.
  */
 export class Matrix {
   readonly #dimension: number;
@@ -28,7 +29,7 @@ export class Matrix {
     this.#vectorAt(at).set(vector);
   }
 
-  /** The last row moves into the place of the one that goes. */
+  /** Removes a row; the last row moves into its place. */
   delete(document: number): void {
     const at = this.#rowOf.get(document);
     if (at === undefined) return;
@@ -40,17 +41,20 @@ export class Matrix {
     this.#rowOf.set(last.document, at);
   }
 
-  /** Where the owner's vectors lie. */
+  /** Returns the positions of the owner's vectors. */
   ofOwner(owner: string): number[] {
     return this.#rows.flatMap((row, at) => (row.owner === owner ? [at] : []));
   }
 
-  /** Where the vectors of these documents lie, of those that have one. */
+  /** Returns the positions of the vectors of these documents, and leaves out documents that have none. */
   ofDocuments(documents: number[]): number[] {
     return documents.flatMap((document) => this.#rowOf.get(document) ?? []);
   }
 
-  /** The `limit` vectors nearest to `query` by inner product, out of those that lie `among`; equal ones by id. */
+  /**
+   * Returns the `limit` vectors at the positions `among` with the highest inner product with `query`. Equal
+   * scores are in the order of their ids.
+   */
   nearest(query: Float32Array, among: number[], limit: number): Scored[] {
     const scores = Float32Array.from(among, (at) => dot(this.#vectorAt(at), query));
     const least = scores.toSorted().at(-limit) ?? Number.NEGATIVE_INFINITY;
@@ -69,7 +73,10 @@ export class Matrix {
   }
 }
 
-/** Decoding half precision in this plain loop costs no more than adding the numbers up (bench/search.ts). */
+/**
+ * Returns the inner product. Decoding half precision in this plain loop costs no more than the sum
+ * (bench/search.ts).
+ */
 export function dot(a: Float16Array, b: Float16Array | Float32Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);

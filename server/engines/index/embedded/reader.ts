@@ -7,7 +7,7 @@ import { dot, Matrix } from "./matrix.ts";
 
 type Query = Omit<IndexQuery, "signal">;
 
-/** The searches as the port has them, in one thread and without waiting. */
+/** The searches of the port. They run in one thread and never wait. */
 export interface Reader {
   searchVector(query: Query & { space: string; vector: Float32Array }): Scored[];
   searchText(query: Query & { tokens: string[] }): Scored[];
@@ -46,7 +46,7 @@ export function createReader(database: DatabaseSync): Reader {
     SELECT count(*) AS documents FROM words CROSS JOIN documents AS d ON d.id = words.rowid
     WHERE words MATCH ? AND d.owner = ?`);
 
-  // Of the space that was searched last: there is one that serves.
+  // We keep only the space that was searched last, because one space serves at a time.
   let loaded: { space: number; matrix: Matrix; change: number } | undefined;
   const backgrounds = new Map<string, { background: Background; change: number }>();
 
@@ -92,7 +92,7 @@ export function createReader(database: DatabaseSync): Reader {
       if (!space) return [];
       checkVector(query.vector, space.dimension);
       const where = whereOf(query);
-      // One state of the file for both questions.
+      // The transaction makes both queries see the same state of the file.
       database.exec("BEGIN");
       try {
         const matrix = vectorsOf(space);
@@ -114,7 +114,7 @@ export function createReader(database: DatabaseSync): Reader {
       const tokens = query.tokens.filter(isToken);
       if (tokens.length === 0) return [];
       const where = whereOf(query);
-      // CROSS JOIN: from the words to the documents, never the other way round.
+      // CROSS JOIN makes SQLite go from the words to the documents, never the other way round.
       return database
         .prepare(`
           SELECT d.photoId, -bm25(words) AS score FROM words CROSS JOIN documents AS d ON d.id = words.rowid
@@ -171,12 +171,12 @@ function scored({ photoId, score }: Record<string, unknown>): Scored {
   return { photoId: String(photoId), score: Number(score) };
 }
 
-/** What `search/words` makes; anything else stands in no document. */
+/** Returns true for tokens as `search/words` makes them. No document contains anything else. */
 function isToken(token: string): boolean {
   return /^[\p{L}\p{M}\p{N}_]+$/u.test(token);
 }
 
-/** In FTS5's language: strings, in which nothing is syntax. */
+/** Writes an FTS5 query for any of the tokens. Quotes keep a token from being read as syntax. */
 function anyOf(tokens: string[]): string {
   return [...new Set(tokens)].map((token) => `"${token}"`).join(" OR ");
 }

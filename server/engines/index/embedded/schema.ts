@@ -1,22 +1,22 @@
 import { crc32 } from "node:zlib";
-import { fieldKinds } from "../conditions.ts";
-import type { FilterField, FilterFields } from "../port.ts";
+import { type FilterField, type FilterFields, fieldKinds, filterFields } from "../port.ts";
 
 type ListField = "keywords" | "people" | "places";
 type Column = Exclude<FilterField, ListField>;
 
-/** Fields with one value are columns of a document; each element of a list is a row of `labels`. */
+/**
+ * The fields that hold lists: each element is a row of `labels`. All other fields are columns of a document.
+ */
 export const listFields: ListField[] = ["keywords", "people", "places"];
-export const columns = (Object.keys(fieldKinds) as FilterField[]).filter(
-  (field): field is Column => fieldKinds[field] !== "list",
-);
+export const columns = filterFields.filter((field): field is Column => fieldKinds[field] !== "list");
 export type ColumnValue = FilterFields[Column];
 
 /**
- * `documents.id` and `spaces.id` are never used again, so that a vector cannot end up with another. `vectors.change` grows with
- * every write to a space: a reader asks for what is newer than what it has. A vector that is gone stays as a row with
- * NULL, so that readers hear of it. `words` keeps its text: a contentless table (contentless_delete=1) goes on counting
- * the rows that were replaced, and every score drifts with them. Its tokenizer leaves our tokens whole.
+ * The ids of documents and spaces are never used again, so that a vector cannot end up with another document.
+ * `vectors.change` grows with every write to a space: a reader asks for changes that are newer than its own
+ * state. A removed vector stays as a row with NULL, so that readers learn of the removal. `words` keeps its
+ * text, because a contentless table (contentless_delete=1) goes on counting replaced rows, and all scores
+ * would drift. Its tokenizer leaves our tokens whole.
  */
 export const schema = `
   CREATE TABLE state (complete INTEGER NOT NULL);
@@ -53,5 +53,8 @@ export const schema = `
   CREATE INDEX vectors_change ON vectors (space, change);
 `;
 
-/** As SQLite's `user_version`, a signed 32-bit number: a file with any other schema is of another version. */
+/**
+ * Goes into SQLite's `user_version`, a signed 32-bit number. A file with any other schema has another
+ * version.
+ */
 export const schemaVersion = crc32(schema) | 0;

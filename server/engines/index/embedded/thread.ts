@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { AppError, type ErrorCode } from "#server/errors.ts";
 
-/** What a thread answers to one message. */
-export type Reply = { value: unknown } | { error: { code: ErrorCode; message: string } };
+/** The answer of a thread to one message. */
+export type ThreadReply = { value: unknown } | { error: { code: ErrorCode; message: string } };
 
 interface Task {
   message: unknown;
@@ -13,14 +13,15 @@ interface Task {
 const closed = () => new AppError("INDEX_AWAY", "The search index is closed");
 
 /**
- * A thread that answers one message after the other. It starts with the first; if it dies, all that were asked fail
- * with INDEX_AWAY, and the next message starts another. Only while it has something to do it keeps the process alive.
+ * Answers one message after the other in a thread. The thread starts with the first message. If it dies, all
+ * waiting messages fail with INDEX_AWAY, and the next message starts a new thread. It keeps the process alive
+ * only while it has work.
  */
 export class Thread {
   readonly #script: URL;
   readonly #workerData: unknown;
   #worker: Worker | undefined;
-  /** The first one is in the thread's hands. */
+  /** The thread works on the first task; the others wait. */
   #tasks: Task[] = [];
   #isClosed = false;
 
@@ -29,7 +30,10 @@ export class Thread {
     this.#workerData = workerData;
   }
 
-  /** Aborted, it rejects at once; what the thread has begun it brings to an end for nobody. */
+  /**
+   * Rejects at once when aborted. A task that the thread has begun still runs to its end, but nobody hears of
+   * it.
+   */
   async ask(message: unknown, signal?: AbortSignal): Promise<unknown> {
     signal?.throwIfAborted();
     if (this.#isClosed) throw closed();
@@ -85,7 +89,7 @@ export class Thread {
         new AppError("INDEX_AWAY", "The search has ended unexpectedly; ask again", { cause }),
       );
     });
-    worker.on("message", (reply: Reply) => {
+    worker.on("message", (reply: ThreadReply) => {
       const task = this.#tasks.shift();
       if ("error" in reply) task?.reject(new AppError(reply.error.code, reply.error.message));
       else task?.resolve(reply.value);

@@ -6,16 +6,19 @@ import { type ColumnValue, columns, listFields } from "./schema.ts";
 
 const droppedAtOnce = 200;
 
-/** The writes, each to be called inside `transaction`. */
+/** The writes. Each must be called inside `transaction`. */
 export interface Writer {
-  /** Throws SQLite's BUSY when another process writes; then nothing is written. */
+  /** Throws SQLite's BUSY while another process writes; then nothing is written. */
   transaction(work: () => void): void;
   putDocument(document: PhotoDocument): void;
-  /** The space's number; throws BAD_REQUEST where it has another dimension. */
+  /** Returns the space's number. Throws BAD_REQUEST if the space has another dimension. */
   putSpace(name: string, dimension: number): number;
   putVector(space: number, photoId: string, vector: Float16Array): void;
   remove(photoId: string): void;
-  /** Forgets the space, or as many of its vectors as go in one transaction; true when all of it is gone. */
+  /**
+   * Deletes the space, or as many of its vectors as fit in one transaction. Returns true when all of it is
+   * gone.
+   */
   dropSpace(name: string): boolean;
   isComplete(): boolean;
   markComplete(): void;

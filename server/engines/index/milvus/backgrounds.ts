@@ -5,22 +5,22 @@ import { expressionOf } from "./filter.ts";
 import { countOf, rowsOf } from "./rows.ts";
 
 export interface Backgrounds {
-  /** Of the owner's vectors in a collection, as the port has it. */
+  /** Returns the background of the owner's vectors in a collection, as the port describes it. */
   of(call: Call, name: string, owner: string): Promise<Background>;
-  /** Vectors have come or gone here. */
+  /** Says that this process has added or removed vectors. */
   changed(): void;
 }
 
-/** So many documents the pairs are drawn from. */
+/** The number of documents from which the pairs are drawn. */
 const sampleSize = 256;
-/** For so long, ms, nobody asks how many vectors other processes have written meanwhile. */
+/** Milliseconds for which we trust our last count, although other processes may write in the meantime. */
 const believed = 30_000;
 
 export function createBackgrounds(): Backgrounds {
   const known = new Map<string, { background: Background; at: number }>();
 
   async function draw(call: Call, name: string, own: string, documents: number): Promise<Background> {
-    // A quarter more than needed: how many have so small a number varies.
+    // We ask for a quarter more than needed, because the number of rows with so small a `draw` varies.
     const share = Math.min(1, (sampleSize * 1.25) / Math.max(1, documents));
     const rows = await rowsOf(call, name, {
       filter: `${own} and draw < ${share.toExponential()}`,

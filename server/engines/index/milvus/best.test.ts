@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Scored } from "../port.ts";
 import { best } from "./best.ts";
 
-/** A server that leaves out whichever of equals it likes: here those that come first by id. */
+/** Makes a server that leaves out any of several equal hits: here those that come first by id. */
 function answering(scores: number[]) {
   const hits: Scored[] = scores
     .map((score, number) => ({ photoId: String(number).padStart(6, "0"), score }))
@@ -17,7 +17,9 @@ const cases: [string, number[]][] = [
   ["alike by hundreds", Array.from({ length: 3_000 }, (_, number) => number % 30)],
 ];
 
-test.each(cases)("The best are exact, equal ones by id: %s", async (_, scores) => {
+test.each(
+  cases,
+)("The best hits are exact, and equal ones are in the order of their ids: %s", async (_, scores) => {
   const expected = scores
     .map((score, number) => ({ photoId: String(number).padStart(6, "0"), score }))
     .sort((a, b) => b.score - a.score || (a.photoId < b.photoId ? -1 : 1));

@@ -4,8 +4,9 @@ import { mostInAnswer } from "./rows.ts";
 const spare = 32;
 
 /**
- * The best `limit`, equal scores by id. Which of equals a server leaves out is left to it: so all that an answer holds
- * are asked for, where the last of some more is as good as the last that is wanted.
+ * Returns the best `limit` hits; equal scores are in the order of their ids. The server decides which of
+ * several equal hits it leaves out. So we ask for a few more hits than needed, and if even the last of them
+ * is as good as the last hit that we want, we ask again for as many as one answer can hold.
  */
 export async function best(limit: number, search: (atMost: number) => Promise<Scored[]>): Promise<Scored[]> {
   const most = Math.min(limit + spare, mostInAnswer);

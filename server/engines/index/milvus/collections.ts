@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "#server/errors.ts";
-import { answered, type Call, Refusal } from "./connection.ts";
+import { answered, type Call, MilvusRefusal } from "./connection.ts";
 import {
   type CollectionSpec,
   documentsSpec,
@@ -14,49 +14,53 @@ import {
 
 const mostAttempts = 20;
 
-/** A collection as the server has it. */
-export interface Collection {
+/** A collection as the server describes it. */
+export interface MilvusCollection {
   name: string;
-  /** Of vectors; 0 for documents. */
+  /** The dimension of its vectors; 0 for the collection of documents. */
   dimension: number;
-  /** How its vectors are indexed. */
+  /** The kind of index on its vectors. */
   index: VectorIndex;
 }
 
-export interface Collections {
+export interface MilvusCollections {
   documents: string;
   nameOf(space: string): string;
-  /** Names of all collections of vectors that are there. */
+  /** Returns the names of all existing collections of vectors. */
   ofVectors(call: Call): Promise<string[]>;
-  /** Made, indexed and loaded where it is not, by any number of processes at once. */
-  ensureDocuments(call: Call): Promise<Collection>;
-  /** The same for a space; `made` tells whether it was not there. Throws BAD_REQUEST where it has another dimension. */
-  ensureSpace(call: Call, space: string, dimension: number): Promise<Collection & { made: boolean }>;
+  /** Makes, indexes and loads the collection if needed. Any number of processes may do so at once. */
+  ensureDocuments(call: Call): Promise<MilvusCollection>;
   /**
-   * What `work` makes of a collection; null where it is not there. It is read from the server again, and loaded into
-   * memory, where that is what `work` failed at.
+   * Does the same for a space; `made` says whether it was made just now. Throws BAD_REQUEST if it has another
+   * dimension.
    */
-  use<T>(call: Call, name: string, work: (collection: Collection) => Promise<T>): Promise<T | null>;
-  /** Points the alias of what serves at a collection. */
+  ensureSpace(call: Call, space: string, dimension: number): Promise<MilvusCollection & { made: boolean }>;
+  /**
+   * Returns the result of `work` on a collection, or null if there is no such collection. If `work` fails
+   * because our description is out of date or the collection is not in memory, it is described or loaded
+   * again, and `work` runs a second time.
+   */
+  use<T>(call: Call, name: string, work: (collection: MilvusCollection) => Promise<T>): Promise<T | null>;
+  /** Points the alias of the serving space at a collection. */
   point(call: Call, name: string): Promise<void>;
   drop(call: Call, name: string): Promise<void>;
-  /** What is known of a collection is asked for again. */
+  /** Forgets the description of a collection, so that the server is asked again. */
   forget(name: string): void;
 }
 
 interface Settings {
-  /** Before every name, so that several libraries can share a server. */
+  /** Stands before every name, so that several libraries can share a server. */
   prefix: string;
-  /** How vectors are indexed in collections that are made from now on, and whether they are in half precision. */
+  /** Returns how vectors are indexed in new collections, and whether they are stored in half precision. */
   style(): Promise<{ index: VectorIndex; half: boolean }>;
 }
 
-export function createCollections({ prefix, style }: Settings): Collections {
+export function createMilvusCollections({ prefix, style }: Settings): MilvusCollections {
   const documents = `${prefix}documents_${layout}`;
   const vectors = `${prefix}space_${layout}_`;
   const alias = `${prefix}vectors`;
-  const described = new Map<string, Collection>();
-  /** Indexed and loaded, as far as this process knows. */
+  const described = new Map<string, MilvusCollection>();
+  /** The collections that are indexed and loaded, as far as this process knows. */
   const ready = new Set<string>();
 
   function forget(name: string): void {
@@ -64,10 +68,14 @@ export function createCollections({ prefix, style }: Settings): Collections {
     ready.delete(name);
   }
 
-  async function find({ client, remaining }: Call, name: string, fresh: boolean): Promise<Collection | null> {
+  async function find(
+    { client, remaining }: Call,
+    name: string,
+    fresh: boolean,
+  ): Promise<MilvusCollection | null> {
     const before = described.get(name);
     if (before && !fresh) return before;
-    // Asked without `cache`, it also renews what the SDK believes of the collection.
+    // Without `cache` this call also renews the description that the SDK has of the collection.
     const answer = await orMissing(
       answered(client.describeCollection({ collection_name: name, timeout: remaining() })),
     );
@@ -76,7 +84,7 @@ export function createCollections({ prefix, style }: Settings): Collections {
       return null;
     }
     const vector = answer.schema.fields.find((field) => field.name === "vector");
-    const collection: Collection = {
+    const collection: MilvusCollection = {
       name,
       dimension: Number(vector?.dim ?? 0),
       index: vector ? await indexOf({ client, remaining }, name) : "FLAT",
@@ -85,7 +93,7 @@ export function createCollections({ prefix, style }: Settings): Collections {
     return collection;
   }
 
-  /** What the vectors have, or will have. */
+  /** Returns the kind of index that the vectors have, or the kind that they will get. */
   async function indexOf({ client, remaining }: Call, name: string): Promise<VectorIndex> {
     const request = { collection_name: name, field_name: "vector", timeout: remaining() };
     const answer = await answered(client.describeIndex(request)).catch(() => null);
@@ -95,14 +103,15 @@ export function createCollections({ prefix, style }: Settings): Collections {
   }
 
   /**
-   * Indexes and loads. An index that is there stays, whatever the setting says by now. Filters work without an index:
-   * where a server has none for a field (Milvus Lite for lists), it reads through them.
+   * Indexes and loads a collection. An existing index stays, even if the setting has changed since. Filters
+   * work without an index too: if a server cannot index a field (Milvus Lite cannot index lists), it scans
+   * the field.
    */
-  async function prepare({ client, remaining }: Call, { name, index }: Collection): Promise<void> {
+  async function prepare({ client, remaining }: Call, { name, index }: MilvusCollection): Promise<void> {
     for (const one of name === documents ? documentsSpec.indexes : vectorIndexSpecs(index)) {
       const request = { collection_name: name, timeout: remaining() };
       await answered(client.createIndex({ ...request, ...one })).catch(async (error) => {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof MilvusRefusal)) throw error;
         if (!one.metric_type) return;
         await answered(client.describeIndex({ ...request, field_name: one.field_name })).catch(() => {
           throw error;
@@ -119,7 +128,7 @@ export function createCollections({ prefix, style }: Settings): Collections {
     ready.add(name);
   }
 
-  /** Whether this process was the one that made it. */
+  /** Makes a collection, and returns true if this process was the one that made it. */
   async function make(call: Call, name: string, spec: CollectionSpec): Promise<boolean> {
     const { indexes: _, ...definition } = spec;
     for (let left = mostAttempts; ; left--) {
@@ -128,7 +137,7 @@ export function createCollections({ prefix, style }: Settings): Collections {
         () => null,
         (error: unknown) => error,
       );
-      // Another process may be first. Milvus Lite says so before its collection is there.
+      // Another process may be first. Milvus Lite reports this before the collection exists.
       if (await find(call, name, true)) return failure === null;
       if (left === 0)
         throw failure ?? new AppError("INDEX_AWAY", "A collection is gone as soon as it is made");
@@ -160,7 +169,7 @@ export function createCollections({ prefix, style }: Settings): Collections {
     ensureDocuments: (call) => ensure(call, documents, async () => documentsSpec),
     async ensureSpace(call, space, dimension) {
       const name = nameOf(space);
-      // Another process may have dropped it and made it anew.
+      // Another process may have dropped the collection and made it anew.
       if (described.get(name)?.dimension !== dimension) forget(name);
       const spec = async () => {
         const { index, half } = await style();
@@ -178,7 +187,7 @@ export function createCollections({ prefix, style }: Settings): Collections {
           return await work(collection);
         } catch (error) {
           if (again) throw error;
-          if (error instanceof Refusal && error.isReleased) await prepare(call, collection);
+          if (error instanceof MilvusRefusal && error.isReleased) await prepare(call, collection);
           else if (!mayBeStale(error)) throw error;
         }
       }
@@ -188,13 +197,13 @@ export function createCollections({ prefix, style }: Settings): Collections {
       const now = await orMissing(answered(client.describeAlias(request())));
       if (now?.collection === name) return;
       const alter = () => answered(client.alterAlias(request()));
-      // It is not there yet, or by now another process has made it.
+      // If altering fails, there is no alias yet; if creating fails too, another process has made it by now.
       await alter().catch(() => answered(client.createAlias(request())).catch(alter));
     },
     async drop({ client, remaining }, name) {
       const request = () => ({ collection_name: name, alias, timeout: remaining() });
       const now = await orMissing(answered(client.describeAlias(request())));
-      // A server refuses to drop what an alias points at.
+      // A server refuses to drop a collection that an alias points at.
       if (now?.collection === name) await orMissing(answered(client.dropAlias(request())));
       await orMissing(answered(client.dropCollection({ collection_name: name, timeout: remaining() })));
       forget(name);
@@ -202,9 +211,9 @@ export function createCollections({ prefix, style }: Settings): Collections {
   };
 }
 
-/** Whether it may come of a collection that another process has dropped, or made anew with another dimension. */
+/** Returns true if another process may have dropped the collection or made it anew with another dimension. */
 function mayBeStale(error: unknown): boolean {
-  if (error instanceof Refusal) return error.isMissing;
+  if (error instanceof MilvusRefusal) return error.isMissing;
   return error instanceof TypeError || (error instanceof AppError && error.code === "BAD_REQUEST");
 }
 
@@ -212,7 +221,7 @@ async function orMissing<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof Refusal && (error.isMissing || /alias/i.test(error.message))) return null;
+    if (error instanceof MilvusRefusal && (error.isMissing || /alias/i.test(error.message))) return null;
     throw error;
   }
 }

@@ -1,38 +1,41 @@
-import type { Collections } from "./collections.ts";
+import type { MilvusCollections } from "./collections.ts";
 import { answered, type Call } from "./connection.ts";
 import { mostInAnswer, rowsOf } from "./rows.ts";
 import { blankRow, type Row } from "./schema.ts";
 import { quoted } from "./terms.ts";
 
 /**
- * What the index knows of itself, in rows of the documents' own collection, so that it goes when they go: that it is
- * complete, and which collections of vectors there have to be for that.
+ * Records whether the index is complete, and which collections of vectors must exist for that. The records
+ * are rows in the collection of documents, so that they vanish if the documents do.
  */
 export interface Completeness {
   isComplete(call: Call): Promise<boolean>;
   mark(call: Call): Promise<void>;
-  /** A collection of vectors that has just been made, or is used for the first time. Was it there once, it has been lost. */
+  /**
+   * Records a collection of vectors that was just made or is used for the first time. If it was made just now
+   * but is on record already, its vectors have been lost, and the index is no longer complete.
+   */
   expect(call: Call, collection: { name: string; made: boolean }): Promise<void>;
-  /** A collection of vectors that will be dropped. */
+  /** Forgets a collection of vectors that will be dropped. */
   release(call: Call, name: string): Promise<void>;
 }
 
-/** After every photo's id, and of nobody. */
+/** These ids sort after every photo's id, and the rows belong to no owner. */
 const first = "~";
 const complete = `${first}complete`;
 const rowOf = (name: string) => `${first}${name}`;
 const nobody = "#glimpse";
 
-/** Leaves these rows out of a search by id alone. */
+/** Leaves these rows out of a query that selects by id alone. */
 export const photosOnly = `id < ${quoted(first)}`;
 
 function mark(id: string): Row {
   return { id, ...blankRow, owner: nobody };
 }
 
-export function createCompleteness(collections: Collections): Completeness {
+export function createCompleteness(collections: MilvusCollections): Completeness {
   const { documents } = collections;
-  /** Of which the row is known to be there. */
+  /** The collections whose record is known to exist. */
   const expected = new Set<string>();
 
   async function marks(call: Call): Promise<Set<string>> {

@@ -2,12 +2,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import { logger, MilvusClient } from "@zilliz/milvus2-sdk-node";
 import { AppError } from "#server/errors.ts";
 
-// At some levels it prints every request, question and all. What fails we say ourselves.
+// At some levels the SDK prints every request, with the person's question in it. We report failures
+// ourselves.
 logger.silent = true;
 
 /**
- * How long a thing may take on a server that lives, and how long the server may be without a sign of life, ms. Whoever
- * searches waits; who writes bears that the server is busy.
+ * Milliseconds that a call may take in all while the server is alive, and milliseconds that the server may be
+ * silent. A person waits for a search; a writer can bear a busy server.
  */
 const patience = {
   search: { all: 30_000, silence: 1_800 },
@@ -15,31 +16,37 @@ const patience = {
   prepare: { all: 120_000, silence: 10_000 },
 } as const;
 
-/** After so many ms of waiting the server is asked for a sign of life. */
+/** After this many milliseconds of waiting we ask the server for a sign of life. */
 const lookAfter = 800;
 
-/** Once more after so many ms, when the connection broke or was refused: everything we ask can be asked twice. */
+/**
+ * Milliseconds before we try again when the connection broke or was refused. Everything we ask can safely be
+ * asked twice.
+ */
 const pauseBeforeRetry = 250;
 
-/** A wait with its end in sight: `remaining` ms are left for whatever is asked next. */
+/** A call with a deadline: `remaining` tells how many milliseconds are left for the next request. */
 export interface Call {
   client: MilvusClient;
   remaining(): number;
 }
 
-export interface Connection {
-  /** `version()` of the server; Milvus Lite is told by its name. */
+export interface MilvusConnection {
+  /** Returns true for Milvus Lite, which names itself in its version. */
   isLite(): Promise<boolean>;
   /**
-   * Runs `talk`, as long as the patience for its kind lasts. Errors: `signal`'s reason; AppError INDEX_AWAY without
-   * a connection, when the server hangs (for a search within 3 s), or with the server's words; AppErrors of `talk`.
+   * Runs `talk` for as long as the patience for its kind lasts. Throws the reason of `signal`; AppError
+   * INDEX_AWAY when there is no connection, when the server hangs (for a search within 3 s) or when it
+   * refuses; and the AppErrors of `talk`.
    */
   run<T>(kind: keyof typeof patience, talk: (call: Call) => Promise<T>, signal?: AbortSignal): Promise<T>;
   close(): Promise<void>;
 }
 
-/** Connects with the first thing asked, and again when that failed: whoever starts need not wait for the server. */
-export function connect({ url, token }: { url: string; token: string | null }): Connection {
+/**
+ * Connects with the first call, and again after a failure, so that the program can start without the server.
+ */
+export function connectMilvus({ url, token }: { url: string; token: string | null }): MilvusConnection {
   const { address, host } = addressOf(url);
   let connecting: Promise<MilvusClient> | null = null;
   let lite: boolean | null = null;
@@ -52,11 +59,12 @@ export function connect({ url, token }: { url: string; token: string | null }): 
       timeout: patience.prepare.silence,
       maxRetries: 0,
       telemetry: { enabled: false },
-      // One for each call: a sign of life must not queue behind what is slow. They share their connections.
+      // Each call may have its own client, so that a sign of life never queues behind a slow call. They share
+      // connections.
       pool: { min: 1, max: 1_000 },
       channelOptions: {
         "grpc.initial_reconnect_backoff_ms": 100,
-        // The library's own two minutes would keep a server away that is long back.
+        // With the library's own limit of two minutes we would miss a server that is back for long.
         "grpc.max_reconnect_backoff_ms": 1_000,
       },
     });
@@ -83,7 +91,7 @@ export function connect({ url, token }: { url: string; token: string | null }): 
 
   let looking: Promise<boolean> | null = null;
 
-  /** Whether the server says anything at all; everyone who waits asks together. */
+  /** Returns true if the server says anything at all. All waiting calls share one such check. */
   function isAlive(within: number): Promise<boolean> {
     looking ??= connected()
       .then(async (client) => (await answered(client.getVersion())).version !== "")
@@ -94,7 +102,10 @@ export function connect({ url, token }: { url: string; token: string | null }): 
     return Promise.race([looking, pause(within, false, { ref: false })]);
   }
 
-  /** What `work` comes to, or a rejection when that is not to be waited for; its own end is then nobody's. */
+  /**
+   * Returns the result of `work`, or rejects when it is not worth waiting for any longer. A later result of
+   * `work` is ignored.
+   */
   async function attended<T>(
     work: Promise<T>,
     { deadline, silence }: { deadline: number; silence: number },
@@ -161,13 +172,13 @@ export function connect({ url, token }: { url: string; token: string | null }): 
     async close() {
       closed = true;
       const ended = connecting?.then((client) => client.closeConnection()).catch(() => null);
-      // That waits for all that has been asked, of a server that hangs for long.
+      // Closing waits for all open calls, which takes long if the server hangs.
       await Promise.race([ended, pause(lookAfter, undefined, { ref: false })]);
     },
   };
 }
 
-/** The SDK takes the address as it is: a slash at the end and a port that is left out are its undoing. */
+/** Completes the address, because the SDK cannot cope with a slash at the end or a missing port. */
 function addressOf(url: string): { address: string; host: string } {
   const { protocol, hostname } = new URL(url);
   const given = /:(\d+)\/?$/.exec(url)?.[1];
@@ -181,12 +192,12 @@ interface Status {
   reason?: string;
 }
 
-/** The server's no. `code` is its number where it gave one. */
-export class Refusal extends Error {
+/** An error with which the server refused a request. `code` is the server's number, or -1 if it gave none. */
+export class MilvusRefusal extends Error {
   readonly code: number;
 
   constructor({ reason, code, error_code }: Status) {
-    // A filter that it quotes has people's words between quotes: these go into no log.
+    // A filter quoted by the server holds people's words between quotes. These must not get into a log.
     super(reason?.replace(/"[^"]*"/g, '"…"') || `status ${code ?? error_code ?? "missing"}`);
     this.name = "Refusal";
     this.code = Number(code ?? error_code) || -1;
@@ -200,25 +211,28 @@ export class Refusal extends Error {
     );
   }
 
-  /** The collection is there, but not in memory: so Milvus Lite finds it after a restart. */
+  /**
+   * True if the collection exists but is not in memory. This is how Milvus Lite leaves it after a restart.
+   */
   get isReleased(): boolean {
     return this.code === 101 || /not (been )?loaded|call load\(\)/i.test(this.message);
   }
 }
 
 /**
- * The answer, if its status is good. A server says no by a status in an answer, the SDK sometimes by throwing that
- * answer, and an RPC that the server does not know comes back as an answer without a status.
+ * Returns the answer if its status is good, and throws a Refusal otherwise. A server refuses by a status in
+ * its answer; the SDK sometimes throws that answer; and an RPC that the server does not know returns an
+ * answer without a status.
  */
 export async function answered<T extends object>(asked: Promise<T>): Promise<T> {
   const answer = await asked.catch((error: unknown) => {
     if (error instanceof Error) throw error;
     const status = statusOf(error);
-    throw status ? new Refusal(status) : new Error(String(error));
+    throw status ? new MilvusRefusal(status) : new Error(String(error));
   });
   const status = statusOf(answer);
   if (status?.code !== 0 || !["Success", 0].includes(status.error_code ?? 0)) {
-    throw new Refusal(status ?? {});
+    throw new MilvusRefusal(status ?? {});
   }
   return answer;
 }
@@ -232,13 +246,13 @@ function statusOf(answer: unknown): Status | null {
 }
 
 function isUnavailable(error: unknown): boolean {
-  return error instanceof Error && !(error instanceof Refusal) && "code" in error && error.code === 14;
+  return error instanceof Error && !(error instanceof MilvusRefusal) && "code" in error && error.code === 14;
 }
 
 function away(host: string, error: unknown): AppError {
   if (error instanceof AppError) return error;
   const words = error instanceof Error ? error.message : String(error);
-  // Of gRPC's long sentence people need the part that says what happened.
+  // We show only the part of gRPC's long sentence that says what happened.
   const refused = isUnavailable(error) && (/connect E\w+|\bE[A-Z]{5,}\b/.exec(words)?.[0] ?? "no connection");
   const said = refused ? `does not answer (${refused})` : `says: ${words}`;
   return new AppError("INDEX_AWAY", `The search index is away: Milvus at ${host} ${said}`, { cause: error });

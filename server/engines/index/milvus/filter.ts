@@ -1,8 +1,8 @@
-import { checkedCondition, fieldKinds, rangesOf } from "../conditions.ts";
-import type { Clause, Condition, FilterField, IndexQuery } from "../port.ts";
+import { checkedCondition, rangesOf } from "../conditions.ts";
+import { type Clause, type Condition, type FilterField, fieldKinds, type IndexQuery } from "../port.ts";
 import { quoted, term } from "./terms.ts";
 
-/** A filter field's own field: without the prefix `iso` would be a keyword. */
+/** Returns the name of a filter field in Milvus. Without the prefix, `iso` would be a keyword. */
 export function columnOf(field: FilterField): string {
   return `f_${field}`;
 }
@@ -10,8 +10,8 @@ export function columnOf(field: FilterField): string {
 const never = 'id == ""';
 
 /**
- * The owner's documents that meet all conditions, as an expression. Text in it is a `term`, numbers are written by us.
- * Throws AppError BAD_REQUEST as `checkedCondition` does.
+ * Writes an expression for the owner's documents that meet all conditions. Every text in it is a `term`, and
+ * we write all numbers ourselves. Throws AppError BAD_REQUEST as `checkedCondition` does.
  */
 export function expressionOf({ owner, filter }: Pick<IndexQuery, "owner" | "filter">): string {
   const conditions = filter.map(clauseOf);
@@ -23,7 +23,7 @@ function clauseOf(clause: Clause): string {
   return anyOf(clause.map((condition) => conditionOf(checkedCondition(condition))));
 }
 
-/** Of no parts none holds. */
+/** Joins the parts with "or". An empty list of parts matches nothing. */
 function anyOf(parts: string[]): string {
   return parts.length === 0 ? never : `(${parts.join(" or ")})`;
 }
@@ -32,7 +32,7 @@ function conditionOf(condition: Condition): string {
   const test = testOf(condition);
   if (!condition.negated) return `(${test})`;
   const { field, operator } = condition;
-  // Where a field is null its comparison is neither true nor false. Lists are never null.
+  // A comparison with a null field is neither true nor false, so we test for null too. Lists are never null.
   const open = operator === "known" || fieldKinds[field] === "list" ? "" : `${columnOf(field)} is null or `;
   return `(${open}not (${test}))`;
 }
@@ -64,6 +64,6 @@ function testOf({ field, operator, value }: Condition): string {
 
 function literal(value: string | number | boolean): string {
   if (typeof value === "string") return quoted(term(value));
-  // A whole number beyond 64 bits is none to the server.
+  // The server does not accept a whole number beyond 64 bits, so we write it with an exponent.
   return typeof value === "number" && !Number.isSafeInteger(value) ? value.toExponential() : String(value);
 }

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { randomNumbers } from "../contract/fixtures.ts";
+import { randomNumbers } from "../contract-suites/fixtures.ts";
 import { type Dated, type Dates, newest, type Period } from "./newest.ts";
 
 const now = Date.UTC(2026, 10, 22);
 const year = 365 * 86_400_000;
 
-/** What a server would say of these rows: 16,384 in an answer, in any order. */
+/** Answers as a server with these rows would: at most 16,384 in an answer, in any order. */
 function answering(rows: Dated[]): Dates & { questions: number } {
   const during = ({ from, to }: Period) => rows.filter(({ sortAt }) => sortAt >= from && sortAt < to);
   return {

@@ -1,43 +1,50 @@
 import type { Scored } from "../port.ts";
 import { mostInAnswer } from "./rows.ts";
 
-/** Rows of one search, as far as the order needs them. */
+/** A row of one search, with the fields that the order needs. */
 export interface Dated {
   photoId: string;
-  /** Whole ms. */
+  /** Whole milliseconds since 1970. */
   sortAt: number;
 }
 
-/** From `from` on, before `to`. */
+/** A stretch of time that includes `from` and excludes `to`. */
 export interface Period {
   from: number;
   to: number;
 }
 
-/** What the server can do: it counts and finds what lies in a period, and sorts by nothing but ids. */
+/** The abilities of the server: it counts and finds rows in a period, but it can sort only by id. */
 export interface Dates {
   count(period: Period): Promise<number>;
-  /** All in the period, or `mostInAnswer` of them. */
+  /** Returns all rows in the period, or `mostInAnswer` of them if there are more. */
   rows(period: Period): Promise<Dated[]>;
-  /** The first `limit` by id, of what may be more than an answer holds. */
+  /** Returns the first `limit` rows by id, even from a period with more rows than one answer holds. */
   byId(period: Period, limit: number): Promise<Dated[]>;
 }
 
-/** So many are fetched rather than told apart: fewer than an answer holds, or it might not be all. */
+/**
+ * Up to this number of rows we fetch all of them. It must be less than `mostInAnswer`: a full answer may not
+ * be all.
+ */
 const enough = mostInAnswer - 1;
 const day = 86_400_000;
-/** What a date of JavaScript can hold. */
+/** The range of dates that JavaScript can hold. */
 const earliest = -8.64e15;
 const latest = 8.64e15 + 1;
 const cuts = 16;
 
 /**
- * The newest `limit`, at most 16,383; of the same time by id. Exact, in few questions: where there are more than an
- * answer holds, the period is narrowed down by counting, sixteen counts at a time, from the last days outwards first.
+ * Returns the newest `limit` photos, at most 16,383; photos of the same time are in the order of their ids.
+ * The result is exact and needs few queries: if there are more rows than one answer holds, we narrow the
+ * period down by counting, about sixteen counts at a time, and begin with the last days.
  */
 export async function newest(dates: Dates, wanted: number, now = Date.now()): Promise<Scored[]> {
   const limit = Math.min(wanted, enough);
-  /** Fewer than `limit` lie from `to` on; more than `enough` from `from` on. What lies between is to be told apart. */
+  /**
+   * The boundary lies in here: fewer than `limit` rows are from `to` or later, more than `enough` from `from`
+   * or later.
+   */
   let within: Period = { from: earliest, to: latest };
   const all = await dates.rows(within);
   if (all.length <= enough) return first(all, limit);
@@ -57,7 +64,7 @@ export async function newest(dates: Dates, wanted: number, now = Date.now()): Pr
       }
     }
   }
-  // More share this one moment than are worth fetching all.
+  // Too many photos share this one moment to fetch them all.
   const [newer, same] = await Promise.all([
     after > 0 ? dates.rows({ from: within.to, to: latest }) : [],
     dates.byId(within, limit - after),
@@ -65,7 +72,7 @@ export async function newest(dates: Dates, wanted: number, now = Date.now()): Pr
   return first([...newer, ...same], limit);
 }
 
-/** A day, two, four … 90 years ago. */
+/** Returns the times one day, two days, four days … 90 years ago. */
 function daysBack(now: number): number[] {
   return Array.from({ length: cuts }, (_, power) => now - day * 2 ** power);
 }

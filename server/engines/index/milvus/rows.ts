@@ -1,18 +1,18 @@
 import { answered, type Call } from "./connection.ts";
 import { quoted } from "./terms.ts";
 
-/** As many hits or rows as one answer may hold. */
+/** The number of hits or rows that one answer can hold. */
 export const mostInAnswer = 16_384;
 const pageSize = 5_000;
-/** What was written before is seen, whoever wrote it. */
+/** The consistency level at which a read sees all earlier writes, from any process. */
 export const strong = 0;
 
 export interface RowQuery {
   filter: string;
   fields: string[];
-  /** At most `mostInAnswer`. */
+  /** Must not be more than `mostInAnswer`. */
   limit: number;
-  /** In the order of ids. */
+  /** True to get the rows in the order of their ids. */
   ordered?: boolean;
 }
 
@@ -48,7 +48,10 @@ export async function countOf({ client, remaining }: Call, name: string, filter:
   return Number(data[0]?.["count(*)"]);
 }
 
-/** The first `limit` ids after `after`, ascending; asked for in pages, so that they may be more than one answer holds. */
+/**
+ * Returns the first `limit` ids after `after`, ascending. It reads pages, so there may be more ids than one
+ * answer holds.
+ */
 export async function idsOf(
   call: Call,
   name: string,

@@ -1,23 +1,30 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { DataType, type FieldType, FunctionType } from "@zilliz/milvus2-sdk-node";
-import { fieldKinds, folded } from "../conditions.ts";
-import type { FilterField, FilterFields, PhotoDocument } from "../port.ts";
+import { folded } from "../conditions.ts";
+import {
+  type FilterField,
+  type FilterFields,
+  fieldKinds,
+  filterFields,
+  type PhotoDocument,
+} from "../port.ts";
 import { columnOf } from "./filter.ts";
-import { term, termBytes, textBytes, textOf } from "./terms.ts";
+import { term, termBytes, textBytes, tokenText } from "./terms.ts";
 
-/** As many elements as an ARRAY takes; further keywords of a photo cannot be filtered on. */
+/** The limit of an ARRAY. If a photo has more keywords, the rest cannot be filtered on. */
 const mostElements = 4_096;
-/** Owners are spread over so many partitions; a search reads its owner's only. */
+/** Owners are spread over this many partitions; a search reads only the partition of its owner. */
 const partitions = 16;
 
-export const filterFields = Object.keys(fieldKinds) as FilterField[];
-
-/** A row as it goes to the server: no BigInt (it would kill the process). */
+/** A value that can be sent to the server. A BigInt is not allowed, because it would kill the process. */
 export type Value = string | number | boolean | null | string[] | number[] | Buffer;
 export type Row = Record<string, Value>;
 
-/** DOUBLE for every number: a condition may hold any number, and whole ones are exact up to 2^53. */
+/**
+ * The column types. Every number is a DOUBLE: a condition may hold any number, and whole numbers are exact up
+ * to 2^53.
+ */
 const typeOf = {
   number: { data_type: DataType.Double, nullable: true },
   text: { data_type: DataType.VarChar, max_length: termBytes, nullable: true },
@@ -50,15 +57,15 @@ const documentFields: FieldType[] = [
   { name: "words", data_type: DataType.SparseFloatVector },
 ];
 
-/** `draw` is random but fixed, from 0 up to 1: the rows with the smallest are a fair sample. */
+/** `draw` is random but fixed, from 0 up to 1: the rows with the smallest values are a fair sample. */
 const vectorFields: FieldType[] = [...common, { name: "draw", data_type: DataType.Double }];
 
-/** Another layout has other names, so that processes of two versions do not fight over one collection. */
+/** Another layout has other names, so that processes of two versions never fight over one collection. */
 export const layout = crc32(JSON.stringify([documentFields, vectorFields]))
   .toString(16)
   .padStart(8, "0");
 
-/** Filters that narrow most; the others are read through. */
+/** The filters that narrow a search most are indexed; the other fields are scanned. */
 const scalarIndexes = ["taken", "city", "countryCode", "keywords", "people"] as const;
 
 const invertedOn = (name: string) => ({ field_name: name, index_name: name, index_type: "INVERTED" });
@@ -128,7 +135,10 @@ export function vectorIndexSpecs(index: VectorIndex): IndexSpec[] {
   ];
 }
 
-/** `half`: vectors are stored in half precision, as the rows have them; Milvus Lite cannot. */
+/**
+ * Describes a collection of vectors. `half` stores them in half precision, as the rows do; Milvus Lite cannot
+ * do that.
+ */
 export function vectorsSpec(dimension: number, index: VectorIndex, half: boolean): CollectionSpec {
   const data_type = half ? DataType.Float16Vector : DataType.FloatVector;
   return {
@@ -140,14 +150,16 @@ export function vectorsSpec(dimension: number, index: VectorIndex, half: boolean
   };
 }
 
-/** What a search among `limit` hits has to be told; each index knows its own. `ef` is at least `limit`. */
+/**
+ * Returns the parameters that each index needs for a search of `limit` hits. `ef` must be at least `limit`.
+ */
 export function searchParams(index: VectorIndex, limit: number): Record<string, number> {
   const effort = Math.max(64, Math.min(limit * 2, 32_768));
   if (index === "HNSW_SQ") return { ef: effort, refine_k: 2 };
   return index === "DISKANN" ? { search_list: effort } : {};
 }
 
-/** The fields that documents and vectors have in common, but for the id. */
+/** Returns the fields that documents and vectors have in common, without the id. */
 export function filterRow(owner: string, fields: FilterFields): Row {
   return {
     owner: term(owner),
@@ -165,21 +177,21 @@ export function documentRow({ photoId, owner, tokens, sortAt, fields }: PhotoDoc
     id: photoId,
     ...filterRow(owner, fields),
     sort_at: Math.round(sortAt),
-    tokens: textOf(tokens),
+    tokens: tokenText(tokens),
   };
 }
 
-/** A document that says nothing, but for its id. */
+/** A document without content. Only its id is missing. */
 export const blankRow: Row = {
   owner: "",
   ...Object.fromEntries(
     filterFields.map((field) => [columnOf(field), fieldKinds[field] === "list" ? [] : null]),
   ),
   sort_at: 0,
-  tokens: textOf(""),
+  tokens: tokenText(""),
 };
 
-/** From 0 up to 1, the same for the same id. */
+/** Returns a number from 0 up to 1, always the same for the same id. */
 export function drawOf(photoId: string): number {
   return createHash("sha256").update(photoId).digest().readUIntBE(0, 6) / 2 ** 48;
 }

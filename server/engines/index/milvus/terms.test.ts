@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amongIds, quoted, term, termBytes, textOf, word } from "./terms.ts";
+import { amongIds, quoted, term, termBytes, tokenText, word } from "./terms.ts";
 
 const texts = [
   ...["", "a", "A", " ", "lisboa", "straße", "東京", "नमस्ते", "f/1.8", "#", "##", "zz", "%", "_", "*", "{x}"],
@@ -38,11 +38,11 @@ test("Every text has a term of its own, which fits its field and can stand betwe
     expect(one).not.toMatch(/["'\\\n\r\t\0]/);
     expect(Buffer.byteLength(one)).toBeLessThanOrEqual(termBytes);
   }
-  // A text that looks like the term of another is not taken for it.
+  // A text that looks like the term of another must not be taken for it.
   expect(term(term('"'))).not.toBe(term('"'));
 });
 
-test("What is no literal is never quoted", () => {
+test("A text that is not a literal is never quoted", () => {
   for (const text of ['"', "\\", "\n", "'", "\ud800"]) expect(() => quoted(text)).toThrow();
 });
 
@@ -68,17 +68,17 @@ test("Every token has a word of its own that no tokenizer takes apart", () => {
   for (const one of words) expect(one).toMatch(/^[a-z0-9]+$/);
 });
 
-test("Of a text that is too long whole words are left out at its end", () => {
-  expect(textOf(" dog  beach ")).toBe("dog beach");
-  expect(textOf("")).not.toBe("");
-  expect(textOf("x".repeat(70_000))).toBe(textOf(""));
-  const long = textOf("beach ".repeat(20_000));
+test("A text that is too long loses whole words at its end", () => {
+  expect(tokenText(" dog  beach ")).toBe("dog beach");
+  expect(tokenText("")).not.toBe("");
+  expect(tokenText("x".repeat(70_000))).toBe(tokenText(""));
+  const long = tokenText("beach ".repeat(20_000));
   expect(long.length).toBeGreaterThan(65_500);
   expect(long.length).toBeLessThanOrEqual(65_535);
   expect(new Set(long.split(" "))).toEqual(new Set(["beach"]));
 });
 
-test("Ids stand in an expression only where they are UUIDs", () => {
+test("Only UUIDs are accepted as ids in an expression", () => {
   const id = "01900000-0000-7000-8000-00000000000a";
   expect(amongIds([id])).toBe(`id in ["${id}"]`);
   for (const wrong of ['x"] or id != "" or id in ["y', "", `${id}"`, `${id}\n`, id.toUpperCase()]) {

@@ -1,16 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
 import { AppError } from "#server/errors.ts";
-import type { PhotoIndex } from "../port.ts";
+import { filterFields, type PhotoIndex } from "../port.ts";
 import { checkVector } from "../vectors.ts";
-import type { Collections } from "./collections.ts";
+import type { MilvusCollections } from "./collections.ts";
 import type { Completeness } from "./completeness.ts";
-import { answered, type Call, type Connection, Refusal } from "./connection.ts";
+import { answered, type Call, type MilvusConnection, MilvusRefusal } from "./connection.ts";
 import { columnOf } from "./filter.ts";
 import { rowsOf } from "./rows.ts";
-import { documentRow, drawOf, filterFields, type Row } from "./schema.ts";
+import { documentRow, drawOf, type Row } from "./schema.ts";
 import { amongIds, checkedIds } from "./terms.ts";
 
-/** Few enough for one request of 64 MB, and for the SDK, which holds the event loop 2 ms for each vector of 4096. */
+/**
+ * Small enough for one request of 64 MB, and for the SDK, which blocks the event loop 2 ms for each vector of
+ * 4096.
+ */
 const rowsAtOnce = 100;
 const bytesAtOnce = 16_000_000;
 
@@ -19,18 +22,18 @@ const shared = ["owner", ...filterFields.map(columnOf)];
 type Fields = Record<string, unknown>;
 
 type Writing = Pick<PhotoIndex, "putDocuments" | "remove"> & {
-  /** As the port has it; whether the space's collection was made for it. */
+  /** Writes vectors as the port describes. Returns true if the collection of the space was made for it. */
   putVectors(...given: Parameters<PhotoIndex["putVectors"]>): Promise<boolean>;
 };
 
 export function createWriting(
-  connection: Connection,
-  collections: Collections,
+  connection: MilvusConnection,
+  collections: MilvusCollections,
   completeness: Completeness,
 ): Writing {
   const { documents } = collections;
 
-  /** Rows that are there, by id; none where the collection is not. */
+  /** Returns the rows that exist, by id; no rows if there is no such collection. */
   async function present(
     call: Call,
     name: string,
@@ -57,11 +60,14 @@ export function createWriting(
     if (ids.length === 0) return;
     const request = { collection_name: name, filter: amongIds(ids), timeout: remaining() };
     await answered(client.deleteEntities(request)).catch((error) => {
-      if (!(error instanceof Refusal && error.isMissing)) throw error;
+      if (!(error instanceof MilvusRefusal && error.isMissing)) throw error;
     });
   }
 
-  /** The filter fields beside the vectors of these photos follow their documents; vectors of another owner go. */
+  /**
+   * Makes the filter fields beside these photos' vectors follow their documents, and removes vectors of
+   * another owner.
+   */
   async function follow(call: Call, name: string, rows: Row[]): Promise<void> {
     if (rows.length === 0) return;
     const there = await present(
@@ -82,7 +88,10 @@ export function createWriting(
     await upsert(call, name, fields, true);
   }
 
-  /** Where documents were changed or removed while the vectors beside `fields` were written, these follow now. */
+  /**
+   * Updates vectors whose documents were changed or removed while the vectors with these `fields` were
+   * written.
+   */
   async function keepUp(call: Call, name: string, fields: Map<string, Fields>): Promise<void> {
     const now = await present(call, documents, [...fields.keys()], shared);
     const gone = [...fields.keys()].filter((id) => !now.has(id));
@@ -95,13 +104,16 @@ export function createWriting(
     );
   }
 
-  /** Once more, where a collection has gone or a row was removed meanwhile: what is there is asked anew then. */
+  /**
+   * Tries once more if a collection or a row was removed in the meantime, with fresh descriptions of the
+   * collections.
+   */
   async function write(work: (call: Call) => Promise<void>, forget: string[]): Promise<void> {
     try {
       await connection.run("write", work);
     } catch (error) {
       const cause = error instanceof AppError ? error.cause : null;
-      if (!(cause instanceof Refusal || cause instanceof TypeError)) throw error;
+      if (!(cause instanceof MilvusRefusal || cause instanceof TypeError)) throw error;
       for (const name of forget) collections.forget(name);
       await connection.run("prepare", work);
     }
@@ -170,7 +182,10 @@ export function createWriting(
   };
 }
 
-/** Of rows with the same id the last: two of one id in one request are not one after the other. */
+/**
+ * Keeps the last of the rows with the same id, because the order of two such rows in one request is
+ * undefined.
+ */
 function lastOfEach<T extends Row | { id: string }>(rows: T[]): T[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
@@ -191,7 +206,7 @@ function* batches<T extends object>(rows: T[]): Generator<T[]> {
   if (batch.length > 0) yield batch;
 }
 
-/** About so many bytes on the wire. */
+/** Estimates the number of bytes on the wire. */
 function sizeOf(value: unknown): number {
   if (typeof value === "string") return 3 * value.length;
   if (value instanceof Float32Array) return value.byteLength;

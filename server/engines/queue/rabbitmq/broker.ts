@@ -5,23 +5,26 @@ import { type KeptChannel, keepChannel } from "./kept-channel.ts";
 
 const connectMs = 5_000;
 const closeMs = 500;
-/** Seconds; a broker that hangs is given up after two of them. */
+/** In seconds. A broker that hangs is given up after two missed heartbeats. */
 const heartbeat = 10;
 const longestPause = 5_000;
 
 export interface Broker {
-  /** `onReady` is called each time that there is one again. */
+  /** Keeps a channel open. `onReady` is called each time that a channel is ready again. */
   keepChannel(setUp: (channel: ConfirmChannel) => Promise<void>, onReady?: () => void): KeptChannel;
-  /** Throws AppError QUEUE_AWAY in the broker's own words when something is known to keep us from working with it. */
+  /**
+   * Throws AppError QUEUE_AWAY, in the broker's own words, when we know of a problem that keeps us from
+   * working with it.
+   */
   complain(): void;
-  /** Whether it is short of memory or disk, and takes no messages. */
+  /** Returns true while the broker takes no messages because it is short of memory or disk. */
   isBlocked(): boolean;
   close(): Promise<void>;
 }
 
 /**
- * One connection, which comes back for ever by itself: nothing fails here because the broker is away. `onError` hears of
- * each trouble once, until all is well again.
+ * Opens one connection, which reconnects by itself for ever: nothing fails here because the broker is away.
+ * `onError` hears of each problem once, until all is well again.
  */
 export async function openBroker(url: string, onError: (error: AppError) => void): Promise<Broker> {
   const connection = await connect(withHeartbeat(url), {
@@ -48,7 +51,7 @@ export async function openBroker(url: string, onError: (error: AppError) => void
   }
   connection.on("connect-failed", onAway);
   connection.on("disconnect", onAway);
-  // "disconnect" follows.
+  // A "disconnect" event follows, which we handle above.
   connection.on("error", () => {});
   connection.on("connect", () => {
     away = null;
@@ -70,7 +73,7 @@ export async function openBroker(url: string, onError: (error: AppError) => void
           told.clear();
           onReady?.();
         },
-        // The end of the connection is told once, and not again by each of its channels.
+        // The loss of the connection was told already; its channels need not tell it again.
         onTrouble: (error) => away ?? tell(error),
       });
       channels.add(kept);
@@ -92,7 +95,7 @@ export async function openBroker(url: string, onError: (error: AppError) => void
   };
 }
 
-/** The error as callers see it, in the broker's own words; they hold no password. */
+/** Wraps the error for callers, in the broker's own words, which hold no password. */
 export function queueAway(error: unknown): AppError {
   if (error instanceof AppError) return error;
   return new AppError("QUEUE_AWAY", `RabbitMQ (RABBITMQ_URL) is not usable: ${wordsOf(error)}`, {
@@ -101,11 +104,11 @@ export function queueAway(error: unknown): AppError {
 }
 
 function wordsOf(error: unknown): string {
-  // All that is left of the broker's refusal by then.
+  // amqplib keeps no more of the broker's refusal than this.
   if (error instanceof Error && /Expected ConnectionOpenOk; got <ConnectionClose/.test(error.message)) {
     return "the address's vhost does not exist, or its user may not use it";
   }
-  // A name with several addresses fails with all of their errors, and says nothing itself.
+  // If a host name has several addresses, the error holds one error for each and has no message itself.
   if (error instanceof AggregateError && error.message === "") return error.errors.map(wordsOf).join(", ");
   return error instanceof Error ? error.message : String(error);
 }

@@ -16,7 +16,7 @@ interface Delivery {
 
 interface Session {
   channel: ConfirmChannel;
-  /** Of its consumers; none while paused. */
+  /** The tags of its consumers; empty while paused. */
   tags: string[];
 }
 
@@ -29,9 +29,9 @@ interface Needs {
 }
 
 /**
- * Takes one lane's jobs, urgent ones first, no more of them at once than asked for. A message is acknowledged when its
- * handler has ended, however it ended: what becomes of the job is in its row. One whose process died comes back, at most
- * as often as its queue allows.
+ * Takes the jobs of one lane, urgent ones first, and never more at once than `concurrency`. A message is
+ * acknowledged when its handler has ended, in success or failure, because the outcome of the job is in its
+ * row. If a process dies, its messages come back, up to the delivery limit of the queue.
  */
 export function createConsumer(lane: Lane, needs: Needs): Consumer {
   const { broker, topology, concurrency, handler, onError } = needs;
@@ -44,13 +44,14 @@ export function createConsumer(lane: Lane, needs: Needs): Consumer {
 
   const kept = broker.keepChannel(async (channel) => {
     await topology.declareLane(channel, lane);
-    // Of each of the two queues; what they bring beyond it together waits here for a moment.
+    // The limit holds for each of the two queues, so together they may bring more; the surplus waits here for
+    // a moment.
     await within(answerMs, "setting the prefetch", channel.prefetch(concurrency));
     session = { channel, tags: [] };
     await aligned();
   });
 
-  /** Has the broker deliver, or not, as is wanted by then; one change after the other. */
+  /** Starts or stops the deliveries, by the state at that time. Changes run one after the other. */
   function aligned(): Promise<void> {
     change = change
       .catch(() => {})
@@ -106,7 +107,7 @@ export function createConsumer(lane: Lane, needs: Needs): Consumer {
     }
   }
 
-  /** Asks for what is wanted now; a channel that does not follow is given up. */
+  /** Makes the channel match the present state, and gives the channel up when it does not answer. */
   async function follow(): Promise<void> {
     if (paused || closed) for (const delivery of waiting.splice(0)) giveBack(delivery);
     const channel = session?.channel;
@@ -141,7 +142,7 @@ function giveBack({ channel, message }: Delivery): void {
   ifOpen(() => channel.nack(message, false, true));
 }
 
-/** On a channel that is closed by now there is nothing to say: its messages have gone back. */
+/** Ignores a channel that is closed by now: its messages have gone back already. */
 function ifOpen(say: () => void): void {
   try {
     say();

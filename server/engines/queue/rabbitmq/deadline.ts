@@ -1,7 +1,7 @@
-/** What was waited for did not come in time. */
+/** The error for an answer that did not come in time. */
 export class NoAnswer extends Error {}
 
-/** Settles as the promise does; rejects with NoAnswer, which says what was waited for, after `ms`. */
+/** Settles as the promise does, but rejects with NoAnswer after `ms`; its message names `what`. */
 export async function within<Value>(ms: number, what: string, promise: Promise<Value>): Promise<Value> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new NoAnswer(`${what}: no answer within ${ms / 1_000} s`)), ms);

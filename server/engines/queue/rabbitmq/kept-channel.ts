@@ -5,23 +5,23 @@ import { within } from "./deadline.ts";
 const closeMs = 500;
 const longestPause = 5_000;
 
-/** A channel for one purpose, opened and set up anew whenever it, or the connection, is lost. */
+/** A channel for one purpose. It is opened and set up anew whenever the channel or the connection is lost. */
 export interface KeptChannel {
-  /** Null while there is none that is set up. */
+  /** Returns the present channel; null while none is set up. */
   now(): ConfirmChannel | null;
-  /** The one of now, or the next. */
+  /** Resolves with the present channel, or else with the next one. */
   ready(): Promise<ConfirmChannel>;
-  /** Gives a channel up, and says why; nothing when it is not the one of now any more. */
+  /** Gives a channel up for the reason `why`. Does nothing when another channel has replaced it already. */
   renew(channel: ConfirmChannel, why: unknown): void;
-  /** Why the last one ended or could not be set up; null since there is one that is. */
+  /** Returns why the last channel ended or could not be set up; null once a channel is set up again. */
   trouble(): unknown;
   close(): Promise<void>;
 }
 
 export interface ChannelNeeds {
-  /** May wait for the connection, however long. */
+  /** Opens a channel. It may wait for the connection as long as it likes. */
   open(): Promise<ConfirmChannel>;
-  /** Every call in it has a deadline. */
+  /** Prepares a new channel. Every call in it must have a deadline. */
   setUp(channel: ConfirmChannel): Promise<void>;
   onReady(): void;
   onTrouble(error: unknown): void;
@@ -36,7 +36,7 @@ export function keepChannel({ open, setUp, onReady, onTrouble }: ChannelNeeds): 
   let giveUp = (_why: unknown) => {};
   let trouble: unknown = null;
 
-  /** Opens one and resolves when it has ended; rejects with the reason where there is one. */
+  /** Opens a channel and resolves when it has ended; rejects if it ended with an error. */
   async function live(): Promise<void> {
     const channel = await open();
     const gone = Promise.withResolvers<void>();
@@ -98,7 +98,7 @@ export function keepChannel({ open, setUp, onReady, onTrouble }: ChannelNeeds): 
   };
 }
 
-/** One that is closed already says so by an error. */
+/** Closes a channel. A channel that is closed already throws, which does not matter here. */
 async function closed(channel: ConfirmChannel): Promise<void> {
   const closing = async () => channel.close();
   await within(closeMs, "closing a channel", closing()).catch(() => {});

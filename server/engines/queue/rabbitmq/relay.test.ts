@@ -11,25 +11,25 @@ const job = (id: string, publishedAt: number | null, dueAt = now - 60_000): DueJ
 const many = (count: number, publishedAt: number | null) =>
   Array.from({ length: count }, (_, at) => job(`job-${at}`, publishedAt));
 
-test("what the broker was not told of is published, most urgent first", () => {
+test("jobs that the broker was not told of are published, most urgent first", () => {
   expect(toPublish([job("a", null), job("b", null)], 0, now)).toEqual(["a", "b"]);
 });
 
-test("what became due again since it was published is published again", () => {
+test("jobs that became due again since they were published are published again", () => {
   expect(toPublish([job("a", now - 1_000, now - 500)], 0, now)).toEqual(["a"]);
 });
 
-test("what waits in the queue, or is on its way to a consumer, is not published again", () => {
+test("jobs that wait in the queue, or are on their way to a consumer, are not published again", () => {
   expect(toPublish(many(5, now - 10_000), 5, now)).toEqual([]);
   expect(toPublish(many(5, now - 500), 0, now)).toEqual([]);
 });
 
-test("as many are published again as there are messages missing", () => {
+test("as many jobs are published again as there are messages missing", () => {
   expect(toPublish(many(5, now - 10_000), 3, now)).toHaveLength(2);
   expect(toPublish([job("new", null), ...many(5, now - 10_000)], 3, now)).toEqual(["new", "job-0", "job-1"]);
 });
 
-test("a time of publishing that is yet to come, by a clock that is ahead, holds nothing back", () => {
+test("a publishing time in the future, from a clock that is ahead, holds no job back", () => {
   expect(toPublish([job("a", now + 3_600_000)], 0, now)).toEqual(["a"]);
 });
 

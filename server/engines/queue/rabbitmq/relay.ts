@@ -8,19 +8,27 @@ const lookEvery = 500;
 const answerMs = 5_000;
 const deleteMs = 20_000;
 const closeMs = 500;
-/** With more of them on their way a queue that does not answer would stop the whole connection. */
+/**
+ * If a queue does not answer and more messages than these are on their way, the whole connection would stop.
+ */
 const unconfirmedAtOnce = 30;
-/** No more messages than these wait in a queue: half a million due rows need not become half a million messages. */
+/**
+ * No more messages than these wait in a queue: half a million due rows must not become half a million
+ * messages.
+ */
 const window = 1_000;
-/** More are published when fewer than these wait. */
+/** We publish more when fewer messages than these wait. */
 const lowMark = window / 2;
-/** A message that is neither in its queue nor claimed by then is lost. */
+/** A message counts as lost if it is neither in its queue nor claimed after this many milliseconds. */
 const lostAfter = 2_000;
 
 export interface Relay {
-  /** Jobs of the lane have become due. */
+  /** Says that jobs of the lane have become due. */
   wake(): void;
-  /** Looks by itself from now on, at what becomes due later and what was lost. */
+  /**
+   * Makes the relay look by itself from now on, for jobs that become due later and for messages that were
+   * lost.
+   */
   watch(): void;
   close(): Promise<void>;
 }
@@ -29,13 +37,14 @@ interface Needs {
   broker: Broker;
   topology: Topology;
   outbox: Outbox;
-  /** Of the rows; the broker's own troubles are the broker's to tell. */
+  /** Hears of errors with the rows. The broker reports its own problems. */
   onError(error: unknown): void;
 }
 
 /**
- * Feeds one lane's queues from the rows. Any number of processes may do so at once: a job that is published twice is
- * claimed once. While the broker is away nothing happens, and nothing needs to: the rows wait.
+ * Feeds the queues of one lane from the rows. Any number of processes may do so at once, because a job that
+ * is published twice is still claimed only once. While the broker is away nothing happens, and the jobs wait
+ * in their rows.
  */
 export function createRelay(lane: Lane, { broker, topology, outbox, onError }: Needs): Relay {
   let watching = false;
@@ -46,7 +55,7 @@ export function createRelay(lane: Lane, { broker, topology, outbox, onError }: N
     wanted = true;
     interrupt();
   };
-  /** How often in a row a queue confirmed nothing. */
+  /** Counts for each queue how often in a row it confirmed nothing. */
   const silences = new Map<string, number>();
 
   const kept = broker.keepChannel(async (channel) => {
@@ -55,8 +64,9 @@ export function createRelay(lane: Lane, { broker, topology, outbox, onError }: N
   }, wake);
 
   /**
-   * A queue whose broker lost power within a second of its making never has a leader again: it can be declared and looked
-   * at, but takes nothing. What was in it is in the rows.
+   * Deletes a queue so that it is declared anew. If the broker loses power within a second of making a queue,
+   * that queue never gets a leader again: it can be declared and looked at, but takes no messages. Nothing is
+   * lost, because its jobs are in the rows.
    */
   async function replace(channel: ConfirmChannel, queue: string): Promise<void> {
     silences.delete(queue);
@@ -71,11 +81,12 @@ export function createRelay(lane: Lane, { broker, topology, outbox, onError }: N
     const waiting = await waitingIn(to.queue, channel);
     if (waiting >= lowMark) return;
     const ids = toPublish(await outbox.due(lane, { urgent, limit: window }), waiting, now);
-    // As of before the look: what is armed again meanwhile is due after it.
+    // We note the time from before the look, so that a job that is armed again meanwhile counts as due after
+    // it.
     if (ids.length > 0 && (await tell(to, ids, channel))) await outbox.published(ids, now);
   }
 
-  /** How many messages wait in a queue; while it cannot be told, none is to be added. */
+  /** Counts the messages in a queue. If that fails it returns a full window, so that nothing is added. */
   async function waitingIn(queue: string, channel: ConfirmChannel): Promise<number> {
     try {
       return (await within(answerMs, `looking at ${queue}`, channel.checkQueue(queue))).messageCount;
@@ -85,7 +96,7 @@ export function createRelay(lane: Lane, { broker, topology, outbox, onError }: N
     }
   }
 
-  /** Whether a queue has these now. */
+  /** Publishes these ids and returns true if the queue has them now. */
   async function tell(to: LaneQueue, ids: string[], channel: ConfirmChannel): Promise<boolean> {
     try {
       await publish(channel, to, ids);
@@ -134,23 +145,24 @@ export function createRelay(lane: Lane, { broker, topology, outbox, onError }: N
 }
 
 /**
- * Of due jobs, most urgent first, those that a queue is to be told of in which `waiting` messages wait: what became due
- * since it was last published, and as many of the others as there are messages missing.
+ * Chooses which due jobs (most urgent first) to publish to a queue that holds `waiting` messages. It takes
+ * all jobs that became due since they were last published, and as many of the others as there are messages
+ * missing.
  */
 export function toPublish(due: DueJob[], waiting: number, now: number): string[] {
   const isFresh = ({ publishedAt, dueAt }: DueJob) => publishedAt === null || publishedAt < dueAt;
   const fresh = due.filter(isFresh);
-  // Clocks of several machines differ: a time to come is as good as none.
+  // Clocks of several machines differ, so we treat a time far in the future as if there were none.
   const mayBeLost = due.filter((job) => !isFresh(job) && Math.abs(now - (job.publishedAt ?? 0)) > lostAfter);
   const missing = Math.max(0, due.length - fresh.length - waiting);
   return [...fresh, ...mayBeLost.slice(0, missing)].slice(0, window - waiting).map(({ id }) => id);
 }
 
-/** Resolves when the broker has them all in a queue and on its disk. */
+/** Publishes ids, and resolves when the broker has them all in a queue and on its disk. */
 async function publish(channel: ConfirmChannel, to: LaneQueue, ids: string[]): Promise<void> {
   let returned = 0;
   const onReturn = () => void returned++;
-  // A message that goes nowhere comes back, and is confirmed all the same.
+  // A message that no queue takes is returned to us, although the broker confirms it too.
   channel.on("return", onReturn);
   const one = (id: string) =>
     new Promise<void>((resolve, reject) => {

@@ -3,16 +3,19 @@ import { AppError } from "../../../errors.ts";
 import type { Lane } from "../port.ts";
 import { within } from "./deadline.ts";
 
-/** A quorum queue that has lost its leader never answers. */
+/** We need a limit, because a quorum queue that has lost its leader never answers. */
 const declareMs = 10_000;
-/** How often a message may come back from consumers that died with it, before it is set aside. */
+/** A message is set aside after it came back this often from consumers that died. */
 const deliveryLimit = 20;
-/** Ids of jobs whose rows say the same and more: what is older may go. */
+/** The dead queue may drop its oldest entries, because they are only ids of jobs and the rows say more. */
 const mostDead = 10_000;
 
 const quorum = { "x-queue-type": "quorum" };
 
-/** One lane's two queues: a job that somebody waits for overtakes the others in a queue of its own. */
+/**
+ * One of the two queues of a lane. Jobs that somebody waits for have a queue of their own and so overtake the
+ * others.
+ */
 export interface LaneQueue {
   exchange: string;
   routingKey: string;
@@ -22,12 +25,15 @@ export interface LaneQueue {
 export interface Topology {
   exchange: string;
   queue(lane: Lane, urgent: boolean): LaneQueue;
-  /** Declares what all lanes share. */
+  /** Declares the exchange and the queue that all lanes use. */
   declare(channel: ConfirmChannel): Promise<void>;
   declareLane(channel: ConfirmChannel, lane: Lane): Promise<void>;
 }
 
-/** All names begin with `prefix`; what keeps installations on one broker apart is the vhost of the address. */
+/**
+ * Builds the names, which all begin with `prefix`. Installations on one broker are kept apart by the vhost of
+ * their address.
+ */
 export function topologyOf(prefix: string): Topology {
   const jobs = `${prefix}.jobs`;
   const dead = `${prefix}.dead`;
@@ -58,7 +64,7 @@ export function topologyOf(prefix: string): Topology {
           "x-delivery-limit": deliveryLimit,
           "x-dead-letter-exchange": dead,
           "x-dead-letter-strategy": "at-least-once",
-          // Without it the strategy is silently not had.
+          // Without this RabbitMQ silently ignores the dead-letter strategy.
           "x-overflow": "reject-publish",
         },
       });
@@ -81,7 +87,7 @@ export function topologyOf(prefix: string): Topology {
 
 const preconditionFailed = 406;
 
-/** What to do about a queue that somebody declared otherwise. */
+/** Explains how to resolve a conflict with a queue that somebody declared differently. */
 function explained(error: unknown): unknown {
   if (!(error instanceof Error && "code" in error && error.code === preconditionFailed)) return error;
   const advice = "Delete that queue or exchange in RabbitMQ; Glimpse declares it anew and loses no job.";

@@ -1,6 +1,6 @@
 import { words } from "../phrases.ts";
 
-/** Words of every day that somebody looks for in photos, or that are spelled like a place, a person or a camera. */
+/** Everyday words that people search for in photos, or that are spelled like a place, a person or a camera. */
 export const commonWords = words(`
   nice turkey china orange reading bath split cork ham rice rugby sandwich deal hull wells battle ware bury fort
   mobile bend boulder buffalo flint phoenix bergen essen crystal dawn hope joy faith grace

@@ -1,7 +1,7 @@
 import type { IntentWords } from "../intent-words.ts";
 import { marker, phrases, words } from "../phrases.ts";
 
-/** "That was lovely": said of what is shown, and nothing is asked. */
+/** Beginnings of praise for the shown photos that asks nothing: "That was lovely". */
 const pleased = [
   "that's",
   "that is",

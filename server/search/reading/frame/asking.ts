@@ -2,9 +2,9 @@ import { matchAt, matchBefore, skip } from "../phrases.ts";
 import { allReferences, isBareReference, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
 import type { Act, Ask, Reference } from "../types.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./types.ts";
 
-/** "mark the first as favourite", "favourite these". */
+/** Reads "mark the first as favourite", "favourite these". */
 export function actOf(sentence: Sentence, from: number, to: number): Frame | null {
   const { tokens, language } = sentence;
   const end = matchBefore(language.courtesyAfter, tokens, to)?.from ?? to;
@@ -35,7 +35,7 @@ export function actOf(sentence: Sentence, from: number, to: number): Frame | nul
   return of(start.to, tail.from, tookOut ? "unfavourite" : tail.meaning);
 }
 
-/** "how many …", "where was this taken", "which camera did I use most". */
+/** Reads "how many …", "where was this taken", "which camera did I use most". */
 export function askOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
   const lead = matchAt(language.courtesy, tokens, from)?.to ?? from;
@@ -62,7 +62,7 @@ export function askOf(sentence: Sentence, from: number, end: number): Frame | nu
   };
 }
 
-/** "when was Anna last in Lisbon" */
+/** Reads "when was Anna last in Lisbon". */
 function endWithin({ tokens, language }: Sentence, from: number, to: number): "first" | "last" | null {
   for (let at = from; at < to; at++) {
     const end = matchAt(language.intent.ends, tokens, at);
@@ -75,15 +75,15 @@ function endWithin({ tokens, language }: Sentence, from: number, to: number): "f
 const isTime = (ask: Ask) => ask === "when" || ask === "years";
 
 interface Aim {
-  /** Where what is asked about goes on. */
+  /** The first token after the words that aim the question. */
   begin: number;
   on: Reference[];
   isOfShown: boolean;
-  /** "the last time" */
+  /** "last" for "the last time". */
   time: "first" | "last" | null;
 }
 
-/** What a question says before it says which photos it is about: "did I take", "of them", "the photos". */
+/** Reads the words that aim a question, before its search begins: "did I take", "of them", "the photos". */
 function aimOf(sentence: Sentence, from: number, end: number): Aim {
   const { tokens, language } = sentence;
   const { askFiller, that, ends } = language.intent;
@@ -104,11 +104,11 @@ function aimOf(sentence: Sentence, from: number, end: number): Aim {
     if (filler && (leadsToPerson(sentence, next) || isSpokenOf(sentence, next))) break;
     const link = matchAt(language.photoLinks, tokens, next) ?? matchAt(language.where.leads, tokens, next);
     const direct = filler ? null : pointedAt(whole, next, end);
-    // "of them": the link goes with the reference, in "in Lisbon" it stays.
+    // In "of them" the link belongs to the reference; in "in Lisbon" it belongs to the place.
     const behind =
       filler || direct || !link
         ? null
-        : // "auf dem zweiten": the article belongs to both.
+        : // In "auf dem zweiten" the article belongs to the link and to the reference.
           (pointedAt(whole, link.to, end) ??
           (link.to - next > 1 ? pointedAt(whole, link.to - 1, end) : null));
     const pointed = direct ?? behind;
@@ -120,21 +120,21 @@ function aimOf(sentence: Sentence, from: number, end: number): Aim {
   return aim;
 }
 
-/** "photograph Jordan" is about a person. */
+/** Tells whether a person follows, as in "photograph Jordan". */
 function leadsToPerson({ tokens, language, context }: Sentence, at: number): boolean {
   const lead = matchAt(language.where.people, tokens, at);
   const word = lead && tokens[lead.to]?.word;
   return word ? context.vocabulary.find(word).some(({ kind }) => kind === "person") : false;
 }
 
-/** "where was she": whoever is spoken of. */
+/** Tells whether a pronoun means the person whom the conversation is about, as in "where was she". */
 function isSpokenOf({ tokens, language, context }: Sentence, at: number): boolean {
   return (
     context.spoken.length === 1 && language.pronouns.has(tokens[at]?.word ?? "") && language.code === "en"
   );
 }
 
-/** What is pointed at; without a reference where photos are described that need not be shown ("the photos from Porto"). */
+/** Reads what a question refers to. There is no reference if it describes other photos ("the photos from Porto"). */
 function pointedAt(
   sentence: Sentence,
   at: number,
@@ -144,27 +144,27 @@ function pointedAt(
   const pointed = referenceAt(sentence, at);
   if (!pointed) return null;
   const { reference, to, isSure } = pointed;
-  // Where nothing is shown, the first photo is the oldest.
+  // If no photos are shown, "the first photo" means the oldest one.
   const isEnd = reference.refer === "shown" && [1, -1].includes(reference.positions[0] ?? 0);
   if (isEnd && !context.hasShown) return null;
   if (reference.refer === "described") {
     const noun = skip(language.definite, tokens, at);
     const isNoun = language.photoNouns.has(tokens[noun]?.word ?? "");
     if (isNoun) return { to: noun + 1 };
-    // "those are from 2019" asks it of all of them.
+    // "those are from 2019" asks about all shown photos.
     const them = matchAt(language.intent.them, tokens, at);
     const isSaidOfAll = them && matchAt(language.intent.askFiller, tokens, them.to) !== null;
     if (isSaidOfAll && context.hasShown) return { reference: { refer: "all" }, to: them.to };
     return context.hasShown ? { reference, to } : null;
   }
-  // "the last photo of Anna" is none of those shown.
+  // "the last photo of Anna" does not refer to a shown photo.
   const { people, leads } = language.where;
   const isMore = [people, leads].some((table) => matchAt(table, tokens, to));
   if (isMore && to < end && reference.refer === "shown") return null;
   return isSure || isBareReference(sentence, to, end) ? { reference, to } : null;
 }
 
-/** "my first trip to …", "… for the last time": the end of the time that is asked for, and what is left without it. */
+/** Reads which end is asked for ("my first trip to …", "… for the last time"), and the tokens without those words. */
 function endsOf(sentence: Sentence, from: number, to: number) {
   const { tokens, language } = sentence;
   const { askFiller, ends } = language.intent;

@@ -1,10 +1,10 @@
 import { matchAt, matchBefore, skip } from "../phrases.ts";
 import { allReferences, part } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
-import type { Frame } from "./frame.ts";
 import { beforeCourtesy } from "./polite.ts";
+import type { Frame } from "./types.ts";
 
-/** "drop the city", "any place", "without the camera filter", "forget Lisbon". */
+/** Reads "drop the city", "any place", "without the camera filter", "forget Lisbon". */
 export function dropOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
   const { drop, any, subjects, filterNoun, notOnly } = language.intent;
@@ -18,12 +18,12 @@ export function dropOf(sentence: Sentence, from: number, end: number): Frame | n
   const subject = matchAt(subjects, tokens, begin);
   const noun = subject && matchAt(filterNoun, tokens, subject.to);
   const to = noun?.to ?? subject?.to ?? from;
-  // "without the camera filter" drops one, "without people" wants none to be seen.
+  // "without the camera filter" drops a filter, but "without people" searches for photos without people.
   const isFilter = noun !== null || /filter$/.test(tokens[begin]?.word ?? "");
   const negation = matchAt(language.not.not, tokens, from)?.to ?? from;
-  // "never mind" and "no matter which" are longer than their "never" and "no".
+  // Do not mistake "never mind" and "no matter which" for the negations "never" and "no".
   const isWithout = negation > from && negation >= Math.max(verb?.to ?? 0, every?.to ?? 0);
-  // "without the year" can be seen on no photo.
+  // A year cannot be seen in a photo, so "without the year" drops the filter.
   const isUnseen =
     begin > (verb?.to ?? from) &&
     (["when", "year", "where", "rating"] as unknown[]).includes(subject?.meaning);
@@ -36,23 +36,23 @@ export function dropOf(sentence: Sentence, from: number, end: number): Frame | n
   return { begin, end: Math.max(begin, until), how: "drop" };
 }
 
-/** "remove the second", "not that one", "everything except the last two": those that are pointed at go. */
+/** Reads sentences that leave out photos by reference: "remove the second", "everything except the last two". */
 export function exceptOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
   const { drop, ones, outEnds } = language.intent;
   const verb = matchAt(language.not.not, tokens, from) ?? matchAt(drop, tokens, from);
   const until = matchBefore(outEnds, tokens, end)?.from ?? end;
-  // "ohne das letzte": the article belongs to both.
+  // In "ohne das letzte" the article belongs to the negation and to the reference.
   const but =
     verb &&
     (allReferences(part(sentence, verb.to, until)) ?? allReferences(part(sentence, verb.to - 1, until)));
-  // "forget that" takes something back.
+  // "forget that" is an undo.
   const isOne = matchAt(ones, tokens, end - 1) !== null;
   const arePointed = but?.every(({ refer }) => refer === "shown" || (refer === "this" && isOne));
   return but && arePointed ? { begin: end, end, how: "narrow", but } : null;
 }
 
-/** "leave Ben out", "die mit Ben bitte weglassen": what stands in between goes. */
+/** Reads "leave Ben out" and "die mit Ben bitte weglassen"; the words between the verb's parts are left out. */
 export function leftOutOf(sentence: Sentence, from: number, to: number): Frame | null {
   const { tokens, language } = sentence;
   const end = beforeCourtesy(sentence, to);
@@ -71,7 +71,7 @@ export function leftOutOf(sentence: Sentence, from: number, to: number): Frame |
   return until > those ? { begin: those, end: until, how: "narrow", isNegated: true } : null;
 }
 
-/** "kannst du das Jahr vergessen", "das Datum bitte weglassen" */
+/** Reads "kannst du das Jahr vergessen", "das Datum bitte weglassen". */
 function droppedLast({ tokens, language }: Sentence, from: number, to: number): Frame | null {
   const { dropEnds, subjects, filterNoun, politeAhead, outStarts } = language.intent;
   const verb = matchBefore(dropEnds, tokens, to);

@@ -1,39 +1,15 @@
 import { matchAt, type Phrases, skip } from "../phrases.ts";
 import { isCapital, numberAt, type Sentence } from "../sentence.ts";
-import type { Act, Ask, Chat, Reference, Refinement, Same, Shift, Subject } from "../types.ts";
+import type { SmallTalk } from "../types.ts";
 import { actOf, askOf } from "./asking.ts";
 import { dropOf, exceptOf, leftOutOf } from "./dropping.ts";
 import { likeOf } from "./like.ts";
 import { correctionOf, refinementOf } from "./refining.ts";
 import { sameOf } from "./same.ts";
 import { shiftOf } from "./shift.ts";
+import type { Frame } from "./types.ts";
 
-/** What a sentence wants, read from its beginning and its end; `begin` to `end` is what it says besides. */
-export interface Frame {
-  begin: number;
-  end: number;
-  how?: Refinement;
-  /** What is dropped or corrected, where it is named by its kind ("the city"). */
-  about?: Subject[];
-  ask?: Ask;
-  /** Whether a question is about all that is shown. */
-  isOfShown?: boolean;
-  /** Whether a question is about the whole library. */
-  isOfAll?: boolean;
-  act?: Act;
-  chat?: Chat;
-  like?: Reference[];
-  on?: Reference[];
-  same?: Same;
-  /** Of those shown: all but these. */
-  but?: Reference[];
-  /** What is said is not wanted: "leave Ben out". */
-  isNegated?: true;
-  shift?: Shift;
-  steps?: number;
-}
-
-/** The frame of a sentence; `hasShown`: whether there is something that "only" can narrow. */
+/** Reads the frame of a sentence. */
 export function frameOf(sentence: Sentence): Frame {
   const { tokens } = sentence;
   const { hasShown } = sentence.context;
@@ -56,7 +32,7 @@ export function frameOf(sentence: Sentence): Frame {
   );
 }
 
-/** "can you narrow …", "and now undo": courtesy before what means something by itself. */
+/** Skips courtesy before a request, as in "can you narrow …" and "and now undo". */
 function afterPolite(sentence: Sentence, from: number): number {
   const { tokens, language } = sentence;
   const { politeAhead, undo, startOver, drop, only, replace, widen, correct, asks, bareAsks, outStarts } =
@@ -91,14 +67,14 @@ function beforeMarks({ tokens }: Sentence, end: number): number {
   return at;
 }
 
-function chatOf(sentence: Sentence, begin: number, end: number): Chat | null {
+function chatOf(sentence: Sentence, begin: number, end: number): SmallTalk | null {
   const { tokens, language } = sentence;
   for (const from of [begin, afterGreeting(sentence, begin, end)]) {
     const chat = matchAt(language.intent.chat, tokens, from);
     if (chat && afterMarks(sentence, chat.to) >= end) return chat.meaning;
   }
-  // "hello, thanks!": nothing but such phrases.
-  let last: Chat | null = null;
+  // The sentence may consist only of such phrases: "hello, thanks!".
+  let last: SmallTalk | null = null;
   for (let at = begin; at < end; ) {
     const chat = matchAt(language.intent.chat, tokens, at);
     if (!chat) return null;
@@ -108,14 +84,14 @@ function chatOf(sentence: Sentence, begin: number, end: number): Chat | null {
   return last;
 }
 
-/** "hi, ", "ok, please": before what is wanted. A greeting without it stays. */
+/** Skips a greeting such as "hi, " or "ok, please" before a request. A greeting alone stays. */
 function afterGreeting(sentence: Sentence, begin: number, end: number): number {
   const { tokens, language } = sentence;
   let at = begin;
   for (let step = 0; step < 4; step++) {
     const greeting = matchAt(language.intent.greetingsAhead, tokens, at);
     const next = greeting && afterMarks(sentence, greeting.to);
-    // "nice beach" shows a nice beach; "nice, …" and "ok, show me …" do not.
+    // "nice beach" asks for a nice beach, but in "nice, …" and "ok, show me …" the word is a greeting.
     const isCut =
       next !== null &&
       (next > (greeting?.to ?? 0) ||
@@ -126,23 +102,24 @@ function afterGreeting(sentence: Sentence, begin: number, end: number): number {
   return at;
 }
 
-/** "Nice, oldest first", where nothing is shown that could be called nice. */
+/** Tells whether a word is a place and not praise: "Nice, oldest first", if no photo is shown that could be nice. */
 function isPlaceFirst({ tokens, language, context }: Sentence, at: number, next: number): boolean {
-  if (context.hasShown || !isCapital(tokens[at]) || !matchAt(language.how.orders, tokens, next)) return false;
+  if (context.hasShown || !isCapital(tokens[at]) || !matchAt(language.order.orders, tokens, next))
+    return false;
   return context.vocabulary.find(tokens[at]?.word ?? "").some(({ kind }) => kind === "city");
 }
 
 function isWhole(sentence: Sentence, table: Phrases<unknown>, from: number, end: number): boolean {
   const match = matchAt(table, sentence.tokens, from);
   const { intent, courtesyAfter } = sentence.language;
-  // "I meant Nice" is no "I meant", and nice.
+  // "I meant Nice" names a city; it is not "I meant" followed by praise.
   const isName = match && sentence.context.vocabulary.find(sentence.tokens[match.to]?.word ?? "").length > 0;
   const more = match && (isName ? match.to : skip(intent.greetingsAhead, sentence.tokens, match.to));
   const to = more && skip(courtesyAfter, sentence.tokens, more);
   return to !== null && afterMarks(sentence, to) >= end;
 }
 
-/** "undo", "undo twice", "go back two steps": how many. */
+/** Reads how many steps to undo: "undo", "undo twice", "go back two steps". */
 function stepsOf(sentence: Sentence, from: number, end: number): number | null {
   const { tokens, language } = sentence;
   const { undo, steps, twice } = language.intent;
@@ -163,7 +140,7 @@ function stepsWithin(count: number): number | null {
   return Number.isInteger(count) && count >= 1 && count <= 50 ? count : null;
 }
 
-/** "new search: …", "start over with …": where the new question begins. */
+/** Returns where the new question begins in "new search: …" or "start over with …". */
 function afterStart(sentence: Sentence, from: number): number | null {
   const { tokens, language } = sentence;
   const start = matchAt(language.intent.startOver, tokens, from);

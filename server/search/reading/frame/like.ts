@@ -1,9 +1,9 @@
 import { matchAt, skip } from "../phrases.ts";
 import { allReferences, isBareReference, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./types.ts";
 
-/** "more like the third", "beach photos similar to this one": what they resemble, taken out. */
+/** Reads the photos to resemble: "more like the third", "beach photos similar to this one". */
 export function likeOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
   for (let at = from; at < end; at++) {
@@ -15,7 +15,7 @@ export function likeOf(sentence: Sentence, from: number, end: number): Frame | n
     const isLed = at === skip(language.courtesy, tokens, from);
     const isMeant = pointed && (pointed.isSure || isLed || isBareReference(sentence, pointed.to, end));
     if (!pointed || !isMeant || !(isLed || sentence.context.hasShown)) continue;
-    // What stands before it, or after, is the rest of the question.
+    // The rest of the question stands before it or after it.
     const isAhead = at > from && pointed.to >= end;
     return { begin: isAhead ? from : pointed.to, end: isAhead ? at : end, like: [pointed.reference] };
   }

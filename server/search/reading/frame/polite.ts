@@ -1,7 +1,7 @@
 import { matchBefore } from "../phrases.ts";
 import type { Sentence } from "../sentence.ts";
 
-/** Where a sentence ends without "please" and the like; "von 2020 an" goes on to its last word. */
+/** Returns where a sentence ends without "please" and the like. The last word of "von 2020 an" is not courtesy. */
 export function beforeCourtesy({ tokens, language }: Sentence, end: number): number {
   let until = end;
   for (let step = 0; step < 3; step++) {

@@ -1,10 +1,10 @@
 import { matchAt, matchBefore, type Phrases, skip } from "../phrases.ts";
 import { allReferences, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
-import type { Frame } from "./frame.ts";
 import { beforeCourtesy } from "./polite.ts";
+import type { Frame } from "./types.ts";
 
-/** "no, I meant the city". */
+/** Reads a correction: "no, I meant the city". */
 export function correctionOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
   const { correct, subjects, filterNoun, no } = language.intent;
@@ -18,7 +18,7 @@ export function correctionOf(sentence: Sentence, from: number, end: number): Fra
   return last && { begin: end, end, how: "correct", about: [last.meaning] };
 }
 
-/** "Nice the city", "the city Nice": what the name of something is said to be. */
+/** Reads the kind that is said with a name: "Nice the city", "the city Nice". */
 function lastSubject(sentence: Sentence, from: number, end: number) {
   const { tokens, language, context } = sentence;
   const { subjects } = language.intent;
@@ -36,7 +36,7 @@ function lastSubject(sentence: Sentence, from: number, end: number) {
   return ahead && isName(ahead.to, end) ? ahead : null;
 }
 
-/** "only …", "no, …", "also …", "… instead": what is shown, changed. */
+/** Reads a change of the shown search: "only …", "no, …", "also …", "… instead". */
 export function refinementOf(sentence: Sentence, from: number, to: number): Frame | null {
   const end = beforeCourtesy(sentence, to);
   const { tokens, language } = sentence;
@@ -69,7 +69,7 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
   if (wider !== undefined && wider < end) return { begin: wider, end, how: "widen" };
   const narrower = longerNot(sentence, from) ? undefined : after(only);
   const also = matchBefore(too, tokens, end)?.from;
-  // "only those where Ben is there as well", but "and those of Ingrid too"
+  // "only those where Ben is there as well" narrows, but "and those of Ingrid too" adds.
   const isMore = matchBefore(andAhead, tokens, from) !== null && matchAt(thoseThat, tokens, from) !== null;
   if (also !== undefined && also > from && (narrower === undefined || narrower >= end || isMore))
     return { begin: skip(addStarts, tokens, skip(andAhead, tokens, from)), end: also, how: "widen" };
@@ -80,7 +80,7 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
   const { leads, near, people } = language.where;
   const isAny = any !== undefined && [leads, near, people].some((table) => matchAt(table, tokens, any));
   if (isAny && any < end) return { begin: any, end, how: "narrow" };
-  // "no people", "not in Lisbon", of what is shown.
+  // "no people" and "not in Lisbon" narrow the shown search.
   if (matchAt(sentence.language.not.not, tokens, from)) return { begin: from, end, how: "narrow" };
   const whole = part(sentence, 0, matchBefore(sentence.language.courtesyAfter, tokens, end)?.from ?? end);
   const pointed = referenceAt(whole, from) ?? referenceAt(whole, skip(language.courtesy, tokens, from));
@@ -100,7 +100,7 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
   return { begin: and, end, how: isAsked ? "replace" : "add" };
 }
 
-/** "replace Lisbon with Porto", "change 2021 to 2022": where what is wanted begins. */
+/** Returns where the new part begins in "replace Lisbon with Porto" or "change 2021 to 2022". */
 function afterSwap({ tokens, language }: Sentence, from: number, end: number): number | null {
   const { swap, swapFor } = language.intent;
   const verb = matchAt(swap, tokens, from);
@@ -112,22 +112,22 @@ function afterSwap({ tokens, language }: Sentence, from: number, end: number): n
   return null;
 }
 
-/** "with flash", "in July", "on a beach": no sentence of its own. */
+/** Tells whether the sentence begins as a fragment: "with flash", "in July", "on a beach". */
 function isFragment({ tokens, language, context }: Sentence, from: number): boolean {
-  const { where, when, gear, how } = language;
+  const { where, when, gear, order } = language;
   const { since, before, after, until, between } = when;
-  // "nobody else", of whom the conversation speaks
+  // "nobody else" refers to the person whom the conversation is about.
   if (context.spoken.length > 0 && matchAt(language.not.alone, tokens, from)) return true;
   const together = matchAt(language.together, tokens, from);
   if (together && matchAt(where.people, tokens, together.to)) return true;
   const tables: Phrases<unknown>[] = [
-    ...[where.leads, where.near, where.people, gear.takenWith, how.orders],
+    ...[where.leads, where.near, where.people, gear.takenWith, order.orders],
     ...[when.leads, since, before, after, until, between],
   ];
   return tables.some((table) => matchAt(table, tokens, from) !== null);
 }
 
-/** "filter out" is no "filter". */
+/** Tells whether the sentence begins with a negation such as "filter out", and not only with "filter". */
 function longerNot({ tokens, language }: Sentence, from: number): boolean {
   const not = matchAt(language.not.not, tokens, from)?.to ?? 0;
   return not > (matchAt(language.intent.only, tokens, from)?.to ?? 0);
@@ -135,7 +135,7 @@ function longerNot({ tokens, language }: Sentence, from: number): boolean {
 
 const longestNot = 5;
 
-/** "not 2019, 2018", "nicht Porto, sondern Berlin": where the second begins, which is what is meant. */
+/** Returns where the meant second part begins in "not 2019, 2018" or "nicht Porto, sondern Berlin". */
 function afterNotBut(sentence: Sentence, from: number, end: number): number | null {
   const { tokens, language } = sentence;
   const not = matchAt(language.intent.notBut, tokens, from);
@@ -147,7 +147,7 @@ function afterNotBut(sentence: Sentence, from: number, end: number): number | nu
   if (comma === -1 || comma - not.to > longestNot) return null;
   const hasComma = tokens[comma]?.text === ",";
   const begin = skip(language.intent.rather, tokens, hasComma ? comma + 1 : comma);
-  // "not in Lisbon but with Anna" wants both.
+  // "not in Lisbon but with Anna" must meet both parts.
   const { leads, people } = language.where;
   const isLed = [leads, people].some((table) => matchAt(table, tokens, begin));
   const leadsAlike = [not.to - 1, not.to].some((at) => tokens[at]?.word === tokens[begin]?.word);
@@ -163,17 +163,17 @@ function afterNotBut(sentence: Sentence, from: number, end: number): number | nu
 
 function narrowed(sentence: Sentence, from: number, end: number): Frame | null {
   const begin = skip(sentence.language.courtesyAfter, sentence.tokens, from);
-  // "just show me dogs" begins anew.
+  // "just show me dogs" is a new search.
   const { courtesy, definite, numbers } = sentence.language;
   const isOther = [definite, numbers].some((table: Phrases<unknown>) =>
     matchAt(table, sentence.tokens, begin),
   );
   if (matchAt(courtesy, sentence.tokens, begin) && !sentence.tokens[begin]?.isMark && !isOther) return null;
-  // "nur die ersten drei": the article belongs to both.
+  // In "nur die ersten drei" the article belongs to "nur" and to the reference.
   const withArticle = allReferences(part(sentence, begin - 1, end));
   const positions = withArticle?.every(({ refer }) => refer === "shown") ? withArticle : null;
   const on = positions ?? allReferences(part(sentence, begin, end));
-  // Those that are described are what is asked for.
+  // A reference that only describes photos is itself the search.
   const arePointed = on?.every(({ refer }) => refer !== "described");
   return on && arePointed ? { begin: end, end, how: "narrow", on } : { begin, end, how: "narrow" };
 }

@@ -1,9 +1,9 @@
 import { matchAt, skip } from "../phrases.ts";
 import { allReferences, part } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./types.ts";
 
-/** "more from the same day", "photos from the same place as the third": what a photo that is shown has in common. */
+/** Reads "more from the same day" and "photos from the same place as the third", which refer to a shown photo. */
 export function sameOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
   const { same, more, as } = language.intent;

@@ -1,9 +1,9 @@
 import { matchAt, type Phrases, skip } from "../phrases.ts";
 import { numberAt, type Sentence } from "../sentence.ts";
 import type { Shift } from "../types.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./types.ts";
 
-/** "and the year before?", "a week later", "the next day": what is shown, at another time. */
+/** Reads a shift of the shown search to another time: "and the year before?", "a week later", "the next day". */
 export function shiftOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
   const { intent, when, definite, courtesy, indefinite } = language;
@@ -19,7 +19,7 @@ export function shiftOf(sentence: Sentence, from: number, end: number): Frame | 
   for (let step = 0; step < 6; step++) {
     const lead = leads.map((table) => matchAt(table, tokens, at)).find((match) => match !== null);
     if (!lead || unitAt(sentence, at)) break;
-    // "im Jahr" leads to a year where one follows.
+    // "im Jahr" counts as a lead only if a year follows.
     at = lead.to - at > 1 && unitAt(sentence, lead.to - 1) ? lead.to - 1 : lead.to;
   }
   const found =
@@ -35,7 +35,7 @@ interface Found {
   to: number;
 }
 
-/** "next year", "the previous week". */
+/** Reads "next year", "the previous week". */
 function afterSide(sentence: Sentence, at: number): Found | null {
   const { tokens, language } = sentence;
   const { following, preceding } = language.when;
@@ -45,7 +45,7 @@ function afterSide(sentence: Sentence, at: number): Found | null {
   return unit ? { shift: { unit: unit.meaning, by: next ? 1 : -1 }, to: unit.to } : null;
 }
 
-/** "year before that", "two weeks later". */
+/** Reads "year before that", "two weeks later". */
 function beforeSide(sentence: Sentence, at: number): Found | null {
   const { tokens, language } = sentence;
   const { later, earlier } = language.when;
@@ -58,7 +58,7 @@ function beforeSide(sentence: Sentence, at: number): Found | null {
   return { shift: { unit: unit.meaning, by: after ? count : -count }, to: side.to };
 }
 
-/** A unit of time; a season, a holiday or a weekend comes back after a year or a week. */
+/** Reads a unit of time. A season or a holiday counts as a year, and a weekend as a week. */
 function unitAt({ tokens, language }: Sentence, at: number): { meaning: Shift["unit"]; to: number } | null {
   const { units, seasons, holidays, weekend } = language.when;
   const unit = matchAt(units, tokens, at);

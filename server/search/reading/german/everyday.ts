@@ -1,6 +1,6 @@
 import { words } from "../phrases.ts";
 
-/** Words of every day that somebody looks for in photos, or that are spelled like a place, a person or a camera. */
+/** Everyday words that people search for in photos, or that are spelled like a place, a person or a camera. */
 export const commonWords = words(`
   essen bergen halle hof kiel lehrte celle see seen wolf rose rosen berg berge jäger könig koch müller bauer
   orange bad bäder lesen linz baden ulme ulmen linde buche fichte kanon canon kanne mark stern sterne sonne himmel

@@ -1,7 +1,7 @@
 import type { IntentWords } from "../intent-words.ts";
 import { marker, phrases, words } from "../phrases.ts";
 
-/** "Das ist schön": said of what is shown, and nothing is asked. */
+/** Beginnings of praise for the shown photos that asks nothing: "Das ist schön". */
 const pleased = ["das ist", "das war", "das sind", "die sind", "wie"]
   .flatMap((subject) => ["", "so ", "sehr ", "echt ", "wirklich ", "ja "].map((how) => `${subject} ${how}`))
   .flatMap((subject) =>

@@ -1,4 +1,4 @@
-import type { Unit } from "../language.ts";
+import type { Unit } from "../../parts-of-time.ts";
 import { matchAt } from "../phrases.ts";
 import { numberAt, type Sentence, written } from "../sentence.ts";
 import { dayMs, days, type Stretch } from "../stretch.ts";
@@ -6,7 +6,7 @@ import { type Calendar, everyYear, type Moment, taken } from "./moment.ts";
 
 type MomentReader = (sentence: Sentence, at: number, calendar: Calendar) => Moment | null;
 
-/** "the week before Christmas 2022", "two days after Easter": what lies beside a time. `read`: reads that time. */
+/** Reads a time beside another one, which `read` reads: "the week before Christmas 2022", "two days after Easter". */
 export function besideAt(
   sentence: Sentence,
   at: number,
@@ -36,7 +36,7 @@ export function besideAt(
   return { to: base.to, condition, label, stretch: of(base.stretch), mood: "sure", year: base.year };
 }
 
-/** Of days the one that is so far away, of weeks and longer all of them. */
+/** Returns the day at this distance; for weeks and longer units it returns the whole time in between. */
 function beside({ start, end }: Stretch, unit: Unit, count: number, isBefore: boolean): Stretch {
   if (unit === "day") return days(isBefore ? start - count * dayMs : end + (count - 1) * dayMs, 1);
   return isBefore
@@ -44,7 +44,7 @@ function beside({ start, end }: Stretch, unit: Unit, count: number, isBefore: bo
     : { start: end, end: moved(end, unit, count) };
 }
 
-/** A time so many units later; months and longer by the calendar. */
+/** Moves a time by this many units; months and longer units follow the calendar. */
 export function moved(time: number, unit: Unit, count: number): number {
   if (unit === "day" || unit === "week") return time + count * (unit === "week" ? 7 : 1) * dayMs;
   const date = new Date(time);

@@ -2,7 +2,7 @@ import { matchAt } from "../phrases.ts";
 import type { Sentence } from "../sentence.ts";
 import { isYear, oldestYear, relativeYearAt } from "./years.ts";
 
-/** A date as far as it is said; `to`: the token after it. */
+/** The parts of a date that were said. `to` is the token after it. */
 export interface PartialDate {
   year?: number;
   /** 1 to 12 */
@@ -11,7 +11,7 @@ export interface PartialDate {
   to: number;
 }
 
-/** "14 July 2024", "July 14th", "14. Juli", "May 2023", "May", "2024-07-14", "14.7.2024", "2019". */
+/** Reads "14 July 2024", "July 14th", "14. Juli", "May 2023", "May", "2024-07-14", "14.7.2024", "2019". */
 export function dateAt(sentence: Sentence, at: number): PartialDate | null {
   return (
     digitsAt(sentence, at) ??
@@ -106,7 +106,7 @@ function checked(date: PartialDate): PartialDate | null {
   return year !== undefined && (year < oldestYear || year > 2200) ? null : date;
 }
 
-/** The dot of an abbreviated month. */
+/** Skips the dot of an abbreviated month. */
 function dot({ tokens, language }: Sentence, at: number): number {
   const isShort = (tokens[at - 1]?.word.length ?? 9) <= 4;
   const goesOn = /^(?:19|20)\d\d$/.test(tokens[at + 1]?.word ?? "");

@@ -9,7 +9,7 @@ import { isYear } from "./years.ts";
 const mostInList = 30;
 const mostDays = 8;
 
-/** "24 and 25 December 2019": days whose month only the last one says. */
+/** Reads days that share the month of the last one: "24 and 25 December 2019". */
 export function daysAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const { tokens, language } = sentence;
   const ahead = daysOfMonthAt(sentence, at, calendar);
@@ -31,7 +31,7 @@ export function daysAt(sentence: Sentence, at: number, calendar: Calendar): Mome
   return null;
 }
 
-/** "October 3 and 4, 2020": days after their month. */
+/** Reads days after their month: "October 3 and 4, 2020". */
 function daysOfMonthAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const { tokens, language } = sentence;
   const { months, countable, clock, dayFirst } = language.when;
@@ -66,7 +66,7 @@ function ofDays(sentence: Sentence, days: number[], last: PartialDate, calendar:
   return condition ? { to: end.to, condition, label, stretch: null, mood: "sure" } : null;
 }
 
-/** The moments of "2019, 2020 and 2022", "April or May 2021", "summer 2021 or 2022", of which `first` is the first. */
+/** Reads the list that begins with `first`: "2019, 2020 and 2022", "April or May 2021", "summer 2021 or 2022". */
 export function listFrom(sentence: Sentence, first: Moment, calendar: Calendar): Moment[] {
   const list = [first];
   const { tokens, language } = sentence;
@@ -84,7 +84,7 @@ export function listFrom(sentence: Sentence, first: Moment, calendar: Calendar):
   return list.length > 1 ? withYears(list) : list;
 }
 
-/** Whether the year that `last` says is that of the one before it, too. */
+/** Tells whether the year of `last` also belongs to the moment before it. */
 function canLend(last: Moment, before: Moment): boolean {
   return (
     last.year !== undefined &&
@@ -94,7 +94,7 @@ function canLend(last: Moment, before: Moment): boolean {
   );
 }
 
-/** A year that only the last one says is that of all; what only the first one says is that of every year. */
+/** Shares what only one moment says: the year of "May or June 2021", and the summer of "summer 2021 or 2022". */
 function withYears(list: Moment[]): Moment[] {
   const [first] = list;
   const year = list.at(-1)?.year;

@@ -10,10 +10,10 @@ import { relativeAt } from "./relative.ts";
 import { numberedWeekAt } from "./weeks.ts";
 import { isYear, relativeYearAt } from "./years.ts";
 
-/** What was found at each token, for as long as one sentence is read: several readers of times ask for the same. */
+/** A cache of the time at each token while one sentence is read, because several readers ask for the same. */
 const found = new WeakMap<Calendar, Map<number, Moment | null>>();
 
-/** The time that is said at token `at`, whether it is meant or not (`isMeant`). */
+/** Reads the time at token `at`. `isMeant` decides later whether it is meant as a time. */
 export function momentAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const known = found.get(calendar) ?? new Map<number, Moment | null>();
   found.set(calendar, known);
@@ -25,7 +25,7 @@ export function momentAt(sentence: Sentence, at: number, calendar: Calendar): Mo
 }
 
 function readMomentAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
-  // What lies beside a time lies beside no other: nested, each level would double the work.
+  // A time beside another is never nested, because each level would double the work.
   return besideAt(sentence, at, calendar, directMomentAt) ?? directMomentAt(sentence, at, calendar);
 }
 
@@ -43,7 +43,7 @@ function directMomentAt(sentence: Sentence, at: number, calendar: Calendar): Mom
   );
 }
 
-/** "early 2022", "end of May", "first half of 2021", "last week of May": a part of it. */
+/** Reads a part of a time: "early 2022", "end of May", "first half of 2021", "last week of May". */
 function portionAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const { tokens, language } = sentence;
   const portion = matchAt(language.when.portions, tokens, at);
@@ -66,7 +66,7 @@ function portionAt(sentence: Sentence, at: number, calendar: Calendar): Moment |
   return { to, condition, label, stretch, mood: isYearly ? "plain" : "sure", year };
 }
 
-/** "2021, second half", "2022 Q2" */
+/** Reads "2021, second half", "2022 Q2". */
 function portionAfterYearAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const { tokens, language } = sentence;
   if (!isYear(sentence, at)) return null;
@@ -83,7 +83,7 @@ function portionAfterYearAt(sentence: Sentence, at: number, calendar: Calendar):
   return moment && { ...moment, label: written(sentence, at, portion.to) };
 }
 
-/** "last year's Christmas", "letztes Jahr an Ostern": what comes back each year, in that one. */
+/** Reads a yearly time in a relative year: "last year's Christmas", "letztes Jahr an Ostern". */
 function afterRelativeYearAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const { tokens, language } = sentence;
   const year = relativeYearAt(sentence, at);
@@ -96,7 +96,7 @@ function afterRelativeYearAt(sentence: Sentence, at: number, calendar: Calendar)
     : null;
 }
 
-/** "Q1" of "Q1 to Q3 2022". */
+/** Reads "Q1" of "Q1 to Q3 2022". */
 export function portionOfYear(
   sentence: Sentence,
   at: number,
@@ -111,7 +111,7 @@ export function portionOfYear(
   return { to: portion.to, condition: taken([stretch]), label, stretch, mood: "sure", year };
 }
 
-/** "the weekend of 21 July 2018": the one that is nearest. */
+/** Reads "the weekend of 21 July 2018" as the nearest weekend. */
 function weekendOfAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const { tokens, language } = sentence;
   const { weekend, of, leads } = language.when;
@@ -156,7 +156,7 @@ function partOf({ start, end }: Stretch, portion: Portion): Stretch {
   return { start: at(portion.from), end: at(portion.to) };
 }
 
-/** The longer of a date and what comes back ("May Day" is a holiday, "4th of July 2022" a date). */
+/** Returns the longer one of a date and a yearly time ("May Day" is a holiday, "4th of July 2022" a date). */
 function dateMomentAt(
   sentence: Sentence,
   at: number,
@@ -169,7 +169,7 @@ function dateMomentAt(
   return dateMoment(sentence, date, calendar, shy.has(sentence.tokens[at]?.word ?? ""));
 }
 
-/** "Sunday, 14 July 2024": the day of the week says nothing more. */
+/** Reads "Sunday, 14 July 2024". The weekday adds nothing to the date. */
 function weekdayAndDateAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const { tokens, language } = sentence;
   const weekday = matchAt(language.when.weekdays, tokens, at);
@@ -180,7 +180,7 @@ function weekdayAndDateAt(sentence: Sentence, at: number, calendar: Calendar): M
   return date?.day === undefined ? null : dateMoment(sentence, date, calendar, false);
 }
 
-/** Where the words that lead to a time at `at` begin ("taken in the"), and whether they, or a "not", make it one. */
+/** Returns where the words before a time begin ("taken in the"), and whether they, or a "not", make it a time. */
 export function leadBefore(
   sentence: Sentence,
   at: number,
@@ -203,7 +203,7 @@ export function leadBefore(
   return { from, isLed, hasArticle };
 }
 
-/** Whether the words of a moment are meant as a time, standing where they do; `to`: where its list ends. */
+/** Tells whether the words are meant as a time in this place. `to` is where the list of moments ends. */
 export function isMeant(sentence: Sentence, at: number, moment: Moment, to: number): boolean {
   if (moment.mood === "sure") return !isNamed(sentence, at);
   const { tokens, language, names } = sentence;
@@ -235,7 +235,7 @@ export function isMeant(sentence: Sentence, at: number, moment: Moment, to: numb
   return isPlaced || isAll(sentence, at, to);
 }
 
-/** "room 1984", "a 2000 piece puzzle". */
+/** Recognises "room 1984", "a 2000 piece puzzle". */
 function isNamed({ tokens, language }: Sentence, at: number): boolean {
   if (!/^\d{4}$/.test(tokens[at]?.word ?? "")) return false;
   const isRound =

@@ -1,35 +1,35 @@
-import type { Condition } from "../claims.ts";
+import type { ClaimCondition } from "../claims.ts";
 import type { Sentence } from "../sentence.ts";
 import { dateStretch, flatRanges, latestOf, type Stretch, todayOf } from "../stretch.ts";
 import type { PartialDate } from "./dates.ts";
 
-/** A time that was said. */
+/** A time in the sentence. */
 export interface Moment {
   to: number;
-  condition: Condition;
+  condition: ClaimCondition;
   label: string;
-  /** The stretch that is meant, of what comes back each year the latest: what "since" counts from. */
+  /** The stretch that "since" counts from. For a yearly time it is the latest one. */
   stretch: Stretch | null;
   /**
-   * `sure`: a time wherever it stands. `plain`: a time beside a preposition or photos ("christmas tree" is none).
-   * `shy`: a word that is others too ("may", "spring"), and has to be said like a time.
+   * `sure` is always a time. `plain` is a time beside a preposition or a photo noun (unlike "christmas tree"). `shy`
+   * also has another meaning ("may", "spring"), and needs the grammar of a time.
    */
   mood: "sure" | "plain" | "shy";
-  /** The year, where it is said. */
+  /** The year, if it was said. */
   year?: number;
-  /** The same in a year: what is in every one ("May", "Christmas"), though here one may be said. */
+  /** Returns the same time in another year, for times that every year has ("May", "Christmas"). */
   again?: (year: number) => Moment | null;
   date?: PartialDate;
 }
 
-/** What the readers of times ask of the day on which the question is asked. */
+/** The facts that the readers of times need about the day of the question. */
 export interface Calendar {
-  /** Midnight as if it were UTC, ms. */
+  /** Midnight of today, written as UTC in ms. */
   today: number;
   thisYear: number;
-  /** First and last year of the library, or what comes near it. */
+  /** The first and last year of the library, or an estimate. */
   years: [number, number];
-  /** Whether the asker lives south of the equator. */
+  /** True if the asker lives south of the equator. */
   southern: boolean;
 }
 
@@ -41,11 +41,11 @@ export function calendarOf({ context }: Sentence): Calendar {
   return { today, thisYear, years: [Math.max(first, last - 199), last], southern: (home?.latitude ?? 0) < 0 };
 }
 
-export function taken(stretches: Stretch[]): Condition {
+export function taken(stretches: Stretch[]): ClaimCondition {
   return { field: "taken", operator: "within", value: flatRanges(stretches) };
 }
 
-/** What comes back each year, in every year of the library. */
+/** Returns the stretches of a yearly time in every year of the library. */
 export function everyYear(inYear: (year: number) => Stretch | null, { years }: Calendar): Stretch[] {
   const found: Stretch[] = [];
   for (let year = years[0]; year <= years[1]; year++) {
@@ -55,7 +55,7 @@ export function everyYear(inYear: (year: number) => Stretch | null, { years }: C
   return found;
 }
 
-/** The moment of a date, as precise as the date is. */
+/** Makes the moment of a date, with the precision of the date. */
 export function dateMoment(
   sentence: Sentence,
   date: PartialDate,
@@ -79,7 +79,7 @@ export function dateMoment(
   const inYear = (each: number) => dateStretch(each, month, day);
   const stretch = latestOf(inYear, calendar.today, true);
   if (day === undefined) {
-    const condition: Condition = { field: "month", operator: "=", value: month };
+    const condition: ClaimCondition = { field: "month", operator: "=", value: month };
     return { to, condition, label: monthName, stretch, mood: isShy ? "shy" : "sure", date, again };
   }
   const name = label.date(day, monthName, null);

@@ -1,24 +1,14 @@
-import type { Condition } from "../claims.ts";
+import { hoursOf, type PartOfDay } from "../../parts-of-time.ts";
+import type { ClaimCondition } from "../claims.ts";
 import { holidayIn } from "../holidays.ts";
-import type { PartOfDay } from "../language.ts";
 import { matchAt } from "../phrases.ts";
 import { type Sentence, written } from "../sentence.ts";
 import { latestOf, type Stretch, seasonStretch } from "../stretch.ts";
+import { hoursMoment } from "./clock.ts";
 import { type Calendar, everyYear, type Moment, taken } from "./moment.ts";
 import { yearAfter } from "./years.ts";
 
-/** By the photo's local clock, half-open; the same hours as in the words of a document. */
-const hours: Record<PartOfDay, number[]> = {
-  morning: [5, 12],
-  noon: [11, 14],
-  afternoon: [12, 17],
-  evening: [17, 21],
-  night: [0, 5, 21, 24],
-  midnight: [0, 1, 23, 24],
-  day: [6, 20],
-};
-
-/** Seasons, holidays, decades, weekdays and hours: with a year one stretch, without one whenever it is so. */
+/** Reads seasons, holidays, decades, weekdays and hours. With a year they mean one stretch, and otherwise any time. */
 export function recurringAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   return (
     habitAt(sentence, at) ??
@@ -40,15 +30,15 @@ function habitAt(sentence: Sentence, at: number): Moment | null {
   return { to, condition: weekdays(meaning.weekdays), label, stretch: null, mood: "sure" };
 }
 
-/** "night", as in "night photos". */
+/** Reads "night", as in "night photos". */
 function partAt({ tokens, language }: Sentence, at: number): Moment | null {
   const part = matchAt(language.when.parts, tokens, at);
   return part && { ...partMoment(part.meaning, part.to, language.label.part[part.meaning]), mood: "plain" };
 }
 
 export function partMoment(part: PartOfDay, to: number, label: string): Moment {
-  const condition: Condition = { field: "hour", operator: "within", value: hours[part] };
-  return { to, condition, label, stretch: null, mood: "sure" };
+  const [from, until] = hoursOf[part];
+  return hoursMoment(from, until % 24, to, label);
 }
 
 function holidayAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
@@ -62,18 +52,18 @@ function seasonAt(sentence: Sentence, at: number, calendar: Calendar): Moment | 
   const season = matchAt(sentence.language.when.seasons, sentence.tokens, at);
   if (!season) return null;
   const inYear = (year: number) => seasonStretch(season.meaning, year, calendar.southern);
-  const condition: Condition = { field: "season", operator: "=", value: season.meaning };
+  const condition: ClaimCondition = { field: "season", operator: "=", value: season.meaning };
   return yearlyAt(sentence, at, season.to, calendar, inYear, condition);
 }
 
-/** What comes back each year, at tokens `at` to `to`: with a year after it one stretch, else whenever it is so. */
+/** Reads a yearly time at tokens `at` to `to`. With a year after it, it means one stretch, and otherwise every year. */
 function yearlyAt(
   sentence: Sentence,
   at: number,
   to: number,
   calendar: Calendar,
   inYear: (year: number) => Stretch,
-  always: Condition,
+  always: ClaimCondition,
 ): Moment {
   const name = written(sentence, at, to);
   const again = (year: number): Moment => {
@@ -90,16 +80,16 @@ function yearlyAt(
   return { to: any?.to ?? to, condition: always, label: name, stretch, mood, again };
 }
 
-/** "the nineties", "90s", "1990s", "90er". */
+/** Reads "the nineties", "90s", "1990s", "90er". */
 function decadeAt({ tokens, language }: Sentence, at: number, { thisYear }: Calendar): Moment | null {
   const word = tokens[at]?.word ?? "";
   const written = /^((?:18|19|20)\d0)(?:s|'s|er|ern)$/.exec(word);
   const named = matchAt(language.when.decades, tokens, at);
   if (!written && !named) return null;
-  // Of two decades with one name the latest that has begun, but nobody calls 2020 to 2029 "the twenties" of old.
+  // If two decades share a name, take the latest one that has begun.
   const short = named ? 2000 + named.meaning : 0;
   const first = written ? Number(written[1]) : short > thisYear ? short - 100 : short;
-  // The 1900s are a century, the 2000s more often ten years.
+  // "The 1900s" means a century, but "the 2000s" more often means ten years.
   const length = written && (first === 1800 || first === 1900) ? 100 : 10;
   const stretch = { start: Date.UTC(first, 0), end: Date.UTC(first + length, 0) };
   const years = matchAt(language.when.units, tokens, named?.to ?? at + 1);
@@ -124,7 +114,7 @@ function weekdayAt({ tokens, language }: Sentence, at: number): Moment | null {
   };
 }
 
-function weekdays(list: number[]): Condition {
+function weekdays(list: number[]): ClaimCondition {
   return list.length === 1
     ? { field: "weekday", operator: "=", value: list[0] ?? 1 }
     : { field: "weekday", operator: "in", value: list };

@@ -6,14 +6,14 @@ import { type Calendar, dateMoment, everyYear, type Moment, taken } from "./mome
 import { momentAt, portionOfYear } from "./moment-at.ts";
 import { isYear } from "./years.ts";
 
-/** "between May and June 2022", "from 2018 to 2020", "2018-2020", "since 2019", "before Christmas", "after 6 pm". */
+/** Reads "between May and June 2022", "from 2018 to 2020", "2018-2020", "since 2019", "before Christmas", "after 6 pm". */
 export function spanAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   return (
     fromToAt(sentence, at, calendar) ?? openAt(sentence, at, calendar) ?? onwardsAt(sentence, at, calendar)
   );
 }
 
-/** "from May 2023 onwards", "von 2020 an". */
+/** Reads "from May 2023 onwards", "von 2020 an". */
 function onwardsAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const { tokens, language } = sentence;
   const { from, onwards, leads } = language.when;
@@ -51,7 +51,7 @@ function fromToAt(sentence: Sentence, at: number, calendar: Calendar): Moment | 
   return start && joined(sentence, start, last, begin === at, calendar);
 }
 
-/** "Q1 to Q3 2022" */
+/** Reads "Q1 to Q3 2022". */
 function portionsFromTo(
   sentence: Sentence,
   at: number,
@@ -66,7 +66,7 @@ function portionsFromTo(
   return first && last ? joined(sentence, first, last, false, calendar) : null;
 }
 
-/** "18, 2024" of "July 14-18, 2024". */
+/** Reads the end "18, 2024" of "July 14-18, 2024". */
 function dayInMonthOf(
   sentence: Sentence,
   first: Moment | undefined,
@@ -83,7 +83,7 @@ function dayInMonthOf(
   return dateMoment(sentence, { year: said, month, day: Number(last[1]), to }, calendar, false);
 }
 
-/** What a range begins with: a moment, or the day alone of the date that follows ("14 to 18 July"). */
+/** Reads the beginning of a range: a moment, or only the day of the date that follows ("14 to 18 July"). */
 function startOf(
   sentence: Sentence,
   at: number,
@@ -96,7 +96,7 @@ function startOf(
   return day ? { to: dot, day: Number(day[1]) } : null;
 }
 
-/** The first moment with the year (and month) that only the last one says. */
+/** Gives the first moment the year (and month) that only the last one says. */
 function lentYear(
   sentence: Sentence,
   first: { moment?: Moment; day?: number },
@@ -112,7 +112,7 @@ function lentYear(
   return (isLent && first.moment.again?.(last.year ?? 0)) || first.moment;
 }
 
-/** A list of months or weekdays where both come back, else one stretch. */
+/** Joins both ends to a list of months or weekdays, to a stretch of every year, or to one stretch. */
 function joined(
   sentence: Sentence,
   first: Moment,
@@ -142,7 +142,7 @@ function joined(
     const stretches = everyYear((year) => yearly(first, last, year), calendar);
     return { to: last.to, condition: taken(stretches), label, stretch: null, mood: "sure" };
   }
-  // "between Christmas and New Year 2022" ends in the year after.
+  // "between Christmas and New Year 2022" ends in the next year.
   const isTurn = first.stretch.start >= last.stretch.end && first.year === last.year;
   const ends = (isTurn && last.again?.((last.year ?? 0) + 1)?.stretch?.end) || last.stretch.end;
   const stretch = { start: first.stretch.start, end: ends };
@@ -150,7 +150,7 @@ function joined(
   return { to: last.to, condition: taken([stretch]), label, stretch, mood: "sure" };
 }
 
-/** "between Christmas and New Year", of the Christmas of that year. */
+/** Returns the stretch of "between Christmas and New Year" that begins in this year. */
 function yearly(first: Moment, last: Moment, year: number): Stretch | null {
   const start = first.again?.(year)?.stretch?.start;
   const end = [year, year + 1]
@@ -159,7 +159,7 @@ function yearly(first: Moment, last: Moment, year: number): Stretch | null {
   return start === undefined || end === undefined ? null : { start, end };
 }
 
-/** "between 6 and 8 pm", "from 17:00 to 19:00". */
+/** Reads "between 6 and 8 pm", "from 17:00 to 19:00". */
 function hoursFromTo(
   sentence: Sentence,
   at: number,
@@ -196,7 +196,7 @@ function openAt(sentence: Sentence, at: number, calendar: Calendar): Moment | nu
     const article = matchAt(language.definite, tokens, lead.to)?.to ?? lead.to;
     const clock = clockTimeAt(sentence, lead.to) ?? noonAt(sentence, lead.to);
     if (clock) return openHours(sentence, side, clock.hour, clock.to);
-    // "vor 3 Jahren" is a year, not all before it.
+    // "vor 3 Jahren" means that year, and not everything before it.
     const isAgo = matchAt(language.when.ago.before, tokens, at) !== null;
     const counted = isAgo ? null : countedAt(sentence, lead.to, calendar);
     const moment = counted ?? momentAt(sentence, lead.to, calendar) ?? momentAt(sentence, article, calendar);
@@ -208,14 +208,14 @@ function openAt(sentence: Sentence, at: number, calendar: Calendar): Moment | nu
   return null;
 }
 
-/** "noon", "midnight", before or after which something is. */
+/** Reads "noon" or "midnight" after "before" or "after". */
 function noonAt({ tokens, language }: Sentence, at: number): ClockTime | null {
   const part = matchAt(language.when.parts, tokens, at);
   if (part?.meaning !== "noon" && part?.meaning !== "midnight") return null;
   return { hour: part.meaning === "noon" ? 12 : 0, to: part.to };
 }
 
-/** "after midnight" ends when the night does. */
+/** The hour at which "after midnight" ends. */
 const nightEnds = 5;
 
 function open(side: "since" | "after" | "before" | "until", { start, end }: Stretch): Stretch {
@@ -236,7 +236,7 @@ function openHours(
     : hoursMoment(0, hour || 24, to, label);
 }
 
-/** "seit drei Jahren", "older than 5 years": so long ago, until today. */
+/** Reads a duration counted from today: "seit drei Jahren", "older than 5 years". */
 function countedAt(sentence: Sentence, at: number, { today }: Calendar): Moment | null {
   const { tokens, language } = sentence;
   const number = numberAt(sentence, at);

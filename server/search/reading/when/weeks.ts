@@ -4,7 +4,7 @@ import { dayMs, days, type Stretch } from "../stretch.ts";
 import { type Calendar, type Moment, taken } from "./moment.ts";
 import { isYear } from "./years.ts";
 
-/** "week 32 of 2020", "KW 32": a week by its number (ISO 8601), of this year where none is said. */
+/** Reads a week by its ISO 8601 number: "week 32 of 2020", or "KW 32" of this year. */
 export function numberedWeekAt(sentence: Sentence, at: number, { thisYear }: Calendar): Moment | null {
   const { tokens, language } = sentence;
   const name = matchAt(language.when.numberedWeek, tokens, at);
@@ -29,7 +29,7 @@ export function numberedWeekAt(sentence: Sentence, at: number, { thisYear }: Cal
 }
 
 function weekOf(year: number, week: number): Stretch | null {
-  // The first week is that of 4 January.
+  // The first week is the one that contains 4 January.
   const fourth = Date.UTC(year, 0, 4);
   const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * dayMs;
   const stretch = days(monday + (week - 1) * 7 * dayMs, 7);

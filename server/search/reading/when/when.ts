@@ -8,7 +8,7 @@ import { isMeant, leadBefore, momentAt } from "./moment-at.ts";
 import { partMoment } from "./recurring.ts";
 import { spanAt } from "./spans.ts";
 
-/** Times: what the photos' own clocks have to say. */
+/** Reads the times at which photos were taken. */
 export function readWhen(sentence: Sentence): Claim[] {
   const calendar = calendarOf(sentence);
   const claims: Claim[] = [];
@@ -16,7 +16,7 @@ export function readWhen(sentence: Sentence): Claim[] {
     const first = firstAt(sentence, at, calendar);
     const claim = first && claimFrom(sentence, at, first, calendar, claims.at(-1)?.to ?? 0);
     if (claim) claims.push(claim);
-    // Words of what is no time ("fourth of July fireworks") are none by themselves either.
+    // If a phrase is not a time ("fourth of July fireworks"), its single words are not times either.
     at = claim?.to ?? first?.to ?? at + 1;
   }
   return claims;
@@ -33,7 +33,7 @@ function firstAt(sentence: Sentence, at: number, calendar: Calendar): Moment | n
   );
 }
 
-/** `free`: the first token that no earlier time has. */
+/** Makes a claim from moments. `free` is the first token that no earlier time has taken. */
 function claimFrom(
   sentence: Sentence,
   at: number,
@@ -85,14 +85,14 @@ function claimOf({ language }: Sentence, list: Moment[]): Omit<Claim, "from"> {
   };
 }
 
-/** "at 5 pm", "um 17 Uhr": that hour. */
+/** Reads "at 5 pm" and "um 17 Uhr" as that hour. */
 function clockAt(sentence: Sentence, at: number): Moment | null {
   const { lead } = sentence.language.when.clock;
   const time = clockTimeAt(sentence, matchAt(lead, sentence.tokens, at)?.to ?? at);
   return time && hoursMoment(time.hour, (time.hour + 1) % 24, time.to, `${time.hour}:00`);
 }
 
-/** "yesterday evening", "Sunday morning", "Christmas Day in the morning". */
+/** Reads "yesterday evening", "Sunday morning", "Christmas Day in the morning". */
 function partAfter(sentence: Sentence, { to, condition }: Moment) {
   if (condition.field === "hour" || condition.field === "month" || condition.field === "season") return null;
   const part = matchAt(sentence.language.when.parts, sentence.tokens, to);

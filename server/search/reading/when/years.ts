@@ -1,17 +1,17 @@
 import { matchAt, matchBefore, skip } from "../phrases.ts";
 import type { Sentence } from "../sentence.ts";
 import { todayOf } from "../stretch.ts";
-import { countedAgo } from "./relative.ts";
+import { countedAgo } from "./ago.ts";
 
 export const oldestYear = 1826;
 
-/** A year by its digits alone, which may as well be something else. */
+/** Tells whether a bare number is a year, because it may also be something else. */
 export function isYear(sentence: Sentence, at: number): boolean {
   const word = sentence.tokens[at]?.word ?? "";
   if (!/^(?:1[89]|20)\d\d$/.test(word)) return false;
   const { now } = sentence.context;
   const { leads, since, before, after, until } = sentence.language.when;
-  // "in 2030" is a year too, though of no photo; 2030 alone may be anything.
+  // "in 2030" is a year too, although no photo is from then; 2030 alone may be anything.
   const isLed = () =>
     [leads, since, before, after, until].some((table) => matchBefore(table, sentence.tokens, at));
   const year = Number(word);
@@ -23,7 +23,7 @@ interface SaidYear {
   to: number;
 }
 
-/** The year after a time that comes back: "2021", "in 2021", "of last year", "2020/21", which begins in 2020. */
+/** Reads the year after a yearly time: "2021", "in 2021", "of last year", or "2020/21", which begins in 2020. */
 export function yearAfter(sentence: Sentence, at: number): SaidYear | null {
   const { tokens, language } = sentence;
   const { of, leads } = language.when;
@@ -37,11 +37,11 @@ export function yearAfter(sentence: Sentence, at: number): SaidYear | null {
   return null;
 }
 
-/** "last year", "this year", "two years ago". */
+/** Reads "last year", "this year", "two years ago". */
 export function relativeYearAt(sentence: Sentence, at: number): SaidYear | null {
   const said = yearsBackAt(sentence, at);
   if (!said) return null;
-  // Today takes longer to tell than all else here.
+  // Computing today takes longer than everything else here, so it comes last.
   const { now, timeZone } = sentence.context;
   return { value: new Date(todayOf(now, timeZone)).getUTCFullYear() - said.back, to: said.to };
 }

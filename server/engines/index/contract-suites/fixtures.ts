@@ -1,0 +1,83 @@
+import type { FilterFields, PhotoDocument, PhotoIndex, Scored } from "../port.ts";
+
+/** Opens a fresh, empty store. */
+export type OpenIndex = () => Promise<{ index: PhotoIndex } & AsyncDisposable>;
+
+export const ada = "01900000-0000-7000-8000-00000000000a";
+export const bob = "01900000-0000-7000-8000-00000000000b";
+
+export function photoId(number: number): string {
+  return `01900000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
+}
+
+export const noFields: FilterFields = {
+  taken: null,
+  year: null,
+  month: null,
+  day: null,
+  weekday: null,
+  hour: null,
+  latitude: null,
+  longitude: null,
+  city: null,
+  region: null,
+  country: null,
+  countryCode: null,
+  make: null,
+  model: null,
+  lens: null,
+  focalLength: null,
+  iso: null,
+  flash: null,
+  type: "image/jpeg",
+  extension: "jpg",
+  fileName: "photo.jpg",
+  width: null,
+  height: null,
+  megapixels: null,
+  orientation: null,
+  season: null,
+  screenshot: false,
+  rating: null,
+  favourite: false,
+  keywords: [],
+  people: [],
+  places: [],
+  described: false,
+};
+
+type Overrides = Partial<Omit<PhotoDocument, "photoId" | "fields">> & { fields?: Partial<FilterFields> };
+
+export function documentOf(number: number, { fields, ...rest }: Overrides = {}): PhotoDocument {
+  return {
+    photoId: photoId(number),
+    owner: ada,
+    tokens: "",
+    sortAt: number,
+    ...rest,
+    fields: { ...noFields, ...fields },
+  };
+}
+
+export function idsOf(hits: Scored[]): string[] {
+  return hits.map((hit) => hit.photoId);
+}
+
+/** Returns numbers from 0 up to 1, the same in every run (Lehmer's generator). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+export function unitVector(dimension: number, random: () => number, around?: Float32Array): Float32Array {
+  const vector = Float32Array.from({ length: dimension }, (_, i) => (around?.[i] ?? 0) * 2 + random() - 0.5);
+  const length = Math.sqrt(cosineOf(vector, vector));
+  return vector.map((number) => number / length);
+}
+
+export function cosineOf(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, number, i) => sum + number * (b[i] ?? 0), 0);
+}

@@ -1,0 +1,194 @@
+import { english } from "./english/english.ts";
+import { german } from "./german/german.ts";
+import type { Language } from "./language.ts";
+import { matchAt, type Phrases } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+import { isLeftOutOrSwapped, isTypo } from "./typos.ts";
+
+/** The languages of questions. The first one is used if the words do not tell. */
+const languages: Language[] = [english, german];
+
+/** Restores umlauts in words such as "ueber" and "naehe", if the language has the word with an umlaut. */
+export function withUmlauts(tokens: Token[], isName: (word: string) => boolean): Token[] {
+  const words = wordsOf(german);
+  return tokens.map((token) => {
+    if (token.word.length < 4 || !/[aou]e/.test(token.word) || words.has(token.word)) return token;
+    const word = token.word.replace(/([aou])e/g, "$1");
+    const isMeant = words.has(word) && !wordsOf(english).has(token.word) && !isName(token.word);
+    return isMeant ? { ...token, word } : token;
+  });
+}
+
+/** Returns the language that knows most of these words. Words that several languages have are ignored. */
+export function languageOf(tokens: Token[]): Language {
+  let [best = english, most] = [languages[0], 0];
+  for (const language of languages) {
+    const others = languages.filter((other) => other !== language);
+    const telling = tokens.filter(
+      ({ word, isMark }) =>
+        word !== "" &&
+        !isMark &&
+        (wordsOf(language).has(word) ||
+          isCompound(language, word) ||
+          dayOf(language, word) !== undefined ||
+          isItsDate(language, word)) &&
+        !others.some((other) => wordsOf(other).has(word)),
+    );
+    // Two everyday words ("food") weigh less than one word about photos ("Schlagwort").
+    const isSeen = (word: string) => language.commonWords.has(word) && !language.functionWords.has(word);
+    const score =
+      telling.length -
+      telling.filter(({ word }) => isSeen(word)).length * 0.4 +
+      tokens.filter(({ word }) => language.likely.has(word)).length * 0.5;
+    if (score > most) [best, most] = [language, score];
+  }
+  return best;
+}
+
+const known = new Map<Language, Set<string>>();
+
+/** Returns all words in the tables of a language. */
+function wordsOf(language: Language): Set<string> {
+  const found = known.get(language) ?? collect(language, new Set());
+  known.set(language, found);
+  return found;
+}
+
+function collect(value: unknown, into: Set<string>): Set<string> {
+  if (value instanceof Set) for (const word of value) into.add(String(word));
+  else if (value instanceof Map) for (const phrases of value.values()) collectPhrases(phrases, into);
+  else if (value !== null && typeof value === "object")
+    for (const part of Object.values(value)) collect(part, into);
+  return into;
+}
+
+function collectPhrases(phrases: { words: string[] }[], into: Set<string>) {
+  for (const { words } of phrases) for (const word of words) if (/\p{L}/u.test(word)) into.add(word);
+}
+
+/** Tells whether a word joins a thing and a photo noun: "Strandfotos". */
+function isCompound({ photoEndings, gear }: Language, word: string): boolean {
+  // A screenshot is not a photo of a screen.
+  if (gear.screenshot.has(word)) return false;
+  return photoEndings.some((ending) => word.endsWith(ending) && word.length >= ending.length + 3);
+}
+
+/** Recognises "14.7.2024". */
+function isItsDate({ when }: Language, word: string): boolean {
+  return when.dayFirst && /^\d\d?\.\d\d?\.\d{4}$/.test(word);
+}
+
+/**
+ * Splits such compounds, without a linking s ("Urlaub|s|fotos"). "iPhone-Fotos" becomes two words as well.
+ */
+export function withoutCompounds(tokens: Token[], language: Language): Token[] {
+  const { photoNouns, gear } = language;
+  return tokens.flatMap((token, at) => {
+    const next = tokens[at + 1]?.word ?? "";
+    if (token.text === "-" && (photoNouns.has(next) || gear.fileNouns.has(next) || gear.camera.has(next)))
+      return [];
+    return isCompound(language, token.word) ? apart(token, language) : dayAndPart(token, language);
+  });
+}
+
+/**
+ * Corrects misspelt words of the grammar: "screnshots", "pohtos". A month beside a day or a year may contain any slip
+ * ("Decmber 2019").
+ */
+export function withoutSlips(
+  tokens: Token[],
+  language: Language,
+  isName: (word: string) => boolean,
+): Token[] {
+  const meant = new Map<string, string | undefined>();
+  return tokens.map((token, at) => {
+    if (!mayBeSlip(token.word, language) || isName(token.word)) return token;
+    const month = mayBeMonth(tokens, at, language)
+      ? [...language.when.months.keys()].find((name) => isTypo(token.word, name))
+      : undefined;
+    if (!meant.has(token.word)) meant.set(token.word, meantBy(token.word, language));
+    const word = month ?? meant.get(token.word);
+    return word === undefined ? token : { ...token, word };
+  });
+}
+
+/** Finds the word that is meant if one letter is missing or two are swapped. The word must be long enough. */
+function meantBy(word: string, language: Language): string | undefined {
+  return longWordsOf(language).find(
+    (known) =>
+      known[0] === word[0] &&
+      !known.startsWith(word) &&
+      (isLeftOutOrSwapped(word, known) || (known.length >= 8 && isTypo(word, known))),
+  );
+}
+
+const long = new Map<Language, string[]>();
+
+/** Returns the single words of the grammar that are long enough to be recognised despite a slip. */
+function longWordsOf(language: Language): string[] {
+  const found = long.get(language) ?? collectLong(language);
+  long.set(language, found);
+  return found;
+}
+
+function collectLong({ when, gear, photoNouns }: Language): string[] {
+  const tables: Phrases<unknown>[] = [when.months, when.seasons, when.weekdays, when.days, when.holidays];
+  const single = [...tables, gear.screenshot, gear.favourites, gear.orientations].flatMap((table) =>
+    [...table].flatMap(([first, phrases]) =>
+      phrases.some(({ words }) => words.length === 1) ? [first] : [],
+    ),
+  );
+  return [...photoNouns, ...single].filter((word) => word.length >= 6);
+}
+
+const dayOrYear = /^(?:(?:1[89]|20)\d\d|\d\d?(?:st|nd|rd|th)?)$/;
+
+function mayBeSlip(word: string, language: Language): boolean {
+  return /^[a-z]{5,20}$/.test(word) && !wordsOf(language).has(word);
+}
+
+function mayBeMonth(tokens: Token[], at: number, language: Language): boolean {
+  return [at - 2, at - 1, at + 1].some(
+    (beside) =>
+      dayOrYear.test(tokens[beside]?.word ?? "") &&
+      (beside !== at - 2 || matchAt(language.when.of, tokens, at - 1) !== null),
+  );
+}
+
+/** Returns the day in a compound: "samstag" in "Samstagabend". */
+function dayOf({ when }: Language, word: string): string | undefined {
+  if (word.length < 8 || word.length > 20) return undefined;
+  return [...when.weekdays.keys()].find(
+    (name) =>
+      word.startsWith(name) &&
+      (when.parts.has(word.slice(name.length)) || when.habits.has(word.slice(name.length))),
+  );
+}
+
+/** Splits "Samstagabend" into the day and its part. */
+function dayAndPart(token: Token, language: Language): Token[] {
+  const day = dayOf(language, token.word);
+  if (day === undefined || token.word.length !== token.text.length) return [token];
+  const [cut, middle] = [day.length, token.from + day.length];
+  return [
+    { ...token, text: token.text.slice(0, cut), word: day, to: middle },
+    { ...token, text: token.text.slice(cut), word: token.word.slice(cut), from: middle },
+  ];
+}
+
+function apart(token: Token, { photoEndings }: Language): Token[] {
+  const ending = photoEndings.find((each) => token.word.endsWith(each)) ?? "";
+  const cut = token.text.length - ending.length;
+  if (token.word.length !== token.text.length) return [token];
+  const length = /[bgt]s$/.test(token.text.slice(0, cut)) ? cut - 1 : cut;
+  const head = {
+    text: token.text.slice(0, length),
+    word: token.word.slice(0, length),
+    to: token.from + length,
+  };
+  const tail = { text: token.text.slice(cut), word: ending, from: token.from + cut };
+  return [
+    { ...token, ...head },
+    { ...token, ...tail },
+  ];
+}

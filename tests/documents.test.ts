@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+const notOurs = new Set(["node_modules", ".git", "build", "data", "dist"]);
+
+/** Every file and folder of the checkout, with a slash before it. */
+const paths = readdirSync(root, { withFileTypes: true })
+  .filter(({ name }) => !notOurs.has(name))
+  .flatMap((entry) => {
+    const below = entry.isDirectory() ? readdirSync(join(root, entry.name), { recursive: true }) : [];
+    return [`/${entry.name}`, ...below.map((path) => `/${entry.name}/${String(path)}`)];
+  });
+
+/** What stands in backticks and looks like a path: it has a slash, or the ending of a file of ours. */
+function pathsIn(document: string): string[] {
+  const spans = readFileSync(join(root, document), "utf8").matchAll(/`([^`\s]+)`/g);
+  return [...spans]
+    .map(([, span = ""]) => span)
+    .filter((span) => /^[\w.$-]+(?:\/[\w.$-]+)*\/?$/.test(span))
+    .filter((span) => span.includes("/") || /\.(tsx?|mjs|md|json|yml|tsv)$/.test(span));
+}
+
+test("every path in CONTRIBUTING.md is there, from the top of the checkout", () => {
+  const named = pathsIn("CONTRIBUTING.md");
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test("every path in ARCHITECTURE.md is there, from the top or from the folder that it speaks of", () => {
+  // A folder below the data folder, made when Glimpse runs.
+  const made = ["staging/"];
+  const named = pathsIn("ARCHITECTURE.md").filter((path) => !made.includes(path));
+  const isThere = (path: string) => {
+    const end = `/${path.replace(/\/$/, "")}`;
+    return paths.some((known) => known.endsWith(end) || known.endsWith(`${end}.ts`));
+  };
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((path) => !isThere(path))).toEqual([]);
+});
