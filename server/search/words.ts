@@ -45,13 +45,32 @@ const runs = new RegExp(String.raw`(${cjk}+)|[[\p{L}\p{M}\p{N}]--${cjk}]+`, "gv"
  * ranked, and their lemmas and compounds, by which concepts are told apart ("office" and "officer" share a stem).
  */
 export function documentTokens(text: string): string {
-  return compounded(wordsOf(text, documentCharacters))
-    .flatMap(({ tokens, lemmas }) => [...tokens, ...lemmas.map(lemmaToken)])
+  const words = compounded(wordsOf(text, documentCharacters));
+  return words
+    .flatMap(({ tokens, lemmas }, at) => [
+      ...tokens,
+      ...lemmas.map((lemma) => lemmaToken(lemma) + (modifies(words, at) ? modifierMark : "")),
+    ])
     .join(" ");
 }
 
-/** The token of a word that the lexicon knows, as no stem is written. */
-export const lemmaToken = (lemma: string): string => `_${lemma}`;
+/** The token of a word that the lexicon knows, as no stem is written; `~` behind a lemma marks a verb. */
+export const lemmaToken = (lemma: string): string =>
+  lemma.endsWith("~") ? `__${lemma.slice(0, -1)}` : `_${lemma}`;
+
+/** Behind the token of a word that says something of the next one: an orange cat is no orange. */
+export const modifierMark = "_";
+
+/** Whether the word can be a quality or a verb, and stands before a thing that it goes with: "orange cat", "surf board". */
+function modifies(words: Written[], at: number): boolean {
+  const [word, next, third] = [words[at], words[at + 1], words[at + 2]];
+  if (!word || word.compound !== null || !next?.follows) return false;
+  const known = lexicon();
+  const canModify = word.lemmas.some((lemma) => known.canModify(lemma)) && fold(word.word) === word.lemmas[0];
+  const follower = fold(next.word) === "and" && third?.follows ? third : next;
+  const isThing = (lemma: string) => !lemma.endsWith("~") && /thing|quality/.test(known.roleOf(lemma));
+  return canModify && !/(ing|ed)$/.test(follower.word) && follower.lemmas.some(isThing);
+}
 
 /** The words of a question that can be looked for, in order; none where it has function words only. */
 export function questionTokens(text: string): Word[] {
@@ -119,8 +138,8 @@ function compounded(words: Written[], isQuestion = false): Written[] {
 
 function lemmasOf(word: string): string[] {
   const known = lexicon();
-  const found = [known.lemmaOf(word), known.verbOf(word)];
-  return [...new Set(found.filter((lemma) => lemma !== null))];
+  const verb = known.verbOf(word);
+  return [...known.lemmasOf(word), ...(verb === null ? [] : [`${verb}~`])];
 }
 
 export interface Compound {

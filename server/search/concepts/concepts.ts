@@ -1,6 +1,6 @@
 import { fold } from "../../engines/index/fold.ts";
 import { type Lexicon, lexicon, type Role } from "../lexicon/lexicon.ts";
-import { documentTokens, isStopWord, lemmaToken, unitsOf } from "../words.ts";
+import { documentTokens, isStopWord, lemmaToken, modifierMark, unitsOf } from "../words.ts";
 
 /** Something that a question looks for: a thing, perhaps with qualities, a place in the picture, what somebody does. */
 export interface Concept {
@@ -118,8 +118,12 @@ function conceptOf(part: Part, qualities: Part[], known: Lexicon, language: stri
 }
 
 /** What a document holds where it says the word, in any of its forms, a synonym of it or a kind. */
-function tokensOf({ words, lemma }: Part, known: Lexicon, language: string): string[] {
-  const names = lemma === null ? [] : [lemma, ...known.kindsOf(lemma)].map(lemmaToken);
-  const own = lemma === null || language !== "en" ? documentTokens(words).split(" ") : [];
-  return [...new Set([...own, ...names])];
+function tokensOf({ words, lemma, role }: Part, known: Lexicon, language: string): string[] {
+  const verb = role === "action" ? known.verbOf(fold(words)) : null;
+  const own = lemma === null ? [] : [lemma, ...known.kindsOf(lemma)];
+  const done = verb === null ? [] : [`${verb}~`, ...known.kindsOf(verb).filter((kind) => kind.endsWith("~"))];
+  const tokens = [...own, ...done].map(lemmaToken);
+  const names = role === "thing" ? tokens : tokens.flatMap((token) => [token, token + modifierMark]);
+  const written = lemma === null || language !== "en" ? documentTokens(words).split(" ") : [];
+  return [...new Set([...written, ...names])];
 }

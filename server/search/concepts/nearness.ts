@@ -15,9 +15,9 @@ export interface Spread {
 }
 
 /** How many photos may pass by chance in the whole library; fewer where no photo's words know the concept. */
-const chance = { said: 0.5, unsaid: 0.01 };
+const chance = { said: 0.001, unsaid: 0.01 };
 /** Photos far below the best one are not meant, whatever chance says. */
-const shareOfBest = { said: 0.6, unsaid: 0.8 };
+const shareOfBest = { said: 0.8, unsaid: 0.8 };
 /** Two photos drawn at random are as alike as this one time in a thousand. */
 const deviationsOfPairs = 3;
 /** Too few vectors to know what chance is. */

@@ -18,8 +18,12 @@ interface Entry {
 export interface Lexicon {
   /** The word as the lexicon has it ("dogs" is "dog"); null where it does not know it. */
   lemmaOf(word: string): string | null;
+  /** All that the word may be a form of: "glasses" is "glasses" and "glass". */
+  lemmasOf(word: string): string[];
   roleOf(lemma: string): Role;
   kindsOf(lemma: string): string[];
+  /** It can be a quality, or is mostly a verb: "orange", "swim". */
+  canModify(lemma: string): boolean;
   /** It is something that can be touched, first of all. */
   isConcrete(lemma: string): boolean;
   /** The verb that the word is a form of ("riding" is "ride"); null where it is none. */
@@ -47,14 +51,18 @@ export function parseLexicon(text: string): Lexicon {
     return { role: roles[role.charAt(0)] ?? "thing", kinds };
   };
   const find = (forms: string[]) => forms.find((form) => entries.has(form)) ?? null;
-  const lemmaOf = (word: string) => find(singularsOf(word)) ?? find(gradesOf(word));
+  // "older" is old, and a toaster is no toast: only qualities have degrees.
+  const grades = (word: string) => gradesOf(word).filter((form) => entries.get(form)?.startsWith("q"));
+  const lemmaOf = (word: string) => find(singularsOf(word)) ?? find(grades(word));
   const isVerb = (lemma: string) => /^(v|[nqr]v)/.test(entries.get(lemma) ?? "");
   return {
     lemmaOf,
+    lemmasOf: (word) => [...singularsOf(word).filter((form) => entries.has(form)), ...grades(word)],
     roleOf: (lemma) => entryOf(lemma).role,
     kindsOf: (lemma) => entryOf(lemma).kinds,
+    canModify: (lemma) => /^([qv]|\S*a)/.test(entries.get(lemma) ?? ""),
     isConcrete: (lemma) => /^\S*c/.test(entries.get(lemma) ?? ""),
-    verbOf: (word) => basesOf(word).find(isVerb) ?? null,
+    verbOf: (word) => [...basesOf(word), ...singularsOf(word)].find(isVerb) ?? null,
     compoundOf(words) {
       // "lap top" is a laptop.
       const closed = words.length === 2 ? lemmaOf(words.join("")) : null;
