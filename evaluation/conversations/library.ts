@@ -24,7 +24,10 @@ const shapes = {
   panorama: { width: 900, height: 300 },
 };
 
-/** What a photo may say of itself, or a journey of all its photos. Places and cameras are named by their keys. */
+/**
+ * The facts that one photo may have, or that a journey gives to all its photos. Places and cameras are named by their
+ * keys.
+ */
 const special = z.strictObject({
   format: z.enum(["jpg", "png", "webp"]).optional(),
   shape: z.enum(["landscape", "portrait", "square", "panorama"]).optional(),

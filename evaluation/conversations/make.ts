@@ -27,7 +27,7 @@ async function drawInto(path: string, { format, width, height }: FixturePhoto, s
   await (format === "jpg" ? drawn.jpeg({ quality: 80 }) : drawn.toFormat(format)).toFile(path);
 }
 
-/** Tags by exiftool's names and groups. A `#` has a number written as it is. */
+/** Tags by exiftool's names and groups. A `#` at the end of a name means that exiftool writes the number as it is. */
 function tagsOf(photo: FixturePhoto): Record<string, unknown> {
   return {
     ...timeTags(photo),

@@ -91,7 +91,7 @@ export async function countEmbedded({ rows }: Database<Schema>, space: string): 
   return Number(row.count);
 }
 
-/** Photos that the worker has yet to write. */
+/** Returns the ids of photos that the worker has not written to the index yet. */
 export async function awaitingIndex({ rows }: Database<Schema>): Promise<string[]> {
   const found = await rows.selectFrom("jobs").select("photo_id").where("stage", "=", "index").execute();
   return found.map((row) => row.photo_id);

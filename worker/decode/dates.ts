@@ -14,7 +14,7 @@ interface Source {
 }
 
 /**
- * The tags that may hold the date, the most trusted first. Dates of change are missing, because editing
+ * The tags that may hold the date, the most trusted first. We do not read the dates of changes, because editing
  * programs write them.
  */
 const sources: Source[] = [

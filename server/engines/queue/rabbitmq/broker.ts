@@ -73,7 +73,7 @@ export async function openBroker(url: string, onError: (error: AppError) => void
           told.clear();
           onReady?.();
         },
-        // The loss of the connection was told already; its channels need not tell it again.
+        // While the connection is away, its loss has been reported already, so its channels do not report it again.
         onTrouble: (error) => away ?? tell(error),
       });
       channels.add(kept);
