@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 
 /**
- * Runs the checks that every change must pass before it is committed, all at once. It prints one line for each check,
- * and the first lines of the reason if a check fails.
+ * Runs the checks that every change must pass before it is committed, all at once. It prints one line for
+ * each check, and the first lines of the reason if a check fails.
  */
 const mostLines = 15;
 const vitest = ["node_modules/vitest/vitest.mjs", "run", "--project=unit", "--reporter=dot"];

@@ -13,7 +13,10 @@ const paths = readdirSync(root, { withFileTypes: true })
     return [`/${entry.name}`, ...below.map((path) => `/${entry.name}/${String(path)}`)];
   });
 
-/** Returns the texts in backticks that look like a path: they have a slash, or the extension of one of our files. */
+/**
+ * Returns the texts in backticks that look like a path: they have a slash, or the extension of one of our
+ * files.
+ */
 function pathsIn(document: string): string[] {
   const spans = readFileSync(join(root, document), "utf8").matchAll(/`([^`\s]+)`/g);
   return [...spans]

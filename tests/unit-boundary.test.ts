@@ -6,8 +6,8 @@ import { importsOf, isOurs } from "./fixtures/imports.ts";
 const root = resolve(import.meta.dirname, "..");
 
 /**
- * Modules that reach out of the process, or that change the process for others: unit tests share one, so none may
- * import these.
+ * Modules that reach out of the process, or that change the process for others: unit tests share one, so none
+ * may import these.
  */
 const outside = [
   /^node:(child_process|cluster|dgram|http|http2|https|net|tls)$/,

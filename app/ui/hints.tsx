@@ -46,8 +46,8 @@ export function rememberGridWidth(width: number): void {
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
- * Provides the server's hints for the first render, so that server and browser draw the same page, and then the
- * browser's own.
+ * Provides the server's hints for the first render, so that server and browser draw the same page, and then
+ * the browser's own.
  */
 export function HintsProvider({ initial, children }: { initial: Hints; children: ReactNode }) {
   const [hints, setHints] = useState(initial);

@@ -14,8 +14,8 @@ export interface ToldFilter {
 }
 
 /**
- * Returns the words of the filters that a photo does not obey. The caller says whether it is a favourite, because no
- * file does.
+ * Returns the words of the filters that a photo does not obey. The caller says whether it is a favourite,
+ * because no file does.
  */
 export function disobeyed(photo: FixturePhoto, filters: ToldFilter[], isFavourite: boolean): string[] {
   const asked = filters.filter(({ off }) => off !== true);

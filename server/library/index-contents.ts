@@ -64,8 +64,8 @@ export async function embeddedAfter(
 }
 
 /**
- * Draws at most `size` photos that have an embedding in this space. It draws the same ones each time, as far
- * as they still exist: those whose ids end lowest, which says nothing about them.
+ * Draws at most `size` photos that have an embedding in this space. It takes the photos whose ids have the
+ * lowest endings: endings are random, and so the sample stays the same as long as these photos exist.
  */
 export async function embeddedSample(
   { rows }: Database<Schema>,

@@ -73,7 +73,9 @@ export const searchPlan = z.object({
   language: z.enum(["en", "de"]).default("en"),
   /** The action on the photos in `among` that the person wants; it is done when they say yes. */
   act: z.enum(["favourite", "unfavourite"]).nullable().default(null),
-  /** The kind of fact that the question asks for; the next question can ask for the same about other photos. */
+  /**
+   * The kind of fact that the question asks for; the next question can ask for the same about other photos.
+   */
   ask: z.enum(asks).nullable().default(null),
   /** Id of the turn that this one takes back. */
   undoes: z.uuid().nullable().default(null),

@@ -35,8 +35,8 @@ const coastKm = 25;
 /** If a photo lies outside any town, we look for towns within this distance, which tell its region. */
 const regionKm = 60;
 /**
- * If a photo lies far from any town, we look within this distance for towns on three sides, which show that it is
- * not at sea.
+ * If a photo lies far from any town, we look within this distance for towns on three sides, which show that
+ * it is not at sea.
  */
 const wildernessKm = 800;
 
@@ -67,8 +67,8 @@ export function createGazetteer(): Gazetteer {
 }
 
 /**
- * Returns how likely it is that somebody means this place: the more people live there, the likelier. A region comes
- * after the city that has its name.
+ * Returns how likely it is that somebody means this place: the more people live there, the likelier. A region
+ * comes after the city that has its name.
  */
 function weight(located: Located, all: Located[]): number {
   if (located.kind !== "region") return located.population;
@@ -86,7 +86,7 @@ type Borders = (latitude: number, longitude: number) => string | null;
 
 function openBorders(): Borders {
   // We use require, because this function cannot wait for an import. We load it late, because it is big
-  // and few libraries need it.
+  // and not always needed.
   const coder: typeof import("@rapideditor/country-coder") = createRequire(import.meta.url)(
     "@rapideditor/country-coder",
   );
@@ -106,7 +106,7 @@ function findPlace(
   const border = borders(latitude, longitude);
   const around = grid.within(latitude, longitude, coastKm);
   const own = around.filter(({ town }) => border === null || towns.countryOf(town) === border);
-  // If GeoNames and the borders disagree about who holds a land, we take the towns within the same borders.
+  // If GeoNames and the borders name different countries here, we take the towns within the same borders.
   const disputed = () =>
     around.filter(({ town }) => {
       return borders(towns.latitudes[town] as number, towns.longitudes[town] as number) === border;

@@ -7,8 +7,8 @@ import { type Calendar, everyYear, type Moment, taken } from "./moment.ts";
 type MomentReader = (sentence: Sentence, at: number, calendar: Calendar) => Moment | null;
 
 /**
- * Reads a time that is counted from another one: "the week before Christmas 2022", "two days after Easter". The
- * other time is read by `read`.
+ * Reads a time that is counted from another one: "the week before Christmas 2022", "two days after Easter".
+ * The other time is read by `read`.
  */
 export function besideAt(
   sentence: Sentence,
