@@ -12,7 +12,7 @@ test("the image holds the web process, the worker and the command", () => {
 
 test("the image holds no file that only tests, evaluation or benchmarks use", () => {
   const forTests =
-    /\.test\.tsx?$|(^|\/)(tests|evaluation|bench|fixtures|contract)\/|\/(contract|fixtures)\.ts$/;
+    /\.test\.tsx?$|(^|\/)(tests|evaluation|bench|fixtures|contract|contract-suites)\/|\/(contract|fixtures)\.ts$/;
   expect(files.filter((file) => forTests.test(file))).toEqual([]);
 });
 
