@@ -7,7 +7,7 @@ import { kindsHere } from "./retrieval-data.ts";
 const usage = `npm run evaluate [-- retrieval | conversations [category]] [--misses]
 A category is one of: ${categories.join(", ")}.`;
 
-/** Each command prints its scores and answers whether the goals are met. */
+/** Each command prints its scores, and returns true if the goals are met. */
 const commands: Record<string, (words: string[], hasMisses: boolean) => Promise<boolean>> = {
   retrieval: evaluateAllRetrieval,
   conversations: evaluateConversations,

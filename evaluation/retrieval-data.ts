@@ -7,7 +7,10 @@ import { captionedPhotos, hasRealPhotos } from "#tests/fixtures/photos.ts";
 const folder = resolve(import.meta.dirname, "../../shared/retrieval");
 
 export const dimension = 384;
-/** Captions 2, 3 and 4 of the first lines are the questions; captions 0 and 1 stand for what a model said. */
+/**
+ * On the first 1,000 lines, captions 2, 3 and 4 are questions. On every line, captions 0 and 1 are the
+ * document.
+ */
 const asked = [2, 3, 4];
 
 export type Kind = "good" | "spoilt" | "captioned";

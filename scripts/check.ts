@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 
 /**
- * What every change must pass before it is committed: all parts at once, one line for each, and of a part that fails
- * the first lines that say why.
+ * Runs the checks that every change must pass before it is committed, all at once. It prints one line for
+ * each check, and the first lines of the reason if a check fails.
  */
 const mostLines = 15;
 const vitest = ["node_modules/vitest/vitest.mjs", "run", "--project=unit", "--reporter=dot"];
@@ -40,7 +40,7 @@ function run(command: string, args: string[]): Promise<Outcome> {
   });
 }
 
-/** The lines that say what is wrong: from the first that looks like it, without empty ones. */
+/** Returns the lines from the first that looks like a reason (`begins`), without empty ones. */
 function firstLines(output: string, begins: RegExp): string {
   const lines = stripVTControlCharacters(output)
     .split("\n")

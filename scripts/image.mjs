@@ -1,4 +1,4 @@
-// What the Dockerfile and .dockerignore say, for those who have no Docker.
+// Reads the Dockerfile and .dockerignore, so that machines without Docker can check the image too.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix, resolve } from "node:path";
 
@@ -19,7 +19,7 @@ export function stageName(rest) {
   return / AS (\w+)$/.exec(rest)?.[1] ?? "final";
 }
 
-/** What a COPY takes and where it goes, both from the working folder; `from`: the stage, or null for the checkout. */
+/** Returns the sources and targets of a COPY, from the working folder. `from`: the stage; null for the checkout. */
 export function readCopy(rest) {
   const words = rest.split(/\s+/);
   const from = words[0].startsWith("--from=") ? words.shift().slice(7) : null;
@@ -47,12 +47,12 @@ function patternOf(glob) {
   return new RegExp(`^${words.join("")}(?:/|$)`);
 }
 
-/** Whether a file of the checkout is handed to Docker: the last pattern of .dockerignore that fits it decides. */
+/** Tells whether Docker gets a file of the checkout: the last pattern of .dockerignore that fits it decides. */
 export function isSent(path) {
   return ignored.findLast(({ pattern }) => pattern.test(path))?.keeps ?? true;
 }
 
-/** The files of the checkout that the image holds, by where they lie in it; what is installed or built is not told. */
+/** Returns the paths in the image of all files from the checkout, without installed and built files. */
 export function imageFiles() {
   const stages = {};
   let files = [];

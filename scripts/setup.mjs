@@ -75,7 +75,7 @@ async function alone() {
   }
 }
 
-/** Has git run .githooks, where nobody has hooks of another kind. */
+/** Makes git run .githooks, unless somebody has set up other hooks. */
 function setHooks() {
   if (process.env.GLIMPSE_HOOKS === "off" || !existsSync(".git")) return;
   if (git("config", "--get", "core.hooksPath")) return;
@@ -84,7 +84,7 @@ function setHooks() {
   git("config", "core.hooksPath", ".githooks");
 }
 
-/** What git answers; nothing where it fails, or is not installed. */
+/** Returns the output of git; empty if git fails or is not installed. */
 function git(...args) {
   return spawnSync("git", args, { encoding: "utf8" }).stdout?.trim() ?? "";
 }

@@ -4,7 +4,7 @@ const longestEnding = 4_000;
 
 /**
  * Ends this process cleanly: on SIGINT and SIGTERM, and when the supervisor that started it is gone (its
- * channel closes even if it was killed with -9). What `close` has not done after 4 s is dropped.
+ * channel closes even if it was killed with -9). It waits at most 4 s for `close`.
  */
 export function endWithParent(close: () => Promise<void>): void {
   let ending = false;

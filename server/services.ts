@@ -169,8 +169,8 @@ async function openDatabase(
   { databaseUrl, dataFolder }: Config,
   process: Process,
 ): Promise<Database<Schema>> {
-  // After a power cut the worker does its work again, so its writes need not be durable. What people were
-  // told must stand.
+  // After a power cut the worker does its work again, so its writes need not be durable. The writes of other
+  // processes must be, because people were told that they are done.
   if (databaseUrl === null) {
     return openSqlite(join(dataFolder, "glimpse.sqlite"), { durable: process !== "worker" });
   }

@@ -30,7 +30,10 @@ export interface SystemStatus {
   models: ModelsStatus;
   engines: EngineStatus[];
   vectors: VectorsStatus;
-  /** Says what this machine lacks for reading photos and what is missed by that; null if it lacks nothing. */
+  /**
+   * Says what this machine lacks for reading photos, and what cannot be read without it; null if it lacks
+   * nothing.
+   */
   decoder: string | null;
   maxUploadBytes: number;
   /** MIME types that are accepted. */

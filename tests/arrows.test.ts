@@ -110,7 +110,7 @@ function heightOf(file: string): number {
   return searchRooms.findIndex((room) => room.some(isIn));
 }
 
-test("within search no arrow points up either", () => {
+test("within search, a room imports only from lower rooms", () => {
   const wrong = code.flatMap((file) =>
     importsOf(file)
       .filter(({ target }) => heightOf(file) !== -1 && heightOf(target) > heightOf(file))
@@ -120,7 +120,7 @@ test("within search no arrow points up either", () => {
   expect(code.filter((file) => file.startsWith("server/search/") && heightOf(file) === -1)).toEqual([]);
 });
 
-test("no file imports one that imports it, not even a type and not by others between them", () => {
+test("no files import each other, not even types and not through other files", () => {
   const known = new Set(code);
   const graph = new Map(
     code.map((file) => [

@@ -13,7 +13,10 @@ const paths = readdirSync(root, { withFileTypes: true })
     return [`/${entry.name}`, ...below.map((path) => `/${entry.name}/${String(path)}`)];
   });
 
-/** What stands in backticks and looks like a path: it has a slash, or the ending of a file of ours. */
+/**
+ * Returns the texts in backticks that look like a path: they have a slash, or the extension of one of our
+ * files.
+ */
 function pathsIn(document: string): string[] {
   const spans = readFileSync(join(root, document), "utf8").matchAll(/`([^`\s]+)`/g);
   return [...spans]
@@ -22,13 +25,13 @@ function pathsIn(document: string): string[] {
     .filter((span) => span.includes("/") || /\.(tsx?|mjs|md|json|yml|tsv)$/.test(span));
 }
 
-test("every path in CONTRIBUTING.md is there, from the top of the checkout", () => {
+test("every path in CONTRIBUTING.md exists, from the top of the checkout", () => {
   const named = pathsIn("CONTRIBUTING.md");
   expect(named.length).toBeGreaterThan(50);
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test("every path in ARCHITECTURE.md is there, from the top or from the folder that it speaks of", () => {
+test("every path in ARCHITECTURE.md exists, from the top of the checkout or from a folder below it", () => {
   // A folder below the data folder, made when Glimpse runs.
   const made = ["staging/"];
   const named = pathsIn("ARCHITECTURE.md").filter((path) => !made.includes(path));

@@ -4,7 +4,7 @@ import { importsOf, isOurs } from "./fixtures/imports.ts";
 
 const files: string[] = imageFiles();
 
-test("the image holds what web, worker and the command are", () => {
+test("the image holds the web process, the worker and the command", () => {
   expect(files).toEqual(
     expect.arrayContaining(["package.json", "server/main.ts", "worker/main.ts", "cli/main.ts"]),
   );
@@ -12,11 +12,11 @@ test("the image holds what web, worker and the command are", () => {
 
 test("the image holds no file that only tests, evaluation or benchmarks use", () => {
   const forTests =
-    /\.test\.tsx?$|(^|\/)(tests|evaluation|bench|fixtures|contract)\/|\/(contract|fixtures)\.ts$/;
+    /\.test\.tsx?$|(^|\/)(tests|evaluation|bench|fixtures|contract|contract-suites)\/|\/(contract|fixtures)\.ts$/;
   expect(files.filter((file) => forTests.test(file))).toEqual([]);
 });
 
-test("whatever a file in the image imports is there too", () => {
+test("the image holds every file that one of its files imports", () => {
   const missing = files
     .filter((file) => file.endsWith(".ts"))
     .flatMap((file) =>
@@ -27,7 +27,7 @@ test("whatever a file in the image imports is there too", () => {
   expect(missing).toEqual([]);
 });
 
-test(".dockerignore: what comes last decides, below a folder too", () => {
+test("in .dockerignore the last line that matches decides, also for files below a folder", () => {
   const sent = ["server/main.ts", "server/a/b/c.test.ts", "tests/fixtures/glimpse.ts", "README.md", "app"];
   expect(sent.filter(isSent)).toEqual(["server/main.ts", "app"]);
 });

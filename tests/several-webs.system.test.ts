@@ -86,7 +86,7 @@ function watch(api: Api, stay = Number.POSITIVE_INFINITY) {
 }
 
 describe.skipIf(!hasPostgres)("several web processes on one Postgres", () => {
-  test("every watcher of both sees each event once and in order, also if it leaves and returns", async () => {
+  test("a watcher of either web process sees each event once and in order, even if it leaves and returns", async () => {
     await using several = await startSeveral();
     const { webs, apis } = several;
     const [first, second] = apis as [Api, Api];

@@ -25,7 +25,7 @@ test("if memory holds one model, photos are processed in groups, so that models 
     async () => (await glimpse.api.jobs.summary.query()).byStatus.indexed === photos,
     60_000,
   );
-  // For every photo llava and mistral would put one another out: two loads each.
+  // If the models took turns for every photo, each would push the other out of memory: two loads a photo.
   expect(ollama.loads.length).toBeLessThan(photos);
   expect(new Set(ollama.loads)).toEqual(new Set(["llava:latest", "mistral:latest"]));
   expect(ollama.countDescribed()).toBe(photos);

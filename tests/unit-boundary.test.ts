@@ -5,15 +5,18 @@ import { importsOf, isOurs } from "./fixtures/imports.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
-/** What reaches outside of the process; unit tests share a process, so they do not change it for one another either. */
+/**
+ * Modules that reach out of the process, or that change the process for others: unit tests share one, so none
+ * may import these.
+ */
 const outside = [
   /^node:(child_process|cluster|dgram|http|http2|https|net|tls)$/,
   /^(exiftool-vendored|playwright-core)$/,
-  // It blocks formats in sharp, for good.
+  // This module blocks formats in sharp for the rest of the process.
   /^worker\/decode\/picture\.ts$/,
 ];
 
-/** The ways on which a file comes to something outside, each as the files on the way. */
+/** Returns each chain of imports that leads from a file to such a module: "a.ts -> b.ts -> node:http". */
 function waysOut(file: string, seen = new Set<string>()): string[] {
   return importsOf(file).flatMap((target) => {
     if (outside.some((pattern) => pattern.test(target))) return [`${file} -> ${target}`];
@@ -35,7 +38,7 @@ test("a unit test starts no process and opens no socket: such a test is named *.
   expect(unitTests.flatMap((file) => waysOut(file))).toEqual([]);
 });
 
-test("the way to what is outside is seen through the files between", () => {
+test("a forbidden import is found even if it lies behind other files", () => {
   expect(waysOut("tests/fixtures/stack.ts")).toContainEqual(
     expect.stringMatching(/^tests\/fixtures\/stack\.ts -> .*postgres\.ts -> node:child_process$/),
   );

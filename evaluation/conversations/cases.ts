@@ -38,7 +38,9 @@ const where = predicate.transform(
 const order = z.enum(["newest", "oldest", "best"]);
 export type Order = z.infer<typeof order>;
 
-/** What an answer must be. Everything that is named must hold; `{}` asks only that the answer is no error. */
+/**
+ * The demands on an answer. Everything that is named must hold; `{}` asks only that the answer is no error.
+ */
 const expectation = z.strictObject({
   /** Exactly these photos are returned. */
   set: where.optional(),

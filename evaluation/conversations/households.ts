@@ -7,7 +7,10 @@ import type { FixturePhoto } from "./photo.ts";
 
 const folder = resolve(import.meta.dirname, "../households");
 
-/** Nothing was ever mended for a `held-out` case. Something was for a `seen` one, so that its score says less. */
+/**
+ * Nothing was ever mended for a `held-out` case. Something was mended for a `seen` one, so its score says
+ * less.
+ */
 export const splits = ["held-out", "seen"] as const;
 export type Split = (typeof splits)[number];
 

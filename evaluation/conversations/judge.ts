@@ -49,7 +49,7 @@ function setFaults(
   const faults = photos.length === count ? [] : [`${photos.length} photos, ${count} expected`];
   const among = extra(photos.filter((photo) => !set(photo)));
   if (!order) return [...faults, ...among];
-  // A photo that is as good as the last expected one may stand in its place.
+  // Photos may have the same time or rating, so any photo that equals the last expected one is right too.
   const last = whole.toSorted((a, b) => placeIn(order, b) - placeIn(order, a))[count - 1];
   const worse = last ? photos.filter((photo) => placeIn(order, photo) < placeIn(order, last)) : [];
   return [...faults, ...among, ...extra(worse)];
@@ -72,7 +72,7 @@ function orderFaults(order: Order, photos: FixturePhoto[]): string[] {
   return isSorted ? [] : [`not ${order} first: ${namesOf(photos)}`];
 }
 
-/** The photo with the greater number comes first. */
+/** Returns the number that decides the place in this order: the photo with the greater number comes first. */
 function placeIn(order: Order, { taken, rating }: FixturePhoto): number {
   if (order === "best") return rating ?? 0;
   // A photo without a date is neither the newest nor the oldest.

@@ -24,7 +24,10 @@ const shapes = {
   panorama: { width: 900, height: 300 },
 };
 
-/** What a photo may say of itself, or a journey of all its photos. Places and cameras are named by their keys. */
+/**
+ * The facts that one photo may have, or that a journey gives to all its photos. Places and cameras are named
+ * by their keys.
+ */
 const special = z.strictObject({
   format: z.enum(["jpg", "png", "webp"]).optional(),
   shape: z.enum(["landscape", "portrait", "square", "panorama"]).optional(),
@@ -80,7 +83,7 @@ const defaults: Omit<FixturePhoto, "name" | "taken" | "description"> = {
   screenshot: false,
 };
 
-/** Answers with all photos in full. Throws when a key names no place or camera. */
+/** Returns all photos in full. Throws when a key names no place or camera. */
 export function photosOf({ places, cameras, journeys }: Library): FixturePhoto[] {
   const inFull = ({ shape, place, camera, ...rest }: z.infer<typeof special>) => ({
     ...(shape && shapes[shape]),

@@ -5,7 +5,9 @@ import sharp from "sharp";
 import { drawPhoto } from "#tests/fixtures/photos.ts";
 import { type FixturePhoto, fileNameOf } from "./photo.ts";
 
-/** Draws each photo into `folder` and writes its metadata as cameras and photo programs do. Answers with the paths. */
+/**
+ * Draws each photo into `folder` and writes its metadata as cameras and photo programs do. Returns the paths.
+ */
 export async function makeLibrary(folder: string, photos: FixturePhoto[]): Promise<Map<string, string>> {
   await mkdir(folder, { recursive: true });
   const exiftool = new ExifTool({ maxProcs: 2, taskTimeoutMillis: 60_000, useMWG: false });
@@ -27,7 +29,10 @@ async function drawInto(path: string, { format, width, height }: FixturePhoto, s
   await (format === "jpg" ? drawn.jpeg({ quality: 80 }) : drawn.toFormat(format)).toFile(path);
 }
 
-/** Tags by exiftool's names and groups. A `#` has a number written as it is. */
+/**
+ * Tags by exiftool's names and groups. A `#` at the end of a name means that exiftool writes the number as it
+ * is.
+ */
 function tagsOf(photo: FixturePhoto): Record<string, unknown> {
   return {
     ...timeTags(photo),

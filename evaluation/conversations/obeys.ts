@@ -13,7 +13,10 @@ export interface ToldFilter {
   words: string;
 }
 
-/** The words of the filters that a photo does not obey. `isFavourite` is given, because no file tells it. */
+/**
+ * Returns the words of the filters that a photo does not obey. The caller says whether it is a favourite,
+ * because no file does.
+ */
 export function disobeyed(photo: FixturePhoto, filters: ToldFilter[], isFavourite: boolean): string[] {
   const asked = filters.filter(({ off }) => off !== true);
   const groups = Map.groupBy(asked.entries(), ([at, { either }]) => either ?? `alone ${at}`);

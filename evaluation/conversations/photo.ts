@@ -28,7 +28,7 @@ export interface FixturePhoto {
   taken: string | null;
   offset: string | null;
   place: FixturePlace | null;
-  /** Whether the file has the names of its place, or coordinates only. */
+  /** True if the file names its place; false if it has coordinates only. */
   placeWords: boolean;
   camera: FixtureCamera | null;
   focalLength: number | null;

@@ -8,7 +8,7 @@ export const pattern = z.string().transform((text, context): RegExp => {
   try {
     if (source !== undefined) return new RegExp(source, flags);
   } catch {
-    // The issue below tells it.
+    // We report this below, together with a text that has no slashes.
   }
   context.addIssue(`“${text}” is not a regular expression`);
   return z.NEVER;

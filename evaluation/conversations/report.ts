@@ -8,7 +8,7 @@ const noneHeldOut =
 const percent = (part: number, whole: number) =>
   whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
 
-/** Prints the scores, and each miss where `hasMisses` is set. Answers whether the goals are met. */
+/** Prints the scores, and each miss where `hasMisses` is set. Returns true if the goals are met. */
 export function report({ photos, misread, judged }: Outcome, hasMisses: boolean): boolean {
   console.log(`${judged.length} utterances over ${photos} photos`);
   const heldOut = judged.filter(({ split }) => split === "held-out");

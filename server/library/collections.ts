@@ -15,7 +15,7 @@ export interface Collection {
    * Subtracted from each vector, which is then normalised again; null if vectors are compared as they are.
    */
   mean: Float32Array | null;
-  /** Photos up to this id are in it. */
+  /** The collection holds the vectors of all photos up to this id. */
   filledTo: string;
   filled: number;
   /** The mean of its hubs; null until they were measured. */

@@ -19,8 +19,8 @@ function write({ rows }: Database<Schema>, subject: string, beforeCommit = async
 }
 
 /**
- * Follows events until it is stopped, and starts again from the last event after every `breakAfter` of them.
- * It looks at every chance.
+ * Follows events until it is stopped. After every `breakAfter` events it stops and starts again from the last
+ * one. It looks again all the time, so that it would notice an event that comes out of order.
  */
 function following(database: Database<Schema>, from: number, breakAfter = Number.POSITIVE_INFINITY) {
   const ending = new AbortController();

@@ -64,8 +64,8 @@ export async function embeddedAfter(
 }
 
 /**
- * Draws at most `size` photos that have an embedding in this space. It draws the same ones each time, as far
- * as they still exist: those whose ids end lowest, which says nothing about them.
+ * Draws at most `size` photos that have an embedding in this space. It takes the photos whose ids have the
+ * lowest endings: endings are random, and so the sample stays the same as long as these photos exist.
  */
 export async function embeddedSample(
   { rows }: Database<Schema>,
@@ -91,7 +91,7 @@ export async function countEmbedded({ rows }: Database<Schema>, space: string): 
   return Number(row.count);
 }
 
-/** Photos that the worker has yet to write. */
+/** Returns the ids of photos that the worker has not written to the index yet. */
 export async function awaitingIndex({ rows }: Database<Schema>): Promise<string[]> {
   const found = await rows.selectFrom("jobs").select("photo_id").where("stage", "=", "index").execute();
   return found.map((row) => row.photo_id);

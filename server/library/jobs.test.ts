@@ -114,7 +114,7 @@ onEachDatabase((connect) => {
     expect((await statusOf(photoId))?.failure).toMatchObject({ stage: "prepare" });
   });
 
-  test("three attempts with backoff, then failed with stage and reason; retry begins anew", async () => {
+  test("a job is tried three times with backoff, and then fails with its stage and a reason; a retry begins anew", async () => {
     const photoId = await receive();
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
       const job = await claimDue("prepare");
@@ -161,7 +161,7 @@ onEachDatabase((connect) => {
     expect((await claimDue("prepare")).photoId).toBe(wanted);
   });
 
-  test("the stages that follow are hurried too, because a person waits for the end", async () => {
+  test("if a person waits for a photo, its later stages are urgent as well", async () => {
     const wanted = await receive();
     await jobs.hurry(localOwner, [wanted]);
     const job = await claimDue("prepare");
@@ -188,7 +188,7 @@ onEachDatabase((connect) => {
     ["an earlier process of our own id", (lease: string) => lease.replace(/-[0-9a-f]{8}-/, "-00000000-"), 1],
     ["a worker that lives", (lease: string) => lease, 0],
     ["a worker of another machine", (lease: string) => lease.replace(/-[0-9a-f]{8}\./, "-elsewher."), 0],
-  ])("a job that %s has claimed is due at once or not", async (_, holds, due) => {
+  ])("only the jobs of dead workers of this machine are due at once; this job is claimed by %s", async (_, holds, due) => {
     await receive();
     const { lease } = await claimDue("prepare");
     await database.rows

@@ -8,7 +8,7 @@ import type { Rows } from "./schema.ts";
  * never wait for each other.
  */
 
-/** Keeps others from storing or forgetting these bytes meanwhile. */
+/** Keeps others from storing or deleting these bytes until the transaction ends. */
 export const lockBytes = (transaction: Rows, sha256: string) => lock(transaction, `bytes ${sha256}`);
 
 /**

@@ -14,8 +14,8 @@ export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]):
   if (ids.length === 0) return [];
   const of = <Row extends { photo_id: string }>(found: Row[]) =>
     new Map(found.map((row) => [row.photo_id, row]));
-  // The owner is checked here. In the statement, SQLite, which has no statistics, would walk through all that
-  // the owner has.
+  // We check the owner here and not in the statement. SQLite has no statistics, and would look through all
+  // photos of the owner instead of these few.
   const found = await rows.selectFrom("photos").selectAll().where("id", "in", ids).execute();
   const photos = found.filter((photo) => photo.owner === owner);
   const facts = of(await rows.selectFrom("photo_facts").selectAll().where("photo_id", "in", ids).execute());

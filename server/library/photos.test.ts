@@ -48,7 +48,7 @@ onEachDatabase((connect) => {
     expect(stranger.photo.id).not.toBe(first.photo.id);
   });
 
-  test("an owner sees nothing of another's", async () => {
+  test("an owner sees no photo of another owner", async () => {
     const id = await receive(1);
     const stranger = newId();
     expect(await photos.get(stranger, [id])).toEqual([]);

@@ -100,7 +100,7 @@ export interface CollectionsTable {
   state: "filling" | "serving" | "retired";
   /** fp32, little-endian. Subtracted from each vector before it is compared; null if nothing is. */
   mean: Uint8Array | null;
-  /** Photos up to this id are in it. */
+  /** The collection holds the vectors of all photos up to this id. */
   filled_to: string;
   filled: number;
   lease_by: string | null;

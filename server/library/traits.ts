@@ -38,8 +38,8 @@ export function createTraits({ rows }: Database<Schema>): Traits {
         rows
           .selectFrom("photos")
           .select(["id", "sort_at", "deleted_at", "owner as of"])
-          // The owner is checked below. In the statement, SQLite, which has no statistics, would walk through
-          // all that the owner has for each page.
+          // We check the owner below and not in the statement. SQLite has no statistics, and would look
+          // through all photos of the owner for each page.
           .where("id", "in", page)
           .execute(),
       );

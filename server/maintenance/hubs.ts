@@ -13,7 +13,10 @@ const growth = 0.2;
 const neighbours = 10;
 const pageSize = 100;
 
-/** Total of numbers in all vectors of the sample; it decides what the hub of one photo costs. */
+/**
+ * The sample's vectors should have this many numbers together, which decides how long the hub of one photo
+ * takes.
+ */
 const sampleNumbers = 4_000_000;
 const [smallestSample, largestSample] = [500, 2_000];
 

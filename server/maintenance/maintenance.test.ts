@@ -232,7 +232,7 @@ describe("hubs", () => {
     return refreshHubs(database, serving, await countEmbedded(database, serving.space.id));
   };
 
-  test("photos near to many have a higher hub; hubs are measured once, and again after growth by a fifth", async () => {
+  test("a photo that is near to many has a higher hub; hubs are measured once, and again when the collection has grown by a fifth", async () => {
     const crowd = await addRing();
     expect(await measure()).toBe(true);
     const { id, hubMean, hubsOf } = await servingNow();
@@ -249,7 +249,7 @@ describe("hubs", () => {
     expect((await servingNow()).hubsOf).toBe(181);
   });
 
-  test("a few photos have no hubs", async () => {
+  test("with only a few photos, hubs are not measured", async () => {
     await add("dog", [[old, east]]);
     expect(await measure()).toBe(false);
     expect((await servingNow()).hubMean).toBeNull();

@@ -17,7 +17,7 @@ export interface Verdict {
   documents: Difference;
   /** Null if no collection serves. */
   vectors: (Difference & { collection: string }) | null;
-  /** Photos that the worker has yet to write; they do not count as missing. */
+  /** Photos that the worker has not written to the index yet; they do not count as missing. */
   onTheirWay: number;
 }
 

@@ -20,7 +20,7 @@ export type Answer =
   | { ask: "when"; photos: number; first: DatedPhoto | null; last: DatedPhoto | null }
   | { ask: "about"; known: Known };
 
-/** What is known of one photo; a field is null if nothing says it. */
+/** The facts of one photo. A field is null if nothing says it. */
 export interface Known {
   /** A person's or a model's words, or those of the file. */
   shows: string | null;

@@ -24,6 +24,6 @@ test("words weigh little where only the vectors are right, and much where only t
   expect(chooseWeight([wordsKnow, wordsKnow], usual)).toBeGreaterThan(2);
 });
 
-test("without any trial the usual weight stays", () => {
+test("without test questions the usual weight stays", () => {
   expect(chooseWeight([], usual)).toBe(usual.words);
 });

@@ -212,8 +212,9 @@ function distance(one: ArrayLike<number>, other: ArrayLike<number>): number {
 const strongShare = 0.7;
 
 /**
- * Returns a key for each pair of waves with at least `share` of the second strongest, in each of `cells` of
- * luminance relative to the picture's own.
+ * Returns a key for each pair of strong waves and each of `cells`. A wave counts as strong if it has at least
+ * `share` of the strength of the second strongest. A cell is a step of luminance, counted from the picture's
+ * own.
  */
 function lookKeys({ shape, luminance }: Picture, share: number, cells: number[]): number[] {
   const least = share * secondStrongest(shape);

@@ -10,7 +10,9 @@ export interface Clock {
   timeZone: string;
 }
 
-/** What a question can refer back to: whether photos are shown, and which people were named last. */
+/**
+ * The context that a question can refer back to: whether photos are shown, and which people were named last.
+ */
 export type Ground = Pick<ReadingContext, "hasShown" | "spoken">;
 export const nothingSaid: Ground = { hasShown: false, spoken: [] };
 

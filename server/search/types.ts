@@ -46,7 +46,7 @@ export const mostPhotos = 10_000;
  * How a question was understood. It is stored with its turn and shown as chips, and callers may send it back.
  */
 export const searchPlan = z.object({
-  /** What the photo should show, in words; empty when the question has only filters. */
+  /** Words for the things that the photo should show; empty when the question has only filters. */
   text: things,
   /** The alternatives in `text`, each of which is enough: "cats or dogs". */
   either: z.array(things).max(20).default([]),
@@ -71,9 +71,11 @@ export const searchPlan = z.object({
   intent: z.enum(["search", "refine", "question", "act", "chat"]).default("search"),
   /** The language that the question was asked in. */
   language: z.enum(["en", "de"]).default("en"),
-  /** What the person wants done with the photos in `among`; it is done when they say yes. */
+  /** The action on the photos in `among` that the person wants; it is done when they say yes. */
   act: z.enum(["favourite", "unfavourite"]).nullable().default(null),
-  /** What the question asks about its photos, so that the next question can ask it about others. */
+  /**
+   * The kind of fact that the question asks for; the next question can ask for the same about other photos.
+   */
   ask: z.enum(asks).nullable().default(null),
   /** Id of the turn that this one takes back. */
   undoes: z.uuid().nullable().default(null),

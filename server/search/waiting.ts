@@ -27,7 +27,7 @@ interface Asked {
 
 /**
  * Resolves when each photo has its vector or never will (it failed, was removed, or models are switched off).
- * `onWaiting` hears of each stage once.
+ * `onWaiting` is called for each stage that a photo waits for.
  */
 export async function awaitEmbedded(
   { events, photos, models }: Needs,

@@ -24,7 +24,7 @@ objectStoreContract("disk", async () => {
   };
 });
 
-test("what could not be published keeps no room", async () => {
+test("a file that could not be published takes no space on the disk", async () => {
   await using folder = await temporaryFolder();
   const store = await openDisk(folder.path);
   await writeFile(join(folder.path, "originals"), "in the way");

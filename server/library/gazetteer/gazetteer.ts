@@ -32,9 +32,12 @@ export interface Gazetteer {
 const edgeKm = 10;
 /** A photo at sea belongs to the coast if a town is within this distance. */
 const coastKm = 25;
-/** How far to look for the towns that tell the region of a photo outside any town. */
+/** If a photo lies outside any town, we look for towns within this distance, which tell its region. */
 const regionKm = 60;
-/** How far to look for towns on all sides of a photo far from any town. */
+/**
+ * If a photo lies far from any town, we look within this distance for towns on three sides, which show that
+ * it is not at sea.
+ */
 const wildernessKm = 800;
 
 export function createGazetteer(): Gazetteer {
@@ -64,8 +67,8 @@ export function createGazetteer(): Gazetteer {
 }
 
 /**
- * Ranks how likely somebody means a place: by its people, but a region comes after the city that has its
- * name.
+ * Returns how likely it is that somebody means this place: the more people live there, the likelier. A region
+ * comes after the city that has its name.
  */
 function weight(located: Located, all: Located[]): number {
   if (located.kind !== "region") return located.population;
@@ -82,8 +85,8 @@ function weight(located: Located, all: Located[]): number {
 type Borders = (latitude: number, longitude: number) => string | null;
 
 function openBorders(): Borders {
-  // We use require, because this function cannot wait for an import. We load it late, because it is big and
-  // few need it.
+  // We use require, because this function cannot wait for an import. We load it late, because it is big
+  // and not always needed.
   const coder: typeof import("@rapideditor/country-coder") = createRequire(import.meta.url)(
     "@rapideditor/country-coder",
   );
@@ -103,7 +106,7 @@ function findPlace(
   const border = borders(latitude, longitude);
   const around = grid.within(latitude, longitude, coastKm);
   const own = around.filter(({ town }) => border === null || towns.countryOf(town) === border);
-  // If GeoNames and the borders disagree about who holds a land, we take the towns within the same borders.
+  // If GeoNames and the borders name different countries here, we take the towns within the same borders.
   const disputed = () =>
     around.filter(({ town }) => {
       return borders(towns.latitudes[town] as number, towns.longitudes[town] as number) === border;

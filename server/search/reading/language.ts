@@ -206,7 +206,7 @@ export interface NotWords {
   behind: Marker;
   /** "with nobody in them": a complete negation. */
   nobody: Marker;
-  /** What such photos do not show: "people". */
+  /** The word for what a photo with nobody in it does not show: "people". */
   people: string;
   /** "but not both", after two names. */
   notBoth: Marker;

@@ -4,7 +4,7 @@ import { isBoundary, numberAt, type Sentence } from "./sentence.ts";
 import type { Reading } from "./types.ts";
 import { isYear, relativeYearAt } from "./when/years.ts";
 
-/** How many photos are wanted and in which order, as tokens `from` to `to` say. */
+/** The order and the number of photos that tokens `from` to `to` ask for. */
 export interface OrderAndLimit {
   from: number;
   to: number;

@@ -129,7 +129,7 @@ export interface Shift {
   unit: Unit;
   by: number;
 }
-/** What other photos may have in common with a shown one. */
+/** The facts that other photos may share with a shown one. */
 export type Same = "day" | "month" | "year" | "place";
 export type Act = "favourite" | "unfavourite";
 export type SmallTalk = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal" | "beyond";
@@ -137,11 +137,11 @@ export type SmallTalk = "greeting" | "thanks" | "farewell" | "help" | "assent" |
 /** The result of reading a question. */
 export interface Reading {
   language: "en" | "de";
-  /** What the photo should show; empty if the filters say everything. */
+  /** Words for the things that the photo should show; empty if the filters say everything. */
   text: string;
   /** The alternatives in `text`: "cats or dogs" → ["cats", "dogs"]; empty if there is no choice. */
   either: string[];
-  /** What the photo should not show. */
+  /** Things that the photo should not show. */
   without: string[];
   filters: ReadFilter[];
   /** `reversed` turns the shown order around. */

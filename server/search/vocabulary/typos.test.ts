@@ -23,7 +23,7 @@ function slips(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
-test("finds the same words as the textbook's distance, as long as the beginning is right", () => {
+test("finds the same words as the textbook's edit distance, if the word begins right", () => {
   const random = randomOf(11);
   const word = (length: number) => Array.from({ length }, () => "ab"[Math.floor(random() * 2)]).join("");
   const keys = [...new Set(Array.from({ length: 400 }, () => word(5 + Math.floor(random() * 7))))];

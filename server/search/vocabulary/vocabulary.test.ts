@@ -144,7 +144,7 @@ onEachDatabase((connect) => {
     expect(await cities()).toEqual(["Sintra"]);
   });
 
-  test("callers that ask at once share one reading, and later ones get the same until patience ends", async () => {
+  test("callers at the same time share one vocabulary, and it is not read again before `patience` has passed", async () => {
     await add(lisbon);
     const { load } = createVocabulary(database, 60_000);
     const [one, other] = await Promise.all([load(localOwner), load(localOwner)]);

@@ -6,7 +6,9 @@ import type { LibraryNames, Spot } from "../reading/types.ts";
 import { readLibrary } from "./library.ts";
 import { createNames } from "./names.ts";
 
-/** The names that an owner's photos bear, and what else a question is read by. */
+/**
+ * The names in an owner's photos, and the other facts of the library that the reading of a question needs.
+ */
 export interface Vocabulary extends LibraryNames {
   /** The country that most photos are from, by the name they give it; null where too few are from any. */
   home: string | null;
@@ -38,7 +40,7 @@ interface Kept {
   vocabulary: Vocabulary;
   as: NamesState;
   lookedAt: number;
-  /** Milliseconds that reading took. */
+  /** Milliseconds that it took to read the names. */
   took: number;
 }
 
