@@ -98,11 +98,11 @@ async function ofLibrary(count: number): Promise<Row[]> {
         ranked.map(({ photoId }) => photoId),
       );
       const hits = ranked.flatMap((hit) => (times.has(hit.photoId) ? [{ ...hit, more: [] }] : []));
-      await resultSets.save(owner, { plan, hits, total: hits.length, lasting: false });
+      await resultSets.save(owner, { plan, hits, total: hits.length, found: null, lasting: false });
     };
     const now = (plan: SearchPlan, vector: QuestionVector) => async () => {
       const words = new Map([plan.text, ...plan.either, ...plan.without].map((text) => [text, vector]));
-      const vectors = { ofWords: async () => words, withPhotos: async () => vector };
+      const vectors = { ofWords: async () => words, withPhotos: async () => vector, sample: async () => [] };
       const found = await resolvePlan({ database, index, hubs, photos, vectors }, { owner, plan, words });
       await resultSets.save(owner, { plan, ...found, lasting: false });
     };

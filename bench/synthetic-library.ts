@@ -1,4 +1,4 @@
-import { noFields } from "#server/engines/index/contract-suites/fixtures.ts";
+import { noFields, nearest } from "#server/engines/index/contract-suites/fixtures.ts";
 import type { Condition, PhotoIndex } from "#server/engines/index/port.ts";
 import { documentTokens, questionTokens } from "#server/search/words.ts";
 
@@ -66,7 +66,7 @@ export function syntheticLibrary(photos: number): SyntheticLibrary {
 }
 
 export const byVector = (index: PhotoIndex, filter: Condition[], vector: Float32Array) =>
-  index.searchVector({ owner, filter, limit, space, vector });
+  nearest(index, { owner, filter, limit, space, vector });
 export const byText = (index: PhotoIndex, filter: Condition[], tokens: string[]) =>
   index.searchText({ owner, filter, limit, tokens });
 

@@ -11,7 +11,7 @@ const after = (...events: TurnEvent[]) => events.reduce(reduceTurn, asked());
 test("a turn is put together from its events", () => {
   const turn = after(
     { type: "plan", plan },
-    { type: "hits", hits, total: 7, next: "cursor" },
+    { type: "hits", hits, total: 7, next: "cursor", found: null },
     { type: "words", text: "7 photos" },
     { type: "words", text: ", the best from May." },
     { type: "done", turnId: "t" },
@@ -36,12 +36,12 @@ test("each photo that a turn waits for is listed once, until the hits arrive", (
     { photoId: "q", stage: "describe" },
     { photoId: "p", stage: "embed" },
   ]);
-  expect(reduceTurn(waits, { type: "hits", hits: [], total: 0, next: null }).waiting).toEqual([]);
+  expect(reduceTurn(waits, { type: "hits", hits: [], total: 0, next: null, found: null }).waiting).toEqual([]);
 });
 
 test("a turn that fails keeps what arrived before the error", () => {
   const turn = after(
-    { type: "hits", hits, total: 2, next: null },
+    { type: "hits", hits, total: 2, next: null, found: null },
     { type: "error", code: "INDEX_AWAY", message: "The index does not answer." },
   );
   expect(turn.state).toBe("failed");
@@ -50,7 +50,7 @@ test("a turn that fails keeps what arrived before the error", () => {
 });
 
 test("a stopped turn keeps what arrived and ignores later events", () => {
-  const stopped = stoppedTurn(after({ type: "hits", hits, total: 2, next: null }));
+  const stopped = stoppedTurn(after({ type: "hits", hits, total: 2, next: null, found: null }));
   expect(stopped.state).toBe("stopped");
   expect(reduceTurn(stopped, { type: "words", text: "too late" })).toBe(stopped);
   expect(stoppedTurn(after({ type: "done", turnId: "t" })).state).toBe("done");

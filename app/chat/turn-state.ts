@@ -10,6 +10,7 @@ export function newTurn(id: string, text: string, photos: Photo[], now: Date): T
     state: "running",
     plan: null,
     hits: [],
+    found: null,
     total: 0,
     next: null,
     words: "",
@@ -31,7 +32,7 @@ export function reduceTurn(turn: Turn, event: TurnEvent): Turn {
       return { ...turn, waiting: [...others, { photoId: event.photoId, stage: event.stage }] };
     }
     case "hits":
-      return { ...turn, hits: event.hits, total: event.total, next: event.next, waiting: [] };
+      return { ...turn, hits: event.hits, total: event.total, found: event.found, next: event.next, waiting: [] };
     case "words":
       return { ...turn, words: turn.words + event.text };
     case "done":

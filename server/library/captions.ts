@@ -38,3 +38,30 @@ export async function describedSample(rows: Rows, space: string, size: number): 
     .execute();
   return found.map(({ id, owner, text }) => ({ photoId: id, owner, caption: text }));
 }
+
+/** The number of ids that one statement takes. */
+const mostIds = 500;
+
+/** Returns what is said of each photo in sentences: its caption and its own description. */
+export async function captionTexts(
+  rows: Rows,
+  owner: string,
+  photoIds: string[],
+): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (let from = 0; from < photoIds.length; from += mostIds) {
+    const found = await rows
+      .selectFrom("photos")
+      .leftJoin("captions", "captions.photo_id", "photos.id")
+      .leftJoin("photo_facts", "photo_facts.photo_id", "photos.id")
+      .leftJoin("photo_edits", "photo_edits.photo_id", "photos.id")
+      .select(["photos.id", "captions.text", "photo_edits.caption", "photo_facts.description"])
+      .select(["photo_facts.title", "photo_edits.title as editedTitle"])
+      .where("photos.owner", "=", owner)
+      .where("photos.id", "in", photoIds.slice(from, from + mostIds))
+      .execute();
+    for (const { id, text, caption, description, title, editedTitle } of found)
+      texts.set(id, [caption ?? text, editedTitle ?? title, description].filter(Boolean).join("\n"));
+  }
+  return texts;
+}

@@ -12,6 +12,11 @@ export interface StoredVector {
 export interface Embeddings {
   /** Returns the vectors of a photo, the newest space first. */
   of(owner: string, photoId: string): Promise<StoredVector[]>;
+  /**
+   * Returns vectors of at most `size` photos: a fair sample, and the same one while these photos exist, whatever
+   * engine holds the index.
+   */
+  sample(owner: string, space: string, size: number): Promise<Float32Array[]>;
 }
 
 export function createEmbeddings(database: Database<Schema>): Embeddings {
@@ -25,6 +30,23 @@ export function createEmbeddings(database: Database<Schema>): Embeddings {
         .orderBy("created_at", "desc")
         .execute();
       return found.map((row) => ({ space: row.space, vector: unpackVector(row.vector) }));
+    },
+    async sample(owner, space, size) {
+      // The end of an id is random, so its order is a draw that does not change.
+      const drawn = database.rows
+        .selectFrom("embeddings")
+        .select("photo_id")
+        .where("owner", "=", owner)
+        .where("space", "=", space)
+        .orderBy(({ fn, ref, val }) => fn("substr", [ref("photo_id"), val(25)]))
+        .limit(size);
+      const found = await database.rows
+        .selectFrom("embeddings")
+        .select("vector")
+        .where("space", "=", space)
+        .where("photo_id", "in", drawn)
+        .execute();
+      return found.map((row) => unpackVector(row.vector));
     },
   };
 }

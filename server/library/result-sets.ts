@@ -9,8 +9,22 @@ export interface RankedHit {
   score: number;
   /** Cosine; null where no vector took part. */
   similarity: number | null;
+  /** Bit n is set where the photo is known to have the n-th concept of the question by its vector only. */
+  near?: number;
   /** Near-duplicates folded into this hit. */
   more: string[];
+}
+
+/** What an answer can say about the words of its question. */
+export interface WordsFound {
+  /** Each concept that photos must have, and how many photos have it under the filters. */
+  counts: { words: string; photos: number }[];
+  /** Words that neither the lexicon nor any photo knows. */
+  unused: string[];
+  /** How many photos lack something of the question. */
+  weaker: number;
+  /** How many photos a model has described, of how many; null where all are. */
+  described: { photos: number; of: number } | null;
 }
 
 export interface ResultSet<Plan> {
@@ -19,6 +33,8 @@ export interface ResultSet<Plan> {
   /** Number of all photos found; `hits` may hold only the first of very many. */
   total: number;
   hits: RankedHit[];
+  /** Null for answers that no words were searched for. */
+  found: WordsFound | null;
 }
 
 export interface NewResultSet<Plan> extends Omit<ResultSet<Plan>, "id"> {
@@ -35,10 +51,13 @@ export interface ResultSets<Plan> {
 
 const dayMs = 86_400_000;
 /**
- * Bytes of one photo: 16 for its id, then score and similarity as float32. A photo without a score is folded
- * into the one before.
+ * Bytes of one photo: 16 for its id, then score and similarity as float32, and the bits of `near`. A photo without
+ * a score is folded into the one before. Packed hits begin with `mark`; those of earlier versions have neither
+ * mark nor bits.
  */
-const hitBytes = 24;
+const hitBytes = 28;
+const earlierHitBytes = 24;
+const mark = "hit2";
 
 /** `readPlan` checks a stored plan. */
 export function createResultSets<Plan>(
@@ -52,7 +71,7 @@ export function createResultSets<Plan>(
   }
 
   return {
-    async save(owner, { plan, hits, total, lasting }) {
+    async save(owner, { plan, hits, total, found, lasting }) {
       const id = newId();
       const now = Date.now();
       await forgetExpired(now);
@@ -64,11 +83,12 @@ export function createResultSets<Plan>(
           plan: JSON.stringify(plan),
           total,
           hits: packHits(hits),
+          found: found && JSON.stringify(found),
           expires_at: lasting ? null : now + dayMs,
           created_at: now,
         })
         .execute();
-      return { id, plan, total, hits };
+      return { id, plan, total, hits, found };
     },
 
     async load(owner, id) {
@@ -85,6 +105,7 @@ export function createResultSets<Plan>(
         plan: readPlan(JSON.parse(row.plan)),
         total: row.total,
         hits: unpackHits(row.hits),
+        found: row.found === null ? null : (JSON.parse(row.found) as WordsFound),
       };
     },
   };
@@ -95,26 +116,31 @@ function packHits(hits: RankedHit[]): Uint8Array {
     hit,
     ...more.map((photoId) => ({ photoId, score: Number.NaN, similarity: null })),
   ]);
-  const bytes = Buffer.alloc(photos.length * hitBytes);
-  photos.forEach(({ photoId, score, similarity }, index) => {
-    const at = index * hitBytes;
+  const bytes = Buffer.alloc(mark.length + photos.length * hitBytes);
+  bytes.write(mark);
+  photos.forEach(({ photoId, score, similarity, near }, index) => {
+    const at = mark.length + index * hitBytes;
     bytes.write(photoId.replaceAll("-", ""), at, "hex");
     bytes.writeFloatLE(score, at + 16);
     bytes.writeFloatLE(similarity ?? Number.NaN, at + 20);
+    bytes.writeUInt32LE(near ?? 0, at + 24);
   });
   return bytes;
 }
 
 function unpackHits(packed: Uint8Array): RankedHit[] {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
+  const isMarked = bytes.toString("latin1", 0, mark.length) === mark && bytes.length % hitBytes === mark.length;
+  const [begin, size] = isMarked ? [mark.length, hitBytes] : [0, earlierHitBytes];
   const hits: RankedHit[] = [];
-  for (let at = 0; at < bytes.length; at += hitBytes) {
+  for (let at = begin; at < bytes.length; at += size) {
     const hex = bytes.toString("hex", at, at + 16);
     const photoId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
     const score = bytes.readFloatLE(at + 16);
     const similarity = bytes.readFloatLE(at + 20);
+    const near = isMarked ? bytes.readUInt32LE(at + 24) : 0;
     if (Number.isNaN(score)) hits.at(-1)?.more.push(photoId);
-    else hits.push({ photoId, score, similarity: Number.isNaN(similarity) ? null : similarity, more: [] });
+    else hits.push({ photoId, score, similarity: Number.isNaN(similarity) ? null : similarity, near, more: [] });
   }
   return hits;
 }

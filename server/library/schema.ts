@@ -208,6 +208,8 @@ export interface ResultSetsTable {
   total: number;
   /** `library/result-sets` packs and unpacks it. */
   hits: Uint8Array;
+  /** JSON of `WordsFound`. */
+  found: string | null;
   /** null while a turn refers to it. */
   expires_at: number | null;
   created_at: number;

@@ -1,3 +1,4 @@
+import { nearest } from "../engines/index/contract-suites/fixtures.ts";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { noFacts } from "#tests/fixtures/facts.ts";
@@ -87,7 +88,7 @@ async function drain<T>(steps: AsyncGenerator<T>): Promise<T[]> {
 const near = async (vector = east) => {
   const serving = await collections.serving();
   const asked = { owner: localOwner, filter: [], limit: 1000 };
-  const found = await index.searchVector({ ...asked, space: serving?.id ?? "", vector });
+  const found = await nearest(index, { ...asked, space: serving?.id ?? "", vector });
   return found.map(({ photoId }) => photoId);
 };
 
@@ -166,7 +167,7 @@ describe("rebuild", () => {
     const { mean } = await index.background(serving?.id ?? "", localOwner);
     expect(mean).toBeLessThan(0.2);
     const asked = { owner: localOwner, filter: [], limit: 50, space: serving?.id ?? "" };
-    const found = await index.searchVector({ ...asked, vector: centred(vectorOf(1), serving?.mean ?? null) });
+    const found = await nearest(index, { ...asked, vector: centred(vectorOf(1), serving?.mean ?? null) });
     expect(found.map(({ score }) => score > 0.9)).toEqual([
       ...Array(40).fill(true),
       ...Array(10).fill(false),

@@ -1,6 +1,7 @@
 import type { FilterFields, PhotoDocument } from "../engines/index/port.ts";
 import { effectiveFacts, type KnownPhoto, localMs } from "../library/photo-rows.ts";
 import { englishMonths, partOfDay, seasonOf } from "./parts-of-time.ts";
+import { saidTokens } from "./concepts/said.ts";
 import { documentTokens } from "./words.ts";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -10,27 +11,36 @@ export function documentOf(known: KnownPhoto): PhotoDocument {
   return {
     photoId: known.photo.id,
     owner: known.photo.owner,
-    tokens: documentTokens(searchableText(known)),
+    tokens: tokensOf(known),
     sortAt: Number(known.photo.sort_at),
     fields: fieldsOf(known),
   };
 }
 
-/** Joins everything about a photo that somebody might type. */
-export function searchableText(known: KnownPhoto): string {
+/** What a model or a person says in sentences may deny or suppose something; all else only names things. */
+export function tokensOf(known: KnownPhoto): string {
+  return [saidTokens(sentencesIn(known)), documentTokens(namesIn(known))].filter(Boolean).join(" ");
+}
+
+/** What is said of the photo in sentences, by a model or by a person. */
+export function sentencesIn(known: KnownPhoto): string {
+  const { caption, title, description } = effectiveFacts(known);
+  return [caption?.text, title, description].filter(Boolean).join("\n");
+}
+
+/** Joins all that a photo is called or was taken with, and that somebody might type. */
+function namesIn(known: KnownPhoto): string {
   const { photo, facts } = known;
   const now = effectiveFacts(known);
   const { shape } = shapeOf(facts?.width ?? null, facts?.height ?? null);
   return [
-    now.caption?.text,
-    now.title,
-    now.description,
     ...now.keywords,
     ...now.people,
     // A photo with named people is also a photo of people.
     now.people.length > 0 ? "people Menschen" : null,
     ...placeWords(now),
-    ...timeWords(now.takenLocal, now.latitude),
+    // Seasons and parts of the day are filters only: who asks for falls does not mean autumn.
+    dateWords(now.takenLocal),
     now.camera,
     facts?.lens,
     ...now.colours,
@@ -80,14 +90,20 @@ function placeWords(now: { city: string | null; region: string | null; country: 
 function timeWords(takenLocal: string | null, latitude: number | null): string[] {
   if (!takenLocal) return [];
   const taken = new Date(localMs(takenLocal));
-  const month = taken.getUTCMonth();
-  const season = seasonOf(month, isSouthern(latitude));
+  const season = seasonOf(taken.getUTCMonth(), isSouthern(latitude));
   return [
-    `${taken.getUTCDate()} ${englishMonths[month]} ${taken.getUTCFullYear()}`,
-    weekdays[taken.getUTCDay()] ?? "",
+    dateWords(takenLocal) ?? "",
     season === "autumn" ? "autumn fall" : season,
     partOfDay(taken.getUTCHours()),
   ];
+}
+
+/** Returns "14 July 2024 Sunday". */
+function dateWords(takenLocal: string | null): string | null {
+  if (!takenLocal) return null;
+  const taken = new Date(localMs(takenLocal));
+  const month = englishMonths[taken.getUTCMonth()];
+  return `${taken.getUTCDate()} ${month} ${taken.getUTCFullYear()} ${weekdays[taken.getUTCDay()]}`;
 }
 
 /** Without a place as in the north. */

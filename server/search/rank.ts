@@ -76,7 +76,7 @@ const fewPairs = 40;
 const guessedDeviation = 0.1;
 
 /** "enough" means relevant, "weaker" means not quite. */
-export type Relevance = "enough" | "weaker";
+export type Relevance = "enough" | "weaker" | "any";
 
 /**
  * Makes one ranking of what vectors and words found, best first, without what is not relevant. It measures a
@@ -99,7 +99,8 @@ export function rank(
     const cosine = similarity.get(photoId) ?? null;
     const deviations = cosine === null ? null : deviationsOf(freed(photoId, cosine));
     const evidence = evidenceOf(deviations, shares.get(photoId) ?? 0, weighing);
-    if (relevance === "enough" ? evidence < 1 : evidence >= 1 || evidence < weakest) continue;
+    if (evidence < weakest || (relevance === "enough" && evidence < 1)) continue;
+    if (relevance === "weaker" && evidence >= 1) continue;
     const words = (byWords.get(photoId) ?? 0) / bestByWords;
     // A photo without a vector counts as neither near nor far.
     hits.push({ photoId, score: (deviations ?? weighing.near) + weighing.words * words, similarity: cosine });

@@ -1,15 +1,15 @@
 import type { Database } from "../engines/database/port.ts";
-import type { PhotoIndex } from "../engines/index/port.ts";
+import type { Condition, PhotoIndex } from "../engines/index/port.ts";
 import type { Hubs } from "../library/hubs.ts";
 import type { Photos } from "../library/photos.ts";
-import type { NewResultSet, RankedHit } from "../library/result-sets.ts";
+import type { NewResultSet, RankedHit, WordsFound } from "../library/result-sets.ts";
 import type { Schema } from "../library/schema.ts";
-import { showing } from "./absent.ts";
+import type { ConceptCount } from "./concepts/relevance.ts";
 import { type Filtering, filteringBy } from "./filters.ts";
 import { foldNearDuplicates } from "./near-duplicates.ts";
-import { type Ranked, type Relevance, rank, weighingFor } from "./rank.ts";
+import { find, showing } from "./find.ts";
+import type { Ranked } from "./rank.ts";
 import { dayMs } from "./reading/stretch.ts";
-import { retrieve } from "./retrieve.ts";
 import type { SearchPlan } from "./types.ts";
 import { type QuestionVectors, textsOf, type WordVectors } from "./vectors.ts";
 
@@ -38,19 +38,38 @@ interface Asked {
 export async function resolvePlan(
   needs: ResolveNeeds,
   asked: Asked,
-): Promise<Pick<NewResultSet<SearchPlan>, "hits" | "total">> {
+): Promise<Pick<NewResultSet<SearchPlan>, "hits" | "total" | "found">> {
   const { owner, plan, signal } = asked;
   const filtering = filteringBy(needs, owner, plan.filters);
   const isBrowsed = textsOf(plan).asked.every((text) => text === "") && plan.like.length === 0;
-  const found = isBrowsed
-    ? await browse(needs, asked, filtering)
-    : await ranked(needs, asked, filtering, plan.weaker ? "weaker" : "enough");
+  const searched = isBrowsed
+    ? { hits: await browse(needs, asked, filtering), weaker: [], counts: [], unused: [] }
+    : await ranked(needs, asked, filtering);
+  const found = plan.weaker ? searched.weaker : searched.hits;
   const left = await remaining(needs, asked, filtering, found);
   signal?.throwIfAborted();
   const { hits, total } = await presented(needs, asked, left);
   const isAll =
     isBrowsed && found.length >= mostBrowsed && left.length === found.length && plan.limit === null;
-  return { hits, total: isAll ? await needs.index.count({ owner, filter: filtering.clauses }) : total };
+  return {
+    hits,
+    total: isAll ? await needs.index.count({ owner, filter: filtering.clauses }) : total,
+    found: isBrowsed || plan.weaker ? null : await wordsFound(needs, owner, searched),
+  };
+}
+
+async function wordsFound(
+  { index }: ResolveNeeds,
+  owner: string,
+  { counts, unused, weaker }: Searched,
+): Promise<WordsFound> {
+  const isDescribed: Condition = { field: "described", operator: "=", value: true, negated: false };
+  const [photos, of] = await Promise.all([
+    index.count({ owner, filter: [isDescribed] }),
+    index.count({ owner, filter: [] }),
+  ]);
+  const described = photos < of ? { photos, of } : null;
+  return { counts, unused, weaker: weaker.length, described };
 }
 
 async function browse(
@@ -69,52 +88,67 @@ async function browse(
 }
 
 /** Ranks the photos: each alternative adds what it finds, and each text of `also` narrows the result. */
-async function ranked(
-  needs: ResolveNeeds,
-  asked: Asked,
-  filtering: Filtering,
-  relevance: Relevance,
-): Promise<Ranked[]> {
-  const { plan } = asked;
+async function ranked(needs: ResolveNeeds, asked: Asked, filtering: Filtering): Promise<Searched> {
+  const { owner, plan, words, signal } = asked;
   const { asked: alternatives, also } = textsOf(plan);
-  const either = await Promise.all(
-    alternatives.map((text) => rankingOf(needs, asked, filtering, { text, like: plan.like, relevance })),
-  );
+  const query = { owner, filter: filtering.clauses, language: plan.language, words, signal };
+  const [either, besides] = await Promise.all([
+    Promise.all(alternatives.map((text) => find(needs, { ...query, text, like: plan.like }))),
+    Promise.all(also.map((text) => find(needs, { ...query, text, like: [] }))),
+  ]);
+  const narrowing = besides.filter(({ isUsed }) => isUsed);
+  const all = [...either, ...besides];
+  const isOther = ({ photoId }: Ranked) => !plan.like.includes(photoId);
+  const relevant = narrowed(
+    merged(either.map((found) => found.relevant)),
+    narrowing.map((found) => found.relevant),
+  ).filter(isOther);
+  const meant = new Set(relevant.map(({ photoId }) => photoId));
+  const weaker = merged(all.flatMap((found) => [found.weaker, found.relevant]))
+    .filter(isOther)
+    .filter(({ photoId }) => !meant.has(photoId));
+  const isUsed = all.some((found) => found.isUsed);
+  return {
+    // Words that nobody could use do not empty an answer: filters alone decide.
+    hits: !isUsed && plan.filters.length > 0 ? await browse(needs, asked, filtering) : relevant,
+    weaker,
+    counts: all.flatMap(({ counts }) => counts),
+    unused: [...new Set(all.flatMap(({ unused }) => unused))],
+  };
+}
+
+/** What was found for a plan, before its order and its near-duplicates. */
+interface Searched {
+  hits: Ranked[];
+  weaker: Ranked[];
+  counts: ConceptCount[];
+  unused: string[];
+}
+
+/** Joins rankings; a photo that is in several keeps its best score. */
+function merged(rankings: Ranked[][]): Ranked[] {
+  if (rankings.length === 1) return rankings[0] ?? [];
   const best = new Map<string, Ranked>();
-  for (const hit of either.flat()) {
+  for (const hit of rankings.flat()) {
     if (hit.score > (best.get(hit.photoId)?.score ?? Number.NEGATIVE_INFINITY)) best.set(hit.photoId, hit);
   }
-  const besides = await Promise.all(
-    also.map((text) => rankingOf(needs, asked, filtering, { text, like: [], relevance: "enough" })),
-  );
-  const scores = besides.map((hits) => new Map(hits.map(({ photoId, score }) => [photoId, score])));
-  return [...best.values()]
-    .filter(({ photoId }) => !plan.like.includes(photoId) && scores.every((each) => each.has(photoId)))
+  return [...best.values()].sort(byScore);
+}
+
+/** Keeps the photos that are in all of the other rankings too; their scores are added. */
+function narrowed(hits: Ranked[], others: Ranked[][]): Ranked[] {
+  if (others.length === 0) return hits;
+  const scores = others.map((ranking) => new Map(ranking.map(({ photoId, score }) => [photoId, score])));
+  return hits
+    .filter(({ photoId }) => scores.every((each) => each.has(photoId)))
     .map((hit) => ({
       ...hit,
       score: scores.reduce((sum, each) => sum + (each.get(hit.photoId) ?? 0), hit.score),
     }))
-    .sort((a, b) => b.score - a.score || (a.photoId < b.photoId ? 1 : -1));
+    .sort(byScore);
 }
 
-async function rankingOf(
-  { index, hubs, vectors }: ResolveNeeds,
-  { owner, words, signal }: Asked,
-  { clauses }: Filtering,
-  { text, like, relevance }: { text: string; like: string[]; relevance: Relevance },
-): Promise<Ranked[]> {
-  const vector = await vectors.withPhotos(owner, like, words.get(text));
-  const { found, documents } = await retrieve(
-    { index, hubs },
-    { owner, text, filter: clauses, vector, signal },
-  );
-  const weighing = weighingFor(
-    vector?.collection.space.trained ?? false,
-    text === "" ? "photos" : "words",
-    vector?.collection.wordsWeight,
-  );
-  return rank(found, documents, weighing, relevance);
-}
+const byScore = (a: Ranked, b: Ranked) => b.score - a.score || (a.photoId < b.photoId ? 1 : -1);
 
 /** Keeps the photos that are still in the library and that meet every part of the plan. */
 async function remaining(
@@ -131,7 +165,7 @@ async function remaining(
   const except = new Set(plan.except);
   const shown = await Promise.all(
     plan.without.map((thing) =>
-      showing(needs, { owner, filter: filtering.clauses, thing, vector: words.get(thing), signal }, ids),
+      showing(needs, { owner, filter: filtering.clauses, thing, language: plan.language, words, signal }),
     ),
   );
   return found.flatMap((hit) => {
@@ -198,6 +232,8 @@ function folded(hits: Timed[], traits: Awaited<ReturnType<Photos["traits"]>>): R
   const groups = [...foldNearDuplicates(like), ...hits.slice(mostFolded).map(({ photoId }) => [photoId])];
   return groups.flatMap(([first, ...more]) => {
     const lead = first === undefined ? undefined : hitOf.get(first);
-    return lead ? [{ photoId: lead.photoId, score: lead.score, similarity: lead.similarity, more }] : [];
+    if (!lead) return [];
+    const { photoId, score, similarity, near } = lead;
+    return [{ photoId, score, similarity, near, more }];
   });
 }

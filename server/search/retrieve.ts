@@ -38,7 +38,8 @@ export async function retrieve(
   const words = questionTokens(asked.text);
   const space = vector?.collection.id ?? "";
   const [near, background, { documents, counts }] = await Promise.all([
-    vector && index.searchVector({ ...query, space, vector: vector.vector }),
+    vector &&
+      index.searchVectors({ ...query, space, vectors: [vector.vector] }).then(([hits = []]) => hits),
     vector && index.background(space, owner),
     index.frequencies(
       owner,

@@ -38,7 +38,7 @@ beforeAll(async () => {
   database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
   await migrate(database, migrations);
   index = await createEmbeddedIndex({ folder: folder.path });
-  const vectors = { ofWords: async () => new Map(), withPhotos: async () => null };
+  const vectors = { ofWords: async () => new Map(), withPhotos: async () => null, sample: async () => [] };
   search = createSearch({
     ...{ database, index, vectors },
     hubs: createHubs(database),

@@ -75,7 +75,7 @@ export function createSearch(needs: Needs): Search {
   const resolve: Search["resolve"] = async (owner, asked, { words, lasting, signal }) => {
     const found =
       asked.intent === "chat"
-        ? { hits: [], total: 0 }
+        ? { hits: [], total: 0, found: null }
         : await resolvePlan(needs, { owner, plan: asked, words, signal });
     return resultSets.save(owner, { plan: asked, ...found, lasting });
   };
@@ -118,7 +118,7 @@ export function createSearch(needs: Needs): Search {
     const [setId, from] = at.cursor?.split("_") ?? [];
     const set = setId ? await resultSets.load(owner, setId) : await fresh(owner, await asked(), signal);
     const found = await page(owner, set, Number(from ?? 0), at.limit ?? defaultPage);
-    return { plan: set.plan, total: set.total, ...found };
+    return { plan: set.plan, total: set.total, found: set.found, ...found };
   }
 
   return {
@@ -127,7 +127,7 @@ export function createSearch(needs: Needs): Search {
     vocabulary: vocabularies.load,
     keep(owner, asked, photoIds) {
       const hits = photoIds.map((photoId) => ({ photoId, score: 0, similarity: null, more: [] }));
-      return resultSets.save(owner, { plan: asked, hits, total: hits.length, lasting: true });
+      return resultSets.save(owner, { plan: asked, hits, total: hits.length, found: null, lasting: true });
     },
     resolve,
     page,

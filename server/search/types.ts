@@ -1,3 +1,4 @@
+import type { WordsFound } from "../library/result-sets.ts";
 import { z } from "zod";
 import { filterFields, operators } from "../engines/index/port.ts";
 import type { ConversationItem } from "../library/conversations.ts";
@@ -86,6 +87,16 @@ export type SearchPlan = z.infer<typeof searchPlan>;
 export const why = z.object({
   /** Words of the question that stand in the photo's caption or facts. */
   words: z.array(z.string()),
+  /** What the question looks for, and how we know that the photo shows it. */
+  concepts: z.array(
+    z.object({
+      words: z.string(),
+      /** By its own word, a synonym or kind (`said`), or its vector; supposed by the caption; null: it lacks it. */
+      by: z.enum(["word", "kind", "near", "supposed"]).nullable(),
+      /** The synonym or kind that the photo's words have. */
+      said: z.string().nullable(),
+    }),
+  ),
   /** Cosine of question and photo; null where the photo was found by its words or facts alone. */
   similarity: z.number().nullable(),
   /** Labels of the filters that it meets. */
@@ -106,6 +117,8 @@ export interface SearchAnswer {
   plan: SearchPlan;
   total: number;
   hits: Hit[];
+  /** What is known about the words of the question; null where no words were searched for. */
+  found: WordsFound | null;
   /** Cursor of the next page; null at the end. */
   next: string | null;
 }
@@ -114,7 +127,7 @@ export interface SearchAnswer {
 export type TurnEvent =
   | { type: "plan"; plan: SearchPlan }
   | { type: "waiting"; photoId: string; stage: string }
-  | { type: "hits"; hits: Hit[]; total: number; next: string | null }
+  | { type: "hits"; hits: Hit[]; total: number; next: string | null; found: WordsFound | null }
   | { type: "words"; text: string }
   | { type: "done"; turnId: string }
   | { type: "error"; code: string; message: string };
@@ -129,6 +142,7 @@ export interface Turn {
   state: TurnState;
   plan: SearchPlan | null;
   hits: Hit[];
+  found: WordsFound | null;
   total: number;
   next: string | null;
   words: string;

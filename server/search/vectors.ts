@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import { centred } from "../library/centre.ts";
 import type { Collection, Collections } from "../library/collections.ts";
 import type { Embeddings } from "../library/embeddings.ts";
+import { conceptsOf } from "./concepts/concepts.ts";
 import type { SearchPlan } from "./types.ts";
 
 /** A direction to search in, and the collection of vectors that it is compared with. */
@@ -30,6 +31,8 @@ export interface QuestionVectors {
     like: string[],
     words: QuestionVector | undefined,
   ): Promise<QuestionVector | null>;
+  /** Returns vectors drawn from the collection, drawn anew after a minute. */
+  sample(owner: string, collection: Collection): Promise<Float16Array[]>;
 }
 
 /** Returns the texts of a plan, each of which is searched by itself. */
@@ -48,6 +51,13 @@ export function textsOf({ text, either, also: besides, without, like }: SearchPl
 
 const none: WordVectors = new Map();
 
+/** Enough for a median and a deviation; 8 MB of vectors with 4,096 numbers. */
+const sampleSize = 1_000;
+/** A library changes slowly; so old may its sample be, in milliseconds. */
+const sampleMs = 60_000;
+/** Vectors of texts that were asked lately. */
+const mostKept = 500;
+
 /** Milliseconds that a search waits for a model that is busy or loading. */
 const longestEmbed = 20_000;
 
@@ -58,6 +68,9 @@ interface Needs {
 }
 
 export function createQuestionVectors({ models, embeddings, collections }: Needs): QuestionVectors {
+  const kept = new Map<string, Float32Array>();
+  const samples = new Map<string, { vectors: Promise<Float16Array[]>; until: number }>();
+
   /** Embeds with the model that made the collection, even if the setting names another by now. */
   async function embed(texts: string[], collection: Collection, signal: AbortSignal): Promise<WordVectors> {
     const { space, mean } = collection;
@@ -65,17 +78,27 @@ export function createQuestionVectors({ models, embeddings, collections }: Needs
     const isConfigured = configured.model.replace(/:latest$/, "") === space.model;
     if (isConfigured && !configured.ready) return none;
     const { model, template } = space;
-    const made = await models.embed(texts, "query", { signal, model, template });
+    const missing = texts.filter((text) => !kept.has(`${space.id} ${text}`));
+    const made =
+      missing.length > 0 ? await models.embed(missing, "query", { signal, model, template }) : null;
     // If the model was replaced by one of another dimension, its vectors cannot be compared with these.
-    if (made.space.id !== space.id) return none;
+    if (made && made.space.id !== space.id) return none;
+    if (kept.size > mostKept) kept.clear();
+    for (const [at, vector] of made?.vectors.entries() ?? [])
+      kept.set(`${space.id} ${missing[at]}`, vector);
     return new Map(
-      made.vectors.map((vector, at) => [texts[at] ?? "", { collection, vector: centred(vector, mean) }]),
+      texts.flatMap((text) => {
+        const vector = kept.get(`${space.id} ${text}`);
+        return vector ? [[text, { collection, vector: centred(vector, mean) }] as const] : [];
+      }),
     );
   }
 
   return {
     async ofWords(plan, signal) {
-      const texts = textsOf(plan).all;
+      const asked = textsOf(plan).all;
+      const concepts = asked.flatMap((text) => conceptsOf(text, plan.language));
+      const texts = [...new Set([...asked, ...concepts.map(({ words }) => words)])];
       if (texts.length === 0) return none;
       const deadline = AbortSignal.timeout(longestEmbed);
       try {
@@ -90,6 +113,18 @@ export function createQuestionVectors({ models, embeddings, collections }: Needs
         if (deadline.aborted || away) return none;
         throw error;
       }
+    },
+
+    sample(owner, collection) {
+      const key = `${owner} ${collection.id}`;
+      const known = samples.get(key);
+      if (known && known.until > Date.now()) return known.vectors;
+      const vectors = embeddings
+        .sample(owner, collection.space.id, sampleSize)
+        .then((found) => found.map((vector) => Float16Array.from(centred(vector, collection.mean))));
+      samples.set(key, { vectors, until: Date.now() + sampleMs });
+      vectors.catch(() => samples.delete(key));
+      return vectors;
     },
 
     async withPhotos(owner, like, words) {

@@ -103,6 +103,12 @@ export interface Condition {
 /** One condition, or several of which at least one must hold. */
 export type Clause = Condition | Condition[];
 
+/**
+ * The version of what `tokens` hold. Raise it when `search/words` makes other tokens: every engine then begins
+ * an empty index, which is filled from the rows.
+ */
+export const tokensVersion = 2;
+
 export interface PhotoDocument {
   photoId: string;
   owner: string;
@@ -165,10 +171,12 @@ export interface PhotoIndex {
    */
   list(query: { space?: string; after: string; limit: number }): Promise<string[]>;
   /**
-   * Returns the best first; `score` is the cosine. Exact under the filter. A space without vectors has no
-   * hits.
+   * Returns for each vector its nearest documents, the best first; `score` is the cosine. Exact under the
+   * filter. Several vectors take one pass over the space. A space without vectors has no hits.
    */
-  searchVector(query: IndexQuery & { space: string; vector: Float32Array }): Promise<Scored[]>;
+  searchVectors(query: IndexQuery & { space: string; vectors: Float32Array[] }): Promise<Scored[][]>;
+  /** Returns the ids of all documents that have at least one of the tokens, ascending and without a limit. */
+  withTokens(query: Omit<IndexQuery, "limit"> & { tokens: string[] }): Promise<string[]>;
   /**
    * Returns the best first; `score` is BM25, positive. A document matches if it has at least one of the
    * tokens. The time grows with the number of matching documents, so callers leave out words that are nearly

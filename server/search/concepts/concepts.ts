@@ -6,6 +6,8 @@ import { documentTokens, isStopWord, lemmaToken, modifierMark, unitsOf } from ".
 export interface Concept {
   /** As it was written: "red bus". */
   words: string;
+  /** With its article: "a red bus". */
+  spoken: string;
   /** Tokens of the thing, its synonyms and its kinds: any of them says it. */
   tokens: string[];
   /** What must be said of the thing itself: for each quality its tokens. */
@@ -27,6 +29,8 @@ const binding = new Set(
 
 interface Part {
   words: string;
+  /** The article before it. */
+  article: string;
   lemma: string | null;
   role: "thing" | "quality" | "action";
 }
@@ -52,6 +56,7 @@ export function conceptsOf(text: string, language: string): Concept[] {
       if (isSaidOf && last && !nextIsThing) {
         last.concept.qualities.push(tokensOf(part, known, language));
         last.concept.words += ` ${part.words}`;
+        last.concept.spoken += ` ${part.words}`;
       } else qualities.push(part);
       continue;
     }
@@ -78,14 +83,20 @@ const isBare = ({ words, lemma }: Part): boolean => fold(words) === lemma && !/i
 
 /** The words one by one; null for one that only binds. */
 function partsOf(text: string, known: Lexicon, language: string): (Part | null)[] {
-  return unitsOf(text).map(({ word, compound }) =>
-    compound !== null && language === "en"
-      ? { words: word, lemma: compound, role: "thing" }
-      : partOf(word, known, language),
-  );
+  const units = unitsOf(text);
+  return units.map(({ word, compound }, at) => {
+    const before = units[at - 1]?.word ?? "";
+    const part =
+      compound !== null && language === "en"
+        ? { words: word, lemma: compound, role: "thing" as const }
+        : partOf(word, known, language);
+    return part && { ...part, article: articles.has(before.toLowerCase()) ? before : "" };
+  });
 }
 
-function partOf(written: string, known: Lexicon, language: string): Part | null {
+const articles = new Set("a an the ein eine einen einem einer der die das den".split(" "));
+
+function partOf(written: string, known: Lexicon, language: string): Omit<Part, "article"> | null {
   const word = fold(written);
   if (isStopWord(written) || (language === "en" && binding.has(word))) return null;
   if (language !== "en") {
@@ -110,6 +121,9 @@ const pictured = (role: Role): Part["role"] => (role === "binding" ? "thing" : r
 function conceptOf(part: Part, qualities: Part[], known: Lexicon, language: string): Concept {
   return {
     words: [...qualities, part].map(({ words }) => words).join(" "),
+    spoken: [qualities[0]?.article ?? part.article, ...[...qualities, part].map(({ words }) => words)]
+      .filter(Boolean)
+      .join(" "),
     tokens: tokensOf(part, known, language),
     qualities: qualities.map((quality) => tokensOf(quality, known, language)),
     demanded: part.role !== "action",

@@ -105,7 +105,7 @@ export function createConverse(needs: Needs): Converse {
   async function toEvent(turn: StoredTurn, stored: StoredEvent): Promise<TurnEvent> {
     if (stored.type !== "hits") return stored;
     const set = await search.load(turn.owner, stored.resultSetId);
-    return { type: "hits", total: set.total, ...(await search.page(turn.owner, set, 0, defaultPage)) };
+    return { type: "hits", total: set.total, found: set.found, ...(await search.page(turn.owner, set, 0, defaultPage)) };
   }
 
   const eventsOf = (turn: StoredTurn) => ({ owner: turn.owner, kind: "turn" as const, subject: turn.id });
@@ -151,7 +151,7 @@ export function createConverse(needs: Needs): Converse {
       if (turn.state === "running") throw new AppError("CONFLICT", "This answer is still running.");
       const set = await search.resolve(owner, plan, { words: await vectors.ofWords(plan), lasting: true });
       const { hits } = await search.page(owner, set, 0, defaultPage);
-      const words = searchSentence(plan, set.total, hits);
+      const words = searchSentence(plan, set.total, hits, set.found);
       const adjusted = { plan, result_set_id: set.id, words };
       await conversations.adjustTurn(owner, turnId, adjusted);
       return toTurn(owner, { ...turn, ...adjusted });
@@ -204,6 +204,7 @@ export function createConverse(needs: Needs): Converse {
       plan: row.plan ? searchPlan.parse(row.plan) : null,
       ...page,
       total: set?.total ?? 0,
+      found: set?.found ?? null,
       words: row.words,
       error:
         row.error_code && row.error_message ? { code: row.error_code, message: row.error_message } : null,

@@ -113,7 +113,7 @@ export async function runTurn(
     const { hits } = await search.page(turn.owner, set, 0, defaultPage);
     const compared = await Promise.all(plan.like.map((photoId) => needs.embeddings.of(turn.owner, photoId)));
     const isBlind = compared.some((of) => of.length === 0);
-    return isBlind ? say.notDescribed : searchSentence(plan, set.total, hits);
+    return isBlind ? say.notDescribed : searchSentence(plan, set.total, hits, set.found);
   }
 
   /** Finds photos without waiting for a slow model: hits by words come first and are replaced later. */

@@ -15,6 +15,19 @@ export const englishWording: Wording = {
   foundFrom: (n, month, best) =>
     `${photos(n)}, ${n === 1 ? "" : best ? "the best " : "the newest "}from ${month}.`,
   none: "No photo matches.",
+  nothingShows: (things, labels, described) =>
+    `${[described === null ? "Nothing here" : `Of the ${photos(described)} described so far none`, ...labels].join(", ")}${labels.length > 0 ? "," : ""} shows ${things.join(" or ")}.`,
+  notTogether: (counts, labels, described) => {
+    const among = described === null ? "No photo" : `Of the ${photos(described)} described so far none`;
+    const things = counts.map(([thing]) => thing).join(" and ");
+    const each = counts.map(([thing, n], at) => `${number.format(n)} ${at > 0 ? "" : n === 1 ? "shows " : "show "}${thing}`);
+    return `${[among, ...labels].join(", ")}${labels.length > 0 ? "," : ""} shows ${things} together. ${each.join(", ")}.`;
+  },
+  undescribed:
+    "Photos are not described yet: only dates, places, names and cameras are searched. Settings shows which model is missing.",
+  unused: (words) => `(I could not use: ${words.map((word) => `“${word}”`).join(", ")}.)`,
+  notUnderstood: (words) =>
+    `I did not understand ${words.map((word) => `“${word}”`).join(", ")}. Ask for what photos show, or when, where and with what they were taken.`,
   noneAlike: "No photo is like it.",
   notDescribed: "No model has described this photo yet, so nothing can be compared with it.",
   day: dateOf({ day: "numeric", month: "long", year: "numeric" }),

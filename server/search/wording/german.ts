@@ -15,6 +15,20 @@ export const germanWording: Wording = {
   foundFrom: (n, month, best) =>
     `${photos(n)}, ${n === 1 ? "" : best ? "das beste " : "das neueste "}von ${month}.`,
   none: "Kein Foto passt.",
+  nothingShows: (things, labels, described) =>
+    `${[described === null ? "Nichts hier" : `Von den bisher beschriebenen ${number.format(described)} Fotos`, ...labels].join(", ")}${labels.length > 0 ? "," : ""} zeigt ${described === null ? "" : "keines "}${things.join(" oder ")}.`,
+  notTogether: (counts, labels, described) => {
+    const among =
+      described === null ? "Kein Foto" : `Von den bisher beschriebenen ${number.format(described)} Fotos`;
+    const things = counts.map(([thing]) => thing).join(" und ");
+    const each = counts.map(([thing, n], at) => `${number.format(n)} ${at > 0 ? "" : n === 1 ? "zeigt " : "zeigen "}${thing}`);
+    return `${[among, ...labels].join(", ")}${labels.length > 0 ? "," : ""} zeigt ${described === null ? "" : "keines "}${things} zusammen. ${each.join(", ")}.`;
+  },
+  undescribed:
+    "Die Fotos sind noch nicht beschrieben: gesucht wird nur nach Daten, Orten, Namen und Kameras. In den Einstellungen steht, welches Modell fehlt.",
+  unused: (words) => `(Nicht verwenden konnte ich: ${words.map((word) => `„${word}“`).join(", ")}.)`,
+  notUnderstood: (words) =>
+    `${words.map((word) => `„${word}“`).join(", ")} habe ich nicht verstanden. Fragen Sie danach, was Fotos zeigen, oder wann, wo und womit sie aufgenommen wurden.`,
   noneAlike: "Kein Foto ist ihm ähnlich.",
   notDescribed: "Noch hat kein Modell dieses Foto beschrieben, darum lässt es sich mit nichts vergleichen.",
   day: dateOf({ day: "numeric", month: "long", year: "numeric" }),

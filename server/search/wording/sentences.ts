@@ -1,4 +1,5 @@
 import { type Answer, isMost, type Known } from "../answers.ts";
+import type { WordsFound } from "../../library/result-sets.ts";
 import { heldOf } from "../filters.ts";
 import { partsRead } from "../plan/labels.ts";
 import type { Hit, SearchPlan } from "../types.ts";
@@ -9,9 +10,38 @@ import type { Wording } from "./wording.ts";
  * Writes the one sentence of an answer from facts alone: how many photos there are, and what they have in
  * common or when the best was taken. `hits` is the first page.
  */
-export function searchSentence(plan: SearchPlan, total: number, hits: Hit[]): string {
+export function searchSentence(
+  plan: SearchPlan,
+  total: number,
+  hits: Hit[],
+  found: WordsFound | null,
+): string {
   const say = wordingOf(plan.language);
-  if (total === 0) return plan.like.length > 0 && plan.text === "" ? say.noneAlike : say.none;
+  if (total === 0) return plan.like.length > 0 && plan.text === "" ? say.noneAlike : nothingFound(plan, found);
+  const unused = found && found.unused.length > 0 ? ` ${say.unused(found.unused)}` : "";
+  return foundSentence(plan, total, hits) + unused;
+}
+
+/** Says what is not there: a thing, or several together; or that photos are not described yet. */
+function nothingFound(plan: SearchPlan, found: WordsFound | null): string {
+  const say = wordingOf(plan.language);
+  if (!found) return say.none;
+  const { counts, unused, described } = found;
+  if (described?.photos === 0) return say.undescribed;
+  if (counts.length === 0) return unused.length > 0 ? say.notUnderstood(unused) : say.none;
+  const labels = partsRead({ ...plan, filters: heldOf(plan) }).map(({ label }) => label);
+  const missing = counts.filter(({ photos }) => photos === 0);
+  const note = unused.length > 0 ? ` ${say.unused(unused)}` : "";
+  const isWhole = plan.without.length > 0 || plan.among.length > 0 || plan.except.length > 0;
+  if (missing.length > 0)
+    return say.nothingShows(missing.map(({ words }) => words), labels, described?.photos ?? null) + note;
+  if (counts.length === 1 || isWhole) return say.none + note;
+  const each = counts.map(({ words, photos }): [string, number] => [words, photos]);
+  return say.notTogether(each, labels, described?.photos ?? null) + note;
+}
+
+function foundSentence(plan: SearchPlan, total: number, hits: Hit[]): string {
+  const say = wordingOf(plan.language);
   const [first] = hits;
   if (plan.limit === 1 && first?.photo.takenAt && (plan.sort === "oldest" || plan.sort === "newest")) {
     const { takenAt, place } = first.photo;

@@ -12,6 +12,16 @@ export interface Wording {
   /** "12 photos, the best from May 2023."; `best` is false when photos are listed by time. */
   foundFrom(n: number, month: string, best: boolean): string;
   none: string;
+  /** "Nothing here shows a submarine." `described`: how many photos are described, where not all are. */
+  nothingShows(things: string[], labels: string[], described: number | null): string;
+  /** "No photo shows a dog and a beach together. 12 show a dog, 80 a beach." */
+  notTogether(counts: [thing: string, photos: number][], labels: string[], described: number | null): string;
+  /** No model has described anything yet. */
+  undescribed: string;
+  /** Words that neither the lexicon nor any photo knows, behind an answer that does without them. */
+  unused(words: string[]): string;
+  /** Nothing of the question could be used. */
+  notUnderstood(words: string[]): string;
   noneAlike: string;
   notDescribed: string;
   day(local: string): string;

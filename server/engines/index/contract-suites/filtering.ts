@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AppError } from "#server/errors.ts";
 import type { Clause, Condition, FilterFields, PhotoIndex } from "../port.ts";
-import { ada, bob, documentOf, idsOf, type OpenIndex, photoId } from "./fixtures.ts";
+import { ada, bob, documentOf, idsOf, type OpenIndex, photoId, nearest } from "./fixtures.ts";
 
 const lisbon: Partial<FilterFields> = {
   taken: Date.UTC(2023, 4, 7, 9, 30),
@@ -153,7 +153,7 @@ export function filterContract(open: OpenIndex): void {
     ];
     expect(idsOf(await index.browse({ ...asked, filter }))).toEqual([photoId(2)]);
     expect(idsOf(await index.searchText({ ...asked, filter, tokens: ["dog"] }))).toEqual([photoId(2)]);
-    expect(idsOf(await index.searchVector({ ...asked, filter, space: "s", vector }))).toEqual([photoId(2)]);
+    expect(idsOf(await nearest(index, { ...asked, filter, space: "s", vector }))).toEqual([photoId(2)]);
     expect(await index.count({ owner: ada, filter })).toBe(1);
   });
 
@@ -194,7 +194,7 @@ export function filterContract(open: OpenIndex): void {
       index.putDocuments([1, 2].map((number) => documentOf(number, { fields: { city } })));
     const inCity = async (city: string, space: string) => {
       const filter: Condition[] = [{ field: "city", operator: "=", value: city, negated: false }];
-      return idsOf(await index.searchVector({ ...asked, filter, space, vector }));
+      return idsOf(await nearest(index, { ...asked, filter, space, vector }));
     };
     await put("Lisboa");
     const spaces = { s: [1, 2], t: [2] };
@@ -212,7 +212,7 @@ export function filterContract(open: OpenIndex): void {
     }
     await put(null);
     expect(await inCity("Porto", "s")).toEqual([]);
-    expect(idsOf(await index.searchVector({ ...asked, filter: [], space: "s", vector }))).toEqual(
+    expect(idsOf(await nearest(index, { ...asked, filter: [], space: "s", vector }))).toEqual(
       [1, 2].map(photoId),
     );
   });

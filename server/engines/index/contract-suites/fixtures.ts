@@ -1,4 +1,4 @@
-import type { FilterFields, PhotoDocument, PhotoIndex, Scored } from "../port.ts";
+import type { FilterFields, IndexQuery, PhotoDocument, PhotoIndex, Scored } from "../port.ts";
 
 /** Opens a fresh, empty store. */
 export type OpenIndex = () => Promise<{ index: PhotoIndex } & AsyncDisposable>;
@@ -80,4 +80,13 @@ export function unitVector(dimension: number, random: () => number, around?: Flo
 
 export function cosineOf(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, number, i) => sum + number * (b[i] ?? 0), 0);
+}
+
+/** Searches with one vector. */
+export async function nearest(
+  index: PhotoIndex,
+  { vector, ...query }: IndexQuery & { space: string; vector: Float32Array },
+): Promise<Scored[]> {
+  const [hits = []] = await index.searchVectors({ ...query, vectors: [vector] });
+  return hits;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PhotoIndex } from "../port.ts";
-import { ada, bob, documentOf, idsOf, type OpenIndex, photoId } from "./fixtures.ts";
+import { ada, bob, documentOf, idsOf, type OpenIndex, photoId, nearest } from "./fixtures.ts";
 
 const x = Float32Array.of(1, 0, 0);
 const y = Float32Array.of(0, 1, 0);
@@ -11,7 +11,7 @@ export function writeContract(open: OpenIndex): void {
   const everything = async (index: PhotoIndex) => ({
     newest: await index.browse(asked),
     dogs: await index.searchText({ ...asked, tokens: ["dog"] }),
-    near: await index.searchVector({ ...asked, space: "s", vector: x }),
+    near: await nearest(index, { ...asked, space: "s", vector: x }),
     frequencies: await index.frequencies(ada, ["dog", "cat"]),
     background: await index.background("s", ada),
   });
@@ -70,7 +70,7 @@ export function writeContract(open: OpenIndex): void {
         ["cat", 1],
       ]),
     );
-    expect((await index.searchVector({ ...asked, space: "s", vector: y }))[0]?.score).toBeCloseTo(1, 3);
+    expect((await nearest(index, { ...asked, space: "s", vector: y }))[0]?.score).toBeCloseTo(1, 3);
   });
 
   test("A document is replaced as a whole, and its vectors stay", async () => {
@@ -82,7 +82,7 @@ export function writeContract(open: OpenIndex): void {
     expect(await index.searchText({ ...asked, tokens: ["dog"] })).toEqual([]);
     expect(idsOf(await index.searchText({ ...asked, tokens: ["cat"] }))).toEqual([photoId(1)]);
     expect(idsOf(await index.browse(asked))).toEqual([photoId(2), photoId(1)]);
-    expect(idsOf(await index.searchVector({ ...asked, space: "s", vector: x }))).toEqual([photoId(1)]);
+    expect(idsOf(await nearest(index, { ...asked, space: "s", vector: x }))).toEqual([photoId(1)]);
   });
 
   test("A vector is replaced", async () => {
@@ -94,12 +94,12 @@ export function writeContract(open: OpenIndex): void {
       3,
       [1, 2].map((number) => ({ photoId: photoId(number), vector: x })),
     );
-    expect(idsOf(await index.searchVector({ ...asked, space: "s", vector: y }))).toEqual([
+    expect(idsOf(await nearest(index, { ...asked, space: "s", vector: y }))).toEqual([
       photoId(1),
       photoId(2),
     ]);
     await index.putVectors("s", 3, [{ photoId: photoId(2), vector: y }]);
-    const hits = await index.searchVector({ ...asked, space: "s", vector: y });
+    const hits = await nearest(index, { ...asked, space: "s", vector: y });
     expect(idsOf(hits)).toEqual([photoId(2), photoId(1)]);
     expect(hits[0]?.score).toBeCloseTo(1, 3);
     expect(hits[1]?.score).toBeCloseTo(0, 3);
@@ -143,9 +143,9 @@ export function writeContract(open: OpenIndex): void {
     await expect(put(Float32Array.of(1, 0), 1, 2)).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await expect(put(Float32Array.of(1, 1, 1))).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await expect(put(Float32Array.of(Number.NaN, 0, 0))).rejects.toMatchObject({ code: "BAD_REQUEST" });
-    const search = index.searchVector({ ...asked, space: "s", vector: Float32Array.of(1, 0) });
+    const search = nearest(index, { ...asked, space: "s", vector: Float32Array.of(1, 0) });
     await expect(search).rejects.toMatchObject({ code: "BAD_REQUEST" });
-    expect(idsOf(await index.searchVector({ ...asked, space: "s", vector: x }))).toEqual([photoId(1)]);
+    expect(idsOf(await nearest(index, { ...asked, space: "s", vector: x }))).toEqual([photoId(1)]);
   });
 
   test("Two spaces of different dimensions stand side by side", async () => {
@@ -159,12 +159,12 @@ export function writeContract(open: OpenIndex): void {
     ]);
     const old = { ...asked, space: "old@1:3", vector: x };
     const fresh = { ...asked, space: "new@1:2", vector: Float32Array.of(1, 0) };
-    expect(idsOf(await index.searchVector(old))).toEqual([photoId(1)]);
-    expect(idsOf(await index.searchVector(fresh))).toEqual([photoId(2), photoId(1)]);
-    expect(await index.searchVector({ ...old, space: "none" })).toEqual([]);
+    expect(idsOf(await nearest(index, old))).toEqual([photoId(1)]);
+    expect(idsOf(await nearest(index, fresh))).toEqual([photoId(2), photoId(1)]);
+    expect(await nearest(index, { ...old, space: "none" })).toEqual([]);
     await index.remove([photoId(1)]);
-    expect(await index.searchVector(old)).toEqual([]);
-    expect(idsOf(await index.searchVector(fresh))).toEqual([photoId(2)]);
+    expect(await nearest(index, old)).toEqual([]);
+    expect(idsOf(await nearest(index, fresh))).toEqual([photoId(2)]);
   });
 
   test("A dropped space is gone, and can be filled anew", async () => {
@@ -179,14 +179,14 @@ export function writeContract(open: OpenIndex): void {
     );
     await index.putVectors("other", 3, [{ photoId: photoId(1), vector: x }]);
     const near = { ...asked, space: "s", vector: x, limit: 1000 };
-    expect(await index.searchVector(near)).toHaveLength(450);
+    expect(await nearest(index, near)).toHaveLength(450);
     await index.drop("s");
     await index.drop("s");
-    expect(await index.searchVector(near)).toEqual([]);
+    expect(await nearest(index, near)).toEqual([]);
     expect(await index.background("s", ada)).toEqual({ documents: 0, mean: 0, deviation: 0 });
-    expect(await index.searchVector({ ...near, space: "other" })).toHaveLength(1);
+    expect(await nearest(index, { ...near, space: "other" })).toHaveLength(1);
     await index.putVectors("s", 2, [{ photoId: photoId(7), vector: Float32Array.of(0, 1) }]);
-    const anew = await index.searchVector({ ...near, vector: Float32Array.of(0, 1) });
+    const anew = await nearest(index, { ...near, vector: Float32Array.of(0, 1) });
     expect(idsOf(anew)).toEqual([photoId(7)]);
   });
 
@@ -194,7 +194,7 @@ export function writeContract(open: OpenIndex): void {
     await using store = await open();
     const { index } = store;
     await index.putDocuments([documentOf(1)]);
-    const search = async (space: string) => idsOf(await index.searchVector({ ...asked, space, vector: x }));
+    const search = async (space: string) => idsOf(await nearest(index, { ...asked, space, vector: x }));
     for (const space of ["first", "second"]) {
       await index.putVectors(space, 3, [{ photoId: photoId(1), vector: x }]);
       await index.serve(space);
@@ -234,7 +234,7 @@ export function writeContract(open: OpenIndex): void {
     await index.putVectors("s", 3, [{ photoId: photoId(1), vector: x }]);
     await index.putDocuments([documentOf(1, { tokens: "dog", owner: bob })]);
     expect(await everything(index)).toMatchObject({ newest: [], dogs: [], near: [] });
-    expect(await index.searchVector({ ...asked, owner: bob, space: "s", vector: x })).toEqual([]);
+    expect(await nearest(index, { ...asked, owner: bob, space: "s", vector: x })).toEqual([]);
     expect(await index.count({ owner: bob, filter: [] })).toBe(1);
   });
 }

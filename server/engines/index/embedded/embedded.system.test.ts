@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { ada, documentOf, idsOf, photoId } from "../contract-suites/fixtures.ts";
+import { ada, documentOf, idsOf, photoId, nearest } from "../contract-suites/fixtures.ts";
 import { createEmbeddedIndex } from "./embedded.ts";
 
 async function openIndex(folder: string) {
@@ -48,7 +48,7 @@ test("Two processes write at once, and nothing is lost", async () => {
     [0, null],
   ]);
   expect(await both.index.count(asked)).toBe(450);
-  expect(await both.index.searchVector(near)).toHaveLength(300);
+  expect(await nearest(both.index, near)).toHaveLength(300);
   expect(await both.index.searchText(dogs)).toHaveLength(300);
 });
 
@@ -70,7 +70,7 @@ test("Killed in the middle of writing, a process loses nothing that it acknowled
     expect(idsOf(await store.index.searchText(dogs))).toEqual(
       expect.arrayContaining([...acknowledged].map(photoId)),
     );
-    expect(idsOf(await store.index.searchVector(near))).toEqual(
+    expect(idsOf(await nearest(store.index, near))).toEqual(
       expect.arrayContaining([...acknowledged].map(photoId)),
     );
   }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { photoIndexContract } from "../contract.ts";
-import { ada, documentOf, idsOf, photoId } from "../contract-suites/fixtures.ts";
+import { ada, documentOf, idsOf, photoId, nearest } from "../contract-suites/fixtures.ts";
 import { createEmbeddedIndex } from "./embedded.ts";
 import { indexError } from "./errors.ts";
 import { Thread } from "./thread.ts";
@@ -48,13 +48,13 @@ test("What another process writes, replaces and removes is in the next search", 
     await worker.index.putDocuments([documentOf(number, { tokens: "dog" })]);
     await worker.index.putVectors("s", 2, [{ photoId: photoId(number), vector }]);
     expect(await web.index.searchText(dogs)).toHaveLength(number + 1);
-    expect(await web.index.searchVector(near)).toHaveLength(number + 1);
+    expect(await nearest(web.index, near)).toHaveLength(number + 1);
   }
   await worker.index.putVectors("s", 2, [{ photoId: photoId(0), vector: Float32Array.of(0, 1) }]);
-  expect(idsOf(await web.index.searchVector(near)).at(-1)).toBe(photoId(0));
+  expect(idsOf(await nearest(web.index, near)).at(-1)).toBe(photoId(0));
   await worker.index.remove([3, 19, 18].map(photoId));
   const left = Array.from({ length: 18 }, (_, number) => number).filter((number) => number !== 3);
-  expect(idsOf(await web.index.searchVector(near)).sort()).toEqual(left.map(photoId));
+  expect(idsOf(await nearest(web.index, near)).sort()).toEqual(left.map(photoId));
 });
 
 test("A writer that waits for another does not stop its event loop, and writes in the end", async () => {
@@ -133,7 +133,7 @@ test("Damage that shows later is repaired while both processes run on", async ()
   for (let page = 1; page < size / 8192; page++)
     await file.write(Buffer.alloc(8192, 0xa5), 0, 8192, page * 8192);
   await file.close();
-  await expect(web.index.searchVector(near)).rejects.toMatchObject({ code: "INDEX_AWAY" });
+  await expect(nearest(web.index, near)).rejects.toMatchObject({ code: "INDEX_AWAY" });
   expect(await worker.index.isComplete()).toBe(false);
   await worker.index.putDocuments([documentOf(1, { tokens: "dog" })]);
   expect(idsOf(await web.index.searchText(dogs))).toEqual([photoId(1)]);
@@ -144,12 +144,12 @@ test("A file that is wiped while both processes run is made anew", async () => {
   await fill(place.folder);
   await using web = await openIndex(place.folder);
   await using worker = await openIndex(place.folder);
-  expect(await web.index.searchVector(near)).toHaveLength(500);
+  expect(await nearest(web.index, near)).toHaveLength(500);
   await rm(place.file);
   expect(await worker.index.isComplete()).toBe(false);
   await worker.index.putDocuments([documentOf(1, { tokens: "dog" })]);
   await worker.index.putVectors("s", 2, [{ photoId: photoId(1), vector }]);
-  expect(idsOf(await web.index.searchVector(near))).toEqual([photoId(1)]);
+  expect(idsOf(await nearest(web.index, near))).toEqual([photoId(1)]);
   expect(idsOf(await web.index.searchText(dogs))).toEqual([photoId(1)]);
 });
 

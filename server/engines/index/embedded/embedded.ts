@@ -94,7 +94,9 @@ export async function createEmbeddedIndex({ folder, log }: Options): Promise<Pho
     },
     list: (query) => ask("list", query),
     // We copy the vector, because a view on a larger buffer would send the whole buffer to the thread.
-    searchVector: (query) => ask("searchVector", { ...query, vector: query.vector.slice() }),
+    searchVectors: (query) =>
+      ask("searchVectors", { ...query, vectors: query.vectors.map((vector) => vector.slice()) }),
+    withTokens: (query) => ask("withTokens", query),
     searchText: (query) => ask("searchText", query),
     browse: (query) => ask("browse", query),
     count: (query) => ask("count", query),

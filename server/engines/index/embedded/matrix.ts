@@ -52,17 +52,29 @@ export class Matrix {
   }
 
   /**
-   * Returns the `limit` vectors at the positions `among` with the highest inner product with `query`. Equal
-   * scores are in the order of their ids.
+   * Returns for each query the `limit` vectors with the greatest inner product among the given rows; equal ones
+   * are in the order of their ids. Each vector is read once for all queries.
    */
-  nearest(query: Float32Array, among: number[], limit: number): Scored[] {
-    const scores = Float32Array.from(among, (at) => dot(this.#vectorAt(at), query));
-    const least = scores.toSorted().at(-limit) ?? Number.NEGATIVE_INFINITY;
-    return among
-      .map((at, index) => ({ photoId: this.#rows[at]?.photoId ?? "", score: scores[index] ?? 0 }))
-      .filter(({ score }) => score >= least)
-      .sort((a, b) => b.score - a.score || (a.photoId < b.photoId ? -1 : 1))
-      .slice(0, limit);
+  nearest(queries: Float32Array[], among: number[], limit: number): Scored[][] {
+    const scores = queries.map(() => new Float32Array(among.length));
+    for (const [index, at] of among.entries()) {
+      const vector = this.#vectorAt(at);
+      for (const [which, query] of queries.entries()) {
+        const own = scores[which];
+        if (own) own[index] = dot(vector, query);
+      }
+    }
+    return scores.map((own) => this.#best(own, among, limit));
+  }
+
+  #best(scores: Float32Array, among: number[], limit: number): Scored[] {
+    const least = limit < scores.length ? (scores.toSorted().at(-limit) ?? 0) : Number.NEGATIVE_INFINITY;
+    const hits: Scored[] = [];
+    for (const [index, at] of among.entries()) {
+      const score = scores[index] ?? 0;
+      if (score >= least) hits.push({ photoId: this.#rows[at]?.photoId ?? "", score });
+    }
+    return hits.sort((a, b) => b.score - a.score || (a.photoId < b.photoId ? -1 : 1)).slice(0, limit);
   }
 
   #vectorAt(at: number): Float16Array {

@@ -9,7 +9,8 @@ type Query = Omit<IndexQuery, "signal">;
 
 /** The searches of the port. They run in one thread and never wait. */
 export interface Reader {
-  searchVector(query: Query & { space: string; vector: Float32Array }): Scored[];
+  searchVectors(query: Query & { space: string; vectors: Float32Array[] }): Scored[][];
+  withTokens(query: Omit<Query, "limit"> & { tokens: string[] }): string[];
   searchText(query: Query & { tokens: string[] }): Scored[];
   browse(query: Query): Scored[];
   count(query: Pick<Query, "owner" | "filter">): number;
@@ -87,10 +88,10 @@ export function createReader(database: DatabaseSync): Reader {
   }
 
   return {
-    searchVector(query) {
+    searchVectors(query) {
       const space = spaceOf(query.space);
-      if (!space) return [];
-      checkVector(query.vector, space.dimension);
+      if (!space) return query.vectors.map(() => []);
+      for (const vector of query.vectors) checkVector(vector, space.dimension);
       const where = whereOf(query);
       // The transaction makes both queries see the same state of the file.
       database.exec("BEGIN");
@@ -105,7 +106,7 @@ export function createReader(database: DatabaseSync): Reader {
                   .all(...where.values)
                   .map(({ id }) => Number(id)),
               );
-        return matrix.nearest(query.vector, among, query.limit);
+        return matrix.nearest(query.vectors, among, query.limit);
       } finally {
         database.exec("COMMIT");
       }
@@ -121,6 +122,17 @@ export function createReader(database: DatabaseSync): Reader {
           WHERE words MATCH ? AND ${where.sql} ORDER BY score DESC, d.photoId LIMIT ?`)
         .all(anyOf(tokens), ...where.values, query.limit)
         .map(scored);
+    },
+    withTokens(query) {
+      const tokens = query.tokens.filter(isToken);
+      if (tokens.length === 0) return [];
+      const where = whereOf(query);
+      return database
+        .prepare(`
+          SELECT d.photoId FROM words CROSS JOIN documents AS d ON d.id = words.rowid
+          WHERE words MATCH ? AND ${where.sql} ORDER BY d.photoId`)
+        .all(anyOf(tokens), ...where.values)
+        .map(({ photoId }) => String(photoId));
     },
     browse(query) {
       const where = whereOf(query);

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { type FilterField, type FilterFields, fieldKinds, filterFields } from "../port.ts";
+import { type FilterField, type FilterFields, fieldKinds, filterFields, tokensVersion } from "../port.ts";
 
 type ListField = "keywords" | "people" | "places";
 type Column = Exclude<FilterField, ListField>;
@@ -57,4 +57,4 @@ export const schema = `
  * Goes into SQLite's `user_version`, a signed 32-bit number. A file with any other schema has another
  * version.
  */
-export const schemaVersion = crc32(schema) | 0;
+export const schemaVersion = crc32(`${schema}${tokensVersion}`) | 0;

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hasMilvusLite, type MilvusLite, startMilvusLite } from "#tests/fixtures/milvus-lite.ts";
 import { until } from "#tests/fixtures/until.ts";
-import { ada, documentOf, idsOf, photoId } from "../contract-suites/fixtures.ts";
+import { ada, documentOf, idsOf, photoId, nearest } from "../contract-suites/fixtures.ts";
 import type { PhotoIndex } from "../port.ts";
 import { createMilvusIndex } from "./milvus.ts";
 
@@ -46,7 +46,7 @@ async function expectAway(index: PhotoIndex) {
   const began = performance.now();
   const answers = await Promise.allSettled([
     index.searchText(dogs),
-    index.searchVector(near),
+    nearest(index, near),
     index.browse(asked),
     index.count(asked),
     index.frequencies(ada, ["dog"]),
@@ -73,7 +73,7 @@ async function expectFilled(index: PhotoIndex) {
     ),
   );
   expect(idsOf(await index.searchText(dogs))).toEqual([1, 2].map(photoId));
-  expect(idsOf(await index.searchVector(near))).toEqual([photoId(1)]);
+  expect(idsOf(await nearest(index, near))).toEqual([photoId(1)]);
   expect(await index.isComplete()).toBe(true);
 }
 
@@ -105,7 +105,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", patient, () => {
     server.freeze();
     try {
       const controller = new AbortController();
-      const search = index.searchVector({ ...near, signal: controller.signal });
+      const search = nearest(index, { ...near, signal: controller.signal });
       const began = performance.now();
       controller.abort(new Error("no longer wanted"));
       await expect(search).rejects.toThrow("no longer wanted");
@@ -142,7 +142,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", patient, () => {
     );
     expect(await web.index.isComplete()).toBe(false);
     expect(await web.index.searchText(dogs)).toEqual([]);
-    expect(await web.index.searchVector(near)).toEqual([]);
+    expect(await nearest(web.index, near)).toEqual([]);
     await fill(worker.index);
     await expectFilled(web.index);
   });

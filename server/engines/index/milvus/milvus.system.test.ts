@@ -6,7 +6,7 @@ import { MilvusClient } from "@zilliz/milvus2-sdk-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasMilvusLite, type MilvusLite, startMilvusLite } from "#tests/fixtures/milvus-lite.ts";
 import { photoIndexContract } from "../contract.ts";
-import { ada, bob, documentOf, idsOf, photoId } from "../contract-suites/fixtures.ts";
+import { ada, bob, documentOf, idsOf, photoId, nearest } from "../contract-suites/fixtures.ts";
 import type { Condition, PhotoIndex } from "../port.ts";
 import { createMilvusIndex } from "./milvus.ts";
 
@@ -108,7 +108,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     expect(await own.collections()).toHaveLength(2);
     for (const { index } of here) {
       expect(await index.count(asked)).toBe(70);
-      expect(await index.searchVector(near)).toHaveLength(70);
+      expect(await nearest(index, near)).toHaveLength(70);
       expect(await index.isComplete()).toBe(true);
       await index.close();
     }
@@ -135,7 +135,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     }
     for (const [place, space] of spaces.entries()) {
       const vector = Float32Array.from({ length: spaces.length }, (_, one) => Number(one === place));
-      expect((await index.searchVector({ ...asked, space, vector }))[0]?.score).toBeCloseTo(1, 3);
+      expect((await nearest(index, { ...asked, space, vector }))[0]?.score).toBeCloseTo(1, 3);
     }
   });
 
@@ -210,7 +210,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     };
     await fill();
     await worker.index.markComplete();
-    expect(await web.index.searchVector(near)).toHaveLength(1);
+    expect(await nearest(web.index, near)).toHaveLength(1);
     expect(await web.index.isComplete()).toBe(true);
     expect(await web.index.list({ after: "", limit: 9 })).toEqual([1, 2].map(photoId));
     for (const kind of ["documents", "space"] as const) {
@@ -219,9 +219,9 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
       expect(await web.index.searchText({ ...asked, tokens: ["dog"] })).toHaveLength(
         Number(kind === "space"),
       );
-      expect(await web.index.searchVector(near)).toHaveLength(Number(kind === "documents"));
+      expect(await nearest(web.index, near)).toHaveLength(Number(kind === "documents"));
       await fill();
-      expect(await web.index.searchVector(near)).toHaveLength(1);
+      expect(await nearest(web.index, near)).toHaveLength(1);
       expect(await web.index.isComplete()).toBe(false);
       await worker.index.markComplete();
       expect(await web.index.isComplete()).toBe(true);
@@ -254,7 +254,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
         filled,
       ]);
       const filter: Condition[] = [{ field: "city", operator: "=", value: "before", negated: false }];
-      const hits = idsOf(await filling.index.searchVector({ ...asked, filter, space: "s", vector }));
+      const hits = idsOf(await nearest(filling.index, { ...asked, filter, space: "s", vector }));
       expect(hits).not.toContain(photoId(changed));
       expect(hits).not.toContain(photoId(removed));
     }
@@ -266,20 +266,20 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     await using worker = openIndex(own.prefix);
     await worker.index.putDocuments([documentOf(1)]);
     await worker.index.putVectors("s", 3, at([1]));
-    expect(await web.index.searchVector(near)).toHaveLength(1);
+    expect(await nearest(web.index, near)).toHaveLength(1);
     await worker.index.drop("s");
-    expect(await web.index.searchVector(near)).toEqual([]);
+    expect(await nearest(web.index, near)).toEqual([]);
     const vector = Float32Array.of(0, 1);
     await worker.index.putVectors("s", 2, [{ photoId: photoId(1), vector }]);
-    expect(await web.index.searchVector({ ...near, vector })).toHaveLength(1);
-    await expect(web.index.searchVector(near)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    expect(await nearest(web.index, { ...near, vector })).toHaveLength(1);
+    await expect(nearest(web.index, near)).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await worker.index.drop("s");
     await web.index.putVectors("s", 3, at([1]));
-    expect(await worker.index.searchVector(near)).toHaveLength(1);
+    expect(await nearest(worker.index, near)).toHaveLength(1);
     await web.index.drop("s");
     await web.index.putVectors("s", 2, [{ photoId: photoId(1), vector }]);
     await worker.index.putVectors("s", 2, [{ photoId: photoId(1), vector }]);
-    expect(await worker.index.searchVector({ ...near, vector })).toHaveLength(1);
+    expect(await nearest(worker.index, { ...near, vector })).toHaveLength(1);
   });
 
   test("A new collection gets the index of the settings, and an existing index stays", async () => {
@@ -289,7 +289,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", () => {
     await first.index.putVectors("s", 3, at([1]));
     await using second = openIndex(own.prefix);
     await second.index.putVectors("s", 3, at([1]));
-    for (const { index } of [first, second]) expect(await index.searchVector(near)).toHaveLength(1);
+    for (const { index } of [first, second]) expect(await nearest(index, near)).toHaveLength(1);
     const name = (await own.collections()).find((one) => one.includes("space")) ?? "";
     const { index_descriptions } = await admin.describeIndex({ collection_name: name, field_name: "vector" });
     expect(index_descriptions[0]?.params).toContainEqual({ key: "index_type", value: "HNSW_SQ" });

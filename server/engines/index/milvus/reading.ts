@@ -18,7 +18,7 @@ const atOnce = 16;
 
 type Reading = Pick<
   PhotoIndex,
-  "list" | "searchVector" | "searchText" | "browse" | "count" | "frequencies" | "background"
+  "list" | "searchVectors" | "withTokens" | "searchText" | "browse" | "count" | "frequencies" | "background"
 >;
 
 export function createReading(
@@ -100,6 +100,33 @@ export function createReading(
     return read(documents, look, [], signal);
   }
 
+  async function searchVector({
+    space,
+    vector,
+    limit,
+    signal,
+    ...asked
+  }: IndexQuery & { space: string; vector: Float32Array }): Promise<Scored[]> {
+    const filter = expressionOf(asked);
+    const name = collections.nameOf(space);
+    const look = async (call: Call, { dimension, index }: MilvusCollection): Promise<Scored[]> => {
+      checkVector(vector, dimension);
+      if (limit <= 0) return [];
+      return best(limit, (atMost) =>
+        hitsOf(call, {
+          collection_name: name,
+          data: Array.from(vector),
+          anns_field: "vector",
+          metric_type: "COSINE",
+          params: searchParams(index, atMost),
+          limit: atMost,
+          filter,
+        }),
+      );
+    };
+    return read(name, look, [], signal);
+  }
+
   return {
     searchText,
     browse,
@@ -108,25 +135,23 @@ export function createReading(
       const name = space === undefined ? documents : collections.nameOf(space);
       return read(name, (call) => idsOf(call, name, { after, limit, filter: photosOnly }), []);
     },
-    async searchVector({ space, vector, limit, signal, ...asked }) {
-      const filter = expressionOf(asked);
-      const name = collections.nameOf(space);
-      const look = async (call: Call, { dimension, index }: MilvusCollection): Promise<Scored[]> => {
-        checkVector(vector, dimension);
-        if (limit <= 0) return [];
-        return best(limit, (atMost) =>
-          hitsOf(call, {
-            collection_name: name,
-            data: Array.from(vector),
-            anns_field: "vector",
-            metric_type: "COSINE",
-            params: searchParams(index, atMost),
-            limit: atMost,
-            filter,
+    async searchVectors({ vectors, ...query }) {
+      return Promise.all(vectors.map((vector) => searchVector({ ...query, vector })));
+    },
+    async withTokens({ tokens, signal, ...asked }) {
+      const own = expressionOf(asked);
+      const parts = inParts([...new Set(tokens)].map(word), textBytes);
+      signal?.throwIfAborted();
+      const look = async (call: Call) => {
+        const found = await Promise.all(
+          parts.map((part) => {
+            const filter = `${own} and text_match(tokens, ${quoted(part.join(" "))})`;
+            return idsOf(call, documents, { after: "", limit: Number.POSITIVE_INFINITY, filter });
           }),
         );
+        return [...new Set(found.flat())].sort();
       };
-      return read(name, look, [], signal);
+      return parts.length === 0 ? [] : read(documents, look, [], signal);
     },
     async count(asked) {
       const filter = expressionOf(asked);
@@ -155,4 +180,19 @@ export function createReading(
       return read(name, look, { documents: 0, mean: 0, deviation: 0 });
     },
   };
+}
+
+/** Splits words so that each part, joined by spaces, has at most so many characters. */
+function inParts(words: string[], most: number): string[][] {
+  const parts: string[][] = [];
+  let length = most;
+  for (const each of words) {
+    if (length + each.length + 1 > most) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(each);
+    length += each.length + 1;
+  }
+  return parts;
 }

@@ -9,6 +9,7 @@ import {
   filterFields,
   type PhotoDocument,
 } from "../port.ts";
+import { tokensVersion } from "../port.ts";
 import { columnOf } from "./filter.ts";
 import { term, termBytes, textBytes, tokenText } from "./terms.ts";
 
@@ -61,7 +62,7 @@ const documentFields: FieldType[] = [
 const vectorFields: FieldType[] = [...common, { name: "draw", data_type: DataType.Double }];
 
 /** Another layout has other names, so that processes of two versions never fight over one collection. */
-export const layout = crc32(JSON.stringify([documentFields, vectorFields]))
+export const layout = crc32(JSON.stringify([documentFields, vectorFields, tokensVersion]))
   .toString(16)
   .padStart(8, "0");
 

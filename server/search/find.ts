@@ -1,0 +1,100 @@
+import type { Clause, PhotoIndex } from "../engines/index/port.ts";
+import type { Database } from "../engines/database/port.ts";
+import type { Hubs } from "../library/hubs.ts";
+import type { Schema } from "../library/schema.ts";
+import { conceptsOf } from "./concepts/concepts.ts";
+import { evidenceFor } from "./concepts/evidence.ts";
+import { type ConceptCount, judge } from "./concepts/relevance.ts";
+import { type Ranked, rank, weighingFor } from "./rank.ts";
+import { retrieve } from "./retrieve.ts";
+import type { QuestionVectors, WordVectors } from "./vectors.ts";
+
+export interface FindNeeds {
+  database: Database<Schema>;
+  index: PhotoIndex;
+  hubs: Hubs;
+  vectors: QuestionVectors;
+}
+
+interface Asked {
+  owner: string;
+  filter: Clause[];
+  text: string;
+  /** The language of the question. */
+  language: string;
+  /** Photos that the answer should resemble. */
+  like: string[];
+  words: WordVectors;
+  signal?: AbortSignal | undefined;
+}
+
+export interface FoundPhotos {
+  /** Photos that are meant, the best first. */
+  relevant: Ranked[];
+  /** Photos that lack something, the best first. */
+  weaker: Ranked[];
+  counts: ConceptCount[];
+  /** Words of the question that nobody could use. */
+  unused: string[];
+  /** False if all words were unused: then the text says nothing, and only filters decide. */
+  isUsed: boolean;
+}
+
+/** A photo that neither a vector nor a rare word has ranked stands behind all that were. */
+const unranked = -100;
+/** A sentence with so many concepts describes a picture; photos that have most of them come before the others. */
+const manyConcepts = 5;
+
+/**
+ * Finds the photos that a text means, and those that lack something of it. Concepts decide which photos are meant
+ * (docs/decisions/0017); vectors and BM25 together decide their order (docs/decisions/0006).
+ */
+export async function find(needs: FindNeeds, asked: Asked): Promise<FoundPhotos> {
+  const { owner, text, like, language, words, signal, filter } = asked;
+  const vector = await needs.vectors.withPhotos(owner, like, words.get(text));
+  const concepts = like.length > 0 ? [] : conceptsOf(text, language);
+  const [{ found, documents }, evidence] = await Promise.all([
+    retrieve(needs, { owner, text, filter, vector, signal }),
+    evidenceFor(needs, { owner, filter, concepts, words, signal }),
+  ]);
+  const weighing = weighingFor(
+    vector?.collection.space.trained ?? false,
+    text === "" ? "photos" : "words",
+    vector?.collection.wordsWeight,
+  );
+  if (concepts.length === 0) {
+    const relevant = rank(found, documents, weighing, "enough");
+    const weaker = rank(found, documents, weighing, "weaker");
+    return { relevant, weaker, counts: [], unused: [], isUsed: true };
+  }
+  const judged = judge(evidence, documents);
+  const ranks = new Map(rank(found, documents, weighing, "any").map((hit) => [hit.photoId, hit]));
+  const hitOf = (photoId: string): Ranked => ({
+    ...(ranks.get(photoId) ?? { photoId, score: unranked, similarity: null }),
+    near: judged.near.get(photoId) ?? 0,
+  });
+  const others = new Set([...judged.weaker.keys(), ...ranks.keys()]);
+  const isLong = judged.counts.length >= manyConcepts;
+  const shareOf = ({ photoId }: Ranked) => (isLong ? (judged.weaker.get(photoId) ?? 0) : 0);
+  const best = (a: Ranked, b: Ranked) => b.score - a.score || (a.photoId < b.photoId ? 1 : -1);
+  return {
+    relevant: [...judged.relevant].map(hitOf).sort(best),
+    weaker: [...others]
+      .filter((photoId) => !judged.relevant.has(photoId))
+      .map(hitOf)
+      .sort((a, b) => shareOf(b) - shareOf(a) || best(a, b)),
+    counts: judged.counts,
+    unused: judged.unused,
+    isUsed: judged.counts.length > 0,
+  };
+}
+
+/** Finds which photos show a thing that must not be seen: those that have all of its concepts. */
+export async function showing(
+  needs: FindNeeds,
+  asked: Omit<Asked, "like" | "text"> & { thing: string },
+): Promise<Set<string>> {
+  const { thing, language, ...rest } = asked;
+  const evidence = await evidenceFor(needs, { ...rest, concepts: conceptsOf(thing, language) });
+  return judge(evidence, 0).relevant;
+}
