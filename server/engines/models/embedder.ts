@@ -1,9 +1,8 @@
-import { cardOf } from "./card.ts";
 import { context } from "./chat.ts";
 import { coalesce } from "./coalesce.ts";
 import type { Connection } from "./connection.ts";
 import { embedEach, spaceOf } from "./embedding.ts";
-import type { Memory } from "./memory.ts";
+import { type Memory, tagged } from "./memory.ts";
 import type { Timeouts } from "./ollama.ts";
 import type { ModelCall, Space } from "./port.ts";
 import { Refusal } from "./refusal.ts";
@@ -54,14 +53,11 @@ export function createEmbedder(connection: Connection, memory: Memory, timeouts:
     return carrier;
   }
 
+  /** Looks in the list of models, because asking for a missing one would leave a 404 in the server's log each time. */
   async function exists(model: string, silence: number, signal?: AbortSignal): Promise<boolean> {
-    try {
-      await cardOf(connection, model, silence, signal);
-      return true;
-    } catch (error) {
-      if (error instanceof Refusal && error.isNoModel) return false;
-      throw error;
-    }
+    const patience = { first: silence, next: silence };
+    const { models } = await connection.exchange(patience, ({ ollama }) => ollama.list(), signal);
+    return models.some(({ name }) => tagged(name) === tagged(model));
   }
 
   async function askCarrier(model: string, texts: string[], signal?: AbortSignal): Promise<number[][]> {

@@ -1,10 +1,12 @@
 import { AppError } from "#server/errors.ts";
-import { blame, type Flaw, flawOf, longestCaption, prompt, tidy, tries } from "./caption.ts";
+import { prompt } from "./caption/prompts.ts";
+import { type Flaw, readAnswer } from "./caption/read-answer.ts";
+import { longestCaption, NoCaption, rawOf, tries } from "./caption.ts";
 import { context, createChat } from "./chat.ts";
 import { connect } from "./connection.ts";
 import { createEmbedder } from "./embedder.ts";
 import { createMemory } from "./memory.ts";
-import type { Models, Progress } from "./port.ts";
+import type { Caption, Models, Progress } from "./port.ts";
 import { prepare } from "./prepare.ts";
 import { createProbe } from "./probe.ts";
 import { pull } from "./pull.ts";
@@ -53,8 +55,8 @@ export function createOllama(options: OllamaOptions): Models {
   const explained = (error: unknown, model: string) =>
     explain(error, { host: connection.host, version: connection.version, model });
 
-  const look = (jpeg: Uint8Array, how: Record<string, number>, signal?: AbortSignal) => {
-    const messages = [{ role: "user", content: prompt, images: [jpeg] }];
+  const look = (jpeg: Uint8Array, content: string, how: Record<string, number>, signal?: AbortSignal) => {
+    const messages = [{ role: "user", content, images: [jpeg] }];
     return chat({ model: visionModel, messages, options: { ...context, ...how } }, true, signal);
   };
   const trying = (model: string, setting: string, better: string, work: () => Promise<unknown>) =>
@@ -72,7 +74,7 @@ export function createOllama(options: OllamaOptions): Models {
     );
   const trials = {
     see: trying(visionModel, "GLIMPSE_VISION_MODEL", "qwen2.5vl", () =>
-      look(trialPicture, { num_predict: longestTrial, temperature: 0 }),
+      look(trialPicture, prompt, { num_predict: longestTrial, temperature: 0 }),
     ),
     embed: trying(embedModel, "GLIMPSE_EMBED_MODEL", recommendedEmbedder, () =>
       embedder.embed(["a dog on a beach"], "query", { model: embedModel }),
@@ -118,16 +120,20 @@ export function createOllama(options: OllamaOptions): Models {
     }
   }
 
-  async function describe(jpeg: Uint8Array, signal?: AbortSignal) {
+  async function describe(jpeg: Uint8Array, signal?: AbortSignal): Promise<Caption> {
     const flaws: Flaw[] = [];
-    for (const attempt of tries) {
-      const { text, cut } = await look(jpeg, { ...attempt, num_predict: longestCaption }, signal);
-      const caption = tidy(text, cut);
-      const flaw = flawOf(caption);
-      if (flaw === null) return { text: caption, model: visionModel };
-      flaws.push(flaw);
+    const answers: string[] = [];
+    for (const { prompt, options } of tries) {
+      const said = await look(jpeg, prompt, { ...options, num_predict: longestCaption }, signal);
+      answers.push(said.text);
+      const { text, flaw } = readAnswer(said.text, said.cut);
+      if (flaw === null && !said.looped) {
+        const raw = rawOf(answers);
+        return { text, model: visionModel, raw: raw === text ? null : raw };
+      }
+      flaws.push(said.looped || flaw === null ? "loop" : flaw);
     }
-    throw new AppError("MODEL_FAILED", blame(flaws));
+    throw new NoCaption(flaws, answers);
   }
 
   return {
@@ -146,9 +152,9 @@ export function createOllama(options: OllamaOptions): Models {
       return explaining(model, signal, embed, model === embedModel ? trials.embed : undefined);
     },
 
-    converse: (messages, schema, { signal } = {}) =>
+    converse: (messages, schema, { signal, longest = longestReply } = {}) =>
       explaining(chatModel, signal, async () => {
-        const settings = { ...context, temperature: 0, num_predict: longestReply };
+        const settings = { ...context, temperature: 0, num_predict: longest };
         const request = { model: chatModel, messages, format: schema, options: settings };
         const { text } = await chat(request, false, signal);
         try {

@@ -10,8 +10,8 @@ import { type Copy, withPooling } from "./gguf.ts";
 import type { Timeouts } from "./ollama.ts";
 import type { Progress } from "./port.ts";
 import { checkName } from "./pull.ts";
-import { commandToPrepare, Refusal } from "./refusal.ts";
-import { canonicalName, copyName } from "./templates.ts";
+import { commandToPrepare, helpsToCopy, noEmbeddings, Refusal } from "./refusal.ts";
+import { canonicalName, copyName, recommendedEmbedder } from "./templates.ts";
 
 const chunkBytes = 64 << 10;
 /** More pieces than can ever wait between here and the socket, as `upload` waits after each piece. */
@@ -44,9 +44,19 @@ export async function* prepare(
   // We wait as long as for a first token, because the model may have to be loaded.
   const embeds = (name: string) => tryEmbedding(connection, name, timeouts.firstToken, signal);
 
+  const remove = () => removeModel(connection, copy, timeouts.answer);
+
   yield say("look", `Looking whether ${model} embeds`);
-  if (await embeds(copy)) return yield say("ready", `${copy} is there and embeds`);
+  try {
+    if (await embeds(copy)) return yield say("ready", `${copy} is there and embeds`);
+  } catch (error) {
+    // An earlier copy that the server cannot run would be in the way for ever.
+    if (!isOfModel(error)) throw error;
+    await remove();
+  }
   if (await embeds(model)) return yield say("ready", `${model} embeds as it is`);
+  const version = await versionOf(connection, timeouts.answer, signal);
+  if (!helpsToCopy(model, version)) throw noEmbeddings({ model, version });
   const path = file ?? (await fileOf(connection, model, timeouts.answer, signal));
   await using original = await openModel(path, model);
   const plan = await withPooling(original);
@@ -77,8 +87,17 @@ export async function* prepare(
     yield say("create", `Making ${copy}: ${status}`);
   }
   yield say("try", `Trying ${copy}`);
-  if (!(await embeds(copy))) {
-    throw new AppError("MODEL_FAILED", `${copy} was made, and yet Ollama gives no embeddings for it.`);
+  const problem = await embeds(copy).then(
+    (does) => (does ? null : "Ollama gives no embeddings for it"),
+    (error: unknown) => {
+      if (isOfModel(error)) return error.message;
+      throw error;
+    },
+  );
+  if (problem !== null) {
+    await remove();
+    const detail = `${copy}, the copy of ${model}, was made and does not work (${problem}), so it was removed again.`;
+    throw new AppError("MODEL_FAILED", `${detail} Set GLIMPSE_EMBED_MODEL to ${recommendedEmbedder}.`);
   }
   yield say("ready", `${copy} embeds`);
 }
@@ -102,6 +121,26 @@ async function tryEmbedding(
     if (error instanceof Refusal && (error.isNoModel || error.isNoEmbeddings)) return false;
     throw error;
   }
+}
+
+/** Returns true if the server could not run this model. Lack of memory and a busy server pass by themselves. */
+function isOfModel(error: unknown): error is Refusal {
+  return error instanceof Refusal && error.status === 500 && error.blamesInput;
+}
+
+async function removeModel(connection: Connection, model: string, answer: number): Promise<void> {
+  const patience = { first: answer, next: answer };
+  try {
+    await connection.exchange(patience, ({ ollama }) => ollama.delete({ model }));
+  } catch (error) {
+    if (!(error instanceof Refusal && error.isNoModel)) throw error;
+  }
+}
+
+async function versionOf(connection: Connection, answer: number, signal?: AbortSignal): Promise<string> {
+  const patience = { first: answer, next: answer };
+  const { version } = await connection.exchange(patience, ({ ollama }) => ollama.version(), signal);
+  return version;
 }
 
 /** Returns the path that Ollama names. Throws if the model is missing or Ollama names no path. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { prompt } from "../caption.ts";
+import { prompt } from "./prompts.ts";
 import { readAnswer } from "./read-answer.ts";
 
 /** What a model answered, and the caption or, in brackets, the flaw that must come of it. */
@@ -44,10 +44,7 @@ const reported: Record<string, Case> = {
     "It seems that no image was attached to your message. Please upload the photo and I will describe it.",
     "[refusal]",
   ],
-  refuse_apologize: [
-    "I apologize, but I cannot provide a description of people in this image.",
-    "[refusal]",
-  ],
+  refuse_apologize: ["I apologize, but I cannot provide a description of people in this image.", "[refusal]"],
   refuse_comfortable: [
     "I'm not comfortable identifying or describing the people in this image.",
     "[refusal]",
@@ -123,7 +120,10 @@ const furtherKinds: Record<string, Case> = {
     "1. A girl in a yellow raincoat.\n2. She jumps in a puddle.",
     "A girl in a yellow raincoat. She jumps in a puddle.",
   ],
-  "bare JSON": ['{"description": "A snowy street at night.", "confidence": 0.93}', "A snowy street at night."],
+  "bare JSON": [
+    '{"description": "A snowy street at night.", "confidence": 0.93}',
+    "A snowy street at night.",
+  ],
   "JSON that is cut off": [
     '```json\n{"caption": "A market stall with oranges. A woman weighs',
     "A market stall with oranges.",
@@ -167,7 +167,10 @@ const furtherKinds: Record<string, Case> = {
   ],
   "control characters": ["A boy\u0000 with a\uFFFD kite\u200B.\u0007", "A boy with a kite."],
   "signs without words": ["-- 12 / 34 : 56 -- x", "[empty]"],
-  "HTML with entities": ["<div>A mother &amp; her son on a swing.<br></div>", "A mother & her son on a swing."],
+  "HTML with entities": [
+    "<div>A mother &amp; her son on a swing.<br></div>",
+    "A mother & her son on a swing.",
+  ],
   "steps and a final answer": [
     "Let me think about this step by step. The picture has a lamp.\n\n**Final answer:** A brass lamp on a wooden desk.",
     "A brass lamp on a wooden desk.",
@@ -200,4 +203,51 @@ test.each(Object.entries(furtherKinds))("%s is read as it should be", (_, one) =
 
 test.each(harmless)("%j stays as it is", (caption) => {
   expect(readAnswer(caption, false)).toEqual({ text: caption, flaw: null });
+});
+
+test("surplus spaces and the preamble are removed, the rest stays as it was", () => {
+  const read = (answer: string) => readAnswer(answer, false).text;
+  expect(read("  The image shows a dog\non a beach. ")).toBe("A dog on a beach.");
+  expect(read("In this image, there are two boats.")).toBe("There are two boats.");
+  expect(read("The image of a saint on a wall.")).toBe("The image of a saint on a wall.");
+  expect(read("Two boats. The image shows the sea.")).toBe("Two boats. The image shows the sea.");
+});
+
+test("an answer that reached its longest loses its broken last sentence", () => {
+  const read = (answer: string) => readAnswer(answer, true).text;
+  expect(read("A 3.5 m boat. Behind it the")).toBe("A 3.5 m boat.");
+  expect(read("A boat that is")).toBe("A boat that is");
+  expect(read("A boat. The end.")).toBe("A boat. The end.");
+});
+
+test.each([
+  ["", "empty"],
+  ["...", "empty"],
+  // One word is too little to find a photo by.
+  ["Iceland.", "empty"],
+  ["I'm sorry, but I cannot help with that.", "refusal"],
+  ["Sorry, I can't see the picture.", "refusal"],
+  ["I cannot identify people in pictures.", "refusal"],
+  ["As an AI language model, I have no eyes.", "refusal"],
+  ["There is no image attached.", "refusal"],
+  ["A dog dog dog dog dog dog", "loop"],
+  ["A man and a dog and a man and a dog and a man and a dog and a man and a dog and", "loop"],
+  ["A dog. It is brown. The sun is out. It is brown. A tree. It is brown.", "loop"],
+  ["A wall with 0000000000000000000000000000000000", "loop"],
+])("%j is a flaw: %s", (text, flaw) => {
+  expect(readAnswer(text, false).flaw).toBe(flaw);
+});
+
+test.each([
+  "A sign says: Sorry, we are closed.",
+  "A shop window with the words “Ho ho ho”, and a bell.",
+  "Two dogs, two cats and two birds on two chairs. The dogs are brown, the cats are black.",
+  "Northern Iceland.",
+  "海辺を走る犬。",
+  "I ♥ NY on a white T-shirt that hangs on a line.",
+  // People have written these of photos.
+  "A clock set up in front of windows where you can see the shadows of people inside.",
+  "A red laptop on a table showing you can learn anywhere!",
+])("%j is a caption", (text) => {
+  expect(readAnswer(text, false)).toEqual({ text, flaw: null });
 });
