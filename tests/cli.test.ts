@@ -137,6 +137,18 @@ test("verify finds the gaps and rebuild fills them, also when it is killed (-9) 
   await database.close();
 });
 
+test("models waits for the trial of a model that is being loaded, and names a command once", async () => {
+  await using ollama = await startOllama({ pace: { loadMs: 3_000 } });
+  const settings = { GLIMPSE_MODELS: "auto", OLLAMA_HOST: ollama.url };
+  expect(await glimpse(settings, "models")).toMatchObject({ code: 0 });
+  expect(ollama.asked.filter(({ state }) => state !== "answered")).toEqual([]);
+  expect(ollama.count("chat") + ollama.count("embed")).toBe(2);
+
+  ollama.remove("llava:latest");
+  const { output } = await glimpse(settings, "models");
+  expect(output.split("ollama pull llava")).toHaveLength(2);
+});
+
 test("models shows what each model needs, fetches one with progress, and stops on Ctrl-C", async () => {
   await using ollama = await startOllama({
     models: [{ name: "mistral", capabilities: ["completion"] }],
