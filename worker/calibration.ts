@@ -4,7 +4,7 @@ import { AppError } from "#server/errors.ts";
 import { centred } from "#server/library/centre.ts";
 import type { Collection } from "#server/library/collections.ts";
 import { createHubs } from "#server/library/hubs.ts";
-import { chooseWeight, reciprocalRank, type Trial } from "#server/search/calibrate.ts";
+import { chooseWeight, reciprocalRank, type Trial, tellingQuestions } from "#server/search/calibrate.ts";
 import { weighingFor } from "#server/search/rank.ts";
 import { retrieve } from "#server/search/retrieve.ts";
 import type { Services } from "#server/services.ts";
@@ -12,6 +12,8 @@ import type { Services } from "#server/services.ts";
 /** Among fewer photos than these every question finds the right one. */
 const fewest = 200;
 const most = 100;
+/** In tokens; a question has eight words. */
+const longestQuestion = 60;
 /** We measure again when the collection is this many times as large. */
 const growth = 4;
 
@@ -20,7 +22,7 @@ const schema = {
   properties: { question: { type: "string" } },
   required: ["question"],
 };
-const written = z.object({ question: z.string().trim().min(3).max(200) });
+const answer = z.object({ question: z.string().trim().min(3).max(200) });
 
 const task =
   "You are told what a photo shows. Write what its owner would type to find it among thousands of photos: three to eight " +
@@ -54,17 +56,27 @@ export async function calibrate(
     (await jobs.due("describe", 1)).length > 0 || (await jobs.due("embed", 1)).length > 0;
   if (!converse.ready || (await isBusy())) return false;
 
-  const asked: (Described & { question: string })[] = [];
+  const written: (Described & { question: string })[] = [];
   // We ask for all questions first and then for all embeddings, because memory may hold only one of the
   // models.
   for (const described of await drawDescribed(database, collection)) {
     signal.throwIfAborted();
     if (await isBusy()) return false;
     const question = await questionFor(models, described.caption, signal);
-    if (question) asked.push({ ...described, question });
+    if (question) written.push({ ...described, question });
   }
+  const asked = tellingQuestions(written);
+  const keep = (measured: object) =>
+    database.rows
+      .updateTable("collections")
+      .set({ ...measured, calibrated_of: count })
+      .where("id", "=", collection.id)
+      .execute();
   if (asked.length < most / 4) {
-    log.warn({ questions: asked.length }, "the chat model wrote too few questions to calibrate the ranking");
+    const counts = { written: written.length, usable: asked.length };
+    log.warn(counts, "the chat model wrote too few usable questions to calibrate the ranking");
+    // Asking again at once would give the same questions.
+    await keep({});
     return false;
   }
   const trials = await ask(needs, collection, asked, signal);
@@ -77,11 +89,7 @@ export async function calibrate(
     score: reciprocalRank(trials, { ...usual, words: weight }),
     scoreOfDefault: reciprocalRank(trials, usual),
   };
-  await database.rows
-    .updateTable("collections")
-    .set({ words_weight: weight, calibration: JSON.stringify(calibration), calibrated_of: count })
-    .where("id", "=", collection.id)
-    .execute();
+  await keep({ words_weight: weight, calibration: JSON.stringify(calibration) });
   log.info({ collection: collection.id, weight, ...calibration }, "the ranking is calibrated");
   return true;
 }
@@ -111,7 +119,8 @@ async function questionFor(models: Models, caption: string, signal: AbortSignal)
       { role: "system" as const, content: task },
       { role: "user" as const, content: caption },
     ];
-    return written.parse(await models.converse(messages, schema, { signal })).question;
+    return answer.parse(await models.converse(messages, schema, { signal, longest: longestQuestion }))
+      .question;
   } catch (error) {
     if (error instanceof z.ZodError || (error instanceof AppError && error.code === "MODEL_FAILED"))
       return null;
