@@ -28,6 +28,7 @@ import { migrations } from "./library/migrations/all.ts";
 import { createOutbox } from "./library/outbox.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
 import type { Schema } from "./library/schema.ts";
+import { createCaptions } from "./maintenance/describe-again.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
 import { type Converse, createConverse } from "./search/converse.ts";
 import { createResultSets } from "./search/result-set.ts";
@@ -80,6 +81,7 @@ export async function openServices(
     const models = keep(openModels(config));
 
     const photos = createPhotos(database);
+    const captions = createCaptions(database);
     const jobs = createJobs(database);
     const events = createEvents(database);
     const conversations = createConversations(database);
@@ -142,6 +144,7 @@ export async function openServices(
         models,
         engines,
         photos,
+        captions,
         jobs,
         events,
         conversations,

@@ -1,3 +1,4 @@
+import { writeCaption } from "#server/library/captions.ts";
 import { renditionKey } from "#server/library/renditions.ts";
 import type { RunStage } from "./stages.ts";
 
@@ -9,7 +10,6 @@ export const describe: RunStage = async ({ photo }, tools, job, signal) => {
   await using preview = await tools.objects.localFile(renditionKey(photo.sha256, "preview"));
   const jpeg = await tools.decoder.shrink({ path: preview.path, side: sideForModels }, signal);
   const caption = await tools.models.describe(jpeg, { signal });
-  const columns = { text: caption.text, model: caption.model, created_at: Date.now() };
   return {
     status: "described",
     event: { type: "described", data: { model: caption.model } },
@@ -17,12 +17,6 @@ export const describe: RunStage = async ({ photo }, tools, job, signal) => {
     // The caption must be found even if no model embeds it. Usually one does so at once, and the photo is
     // indexed then.
     later: ["index"],
-    async write(rows) {
-      await rows
-        .insertInto("captions")
-        .values({ photo_id: photo.id, owner: job.owner, ...columns })
-        .onConflict((conflict) => conflict.column("photo_id").doUpdateSet(columns))
-        .execute();
-    },
+    write: (rows) => writeCaption(rows, job.owner, photo.id, caption),
   };
 };

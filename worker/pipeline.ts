@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { NoCaption } from "#server/engines/models/caption.ts";
 import type { Consumer } from "#server/engines/queue/port.ts";
 import { AppError } from "#server/errors.ts";
 import { type ClaimedJob, heartbeatMs } from "#server/library/jobs.ts";
@@ -76,7 +77,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
       }
       const { reason, final } = verdictOn(error);
       log.warn({ job: job.id, stage, attempt: job.attempt, err: error }, "attempt failed");
-      await jobs.fail(job, reason, final);
+      await jobs.fail(job, reason, final, error instanceof NoCaption ? error.raw : undefined);
     }
   }
 

@@ -11,6 +11,7 @@ export interface PhotoEventData {
   attempt?: number | null;
   model?: string | null;
   reason?: string | null;
+  raw?: string | null;
 }
 
 /** Writes one event of a photo; call it at the end of the transaction that makes it true. */
@@ -48,6 +49,7 @@ export function toPhotoEvent(row: EventRow): PhotoEvent {
     attempt: data.attempt ?? null,
     model: data.model ?? null,
     reason: data.reason ?? null,
+    raw: data.raw ?? null,
   };
 }
 

@@ -47,8 +47,11 @@ export interface Jobs extends JobBoard {
   heartbeat(job: ClaimedJob): Promise<boolean>;
   /** Ends the job. False, and nothing is written, when the lease was lost to another worker. */
   finish(job: ClaimedJob, outcome: Outcome): Promise<boolean>;
-  /** Counts the attempt as failed: later again, or (`final`, or too often) failed for good. */
-  fail(job: ClaimedJob, reason: string, final?: boolean): Promise<void>;
+  /**
+   * Counts the attempt as failed: later again, or (`final`, or too often) failed for good. `raw` is what a model
+   * answered instead of a caption.
+   */
+  fail(job: ClaimedJob, reason: string, final?: boolean, raw?: string): Promise<void>;
   /** Gives the job back as if it had not been tried: what it needs is away. */
   release(job: ClaimedJob): Promise<void>;
   /** Makes due at once what workers of this machine had in hand when they died. */
@@ -107,12 +110,14 @@ export function createJobs(database: Database<Schema>): Jobs {
     on: Rows,
     job: Pick<ClaimedJob, "owner" | "photoId" | "stage" | "attempt">,
     reason: string,
+    raw?: string,
   ) {
     await setStatus(on, job.photoId, "failed", { stage: job.stage, reason });
     await recordPhotoEvent(on, job.owner, job.photoId, "failed", {
       stage: job.stage,
       attempt: job.attempt,
       reason,
+      raw,
     });
   }
 
@@ -196,7 +201,7 @@ export function createJobs(database: Database<Schema>): Jobs {
         return true;
       }),
 
-    async fail(job, reason, final = false) {
+    async fail(job, reason, final = false, raw) {
       const over = final || job.attempt >= mostAttempts;
       const wait = (backoffMs[job.attempt - 1] ?? 0) * (0.75 + Math.random() / 2);
       await rows.transaction().execute(async (transaction) => {
@@ -207,11 +212,12 @@ export function createJobs(database: Database<Schema>): Jobs {
           reason,
         });
         if (!held) return;
-        if (over) return markFailed(transaction, job, reason);
+        if (over) return markFailed(transaction, job, reason, raw);
         await recordPhotoEvent(transaction, job.owner, job.photoId, "attempt-failed", {
           stage: job.stage,
           attempt: job.attempt,
           reason,
+          raw,
         });
       });
     },

@@ -2,6 +2,7 @@ import type { Migration } from "../../engines/database/migrate.ts";
 import { begin } from "./0001-begin.ts";
 import { engines } from "./0002-engines.ts";
 import { ranking } from "./0003-ranking.ts";
+import { rawAnswers } from "./0004-raw-answers.ts";
 
 /** In order. Add at the end; never change one that has shipped. */
-export const migrations: Migration[] = [begin, engines, ranking];
+export const migrations: Migration[] = [begin, engines, ranking, rawAnswers];
