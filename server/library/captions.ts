@@ -31,9 +31,12 @@ export async function describingModels(
     .where("photos.deleted_at", "is", null)
     .groupBy("captions.model")
     .execute();
-  return found
-    .map(({ model, photos }) => ({ model, photos: Number(photos) }))
-    .sort((a, b) => b.photos - a.photos);
+  const counts = new Map<string, number>();
+  for (const { model, photos } of found) {
+    const name = canonicalName(model);
+    counts.set(name, (counts.get(name) ?? 0) + Number(photos));
+  }
+  return [...counts].map(([model, photos]) => ({ model, photos })).sort((a, b) => b.photos - a.photos);
 }
 
 /** Returns a page of the captions after the photo `after`, in the order of the photos' ids. */
