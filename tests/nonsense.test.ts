@@ -115,6 +115,7 @@ test("every procedure with an input has an example", () => {
   const without = procedures.map(({ name }) => name).filter((name) => !names.has(name));
   expect(without).toEqual([
     "photos.upload",
+    "captions.models",
     "jobs.summary",
     "conversations.list",
     "models.tasks",

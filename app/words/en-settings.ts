@@ -32,8 +32,8 @@ export const settingsWords = {
     described: (model: string, n: number) => `${model} has described ${words.photos(n)}.`,
     refused: "Photos whose caption looks like a refusal, and those that could not be described.",
     again: "Describe again",
-    againWith: (model: string) => `Describe the photos of ${model} again`,
-    againRefused: "Describe again what looks refused",
+    againWith: (model: string) => `Describe again: photos of ${model}`,
+    againRefused: "Describe again: what looks refused",
     askTitle: (n: number) => `Describe ${words.photos(n)} again?`,
     askBody: "The model of the settings does it, photo by photo. The captions of now serve until then.",
     queued: (n: number) =>
