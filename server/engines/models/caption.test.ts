@@ -10,8 +10,7 @@ test("two failures are told in one sentence", () => {
 
 test("the answers are kept for a look, without what a database refuses", () => {
   expect(rawOf(["I cannot.\0\uD800", " No. "])).toBe("I cannot.\uFFFD\n\n No.");
-  expect(new NoCaption(["refusal", "refusal"], ["I cannot.", "No."])).toMatchObject({
-    code: "MODEL_FAILED",
-    raw: "I cannot.\n\nNo.",
-  });
+  const error = new NoCaption(["refusal", "refusal"], ["I cannot.", "No."]);
+  expect(error).toMatchObject({ code: "MODEL_FAILED", raw: "I cannot.\n\nNo." });
+  expect(Object.values(error)).not.toContain(error.raw);
 });

@@ -35,12 +35,17 @@ const longestRaw = 4_000;
 export const rawOf = (answers: string[]) =>
   answers.join("\n\n").replaceAll("\0", "").slice(0, longestRaw).toWellFormed().trim();
 
-/** MODEL_FAILED because no answer was a caption. `raw` is what the model answered. */
+/** MODEL_FAILED because no answer was a caption. */
 export class NoCaption extends AppError {
-  readonly raw: string;
+  readonly #raw: string;
 
   constructor(flaws: Flaw[], answers: string[]) {
     super("MODEL_FAILED", blame(flaws));
-    this.raw = rawOf(answers);
+    this.#raw = rawOf(answers);
+  }
+
+  /** What the model answered. It is no field of its own, because logs write those out and must hold no caption. */
+  get raw(): string {
+    return this.#raw;
   }
 }
