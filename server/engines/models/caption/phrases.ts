@@ -92,7 +92,7 @@ export const turnToPicture = any(
 export const firstPerson = [
   /(?:^|[,;:(—–-]\s*|(?<!\p{L})(?:and|but|that|so|if|because|as|what|when|whether)\s+)I(?:['’](?:m|ll|ve|d)|\s+\p{Ll})/u,
   any([
-    "\\b(?:let me|help me|tell me|give me|allow me)\\b",
+    "\\b(?:let me|let['’]s|help me|tell me|give me|allow me)\\b",
     "\\bmy (?:apologies|policy|guidelines|programming|training|capabilities|knowledge)\\b",
     "\\b(?:the|this) user\\b",
     wordsOf("ich|mir|mich|je|moi|ik|mij|puedo|podría|quisiera|posso|consigo|jeg|я|мне|мы"),
@@ -163,6 +163,8 @@ export const absence = [
     "^(?:none|nothing|nobody|no one)\\b[^.]*(?:visible|seen|present|shown|readable)?",
     `^(?:it|the|this)(?: (?:${picture}|scene))? (?:contains|has|shows|includes) no\\b`,
     `^(?:it|the|this)(?: (?:${picture}|scene))? (?:does not|doesn['’]t) (?:contain|show|have|include|feature)\\b`,
+    "^(?:\\S+ ){1,4}(?:is|are) not (?:visible|present|readable|legible)",
+    "^(?:\\S+ ){1,3}(?:ist|sind) nicht (?:zu (?:erkennen|sehen)|erkennbar|sichtbar|vorhanden)",
     "^es (?:ist|sind|gibt) (?:\\p{L}+ )?kein|^kein\\p{L}* [^.]*(?:sichtbar|zu sehen|erkennbar|vorhanden|im bild)",
     "^il n['’]y a (?:pas|aucun)|^aucun|^on ne voit (?:pas|aucun)|^pas d(?:e|['’])",
     "^no hay(?!\\p{L})|^no se (?:ven?|observan?|aprecian?)|^ningun|^ningún|^no aparecen?",
