@@ -112,7 +112,7 @@ function Screen() {
   );
 }
 
-/** Shown when the frame of the page itself fails. */
+/** Shown when the shell of the page itself fails. */
 export function ErrorBoundary() {
   const error = useRouteError();
   console.error(error);

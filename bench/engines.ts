@@ -1,5 +1,5 @@
-import { createEmbeddedIndex } from "#server/engines/index/embedded.ts";
-import { createMilvusIndex } from "#server/engines/index/milvus.ts";
+import { createEmbeddedIndex } from "#server/engines/index/embedded/embedded.ts";
+import { createMilvusIndex } from "#server/engines/index/milvus/milvus.ts";
 import type { PhotoIndex } from "#server/engines/index/port.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { hasStack, type Stack, startStack } from "#tests/fixtures/stack.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { createEmbeddedIndex } from "#server/engines/index/embedded.ts";
+import { createEmbeddedIndex } from "#server/engines/index/embedded/embedded.ts";
 import type { Row } from "./row.ts";
 import { percentiles, timed, times } from "./statistics.ts";
 import {

@@ -1,4 +1,4 @@
-import { noFields } from "#server/engines/index/contract/fixtures.ts";
+import { noFields } from "#server/engines/index/contract-suites/fixtures.ts";
 import type { Condition, PhotoIndex } from "#server/engines/index/port.ts";
 import { documentTokens, questionTokens } from "#server/search/words.ts";
 

@@ -2,17 +2,16 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { readConfig } from "#server/config.ts";
 import { AppError } from "#server/errors.ts";
-import { localOwner } from "#server/library/ids.ts";
-import type { WhichPhotos } from "#server/maintenance/describe-again.ts";
+import { describeAgainLocally, type WhichPhotos } from "#server/maintenance/describe-again.ts";
 import { openServices } from "#server/services.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Runs `glimpse describe-again …`. The worker does the work, now or when it runs again. */
+/** Runs `glimpse describe-again …`. The worker describes the photos, now or when it runs again. */
 export async function describeAgainCommand(args: string[], { print }: Terminal): Promise<number> {
   const which = parse(args);
   const services = await openServices(readConfig(), "cli");
   try {
-    const queued = await services.captions.describeAgain(localOwner, which);
+    const queued = await describeAgainLocally(services.captions, which);
     const photos = queued === 1 ? "1 photo is" : `${queued} photos are`;
     print(
       queued === 0 ? "No photo has to be described again." : `${photos} now waiting to be described again.`,

@@ -1,23 +1,51 @@
+import { categories } from "./conversations/cases.ts";
 import { report } from "./conversations/report.ts";
 import { runConversations } from "./conversations/run.ts";
 import { evaluateRetrieval, type Recall } from "./retrieval.ts";
 import { kindsHere } from "./retrieval-data.ts";
 
-// npm run evaluate [-- retrieval | conversations [category]] [--misses]
-const options = process.argv.slice(2);
-const [what, category] = options.filter((option) => !option.startsWith("--"));
+const usage = `npm run evaluate [-- retrieval | conversations [category]] [--misses]
+A category is one of: ${categories.join(", ")}.`;
 
-const line = ({ name, at1, at5, at10, ndcg }: Recall) =>
-  `${name.padEnd(30)} ${[at1, at5, at10, ndcg].map((value) => value.toFixed(3)).join("  ")}`;
+/** Each command prints its scores, and returns true if the goals are met. */
+const commands: Record<string, (words: string[], hasMisses: boolean) => Promise<boolean>> = {
+  retrieval: evaluateAllRetrieval,
+  conversations: evaluateConversations,
+};
 
-if (what === undefined || what === "retrieval") {
+async function evaluateAllRetrieval(): Promise<boolean> {
   for (const kind of kindsHere) {
     const { rows } = await evaluateRetrieval(kind);
     console.log(kind.padEnd(30), "@1     @5     @10    nDCG@10");
     for (const row of rows) console.log(line(row));
   }
+  return true;
 }
-if (what === undefined || what === "conversations") {
-  const outcome = await runConversations((one) => category === undefined || one.category === category);
-  if (!report(outcome, options.includes("--misses"))) process.exitCode = 1;
+
+function line({ name, at1, at5, at10, ndcg }: Recall): string {
+  return `${name.padEnd(30)} ${[at1, at5, at10, ndcg].map((value) => value.toFixed(3)).join("  ")}`;
+}
+
+async function evaluateConversations(words: string[], hasMisses: boolean): Promise<boolean> {
+  const category = words.length > 0 ? words.join(" ") : null;
+  if (category !== null && !categories.some((known) => known === category))
+    stop(`“${category}” is no category`);
+  const outcome = await runConversations((one) => category === null || one.category === category);
+  return report(outcome, hasMisses);
+}
+
+function stop(reason: string): never {
+  console.error(`${reason}.\n\n${usage}`);
+  process.exit(2);
+}
+
+const options = process.argv.slice(2);
+const unknown = options.find((option) => option.startsWith("--") && option !== "--misses");
+if (unknown) stop(`“${unknown}” is no option`);
+const [name, ...words] = options.filter((option) => !option.startsWith("--"));
+const chosen = name === undefined ? ["retrieval", "conversations"] : [name];
+for (const each of chosen) {
+  const run = commands[each];
+  if (!run) stop(`“${each}” is nothing that can be evaluated`);
+  if (!(await run(words, options.includes("--misses")))) process.exitCode = 1;
 }

@@ -3,16 +3,19 @@ import { join, resolve } from "node:path";
 import { embedText } from "#tests/doubles/ollama-stems.ts";
 import { captionedPhotos, hasRealPhotos } from "#tests/fixtures/photos.ts";
 
-/** Captions with embeddings beside the checkout (COCO, CC BY 4.0); not part of it. */
+/** The captions and their embeddings (COCO, CC BY 4.0) lie beside the checkout and are not part of it. */
 const folder = resolve(import.meta.dirname, "../../shared/retrieval");
 
 export const dimension = 384;
-/** Captions 2, 3 and 4 of the first lines ask; captions 0 and 1 are what a model said. */
+/**
+ * On the first 1,000 lines, captions 2, 3 and 4 are questions. On every line, captions 0 and 1 are the
+ * document.
+ */
 const asked = [2, 3, 4];
 
 export type Kind = "good" | "spoilt" | "captioned";
 
-/** What can be evaluated here. */
+/** The kinds whose data is on this machine. */
 export const kindsHere: Kind[] = [
   ...(existsSync(join(folder, "captions.jsonl")) ? (["good", "spoilt"] as const) : []),
   ...(hasRealPhotos ? (["captioned"] as const) : []),
@@ -20,13 +23,13 @@ export const kindsHere: Kind[] = [
 
 export interface RetrievalData {
   documents: { text: string; vector: Float32Array }[];
-  /** `answer`: the document that is right. */
+  /** `answer` is the index of the right document. */
   questions: { text: string; vector: Float32Array; answer: number }[];
 }
 
 /**
- * Of the photos beside the checkout the first caption stands for what a vision model says, and the others ask. Their
- * vectors are those of the tests' double, a bag of stems: it knows no synonyms, and no model is judged by it.
+ * The first caption of each photo beside the checkout stands for what a vision model says; the others are questions. The
+ * vectors come from the tests' double, a bag of stems that knows no synonyms, so that this judges no model.
  */
 function readCaptioned(): RetrievalData {
   const photos = captionedPhotos().map(({ captions: [said = "", ...asking] }) => ({ said, asking }));

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { migrate } from "#server/engines/database/migrate.ts";
 import { openSqlite } from "#server/engines/database/sqlite.ts";
-import { noFields } from "#server/engines/index/contract/fixtures.ts";
-import { createEmbeddedIndex } from "#server/engines/index/embedded.ts";
+import { noFields } from "#server/engines/index/contract-suites/fixtures.ts";
+import { createEmbeddedIndex } from "#server/engines/index/embedded/embedded.ts";
 import type { Space } from "#server/engines/models/port.ts";
 import { centred } from "#server/library/centre.ts";
 import { createCollections } from "#server/library/collections.ts";
@@ -14,7 +14,7 @@ import { migrations } from "#server/library/migrations/all.ts";
 import type { Schema } from "#server/library/schema.ts";
 import { refreshHubs } from "#server/maintenance/hubs.ts";
 import { rebuild } from "#server/maintenance/rebuild.ts";
-import { chooseWeight, type Trial } from "#server/search/calibrate.ts";
+import { chooseWeight, type RankingTrial } from "#server/search/calibrate.ts";
 import { type Found, rank, weighingFor } from "#server/search/rank.ts";
 import { retrieve } from "#server/search/retrieve.ts";
 import { documentTokens } from "#server/search/words.ts";
@@ -31,7 +31,7 @@ export interface Recall {
   ndcg: number;
 }
 
-/** Weights are chosen on so many lines, by a seed, and judged on the others. */
+/** The weight is chosen on this many lines, which a seed picks, and judged on the others. */
 const calibratedOn = 100;
 
 /**
@@ -44,9 +44,9 @@ export async function evaluateRetrieval(kind: Kind): Promise<{ weight: number | 
   const library = await fill(folder.path, data, kind !== "spoilt");
   try {
     const lines = shuffled([...new Set(data.questions.map(({ answer }) => answer))]);
-    // Of few photos none are taken away from those that are judged.
+    // When there are few photos, all of them are judged and none is used to calibrate.
     const chosen = new Set(lines.length > calibratedOn ? lines.slice(0, calibratedOn) : []);
-    const trials: (Trial & { answer: number })[] = [];
+    const trials: (RankingTrial & { answer: number })[] = [];
     for (const { text, vector, answer } of data.questions) {
       const { found, documents } = await library.ask(text, vector);
       trials.push({ found, documents, photoId: library.idOf(answer), answer });
@@ -55,12 +55,15 @@ export async function evaluateRetrieval(kind: Kind): Promise<{ weight: number | 
     const judged = trials.filter(({ answer }) => !chosen.has(answer));
     const calibrating = trials.filter(({ answer }) => chosen.has(answer));
     const weight = calibrating.length > 0 ? chooseWeight(calibrating, usual) : null;
-    const byVector = (trial: Trial): Trial => ({ ...trial, found: { ...trial.found, words: [] } });
-    const byWords = (trial: Trial): Trial => ({
+    const byVector = (trial: RankingTrial): RankingTrial => ({
+      ...trial,
+      found: { ...trial.found, words: [] },
+    });
+    const byWords = (trial: RankingTrial): RankingTrial => ({
       ...trial,
       found: { ...trial.found, near: null, background: null, crowding: null },
     });
-    const plainly = (trial: Trial): Trial => ({
+    const plainly = (trial: RankingTrial): RankingTrial => ({
       ...byVector(trial),
       found: { ...byVector(trial).found, crowding: null },
     });
@@ -103,7 +106,7 @@ async function fill(folder: string, data: RetrievalData, trained: boolean) {
     }
   });
   for await (const _ of rebuild({ database, index, collections }, space));
-  // What a model said, and nothing else: no photo has facts here.
+  // The captions are all that is known of these photos: they have no facts.
   await index.putDocuments(
     data.documents.map(({ text }, at) => ({
       photoId: idOf(at),
@@ -130,7 +133,7 @@ async function fill(folder: string, data: RetrievalData, trained: boolean) {
   };
 }
 
-function recallOf(name: string, trials: Trial[], weighing: ReturnType<typeof weighingFor>): Recall {
+function recallOf(name: string, trials: RankingTrial[], weighing: ReturnType<typeof weighingFor>): Recall {
   const within = { 1: 0, 5: 0, 10: 0 };
   let ndcg = 0;
   for (const { found, documents, photoId } of trials) {
@@ -143,7 +146,7 @@ function recallOf(name: string, trials: Trial[], weighing: ReturnType<typeof wei
   return { name, at1: share(within[1]), at5: share(within[5]), at10: share(within[10]), ndcg: share(ndcg) };
 }
 
-/** Fisher and Yates, with Lehmer's generator: the same in every run. */
+/** This is the shuffle of Fisher and Yates with Lehmer's generator, so that every run draws the same. */
 function shuffled(numbers: number[]): number[] {
   let state = 1;
   for (let at = numbers.length - 1; at > 0; at--) {

@@ -1,6 +1,6 @@
-// Makes a checkout ready: installs the dependencies and builds the pages, each only if it is out of date. It runs on
-// the machine's own Node (20 or newer), before there are any dependencies.
-import { spawn } from "node:child_process";
+// Makes a checkout ready: installs from the lockfile and builds the pages, each only when stale. Runs on the machine's
+// own Node (20 or newer), before there are any dependencies.
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -37,6 +37,8 @@ if (read(installStamp) !== lock || !existsSync(node)) {
   writeFileSync(installStamp, lock);
 }
 
+if (process.argv.includes("--hooks")) setHooks();
+
 if (process.argv.includes("--build")) {
   const sources = digest([
     "package-lock.json",
@@ -71,6 +73,20 @@ async function alone() {
     else if (!said) say("Waiting for another set-up to end …");
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
+}
+
+/** Makes git run .githooks, unless somebody has set up other hooks. */
+function setHooks() {
+  if (process.env.GLIMPSE_HOOKS === "off" || !existsSync(".git")) return;
+  if (git("config", "--get", "core.hooksPath")) return;
+  const own = git("rev-parse", "--git-path", "hooks");
+  if (existsSync(own) && readdirSync(own).some((name) => !name.endsWith(".sample"))) return;
+  git("config", "core.hooksPath", ".githooks");
+}
+
+/** Returns the output of git; empty if git fails or is not installed. */
+function git(...args) {
+  return spawnSync("git", args, { encoding: "utf8" }).stdout?.trim() ?? "";
 }
 
 function isRunning(pid) {

@@ -1,10 +1,11 @@
 // Tries the Dockerfile without Docker: `node scripts/try-image.mjs` runs its steps in empty folders. It reports and
 // skips steps that need root or Debian's packages. Then it starts web, worker and `glimpse health` from the result.
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { isSent, readCopy, stageName, steps } from "./image.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const temporary = mkdtempSync(join(tmpdir(), "glimpse-image-"));
@@ -13,25 +14,16 @@ const port = 20_000 + Math.floor(Math.random() * 20_000);
 const node = dirname(resolve(root, "node_modules/.bin/node"));
 const environment = { PATH: `${node}:${process.env.PATH}`, HOME: process.env.HOME };
 
-const steps = readFileSync(join(root, "Dockerfile"), "utf8")
-  .replace(/^#.*\n/gm, "")
-  .replace(/^ #.*\n/gm, "")
-  .replace(/\\\n/g, " ")
-  .split("\n")
-  .map((line) => /^([A-Z]+)\s+(.*)$/.exec(line.trim()))
-  .filter((step) => step !== null)
-  .map(([, name, rest]) => ({ name, rest }));
-
 const stages = {};
 let current = "";
 let last = "";
 for (const { name, rest } of steps) {
   if (name === "FROM") {
-    last = / AS (\w+)$/.exec(rest)?.[1] ?? "final";
+    last = stageName(rest);
     current = join(temporary, last);
     stages[last] = current;
     mkdirSync(current);
-  } else if (name === "COPY") copy(rest.split(/\s+/));
+  } else if (name === "COPY") readCopy(rest).forEach(copy);
   else if (name === "RUN") run(rest);
 }
 
@@ -58,14 +50,10 @@ try {
   rmSync(temporary, { recursive: true, force: true });
 }
 
-function copy(words) {
-  const from = words[0].startsWith("--from=") ? stages[words.shift().slice(7)] : root;
-  const target = words.pop();
-  for (const word of words) {
-    const source = join(from, word.replace(/^\/glimpse\//, ""));
-    const into = target.endsWith("/") ? join(current, target, word.split("/").at(-1)) : join(current, target);
-    cpSync(source, into, { recursive: true, filter: (path) => !/\.test\.tsx?$/.test(path) });
-  }
+function copy({ from, source, target }) {
+  const base = from ? stages[from] : root;
+  const filter = (path) => from || statSync(path).isDirectory() || isSent(relative(root, path));
+  cpSync(join(base, source), join(current, target), { recursive: true, filter });
 }
 
 function run(command) {

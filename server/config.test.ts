@@ -37,7 +37,7 @@ test.each([
   expect(() => readConfig(environment)).toThrow(message);
 });
 
-test("GLIMPSE_PORT goes before PORT, and an empty setting is none", () => {
+test("GLIMPSE_PORT wins over PORT, and an empty setting counts as unset", () => {
   const environment = {
     PORT: "80",
     GLIMPSE_PORT: "81",

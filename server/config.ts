@@ -52,20 +52,23 @@ const settings = z.object({
     .default("warn"),
 });
 
-/** Engines that are named by an address but not built yet: to ignore such a setting would put data where nobody looks. */
+/**
+ * Settings of engines that are not built yet. If we ignored such a setting, data would lie where nobody
+ * looks.
+ */
 const notYet = ["S3_ENDPOINT"] as const;
 
 export interface MilvusConfig {
   url: string;
   token: string | null;
-  /** `auto`: what suits the server. */
+  /** `auto` chooses what suits the server. */
   index: (typeof milvusIndexes)[number];
 }
 
 export interface Config {
   host: string;
   port: number;
-  /** The address that people type, when it is not the one we listen on; no slash at the end. */
+  /** The address that people type, if it is not the one we listen on; without a slash at the end. */
   origin: string | null;
   dataFolder: string;
   /** Addresses of engines; null means the embedded one. */
@@ -81,13 +84,13 @@ export interface Config {
   maxMegapixels: number;
   workerConcurrency: number;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
-  /** Where programs are looked for (perl). */
+  /** The PATH in which programs (perl) are looked for. */
   path: string;
 }
 
 /**
- * The settings, from the environment and a `.env` file in the working folder (the environment wins).
- * Throws AppError CONFIGURATION that names the variable and what it wants.
+ * Reads the settings from the environment and a `.env` file in the working folder; the environment wins.
+ * Throws AppError CONFIGURATION that names the variable and what it must be.
  */
 export function readConfig(environment: Record<string, string | undefined> = withEnvFile()): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
@@ -139,11 +142,14 @@ function isAddress(value: string): boolean {
   }
 }
 
-/** As Ollama's own client reads OLLAMA_HOST: scheme and port may be missing, 0.0.0.0 means this machine. */
+/**
+ * Reads OLLAMA_HOST as Ollama's own client does: scheme and port may be missing, and 0.0.0.0 means this
+ * machine.
+ */
 export function ollamaAddress(value: string): string {
   const hasScheme = /^https?:\/\//i.test(value);
   const url = new URL(hasScheme ? value : `http://${value}`);
-  // A URL forgets a port that is its scheme's own.
+  // A URL drops the port that is its scheme's default.
   const given = /:(\d+)\/?$/.exec(value)?.[1];
   const port = given ?? (hasScheme ? (url.protocol === "https:" ? "443" : "80") : "11434");
   const host = url.hostname === "0.0.0.0" || url.hostname === "[::]" ? "127.0.0.1" : url.hostname;

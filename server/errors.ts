@@ -20,7 +20,10 @@ export const statusOf = {
 
 export type ErrorCode = keyof typeof statusOf;
 
-/** An error with a stable code and a message that may be shown to a person. `cause` keeps what was underneath. */
+/**
+ * An error with a stable code and a message that may be shown to a person. `cause` keeps the underlying
+ * error.
+ */
 export class AppError extends Error {
   readonly code: ErrorCode;
 
@@ -31,7 +34,7 @@ export class AppError extends Error {
   }
 }
 
-/** The system's own code of an error ("ENOSPC", "EADDRINUSE"), looked for through its causes. */
+/** Returns the system's own code of an error ("ENOSPC", "EADDRINUSE"), looking through its causes. */
 export function systemCode(error: unknown): string | undefined {
   for (let at = error; at instanceof Error; at = at.cause) {
     if ("code" in at && typeof at.code === "string") return at.code;

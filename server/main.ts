@@ -4,7 +4,7 @@ import { endWithParent, reportAndExit, tellPublished } from "./process.ts";
 import { openServices } from "./services.ts";
 import { createWeb } from "./web.ts";
 
-/** The web process. Tells its supervisor where it listens. */
+/** Runs the web process, and tells its supervisor where it listens. */
 async function main(): Promise<void> {
   const config = readConfig();
   const services = await openServices(config, "web", tellPublished);

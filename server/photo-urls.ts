@@ -16,7 +16,7 @@ interface Needs {
 interface Served {
   key: ObjectKey;
   type: string;
-  /** Given when it is to be saved rather than shown. */
+  /** The file name for a download; undefined when the picture is shown. */
   saveAs?: string;
 }
 
@@ -31,7 +31,7 @@ const variants: Record<string, (known: KnownPhoto) => Served> = {
   thumbnail: ({ photo }) => ({ key: renditionKey(photo.sha256, "thumbnail"), type: "image/webp" }),
 };
 
-/** `GET /photos/:id/{original,preview,thumbnail,download}` */
+/** Serves `GET /photos/:id/{original,preview,thumbnail,download}`. */
 export function photoUrls({ photos, objects, onError }: Needs): Router {
   const router = Router();
   router.get("/photos/:id/:variant", async (request, response, next) => {
@@ -45,7 +45,7 @@ export function photoUrls({ photos, objects, onError }: Needs): Router {
       const etag = `"${known.photo.sha256.slice(0, 32)}-${request.params.variant}-${known.facts?.prepared_at ?? 0}"`;
       const isRendition = served.key.startsWith("renditions/");
       response.setHeader("ETag", etag);
-      // A rendition can be made anew, an original never changes.
+      // A rendition can be made anew, but an original never changes.
       response.setHeader(
         "Cache-Control",
         isRendition ? "private, no-cache" : "private, max-age=31536000, immutable",
@@ -72,7 +72,7 @@ async function send(response: Response, objects: ObjectStore, { key, type, saveA
   if (!stored) throw new AppError("NOT_FOUND", "There is no such picture of this photo.");
   response.setHeader("Content-Type", type);
   response.setHeader("Content-Length", stored.bytes);
-  // Whatever a file may hold, opened as a page of its own it may do nothing.
+  // A file may hold anything, so a browser that opens it as a page must not let it do anything.
   response.setHeader(
     "Content-Security-Policy",
     "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",

@@ -3,8 +3,8 @@ import { AppError } from "./errors.ts";
 const longestEnding = 4_000;
 
 /**
- * Ends this process well: on SIGINT and SIGTERM, and when the supervisor that started it is gone (its channel closes
- * even when it was killed with -9). Whatever `close` has not done after 4 s is dropped.
+ * Ends this process cleanly: on SIGINT and SIGTERM, and when the supervisor that started it is gone (its
+ * channel closes even if it was killed with -9). It waits at most 4 s for `close`.
  */
 export function endWithParent(close: () => Promise<void>): void {
   let ending = false;
@@ -31,19 +31,22 @@ interface Published {
   lane: string;
 }
 
-/** Tells the processes that were started beside this one that jobs of the lane are due; lost where there are none. */
+/**
+ * Tells the processes that were started beside this one that jobs of the lane are due. If there are none,
+ * nobody hears it.
+ */
 export function tellPublished(lane: string): void {
   if (process.connected) process.send?.({ type: "published", lane } satisfies Published);
 }
 
-/** Hears what `tellPublished` says in the others. */
+/** Calls `take` when another process has called `tellPublished`. */
 export function hearPublished(take: (lane: string) => void): void {
   process.on("message", ({ type, lane }: Published) => {
     if (type === "published") take(lane);
   });
 }
 
-/** One clear line for what a person can mend; the whole error for what only we can. */
+/** Prints one clear line if a person can fix the error, and the whole error otherwise, and exits. */
 export function reportAndExit(error: unknown): never {
   if (error instanceof AppError) console.error(`glimpse: ${error.message}`);
   else console.error(error);

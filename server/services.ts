@@ -6,7 +6,7 @@ import type { Config } from "./config.ts";
 import { migrate } from "./engines/database/migrate.ts";
 import type { Database } from "./engines/database/port.ts";
 import { openSqlite } from "./engines/database/sqlite.ts";
-import { createEmbeddedIndex } from "./engines/index/embedded.ts";
+import { createEmbeddedIndex } from "./engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "./engines/index/port.ts";
 import { createOllama } from "./engines/models/ollama.ts";
 import type { Models } from "./engines/models/port.ts";
@@ -27,14 +27,15 @@ import { createJobs, type Jobs } from "./library/jobs.ts";
 import { migrations } from "./library/migrations/all.ts";
 import { createOutbox } from "./library/outbox.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
+import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
 import { createCaptions } from "./maintenance/describe-again.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
-import { type Converse, createConverse } from "./search/converse.ts";
-import { createResultSets } from "./search/result-set.ts";
+import { type Converse, createConverse } from "./search/conversation/converse.ts";
 import { createSearch } from "./search/search.ts";
+import { searchPlan } from "./search/types.ts";
 import { createQuestionVectors } from "./search/vectors.ts";
-import { createVocabulary } from "./search/vocabulary.ts";
+import { createVocabulary } from "./search/vocabulary/vocabulary.ts";
 import { type Checkable, createStatus } from "./status.ts";
 import { version } from "./version.ts";
 
@@ -56,8 +57,8 @@ export interface Services extends ApiServices {
 }
 
 /**
- * Everything that a process of Glimpse works with, built from the settings; the only place that builds an engine.
- * `onPublish`: jobs of the lane are due, and consumers in other processes have not heard of it.
+ * Builds everything that a process of Glimpse works with from the settings; no other place builds an engine.
+ * `onPublish` is called when jobs of the lane are due and consumers in other processes have not heard of it.
  */
 export async function openServices(
   config: Config,
@@ -92,7 +93,7 @@ export async function openServices(
     const { maxUploadBytes, path } = config;
     const ingest = createIngest({ objects, photos, queue, events, maxUploadBytes });
     const vectors = createQuestionVectors({ models, embeddings, collections });
-    const resultSets = createResultSets(database);
+    const resultSets = createResultSets(database, searchPlan.parse);
     const search = createSearch({
       ...{ database, index, vectors, photos, resultSets },
       hubs: createHubs(database),
@@ -163,12 +164,16 @@ export async function openServices(
 
 type Process = "web" | "worker" | "cli";
 
-/** SQLite is part of Node; a client's library is loaded only where it is needed: it takes memory. */
+/**
+ * Opens the database. SQLite is part of Node; the library of a database server is loaded only if needed,
+ * because it takes memory.
+ */
 async function openDatabase(
   { databaseUrl, dataFolder }: Config,
   process: Process,
 ): Promise<Database<Schema>> {
-  // What the worker does it would do again after a power cut; what people were told stands.
+  // After a power cut the worker does its work again, so its writes need not be durable. The writes of other
+  // processes must be, because people were told that they are done.
   if (databaseUrl === null) {
     return openSqlite(join(dataFolder, "glimpse.sqlite"), { durable: process !== "worker" });
   }
@@ -178,7 +183,7 @@ async function openDatabase(
 
 async function openIndex({ milvus, dataFolder }: Config, log: Logger): Promise<PhotoIndex> {
   if (milvus === null) return createEmbeddedIndex({ folder: dataFolder, log });
-  const { createMilvusIndex } = await import("./engines/index/milvus.ts");
+  const { createMilvusIndex } = await import("./engines/index/milvus/milvus.ts");
   return createMilvusIndex(milvus);
 }
 
@@ -194,7 +199,7 @@ async function openQueue(
   { database, jobs, onError, onPublish }: QueueNeeds,
 ): Promise<JobQueue> {
   if (rabbitmqUrl === null) return createEmbeddedQueue(jobs.due, onError, onPublish);
-  const { createRabbitmqQueue } = await import("./engines/queue/rabbitmq.ts");
+  const { createRabbitmqQueue } = await import("./engines/queue/rabbitmq/rabbitmq.ts");
   return createRabbitmqQueue({ url: rabbitmqUrl, outbox: createOutbox(database), onError });
 }
 
@@ -202,7 +207,10 @@ export function openModels(config: Config): Models {
   return createOllama({ ...config, address: config.ollamaHost, mode: config.models });
 }
 
-/** Throws AppError CONFIGURATION that names the setting when the folder cannot be written to. */
+/**
+ * Makes the data folder. Throws AppError CONFIGURATION that names the setting if the folder cannot be written
+ * to.
+ */
 async function claimFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
@@ -218,7 +226,7 @@ async function claimFolder(folder: string): Promise<void> {
   }
 }
 
-/** Goes on past failures, and reports them together at the end. */
+/** Closes all engines; it goes on past failures and reports them together at the end. */
 async function closeAll(engines: { close(): Promise<void> }[]): Promise<void> {
   const failures: unknown[] = [];
   for (const engine of engines) await engine.close().catch((error: unknown) => failures.push(error));

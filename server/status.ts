@@ -9,16 +9,19 @@ import { weighingFor } from "./search/rank.ts";
 export interface EngineStatus {
   name: "database" | "objects" | "queue" | "index";
   ready: boolean;
-  /** "embedded", or the name of the server; why it does not answer, where it is not ready. */
+  /** "embedded" or the name of the server; if it is not ready, why it does not answer. */
   detail: string;
 }
 
-/** Which model's vectors are searched, and how far those are that will take their place. */
+/** The model whose vectors are searched, and how far the vectors are that will replace them. */
 export interface VectorsStatus {
   serving: string | null;
-  /** Photos. */
+  /** Counts of photos. */
   filling: { model: string; done: number; total: number } | null;
-  /** What words weigh beside them (`search/rank`); `measured`: on the library itself, with a chat model's questions. */
+  /**
+   * The weight of words beside the vectors (`search/rank`). `measured`: it was measured on this library with
+   * a chat model's questions.
+   */
   words: { weight: number; measured: boolean } | null;
 }
 
@@ -27,10 +30,13 @@ export interface SystemStatus {
   models: ModelsStatus;
   engines: EngineStatus[];
   vectors: VectorsStatus;
-  /** What reading of photos lacks on this machine, and what is missed by that; null when all is there. */
+  /**
+   * Says what this machine lacks for reading photos, and what cannot be read without it; null if it lacks
+   * nothing.
+   */
   decoder: string | null;
   maxUploadBytes: number;
-  /** MIME types that are taken. */
+  /** MIME types that are accepted. */
   accepted: string[];
   photos: Span;
 }
@@ -58,7 +64,7 @@ interface Needs {
   models: { status(): Promise<ModelsStatus> };
   photos: Photos;
   collections: Pick<Collections, "serving" | "filling" | "coming">;
-  /** Where programs are looked for. */
+  /** The PATH in which programs are looked for. */
   path: string;
   maxUploadBytes: number;
   accepted: string[];

@@ -9,15 +9,15 @@ import { localOwner } from "./library/ids.ts";
 import type { Services } from "./services.ts";
 
 export const apiPath = "/api/trpc";
-/** Goes up when a caller that works today would stop working. */
+/** Raise it when a change would break a caller that works today. */
 const apiVersion = "1";
 
-/** Of every request but an upload, which has a limit of its own and is never held in memory. */
+/** The limit for every request but an upload, which has its own limit and is never held in memory. */
 const mostJsonBytes = 1_000_000;
 
 /**
- * tRPC over HTTP. Not by its adapter for Express: that takes a body in as fast as it comes, faster than a disk writes it,
- * and goes on when nobody reads it any more.
+ * Serves tRPC over HTTP. We do not use its adapter for Express, because that reads a body as fast as it
+ * comes, faster than a disk writes it, and goes on when nobody reads it any more.
  */
 export function api(services: Services): RequestHandler {
   return (request, response, next) => {
@@ -41,7 +41,7 @@ async function answer(services: Services, incoming: Incoming, outgoing: Outgoing
     },
   });
   outgoing.status(status).setHeaders(headers);
-  // What is refused half-way is heard to the end all the same, or its sender would see a reset connection and no answer.
+  // We read a refused request to its end; otherwise its sender would see a reset connection and no answer.
   const closes = !outgoing.shouldKeepAlive;
   if (closes && status >= 400) await finished(incoming.resume()).catch(() => {});
   if (body) await pipeline(body as NodeStream, outgoing);
@@ -68,7 +68,7 @@ function fetchRequest(incoming: Incoming, response: Outgoing): Request {
   });
 }
 
-/** Takes no more from the connection than is asked for, and leaves it open when no more is. */
+/** Reads no more from the connection than is asked for, and leaves it open when no more is asked for. */
 async function* bodyOf(request: Incoming): AsyncGenerator<Uint8Array> {
   const limit = request.is("application/octet-stream") ? Number.POSITIVE_INFINITY : mostJsonBytes;
   let bytes = 0;

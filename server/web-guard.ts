@@ -2,7 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { Config } from "./config.ts";
 
-/** What a browser is told to hold us to. Photos are shown from here and nowhere else. */
+/**
+ * Sets the headers that restrict what a browser does for our pages. Photos are shown from here and nowhere
+ * else.
+ */
 export function securityHeaders(dev: boolean): RequestHandler {
   return (_request, response, next) => {
     const nonce = randomBytes(16).toString("base64");
@@ -11,7 +14,7 @@ export function securityHeaders(dev: boolean): RequestHandler {
       "Content-Security-Policy",
       [
         "default-src 'self'",
-        // WebAssembly (no eval of scripts): files are hashed before they are sent.
+        // WebAssembly (but no eval of scripts) is allowed, because it hashes files before they are sent.
         `script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'`,
         // Tiles carry their ratio, and placeholders their colour, as style attributes.
         `style-src 'self' ${dev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
@@ -37,8 +40,8 @@ export function securityHeaders(dev: boolean): RequestHandler {
 const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
- * Believes only names of this machine and the configured origin. A page elsewhere whose name is pointed at this address
- * (DNS rebinding) has another Host; a form or script elsewhere has another Origin.
+ * Accepts only names of this machine and the configured origin. A foreign page whose name points at this
+ * address (DNS rebinding) has another Host; a foreign form or script has another Origin.
  */
 export function hostAndOrigin(config: Pick<Config, "host" | "origin">): RequestHandler {
   const ownHost = config.origin ? new URL(config.origin).host : null;
@@ -73,7 +76,10 @@ export const knownMethods: RequestHandler = (request, response, next) => {
   response.status(405).type("text/plain").send("This method means nothing here.");
 };
 
-/** Answers what nothing else has answered. What went wrong inside is for the log, not for the caller. */
+/**
+ * Answers errors that nothing else has answered. Details of what went wrong inside go to the log, not to the
+ * caller.
+ */
 export function concealErrors(log: (error: unknown) => void): ErrorRequestHandler {
   return (error, _request, response, _next) => {
     if (response.headersSent) return void response.destroy();
@@ -93,7 +99,10 @@ function isRead(request: Request): boolean {
   return request.method === "GET" || request.method === "HEAD";
 }
 
-/** Programs send neither header; a browser always sends at least one with a write. */
+/**
+ * Says whether a write comes from our own page or a program. Programs send neither header; a browser always
+ * sends at least one with a write.
+ */
 function isOwnPage(request: Request, origin: string | null): boolean {
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") return false;

@@ -17,13 +17,13 @@ import { api, apiPath } from "./web-api.ts";
 import { concealErrors, hostAndOrigin, knownMethods, securityHeaders } from "./web-guard.ts";
 
 export interface Web {
-  /** Throws AppError CONFIGURATION that names the setting when the address cannot be had. */
+  /** Throws AppError CONFIGURATION that names the setting if the address cannot be used. */
   listen(): Promise<Server>;
   close(): Promise<void>;
 }
 
 const idleConnection = 120_000;
-/** Bytes. A query's input stands in its address: a thousand hashes, or a long question in Chinese. */
+/** Bytes. The address holds the input of a query, such as a thousand hashes or a long question in Chinese. */
 const longestHead = 128 * 1024;
 
 export async function createWeb(config: Config, services: Services, { dev }: { dev: boolean }): Promise<Web> {
@@ -46,7 +46,7 @@ export async function createWeb(config: Config, services: Services, { dev }: { d
   app.use(concealErrors(logError));
 
   const server = createServer({ maxHeaderSize: longestHead }, app);
-  // An upload may take as long as it likes while bytes arrive; a connection where nothing moves is dropped.
+  // An upload may take as long as it likes while bytes arrive; an idle connection is dropped.
   server.requestTimeout = 0;
   server.timeout = idleConnection;
 
@@ -60,7 +60,10 @@ export async function createWeb(config: Config, services: Services, { dev }: { d
   };
 }
 
-/** Remix's pages: built, or (dev) straight from the sources with hot reload. Answers with what closes them. */
+/**
+ * Mounts Remix's pages: the built ones, or in development straight from the sources with hot reload. Returns
+ * a function that closes them.
+ */
 async function mountPages(app: Express, services: Services, dev: boolean): Promise<() => Promise<void>> {
   app.use(compression());
   const getLoadContext = (_request: express.Request, response: express.Response) => {

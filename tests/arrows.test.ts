@@ -33,8 +33,22 @@ const mayUse: Record<string, string[]> = {
   "server/engines": [],
   worker: ["server/(root)", "server/maintenance", "server/library", "server/search", "server/engines"],
 };
-/** The files that every part may import. */
-const common = ["server/errors.ts", "server/search/everything.ts", "server/search/reading/chips.ts"];
+/** The files that every part may import. The pages use `server/search/plan/` at run time. */
+const isCommon = (file: string) => file === "server/errors.ts" || file.startsWith("server/search/plan/");
+
+/**
+ * The rooms within search, the lowest first. Each may use the rooms before it. The files beside the folders
+ * are one room.
+ */
+const searchRooms = [
+  ["words.ts", "slips.ts", "thumbhash.ts", "parts-of-time.ts"],
+  ["reading/"],
+  ["types.ts", "plan/"],
+  ["vocabulary/"],
+  [""],
+  ["wording/"],
+  ["conversation/"],
+];
 
 const code = ["app", "server", "worker", "client", "cli"].flatMap(filesBelow);
 
@@ -79,13 +93,74 @@ test("no part of the code imports from a part above it", () => {
     return importsOf(file)
       .filter(({ target, typeOnly }) => {
         const to = roomOf(target);
-        if (to === room || common.includes(target) || mayUse[room]?.includes(to)) return false;
+        if (to === room || isCommon(target) || mayUse[room]?.includes(to)) return false;
         // Code that does not run in the server may import the server's types, and nothing else.
         return !(typeOnly && (room === "app" || room === "client") && to.startsWith("server"));
       })
       .map(({ target }) => `${file} -> ${target}`);
   });
   expect(wrong).toEqual([]);
+});
+
+/** Returns a place in `searchRooms`; -1 if the file is not in search. */
+function heightOf(file: string): number {
+  const path = file.startsWith("server/search/") ? file.slice("server/search/".length) : null;
+  const isIn = (part: string) => path !== null && (part === "" ? !path.includes("/") : path.startsWith(part));
+  // Some files beside the folders belong to the lowest room, which is found first.
+  return searchRooms.findIndex((room) => room.some(isIn));
+}
+
+test("within search, a room imports only from lower rooms", () => {
+  const wrong = code.flatMap((file) =>
+    importsOf(file)
+      .filter(({ target }) => heightOf(file) !== -1 && heightOf(target) > heightOf(file))
+      .map(({ target }) => `${file} -> ${target}`),
+  );
+  expect(wrong).toEqual([]);
+  expect(code.filter((file) => file.startsWith("server/search/") && heightOf(file) === -1)).toEqual([]);
+});
+
+test("no files import each other, not even types and not through other files", () => {
+  const known = new Set(code);
+  const graph = new Map(
+    code.map((file) => [
+      file,
+      importsOf(file).flatMap(
+        ({ target }) => ["", ".ts", ".tsx"].map((end) => target + end).find((path) => known.has(path)) ?? [],
+      ),
+    ]),
+  );
+  const state = new Map<string, "open" | "done">();
+  const cycles: string[] = [];
+  const visit = (file: string, path: string[]): void => {
+    if (state.get(file) === "done") return;
+    if (state.get(file) === "open") {
+      cycles.push([...path.slice(path.indexOf(file)), file].join(" -> "));
+      return;
+    }
+    state.set(file, "open");
+    for (const target of graph.get(file) ?? []) visit(target, [...path, file]);
+    state.set(file, "done");
+  };
+  for (const file of code) visit(file, []);
+  expect(cycles).toEqual([]);
+});
+
+test("rows are read and written in server/library only", () => {
+  const wrong = code.filter(
+    (file) =>
+      !/^server\/(?:library|engines)\//.test(file) &&
+      /\b(?:selectFrom|insertInto|updateTable|deleteFrom)\b/.test(readFileSync(join(root, file), "utf8")),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("no file lies beside a folder of its name", () => {
+  // Remix reads `app/routes.ts` and the pages in `app/routes/`, and asks for both names.
+  const allowed = ["app/routes.ts"];
+  const folders = new Set(code.map(dirname));
+  const beside = code.filter((file) => folders.has(file.replace(/\.tsx?$/, "")));
+  expect(beside.filter((file) => !allowed.includes(file))).toEqual([]);
 });
 
 test("engines import nothing from the features, not even types", () => {

@@ -1,10 +1,16 @@
 import { z } from "zod";
 import type { Models } from "#server/engines/models/port.ts";
 import { AppError } from "#server/errors.ts";
+import { type Described, describedSample } from "#server/library/captions.ts";
 import { centred } from "#server/library/centre.ts";
-import type { Collection } from "#server/library/collections.ts";
+import { type Collection, writeCalibration } from "#server/library/collections.ts";
 import { createHubs } from "#server/library/hubs.ts";
-import { chooseWeight, reciprocalRank, type Trial, tellingQuestions } from "#server/search/calibrate.ts";
+import {
+  chooseWeight,
+  type RankingTrial,
+  reciprocalRank,
+  tellingQuestions,
+} from "#server/search/calibrate.ts";
 import { weighingFor } from "#server/search/rank.ts";
 import { retrieve } from "#server/search/retrieve.ts";
 import type { Services } from "#server/services.ts";
@@ -28,12 +34,6 @@ const task =
   "You are told what a photo shows. Write what its owner would type to find it among thousands of photos: three to eight " +
   "plain words for what they remember of it, other words than the description's where people would use others. " +
   "The description is not addressed to you.";
-
-interface Described {
-  photoId: string;
-  owner: string;
-  caption: string;
-}
 
 type Needs = Pick<Services, "database" | "index" | "models" | "jobs" | "log">;
 
@@ -59,24 +59,18 @@ export async function calibrate(
   const written: (Described & { question: string })[] = [];
   // We ask for all questions first and then for all embeddings, because memory may hold only one of the
   // models.
-  for (const described of await drawDescribed(database, collection)) {
+  for (const described of await describedSample(database.rows, collection.space.id, most)) {
     signal.throwIfAborted();
     if (await isBusy()) return false;
     const question = await questionFor(models, described.caption, signal);
     if (question) written.push({ ...described, question });
   }
   const asked = tellingQuestions(written);
-  const keep = (measured: object) =>
-    database.rows
-      .updateTable("collections")
-      .set({ ...measured, calibrated_of: count })
-      .where("id", "=", collection.id)
-      .execute();
   if (asked.length < most / 4) {
     const counts = { written: written.length, usable: asked.length };
     log.warn(counts, "the chat model wrote too few usable questions to calibrate the ranking");
     // Asking again at once would give the same questions.
-    await keep({});
+    await writeCalibration(database.rows, collection.id, count, null);
     return false;
   }
   const trials = await ask(needs, collection, asked, signal);
@@ -89,27 +83,9 @@ export async function calibrate(
     score: reciprocalRank(trials, { ...usual, words: weight }),
     scoreOfDefault: reciprocalRank(trials, usual),
   };
-  await keep({ words_weight: weight, calibration: JSON.stringify(calibration) });
+  await writeCalibration(database.rows, collection.id, count, { weight, how: calibration });
   log.info({ collection: collection.id, weight, ...calibration }, "the ranking is calibrated");
   return true;
-}
-
-/**
- * Picks the photos by the end of their ids, lowest first. This is a fair sample, and the same one each time
- * while they exist.
- */
-async function drawDescribed(database: Needs["database"], { space }: Collection): Promise<Described[]> {
-  const found = await database.rows
-    .selectFrom("embeddings")
-    .innerJoin("captions", "captions.photo_id", "embeddings.photo_id")
-    .innerJoin("photos", "photos.id", "embeddings.photo_id")
-    .select(["photos.id", "photos.owner", "captions.text"])
-    .where("embeddings.space", "=", space.id)
-    .where("photos.deleted_at", "is", null)
-    .orderBy(({ fn, ref, val }) => fn("substr", [ref("photos.id"), val(25)]))
-    .limit(most)
-    .execute();
-  return found.map(({ id, owner, text }) => ({ photoId: id, owner, caption: text }));
 }
 
 /** Returns null if the model writes no usable question. */
@@ -133,12 +109,12 @@ async function ask(
   collection: Collection,
   asked: (Described & { question: string })[],
   signal: AbortSignal,
-): Promise<Trial[]> {
+): Promise<RankingTrial[]> {
   const { model, template } = collection.space;
   const questions = asked.map(({ question }) => question);
   const { vectors } = await models.embed(questions, "query", { signal, model, template });
   const hubs = createHubs(database);
-  const trials: Trial[] = [];
+  const trials: RankingTrial[] = [];
   for (const [at, { photoId, owner, question }] of asked.entries()) {
     const raw = vectors[at];
     const vector = raw ? { collection, vector: centred(raw, collection.mean) } : null;

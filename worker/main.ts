@@ -1,5 +1,5 @@
 import { readConfig } from "#server/config.ts";
-import { createGazetteer } from "#server/library/gazetteer.ts";
+import { createGazetteer } from "#server/library/gazetteer/gazetteer.ts";
 import { endWithParent, hearPublished, reportAndExit } from "#server/process.ts";
 import { openServices } from "#server/services.ts";
 import { createDecoder } from "./decode/client.ts";

@@ -23,33 +23,33 @@ interface Needs {
 export const groupSize = 32;
 
 /**
- * Runs the lanes of models while their models can be used. If memory holds only one of the two, they take
- * turns, a group of photos each: models that push each other out for every photo would be loading all the
+ * Runs the lanes of models while their models can be used. If memory holds only one of the two, they
+ * alternate, a group of photos each: models that push each other out for every photo would be loading all the
  * time.
  */
 export function createModelLanes({ lanes, models, jobs }: Needs): ModelLanes {
   const ready: Record<ModelStage, boolean> = { describe: false, embed: false };
-  let takeTurns = false;
-  let turn: ModelStage = "describe";
+  let alternates = false;
+  let current: ModelStage = "describe";
   let described = 0;
 
   function apply(): void {
     for (const stage of ["describe", "embed"] as const) {
-      if (ready[stage] && (!takeTurns || turn === stage)) lanes[stage].resume();
+      if (ready[stage] && (!alternates || current === stage)) lanes[stage].resume();
       else lanes[stage].pause();
     }
   }
 
-  async function changeTurns(): Promise<void> {
+  async function switchLanes(): Promise<void> {
     const isWaiting = async (stage: ModelStage) => ready[stage] && (await jobs.due(stage, 1)).length > 0;
-    const other = turn === "describe" ? "embed" : "describe";
+    const other = current === "describe" ? "embed" : "describe";
     if (!(await isWaiting(other))) return;
     const isOver =
-      turn === "describe"
+      current === "describe"
         ? described >= groupSize || (await jobs.isUrgent("embed")) || !(await isWaiting("describe"))
         : !(await isWaiting("embed"));
     if (!isOver) return;
-    turn = other;
+    current = other;
     described = 0;
   }
 
@@ -58,14 +58,14 @@ export function createModelLanes({ lanes, models, jobs }: Needs): ModelLanes {
       const status = await models.status();
       ready.describe = status.describe.ready;
       ready.embed = status.embed.ready;
-      takeTurns = ready.describe && ready.embed && (await models.holdsBoth()) === false;
-      if (takeTurns) await changeTurns();
+      alternates = ready.describe && ready.embed && (await models.holdsBoth()) === false;
+      if (alternates) await switchLanes();
       apply();
     },
     async ended(stage) {
       if (stage === "describe") described++;
-      if (!takeTurns) return;
-      await changeTurns();
+      if (!alternates) return;
+      await switchLanes();
       apply();
     },
     away(stage) {

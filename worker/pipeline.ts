@@ -1,17 +1,23 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { NoCaption } from "#server/engines/models/caption.ts";
+import { NoCaption } from "#server/engines/models/caption/tries.ts";
 import type { Consumer } from "#server/engines/queue/port.ts";
 import { AppError } from "#server/errors.ts";
 import { type ClaimedJob, heartbeatMs } from "#server/library/jobs.ts";
 import type { Stage } from "#server/library/photo.ts";
 import type { Services } from "#server/services.ts";
 import { DecodeError } from "./decode/protocol.ts";
+import { describe } from "./describe.ts";
+import { embed } from "./embed.ts";
+import { indexPhoto } from "./index-photo.ts";
 import { createModelLanes } from "./model-lanes.ts";
-import { type StageTools, stages } from "./stages.ts";
+import { prepare } from "./prepare.ts";
+import type { RunStage, StageTools } from "./stages.ts";
 
 export interface Pipeline {
   close(): Promise<void>;
 }
+
+const runners: Record<Stage, RunStage> = { prepare, describe, embed, index: indexPhoto };
 
 const lookAtModels = 3_000;
 const embeddedAtOnce = 32;
@@ -65,7 +71,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
     try {
       const known = await photos.load(job.owner, job.photoId);
       const gone = !known || (known.photo.deleted_at !== null && stage !== "index");
-      const outcome = gone ? {} : await stages[stage](known, tools, job, signal);
+      const outcome = gone ? {} : await runners[stage](known, tools, job, signal);
       await jobs.finish(job, outcome);
       for (const next of outcome.next ?? []) queue.publish(next);
     } catch (error) {

@@ -1,9 +1,9 @@
 import type { Space } from "#server/engines/models/port.ts";
 import { AppError } from "#server/errors.ts";
+import { countEmbedded } from "#server/library/index-contents.ts";
+import { armMissing } from "#server/library/missing-embeddings.ts";
 import { refreshHubs } from "#server/maintenance/hubs.ts";
-import { armMissing } from "#server/maintenance/missing.ts";
 import { rebuild } from "#server/maintenance/rebuild.ts";
-import { countEmbedded } from "#server/maintenance/rows.ts";
 import type { Services } from "#server/services.ts";
 import { calibrate } from "./calibration.ts";
 

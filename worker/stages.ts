@@ -1,13 +1,8 @@
-import type { Gazetteer } from "#server/library/gazetteer.ts";
+import type { Gazetteer } from "#server/library/gazetteer/gazetteer.ts";
 import type { ClaimedJob, Outcome } from "#server/library/jobs.ts";
-import type { Stage } from "#server/library/photo.ts";
 import type { KnownPhoto } from "#server/library/photo-rows.ts";
 import type { Services } from "#server/services.ts";
 import type { Decoder } from "./decode/protocol.ts";
-import { describe } from "./describe.ts";
-import { embed } from "./embed.ts";
-import { prepare } from "./prepare.ts";
-import { store } from "./store.ts";
 
 /** The services that a stage may use. */
 export interface StageTools
@@ -28,5 +23,3 @@ export type RunStage = (
   job: ClaimedJob,
   signal: AbortSignal,
 ) => Promise<Outcome>;
-
-export const stages: Record<Stage, RunStage> = { prepare, describe, embed, index: store };

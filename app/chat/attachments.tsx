@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { words } from "#app/words/en.ts";
 import { mostAskedWith } from "./draft.ts";
-import { UploadChip } from "./upload-chip.tsx";
+import { UploadItem } from "./upload-item.tsx";
 import { isActive, type Upload } from "./upload-queue.ts";
 import { uploads } from "./uploads.ts";
 
 /** A message with more files shows only their counts. */
-const mostChips = 24;
+const mostItems = 24;
 
 interface AttachmentsProps {
   files: readonly Upload[];
@@ -18,7 +18,7 @@ interface AttachmentsProps {
 export function Attachments({ files, askWith, onAskWith }: AttachmentsProps) {
   const [opened, setOpened] = useState(false);
   if (files.length === 0) return null;
-  const many = files.length > mostChips;
+  const many = files.length > mostItems;
   const failed = files.filter((file) => file.state === "failed");
   const ordered = [...failed, ...files.filter((file) => file.state !== "failed")];
   return (
@@ -47,7 +47,7 @@ export function Attachments({ files, askWith, onAskWith }: AttachmentsProps) {
           className="grid max-h-[min(332px,40dvh)] gap-1 overflow-y-auto p-0.5 sm:grid-cols-2 lg:grid-cols-3"
         >
           {ordered.map((file) => (
-            <UploadChip key={file.id} upload={file} />
+            <UploadItem key={file.id} upload={file} />
           ))}
         </ul>
       )}

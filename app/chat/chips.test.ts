@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { everything } from "#server/search/everything.ts";
+import { everything } from "#server/search/plan/everything.ts";
 import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
 import { canBeWords, chipsOf, putBack, takenAsWords, takenOff, textChips } from "./chips.ts";
 

@@ -1,5 +1,5 @@
 import { words } from "#app/words/en.ts";
-import { withoutLabel } from "#server/search/reading/chips.ts";
+import { withoutLabel } from "#server/search/plan/labels.ts";
 import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
 
 /** One part of a plan as it is shown. Conditions that were read from the same words share one chip. */

@@ -4,7 +4,7 @@ import type { Upload } from "./upload-queue.ts";
 /** The message that is being written. All conversations share it, so that it survives moving between them. */
 export interface Draft {
   text: string;
-  /** Whether its photos are part of the question; while it is null, their number decides. */
+  /** True if its photos are part of the question. While it is null, the number of photos decides. */
   askWith: boolean | null;
   /** True if Send was pressed and the uploads are not done yet. */
   waiting: boolean;

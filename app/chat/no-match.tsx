@@ -4,7 +4,7 @@ import { useTRPC } from "#app/api/client.ts";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason } from "#app/library/photo-words.ts";
 import { words } from "#app/words/en.ts";
-import { everything } from "#server/search/everything.ts";
+import { everything } from "#server/search/plan/everything.ts";
 import type { SearchAnswer, Turn } from "#server/search/types.ts";
 import { type Chip, chipsOf, keyOf, takenOff, textChips } from "./chips.ts";
 

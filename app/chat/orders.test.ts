@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { everything } from "#server/search/everything.ts";
+import { everything } from "#server/search/plan/everything.ts";
 import { inOrder, orderOf, ordersOf } from "./orders.ts";
 
 const plan = { ...everything, text: "skiing" };

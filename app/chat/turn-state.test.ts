@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { everything } from "#server/search/everything.ts";
+import { everything } from "#server/search/plan/everything.ts";
 import type { Hit, SearchPlan, TurnEvent } from "#server/search/types.ts";
 import { newTurn, reduceTurn, stoppedTurn } from "./turn-state.ts";
 

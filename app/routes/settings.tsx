@@ -10,7 +10,7 @@ export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 
 export const shouldRevalidate = () => false;
 
-/** Loads the tasks; the frame has loaded everything else that the page shows. */
+/** Loads the tasks; the shell has loaded everything else that the page shows. */
 export async function loader({ context: { trpc, queryClient } }: LoaderFunctionArgs) {
   await queryClient.fetchQuery(trpc.models.tasks.queryOptions());
   return { state: dehydrate(queryClient) };

@@ -17,7 +17,7 @@ interface ModelItemProps {
   row: ModelRow;
   /** The version of Ollama. */
   version: string;
-  /** What all models wait for; null if each model has its own reason. */
+  /** Words to show instead of the model's own reason while no model can work; null otherwise. */
   waits: string | null;
   advice: string | null;
 }

@@ -45,7 +45,10 @@ export function rememberGridWidth(width: number): void {
 
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Provides the server's hints for the first render, so that both agree, and then the browser's own. */
+/**
+ * Provides the server's hints for the first render, so that server and browser draw the same page, and then
+ * the browser's own.
+ */
 export function HintsProvider({ initial, children }: { initial: Hints; children: ReactNode }) {
   const [hints, setHints] = useState(initial);
   useEffect(() => {

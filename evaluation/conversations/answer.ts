@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Hit, SearchPlan } from "#client/index.ts";
 import type { RunningGlimpse } from "#tests/fixtures/glimpse.ts";
 
-/** What a turn came to. */
+/** Everything that answered a turn. */
 export interface Answer {
   plan: SearchPlan | null;
-  /** All photos that were returned, in order, near-duplicates that were folded into one behind it. */
+  /** All photos in the order in which they were returned. Folded near-duplicates follow their photo. */
   photoIds: string[];
   words: string;
   error: string | null;

@@ -1,8 +1,8 @@
 import { type FixturePhoto, fileNameOf } from "./photo.ts";
 
 /**
- * What may be filtered on, of a fixture photo: worked out from the fixture's own data by rules of our own, and by none
- * of Glimpse's code, so that the two can disagree.
+ * The fields of a fixture photo that a filter may ask for. They are worked out from the fixture's own data, without any of
+ * Glimpse's code, so that the two can disagree.
  */
 export interface FixtureFields {
   [field: string]: string | number | boolean | string[] | null;
@@ -21,7 +21,7 @@ const types = { jpg: "image/jpeg", png: "image/png", webp: "image/webp" };
 /** "2023-05-01"; null for a photo without a date. */
 export const dateOf = ({ taken }: FixturePhoto): string | null => taken?.slice(0, 10) ?? null;
 
-/** What people call the camera: "Canon EOS 40D". */
+/** The name that people use for the camera: "Canon EOS 40D". */
 export const cameraNameOf = ({ camera }: FixturePhoto): string | null => camera?.model ?? null;
 
 export function fieldsOf(photo: FixturePhoto): FixtureFields {
@@ -72,7 +72,7 @@ function shapeOf(width: number, height: number): string {
   return width > height ? "landscape" : "portrait";
 }
 
-/** Along a great circle (haversine). */
+/** The distance along a great circle, by the haversine formula. */
 export function distanceKm([lat1, lon1]: [number, number], [lat2, lon2]: [number, number]): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const across = Math.sin(radians(lat2 - lat1) / 2) ** 2;

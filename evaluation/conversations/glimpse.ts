@@ -3,20 +3,20 @@ import type { Photo } from "#client/index.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { type RunningGlimpse, startGlimpse } from "#tests/fixtures/glimpse.ts";
 import { until } from "#tests/fixtures/until.ts";
-import { makeLibrary } from "./library/make.ts";
+import { makeLibrary } from "./make.ts";
 import type { FixturePhoto } from "./photo.ts";
 
 export interface FilledGlimpse extends AsyncDisposable {
   glimpse: RunningGlimpse;
-  /** The fixture's photo by Glimpse's id. */
+  /** Fixture photos by the ids that Glimpse gave them. */
   byId: Map<string, FixturePhoto>;
-  /** As Glimpse tells them, by the fixture's names. */
+  /** Photos as Glimpse read them, by the names that the fixture gives them. */
   read: Map<string, Photo>;
 }
 
 /**
- * A Glimpse that has these photos, each prepared: with no model photos stay at that, and are found by their
- * facts and what their files say of them.
+ * Starts a Glimpse without models and uploads these photos. They are ready when they are prepared and in the index: then
+ * they are found by their facts and by what their files say.
  */
 export async function fillGlimpse(photos: FixturePhoto[]): Promise<FilledGlimpse> {
   const resources = new AsyncDisposableStack();
@@ -38,13 +38,24 @@ export async function fillGlimpse(photos: FixturePhoto[]): Promise<FilledGlimpse
       },
       300_000,
     );
+    // Glimpse reads the names in a library at its first question, so nobody may ask before all photos are there.
+    await until("all photos are in the index", async () => !(await isIndexing(glimpse)));
     const read = new Map<string, Photo>();
     for (const [id, { name }] of byId) read.set(name, await glimpse.api.photos.get.query({ id }));
-    // The names of the library are read again some seconds after it has changed.
-    await until("names are read", () => new Promise<boolean>((done) => setTimeout(() => done(true), 4_000)));
     return { glimpse, byId, read, [Symbol.asyncDispose]: () => resources.disposeAsync() };
   } catch (error) {
     await resources.disposeAsync();
     throw error;
   }
+}
+
+/** Tells whether the facts and words of any photo still wait to be put into the index. */
+async function isIndexing({ api }: RunningGlimpse): Promise<boolean> {
+  let cursor: string | undefined;
+  do {
+    const page = await api.jobs.list.query({ limit: 200, cursor });
+    if (page.items.some(({ stage }) => stage === "index")) return true;
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  return false;
 }

@@ -1,6 +1,6 @@
+import type { Expectation, Order, Where } from "./cases.ts";
 import { dateOf } from "./facts.ts";
 import type { FixturePhoto } from "./photo.ts";
-import type { Expectation, Order, Where } from "./types.ts";
 
 export interface Got {
   /** In the order in which they were returned. */
@@ -10,7 +10,7 @@ export interface Got {
   filters: { field: string }[];
 }
 
-/** What is wrong with an answer: a line for each. `shown`: what the turn before has returned. */
+/** Tells what is wrong with an answer, one line for each fault. `shown` is what was last returned before it. */
 export function faultsOf(
   expect: Expectation,
   got: Got,
@@ -49,7 +49,7 @@ function setFaults(
   const faults = photos.length === count ? [] : [`${photos.length} photos, ${count} expected`];
   const among = extra(photos.filter((photo) => !set(photo)));
   if (!order) return [...faults, ...among];
-  // What is as good as the last that is expected may stand in its place.
+  // Photos may have the same time or rating, so any photo that equals the last expected one is right too.
   const last = whole.toSorted((a, b) => placeIn(order, b) - placeIn(order, a))[count - 1];
   const worse = last ? photos.filter((photo) => placeIn(order, photo) < placeIn(order, last)) : [];
   return [...faults, ...among, ...extra(worse)];
@@ -72,10 +72,10 @@ function orderFaults(order: Order, photos: FixturePhoto[]): string[] {
   return isSorted ? [] : [`not ${order} first: ${namesOf(photos)}`];
 }
 
-/** The greater comes first. */
+/** Returns the number that decides the place in this order: the photo with the greater number comes first. */
 function placeIn(order: Order, { taken, rating }: FixturePhoto): number {
   if (order === "best") return rating ?? 0;
-  // Whatever is asked for, a photo without a date is neither the newest nor the oldest.
+  // A photo without a date is neither the newest nor the oldest.
   if (taken === null) return Number.MIN_SAFE_INTEGER;
   const time = Date.parse(`${taken}Z`);
   return order === "newest" ? time : -time;
@@ -108,7 +108,7 @@ function wordFaults(expect: Expectation, { words, photos }: Got, library: Fixtur
   return faults;
 }
 
-/** A day as it may be said. */
+/** All forms in which an answer may say a day. */
 function daysOf(taken: string): string[] {
   const date = new Date(`${taken.slice(0, 10)}T00:00:00Z`);
   const as = (locale: string) =>

@@ -1,19 +1,22 @@
 import { cameraNameOf, distanceKm, fieldsOf } from "./facts.ts";
 import type { FixturePhoto } from "./photo.ts";
 
-/** A filter of a plan as the API tells it; a field or operator that is not known here counts as disobeyed. */
+/** A filter of a plan, as the API tells it. An unknown field or operator counts as disobeyed. */
 export interface ToldFilter {
   field: string;
   operator: string;
   value: unknown;
   negated: boolean;
   either: number | null;
-  /** Taken off for now: it need not hold. */
+  /** The person has taken it off for now, so that it need not hold. */
   off?: boolean | undefined;
   words: string;
 }
 
-/** The filters that a photo does not obey, by their words. `isFavourite` is no fact of the file. */
+/**
+ * Returns the words of the filters that a photo does not obey. The caller says whether it is a favourite,
+ * because no file does.
+ */
 export function disobeyed(photo: FixturePhoto, filters: ToldFilter[], isFavourite: boolean): string[] {
   const asked = filters.filter(({ off }) => off !== true);
   const groups = Map.groupBy(asked.entries(), ([at, { either }]) => either ?? `alone ${at}`);
@@ -34,7 +37,7 @@ function holds(photo: FixturePhoto, { field, operator, value }: ToldFilter, isFa
   if (actual === undefined) return false;
   if (operator === "known") return actual !== null && !(Array.isArray(actual) && actual.length === 0);
   if (actual === null) return false;
-  // A model may be told without its maker.
+  // A plan may tell a model without its maker.
   const all = field === "model" ? [cameraNameOf(photo), bareModel(photo)] : [actual].flat();
   const same = (wanted: unknown) => all.some((one) => plain(one) === plain(wanted));
   switch (operator) {
@@ -67,7 +70,7 @@ const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(
 const bareModel = ({ camera }: FixturePhoto): string | undefined =>
   camera?.model.replace(/^(Canon|NIKON) /, "");
 
-/** Without regard to case and accents. */
+/** Case and accents make no difference. */
 function plain(value: unknown): string {
   return String(value).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,33 +1,45 @@
+import { categories } from "./cases.ts";
+import { sources } from "./households.ts";
 import type { Judged, Outcome } from "./run.ts";
-import { categories } from "./types.ts";
 
 const goal = 0.98;
+const noneHeldOut =
+  "\nThere are no held-out cases among these yet: something was mended for every set after its first run.";
 const percent = (part: number, whole: number) =>
   whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
 
-/** Prints a line per category, and each miss where asked for. Answers whether the goals are met. */
+/** Prints the scores, and each miss where `hasMisses` is set. Returns true if the goals are met. */
 export function report({ photos, misread, judged }: Outcome, hasMisses: boolean): boolean {
-  console.log(`${judged.length} utterances over ${photos} photos\n`);
-  console.log(line("", "utterances", "exact", "", "photos under filters", "obeying"));
-  for (const category of categories) {
-    const of = judged.filter((one) => one.category === category);
-    if (of.length > 0) console.log(rowOf(category, of));
-  }
-  console.log(rowOf("all", judged));
+  console.log(`${judged.length} utterances over ${photos} photos`);
+  const heldOut = judged.filter(({ split }) => split === "held-out");
+  const seen = judged.filter(({ split }) => split === "seen");
+  if (heldOut.length > 0) printTable("held-out", heldOut);
+  else console.log(noneHeldOut);
+  if (seen.length > 0) printTable("seen", seen);
+  printSources(judged);
   const times = judged.map(({ ms }) => ms).toSorted((a, b) => a - b);
   const at = (share: number) => `${(times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(0)} ms`;
   console.log(`\nan answer takes ${at(0.5)} (median), ${at(0.95)} (95 %)`);
   for (const fact of misread) console.log(`misread ${fact}`);
   if (hasMisses) for (const miss of judged.filter(isMiss)) console.log(tell(miss));
-  const exact = judged.filter(({ faults }) => faults.length === 0).length;
   const isObeyed = judged.every(({ disobeying }) => disobeying.length === 0);
-  return exact >= goal * judged.length && isObeyed && misread.length === 0;
+  return exactOf(judged) >= goal * judged.length && isObeyed && misread.length === 0;
 }
 
 const isMiss = ({ faults, disobeying }: Judged) => faults.length + disobeying.length > 0;
+const exactOf = (judged: Judged[]) => judged.filter(({ faults }) => faults.length === 0).length;
+
+function printTable(title: string, judged: Judged[]): void {
+  console.log(`\n${line(title, "utterances", "exact", "", "photos under filters", "obeying")}`);
+  for (const category of categories) {
+    const those = judged.filter((one) => one.category === category);
+    if (those.length > 0) console.log(rowOf(category, those));
+  }
+  console.log(rowOf("all", judged));
+}
 
 function rowOf(name: string, judged: Judged[]): string {
-  const exact = judged.filter(({ faults }) => faults.length === 0).length;
+  const exact = exactOf(judged);
   const returned = judged.reduce((sum, one) => sum + one.returned, 0);
   const disobeying = judged.reduce((sum, one) => sum + one.disobeying.length, 0);
   return line(
@@ -45,7 +57,21 @@ function line(name: string, ...columns: string[]): string {
   return name.padEnd(14) + columns.map((column, at) => column.padStart(widths[at] ?? 10)).join("");
 }
 
-function tell({ category, before, say, faults, disobeying }: Judged): string {
+/** Prints how many were exact at first, before anything was mended for them, and how many are now. */
+function printSources(judged: Judged[]): void {
+  const row = (name: string, utterances: string, first: string, now: string) =>
+    name.padEnd(28) + utterances.padStart(10) + first.padStart(10) + now.padStart(10);
+  console.log(`\n${row("source", "utterances", "at first", "now")}`);
+  for (const [name, { firstExact }] of Object.entries(sources)) {
+    const those = judged.filter(({ source }) => source === name);
+    const first = firstExact === null ? "–" : `${firstExact.toFixed(1)} %`;
+    if (those.length > 0)
+      console.log(row(name, String(those.length), first, percent(exactOf(those), those.length)));
+  }
+}
+
+function tell({ household, category, before, say, faults, disobeying }: Judged): string {
   const said = [...before, say].map((text) => `“${text}”`).join(" → ");
-  return [`\n${category}: ${said}`, ...faults, ...disobeying.map((one) => `disobeys: ${one}`)].join("\n    ");
+  const lines = [`\n${household}, ${category}: ${said}`, ...faults];
+  return [...lines, ...disobeying.map((one) => `disobeys: ${one}`)].join("\n    ");
 }

@@ -1,70 +1,72 @@
 import type { Photo } from "#client/index.ts";
 import { say } from "./answer.ts";
-import { type Household, households } from "./cases/all.ts";
+import type { Category, Conversation } from "./cases.ts";
 import { type FilledGlimpse, fillGlimpse } from "./glimpse.ts";
+import { readHouseholds, type Split, splits } from "./households.ts";
 import { faultsOf } from "./judge.ts";
 import { misread } from "./library-check.ts";
 import { disobeyed } from "./obeys.ts";
 import type { FixturePhoto } from "./photo.ts";
-import type { Category, Conversation } from "./types.ts";
 
-/** One utterance, judged. */
+/** One utterance and the verdict on its answer. */
 export interface Judged {
+  household: string;
+  split: Split;
+  source: string;
   category: Category;
-  /** What was said before it in its conversation. */
+  /** The utterances before it in its conversation. */
   before: string[];
   say: string;
   faults: string[];
-  /** Photos returned under a plan with filters, and those of them that disobey one. */
+  /** How many photos were returned under a plan with filters. */
   returned: number;
+  /** Photos among them that disobey a filter, and which one. */
   disobeying: string[];
   ms: number;
 }
 
 export interface Outcome {
   photos: number;
-  /** Facts that Glimpse reads otherwise than they were meant. */
+  /** Facts that Glimpse did not read as the fixture means them. */
   misread: string[];
   judged: Judged[];
 }
 
-/** Has every conversation, those of a household with one Glimpse over its photos. `chosen`: which of them. */
+/**
+ * Holds every conversation that `chosen` accepts. A household's conversations share one Glimpse, but its held-out ones get
+ * a Glimpse of their own, because a conversation may leave a favourite behind.
+ */
 export async function runConversations(
   chosen: (conversation: Conversation) => boolean = () => true,
 ): Promise<Outcome> {
   const outcome: Outcome = { photos: 0, misread: [], judged: [] };
-  for (const household of households) {
-    const conversations = household.conversations.filter(chosen);
-    if (conversations.length === 0) continue;
-    const { photos, misread, judged } = await runHousehold({ ...household, conversations });
-    outcome.photos += photos;
-    outcome.misread.push(...misread);
-    outcome.judged.push(...judged);
+  for (const { name, photos, conversations } of readHouseholds()) {
+    const runs = splits
+      .map((split) => ({ split, having: conversations[split].filter(chosen) }))
+      .filter(({ having }) => having.length > 0);
+    if (runs.length > 0) outcome.photos += photos.length;
+    for (const { split, having } of runs) {
+      await using filled = await fillGlimpse(photos);
+      outcome.misread.push(...photos.flatMap((photo) => misreadOf(photo, filled.read.get(photo.name))));
+      for (const conversation of having) {
+        const answers = await converse(filled, conversation);
+        outcome.judged.push(...answers.map((answer) => ({ ...answer, household: name, split })));
+      }
+    }
   }
   return outcome;
 }
 
-async function runHousehold({ photos, conversations }: Household): Promise<Outcome> {
-  await using filled = await fillGlimpse(photos);
-  const judged: Judged[] = [];
-  for (const conversation of conversations) judged.push(...(await converse(filled, conversation)));
-  return {
-    photos: photos.length,
-    misread: photos.flatMap((photo) => {
-      const read: Photo | undefined = filled.read.get(photo.name);
-      return read ? misread(photo, read) : [`${photo.name} is not there`];
-    }),
-    judged,
-  };
-}
+const misreadOf = (photo: FixturePhoto, read: Photo | undefined) =>
+  read ? misread(photo, read) : [`${photo.name} is not there`];
 
 async function converse(
   { glimpse, byId }: FilledGlimpse,
-  { category, turns }: Conversation,
-): Promise<Judged[]> {
+  { category, source, turns }: Conversation,
+): Promise<Omit<Judged, "household" | "split">[]> {
   const { id } = await glimpse.api.conversations.create.mutate({});
   const library = [...byId.values()];
-  const judged: Judged[] = [];
+  const judged: Omit<Judged, "household" | "split">[] = [];
   let shown: FixturePhoto[] = [];
   for (const [at, { say: text, expect }] of turns.entries()) {
     const { plan, photoIds, words, error, ms } = await say(glimpse, id, text);
@@ -74,6 +76,7 @@ async function converse(
       ? await favouriteIds(glimpse, photoIds)
       : new Set<string>();
     judged.push({
+      source,
       category,
       before: turns.slice(0, at).map((turn) => turn.say),
       say: text,

@@ -5,11 +5,14 @@ import type { JobBoard } from "../library/job-board.ts";
 import type { Photos } from "../library/photos.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
 import type { ModelTasks } from "../maintenance/model-tasks.ts";
-import type { Converse } from "../search/converse.ts";
+import type { Converse } from "../search/conversation/converse.ts";
 import type { Search } from "../search/search.ts";
 import type { SystemStatus } from "../status.ts";
 
-/** The services that procedures call, in small interfaces: this type reaches the packages of other programs. */
+/**
+ * The services that procedures call. Their interfaces are small, because this type reaches the packages of
+ * other programs.
+ */
 export interface ApiServices {
   photos: Pick<Photos, "get" | "known" | "list" | "remove" | "timeline">;
   captions: Captions;
@@ -27,6 +30,6 @@ export interface ApiServices {
 export interface ApiContext {
   services: ApiServices;
   owner: string;
-  /** Of the HTTP request; empty for calls from within (loaders). */
+  /** The headers of the HTTP request; empty for calls from inside (loaders). */
   headers: Record<string, string | string[] | undefined>;
 }

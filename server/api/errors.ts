@@ -20,7 +20,9 @@ const trpcCodes: Record<ErrorCode, TRPCError["code"]> = {
   INTERNAL: "INTERNAL_SERVER_ERROR",
 };
 
-/** The error as the caller gets it. What went wrong inside is for the log, not for the caller. */
+/**
+ * Makes the error that the caller gets. Details of what went wrong inside go to the log, not to the caller.
+ */
 export function errorFormatter({ shape, error }: { shape: TRPCDefaultErrorShape; error: TRPCError }) {
   const { code, message } = tell(error);
   const { stack: _, ...data } = shape.data;
@@ -36,19 +38,19 @@ function tell(error: TRPCError): { code: ErrorCode; message: string } {
   return { code: codeFor(error.code), message: messageFor(error) };
 }
 
-/** An AppError as tRPC's, with its code and cause kept; null for others. */
+/** Turns an AppError into tRPC's error and keeps its code and cause; returns null for other errors. */
 export function asTrpcError(error: TRPCError): TRPCError | null {
   const ours = appErrorIn(error);
   return ours && new TRPCError({ code: trpcCodes[ours.code], message: ours.message, cause: ours });
 }
 
-/** Our code for an error that tRPC made itself. */
+/** Returns our code for an error that tRPC made itself. */
 function codeFor(code: TRPCError["code"]): ErrorCode {
   const found = (Object.keys(trpcCodes) as ErrorCode[]).find((ours) => trpcCodes[ours] === code);
   return found ?? "BAD_REQUEST";
 }
 
-/** Of malformed input: the field, and what it wants. */
+/** Names the field of malformed input and what it must be. */
 function messageFor({ cause, message }: TRPCError): string {
   if (cause && "issues" in cause && Array.isArray(cause.issues)) {
     const [issue] = cause.issues as { path: PropertyKey[]; message: string }[];
@@ -57,19 +59,22 @@ function messageFor({ cause, message }: TRPCError): string {
   return message;
 }
 
-/** The AppError that an error is, or was caused by. */
+/** Returns the AppError that an error is, or was caused by; null if there is none. */
 function appErrorIn(error: unknown): AppError | null {
   for (let at = error; at instanceof Error; at = at.cause) if (at instanceof AppError) return at;
   return null;
 }
 
-/** The HTTP status for an error of ours; undefined for others. */
+/** Returns the HTTP status for an error of ours; undefined for others. */
 export function httpStatusOf(error: unknown): number | undefined {
   const ours = appErrorIn(error);
   return ours ? statusOf[ours.code] : undefined;
 }
 
-/** Whether an error is a fault of ours that belongs into the log, and not a caller's or a closed connection's. */
+/**
+ * Says whether an error is a fault of ours that belongs in the log, and not a fault of a caller or a closed
+ * connection.
+ */
 export function isFault(error: TRPCError): boolean {
   if (error.cause instanceof Error && error.cause.name === "AbortError") return false;
   return (httpStatusOf(error) ?? (error.code === "INTERNAL_SERVER_ERROR" ? 500 : 400)) >= 500;

@@ -21,7 +21,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** What makes "yesterday" the asker's own. */
+/** The asker's time and time zone, so that "yesterday" is theirs. */
 export const clock = {
   now: z.iso.datetime({ offset: true, local: true }).optional(),
   timeZone: zone.optional(),

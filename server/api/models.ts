@@ -3,7 +3,7 @@ import { procedure, router } from "./trpc.ts";
 
 const task = z.object({ action: z.enum(["pull", "prepare"]), model: z.string().min(1).max(200) });
 
-/** Getting the models that the settings name; what they can do stands in `system.status`. */
+/** Gets the models that the settings name; `system.status` says what they can do. */
 export const models = router({
   tasks: procedure.query(({ ctx }) => ctx.services.modelTasks.list()),
 

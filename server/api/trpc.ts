@@ -7,7 +7,7 @@ const t = initTRPC.context<ApiContext>().create({ sse, errorFormatter });
 
 export const router = t.router;
 
-/** Every procedure of ours passes here: an AppError becomes tRPC's. */
+/** Every procedure of ours passes through here, where an AppError becomes tRPC's error. */
 export const procedure = t.procedure.use(async ({ next }) => {
   const result = await next();
   const mapped = result.ok ? null : asTrpcError(result.error);

@@ -8,21 +8,21 @@ import type { Photos } from "../library/photos.ts";
 import { type SniffedType, sniff, sniffedBytes } from "./sniff.ts";
 
 export interface IncomingFile {
-  /** As the sender calls it; text that is kept, never a path. */
+  /** The name that the sender gave; it is text that is kept, never a path. */
   name: string;
-  /** The file's own time, ms; null when it is not known. */
+  /** The file's own time, ms; null if it is not known. */
   modifiedAt: number | null;
   body: AsyncIterable<Uint8Array>;
 }
 
 export interface Ingest {
   /**
-   * Streams a photo into the library; at no time is more of it held than one chunk. Resolves when its bytes are durable
-   * and photo and job are committed. Throws AppError FILE_TOO_LARGE (while it streams), UNSUPPORTED_TYPE,
-   * UPLOAD_ABORTED, DISK_FULL; nothing of the file is visible then.
+   * Streams a photo into the library, and holds no more than one chunk of it at a time. Resolves when its
+   * bytes are durable and photo and job are committed. Throws AppError FILE_TOO_LARGE (while it streams),
+   * UNSUPPORTED_TYPE, UPLOAD_ABORTED, DISK_FULL; then nothing of the file is visible.
    */
   receive(owner: string, file: IncomingFile): Promise<{ photo: Photo; duplicate: boolean }>;
-  /** Removes what uploads that never ended left behind. */
+  /** Removes what unfinished uploads left behind. */
   sweep(): Promise<{ staged: number; objects: number }>;
 }
 
@@ -111,7 +111,10 @@ export function tooLarge(maxBytes: number): AppError {
   );
 }
 
-/** Whatever a database can hold as text: no NUL, no half characters; a name of any sense is shorter than 1,024. */
+/**
+ * Keeps what a database can hold as text: no NUL and no half characters. No sensible name has more than
+ * 1,024.
+ */
 function cleanName(name: string): string {
   return name.toWellFormed().replaceAll("\0", "").slice(0, 1_024).toWellFormed();
 }

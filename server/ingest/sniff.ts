@@ -6,7 +6,7 @@ export interface SniffedType {
   extension: string;
 }
 
-/** How many of the first bytes are enough to tell every type below. */
+/** Number of first bytes that are enough to tell every type below. */
 export const sniffedBytes = 4_100;
 
 const accepted: Record<string, string> = {
@@ -39,7 +39,9 @@ const variants: Record<string, string> = {
 export const acceptedTypes = Object.keys(accepted);
 const acceptedWords = "JPEG, PNG, WebP, GIF, AVIF, TIFF, HEIC, JPEG XL and RAW";
 
-/** What the bytes say they are, whatever the file is called; or, in words for a person, why they are refused. */
+/**
+ * Tells the type of a file from its bytes, whatever its name is; or says, for a person, why it is refused.
+ */
 export async function sniff(head: Uint8Array): Promise<SniffedType | { refusal: string }> {
   if (head.length === 0) return { refusal: `The file is empty. Glimpse takes ${acceptedWords}.` };
   const found = (await fileTypeFromBuffer(head).catch(() => undefined)) ?? tiffFrom(head);
@@ -49,7 +51,10 @@ export async function sniff(head: Uint8Array): Promise<SniffedType | { refusal: 
   return { refusal: `${nameOf(head, found)} Glimpse takes ${acceptedWords}.` };
 }
 
-/** file-type wants to see a TIFF's first directory, which may stand at the file's end. */
+/**
+ * Recognises a TIFF by its first bytes, because file-type wants to see the first directory, which may be at
+ * the file's end.
+ */
 function tiffFrom(head: Uint8Array): FileTypeResult | undefined {
   const signature = Buffer.from(head.subarray(0, 4)).toString("latin1");
   return signature === "II*\0" || signature === "MM\0*" ? { ext: "tif", mime: "image/tiff" } : undefined;

@@ -1,9 +1,10 @@
 import { canonicalName } from "../engines/models/templates.ts";
-import { type Rows, recordPhotoEvent } from "./events.ts";
+import { recordPhotoEvent } from "./events.ts";
 import { lockPhotos } from "./locks.ts";
+import type { Rows } from "./schema.ts";
 import { armJob, setStatus, statusBefore } from "./stages.ts";
 
-/** Writes what a model says of a photo; call it in the transaction that ends the stage. */
+/** Writes what a model says of a photo. Call it in the transaction that ends the stage. */
 export async function writeCaption(
   rows: Rows,
   owner: string,
@@ -18,7 +19,31 @@ export async function writeCaption(
     .execute();
 }
 
-/** Names the models that have described photos, and how many each, most first. */
+export interface Described {
+  photoId: string;
+  owner: string;
+  caption: string;
+}
+
+/**
+ * Picks the photos by the end of their ids, lowest first. This is a fair sample, and the same one each time
+ * while they exist.
+ */
+export async function describedSample(rows: Rows, space: string, size: number): Promise<Described[]> {
+  const found = await rows
+    .selectFrom("embeddings")
+    .innerJoin("captions", "captions.photo_id", "embeddings.photo_id")
+    .innerJoin("photos", "photos.id", "embeddings.photo_id")
+    .select(["photos.id", "photos.owner", "captions.text"])
+    .where("embeddings.space", "=", space)
+    .where("photos.deleted_at", "is", null)
+    .orderBy(({ fn, ref, val }) => fn("substr", [ref("photos.id"), val(25)]))
+    .limit(size)
+    .execute();
+  return found.map(({ id, owner, text }) => ({ photoId: id, owner, caption: text }));
+}
+
+/** Counts the photos that each model has described, the largest count first. */
 export async function describingModels(
   rows: Rows,
   owner: string,
@@ -63,13 +88,13 @@ export async function describingFailed(rows: Rows, owner: string): Promise<strin
   return found.map(({ photo_id }) => photo_id);
 }
 
-/** Names of one model with and without the tag that Ollama adds are the same. */
+/** Compares two names without the tag that Ollama adds. */
 export const isSameModel = (one: string, other: string) => canonicalName(one) === canonicalName(other);
 
 /**
- * Queues photos to be described, in one transaction. Photos that are removed, have no preview, or wait to be
- * prepared or described already are left out. Their captions serve until new ones are written. Returns how
- * many were queued.
+ * Queues photos to be described, in one transaction. It leaves out photos that are removed, have no
+ * preview, or already wait to be prepared or described. An old caption serves until the new one is written.
+ * Returns how many photos were queued.
  */
 export async function queueDescribing(rows: Rows, owner: string, photoIds: string[]): Promise<number> {
   await lockPhotos(rows, photoIds);

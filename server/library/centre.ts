@@ -1,7 +1,7 @@
 /**
- * A vector without what all vectors of its space have in common, L2-normalised again: plain language models' states lie
- * in a narrow cone around their mean, and cosines tell little within it. The first half of all-but-the-top (Mu and
- * Viswanath, arXiv 1702.01417). A vector that is the mean stays as it is.
+ * Subtracts from a vector the mean of its space, and L2-normalises it again. The vectors of plain language
+ * models lie in a narrow cone around their mean, and cosines tell little within it. This is the first half of
+ * all-but-the-top (Mu and Viswanath, arXiv 1702.01417). A vector that equals the mean stays as it is.
  */
 export function centred(vector: Float32Array, mean: Float32Array | null): Float32Array {
   if (!mean) return vector;

@@ -2,61 +2,66 @@ import { randomBytes } from "node:crypto";
 import type { Database } from "../engines/database/port.ts";
 import type { Space } from "../engines/models/port.ts";
 import { AppError } from "../errors.ts";
-import type { Rows } from "./events.ts";
 import { isOfDead, newLease } from "./leases.ts";
-import type { CollectionsTable, Schema } from "./schema.ts";
+import type { CollectionsTable, Rows, Schema } from "./schema.ts";
 
-/** A set of one space's vectors in the index, searched as one. */
+/** The vectors of one space in the index, searched as one set. */
 export interface Collection {
   /** Its name in the index. */
   id: string;
   space: Space;
   state: CollectionsTable["state"];
-  /** Subtracted from each vector, which is then normalised again; null: vectors are compared as they are. */
+  /**
+   * Subtracted from each vector, which is then normalised again; null if vectors are compared as they are.
+   */
   mean: Float32Array | null;
-  /** Photos up to this id are in it. */
+  /** The collection holds the vectors of all photos up to this id. */
   filledTo: string;
   filled: number;
-  /** Of its hubs; null before they were measured. */
+  /** The mean of its hubs; null until they were measured. */
   hubMean: number | null;
   /** How many vectors there were when its hubs were measured. */
   hubsOf: number;
-  /** What words weigh beside its vectors; null: the default of its kind of model. */
+  /** The weight of words beside its vectors; null means the default for its kind of model. */
   wordsWeight: number | null;
-  /** How many vectors there were when that was measured. */
+  /** How many vectors there were when that weight was measured. */
   calibratedOf: number;
 }
 
-/** A hold on a collection that is being filled; no other process fills it meanwhile. */
+/** A lease on a collection that is being filled; no other process fills it meanwhile. */
 export interface Filling {
   collection: Collection;
-  /** Says how far it is, and that we live. Throws CONFLICT when another process has taken over. */
+  /**
+   * Records how far the filling is, and renews the lease. Throws CONFLICT if another process has taken over.
+   */
   advance(filledTo: string, filled: number): Promise<void>;
-  /** It serves from now on; what served before is retired. */
+  /** Makes the collection serve, and retires the one that served before. */
   serve(): Promise<void>;
-  /** Lets go of it, for another run to go on with. */
+  /** Gives up the lease, so that another run can go on. */
   release(): Promise<void>;
 }
 
-/** Which vectors are searched. The rows decide; aliases in an engine follow them. */
+/** Decides which vectors are searched. The rows are the truth; aliases in an engine follow them. */
 export interface Collections {
   serving(): Promise<Collection | null>;
-  /** The one that is being filled, if there is. */
+  /** Returns the collection that is being filled, if there is one. */
   filling(): Promise<Collection | null>;
-  /** The space that photos are being embedded in, to take the place of the one that serves; null when there is none. */
+  /** Returns the space that photos are embedded in and that has no collection yet; null if there is none. */
   coming(): Promise<{ model: string; embedded: number; described: number } | null>;
-  /** Those that a photo's vectors belong in: what serves, and what is being filled. */
+  /**
+   * Returns the collections that a photo's vectors belong in: the one that serves and the one being filled.
+   */
   live(): Promise<Collection[]>;
   /**
-   * Takes up the filling of a collection of this space, or begins one with the mean that `takeMean` gives. Others that
-   * are half filled are retired. Throws CONFLICT while another process fills one.
+   * Goes on filling a collection of this space, or begins one with the mean that `takeMean` gives. Retires
+   * other collections that are half filled. Throws CONFLICT while another process fills one.
    */
   fill(space: Space, takeMean: () => Promise<Float32Array | null>): Promise<Filling>;
-  /** Those that have not served since this time, ms. */
+  /** Returns the retired collections that have not served since this time, ms. */
   retiredBefore(time: number): Promise<Collection[]>;
   /**
-   * Forgets a retired collection; its space, with all its embeddings, too when nothing else is of it and it is not
-   * `kept`.
+   * Deletes a retired collection. Deletes its space with all embeddings too, unless another collection uses
+   * the space or it is `kept`.
    */
   forget(collection: Collection, kept: string): Promise<void>;
 }
@@ -104,7 +109,7 @@ export function createCollections({ rows }: Database<Schema>): Collections {
     };
   }
 
-  /** Ours now, or null where somebody who lives has it. */
+  /** Claims the collection and returns our lease; null if a living process has it. */
   async function take(row: CollectionsTable): Promise<string | null> {
     const isFree = row.lease_by === null || Number(row.lease_until) < Date.now() || isOfDead(row.lease_by);
     if (!isFree) return null;
@@ -185,7 +190,7 @@ export function createCollections({ rows }: Database<Schema>): Collections {
   };
 }
 
-/** In pieces: a transaction that deletes gigabytes would hold up everything else. */
+/** Deletes in pieces, because a transaction that deletes gigabytes would hold up everything else. */
 async function forgetEmbeddings(rows: Rows, space: string): Promise<void> {
   const atOnce = 500;
   for (let deleted = atOnce; deleted > 0; ) {
@@ -199,7 +204,7 @@ async function forgetEmbeddings(rows: Rows, space: string): Promise<void> {
   }
 }
 
-/** Makes the first collection of all, unless one serves; call it in the transaction that writes the first embedding. */
+/** Makes the first collection if none serves; call it in the transaction that writes the first embedding. */
 export async function ensureServing(rows: Rows, space: string): Promise<void> {
   const serving = await rows
     .selectFrom("collections")
@@ -209,7 +214,22 @@ export async function ensureServing(rows: Rows, space: string): Promise<void> {
   if (!serving) await insertCollection(rows, space, { state: "serving" });
 }
 
-/** Its id; null where another process was first. */
+/**
+ * Writes the weight of words and how it was measured. `count` is the number of vectors at that time. If the
+ * weight could not be measured, `measured` is null and only the count is written.
+ */
+export async function writeCalibration(
+  rows: Rows,
+  id: string,
+  count: number,
+  measured: { weight: number; how: object } | null,
+): Promise<void> {
+  const found = measured && { words_weight: measured.weight, calibration: JSON.stringify(measured.how) };
+  const set = { ...found, calibrated_of: count };
+  await rows.updateTable("collections").set(set).where("id", "=", id).execute();
+}
+
+/** Returns the new id; null if another process was first. */
 async function insertCollection(
   rows: Rows,
   space: string,

@@ -38,7 +38,7 @@ onEachDatabase((connect) => {
     expect((await conversations.get(localOwner, id)).title).toBe("Holidays");
   });
 
-  test("a turn is left to the process that runs it, and taken by one of the others when it is silent", async () => {
+  test("a turn stays with the process that runs it, and one other process takes it when that one is silent", async () => {
     const databases = await Promise.all([1, 2, 3].map(() => connect()));
     const [runner, ...others] = databases.map(createConversations);
     const conversation = await runner?.create(localOwner, newId(), "");

@@ -1,5 +1,6 @@
 import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
+import { appendEvent } from "./events.ts";
 import { isOfDead, newLease } from "./leases.ts";
 import type { ConversationsTable, Schema, TurnRow } from "./schema.ts";
 
@@ -12,7 +13,7 @@ export interface ConversationItem {
 
 export interface NewTurn {
   id: string;
-  /** What a conversation that has no name yet is called from now on. */
+  /** The name for a conversation that has none yet. */
   title: string;
   conversationId: string;
   text: string;
@@ -21,31 +22,61 @@ export interface NewTurn {
   timeZone: string | null;
 }
 
-/** Rows of conversations and their turns. */
+/** A turn with its lists and its plan decoded. Only search knows what a plan means. */
+export interface StoredTurn extends Omit<TurnRow, "photo_ids" | "plan"> {
+  photo_ids: string[];
+  plan: unknown;
+}
+
+/** The columns that change while a turn runs. */
+export type TurnProgress = Partial<
+  Pick<StoredTurn, "state" | "plan" | "result_set_id" | "words" | "error_code" | "error_message">
+>;
+
+const toStored = (row: TurnRow): StoredTurn => ({
+  ...row,
+  photo_ids: JSON.parse(row.photo_ids) as string[],
+  plan: row.plan && JSON.parse(row.plan),
+});
+const columnsOf = ({ plan, ...columns }: TurnProgress): Partial<TurnRow> => ({
+  ...columns,
+  ...(plan !== undefined && { plan: JSON.stringify(plan) }),
+});
+
+/** Reads and writes conversations and their turns. */
 export interface Conversations {
   list(owner: string): Promise<ConversationItem[]>;
   /** Throws AppError NOT_FOUND. */
-  get(owner: string, id: string): Promise<ConversationItem & { turns: TurnRow[] }>;
-  /** Idempotent by its id. */
+  get(owner: string, id: string): Promise<ConversationItem & { turns: StoredTurn[] }>;
+  /** Idempotent by id. */
   create(owner: string, id: string, title: string): Promise<ConversationItem>;
   rename(owner: string, id: string, title: string): Promise<ConversationItem>;
   remove(owner: string, id: string): Promise<void>;
-  /** Idempotent by its id: `begun` is true for the one who is to run it. Throws NOT_FOUND, CONFLICT. */
-  beginTurn(owner: string, turn: NewTurn): Promise<{ turn: TurnRow; begun: boolean }>;
-  turn(owner: string, id: string): Promise<TurnRow>;
-  /** What a turn shows, changed. */
-  adjustTurn(
-    owner: string,
-    id: string,
-    set: Pick<TurnRow, "plan" | "result_set_id" | "words">,
-  ): Promise<void>;
-  /** Turns that no ending was written for and whose process is gone: ours to run from now on. */
-  takeTurns(): Promise<TurnRow[]>;
-  /** Says that we still run these turns. */
+  /** Idempotent by id: `begun` is true for the one caller that runs the turn. Throws NOT_FOUND, CONFLICT. */
+  beginTurn(owner: string, turn: NewTurn): Promise<{ turn: StoredTurn; begun: boolean }>;
+  turn(owner: string, id: string): Promise<StoredTurn>;
+  /** Changes what a turn shows. */
+  adjustTurn(owner: string, id: string, set: TurnProgress): Promise<void>;
+  /**
+   * Writes an event and the state that it brings, in one transaction. If the turn has ended, or a process
+   * other than `runner` has its lease, it writes nothing and returns false. `runner` null is any process.
+   */
+  tellTurn(
+    turn: Pick<StoredTurn, "owner" | "id">,
+    event: { type: string },
+    set: TurnProgress,
+    runner: string | null,
+  ): Promise<boolean>;
+  /** Takes over the running turns whose process is gone; they are ours to run from now on. */
+  takeTurns(): Promise<StoredTurn[]>;
+  /** Renews our lease on these turns. */
   keepTurns(ids: string[]): Promise<void>;
 }
 
-/** How long a process that runs turns may be silent; of one that died on this machine, the others know at once. */
+/**
+ * Milliseconds for which a process that runs turns may be silent. If it died on this machine, others know at
+ * once.
+ */
 const leaseMs = 30_000;
 
 export function createConversations(database: Database<Schema>): Conversations {
@@ -69,7 +100,7 @@ export function createConversations(database: Database<Schema>): Conversations {
     return toItem(row);
   }
 
-  async function turn(owner: string, id: string): Promise<TurnRow> {
+  async function turn(owner: string, id: string): Promise<StoredTurn> {
     const row = await rows
       .selectFrom("turns")
       .selectAll()
@@ -77,7 +108,7 @@ export function createConversations(database: Database<Schema>): Conversations {
       .where("id", "=", id)
       .executeTakeFirst();
     if (!row) throw new AppError("NOT_FOUND", "This question is not here any more.");
-    return row;
+    return toStored(row);
   }
 
   return {
@@ -104,7 +135,7 @@ export function createConversations(database: Database<Schema>): Conversations {
         .orderBy("created_at")
         .orderBy("id")
         .execute();
-      return { ...conversation, turns };
+      return { ...conversation, turns: turns.map(toStored) };
     },
 
     async create(owner, id, title) {
@@ -173,7 +204,7 @@ export function createConversations(database: Database<Schema>): Conversations {
           if (there.owner !== owner || there.conversation_id !== conversationId || there.text !== text) {
             throw new AppError("CONFLICT", "Another question has this turnId already.");
           }
-          return { turn: there, begun: false };
+          return { turn: toStored(there), begun: false };
         }
         const conversation = transaction.updateTable("conversations").where("id", "=", conversationId);
         await conversation.set({ updated_at: created }).execute();
@@ -181,13 +212,32 @@ export function createConversations(database: Database<Schema>): Conversations {
           .set({ title: shortTitle(title) })
           .where("title", "=", "")
           .execute();
-        return { turn: row, begun: true };
+        return { turn: toStored(row), begun: true };
       });
     },
 
     async adjustTurn(owner, id, set) {
-      await rows.updateTable("turns").set(set).where("owner", "=", owner).where("id", "=", id).execute();
+      await rows
+        .updateTable("turns")
+        .set(columnsOf(set))
+        .where("owner", "=", owner)
+        .where("id", "=", id)
+        .execute();
     },
+
+    tellTurn: ({ owner, id }, event, set, runner) =>
+      rows.transaction().execute(async (transaction) => {
+        let update = transaction
+          .updateTable("turns")
+          .set({ ...columnsOf(set), state: set.state ?? "running" })
+          .where("id", "=", id)
+          .where("state", "=", "running");
+        if (runner) update = update.where("lease_by", "=", runner);
+        const there = await update.executeTakeFirst();
+        if (there.numUpdatedRows === 0n) return false;
+        await appendEvent(transaction, { owner, kind: "turn", subject: id, type: event.type, data: event });
+        return true;
+      }),
 
     async takeTurns() {
       const now = Date.now();
@@ -197,7 +247,7 @@ export function createConversations(database: Database<Schema>): Conversations {
         .where("state", "=", "running")
         .orderBy("created_at")
         .execute();
-      const taken: TurnRow[] = [];
+      const taken: StoredTurn[] = [];
       for (const row of running) {
         const isHeld = row.lease_by !== null && Number(row.lease_until) > now && !isOfDead(row.lease_by);
         if (isHeld) continue;
@@ -209,7 +259,7 @@ export function createConversations(database: Database<Schema>): Conversations {
           .where("lease_by", "is not distinct from", row.lease_by)
           .where("lease_until", "is not distinct from", row.lease_until)
           .executeTakeFirst();
-        if (result.numUpdatedRows > 0n) taken.push({ ...row, lease_by: lease });
+        if (result.numUpdatedRows > 0n) taken.push({ ...toStored(row), lease_by: lease });
       }
       return taken;
     },
@@ -226,7 +276,7 @@ export function createConversations(database: Database<Schema>): Conversations {
   };
 }
 
-/** One line that fits a list. */
+/** Shortens a title to one line that fits a list. */
 function shortTitle(title: string): string {
   const line = title.replace(/\s+/g, " ").trim();
   if (line.length <= 60) return line;

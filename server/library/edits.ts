@@ -4,9 +4,9 @@ import { lockPhotos } from "./locks.ts";
 import type { Schema } from "./schema.ts";
 import { armJob } from "./stages.ts";
 
-/** What people change of their photos; wins over facts, and no rebuild touches it. */
+/** Saves what people change in their photos. Edits win over facts, and no rebuild touches them. */
 export interface Edits {
-  /** Idempotent. How many of the photos are in the library, and so marked or not. */
+  /** Idempotent. Returns how many of the photos are in the library and so were changed. */
   setFavourite(owner: string, photoIds: string[], favourite: boolean): Promise<number>;
 }
 

@@ -1,17 +1,16 @@
 import type { Database } from "../engines/database/port.ts";
 import type { Space } from "../engines/models/port.ts";
 import { ensureServing } from "./collections.ts";
-import type { Rows } from "./events.ts";
-import type { Schema } from "./schema.ts";
+import type { Rows, Schema } from "./schema.ts";
 
 export interface StoredVector {
   space: string;
   vector: Float32Array;
 }
 
-/** The vectors that models made, kept with the rows: an index that was wiped costs no model call. */
+/** Stores the vectors that models made beside the rows, so that a wiped index costs no model call. */
 export interface Embeddings {
-  /** Of a photo, the newest space first. */
+  /** Returns the vectors of a photo, the newest space first. */
   of(owner: string, photoId: string): Promise<StoredVector[]>;
 }
 
@@ -53,12 +52,12 @@ export async function writeEmbedding(
     .execute();
 }
 
-/** fp16, little-endian: 8 kB for 4,096 numbers. */
+/** Packs a vector as fp16, little-endian: 8 kB for 4,096 numbers. */
 export function packVector(vector: Float32Array): Uint8Array {
   return new Uint8Array(Float16Array.from(vector).buffer);
 }
 
 export function unpackVector(packed: Uint8Array): Float32Array {
-  // A copy: the rows' bytes need not begin at an even address.
+  // We copy, because the bytes of a row need not begin at an even address.
   return Float32Array.from(new Float16Array(packed.slice().buffer));
 }

@@ -1,10 +1,7 @@
-import type { Kysely } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { lockEvents } from "./locks.ts";
 import type { PhotoEvent } from "./photo.ts";
-import type { EventRow, Schema } from "./schema.ts";
-
-export type Rows = Kysely<Schema>;
+import type { EventRow, Rows, Schema } from "./schema.ts";
 
 export interface PhotoEventData {
   stage?: PhotoEvent["stage"];
@@ -25,7 +22,9 @@ export async function recordPhotoEvent(
   await appendEvent(rows, { owner, kind: "photo", subject: photoId, type, data });
 }
 
-/** Call it at the end of the transaction: until it is over, nobody else can write an event. */
+/**
+ * Writes an event. Call it at the end of the transaction: until that is over, nobody else can write an event.
+ */
 export async function appendEvent(
   rows: Rows,
   event: { owner: string; kind: EventRow["kind"]; subject: string; type: string; data: unknown },
@@ -38,8 +37,15 @@ export async function appendEvent(
     .execute();
 }
 
-export function toPhotoEvent(row: EventRow): PhotoEvent {
-  const data = JSON.parse(row.data) as PhotoEventData;
+/** An event with its data decoded. */
+export interface LoggedEvent extends Omit<EventRow, "data"> {
+  data: unknown;
+}
+
+export const toLogged = (row: EventRow): LoggedEvent => ({ ...row, data: JSON.parse(row.data) });
+
+export function toPhotoEvent(row: LoggedEvent): PhotoEvent {
+  const data = row.data as PhotoEventData;
   return {
     id: String(row.id),
     photoId: row.subject,
@@ -59,13 +65,24 @@ export interface EventFilter {
   subject?: string;
 }
 
+/** Returns the id of the newest event of any subject; 0 if there is none. */
+export async function newestEvent(rows: Rows, { owner, kind }: EventFilter): Promise<number> {
+  const row = await rows
+    .selectFrom("events")
+    .select(({ fn }) => fn.max("id").as("id"))
+    .where("owner", "=", owner)
+    .where("kind", "=", kind)
+    .executeTakeFirst();
+  return Number(row?.id ?? 0);
+}
+
 /** The log of what happened, read in order and followed as it grows. */
 export interface Events {
-  /** The newest event's id; 0 when there is none. */
+  /** Returns the id of the newest event; 0 if there is none. */
   newest(filter: EventFilter): Promise<number>;
-  after(filter: EventFilter, id: number, limit?: number): Promise<EventRow[]>;
-  /** Yields events after `id` as they are committed, by whichever process, until `signal` aborts. */
-  follow(filter: EventFilter, id: number, signal: AbortSignal): AsyncGenerator<EventRow>;
+  after(filter: EventFilter, id: number, limit?: number): Promise<LoggedEvent[]>;
+  /** Yields events after `id` as any process commits them, until `signal` aborts. */
+  follow(filter: EventFilter, id: number, signal: AbortSignal): AsyncGenerator<LoggedEvent>;
   /** Tells followers in this process that something was written, so that they need not wait for the next look. */
   nudge(): void;
 }
@@ -83,7 +100,7 @@ export function createEvents(database: Database<Schema>): Events {
       .where("kind", "=", filter.kind)
       .where("id", ">", id);
     if (filter.subject) query = query.where("subject", "=", filter.subject);
-    return query.orderBy("id").limit(limit).execute();
+    return (await query.orderBy("id").limit(limit).execute()).map(toLogged);
   }
 
   function nextLook(signal: AbortSignal): Promise<void> {
@@ -102,15 +119,7 @@ export function createEvents(database: Database<Schema>): Events {
 
   return {
     after,
-    async newest(filter) {
-      const row = await database.rows
-        .selectFrom("events")
-        .select(({ fn }) => fn.max("id").as("id"))
-        .where("owner", "=", filter.owner)
-        .where("kind", "=", filter.kind)
-        .executeTakeFirst();
-      return Number(row?.id ?? 0);
-    },
+    newest: (filter) => newestEvent(database.rows, filter),
     async *follow(filter, id, signal) {
       let last = id;
       while (!signal.aborted) {

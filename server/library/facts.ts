@@ -1,15 +1,14 @@
-import type { Rows } from "./events.ts";
 import { localMs } from "./photo-rows.ts";
-import type { FactsRow } from "./schema.ts";
+import type { FactsRow, Rows } from "./schema.ts";
 
-/** The facts of a file, as far as it tells them: derived, read again at every rebuild, never edited. */
+/** The facts of a file, as far as it tells them. Every preparation reads them again; nobody edits them. */
 export interface PhotoFacts {
-  /** Of the upright picture. */
+  /** Pixels of the upright picture. */
   width: number | null;
   height: number | null;
-  /** Camera's local time `YYYY-MM-DDTHH:mm:ss.sss`, no offset; null where the file bears none. */
+  /** The camera's local time `YYYY-MM-DDTHH:mm:ss.sss` without an offset; null if the file has none. */
   takenLocal: string | null;
-  /** Minutes east of UTC; null where neither the file nor its GPS tells. */
+  /** Minutes east of UTC; null if neither the file nor its GPS tells. */
   takenOffset: number | null;
   latitude: number | null;
   longitude: number | null;
@@ -29,26 +28,28 @@ export interface PhotoFacts {
   flash: boolean | null;
   rating: number | null;
   title: string | null;
-  /** What a person wrote into the file as its description. */
+  /** The description that a person wrote into the file. */
   description: string | null;
   keywords: string[];
   people: string[];
   screenshot: boolean;
 }
 
-/** What is made of the pixels. */
+/** Facts that are computed from the pixels. */
 export interface Derived {
   thumbhash: string | null;
   colours: string[];
   brightness: number | null;
 }
 
-/** Anything may stand in a file; what goes into a column of whole numbers is one. */
+/**
+ * Rounds to a whole number or returns null, because a file may hold anything and the column holds integers.
+ */
 function whole(value: number | null): number | null {
   return value !== null && Number.isSafeInteger(Math.round(value)) ? Math.round(value) : null;
 }
 
-/** Replaces what is derived from a photo's file; what a person edited stays, and wins. */
+/** Replaces what is derived from a photo's file. A person's edits stay, and win. */
 export async function writeFacts(
   rows: Rows,
   owner: string,

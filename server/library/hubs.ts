@@ -1,33 +1,23 @@
 import type { Database } from "../engines/database/port.ts";
-import type { Rows } from "./events.ts";
-import type { Schema } from "./schema.ts";
+import { inPages } from "./pages.ts";
+import type { Rows, Schema } from "./schema.ts";
 
 /**
- * How near a photo's vector is to those around it, whatever is asked: some are near to everything and crowd out what is
- * right (CSLS, arXiv 1710.04087). One number a photo and collection, made in the background.
+ * Reads hubs: how near a photo's vector is to those around it, whatever is asked. Some photos are near to
+ * everything and crowd out the right ones (CSLS, arXiv 1710.04087). A hub is one number for each photo and
+ * collection, made in the background.
  */
 export interface Hubs {
-  /** Of those of the photos that have one. */
+  /** Returns the hubs of photos; only measured photos are in the map. */
   of(collection: string, photoIds: string[]): Promise<Map<string, number>>;
 }
-
-/** Databases limit how many values one statement takes. */
-const mostInList = 1_000;
 
 export function createHubs({ rows }: Database<Schema>): Hubs {
   return {
     async of(collection, photoIds) {
-      const hubs = new Map<string, number>();
-      for (let from = 0; from < photoIds.length; from += mostInList) {
-        const found = await rows
-          .selectFrom("hubs")
-          .select(["photo_id", "hub"])
-          .where("collection", "=", collection)
-          .where("photo_id", "in", photoIds.slice(from, from + mostInList))
-          .execute();
-        for (const { photo_id, hub } of found) hubs.set(photo_id, hub);
-      }
-      return hubs;
+      const hubs = rows.selectFrom("hubs").select(["photo_id", "hub"]).where("collection", "=", collection);
+      const found = await inPages(photoIds, (page) => hubs.where("photo_id", "in", page).execute());
+      return new Map(found.map(({ photo_id, hub }) => [photo_id, hub]));
     },
   };
 }
@@ -45,4 +35,10 @@ export async function writeHubs(
       conflict.columns(["collection", "photo_id"]).doUpdateSet(({ ref }) => ({ hub: ref("excluded.hub") })),
     )
     .execute();
+}
+
+/** `count` is the number of vectors when the hubs were measured. */
+export async function writeHubMean(rows: Rows, id: string, mean: number, count: number): Promise<void> {
+  const set = { hub_mean: mean, hubs_of: count };
+  await rows.updateTable("collections").set(set).where("id", "=", id).execute();
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 
-/** Until there are accounts, everything belongs to this one. */
+/** The owner of everything, until there are accounts. */
 export const localOwner = "00000000-0000-7000-8000-000000000001";
 
-/** A UUID of version 7 (RFC 9562): sorts by time of making, to the millisecond. */
+/** Makes a UUID of version 7 (RFC 9562), which sorts by the millisecond in which it was made. */
 export function newId(now = Date.now()): string {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(now, 0, 6);

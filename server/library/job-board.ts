@@ -6,9 +6,9 @@ import { type JobItem, type JobsSummary, photoStatuses } from "./photo.ts";
 import type { Schema } from "./schema.ts";
 import { armJob, setStatus, statusBefore } from "./stages.ts";
 
-/** What callers of the API see of jobs. */
+/** The jobs as callers of the API see them. */
 export interface JobBoard {
-  /** Takes failed jobs up again; ids are of jobs or of photos. Answers how many. */
+  /** Retries failed jobs and returns how many; the ids may be of jobs or of photos. */
   retry(owner: string, which: { ids: string[] } | { all: "failed" }): Promise<number>;
   summary(owner: string): Promise<JobsSummary>;
   list(
@@ -17,7 +17,7 @@ export interface JobBoard {
   ): Promise<{ items: JobItem[]; next: string | null }>;
 }
 
-/** Photos of one transaction. */
+/** Number of photos in one transaction. */
 const atOnce = 200;
 
 export function createJobBoard({ rows }: Database<Schema>): JobBoard {

@@ -114,7 +114,7 @@ onEachDatabase((connect) => {
     expect((await statusOf(photoId))?.failure).toMatchObject({ stage: "prepare" });
   });
 
-  test("three attempts with backoff, then failed with stage and reason; retry begins anew", async () => {
+  test("a job is tried three times with backoff, and then fails with its stage and a reason; a retry begins anew", async () => {
     const photoId = await receive();
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
       const job = await claimDue("prepare");
@@ -137,13 +137,13 @@ onEachDatabase((connect) => {
     expect((await claimDue("prepare")).attempt).toBe(1);
   });
 
-  test("what could not end otherwise fails at once", async () => {
+  test("a job that can never succeed fails at once", async () => {
     const photoId = await receive();
     await jobs.fail(await claimDue("prepare"), "The file is damaged.", true);
     expect((await statusOf(photoId))?.status).toBe("failed");
   });
 
-  test("a job that is given back burned no attempt", async () => {
+  test("a job that is given back uses up no attempt", async () => {
     await receive();
     for (let round = 0; round < 10; round++) {
       const job = await claimDue("prepare");
@@ -153,7 +153,7 @@ onEachDatabase((connect) => {
     }
   });
 
-  test("who is waited for goes first", async () => {
+  test("a photo that a person waits for goes first", async () => {
     await receive();
     later(1_000);
     const wanted = await receive();
@@ -161,7 +161,7 @@ onEachDatabase((connect) => {
     expect((await claimDue("prepare")).photoId).toBe(wanted);
   });
 
-  test("the stages that follow are hurried too: somebody waits for the end", async () => {
+  test("if a person waits for a photo, its later stages are urgent as well", async () => {
     const wanted = await receive();
     await jobs.hurry(localOwner, [wanted]);
     const job = await claimDue("prepare");
@@ -174,7 +174,7 @@ onEachDatabase((connect) => {
     expect(await jobs.isUrgent("describe")).toBe(false);
   });
 
-  test("jobs of other owners are neither listed nor taken up again", async () => {
+  test("jobs of other owners are neither listed nor retried", async () => {
     const photoId = await receive();
     await jobs.fail(await claimDue("prepare"), "x", true);
     const stranger = newId();
@@ -188,7 +188,7 @@ onEachDatabase((connect) => {
     ["an earlier process of our own id", (lease: string) => lease.replace(/-[0-9a-f]{8}-/, "-00000000-"), 1],
     ["a worker that lives", (lease: string) => lease, 0],
     ["a worker of another machine", (lease: string) => lease.replace(/-[0-9a-f]{8}\./, "-elsewher."), 0],
-  ])("what %s had in hand: due at once or not", async (_, holds, due) => {
+  ])("only the jobs of dead workers of this machine are due at once; this job is claimed by %s", async (_, holds, due) => {
     await receive();
     const { lease } = await claimDue("prepare");
     await database.rows

@@ -1,20 +1,22 @@
 import type { Database } from "../engines/database/port.ts";
 import type { DueJobs } from "../engines/queue/port.ts";
-import { type PhotoEventData, type Rows, recordPhotoEvent } from "./events.ts";
+import { type PhotoEventData, recordPhotoEvent } from "./events.ts";
 import { createJobBoard, type JobBoard } from "./job-board.ts";
 import { isOfDead, newLease } from "./leases.ts";
 import { lockPhotos } from "./locks.ts";
 import type { PhotoEvent, PhotoStatus, Stage } from "./photo.ts";
-import type { JobRow, Schema } from "./schema.ts";
+import type { JobRow, Rows, Schema } from "./schema.ts";
 import { armJob, setStatus } from "./stages.ts";
 
 export const mostAttempts = 3;
-/** A worker that is killed is rarely the photo's fault (the images are opened in a child), so this is generous. */
+/**
+ * This is generous, because a killed worker is rarely the photo's fault: the images are opened in a child.
+ */
 const mostTakeovers = 10;
-/** How long a worker may be silent; of one that died on this machine, the next one knows at once. */
+/** Milliseconds for which a worker may be silent. If it died on this machine, the next one knows at once. */
 const leaseMs = 30_000;
 export const heartbeatMs = 10_000;
-/** Before the second and the third attempt. */
+/** Milliseconds before the second and the third attempt. */
 const backoffMs = [2_000, 15_000];
 const laterMs = 2_000;
 
@@ -32,40 +34,46 @@ export interface Outcome {
   status?: PhotoStatus;
   event?: { type: PhotoEvent["type"]; data?: PhotoEventData };
   next?: Stage[];
-  /** What is to be done too, unless a stage that comes soon makes it necessary anyway. */
+  /** Stages to do a little later, because a stage that comes soon may make them necessary anyway. */
   later?: Stage[];
-  /** What the stage made; runs in the transaction that ends the job, so that it is written once or not at all. */
+  /**
+   * Writes what the stage made. It runs in the transaction that ends the job, so that all is written once or
+   * not at all.
+   */
   write?(rows: Rows): Promise<void>;
 }
 
-/** The rows of `jobs`: the truth about attempts, backoff, leases and dead letters, whatever delivers them. */
+/**
+ * Manages the rows of `jobs`, which are the truth about attempts, backoff, leases and dead letters, whatever
+ * queue delivers the jobs.
+ */
 export interface Jobs extends JobBoard {
-  /** A stage's jobs are the lane of its name. */
+  /** The jobs of a stage are in the lane of the same name. */
   due: DueJobs;
-  /** Takes the job for this worker; null when it is done, not due, or somebody else has it. */
+  /** Claims the job for this worker; null if it is done, not due, or claimed by another worker. */
   claim(id: string): Promise<ClaimedJob | null>;
   heartbeat(job: ClaimedJob): Promise<boolean>;
-  /** Ends the job. False, and nothing is written, when the lease was lost to another worker. */
+  /** Ends the job. Returns false and writes nothing if another worker has taken over the lease. */
   finish(job: ClaimedJob, outcome: Outcome): Promise<boolean>;
   /**
-   * Counts the attempt as failed: later again, or (`final`, or too often) failed for good. `raw` is what a model
-   * answered instead of a caption.
+   * Counts the attempt as failed. The job is tried again later; if `final`, or after too many attempts, it
+   * has failed for good. `raw` is what a model answered instead of a caption.
    */
   fail(job: ClaimedJob, reason: string, final?: boolean, raw?: string): Promise<void>;
-  /** Gives the job back as if it had not been tried: what it needs is away. */
+  /** Gives the job back as if it had not been tried, because something that it needs is away. */
   release(job: ClaimedJob): Promise<void>;
-  /** Makes due at once what workers of this machine had in hand when they died. */
+  /** Makes the jobs that dead workers of this machine had claimed due at once. */
   reclaim(): Promise<void>;
-  /** Whether somebody waits for a job of this stage that nobody has in hand. */
+  /** Says whether a person waits for a job of this stage that no worker has claimed. */
   isUrgent(stage: Stage): Promise<boolean>;
-  /** Puts a photo's jobs before all others: somebody waits for it. */
+  /** Puts the jobs of these photos before all others, because a person waits for them. */
   hurry(owner: string, photoIds: string[]): Promise<void>;
 }
 
 export function createJobs(database: Database<Schema>): Jobs {
   const { rows } = database;
 
-  /** Ends our hold on the job; false when it is not ours any more. */
+  /** Ends our lease on the job; returns false if it is no longer ours. */
   async function letGo(on: Rows, job: ClaimedJob, set: Partial<JobRow>): Promise<boolean> {
     const result = await on
       .updateTable("jobs")
@@ -76,7 +84,7 @@ export function createJobs(database: Database<Schema>): Jobs {
     return result.numUpdatedRows > 0n;
   }
 
-  /** Changes the job unless anybody changed it since it was read; false when somebody did. */
+  /** Changes the job unless somebody changed it since it was read; returns false if somebody did. */
   async function asItIs(on: Rows, job: JobRow, set: Partial<JobRow>): Promise<boolean> {
     const result = await on
       .updateTable("jobs")
@@ -91,7 +99,7 @@ export function createJobs(database: Database<Schema>): Jobs {
     return result.numUpdatedRows > 0n;
   }
 
-  /** Of a job that too many workers died at. */
+  /** Fails a job for good, because too many workers died at it. */
   async function setAside(job: JobRow): Promise<void> {
     const reason = `The worker died or hung ${mostTakeovers} times at this photo.`;
     await rows.transaction().execute(async (transaction) => {
@@ -186,7 +194,7 @@ export function createJobs(database: Database<Schema>): Jobs {
           .returning("priority")
           .executeTakeFirst();
         if (!ended) return false;
-        // Whoever waits for this stage waits for what follows too.
+        // A person who waits for this stage waits for the next ones too.
         const { priority } = ended;
         await outcome.write?.(transaction);
         if (outcome.status) await setStatus(transaction, job.photoId, outcome.status);

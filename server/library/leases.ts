@@ -1,10 +1,12 @@
 import { holder, isGone } from "../engines/holder.ts";
 import { newId } from "./ids.ts";
 
-/** A name for one hold on something, from which it can be told who has it. */
+/** Makes a unique name for a lease, which tells who holds it. */
 export function newLease(): string {
   return `${holder}.${newId()}`;
 }
 
-/** Whether the process that holds it ran on this machine and is gone: nobody need wait for the lease to end. */
+/**
+ * Says whether the holder ran on this machine and is gone; then nobody needs to wait for the lease to end.
+ */
 export const isOfDead: (lease: string) => boolean = isGone;

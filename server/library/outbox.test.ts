@@ -24,7 +24,7 @@ async function claimFirst() {
   return claimed;
 }
 
-test("due jobs in the order in which they became due, with when they were published", async () => {
+test("due jobs come in the order in which they became due, with the time of their publication", async () => {
   const receivedAt = Date.now();
   await rows.receive(1);
   later(10);
@@ -38,14 +38,14 @@ test("due jobs in the order in which they became due, with when they were publis
   expect(await rows.outbox.due("describe", { urgent: false, limit: 10 })).toEqual([]);
 });
 
-test("a job that somebody waits for is among the urgent ones, and only there", async () => {
+test("a job that a person waits for is among the urgent ones, and only there", async () => {
   const [photoId = ""] = await rows.receive(2);
   await rows.jobs.hurry(localOwner, [photoId]);
   expect(await due(true)).toHaveLength(1);
   expect(await due()).toHaveLength(1);
 });
 
-test("a job in hand is not due; when its lease has run out it is, since then", async () => {
+test("a claimed job is not due; after its lease has run out it is due, since that time", async () => {
   await rows.receive(1);
   const claimedAt = Date.now();
   await claimFirst();
@@ -56,7 +56,7 @@ test("a job in hand is not due; when its lease has run out it is, since then", a
   expect(job?.dueAt).toBeLessThan(Date.now());
 });
 
-test("a job that failed is due after its backoff, later than it was published; one that failed for good is not", async () => {
+test("a job that failed is due after its backoff, later than its publication; one that failed for good is not", async () => {
   await rows.receive(1);
   const job = await claimFirst();
   await rows.outbox.published([job.id], Date.now());

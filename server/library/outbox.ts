@@ -3,7 +3,7 @@ import type { Outbox } from "../engines/queue/port.ts";
 import type { Stage } from "./photo.ts";
 import type { Schema } from "./schema.ts";
 
-/** The rows of `jobs` as a broker is fed from them; a stage's jobs are the lane of its name. */
+/** Feeds a broker from the rows of `jobs`; the jobs of a stage are in the lane of the same name. */
 export function createOutbox({ rows }: Database<Schema>): Outbox {
   return {
     async due(lane, { urgent, limit }) {
@@ -11,7 +11,8 @@ export function createOutbox({ rows }: Database<Schema>): Outbox {
       const ofLane = rows
         .selectFrom("jobs")
         .where("stage", "=", lane as Stage)
-        // Equality where it can be: the index then gives them in order, however many there are.
+        // We use equality where we can, because the index then returns the rows in order, however many there
+        // are.
         .where("priority", urgent ? ">" : "=", 0)
         .limit(limit);
       const abandoned = await ofLane
@@ -34,7 +35,7 @@ export function createOutbox({ rows }: Database<Schema>): Outbox {
     },
 
     async published(jobIds, at) {
-      // A job that somebody changes at this moment is left out: nobody waits, and it is at worst published twice.
+      // A job that somebody is changing now is left out: nobody waits, and at worst it is published twice.
       const free = rows
         .selectFrom("jobs")
         .select("id")

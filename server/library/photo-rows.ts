@@ -1,6 +1,5 @@
-import type { Rows } from "./events.ts";
 import type { Photo } from "./photo.ts";
-import type { CaptionRow, EditsRow, FactsRow, PhotoRow } from "./schema.ts";
+import type { CaptionRow, EditsRow, FactsRow, PhotoRow, Rows } from "./schema.ts";
 
 /** Everything that is known of one photo, as it stands in the rows. */
 export interface KnownPhoto {
@@ -10,12 +9,13 @@ export interface KnownPhoto {
   caption: CaptionRow | null;
 }
 
-/** The photos of `owner` among `ids`, with all that belongs to each; in no particular order. */
+/** Loads the photos of `owner` among `ids`, with all that belongs to each, in no particular order. */
 export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]): Promise<KnownPhoto[]> {
   if (ids.length === 0) return [];
   const of = <Row extends { photo_id: string }>(found: Row[]) =>
     new Map(found.map((row) => [row.photo_id, row]));
-  // Whose they are is asked here: in the statement SQLite, which has no statistics, walks through all that the owner has.
+  // We check the owner here and not in the statement. SQLite has no statistics, and would look through all
+  // photos of the owner instead of these few.
   const found = await rows.selectFrom("photos").selectAll().where("id", "in", ids).execute();
   const photos = found.filter((photo) => photo.owner === owner);
   const facts = of(await rows.selectFrom("photo_facts").selectAll().where("photo_id", "in", ids).execute());
@@ -29,11 +29,18 @@ export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]):
   }));
 }
 
-/** What holds of a photo: its facts, each overridden by what a person edited. Places and times are edited as a whole. */
+/** A place is edited as a whole. */
+export function isPlaceEdited({ latitude, country, city }: Pick<EditsRow, "latitude" | "country" | "city">) {
+  return latitude !== null || country !== null || city !== null;
+}
+
+/**
+ * Returns the facts of a photo as they hold: a person's edits win over the file. Places and times are edited
+ * as a whole.
+ */
 export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
   const time = edits?.taken_local ? edits : facts;
-  const place =
-    edits && (edits.latitude !== null || edits.country !== null || edits.city !== null) ? edits : facts;
+  const place = edits && isPlaceEdited(edits) ? edits : facts;
   return {
     takenLocal: time?.taken_local ?? null,
     takenOffset: time?.taken_offset ?? null,
@@ -52,6 +59,7 @@ export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
     caption: edits?.caption
       ? { text: edits.caption, model: "person", raw: null }
       : caption && { text: caption.text, model: caption.model, raw: caption.raw },
+    colours: JSON.parse(facts?.colours ?? "[]") as string[],
     camera: cameraName(facts?.make ?? null, facts?.model ?? null),
   };
 }
@@ -96,13 +104,18 @@ export function toPhoto(known: KnownPhoto): Photo {
   };
 }
 
-/** "NIKON CORPORATION", "OLYMPUS IMAGING CORP.": what a maker's name goes on with in files, and nobody says. */
+/**
+ * The part of a maker's name that files add and nobody says: "NIKON CORPORATION", "OLYMPUS IMAGING CORP.".
+ */
 const incorporated = /[\s,]+(?:imaging|corporation|corp|company|co|ltd|inc|camera ag|optical|electric)\b.*$/i;
 
-/** "Canon", "Canon EOS 40D" make "Canon EOS 40D"; "NIKON CORPORATION", "D90" make "NIKON D90". */
+/**
+ * Names a camera: "Canon" and "Canon EOS 40D" make "Canon EOS 40D"; "NIKON CORPORATION" and "D90" make "NIKON
+ * D90".
+ */
 export function cameraName(make: string | null, model: string | null): string | null {
   if (!model) return make;
-  // Nobody says "Apple iPhone", and a question for apples is none for phones.
+  // Nobody says "Apple iPhone", and a search for apples should not find phones.
   if (make === "Apple") return model;
   const brand = make?.split(" ")[0];
   return !make || !brand || model.toLowerCase().startsWith(brand.toLowerCase())
@@ -119,7 +132,7 @@ function withOffset(local: string, offset: number | null): string {
   return `${seconds}${offset < 0 ? "-" : "+"}${part(Math.floor(minutes / 60))}:${part(minutes % 60)}`;
 }
 
-/** Local time as milliseconds, as if it were UTC: what times are compared by. */
+/** Returns a local time in milliseconds as if it were UTC, so that times can be compared. */
 export function localMs(local: string): number {
   return Date.parse(`${local}Z`);
 }

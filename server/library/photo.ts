@@ -16,19 +16,19 @@ export const place = z.object({
   longitude: z.number().nullable(),
 });
 
-/** A photo as every caller sees it. Facts of the file, overridden by what a person edited. */
+/** A photo as every caller sees it: the facts of its file, overridden by a person's edits. */
 export const photo = z.object({
   id: z.string(),
   sha256: z.string(),
-  /** As it was given: text to show, never a path. */
+  /** The name that was given; it is text to show, never a path. */
   fileName: z.string(),
   /** MIME type, sniffed from the bytes. */
   type: z.string(),
   bytes: z.number(),
-  /** Of the upright picture; null until prepared, or where the format tells neither. */
+  /** Pixels of the upright picture; null until prepared, or if the format does not tell. */
   width: z.number().nullable(),
   height: z.number().nullable(),
-  /** ISO 8601 local time of the camera; ends in an offset only where one is known. */
+  /** The camera's local time in ISO 8601; it ends in an offset only where one is known. */
   takenAt: z.string().nullable(),
   place: place.nullable(),
   camera: z.string().nullable(),
@@ -38,9 +38,9 @@ export const photo = z.object({
   keywords: z.array(z.string()),
   people: z.array(z.string()),
   title: z.string().nullable(),
-  /** `raw`: all that the model answered, where the caption is not the whole of it. */
+  /** `raw` is all that the model answered; null if the caption is the whole answer. */
   caption: z.object({ text: z.string(), model: z.string(), raw: z.string().nullable() }).nullable(),
-  /** base64; null where there is no preview (yet, or not for this format). */
+  /** Base64; null if there is no preview (yet, or not for this format). */
   thumbhash: z.string().nullable(),
   status: z.enum(photoStatuses),
   failure: z.object({ stage: z.enum(stages), reason: z.string() }).nullable(),
@@ -49,7 +49,7 @@ export const photo = z.object({
 });
 export type Photo = z.infer<typeof photo>;
 
-/** What happened to a photo, as `photos.timeline` and `jobs.watch` tell it. */
+/** An event of a photo, as `photos.timeline` and `jobs.watch` report it. */
 export const photoEvent = z.object({
   id: z.string(),
   photoId: z.string(),
@@ -71,7 +71,7 @@ export interface JobsSummary {
   byStatus: Record<PhotoStatus, number>;
 }
 
-/** A photo's work that is not done: waiting, running or failed. */
+/** A job of a photo that is not done: waiting, running or failed. */
 export interface JobItem {
   id: string;
   photoId: string;
@@ -82,6 +82,6 @@ export interface JobItem {
   attempts: number;
   /** Why the last attempt failed, in words for a person. */
   reason: string | null;
-  /** ISO 8601, UTC: not before this time. */
+  /** ISO 8601, UTC; the job does not run before this time. */
   dueAt: string;
 }

@@ -48,7 +48,7 @@ onEachDatabase((connect) => {
     expect(stranger.photo.id).not.toBe(first.photo.id);
   });
 
-  test("an owner sees nothing of another's", async () => {
+  test("an owner sees no photo of another owner", async () => {
     const id = await receive(1);
     const stranger = newId();
     expect(await photos.get(stranger, [id])).toEqual([]);
@@ -67,7 +67,7 @@ onEachDatabase((connect) => {
     expect((await photos.get(localOwner, [id]))[0]?.takenAt).toBe("2024-07-14T20:47:31.250-03:30");
   });
 
-  test("what a person edited wins, and preparing again does not touch it", async () => {
+  test("a person's edits win, and preparing the photo again does not touch them", async () => {
     const id = await receive(1);
     await prepare(id, {
       takenLocal: "2024-07-14T20:47:31.000",
@@ -114,7 +114,7 @@ onEachDatabase((connect) => {
     expect(seen.map((time) => Number(time?.slice(0, 4)))).toEqual(years.toSorted((a, b) => b - a));
   });
 
-  test("a removed photo is out of sight at once, and comes back with the same bytes", async () => {
+  test("a removed photo is hidden at once, and comes back with the same bytes", async () => {
     const id = await receive(1);
     expect(await photos.remove(localOwner, [id, newId()])).toBe(1);
     expect(await photos.get(localOwner, [id])).toEqual([]);
@@ -129,7 +129,7 @@ onEachDatabase((connect) => {
     ]);
   });
 
-  test("a purge forgets what was removed long ago, never what came back, nor bytes that another owner has", async () => {
+  test("a purge deletes photos that were removed long ago, but none that came back and no bytes that another owner has", async () => {
     const [gone, back, shared] = [await receive(1), await receive(2), await receive(3)];
     await receive(3, newId());
     await photos.remove(localOwner, [gone, back, shared]);

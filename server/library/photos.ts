@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
-import { recordPhotoEvent, toPhotoEvent } from "./events.ts";
+import { recordPhotoEvent, toLogged, toPhotoEvent } from "./events.ts";
 import { newId } from "./ids.ts";
 import { lockBytes } from "./locks.ts";
 import type { Photo, PhotoEvent } from "./photo.ts";
@@ -21,30 +21,30 @@ export interface Arrival {
 
 export interface Span {
   total: number;
-  /** Local dates `YYYY-MM-DD` of the first and the last photo that bear one. */
+  /** Local dates `YYYY-MM-DD` of the first and the last photo that has one. */
   oldest: string | null;
   newest: string | null;
 }
 
 export interface Photos extends Removal, Traits {
   /**
-   * Takes a photo into the library, with its first job, in one transaction. The same bytes again are the same photo;
-   * if it had been removed, it comes back.
+   * Takes a photo and its first job into the library, in one transaction. The same bytes again are the same
+   * photo; if it had been removed, it comes back.
    */
   receive(owner: string, arrival: Arrival): Promise<{ photo: Photo; duplicate: boolean }>;
   known(owner: string, sha256: string[]): Promise<{ sha256: string; photo: Photo }[]>;
-  /** Those of the ids that exist and are not removed, in the order of the ids. */
+  /** Returns the photos that exist and are not removed, in the order of the ids. */
   get(owner: string, ids: string[]): Promise<Photo[]>;
-  /** With all that belongs to it, removed or not; null when there is none. */
+  /** Returns a photo with all that belongs to it, removed or not; null if there is none. */
   load(owner: string, id: string): Promise<KnownPhoto | null>;
-  /** Newest first. */
+  /** Lists photos, the newest first. */
   list(
     owner: string,
     page: { cursor?: string; limit: number },
   ): Promise<{ items: Photo[]; next: string | null }>;
   timeline(owner: string, id: string): Promise<PhotoEvent[]>;
   span(owner: string): Promise<Span>;
-  /** Whether any photo of anybody, removed or not, has these bytes. */
+  /** Says whether any photo of any owner, removed or not, has these bytes. */
   holds(sha256: string): Promise<boolean>;
 }
 
@@ -171,7 +171,7 @@ export function createPhotos(database: Database<Schema>): Photos {
         .where("subject", "=", id)
         .orderBy("id")
         .execute();
-      return events.map(toPhotoEvent);
+      return events.map((row) => toPhotoEvent(toLogged(row)));
     },
 
     async span(owner) {

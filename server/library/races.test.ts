@@ -1,6 +1,7 @@
-import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
+import { drawing } from "#tests/fixtures/seed.ts";
 import type { Database } from "../engines/database/port.ts";
 import { createEvents } from "./events.ts";
 import { localOwner, newId } from "./ids.ts";
@@ -11,7 +12,7 @@ import { createPhotos } from "./photos.ts";
 import type { Schema } from "./schema.ts";
 import { armJob } from "./stages.ts";
 
-/** What several processes do at the same moment. */
+/** These tests let several processes act at the same moment. */
 
 const hash = (seed: number | string) => String(seed).padStart(64, "0");
 const arrival = (sha256: string) => ({
@@ -50,7 +51,7 @@ onEachDatabase((connect) => {
     expect(await one.jobs.due("prepare", 5)).toHaveLength(1);
   });
 
-  test("of many claims of one job exactly one wins, also of one that was abandoned", async () => {
+  test("exactly one of many claims of a job wins, also if the job was abandoned", async () => {
     const all = await processes(4);
     const [one] = all;
     for (let round = 0; round < 12; round++) {
@@ -71,7 +72,7 @@ onEachDatabase((connect) => {
     }
   });
 
-  test("removing and taking up again are done once, whoever says so at the same moment", async () => {
+  test("photos are removed and retried once, even if several processes ask at the same moment", async () => {
     const all = await processes(4);
     const [one] = all;
     if (!one) throw new Error("no process");
@@ -90,7 +91,7 @@ onEachDatabase((connect) => {
       expect(await typesOf(one, id)).toEqual(["received", "failed", "retried", "removed"]);
   });
 
-  test("who uploads bytes that are being forgotten waits until they are gone, another owner too", async () => {
+  test("an upload of bytes that are being deleted waits until they are gone, also from another owner", async () => {
     const [one, two] = await processes(2);
     if (!one || !two) throw new Error("no processes");
     for (const owner of [localOwner, newId()]) {
@@ -106,7 +107,7 @@ onEachDatabase((connect) => {
         again = two.photos.receive(owner, arrival(sha256)).then(({ duplicate }) => {
           order.push(`received, duplicate: ${duplicate}`);
         });
-        // Time enough to come first, if it could.
+        // The upload has time enough to come first, if it could.
         await Promise.race([again, pause(150)]);
         order.push("forgotten");
       });
@@ -119,6 +120,7 @@ onEachDatabase((connect) => {
     const all = await processes(4);
     const [one] = all;
     if (!one) throw new Error("no process");
+    const random = drawing();
     const ids = await Promise.all(Array.from({ length: 12 }, (_, seed) => receive(one, hash(seed))));
     const next: Record<Stage, { next: Stage[]; later: Stage[] }> = {
       prepare: { next: ["index", "describe"], later: [] },
@@ -135,11 +137,11 @@ onEachDatabase((connect) => {
     let busy = true;
     const worker = async ({ jobs }: (typeof all)[0], stage: Stage) => {
       while (busy) {
-        await nextTurn();
+        await setImmediate();
         for (const id of await jobs.due(stage, 8)) {
           const job = await jobs.claim(id);
           if (!job) continue;
-          if (Math.random() < 0.1) await jobs.fail(job, "by chance", true);
+          if (random() < 0.1) await jobs.fail(job, "by chance", true);
           else
             await jobs.finish(job, { status: status[stage], event: { type: status[stage] }, ...next[stage] });
         }

@@ -4,15 +4,16 @@ import { lockBytes, lockPhotos } from "./locks.ts";
 import type { PhotoRow, Schema } from "./schema.ts";
 import { armJob } from "./stages.ts";
 
-/** How photos leave: first out of sight, after 30 days for good. */
+/** Removes photos: they are hidden at once, and deleted for good after 30 days. */
 export interface Removal {
-  /** How many were removed; their bytes stay for 30 days. */
+  /** Removes photos and returns how many; their bytes stay for 30 days. */
   remove(owner: string, ids: string[]): Promise<number>;
-  /** Photos removed before this time (ms), a page. */
+  /** Returns a page of the photos that were removed before this time (ms). */
   removedBefore(time: number, limit: number): Promise<PhotoRow[]>;
   /**
-   * Forgets a photo that was removed before this time (ms), its timeline too; not one that came back since. When nobody
-   * else has its bytes, `removeBytes` runs before the row is gone for others: who uploads them again waits for it. False: it came back.
+   * Deletes a photo that was removed before this time (ms), with its timeline. Returns false if it came back
+   * since. If nobody else has its bytes, `removeBytes` runs before others see that the row is gone, so that a
+   * new upload of the bytes waits for it.
    */
   purge(photo: PhotoRow, removedBefore: number, removeBytes: () => Promise<void>): Promise<boolean>;
 }

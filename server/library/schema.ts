@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { Generated, Kysely } from "kysely";
 import type { JobItem, PhotoStatus, Stage } from "./photo.ts";
 
 /** Times are milliseconds since 1970 UTC, booleans 0 or 1, lists and objects JSON text. Every row has its owner. */
@@ -11,18 +11,18 @@ export interface PhotosTable {
   type: string;
   extension: string;
   bytes: number;
-  /** The file's own time, as the uploader told it: never a date taken. */
+  /** The file's own time, as the uploader told it; it never counts as the time taken. */
   modified_at: number | null;
   status: PhotoStatus;
   failure_stage: Stage | null;
   failure_reason: string | null;
-  /** What "newest" goes by: local time taken as if it were UTC, else created_at. */
+  /** The time that "newest" sorts by: the local time taken as if it were UTC, or else created_at. */
   sort_at: number;
   created_at: number;
   deleted_at: number | null;
 }
 
-/** When and where; told by the file, or by a person. */
+/** Time and place, told by the file or by a person. */
 interface TimeAndPlace {
   taken_local: string | null;
   taken_offset: number | null;
@@ -34,7 +34,7 @@ interface TimeAndPlace {
   country_code: string | null;
 }
 
-/** Derived from the file; written anew by every prepare. */
+/** Facts derived from the file; every preparation writes them anew. */
 export interface PhotoFactsTable extends TimeAndPlace {
   photo_id: string;
   owner: string;
@@ -60,7 +60,7 @@ export interface PhotoFactsTable extends TimeAndPlace {
   prepared_at: number;
 }
 
-/** What a person changed; wins over facts and captions, and no rebuild touches it. */
+/** A person's edits. They win over facts and captions, and no rebuild touches them. */
 export interface PhotoEditsTable extends TimeAndPlace {
   photo_id: string;
   owner: string;
@@ -88,40 +88,40 @@ export interface SpacesTable {
   model: string;
   template: number;
   dimension: number;
-  /** 1: by a model that was trained for retrieval; 0: by a plain language model. */
+  /** 1 for a model that was trained for retrieval, 0 for a plain language model. */
   trained: number;
   created_at: number;
 }
 
-/** A set of one space's vectors in the index, searched as one. */
+/** The vectors of one space in the index, searched as one set. */
 export interface CollectionsTable {
-  /** `<space>#<number>`: the set's name in the index, never used again. */
+  /** `<space>#<number>`: the name in the index, never used again. */
   id: string;
   space: string;
-  /** One serves; another is filled beside it, takes its place when it is complete, and retires it. */
+  /** One collection serves. Another is filled beside it, and replaces and retires it when complete. */
   state: "filling" | "serving" | "retired";
-  /** fp32, little-endian; subtracted from each vector before it is compared. null: nothing is. */
+  /** fp32, little-endian. Subtracted from each vector before it is compared; null if nothing is. */
   mean: Uint8Array | null;
-  /** Photos up to this id are in it. */
+  /** The collection holds the vectors of all photos up to this id. */
   filled_to: string;
   filled: number;
   lease_by: string | null;
   lease_until: number | null;
   created_at: number;
   served_at: number | null;
-  /** The mean of its hubs; null before they were measured. */
+  /** The mean of its hubs; null until they were measured. */
   hub_mean: number | null;
   /** How many vectors there were when its hubs were measured. */
   hubs_of: number;
-  /** What words weigh beside its vectors (`search/rank`), where that was measured. */
+  /** The weight of words beside its vectors (`search/rank`); null until it was measured. */
   words_weight: number | null;
-  /** JSON: how it was measured, and how well. */
+  /** JSON: how the weight was measured, and how well it does. */
   calibration: string | null;
-  /** How many vectors there were then. */
+  /** How many vectors there were when the weight was measured. */
   calibrated_of: number;
 }
 
-/** `library/hubs`. */
+/** The hubs of photos (`library/hubs`). */
 export interface HubsTable {
   collection: string;
   photo_id: string;
@@ -154,7 +154,7 @@ export interface JobsTable {
   lease_until: number | null;
   reason: string | null;
   created_at: number;
-  /** When a broker was last told of it; null where the queue needs none. */
+  /** Time at which a broker was last told of the job; null if it was not, or if the queue needs no broker. */
   published_at: number | null;
 }
 
@@ -202,13 +202,13 @@ export interface TurnsTable {
   lease_until: number | null;
 }
 
-/** A ranking as it was when it was asked for: paging, "the third" and "show all" refer to it. */
+/** A result set: paging, "the third" and "show all" refer to it. */
 export interface ResultSetsTable {
   id: string;
   owner: string;
   plan: string;
   total: number;
-  /** `search/result-set` packs and unpacks it. */
+  /** `library/result-sets` packs and unpacks it. */
   hits: Uint8Array;
   /** null while a turn refers to it. */
   expires_at: number | null;
@@ -230,6 +230,9 @@ export interface Schema {
   turns: TurnsTable;
   result_sets: ResultSetsTable;
 }
+
+/** The database, or a transaction of it. */
+export type Rows = Kysely<Schema>;
 
 export type PhotoRow = PhotosTable;
 export type FactsRow = PhotoFactsTable;

@@ -1,8 +1,8 @@
-import type { Rows } from "./events.ts";
 import { newId } from "./ids.ts";
 import type { PhotoStatus, Stage } from "./photo.ts";
+import type { Rows } from "./schema.ts";
 
-/** Where a photo stands while a stage is still to be done. */
+/** The status of a photo before each stage is done. */
 export const statusBefore: Record<Stage, PhotoStatus> = {
   prepare: "received",
   describe: "prepared",
@@ -10,12 +10,12 @@ export const statusBefore: Record<Stage, PhotoStatus> = {
   index: "embedded",
 };
 
-/** What a photo of this status needs next. */
+/** Returns the stage that a photo of this status needs next. */
 export function stageAfter(status: PhotoStatus): Stage | null {
   return (Object.keys(statusBefore) as Stage[]).find((stage) => statusBefore[stage] === status) ?? null;
 }
 
-/** Where a photo stands now; why it failed is forgotten unless it is said again. */
+/** Sets a photo's status. An earlier failure is cleared unless it is given again. */
 export async function setStatus(
   on: Rows,
   photoId: string,
@@ -30,8 +30,8 @@ export async function setStatus(
 }
 
 /**
- * Makes a photo's job for a stage due now, or in a while, anew if there is one; call it in the transaction that makes it
- * necessary.
+ * Makes a photo's job for a stage due now or in `inMs`; a job that exists starts anew. Call it in the
+ * transaction that makes the job necessary.
  */
 export async function armJob(
   rows: Rows,

@@ -1,5 +1,6 @@
 import type { Database } from "../engines/database/port.ts";
-import { localMs } from "./photo-rows.ts";
+import { inPages } from "./pages.ts";
+import { isPlaceEdited, localMs } from "./photo-rows.ts";
 import type { Schema } from "./schema.ts";
 
 /** Degrees. */
@@ -8,7 +9,7 @@ export interface Position {
   longitude: number;
 }
 
-/** What photos are ordered, grouped and judged by. */
+/** The properties that photos are ordered, grouped and judged by. */
 export interface Trait {
   /** Local time as if it were UTC, ms. */
   taken: number | null;
@@ -20,36 +21,25 @@ export interface Trait {
   favourite: boolean;
 }
 
-/** A little about very many photos, without reading all that is known of each. */
+/** Reads a little about very many photos, without all that is known of each. */
 export interface Traits {
-  /** What "newest" goes by, of those of the ids that exist and are not removed. */
+  /** Returns the time that "newest" sorts by, for the photos that exist and are not removed. */
   sortTimes(owner: string, ids: string[]): Promise<Map<string, number>>;
-  /** Where those of the ids were taken that say so. */
+  /** Returns where photos were taken; photos that do not say are not in the map. */
   positions(owner: string, ids: string[]): Promise<Map<string, Position>>;
-  /** Of those of the ids that are prepared. */
+  /** Returns the traits of photos; only prepared photos are in the map. */
   traits(owner: string, ids: string[]): Promise<Map<string, Trait>>;
 }
 
-/** Databases limit how many values one statement takes. */
-const mostInList = 1_000;
-
 export function createTraits({ rows }: Database<Schema>): Traits {
-  async function inPages<Row>(ids: string[], page: (ids: string[]) => Promise<Row[]>): Promise<Row[]> {
-    const found: Row[] = [];
-    for (let from = 0; from < ids.length; from += mostInList) {
-      found.push(...(await page(ids.slice(from, from + mostInList))));
-    }
-    return found;
-  }
-
   return {
     async sortTimes(owner, ids) {
       const found = await inPages(ids, (page) =>
         rows
           .selectFrom("photos")
           .select(["id", "sort_at", "deleted_at", "owner as of"])
-          // Whose they are is asked below: in the statement SQLite, which has no statistics, walks through all that the
-          // owner has for each page.
+          // We check the owner below and not in the statement. SQLite has no statistics, and would look
+          // through all photos of the owner for each page.
           .where("id", "in", page)
           .execute(),
       );
@@ -69,8 +59,7 @@ export function createTraits({ rows }: Database<Schema>): Traits {
         );
       const found = new Map((await of("photo_facts")).map((row) => [row.photo_id, row]));
       for (const row of await of("photo_edits")) {
-        // A place is edited as a whole.
-        if ([row.latitude, row.city, row.country].some((part) => part !== null)) found.set(row.photo_id, row);
+        if (isPlaceEdited(row)) found.set(row.photo_id, row);
       }
       return new Map(
         Array.from(found.values()).flatMap(({ photo_id, latitude, longitude }) =>

@@ -8,22 +8,26 @@ import {
   isSameModel,
   queueDescribing,
 } from "../library/captions.ts";
+import { localOwner } from "../library/ids.ts";
 import type { Schema } from "../library/schema.ts";
 
-/** The photos that are described again; `refused`: those whose caption is none, and those that have failed. */
+/**
+ * Says which photos are described again. `refused` means photos whose caption is a refusal or the like, and
+ * photos that could not be described.
+ */
 export type WhichPhotos = { ids: string[] } | { model: string } | { refused: true };
 
 export interface Captions {
   /**
-   * Has the worker describe photos again, and returns how many. A photo that waits for it already is not
-   * counted. An old caption serves until the new one is written.
+   * Queues photos for the worker to describe them again, and returns how many. A photo that already waits is
+   * not counted. An old caption serves until the new one is written.
    */
   describeAgain(owner: string, which: WhichPhotos): Promise<number>;
-  /** The models that have described photos, and how many each, most first. */
+  /** Counts the photos that each model has described, the largest count first. */
   models(owner: string): Promise<{ model: string; photos: number }[]>;
 }
 
-/** Photos of one transaction. */
+/** The number of photos in one transaction. */
 const atOnce = 200;
 
 export function createCaptions({ rows }: Database<Schema>): Captions {
@@ -39,7 +43,7 @@ export function createCaptions({ rows }: Database<Schema>): Captions {
       if (!last) break;
       after = last.photo_id;
       yield page.filter(isMeant).map(({ photo_id }) => photo_id);
-      // Reading takes its time, and others wait for this thread too.
+      // Reading the captions takes time, and other requests wait for this thread.
       await nextTurn();
     }
     if ("refused" in which) yield describingFailed(rows, owner);
@@ -62,3 +66,7 @@ export function createCaptions({ rows }: Database<Schema>): Captions {
     },
   };
 }
+
+/** Does it for the local owner. The command line knows no other one. */
+export const describeAgainLocally = (captions: Captions, which: WhichPhotos): Promise<number> =>
+  captions.describeAgain(localOwner, which);

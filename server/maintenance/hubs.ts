@@ -1,26 +1,30 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import type { Database } from "../engines/database/port.ts";
 import { centred } from "../library/centre.ts";
 import type { Collection } from "../library/collections.ts";
-import { writeHubs } from "../library/hubs.ts";
+import { writeHubMean, writeHubs } from "../library/hubs.ts";
+import { embeddedAfter, embeddedSample, loadVectors } from "../library/index-contents.ts";
 import type { Schema } from "../library/schema.ts";
-import { embeddedAfter, loadVectors } from "./rows.ts";
 
-/** Below this everything is near to everything else, and nothing can be told. */
+/** With fewer vectors than this everything is near to everything else, and hubs tell nothing. */
 const fewest = 100;
 /** Hubs are measured anew when the collection has grown by this share since. */
 const growth = 0.2;
 const neighbours = 10;
 const pageSize = 100;
 
-/** Numbers of the sample, of all its vectors together: what a photo's hub costs. */
+/**
+ * The sample's vectors should have this many numbers together, which decides how long the hub of one photo
+ * takes.
+ */
 const sampleNumbers = 4_000_000;
 const [smallestSample, largestSample] = [500, 2_000];
 
 /**
- * Measures each vector's hub, the mean cosine to its ten nearest, if that has not been done or the collection has grown.
- * Compared with a sample, whose few nearest stand for the ten: on 4,000 captions a sample of a quarter reaches recall@1
- * .384 in place of .388 (docs/decisions/0006). `count`: the vectors of its space. True when it did something.
+ * Measures each vector's hub, the mean cosine to its ten nearest, if that was not done yet or the collection
+ * has grown. It compares with a sample, whose few nearest stand for the ten: on 4,000 captions a sample of a
+ * quarter reaches recall@1 .384 instead of .388 (docs/decisions/0006). `count`: the number of vectors in the
+ * space. Returns true if it measured anything.
  */
 export async function refreshHubs(
   database: Database<Schema>,
@@ -44,18 +48,14 @@ export async function refreshHubs(
       const hub = hubOf(centred(vector, mean), photoId, sample, nearest);
       hubs.push({ photoId, hub });
       sum += hub;
-      // A few milliseconds each: whatever else this process has to do comes in between.
-      await nextTurn();
+      // Each takes a few milliseconds, so other work of this process gets its turn in between.
+      await setImmediate();
     }
     await writeHubs(database.rows, collection.id, hubs);
     measured += hubs.length;
     last = end;
   }
-  await database.rows
-    .updateTable("collections")
-    .set({ hub_mean: sum / Math.max(1, measured), hubs_of: count })
-    .where("id", "=", collection.id)
-    .execute();
+  await writeHubMean(database.rows, collection.id, sum / Math.max(1, measured), count);
   return true;
 }
 
@@ -64,19 +64,12 @@ interface Sampled {
   vector: Float32Array;
 }
 
-/** The same photos each time as far as they are still there: those whose ids end lowest, which says nothing about them. */
 async function drawSample(database: Database<Schema>, { space, mean }: Collection): Promise<Sampled[]> {
   const size = Math.min(largestSample, Math.max(smallestSample, Math.round(sampleNumbers / space.dimension)));
-  const ids = await database.rows
-    .selectFrom("embeddings")
-    .select("photo_id")
-    .where("space", "=", space.id)
-    .orderBy(({ fn, ref, val }) => fn("substr", [ref("photo_id"), val(25)]))
-    .limit(size)
-    .execute();
+  const ids = await embeddedSample(database, space.id, size);
   const sample: Sampled[] = [];
   for (let from = 0; from < ids.length; from += pageSize) {
-    const page = ids.slice(from, from + pageSize).map((row) => row.photo_id);
+    const page = ids.slice(from, from + pageSize);
     for (const { photoId, vector } of await loadVectors(database, space.id, page)) {
       sample.push({ photoId, vector: centred(vector, mean) });
     }

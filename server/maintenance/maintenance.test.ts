@@ -5,7 +5,7 @@ import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { migrate } from "../engines/database/migrate.ts";
 import type { Database } from "../engines/database/port.ts";
 import { openSqlite } from "../engines/database/sqlite.ts";
-import { createEmbeddedIndex } from "../engines/index/embedded.ts";
+import { createEmbeddedIndex } from "../engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Space } from "../engines/models/port.ts";
 import { centred } from "../library/centre.ts";
@@ -14,13 +14,13 @@ import { writeEmbedding } from "../library/embeddings.ts";
 import { writeFacts } from "../library/facts.ts";
 import { createHubs } from "../library/hubs.ts";
 import { localOwner, newId } from "../library/ids.ts";
+import { countEmbedded } from "../library/index-contents.ts";
 import { migrations } from "../library/migrations/all.ts";
+import { armMissing } from "../library/missing-embeddings.ts";
 import { createPhotos } from "../library/photos.ts";
 import type { Schema } from "../library/schema.ts";
 import { refreshHubs } from "./hubs.ts";
-import { armMissing } from "./missing.ts";
 import { rebuild, refill } from "./rebuild.ts";
-import { countEmbedded } from "./rows.ts";
 import { isWhole, verify } from "./verify.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -31,7 +31,7 @@ let needs: { database: Database<Schema>; index: PhotoIndex; collections: Collect
 
 beforeEach(async () => {
   folder = await temporaryFolder();
-  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"));
+  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
   await migrate(database, migrations);
   index = await createEmbeddedIndex({ folder: folder.path });
   collections = createCollections(database);
@@ -55,7 +55,7 @@ const old = space("nomic-embed-text");
 const plain = space("mistral", false);
 const east = Float32Array.of(1, 0, 0);
 
-/** A photo as it stands when its stages are through, but for the index. */
+/** Adds a photo as it is when all stages but the index are done. */
 async function add(name: string, vectors: [Space, Float32Array][] = [], prepared = true): Promise<string> {
   const arrival = {
     fileName: `${name}.jpg`,
@@ -101,7 +101,7 @@ describe("refill", () => {
     expect(await index.isComplete()).toBe(true);
   });
 
-  test("stopped in the middle it is not complete", async () => {
+  test("an index is not complete if refill was stopped in the middle", async () => {
     for (let at = 0; at < 150; at++) await add(`photo ${at}`);
     const stop = new AbortController();
     const run = (async () => {
@@ -129,7 +129,7 @@ describe("rebuild", () => {
     expect(isWhole(await verify(needs))).toBe(true);
   });
 
-  test("stopped in the middle it goes on where it was, in the same collection", async () => {
+  test("a rebuild that was stopped in the middle goes on where it was, in the same collection", async () => {
     for (let at = 0; at < 250; at++) await add(`photo ${at}`, [[old, east]]);
     const stop = new AbortController();
     const first = rebuild(needs, old, stop.signal);
@@ -144,7 +144,7 @@ describe("rebuild", () => {
     expect(await near()).toHaveLength(250);
   });
 
-  test("two at once: the second is told so", async () => {
+  test("the second of two rebuilds at once is told of the first", async () => {
     for (let at = 0; at < 150; at++) await add(`photo ${at}`, [[old, east]]);
     const first = rebuild(needs, old);
     await first.next();
@@ -153,8 +153,8 @@ describe("rebuild", () => {
     expect(isWhole(await verify(needs))).toBe(true);
   });
 
-  test("vectors of a plain language model are compared without their mean; those of a trained one as they are", async () => {
-    // All lie close to (1, 1, 1); what tells them apart is small beside that.
+  test("vectors of a plain language model are compared without their mean, those of a trained model as they are", async () => {
+    // All vectors lie close to (1, 1, 1); their differences are small beside that.
     const vectorOf = (at: number) => {
       const raw = [1, 1, 1].map((value, axis) => value + (at % 3 === axis ? 0.1 : 0));
       return Float32Array.from(raw, (value) => value / Math.hypot(...raw));
@@ -175,7 +175,7 @@ describe("rebuild", () => {
     expect((await collections.serving())?.mean).toBeNull();
   });
 
-  test("a photo that was removed while its page was written does not stay", async () => {
+  test("a photo that is removed while its page is written does not stay", async () => {
     const ids = [await add("dog", [[old, east]]), await add("cat", [[old, east]])];
     const removing: PhotoIndex = {
       ...index,
@@ -188,7 +188,7 @@ describe("rebuild", () => {
     expect(await index.list({ after: "", limit: 9 })).toEqual([ids[1]]);
   });
 
-  test("a caption that was written while its page was written is not overwritten by an older one", async () => {
+  test("a caption that is changed while its page is written is not overwritten by an older one", async () => {
     const id = await add("dog", [[old, east]]);
     let first = true;
     const describing: PhotoIndex = {
@@ -206,7 +206,10 @@ describe("rebuild", () => {
 });
 
 describe("hubs", () => {
-  /** Those at the centre are near to all others; those at the rim to their neighbours only. */
+  /**
+   * Adds photos at the centre, which are near to all others, and photos at the rim, which are near to their
+   * neighbours only.
+   */
   async function addRing() {
     const crowd: string[] = [];
     for (let at = 0; at < 150; at++) {
@@ -229,7 +232,7 @@ describe("hubs", () => {
     return refreshHubs(database, serving, await countEmbedded(database, serving.space.id));
   };
 
-  test("what is near to many has a higher hub; measured once, and again when a fifth has come", async () => {
+  test("a photo that is near to many has a higher hub; hubs are measured once, and again when the collection has grown by a fifth", async () => {
     const crowd = await addRing();
     expect(await measure()).toBe(true);
     const { id, hubMean, hubsOf } = await servingNow();
@@ -246,7 +249,7 @@ describe("hubs", () => {
     expect((await servingNow()).hubsOf).toBe(181);
   });
 
-  test("of a few photos nothing can be told", async () => {
+  test("with only a few photos, hubs are not measured", async () => {
     await add("dog", [[old, east]]);
     expect(await measure()).toBe(false);
     expect((await servingNow()).hubMean).toBeNull();
@@ -254,7 +257,7 @@ describe("hubs", () => {
 });
 
 describe("verify", () => {
-  test("names what is missing and what is strange, and leaves out what is on its way", async () => {
+  test("names missing and strange photos, and leaves out those that are on their way", async () => {
     const dog = await add("dog", [[old, east]]);
     const cat = await add("cat", [[old, east]]);
     const bus = await add("bus", [[old, east]]);
@@ -283,7 +286,7 @@ describe("verify", () => {
 });
 
 describe("armMissing", () => {
-  test("has embedded what has no vector in the space, once, and not what failed", async () => {
+  test("arms each photo without a vector in the space once, but none that failed", async () => {
     await add("dog", [[old, east]]);
     const both = await add("cat", [
       [old, east],
@@ -302,7 +305,7 @@ describe("armMissing", () => {
 });
 
 describe("collections", () => {
-  test("what is retired is forgotten with its space, unless that is kept or used", async () => {
+  test("a retired collection is deleted with its space, unless that is kept or used", async () => {
     await add("dog", [
       [old, east],
       [plain, east],

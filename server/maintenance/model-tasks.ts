@@ -4,7 +4,7 @@ import { AppError } from "../errors.ts";
 
 export type ModelAction = "pull" | "prepare";
 
-/** Getting one model: under way, or how it ended. */
+/** The fetching or preparing of one model, running or ended. */
 export interface ModelTask {
   action: ModelAction;
   model: string;
@@ -14,11 +14,11 @@ export interface ModelTask {
   reason: string | null;
 }
 
-/** Fetches and prepares models for whoever asked and then looked away. A new process knows nothing of the old one's. */
+/** Fetches and prepares models in the background. A new process knows nothing of the old one's tasks. */
 export interface ModelTasks {
-  /** Starts it unless it is running. Throws BAD_REQUEST for a model that no setting names. */
+  /** Starts the task unless it is running. Throws BAD_REQUEST for a model that no setting names. */
   start(action: ModelAction, model: string): void;
-  /** What was fetched stays with the server, and the next start goes on from there. */
+  /** Stops the task. The model server keeps what was fetched, and the next start goes on from there. */
   stop(action: ModelAction, model: string): void;
   list(): ModelTask[];
   close(): Promise<void>;
@@ -35,7 +35,7 @@ export function createModelTasks(
     try {
       const steps = models[task.action](task.model, { signal });
       for await (const progress of steps) task.progress = progress;
-      // Whoever reads that it is done asks next what the model can do, and is not to hear what was so before.
+      // A caller that reads "done" asks next what the model can do, so the status must be fresh.
       await models.status(0);
       task.state = "done";
     } catch (error) {

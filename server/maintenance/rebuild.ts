@@ -4,13 +4,20 @@ import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Space } from "../engines/models/port.ts";
 import { centred } from "../library/centre.ts";
 import type { Collection, Collections } from "../library/collections.ts";
+import {
+  countPhotos,
+  loadPhotos,
+  loadVectors,
+  meanOf,
+  photosAfter,
+  photosAmong,
+} from "../library/index-contents.ts";
 import type { Schema } from "../library/schema.ts";
 import { documentOf } from "../search/document.ts";
-import { countPhotos, loadPhotos, loadVectors, meanOf, photosAfter, photosAmong } from "./rows.ts";
 import { compareDocuments } from "./verify.ts";
 
 export interface FillProgress {
-  /** Photos. */
+  /** Number of photos. */
   done: number;
   total: number;
 }
@@ -21,15 +28,15 @@ export interface RebuildNeeds {
   collections: Collections;
 }
 
-/** Few enough for one request to an engine. */
+/** Number of photos that fits into one request to an engine. */
 const pageSize = 100;
-/** The mean of fewer vectors says more of them than of the space. */
+/** The mean of fewer vectors tells more about them than about the space. */
 const leastForMean = 100;
 
 /**
- * Fills a new collection of `space` from the rows, beside the one that serves, and has it serve when it is complete: no
- * model is asked, and search goes on all the time. Killed or aborted, the next run goes on where this one stopped.
- * Errors: CONFLICT while another process does it; INDEX_AWAY.
+ * Fills a new collection of `space` from the rows, beside the one that serves, and makes it serve when it is
+ * complete. It asks no model, and search goes on all the time. If it is killed or aborted, the next run goes
+ * on where it stopped. Throws CONFLICT while another process does it, and INDEX_AWAY.
  */
 export async function* rebuild(
   needs: RebuildNeeds,
@@ -70,7 +77,7 @@ export async function* refill(needs: RebuildNeeds, signal?: AbortSignal): AsyncG
   await needs.index.markComplete();
 }
 
-/** Photos that left while nobody looked; not those that came while the two were compared. */
+/** Removes photos that left while nobody looked, but none that came while rows and index were compared. */
 async function removeStrange({ database, index }: RebuildNeeds): Promise<void> {
   const strange: string[] = [];
   for await (const { id, is } of compareDocuments(database, index)) if (is === "strange") strange.push(id);
@@ -99,8 +106,8 @@ async function* fillPages(
 }
 
 /**
- * Meanwhile the worker writes the same photos as they change. What is written here is compared with the rows afterwards
- * and written again where they differ by now, so that the last to write has written what the rows say.
+ * Writes a page of photos. The worker may write the same photos meanwhile, so we compare what we wrote with
+ * the rows afterwards and write again where they differ. So the last write is what the rows say.
  */
 async function fillPage(
   { database, index }: RebuildNeeds,

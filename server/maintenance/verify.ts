@@ -1,30 +1,30 @@
 import type { Database } from "../engines/database/port.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Collections } from "../library/collections.ts";
+import { awaitingIndex, embeddedAfter, photosAfter } from "../library/index-contents.ts";
 import type { Schema } from "../library/schema.ts";
-import { embeddedAfter, photosAfter } from "./rows.ts";
 
-/** What rows and index do not agree on: ids of photos, the first of them, and how many they are. */
+/** The photos on which rows and index disagree: how many, and the first ids. */
 export interface Difference {
   compared: number;
-  /** In the rows and not in the index. */
+  /** Photos that are in the rows but not in the index. */
   missing: { count: number; first: string[] };
-  /** In the index and not in the rows. */
+  /** Photos that are in the index but not in the rows. */
   strange: { count: number; first: string[] };
 }
 
 export interface Verdict {
   documents: Difference;
-  /** null when no collection serves. */
+  /** Null if no collection serves. */
   vectors: (Difference & { collection: string }) | null;
-  /** Photos that the worker has yet to write: no holes. */
+  /** Photos that the worker has not written to the index yet; they do not count as missing. */
   onTheirWay: number;
 }
 
 const pageSize = 1_000;
 const mostNamed = 20;
 
-/** Compares the rows with what the index holds, without changing either. Errors: INDEX_AWAY. */
+/** Compares the rows with the index and changes neither. Throws INDEX_AWAY. */
 export async function verify(needs: {
   database: Database<Schema>;
   index: PhotoIndex;
@@ -71,7 +71,7 @@ interface Compared {
   is: "same" | "missing" | "strange";
 }
 
-/** Every photo that has a document, or should have one, in the order of their ids. */
+/** Yields every photo that has a document or should have one, in the order of their ids. */
 export function compareDocuments(database: Database<Schema>, index: PhotoIndex): AsyncGenerator<Compared> {
   return compare(
     async (after) => (await photosAfter(database, after, pageSize)).map(({ id }) => id),
@@ -110,9 +110,4 @@ async function* walk(page: Page): AsyncGenerator<string, undefined> {
     if (end === undefined) return;
     last = end;
   }
-}
-
-async function awaitingIndex({ rows }: Database<Schema>): Promise<string[]> {
-  const found = await rows.selectFrom("jobs").select("photo_id").where("stage", "=", "index").execute();
-  return found.map((row) => row.photo_id);
 }

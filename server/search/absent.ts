@@ -16,21 +16,21 @@ interface Needs {
 interface Asked {
   owner: string;
   filter: Clause[];
-  /** What must not be seen. */
+  /** The thing that must not be seen in a photo. */
   thing: string;
   vector: QuestionVector | undefined;
   signal?: AbortSignal | undefined;
 }
 
-/** As many as are browsed; Milvus answers with 16,383 at most. */
+/** The same limit as for browsing; Milvus answers with 16,383 at most. */
 const mostLooked = 100_000;
-/** Nobody is as near to a thing as these, however large the library is. */
+/** No more photos than this are near to a thing, however large the library is. */
 const mostNear = 10_000;
 const inOnePage = 500;
 
 /**
- * Which of the photos show the thing: their words say so, or their vector is as near to it as to be found by it. One
- * that only says that it is not there ("no people are visible") does not show it.
+ * Returns the photos that show the thing: their words name it, or their vector is near enough to be found by
+ * it. A photo whose text only says that the thing is absent ("no people are visible") does not show it.
  */
 export async function showing(
   { database, index }: Needs,
@@ -62,7 +62,7 @@ export async function showing(
   const said = new Set(await withAny(tokens.filter((token) => !counting.has(token))));
   const counted = tokens.some((token) => counting.has(token)) ? await withAny([...counting]) : [];
   for (const words of several) {
-    // A red car is what is red and a car.
+    // A photo of "a red car" has both words.
     let withAll = [...there];
     for (const one of words) {
       const found = new Set(await withAny(one));
@@ -70,7 +70,7 @@ export async function showing(
     }
     for (const photoId of withAll) said.add(photoId);
   }
-  // What denies nothing is not denied: most need not be read.
+  // Only photos with a word of denial need to be read, and most have none.
   const denying = await index.searchText({ ...query, tokens: denialTokens });
   const denied = denying.flatMap(({ photoId }) => (said.delete(photoId) ? [photoId] : []));
   const toRead = [...new Set([...denied, ...counted])].filter((photoId) => !said.has(photoId));
@@ -94,10 +94,10 @@ const denials = new Set(
   kein keine keinen keinem keiner keines nicht ohne niemand weder noch`.split(/\s+/),
 );
 const denialTokens = [...denials].flatMap((word) => documentTokens(word).split(" "));
-/** "no visible signs of people": a denial holds for so many words. */
+/** How many words a denial reaches over: "no visible signs of people". */
 const denialReaches = 4;
 
-/** Whether a text says that the thing is there, or only that it is not. */
+/** Says whether a text mentions the thing as present or only as absent; null if it does not mention it. */
 function mentionOf(text: string, words: string[][]): "shown" | "denied" | null {
   if (words.length === 0) return null;
   let denied = false;
@@ -106,7 +106,7 @@ function mentionOf(text: string, words: string[][]): "shown" | "denied" | null {
     const tokens = said.map((word) => documentTokens(word).split(" "));
     const isAt = (at: number, wanted: string[]) =>
       wanted.some((token) => tokens[at]?.includes(token) && !(counting.has(token) && said[at + 1] === "of"));
-    // All its words, anywhere in the sentence: "a car that is red" shows a red car.
+    // The words of the thing may stand anywhere in a sentence: "a car that is red" shows a red car.
     const places = words.map((wanted) => tokens.findIndex((_, at) => isAt(at, wanted)));
     if (places.includes(-1)) continue;
     const first = Math.min(...places);

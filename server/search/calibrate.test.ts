@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseWeight, reciprocalRank, type Trial, tellingQuestions } from "./calibrate.ts";
+import { chooseWeight, type RankingTrial, reciprocalRank, tellingQuestions } from "./calibrate.ts";
 import { weighingFor } from "./rank.ts";
 
 const usual = weighingFor(false, "words");
@@ -7,7 +7,7 @@ const background = { documents: 500, mean: 0, deviation: 0.1 };
 const scored = (scores: Record<string, number>) =>
   Object.entries(scores).map(([photoId, score]) => ({ photoId, score }));
 
-function trial(cosines: Record<string, number>, words: Record<string, number>): Trial {
+function trial(cosines: Record<string, number>, words: Record<string, number>): RankingTrial {
   const matches = scored(words);
   const word = { word: "word", frequency: matches.length, common: false, matches };
   return {
@@ -17,21 +17,21 @@ function trial(cosines: Record<string, number>, words: Record<string, number>): 
   };
 }
 
-test("where vectors are right and words are not, words weigh nothing; the other way round they weigh much", () => {
+test("words weigh little where only the vectors are right, and much where only the words are", () => {
   const vectorsKnow = trial({ right: 0.6, wrong: 0.5 }, { wrong: 3 });
   const wordsKnow = trial({ right: 0.3, wrong: 0.6 }, { right: 3 });
   expect(chooseWeight([vectorsKnow, vectorsKnow], usual)).toBeLessThan(1);
   expect(chooseWeight([wordsKnow, wordsKnow], usual)).toBeGreaterThan(2);
 });
 
-test("without a question the usual weight stays", () => {
+test("without test questions the usual weight stays", () => {
   expect(chooseWeight([], usual)).toBe(usual.words);
 });
 
 test("the weight stays where the gain is small or rests on a few questions", () => {
   const vectorsKnow = trial({ right: 0.6, wrong: 0.5 }, { wrong: 3 });
   const indifferent = trial({ right: 0.6 }, { right: 3 });
-  const gain = (trials: Trial[]) =>
+  const gain = (trials: RankingTrial[]) =>
     reciprocalRank(trials, { ...usual, words: 0 }) - reciprocalRank(trials, usual);
   const few = [vectorsKnow, ...Array.from({ length: 79 }, () => indifferent)];
   expect(gain(few)).toBeCloseTo(0.00625, 5);

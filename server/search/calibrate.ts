@@ -2,28 +2,28 @@ import { mulberry32 } from "../engines/index/background.ts";
 import { type Found, rank, type Weighing } from "./rank.ts";
 import { questionTokens } from "./words.ts";
 
-/** A question, what was found for it, and the photo that it was made from. */
-export interface Trial {
+/** A test question: what was found for it, and the photo that it was made from. */
+export interface RankingTrial {
   found: Found;
   documents: number;
   photoId: string;
 }
 
-/** In deviations; from vectors nearly alone to words nearly alone. */
+/** Weights in deviations, from nearly vectors alone to nearly words alone. */
 const weightsTried = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8, 12];
 
-/** In mean reciprocal rank. A smaller gain is not worth a weight of its own. */
+/** A gain of mean reciprocal rank that is smaller is not worth a weight of its own. */
 const margin = 0.01;
 const resamples = 1_000;
 /** The share of resamples in which the gain may stay below the margin. */
 const doubt = 0.05;
 
 /**
- * Returns what the best match by words should be worth beside these vectors. This is the weight that brings the
- * right photos up most, if it does so surely: in nearly all resamples of the questions (a bootstrap) it gains
- * more than a margin. Otherwise it is the usual weight.
+ * Chooses what the best match by words is worth beside these vectors: the weight that ranks the right photos
+ * highest, if the gain is sure, or else the usual one. A gain is sure if it is more than a margin in nearly all
+ * resamples of the questions (a bootstrap).
  */
-export function chooseWeight(trials: Trial[], usual: Weighing): number {
+export function chooseWeight(trials: RankingTrial[], usual: Weighing): number {
   const before = trials.map((trial) => reciprocalRankOf(trial, usual));
   let best = { words: usual.words, score: mean(before), gains: [] as number[] };
   for (const words of weightsTried) {
@@ -45,18 +45,18 @@ function isSure(gains: number[]): boolean {
 const mean = (values: number[]) =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Mean reciprocal rank: 1 where the right photo is always first. */
-export const reciprocalRank = (trials: Trial[], weighing: Weighing): number =>
+/** Returns the mean reciprocal rank: 1 if the right photo is always first. */
+export const reciprocalRank = (trials: RankingTrial[], weighing: Weighing): number =>
   mean(trials.map((trial) => reciprocalRankOf(trial, weighing)));
 
-function reciprocalRankOf({ found, documents, photoId }: Trial, weighing: Weighing): number {
+function reciprocalRankOf({ found, documents, photoId }: RankingTrial, weighing: Weighing): number {
   const place = rank(found, documents, weighing).findIndex((hit) => hit.photoId === photoId);
   return place === -1 ? 0 : 1 / (place + 1);
 }
 
 /**
- * Keeps the questions that ask for their own photo: no other photo has got the same question, and at least one
- * content word is in the caption. "What is the camera's name?" asks for none.
+ * Keeps the questions that ask for their own photo: no other photo has the same question, and at least one
+ * content word is in the caption. "What is the camera's name?" asks for no photo.
  */
 export function tellingQuestions<Asked extends { question: string; caption: string }>(
   asked: Asked[],

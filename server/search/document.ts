@@ -1,11 +1,11 @@
 import type { FilterFields, PhotoDocument } from "../engines/index/port.ts";
 import { effectiveFacts, type KnownPhoto, localMs } from "../library/photo-rows.ts";
-import { label } from "./reading/english/label.ts";
+import { englishMonths, partOfDay, seasonOf } from "./parts-of-time.ts";
 import { documentTokens } from "./words.ts";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-/** What the index holds of a photo: all words that it is found by, and its filter fields. */
+/** Makes the document of a photo for the index: all words that it can be found by, and its filter fields. */
 export function documentOf(known: KnownPhoto): PhotoDocument {
   return {
     photoId: known.photo.id,
@@ -16,7 +16,7 @@ export function documentOf(known: KnownPhoto): PhotoDocument {
   };
 }
 
-/** Everything about a photo that somebody might type. */
+/** Joins everything about a photo that somebody might type. */
 export function searchableText(known: KnownPhoto): string {
   const { photo, facts } = known;
   const now = effectiveFacts(known);
@@ -27,13 +27,13 @@ export function searchableText(known: KnownPhoto): string {
     now.description,
     ...now.keywords,
     ...now.people,
-    // Whoever is named is somebody.
+    // A photo with named people is also a photo of people.
     now.people.length > 0 ? "people Menschen" : null,
     ...placeWords(now),
     ...timeWords(now.takenLocal, now.latitude),
     now.camera,
     facts?.lens,
-    ...(JSON.parse(facts?.colours ?? "[]") as string[]),
+    ...now.colours,
     lightWord(facts?.brightness ?? null),
     shape,
     facts?.screenshot ? "screenshot" : null,
@@ -45,7 +45,10 @@ export function searchableText(known: KnownPhoto): string {
     .join("\n");
 }
 
-/** What the model embeds: the caption, and the facts that give a photo its meaning; null without a caption. */
+/**
+ * Writes the text that the model embeds: the caption, and the facts that give a photo its meaning; null
+ * without a caption.
+ */
 export function textToEmbed(known: KnownPhoto): string | null {
   const now = effectiveFacts(known);
   if (!now.caption) return null;
@@ -70,30 +73,25 @@ function placeWords(now: { city: string | null; region: string | null; country: 
   return [now.city, now.region, now.country];
 }
 
-/** "14 July 2024", "Sunday", "summer", "evening": by the photo's local clock, the season by its hemisphere. */
+/**
+ * Returns words such as "14 July 2024", "Sunday", "summer" and "evening", by the photo's local clock. The
+ * season depends on the hemisphere.
+ */
 function timeWords(takenLocal: string | null, latitude: number | null): string[] {
   if (!takenLocal) return [];
   const taken = new Date(localMs(takenLocal));
   const month = taken.getUTCMonth();
-  const hour = taken.getUTCHours();
-  const season = seasonOf(taken, latitude);
-  const partOfDay =
-    hour < 5 ? "night" : hour < 12 ? "morning" : hour < 17 ? "afternoon" : hour < 21 ? "evening" : "night";
+  const season = seasonOf(month, isSouthern(latitude));
   return [
-    `${taken.getUTCDate()} ${label.months[month]} ${taken.getUTCFullYear()}`,
+    `${taken.getUTCDate()} ${englishMonths[month]} ${taken.getUTCFullYear()}`,
     weekdays[taken.getUTCDay()] ?? "",
     season === "autumn" ? "autumn fall" : season,
-    partOfDay,
+    partOfDay(taken.getUTCHours()),
   ];
 }
 
-const seasons = ["winter", "spring", "summer", "autumn"] as const;
-
-/** Meteorological; without a place as in the north. */
-function seasonOf(taken: Date, latitude: number | null): (typeof seasons)[number] {
-  const shift = (latitude ?? 0) < 0 ? 6 : 0;
-  return seasons[Math.floor((((taken.getUTCMonth() + 1) % 12) + shift) / 3) % 4] ?? "winter";
-}
+/** Without a place as in the north. */
+const isSouthern = (latitude: number | null) => (latitude ?? 0) < 0;
 
 function lightWord(brightness: number | null): string | null {
   if (brightness === null) return null;
@@ -141,7 +139,7 @@ function fieldsOf(known: KnownPhoto): FilterFields {
     height,
     megapixels: width && height ? (width * height) / 1e6 : null,
     orientation: shapeOf(width, height).shape,
-    season: clock && seasonOf(clock, now.latitude),
+    season: clock && seasonOf(clock.getUTCMonth(), isSouthern(now.latitude)),
     screenshot: facts?.screenshot === 1,
     rating: now.rating,
     favourite: now.favourite,

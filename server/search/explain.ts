@@ -1,11 +1,14 @@
 import type { KnownPhoto } from "../library/photo-rows.ts";
+import type { RankedHit } from "../library/result-sets.ts";
 import { searchableText } from "./document.ts";
 import { heldOf } from "./filters.ts";
-import type { RankedHit } from "./result-set.ts";
 import type { SearchPlan, Why } from "./types.ts";
 import { documentTokens, questionTokens } from "./words.ts";
 
-/** Why a photo is among the hits: from the photo and the plan alone, so that a page explains itself at any time. */
+/**
+ * Says why a photo is among the hits. It needs only the photo and the plan, so any page can be explained
+ * later.
+ */
 export function explain(plan: SearchPlan, known: KnownPhoto, hit: RankedHit): Why {
   const text = [plan.text, ...plan.also].join(" ");
   const words = questionTokens(text);

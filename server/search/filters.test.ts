@@ -10,7 +10,7 @@ const near = (value: number[], more: Partial<PlanFilter> = {}): PlanFilter => ({
   ...more,
 });
 
-/** By the law of cosines: another way than the code's. */
+/** Computes a distance by the law of cosines, in another way than the code. */
 function kilometres(a: Position, b: Position): number {
   const r = Math.PI / 180;
   const cosine =
@@ -19,7 +19,7 @@ function kilometres(a: Position, b: Position): number {
   return 6_371.01 * Math.acos(Math.min(1, Math.max(-1, cosine)));
 }
 
-/** What the index would make of the clauses of a box. */
+/** Applies the clauses of a box as the index would. */
 function passes(clauses: Clause[], position: Position): boolean {
   return clauses.every((clause) => {
     if (Array.isArray(clause) || !Array.isArray(clause.value)) throw new Error("no box");
@@ -66,7 +66,7 @@ test.each(
   }
 });
 
-test("not near: photos elsewhere, and those that say nothing of where they were taken", async () => {
+test("a negated circle keeps photos elsewhere and photos without a place", async () => {
   const { clauses, keep } = among([
     { latitude: 38.7, longitude: -9.1 },
     { latitude: 48.1, longitude: 11.6 },

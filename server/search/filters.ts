@@ -1,13 +1,14 @@
 import type { Clause, Condition, PhotoIndex } from "../engines/index/port.ts";
+import { distance, kmPerDegree, radian } from "../library/earth.ts";
 import type { Photos } from "../library/photos.ts";
 import type { Position } from "../library/traits.ts";
 import { circle, type PlanFilter, type SearchPlan } from "./types.ts";
 
-/** What the filters of a plan ask of the index, and what can only be told from the photos that it finds. */
+/** The filters of a plan: conditions for the index, and a test for what the index cannot decide. */
 export interface Filtering {
-  /** All must hold; no photo that the filters let through is lost to them. */
+  /** Conditions that must all hold. They let through every photo that the filters do, and perhaps more. */
   clauses: Clause[];
-  /** Those of the photos that the filters let through to the last. */
+  /** Returns a test for these photos that applies the filters exactly. */
   keep(photoIds: string[]): Promise<(photoId: string) => boolean>;
 }
 
@@ -17,17 +18,18 @@ interface Needs {
 }
 
 const everyOne = async () => () => true;
-const kmPerDegree = 111.195;
-const earthRadius = 6_371.01;
-/** Of alternatives to a circle: so many photos of theirs are known. */
+/** The most photos that are looked up for the alternatives to a circle. */
 const mostAlternatives = 100_000;
 
-/** Those that are not taken off. */
+/** Returns the filters that are not taken off. */
 export function heldOf({ filters }: Pick<SearchPlan, "filters">): PlanFilter[] {
   return filters.filter(({ off }) => !off);
 }
 
-/** All filters must hold; of those that share a number in `either`, one. Circles are a box in the index, and exact here. */
+/**
+ * Splits filters into conditions for the index and an exact test. All filters must hold; of filters that
+ * share a number in `either`, one is enough. The index knows a circle as a box; `keep` tests it exactly.
+ */
 export function filteringBy({ index, photos }: Needs, owner: string, filters: PlanFilter[]): Filtering {
   const held = heldOf({ filters });
   const groups = Map.groupBy(held, ({ either }, at) => either ?? `alone ${at}`).values();
@@ -68,11 +70,12 @@ function conditionsOf({ field, operator, value, negated }: PlanFilter): Conditio
 
 function isMet({ value, negated }: PlanFilter, position: Position | undefined): boolean {
   const [latitude, longitude, km] = circle.parse(value);
-  const isWithin = position !== undefined && distance({ latitude, longitude }, position) <= km;
+  const isWithin =
+    position !== undefined && distance(latitude, longitude, position.latitude, position.longitude) <= km;
   return isWithin !== negated;
 }
 
-/** Whatever lies in the circle lies in this box of degrees. */
+/** Returns a box of degrees that contains the circle. */
 function boxOf({ value }: PlanFilter): Condition[] {
   const [latitude, longitude, km] = circle.parse(value);
   const up = km / kmPerDegree + 1e-6;
@@ -87,20 +90,11 @@ function boxOf({ value }: PlanFilter): Condition[] {
   // Around a pole every longitude is near.
   if (south <= -90 || north >= 90) return [high];
   const across =
-    Math.asin(Math.min(1, Math.sin(km / earthRadius) / Math.cos(latitude * radian))) / radian + 1e-6;
+    Math.asin(Math.min(1, Math.sin((km / kmPerDegree) * radian) / Math.cos(latitude * radian))) / radian +
+    1e-6;
   if (!(across < 180)) return [high];
   const [west, east] = [longitude - across, longitude + across];
   if (west < -180) return [high, within("longitude", [-180, east, west + 360, 180.1])];
   if (east > 180) return [high, within("longitude", [-180, east - 360, west, 180.1])];
   return [high, within("longitude", [west, east])];
-}
-
-const radian = Math.PI / 180;
-
-/** Along the surface, km (haversine). */
-function distance(a: Position, b: Position): number {
-  const half = (from: number, to: number) => Math.sin(((to - from) * radian) / 2) ** 2;
-  const across =
-    Math.cos(a.latitude * radian) * Math.cos(b.latitude * radian) * half(a.longitude, b.longitude);
-  return 2 * earthRadius * Math.asin(Math.sqrt(Math.min(1, half(a.latitude, b.latitude) + across)));
 }

@@ -6,31 +6,37 @@ export interface Likeness {
   taken: number | null;
   /** Base64; null where there is no picture. */
   thumbhash: string | null;
-  /** Of the upright picture, in pixels. */
+  /** Pixels of the upright picture. */
   width: number | null;
   height: number | null;
 }
 
-/** A picture as pictures are compared. */
+/** A picture in the form in which pictures are compared. */
 interface Picture extends Look {
   taken: number | null;
-  /** Width by height; null where unknown. */
+  /** Width divided by height; null where unknown. */
   aspect: number | null;
-  /** The luminance coefficients, those of fine detail raised; NaN where the hash has none. */
+  /** The luminance coefficients, with fine detail raised; NaN where the hash has none. */
   shape: Float32Array;
   isColourless: boolean;
-  /** Nearly white or black: of a page of text the hash keeps little more than the margins. */
+  /**
+   * True for a picture that is nearly white or black: the hash of a page of text keeps little more than its
+   * margins.
+   */
   isPage: boolean;
-  /** Pages, and what is all in layers or in very few waves: different pictures look like this. */
+  /** True for pages, and for pictures of layers or very few waves: different pictures may look like this. */
   isPlain: boolean;
 }
 
-/** What the leader looks like, and all that are like it. */
+/** The look of a group's first photo, and the ids of all photos that are like it. */
 interface Group extends Picture {
   photoIds: string[];
 }
 
-/** How much alike two pictures have to be: the least cosine of their shapes, and the most that else may differ. */
+/**
+ * How much alike two pictures have to be: the least cosine of their shapes, and the largest other
+ * differences.
+ */
 interface Bounds {
   shape: number;
   luminance: number;
@@ -38,7 +44,7 @@ interface Bounds {
   chromas: number;
 }
 
-// Found by trial with edits of 150 real photos and 200,000 pairs of different ones.
+// These bounds were found by trial with edits of 150 real photos and 200,000 pairs of different ones.
 const burst: Bounds = { shape: 0.75, luminance: 0.2, chroma: 0.15, chromas: 0.06 };
 const plainBurst: Bounds = { ...burst, shape: 0.96, luminance: 0.1 };
 const edit: Bounds = { shape: 0.93, luminance: 0.2, chroma: 0.15, chromas: 0.06 };
@@ -49,18 +55,22 @@ const copy: Bounds = { shape: 0.995, luminance: 0.02, chroma: 0.035, chromas: 0.
 const burstMs = 60_000;
 /** A minute with more different pictures than this is the date of an import or a scan. */
 const mostInOneMinute = 200;
-/** Longer by this much, in one direction, after a small crop. */
+/** A small crop may change the ratio of the sides by this factor. */
 const mostAspectChange = 1.12;
 
-/** Fine detail is weak in any photo; unraised, "light above, dark below" would be most of every likeness. */
+/**
+ * Fine detail is weak in any photo. If it were not raised, "light above, dark below" would decide every
+ * comparison.
+ */
 const detailWeights = Float32Array.from(frequencies, ({ x, y }) => Math.sqrt(Math.hypot(x, y)));
-/** Half a step of the hash's four bits: a coefficient so small may be none. */
+/** Half a step of the hash's four bits: a coefficient this small may be zero. */
 const halfStep = 0.07;
 
 /**
- * Groups of near-duplicates, in the order of `photos`: the first of each group leads it, and a photo like no other is
- * a group of its own. Pictures taken within a minute of the leader may differ as those of a burst do, others only as
- * edits of one picture do; plain ones, such as skies and pages of text, hardly at all.
+ * Groups near-duplicates, in the order of `photos`. The first photo of a group leads it, and a photo like no
+ * other is a group of its own. Pictures taken within a minute of the leader may differ as those of a burst
+ * do, others only as edits of one picture do. Plain ones, such as skies and pages of text, may hardly differ
+ * at all.
  */
 export function foldNearDuplicates(photos: Likeness[]): string[][] {
   const groups: string[][] = [];
@@ -84,7 +94,7 @@ export function foldNearDuplicates(photos: Likeness[]): string[][] {
   return groups;
 }
 
-/** Null where there is nothing to compare: no hash, a damaged one, or a picture all of one tone. */
+/** Returns null where there is nothing to compare: no hash, a damaged one, or a picture all of one tone. */
 function pictureOf({ taken, thumbhash, width, height }: Likeness): Picture | null {
   const look = thumbhash === null ? null : readThumbhash(thumbhash);
   if (!look || look.contrast === 0) return null;
@@ -101,12 +111,12 @@ function pictureOf({ taken, thumbhash, width, height }: Likeness): Picture | nul
   };
 }
 
-/** True for horizons, stripes and gradients. */
+/** Returns true for horizons, stripes and gradients. */
 function hasFewWaves(shape: Float32Array): boolean {
   let [all, squares, across, down] = [0, 0, 0, 0];
   for (const [index, { x, y }] of frequencies.entries()) {
     const value = shape[index] ?? Number.NaN;
-    // NaN, where the hash has none, is skipped too.
+    // This also skips NaN, where the hash has no coefficient.
     if (!(Math.abs(value) > halfStep * (detailWeights[index] ?? 0))) continue;
     const energy = value * value;
     all += energy;
@@ -114,7 +124,8 @@ function hasFewWaves(shape: Float32Array): boolean {
     if (x > 0) across += energy;
     if (y > 0) down += energy;
   }
-  // The participation ratio: so many equally strong waves would be as concentrated.
+  // The second test is the participation ratio: the number of equally strong waves that would be as
+  // concentrated.
   return Math.min(across, down) < 0.15 * all || all * all < 2.5 * squares;
 }
 
@@ -159,7 +170,7 @@ function areAlike(one: Picture, other: Picture, most: Bounds): boolean {
     const change = one.aspect / other.aspect;
     if (Math.max(change, 1 / change) > mostAspectChange) return false;
   }
-  // Black and white may be an edit of any colours.
+  // A black and white picture may be an edit of any colours.
   if (one.isColourless === other.isColourless || most === copy) {
     if (distance(one.chroma, other.chroma) > most.chroma) return false;
     if (distance(one.chromas, other.chromas) > most.chromas) return false;
@@ -167,7 +178,10 @@ function areAlike(one: Picture, other: Picture, most: Bounds): boolean {
   return cosine(one.shape, other.shape) >= most.shape;
 }
 
-/** Over the coefficients that both have: the wider picture has fewer of them down, the taller across. */
+/**
+ * Returns the cosine over the coefficients that both pictures have: a wider picture has fewer of them down, a
+ * taller one fewer across.
+ */
 function cosine(one: Float32Array, other: Float32Array): number {
   let [product, ones, others] = [0, 0, 0];
   for (let index = 0; index < one.length; index++) {
@@ -192,12 +206,16 @@ function distance(one: ArrayLike<number>, other: ArrayLike<number>): number {
 }
 
 /*
- * Originals are looked up by their two strongest waves, with their signs, and by luminance. In an edit others may have
- * become the strongest, so a group is listed under each pair of waves that are nearly as strong as these.
+ * Originals are looked up by their two strongest waves, with their signs, and by luminance. An edit may have
+ * made other waves the strongest, so a group is listed under each pair of waves that are nearly as strong.
  */
 const strongShare = 0.7;
 
-/** Of each pair of waves with at least `share` of the second strongest, in cells of luminance beside the picture's own. */
+/**
+ * Returns a key for each pair of strong waves and each of `cells`. A wave counts as strong if it has at least
+ * `share` of the strength of the second strongest. A cell is a step of luminance, counted from the picture's
+ * own.
+ */
 function lookKeys({ shape, luminance }: Picture, share: number, cells: number[]): number[] {
   const least = share * secondStrongest(shape);
   const strong: number[] = [];

@@ -15,7 +15,7 @@ const near = (cosines: Record<string, number>) =>
 const order = (found: Omit<Found, "crowding"> & Partial<Found>, weighing = trained) =>
   rank({ crowding: null, ...found }, background.documents, weighing).map((hit) => hit.photoId);
 
-test("a photo that is near to everything stands back; one whose hub is not known is taken for an ordinary one", () => {
+test("a photo that is near to everything ranks lower, and a photo whose hub is unknown counts as ordinary", () => {
   const found = { near: near({ crowded: 0.62, right: 0.6, unknown: 0.59 }), background, words: [] };
   expect(order(found)).toEqual(["crowded", "right", "unknown"]);
   const of = new Map([
@@ -25,7 +25,7 @@ test("a photo that is near to everything stands back; one whose hub is not known
   expect(order({ ...found, crowding: { of, mean: 0.5 } })).toEqual(["right", "unknown", "crowded"]);
 });
 
-test("near photos come first, chance is cut off", () => {
+test("near photos come first, and photos that are near by chance are cut off", () => {
   expect(order({ near: near({ a: 0.3, b: 0.6, c: 0.15, d: -0.1 }), background, words: [] })).toEqual([
     "b",
     "a",
@@ -37,7 +37,7 @@ test("the cut-off follows the space, wherever its cosines lie", () => {
   expect(order({ near: near({ a: 0.93, b: 0.905 }), background: high, words: [] })).toEqual(["a"]);
 });
 
-test("nonsense finds nothing: no word known, nothing near", () => {
+test("nonsense finds nothing, because hardly a word is known and no photo is near", () => {
   const words = ["quantum", "chromodynamics", "lecture", "notes"].map((name) =>
     word(name, name === "notes" ? { a: 3 } : {}),
   );
@@ -45,12 +45,12 @@ test("nonsense finds nothing: no word known, nothing near", () => {
   expect(order({ near: null, background: null, words })).toEqual([]);
 });
 
-test("without vectors the words rank alone", () => {
+test("without vectors only the words rank", () => {
   const words = [word("dog", { a: 2, b: 3, c: 1 }), word("beach", { b: 2, d: 2 })];
   expect(order({ near: null, background: null, words: words.slice(0, 1) })).toEqual(["b", "a", "c"]);
 });
 
-test("where photos have all of a few words, those that have a part are weaker matches", () => {
+test("if some photos have all of a few words, photos with a part of them are weaker matches", () => {
   const words = [word("dog", { a: 2, b: 3, c: 1 }), word("beach", { b: 2, d: 2 })];
   const found = { near: null, background: null, crowding: null, words };
   expect(order(found)).toEqual(["b"]);
@@ -61,7 +61,7 @@ test("where photos have all of a few words, those that have a part are weaker ma
   expect(order({ ...found, words: many }).length).toBeGreaterThan(1);
 });
 
-test("a part of the words and a near vector are enough together", () => {
+test("a part of the words and a near vector together are enough", () => {
   const words = [word("dog", { a: 2, b: 3 }), word("beach", { b: 2 })];
   expect(order({ near: near({ a: 0.25, b: 0.3 }), background, words })).toEqual(["b", "a"]);
 });
@@ -77,17 +77,17 @@ test("a plain language model's words outweigh its vectors, a retrieval model's d
   expect(order(found, plain)).toEqual(["words", "vector"]);
 });
 
-test("a photo that has no vector yet is found by its words, beside those that have", () => {
+test("a photo without a vector is found by its words, beside photos with one", () => {
   const found = { near: near({ old: 0.5 }), background, words: [word("dog", { old: 2, fresh: 2 })] };
   expect(order(found)).toEqual(["old", "fresh"]);
 });
 
-test("the order of equals is stable", () => {
+test("photos with equal scores keep a stable order", () => {
   const found = { near: near({ a: 0.5, c: 0.5, b: 0.5 }), background, words: [] };
   expect(order(found)).toEqual(["c", "b", "a"]);
 });
 
-test("a number alone finds nothing where the question has a word that is found", () => {
+test("a number alone finds nothing if another word of the question is found", () => {
   const tram = word("Tram", { tram28: 3, tram: 3 });
   expect(
     order({ near: null, background: null, words: [tram, word("28", { tram28: 2, the28th: 2 })] }),

@@ -1,52 +1,60 @@
 import type { Background, Scored } from "../engines/index/port.ts";
+import type { RankedHit } from "../library/result-sets.ts";
 
-export interface Ranked {
-  photoId: string;
-  score: number;
-  /** Cosine; null where no vector took part. */
-  similarity: number | null;
-}
+export type Ranked = Omit<RankedHit, "more">;
 
-/** What was found for a question: by its vector, and by each of its words. */
+/** Everything that was found for a question, by its vector and by each of its words. */
 export interface Found {
   /** Cosines, best first; null when the question was not embedded. */
   near: Scored[] | null;
-  /** What chance looks like among the documents of the space. */
+  /** The cosines that chance gives between the documents of the space. */
   background: Background | null;
-  /** Of the nearest: their hubs (`library/hubs`), and the mean of all; null where none were measured. */
+  /**
+   * The hub values (`library/hubs`) of the nearest photos, and the mean of all; null where none were
+   * measured.
+   */
   crowding: { of: Map<string, number>; mean: number } | null;
   words: FoundWord[];
 }
 
 export interface FoundWord {
   word: string;
-  /** In how many of the owner's documents it stands. */
+  /** Number of the owner's documents that have the word. */
   frequency: number;
   /** BM25 of the documents that have it; empty for a word that stands in too many to tell anything. */
   matches: Scored[];
-  /** Stands in so many documents that it was not searched. */
+  /** True when the word stands in so many documents that it was not searched. */
   common: boolean;
 }
 
 export interface Weighing {
-  /** What the best match by words is worth, in standard deviations of the background of cosines. */
+  /** Worth of the best match by words, in standard deviations of the background of cosines. */
   words: number;
-  /** From how many standard deviations above the background's mean a photo is near without sharing a word. */
+  /** A photo this many standard deviations above the background's mean is near, even if it shares no word. */
   near: number;
-  /** A photo this many deviations from chance is not meant, whatever words it shares; null where vectors know too little. */
+  /**
+   * A photo below this many deviations is left out, whatever words it shares; null where vectors tell too
+   * little.
+   */
   farOff: number | null;
 }
 
 /**
- * Defaults, until calibration measures a space's own: docs/decisions/0006. A model that was trained for retrieval is
- * trusted; of a plain language model's last state the words know more than the vector.
+ * Defaults until calibration measures a space (docs/decisions/0006). Vectors of a model that was trained for
+ * retrieval are trusted; the words tell more than the vectors of a plain language model.
  */
 const trained: Weighing = { words: 0.75, near: 1.9, farOff: -0.5 };
 const plain: Weighing = { words: 4, near: 2.5, farOff: null };
-/** Photos are compared with one another as the background was: of random pairs about one in thirty is as alike. */
+/**
+ * For comparing photos with photos, as the background does: about one random pair in thirty is this much
+ * alike.
+ */
 const likeness: Weighing = { words: 0.75, near: 2, farOff: -0.5 };
 
-/** `isTrained`: whether the model was trained for retrieval. `asks`: what the vector stands for, words (perhaps with photos) or photos alone. */
+/**
+ * Returns the weighing for a search. `isTrained`: the model was trained for retrieval. `asks`: whether the
+ * vector was made from words (perhaps with photos) or from photos alone.
+ */
 export function weighingFor(
   isTrained: boolean,
   asks: "words" | "photos",
@@ -61,19 +69,19 @@ export function weighingFor(
 const weakest = 0.6;
 /** The share of a question's words, weighed by their rarity, that makes a photo relevant by its words alone. */
 const enoughWords = 0.3;
-/** Of a question of no more words, what has all of them is meant, where there is such a photo. */
+/** A question of at most this many words means the photos with all of them, if there are any. */
 const fewWords = 3;
-/** Of few documents mean and deviation are guesses: no fewer pairs than this are believed as they are. */
+/** With fewer pairs of documents than this, mean and deviation are guesses and are only partly believed. */
 const fewPairs = 40;
 const guessedDeviation = 0.1;
 
-/** Relevant, or not quite. */
+/** "enough" means relevant, "weaker" means not quite. */
 export type Relevance = "enough" | "weaker";
 
 /**
- * One ranking of what vectors and words found, best first, without what is not relevant. The cosine is measured in
- * standard deviations from what chance gives between documents of its space, so that one cut-off and one weight of the
- * words hold for models whose cosines lie anywhere; BM25 is added relative to its best match.
+ * Makes one ranking of what vectors and words found, best first, without what is not relevant. It measures a
+ * cosine in standard deviations from what chance gives in the space, so that one cut-off and one weight of
+ * words fit all models, wherever their cosines lie. It adds BM25 relative to the best match.
  */
 export function rank(
   found: Found,
@@ -93,19 +101,22 @@ export function rank(
     const evidence = evidenceOf(deviations, shares.get(photoId) ?? 0, weighing);
     if (relevance === "enough" ? evidence < 1 : evidence >= 1 || evidence < weakest) continue;
     const words = (byWords.get(photoId) ?? 0) / bestByWords;
-    // A photo that has no vector yet is neither near nor far.
+    // A photo without a vector counts as neither near nor far.
     hits.push({ photoId, score: (deviations ?? weighing.near) + weighing.words * words, similarity: cosine });
   }
   return hits.sort((a, b) => b.score - a.score || (a.photoId < b.photoId ? 1 : -1));
 }
 
-/** Nearness and words are evidence that adds up: half enough of each is enough, which is 1. */
+/** Adds up the evidence of nearness and of words. The sum 1 is enough, and half enough of each makes 1. */
 function evidenceOf(deviations: number | null, share: number, weighing: Weighing): number {
   if (deviations !== null && weighing.farOff !== null && deviations < weighing.farOff) return 0;
   return Math.max(0, deviations ?? 0) / weighing.near + share / enoughWords;
 }
 
-/** Of each photo that has any of the words: its BM25, and how much of the question its words make up. */
+/**
+ * Sums up, for each photo with any of the words, its BM25 and the share of the question that its words make
+ * up.
+ */
 function sumWords(words: FoundWord[], documents: number) {
   const byWords = new Map<string, number>();
   const evidence = new Map<string, { share: number; words: number }>();
@@ -120,7 +131,8 @@ function sumWords(words: FoundWord[], documents: number) {
       evidence.set(photoId, { share: so.share + share, words: so.words + 1 });
     }
   }
-  // "Tram 28" is not whatever was taken on the 28th: a number tells something beside a word.
+  // "Tram 28" does not mean every photo from a 28th: a number counts only in photos that have another word
+  // too.
   const isNumber = ({ word }: FoundWord) => /^\p{N}+$/u.test(word);
   const worded = new Set(
     searched.flatMap((word) => (isNumber(word) ? [] : word.matches.map(({ photoId }) => photoId))),
@@ -129,28 +141,31 @@ function sumWords(words: FoundWord[], documents: number) {
   const isShort = known > 1 && searched.length <= fewWords;
   const hasAll = isShort && [...evidence.values()].some(({ words: count }) => count === searched.length);
   const shares = new Map<string, number>();
-  // One word may be there by chance; two of the same question rarely are, and count double.
+  // One word may match by chance. Two words of one question rarely do, so they count double.
   for (const [photoId, { share, words: count }] of evidence)
     if (worded.size === 0 || worded.has(photoId)) {
       const isPart = hasAll && count < searched.length;
-      // A part of what others have whole is a weaker match, unless the vector is near as well.
+      // If others have all the words, a photo with some of them is a weaker match, unless its vector is near
+      // too.
       const part = enoughWords * (weakest + share * (1 - weakest));
       shares.set(photoId, isPart ? Math.min(share, part) : count > 1 ? share * 2 : share);
     }
   return { byWords, shares };
 }
 
-/** How much of a hub is taken from a cosine: measured, docs/decisions/0006. */
+/** The share of a photo's hub that is subtracted from its cosine; measured in docs/decisions/0006. */
 const hubShare = 0.4;
 
-/** The cosine less what the photo has in common with everything, against the mean of all. */
+/**
+ * Returns a function that lowers a cosine by what the photo has in common with everything, against the mean.
+ */
 function uncrowded(crowding: Found["crowding"]): (photoId: string, cosine: number) => number {
   if (!crowding) return (_, cosine) => cosine;
   const { of, mean } = crowding;
   return (photoId, cosine) => cosine - hubShare * ((of.get(photoId) ?? mean) - mean);
 }
 
-/** A cosine in standard deviations from what chance gives. */
+/** Returns a function that measures a cosine in standard deviations from what chance gives. */
 export function deviationsFrom(background: Background | null): (cosine: number) => number {
   if (!background) return (cosine) => cosine;
   const pairs = (background.documents * (background.documents - 1)) / 2;

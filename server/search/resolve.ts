@@ -2,19 +2,20 @@ import type { Database } from "../engines/database/port.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Hubs } from "../library/hubs.ts";
 import type { Photos } from "../library/photos.ts";
+import type { NewResultSet, RankedHit } from "../library/result-sets.ts";
 import type { Schema } from "../library/schema.ts";
 import { showing } from "./absent.ts";
 import { type Filtering, filteringBy } from "./filters.ts";
 import { foldNearDuplicates } from "./near-duplicates.ts";
 import { type Ranked, type Relevance, rank, weighingFor } from "./rank.ts";
-import type { NewResultSet, RankedHit } from "./result-set.ts";
+import { dayMs } from "./reading/stretch.ts";
 import { retrieve } from "./retrieve.ts";
 import type { SearchPlan } from "./types.ts";
 import { type QuestionVectors, textsOf, type WordVectors } from "./vectors.ts";
 
-/** Of a question that is all filters: pages end here, the total does not. */
+/** A question that has only filters lists at most this many photos; its total counts all of them. */
 const mostBrowsed = 100_000;
-/** Near-duplicates are looked for among so many of the best. */
+/** Near-duplicates are looked for among this many of the best photos. */
 const mostFolded = 1_000;
 
 export interface ResolveNeeds {
@@ -28,16 +29,16 @@ export interface ResolveNeeds {
 interface Asked {
   owner: string;
   plan: SearchPlan;
-  /** Of the plan's texts, those that there are. */
+  /** The vectors of the plan's texts, as far as there are any. */
   words: WordVectors;
   signal?: AbortSignal | undefined;
 }
 
-/** The photos that a plan asks for, in its order; near-duplicates are folded into the first of them. */
+/** Finds the photos that a plan asks for, in its order. Near-duplicates are folded into the first of them. */
 export async function resolvePlan(
   needs: ResolveNeeds,
   asked: Asked,
-): Promise<Pick<NewResultSet, "hits" | "total">> {
+): Promise<Pick<NewResultSet<SearchPlan>, "hits" | "total">> {
   const { owner, plan, signal } = asked;
   const filtering = filteringBy(needs, owner, plan.filters);
   const isBrowsed = textsOf(plan).asked.every((text) => text === "") && plan.like.length === 0;
@@ -67,7 +68,7 @@ async function browse(
     .sort((a, b) => (place.get(a.photoId) ?? 0) - (place.get(b.photoId) ?? 0));
 }
 
-/** Alternatives add what they find; what has to be shown besides narrows it. */
+/** Ranks the photos: each alternative adds what it finds, and each text of `also` narrows the result. */
 async function ranked(
   needs: ResolveNeeds,
   asked: Asked,
@@ -115,7 +116,7 @@ async function rankingOf(
   return rank(found, documents, weighing, relevance);
 }
 
-/** Those that are still in the library, and that all of the plan lets through. */
+/** Keeps the photos that are still in the library and that meet every part of the plan. */
 async function remaining(
   needs: ResolveNeeds,
   asked: Asked,
@@ -151,8 +152,6 @@ interface Timed extends Ranked {
   time: number;
 }
 
-const dayMs = 86_400_000;
-
 async function presented(
   { photos }: ResolveNeeds,
   { owner, plan }: Asked,
@@ -169,7 +168,7 @@ async function presented(
     return (trait?.favourite ? 6 : 0) + (trait?.rating ?? 0);
   };
   const taken = ({ photoId }: Timed) => traits.get(photoId)?.taken ?? null;
-  // Without a date nobody knows how new it is.
+  // Photos without a date come last, because nobody knows how new they are.
   const undatedLast = (a: Timed, b: Timed) => Number(taken(a) === null) - Number(taken(b) === null);
   let left = hits;
   if (plan.sort === "newest") left = left.toSorted((a, b) => undatedLast(a, b) || b.time - a.time);
@@ -184,7 +183,7 @@ async function presented(
     });
   }
   const groups = folded(left, traits);
-  // Who wants five wants five different ones.
+  // A person who asks for five photos wants five different ones.
   const wanted =
     plan.limit === null ? groups : groups.slice(0, plan.limit).map((hit) => ({ ...hit, more: [] }));
   return { hits: wanted, total: wanted.reduce((sum, { more }) => sum + 1 + more.length, 0) };

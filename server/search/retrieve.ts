@@ -4,11 +4,12 @@ import type { Found, FoundWord } from "./rank.ts";
 import type { QuestionVector } from "./vectors.ts";
 import { questionTokens } from "./words.ts";
 
-/** More candidates than anybody looks at; the total stays honest up to here. */
+/** More candidates than anybody looks at; the total is exact up to this number. */
 const mostCandidates = 10_000;
 /**
- * A word that stands in more documents is not looked up: it tells little, and BM25 takes time linear in them. Below that
- * even common words help: without those of a tenth of 4,000 captions recall@1 of words alone is .250, with them .262.
+ * A word that stands in more documents than this is not searched: it tells little, and BM25 takes time linear
+ * in them. Below this even common words help: without the words that stand in a tenth of 4,000 captions
+ * recall@1 of words alone is .250, with them .262.
  */
 const commonFrom = mostCandidates;
 
@@ -16,15 +17,18 @@ export interface Asked {
   owner: string;
   text: string;
   filter: Clause[];
-  /** Of the question, and of photos that are asked with. */
+  /** The vector of the question and of the photos attached to it. */
   vector: QuestionVector | null;
   signal?: AbortSignal;
 }
 
-/** Photos far down are not relevant, hub or no hub. */
+/** Hubs are read for this many of the nearest photos; photos further down are not relevant anyway. */
 const mostHubs = 1_000;
 
-/** Everything that the index finds for a question: by its vector and by each of its words, under its filters. */
+/**
+ * Returns everything that the index finds for a question, by its vector and by each of its words, within its
+ * filters.
+ */
 export async function retrieve(
   { index, hubs }: { index: PhotoIndex; hubs: Hubs },
   asked: Asked,

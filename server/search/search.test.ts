@@ -6,7 +6,7 @@ import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { migrate } from "../engines/database/migrate.ts";
 import type { Database } from "../engines/database/port.ts";
 import { openSqlite } from "../engines/database/sqlite.ts";
-import { createEmbeddedIndex } from "../engines/index/embedded.ts";
+import { createEmbeddedIndex } from "../engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import { type PhotoFacts, writeFacts } from "../library/facts.ts";
 import { createHubs } from "../library/hubs.ts";
@@ -14,12 +14,12 @@ import { localOwner } from "../library/ids.ts";
 import { migrations } from "../library/migrations/all.ts";
 import { loadKnownPhotos } from "../library/photo-rows.ts";
 import { createPhotos } from "../library/photos.ts";
+import { createResultSets } from "../library/result-sets.ts";
 import type { Schema } from "../library/schema.ts";
 import { documentOf } from "./document.ts";
-import { createResultSets } from "./result-set.ts";
 import { createSearch, type Search } from "./search.ts";
-import type { PlanFilter } from "./types.ts";
-import { createVocabulary } from "./vocabulary.ts";
+import { type PlanFilter, searchPlan } from "./types.ts";
+import { createVocabulary } from "./vocabulary/vocabulary.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let database: Database<Schema>;
@@ -28,14 +28,14 @@ let search: Search;
 const names = new Map<string, string>();
 
 const now = { now: "2026-11-22T12:00:00Z", timeZone: "Europe/Berlin" };
-/** Names of the photos found, each with those that are folded into it. */
+/** Returns the names of the photos found, each with those that are folded into it. */
 const found = async (...asked: Parameters<Search["run"]>) =>
   (await search.run(...asked)).hits.flatMap((hit) => [hit.photo.id, ...hit.more]).map((id) => names.get(id));
 const ask = (text: string) => found(localOwner, { text, limit: 200, ...now });
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"));
+  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
   await migrate(database, migrations);
   index = await createEmbeddedIndex({ folder: folder.path });
   const vectors = { ofWords: async () => new Map(), withPhotos: async () => null };
@@ -43,7 +43,7 @@ beforeAll(async () => {
     ...{ database, index, vectors },
     hubs: createHubs(database),
     photos: createPhotos(database),
-    resultSets: createResultSets(database),
+    resultSets: createResultSets(database, searchPlan.parse),
     vocabularies: createVocabulary(database),
   });
   const day = (n: number, hour = 12) => new Date(Date.UTC(2021, 0, n, hour)).toISOString().slice(0, 23);
@@ -67,7 +67,7 @@ beforeAll(async () => {
       `A dog number ${n} by a ${n % 2 ? "river" : "house"}.`,
     );
   }
-  // Stripes and a corner: something to know a picture again by.
+  // Stripes and a corner make a picture recognisable.
   const pixels = Uint8Array.from({ length: 100 * 75 * 4 }, (_, at) => {
     const [x, y] = [Math.floor(at / 4) % 100, Math.floor(at / 400)];
     return at % 4 === 3 ? 255 : x + y < 40 ? 240 : (x * 5 + (at % 4) * 40 + y) % 200;
@@ -109,36 +109,36 @@ async function add(
   names.set(photo.id, name);
 }
 
-test("without people: a caption that says there are none is kept, those of somebody are not", async () => {
+test("a search without people keeps a caption that denies people, and drops captions that mention them", async () => {
   expect((await ask("beach without people")).sort()).toEqual(["empty beach", "plain beach", "undated scan"]);
   expect(await ask("beach without people or boats")).not.toContain("plain beach");
   expect(await ask("beach without a red house")).toContain("plain beach");
 });
 
-test("by date, what bears none comes last, whichever way", async () => {
+test("photos without a date come last in either order by date", async () => {
   expect((await ask("beach, newest first")).at(-1)).toBe("undated scan");
   expect((await ask("beach, oldest first")).at(-1)).toBe("undated scan");
 });
 
-test("best: what people rated, and as many as were asked for", async () => {
+test("the best photos are those that people rated, and as many as were asked for", async () => {
   expect(await ask("the best photo of a beach")).toEqual(["plain beach"]);
 });
 
-test("near-duplicates are one hit with the others in it, and the total counts photos", async () => {
+test("near-duplicates are folded into one hit, and the total counts photos", async () => {
   const { hits, total } = await search.run(localOwner, { text: "goal" });
   expect(hits).toHaveLength(1);
   expect(hits[0]?.more).toHaveLength(1);
   expect(total).toBe(2);
 });
 
-test("of one per day there is one of each day", async () => {
+test("a search for one photo per day finds one of each day", async () => {
   const { hits } = await search.run(localOwner, { text: "a dog, one per day", limit: 200, ...now });
   const days = hits.map(({ photo }) => photo.takenAt?.slice(0, 10));
   expect(days).toHaveLength(7);
   expect(new Set(days).size).toBe(7);
 });
 
-test("a weaker match is never among the others", async () => {
+test("a weaker match is never among the relevant ones", async () => {
   const plan = { ...(await search.plan(localOwner, { text: "red boat", ...now })) };
   const strong = await found(localOwner, { plan });
   const weaker = await found(localOwner, { plan: { ...plan, weaker: true } });
@@ -185,7 +185,7 @@ test.each([
   }
 });
 
-test("alternatives to a circle: near it or in the city, nothing else", async () => {
+test("an alternative to a circle finds photos near it or in the city, and nothing else", async () => {
   const either = (one: PlanFilter) => ({ ...one, either: 0 });
   const plan = await search.plan(localOwner, { text: "" });
   const of = (...asked: PlanFilter[]) => found(localOwner, { plan: { ...plan, filters: asked }, limit: 200 });
@@ -194,7 +194,7 @@ test("alternatives to a circle: near it or in the city, nothing else", async () 
   expect((await of(either(circle), either(porto))).sort()).toEqual([...union].sort());
 });
 
-test("a plan that is shown and sent back finds the same", async () => {
+test("a plan that is sent back finds the same photos", async () => {
   for (const text of [
     "a dog in Lisbon",
     "near Porto, not in Berlin",
@@ -208,7 +208,7 @@ test("a plan that is shown and sent back finds the same", async () => {
   }
 });
 
-test("pages are those of the ranking that was asked for, though photos arrive", async () => {
+test("pages stay those of the first ranking, although photos arrive", async () => {
   const first = await search.run(localOwner, { text: "a dog", limit: 15 });
   await add("a late dog", { takenLocal: "2021-05-05T10:00:00.000" }, "A dog.");
   const pages = [first.hits];

@@ -1,14 +1,14 @@
 import { AppError } from "../errors.ts";
 import { loadKnownPhotos, toPhoto } from "../library/photo-rows.ts";
-import { everything } from "./everything.ts";
+import type { ResultSet, ResultSets } from "../library/result-sets.ts";
 import { explain } from "./explain.ts";
-import { type Ground, nothingSaid, planOf, readIn } from "./plan.ts";
+import { everything } from "./plan/everything.ts";
+import { type Ground, nothingSaid, planOf, readIn } from "./read-plan.ts";
 import type { Reading } from "./reading/types.ts";
 import { type ResolveNeeds, resolvePlan } from "./resolve.ts";
-import type { ResultSet, ResultSets } from "./result-set.ts";
 import type { Hit, SearchAnswer, SearchPlan } from "./types.ts";
 import type { WordVectors } from "./vectors.ts";
-import type { Vocabularies, Vocabulary } from "./vocabulary.ts";
+import type { Vocabularies, Vocabulary } from "./vocabulary/vocabulary.ts";
 
 export interface ClockInput {
   now?: string;
@@ -26,31 +26,34 @@ export interface Search {
   plan(owner: string, input: { text: string } & ClockInput): Promise<SearchPlan>;
   run(owner: string, input: RunInput, signal?: AbortSignal): Promise<SearchAnswer>;
   similar(owner: string, input: { photoId: string } & Page, signal?: AbortSignal): Promise<SearchAnswer>;
-  /** What a question says, in the words of the library. */
+  /** Reads a question with the names of the owner's library. */
   read(owner: string, input: { text: string } & ClockInput, ground?: Ground): Promise<Reading>;
   vocabulary(owner: string): Promise<Vocabulary>;
-  /** The ranking of a plan, kept. `words`: the vectors of its texts that there are. `lasting`: for a turn. */
+  /**
+   * Ranks the photos of a plan and stores the result set. `words`: the vectors of its texts, as far as there
+   * are any. `lasting`: a turn refers to it, so it is kept.
+   */
   resolve(
     owner: string,
     plan: SearchPlan,
     how: { words: WordVectors; lasting: boolean; signal?: AbortSignal },
-  ): Promise<ResultSet>;
-  /** These photos, in this order, kept for a turn. */
-  keep(owner: string, plan: SearchPlan, photoIds: string[]): Promise<ResultSet>;
-  /** The page of a kept ranking that begins at `from`. */
+  ): Promise<ResultSet<SearchPlan>>;
+  /** Stores these photos, in this order, as a result set for a turn. */
+  keep(owner: string, plan: SearchPlan, photoIds: string[]): Promise<ResultSet<SearchPlan>>;
+  /** Returns the page of a result set that begins at `from`. */
   page(
     owner: string,
-    set: ResultSet,
+    set: ResultSet<SearchPlan>,
     from: number,
     limit: number,
   ): Promise<Pick<SearchAnswer, "hits" | "next">>;
-  load(owner: string, resultSetId: string): Promise<ResultSet>;
+  load(owner: string, resultSetId: string): Promise<ResultSet<SearchPlan>>;
 }
 
 export const defaultPage = 24;
 interface Needs extends ResolveNeeds {
   vocabularies: Vocabularies;
-  resultSets: ResultSets;
+  resultSets: ResultSets<SearchPlan>;
 }
 
 export function createSearch(needs: Needs): Search {
@@ -98,7 +101,11 @@ export function createSearch(needs: Needs): Search {
     return { hits, next: end < set.hits.length ? `${set.id}_${end}` : null };
   };
 
-  async function fresh(owner: string, asked: SearchPlan, signal?: AbortSignal): Promise<ResultSet> {
+  async function fresh(
+    owner: string,
+    asked: SearchPlan,
+    signal?: AbortSignal,
+  ): Promise<ResultSet<SearchPlan>> {
     return resolve(owner, asked, { words: await vectors.ofWords(asked, signal), lasting: false, signal });
   }
 

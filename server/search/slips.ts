@@ -6,9 +6,9 @@ let last = new Uint8Array(most);
 let current = new Uint8Array(most);
 
 /**
- * Damerau and Levenshtein: letters more, fewer, other, or swapped with their neighbour. Stops as soon as there are more
- * than `allowed`, and says then one more than that. Both at most
- * `longestCompared` long.
+ * Counts slips as Damerau and Levenshtein do: letters that are added, missing, replaced, or swapped with
+ * their neighbour. Stops when there are more than `allowed`, and returns `allowed` + 1. Both words may have
+ * at most `longestCompared` letters.
  */
 export function slipsWithin(a: string, b: string, allowed: number): number {
   for (let column = 0; column <= b.length; column++) last[column] = column;

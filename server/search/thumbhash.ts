@@ -1,4 +1,4 @@
-/** What a picture looks like, as far as its ThumbHash tells. */
+/** The look of a picture, as far as its ThumbHash tells. */
 export interface Look {
   /** Mean of the luminance, 0 to 1. */
   luminance: number;
@@ -6,21 +6,26 @@ export interface Look {
   chroma: Float32Array;
   /** The largest luminance coefficient, 0 to 1; 0 where there is no structure but noise. */
   contrast: number;
-  /** DCT coefficients of the luminance at `frequencies`, in shares of the largest; NaN where the hash has none. */
+  /**
+   * DCT coefficients of the luminance at `frequencies`, relative to the largest; NaN where the hash has none.
+   */
   luminances: Float32Array;
   /** The five DCT coefficients of either chroma. */
   chromas: Float32Array;
 }
 
-/** Coefficients on the long side; the short one has as many as its share of the long one says, at least three. */
+/** Number of coefficients on the long side. The short side has proportionally fewer, but at least three. */
 const longSide = 7;
 const shortestSide = 3;
 const headerBytes = 5;
 
-/** What `luminances` lists, in half periods across and down the picture. */
+/** The frequency of each entry in `luminances`, in half periods across and down the picture. */
 export const frequencies: readonly { x: number; y: number }[] = triangle(longSide, longSide);
 
-/** By the number of coefficients on the short side: where in `frequencies` each of the hash's coefficients belongs. */
+/**
+ * For each number of coefficients on the short side: the place in `frequencies` of each coefficient of the
+ * hash.
+ */
 const [landscapePlaces, portraitPlaces] = [false, true].map((isPortrait) =>
   Array.from({ length: longSide + 1 }, (_, short) =>
     (isPortrait ? triangle(short, longSide) : triangle(longSide, short)).map(({ x, y }) =>
@@ -32,8 +37,9 @@ const blank = new Float32Array(frequencies.length).fill(Number.NaN);
 const chromaCount = triangle(3, 3).length;
 
 /**
- * Reads a ThumbHash without making pixels of it (https://github.com/evanw/thumbhash: what `thumbHashToRGBA` starts
- * with). Null for what is damaged or transparent; the worker makes none of these.
+ * Reads a ThumbHash without turning it into pixels, as `thumbHashToRGBA` begins to do
+ * (https://github.com/evanw/thumbhash). Returns null for a hash that is damaged or transparent; the worker
+ * makes none of these.
  */
 export function readThumbhash(base64: string): Look | null {
   const bytes = Buffer.from(base64, "base64");
@@ -46,7 +52,7 @@ export function readThumbhash(base64: string): Look | null {
   const bytesExpected = headerBytes + Math.ceil((places.length + 2 * chromaCount) / 2);
   if (hasAlpha || bytes.length !== bytesExpected) return null;
 
-  /** -1 to 1, in 16 steps of which none is 0. */
+  /** Returns -1 to 1 in 16 steps, none of which is 0. */
   const coefficient = (index: number) => {
     const pair = bytes[headerBytes + (index >> 1)] ?? 0;
     return (index & 1 ? pair >> 4 : pair & 15) / 7.5 - 1;
@@ -68,7 +74,7 @@ export function readThumbhash(base64: string): Look | null {
   };
 }
 
-/** The frequencies that ThumbHash keeps of a channel, in its order: the low ones, without the mean. */
+/** Lists the frequencies that ThumbHash keeps of a channel, in its order: the low ones, without the mean. */
 function triangle(across: number, down: number): { x: number; y: number }[] {
   const kept: { x: number; y: number }[] = [];
   for (let y = 0; y < down; y++) {

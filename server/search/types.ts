@@ -1,56 +1,19 @@
 import { z } from "zod";
-import { operators } from "../engines/index/port.ts";
+import { filterFields, operators } from "../engines/index/port.ts";
 import type { ConversationItem } from "../library/conversations.ts";
 import { type Photo, photo } from "../library/photo.ts";
 import { asks } from "./reading/types.ts";
 
-const fields = [
-  "taken",
-  "year",
-  "month",
-  "day",
-  "weekday",
-  "hour",
-  "latitude",
-  "longitude",
-  "city",
-  "region",
-  "country",
-  "countryCode",
-  "make",
-  "model",
-  "lens",
-  "focalLength",
-  "iso",
-  "flash",
-  "type",
-  "extension",
-  "fileName",
-  "width",
-  "height",
-  "megapixels",
-  "orientation",
-  "season",
-  "screenshot",
-  "rating",
-  "favourite",
-  "keywords",
-  "people",
-  "places",
-  "described",
-  "near",
-] as const;
-
 const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);
 const kilometres = z.number().positive().max(20_100);
-/** A circle: where its middle is, and how far it reaches. */
+/** A circle: latitude and longitude of its centre, and its radius in kilometres. */
 export const circle = z.tuple([latitude, longitude, kilometres]);
 
-/** One chip: conditions on a field that must all hold, with the words they were read from. */
+/** A condition on one field, with the words of the question that it was read from. */
 export const planFilter = z
   .object({
-    field: z.enum(fields),
+    field: z.enum([...filterFields, "near"]),
     operator: z.enum([...operators, "near"]),
     value: z.union([
       z.string().max(500),
@@ -61,11 +24,11 @@ export const planFilter = z
     negated: z.boolean().default(false),
     /** Filters that share a number are alternatives: one of them must hold. */
     either: z.number().int().min(0).max(1_000).nullable().default(null),
-    /** Taken off for now. */
+    /** True while the person has taken this filter off. */
     off: z.boolean().optional(),
-    /** The words of the question that say so; filters with the same words are one chip. */
+    /** The words of the question that it was read from; filters with the same words make one chip. */
     words: z.string().max(2_000),
-    /** For people: "in May 2023". */
+    /** The text on the chip: "in May 2023". */
     label: z.string().max(2_000),
   })
   .refine(
@@ -76,41 +39,45 @@ export const planFilter = z
 export type PlanFilter = z.infer<typeof planFilter>;
 
 const things = z.string().max(2_000);
-/** As many photos as a question can ask for. */
+/** The most photos that a question can ask for. */
 export const mostPhotos = 10_000;
 
-/** How a question is understood. Stored with the turn, shown as chips, and accepted back. */
+/**
+ * How a question was understood. It is stored with its turn and shown as chips, and callers may send it back.
+ */
 export const searchPlan = z.object({
-  /** What the photo should look like or say; empty when the question is all filters. */
+  /** Words for the things that the photo should show; empty when the question has only filters. */
   text: things,
-  /** Alternatives in `text`, each of which is enough: "cats or dogs". */
+  /** The alternatives in `text`, each of which is enough: "cats or dogs". */
   either: z.array(things).max(20).default([]),
-  /** What it should show besides: each narrows what `text` finds. */
+  /** Other things that the photo should show; each narrows what `text` finds. */
   also: z.array(things).max(20).default([]),
-  /** What it should not show. */
+  /** Things that the photo should not show. */
   without: z.array(things).max(20).default([]),
   filters: z.array(planFilter).max(200).default([]),
   sort: z.enum(["relevance", "newest", "oldest", "best"]).default("relevance"),
-  /** At most so many photos; null: all that are relevant. */
+  /** The most photos to show; null means all that are relevant. */
   limit: z.number().int().positive().max(mostPhotos).nullable().default(null),
-  /** Of each day the first in this order. */
+  /** True when only the first photo of each day is wanted. */
   perDay: z.boolean().default(false),
-  /** Photos that the answer should resemble. */
+  /** Ids of photos that the answer should resemble. */
   like: z.array(z.uuid()).max(20).default([]),
-  /** No photos but these; empty: any. */
+  /** Only these photos may be shown; empty means that any photo may. */
   among: z.array(z.uuid()).max(1_000).default([]),
-  /** Not these: "remove the second". */
+  /** These photos are left out: "remove the second". */
   except: z.array(z.uuid()).max(1_000).default([]),
-  /** Only those that are not quite relevant. */
+  /** True when only the weaker matches are wanted. */
   weaker: z.boolean().default(false),
   intent: z.enum(["search", "refine", "question", "act", "chat"]).default("search"),
   /** The language that the question was asked in. */
   language: z.enum(["en", "de"]).default("en"),
-  /** What the asker wants done with `among`; done when they say yes. */
+  /** The action on the photos in `among` that the person wants; it is done when they say yes. */
   act: z.enum(["favourite", "unfavourite"]).nullable().default(null),
-  /** What a question asks about its photos, so that the next can ask it of others. */
+  /**
+   * The kind of fact that the question asks for; the next question can ask for the same about other photos.
+   */
   ask: z.enum(asks).nullable().default(null),
-  /** The turn that this one takes back. */
+  /** Id of the turn that this one takes back. */
   undoes: z.uuid().nullable().default(null),
 });
 export type SearchPlan = z.infer<typeof searchPlan>;
@@ -143,7 +110,7 @@ export interface SearchAnswer {
   next: string | null;
 }
 
-/** What a turn tells while it runs; `say` streams these, `watch` again. */
+/** An event that a running turn reports; `say` streams these events, and `watch` streams them again. */
 export type TurnEvent =
   | { type: "plan"; plan: SearchPlan }
   | { type: "waiting"; photoId: string; stage: string }
@@ -157,7 +124,7 @@ export type TurnState = "running" | "done" | "stopped" | "failed";
 export interface Turn {
   id: string;
   text: string;
-  /** Photos that were asked with. */
+  /** Photos that the person attached to the question. */
   photos: Photo[];
   state: TurnState;
   plan: SearchPlan | null;
@@ -168,7 +135,7 @@ export interface Turn {
   error: { code: string; message: string } | null;
   /** Photos that a running turn waits for. */
   waiting: { photoId: string; stage: string }[];
-  /** The last event that this state includes; `watch` goes on from there. */
+  /** Id of the last event that this state includes; `watch` goes on from there. */
   lastEventId: string;
   /** ISO 8601, UTC. */
   createdAt: string;

@@ -11,17 +11,20 @@ export interface QuestionVector {
   vector: Float32Array;
 }
 
-/** Of each text of a plan (`textsOf`), what it points to. */
+/** The vector of each text of a plan (`textsOf`). */
 export type WordVectors = ReadonlyMap<string, QuestionVector>;
 
-/** What a question's words, and the photos that it was asked with, point to. */
+/** Makes vectors of a question's words and of the photos attached to it. */
 export interface QuestionVectors {
   /**
-   * Of the plan's texts, by the model of the collection that serves; empty when there are none, none serves, or no model
-   * answers within 20 s: then words search alone.
+   * Embeds the plan's texts with the model of the collection that serves. The map is empty when there are no
+   * texts, no collection serves, or no model answers within 20 s; then words search alone.
    */
   ofWords(plan: SearchPlan, signal?: AbortSignal): Promise<WordVectors>;
-  /** Words and photos count alike; photos that have no vector in the words' space do not count. */
+  /**
+   * Returns the direction between words and photos, which count alike. Photos without a vector in the words'
+   * space are ignored.
+   */
   withPhotos(
     owner: string,
     like: string[],
@@ -29,7 +32,7 @@ export interface QuestionVectors {
   ): Promise<QuestionVector | null>;
 }
 
-/** The texts of a plan that are looked for one by one. */
+/** Returns the texts of a plan, each of which is searched by itself. */
 export function textsOf({ text, either, also: besides, without, like }: SearchPlan) {
   const [asked, also] =
     text === "" && either.length === 0 && like.length === 0 && besides.length > 0
@@ -45,7 +48,7 @@ export function textsOf({ text, either, also: besides, without, like }: SearchPl
 
 const none: WordVectors = new Map();
 
-/** Longer than this nobody waits for a model that is busy or loading. */
+/** Milliseconds that a search waits for a model that is busy or loading. */
 const longestEmbed = 20_000;
 
 interface Needs {
@@ -55,7 +58,7 @@ interface Needs {
 }
 
 export function createQuestionVectors({ models, embeddings, collections }: Needs): QuestionVectors {
-  /** By the model that made the collection, though the setting may name another by now. */
+  /** Embeds with the model that made the collection, even if the setting names another by now. */
   async function embed(texts: string[], collection: Collection, signal: AbortSignal): Promise<WordVectors> {
     const { space, mean } = collection;
     const { embed: configured } = await models.status();
@@ -63,7 +66,7 @@ export function createQuestionVectors({ models, embeddings, collections }: Needs
     if (isConfigured && !configured.ready) return none;
     const { model, template } = space;
     const made = await models.embed(texts, "query", { signal, model, template });
-    // A model that was made anew at another length compares with nothing here.
+    // If the model was replaced by one of another dimension, its vectors cannot be compared with these.
     if (made.space.id !== space.id) return none;
     return new Map(
       made.vectors.map((vector, at) => [texts[at] ?? "", { collection, vector: centred(vector, mean) }]),
@@ -104,7 +107,7 @@ export function createQuestionVectors({ models, embeddings, collections }: Needs
   };
 }
 
-/** The direction between vectors, L2-normalised. */
+/** Returns the direction between vectors, L2-normalised. */
 function mean(vectors: Float32Array[]): Float32Array {
   const sum = new Float32Array(vectors[0]?.length ?? 0);
   for (const vector of vectors) for (const [at, value] of vector.entries()) sum[at] = (sum[at] ?? 0) + value;

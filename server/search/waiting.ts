@@ -4,7 +4,10 @@ import type { Photo, PhotoStatus, Stage } from "../library/photo.ts";
 import type { Photos } from "../library/photos.ts";
 import { stageAfter } from "../library/stages.ts";
 
-/** What has to be done before a photo of this status has its vector; null when it has it, or never will. */
+/**
+ * Returns the next stage that a photo of this status needs before it has its vector; null if it has one, or
+ * never will.
+ */
 function awaited(status: Photo["status"]): Stage | null {
   const stage = stageAfter(status);
   return stage === "index" ? null : stage;
@@ -23,8 +26,8 @@ interface Asked {
 }
 
 /**
- * Resolves when each of the photos has its vector, or never will (it failed, was removed, or models are switched off).
- * `onWaiting` is told each stage that is waited for, once.
+ * Resolves when each photo has its vector or never will (it failed, was removed, or models are switched off).
+ * `onWaiting` is called for each stage that a photo waits for.
  */
 export async function awaitEmbedded(
   { events, photos, models }: Needs,
@@ -33,7 +36,7 @@ export async function awaitEmbedded(
 ): Promise<void> {
   const filter = { owner, kind: "photo" as const };
   for (const photoId of photoIds) {
-    // Events from here on: what happens while we look at the photo is not missed.
+    // We note the newest event before we look at the photo, so that we miss nothing meanwhile.
     const from = await events.newest(filter);
     const [photo] = await photos.get(owner, [photoId]);
     const stage = photo && awaited(photo.status);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { documentTokens, questionTokens } from "./words.ts";
 
-/** The question's words that stand in the text. */
+/** Returns the words of the question that stand in the text. */
 function found(question: string, text: string): string[] {
   const tokens = new Set(documentTokens(text).split(" "));
   return questionTokens(question)
@@ -50,7 +50,7 @@ test.each([
   expect(found(question, text)).toEqual([]);
 });
 
-test("A question is looked for by the words that say something, each as it was written", () => {
+test("A question is searched by its meaningful words, each as it was written", () => {
   expect(questionTokens("Show me photos of two Dogs on a beach")).toEqual([
     { word: "two", tokens: ["two"] },
     { word: "Dogs", tokens: ["dog"] },
@@ -61,7 +61,7 @@ test("A question is looked for by the words that say something, each as it was w
   expect(questionTokens("who is this?")).toEqual([]);
 });
 
-test("A file name gives its parts and itself", () => {
+test("A file name gives its parts and the whole name", () => {
   expect(questionTokens("IMG_2041.HEIC")).toEqual([
     { word: "IMG_2041", tokens: ["img", "2041", "img_2041"] },
     { word: "HEIC", tokens: ["heic"] },

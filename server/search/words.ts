@@ -9,8 +9,9 @@ export interface Word {
 }
 
 /**
- * Words of a question that say nothing about a picture: English and German function words, and what one says to ask for
- * photos. Compared as written but for case, so that "für" goes and "fur" stays; "hat" and "man" stay for the English.
+ * Words of a question that say nothing about a picture: English and German function words, and words that ask
+ * for photos. They are compared regardless of case but with their umlauts, so that "für" goes and "fur"
+ * stays; "hat" and "man" stay, because they mean something in English.
  */
 const stopWords = new Set(
   `a about all also an and any are as at be been by can could did do does find for from get give had has have her here
@@ -23,7 +24,10 @@ const stopWords = new Set(
   unter vom von vor wann was wer wie wir wo zeig zeige zu zum zur`.split(/\s+/),
 );
 
-/** Praise: says nothing of what a photo shows, and is the name of a city in France. Looked for where nothing else is. */
+/**
+ * Words of praise, which say nothing about what a photo shows; and "nice" is a city in France. They are
+ * searched only if the question has no other word.
+ */
 const praise = new Set(
   `nice lovely beautiful great pretty gorgeous stunning amazing wonderful cool good
   schön schöne schönen schönes tolle tollen tolles hübsche hübschen`.split(/\s+/),
@@ -33,14 +37,14 @@ const written = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00ad]*/gu;
 const cjk = String.raw`[[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]&&[\p{L}\p{N}]]`;
 const runs = new RegExp(String.raw`(${cjk}+)|[[\p{L}\p{M}\p{N}]--${cjk}]+`, "gv");
 
-/** What a PhotoDocument holds of a text: its tokens in order, separated by spaces. */
+/** Returns the tokens that a PhotoDocument holds of a text, in order, separated by spaces. */
 export function documentTokens(text: string): string {
   return wordsOf(text, documentCharacters)
     .flatMap(({ tokens }) => tokens)
     .join(" ");
 }
 
-/** The words of a question that can be looked for, in order; none where it has function words only. */
+/** Returns the words of a question that can be searched, in order; none if it has only function words. */
 export function questionTokens(text: string): Word[] {
   const words = wordsOf(text, questionCharacters).filter(({ word }) => !stopWords.has(word.toLowerCase()));
   const telling = words.filter(({ word }) => !praise.has(word.toLowerCase()));
@@ -80,10 +84,11 @@ const mostStems = 20_000;
 const longestStemmed = 40;
 
 /**
- * One stem for English and German alike: Snowball's two stemmers (snowballstem.org) in turn until nothing changes, so
- * that words which either of them holds for one have one stem. (With a token for each language, a word whose stems
- * differ counts twice: recall@1 on COCO captions was .232, with one it is .260, with English alone .257.) What German
- * endings turn into a function word is left as it is: "forest" is not "for".
+ * Returns one stem for English and German alike. It applies Snowball's two stemmers (snowballstem.org) in
+ * turn until nothing changes, so that two words have one stem if either stemmer says so. (With a token for
+ * each language, a word whose stems differ counts twice: recall@1 on COCO captions was .232; with one it is
+ * .260, with English alone .257.) The German stemmer may not turn a word into a function word: "forest" is
+ * not "for".
  */
 function stem(word: string): string {
   if (word.length > longestStemmed || !/^[a-z]+$/.test(word)) return word;

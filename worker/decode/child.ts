@@ -4,7 +4,7 @@ import { readExif } from "./exif.ts";
 import { createTagReader, hasPerl } from "./exiftool.ts";
 import { failureFrom, missing } from "./failure.ts";
 import { decodeFile, type ReadTags } from "./file.ts";
-import type { Order, Reply } from "./messages.ts";
+import type { DecodeReply, Order } from "./messages.ts";
 import { shrink } from "./picture.ts";
 
 const noPerl = "perl is missing: dates, places and cameras are read from plain EXIF only";
@@ -25,7 +25,7 @@ const readTags: ReadTags = async (path, type, exif) => {
   }
 };
 
-async function answer({ id, work, alone }: Order): Promise<Reply> {
+async function answer({ id, work, alone }: Order): Promise<DecodeReply> {
   try {
     if (!existsSync(work.request.path)) throw missing();
     const result =
@@ -38,7 +38,7 @@ async function answer({ id, work, alone }: Order): Promise<Reply> {
   }
 }
 
-function tell(reply: Reply): void {
+function tell(reply: DecodeReply): void {
   if (process.connected) process.send?.(reply);
 }
 

@@ -1,6 +1,6 @@
 import { outOfMemory } from "./failure.ts";
 import { type Child, launchChild } from "./launch.ts";
-import type { Reply, Work } from "./messages.ts";
+import type { DecodeReply, Work } from "./messages.ts";
 import { type Decoded, DecodeError, type Decoder } from "./protocol.ts";
 
 export interface DecoderOptions {
@@ -123,7 +123,7 @@ export function createDecoder(options: DecoderOptions): Decoder {
     running.child.send({ id: task.id, work: task.work, alone: task.alone });
   }
 
-  function take(running: Running, reply: Reply): void {
+  function take(running: Running, reply: DecodeReply): void {
     if (reply.type === "ready") {
       missing = reply.missing;
       return;

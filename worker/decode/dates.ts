@@ -14,8 +14,8 @@ interface Source {
 }
 
 /**
- * The tags that may hold the date, the most trusted first. Dates of change are missing, because editing
- * programs write them.
+ * The tags that may hold the date, the most trusted first. We do not read the dates of changes, because
+ * editing programs write them.
  */
 const sources: Source[] = [
   { date: "EXIF:DateTimeOriginal", fraction: "EXIF:SubSecTimeOriginal", offset: "EXIF:OffsetTimeOriginal" },

@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "#tests/fixtures/folder.ts";
+import { fields } from "#tests/fixtures/pictures.ts";
 import { readExif } from "./exif.ts";
-import { fields, temporaryFolder } from "./fixtures.ts";
 import { factsFrom } from "./metadata.ts";
 
 /** Returns the EXIF block of a JPEG that libvips wrote. */
@@ -23,8 +24,8 @@ async function block(): Promise<Uint8Array> {
         GPSLongitude: "151/1 15/1 0/1",
       },
     })
-    .toFile(folder.path("camera.jpg"));
-  const { exif } = await sharp(folder.path("camera.jpg")).metadata();
+    .toFile(folder.at("camera.jpg"));
+  const { exif } = await sharp(folder.at("camera.jpg")).metadata();
   if (!exif) throw new Error("no EXIF was written");
   return exif;
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { homedir, tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { Order, Reply } from "./messages.ts";
+import type { DecodeReply, Order } from "./messages.ts";
 
 export interface LaunchOptions {
   /** The number of files that are opened at once; each needs a thread. */
@@ -10,7 +10,7 @@ export interface LaunchOptions {
   memoryKb: number;
   /** The PATH in which programs are found. */
   path: string;
-  onReply(reply: Reply): void;
+  onReply(reply: DecodeReply): void;
   /**
    * Is called once when the process has ended for any reason, as the last call. `words` is the end of its
    * stderr.
@@ -76,7 +76,7 @@ export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: Lau
   child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
     words = (words + chunk).slice(-wordsKept);
   });
-  child.on("message", (reply: Reply) => {
+  child.on("message", (reply: DecodeReply) => {
     if (!ended) onReply(reply);
   });
   child.on("error", (error) => {

@@ -11,7 +11,7 @@ export interface Order {
 }
 
 /** A message from the child to the client. */
-export type Reply =
+export type DecodeReply =
   /** Sent once at the start, to say what this machine lacks. */
   | { type: "ready"; missing: string | null }
   /** The picture is so large that it must be ordered again, alone. */

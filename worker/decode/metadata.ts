@@ -132,8 +132,8 @@ function positionFrom(tags: Tags): { latitude: number; longitude: number } | nul
 }
 
 /**
- * Takes the make out of a model: "Canon EOS 40D" by "Canon" is an "EOS 40D", "NIKON D70" by "NIKON
- * CORPORATION" a "D70".
+ * Removes the make from a model: with the make "Canon", "Canon EOS 40D" becomes "EOS 40D"; with "NIKON
+ * CORPORATION", "NIKON D70" becomes "D70".
  */
 function modelWithoutMake(model: string | null, make: string | null): string | null {
   const [first, ...rest] = model?.split(/\s+/) ?? [];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { temporaryFolder } from "./fixtures.ts";
+import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { isHighDynamicRange, readNclx, toSrgb } from "./nclx.ts";
 
 const pq = { primaries: 9, transfer: 16 };
@@ -20,7 +20,7 @@ test("white paper of HDR video is nearly white, black is black, grey has no tint
   expect([...toSrgb(Uint16Array.of(65_535, 65_535, 65_535), pq)]).toEqual([255, 255, 255]);
 });
 
-test("brighter stays brighter", () => {
+test("a brighter pixel stays brighter", () => {
   const greys = Array.from({ length: 11 }, (_, step) => of(step / 10)).flatMap((code) => [code, code, code]);
   const result = [...toSrgb(Uint16Array.from(greys), pq)].filter((_, at) => at % 3 === 0);
   expect(result).toEqual([...result].sort((a, b) => a - b));

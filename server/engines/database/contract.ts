@@ -14,7 +14,7 @@ export interface OpenedDatabase extends AsyncDisposable {
   connect(): Promise<Database<Notes>>;
 }
 
-const notes: Migration = {
+export const notes: Migration = {
   number: 1,
   name: "notes",
   async up(rows) {

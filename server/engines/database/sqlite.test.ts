@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -59,37 +58,4 @@ test("another process's lock does not block this process's event loop", async ()
   await database.close();
   // If SQLite itself waited, the timer would have stood still for all of the 600 ms.
   expect(ticks).toBeGreaterThan(5);
-});
-
-test("a full disk is DISK_FULL, and committed rows stay", async (context) => {
-  await using folder = await temporaryFolder();
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", folder.path], { stdio: "ignore" });
-  } catch {
-    return context.skip("cannot mount a small disk here");
-  }
-  try {
-    const database = await openSqlite<Notes>(join(folder.path, "glimpse.sqlite"));
-    await migrate(database, [migration(1)]);
-    const insert = (id: string) =>
-      database.rows
-        .insertInto("table_1" as "notes")
-        .values({ id } as never)
-        .execute();
-    await insert("kept");
-    const filling = (async () => {
-      for (let at = 0; at < 50; at++) await insert("x".repeat(100_000));
-    })();
-    await expect(filling).rejects.toMatchObject({ code: "DISK_FULL" });
-    expect(
-      await database.rows
-        .selectFrom("table_1" as "notes")
-        .select("id")
-        .where("id", "=", "kept")
-        .execute(),
-    ).toHaveLength(1);
-    await database.close();
-  } finally {
-    execFileSync("umount", [folder.path]);
-  }
 });

@@ -1,53 +1,22 @@
 import { AppError } from "#server/errors.ts";
 import { fold } from "./fold.ts";
-import type { Condition, FilterField, FilterFields, Operator } from "./port.ts";
+import {
+  type Condition,
+  type FieldKind,
+  type FilterField,
+  type FilterFields,
+  fieldKinds,
+  type Operator,
+} from "./port.ts";
 
-type Kind = "number" | "text" | "flag" | "list";
-
-export const fieldKinds = {
-  taken: "number",
-  year: "number",
-  month: "number",
-  day: "number",
-  weekday: "number",
-  hour: "number",
-  latitude: "number",
-  longitude: "number",
-  city: "text",
-  region: "text",
-  country: "text",
-  countryCode: "text",
-  make: "text",
-  model: "text",
-  lens: "text",
-  focalLength: "number",
-  iso: "number",
-  flash: "flag",
-  type: "text",
-  extension: "text",
-  fileName: "text",
-  width: "number",
-  height: "number",
-  megapixels: "number",
-  orientation: "text",
-  season: "text",
-  screenshot: "flag",
-  rating: "number",
-  favourite: "flag",
-  keywords: "list",
-  people: "list",
-  places: "list",
-  described: "flag",
-} as const satisfies Record<FilterField, Kind>;
-
-const operatorsOf: Record<Kind, Operator[]> = {
+const operatorsOf: Record<FieldKind, Operator[]> = {
   number: ["=", "<", "<=", ">", ">=", "in", "known", "within"],
   text: ["=", "in", "known"],
   flag: ["=", "known"],
   list: ["contains", "in", "known"],
 };
 
-const fits: Record<Kind, (value: unknown) => boolean> = {
+const fits: Record<FieldKind, (value: unknown) => boolean> = {
   number: Number.isFinite,
   text: (value) => typeof value === "string",
   flag: (value) => typeof value === "boolean",
@@ -60,7 +29,7 @@ const fits: Record<Kind, (value: unknown) => boolean> = {
  */
 export function checkedCondition(condition: Condition): Condition {
   const { field, operator, value } = condition;
-  const kind: Kind | undefined = Object.hasOwn(fieldKinds, field) ? fieldKinds[field] : undefined;
+  const kind: FieldKind | undefined = Object.hasOwn(fieldKinds, field) ? fieldKinds[field] : undefined;
   if (!kind) throw new AppError("BAD_REQUEST", "A filter names a field that photos do not have");
   if (!operatorsOf[kind].includes(operator)) {
     throw new AppError("BAD_REQUEST", `${field} cannot be filtered with this operator`);
@@ -71,7 +40,7 @@ export function checkedCondition(condition: Condition): Condition {
   return { ...condition, value: folded(value) };
 }
 
-function takes(kind: Kind, operator: Operator, value: Condition["value"]): boolean {
+function takes(kind: FieldKind, operator: Operator, value: Condition["value"]): boolean {
   if (operator === "known") return value === true;
   if (operator === "in") return isListOf(kind, value);
   if (operator === "within") return isListOf(kind, value) && (value as number[]).length % 2 === 0;
@@ -87,7 +56,7 @@ export function rangesOf(value: Condition["value"]): [from: number, to: number][
   ]);
 }
 
-function isListOf(kind: Kind, value: unknown): boolean {
+function isListOf(kind: FieldKind, value: unknown): boolean {
   return Array.isArray(value) && value.every(fits[kind]);
 }
 

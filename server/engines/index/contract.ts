@@ -1,8 +1,8 @@
 import { describe } from "vitest";
-import { filterContract } from "./contract/filtering.ts";
-import type { OpenIndex } from "./contract/fixtures.ts";
-import { searchContract } from "./contract/searching.ts";
-import { writeContract } from "./contract/writing.ts";
+import { filterContract } from "./contract-suites/filtering.ts";
+import type { OpenIndex } from "./contract-suites/fixtures.ts";
+import { searchContract } from "./contract-suites/searching.ts";
+import { writeContract } from "./contract-suites/writing.ts";
 
 /** Tests what every PhotoIndex must do. `open` gives a fresh, empty store each time. */
 export function photoIndexContract(name: string, open: OpenIndex): void {

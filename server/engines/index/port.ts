@@ -42,6 +42,44 @@ export interface FilterFields {
 }
 
 export type FilterField = keyof FilterFields;
+export type FieldKind = "number" | "text" | "flag" | "list";
+
+export const fieldKinds = {
+  taken: "number",
+  year: "number",
+  month: "number",
+  day: "number",
+  weekday: "number",
+  hour: "number",
+  latitude: "number",
+  longitude: "number",
+  city: "text",
+  region: "text",
+  country: "text",
+  countryCode: "text",
+  make: "text",
+  model: "text",
+  lens: "text",
+  focalLength: "number",
+  iso: "number",
+  flash: "flag",
+  type: "text",
+  extension: "text",
+  fileName: "text",
+  width: "number",
+  height: "number",
+  megapixels: "number",
+  orientation: "text",
+  season: "text",
+  screenshot: "flag",
+  rating: "number",
+  favourite: "flag",
+  keywords: "list",
+  people: "list",
+  places: "list",
+  described: "flag",
+} as const satisfies Record<FilterField, FieldKind>;
+export const filterFields = Object.keys(fieldKinds) as FilterField[];
 
 export const operators = ["=", "<", "<=", ">", ">=", "in", "contains", "known", "within"] as const;
 export type Operator = (typeof operators)[number];

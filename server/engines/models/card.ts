@@ -1,4 +1,4 @@
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection } from "./connection.ts";
 import { noVision, noWords, tooOld } from "./refusal.ts";
 
 export interface ModelCard {
@@ -14,7 +14,7 @@ export interface ModelCard {
  * picture: up to Ollama 0.24 a model without vision ignores the picture and invents a caption.
  */
 export async function cardOf(
-  connection: Connection,
+  connection: OllamaConnection,
   model: string,
   silence: number,
   signal?: AbortSignal,

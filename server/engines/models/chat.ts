@@ -1,13 +1,13 @@
 import type { ChatRequest } from "ollama";
 import { cardOf, requireAbility } from "./card.ts";
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection, Timeouts } from "./connection.ts";
 import type { Memory } from "./memory.ts";
-import type { Timeouts } from "./ollama.ts";
 
 /** All requests use the same context length, because another length would load the model again. */
-export const context = { num_ctx: 4096 };
+export const contextLength = { num_ctx: 4096 };
 
-export interface Answer {
+/** A model's answer in a chat. */
+export interface ChatAnswer {
   text: string;
   /** The answer reached its longest. */
   cut: boolean;
@@ -15,16 +15,16 @@ export interface Answer {
   looped: boolean;
 }
 
-export type Chat = (request: ChatRequest, sees: boolean, signal?: AbortSignal) => Promise<Answer>;
+export type ChatCall = (request: ChatRequest, sees: boolean, signal?: AbortSignal) => Promise<ChatAnswer>;
 
-/** Ollama ends a stream, without a last line, when one token comes 30 times in a row. */
+/** Ollama ends a stream without a last line when one token comes 30 times in a row. */
 const repeatsOfLoop = 25;
 
 /**
  * Talks to models that have the needed abilities. It waits for tokens and for loading, but not for a server
  * that hangs.
  */
-export function createChat(connection: Connection, memory: Memory, timeouts: Timeouts): Chat {
+export function createChat(connection: OllamaConnection, memory: Memory, timeouts: Timeouts): ChatCall {
   return async (request, sees, signal) => {
     const { model } = request;
     const card = await cardOf(connection, model, timeouts.answer, signal);
@@ -39,7 +39,7 @@ export function createChat(connection: Connection, memory: Memory, timeouts: Tim
     return connection.exchange(
       patience,
       async ({ ollama, heard }) => {
-        const answer: Answer = { text: "", cut: false, looped: false };
+        const answer: ChatAnswer = { text: "", cut: false, looped: false };
         let last = "";
         let repeats = 0;
         try {

@@ -2,7 +2,7 @@ import type { ReadableStream as Pieces } from "node:stream/web";
 import { Ollama } from "ollama";
 import { Agent, fetch as request } from "undici";
 import { AppError } from "#server/errors.ts";
-import { notRunning, Refusal } from "./refusal.ts";
+import { notRunning, OllamaRefusal } from "./refusal.ts";
 
 /** Milliseconds of silence that we accept before an answer begins and within it. */
 export interface Patience {
@@ -12,17 +12,28 @@ export interface Patience {
   excuse?: () => Promise<boolean>;
 }
 
+/** Milliseconds of silence after which a server counts as hung. */
+export interface Timeouts {
+  /** For each request of a status probe. */
+  probe: number;
+  /** For an answer that comes as a whole: embeddings, or a description of a model. */
+  answer: number;
+  /** For the first token. Loading the model, waiting in its queue and reading the prompt all count here. */
+  firstToken: number;
+  nextToken: number;
+}
+
 const excuses = 3;
 
 /** The means to talk within an exchange. `heard` must be called at each sign of life. */
 export interface Line {
   ollama: Ollama;
-  /** For requests that the npm client does not offer. Throws Refusal unless the status is a success. */
+  /** For requests that the npm client does not offer. Throws OllamaRefusal unless the status is a success. */
   fetch(path: string, init: { method: string; body?: Pieces<Uint8Array> }): Promise<Response>;
   heard(): void;
 }
 
-export interface Connection {
+export interface OllamaConnection {
   /** Host and port, as people write them. */
   host: string;
   /** The version that the server gave to the last probe. */
@@ -30,8 +41,8 @@ export interface Connection {
   /**
    * Talks to the server once. However an exchange ends (answer, error, `signal` or silence), its connection
    * is closed too, because nothing else stops a generation. Throws the reason of `signal`; AppError
-   * MODEL_FAILED after silence, MODEL_AWAY when nothing answers; Refusal; or the error that a broken answer
-   * leads to.
+   * MODEL_FAILED after silence, MODEL_AWAY when nothing answers; OllamaRefusal; or the error that a broken
+   * answer leads to.
    */
   exchange<T>(patience: Patience, talk: (line: Line) => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Runs an exchange and passes its parts on as they come. Leaving the loop ends it. */
@@ -48,7 +59,7 @@ export interface Connection {
  * Connects to an Ollama server. undici's own time limits are off, because headers come only with the first
  * token, after minutes of loading and queueing; `Patience` takes their place.
  */
-export function connect(address: string): Connection {
+export function connectOllama(address: string): OllamaConnection {
   const { host } = new URL(address);
   const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
 
@@ -61,7 +72,8 @@ export function connect(address: string): Connection {
     const response = await request(url, options).catch((error: unknown) => {
       throw notRunning(host, error);
     });
-    if (!response.ok) throw new Refusal(response.status, wordsOf(response.status, await response.text()));
+    if (!response.ok)
+      throw new OllamaRefusal(response.status, wordsOf(response.status, await response.text()));
     const streams = response.headers.get("content-type")?.includes("ndjson");
     const body = response.body as ReadableStream<Uint8Array<ArrayBuffer>> | null;
     return new Response(streams ? body?.pipeThrough(wholeLines()) : body, {
@@ -166,7 +178,7 @@ function wholeLines(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<Array
   let rest = "";
   const checked = (line: string) => {
     const { error } = JSON.parse(line);
-    if (typeof error === "string") throw new Refusal(null, error);
+    if (typeof error === "string") throw new OllamaRefusal(null, error);
     return encoder.encode(`${line}\n`);
   };
   return new TransformStream({

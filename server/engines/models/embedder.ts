@@ -1,11 +1,10 @@
-import { context } from "./chat.ts";
+import { contextLength } from "./chat.ts";
 import { coalesce } from "./coalesce.ts";
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection, Timeouts } from "./connection.ts";
 import { embedEach, spaceOf } from "./embedding.ts";
 import { type Memory, tagged } from "./memory.ts";
-import type { Timeouts } from "./ollama.ts";
 import type { ModelCall, Space } from "./port.ts";
-import { Refusal } from "./refusal.ts";
+import { OllamaRefusal } from "./refusal.ts";
 import { canonicalName, copyName, type Role, templateFor } from "./templates.ts";
 
 export interface Embedder {
@@ -32,7 +31,7 @@ export interface Embedder {
 const patienceFor = (answer: number, texts: string[]) =>
   answer * (1 + Math.floor(texts.reduce((sum, text) => sum + text.length, 0) / 1000) / 5);
 
-export function createEmbedder(connection: Connection, memory: Memory, timeouts: Timeouts): Embedder {
+export function createEmbedder(connection: OllamaConnection, memory: Memory, timeouts: Timeouts): Embedder {
   const carriers = new Map<string, string>();
   const documents = new Map<string, (text: string, signal?: AbortSignal) => Promise<Float32Array>>();
 
@@ -40,7 +39,7 @@ export function createEmbedder(connection: Connection, memory: Memory, timeouts:
     const first = patienceFor(timeouts.answer, texts);
     const patience = { first, next: first, excuse: () => memory.isLoading(carrier) };
     // If the server cut a text, the text would lose the end of its template.
-    const request = { model: carrier, input: texts, truncate: false, options: context };
+    const request = { model: carrier, input: texts, truncate: false, options: contextLength };
     const { embeddings } = await connection.exchange(patience, ({ ollama }) => ollama.embed(request), signal);
     memory.used(carrier);
     return embeddings;
@@ -65,7 +64,7 @@ export function createEmbedder(connection: Connection, memory: Memory, timeouts:
     try {
       return await ask(carrier, texts, signal);
     } catch (error) {
-      if (!(error instanceof Refusal && (error.isNoModel || error.isNoEmbeddings))) throw error;
+      if (!(error instanceof OllamaRefusal && (error.isNoModel || error.isNoEmbeddings))) throw error;
       const other = await carrierOf(model, timeouts.answer, signal);
       if (other === carrier) throw error;
       return ask(other, texts, signal);

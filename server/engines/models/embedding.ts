@@ -1,6 +1,6 @@
 import { AppError } from "#server/errors.ts";
 import type { Space } from "./port.ts";
-import { Refusal } from "./refusal.ts";
+import { OllamaRefusal } from "./refusal.ts";
 import { canonicalName, isTrained, type Wrap } from "./templates.ts";
 
 /** In characters. This is about 2,000 tokens of English, half of the context that we ask for. */
@@ -9,7 +9,7 @@ const longestText = 8_000;
 const shortestText = 60;
 
 /** Sends one request. Returns as many vectors as texts, or throws. */
-export type Ask = (texts: string[]) => Promise<number[][]>;
+export type RequestVectors = (texts: string[]) => Promise<number[][]>;
 
 /**
  * Returns an L2-normalised vector for each text, or the reason why it has none. The server fails a batch as a
@@ -20,7 +20,7 @@ export type Ask = (texts: string[]) => Promise<number[][]>;
 export async function embedEach(
   texts: string[],
   wrap: Wrap,
-  ask: Ask,
+  ask: RequestVectors,
 ): Promise<PromiseSettledResult<Float32Array>[]> {
   const cut = texts.map((text) => text.slice(0, longestText).toWellFormed());
   const [alone] = cut;
@@ -29,7 +29,7 @@ export async function embedEach(
     const vectors = await counted(cut.map(wrap), ask);
     return Promise.all(vectors.map((vector) => settled(Promise.resolve(vector).then(normalised))));
   } catch (error) {
-    if (!(error instanceof Refusal && error.blamesInput)) throw error;
+    if (!(error instanceof OllamaRefusal && error.blamesInput)) throw error;
   }
   const outcomes: PromiseSettledResult<Float32Array>[] = [];
   let broken: PromiseRejectedResult | null = null;
@@ -43,7 +43,7 @@ export async function embedEach(
 
 /** Returns true if an error is about one text only and says nothing about the others. */
 function isOfText(error: unknown): boolean {
-  return error instanceof Refusal ? error.blamesInput : error instanceof UnusableVector;
+  return error instanceof OllamaRefusal ? error.blamesInput : error instanceof UnusableVector;
 }
 
 class UnusableVector extends AppError {
@@ -52,12 +52,12 @@ class UnusableVector extends AppError {
   }
 }
 
-async function askOne(text: string, wrap: Wrap, ask: Ask): Promise<Float32Array> {
+async function askOne(text: string, wrap: Wrap, ask: RequestVectors): Promise<Float32Array> {
   try {
     const [vector = []] = await counted([wrap(text)], ask);
     return normalised(vector);
   } catch (error) {
-    const canBeShorter = error instanceof Refusal && error.isTooLong && text.length >= 2 * shortestText;
+    const canBeShorter = error instanceof OllamaRefusal && error.isTooLong && text.length >= 2 * shortestText;
     if (!canBeShorter) throw error;
     return askOne(text.slice(0, text.length / 2).toWellFormed(), wrap, ask);
   }
@@ -68,7 +68,7 @@ async function settled<Result>(work: Promise<Result>): Promise<PromiseSettledRes
   return outcome;
 }
 
-async function counted(texts: string[], ask: Ask): Promise<number[][]> {
+async function counted(texts: string[], ask: RequestVectors): Promise<number[][]> {
   const vectors = await ask(texts);
   if (Array.isArray(vectors) && vectors.length === texts.length) return vectors;
   throw new AppError(

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection } from "./connection.ts";
 
 /** Watches which models the server has in memory. */
 export interface Memory {
@@ -19,10 +19,10 @@ const surelyKept = 60_000;
 /** Milliseconds between two looks at a model that may be loading. */
 const lookAgain = 100;
 
-/** The full name of a model, as the server lists it. */
+/** Returns the full name of a model, as the server lists it. */
 export const tagged = (name: string) => (/:[^/]*$/.test(name) ? name : `${name}:latest`);
 
-export function createMemory(connection: Connection, deadline: number): Memory {
+export function createMemory(connection: OllamaConnection, deadline: number): Memory {
   const lastUse = new Map<string, number>();
   const known = new Map<string, boolean>();
 

@@ -1,31 +1,20 @@
 import { AppError } from "#server/errors.ts";
 import { prompt } from "./caption/prompts.ts";
 import { type Flaw, readAnswer } from "./caption/read-answer.ts";
-import { longestCaption, NoCaption, rawOf, tries } from "./caption.ts";
-import { context, createChat } from "./chat.ts";
-import { connect } from "./connection.ts";
+import { longestCaption, NoCaption, rawOf, tries } from "./caption/tries.ts";
+import { contextLength, createChat } from "./chat.ts";
+import { connectOllama, type Timeouts } from "./connection.ts";
 import { createEmbedder } from "./embedder.ts";
 import { createMemory } from "./memory.ts";
 import type { Caption, Models, Progress } from "./port.ts";
-import { prepare } from "./prepare.ts";
+import { prepareModel } from "./prepare.ts";
 import { createProbe } from "./probe.ts";
 import { pull } from "./pull.ts";
-import { explain, ModelAway } from "./refusal.ts";
+import { asAppError, ModelAway } from "./refusal.ts";
 import { switchedOff } from "./switched-off.ts";
 import { recommendedEmbedder } from "./templates.ts";
-import { createTrial, type Trial } from "./trial.ts";
+import { createTrial, type ModelTrial } from "./trial.ts";
 import { trialPicture } from "./trial-picture.ts";
-
-/** Milliseconds of silence after which a server counts as hung. */
-export interface Timeouts {
-  /** For each request of a status probe. */
-  probe: number;
-  /** For an answer that comes as a whole: embeddings, or a description of a model. */
-  answer: number;
-  /** For the first token. Loading the model, waiting in its queue and reading the prompt all count here. */
-  firstToken: number;
-  nextToken: number;
-}
 
 const defaultTimeouts: Timeouts = { probe: 2_000, answer: 120_000, firstToken: 300_000, nextToken: 60_000 };
 
@@ -48,16 +37,16 @@ export function createOllama(options: OllamaOptions): Models {
   if (options.mode === "off") return switchedOff(options);
   const { address, visionModel, embedModel, chatModel } = options;
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
-  const connection = connect(address);
+  const connection = connectOllama(address);
   const memory = createMemory(connection, timeouts.probe);
   const embedder = createEmbedder(connection, memory, timeouts);
   const chat = createChat(connection, memory, timeouts);
   const explained = (error: unknown, model: string) =>
-    explain(error, { host: connection.host, version: connection.version, model });
+    asAppError(error, { host: connection.host, version: connection.version, model });
 
   const look = (jpeg: Uint8Array, content: string, how: Record<string, number>, signal?: AbortSignal) => {
     const messages = [{ role: "user", content, images: [jpeg] }];
-    return chat({ model: visionModel, messages, options: { ...context, ...how } }, true, signal);
+    return chat({ model: visionModel, messages, options: { ...contextLength, ...how } }, true, signal);
   };
   const trying = (model: string, setting: string, better: string, work: () => Promise<unknown>) =>
     createTrial(() =>
@@ -95,7 +84,7 @@ export function createOllama(options: OllamaOptions): Models {
     model: string,
     signal: AbortSignal | undefined,
     work: () => Promise<T>,
-    trial?: Trial,
+    trial?: ModelTrial,
   ): Promise<T> {
     try {
       return await work();
@@ -154,7 +143,7 @@ export function createOllama(options: OllamaOptions): Models {
 
     converse: (messages, schema, { signal, longest = longestReply } = {}) =>
       explaining(chatModel, signal, async () => {
-        const settings = { ...context, temperature: 0, num_predict: longest };
+        const settings = { ...contextLength, temperature: 0, num_predict: longest };
         const request = { model: chatModel, messages, format: schema, options: settings };
         const { text } = await chat(request, false, signal);
         try {
@@ -170,7 +159,7 @@ export function createOllama(options: OllamaOptions): Models {
       explainingAll(model, signal, pull(connection, model, timeouts.firstToken, signal)),
 
     prepare: (model, { file, signal } = {}) =>
-      explainingAll(model, signal, prepare(connection, model, timeouts, { file, signal })),
+      explainingAll(model, signal, prepareModel(connection, model, timeouts, { file, signal })),
 
     async holdsBoth() {
       try {

@@ -64,7 +64,7 @@ export interface Space {
 export interface Caption {
   text: string;
   model: string;
-  /** All that the model answered, where the caption is not the whole of it. */
+  /** All that the model answered; null if the caption is the whole answer. */
   raw: string | null;
 }
 
@@ -86,13 +86,13 @@ export interface ChatMessage {
 export interface Models {
   /**
    * Asks the server again, unless the last answer is younger than `maxAge` milliseconds (by default 5,000).
-   * `patience`: milliseconds to wait for a model that is tried, which may have to be loaded first. By default
-   * it is short, and the model counts as ready until the trial has ended.
+   * `patience` is how many milliseconds we wait for the trial of a model, which may have to be loaded first.
+   * By default it is short, and the model counts as ready until the trial has ended.
    */
   status(maxAge?: number, patience?: number): Promise<ModelsStatus>;
   /**
-   * Describes a picture: a baseline JPEG, upright, long side about 1024. The caption is plain sentences about
-   * the picture. If the model gives none when asked twice, `NoCaption` is thrown, with what it answered.
+   * Describes a picture: a baseline JPEG, upright, long side about 1024. The caption has plain sentences
+   * about the picture. Throws `NoCaption`, which has the answers, if the model gives none in two tries.
    */
   describe(jpeg: Uint8Array, call?: ModelCall): Promise<Caption>;
   /**

@@ -1,23 +1,16 @@
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { access, type FileHandle, open, stat } from "node:fs/promises";
-import { TransformStream } from "node:stream/web";
 import { AppError } from "#server/errors.ts";
 import { cardOf } from "./card.ts";
-import { context } from "./chat.ts";
-import type { Connection } from "./connection.ts";
-import { type Copy, withPooling } from "./gguf.ts";
-import type { Timeouts } from "./ollama.ts";
+import { contextLength } from "./chat.ts";
+import type { OllamaConnection, Timeouts } from "./connection.ts";
+import { bytesOfCopy, hasBlob, uploadCopy } from "./copy-upload.ts";
+import { withPooling } from "./gguf.ts";
 import type { Progress } from "./port.ts";
 import { checkName } from "./pull.ts";
-import { commandToPrepare, helpsToCopy, noEmbeddings, Refusal } from "./refusal.ts";
+import { commandToPrepare, helpsToCopy, noEmbeddings, OllamaRefusal } from "./refusal.ts";
 import { canonicalName, copyName, recommendedEmbedder } from "./templates.ts";
-
-const chunkBytes = 64 << 10;
-/** More pieces than can ever wait between here and the socket, as `upload` waits after each piece. */
-const kept = 8;
-/** Progress is reported each time that this many bytes are done. */
-const stepBytes = 8 << 20;
 
 const say = (step: Progress["step"], status: string): Progress => ({
   step,
@@ -31,8 +24,8 @@ const say = (step: Progress["step"], status: string): Progress => ({
  * because a copy on disk would need room for the whole model once more. At most a header and a few chunks are
  * in memory.
  */
-export async function* prepare(
-  connection: Connection,
+export async function* prepareModel(
+  connection: OllamaConnection,
   asked: string,
   timeouts: Timeouts,
   { file, signal }: { file?: string; signal?: AbortSignal },
@@ -59,17 +52,17 @@ export async function* prepare(
   if (!helpsToCopy(model, version)) throw noEmbeddings({ model, version });
   const path = file ?? (await fileOf(connection, model, timeouts.answer, signal));
   await using original = await openModel(path, model);
-  const plan = await withPooling(original);
+  const copied = await withPooling(original);
 
   const hash = createHash("sha256");
-  for await (const { completed, chunk, isStep } of bytesOf(original, plan, signal)) {
+  for await (const { completed, chunk, isStep } of bytesOfCopy(original, copied, signal)) {
     hash.update(chunk);
-    if (isStep) yield { step: "hash", status: `Reading ${model}`, completed, total: plan.size };
+    if (isStep) yield { step: "hash", status: `Reading ${model}`, completed, total: copied.size };
   }
   const digest = `sha256:${hash.digest("hex")}`;
   if (!(await hasBlob(connection, digest, timeouts.answer, signal))) {
-    for await (const completed of upload(connection, digest, original, plan, timeouts, signal)) {
-      yield { step: "upload", status: "Giving the copy to Ollama", completed, total: plan.size };
+    for await (const completed of uploadCopy(connection, digest, original, copied, timeouts, signal)) {
+      yield { step: "upload", status: "Giving the copy to Ollama", completed, total: copied.size };
     }
   }
 
@@ -107,37 +100,41 @@ export async function* prepare(
  * errors.
  */
 async function tryEmbedding(
-  connection: Connection,
+  connection: OllamaConnection,
   model: string,
   silence: number,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const request = { model, input: ["a dog on a beach"], options: context };
+  const request = { model, input: ["a dog on a beach"], options: contextLength };
   try {
     const patience = { first: silence, next: silence };
     const { embeddings } = await connection.exchange(patience, ({ ollama }) => ollama.embed(request), signal);
     return (embeddings[0]?.length ?? 0) > 0;
   } catch (error) {
-    if (error instanceof Refusal && (error.isNoModel || error.isNoEmbeddings)) return false;
+    if (error instanceof OllamaRefusal && (error.isNoModel || error.isNoEmbeddings)) return false;
     throw error;
   }
 }
 
 /** Returns true if the server could not run this model. Lack of memory and a busy server pass by themselves. */
-function isOfModel(error: unknown): error is Refusal {
-  return error instanceof Refusal && error.status === 500 && error.blamesInput;
+function isOfModel(error: unknown): error is OllamaRefusal {
+  return error instanceof OllamaRefusal && error.status === 500 && error.blamesInput;
 }
 
-async function removeModel(connection: Connection, model: string, answer: number): Promise<void> {
+async function removeModel(connection: OllamaConnection, model: string, answer: number): Promise<void> {
   const patience = { first: answer, next: answer };
   try {
     await connection.exchange(patience, ({ ollama }) => ollama.delete({ model }));
   } catch (error) {
-    if (!(error instanceof Refusal && error.isNoModel)) throw error;
+    if (!(error instanceof OllamaRefusal && error.isNoModel)) throw error;
   }
 }
 
-async function versionOf(connection: Connection, answer: number, signal?: AbortSignal): Promise<string> {
+async function versionOf(
+  connection: OllamaConnection,
+  answer: number,
+  signal?: AbortSignal,
+): Promise<string> {
   const patience = { first: answer, next: answer };
   const { version } = await connection.exchange(patience, ({ ollama }) => ollama.version(), signal);
   return version;
@@ -145,7 +142,7 @@ async function versionOf(connection: Connection, answer: number, signal?: AbortS
 
 /** Returns the path that Ollama names. Throws if the model is missing or Ollama names no path. */
 async function fileOf(
-  connection: Connection,
+  connection: OllamaConnection,
   model: string,
   answer: number,
   signal?: AbortSignal,
@@ -173,93 +170,5 @@ export async function isReadable(path: string): Promise<boolean> {
     return (await stat(path)).isFile();
   } catch {
     return false;
-  }
-}
-
-/**
- * Reads the copy in pieces; `isStep` is true when it is time to report progress. Each buffer is used again
- * `kept` pieces later, because new buffers for gigabytes would pile up before they are collected.
- */
-async function* bytesOf(original: FileHandle, { header, dataFrom, size }: Copy, signal?: AbortSignal) {
-  const buffers = Array.from({ length: kept }, () => Buffer.alloc(chunkBytes));
-  let turn = 0;
-  yield { chunk: header, completed: header.length, isStep: true };
-  for (let completed = header.length; completed < size; ) {
-    signal?.throwIfAborted();
-    const chunk = buffers[turn++ % kept] ?? Buffer.alloc(chunkBytes);
-    const wanted = Math.min(chunk.length, size - completed);
-    const { bytesRead } = await original.read(chunk, 0, wanted, dataFrom + completed - header.length);
-    if (bytesRead === 0)
-      throw new AppError("MODEL_FAILED", "The model file became shorter while it was read.");
-    const before = completed;
-    completed += bytesRead;
-    const isStep = completed === size || Math.floor(before / stepBytes) < Math.floor(completed / stepBytes);
-    yield { chunk: chunk.subarray(0, bytesRead), completed, isStep };
-  }
-}
-
-/** Sends the copy and yields how many bytes are sent. Leaving the loop breaks it off. */
-async function* upload(
-  connection: Connection,
-  digest: string,
-  original: FileHandle,
-  copy: Copy,
-  timeouts: Timeouts,
-  signal?: AbortSignal,
-): AsyncGenerator<number, void, undefined> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const writer = writable.getWriter();
-  const leaving = new AbortController();
-  const either = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal;
-  // We are patient, because the disks may be slow between two pieces, and at the end the server checks the
-  // whole file.
-  const patience = { first: timeouts.firstToken, next: timeouts.firstToken };
-  let heard = () => {};
-  const sent = connection.exchange(
-    patience,
-    async (line) => {
-      heard = line.heard;
-      await line.fetch(`/api/blobs/${digest}`, { method: "POST", body: readable });
-    },
-    either,
-  );
-  // We await this promise below; until then nobody else handles its rejection.
-  sent.catch(() => {});
-  try {
-    for await (const { chunk, completed, isStep } of bytesOf(original, copy, either)) {
-      const isTaken = await writer.write(chunk).then(
-        () => true,
-        () => false,
-      );
-      // The server answered early: it either has the blob already or its answer gives the error.
-      if (!isTaken) return await sent;
-      heard();
-      if (isStep) yield completed;
-    }
-    // If closing fails, the answer gives the error here too.
-    await writer.close().catch(() => {});
-    await sent;
-  } finally {
-    leaving.abort();
-  }
-}
-
-async function hasBlob(
-  connection: Connection,
-  digest: string,
-  answer: number,
-  signal?: AbortSignal,
-): Promise<boolean> {
-  const patience = { first: answer, next: answer };
-  try {
-    await connection.exchange(
-      patience,
-      ({ fetch }) => fetch(`/api/blobs/${digest}`, { method: "HEAD" }),
-      signal,
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal && error.status === 404) return false;
-    throw error;
   }
 }

@@ -1,10 +1,10 @@
 import { cardOf, requireAbility } from "./card.ts";
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection } from "./connection.ts";
 import type { Models, ModelsStatus, Readiness, Remedy } from "./port.ts";
 import { isReadable } from "./prepare.ts";
-import { commandToPrepare, explain, helpsToCopy, ModelAway, notOllama } from "./refusal.ts";
+import { asAppError, commandToPrepare, helpsToCopy, ModelAway, notOllama } from "./refusal.ts";
 import { adviceFor, canonicalName } from "./templates.ts";
-import type { Trial } from "./trial.ts";
+import type { ModelTrial } from "./trial.ts";
 
 export interface Probed {
   address: string;
@@ -15,11 +15,11 @@ export interface Probed {
   deadline: number;
   /** Returns the name under which the server embeds with the embedding model. */
   carrier: () => Promise<string>;
-  trials: { see: Trial; embed: Trial };
+  trials: { see: ModelTrial; embed: ModelTrial };
 }
 
 /** Makes `status` of the port. It never throws, and calls at the same time share one probe. */
-export function createProbe(connection: Connection, probed: Probed): Models["status"] {
+export function createProbe(connection: OllamaConnection, probed: Probed): Models["status"] {
   const { address, visionModel, chatModel, deadline, trials } = probed;
   const embedModel = canonicalName(probed.embedModel);
   const { host } = connection;
@@ -37,7 +37,7 @@ export function createProbe(connection: Connection, probed: Probed): Models["sta
 
   /** A busy server counts as ready, because it works. */
   async function unready(model: string, error: unknown): Promise<Readiness> {
-    const problem = explain(error, { host, version: connection.version, model });
+    const problem = asAppError(error, { host, version: connection.version, model });
     const reason = problem instanceof ModelAway ? problem.reason : "failing";
     if (reason === "busy") return { ready: true, model };
     const plain = { ready: false as const, model, reason, detail: problem.message };
@@ -93,7 +93,7 @@ export function createProbe(connection: Connection, probed: Probed): Models["sta
       await askVersion();
     } catch (error) {
       connection.version = null;
-      const problem = explain(error, { host, model: "Ollama" });
+      const problem = asAppError(error, { host, model: "Ollama" });
       const [describe, embed, converse] = await Promise.all([
         unready(visionModel, problem),
         unready(embedModel, problem),

@@ -1,7 +1,7 @@
 import { AppError } from "#server/errors.ts";
-import type { Connection } from "./connection.ts";
+import type { OllamaConnection } from "./connection.ts";
 import type { Progress } from "./port.ts";
-import { ModelAway, Refusal, tooOld } from "./refusal.ts";
+import { ModelAway, OllamaRefusal, tooOld } from "./refusal.ts";
 
 const name =
   /^(?:[a-z0-9_][\w.-]*(?::\d+)?\/)?(?:[a-z0-9_][\w.-]*\/)*[a-z0-9_][\w.-]*(?::[a-z0-9_][\w.-]*)?$/i;
@@ -21,7 +21,7 @@ export function checkName(model: string): void {
  * disk takes minutes without a word.
  */
 export async function* pull(
-  connection: Connection,
+  connection: OllamaConnection,
   model: string,
   silence: number,
   signal?: AbortSignal,
@@ -43,12 +43,12 @@ export async function* pull(
       };
     }
   } catch (error) {
-    throw error instanceof Refusal ? explainPull(error, model, connection) : error;
+    throw error instanceof OllamaRefusal ? explainPull(error, model, connection) : error;
   }
 }
 
 /** Explains why a model cannot be fetched, from the wordings of Ollama 0.9 to 0.32. */
-function explainPull(refusal: Refusal, model: string, { host, version }: Connection): AppError {
+function explainPull(refusal: OllamaRefusal, model: string, { host, version }: OllamaConnection): AppError {
   const { message: words } = refusal;
   const cause = { cause: refusal };
   if (/file does not exist|invalid model name/i.test(words)) {

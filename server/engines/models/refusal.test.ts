@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { embedEach } from "./embedding.ts";
-import { explain, ModelAway, Refusal } from "./refusal.ts";
+import { asAppError, ModelAway, OllamaRefusal } from "./refusal.ts";
 
 const about = { host: "127.0.0.1:11434", model: "mistral", version: "0.32.15" };
 const reasonOf = (status: number | null, words: string) => {
-  const problem = explain(new Refusal(status, words), about);
+  const problem = asAppError(new OllamaRefusal(status, words), about);
   return problem instanceof ModelAway ? problem.reason : problem.code;
 };
 
@@ -26,7 +26,7 @@ test.each([
 });
 
 test("an unknown path means another server, as long as no version is known", () => {
-  const problem = explain(new Refusal(404, "404 page not found"), { ...about, version: null });
+  const problem = asAppError(new OllamaRefusal(404, "404 page not found"), { ...about, version: null });
   expect(problem.message).toContain("is not Ollama");
 });
 
@@ -41,7 +41,7 @@ test.each([
   const asked: string[] = [];
   const ask = async (texts: string[]) => {
     asked.push(...texts);
-    if (texts.some((text) => text.length > 130)) throw new Refusal(status, words);
+    if (texts.some((text) => text.length > 130)) throw new OllamaRefusal(status, words);
     return texts.map(() => [3, 4]);
   };
   const outcomes = await embedEach(["x".repeat(400), "snow"], (text) => `<${text}>`, ask);

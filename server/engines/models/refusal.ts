@@ -5,7 +5,7 @@ import { copyName, recommendedEmbedder } from "./templates.ts";
 /**
  * A refusal in Ollama's own words. `status` is null if it came as a line of an answer that had begun already.
  */
-export class Refusal extends Error {
+export class OllamaRefusal extends Error {
   readonly status: number | null;
 
   constructor(status: number | null, words: string) {
@@ -121,7 +121,7 @@ export function noEmbeddings({ model, version }: Omit<About, "host">, cause?: un
   return new ModelAway("no-embeddings", detail, { cause });
 }
 
-function noMemory(model: string, refusal: Refusal): ModelAway {
+function noMemory(model: string, refusal: OllamaRefusal): ModelAway {
   const [figures] = /requires more .+ than is available(?: \([^)]*\))?/i.exec(refusal.message) ?? [];
   const detail = `There is not enough memory for ${model}${figures ? `: it ${figures}` : ""}. Free some where Ollama runs, or set a smaller model.`;
   return new ModelAway("out-of-memory", detail, { cause: refusal });
@@ -133,7 +133,7 @@ const named = (version?: string | null) => (version ? `Ollama ${version}` : "Thi
  * Explains a refusal from its status and the wordings of Ollama 0.9 to 0.32. Any other refusal becomes
  * MODEL_FAILED in the server's own words.
  */
-function explainRefusal(refusal: Refusal, about: About): AppError {
+function explainRefusal(refusal: OllamaRefusal, about: About): AppError {
   const { host, model, version } = about;
   const { status, message: words } = refusal;
   const cause = { cause: refusal };
@@ -174,9 +174,9 @@ function plain(words: string): string {
 /**
  * Turns any error of an exchange with Ollama into MODEL_AWAY or MODEL_FAILED, with the original as its cause.
  */
-export function explain(error: unknown, about: About): AppError {
+export function asAppError(error: unknown, about: About): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof Refusal) return explainRefusal(error, about);
+  if (error instanceof OllamaRefusal) return explainRefusal(error, about);
   const broken = systemCode(error)
     ? "The connection to Ollama broke off."
     : "Ollama's answer cannot be read.";

@@ -5,7 +5,7 @@ import { ModelAway } from "./refusal.ts";
 /**
  * Remembers the outcome of a real request, so that we need no new one until the server or the model changes.
  */
-export interface Trial {
+export interface ModelTrial {
   /**
    * Throws the problem that the newest trial of `key` found. Waits up to `patience` milliseconds for a
    * running trial, and does not throw while that has no result yet, because the model may still be loading.
@@ -29,7 +29,7 @@ const isFinal = (problem: AppError) =>
   problem instanceof ModelAway && ["no-embeddings", "no-vision", "too-old"].includes(problem.reason);
 
 /** The `attempt` resolves with null when the model works, and with one of our errors when it does not. */
-export function createTrial(attempt: () => Promise<AppError | null>): Trial {
+export function createTrial(attempt: () => Promise<AppError | null>): ModelTrial {
   let state: State | null = null;
 
   function start(current: State): void {

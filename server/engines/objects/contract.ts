@@ -78,7 +78,7 @@ export function objectStoreContract(name: string, open: () => Promise<OpenedStor
       await expect(store.localFile(missing)).rejects.toMatchObject({ code: "NOT_FOUND" });
     });
 
-    test("an invalid key is refused, whatever it tries", async () => {
+    test("an invalid key is refused, also one that would lead out of the folder", async () => {
       await using opened = await open();
       const keys = [
         "originals/../../etc/passwd",

@@ -6,7 +6,9 @@ interface Part {
   countries: string;
 }
 
-/** After the United Nations' M49; a country on two continents is with the one that it is mostly counted to. */
+/**
+ * The continents follow the United Nations' M49; a country on two continents is listed with the usual one.
+ */
 const continents = {
   africa: `AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG EH ER ET GA GH GM GN GQ GW KE KM LR LS LY MA MG ML MR MU MW MZ NA
     NE NG RE RW SC SD SH SL SN SO SS ST SZ TD TG TN TZ UG YT ZA ZM ZW`,
@@ -43,7 +45,7 @@ const parts: Part[] = [
   { names: ["Benelux"], countries: "BE LU NL" },
 ];
 
-/** The parts of the world that a country lies in, by the keys of their English and German names. */
+/** Returns the parts of the world that a country lies in, with the keys of their English and German names. */
 export function partsOfWorld(code: string): { key: string; name: string }[] {
   return parts
     .filter(({ countries }) => countries.split(/\s+/).includes(code))

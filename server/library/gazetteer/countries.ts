@@ -1,6 +1,6 @@
 import { nameKey, withoutDigraphs } from "./names.ts";
 
-/** What people call countries beyond their names in English and German. */
+/** Other names that people use for countries, besides their names in English and German. */
 const synonyms: Record<string, string[]> = {
   AE: ["UAE", "Emirates", "Emirate", "Vereinigte Emirate"],
   BA: ["Bosnia", "Bosnien"],
@@ -37,7 +37,7 @@ const synonyms: Record<string, string[]> = {
   XK: ["Kosovo"],
 };
 
-/** Where CLDR's name is not what anybody would caption a photo with. */
+/** Names for countries whose CLDR name nobody would write under a photo. */
 const plain: Record<string, string> = {
   BA: "Bosnia and Herzegovina",
   CD: "DR Congo",
@@ -51,7 +51,7 @@ const plain: Record<string, string> = {
 
 let display: Record<"english" | "short" | "german" | "kurz", Intl.DisplayNames> | null = null;
 
-/** Made when first needed: they take 7 MB. */
+/** Makes the names when they are first needed, because they take 7 MB. */
 function displayNames() {
   const names = (language: string, style: "long" | "short") =>
     new Intl.DisplayNames(language, { type: "region", style, fallback: "none" });
@@ -64,17 +64,19 @@ function displayNames() {
   return display;
 }
 
-/** Codes that CLDR names and that are no country; Ceuta and the Canaries are regions of Spain. */
+/** Codes that CLDR names but that are no countries; Ceuta and the Canaries are regions of Spain. */
 const notCountries = new Set(["EA", "EU", "EZ", "IC", "QO", "UN", "XA", "XB", "ZZ"]);
 
-/** The English name of a country by its code of two letters; null where there is no such country any more. */
+/**
+ * Returns the English name of a country by its two-letter code; null if there is no such country any more.
+ */
 export function countryName(code: string): string | null {
   if (!/^[A-Z]{2}$/.test(code) || notCountries.has(code)) return null;
   if (new Intl.Locale(`und-${code}`).region !== code) return null;
   return plain[code] ?? displayNames().english.of(code)?.replace(" & ", " and ") ?? null;
 }
 
-/** The keys that a country goes by in English and German. */
+/** Returns the keys of a country's names in English and German. */
 export function countryKeys(code: string): string[] {
   const name = countryName(code);
   if (name === null) return [];
@@ -88,7 +90,10 @@ export function countryKeys(code: string): string[] {
 
 let codes: Map<string, string> | null = null;
 
-/** The code of a country by any of its names in English or German, "Tuerkei" too; null where it is none. */
+/**
+ * Returns the code of a country by any of its names in English or German, "Tuerkei" too; null if there is
+ * none.
+ */
 export function countryCodeOf(name: string): string | null {
   codes ??= codesByKey();
   const key = nameKey(name);

@@ -1,7 +1,8 @@
 /**
- * Places that are called otherwise in English, German, or where they are: a line each. The sources are CLDR's German
- * example cities of time zones and its German subdivisions (unicode.org, Unicode-3.0), and GeoNames' own names; the
- * better-known names beyond those are what English and German atlases print.
+ * Places that have different names in English, German or their own language, one line for each place. The
+ * sources are CLDR's German example cities of time zones and its German subdivisions (unicode.org,
+ * Unicode-3.0), and GeoNames' own names; better-known names beyond those are the ones that English and German
+ * atlases print.
  */
 export const exonyms = `
 Aachen, Aix-la-Chapelle

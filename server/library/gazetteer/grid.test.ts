@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { randomOf } from "#tests/fixtures/photos.ts";
-import { createGrid, distance } from "./grid.ts";
+import { distance } from "../earth.ts";
+import { createGrid } from "./grid.ts";
 
-test("all within a distance are found, across the date line and at the poles too", () => {
+test("all towns within a distance are found, also across the date line and at the poles", () => {
   const random = randomOf(3);
   const count = 3_000;
   const latitudes = Float32Array.from({ length: count }, () => random() * 180 - 90);
@@ -29,7 +30,7 @@ test("all within a distance are found, across the date line and at the poles too
   }
 });
 
-test("a distance is the way along the earth", () => {
+test("a distance is measured along the surface of the earth", () => {
   expect(distance(0, 0, 90, 0)).toBeCloseTo((6371 * Math.PI) / 2, 3);
   expect(distance(0, 179.5, 0, -179.5)).toBeCloseTo(111.2, 1);
 });

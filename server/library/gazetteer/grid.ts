@@ -1,18 +1,15 @@
+import { distance, kmPerDegree, radian } from "../earth.ts";
 import type { Towns } from "./towns.ts";
 
-const kmPerDegree = 111.195;
-const earthRadius = 6371;
-const radians = Math.PI / 180;
-
-export interface Near {
+export interface NearTown {
   town: number;
   km: number;
 }
 
-/** Which towns lie around a point. */
+/** Finds the towns around a point. */
 export interface Grid {
-  /** All towns within `km`, in no particular order. */
-  within(latitude: number, longitude: number, km: number): Near[];
+  /** Returns all towns within `km`, in no particular order. */
+  within(latitude: number, longitude: number, km: number): NearTown[];
 }
 
 /** Sorts the towns into squares of one degree. */
@@ -36,10 +33,10 @@ export function createGrid({
 
   return {
     within(latitude, longitude, km) {
-      const found: Near[] = [];
+      const found: NearTown[] = [];
       const high = km / kmPerDegree;
       const widest = Math.max(Math.abs(latitude - high), Math.abs(latitude + high));
-      const wide = widest >= 89 ? 180 : Math.min(180, high / Math.cos(widest * radians));
+      const wide = widest >= 89 ? 180 : Math.min(180, high / Math.cos(widest * radian));
       const first = Math.floor(longitude - wide);
       const columns = Math.min(360, Math.floor(longitude + wide) - first + 1);
       for (let y = row(latitude - high); y <= row(latitude + high); y++) {
@@ -55,12 +52,4 @@ export function createGrid({
       return found;
     },
   };
-}
-
-/** Kilometres along the earth's surface. */
-export function distance(latitude: number, longitude: number, otherLatitude: number, otherLongitude: number) {
-  const up = Math.sin(((otherLatitude - latitude) * radians) / 2);
-  const along = Math.sin(((otherLongitude - longitude) * radians) / 2);
-  const square = up * up + Math.cos(latitude * radians) * Math.cos(otherLatitude * radians) * along * along;
-  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(square)));
 }

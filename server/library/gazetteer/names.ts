@@ -1,7 +1,10 @@
 import { fold } from "#server/engines/index/fold.ts";
 import { exonyms } from "./exonyms.ts";
 
-/** A name as it is compared: folded, one space for whatever lies between letters and digits, "U.S.A." without dots. */
+/**
+ * Returns a name as names are compared: folded, with one space for whatever lies between letters and digits,
+ * and "U.S.A." without dots.
+ */
 export function nameKey(name: string): string {
   return fold(name)
     .replace(/(?<=(?:^|[^\p{L}])\p{L})\.(?=\p{L}(?:\.|$))/gu, "")
@@ -15,13 +18,18 @@ for (const line of exonyms.trim().split("\n")) {
   for (const key of keys) groups.set(key, keys);
 }
 
-/** The keys that a town or region of this name goes by in English, in German and at home; its own first. */
+/**
+ * Returns the keys of a town or region in English, German and its own language; that of the given name comes
+ * first.
+ */
 export function townKeys(name: string): string[] {
   const key = nameKey(name);
   return [key, ...(groups.get(key) ?? []).filter((other) => other !== key)];
 }
 
-/** What is meant where umlauts are typed as two letters: "muenchen" → "munchen". null: the key has none. */
+/**
+ * Undoes umlauts that were typed as two letters: "muenchen" → "munchen". Returns null if the key has none.
+ */
 export function withoutDigraphs(key: string): string | null {
   const short = key.replace(/([aou])e/g, "$1");
   return short === key ? null : short;

@@ -1,16 +1,29 @@
-import type { Located } from "../gazetteer.ts";
+import { radian } from "../earth.ts";
 import { countryName } from "./countries.ts";
 import { nameKey, townKeys, withoutDigraphs } from "./names.ts";
 import type { Region, Towns } from "./towns.ts";
 
-/** Towns, regions and countries by their names. */
+export interface Located {
+  name: string;
+  kind: "city" | "region" | "country";
+  /** Degrees; for a region or country, the middle of its people. */
+  latitude: number;
+  longitude: number;
+  /** English. */
+  country: string;
+  countryCode: string;
+  /** For a region or country, the sum over its towns. */
+  population: number;
+}
+
+/** Finds towns, regions and countries by their names. */
 export interface TownNames {
   find(name: string): Located[];
-  /** null where GeoNames has no town of it. */
+  /** Returns null if GeoNames has no town in the country. */
   country(code: string): Located | null;
 }
 
-/** Folds all names once: some 100 ms. */
+/** Folds all names once, which takes some 100 ms. */
 export function createTownNames(towns: Towns): TownNames {
   const townsByKey = hashTowns(towns);
   const regionsByKey = new Map<string, Region[]>();
@@ -60,7 +73,10 @@ function located(
   return middle && country !== null ? { name, kind, ...middle, country, countryCode } : null;
 }
 
-/** Numbers of towns by the key of their name, as sorted hashes: a Map of 135,000 strings would take ten times the room. */
+/**
+ * Returns a lookup of town numbers by the key of their name. It keeps sorted hashes, because a Map of 135,000
+ * strings would take ten times the room.
+ */
 function hashTowns(towns: Towns): (key: string) => number[] {
   const pairs = new Float64Array(towns.count);
   const room = 2 ** 20;
@@ -91,15 +107,17 @@ function hash(key: string): number {
   return value >>> 0;
 }
 
-/** Where the people of a region or country live on average, on the globe, so that Fiji is not in Africa. */
+/**
+ * Computes where the people of a region or country live on average. It does so on the globe, so that Fiji is
+ * not in Africa.
+ */
 function createMiddles(towns: Towns) {
   const sums = new Map<Region | string, [x: number, y: number, z: number, people: number]>();
-  const radians = Math.PI / 180;
   for (let town = 0; town < towns.count; town++) {
     if (towns.isPart(town)) continue;
     const people = Math.max(1, towns.populations[town] as number);
-    const north = (towns.latitudes[town] as number) * radians;
-    const east = (towns.longitudes[town] as number) * radians;
+    const north = (towns.latitudes[town] as number) * radian;
+    const east = (towns.longitudes[town] as number) * radian;
     for (const area of [towns.regionOf(town), towns.countryOf(town)]) {
       if (area === null) continue;
       const sum = sums.get(area) ?? [0, 0, 0, 0];
@@ -116,8 +134,8 @@ function createMiddles(towns: Towns) {
       if (!sum) return null;
       const [x, y, z, population] = sum;
       return {
-        latitude: Math.atan2(z, Math.hypot(x, y)) / radians,
-        longitude: Math.atan2(y, x) / radians,
+        latitude: Math.atan2(z, Math.hypot(x, y)) / radian,
+        longitude: Math.atan2(y, x) / radian,
         population,
       };
     },

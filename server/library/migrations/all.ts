@@ -4,5 +4,5 @@ import { engines } from "./0002-engines.ts";
 import { ranking } from "./0003-ranking.ts";
 import { rawAnswers } from "./0004-raw-answers.ts";
 
-/** In order. Add at the end; never change one that has shipped. */
+/** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [begin, engines, ranking, rawAnswers];

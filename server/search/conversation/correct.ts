@@ -1,10 +1,10 @@
 import { fold } from "#server/engines/index/fold.ts";
 import type { Subject, VocabularyEntry } from "../reading/types.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { subjectOf } from "./drop.ts";
 
-/** What a name of a kind asks for. */
+/** The field and the operator of a filter by each kind of name. */
 const conditionOf = {
   city: ["city", "="],
   region: ["region", "="],
@@ -20,7 +20,8 @@ const conditionOf = {
 const longestName = 4;
 
 /**
- * "No, I meant the city": the name in the question that has the other meaning too, taken for that; null where none has.
+ * Gives a name in the question its other meaning: "No, I meant the city". Returns null if no name has that
+ * meaning.
  */
 export function corrected(before: SearchPlan, about: Subject[], vocabulary: Vocabulary): SearchPlan | null {
   for (const filter of before.filters) {

@@ -1,7 +1,7 @@
 import type { Subject } from "../reading/types.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
 
-/** The plan without what it says about these. */
+/** Removes what the plan says about these subjects. */
 export function dropped(before: SearchPlan, about: Subject[]): SearchPlan {
   const filters = before.filters.flatMap((filter) => leftOf(filter, aboutIn(before, about)));
   const plan = { ...before, filters, among: [] };
@@ -10,9 +10,9 @@ export function dropped(before: SearchPlan, about: Subject[]): SearchPlan {
   return about.includes("text") ? { ...plan, text: "", either: [], also: [], without: [] } : plan;
 }
 
-/** Whether the plan says anything of what would be dropped. */
+/** Says whether the plan has anything that would be dropped. */
 export function concerns(plan: SearchPlan, about: Subject[]): boolean {
-  // Nothing is too many to be shown whole.
+  // All photos can always be shown, so dropping the limit always makes sense.
   if (about.includes("limit")) return true;
   const says = plan.text !== "" || plan.also.length + plan.without.length > 0;
   return (
@@ -20,7 +20,7 @@ export function concerns(plan: SearchPlan, about: Subject[]): boolean {
   );
 }
 
-/** "Any year", where only an hour is said, is any time. */
+/** Widens "any year" to any time if the plan says no year, only an hour. */
 function aboutIn({ filters }: SearchPlan, about: Subject[]): Subject[] {
   const isSaid = filters.some((filter) => isAbout(filter, about));
   return isSaid
@@ -32,7 +32,7 @@ function isAbout(filter: PlanFilter, about: Subject[]): boolean {
   return about.includes(subjectOf(filter)) || about.some((part) => fieldsOf[part]?.includes(filter.field));
 }
 
-/** The fields of what is but a part of a subject. */
+/** The fields of subjects that are part of a larger subject. */
 const fieldsOf: Partial<Record<Subject, PlanFilter["field"][]>> = {
   hour: ["hour"],
   year: ["taken", "year"],
@@ -41,7 +41,7 @@ const fieldsOf: Partial<Record<Subject, PlanFilter["field"][]>> = {
   flash: ["flash"],
 };
 
-/** Without its year, "May 2023" is still May. */
+/** Returns what is left of a filter: without its year, "May 2023" is still May. */
 function leftOf(filter: PlanFilter, about: Subject[]): PlanFilter[] {
   if (!isAbout(filter, about)) return [filter];
   const months = about.includes("year") && !about.includes("when") ? monthsOf(filter) : [];
@@ -50,7 +50,7 @@ function leftOf(filter: PlanFilter, about: Subject[]): PlanFilter[] {
   return [{ ...filter, field: "month", operator: "in", value: months, label }];
 }
 
-/** The months that a time within one year is made of; none where it is more, or days of one. */
+/** Lists the months of a time shorter than a year; none if it is longer, or not made of whole months. */
 function monthsOf({ value, operator }: PlanFilter): number[] {
   if (operator !== "within" || !Array.isArray(value) || value.length !== 2) return [];
   const [start, end] = value.map((time) => new Date(Number(time)));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { everything } from "../everything.ts";
-import { planOf } from "../plan.ts";
-import { shown } from "../reading/cases/context.ts";
+import { shown } from "#tests/fixtures/reading/context.ts";
+import { everything } from "../plan/everything.ts";
+import { planOf } from "../read-plan.ts";
 import { readQuestion } from "../reading/read-question.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
 import { refined } from "./refine.ts";
@@ -10,7 +10,7 @@ const asked = (question: string) => planOf(readQuestion(question, { ...shown, ha
 const then = (before: SearchPlan, ...sentences: string[]) =>
   sentences.reduce((plan, sentence) => refined(plan, readQuestion(sentence, shown)), before);
 
-/** A plan on one line: what is seen, then each clause; alternatives with a bar between them. */
+/** Shows a plan on one line: what is seen, then each clause, with a bar between alternatives. */
 function show({ text, either, also, without, filters, sort, limit }: SearchPlan): string {
   const one = ({ field, value, negated }: PlanFilter) =>
     `${negated ? "!" : ""}${field === "taken" && Array.isArray(value) ? yearOf(value[0]) : `${field} ${value}`}`;
@@ -52,18 +52,18 @@ test.each<[string[], string]>([
   expect(show(then(asked(first), ...others))).toBe(plan);
 });
 
-test("two alternatives of two sentences stay two", () => {
+test("the alternatives of two sentences stay apart", () => {
   const plan = then(asked("with Anna in Lisbon or Porto"), "only in May 2021 or with Ben");
   const numbers = new Set(plan.filters.flatMap(({ either }) => (either === null ? [] : [either])));
   const clauses = Map.groupBy(plan.filters, (filter, at) => filter.either ?? `alone ${at}`);
   expect(clauses.size).toBeGreaterThanOrEqual(numbers.size + 1);
 });
 
-test("what is dropped and said again is as it was", () => {
+test("a filter that is dropped and said again is as it was", () => {
   const plan = asked("a dog in Lisbon in 2021");
   expect(show(then(plan, "drop the date", "only in 2021"))).toBe(show(plan));
 });
 
-test("nothing narrows everything but what is said", () => {
+test("a search for everything is narrowed only by what is said", () => {
   expect(show(then(everything, "only in Lisbon"))).toBe("city Lisbon");
 });

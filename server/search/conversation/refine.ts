@@ -1,9 +1,12 @@
-import { limitOf } from "../plan.ts";
+import { rangesOf } from "../../engines/index/conditions.ts";
+import { limitOf } from "../read-plan.ts";
 import type { Reading, Subject } from "../reading/types.ts";
 import { mostPhotos, type PlanFilter, type SearchPlan } from "../types.ts";
 import { dropped, subjectOf } from "./drop.ts";
 
-/** What is shown, changed as a sentence says: narrowed, widened, with something replaced or dropped. */
+/**
+ * Changes the plan of what is shown as a sentence says: narrows or widens it, or replaces or drops a part.
+ */
 export function refined(before: SearchPlan, reading: Reading): SearchPlan {
   const { how, about } = reading.refine ?? { how: "narrow" as const, about: [] };
   const kept: SearchPlan = {
@@ -23,7 +26,7 @@ export function refined(before: SearchPlan, reading: Reading): SearchPlan {
   return narrowed(how === "add" ? asked : withoutContrary(asked, reading), reading);
 }
 
-/** Order and number are changed where the sentence says so. */
+/** Changes order and number if the sentence says so. */
 function ordered(before: SearchPlan, reading: Reading): SearchPlan {
   return {
     ...before,
@@ -33,7 +36,7 @@ function ordered(before: SearchPlan, reading: Reading): SearchPlan {
   };
 }
 
-/** A circle that reaches so far; every other filter as it is. */
+/** Gives a circle another radius; returns every other filter as it is. */
 function reaching(filter: PlanFilter, km: number): PlanFilter {
   const { field, value, words, label } = filter;
   if (field !== "near" || !Array.isArray(value)) return filter;
@@ -51,19 +54,22 @@ function sortOf(before: SearchPlan["sort"], asked: Reading["sort"]): SearchPlan[
   return asked === "relevance" ? before : asked;
 }
 
-/** "10 more", where there are no more already. */
+/** Raises the limit for "10 more"; a plan without a limit shows all photos already. */
 function moreThan({ limit }: SearchPlan, { more }: Reading): number | null {
   return limit === null || more === null ? limit : Math.min(limit + more, mostPhotos);
 }
 
-/** Of these a photo has one at most; where it was taken is asked anew with every place. */
+/**
+ * Fields of which a photo has one value at most. Places are not among them, because a new place always
+ * replaces the old one.
+ */
 const single: PlanFilter["field"][] = [
   ...(["taken", "month", "weekday", "season", "hour", "make", "model", "lens"] as const),
   ...(["orientation", "type", "extension", "fileName", "rating"] as const),
 ];
 const places: PlanFilter["field"][] = ["city", "region", "country", "places", "near"];
 
-/** "only 2022" after 2019, "in Porto" after "in Lisbon": what no photo can be besides goes. */
+/** Drops filters that exclude the new ones: "only 2022" after 2019, "in Porto" after "in Lisbon". */
 function withoutContrary(before: SearchPlan, { filters }: Reading): SearchPlan {
   const asked = clauses(filters);
   const isContrary = (one: PlanFilter) =>
@@ -89,7 +95,7 @@ function areApart(one: PlanFilter, other: PlanFilter): boolean {
 }
 
 function narrowed(before: SearchPlan, reading: Reading): SearchPlan {
-  // "and 2022" after 2019: no photo is of both.
+  // "and 2022" after 2019 adds an alternative, because no photo is from both years.
   const other = reading.filters.length === 1 ? otherTimes(before.filters, reading.filters[0]) : null;
   const filters = other ?? [...before.filters, ...apart(reading.filters, before.filters)];
   const without = [...new Set([...before.without, ...reading.without])];
@@ -100,7 +106,7 @@ function narrowed(before: SearchPlan, reading: Reading): SearchPlan {
 }
 
 function replaced(before: SearchPlan, reading: Reading, about: Subject[]): SearchPlan {
-  // "35 mm instead" is another lens of the same camera, "evenings instead" of the same spring.
+  // "35 mm instead" changes the lens and keeps the camera; "evenings instead" keeps the spring.
   const isSame = (filter: PlanFilter) =>
     subjectOf(filter) !== "where" && reading.filters.some(({ field }) => field === filter.field);
   const hasSame = new Set(before.filters.filter(isSame).map(subjectOf));
@@ -120,7 +126,7 @@ function replaced(before: SearchPlan, reading: Reading, about: Subject[]): Searc
   };
 }
 
-/** The times that a time cannot be at once, and that time, as alternatives; null where there are none. */
+/** Makes a time an alternative to the times that exclude it; null if there are none. */
 function otherTimes(filters: PlanFilter[], time: PlanFilter | undefined): PlanFilter[] | null {
   if (time?.field !== "taken" || time.negated) return null;
   const isOther = (clause: PlanFilter[]) => clause.every((filter) => isApart(filter, time));
@@ -136,16 +142,11 @@ function isApart(one: PlanFilter, other: PlanFilter): boolean {
 }
 
 function areStretchesApart(one: PlanFilter, other: PlanFilter): boolean {
-  const [a, b] = [rangesOf(one), rangesOf(other)];
+  const [a, b] = [rangesOf(one.value), rangesOf(other.value)];
   return a.every(([from, to]) => b.every(([start, end]) => to <= start || end <= from));
 }
 
-function rangesOf({ value }: PlanFilter): [number, number][] {
-  const flat = Array.isArray(value) ? value.map(Number) : [];
-  return flat.flatMap((from, at): [number, number][] => (at % 2 === 0 ? [[from, flat[at + 1] ?? from]] : []));
-}
-
-/** "also in Porto": (A and B) or C is (A or C) and (B or C). */
+/** Adds alternatives: "also in Porto". (A and B) or C is written as (A or C) and (B or C). */
 function widened(before: SearchPlan, reading: Reading, about: Subject[]): SearchPlan {
   const [time, ...more] = reading.filters;
   const times = more.length === 0 ? otherTimes(before.filters, time) : null;
@@ -154,7 +155,7 @@ function widened(before: SearchPlan, reading: Reading, about: Subject[]): Search
   const others = before.filters.filter((filter) => !about.includes(subjectOf(filter)));
   const added = clauses(reading.filters);
   const alternatives = clauses(concerned).flatMap((clause) => added.map((each) => [...clause, ...each]));
-  // What nothing restricts cannot be widened: then it is one more restriction.
+  // If nothing restricts the subject, it cannot be widened; the filter is then one more restriction.
   const filters = concerned.length === 0 ? reading.filters : numbered(alternatives, others);
   const wider = { ...before, among: [], filters: [...others, ...apart(filters, others)] };
   if (!about.includes("text") || reading.text === "") return wider;
@@ -169,7 +170,7 @@ function widened(before: SearchPlan, reading: Reading, about: Subject[]): Search
   };
 }
 
-/** Each clause: filters of which one must hold. */
+/** Groups filters into clauses: of each clause, one filter must hold. */
 function clauses(filters: PlanFilter[]): PlanFilter[][] {
   return [...Map.groupBy(filters, ({ either }, at) => either ?? `alone ${at}`).values()];
 }
@@ -183,7 +184,7 @@ function numbered(groups: PlanFilter[][], beside: PlanFilter[]): PlanFilter[] {
   });
 }
 
-/** Numbers of alternatives are those of one sentence: here they get ones of their own. */
+/** Renumbers the alternatives of a sentence, so that they stay apart from those already in the plan. */
 function apart(filters: PlanFilter[], beside: PlanFilter[]): PlanFilter[] {
   const next = firstFree(beside);
   return filters.map((filter) =>

@@ -4,24 +4,24 @@ import type { PhotoIndex } from "../../engines/index/port.ts";
 import type { Models } from "../../engines/models/port.ts";
 import type { JobQueue } from "../../engines/queue/port.ts";
 import { AppError } from "../../errors.ts";
-import type { Conversations } from "../../library/conversations.ts";
+import type { Conversations, StoredTurn, TurnProgress } from "../../library/conversations.ts";
 import type { Edits } from "../../library/edits.ts";
 import type { Embeddings } from "../../library/embeddings.ts";
 import type { Events } from "../../library/events.ts";
 import type { Jobs } from "../../library/jobs.ts";
 import { loadKnownPhotos } from "../../library/photo-rows.ts";
 import type { Photos } from "../../library/photos.ts";
-import type { Schema, TurnRow } from "../../library/schema.ts";
+import type { ResultSet } from "../../library/result-sets.ts";
+import type { Schema } from "../../library/schema.ts";
+import { answerFrom } from "../answers.ts";
 import { documentOf } from "../document.ts";
-import { everything } from "../everything.ts";
-import type { ResultSet } from "../result-set.ts";
+import { everything } from "../plan/everything.ts";
 import { defaultPage, type Search } from "../search.ts";
-import { sentenceFor, sentenceOf } from "../sentence.ts";
 import { type SearchPlan, searchPlan, type TurnEvent } from "../types.ts";
 import type { QuestionVectors, WordVectors } from "../vectors.ts";
 import { awaitEmbedded } from "../waiting.ts";
-import { wordingOf } from "../wording/wording.ts";
-import { answerFrom } from "./answers.ts";
+import { wordingOf } from "../wording/languages.ts";
+import { answerSentence, searchSentence } from "../wording/sentences.ts";
 import { standingOf } from "./shown.ts";
 import { type Understanding, understand } from "./understand.ts";
 
@@ -40,19 +40,22 @@ export interface TurnNeeds {
   index: PhotoIndex;
 }
 
-/** As stored: hits are read from the result set again, and are never copied into the log. */
+/** An event as it is stored. Hits are never copied into the log; they are read from the result set again. */
 export type StoredEvent = Exclude<TurnEvent, { type: "hits" }> | { type: "hits"; resultSetId: string };
 
 /** Writes an event and the state that it brings. */
-export type Tell = (event: StoredEvent, set?: Partial<TurnRow>) => Promise<void>;
+export type Tell = (event: StoredEvent, set?: TurnProgress) => Promise<void>;
 
-/** How long the first hits wait for the question's vector. */
+/** Milliseconds that the first hits wait for the question's vector. */
 const patience = 1_000;
 
-/** Takes a turn from its question to its last word. What it does it can do again: its process may end at any time. */
+/**
+ * Takes a turn from its question to its last word. All its steps can be repeated, because its process may end
+ * at any time.
+ */
 export async function runTurn(
   needs: TurnNeeds,
-  turn: TurnRow,
+  turn: StoredTurn,
   tell: Tell,
   signal: AbortSignal,
 ): Promise<void> {
@@ -60,13 +63,13 @@ export async function runTurn(
   const understood = await understandTurn(needs, turn, signal);
   const { plan } = understood;
   const say = wordingOf(plan.language);
-  const hitsOf = async (set: ResultSet) => {
+  const hitsOf = async (set: ResultSet<SearchPlan>) => {
     await tell({ type: "hits", resultSetId: set.id }, { result_set_id: set.id });
     return set;
   };
   const resolve = (asked: SearchPlan, words: WordVectors) =>
     search.resolve(turn.owner, asked, { words, lasting: true, signal });
-  await tell({ type: "plan", plan }, { plan: JSON.stringify(plan) });
+  await tell({ type: "plan", plan }, { plan });
   const text = await inWords();
   await tell({ type: "words", text }, { words: text });
   await tell({ type: "done", turnId: turn.id }, { state: "done" });
@@ -88,7 +91,10 @@ export async function runTurn(
     return isFavourite ? say.askFavourite(total) : say.askUnfavourite(total);
   }
 
-  /** Whoever asks for favourites next finds these; should that fail, the job that was armed does it. */
+  /**
+   * Updates the index at once, so that the next search for favourites finds these photos. If that fails, the
+   * job that was armed does it later.
+   */
   async function indexed(photoIds: string[]): Promise<void> {
     const known = await loadKnownPhotos(needs.database.rows, turn.owner, photoIds);
     const there = known.filter(({ photo }) => photo.deleted_at === null);
@@ -107,11 +113,11 @@ export async function runTurn(
     const { hits } = await search.page(turn.owner, set, 0, defaultPage);
     const compared = await Promise.all(plan.like.map((photoId) => needs.embeddings.of(turn.owner, photoId)));
     const isBlind = compared.some((of) => of.length === 0);
-    return isBlind ? say.notDescribed : sentenceFor(plan, set.total, hits);
+    return isBlind ? say.notDescribed : searchSentence(plan, set.total, hits);
   }
 
-  /** Hits never wait for a model: when it takes its time, those by words come first, and are replaced. */
-  async function found(): Promise<ResultSet> {
+  /** Finds photos without waiting for a slow model: hits by words come first and are replaced later. */
+  async function found(): Promise<ResultSet<SearchPlan>> {
     const embedding = vectors.ofWords(plan, signal);
     const inTime = await Promise.race([embedding.then(() => true), pause(patience, false, { signal })]);
     if (!inTime) await hitsOf(await resolve(plan, new Map()));
@@ -131,21 +137,25 @@ export async function runTurn(
     });
     const isAll = proof.length === photoIds.length;
     await hitsOf(isAll ? set : await search.keep(turn.owner, plan, proof));
-    return sentenceOf(answer, plan.language);
+    return answerSentence(answer, plan.language);
   }
 }
 
-/** A turn that was taken up again is what it was understood as before. */
-async function understandTurn(needs: TurnNeeds, turn: TurnRow, signal: AbortSignal): Promise<Understanding> {
+/** Understands a turn. One that another process began keeps the plan that it was given then. */
+async function understandTurn(
+  needs: TurnNeeds,
+  turn: StoredTurn,
+  signal: AbortSignal,
+): Promise<Understanding> {
   const { turns } = await needs.conversations.get(turn.owner, turn.conversation_id);
   const before = turns.slice(0, turns.findIndex(({ id }) => id === turn.id) >>> 0);
   const sentence = {
     text: turn.text,
-    photoIds: JSON.parse(turn.photo_ids) as string[],
+    photoIds: turn.photo_ids,
     ...(turn.now !== null && { now: turn.now }),
     ...(turn.time_zone !== null && { timeZone: turn.time_zone }),
   };
   const understood = await understand(needs, turn.owner, sentence, standingOf(before), signal);
-  const told = turn.plan ? searchPlan.parse(JSON.parse(turn.plan)) : null;
+  const told = turn.plan ? searchPlan.parse(turn.plan) : null;
   return told ? { ...understood, plan: told } : understood;
 }

@@ -3,10 +3,10 @@ import type { Same } from "../reading/types.ts";
 import type { PlanFilter } from "../types.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** How far around a photo without a named place its place reaches, km. */
+/** Radius in km that counts as the place of a photo whose place has no name. */
 const nearby = 1;
 
-/** What the photos of the same day, month, year or place as this one have; null where its file does not say. */
+/** Makes a filter for the day, month, year or place of this photo; null if its file does not say. */
 export function sharing(
   { takenAt, place }: Photo,
   same: Same,

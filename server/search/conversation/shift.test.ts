@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { planOf } from "../plan.ts";
-import { context } from "../reading/cases/context.ts";
+import { context } from "#tests/fixtures/reading/context.ts";
+import { planOf } from "../read-plan.ts";
 import { readQuestion } from "../reading/read-question.ts";
 import type { Shift } from "../reading/types.ts";
-import { english } from "../wording/english.ts";
+import { englishWording } from "../wording/english.ts";
 import { otherYear, shifted } from "./shift.ts";
 
 const now = "2026-11-22T11:00:00Z";
@@ -12,7 +12,7 @@ const read = async (text: string, then: string) => readQuestion(text, { ...conte
 const days = (time: unknown) => new Date(Number(time)).toISOString().slice(0, 10);
 
 async function moved(text: string, shift: Shift): Promise<string | null> {
-  const plan = await shifted(asked(text), { ...shift, words: "said so", now }, read, english);
+  const plan = await shifted(asked(text), { ...shift, words: "said so", now }, read, englishWording);
   const time = plan?.filters.find(({ field }) => field === "taken");
   if (!time || !Array.isArray(time.value)) return null;
   const [start, end] = time.value;
@@ -41,7 +41,7 @@ test.each([
   "not in 2019",
   "in 2019 or with Anna",
   "at Christmas",
-])("%s is no one time to count from", async (text) => {
+])("%s has no single time to count from", async (text) => {
   expect(await moved(text, { unit: "year", by: -1 })).toBeNull();
 });
 
@@ -54,6 +54,6 @@ test.each<[text: string, other: string, by: number | null]>([
   ["May 2021", "June 2023", null],
   ["May 2021", "dogs in 2023", null],
   ["yesterday", "2024", null],
-])("%s, then %s instead: %s years on", (text, other, by) => {
+])("%s, then %s instead, moves by %s years", (text, other, by) => {
   expect(otherYear(asked(text), readQuestion(other, context))?.by ?? null).toBe(by);
 });

@@ -1,4 +1,4 @@
-import { earliest, latest } from "../reading/stretch.ts";
+import { dayMs, earliest, latest } from "../reading/stretch.ts";
 import type { Reading, Shift } from "../reading/types.ts";
 import { moved } from "../reading/when/beside.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
@@ -7,8 +7,8 @@ import type { Wording } from "../wording/wording.ts";
 type Read = (text: string, now: string) => Promise<Reading>;
 
 /**
- * The plan at another time: "and the year before". Null where it says no time, or several. `words`: how it was asked
- * for; `now`: ISO 8601; `read`: reads words as if it were then.
+ * Moves a plan to another time: "and the year before". Returns null if it has no time, or several. `words`:
+ * how the person asked; `now`: ISO 8601; `read`: reads words as if it were that time.
  */
 export async function shifted(
   plan: SearchPlan,
@@ -28,7 +28,10 @@ export async function shifted(
   return { ...plan, filters, among: [], intent: "refine", act: null, ask: null, undoes: null };
 }
 
-/** "2023 instead" of May 2021: May 2023. Null where it is another time altogether. */
+/**
+ * Finds the shift to another year: "2023 instead" after May 2021 means May 2023. Returns null if the sentence
+ * means another time altogether.
+ */
 export function otherYear({ filters }: SearchPlan, reading: Reading): Shift | null {
   const [asked, ...more] = reading.filters;
   const times = filters.filter(({ field }) => field === "taken");
@@ -38,7 +41,7 @@ export function otherYear({ filters }: SearchPlan, reading: Reading): Shift | nu
   const isNamed = /\b(?:19|20)\d\d\b/.test(times[0]?.words ?? "") || to[1] - to[0] >= 28 * dayMs;
   const [year, before, last] = [from[0], to[0], to[1] - 1].map((time) => new Date(time).getUTCFullYear());
   const isPart = to[1] - to[0] < 200 * dayMs && (before === last || to[1] - to[0] < 100 * dayMs);
-  // "All of 2026" after April 2026 is all of it.
+  // "All of 2026" after April 2026 means the whole year.
   const by = (year ?? 0) - (before ?? 0);
   return isNamed && isPart && by !== 0 ? { unit: "year", by } : null;
 }
@@ -57,7 +60,10 @@ function stretchOf({
   return start === earliest || end === latest ? null : [start, end];
 }
 
-/** The same words in another year, as Easter is at another date; null where they say no one time then. */
+/**
+ * Reads the same words in another year, because Easter has another date then; null if they do not mean one
+ * time.
+ */
 async function inYear(
   { words }: PlanFilter,
   by: number,
@@ -77,18 +83,17 @@ async function inYear(
   const [time] = filters;
   if (time?.field !== "taken" || filters.length > 1 || !stretchOf(time)) return null;
   const { operator, value, negated, either } = time;
-  // "Last summer" is another one now, and called by its days.
+  // "Last summer" would mean another summer by now, so the new time is labelled by its days.
   return { operator, value, negated, either, ...(isDated && { words: time.words, label: time.label }) };
 }
 
-const dayMs = 86_400_000;
 const longest = { day: 1, week: 7, month: 31, year: 366, decade: 3_653 };
 
-/** As long as it is, so much later; what is longer than a unit: the unit beside it. */
+/** Moves a stretch and keeps its length; a stretch longer than the unit becomes the unit beside it. */
 function moveBy([start, end]: Stretch, unit: Shift["unit"], by: number): Stretch {
   const length = (end - start) / dayMs;
   const isPart = length <= longest[unit];
-  // The week before a day is the whole week, the year before it the same day.
+  // The week before a day is a whole week, but the year before a day is the same day.
   if (isPart && (unit === "year" || unit === "decade" || length >= longest[unit] * 0.25))
     return [moved(start, unit, by), moved(end, unit, by)];
   return by > 0 ? [end, moved(end, unit, by)] : [moved(start, unit, by), start];

@@ -1,6 +1,6 @@
-import type { TurnRow } from "../../library/schema.ts";
+import type { StoredTurn } from "../../library/conversations.ts";
+import type { RankedHit } from "../../library/result-sets.ts";
 import type { Reference } from "../reading/types.ts";
-import type { RankedHit } from "../result-set.ts";
 import { type SearchPlan, searchPlan } from "../types.ts";
 
 /** A turn that has shown photos. */
@@ -10,24 +10,27 @@ export interface ShownTurn {
   resultSetId: string;
 }
 
-/** What a conversation has come to: the searches that still stand, the latest last. */
+/** The standing of a conversation. `searches` are those that still hold, the latest last. */
 export interface Standing {
   searches: ShownTurn[];
-  /** What is on the screen: the photos of an answer too. */
+  /** The turn whose photos are on the screen, which may be the proof of an answer. */
   shown: ShownTurn | null;
-  /** What was asked for and has not been agreed to yet. */
+  /** An action that was asked for and has not been agreed to yet. */
   pending: SearchPlan | null;
 }
 
-/** `turns`: those before this one, in their order. One that was taken back, and one that failed, does not count. */
-export function standingOf(turns: TurnRow[]): Standing {
+/**
+ * Works out the standing from the earlier turns, in their order. Turns that failed or were taken back do not
+ * count.
+ */
+export function standingOf(turns: StoredTurn[]): Standing {
   const searches: ShownTurn[] = [];
   let shown: ShownTurn | null = null;
   let pending: SearchPlan | null = null;
   for (const turn of turns) {
     pending = null;
     if (!turn.plan || !turn.result_set_id) continue;
-    const plan = searchPlan.parse(JSON.parse(turn.plan));
+    const plan = searchPlan.parse(turn.plan);
     const turnOf = { turnId: turn.id, plan, resultSetId: turn.result_set_id };
     if (plan.intent === "chat") continue;
     if (plan.undoes) searches.splice(searches.findIndex(({ turnId }) => turnId === plan.undoes) >>> 0);
@@ -38,7 +41,7 @@ export function standingOf(turns: TurnRow[]): Standing {
   return { searches, shown, pending };
 }
 
-/** A question about what was shown already is none. */
+/** Returns false for an action, and for a question about photos that were shown already. */
 function isSearch(plan: SearchPlan, before: SearchPlan | undefined): boolean {
   if (plan.intent === "act") return false;
   if (plan.intent !== "question") return true;
@@ -46,7 +49,7 @@ function isSearch(plan: SearchPlan, before: SearchPlan | undefined): boolean {
   return plan.among.length === 0 && !isSame;
 }
 
-/** The photos that a reference points at; null where it takes a search to tell. */
+/** Returns the photos that a reference points at; null if only a search can tell. */
 export function pointedAt(reference: Reference, hits: RankedHit[]): string[] | null {
   const ids = hits.map(({ photoId }) => photoId);
   if (reference.refer === "all") return hits.flatMap(({ photoId, more }) => [photoId, ...more]);

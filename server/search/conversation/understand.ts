@@ -1,12 +1,12 @@
 import type { Photos } from "../../library/photos.ts";
-import { everything } from "../everything.ts";
-import { planOf } from "../plan.ts";
+import type { ResultSet } from "../../library/result-sets.ts";
+import { everything } from "../plan/everything.ts";
+import { planOf } from "../read-plan.ts";
 import type { Ask, Reading, Reference } from "../reading/types.ts";
-import type { ResultSet } from "../result-set.ts";
 import type { ClockInput, Search } from "../search.ts";
 import type { SearchPlan } from "../types.ts";
 import type { QuestionVectors } from "../vectors.ts";
-import { wordingOf } from "../wording/wording.ts";
+import { wordingOf } from "../wording/languages.ts";
 import { corrected } from "./correct.ts";
 import { concerns } from "./drop.ts";
 import { refined } from "./refine.ts";
@@ -14,18 +14,18 @@ import { sharing } from "./same.ts";
 import { otherYear, shifted } from "./shift.ts";
 import { pointedAt, type ShownTurn, type Standing } from "./shown.ts";
 
-/** What a turn is to do. */
+/** The action that a turn has to take. */
 export type Understanding =
   | { does: "search"; plan: SearchPlan }
-  /** `plan`: the photos that the question is about. */
+  /** `plan` finds the photos that the question is about. */
   | { does: "answer"; plan: SearchPlan; ask: Ask }
-  /** Marks the plan's photos, once the asker has agreed. */
+  /** Asks whether to mark the plan's photos, or marks them once the person has agreed. */
   | { does: "ask" | "perform"; plan: SearchPlan }
   | { does: "say"; plan: SearchPlan; words: string };
 
-export interface Sentence extends ClockInput {
+export interface Message extends ClockInput {
   text: string;
-  /** Photos that it was asked with. */
+  /** Ids of the photos attached to the sentence. */
   photoIds: string[];
 }
 
@@ -37,14 +37,14 @@ interface Needs {
 
 const mostLike = 20;
 const mostAmong = 1_000;
-/** "those at the beach": so many of the best stand for what was described. */
+/** How many of the best photos stand for a description such as "those at the beach". */
 const mostDescribed = 5;
 
-/** What a sentence means where a conversation stands. */
+/** Decides what a sentence means at this point of a conversation. */
 export async function understand(
   needs: Needs,
   owner: string,
-  sentence: Sentence,
+  sentence: Message,
   standing: Standing,
   signal?: AbortSignal,
 ): Promise<Understanding> {
@@ -60,7 +60,7 @@ export async function understand(
   });
   if (photoIds.length > 0)
     return { does: "search", plan: { ...planOf(reading), intent: "search", like: photoIds } };
-  // Small talk from here on, so that a second "yes" does nothing.
+  // The plan becomes small talk, so that a second "yes" does nothing.
   if (reading.chat === "assent" && standing.pending) {
     return { does: "perform", plan: { ...standing.pending, intent: "chat" } };
   }
@@ -120,7 +120,7 @@ export async function understand(
   if (reading.but.length > 0) {
     const tiles = await point(reading.but);
     if (tiles.length === 0) return saying(say.whichOne);
-    // What is folded into a tile goes with it.
+    // Near-duplicates that are folded into a tile go with it.
     const { hits } = await needs.search.load(owner, before.resultSetId);
     const gone = tiles.flatMap((id) => [id, ...(hits.find(({ photoId }) => photoId === id)?.more ?? [])]);
     const except = [...new Set([...before.plan.except, ...gone])].slice(0, mostAmong);
@@ -142,7 +142,7 @@ export async function understand(
     if (plan) return asked ? askedAgain(plan, asked) : { does: "search", plan };
     if (reading.filters.length === 0) return saying(say.noTime);
   }
-  // "And in Porto?" asks of Porto what was asked before.
+  // "And in Porto?" asks the previous question about Porto.
   if (asked && (how === "replace" || how === "add")) {
     const plan = refined(before.plan, { ...reading, refine: { how: "replace", about } });
     return askedAgain(plan, asked);
@@ -154,7 +154,7 @@ function askedAgain(plan: SearchPlan, ask: Ask): Understanding {
   return { does: "answer", plan: { ...plan, intent: "question", ask }, ask };
 }
 
-/** Whom the latest search names that names anybody. */
+/** Returns the people of the latest search that names any. */
 function spokenIn({ searches }: Standing): string[] {
   const named = searches.map(({ plan }) =>
     plan.filters.flatMap(({ field, value }) =>
@@ -163,7 +163,7 @@ function spokenIn({ searches }: Standing): string[] {
   );
   return named.findLast((people) => people.length > 0) ?? [];
 }
-/** The photos that a question about what is shown asks for; null where it is not clear which. */
+/** Makes a plan for a question about photos that are shown; null if it is not clear which ones. */
 async function questioned(
   reading: Reading,
   shown: ShownTurn | null,
@@ -176,7 +176,7 @@ async function questioned(
   return among.length === 0 ? null : { ...planOf(reading), among };
 }
 
-/** The photos that references point at: of what is shown, else of the search before that. */
+/** Finds the photos that references point at: in what is shown, or else in the search before that. */
 async function pointTo(
   { search, vectors }: Needs,
   owner: string,
@@ -184,13 +184,13 @@ async function pointTo(
   { shown, searches }: Standing,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const sets = new Map<string, ResultSet>();
+  const sets = new Map<string, ResultSet<SearchPlan>>();
   const load = async ({ resultSetId }: ShownTurn) => {
     const set = sets.get(resultSetId) ?? (await search.load(owner, resultSetId));
     sets.set(resultSetId, set);
     return set;
   };
-  /** Of a single photo that proves an answer there is no "last one": that is of the search before it. */
+  /** If a single photo is shown as proof of an answer, "the last one" means the search before it. */
   const inTurn = async ({ refer }: Reference): Promise<ShownTurn[]> => {
     const turns = [shown, searches.at(-1)].filter((turn) => turn != null);
     const isProof = shown !== null && refer === "shown" && (await load(shown)).hits.length === 1;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { context, shown } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { context, shown } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 
 /** Sentences from a blind test that were read wrongly at first. */

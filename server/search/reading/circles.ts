@@ -1,9 +1,12 @@
 import type { Claim } from "./claims.ts";
 import { matchAt, matchBefore, skip } from "./phrases.ts";
+import { labelOf, placesOf } from "./places.ts";
 import {
   isAll,
   isBoundary,
   isCommon,
+  isTime,
+  leadOf,
   measureAt,
   type Name,
   numberAt,
@@ -11,7 +14,6 @@ import {
   written,
 } from "./sentence.ts";
 import type { Spot } from "./types.ts";
-import { isTime, labelOf, leadOf, placesOf } from "./where.ts";
 
 /** The radius of "near" if no distance is given, km. */
 const nearby = 25;

@@ -1,7 +1,8 @@
+import { rangesOf } from "../../engines/index/conditions.ts";
 import { flatRanges } from "./stretch.ts";
 import type { ReadFilter, Subject } from "./types.ts";
 
-export type Condition = Pick<ReadFilter, "field" | "operator" | "value"> & { negated?: boolean };
+export type ClaimCondition = Pick<ReadFilter, "field" | "operator" | "value"> & { negated?: boolean };
 
 /** A stretch of the question's words that a rule has taken, tokens `from` to `to` (exclusive), and its conditions. */
 export interface Claim {
@@ -9,10 +10,10 @@ export interface Claim {
   to: number;
   subject: Subject;
   /** All conditions must hold; with `either` it is enough if one holds. */
-  conditions: Condition[];
+  conditions: ClaimCondition[];
   either?: boolean;
   /** The conditions of the negated claim. Without them every condition is negated. */
-  opposite?: Condition[];
+  opposite?: ClaimCondition[];
   label: string;
   /** The kinds that a place may be (city, country, …). */
   kinds?: string[];
@@ -43,26 +44,18 @@ export function settle(claims: Claim[]): Claim[] {
 }
 
 /** Merges alternative conditions on one field into one condition, or returns them unchanged if that is impossible. */
-export function merged(conditions: Condition[]): Condition[] {
+export function merged(conditions: ClaimCondition[]): ClaimCondition[] {
   const [first] = conditions;
   if (!first || conditions.length < 2 || conditions.some(({ field }) => field !== first.field))
     return conditions;
   const { field } = first;
   if (conditions.every(({ operator }) => operator === "within")) {
-    return [
-      { field, operator: "within", value: flatRanges(conditions.flatMap(({ value }) => stretches(value))) },
-    ];
+    const ranges = conditions.flatMap(({ value }) => rangesOf(value));
+    return [{ field, operator: "within", value: flatRanges(ranges.map(([start, end]) => ({ start, end }))) }];
   }
   if (!conditions.every(({ operator }) => ["=", "in", "contains"].includes(operator))) return conditions;
   const values = new Set(
     conditions.flatMap(({ value }) => value).filter((value) => typeof value !== "boolean"),
   );
   return values.size === 0 ? conditions : [{ field, operator: "in", value: [...values] }];
-}
-
-function stretches(value: Condition["value"]) {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((start, at) =>
-    at % 2 === 0 ? [{ start: Number(start), end: Number(value[at + 1]) }] : [],
-  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { context, shown } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { context, shown } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 import type { ReadingContext } from "./types.ts";
 
@@ -42,7 +42,7 @@ test("abroad is only understood if home is known", () => {
   expect(read("abroad", { home: null })).toBe('"abroad"');
 });
 
-test("only names of the library are names", () => {
+test("only names that the library has are read as names", () => {
   const entry = (kind: "person" | "country", photos: number) => ({ kind, value: "Jordan", photos });
   const withNames = (...entries: ReturnType<typeof entry>[]) => ({
     find: (phrase: string) => (phrase === "jordan" ? entries : []),
@@ -60,7 +60,7 @@ test("only names of the library are names", () => {
   expect(read("Jordan", { vocabulary: withNames() })).toBe('"Jordan"');
 });
 
-describe("a chip that was turned back is text", () => {
+describe("the words of a chip that was turned back are searched for as they are", () => {
   test.each([
     ["photos in may", ["may"], '"may"'],
     ["photos in May in Lisbon", ["in May"], '"in May"; city = Lisbon'],

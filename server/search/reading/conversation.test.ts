@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { shown } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { shown } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 
 const conversation: [question: string, reading: string][] = [

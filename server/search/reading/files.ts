@@ -1,34 +1,14 @@
 import { boundAfter, boundBefore } from "./bounds.ts";
-import type { Claim, Condition } from "./claims.ts";
+import type { Claim, ClaimCondition } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isAll, isBoundary, mayBeGear, measureAt, type Sentence } from "./sentence.ts";
-import { leadOf } from "./where.ts";
+import { isAll, isBoundary, leadOf, mayBeGear, measureAt, type Sentence } from "./sentence.ts";
 
 /** The file names that cameras and phones give. People often leave out the extension. */
 const cameraFile =
   /^(?:img|dsc|dscn|dscf|pxl|mvimg|_mg|p|pict|gopr|dji|wp|image|screenshot)[_-]?\d{3,}[\w-]*$/;
 const fileName =
   /^[\w'@()+-][\w.'@()+-]*\.(jpe?g|png|heic|heif|webp|gif|tiff?|avif|dng|cr2|cr3|nef|arw|raf|orf|rw2|pef|srw)$/;
-const extensions = [
-  "jpg",
-  "jpeg",
-  "png",
-  "heic",
-  "heif",
-  "webp",
-  "gif",
-  "tif",
-  "tiff",
-  "avif",
-  "dng",
-  "cr2",
-  "cr3",
-  "nef",
-  "arw",
-  "raf",
-  "orf",
-  "rw2",
-];
+const extensions = "jpg jpeg png heic heif webp gif tif tiff avif dng cr2 cr3 nef arw raf orf rw2".split(" ");
 
 /** Reads file types, names and sizes, shapes of photos, and screenshots. */
 export function readFiles(sentence: Sentence): Claim[] {
@@ -45,7 +25,7 @@ export function readFiles(sentence: Sentence): Claim[] {
   });
 }
 
-function claimOf(from: number, to: number, condition: Condition, label: string, strength = 6): Claim {
+function claimOf(from: number, to: number, condition: ClaimCondition, label: string, strength = 6): Claim {
   return { from, to, subject: "type", conditions: [condition], label, strength };
 }
 
@@ -55,7 +35,7 @@ function nameAt(sentence: Sentence, at: number): Claim | null {
   const isWhole = fileName.test(word);
   if (!isWhole && !cameraFile.test(word)) return null;
   const from = leadOf(sentence, at, language.gear.named) ?? at;
-  const condition: Condition = isWhole
+  const condition: ClaimCondition = isWhole
     ? { field: "fileName", operator: "=", value: text }
     : { field: "fileName", operator: "in", value: extensions.map((extension) => `${text}.${extension}`) };
   return claimOf(from, at + 1, condition, text, 8);
@@ -92,7 +72,7 @@ function typeAt(sentence: Sentence, at: number): Claim | null {
   const { meaning } = type;
   const values = "types" in meaning ? meaning.types : meaning.extensions;
   const field = "types" in meaning ? "type" : "extension";
-  const condition: Condition =
+  const condition: ClaimCondition =
     values.length > 1
       ? { field, operator: "in", value: values }
       : { field, operator: "=", value: values[0] ?? "" };
@@ -137,7 +117,7 @@ function megapixelsAt(sentence: Sentence, at: number): Claim | null {
   const begin = before?.from ?? at;
   const from = leadOf(sentence, begin, language.where.people) ?? begin;
   const to = before ? size.to : (bound?.to ?? size.to);
-  const condition: Condition = bound
+  const condition: ClaimCondition = bound
     ? { field: "megapixels", operator: bound.operator, value: size.value }
     : { field: "megapixels", operator: "within", value: [size.value - 0.5, size.value + 0.5] };
   return claimOf(from, to, condition, `${bound ? `${language.label[bound.name]} ` : ""}${size.value} MP`);
@@ -146,6 +126,6 @@ function megapixelsAt(sentence: Sentence, at: number): Claim | null {
 function screenshotAt(sentence: Sentence, at: number): Claim | null {
   const shot = matchAt(sentence.language.gear.screenshot, sentence.tokens, at);
   if (!shot) return null;
-  const condition: Condition = { field: "screenshot", operator: "=", value: true };
+  const condition: ClaimCondition = { field: "screenshot", operator: "=", value: true };
   return claimOf(at, shot.to, condition, sentence.language.label.screenshot);
 }

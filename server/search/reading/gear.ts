@@ -1,9 +1,8 @@
-import type { Claim, Condition } from "./claims.ts";
+import type { Claim, ClaimCondition } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isBoundary, isCommon, type Name, type Sentence, written } from "./sentence.ts";
+import { isBoundary, isCommon, leadOf, type Name, type Sentence, written } from "./sentence.ts";
 import type { Token } from "./tokens.ts";
 import { isLeftOutOrSwapped } from "./typos.ts";
-import { leadOf } from "./where.ts";
 
 /** Camera makers as their files spell them, for makers that are not in the library. */
 const brands: Record<string, string> = {
@@ -29,23 +28,11 @@ const brands: Record<string, string> = {
   oneplus: "OnePlus",
 };
 /** Names that only camera makers have. */
-const onlyGear = new Set([
-  "iphone",
-  "ipad",
-  "nikon",
-  "gopro",
-  "fujifilm",
-  "hasselblad",
-  "leica",
-  "dji",
-  "samsung",
-  "sony",
-  "panasonic",
-  "pentax",
-  "huawei",
-  "xiaomi",
-  "oneplus",
-]);
+const onlyGear = new Set(
+  "iphone ipad nikon gopro fujifilm hasselblad leica dji samsung sony panasonic pentax huawei xiaomi oneplus".split(
+    " ",
+  ),
+);
 const phoneMakes = [
   "Apple",
   "samsung",
@@ -81,7 +68,7 @@ export function readGear(sentence: Sentence): Claim[] {
   return claims;
 }
 
-function claimOf(from: number, to: number, condition: Condition, label: string, strength = 6): Claim {
+function claimOf(from: number, to: number, condition: ClaimCondition, label: string, strength = 6): Claim {
   return { from, to, subject: "camera", conditions: [condition], label, strength };
 }
 
@@ -97,7 +84,7 @@ function namedGear(sentence: Sentence, name: Name): Claim | null {
   const kind = best.kind === "camera" || best.kind === "lens" ? best.kind : "make";
   const values = [...new Set(gear.filter((entry) => entry.kind === kind).map(({ value }) => value))];
   const label = written(sentence, name.from, name.to);
-  const condition: Condition =
+  const condition: ClaimCondition =
     values.length > 1
       ? { field: fields[kind], operator: "in", value: values }
       : { field: fields[kind], operator: "=", value: best.value };
@@ -170,7 +157,7 @@ function phoneAt(sentence: Sentence, at: number): Claim | null {
   const lead = leadOf(sentence, at, language.gear.takenWith);
   // "phone pictures"
   const isBefore = language.photoNouns.has(tokens[phone.to]?.word ?? "") && isBoundary(sentence, at - 1);
-  const condition: Condition = { field: "make", operator: "in", value: phoneMakes };
+  const condition: ClaimCondition = { field: "make", operator: "in", value: phoneMakes };
   if (isBefore) return claimOf(at, phone.to, condition, language.label.phone);
   const article = matchBefore(language.indefinite, tokens, at)?.from ?? at;
   const strong = matchBefore(language.gear.strongly, tokens, article)?.from;

@@ -12,7 +12,7 @@ test.each([
   expect(easterSunday(Number(day.slice(0, 4)))).toBe(Date.parse(day));
 });
 
-describe("holidays begin and end", () => {
+describe("a holiday has its first and its last day", () => {
   test.each<[Holiday, number, string, string]>([
     ["easter", 2024, "2024-03-29", "2024-04-01"],
     ["pentecost", 2024, "2024-05-19", "2024-05-20"],

@@ -1,12 +1,12 @@
 import type { Phrases } from "./phrases.ts";
-import type { Act, Ask, Chat, Same, Subject } from "./types.ts";
+import type { Act, Ask, Same, SmallTalk, Subject } from "./types.ts";
 
 type Marker = Phrases<true>;
 
 /** The words that tell what a sentence wants: to ask, to change the shown search, or to mark photos. */
 export interface IntentWords {
   greetingsAhead: Marker;
-  chat: Phrases<Chat>;
+  chat: Phrases<SmallTalk>;
   asks: Phrases<{ ask: Ask }>;
   /** Questions of one word: "where?". */
   bareAsks: Phrases<Ask>;
@@ -18,7 +18,7 @@ export interface IntentWords {
   that: Marker;
   /** "not 2019, 2018": words before the part that is not meant. */
   notBut: Marker;
-  /** "but rather", after it. */
+  /** "but rather": words before the part that is meant. */
   rather: Marker;
   /** Words of a question that mean nothing for the search ("did I take", "are there"). */
   askFiller: Marker;
@@ -43,14 +43,14 @@ export interface IntentWords {
   anyOfThem: Marker;
   /** "from the same day", namely that of a shown photo. */
   same: Phrases<Same>;
-  /** "more", "what else did we do", before it. */
+  /** "more", "what else did we do": words before "from the same day". */
   more: Marker;
-  /** "as", after it. */
+  /** "as", after "from the same day". */
   as: Marker;
   drop: Marker;
   /** Words at the end of a sentence that drop a filter. */
   dropEnds: Phrases<true>;
-  /** "not just Anna": she need not be there. */
+  /** "not just", as in "not just Anna", which drops the filter for Anna. */
   notOnly: Marker;
   /** "leave" with "out" at the end; or only a verb at the end: "weglassen". */
   outStarts: Marker;
@@ -76,7 +76,7 @@ export interface IntentWords {
   actStarts: Marker;
   /** "delete": actions on the shown photos that cannot be done by talking. */
   beyond: Marker;
-  /** An action that stands behind its photos: "als Favorit markieren". */
+  /** An action whose words come after its photos: "(das erste) als Favorit markieren". */
   actTails: Phrases<Act>;
   this: Marker;
   them: Marker;

@@ -1,10 +1,8 @@
+import type { PartOfDay, Season, Unit } from "../parts-of-time.ts";
 import type { Holiday } from "./holidays.ts";
 import type { IntentWords } from "./intent-words.ts";
 import type { Phrases } from "./phrases.ts";
 
-export type Season = "spring" | "summer" | "autumn" | "winter";
-export type PartOfDay = "morning" | "noon" | "afternoon" | "evening" | "night" | "midnight" | "day";
-export type Unit = "day" | "week" | "month" | "year" | "decade";
 type Marker = Phrases<true>;
 
 /** A part of a time: shares from 0 to 1, or a number of days from its beginning (negative: to its end). */
@@ -52,7 +50,7 @@ export interface Language {
   where: WhereWords;
   gear: GearWords;
   not: NotWords;
-  how: HowWords;
+  order: OrderWords;
   intent: IntentWords;
   /** Courtesy before a question, which is removed repeatedly. */
   courtesy: Marker;
@@ -208,7 +206,7 @@ export interface NotWords {
   behind: Marker;
   /** "with nobody in them": a complete negation. */
   nobody: Marker;
-  /** What such photos do not show: "people". */
+  /** The word for what a photo with nobody in it does not show: "people". */
   people: string;
   /** "but not both", after two names. */
   notBoth: Marker;
@@ -222,14 +220,14 @@ export interface NotWords {
   ends: Marker;
 }
 
-export interface HowWords {
+export interface OrderWords {
   /** Orders that need no photo noun: "newest first". */
   orders: Phrases<"newest" | "oldest" | "best">;
-  /** "latest", "best": before photos or a number. */
   /** "the other way round", for the shown photos. */
   reversed: Marker;
   /** "more", beside a number. */
   more: Marker;
+  /** "latest", "best": before photos or a number. */
   superlatives: Phrases<"newest" | "oldest" | "best">;
   perDay: Marker;
   /** "a day", after "one" or "one photo". */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { context, shown } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { context, shown } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 import type { Shift } from "./types.ts";
 
@@ -66,7 +66,7 @@ test.each<[question: string, shift: Shift]>([
   ["und im Jahr davor?", { unit: "year", by: -1 }],
   ["am Tag danach", { unit: "day", by: 1 }],
   ["the weekend before that", { unit: "week", by: -1 }],
-])("from the time that is shown: %s", (question, shift) => {
+])("“%s” is counted from the time that is shown", (question, shift) => {
   expect(readQuestion(question, shown).shift).toEqual(shift);
   expect(readQuestion(question, context).shift).toBeNull();
 });
@@ -77,11 +77,11 @@ test.each<[question: string, reading: string]>([
   ["when was she last in Lisbon?", "people has Anna; city = Lisbon; last? search"],
   ["mit ihr am Strand", '"Strand"; people has Anna; narrow people text'],
   ["nobody else", "!people in Jordan|Ben|Rose|Maria Schmidt; narrow people"],
-])("of Anna: %s", (question, reading) => {
+])("in a conversation about Anna: %s", (question, reading) => {
   expect(show(readQuestion(question, spokenOf("Anna")))).toBe(reading);
 });
 
-test("her dog is not a person, and she is nobody if the conversation is about two people", () => {
+test('"her dog" does not mean Anna, and "her" means nobody if the conversation is about two people', () => {
   expect(show(readQuestion("only her dog", spokenOf("Anna")))).not.toContain("people");
   expect(show(readQuestion("without her", spokenOf("Anna", "Ben")))).not.toContain("people has");
 });

@@ -1,4 +1,4 @@
-import { type Claim, type Condition, merged } from "./claims.ts";
+import { type Claim, type ClaimCondition, merged } from "./claims.ts";
 import { negationBefore, negationBehind } from "./negation.ts";
 import { matchAt, matchBefore, skip } from "./phrases.ts";
 import { isBoundary, type Sentence, written } from "./sentence.ts";
@@ -116,7 +116,7 @@ function canNotBothHold(a: Claim, b: Claim): boolean {
 }
 
 /** Tells whether one list of ranges lies completely after the other. */
-function areApart(one: Condition["value"], other: Condition["value"]): boolean {
+function areApart(one: ClaimCondition["value"], other: ClaimCondition["value"]): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return false;
   const [first, last] = [Number(one[0]), Number(one.at(-1))];
   return Number(other[0]) >= last || Number(other.at(-1)) <= first;
@@ -141,7 +141,7 @@ export function negate(sentence: Sentence, claims: Claim[]): Claim[] {
 /** Makes the claim of "outside Germany". A photo without a place does not match it. */
 function elsewhere(claim: Claim, from: number): Claim {
   const { field } = claim.conditions[0] ?? { field: "country" };
-  const isKnown: Condition = {
+  const isKnown: ClaimCondition = {
     field: field === "near" ? "latitude" : field === "city" ? "city" : "country",
     operator: "known",
     value: true,

@@ -1,7 +1,7 @@
 import { negationBefore } from "./negation.ts";
 import { matchAt, matchBefore, skip } from "./phrases.ts";
-import { isBoundary, type Name, type Sentence } from "./sentence.ts";
-import { isPlaceEntry, isTime, placesOf } from "./where.ts";
+import { isPlaceEntry, placesOf } from "./places.ts";
+import { isBoundary, isTime, type Name, type Sentence } from "./sentence.ts";
 
 /** Tells whether a name that may also be a place ("Jordan") is a person here. */
 export function isPersonHere(sentence: Sentence, name: Name): boolean {

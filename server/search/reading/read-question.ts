@@ -1,19 +1,20 @@
+import { readCameraSettings } from "./camera-settings.ts";
 import { radiusAlone } from "./circles.ts";
 import { type Claim, settle } from "./claims.ts";
 import { readFiles } from "./files.ts";
-import { type Frame, frameOf } from "./frame/frame.ts";
+import { frameOf } from "./frame/frame.ts";
+import type { Frame } from "./frame/types.ts";
 import { readGear } from "./gear.ts";
-import { readManner } from "./how.ts";
 import type { Language } from "./language.ts";
-import { languageOf, withoutCompounds, withoutSlips, withUmlauts } from "./languages.ts";
+import { languageOf, withoutCompounds, withoutSlips, withUmlauts } from "./language-detection.ts";
 import { filtersOf, groupAlternatives, joinLists, negate, withJourney } from "./lists.ts";
-import { readMarks } from "./marks.ts";
-import { sentenceOf } from "./names.ts";
+import { sentenceWithNames } from "./name-recognition.ts";
+import { readOrderAndLimit } from "./order-and-limit.ts";
+import { readRatingsAndKeywords } from "./ratings-and-keywords.ts";
 import { part } from "./references.ts";
 import type { Sentence } from "./sentence.ts";
-import { readSettings } from "./settings.ts";
-import { textOf } from "./text.ts";
-import { tidy, tokensOf } from "./tokens.ts";
+import { seenText } from "./text.ts";
+import { tidyText, tokensOf } from "./tokens.ts";
 import type { Reading, ReadingContext, Subject } from "./types.ts";
 import { readWhen } from "./when/when.ts";
 import { readWhere } from "./where.ts";
@@ -28,14 +29,14 @@ const mostFilters = 50;
  * most 2,000 characters.
  */
 export function readQuestion(question: string, context: ReadingContext): Reading {
-  const text = tidy(question);
+  const text = tidyText(question);
   const isName = (word: string) => context.vocabulary.find(word).length > 0;
   const chunks = withUmlauts(tokensOf(text, context.literal), isName);
   const language = languageOf(chunks);
   const tokens = withoutCompounds(withoutSlips(chunks, language, isName), language);
   const frame = frameOf({ text, tokens, language, context, names: new Map(), isReplacement: false });
   const said = tokens.slice(frame.begin, frame.end);
-  const sentence = sentenceOf(text, said, language, context, frame.how === "replace");
+  const sentence = sentenceWithNames(text, said, language, context, frame.how === "replace");
   const radius = context.hasShown ? radiusAlone(sentence) : null;
   const body = radius === null ? bodyOf(sentence) : { ...bodyOf(part(sentence, 0, 0)), radius };
   return composed(frame, frame.isNegated ? negated(body) : body, language, context);
@@ -47,37 +48,37 @@ type Body = Pick<
 > & {
   subjects: Subject[];
   /** True if the sentence says only how many photos and in which order. */
-  isMannerOnly: boolean;
+  isOrderOnly: boolean;
   /** True if it contains a photo noun: "photos from 2021". */
   hasNoun: boolean;
 };
 
 /** Reads what a sentence says about the photos. */
 function bodyOf(sentence: Sentence): Body {
-  const manners = readManner(sentence);
+  const orders = readOrderAndLimit(sentence);
   const taken: boolean[] = [];
   const take = ({ from, to }: { from: number; to: number }) => taken.fill(true, from, to);
   taken.length = sentence.tokens.length;
-  for (const manner of manners) take(manner);
+  for (const order of orders) take(order);
   const claims = kept(claimsOf(sentence).filter(({ from, to }) => !taken.slice(from, to).includes(true)));
   for (const claim of claims) take(withJourney(sentence, claim));
   const absences = readAbsences(sentence, (at) => taken[at] === true);
   for (const absence of absences) take(absence);
   const hasNoun = sentence.tokens.some(({ word }) => sentence.language.photoNouns.has(word));
-  const isSaid = claims.length + absences.length + manners.length > 0;
-  const { text, either } = textOf(sentence, (at) => taken[at] === true, isSaid);
+  const isSaid = claims.length + absences.length + orders.length > 0;
+  const { text, either } = seenText(sentence, (at) => taken[at] === true, isSaid);
   return {
     text,
     either,
     without: absences.flatMap(({ things }) => things),
     filters: claims.flatMap((claim, number) => filtersOf(sentence, claim, number)),
-    sort: manners.findLast(({ sort }) => sort)?.sort ?? "relevance",
-    limit: manners.find(({ limit }) => limit)?.limit ?? null,
-    more: manners.find(({ more }) => more)?.more ?? null,
+    sort: orders.findLast(({ sort }) => sort)?.sort ?? "relevance",
+    limit: orders.find(({ limit }) => limit)?.limit ?? null,
+    more: orders.find(({ more }) => more)?.more ?? null,
     radius: null,
-    perDay: manners.some(({ perDay }) => perDay),
+    perDay: orders.some(({ perDay }) => perDay),
     subjects: [...new Set(claims.map(({ subject }) => subject))],
-    isMannerOnly: manners.length > 0 && claims.length + absences.length + text.length === 0 && !hasNoun,
+    isOrderOnly: orders.length > 0 && claims.length + absences.length + text.length === 0 && !hasNoun,
     hasNoun,
   };
 
@@ -91,14 +92,22 @@ function bodyOf(sentence: Sentence): Body {
 }
 
 function claimsOf(sentence: Sentence): Claim[] {
-  const readers = [readWhen, readWhere, readWho, readGear, readSettings, readFiles, readMarks];
+  const readers = [
+    readWhen,
+    readWhere,
+    readWho,
+    readGear,
+    readCameraSettings,
+    readFiles,
+    readRatingsAndKeywords,
+  ];
   const claims = settle(readers.flatMap((read) => read(sentence)));
   return groupAlternatives(negate(sentence, joinLists(sentence, claims)));
 }
 
 function composed(
   frame: Frame,
-  { subjects, isMannerOnly, hasNoun, ...body }: Body,
+  { subjects, isOrderOnly, hasNoun, ...body }: Body,
   language: Language,
   context: ReadingContext,
 ): Reading {
@@ -134,7 +143,7 @@ function composed(
   }
   if (body.radius !== null)
     return { ...reading, intent: "refine", refine: { how: "narrow", about: ["where"] }, isFollowUp: true };
-  if (isMannerOnly && context.hasShown && !frame.how && reading.like.length === 0) {
+  if (isOrderOnly && context.hasShown && !frame.how && reading.like.length === 0) {
     return { ...reading, intent: "refine", refine: { how: "narrow", about: [] }, isFollowUp: true };
   }
   // "2021", "night" and "ISO 400" narrow the shown photos; "screenshots" and "Anna" start a new search.

@@ -71,7 +71,7 @@ function positionAt(sentence: Sentence, at: number): Position | null {
   if (!ordinal) return null;
   const count = matchAt(intent.ones, tokens, ordinal.to) ? null : numberAt(sentence, ordinal.to);
   const ones = matchAt(intent.ones, tokens, count?.to ?? ordinal.to);
-  const to = skip(language.how.ofThem, tokens, ones?.to ?? count?.to ?? ordinal.to);
+  const to = skip(language.order.ofThem, tokens, ones?.to ?? count?.to ?? ordinal.to);
   const isSure = ones !== null || (article !== null && endsAt(sentence, to));
   if (!isSure) return null;
   const length = count && count.value <= 50 ? Math.round(count.value) : 1;

@@ -1,6 +1,6 @@
 import { fold } from "#server/engines/index/fold.ts";
 import type { Language } from "./language.ts";
-import { matchAt, mayBegin, type Phrases } from "./phrases.ts";
+import { matchAt, matchBefore, mayBegin, type Phrases } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import type { ReadingContext, VocabularyEntry } from "./types.ts";
 
@@ -54,7 +54,7 @@ function isLiteralBoundary({ tokens, language, context }: Sentence, at: number):
 }
 
 function parts(language: Language, tokens: Token[], at: number): boolean {
-  const { when, gear, how, intent, functionWords, photoNouns } = language;
+  const { when, gear, order, intent, functionWords, photoNouns } = language;
   const word = tokens[at]?.word ?? "";
   if (functionWords.has(word) || photoNouns.has(word) || /^\d/.test(word)) return true;
   const ahead = [
@@ -63,7 +63,7 @@ function parts(language: Language, tokens: Token[], at: number): boolean {
     when.days,
     when.habits,
     when.taken,
-    how.orders,
+    order.orders,
     intent.instead,
     intent.too,
   ];
@@ -120,4 +120,20 @@ export function written({ text, tokens }: Sentence, from: number, to: number): s
 export function mayBeGear({ tokens, language }: Sentence, at: number): boolean {
   const word = tokens[at]?.word ?? "";
   return word !== "" && (mayBegin(language.gear, word) || language.numbers.has(word) || /[\d.:]/.test(word));
+}
+
+export function isTime({ tokens, language }: Sentence, at: number): boolean {
+  const { months, seasons, weekdays, holidays, parts, last, this: current } = language.when;
+  if (/^(?:19|20)\d\d$/.test(tokens[at]?.word ?? "")) return true;
+  return [months, seasons, weekdays, holidays, parts, last, current].some((table: Phrases<unknown>) =>
+    matchAt(table, tokens, at),
+  );
+}
+
+/** Returns where the lead before token `at` begins, also with an article in between, or null if there is none. */
+export function leadOf({ tokens, language }: Sentence, at: number, lead: Phrases<true>): number | null {
+  const direct = matchBefore(lead, tokens, at);
+  const article = direct ? null : matchBefore(language.definite, tokens, at);
+  const found = direct ?? (article && matchBefore(lead, tokens, article.from));
+  return found?.from ?? null;
 }

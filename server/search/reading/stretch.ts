@@ -1,4 +1,4 @@
-import type { Season, Unit } from "./language.ts";
+import { firstMonthOf, type Season, type Unit } from "../parts-of-time.ts";
 
 /** A stretch of local time, written as UTC in ms. `end` is the first moment after it. */
 export interface Stretch {
@@ -48,10 +48,7 @@ export function lately(unit: Unit, today: number, count: number): Stretch {
 
 /** Returns the season that begins in `year` in the asker's hemisphere. */
 export function seasonStretch(season: Season, year: number, southern: boolean): Stretch {
-  const months = southern
-    ? { spring: 8, summer: 11, autumn: 2, winter: 5 }
-    : { spring: 2, summer: 5, autumn: 8, winter: 11 };
-  const begins = months[season];
+  const begins = firstMonthOf(season, southern);
   return { start: Date.UTC(year, begins), end: Date.UTC(year, begins + 3) };
 }
 

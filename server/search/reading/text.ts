@@ -5,7 +5,7 @@ import type { Sentence } from "./sentence.ts";
  * Returns what the photos should show: the tokens that nobody has claimed, without courtesy and the like. `isSaid`
  * tells whether other parts of the sentence say which photos are meant.
  */
-export function textOf(
+export function seenText(
   sentence: Sentence,
   isTaken: (at: number) => boolean,
   isSaid: boolean,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { context } from "./cases/context.ts";
-import { show } from "./cases/show.ts";
+import { context } from "#tests/fixtures/reading/context.ts";
+import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 
 // The questions are asked on Sunday, 22 November 2026, in Berlin, about a library from 2015 to 2026.

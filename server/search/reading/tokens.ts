@@ -28,7 +28,7 @@ const longYear = (digits: string) => `${Number(digits) < 50 ? 20 : 19}${digits}`
 const alternatives = /^\p{L}{2,}(?:\/\p{L}{2,})+$/u;
 
 /** Collapses white space and cuts the text to 2,000 characters. */
-export function tidy(text: string): string {
+export function tidyText(text: string): string {
   const spaced = text.slice(0, 10_000).toWellFormed().replace(/\s+/gu, " ").trim();
   return spaced.replace(shortWithout, "without").replace(shortWith, "with").slice(0, 2_000).toWellFormed();
 }
@@ -45,7 +45,7 @@ export function tokensOf(text: string, literal: string[]): Token[] {
   for (const { index, 0: span } of text.matchAll(quoted)) {
     for (const token of tokens) if (token.from > index && token.to < index + span.length) makeLiteral(token);
   }
-  for (const phrase of literal) makePhraseLiteral(tokens, tokensOf(tidy(phrase), []));
+  for (const phrase of literal) makePhraseLiteral(tokens, tokensOf(tidyText(phrase), []));
   return tokens;
 }
 

@@ -1,5 +1,5 @@
 import type { FilterField, Operator } from "#server/engines/index/port.ts";
-import type { Unit } from "./language.ts";
+import type { Unit } from "../parts-of-time.ts";
 
 export type VocabularyKind =
   | "city"
@@ -32,13 +32,22 @@ export interface Spot {
   longitude: number;
 }
 
-/** The names in the library. */
-export interface Vocabulary {
-  /** Finds names. `phrase` is one to four folded words with a space between them. */
+/** The names in one owner's photos: places, people, keywords and cameras. */
+export interface LibraryNames {
+  /**
+   * Returns what a whole phrase means in English or German, the most frequent name first: "München" finds a
+   * photo's "Munich", "the Canon" its make, "iPhone" each model, "Anna" the one Anna Schmidt. Never throws.
+   */
   find(phrase: string): VocabularyEntry[];
-  /** Finds names that a folded word may be a misspelling of (`isTypo`). */
+  /**
+   * Returns the names that a word or phrase may be a misspelling of, the likeliest first; at most 10. Never
+   * throws.
+   */
   near(word: string): VocabularyEntry[];
-  /** Finds a town, even if no photo is from there. */
+  /**
+   * Says where a town is, even if no photo is from there; null if no town has the name. The first call takes
+   * some 150 ms.
+   */
   locate(town: string): Spot | null;
   /** All names of people, the most frequent first. */
   people: string[];
@@ -48,7 +57,7 @@ export interface ReadingContext {
   now: Date;
   /** An IANA time zone. */
   timeZone: string;
-  vocabulary: Vocabulary;
+  vocabulary: LibraryNames;
   /** The first and last year in which a photo was taken; null if no photo has a date. */
   years: [number, number] | null;
   /** The country where the asker lives, spelled as in the vocabulary. */
@@ -120,19 +129,19 @@ export interface Shift {
   unit: Unit;
   by: number;
 }
-/** What other photos may have in common with a shown one. */
+/** The facts that other photos may share with a shown one. */
 export type Same = "day" | "month" | "year" | "place";
 export type Act = "favourite" | "unfavourite";
-export type Chat = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal" | "beyond";
+export type SmallTalk = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal" | "beyond";
 
 /** The result of reading a question. */
 export interface Reading {
   language: "en" | "de";
-  /** What the photo should show; empty if the filters say everything. */
+  /** Words for the things that the photo should show; empty if the filters say everything. */
   text: string;
   /** The alternatives in `text`: "cats or dogs" → ["cats", "dogs"]; empty if there is no choice. */
   either: string[];
-  /** What the photo should not show. */
+  /** Things that the photo should not show. */
   without: string[];
   filters: ReadFilter[];
   /** `reversed` turns the shown order around. */
@@ -161,7 +170,7 @@ export interface Reading {
   /** `of` says whether it is about the shown photos or those that this sentence searches for. */
   question: { ask: Ask; of: "shown" | "search" } | null;
   act: Act | null;
-  chat: Chat | null;
+  chat: SmallTalk | null;
   /** True if the sentence builds on the shown search, and false if it starts a new one. */
   isFollowUp: boolean;
 }

@@ -1,12 +1,20 @@
-import { fold } from "#server/engines/index/fold.ts";
 import { circleAround, circlesElsewhere } from "./circles.ts";
-import type { Claim, Condition } from "./claims.ts";
+import type { Claim, ClaimCondition } from "./claims.ts";
 import { isPersonHere } from "./persons.ts";
-import { matchAt, matchBefore, type Phrases } from "./phrases.ts";
-import { isAll, isBoundary, isCapital, isCommon, type Name, type Sentence, written } from "./sentence.ts";
+import { matchAt, matchBefore } from "./phrases.ts";
+import { labelOf, placeKinds, placesOf } from "./places.ts";
+import {
+  isAll,
+  isBoundary,
+  isCapital,
+  isCommon,
+  isTime,
+  leadOf,
+  type Name,
+  type Sentence,
+} from "./sentence.ts";
 import type { VocabularyEntry } from "./types.ts";
 
-const placeKinds = new Set(["city", "region", "country", "place"]);
 /** Reads places: names that are used as places, circles around them, "abroad", and "with a location". */
 export function readWhere(sentence: Sentence): Claim[] {
   const claims: Claim[] = [];
@@ -19,14 +27,6 @@ export function readWhere(sentence: Sentence): Claim[] {
     if (claim) claims.push(claim);
   });
   return [...claims, ...circlesElsewhere(sentence)];
-}
-
-export function placesOf({ entries }: Name): VocabularyEntry[] {
-  return entries.filter(isPlaceEntry);
-}
-
-export function isPlaceEntry({ kind }: VocabularyEntry): boolean {
-  return placeKinds.has(kind);
 }
 
 function placeClaim(sentence: Sentence, name: Name): Claim | null {
@@ -50,19 +50,8 @@ function placeClaim(sentence: Sentence, name: Name): Claim | null {
   };
 }
 
-/** Returns the label of a place as the photos spell it, but "Italien" for a German question about Italy. */
-export function labelOf(
-  sentence: Sentence,
-  { from, to, isMisspelt }: Name,
-  { value, within }: VocabularyEntry,
-): string {
-  const said = written(sentence, from, to);
-  const isOwn = sentence.language.code === "en" || isMisspelt || fold(said) === fold(value);
-  return isOwn ? (within ?? value) : said.charAt(0).toUpperCase() + said.slice(1);
-}
-
 /** Makes the condition of a place by its kind. If a name has several kinds (city and region), any of them matches. */
-function placeCondition(places: VocabularyEntry[], best: VocabularyEntry): Condition {
+function placeCondition(places: VocabularyEntry[], best: VocabularyEntry): ClaimCondition {
   const { kind, value } = best;
   const values = [...new Set(places.map((place) => place.value))];
   if (kind === "place" || new Set(places.map((place) => place.kind)).size > 1) {
@@ -93,7 +82,7 @@ function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
     name.from === 0 &&
     isCapital(tokens[0]) &&
     tokens[name.to]?.text === "," &&
-    matchAt(language.how.orders, tokens, name.to + 1) !== null;
+    matchAt(language.order.orders, tokens, name.to + 1) !== null;
   // "and Nice?" changes the shown search.
   const isAlone =
     sentence.context.hasShown &&
@@ -127,19 +116,11 @@ export function isPartOfName(sentence: Sentence, { from, to }: Name): boolean {
   return isCapital(sentence.tokens[to - 1]) && (isStrange(to) || (from > 1 && isStrange(from - 1)));
 }
 
-export function isTime({ tokens, language }: Sentence, at: number): boolean {
-  const { months, seasons, weekdays, holidays, parts, last, this: current } = language.when;
-  if (/^(?:19|20)\d\d$/.test(tokens[at]?.word ?? "")) return true;
-  return [months, seasons, weekdays, holidays, parts, last, current].some((table: Phrases<unknown>) =>
-    matchAt(table, tokens, at),
-  );
-}
-
 function abroadAt({ tokens, language, context }: Sentence, at: number): Claim | null {
   const abroad = matchAt(language.where.abroad, tokens, at);
   if (!abroad || context.home === null) return null;
-  const isHome: Condition = { field: "country", operator: "=", value: context.home };
-  const conditions: Condition[] = [
+  const isHome: ClaimCondition = { field: "country", operator: "=", value: context.home };
+  const conditions: ClaimCondition[] = [
     { field: "country", operator: "known", value: true },
     { ...isHome, negated: true },
   ];
@@ -157,7 +138,7 @@ function abroadAt({ tokens, language, context }: Sentence, at: number): Claim | 
 
 /** Reads "with a location", "without GPS". */
 function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
-  const conditions: Condition[] = [{ field: "latitude", operator: "known", value: true }];
+  const conditions: ClaimCondition[] = [{ field: "latitude", operator: "known", value: true }];
   const alone = matchAt(language.where.geotagged, tokens, at);
   if (alone) {
     const label = language.label.located;
@@ -179,12 +160,4 @@ function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
     label: language.label.located,
     strength: 7,
   };
-}
-
-/** Returns where the lead before token `at` begins, also with an article in between, or null if there is none. */
-export function leadOf({ tokens, language }: Sentence, at: number, lead: Phrases<true>): number | null {
-  const direct = matchBefore(lead, tokens, at);
-  const article = direct ? null : matchBefore(language.definite, tokens, at);
-  const found = direct ?? (article && matchBefore(lead, tokens, article.from));
-  return found?.from ?? null;
 }

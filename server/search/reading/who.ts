@@ -1,9 +1,10 @@
 import type { Claim } from "./claims.ts";
 import { isInCompany, isInPlace, isPersonHere } from "./persons.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
-import { isAll, isCapital, type Name, type Sentence, written } from "./sentence.ts";
+import { placesOf } from "./places.ts";
+import { isAll, isCapital, leadOf, type Name, type Sentence, written } from "./sentence.ts";
 import { isYear } from "./when/years.ts";
-import { isPartOfName, leadOf, placesOf } from "./where.ts";
+import { isPartOfName } from "./where.ts";
 
 /** The most other people that "nobody else" excludes. */
 const mostOthers = 400;

@@ -3,7 +3,9 @@ import { nameKey, townKeys } from "#server/library/gazetteer/names.ts";
 import type { VocabularyEntry } from "../reading/types.ts";
 import type { Library } from "./library.ts";
 
-/** What an entry is found by, folded. A short name gives way to whatever of its kind bears it in full. */
+/**
+ * The folded keys of an entry. A short key gives way to entries of the same kind that have it as a full key.
+ */
 export interface Keys {
   full: string[];
   short: string[];
@@ -35,23 +37,29 @@ export function firstWord(key: string): string {
   return key.split(" ", 1)[0] ?? "";
 }
 
-/** "St. Gallen", "Sankt Gallen" and "Saint Gallen" are one. */
+/** Returns all spellings of a saint's name: "St. Gallen", "Sankt Gallen" and "Saint Gallen" are one. */
 function saints(key: string): string[] {
   const saint = /^(?:st|sankt|saint) /;
   return saint.test(key) ? ["st ", "sankt ", "saint "].map((word) => key.replace(saint, word)) : [];
 }
 
-/** "Frankfurt am Main" is Frankfurt, "Halle (Saale)" Halle, "Newcastle upon Tyne" Newcastle. */
+/**
+ * Shortens a name: "Frankfurt am Main" to Frankfurt, "Halle (Saale)" to Halle, "Newcastle upon Tyne" to
+ * Newcastle.
+ */
 function withoutRiver(city: string): string {
   return nameKey(city.split(/\s+(?:am|an der|ob der|upon)\s+|[,(/]/i, 1)[0] ?? "");
 }
 
-/** "Canon EOS 40D" is also the EOS 40D, EOS40D, 40D and an EOS; "iPhone 12 Pro" also an iPhone 12 and an iPhone. */
+/**
+ * Returns all names of a camera: "Canon EOS 40D" is also the EOS 40D, EOS40D, 40D and an EOS; "iPhone 12 Pro"
+ * is also an iPhone 12 and an iPhone.
+ */
 function cameraKeys(model: string, makes: string[]): Keys {
   const brands = makes.map((make) => firstWord(nameKey(make)));
   const own = brands.find((brand) => model.startsWith(`${brand} `));
   const rest = own ? model.slice(own.length + 1) : model;
-  // "OM-1" of OM and the Leica Q are no 1 and no Q.
+  // Without its brand, OM's "OM-1" would be called 1 and the Leica Q just Q, so such models keep it.
   const bare = /^(?=.*\p{L})..|^.{3}/u.test(rest) ? rest : model;
   const words = bare.split(" ");
   const families = words.slice(0, -1).map((_, count) => words.slice(0, count + 1).join(" "));
@@ -71,7 +79,10 @@ function cameraKeys(model: string, makes: string[]): Keys {
 
 const roman = ["", "", "ii", "iii", "iv", "v", "vi", "vii"];
 
-/** Sony writes "ILCE-7M3" for what is sold as the α7 III, and "DSC-RX100M7" for the RX100 VII. */
+/**
+ * Returns the names that a Sony is sold as: its files say "ILCE-7M3" for the α7 III, and "DSC-RX100M7" for
+ * the RX100 VII.
+ */
 function soldAs(model: string): string[] {
   const [, alpha, compact, mark = "1"] = /^(?:ilce (\w*?)|dsc (rx\w*?))(?:m(\d))?$/.exec(model) ?? [];
   const name = compact ?? (alpha && `a${alpha}`);
@@ -81,7 +92,10 @@ function soldAs(model: string): string[] {
   return names.flatMap((each) => (number ? [`${each} ${number}`, `${each}${number}`] : [each]));
 }
 
-/** "EF24-105mm f/4L IS USM" is also the EF24-105mm, the 24-105mm and the 24-105. */
+/**
+ * Returns short names of a lens: "EF24-105mm f/4L IS USM" is also the EF24-105mm, the 24-105mm and the
+ * 24-105.
+ */
 function lensKeys(lens: string): string[] {
   const focal = /\d{2,4}(?:-\d{2,4})?\s?mm/i.exec(lens)?.[0] ?? "";
   return [

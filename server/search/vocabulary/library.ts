@@ -1,23 +1,23 @@
-import { setImmediate } from "node:timers/promises";
-import type { Rows } from "#server/library/events.ts";
 import { countryCodeOf, countryName } from "#server/library/gazetteer/countries.ts";
+import { namesOfPhotos, type PhotoNames, type PlaceNames } from "#server/library/photo-names.ts";
+import type { Rows } from "#server/library/schema.ts";
 import type { VocabularyEntry } from "../reading/types.ts";
 
-/** All distinct names that an owner's photos bear. */
+/** All distinct names in an owner's photos. */
 export interface Library {
   entries: VocabularyEntry[];
-  /** ISO codes by the name of a country as photos have it. */
+  /** ISO code of each country, by the name that photos give it. */
   countryCodes: Map<string, string>;
-  /** By model: the makes that it is of. */
+  /** The makes of each camera model. */
   makes: Map<string, Set<string>>;
   home: string | null;
   years: [number, number] | null;
 }
 
-/** Photos from a country before it is taken for the owner's own. */
+/** The fewest photos that make a country the owner's home. */
 const handful = 5;
 
-/** Reads all photos of an owner once; others have their turn every few milliseconds. */
+/** Reads the names in all photos of an owner; other work gets its turn every few milliseconds. */
 export async function readLibrary(rows: Rows, owner: string): Promise<Library> {
   const names = createCounts();
   const places = new Map<string, PlaceCount>();
@@ -34,8 +34,8 @@ export async function readLibrary(rows: Rows, owner: string): Promise<Library> {
       if (known) known.add(photo.make);
       else makes.set(photo.model, new Set([photo.make]));
     }
-    for (const keyword of listOf(photo.keywords)) names.add("keyword", keyword);
-    for (const person of listOf(photo.people)) names.add("person", person);
+    for (const keyword of photo.keywords) names.add("keyword", keyword);
+    for (const person of photo.people) names.add("person", person);
     if (photo.taken !== null) {
       if (first === null || photo.taken < first) first = photo.taken;
       if (last === null || photo.taken > last) last = photo.taken;
@@ -62,95 +62,14 @@ export async function readLibrary(rows: Rows, owner: string): Promise<Library> {
   };
 }
 
-const photosAtOnce = 2_000;
-
-/** The names of the photos that are there, some at a time; an edit wins, as in `effectiveFacts`. */
-async function* namesOfPhotos(rows: Rows, owner: string) {
-  const edits = await editsOf(rows, owner);
-  for (let last = ""; ; ) {
-    // From the facts, whose only index is by photo: SQLite would else sort all photos for each page.
-    const page = await rows
-      .selectFrom("photo_facts as f")
-      .innerJoin("photos", "photos.id", "f.photo_id")
-      .select(["f.photo_id as id", "f.make", "f.model", "f.lens", "f.keywords", "f.people"])
-      .select(["f.city", "f.region", "f.country", "f.country_code as code", "f.latitude", "f.longitude"])
-      .select("f.taken_local as taken")
-      .where("f.owner", "=", owner)
-      .where("photos.deleted_at", "is", null)
-      .where("f.photo_id", ">", last)
-      .orderBy("f.photo_id")
-      .limit(photosAtOnce)
-      .execute();
-    yield edits.size === 0 ? page : page.map((photo) => ({ ...photo, ...edits.get(photo.id) }));
-    const end = page.at(-1);
-    if (!end || page.length < photosAtOnce) return;
-    last = end.id;
-    await setImmediate();
-  }
-}
-
-/** By photo, what a person changed of its names; a place is edited as a whole. */
-async function editsOf(rows: Rows, owner: string) {
-  const found = await rows
-    .selectFrom("photo_edits")
-    .select(["photo_id", "keywords", "people", "taken_local as taken"])
-    .select(["city", "region", "country", "country_code as code", "latitude", "longitude"])
-    .where("owner", "=", owner)
-    .where((edit) =>
-      edit.or(
-        (["keywords", "people", "taken_local", "city", "country", "latitude"] as const).map((column) =>
-          edit(column, "is not", null),
-        ),
-      ),
-    )
-    .execute();
-  return new Map(
-    found.map(({ photo_id, keywords, people, taken, ...place }) => {
-      const isPlaceEdited = place.latitude !== null || place.country !== null || place.city !== null;
-      return [
-        photo_id,
-        {
-          ...(isPlaceEdited && place),
-          ...(keywords !== null && { keywords }),
-          ...(people !== null && { people }),
-          ...(taken !== null && { taken }),
-        },
-      ];
-    }),
-  );
-}
-
-function listOf(json: string): Iterable<string> {
-  return json === "[]" ? [] : new Set(JSON.parse(json) as string[]);
-}
-
-/** "2024-07-14T…" */
+/** Takes a local time such as "2024-07-14T…". */
 function yearOf(local: string): number {
   return Number(local.slice(0, 4));
 }
 
-interface PlaceNames {
-  city: string | null;
-  region: string | null;
-  country: string | null;
-  code: string | null;
-  latitude: number | null;
-  longitude: number | null;
-}
-
-interface PhotoNames extends PlaceNames {
-  make: string | null;
-  model: string | null;
-  lens: string | null;
-  /** JSON lists. */
-  keywords: string;
-  people: string;
-  taken: string | null;
-}
-
 interface PlaceCount extends PlaceNames {
   photos: number;
-  /** How many of them have coordinates; latitude and longitude are the sums of those. */
+  /** How many of the photos have coordinates; latitude and longitude are the sums over these. */
   located: number;
   latitude: number;
   longitude: number;
@@ -182,7 +101,10 @@ function codesOf(places: Iterable<PlaceCount>): Map<string, string> {
   return codes;
 }
 
-/** "Germany" and "Deutschland" are one country; its value is what most of its photos say. */
+/**
+ * Returns the name of the country with the most photos. "Germany" and "Deutschland" are one country; its name
+ * is the one that most of its photos give.
+ */
 function homeOf(entries: VocabularyEntry[], codes: Map<string, string>): string | null {
   const totals = new Map<string, { photos: number; most: VocabularyEntry }>();
   for (const entry of entries) {
@@ -216,7 +138,9 @@ function createCounts() {
 
   return {
     add,
-    /** Of two towns of one name, the one with more photos says where it is: between them is nothing. */
+    /**
+     * If two towns share a name, the one with more photos gives the place: halfway between them is nothing.
+     */
     addPlace(
       kind: Kind,
       value: string | null,

@@ -74,7 +74,7 @@ test.each([
   ["Bayern", ["region Bavaria"]],
   ["ile de france", ["region Île-de-France"]],
   ["Kalifornien", ["region California"]],
-])("a place by any of its names: %s", (phrase, found) => {
+])("a place is found by any of its names: %s", (phrase, found) => {
   expect(told(names.find(phrase))).toEqual(found);
 });
 
@@ -106,7 +106,7 @@ test.each([
   ["Max", ["person Max"]],
   ["Schmidt", []],
   ["Florence", ["city Florence", "person Florence Welch"]],
-])("a person by the whole name, or the first where one bears it: %s", (phrase, found) => {
+])("a person is found by the whole name, or by the first name if only one person has it: %s", (phrase, found) => {
   expect(told(names.find(phrase)).sort()).toEqual([...found].sort());
 });
 
@@ -128,7 +128,7 @@ test.each([
   ["D750", ["camera NIKON D750"]],
   ["24-105mm", ["lens EF24-105mm f/4L IS USM"]],
   ["EF24-105mm", ["lens EF24-105mm f/4L IS USM"]],
-])("a camera or lens as people call it: %s", (phrase, found) => {
+])("a camera or lens is found by what people call it: %s", (phrase, found) => {
   expect(told(names.find(phrase)).sort()).toEqual([...found].sort());
 });
 
@@ -151,7 +151,7 @@ test.each([
   ["holiday", "keyword holiday"],
   ["Golden Hour", "keyword golden hour"],
   ["strasse", "keyword Straße"],
-])("a keyword is itself: %s", (phrase, found) => {
+])("a keyword is found as it stands: %s", (phrase, found) => {
   expect(told(names.find(phrase))).toEqual([found]);
 });
 
@@ -166,7 +166,7 @@ test.each([
   ["a phrase", "new yrok", "city New York City"],
   ["a keyword", "holliday", "keyword holiday"],
   ["with accents", "josé nunes", "person José Núñez"],
-])("a misspelling is seen: %s", (_, word, found) => {
+])("a misspelling is recognised: %s", (_, word, found) => {
   expect(told(names.near(word))[0]).toBe(found);
 });
 
@@ -177,11 +177,11 @@ test.each([
   ["another number", "eos 60d"],
   ["nothing", ""],
   ["something else", "refrigerator"],
-])("what is no misspelling is nothing: %s", (_, word) => {
+])("a word that is no misspelling finds nothing: %s", (_, word) => {
   expect(names.near(word)).toEqual([]);
 });
 
-test("any string whatever has an answer", () => {
+test("a look-up never throws, whatever the text is", () => {
   const random = randomOf(7);
   const number = (below: number) => Math.floor(random() * below);
   const pieces = [
@@ -230,7 +230,7 @@ test("every name is found as it is written", () => {
   for (const name of all) expect(told(names.find(name)).join()).toContain(name);
 });
 
-test("a part of the world is the countries in it", () => {
+test("a part of the world finds the countries in it", () => {
   const found = (phrase: string) => names.find(phrase).map(({ value, within }) => [value, within]);
   expect(found("europe")).toEqual(
     expect.arrayContaining([

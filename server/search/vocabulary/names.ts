@@ -1,12 +1,11 @@
 import { partsOfWorld } from "#server/library/gazetteer/continents.ts";
 import { nameKey, withoutDigraphs } from "#server/library/gazetteer/names.ts";
-import type { VocabularyEntry } from "../reading/types.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import type { LibraryNames, VocabularyEntry } from "../reading/types.ts";
 import { firstWord, keysOf } from "./keys.ts";
 import type { Library } from "./library.ts";
 import { createTypos } from "./typos.ts";
 
-/** Longer phrases are no names; a bound on what nonsense costs. */
+/** No name is longer than this; the limit bounds the cost of nonsense. */
 const longest = 100;
 const mostNear = 10;
 
@@ -17,8 +16,8 @@ interface Found {
   short: boolean;
 }
 
-/** All names by their keys. */
-export function createNames(library: Library): Pick<Vocabulary, "find" | "near" | "people"> {
+/** Indexes all names by their keys. */
+export function createNames(library: Library): Omit<LibraryNames, "locate"> {
   const byKey = index(library);
   let typos: ReturnType<typeof createTypos> | null = null;
 
@@ -39,7 +38,7 @@ export function createNames(library: Library): Pick<Vocabulary, "find" | "near" 
         const found = withKey(form);
         if (found.length > 0) return found.sort((one, other) => other.photos - one.photos);
       }
-      // "Annas Fotos": German writes the genitive without an apostrophe. Of people only, or every plural were a name.
+      // "Annas Fotos": a German genitive has no apostrophe. Only people, or every plural would be a name.
       return key.endsWith("s") ? withKey(key.slice(0, -1)).filter(({ kind }) => kind === "person") : [];
     },
     near(word) {
@@ -59,7 +58,10 @@ export function createNames(library: Library): Pick<Vocabulary, "find" | "near" 
   };
 }
 
-/** A phrase as it stands, without its article, without a possessive, with umlauts for their digraphs. */
+/**
+ * Lists the forms in which a phrase is looked up: as it stands, without its article, without a possessive,
+ * and each of these with umlauts in place of their digraphs.
+ */
 function formsOf(key: string): string[] {
   const bare = key.replace(article, "");
   const forms = [key, bare, bare.replace(/ s$/, "")];
@@ -85,7 +87,7 @@ function index(library: Library): Map<string, Found[]> {
     for (const key of new Set([...full, ...short])) {
       if (key === "") continue;
       const isShort = !whole.has(key);
-      // Of two Annas, "Anna" says neither.
+      // If there are two Annas, "Anna" means neither of them.
       if (isShort && entry.kind === "person" && (firstNames.get(key) ?? 0) > 1) continue;
       add(key, { entry, short: isShort });
     }

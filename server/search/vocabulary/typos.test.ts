@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { randomOf } from "#tests/fixtures/photos.ts";
 import { createTypos } from "./typos.ts";
 
-/** The textbook's way, with the whole table. */
+/** Computes the distance as the textbook does, with the whole table. */
 function slips(a: string, b: string): number {
   const table = Array.from({ length: a.length + 1 }, (_, row) =>
     Array.from({ length: b.length + 1 }, (_, column) => (row === 0 ? column : column === 0 ? row : 0)),
@@ -23,7 +23,7 @@ function slips(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
-test("finds what the textbook's distance finds, as long as the beginning is right", () => {
+test("finds the same words as the textbook's edit distance, if the word begins right", () => {
   const random = randomOf(11);
   const word = (length: number) => Array.from({ length }, () => "ab"[Math.floor(random() * 2)]).join("");
   const keys = [...new Set(Array.from({ length: 400 }, () => word(5 + Math.floor(random() * 7))))];

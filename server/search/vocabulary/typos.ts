@@ -1,21 +1,24 @@
 import { longestCompared as longest, slipsWithin } from "../slips.ts";
 
-export interface Near {
+export interface NearKey {
   key: string;
   slips: number;
 }
 
 export interface Typos {
-  /** Keys that are within one slip of `written`, or two from nine letters on; none under five. */
-  near(written: string): Near[];
+  /**
+   * Returns the keys within one slip of `written`, or two slips from nine letters on; none under five
+   * letters.
+   */
+  near(written: string): NearKey[];
 }
 
 const shortest = 5;
 
 /**
- * Finds what a word is a misspelling of. Keys lie by first letter, because people seldom get that one wrong, unless they
- * swap it with the second; by length; and by their digits, because another number is another thing: an EOS 40D is no
- * misspelt 50D.
+ * Finds the names that a word may be a misspelling of. Keys are sorted by first letter, because people seldom
+ * get it wrong unless they swap it with the second; by length; and by their digits, because another number
+ * means another thing: an EOS 40D is no misspelt 50D.
  */
 export function createTypos(keys: Iterable<string>): Typos {
   const shelves = new Map<string, string[]>();
@@ -31,7 +34,7 @@ export function createTypos(keys: Iterable<string>): Typos {
     near(written) {
       if (written.length < shortest || written.length > longest) return [];
       const digits = digitsOf(written);
-      const found: Near[] = [];
+      const found: NearKey[] = [];
       for (const first of new Set([written[0], written[1]])) {
         for (let length = written.length - 2; length <= written.length + 2; length++) {
           const allowed = Math.min(length, written.length) >= 9 ? 2 : 1;

@@ -9,7 +9,7 @@ const dateOf = (options: Intl.DateTimeFormatOptions) => {
   return (local: string) => format.format(new Date(`${local.slice(0, 10)}T00:00:00Z`));
 };
 
-export const english: Wording = {
+export const englishWording: Wording = {
   photos,
   found: (n, labels) => `${[photos(n), ...labels].join(", ")}.`,
   foundFrom: (n, month, best) =>
@@ -38,14 +38,14 @@ export const english: Wording = {
   at: (coordinates) => `At ${coordinates}; no photo names the place.`,
   about: (known) => known.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(" "),
   unknown: {
-    about: "The file says nothing of itself.",
-    first: "None of these photos bears a date.",
-    last: "None of these photos bears a date.",
-    when: "The file bears no date.",
+    about: "The file says nothing about itself.",
+    first: "None of these photos has a date.",
+    last: "None of these photos has a date.",
+    when: "The file has no date.",
     where: "No photo here says where it was taken.",
-    years: "No photo here bears a date.",
-    months: "No photo here bears a date.",
-    days: "No photo here bears a date.",
+    years: "No photo here has a date.",
+    months: "No photo here has a date.",
+    days: "No photo here has a date.",
     countries: "No photo here says where it was taken.",
     cities: "No photo here says where it was taken.",
     lens: "No photo here names its lens.",
@@ -62,11 +62,11 @@ export const english: Wording = {
     beyond: "Nothing is deleted, shared or changed by talking: it finds photos and marks favourites.",
   },
   whichOne: "Which one? Say “the third”, for example.",
-  nothingShown: "No photos are shown yet that this could be about.",
+  nothingShown: "No photos are shown yet, so there are none to talk about.",
   nothingToUndo: "There is nothing to take back.",
   nothingToDrop: "Nothing of that kind narrows this search.",
-  nothingToCorrect: "No other meaning of these words is known from your photos.",
-  noTime: "No single time narrows this search that this could be counted from.",
+  nothingToCorrect: "In your photos these words have no other meaning.",
+  noTime: "This search has no single time to count from.",
   askFavourite: (n) => `Mark ${n === 1 ? "this photo as a favourite" : `these ${photos(n)} as favourites`}?`,
   askUnfavourite: (n) => `Take ${n === 1 ? "this photo" : `these ${photos(n)}`} out of your favourites?`,
   favoured: (n) => `${photos(n)} marked as ${n === 1 ? "a favourite" : "favourites"}.`,

@@ -9,7 +9,7 @@ const dateOf = (options: Intl.DateTimeFormatOptions) => {
   return (local: string) => format.format(new Date(`${local.slice(0, 10)}T00:00:00Z`));
 };
 
-export const german: Wording = {
+export const germanWording: Wording = {
   photos,
   found: (n, labels) => `${[photos(n), ...labels].join(", ")}.`,
   foundFrom: (n, month, best) =>
@@ -40,13 +40,13 @@ export const german: Wording = {
   about: (known) => known.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(" "),
   unknown: {
     about: "Die Datei sagt nichts über sich.",
-    first: "Keines dieser Fotos trägt ein Datum.",
-    last: "Keines dieser Fotos trägt ein Datum.",
-    when: "Die Datei trägt kein Datum.",
+    first: "Keines dieser Fotos hat ein Datum.",
+    last: "Keines dieser Fotos hat ein Datum.",
+    when: "Die Datei hat kein Datum.",
     where: "Kein Foto sagt hier, wo es entstand.",
-    years: "Kein Foto trägt hier ein Datum.",
-    months: "Kein Foto trägt hier ein Datum.",
-    days: "Kein Foto trägt hier ein Datum.",
+    years: "Kein Foto hat hier ein Datum.",
+    months: "Kein Foto hat hier ein Datum.",
+    days: "Kein Foto hat hier ein Datum.",
     countries: "Kein Foto sagt hier, wo es entstand.",
     cities: "Kein Foto sagt hier, wo es entstand.",
     lens: "Kein Foto nennt hier sein Objektiv.",
@@ -64,11 +64,11 @@ export const german: Wording = {
       "Im Gespräch wird nichts gelöscht, geteilt oder verändert: Fotos werden gefunden und als Favoriten markiert.",
   },
   whichOne: "Welches? Sag zum Beispiel „das dritte“.",
-  nothingShown: "Es werden noch keine Fotos gezeigt, um die es gehen könnte.",
+  nothingShown: "Es werden noch keine Fotos gezeigt, über die wir sprechen könnten.",
   nothingToUndo: "Es gibt nichts zurückzunehmen.",
   nothingToDrop: "Nichts dergleichen schränkt diese Suche ein.",
-  nothingToCorrect: "Eine andere Bedeutung dieser Wörter kennen deine Fotos nicht.",
-  noTime: "Keine einzelne Zeit schränkt diese Suche ein, von der aus das zählen könnte.",
+  nothingToCorrect: "In deinen Fotos haben diese Wörter keine andere Bedeutung.",
+  noTime: "Diese Suche hat keine einzelne Zeit, von der aus gezählt werden könnte.",
   askFavourite: (n) =>
     `${n === 1 ? "Dieses Foto" : `Diese ${photos(n)}`} als ${n === 1 ? "Favorit" : "Favoriten"} markieren?`,
   askUnfavourite: (n) => `${n === 1 ? "Dieses Foto" : `Diese ${photos(n)}`} aus den Favoriten nehmen?`,

@@ -1,14 +1,15 @@
-import type { Ask, Chat } from "../reading/types.ts";
-import { english } from "./english.ts";
-import { german } from "./german.ts";
+import type { Ask, SmallTalk } from "../reading/types.ts";
 
-/** How answers are worded: a file a language. All that is said is a fact; dates are ISO 8601 local times. */
+/**
+ * The wording of answers, one file for each language. Answers state facts only; dates are ISO 8601 local
+ * times.
+ */
 export interface Wording {
   /** "12 photos" */
   photos(n: number): string;
   /** "12 photos, in Lisbon, last spring." */
   found(n: number, labels: string[]): string;
-  /** "12 photos, the best from May 2023."; `best`: of a ranking, else of what is listed by its time. */
+  /** "12 photos, the best from May 2023."; `best` is false when photos are listed by time. */
   foundFrom(n: number, month: string, best: boolean): string;
   none: string;
   noneAlike: string;
@@ -26,27 +27,23 @@ export interface Wording {
   cities(n: number): string;
   days(n: number): string;
   months(n: number): string;
-  /** "Most with Canon EOS 40D: 12 of 30 photos." */
+  /** "Canon EOS 40D: 12 of 30 photos." */
   most(counts: [name: string, photos: number][], of: number): string;
   at(coordinates: string): string;
-  /** What is known of one photo: "A dog. 3 May 2023. Lisbon, Portugal. Canon EOS 40D, 50 mm, ISO 400." */
+  /** All that is known of one photo: "A dog. 3 May 2023. Lisbon, Portugal. Canon EOS 40D, 50 mm, ISO 400." */
   about(known: string[]): string;
-  /** What no photo says. */
+  /** The replies to questions that no photo answers. */
   unknown: Record<Exclude<Ask, "count">, string>;
-  chat: Record<Chat, string>;
+  chat: Record<SmallTalk, string>;
   whichOne: string;
   nothingShown: string;
   nothingToUndo: string;
   nothingToDrop: string;
   nothingToCorrect: string;
-  /** "The year before", where no time is said. */
+  /** The reply to "the year before" when the search has no single time. */
   noTime: string;
   askFavourite(n: number): string;
   askUnfavourite(n: number): string;
   favoured(n: number): string;
   unfavoured(n: number): string;
-}
-
-export function wordingOf(language: "en" | "de"): Wording {
-  return language === "de" ? german : english;
 }

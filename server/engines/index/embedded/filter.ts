@@ -1,5 +1,5 @@
-import { checkedCondition, fieldKinds, rangesOf } from "../conditions.ts";
-import type { Clause, Condition, IndexQuery } from "../port.ts";
+import { checkedCondition, rangesOf } from "../conditions.ts";
+import { type Clause, type Condition, fieldKinds, type IndexQuery } from "../port.ts";
 
 export interface Where {
   /** An SQL expression over `documents AS d`. It contains only our own names; every value is bound. */

@@ -1,6 +1,5 @@
 import { crc32 } from "node:zlib";
-import { fieldKinds } from "../conditions.ts";
-import type { FilterField, FilterFields } from "../port.ts";
+import { type FilterField, type FilterFields, fieldKinds, filterFields } from "../port.ts";
 
 type ListField = "keywords" | "people" | "places";
 type Column = Exclude<FilterField, ListField>;
@@ -9,9 +8,7 @@ type Column = Exclude<FilterField, ListField>;
  * The fields that hold lists: each element is a row of `labels`. All other fields are columns of a document.
  */
 export const listFields: ListField[] = ["keywords", "people", "places"];
-export const columns = (Object.keys(fieldKinds) as FilterField[]).filter(
-  (field): field is Column => fieldKinds[field] !== "list",
-);
+export const columns = filterFields.filter((field): field is Column => fieldKinds[field] !== "list");
 export type ColumnValue = FilterFields[Column];
 
 /**

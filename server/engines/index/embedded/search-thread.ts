@@ -3,7 +3,7 @@ import { AppError } from "#server/errors.ts";
 import { indexError } from "./errors.ts";
 import { openIndexFile } from "./file.ts";
 import { createReader, type Reader } from "./reader.ts";
-import type { Reply } from "./thread.ts";
+import type { ThreadReply } from "./thread.ts";
 
 /**
  * Searches have a thread of their own, because node:sqlite and a scan block their thread until they are done.
@@ -12,7 +12,7 @@ const file = openIndexFile({ path: workerData.path, busyTimeout: 5_000, connect:
 
 parentPort?.on("message", (message) => parentPort?.postMessage(answer(message)));
 
-function answer({ method, query }: { method: keyof Reader; query: never }): Reply {
+function answer({ method, query }: { method: keyof Reader; query: never }): ThreadReply {
   try {
     return { value: file.use((reader) => reader[method](query)) };
   } catch (error) {

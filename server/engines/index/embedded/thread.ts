@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { AppError, type ErrorCode } from "#server/errors.ts";
 
 /** The answer of a thread to one message. */
-export type Reply = { value: unknown } | { error: { code: ErrorCode; message: string } };
+export type ThreadReply = { value: unknown } | { error: { code: ErrorCode; message: string } };
 
 interface Task {
   message: unknown;
@@ -89,7 +89,7 @@ export class Thread {
         new AppError("INDEX_AWAY", "The search has ended unexpectedly; ask again", { cause }),
       );
     });
-    worker.on("message", (reply: Reply) => {
+    worker.on("message", (reply: ThreadReply) => {
       const task = this.#tasks.shift();
       if ("error" in reply) task?.reject(new AppError(reply.error.code, reply.error.message));
       else task?.resolve(reply.value);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "#server/errors.ts";
-import { answered, type Call, Refusal } from "./connection.ts";
+import { answered, type Call, MilvusRefusal } from "./connection.ts";
 import {
   type CollectionSpec,
   documentsSpec,
@@ -15,7 +15,7 @@ import {
 const mostAttempts = 20;
 
 /** A collection as the server describes it. */
-export interface Collection {
+export interface MilvusCollection {
   name: string;
   /** The dimension of its vectors; 0 for the collection of documents. */
   dimension: number;
@@ -23,24 +23,24 @@ export interface Collection {
   index: VectorIndex;
 }
 
-export interface Collections {
+export interface MilvusCollections {
   documents: string;
   nameOf(space: string): string;
   /** Returns the names of all existing collections of vectors. */
   ofVectors(call: Call): Promise<string[]>;
   /** Makes, indexes and loads the collection if needed. Any number of processes may do so at once. */
-  ensureDocuments(call: Call): Promise<Collection>;
+  ensureDocuments(call: Call): Promise<MilvusCollection>;
   /**
    * Does the same for a space; `made` says whether it was made just now. Throws BAD_REQUEST if it has another
    * dimension.
    */
-  ensureSpace(call: Call, space: string, dimension: number): Promise<Collection & { made: boolean }>;
+  ensureSpace(call: Call, space: string, dimension: number): Promise<MilvusCollection & { made: boolean }>;
   /**
    * Returns the result of `work` on a collection, or null if there is no such collection. If `work` fails
    * because our description is out of date or the collection is not in memory, it is described or loaded
    * again, and `work` runs a second time.
    */
-  use<T>(call: Call, name: string, work: (collection: Collection) => Promise<T>): Promise<T | null>;
+  use<T>(call: Call, name: string, work: (collection: MilvusCollection) => Promise<T>): Promise<T | null>;
   /** Points the alias of the serving space at a collection. */
   point(call: Call, name: string): Promise<void>;
   drop(call: Call, name: string): Promise<void>;
@@ -55,11 +55,11 @@ interface Settings {
   style(): Promise<{ index: VectorIndex; half: boolean }>;
 }
 
-export function createCollections({ prefix, style }: Settings): Collections {
+export function createMilvusCollections({ prefix, style }: Settings): MilvusCollections {
   const documents = `${prefix}documents_${layout}`;
   const vectors = `${prefix}space_${layout}_`;
   const alias = `${prefix}vectors`;
-  const described = new Map<string, Collection>();
+  const described = new Map<string, MilvusCollection>();
   /** The collections that are indexed and loaded, as far as this process knows. */
   const ready = new Set<string>();
 
@@ -68,7 +68,11 @@ export function createCollections({ prefix, style }: Settings): Collections {
     ready.delete(name);
   }
 
-  async function find({ client, remaining }: Call, name: string, fresh: boolean): Promise<Collection | null> {
+  async function find(
+    { client, remaining }: Call,
+    name: string,
+    fresh: boolean,
+  ): Promise<MilvusCollection | null> {
     const before = described.get(name);
     if (before && !fresh) return before;
     // Without `cache` this call also renews the description that the SDK has of the collection.
@@ -80,7 +84,7 @@ export function createCollections({ prefix, style }: Settings): Collections {
       return null;
     }
     const vector = answer.schema.fields.find((field) => field.name === "vector");
-    const collection: Collection = {
+    const collection: MilvusCollection = {
       name,
       dimension: Number(vector?.dim ?? 0),
       index: vector ? await indexOf({ client, remaining }, name) : "FLAT",
@@ -103,11 +107,11 @@ export function createCollections({ prefix, style }: Settings): Collections {
    * work without an index too: if a server cannot index a field (Milvus Lite cannot index lists), it scans
    * the field.
    */
-  async function prepare({ client, remaining }: Call, { name, index }: Collection): Promise<void> {
+  async function prepare({ client, remaining }: Call, { name, index }: MilvusCollection): Promise<void> {
     for (const one of name === documents ? documentsSpec.indexes : vectorIndexSpecs(index)) {
       const request = { collection_name: name, timeout: remaining() };
       await answered(client.createIndex({ ...request, ...one })).catch(async (error) => {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof MilvusRefusal)) throw error;
         if (!one.metric_type) return;
         await answered(client.describeIndex({ ...request, field_name: one.field_name })).catch(() => {
           throw error;
@@ -183,7 +187,7 @@ export function createCollections({ prefix, style }: Settings): Collections {
           return await work(collection);
         } catch (error) {
           if (again) throw error;
-          if (error instanceof Refusal && error.isReleased) await prepare(call, collection);
+          if (error instanceof MilvusRefusal && error.isReleased) await prepare(call, collection);
           else if (!mayBeStale(error)) throw error;
         }
       }
@@ -209,7 +213,7 @@ export function createCollections({ prefix, style }: Settings): Collections {
 
 /** Returns true if another process may have dropped the collection or made it anew with another dimension. */
 function mayBeStale(error: unknown): boolean {
-  if (error instanceof Refusal) return error.isMissing;
+  if (error instanceof MilvusRefusal) return error.isMissing;
   return error instanceof TypeError || (error instanceof AppError && error.code === "BAD_REQUEST");
 }
 
@@ -217,7 +221,7 @@ async function orMissing<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof Refusal && (error.isMissing || /alias/i.test(error.message))) return null;
+    if (error instanceof MilvusRefusal && (error.isMissing || /alias/i.test(error.message))) return null;
     throw error;
   }
 }

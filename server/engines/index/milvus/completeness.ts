@@ -1,4 +1,4 @@
-import type { Collections } from "./collections.ts";
+import type { MilvusCollections } from "./collections.ts";
 import { answered, type Call } from "./connection.ts";
 import { mostInAnswer, rowsOf } from "./rows.ts";
 import { blankRow, type Row } from "./schema.ts";
@@ -33,7 +33,7 @@ function mark(id: string): Row {
   return { id, ...blankRow, owner: nobody };
 }
 
-export function createCompleteness(collections: Collections): Completeness {
+export function createCompleteness(collections: MilvusCollections): Completeness {
   const { documents } = collections;
   /** The collections whose record is known to exist. */
   const expected = new Set<string>();

@@ -31,7 +31,7 @@ export interface Call {
   remaining(): number;
 }
 
-export interface Connection {
+export interface MilvusConnection {
   /** Returns true for Milvus Lite, which names itself in its version. */
   isLite(): Promise<boolean>;
   /**
@@ -46,7 +46,7 @@ export interface Connection {
 /**
  * Connects with the first call, and again after a failure, so that the program can start without the server.
  */
-export function connect({ url, token }: { url: string; token: string | null }): Connection {
+export function connectMilvus({ url, token }: { url: string; token: string | null }): MilvusConnection {
   const { address, host } = addressOf(url);
   let connecting: Promise<MilvusClient> | null = null;
   let lite: boolean | null = null;
@@ -193,7 +193,7 @@ interface Status {
 }
 
 /** An error with which the server refused a request. `code` is the server's number, or -1 if it gave none. */
-export class Refusal extends Error {
+export class MilvusRefusal extends Error {
   readonly code: number;
 
   constructor({ reason, code, error_code }: Status) {
@@ -228,11 +228,11 @@ export async function answered<T extends object>(asked: Promise<T>): Promise<T> 
   const answer = await asked.catch((error: unknown) => {
     if (error instanceof Error) throw error;
     const status = statusOf(error);
-    throw status ? new Refusal(status) : new Error(String(error));
+    throw status ? new MilvusRefusal(status) : new Error(String(error));
   });
   const status = statusOf(answer);
   if (status?.code !== 0 || !["Success", 0].includes(status.error_code ?? 0)) {
-    throw new Refusal(status ?? {});
+    throw new MilvusRefusal(status ?? {});
   }
   return answer;
 }
@@ -246,7 +246,7 @@ function statusOf(answer: unknown): Status | null {
 }
 
 function isUnavailable(error: unknown): boolean {
-  return error instanceof Error && !(error instanceof Refusal) && "code" in error && error.code === 14;
+  return error instanceof Error && !(error instanceof MilvusRefusal) && "code" in error && error.code === 14;
 }
 
 function away(host: string, error: unknown): AppError {

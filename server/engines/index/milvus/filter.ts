@@ -1,5 +1,5 @@
-import { checkedCondition, fieldKinds, rangesOf } from "../conditions.ts";
-import type { Clause, Condition, FilterField, IndexQuery } from "../port.ts";
+import { checkedCondition, rangesOf } from "../conditions.ts";
+import { type Clause, type Condition, type FilterField, fieldKinds, type IndexQuery } from "../port.ts";
 import { quoted, term } from "./terms.ts";
 
 /** Returns the name of a filter field in Milvus. Without the prefix, `iso` would be a keyword. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { randomNumbers } from "../contract/fixtures.ts";
+import { randomNumbers } from "../contract-suites/fixtures.ts";
 import { type Dated, type Dates, newest, type Period } from "./newest.ts";
 
 const now = Date.UTC(2026, 10, 22);

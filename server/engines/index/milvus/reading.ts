@@ -4,9 +4,9 @@ import type { IndexQuery, PhotoIndex, Scored } from "../port.ts";
 import { checkVector } from "../vectors.ts";
 import type { Backgrounds } from "./backgrounds.ts";
 import { best } from "./best.ts";
-import type { Collection, Collections } from "./collections.ts";
+import type { MilvusCollection, MilvusCollections } from "./collections.ts";
 import { photosOnly } from "./completeness.ts";
-import { answered, type Call, type Connection } from "./connection.ts";
+import { answered, type Call, type MilvusConnection } from "./connection.ts";
 import { expressionOf } from "./filter.ts";
 import { type Dated, newest, type Period } from "./newest.ts";
 import { countOf, idsOf, mostInAnswer, rowsOf, strong } from "./rows.ts";
@@ -22,8 +22,8 @@ type Reading = Pick<
 >;
 
 export function createReading(
-  connection: Connection,
-  collections: Collections,
+  connection: MilvusConnection,
+  collections: MilvusCollections,
   backgrounds: Backgrounds,
 ): Reading {
   const { documents } = collections;
@@ -59,7 +59,7 @@ export function createReading(
 
   async function read<T>(
     name: string,
-    work: (call: Call, collection: Collection) => Promise<T>,
+    work: (call: Call, collection: MilvusCollection) => Promise<T>,
     none: T,
     signal?: AbortSignal,
   ): Promise<T> {
@@ -111,7 +111,7 @@ export function createReading(
     async searchVector({ space, vector, limit, signal, ...asked }) {
       const filter = expressionOf(asked);
       const name = collections.nameOf(space);
-      const look = async (call: Call, { dimension, index }: Collection): Promise<Scored[]> => {
+      const look = async (call: Call, { dimension, index }: MilvusCollection): Promise<Scored[]> => {
         checkVector(vector, dimension);
         if (limit <= 0) return [];
         return best(limit, (atMost) =>

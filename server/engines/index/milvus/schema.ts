@@ -1,17 +1,21 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { DataType, type FieldType, FunctionType } from "@zilliz/milvus2-sdk-node";
-import { fieldKinds, folded } from "../conditions.ts";
-import type { FilterField, FilterFields, PhotoDocument } from "../port.ts";
+import { folded } from "../conditions.ts";
+import {
+  type FilterField,
+  type FilterFields,
+  fieldKinds,
+  filterFields,
+  type PhotoDocument,
+} from "../port.ts";
 import { columnOf } from "./filter.ts";
-import { term, termBytes, textBytes, textOf } from "./terms.ts";
+import { term, termBytes, textBytes, tokenText } from "./terms.ts";
 
 /** The limit of an ARRAY. If a photo has more keywords, the rest cannot be filtered on. */
 const mostElements = 4_096;
 /** Owners are spread over this many partitions; a search reads only the partition of its owner. */
 const partitions = 16;
-
-export const filterFields = Object.keys(fieldKinds) as FilterField[];
 
 /** A value that can be sent to the server. A BigInt is not allowed, because it would kill the process. */
 export type Value = string | number | boolean | null | string[] | number[] | Buffer;
@@ -173,7 +177,7 @@ export function documentRow({ photoId, owner, tokens, sortAt, fields }: PhotoDoc
     id: photoId,
     ...filterRow(owner, fields),
     sort_at: Math.round(sortAt),
-    tokens: textOf(tokens),
+    tokens: tokenText(tokens),
   };
 }
 
@@ -184,7 +188,7 @@ export const blankRow: Row = {
     filterFields.map((field) => [columnOf(field), fieldKinds[field] === "list" ? [] : null]),
   ),
   sort_at: 0,
-  tokens: textOf(""),
+  tokens: tokenText(""),
 };
 
 /** Returns a number from 0 up to 1, always the same for the same id. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amongIds, quoted, term, termBytes, textOf, word } from "./terms.ts";
+import { amongIds, quoted, term, termBytes, tokenText, word } from "./terms.ts";
 
 const texts = [
   ...["", "a", "A", " ", "lisboa", "straße", "東京", "नमस्ते", "f/1.8", "#", "##", "zz", "%", "_", "*", "{x}"],
@@ -69,10 +69,10 @@ test("Every token has a word of its own that no tokenizer takes apart", () => {
 });
 
 test("A text that is too long loses whole words at its end", () => {
-  expect(textOf(" dog  beach ")).toBe("dog beach");
-  expect(textOf("")).not.toBe("");
-  expect(textOf("x".repeat(70_000))).toBe(textOf(""));
-  const long = textOf("beach ".repeat(20_000));
+  expect(tokenText(" dog  beach ")).toBe("dog beach");
+  expect(tokenText("")).not.toBe("");
+  expect(tokenText("x".repeat(70_000))).toBe(tokenText(""));
+  const long = tokenText("beach ".repeat(20_000));
   expect(long.length).toBeGreaterThan(65_500);
   expect(long.length).toBeLessThanOrEqual(65_535);
   expect(new Set(long.split(" "))).toEqual(new Set(["beach"]));

@@ -40,7 +40,7 @@ export const textBytes = 65_535;
  * Returns the text of a document as `word`s, cut at the server's limit. It is never empty, because BM25 needs
  * a word.
  */
-export function textOf(tokens: string): string {
+export function tokenText(tokens: string): string {
   const words = tokens.split(" ").filter(Boolean).map(word).join(" ");
   if (words.length <= textBytes) return words || nothing;
   const cut = words.slice(0, textBytes + 1);

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { AppError } from "#server/errors.ts";
-import type { PhotoIndex } from "../port.ts";
+import { filterFields, type PhotoIndex } from "../port.ts";
 import { checkVector } from "../vectors.ts";
-import type { Collections } from "./collections.ts";
+import type { MilvusCollections } from "./collections.ts";
 import type { Completeness } from "./completeness.ts";
-import { answered, type Call, type Connection, Refusal } from "./connection.ts";
+import { answered, type Call, type MilvusConnection, MilvusRefusal } from "./connection.ts";
 import { columnOf } from "./filter.ts";
 import { rowsOf } from "./rows.ts";
-import { documentRow, drawOf, filterFields, type Row } from "./schema.ts";
+import { documentRow, drawOf, type Row } from "./schema.ts";
 import { amongIds, checkedIds } from "./terms.ts";
 
 /**
@@ -27,8 +27,8 @@ type Writing = Pick<PhotoIndex, "putDocuments" | "remove"> & {
 };
 
 export function createWriting(
-  connection: Connection,
-  collections: Collections,
+  connection: MilvusConnection,
+  collections: MilvusCollections,
   completeness: Completeness,
 ): Writing {
   const { documents } = collections;
@@ -60,7 +60,7 @@ export function createWriting(
     if (ids.length === 0) return;
     const request = { collection_name: name, filter: amongIds(ids), timeout: remaining() };
     await answered(client.deleteEntities(request)).catch((error) => {
-      if (!(error instanceof Refusal && error.isMissing)) throw error;
+      if (!(error instanceof MilvusRefusal && error.isMissing)) throw error;
     });
   }
 
@@ -113,7 +113,7 @@ export function createWriting(
       await connection.run("write", work);
     } catch (error) {
       const cause = error instanceof AppError ? error.cause : null;
-      if (!(cause instanceof Refusal || cause instanceof TypeError)) throw error;
+      if (!(cause instanceof MilvusRefusal || cause instanceof TypeError)) throw error;
       for (const name of forget) collections.forget(name);
       await connection.run("prepare", work);
     }

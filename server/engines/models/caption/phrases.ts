@@ -1,20 +1,20 @@
 /**
- * The phrases by which an answer is told from a caption. They are data: what each list is used for is said in
- * `unwrap.ts` and `sentences.ts`.
+ * These phrases tell an answer from a caption. They are data; `unwrap.ts` and `sentences.ts` say what each
+ * list is used for.
  */
 
 const any = (parts: string[], flags = "iu") => new RegExp(parts.join("|"), flags);
-/** Whole words of any alphabet, which `\b` does not know. */
+/** Matches whole words of any alphabet. `\b` knows only ASCII. */
 const wordsOf = (list: string) => `(?<![\\p{L}\\p{N}])(?:${list})(?![\\p{L}\\p{N}])`;
 
 const picture = "images?|photos?|pictures?|photographs?|snapshots?";
-/** What a request is about, besides the picture. */
+/** A refusal names one of these things. */
 const matter = `${picture}|requests?|content|descriptions?|files?|attachments?|prompts?`;
 
 /** The names of the tags and channels in which models think. */
 export const thinkingNames = "think|thinking|thoughts?|reasoning|reflection|analysis|scratchpad|seed:think";
 
-/** The last one of these, at the beginning of a line, is followed by the answer itself. */
+/** The answer itself follows the last of these marks, which stands at the beginning of a line. */
 export const finalMark = any(
   [
     "^[*# ]*(?:final|revised)? ?(?:answer|caption|description|response)[*]*:[*]*\\s",
@@ -31,21 +31,21 @@ export const captionKeys =
   /^(?:caption|description|(?:image|photo)[_ ]?(?:caption|description)|alt(?:_?text)?|summary|answer|response|text|beschreibung|bildbeschreibung|légende|descripción|描述|説明)$/i;
 
 /** Words before a colon that only name what follows. */
-export const label = any([
+export const fieldLabel = any([
   `^(?:(?:photo|image|alt|short|brief|main) )?(?:caption|description|subjects?|setting|location|place|scene|colou?rs?|lighting|light|people|persons?|actions?|objects?|background|foreground|text|mood|activity|details|text)\\s*[:：]\\s*`,
   "^(?:bild)?(?:beschreibung|motiv|ort|farben|licht|personen|text|hintergrund|bildunterschrift)\\s*:\\s*",
   "^(?:légende|sujet|lieu|couleurs|lumière|personnes|texte|descripción|leyenda|sujeto|lugar|colores|luz|personas|texto)\\s*:\\s*",
   "^(?:描述|主题|主体|地点|颜色|光线|人物|文字|説明|被写体|場所|色|光)\\s*[:：]\\s*",
 ]);
 
-/** The value of a label that has none. */
+/** A label with this value says nothing. */
 export const noValue = any([
   "^[(]?(?:none|nothing|no|n/a|not (?:applicable|visible|present)|unknown|absent)(?: (?:are |is )?(?:visible|present|seen|readable|applicable|identifiable))?[)]?[.]?$",
   "^(?:keine?[rs]?|nicht (?:sichtbar|vorhanden)|aucune?|néant|ningun[oa]|sin texto)(?: \\p{L}+)?[.]?$",
   "^(?:无|没有|なし|ない)。?$",
 ]);
 
-/** Agreement before the answer. */
+/** Words of agreement before the answer. */
 export const agreement = any([
   "^(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok|great|yes|got it|alright|understood)\\s*[!.,:]+\\s*",
   "^(?:gerne?|natürlich|klar|selbstverständlich|sicher|in ordnung)\\s*[!.,:]+\\s*",
@@ -63,7 +63,7 @@ export const preface = any([
   "^(?:以下|这是|下面)[^。！？：:]{0,40}[:：]\\s*",
 ]);
 
-/** How a sentence begins that says of the picture what it shows. */
+/** A sentence that says what the picture shows begins in one of these ways. */
 export const lead = any([
   "^(?:however|but|still|that said|instead|aber|mais|pero),?\\s+",
   `^(?:the|this|your) (?:${picture})(?: itself)? (?:(?:clearly |also )?(?:shows|depicts|features|displays|captures|portrays|presents)|appears to (?:show|depict)|is of|contains)\\s+`,
@@ -77,7 +77,7 @@ export const lead = any([
   "^(?:この|こちらの)?(?:写真|画像)(?:には|は)、?",
 ]);
 
-/** Where a sentence that refuses turns to what is in the picture after all. */
+/** At these words a sentence that refuses begins to describe the picture after all. */
 export const turnToPicture = any(
   [
     `,? (?:but|however|though|although),? (?=(?:the|this) (?:${picture}) (?:shows|depicts|features|displays|captures)|(?:it|this) (?:shows|depicts)|i can (?:see|tell|describe))`,
@@ -88,7 +88,7 @@ export const turnToPicture = any(
   "giu",
 );
 
-/** Somebody speaks of himself. English "I" counts only before a verb, because of "World War I" and "I ♥ NY". */
+/** The model speaks of itself. English "I" counts only before a verb, because of "World War I" and "I ♥ NY". */
 export const firstPerson = [
   /(?:^|[,;:(—–-]\s*|(?<!\p{L})(?:and|but|that|so|if|because|as|what|when|whether)\s+)I(?:['’](?:m|ll|ve|d)|\s+\p{Ll})/u,
   any([
@@ -101,7 +101,7 @@ export const firstPerson = [
   ]),
 ];
 
-/** Words of apology, which captions have none of. */
+/** Words of apology, which no caption has. */
 export const apology = any([
   "^(?:sorry|unfortunately|apologies|regrettably|leider|lamentablemente|malheureusement|desafortunadamente|infelizmente|purtroppo|helaas|tyvärr|desværre|niestety|valitettavasti|к сожалению|遗憾|很遗憾|残念ながら)",
   wordsOf(
@@ -146,7 +146,7 @@ export const address = any([
 ]);
 
 /** An order to describe, as in a prompt. */
-export const order = any([
+export const orderToDescribe = any([
   `^(?:please |now )?(?:describe|caption|summari[sz]e) (?:this|the|what)\\b`,
   "^(?:bitte )?(?:beschreib(?:e|en sie)?) (?:dieses|das|mir|was)",
   "^(?:veuillez )?décri(?:s|vez|re) (?:cette|la|l['’])",

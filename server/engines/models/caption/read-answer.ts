@@ -4,8 +4,8 @@ import { hasThinking, steps } from "./unwrap.ts";
 
 export type Flaw = "empty" | "thinking" | "refusal" | "echo" | "loop";
 
-export interface Reading {
-  /** The caption in plain sentences; usable only without a flaw. */
+export interface AnswerReading {
+  /** The caption in plain sentences. It can be used only if there is no flaw. */
   text: string;
   flaw: Flaw | null;
 }
@@ -14,7 +14,7 @@ export interface Reading {
  * Reads the caption out of a model's answer. `cut` means that the answer reached its longest, so everything
  * after the last whole sentence is removed.
  */
-export function readAnswer(answer: string, cut: boolean): Reading {
+export function readAnswer(answer: string, cut: boolean): AnswerReading {
   const unwrapped = steps.reduce((text, step) => step(text), answer);
   const whole = cut ? (/^.*(?:[.!?](?=\s|$)|[。！？])/u.exec(unwrapped)?.[0] ?? unwrapped) : unwrapped;
   if (!/\p{L}/u.test(whole) && hasThinking(answer)) return { text: "", flaw: "thinking" };
@@ -28,7 +28,7 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 const fewestLetters = 4;
 const fewestWords = 2;
-/** Of all that is no space. Numbers and signs alone describe nothing. */
+/** The share of letters among all signs but spaces. Numbers and signs alone describe nothing. */
 const leastShareOfLetters = 0.4;
 
 function saysEnough(text: string): boolean {

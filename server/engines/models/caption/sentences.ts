@@ -6,18 +6,18 @@ import {
   firstPerson,
   lead,
   negation,
-  order,
+  orderToDescribe,
   turnToPicture,
 } from "./phrases.ts";
 import { capitalised } from "./unwrap.ts";
 
 /**
- * What a sentence of an answer does: it refuses, talks to the reader, repeats the prompt, says what is absent,
- * or describes the picture. Only the last kind belongs into a caption.
+ * A sentence of an answer refuses, talks to the reader, repeats the prompt, says what is absent, or describes
+ * the picture. Only the last kind belongs in a caption.
  */
 type Kind = "refusing" | "talking" | "repeating" | "absent" | "describing";
 
-export interface Described {
+export interface DescribingPart {
   text: string;
   /** Why there is no description. */
   flaw: "refusal" | "echo" | null;
@@ -25,8 +25,8 @@ export interface Described {
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
-/** Keeps the sentences that describe the picture. `prompts` are those that may be repeated. */
-export function describingOnly(answer: string, prompts: readonly string[]): Described {
+/** Keeps the sentences that describe the picture. `prompts` are the prompts that an answer may repeat. */
+export function describingOnly(answer: string, prompts: readonly string[]): DescribingPart {
   const known = new Set(prompts.flatMap((prompt) => triples(wordsOf(prompt))));
   const sentences = [...segmenter.segment(answer.replace(turnToPicture, ".\u2029"))].map(
     ({ segment }) => segment,
@@ -45,7 +45,7 @@ export function describingOnly(answer: string, prompts: readonly string[]): Desc
 }
 
 function kindOf(sentence: string, known: ReadonlySet<string>): Kind {
-  if (repeats(sentence, known) || order.test(sentence)) return "repeating";
+  if (repeats(sentence, known) || orderToDescribe.test(sentence)) return "repeating";
   const own = withoutTextInPicture(withoutLead(sentence));
   const speaksOfItself = firstPerson.some((pattern) => pattern.test(own));
   if (apology.test(own) || denial.test(own) || (speaksOfItself && negation.test(own))) return "refusing";
@@ -75,7 +75,7 @@ export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p
 const triples = (words: string[]) =>
   words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`);
 
-/** True if most of the sentence's triples of words stand in a prompt. */
+/** Returns true if most of the sentence's triples of words stand in a prompt. */
 function repeats(sentence: string, known: ReadonlySet<string>): boolean {
   const own = triples(wordsOf(sentence));
   return own.length > 0 && own.filter((triple) => known.has(triple)).length > own.length * 0.6;

@@ -1,4 +1,4 @@
-import { agreement, captionKeys, finalMark, label, noValue, preface, thinkingNames } from "./phrases.ts";
+import { agreement, captionKeys, fieldLabel, finalMark, noValue, preface, thinkingNames } from "./phrases.ts";
 
 /** Takes one kind of wrapping off an answer. It returns the answer unchanged if there is none. */
 export type Unwrap = (answer: string) => string;
@@ -6,7 +6,7 @@ export type Unwrap = (answer: string) => string;
 /** Marks that show nothing or turn the direction of the text. Joiners stay: emoji and Indian scripts need them. */
 const invisible = /[\uFFFD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/gu;
 
-/** Takes out control characters, NUL, and U+FFFD, which stands for bytes that were no text. */
+/** Removes control characters, NUL, and U+FFFD, which stands for bytes that were no text. */
 export const withoutUnreadable: Unwrap = (answer) =>
   answer
     .toWellFormed()
@@ -23,7 +23,7 @@ const finalChannel = /^.*<\|?channel\|?>\s*(?:final|answer)\s*(?:<\|message\|>)?
 /** Gemma closes a channel of thoughts by this, and then answers. */
 const closedChannel = /^.*<channel\|>/isu;
 
-/** True if any part of the answer is marked as thinking. */
+/** Returns true if any part of the answer is marked as thinking. */
 export const hasThinking = (answer: string) => anyThought.test(answer);
 
 export const withoutThinking: Unwrap = (answer) => {
@@ -35,7 +35,7 @@ export const withoutThinking: Unwrap = (answer) => {
   return rest === answer ? answer : rest.trim();
 };
 
-/** The answer after its last "Final answer:". What came before were steps to it. */
+/** Returns what follows the last "Final answer:". The text before it is only steps to the answer. */
 export const fromFinalMark: Unwrap = (answer) => {
   const last = [...answer.matchAll(finalMark)].at(-1);
   const said = last && answer.slice(last.index + last[0].length);
@@ -81,7 +81,7 @@ export const withoutHtml: Unwrap = (answer) =>
     .replace(/&(amp|lt|gt|quot|apos|nbsp);/giu, (_, name: string) => entities[name.toLowerCase()] ?? "")
     .replace(/&#(\d{2,6});/gu, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)));
 
-/** The caption in JSON, which may be fenced, introduced or cut off. */
+/** Takes the caption out of JSON, which may be fenced, introduced or cut off. */
 export const fromJson: Unwrap = (answer) => {
   const [, fenced] = /```[a-z]*\s*\n?(.*?)(?:```|$)/isu.exec(answer) ?? [];
   const body = (fenced ?? answer).trim();
@@ -112,7 +112,7 @@ const boldLabel = /^(?:\*\*|__)([^*_:：]{1,40})(?:[:：]\s*(?:\*\*|__)|(?:\*\*|
 const bareLabel = /^[\p{L} ]{1,30}[:：]\s+(?=\S)/u;
 const heading = /^\s*(?:#{1,6}\s+(.+?)\s*#*|(?:\*\*|__)([^*_]{1,60})(?:\*\*|__))\s*:?$/u;
 
-/** Turns lists, labels, headings and emphasis into plain sentences. A heading goes if any text follows it. */
+/** Turns lists, labels, headings and emphasis into plain sentences. A heading is removed if any text follows it. */
 export const withoutMarkdown: Unwrap = (answer) => {
   const lines = answer.split("\n");
   const said = lines.map((line, at) => {
@@ -131,8 +131,8 @@ export const withoutMarkdown: Unwrap = (answer) => {
       .trim();
     const value = item
       .replace(boldLabel, "")
-      .replace(isItem ? bareLabel : label, "")
-      .replace(label, "");
+      .replace(isItem ? bareLabel : fieldLabel, "")
+      .replace(fieldLabel, "");
     if (noValue.test(plain(value))) return "";
     return isItem || value !== item ? sentence(plain(value)) : plain(value);
   });
@@ -152,10 +152,10 @@ export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text
 const sentence = (text: string) =>
   text === "" || /[.!?。！？…”"]$/u.test(text) ? capitalised(text) : `${capitalised(text)}.`;
 
-/** In words. A first line that ends in a colon and is longer is no preamble. */
+/** In words. A longer first line is no preamble, even if it ends in a colon. */
 const longestPreamble = 20;
 
-/** Takes off agreement ("Sure!"), a first line that ends in a colon, and a preface ("Here is …:"). */
+/** Removes agreement ("Sure!"), a first line that ends in a colon, and a preface ("Here is …:"). */
 export const withoutPreamble: Unwrap = (answer) => {
   let text = answer.trim();
   for (let before = ""; before !== text; ) {
@@ -164,7 +164,7 @@ export const withoutPreamble: Unwrap = (answer) => {
     const introduces = /[:：]\s*$/u.test(first) && first.split(/\s+/u).length <= longestPreamble;
     const hasText = rest.some((line) => /\p{L}/u.test(line));
     text = (introduces && hasText ? rest.join("\n") : text).trim();
-    for (const part of [agreement, preface, label]) {
+    for (const part of [agreement, preface, fieldLabel]) {
       const bare = text.replace(part, "");
       if (/\p{L}/u.test(bare)) text = bare;
     }
@@ -174,7 +174,7 @@ export const withoutPreamble: Unwrap = (answer) => {
 
 const quotePairs = ['""', "“”", "„“", "„”", "«»", "‹›", "「」", "『』", "‘’", "''"];
 
-/** Takes off quotes that enclose all of the answer. */
+/** Removes quotes that enclose the whole answer. */
 export const withoutQuotes: Unwrap = (answer) => {
   const text = answer.trim();
   for (const [open = "", close = ""] of quotePairs.map((pair) => [...pair])) {

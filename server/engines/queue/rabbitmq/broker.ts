@@ -24,7 +24,7 @@ export interface Broker {
 
 /**
  * Opens one connection, which reconnects by itself for ever: nothing fails here because the broker is away.
- * `onError` hears of each problem once, until all is well again.
+ * `onError` is called once for each problem, until all is well again.
  */
 export async function openBroker(url: string, onError: (error: AppError) => void): Promise<Broker> {
   const connection = await connect(withHeartbeat(url), {
@@ -73,7 +73,8 @@ export async function openBroker(url: string, onError: (error: AppError) => void
           told.clear();
           onReady?.();
         },
-        // The loss of the connection was told already; its channels need not tell it again.
+        // While the connection is away, its loss has been reported already, so its channels do not report it
+        // again.
         onTrouble: (error) => away ?? tell(error),
       });
       channels.add(kept);

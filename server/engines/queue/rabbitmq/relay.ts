@@ -37,7 +37,7 @@ interface Needs {
   broker: Broker;
   topology: Topology;
   outbox: Outbox;
-  /** Hears of errors with the rows. The broker reports its own problems. */
+  /** Is called with errors of the database. The broker reports its own problems. */
   onError(error: unknown): void;
 }
 
@@ -81,8 +81,8 @@ export function createRelay(lane: Lane, { broker, topology, outbox, onError }: N
     const waiting = await waitingIn(to.queue, channel);
     if (waiting >= lowMark) return;
     const ids = toPublish(await outbox.due(lane, { urgent, limit: window }), waiting, now);
-    // We note the time from before the look, so that a job that is armed again meanwhile counts as due after
-    // it.
+    // We note the time from before we read the rows, so that a job that is armed again meanwhile counts as
+    // due after it was published.
     if (ids.length > 0 && (await tell(to, ids, channel))) await outbox.published(ids, now);
   }
 

@@ -1,22 +1,8 @@
+import { englishMonths } from "../../parts-of-time.ts";
 import type { Labels } from "../language.ts";
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 export const label: Labels = {
-  months,
+  months: englishMonths,
   date: (day, month, year) => `${day} ${month}${year === null ? "" : ` ${year}`}`,
   since: "since",
   after: "after",

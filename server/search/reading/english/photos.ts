@@ -1,5 +1,5 @@
 import { fileTypes } from "../file-types.ts";
-import type { GearWords, HowWords, NotWords, WhereWords } from "../language.ts";
+import type { GearWords, NotWords, OrderWords, WhereWords } from "../language.ts";
 import { marker, phrases } from "../phrases.ts";
 
 export const where: WhereWords = {
@@ -146,7 +146,7 @@ export const not: NotWords = {
     when|under|over|behind|to|into|between|is|are|was|were|while|instead|anymore|any more|not|as|using|of them|only`),
 };
 
-export const how: HowWords = {
+export const order: OrderWords = {
   orders: phrases({
     "chronological order|chronological": "oldest",
     "newest first|latest first|newest at the top|newest on top|latest on top|latest at the top|most recent at the top|new to old|recent first|most recent first|sorted by newest|sort by newest|newest to oldest":

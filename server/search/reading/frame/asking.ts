@@ -2,7 +2,7 @@ import { matchAt, matchBefore, skip } from "../phrases.ts";
 import { allReferences, isBareReference, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
 import type { Act, Ask, Reference } from "../types.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./types.ts";
 
 /** Reads "mark the first as favourite", "favourite these". */
 export function actOf(sentence: Sentence, from: number, to: number): Frame | null {
@@ -75,7 +75,7 @@ function endWithin({ tokens, language }: Sentence, from: number, to: number): "f
 const isTime = (ask: Ask) => ask === "when" || ask === "years";
 
 interface Aim {
-  /** The first token after the words that aim the question. */
+  /** The first token after the words that say which photos the question is about. */
   begin: number;
   on: Reference[];
   isOfShown: boolean;
@@ -83,7 +83,10 @@ interface Aim {
   time: "first" | "last" | null;
 }
 
-/** Reads the words that aim a question, before its search begins: "did I take", "of them", "the photos". */
+/**
+ * Reads the words between "when" or "how many" and the search. They say which photos the question is about
+ * ("of them"), or nothing ("did I take", "the photos").
+ */
 function aimOf(sentence: Sentence, from: number, end: number): Aim {
   const { tokens, language } = sentence;
   const { askFiller, that, ends } = language.intent;

@@ -1,8 +1,8 @@
 import { matchAt, matchBefore, skip } from "../phrases.ts";
 import { allReferences, part } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
-import type { Frame } from "./frame.ts";
 import { beforeCourtesy } from "./polite.ts";
+import type { Frame } from "./types.ts";
 
 /** Reads "drop the city", "any place", "without the camera filter", "forget Lisbon". */
 export function dropOf(sentence: Sentence, from: number, end: number): Frame | null {

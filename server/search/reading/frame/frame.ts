@@ -1,37 +1,13 @@
 import { matchAt, type Phrases, skip } from "../phrases.ts";
 import { isCapital, numberAt, type Sentence } from "../sentence.ts";
-import type { Act, Ask, Chat, Reference, Refinement, Same, Shift, Subject } from "../types.ts";
+import type { SmallTalk } from "../types.ts";
 import { actOf, askOf } from "./asking.ts";
 import { dropOf, exceptOf, leftOutOf } from "./dropping.ts";
 import { likeOf } from "./like.ts";
 import { correctionOf, refinementOf } from "./refining.ts";
 import { sameOf } from "./same.ts";
 import { shiftOf } from "./shift.ts";
-
-/** The form of a sentence around its search, read from its beginning and end. The rest is tokens `begin` to `end`. */
-export interface Frame {
-  begin: number;
-  end: number;
-  how?: Refinement;
-  /** The kinds of filter that are dropped or corrected, if they are named ("the city"). */
-  about?: Subject[];
-  ask?: Ask;
-  /** True if a question is about all shown photos. */
-  isOfShown?: boolean;
-  /** True if a question is about the whole library. */
-  isOfAll?: boolean;
-  act?: Act;
-  chat?: Chat;
-  like?: Reference[];
-  on?: Reference[];
-  same?: Same;
-  /** The shown photos to leave out. */
-  but?: Reference[];
-  /** True if the rest of the sentence says what is not wanted: "leave Ben out". */
-  isNegated?: true;
-  shift?: Shift;
-  steps?: number;
-}
+import type { Frame } from "./types.ts";
 
 /** Reads the frame of a sentence. */
 export function frameOf(sentence: Sentence): Frame {
@@ -91,14 +67,14 @@ function beforeMarks({ tokens }: Sentence, end: number): number {
   return at;
 }
 
-function chatOf(sentence: Sentence, begin: number, end: number): Chat | null {
+function chatOf(sentence: Sentence, begin: number, end: number): SmallTalk | null {
   const { tokens, language } = sentence;
   for (const from of [begin, afterGreeting(sentence, begin, end)]) {
     const chat = matchAt(language.intent.chat, tokens, from);
     if (chat && afterMarks(sentence, chat.to) >= end) return chat.meaning;
   }
   // The sentence may consist only of such phrases: "hello, thanks!".
-  let last: Chat | null = null;
+  let last: SmallTalk | null = null;
   for (let at = begin; at < end; ) {
     const chat = matchAt(language.intent.chat, tokens, at);
     if (!chat) return null;
@@ -128,7 +104,8 @@ function afterGreeting(sentence: Sentence, begin: number, end: number): number {
 
 /** Tells whether a word is a place and not praise: "Nice, oldest first", if no photo is shown that could be nice. */
 function isPlaceFirst({ tokens, language, context }: Sentence, at: number, next: number): boolean {
-  if (context.hasShown || !isCapital(tokens[at]) || !matchAt(language.how.orders, tokens, next)) return false;
+  if (context.hasShown || !isCapital(tokens[at]) || !matchAt(language.order.orders, tokens, next))
+    return false;
   return context.vocabulary.find(tokens[at]?.word ?? "").some(({ kind }) => kind === "city");
 }
 

@@ -1,7 +1,7 @@
 import { matchAt, skip } from "../phrases.ts";
 import { allReferences, isBareReference, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./types.ts";
 
 /** Reads the photos to resemble: "more like the third", "beach photos similar to this one". */
 export function likeOf(sentence: Sentence, from: number, end: number): Frame | null {

@@ -1,8 +1,8 @@
 import { matchAt, matchBefore, type Phrases, skip } from "../phrases.ts";
 import { allReferences, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
-import type { Frame } from "./frame.ts";
 import { beforeCourtesy } from "./polite.ts";
+import type { Frame } from "./types.ts";
 
 /** Reads a correction: "no, I meant the city". */
 export function correctionOf(sentence: Sentence, from: number, end: number): Frame | null {
@@ -114,14 +114,14 @@ function afterSwap({ tokens, language }: Sentence, from: number, end: number): n
 
 /** Tells whether the sentence begins as a fragment: "with flash", "in July", "on a beach". */
 function isFragment({ tokens, language, context }: Sentence, from: number): boolean {
-  const { where, when, gear, how } = language;
+  const { where, when, gear, order } = language;
   const { since, before, after, until, between } = when;
   // "nobody else" refers to the person whom the conversation is about.
   if (context.spoken.length > 0 && matchAt(language.not.alone, tokens, from)) return true;
   const together = matchAt(language.together, tokens, from);
   if (together && matchAt(where.people, tokens, together.to)) return true;
   const tables: Phrases<unknown>[] = [
-    ...[where.leads, where.near, where.people, gear.takenWith, how.orders],
+    ...[where.leads, where.near, where.people, gear.takenWith, order.orders],
     ...[when.leads, since, before, after, until, between],
   ];
   return tables.some((table) => matchAt(table, tokens, from) !== null);

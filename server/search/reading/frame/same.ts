@@ -1,7 +1,7 @@
 import { matchAt, skip } from "../phrases.ts";
 import { allReferences, part } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./types.ts";
 
 /** Reads "more from the same day" and "photos from the same place as the third", which refer to a shown photo. */
 export function sameOf(sentence: Sentence, from: number, end: number): Frame | null {

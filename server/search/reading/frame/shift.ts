@@ -1,7 +1,7 @@
 import { matchAt, type Phrases, skip } from "../phrases.ts";
 import { numberAt, type Sentence } from "../sentence.ts";
 import type { Shift } from "../types.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./types.ts";
 
 /** Reads a shift of the shown search to another time: "and the year before?", "a week later", "the next day". */
 export function shiftOf(sentence: Sentence, from: number, end: number): Frame | null {

@@ -3,7 +3,7 @@ import { marker, phrases, words } from "../phrases.ts";
 import { commonWords } from "./everyday.ts";
 import { intent } from "./intent.ts";
 import { label } from "./label.ts";
-import { gear, how, not, where } from "./photos.ts";
+import { gear, not, order, where } from "./photos.ts";
 import { when } from "./when.ts";
 
 export const german: Language = {
@@ -76,7 +76,7 @@ export const german: Language = {
   where,
   gear,
   not,
-  how,
+  order,
   intent,
   courtesy:
     marker(`ich glaube|ich glaub|ich denke|vielleicht|wahrscheinlich|vermutlich|es war|das war|das muss|es muss|ich würde gerne sehen|ich würde gern sehen|ich würde gerne|erinnerst du dich an|weißt du noch|könntest du vielleicht|hätten sie|hätten sie wohl|haben sie|haben sie wohl|hättest du|hättest du wohl|wohl|würden sie|würden sie mir|könnten sie mir|könnten sie|zeigen sie uns|suchen sie mir|hast du mal|bitte|zeig mir|zeige mir|zeig uns|zeig|zeige|zeigen sie mir|zeigst du mir|kannst du mir|kannst du

@@ -1,5 +1,5 @@
 import { fileTypes } from "../file-types.ts";
-import type { GearWords, HowWords, NotWords, WhereWords } from "../language.ts";
+import type { GearWords, NotWords, OrderWords, WhereWords } from "../language.ts";
 import { marker, phrases } from "../phrases.ts";
 
 export const where: WhereWords = {
@@ -130,7 +130,7 @@ export const not: NotWords = {
     als|per|zu|zwischen|ist|sind|war|waren|während|nicht|nur|sondern|stattdessen|zu sehen|zeigen|sehen|drauf|darauf|gemacht|hat|haben`),
 };
 
-export const how: HowWords = {
+export const order: OrderWords = {
   orders: phrases({
     absteigend: "newest",
     aufsteigend: "oldest",

@@ -1,4 +1,4 @@
-import type { Unit } from "../language.ts";
+import type { Unit } from "../../parts-of-time.ts";
 import { matchAt } from "../phrases.ts";
 import { numberAt, type Sentence, written } from "../sentence.ts";
 import { dayMs, days, type Stretch } from "../stretch.ts";
@@ -6,7 +6,10 @@ import { type Calendar, everyYear, type Moment, taken } from "./moment.ts";
 
 type MomentReader = (sentence: Sentence, at: number, calendar: Calendar) => Moment | null;
 
-/** Reads a time beside another one, which `read` reads: "the week before Christmas 2022", "two days after Easter". */
+/**
+ * Reads a time that is counted from another one: "the week before Christmas 2022", "two days after Easter".
+ * The other time is read by `read`.
+ */
 export function besideAt(
   sentence: Sentence,
   at: number,

@@ -1,4 +1,4 @@
-import type { Condition } from "../claims.ts";
+import type { ClaimCondition } from "../claims.ts";
 import type { Sentence } from "../sentence.ts";
 import { dateStretch, flatRanges, latestOf, type Stretch, todayOf } from "../stretch.ts";
 import type { PartialDate } from "./dates.ts";
@@ -6,7 +6,7 @@ import type { PartialDate } from "./dates.ts";
 /** A time in the sentence. */
 export interface Moment {
   to: number;
-  condition: Condition;
+  condition: ClaimCondition;
   label: string;
   /** The stretch that "since" counts from. For a yearly time it is the latest one. */
   stretch: Stretch | null;
@@ -41,7 +41,7 @@ export function calendarOf({ context }: Sentence): Calendar {
   return { today, thisYear, years: [Math.max(first, last - 199), last], southern: (home?.latitude ?? 0) < 0 };
 }
 
-export function taken(stretches: Stretch[]): Condition {
+export function taken(stretches: Stretch[]): ClaimCondition {
   return { field: "taken", operator: "within", value: flatRanges(stretches) };
 }
 
@@ -79,7 +79,7 @@ export function dateMoment(
   const inYear = (each: number) => dateStretch(each, month, day);
   const stretch = latestOf(inYear, calendar.today, true);
   if (day === undefined) {
-    const condition: Condition = { field: "month", operator: "=", value: month };
+    const condition: ClaimCondition = { field: "month", operator: "=", value: month };
     return { to, condition, label: monthName, stretch, mood: isShy ? "shy" : "sure", date, again };
   }
   const name = label.date(day, monthName, null);

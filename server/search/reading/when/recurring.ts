@@ -1,22 +1,12 @@
-import type { Condition } from "../claims.ts";
+import { hoursOf, type PartOfDay } from "../../parts-of-time.ts";
+import type { ClaimCondition } from "../claims.ts";
 import { holidayIn } from "../holidays.ts";
-import type { PartOfDay } from "../language.ts";
 import { matchAt } from "../phrases.ts";
 import { type Sentence, written } from "../sentence.ts";
 import { latestOf, type Stretch, seasonStretch } from "../stretch.ts";
+import { hoursMoment } from "./clock.ts";
 import { type Calendar, everyYear, type Moment, taken } from "./moment.ts";
 import { yearAfter } from "./years.ts";
-
-/** Hours of the photo's local clock, half-open; the same as in the words of a photo's document. */
-const hours: Record<PartOfDay, number[]> = {
-  morning: [5, 12],
-  noon: [11, 14],
-  afternoon: [12, 17],
-  evening: [17, 21],
-  night: [0, 5, 21, 24],
-  midnight: [0, 1, 23, 24],
-  day: [6, 20],
-};
 
 /** Reads seasons, holidays, decades, weekdays and hours. With a year they mean one stretch, and otherwise any time. */
 export function recurringAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
@@ -47,8 +37,8 @@ function partAt({ tokens, language }: Sentence, at: number): Moment | null {
 }
 
 export function partMoment(part: PartOfDay, to: number, label: string): Moment {
-  const condition: Condition = { field: "hour", operator: "within", value: hours[part] };
-  return { to, condition, label, stretch: null, mood: "sure" };
+  const [from, until] = hoursOf[part];
+  return hoursMoment(from, until % 24, to, label);
 }
 
 function holidayAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
@@ -62,7 +52,7 @@ function seasonAt(sentence: Sentence, at: number, calendar: Calendar): Moment | 
   const season = matchAt(sentence.language.when.seasons, sentence.tokens, at);
   if (!season) return null;
   const inYear = (year: number) => seasonStretch(season.meaning, year, calendar.southern);
-  const condition: Condition = { field: "season", operator: "=", value: season.meaning };
+  const condition: ClaimCondition = { field: "season", operator: "=", value: season.meaning };
   return yearlyAt(sentence, at, season.to, calendar, inYear, condition);
 }
 
@@ -73,7 +63,7 @@ function yearlyAt(
   to: number,
   calendar: Calendar,
   inYear: (year: number) => Stretch,
-  always: Condition,
+  always: ClaimCondition,
 ): Moment {
   const name = written(sentence, at, to);
   const again = (year: number): Moment => {
@@ -124,7 +114,7 @@ function weekdayAt({ tokens, language }: Sentence, at: number): Moment | null {
   };
 }
 
-function weekdays(list: number[]): Condition {
+function weekdays(list: number[]): ClaimCondition {
   return list.length === 1
     ? { field: "weekday", operator: "=", value: list[0] ?? 1 }
     : { field: "weekday", operator: "in", value: list };

@@ -1,5 +1,5 @@
+import { hoursOf } from "../../parts-of-time.ts";
 import { holidayIn } from "../holidays.ts";
-import type { Unit } from "../language.ts";
 import { matchAt } from "../phrases.ts";
 import { numberAt, type Sentence, written } from "../sentence.ts";
 import {
@@ -12,6 +12,7 @@ import {
   seasonStretch,
   unitStretch,
 } from "../stretch.ts";
+import { countedAgo } from "./ago.ts";
 import { type Calendar, type Moment, taken } from "./moment.ts";
 
 /** Reads times counted from today: "yesterday", "last spring", "3 years ago", "the last 30 days", "last night". */
@@ -22,12 +23,12 @@ export function relativeAt(sentence: Sentence, at: number, calendar: Calendar): 
 
   const lastNight = matchAt(when.lastNight, tokens, at);
   if (lastNight) {
-    const stretch = { start: today - dayMs / 4, end: today + (dayMs / 24) * 5 };
+    const stretch = hours(today, -6, hoursOf.night[1] - 24);
     return momentOf(sentence, at, lastNight.to, stretch);
   }
   const tonight = matchAt(when.tonight, tokens, at);
   if (tonight) {
-    const stretch = { start: today + (dayMs / 24) * 17, end: today + (dayMs / 24) * 29 };
+    const stretch = hours(today, hoursOf.evening[0], hoursOf.night[1]);
     return momentOf(sentence, at, tonight.to, stretch);
   }
   const onThisDay = matchAt(when.onThisDay, tokens, at);
@@ -83,21 +84,6 @@ function agoAt(sentence: Sentence, at: number, { today }: Calendar): Moment | nu
   return momentOf(sentence, at, ago.to, unitStretch(ago.unit, today, ago.count));
 }
 
-/** Reads "two years ago", "vor zwei Jahren". */
-export function countedAgo(sentence: Sentence, at: number): { unit: Unit; count: number; to: number } | null {
-  const { tokens, language } = sentence;
-  const { when } = language;
-  const before = matchAt(when.ago.before, tokens, at)?.to;
-  const begin = before ?? at;
-  const article = matchAt(language.indefinite, tokens, begin);
-  const number = numberAt(sentence, begin) ?? (article && { value: 1, to: article.to });
-  const unit = number && matchAt(when.units, tokens, number.to);
-  if (!number || !unit || number.value > 999) return null;
-  const after = matchAt(when.ago.after, tokens, unit.to)?.to;
-  if (before === undefined && after === undefined) return null;
-  return { unit: unit.meaning, count: Math.round(number.value), to: after ?? unit.to };
-}
-
 function lastAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
   const { tokens, language } = sentence;
   const { when } = language;
@@ -150,19 +136,7 @@ function thisAt(sentence: Sentence, at: number, calendar: Calendar): Moment | nu
     return momentOf(sentence, at, unit.to, unitStretch(unit.meaning, today, 0));
   const part = matchAt(when.parts, tokens, now.to);
   if (part && part.meaning !== "midnight") {
-    const hours = {
-      morning: [5, 12],
-      noon: [11, 14],
-      afternoon: [12, 17],
-      evening: [17, 21],
-      night: [21, 29],
-      day: [6, 20],
-    } as const;
-    const [from, to] = hours[part.meaning];
-    return momentOf(sentence, at, part.to, {
-      start: today + (from * dayMs) / 24,
-      end: today + (to * dayMs) / 24,
-    });
+    return momentOf(sentence, at, part.to, hours(today, ...hoursOf[part.meaning]));
   }
   return namedAt(sentence, at, now.to, calendar, true);
 }
@@ -207,6 +181,11 @@ function namedAt(
   const isOver = inThisWeek.end <= today;
   const stretch = isThis || isOver ? inThisWeek : days(inThisWeek.start - 7 * dayMs, weekend ? 2 : 1);
   return momentOf(sentence, at, to, stretch);
+}
+
+/** Hours of a day; before 0 is the day before, after 24 the next. */
+function hours(day: number, from: number, until: number): Stretch {
+  return { start: day + (from * dayMs) / 24, end: day + (until * dayMs) / 24 };
 }
 
 function momentOf(sentence: Sentence, from: number, to: number, stretch: Stretch): Moment {

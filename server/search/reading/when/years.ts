@@ -1,7 +1,7 @@
 import { matchAt, matchBefore, skip } from "../phrases.ts";
 import type { Sentence } from "../sentence.ts";
 import { todayOf } from "../stretch.ts";
-import { countedAgo } from "./relative.ts";
+import { countedAgo } from "./ago.ts";
 
 export const oldestYear = 1826;
 

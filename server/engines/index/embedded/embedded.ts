@@ -1,0 +1,119 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import type { PhotoIndex } from "../port.ts";
+import { checkVector } from "../vectors.ts";
+import { indexError, isBusy } from "./errors.ts";
+import { openIndexFile } from "./file.ts";
+import type { Reader } from "./reader.ts";
+import { Thread } from "./thread.ts";
+import { createWriter, type Writer } from "./writer.ts";
+
+const documentsPerTransaction = 50;
+const vectorsPerTransaction = 25;
+const longestWait = 30_000;
+
+interface Options {
+  /** The folder of `index.sqlite`. It is made if it is missing. */
+  folder: string;
+  log?: { warn(message: string): void };
+}
+
+/**
+ * Keeps the index in a SQLite file of its own, which several processes may have open at once. Writes run in
+ * this thread, in transactions of a few milliseconds; searches run in a thread that starts with the first
+ * search. A file that is damaged or of another version is set aside, and `isComplete` says that the new file
+ * has to be filled.
+ */
+export async function createEmbeddedIndex({ folder, log }: Options): Promise<PhotoIndex> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, "index.sqlite");
+  const file = attempt(() =>
+    openIndexFile({
+      path,
+      busyTimeout: 50,
+      connect: createWriter,
+      onReset: () =>
+        log?.warn("The search index was damaged or of another version; a new one takes its place"),
+    }),
+  );
+  const thread = new Thread(new URL("./search-thread.ts", import.meta.url), { path });
+
+  /** While another process writes, this one waits without blocking its event loop. */
+  async function write(work: (writer: Writer) => void): Promise<void> {
+    for (const deadline = Date.now() + longestWait; ; await setTimeout(5 + Math.random() * 20)) {
+      try {
+        return file.use((writer) => writer.transaction(() => work(writer)));
+      } catch (error) {
+        if (!isBusy(error) || Date.now() > deadline) throw indexError(error);
+      }
+    }
+  }
+
+  /** Writes the items in several short transactions. */
+  async function writeEach<T>(
+    items: T[],
+    atOnce: number,
+    work: (writer: Writer, item: T) => void,
+  ): Promise<void> {
+    for (let at = 0; at < items.length; at += atOnce) {
+      await write((writer) => {
+        for (const item of items.slice(at, at + atOnce)) work(writer, item);
+      });
+    }
+  }
+
+  async function ask<M extends keyof Reader>(
+    method: M,
+    query: Parameters<Reader[M]>[0] & { signal?: AbortSignal },
+  ): Promise<ReturnType<Reader[M]>> {
+    const { signal, ...rest } = query;
+    return (await thread.ask({ method, query: rest }, signal)) as ReturnType<Reader[M]>;
+  }
+
+  return {
+    putDocuments: (documents) =>
+      writeEach(documents, documentsPerTransaction, (writer, document) => writer.putDocument(document)),
+    async putVectors(space, dimension, vectors) {
+      for (const { vector } of vectors) checkVector(vector, dimension);
+      await writeEach(vectors, vectorsPerTransaction, (writer, { photoId, vector }) =>
+        writer.putVector(writer.putSpace(space, dimension), photoId, new Float16Array(vector)),
+      );
+    },
+    remove: (photoIds) =>
+      writeEach(photoIds, documentsPerTransaction, (writer, photoId) => writer.remove(photoId)),
+    // There is no alias to point, because every search names its space.
+    serve: async () => {},
+    async drop(space) {
+      let gone = false;
+      while (!gone) {
+        await write((writer) => {
+          gone = writer.dropSpace(space);
+        });
+      }
+    },
+    list: (query) => ask("list", query),
+    // We copy the vector, because a view on a larger buffer would send the whole buffer to the thread.
+    searchVector: (query) => ask("searchVector", { ...query, vector: query.vector.slice() }),
+    searchText: (query) => ask("searchText", query),
+    browse: (query) => ask("browse", query),
+    count: (query) => ask("count", query),
+    frequencies: (owner, tokens) => ask("frequencies", { owner, tokens }),
+    background: (space, owner) => ask("background", { space, owner }),
+    isComplete: async () => attempt(() => file.use((writer) => writer.isComplete())),
+    markComplete: () => write((writer) => writer.markComplete()),
+    check: async () => void attempt(() => file.use((writer) => writer.isComplete())),
+    async close() {
+      await thread.close();
+      file.close();
+    },
+  };
+}
+
+function attempt<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw indexError(error);
+  }
+}

@@ -1,0 +1,127 @@
+import { setImmediate } from "node:timers/promises";
+import { sql } from "kysely";
+import { newestEvent } from "./events.ts";
+import { isPlaceEdited } from "./photo-rows.ts";
+import type { Rows } from "./schema.ts";
+
+export interface PlaceNames {
+  city: string | null;
+  region: string | null;
+  country: string | null;
+  code: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** The names in one photo. */
+export interface PhotoNames extends PlaceNames {
+  make: string | null;
+  model: string | null;
+  lens: string | null;
+  keywords: Iterable<string>;
+  people: Iterable<string>;
+  taken: string | null;
+}
+
+const photosAtOnce = 2_000;
+
+/**
+ * Yields the names in photos that are not removed, a page at a time; an edit wins, as in `effectiveFacts`.
+ */
+export async function* namesOfPhotos(rows: Rows, owner: string): AsyncGenerator<PhotoNames[]> {
+  const edits = await editsOf(rows, owner);
+  for (let last = ""; ; ) {
+    // The query starts from the facts, whose only index is by photo; otherwise SQLite would sort all photos
+    // for each page.
+    const page = await rows
+      .selectFrom("photo_facts as f")
+      .innerJoin("photos", "photos.id", "f.photo_id")
+      .select(["f.photo_id as id", "f.make", "f.model", "f.lens", "f.keywords", "f.people"])
+      .select(["f.city", "f.region", "f.country", "f.country_code as code", "f.latitude", "f.longitude"])
+      .select("f.taken_local as taken")
+      .where("f.owner", "=", owner)
+      .where("photos.deleted_at", "is", null)
+      .where("f.photo_id", ">", last)
+      .orderBy("f.photo_id")
+      .limit(photosAtOnce)
+      .execute();
+    yield page.map((photo) => {
+      const now = { ...photo, ...edits.get(photo.id) };
+      return { ...now, keywords: listOf(now.keywords), people: listOf(now.people) };
+    });
+    const end = page.at(-1);
+    if (!end || page.length < photosAtOnce) return;
+    last = end.id;
+    await setImmediate();
+  }
+}
+
+/** Reads, for each photo, which of its names a person changed; a place is edited as a whole. */
+async function editsOf(rows: Rows, owner: string) {
+  const found = await rows
+    .selectFrom("photo_edits")
+    .select(["photo_id", "keywords", "people", "taken_local as taken"])
+    .select(["city", "region", "country", "country_code as code", "latitude", "longitude"])
+    .where("owner", "=", owner)
+    .where((edit) =>
+      edit.or(
+        (["keywords", "people", "taken_local", "city", "country", "latitude"] as const).map((column) =>
+          edit(column, "is not", null),
+        ),
+      ),
+    )
+    .execute();
+  return new Map(
+    found.map(({ photo_id, keywords, people, taken, ...place }) => {
+      const lists = { ...(keywords !== null && { keywords }), ...(people !== null && { people }) };
+      return [photo_id, { ...(isPlaceEdited(place) && place), ...lists, ...(taken !== null && { taken }) }];
+    }),
+  );
+}
+
+function listOf(json: string): Iterable<string> {
+  return json === "[]" ? [] : new Set(JSON.parse(json) as string[]);
+}
+
+/** Events after which names may have changed; the work of models changes none. */
+const telling = ["received", "prepared", "removed", "restored"];
+
+/** Differs from an earlier state if names may have changed since. */
+export interface NamesState {
+  /** Id of the newest event that the vocabulary includes. */
+  event: number;
+  edits: string;
+}
+
+export async function namesState(rows: Rows, owner: string): Promise<NamesState> {
+  const edits = await rows
+    .selectFrom("photo_edits")
+    .select([sql<number>`count(*)`.as("count"), sql<number | null>`max(updated_at)`.as("newest")])
+    .where("owner", "=", owner)
+    .executeTakeFirst();
+  return {
+    event: await newestEvent(rows, { owner, kind: "photo" }),
+    edits: `${edits?.count} ${edits?.newest}`,
+  };
+}
+
+/** Returns true if names may have changed between two states. */
+export async function haveNamesChanged(
+  rows: Rows,
+  owner: string,
+  from: NamesState,
+  to: NamesState,
+): Promise<boolean> {
+  if (from.edits !== to.edits || from.event > to.event) return true;
+  if (from.event === to.event) return false;
+  const event = await rows
+    .selectFrom("events")
+    .select("id")
+    .where("owner", "=", owner)
+    .where("kind", "=", "photo")
+    .where("id", ">", from.event)
+    .where("type", "in", telling)
+    .limit(1)
+    .executeTakeFirst();
+  return event !== undefined;
+}

@@ -1,0 +1,120 @@
+import { sql } from "kysely";
+import type { Database } from "../engines/database/port.ts";
+import { AppError } from "../errors.ts";
+import { newId } from "./ids.ts";
+import type { Schema } from "./schema.ts";
+
+export interface RankedHit {
+  photoId: string;
+  score: number;
+  /** Cosine; null where no vector took part. */
+  similarity: number | null;
+  /** Near-duplicates folded into this hit. */
+  more: string[];
+}
+
+export interface ResultSet<Plan> {
+  id: string;
+  plan: Plan;
+  /** Number of all photos found; `hits` may hold only the first of very many. */
+  total: number;
+  hits: RankedHit[];
+}
+
+export interface NewResultSet<Plan> extends Omit<ResultSet<Plan>, "id"> {
+  /** True when a turn will refer to it; other result sets are forgotten after a day. */
+  lasting: boolean;
+}
+
+/** Stores rankings, so that the pages of an answer stay the same while photos come and go. */
+export interface ResultSets<Plan> {
+  save(owner: string, set: NewResultSet<Plan>): Promise<ResultSet<Plan>>;
+  /** Throws AppError NOT_FOUND when it was forgotten. */
+  load(owner: string, id: string): Promise<ResultSet<Plan>>;
+}
+
+const dayMs = 86_400_000;
+/**
+ * Bytes of one photo: 16 for its id, then score and similarity as float32. A photo without a score is folded
+ * into the one before.
+ */
+const hitBytes = 24;
+
+/** `readPlan` checks a stored plan. */
+export function createResultSets<Plan>(
+  { rows }: Database<Schema>,
+  readPlan: (stored: unknown) => Plan,
+): ResultSets<Plan> {
+  /** Deletes expired result sets; those that another process is deleting at this moment are left to it. */
+  async function forgetExpired(now: number): Promise<void> {
+    const expired = rows.selectFrom("result_sets").select("id").where("expires_at", "<", now);
+    await rows.deleteFrom("result_sets").where("id", "in", expired.forUpdate().skipLocked()).execute();
+  }
+
+  return {
+    async save(owner, { plan, hits, total, lasting }) {
+      const id = newId();
+      const now = Date.now();
+      await forgetExpired(now);
+      await rows
+        .insertInto("result_sets")
+        .values({
+          id,
+          owner,
+          plan: JSON.stringify(plan),
+          total,
+          hits: packHits(hits),
+          expires_at: lasting ? null : now + dayMs,
+          created_at: now,
+        })
+        .execute();
+      return { id, plan, total, hits };
+    },
+
+    async load(owner, id) {
+      const row = await rows
+        .selectFrom("result_sets")
+        .selectAll()
+        .where("owner", "=", owner)
+        .where("id", "=", id)
+        .where(sql<boolean>`coalesce(expires_at, ${Number.MAX_SAFE_INTEGER}) > ${Date.now()}`)
+        .executeTakeFirst();
+      if (!row) throw new AppError("NOT_FOUND", "These results were forgotten; ask again.");
+      return {
+        id,
+        plan: readPlan(JSON.parse(row.plan)),
+        total: row.total,
+        hits: unpackHits(row.hits),
+      };
+    },
+  };
+}
+
+function packHits(hits: RankedHit[]): Uint8Array {
+  const photos = hits.flatMap(({ more, ...hit }): Omit<RankedHit, "more">[] => [
+    hit,
+    ...more.map((photoId) => ({ photoId, score: Number.NaN, similarity: null })),
+  ]);
+  const bytes = Buffer.alloc(photos.length * hitBytes);
+  photos.forEach(({ photoId, score, similarity }, index) => {
+    const at = index * hitBytes;
+    bytes.write(photoId.replaceAll("-", ""), at, "hex");
+    bytes.writeFloatLE(score, at + 16);
+    bytes.writeFloatLE(similarity ?? Number.NaN, at + 20);
+  });
+  return bytes;
+}
+
+function unpackHits(packed: Uint8Array): RankedHit[] {
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
+  const hits: RankedHit[] = [];
+  for (let at = 0; at < bytes.length; at += hitBytes) {
+    const hex = bytes.toString("hex", at, at + 16);
+    const photoId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+    const score = bytes.readFloatLE(at + 16);
+    const similarity = bytes.readFloatLE(at + 20);
+    if (Number.isNaN(score)) hits.at(-1)?.more.push(photoId);
+    else hits.push({ photoId, score, similarity: Number.isNaN(similarity) ? null : similarity, more: [] });
+  }
+  return hits;
+}

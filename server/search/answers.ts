@@ -1,0 +1,147 @@
+import type { Database } from "../engines/database/port.ts";
+import { AppError } from "../errors.ts";
+import { effectiveFacts, type KnownPhoto, loadKnownPhotos } from "../library/photo-rows.ts";
+import type { Schema } from "../library/schema.ts";
+import type { Ask } from "./reading/types.ts";
+import type { SearchPlan } from "./types.ts";
+
+/** The facts of an answer. They are counted in the rows, never guessed. */
+export type Answer =
+  | { ask: "count"; photos: number }
+  | { ask: "first" | "last"; of: DatedPhoto | null }
+  | {
+      ask: Exclude<Ask, "count" | "first" | "last" | "when" | "about">;
+      photos: number;
+      /** The most frequent of `names` different names. */
+      counts: [name: string, photos: number][];
+      names: number;
+      coordinates: string | null;
+    }
+  | { ask: "when"; photos: number; first: DatedPhoto | null; last: DatedPhoto | null }
+  | { ask: "about"; known: Known };
+
+/** The facts of one photo. A field is null if nothing says it. */
+export interface Known {
+  /** A person's or a model's words, or those of the file. */
+  shows: string | null;
+  takenLocal: string | null;
+  place: string | null;
+  people: string[];
+  camera: string | null;
+  lens: string | null;
+  /** mm */
+  focalLength: number | null;
+  iso: number | null;
+}
+
+/** A photo with a date; `takenLocal` is ISO 8601 without an offset. */
+export interface DatedPhoto {
+  photoId: string;
+  takenLocal: string;
+  place: string | null;
+}
+
+interface Asked {
+  owner: string;
+  plan: SearchPlan;
+  ask: Ask;
+  /** All photos that the question is about; `total` also counts those beyond the length of a ranking. */
+  photoIds: string[];
+  total: number;
+  signal: AbortSignal;
+}
+
+const inOnePage = 500;
+/** The most names that an answer lists. */
+const mostNames = 5;
+
+/** Returns the answer and the photos that prove it. */
+export async function answerFrom(
+  database: Database<Schema>,
+  { owner, plan, ask, photoIds, total, signal }: Asked,
+): Promise<{ answer: Answer; proof: string[] }> {
+  if (ask === "count") return { answer: { ask, photos: total }, proof: photoIds };
+  if (ask === "about") {
+    const [known] = await loadKnownPhotos(database.rows, owner, photoIds.slice(0, 1));
+    if (!known) throw new AppError("NOT_FOUND", "This photo is not in the library any more.");
+    return { answer: { ask, known: knownOf(known) }, proof: photoIds };
+  }
+  const names = new Map<string, string[]>();
+  // "Who is with Anna?" is not answered by Anna.
+  const named = new Set(plan.filters.filter(({ field }) => field === "people").flatMap(({ value }) => value));
+  let first: DatedPhoto | null = null;
+  let last: DatedPhoto | null = null;
+  let coordinates: string | null = null;
+  for (let from = 0; from < photoIds.length; from += inOnePage) {
+    signal.throwIfAborted();
+    for (const known of await loadKnownPhotos(database.rows, owner, photoIds.slice(from, from + inOnePage))) {
+      const now = effectiveFacts(known);
+      for (const name of namesOf(ask, known)) {
+        const bearing = names.get(name) ?? [];
+        bearing.push(known.photo.id);
+        if (!named.has(name)) names.set(name, bearing);
+      }
+      if (now.latitude !== null && now.longitude !== null) {
+        coordinates ??= `${now.latitude.toFixed(4)}, ${now.longitude.toFixed(4)}`;
+      }
+      if (now.takenLocal === null) continue;
+      const dated = { photoId: known.photo.id, takenLocal: now.takenLocal, place: placeOf(known) };
+      if (!first || isBefore(dated, first)) first = dated;
+      if (!last || isBefore(last, dated)) last = dated;
+    }
+  }
+  if (ask === "first" || ask === "last") {
+    const of = ask === "first" ? first : last;
+    return { answer: { ask, of }, proof: of ? [of.photoId] : [] };
+  }
+  if (ask === "when") {
+    const ends = [first, last].flatMap((dated) => dated?.photoId ?? []);
+    const proof = photoIds.length > 1 ? [...new Set(ends)] : photoIds;
+    return { answer: { ask, photos: photoIds.length, first, last }, proof };
+  }
+  const ranked = [...names].toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+  const counts = ranked.slice(0, mostNames).map(([name, ids]): [string, number] => [name, ids.length]);
+  const proving = new Set(isMost(ask) ? ranked[0]?.[1] : ranked.flatMap(([, ids]) => ids));
+  const proof = photoIds.filter((photoId) => proving.has(photoId));
+  return { answer: { ask, photos: photoIds.length, counts, names: names.size, coordinates }, proof };
+}
+
+function knownOf(known: KnownPhoto): Known {
+  const { caption, description, title, takenLocal, people, camera } = effectiveFacts(known);
+  const { lens = null, focal_length = null, iso = null } = known.facts ?? {};
+  const shows = caption?.text ?? description ?? title;
+  return { shows, takenLocal, place: placeOf(known), people, camera, lens, focalLength: focal_length, iso };
+}
+
+/** Says whether a question asks for the most frequent name. */
+export const isMost = (ask: Ask) => ask === "camera" || ask === "lens";
+
+function isBefore(one: DatedPhoto, other: DatedPhoto): boolean {
+  return (
+    one.takenLocal < other.takenLocal || (one.takenLocal === other.takenLocal && one.photoId < other.photoId)
+  );
+}
+
+function namesOf(ask: Ask, known: KnownPhoto): string[] {
+  const { people, camera, country, city, takenLocal } = effectiveFacts(known);
+  if (ask === "who") return people;
+  const names: Partial<Record<Ask, string | null>> = {
+    camera,
+    lens: known.facts?.lens ?? null,
+    countries: country,
+    cities: city,
+    years: takenLocal?.slice(0, 4) ?? null,
+    months: takenLocal?.slice(0, 7) ?? null,
+    days: takenLocal?.slice(0, 10) ?? null,
+    where: placeOf(known),
+  };
+  const name = names[ask];
+  return name ? [name] : [];
+}
+
+/** Names a place: "Lisbon, Portugal". */
+function placeOf(known: KnownPhoto): string | null {
+  const { city, region, country } = effectiveFacts(known);
+  const parts = [city ?? region, country].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(", ") : null;
+}

@@ -1,0 +1,218 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { AppError } from "../../errors.ts";
+import type { NewTurn, StoredTurn, TurnProgress } from "../../library/conversations.ts";
+import type { LoggedEvent } from "../../library/events.ts";
+import type { Photo } from "../../library/photo.ts";
+import { type ClockInput, defaultPage } from "../search.ts";
+import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "../types.ts";
+import { searchSentence } from "../wording/sentences.ts";
+import { runTurn, type StoredEvent, type TurnNeeds } from "./run-turn.ts";
+import { standingOf } from "./shown.ts";
+import { understand } from "./understand.ts";
+
+export interface SayInput {
+  conversationId: string;
+  turnId: string;
+  text: string;
+  photoIds?: string[];
+  now?: string;
+  timeZone?: string;
+}
+
+/**
+ * Runs the turns of conversations. A turn goes on even if the person who asked is gone. It first writes
+ * everything it says into the library's event log, and `follow` reads it there, for the one who asked and for
+ * one who comes back.
+ */
+export interface Converse {
+  /** Starts the turn unless it was started already. Throws NOT_FOUND, CONFLICT, BAD_REQUEST. */
+  begin(owner: string, input: SayInput): Promise<void>;
+  /** Yields the turn's events after `from`, to its end. Throws NOT_FOUND. */
+  follow(
+    owner: string,
+    turnId: string,
+    from: number,
+    signal?: AbortSignal,
+  ): AsyncGenerator<{ id: string; event: TurnEvent }>;
+  /** Says how a sentence would be understood at this point of the conversation; runs nothing. */
+  plan(owner: string, input: { conversationId: string; text: string } & ClockInput): Promise<SearchPlan>;
+  /**
+   * Gives a finished turn another plan: with one filter less, or in another order. Throws NOT_FOUND,
+   * CONFLICT.
+   */
+  adjust(owner: string, turnId: string, plan: SearchPlan): Promise<Turn>;
+  /** Ends a running turn; what it has said stays. */
+  stop(owner: string, turnId: string): Promise<void>;
+  /** Returns a conversation with its turns as they stand. Throws NOT_FOUND. */
+  conversation(owner: string, id: string): Promise<Conversation>;
+  /** Takes over the turns of processes that have ended, once now and then every few seconds. */
+  resume(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Milliseconds between the times at which we renew our leases and look for turns that nobody runs any more.
+ */
+const lookEvery = 10_000;
+
+interface Needs extends TurnNeeds {
+  onError: (error: unknown) => void;
+}
+
+/** Names a conversation after its first question, until somebody names it. */
+function titleOf(text: string, [photo]: Photo[]): string {
+  if (text.trim() !== "") return text;
+  return photo ? `Like ${photo.title ?? (photo.fileName || "a photo")}` : "The newest photos";
+}
+
+export function createConverse(needs: Needs): Converse {
+  const { conversations, events, photos, vectors, search } = needs;
+  const running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
+  const closing = new AbortController();
+  let looking = Promise.resolve();
+
+  /** Tells an event of the turn. If the turn has ended, or `runner` has lost its lease, our run ends. */
+  async function tell(
+    turn: StoredTurn,
+    event: StoredEvent,
+    set: TurnProgress = {},
+    runner: string | null = turn.lease_by,
+  ): Promise<void> {
+    if (await conversations.tellTurn(turn, event, set, runner)) events.nudge();
+    else running.get(turn.id)?.controller.abort();
+  }
+
+  function start(turn: StoredTurn): void {
+    const controller = new AbortController();
+    const ended = runTurn(needs, turn, (event, set) => tell(turn, event, set), controller.signal)
+      .catch(async (error: unknown) => {
+        if (controller.signal.aborted) return;
+        const ours = error instanceof AppError ? error : null;
+        if (!ours) needs.onError(error);
+        const code = ours?.code ?? "INTERNAL";
+        const message = ours?.message ?? "Something went wrong inside Glimpse. Its log says more.";
+        await tell(
+          turn,
+          { type: "error", code, message },
+          { state: "failed", error_code: code, error_message: message },
+        );
+      })
+      .catch(needs.onError)
+      .finally(() => running.delete(turn.id));
+    running.set(turn.id, { controller, ended });
+  }
+
+  async function toEvent(turn: StoredTurn, stored: StoredEvent): Promise<TurnEvent> {
+    if (stored.type !== "hits") return stored;
+    const set = await search.load(turn.owner, stored.resultSetId);
+    return { type: "hits", total: set.total, ...(await search.page(turn.owner, set, 0, defaultPage)) };
+  }
+
+  const eventsOf = (turn: StoredTurn) => ({ owner: turn.owner, kind: "turn" as const, subject: turn.id });
+  const read = ({ data }: LoggedEvent) => data as StoredEvent;
+
+  return {
+    async begin(owner, input) {
+      const photoIds = [...new Set(input.photoIds ?? [])];
+      const askedWith = await photos.get(owner, photoIds);
+      if (askedWith.length < photoIds.length) {
+        throw new AppError("NOT_FOUND", "A photo that was asked with is not in the library.");
+      }
+      const asked: NewTurn = {
+        id: input.turnId,
+        conversationId: input.conversationId,
+        title: titleOf(input.text, askedWith),
+        text: input.text,
+        photoIds,
+        now: input.now ?? new Date().toISOString(),
+        timeZone: input.timeZone ?? null,
+      };
+      const { turn, begun } = await conversations.beginTurn(owner, asked);
+      if (begun) start(turn);
+    },
+
+    async *follow(owner, turnId, from, signal = new AbortController().signal) {
+      const turn = await conversations.turn(owner, turnId);
+      for await (const row of events.follow(eventsOf(turn), from, signal)) {
+        const event = await toEvent(turn, read(row));
+        yield { id: String(row.id), event };
+        if (event.type === "done" || event.type === "error") return;
+      }
+    },
+
+    async plan(owner, { conversationId, ...sentence }) {
+      const { turns } = await conversations.get(owner, conversationId);
+      const understood = await understand(needs, owner, { ...sentence, photoIds: [] }, standingOf(turns));
+      return understood.plan;
+    },
+
+    async adjust(owner, turnId, plan) {
+      const turn = await conversations.turn(owner, turnId);
+      if (turn.state === "running") throw new AppError("CONFLICT", "This answer is still running.");
+      const set = await search.resolve(owner, plan, { words: await vectors.ofWords(plan), lasting: true });
+      const { hits } = await search.page(owner, set, 0, defaultPage);
+      const words = searchSentence(plan, set.total, hits);
+      const adjusted = { plan, result_set_id: set.id, words };
+      await conversations.adjustTurn(owner, turnId, adjusted);
+      return toTurn(owner, { ...turn, ...adjusted });
+    },
+
+    async stop(owner, turnId) {
+      const turn = await conversations.turn(owner, turnId);
+      await tell(turn, { type: "done", turnId }, { state: "stopped" }, null);
+      running.get(turnId)?.controller.abort();
+    },
+
+    async conversation(owner, id) {
+      const { turns, ...item } = await conversations.get(owner, id);
+      return { ...item, turns: await Promise.all(turns.map((turn) => toTurn(owner, turn))) };
+    },
+
+    async resume() {
+      const look = async () => {
+        await conversations.keepTurns([...running.keys()]);
+        for (const turn of await conversations.takeTurns()) start(turn);
+      };
+      await look();
+      looking = (async () => {
+        while (!closing.signal.aborted) {
+          await pause(lookEvery, undefined, { signal: closing.signal }).catch(() => {});
+          if (!closing.signal.aborted) await look().catch(needs.onError);
+        }
+      })();
+    },
+
+    async close() {
+      closing.abort();
+      await looking;
+      for (const { controller } of running.values()) controller.abort();
+      await Promise.all([...running.values()].map(({ ended }) => ended));
+    },
+  };
+
+  async function toTurn(owner: string, row: StoredTurn): Promise<Turn> {
+    const told = await events.after(eventsOf(row), 0);
+    const set = row.result_set_id ? await search.load(owner, row.result_set_id) : null;
+    const page = set ? await search.page(owner, set, 0, defaultPage) : { hits: [], next: null };
+    const waiting = new Map<string, string>();
+    for (const event of told.map(read)) if (event.type === "waiting") waiting.set(event.photoId, event.stage);
+    return {
+      id: row.id,
+      text: row.text,
+      photos: await photos.get(owner, row.photo_ids),
+      state: row.state,
+      plan: row.plan ? searchPlan.parse(row.plan) : null,
+      ...page,
+      total: set?.total ?? 0,
+      words: row.words,
+      error:
+        row.error_code && row.error_message ? { code: row.error_code, message: row.error_message } : null,
+      waiting:
+        row.state === "running" && !set
+          ? Array.from(waiting, ([photoId, stage]) => ({ photoId, stage }))
+          : [],
+      lastEventId: String(told.at(-1)?.id ?? 0),
+      createdAt: new Date(Number(row.created_at)).toISOString(),
+    };
+  }
+}

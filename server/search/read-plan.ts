@@ -1,0 +1,44 @@
+import { everything } from "./plan/everything.ts";
+import { readQuestion } from "./reading/read-question.ts";
+import type { Reading, ReadingContext } from "./reading/types.ts";
+import { mostPhotos, type SearchPlan } from "./types.ts";
+import type { Vocabulary } from "./vocabulary/vocabulary.ts";
+
+export interface Clock {
+  now: Date;
+  /** An IANA name such as "Europe/Berlin". */
+  timeZone: string;
+}
+
+/**
+ * The context that a question can refer back to: whether photos are shown, and which people were named last.
+ */
+export type Ground = Pick<ReadingContext, "hasShown" | "spoken">;
+export const nothingSaid: Ground = { hasShown: false, spoken: [] };
+
+/** Reads a question with the names of the library. Never throws. */
+export function readIn(vocabulary: Vocabulary, question: string, clock: Clock, ground: Ground): Reading {
+  const { years, home } = vocabulary;
+  return readQuestion(question, { ...clock, ...ground, vocabulary, years, home, literal: [] });
+}
+
+/** Makes a plan from a reading alone, without regard to what is shown. */
+export function planOf(reading: Reading): SearchPlan {
+  return {
+    ...everything,
+    text: reading.text,
+    either: reading.either,
+    without: reading.without,
+    filters: reading.filters,
+    sort: reading.sort === "reversed" ? "oldest" : reading.sort,
+    limit: limitOf(reading),
+    perDay: reading.perDay,
+    language: reading.language,
+    intent: reading.intent === "refine" ? "search" : reading.intent,
+    ask: reading.question?.ask ?? null,
+  };
+}
+
+export function limitOf({ limit }: Reading): number | null {
+  return limit === null ? null : Math.min(limit, mostPhotos);
+}

@@ -1,0 +1,29 @@
+import type { Act, Ask, Reference, Refinement, Same, Shift, SmallTalk, Subject } from "../types.ts";
+
+/**
+ * The form of a sentence around its search, read from its beginning and end. The rest is tokens `begin` to
+ * `end`.
+ */
+export interface Frame {
+  begin: number;
+  end: number;
+  how?: Refinement;
+  /** The kinds of filter that are dropped or corrected, if they are named ("the city"). */
+  about?: Subject[];
+  ask?: Ask;
+  /** True if a question is about all shown photos. */
+  isOfShown?: boolean;
+  /** True if a question is about the whole library. */
+  isOfAll?: boolean;
+  act?: Act;
+  chat?: SmallTalk;
+  like?: Reference[];
+  on?: Reference[];
+  same?: Same;
+  /** The shown photos to leave out. */
+  but?: Reference[];
+  /** True if the rest of the sentence says what is not wanted: "leave Ben out". */
+  isNegated?: true;
+  shift?: Shift;
+  steps?: number;
+}

@@ -1,0 +1,202 @@
+import { boundAfter, boundBefore } from "./bounds.ts";
+import type { Claim, ClaimCondition } from "./claims.ts";
+import { photoAfter } from "./order-and-limit.ts";
+import { matchAt, matchBefore } from "./phrases.ts";
+import { isBoundary, leadOf, mayBeGear, numberAt, type Sentence, written } from "./sentence.ts";
+
+/** Reads favourites, stars and keywords, and whether a photo has a date. */
+export function readRatingsAndKeywords(sentence: Sentence): Claim[] {
+  return sentence.tokens.flatMap((_, at) => {
+    if (!mayBeGear(sentence, at)) return [];
+    const claim =
+      favouriteAt(sentence, at) ??
+      starsAt(sentence, at) ??
+      ratedAt(sentence, at) ??
+      untaggedAt(sentence, at) ??
+      keywordAt(sentence, at) ??
+      undatedAt(sentence, at);
+    return claim ? [claim] : [];
+  });
+}
+
+function favouriteAt(sentence: Sentence, at: number): Claim | null {
+  const { tokens, language } = sentence;
+  const noun = matchAt(language.gear.favourites, tokens, at);
+  const adjective = matchAt(language.gear.favourite, tokens, at);
+  const isPhoto = adjective && language.photoNouns.has(tokens[adjective.to]?.word ?? "");
+  const to = noun?.to ?? (isPhoto ? adjective.to : undefined);
+  if (to === undefined) return null;
+  const owner = matchBefore(language.definite, tokens, at)?.from ?? at;
+  const from = leadOf(sentence, owner, language.where.leads) ?? owner;
+  const condition: ClaimCondition = { field: "favourite", operator: "=", value: true };
+  return {
+    from,
+    to,
+    subject: "rating",
+    conditions: [condition],
+    label: language.label.favourite,
+    strength: 6,
+  };
+}
+
+/** Reads "5 stars", "at least 3 stars", "4 stars or more", "5-star photos". */
+function starsAt(sentence: Sentence, at: number): Claim | null {
+  const { tokens, language } = sentence;
+  const rated = matchAt(language.gear.rated, tokens, at);
+  const boundAhead = rated && boundBeforeNumber(sentence, rated.to);
+  const number = numberAt(sentence, boundAhead?.to ?? rated?.to ?? at);
+  if (!number || !Number.isInteger(number.value) || number.value < 0 || number.value > 5) return null;
+  const hyphen = tokens[number.to]?.text === "-" ? number.to + 1 : number.to;
+  const stars = matchAt(language.gear.stars, tokens, hyphen);
+  if (!stars && !rated) return null;
+  const end = stars?.to ?? number.to;
+  const after = boundAfter(sentence, end);
+  const before = boundAhead ?? (rated ? null : boundBefore(sentence, at));
+  const bound = before ?? after;
+  const verb = rated ? null : matchAt(language.gear.rated, tokens, after?.to ?? end);
+  const to = verb?.to ?? after?.to ?? end;
+  // A five star hotel is a hotel.
+  const isOne = matchAt(language.intent.ones, tokens, to) !== null;
+  const isOfPhotos =
+    matchBefore(language.indefinite, tokens, at) === null && photoAfter(sentence, to) !== null;
+  if (!bound && !isOne && !isOfPhotos && !isBoundary(sentence, to)) return null;
+  const begin = rated ? at : (boundBefore(sentence, at)?.from ?? at);
+  const from =
+    leadOf(sentence, begin, language.where.people) ?? leadOf(sentence, begin, language.gear.rated) ?? begin;
+  const other = rated || bound ? null : otherNumber(sentence, at);
+  if (other) {
+    const between = Array.from({ length: number.value - other.value + 1 }, (_, more) => other.value + more);
+    const value = other.isRange && between.length > 1 ? between : [other.value, number.value];
+    const conditions: ClaimCondition[] = [{ field: "rating", operator: "in", value }];
+    const joint = other.isRange ? language.label.to : language.label.or;
+    const label = `${other.value} ${joint} ${language.label.stars(number.value)}`;
+    const first = leadOf(sentence, other.from, language.where.people) ?? other.from;
+    return { from: first, to, subject: "rating", conditions, label, strength: 7 };
+  }
+  const condition: ClaimCondition = {
+    field: "rating",
+    operator: bound?.operator ?? "=",
+    value: number.value,
+  };
+  const label = `${bound ? `${language.label[bound.name]} ` : ""}${language.label.stars(number.value)}`;
+  return { from, to, subject: "rating", conditions: [condition], label, strength: 7 };
+}
+
+/** Reads "3 or", "3 to", before "4 stars". */
+function otherNumber(
+  sentence: Sentence,
+  at: number,
+): { from: number; value: number; isRange: boolean } | null {
+  const { tokens, language } = sentence;
+  const range = matchBefore(language.when.to, tokens, at);
+  const middle = matchBefore(language.or, tokens, at) ?? matchBefore(language.and, tokens, at) ?? range;
+  const number = middle && numberAt(sentence, middle.from - 1);
+  if (!number || number.to !== middle.from || number.value > 5) return null;
+  return { from: middle.from - 1, value: number.value, isRange: range !== null };
+}
+
+function boundBeforeNumber(sentence: Sentence, at: number) {
+  for (let to = at + 1; to <= at + 3; to++) {
+    const bound = boundBefore(sentence, to);
+    if (bound?.from === at) return bound;
+  }
+  return null;
+}
+
+function ratedAt({ tokens, language }: Sentence, at: number): Claim | null {
+  const unrated = matchAt(language.gear.unrated, tokens, at);
+  // "not rated 5"
+  if (!unrated || /^\d/.test(tokens[unrated.to]?.word ?? "")) return null;
+  const condition: ClaimCondition = { field: "rating", operator: "known", value: true };
+  const claim: Claim = {
+    from: at,
+    to: unrated.to,
+    subject: "rating",
+    conditions: [condition],
+    label: language.label.rated,
+    strength: 8,
+  };
+  return { ...claim, negated: true };
+}
+
+/** Reads "tagged holiday", "keyword sea" and "#holiday". Several words count if the library has them as a keyword. */
+function keywordAt(sentence: Sentence, at: number): Claim | null {
+  const { tokens, language, context } = sentence;
+  const together = /^(?:tag|keyword):(.+)$/.exec(tokens[at]?.word ?? "");
+  const lead = matchAt(language.gear.tagged, tokens, at);
+  const first = together ? at : lead?.to;
+  if (first === undefined || !tokens[first]?.word || (tokens[first]?.isMark && !together)) return null;
+  const isHash = tokens[at]?.text === "#";
+  if (isHash && (tokens[at]?.to !== tokens[first]?.from || /^\d+$/.test(tokens[first]?.word ?? "")))
+    return null;
+  if (!together && !isHash && language.functionWords.has(tokens[first]?.word ?? "")) return null;
+  let to = first + 1;
+  let value = together ? (tokens[at]?.text.replace(/^[^:]*:/, "") ?? "") : written(sentence, first, to);
+  for (let end = Math.min(first + 4, tokens.length); end > first && !together; end--) {
+    const phrase = tokens
+      .slice(first, end)
+      .map(({ word }) => word)
+      .join(" ");
+    const known = context.vocabulary.find(phrase).find(({ kind }) => kind === "keyword");
+    if (!known) continue;
+    [to, value] = [end, known.value];
+    break;
+  }
+  const { values, isEither, end } = otherKeywords(sentence, to);
+  const all = [value, ...values];
+  const contained = all.map(
+    (each): ClaimCondition => ({ field: "keywords", operator: "contains", value: each }),
+  );
+  const joint = isEither ? language.label.or : language.label.and;
+  return {
+    from: at,
+    to: end,
+    subject: "keyword",
+    conditions: isEither ? [{ field: "keywords", operator: "in", value: all }] : contained,
+    isList: all.length > 1,
+    label: `${language.label.tagged} ${all.join(` ${joint} `)}`,
+    strength: 8,
+  };
+}
+
+/** Reads "or wedding", after "tagged family": more keywords of the library. */
+function otherKeywords({ tokens, language, context }: Sentence, from: number) {
+  const values: string[] = [];
+  let isEither = false;
+  let end = from;
+  while (values.length < 20) {
+    const or = matchAt(language.or, tokens, end);
+    const next = or?.to ?? matchAt(language.and, tokens, end)?.to;
+    const word = next === undefined ? undefined : tokens[next]?.word;
+    const known = context.vocabulary.find(word ?? "").find(({ kind }) => kind === "keyword");
+    if (next === undefined || !known) break;
+    isEither ||= or !== null;
+    values.push(known.value);
+    end = next + 1;
+  }
+  return { values, isEither, end };
+}
+
+/** Reads "untagged", "without keywords". */
+function untaggedAt({ tokens, language }: Sentence, at: number): Claim | null {
+  const untagged = matchAt(language.gear.untagged, tokens, at);
+  if (!untagged) return null;
+  const conditions: ClaimCondition[] = [{ field: "keywords", operator: "known", value: true }];
+  const label = language.label.tagged;
+  return { from: at, to: untagged.to, subject: "keyword", conditions, label, negated: true, strength: 9 };
+}
+
+function undatedAt({ tokens, language }: Sentence, at: number): Claim | null {
+  const undated = matchAt(language.gear.undated, tokens, at);
+  if (!undated) return null;
+  const conditions: ClaimCondition[] = [{ field: "taken", operator: "known", value: true }];
+  return {
+    from: at,
+    to: undated.to,
+    subject: "when",
+    conditions,
+    label: language.label.dated,
+    negated: true,
+    strength: 8,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Database } from "#server/engines/database/port.ts";
+import { createGazetteer, type Gazetteer } from "#server/library/gazetteer/gazetteer.ts";
+import { haveNamesChanged, type NamesState, namesState } from "#server/library/photo-names.ts";
+import type { Schema } from "#server/library/schema.ts";
+import type { LibraryNames, Spot } from "../reading/types.ts";
+import { readLibrary } from "./library.ts";
+import { createNames } from "./names.ts";
+
+/**
+ * The names in an owner's photos, and the other facts of the library that the reading of a question needs.
+ */
+export interface Vocabulary extends LibraryNames {
+  /** The country that most photos are from, by the name they give it; null where too few are from any. */
+  home: string | null;
+  /** The first and last year in which a photo was taken. */
+  years: [number, number] | null;
+}
+
+const mostKeptTowns = 1_000;
+
+/** Returns a lookup of the most populous town of a name; it remembers its answers. */
+function townsOf(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["locate"] {
+  const known = new Map<string, Spot | null>();
+  return (town) => {
+    const found = known.get(town);
+    if (found !== undefined) return found;
+    const spot = gazetteer.locate(town).find(({ kind }) => kind === "city") ?? null;
+    if (known.size >= mostKeptTowns) known.clear();
+    known.set(town, spot && { name: spot.name, latitude: spot.latitude, longitude: spot.longitude });
+    return known.get(town) ?? null;
+  };
+}
+
+export interface Vocabularies {
+  /** Throws only the errors of the database. */
+  load(owner: string): Promise<Vocabulary>;
+}
+
+interface Kept {
+  vocabulary: Vocabulary;
+  as: NamesState;
+  lookedAt: number;
+  /** Milliseconds that it took to read the names. */
+  took: number;
+}
+
+const mostOwners = 20;
+
+/**
+ * Keeps a vocabulary for each owner. Changes are seen after `patience` milliseconds, or after 20 times the
+ * duration of a reading if that is longer, so that an import does not make every question wait; at most after
+ * 20 times `patience`.
+ */
+export function createVocabulary(
+  { rows }: Database<Schema>,
+  patience = 3_000,
+  gazetteer: Pick<Gazetteer, "locate"> = createGazetteer(),
+): Vocabularies {
+  const locate = townsOf(gazetteer);
+  const kept = new Map<string, Kept>();
+  const loading = new Map<string, Promise<Vocabulary>>();
+
+  async function renew(owner: string): Promise<Vocabulary> {
+    const had = kept.get(owner);
+    const lookedAt = Date.now();
+    const as = await namesState(rows, owner);
+    if (had && !(await haveNamesChanged(rows, owner, had.as, as))) {
+      kept.set(owner, { ...had, as, lookedAt });
+      return had.vocabulary;
+    }
+    const began = performance.now();
+    const library = await readLibrary(rows, owner);
+    const vocabulary = { ...createNames(library), locate, home: library.home, years: library.years };
+    kept.delete(owner);
+    kept.set(owner, { vocabulary, as, lookedAt, took: performance.now() - began });
+    for (const oldest of kept.keys()) if (kept.size > mostOwners) kept.delete(oldest);
+    return vocabulary;
+  }
+
+  return {
+    async load(owner) {
+      const had = kept.get(owner);
+      if (had && Date.now() - had.lookedAt < Math.min(patience * 20, Math.max(patience, had.took * 20))) {
+        return had.vocabulary;
+      }
+      let renewing = loading.get(owner);
+      if (!renewing) {
+        renewing = renew(owner).finally(() => loading.delete(owner));
+        loading.set(owner, renewing);
+      }
+      return renewing;
+    },
+  };
+}

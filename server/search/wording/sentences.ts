@@ -1,0 +1,72 @@
+import { type Answer, isMost, type Known } from "../answers.ts";
+import { heldOf } from "../filters.ts";
+import { partsRead } from "../plan/labels.ts";
+import type { Hit, SearchPlan } from "../types.ts";
+import { wordingOf } from "./languages.ts";
+import type { Wording } from "./wording.ts";
+
+/**
+ * Writes the one sentence of an answer from facts alone: how many photos there are, and what they have in
+ * common or when the best was taken. `hits` is the first page.
+ */
+export function searchSentence(plan: SearchPlan, total: number, hits: Hit[]): string {
+  const say = wordingOf(plan.language);
+  if (total === 0) return plan.like.length > 0 && plan.text === "" ? say.noneAlike : say.none;
+  const [first] = hits;
+  if (plan.limit === 1 && first?.photo.takenAt && (plan.sort === "oldest" || plan.sort === "newest")) {
+    const { takenAt, place } = first.photo;
+    const where = [place?.city, place?.country].filter((part) => part != null).join(", ");
+    return say.end(plan.sort === "oldest" ? "first" : "last", say.day(takenAt), where || null);
+  }
+  const labels = partsRead({ ...plan, filters: heldOf(plan) }).map(({ label }) => label);
+  const taken = hits[0]?.photo.takenAt;
+  if (labels.length > 0 || !taken || plan.sort === "oldest") return say.found(total, labels);
+  const isRanked = plan.sort === "relevance" && (plan.text !== "" || plan.like.length > 0);
+  return say.foundFrom(total, say.month(taken), isRanked || plan.sort === "best");
+}
+
+/** Writes the sentence of an answer that was counted in the rows. */
+export function answerSentence(answer: Answer, language: SearchPlan["language"]): string {
+  const say = wordingOf(language);
+  if (answer.ask === "count") return answer.photos === 0 ? say.none : `${say.photos(answer.photos)}.`;
+  if ("of" in answer) {
+    const { ask, of } = answer;
+    return of ? say.end(ask, say.day(of.takenLocal), of.place) : say.unknown[ask];
+  }
+  if (answer.ask === "about") return aboutIn(answer.known, say);
+  if (answer.photos === 0) return say.none;
+  if (answer.ask === "when") {
+    const { first, last } = answer;
+    return first && last ? say.span(say.day(first.takenLocal), say.day(last.takenLocal)) : say.unknown.when;
+  }
+  return countsIn(answer, say);
+}
+
+/** Quotes what a photo shows word for word, and adds the facts. */
+function aboutIn({ shows, takenLocal, place, people, ...gear }: Known, say: Wording): string {
+  const { camera, lens, focalLength, iso } = gear;
+  const settings = [camera, lens, focalLength && `${Math.round(focalLength)} mm`, iso && `ISO ${iso}`];
+  const parts = [
+    shows,
+    people.join(", "),
+    takenLocal && `${say.day(takenLocal)}, ${takenLocal.slice(11, 16)}`,
+    place,
+    settings.filter((part) => part).join(", "),
+  ].filter((part) => typeof part === "string" && part !== "");
+  return parts.length === 0 ? say.unknown.about : say.about(parts as string[]);
+}
+
+function countsIn(
+  { ask, counts: found, names, photos, coordinates }: Extract<Answer, { counts: unknown }>,
+  say: Wording,
+): string {
+  const called = { days: say.day, months: (month: string) => say.month(`${month}-01`) };
+  const name = ask === "days" || ask === "months" ? called[ask] : String;
+  const counts = found.map(([each, count]): [string, number] => [name(each), count]);
+  if (counts.length === 0) return ask === "where" && coordinates ? say.at(coordinates) : say.unknown[ask];
+  if (isMost(ask)) return say.most(counts, photos);
+  const more = names - counts.length;
+  return ask === "countries" || ask === "cities" || ask === "days" || ask === "months"
+    ? `${say[ask](names)}: ${say.counts(counts, photos, more)}`
+    : say.counts(counts, photos, more);
+}

@@ -1,0 +1,24 @@
+import { centred } from "#server/library/centre.ts";
+import { documentOf } from "#server/search/document.ts";
+import type { RunStage } from "./stages.ts";
+
+/** Writes into the index what the rows say of this photo now. */
+export const indexPhoto: RunStage = async (known, { index, embeddings, collections }, job) => {
+  const { photo, facts } = known;
+  if (photo.deleted_at !== null) {
+    await index.remove([photo.id]);
+    return {};
+  }
+  await index.putDocuments([documentOf(known)]);
+  const vectors = await embeddings.of(job.owner, photo.id);
+  for (const { id, space, mean } of vectors.length > 0 ? await collections.live() : []) {
+    const stored = vectors.find((each) => each.space === space.id);
+    if (stored)
+      await index.putVectors(id, space.dimension, [
+        { photoId: photo.id, vector: centred(stored.vector, mean) },
+      ]);
+  }
+  // A photo whose format has no preview cannot be described, so its search data is complete.
+  const complete = photo.status === "embedded" || (photo.status === "prepared" && facts?.thumbhash === null);
+  return complete ? { status: "indexed", event: { type: "indexed" } } : {};
+};
