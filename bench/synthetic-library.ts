@@ -1,4 +1,4 @@
-import { noFields, nearest } from "#server/engines/index/contract-suites/fixtures.ts";
+import { nearest, noFields } from "#server/engines/index/contract-suites/fixtures.ts";
 import type { Condition, PhotoIndex } from "#server/engines/index/port.ts";
 import { documentTokens, questionTokens } from "#server/search/words.ts";
 

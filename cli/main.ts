@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "#server/errors.ts";
+import { describeAgainCommand } from "./describe-again-command.ts";
 import { healthCommand } from "./health-command.ts";
 import { indexCommand } from "./index-command.ts";
 import { modelsCommand } from "./models-command.ts";
@@ -14,10 +15,15 @@ const help = `glimpse <command>
   models pull [model]      makes Ollama fetch a model, or without a name all models of the settings
   models prepare [model]   makes a copy of a language model that embeds on today's Ollama
                            [--file PATH]  its GGUF file, if Ollama's folder cannot be read from here
+  describe-again           has photos described again; their captions serve until the new ones are there
+                           --photo ID    one photo
+                           --model NAME  all photos that this model has described
+                           --refused     all whose caption is none, and all that could not be described
 
 Settings are read from the environment and .env, as "npm start" reads them.`;
 
 const commands: Record<string, (args: string[], terminal: Terminal) => Promise<number>> = {
+  "describe-again": describeAgainCommand,
   health: healthCommand,
   index: indexCommand,
   models: modelsCommand,

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { readConfig } from "#server/config.ts";
 import type { Models, Progress, Readiness } from "#server/engines/models/port.ts";
@@ -50,15 +51,23 @@ function parse(args: string[]) {
 
 const modelsOf = (config: Config) => [...new Set([config.visionModel, config.embedModel, config.chatModel])];
 
+/** In milliseconds. A trial that is broken off would leave an error in the log of Ollama. */
+const patience = 600_000;
+
 /** Returns 1 if any model is not ready. */
-async function show(models: Models, { print }: Terminal): Promise<number> {
-  const { address, version, describe, embed, converse } = await models.status(0);
+async function show(models: Models, { print, progress, stop }: Terminal): Promise<number> {
+  progress("Trying the models. One that is not in memory is loaded first.");
+  const stopped = once(stop, "abort").then(() => stop.throwIfAborted());
+  const status = await Promise.race([models.status(0, patience), stopped]);
+  if (!status) return 1;
+  const { address, version, describe, embed, converse } = status;
   print(version ? `Ollama ${version} at ${address}` : `Ollama at ${address}`);
   const line = (task: string, readiness: Readiness) => {
     print(`${readiness.ready ? "✓" : "✗"} ${readiness.model} ${task}`);
     if (readiness.ready) return;
-    print(`    ${readiness.detail}`);
-    if (readiness.remedy) print(`    ${readiness.remedy.command}`);
+    const { detail, remedy } = readiness;
+    print(`    ${detail}`);
+    if (remedy && !detail.includes(remedy.command)) print(`    ${remedy.command}`);
   };
   line("describes photos", describe);
   line("embeds captions and questions", embed);

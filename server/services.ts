@@ -29,6 +29,7 @@ import { createOutbox } from "./library/outbox.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
 import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
+import { createCaptions } from "./maintenance/describe-again.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
 import { createSearch } from "./search/search.ts";
@@ -81,6 +82,7 @@ export async function openServices(
     const models = keep(openModels(config));
 
     const photos = createPhotos(database);
+    const captions = createCaptions(database);
     const jobs = createJobs(database);
     const events = createEvents(database);
     const conversations = createConversations(database);
@@ -143,6 +145,7 @@ export async function openServices(
         models,
         engines,
         photos,
+        captions,
         jobs,
         events,
         conversations,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { migrate } from "#server/engines/database/migrate.ts";
 import { openSqlite } from "#server/engines/database/sqlite.ts";
+import { writeCaption } from "#server/library/captions.ts";
 import { createCollections } from "#server/library/collections.ts";
 import { writeEmbedding } from "#server/library/embeddings.ts";
 import { writeFacts } from "#server/library/facts.ts";
@@ -135,6 +136,47 @@ test("verify finds the gaps and rebuild fills them, also when it is killed (-9) 
   expect((await collections.serving())?.mean).toHaveLength(8);
   expect(await glimpse(settings, "index", "verify")).toMatchObject({ code: 0 });
   await database.close();
+});
+
+test("photos are queued to be described again once, and a wrong call is refused with the right one", async () => {
+  await using folder = await temporaryFolder();
+  const [first = "", second = ""] = await libraryOf(folder.path, 3);
+  const database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"));
+  const caption = { model: "llava", raw: null };
+  await database.rows.transaction().execute(async (rows) => {
+    await writeCaption(rows, localOwner, first, { text: "I'm sorry, I can't help with that.", ...caption });
+    await writeCaption(rows, localOwner, second, { text: "A red barn in a field.", ...caption });
+  });
+  const settings = { GLIMPSE_DATA: folder.path };
+  const again = (...args: string[]) => glimpse(settings, "describe-again", ...args);
+  expect(await again("--refused")).toMatchObject({
+    code: 0,
+    output: expect.stringContaining("1 photo is now waiting to be described again."),
+  });
+  expect((await again("--photo", first)).output).toContain("No photo has to be described again.");
+  expect((await again("--model", "llava:latest")).output).toContain("1 photo is now waiting");
+  for (const args of [[], ["--photo", "x"], ["--refused", "--model", "llava"], ["--all"]]) {
+    expect(await again(...args)).toMatchObject({ code: 2, output: expect.stringContaining("--photo ID") });
+  }
+  const queued = await database.rows
+    .selectFrom("jobs")
+    .select(["photo_id", "stage"])
+    .orderBy("photo_id")
+    .execute();
+  expect(queued).toEqual([first, second].sort().map((photo_id) => ({ photo_id, stage: "describe" })));
+  await database.close();
+});
+
+test("models waits for the trial of a model that is being loaded, and names a command once", async () => {
+  await using ollama = await startOllama({ pace: { loadMs: 3_000 } });
+  const settings = { GLIMPSE_MODELS: "auto", OLLAMA_HOST: ollama.url };
+  expect(await glimpse(settings, "models")).toMatchObject({ code: 0 });
+  expect(ollama.asked.filter(({ state }) => state !== "answered")).toEqual([]);
+  expect(ollama.count("chat") + ollama.count("embed")).toBe(2);
+
+  ollama.remove("llava:latest");
+  const { output } = await glimpse(settings, "models");
+  expect(output.split("ollama pull llava")).toHaveLength(2);
 });
 
 test("models shows what each model needs, fetches one with progress, and stops on Ctrl-C", async () => {

@@ -88,6 +88,8 @@ const examples = (): [string, () => object][] => {
     ["jobs.list", () => ({ state: "failed", cursor: nobody, limit: 5 })],
     ["models.start", () => ({ action: "pull", model: "llava" })],
     ["models.stop", () => ({ action: "pull", model: "llava" })],
+    ["captions.describeAgain", () => ({ ids: [nobody] })],
+    ["captions.describeAgain", () => ({ model: "llava" })],
     ["jobs.retry", () => ({ ids: [nobody] })],
     ["jobs.watch", () => ({ lastEventId: "0" })],
     ["search.plan", () => ({ text: "a dog in May 2023", conversationId, ...clock })],
@@ -113,6 +115,7 @@ test("every procedure with an input has an example", () => {
   const without = procedures.map(({ name }) => name).filter((name) => !names.has(name));
   expect(without).toEqual([
     "photos.upload",
+    "captions.models",
     "jobs.summary",
     "conversations.list",
     "models.tasks",

@@ -5,7 +5,12 @@ import { type Described, describedSample } from "#server/library/captions.ts";
 import { centred } from "#server/library/centre.ts";
 import { type Collection, writeCalibration } from "#server/library/collections.ts";
 import { createHubs } from "#server/library/hubs.ts";
-import { chooseWeight, type RankingTrial, reciprocalRank } from "#server/search/calibrate.ts";
+import {
+  chooseWeight,
+  type RankingTrial,
+  reciprocalRank,
+  tellingQuestions,
+} from "#server/search/calibrate.ts";
 import { weighingFor } from "#server/search/rank.ts";
 import { retrieve } from "#server/search/retrieve.ts";
 import type { Services } from "#server/services.ts";
@@ -13,6 +18,8 @@ import type { Services } from "#server/services.ts";
 /** Among fewer photos than these every question finds the right one. */
 const fewest = 200;
 const most = 100;
+/** In tokens; a question has eight words. */
+const longestQuestion = 60;
 /** We measure again when the collection is this many times as large. */
 const growth = 4;
 
@@ -21,7 +28,7 @@ const schema = {
   properties: { question: { type: "string" } },
   required: ["question"],
 };
-const written = z.object({ question: z.string().trim().min(3).max(200) });
+const answer = z.object({ question: z.string().trim().min(3).max(200) });
 
 const task =
   "You are told what a photo shows. Write what its owner would type to find it among thousands of photos: three to eight " +
@@ -49,17 +56,21 @@ export async function calibrate(
     (await jobs.due("describe", 1)).length > 0 || (await jobs.due("embed", 1)).length > 0;
   if (!converse.ready || (await isBusy())) return false;
 
-  const asked: (Described & { question: string })[] = [];
+  const written: (Described & { question: string })[] = [];
   // We ask for all questions first and then for all embeddings, because memory may hold only one of the
   // models.
   for (const described of await describedSample(database.rows, collection.space.id, most)) {
     signal.throwIfAborted();
     if (await isBusy()) return false;
     const question = await questionFor(models, described.caption, signal);
-    if (question) asked.push({ ...described, question });
+    if (question) written.push({ ...described, question });
   }
+  const asked = tellingQuestions(written);
   if (asked.length < most / 4) {
-    log.warn({ questions: asked.length }, "the chat model wrote too few questions to calibrate the ranking");
+    const counts = { written: written.length, usable: asked.length };
+    log.warn(counts, "the chat model wrote too few usable questions to calibrate the ranking");
+    // Asking again at once would give the same questions.
+    await writeCalibration(database.rows, collection.id, count, null);
     return false;
   }
   const trials = await ask(needs, collection, asked, signal);
@@ -72,7 +83,7 @@ export async function calibrate(
     score: reciprocalRank(trials, { ...usual, words: weight }),
     scoreOfDefault: reciprocalRank(trials, usual),
   };
-  await writeCalibration(database.rows, collection.id, weight, calibration, count);
+  await writeCalibration(database.rows, collection.id, count, { weight, how: calibration });
   log.info({ collection: collection.id, weight, ...calibration }, "the ranking is calibrated");
   return true;
 }
@@ -84,7 +95,8 @@ async function questionFor(models: Models, caption: string, signal: AbortSignal)
       { role: "system" as const, content: task },
       { role: "user" as const, content: caption },
     ];
-    return written.parse(await models.converse(messages, schema, { signal })).question;
+    return answer.parse(await models.converse(messages, schema, { signal, longest: longestQuestion }))
+      .question;
   } catch (error) {
     if (error instanceof z.ZodError || (error instanceof AppError && error.code === "MODEL_FAILED"))
       return null;

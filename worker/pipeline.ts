@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { NoCaption } from "#server/engines/models/caption/tries.ts";
 import type { Consumer } from "#server/engines/queue/port.ts";
 import { AppError } from "#server/errors.ts";
 import { type ClaimedJob, heartbeatMs } from "#server/library/jobs.ts";
@@ -82,7 +83,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
       }
       const { reason, final } = verdictOn(error);
       log.warn({ job: job.id, stage, attempt: job.attempt, err: error }, "attempt failed");
-      await jobs.fail(job, reason, final);
+      await jobs.fail(job, reason, final, error instanceof NoCaption ? error.raw : undefined);
     }
   }
 

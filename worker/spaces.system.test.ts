@@ -164,6 +164,28 @@ test("while the model is away, the old collection serves on, and nothing is done
   expect(await database.rows.selectFrom("jobs").selectAll().execute()).toEqual([]);
 });
 
+test("questions that ask for no photo in particular leave the weight as it is, and are not asked for again", async () => {
+  await ollama[Symbol.asyncDispose]();
+  ollama = await startOllama({
+    models: [
+      { name: "llava", capabilities: ["completion", "vision"] },
+      { name: "mistral", capabilities: ["completion"], dimension: 16 },
+    ],
+    reply: () => ({ question: "What is the camera's name?" }),
+  });
+  const { models, look } = upkeepFor("mistral");
+  await add(models, 220);
+  for await (const _ of refill({ database, index, collections }));
+  await look();
+  await look();
+  expect((await collections.serving())?.wordsWeight).toBeNull();
+  const questions = ollama.asked.filter(({ endpoint, body }) => endpoint === "chat" && body.format);
+  expect(questions).toHaveLength(100);
+  expect(questions[0]?.body.options?.num_predict).toBe(60);
+  await look();
+  expect(ollama.asked.filter(({ body }) => body.format)).toHaveLength(100);
+});
+
 test("the words' weight is measured with questions of the chat model, once, and only when models have nothing else to do", async () => {
   await ollama[Symbol.asyncDispose]();
   ollama = await startOllama({

@@ -15,7 +15,7 @@ const photoWith = (facts: Partial<Photo>): Photo =>
     camera: null,
     ...facts,
   }) as Photo;
-const caption = (text: string) => ({ caption: { text, model: "llava" } });
+const caption = (text: string) => ({ caption: { text, model: "llava", raw: null } });
 const texts = (photos: Photo[]) => examplesFrom(photos).map((example) => example.text);
 
 test("each example is a fact about the photo that it is shown with", () => {

@@ -36,7 +36,9 @@ test("each photo that a turn waits for is listed once, until the hits arrive", (
     { photoId: "q", stage: "describe" },
     { photoId: "p", stage: "embed" },
   ]);
-  expect(reduceTurn(waits, { type: "hits", hits: [], total: 0, next: null, found: null }).waiting).toEqual([]);
+  expect(reduceTurn(waits, { type: "hits", hits: [], total: 0, next: null, found: null }).waiting).toEqual(
+    [],
+  );
 });
 
 test("a turn that fails keeps what arrived before the error", () => {

@@ -32,7 +32,14 @@ export function reduceTurn(turn: Turn, event: TurnEvent): Turn {
       return { ...turn, waiting: [...others, { photoId: event.photoId, stage: event.stage }] };
     }
     case "hits":
-      return { ...turn, hits: event.hits, total: event.total, found: event.found, next: event.next, waiting: [] };
+      return {
+        ...turn,
+        hits: event.hits,
+        total: event.total,
+        found: event.found,
+        next: event.next,
+        waiting: [],
+      };
     case "words":
       return { ...turn, words: turn.words + event.text };
     case "done":

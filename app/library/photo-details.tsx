@@ -4,6 +4,7 @@ import { takenWords } from "#app/words/dates.ts";
 import { words } from "#app/words/en.ts";
 import type { Photo } from "#server/library/photo.ts";
 import type { Why } from "#server/search/types.ts";
+import { DescribeAgain } from "./describe-again.tsx";
 import { PhotoHistory } from "./photo-history.tsx";
 import { bytesWords, formatName, placeWords } from "./photo-words.ts";
 import { Section } from "./section.tsx";
@@ -41,6 +42,7 @@ export function PhotoDetails({ photo, why, onOpen }: PhotoDetailsProps) {
           {photo.caption && <p className="text-pretty text-base">{photo.caption.text}</p>}
         </Section>
       )}
+      <DescribeAgain photo={photo} />
       {why && <WhyPhoto why={why} />}
       <Section title={words.photo.facts}>
         <dl className="grid gap-2.5">

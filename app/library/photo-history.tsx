@@ -4,6 +4,7 @@ import { useHints } from "#app/ui/hints.tsx";
 import { afterWords, momentWords } from "#app/words/dates.ts";
 import { words } from "#app/words/en.ts";
 import type { PhotoEvent } from "#server/library/photo.ts";
+import { RawAnswer } from "./raw-answer.tsx";
 import { Section } from "./section.tsx";
 
 /** Shows a photo's events, and how long after its arrival each happened. */
@@ -26,6 +27,7 @@ export function PhotoHistory({ photoId }: { photoId: string }) {
               {event.reason && (
                 <span className="block text-ink-3 [overflow-wrap:anywhere]">{event.reason}</span>
               )}
+              {event.raw && <RawAnswer text={event.raw} />}
             </span>
             <span className="ml-auto shrink-0 text-ink-3">
               {event === first ? momentWords(event.at, timeZone) : afterWords(first.at, event.at)}

@@ -30,7 +30,9 @@ const lisbon = { city: "Lisbon", region: "Lisbon", country: "Portugal", latitude
 test("a photo is named by its caption, its title or its file", () => {
   expect(photoName(photoWith({}))).toBe("IMG_2041.HEIC");
   expect(photoName(photoWith({ title: "Anna" }))).toBe("Anna");
-  expect(photoName(photoWith({ title: "Anna", caption: { text: "A girl", model: "llava" } }))).toBe("A girl");
+  expect(
+    photoName(photoWith({ title: "Anna", caption: { text: "A girl", model: "llava", raw: null } })),
+  ).toBe("A girl");
 });
 
 test("place and month repeat no word", () => {

@@ -4,6 +4,7 @@ import { Button } from "#app/ui/button.tsx";
 import { settingsWords } from "#app/words/en-settings.ts";
 import type { ModelsStatus } from "#server/engines/models/port.ts";
 import { Card } from "./card.tsx";
+import { DescribeAgain } from "./describe-again.tsx";
 import { ModelItem } from "./model-item.tsx";
 import { type Lacking, modelRows, serverProblem } from "./model-rows.ts";
 import { useModelTasks } from "./use-model-tasks.ts";
@@ -29,6 +30,7 @@ export function ModelsCard({ models }: { models: ModelsStatus }) {
           />
         ))}
       </ul>
+      <DescribeAgain />
       <p role="status" className="sr-only">
         {ended}
       </p>

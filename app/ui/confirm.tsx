@@ -14,7 +14,7 @@ interface ConfirmProps {
   onClose(): void;
 }
 
-/** Asks before something is deleted. */
+/** Asks before something is done that cannot be taken back. */
 export function Confirm({ title, body, yes, error, busy, onYes, onClose }: ConfirmProps) {
   return (
     <AlertDialog.Root open onOpenChange={(open) => !open && onClose()}>

@@ -27,6 +27,19 @@ export const settingsWords = {
   offline: "No connection to Glimpse. What is shown may have changed.",
   version: (version: string) => `Glimpse ${version}`,
 
+  captions: {
+    title: "Describe again",
+    described: (model: string, n: number) => `${model} has described ${words.photos(n)}.`,
+    refused: "Photos whose caption looks like a refusal, and those that could not be described.",
+    again: "Describe again",
+    againWith: (model: string) => `Describe again: photos of ${model}`,
+    againRefused: "Describe again: what looks refused",
+    askTitle: (n: number) => `Describe ${words.photos(n)} again?`,
+    askBody: "The model of the settings does it, photo by photo. The captions of now serve until then.",
+    queued: (n: number) =>
+      n === 0 ? "No photo has to be described again." : `Waiting to be described again: ${words.photos(n)}.`,
+  },
+
   models: {
     title: "Models",
     intro: "They run on your own Ollama. Photos and questions go there and nowhere else.",

@@ -3,6 +3,7 @@ import type { Conversations } from "../library/conversations.ts";
 import type { Events } from "../library/events.ts";
 import type { JobBoard } from "../library/job-board.ts";
 import type { Photos } from "../library/photos.ts";
+import type { Captions } from "../maintenance/describe-again.ts";
 import type { ModelTasks } from "../maintenance/model-tasks.ts";
 import type { Converse } from "../search/conversation/converse.ts";
 import type { Search } from "../search/search.ts";
@@ -14,6 +15,7 @@ import type { SystemStatus } from "../status.ts";
  */
 export interface ApiServices {
   photos: Pick<Photos, "get" | "known" | "list" | "remove" | "timeline">;
+  captions: Captions;
   jobs: JobBoard;
   events: Events;
   conversations: Pick<Conversations, "list" | "create" | "rename" | "remove">;

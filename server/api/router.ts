@@ -1,3 +1,4 @@
+import { captions } from "./captions.ts";
 import { conversations } from "./conversations.ts";
 import { jobs } from "./jobs.ts";
 import { models } from "./models.ts";
@@ -7,6 +8,7 @@ import { procedure, router } from "./trpc.ts";
 
 export const appRouter = router({
   photos,
+  captions,
   jobs,
   search,
   conversations,

@@ -214,15 +214,18 @@ export async function ensureServing(rows: Rows, space: string): Promise<void> {
   if (!serving) await insertCollection(rows, space, { state: "serving" });
 }
 
-/** `count` is the number of vectors when the weight was measured. */
+/**
+ * Writes the weight of words and how it was measured. `count` is the number of vectors at that time. If the
+ * weight could not be measured, `measured` is null and only the count is written.
+ */
 export async function writeCalibration(
   rows: Rows,
   id: string,
-  weight: number,
-  how: object,
   count: number,
+  measured: { weight: number; how: object } | null,
 ): Promise<void> {
-  const set = { words_weight: weight, calibration: JSON.stringify(how), calibrated_of: count };
+  const found = measured && { words_weight: measured.weight, calibration: JSON.stringify(measured.how) };
+  const set = { ...found, calibrated_of: count };
   await rows.updateTable("collections").set(set).where("id", "=", id).execute();
 }
 

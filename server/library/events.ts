@@ -8,6 +8,7 @@ export interface PhotoEventData {
   attempt?: number | null;
   model?: string | null;
   reason?: string | null;
+  raw?: string | null;
 }
 
 /** Writes one event of a photo; call it at the end of the transaction that makes it true. */
@@ -54,6 +55,7 @@ export function toPhotoEvent(row: LoggedEvent): PhotoEvent {
     attempt: data.attempt ?? null,
     model: data.model ?? null,
     reason: data.reason ?? null,
+    raw: data.raw ?? null,
   };
 }
 

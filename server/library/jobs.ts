@@ -57,9 +57,9 @@ export interface Jobs extends JobBoard {
   finish(job: ClaimedJob, outcome: Outcome): Promise<boolean>;
   /**
    * Counts the attempt as failed. The job is tried again later; if `final`, or after too many attempts, it
-   * has failed for good.
+   * has failed for good. `raw` is what a model answered instead of a caption.
    */
-  fail(job: ClaimedJob, reason: string, final?: boolean): Promise<void>;
+  fail(job: ClaimedJob, reason: string, final?: boolean, raw?: string): Promise<void>;
   /** Gives the job back as if it had not been tried, because something that it needs is away. */
   release(job: ClaimedJob): Promise<void>;
   /** Makes the jobs that dead workers of this machine had claimed due at once. */
@@ -118,12 +118,14 @@ export function createJobs(database: Database<Schema>): Jobs {
     on: Rows,
     job: Pick<ClaimedJob, "owner" | "photoId" | "stage" | "attempt">,
     reason: string,
+    raw?: string,
   ) {
     await setStatus(on, job.photoId, "failed", { stage: job.stage, reason });
     await recordPhotoEvent(on, job.owner, job.photoId, "failed", {
       stage: job.stage,
       attempt: job.attempt,
       reason,
+      raw,
     });
   }
 
@@ -207,7 +209,7 @@ export function createJobs(database: Database<Schema>): Jobs {
         return true;
       }),
 
-    async fail(job, reason, final = false) {
+    async fail(job, reason, final = false, raw) {
       const over = final || job.attempt >= mostAttempts;
       const wait = (backoffMs[job.attempt - 1] ?? 0) * (0.75 + Math.random() / 2);
       await rows.transaction().execute(async (transaction) => {
@@ -218,11 +220,12 @@ export function createJobs(database: Database<Schema>): Jobs {
           reason,
         });
         if (!held) return;
-        if (over) return markFailed(transaction, job, reason);
+        if (over) return markFailed(transaction, job, reason, raw);
         await recordPhotoEvent(transaction, job.owner, job.photoId, "attempt-failed", {
           stage: job.stage,
           attempt: job.attempt,
           reason,
+          raw,
         });
       });
     },

@@ -57,8 +57,8 @@ export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
     keywords: JSON.parse(edits?.keywords ?? facts?.keywords ?? "[]") as string[],
     people: JSON.parse(edits?.people ?? facts?.people ?? "[]") as string[],
     caption: edits?.caption
-      ? { text: edits.caption, model: "person" }
-      : caption && { text: caption.text, model: caption.model },
+      ? { text: edits.caption, model: "person", raw: null }
+      : caption && { text: caption.text, model: caption.model, raw: caption.raw },
     colours: JSON.parse(facts?.colours ?? "[]") as string[],
     camera: cameraName(facts?.make ?? null, facts?.model ?? null),
   };

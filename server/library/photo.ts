@@ -38,7 +38,8 @@ export const photo = z.object({
   keywords: z.array(z.string()),
   people: z.array(z.string()),
   title: z.string().nullable(),
-  caption: z.object({ text: z.string(), model: z.string() }).nullable(),
+  /** `raw` is all that the model answered; null if the caption is the whole answer. */
+  caption: z.object({ text: z.string(), model: z.string(), raw: z.string().nullable() }).nullable(),
   /** Base64; null if there is no preview (yet, or not for this format). */
   thumbhash: z.string().nullable(),
   status: z.enum(photoStatuses),
@@ -59,6 +60,8 @@ export const photoEvent = z.object({
   attempt: z.number().nullable(),
   model: z.string().nullable(),
   reason: z.string().nullable(),
+  /** What the model answered instead of a caption. */
+  raw: z.string().nullable(),
 });
 export type PhotoEvent = z.infer<typeof photoEvent>;
 

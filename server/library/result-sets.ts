@@ -130,7 +130,8 @@ function packHits(hits: RankedHit[]): Uint8Array {
 
 function unpackHits(packed: Uint8Array): RankedHit[] {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
-  const isMarked = bytes.toString("latin1", 0, mark.length) === mark && bytes.length % hitBytes === mark.length;
+  const isMarked =
+    bytes.toString("latin1", 0, mark.length) === mark && bytes.length % hitBytes === mark.length;
   const [begin, size] = isMarked ? [mark.length, hitBytes] : [0, earlierHitBytes];
   const hits: RankedHit[] = [];
   for (let at = begin; at < bytes.length; at += size) {
@@ -140,7 +141,8 @@ function unpackHits(packed: Uint8Array): RankedHit[] {
     const similarity = bytes.readFloatLE(at + 20);
     const near = isMarked ? bytes.readUInt32LE(at + 24) : 0;
     if (Number.isNaN(score)) hits.at(-1)?.more.push(photoId);
-    else hits.push({ photoId, score, similarity: Number.isNaN(similarity) ? null : similarity, near, more: [] });
+    else
+      hits.push({ photoId, score, similarity: Number.isNaN(similarity) ? null : similarity, near, more: [] });
   }
   return hits;
 }

@@ -78,6 +78,8 @@ export interface CaptionsTable {
   owner: string;
   text: string;
   model: string;
+  /** All that the model answered, where the caption is not the whole of it. */
+  raw: string | null;
   created_at: number;
 }
 

@@ -1,4 +1,3 @@
-import { nearest } from "../engines/index/contract-suites/fixtures.ts";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { noFacts } from "#tests/fixtures/facts.ts";
@@ -6,6 +5,7 @@ import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { migrate } from "../engines/database/migrate.ts";
 import type { Database } from "../engines/database/port.ts";
 import { openSqlite } from "../engines/database/sqlite.ts";
+import { nearest } from "../engines/index/contract-suites/fixtures.ts";
 import { createEmbeddedIndex } from "../engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Space } from "../engines/models/port.ts";

@@ -1,7 +1,7 @@
 import type { FilterFields, PhotoDocument } from "../engines/index/port.ts";
 import { effectiveFacts, type KnownPhoto, localMs } from "../library/photo-rows.ts";
-import { englishMonths, partOfDay, seasonOf } from "./parts-of-time.ts";
 import { saidTokens } from "./concepts/said.ts";
+import { englishMonths, partOfDay, seasonOf } from "./parts-of-time.ts";
 import { documentTokens } from "./words.ts";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];

@@ -1,7 +1,7 @@
 import type { KnownPhoto } from "../library/photo-rows.ts";
 import type { RankedHit } from "../library/result-sets.ts";
-import { conceptsOf } from "./concepts/concepts.ts";
 import { saysOf } from "./concepts/bound.ts";
+import { conceptsOf } from "./concepts/concepts.ts";
 import { supposedPrefix } from "./concepts/said.ts";
 import { sentencesIn, tokensOf } from "./document.ts";
 import { heldOf } from "./filters.ts";
@@ -26,7 +26,12 @@ export function explain(plan: SearchPlan, known: KnownPhoto, hit: RankedHit): Wh
 }
 
 /** For each concept of the plan's text: whether the photo's words say it, suppose it, or its vector is near. */
-function conceptsIn(plan: SearchPlan, known: KnownPhoto, { near = 0 }: RankedHit, tokens: Set<string>): Why["concepts"] {
+function conceptsIn(
+  plan: SearchPlan,
+  known: KnownPhoto,
+  { near = 0 }: RankedHit,
+  tokens: Set<string>,
+): Why["concepts"] {
   if (plan.like.length > 0) return [];
   return textsOf(plan)
     .asked.concat(plan.also)

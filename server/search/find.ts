@@ -1,5 +1,5 @@
-import type { Clause, PhotoIndex } from "../engines/index/port.ts";
 import type { Database } from "../engines/database/port.ts";
+import type { Clause, PhotoIndex } from "../engines/index/port.ts";
 import type { Hubs } from "../library/hubs.ts";
 import type { Schema } from "../library/schema.ts";
 import { conceptsOf } from "./concepts/concepts.ts";

@@ -6,8 +6,8 @@ import type { NewResultSet, RankedHit, WordsFound } from "../library/result-sets
 import type { Schema } from "../library/schema.ts";
 import type { ConceptCount } from "./concepts/relevance.ts";
 import { type Filtering, filteringBy } from "./filters.ts";
-import { foldNearDuplicates } from "./near-duplicates.ts";
 import { find, showing } from "./find.ts";
+import { foldNearDuplicates } from "./near-duplicates.ts";
 import type { Ranked } from "./rank.ts";
 import { dayMs } from "./reading/stretch.ts";
 import type { SearchPlan } from "./types.ts";

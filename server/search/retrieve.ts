@@ -38,8 +38,7 @@ export async function retrieve(
   const words = questionTokens(asked.text);
   const space = vector?.collection.id ?? "";
   const [near, background, { documents, counts }] = await Promise.all([
-    vector &&
-      index.searchVectors({ ...query, space, vectors: [vector.vector] }).then(([hits = []]) => hits),
+    vector && index.searchVectors({ ...query, space, vectors: [vector.vector] }).then(([hits = []]) => hits),
     vector && index.background(space, owner),
     index.frequencies(
       owner,

@@ -1,8 +1,8 @@
-import type { WordsFound } from "../library/result-sets.ts";
 import { z } from "zod";
 import { filterFields, operators } from "../engines/index/port.ts";
 import type { ConversationItem } from "../library/conversations.ts";
 import { type Photo, photo } from "../library/photo.ts";
+import type { WordsFound } from "../library/result-sets.ts";
 import { asks } from "./reading/types.ts";
 
 const latitude = z.number().min(-90).max(90);

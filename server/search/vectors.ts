@@ -84,8 +84,7 @@ export function createQuestionVectors({ models, embeddings, collections }: Needs
     // If the model was replaced by one of another dimension, its vectors cannot be compared with these.
     if (made && made.space.id !== space.id) return none;
     if (kept.size > mostKept) kept.clear();
-    for (const [at, vector] of made?.vectors.entries() ?? [])
-      kept.set(`${space.id} ${missing[at]}`, vector);
+    for (const [at, vector] of made?.vectors.entries() ?? []) kept.set(`${space.id} ${missing[at]}`, vector);
     return new Map(
       texts.flatMap((text) => {
         const vector = kept.get(`${space.id} ${text}`);

@@ -104,7 +104,13 @@ function wordsOf(text: string, characters: (run: string) => string[]): Written[]
       Array.from(part.matchAll(runs), ([run, isCjk]) => (isCjk ? characters(run) : [stem(run)])).flat(),
     );
     const lemmas = parts.length === 1 && !isStopWord(word) ? lemmasOf(parts[0] ?? "") : [];
-    return { word, follows, lemmas, compound: null, tokens: parts.length > 1 ? [...tokens, parts.join("_")] : tokens };
+    return {
+      word,
+      follows,
+      lemmas,
+      compound: null,
+      tokens: parts.length > 1 ? [...tokens, parts.join("_")] : tokens,
+    };
   }).filter(({ tokens }) => tokens.length > 0);
 }
 
@@ -160,7 +166,8 @@ function compoundAt(words: Written[], at: number): Compound | null {
     const known = lexicon();
     const found = known.compoundOf(parts.map(({ word }) => fold(word)));
     const first = known.lemmaOf(fold(parts[0]?.word ?? ""));
-    if (found) return { length, ...found, startsWithQuality: first !== null && known.roleOf(first) === "quality" };
+    if (found)
+      return { length, ...found, startsWithQuality: first !== null && known.roleOf(first) === "quality" };
   }
   return null;
 }

@@ -8,11 +8,13 @@ export async function embed(server: Server, { body, model, response, gone, fault
   const { dimension, context } = model;
   const texts = textsOf(body.input);
   if (fault === "error") throw new Failure(500, "the model runner has stopped");
+  const noEmbeddings = "This server does not support embeddings. Start it with `--embeddings`";
+  if (fault === "no-embeddings") throw new Failure(501, noEmbeddings);
   if (texts.length === 0) return sendJson(response, { model: body.model, embeddings: [] });
 
   await runner.run(model.name, gone, async () => {
     if (isToday(version) && !model.capabilities.includes("embedding")) {
-      throw new Failure(501, "This server does not support embeddings. Start it with `--embeddings`");
+      throw new Failure(501, noEmbeddings);
     }
     // Today's Ollama truncates too little with SentencePiece vocabularies, and so refuses the request anyway.
     const longest = context * 4;

@@ -36,7 +36,7 @@ export interface Body {
   input?: unknown;
   truncate?: boolean;
   options?: Record<string, unknown>;
-  /** The npm client uses this name for the model of a pull. */
+  /** The npm client names the model so when it pulls or deletes one. */
   name?: string;
   files?: Record<string, string>;
 }

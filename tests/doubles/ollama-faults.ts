@@ -1,6 +1,6 @@
 export const endpoints = [
   ...(["version", "tags", "ps", "show", "generate", "chat", "embed"] as const),
-  ...(["pull", "create", "blobs"] as const),
+  ...(["pull", "create", "blobs", "delete"] as const),
 ] as const;
 export type Endpoint = (typeof endpoints)[number];
 
@@ -23,7 +23,9 @@ export const faultKinds = [
   "empty", // answers without words
   "refuse", // a polite no
   "loop", // repeats one sentence until num_predict ends it
+  "repeat", // says one token 30 times and ends the stream without `done`
   "prose", // answers words although JSON was asked for
+  "no-embeddings", // 501, the model does not embed
   "few", // one vector too few
   "nulls", // vectors of nulls, because NaN becomes null in JSON
   "zeros", // vectors of zeros

@@ -11,6 +11,8 @@ const runnerStopped =
 const llamaServer = (message: string) =>
   JSON.stringify({ error: { code: 400, message, type: "invalid_request_error" } });
 const forever = 2 ** 31 - 1;
+/** Ollama gives up when one token comes so many times in a row. */
+const mostRepeats = 30;
 
 /** Answers /api/generate and /api/chat, streamed or not. `shape` makes the part of a line that contains the text. */
 export async function write(
@@ -48,6 +50,7 @@ export async function write(
       if (!streams) continue;
       stream({ ...lineOf(token), done: false });
       if (tokens.length === 2) await strike(server, exchange);
+      if (fault === "repeat" && tokens.length === mostRepeats) response.end();
       if (response.writableEnded) return;
     }
     const figures = {
@@ -107,11 +110,12 @@ function* tokensOf(text: string, fault: FaultKind | null): Generator<string> {
     empty: "",
     refuse: " I'm sorry, but I cannot help with describing this picture.",
     loop: " The dog is on the beach.",
+    repeat: " dog",
     prose: " Certainly! Here is what you asked for.",
   };
   const said = (fault ? instead[fault] : undefined) ?? text;
   do yield* said.match(/\s*\S+/g) ?? [];
-  while (fault === "loop");
+  while (fault === "loop" || fault === "repeat");
 }
 
 interface Schema {

@@ -81,7 +81,7 @@ export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDo
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const hasBody = request.method === "POST" && endpoint !== "blobs";
+    const hasBody = ["POST", "DELETE"].includes(request.method ?? "") && endpoint !== "blobs";
     const body = hasBody ? parsed(await readText(request)) : {};
     const entry: Asked = { endpoint, ...withoutPictures(body), state: "open" };
     const left = new AbortController();
@@ -90,7 +90,7 @@ export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDo
       entry.state = response.writableFinished ? "answered" : "aborted";
       left.abort();
     });
-    const name = body.model ?? "";
+    const name = body.model ?? body.name ?? "";
     const fault = request.method === "HEAD" ? null : faults.take(endpoint);
     if (fault === "hang") return;
     if (fault === "drop") return void request.socket.destroy();
@@ -116,6 +116,10 @@ export async function startOllama(options: DoubleOptions = {}): Promise<OllamaDo
     const model = shelf.find(name);
     if (!model) throw new Failure(404, notFound(endpoint, version, name));
     if (endpoint === "show") return sendJson(response, shelf.show(model));
+    if (endpoint === "delete") {
+      shelf.remove(model.name);
+      return void response.end();
+    }
 
     const exchange: Exchange = { body, model, response, gone: left.signal, fault };
     if (endpoint === "embed") return embed({ version, eyes, runner, spoil, reply }, exchange);

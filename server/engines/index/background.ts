@@ -32,7 +32,7 @@ function* pairsOf(count: number): Generator<[number, number]> {
 }
 
 /** Tommy Ettinger's mulberry32: returns the same numbers, from 0 up to 1, in every run. */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

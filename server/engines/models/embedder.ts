@@ -1,9 +1,8 @@
-import { cardOf } from "./card.ts";
 import { contextLength } from "./chat.ts";
 import { coalesce } from "./coalesce.ts";
 import type { OllamaConnection, Timeouts } from "./connection.ts";
 import { embedEach, spaceOf } from "./embedding.ts";
-import type { Memory } from "./memory.ts";
+import { type Memory, tagged } from "./memory.ts";
 import type { ModelCall, Space } from "./port.ts";
 import { OllamaRefusal } from "./refusal.ts";
 import { canonicalName, copyName, type Role, templateFor } from "./templates.ts";
@@ -53,14 +52,11 @@ export function createEmbedder(connection: OllamaConnection, memory: Memory, tim
     return carrier;
   }
 
+  /** Looks in the list of models, because asking for a missing one would leave a 404 in the server's log each time. */
   async function exists(model: string, silence: number, signal?: AbortSignal): Promise<boolean> {
-    try {
-      await cardOf(connection, model, silence, signal);
-      return true;
-    } catch (error) {
-      if (error instanceof OllamaRefusal && error.isNoModel) return false;
-      throw error;
-    }
+    const patience = { first: silence, next: silence };
+    const { models } = await connection.exchange(patience, ({ ollama }) => ollama.list(), signal);
+    return models.some(({ name }) => tagged(name) === tagged(model));
   }
 
   async function askCarrier(model: string, texts: string[], signal?: AbortSignal): Promise<number[][]> {

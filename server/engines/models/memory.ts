@@ -19,7 +19,8 @@ const surelyKept = 60_000;
 /** Milliseconds between two looks at a model that may be loading. */
 const lookAgain = 100;
 
-const tagged = (name: string) => (/:[^/]*$/.test(name) ? name : `${name}:latest`);
+/** Returns the full name of a model, as the server lists it. */
+export const tagged = (name: string) => (/:[^/]*$/.test(name) ? name : `${name}:latest`);
 
 export function createMemory(connection: OllamaConnection, deadline: number): Memory {
   const lastUse = new Map<string, number>();

@@ -21,6 +21,7 @@ test.each<[FaultKind, string]>([
   ["empty", "The model gave an empty answer twice."],
   ["refuse", "The model refused to describe the picture twice."],
   ["loop", "The model repeated itself without end twice."],
+  ["repeat", "The model repeated itself without end twice."],
 ])("describing, with the fault %s, fails and says why", async (kind, reason) => {
   await using fixture = await startModels({}, impatient);
   const { double, models, picture } = fixture;
@@ -89,17 +90,32 @@ test.each([
 });
 
 test("a model that gives a flawed caption is asked once more, with other settings", async () => {
-  for (const kind of ["empty", "refuse", "loop"] as const) {
+  for (const kind of ["empty", "refuse", "loop", "repeat"] as const) {
     await using fixture = await startModels();
     const { double, models, picture } = fixture;
     double.fail({ kind, times: 1 });
     expect((await models.describe(picture)).text).toContain("barn");
-    const [first, second] = double.asked
-      .filter(({ endpoint }) => endpoint === "chat")
-      .map(({ body }) => body.options);
+    const asked = double.asked.filter(({ endpoint }) => endpoint === "chat").map(({ body }) => body);
+    const [first, second] = asked.map(({ options }) => options);
     expect(first?.seed).not.toBe(second?.seed);
     expect(first?.temperature).not.toBe(second?.temperature);
+    const [long = "", plain = ""] = asked.map(({ messages }) => messages?.[0]?.content);
+    expect(plain.length).toBeLessThan(long.length / 2);
   }
+});
+
+test("what the model answered is kept, of each try", async () => {
+  await using fixture = await startModels();
+  const { double, models, picture } = fixture;
+  double.fail({ kind: "refuse", times: 1 });
+  const { text, raw } = await models.describe(picture);
+  expect(text).toBe("A red barn in a field, in evening light.");
+  expect(raw).toMatch(/^I'm sorry, .*\n\n The image shows a red barn/s);
+  await double.teach(picture, "A red barn.");
+  double.fail({ kind: "refuse" });
+  await expect(models.describe(picture)).rejects.toMatchObject({
+    raw: expect.stringMatching(/^I'm sorry, .*\n\n I'm sorry, /s),
+  });
 });
 
 test("a slow model does not hang: nothing times out while tokens come", async () => {

@@ -123,6 +123,16 @@ test("a trial that took long to fail is not repeated at once", async () => {
   expect(double.count("chat")).toBe(2);
 });
 
+test("looking for a copy that is not there asks for no missing model", async () => {
+  await using fixture = await startModels();
+  const { double, models } = fixture;
+  for (let round = 0; round < 3; round++) await models.status(0);
+  await models.embed(["a dog"], "query");
+  const shown = double.asked.filter(({ endpoint }) => endpoint === "show").map(({ body }) => body.model);
+  expect(new Set(shown)).toEqual(new Set(["llava", "mistral"]));
+  expect(double.count("tags")).toBeGreaterThan(0);
+});
+
 test("callers at the same time share one probe, and an answer is reused while it is young enough", async () => {
   await using fixture = await startModels();
   const { double, models } = fixture;

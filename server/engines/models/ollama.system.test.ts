@@ -32,6 +32,7 @@ test("the picture is sent as its bytes with our settings, and the preamble is re
   expect(await models.describe(picture)).toEqual({
     text: "A red barn in a field, in evening light.",
     model: "llava",
+    raw: "The image shows a red barn in a field, in evening light.",
   });
   const asked = double.asked.find(({ endpoint }) => endpoint === "chat");
   expect(asked?.images).toEqual([picture.length]);
@@ -64,6 +65,13 @@ test("a caption that reaches its longest ends with a whole sentence", async () =
   );
   expect((await models.describe(field)).text).toBe("A green field.");
   expect((await models.describe(picture)).text).toContain("barn");
+});
+
+test("an answer that is a caption as it is has no raw form", async () => {
+  await using fixture = await startModels();
+  const field = await plainPicture("green");
+  await fixture.double.teach(field, "A green field.");
+  expect(await fixture.models.describe(field)).toEqual({ text: "A green field.", model: "llava", raw: null });
 });
 
 test("spaces are named by model and dimension, without the tag that Ollama adds by itself", async () => {

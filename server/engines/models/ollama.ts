@@ -1,10 +1,12 @@
 import { AppError } from "#server/errors.ts";
-import { blame, type Flaw, flawOf, longestCaption, prompt, tidyCaption, tries } from "./caption.ts";
+import { prompt } from "./caption/prompts.ts";
+import { type Flaw, readAnswer } from "./caption/read-answer.ts";
+import { longestCaption, NoCaption, rawOf, tries } from "./caption/tries.ts";
 import { contextLength, createChat } from "./chat.ts";
 import { connectOllama, type Timeouts } from "./connection.ts";
 import { createEmbedder } from "./embedder.ts";
 import { createMemory } from "./memory.ts";
-import type { Models, Progress } from "./port.ts";
+import type { Caption, Models, Progress } from "./port.ts";
 import { prepareModel } from "./prepare.ts";
 import { createProbe } from "./probe.ts";
 import { pull } from "./pull.ts";
@@ -42,8 +44,8 @@ export function createOllama(options: OllamaOptions): Models {
   const explained = (error: unknown, model: string) =>
     asAppError(error, { host: connection.host, version: connection.version, model });
 
-  const look = (jpeg: Uint8Array, how: Record<string, number>, signal?: AbortSignal) => {
-    const messages = [{ role: "user", content: prompt, images: [jpeg] }];
+  const look = (jpeg: Uint8Array, content: string, how: Record<string, number>, signal?: AbortSignal) => {
+    const messages = [{ role: "user", content, images: [jpeg] }];
     return chat({ model: visionModel, messages, options: { ...contextLength, ...how } }, true, signal);
   };
   const trying = (model: string, setting: string, better: string, work: () => Promise<unknown>) =>
@@ -61,7 +63,7 @@ export function createOllama(options: OllamaOptions): Models {
     );
   const trials = {
     see: trying(visionModel, "GLIMPSE_VISION_MODEL", "qwen2.5vl", () =>
-      look(trialPicture, { num_predict: longestTrial, temperature: 0 }),
+      look(trialPicture, prompt, { num_predict: longestTrial, temperature: 0 }),
     ),
     embed: trying(embedModel, "GLIMPSE_EMBED_MODEL", recommendedEmbedder, () =>
       embedder.embed(["a dog on a beach"], "query", { model: embedModel }),
@@ -107,16 +109,20 @@ export function createOllama(options: OllamaOptions): Models {
     }
   }
 
-  async function describe(jpeg: Uint8Array, signal?: AbortSignal) {
+  async function describe(jpeg: Uint8Array, signal?: AbortSignal): Promise<Caption> {
     const flaws: Flaw[] = [];
-    for (const attempt of tries) {
-      const { text, cut } = await look(jpeg, { ...attempt, num_predict: longestCaption }, signal);
-      const caption = tidyCaption(text, cut);
-      const flaw = flawOf(caption);
-      if (flaw === null) return { text: caption, model: visionModel };
-      flaws.push(flaw);
+    const answers: string[] = [];
+    for (const { prompt, options } of tries) {
+      const said = await look(jpeg, prompt, { ...options, num_predict: longestCaption }, signal);
+      answers.push(said.text);
+      const { text, flaw } = readAnswer(said.text, said.cut);
+      if (flaw === null && !said.looped) {
+        const raw = rawOf(answers);
+        return { text, model: visionModel, raw: raw === text ? null : raw };
+      }
+      flaws.push(said.looped || flaw === null ? "loop" : flaw);
     }
-    throw new AppError("MODEL_FAILED", blame(flaws));
+    throw new NoCaption(flaws, answers);
   }
 
   return {
@@ -135,9 +141,9 @@ export function createOllama(options: OllamaOptions): Models {
       return explaining(model, signal, embed, model === embedModel ? trials.embed : undefined);
     },
 
-    converse: (messages, schema, { signal } = {}) =>
+    converse: (messages, schema, { signal, longest = longestReply } = {}) =>
       explaining(chatModel, signal, async () => {
-        const settings = { ...contextLength, temperature: 0, num_predict: longestReply };
+        const settings = { ...contextLength, temperature: 0, num_predict: longest };
         const request = { model: chatModel, messages, format: schema, options: settings };
         const { text } = await chat(request, false, signal);
         try {

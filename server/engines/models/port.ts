@@ -64,6 +64,8 @@ export interface Space {
 export interface Caption {
   text: string;
   model: string;
+  /** All that the model answered; null if the caption is the whole answer. */
+  raw: string | null;
 }
 
 export interface ModelCall {
@@ -84,11 +86,13 @@ export interface ChatMessage {
 export interface Models {
   /**
    * Asks the server again, unless the last answer is younger than `maxAge` milliseconds (by default 5,000).
+   * `patience` is how many milliseconds we wait for the trial of a model, which may have to be loaded first.
+   * By default it is short, and the model counts as ready until the trial has ended.
    */
-  status(maxAge?: number): Promise<ModelsStatus>;
+  status(maxAge?: number, patience?: number): Promise<ModelsStatus>;
   /**
-   * Describes a picture: a baseline JPEG, upright, long side about 1024. The caption is never empty, a
-   * refusal or a loop.
+   * Describes a picture: a baseline JPEG, upright, long side about 1024. The caption has plain sentences
+   * about the picture. Throws `NoCaption`, which has the answers, if the model gives none in two tries.
    */
   describe(jpeg: Uint8Array, call?: ModelCall): Promise<Caption>;
   /**
@@ -101,8 +105,12 @@ export interface Models {
     role: "query" | "document",
     call?: ModelCall & { model?: string; template?: number },
   ): Promise<{ space: Space; vectors: Float32Array[] }>;
-  /** Returns JSON that fits `schema` (a JSON schema). */
-  converse(messages: ChatMessage[], schema: object, call?: ModelCall): Promise<unknown>;
+  /** Returns JSON that fits `schema` (a JSON schema). `longest` limits the answer, in tokens. */
+  converse(
+    messages: ChatMessage[],
+    schema: object,
+    call?: ModelCall & { longest?: number },
+  ): Promise<unknown>;
   /**
    * Makes the server fetch a model, and continues an earlier pull that stopped. To stop it, abort `signal` or
    * leave the loop. Throws BAD_REQUEST if this cannot be a model's name, NOT_FOUND if there is no such model,

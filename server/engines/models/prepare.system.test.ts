@@ -114,6 +114,64 @@ test.each([
   expect(fixture.double.blobs.size).toBe(0);
 });
 
+test("before 0.30 no copy is made of a model that the server refuses, because it would crash", async () => {
+  await using fixture = await startModels({ models: [] }, { embedModel: "phi" });
+  const { double, models } = fixture;
+  double.install({ name: "phi", capabilities: ["completion"] });
+  double.fail({ kind: "no-embeddings", on: ["embed"] });
+  expect((await models.status()).embed).toMatchObject({
+    reason: "no-embeddings",
+    detail: expect.stringContaining("Ollama 0.24.0 gives no embeddings for phi. Set GLIMPSE_EMBED_MODEL"),
+    remedy: null,
+  });
+  await expect(all(models.prepare("phi"))).rejects.toMatchObject({
+    code: "MODEL_AWAY",
+    message: expect.stringContaining("Ollama 0.24.0 gives no embeddings for phi."),
+  });
+  expect(double.count("create")).toBe(0);
+});
+
+test("a copy that does not work is named and removed, and the next preparation begins anew", async () => {
+  await using fixture = await startMistral();
+  const { double, models } = fixture;
+  const failing = (async () => {
+    for await (const { step } of models.prepare("mistral")) {
+      if (step === "create") double.fail({ kind: "error", on: ["embed"] });
+    }
+  })();
+  await expect(failing).rejects.toMatchObject({
+    code: "MODEL_FAILED",
+    message: expect.stringMatching(
+      /^mistral-embed, the copy of mistral, .*runner has stopped.* removed again/,
+    ),
+  });
+  expect(double.asked.findLast(({ endpoint }) => endpoint === "delete")?.body.name).toBe("mistral-embed");
+  const listed = await (await fetch(`${double.url}/api/tags`)).text();
+  expect(listed).not.toContain("mistral-embed");
+  double.fail();
+  expect(stepsOf(await all(models.prepare("mistral")))).toEqual(["look", "hash", "create", "try", "ready"]);
+});
+
+test("a copy that crashes from an earlier preparation is made anew", async () => {
+  await using fixture = await startMistral();
+  const { double, models } = fixture;
+  await all(models.prepare("mistral"));
+  double.fail({ kind: "error", on: ["embed"], times: 1 });
+  expect(stepsOf(await all(models.prepare("mistral")))).toEqual(["look", "hash", "create", "try", "ready"]);
+  expect(double.count("delete")).toBe(1);
+});
+
+test("a server that is busy or lacks memory loses no copy", async () => {
+  for (const kind of ["busy", "no-memory"] as const) {
+    await using fixture = await startMistral();
+    const { double, models } = fixture;
+    await all(models.prepare("mistral"));
+    double.fail({ kind, on: ["embed"] });
+    await expect(all(models.prepare("mistral"))).rejects.toMatchObject({ code: "MODEL_AWAY" });
+    expect(double.count("delete")).toBe(0);
+  }
+});
+
 test("a tag is kept in the name of the copy", async () => {
   await using fixture = await startMistral();
   const { double, models, file } = fixture;

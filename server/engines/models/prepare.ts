@@ -1,22 +1,16 @@
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { access, type FileHandle, open, stat } from "node:fs/promises";
-import { TransformStream } from "node:stream/web";
 import { AppError } from "#server/errors.ts";
 import { cardOf } from "./card.ts";
 import { contextLength } from "./chat.ts";
 import type { OllamaConnection, Timeouts } from "./connection.ts";
-import { type Copy, withPooling } from "./gguf.ts";
+import { bytesOfCopy, hasBlob, uploadCopy } from "./copy-upload.ts";
+import { withPooling } from "./gguf.ts";
 import type { Progress } from "./port.ts";
 import { checkName } from "./pull.ts";
-import { commandToPrepare, OllamaRefusal } from "./refusal.ts";
-import { canonicalName, copyName } from "./templates.ts";
-
-const chunkBytes = 64 << 10;
-/** More pieces than can ever wait between here and the socket, as `upload` waits after each piece. */
-const kept = 8;
-/** Progress is reported each time that this many bytes are done. */
-const stepBytes = 8 << 20;
+import { commandToPrepare, helpsToCopy, noEmbeddings, OllamaRefusal } from "./refusal.ts";
+import { canonicalName, copyName, recommendedEmbedder } from "./templates.ts";
 
 const say = (step: Progress["step"], status: string): Progress => ({
   step,
@@ -43,21 +37,31 @@ export async function* prepareModel(
   // We wait as long as for a first token, because the model may have to be loaded.
   const embeds = (name: string) => tryEmbedding(connection, name, timeouts.firstToken, signal);
 
+  const remove = () => removeModel(connection, copy, timeouts.answer);
+
   yield say("look", `Looking whether ${model} embeds`);
-  if (await embeds(copy)) return yield say("ready", `${copy} is there and embeds`);
+  try {
+    if (await embeds(copy)) return yield say("ready", `${copy} is there and embeds`);
+  } catch (error) {
+    // An earlier copy that the server cannot run would be in the way for ever.
+    if (!isOfModel(error)) throw error;
+    await remove();
+  }
   if (await embeds(model)) return yield say("ready", `${model} embeds as it is`);
+  const version = await versionOf(connection, timeouts.answer, signal);
+  if (!helpsToCopy(model, version)) throw noEmbeddings({ model, version });
   const path = file ?? (await fileOf(connection, model, timeouts.answer, signal));
   await using original = await openModel(path, model);
   const copied = await withPooling(original);
 
   const hash = createHash("sha256");
-  for await (const { completed, chunk, isStep } of bytesOf(original, copied, signal)) {
+  for await (const { completed, chunk, isStep } of bytesOfCopy(original, copied, signal)) {
     hash.update(chunk);
     if (isStep) yield { step: "hash", status: `Reading ${model}`, completed, total: copied.size };
   }
   const digest = `sha256:${hash.digest("hex")}`;
   if (!(await hasBlob(connection, digest, timeouts.answer, signal))) {
-    for await (const completed of upload(connection, digest, original, copied, timeouts, signal)) {
+    for await (const completed of uploadCopy(connection, digest, original, copied, timeouts, signal)) {
       yield { step: "upload", status: "Giving the copy to Ollama", completed, total: copied.size };
     }
   }
@@ -76,8 +80,17 @@ export async function* prepareModel(
     yield say("create", `Making ${copy}: ${status}`);
   }
   yield say("try", `Trying ${copy}`);
-  if (!(await embeds(copy))) {
-    throw new AppError("MODEL_FAILED", `${copy} was made, and yet Ollama gives no embeddings for it.`);
+  const problem = await embeds(copy).then(
+    (does) => (does ? null : "Ollama gives no embeddings for it"),
+    (error: unknown) => {
+      if (isOfModel(error)) return error.message;
+      throw error;
+    },
+  );
+  if (problem !== null) {
+    await remove();
+    const detail = `${copy}, the copy of ${model}, was made and does not work (${problem}), so it was removed again.`;
+    throw new AppError("MODEL_FAILED", `${detail} Set GLIMPSE_EMBED_MODEL to ${recommendedEmbedder}.`);
   }
   yield say("ready", `${copy} embeds`);
 }
@@ -101,6 +114,30 @@ async function tryEmbedding(
     if (error instanceof OllamaRefusal && (error.isNoModel || error.isNoEmbeddings)) return false;
     throw error;
   }
+}
+
+/** Returns true if the server could not run this model. Lack of memory and a busy server pass by themselves. */
+function isOfModel(error: unknown): error is OllamaRefusal {
+  return error instanceof OllamaRefusal && error.status === 500 && error.blamesInput;
+}
+
+async function removeModel(connection: OllamaConnection, model: string, answer: number): Promise<void> {
+  const patience = { first: answer, next: answer };
+  try {
+    await connection.exchange(patience, ({ ollama }) => ollama.delete({ model }));
+  } catch (error) {
+    if (!(error instanceof OllamaRefusal && error.isNoModel)) throw error;
+  }
+}
+
+async function versionOf(
+  connection: OllamaConnection,
+  answer: number,
+  signal?: AbortSignal,
+): Promise<string> {
+  const patience = { first: answer, next: answer };
+  const { version } = await connection.exchange(patience, ({ ollama }) => ollama.version(), signal);
+  return version;
 }
 
 /** Returns the path that Ollama names. Throws if the model is missing or Ollama names no path. */
@@ -133,93 +170,5 @@ export async function isReadable(path: string): Promise<boolean> {
     return (await stat(path)).isFile();
   } catch {
     return false;
-  }
-}
-
-/**
- * Reads the copy in pieces; `isStep` is true when it is time to report progress. Each buffer is used again
- * `kept` pieces later, because new buffers for gigabytes would pile up before they are collected.
- */
-async function* bytesOf(original: FileHandle, { header, dataFrom, size }: Copy, signal?: AbortSignal) {
-  const buffers = Array.from({ length: kept }, () => Buffer.alloc(chunkBytes));
-  let turn = 0;
-  yield { chunk: header, completed: header.length, isStep: true };
-  for (let completed = header.length; completed < size; ) {
-    signal?.throwIfAborted();
-    const chunk = buffers[turn++ % kept] ?? Buffer.alloc(chunkBytes);
-    const wanted = Math.min(chunk.length, size - completed);
-    const { bytesRead } = await original.read(chunk, 0, wanted, dataFrom + completed - header.length);
-    if (bytesRead === 0)
-      throw new AppError("MODEL_FAILED", "The model file became shorter while it was read.");
-    const before = completed;
-    completed += bytesRead;
-    const isStep = completed === size || Math.floor(before / stepBytes) < Math.floor(completed / stepBytes);
-    yield { chunk: chunk.subarray(0, bytesRead), completed, isStep };
-  }
-}
-
-/** Sends the copy and yields how many bytes are sent. Leaving the loop breaks it off. */
-async function* upload(
-  connection: OllamaConnection,
-  digest: string,
-  original: FileHandle,
-  copy: Copy,
-  timeouts: Timeouts,
-  signal?: AbortSignal,
-): AsyncGenerator<number, void, undefined> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const writer = writable.getWriter();
-  const leaving = new AbortController();
-  const either = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal;
-  // We are patient, because the disks may be slow between two pieces, and at the end the server checks the
-  // whole file.
-  const patience = { first: timeouts.firstToken, next: timeouts.firstToken };
-  let heard = () => {};
-  const sent = connection.exchange(
-    patience,
-    async (line) => {
-      heard = line.heard;
-      await line.fetch(`/api/blobs/${digest}`, { method: "POST", body: readable });
-    },
-    either,
-  );
-  // We await this promise below; until then nobody else handles its rejection.
-  sent.catch(() => {});
-  try {
-    for await (const { chunk, completed, isStep } of bytesOf(original, copy, either)) {
-      const isTaken = await writer.write(chunk).then(
-        () => true,
-        () => false,
-      );
-      // The server answered early: it either has the blob already or its answer gives the error.
-      if (!isTaken) return await sent;
-      heard();
-      if (isStep) yield completed;
-    }
-    // If closing fails, the answer gives the error here too.
-    await writer.close().catch(() => {});
-    await sent;
-  } finally {
-    leaving.abort();
-  }
-}
-
-async function hasBlob(
-  connection: OllamaConnection,
-  digest: string,
-  answer: number,
-  signal?: AbortSignal,
-): Promise<boolean> {
-  const patience = { first: answer, next: answer };
-  try {
-    await connection.exchange(
-      patience,
-      ({ fetch }) => fetch(`/api/blobs/${digest}`, { method: "HEAD" }),
-      signal,
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof OllamaRefusal && error.status === 404) return false;
-    throw error;
   }
 }

@@ -1,9 +1,9 @@
 import { cardOf, requireAbility } from "./card.ts";
 import type { OllamaConnection } from "./connection.ts";
-import type { ModelsStatus, Readiness, Remedy } from "./port.ts";
+import type { Models, ModelsStatus, Readiness, Remedy } from "./port.ts";
 import { isReadable } from "./prepare.ts";
-import { asAppError, commandToPrepare, ModelAway, notOllama } from "./refusal.ts";
-import { adviceFor, canonicalName, copyName } from "./templates.ts";
+import { asAppError, commandToPrepare, helpsToCopy, ModelAway, notOllama } from "./refusal.ts";
+import { adviceFor, canonicalName } from "./templates.ts";
 import type { ModelTrial } from "./trial.ts";
 
 export interface Probed {
@@ -19,10 +19,7 @@ export interface Probed {
 }
 
 /** Makes `status` of the port. It never throws, and calls at the same time share one probe. */
-export function createProbe(
-  connection: OllamaConnection,
-  probed: Probed,
-): (maxAge?: number) => Promise<ModelsStatus> {
+export function createProbe(connection: OllamaConnection, probed: Probed): Models["status"] {
   const { address, visionModel, chatModel, deadline, trials } = probed;
   const embedModel = canonicalName(probed.embedModel);
   const { host } = connection;
@@ -48,7 +45,8 @@ export function createProbe(
       const remedy: Remedy = { action: "pull", model, here: true, command: `ollama pull ${model}` };
       return { ...plain, remedy };
     }
-    if (reason === "no-embeddings" && copyName(model)) return { ...plain, ...(await preparing(model)) };
+    if (reason === "no-embeddings" && helpsToCopy(model, connection.version))
+      return { ...plain, ...(await preparing(model)) };
     return { ...plain, remedy: null };
   }
 
@@ -66,16 +64,16 @@ export function createProbe(
     return { detail, remedy: { action: "prepare", model, here, command } };
   }
 
-  async function checkSeeing(): Promise<void> {
+  async function checkSeeing(patience: number): Promise<void> {
     const card = await cardOf(connection, visionModel, deadline);
     requireAbility(card, visionModel, true);
-    await trials.see.check(`${connection.version} ${card.modifiedAt}`, deadline);
+    await trials.see.check(`${connection.version} ${card.modifiedAt}`, patience);
   }
 
-  async function checkEmbedding(): Promise<void> {
+  async function checkEmbedding(patience: number): Promise<void> {
     const carrier = await probed.carrier();
     const { modifiedAt } = await cardOf(connection, carrier, deadline);
-    await trials.embed.check(`${connection.version} ${carrier} ${modifiedAt}`, deadline);
+    await trials.embed.check(`${connection.version} ${carrier} ${modifiedAt}`, patience);
   }
 
   async function checkWriting(): Promise<void> {
@@ -89,7 +87,7 @@ export function createProbe(
     connection.version = version;
   }
 
-  async function probe(): Promise<ModelsStatus> {
+  async function probe(patience: number): Promise<ModelsStatus> {
     const advice = adviceFor(embedModel);
     try {
       await askVersion();
@@ -104,17 +102,17 @@ export function createProbe(
       return { address, version: null, describe, embed: { ...embed, advice }, converse };
     }
     const [describe, embed, converse] = await Promise.all([
-      readiness(visionModel, checkSeeing),
-      readiness(embedModel, checkEmbedding),
+      readiness(visionModel, () => checkSeeing(patience)),
+      readiness(embedModel, () => checkEmbedding(patience)),
       readiness(chatModel, checkWriting),
     ]);
     return { address, version: connection.version, describe, embed: { ...embed, advice }, converse };
   }
 
-  return async (maxAge = 5_000) => {
+  return async (maxAge = 5_000, patience = deadline) => {
     if (known && performance.now() - known.at < Math.min(maxAge, known.keep)) return known.status;
     const began = performance.now();
-    asking ??= probe().finally(() => {
+    asking ??= probe(patience).finally(() => {
       asking = null;
     });
     const status = await asking;

@@ -104,8 +104,18 @@ export function commandToPrepare(model: string, file?: string): string {
 /** Quotes a path for a shell, because the path comes from the server and people copy the command. */
 const quoted = (path: string) => (/^[\w./:@%+=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
-function noEmbeddings({ model, version }: About, cause: unknown): ModelAway {
-  const detail = copyName(model)
+/**
+ * Returns true if a server may embed with a prepared copy of a model that it refuses. Before 0.30 servers embed
+ * with each model that they can, and a copy of another one crashes them. An unknown version counts as new.
+ */
+export function helpsToCopy(model: string, version?: string | null): boolean {
+  const [, major, minor] = /^(\d+)\.(\d+)\./.exec(version ?? "") ?? [];
+  const isOld = major === "0" && Number(minor) > 0 && Number(minor) < 30;
+  return copyName(model) !== null && !isOld;
+}
+
+export function noEmbeddings({ model, version }: Omit<About, "host">, cause?: unknown): ModelAway {
+  const detail = helpsToCopy(model, version)
     ? `${named(version)} embeds with ${model} only through a copy of it. Make that copy: ${commandToPrepare(model)}`
     : `${named(version)} gives no embeddings for ${model}. Set GLIMPSE_EMBED_MODEL to a model made for it, such as ${recommendedEmbedder}.`;
   return new ModelAway("no-embeddings", detail, { cause });

@@ -3,7 +3,9 @@ import { documentTokens, isStopWord, lemmaToken } from "../words.ts";
 import { type SaidWord, sentencesOf } from "./said.ts";
 
 /** Between a thing and what is said of it afterwards: "a bus that is painted red". */
-const copulas = new Set("is are was were that which who in of very all mostly painted colored coloured wearing with".split(" "));
+const copulas = new Set(
+  "is are was were that which who in of very all mostly painted colored coloured wearing with".split(" "),
+);
 const longestCopula = 4;
 
 /** Whether a text says the quality of the thing itself: a red car beside a bus is no red bus. Both as tokens. */
@@ -11,7 +13,9 @@ export function saysOf(text: string, quality: string[], thing: string[]): boolea
   const qualities = new Set(quality);
   const things = new Set(thing);
   return sentencesOf(text).some((words) =>
-    words.some((word, at) => isOf(word, qualities) && (isBefore(words, at, things) || isAfter(words, at, things))),
+    words.some(
+      (word, at) => isOf(word, qualities) && (isBefore(words, at, things) || isAfter(words, at, things)),
+    ),
   );
 }
 
@@ -54,5 +58,10 @@ function isQuality(word: SaidWord | undefined): boolean {
 }
 
 function isOf({ word, standing }: SaidWord, tokens: Set<string>): boolean {
-  return standing === "said" && documentTokens(word).split(" ").some((token) => tokens.has(token));
+  return (
+    standing === "said" &&
+    documentTokens(word)
+      .split(" ")
+      .some((token) => tokens.has(token))
+  );
 }

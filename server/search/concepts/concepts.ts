@@ -51,7 +51,8 @@ export function conceptsOf(text: string, language: string): Concept[] {
     if (part === null) continue;
     if (part.role === "quality") {
       const copula = parts.slice((last?.at ?? at) + 1, at);
-      const isSaidOf = last !== null && qualities.length === 0 && copula.length > 0 && copula.every((each) => each === null);
+      const isSaidOf =
+        last !== null && qualities.length === 0 && copula.length > 0 && copula.every((each) => each === null);
       const nextIsThing = parts[at + 1]?.role === "thing" || parts[at + 1]?.role === "quality";
       if (isSaidOf && last && !nextIsThing) {
         last.concept.qualities.push(tokensOf(part, known, language));

@@ -1,6 +1,6 @@
+import type { Database } from "../../engines/database/port.ts";
 import { dot } from "../../engines/index/embedded/matrix.ts";
 import type { Clause, PhotoIndex } from "../../engines/index/port.ts";
-import type { Database } from "../../engines/database/port.ts";
 import { captionTexts } from "../../library/captions.ts";
 import type { Schema } from "../../library/schema.ts";
 import type { QuestionVector, QuestionVectors, WordVectors } from "../vectors.ts";
@@ -45,7 +45,11 @@ export async function evidenceFor(needs: Needs, asked: Asked): Promise<Evidence[
   const bySaying = await Promise.all(asked.concepts.map((concept) => saying(needs, asked, concept)));
   const near = await nearTo(needs, asked, bySaying);
   return asked.concepts.map((concept, at) => {
-    const { said, supposed, isSaid } = bySaying[at] ?? { said: new Set(), supposed: new Set(), isSaid: false };
+    const { said, supposed, isSaid } = bySaying[at] ?? {
+      said: new Set(),
+      supposed: new Set(),
+      isSaid: false,
+    };
     const others = new Set((near[at] ?? []).filter((photoId) => !said.has(photoId)));
     return { concept, said, supposed, near: others, isUsable: concept.isKnown || isSaid || others.size > 0 };
   });

@@ -46,6 +46,7 @@ export function normalQuantile(share: number): number {
   const tail = isUpper ? 1 - share : share;
   const t = Math.sqrt(-2 * Math.log(Math.max(tail, 1e-300)));
   const value =
-    t - (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3);
+    t -
+    (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3);
   return isUpper ? value : -value;
 }

@@ -40,7 +40,10 @@ export function judge(evidence: Evidence[], documents: number): Judged {
     };
     add(each.said, 1);
     add(each.near, 1);
-    add([...each.supposed].filter((id) => !has(each, id)), supposedWorth);
+    add(
+      [...each.supposed].filter((id) => !has(each, id)),
+      supposedWorth,
+    );
   }
   const near = new Map<string, number>();
   for (const [at, each] of evidence.entries())

@@ -105,7 +105,12 @@ export function createConverse(needs: Needs): Converse {
   async function toEvent(turn: StoredTurn, stored: StoredEvent): Promise<TurnEvent> {
     if (stored.type !== "hits") return stored;
     const set = await search.load(turn.owner, stored.resultSetId);
-    return { type: "hits", total: set.total, found: set.found, ...(await search.page(turn.owner, set, 0, defaultPage)) };
+    return {
+      type: "hits",
+      total: set.total,
+      found: set.found,
+      ...(await search.page(turn.owner, set, 0, defaultPage)),
+    };
   }
 
   const eventsOf = (turn: StoredTurn) => ({ owner: turn.owner, kind: "turn" as const, subject: turn.id });

@@ -20,7 +20,9 @@ export const englishWording: Wording = {
   notTogether: (counts, labels, described) => {
     const among = described === null ? "No photo" : `Of the ${photos(described)} described so far none`;
     const things = counts.map(([thing]) => thing).join(" and ");
-    const each = counts.map(([thing, n], at) => `${number.format(n)} ${at > 0 ? "" : n === 1 ? "shows " : "show "}${thing}`);
+    const each = counts.map(
+      ([thing, n], at) => `${number.format(n)} ${at > 0 ? "" : n === 1 ? "shows " : "show "}${thing}`,
+    );
     return `${[among, ...labels].join(", ")}${labels.length > 0 ? "," : ""} shows ${things} together. ${each.join(", ")}.`;
   },
   undescribed:

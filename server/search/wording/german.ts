@@ -21,7 +21,9 @@ export const germanWording: Wording = {
     const among =
       described === null ? "Kein Foto" : `Von den bisher beschriebenen ${number.format(described)} Fotos`;
     const things = counts.map(([thing]) => thing).join(" und ");
-    const each = counts.map(([thing, n], at) => `${number.format(n)} ${at > 0 ? "" : n === 1 ? "zeigt " : "zeigen "}${thing}`);
+    const each = counts.map(
+      ([thing, n], at) => `${number.format(n)} ${at > 0 ? "" : n === 1 ? "zeigt " : "zeigen "}${thing}`,
+    );
     return `${[among, ...labels].join(", ")}${labels.length > 0 ? "," : ""} zeigt ${described === null ? "" : "keines "}${things} zusammen. ${each.join(", ")}.`;
   },
   undescribed:

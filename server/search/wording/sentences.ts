@@ -1,5 +1,5 @@
-import { type Answer, isMost, type Known } from "../answers.ts";
 import type { WordsFound } from "../../library/result-sets.ts";
+import { type Answer, isMost, type Known } from "../answers.ts";
 import { heldOf } from "../filters.ts";
 import { partsRead } from "../plan/labels.ts";
 import type { Hit, SearchPlan } from "../types.ts";
@@ -17,7 +17,8 @@ export function searchSentence(
   found: WordsFound | null,
 ): string {
   const say = wordingOf(plan.language);
-  if (total === 0) return plan.like.length > 0 && plan.text === "" ? say.noneAlike : nothingFound(plan, found);
+  if (total === 0)
+    return plan.like.length > 0 && plan.text === "" ? say.noneAlike : nothingFound(plan, found);
   const unused = found && found.unused.length > 0 ? ` ${say.unused(found.unused)}` : "";
   return foundSentence(plan, total, hits) + unused;
 }
@@ -34,7 +35,13 @@ function nothingFound(plan: SearchPlan, found: WordsFound | null): string {
   const note = unused.length > 0 ? ` ${say.unused(unused)}` : "";
   const isWhole = plan.without.length > 0 || plan.among.length > 0 || plan.except.length > 0;
   if (missing.length > 0)
-    return say.nothingShows(missing.map(({ words }) => words), labels, described?.photos ?? null) + note;
+    return (
+      say.nothingShows(
+        missing.map(({ words }) => words),
+        labels,
+        described?.photos ?? null,
+      ) + note
+    );
   if (counts.length === 1 || isWhole) return say.none + note;
   const each = counts.map(({ words, photos }): [string, number] => [words, photos]);
   return say.notTogether(each, labels, described?.photos ?? null) + note;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AppError } from "#server/errors.ts";
 import type { Clause, Condition, FilterFields, PhotoIndex } from "../port.ts";
-import { ada, bob, documentOf, idsOf, type OpenIndex, photoId, nearest } from "./fixtures.ts";
+import { ada, bob, documentOf, idsOf, nearest, type OpenIndex, photoId } from "./fixtures.ts";
 
 const lisbon: Partial<FilterFields> = {
   taken: Date.UTC(2023, 4, 7, 9, 30),

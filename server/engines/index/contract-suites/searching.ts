@@ -6,10 +6,12 @@ import {
   cosineOf,
   documentOf,
   idsOf,
+  nearest,
   type OpenIndex,
   photoId,
   randomNumbers,
-  unitVector, nearest } from "./fixtures.ts";
+  unitVector,
+} from "./fixtures.ts";
 
 const x = Float32Array.of(1, 0, 0);
 const z = Float32Array.of(0, 0, 1);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PhotoIndex } from "../port.ts";
-import { ada, bob, documentOf, idsOf, type OpenIndex, photoId, nearest } from "./fixtures.ts";
+import { ada, bob, documentOf, idsOf, nearest, type OpenIndex, photoId } from "./fixtures.ts";
 
 const x = Float32Array.of(1, 0, 0);
 const y = Float32Array.of(0, 1, 0);

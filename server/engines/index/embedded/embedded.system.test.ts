@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { ada, documentOf, idsOf, photoId, nearest } from "../contract-suites/fixtures.ts";
+import { ada, documentOf, idsOf, nearest, photoId } from "../contract-suites/fixtures.ts";
 import { createEmbeddedIndex } from "./embedded.ts";
 
 async function openIndex(folder: string) {

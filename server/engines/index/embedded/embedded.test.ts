@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { photoIndexContract } from "../contract.ts";
-import { ada, documentOf, idsOf, photoId, nearest } from "../contract-suites/fixtures.ts";
+import { ada, documentOf, idsOf, nearest, photoId } from "../contract-suites/fixtures.ts";
 import { createEmbeddedIndex } from "./embedded.ts";
 import { indexError } from "./errors.ts";
 import { Thread } from "./thread.ts";

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hasMilvusLite, type MilvusLite, startMilvusLite } from "#tests/fixtures/milvus-lite.ts";
 import { until } from "#tests/fixtures/until.ts";
-import { ada, documentOf, idsOf, photoId, nearest } from "../contract-suites/fixtures.ts";
+import { ada, documentOf, idsOf, nearest, photoId } from "../contract-suites/fixtures.ts";
 import type { PhotoIndex } from "../port.ts";
 import { createMilvusIndex } from "./milvus.ts";
 

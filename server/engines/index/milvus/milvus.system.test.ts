@@ -6,7 +6,7 @@ import { MilvusClient } from "@zilliz/milvus2-sdk-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasMilvusLite, type MilvusLite, startMilvusLite } from "#tests/fixtures/milvus-lite.ts";
 import { photoIndexContract } from "../contract.ts";
-import { ada, bob, documentOf, idsOf, photoId, nearest } from "../contract-suites/fixtures.ts";
+import { ada, bob, documentOf, idsOf, nearest, photoId } from "../contract-suites/fixtures.ts";
 import type { Condition, PhotoIndex } from "../port.ts";
 import { createMilvusIndex } from "./milvus.ts";
 

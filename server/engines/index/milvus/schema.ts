@@ -8,8 +8,8 @@ import {
   fieldKinds,
   filterFields,
   type PhotoDocument,
+  tokensVersion,
 } from "../port.ts";
-import { tokensVersion } from "../port.ts";
 import { columnOf } from "./filter.ts";
 import { term, termBytes, textBytes, tokenText } from "./terms.ts";
 
