@@ -41,7 +41,8 @@ const isCommon = (file: string) => file === "server/errors.ts" || file.startsWit
  * are one room.
  */
 const searchRooms = [
-  ["words.ts", "slips.ts", "thumbhash.ts", "parts-of-time.ts"],
+  ["lexicon/", "words.ts", "slips.ts", "thumbhash.ts", "parts-of-time.ts"],
+  ["concepts/"],
   ["reading/"],
   ["types.ts", "plan/"],
   ["vocabulary/"],

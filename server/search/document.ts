@@ -11,14 +11,14 @@ export function documentOf(known: KnownPhoto): PhotoDocument {
   return {
     photoId: known.photo.id,
     owner: known.photo.owner,
-    tokens: tokensOf(known),
+    tokens: photoTokens(known),
     sortAt: Number(known.photo.sort_at),
     fields: fieldsOf(known),
   };
 }
 
 /** What a model or a person says in sentences may deny or suppose something; all else only names things. */
-export function tokensOf(known: KnownPhoto): string {
+export function photoTokens(known: KnownPhoto): string {
   return [saidTokens(sentencesIn(known)), documentTokens(namesIn(known))].filter(Boolean).join(" ");
 }
 

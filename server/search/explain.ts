@@ -3,7 +3,7 @@ import type { RankedHit } from "../library/result-sets.ts";
 import { saysOf } from "./concepts/bound.ts";
 import { conceptsOf } from "./concepts/concepts.ts";
 import { supposedPrefix } from "./concepts/said.ts";
-import { sentencesIn, tokensOf } from "./document.ts";
+import { photoTokens, sentencesIn } from "./document.ts";
 import { heldOf } from "./filters.ts";
 import type { SearchPlan, Why } from "./types.ts";
 import { textsOf } from "./vectors.ts";
@@ -16,7 +16,7 @@ import { questionTokens } from "./words.ts";
 export function explain(plan: SearchPlan, known: KnownPhoto, hit: RankedHit): Why {
   const text = [plan.text, ...plan.also].join(" ");
   const words = questionTokens(text);
-  const tokens = new Set(tokensOf(known).split(" "));
+  const tokens = new Set(photoTokens(known).split(" "));
   return {
     words: words.filter((word) => word.tokens.some((token) => tokens.has(token))).map((word) => word.word),
     concepts: conceptsIn(plan, known, hit, tokens),

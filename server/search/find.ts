@@ -3,9 +3,9 @@ import type { Clause, PhotoIndex } from "../engines/index/port.ts";
 import type { Hubs } from "../library/hubs.ts";
 import type { Schema } from "../library/schema.ts";
 import { conceptsOf } from "./concepts/concepts.ts";
-import { evidenceFor } from "./concepts/evidence.ts";
-import { type ConceptCount, judge } from "./concepts/relevance.ts";
+import { evidenceFor } from "./evidence.ts";
 import { type Ranked, rank, weighingFor } from "./rank.ts";
+import { type ConceptCount, judge } from "./relevance.ts";
 import { retrieve } from "./retrieve.ts";
 import type { QuestionVectors, WordVectors } from "./vectors.ts";
 

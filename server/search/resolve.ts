@@ -4,12 +4,12 @@ import type { Hubs } from "../library/hubs.ts";
 import type { Photos } from "../library/photos.ts";
 import type { NewResultSet, RankedHit, WordsFound } from "../library/result-sets.ts";
 import type { Schema } from "../library/schema.ts";
-import type { ConceptCount } from "./concepts/relevance.ts";
 import { type Filtering, filteringBy } from "./filters.ts";
 import { find, showing } from "./find.ts";
 import { foldNearDuplicates } from "./near-duplicates.ts";
 import type { Ranked } from "./rank.ts";
 import { dayMs } from "./reading/stretch.ts";
+import type { ConceptCount } from "./relevance.ts";
 import type { SearchPlan } from "./types.ts";
 import { type QuestionVectors, textsOf, type WordVectors } from "./vectors.ts";
 

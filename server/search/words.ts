@@ -78,7 +78,7 @@ export function questionTokens(text: string): Word[] {
     ({ word }) => !stopWords.has(word.toLowerCase()),
   );
   const telling = words.filter(({ word }) => !praise.has(word.toLowerCase()));
-  return telling.length > 0 ? telling : words;
+  return (telling.length > 0 ? telling : words).map(({ word, tokens }) => ({ word, tokens }));
 }
 
 /** The words of a text as the lexicon sees them; `compound` is the lemma of several that are one thing. */

@@ -1,5 +1,5 @@
 import { fold } from "../../engines/index/fold.ts";
-import { type Lexicon, lexicon, type Role } from "../lexicon/lexicon.ts";
+import { type Lexicon, lexicon, type PictureRole } from "../lexicon/lexicon.ts";
 import { documentTokens, isStopWord, lemmaToken, modifierMark, unitsOf } from "../words.ts";
 
 /** Something that a question looks for: a thing, perhaps with qualities, a place in the picture, what somebody does. */
@@ -117,7 +117,7 @@ function partOf(written: string, known: Lexicon, language: string): Omit<Part, "
   return { words: written, lemma: verb, role: verb === null ? "thing" : "quality" };
 }
 
-const pictured = (role: Role): Part["role"] => (role === "binding" ? "thing" : role);
+const pictured = (role: PictureRole): Part["role"] => (role === "binding" ? "thing" : role);
 
 function conceptOf(part: Part, qualities: Part[], known: Lexicon, language: string): Concept {
   return {

@@ -3,13 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { basesOf, gradesOf, singularsOf } from "./forms.ts";
 
 /** What a word mostly is where people speak of a picture. */
-export type Role = "thing" | "quality" | "action" | "binding";
-
-interface Entry {
-  role: Role;
-  /** Synonyms and kinds, best known first; compounds are written with `_`. */
-  kinds: string[];
-}
+export type PictureRole = "thing" | "quality" | "action" | "binding";
 
 /**
  * What English words have to do with one another, and which words of other languages say the same: WordNet and Unicode's
@@ -20,7 +14,7 @@ export interface Lexicon {
   lemmaOf(word: string): string | null;
   /** All that the word may be a form of: "glasses" is "glasses" and "glass". */
   lemmasOf(word: string): string[];
-  roleOf(lemma: string): Role;
+  roleOf(lemma: string): PictureRole;
   kindsOf(lemma: string): string[];
   /** It can be a quality, or is mostly a verb: "orange", "swim". */
   canModify(lemma: string): boolean;
@@ -34,7 +28,7 @@ export interface Lexicon {
   inEnglish(word: string, language: string): string[];
 }
 
-const roles: Record<string, Role> = { n: "thing", q: "quality", v: "action", r: "binding" };
+const roles: Record<string, PictureRole> = { n: "thing", q: "quality", v: "action", r: "binding" };
 
 /** Reads the lexicon's lines: `lemma role kind kind …`, `misleading_compound !`, and `language:word > english …`. */
 export function parseLexicon(text: string): Lexicon {
@@ -46,31 +40,44 @@ export function parseLexicon(text: string): Lexicon {
     const key = line.slice(0, space);
     (key.includes(":") ? foreign : entries).set(key, line.slice(space + 1));
   }
-  const entryOf = (lemma: string): Entry => {
-    const [role = "", ...kinds] = (entries.get(lemma) ?? "").split(" ");
-    return { role: roles[role.charAt(0)] ?? "thing", kinds };
-  };
   const find = (forms: string[]) => forms.find((form) => entries.has(form)) ?? null;
   // "older" is old, and a toaster is no toast: only qualities have degrees.
   const grades = (word: string) => gradesOf(word).filter((form) => entries.get(form)?.startsWith("q"));
-  const lemmaOf = (word: string) => find(singularsOf(word)) ?? find(grades(word));
-  const isVerb = (lemma: string) => /^(v|[nqr]v)/.test(entries.get(lemma) ?? "");
+  const codeOf = (lemma: string) => /^\S*/.exec(entries.get(lemma) ?? "")?.[0] ?? "";
+  const isVerb = (lemma: string) => /^(v|[nqr]v)/.test(codeOf(lemma));
+  const lemmaOf = remembered((word: string) => find(singularsOf(word)) ?? find(grades(word)));
   return {
     lemmaOf,
-    lemmasOf: (word) => [...singularsOf(word).filter((form) => entries.has(form)), ...grades(word)],
-    roleOf: (lemma) => entryOf(lemma).role,
-    kindsOf: (lemma) => entryOf(lemma).kinds,
-    canModify: (lemma) => /^([qv]|\S*a)/.test(entries.get(lemma) ?? ""),
-    isConcrete: (lemma) => /^\S*c/.test(entries.get(lemma) ?? ""),
-    verbOf: (word) => [...basesOf(word), ...singularsOf(word)].find(isVerb) ?? null,
+    lemmasOf: remembered((word) => [
+      ...singularsOf(word).filter((form) => entries.has(form)),
+      ...grades(word),
+    ]),
+    verbOf: remembered((word) => [...basesOf(word), ...singularsOf(word)].find(isVerb) ?? null),
+    roleOf: (lemma) => roles[codeOf(lemma).charAt(0)] ?? "thing",
+    kindsOf: (lemma) => (entries.get(lemma) ?? "").split(" ").slice(1),
+    canModify: (lemma) => /^[qv]|a/.test(codeOf(lemma)),
+    isConcrete: (lemma) => codeOf(lemma).includes("c"),
     compoundOf(words) {
-      // "lap top" is a laptop.
-      const closed = words.length === 2 ? lemmaOf(words.join("")) : null;
-      const lemma = lemmaOf(words.join("_")) ?? closed;
-      if (lemma === null) return null;
-      return { lemma, misleads: /^\S*!/.test(entries.get(lemma) ?? "") };
+      const lemma = lemmaOf(words.join("_")) ?? (words.length === 2 ? lemmaOf(words.join("")) : null);
+      return lemma === null ? null : { lemma, misleads: codeOf(lemma).includes("!") };
     },
     inEnglish: (word, language) => foreign.get(`${language}:${word}`)?.split(" ") ?? [],
+  };
+}
+
+const mostRemembered = 50_000;
+
+/** Keeps answers, since the same words are asked for again and again. */
+function remembered<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (word) => {
+    let answer = answers.get(word);
+    if (answer === undefined) {
+      answer = ask(word);
+      if (answers.size >= mostRemembered) answers.clear();
+      answers.set(word, answer);
+    }
+    return answer;
   };
 }
 

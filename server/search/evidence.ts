@@ -1,13 +1,13 @@
-import type { Database } from "../../engines/database/port.ts";
-import { dot } from "../../engines/index/embedded/matrix.ts";
-import type { Clause, PhotoIndex } from "../../engines/index/port.ts";
-import { captionTexts } from "../../library/captions.ts";
-import type { Schema } from "../../library/schema.ts";
-import type { QuestionVector, QuestionVectors, WordVectors } from "../vectors.ts";
-import { saysOf } from "./bound.ts";
-import type { Concept } from "./concepts.ts";
-import { leastCosine } from "./nearness.ts";
-import { supposedPrefix } from "./said.ts";
+import type { Database } from "../engines/database/port.ts";
+import { dot } from "../engines/index/embedded/matrix.ts";
+import type { Clause, PhotoIndex } from "../engines/index/port.ts";
+import { captionTexts } from "../library/captions.ts";
+import type { Schema } from "../library/schema.ts";
+import { saysOf } from "./concepts/bound.ts";
+import type { Concept } from "./concepts/concepts.ts";
+import { leastCosine } from "./concepts/nearness.ts";
+import { supposedPrefix } from "./concepts/said.ts";
+import type { QuestionVector, QuestionVectors, WordVectors } from "./vectors.ts";
 
 /** The photos that have a concept, and how we know. All are under the filters of the question. */
 export interface Evidence {
