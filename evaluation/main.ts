@@ -3,13 +3,15 @@ import { report } from "./conversations/report.ts";
 import { runConversations } from "./conversations/run.ts";
 import { evaluateRetrieval, type Recall } from "./retrieval.ts";
 import { kindsHere } from "./retrieval-data.ts";
+import { areSetsHere, evaluateSets } from "./sets.ts";
 
-const usage = `npm run evaluate [-- retrieval | conversations [category]] [--misses]
+const usage = `npm run evaluate [-- retrieval | sets | conversations [category]] [--misses]
 A category is one of: ${categories.join(", ")}.`;
 
 /** Each command prints its scores, and returns true if the goals are met. */
 const commands: Record<string, (words: string[], hasMisses: boolean) => Promise<boolean>> = {
   retrieval: evaluateAllRetrieval,
+  sets: evaluateAllSets,
   conversations: evaluateConversations,
 };
 
@@ -20,6 +22,21 @@ async function evaluateAllRetrieval(): Promise<boolean> {
     for (const row of rows) console.log(line(row));
   }
   return true;
+}
+
+async function evaluateAllSets(_: string[], hasMisses: boolean): Promise<boolean> {
+  if (!areSetsHere) return true;
+  let isMet = true;
+  for (const vectors of ["good", "spoilt", "none"] as const) {
+    for (const { name, one, several, absent, ofAbsent, misses } of await evaluateSets(vectors)) {
+      console.log(
+        `${name.padEnd(30)} one ${one.toFixed(3)}  several ${several.toFixed(3)}  absent ${absent} of ${ofAbsent}`,
+      );
+      if (hasMisses) for (const miss of misses) console.log(`  ${miss}`);
+      isMet &&= absent === ofAbsent;
+    }
+  }
+  return isMet;
 }
 
 function line({ name, at1, at5, at10, ndcg }: Recall): string {

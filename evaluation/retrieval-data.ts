@@ -64,7 +64,8 @@ export function readRetrievalData(kind: Kind): RetrievalData {
   };
 }
 
-function vectorsIn(file: string): (row: number) => Float32Array {
+/** Reads rows of half-precision numbers from a file of ../shared/retrieval. */
+export function vectorsIn(file: string): (row: number) => Float32Array {
   const bytes = readFileSync(join(folder, file));
   const halves = new Float16Array(new Uint8Array(bytes).buffer);
   return (row) => Float32Array.from(halves.subarray(row * dimension, (row + 1) * dimension));

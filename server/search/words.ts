@@ -34,6 +34,7 @@ const praise = new Set(
   schön schöne schönen schönes tolle tollen tolles hübsche hübschen`.split(/\s+/),
 );
 
+export const isPraise = (word: string): boolean => praise.has(word.toLowerCase());
 export const isStopWord = (word: string): boolean => stopWords.has(word.toLowerCase());
 
 const written = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00ad]*/gu;
@@ -159,6 +160,8 @@ export interface Compound {
 
 /** The longest compound of the lexicon that begins at this word. */
 function compoundAt(words: Written[], at: number): Compound | null {
+  // Only words that follow one another directly can be one thing.
+  if (!words[at + 1]?.follows) return null;
   for (const length of [3, 2]) {
     const parts = words.slice(at, at + length);
     if (parts.length < length || parts.some(({ follows }, place) => place > 0 && !follows)) continue;

@@ -1,6 +1,6 @@
 import { fold } from "../../engines/index/fold.ts";
 import { type Lexicon, lexicon, type PictureRole } from "../lexicon/lexicon.ts";
-import { documentTokens, isStopWord, lemmaToken, modifierMark, unitsOf } from "../words.ts";
+import { documentTokens, isPraise, isStopWord, lemmaToken, modifierMark, unitsOf } from "../words.ts";
 
 /** Something that a question looks for: a thing, perhaps with qualities, a place in the picture, what somebody does. */
 export interface Concept {
@@ -21,7 +21,8 @@ export interface Concept {
 /** Nouns that only bind: what is in front of a church is a church. */
 const binding = new Set(
   `front back side top bottom middle center centre edge background foreground view close-up closeup shot view kind type sort
-  lot lots bunch number piece pieces group set thing things something anything someone somebody anyone anybody everyone way next together
+  lot lots bunch number piece pieces group set thing things something anything someone somebody anyone anybody everyone way next together out up down off away no not only just will would should must shall may might
+  first last second third best most
   part bit one ones time two three four five six seven eight nine ten some many few several other others same more`.split(
     /\s+/,
   ),
@@ -72,6 +73,9 @@ export function conceptsOf(text: string, language: string): Concept[] {
     }
     const concept = conceptOf(part, qualities, known, language);
     qualities = [];
+    // "iron bridge": the iron may be said of the bridge.
+    if (parts[at + 1]?.role === "thing")
+      concept.tokens.push(...concept.tokens.map((token) => token + modifierMark));
     concepts.push(concept);
     last = { concept, at };
   }
@@ -99,7 +103,7 @@ const articles = new Set("a an the ein eine einen einem einer der die das den".s
 
 function partOf(written: string, known: Lexicon, language: string): Omit<Part, "article"> | null {
   const word = fold(written);
-  if (isStopWord(written) || (language === "en" && binding.has(word))) return null;
+  if (isStopWord(written) || isPraise(written) || (language === "en" && binding.has(word))) return null;
   if (language !== "en") {
     const [translated] = known.inEnglish(word, language);
     const lemma = translated === undefined ? null : known.lemmaOf(translated);
@@ -114,7 +118,7 @@ function partOf(written: string, known: Lexicon, language: string): Omit<Part, "
     const role = known.roleOf(lemma);
     return role === "binding" ? null : { words: written, lemma, role };
   }
-  return { words: written, lemma: verb, role: verb === null ? "thing" : "quality" };
+  return { words: written, lemma: verb, role: verb === null ? "thing" : "action" };
 }
 
 const pictured = (role: PictureRole): Part["role"] => (role === "binding" ? "thing" : role);
@@ -136,7 +140,7 @@ function conceptOf(part: Part, qualities: Part[], known: Lexicon, language: stri
 function tokensOf({ words, lemma, role }: Part, known: Lexicon, language: string): string[] {
   const verb = role === "action" ? known.verbOf(fold(words)) : null;
   const own = lemma === null ? [] : [lemma, ...known.kindsOf(lemma)];
-  const done = verb === null ? [] : [`${verb}~`, ...known.kindsOf(verb).filter((kind) => kind.endsWith("~"))];
+  const done = verb === null ? [] : [`${verb}~`, ...known.kindsOf(`${verb}~`)];
   const tokens = [...own, ...done].map(lemmaToken);
   const names = role === "thing" ? tokens : tokens.flatMap((token) => [token, token + modifierMark]);
   const written = lemma === null || language !== "en" ? documentTokens(words).split(" ") : [];

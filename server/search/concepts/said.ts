@@ -39,7 +39,9 @@ function wordsOf(sentence: string): SaidWord[] {
 
 function stand(words: SaidWord[]): SaidWord[] {
   for (const [at, { word }] of words.entries()) {
-    if (denials.has(word) && words[at + 1]?.word !== "only") {
+    // "not only" denies nothing, and a no parking sign shows just that.
+    const isSign = word === "no" && /ing$/.test(words[at + 1]?.word ?? "");
+    if (denials.has(word) && !isSign && words[at + 1]?.word !== "only") {
       if (seen.has(words[at + 1]?.word ?? "")) markBack(words, at);
       else mark(words, at, "denied");
     } else if (hedges.has(word)) mark(words, at, "supposed");

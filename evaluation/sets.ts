@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { centred } from "#server/library/centre.ts";
+import { createEmbeddings } from "#server/library/embeddings.ts";
+import { localOwner } from "#server/library/ids.ts";
+import { createPhotos } from "#server/library/photos.ts";
+import { conceptsOf } from "#server/search/concepts/concepts.ts";
+import { everything } from "#server/search/plan/everything.ts";
+import { resolvePlan } from "#server/search/resolve.ts";
+import { createQuestionVectors, type QuestionVector } from "#server/search/vectors.ts";
+import { temporaryFolder } from "#tests/fixtures/folder.ts";
+import { fillCaptions } from "./caption-library.ts";
+import { readRetrievalData, vectorsIn } from "./retrieval-data.ts";
+
+/** A question, and the photos that it means; `grey` ones count neither way. Photos are lines of captions.jsonl. */
+interface SetQuestion {
+  text: string;
+  /** How many concepts it has. */
+  concepts: number;
+  relevant: number[];
+  grey: number[];
+}
+
+interface Sets {
+  questions: SetQuestion[];
+  /** Things that are in no photo. */
+  none: string[];
+  /** The texts whose vectors lie beside the file, in their order. */
+  texts?: string[];
+}
+
+export interface SetScore {
+  name: string;
+  /** Mean F1 over the questions of one concept, and of several. */
+  one: number;
+  several: number;
+  /** How many of the absent things bring no photo. */
+  absent: number;
+  ofAbsent: number;
+  misses: string[];
+}
+
+const shared = resolve(import.meta.dirname, "../../shared/retrieval");
+const files = {
+  shared: resolve(shared, "sets.json"),
+  own: resolve(import.meta.dirname, "sets/own.json"),
+};
+export type Vectors = "good" | "spoilt" | "none";
+
+export const areSetsHere = existsSync(files.shared);
+
+/** Asks all questions of both sets over the 4,000 captions, and compares the photos with those that are meant. */
+export async function evaluateSets(vectors: Vectors): Promise<SetScore[]> {
+  await using folder = await temporaryFolder();
+  const kind = vectors === "spoilt" ? "spoilt" : "good";
+  const { documents } = readRetrievalData(kind);
+  const library = await fillCaptions(folder.path, documents, kind === "good");
+  try {
+    const scores: SetScore[] = [];
+    for (const [name, file] of Object.entries(files)) {
+      const sets = JSON.parse(readFileSync(file, "utf8")) as Sets;
+      // Vectors of the own questions lie nowhere: those are asked without.
+      const has = vectors !== "none" && sets.texts !== undefined;
+      if (vectors !== "none" && !has) continue;
+      const rows = has ? vectorsIn(`sets${vectors === "spoilt" ? "-spoilt" : ""}.f16`) : null;
+      const vectorOf = new Map(sets.texts?.map((text, at) => [text, rows?.(at)]));
+      const numberOf = new Map(documents.map((_, at) => [library.idOf(at), at]));
+      const ask = (text: string) =>
+        photosFor(library, vectorOf, text).then((ids) => ids.map((id) => numberOf.get(id) ?? -1));
+      scores.push(await scoreOf(`${name}, ${vectors} vectors`, sets, ask));
+    }
+    return scores;
+  } finally {
+    await library.close();
+  }
+}
+
+type Library = Awaited<ReturnType<typeof fillCaptions>>;
+
+async function photosFor(
+  { database, index, hubs, collection, collections }: Library,
+  vectorOf: Map<string, Float32Array | undefined>,
+  text: string,
+): Promise<string[]> {
+  const words = new Map<string, QuestionVector>();
+  for (const part of [text, ...conceptsOf(text, "en").map((concept) => concept.words)]) {
+    const vector = vectorOf.get(part);
+    if (vector && collection) words.set(part, { collection, vector: centred(vector, collection.mean) });
+  }
+  // Nothing is embedded here: the vectors of all texts are given.
+  const embeddings = createEmbeddings(database);
+  const vectors = createQuestionVectors({ models: null as never, embeddings, collections });
+  const needs = { database, index, hubs, vectors, photos: createPhotos(database) };
+  const { hits } = await resolvePlan(needs, { owner: localOwner, plan: { ...everything, text }, words });
+  return hits.flatMap(({ photoId, more }) => [photoId, ...more]);
+}
+
+async function scoreOf(
+  name: string,
+  sets: Sets,
+  ask: (text: string) => Promise<number[]>,
+): Promise<SetScore> {
+  const scores = { one: [] as number[], several: [] as number[] };
+  const misses: string[] = [];
+  for (const { text, concepts, relevant, grey } of sets.questions) {
+    const got = (await ask(text)).filter((photo) => !grey.includes(photo));
+    const right = got.filter((photo) => relevant.includes(photo)).length;
+    const f1 = right === 0 ? 0 : (2 * right) / (got.length + relevant.length);
+    scores[concepts === 1 ? "one" : "several"].push(f1);
+    if (f1 < 0.9)
+      misses.push(`${f1.toFixed(2)}  ${text}: ${right} right of ${got.length}, ${relevant.length} meant`);
+  }
+  let absent = 0;
+  for (const text of sets.none) {
+    const got = await ask(text);
+    if (got.length === 0) absent++;
+    else misses.push(`${text}: ${got.length} photos of what is in none`);
+  }
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    name,
+    one: mean(scores.one),
+    several: mean(scores.several),
+    absent,
+    ofAbsent: sets.none.length,
+    misses,
+  };
+}
