@@ -5,6 +5,7 @@ import { SettingsLink } from "#app/ui/settings-link.tsx";
 import { words } from "#app/words/en.ts";
 import type { Turn } from "#server/search/types.ts";
 import { ActButtons } from "./act-buttons.tsx";
+import { ConceptCounts } from "./concept-counts.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { NoMatch, useLoosened } from "./no-match.tsx";
 import { OrderSwitch } from "./order-switch.tsx";
@@ -66,6 +67,7 @@ export function Answer({ turn, conversationId, last }: AnswerProps) {
           <Problem reason={view.problem} onRetry={view.retry} />
         </div>
       )}
+      <ConceptCounts turn={turn} conversationId={conversationId} />
       {loosened.length > 0 && <NoMatch loosened={loosened} onDrop={view.takeOff} />}
       {turn.plan && turn.hits.length > 0 ? (
         <Results

@@ -35,6 +35,6 @@ export function sentenceOf(turn: Turn, loosened: boolean, photosInLibrary: numbe
   const off = chips.filter((chip) => chip.off).map(({ label }) => label);
   const oneLess = loosened ? ` ${words.turn.oneLess}` : "";
   if (off.length > 0) return `${words.turn.changed(turn.total, off)}${oneLess}`;
-  if (turn.total === 0 && chips.length > 0) return `${words.turn.noneAll}${oneLess}`;
+  if (turn.total === 0 && chips.length > 0) return `${turn.words || words.turn.noneAll}${oneLess}`;
   return turn.words || words.turn.some(turn.total);
 }

@@ -11,6 +11,9 @@ export const turnWords = {
       : `Your ${count(n)} photos can be compared as soon as they are described.`,
   found: (n: number) => (n === 0 ? "No photo found" : `${photos(n)} found`),
   some: (n: number) => (n === 0 ? "No photo matches." : `${photos(n)}.`),
+  each: "Photos of each thing",
+  showThing: (thing: string, n: number) =>
+    `${n.toLocaleString("en-GB")} ${n === 1 ? "shows" : "show"} ${thing}`,
   noneAll: "No photo matches all of this.",
   oneLess: "Removing one filter finds some:",
   without: (label: string) => `Without “${label}”`,

@@ -1,3 +1,4 @@
+import type { Why } from "#server/search/types.ts";
 import { count, files, photos, plural } from "./counts.ts";
 import { monthOf, spanEnd } from "./dates.ts";
 import { turnWords } from "./en-turn.ts";
@@ -153,6 +154,10 @@ export const words = {
     why: "Why this photo",
     whyWord: (word: string) => `“${word}”`,
     whyWordIn: "in its words",
+    whyConcept: ({ by, said }: Why["concepts"][number]) =>
+      by === null
+        ? "not seen here"
+        : { word: "in its words", kind: `as “${said}”`, near: "close to it", supposed: "perhaps" }[by],
     whyFilter: "filter",
     whySimilar: "Close to your question",
     facts: "Photo",
