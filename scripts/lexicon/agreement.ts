@@ -87,7 +87,7 @@ function acceptance(wordnet: WordNet, roles: WordRoles, commonness: Commonness) 
   };
 }
 
-/** Everything the lexicon says about a head: words as the lexicon spells them, verbs with `~`, and the agreement of each. */
+/** Words that belong to a head, with their agreement; spelled as in the lexicon, verbs with `~` (heads as well). */
 export type Kinds = Map<string, Map<string, number>>;
 
 export interface Pairs {
@@ -136,7 +136,10 @@ export function agreedKinds(
       const lends = ofFirstSense && (relation === "kind" || relation === "member");
       const lenders = lends ? synonymsOf(head).filter((synonym) => related.get(synonym)?.has(word)) : [];
       const agreement = Math.max(...[head, ...lenders].map((one) => agreementOf(one, word)));
-      if (accepts(head, candidate, agreement)) add(head, isAction(candidate) ? `${word}~` : word, agreement);
+      if (!accepts(head, candidate, agreement)) continue;
+      // What is like a verb must not be found by the noun that is spelled like it.
+      const key = relation === "similar action" ? `${head}~` : head;
+      add(key, isAction(candidate) ? `${word}~` : word, agreement);
     }
   }
 

@@ -16,6 +16,18 @@ const weightOfNames = 1.5;
 /** Among words with the same emoji the more common one is the better translation; this only decides ties. */
 const weightOfCommonness = 0.03;
 
+/** CLDR has no emoji that stands for people in general, so its keywords for them lead astray. */
+const given: Record<string, Record<string, string>> = {
+  de: {
+    mensch: "people",
+    menschen: "people",
+    leute: "people",
+    person: "people",
+    personen: "people",
+    jemand: "people",
+  },
+};
+
 type EmojiOf = Map<string, Set<string>>;
 
 function put(emojiOf: EmojiOf, word: string, emoji: string): void {
@@ -96,7 +108,9 @@ export function foreignLines(
     const known = best.get(fold(word));
     if (translation && translation.score > (known?.score ?? 0)) best.set(fold(word), translation);
   }
-  return [...best].map(([word, translation]) => `${language}:${word} ${translation.word}`).sort();
+  const found = [...best].map(([word, translation]): [string, string] => [word, translation.word]);
+  const translations = new Map([...found, ...Object.entries(given[language] ?? {})]);
+  return [...translations].map(([word, translation]) => `${language}:${word} ${translation}`).sort();
 }
 
 /** Lines of `emoji: english`: the whole name of the emoji, or the first of its words that the lexicon knows. */

@@ -152,8 +152,8 @@ export function candidatePairs(wordnet: WordNet, commonness: Commonness): Map<st
   function related(head: string): Candidate[] {
     return [
       ...synonymsAndKinds(head),
-      ...headSenses(head, "n").flatMap(([sense, key]) => derivations(head, key, sense)),
       ...members(head),
+      ...headSenses(head, "n").flatMap(([sense, key]) => derivations(head, key, sense)),
       ...headSenses(head, "v").flatMap(([sense, key]) =>
         words([key, ...targets(key, "~")], "similar action", sense),
       ),

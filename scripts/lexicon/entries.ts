@@ -71,13 +71,14 @@ export function completeKinds(kinds: Kinds, wordnet: WordNet): void {
   }
 }
 
-/** Lines of `lemma letters kind kind …`; the kinds that agree most come first. */
+/** Lines of `lemma letters kind kind …`, the kinds that agree most first; the actions like a verb have a line `verb~`. */
 export function lemmaLines(
   codes: ReadonlyMap<string, string>,
   kinds: Kinds,
   commonness: Commonness,
 ): string[] {
-  return [...codes.keys()].sort().map((lemma) => {
+  const verbs = [...kinds.keys()].filter((key) => key.endsWith("~") && codes.has(key.slice(0, -1)));
+  return [...codes.keys(), ...verbs].sort().map((lemma) => {
     const known = [...(kinds.get(lemma) ?? [])]
       .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
       .map(([word]) => word)
@@ -88,7 +89,7 @@ export function lemmaLines(
       word.includes("_") &&
       have.has(word.slice(word.lastIndexOf("_") + 1)) &&
       !codes.get(word)?.includes("!");
-    return [lemma, codes.get(lemma), ...known.filter((word) => !isSaid(word))].join(" ");
+    return [lemma, codes.get(lemma) ?? "v", ...known.filter((word) => !isSaid(word))].join(" ");
   });
 }
 

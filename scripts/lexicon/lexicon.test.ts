@@ -30,6 +30,8 @@ const wordnet = parseWordNet({
   verb: `
 00000031 38 v 01 ski 0 002 + 00000012 n 0101 + 00000013 n 0101 01 + 08 00 | move on skis
 00000032 43 v 01 snow 0 000 00 | fall as snow
+00000033 35 v 02 cut 0 carve 0 001 ~ 00000034 v 0000 00 | part with a blade
+00000034 35 v 01 slice 0 000 00 | cut into slices
 `,
   adj: `
 00000021 00 s 01 snowy(p) 0 000 | covered with snow
@@ -42,6 +44,8 @@ big%3:00:00:: 00000022 1 9
 boy%1:18:00:: 00000011 1 9
 cat%1:05:00:: 00000005 1 9
 child%1:18:00:: 00000010 1 9
+carve%2:35:00:: 00000033 1 1
+cut%2:35:00:: 00000033 1 9
 dog%1:05:00:: 00000002 1 9
 domestic_dog%1:05:00:: 00000002 1 0
 earpiece%1:06:00:: 00000007 1 1
@@ -58,6 +62,7 @@ rag%1:05:00:: 00000005 2 0
 ski%2:38:00:: 00000031 1 5
 skier%1:18:00:: 00000013 1 1
 skiing%1:04:00:: 00000012 1 2
+slice%2:35:00:: 00000034 1 3
 snow%1:19:00:: 00000009 1 5
 snow%2:43:00:: 00000032 1 1
 snowy%5:00:00:covered:00 00000021 1 1
@@ -65,8 +70,8 @@ snowy%5:00:00:covered:00 00000021 1 1
 });
 
 const words = (
-  "animal big boy cat child dog domestic earpiece headset hot huge lap male phone poodle rag ski skier skiing " +
-  "snow snowy"
+  "animal big boy carve cat child cut dog domestic earpiece headset hot huge lap male phone poodle rag ski skier skiing " +
+  "slice snow snowy"
 ).split(" ");
 const commonness = parseFrequencies(words.map((word) => `${word}\t4`).join("\n"));
 const roles = wordRoles(wordnet);
@@ -95,8 +100,12 @@ test("the lexicon keeps the words of WordNet with their letters and their kinds"
     "animal nc cat dog domestic_dog poodle",
     "big q huge",
     "boy nc male_child",
+    "carve v",
+    "carve~ v cut~ slice~",
     "cat nc",
     "child nc boy",
+    "cut v",
+    "cut~ v carve~ slice~",
     "dog nc poodle",
     "domestic_dog n! dog poodle",
     "earpiece nc",
@@ -111,6 +120,7 @@ test("the lexicon keeps the words of WordNet with their letters and their kinds"
     "ski v",
     "skier nc skiing ski~",
     "skiing n skier ski~",
+    "slice v",
     "snow nv snow~ snowy",
     "snowy q",
   ]);
@@ -148,8 +158,14 @@ test("a word of another language leads to the English word that shares most of i
   expect(foreignLines("de", german, english, isKnown, commonness)).toEqual([
     "de:haustier animal",
     "de:hund dog",
+    "de:jemand people",
     "de:katzchen cat",
     "de:katze cat",
+    "de:leute people",
+    "de:mensch people",
+    "de:menschen people",
+    "de:person people",
+    "de:personen people",
     "de:tier animal",
   ]);
 });
