@@ -63,7 +63,11 @@ export function wordRoles(wordnet: WordNet): WordRoles {
       const last = wordnet.senses(compound.slice(compound.lastIndexOf("_") + 1), "n");
       const first = wordnet.senses(compound, "n")[0];
       if (first === undefined || last.length === 0) return false;
-      return concreteFields.has(wordnet.synset(first).field) && !isBelow(first, new Set(last));
+      return (
+        concreteFields.has(wordnet.synset(first).field) &&
+        !last.includes(first) &&
+        !isBelow(first, new Set(last))
+      );
     },
   };
 }

@@ -7,7 +7,7 @@ export type PictureRole = "thing" | "quality" | "action" | "binding";
 
 /**
  * What English words have to do with one another, and which words of other languages say the same: WordNet and Unicode's
- * CLDR, as `scripts/make-lexicon` has put them together. Words are folded (`index/fold`); compounds are joined by `_`.
+ * CLDR, as `scripts/lexicon/make.ts` has put them together. Words are folded (`index/fold`); compounds are joined by `_`.
  */
 export interface Lexicon {
   /** The word as the lexicon has it ("dogs" is "dog"); null where it does not know it. */
@@ -30,7 +30,7 @@ export interface Lexicon {
 
 const roles: Record<string, PictureRole> = { n: "thing", q: "quality", v: "action", r: "binding" };
 
-/** Reads the lexicon's lines: `lemma role kind kind …`, `misleading_compound !`, and `language:word > english …`. */
+/** Reads the lexicon's lines: `lemma role kind kind …`, `misleading_compound !`, and `language:word english …`. */
 export function parseLexicon(text: string): Lexicon {
   const entries = new Map<string, string>();
   const foreign = new Map<string, string>();
