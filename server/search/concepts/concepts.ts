@@ -141,8 +141,11 @@ function tokensOf({ words, lemma, role }: Part, known: Lexicon, language: string
   const verb = role === "action" ? known.verbOf(fold(words)) : null;
   const own = lemma === null ? [] : [lemma, ...known.kindsOf(lemma)];
   const done = verb === null ? [] : [`${verb}~`, ...known.kindsOf(`${verb}~`)];
-  const tokens = [...own, ...done].map(lemmaToken);
-  const names = role === "thing" ? tokens : tokens.flatMap((token) => [token, token + modifierMark]);
+  const names = [...own, ...done].flatMap((name) => {
+    const token = lemmaToken(name);
+    // "grassy" says grass, and stands before the hill.
+    return role === "thing" && known.roleOf(name) !== "quality" ? [token] : [token, token + modifierMark];
+  });
   const written = lemma === null || language !== "en" ? documentTokens(words).split(" ") : [];
   return [...new Set([...written, ...names])];
 }

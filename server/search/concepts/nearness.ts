@@ -15,9 +15,9 @@ export interface Spread {
 }
 
 /** How many photos may pass by chance in the whole library; fewer where no photo's words know the concept. */
-const chance = { said: 0.001, unsaid: 0.01 };
+const chance = { said: 0.01, unsaid: 0.001 };
 /** Photos far below the best one are not meant, whatever chance says. */
-const shareOfBest = { said: 0.8, unsaid: 0.8 };
+const shareOfBest = { said: 0.75, unsaid: 0.85 };
 /** Two photos drawn at random are as alike as this one time in a thousand. */
 const deviationsOfPairs = 3;
 /** Too few vectors to know what chance is. */
@@ -33,7 +33,7 @@ export function leastCosine({ sample, documents, background, best, isSaid }: Spr
   const sorted = sample.toSorted();
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   const median = at(0.5);
-  const deviation = Math.max(1e-4, (median - at(0.1587)) * 1);
+  const deviation = Math.max(1e-4, median - at(0.1587));
   const by = isSaid ? "said" : "unsaid";
   const byChance = median + normalQuantile(1 - chance[by] / Math.max(documents, 2)) * deviation;
   const byPairs = background ? background.mean + deviationsOfPairs * background.deviation : 0;

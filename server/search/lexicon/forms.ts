@@ -66,3 +66,21 @@ export function gradesOf(word: string): string[] {
   if (bare === undefined) return [];
   return [bare, `${bare}e`, bare.replace(/i$/, "y"), bare.replace(/([bdgmnt])\1$/, "$1")];
 }
+
+/** What inflection adds to the words of a language, longest first. */
+const endings: Record<string, string[]> = {
+  de: ["en", "er", "es", "em", "e", "n", "s"],
+  es: ["es", "s"],
+  fr: ["s", "x", "e"],
+  it: [],
+  pt: ["es", "s"],
+  nl: ["en", "s", "e"],
+};
+
+/** What a word of another language may be a form of, itself first: "rote" is "rot". */
+export function uninflected(word: string, language: string): string[] {
+  const bare = (endings[language] ?? []).flatMap((ending) =>
+    word.endsWith(ending) && word.length - ending.length >= 3 ? [word.slice(0, -ending.length)] : [],
+  );
+  return [word, ...bare];
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { basesOf, gradesOf, singularsOf } from "./forms.ts";
+import { basesOf, gradesOf, singularsOf, uninflected } from "./forms.ts";
 
 /** What a word mostly is where people speak of a picture. */
 export type PictureRole = "thing" | "quality" | "action" | "binding";
@@ -61,7 +61,10 @@ export function parseLexicon(text: string): Lexicon {
       const lemma = lemmaOf(words.join("_")) ?? (words.length === 2 ? lemmaOf(words.join("")) : null);
       return lemma === null ? null : { lemma, misleads: codeOf(lemma).includes("!") };
     },
-    inEnglish: (word, language) => foreign.get(`${language}:${word}`)?.split(" ") ?? [],
+    inEnglish(word, language) {
+      const known = uninflected(word, language).find((form) => foreign.has(`${language}:${form}`));
+      return known === undefined ? [] : (foreign.get(`${language}:${known}`) ?? "").split(" ");
+    },
   };
 }
 

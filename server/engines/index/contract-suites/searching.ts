@@ -7,6 +7,7 @@ import {
   documentOf,
   idsOf,
   nearest,
+  noFields,
   type OpenIndex,
   photoId,
   randomNumbers,
@@ -50,6 +51,50 @@ export function searchContract(open: OpenIndex): void {
       });
       expect((await index.background("s", owner)).documents).toBe(ids.length);
     }
+  });
+
+  test("All documents with a token are listed, in the order of their ids, under filter and owner", async () => {
+    await using store = await open();
+    const { index } = store;
+    const documents = Array.from({ length: 60 }, (_, number) =>
+      documentOf(number, {
+        tokens: number % 3 === 0 ? "dog _dog" : number % 3 === 1 ? "maybe__dog" : "cat",
+        fields: { ...noFields, city: number % 2 ? "Lisbon" : null },
+      }),
+    );
+    await index.putDocuments([...documents, documentOf(99, { tokens: "dog", owner: bob })]);
+    const ids = (keep: (number: number) => boolean) =>
+      Array.from({ length: 60 }, (_, number) => number)
+        .filter(keep)
+        .map(photoId);
+    const query = { owner: ada, filter: [] };
+    expect(await index.withTokens({ ...query, tokens: ["_dog"] })).toEqual(ids((n) => n % 3 === 0));
+    expect(await index.withTokens({ ...query, tokens: ["maybe__dog", "cat"] })).toEqual(
+      ids((n) => n % 3 > 0),
+    );
+    const filter: Condition[] = [{ field: "city", operator: "=", value: "Lisbon", negated: false }];
+    expect(await index.withTokens({ owner: ada, filter, tokens: ["dog"] })).toEqual(
+      ids((n) => n % 3 === 0 && n % 2 === 1),
+    );
+    expect(await index.withTokens({ ...query, tokens: [] })).toEqual([]);
+    expect(await index.withTokens({ ...query, tokens: ["wolf"] })).toEqual([]);
+  });
+
+  test("Several vectors in one search find what each finds alone", async () => {
+    await using store = await open();
+    const { index } = store;
+    const random = randomNumbers(11);
+    const vectors = Array.from({ length: 80 }, (_, number) => ({
+      photoId: photoId(number),
+      vector: unitVector(16, random),
+    }));
+    await index.putDocuments(vectors.map((_, number) => documentOf(number, {})));
+    await index.putVectors("s", 16, vectors);
+    const asking = Array.from({ length: 3 }, () => unitVector(16, random));
+    const together = await index.searchVectors({ ...asked, space: "s", vectors: asking });
+    const alone = await Promise.all(asking.map((vector) => nearest(index, { ...asked, space: "s", vector })));
+    expect(together.map(idsOf)).toEqual(alone.map(idsOf));
+    expect(await index.searchVectors({ ...asked, space: "none", vectors: asking })).toEqual([[], [], []]);
   });
 
   test("Vector search is exact, with and without a filter", async () => {

@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { saysOf } from "./bound.ts";
+import { conceptsOf } from "./concepts.ts";
+import { saidTokens } from "./said.ts";
+
+const read = (text: string, language = "en") =>
+  conceptsOf(text, language).map(({ words, demanded }) => (demanded ? words : `(${words})`));
+
+test.each([
+  ["a red bus in the snow", ["red bus", "snow"]],
+  ["a man riding a horse", ["man", "(riding)", "horse"]],
+  ["hot dogs", ["hot dogs"]],
+  ["a red fire hydrant", ["red fire hydrant"]],
+  ["a birthday cake with candles", ["birthday cake", "candles"]],
+  ["a dog that is brown", ["dog brown"]],
+  ["in front of a church", ["church"]],
+  ["stop signs", ["stop signs"]],
+  ["skiing", ["skiing"]],
+  ["a nice view over the roofs", ["roofs"]],
+  ["buildings", ["buildings"]],
+  ["a lap top on the table", ["lap top", "table"]],
+])("“%s” looks for %j", (text, concepts) => {
+  expect(read(text)).toEqual(concepts);
+});
+
+/** A photo with this caption has all that the question demands; `null` denies it. */
+const has = (question: string, caption: string, language = "en") => {
+  const tokens = new Set(saidTokens(caption).split(" "));
+  return conceptsOf(question, language)
+    .filter(({ demanded }) => demanded)
+    .every(
+      (concept) =>
+        concept.tokens.some((token) => tokens.has(token)) &&
+        concept.qualities.every((quality) => saysOf(caption, quality, concept.tokens)),
+    );
+};
+
+test.each([
+  ["dogs", "A puppy on a rug"],
+  ["a child", "A baby in a crib"],
+  ["a sofa", "A black couch beside a lamp"],
+  ["people", "A woman cuts bread"],
+  ["surfers", "A man surfing a wave"],
+  ["rain", "It is raining on the street"],
+  ["grass", "A grassy hill"],
+  ["a red bus", "A red double decker bus turns"],
+  ["a red bus", "A bus that is painted red"],
+  ["a brown dog", "A brown and white dog"],
+  ["old people", "Two elderly women"],
+  ["knives", "A knife lies on the table"],
+  ["beach", "No people are visible on the beach"],
+  ["a dog", "The dog is not on a leash"],
+  ["cell phones", "A cellphone on a desk"],
+  ["oranges", "A bowl of oranges"],
+  ["parking", "A no parking sign"],
+])("“%s” is found in “%s”", (question, caption) => {
+  expect(has(question, caption)).toBe(true);
+});
+
+test.each([
+  ["dogs", "Two hot dogs with mustard"],
+  ["bears", "A teddy bear on a bed"],
+  ["a red bus", "A red car beside a bus"],
+  ["a red bus", "A bus, and a man in a red shirt"],
+  ["people", "An empty street. No people are visible."],
+  ["people or cars", "There are no people, animals or cars"],
+  ["a wolf", "Possibly a wolf"],
+  ["headphones", "A phone on a table"],
+  ["toast", "A toaster in a kitchen"],
+  ["an office", "A police officer"],
+  ["oranges", "An orange cat"],
+  ["a couple", "A couple of ducks"],
+  ["backpacks", "The lunch is packed"],
+  ["a leash", "The dog is not on a leash"],
+])("“%s” is not found in “%s”", (question, caption) => {
+  expect(has(question, caption)).toBe(false);
+});
+
+test.each([
+  ["ein Hund", "de", "A puppy on a rug"],
+  ["eine rote Kirche", "de", "A red church"],
+  ["perro", "es", "A dog runs"],
+  ["chien", "fr", "A dog runs"],
+  ["Menschen", "de", "A woman cuts bread"],
+])("“%s” (%s) is found in “%s”", (question, language, caption) => {
+  expect(has(question, caption, language)).toBe(true);
+});
+
+test("what a caption supposes has a mark of its own", () => {
+  expect(saidTokens("Perhaps a wolf in the snow.").split(" ")).toEqual(
+    expect.arrayContaining(["maybe__wolf", "_snow"]),
+  );
+});
