@@ -145,8 +145,8 @@ test("weaker matches appear only on demand and apart from the others", async () 
   await expectAccessible(page);
   await ask(page, "bus");
   await tiles(lastTurn(page)).first().waitFor();
-  await lastTurn(page).getByRole("button", { name: "Show weaker matches" }).click();
-  await lastTurn(page).getByText("No weaker matches.").waitFor();
+  // Every photo with a bus is shown: there is nothing weaker to offer.
+  expect(await lastTurn(page).getByRole("button", { name: "Show weaker matches" }).count()).toBe(0);
 });
 
 test("an answer without photos offers to remove a chip if that finds some", async () => {
@@ -155,7 +155,7 @@ test("an answer without photos offers to remove a chip if that finds some", asyn
   page.setDefaultTimeout(10_000);
   await ask(page, "photos from 2021 with at least 5 stars");
   const turn = lastTurn(page);
-  await turn.getByText("No photo matches all of this. Removing one filter finds some:").waitFor();
+  await turn.getByText("No photo matches. Removing one filter finds some:").waitFor();
   await expectAccessible(page);
   await turn.getByRole("button", { name: /^Without “at least 5 stars”/ }).click();
   await turn.getByText("2 photos without “at least 5 stars”.").waitFor();

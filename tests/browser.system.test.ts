@@ -7,6 +7,7 @@ import { expectAccessible, launchBrowser, openPage } from "./fixtures/browser.ts
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { captionedPhotos, drawPhoto, hasRealPhotos } from "./fixtures/photos.ts";
+import { wholeOrder } from "./fixtures/whole-order.ts";
 
 interface Subject {
   path: string;
@@ -143,7 +144,7 @@ describe.each([
     await expectAccessible(page);
 
     const [subject] = library;
-    const question = models ? (subject?.question ?? "") : (subject?.name ?? "");
+    const question = models ? (subject?.caption ?? "") : (subject?.name ?? "");
     await ask(page, question);
     await tiles(lastTurn(page)).first().waitFor();
     await expect.poll(() => page.url()).toMatch(/\/c\/[0-9a-f-]{36}$/);
@@ -168,7 +169,10 @@ describe.each([
     await expect.poll(() => top.evaluate((tile) => tile === document.activeElement)).toBe(true);
 
     await ask(page, "quantum chromodynamics lecture notes");
-    await lastTurn(page).getByText("No photo matches").first().waitFor();
+    await lastTurn(page)
+      .getByText(models ? "Nothing here shows quantum" : "Photos are not described yet")
+      .first()
+      .waitFor();
     expect(await tiles(lastTurn(page)).count()).toBe(0);
     await expectAccessible(page);
 
@@ -186,7 +190,7 @@ describe.each([
     test("another person's description finds each photo among the first three", async () => {
       const ranks = await Promise.all(
         library.map(async ({ question, name }) => {
-          const { hits } = await glimpse.api.search.run.query({ text: question });
+          const hits = await wholeOrder(glimpse, question, 24);
           return { name, rank: hits.findIndex((hit) => hit.photo.fileName === name) };
         }),
       );

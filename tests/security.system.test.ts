@@ -35,7 +35,8 @@ beforeAll(async () => {
     const photo = await glimpse.api.photos.get.query({ id: photoId });
     return photo.status === "indexed" && photo;
   });
-  expect(caption?.text).toContain(tag);
+  // Tags are taken out of what a model says; names, titles and keywords keep theirs.
+  expect(caption?.text).toContain("alert(1)");
   conversationId = (await glimpse.api.conversations.create.mutate({ title: tag })).id;
   turnId = randomUUID();
   const turn = { conversationId, turnId, text: `a dog ${tag}` };

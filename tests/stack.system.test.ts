@@ -11,6 +11,7 @@ import { captionedPhotos, drawPhoto, hasRealPhotos } from "./fixtures/photos.ts"
 import { killHard } from "./fixtures/processes.ts";
 import { hasStack, startStack } from "./fixtures/stack.ts";
 import { until } from "./fixtures/until.ts";
+import { wholeOrder } from "./fixtures/whole-order.ts";
 
 interface Subject {
   path: string;
@@ -102,8 +103,8 @@ test.runIf(hasStack)(
     // The web process that is still alive answers.
     let among = 0;
     for (const { caption, question } of photos) {
-      const found = await second.api.search.run.query({ text: question, limit: 3 });
-      if (found.hits.some(({ photo }) => photo.caption?.text === caption)) among++;
+      const found = await wholeOrder(second, question, 3);
+      if (found.some(({ photo }) => photo.caption?.text === caption)) among++;
     }
     expect(among / photos.length).toBeGreaterThanOrEqual(0.7);
     const conversation = await second.api.conversations.create.mutate({});

@@ -100,19 +100,28 @@ function wordsOf(text: string, characters: (run: string) => string[]): Written[]
   return Array.from(text.matchAll(written), ({ 0: word, index }) => {
     const follows = end >= 0 && /^[ -]$/.test(text.slice(end, index));
     end = index + word.length;
-    const parts = fold(word).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-    const tokens = parts.flatMap((part) =>
-      Array.from(part.matchAll(runs), ([run, isCjk]) => (isCjk ? characters(run) : [stem(run)])).flat(),
-    );
-    const lemmas = parts.length === 1 && !isStopWord(word) ? lemmasOf(parts[0] ?? "") : [];
-    return {
-      word,
-      follows,
-      lemmas,
-      compound: null,
-      tokens: parts.length > 1 ? [...tokens, parts.join("_")] : tokens,
-    };
+    return { word, follows, compound: null, ...formsOf(word, characters) };
   }).filter(({ tokens }) => tokens.length > 0);
+}
+
+type Forms = Pick<Written, "tokens" | "lemmas">;
+const formsOfWords = new Map<string, Forms>();
+
+/** Returns the tokens and lemmas of one written word; those of plain words are kept, since they come again. */
+function formsOf(word: string, characters: (run: string) => string[]): Forms {
+  const kept = formsOfWords.get(word);
+  if (kept) return kept;
+  const parts = fold(word).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const tokens = parts.flatMap((part) =>
+    Array.from(part.matchAll(runs), ([run, isCjk]) => (isCjk ? characters(run) : [stem(run)])).flat(),
+  );
+  const lemmas = parts.length === 1 && !isStopWord(word) ? lemmasOf(parts[0] ?? "") : [];
+  const forms = { tokens: parts.length > 1 ? [...tokens, parts.join("_")] : tokens, lemmas };
+  if (/^[a-z]{1,40}$/i.test(word)) {
+    if (formsOfWords.size >= mostStems) formsOfWords.clear();
+    formsOfWords.set(word, forms);
+  }
+  return forms;
 }
 
 /**
