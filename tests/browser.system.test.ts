@@ -246,7 +246,7 @@ describe.each([
       hasTouch: true,
     });
     const { page } = opened;
-    await composer(page).fill(models ? (library[1]?.question ?? "") : (library[1]?.name ?? ""));
+    await composer(page).fill(models ? (library[1]?.caption ?? "") : (library[1]?.name ?? ""));
     await page.getByRole("button", { name: "Send", disabled: false }).click();
     await tiles(lastTurn(page)).first().waitFor();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
