@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { context } from "#tests/fixtures/reading/context.ts";
 import { createGazetteer } from "#server/library/gazetteer/gazetteer.ts";
+import { context } from "#tests/fixtures/reading/context.ts";
 import { createNames } from "../vocabulary/names.ts";
 import { placesOf } from "../vocabulary/vocabulary.ts";
 import { readQuestion } from "./read-question.ts";
@@ -78,13 +78,18 @@ test.each([
   expect(filtersOf(question).flatMap((filter) => filter.meant ?? [])).toEqual([meant]);
 });
 
-test.each(["photos from Lisbon", "Fotos aus Lissabon", "Lisboa", "in München", "mit Anna", "EUROPE", "in Irland"])(
-  "nothing was corrected: %s",
-  (question) => {
-    expect(filtersOf(question).length).toBeGreaterThan(0);
-    expect(filtersOf(question).filter(({ meant }) => meant !== undefined)).toEqual([]);
-  },
-);
+test.each([
+  "photos from Lisbon",
+  "Fotos aus Lissabon",
+  "Lisboa",
+  "in München",
+  "mit Anna",
+  "EUROPE",
+  "in Irland",
+])("nothing was corrected: %s", (question) => {
+  expect(filtersOf(question).length).toBeGreaterThan(0);
+  expect(filtersOf(question).filter(({ meant }) => meant !== undefined)).toEqual([]);
+});
 
 test("a word beside a year is no misspelt month", () => {
   const read = readQuestion("a football match 2019", { ...context, vocabulary });

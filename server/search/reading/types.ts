@@ -173,6 +173,8 @@ export interface Reading {
   steps: number;
   /** `of` says whether it is about the shown photos or those that this sentence searches for. */
   question: { ask: Ask; of: "shown" | "search" } | null;
+  /** The words of a question that no rule understood; empty if there are none. The rest is a search. */
+  lost: string;
   act: Act | null;
   chat: SmallTalk | null;
   /** True if the sentence builds on the shown search, and false if it starts a new one. */

@@ -38,8 +38,7 @@ const manyPeople = 100_000;
 /** Returns a test for the names of countries, and of regions and cities with many people. */
 export function placesOf(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["isPlace"] {
   return (name) =>
-    countryCodeOf(name) !== null ||
-    gazetteer.locate(name).some(({ population }) => population >= manyPeople);
+    countryCodeOf(name) !== null || gazetteer.locate(name).some(({ population }) => population >= manyPeople);
 }
 
 export interface Vocabularies {
