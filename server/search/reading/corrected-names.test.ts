@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createGazetteer } from "#server/library/gazetteer/gazetteer.ts";
 import { context } from "#tests/fixtures/reading/context.ts";
 import { createNames } from "../vocabulary/names.ts";
-import { placesOf } from "../vocabulary/vocabulary.ts";
+import { knownPlaces } from "../vocabulary/vocabulary.ts";
 import { readQuestion } from "./read-question.ts";
 import type { VocabularyEntry } from "./types.ts";
 
@@ -26,7 +26,7 @@ const names = createNames({
   years: null,
 });
 const gazetteer = createGazetteer();
-const vocabulary = { ...names, locate: () => null, isPlace: placesOf(gazetteer) };
+const vocabulary = { ...names, locate: () => null, isPlace: knownPlaces(gazetteer) };
 
 const filtersOf = (question: string) => readQuestion(question, { ...context, vocabulary }).filters;
 

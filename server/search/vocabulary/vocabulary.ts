@@ -36,7 +36,7 @@ function townsOf(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["locate"] {
 const manyPeople = 100_000;
 
 /** Returns a test for the names of countries, and of regions and cities with many people. */
-export function placesOf(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["isPlace"] {
+export function knownPlaces(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["isPlace"] {
   return (name) =>
     countryCodeOf(name) !== null || gazetteer.locate(name).some(({ population }) => population >= manyPeople);
 }
@@ -67,7 +67,7 @@ export function createVocabulary(
   gazetteer: Pick<Gazetteer, "locate"> = createGazetteer(),
 ): Vocabularies {
   const locate = townsOf(gazetteer);
-  const isPlace = placesOf(gazetteer);
+  const isPlace = knownPlaces(gazetteer);
   const kept = new Map<string, Kept>();
   const loading = new Map<string, Promise<Vocabulary>>();
 

@@ -19,7 +19,10 @@ const lacks = (words: string): WordsFound => ({
 
 test.each([
   ["photos from Lisbom", "Lisbon, I think you meant: 12 photos, in Lisbon."],
-  ["with Mraia in Lisbom", "Maria Schmidt and Lisbon, I think you meant: 12 photos, with Maria Schmidt, in Lisbon."],
+  [
+    "with Mraia in Lisbom",
+    "Maria Schmidt and Lisbon, I think you meant: 12 photos, with Maria Schmidt, in Lisbon.",
+  ],
   ["photos from Lisbon", "12 photos, in Lisbon."],
   ["Fotos aus Lisbom", "Gemeint ist wohl Lisbon: 12 Fotos, in Lisbon."],
   ["Fotos aus Lissabon", "12 Fotos, in Lissabon."],
@@ -34,8 +37,18 @@ test("nothing is said of a corrected name that is taken off", () => {
 });
 
 const nothing: [question: string, answer: Answer, lacking: string, sentence: string][] = [
-  ["how many submarines are there?", { ask: "count", photos: 0 }, "a submarine", "Nothing here shows a submarine."],
-  ["when did I first see a submarine?", { ask: "first", of: null }, "a submarine", "Nothing here shows a submarine."],
+  [
+    "how many submarines are there?",
+    { ask: "count", photos: 0 },
+    "a submarine",
+    "Nothing here shows a submarine.",
+  ],
+  [
+    "when did I first see a submarine?",
+    { ask: "first", of: null },
+    "a submarine",
+    "Nothing here shows a submarine.",
+  ],
   [
     "how many submarines are in Lisbon?",
     { ask: "count", photos: 0 },
@@ -57,7 +70,9 @@ const nothing: [question: string, answer: Answer, lacking: string, sentence: str
   ],
 ];
 
-test.each(nothing)("an answer about nothing says what is not there: %s", (question, answer, lacking, sentence) => {
+test.each(
+  nothing,
+)("an answer about nothing says what is not there: %s", (question, answer, lacking, sentence) => {
   expect(answerSentence(answer, planFor(question), { total: 0, found: lacks(lacking) })).toBe(sentence);
 });
 
