@@ -83,6 +83,14 @@ test("an answer without photos and words says that none matches", () => {
   );
 });
 
+test("an answer about nothing says that nothing is described yet, after it has answered", () => {
+  const found = { ...lacks("a submarine"), described: { photos: 0, of: 3 } };
+  const plan = planFor("how many submarines are there?");
+  expect(answerSentence({ ask: "count", photos: 0 }, plan, { total: 0, found })).toMatch(
+    /^No photo matches\. Photos are not described yet/,
+  );
+});
+
 test("an answer names the words that decided nothing", () => {
   const found = { counts: [], unused: ["snarfblats"], weaker: 0, described: null };
   const plan = planFor("how many snarfblats in Lisbon?");

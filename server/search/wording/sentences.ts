@@ -78,7 +78,9 @@ export function answerSentence(
   plan: SearchPlan,
   { total, found }: { total: number; found: WordsFound | null },
 ): string {
-  if (total === 0) return meantIn(plan) + nothingFound(plan, found);
+  // That nothing is described is the reason why there is no answer, and not the answer.
+  const none = found?.described?.photos === 0 ? `${wordingOf(plan.language).none} ` : "";
+  if (total === 0) return meantIn(plan) + none + nothingFound(plan, found);
   return meantIn(plan) + countedIn(answer, wordingOf(plan.language)) + unusedIn(plan, found);
 }
 
