@@ -118,6 +118,20 @@ test("a question about something that is not in the library finds nothing and sa
   });
 });
 
+test("a question that is not understood says so and shows the rest", async () => {
+  const { hits, events } = await ask("how many photos of a red bus per year?");
+  expect(hits?.hits[0]?.photo.id).toBe(ids[2]);
+  expect(events.find((event) => event.type === "words")?.text).toMatch(
+    /^I did not understand “per year”\. Without it: 1 photo/,
+  );
+});
+
+test("an answer about something that no photo shows names it", async () => {
+  const { hits, events } = await ask("how many submarines are there?");
+  expect(hits).toMatchObject({ total: 0 });
+  expect(events).toContainEqual({ type: "words", text: "Nothing here shows submarines." });
+});
+
 test("sending the same turn again gives the same events and runs nothing twice", async () => {
   const { turn, events } = await ask("a red bus");
   const embeds = ollama.count("embed");

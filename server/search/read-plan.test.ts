@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { nothingSaid, planOf, readIn } from "./read-plan.ts";
 import { searchPlan } from "./types.ts";
 
-const empty = { find: () => [], near: () => [], locate: () => null, people: [], home: null, years: null };
+const empty = {
+  find: () => [],
+  near: () => [],
+  locate: () => null,
+  isPlace: () => false,
+  people: [],
+  home: null,
+  years: null,
+};
 const clock = { now: new Date("2026-11-22T12:00:00Z"), timeZone: "Europe/Berlin" };
 const plan = (question: string) => planOf(readIn(empty, question, clock, nothingSaid));
 

@@ -29,6 +29,8 @@ export const planFilter = z
     off: z.boolean().optional(),
     /** The words of the question that it was read from; filters with the same words make one chip. */
     words: z.string().max(2_000),
+    /** The name that a misspelt one in `words` was taken for; the answer's sentence says so. */
+    meant: z.string().max(500).optional(),
     /** The text on the chip: "in May 2023". */
     label: z.string().max(2_000),
   })

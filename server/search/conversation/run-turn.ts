@@ -77,7 +77,10 @@ export async function runTurn(
   async function inWords(): Promise<string> {
     if (understood.does === "say") return understood.words;
     if (understood.does === "answer") return answered(understood);
-    if (understood.does === "search") return searched();
+    if (understood.does === "search") {
+      const sentence = await searched();
+      return understood.lost === undefined ? sentence : `${say.lost(understood.lost)} ${sentence}`;
+    }
     const isFavourite = plan.act === "favourite";
     if (understood.does === "perform") {
       const marked = await needs.edits.setFavourite(turn.owner, plan.among, isFavourite);
@@ -137,7 +140,7 @@ export async function runTurn(
     });
     const isAll = proof.length === photoIds.length;
     await hitsOf(isAll ? set : await search.keep(turn.owner, plan, proof));
-    return answerSentence(answer, plan.language);
+    return answerSentence(answer, plan, set);
   }
 }
 

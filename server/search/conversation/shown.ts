@@ -30,7 +30,7 @@ export function standingOf(turns: StoredTurn[]): Standing {
   for (const turn of turns) {
     pending = null;
     if (!turn.plan || !turn.result_set_id) continue;
-    const plan = searchPlan.parse(turn.plan);
+    const plan = withoutMeant(searchPlan.parse(turn.plan));
     const turnOf = { turnId: turn.id, plan, resultSetId: turn.result_set_id };
     if (plan.intent === "chat") continue;
     if (plan.undoes) searches.splice(searches.findIndex(({ turnId }) => turnId === plan.undoes) >>> 0);
@@ -39,6 +39,11 @@ export function standingOf(turns: StoredTurn[]): Standing {
     shown = turnOf;
   }
   return { searches, shown, pending };
+}
+
+/** Forgets which names were corrected, because only the turn that corrected them says so. */
+function withoutMeant(plan: SearchPlan): SearchPlan {
+  return { ...plan, filters: plan.filters.map(({ meant: _, ...filter }) => filter) };
 }
 
 /** Returns false for an action, and for a question about photos that were shown already. */

@@ -16,7 +16,8 @@ import { pointedAt, type ShownTurn, type Standing } from "./shown.ts";
 
 /** The action that a turn has to take. */
 export type Understanding =
-  | { does: "search"; plan: SearchPlan }
+  /** `lost`: the words of a question that were not understood; the plan searches for the rest. */
+  | { does: "search"; plan: SearchPlan; lost?: string }
   /** `plan` finds the photos that the question is about. */
   | { does: "answer"; plan: SearchPlan; ask: Ask }
   /** Asks whether to mark the plan's photos, or marks them once the person has agreed. */
@@ -48,10 +49,23 @@ export async function understand(
   standing: Standing,
   signal?: AbortSignal,
 ): Promise<Understanding> {
+  const hasShown = sentence.photoIds.length === 0 && standing.shown !== null;
+  const reading = await needs.search.read(owner, sentence, { hasShown, spoken: spokenIn(standing) });
+  const understood = await meantBy(needs, owner, sentence, reading, standing, signal);
+  const { lost } = reading;
+  return understood.does === "search" && lost !== "" ? { ...understood, lost } : understood;
+}
+
+async function meantBy(
+  needs: Needs,
+  owner: string,
+  sentence: Message,
+  reading: Reading,
+  standing: Standing,
+  signal?: AbortSignal,
+): Promise<Understanding> {
   const { photoIds } = sentence;
   const before = standing.searches.at(-1) ?? null;
-  const leansOn = { hasShown: photoIds.length === 0 && standing.shown !== null, spoken: spokenIn(standing) };
-  const reading = await needs.search.read(owner, sentence, leansOn);
   const say = wordingOf(reading.language);
   const saying = (words: string): Understanding => ({
     does: "say",

@@ -27,6 +27,7 @@ test("last spring depends on the asker's hemisphere", () => {
     find: (phrase: string) => (phrase === "australia" ? sydney : []),
     near: () => [],
     locate: () => null,
+    isPlace: () => false,
     people: [],
   };
   expect(read("last spring", { home: "Australia", vocabulary })).toBe("taken 2025-09-01–2025-11-30");
@@ -48,6 +49,7 @@ test("only names that the library has are read as names", () => {
     find: (phrase: string) => (phrase === "jordan" ? entries : []),
     near: () => [],
     locate: () => null,
+    isPlace: () => false,
     people: [],
   });
   expect(read("Jordan", { vocabulary: withNames(entry("person", 3)) })).toBe("people has Jordan");

@@ -8,6 +8,10 @@ export interface IntentWords {
   greetingsAhead: Marker;
   chat: Phrases<SmallTalk>;
   asks: Phrases<{ ask: Ask }>;
+  /** "how long", "on which weekday": beginnings of questions that no answer is known to. */
+  unanswered: Marker;
+  /** "per", "on average": words in a question that no answer takes into account, with all that follows. */
+  unanswerable: Marker;
   /** Questions of one word: "where?". */
   bareAsks: Phrases<Ask>;
   /** "can you", "and now": courtesy before a change or a question. */
@@ -76,6 +80,11 @@ export interface IntentWords {
   actStarts: Marker;
   /** "delete": actions on the shown photos that cannot be done by talking. */
   beyond: Marker;
+  /** "duplicates": what else such an action may be about. */
+  copies: Marker;
+  /** "make … a collage": things that cannot be made by talking, and the verbs of making. */
+  makes: Marker;
+  works: Marker;
   /** An action whose words come after its photos: "(das erste) als Favorit markieren". */
   actTails: Phrases<Act>;
   this: Marker;

@@ -3,7 +3,7 @@ import { german } from "./german/german.ts";
 import type { Language } from "./language.ts";
 import { matchAt, type Phrases } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
-import { isLeftOutOrSwapped, isTypo } from "./typos.ts";
+import { isLeftOutOrSwapped, isTypo, isWord } from "./typos.ts";
 
 /** The languages of questions. The first one is used if the words do not tell. */
 const languages: Language[] = [english, german];
@@ -102,7 +102,8 @@ export function withoutSlips(
 ): Token[] {
   const meant = new Map<string, string | undefined>();
   return tokens.map((token, at) => {
-    if (!mayBeSlip(token.word, language) || isName(token.word)) return token;
+    if (!mayBeSlip(token.word, language) || isName(token.word) || isWord(token.word, language.code))
+      return token;
     const month = mayBeMonth(tokens, at, language)
       ? [...language.when.months.keys()].find((name) => isTypo(token.word, name))
       : undefined;

@@ -185,13 +185,26 @@ export function filtersOf(sentence: Sentence, claim: Claim, either: number): Rea
     claim.to,
   );
   const label = negated ? said : claim.label;
+  const meant = meantIn(sentence, claim);
   return conditions.map((condition) => ({
     field: condition.field,
     operator: condition.operator,
     value: condition.value,
     negated: (condition.negated ?? false) !== turn,
     words,
+    ...(meant !== null && { meant }),
     label,
     either: claim.group ?? (isEither ? either : null),
   }));
+}
+
+/** Returns the name that a misspelt one in the claim's words was taken for. */
+function meantIn({ names }: Sentence, { from, to, conditions }: Claim): string | null {
+  const values = conditions.flatMap(({ value }) => value);
+  for (const name of names.values()) {
+    if (!name.isMisspelt || name.from < from || name.to > to) continue;
+    const meant = name.entries.find(({ value }) => values.includes(value)) ?? name.entries[0];
+    if (meant) return meant.within ?? meant.value;
+  }
+  return null;
 }

@@ -4,7 +4,7 @@ import { matchAt, matchBefore, type Phrases } from "./phrases.ts";
 import { isBoundary, isCapital, isCommon, type Name, type Sentence } from "./sentence.ts";
 import type { Token } from "./tokens.ts";
 import type { ReadingContext, VocabularyEntry } from "./types.ts";
-import { isLeftOutOrSwapped, isTypo } from "./typos.ts";
+import { isLeftOutOrSwapped, isTypo, isWord, mayBeNameToo } from "./typos.ts";
 
 /** The most look-ups of misspelled names in one question. */
 const mostTypos = 12;
@@ -24,6 +24,7 @@ export function sentenceWithNames(
     if (!name && typos < mostTypos && mayBeMisspelled(sentence, at)) {
       typos++;
       name = misspelledAt(sentence, at);
+      if (name && isRight(sentence, at)) name = null;
     }
     if (name) sentence.names.set(at, name);
     at = name?.to ?? at + 1;
@@ -47,12 +48,9 @@ function nameAt(sentence: Sentence, from: number): Name | null {
     if (entries.length > 0) {
       const isKin = language.kin.has(first) && entries.some(({ kind }) => kind === "person");
       const to = from + count;
-      return {
-        from,
-        to: count === 1 ? afterSurname(tokens, to, entries) : to,
-        entries,
-        isCommon: !isKin && isCommonName(sentence, from, to),
-      };
+      const end = count === 1 ? afterSurname(sentence, to, entries) : to;
+      const isCommon = !isKin && isCommonName(sentence, from, to);
+      return { from, to: end, entries, isCommon, ...(end > to && { isMisspelt: true }) };
     }
   }
   return isFunction ? calledAt(sentence, from) : null;
@@ -82,12 +80,12 @@ function spokenAt(sentence: Sentence, at: number): Name | null {
 }
 
 /** Returns where a misspelt second name ends, as in "Sofia Rosi". */
-function afterSurname(tokens: Token[], at: number, entries: VocabularyEntry[]): number {
-  const { word = "", isMark = true } = tokens[at] ?? {};
+function afterSurname(sentence: Sentence, at: number, entries: VocabularyEntry[]): number {
+  const { word = "", isMark = true } = sentence.tokens[at] ?? {};
   const isMeant = entries.some(
     ({ kind, value }) => kind === "person" && isLeftOutOrSwapped(word, fold(value).split(" ").at(-1) ?? ""),
   );
-  return !isMark && word.length >= 4 && isMeant ? at + 1 : at;
+  return !isMark && word.length >= 4 && isMeant && !isRight(sentence, at) ? at + 1 : at;
 }
 
 /** Finds a person whose name is a function word, if that word makes no sense here: "photos of Will", "will in 2025". */
@@ -115,6 +113,16 @@ function phrasesFrom(tokens: Token[], from: number): string[] {
     phrases.push(at === from ? token.word : `${phrases.at(-1)} ${token.word}`);
   }
   return phrases;
+}
+
+/**
+ * Tells whether a word is right as it is written, because it is a word or a place, and so is no misspelt name. A capital
+ * inside an English sentence makes a name of a word that can be one.
+ */
+function isRight({ tokens, language, context }: Sentence, at: number): boolean {
+  const { word = "" } = tokens[at] ?? {};
+  const isNamed = language.code === "en" && at > 0 && isCapital(tokens[at]) && mayBeNameToo(word);
+  return (!isNamed && isWord(word, language.code)) || context.vocabulary.isPlace(word);
 }
 
 /** Tells whether a word that nothing else explains stands where a name is expected. */

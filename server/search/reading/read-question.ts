@@ -10,6 +10,7 @@ import { languageOf, withoutCompounds, withoutSlips, withUmlauts } from "./langu
 import { filtersOf, groupAlternatives, joinLists, negate, withJourney } from "./lists.ts";
 import { sentenceWithNames } from "./name-recognition.ts";
 import { readOrderAndLimit } from "./order-and-limit.ts";
+import { matchAt } from "./phrases.ts";
 import { readRatingsAndKeywords } from "./ratings-and-keywords.ts";
 import { part } from "./references.ts";
 import type { Sentence } from "./sentence.ts";
@@ -126,14 +127,20 @@ function composed(
     intent: "search",
     refine: null,
     question: null,
+    lost: frame.lost ?? "",
     act: frame.act ?? null,
     chat: frame.chat ?? null,
     isFollowUp: false,
   };
   if (frame.chat) return { ...reading, intent: "chat" };
   if (frame.act) return { ...reading, intent: "act", isFollowUp: true };
+  const kept = frame.ask || frame.lost ? withoutLost(reading, language) : reading;
+  const isAboutShown = isEmpty || (subjects.length === 0 && kept.text === "");
+  const isOfShown = on.length > 0 || frame.isOfShown || (isAboutShown && context.hasShown && !frame.isOfAll);
+  if (kept.lost !== "" && !isOfShown) return kept;
+  if (kept.lost !== "")
+    return { ...kept, intent: "refine", refine: { how: "narrow", about: [] }, isFollowUp: true };
   if (frame.ask) {
-    const isOfShown = on.length > 0 || frame.isOfShown || (isEmpty && context.hasShown && !frame.isOfAll);
     const of = isOfShown ? ("shown" as const) : ("search" as const);
     // "When is the latest photo of Ben?" looks for the last photo among all of them.
     const end = frame.ask === "when" && of === "search" ? endOf(body) : null;
@@ -168,6 +175,20 @@ function composed(
     };
   }
   return { ...reading, isFollowUp: reading.like.length > 0 };
+}
+
+/** Splits off the words of a question that no answer takes into account. The rest is a search without an order. */
+function withoutLost(reading: Reading, { intent, functionWords, photoNouns, filler }: Language): Reading {
+  const whole = { ...reading, sort: "relevance", limit: null } as const;
+  const tokens = tokensOf(reading.text, []);
+  const at = tokens.findIndex((_, index) => matchAt(intent.unanswerable, tokens, index) !== null);
+  if (at < 0) return reading.lost === "" ? reading : whole;
+  const from = tokens[at]?.from ?? 0;
+  const lost = [reading.lost, reading.text.slice(from)].filter((words) => words !== "").join(" … ");
+  const isEmpty = tokens
+    .slice(0, at)
+    .every(({ word, isMark }) => isMark || [filler, functionWords, photoNouns].some((set) => set.has(word)));
+  return { ...whole, lost, text: isEmpty ? "" : reading.text.slice(0, from).trim(), either: [] };
 }
 
 function endOf({ sort, limit }: Pick<Reading, "sort" | "limit">): "first" | "last" | null {

@@ -49,6 +49,8 @@ export interface LibraryNames {
    * some 150 ms.
    */
   locate(town: string): Spot | null;
+  /** Says whether it is a country, or a region or city with many people, even if no photo is from there. */
+  isPlace(name: string): boolean;
   /** All names of people, the most frequent first. */
   people: string[];
 }
@@ -83,6 +85,8 @@ export interface ReadFilter {
   negated: boolean;
   /** The words of the question; filters with the same words share one chip. */
   words: string;
+  /** The name that a misspelt one was taken for; absent if nothing was misspelt. */
+  meant?: string;
   /** A label for people in the question's language. */
   label: string;
   /** Filters with the same number are alternatives. A filter with null must hold. */
@@ -169,6 +173,8 @@ export interface Reading {
   steps: number;
   /** `of` says whether it is about the shown photos or those that this sentence searches for. */
   question: { ask: Ask; of: "shown" | "search" } | null;
+  /** The words of a question that no rule understood; empty if there are none. The rest is a search. */
+  lost: string;
   act: Act | null;
   chat: SmallTalk | null;
   /** True if the sentence builds on the shown search, and false if it starts a new one. */

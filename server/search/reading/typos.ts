@@ -1,4 +1,17 @@
+import { lexicon } from "../lexicon/lexicon.ts";
 import { longestCompared, slipsWithin } from "../slips.ts";
+
+/** Tells whether a folded word is right as it stands: the lexicon has it, in English or in the asker's language. */
+export function isWord(word: string, language: string): boolean {
+  const known = lexicon();
+  return known.lemmaOf(word) !== null || known.inEnglish(word, language).length > 0;
+}
+
+/** Tells whether the lexicon has nothing but this noun, which may as well be a name: "Sidney", but not "Germans". */
+export function mayBeNameToo(word: string): boolean {
+  const known = lexicon();
+  return known.lemmaOf(word) === word && !known.canModify(word) && known.kindsOf(word).length === 0;
+}
 
 /**
  * Tells whether `written` is `meant` with a slip: one letter is added, missing, different or swapped with its

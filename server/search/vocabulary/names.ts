@@ -17,7 +17,7 @@ interface Found {
 }
 
 /** Indexes all names by their keys. */
-export function createNames(library: Library): Omit<LibraryNames, "locate"> {
+export function createNames(library: Library): Omit<LibraryNames, "locate" | "isPlace"> {
   const byKey = index(library);
   let typos: ReturnType<typeof createTypos> | null = null;
 

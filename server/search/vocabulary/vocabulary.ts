@@ -1,4 +1,5 @@
 import type { Database } from "#server/engines/database/port.ts";
+import { countryCodeOf } from "#server/library/gazetteer/countries.ts";
 import { createGazetteer, type Gazetteer } from "#server/library/gazetteer/gazetteer.ts";
 import { haveNamesChanged, type NamesState, namesState } from "#server/library/photo-names.ts";
 import type { Schema } from "#server/library/schema.ts";
@@ -31,6 +32,15 @@ function townsOf(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["locate"] {
   };
 }
 
+/** A city or region with fewer people is seldom meant by a word that is nearly a name of the library. */
+const manyPeople = 100_000;
+
+/** Returns a test for the names of countries, and of regions and cities with many people. */
+export function knownPlaces(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["isPlace"] {
+  return (name) =>
+    countryCodeOf(name) !== null || gazetteer.locate(name).some(({ population }) => population >= manyPeople);
+}
+
 export interface Vocabularies {
   /** Throws only the errors of the database. */
   load(owner: string): Promise<Vocabulary>;
@@ -57,6 +67,7 @@ export function createVocabulary(
   gazetteer: Pick<Gazetteer, "locate"> = createGazetteer(),
 ): Vocabularies {
   const locate = townsOf(gazetteer);
+  const isPlace = knownPlaces(gazetteer);
   const kept = new Map<string, Kept>();
   const loading = new Map<string, Promise<Vocabulary>>();
 
@@ -70,7 +81,7 @@ export function createVocabulary(
     }
     const began = performance.now();
     const library = await readLibrary(rows, owner);
-    const vocabulary = { ...createNames(library), locate, home: library.home, years: library.years };
+    const vocabulary = { ...createNames(library), locate, isPlace, home: library.home, years: library.years };
     kept.delete(owner);
     kept.set(owner, { vocabulary, as, lookedAt, took: performance.now() - began });
     for (const oldest of kept.keys()) if (kept.size > mostOwners) kept.delete(oldest);

@@ -30,6 +30,8 @@ export const englishWording: Wording = {
   unused: (words) => `(I could not use: ${words.map((word) => `“${word}”`).join(", ")}.)`,
   notUnderstood: (words) =>
     `I did not understand ${words.map((word) => `“${word}”`).join(", ")}. Ask for what photos show, or when, where and with what they were taken.`,
+  lost: (words) => `I did not understand “${words}”. Without it:`,
+  meant: (names) => `${names.join(" and ")}, I think you meant:`,
   noneAlike: "No photo is like it.",
   notDescribed: "No model has described this photo yet, so nothing can be compared with it.",
   day: dateOf({ day: "numeric", month: "long", year: "numeric" }),

@@ -17,10 +17,20 @@ export function searchSentence(
   found: WordsFound | null,
 ): string {
   const say = wordingOf(plan.language);
-  if (total === 0)
-    return plan.like.length > 0 && plan.text === "" ? say.noneAlike : nothingFound(plan, found);
-  const unused = found && found.unused.length > 0 ? ` ${say.unused(found.unused)}` : "";
-  return foundSentence(plan, total, hits) + unused;
+  const isAlike = plan.like.length > 0 && plan.text === "";
+  if (total === 0) return meantIn(plan) + (isAlike ? say.noneAlike : nothingFound(plan, found));
+  return meantIn(plan) + foundSentence(plan, total, hits) + unusedIn(plan, found);
+}
+
+/** Says which names the question was corrected to. */
+function meantIn(plan: SearchPlan): string {
+  const names = [...new Set(heldOf(plan).flatMap(({ meant }) => meant ?? []))];
+  return names.length > 0 ? `${wordingOf(plan.language).meant(names)} ` : "";
+}
+
+/** Says which words decided nothing. */
+function unusedIn({ language }: SearchPlan, found: WordsFound | null): string {
+  return found && found.unused.length > 0 ? ` ${wordingOf(language).unused(found.unused)}` : "";
 }
 
 /** Says what is not there: a thing, or several together; or that photos are not described yet. */
@@ -32,7 +42,7 @@ function nothingFound(plan: SearchPlan, found: WordsFound | null): string {
   if (counts.length === 0) return unused.length > 0 ? say.notUnderstood(unused) : say.none;
   const labels = partsRead({ ...plan, filters: heldOf(plan) }).map(({ label }) => label);
   const missing = counts.filter(({ photos }) => photos === 0);
-  const note = unused.length > 0 ? ` ${say.unused(unused)}` : "";
+  const note = unusedIn(plan, found);
   const isWhole = plan.without.length > 0 || plan.among.length > 0 || plan.except.length > 0;
   if (missing.length > 0)
     return (
@@ -62,16 +72,25 @@ function foundSentence(plan: SearchPlan, total: number, hits: Hit[]): string {
   return say.foundFrom(total, say.month(taken), isRanked || plan.sort === "best");
 }
 
-/** Writes the sentence of an answer that was counted in the rows. */
-export function answerSentence(answer: Answer, language: SearchPlan["language"]): string {
-  const say = wordingOf(language);
-  if (answer.ask === "count") return answer.photos === 0 ? say.none : `${say.photos(answer.photos)}.`;
+/** Writes the sentence of an answer that was counted in the rows of the photos that a search found. */
+export function answerSentence(
+  answer: Answer,
+  plan: SearchPlan,
+  { total, found }: { total: number; found: WordsFound | null },
+): string {
+  // That nothing is described is the reason why there is no answer, and not the answer.
+  const none = found?.described?.photos === 0 ? `${wordingOf(plan.language).none} ` : "";
+  if (total === 0) return meantIn(plan) + none + nothingFound(plan, found);
+  return meantIn(plan) + countedIn(answer, wordingOf(plan.language)) + unusedIn(plan, found);
+}
+
+function countedIn(answer: Answer, say: Wording): string {
+  if (answer.ask === "count") return `${say.photos(answer.photos)}.`;
   if ("of" in answer) {
     const { ask, of } = answer;
     return of ? say.end(ask, say.day(of.takenLocal), of.place) : say.unknown[ask];
   }
   if (answer.ask === "about") return aboutIn(answer.known, say);
-  if (answer.photos === 0) return say.none;
   if (answer.ask === "when") {
     const { first, last } = answer;
     return first && last ? say.span(say.day(first.takenLocal), say.day(last.takenLocal)) : say.unknown.when;

@@ -22,6 +22,10 @@ export interface Wording {
   unused(words: string[]): string;
   /** Nothing of the question could be used. */
   notUnderstood(words: string[]): string;
+  /** "I did not understand “per year”. Without it:", before the answer to the rest of the question. */
+  lost(words: string): string;
+  /** "Lisbon, I think you meant:", before the answer. */
+  meant(names: string[]): string;
   noneAlike: string;
   notDescribed: string;
   day(local: string): string;

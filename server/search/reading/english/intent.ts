@@ -122,6 +122,21 @@ export const intent: IntentWords = {
     "what iso|which iso|what focal length|which focal length|what settings|which settings|what lens and iso|what was the iso|what was the focal length|what were the settings|what are the settings":
       { ask: "about" },
   }),
+  unanswered:
+    marker(`which day of the week|what day of the week|on which day of the week|on what day of the week|which weekday|which weekdays|what weekday|on which weekday|on which weekdays|on what weekday
+    what time of day|which time of day|at which time of day|at what time of day|what percentage|which percentage|how many percent|what share|what proportion
+    what's the average number|what is the average number|what was the average number|what is the average|what's the average|what's the total size|what is the total size
+    how many days between|how many days are between|how many weeks|how many years|how many hours|how many minutes|how many seconds|how many megabytes|how many gigabytes
+    how many trips|how many holidays|how many vacations|how many visits|how many albums|how many more|how many fewer
+    how big|how large|how long|how far|how high|how tall|how old|how fast|how much did|how much does|how much was|how much space|how much storage
+    in which order|in what order|who took|what's the difference|what is the difference|why`),
+  unanswerable:
+    marker(`per|per camera make|per make|for each|for every|of each|of every|does each|each person|each year|each month|each day|each camera|each city|each country|each of
+    by year|by month|by day|by week|by weekday|by country|by city|by place|by person|by camera|by camera make|by make|by lens|by season|broken down|breakdown|grouped|group by
+    on average|average|percentage|percent|proportion|ratio|compared to|compared with|compared|versus|vs|more than|less than|fewer than|than
+    most|the most|least|the least|usually|normally|typically|cost|costs
+    on our last trip|on my last trip|our last trip|my last trip|the last trip|last trip|on our trip|our trip|on our last holiday|our last holiday|last holiday
+    on our last vacation|our last vacation|last vacation|on our honeymoon|our honeymoon`),
   bareAsks: phrases({
     where: "where",
     when: "when",
@@ -143,7 +158,7 @@ export const intent: IntentWords = {
   notBut: marker("not|not in|not from|no not|not the"),
   askFiller:
     marker(`again|once more|in the most pictures|in most pictures|in the most images|in the most photos|in most photos|in most of the photos|do i have photos of|do i have pictures of|do we have photos of|in photos|in pictures|on photos|show|depict|look like|say|in the whole library|in the entire library|in my whole library|in the whole collection|in total|did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
-    do you have|do you see|been|go|went|visit|most|often|the most|there|in total|do|does|you|make|made|got
+    do you have|do you see|been|go|went|visit|most|often|the most|there|in total|do|does|you|i make|we make|did i make|did we make|do i make|do we make|made|got
     it|left|remaining|used|use|uses|for|used for|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
     photographed most|appear|appears|appeared|celebrate|celebrated|happened|taken there|were there|did we|seen|saw|spent|was taken
     most frequently|most commonly|show up|shows up|showed up|turn up|in here|in my photos|in my pictures|in my library|in the library|in my collection|in the photos|in the pictures|with me|exactly|ones|one|all|us|me|he|she|they|mine|ever|altogether|did|visited|were they|has|had`),
@@ -274,7 +289,14 @@ export const intent: IntentWords = {
     "as not favourite|as no favourite": "unfavourite",
   }),
   actTails: phrases({}),
-  beyond: marker("delete|erase|trash|share|print|download|send|email|rotate|crop|rename|edit|save"),
+  beyond: marker(
+    "delete|erase|trash|share|print|download|send|email|mail|post|move|rotate|flip|crop|resize|rename|edit|save",
+  ),
+  copies: marker("duplicates|duplicate|copies|doubles"),
+  makes: marker("make|create|build|start|put|add|move|place|collect|gather|organise|organize|turn|generate"),
+  works: marker(
+    "album|albums|collage|collages|slideshow|slide show|photo book|photobook|calendar|video|movie|gif|folder|poster",
+  ),
   actStarts: marker("mark|set|make|add|put|remove|take|save|tag"),
   this: marker(
     "this one|that one|this|that|it|this photo|that photo|this picture|that picture|this image|that image",

@@ -1,17 +1,16 @@
 import { matchAt, matchBefore, skip } from "../phrases.ts";
 import { allReferences, isBareReference, part, referenceAt } from "../references.ts";
-import type { Sentence } from "../sentence.ts";
+import { type Sentence, written } from "../sentence.ts";
 import type { Act, Ask, Reference } from "../types.ts";
+import { isBeyond } from "./beyond.ts";
 import type { Frame } from "./types.ts";
 
 /** Reads "mark the first as favourite", "favourite these". */
 export function actOf(sentence: Sentence, from: number, to: number): Frame | null {
   const { tokens, language } = sentence;
   const end = matchBefore(language.courtesyAfter, tokens, to)?.from ?? to;
-  const { acts, actStarts, actEnds, actTails, beyond } = language.intent;
-  const other = matchAt(beyond, tokens, from);
-  if (other && other.to < end && allReferences(part(sentence, other.to, end), true))
-    return { begin: end, end, chat: "beyond" };
+  const { acts, actStarts, actEnds, actTails } = language.intent;
+  if (isBeyond(sentence, from, end)) return { begin: end, end, chat: "beyond" };
   let begin = from;
   for (let step = 0; step < 2; step++) begin = skip(language.courtesy, tokens, begin);
   const act = matchAt(acts, tokens, begin);
@@ -42,6 +41,10 @@ export function askOf(sentence: Sentence, from: number, end: number): Frame | nu
   const ask = matchAt(language.intent.asks, tokens, from) ?? matchAt(language.intent.asks, tokens, lead);
   const bare = matchAt(language.intent.bareAsks, tokens, from);
   if (bare && bare.to >= end) return { begin: end, end, ask: bare.meaning };
+  for (const at of [from, lead]) {
+    const lost = matchAt(language.intent.unanswered, tokens, at);
+    if (lost && lost.to > (ask?.to ?? 0)) return lostOf(sentence, { from: at, to: lost.to }, end);
+  }
   if (!ask) return null;
   const aimed = aimOf(sentence, ask.to, end);
   const { begin, until, end: time } = endsOf(sentence, aimed.begin, end);
@@ -60,6 +63,14 @@ export function askOf(sentence: Sentence, from: number, end: number): Frame | nu
     isOfShown: aimed.isOfShown,
     ...(on.length > 0 && { on }),
   };
+}
+
+/** Keeps what a question without an answer is about: "on which weekday do I photograph dogs" leaves the dogs. */
+function lostOf(sentence: Sentence, { from, to }: { from: number; to: number }, end: number): Frame {
+  const aimed = aimOf(sentence, to, end);
+  const { begin, until } = endsOf(sentence, aimed.begin, end);
+  const lost = written(sentence, from, to);
+  return { begin: Math.min(begin, until), end: until, lost, ...(aimed.on.length > 0 && { on: aimed.on }) };
 }
 
 /** Reads "when was Anna last in Lisbon". */

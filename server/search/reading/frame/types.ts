@@ -11,6 +11,8 @@ export interface Frame {
   /** The kinds of filter that are dropped or corrected, if they are named ("the city"). */
   about?: Subject[];
   ask?: Ask;
+  /** The beginning of a question that no answer is known to: "on which weekday". */
+  lost?: string;
   /** True if a question is about all shown photos. */
   isOfShown?: boolean;
   /** True if a question is about the whole library. */

@@ -87,6 +87,18 @@ export const intent: IntentWords = {
     "welche iso|welcher iso|welche brennweite|mit welcher brennweite|mit welchen einstellungen|welche einstellungen|mit welcher iso|was war die iso":
       { ask: "about" },
   }),
+  unanswered:
+    marker(`an welchem wochentag|an welchen wochentagen|welcher wochentag|welche wochentage|zu welcher tageszeit|zu welcher uhrzeit|um wie viel uhr|um wieviel uhr
+    wie viel prozent|wieviel prozent|wie viele prozent|was ist der durchschnitt|wie viele tage zwischen|wie viele tage liegen zwischen|wie viele wochen|wie viele jahre
+    wie viele stunden|wie viele minuten|wie viele megabyte|wie viele gigabyte|wie viele reisen|wie viele urlaube|wie viele alben|wie viele besuche|wie viele mehr
+    wie groß|wie lange|wie lang|wie weit|wie hoch|wie alt|wie schnell|wie viel hat|wie viel kostete|wie viel speicher|wie viel platz|in welcher reihenfolge|wer hat|warum|wieso|weshalb`),
+  unanswerable:
+    marker(`pro|je kamera|je jahr|je monat|je woche|je tag|je person|je land|je stadt|je ort|für jede|für jeden|für jedes|von jeder|von jedem|aufgeschlüsselt|gruppiert
+    nach jahr|nach jahren|nach monat|nach monaten|nach land|nach ländern|nach stadt|nach städten|nach ort|nach orten|nach person|nach personen|nach kamera|nach kameras|nach wochentag
+    im durchschnitt|durchschnittlich|im schnitt|prozent|anteil|im vergleich|verglichen|mehr als|weniger als|als von|als mit
+    am wenigsten|wenigsten|am seltensten|seltensten|gewöhnlich|normalerweise|üblicherweise|kostete|gekostet
+    auf unserer letzten reise|unserer letzten reise|auf meiner letzten reise|meiner letzten reise|letzten reise|letzte reise|in unserem letzten urlaub|unserem letzten urlaub
+    im letzten urlaub|letzten urlaub|auf unserer hochzeitsreise|unserer hochzeitsreise|in den flitterwochen|flitterwochen`),
   bareAsks: phrases({
     wo: "where",
     wann: "when",
@@ -220,7 +232,14 @@ export const intent: IntentWords = {
     "aus den favoriten entfernen|aus den favoriten nehmen|aus meinen favoriten entfernen|aus den favoriten löschen":
       "unfavourite",
   }),
-  beyond: marker("lösche|lösch|teile|teil|drucke|druck|sende|schicke|schick|drehe|dreh|speichere|bearbeite"),
+  beyond: marker(
+    "lösche|lösch|teile|teil|drucke|druck|sende|schicke|schick|verschicke|verschick|versende|verschiebe|kopiere|drehe|dreh|speichere|bearbeite",
+  ),
+  copies: marker("duplikate|dubletten|doppelte|doppelten|kopien"),
+  makes: marker(
+    "mach|mache|erstelle|erstell|tu|leg|lege|pack|packe|steck|stecke|füge|ordne|bau|baue|sammle|sammel|verschiebe|gestalte",
+  ),
+  works: marker("album|alben|fotoalbum|collage|collagen|diashow|fotobuch|kalender|video|film|ordner|poster"),
   actStarts: marker("markiere|markier|füge|nimm|entferne|setze|mach|mache|merke|speichere|lösche"),
   this: marker(
     "dieses|dieses hier|das|das hier|dieses foto|dieses bild|diese aufnahme|diesem|diesem hier|es|diesem foto|diesem bild|dies",

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { context } from "#tests/fixtures/reading/context.ts";
+import type { StoredTurn } from "../../library/conversations.ts";
+import { planOf } from "../read-plan.ts";
+import { readQuestion } from "../reading/read-question.ts";
+import { standingOf } from "./shown.ts";
+
+const turnOf = (text: string): StoredTurn => ({
+  id: "0192f0c1-2d3e-7000-8000-000000000001",
+  owner: "local",
+  conversation_id: "0192f0c1-2d3e-7000-8000-000000000002",
+  text,
+  photo_ids: [],
+  now: null,
+  time_zone: null,
+  state: "done",
+  plan: planOf(readQuestion(text, context)),
+  result_set_id: "0192f0c1-2d3e-7000-8000-000000000003",
+  words: "",
+  error_code: null,
+  error_message: null,
+  created_at: 1,
+  lease_by: null,
+  lease_until: null,
+});
+
+test("a later turn keeps the filter of a corrected name, but does not say again that it was corrected", () => {
+  const turn = turnOf("photos from Lisbom");
+  expect(turn.plan).toMatchObject({ filters: [{ value: "Lisbon", meant: "Lisbon" }] });
+  const [search] = standingOf([turn]).searches;
+  expect(search?.plan.filters).toMatchObject([{ field: "city", value: "Lisbon" }]);
+  expect(search?.plan.filters[0]).not.toHaveProperty("meant");
+});
