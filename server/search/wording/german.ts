@@ -31,6 +31,7 @@ export const germanWording: Wording = {
   unused: (words) => `(Nicht verwenden konnte ich: ${words.map((word) => `„${word}“`).join(", ")}.)`,
   notUnderstood: (words) =>
     `${words.map((word) => `„${word}“`).join(", ")} habe ich nicht verstanden. Fragen Sie danach, was Fotos zeigen, oder wann, wo und womit sie aufgenommen wurden.`,
+  removedSince: (n) => `${photos(n)} davon ${n === 1 ? "wurde" : "wurden"} seitdem entfernt.`,
   noneAlike: "Kein Foto ist ihm ähnlich.",
   notDescribed: "Noch hat kein Modell dieses Foto beschrieben, darum lässt es sich mit nichts vergleichen.",
   day: dateOf({ day: "numeric", month: "long", year: "numeric" }),

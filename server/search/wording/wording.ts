@@ -22,6 +22,8 @@ export interface Wording {
   unused(words: string[]): string;
   /** Nothing of the question could be used. */
   notUnderstood(words: string[]): string;
+  /** "1 of these photos has been removed since." */
+  removedSince(n: number): string;
   noneAlike: string;
   notDescribed: string;
   day(local: string): string;
