@@ -7,12 +7,18 @@ import { codeOf, reasonOf } from "#app/api/errors.ts";
 import { IconButton } from "#app/ui/button.tsx";
 import { wide } from "#app/ui/use-media.ts";
 import { words } from "#app/words/en.ts";
+import { everything } from "#server/search/plan/everything.ts";
 import { LightboxBar } from "./lightbox-bar.tsx";
 import { PhotoDetails } from "./photo-details.tsx";
 import { photoUrl } from "./photo-image.tsx";
+import { countOf, withPage } from "./photo-list.ts";
 import { Stage } from "./stage.tsx";
 import type { OpenPhoto } from "./use-open-photo.ts";
 import { useZoom } from "./use-zoom.ts";
+
+/** The further photos are loaded when so many of the list are left. */
+const ahead = 4;
+const nextPageSize = 60;
 
 /** Shows one photo as large as the window allows, and its details. */
 export default function Lightbox({ opened }: { opened: OpenPhoto }) {
@@ -24,6 +30,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   const lastId = useRef(opened.id);
   lastId.current = opened.id;
   const index = opened.list.findIndex((listed) => listed.id === opened.id);
+  const position = index >= 0 && countOf(opened) > 1 ? words.photo.position(index + 1, countOf(opened)) : "";
   const go = (to: number) => {
     const next = opened.list[to];
     if (next) opened.show(next.id);
@@ -46,6 +53,8 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   });
+
+  useRest(opened, index);
 
   // Fetch the neighbours ahead, so that browsing does not wait.
   useEffect(() => {
@@ -74,20 +83,14 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
           className={`fixed inset-0 z-20 animate-fade-in bg-stage outline-none max-lg:overflow-y-auto ${details ? "lg:grid lg:grid-cols-[minmax(0,1fr)_376px]" : ""}`}
         >
           <Dialog.Title className="sr-only">
-            {index >= 0 && opened.list.length > 1
-              ? `${words.photo.label} ${words.photo.position(index + 1, opened.list.length)}`
-              : words.photo.label}
+            {words.photo.label} {position}
           </Dialog.Title>
           <div
             className={`relative grid grid-rows-[64px_minmax(0,1fr)_64px] max-lg:grid-rows-[56px_minmax(0,1fr)] lg:h-dvh ${details ? "max-lg:h-[calc(62dvh+56px)]" : "max-lg:h-dvh"}`}
           >
             <LightboxBar
               photo={photo}
-              position={
-                opened.list.length > 1 && index >= 0
-                  ? words.photo.position(index + 1, opened.list.length)
-                  : ""
-              }
+              position={position}
               details={details}
               onDetails={() => setDetails(!detailsWanted)}
               zoom={zoom}
@@ -123,6 +126,24 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** Loads the further photos of an answer shortly before the last listed one is reached. */
+function useRest(opened: OpenPhoto, index: number): void {
+  const trpc = useTRPC();
+  const { list, rest } = opened;
+  const isNear = rest !== null && index >= list.length - ahead;
+  const { data } = useQuery({
+    ...trpc.search.run.queryOptions({
+      plan: rest?.plan ?? everything,
+      cursor: rest?.cursor,
+      limit: nextPageSize,
+    }),
+    enabled: isNear,
+  });
+  useEffect(() => {
+    if (isNear && data) opened.extend(withPage(opened, data));
+  });
 }
 
 function Arrow({ side, onClick }: { side: "left" | "right"; onClick(): void }) {

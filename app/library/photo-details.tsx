@@ -6,10 +6,10 @@ import type { Photo } from "#server/library/photo.ts";
 import type { Why } from "#server/search/types.ts";
 import { DescribeAgain } from "./describe-again.tsx";
 import { PhotoHistory } from "./photo-history.tsx";
+import type { ListedPhoto } from "./photo-list.ts";
 import { bytesWords, formatName, placeWords } from "./photo-words.ts";
 import { Section } from "./section.tsx";
 import { SimilarPhotos } from "./similar-photos.tsx";
-import type { ListedPhoto } from "./use-open-photo.ts";
 import { WhyPhoto } from "./why-photo.tsx";
 
 interface PhotoDetailsProps {

@@ -3,9 +3,9 @@ import { useTRPC } from "#app/api/client.ts";
 import { words } from "#app/words/en.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { PhotoGrid } from "./photo-grid.tsx";
+import type { ListedPhoto } from "./photo-list.ts";
 import { placeAndMonth } from "./photo-words.ts";
 import { Section } from "./section.tsx";
-import type { ListedPhoto } from "./use-open-photo.ts";
 
 interface SimilarPhotosProps {
   photo: Photo;

@@ -1,18 +1,8 @@
 import { useLocation, useNavigate, useSearchParams } from "@remix-run/react";
 import { useCallback } from "react";
-import type { Why } from "#server/search/types.ts";
-
-export interface ListedPhoto {
-  id: string;
-  why: Why | null;
-}
-
-/** The photos that the lightbox browses. The browser's history keeps them, so that they survive a reload. */
-export interface PhotoList {
-  list: ListedPhoto[];
-  /** The name of the grid that the photo was opened from; the focus returns there. */
-  from: string;
-}
+import { useStore } from "#app/ui/store.ts";
+import { type ListedPhoto, type PhotoList, withoutRemoved } from "./photo-list.ts";
+import { removedPhotos } from "./removed-photos.ts";
 
 const parameter = "photo";
 
@@ -21,8 +11,7 @@ export function useOpenPhoto(): (photo: PhotoList & { id: string }) => void {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   return useCallback(
-    ({ id, list, from }) => {
-      const state: PhotoList = { list, from };
+    ({ id, ...state }) => {
       navigate({ pathname, search: `?${parameter}=${id}` }, { state, preventScrollReset: true });
     },
     [navigate, pathname],
@@ -33,6 +22,8 @@ export interface OpenPhoto extends PhotoList {
   id: string;
   /** Goes to another photo, in this list or in a new one. */
   show(id: string, list?: ListedPhoto[]): void;
+  /** Browses a longer list and goes on showing the same photo. */
+  extend(list: PhotoList): void;
   close(): void;
 }
 
@@ -41,19 +32,21 @@ export function useOpenedPhoto(): OpenPhoto | null {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const { pathname, state } = useLocation();
+  const removed = useStore(removedPhotos, (ids) => ids);
   const id = search.get(parameter);
   if (!id) return null;
   const opened = isPhotoList(state) ? state : null;
-  const { list, from } = opened ?? { list: [{ id, why: null }], from: "" };
+  const alone: PhotoList = { list: [{ id, why: null }], rest: null, from: "" };
+  const go = (next: string, to: unknown) =>
+    navigate(
+      { pathname, search: `?${parameter}=${next}` },
+      { state: to, replace: true, preventScrollReset: true },
+    );
   return {
+    ...withoutRemoved(opened ?? alone, removed, id),
     id,
-    list,
-    from,
-    show: (next) =>
-      navigate(
-        { pathname, search: `?${parameter}=${next}` },
-        { state, replace: true, preventScrollReset: true },
-      ),
+    show: (next) => go(next, state),
+    extend: ({ list, rest, from }) => go(id, { list, rest, from }),
     // Go back to the grid that the photo was opened from. A photo that was opened by its address has none.
     close: () => (opened ? navigate(-1) : navigate(pathname, { replace: true, preventScrollReset: true })),
   };
@@ -65,6 +58,7 @@ function isPhotoList(state: unknown): state is PhotoList {
     state !== null &&
     "list" in state &&
     Array.isArray(state.list) &&
+    "rest" in state &&
     "from" in state
   );
 }
