@@ -175,7 +175,7 @@ function unpackHits(packed: Uint8Array): RankedHit[] {
   const hits: RankedHit[] = [];
   for (let at = begin; at < bytes.length; at += size) {
     const hex = bytes.toString("hex", at, at + 16);
-    const photoId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+    const photoId = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
     const score = bytes.readFloatLE(at + 16);
     const similarity = bytes.readFloatLE(at + 20);
     const near = isMarked ? bytes.readUInt32LE(at + 24) : 0;
