@@ -7,18 +7,14 @@ import { codeOf, reasonOf } from "#app/api/errors.ts";
 import { IconButton } from "#app/ui/button.tsx";
 import { wide } from "#app/ui/use-media.ts";
 import { words } from "#app/words/en.ts";
-import { everything } from "#server/search/plan/everything.ts";
 import { LightboxBar } from "./lightbox-bar.tsx";
 import { PhotoDetails } from "./photo-details.tsx";
 import { photoUrl } from "./photo-image.tsx";
-import { countOf, withPage } from "./photo-list.ts";
+import { countOf } from "./photo-list.ts";
 import { Stage } from "./stage.tsx";
+import { useBrowsed } from "./use-browsed.ts";
 import type { OpenPhoto } from "./use-open-photo.ts";
 import { useZoom } from "./use-zoom.ts";
-
-/** The further photos are loaded when so many of the list are left. */
-const ahead = 4;
-const nextPageSize = 60;
 
 /** Shows one photo as large as the window allows, and its details. */
 export default function Lightbox({ opened }: { opened: OpenPhoto }) {
@@ -29,11 +25,14 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   const zoom = useZoom(opened.id);
   const lastId = useRef(opened.id);
   lastId.current = opened.id;
-  const index = opened.list.findIndex((listed) => listed.id === opened.id);
-  const position = index >= 0 && countOf(opened) > 1 ? words.photo.position(index + 1, countOf(opened)) : "";
+  const browsed = useBrowsed(opened);
+  const { list } = browsed;
+  const index = list.findIndex((listed) => listed.id === opened.id);
+  const position =
+    index >= 0 && countOf(browsed) > 1 ? words.photo.position(index + 1, countOf(browsed)) : "";
   const go = (to: number) => {
-    const next = opened.list[to];
-    if (next) opened.show(next.id);
+    const next = list[to];
+    if (next) opened.show(next.id, browsed);
   };
 
   useEffect(() => {
@@ -54,15 +53,13 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
     return () => document.removeEventListener("keydown", onKeyDown);
   });
 
-  useRest(opened, index);
-
   // Fetch the neighbours ahead, so that browsing does not wait.
   useEffect(() => {
     if (!photo) return;
-    for (const neighbour of [opened.list[index + 1], opened.list[index - 1]]) {
+    for (const neighbour of [list[index + 1], list[index - 1]]) {
       if (neighbour) new Image().src = photoUrl(neighbour.id, "preview");
     }
-  }, [photo, index, opened.list]);
+  }, [photo, index, list]);
 
   /** Moves the focus to the tile of the photo that was shown last. */
   function returnFocus(event: Event): void {
@@ -94,7 +91,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
               details={details}
               onDetails={() => setDetails(!detailsWanted)}
               zoom={zoom}
-              onRemoved={() => (opened.list[index + 1] ? go(index + 1) : opened.close())}
+              onRemoved={() => (list[index + 1] ? go(index + 1) : opened.close())}
             />
             {photo ? (
               <Stage key={photo.id} photo={photo} zoom={zoom} onSwipe={(by) => go(index + by)} />
@@ -104,9 +101,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
               </p>
             )}
             {index > 0 && <Arrow side="left" onClick={() => go(index - 1)} />}
-            {index >= 0 && index < opened.list.length - 1 && (
-              <Arrow side="right" onClick={() => go(index + 1)} />
-            )}
+            {index >= 0 && index < list.length - 1 && <Arrow side="right" onClick={() => go(index + 1)} />}
             <p
               aria-hidden
               className="grid place-items-center text-ink-3 text-xs max-lg:hidden pointer-coarse:hidden"
@@ -118,32 +113,14 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
             <PhotoDetails
               key={photo.id}
               photo={photo}
-              why={opened.list[index]?.why ?? null}
-              onOpen={(id, list) => opened.show(id, list)}
+              why={list[index]?.why ?? null}
+              onOpen={(id) => opened.show(id, browsed)}
             />
           )}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   );
-}
-
-/** Loads the further photos of an answer shortly before the last listed one is reached. */
-function useRest(opened: OpenPhoto, index: number): void {
-  const trpc = useTRPC();
-  const { list, rest } = opened;
-  const isNear = rest !== null && index >= list.length - ahead;
-  const { data } = useQuery({
-    ...trpc.search.run.queryOptions({
-      plan: rest?.plan ?? everything,
-      cursor: rest?.cursor,
-      limit: nextPageSize,
-    }),
-    enabled: isNear,
-  });
-  useEffect(() => {
-    if (isNear && data) opened.extend(withPage(opened, data));
-  });
 }
 
 function Arrow({ side, onClick }: { side: "left" | "right"; onClick(): void }) {

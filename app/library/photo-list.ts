@@ -33,5 +33,6 @@ export function withPage(before: PhotoList, { plan, hits, next, total }: SearchA
 
 /** Leaves out photos that were removed, but not the one that is shown. */
 export function withoutRemoved(before: PhotoList, removed: ReadonlySet<string>, shown: string): PhotoList {
-  return { ...before, list: before.list.filter(({ id }) => id === shown || !removed.has(id)) };
+  const isGone = ({ id }: ListedPhoto) => id !== shown && removed.has(id);
+  return before.list.some(isGone) ? { ...before, list: before.list.filter((each) => !isGone(each)) } : before;
 }

@@ -1,8 +1,6 @@
 import { useLocation, useNavigate, useSearchParams } from "@remix-run/react";
 import { useCallback } from "react";
-import { useStore } from "#app/ui/store.ts";
-import { type ListedPhoto, type PhotoList, withoutRemoved } from "./photo-list.ts";
-import { removedPhotos } from "./removed-photos.ts";
+import type { PhotoList } from "./photo-list.ts";
 
 const parameter = "photo";
 
@@ -20,10 +18,8 @@ export function useOpenPhoto(): (photo: PhotoList & { id: string }) => void {
 
 export interface OpenPhoto extends PhotoList {
   id: string;
-  /** Goes to another photo, in this list or in a new one. */
-  show(id: string, list?: ListedPhoto[]): void;
-  /** Browses a longer list and goes on showing the same photo. */
-  extend(list: PhotoList): void;
+  /** Goes to another photo; `list` is browsed from then on. */
+  show(id: string, list: PhotoList): void;
   close(): void;
 }
 
@@ -32,21 +28,19 @@ export function useOpenedPhoto(): OpenPhoto | null {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const { pathname, state } = useLocation();
-  const removed = useStore(removedPhotos, (ids) => ids);
   const id = search.get(parameter);
   if (!id) return null;
   const opened = isPhotoList(state) ? state : null;
   const alone: PhotoList = { list: [{ id, why: null }], rest: null, from: "" };
-  const go = (next: string, to: unknown) =>
-    navigate(
-      { pathname, search: `?${parameter}=${next}` },
-      { state: to, replace: true, preventScrollReset: true },
-    );
   return {
-    ...withoutRemoved(opened ?? alone, removed, id),
+    ...(opened ?? alone),
     id,
-    show: (next) => go(next, state),
-    extend: ({ list, rest, from }) => go(id, { list, rest, from }),
+    show: (next, { list, rest, from }) =>
+      navigate(
+        { pathname, search: `?${parameter}=${next}` },
+        // A photo that was opened by its address is still not opened from a grid.
+        { state: opened && { list, rest, from }, replace: true, preventScrollReset: true },
+      ),
     // Go back to the grid that the photo was opened from. A photo that was opened by its address has none.
     close: () => (opened ? navigate(-1) : navigate(pathname, { replace: true, preventScrollReset: true })),
   };
