@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useEffect, useRef, useState } from "react";
+import { markRemoved } from "#app/library/removed-photos.ts";
 import type { PhotoEvent } from "#server/library/photo.ts";
 import { useTRPC } from "./client.ts";
 import { connection } from "./connection.ts";
@@ -18,6 +19,7 @@ export function Live() {
   const visible = useVisible();
   const changed = useRef(new Set<string>());
   const libraryChanged = useRef(false);
+  const answersChanged = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
   function refresh(): void {
@@ -29,6 +31,11 @@ export function Live() {
       void queryClient.invalidateQueries(trpc.photos.timeline.queryFilter({ id }));
     }
     void queryClient.invalidateQueries(trpc.jobs.pathFilter());
+    if (answersChanged.current) {
+      answersChanged.current = false;
+      void queryClient.invalidateQueries(trpc.conversations.get.queryFilter());
+      void queryClient.invalidateQueries(trpc.search.run.queryFilter());
+    }
     if (!libraryChanged.current) return;
     libraryChanged.current = false;
     void queryClient.invalidateQueries(trpc.system.status.queryFilter());
@@ -38,6 +45,10 @@ export function Live() {
   function onEvent({ photoId, type }: PhotoEvent): void {
     changed.current.add(photoId);
     libraryChanged.current ||= changesLibrary.has(type);
+    if (type === "removed" || type === "restored") {
+      answersChanged.current = true;
+      markRemoved(photoId, type === "removed");
+    }
     timer.current ??= setTimeout(refresh, pace);
   }
 
@@ -51,10 +62,14 @@ export function Live() {
   );
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  // When the tab is hidden we stop listening, so mark the jobs as stale for its return.
+  // When the tab is hidden we stop listening, so mark the jobs and the answers as stale for its return.
   useEffect(() => {
     if (!visible) return;
-    return () => void queryClient.invalidateQueries(trpc.jobs.pathFilter(), { cancelRefetch: false });
+    return () => {
+      void queryClient.invalidateQueries(trpc.jobs.pathFilter(), { cancelRefetch: false });
+      const answers = { ...trpc.conversations.get.queryFilter(), refetchType: "none" as const };
+      void queryClient.invalidateQueries(answers);
+    };
   }, [visible, queryClient, trpc]);
   return null;
 }

@@ -1,9 +1,10 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { type ReactNode, useRef, useState } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { evenCount } from "#app/library/justify.ts";
 import { type GridPhoto, PhotoGrid } from "#app/library/photo-grid.tsx";
+import { listed } from "#app/library/photo-list.ts";
 import { placeAndMonth, ratioOf } from "#app/library/photo-words.ts";
 import { gridShape, useGridWidth } from "#app/library/use-grid-width.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
@@ -46,7 +47,9 @@ export function Results(props: ResultsProps) {
   const all = [...answer.hits, ...rest.pages.flat()];
   const unfolded = useUnfolded(all);
   const shown = rest.opened ? all.length : first;
-  const shownPhotos = photosIn(all.slice(0, shown));
+  const shownHits = all.slice(0, shown);
+  const shownPhotos = listed(shownHits).length;
+  const tiles = shownHits.reduce((sum, hit) => sum + 1 + unfolded.photosOf(hit).length, 0);
   const isAll = shown === all.length && rest.next === null;
   const groups = rest.opened
     ? [answer.hits.slice(0, first), answer.hits.slice(first), ...rest.pages]
@@ -68,11 +71,10 @@ export function Results(props: ResultsProps) {
   }
 
   function open({ id }: Photo): void {
-    const list = all.flatMap((hit) => [
-      { id: hit.photo.id, why: hit.why },
-      ...unfolded.photosOf(hit).map((photo) => ({ id: photo.id, why: null })),
-    ]);
-    openPhoto({ id, from: name, list });
+    const list = listed(all);
+    const { plan, total } = answer;
+    const further = rest.next === null ? null : { plan, cursor: rest.next, photos: total - list.length };
+    openPhoto({ id, from: name, list, rest: further });
   }
 
   return (
@@ -95,9 +97,14 @@ export function Results(props: ResultsProps) {
               {answer.total <= mostAtOnce ? words.turn.showAll(answer.total) : words.turn.showMore}
             </Button>
             <span className="text-ink-3 text-sm">
-              {rest.problem ?? words.turn.shown(shownPhotos, answer.total)}
+              {rest.problem ?? words.turn.shown(shownPhotos, answer.total, tiles)}
             </span>
           </div>
+        )}
+        {isAll && tiles < shownPhotos && (
+          <p className="mt-3 px-4 text-ink-3 text-sm sm:px-0">
+            {words.turn.folded(tiles, shownPhotos - tiles)}
+          </p>
         )}
       </div>
       {isAll && below}
@@ -105,43 +112,35 @@ export function Results(props: ResultsProps) {
   );
 }
 
-/** Counts the photos of hits together with their near-duplicates. */
-function photosIn(hits: Hit[]): number {
-  return hits.reduce((sum, { more }) => sum + 1 + more.length, 0);
-}
-
 /** Loads the hits that follow those the answer arrived with. */
 function useRest(answer: SearchAnswer) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const [pages, setPages] = useState<Hit[][]>([]);
-  const [next, setNext] = useState(answer.next);
-  const [state, setState] = useState<"closed" | "loading" | "opened">("closed");
-  const [problem, setProblem] = useState<string | null>(null);
+  const [isOpened, setOpened] = useState(false);
+  const [asked, setAsked] = useState<{ cursor: string; limit: number }[]>([]);
+  const loaded = useQueries({
+    queries: asked.map((page) => ({
+      ...trpc.search.run.queryOptions({ plan: answer.plan, ...page }),
+      // Photos may have been removed while the tab was hidden.
+      staleTime: 0,
+    })),
+  });
+  const last = loaded.at(-1);
+  const next = last ? (last.data ? last.data.next : (asked.at(-1)?.cursor ?? null)) : answer.next;
+  const isLoading = last?.isLoading ?? false;
 
-  async function show(left: number): Promise<void> {
-    if (!next) return setState("opened");
-    setState("loading");
-    setProblem(null);
-    const limit = left <= mostAtOnce ? mostAtOnce : nextPageSize;
-    try {
-      const page = await queryClient.fetchQuery(
-        trpc.search.run.queryOptions({ plan: answer.plan, cursor: next, limit }),
-      );
-      setPages((before) => [...before, page.hits]);
-      setNext(page.next);
-    } catch (error) {
-      setProblem(reasonOf(error));
-    }
-    setState("opened");
+  function show(left: number): void {
+    setOpened(true);
+    if (!next) return;
+    if (last && !last.data) void last.refetch();
+    else setAsked([...asked, { cursor: next, limit: left <= mostAtOnce ? mostAtOnce : nextPageSize }]);
   }
 
   return {
-    pages,
+    pages: loaded.flatMap(({ data }) => (data ? [data.hits] : [])),
     next,
-    problem,
-    opened: state === "opened" || pages.length > 0,
-    loading: state === "loading",
+    problem: last?.error && !last.data ? reasonOf(last.error) : null,
+    opened: isOpened && !(isLoading && loaded.length === 1),
+    loading: isLoading,
     show,
   };
 }

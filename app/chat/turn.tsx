@@ -44,6 +44,7 @@ function AskedWith({ turn }: { turn: Turn }) {
       id: photo.id,
       from: `${turn.id}/asked`,
       list: turn.photos.map(({ id }) => ({ id, why: null })),
+      rest: null,
     });
   return (
     <ul aria-label={words.turn.askedWith} className="mb-3.5 flex flex-wrap gap-2">

@@ -5,6 +5,7 @@ import { reasonOf } from "#app/api/errors.ts";
 import { Button } from "#app/ui/button.tsx";
 import { words } from "#app/words/en.ts";
 import type { SearchPlan, Turn } from "#server/search/types.ts";
+import { lackingWords } from "./lacking.ts";
 import { pageSize, Results } from "./results.tsx";
 import { isSaid } from "./sentence.tsx";
 
@@ -54,10 +55,11 @@ export function WeakerMatches({ turn, plan }: { turn: Turn; plan: SearchPlan }) 
   }
   return (
     <section aria-labelledby={headingId} className="mt-8">
-      <h3 id={headingId} className="mb-3 font-semibold text-ink-2">
+      <h3 id={headingId} className="font-semibold text-ink-2">
         {words.turn.weaker}
       </h3>
-      <Results name={`${turn.id}/weaker`} label={words.turn.weaker} answer={data} />
+      <p className="mb-3 text-ink-3 text-sm">{lackingWords(data)}</p>
+      <Results key={data.next ?? "all"} name={`${turn.id}/weaker`} label={words.turn.weaker} answer={data} />
     </section>
   );
 }

@@ -10,7 +10,9 @@ import { words } from "#app/words/en.ts";
 import { LightboxBar } from "./lightbox-bar.tsx";
 import { PhotoDetails } from "./photo-details.tsx";
 import { photoUrl } from "./photo-image.tsx";
+import { countOf } from "./photo-list.ts";
 import { Stage } from "./stage.tsx";
+import { useBrowsed } from "./use-browsed.ts";
 import type { OpenPhoto } from "./use-open-photo.ts";
 import { useZoom } from "./use-zoom.ts";
 
@@ -23,10 +25,14 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   const zoom = useZoom(opened.id);
   const lastId = useRef(opened.id);
   lastId.current = opened.id;
-  const index = opened.list.findIndex((listed) => listed.id === opened.id);
+  const browsed = useBrowsed(opened);
+  const { list } = browsed;
+  const index = list.findIndex((listed) => listed.id === opened.id);
+  const position =
+    index >= 0 && countOf(browsed) > 1 ? words.photo.position(index + 1, countOf(browsed)) : "";
   const go = (to: number) => {
-    const next = opened.list[to];
-    if (next) opened.show(next.id);
+    const next = list[to];
+    if (next) opened.show(next.id, browsed);
   };
 
   useEffect(() => {
@@ -50,10 +56,10 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   // Fetch the neighbours ahead, so that browsing does not wait.
   useEffect(() => {
     if (!photo) return;
-    for (const neighbour of [opened.list[index + 1], opened.list[index - 1]]) {
+    for (const neighbour of [list[index + 1], list[index - 1]]) {
       if (neighbour) new Image().src = photoUrl(neighbour.id, "preview");
     }
-  }, [photo, index, opened.list]);
+  }, [photo, index, list]);
 
   /** Moves the focus to the tile of the photo that was shown last. */
   function returnFocus(event: Event): void {
@@ -74,24 +80,18 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
           className={`fixed inset-0 z-20 animate-fade-in bg-stage outline-none max-lg:overflow-y-auto ${details ? "lg:grid lg:grid-cols-[minmax(0,1fr)_376px]" : ""}`}
         >
           <Dialog.Title className="sr-only">
-            {index >= 0 && opened.list.length > 1
-              ? `${words.photo.label} ${words.photo.position(index + 1, opened.list.length)}`
-              : words.photo.label}
+            {words.photo.label} {position}
           </Dialog.Title>
           <div
             className={`relative grid grid-rows-[64px_minmax(0,1fr)_64px] max-lg:grid-rows-[56px_minmax(0,1fr)] lg:h-dvh ${details ? "max-lg:h-[calc(62dvh+56px)]" : "max-lg:h-dvh"}`}
           >
             <LightboxBar
               photo={photo}
-              position={
-                opened.list.length > 1 && index >= 0
-                  ? words.photo.position(index + 1, opened.list.length)
-                  : ""
-              }
+              position={position}
               details={details}
               onDetails={() => setDetails(!detailsWanted)}
               zoom={zoom}
-              onRemoved={() => (opened.list[index + 1] ? go(index + 1) : opened.close())}
+              onRemoved={() => (list[index + 1] ? go(index + 1) : opened.close())}
             />
             {photo ? (
               <Stage key={photo.id} photo={photo} zoom={zoom} onSwipe={(by) => go(index + by)} />
@@ -101,9 +101,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
               </p>
             )}
             {index > 0 && <Arrow side="left" onClick={() => go(index - 1)} />}
-            {index >= 0 && index < opened.list.length - 1 && (
-              <Arrow side="right" onClick={() => go(index + 1)} />
-            )}
+            {index >= 0 && index < list.length - 1 && <Arrow side="right" onClick={() => go(index + 1)} />}
             <p
               aria-hidden
               className="grid place-items-center text-ink-3 text-xs max-lg:hidden pointer-coarse:hidden"
@@ -115,8 +113,8 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
             <PhotoDetails
               key={photo.id}
               photo={photo}
-              why={opened.list[index]?.why ?? null}
-              onOpen={(id, list) => opened.show(id, list)}
+              why={list[index]?.why ?? null}
+              onOpen={(id) => opened.show(id, browsed)}
             />
           )}
         </Dialog.Content>

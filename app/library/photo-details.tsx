@@ -9,14 +9,13 @@ import { PhotoHistory } from "./photo-history.tsx";
 import { bytesWords, formatName, placeWords } from "./photo-words.ts";
 import { Section } from "./section.tsx";
 import { SimilarPhotos } from "./similar-photos.tsx";
-import type { ListedPhoto } from "./use-open-photo.ts";
 import { WhyPhoto } from "./why-photo.tsx";
 
 interface PhotoDetailsProps {
   photo: Photo;
   /** Why the photo is in the answer that it was opened from. */
   why: Why | null;
-  onOpen(id: string, list: ListedPhoto[]): void;
+  onOpen(id: string): void;
 }
 
 /** Shows what is known about a photo, beside it or, on a phone, below it. */

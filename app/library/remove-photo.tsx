@@ -3,6 +3,7 @@ import { useTRPC } from "#app/api/client.ts";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { words } from "#app/words/en.ts";
 import type { Photo } from "#server/library/photo.ts";
+import { markRemoved } from "./removed-photos.ts";
 
 interface RemovePhotoProps {
   photo: Photo;
@@ -18,9 +19,11 @@ export function RemovePhoto({ photo, onClose, onRemoved }: RemovePhotoProps) {
     trpc.photos.remove.mutationOptions({
       onSuccess() {
         void queryClient.invalidateQueries(trpc.conversations.get.queryFilter());
+        void queryClient.invalidateQueries(trpc.search.run.queryFilter());
         void queryClient.invalidateQueries(trpc.photos.list.queryFilter());
         onClose();
         onRemoved();
+        markRemoved(photo.id, true);
       },
     }),
   );

@@ -5,11 +5,10 @@ import type { Photo } from "#server/library/photo.ts";
 import { PhotoGrid } from "./photo-grid.tsx";
 import { placeAndMonth } from "./photo-words.ts";
 import { Section } from "./section.tsx";
-import type { ListedPhoto } from "./use-open-photo.ts";
 
 interface SimilarPhotosProps {
   photo: Photo;
-  onOpen(id: string, list: ListedPhoto[]): void;
+  onOpen(id: string): void;
 }
 
 /** Small rows within the width of the details without their padding; all px. */
@@ -25,7 +24,6 @@ export function SimilarPhotos({ photo, onOpen }: SimilarPhotosProps) {
   });
   const hits = (data?.hits ?? []).filter((hit) => hit.photo.id !== photo.id).slice(0, 6);
   if (hits.length === 0) return null;
-  const list = [{ id: photo.id, why: null }, ...hits.map(({ photo: { id } }) => ({ id, why: null }))];
   return (
     <Section title={words.photo.similar}>
       <PhotoGrid
@@ -33,7 +31,7 @@ export function SimilarPhotos({ photo, onOpen }: SimilarPhotosProps) {
         label={words.photo.similar}
         groups={[hits.map((hit) => ({ photo: hit.photo, note: placeAndMonth(hit.photo) }))]}
         shape={shape}
-        onOpen={({ id }) => onOpen(id, list)}
+        onOpen={({ id }) => onOpen(id)}
       />
     </Section>
   );

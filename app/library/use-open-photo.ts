@@ -1,18 +1,6 @@
 import { useLocation, useNavigate, useSearchParams } from "@remix-run/react";
 import { useCallback } from "react";
-import type { Why } from "#server/search/types.ts";
-
-export interface ListedPhoto {
-  id: string;
-  why: Why | null;
-}
-
-/** The photos that the lightbox browses. The browser's history keeps them, so that they survive a reload. */
-export interface PhotoList {
-  list: ListedPhoto[];
-  /** The name of the grid that the photo was opened from; the focus returns there. */
-  from: string;
-}
+import type { PhotoList } from "./photo-list.ts";
 
 const parameter = "photo";
 
@@ -21,8 +9,7 @@ export function useOpenPhoto(): (photo: PhotoList & { id: string }) => void {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   return useCallback(
-    ({ id, list, from }) => {
-      const state: PhotoList = { list, from };
+    ({ id, ...state }) => {
       navigate({ pathname, search: `?${parameter}=${id}` }, { state, preventScrollReset: true });
     },
     [navigate, pathname],
@@ -31,8 +18,8 @@ export function useOpenPhoto(): (photo: PhotoList & { id: string }) => void {
 
 export interface OpenPhoto extends PhotoList {
   id: string;
-  /** Goes to another photo, in this list or in a new one. */
-  show(id: string, list?: ListedPhoto[]): void;
+  /** Goes to another photo; `list` is browsed from then on. */
+  show(id: string, list: PhotoList): void;
   close(): void;
 }
 
@@ -44,15 +31,15 @@ export function useOpenedPhoto(): OpenPhoto | null {
   const id = search.get(parameter);
   if (!id) return null;
   const opened = isPhotoList(state) ? state : null;
-  const { list, from } = opened ?? { list: [{ id, why: null }], from: "" };
+  const alone: PhotoList = { list: [{ id, why: null }], rest: null, from: "" };
   return {
+    ...(opened ?? alone),
     id,
-    list,
-    from,
-    show: (next) =>
+    show: (next, { list, rest, from }) =>
       navigate(
         { pathname, search: `?${parameter}=${next}` },
-        { state, replace: true, preventScrollReset: true },
+        // A photo that was opened by its address is still not opened from a grid.
+        { state: opened && { list, rest, from }, replace: true, preventScrollReset: true },
       ),
     // Go back to the grid that the photo was opened from. A photo that was opened by its address has none.
     close: () => (opened ? navigate(-1) : navigate(pathname, { replace: true, preventScrollReset: true })),
@@ -65,6 +52,7 @@ function isPhotoList(state: unknown): state is PhotoList {
     state !== null &&
     "list" in state &&
     Array.isArray(state.list) &&
+    "rest" in state &&
     "from" in state
   );
 }

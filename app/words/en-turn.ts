@@ -1,4 +1,4 @@
-import { count, photos } from "./counts.ts";
+import { count, photos, plural } from "./counts.ts";
 
 /** All strings of a question and its answer in English. */
 export const turnWords = {
@@ -42,10 +42,17 @@ export const turnWords = {
   showAll: (n: number) => `Show all ${count(n)}`,
   showMore: "Show more",
   loading: "Loading",
-  shown: (shown: number, total: number) => `${count(shown)} of ${count(total)}`,
+  shown: (shown: number, total: number, tiles: number) =>
+    `${count(shown)} of ${count(total)}${tiles < shown ? `, in ${plural(tiles, "tile", "tiles")}` : ""}`,
+  /** Says why there are fewer tiles than photos. */
+  folded: (tiles: number, behind: number) =>
+    `${plural(tiles, "tile", "tiles")}; behind them ${plural(behind, "more photo that is", "more photos that are")} nearly the same.`,
 
   showWeaker: "Show weaker matches",
   weaker: "Weaker matches",
+  lacking: (things: string[]) => `Each lacks something: ${things.map((thing) => `“${thing}”`).join(" or ")}.`,
+  lackingEach: (counts: [thing: string, tiles: number][]) =>
+    `Not seen: ${counts.map(([thing, n], at) => `“${thing}” in ${at === 0 ? plural(n, "tile", "tiles") : count(n)}`).join(", ")}.`,
   noWeaker: "No weaker matches.",
 
   /** The labels of the buttons below a question of ours, and the text that Yes sends. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
 import { newId } from "./ids.ts";
+import { inPages } from "./pages.ts";
 import type { Schema } from "./schema.ts";
 
 export interface RankedHit {
@@ -13,6 +14,11 @@ export interface RankedHit {
   near?: number;
   /** Near-duplicates folded into this hit. */
   more: string[];
+}
+
+/** A hit with its place in the ranking as it was stored; the places of removed photos stay empty. */
+export interface PlacedHit extends RankedHit {
+  place: number;
 }
 
 /** What an answer can say about the words of its question. */
@@ -30,14 +36,17 @@ export interface WordsFound {
 export interface ResultSet<Plan> {
   id: string;
   plan: Plan;
-  /** Number of all photos found; `hits` may hold only the first of very many. */
+  /** Number of all photos that were found and are still there; `hits` may hold only the first of very many. */
   total: number;
-  hits: RankedHit[];
+  /** How many of the photos that were found have been removed since. */
+  removed: number;
+  hits: PlacedHit[];
   /** Null for answers that no words were searched for. */
   found: WordsFound | null;
 }
 
-export interface NewResultSet<Plan> extends Omit<ResultSet<Plan>, "id"> {
+export interface NewResultSet<Plan> extends Omit<ResultSet<Plan>, "id" | "removed" | "hits"> {
+  hits: RankedHit[];
   /** True when a turn will refer to it; other result sets are forgotten after a day. */
   lasting: boolean;
 }
@@ -45,7 +54,7 @@ export interface NewResultSet<Plan> extends Omit<ResultSet<Plan>, "id"> {
 /** Stores rankings, so that the pages of an answer stay the same while photos come and go. */
 export interface ResultSets<Plan> {
   save(owner: string, set: NewResultSet<Plan>): Promise<ResultSet<Plan>>;
-  /** Throws AppError NOT_FOUND when it was forgotten. */
+  /** Returns what is left of it in the library. Throws AppError NOT_FOUND when it was forgotten. */
   load(owner: string, id: string): Promise<ResultSet<Plan>>;
 }
 
@@ -70,6 +79,17 @@ export function createResultSets<Plan>(
     await rows.deleteFrom("result_sets").where("id", "in", expired.forUpdate().skipLocked()).execute();
   }
 
+  /** Returns those of the photos that are in the library. */
+  async function stillThere(owner: string, ids: string[]): Promise<Set<string>> {
+    const found = await inPages(ids, (page) =>
+      // The owner is checked below, because SQLite would look through all of the owner's photos for each page.
+      rows.selectFrom("photos").select(["id", "owner", "deleted_at"]).where("id", "in", page).execute(),
+    );
+    return new Set(
+      found.filter((photo) => photo.owner === owner && photo.deleted_at === null).map(({ id }) => id),
+    );
+  }
+
   return {
     async save(owner, { plan, hits, total, found, lasting }) {
       const id = newId();
@@ -88,7 +108,7 @@ export function createResultSets<Plan>(
           created_at: now,
         })
         .execute();
-      return { id, plan, total, hits, found };
+      return { id, plan, total, removed: 0, hits: hits.map((hit, place) => ({ ...hit, place })), found };
     },
 
     async load(owner, id) {
@@ -100,15 +120,34 @@ export function createResultSets<Plan>(
         .where(sql<boolean>`coalesce(expires_at, ${Number.MAX_SAFE_INTEGER}) > ${Date.now()}`)
         .executeTakeFirst();
       if (!row) throw new AppError("NOT_FOUND", "These results were forgotten; ask again.");
+      const stored = unpackHits(row.hits);
+      const ids = stored.flatMap(photosOf);
+      const there = await stillThere(owner, ids);
+      const removed = ids.length - there.size;
+      const total = row.total - removed;
+      // What was counted when there were photos does not explain that there are none.
+      const found = total === 0 && removed > 0 ? null : row.found;
       return {
         id,
         plan: readPlan(JSON.parse(row.plan)),
-        total: row.total,
-        hits: unpackHits(row.hits),
-        found: row.found === null ? null : (JSON.parse(row.found) as WordsFound),
+        total,
+        removed,
+        hits: removed === 0 ? stored.map((hit, place) => ({ ...hit, place })) : leftOf(stored, there),
+        found: found === null ? null : (JSON.parse(found) as WordsFound),
       };
     },
   };
+}
+
+const photosOf = ({ photoId, more }: RankedHit): string[] => [photoId, ...more];
+
+/** Leaves out the photos that are gone; the first near-duplicate takes the place of a photo that led it. */
+function leftOf(hits: RankedHit[], there: ReadonlySet<string>): PlacedHit[] {
+  return hits.flatMap((hit, place) => {
+    const [photoId, ...more] = photosOf(hit).filter((id) => there.has(id));
+    if (photoId === undefined) return [];
+    return [{ ...hit, photoId, more, place, similarity: photoId === hit.photoId ? hit.similarity : null }];
+  });
 }
 
 function packHits(hits: RankedHit[]): Uint8Array {
@@ -136,7 +175,7 @@ function unpackHits(packed: Uint8Array): RankedHit[] {
   const hits: RankedHit[] = [];
   for (let at = begin; at < bytes.length; at += size) {
     const hex = bytes.toString("hex", at, at + 16);
-    const photoId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+    const photoId = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
     const score = bytes.readFloatLE(at + 16);
     const similarity = bytes.readFloatLE(at + 20);
     const near = isMarked ? bytes.readUInt32LE(at + 24) : 0;

@@ -31,6 +31,19 @@ const now = { now: "2026-11-22T12:00:00Z", timeZone: "Europe/Berlin" };
 /** Returns the names of the photos found, each with those that are folded into it. */
 const found = async (...asked: Parameters<Search["run"]>) =>
   (await search.run(...asked)).hits.flatMap((hit) => [hit.photo.id, ...hit.more]).map((id) => names.get(id));
+/** Returns the ids of all photos of an answer, page by page; `between` runs after the first page. */
+async function paged(text: string, limit: number, between = async () => {}): Promise<string[]> {
+  const first = await search.run(localOwner, { text, limit, ...now });
+  const idsOf = ({ hits }: typeof first) => hits.flatMap(({ photo, more }) => [photo.id, ...more]);
+  const ids = idsOf(first);
+  await between();
+  for (let { next } = first; next; ) {
+    const page = await search.run(localOwner, { text, limit, cursor: next });
+    ids.push(...idsOf(page));
+    next = page.next;
+  }
+  return ids;
+}
 const ask = (text: string) => found(localOwner, { text, limit: 200, ...now });
 
 beforeAll(async () => {
@@ -221,4 +234,66 @@ test("pages stay those of the first ranking, although photos arrive", async () =
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toHaveLength(first.total);
   expect(ids).not.toContain("a late dog");
+});
+
+test.each([
+  "",
+  "a dog",
+  "a goal",
+  "beach without people",
+  "a dog in Porto, newest first",
+  "the best 3 photos",
+  "a dog, one per day",
+])("the total is the number of photos that can be paged through: %j", async (text) => {
+  const { total } = await search.run(localOwner, { text, ...now });
+  expect(total).toBeGreaterThan(0);
+  for (const limit of [1, 7, 200]) {
+    const ids = await paged(text, limit);
+    expect(ids).toHaveLength(total);
+    expect(new Set(ids).size).toBe(total);
+  }
+});
+
+const remove = (ids: string[]) => createPhotos(database).remove(localOwner, ids);
+const restore = (ids: string[]) =>
+  database.rows.updateTable("photos").where("id", "in", ids).set({ deleted_at: null }).execute();
+
+test("a removed photo leaves its result set, and is there again when it comes back", async () => {
+  const set = await search.resolve(localOwner, await search.plan(localOwner, { text: "a dog" }), {
+    words: new Map(),
+    lasting: true,
+  });
+  const ids = set.hits.map(({ photoId }) => photoId);
+  const gone = [0, 3, 20].flatMap((at) => ids[at] ?? []);
+  const left = ids.filter((id) => !gone.includes(id));
+  await remove(gone);
+  const after = await search.load(localOwner, set.id);
+  expect(after).toMatchObject({ total: set.total - 3, removed: 3 });
+  expect(after.hits.map(({ photoId }) => photoId)).toEqual(left);
+  const { hits } = await search.page(localOwner, after, 0, 200);
+  expect(hits.map(({ photo }) => photo.id)).toEqual(left);
+  await restore(gone);
+  expect(await search.load(localOwner, set.id)).toMatchObject({ total: set.total, removed: 0 });
+});
+
+test("pages neither overlap nor leave a gap when photos are removed between them", async () => {
+  const all = await paged("a dog", 200);
+  const gone = all.slice(5, 18);
+  const ids = await paged("a dog", 5, async () => void (await remove(gone)));
+  await restore(gone);
+  expect(ids).toEqual(all.filter((id) => !gone.includes(id)));
+});
+
+test("a near-duplicate takes the place of the removed photo that led it", async () => {
+  const set = await search.resolve(localOwner, await search.plan(localOwner, { text: "goal" }), {
+    words: new Map(),
+    lasting: true,
+  });
+  const [lead] = set.hits;
+  const gone = lead ? [lead.photoId] : [];
+  await remove(gone);
+  const { total, hits } = await search.load(localOwner, set.id);
+  await restore(gone);
+  expect(total).toBe(1);
+  expect(hits).toMatchObject([{ photoId: lead?.more[0], more: [] }]);
 });

@@ -40,7 +40,10 @@ export interface Search {
   ): Promise<ResultSet<SearchPlan>>;
   /** Stores these photos, in this order, as a result set for a turn. */
   keep(owner: string, plan: SearchPlan, photoIds: string[]): Promise<ResultSet<SearchPlan>>;
-  /** Returns the page of a result set that begins at `from`. */
+  /**
+   * Returns the page of a result set that begins at the place `from`. Pages are stretches of the ranking as it
+   * was stored, so that they stay apart although photos are removed.
+   */
   page(
     owner: string,
     set: ResultSet<SearchPlan>,
@@ -81,7 +84,9 @@ export function createSearch(needs: Needs): Search {
   };
 
   const page: Search["page"] = async (owner, set, from, limit) => {
-    const wanted = set.hits.slice(from, from + limit);
+    const begin = set.hits.find(({ place }) => place >= from)?.place ?? from;
+    const end = begin + limit;
+    const wanted = set.hits.filter(({ place }) => place >= begin && place < end);
     const known = new Map(
       (
         await loadKnownPhotos(
@@ -97,8 +102,7 @@ export function createSearch(needs: Needs): Search {
       const { score, more } = hit;
       return [{ photo: toPhoto(found), score, why: explain(set.plan, found, hit), more }];
     });
-    const end = from + wanted.length;
-    return { hits, next: end < set.hits.length ? `${set.id}_${end}` : null };
+    return { hits, next: (set.hits.at(-1)?.place ?? 0) >= end ? `${set.id}_${end}` : null };
   };
 
   async function fresh(

@@ -5,7 +5,7 @@ import type { LoggedEvent } from "../../library/events.ts";
 import type { Photo } from "../../library/photo.ts";
 import { type ClockInput, defaultPage } from "../search.ts";
 import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "../types.ts";
-import { searchSentence } from "../wording/sentences.ts";
+import { searchSentence, sentenceSince } from "../wording/sentences.ts";
 import { runTurn, type StoredEvent, type TurnNeeds } from "./run-turn.ts";
 import { standingOf } from "./shown.ts";
 import { understand } from "./understand.ts";
@@ -197,6 +197,7 @@ export function createConverse(needs: Needs): Converse {
 
   async function toTurn(owner: string, row: StoredTurn): Promise<Turn> {
     const told = await events.after(eventsOf(row), 0);
+    const plan = row.plan ? searchPlan.parse(row.plan) : null;
     const set = row.result_set_id ? await search.load(owner, row.result_set_id) : null;
     const page = set ? await search.page(owner, set, 0, defaultPage) : { hits: [], next: null };
     const waiting = new Map<string, string>();
@@ -206,11 +207,14 @@ export function createConverse(needs: Needs): Converse {
       text: row.text,
       photos: await photos.get(owner, row.photo_ids),
       state: row.state,
-      plan: row.plan ? searchPlan.parse(row.plan) : null,
+      plan,
       ...page,
       total: set?.total ?? 0,
       found: set?.found ?? null,
-      words: row.words,
+      words:
+        plan && set && set.removed > 0 && row.words !== ""
+          ? sentenceSince(row.words, plan, set, page.hits)
+          : row.words,
       error:
         row.error_code && row.error_message ? { code: row.error_code, message: row.error_message } : null,
       waiting:

@@ -32,6 +32,7 @@ export const englishWording: Wording = {
     `I did not understand ${words.map((word) => `“${word}”`).join(", ")}. Ask for what photos show, or when, where and with what they were taken.`,
   lost: (words) => `I did not understand “${words}”. Without it:`,
   meant: (names) => `${names.join(" and ")}, I think you meant:`,
+  removedSince: (n) => `${photos(n)} of these ${n === 1 ? "has" : "have"} been removed since.`,
   noneAlike: "No photo is like it.",
   notDescribed: "No model has described this photo yet, so nothing can be compared with it.",
   day: dateOf({ day: "numeric", month: "long", year: "numeric" }),

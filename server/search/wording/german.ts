@@ -33,6 +33,7 @@ export const germanWording: Wording = {
     `${words.map((word) => `„${word}“`).join(", ")} habe ich nicht verstanden. Fragen Sie danach, was Fotos zeigen, oder wann, wo und womit sie aufgenommen wurden.`,
   lost: (words) => `„${words}“ habe ich nicht verstanden. Ohne das:`,
   meant: (names) => `Gemeint ist wohl ${names.join(" und ")}:`,
+  removedSince: (n) => `${photos(n)} davon ${n === 1 ? "wurde" : "wurden"} seitdem entfernt.`,
   noneAlike: "Kein Foto ist ihm ähnlich.",
   notDescribed: "Noch hat kein Modell dieses Foto beschrieben, darum lässt es sich mit nichts vergleichen.",
   day: dateOf({ day: "numeric", month: "long", year: "numeric" }),

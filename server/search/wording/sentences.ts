@@ -1,4 +1,4 @@
-import type { WordsFound } from "../../library/result-sets.ts";
+import type { ResultSet, WordsFound } from "../../library/result-sets.ts";
 import { type Answer, isMost, type Known } from "../answers.ts";
 import { heldOf } from "../filters.ts";
 import { partsRead } from "../plan/labels.ts";
@@ -31,6 +31,24 @@ function meantIn(plan: SearchPlan): string {
 /** Says which words decided nothing. */
 function unusedIn({ language }: SearchPlan, found: WordsFound | null): string {
   return found && found.unused.length > 0 ? ` ${wordingOf(language).unused(found.unused)}` : "";
+}
+
+/**
+ * Writes a sentence anew after photos of its answer have been removed: a count counts those that are left, and
+ * another sentence stays and says how many are gone. `hits` is the first page.
+ */
+export function sentenceSince(
+  said: string,
+  plan: SearchPlan,
+  { total, removed, found }: Pick<ResultSet<SearchPlan>, "total" | "removed" | "found">,
+  hits: Hit[],
+): string {
+  const say = wordingOf(plan.language);
+  const isSearch = plan.intent === "search" || plan.intent === "refine";
+  if (isSearch && said !== say.notDescribed) return searchSentence(plan, total, hits, found);
+  if (plan.intent === "question" && plan.ask === "count")
+    return answerSentence({ ask: "count", photos: total }, plan.language);
+  return `${said} ${say.removedSince(removed)}`;
 }
 
 /** Says what is not there: a thing, or several together; or that photos are not described yet. */

@@ -26,6 +26,8 @@ export interface Wording {
   lost(words: string): string;
   /** "Lisbon, I think you meant:", before the answer. */
   meant(names: string[]): string;
+  /** "1 of these photos has been removed since." */
+  removedSince(n: number): string;
   noneAlike: string;
   notDescribed: string;
   day(local: string): string;

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import type { Hit } from "#server/search/types.ts";
+import { lackingWords } from "./lacking.ts";
+
+/** Makes a hit that has some things and lacks others. */
+const hit = (has: string[], lacks: string[]) =>
+  ({
+    why: {
+      concepts: [
+        ...has.map((words) => ({ words, by: "word" })),
+        ...lacks.map((words) => ({ words, by: null })),
+      ],
+    },
+  }) as unknown as Hit;
+const hits = [hit(["dog"], ["beach"]), hit(["dog"], ["beach"]), hit(["beach"], ["dog"])];
+
+test("what weaker matches lack is counted if all of them are at hand", () => {
+  expect(lackingWords({ hits, next: null })).toBe("Not seen: “dog” in 1 tile, “beach” in 2.");
+});
+
+test("it is only named if there are more", () => {
+  expect(lackingWords({ hits, next: "set_3" })).toBe("Each lacks something: “dog” or “beach”.");
+});
+
+test("nothing is said where no concepts are known", () => {
+  expect(lackingWords({ hits: [hit([], [])], next: null })).toBe("");
+});
