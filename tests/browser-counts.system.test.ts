@@ -73,6 +73,11 @@ async function ask(page: Page, question: string): Promise<Locator> {
   return lastTurn(page);
 }
 
+async function close(page: Page): Promise<void> {
+  await page.keyboard.press("Escape");
+  await lightbox(page).waitFor({ state: "hidden" });
+}
+
 /** Deletes the photo that the lightbox shows. */
 async function deleteShown(page: Page): Promise<void> {
   await lightbox(page).getByRole("button", { name: "Delete photo" }).click();
@@ -96,16 +101,17 @@ test("the sentence, the tiles and the lightbox agree, also after a photo is dele
     if (position !== "4 of 4") await page.keyboard.press("ArrowRight");
   }
   expect(await page.getByRole("button", { name: "Next photo" }).count()).toBe(0);
-  await page.keyboard.press("Escape");
+  await close(page);
 
   // The first tile shows a photo that has no near-duplicate.
   await tiles(turn).first().click();
   await deleteShown(page);
   await lightbox(page).getByText("1 of 3", { exact: true }).waitFor();
-  await page.keyboard.press("Escape");
+  await close(page);
   for (const reloaded of [false, true]) {
     if (reloaded) await page.reload();
     await turn.getByText("3 photos, 2021.").waitFor();
+<<<<<<< HEAD
     await turn
       .getByText("2 tiles; behind them 1 more photo that is nearly the same.")
       .waitFor()
@@ -113,10 +119,13 @@ test("the sentence, the tiles and the lightbox agree, also after a photo is dele
         console.log(reloaded, await page.locator("body").innerText(), page.url());
         throw e;
       });
+=======
+    await turn.getByText("2 tiles; behind them 1 more photo that is nearly the same.").waitFor();
+>>>>>>> w-counts
     expect(await tiles(turn).count()).toBe(2);
     await tiles(turn).first().click();
     await lightbox(page).getByText("1 of 3", { exact: true }).waitFor();
-    await page.keyboard.press("Escape");
+    await close(page);
   }
 
   // The near-duplicate takes the place of the photo that it was folded into.
@@ -125,14 +134,16 @@ test("the sentence, the tiles and the lightbox agree, also after a photo is dele
     .filter({ has: page.getByRole("button", { name: /nearly the same/ }) });
   await tiles(twin).click();
   await deleteShown(page);
-  await page.keyboard.press("Escape");
+  await close(page);
   await turn.getByText("2 photos, 2021.").waitFor();
   await expect.poll(() => tiles(turn).count()).toBe(2);
   expect(await turn.getByText(/behind them/).count()).toBe(0);
   expect(complaints).toEqual([]);
 });
 
-test("the lightbox goes through all photos of a long answer, and a deletion elsewhere is seen", async () => {
+test("the lightbox goes through all photos of a long answer, and a deletion elsewhere is seen", {
+  timeout: 60_000,
+}, async () => {
   await using opened = await openPage(browser, glimpse.url);
   const { page, complaints } = opened;
   page.setDefaultTimeout(10_000);
@@ -146,7 +157,7 @@ test("the lightbox goes through all photos of a long answer, and a deletion else
     if (n <= different) await page.keyboard.press("ArrowRight");
   }
   expect(await page.getByRole("button", { name: "Next photo" }).count()).toBe(0);
-  await page.keyboard.press("Escape");
+  await close(page);
   await turn.getByRole("button", { name: `Show all ${different + 1}` }).click();
   await expect.poll(() => tiles(turn).count()).toBe(different);
   await turn.getByText(`${different} tiles; behind them 1 more`).waitFor();

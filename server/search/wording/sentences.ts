@@ -47,7 +47,7 @@ export function sentenceSince(
   const isSearch = plan.intent === "search" || plan.intent === "refine";
   if (isSearch && said !== say.notDescribed) return searchSentence(plan, total, hits, found);
   if (plan.intent === "question" && plan.ask === "count")
-    return answerSentence({ ask: "count", photos: total }, plan.language);
+    return answerSentence({ ask: "count", photos: total }, plan, { total, found });
   return `${said} ${say.removedSince(removed)}`;
 }
 
