@@ -111,17 +111,7 @@ test("the sentence, the tiles and the lightbox agree, also after a photo is dele
   for (const reloaded of [false, true]) {
     if (reloaded) await page.reload();
     await turn.getByText("3 photos, 2021.").waitFor();
-<<<<<<< HEAD
-    await turn
-      .getByText("2 tiles; behind them 1 more photo that is nearly the same.")
-      .waitFor()
-      .catch(async (e) => {
-        console.log(reloaded, await page.locator("body").innerText(), page.url());
-        throw e;
-      });
-=======
     await turn.getByText("2 tiles; behind them 1 more photo that is nearly the same.").waitFor();
->>>>>>> w-counts
     expect(await tiles(turn).count()).toBe(2);
     await tiles(turn).first().click();
     await lightbox(page).getByText("1 of 3", { exact: true }).waitFor();
