@@ -80,6 +80,8 @@ test.each([
   ["ein Hund", "de", "A puppy on a rug"],
   ["eine rote Kirche", "de", "A red church"],
   ["perro", "es", "A dog runs"],
+  ["🐶", "en", "A dog runs"],
+  ["🐶 im Schnee", "de", "A dog runs in the snow"],
   ["chien", "fr", "A dog runs"],
   ["Menschen", "de", "A woman cuts bread"],
 ])("“%s” (%s) is found in “%s”", (question, language, caption) => {

@@ -88,6 +88,15 @@ const isBare = ({ words, lemma }: Part): boolean => fold(words) === lemma && !/i
 
 /** The words one by one; null for one that only binds. */
 function partsOf(text: string, known: Lexicon, language: string): (Part | null)[] {
+  // A picture of a thing says it in every language.
+  return text.split(/(\p{Extended_Pictographic})/u).flatMap((piece, at): (Part | null)[] => {
+    if (at % 2 === 0) return partsOfWords(piece, known, language);
+    const [thing] = known.inEnglish("", piece);
+    return [{ words: piece, article: "", lemma: thing ?? null, role: "thing" }];
+  });
+}
+
+function partsOfWords(text: string, known: Lexicon, language: string): (Part | null)[] {
   const units = unitsOf(text);
   return units.map(({ word, compound }, at) => {
     const before = units[at - 1]?.word ?? "";
