@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { hasProc } from "#tests/fixtures/processes.ts";
+import { benchConcepts } from "./concepts.ts";
 import { benchEngines } from "./engines.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchMemory } from "./memory.ts";
@@ -15,6 +16,7 @@ import { benchUploads } from "./uploads.ts";
 const benches: Record<string, { run: () => Promise<Row[]>; needsProc?: true }> = {
   ingest: { run: benchIngest },
   search: { run: async () => [...(await benchSearch()), ...(await benchQuestions())] },
+  concepts: { run: benchConcepts },
   memory: { run: benchMemory, needsProc: true },
   engines: { run: benchEngines },
   uploads: { run: benchUploads, needsProc: true },
