@@ -1,4 +1,4 @@
-import { makeLibrary } from "#bench/library.ts";
+import { drawing, makeLibrary, withNoise } from "#bench/library.ts";
 import { centred } from "#server/library/centre.ts";
 import { createCollections } from "#server/library/collections.ts";
 import { createHubs } from "#server/library/hubs.ts";
@@ -27,4 +27,19 @@ export async function fillCaptions(folder: string, documents: RetrievalData["doc
       return retrieve({ index, hubs }, { owner: localOwner, text, filter: [], vector });
     },
   };
+}
+
+/**
+ * Fills a library with every caption `copies` times, all but the first with noise in their vectors. Photo n has the
+ * caption n modulo the number of captions. Hubs are not measured: they change the order of photos only.
+ */
+export async function fillCopies(folder: string, documents: RetrievalData["documents"], copies: number) {
+  const random = drawing(9);
+  const photos = Array.from({ length: copies }, (_, copy) =>
+    documents.map((document) => (copy === 0 ? document : withNoise(document, random))),
+  );
+  const made = await makeLibrary(folder, photos.flat(), true);
+  const collections = createCollections(made.database);
+  const collection = await collections.serving();
+  return { ...made, hubs: createHubs(made.database), collection, collections };
 }

@@ -27,7 +27,7 @@ async function evaluateAllRetrieval(): Promise<boolean> {
 async function evaluateAllSets(_: string[], hasMisses: boolean): Promise<boolean> {
   if (!areSetsHere) return true;
   let isMet = true;
-  for (const vectors of ["good", "spoilt", "none"] as const) {
+  for (const vectors of ["good", "spoilt", "none", "crowded"] as const) {
     for (const { name, one, several, absent, ofAbsent, misses } of await evaluateSets(vectors)) {
       console.log(
         `${name.padEnd(30)} one ${one.toFixed(3)}  several ${several.toFixed(3)}  absent ${absent} of ${ofAbsent}`,

@@ -9,7 +9,7 @@ import { everything } from "#server/search/plan/everything.ts";
 import { resolvePlan } from "#server/search/resolve.ts";
 import { createQuestionVectors, type QuestionVector } from "#server/search/vectors.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { fillCaptions } from "./caption-library.ts";
+import { fillCaptions, fillCopies } from "./caption-library.ts";
 import { readRetrievalData, vectorsIn } from "./retrieval-data.ts";
 
 /** A question, and the photos that it means; `grey` ones count neither way. Photos are lines of captions.jsonl. */
@@ -45,7 +45,10 @@ const files = {
   shared: resolve(shared, "sets.json"),
   own: resolve(import.meta.dirname, "sets/own.json"),
 };
-export type Vectors = "good" | "spoilt" | "none";
+export type Vectors = "good" | "spoilt" | "none" | "crowded";
+
+/** "crowded": good vectors, and so many photos for each caption: 96,000 more than there are captions. */
+const copies = 25;
 
 export const areSetsHere = existsSync(files.shared);
 
@@ -54,7 +57,10 @@ export async function evaluateSets(vectors: Vectors): Promise<SetScore[]> {
   await using folder = await temporaryFolder();
   const kind = vectors === "spoilt" ? "spoilt" : "good";
   const { documents } = readRetrievalData(kind);
-  const library = await fillCaptions(folder.path, documents, kind === "good");
+  const isCrowded = vectors === "crowded";
+  const library = isCrowded
+    ? await fillCopies(folder.path, documents, copies)
+    : await fillCaptions(folder.path, documents, kind === "good");
   try {
     const scores: SetScore[] = [];
     for (const [name, file] of Object.entries(files)) {
@@ -64,9 +70,13 @@ export async function evaluateSets(vectors: Vectors): Promise<SetScore[]> {
       if (vectors !== "none" && !has) continue;
       const rows = has ? vectorsIn(`sets${vectors === "spoilt" ? "-spoilt" : ""}.f16`) : null;
       const vectorOf = new Map(sets.texts?.map((text, at) => [text, rows?.(at)]));
-      const numberOf = new Map(documents.map((_, at) => [library.idOf(at), at]));
+      const count = documents.length;
+      const all = Array.from({ length: count * (isCrowded ? copies : 1) }, (_, at) => at);
+      const numberOf = new Map(all.map((at) => [library.idOf(at), at % count]));
       const ask = (text: string) =>
-        photosFor(library, vectorOf, text).then((ids) => ids.map((id) => numberOf.get(id) ?? -1));
+        photosFor(library, vectorOf, text).then((ids) => [
+          ...new Set(ids.map((id) => numberOf.get(id) ?? -1)),
+        ]);
       scores.push(await scoreOf(`${name}, ${vectors} vectors`, sets, ask));
     }
     return scores;
@@ -75,7 +85,7 @@ export async function evaluateSets(vectors: Vectors): Promise<SetScore[]> {
   }
 }
 
-type Library = Awaited<ReturnType<typeof fillCaptions>>;
+type Library = Awaited<ReturnType<typeof fillCopies>>;
 
 async function photosFor(
   { database, index, hubs, collection, collections }: Library,
