@@ -1,3 +1,4 @@
+import { switchedOff } from "#server/engines/models/switched-off.ts";
 import { createCollections } from "#server/library/collections.ts";
 import { createEmbeddings } from "#server/library/embeddings.ts";
 import { createHubs } from "#server/library/hubs.ts";
@@ -12,6 +13,8 @@ import { drawing, type MadePhoto, makeLibrary, withNoise } from "./library.ts";
 import type { Row } from "./row.ts";
 import { median, timed } from "./statistics.ts";
 
+/** Nothing is embedded here: all vectors are given. */
+const noModels = switchedOff({ address: "", visionModel: "", embedModel: "", chatModel: "" });
 const photoCount = 100_000;
 const dimension = 384;
 const rounds = 12;
@@ -52,7 +55,7 @@ export async function benchConcepts(): Promise<Row[]> {
     const collection = await createCollections(database).serving();
     const embeddings = createEmbeddings(database);
     const vectors = createQuestionVectors({
-      models: null as never,
+      models: noModels,
       embeddings,
       collections: createCollections(database),
     });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { switchedOff } from "#server/engines/models/switched-off.ts";
 import { centred } from "#server/library/centre.ts";
 import { createEmbeddings } from "#server/library/embeddings.ts";
 import { localOwner } from "#server/library/ids.ts";
@@ -40,6 +41,8 @@ export interface SetScore {
   misses: string[];
 }
 
+/** Nothing is embedded here: all vectors are given. */
+const noModels = switchedOff({ address: "", visionModel: "", embedModel: "", chatModel: "" });
 const shared = resolve(import.meta.dirname, "../../shared/retrieval");
 const files = {
   shared: resolve(shared, "sets.json"),
@@ -97,9 +100,8 @@ async function photosFor(
     const vector = vectorOf.get(part);
     if (vector && collection) words.set(part, { collection, vector: centred(vector, collection.mean) });
   }
-  // Nothing is embedded here: the vectors of all texts are given.
   const embeddings = createEmbeddings(database);
-  const vectors = createQuestionVectors({ models: null as never, embeddings, collections });
+  const vectors = createQuestionVectors({ models: noModels, embeddings, collections });
   const needs = { database, index, hubs, vectors, photos: createPhotos(database) };
   const { hits } = await resolvePlan(needs, { owner: localOwner, plan: { ...everything, text }, words });
   return hits.flatMap(({ photoId, more }) => [photoId, ...more]);
