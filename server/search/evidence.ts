@@ -1,6 +1,6 @@
 import type { Database } from "../engines/database/port.ts";
 import { dot } from "../engines/index/embedded/matrix.ts";
-import type { Clause, PhotoIndex } from "../engines/index/port.ts";
+import type { Clause, PhotoIndex, Scored } from "../engines/index/port.ts";
 import { captionTexts } from "../library/captions.ts";
 import type { Schema } from "../library/schema.ts";
 import { saysOf } from "./concepts/bound.ts";
@@ -34,13 +34,17 @@ interface Asked {
   concepts: Concept[];
   /** Vectors of the words of concepts, as far as there are any. */
   words: WordVectors;
+  /** For each concept what is nearest to its vector (`probesOf`), the best first; null without a vector. */
+  nearest: (Scored[] | null)[];
   signal?: AbortSignal | undefined;
 }
 
-/** Nobody looks at more photos that no word has found. */
-const mostNear = 10_000;
+/** Returns the vectors to search for: a quality is too fine a difference for them. */
+export function probesOf(concepts: Concept[], words: WordVectors): (QuestionVector | undefined)[] {
+  return concepts.map(({ words: text, qualities }) => (qualities.length === 0 ? words.get(text) : undefined));
+}
 
-/** Finds for each concept the photos that have it. All vectors are compared in one pass. */
+/** Finds for each concept the photos that have it. */
 export async function evidenceFor(needs: Needs, asked: Asked): Promise<Evidence[]> {
   const bySaying = await Promise.all(asked.concepts.map((concept) => saying(needs, asked, concept)));
   const near = await nearTo(needs, asked, bySaying);
@@ -86,37 +90,35 @@ async function saying(needs: Needs, asked: Asked, concept: Concept): Promise<Say
   return { said: new Set(said), supposed: new Set(supposed), isSaid };
 }
 
-/** Returns for each concept the photos that are near to it. A quality is too fine a difference for vectors. */
+/** Returns for each concept the photos that are nearer to it than chance brings them. */
 async function nearTo(needs: Needs, asked: Asked, bySaying: Saying[]): Promise<string[][]> {
   const { owner, filter, words, signal } = asked;
-  const probes = asked.concepts.flatMap((concept, at) => {
-    const vector = words.get(concept.words);
-    return vector && concept.qualities.length === 0 ? [{ vector, at }] : [];
-  });
-  const [first] = probes;
+  const probes = probesOf(asked.concepts, words);
+  const first = probes.find((probe) => probe !== undefined);
   if (!first) return [];
-  const space = first.vector.collection.id;
-  const vectors = probes.map(({ vector }) => vector.vector);
-  const query = { owner, space, vectors, limit: mostNear, signal };
-  const [hits, best, background, sample] = await Promise.all([
-    needs.index.searchVectors({ ...query, filter }),
-    filter.length > 0 ? needs.index.searchVectors({ ...query, filter: [], limit: 1 }) : null,
+  const space = first.collection.id;
+  const vectors = probes.flatMap((probe) => probe?.vector ?? []);
+  const [best, background, sample] = await Promise.all([
+    // The best of the whole library, which the filters may have left out.
+    filter.length > 0
+      ? needs.index.searchVectors({ owner, space, vectors, filter: [], limit: 1, signal })
+      : null,
     needs.index.background(space, owner),
-    needs.vectors.sample(owner, first.vector.collection),
+    needs.vectors.sample(owner, first.collection),
   ]);
-  const near: string[][] = [];
-  for (const [probe, { vector, at }] of probes.entries()) {
-    const found = hits[probe] ?? [];
+  return probes.map((probe, at) => {
+    const found = asked.nearest[at];
+    if (!probe || !found) return [];
+    const ofAll = best?.[vectors.indexOf(probe.vector)] ?? found;
     const least = leastCosine({
-      sample: cosinesOf(vector, sample),
+      sample: cosinesOf(probe, sample),
       documents: background.documents,
       background,
-      best: (best ?? hits)[probe]?.[0]?.score ?? 0,
+      best: ofAll[0]?.score ?? 0,
       isSaid: bySaying[at]?.isSaid ?? false,
     });
-    near[at] = found.filter(({ score }) => score >= least).map(({ photoId }) => photoId);
-  }
-  return near;
+    return found.filter(({ score }) => score >= least).map(({ photoId }) => photoId);
+  });
 }
 
 function cosinesOf({ vector }: QuestionVector, sample: Float16Array[]): Float32Array {

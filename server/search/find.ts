@@ -3,10 +3,10 @@ import type { Clause, PhotoIndex } from "../engines/index/port.ts";
 import type { Hubs } from "../library/hubs.ts";
 import type { Schema } from "../library/schema.ts";
 import { conceptsOf } from "./concepts/concepts.ts";
-import { evidenceFor } from "./evidence.ts";
+import { evidenceFor, probesOf } from "./evidence.ts";
 import { type Ranked, rank, weighingFor } from "./rank.ts";
 import { type ConceptCount, judge } from "./relevance.ts";
-import { retrieve } from "./retrieve.ts";
+import { nearestTo, retrieve } from "./retrieve.ts";
 import type { QuestionVectors, WordVectors } from "./vectors.ts";
 
 export interface FindNeeds {
@@ -31,8 +31,10 @@ interface Asked {
 export interface FoundPhotos {
   /** Photos that are meant, the best first. */
   relevant: Ranked[];
-  /** Photos that lack something, the best first. */
-  weaker: Ranked[];
+  /** Returns the photos that lack something, the best first. There may be very many, and few people ask for them. */
+  weaker(): Ranked[];
+  /** Their ids, in no order. */
+  weakerIds: Set<string>;
   counts: ConceptCount[];
   /** Words of the question that nobody could use. */
   unused: string[];
@@ -53,9 +55,12 @@ export async function find(needs: FindNeeds, asked: Asked): Promise<FoundPhotos>
   const { owner, text, like, language, words, signal, filter } = asked;
   const vector = await needs.vectors.withPhotos(owner, like, words.get(text));
   const concepts = like.length > 0 ? [] : conceptsOf(text, language);
+  const query = { owner, filter, signal };
+  const vectors = [vector, ...probesOf(concepts, words)];
+  const [near, ...nearest] = await nearestTo(needs.index, { ...query, vectors });
   const [{ found, documents }, evidence] = await Promise.all([
-    retrieve(needs, { owner, text, filter, vector, signal }),
-    evidenceFor(needs, { owner, filter, concepts, words, signal }),
+    retrieve(needs, { ...query, text, vector, near }),
+    evidenceFor(needs, { ...query, concepts, words, nearest }),
   ]);
   const weighing = weighingFor(
     vector?.collection.space.trained ?? false,
@@ -65,7 +70,8 @@ export async function find(needs: FindNeeds, asked: Asked): Promise<FoundPhotos>
   if (concepts.length === 0) {
     const relevant = rank(found, documents, weighing, "enough");
     const weaker = rank(found, documents, weighing, "weaker");
-    return { relevant, weaker, counts: [], unused: [], isUsed: true };
+    const weakerIds = new Set(weaker.map(({ photoId }) => photoId));
+    return { relevant, weaker: () => weaker, weakerIds, counts: [], unused: [], isUsed: true };
   }
   const judged = judge(evidence, documents);
   const ranks = new Map(rank(found, documents, weighing, "any").map((hit) => [hit.photoId, hit]));
@@ -73,16 +79,15 @@ export async function find(needs: FindNeeds, asked: Asked): Promise<FoundPhotos>
     ...(ranks.get(photoId) ?? { photoId, score: unranked, similarity: null }),
     near: judged.near.get(photoId) ?? 0,
   });
-  const others = new Set([...judged.weaker.keys(), ...ranks.keys()]);
+  const weakerIds = new Set(judged.weaker.keys());
+  for (const photoId of ranks.keys()) if (!judged.relevant.has(photoId)) weakerIds.add(photoId);
   const isLong = judged.counts.length >= manyConcepts;
   const shareOf = ({ photoId }: Ranked) => (isLong ? (judged.weaker.get(photoId) ?? 0) : 0);
   const best = (a: Ranked, b: Ranked) => b.score - a.score || (a.photoId < b.photoId ? 1 : -1);
   return {
     relevant: [...judged.relevant].map(hitOf).sort(best),
-    weaker: [...others]
-      .filter((photoId) => !judged.relevant.has(photoId))
-      .map(hitOf)
-      .sort((a, b) => shareOf(b) - shareOf(a) || best(a, b)),
+    weaker: () => [...weakerIds].map(hitOf).sort((a, b) => shareOf(b) - shareOf(a) || best(a, b)),
+    weakerIds,
     counts: judged.counts,
     unused: judged.unused,
     isUsed: judged.counts.length > 0,
@@ -95,6 +100,8 @@ export async function showing(
   asked: Omit<Asked, "like" | "text"> & { thing: string },
 ): Promise<Set<string>> {
   const { thing, language, ...rest } = asked;
-  const evidence = await evidenceFor(needs, { ...rest, concepts: conceptsOf(thing, language) });
+  const concepts = conceptsOf(thing, language);
+  const nearest = await nearestTo(needs.index, { ...rest, vectors: probesOf(concepts, rest.words) });
+  const evidence = await evidenceFor(needs, { ...rest, concepts, nearest });
   return judge(evidence, 0).relevant;
 }

@@ -43,9 +43,15 @@ export async function resolvePlan(
   const filtering = filteringBy(needs, owner, plan.filters);
   const isBrowsed = textsOf(plan).asked.every((text) => text === "") && plan.like.length === 0;
   const searched = isBrowsed
-    ? { hits: await browse(needs, asked, filtering), weaker: [], counts: [], unused: [] }
+    ? {
+        hits: await browse(needs, asked, filtering),
+        weaker: () => [],
+        weakerCount: 0,
+        counts: [],
+        unused: [],
+      }
     : await ranked(needs, asked, filtering);
-  const found = plan.weaker ? searched.weaker : searched.hits;
+  const found = plan.weaker ? searched.weaker() : searched.hits;
   const left = await remaining(needs, asked, filtering, found);
   signal?.throwIfAborted();
   const { hits, total } = await presented(needs, asked, left);
@@ -61,7 +67,7 @@ export async function resolvePlan(
 async function wordsFound(
   { index }: ResolveNeeds,
   owner: string,
-  { counts, unused, weaker }: Searched,
+  { counts, unused, weakerCount }: Searched,
 ): Promise<WordsFound> {
   const isDescribed: Condition = { field: "described", operator: "=", value: true, negated: false };
   const [photos, of] = await Promise.all([
@@ -69,7 +75,7 @@ async function wordsFound(
     index.count({ owner, filter: [] }),
   ]);
   const described = photos < of ? { photos, of } : null;
-  return { counts, unused, weaker: weaker.length, described };
+  return { counts, unused, weaker: weakerCount, described };
 }
 
 async function browse(
@@ -104,14 +110,19 @@ async function ranked(needs: ResolveNeeds, asked: Asked, filtering: Filtering): 
     narrowing.map((found) => found.relevant),
   ).filter(isOther);
   const meant = new Set(relevant.map(({ photoId }) => photoId));
-  const weaker = merged(all.flatMap((found) => [found.weaker, found.relevant]))
-    .filter(isOther)
-    .filter(({ photoId }) => !meant.has(photoId));
+  const isWeaker = (photoId: string) => !meant.has(photoId) && !plan.like.includes(photoId);
+  const weakerIds = new Set(all.flatMap((found) => [...found.weakerIds].filter(isWeaker)));
+  for (const found of all)
+    for (const { photoId } of found.relevant) if (isWeaker(photoId)) weakerIds.add(photoId);
   const isUsed = all.some((found) => found.isUsed);
   return {
     // Words that nobody could use do not empty an answer: filters alone decide.
     hits: !isUsed && plan.filters.length > 0 ? await browse(needs, asked, filtering) : relevant,
-    weaker,
+    weaker: () =>
+      merged(all.flatMap((found) => [found.weaker(), found.relevant])).filter(({ photoId }) =>
+        isWeaker(photoId),
+      ),
+    weakerCount: weakerIds.size,
     counts: all.flatMap(({ counts }) => counts),
     unused: [...new Set(all.flatMap(({ unused }) => unused))],
   };
@@ -120,7 +131,9 @@ async function ranked(needs: ResolveNeeds, asked: Asked, filtering: Filtering): 
 /** What was found for a plan, before its order and its near-duplicates. */
 interface Searched {
   hits: Ranked[];
-  weaker: Ranked[];
+  /** Photos that lack something; they are put in order only for those who ask for them. */
+  weaker(): Ranked[];
+  weakerCount: number;
   counts: ConceptCount[];
   unused: string[];
 }

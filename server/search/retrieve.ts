@@ -1,4 +1,4 @@
-import type { Clause, PhotoIndex } from "../engines/index/port.ts";
+import type { Clause, PhotoIndex, Scored } from "../engines/index/port.ts";
 import type { Hubs } from "../library/hubs.ts";
 import type { Found, FoundWord } from "./rank.ts";
 import type { QuestionVector } from "./vectors.ts";
@@ -19,7 +19,30 @@ export interface Asked {
   filter: Clause[];
   /** The vector of the question and of the photos attached to it. */
   vector: QuestionVector | null;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
+  /** What is nearest to the vector, if the caller has searched for it already. */
+  near?: Scored[] | null | undefined;
+}
+
+/**
+ * Searches the nearest photos of several vectors in one pass, the best first and no more than anybody looks at.
+ * Where there is no vector, the answer is null. All vectors are of one collection.
+ */
+export async function nearestTo(
+  index: PhotoIndex,
+  asked: Pick<Asked, "owner" | "filter" | "signal"> & { vectors: (QuestionVector | null | undefined)[] },
+): Promise<(Scored[] | null)[]> {
+  const { vectors, ...query } = asked;
+  const there = vectors.filter((vector) => vector !== null && vector !== undefined);
+  const [first] = there;
+  if (!first) return vectors.map(() => null);
+  const hits = await index.searchVectors({
+    ...query,
+    limit: mostCandidates,
+    space: first.collection.id,
+    vectors: there.map(({ vector }) => vector),
+  });
+  return vectors.map((vector) => (vector ? (hits[there.indexOf(vector)] ?? []) : null));
 }
 
 /** Hubs are read for this many of the nearest photos; photos further down are not relevant anyway. */
@@ -38,7 +61,7 @@ export async function retrieve(
   const words = questionTokens(asked.text);
   const space = vector?.collection.id ?? "";
   const [near, background, { documents, counts }] = await Promise.all([
-    vector && index.searchVectors({ ...query, space, vectors: [vector.vector] }).then(([hits = []]) => hits),
+    asked.near ?? nearestTo(index, { ...query, vectors: [vector] }).then(([hits = null]) => hits),
     vector && index.background(space, owner),
     index.frequencies(
       owner,
