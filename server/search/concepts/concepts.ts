@@ -108,6 +108,9 @@ function partsOfWords(text: string, known: Lexicon, language: string): (Part | n
   });
 }
 
+/** The languages whose words the lexicon leads to English ones. */
+const bridged = ["de", "es", "fr", "it", "pt", "nl"];
+
 const articles = new Set("a an the ein eine einen einem einer der die das den".split(" "));
 
 function partOf(written: string, known: Lexicon, language: string): Omit<Part, "article"> | null {
@@ -127,7 +130,15 @@ function partOf(written: string, known: Lexicon, language: string): Omit<Part, "
     const role = known.roleOf(lemma);
     return role === "binding" ? null : { words: written, lemma, role };
   }
-  return { words: written, lemma: verb, role: verb === null ? "thing" : "action" };
+  if (verb !== null) return { words: written, lemma: verb, role: "action" };
+  // Nobody says in which language they ask: what is no English word may be one of another language.
+  const translated = bridged.flatMap((each) => known.inEnglish(word, each))[0];
+  const foreign = translated === undefined ? null : known.lemmaOf(translated);
+  return {
+    words: written,
+    lemma: foreign,
+    role: foreign === null ? "thing" : pictured(known.roleOf(foreign)),
+  };
 }
 
 const pictured = (role: PictureRole): Part["role"] => (role === "binding" ? "thing" : role);
