@@ -137,7 +137,7 @@ export function agreedKinds(
       const lenders = lends ? synonymsOf(head).filter((synonym) => related.get(synonym)?.has(word)) : [];
       const agreement = Math.max(...[head, ...lenders].map((one) => agreementOf(one, word)));
       if (!accepts(head, candidate, agreement)) continue;
-      // What is like a verb must not be found by the noun that is spelled like it.
+      // A noun spelled like a verb must not find what is only like the verb.
       const key = relation === "similar action" ? `${head}~` : head;
       add(key, isAction(candidate) ? `${word}~` : word, agreement);
     }

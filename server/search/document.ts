@@ -22,7 +22,7 @@ export function photoTokens(known: KnownPhoto): string {
   return [saidTokens(sentencesIn(known)), documentTokens(namesIn(known))].filter(Boolean).join(" ");
 }
 
-/** What is said of the photo in sentences, by a model or by a person. */
+/** Joins the sentences about the photo: its caption, its title and its description. */
 export function sentencesIn(known: KnownPhoto): string {
   const { caption, title, description } = effectiveFacts(known);
   return [caption?.text, title, description].filter(Boolean).join("\n");

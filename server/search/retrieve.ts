@@ -20,7 +20,7 @@ export interface Asked {
   /** The vector of the question and of the photos attached to it. */
   vector: QuestionVector | null;
   signal?: AbortSignal | undefined;
-  /** What is nearest to the vector, if the caller has searched for it already. */
+  /** The photos nearest to the vector, if the caller has searched for them already. */
   near?: Scored[] | null | undefined;
 }
 

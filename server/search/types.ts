@@ -119,7 +119,7 @@ export interface SearchAnswer {
   plan: SearchPlan;
   total: number;
   hits: Hit[];
-  /** What is known about the words of the question; null where no words were searched for. */
+  /** Counts of what the words of the question found; null if no words were searched for. */
   found: WordsFound | null;
   /** Cursor of the next page; null at the end. */
   next: string | null;

@@ -43,7 +43,7 @@ test.each(unanswered)("%s", (question, reading) => {
   expect(show(readQuestion(question, context))).toBe(reading);
 });
 
-/** Such questions about the shown photos keep them. */
+/** These questions are about the shown photos, and the photos stay on screen. */
 test.each([
   ["how many per year?", "narrow; lost “per year”"],
   ["how many of these by month", "narrow; lost “by month”; on all"],
