@@ -83,6 +83,8 @@ async function deleteShown(page: Page): Promise<void> {
   await lightbox(page).getByRole("button", { name: "Delete photo" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete", exact: true }).click();
   await page.getByRole("alertdialog").waitFor({ state: "hidden" });
+  // Until the focus is back in the lightbox, Escape is still the dialog's.
+  await page.locator("[role=dialog]:focus, [role=dialog] :focus").waitFor();
 }
 
 test("the sentence, the tiles and the lightbox agree, also after a photo is deleted and after a reload", async () => {

@@ -9,6 +9,8 @@ import { RemovePhoto } from "./remove-photo.tsx";
 import type { Zoom } from "./use-zoom.ts";
 
 interface LightboxBarProps {
+  /** Of the photo that is shown; null where it cannot be shown. Known before `photo` is loaded, so that its buttons keep the focus. */
+  id: string | null;
   photo: Photo | undefined;
   /** "2 of 42" */
   position: string;
@@ -19,7 +21,8 @@ interface LightboxBarProps {
 }
 
 /** The buttons for the photo that is shown. */
-export function LightboxBar({ photo, position, details, onDetails, zoom, onRemoved }: LightboxBarProps) {
+export function LightboxBar(props: LightboxBarProps) {
+  const { id, photo, position, details, onDetails, zoom, onRemoved } = props;
   const [removing, setRemoving] = useState(false);
   return (
     <div className="z-1 flex items-center gap-1 bg-stage px-3.5 text-sm max-lg:sticky max-lg:top-0 max-lg:px-1.5">
@@ -46,10 +49,10 @@ export function LightboxBar({ photo, position, details, onDetails, zoom, onRemov
             <ZoomIn size={18} aria-hidden />
           </IconButton>
         )}
-        {photo && (
+        {id && (
           <>
             <a
-              href={photoUrl(photo.id, "download")}
+              href={photoUrl(id, "download")}
               download
               aria-label={words.photo.download}
               title={words.photo.download}
@@ -66,9 +69,7 @@ export function LightboxBar({ photo, position, details, onDetails, zoom, onRemov
           <Info size={18} aria-hidden />
         </IconButton>
       </div>
-      {removing && photo && (
-        <RemovePhoto photo={photo} onClose={() => setRemoving(false)} onRemoved={onRemoved} />
-      )}
+      {removing && id && <RemovePhoto id={id} onClose={() => setRemoving(false)} onRemoved={onRemoved} />}
     </div>
   );
 }

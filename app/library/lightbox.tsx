@@ -86,6 +86,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
             className={`relative grid grid-rows-[64px_minmax(0,1fr)_64px] max-lg:grid-rows-[56px_minmax(0,1fr)] lg:h-dvh ${details ? "max-lg:h-[calc(62dvh+56px)]" : "max-lg:h-dvh"}`}
           >
             <LightboxBar
+              id={error ? null : opened.id}
               photo={photo}
               position={position}
               details={details}

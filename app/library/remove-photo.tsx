@@ -2,17 +2,16 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { words } from "#app/words/en.ts";
-import type { Photo } from "#server/library/photo.ts";
 import { markRemoved } from "./removed-photos.ts";
 
 interface RemovePhotoProps {
-  photo: Photo;
+  id: string;
   onClose(): void;
   onRemoved(): void;
 }
 
 /** Asks before a photo is deleted, and takes it out of every answer on the screen. */
-export function RemovePhoto({ photo, onClose, onRemoved }: RemovePhotoProps) {
+export function RemovePhoto({ id, onClose, onRemoved }: RemovePhotoProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const remove = useMutation(
@@ -23,7 +22,7 @@ export function RemovePhoto({ photo, onClose, onRemoved }: RemovePhotoProps) {
         void queryClient.invalidateQueries(trpc.photos.list.queryFilter());
         onClose();
         onRemoved();
-        markRemoved(photo.id, true);
+        markRemoved(id, true);
       },
     }),
   );
@@ -34,7 +33,7 @@ export function RemovePhoto({ photo, onClose, onRemoved }: RemovePhotoProps) {
       yes={words.photo.removeYes}
       error={remove.error}
       busy={remove.isPending}
-      onYes={() => remove.mutate({ ids: [photo.id] })}
+      onYes={() => remove.mutate({ ids: [id] })}
       onClose={onClose}
     />
   );

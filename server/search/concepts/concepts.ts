@@ -34,6 +34,8 @@ interface Part {
   article: string;
   lemma: string | null;
   role: "thing" | "quality" | "action";
+  /** The word is of another language than the lexicon: a caption or a file name may say it as it was written. */
+  isForeign?: boolean;
 }
 
 /** The concepts of the words of a question, in their order. `language`: of the question. */
@@ -44,7 +46,7 @@ export function conceptsOf(text: string, language: string): Concept[] {
   let last: { concept: Concept; at: number } | null = null;
   const close = () => {
     // "something red", "the yellow ones": a quality of nothing named is looked for by itself.
-    for (const quality of qualities) concepts.push(conceptOf(quality, [], known, language));
+    for (const quality of qualities) concepts.push(conceptOf(quality, [], known));
     qualities = [];
   };
   const parts = partsOf(text, known, language);
@@ -56,14 +58,14 @@ export function conceptsOf(text: string, language: string): Concept[] {
         last !== null && qualities.length === 0 && copula.length > 0 && copula.every((each) => each === null);
       const nextIsThing = parts[at + 1]?.role === "thing" || parts[at + 1]?.role === "quality";
       if (isSaidOf && last && !nextIsThing) {
-        last.concept.qualities.push(tokensOf(part, known, language));
+        last.concept.qualities.push(tokensOf(part, known));
         last.concept.words += ` ${part.words}`;
         last.concept.spoken += ` ${part.words}`;
       } else qualities.push(part);
       continue;
     }
     if (part.role === "action" && !(isBare(part) && parts[at + 1]?.role === "thing")) {
-      concepts.push(conceptOf(part, [], known, language));
+      concepts.push(conceptOf(part, [], known));
       continue;
     }
     if (part.role === "action") {
@@ -71,7 +73,7 @@ export function conceptsOf(text: string, language: string): Concept[] {
       qualities.push(part);
       continue;
     }
-    const concept = conceptOf(part, qualities, known, language);
+    const concept = conceptOf(part, qualities, known);
     qualities = [];
     // "iron bridge": the iron may be said of the bridge.
     if (parts[at + 1]?.role === "thing")
@@ -92,7 +94,7 @@ function partsOf(text: string, known: Lexicon, language: string): (Part | null)[
   return text.split(/(\p{Extended_Pictographic})/u).flatMap((piece, at): (Part | null)[] => {
     if (at % 2 === 0) return partsOfWords(piece, known, language);
     const [thing] = known.inEnglish("", piece);
-    return [{ words: piece, article: "", lemma: thing ?? null, role: "thing" }];
+    return [{ words: piece, article: "", lemma: thing ?? null, role: "thing", isForeign: true }];
   });
 }
 
@@ -119,7 +121,12 @@ function partOf(written: string, known: Lexicon, language: string): Omit<Part, "
   if (language !== "en") {
     const [translated] = known.inEnglish(word, language);
     const lemma = translated === undefined ? null : known.lemmaOf(translated);
-    return { words: written, lemma, role: lemma === null ? "thing" : pictured(known.roleOf(lemma)) };
+    return {
+      words: written,
+      lemma,
+      role: lemma === null ? "thing" : pictured(known.roleOf(lemma)),
+      isForeign: true,
+    };
   }
   const lemma = known.lemmaOf(word);
   const verb = known.verbOf(word);
@@ -138,26 +145,27 @@ function partOf(written: string, known: Lexicon, language: string): Omit<Part, "
     words: written,
     lemma: foreign,
     role: foreign === null ? "thing" : pictured(known.roleOf(foreign)),
+    isForeign: true,
   };
 }
 
 const pictured = (role: PictureRole): Part["role"] => (role === "binding" ? "thing" : role);
 
-function conceptOf(part: Part, qualities: Part[], known: Lexicon, language: string): Concept {
+function conceptOf(part: Part, qualities: Part[], known: Lexicon): Concept {
   return {
     words: [...qualities, part].map(({ words }) => words).join(" "),
     spoken: [qualities[0]?.article ?? part.article, ...[...qualities, part].map(({ words }) => words)]
       .filter(Boolean)
       .join(" "),
-    tokens: tokensOf(part, known, language),
-    qualities: qualities.map((quality) => tokensOf(quality, known, language)),
+    tokens: tokensOf(part, known),
+    qualities: qualities.map((quality) => tokensOf(quality, known)),
     demanded: part.role !== "action",
     isKnown: part.lemma !== null,
   };
 }
 
 /** What a document holds where it says the word, in any of its forms, a synonym of it or a kind. */
-function tokensOf({ words, lemma, role }: Part, known: Lexicon, language: string): string[] {
+function tokensOf({ words, lemma, role, isForeign }: Part, known: Lexicon): string[] {
   const verb = role === "action" ? known.verbOf(fold(words)) : null;
   const own = lemma === null ? [] : [lemma, ...known.kindsOf(lemma)];
   const done = verb === null ? [] : [`${verb}~`, ...known.kindsOf(`${verb}~`)];
@@ -166,6 +174,6 @@ function tokensOf({ words, lemma, role }: Part, known: Lexicon, language: string
     // "grassy" says grass, and stands before the hill.
     return role === "thing" && known.roleOf(name) !== "quality" ? [token] : [token, token + modifierMark];
   });
-  const written = lemma === null || language !== "en" ? documentTokens(words).split(" ") : [];
+  const written = isForeign || lemma === null ? documentTokens(words).split(" ") : [];
   return [...new Set([...written, ...names])];
 }
