@@ -83,7 +83,7 @@ async function deleteShown(page: Page): Promise<void> {
   await lightbox(page).getByRole("button", { name: "Delete photo" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete", exact: true }).click();
   await page.getByRole("alertdialog").waitFor({ state: "hidden" });
-  // Until the focus is back in the lightbox, Escape is still the dialog's.
+  // The focus must not go to the composer behind the lightbox: Escape would not close anything there.
   await page.locator("[role=dialog]:focus, [role=dialog] :focus").waitFor();
 }
 

@@ -1,7 +1,15 @@
 import { useNavigationType } from "@remix-run/react";
 import { useQueryClient } from "@tanstack/react-query";
 import { ArrowUp, Plus, Square } from "lucide-react";
-import { type KeyboardEvent, type RefObject, type SyntheticEvent, useEffect, useId, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  type SyntheticEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { IconButton } from "#app/ui/button.tsx";
 import { useStore } from "#app/ui/store.ts";
 import { words } from "#app/words/en.ts";
@@ -27,7 +35,7 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
   const files = useStore(uploads.store, (list) => list);
   const send = useSend(conversationId);
   const queryClient = useQueryClient();
-  const navigationType = useNavigationType();
+  const [arrival] = useState(useNavigationType());
   const picker = useRef<HTMLInputElement>(null);
   const hintId = useId();
   const asksWith = isAskedWith(files, draft.askWith);
@@ -38,8 +46,9 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
     // Keep what was typed before React took over the page.
     if (field.current?.value && draftStore.get().text === "") writeDraft(field.current.value);
     // Somebody who comes from another page wants to type next. On a touch screen the focus would open the keyboard.
-    if (navigationType !== "POP" && matchMedia("(pointer: fine)").matches) field.current?.focus();
-  }, [field, navigationType]);
+    // Only on arrival: going on in the lightbox is a navigation too, and must not lose the focus to the page below.
+    if (arrival !== "POP" && matchMedia("(pointer: fine)").matches) field.current?.focus();
+  }, [field, arrival]);
 
   useEffect(() => {
     if (draft.waiting && uploading === 0 && !runningTurnId) void send();
