@@ -17,6 +17,7 @@ import type { JobQueue } from "./engines/queue/port.ts";
 import { AppError, systemCode } from "./errors.ts";
 import { createIngest, type Ingest } from "./ingest/ingest.ts";
 import { acceptedTypes } from "./ingest/sniff.ts";
+import { keepClock, leapWords } from "./library/clock.ts";
 import { type Collections, createCollections } from "./library/collections.ts";
 import { createConversations } from "./library/conversations.ts";
 import { createEdits } from "./library/edits.ts";
@@ -77,6 +78,14 @@ export async function openServices(
     await claimFolder(config.dataFolder);
     const database = keep(await openDatabase(config, process));
     await migrate(database, migrations);
+    keep(
+      await keepClock(database, {
+        // Machines that share a database may have clocks that differ; one machine has no need to hurry.
+        every: config.databaseUrl === null ? 600_000 : 10_000,
+        onLeap: (leap) => log.warn(leap, leapWords(leap)),
+        onError,
+      }),
+    );
     const objects = await openDisk(config.dataFolder);
     const index = keep(await openIndex(config, log));
     const models = keep(openModels(config));

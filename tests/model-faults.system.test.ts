@@ -7,6 +7,7 @@ import type { Photo } from "#server/library/photo.ts";
 import { openServices } from "#server/services.ts";
 import { createDecoder } from "#worker/decode/client.ts";
 import type { Decoder } from "#worker/decode/protocol.ts";
+import { createMarks } from "#worker/marks.ts";
 import { startPipeline } from "#worker/pipeline.ts";
 import { type OllamaDouble, startOllama } from "./doubles/ollama.ts";
 import type { FaultKind } from "./doubles/ollama-faults.ts";
@@ -51,7 +52,8 @@ async function openLibrary(): Promise<Library> {
   const services = await openServices(config, "worker");
   const models = createOllama({ ...config, address: ollama.url, mode: "auto", timeouts: impatience });
   const { maxMegapixels } = config;
-  const tools = { ...services, models, decoder, gazetteer: createGazetteer(), maxMegapixels };
+  const marks = createMarks(folder.at("open-files"));
+  const tools = { ...services, models, decoder, marks, gazetteer: createGazetteer(), maxMegapixels };
   const pipeline = startPipeline({ ...services, models }, tools, 1);
   const { photos, jobs, ingest } = services;
   return {

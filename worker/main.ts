@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { readConfig } from "#server/config.ts";
 import { createGazetteer } from "#server/library/gazetteer/gazetteer.ts";
 import { endWithParent, hearPublished, reportAndExit } from "#server/process.ts";
 import { openServices } from "#server/services.ts";
 import { createDecoder } from "./decode/client.ts";
+import { createMarks } from "./marks.ts";
 import { startPipeline } from "./pipeline.ts";
 import { startUpkeep } from "./upkeep.ts";
 
@@ -12,7 +14,9 @@ async function main(): Promise<void> {
   const services = await openServices(config, "worker");
   const decoder = createDecoder({ concurrency: config.workerConcurrency, path: config.path });
   const gazetteer = createGazetteer();
-  const tools = { ...services, decoder, gazetteer, maxMegapixels: config.maxMegapixels };
+  const marks = createMarks(join(config.dataFolder, "open-files"));
+  for (const { jobId, alone } of marks.takeOfDead()) await services.jobs.suspect(jobId, alone);
+  const tools = { ...services, decoder, marks, gazetteer, maxMegapixels: config.maxMegapixels };
   const pipeline = startPipeline(services, tools, config.workerConcurrency);
   const upkeep = startUpkeep(services);
   hearPublished((lane) => services.queue.publish(lane));

@@ -116,7 +116,7 @@ function verdictOn(error: unknown): { reason: string; final: boolean } {
   if (error instanceof DecodeError) {
     return {
       reason: error.message,
-      final: ["damaged", "too-many-pixels", "unsupported"].includes(error.kind),
+      final: ["damaged", "too-many-pixels", "unsupported", "timeout", "memory"].includes(error.kind),
     };
   }
   if (error instanceof AppError && error.code !== "INTERNAL") return { reason: error.message, final: false };

@@ -9,7 +9,9 @@ import type { RunStage, StageTools } from "./stages.ts";
 export const prepare: RunStage = async ({ photo }, tools, job, signal) => {
   await using file = await tools.objects.localFile(`originals/${photo.sha256}`);
   const request = { path: file.path, type: photo.type, maxMegapixels: tools.maxMegapixels };
-  const { facts, renditions } = await tools.decoder.decode(request, signal);
+  const { isSuspect } = job;
+  const onOpen = () => tools.marks.set(job.id);
+  const { facts, renditions } = await tools.decoder.decode(request, { signal, isSuspect, onOpen });
   if (renditions) {
     await tools.objects.put(renditionKey(photo.sha256, "preview"), renditions.preview);
     await tools.objects.put(renditionKey(photo.sha256, "thumbnail"), renditions.thumbnail);

@@ -1,5 +1,6 @@
 import type { Space } from "#server/engines/models/port.ts";
 import { AppError } from "#server/errors.ts";
+import { libraryTime } from "#server/library/clock.ts";
 import { countEmbedded } from "#server/library/index-contents.ts";
 import { armMissing } from "#server/library/missing-embeddings.ts";
 import { refreshHubs } from "#server/maintenance/hubs.ts";
@@ -49,7 +50,7 @@ export function createSpaceUpkeep(services: Needs): SpaceUpkeep {
   }
 
   async function dropRetired(current: Space): Promise<void> {
-    for (const retired of await collections.retiredBefore(Date.now() - keptAfterSwitch)) {
+    for (const retired of await collections.retiredBefore(libraryTime() - keptAfterSwitch)) {
       await index.drop(retired.id);
       await collections.forget(retired, current.id);
     }

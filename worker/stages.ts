@@ -3,11 +3,13 @@ import type { ClaimedJob, Outcome } from "#server/library/jobs.ts";
 import type { KnownPhoto } from "#server/library/photo-rows.ts";
 import type { Services } from "#server/services.ts";
 import type { Decoder } from "./decode/protocol.ts";
+import type { Marks } from "./marks.ts";
 
 /** The services that a stage may use. */
 export interface StageTools
   extends Pick<Services, "objects" | "index" | "models" | "embeddings" | "collections"> {
   decoder: Decoder;
+  marks: Marks;
   gazetteer: Pick<Gazetteer, "placeOf">;
   maxMegapixels: number;
 }

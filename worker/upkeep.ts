@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { isClockTrusted, libraryTime } from "#server/library/clock.ts";
 import { renditionKey } from "#server/library/renditions.ts";
 import { refill } from "#server/maintenance/rebuild.ts";
 import type { Services } from "#server/services.ts";
@@ -32,7 +33,9 @@ export function startUpkeep(services: Services): Upkeep {
   }
 
   async function purge(): Promise<void> {
-    const before = Date.now() - keptAfterRemoval;
+    // While the clock may be wrong by years nothing is deleted for ever.
+    if (!isClockTrusted()) return;
+    const before = libraryTime() - keptAfterRemoval;
     for (const photo of await photos.removedBefore(before, 100)) {
       const purged = await photos.purge(photo, before, async () => {
         await objects.remove(renditionKey(photo.sha256, "preview"));

@@ -1,4 +1,5 @@
 import { canonicalName } from "../engines/models/templates.ts";
+import { libraryTime } from "./clock.ts";
 import { recordPhotoEvent } from "./events.ts";
 import { lockPhotos } from "./locks.ts";
 import type { Rows } from "./schema.ts";
@@ -11,7 +12,7 @@ export async function writeCaption(
   photoId: string,
   { text, model, raw }: { text: string; model: string; raw: string | null },
 ): Promise<void> {
-  const columns = { text, model, raw, created_at: Date.now() };
+  const columns = { text, model, raw, created_at: libraryTime() };
   await rows
     .insertInto("captions")
     .values({ photo_id: photoId, owner, ...columns })

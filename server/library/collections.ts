@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Database } from "../engines/database/port.ts";
 import type { Space } from "../engines/models/port.ts";
 import { AppError } from "../errors.ts";
+import { leasesEndedBefore, libraryTime } from "./clock.ts";
 import { isOfDead, newLease } from "./leases.ts";
 import type { CollectionsTable, Rows, Schema } from "./schema.ts";
 
@@ -94,10 +95,11 @@ export function createCollections({ rows }: Database<Schema>): Collections {
     };
     return {
       collection,
-      advance: (filled_to, filled) => update(rows, { filled_to, filled, lease_until: Date.now() + leaseMs }),
+      advance: (filled_to, filled) =>
+        update(rows, { filled_to, filled, lease_until: libraryTime() + leaseMs }),
       serve: () =>
         rows.transaction().execute(async (transaction) => {
-          const now = Date.now();
+          const now = libraryTime();
           await transaction
             .updateTable("collections")
             .set({ state: "retired", served_at: now })
@@ -111,12 +113,13 @@ export function createCollections({ rows }: Database<Schema>): Collections {
 
   /** Claims the collection and returns our lease; null if a living process has it. */
   async function take(row: CollectionsTable): Promise<string | null> {
-    const isFree = row.lease_by === null || Number(row.lease_until) < Date.now() || isOfDead(row.lease_by);
+    const isFree =
+      row.lease_by === null || Number(row.lease_until) < leasesEndedBefore() || isOfDead(row.lease_by);
     if (!isFree) return null;
     const lease = newLease();
     const taken = await rows
       .updateTable("collections")
-      .set({ lease_by: lease, lease_until: Date.now() + leaseMs })
+      .set({ lease_by: lease, lease_until: libraryTime() + leaseMs })
       .where("id", "=", row.id)
       .where("state", "=", "filling")
       .where("lease_by", row.lease_by === null ? "is" : "=", row.lease_by)
@@ -167,7 +170,7 @@ export function createCollections({ rows }: Database<Schema>): Collections {
         state: "filling",
         mean: mean && packMean(mean),
         lease_by: lease,
-        lease_until: Date.now() + leaseMs,
+        lease_until: libraryTime() + leaseMs,
       });
       if (!id) throw busy();
       const fresh = { filledTo: "", filled: 0, hubMean: null, hubsOf: 0, wordsWeight: null, calibratedOf: 0 };
@@ -235,7 +238,7 @@ async function insertCollection(
   space: string,
   columns: Pick<CollectionsTable, "state"> & Partial<CollectionsTable>,
 ): Promise<string | null> {
-  const now = Date.now();
+  const now = libraryTime();
   const id = `${space}#${now.toString(36)}${randomBytes(2).toString("hex")}`;
   const inserted = await rows
     .insertInto("collections")

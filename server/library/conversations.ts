@@ -1,5 +1,6 @@
 import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
+import { leasesEndedBefore, libraryTime } from "./clock.ts";
 import { appendEvent } from "./events.ts";
 import { isOfDead, newLease } from "./leases.ts";
 import type { ConversationsTable, Schema, TurnRow } from "./schema.ts";
@@ -139,7 +140,7 @@ export function createConversations(database: Database<Schema>): Conversations {
     },
 
     async create(owner, id, title) {
-      const now = Date.now();
+      const now = libraryTime();
       await rows
         .insertInto("conversations")
         .values({ id, owner, title, created_at: now, updated_at: now })
@@ -162,7 +163,7 @@ export function createConversations(database: Database<Schema>): Conversations {
     async remove(owner, id) {
       await rows
         .updateTable("conversations")
-        .set({ deleted_at: Date.now() })
+        .set({ deleted_at: libraryTime() })
         .where("owner", "=", owner)
         .where("id", "=", id)
         .execute();
@@ -170,7 +171,7 @@ export function createConversations(database: Database<Schema>): Conversations {
 
     async beginTurn(owner, { id, conversationId, title, text, photoIds, now, timeZone }) {
       await find(owner, conversationId);
-      const created = Date.now();
+      const created = libraryTime();
       return rows.transaction().execute(async (transaction) => {
         const row: TurnRow = {
           id,
@@ -240,7 +241,7 @@ export function createConversations(database: Database<Schema>): Conversations {
       }),
 
     async takeTurns() {
-      const now = Date.now();
+      const now = libraryTime();
       const running = await rows
         .selectFrom("turns")
         .selectAll()
@@ -249,7 +250,8 @@ export function createConversations(database: Database<Schema>): Conversations {
         .execute();
       const taken: StoredTurn[] = [];
       for (const row of running) {
-        const isHeld = row.lease_by !== null && Number(row.lease_until) > now && !isOfDead(row.lease_by);
+        const isHeld =
+          row.lease_by !== null && Number(row.lease_until) >= leasesEndedBefore() && !isOfDead(row.lease_by);
         if (isHeld) continue;
         const result = await rows
           .updateTable("turns")
@@ -268,7 +270,7 @@ export function createConversations(database: Database<Schema>): Conversations {
       if (ids.length === 0) return;
       await rows
         .updateTable("turns")
-        .set({ lease_until: Date.now() + leaseMs })
+        .set({ lease_until: libraryTime() + leaseMs })
         .where("id", "in", ids)
         .where("lease_by", "=", lease)
         .execute();

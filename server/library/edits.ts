@@ -1,4 +1,5 @@
 import type { Database } from "../engines/database/port.ts";
+import { libraryTime } from "./clock.ts";
 import { recordPhotoEvent } from "./events.ts";
 import { lockPhotos } from "./locks.ts";
 import type { Schema } from "./schema.ts";
@@ -22,7 +23,7 @@ export function createEdits({ rows }: Database<Schema>): Edits {
           .where("id", "in", photoIds)
           .where("deleted_at", "is", null)
           .execute();
-        const set = { favourite: favourite ? 1 : 0, updated_at: Date.now() };
+        const set = { favourite: favourite ? 1 : 0, updated_at: libraryTime() };
         for (const { id } of there) {
           await transaction
             .insertInto("photo_edits")

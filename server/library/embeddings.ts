@@ -1,5 +1,6 @@
 import type { Database } from "../engines/database/port.ts";
 import type { Space } from "../engines/models/port.ts";
+import { libraryTime } from "./clock.ts";
 import { ensureServing } from "./collections.ts";
 import type { Rows, Schema } from "./schema.ts";
 
@@ -59,7 +60,7 @@ export async function writeEmbedding(
   space: Space,
   vector: Float32Array,
 ): Promise<void> {
-  const created = Date.now();
+  const created = libraryTime();
   await rows
     .insertInto("spaces")
     .values({ ...space, trained: Number(space.trained), created_at: created })

@@ -1,4 +1,5 @@
 import type { Database } from "../engines/database/port.ts";
+import { libraryTime } from "./clock.ts";
 import { lockEvents } from "./locks.ts";
 import type { PhotoEvent } from "./photo.ts";
 import type { EventRow, Rows, Schema } from "./schema.ts";
@@ -33,7 +34,7 @@ export async function appendEvent(
   await lockEvents(rows);
   await rows
     .insertInto("events")
-    .values({ ...columns, data: JSON.stringify(data), created_at: Date.now() })
+    .values({ ...columns, data: JSON.stringify(data), created_at: libraryTime() })
     .execute();
 }
 

@@ -1,3 +1,4 @@
+import { libraryTime } from "./clock.ts";
 import { localMs } from "./photo-rows.ts";
 import type { FactsRow, Rows } from "./schema.ts";
 
@@ -86,7 +87,7 @@ export async function writeFacts(
     thumbhash: derived.thumbhash,
     colours: JSON.stringify(derived.colours),
     brightness: derived.brightness,
-    prepared_at: Date.now(),
+    prepared_at: libraryTime(),
   };
   await rows
     .insertInto("photo_facts")

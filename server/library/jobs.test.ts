@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
+import { holdTime, passTime } from "#tests/fixtures/time.ts";
 import type { Database } from "../engines/database/port.ts";
 import { localOwner, newId } from "./ids.ts";
 import { type ClaimedJob, createJobs, type Jobs, mostAttempts } from "./jobs.ts";
@@ -12,7 +13,7 @@ onEachDatabase((connect) => {
   let photos: Photos;
 
   beforeEach(async () => {
-    vi.useFakeTimers({ toFake: ["Date"] });
+    holdTime();
     database = await connect();
     jobs = createJobs(database);
     photos = createPhotos(database);
@@ -21,8 +22,6 @@ onEachDatabase((connect) => {
   afterEach(() => {
     vi.useRealTimers();
   });
-
-  const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
   async function receive(seed = newId()) {
     const sha256 = seed.replaceAll("-", "").padEnd(64, "0");
@@ -74,7 +73,7 @@ onEachDatabase((connect) => {
   test("a worker that lost its lease writes nothing", async () => {
     const photoId = await receive();
     const lost = await claimDue("prepare");
-    later(31_000);
+    passTime(31_000);
     const taken = await claimDue("prepare");
     let wrote = false;
     const finished = await jobs.finish(lost, {
@@ -93,25 +92,78 @@ onEachDatabase((connect) => {
     await receive();
     const job = await claimDue("prepare");
     for (let beat = 0; beat < 6; beat++) {
-      later(10_000);
+      passTime(10_000);
       expect(await jobs.heartbeat(job)).toBe(true);
     }
     expect(await jobs.due("prepare", 1)).toEqual([]);
-    later(31_000);
+    passTime(31_000);
     const taken = await claimDue("prepare");
     expect(taken.attempt).toBe(1);
     expect(await jobs.heartbeat(job)).toBe(false);
   });
 
-  test("a photo whose workers keep dying is set aside", async () => {
+  test("a photo is set aside when workers keep dying while nothing but its file is open", async () => {
     const photoId = await receive();
-    for (let death = 0; death <= 10; death++) {
-      await claimDue("prepare");
-      later(31_000);
+    for (let death = 0; death < 20; death++) {
+      const { id } = await claimDue("prepare");
+      await jobs.suspect(id, false);
+      passTime(31_000);
+    }
+    for (let death = 0; death < 3; death++) {
+      const { id, isSuspect } = await claimDue("prepare");
+      expect(isSuspect).toBe(true);
+      await jobs.suspect(id, true);
+      passTime(31_000);
     }
     const [id = ""] = await jobs.due("prepare", 1);
     expect(await jobs.claim(id)).toBeNull();
     expect((await statusOf(photoId))?.failure).toMatchObject({ stage: "prepare" });
+  });
+
+  test("a photo whose file was not open when its worker died is never set aside", async () => {
+    const photoId = await receive();
+    for (let death = 0; death < 20; death++) {
+      expect((await claimDue("prepare")).isSuspect).toBe(false);
+      passTime(31_000);
+    }
+    expect((await statusOf(photoId))?.failure).toBeNull();
+  });
+
+  test("what workers died at waits until all else is done, and goes before what they died at more often", async () => {
+    const often = await receive();
+    const once = await receive();
+    const third = await receive();
+    const waiting = [await claimDue("prepare"), await claimDue("prepare"), await claimDue("prepare")];
+    for (const job of waiting) {
+      if (job.photoId !== third) await jobs.suspect(job.id, true);
+      if (job.photoId === often) await jobs.suspect(job.id, true);
+      await jobs.release(job);
+    }
+    passTime(2_000);
+    expect(await jobs.due("prepare", 5)).toHaveLength(1);
+    const order: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      const job = await claimDue("prepare");
+      order.push(job.photoId);
+      await jobs.finish(job, {});
+    }
+    expect(order).toEqual([third, once, often]);
+  });
+
+  test("a wall clock that goes back by a year delays nothing, and one that leaps ahead takes no lease away", async () => {
+    await receive();
+    const job = await claimDue("prepare");
+    const year = 365 * 86_400_000;
+    vi.setSystemTime(Date.now() - year);
+    await jobs.fail(job, "no luck");
+    expect(await jobs.due("prepare", 1)).toEqual([]);
+    passTime(3_000);
+    const again = await claimDue("prepare");
+    vi.setSystemTime(Date.now() + year + 3_600_000);
+    expect(await jobs.due("prepare", 1)).toEqual([]);
+    expect(await jobs.heartbeat(again)).toBe(true);
+    passTime(31_000);
+    expect(await jobs.due("prepare", 1)).toHaveLength(1);
   });
 
   test("a job is tried three times with backoff, and then fails with its stage and a reason; a retry begins anew", async () => {
@@ -121,7 +173,7 @@ onEachDatabase((connect) => {
       expect(job.attempt).toBe(attempt);
       await jobs.fail(job, "The model gave an empty answer.");
       expect(await jobs.due("prepare", 1)).toEqual([]);
-      later(60_000);
+      passTime(60_000);
     }
     expect(await statusOf(photoId)).toMatchObject({
       status: "failed",
@@ -149,13 +201,13 @@ onEachDatabase((connect) => {
       const job = await claimDue("prepare");
       expect(job.attempt).toBe(1);
       await jobs.release(job);
-      later(2_000);
+      passTime(2_000);
     }
   });
 
   test("a photo that a person waits for goes first", async () => {
     await receive();
-    later(1_000);
+    passTime(1_000);
     const wanted = await receive();
     await jobs.hurry(localOwner, [wanted]);
     expect((await claimDue("prepare")).photoId).toBe(wanted);
@@ -165,7 +217,7 @@ onEachDatabase((connect) => {
     const wanted = await receive();
     await jobs.hurry(localOwner, [wanted]);
     const job = await claimDue("prepare");
-    later(1);
+    passTime(1);
     await receive();
     expect(await jobs.isUrgent("describe")).toBe(false);
     await jobs.finish(job, { next: ["describe"] });

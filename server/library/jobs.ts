@@ -1,5 +1,6 @@
 import type { Database } from "../engines/database/port.ts";
 import type { DueJobs } from "../engines/queue/port.ts";
+import { leasesEndedBefore, libraryTime } from "./clock.ts";
 import { type PhotoEventData, recordPhotoEvent } from "./events.ts";
 import { createJobBoard, type JobBoard } from "./job-board.ts";
 import { isOfDead, newLease } from "./leases.ts";
@@ -10,9 +11,11 @@ import { armJob, setStatus } from "./stages.ts";
 
 export const mostAttempts = 3;
 /**
- * This is generous, because a killed worker is rarely the photo's fault: the images are opened in a child.
+ * A job is given up after this many deaths of workers that may be its fault. Preparing opens a foreign file, and
+ * counts only deaths during which nothing but this file was open. Of the other stages every death counts, so
+ * their limit is generous.
  */
-const mostTakeovers = 10;
+const mostTakeovers: Record<Stage, number> = { prepare: 4, describe: 10, embed: 10, index: 10 };
 /** Milliseconds for which a worker may be silent. If it died on this machine, the next one knows at once. */
 const leaseMs = 30_000;
 export const heartbeatMs = 10_000;
@@ -26,6 +29,8 @@ export interface ClaimedJob {
   photoId: string;
   stage: Stage;
   attempt: number;
+  /** A worker died while it had the file open. */
+  isSuspect: boolean;
   /** Proves that the lease is still ours. */
   lease: string;
 }
@@ -64,6 +69,11 @@ export interface Jobs extends JobBoard {
   release(job: ClaimedJob): Promise<void>;
   /** Makes the jobs that dead workers of this machine had claimed due at once. */
   reclaim(): Promise<void>;
+  /**
+   * Notes that a worker died while it had the file of this job open. If nothing else was open (`alone`), the
+   * death counts against the photo. Either way the job waits for all others.
+   */
+  suspect(id: string, alone: boolean): Promise<void>;
   /** Says whether a person waits for a job of this stage that no worker has claimed. */
   isUrgent(stage: Stage): Promise<boolean>;
   /** Puts the jobs of these photos before all others, because a person waits for them. */
@@ -101,7 +111,7 @@ export function createJobs(database: Database<Schema>): Jobs {
 
   /** Fails a job for good, because too many workers died at it. */
   async function setAside(job: JobRow): Promise<void> {
-    const reason = `The worker died or hung ${mostTakeovers} times at this photo.`;
+    const reason = `The worker died or hung ${job.takeovers} times at this photo.`;
     await rows.transaction().execute(async (transaction) => {
       await lockPhotos(transaction, [job.photo_id]);
       const failed = await asItIs(transaction, job, { state: "failed", lease_by: null, reason });
@@ -133,31 +143,36 @@ export function createJobs(database: Database<Schema>): Jobs {
     ...createJobBoard(database),
 
     async due(lane, limit) {
-      const now = Date.now();
-      const found = await rows
+      const now = libraryTime();
+      const ofLane = rows
         .selectFrom("jobs")
         .select("id")
         .where("stage", "=", lane as Stage)
         .where((where) =>
           where.or([
             where.and([where("state", "=", "queued"), where("due_at", "<=", now)]),
-            where.and([where("state", "=", "running"), where("lease_until", "<", now)]),
+            where.and([where("state", "=", "running"), where("lease_until", "<", leasesEndedBefore())]),
           ]),
-        )
+        );
+      const untroubled = await ofLane
+        .where("takeovers", "=", 0)
         .orderBy("priority", "desc")
         .orderBy("due_at")
         .limit(limit)
         .execute();
-      return found.map((row) => row.id);
+      if (untroubled.length > 0) return untroubled.map((row) => row.id);
+      // What workers died at goes last, and first of it what they died at least.
+      const last = ofLane.where("takeovers", ">", 0).orderBy("takeovers").orderBy("due_at");
+      return (await last.limit(limit).execute()).map((row) => row.id);
     },
 
     async claim(id) {
-      const now = Date.now();
+      const now = libraryTime();
       const job = await rows.selectFrom("jobs").selectAll().where("id", "=", id).executeTakeFirst();
       if (!job) return null;
-      const abandoned = job.state === "running" && Number(job.lease_until) < now;
+      const abandoned = job.state === "running" && Number(job.lease_until) < leasesEndedBefore();
       if (!abandoned && !(job.state === "queued" && Number(job.due_at) <= now)) return null;
-      if (abandoned && job.takeovers >= mostTakeovers) {
+      if (job.takeovers >= mostTakeovers[job.stage]) {
         await setAside(job);
         return null;
       }
@@ -166,18 +181,19 @@ export function createJobs(database: Database<Schema>): Jobs {
       const claimed = await asItIs(rows, job, {
         state: "running",
         attempts: attempt,
-        takeovers: job.takeovers + (abandoned ? 1 : 0),
+        takeovers: job.takeovers + (abandoned && job.stage !== "prepare" ? 1 : 0),
         lease_by: lease,
         lease_until: now + leaseMs,
       });
       if (!claimed) return null;
-      return { id, owner: job.owner, photoId: job.photo_id, stage: job.stage, attempt, lease };
+      const isSuspect = job.stage === "prepare" && job.takeovers > 0;
+      return { id, owner: job.owner, photoId: job.photo_id, stage: job.stage, attempt, isSuspect, lease };
     },
 
     heartbeat: async (job) => {
       const result = await rows
         .updateTable("jobs")
-        .set({ lease_until: Date.now() + leaseMs })
+        .set({ lease_until: libraryTime() + leaseMs })
         .where("id", "=", job.id)
         .where("lease_by", "=", job.lease)
         .executeTakeFirst();
@@ -216,7 +232,7 @@ export function createJobs(database: Database<Schema>): Jobs {
         await lockPhotos(transaction, [job.photoId]);
         const held = await letGo(transaction, job, {
           state: over ? "failed" : "queued",
-          due_at: Math.round(Date.now() + wait),
+          due_at: Math.round(libraryTime() + wait),
           reason,
         });
         if (!held) return;
@@ -231,7 +247,7 @@ export function createJobs(database: Database<Schema>): Jobs {
     },
 
     async release(job) {
-      await letGo(rows, job, { state: "queued", attempts: job.attempt - 1, due_at: Date.now() + 1_000 });
+      await letGo(rows, job, { state: "queued", attempts: job.attempt - 1, due_at: libraryTime() + 1_000 });
     },
 
     async reclaim() {
@@ -249,6 +265,12 @@ export function createJobs(database: Database<Schema>): Jobs {
           .where("lease_by", "=", lease_by)
           .execute();
       }
+    },
+
+    async suspect(id, alone) {
+      const ofJob = rows.updateTable("jobs").where("id", "=", id);
+      if (alone) await ofJob.set(({ eb }) => ({ takeovers: eb("takeovers", "+", 1) })).execute();
+      else await ofJob.set({ takeovers: 1 }).where("takeovers", "=", 0).execute();
     },
 
     async isUrgent(stage) {

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openRows } from "#tests/fixtures/queue.ts";
+import { holdTime, passTime } from "#tests/fixtures/time.ts";
+import { libraryTime } from "./clock.ts";
 import { localOwner } from "./ids.ts";
 
 let rows: Awaited<ReturnType<typeof openRows>>;
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["Date"] });
+  holdTime();
   rows = await openRows();
 });
 
@@ -14,7 +16,6 @@ afterEach(async () => {
   await rows[Symbol.asyncDispose]();
 });
 
-const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 const due = (urgent = false, limit = 10) => rows.outbox.due("prepare", { urgent, limit });
 
 async function claimFirst() {
@@ -25,12 +26,15 @@ async function claimFirst() {
 }
 
 test("due jobs come in the order in which they became due, with the time of their publication", async () => {
-  const receivedAt = Date.now();
+  const before = libraryTime();
   await rows.receive(1);
-  later(10);
+  const after = libraryTime();
+  passTime(10);
   await rows.receive(2);
   const [first, ...others] = await due();
-  expect(first).toMatchObject({ dueAt: receivedAt, publishedAt: null });
+  expect(first?.publishedAt).toBeNull();
+  expect(first?.dueAt).toBeGreaterThanOrEqual(before);
+  expect(first?.dueAt).toBeLessThanOrEqual(after);
   expect(others).toHaveLength(2);
   await rows.outbox.published([first?.id ?? ""], 1_000);
   expect((await due()).map(({ publishedAt }) => publishedAt)).toEqual([1_000, null, null]);
@@ -47,25 +51,25 @@ test("a job that a person waits for is among the urgent ones, and only there", a
 
 test("a claimed job is not due; after its lease has run out it is due, since that time", async () => {
   await rows.receive(1);
-  const claimedAt = Date.now();
+  const claimedAt = libraryTime();
   await claimFirst();
   expect(await due()).toEqual([]);
-  later(60_000);
+  passTime(60_000);
   const [job] = await due();
   expect(job?.dueAt).toBeGreaterThan(claimedAt);
-  expect(job?.dueAt).toBeLessThan(Date.now());
+  expect(job?.dueAt).toBeLessThan(libraryTime());
 });
 
 test("a job that failed is due after its backoff, later than its publication; one that failed for good is not", async () => {
   await rows.receive(1);
   const job = await claimFirst();
-  await rows.outbox.published([job.id], Date.now());
+  await rows.outbox.published([job.id], rows.outbox.now());
   await rows.jobs.fail(job, "no luck");
   expect(await due()).toEqual([]);
-  later(60_000);
+  passTime(60_000);
   const [again] = await due();
   expect(again?.dueAt).toBeGreaterThan(again?.publishedAt ?? Number.POSITIVE_INFINITY);
   await rows.jobs.fail(await claimFirst(), "no luck at all", true);
-  later(60_000);
+  passTime(60_000);
   expect(await due()).toEqual([]);
 });

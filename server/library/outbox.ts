@@ -1,13 +1,16 @@
 import type { Database } from "../engines/database/port.ts";
 import type { Outbox } from "../engines/queue/port.ts";
+import { leasesEndedBefore, libraryTime } from "./clock.ts";
 import type { Stage } from "./photo.ts";
 import type { Schema } from "./schema.ts";
 
 /** Feeds a broker from the rows of `jobs`; the jobs of a stage are in the lane of the same name. */
 export function createOutbox({ rows }: Database<Schema>): Outbox {
   return {
+    now: libraryTime,
+
     async due(lane, { urgent, limit }) {
-      const now = Date.now();
+      const now = libraryTime();
       const ofLane = rows
         .selectFrom("jobs")
         .where("stage", "=", lane as Stage)
@@ -18,16 +21,19 @@ export function createOutbox({ rows }: Database<Schema>): Outbox {
       const abandoned = await ofLane
         .select(["id", "lease_until as dueAt", "published_at as publishedAt"])
         .where("state", "=", "running")
-        .where("lease_until", "<", now)
+        .where("lease_until", "<", leasesEndedBefore())
         .execute();
-      const queued = await ofLane
+      const queued = ofLane
         .select(["id", "due_at as dueAt", "published_at as publishedAt"])
         .where("state", "=", "queued")
         .where("due_at", "<=", now)
         .orderBy("priority", "desc")
-        .orderBy("due_at")
-        .execute();
-      return [...abandoned, ...queued].slice(0, limit).map(({ id, dueAt, publishedAt }) => ({
+        .orderBy("due_at");
+      const untroubled = await queued.where("takeovers", "=", 0).execute();
+      // What workers died at goes last.
+      const isLast = abandoned.length === 0 && untroubled.length === 0;
+      const last = isLast ? await queued.where("takeovers", ">", 0).execute() : [];
+      return [...abandoned, ...untroubled, ...last].slice(0, limit).map(({ id, dueAt, publishedAt }) => ({
         id,
         dueAt: Number(dueAt),
         publishedAt: publishedAt === null ? null : Number(publishedAt),

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
 import { noFacts } from "#tests/fixtures/facts.ts";
 import type { Database } from "../engines/database/port.ts";
+import { libraryTime } from "./clock.ts";
 import type { PhotoFacts } from "./facts.ts";
 import { writeFacts } from "./facts.ts";
 import { localOwner, newId } from "./ids.ts";
@@ -133,7 +134,7 @@ onEachDatabase((connect) => {
     const [gone, back, shared] = [await receive(1), await receive(2), await receive(3)];
     await receive(3, newId());
     await photos.remove(localOwner, [gone, back, shared]);
-    const deadline = Date.now() + 1;
+    const deadline = libraryTime() + 1;
     const candidates = await photos.removedBefore(deadline, 10);
     expect(candidates.map((photo) => photo.id).sort()).toEqual([gone, back, shared].sort());
     await receive(2);

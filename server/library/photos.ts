@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
+import { libraryTime } from "./clock.ts";
 import { recordPhotoEvent, toLogged, toPhotoEvent } from "./events.ts";
 import { newId } from "./ids.ts";
 import { lockBytes } from "./locks.ts";
@@ -68,7 +69,7 @@ export function createPhotos(database: Database<Schema>): Photos {
     load,
     async receive(owner, arrival) {
       const id = newId();
-      const now = Date.now();
+      const now = libraryTime();
       const outcome = await rows.transaction().execute(async (transaction) => {
         await lockBytes(transaction, arrival.sha256);
         const inserted = await transaction

@@ -68,7 +68,7 @@ onEachDatabase((connect) => {
         .selectAll()
         .where("id", "=", id)
         .executeTakeFirst();
-      expect(row).toMatchObject({ lease_by: taken?.lease, takeovers: 1 });
+      expect(row).toMatchObject({ lease_by: taken?.lease, attempts: 1 });
     }
   });
 

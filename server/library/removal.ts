@@ -1,4 +1,5 @@
 import type { Database } from "../engines/database/port.ts";
+import { libraryTime } from "./clock.ts";
 import { recordPhotoEvent } from "./events.ts";
 import { lockBytes, lockPhotos } from "./locks.ts";
 import type { PhotoRow, Schema } from "./schema.ts";
@@ -33,7 +34,7 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
         for (const { id } of there) {
           await transaction
             .updateTable("photos")
-            .set({ deleted_at: Date.now() })
+            .set({ deleted_at: libraryTime() })
             .where("id", "=", id)
             .execute();
           await armJob(transaction, owner, id, "index");

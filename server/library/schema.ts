@@ -217,6 +217,13 @@ export interface ResultSetsTable {
   created_at: number;
 }
 
+/** The library's clock (`library/clock`); one row. */
+export interface ClockTable {
+  id: number;
+  at: number;
+  doubted_since: number | null;
+}
+
 export interface Schema {
   photos: PhotosTable;
   photo_facts: PhotoFactsTable;
@@ -231,6 +238,7 @@ export interface Schema {
   conversations: ConversationsTable;
   turns: TurnsTable;
   result_sets: ResultSetsTable;
+  clock: ClockTable;
 }
 
 /** The database, or a transaction of it. */

@@ -1,3 +1,4 @@
+import { libraryTime } from "./clock.ts";
 import { newId } from "./ids.ts";
 import type { PhotoStatus, Stage } from "./photo.ts";
 import type { Rows } from "./schema.ts";
@@ -40,7 +41,7 @@ export async function armJob(
   stage: Stage,
   { inMs = 0, priority = 0 } = {},
 ): Promise<void> {
-  const now = Date.now();
+  const now = libraryTime();
   const fresh = {
     state: "queued" as const,
     attempts: 0,

@@ -10,6 +10,7 @@ import { createEmbeddedIndex } from "../engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Space } from "../engines/models/port.ts";
 import { centred } from "../library/centre.ts";
+import { libraryTime } from "../library/clock.ts";
 import { type Collections, createCollections } from "../library/collections.ts";
 import { writeEmbedding } from "../library/embeddings.ts";
 import { writeFacts } from "../library/facts.ts";
@@ -312,13 +313,13 @@ describe("collections", () => {
       [plain, east],
     ]);
     await drain(rebuild(needs, plain));
-    const [retired] = await collections.retiredBefore(Date.now() + 1);
+    const [retired] = await collections.retiredBefore(libraryTime() + 1);
     if (!retired) throw new Error("nothing was retired");
     expect(retired.space.id).toBe(old.id);
     const embeddings = async () =>
       (await database.rows.selectFrom("embeddings").select("space").execute()).map((row) => row.space);
     await collections.forget(retired, plain.id);
     expect(await embeddings()).toEqual([plain.id]);
-    expect(await collections.retiredBefore(Date.now() + 1)).toEqual([]);
+    expect(await collections.retiredBefore(libraryTime() + 1)).toEqual([]);
   });
 });

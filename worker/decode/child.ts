@@ -33,8 +33,8 @@ async function answer({ id, work, alone }: Order): Promise<DecodeReply> {
     if (result === "large") return { type: "large", id };
     return { type: "done", id, result, rss: process.memoryUsage.rss() };
   } catch (error) {
-    const { kind, message } = failureFrom(error);
-    return { type: "failed", id, kind, message, rss: process.memoryUsage.rss() };
+    const { kind, message, isCertain } = failureFrom(error);
+    return { type: "failed", id, kind, message, isCertain, rss: process.memoryUsage.rss() };
   }
 }
 

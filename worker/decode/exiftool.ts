@@ -13,6 +13,11 @@ const readArguments = [
   ...numberTags.map((name) => `-${name}#`),
 ];
 
+/**
+ * Perl needs some 60 MB, and a hostile file made it take 1.4 GB. The limit is in kB; not every system lets us set one.
+ */
+const limited = 'ulimit -d 300000 2>/dev/null; exec perl "$0" "$@"';
+
 export interface TagReader {
   /** Throws if exiftool is missing, takes too long or cannot make sense of the file. */
   read(path: string, type: string): Promise<Tags>;
@@ -31,9 +36,11 @@ export function createTagReader(): TagReader {
     useMWG: false,
     ignoreMinorErrors: false,
     processFactory: async () =>
-      spawn("perl", [await exiftoolPath(), ...withoutConfiguration, ...DefaultExiftoolArgs], {
-        stdio: "pipe",
-      }),
+      spawn(
+        "/bin/sh",
+        ["-c", limited, await exiftoolPath(), ...withoutConfiguration, ...DefaultExiftoolArgs],
+        { stdio: "pipe" },
+      ),
   });
   return {
     async read(path, type) {

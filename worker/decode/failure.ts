@@ -7,6 +7,7 @@ import { DecodeError } from "./protocol.ts";
 const meanings: [RegExp, () => DecodeError][] = [
   [/out of memory|insufficient memory|memory allocation error|bad_alloc/i, outOfMemory],
   [/premature end of jpeg|unexpected end|file size too small|insufficient input data/i, endsEarly],
+  [/corrupt jpeg data/i, () => damaged()],
 ];
 
 /** Turns an error of sharp into one that a person understands. A DecodeError stays as it is. */
@@ -14,10 +15,12 @@ export function failureFrom(error: unknown): DecodeError {
   if (error instanceof DecodeError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const meaning = meanings.find(([form]) => form.test(message))?.[1];
-  return (
-    meaning?.() ??
-    new DecodeError("damaged", "The file is damaged or incomplete. It may not have been copied completely.")
-  );
+  return meaning?.() ?? damaged(false);
+}
+
+function damaged(isCertain = true): DecodeError {
+  const message = "The file is damaged or incomplete. It may not have been copied completely.";
+  return new DecodeError("damaged", message, isCertain);
 }
 
 export function missing(): DecodeError {
@@ -25,7 +28,7 @@ export function missing(): DecodeError {
 }
 
 export function outOfMemory(): DecodeError {
-  return new DecodeError("memory", "Opening this picture takes more memory than one file may use.");
+  return new DecodeError("memory", "Opening this picture takes more memory than one file may use.", false);
 }
 
 export function tooManyPixels(pixels: number, limit: number): DecodeError {

@@ -11,7 +11,7 @@ const container = /^image\/hei[cf]/;
 const undrawn = /^image\/(jxl|x-)/;
 
 /** Pictures larger than this are opened one at a time. */
-const largePixels = 50e6;
+const largePixels = 30e6;
 /**
  * A pixel of a progressive JPEG weighs this much more: two such pictures of 12 megapixels took 60 MB more.
  */

@@ -19,6 +19,8 @@ export interface LaunchOptions {
 }
 
 export interface Child {
+  /** 0 if it could not be started. */
+  pid: number;
   send(order: Order): void;
   /** Ends it gently; files that are open are lost. */
   leave(): void;
@@ -86,6 +88,7 @@ export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: Lau
   // We cannot wait for "close", because it never comes after we disconnect.
   child.on("exit", () => (child.stderr && !child.stderr.closed ? child.stderr.once("close", end) : end()));
   return {
+    pid: child.pid ?? 0,
     send: (order) => void child.send(order, () => undefined), // an error here is followed by "exit"
     leave() {
       if (ended) return;

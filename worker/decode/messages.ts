@@ -18,4 +18,4 @@ export type DecodeReply =
   | { type: "large"; id: number }
   /** The bytes of memory that the child holds now are in `rss`. */
   | { type: "done"; id: number; result: Decoded | Uint8Array; rss: number }
-  | { type: "failed"; id: number; kind: DecodeFailure; message: string; rss: number };
+  | { type: "failed"; id: number; kind: DecodeFailure; message: string; isCertain: boolean; rss: number };

@@ -51,12 +51,23 @@ export type DecodeFailure =
 /** The error of the decoder's client; its `message` is for people. */
 export class DecodeError extends Error {
   readonly kind: DecodeFailure;
+  /** False if the file may have failed because of others that were open beside it. */
+  readonly isCertain: boolean;
 
-  constructor(kind: DecodeFailure, message: string) {
+  constructor(kind: DecodeFailure, message: string, isCertain = true) {
     super(message);
     this.name = "DecodeError";
     this.kind = kind;
+    this.isCertain = isCertain;
   }
+}
+
+export interface DecodeHow {
+  signal?: AbortSignal;
+  /** A worker died while it had this file open, so nothing else is open beside it. */
+  isSuspect?: boolean;
+  /** Is called each time a child begins with the file, and returns what to call when the child is done or dead. */
+  onOpen?: () => () => void;
 }
 
 export interface Decoder {
@@ -64,7 +75,7 @@ export interface Decoder {
    * Opens the file in a child process. Throws DecodeError; a file that another one has disturbed is tried
    * again alone.
    */
-  decode(request: DecodeRequest, signal?: AbortSignal): Promise<Decoded>;
+  decode(request: DecodeRequest, how?: DecodeHow): Promise<Decoded>;
   /** Makes a baseline JPEG, upright, with the requested long side. Throws DecodeError. */
   shrink(request: ShrinkRequest, signal?: AbortSignal): Promise<Uint8Array>;
   /**

@@ -42,6 +42,8 @@ export interface DueJob {
 
 /** Gives the relay the rows of due jobs, and notes which of them a broker was told of. */
 export interface Outbox {
+  /** The clock by which jobs are due, in milliseconds. It never goes back. */
+  now(): number;
   /**
    * Returns due jobs, most urgent first: either those that somebody waits for (`urgent`) or all the others.
    */

@@ -17,6 +17,7 @@ afterAll(() => broker?.[Symbol.asyncDispose]());
 function outboxOf(find: DueJobs): Outbox {
   const published = new Map<string, number>();
   return {
+    now: Date.now,
     async due(lane, { urgent, limit }) {
       if (urgent) return [];
       const ids = await find(lane, limit);
@@ -77,6 +78,7 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
     const ids = Array.from({ length: 500_000 }, (_, at) => `job-${at}`);
     const published = new Map<string, number>();
     const outbox: Outbox = {
+      now: Date.now,
       due: async (_lane, { urgent, limit }) =>
         urgent
           ? []

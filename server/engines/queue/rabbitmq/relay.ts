@@ -77,7 +77,7 @@ export function createRelay(lane: Lane, { broker, topology, outbox, onError }: N
     const channel = kept.now();
     if (!channel || broker.isBlocked()) return;
     const to = topology.queue(lane, urgent);
-    const now = Date.now();
+    const now = outbox.now();
     const waiting = await waitingIn(to.queue, channel);
     if (waiting >= lowMark) return;
     const ids = toPublish(await outbox.due(lane, { urgent, limit: window }), waiting, now);
