@@ -29,6 +29,8 @@ const flags = [
   "--heap-growing-percent=100",
 ];
 const children = new Set<ChildProcess>();
+/** When each process last said that it is alive, by the steady clock; a process that is still starting is not in it. */
+const heardOf = new Map<ChildProcess, number>();
 
 function start(entry: string): ChildProcess {
   const args = [...flags, entry, ...(dev ? ["--dev"] : [])];
@@ -37,9 +39,13 @@ function start(entry: string): ChildProcess {
     env: environment,
   });
   children.add(child);
-  child.once("exit", () => children.delete(child));
-  // Tell the other processes that new jobs are due.
+  child.once("exit", () => {
+    children.delete(child);
+    heardOf.delete(child);
+  });
   child.on("message", (message: { type: string }) => {
+    if (message.type === "alive") heardOf.set(child, performance.now());
+    // Tell the other processes that new jobs are due.
     if (message.type !== "published") return;
     for (const other of children) if (other !== child && other.connected) other.send(message, () => {});
   });
@@ -76,6 +82,30 @@ function listening(web: ChildProcess): Promise<number> {
       resolve(message.port);
     });
   });
+}
+
+/** Milliseconds. It is longer than anything that a process computes at one stretch. */
+const longestSilence = 45_000;
+const lookEvery = 5_000;
+
+/** Kills a process that is frozen or computes without end; then it is started again. */
+function watchForSilence(): void {
+  let lookedAt = performance.now();
+  setInterval(() => {
+    const now = performance.now();
+    // If we were stopped ourselves, so were our children, and they have had no time to speak.
+    const wasStopped = now - lookedAt > 2 * lookEvery;
+    lookedAt = now;
+    for (const [child, heardAt] of heardOf) {
+      if (wasStopped) heardOf.set(child, now);
+      else if (now - heardAt > longestSilence) {
+        console.error(
+          `glimpse: a process has not answered for ${Math.round(longestSilence / 1000)} s; ending it`,
+        );
+        child.kill("SIGKILL");
+      }
+    }
+  }, lookEvery).unref();
 }
 
 async function end(code: number): Promise<void> {
@@ -126,6 +156,7 @@ async function main(config: Config): Promise<void> {
   environment = { ...environment, GLIMPSE_PORT: String(port) };
   keepRunning("server/main.ts", "web", web);
   keepRunning("worker/main.ts", "worker");
+  watchForSilence();
   if (dev) restartOnChange();
   await announce(config, port);
 }

@@ -24,6 +24,15 @@ export function endWithParent(close: () => Promise<void>): void {
   process.on("SIGINT", end);
   process.on("disconnect", end);
   if (process.send && !process.connected) end();
+  setInterval(tellAlive, aliveEvery).unref();
+  tellAlive();
+}
+
+const aliveEvery = 5_000;
+
+/** Tells the supervisor that this process still gets to its work. */
+function tellAlive(): void {
+  if (process.connected) process.send?.({ type: "alive" });
 }
 
 interface Published {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { readConfig } from "#server/config.ts";
 import { localOwner } from "#server/library/ids.ts";
@@ -180,3 +180,51 @@ test.runIf(hasProc)(
   },
   90_000,
 );
+
+test.runIf(hasProc)(
+  "a worker that is frozen is replaced within a minute",
+  async () => {
+    await using glimpse = await startGlimpse();
+    const { worker: frozen = 0 } = glimpse.processes();
+    process.kill(frozen, "SIGSTOP");
+    await sendPhoto(glimpse.url, await drawPhoto(1, small));
+    const started = performance.now();
+    await until(
+      "another worker runs",
+      () => {
+        const { worker } = glimpse.processes();
+        return worker !== undefined && worker !== frozen;
+      },
+      60_000,
+    );
+    expect(performance.now() - started).toBeLessThan(60_000);
+    await until("the photo is prepared", async () => {
+      const { items } = await glimpse.api.photos.list.query({ limit: 1 });
+      return items[0]?.thumbhash;
+    });
+  },
+  90_000,
+);
+
+test("no photo is set aside because its worker was killed often", async () => {
+  await using folder = await temporaryFolder();
+  const settings = { GLIMPSE_DATA: folder.path, GLIMPSE_MODELS: "off" };
+  const photo = await drawPhoto(1, { width: 1_600, height: 1_200 });
+  const count = 60;
+  await receive(
+    settings,
+    Array.from({ length: count }, (_, number) => variantOf(photo, number)),
+  );
+  const random = randomOf(3);
+  for (let death = 0; death < 12; death++) {
+    await using worker = spawnGlimpse({ command: run("worker/main.ts"), settings });
+    await caughtIn(folder.path, "prepare");
+    await pause(random() * 300);
+    worker.supervisor.kill("SIGKILL");
+    await worker.ended;
+  }
+  await using _worker = spawnGlimpse({ command: run("worker/main.ts"), settings });
+  const left = () => select(folder.path, "select id from jobs where stage = 'prepare'");
+  await until("all are prepared", () => left().length === 0, 60_000);
+  expect(select(folder.path, "select id from photos where status = 'failed'")).toEqual([]);
+}, 120_000);

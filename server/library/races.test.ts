@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
 import { drawing } from "#tests/fixtures/seed.ts";
 import type { Database } from "../engines/database/port.ts";
+import { libraryTime } from "./clock.ts";
 import { createEvents } from "./events.ts";
 import { localOwner, newId } from "./ids.ts";
 import { createJobs } from "./jobs.ts";
@@ -98,7 +99,7 @@ onEachDatabase((connect) => {
       const sha256 = hash(newId().replaceAll("-", ""));
       const id = await receive(one, sha256);
       await one.photos.remove(localOwner, [id]);
-      const deadline = Date.now() + 1;
+      const deadline = libraryTime() + 1;
       const [candidate] = await one.photos.removedBefore(deadline, 1);
       if (!candidate) throw new Error("nothing to purge");
       const order: string[] = [];
