@@ -85,7 +85,7 @@ function listening(web: ChildProcess): Promise<number> {
 }
 
 /** Milliseconds. It is longer than anything that a process computes at one stretch. */
-const longestSilence = 45_000;
+const longestSilence = 30_000;
 const lookEvery = 5_000;
 
 /** Kills a process that is frozen or computes without end; then it is started again. */
