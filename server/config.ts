@@ -43,6 +43,7 @@ const settings = z.object({
   GLIMPSE_CHAT_MODEL: z.string().default("mistral"),
   GLIMPSE_MODELS: z.enum(["auto", "off"], { error: "must be auto or off" }).default("auto"),
   GLIMPSE_MAX_UPLOAD_MB: whole(1, 100_000).default(200),
+  GLIMPSE_RESERVE_MB: whole(0, 100_000).default(64),
   GLIMPSE_MAX_MEGAPIXELS: whole(1, 10_000).default(200),
   GLIMPSE_WORKER_CONCURRENCY: whole(1, 64).default(availableParallelism()),
   GLIMPSE_LOG: z
@@ -81,6 +82,8 @@ export interface Config {
   chatModel: string;
   models: "auto" | "off";
   maxUploadBytes: number;
+  /** Bytes of the disk that photos may not use, so that rows can always be written. */
+  reserveBytes: number;
   maxMegapixels: number;
   workerConcurrency: number;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -122,6 +125,7 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     chatModel: s.GLIMPSE_CHAT_MODEL,
     models: s.GLIMPSE_MODELS,
     maxUploadBytes: s.GLIMPSE_MAX_UPLOAD_MB * 1_000_000,
+    reserveBytes: s.GLIMPSE_RESERVE_MB * 1_000_000,
     maxMegapixels: s.GLIMPSE_MAX_MEGAPIXELS,
     workerConcurrency: s.GLIMPSE_WORKER_CONCURRENCY,
     logLevel: s.GLIMPSE_LOG,

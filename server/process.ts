@@ -28,6 +28,23 @@ export function endWithParent(close: () => Promise<void>): void {
   tellAlive();
 }
 
+/**
+ * Ends this process as soon as `hasRoom` says so, for a process that could open its database only for reading,
+ * because the disk was full. The supervisor starts it anew, and then it opens all for writing.
+ */
+export function endWhenThereIsRoom(hasRoom: () => Promise<void>, close: () => Promise<void>): void {
+  const timer = setInterval(() => {
+    hasRoom().then(
+      () => {
+        clearInterval(timer);
+        void close().finally(() => process.exit(0));
+      },
+      () => {},
+    );
+  }, lookForRoomEvery);
+}
+
+const lookForRoomEvery = 2_000;
 const aliveEvery = 5_000;
 
 /** Tells the supervisor that this process still gets to its work. */

@@ -14,6 +14,7 @@ import { openDisk } from "./engines/objects/disk.ts";
 import type { ObjectStore } from "./engines/objects/port.ts";
 import { createEmbeddedQueue } from "./engines/queue/embedded.ts";
 import type { JobQueue } from "./engines/queue/port.ts";
+import { openRoom, type Room } from "./engines/room.ts";
 import { AppError, systemCode } from "./errors.ts";
 import { createIngest, type Ingest } from "./ingest/ingest.ts";
 import { acceptedTypes } from "./ingest/sniff.ts";
@@ -47,6 +48,7 @@ export interface Services extends ApiServices {
   converse: Converse;
   log: Logger;
   database: Database<Schema>;
+  room: Room;
   objects: ObjectStore;
   queue: JobQueue;
   index: PhotoIndex;
@@ -76,8 +78,9 @@ export async function openServices(
 
   try {
     await claimFolder(config.dataFolder);
+    const room = keep(await openRoom(config.dataFolder, config.reserveBytes));
     const database = keep(await openDatabase(config, process));
-    await migrate(database, migrations);
+    if (!database.isReadOnly) await migrate(database, migrations);
     keep(
       await keepClock(database, {
         // Machines that share a database may have clocks that differ; one machine has no need to hurry.
@@ -86,7 +89,7 @@ export async function openServices(
         onError,
       }),
     );
-    const objects = await openDisk(config.dataFolder);
+    const objects = await openDisk(config.dataFolder, room);
     const index = keep(await openIndex(config, log));
     const models = keep(openModels(config));
 
@@ -130,7 +133,13 @@ export async function openServices(
     const kindOf = (address: unknown, server: string) => (address ? server : "embedded");
     const engines: Checkable = {
       database: { kind: kindOf(config.databaseUrl, "Postgres"), check: () => database.check() },
-      objects: { kind: "embedded", check: () => objects.check() },
+      objects: {
+        kind: "embedded",
+        async check() {
+          await objects.check();
+          await room.ensure(0);
+        },
+      },
       queue: { kind: kindOf(config.rabbitmqUrl, "RabbitMQ"), check: () => queue.check() },
       index: { kind: kindOf(config.milvus, "Milvus"), check: () => index.check() },
     };
@@ -149,6 +158,7 @@ export async function openServices(
       ...{
         log,
         database,
+        room,
         objects,
         index,
         models,

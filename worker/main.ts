@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readConfig } from "#server/config.ts";
 import { createGazetteer } from "#server/library/gazetteer/gazetteer.ts";
-import { endWithParent, hearPublished, reportAndExit } from "#server/process.ts";
+import { endWhenThereIsRoom, endWithParent, hearPublished, reportAndExit } from "#server/process.ts";
 import { openServices } from "#server/services.ts";
 import { createDecoder } from "./decode/client.ts";
 import { createMarks } from "./marks.ts";
@@ -12,6 +12,11 @@ import { startUpkeep } from "./upkeep.ts";
 async function main(): Promise<void> {
   const config = readConfig();
   const services = await openServices(config, "worker");
+  if (services.database.isReadOnly) {
+    endWithParent(services.close);
+    endWhenThereIsRoom(() => services.room.ensure(0), services.close);
+    return;
+  }
   const decoder = createDecoder({ concurrency: config.workerConcurrency, path: config.path });
   const gazetteer = createGazetteer();
   const marks = createMarks(join(config.dataFolder, "open-files"));

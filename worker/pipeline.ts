@@ -27,7 +27,7 @@ const embeddedAtOnce = 32;
  * model is away.
  */
 export function startPipeline(services: Services, tools: StageTools, concurrency: number): Pipeline {
-  const { jobs, queue, photos, models, events, log } = services;
+  const { jobs, queue, photos, models, events, room, log } = services;
   const ending = new AbortController();
   const consume = (stage: Stage, atOnce: number) =>
     queue.consume(stage, atOnce, (jobId) => work(stage, jobId));
@@ -70,6 +70,8 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
   async function attempt(stage: Stage, job: ClaimedJob, signal: AbortSignal): Promise<void> {
     try {
       const known = await photos.load(job.owner, job.photoId);
+      // What a stage makes must not take the reserve either.
+      if (stage !== "index") await room.ensure(0);
       const gone = !known || (known.photo.deleted_at !== null && stage !== "index");
       const outcome = gone ? {} : await runners[stage](known, tools, job, signal);
       await jobs.finish(job, outcome);
@@ -108,7 +110,10 @@ function isOfModels(stage: Stage): stage is "describe" | "embed" {
 
 /** Returns true if an engine was away. That is no fault of the photo and uses up none of its attempts. */
 function isAway(error: unknown): boolean {
-  return error instanceof AppError && ["MODEL_AWAY", "INDEX_AWAY", "DATABASE_AWAY"].includes(error.code);
+  return (
+    error instanceof AppError &&
+    ["MODEL_AWAY", "INDEX_AWAY", "DATABASE_AWAY", "DISK_FULL"].includes(error.code)
+  );
 }
 
 /** Returns a reason to show, and whether the failure is final because another attempt would fail too. */

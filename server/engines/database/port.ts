@@ -12,6 +12,8 @@ import type { Kysely, Transaction } from "kysely";
  */
 export interface Database<Schema> {
   rows: Kysely<Schema>;
+  /** True if there was no room even to open it for writing. Then every write throws DISK_FULL. */
+  isReadOnly: boolean;
   /**
    * Runs a transaction while no other `alone` runs in any process. It may take long, and is meant for
    * migrations.

@@ -47,6 +47,7 @@ export async function openPostgres<Schema>(url: string): Promise<Database<Schema
   }
   return {
     rows,
+    isReadOnly: false,
     async alone(work) {
       // This uses a connection of its own without deadlines, because a migration takes as long as it takes.
       const unhurried = connect<Schema>(url, { connectionTimeoutMillis: 15_000, max: 1 });

@@ -13,6 +13,7 @@ import {
 import { AppError } from "../../errors.ts";
 
 const SQLITE_BUSY = 5;
+const SQLITE_READONLY = 8;
 const SQLITE_FULL = 13;
 const longestWait = 15_000;
 const keptStatements = 200;
@@ -77,7 +78,7 @@ function sqliteConnection(database: DatabaseSync): DatabaseConnection {
           return { rows: [], numAffectedRows: BigInt(changes) };
         } catch (error) {
           const code = sqliteCode(error);
-          if (code === SQLITE_FULL)
+          if (code === SQLITE_FULL || code === SQLITE_READONLY)
             throw new AppError("DISK_FULL", "There is no room left on the disk.", { cause: error });
           // Only `begin immediate` and single statements can meet another writer, so we can simply try again.
           if (code !== SQLITE_BUSY || Date.now() > deadline) throw error;

@@ -1,9 +1,9 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { Kysely, sql } from "kysely";
 import type { Database } from "./port.ts";
 import { sqliteDialect } from "./sqlite-driver.ts";
+import { openSqliteFile } from "./sqlite-file.ts";
 
 const keptCopies = 5;
 
@@ -22,14 +22,15 @@ export async function openSqlite<Schema>(
   { durable = true }: SqliteOptions = {},
 ): Promise<Database<Schema>> {
   await mkdir(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file, { timeout: 50, enableForeignKeyConstraints: true });
+  const { database, isReadOnly } = openSqliteFile(file, { timeout: 50, enableForeignKeyConstraints: true });
   database.exec(
-    `pragma journal_mode = wal; pragma synchronous = ${durable ? "full" : "normal"}; pragma cache_size = -16000; pragma temp_store = memory`,
+    `pragma synchronous = ${durable ? "full" : "normal"}; pragma cache_size = -16000; pragma temp_store = memory`,
   );
   const rows = new Kysely<Schema>({ dialect: sqliteDialect(database) });
 
   return {
     rows,
+    isReadOnly,
     alone: (work) => rows.transaction().execute(work),
     async copy(label) {
       const folder = join(dirname(file), "backups");

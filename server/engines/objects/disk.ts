@@ -15,6 +15,7 @@ import {
 import { dirname, join } from "node:path";
 import { AppError, systemCode } from "../../errors.ts";
 import { holder, isGone } from "../holder.ts";
+import type { Room } from "../room.ts";
 import type { ObjectKey, ObjectStore, StagedObject } from "./port.ts";
 
 const oldAfter = 24 * 3_600_000;
@@ -23,17 +24,18 @@ const writtenAtOnce = 524_288;
 /**
  * Stores objects as files below `folder`, spread over subfolders by the first characters of their hash.
  * Unfinished files lie in `folder/staging` under a name that starts with their writer, so that a sweep can
- * tell whether the writer has died.
+ * tell whether the writer has died. `room` keeps a reserve on the disk that no object may use.
  */
-export async function openDisk(folder: string): Promise<ObjectStore> {
+export async function openDisk(folder: string, room?: Room): Promise<ObjectStore> {
   const staging = join(folder, "staging");
   await mkdir(staging, { recursive: true });
 
   const store: ObjectStore = {
-    stage: () => mapped(() => stageOnDisk(folder, staging)),
+    stage: () => mapped(() => stageOnDisk(folder, staging, room)),
 
     put: (key, bytes) =>
       mapped(async () => {
+        await room?.ensure(bytes.length);
         const name = join(staging, `${holder}-${randomUUID()}.part`);
         const handle = await open(name, "wx");
         try {
@@ -105,7 +107,8 @@ async function isOld(path: string): Promise<boolean> {
   return found !== null && Date.now() - found.mtimeMs > oldAfter;
 }
 
-async function stageOnDisk(folder: string, staging: string): Promise<StagedObject> {
+async function stageOnDisk(folder: string, staging: string, room?: Room): Promise<StagedObject> {
+  await room?.ensure(0);
   const token = `${holder}-${randomUUID()}`;
   const part = join(staging, `${token}.part`);
   const handle = await open(part, "wx");
@@ -118,7 +121,10 @@ async function stageOnDisk(folder: string, staging: string): Promise<StagedObjec
     const bytes = Buffer.concat(waiting);
     waiting = [];
     size = 0;
-    return mapped(() => writeAll(handle, bytes));
+    return mapped(async () => {
+      await room?.ensure(bytes.length);
+      await writeAll(handle, bytes);
+    });
   };
   /** Renames our bytes into place unless the same bytes are there already. */
   const putInPlace = async (key: ObjectKey) => {
@@ -132,12 +138,12 @@ async function stageOnDisk(folder: string, staging: string): Promise<StagedObjec
     },
     publish: (key) =>
       mapped(async () => {
-        const mark = join(staging, `${token}.${key.replace("/", "+")}.mark`);
-        await (await open(mark, "wx")).close();
-        published = { key, mark };
         await flush();
         await handle.sync();
         await handle.close();
+        const mark = join(staging, `${token}.${key.replace("/", "+")}.mark`);
+        await (await open(mark, "wx")).close();
+        published = { key, mark };
         await putInPlace(key);
       }),
     async settle() {

@@ -1,7 +1,8 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { AppError } from "#server/errors.ts";
-import { isDamaged } from "./errors.ts";
+import { openSqliteFile } from "../../database/sqlite-file.ts";
+import { isDamaged, isForLackOfRoom } from "./errors.ts";
 import { schema, schemaVersion } from "./schema.ts";
 
 export interface IndexFile<T> {
@@ -70,7 +71,12 @@ interface Opened<T> {
 function locked<R>(path: string, work: () => R): R {
   const lock = new DatabaseSync(`${path}.lock`, { timeout: 10_000 });
   try {
-    lock.exec("BEGIN EXCLUSIVE");
+    try {
+      lock.exec("BEGIN EXCLUSIVE");
+    } catch (error) {
+      // Without any room on the disk there is no lock, and nobody can replace the file either.
+      if (!isForLackOfRoom(error)) throw error;
+    }
     return work();
   } finally {
     lock.close();
@@ -110,7 +116,7 @@ class OtherVersion extends Error {}
  */
 function open<T>({ path, busyTimeout, connect }: OpenOptions<T>): Opened<T> {
   // The timeout is long because another process may just be recovering the log of one that was killed.
-  const database = new DatabaseSync(path, { timeout: 10_000 });
+  const { database } = openSqliteFile(path, { timeout: 10_000 });
   try {
     const version = database.prepare("PRAGMA user_version").get()?.user_version;
     if (version !== schemaVersion) throw new OtherVersion();
