@@ -1,5 +1,5 @@
 import latin from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
-import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import {
   Links,
   Meta,
@@ -31,9 +31,6 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: icon, type: "image/svg+xml" },
 ];
-
-/** Pages hold private data, so they must not be cached. */
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
 
 /** The data that every page shows is loaded once; from then on `live.tsx` keeps it fresh. */
 export const shouldRevalidate = () => false;

@@ -22,6 +22,9 @@ export interface Glimpse {
   upload(path: string, options?: UploadOptions): Promise<Uploaded>;
 }
 
+/** What the server takes in one request; calls that go beyond it are sent in further requests. */
+const batches = { maxItems: 20, maxURLLength: 100_000 };
+
 /** Creates a client. `url` is Glimpse's address, for instance `http://127.0.0.1:3000`. */
 export function createGlimpse({ url }: { url: string }): Glimpse {
   const base = url.replace(/\/+$/, "");
@@ -32,7 +35,7 @@ export function createGlimpse({ url }: { url: string }): Glimpse {
         splitLink({
           condition: (operation) => operation.type === "subscription",
           true: httpSubscriptionLink({ ...endpoint, EventSource }),
-          false: httpBatchStreamLink(endpoint),
+          false: httpBatchStreamLink({ ...endpoint, ...batches }),
         }),
       ],
     }),

@@ -5,7 +5,7 @@ import type { SystemStatus } from "#server/status.ts";
 export async function announce(config: Config, port: number): Promise<void> {
   const anywhere = config.host === "0.0.0.0" || config.host === "::";
   const here = `http://${anywhere ? "127.0.0.1" : config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
-  console.log(`Glimpse is at ${config.origin ?? here}`);
+  console.log(`Glimpse is at ${config.origins[0] ?? here}`);
   const status = await fetchStatus(here);
   if (status) console.log(modelsLine(status.models));
   console.log(`Photos are kept in ${config.dataFolder}`);

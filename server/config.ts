@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { isIP } from "node:net";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { loadEnvFile } from "node:process";
@@ -12,15 +13,31 @@ const whole = (least: number, most: number) =>
     .min(least, `must be a whole number from ${least} to ${most}`)
     .max(most, `must be a whole number from ${least} to ${most}`);
 
+/** Reads a list with commas between its parts; spaces around them do not count. */
+const list = (isPart: (part: string) => boolean, error: string) =>
+  z
+    .string()
+    .default("")
+    .transform((given) => given.split(",").flatMap((part) => part.trim() || []))
+    .refine((parts) => parts.every(isPart), error);
+
 const milvusIndexes = ["auto", "FLAT", "HNSW_SQ", "DISKANN"] as const;
 
 const settings = z.object({
   GLIMPSE_HOST: z.string().default("127.0.0.1"),
   GLIMPSE_PORT: whole(0, 65_535).optional(),
   PORT: whole(0, 65_535).optional(),
-  GLIMPSE_ORIGIN: z
-    .url({ protocol: /^https?$/, error: "must be an address such as https://photos.example" })
-    .optional(),
+  GLIMPSE_ORIGIN: list(
+    (each) => URL.canParse(each) && /^https?:$/.test(new URL(each).protocol),
+    "must be an address such as https://photos.example, or several with commas between them",
+  ),
+  GLIMPSE_TRUSTED_PROXIES: list(
+    isNetwork,
+    "must be addresses or networks such as 127.0.0.1, 10.0.0.0/8, with commas between them",
+  ),
+  GLIMPSE_PASSWORD: z.string().min(8, "must have at least 8 characters").max(1_000).optional(),
+  GLIMPSE_TLS_CERT: z.string().optional(),
+  GLIMPSE_TLS_KEY: z.string().optional(),
   GLIMPSE_DATA: z.string().default("./data"),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must be an address such as postgres://user@host/glimpse" })
@@ -68,8 +85,14 @@ export interface MilvusConfig {
 export interface Config {
   host: string;
   port: number;
-  /** The address that people type, if it is not the one we listen on; without a slash at the end. */
-  origin: string | null;
+  /** The addresses that people type, if they are not the one we listen on; without a slash at the end. */
+  origins: string[];
+  /** Addresses and networks of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  trustedProxies: string[];
+  /** The password of the household, if a setting names it. */
+  password: string | null;
+  /** Files of a certificate and its key, in PEM; null for plain HTTP. */
+  tls: { cert: string; key: string } | null;
   dataFolder: string;
   /** Addresses of engines; null means the embedded one. */
   databaseUrl: string | null;
@@ -111,7 +134,10 @@ export function readConfig(environment: Record<string, string | undefined> = wit
   return {
     host: s.GLIMPSE_HOST,
     port: s.GLIMPSE_PORT ?? s.PORT ?? 3000,
-    origin: s.GLIMPSE_ORIGIN ? new URL(s.GLIMPSE_ORIGIN).origin : null,
+    origins: s.GLIMPSE_ORIGIN.map((each) => new URL(each).origin),
+    trustedProxies: s.GLIMPSE_TRUSTED_PROXIES,
+    password: s.GLIMPSE_PASSWORD ?? null,
+    tls: tlsOf(s.GLIMPSE_TLS_CERT, s.GLIMPSE_TLS_KEY),
     dataFolder: resolve(s.GLIMPSE_DATA),
     databaseUrl: s.DATABASE_URL ?? null,
     rabbitmqUrl: s.RABBITMQ_URL ?? null,
@@ -127,6 +153,21 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     logLevel: s.GLIMPSE_LOG,
     path: given.PATH ?? "",
   };
+}
+
+/** Says whether the text is an IP address, or a network such as 10.0.0.0/8. */
+function isNetwork(given: string): boolean {
+  const [address = "", bits, ...more] = given.split("/");
+  const version = isIP(address);
+  const isMask = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+  return version !== 0 && isMask && more.length === 0;
+}
+
+function tlsOf(cert: string | undefined, key: string | undefined): Config["tls"] {
+  if (cert !== undefined && key !== undefined) return { cert: resolve(cert), key: resolve(key) };
+  const missing = cert === undefined ? "GLIMPSE_TLS_CERT" : "GLIMPSE_TLS_KEY";
+  if (cert === undefined && key === undefined) return null;
+  throw new AppError("CONFIGURATION", `${missing}: a certificate and its key are set together`);
 }
 
 function withEnvFile(): NodeJS.ProcessEnv {

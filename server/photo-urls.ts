@@ -43,13 +43,9 @@ export function photoUrls({ photos, objects, onError }: Needs): Router {
         throw new AppError("NOT_FOUND", "This photo is not in the library.");
       const served = variant(known);
       const etag = `"${known.photo.sha256.slice(0, 32)}-${request.params.variant}-${known.facts?.prepared_at ?? 0}"`;
-      const isRendition = served.key.startsWith("renditions/");
       response.setHeader("ETag", etag);
-      // A rendition can be made anew, but an original never changes.
-      response.setHeader(
-        "Cache-Control",
-        isRendition ? "private, no-cache" : "private, max-age=31536000, immutable",
-      );
+      // A browser asks each time whether it may still show what it has: its person may have been logged out.
+      response.setHeader("Cache-Control", "private, no-cache");
       if (request.headers["if-none-match"] === etag) return void response.status(304).end();
       await send(response, objects, served);
     } catch (error) {
@@ -57,7 +53,7 @@ export function photoUrls({ photos, objects, onError }: Needs): Router {
       const ours = error instanceof AppError ? error : null;
       if (!ours) onError(error);
       response.removeHeader("ETag");
-      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("Cache-Control", "private, no-store");
       response
         .status(ours ? statusOf[ours.code] : 500)
         .type("text/plain")

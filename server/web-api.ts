@@ -9,6 +9,12 @@ import { localOwner } from "./library/ids.ts";
 import type { Services } from "./services.ts";
 
 export const apiPath = "/api/trpc";
+/** Calls in one request. Our own clients send the rest in further requests. */
+const mostCalls = 20;
+/** Characters. The address holds the input of a query, such as a thousand hashes. */
+const longestAddress = 100_000;
+/** The longest answer; a conversation of a thousand turns has a fifth of it. */
+const mostAnswerBytes = 50_000_000;
 /** Raise it when a change would break a caller that works today. */
 const apiVersion = "1";
 
@@ -27,6 +33,9 @@ export function api(services: Services): RequestHandler {
 
 async function answer(services: Services, incoming: Incoming, outgoing: Outgoing): Promise<void> {
   outgoing.setHeader("x-glimpse-api", apiVersion);
+  outgoing.setHeader("Cache-Control", "private, no-store");
+  const excess = excessOf(incoming);
+  if (excess) return refuse(incoming, outgoing, excess);
   const { status, headers, body } = await fetchRequestHandler({
     endpoint: apiPath,
     router: appRouter,
@@ -40,13 +49,47 @@ async function answer(services: Services, incoming: Incoming, outgoing: Outgoing
       if (isFault(error)) services.log.error({ path, err: error.cause ?? error }, "request failed");
     },
   });
+  headers.set("cache-control", "private, no-store");
   outgoing.status(status).setHeaders(headers);
   // We read a refused request to its end; otherwise its sender would see a reset connection and no answer.
   const closes = !outgoing.shouldKeepAlive;
   if (closes && status >= 400) await finished(incoming.resume()).catch(() => {});
-  if (body) await pipeline(body as NodeStream, outgoing);
+  const isStream = headers.get("content-type")?.startsWith("text/event-stream");
+  if (body && isStream) await pipeline(body as NodeStream, outgoing);
+  else if (body) await pipeline(body as NodeStream, limited, outgoing);
   else outgoing.end();
   incoming.resume();
+}
+
+/** Says in which way a request asks for too much, before any of it is worked on; null if it does not. */
+function excessOf({ originalUrl }: Incoming): { status: number; message: string } | null {
+  if (originalUrl.length > longestAddress) {
+    const message = `The address has ${originalUrl.length} characters; ${longestAddress} are allowed.`;
+    return { status: 414, message };
+  }
+  const [path = ""] = originalUrl.split("?", 1);
+  const calls = path.split(/,|%2c/i).length;
+  if (calls <= mostCalls) return null;
+  return { status: 400, message: `A request may hold ${mostCalls} calls; this one has ${calls}.` };
+}
+
+async function refuse(
+  incoming: Incoming,
+  outgoing: Outgoing,
+  { status, message }: { status: number; message: string },
+): Promise<void> {
+  outgoing.status(status).json({ error: { message, data: { code: "BAD_REQUEST", httpStatus: status } } });
+  incoming.resume();
+}
+
+/** Passes an answer on, and breaks it off where it grows beyond all measure. */
+async function* limited(answer: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of answer) {
+    bytes += chunk.length;
+    if (bytes > mostAnswerBytes) throw new Error(`an answer has more than ${mostAnswerBytes} bytes`);
+    yield chunk;
+  }
 }
 
 function fetchRequest(incoming: Incoming, response: Outgoing): Request {

@@ -66,6 +66,11 @@ export async function createWeb(config: Config, services: Services, { dev }: { d
  */
 async function mountPages(app: Express, services: Services, dev: boolean): Promise<() => Promise<void>> {
   app.use(compression());
+  // Pages hold private data, so they must not be cached.
+  const unkept: express.RequestHandler = (_request, response, next) => {
+    response.setHeader("Cache-Control", "private, no-store");
+    next();
+  };
   const getLoadContext = (_request: express.Request, response: express.Response) => {
     const queryClient = new QueryClient();
     const ctx: ApiContext = { services, owner: localOwner, headers: {} };
@@ -81,7 +86,7 @@ async function mountPages(app: Express, services: Services, dev: boolean): Promi
     const vite = await createVite({ server: { middlewareMode: true } });
     app.use(vite.middlewares);
     const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
-    app.all("*", createRequestHandler({ build, getLoadContext, mode: "development" }));
+    app.all("*", unkept, createRequestHandler({ build, getLoadContext, mode: "development" }));
     return () => vite.close();
   }
 
@@ -89,7 +94,7 @@ async function mountPages(app: Express, services: Services, dev: boolean): Promi
   const client = new URL("../build/client", import.meta.url).pathname;
   app.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y" }));
   app.use(express.static(client, { maxAge: "1h" }));
-  app.all("*", createRequestHandler({ build, getLoadContext, mode: "production" }));
+  app.all("*", unkept, createRequestHandler({ build, getLoadContext, mode: "production" }));
   return async () => {};
 }
 
