@@ -2,10 +2,12 @@ import { pipeline } from "node:stream/promises";
 import { type Response, Router } from "express";
 import type { ObjectKey, ObjectStore } from "./engines/objects/port.ts";
 import { AppError, statusOf } from "./errors.ts";
+import { cleanFileName } from "./library/file-name.ts";
 import { localOwner } from "./library/ids.ts";
 import type { KnownPhoto } from "./library/photo-rows.ts";
 import type { Photos } from "./library/photos.ts";
 import { renditionKey } from "./library/renditions.ts";
+import { stretchAsked } from "./stretch.ts";
 
 interface Needs {
   photos: Photos;
@@ -20,22 +22,24 @@ interface Served {
   saveAs?: string;
 }
 
-const variants: Record<string, (known: KnownPhoto) => Served> = {
-  original: ({ photo }) => ({ key: `originals/${photo.sha256}`, type: photo.type }),
-  download: ({ photo }) => ({
-    key: `originals/${photo.sha256}`,
-    type: photo.type,
-    saveAs: photo.file_name || `photo.${photo.extension}`,
+const variants = new Map<string, (known: KnownPhoto) => Served>(
+  Object.entries({
+    original: ({ photo }) => ({ key: `originals/${photo.sha256}`, type: photo.type }),
+    download: ({ photo }) => ({
+      key: `originals/${photo.sha256}`,
+      type: photo.type,
+      saveAs: cleanFileName(photo.file_name) || `photo.${photo.extension}`,
+    }),
+    preview: ({ photo }) => ({ key: renditionKey(photo.sha256, "preview"), type: "image/jpeg" }),
+    thumbnail: ({ photo }) => ({ key: renditionKey(photo.sha256, "thumbnail"), type: "image/webp" }),
   }),
-  preview: ({ photo }) => ({ key: renditionKey(photo.sha256, "preview"), type: "image/jpeg" }),
-  thumbnail: ({ photo }) => ({ key: renditionKey(photo.sha256, "thumbnail"), type: "image/webp" }),
-};
+);
 
-/** Serves `GET /photos/:id/{original,preview,thumbnail,download}`. */
+/** Serves `GET /photos/:id/{original,preview,thumbnail,download}`, whole or a stretch of it. */
 export function photoUrls({ photos, objects, onError }: Needs): Router {
   const router = Router();
   router.get("/photos/:id/:variant", async (request, response, next) => {
-    const variant = variants[request.params.variant];
+    const variant = variants.get(request.params.variant);
     if (!variant) return next();
     try {
       const known = await photos.load(localOwner, request.params.id);
@@ -46,7 +50,7 @@ export function photoUrls({ photos, objects, onError }: Needs): Router {
       response.setHeader("ETag", etag);
       // A browser asks each time whether it may still show what it has: its person may have been logged out.
       response.setHeader("Cache-Control", "private, no-cache");
-      if (request.headers["if-none-match"] === etag) return void response.status(304).end();
+      if (isKnown(request.headers["if-none-match"], etag)) return void response.status(304).end();
       await send(response, objects, served);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
@@ -63,19 +67,37 @@ export function photoUrls({ photos, objects, onError }: Needs): Router {
   return router;
 }
 
+/** Says whether a browser has the picture of this tag already. */
+function isKnown(tags: string | undefined, etag: string): boolean {
+  return tags?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag) ?? false;
+}
+
 async function send(response: Response, objects: ObjectStore, { key, type, saveAs }: Served): Promise<void> {
   const stored = await objects.stat(key);
   if (!stored) throw new AppError("NOT_FOUND", "There is no such picture of this photo.");
   response.setHeader("Content-Type", type);
-  response.setHeader("Content-Length", stored.bytes);
+  response.setHeader("Accept-Ranges", "bytes");
+  const { headers, method } = response.req;
+  const asked = method === "GET" ? stretchAsked(headers, stored.bytes, response.getHeader("ETag")) : null;
+  if (asked === "beyond") {
+    response.setHeader("Content-Range", `bytes */${stored.bytes}`);
+    throw new AppError("BEYOND_END", `This picture has ${stored.bytes} bytes, and no such stretch.`);
+  }
+  if (asked) {
+    response.status(206);
+    response.setHeader("Content-Range", `bytes ${asked.first}-${asked.last}/${stored.bytes}`);
+  }
+  response.setHeader("Content-Length", asked ? asked.last - asked.first + 1 : stored.bytes);
   // A file may hold anything, so a browser that opens it as a page must not let it do anything.
   response.setHeader(
     "Content-Security-Policy",
     "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",
   );
   if (saveAs !== undefined) response.attachment(saveAs).setHeader("Content-Type", type);
-  if (response.req.method === "HEAD") return void response.end();
-  await pipeline(await objects.open(key), response).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
-  });
+  if (method === "HEAD") return void response.end();
+  await pipeline(await objects.open(key, asked ?? undefined), response).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+    },
+  );
 }

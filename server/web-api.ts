@@ -3,8 +3,9 @@ import { ReadableStream as NodeStream } from "node:stream/web";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Request as Incoming, Response as Outgoing, RequestHandler } from "express";
-import { httpStatusOf, isFault } from "./api/errors.ts";
+import { httpStatusOf, isBrokenOff, isFault } from "./api/errors.ts";
 import { appRouter } from "./api/router.ts";
+import { systemCode } from "./errors.ts";
 import { localOwner } from "./library/ids.ts";
 import type { Services } from "./services.ts";
 
@@ -46,6 +47,7 @@ async function answer(services: Services, incoming: Incoming, outgoing: Outgoing
       return status ? { status } : {};
     },
     onError: ({ error, path }) => {
+      if (isBrokenOff(error)) services.log.info("an upload was broken off");
       if (isFault(error)) services.log.error({ path, err: error.cause ?? error }, "request failed");
     },
   });
@@ -54,9 +56,7 @@ async function answer(services: Services, incoming: Incoming, outgoing: Outgoing
   // We read a refused request to its end; otherwise its sender would see a reset connection and no answer.
   const closes = !outgoing.shouldKeepAlive;
   if (closes && status >= 400) await finished(incoming.resume()).catch(() => {});
-  const isStream = headers.get("content-type")?.startsWith("text/event-stream");
-  if (body && isStream) await pipeline(body as NodeStream, outgoing);
-  else if (body) await pipeline(body as NodeStream, limited, outgoing);
+  if (body) await send(body as NodeStream, outgoing);
   else outgoing.end();
   incoming.resume();
 }
@@ -80,6 +80,15 @@ async function refuse(
 ): Promise<void> {
   outgoing.status(status).json({ error: { message, data: { code: "BAD_REQUEST", httpStatus: status } } });
   incoming.resume();
+}
+
+/** Sends an answer; it is no fault of ours if nobody is there any more to read it. */
+async function send(body: NodeStream, outgoing: Outgoing): Promise<void> {
+  const isStream = String(outgoing.getHeader("content-type")).startsWith("text/event-stream");
+  const sending = isStream ? pipeline(body, outgoing) : pipeline(body, limited, outgoing);
+  await sending.catch((error: unknown) => {
+    if (systemCode(error) !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+  });
 }
 
 /** Passes an answer on, and breaks it off where it grows beyond all measure. */

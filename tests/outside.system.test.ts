@@ -4,6 +4,7 @@ import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { procedures } from "./fixtures/procedures.ts";
 import { type RawOptions, rawRequest } from "./fixtures/raw-request.ts";
+import { until } from "./fixtures/until.ts";
 import { sendPhoto } from "./fixtures/uploading.ts";
 
 let glimpse: RunningGlimpse;
@@ -105,4 +106,78 @@ test("photos, pages and answers are asked for again each time", async () => {
   expect(shown.headers["cache-control"]).toBe("private, no-cache");
   const again = { headers: { "if-none-match": String(shown.headers.etag) } };
   expect(await get(`/photos/${photoId}/original`, again)).toMatchObject({ status: 304, body: "" });
+});
+
+describe("an original", () => {
+  const path = () => `/photos/${photoId}/original`;
+
+  test("is sent in stretches, and from where a download broke off", async () => {
+    const whole = await get(path());
+    expect(whole.headers["accept-ranges"]).toBe("bytes");
+    const bytes = Number(whole.headers["content-length"]);
+    const stretch = async (headers: Record<string, string>) => {
+      const answer = await get(path(), { headers });
+      return [answer.status, answer.headers["content-range"], answer.headers["content-length"]];
+    };
+    const etag = String(whole.headers.etag);
+    expect(await stretch({ range: "bytes=10-19" })).toEqual([206, `bytes 10-19/${bytes}`, "10"]);
+    expect(await stretch({ range: "bytes=-1", "if-range": etag })).toEqual([
+      206,
+      `bytes ${bytes - 1}-${bytes - 1}/${bytes}`,
+      "1",
+    ]);
+    expect(await stretch({ range: "bytes=0-1", "if-range": '"other"' })).toEqual([
+      200,
+      undefined,
+      String(bytes),
+    ]);
+    expect((await stretch({ range: `bytes=${bytes}-` })).slice(0, 2)).toEqual([416, `bytes */${bytes}`]);
+    const head = await get(path(), { method: "HEAD", headers: { range: "bytes=0-1" } });
+    expect([head.status, head.headers["content-length"], head.body]).toEqual([200, String(bytes), ""]);
+    const original = await fetch(glimpse.url + path());
+    const parts = await Promise.all(
+      ["bytes=0-99", "bytes=100-"].map(async (range) => {
+        const answer = await fetch(glimpse.url + path(), { headers: { range } });
+        return Buffer.from(await answer.arrayBuffer());
+      }),
+    );
+    expect(Buffer.concat(parts).equals(Buffer.from(await original.arrayBuffer()))).toBe(true);
+  });
+
+  test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])("has no variant %s", async (name) => {
+    expect((await get(`/photos/${photoId}/${name}`)).status).toBe(404);
+  });
+
+  test("loses from its name what nobody sees", async () => {
+    const name = "photo\u202egpj\r\nSet-Cookie: a=b\u2066.exe.jpg";
+    const { photo } = await sendPhoto(glimpse.url, await drawPhoto(2), { name });
+    expect(photo?.fileName).toBe("photogpjSet-Cookie: a=b.exe.jpg");
+    const { headers } = await get(`/photos/${photo?.id}/download`);
+    expect(headers["content-disposition"]).toBe('attachment; filename="photogpjSet-Cookie: a=b.exe.jpg"');
+  });
+});
+
+test("an upload that breaks off is one line of information", async () => {
+  await using talkative = await startGlimpse({ settings: { GLIMPSE_LOG: "info" } });
+  const leaving = new AbortController();
+  const photo = await drawPhoto(3);
+  async function* endless() {
+    yield photo;
+    yield new Uint8Array(300_000);
+    leaving.abort();
+    await new Promise(() => {});
+  }
+  const sent = sendPhoto(talkative.url, endless(), { signal: leaving.signal });
+  await expect(sent).rejects.toThrow();
+  const lines = () =>
+    talkative
+      .output()
+      .split("\n")
+      .filter((line) => /upload/.test(line));
+  await until("it is logged", () => lines().length > 0);
+  await sendPhoto(talkative.url, photo);
+  expect(lines().map((line) => JSON.parse(line))).toEqual([
+    expect.objectContaining({ level: 30, process: "web", msg: "an upload was broken off" }),
+  ]);
+  expect(talkative.output()).not.toMatch(/"level":[456]0/);
 });

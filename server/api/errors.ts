@@ -9,6 +9,7 @@ const trpcCodes: Record<ErrorCode, TRPCError["code"]> = {
   CONFLICT: "CONFLICT",
   FILE_TOO_LARGE: "PAYLOAD_TOO_LARGE",
   UNSUPPORTED_TYPE: "UNSUPPORTED_MEDIA_TYPE",
+  BEYOND_END: "BAD_REQUEST",
   UPLOAD_ABORTED: "CLIENT_CLOSED_REQUEST",
   TOO_MANY: "TOO_MANY_REQUESTS",
   DISK_FULL: "INTERNAL_SERVER_ERROR",
@@ -81,4 +82,9 @@ export function httpStatusOf(error: unknown): number | undefined {
 export function isFault(error: TRPCError): boolean {
   if (error.cause instanceof Error && error.cause.name === "AbortError") return false;
   return (httpStatusOf(error) ?? (error.code === "INTERNAL_SERVER_ERROR" ? 500 : 400)) >= 500;
+}
+
+/** Says whether the sender of an upload left before its end. */
+export function isBrokenOff(error: TRPCError): boolean {
+  return appErrorIn(error)?.code === "UPLOAD_ABORTED";
 }
