@@ -35,13 +35,15 @@ export const links: LinksFunction = () => [
 /** The data that every page shows is loaded once; from then on `live.tsx` keeps it fresh. */
 export const shouldRevalidate = () => false;
 
-export async function loader({ request, context: { trpc, queryClient } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { trpc, queryClient, isKnown } }: LoaderFunctionArgs) {
+  const hints = hintsOf(request.headers);
+  if (!isKnown) return { hints, state: null, isKnown };
   await Promise.all([
     queryClient.fetchQuery(trpc.conversations.list.queryOptions()),
     queryClient.fetchQuery(trpc.jobs.summary.queryOptions()),
     queryClient.fetchQuery(trpc.system.status.queryOptions()),
   ]);
-  return { hints: hintsOf(request.headers), state: dehydrate(queryClient) };
+  return { hints, state: dehydrate(queryClient), isKnown };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -68,15 +70,13 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const { hints, state } = useLoaderData<typeof loader>();
+  const { hints, state, isKnown } = useLoaderData<typeof loader>();
   const [queryClient] = useState(getQueryClient);
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>
         <HydrationBoundary state={state}>
-          <HintsProvider initial={hints}>
-            <Screen />
-          </HintsProvider>
+          <HintsProvider initial={hints}>{isKnown ? <Screen /> : <StrangersScreen />}</HintsProvider>
         </HydrationBoundary>
       </TRPCProvider>
     </QueryClientProvider>
@@ -106,6 +106,15 @@ function Screen() {
       <UnsentWork />
       <OpenedPhoto />
     </>
+  );
+}
+
+/** The login page stands alone: everything beside it would show what is in the library. */
+function StrangersScreen() {
+  return (
+    <main id="content" className="flex min-h-dvh flex-col">
+      <Outlet />
+    </main>
   );
 }
 

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Config, readConfig } from "#server/config.ts";
 import { reportAndExit } from "#server/process.ts";
+import type { SystemStatus } from "#server/status.ts";
 import { announce } from "./announce.ts";
 
 /**
@@ -78,6 +79,16 @@ function listening(web: ChildProcess): Promise<number> {
   });
 }
 
+/** Resolves with what the web process says about the models; null if it says nothing for 5 s. */
+function modelsOf(web: ChildProcess): Promise<SystemStatus["models"] | null> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 5_000, null).unref();
+    web.on("message", (message: { type: string; models: SystemStatus["models"] }) => {
+      if (message.type === "models") resolve(message.models);
+    });
+  });
+}
+
 async function end(code: number): Promise<void> {
   if (ending) return;
   ending = true;
@@ -121,13 +132,14 @@ async function main(config: Config): Promise<void> {
   setInterval(() => process.ppid !== parent && void end(0), 1_000).unref();
 
   const web = start("server/main.ts");
+  const models = modelsOf(web);
   const port = await listening(web);
   // A restarted web process gets the same port again.
   environment = { ...environment, GLIMPSE_PORT: String(port) };
   keepRunning("server/main.ts", "web", web);
   keepRunning("worker/main.ts", "worker");
   if (dev) restartOnChange();
-  await announce(config, port);
+  announce(config, port, await models);
 }
 
 await Promise.resolve()

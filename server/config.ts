@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { isIP } from "node:net";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { loadEnvFile } from "node:process";
@@ -21,6 +20,8 @@ const list = (isPart: (part: string) => boolean, error: string) =>
     .transform((given) => given.split(",").flatMap((part) => part.trim() || []))
     .refine((parts) => parts.every(isPart), error);
 
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
 const milvusIndexes = ["auto", "FLAT", "HNSW_SQ", "DISKANN"] as const;
 
 const settings = z.object({
@@ -32,7 +33,7 @@ const settings = z.object({
     "must be an address such as https://photos.example, or several with commas between them",
   ),
   GLIMPSE_TRUSTED_PROXIES: list(
-    isNetwork,
+    (each) => network.safeParse(each).success,
     "must be addresses or networks such as 127.0.0.1, 10.0.0.0/8, with commas between them",
   ),
   GLIMPSE_PASSWORD: z.string().min(8, "must have at least 8 characters").max(1_000).optional(),
@@ -61,6 +62,10 @@ const settings = z.object({
   GLIMPSE_MODELS: z.enum(["auto", "off"], { error: "must be auto or off" }).default("auto"),
   GLIMPSE_MAX_UPLOAD_MB: whole(1, 100_000).default(200),
   GLIMPSE_MAX_MEGAPIXELS: whole(1, 10_000).default(200),
+  GLIMPSE_MAX_UPLOADS: whole(1, 10_000).default(32),
+  GLIMPSE_MAX_WATCHERS: whole(1, 100_000).default(100),
+  GLIMPSE_MAX_QUESTIONS: whole(1, 100_000).default(50),
+  GLIMPSE_MAX_STAGING_MB: whole(1, 10_000_000).default(8_000),
   GLIMPSE_WORKER_CONCURRENCY: whole(1, 64).default(availableParallelism()),
   GLIMPSE_LOG: z
     .enum(["debug", "info", "warn", "error", "silent"], {
@@ -105,6 +110,17 @@ export interface Config {
   models: "auto" | "off";
   maxUploadBytes: number;
   maxMegapixels: number;
+  /** What one address may do; all together may do four times as much. */
+  limits: {
+    /** At once. */
+    uploads: number;
+    /** Open event streams. */
+    watchers: number;
+    /** A second, over ten seconds. */
+    questions: number;
+    /** Bytes of uploads that are not complete, of all addresses; one may use half of it. */
+    stagingBytes: number;
+  };
   workerConcurrency: number;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /** The PATH in which programs (perl) are looked for. */
@@ -149,18 +165,16 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     models: s.GLIMPSE_MODELS,
     maxUploadBytes: s.GLIMPSE_MAX_UPLOAD_MB * 1_000_000,
     maxMegapixels: s.GLIMPSE_MAX_MEGAPIXELS,
+    limits: {
+      uploads: s.GLIMPSE_MAX_UPLOADS,
+      watchers: s.GLIMPSE_MAX_WATCHERS,
+      questions: s.GLIMPSE_MAX_QUESTIONS,
+      stagingBytes: s.GLIMPSE_MAX_STAGING_MB * 1_000_000,
+    },
     workerConcurrency: s.GLIMPSE_WORKER_CONCURRENCY,
     logLevel: s.GLIMPSE_LOG,
     path: given.PATH ?? "",
   };
-}
-
-/** Says whether the text is an IP address, or a network such as 10.0.0.0/8. */
-function isNetwork(given: string): boolean {
-  const [address = "", bits, ...more] = given.split("/");
-  const version = isIP(address);
-  const isMask = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
-  return version !== 0 && isMask && more.length === 0;
 }
 
 function tlsOf(cert: string | undefined, key: string | undefined): Config["tls"] {

@@ -6,6 +6,7 @@ export const statusOf = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   FILE_TOO_LARGE: 413,
+  ADDRESS_TOO_LONG: 414,
   UNSUPPORTED_TYPE: 415,
   BEYOND_END: 416,
   UPLOAD_ABORTED: 400,
@@ -30,13 +31,20 @@ export type ErrorCode = keyof typeof statusOf;
  */
 export class AppError extends Error {
   readonly code: ErrorCode;
+  /** In how many seconds trying again makes sense; null where waiting does not help by itself. */
+  readonly retryAfter: number | null;
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown; retryAfter?: number }) {
     super(message, options);
     this.name = "AppError";
     this.code = code;
+    this.retryAfter = options?.retryAfter ?? null;
   }
 }
+
+/** Makes the error for somebody who does too much at once, or too often. */
+export const tooMany = (message: string, retryAfter: number): AppError =>
+  new AppError("TOO_MANY", message, { retryAfter });
 
 /** Returns the system's own code of an error ("ENOSPC", "EADDRINUSE"), looking through its causes. */
 export function systemCode(error: unknown): string | undefined {

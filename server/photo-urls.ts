@@ -1,9 +1,10 @@
 import { pipeline } from "node:stream/promises";
 import { type Response, Router } from "express";
+import type { Access } from "./access.ts";
+import { allow } from "./api/caller.ts";
 import type { ObjectKey, ObjectStore } from "./engines/objects/port.ts";
 import { AppError, statusOf } from "./errors.ts";
 import { cleanFileName } from "./library/file-name.ts";
-import { localOwner } from "./library/ids.ts";
 import type { KnownPhoto } from "./library/photo-rows.ts";
 import type { Photos } from "./library/photos.ts";
 import { renditionKey } from "./library/renditions.ts";
@@ -12,6 +13,7 @@ import { stretchAsked } from "./stretch.ts";
 interface Needs {
   photos: Photos;
   objects: ObjectStore;
+  access: Pick<Access, "callerOf">;
   onError: (error: unknown) => void;
 }
 
@@ -36,13 +38,15 @@ const variants = new Map<string, (known: KnownPhoto) => Served>(
 );
 
 /** Serves `GET /photos/:id/{original,preview,thumbnail,download}`, whole or a stretch of it. */
-export function photoUrls({ photos, objects, onError }: Needs): Router {
+export function photoUrls({ photos, objects, access, onError }: Needs): Router {
   const router = Router();
   router.get("/photos/:id/:variant", async (request, response, next) => {
     const variant = variants.get(request.params.variant);
     if (!variant) return next();
     try {
-      const known = await photos.load(localOwner, request.params.id);
+      const caller = await access.callerOf(request.headers);
+      allow(caller, "read");
+      const known = await photos.load(caller.owner, request.params.id);
       if (!known || known.photo.deleted_at !== null)
         throw new AppError("NOT_FOUND", "This photo is not in the library.");
       const served = variant(known);

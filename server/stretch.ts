@@ -1,4 +1,4 @@
-import type { Stretch } from "./engines/objects/port.ts";
+import type { ByteStretch } from "./engines/objects/port.ts";
 
 interface RangeHeaders {
   range?: string | undefined;
@@ -10,7 +10,11 @@ interface RangeHeaders {
  * also when it asks for several stretches, or for a stretch of an older version. "beyond": there is none of
  * these bytes.
  */
-export function stretchAsked(headers: RangeHeaders, bytes: number, etag: unknown): Stretch | "beyond" | null {
+export function stretchAsked(
+  headers: RangeHeaders,
+  bytes: number,
+  etag: unknown,
+): ByteStretch | "beyond" | null {
   const [, from, to] = /^bytes=\s*(\d{0,15})-(\d{0,15})\s*$/i.exec(headers.range ?? "") ?? [];
   if (from === undefined || to === undefined || (from === "" && to === "")) return null;
   // We tell no time of change, so a time cannot match.

@@ -3,10 +3,12 @@ import { ReadableStream as NodeStream } from "node:stream/web";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Request as Incoming, Response as Outgoing, RequestHandler } from "express";
-import { httpStatusOf, isBrokenOff, isFault } from "./api/errors.ts";
-import { appRouter } from "./api/router.ts";
-import { systemCode } from "./errors.ts";
-import { localOwner } from "./library/ids.ts";
+import type { Access } from "./access.ts";
+import { allow, allowAny, type Caller } from "./api/caller.ts";
+import { answerFor, httpStatusOf, isBrokenOff, isFault, retryAfterOf } from "./api/errors.ts";
+import { appRouter, isSubscription } from "./api/router.ts";
+import { AppError, statusOf, systemCode } from "./errors.ts";
+import type { Limits, Visit } from "./limits.ts";
 import type { Services } from "./services.ts";
 
 export const apiPath = "/api/trpc";
@@ -19,6 +21,9 @@ const mostAnswerBytes = 50_000_000;
 /** Raise it when a change would break a caller that works today. */
 const apiVersion = "1";
 
+/** Milliseconds between looks whether the caller of a request that lasts may still have it. */
+const lookEvery = 2_000;
+
 /** The limit for every request but an upload, which has its own limit and is never held in memory. */
 const mostJsonBytes = 1_000_000;
 
@@ -26,25 +31,37 @@ const mostJsonBytes = 1_000_000;
  * Serves tRPC over HTTP. We do not use its adapter for Express, because that reads a body as fast as it
  * comes, faster than a disk writes it, and goes on when nobody reads it any more.
  */
-export function api(services: Services): RequestHandler {
+export function api(services: Services, limits: Limits): RequestHandler {
   return (request, response, next) => {
-    answer(services, request, response).catch(next);
+    const visit = limits.visit(String(request.ip));
+    response.once("close", visit.end);
+    answer(services, visit, request, response).catch(next);
   };
 }
 
-async function answer(services: Services, incoming: Incoming, outgoing: Outgoing): Promise<void> {
+async function answer(
+  services: Services,
+  visit: Visit,
+  incoming: Incoming,
+  outgoing: Outgoing,
+): Promise<void> {
   outgoing.setHeader("x-glimpse-api", apiVersion);
   outgoing.setHeader("Cache-Control", "private, no-store");
-  const excess = excessOf(incoming);
-  if (excess) return refuse(incoming, outgoing, excess);
+  const caller = await admitted(services.access, visit, incoming, outgoing);
+  if (!caller) return;
+  const { owner } = caller;
+  const left = leftBy(outgoing);
+  const looks = watchCaller(services.access, incoming, left);
+  outgoing.once("close", () => clearInterval(looks));
   const { status, headers, body } = await fetchRequestHandler({
     endpoint: apiPath,
     router: appRouter,
-    req: fetchRequest(incoming, outgoing),
-    createContext: () => ({ services, owner: localOwner, headers: incoming.headers }),
+    req: fetchRequest(incoming, left.signal),
+    createContext: () => ({ services, owner, caller, visit, headers: incoming.headers }),
     responseMeta: ({ errors }) => {
       const status = errors.length === 1 ? httpStatusOf(errors[0]) : undefined;
-      return status ? { status } : {};
+      const wait = Math.max(0, ...errors.map((error) => retryAfterOf(error) ?? 0));
+      return { ...(status && { status }), ...(wait > 0 && { headers: { "retry-after": String(wait) } }) };
     },
     onError: ({ error, path }) => {
       if (isBrokenOff(error)) services.log.info("an upload was broken off");
@@ -61,25 +78,45 @@ async function answer(services: Services, incoming: Incoming, outgoing: Outgoing
   incoming.resume();
 }
 
-/** Says in which way a request asks for too much, before any of it is worked on; null if it does not. */
-function excessOf({ originalUrl }: Incoming): { status: number; message: string } | null {
+/**
+ * Returns who asks. Refuses, before anything is worked on, what asks for too much, and strangers; an event
+ * stream also when it may not be read, or when there are too many, because it has no status later.
+ */
+async function admitted(
+  access: Access,
+  visit: Visit,
+  incoming: Incoming,
+  outgoing: Outgoing,
+): Promise<Caller | null> {
+  try {
+    refuseExcess(incoming);
+    const caller = await access.callerOf(incoming.headers);
+    allowAny(caller);
+    if (isSubscription(incoming.path.slice(1))) {
+      allow(caller, "read");
+      await visit.admit("watcher");
+    }
+    return caller;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "UNAUTHORIZED") outgoing.setHeader("WWW-Authenticate", "Bearer");
+    if (error.retryAfter !== null) outgoing.setHeader("Retry-After", error.retryAfter);
+    outgoing.status(statusOf[error.code]).json(answerFor(error));
+    incoming.resume();
+    return null;
+  }
+}
+
+/** Throws AppError for an address that is too long, or holds too many calls. */
+function refuseExcess({ originalUrl }: Incoming): void {
   if (originalUrl.length > longestAddress) {
     const message = `The address has ${originalUrl.length} characters; ${longestAddress} are allowed.`;
-    return { status: 414, message };
+    throw new AppError("ADDRESS_TOO_LONG", message);
   }
   const [path = ""] = originalUrl.split("?", 1);
   const calls = path.split(/,|%2c/i).length;
-  if (calls <= mostCalls) return null;
-  return { status: 400, message: `A request may hold ${mostCalls} calls; this one has ${calls}.` };
-}
-
-async function refuse(
-  incoming: Incoming,
-  outgoing: Outgoing,
-  { status, message }: { status: number; message: string },
-): Promise<void> {
-  outgoing.status(status).json({ error: { message, data: { code: "BAD_REQUEST", httpStatus: status } } });
-  incoming.resume();
+  if (calls <= mostCalls) return;
+  throw new AppError("BAD_REQUEST", `A request may hold ${mostCalls} calls; this one has ${calls}.`);
 }
 
 /** Sends an answer; it is no fault of ours if nobody is there any more to read it. */
@@ -101,12 +138,29 @@ async function* limited(answer: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   }
 }
 
-function fetchRequest(incoming: Incoming, response: Outgoing): Request {
-  const { method, headers } = incoming;
+/** Is aborted when whoever asked is gone. */
+function leftBy(outgoing: Outgoing): AbortController {
   const left = new AbortController();
-  response.once("close", () => {
-    if (!response.writableFinished) left.abort();
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) left.abort();
   });
+  return left;
+}
+
+/** Breaks off a request that lasts, such as an event stream, when its caller was logged out or revoked. */
+function watchCaller(access: Access, incoming: Incoming, left: AbortController): NodeJS.Timeout {
+  const look = async () => {
+    const { scope } = await access.callerOf(incoming.headers);
+    if (scope !== "none") return;
+    left.abort();
+    incoming.destroy();
+  };
+  // While the database does not answer, what was allowed goes on.
+  return setInterval(() => void look().catch(() => {}), lookEvery);
+}
+
+function fetchRequest(incoming: Incoming, signal: AbortSignal): Request {
+  const { method, headers } = incoming;
   const body =
     method === "GET" || method === "HEAD"
       ? null
@@ -116,7 +170,7 @@ function fetchRequest(incoming: Incoming, response: Outgoing): Request {
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
     body,
     duplex: "half",
-    signal: left.signal,
+    signal,
   });
 }
 

@@ -3,7 +3,7 @@ import { networkInterfaces } from "node:os";
 import type { Config } from "./config.ts";
 
 /** The part of a request that says where it comes from. */
-export interface Asked {
+export interface SentRequest {
   method: string;
   /** The path without its query. */
   path: string;
@@ -45,7 +45,7 @@ export function ownAddresses(): Set<string> {
  * Says whether a browser sent the request for a page of another site. Programs send none of these headers. A
  * link from elsewhere to one of our pages is no such request.
  */
-export function isForeign(asked: Asked, origins: string[]): boolean {
+export function isForeign(asked: SentRequest, origins: string[]): boolean {
   const { headers } = asked;
   const isOurs = (address: string) => {
     if (!URL.canParse(address)) return false;
@@ -63,7 +63,7 @@ export function isForeign(asked: Asked, origins: string[]): boolean {
 const notPages = /^\/(?:api|photos|assets|healthz|readyz)(?:\/|$)|\.data$/i;
 
 /** Says whether a person follows a link to a page, in a tab of its own. */
-function isNavigation({ method, path, headers }: Asked): boolean {
+function isNavigation({ method, path, headers }: SentRequest): boolean {
   if ((method !== "GET" && method !== "HEAD") || notPages.test(path)) return false;
   const mode = headers["sec-fetch-mode"];
   if (mode !== undefined) return mode === "navigate" && headers["sec-fetch-dest"] === "document";

@@ -61,6 +61,7 @@ describe("a request that asks for too much", () => {
     expect(answer.status).toBe(400);
     expect(JSON.parse(answer.body).error).toEqual({
       message: `A request may hold 20 calls; this one has ${calls}.`,
+      code: -32600,
       data: { code: "BAD_REQUEST", httpStatus: 400 },
     });
     expect(performance.now() - start).toBeLessThan(1_000);

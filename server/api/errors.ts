@@ -1,4 +1,5 @@
 import { type TRPCDefaultErrorShape, TRPCError } from "@trpc/server";
+import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import { AppError, type ErrorCode, statusOf } from "../errors.ts";
 
 const trpcCodes: Record<ErrorCode, TRPCError["code"]> = {
@@ -8,6 +9,7 @@ const trpcCodes: Record<ErrorCode, TRPCError["code"]> = {
   NOT_FOUND: "NOT_FOUND",
   CONFLICT: "CONFLICT",
   FILE_TOO_LARGE: "PAYLOAD_TOO_LARGE",
+  ADDRESS_TOO_LONG: "BAD_REQUEST",
   UNSUPPORTED_TYPE: "UNSUPPORTED_MEDIA_TYPE",
   BEYOND_END: "BAD_REQUEST",
   UPLOAD_ABORTED: "CLIENT_CLOSED_REQUEST",
@@ -30,7 +32,15 @@ const trpcCodes: Record<ErrorCode, TRPCError["code"]> = {
 export function errorFormatter({ shape, error }: { shape: TRPCDefaultErrorShape; error: TRPCError }) {
   const { code, message } = tell(error);
   const { stack: _, ...data } = shape.data;
-  return { ...shape, message, data: { ...data, code, httpStatus: httpStatusOf(error) ?? data.httpStatus } };
+  const retryAfter = retryAfterOf(error);
+  return {
+    ...shape,
+    message,
+    data: {
+      ...{ ...data, code, httpStatus: httpStatusOf(error) ?? data.httpStatus },
+      ...(retryAfter !== null && { retryAfter }),
+    },
+  };
 }
 
 function tell(error: TRPCError): { code: ErrorCode; message: string } {
@@ -67,6 +77,15 @@ function messageFor({ cause, message }: TRPCError): string {
 function appErrorIn(error: unknown): AppError | null {
   for (let at = error; at instanceof Error; at = at.cause) if (at instanceof AppError) return at;
   return null;
+}
+
+/** Returns in how many seconds it makes sense to try again; null if waiting does not help. */
+export const retryAfterOf = (error: unknown): number | null => appErrorIn(error)?.retryAfter ?? null;
+
+/** Returns what the API's clients read, for an error that arises before a procedure is called. */
+export function answerFor({ code, message, retryAfter }: AppError) {
+  const data = { code, httpStatus: statusOf[code], ...(retryAfter !== null && { retryAfter }) };
+  return { error: { message, code: TRPC_ERROR_CODES_BY_KEY[trpcCodes[code]], data } };
 }
 
 /** Returns the HTTP status for an error of ours; undefined for others. */

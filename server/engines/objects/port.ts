@@ -8,7 +8,7 @@ export interface StoredObject {
 }
 
 /** Bytes of an object from the first to the last, both counted in. */
-export interface Stretch {
+export interface ByteStretch {
   first: number;
   last: number;
 }
@@ -44,7 +44,7 @@ export interface ObjectStore {
   put(key: ObjectKey, bytes: Uint8Array): Promise<void>;
   stat(key: ObjectKey): Promise<StoredObject | null>;
   /** Opens an object to be read, or only a stretch of its bytes. */
-  open(key: ObjectKey, stretch?: Stretch): Promise<Readable>;
+  open(key: ObjectKey, stretch?: ByteStretch): Promise<Readable>;
   read(key: ObjectKey): Promise<Uint8Array>;
   /**
    * Gives a file on this machine with the object's bytes, for tools that need a path. Nobody may write to it.
