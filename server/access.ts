@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from "node:http";
 import type { Caller } from "./api/caller.ts";
 import { AppError, tooMany } from "./errors.ts";
 import type { ApiTokens } from "./library/api-tokens.ts";
@@ -7,10 +6,16 @@ import type { Passwords } from "./library/passwords.ts";
 import type { Sessions } from "./library/sessions.ts";
 import { createRates } from "./rates.ts";
 
+/** What a request tells of its sender. */
+interface Credentials {
+  authorization?: string | undefined;
+  cookie?: string | undefined;
+}
+
 /** Says who asks, and lets browsers in and out. */
 export interface Access {
   /** Says who sends a request, and what they may do. */
-  callerOf(headers: Pick<IncomingHttpHeaders, "authorization" | "cookie">): Promise<Caller>;
+  callerOf(headers: Credentials): Promise<Caller>;
   /**
    * Logs a browser in, and returns what its cookie is to hold. Throws AppError UNAUTHORIZED for a wrong
    * password, and TOO_MANY when the address has tried too often.
@@ -50,7 +55,7 @@ export function createAccess({ passwords, sessions, tokens, isLoopback }: Needs)
   const rates = createRates(tries);
   let checks = 0;
 
-  async function callerOf(headers: Parameters<Access["callerOf"]>[0]): Promise<Caller> {
+  async function callerOf(headers: Credentials): Promise<Caller> {
     const token = /^Bearer\s+(\S+)\s*$/i.exec(headers.authorization ?? "")?.[1];
     if (token !== undefined) {
       const found = await tokens.find(owner, token);

@@ -8,14 +8,14 @@ import { asTrpcError, errorFormatter } from "./errors.ts";
 const sse = { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } };
 
 /** What a procedure needs beyond what its kind says. */
-interface Needs {
+export interface ProcedureNeeds {
   /** What a caller must be allowed to do; by default to read for a query, and everything for a mutation. */
   needs?: Need | readonly Need[];
   /** What counts towards the limits of an address. */
   counts?: Counted;
 }
 
-const t = initTRPC.context<ApiContext>().meta<Needs>().create({ sse, errorFormatter });
+const t = initTRPC.context<ApiContext>().meta<ProcedureNeeds>().create({ sse, errorFormatter });
 
 export const router = t.router;
 
@@ -34,7 +34,7 @@ export const procedure = t.procedure.use(async ({ ctx, meta, next, type }) => {
   return result;
 });
 
-async function admit({ caller, visit }: ApiContext, type: string, meta: Needs = {}): Promise<void> {
+async function admit({ caller, visit }: ApiContext, type: string, meta: ProcedureNeeds = {}): Promise<void> {
   allow(caller, meta.needs ?? (type === "mutation" ? "all" : "read"));
   if (meta.counts) await visit.admit(meta.counts);
 }
