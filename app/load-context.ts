@@ -7,6 +7,12 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     trpc: TRPCOptionsProxy<AppRouter>;
     queryClient: QueryClient;
+    /** False for strangers, who see the login page only. */
+    isKnown: boolean;
+    /** Tries a password. `cookie` is what the browser keeps; `status` is that of an answer that refuses. */
+    signIn(
+      password: string,
+    ): Promise<{ cookie: string } | { status: number; message: string; retryAfter: number | null }>;
     /** The nonce of this answer's Content-Security-Policy. */
     nonce: string;
   }

@@ -1,5 +1,5 @@
 import latin from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
-import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import {
   Links,
   Meta,
@@ -32,19 +32,18 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: icon, type: "image/svg+xml" },
 ];
 
-/** Pages hold private data, so they must not be cached. */
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
-
 /** The data that every page shows is loaded once; from then on `live.tsx` keeps it fresh. */
 export const shouldRevalidate = () => false;
 
-export async function loader({ request, context: { trpc, queryClient } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { trpc, queryClient, isKnown } }: LoaderFunctionArgs) {
+  const hints = hintsOf(request.headers);
+  if (!isKnown) return { hints, state: null, isKnown };
   await Promise.all([
     queryClient.fetchQuery(trpc.conversations.list.queryOptions()),
     queryClient.fetchQuery(trpc.jobs.summary.queryOptions()),
     queryClient.fetchQuery(trpc.system.status.queryOptions()),
   ]);
-  return { hints: hintsOf(request.headers), state: dehydrate(queryClient) };
+  return { hints, state: dehydrate(queryClient), isKnown };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -71,15 +70,13 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const { hints, state } = useLoaderData<typeof loader>();
+  const { hints, state, isKnown } = useLoaderData<typeof loader>();
   const [queryClient] = useState(getQueryClient);
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>
         <HydrationBoundary state={state}>
-          <HintsProvider initial={hints}>
-            <Screen />
-          </HintsProvider>
+          <HintsProvider initial={hints}>{isKnown ? <Screen /> : <StrangersScreen />}</HintsProvider>
         </HydrationBoundary>
       </TRPCProvider>
     </QueryClientProvider>
@@ -109,6 +106,15 @@ function Screen() {
       <UnsentWork />
       <OpenedPhoto />
     </>
+  );
+}
+
+/** The login page stands alone: everything beside it would show what is in the library. */
+function StrangersScreen() {
+  return (
+    <main id="content" className="flex min-h-dvh flex-col">
+      <Outlet />
+    </main>
   );
 }
 

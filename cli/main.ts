@@ -4,7 +4,9 @@ import { describeAgainCommand } from "./describe-again-command.ts";
 import { healthCommand } from "./health-command.ts";
 import { indexCommand } from "./index-command.ts";
 import { modelsCommand } from "./models-command.ts";
+import { passwordCommand } from "./password-command.ts";
 import { isQuiet, type Terminal, terminal } from "./terminal.ts";
+import { tokenCommand } from "./token-command.ts";
 
 const help = `glimpse <command>
 
@@ -19,6 +21,15 @@ const help = `glimpse <command>
                            --photo ID    one photo
                            --model NAME  all photos that this model has described
                            --refused     all whose caption is none, and all that could not be described
+  password set             asks for the password that guards the photos, and logs all browsers out
+  password remove          takes it away; Glimpse then answers on this machine only
+  token create             makes a token for a program, and shows it once
+                           --read        it may look at everything
+                           --upload      it may bring photos in, and nothing else
+                           --all         it may do everything
+                           --name NAME   a name to know it by
+  token list               shows what each token may do, and when it was last used
+  token revoke ID|NAME     makes a token worthless at once
 
 Settings are read from the environment and .env, as "npm start" reads them.`;
 
@@ -27,6 +38,8 @@ const commands: Record<string, (args: string[], terminal: Terminal) => Promise<n
   health: healthCommand,
   index: indexCommand,
   models: modelsCommand,
+  password: passwordCommand,
+  token: tokenCommand,
 };
 
 /**

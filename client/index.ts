@@ -22,20 +22,37 @@ export interface Glimpse {
   upload(path: string, options?: UploadOptions): Promise<Uploaded>;
 }
 
-/** Creates a client. `url` is Glimpse's address, for instance `http://127.0.0.1:3000`. */
-export function createGlimpse({ url }: { url: string }): Glimpse {
+/** What the server takes in one request; calls that go beyond it are sent in further requests. */
+const batches = { maxItems: 20, maxURLLength: 100_000 };
+
+export interface GlimpseOptions {
+  /** Glimpse's address, for instance `http://127.0.0.1:3000`. */
+  url: string;
+  /** A token that `glimpse token create` has made; needed where there is a password. */
+  token?: string;
+}
+
+/** Creates a client. */
+export function createGlimpse({ url, token }: GlimpseOptions): Glimpse {
   const base = url.replace(/\/+$/, "");
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const endpoint = { url: `${base}/api/trpc` };
+  const watching = {
+    eventSourceOptions: {
+      fetch: (address: string | URL, init: { headers: Record<string, string> }) =>
+        fetch(address, { ...init, headers: { ...init.headers, ...headers } }),
+    },
+  };
   return {
     api: createTRPCClient<AppRouter>({
       links: [
         splitLink({
           condition: (operation) => operation.type === "subscription",
-          true: httpSubscriptionLink({ ...endpoint, EventSource }),
-          false: httpBatchStreamLink(endpoint),
+          true: httpSubscriptionLink({ ...endpoint, ...watching, EventSource }),
+          false: httpBatchStreamLink({ ...endpoint, ...batches, headers }),
         }),
       ],
     }),
-    upload: (path, options) => uploadFile(base, path, options),
+    upload: (path, options) => uploadFile(base, path, options, headers),
   };
 }

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Photo } from "#server/library/photo.ts";
 import { GlimpseError } from "./errors.ts";
 
@@ -19,19 +20,33 @@ export interface Uploaded {
 
 type Answer =
   | { result: { data: Uploaded } }
-  | { error: { message: string; data: { code: string; httpStatus: number } } };
+  | { error: { message: string; data: { code: string; httpStatus: number; retryAfter?: number } } };
+
+/** How often an upload is tried that comes while there are too many. */
+const mostTries = 10;
 
 /**
  * Streams a file from disk to `photos.upload`, holding no more than a chunk in memory. Resolves when the
- * library has stored it safely. Throws GlimpseError: FILE_TOO_LARGE, UNSUPPORTED_TYPE, DISK_FULL, or
- * UNREACHABLE when the server cannot be reached.
+ * library has stored it safely; while there are too many uploads, it waits and tries again. Throws
+ * GlimpseError: FILE_TOO_LARGE, UNSUPPORTED_TYPE, DISK_FULL, TOO_MANY, UNAUTHORIZED, or UNREACHABLE when the
+ * server cannot be reached. `headers` say who sends it.
  */
-export async function uploadFile(url: string, path: string, options: UploadOptions = {}): Promise<Uploaded> {
-  const file = await open(path);
-  try {
-    return await sendFile(url, path, file, options);
-  } finally {
-    await file.close();
+export async function uploadFile(
+  url: string,
+  path: string,
+  options: UploadOptions = {},
+  headers: Record<string, string> = {},
+): Promise<Uploaded> {
+  for (let tries = 1; ; tries++) {
+    const file = await open(path);
+    try {
+      return await sendFile(url, path, file, options, headers);
+    } catch (error) {
+      if (!(error instanceof GlimpseError) || error.retryAfter === null || tries === mostTries) throw error;
+      await pause(error.retryAfter * 1_000, undefined, options.signal && { signal: options.signal });
+    } finally {
+      await file.close();
+    }
   }
 }
 
@@ -40,6 +55,7 @@ async function sendFile(
   path: string,
   file: FileHandle,
   options: UploadOptions,
+  headers: Record<string, string>,
 ): Promise<Uploaded> {
   const { mtimeMs } = await file.stat();
   let sent = 0;
@@ -57,6 +73,7 @@ async function sendFile(
       "content-type": "application/octet-stream",
       "x-file-name": encodeURIComponent(options.name ?? basename(path)),
       "x-file-modified": String(Math.round(mtimeMs)),
+      ...headers,
     },
     body: chunks.pipeThrough(counted),
     duplex: "half",
@@ -68,5 +85,6 @@ async function sendFile(
   });
   const answer = (await response.json()) as Answer;
   if ("result" in answer) return answer.result.data;
-  throw new GlimpseError(answer.error.data.code, answer.error.message, answer.error.data.httpStatus);
+  const { message, data } = answer.error;
+  throw new GlimpseError(data.code, message, data.httpStatus, { retryAfter: data.retryAfter ?? null });
 }

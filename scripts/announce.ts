@@ -1,24 +1,22 @@
+import { renderUnicodeCompact } from "uqr";
 import type { Config } from "#server/config.ts";
 import type { SystemStatus } from "#server/status.ts";
+import { isLoopback, ownAddresses } from "#server/web-sites.ts";
 
-/** Prints the address of Glimpse, which models are ready, and where the photos are kept. */
-export async function announce(config: Config, port: number): Promise<void> {
+/** Prints the address of Glimpse, the one for phones, which models are ready, and where the photos are kept. */
+export function announce(config: Config, port: number, models: SystemStatus["models"] | null): void {
+  const scheme = config.tls ? "https" : "http";
+  const at = (host: string) => `${scheme}://${host}:${port}`;
   const anywhere = config.host === "0.0.0.0" || config.host === "::";
-  const here = `http://${anywhere ? "127.0.0.1" : config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
-  console.log(`Glimpse is at ${config.origin ?? here}`);
-  const status = await fetchStatus(here);
-  if (status) console.log(modelsLine(status.models));
-  console.log(`Photos are kept in ${config.dataFolder}`);
-}
-
-async function fetchStatus(address: string): Promise<SystemStatus | null> {
-  try {
-    const response = await fetch(`${address}/api/trpc/system.status`, { signal: AbortSignal.timeout(5_000) });
-    const body = (await response.json()) as { result: { data: SystemStatus } };
-    return body.result.data;
-  } catch {
-    return null;
+  const here = anywhere ? "127.0.0.1" : config.host.includes(":") ? `[${config.host}]` : config.host;
+  console.log(`Glimpse is at ${config.origins[0] ?? at(here)}`);
+  if (!isLoopback(config.host)) {
+    const [first] = anywhere ? ownAddresses() : [here];
+    const phone = config.origins[0] ?? (first && at(first));
+    if (phone) console.log(`For phones: ${phone}\n${renderUnicodeCompact(phone, { border: 2 })}`);
   }
+  if (models) console.log(modelsLine(models));
+  console.log(`Photos are kept in ${config.dataFolder}`);
 }
 
 function modelsLine({ describe, embed, version, address }: SystemStatus["models"]): string {

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Config, readConfig } from "#server/config.ts";
 import { reportAndExit } from "#server/process.ts";
+import type { SystemStatus } from "#server/status.ts";
 import { announce } from "./announce.ts";
 
 /**
@@ -32,6 +33,11 @@ const children = new Set<ChildProcess>();
 /** When each process last said that it is alive, by the steady clock; a process that is still starting is not in it. */
 const heardOf = new Map<ChildProcess, number>();
 
+function forget(child: ChildProcess): void {
+  children.delete(child);
+  heardOf.delete(child);
+}
+
 function start(entry: string): ChildProcess {
   const args = [...flags, entry, ...(dev ? ["--dev"] : [])];
   const child = spawn(process.execPath, args, {
@@ -39,10 +45,7 @@ function start(entry: string): ChildProcess {
     env: environment,
   });
   children.add(child);
-  child.once("exit", () => {
-    children.delete(child);
-    heardOf.delete(child);
-  });
+  child.once("exit", () => forget(child));
   child.on("message", (message: { type: string }) => {
     if (message.type === "alive") heardOf.set(child, performance.now());
     // Tell the other processes that new jobs are due.
@@ -78,7 +81,7 @@ function listening(web: ChildProcess): Promise<number> {
     web.on("message", (message: { type: string; port: number }) => {
       if (message.type !== "listening") return;
       web.removeAllListeners("exit");
-      web.once("exit", () => children.delete(web));
+      web.once("exit", () => forget(web));
       resolve(message.port);
     });
   });
@@ -106,6 +109,16 @@ function watchForSilence(): void {
       }
     }
   }, lookEvery).unref();
+}
+
+/** Resolves with what the web process says about the models; null if it says nothing for 5 s. */
+function modelsOf(web: ChildProcess): Promise<SystemStatus["models"] | null> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 5_000, null).unref();
+    web.on("message", (message: { type: string; models: SystemStatus["models"] }) => {
+      if (message.type === "models") resolve(message.models);
+    });
+  });
 }
 
 async function end(code: number): Promise<void> {
@@ -151,6 +164,7 @@ async function main(config: Config): Promise<void> {
   setInterval(() => process.ppid !== parent && void end(0), 1_000).unref();
 
   const web = start("server/main.ts");
+  const models = modelsOf(web);
   const port = await listening(web);
   // A restarted web process gets the same port again.
   environment = { ...environment, GLIMPSE_PORT: String(port) };
@@ -158,7 +172,7 @@ async function main(config: Config): Promise<void> {
   keepRunning("worker/main.ts", "worker");
   watchForSilence();
   if (dev) restartOnChange();
-  await announce(config, port);
+  announce(config, port, await models);
 }
 
 await Promise.resolve()

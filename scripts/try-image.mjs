@@ -34,6 +34,7 @@ const settings = {
   GLIMPSE_DATA: data,
   GLIMPSE_PORT: String(port),
   GLIMPSE_MODELS: "off",
+  GLIMPSE_PASSWORD: "a password to try",
 };
 const started = ["server/main.ts", "worker/main.ts"].map((entry) =>
   spawn("node", [entry], { cwd: stages[last], env: settings, stdio: "inherit" }),

@@ -5,7 +5,10 @@ test("nothing has to be set", () => {
   expect(readConfig({})).toMatchObject({
     host: "127.0.0.1",
     port: 3000,
-    origin: null,
+    origins: [],
+    trustedProxies: [],
+    password: null,
+    tls: null,
     ollamaHost: "http://127.0.0.1:11434",
     visionModel: "llava",
     embedModel: "mistral",
@@ -30,6 +33,11 @@ test.each([
   [{ GLIMPSE_PORT: "70000" }, /^GLIMPSE_PORT: /],
   [{ GLIMPSE_MODELS: "maybe" }, /^GLIMPSE_MODELS: must be auto or off/],
   [{ GLIMPSE_ORIGIN: "photos.example" }, /^GLIMPSE_ORIGIN: must be an address/],
+  [{ GLIMPSE_ORIGIN: "https://a.example, b.example" }, /^GLIMPSE_ORIGIN: must be an address/],
+  [{ GLIMPSE_TRUSTED_PROXIES: "proxy" }, /^GLIMPSE_TRUSTED_PROXIES: must be addresses/],
+  [{ GLIMPSE_TRUSTED_PROXIES: "10.0.0.0/33" }, /^GLIMPSE_TRUSTED_PROXIES: must be addresses/],
+  [{ GLIMPSE_PASSWORD: "short" }, /^GLIMPSE_PASSWORD: must have at least 8 characters/],
+  [{ GLIMPSE_TLS_CERT: "cert.pem" }, /^GLIMPSE_TLS_KEY: a certificate and its key/],
   [{ OLLAMA_HOST: ":::bad" }, /^OLLAMA_HOST: must be an address/],
   [{ GLIMPSE_MAX_UPLOAD_MB: "0" }, /^GLIMPSE_MAX_UPLOAD_MB: /],
   [{ MILVUS_URL: "milvus:19530" }, /^MILVUS_URL: must be an address/],
@@ -47,6 +55,17 @@ test("GLIMPSE_PORT wins over PORT, and an empty setting counts as unset", () => 
   expect(readConfig(environment)).toMatchObject({
     port: 81,
     host: "127.0.0.1",
-    origin: "https://photos.example",
+    origins: ["https://photos.example"],
+  });
+});
+
+test("several origins and proxies may be set, with commas between them", () => {
+  const environment = {
+    GLIMPSE_ORIGIN: "https://photos.example/, http://nas.home:3000",
+    GLIMPSE_TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8,fd00::/8",
+  };
+  expect(readConfig(environment)).toMatchObject({
+    origins: ["https://photos.example", "http://nas.home:3000"],
+    trustedProxies: ["127.0.0.1", "10.0.0.0/8", "fd00::/8"],
   });
 });

@@ -12,15 +12,33 @@ const whole = (least: number, most: number) =>
     .min(least, `must be a whole number from ${least} to ${most}`)
     .max(most, `must be a whole number from ${least} to ${most}`);
 
+/** Reads a list with commas between its parts; spaces around them do not count. */
+const list = (isPart: (part: string) => boolean, error: string) =>
+  z
+    .string()
+    .default("")
+    .transform((given) => given.split(",").flatMap((part) => part.trim() || []))
+    .refine((parts) => parts.every(isPart), error);
+
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
 const milvusIndexes = ["auto", "FLAT", "HNSW_SQ", "DISKANN"] as const;
 
 const settings = z.object({
   GLIMPSE_HOST: z.string().default("127.0.0.1"),
   GLIMPSE_PORT: whole(0, 65_535).optional(),
   PORT: whole(0, 65_535).optional(),
-  GLIMPSE_ORIGIN: z
-    .url({ protocol: /^https?$/, error: "must be an address such as https://photos.example" })
-    .optional(),
+  GLIMPSE_ORIGIN: list(
+    (each) => URL.canParse(each) && /^https?:$/.test(new URL(each).protocol),
+    "must be an address such as https://photos.example, or several with commas between them",
+  ),
+  GLIMPSE_TRUSTED_PROXIES: list(
+    (each) => network.safeParse(each).success,
+    "must be addresses or networks such as 127.0.0.1, 10.0.0.0/8, with commas between them",
+  ),
+  GLIMPSE_PASSWORD: z.string().min(8, "must have at least 8 characters").max(1_000).optional(),
+  GLIMPSE_TLS_CERT: z.string().optional(),
+  GLIMPSE_TLS_KEY: z.string().optional(),
   GLIMPSE_DATA: z.string().default("./data"),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must be an address such as postgres://user@host/glimpse" })
@@ -45,6 +63,10 @@ const settings = z.object({
   GLIMPSE_MAX_UPLOAD_MB: whole(1, 100_000).default(200),
   GLIMPSE_RESERVE_MB: whole(0, 100_000).default(64),
   GLIMPSE_MAX_MEGAPIXELS: whole(1, 10_000).default(200),
+  GLIMPSE_MAX_UPLOADS: whole(1, 10_000).default(32),
+  GLIMPSE_MAX_WATCHERS: whole(1, 100_000).default(100),
+  GLIMPSE_MAX_QUESTIONS: whole(1, 100_000).default(50),
+  GLIMPSE_MAX_STAGING_MB: whole(1, 10_000_000).default(8_000),
   GLIMPSE_WORKER_CONCURRENCY: whole(1, 64).default(availableParallelism()),
   GLIMPSE_LOG: z
     .enum(["debug", "info", "warn", "error", "silent"], {
@@ -69,8 +91,14 @@ export interface MilvusConfig {
 export interface Config {
   host: string;
   port: number;
-  /** The address that people type, if it is not the one we listen on; without a slash at the end. */
-  origin: string | null;
+  /** The addresses that people type, if they are not the one we listen on; without a slash at the end. */
+  origins: string[];
+  /** Addresses and networks of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  trustedProxies: string[];
+  /** The password of the household, if a setting names it. */
+  password: string | null;
+  /** Files of a certificate and its key, in PEM; null for plain HTTP. */
+  tls: { cert: string; key: string } | null;
   dataFolder: string;
   /** Addresses of engines; null means the embedded one. */
   databaseUrl: string | null;
@@ -85,6 +113,17 @@ export interface Config {
   /** Bytes of the disk that photos may not use, so that rows can always be written. */
   reserveBytes: number;
   maxMegapixels: number;
+  /** What one address may do; all together may do four times as much. */
+  limits: {
+    /** At once. */
+    uploads: number;
+    /** Open event streams. */
+    watchers: number;
+    /** A second, over ten seconds. */
+    questions: number;
+    /** Bytes of uploads that are not complete, of all addresses; one may use half of it. */
+    stagingBytes: number;
+  };
   workerConcurrency: number;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /** The PATH in which programs (perl) are looked for. */
@@ -114,7 +153,10 @@ export function readConfig(environment: Record<string, string | undefined> = wit
   return {
     host: s.GLIMPSE_HOST,
     port: s.GLIMPSE_PORT ?? s.PORT ?? 3000,
-    origin: s.GLIMPSE_ORIGIN ? new URL(s.GLIMPSE_ORIGIN).origin : null,
+    origins: s.GLIMPSE_ORIGIN.map((each) => new URL(each).origin),
+    trustedProxies: s.GLIMPSE_TRUSTED_PROXIES,
+    password: s.GLIMPSE_PASSWORD ?? null,
+    tls: tlsOf(s.GLIMPSE_TLS_CERT, s.GLIMPSE_TLS_KEY),
     dataFolder: resolve(s.GLIMPSE_DATA),
     databaseUrl: s.DATABASE_URL ?? null,
     rabbitmqUrl: s.RABBITMQ_URL ?? null,
@@ -127,10 +169,23 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     maxUploadBytes: s.GLIMPSE_MAX_UPLOAD_MB * 1_000_000,
     reserveBytes: s.GLIMPSE_RESERVE_MB * 1_000_000,
     maxMegapixels: s.GLIMPSE_MAX_MEGAPIXELS,
+    limits: {
+      uploads: s.GLIMPSE_MAX_UPLOADS,
+      watchers: s.GLIMPSE_MAX_WATCHERS,
+      questions: s.GLIMPSE_MAX_QUESTIONS,
+      stagingBytes: s.GLIMPSE_MAX_STAGING_MB * 1_000_000,
+    },
     workerConcurrency: s.GLIMPSE_WORKER_CONCURRENCY,
     logLevel: s.GLIMPSE_LOG,
     path: given.PATH ?? "",
   };
+}
+
+function tlsOf(cert: string | undefined, key: string | undefined): Config["tls"] {
+  if (cert !== undefined && key !== undefined) return { cert: resolve(cert), key: resolve(key) };
+  const missing = cert === undefined ? "GLIMPSE_TLS_CERT" : "GLIMPSE_TLS_KEY";
+  if (cert === undefined && key === undefined) return null;
+  throw new AppError("CONFIGURATION", `${missing}: a certificate and its key are set together`);
 }
 
 function withEnvFile(): NodeJS.ProcessEnv {

@@ -1,18 +1,23 @@
 /** Every failure that a caller can act on has one of these codes; the HTTP status follows from it. */
 export const statusOf = {
   BAD_REQUEST: 400,
+  UNAUTHORIZED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
   FILE_TOO_LARGE: 413,
+  ADDRESS_TOO_LONG: 414,
   UNSUPPORTED_TYPE: 415,
+  BEYOND_END: 416,
   UPLOAD_ABORTED: 400,
+  TOO_MANY: 429,
   DISK_FULL: 507,
   MODEL_AWAY: 503,
   MODEL_FAILED: 502,
   INDEX_AWAY: 503,
   QUEUE_AWAY: 503,
   DATABASE_AWAY: 503,
+  TOO_SLOW: 503,
   CONFIGURATION: 500,
   DATABASE_NEWER: 500,
   INTERNAL: 500,
@@ -26,13 +31,20 @@ export type ErrorCode = keyof typeof statusOf;
  */
 export class AppError extends Error {
   readonly code: ErrorCode;
+  /** In how many seconds trying again makes sense; null where waiting does not help by itself. */
+  readonly retryAfter: number | null;
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown; retryAfter?: number }) {
     super(message, options);
     this.name = "AppError";
     this.code = code;
+    this.retryAfter = options?.retryAfter ?? null;
   }
 }
+
+/** Makes the error for somebody who does too much at once, or too often. */
+export const tooMany = (message: string, retryAfter: number): AppError =>
+  new AppError("TOO_MANY", message, { retryAfter });
 
 /** Returns the system's own code of an error ("ENOSPC", "EADDRINUSE"), looking through its causes. */
 export function systemCode(error: unknown): string | undefined {

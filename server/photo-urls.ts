@@ -1,15 +1,19 @@
 import { pipeline } from "node:stream/promises";
 import { type Response, Router } from "express";
+import type { Access } from "./access.ts";
+import { allow } from "./api/caller.ts";
 import type { ObjectKey, ObjectStore } from "./engines/objects/port.ts";
 import { AppError, statusOf } from "./errors.ts";
-import { localOwner } from "./library/ids.ts";
+import { cleanFileName } from "./library/file-name.ts";
 import type { KnownPhoto } from "./library/photo-rows.ts";
 import type { Photos } from "./library/photos.ts";
 import { renditionKey } from "./library/renditions.ts";
+import { stretchAsked } from "./stretch.ts";
 
 interface Needs {
   photos: Photos;
   objects: ObjectStore;
+  access: Pick<Access, "callerOf">;
   onError: (error: unknown) => void;
 }
 
@@ -20,44 +24,44 @@ interface Served {
   saveAs?: string;
 }
 
-const variants: Record<string, (known: KnownPhoto) => Served> = {
-  original: ({ photo }) => ({ key: `originals/${photo.sha256}`, type: photo.type }),
-  download: ({ photo }) => ({
-    key: `originals/${photo.sha256}`,
-    type: photo.type,
-    saveAs: photo.file_name || `photo.${photo.extension}`,
+const variants = new Map<string, (known: KnownPhoto) => Served>(
+  Object.entries({
+    original: ({ photo }) => ({ key: `originals/${photo.sha256}`, type: photo.type }),
+    download: ({ photo }) => ({
+      key: `originals/${photo.sha256}`,
+      type: photo.type,
+      saveAs: cleanFileName(photo.file_name) || `photo.${photo.extension}`,
+    }),
+    preview: ({ photo }) => ({ key: renditionKey(photo.sha256, "preview"), type: "image/jpeg" }),
+    thumbnail: ({ photo }) => ({ key: renditionKey(photo.sha256, "thumbnail"), type: "image/webp" }),
   }),
-  preview: ({ photo }) => ({ key: renditionKey(photo.sha256, "preview"), type: "image/jpeg" }),
-  thumbnail: ({ photo }) => ({ key: renditionKey(photo.sha256, "thumbnail"), type: "image/webp" }),
-};
+);
 
-/** Serves `GET /photos/:id/{original,preview,thumbnail,download}`. */
-export function photoUrls({ photos, objects, onError }: Needs): Router {
+/** Serves `GET /photos/:id/{original,preview,thumbnail,download}`, whole or a stretch of it. */
+export function photoUrls({ photos, objects, access, onError }: Needs): Router {
   const router = Router();
   router.get("/photos/:id/:variant", async (request, response, next) => {
-    const variant = variants[request.params.variant];
+    const variant = variants.get(request.params.variant);
     if (!variant) return next();
     try {
-      const known = await photos.load(localOwner, request.params.id);
+      const caller = await access.callerOf(request.headers);
+      allow(caller, "read");
+      const known = await photos.load(caller.owner, request.params.id);
       if (!known || known.photo.deleted_at !== null)
         throw new AppError("NOT_FOUND", "This photo is not in the library.");
       const served = variant(known);
       const etag = `"${known.photo.sha256.slice(0, 32)}-${request.params.variant}-${known.facts?.prepared_at ?? 0}"`;
-      const isRendition = served.key.startsWith("renditions/");
       response.setHeader("ETag", etag);
-      // A rendition can be made anew, but an original never changes.
-      response.setHeader(
-        "Cache-Control",
-        isRendition ? "private, no-cache" : "private, max-age=31536000, immutable",
-      );
-      if (request.headers["if-none-match"] === etag) return void response.status(304).end();
+      // A browser asks each time whether it may still show what it has: its person may have been logged out.
+      response.setHeader("Cache-Control", "private, no-cache");
+      if (isKnown(request.headers["if-none-match"], etag)) return void response.status(304).end();
       await send(response, objects, served);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
       const ours = error instanceof AppError ? error : null;
       if (!ours) onError(error);
       response.removeHeader("ETag");
-      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("Cache-Control", "private, no-store");
       response
         .status(ours ? statusOf[ours.code] : 500)
         .type("text/plain")
@@ -67,19 +71,37 @@ export function photoUrls({ photos, objects, onError }: Needs): Router {
   return router;
 }
 
+/** Says whether a browser has the picture of this tag already. */
+function isKnown(tags: string | undefined, etag: string): boolean {
+  return tags?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag) ?? false;
+}
+
 async function send(response: Response, objects: ObjectStore, { key, type, saveAs }: Served): Promise<void> {
   const stored = await objects.stat(key);
   if (!stored) throw new AppError("NOT_FOUND", "There is no such picture of this photo.");
   response.setHeader("Content-Type", type);
-  response.setHeader("Content-Length", stored.bytes);
+  response.setHeader("Accept-Ranges", "bytes");
+  const { headers, method } = response.req;
+  const asked = method === "GET" ? stretchAsked(headers, stored.bytes, response.getHeader("ETag")) : null;
+  if (asked === "beyond") {
+    response.setHeader("Content-Range", `bytes */${stored.bytes}`);
+    throw new AppError("BEYOND_END", `This picture has ${stored.bytes} bytes, and no such stretch.`);
+  }
+  if (asked) {
+    response.status(206);
+    response.setHeader("Content-Range", `bytes ${asked.first}-${asked.last}/${stored.bytes}`);
+  }
+  response.setHeader("Content-Length", asked ? asked.last - asked.first + 1 : stored.bytes);
   // A file may hold anything, so a browser that opens it as a page must not let it do anything.
   response.setHeader(
     "Content-Security-Policy",
     "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",
   );
   if (saveAs !== undefined) response.attachment(saveAs).setHeader("Content-Type", type);
-  if (response.req.method === "HEAD") return void response.end();
-  await pipeline(await objects.open(key), response).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
-  });
+  if (method === "HEAD") return void response.end();
+  await pipeline(await objects.open(key, asked ?? undefined), response).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+    },
+  );
 }

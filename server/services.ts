@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
+import { type Access, createAccess } from "./access.ts";
 import type { ApiServices } from "./api/context.ts";
 import type { Config } from "./config.ts";
 import { migrate } from "./engines/database/migrate.ts";
@@ -18,6 +19,7 @@ import { openRoom, type Room } from "./engines/room.ts";
 import { AppError, systemCode } from "./errors.ts";
 import { createIngest, type Ingest } from "./ingest/ingest.ts";
 import { acceptedTypes } from "./ingest/sniff.ts";
+import { type ApiTokens, createApiTokens } from "./library/api-tokens.ts";
 import { keepClock, leapWords } from "./library/clock.ts";
 import { type Collections, createCollections } from "./library/collections.ts";
 import { createConversations } from "./library/conversations.ts";
@@ -25,12 +27,15 @@ import { createEdits } from "./library/edits.ts";
 import { createEmbeddings, type Embeddings } from "./library/embeddings.ts";
 import { createEvents } from "./library/events.ts";
 import { createHubs } from "./library/hubs.ts";
+import { localOwner } from "./library/ids.ts";
 import { createJobs, type Jobs } from "./library/jobs.ts";
 import { migrations } from "./library/migrations/all.ts";
 import { createOutbox } from "./library/outbox.ts";
+import { createPasswords, type Passwords } from "./library/passwords.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
 import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
+import { createSessions } from "./library/sessions.ts";
 import { createCaptions } from "./maintenance/describe-again.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
@@ -40,12 +45,18 @@ import { createQuestionVectors } from "./search/vectors.ts";
 import { createVocabulary } from "./search/vocabulary/vocabulary.ts";
 import { type Checkable, createStatus } from "./status.ts";
 import { version } from "./version.ts";
+import { isLoopback } from "./web-sites.ts";
 
 export interface Services extends ApiServices {
   photos: Photos;
   jobs: Jobs;
   ingest: Ingest;
   converse: Converse;
+  /** The owner of everything, until there are accounts. */
+  owner: string;
+  access: Access;
+  passwords: Passwords;
+  tokens: ApiTokens;
   log: Logger;
   database: Database<Schema>;
   room: Room;
@@ -128,6 +139,12 @@ export async function openServices(
         onError,
       }),
     );
+    const passwords = createPasswords(database);
+    const tokens = createApiTokens(database);
+    const access = createAccess({
+      ...{ passwords, tokens, sessions: createSessions(database) },
+      isLoopback: isLoopback(config.host),
+    });
     const { visionModel, embedModel, chatModel } = config;
     const modelTasks = keep(createModelTasks(models, [visionModel, embedModel, chatModel], onError));
     const kindOf = (address: unknown, server: string) => (address ? server : "embedded");
@@ -172,7 +189,8 @@ export async function openServices(
         collections,
         queue,
       },
-      ...{ ingest, search, converse, modelTasks, status, maxUploadBytes },
+      ...{ ingest, search, converse, modelTasks, status, maxUploadBytes, access, passwords, tokens },
+      owner: localOwner,
       close: () => closeAll(opened),
     };
   } catch (error) {

@@ -3,14 +3,26 @@ import { ReadableStream as NodeStream } from "node:stream/web";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Request as Incoming, Response as Outgoing, RequestHandler } from "express";
-import { httpStatusOf, isFault } from "./api/errors.ts";
-import { appRouter } from "./api/router.ts";
-import { localOwner } from "./library/ids.ts";
+import type { Access } from "./access.ts";
+import { allow, allowAny, type Caller } from "./api/caller.ts";
+import { answerFor, httpStatusOf, isBrokenOff, isFault, retryAfterOf } from "./api/errors.ts";
+import { appRouter, isSubscription } from "./api/router.ts";
+import { AppError, statusOf, systemCode } from "./errors.ts";
+import type { Limits, Visit } from "./limits.ts";
 import type { Services } from "./services.ts";
 
 export const apiPath = "/api/trpc";
+/** Calls in one request. Our own clients send the rest in further requests. */
+const mostCalls = 20;
+/** Characters. The address holds the input of a query, such as a thousand hashes. */
+const longestAddress = 100_000;
+/** The longest answer; a conversation of a thousand turns has a fifth of it. */
+const mostAnswerBytes = 50_000_000;
 /** Raise it when a change would break a caller that works today. */
 const apiVersion = "1";
+
+/** Milliseconds between looks whether the caller of a request that lasts may still have it. */
+const lookEvery = 2_000;
 
 /** The limit for every request but an upload, which has its own limit and is never held in memory. */
 const mostJsonBytes = 1_000_000;
@@ -19,42 +31,136 @@ const mostJsonBytes = 1_000_000;
  * Serves tRPC over HTTP. We do not use its adapter for Express, because that reads a body as fast as it
  * comes, faster than a disk writes it, and goes on when nobody reads it any more.
  */
-export function api(services: Services): RequestHandler {
+export function api(services: Services, limits: Limits): RequestHandler {
   return (request, response, next) => {
-    answer(services, request, response).catch(next);
+    const visit = limits.visit(String(request.ip));
+    response.once("close", visit.end);
+    answer(services, visit, request, response).catch(next);
   };
 }
 
-async function answer(services: Services, incoming: Incoming, outgoing: Outgoing): Promise<void> {
+async function answer(
+  services: Services,
+  visit: Visit,
+  incoming: Incoming,
+  outgoing: Outgoing,
+): Promise<void> {
   outgoing.setHeader("x-glimpse-api", apiVersion);
+  outgoing.setHeader("Cache-Control", "private, no-store");
+  const caller = await admitted(services.access, visit, incoming, outgoing);
+  if (!caller) return;
+  const { owner } = caller;
+  const left = leftBy(outgoing);
+  const looks = watchCaller(services.access, incoming, left);
+  outgoing.once("close", () => clearInterval(looks));
   const { status, headers, body } = await fetchRequestHandler({
     endpoint: apiPath,
     router: appRouter,
-    req: fetchRequest(incoming, outgoing),
-    createContext: () => ({ services, owner: localOwner, headers: incoming.headers }),
+    req: fetchRequest(incoming, left.signal),
+    createContext: () => ({ services, owner, caller, visit, headers: incoming.headers }),
     responseMeta: ({ errors }) => {
       const status = errors.length === 1 ? httpStatusOf(errors[0]) : undefined;
-      return status ? { status } : {};
+      const wait = Math.max(0, ...errors.map((error) => retryAfterOf(error) ?? 0));
+      return { ...(status && { status }), ...(wait > 0 && { headers: { "retry-after": String(wait) } }) };
     },
     onError: ({ error, path }) => {
+      if (isBrokenOff(error)) services.log.info("an upload was broken off");
       if (isFault(error)) services.log.error({ path, err: error.cause ?? error }, "request failed");
     },
   });
+  headers.set("cache-control", "private, no-store");
   outgoing.status(status).setHeaders(headers);
   // We read a refused request to its end; otherwise its sender would see a reset connection and no answer.
   const closes = !outgoing.shouldKeepAlive;
   if (closes && status >= 400) await finished(incoming.resume()).catch(() => {});
-  if (body) await pipeline(body as NodeStream, outgoing);
+  if (body) await send(body as NodeStream, outgoing);
   else outgoing.end();
   incoming.resume();
 }
 
-function fetchRequest(incoming: Incoming, response: Outgoing): Request {
-  const { method, headers } = incoming;
-  const left = new AbortController();
-  response.once("close", () => {
-    if (!response.writableFinished) left.abort();
+/**
+ * Returns who asks. Refuses, before anything is worked on, what asks for too much, and strangers; an event
+ * stream also when it may not be read, or when there are too many, because it has no status later.
+ */
+async function admitted(
+  access: Access,
+  visit: Visit,
+  incoming: Incoming,
+  outgoing: Outgoing,
+): Promise<Caller | null> {
+  try {
+    refuseExcess(incoming);
+    const caller = await access.callerOf(incoming.headers);
+    allowAny(caller);
+    if (isSubscription(incoming.path.slice(1))) {
+      allow(caller, "read");
+      await visit.admit("watcher");
+    }
+    return caller;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "UNAUTHORIZED") outgoing.setHeader("WWW-Authenticate", "Bearer");
+    if (error.retryAfter !== null) outgoing.setHeader("Retry-After", error.retryAfter);
+    outgoing.status(statusOf[error.code]).json(answerFor(error));
+    incoming.resume();
+    return null;
+  }
+}
+
+/** Throws AppError for an address that is too long, or holds too many calls. */
+function refuseExcess({ originalUrl }: Incoming): void {
+  if (originalUrl.length > longestAddress) {
+    const message = `The address has ${originalUrl.length} characters; ${longestAddress} are allowed.`;
+    throw new AppError("ADDRESS_TOO_LONG", message);
+  }
+  const [path = ""] = originalUrl.split("?", 1);
+  const calls = path.split(/,|%2c/i).length;
+  if (calls <= mostCalls) return;
+  throw new AppError("BAD_REQUEST", `A request may hold ${mostCalls} calls; this one has ${calls}.`);
+}
+
+/** Sends an answer; it is no fault of ours if nobody is there any more to read it. */
+async function send(body: NodeStream, outgoing: Outgoing): Promise<void> {
+  const isStream = String(outgoing.getHeader("content-type")).startsWith("text/event-stream");
+  const sending = isStream ? pipeline(body, outgoing) : pipeline(body, limited, outgoing);
+  await sending.catch((error: unknown) => {
+    if (systemCode(error) !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
   });
+}
+
+/** Passes an answer on, and breaks it off where it grows beyond all measure. */
+async function* limited(answer: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of answer) {
+    bytes += chunk.length;
+    if (bytes > mostAnswerBytes) throw new Error(`an answer has more than ${mostAnswerBytes} bytes`);
+    yield chunk;
+  }
+}
+
+/** Is aborted when whoever asked is gone. */
+function leftBy(outgoing: Outgoing): AbortController {
+  const left = new AbortController();
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) left.abort();
+  });
+  return left;
+}
+
+/** Breaks off a request that lasts, such as an event stream, when its caller was logged out or revoked. */
+function watchCaller(access: Access, incoming: Incoming, left: AbortController): NodeJS.Timeout {
+  const look = async () => {
+    const { scope } = await access.callerOf(incoming.headers);
+    if (scope !== "none") return;
+    left.abort();
+    incoming.destroy();
+  };
+  // While the database does not answer, what was allowed goes on.
+  return setInterval(() => void look().catch(() => {}), lookEvery);
+}
+
+function fetchRequest(incoming: Incoming, signal: AbortSignal): Request {
+  const { method, headers } = incoming;
   const body =
     method === "GET" || method === "HEAD"
       ? null
@@ -64,7 +170,7 @@ function fetchRequest(incoming: Incoming, response: Outgoing): Request {
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
     body,
     duplex: "half",
-    signal: left.signal,
+    signal,
   });
 }
 

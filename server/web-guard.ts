@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
+import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Config } from "./config.ts";
+import { isForeign, knownHosts } from "./web-sites.ts";
 
 /**
  * Sets the headers that restrict what a browser does for our pages. Photos are shown from here and nowhere
@@ -30,30 +31,20 @@ export function securityHeaders(dev: boolean): RequestHandler {
       ].join("; "),
     );
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "no-referrer");
+    // Other sites learn nothing, and our own forms say where they come from.
+    response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     next();
   };
 }
 
-const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
-
 /**
- * Accepts only names of this machine and the configured origin. A foreign page whose name points at this
- * address (DNS rebinding) has another Host; a foreign form or script has another Origin.
+ * Lets through what people and programs ask for, and refuses what a page of another site makes a browser ask
+ * for, be it only a picture: nothing of it is worked on.
  */
-export function hostAndOrigin(config: Pick<Config, "host" | "origin">): RequestHandler {
-  const ownHost = config.origin ? new URL(config.origin).host : null;
-  const isOurs = (host: string | undefined) => {
-    if (!host) return false;
-    if (host === ownHost) return true;
-    const name = host.replace(/:\d+$/, "").toLowerCase();
-    return (
-      loopbackNames.has(name) || (config.host !== "0.0.0.0" && config.host !== "::" && name === config.host)
-    );
-  };
-
+export function hostAndOrigin(config: Pick<Config, "host" | "origins">): RequestHandler {
+  const isOurs = knownHosts(config);
   return (request, response, next) => {
     if (!isOurs(request.headers.host)) {
       return refuse(
@@ -61,7 +52,7 @@ export function hostAndOrigin(config: Pick<Config, "host" | "origin">): RequestH
         "This address is not one that Glimpse is known by. Set GLIMPSE_ORIGIN to the address you type.",
       );
     }
-    if (!isRead(request) && !isOwnPage(request, config.origin)) {
+    if (isForeign(request, config.origins)) {
       return refuse(response, "This request comes from another site.");
     }
     next();
@@ -93,23 +84,6 @@ export function concealErrors(log: (error: unknown) => void): ErrorRequestHandle
       .type("text/plain")
       .send(words);
   };
-}
-
-function isRead(request: Request): boolean {
-  return request.method === "GET" || request.method === "HEAD";
-}
-
-/**
- * Says whether a write comes from our own page or a program. Programs send neither header; a browser always
- * sends at least one with a write.
- */
-function isOwnPage(request: Request, origin: string | null): boolean {
-  const site = request.headers["sec-fetch-site"];
-  if (site !== undefined && site !== "same-origin" && site !== "none") return false;
-  const from = request.headers.origin;
-  if (from === undefined) return true;
-  if (from === origin) return true;
-  return URL.canParse(from) && new URL(from).host === request.headers.host;
 }
 
 function refuse(response: Response, message: string): void {

@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import { QueryClient } from "@tanstack/react-query";
@@ -9,12 +11,13 @@ import type { ApiContext } from "./api/context.ts";
 import { appRouter } from "./api/router.ts";
 import type { Config } from "./config.ts";
 import { AppError, systemCode } from "./errors.ts";
-import { localOwner } from "./library/ids.ts";
+import { createLimits, unlimited } from "./limits.ts";
 import { photoUrls } from "./photo-urls.ts";
 import type { Services } from "./services.ts";
 import { checkEngines } from "./status.ts";
 import { api, apiPath } from "./web-api.ts";
 import { concealErrors, hostAndOrigin, knownMethods, securityHeaders } from "./web-guard.ts";
+import { knownOnly, signInFor } from "./web-login.ts";
 
 export interface Web {
   /** Throws AppError CONFIGURATION that names the setting if the address cannot be used. */
@@ -30,22 +33,25 @@ export async function createWeb(config: Config, services: Services, { dev }: { d
   const app = express();
   const logError = (error: unknown) => services.log.error(error);
   app.disable("x-powered-by");
+  app.set("trust proxy", config.trustedProxies);
   app.use(securityHeaders(dev));
   app.use(hostAndOrigin(config));
   app.use(knownMethods);
 
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok"));
-  app.get("/readyz", async (_request, response) => {
+  app.get("/readyz", async (request, response) => {
     const engines = await checkEngines(services.engines);
-    const away = engines.filter((engine) => !engine.ready);
-    response.status(away.length > 0 ? 503 : 200).json({ ready: away.length === 0, engines });
+    const ready = engines.every((engine) => engine.ready);
+    // What an engine says may name addresses, which are no business of strangers.
+    const { scope } = await services.access.callerOf(request.headers).catch(() => ({ scope: "none" }));
+    response.status(ready ? 200 : 503).json({ ready, ...(scope !== "none" && { engines }) });
   });
   app.use(photoUrls({ ...services, onError: logError }));
-  app.use(apiPath, api(services));
-  const closePages = await mountPages(app, services, dev);
+  app.use(apiPath, api(services, createLimits(config.limits)));
+  const closePages = await mountPages(app, config, services, dev);
   app.use(concealErrors(logError));
 
-  const server = createServer({ maxHeaderSize: longestHead }, app);
+  const server = await openServer(config.tls, app);
   // An upload may take as long as it likes while bytes arrive; an idle connection is dropped.
   server.requestTimeout = 0;
   server.timeout = idleConnection;
@@ -60,19 +66,52 @@ export async function createWeb(config: Config, services: Services, { dev }: { d
   };
 }
 
+/** Throws AppError CONFIGURATION if certificate or key cannot be used. */
+async function openServer(tls: Config["tls"], app: Express): Promise<Server> {
+  const options = { maxHeaderSize: longestHead };
+  if (!tls) return createServer(options, app);
+  const read = (name: string, path: string) =>
+    readFile(path).catch((cause: unknown) => {
+      const words = `${name}: ${path} cannot be read (${systemCode(cause) ?? cause})`;
+      throw new AppError("CONFIGURATION", words, { cause });
+    });
+  const cert = await read("GLIMPSE_TLS_CERT", tls.cert);
+  const key = await read("GLIMPSE_TLS_KEY", tls.key);
+  try {
+    return createSecureServer({ ...options, cert, key }, app);
+  } catch (cause) {
+    const words = `GLIMPSE_TLS_CERT: certificate and key cannot be used (${cause instanceof Error ? cause.message : cause})`;
+    throw new AppError("CONFIGURATION", words, { cause });
+  }
+}
+
 /**
  * Mounts Remix's pages: the built ones, or in development straight from the sources with hot reload. Returns
  * a function that closes them.
  */
-async function mountPages(app: Express, services: Services, dev: boolean): Promise<() => Promise<void>> {
+async function mountPages(
+  app: Express,
+  config: Config,
+  services: Services,
+  dev: boolean,
+): Promise<() => Promise<void>> {
   app.use(compression());
-  const getLoadContext = (_request: express.Request, response: express.Response) => {
+  // Pages hold private data, so they must not be cached.
+  const unkept: express.RequestHandler = (_request, response, next) => {
+    response.setHeader("Cache-Control", "private, no-store");
+    next();
+  };
+  const known = knownOnly(services.access);
+  const getLoadContext = async (request: express.Request, response: express.Response) => {
     const queryClient = new QueryClient();
-    const ctx: ApiContext = { services, owner: localOwner, headers: {} };
+    const caller = await services.access.callerOf(request.headers);
+    const ctx: ApiContext = { services, caller, owner: caller.owner, visit: unlimited, headers: {} };
     return {
       queryClient,
       trpc: createTRPCOptionsProxy({ ctx, queryClient, router: appRouter }),
       nonce: String(response.locals.nonce),
+      isKnown: caller.scope === "all",
+      signIn: signInFor(services.access, config, request),
     };
   };
 
@@ -81,7 +120,7 @@ async function mountPages(app: Express, services: Services, dev: boolean): Promi
     const vite = await createVite({ server: { middlewareMode: true } });
     app.use(vite.middlewares);
     const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
-    app.all("*", createRequestHandler({ build, getLoadContext, mode: "development" }));
+    app.all("*", unkept, known, createRequestHandler({ build, getLoadContext, mode: "development" }));
     return () => vite.close();
   }
 
@@ -89,7 +128,7 @@ async function mountPages(app: Express, services: Services, dev: boolean): Promi
   const client = new URL("../build/client", import.meta.url).pathname;
   app.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y" }));
   app.use(express.static(client, { maxAge: "1h" }));
-  app.all("*", createRequestHandler({ build, getLoadContext, mode: "production" }));
+  app.all("*", unkept, known, createRequestHandler({ build, getLoadContext, mode: "production" }));
   return async () => {};
 }
 

@@ -66,6 +66,7 @@ test("our image does not run as root, and one command writes the missing secrets
   write();
   const first = readFileSync(join(folder.path, ".env"), "utf8");
   expect(first.match(/^\w+_PASSWORD=[0-9a-f]{48}$/gm)).toHaveLength(3);
+  expect(first).toMatch(/^GLIMPSE_PASSWORD=(?:[a-z2-9]{4}-){3}[a-z2-9]{4}$/m);
   expect(statSync(join(folder.path, ".env")).mode & 0o077).toBe(0);
   write();
   expect(readFileSync(join(folder.path, ".env"), "utf8")).toBe(first);

@@ -119,6 +119,9 @@ test("every procedure with an input has an example", () => {
     "jobs.summary",
     "conversations.list",
     "models.tasks",
+    "access.state",
+    "access.signOut",
+    "access.signOutEverywhere",
     "system.status",
   ]);
 });

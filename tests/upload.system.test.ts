@@ -128,24 +128,24 @@ describe("the same bytes are the same photo", () => {
 });
 
 describe("a file name is text and never a path", () => {
-  test.each([
+  test.each<[kind: string, name: string, kept?: string]>([
     ["a path upwards", "../../x.jpg"],
     ["an absolute path", "/etc/passwd"],
     ["a Windows path upwards", "..\\..\\x.jpg"],
     ["a name of 300 characters", `${"long".repeat(74)}.jpg`],
     ["a name with emoji", "🏖️ am Meer 👨‍👩‍👧.jpg"],
-    ["a name with a mark that reverses the writing", "gpj.\u202Eexe.jpg"],
+    ["a name with a mark that reverses the writing", "gpj.\u202Eexe.jpg", "gpj.exe.jpg"],
     ["a name with quotes", `"'\`.jpg`],
     ["a name with an HTML tag", "<script>alert(1)</script>.jpg"],
-    ["a name with line breaks", "a\r\nSet-Cookie: b=c.jpg"],
+    ["a name with line breaks", "a\r\nSet-Cookie: b=c.jpg", "aSet-Cookie: b=c.jpg"],
     ["an empty name", ""],
     ["a name of two dots", ".."],
-  ])("%s is stored unchanged", async (_, name) => {
+  ])("%s is stored, without what nobody sees", async (_, name, kept = name) => {
     const bytes = fresh();
     const folders = await readdir(glimpse.dataFolder);
     const { id, fileName } = await uploaded(bytes, name);
-    expect(fileName).toBe(name);
-    expect((await get(id)).fileName).toBe(name);
+    expect(fileName).toBe(kept);
+    expect((await get(id)).fileName).toBe(kept);
     expect(filesIn(glimpse.dataFolder, "originals")).toContain(sha256(bytes));
     expect(await readdir(glimpse.dataFolder)).toEqual(folders);
 
@@ -158,7 +158,7 @@ describe("a file name is text and never a path", () => {
       /^attachment; filename="(?:[^"\\]|\\.)*"(?:; filename\*=UTF-8''[\w!#$&+.^`|~%-]+)?$/,
     );
     const [, encoded] = /filename\*=UTF-8''(.*)$/.exec(disposition) ?? [];
-    if (encoded) expect(decodeURIComponent(encoded)).toBe(name.split("/").at(-1));
+    if (encoded) expect(decodeURIComponent(encoded)).toBe(kept.split("/").at(-1));
   });
 
   test("null characters are left out of a name, and a very long name is cut", async () => {
@@ -289,7 +289,7 @@ describe("an original", () => {
     expect(original.headers.get("content-type")).toBe("image/jpeg");
     expect(original.headers.get("content-length")).toBe(String(bytes.length));
     expect(original.headers.get("content-disposition")).toBeNull();
-    expect(original.headers.get("cache-control")).toContain("immutable");
+    expect(original.headers.get("cache-control")).toBe("private, no-cache");
     const headers = { "if-none-match": original.headers.get("etag") ?? "" };
     expect((await fetch(`${glimpse.url}/photos/${id}/original`, { headers })).status).toBe(304);
     const head = await fetch(`${glimpse.url}/photos/${id}/original`, { method: "HEAD" });

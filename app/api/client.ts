@@ -5,6 +5,9 @@ import { getQueryClient } from "./query-client.ts";
 
 export const apiUrl = "/api/trpc";
 
+/** What the server takes in one request; calls that go beyond it are sent in further requests. */
+const batches = { maxItems: 20, maxURLLength: 100_000 };
+
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
 /** Talks to the server from the browser. Files go through `upload.ts`, which reports their progress. */
@@ -13,7 +16,7 @@ export const client = createTRPCClient<AppRouter>({
     splitLink({
       condition: (operation) => operation.type === "subscription",
       true: httpSubscriptionLink({ url: apiUrl }),
-      false: httpBatchStreamLink({ url: apiUrl }),
+      false: httpBatchStreamLink({ url: apiUrl, ...batches }),
     }),
   ],
 });

@@ -56,6 +56,8 @@ export function Live() {
     trpc.jobs.watch.subscriptionOptions(undefined, {
       enabled: visible,
       onData: ({ data }) => onEvent(data),
+      // If we were logged out, the next question is told so.
+      onError: () => void queryClient.invalidateQueries(trpc.jobs.pathFilter()),
       onConnectionStateChange: ({ state, error }) =>
         connection.set((before) => (state === "pending" ? "up" : error ? "lost" : before)),
     }),

@@ -1,5 +1,5 @@
-import { QueryClient } from "@tanstack/react-query";
-import { isOffline } from "./errors.ts";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { codeOf, isOffline } from "./errors.ts";
 
 let browserClient: QueryClient | undefined;
 
@@ -10,8 +10,16 @@ export function getQueryClient(): QueryClient {
   return browserClient;
 }
 
+/** Whoever was logged out elsewhere is asked for the password, and then sees the same page again. */
+function askForPassword(error: unknown): void {
+  if (typeof document === "undefined" || codeOf(error) !== "UNAUTHORIZED") return;
+  location.assign(`/login?to=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
 function makeQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: askForPassword }),
+    mutationCache: new MutationCache({ onError: askForPassword }),
     defaultOptions: {
       queries: {
         // The page arrives with fresh data, so do not refetch it at once; `live.tsx` tells us about changes.

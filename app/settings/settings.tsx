@@ -6,6 +6,7 @@ import { reasonOf } from "#app/api/errors.ts";
 import { useStore } from "#app/ui/store.ts";
 import { settingsWords } from "#app/words/en-settings.ts";
 import type { SystemStatus } from "#server/status.ts";
+import { AccessCard } from "./access-card.tsx";
 import { EnginesCard } from "./engines-card.tsx";
 import { ModelsCard } from "./models-card.tsx";
 
@@ -25,6 +26,7 @@ export function Settings() {
         <Trouble error={error} />
         <ModelsCard models={status.models} />
         <EnginesCard {...status} />
+        <AccessCard />
         <p className="text-ink-3 text-xs">{settingsWords.version(status.version)}</p>
       </div>
     </div>

@@ -100,6 +100,16 @@ export const settingsWords = {
 
   command: { copy: "Copy", copyOne: "Copy the command", copied: "Copied" },
 
+  access: {
+    title: "Access",
+    intro: "Who may see the photos.",
+    open: "There is no password. Only this machine reaches Glimpse, so whoever uses it sees the photos.",
+    locked: (browsers: number) =>
+      `A password guards the photos. ${browsers === 1 ? "One browser is" : `${words.count(browsers)} browsers are`} logged in.`,
+    signOut: "Log out",
+    signOutEverywhere: "Log out everywhere",
+  },
+
   engines: {
     title: "Engines",
     intro: "Where photos are kept, and what finds them.",

@@ -1,13 +1,16 @@
+import type { Access } from "../access.ts";
 import type { Ingest } from "../ingest/ingest.ts";
 import type { Conversations } from "../library/conversations.ts";
 import type { Events } from "../library/events.ts";
 import type { JobBoard } from "../library/job-board.ts";
 import type { Photos } from "../library/photos.ts";
+import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
 import type { ModelTasks } from "../maintenance/model-tasks.ts";
 import type { Converse } from "../search/conversation/converse.ts";
 import type { Search } from "../search/search.ts";
 import type { SystemStatus } from "../status.ts";
+import type { Caller } from "./caller.ts";
 
 /**
  * The services that procedures call. Their interfaces are small, because this type reaches the packages of
@@ -22,6 +25,7 @@ export interface ApiServices {
   ingest: Pick<Ingest, "receive">;
   search: Pick<Search, "plan" | "run" | "similar">;
   converse: Pick<Converse, "adjust" | "begin" | "conversation" | "follow" | "plan" | "stop">;
+  access: Pick<Access, "signOut" | "signOutEverywhere" | "state">;
   modelTasks: Pick<ModelTasks, "start" | "stop" | "list">;
   status(owner: string): Promise<SystemStatus>;
   maxUploadBytes: number;
@@ -30,6 +34,8 @@ export interface ApiServices {
 export interface ApiContext {
   services: ApiServices;
   owner: string;
+  caller: Caller;
+  visit: Visit;
   /** The headers of the HTTP request; empty for calls from inside (loaders). */
   headers: Record<string, string | string[] | undefined>;
 }

@@ -29,6 +29,7 @@ export const conversations = router({
     .mutation(({ ctx, input }) => ctx.services.conversations.remove(ctx.owner, input.id)),
 
   say: procedure
+    .meta({ counts: "question" })
     .input(
       z.object({
         conversationId: id,
@@ -62,6 +63,7 @@ export const conversations = router({
     }),
 
   adjust: procedure
+    .meta({ counts: "question" })
     .input(z.object({ turnId: id, plan: searchPlan }))
     .mutation(({ ctx, input }) => ctx.services.converse.adjust(ctx.owner, input.turnId, input.plan)),
 

@@ -1,20 +1,26 @@
 import { type TRPCDefaultErrorShape, TRPCError } from "@trpc/server";
+import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import { AppError, type ErrorCode, statusOf } from "../errors.ts";
 
 const trpcCodes: Record<ErrorCode, TRPCError["code"]> = {
   BAD_REQUEST: "BAD_REQUEST",
+  UNAUTHORIZED: "UNAUTHORIZED",
   FORBIDDEN: "FORBIDDEN",
   NOT_FOUND: "NOT_FOUND",
   CONFLICT: "CONFLICT",
   FILE_TOO_LARGE: "PAYLOAD_TOO_LARGE",
+  ADDRESS_TOO_LONG: "BAD_REQUEST",
   UNSUPPORTED_TYPE: "UNSUPPORTED_MEDIA_TYPE",
+  BEYOND_END: "BAD_REQUEST",
   UPLOAD_ABORTED: "CLIENT_CLOSED_REQUEST",
+  TOO_MANY: "TOO_MANY_REQUESTS",
   DISK_FULL: "INTERNAL_SERVER_ERROR",
   MODEL_AWAY: "SERVICE_UNAVAILABLE",
   MODEL_FAILED: "BAD_GATEWAY",
   INDEX_AWAY: "SERVICE_UNAVAILABLE",
   QUEUE_AWAY: "SERVICE_UNAVAILABLE",
   DATABASE_AWAY: "SERVICE_UNAVAILABLE",
+  TOO_SLOW: "SERVICE_UNAVAILABLE",
   CONFIGURATION: "INTERNAL_SERVER_ERROR",
   DATABASE_NEWER: "INTERNAL_SERVER_ERROR",
   INTERNAL: "INTERNAL_SERVER_ERROR",
@@ -26,7 +32,15 @@ const trpcCodes: Record<ErrorCode, TRPCError["code"]> = {
 export function errorFormatter({ shape, error }: { shape: TRPCDefaultErrorShape; error: TRPCError }) {
   const { code, message } = tell(error);
   const { stack: _, ...data } = shape.data;
-  return { ...shape, message, data: { ...data, code, httpStatus: httpStatusOf(error) ?? data.httpStatus } };
+  const retryAfter = retryAfterOf(error);
+  return {
+    ...shape,
+    message,
+    data: {
+      ...{ ...data, code, httpStatus: httpStatusOf(error) ?? data.httpStatus },
+      ...(retryAfter !== null && { retryAfter }),
+    },
+  };
 }
 
 function tell(error: TRPCError): { code: ErrorCode; message: string } {
@@ -65,6 +79,15 @@ function appErrorIn(error: unknown): AppError | null {
   return null;
 }
 
+/** Returns in how many seconds it makes sense to try again; null if waiting does not help. */
+export const retryAfterOf = (error: unknown): number | null => appErrorIn(error)?.retryAfter ?? null;
+
+/** Returns what the API's clients read, for an error that arises before a procedure is called. */
+export function answerFor({ code, message, retryAfter }: AppError) {
+  const data = { code, httpStatus: statusOf[code], ...(retryAfter !== null && { retryAfter }) };
+  return { error: { message, code: TRPC_ERROR_CODES_BY_KEY[trpcCodes[code]], data } };
+}
+
 /** Returns the HTTP status for an error of ours; undefined for others. */
 export function httpStatusOf(error: unknown): number | undefined {
   const ours = appErrorIn(error);
@@ -78,4 +101,9 @@ export function httpStatusOf(error: unknown): number | undefined {
 export function isFault(error: TRPCError): boolean {
   if (error.cause instanceof Error && error.cause.name === "AbortError") return false;
   return (httpStatusOf(error) ?? (error.code === "INTERNAL_SERVER_ERROR" ? 500 : 400)) >= 500;
+}
+
+/** Says whether the sender of an upload left before its end. */
+export function isBrokenOff(error: TRPCError): boolean {
+  return appErrorIn(error)?.code === "UPLOAD_ABORTED";
 }

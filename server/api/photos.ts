@@ -3,21 +3,29 @@ import { octetInputParser } from "@trpc/server/http";
 import { z } from "zod";
 import { AppError } from "../errors.ts";
 import { tooLarge } from "../ingest/ingest.ts";
+import type { Visit } from "../limits.ts";
 import { id, ids, pageInput } from "./inputs.ts";
 import { procedure, router } from "./trpc.ts";
 
 export const photos = router({
-  upload: procedure.input(octetInputParser).mutation(({ ctx, input }) => {
-    const { services, owner, headers } = ctx;
-    if (Number(headers["content-length"]) > services.maxUploadBytes) throw tooLarge(services.maxUploadBytes);
-    return services.ingest.receive(owner, {
-      name: decodedName(headers["x-file-name"]),
-      modifiedAt: modifiedTime(headers["x-file-modified"]),
-      body: input as unknown as ReadableStream<Uint8Array>,
-    });
-  }),
+  upload: procedure
+    .meta({ needs: "upload", counts: "upload" })
+    .input(octetInputParser)
+    .mutation(({ ctx, input }) => {
+      const { services, owner, headers, visit } = ctx;
+      const length = headers["content-length"];
+      if (Number(length) > services.maxUploadBytes) throw tooLarge(services.maxUploadBytes);
+      const body = input as unknown as ReadableStream<Uint8Array>;
+      if (length !== undefined) visit.stage(Number(length));
+      return services.ingest.receive(owner, {
+        name: decodedName(headers["x-file-name"]),
+        modifiedAt: modifiedTime(headers["x-file-modified"]),
+        body: length === undefined ? staged(body, visit) : body,
+      });
+    }),
 
   known: procedure
+    .meta({ needs: ["read", "upload"] })
     .input(
       z.object({
         sha256: z.array(z.string().regex(/^[0-9a-f]{64}$/, "must be hashes in lower-case hex")).max(1_000),
@@ -45,6 +53,14 @@ export const photos = router({
     .input(z.object({ id }))
     .query(({ ctx, input }) => ctx.services.photos.timeline(ctx.owner, input.id)),
 });
+
+/** Counts what an upload stages that does not say how long it is. */
+async function* staged(body: AsyncIterable<Uint8Array>, visit: Visit): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body) {
+    visit.stage(chunk.length);
+    yield chunk;
+  }
+}
 
 function decodedName(header: string | string[] | undefined): string {
   try {

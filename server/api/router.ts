@@ -1,3 +1,4 @@
+import { access } from "./access.ts";
 import { captions } from "./captions.ts";
 import { conversations } from "./conversations.ts";
 import { jobs } from "./jobs.ts";
@@ -13,9 +14,21 @@ export const appRouter = router({
   search,
   conversations,
   models,
+  access,
   system: router({
     status: procedure.query(({ ctx }) => ctx.services.status(ctx.owner)),
   }),
 });
+
+/** Says whether the path names a procedure whose answer is an event stream. */
+export function isSubscription(path: string): boolean {
+  const procedures: Record<string, unknown> = appRouter._def.procedures;
+  const found = Object.hasOwn(procedures, path) ? procedures[path] : null;
+  if (typeof found !== "function" || !("_def" in found)) return false;
+  const { _def: definition } = found;
+  return typeof definition === "object" && definition !== null && "type" in definition
+    ? definition.type === "subscription"
+    : false;
+}
 
 export type AppRouter = typeof appRouter;

@@ -9,8 +9,10 @@ const cursor = z
   .optional();
 const page = { limit: limit.optional(), cursor };
 
+const asked = procedure.meta({ counts: "question" });
+
 export const search = router({
-  plan: procedure
+  plan: asked
     .input(z.object({ text: question, conversationId: id.optional(), ...clock }))
     .query(({ ctx, input: { conversationId, ...input } }) =>
       conversationId
@@ -18,7 +20,7 @@ export const search = router({
         : ctx.services.search.plan(ctx.owner, input),
     ),
 
-  run: procedure
+  run: asked
     .input(
       z.union([
         z.object({ text: question, ...page, ...clock }),
@@ -27,7 +29,7 @@ export const search = router({
     )
     .query(({ ctx, input, signal }) => ctx.services.search.run(ctx.owner, input, signal)),
 
-  similar: procedure
+  similar: asked
     .input(z.object({ photoId: id, ...page }))
     .query(({ ctx, input, signal }) => ctx.services.search.similar(ctx.owner, input, signal)),
 });

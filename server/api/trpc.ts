@@ -1,16 +1,57 @@
-import { initTRPC } from "@trpc/server";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { AppError } from "../errors.ts";
+import type { Counted } from "../limits.ts";
+import { allow, type Need } from "./caller.ts";
 import type { ApiContext } from "./context.ts";
 import { asTrpcError, errorFormatter } from "./errors.ts";
 
 const sse = { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } };
-const t = initTRPC.context<ApiContext>().create({ sse, errorFormatter });
+
+/** What a procedure needs beyond what its kind says. */
+export interface ProcedureNeeds {
+  /** What a caller must be allowed to do; by default to read for a query, and everything for a mutation. */
+  needs?: Need | readonly Need[];
+  /** What counts towards the limits of an address. */
+  counts?: Counted;
+}
+
+const t = initTRPC.context<ApiContext>().meta<ProcedureNeeds>().create({ sse, errorFormatter });
 
 export const router = t.router;
 
-/** Every procedure of ours passes through here, where an AppError becomes tRPC's error. */
-export const procedure = t.procedure.use(async ({ next }) => {
-  const result = await next();
+/** Milliseconds after which a query is given up; the slowest honest one (a question whose model loads) has 20 s. */
+const longestQuery = 45_000;
+
+/**
+ * Every procedure of ours passes through here: before it whoever may not call it is refused, and after it an
+ * AppError becomes tRPC's error.
+ */
+export const procedure = t.procedure.use(async ({ ctx, meta, next, type }) => {
+  await admit(ctx, type, meta).catch(throwMapped);
+  const result = await (type === "query" ? inTime(next()) : next());
   const mapped = result.ok ? null : asTrpcError(result.error);
   if (mapped) throw mapped;
   return result;
 });
+
+async function admit({ caller, visit }: ApiContext, type: string, meta: ProcedureNeeds = {}): Promise<void> {
+  allow(caller, meta.needs ?? (type === "mutation" ? "all" : "read"));
+  if (meta.counts) await visit.admit(meta.counts);
+}
+
+function throwMapped(error: unknown): never {
+  if (!(error instanceof AppError)) throw error;
+  throw asTrpcError(new TRPCError({ code: "BAD_REQUEST", cause: error })) ?? error;
+}
+
+/** Rejects with AppError TOO_SLOW when the work takes too long. */
+async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(tooSlow()), longestQuery);
+  return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
+}
+
+function tooSlow(): TRPCError {
+  const cause = new AppError("TOO_SLOW", "This took too long; ask again, or for less.");
+  return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: cause.message, cause });
+}

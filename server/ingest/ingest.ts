@@ -3,6 +3,7 @@ import type { ObjectStore } from "../engines/objects/port.ts";
 import type { JobQueue } from "../engines/queue/port.ts";
 import { AppError } from "../errors.ts";
 import type { Events } from "../library/events.ts";
+import { cleanFileName } from "../library/file-name.ts";
 import type { Photo } from "../library/photo.ts";
 import type { Photos } from "../library/photos.ts";
 import { type SniffedType, sniff, sniffedBytes } from "./sniff.ts";
@@ -46,7 +47,7 @@ export function createIngest({ objects, photos, queue, events, maxUploadBytes }:
         const received = await photos.receive(owner, {
           sha256,
           bytes,
-          fileName: cleanName(file.name),
+          fileName: cleanFileName(file.name),
           type: sniffed.type,
           extension: extensionOf(file.name) ?? sniffed.extension,
           modifiedAt: file.modifiedAt,
@@ -109,14 +110,6 @@ export function tooLarge(maxBytes: number): AppError {
     "FILE_TOO_LARGE",
     `The file is larger than ${maxBytes / 1_000_000} MB, the limit here.`,
   );
-}
-
-/**
- * Keeps what a database can hold as text: no NUL and no half characters. No sensible name has more than
- * 1,024.
- */
-function cleanName(name: string): string {
-  return name.toWellFormed().replaceAll("\0", "").slice(0, 1_024).toWellFormed();
 }
 
 function extensionOf(name: string): string | null {

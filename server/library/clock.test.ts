@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createLibraryClock, type Leap, leapWords } from "./clock.ts";
 
@@ -134,4 +136,12 @@ test("a leap is told in one line", () => {
     "this machine's clock is 3600 s behind the library's, which goes on by itself",
   );
   expect(leapWords({ ahead: hour, believed: true })).toBe("this machine's clock leapt ahead by 3600 s");
+});
+
+test("no row is stamped with the wall clock", () => {
+  const folder = import.meta.dirname;
+  const stamped = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && name !== "clock.ts")
+    .filter((name) => readFileSync(join(folder, name), "utf8").includes("Date.now()"));
+  expect(stamped).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { recordPhotoEvent } from "./events.ts";
+import { cleanFileName } from "./file-name.ts";
 import { lockPhotos } from "./locks.ts";
 import { type JobItem, type JobsSummary, photoStatuses } from "./photo.ts";
 import type { Schema } from "./schema.ts";
@@ -94,7 +95,7 @@ export function createJobBoard({ rows }: Database<Schema>): JobBoard {
         items: page.map((row) => ({
           id: row.id,
           photoId: row.photo_id,
-          fileName: row.file_name,
+          fileName: cleanFileName(row.file_name),
           thumbhash: row.thumbhash,
           stage: row.stage,
           state: row.state,

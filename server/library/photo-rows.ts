@@ -1,3 +1,4 @@
+import { cleanFileName } from "./file-name.ts";
 import type { Photo } from "./photo.ts";
 import type { CaptionRow, EditsRow, FactsRow, PhotoRow, Rows } from "./schema.ts";
 
@@ -71,7 +72,7 @@ export function toPhoto(known: KnownPhoto): Photo {
   return {
     id: photo.id,
     sha256: photo.sha256,
-    fileName: photo.file_name,
+    fileName: cleanFileName(photo.file_name),
     type: photo.type,
     bytes: Number(photo.bytes),
     width: facts?.width ?? null,

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
+import { libraryTime } from "./clock.ts";
 import { newId } from "./ids.ts";
 import { inPages } from "./pages.ts";
+import { createPassingSets, type PackedSet } from "./passing-sets.ts";
 import type { Schema } from "./schema.ts";
 
 export interface RankedHit {
@@ -47,18 +49,19 @@ export interface ResultSet<Plan> {
 
 export interface NewResultSet<Plan> extends Omit<ResultSet<Plan>, "id" | "removed" | "hits"> {
   hits: RankedHit[];
-  /** True when a turn will refer to it; other result sets are forgotten after a day. */
+  /** True when a turn will refer to it; others stay in the memory of this process, and are soon forgotten. */
   lasting: boolean;
 }
 
 /** Stores rankings, so that the pages of an answer stay the same while photos come and go. */
 export interface ResultSets<Plan> {
   save(owner: string, set: NewResultSet<Plan>): Promise<ResultSet<Plan>>;
-  /** Returns what is left of it in the library. Throws AppError NOT_FOUND when it was forgotten. */
+  /** Returns what is left of it in the library; null when it was forgotten. */
+  find(owner: string, id: string): Promise<ResultSet<Plan> | null>;
+  /** As `find`, but throws AppError NOT_FOUND when it was forgotten. */
   load(owner: string, id: string): Promise<ResultSet<Plan>>;
 }
 
-const dayMs = 86_400_000;
 /**
  * Bytes of one photo: 16 for its id, then score and similarity as float32, and the bits of `near`. A photo without
  * a score is folded into the one before. Packed hits begin with `mark`; those of earlier versions have neither
@@ -73,7 +76,9 @@ export function createResultSets<Plan>(
   { rows }: Database<Schema>,
   readPlan: (stored: unknown) => Plan,
 ): ResultSets<Plan> {
-  /** Deletes expired result sets; those that another process is deleting at this moment are left to it. */
+  const passing = createPassingSets();
+
+  /** Deletes what queries of earlier versions left in the rows; those that another process is deleting at this moment are left to it. */
   async function forgetExpired(now: number): Promise<void> {
     const expired = rows.selectFrom("result_sets").select("id").where("expires_at", "<", now);
     await rows.deleteFrom("result_sets").where("id", "in", expired.forUpdate().skipLocked()).execute();
@@ -90,51 +95,61 @@ export function createResultSets<Plan>(
     );
   }
 
+  async function find(owner: string, id: string): Promise<ResultSet<Plan> | null> {
+    const row = passing.find(owner, id) ?? (await lasting(owner, id));
+    if (!row) return null;
+    const stored = unpackHits(row.hits);
+    const ids = stored.flatMap(photosOf);
+    const there = await stillThere(owner, ids);
+    const removed = ids.length - there.size;
+    const total = row.total - removed;
+    // What was counted when there were photos does not explain that there are none.
+    const found = total === 0 && removed > 0 ? null : row.found;
+    return {
+      id,
+      plan: readPlan(JSON.parse(row.plan)),
+      total,
+      removed,
+      hits: removed === 0 ? stored.map((hit, place) => ({ ...hit, place })) : leftOf(stored, there),
+      found: found === null ? null : (JSON.parse(found) as WordsFound),
+    };
+  }
+
+  const lasting = (owner: string, id: string): Promise<PackedSet | undefined> =>
+    rows
+      .selectFrom("result_sets")
+      .select(["plan", "total", "hits", "found"])
+      .where("owner", "=", owner)
+      .where("id", "=", id)
+      .where(sql<boolean>`coalesce(expires_at, ${Number.MAX_SAFE_INTEGER}) > ${libraryTime()}`)
+      .executeTakeFirst();
+
   return {
+    find,
+
     async save(owner, { plan, hits, total, found, lasting }) {
       const id = newId();
-      const now = Date.now();
-      await forgetExpired(now);
-      await rows
-        .insertInto("result_sets")
-        .values({
-          id,
-          owner,
-          plan: JSON.stringify(plan),
-          total,
-          hits: packHits(hits),
-          found: found && JSON.stringify(found),
-          expires_at: lasting ? null : now + dayMs,
-          created_at: now,
-        })
-        .execute();
+      const packed: PackedSet = {
+        plan: JSON.stringify(plan),
+        total,
+        hits: packHits(hits),
+        found: found && JSON.stringify(found),
+      };
+      if (lasting) {
+        const now = libraryTime();
+        await forgetExpired(now);
+        await rows
+          .insertInto("result_sets")
+          .values({ id, owner, ...packed, expires_at: null, created_at: now })
+          .execute();
+      } else passing.keep(owner, id, packed);
       return { id, plan, total, removed: 0, hits: hits.map((hit, place) => ({ ...hit, place })), found };
     },
 
     async load(owner, id) {
-      const row = await rows
-        .selectFrom("result_sets")
-        .selectAll()
-        .where("owner", "=", owner)
-        .where("id", "=", id)
-        .where(sql<boolean>`coalesce(expires_at, ${Number.MAX_SAFE_INTEGER}) > ${Date.now()}`)
-        .executeTakeFirst();
-      if (!row) throw new AppError("NOT_FOUND", "These results were forgotten; ask again.");
-      const stored = unpackHits(row.hits);
-      const ids = stored.flatMap(photosOf);
-      const there = await stillThere(owner, ids);
-      const removed = ids.length - there.size;
-      const total = row.total - removed;
-      // What was counted when there were photos does not explain that there are none.
-      const found = total === 0 && removed > 0 ? null : row.found;
-      return {
-        id,
-        plan: readPlan(JSON.parse(row.plan)),
-        total,
-        removed,
-        hits: removed === 0 ? stored.map((hit, place) => ({ ...hit, place })) : leftOf(stored, there),
-        found: found === null ? null : (JSON.parse(found) as WordsFound),
-      };
+      const set = await find(owner, id);
+      if (!set) throw new AppError("NOT_FOUND", "These results were forgotten; ask again.");
+      return set;
     },
   };
 }

@@ -224,6 +224,40 @@ export interface ClockTable {
   doubted_since: number | null;
 }
 
+export interface PasswordsTable {
+  owner: string;
+  /** `library/password-hash` makes and checks it. */
+  hash: string;
+  changed_at: number;
+}
+
+/** A browser that is logged in. */
+export interface SessionsTable {
+  /** The SHA-256 of what its cookie holds, in hex. */
+  id: string;
+  owner: string;
+  created_at: number;
+  /** The day on which it was last used. */
+  used_at: number;
+}
+
+/** A token of a program. */
+export interface ApiTokensTable {
+  id: string;
+  owner: string;
+  /** The SHA-256 of the token, in hex. */
+  hash: string;
+  scope: TokenScope;
+  name: string;
+  created_at: number;
+  /** The hour in which it was last used; null if it never was. */
+  used_at: number | null;
+  revoked_at: number | null;
+}
+
+/** What a token may do: read everything; take photos in, and nothing else; everything. */
+export type TokenScope = "read" | "upload" | "all";
+
 export interface Schema {
   photos: PhotosTable;
   photo_facts: PhotoFactsTable;
@@ -239,6 +273,9 @@ export interface Schema {
   turns: TurnsTable;
   result_sets: ResultSetsTable;
   clock: ClockTable;
+  passwords: PasswordsTable;
+  sessions: SessionsTable;
+  api_tokens: ApiTokensTable;
 }
 
 /** The database, or a transaction of it. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { sql } from "kysely";
 import { rgbaToThumbHash } from "thumbhash";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noFacts } from "#tests/fixtures/facts.ts";
@@ -234,6 +235,25 @@ test("pages stay those of the first ranking, although photos arrive", async () =
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toHaveLength(first.total);
   expect(ids).not.toContain("a late dog");
+});
+
+test("questions write nothing into the database", async () => {
+  const written = async () =>
+    (await sql<{ n: number }>`select total_changes() as n`.execute(database.rows)).rows[0]?.n;
+  const before = await written();
+  const { hits, next } = await search.run(localOwner, { text: "a dog", limit: 5 });
+  await search.run(localOwner, { text: "a dog", limit: 5, cursor: next ?? "" });
+  await search.similar(localOwner, { photoId: hits[0]?.photo.id ?? "" });
+  await search.plan(localOwner, { text: "a dog in Porto" });
+  expect(await written()).toBe(before);
+});
+
+test("an answer that was forgotten is found again, and goes on where its page began", async () => {
+  const { hits } = await search.run(localOwner, { text: "a dog", limit: 10 });
+  const cursor = "01900000-0000-7000-8000-00000000000a_5";
+  const page = await search.run(localOwner, { text: "a dog", limit: 5, cursor });
+  expect(page.hits.map(({ photo }) => photo.id)).toEqual(hits.slice(5).map(({ photo }) => photo.id));
+  expect(page.next).not.toContain(cursor.slice(0, 36));
 });
 
 test.each([

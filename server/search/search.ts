@@ -30,8 +30,8 @@ export interface Search {
   read(owner: string, input: { text: string } & ClockInput, ground?: Ground): Promise<Reading>;
   vocabulary(owner: string): Promise<Vocabulary>;
   /**
-   * Ranks the photos of a plan and stores the result set. `words`: the vectors of its texts, as far as there
-   * are any. `lasting`: a turn refers to it, so it is kept.
+   * Ranks the photos of a plan and keeps the result set. `words`: the vectors of its texts, as far as there
+   * are any. `lasting`: a turn refers to it, so it is written to the rows; queries write nothing.
    */
   resolve(
     owner: string,
@@ -120,7 +120,9 @@ export function createSearch(needs: Needs): Search {
     signal?: AbortSignal,
   ): Promise<SearchAnswer> {
     const [setId, from] = at.cursor?.split("_") ?? [];
-    const set = setId ? await resultSets.load(owner, setId) : await fresh(owner, await asked(), signal);
+    // What was forgotten, or lies in the memory of another process, is found again by its plan.
+    const kept = setId ? await resultSets.find(owner, setId) : null;
+    const set = kept ?? (await fresh(owner, await asked(), signal));
     const found = await page(owner, set, Number(from ?? 0), at.limit ?? defaultPage);
     return { plan: set.plan, total: set.total, found: set.found, ...found };
   }

@@ -3,7 +3,7 @@ import { AppError } from "../../errors.ts";
 import type { Database } from "./port.ts";
 
 export interface Migration {
-  /** Numbered from 1 without gaps. A migration that has shipped is never changed. */
+  /** Numbered upwards; a number may be left out. A migration that has shipped is never changed. */
   number: number;
   name: string;
   up(rows: Kysely<unknown>): Promise<void>;
@@ -27,8 +27,8 @@ export async function migrate<Schema>(
   // and says so.
   const before = await current(rows).catch(() => 0);
   refuseNewer(before, migrations);
-  if (before === migrations.length) return { applied: 0 };
-  if (before > 0) await copy(`before-${before + 1}`);
+  if (before === newestOf(migrations)) return { applied: 0 };
+  if (before > 0) await copy(`before-${pendingAfter(before, migrations)[0]?.number}`);
 
   return alone(async (transaction) => {
     await transaction.schema
@@ -40,7 +40,7 @@ export async function migrate<Schema>(
       .execute();
     const at = await current(transaction);
     refuseNewer(at, migrations);
-    const pending = migrations.slice(at);
+    const pending = pendingAfter(at, migrations);
     for (const { number, name, up } of pending) {
       await up(transaction as unknown as Kysely<unknown>);
       await transaction.insertInto("migrations").values({ number, name, applied_at: Date.now() }).execute();
@@ -48,6 +48,11 @@ export async function migrate<Schema>(
     return { applied: pending.length };
   });
 }
+
+const newestOf = (migrations: Migration[]): number => migrations.at(-1)?.number ?? 0;
+
+const pendingAfter = (at: number, migrations: Migration[]): Migration[] =>
+  migrations.filter(({ number }) => number > at);
 
 async function current(rows: Kysely<MigrationsTable>): Promise<number> {
   const row = await rows
@@ -58,9 +63,9 @@ async function current(rows: Kysely<MigrationsTable>): Promise<number> {
 }
 
 function refuseNewer(at: number, migrations: Migration[]): void {
-  if (at <= migrations.length) return;
+  if (at <= newestOf(migrations)) return;
   throw new AppError(
     "DATABASE_NEWER",
-    `The database is at version ${at}; this Glimpse knows up to ${migrations.length}. Start the newer Glimpse, or go back to a copy in backups/.`,
+    `The database is at version ${at}; this Glimpse knows up to ${newestOf(migrations)}. Start the newer Glimpse, or go back to a copy in backups/.`,
   );
 }

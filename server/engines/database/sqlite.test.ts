@@ -38,6 +38,18 @@ test("a copy of the file is kept before a migration changes it, but not of a new
   await database.close();
 });
 
+test("a number that was left out is no migration that is missing", async () => {
+  await using folder = await temporaryFolder();
+  const database = await openSqlite<Notes>(join(folder.path, "glimpse.sqlite"));
+  expect(await migrate(database, [migration(1)])).toEqual({ applied: 1 });
+  expect(await migrate(database, [migration(1), migration(4), migration(6)])).toEqual({ applied: 2 });
+  expect(await migrate(database, [migration(1), migration(4), migration(6)])).toEqual({ applied: 0 });
+  await expect(migrate(database, [migration(1), migration(4)])).rejects.toMatchObject({
+    code: "DATABASE_NEWER",
+  });
+  await database.close();
+});
+
 test("another process's lock does not block this process's event loop", async () => {
   await using folder = await temporaryFolder();
   const file = join(folder.path, "glimpse.sqlite");

@@ -30,6 +30,7 @@ export function objectStoreContract(name: string, open: () => Promise<OpenedStor
       expect(await store.stat(key)).toEqual({ bytes: 7 });
       expect(Buffer.from(await store.read(key)).toString()).toBe("one two");
       expect((await buffer(await store.open(key))).toString()).toBe("one two");
+      expect((await buffer(await store.open(key, { first: 2, last: 4 }))).toString()).toBe("e t");
     });
 
     test("the same content written twice is one object, and both writers succeed", async () => {

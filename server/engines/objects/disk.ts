@@ -59,10 +59,11 @@ export async function openDisk(folder: string, room?: Room): Promise<ObjectStore
         },
       ),
 
-    open: (key) =>
+    open: (key, stretch) =>
       mapped(async () => {
         const handle = await open(fileOf(folder, key), "r");
-        return createReadStream("", { fd: handle });
+        const part = stretch && { start: stretch.first, end: stretch.last };
+        return createReadStream("", { fd: handle, ...part });
       }),
 
     read: (key) => mapped(() => readFile(fileOf(folder, key))),

@@ -7,6 +7,12 @@ export interface StoredObject {
   bytes: number;
 }
 
+/** Bytes of an object from the first to the last, both counted in. */
+export interface ByteStretch {
+  first: number;
+  last: number;
+}
+
 /** Bytes that are being written. They cannot be seen under a key before `publish`. */
 export interface StagedObject {
   write(chunk: Uint8Array): Promise<void>;
@@ -37,7 +43,8 @@ export interface ObjectStore {
   /** Writes a whole object (a rendition) atomically and replaces the old one. */
   put(key: ObjectKey, bytes: Uint8Array): Promise<void>;
   stat(key: ObjectKey): Promise<StoredObject | null>;
-  open(key: ObjectKey): Promise<Readable>;
+  /** Opens an object to be read, or only a stretch of its bytes. */
+  open(key: ObjectKey, stretch?: ByteStretch): Promise<Readable>;
   read(key: ObjectKey): Promise<Uint8Array>;
   /**
    * Gives a file on this machine with the object's bytes, for tools that need a path. Nobody may write to it.

@@ -5,6 +5,15 @@ import { ranking } from "./0003-ranking.ts";
 import { rawAnswers } from "./0004-raw-answers.ts";
 import { wordsFound } from "./0005-words-found.ts";
 import { keptClock } from "./0006-clock.ts";
+import { accessTables } from "./0007-access.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
-export const migrations: Migration[] = [begin, engines, ranking, rawAnswers, wordsFound, keptClock];
+export const migrations: Migration[] = [
+  begin,
+  engines,
+  ranking,
+  rawAnswers,
+  wordsFound,
+  keptClock,
+  accessTables,
+];
