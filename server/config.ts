@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { loadEnvFile } from "node:process";
 import { z } from "zod";
 import { AppError } from "./errors.ts";
@@ -22,6 +22,9 @@ const settings = z.object({
     .url({ protocol: /^https?$/, error: "must be an address such as https://photos.example" })
     .optional(),
   GLIMPSE_DATA: z.string().default("./data"),
+  GLIMPSE_NEW_LIBRARY: z.enum(["yes", "no"], { error: "must be yes or no" }).default("no"),
+  XDG_STATE_HOME: z.string().optional(),
+  HOME: z.string().optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must be an address such as postgres://user@host/glimpse" })
     .optional(),
@@ -71,6 +74,10 @@ export interface Config {
   /** The address that people type, if it is not the one we listen on; without a slash at the end. */
   origin: string | null;
   dataFolder: string;
+  /** Somebody says that a new library is meant where one is missed. */
+  newLibrary: boolean;
+  /** The folder outside the data folder where a note of each library is kept; null if there is no such place. */
+  stateFolder: string | null;
   /** Addresses of engines; null means the embedded one. */
   databaseUrl: string | null;
   rabbitmqUrl: string | null;
@@ -113,6 +120,8 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     port: s.GLIMPSE_PORT ?? s.PORT ?? 3000,
     origin: s.GLIMPSE_ORIGIN ? new URL(s.GLIMPSE_ORIGIN).origin : null,
     dataFolder: resolve(s.GLIMPSE_DATA),
+    newLibrary: s.GLIMPSE_NEW_LIBRARY === "yes",
+    stateFolder: stateFolderOf(s.XDG_STATE_HOME, s.HOME),
     databaseUrl: s.DATABASE_URL ?? null,
     rabbitmqUrl: s.RABBITMQ_URL ?? null,
     milvus: s.MILVUS_URL ? { url: s.MILVUS_URL, token: s.MILVUS_TOKEN ?? null, index: s.MILVUS_INDEX } : null,
@@ -127,6 +136,12 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     logLevel: s.GLIMPSE_LOG,
     path: given.PATH ?? "",
   };
+}
+
+/** As the XDG Base Directory Specification says; a relative path does not count. */
+function stateFolderOf(state: string | undefined, home: string | undefined): string | null {
+  if (state && isAbsolute(state)) return join(state, "glimpse");
+  return home ? join(home, ".local/state/glimpse") : null;
 }
 
 function withEnvFile(): NodeJS.ProcessEnv {

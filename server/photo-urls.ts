@@ -10,6 +10,8 @@ import { renditionKey } from "./library/renditions.ts";
 interface Needs {
   photos: Photos;
   objects: ObjectStore;
+  /** Throws LIBRARY_AWAY while a part of the library is missing. */
+  library: { check(): Promise<void> };
   onError: (error: unknown) => void;
 }
 
@@ -32,7 +34,7 @@ const variants: Record<string, (known: KnownPhoto) => Served> = {
 };
 
 /** Serves `GET /photos/:id/{original,preview,thumbnail,download}`. */
-export function photoUrls({ photos, objects, onError }: Needs): Router {
+export function photoUrls({ photos, objects, library, onError }: Needs): Router {
   const router = Router();
   router.get("/photos/:id/:variant", async (request, response, next) => {
     const variant = variants[request.params.variant];
@@ -51,6 +53,7 @@ export function photoUrls({ photos, objects, onError }: Needs): Router {
         isRendition ? "private, no-cache" : "private, max-age=31536000, immutable",
       );
       if (request.headers["if-none-match"] === etag) return void response.status(304).end();
+      if (!(await objects.stat(served.key))) await library.check();
       await send(response, objects, served);
     } catch (error) {
       if (response.headersSent) return void response.destroy();

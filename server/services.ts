@@ -1,20 +1,14 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { type Logger, pino } from "pino";
 import type { ApiServices } from "./api/context.ts";
 import type { Config } from "./config.ts";
-import { migrate } from "./engines/database/migrate.ts";
 import type { Database } from "./engines/database/port.ts";
-import { openSqlite } from "./engines/database/sqlite.ts";
 import { createEmbeddedIndex } from "./engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "./engines/index/port.ts";
 import { createOllama } from "./engines/models/ollama.ts";
 import type { Models } from "./engines/models/port.ts";
-import { openDisk } from "./engines/objects/disk.ts";
 import type { ObjectStore } from "./engines/objects/port.ts";
 import { createEmbeddedQueue } from "./engines/queue/embedded.ts";
 import type { JobQueue } from "./engines/queue/port.ts";
-import { AppError, systemCode } from "./errors.ts";
 import { createIngest, type Ingest } from "./ingest/ingest.ts";
 import { acceptedTypes } from "./ingest/sniff.ts";
 import { type Collections, createCollections } from "./library/collections.ts";
@@ -24,13 +18,14 @@ import { createEmbeddings, type Embeddings } from "./library/embeddings.ts";
 import { createEvents } from "./library/events.ts";
 import { createHubs } from "./library/hubs.ts";
 import { createJobs, type Jobs } from "./library/jobs.ts";
-import { migrations } from "./library/migrations/all.ts";
 import { createOutbox } from "./library/outbox.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
 import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
 import { createCaptions } from "./maintenance/describe-again.ts";
+import type { LibraryWatch } from "./maintenance/library-identity.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
+import { type GlimpseProcess, openLibrary } from "./open-library.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
 import { createSearch } from "./search/search.ts";
 import { searchPlan } from "./search/types.ts";
@@ -53,6 +48,8 @@ export interface Services extends ApiServices {
   embeddings: Embeddings;
   collections: Collections;
   engines: Checkable;
+  /** Says whether the library is all there. */
+  library: LibraryWatch;
   close(): Promise<void>;
 }
 
@@ -62,7 +59,7 @@ export interface Services extends ApiServices {
  */
 export async function openServices(
   config: Config,
-  process: Process,
+  process: GlimpseProcess,
   onPublish?: (lane: string) => void,
 ): Promise<Services> {
   const log = pino({ level: config.logLevel, base: { process } });
@@ -74,10 +71,7 @@ export async function openServices(
   const onError = (error: unknown) => log.error(error);
 
   try {
-    await claimFolder(config.dataFolder);
-    const database = keep(await openDatabase(config, process));
-    await migrate(database, migrations);
-    const objects = await openDisk(config.dataFolder);
+    const { database, objects, library } = await openLibrary(config, process, keep);
     const index = keep(await openIndex(config, log));
     const models = keep(openModels(config));
 
@@ -91,7 +85,7 @@ export async function openServices(
     const collections = createCollections(database);
     const queue = keep(await openQueue(config, { database, jobs, onError, onPublish }));
     const { maxUploadBytes, path } = config;
-    const ingest = createIngest({ objects, photos, queue, events, maxUploadBytes });
+    const ingest = createIngest({ objects, library, photos, queue, events, maxUploadBytes });
     const vectors = createQuestionVectors({ models, embeddings, collections });
     const resultSets = createResultSets(database, searchPlan.parse);
     const search = createSearch({
@@ -121,7 +115,7 @@ export async function openServices(
     const kindOf = (address: unknown, server: string) => (address ? server : "embedded");
     const engines: Checkable = {
       database: { kind: kindOf(config.databaseUrl, "Postgres"), check: () => database.check() },
-      objects: { kind: "embedded", check: () => objects.check() },
+      objects: { kind: "embedded", check: () => library.check().then(() => objects.check()) },
       queue: { kind: kindOf(config.rabbitmqUrl, "RabbitMQ"), check: () => queue.check() },
       index: { kind: kindOf(config.milvus, "Milvus"), check: () => index.check() },
     };
@@ -141,6 +135,7 @@ export async function openServices(
         log,
         database,
         objects,
+        library,
         index,
         models,
         engines,
@@ -160,25 +155,6 @@ export async function openServices(
     await closeAll(opened).catch(() => {});
     throw error;
   }
-}
-
-type Process = "web" | "worker" | "cli";
-
-/**
- * Opens the database. SQLite is part of Node; the library of a database server is loaded only if needed,
- * because it takes memory.
- */
-async function openDatabase(
-  { databaseUrl, dataFolder }: Config,
-  process: Process,
-): Promise<Database<Schema>> {
-  // After a power cut the worker does its work again, so its writes need not be durable. The writes of other
-  // processes must be, because people were told that they are done.
-  if (databaseUrl === null) {
-    return openSqlite(join(dataFolder, "glimpse.sqlite"), { durable: process !== "worker" });
-  }
-  const { openPostgres } = await import("./engines/database/postgres.ts");
-  return openPostgres(databaseUrl);
 }
 
 async function openIndex({ milvus, dataFolder }: Config, log: Logger): Promise<PhotoIndex> {
@@ -205,25 +181,6 @@ async function openQueue(
 
 export function openModels(config: Config): Models {
   return createOllama({ ...config, address: config.ollamaHost, mode: config.models });
-}
-
-/**
- * Makes the data folder. Throws AppError CONFIGURATION that names the setting if the folder cannot be written
- * to.
- */
-async function claimFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await (await openDisk(folder)).check();
-  } catch (error) {
-    throw new AppError(
-      "CONFIGURATION",
-      `GLIMPSE_DATA: cannot write to ${folder} (${systemCode(error) ?? error})`,
-      {
-        cause: error,
-      },
-    );
-  }
 }
 
 /** Closes all engines; it goes on past failures and reports them together at the end. */

@@ -27,7 +27,7 @@ const embeddedAtOnce = 32;
  * model is away.
  */
 export function startPipeline(services: Services, tools: StageTools, concurrency: number): Pipeline {
-  const { jobs, queue, photos, models, events, log } = services;
+  const { jobs, queue, photos, models, events, library, log } = services;
   const ending = new AbortController();
   const consume = (stage: Stage, atOnce: number) =>
     queue.consume(stage, atOnce, (jobId) => work(stage, jobId));
@@ -71,12 +71,13 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
     try {
       const known = await photos.load(job.owner, job.photoId);
       const gone = !known || (known.photo.deleted_at !== null && stage !== "index");
+      await library.check();
       const outcome = gone ? {} : await runners[stage](known, tools, job, signal);
       await jobs.finish(job, outcome);
       for (const next of outcome.next ?? []) queue.publish(next);
     } catch (error) {
       if (signal.aborted) return jobs.release(job);
-      if (isAway(error)) {
+      if (isAway(error) || !(await isAllThere())) {
         await jobs.release(job);
         if (isOfModels(stage)) modelLanes.away(stage);
         return;
@@ -86,6 +87,13 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
       await jobs.fail(job, reason, final, error instanceof NoCaption ? error.raw : undefined);
     }
   }
+
+  /** While a disk is away, a file that is not found is no fault of its photo. */
+  const isAllThere = () =>
+    library.check().then(
+      () => true,
+      () => false,
+    );
 
   async function watchModels(): Promise<void> {
     while (!ending.signal.aborted) {
@@ -108,7 +116,10 @@ function isOfModels(stage: Stage): stage is "describe" | "embed" {
 
 /** Returns true if an engine was away. That is no fault of the photo and uses up none of its attempts. */
 function isAway(error: unknown): boolean {
-  return error instanceof AppError && ["MODEL_AWAY", "INDEX_AWAY", "DATABASE_AWAY"].includes(error.code);
+  return (
+    error instanceof AppError &&
+    ["MODEL_AWAY", "INDEX_AWAY", "DATABASE_AWAY", "LIBRARY_AWAY"].includes(error.code)
+  );
 }
 
 /** Returns a reason to show, and whether the failure is final because another attempt would fail too. */

@@ -16,7 +16,7 @@ const keptAfterRemoval = 30 * 86_400_000;
  * removed photos.
  */
 export function startUpkeep(services: Services): Upkeep {
-  const { index, photos, objects, log } = services;
+  const { index, photos, objects, library, log } = services;
   const ending = new AbortController();
   const spaces = createSpaceUpkeep(services);
 
@@ -54,11 +54,15 @@ export function startUpkeep(services: Services): Upkeep {
 
   const loop = (async () => {
     while (!ending.signal.aborted) {
+      // Nothing is filled, purged or thrown away while a part of the library is missing.
       for (const task of tasks)
-        await task().then(
-          () => told.delete(task),
-          (error) => tell(task, error),
-        );
+        await library
+          .check()
+          .then(task)
+          .then(
+            () => told.delete(task),
+            (error) => tell(task, error),
+          );
       await pause(every, undefined, { signal: ending.signal }).catch(() => {});
     }
   })();

@@ -187,6 +187,8 @@ export const words = {
     removed: "Removed",
     restored: "Brought back",
     edited: "Edited",
+    damaged: "Its original was found damaged or missing",
+    repaired: "Its original was put back",
     attempt: (n: number) => ["", "", ", second attempt", ", third attempt"][n] ?? `, attempt ${n}`,
   },
 

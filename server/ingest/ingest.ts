@@ -19,7 +19,7 @@ export interface Ingest {
   /**
    * Streams a photo into the library, and holds no more than one chunk of it at a time. Resolves when its
    * bytes are durable and photo and job are committed. Throws AppError FILE_TOO_LARGE (while it streams),
-   * UNSUPPORTED_TYPE, UPLOAD_ABORTED, DISK_FULL; then nothing of the file is visible.
+   * UNSUPPORTED_TYPE, UPLOAD_ABORTED, DISK_FULL, LIBRARY_AWAY; then nothing of the file is visible.
    */
   receive(owner: string, file: IncomingFile): Promise<{ photo: Photo; duplicate: boolean }>;
   /** Removes what unfinished uploads left behind. */
@@ -28,20 +28,25 @@ export interface Ingest {
 
 interface Needs {
   objects: ObjectStore;
+  /** Throws LIBRARY_AWAY while the library is not all there. */
+  library: { check(): Promise<void> };
   photos: Photos;
   queue: JobQueue;
   events: Events;
   maxUploadBytes: number;
 }
 
-export function createIngest({ objects, photos, queue, events, maxUploadBytes }: Needs): Ingest {
+export function createIngest({ objects, library, photos, queue, events, maxUploadBytes }: Needs): Ingest {
   return {
     async receive(owner, file) {
+      await library.check();
       const staged = await objects.stage();
       try {
         const { sha256, bytes, sniffed } = await takeIn(file.body, maxUploadBytes, (chunk) =>
           staged.write(chunk),
         );
+        // The disk may have gone while the file came in.
+        await library.check();
         await staged.publish(`originals/${sha256}`);
         const received = await photos.receive(owner, {
           sha256,
@@ -62,11 +67,13 @@ export function createIngest({ objects, photos, queue, events, maxUploadBytes }:
       }
     },
 
-    sweep: () =>
-      objects.sweep(async (key) => {
+    async sweep() {
+      await library.check();
+      return objects.sweep(async (key) => {
         const [kind, sha256] = key.split("/");
         return kind !== "originals" || (await photos.holds(sha256 ?? ""));
-      }),
+      });
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { engines } from "./0002-engines.ts";
 import { ranking } from "./0003-ranking.ts";
 import { rawAnswers } from "./0004-raw-answers.ts";
 import { wordsFound } from "./0005-words-found.ts";
+import { whole } from "./0006-whole.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
-export const migrations: Migration[] = [begin, engines, ranking, rawAnswers, wordsFound];
+export const migrations: Migration[] = [begin, engines, ranking, rawAnswers, wordsFound, whole];
