@@ -1,15 +1,19 @@
 import { pipeline } from "node:stream/promises";
 import { type Response, Router } from "express";
-import type { ObjectKey, ObjectStore } from "./engines/objects/port.ts";
+import type { ObjectKey, ObjectStore, StoredObject } from "./engines/objects/port.ts";
+import type { JobQueue } from "./engines/queue/port.ts";
 import { AppError, statusOf } from "./errors.ts";
 import { localOwner } from "./library/ids.ts";
 import type { KnownPhoto } from "./library/photo-rows.ts";
 import type { Photos } from "./library/photos.ts";
 import { renditionKey } from "./library/renditions.ts";
+import type { WholeOriginals } from "./maintenance/whole-originals.ts";
 
 interface Needs {
   photos: Photos;
   objects: ObjectStore;
+  originals: WholeOriginals;
+  queue: Pick<JobQueue, "publish">;
   /** Throws LIBRARY_AWAY while a part of the library is missing. */
   library: { check(): Promise<void> };
   onError: (error: unknown) => void;
@@ -34,8 +38,21 @@ const variants: Record<string, (known: KnownPhoto) => Served> = {
 };
 
 /** Serves `GET /photos/:id/{original,preview,thumbnail,download}`. */
-export function photoUrls({ photos, objects, library, onError }: Needs): Router {
+export function photoUrls({ photos, objects, originals, queue, library, onError }: Needs): Router {
   const router = Router();
+
+  /** Has a rendition made that is missing, and tells the caller that it comes, or why it cannot. */
+  async function makeAgain({ photo, facts }: KnownPhoto): Promise<never> {
+    await library.check();
+    if (!facts?.thumbhash) throw new AppError("NOT_FOUND", "There is no such picture of this photo.");
+    await originals.ensure(photo);
+    if (!(await photos.prepareAgain(photo))) {
+      throw new AppError("NOT_FOUND", "This picture is missing, and could not be made again.");
+    }
+    queue.publish("prepare");
+    throw new AppError("NOT_FOUND", "This picture is being made again. It will be here in a few seconds.");
+  }
+
   router.get("/photos/:id/:variant", async (request, response, next) => {
     const variant = variants[request.params.variant];
     if (!variant) return next();
@@ -53,8 +70,9 @@ export function photoUrls({ photos, objects, library, onError }: Needs): Router 
         isRendition ? "private, no-cache" : "private, max-age=31536000, immutable",
       );
       if (request.headers["if-none-match"] === etag) return void response.status(304).end();
-      if (!(await objects.stat(served.key))) await library.check();
-      await send(response, objects, served);
+      if (!isRendition) await originals.ensure(known.photo);
+      const stored = (await objects.stat(served.key)) ?? (await makeAgain(known));
+      await send(response, objects, served, stored);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
       const ours = error instanceof AppError ? error : null;
@@ -70,9 +88,12 @@ export function photoUrls({ photos, objects, library, onError }: Needs): Router 
   return router;
 }
 
-async function send(response: Response, objects: ObjectStore, { key, type, saveAs }: Served): Promise<void> {
-  const stored = await objects.stat(key);
-  if (!stored) throw new AppError("NOT_FOUND", "There is no such picture of this photo.");
+async function send(
+  response: Response,
+  objects: ObjectStore,
+  { key, type, saveAs }: Served,
+  stored: StoredObject,
+): Promise<void> {
   response.setHeader("Content-Type", type);
   response.setHeader("Content-Length", stored.bytes);
   // A file may hold anything, so a browser that opens it as a page must not let it do anything.

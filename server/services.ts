@@ -25,6 +25,7 @@ import type { Schema } from "./library/schema.ts";
 import { createCaptions } from "./maintenance/describe-again.ts";
 import type { LibraryWatch } from "./maintenance/library-identity.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
+import { createWholeOriginals, type WholeOriginals } from "./maintenance/whole-originals.ts";
 import { type GlimpseProcess, openLibrary } from "./open-library.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
 import { createSearch } from "./search/search.ts";
@@ -50,6 +51,7 @@ export interface Services extends ApiServices {
   engines: Checkable;
   /** Says whether the library is all there. */
   library: LibraryWatch;
+  originals: WholeOriginals;
   close(): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export async function openServices(
     const models = keep(openModels(config));
 
     const photos = createPhotos(database);
+    const originals = createWholeOriginals({ objects, marks: photos, library });
     const captions = createCaptions(database);
     const jobs = createJobs(database);
     const events = createEvents(database);
@@ -136,6 +139,7 @@ export async function openServices(
         database,
         objects,
         library,
+        originals,
         index,
         models,
         engines,

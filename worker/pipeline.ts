@@ -130,6 +130,8 @@ function verdictOn(error: unknown): { reason: string; final: boolean } {
       final: ["damaged", "too-many-pixels", "unsupported"].includes(error.kind),
     };
   }
-  if (error instanceof AppError && error.code !== "INTERNAL") return { reason: error.message, final: false };
+  if (error instanceof AppError && error.code !== "INTERNAL") {
+    return { reason: error.message, final: error.code === "ORIGINAL_DAMAGED" };
+  }
   return { reason: "Something went wrong inside Glimpse. Its log says more.", final: false };
 }

@@ -6,7 +6,7 @@ import type { Decoder } from "./decode/protocol.ts";
 
 /** The services that a stage may use. */
 export interface StageTools
-  extends Pick<Services, "objects" | "index" | "models" | "embeddings" | "collections"> {
+  extends Pick<Services, "objects" | "originals" | "index" | "models" | "embeddings" | "collections"> {
   decoder: Decoder;
   gazetteer: Pick<Gazetteer, "placeOf">;
   maxMegapixels: number;

@@ -127,10 +127,15 @@ export const words = {
     noPreview: (format: string) => `${format} has no preview yet`,
     failed: "Could not be prepared",
     more: "nearly the same",
+    damage: { missing: "Original missing", damaged: "Original damaged" },
     matches: (matched: string[]) => matched.map((word) => `“${word}”`).join(", "),
   },
 
   photo: {
+    damage: {
+      missing: "The original of this photo is missing. Upload the same file again to repair it.",
+      damaged: "The original of this photo is damaged. Upload the same file again to repair it.",
+    },
     position: (n: number, of: number) => `${count(n)} of ${count(of)}`,
     label: "Photo",
     close: "Close",

@@ -19,7 +19,7 @@ export interface ApiServices {
   jobs: JobBoard;
   events: Events;
   conversations: Pick<Conversations, "list" | "create" | "rename" | "remove">;
-  ingest: Pick<Ingest, "receive">;
+  ingest: Pick<Ingest, "receive" | "stored">;
   search: Pick<Search, "plan" | "run" | "similar">;
   converse: Pick<Converse, "adjust" | "begin" | "conversation" | "follow" | "plan" | "stop">;
   modelTasks: Pick<ModelTasks, "start" | "stop" | "list">;

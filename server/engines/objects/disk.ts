@@ -150,9 +150,9 @@ async function stageOnDisk(folder: string, staging: string): Promise<StagedObjec
         await flush();
         await handle.sync();
         await handle.close();
-        const there = await stateOf(fileOf(folder, key), key, (await stat(part)).size);
-        if (there !== "same") await moveInto(folder, part, key);
-        return there === "other";
+        const same = await isSame(fileOf(folder, key), key, (await stat(part)).size);
+        if (!same) await moveInto(folder, part, key);
+        return !same;
       }),
     async settle() {
       if (!published) return;
@@ -192,14 +192,18 @@ async function makeBelow(top: string, folder: string): Promise<void> {
   await syncFolder(top);
 }
 
-/** Says whether a file has the bytes that the hash in its key promises. */
-async function stateOf(path: string, key: ObjectKey, bytes: number): Promise<"none" | "same" | "other"> {
+/** Says whether there is a file with the bytes that the hash in its key promises. */
+async function isSame(path: string, key: ObjectKey, bytes: number): Promise<boolean> {
   const found = await stat(path).catch(() => null);
-  if (!found) return "none";
-  if (found.size !== bytes) return "other";
+  if (found?.size !== bytes) return false;
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return key === `originals/${hash.digest("hex")}` ? "same" : "other";
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+  } catch {
+    // It cannot be read, or was removed meanwhile.
+    return false;
+  }
+  return key === `originals/${hash.digest("hex")}`;
 }
 
 async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {

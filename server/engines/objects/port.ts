@@ -12,8 +12,8 @@ export interface StagedObject {
   write(chunk: Uint8Array): Promise<void>;
   /**
    * Makes the bytes durable under `key` (fsync, rename, fsync of the folder), unless the same bytes are there
-   * already: the key is the hash of the content. Other bytes under the key are damaged ones, and are replaced;
-   * then it returns true. Until `settle`, a mark tells `sweep` of the object if this process crashes.
+   * already: the key is the hash of the content. Other bytes under the key are damaged ones, and are replaced.
+   * Returns false if the same bytes were there. Until `settle`, a mark tells `sweep` of the object if this process crashes.
    */
   publish(key: ObjectKey): Promise<boolean>;
   /**
