@@ -1,9 +1,10 @@
-import { access, constants, mkdir } from "node:fs/promises";
+import { access, constants, mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { migrate } from "./engines/database/migrate.ts";
 import type { Database } from "./engines/database/port.ts";
 import { openSqlite } from "./engines/database/sqlite.ts";
+import { checkSqlite, lastGoodCopy } from "./engines/database/sqlite-copies.ts";
 import { openDisk } from "./engines/objects/disk.ts";
 import type { ObjectStore } from "./engines/objects/port.ts";
 import { AppError, systemCode } from "./errors.ts";
@@ -12,6 +13,7 @@ import { migrations } from "./library/migrations/all.ts";
 import type { Schema } from "./library/schema.ts";
 import {
   judgeLibrary,
+  type LibraryPlace,
   type LibraryWatch,
   lookForLibrary,
   settleLibrary,
@@ -32,16 +34,55 @@ export interface OpenedLibrary {
 export async function openLibrary(
   config: Config,
   process: GlimpseProcess,
-  keep: <Engine extends { close(): Promise<void> }>(engine: Engine) => Engine,
+  keep: Keep,
 ): Promise<OpenedLibrary> {
-  const { dataFolder, databaseUrl, stateFolder, newLibrary } = config;
+  const place = placeOf(config);
+  try {
+    return await openAt(place, config, process, keep);
+  } catch (error) {
+    const isDamaged = error instanceof AppError && error.code === "DATABASE_DAMAGED";
+    throw isDamaged && place.databaseFile ? await whatToDo(error, place.databaseFile) : error;
+  }
+}
+
+/** Returns where the settings say that the library is. */
+export function placeOf({ dataFolder, databaseUrl, stateFolder, newLibrary }: Config): LibraryPlace {
   const databaseFile = databaseUrl === null ? join(dataFolder, "glimpse.sqlite") : null;
-  const place = { folder: dataFolder, databaseFile, stateFolder, newLibrary };
+  return { folder: dataFolder, databaseFile, stateFolder, newLibrary };
+}
+
+type Keep = <Engine extends { close(): Promise<void> }>(engine: Engine) => Engine;
+
+/** Up to this size, in bytes, the web process reads the whole database at its start to see that it is whole. */
+const quickToCheck = 64_000_000;
+
+/** Names the last good copy of a damaged database, and how it is put in its place. */
+async function whatToDo(error: AppError, file: string): Promise<AppError> {
+  const copy = await lastGoodCopy(file);
+  const remedy = copy
+    ? `The last good copy is ${copy.path}, of ${new Date(copy.madeAt).toISOString().slice(0, 16).replace("T", " ")} UTC. To go back to it, run: npm run glimpse -- restore ${copy.path}`
+    : "There is no good copy in backups/. To go back to a backup, run: npm run glimpse -- restore BACKUP";
+  return new AppError("DATABASE_DAMAGED", `${file}: ${error.message} ${remedy}`, { cause: error });
+}
+
+async function openAt(
+  place: LibraryPlace,
+  config: Config,
+  process: GlimpseProcess,
+  keep: Keep,
+): Promise<OpenedLibrary> {
+  const { dataFolder } = config;
+  const { databaseFile } = place;
   const state = await lookForLibrary(place);
   const objects = openDisk(dataFolder);
   // A server's rows tell whether this is a new library, before its folder is made.
   if (databaseFile !== null) await claimFolder(dataFolder);
   const database = keep(await openDatabase(config, process));
+  if (databaseFile !== null && process === "web") {
+    const small = (await stat(databaseFile)).size <= quickToCheck;
+    const [problem] = small ? await checkSqlite(databaseFile, { quick: true }) : [];
+    if (problem) throw new AppError("DATABASE_DAMAGED", `The database is damaged: ${problem}.`);
+  }
   const parts = { identity: createIdentityRows(database), objects };
   const known = await judgeLibrary(place, state, parts);
   await claimFolder(dataFolder);
@@ -54,7 +95,7 @@ export async function openLibrary(
  * because it takes memory.
  */
 async function openDatabase(
-  { databaseUrl, dataFolder }: Config,
+  { databaseUrl, dataFolder, path }: Config,
   process: GlimpseProcess,
 ): Promise<Database<Schema>> {
   // After a power cut the worker does its work again, so its writes need not be durable. The writes of other
@@ -63,7 +104,7 @@ async function openDatabase(
     return openSqlite(join(dataFolder, "glimpse.sqlite"), { durable: process !== "worker" });
   }
   const { openPostgres } = await import("./engines/database/postgres.ts");
-  return openPostgres(databaseUrl);
+  return openPostgres(databaseUrl, path);
 }
 
 /**

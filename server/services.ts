@@ -17,11 +17,13 @@ import { createEdits } from "./library/edits.ts";
 import { createEmbeddings, type Embeddings } from "./library/embeddings.ts";
 import { createEvents } from "./library/events.ts";
 import { createHubs } from "./library/hubs.ts";
+import { createIdentityRows, type IdentityRows } from "./library/identity.ts";
 import { createJobs, type Jobs } from "./library/jobs.ts";
 import { createOutbox } from "./library/outbox.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
 import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
+import { createFileChecks, type FileChecks } from "./library/verifications.ts";
 import { createCaptions } from "./maintenance/describe-again.ts";
 import type { LibraryWatch } from "./maintenance/library-identity.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
@@ -52,6 +54,8 @@ export interface Services extends ApiServices {
   /** Says whether the library is all there. */
   library: LibraryWatch;
   originals: WholeOriginals;
+  checks: FileChecks;
+  identity: IdentityRows;
   close(): Promise<void>;
 }
 
@@ -79,6 +83,7 @@ export async function openServices(
 
     const photos = createPhotos(database);
     const originals = createWholeOriginals({ objects, marks: photos, library });
+    const checks = createFileChecks(database);
     const captions = createCaptions(database);
     const jobs = createJobs(database);
     const events = createEvents(database);
@@ -128,6 +133,8 @@ export async function openServices(
       models,
       photos,
       collections,
+      checks,
+      database,
       path,
       maxUploadBytes,
       accepted: acceptedTypes,
@@ -140,6 +147,8 @@ export async function openServices(
         objects,
         library,
         originals,
+        checks,
+        identity: createIdentityRows(database),
         index,
         models,
         engines,

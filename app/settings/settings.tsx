@@ -8,6 +8,7 @@ import { settingsWords } from "#app/words/en-settings.ts";
 import type { SystemStatus } from "#server/status.ts";
 import { EnginesCard } from "./engines-card.tsx";
 import { ModelsCard } from "./models-card.tsx";
+import { SafetyCard } from "./safety-card.tsx";
 
 /** How often we ask the server while something is missing, ms. */
 const patience = 5_000;
@@ -25,6 +26,7 @@ export function Settings() {
         <Trouble error={error} />
         <ModelsCard models={status.models} />
         <EnginesCard {...status} />
+        <SafetyCard {...status.safety} />
         <p className="text-ink-3 text-xs">{settingsWords.version(status.version)}</p>
       </div>
     </div>
