@@ -35,7 +35,8 @@ async function rebuildIndex(services: Services, terminal: Terminal): Promise<num
   return verifyIndex(services, terminal);
 }
 
-function linesOf({ documents, vectors, onTheirWay }: Verdict): string[] {
+/** Says in words what is missing from the index. */
+export function linesOf({ documents, vectors, onTheirWay }: Verdict): string[] {
   return [
     `Documents: ${documents.compared} photos compared. ${holes(documents)}`,
     vectors

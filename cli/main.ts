@@ -1,16 +1,22 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "#server/errors.ts";
 import { describeAgainCommand } from "./describe-again-command.ts";
+import { doctorCommand } from "./doctor-command.ts";
 import { healthCommand } from "./health-command.ts";
 import { indexCommand } from "./index-command.ts";
 import { modelsCommand } from "./models-command.ts";
 import { passwordCommand } from "./password-command.ts";
 import { isQuiet, type Terminal, terminal } from "./terminal.ts";
 import { tokenCommand } from "./token-command.ts";
+import { verifyCommand } from "./verify-command.ts";
 
 const help = `glimpse <command>
 
-  health                   checks whether the engines answer from here
+  doctor                   looks at everything that Glimpse needs, and says what to do; within a minute
+  health                   checks whether the engines answer from here, and nothing more
+  verify                   compares the photos with their files, the database and the index, and names what is wrong
+                           --deep    reads every original; goes on where it was stopped
+                           --repair  has renditions and index made again where they are missing
   index verify             compares the photos with the search index, and names what is missing
   index rebuild            fills a new search index from the database while the old one serves
   models                   shows what each model can do here, and how to mend what it cannot
@@ -35,11 +41,13 @@ Settings are read from the environment and .env, as "npm start" reads them.`;
 
 const commands: Record<string, (args: string[], terminal: Terminal) => Promise<number>> = {
   "describe-again": describeAgainCommand,
+  doctor: doctorCommand,
   health: healthCommand,
   index: indexCommand,
   models: modelsCommand,
   password: passwordCommand,
   token: tokenCommand,
+  verify: verifyCommand,
 };
 
 /**

@@ -32,6 +32,7 @@ const settings = {
   ...environment,
   NODE_ENV: "production",
   GLIMPSE_DATA: data,
+  XDG_STATE_HOME: join(temporary, "state"),
   GLIMPSE_PORT: String(port),
   GLIMPSE_MODELS: "off",
   GLIMPSE_PASSWORD: "a password to try",

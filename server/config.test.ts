@@ -14,7 +14,17 @@ test("nothing has to be set", () => {
     embedModel: "mistral",
     models: "auto",
     maxUploadBytes: 200_000_000,
+    newLibrary: false,
+    stateFolder: null,
   });
+});
+
+test("notes are kept where the XDG specification says", () => {
+  expect(readConfig({ HOME: "/home/anna" }).stateFolder).toBe("/home/anna/.local/state/glimpse");
+  expect(readConfig({ HOME: "/home/anna", XDG_STATE_HOME: "/state" }).stateFolder).toBe("/state/glimpse");
+  expect(readConfig({ HOME: "/home/anna", XDG_STATE_HOME: "state" }).stateFolder).toBe(
+    "/home/anna/.local/state/glimpse",
+  );
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { loadEnvFile } from "node:process";
 import { z } from "zod";
 import { AppError } from "./errors.ts";
@@ -40,6 +40,9 @@ const settings = z.object({
   GLIMPSE_TLS_CERT: z.string().optional(),
   GLIMPSE_TLS_KEY: z.string().optional(),
   GLIMPSE_DATA: z.string().default("./data"),
+  GLIMPSE_NEW_LIBRARY: z.enum(["yes", "no"], { error: "must be yes or no" }).default("no"),
+  XDG_STATE_HOME: z.string().optional(),
+  HOME: z.string().optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must be an address such as postgres://user@host/glimpse" })
     .optional(),
@@ -100,6 +103,10 @@ export interface Config {
   /** Files of a certificate and its key, in PEM; null for plain HTTP. */
   tls: { cert: string; key: string } | null;
   dataFolder: string;
+  /** Somebody says that a new library is meant where one is missed. */
+  newLibrary: boolean;
+  /** The folder outside the data folder where a note of each library is kept; null if there is no such place. */
+  stateFolder: string | null;
   /** Addresses of engines; null means the embedded one. */
   databaseUrl: string | null;
   rabbitmqUrl: string | null;
@@ -158,6 +165,8 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     password: s.GLIMPSE_PASSWORD ?? null,
     tls: tlsOf(s.GLIMPSE_TLS_CERT, s.GLIMPSE_TLS_KEY),
     dataFolder: resolve(s.GLIMPSE_DATA),
+    newLibrary: s.GLIMPSE_NEW_LIBRARY === "yes",
+    stateFolder: stateFolderOf(s.XDG_STATE_HOME, s.HOME),
     databaseUrl: s.DATABASE_URL ?? null,
     rabbitmqUrl: s.RABBITMQ_URL ?? null,
     milvus: s.MILVUS_URL ? { url: s.MILVUS_URL, token: s.MILVUS_TOKEN ?? null, index: s.MILVUS_INDEX } : null,
@@ -186,6 +195,12 @@ function tlsOf(cert: string | undefined, key: string | undefined): Config["tls"]
   const missing = cert === undefined ? "GLIMPSE_TLS_CERT" : "GLIMPSE_TLS_KEY";
   if (cert === undefined && key === undefined) return null;
   throw new AppError("CONFIGURATION", `${missing}: a certificate and its key are set together`);
+}
+
+/** As the XDG Base Directory Specification says; a relative path does not count. */
+function stateFolderOf(state: string | undefined, home: string | undefined): string | null {
+  if (state && isAbsolute(state)) return join(state, "glimpse");
+  return home ? join(home, ".local/state/glimpse") : null;
 }
 
 function withEnvFile(): NodeJS.ProcessEnv {

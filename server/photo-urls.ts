@@ -2,18 +2,24 @@ import { pipeline } from "node:stream/promises";
 import { type Response, Router } from "express";
 import type { Access } from "./access.ts";
 import { allow } from "./api/caller.ts";
-import type { ObjectKey, ObjectStore } from "./engines/objects/port.ts";
+import type { ObjectKey, ObjectStore, StoredObject } from "./engines/objects/port.ts";
+import type { JobQueue } from "./engines/queue/port.ts";
 import { AppError, statusOf } from "./errors.ts";
 import { cleanFileName } from "./library/file-name.ts";
 import type { KnownPhoto } from "./library/photo-rows.ts";
 import type { Photos } from "./library/photos.ts";
 import { renditionKey } from "./library/renditions.ts";
+import type { WholeOriginals } from "./maintenance/whole-originals.ts";
 import { stretchAsked } from "./stretch.ts";
 
 interface Needs {
   photos: Photos;
   objects: ObjectStore;
   access: Pick<Access, "callerOf">;
+  originals: WholeOriginals;
+  queue: Pick<JobQueue, "publish">;
+  /** Throws LIBRARY_AWAY while a part of the library is missing. */
+  library: { check(): Promise<void> };
   onError: (error: unknown) => void;
 }
 
@@ -38,8 +44,22 @@ const variants = new Map<string, (known: KnownPhoto) => Served>(
 );
 
 /** Serves `GET /photos/:id/{original,preview,thumbnail,download}`, whole or a stretch of it. */
-export function photoUrls({ photos, objects, access, onError }: Needs): Router {
+export function photoUrls(needs: Needs): Router {
+  const { photos, objects, originals, queue, library, access, onError } = needs;
   const router = Router();
+
+  /** Has a rendition made that is missing, and tells the caller that it comes, or why it cannot. */
+  async function makeAgain({ photo, facts }: KnownPhoto): Promise<never> {
+    await library.check();
+    if (!facts?.thumbhash) throw new AppError("NOT_FOUND", "There is no such picture of this photo.");
+    await originals.ensure(photo);
+    if (!(await photos.prepareAgain(photo))) {
+      throw new AppError("NOT_FOUND", "This picture is missing, and could not be made again.");
+    }
+    queue.publish("prepare");
+    throw new AppError("NOT_FOUND", "This picture is being made again. It will be here in a few seconds.");
+  }
+
   router.get("/photos/:id/:variant", async (request, response, next) => {
     const variant = variants.get(request.params.variant);
     if (!variant) return next();
@@ -55,7 +75,9 @@ export function photoUrls({ photos, objects, access, onError }: Needs): Router {
       // A browser asks each time whether it may still show what it has: its person may have been logged out.
       response.setHeader("Cache-Control", "private, no-cache");
       if (isKnown(request.headers["if-none-match"], etag)) return void response.status(304).end();
-      await send(response, objects, served);
+      if (!served.key.startsWith("renditions/")) await originals.ensure(known.photo);
+      const stored = (await objects.stat(served.key)) ?? (await makeAgain(known));
+      await send(response, objects, served, stored);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
       const ours = error instanceof AppError ? error : null;
@@ -76,9 +98,12 @@ function isKnown(tags: string | undefined, etag: string): boolean {
   return tags?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag) ?? false;
 }
 
-async function send(response: Response, objects: ObjectStore, { key, type, saveAs }: Served): Promise<void> {
-  const stored = await objects.stat(key);
-  if (!stored) throw new AppError("NOT_FOUND", "There is no such picture of this photo.");
+async function send(
+  response: Response,
+  objects: ObjectStore,
+  { key, type, saveAs }: Served,
+  stored: StoredObject,
+): Promise<void> {
   response.setHeader("Content-Type", type);
   response.setHeader("Accept-Ranges", "bytes");
   const { headers, method } = response.req;

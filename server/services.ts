@@ -1,22 +1,16 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { type Logger, pino } from "pino";
 import { type Access, createAccess } from "./access.ts";
 import type { ApiServices } from "./api/context.ts";
 import type { Config } from "./config.ts";
-import { migrate } from "./engines/database/migrate.ts";
 import type { Database } from "./engines/database/port.ts";
-import { openSqlite } from "./engines/database/sqlite.ts";
 import { createEmbeddedIndex } from "./engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "./engines/index/port.ts";
 import { createOllama } from "./engines/models/ollama.ts";
 import type { Models } from "./engines/models/port.ts";
-import { openDisk } from "./engines/objects/disk.ts";
 import type { ObjectStore } from "./engines/objects/port.ts";
 import { createEmbeddedQueue } from "./engines/queue/embedded.ts";
 import type { JobQueue } from "./engines/queue/port.ts";
-import { openRoom, type Room } from "./engines/room.ts";
-import { AppError, systemCode } from "./errors.ts";
+import type { Room } from "./engines/room.ts";
 import { createIngest, type Ingest } from "./ingest/ingest.ts";
 import { acceptedTypes } from "./ingest/sniff.ts";
 import { type ApiTokens, createApiTokens } from "./library/api-tokens.ts";
@@ -27,17 +21,21 @@ import { createEdits } from "./library/edits.ts";
 import { createEmbeddings, type Embeddings } from "./library/embeddings.ts";
 import { createEvents } from "./library/events.ts";
 import { createHubs } from "./library/hubs.ts";
+import { createIdentityRows, type IdentityRows } from "./library/identity.ts";
 import { localOwner } from "./library/ids.ts";
 import { createJobs, type Jobs } from "./library/jobs.ts";
-import { migrations } from "./library/migrations/all.ts";
 import { createOutbox } from "./library/outbox.ts";
 import { createPasswords, type Passwords } from "./library/passwords.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
 import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
 import { createSessions } from "./library/sessions.ts";
+import { createFileChecks, type FileChecks } from "./library/verifications.ts";
 import { createCaptions } from "./maintenance/describe-again.ts";
+import type { LibraryWatch } from "./maintenance/library-identity.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
+import { createWholeOriginals, type WholeOriginals } from "./maintenance/whole-originals.ts";
+import { type GlimpseProcess, openLibrary } from "./open-library.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
 import { createSearch } from "./search/search.ts";
 import { searchPlan } from "./search/types.ts";
@@ -67,6 +65,11 @@ export interface Services extends ApiServices {
   embeddings: Embeddings;
   collections: Collections;
   engines: Checkable;
+  /** Says whether the library is all there. */
+  library: LibraryWatch;
+  originals: WholeOriginals;
+  checks: FileChecks;
+  identity: IdentityRows;
   close(): Promise<void>;
 }
 
@@ -76,7 +79,7 @@ export interface Services extends ApiServices {
  */
 export async function openServices(
   config: Config,
-  process: Process,
+  process: GlimpseProcess,
   onPublish?: (lane: string) => void,
 ): Promise<Services> {
   const log = pino({ level: config.logLevel, base: { process } });
@@ -88,10 +91,7 @@ export async function openServices(
   const onError = (error: unknown) => log.error(error);
 
   try {
-    await claimFolder(config.dataFolder);
-    const room = keep(await openRoom(config.dataFolder, config.reserveBytes));
-    const database = keep(await openDatabase(config, process));
-    if (!database.isReadOnly) await migrate(database, migrations);
+    const { database, objects, room, library } = await openLibrary(config, process, keep);
     keep(
       await keepClock(database, {
         // Machines that share a database may have clocks that differ; one machine has no need to hurry.
@@ -100,11 +100,12 @@ export async function openServices(
         onError,
       }),
     );
-    const objects = await openDisk(config.dataFolder, room);
     const index = keep(await openIndex(config, log));
     const models = keep(openModels(config));
 
     const photos = createPhotos(database);
+    const originals = createWholeOriginals({ objects, marks: photos, library });
+    const checks = createFileChecks(database);
     const captions = createCaptions(database);
     const jobs = createJobs(database);
     const events = createEvents(database);
@@ -114,7 +115,7 @@ export async function openServices(
     const collections = createCollections(database);
     const queue = keep(await openQueue(config, { database, jobs, onError, onPublish }));
     const { maxUploadBytes, path } = config;
-    const ingest = createIngest({ objects, photos, queue, events, maxUploadBytes });
+    const ingest = createIngest({ objects, library, photos, queue, events, maxUploadBytes });
     const vectors = createQuestionVectors({ models, embeddings, collections });
     const resultSets = createResultSets(database, searchPlan.parse);
     const search = createSearch({
@@ -153,6 +154,7 @@ export async function openServices(
       objects: {
         kind: "embedded",
         async check() {
+          await library.check();
           await objects.check();
           await room.ensure(0);
         },
@@ -166,6 +168,8 @@ export async function openServices(
       models,
       photos,
       collections,
+      checks,
+      database,
       path,
       maxUploadBytes,
       accepted: acceptedTypes,
@@ -177,6 +181,10 @@ export async function openServices(
         database,
         room,
         objects,
+        library,
+        originals,
+        checks,
+        identity: createIdentityRows(database),
         index,
         models,
         engines,
@@ -197,25 +205,6 @@ export async function openServices(
     await closeAll(opened).catch(() => {});
     throw error;
   }
-}
-
-type Process = "web" | "worker" | "cli";
-
-/**
- * Opens the database. SQLite is part of Node; the library of a database server is loaded only if needed,
- * because it takes memory.
- */
-async function openDatabase(
-  { databaseUrl, dataFolder }: Config,
-  process: Process,
-): Promise<Database<Schema>> {
-  // After a power cut the worker does its work again, so its writes need not be durable. The writes of other
-  // processes must be, because people were told that they are done.
-  if (databaseUrl === null) {
-    return openSqlite(join(dataFolder, "glimpse.sqlite"), { durable: process !== "worker" });
-  }
-  const { openPostgres } = await import("./engines/database/postgres.ts");
-  return openPostgres(databaseUrl);
 }
 
 async function openIndex({ milvus, dataFolder }: Config, log: Logger): Promise<PhotoIndex> {
@@ -242,25 +231,6 @@ async function openQueue(
 
 export function openModels(config: Config): Models {
   return createOllama({ ...config, address: config.ollamaHost, mode: config.models });
-}
-
-/**
- * Makes the data folder. Throws AppError CONFIGURATION that names the setting if the folder cannot be written
- * to.
- */
-async function claimFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await (await openDisk(folder)).check();
-  } catch (error) {
-    throw new AppError(
-      "CONFIGURATION",
-      `GLIMPSE_DATA: cannot write to ${folder} (${systemCode(error) ?? error})`,
-      {
-        cause: error,
-      },
-    );
-  }
 }
 
 /** Closes all engines; it goes on past failures and reports them together at the end. */

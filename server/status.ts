@@ -1,9 +1,12 @@
 import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
+import type { Database } from "./engines/database/port.ts";
 import type { ModelsStatus } from "./engines/models/port.ts";
 import { AppError } from "./errors.ts";
 import type { Collections } from "./library/collections.ts";
 import type { Photos, Span } from "./library/photos.ts";
+import type { Schema } from "./library/schema.ts";
+import type { FileChecks } from "./library/verifications.ts";
 import { weighingFor } from "./search/rank.ts";
 
 export interface EngineStatus {
@@ -25,11 +28,24 @@ export interface VectorsStatus {
   words: { weight: number; measured: boolean } | null;
 }
 
+/** What the last check of all files found, and how safe the database is. */
+export interface SafetyStatus {
+  /** ISO 8601: when every original was last read and compared with its hash; null if never. */
+  checkedAt: string | null;
+  /** Counts of photos, while a check goes on. */
+  checking: { done: number; total: number } | null;
+  /** How many photos have a damaged or missing original, as far as is known now. */
+  damaged: number;
+  /** ISO 8601: when the last copy of the database was kept; null if there is none, or a server has it. */
+  copiedAt: string | null;
+}
+
 export interface SystemStatus {
   version: string;
   models: ModelsStatus;
   engines: EngineStatus[];
   vectors: VectorsStatus;
+  safety: SafetyStatus;
   /**
    * Says what this machine lacks for reading photos, and what cannot be read without it; null if it lacks
    * nothing.
@@ -64,6 +80,8 @@ interface Needs {
   models: { status(): Promise<ModelsStatus> };
   photos: Photos;
   collections: Pick<Collections, "serving" | "filling" | "coming">;
+  checks: Pick<FileChecks, "last" | "running" | "damaged" | "countPhotos">;
+  database: Pick<Database<Schema>, "copies">;
   /** The PATH in which programs are looked for. */
   path: string;
   maxUploadBytes: number;
@@ -82,7 +100,20 @@ export function createStatus(needs: Needs): (owner: string) => Promise<SystemSta
     accepted: needs.accepted,
     photos: await needs.photos.span(owner),
     vectors: await vectorsOf(needs.collections, owner, needs.photos),
+    safety: await safetyOf(needs),
   });
+}
+
+async function safetyOf({ checks, database }: Pick<Needs, "checks" | "database">): Promise<SafetyStatus> {
+  const running = await checks.running();
+  const [copy] = await database.copies();
+  const time = (ms: number | null | undefined) => (ms ? new Date(ms).toISOString() : null);
+  return {
+    checkedAt: time((await checks.last())?.endedAt),
+    checking: running && { done: running.seen, total: Math.max(running.seen, await checks.countPhotos()) },
+    damaged: (await checks.damaged(0)).count,
+    copiedAt: time(copy?.madeAt),
+  };
 }
 
 async function vectorsOf(

@@ -13,14 +13,16 @@ import { migrations } from "#server/library/migrations/all.ts";
 import type { Schema } from "#server/library/schema.ts";
 import { startOllama } from "./doubles/ollama.ts";
 import { noFacts } from "./fixtures/facts.ts";
-import { temporaryFolder } from "./fixtures/folder.ts";
+import { stateHome, temporaryFolder } from "./fixtures/folder.ts";
 import { checkout, run } from "./fixtures/glimpse.ts";
+import { settleFolder } from "./fixtures/library.ts";
 import { until } from "./fixtures/until.ts";
 
 const [program, ...first] = run("cli/main.ts");
 const environment = (settings: Record<string, string>) => ({
   PATH: process.env.PATH,
   HOME: process.env.HOME,
+  XDG_STATE_HOME: stateHome,
   GLIMPSE_MODELS: "off",
   GLIMPSE_LOG: "error",
   NODE_ENV: "test" as const,
@@ -46,6 +48,7 @@ async function libraryOf(dataFolder: string, photos: number): Promise<string[]> 
   await mkdir(dataFolder, { recursive: true });
   const database = await openSqlite<Schema>(join(dataFolder, "glimpse.sqlite"));
   await migrate(database, migrations);
+  await settleFolder(dataFolder, database);
   const ids = Array.from({ length: photos }, () => newId()).sort();
   await database.rows.transaction().execute(async (rows) => {
     for (const [at, id] of ids.entries()) {

@@ -8,7 +8,7 @@ import { type Stage, stages } from "#server/library/photo.ts";
 import { openServices } from "#server/services.ts";
 import { startOllama } from "./doubles/ollama.ts";
 import { damagedOriginals, filesIn, select, sha256 } from "./fixtures/data-folder.ts";
-import { temporaryFolder } from "./fixtures/folder.ts";
+import { stateHome, temporaryFolder } from "./fixtures/folder.ts";
 import { run, spawnGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto, randomOf } from "./fixtures/photos.ts";
 import { hasProc, killHard, processesLike } from "./fixtures/processes.ts";
@@ -114,7 +114,10 @@ test("a worker that is killed 12 times, at every stage, processes each photo onc
 
 /** Adds photos to a library as the web process does. */
 async function receive(settings: Record<string, string>, photos: Uint8Array[]): Promise<void> {
-  const services = await openServices(readConfig({ ...process.env, ...settings }), "web");
+  const services = await openServices(
+    readConfig({ ...process.env, XDG_STATE_HOME: stateHome, ...settings }),
+    "web",
+  );
   for (const bytes of photos) {
     await services.ingest.receive(localOwner, { name: "photo.jpg", modifiedAt: null, body: of(bytes) });
   }

@@ -12,7 +12,7 @@ import { startPipeline } from "#worker/pipeline.ts";
 import { type OllamaDouble, startOllama } from "./doubles/ollama.ts";
 import type { FaultKind } from "./doubles/ollama-faults.ts";
 import { select } from "./fixtures/data-folder.ts";
-import { temporaryFolder } from "./fixtures/folder.ts";
+import { stateHome, temporaryFolder } from "./fixtures/folder.ts";
 import { freePort } from "./fixtures/free-port.ts";
 import { startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
@@ -45,6 +45,7 @@ async function openLibrary(): Promise<Library> {
   const ollama = await startOllama();
   const config = readConfig({
     ...process.env,
+    XDG_STATE_HOME: stateHome,
     GLIMPSE_DATA: folder.path,
     OLLAMA_HOST: ollama.url,
     GLIMPSE_LOG: "silent",

@@ -27,7 +27,7 @@ const embeddedAtOnce = 32;
  * model is away.
  */
 export function startPipeline(services: Services, tools: StageTools, concurrency: number): Pipeline {
-  const { jobs, queue, photos, models, events, room, log } = services;
+  const { jobs, queue, photos, models, events, library, room, log } = services;
   const ending = new AbortController();
   const consume = (stage: Stage, atOnce: number) =>
     queue.consume(stage, atOnce, (jobId) => work(stage, jobId));
@@ -73,12 +73,13 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
       // What a stage makes must not take the reserve either.
       if (stage !== "index") await room.ensure(0);
       const gone = !known || (known.photo.deleted_at !== null && stage !== "index");
+      await library.check();
       const outcome = gone ? {} : await runners[stage](known, tools, job, signal);
       await jobs.finish(job, outcome);
       for (const next of outcome.next ?? []) queue.publish(next);
     } catch (error) {
       if (signal.aborted) return jobs.release(job);
-      if (isAway(error)) {
+      if (isAway(error) || !(await isAllThere())) {
         await jobs.release(job);
         if (isOfModels(stage)) modelLanes.away(stage);
         return;
@@ -88,6 +89,13 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
       await jobs.fail(job, reason, final, error instanceof NoCaption ? error.raw : undefined);
     }
   }
+
+  /** While a disk is away, a file that is not found is no fault of its photo. */
+  const isAllThere = () =>
+    library.check().then(
+      () => true,
+      () => false,
+    );
 
   async function watchModels(): Promise<void> {
     while (!ending.signal.aborted) {
@@ -112,7 +120,7 @@ function isOfModels(stage: Stage): stage is "describe" | "embed" {
 function isAway(error: unknown): boolean {
   return (
     error instanceof AppError &&
-    ["MODEL_AWAY", "INDEX_AWAY", "DATABASE_AWAY", "DISK_FULL"].includes(error.code)
+    ["MODEL_AWAY", "INDEX_AWAY", "DATABASE_AWAY", "LIBRARY_AWAY", "DISK_FULL"].includes(error.code)
   );
 }
 
@@ -124,6 +132,8 @@ function verdictOn(error: unknown): { reason: string; final: boolean } {
       final: ["damaged", "too-many-pixels", "unsupported", "timeout", "memory"].includes(error.kind),
     };
   }
-  if (error instanceof AppError && error.code !== "INTERNAL") return { reason: error.message, final: false };
+  if (error instanceof AppError && error.code !== "INTERNAL") {
+    return { reason: error.message, final: error.code === "ORIGINAL_DAMAGED" };
+  }
   return { reason: "Something went wrong inside Glimpse. Its log says more.", final: false };
 }

@@ -1,12 +1,16 @@
 import { type PhotoFacts, writeFacts } from "#server/library/facts.ts";
 import { renditionKey } from "#server/library/renditions.ts";
+import { isPrepared } from "#server/library/stages.ts";
 import type { RunStage, StageTools } from "./stages.ts";
 
 /**
  * Opens the file once for facts, thumbnail and preview. This is fast, so that a photo is on screen and found
  * long before models look at it.
  */
-export const prepare: RunStage = async ({ photo }, tools, job, signal) => {
+export const prepare: RunStage = async ({ photo, facts: earlier }, tools, job, signal) => {
+  const isAgain = earlier !== null && isPrepared(photo);
+  // What came in a moment ago is only looked for; what has lain here for long may have changed.
+  await tools.originals.ensure(photo, !isAgain);
   await using file = await tools.objects.localFile(`originals/${photo.sha256}`);
   const request = { path: file.path, type: photo.type, maxMegapixels: tools.maxMegapixels };
   const { isSuspect } = job;
@@ -16,6 +20,8 @@ export const prepare: RunStage = async ({ photo }, tools, job, signal) => {
     await tools.objects.put(renditionKey(photo.sha256, "preview"), renditions.preview);
     await tools.objects.put(renditionKey(photo.sha256, "thumbnail"), renditions.thumbnail);
   }
+  // A rendition was missing. All that follows from the photo is there, and stays.
+  if (isAgain) return { event: { type: "prepared" } };
   const derived = {
     thumbhash: renditions?.thumbhash ?? null,
     colours: renditions?.colours ?? [],

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isClockTrusted, libraryTime } from "#server/library/clock.ts";
 import { renditionKey } from "#server/library/renditions.ts";
+import { checkQuietly } from "#server/maintenance/check-files.ts";
 import { refill } from "#server/maintenance/rebuild.ts";
 import type { Services } from "#server/services.ts";
 import { createSpaceUpkeep } from "./spaces.ts";
@@ -10,14 +11,20 @@ export interface Upkeep {
 }
 
 const every = 5_000;
-const keptAfterRemoval = 30 * 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
+const begins = 600_000;
+const keptAfterRemoval = 30 * day;
+/** Bytes in a second that the monthly check of originals reads; and for how long it holds up the other tasks, ms. */
+const quietly = 10_000_000;
+const atATime = 3_000;
 
 /**
  * Runs the worker's work beside photos: it keeps the index complete and on the chosen model, and purges
- * removed photos.
+ * removed photos, checks originals each month and copies the database each day.
  */
 export function startUpkeep(services: Services): Upkeep {
-  const { index, photos, objects, log } = services;
+  const { database, index, photos, objects, library, log } = services;
   const ending = new AbortController();
   const spaces = createSpaceUpkeep(services);
 
@@ -46,7 +53,28 @@ export function startUpkeep(services: Services): Upkeep {
     }
   }
 
-  const tasks = [fillIndex, () => spaces.look(ending.signal), purge];
+  let fileCheck: string | null = null;
+  /** Reads all originals once a month, a little at a time. */
+  async function checkOriginals(): Promise<void> {
+    const pace = { bytesPerSecond: quietly, longest: atATime, signal: ending.signal };
+    fileCheck = await checkQuietly(services, pace, fileCheck);
+  }
+
+  let copyAfter = 0;
+  /** Keeps a copy of the database each day, but not of a library that has only just begun. */
+  async function copyDatabase(): Promise<void> {
+    const now = Date.now();
+    if (now < copyAfter || now - ((await services.checks.libraryBegan()) ?? now) < begins) return;
+    const newest = (await database.copies()).find(({ label }) => label === "daily");
+    const age = now - (newest?.madeAt ?? 0);
+    // A copy from the future means that the clock was set back; it is no reason to stop copying.
+    if (age >= 0 && age < day) return;
+    // It takes a while, so a failure is not repeated at once.
+    copyAfter = now + hour;
+    await database.copy("daily");
+  }
+
+  const tasks = [fillIndex, () => spaces.look(ending.signal), purge, checkOriginals, copyDatabase];
   /** A repeated error is logged only once, because an engine that is away stays away for a while. */
   const told = new Map<() => Promise<void>, string>();
   function tell(task: () => Promise<void>, error: unknown): void {
@@ -57,11 +85,15 @@ export function startUpkeep(services: Services): Upkeep {
 
   const loop = (async () => {
     while (!ending.signal.aborted) {
+      // Nothing is filled, purged or thrown away while a part of the library is missing.
       for (const task of tasks)
-        await task().then(
-          () => told.delete(task),
-          (error) => tell(task, error),
-        );
+        await library
+          .check()
+          .then(task)
+          .then(
+            () => told.delete(task),
+            (error) => tell(task, error),
+          );
       await pause(every, undefined, { signal: ending.signal }).catch(() => {});
     }
   })();

@@ -10,7 +10,14 @@ import { connection } from "./connection.ts";
 const pace = 500;
 
 /** These events change which photos the library counts and shows. */
-const changesLibrary = new Set<PhotoEvent["type"]>(["received", "prepared", "removed", "restored"]);
+const changesLibrary = new Set<PhotoEvent["type"]>([
+  "received",
+  "prepared",
+  "removed",
+  "restored",
+  "damaged",
+  "repaired",
+]);
 
 /** Listens to photo events and refetches what the screen shows. Pauses while the tab is hidden. */
 export function Live() {

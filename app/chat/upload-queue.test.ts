@@ -23,6 +23,7 @@ const photoOf = (name: string): Photo => ({
   thumbhash: null,
   status: "received",
   failure: null,
+  damage: null,
   createdAt: "2024-01-01T00:00:00Z",
 });
 

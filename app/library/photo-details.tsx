@@ -30,6 +30,7 @@ export function PhotoDetails({ photo, why, onOpen }: PhotoDetailsProps) {
         {photo.takenAt ? takenWords(photo.takenAt) : words.photo.noDate}
       </h2>
       {place && <p className="text-ink-2">{place}</p>}
+      {photo.damage && <p className="mt-3 text-danger">{words.photo.damage[photo.damage]}</p>}
       {photo.failure && (
         <p className="mt-3 text-danger [overflow-wrap:anywhere]">
           {words.photo.failedWhile(words.stages[photo.failure.stage])} {photo.failure.reason}

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Photo } from "#server/library/photo.ts";
 import { photoName } from "./photo-words.ts";
 
@@ -6,6 +7,9 @@ export const photoUrl = (id: string, kind: "thumbnail" | "preview" | "original" 
 
 /** Long side of a thumbnail, px. */
 const thumbnailSide = 250;
+const mostTries = 3;
+/** ms */
+const askAgainAfter = 3_000;
 
 interface PhotoImageProps {
   photo: Photo;
@@ -24,20 +28,32 @@ export function PhotoImage({
   alt = photoName(photo),
   className = "",
 }: PhotoImageProps) {
+  const [tries, setTries] = useState(0);
   const ratio = (photo.width ?? 4) / (photo.height ?? 3);
   const thumbnailWidth = thumbnailSide * Math.min(1, ratio);
   const thumbnail = photoUrl(photo.id, "thumbnail");
   const preview = photoUrl(photo.id, "preview");
   const large = width > thumbnailWidth * 1.25;
+  /** A rendition that is missing is made by being asked for, and is there soon. */
+  function askAgain(): void {
+    if (tries < mostTries) setTimeout(() => setTries(tries + 1), askAgainAfter);
+  }
+
   return (
     <img
-      ref={markLoading}
+      key={tries}
+      ref={(image) => {
+        markLoading(image);
+        // It may have failed before the page came to life.
+        if (image?.complete && image.naturalWidth === 0) askAgain();
+      }}
       src={large ? preview : thumbnail}
       srcSet={large ? undefined : `${thumbnail} 1x, ${preview} 2x`}
       alt={alt}
       loading={eager ? "eager" : "lazy"}
       decoding="async"
       draggable={false}
+      onError={askAgain}
       onLoad={(event) => event.currentTarget.removeAttribute("data-loading")}
       className={`photo-fade ${className}`}
     />

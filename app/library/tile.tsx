@@ -1,4 +1,4 @@
-import { Image, ImageOff } from "lucide-react";
+import { FileWarning, Image, ImageOff } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { useHydrated } from "#app/ui/hydrated.ts";
 import { words } from "#app/words/en.ts";
@@ -29,6 +29,8 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
   const photo = useFreshPhoto(given);
   const hydrated = useHydrated();
   const reason = noPictureReason(photo);
+  // A photo that is indexed is not fetched again, but its list is when its file was found damaged or put back.
+  const damage = given.damage ?? (photo.status === "indexed" ? null : photo.damage);
   return (
     <>
       <button
@@ -55,6 +57,12 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
           </>
         )}
         {!reason && <span className="sr-only">{photoName(photo)} </span>}
+        {damage && (
+          <span className="absolute top-1.5 right-1.5 flex items-center gap-1 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo">
+            <FileWarning size={12} aria-hidden />
+            {words.tile.damage[damage]}
+          </span>
+        )}
       </button>
       {/* The note is not inside the button, because a button's visible text must be part of its name. */}
       {note && !reason && (

@@ -9,6 +9,7 @@ import type { SystemStatus } from "#server/status.ts";
 import { AccessCard } from "./access-card.tsx";
 import { EnginesCard } from "./engines-card.tsx";
 import { ModelsCard } from "./models-card.tsx";
+import { SafetyCard } from "./safety-card.tsx";
 
 /** How often we ask the server while something is missing, ms. */
 const patience = 5_000;
@@ -27,6 +28,7 @@ export function Settings() {
         <ModelsCard models={status.models} />
         <EnginesCard {...status} />
         <AccessCard />
+        <SafetyCard {...status.safety} />
         <p className="text-ink-3 text-xs">{settingsWords.version(status.version)}</p>
       </div>
     </div>

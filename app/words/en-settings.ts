@@ -136,4 +136,18 @@ export const settingsWords = {
     fails: "Does not answer",
     lacks: "Something is missing",
   },
+
+  safety: {
+    title: "Safety",
+    intro: "Every original is read once a month and compared with what was stored.",
+    whole: "All originals are whole, as far as is known.",
+    damaged: (n: number) =>
+      `The originals of ${words.photos(n)} are damaged or missing. Upload the same files again to repair them.`,
+    checked: (moment: string) => `All were last read: ${moment}.`,
+    neverChecked: "They were not all read yet.",
+    checkingLabel: "Reading originals",
+    checking: (done: number, total: number) =>
+      `Reading originals: ${words.count(done)} of ${words.photos(total)}`,
+    copied: (moment: string) => `The database was last copied: ${moment}.`,
+  },
 };

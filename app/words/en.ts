@@ -127,10 +127,15 @@ export const words = {
     noPreview: (format: string) => `${format} has no preview yet`,
     failed: "Could not be prepared",
     more: "nearly the same",
+    damage: { missing: "Original missing", damaged: "Original damaged" },
     matches: (matched: string[]) => matched.map((word) => `“${word}”`).join(", "),
   },
 
   photo: {
+    damage: {
+      missing: "The original of this photo is missing. Upload the same file again to repair it.",
+      damaged: "The original of this photo is damaged. Upload the same file again to repair it.",
+    },
     position: (n: number, of: number) => `${count(n)} of ${count(of)}`,
     label: "Photo",
     close: "Close",
@@ -187,6 +192,8 @@ export const words = {
     removed: "Removed",
     restored: "Brought back",
     edited: "Edited",
+    damaged: "Its original was found damaged or missing",
+    repaired: "Its original was put back",
     attempt: (n: number) => ["", "", ", second attempt", ", third attempt"][n] ?? `, attempt ${n}`,
   },
 

@@ -22,7 +22,7 @@ export interface ApiServices {
   jobs: JobBoard;
   events: Events;
   conversations: Pick<Conversations, "list" | "create" | "rename" | "remove">;
-  ingest: Pick<Ingest, "receive">;
+  ingest: Pick<Ingest, "receive" | "stored">;
   search: Pick<Search, "plan" | "run" | "similar">;
   converse: Pick<Converse, "adjust" | "begin" | "conversation" | "follow" | "plan" | "stop">;
   access: Pick<Access, "signOut" | "signOutEverywhere" | "state">;

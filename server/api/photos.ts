@@ -31,7 +31,11 @@ export const photos = router({
         sha256: z.array(z.string().regex(/^[0-9a-f]{64}$/, "must be hashes in lower-case hex")).max(1_000),
       }),
     )
-    .query(async ({ ctx, input }) => ({ known: await ctx.services.photos.known(ctx.owner, input.sha256) })),
+    .query(async ({ ctx: { services, owner }, input }) => {
+      const known = (await services.photos.known(owner, input.sha256)).map(({ photo }) => photo);
+      const stored = await services.ingest.stored(known);
+      return { known: stored.map((photo) => ({ sha256: photo.sha256, photo })) };
+    }),
 
   get: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
     const [photo] = await ctx.services.photos.get(ctx.owner, [input.id]);

@@ -56,7 +56,13 @@ export async function openRoom(folder: string, bytes: number): Promise<Room> {
     else if (size < reserve && free > reserve * 2) await make(reserve);
   }
 
-  let looking = look().catch(() => {});
+  /** Only gives room back at first: a library that is refused must find nothing new in its folder. */
+  async function begin(): Promise<void> {
+    const { free, low } = await measure();
+    if (free < low) await rm(file, { force: true });
+  }
+
+  let looking = begin().catch(() => {});
   await looking;
   const timer = setInterval(() => {
     // A disk that is away or full to the last byte says so where it is used.

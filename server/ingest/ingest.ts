@@ -16,44 +16,61 @@ export interface IncomingFile {
   body: AsyncIterable<Uint8Array>;
 }
 
+export interface Received {
+  photo: Photo;
+  /** The library had these bytes already. */
+  duplicate: boolean;
+  /** It had them, but damaged or missing, and they are whole again. */
+  repaired: boolean;
+}
+
 export interface Ingest {
   /**
    * Streams a photo into the library, and holds no more than one chunk of it at a time. Resolves when its
    * bytes are durable and photo and job are committed. Throws AppError FILE_TOO_LARGE (while it streams),
-   * UNSUPPORTED_TYPE, UPLOAD_ABORTED, DISK_FULL; then nothing of the file is visible.
+   * UNSUPPORTED_TYPE, UPLOAD_ABORTED, DISK_FULL, LIBRARY_AWAY; then nothing of the file is visible.
    */
-  receive(owner: string, file: IncomingFile): Promise<{ photo: Photo; duplicate: boolean }>;
+  receive(owner: string, file: IncomingFile): Promise<Received>;
+  /** Returns those photos whose originals are there in full length; the others should be sent again. */
+  stored(photos: Photo[]): Promise<Photo[]>;
   /** Removes what unfinished uploads left behind. */
   sweep(): Promise<{ staged: number; objects: number }>;
 }
 
 interface Needs {
   objects: ObjectStore;
+  /** Throws LIBRARY_AWAY while the library is not all there. */
+  library: { check(): Promise<void> };
   photos: Photos;
   queue: JobQueue;
   events: Events;
   maxUploadBytes: number;
 }
 
-export function createIngest({ objects, photos, queue, events, maxUploadBytes }: Needs): Ingest {
+export function createIngest({ objects, library, photos, queue, events, maxUploadBytes }: Needs): Ingest {
   return {
     async receive(owner, file) {
+      const begunAt = Date.now();
+      await library.check();
       const staged = await objects.stage();
       try {
         const { sha256, bytes, sniffed } = await takeIn(file.body, maxUploadBytes, (chunk) =>
           staged.write(chunk),
         );
-        await staged.publish(`originals/${sha256}`);
-        const received = await photos.receive(owner, {
+        // The disk may have gone while the file came in.
+        await library.check();
+        const lacked = await staged.publish(`originals/${sha256}`);
+        const arrival = {
           sha256,
           bytes,
           fileName: cleanFileName(file.name),
           type: sniffed.type,
           extension: extensionOf(file.name) ?? sniffed.extension,
           modifiedAt: file.modifiedAt,
-        });
+        };
+        const received = await photos.receive(owner, arrival, lacked ? begunAt : null);
         await staged.settle();
-        if (!received.duplicate) {
+        if (!received.duplicate || received.repaired) {
           queue.publish("prepare");
           events.nudge();
         }
@@ -63,11 +80,22 @@ export function createIngest({ objects, photos, queue, events, maxUploadBytes }:
       }
     },
 
-    sweep: () =>
-      objects.sweep(async (key) => {
+    async stored(known) {
+      // While a disk is away nothing can be sent again.
+      if (await library.check().catch(() => "away")) return known;
+      const there = await Promise.all(
+        known.map(async ({ sha256, bytes }) => (await objects.stat(`originals/${sha256}`))?.bytes === bytes),
+      );
+      return known.filter((_, at) => there[at]);
+    },
+
+    async sweep() {
+      await library.check();
+      return objects.sweep(async (key) => {
         const [kind, sha256] = key.split("/");
         return kind !== "originals" || (await photos.holds(sha256 ?? ""));
-      }),
+      });
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { cleanFileName } from "./file-name.ts";
 import { lockPhotos } from "./locks.ts";
 import { type JobItem, type JobsSummary, photoStatuses } from "./photo.ts";
 import type { Schema } from "./schema.ts";
-import { armJob, setStatus, statusBefore } from "./stages.ts";
+import { armJob, isPrepared, setStatus, statusBefore } from "./stages.ts";
 
 /** The jobs as callers of the API see them. */
 export interface JobBoard {
@@ -27,12 +27,15 @@ export function createJobBoard({ rows }: Database<Schema>): JobBoard {
       await lockPhotos(transaction, photoIds);
       const jobs = await transaction
         .selectFrom("jobs")
-        .select(["photo_id", "stage"])
+        .innerJoin("photos", "photos.id", "jobs.photo_id")
+        .select(["photo_id", "stage", "status", "failure_stage"])
         .where("photo_id", "in", photoIds)
         .where("state", "=", "failed")
         .execute();
       for (const job of jobs) {
         await armJob(transaction, owner, job.photo_id, job.stage);
+        // A photo that only lacks a rendition keeps its status.
+        if (job.stage === "prepare" && isPrepared(job)) continue;
         await setStatus(transaction, job.photo_id, statusBefore[job.stage]);
       }
       for (const { photo_id, stage } of jobs)

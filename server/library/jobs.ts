@@ -7,7 +7,7 @@ import { isOfDead, newLease } from "./leases.ts";
 import { lockPhotos } from "./locks.ts";
 import type { PhotoEvent, PhotoStatus, Stage } from "./photo.ts";
 import type { JobRow, Rows, Schema } from "./schema.ts";
-import { armJob, setStatus } from "./stages.ts";
+import { armJob, isPrepared, setStatus } from "./stages.ts";
 
 export const mostAttempts = 3;
 /**
@@ -130,7 +130,14 @@ export function createJobs(database: Database<Schema>): Jobs {
     reason: string,
     raw?: string,
   ) {
-    await setStatus(on, job.photoId, "failed", { stage: job.stage, reason });
+    // If renditions cannot be made again, the photo keeps what was made of it before.
+    const photo = await on
+      .selectFrom("photos")
+      .select(["status", "failure_stage"])
+      .where("id", "=", job.photoId)
+      .executeTakeFirst();
+    const isAgain = job.stage === "prepare" && photo && isPrepared(photo);
+    if (!isAgain) await setStatus(on, job.photoId, "failed", { stage: job.stage, reason });
     await recordPhotoEvent(on, job.owner, job.photoId, "failed", {
       stage: job.stage,
       attempt: job.attempt,

@@ -101,6 +101,7 @@ export function toPhoto(known: KnownPhoto): Photo {
       photo.failure_stage && photo.failure_reason
         ? { stage: photo.failure_stage, reason: photo.failure_reason }
         : null,
+    damage: photo.damage,
     createdAt: new Date(Number(photo.created_at)).toISOString(),
   };
 }

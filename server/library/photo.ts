@@ -8,6 +8,10 @@ export type PhotoStatus = (typeof photoStatuses)[number];
 export const stages = ["prepare", "describe", "embed", "index"] as const;
 export type Stage = (typeof stages)[number];
 
+/** What can be wrong with the file of an original. */
+export const photoDamages = ["missing", "damaged"] as const;
+export type PhotoDamage = (typeof photoDamages)[number];
+
 export const place = z.object({
   city: z.string().nullable(),
   region: z.string().nullable(),
@@ -44,6 +48,8 @@ export const photo = z.object({
   thumbhash: z.string().nullable(),
   status: z.enum(photoStatuses),
   failure: z.object({ stage: z.enum(stages), reason: z.string() }).nullable(),
+  /** What is wrong with the original; null if nothing is known to be. The same bytes uploaded again mend it. */
+  damage: z.enum(photoDamages).nullable(),
   /** ISO 8601, UTC. */
   createdAt: z.string(),
 });
@@ -53,7 +59,16 @@ export type Photo = z.infer<typeof photo>;
 export const photoEvent = z.object({
   id: z.string(),
   photoId: z.string(),
-  type: z.enum([...photoStatuses, "attempt-failed", "retried", "removed", "restored", "edited"]),
+  type: z.enum([
+    ...photoStatuses,
+    "attempt-failed",
+    "retried",
+    "removed",
+    "restored",
+    "edited",
+    "damaged",
+    "repaired",
+  ]),
   /** ISO 8601, UTC. */
   at: z.string(),
   stage: z.enum(stages).nullable(),

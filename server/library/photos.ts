@@ -1,14 +1,15 @@
 import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { libraryTime } from "./clock.ts";
+import { createDamageMarks, type DamageMarks, writeDamage } from "./damage.ts";
 import { recordPhotoEvent, toLogged, toPhotoEvent } from "./events.ts";
 import { newId } from "./ids.ts";
 import { lockBytes } from "./locks.ts";
 import type { Photo, PhotoEvent } from "./photo.ts";
 import { type KnownPhoto, loadKnownPhotos, toPhoto } from "./photo-rows.ts";
 import { createRemoval, type Removal } from "./removal.ts";
-import type { Schema } from "./schema.ts";
-import { armJob, stageAfter } from "./stages.ts";
+import type { PhotoRow, Rows, Schema } from "./schema.ts";
+import { armJob, setStatus, stageAfter } from "./stages.ts";
 import { createTraits, type Traits } from "./traits.ts";
 
 export interface Arrival {
@@ -27,12 +28,18 @@ export interface Span {
   newest: string | null;
 }
 
-export interface Photos extends Removal, Traits {
+export interface Photos extends Removal, Traits, DamageMarks {
   /**
    * Takes a photo and its first job into the library, in one transaction. The same bytes again are the same
-   * photo; if it had been removed, it comes back.
+   * photo; if it had been removed, it comes back. `lackedSince`: the store did not have the whole file when
+   * the upload began (ms), so a photo that is older was damaged, and is repaired.
    */
-  receive(owner: string, arrival: Arrival): Promise<{ photo: Photo; duplicate: boolean }>;
+  receive(
+    owner: string,
+    arrival: Arrival,
+    lackedSince?: number | null,
+  ): Promise<{ photo: Photo; duplicate: boolean; repaired: boolean }>;
+  /** Returns the photos with these bytes that are not removed, and whose originals are not known to be damaged. */
   known(owner: string, sha256: string[]): Promise<{ sha256: string; photo: Photo }[]>;
   /** Returns the photos that exist and are not removed, in the order of the ids. */
   get(owner: string, ids: string[]): Promise<Photo[]>;
@@ -47,6 +54,16 @@ export interface Photos extends Removal, Traits {
   span(owner: string): Promise<Span>;
   /** Says whether any photo of any owner, removed or not, has these bytes. */
   holds(sha256: string): Promise<boolean>;
+}
+
+/** Notes that an original is whole again. What could not be prepared because of it is tried again. */
+async function repair(on: Rows, photo: PhotoRow): Promise<void> {
+  if ((await writeDamage(on, photo.sha256, null)) === 0) {
+    await recordPhotoEvent(on, photo.owner, photo.id, "repaired");
+  }
+  if (photo.status !== "failed" || photo.failure_stage !== "prepare" || photo.deleted_at !== null) return;
+  await armJob(on, photo.owner, photo.id, "prepare");
+  await setStatus(on, photo.id, "received");
 }
 
 export function createPhotos(database: Database<Schema>): Photos {
@@ -65,9 +82,10 @@ export function createPhotos(database: Database<Schema>): Photos {
   return {
     ...createRemoval(database),
     ...createTraits(database),
+    ...createDamageMarks(database),
     get,
     load,
-    async receive(owner, arrival) {
+    async receive(owner, arrival, lackedSince = null) {
       const id = newId();
       const now = libraryTime();
       const outcome = await rows.transaction().execute(async (transaction) => {
@@ -92,7 +110,7 @@ export function createPhotos(database: Database<Schema>): Photos {
         if (inserted.numInsertedOrUpdatedRows) {
           await armJob(transaction, owner, id, "prepare");
           await recordPhotoEvent(transaction, owner, id, "received");
-          return { id, duplicate: false };
+          return { id, duplicate: false, repaired: false };
         }
         const there = await transaction
           .selectFrom("photos")
@@ -112,11 +130,14 @@ export function createPhotos(database: Database<Schema>): Photos {
           if (there.status !== "received") await armJob(transaction, owner, there.id, "index");
           await recordPhotoEvent(transaction, owner, there.id, "restored");
         }
-        return { id: there.id, duplicate: true };
+        const repaired =
+          there.damage !== null || (lackedSince !== null && Number(there.created_at) < lackedSince);
+        if (repaired) await repair(transaction, there);
+        return { id: there.id, duplicate: true, repaired };
       });
       const [photo] = await get(owner, [outcome.id]);
       if (!photo) throw new Error(`photo ${outcome.id} vanished while it was received`);
-      return { photo, duplicate: outcome.duplicate };
+      return { photo, duplicate: outcome.duplicate, repaired: outcome.repaired };
     },
 
     async known(owner, hashes) {
@@ -127,6 +148,7 @@ export function createPhotos(database: Database<Schema>): Photos {
         .where("owner", "=", owner)
         .where("sha256", "in", hashes)
         .where("deleted_at", "is", null)
+        .where("damage", "is", null)
         .execute();
       const photos = await get(
         owner,

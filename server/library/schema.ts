@@ -1,5 +1,5 @@
 import type { Generated, Kysely } from "kysely";
-import type { JobItem, PhotoStatus, Stage } from "./photo.ts";
+import type { JobItem, PhotoDamage, PhotoStatus, Stage } from "./photo.ts";
 
 /** Times are milliseconds since 1970 UTC, booleans 0 or 1, lists and objects JSON text. Every row has its owner. */
 
@@ -20,6 +20,8 @@ export interface PhotosTable {
   sort_at: number;
   created_at: number;
   deleted_at: number | null;
+  /** What is wrong with the original's file, as it was last seen; null if nothing is. */
+  damage: PhotoDamage | null;
 }
 
 /** Time and place, told by the file or by a person. */
@@ -258,7 +260,32 @@ export interface ApiTokensTable {
 /** What a token may do: read everything; take photos in, and nothing else; everything. */
 export type TokenScope = "read" | "upload" | "all";
 
+/** The library's identity (`library/identity`): at most one row. */
+export interface LibraryTable {
+  id: string;
+  /** 0 until the same id was written into the data folder and beside the originals. */
+  settled: number;
+  created_at: number;
+}
+
+/** Checks of all originals and renditions (`library/verifications`). */
+export interface VerificationsTable {
+  id: string;
+  /** 1 if the originals are hashed. */
+  deep: number;
+  /** The photos up to this id were looked at. */
+  seen_to: string;
+  seen: number;
+  /** JSON of what was found. */
+  found: string;
+  started_at: number;
+  seen_at: number;
+  ended_at: number | null;
+}
+
 export interface Schema {
+  library: LibraryTable;
+  verifications: VerificationsTable;
   photos: PhotosTable;
   photo_facts: PhotoFactsTable;
   photo_edits: PhotoEditsTable;

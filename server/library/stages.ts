@@ -1,7 +1,7 @@
 import { libraryTime } from "./clock.ts";
 import { newId } from "./ids.ts";
 import type { PhotoStatus, Stage } from "./photo.ts";
-import type { Rows } from "./schema.ts";
+import type { PhotoRow, Rows } from "./schema.ts";
 
 /** The status of a photo before each stage is done. */
 export const statusBefore: Record<Stage, PhotoStatus> = {
@@ -14,6 +14,11 @@ export const statusBefore: Record<Stage, PhotoStatus> = {
 /** Returns the stage that a photo of this status needs next. */
 export function stageAfter(status: PhotoStatus): Stage | null {
   return (Object.keys(statusBefore) as Stage[]).find((stage) => statusBefore[stage] === status) ?? null;
+}
+
+/** Says whether a photo was prepared before, whatever came after that. */
+export function isPrepared({ status, failure_stage }: Pick<PhotoRow, "status" | "failure_stage">): boolean {
+  return status === "failed" ? failure_stage !== "prepare" : status !== "received";
 }
 
 /** Sets a photo's status. An earlier failure is cleared unless it is given again. */

@@ -1,9 +1,18 @@
 import type { Kysely, Transaction } from "kysely";
 
+/** A copy of the database that is kept beside it. */
+export interface DatabaseCopy {
+  path: string;
+  /** `daily`, or `before-6` for the migration that it was made before. */
+  label: string;
+  /** ms */
+  madeAt: number;
+}
+
 /**
  * Gives access to rows through Kysely. One schema and one set of migrations run on every adapter: ids and
  * JSON are text, times are milliseconds, booleans are 0 and 1. Throws AppError DISK_FULL when there is no
- * room and DATABASE_AWAY when the database does not answer; other errors pass through unchanged. Never await
+ * room, DATABASE_AWAY when the database does not answer, and DATABASE_DAMAGED when it cannot be read; other errors pass through unchanged. Never await
  * the network inside a transaction: a transaction takes milliseconds and holds locks.
  *
  * Transactions may run side by side (READ COMMITTED). SQLite runs them one at a time, but do not rely on
@@ -20,10 +29,19 @@ export interface Database<Schema> {
    */
   alone<Result>(work: (transaction: Transaction<Schema>) => Promise<Result>): Promise<Result>;
   /**
-   * Copies the whole database to a place beside it and returns that place. Returns null where copies are the
-   * operator's job (pg_dump).
+   * Keeps a checked copy of the whole database beside it and returns its place; the oldest copies go. Returns
+   * null where copies are the operator's job (pg_dump). Throws DATABASE_DAMAGED.
    */
   copy(label: string): Promise<string | null>;
+  /** Returns the copies that are kept, the newest first. */
+  copies(): Promise<DatabaseCopy[]>;
+  /**
+   * Writes a consistent state of the database into a new file, while it is in use. Throws DATABASE_DAMAGED, and
+   * CONFIGURATION where a program for it is missing.
+   */
+  dump(target: string): Promise<void>;
+  /** Reads all of the database and returns what is wrong with it; null where the server must be asked for that. */
+  problems(): Promise<string[] | null>;
   check(): Promise<void>;
   close(): Promise<void>;
 }

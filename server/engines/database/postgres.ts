@@ -5,6 +5,7 @@ import { AppError } from "../../errors.ts";
 import { lock } from "./lock.ts";
 import type { Database } from "./port.ts";
 import { postgresDialect } from "./postgres-driver.ts";
+import { dumpPostgres } from "./postgres-dump.ts";
 import { postgresError, reasonOf } from "./postgres-errors.ts";
 
 /** The limit for each process. */
@@ -28,9 +29,10 @@ const deadlines: PoolConfig = {
 /**
  * Connects to a Postgres (13 or newer) by its URL. A commit is as durable as the server is set up to make it.
  * Throws AppError CONFIGURATION that names DATABASE_URL when the server cannot be used at the start. Later
- * the server may go away and come back; queries in the meantime throw DATABASE_AWAY.
+ * the server may go away and come back; queries in the meantime throw DATABASE_AWAY. `path`: the PATH in which
+ * pg_dump is looked for.
  */
-export async function openPostgres<Schema>(url: string): Promise<Database<Schema>> {
+export async function openPostgres<Schema>(url: string, path = ""): Promise<Database<Schema>> {
   const rows = connect<Schema>(url, { ...deadlines, max: mostConnections });
   const check = async () => {
     const silence = pause(longestCheck, null, { ref: false });
@@ -61,6 +63,9 @@ export async function openPostgres<Schema>(url: string): Promise<Database<Schema
       }
     },
     copy: async () => null,
+    copies: async () => [],
+    dump: (target) => dumpPostgres(url, path, target),
+    problems: async () => null,
     check,
     close: () => rows.destroy(),
   };

@@ -14,7 +14,9 @@ import { AppError } from "../../errors.ts";
 
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
+const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
+const SQLITE_NOTADB = 26;
 const longestWait = 15_000;
 const keptStatements = 200;
 
@@ -80,6 +82,8 @@ function sqliteConnection(database: DatabaseSync): DatabaseConnection {
           const code = sqliteCode(error);
           if (code === SQLITE_FULL || code === SQLITE_READONLY)
             throw new AppError("DISK_FULL", "There is no room left on the disk.", { cause: error });
+          const wrong = damaged(error);
+          if (wrong) throw wrong;
           // Only `begin immediate` and single statements can meet another writer, so we can simply try again.
           if (code !== SQLITE_BUSY || Date.now() > deadline) throw error;
           await pause(wait);
@@ -97,4 +101,12 @@ export function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number")
     return undefined;
   return error.errcode & 0xff;
+}
+
+/** Returns the AppError DATABASE_DAMAGED for an error that says so; null for other errors. */
+export function damaged(error: unknown): AppError | null {
+  const code = sqliteCode(error);
+  if (code !== SQLITE_CORRUPT && code !== SQLITE_NOTADB) return null;
+  const words = code === SQLITE_NOTADB ? "it is no SQLite database" : "a part of it cannot be read";
+  return new AppError("DATABASE_DAMAGED", `The database is damaged: ${words}.`, { cause: error });
 }

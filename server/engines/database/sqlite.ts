@@ -1,11 +1,10 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import { Kysely, sql } from "kysely";
 import type { Database } from "./port.ts";
+import { checkSqlite, copiesOf, copySqlite, keepCopy } from "./sqlite-copies.ts";
 import { sqliteDialect } from "./sqlite-driver.ts";
 import { openSqliteFile } from "./sqlite-file.ts";
-
-const keptCopies = 5;
 
 export interface SqliteOptions {
   /**
@@ -16,7 +15,7 @@ export interface SqliteOptions {
   durable?: boolean;
 }
 
-/** Opens the SQLite file, and creates it if it is missing. */
+/** Opens the SQLite file, and creates it if it is missing. Throws DATABASE_DAMAGED if it is none. */
 export async function openSqlite<Schema>(
   file: string,
   { durable = true }: SqliteOptions = {},
@@ -32,27 +31,13 @@ export async function openSqlite<Schema>(
     rows,
     isReadOnly,
     alone: (work) => rows.transaction().execute(work),
-    async copy(label) {
-      const folder = join(dirname(file), "backups");
-      await mkdir(folder, { recursive: true });
-      const name = `${basename(file)}.${label}.${new Date().toISOString().replace(/[:.]/g, "-")}`;
-      const target = join(folder, `${name}.${process.pid}`);
-      await sql`vacuum into ${target}`.execute(rows);
-      const copies = (await readdir(folder))
-        .filter((entry) => entry.startsWith(`${basename(file)}.`))
-        .sort(byTime);
-      for (const old of copies.slice(0, -keptCopies)) await rm(join(folder, old));
-      return target;
-    },
+    copy: (label) => keepCopy(file, label),
+    copies: () => copiesOf(file),
+    dump: (target) => copySqlite(file, target),
+    problems: () => checkSqlite(file),
     async check() {
       await sql`select 1`.execute(rows);
     },
     close: () => rows.destroy(),
   };
-}
-
-/** Sorts copies from old to new. Their names are `file.label.time.pid`. */
-function byTime(a: string, b: string): number {
-  const time = (name: string) => name.split(".").at(-2) ?? "";
-  return time(a).localeCompare(time(b));
 }

@@ -8,7 +8,8 @@ test.runIf(mayMount)(
   "a full disk is DISK_FULL, leaves nothing half-written, and the store goes on",
   async () => {
     await using disk = await smallDisk(4);
-    const store = await openDisk(disk.path);
+    const store = openDisk(disk.path);
+    await store.identify("a library");
     const staged = await store.stage();
     await expect(
       (async () => {

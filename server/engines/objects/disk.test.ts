@@ -1,4 +1,4 @@
-import { readdir, rename, utimes, writeFile } from "node:fs/promises";
+import { readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
@@ -9,10 +9,16 @@ import { openDisk } from "./disk.ts";
 /** The largest possible process id, which no process has. */
 const nobody = 4_194_303;
 
+async function freshDisk(folder: string) {
+  const store = openDisk(folder);
+  await store.identify("a library");
+  return store;
+}
+
 objectStoreContract("disk", async () => {
   const folder = await temporaryFolder();
   return {
-    store: await openDisk(folder.path),
+    store: await freshDisk(folder.path),
     async reopenAfterKill() {
       const staging = join(folder.path, "staging");
       for (const name of await readdir(staging)) {
@@ -26,7 +32,8 @@ objectStoreContract("disk", async () => {
 
 test("a file that could not be published takes no space on the disk", async () => {
   await using folder = await temporaryFolder();
-  const store = await openDisk(folder.path);
+  const store = await freshDisk(folder.path);
+  await rm(join(folder.path, "originals"), { recursive: true });
   await writeFile(join(folder.path, "originals"), "in the way");
   const staged = await store.stage();
   await staged.write(new Uint8Array(1_000));
@@ -38,7 +45,7 @@ test("a file that could not be published takes no space on the disk", async () =
 
 test("the remains of an earlier process with our own id are swept", async () => {
   await using folder = await temporaryFolder();
-  const store = await openDisk(folder.path);
+  const store = await freshDisk(folder.path);
   const staged = await store.stage();
   const [pid, , host] = holder.split("-");
   await writeFile(join(folder.path, "staging", `${pid}-00000000-${host}-left.part`), "half");
@@ -49,7 +56,7 @@ test("the remains of an earlier process with our own id are swept", async () => 
 
 test("only old files are swept if another machine writes into the same folder", async () => {
   await using folder = await temporaryFolder();
-  const store = await openDisk(folder.path);
+  const store = await freshDisk(folder.path);
   const write = (name: string) => writeFile(join(folder.path, "staging", name), "half");
   await write("1-aaaaaaaa-elsewher-new.part");
   await write("1-aaaaaaaa-elsewher-old.part");

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import {
   access,
@@ -6,6 +6,7 @@ import {
   type FileHandle,
   mkdir,
   open,
+  opendir,
   readdir,
   readFile,
   rename,
@@ -16,6 +17,7 @@ import { dirname, join } from "node:path";
 import { AppError, systemCode } from "../../errors.ts";
 import { holder, isGone } from "../holder.ts";
 import type { Room } from "../room.ts";
+import { identityName, readIdentity, writeIdentity } from "./identity-file.ts";
 import type { ObjectKey, ObjectStore, StagedObject } from "./port.ts";
 
 const oldAfter = 24 * 3_600_000;
@@ -26,11 +28,25 @@ const writtenAtOnce = 524_288;
  * Unfinished files lie in `folder/staging` under a name that starts with their writer, so that a sweep can
  * tell whether the writer has died. `room` keeps a reserve on the disk that no object may use.
  */
-export async function openDisk(folder: string, room?: Room): Promise<ObjectStore> {
+export function openDisk(folder: string, room?: Room): ObjectStore {
   const staging = join(folder, "staging");
-  await mkdir(staging, { recursive: true });
+  const identityFile = join(folder, "originals", identityName);
 
   const store: ObjectStore = {
+    identity: () => readIdentity(identityFile),
+
+    identify: (library) =>
+      mapped(async () => {
+        await mkdir(staging, { recursive: true });
+        await mkdir(dirname(identityFile), { recursive: true });
+        if ((await readIdentity(identityFile)) !== library) await writeIdentity(identityFile, library);
+      }),
+
+    async *originals() {
+      const entries = await opendir(join(folder, "originals"), { recursive: true });
+      for await (const { name } of entries) if (/^[0-9a-f]{64}$/.test(name)) yield `originals/${name}`;
+    },
+
     stage: () => mapped(() => stageOnDisk(folder, staging, room)),
 
     put: (key, bytes) =>
@@ -127,10 +143,6 @@ async function stageOnDisk(folder: string, staging: string, room?: Room): Promis
       await writeAll(handle, bytes);
     });
   };
-  /** Renames our bytes into place unless the same bytes are there already. */
-  const putInPlace = async (key: ObjectKey) => {
-    if (!(await exists(fileOf(folder, key)))) await moveInto(folder, part, key);
-  };
   return {
     async write(chunk) {
       waiting.push(chunk);
@@ -145,13 +157,17 @@ async function stageOnDisk(folder: string, staging: string, room?: Room): Promis
         const mark = join(staging, `${token}.${key.replace("/", "+")}.mark`);
         await (await open(mark, "wx")).close();
         published = { key, mark };
-        await putInPlace(key);
+        const same = await isSame(fileOf(folder, key), key, (await stat(part)).size);
+        if (!same) await moveInto(folder, part, key);
+        return !same;
       }),
     async settle() {
       if (!published) return;
       const { key, mark } = published;
       // A sweep may have removed the same object a moment ago, because it did not know of our row yet.
-      await mapped(() => putInPlace(key));
+      await mapped(async () => {
+        if (!(await exists(fileOf(folder, key)))) await moveInto(folder, part, key);
+      });
       await rm(part, { force: true });
       await rm(mark, { force: true });
     },
@@ -165,9 +181,36 @@ async function stageOnDisk(folder: string, staging: string, room?: Room): Promis
 /** Moves a file into its place. Its bytes are on the disk already; this makes its name durable too. */
 async function moveInto(folder: string, from: string, key: ObjectKey): Promise<void> {
   const target = fileOf(folder, key);
-  await mkdir(dirname(target), { recursive: true });
+  if (key.startsWith("originals/")) await makeBelow(join(folder, "originals"), dirname(target));
+  else await mkdir(dirname(target), { recursive: true });
   await rename(from, target);
   await syncFolder(dirname(target));
+}
+
+/** Makes the two folders above an original, but not `top`: if that is gone, a disk is not mounted. */
+async function makeBelow(top: string, folder: string): Promise<void> {
+  if (await exists(folder)) return;
+  for (const each of [dirname(folder), folder]) {
+    await mkdir(each).catch((error) => {
+      if (systemCode(error) !== "EEXIST") throw error;
+    });
+  }
+  await syncFolder(dirname(folder));
+  await syncFolder(top);
+}
+
+/** Says whether there is a file with the bytes that the hash in its key promises. */
+async function isSame(path: string, key: ObjectKey, bytes: number): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  if (found?.size !== bytes) return false;
+  const hash = createHash("sha256");
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+  } catch {
+    // It cannot be read, or was removed meanwhile.
+    return false;
+  }
+  return key === `originals/${hash.digest("hex")}`;
 }
 
 async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {

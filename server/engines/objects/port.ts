@@ -18,10 +18,10 @@ export interface StagedObject {
   write(chunk: Uint8Array): Promise<void>;
   /**
    * Makes the bytes durable under `key` (fsync, rename, fsync of the folder), unless the same bytes are there
-   * already: the key is the hash of the content. Until `settle`, a mark tells `sweep` of the object if this
-   * process crashes.
+   * already: the key is the hash of the content. Other bytes under the key are damaged ones, and are replaced.
+   * Returns false if the same bytes were there. Until `settle`, a mark tells `sweep` of the object if this process crashes.
    */
-  publish(key: ObjectKey): Promise<void>;
+  publish(key: ObjectKey): Promise<boolean>;
   /**
    * Is called once the rows that refer to the object are committed. Makes sure that the object is still
    * there, and removes the mark.
@@ -35,10 +35,14 @@ export interface StagedObject {
 }
 
 /**
- * Stores files by key. Throws AppError DISK_FULL when there is no room (and no half-written object stays
+ * Stores files by key. Before `identify` was called for the first time, nothing can be written. Throws AppError DISK_FULL when there is no room (and no half-written object stays
  * visible), and NOT_FOUND for a missing key.
  */
 export interface ObjectStore {
+  /** Returns the library's id that is kept beside the originals; null if there is none. Makes nothing. */
+  identity(): Promise<string | null>;
+  /** Makes the places that the store needs, and keeps the library's id beside the originals. */
+  identify(library: string): Promise<void>;
   stage(): Promise<StagedObject>;
   /** Writes a whole object (a rendition) atomically and replaces the old one. */
   put(key: ObjectKey, bytes: Uint8Array): Promise<void>;
@@ -51,6 +55,8 @@ export interface ObjectStore {
    */
   localFile(key: ObjectKey): Promise<{ path: string } & AsyncDisposable>;
   remove(key: ObjectKey): Promise<void>;
+  /** Yields the keys of all originals, in no order. */
+  originals(): AsyncIterable<ObjectKey>;
   /** Removes the remains of writers that died: staged bytes, and marked objects that no row refers to. */
   sweep(isReferenced: (key: ObjectKey) => Promise<boolean>): Promise<{ staged: number; objects: number }>;
   /** Throws with a clear message when nothing can be written to the store. */

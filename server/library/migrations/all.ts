@@ -6,6 +6,7 @@ import { rawAnswers } from "./0004-raw-answers.ts";
 import { wordsFound } from "./0005-words-found.ts";
 import { keptClock } from "./0006-clock.ts";
 import { accessTables } from "./0007-access.ts";
+import { whole } from "./0008-whole.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: Migration[] = [
   wordsFound,
   keptClock,
   accessTables,
+  whole,
 ];

@@ -1,0 +1,195 @@
+import { access, constants, statfs } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Config } from "./config.ts";
+import { lastGoodCopy } from "./engines/database/sqlite-copies.ts";
+import { AppError } from "./errors.ts";
+import { migrations } from "./library/migrations/all.ts";
+import { placeOf } from "./open-library.ts";
+import { openModels, openServices, type Services } from "./services.ts";
+import { checkEngines } from "./status.ts";
+import { version } from "./version.ts";
+
+/** What one look of the doctor found. */
+export interface Finding {
+  name: string;
+  /** `note`: it works, but something is to be known. */
+  is: "fine" | "note" | "bad";
+  detail: string;
+  /** What to do; null if nothing is. */
+  advice: string | null;
+}
+
+/** Everything together takes less than a minute. */
+const longestLook = 20_000;
+const oldestNode = 24;
+const leastFree = 1_000_000_000;
+const day = 86_400_000;
+/** A clock that is off by less disturbs nothing. */
+const clockMayBeOff = 300_000;
+
+const fine = (name: string, detail: string): Finding => ({ name, is: "fine", detail, advice: null });
+const note = (name: string, detail: string, advice: string | null): Finding => ({
+  ...{ name, is: "note", detail, advice },
+});
+const bad = (name: string, detail: string, advice: string | null): Finding => ({
+  ...{ name, is: "bad", detail, advice },
+});
+
+/** Looks at everything that Glimpse needs, also where it cannot start, and says what to do. Never throws. */
+export async function* examine(config: Config): AsyncGenerator<Finding> {
+  yield nodeVersion();
+  let services: Services | null = null;
+  try {
+    services = await openServices(config, "cli");
+    yield fine("Library", `${services.library.id}: folder, rows and originals agree`);
+  } catch (error) {
+    yield bad("Library", wordsOf(error), "Do what the line says.");
+  }
+  yield await timed("Folder", () => folder(config));
+  yield await timed("Space", () => space(config));
+  yield await timed("perl", () => perl(config));
+  try {
+    if (services) yield* insides(services);
+    yield await timed("Copies", () => copies(config, services));
+    for (const finding of await timedAll("Models", () => models(config))) yield finding;
+  } finally {
+    await services?.close().catch(() => {});
+  }
+}
+
+function nodeVersion(): Finding {
+  const detail = `${process.version} on ${process.platform} ${process.arch}; Glimpse ${version}, SQLite ${process.versions.sqlite}, knows databases up to ${migrations.length}`;
+  return Number(process.versions.node.split(".")[0]) >= oldestNode
+    ? fine("Versions", detail)
+    : bad("Versions", detail, `Run it by “npm run glimpse -- doctor”, which brings Node ${oldestNode}.`);
+}
+
+async function folder({ dataFolder }: Config): Promise<Finding> {
+  for (const path of [dataFolder, ...["originals", "staging"].map((name) => join(dataFolder, name))]) {
+    try {
+      await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    } catch (error) {
+      const advice = "Mount its disk, or let the user that runs Glimpse read and write it.";
+      return bad("Folder", `${path} cannot be used (${wordsOf(error)})`, advice);
+    }
+  }
+  return fine("Folder", `${dataFolder} can be read and written`);
+}
+
+async function space({ dataFolder }: Config): Promise<Finding> {
+  const { bavail, bsize, blocks } = await statfs(dataFolder);
+  const [free, all] = [bavail * bsize, blocks * bsize];
+  const detail = `${gigabytes(free)} of ${gigabytes(all)} are free`;
+  return free > leastFree
+    ? fine("Space", detail)
+    : bad("Space", detail, "Make room: uploads are refused when it is used up.");
+}
+
+async function perl({ path }: Config): Promise<Finding> {
+  const looks = path.split(delimiter).map((each) => access(join(each, "perl"), constants.X_OK));
+  const found = (await Promise.allSettled(looks)).some(({ status }) => status === "fulfilled");
+  return found
+    ? fine("perl", "found; exiftool can read metadata")
+    : bad("perl", "missing: keywords, people and RAW files are not read", "Install perl.");
+}
+
+async function* insides(services: Services): AsyncGenerator<Finding> {
+  for (const { name, ready, detail } of await checkEngines(services.engines)) {
+    const title = `Engine: ${name}`;
+    yield ready ? fine(title, detail) : bad(title, detail, "Start it, or correct its setting.");
+  }
+  yield await timed("Database", async () => {
+    const problems = await services.database.problems();
+    if (problems === null) return note("Database", "its server keeps it whole, and is to be asked", null);
+    return problems.length === 0
+      ? fine("Database", "read in full; it is whole")
+      : bad(
+          "Database",
+          problems.slice(0, 3).join("; "),
+          "Stop Glimpse, and go back to the last good copy (below).",
+        );
+  });
+  yield await timed("Originals", async () => {
+    const { count, first } = await services.checks.damaged(3);
+    const last = (await services.checks.last())?.endedAt;
+    const when = last ? `all were read on ${dayOf(last)}` : "they were never all read";
+    if (count === 0) return fine("Originals", `no damage is known; ${when}`);
+    const names = first.map(({ fileName, damage }) => `${fileName} (${damage})`).join(", ");
+    return bad(
+      "Originals",
+      `${count} damaged or missing: ${names}; ${when}`,
+      "Upload the same files again, or run “glimpse restore” with a backup. “glimpse verify” names all.",
+    );
+  });
+  yield await timed("Clock", async () => {
+    const newest = await services.checks.newestTime();
+    const ahead = (newest ?? 0) - Date.now();
+    const detail = new Date().toISOString();
+    if (ahead <= clockMayBeOff) return fine("Clock", detail);
+    return bad(
+      "Clock",
+      `${detail}, but the library has seen ${new Date(newest ?? 0).toISOString()}`,
+      "Set the clock right.",
+    );
+  });
+}
+
+async function copies(config: Config, services: Services | null): Promise<Finding> {
+  const { databaseFile } = placeOf(config);
+  if (databaseFile === null)
+    return note("Copies", "Postgres has the rows", "Run “glimpse backup” regularly, or pg_dump.");
+  const good = await lastGoodCopy(databaseFile);
+  if (!good) {
+    const began = (await services?.checks.libraryBegan()) ?? Date.now();
+    const isNew = Date.now() - began < day;
+    const words = "there is no good copy of the database";
+    return isNew
+      ? note("Copies", `${words} yet`, null)
+      : bad("Copies", words, "Run “glimpse backup”. Is the worker running?");
+  }
+  const detail = `the last good copy of the database is ${good.path} (${good.label}, ${dayOf(good.madeAt)})`;
+  return Date.now() - good.madeAt < 3 * day
+    ? fine("Copies", detail)
+    : note("Copies", detail, "The worker makes one each day while it runs.");
+}
+
+async function models(config: Config): Promise<Finding[]> {
+  if (config.models === "off") return [note("Models", "GLIMPSE_MODELS is off", null)];
+  const ollama = openModels(config);
+  try {
+    const status = await ollama.status(0);
+    return [status.describe, status.embed, status.converse].map((each) =>
+      each.ready
+        ? fine(`Model ${each.model}`, `ready (Ollama ${status.version ?? "?"} at ${status.address})`)
+        : note(
+            `Model ${each.model}`,
+            each.detail,
+            "“glimpse models” says more. Until then photos are found by their facts.",
+          ),
+    );
+  } finally {
+    await ollama.close();
+  }
+}
+
+async function timed(name: string, look: () => Promise<Finding>): Promise<Finding> {
+  const [finding] = await timedAll(name, async () => [await look()]);
+  return finding ?? bad(name, "nothing was found out", null);
+}
+
+async function timedAll(name: string, look: () => Promise<Finding[]>): Promise<Finding[]> {
+  const late = pause(longestLook, [note(name, `no answer within ${longestLook / 1_000} s`, null)], {
+    ref: false,
+  });
+  try {
+    return await Promise.race([look(), late]);
+  } catch (error) {
+    return [bad(name, wordsOf(error), null)];
+  }
+}
+
+const wordsOf = (error: unknown) =>
+  error instanceof AppError || error instanceof Error ? error.message : String(error);
+const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;

@@ -1,0 +1,50 @@
+import { readdir, truncate, writeFile } from "node:fs/promises";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "#tests/fixtures/folder.ts";
+import { checkSqlite, copiesOf, copySqlite, keepCopy, lastGoodCopy } from "./sqlite-copies.ts";
+
+/** Writes a database of a few hundred pages. */
+function fill(path: string): DatabaseSync {
+  const file = new DatabaseSync(path);
+  file.exec("pragma journal_mode = wal; create table notes (id integer primary key, text text)");
+  const insert = file.prepare("insert into notes (text) values (?)");
+  for (let at = 0; at < 1_000; at++) insert.run("x".repeat(500));
+  return file;
+}
+
+test("a copy is a state of the database although others write meanwhile, and needs no log beside it", async () => {
+  await using folder = await temporaryFolder();
+  using file = fill(folder.at("glimpse.sqlite"));
+  const copying = copySqlite(folder.at("glimpse.sqlite"), folder.at("copy"));
+  for (let at = 0; at < 50; at++) file.exec("insert into notes (text) values ('later')");
+  await copying;
+  expect((await readdir(folder.path)).filter((name) => name.startsWith("copy"))).toEqual(["copy"]);
+  using copy = new DatabaseSync(folder.at("copy"), { readOnly: true });
+  expect(Number(copy.prepare("select count(*) as n from notes").get()?.n)).toBeGreaterThanOrEqual(1_000);
+});
+
+test("a damaged database gives no copy, and says what is wrong", async () => {
+  await using folder = await temporaryFolder();
+  fill(folder.at("glimpse.sqlite")).close();
+  await truncate(folder.at("glimpse.sqlite"), 200_000);
+  expect((await checkSqlite(folder.at("glimpse.sqlite")))[0]).toMatch(/\S/);
+  await expect(copySqlite(folder.at("glimpse.sqlite"), folder.at("copy"))).rejects.toThrow();
+  expect((await readdir(folder.path)).filter((name) => name.startsWith("copy"))).toEqual([]);
+});
+
+test("seven daily copies and five others are kept, and the last good one is found", async () => {
+  await using folder = await temporaryFolder();
+  const path = folder.at("glimpse.sqlite");
+  fill(path).close();
+  for (let day = 0; day < 9; day++) await keepCopy(path, "daily");
+  for (let number = 2; number < 9; number++) await keepCopy(path, `before-${number}`);
+  const copies = await copiesOf(path);
+  expect(copies.filter(({ label }) => label === "daily")).toHaveLength(7);
+  const others = copies.flatMap(({ label }) => (label === "daily" ? [] : [label]));
+  expect(others).toEqual(["before-8", "before-7", "before-6", "before-5", "before-4"]);
+  const [newest, second, third] = copies;
+  await truncate(newest?.path ?? "", 100_000);
+  await writeFile(second?.path ?? "", "");
+  expect(await lastGoodCopy(path)).toEqual(third);
+});

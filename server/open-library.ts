@@ -1,0 +1,128 @@
+import { access, constants, mkdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Config } from "./config.ts";
+import { migrate } from "./engines/database/migrate.ts";
+import type { Database } from "./engines/database/port.ts";
+import { openSqlite } from "./engines/database/sqlite.ts";
+import { checkSqlite, lastGoodCopy } from "./engines/database/sqlite-copies.ts";
+import { openDisk } from "./engines/objects/disk.ts";
+import type { ObjectStore } from "./engines/objects/port.ts";
+import { openRoom, type Room } from "./engines/room.ts";
+import { AppError, systemCode } from "./errors.ts";
+import { createIdentityRows } from "./library/identity.ts";
+import { migrations } from "./library/migrations/all.ts";
+import type { Schema } from "./library/schema.ts";
+import {
+  judgeLibrary,
+  type LibraryPlace,
+  type LibraryWatch,
+  lookForLibrary,
+  settleLibrary,
+} from "./maintenance/library-identity.ts";
+
+export type GlimpseProcess = "web" | "worker" | "cli";
+
+export interface OpenedLibrary {
+  database: Database<Schema>;
+  objects: ObjectStore;
+  room: Room;
+  library: LibraryWatch;
+}
+
+/**
+ * Opens rows and files of the library, or begins a new one. Throws LIBRARY_AWAY, and has made nothing, if a
+ * part of it is missing or of another library.
+ */
+export async function openLibrary(
+  config: Config,
+  process: GlimpseProcess,
+  keep: Keep,
+): Promise<OpenedLibrary> {
+  const place = placeOf(config);
+  try {
+    return await openAt(place, config, process, keep);
+  } catch (error) {
+    const isDamaged = error instanceof AppError && error.code === "DATABASE_DAMAGED";
+    throw isDamaged && place.databaseFile ? await whatToDo(error, place.databaseFile) : error;
+  }
+}
+
+/** Returns where the settings say that the library is. */
+export function placeOf({ dataFolder, databaseUrl, stateFolder, newLibrary }: Config): LibraryPlace {
+  const databaseFile = databaseUrl === null ? join(dataFolder, "glimpse.sqlite") : null;
+  return { folder: dataFolder, databaseFile, stateFolder, newLibrary };
+}
+
+type Keep = <Engine extends { close(): Promise<void> }>(engine: Engine) => Engine;
+
+/** Up to this size, in bytes, the web process reads the whole database at its start to see that it is whole. */
+const quickToCheck = 64_000_000;
+
+/** Names the last good copy of a damaged database, and how it is put in its place. */
+async function whatToDo(error: AppError, file: string): Promise<AppError> {
+  const copy = await lastGoodCopy(file);
+  const remedy = copy
+    ? `The last good copy is ${copy.path}, of ${new Date(copy.madeAt).toISOString().slice(0, 16).replace("T", " ")} UTC. To go back to it, run: npm run glimpse -- restore ${copy.path}`
+    : "There is no good copy in backups/. To go back to a backup, run: npm run glimpse -- restore BACKUP";
+  return new AppError("DATABASE_DAMAGED", `${file}: ${error.message} ${remedy}`, { cause: error });
+}
+
+async function openAt(
+  place: LibraryPlace,
+  config: Config,
+  process: GlimpseProcess,
+  keep: Keep,
+): Promise<OpenedLibrary> {
+  const { dataFolder } = config;
+  const { databaseFile } = place;
+  const state = await lookForLibrary(place);
+  const room = keep(await openRoom(dataFolder, config.reserveBytes));
+  const objects = openDisk(dataFolder, room);
+  // A server's rows tell whether this is a new library, before its folder is made.
+  if (databaseFile !== null) await claimFolder(dataFolder);
+  const database = keep(await openDatabase(config, process));
+  if (databaseFile !== null && process === "web" && !database.isReadOnly) {
+    const small = (await stat(databaseFile)).size <= quickToCheck;
+    const [problem] = small ? await checkSqlite(databaseFile, { quick: true }) : [];
+    if (problem) throw new AppError("DATABASE_DAMAGED", `The database is damaged: ${problem}.`);
+  }
+  const parts = { identity: createIdentityRows(database), objects };
+  const known = await judgeLibrary(place, state, parts);
+  await claimFolder(dataFolder);
+  if (!database.isReadOnly) await migrate(database, migrations);
+  return { database, objects, room, library: await settleLibrary(place, known, parts) };
+}
+
+/**
+ * Opens the database. SQLite is part of Node; the library of a database server is loaded only if needed,
+ * because it takes memory.
+ */
+async function openDatabase(
+  { databaseUrl, dataFolder, path }: Config,
+  process: GlimpseProcess,
+): Promise<Database<Schema>> {
+  // After a power cut the worker does its work again, so its writes need not be durable. The writes of other
+  // processes must be, because people were told that they are done.
+  if (databaseUrl === null) {
+    return openSqlite(join(dataFolder, "glimpse.sqlite"), { durable: process !== "worker" });
+  }
+  const { openPostgres } = await import("./engines/database/postgres.ts");
+  return openPostgres(databaseUrl, path);
+}
+
+/**
+ * Makes the data folder. Throws AppError CONFIGURATION that names the setting if the folder cannot be written
+ * to.
+ */
+async function claimFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new AppError(
+      "CONFIGURATION",
+      `GLIMPSE_DATA: cannot write to ${folder} (${systemCode(error) ?? error})`,
+      { cause: error },
+    );
+  }
+}
