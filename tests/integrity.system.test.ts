@@ -108,6 +108,8 @@ test("a rendition that is missing is made by being asked for, and nothing else o
     expect(answer.status).toBe(404);
     expect(await answer.text()).toMatch(/is being made again/);
     await until("it is there", async () => (await get(id, variant)).status === 200);
+    // Preparing writes the other rendition too, a moment later.
+    await until("preparing is done", () => select(glimpse.dataFolder, "select id from jobs").length === 0);
     expect(readFileSync(path).equals(was)).toBe(true);
   }
   expect(await photoOf(id)).toEqual(before);

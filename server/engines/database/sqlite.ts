@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { Kysely, sql } from "kysely";
 import type { Database } from "./port.ts";
 import { checkSqlite, copiesOf, copySqlite, keepCopy } from "./sqlite-copies.ts";
-import { sqliteDialect } from "./sqlite-driver.ts";
+import { damaged, sqliteDialect } from "./sqlite-driver.ts";
 import { openSqliteFile } from "./sqlite-file.ts";
 
 export interface SqliteOptions {
@@ -15,13 +15,21 @@ export interface SqliteOptions {
   durable?: boolean;
 }
 
+function openOrExplain(file: string) {
+  try {
+    return openSqliteFile(file, { timeout: 50, enableForeignKeyConstraints: true });
+  } catch (error) {
+    throw damaged(error) ?? error;
+  }
+}
+
 /** Opens the SQLite file, and creates it if it is missing. Throws DATABASE_DAMAGED if it is none. */
 export async function openSqlite<Schema>(
   file: string,
   { durable = true }: SqliteOptions = {},
 ): Promise<Database<Schema>> {
   await mkdir(dirname(file), { recursive: true });
-  const { database, isReadOnly } = openSqliteFile(file, { timeout: 50, enableForeignKeyConstraints: true });
+  const { database, isReadOnly } = openOrExplain(file);
   database.exec(
     `pragma synchronous = ${durable ? "full" : "normal"}; pragma cache_size = -16000; pragma temp_store = memory`,
   );
