@@ -72,12 +72,15 @@ function report(verdict: LibraryVerdict, deep: boolean, { print }: Terminal): vo
     print("    Uploading the same files again repairs them; “glimpse restore” takes them from a backup.");
   if (strange.length > 0) {
     const some = strange.slice(0, 20).join(", ");
-    print(`– ${strange.length} files in originals/ belong to no photo; --repair takes them in: ${some}`);
+    print(
+      `– ${strange.length} files in originals/ belong to no photo; --repair takes in those that are whole: ${some}`,
+    );
   }
   print(
     `${mark(renditions === 0)} Renditions: ${renditions === 0 ? "all are there." : `missing for ${renditions} photos.`}`,
   );
-  for (const line of linesOf(index)) print(`${mark(isWhole(index))} Index. ${line}`);
+  const holes = / missing: | in the index only: /;
+  for (const line of linesOf(index)) print(`${mark(!holes.test(line))} Index. ${line}`);
 }
 
 /** Has made again what can be, and returns 0 if nothing else was wrong. */

@@ -55,6 +55,7 @@ interface Needs {
 export function createIngest({ objects, library, photos, queue, events, maxUploadBytes }: Needs): Ingest {
   const ingest: Ingest = {
     async adopt(sha256) {
+      if (!(await objects.stat(`originals/${sha256}`))) return false;
       const hash = createHash("sha256");
       for await (const chunk of await objects.open(`originals/${sha256}`)) hash.update(chunk);
       if (hash.digest("hex") !== sha256) return false;
