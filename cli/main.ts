@@ -3,6 +3,7 @@ import { AppError } from "#server/errors.ts";
 import { backupCommand } from "./backup-command.ts";
 import { describeAgainCommand } from "./describe-again-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
+import { exportCommand } from "./export-command.ts";
 import { healthCommand } from "./health-command.ts";
 import { indexCommand } from "./index-command.ts";
 import { modelsCommand } from "./models-command.ts";
@@ -18,6 +19,7 @@ const help = `glimpse <command>
                            --deep    reads every original; goes on where it was stopped
                            --repair  has renditions and index made again where they are missing
   backup DIR|FILE.tar      backs up database and originals while Glimpse runs; into the same DIR only what is new
+  export DIR               writes all photos by year and month under their names, each with an XMP sidecar
   restore BACKUP           restores a backup into an empty data folder, or puts a copy of the database in its place
                            --originals  brings back damaged and missing originals, and nothing else
   index verify             compares the photos with the search index, and names what is missing
@@ -37,6 +39,7 @@ const commands: Record<string, (args: string[], terminal: Terminal) => Promise<n
   backup: backupCommand,
   "describe-again": describeAgainCommand,
   doctor: doctorCommand,
+  export: exportCommand,
   health: healthCommand,
   index: indexCommand,
   models: modelsCommand,
