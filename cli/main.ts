@@ -1,11 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "#server/errors.ts";
+import { backupCommand } from "./backup-command.ts";
 import { describeAgainCommand } from "./describe-again-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
+import { exportCommand } from "./export-command.ts";
 import { healthCommand } from "./health-command.ts";
 import { indexCommand } from "./index-command.ts";
 import { modelsCommand } from "./models-command.ts";
 import { passwordCommand } from "./password-command.ts";
+import { restoreCommand } from "./restore-command.ts";
 import { isQuiet, type Terminal, terminal } from "./terminal.ts";
 import { tokenCommand } from "./token-command.ts";
 import { verifyCommand } from "./verify-command.ts";
@@ -17,6 +20,10 @@ const help = `glimpse <command>
   verify                   compares the photos with their files, the database and the index, and names what is wrong
                            --deep    reads every original; goes on where it was stopped
                            --repair  has renditions and index made again where they are missing
+  backup DIR|FILE.tar      backs up database and originals while Glimpse runs; into the same DIR only what is new
+  export DIR               writes all photos by year and month under their names, each with an XMP sidecar
+  restore BACKUP           restores a backup into an empty data folder, or puts a copy of the database in its place
+                           --originals  brings back damaged and missing originals, and nothing else
   index verify             compares the photos with the search index, and names what is missing
   index rebuild            fills a new search index from the database while the old one serves
   models                   shows what each model can do here, and how to mend what it cannot
@@ -40,13 +47,16 @@ const help = `glimpse <command>
 Settings are read from the environment and .env, as "npm start" reads them.`;
 
 const commands: Record<string, (args: string[], terminal: Terminal) => Promise<number>> = {
+  backup: backupCommand,
   "describe-again": describeAgainCommand,
   doctor: doctorCommand,
+  export: exportCommand,
   health: healthCommand,
   index: indexCommand,
   models: modelsCommand,
   password: passwordCommand,
   token: tokenCommand,
+  restore: restoreCommand,
   verify: verifyCommand,
 };
 

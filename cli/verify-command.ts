@@ -28,7 +28,7 @@ export async function verifyCommand(args: string[], terminal: Terminal): Promise
       },
     });
     report(verdict, deep, terminal);
-    if (isWholeLibrary(verdict)) return 0;
+    if (isWholeLibrary(verdict) && !(repair && verdict.strange.length > 0)) return 0;
     if (repair) return await mend(services, verdict, queued, terminal);
     if (verdict.renditions > 0 || !isWhole(verdict.index)) {
       terminal.print("Run “glimpse verify --repair” to have renditions and index made again.");
@@ -70,23 +70,29 @@ function report(verdict: LibraryVerdict, deep: boolean, { print }: Terminal): vo
   if (damaged.count > damaged.first.length) print("    …");
   if (damaged.count > 0)
     print("    Uploading the same files again repairs them; “glimpse restore” takes them from a backup.");
-  if (strange.count > 0)
+  if (strange.length > 0) {
+    const some = strange.slice(0, 20).join(", ");
     print(
-      `– ${strange.count} files in originals/ belong to no photo, and are left alone: ${strange.first.join(", ")}`,
+      `– ${strange.length} files in originals/ belong to no photo; --repair takes in those that are whole: ${some}`,
     );
+  }
   print(
     `${mark(renditions === 0)} Renditions: ${renditions === 0 ? "all are there." : `missing for ${renditions} photos.`}`,
   );
-  for (const line of linesOf(index)) print(`${mark(isWhole(index))} Index. ${line}`);
+  const holes = / missing: | in the index only: /;
+  for (const line of linesOf(index)) print(`${mark(!holes.test(line))} Index. ${line}`);
 }
 
 /** Has made again what can be, and returns 0 if nothing else was wrong. */
 async function mend(
   services: Services,
-  { database, damaged, index }: LibraryVerdict,
+  { database, damaged, strange, index }: LibraryVerdict,
   queued: number,
   terminal: Terminal,
 ): Promise<number> {
+  let adopted = 0;
+  for (const sha256 of strange) if (await services.ingest.adopt(sha256)) adopted++;
+  if (adopted > 0) terminal.print(`${adopted} originals that belonged to no photo were taken in.`);
   if (queued > 0) terminal.print(`${queued} photos are waiting to be prepared again.`);
   if (!isWhole(index)) {
     const serving = await services.collections.serving();

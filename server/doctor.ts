@@ -4,8 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Config } from "./config.ts";
 import { lastGoodCopy } from "./engines/database/sqlite-copies.ts";
 import { AppError } from "./errors.ts";
-import { migrations } from "./library/migrations/all.ts";
-import { placeOf } from "./open-library.ts";
+import { newestMigration, placeOf } from "./open-library.ts";
 import { openModels, openServices, type Services } from "./services.ts";
 import { checkEngines } from "./status.ts";
 import { version } from "./version.ts";
@@ -59,7 +58,7 @@ export async function* examine(config: Config): AsyncGenerator<Finding> {
 }
 
 function nodeVersion(): Finding {
-  const detail = `${process.version} on ${process.platform} ${process.arch}; Glimpse ${version}, SQLite ${process.versions.sqlite}, knows databases up to ${migrations.length}`;
+  const detail = `${process.version} on ${process.platform} ${process.arch}; Glimpse ${version}, SQLite ${process.versions.sqlite}, knows databases up to ${newestMigration}`;
   return Number(process.versions.node.split(".")[0]) >= oldestNode
     ? fine("Versions", detail)
     : bad("Versions", detail, `Run it by “npm run glimpse -- doctor”, which brings Node ${oldestNode}.`);

@@ -20,6 +20,9 @@ import {
   settleLibrary,
 } from "./maintenance/library-identity.ts";
 
+/** The number of the newest migration that this program knows. */
+export const newestMigration = migrations.length;
+
 export type GlimpseProcess = "web" | "worker" | "cli";
 
 export interface OpenedLibrary {

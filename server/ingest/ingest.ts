@@ -4,6 +4,7 @@ import type { JobQueue } from "../engines/queue/port.ts";
 import { AppError } from "../errors.ts";
 import type { Events } from "../library/events.ts";
 import { cleanFileName } from "../library/file-name.ts";
+import { localOwner } from "../library/ids.ts";
 import type { Photo } from "../library/photo.ts";
 import type { Photos } from "../library/photos.ts";
 import { type SniffedType, sniff, sniffedBytes } from "./sniff.ts";
@@ -33,6 +34,11 @@ export interface Ingest {
   receive(owner: string, file: IncomingFile): Promise<Received>;
   /** Returns those photos whose originals are there in full length; the others should be sent again. */
   stored(photos: Photo[]): Promise<Photo[]>;
+  /**
+   * Takes in an original that no photo has, as after a database went back to an older copy. Its name is lost.
+   * Returns false if it is damaged, or no photo.
+   */
+  adopt(sha256: string): Promise<boolean>;
   /** Removes what unfinished uploads left behind. */
   sweep(): Promise<{ staged: number; objects: number }>;
 }
@@ -48,7 +54,23 @@ interface Needs {
 }
 
 export function createIngest({ objects, library, photos, queue, events, maxUploadBytes }: Needs): Ingest {
-  return {
+  const ingest: Ingest = {
+    async adopt(sha256) {
+      if (!(await objects.stat(`originals/${sha256}`))) return false;
+      const hash = createHash("sha256");
+      for await (const chunk of await objects.open(`originals/${sha256}`)) hash.update(chunk);
+      if (hash.digest("hex") !== sha256) return false;
+      const name = `recovered-${sha256.slice(0, 8)}`;
+      const body = await objects.open(`originals/${sha256}`);
+      return ingest.receive(localOwner, { name, modifiedAt: null, body }).then(
+        () => true,
+        (error) => {
+          if (error instanceof AppError && error.code === "UNSUPPORTED_TYPE") return false;
+          throw error;
+        },
+      );
+    },
+
     async receive(owner, file) {
       const begunAt = Date.now();
       await library.check();
@@ -97,6 +119,7 @@ export function createIngest({ objects, library, photos, queue, events, maxUploa
       });
     },
   };
+  return ingest;
 }
 
 async function takeIn(

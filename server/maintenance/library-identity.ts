@@ -6,6 +6,7 @@ import { AppError, systemCode } from "../errors.ts";
 import type { IdentityRows } from "../library/identity.ts";
 import { readNote, writeNote } from "./library-note.ts";
 import { isOlderLibrary } from "./older-library.ts";
+import { unfinishedName } from "./restore.ts";
 
 /** Where a library is, or is to be. */
 export interface LibraryPlace {
@@ -39,6 +40,11 @@ const refusal = (words: string) => new AppError("LIBRARY_AWAY", `GLIMPSE_DATA: $
 export async function lookForLibrary(place: LibraryPlace): Promise<FolderState> {
   const { folder, databaseFile, newLibrary } = place;
   const state = await stateOfFolder(folder);
+  if (await isThere(join(folder, unfinishedName))) {
+    throw refusal(
+      `a restore into ${folder} was not finished. Run it again: npm run glimpse -- restore BACKUP`,
+    );
+  }
   const hasFile = databaseFile === null || (await isThere(databaseFile));
   if (state.is === "library" && !hasFile) {
     throw refusal(

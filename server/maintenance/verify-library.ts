@@ -13,8 +13,8 @@ export interface LibraryVerdict {
   photos: number;
   /** Photos whose originals are damaged or missing: how many, and the first. */
   damaged: { count: number; first: CheckedPhoto[] };
-  /** Originals that no photo has: how many, and the first hashes. They are left alone. */
-  strange: { count: number; first: string[] };
+  /** The hashes of originals that no photo has. */
+  strange: string[];
   /** How many photos lack a rendition. */
   renditions: number;
   index: Verdict;
@@ -97,7 +97,7 @@ async function* lookAtFiles(
 }
 
 /** Finds originals that no row has. Those that came meanwhile have one at a second look. */
-async function strangeOriginals({ objects, identity }: VerifyNeeds): Promise<LibraryVerdict["strange"]> {
+async function strangeOriginals({ objects, identity }: VerifyNeeds): Promise<string[]> {
   const strange: string[] = [];
   let page: string[] = [];
   const flush = async () => {
@@ -116,5 +116,5 @@ async function strangeOriginals({ objects, identity }: VerifyNeeds): Promise<Lib
     const known = await identity.known(some);
     still.push(...some.filter((hash) => !known.has(hash)));
   }
-  return { count: still.length, first: still.slice(0, mostNamed) };
+  return still;
 }
