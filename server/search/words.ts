@@ -34,6 +34,15 @@ const praise = new Set(
   schön schöne schönen schönes tolle tollen tolles hübsche hübschen`.split(/\s+/),
 );
 
+/** Words that only say where or when something is: "near the sea" is no sea that is near. English and German. */
+export const prepositions: ReadonlySet<string> = new Set(
+  `in on at by near next under over behind beside between with from to into onto through across around along above below
+  beneath underneath inside outside against among amid toward towards atop opposite off past during while before after
+  auf an bei nach neben unter über hinter vor zwischen mit von zu durch um während gegen gegenüber entlang innerhalb außerhalb`.split(
+    /\s+/,
+  ),
+);
+
 export const isPraise = (word: string): boolean => praise.has(word.toLowerCase());
 export const isStopWord = (word: string): boolean => stopWords.has(word.toLowerCase());
 
@@ -68,9 +77,13 @@ function modifies(words: Written[], at: number): boolean {
   if (!word || word.compound !== null || !next?.follows) return false;
   const known = lexicon();
   const canModify = word.lemmas.some((lemma) => known.canModify(lemma)) && fold(word.word) === word.lemmas[0];
-  const follower = fold(next.word) === "and" && third?.follows ? third : next;
-  const isThing = (lemma: string) => !lemma.endsWith("~") && /thing|quality/.test(known.roleOf(lemma));
-  return canModify && !/(ing|ed)$/.test(follower.word) && follower.lemmas.some(isThing);
+  const isJoined = fold(next.word) === "and";
+  const follower = isJoined ? third : next;
+  if (!canModify || !follower?.follows || prepositions.has(fold(follower.word))) return false;
+  // "orange and white cat", but "buildings and cars" are two things.
+  const roles = isJoined ? /quality/ : /thing|quality/;
+  const isFollower = (lemma: string) => !lemma.endsWith("~") && roles.test(known.roleOf(lemma));
+  return !/(ing|ed)$/.test(follower.word) && follower.lemmas.some(isFollower);
 }
 
 /** The words of a question that can be looked for, in order; none where it has function words only. */
