@@ -27,7 +27,8 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
   const files = useStore(uploads.store, (list) => list);
   const send = useSend(conversationId);
   const queryClient = useQueryClient();
-  const navigationType = useNavigationType();
+  // How the page was reached. A photo that is opened over it changes the address too, and must not lose the focus.
+  const reachedBy = useRef(useNavigationType());
   const picker = useRef<HTMLInputElement>(null);
   const hintId = useId();
   const asksWith = isAskedWith(files, draft.askWith);
@@ -38,8 +39,8 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
     // Keep what was typed before React took over the page.
     if (field.current?.value && draftStore.get().text === "") writeDraft(field.current.value);
     // Somebody who comes from another page wants to type next. On a touch screen the focus would open the keyboard.
-    if (navigationType !== "POP" && matchMedia("(pointer: fine)").matches) field.current?.focus();
-  }, [field, navigationType]);
+    if (reachedBy.current !== "POP" && matchMedia("(pointer: fine)").matches) field.current?.focus();
+  }, [field]);
 
   useEffect(() => {
     if (draft.waiting && uploading === 0 && !runningTurnId) void send();

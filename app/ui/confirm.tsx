@@ -1,4 +1,5 @@
 import { AlertDialog } from "radix-ui";
+import { useRef } from "react";
 import { reasonOf } from "#app/api/errors.ts";
 import { words } from "#app/words/en.ts";
 import { buttonLook } from "./button.tsx";
@@ -16,11 +17,22 @@ interface ConfirmProps {
 
 /** Asks before something is done that cannot be taken back. */
 export function Confirm({ title, body, yes, error, busy, onYes, onClose }: ConfirmProps) {
+  const opener = useRef(typeof document === "undefined" ? null : document.activeElement);
+
+  /** Radix returns the focus only to a trigger of its own, and this dialog has none. */
+  function returnFocus(event: Event): void {
+    event.preventDefault();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  }
+
   return (
     <AlertDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
-        <AlertDialog.Content className="fixed top-1/2 left-1/2 z-40 w-[min(420px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 animate-fade-in rounded-panel bg-surface p-6 shadow-float">
+        <AlertDialog.Content
+          onCloseAutoFocus={returnFocus}
+          className="fixed top-1/2 left-1/2 z-40 w-[min(420px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 animate-fade-in rounded-panel bg-surface p-6 shadow-float"
+        >
           <AlertDialog.Title className="font-semibold text-lg">{title}</AlertDialog.Title>
           <AlertDialog.Description className="mt-1 text-pretty text-ink-2 [overflow-wrap:anywhere]">
             {body}
