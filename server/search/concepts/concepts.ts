@@ -129,7 +129,7 @@ function wordsOfSentence(text: string, language: string): Word[] {
 function wordsOfPiece(text: string, known: Lexicon, language: string): Word[] {
   const units = unitsOf(text);
   return units.map(({ word, compound }, at) => {
-    const before = units[at - 1]?.word ?? "";
+    const before = units[at - 1]?.word.toLowerCase() ?? "";
     // "a couple of ducks": nobody looks for a couple.
     const isCounting = /^(couple|pair)s?$/i.test(word) && units[at + 1]?.word.toLowerCase() === "of";
     if (isCounting) return { word, part: null };
@@ -137,7 +137,7 @@ function wordsOfPiece(text: string, known: Lexicon, language: string): Word[] {
       compound !== null && language === "en"
         ? { words: word, lemma: compound, role: "thing" as const }
         : partOf(word, known, language);
-    return { word, part: part && { ...part, article: articles.has(before.toLowerCase()) ? before : "" } };
+    return { word, part: part && { ...part, article: articles.has(before) ? before : "" } };
   });
 }
 
