@@ -2,6 +2,7 @@ import { fold } from "../../engines/index/fold.ts";
 import { type Lexicon, lexicon, type PictureRole } from "../lexicon/lexicon.ts";
 import {
   documentTokens,
+  hyphenToken,
   isPraise,
   isStopWord,
   lemmaToken,
@@ -119,17 +120,32 @@ function wordsOfSentence(text: string, language: string): Word[] {
   const known = lexicon();
   // A picture of a thing says it in every language.
   return text.split(/(\p{Extended_Pictographic})/u).flatMap((piece, at): Word[] => {
-    if (at % 2 === 0) return wordsOfPiece(piece, known, language);
+    if (at % 2 === 0) return wordsWithHyphens(piece, known, language);
     const [thing] = known.inEnglish("", piece);
     const part = { words: piece, article: "", lemma: thing ?? null, role: "thing" as const, isForeign: true };
     return [{ word: piece, part }];
   });
 }
 
+/** A U-Boot is no kind of boot: a letter and what a hyphen joins to it are one word. */
+const joinedToLetter = /((?<![\p{L}\p{N}-])\p{L}-[\p{L}\p{M}\p{N}]+(?![\p{L}\p{N}-]))/u;
+
+function wordsWithHyphens(text: string, known: Lexicon, language: string): Word[] {
+  const words: Word[] = [];
+  for (const [at, piece] of text.split(joinedToLetter).entries()) {
+    if (at % 2 === 0) words.push(...wordsOfPiece(piece, known, language));
+    else {
+      const lemma = known.compoundOf(piece.split("-").map(fold))?.lemma ?? null;
+      const part = { words: piece, article: articleIn(words.at(-1)), lemma, role: "thing" as const };
+      words.push({ word: piece, part });
+    }
+  }
+  return words;
+}
+
 function wordsOfPiece(text: string, known: Lexicon, language: string): Word[] {
   const units = unitsOf(text);
   return units.map(({ word, compound }, at) => {
-    const before = units[at - 1]?.word.toLowerCase() ?? "";
     // "a couple of ducks": nobody looks for a couple.
     const isCounting = /^(couple|pair)s?$/i.test(word) && units[at + 1]?.word.toLowerCase() === "of";
     if (isCounting) return { word, part: null };
@@ -137,7 +153,7 @@ function wordsOfPiece(text: string, known: Lexicon, language: string): Word[] {
       compound !== null && language === "en"
         ? { words: word, lemma: compound, role: "thing" as const }
         : partOf(word, known, language);
-    return { word, part: part && { ...part, article: articles.has(before) ? before : "" } };
+    return { word, part: part && { ...part, article: articleIn(units[at - 1]) } };
   });
 }
 
@@ -145,6 +161,12 @@ function wordsOfPiece(text: string, known: Lexicon, language: string): Word[] {
 const bridged = ["de", "es", "fr", "it", "pt", "nl"];
 
 const articles = new Set("a an the ein eine einen einem einer der die das den".split(" "));
+
+/** The word, if it is an article. */
+function articleIn(word: { word: string } | undefined): string {
+  const said = word?.word.toLowerCase() ?? "";
+  return articles.has(said) ? said : "";
+}
 
 function partOf(written: string, known: Lexicon, language: string): Omit<Part, "article"> | null {
   const word = fold(written);
@@ -206,6 +228,8 @@ function tokensOf({ words, lemma, role, isForeign }: Part, known: Lexicon): stri
     // "grassy" says grass, and stands before the hill.
     return role === "thing" && known.roleOf(name) !== "quality" ? [token] : [token, token + modifierMark];
   });
-  const written = isForeign || lemma === null ? documentTokens(words).split(" ") : [];
+  const isJoined = words.includes("-");
+  const asWritten = isJoined ? [hyphenToken(words.split("-"))] : documentTokens(words).split(" ");
+  const written = isForeign || lemma === null ? asWritten : [];
   return [...new Set([...written, ...names])];
 }

@@ -37,7 +37,7 @@ test.each([
   "dogs in parks",
   "boats in the marina",
   "photos of Marina",
-  "with Marina in 2023",
+  "pictures with Marina",
   "a man in the canyon",
   "soldiers with a cannon",
   "a shirt with a stain",
