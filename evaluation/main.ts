@@ -3,7 +3,7 @@ import { report } from "./conversations/report.ts";
 import { runConversations } from "./conversations/run.ts";
 import { evaluateRetrieval, type Recall } from "./retrieval.ts";
 import { kindsHere } from "./retrieval-data.ts";
-import { areSetsHere, evaluateSets } from "./sets.ts";
+import { areSetsHere, evaluateOwnCaptions, evaluateSets } from "./sets.ts";
 
 const usage = `npm run evaluate [-- retrieval | sets | conversations [category]] [--misses]
 A category is one of: ${categories.join(", ")}.`;
@@ -36,6 +36,9 @@ async function evaluateAllSets(_: string[], hasMisses: boolean): Promise<boolean
       isMet &&= absent === ofAbsent;
     }
   }
+  const { found, of, misses } = await evaluateOwnCaptions();
+  console.log(`captions that find their own photo  ${found} of ${of}`);
+  if (hasMisses) for (const miss of misses) console.log(`  ${miss}`);
   return isMet;
 }
 

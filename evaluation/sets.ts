@@ -88,6 +88,30 @@ export async function evaluateSets(vectors: Vectors): Promise<SetScore[]> {
   }
 }
 
+/** Every so many captions is asked. */
+const selfStep = 10;
+
+/**
+ * Asks captions themselves, without vectors: a photo has all that its own caption says. Nobody wrote these questions for
+ * the rule, and they hold every kind of phrase that captions have.
+ */
+export async function evaluateOwnCaptions(): Promise<{ found: number; of: number; misses: string[] }> {
+  await using folder = await temporaryFolder();
+  const { documents } = readRetrievalData("good");
+  const library = await fillCaptions(folder.path, documents, true);
+  try {
+    const misses: string[] = [];
+    const asked = documents.filter((_, at) => at % selfStep === 0);
+    for (const [at, { text }] of asked.entries()) {
+      const found = await photosFor(library, new Map(), text);
+      if (!found.includes(library.idOf(at * selfStep))) misses.push(text);
+    }
+    return { found: asked.length - misses.length, of: asked.length, misses };
+  } finally {
+    await library.close();
+  }
+}
+
 type Library = Awaited<ReturnType<typeof fillCopies>>;
 
 async function photosFor(

@@ -76,7 +76,7 @@ interface Import {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), "utf8");
-  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?([^"';]*?)(?:from\s+)?["']([^"']+)["']/gm);
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?([^"';(]*?)(?:from\s+)?["']([^"']+)["']/gm);
   return [...statements].flatMap(([, type, names = "", specifier = ""]) => {
     const allTypes = /^\{\s*(?:type\s[^,}]+,?\s*)+\}\s*$/.test(names.trim());
     const target = specifier.startsWith("#")

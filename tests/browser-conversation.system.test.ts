@@ -1,14 +1,7 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
-import sharp from "sharp";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type OllamaDouble, startOllama } from "./doubles/ollama.ts";
-import { expectAccessible, launchBrowser, openPage } from "./fixtures/browser.ts";
-import { temporaryFolder } from "./fixtures/folder.ts";
-import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
-import { drawPhoto } from "./fixtures/photos.ts";
-import { until } from "./fixtures/until.ts";
+import { expectAccessible, openPage } from "./fixtures/browser.ts";
+import { askPage, type BrowsedGlimpse, lastTurn, startBrowsedGlimpse, tiles } from "./fixtures/browsing.ts";
 
 /** The caption of each photo, and the year that its camera wrote. */
 const library = [
@@ -19,68 +12,35 @@ const library = [
   ["A boat on a calm lake at sunset.", 2021],
 ] as const;
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let ollama: OllamaDouble;
-let glimpse: RunningGlimpse;
-let browser: Browser;
-
-/** Draws a picture that was taken at that time, teaches the double its caption, and uploads it. */
-async function upload(name: string, seed: number, caption: string, taken: string): Promise<string> {
-  const exif = { IFD2: { DateTimeOriginal: taken } };
-  const bytes = await sharp(await drawPhoto(seed))
-    .withExif(exif)
-    .jpeg()
-    .toBuffer();
-  await ollama.teach(bytes, caption);
-  const path = join(folder.path, name);
-  await writeFile(path, bytes);
-  return (await glimpse.upload(path)).photo.id;
-}
+let browsed: BrowsedGlimpse;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  ollama = await startOllama();
-  glimpse = await startGlimpse({ ollama: ollama.url, dataFolder: join(folder.path, "data") });
+  browsed = await startBrowsedGlimpse();
   const ids = await Promise.all(
     library.map(([caption, year], n) =>
-      upload(`${n}.jpg`, 5_000 + n, caption, `${year}:05:0${n + 1} 12:00:00`),
+      browsed.upload({
+        name: `${n}.jpg`,
+        seed: 5_000 + n,
+        caption,
+        taken: `${year}:05:0${n + 1} 12:00:00`,
+      }),
     ),
   );
   // This photo shows the same view a second later.
-  ids.push(await upload("again.jpg", 5_001, library[1][0], "2019:05:02 12:00:01"));
-  for (const id of ids)
-    await until(
-      "it is indexed",
-      async () => (await glimpse.api.photos.get.query({ id })).status === "indexed",
-    );
-  browser = await launchBrowser();
+  const again = { name: "again.jpg", seed: 5_001, caption: library[1][0], taken: "2019:05:02 12:00:01" };
+  ids.push(await browsed.upload(again));
+  await browsed.indexed(ids);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await glimpse?.stop();
-  await ollama?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-});
+afterAll(() => browsed?.[Symbol.asyncDispose]());
 
-const composer = (page: Page) => page.getByRole("textbox", { name: "Ask about your photos" });
-const lastTurn = (page: Page) => page.getByRole("article").last();
-const tiles = (within: Locator) => within.getByRole("button", { name: /^Photo\s?\d+\b/ });
 const filters = (within: Locator) => within.getByRole("list", { name: "Filters" });
 
-async function ask(page: Page, question: string): Promise<void> {
-  await composer(page).fill(question);
-  // Enter does nothing until the page's script has taken over.
-  await page.getByRole("button", { name: "Send", disabled: false }).waitFor();
-  await composer(page).press("Enter");
-  await page.getByRole("heading", { level: 2, name: question, exact: true }).last().waitFor();
-}
-
 test("a chip can be taken off, put back or become words, and later questions build on that", async () => {
-  await using opened = await openPage(browser, glimpse.url);
+  await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page, complaints } = opened;
   page.setDefaultTimeout(10_000);
-  await ask(page, "photos from 2019 without people");
+  await askPage(page, "photos from 2019 without people");
   const turn = lastTurn(page);
   // These are two views of the bus, and the horse.
   await turn.getByText("3 photos, 2019, not: people.").waitFor();
@@ -105,19 +65,19 @@ test("a chip can be taken off, put back or become words, and later questions bui
   await turn.getByText("1 photo, 2019.").waitFor();
   expect(await filters(turn).getByRole("listitem").count()).toBe(1);
 
-  await ask(page, "in 2021 instead");
+  await askPage(page, "in 2021 instead");
   await filters(lastTurn(page)).getByText("2021").waitFor();
-  await ask(page, "undo");
+  await askPage(page, "undo");
   await lastTurn(page).getByText("1 photo, 2019.").waitFor();
   await filters(lastTurn(page)).getByText("2019").waitFor();
   expect(complaints).toEqual([]);
 });
 
 test("near-duplicates unfold beside their first photo and fold again", async () => {
-  await using opened = await openPage(browser, glimpse.url);
+  await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
   page.setDefaultTimeout(10_000);
-  await ask(page, "photos from 2019");
+  await askPage(page, "photos from 2019");
   const turn = lastTurn(page);
   await turn.getByText("4 photos").waitFor();
   const shown = turn.getByRole("list", { name: /^4 photos/ }).getByRole("listitem");
@@ -131,11 +91,11 @@ test("near-duplicates unfold beside their first photo and fold again", async () 
 });
 
 test("weaker matches appear only on demand and apart from the others", async () => {
-  await using opened = await openPage(browser, glimpse.url);
+  await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
   page.setDefaultTimeout(10_000);
   // A question of few words finds photos that have all of them. A photo that is only red is a weaker match.
-  await ask(page, "a red bus");
+  await askPage(page, "a red bus");
   const turn = lastTurn(page);
   await tiles(turn).first().waitFor();
   await turn.getByRole("button", { name: "Show weaker matches" }).click();
@@ -143,17 +103,43 @@ test("weaker matches appear only on demand and apart from the others", async () 
   await weaker.getByRole("list", { name: "Weaker matches" }).getByRole("listitem").first().waitFor();
   expect(await tiles(weaker).count()).toBe(0);
   await expectAccessible(page);
-  await ask(page, "bus");
-  await tiles(lastTurn(page)).first().waitFor();
+
   // Every photo with a bus is shown: there is nothing weaker to offer.
+  await askPage(page, "bus");
+  await lastTurn(page).getByText("2 photos, the best from May 2019.").waitFor();
+  expect(await tiles(lastTurn(page)).count()).toBe(1);
   expect(await lastTurn(page).getByRole("button", { name: "Show weaker matches" }).count()).toBe(0);
+  const { plan, found } = await browsed.glimpse.api.search.run.query({ text: "bus" });
+  expect(found?.weaker).toBe(0);
+  const more = await browsed.glimpse.api.search.run.query({ plan: { ...plan, weaker: true } });
+  expect(more).toMatchObject({ total: 0, hits: [] });
+});
+
+test("weaker matches that are gone by the time somebody asks for them are none", async () => {
+  await using opened = await openPage(browsed.browser, browsed.glimpse.url);
+  const { page } = opened;
+  page.setDefaultTimeout(10_000);
+  const taken = "2020:01:01 12:00:00";
+  const ids = [
+    await browsed.upload({ name: "goat.jpg", seed: 5_100, caption: "A goat on a rock.", taken }),
+    await browsed.upload({ name: "llama.jpg", seed: 5_101, caption: "A llama eats hay.", taken }),
+  ];
+  await browsed.indexed(ids);
+  await askPage(page, "a goat and a llama");
+  const turn = lastTurn(page);
+  await turn.getByText("No photo shows a goat and a llama together. 1 shows a goat, 1 a llama.").waitFor();
+  await browsed.glimpse.api.photos.remove.mutate({ ids });
+  await turn.getByRole("button", { name: "Show weaker matches" }).click();
+  await turn.getByText("No weaker matches.").waitFor();
+  expect(await turn.getByRole("region", { name: "Weaker matches" }).count()).toBe(0);
+  await expectAccessible(page);
 });
 
 test("an answer without photos offers to remove a chip if that finds some", async () => {
-  await using opened = await openPage(browser, glimpse.url);
+  await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
   page.setDefaultTimeout(10_000);
-  await ask(page, "photos from 2021 with at least 5 stars");
+  await askPage(page, "photos from 2021 with at least 5 stars");
   const turn = lastTurn(page);
   await turn.getByText("No photo matches. Removing one filter finds some:").waitFor();
   await expectAccessible(page);
@@ -161,7 +147,7 @@ test("an answer without photos offers to remove a chip if that finds some", asyn
   await turn.getByText("2 photos without “at least 5 stars”.").waitFor();
   await filters(turn).getByRole("button", { name: "Put filter at least 5 stars back" }).waitFor();
 
-  await ask(page, "zebras from 2021");
+  await askPage(page, "zebras from 2021");
   await lastTurn(page)
     .getByRole("button", { name: /^Without “zebras”/ })
     .click();
@@ -170,19 +156,19 @@ test("an answer without photos offers to remove a chip if that finds some", asyn
 });
 
 test("Glimpse asks before it acts, and small talk shows no photos", async () => {
-  await using opened = await openPage(browser, glimpse.url);
+  await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page, complaints } = opened;
   page.setDefaultTimeout(10_000);
-  await ask(page, "photos from 2021");
+  await askPage(page, "photos from 2021");
   await tiles(lastTurn(page)).first().waitFor();
-  await ask(page, "mark the first as favourite");
+  await askPage(page, "mark the first as favourite");
   await lastTurn(page).getByText("Mark this photo as a favourite?").waitFor();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Yes", exact: true }).click();
   await lastTurn(page).getByText("1 photo marked as a favourite.").waitFor();
   expect(await page.getByRole("button", { name: "Yes", exact: true }).count()).toBe(0);
 
-  await ask(page, "hello");
+  await askPage(page, "hello");
   await lastTurn(page).getByText("Ask for photos by what they show").waitFor();
   expect(await tiles(lastTurn(page)).count()).toBe(0);
   expect(await lastTurn(page).getByText("No photo").count()).toBe(0);
@@ -190,10 +176,10 @@ test("Glimpse asks before it acts, and small talk shows no photos", async () => 
 });
 
 test("a change that fails leaves the answer as it was and can be retried", async () => {
-  await using opened = await openPage(browser, glimpse.url);
+  await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
   page.setDefaultTimeout(10_000);
-  await ask(page, "photos from 2021");
+  await askPage(page, "photos from 2021");
   const turn = lastTurn(page);
   await turn.getByText("2 photos, 2021.").waitFor();
   await page.route(/conversations\.adjust/, (route) => route.abort());

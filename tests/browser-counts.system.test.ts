@@ -1,41 +1,18 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
-import sharp from "sharp";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type OllamaDouble, startOllama } from "./doubles/ollama.ts";
-import { expectAccessible, launchBrowser, openPage } from "./fixtures/browser.ts";
-import { temporaryFolder } from "./fixtures/folder.ts";
-import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
-import { drawPhoto } from "./fixtures/photos.ts";
-import { until } from "./fixtures/until.ts";
+import { expectAccessible, openPage } from "./fixtures/browser.ts";
+import { askPage, type BrowsedGlimpse, startBrowsedGlimpse, tiles } from "./fixtures/browsing.ts";
 
 /** The photos of 2019 fill more than one page of an answer. */
 const different = 27;
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let ollama: OllamaDouble;
-let glimpse: RunningGlimpse;
-let browser: Browser;
-
-/** Draws a picture that was taken at that time, and uploads it. */
-async function upload(name: string, seed: number, caption: string, taken: string): Promise<string> {
-  const exif = { IFD2: { DateTimeOriginal: taken } };
-  const bytes = await sharp(await drawPhoto(seed))
-    .withExif(exif)
-    .jpeg()
-    .toBuffer();
-  await ollama.teach(bytes, caption);
-  const path = join(folder.path, name);
-  await writeFile(path, bytes);
-  return (await glimpse.upload(path)).photo.id;
-}
+let browsed: BrowsedGlimpse;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  ollama = await startOllama();
-  glimpse = await startGlimpse({ ollama: ollama.url, dataFolder: join(folder.path, "data") });
+  browsed = await startBrowsedGlimpse();
   const two = (n: number) => String(n).padStart(2, "0");
+  const upload = (name: string, seed: number, caption: string, taken: string) =>
+    browsed.upload({ name, seed, caption, taken });
   const ids: string[] = [];
   for (let n = 1; n <= different; n++)
     ids.push(await upload(`${n}.jpg`, 7_000 + n, "A red bus in a street.", `2019:05:${two(n)} 12:00:00`));
@@ -45,33 +22,12 @@ beforeAll(async () => {
   ids.push(await upload("twin-again.jpg", 7_100, "A grey horse.", "2021:05:01 12:00:01"));
   ids.push(await upload("cow.jpg", 7_101, "A brown cow.", "2021:05:02 12:00:00"));
   ids.push(await upload("goat.jpg", 7_102, "A white goat.", "2021:05:03 12:00:00"));
-  for (const id of ids)
-    await until(
-      "it is indexed",
-      async () => (await glimpse.api.photos.get.query({ id })).status === "indexed",
-    );
-  browser = await launchBrowser();
+  await browsed.indexed(ids);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await glimpse?.stop();
-  await ollama?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-});
+afterAll(() => browsed?.[Symbol.asyncDispose]());
 
-const composer = (page: Page) => page.getByRole("textbox", { name: "Ask about your photos" });
-const lastTurn = (page: Page) => page.getByRole("article").last();
-const tiles = (within: Locator) => within.getByRole("button", { name: /^Photo\s?\d+\b/ });
 const lightbox = (page: Page) => page.getByRole("dialog", { name: /^Photo/ });
-
-async function ask(page: Page, question: string): Promise<Locator> {
-  await composer(page).fill(question);
-  await page.getByRole("button", { name: "Send", disabled: false }).waitFor();
-  await composer(page).press("Enter");
-  await page.getByRole("heading", { level: 2, name: question, exact: true }).last().waitFor();
-  return lastTurn(page);
-}
 
 async function close(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
@@ -88,10 +44,10 @@ async function deleteShown(page: Page): Promise<void> {
 }
 
 test("the sentence, the tiles and the lightbox agree, also after a photo is deleted and after a reload", async () => {
-  await using opened = await openPage(browser, glimpse.url);
+  await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page, complaints } = opened;
   page.setDefaultTimeout(10_000);
-  const turn = await ask(page, "photos from 2021");
+  const turn = await askPage(page, "photos from 2021");
   await turn.getByText("4 photos, 2021.").waitFor();
   expect(await tiles(turn).count()).toBe(3);
   await turn.getByText("3 tiles; behind them 1 more photo that is nearly the same.").waitFor();
@@ -136,10 +92,10 @@ test("the sentence, the tiles and the lightbox agree, also after a photo is dele
 test("the lightbox goes through all photos of a long answer, and a deletion elsewhere is seen", {
   timeout: 60_000,
 }, async () => {
-  await using opened = await openPage(browser, glimpse.url);
+  await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page, complaints } = opened;
   page.setDefaultTimeout(10_000);
-  const turn = await ask(page, "photos from 2019");
+  const turn = await askPage(page, "photos from 2019");
   await turn.getByText(`${different + 1} photos, 2019.`).waitFor();
   await tiles(turn).first().click();
   for (let n = 1; n <= different + 1; n++) {
@@ -154,9 +110,9 @@ test("the lightbox goes through all photos of a long answer, and a deletion else
   await expect.poll(() => tiles(turn).count()).toBe(different);
   await turn.getByText(`${different} tiles; behind them 1 more`).waitFor();
 
-  const { items } = await glimpse.api.photos.list.query({ limit: 100 });
+  const { items } = await browsed.glimpse.api.photos.list.query({ limit: 100 });
   const gone = items.filter(({ fileName }) => fileName === "3.jpg" || fileName === "25.jpg");
-  await glimpse.api.photos.remove.mutate({ ids: gone.map(({ id }) => id) });
+  await browsed.glimpse.api.photos.remove.mutate({ ids: gone.map(({ id }) => id) });
   await turn.getByText(`${different - 1} photos, 2019.`).waitFor();
   await expect.poll(() => tiles(turn).count()).toBe(different - 2);
   await turn.getByText(`${different - 2} tiles; behind them 1 more`).waitFor();
@@ -168,10 +124,10 @@ test("the lightbox goes through all photos of a long answer, and a deletion else
 });
 
 test("weaker matches say what they lack", async () => {
-  await using opened = await openPage(browser, glimpse.url);
+  await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
   page.setDefaultTimeout(10_000);
-  const turn = await ask(page, "a goat and a bus");
+  const turn = await askPage(page, "a goat and a bus");
   await turn.getByRole("button", { name: "Show weaker matches" }).click();
   const weaker = turn.getByRole("region", { name: "Weaker matches" });
   await weaker.getByText(/^(Not seen|Each lacks something): /).waitFor();

@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OllamaDouble, startOllama } from "./doubles/ollama.ts";
 import { expectAccessible, launchBrowser, openPage } from "./fixtures/browser.ts";
+import { askPage, composer, lastTurn, tiles } from "./fixtures/browsing.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { captionedPhotos, drawPhoto, hasRealPhotos } from "./fixtures/photos.ts";
@@ -75,22 +76,10 @@ async function subjects(folder: string): Promise<Subject[]> {
   );
 }
 
-const composer = (page: Page) => page.getByRole("textbox", { name: "Ask about your photos" });
-const lastTurn = (page: Page) => page.getByRole("article").last();
-const tiles = (within: Locator) => within.getByRole("button", { name: /^Photo\s?\d+\b/ });
-
 async function addFiles(page: Page, paths: string[]) {
   const picker = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Add photos" }).click();
   await (await picker).setFiles(paths);
-}
-
-async function ask(page: Page, question: string) {
-  await composer(page).fill(question);
-  // Enter does nothing until the page's script has taken over.
-  await page.getByRole("button", { name: "Send", disabled: false }).waitFor();
-  await composer(page).press("Enter");
-  await page.getByRole("heading", { level: 2, name: question, exact: true }).last().waitFor();
 }
 
 describe.each([
@@ -145,7 +134,7 @@ describe.each([
 
     const [subject] = library;
     const question = models ? (subject?.caption ?? "") : (subject?.name ?? "");
-    await ask(page, question);
+    await askPage(page, question);
     await tiles(lastTurn(page)).first().waitFor();
     await expect.poll(() => page.url()).toMatch(/\/c\/[0-9a-f-]{36}$/);
     await expectAccessible(page);
@@ -168,7 +157,7 @@ describe.each([
     await lightbox.waitFor({ state: "hidden" });
     await expect.poll(() => top.evaluate((tile) => tile === document.activeElement)).toBe(true);
 
-    await ask(page, "quantum chromodynamics lecture notes");
+    await askPage(page, "quantum chromodynamics lecture notes");
     await lastTurn(page)
       .getByText(models ? "Nothing here shows quantum" : "Photos are not described yet")
       .first()
@@ -187,6 +176,37 @@ describe.each([
   });
 
   if (models) {
+    test("a question in another person's words shows its photo first, if need be among the weaker matches", async () => {
+      await using opened = await openPage(browser, glimpse.url);
+      const { page, complaints } = opened;
+      page.setDefaultTimeout(10_000);
+      for (const { question, name } of library.slice(0, 2)) {
+        const turn = await askPage(page, question);
+        const first = tiles(turn).first();
+        const weaker = turn.getByRole("button", { name: "Show weaker matches" });
+        await first.or(weaker).first().waitFor();
+        if (await first.isVisible()) await first.click();
+        else {
+          // Whoever is told that no photo has all of it is told what there is.
+          await turn.getByText(/^(No photo shows .* together\.|Nothing here shows )/).waitFor();
+          await weaker.click();
+          const list = turn.getByRole("list", { name: "Weaker matches" });
+          await list.getByRole("listitem").first().getByRole("button").first().click();
+        }
+        await page.getByRole("dialog").getByText(name).first().waitFor();
+        await page.keyboard.press("Escape");
+        await page.getByRole("dialog").waitFor({ state: "hidden" });
+      }
+      expect(complaints).toEqual([]);
+    });
+
+    test("the photo of a caption is meant by it, and comes first", async () => {
+      for (const { caption, name } of library) {
+        const { hits, total } = await glimpse.api.search.run.query({ text: caption });
+        expect([name, hits[0]?.photo.fileName, total]).toEqual([name, name, 1]);
+      }
+    });
+
     test("another person's description finds each photo among the first three", async () => {
       const ranks = await Promise.all(
         library.map(async ({ question, name }) => {

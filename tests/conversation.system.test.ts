@@ -86,24 +86,43 @@ afterAll(async () => {
   await folder?.[Symbol.asyncDispose]();
 });
 
-test("a turn sends plan, hits, words and done in this order", async () => {
-  const { types, hits, events } = await ask("a dog on a beach by the sea");
+test.each([
+  ["a dog on a beach near the sea", ["dog", "beach", "near", "sea"]],
+  ["a dog on a beach by the sea", ["dog", "beach", "sea"]],
+])("“%s” sends plan, hits, words and done in this order", async (question, words) => {
+  const { types, hits, events } = await ask(question);
   expect(types).toEqual(["plan", "hits", "words", "done"]);
-  expect(hits?.hits[0]?.photo.id).toBe(ids[0]);
+  expect(hits?.hits.map((hit) => hit.photo.id)).toEqual([ids[0]]);
   expect(hits?.hits[0]?.why).toMatchObject({
-    words: ["dog", "beach", "sea"],
+    words,
+    concepts: ["a dog", "a beach", "sea"].map(() => expect.objectContaining({ by: "word" })),
     similarity: expect.closeTo(0.7, 0),
   });
-  expect(events.find((event) => event.type === "words")?.text).toMatch(new RegExp(`^${hits?.total} photo`));
+  expect(hits?.total).toBe(1);
+  expect(events).toContainEqual({ type: "words", text: "1 photo." });
 });
 
-test("hits by words come without waiting for the model and are replaced when it answers", async () => {
+test("the number in the words is the number of the photos", async () => {
+  const { hits, events } = await ask("dogs");
+  expect(hits?.hits.map((hit) => hit.photo.id).toSorted()).toEqual([ids[0], ids[1], ids[5]].toSorted());
+  expect(events.find((event) => event.type === "words")?.text).toMatch(
+    new RegExp(`^${hits?.total} photos\\b`),
+  );
+  expect(hits?.total).toBe(3);
+});
+
+test.each([
+  "a red bus in the rain",
+  "a red bus on a rainy street",
+])("hits by words for “%s” come without waiting for the model and are replaced when it answers", async (question) => {
   ollama.pace.requestMs = 2_500;
   try {
-    const { types, hits, events } = await ask("a red bus");
+    const { types, hits, events } = await ask(question);
     expect(types).toEqual(["plan", "hits", "hits", "words", "done"]);
     expect(hits?.hits[0]).toMatchObject({ photo: { id: ids[2] }, why: { similarity: null } });
-    expect(events.findLast((event) => event.type === "hits")?.hits[0]?.why.similarity).toBeGreaterThan(0);
+    const replaced = events.findLast((event) => event.type === "hits");
+    expect(replaced?.hits[0]).toMatchObject({ photo: { id: ids[2] } });
+    expect(replaced?.hits[0]?.why.similarity).toBeGreaterThan(0);
   } finally {
     ollama.pace.requestMs = 0;
   }

@@ -73,3 +73,40 @@ test("a refusal fails with its reason and the answer, and the settings have such
   await page.getByText("Waiting to be described again: 2 photos.").waitFor();
   expect(complaints).toEqual([]);
 });
+
+test("markup in a caption and in what the model answered is shown as text", async () => {
+  const image = await drawPhoto(3);
+  const whole = `<script>alert(1)</script><img src=x onerror=alert(2)>`;
+  const almost = "<svg/onload=alert(3)> and <img src=x onerror=alert(4)//";
+  await ollama.teach(image, `A dog on a beach holds a sign that says ${whole} ${almost} in red.`);
+  const id = (await sendPhoto(glimpse.url, image)).photo?.id ?? "";
+  await isIndexed(id);
+  const { caption } = await photoOf(id);
+  expect(caption?.text).toContain(almost);
+  expect(caption?.raw).toContain(whole);
+  await using opened = await openPage(browser, `${glimpse.url}/?photo=${id}`);
+  const { page, complaints } = opened;
+  let alerts = 0;
+  page.on("dialog", (dialog) => {
+    alerts++;
+    void dialog.dismiss();
+  });
+  const lightbox = page.getByRole("dialog");
+  await lightbox.getByText(almost).first().waitFor();
+  await lightbox.getByText("What the model answered").click();
+  await lightbox.getByText(whole).waitFor();
+  // An answer shows the caption as the name of a tile.
+  const { id: conversationId } = await glimpse.api.conversations.create.mutate({ title: whole });
+  const turn = { conversationId, turnId: crypto.randomUUID(), text: "a dog on a beach" };
+  await Array.fromAsync(await glimpse.api.conversations.say.mutate(turn));
+  await page.goto(`${glimpse.url}/c/${conversationId}`);
+  await page
+    .getByRole("article")
+    .getByRole("button", { name: /^Photo/ })
+    .first()
+    .waitFor();
+  expect(await page.locator("svg[onload], img[onerror]").count()).toBe(0);
+  expect(alerts).toBe(0);
+  // The page's policy would refuse such a script, and would complain.
+  expect(complaints).toEqual([]);
+});

@@ -14,12 +14,14 @@ import { until } from "./fixtures/until.ts";
 import { sendPhoto } from "./fixtures/uploading.ts";
 
 const tag = `<script>alert(1)</script>"'<img src=x onerror=alert(2)>`;
+/** Whole tags are taken out of what a model says. These are none, but a browser would run them as if they were. */
+const almostTags = `<svg/onload=alert(3)> and <img src=x onerror=alert(4)// "' & more`;
 const nobody = "01890000-0000-7000-8000-000000000000";
 const json = { "content-type": "application/json" };
 
 let ollama: OllamaDouble;
 let glimpse: RunningGlimpse;
-/** The photo has a hostile name and caption. A turn of a conversation with a hostile title shows it. */
+/** The photo has a hostile name and caption, and the model's raw answer, which is kept, is hostile too. A turn of a conversation with a hostile title shows it. */
 let photoId: string;
 let conversationId: string;
 let turnId: string;
@@ -27,7 +29,7 @@ let turnId: string;
 beforeAll(async () => {
   const image = await drawPhoto(1);
   ollama = await startOllama({
-    captions: [{ image, caption: `A dog on a beach holds a sign that says ${tag} in red.` }],
+    captions: [{ image, caption: `A dog on a beach holds a sign that says ${tag} ${almostTags} in red.` }],
   });
   glimpse = await startGlimpse({ ollama: ollama.url });
   photoId = (await sendPhoto(glimpse.url, image, { name: `${tag}.jpg` })).photo?.id ?? "";
@@ -35,8 +37,11 @@ beforeAll(async () => {
     const photo = await glimpse.api.photos.get.query({ id: photoId });
     return photo.status === "indexed" && photo;
   });
-  // Tags are taken out of what a model says; names, titles and keywords keep theirs.
   expect(caption?.text).toContain("alert(1)");
+  expect(caption?.text).toContain("<svg/onload=alert(3)>");
+  expect(caption?.text).toContain("<img src=x onerror=alert(4)//");
+  // What the model answered in full is shown beside the caption, tags and all.
+  expect(caption?.raw).toContain(tag);
   conversationId = (await glimpse.api.conversations.create.mutate({ title: tag })).id;
   turnId = randomUUID();
   const turn = { conversationId, turnId, text: `a dog ${tag}` };
@@ -201,10 +206,14 @@ describe("page policies", () => {
       const { headers, body } = await get(path);
       expect(body).not.toContain("<script>alert");
       expect(body).not.toContain("<img src=x");
+      expect(body).not.toContain("<svg/onload");
       expect(JSON.stringify(headers)).not.toContain("alert");
       shown += body;
     }
     expect(shown).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    // The caption is on one of the pages, too.
+    expect(shown).toContain("alert(3)");
+    expect(shown).toContain("alert(4)");
   });
 
   test("a photo that is opened as a page may do nothing", async () => {

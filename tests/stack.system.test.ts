@@ -103,6 +103,9 @@ test.runIf(hasStack)(
     // The web process that is still alive answers.
     let among = 0;
     for (const { caption, question } of photos) {
+      // A photo has all that its own caption says: it is meant, and not only weaker.
+      const meant = await second.api.search.run.query({ text: caption, limit: photos.length });
+      expect(meant.hits.map(({ photo }) => photo.caption?.text)).toContain(caption);
       const found = await wholeOrder(second, question, 3);
       if (found.some(({ photo }) => photo.caption?.text === caption)) among++;
     }

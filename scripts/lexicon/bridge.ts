@@ -104,6 +104,8 @@ export function foreignLines(
   const best = new Map<string, Translation>();
   for (const [word, emoji] of there.byKeyword) {
     if (!/^\p{L}{2,}$/u.test(word)) continue;
+    // "Selfie" is English as well: it is no other language's word for a photo.
+    if (here.byKeyword.has(word) && !isKnown(word)) continue;
     const translation = translate(word, emoji);
     const known = best.get(fold(word));
     if (translation && translation.score > (known?.score ?? 0)) best.set(fold(word), translation);

@@ -58,6 +58,7 @@ const derived: Record<string, Relation> = { n: "derived thing", v: "derived acti
 export function candidatePairs(wordnet: WordNet, commonness: Commonness): Map<string, Candidate[]> {
   const isShowable = (key: string) => showableFields.has(wordnet.synset(key).field);
   const usable = new Map<string, boolean>();
+  let knownYoung: Map<string, string[]> | undefined;
 
   function isUsable(word: string): boolean {
     let known = usable.get(word);
@@ -112,8 +113,32 @@ export function candidatePairs(wordnet: WordNet, commonness: Commonness): Map<st
       .filter(([, key]) => isShowable(key))
       .flatMap(([sense, key]) => allBelow(key, (depth) => (depth === 0 ? "synonym" : "kind"), sense));
     const isFar = ({ rank, share }: Candidate) => rank > farRank && share < leastShareOfFarSense;
-    // A compound that ends in the head is found by the head itself.
-    return mostUsual(found).filter((one) => !isFar(one) && !one.word.endsWith(`_${head}`));
+    // A compound that ends in the head is found by the head itself; one that begins with it is something else, and is no
+    // kind of it: a submarine sandwich. "Of" turns that round: a rack of lamb.
+    const isNoKind = (word: string) =>
+      word.endsWith(`_${head}`) || (word.startsWith(`${head}_`) && !word.startsWith(`${head}_of_`));
+    return mostUsual(found).filter((one) => !isFar(one) && !isNoKind(one.word));
+  }
+
+  /** WordNet files a kitten below "young mammal" and not below "cat"; its gloss says "young domestic cat". */
+  function young(head: string): Candidate[] {
+    return headSenses(head, "n").flatMap(([sense, key]) =>
+      (youngOf().get(key) ?? []).flatMap((kind) => words([kind], "kind", sense)),
+    );
+  }
+
+  /** For each animal its young, read from the glosses. */
+  function youngOf(): Map<string, string[]> {
+    if (knownYoung) return knownYoung;
+    knownYoung = new Map();
+    for (const [key, { gloss, field }] of wordnet.synsets) {
+      if (field !== "noun.animal") continue;
+      const [, said = ""] = /^(?:an? |the )?young (?:of )?([a-z ]+)/.exec(gloss) ?? [];
+      const animals = said.split(" ").flatMap((word) => wordnet.senses(word, "n").slice(0, 1));
+      const animal = animals.find((sense) => wordnet.synset(sense).field === "noun.animal");
+      if (animal !== undefined) knownYoung.set(animal, [...(knownYoung.get(animal) ?? []), key]);
+    }
+    return knownYoung;
   }
 
   function members(head: string): Candidate[] {
@@ -152,6 +177,7 @@ export function candidatePairs(wordnet: WordNet, commonness: Commonness): Map<st
   function related(head: string): Candidate[] {
     return [
       ...synonymsAndKinds(head),
+      ...young(head),
       ...members(head),
       ...headSenses(head, "n").flatMap(([sense, key]) => derivations(head, key, sense)),
       ...headSenses(head, "v").flatMap(([sense, key]) =>

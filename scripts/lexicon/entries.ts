@@ -18,7 +18,7 @@ const people = [...persons, "crowd", "couple", "family"];
 /** "It is raining" shows rain: the verb of a phenomenon stands before most of its kinds. */
 const agreementOfPhenomenon = 0.9;
 
-/** Letters of a word: what it mostly is, then `v` and `a` if it can be a verb or adjective too, `c` concrete, `!` misleading. */
+/** Letters of a word: what it mostly is, then `v` and `a` if it can be a verb or adjective too, `c` concrete, `!` misleading, `p` a name. */
 function codeOf(word: string, wordnet: WordNet, roles: WordRoles): string {
   const isCompound = keyOfWord(word).includes("_");
   const role = isCompound ? "n" : roles.roleOf(word);
@@ -30,7 +30,17 @@ function codeOf(word: string, wordnet: WordNet, roles: WordRoles): string {
     role !== "q" && wordnet.has(word, "a") ? "a" : "",
     !word.includes("_") && roles.isConcrete(word) && !isDoing ? "c" : "",
     word.includes("_") && roles.misleads(word) ? "!" : "",
+    isName(word, wordnet) ? "p" : "",
   ].join("");
+}
+
+/** WordNet writes it with a capital in each of its senses: "Sidney". */
+function isName(word: string, wordnet: WordNet): boolean {
+  const senses = (["n", "v", "a"] as const).flatMap((pos) => wordnet.senses(word, pos));
+  const spelled = senses.flatMap((key) =>
+    wordnet.synset(key).words.filter((one) => one.toLowerCase() === word),
+  );
+  return spelled.length > 0 && spelled.every((one) => /^[A-Z]/.test(one));
 }
 
 /** The words that the lexicon knows, as it spells them, with their letters. */

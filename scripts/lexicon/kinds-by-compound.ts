@@ -15,7 +15,10 @@ export function kindsByCompound(wordnet: WordNet, roles: WordRoles): { head: str
     );
     for (const compound of words.filter((word) => word.includes("_"))) {
       const head = compound.slice(compound.lastIndexOf("_") + 1).toLowerCase();
-      for (const word of singles) if (word !== head) pairs.set(`${head} ${word}`, { head, word });
+      // A hotdog is no dog, since a hot dog is none.
+      const isWrittenTogether = (word: string) => word === compound.replaceAll("_", "").toLowerCase();
+      for (const word of singles)
+        if (word !== head && !isWrittenTogether(word)) pairs.set(`${head} ${word}`, { head, word });
     }
   }
   return [...pairs.values()];

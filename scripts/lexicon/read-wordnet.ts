@@ -19,6 +19,8 @@ export interface Synset {
   /** The subject that WordNet files it under: "noun.animal"; empty for other words than nouns. */
   field: string;
   pointers: Pointer[];
+  /** What it is, and perhaps examples: "young domestic cat". */
+  gloss: string;
 }
 
 /** WordNet's files as text. */
@@ -73,9 +75,15 @@ function keyOf(pos: string, offset: string): string {
 
 /** A line of a data file: `offset field pos words (word id)… pointers (symbol offset pos from/to)… | gloss`. */
 function parseSynset(line: string): [key: string, synset: Synset] {
-  const [offset = "", field = "", pos = "", size = "", ...rest] = (line.split("|")[0] ?? "").split(" ");
+  const [data = "", gloss = ""] = line.split("|");
+  const [offset = "", field = "", pos = "", size = "", ...rest] = data.split(" ");
   const wordCount = Number.parseInt(size, 16);
-  const words = Array.from({ length: wordCount }, (_, i) => (rest[2 * i] ?? "").replace(/\(.*/, ""));
+  const isPlace = nounFields[Number(field) - firstNounField] === "location";
+  const words = Array.from({ length: wordCount }, (_, i) => {
+    const word = (rest[2 * i] ?? "").replace(/\(.*/, "");
+    // People write "tv" as they write "radio"; "MA" and "LA" are other words in small letters.
+    return /^[A-Z]{2,4}$/.test(word) && !isPlace ? word.toLowerCase() : word;
+  });
   const pointerCount = Number(rest[2 * wordCount]);
   const pointers = Array.from({ length: pointerCount }, (_, i): Pointer => {
     const at = 2 * wordCount + 1 + 4 * i;
@@ -86,7 +94,7 @@ function parseSynset(line: string): [key: string, synset: Synset] {
   const name = nounFields[Number(field) - firstNounField];
   return [
     keyOf(pos, offset),
-    { words, field: pos === "n" && name !== undefined ? `noun.${name}` : "", pointers },
+    { words, field: pos === "n" && name !== undefined ? `noun.${name}` : "", pointers, gloss: gloss.trim() },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from "../engines/database/port.ts";
-import { dot } from "../engines/index/embedded/matrix.ts";
 import type { Clause, PhotoIndex, Scored } from "../engines/index/port.ts";
+import { dot } from "../engines/index/vectors.ts";
 import { captionTexts } from "../library/captions.ts";
 import type { Schema } from "../library/schema.ts";
 import { saysOf } from "./concepts/bound.ts";
@@ -98,13 +98,17 @@ async function nearTo(needs: Needs, asked: Asked, bySaying: Saying[]): Promise<s
   if (!first) return [];
   const space = first.collection.id;
   const vectors = probes.flatMap((probe) => probe?.vector ?? []);
-  const [best, background, sample] = await Promise.all([
+  const [best, [background, sample]] = await Promise.all([
     // The best of the whole library, which the filters may have left out.
     filter.length > 0
       ? needs.index.searchVectors({ owner, space, vectors, filter: [], limit: 1, signal })
       : null,
-    needs.index.background(space, owner),
-    needs.vectors.sample(owner, first.collection),
+    needs.index
+      .background(space, owner)
+      .then(
+        async (background) =>
+          [background, await needs.vectors.sample(owner, first.collection, background.documents)] as const,
+      ),
   ]);
   return probes.map((probe, at) => {
     const found = asked.nearest[at];

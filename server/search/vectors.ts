@@ -4,6 +4,7 @@ import { centred } from "../library/centre.ts";
 import type { Collection, Collections } from "../library/collections.ts";
 import type { Embeddings } from "../library/embeddings.ts";
 import { conceptsOf } from "./concepts/concepts.ts";
+import { createSamples, type Samples } from "./samples.ts";
 import type { SearchPlan } from "./types.ts";
 
 /** A direction to search in, and the collection of vectors that it is compared with. */
@@ -31,8 +32,8 @@ export interface QuestionVectors {
     like: string[],
     words: QuestionVector | undefined,
   ): Promise<QuestionVector | null>;
-  /** Returns vectors drawn from the collection, drawn anew after a minute. */
-  sample(owner: string, collection: Collection): Promise<Float16Array[]>;
+  /** Returns vectors that stand for the collection (`samples`). */
+  sample: Samples["of"];
 }
 
 /** Returns the texts of a plan, each of which is searched by itself. */
@@ -51,10 +52,6 @@ export function textsOf({ text, either, also: besides, without, like }: SearchPl
 
 const none: WordVectors = new Map();
 
-/** Enough for a median and a deviation; 8 MB of vectors with 4,096 numbers. */
-const sampleSize = 1_000;
-/** A library changes slowly; so old may its sample be, in milliseconds. */
-const sampleMs = 60_000;
 /** Vectors of texts that were asked lately. */
 const mostKept = 500;
 
@@ -69,7 +66,6 @@ interface Needs {
 
 export function createQuestionVectors({ models, embeddings, collections }: Needs): QuestionVectors {
   const kept = new Map<string, Float32Array>();
-  const samples = new Map<string, { vectors: Promise<Float16Array[]>; until: number }>();
 
   /** Embeds with the model that made the collection, even if the setting names another by now. */
   async function embed(texts: string[], collection: Collection, signal: AbortSignal): Promise<WordVectors> {
@@ -114,17 +110,7 @@ export function createQuestionVectors({ models, embeddings, collections }: Needs
       }
     },
 
-    sample(owner, collection) {
-      const key = `${owner} ${collection.id}`;
-      const known = samples.get(key);
-      if (known && known.until > Date.now()) return known.vectors;
-      const vectors = embeddings
-        .sample(owner, collection.space.id, sampleSize)
-        .then((found) => found.map((vector) => Float16Array.from(centred(vector, collection.mean))));
-      samples.set(key, { vectors, until: Date.now() + sampleMs });
-      vectors.catch(() => samples.delete(key));
-      return vectors;
-    },
+    sample: createSamples(embeddings).of,
 
     async withPhotos(owner, like, words) {
       if (like.length === 0) return words ?? null;

@@ -34,6 +34,15 @@ const praise = new Set(
   schön schöne schönen schönes tolle tollen tolles hübsche hübschen`.split(/\s+/),
 );
 
+/** Words that only say where or when something is: "near the sea" is no sea that is near. English and German. */
+export const prepositions: ReadonlySet<string> = new Set(
+  `in on at by near next under over behind beside between with from to into onto through across around along above below
+  beneath underneath inside outside against among amid toward towards atop opposite off past during while before after
+  auf an bei nach neben unter über hinter vor zwischen mit von zu durch um während gegen gegenüber entlang innerhalb außerhalb`.split(
+    /\s+/,
+  ),
+);
+
 export const isPraise = (word: string): boolean => praise.has(word.toLowerCase());
 export const isStopWord = (word: string): boolean => stopWords.has(word.toLowerCase());
 
@@ -67,10 +76,19 @@ function modifies(words: Written[], at: number): boolean {
   const [word, next, third] = [words[at], words[at + 1], words[at + 2]];
   if (!word || word.compound !== null || !next?.follows) return false;
   const known = lexicon();
-  const canModify = word.lemmas.some((lemma) => known.canModify(lemma)) && fold(word.word) === word.lemmas[0];
-  const follower = fold(next.word) === "and" && third?.follows ? third : next;
-  const isThing = (lemma: string) => !lemma.endsWith("~") && /thing|quality/.test(known.roleOf(lemma));
-  return canModify && !/(ing|ed)$/.test(follower.word) && follower.lemmas.some(isThing);
+  const isJoined = fold(next.word) === "and";
+  const follower = isJoined ? third : next;
+  if (!canModify(word) || !follower?.follows || prepositions.has(fold(follower.word))) return false;
+  // "orange and white cat", but "buildings and cars" are two things.
+  const roles = isJoined ? /quality/ : /thing|quality/;
+  const isFollower = (lemma: string) => !lemma.endsWith("~") && roles.test(known.roleOf(lemma));
+  return !/(ing|ed)$/.test(follower.word) && follower.lemmas.some(isFollower);
+}
+
+/** Whether the word can be a quality or a verb, so that it may say something of a word behind it. */
+function canModify(word: Written): boolean {
+  const known = lexicon();
+  return word.lemmas.some((lemma) => known.canModify(lemma)) && fold(word.word) === word.lemmas[0];
 }
 
 /** The words of a question that can be looked for, in order; none where it has function words only. */
@@ -93,14 +111,22 @@ interface Written extends Word {
   compound: string | null;
   /** Only a space or a hyphen parts it from the word before. */
   follows: boolean;
+  /** It is the hyphen. */
+  isHyphened: boolean;
 }
 
 function wordsOf(text: string, characters: (run: string) => string[]): Written[] {
   let end = -1;
   return Array.from(text.matchAll(written), ({ 0: word, index }) => {
-    const follows = end >= 0 && /^[ -]$/.test(text.slice(end, index));
+    const between = end < 0 ? "" : text.slice(end, index);
     end = index + word.length;
-    return { word, follows, compound: null, ...formsOf(word, characters) };
+    return {
+      word,
+      follows: /^[ -]$/.test(between),
+      isHyphened: between === "-",
+      compound: null,
+      ...formsOf(word, characters),
+    };
   }).filter(({ tokens }) => tokens.length > 0);
 }
 
@@ -134,23 +160,45 @@ function compounded(words: Written[], isQuestion = false): Written[] {
     const compound = compoundAt(words, at);
     const isLess = compound?.startsWithQuality && compoundAt(words, at + 1);
     if (!compound || isLess || (isQuestion && !compound.misleads)) {
-      found.push(...words.slice(at, at + 1));
+      const [word] = words.slice(at, at + 1);
+      if (word) found.push(isQuestion ? word : withHyphens(words, at, word));
       at++;
       continue;
     }
     const parts = words.slice(at, at + compound.length);
     const kept = isQuestion ? [] : compound.misleads ? parts.slice(0, -1) : parts;
+    // A submarine sandwich is no submarine, and orange juice no orange.
+    const modifying = (part: Written) => part !== parts.at(-1) && canModify(part);
     found.push({
       word: parts.map(({ word }) => word).join(" "),
-      follows: false,
+      ...{ follows: false, isHyphened: false },
       compound: compound.lemma,
-      lemmas: [...kept.flatMap(({ lemmas }) => lemmas), compound.lemma],
+      lemmas: [
+        ...kept.flatMap((part) =>
+          modifying(part) ? part.lemmas.map((lemma) => lemma + modifierMark) : part.lemmas,
+        ),
+        compound.lemma,
+      ],
       tokens: isQuestion ? [compound.lemma] : [...kept.flatMap(({ tokens }) => tokens), compound.lemma],
     });
     at += compound.length;
   }
   return found;
 }
+
+/** Adds to the last of words that hyphens join the token of all of them: "U-Boot". */
+function withHyphens(words: Written[], at: number, word: Written): Written {
+  if (!word.isHyphened || words[at + 1]?.isHyphened) return word;
+  let from = at;
+  while (words[from]?.isHyphened) from--;
+  return {
+    ...word,
+    tokens: [...word.tokens, hyphenToken(words.slice(from, at + 1).map((each) => each.word))],
+  };
+}
+
+/** The token of words that hyphens join. */
+export const hyphenToken = (words: string[]): string => words.map(fold).join("_");
 
 function lemmasOf(word: string): string[] {
   const known = lexicon();

@@ -3,7 +3,7 @@ import { documentTokens, isStopWord, lemmaToken } from "../words.ts";
 import { type SaidWord, sentencesOf } from "./said.ts";
 
 /** Between a thing and what is said of it afterwards: "a bus that is painted red". */
-const copulas = new Set(
+export const copulas: ReadonlySet<string> = new Set(
   "is are was were that which who in of very all mostly painted colored coloured wearing with".split(" "),
 );
 const longestCopula = 4;
@@ -48,8 +48,11 @@ function isThing(words: SaidWord[], at: number, things: Set<string>): boolean {
   const word = words[at];
   if (!word) return false;
   if (isOf(word, things)) return true;
-  const compound = lexicon().compoundOf([word.word, words[at + 1]?.word ?? ""]);
-  return compound !== null && things.has(lemmaToken(compound.lemma));
+  const pairs = [words.slice(at, at + 2), words.slice(Math.max(0, at - 1), at + 1)];
+  return pairs.some((pair) => {
+    const compound = lexicon().compoundOf(pair.map((each) => each.word));
+    return pair.length === 2 && compound !== null && things.has(lemmaToken(compound.lemma));
+  });
 }
 
 function isQuality(word: SaidWord | undefined): boolean {

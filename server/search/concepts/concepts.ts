@@ -1,6 +1,16 @@
 import { fold } from "../../engines/index/fold.ts";
 import { type Lexicon, lexicon, type PictureRole } from "../lexicon/lexicon.ts";
-import { documentTokens, isPraise, isStopWord, lemmaToken, modifierMark, unitsOf } from "../words.ts";
+import {
+  documentTokens,
+  hyphenToken,
+  isPraise,
+  isStopWord,
+  lemmaToken,
+  modifierMark,
+  prepositions,
+  unitsOf,
+} from "../words.ts";
+import { copulas } from "./bound.ts";
 
 /** Something that a question looks for: a thing, perhaps with qualities, a place in the picture, what somebody does. */
 export interface Concept {
@@ -23,7 +33,8 @@ const binding = new Set(
   `front back side top bottom middle center centre edge background foreground view close-up closeup shot view kind type sort
   lot lots bunch number piece pieces group set thing things something anything someone somebody anyone anybody everyone way next together out up down off away no not only just will would should must shall may might
   first last second third best most
-  part bit one ones time two three four five six seven eight nine ten some many few several other others same more`.split(
+  part bit one ones time two three four five six seven eight nine ten some many few several other others same more
+  each another much various different own such both either neither every very too so quite really while`.split(
     /\s+/,
   ),
 );
@@ -38,75 +49,111 @@ interface Part {
   isForeign?: boolean;
 }
 
+/** A word of a question; its part is null if it only binds others. */
+interface Word {
+  word: string;
+  part: Part | null;
+}
+
 /** The concepts of the words of a question, in their order. `language`: of the question. */
 export function conceptsOf(text: string, language: string): Concept[] {
-  const known = lexicon();
-  const concepts: Concept[] = [];
-  let qualities: Part[] = [];
-  let last: { concept: Concept; at: number } | null = null;
-  const close = () => {
-    // "something red", "the yellow ones": a quality of nothing named is looked for by itself.
-    for (const quality of qualities) concepts.push(conceptOf(quality, [], known));
-    qualities = [];
-  };
-  const parts = partsOf(text, known, language);
-  for (const [at, part] of parts.entries()) {
-    if (part === null) continue;
-    if (part.role === "quality") {
-      const copula = parts.slice((last?.at ?? at) + 1, at);
-      const isSaidOf =
-        last !== null && qualities.length === 0 && copula.length > 0 && copula.every((each) => each === null);
-      const nextIsThing = parts[at + 1]?.role === "thing" || parts[at + 1]?.role === "quality";
-      if (isSaidOf && last && !nextIsThing) {
-        last.concept.qualities.push(tokensOf(part, known));
-        last.concept.words += ` ${part.words}`;
-        last.concept.spoken += ` ${part.words}`;
-      } else qualities.push(part);
-      continue;
-    }
-    if (part.role === "action" && !(isBare(part) && parts[at + 1]?.role === "thing")) {
-      concepts.push(conceptOf(part, [], known));
-      continue;
-    }
-    if (part.role === "action") {
-      // "stop sign", "swim suit": the verb says which sign, not what it does.
-      qualities.push(part);
-      continue;
-    }
-    const concept = conceptOf(part, qualities, known);
-    qualities = [];
-    // "iron bridge": the iron may be said of the bridge.
-    if (parts[at + 1]?.role === "thing")
-      concept.tokens.push(...concept.tokens.map((token) => token + modifierMark));
-    concepts.push(concept);
-    last = { concept, at };
-  }
-  close();
+  const concepts = text
+    .split(/(?<=\p{L}[.;!?])\s+/u)
+    .flatMap((sentence) => conceptsIn(wordsOfSentence(sentence, language)));
   const hasThing = concepts.some(({ demanded }) => demanded);
   return hasThing ? concepts : concepts.map((concept) => ({ ...concept, demanded: true }));
 }
 
+function conceptsIn(words: Word[]): Concept[] {
+  const known = lexicon();
+  const concepts: Concept[] = [];
+  let qualities: Part[] = [];
+  let last: { concept: Concept; at: number } | null = null;
+  for (const [at, { part }] of words.entries()) {
+    if (part === null) continue;
+    const isNamed = part.role === "action" && isBare(part) && words[at + 1]?.part?.role === "thing";
+    if (part.role === "thing") {
+      const concept = conceptOf(part, qualities, known);
+      qualities = [];
+      // "iron bridge", "orange and white cat": the iron may be said of the bridge.
+      if (isBeforeThing(words, at))
+        concept.tokens.push(...concept.tokens.map((token) => token + modifierMark));
+      concepts.push(concept);
+      last = { concept, at };
+      // "stop sign", "swim suit": the verb says which sign, not what it does.
+    } else if (isNamed || (part.role === "quality" && isBeforeThing(words, at))) qualities.push(part);
+    else if (part.role === "quality" && last && isPredicate(words, last.at, at)) {
+      last.concept.qualities.push(tokensOf(part, known));
+      last.concept.words += ` ${part.words}`;
+      last.concept.spoken += ` ${part.words}`;
+    } else {
+      const concept = conceptOf(part, [], known);
+      // "a bus parked on a street", "a bowl full of soup": like what somebody does, it may be said in many ways.
+      const isState = part.role === "quality" && (words[at - 1]?.part ?? null) !== null;
+      concepts.push(isState ? { ...concept, demanded: false } : concept);
+    }
+  }
+  return concepts;
+}
+
+const joins = (word: Word | undefined): boolean =>
+  word !== undefined && /^(and|or|und|oder)$/i.test(word.word);
+
+/** Whether a thing follows, perhaps after other qualities: "black and white dog". */
+function isBeforeThing(words: Word[], at: number): boolean {
+  let next = at + 1;
+  while (words[next]?.part?.role === "quality" || joins(words[next])) next++;
+  const part = words[next]?.part;
+  if (part?.role === "action") return isBare(part) && words[next + 1]?.part?.role === "thing";
+  return part?.role === "thing" && !joins(words[next - 1]);
+}
+
+/** Whether the words say the quality of the thing before it: "a dog that is brown". */
+function isPredicate(words: Word[], thing: number, at: number): boolean {
+  const between = words.slice(thing + 1, at);
+  return between.length > 0 && between.every(({ word, part }) => part === null && copulas.has(fold(word)));
+}
+
 const isBare = ({ words, lemma }: Part): boolean => fold(words) === lemma && !/ing$/.test(words);
 
-/** The words one by one; null for one that only binds. */
-function partsOf(text: string, known: Lexicon, language: string): (Part | null)[] {
+function wordsOfSentence(text: string, language: string): Word[] {
+  const known = lexicon();
   // A picture of a thing says it in every language.
-  return text.split(/(\p{Extended_Pictographic})/u).flatMap((piece, at): (Part | null)[] => {
-    if (at % 2 === 0) return partsOfWords(piece, known, language);
+  return text.split(/(\p{Extended_Pictographic})/u).flatMap((piece, at): Word[] => {
+    if (at % 2 === 0) return wordsWithHyphens(piece, known, language);
     const [thing] = known.inEnglish("", piece);
-    return [{ words: piece, article: "", lemma: thing ?? null, role: "thing", isForeign: true }];
+    const part = { words: piece, article: "", lemma: thing ?? null, role: "thing" as const, isForeign: true };
+    return [{ word: piece, part }];
   });
 }
 
-function partsOfWords(text: string, known: Lexicon, language: string): (Part | null)[] {
+/** A U-Boot is no kind of boot: a letter and what a hyphen joins to it are one word. */
+const joinedToLetter = /((?<![\p{L}\p{N}-])\p{L}-[\p{L}\p{M}\p{N}]+(?![\p{L}\p{N}-]))/u;
+
+function wordsWithHyphens(text: string, known: Lexicon, language: string): Word[] {
+  const words: Word[] = [];
+  for (const [at, piece] of text.split(joinedToLetter).entries()) {
+    if (at % 2 === 0) words.push(...wordsOfPiece(piece, known, language));
+    else {
+      const lemma = known.compoundOf(piece.split("-").map(fold))?.lemma ?? null;
+      const part = { words: piece, article: articleIn(words.at(-1)), lemma, role: "thing" as const };
+      words.push({ word: piece, part });
+    }
+  }
+  return words;
+}
+
+function wordsOfPiece(text: string, known: Lexicon, language: string): Word[] {
   const units = unitsOf(text);
   return units.map(({ word, compound }, at) => {
-    const before = units[at - 1]?.word ?? "";
+    // "a couple of ducks": nobody looks for a couple.
+    const isCounting = /^(couple|pair)s?$/i.test(word) && units[at + 1]?.word.toLowerCase() === "of";
+    if (isCounting) return { word, part: null };
     const part =
       compound !== null && language === "en"
         ? { words: word, lemma: compound, role: "thing" as const }
         : partOf(word, known, language);
-    return part && { ...part, article: articles.has(before.toLowerCase()) ? before : "" };
+    return { word, part: part && { ...part, article: articleIn(units[at - 1]) } };
   });
 }
 
@@ -115,9 +162,16 @@ const bridged = ["de", "es", "fr", "it", "pt", "nl"];
 
 const articles = new Set("a an the ein eine einen einem einer der die das den".split(" "));
 
+/** The word, if it is an article. */
+function articleIn(word: { word: string } | undefined): string {
+  const said = word?.word.toLowerCase() ?? "";
+  return articles.has(said) ? said : "";
+}
+
 function partOf(written: string, known: Lexicon, language: string): Omit<Part, "article"> | null {
   const word = fold(written);
-  if (isStopWord(written) || isPraise(written) || (language === "en" && binding.has(word))) return null;
+  if (isStopWord(written) || isPraise(written) || prepositions.has(written.toLowerCase())) return null;
+  if (language === "en" && binding.has(word)) return null;
   if (language !== "en") {
     const [translated] = known.inEnglish(word, language);
     const lemma = translated === undefined ? null : known.lemmaOf(translated);
@@ -174,6 +228,8 @@ function tokensOf({ words, lemma, role, isForeign }: Part, known: Lexicon): stri
     // "grassy" says grass, and stands before the hill.
     return role === "thing" && known.roleOf(name) !== "quality" ? [token] : [token, token + modifierMark];
   });
-  const written = isForeign || lemma === null ? documentTokens(words).split(" ") : [];
+  const isJoined = words.includes("-");
+  const asWritten = isJoined ? [hyphenToken(words.split("-"))] : documentTokens(words).split(" ");
+  const written = isForeign || lemma === null ? asWritten : [];
   return [...new Set([...written, ...names])];
 }

@@ -1,3 +1,5 @@
+import { prepositions } from "../words.ts";
+
 /** Words by which a caption says that something is not there, and by which it only supposes something. */
 export const denials = new Set(
   `no not without none nobody neither nor never isn't aren't wasn't weren't doesn't don't devoid lacks lacking absence
@@ -10,13 +12,11 @@ export const hedges = new Set(
 );
 
 /** What a denial or a supposition does not reach beyond: "no people on the beach" says that there is a beach. */
-export const bounds = new Set(
-  `in on at by near next under over behind beside between with from to into through across around along above below inside
-  outside during while as but is are was were be been being can has have had this that which who though although however only
-  auf an bei neben unter über hinter zwischen mit von zu durch um während als aber ist sind war waren kann hat haben`.split(
-    /\s+/,
-  ),
-);
+export const bounds: ReadonlySet<string> = new Set([
+  ...prepositions,
+  ...`but as is are was were be been being can has have had this that which who though although however only
+  als aber ist sind war waren kann hat haben`.split(/\s+/),
+]);
 
 /** "The dog is not visible": what is said before the denial is denied. */
 export const seen = new Set("visible present seen shown there sehen sichtbar".split(" "));

@@ -14,6 +14,8 @@ export interface SaidWord {
   standing: Standing;
   /** Behind it the sentence or the clause ends. */
   ends: "sentence" | "clause" | null;
+  /** A hyphen joins it to the next word. */
+  isJoined: boolean;
 }
 
 /**
@@ -33,7 +35,8 @@ function wordsOf(sentence: string): SaidWord[] {
   return found.flatMap(([, written = "", after = ""], at): SaidWord[] => {
     const word = written.replace("’", "'").replace(/'s?$/, "");
     const isCounting = /^(couple|pair)$/.test(word) && found[at + 1]?.[1] === "of";
-    return isCounting ? [] : [{ word, standing: "said", ends: /[,;:()–—]/.test(after) ? "clause" : null }];
+    const ends = /[,;:()–—]/.test(after) ? "clause" : null;
+    return isCounting ? [] : [{ word, standing: "said", ends, isJoined: after === "-" }];
   });
 }
 
@@ -86,12 +89,12 @@ export function saidTokens(text: string): string {
 /** Neighbours that stand alike, as one text. */
 function runsOf(words: SaidWord[]): { standing: Standing; text: string }[] {
   const runs: { standing: Standing; text: string }[] = [];
-  let isNew = true;
-  for (const { word, standing, ends } of words) {
+  let between = ", ";
+  for (const { word, standing, ends, isJoined } of words) {
     const last = runs.at(-1);
-    if (last && last.standing === standing) last.text += isNew ? `, ${word}` : ` ${word}`;
+    if (last && last.standing === standing) last.text += between + word;
     else runs.push({ standing, text: word });
-    isNew = ends !== null;
+    between = ends !== null ? ", " : isJoined ? "-" : " ";
   }
   return runs;
 }

@@ -20,6 +20,8 @@ export interface Lexicon {
   canModify(lemma: string): boolean;
   /** It is something that can be touched, first of all. */
   isConcrete(lemma: string): boolean;
+  /** It is nothing but a name: "sidney". */
+  isName(lemma: string): boolean;
   /** The verb that the word is a form of ("riding" is "ride"); null where it is none. */
   verbOf(word: string): string | null;
   /** Two or three words that are one thing: its lemma, and whether it is no kind of its last word ("hot dog"). */
@@ -56,6 +58,7 @@ export function parseLexicon(text: string): Lexicon {
     roleOf: (lemma) => roles[codeOf(lemma).charAt(0)] ?? "thing",
     kindsOf: (lemma) => (entries.get(lemma) ?? "").split(" ").slice(1),
     canModify: (lemma) => /^[qv]|a/.test(codeOf(lemma)),
+    isName: (lemma) => codeOf(lemma).includes("p"),
     isConcrete: (lemma) => codeOf(lemma).includes("c"),
     compoundOf(words) {
       const lemma = lemmaOf(words.join("_")) ?? (words.length === 2 ? lemmaOf(words.join("")) : null);

@@ -36,6 +36,8 @@ test.each([
   "sunset in Grenada",
   "dogs in parks",
   "boats in the marina",
+  "photos of Marina",
+  "pictures with Marina",
   "a man in the canyon",
   "soldiers with a cannon",
   "a shirt with a stain",

@@ -7,10 +7,16 @@ export function isWord(word: string, language: string): boolean {
   return known.lemmaOf(word) !== null || known.inEnglish(word, language).length > 0;
 }
 
-/** Tells whether the lexicon has nothing but this noun, which may as well be a name: "Sidney", but not "Germans". */
+/** Words of so many letters may be rare nouns and usual names at once: "Ana". */
+const shortNames = 4;
+
+/** Tells whether a word of the lexicon may as well be a name: "Sidney", but not "Marina" or "Germans". */
 export function mayBeNameToo(word: string): boolean {
   const known = lexicon();
-  return known.lemmaOf(word) === word && !known.canModify(word) && known.kindsOf(word).length === 0;
+  if (known.isName(word)) return true;
+  const isBareNoun =
+    known.lemmaOf(word) === word && !known.canModify(word) && known.kindsOf(word).length === 0;
+  return isBareNoun && word.length <= shortNames;
 }
 
 /**

@@ -101,13 +101,3 @@ function dotOfFloats(a: Float32Array, b: Float32Array): number {
   for (let i = whole; i < a.length; i++) first += (a[i] ?? 0) * (b[i] ?? 0);
   return first + second + third + fourth;
 }
-
-/**
- * Returns the inner product. Decoding half precision in this plain loop costs no more than the sum
- * (bench/search.ts).
- */
-export function dot(a: Float16Array, b: Float16Array | Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
-}

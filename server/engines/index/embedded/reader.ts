@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { backgroundOf } from "../background.ts";
 import type { Background, IndexQuery, Scored } from "../port.ts";
-import { checkVector } from "../vectors.ts";
+import { checkVector, dot } from "../vectors.ts";
 import { whereOf } from "./filter.ts";
-import { dot, Matrix } from "./matrix.ts";
+import { Matrix } from "./matrix.ts";
 
 type Query = Omit<IndexQuery, "signal">;
 

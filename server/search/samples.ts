@@ -1,0 +1,72 @@
+import { centred } from "../library/centre.ts";
+import type { Collection } from "../library/collections.ts";
+import type { Embeddings } from "../library/embeddings.ts";
+
+/** Vectors of a collection that stand for all of it. */
+export interface Samples {
+  /**
+   * Returns vectors drawn from the collection, as it was when the index had `documents` vectors in it, which is when
+   * the background of cosines was measured too. They are kept until that number changes.
+   */
+  of(owner: string, collection: Collection, documents: number): Promise<Float16Array[]>;
+}
+
+/** Enough for a median and a deviation; 8 MB of vectors with 4,096 numbers. */
+const sampleSize = 1_000;
+
+interface Drawn {
+  collection: string;
+  documents: number;
+  vectors: Promise<Float16Array[]>;
+}
+
+export function createSamples(embeddings: Pick<Embeddings, "sample">): Samples {
+  /** By owner: only one collection serves at a time. */
+  const kept = new Map<string, Drawn>();
+  const next = new Map<string, Drawn>();
+
+  function draw(owner: string, { id, space, mean }: Collection, documents: number): Drawn {
+    const vectors = embeddings
+      .sample(owner, space.id, sampleSize)
+      .then((found) => found.map((vector) => Float16Array.from(centred(vector, mean))));
+    return { collection: id, documents, vectors };
+  }
+
+  const keep = (owner: string, drawn: Drawn) => {
+    kept.set(owner, drawn);
+    drawn.vectors.catch(() => {
+      if (kept.get(owner) === drawn) kept.delete(owner);
+    });
+    return drawn.vectors;
+  };
+
+  /** Draws a sample while the one before still serves. */
+  function drawBehind(owner: string, collection: Collection, documents: number): void {
+    if (next.get(owner)?.documents === documents) return;
+    const drawn = draw(owner, collection, documents);
+    next.set(owner, drawn);
+    drawn.vectors
+      .then(
+        () => keep(owner, drawn),
+        // The next question tries again.
+        () => {},
+      )
+      .finally(() => {
+        if (next.get(owner) === drawn) next.delete(owner);
+      });
+  }
+
+  return {
+    async of(owner, collection, documents) {
+      const known = kept.get(owner);
+      if (!known || known.collection !== collection.id)
+        return keep(owner, draw(owner, collection, documents));
+      const vectors = await known.vectors;
+      if (known.documents === documents) return vectors;
+      // A sample that holds the whole of a small library is out of date with each photo, and soon drawn.
+      if (vectors.length < sampleSize) return keep(owner, draw(owner, collection, documents));
+      drawBehind(owner, collection, documents);
+      return vectors;
+    },
+  };
+}
