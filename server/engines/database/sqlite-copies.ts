@@ -60,12 +60,17 @@ export async function keepCopy(file: string, label: string): Promise<string> {
   const target = join(folder, `${name}.${process.pid}`);
   for (const left of await readdir(folder)) {
     const path = join(folder, left);
-    if (/\.part(-\w+)?$/.test(left) && Date.now() - (await stat(path)).mtimeMs > oldAfter) await rm(path);
+    if (!/\.part(-\w+)?$/.test(left)) continue;
+    // Another process may be finishing it at this moment.
+    const there = await stat(path).catch(() => null);
+    if (there && Date.now() - there.mtimeMs > oldAfter) await rm(path, { force: true });
   }
   await copySqlite(file, target);
   const isDaily = (copy: DatabaseCopy) => copy.label === "daily";
   const alike = (await copiesOf(file)).filter((copy) => isDaily(copy) === (label === "daily"));
-  for (const { path } of alike.slice(label === "daily" ? keptDaily : keptOthers)) await rm(path);
+  for (const { path } of alike.slice(label === "daily" ? keptDaily : keptOthers)) {
+    await rm(path, { force: true });
+  }
   return target;
 }
 

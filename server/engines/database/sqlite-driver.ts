@@ -14,6 +14,7 @@ import { AppError } from "../../errors.ts";
 
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
+const SQLITE_IOERR = 10;
 const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
 const SQLITE_NOTADB = 26;
@@ -82,6 +83,8 @@ function sqliteConnection(database: DatabaseSync): DatabaseConnection {
           const code = sqliteCode(error);
           if (code === SQLITE_FULL || code === SQLITE_READONLY)
             throw new AppError("DISK_FULL", "There is no room left on the disk.", { cause: error });
+          if (code === SQLITE_IOERR)
+            throw new AppError("DATABASE_AWAY", "The disk of the database cannot be used.", { cause: error });
           const wrong = damaged(error);
           if (wrong) throw wrong;
           // Only `begin immediate` and single statements can meet another writer, so we can simply try again.

@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import {
   access,
-  constants,
   type FileHandle,
   mkdir,
   open,
@@ -111,9 +110,13 @@ export function openDisk(folder: string, room?: Room): ObjectStore {
       return swept;
     },
 
-    async check() {
-      await access(staging, constants.W_OK);
-    },
+    // Only a write shows that the disk takes writes.
+    check: () =>
+      mapped(async () => {
+        const probe = join(staging, `${holder}-probe.part`);
+        await (await open(probe, "w")).close();
+        await rm(probe, { force: true });
+      }),
   };
   return store;
 }
@@ -245,6 +248,18 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** What the system says when a disk or a network folder fails, or takes no writes. */
+const diskFailures = new Set([
+  "EIO",
+  "EROFS",
+  "ESTALE",
+  "ENXIO",
+  "ENODEV",
+  "ETIMEDOUT",
+  "EHOSTDOWN",
+  "ENOTCONN",
+]);
+
 async function mapped<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -252,6 +267,15 @@ async function mapped<T>(work: () => Promise<T>): Promise<T> {
     const code = systemCode(error);
     if (code === "ENOSPC" || code === "EDQUOT") {
       throw new AppError("DISK_FULL", "There is no room left on the disk.", { cause: error });
+    }
+    if (code !== undefined && diskFailures.has(code)) {
+      throw new AppError(
+        "LIBRARY_AWAY",
+        `The disk of the photos cannot be used (${code}). Look at its connection.`,
+        {
+          cause: error,
+        },
+      );
     }
     if (code === "ENOENT") throw new AppError("NOT_FOUND", "The file is not in the store.", { cause: error });
     throw error;
