@@ -23,7 +23,7 @@ test("on screen, columns are aligned, and a goal is held or missed", () => {
 
 test("a document keeps its words, and gets new figures", () => {
   const from = { date: "2026-01-02", machine: "a machine", node: "v24.0.0", command: "npm run bench" };
-  const empty = "# Figures\n<!-- begin: written by npm run bench -- --write -->\n<!-- end -->\nThe end.\n";
+  const empty = "# Figures\n<!-- begin: figures, written by a command -->\n<!-- end -->\nThe end.\n";
   const once = withFigures(empty, from, rows);
   expect(once).toContain("`npm run bench` on 2026-01-02: a machine; Node v24.0.0.");
   expect(once).toContain(asMarkdown(rows));

@@ -51,7 +51,7 @@ export function figure(value: number): string {
   return value.toFixed(size < 10 ? 2 : size < 100 ? 1 : 0);
 }
 
-const begin = "<!-- begin: written by npm run bench -- --write -->";
+const begin = "<!-- begin: figures, written by a command -->";
 const end = "<!-- end -->";
 
 /** Returns the document with its figures replaced by these. Throws if it has no place for them. */

@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { drawPhoto, randomOf, realPhotos } from "../fixtures/photos.ts";
+
+export interface HostileFile {
+  name: string;
+  bytes: Buffer;
+}
+
+const mostBytes = 3_000_000;
+
+/** Real files where they lie beside the checkout, else drawn ones in every format that sharp writes. */
+async function seeds(): Promise<HostileFile[]> {
+  const folders = ["formats", "metadata", "reported", "invalid"].map((name) => join(realPhotos, name));
+  const real = folders.filter(existsSync).flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(
+        (entry) => entry.isFile() && /\.(jpe?g|png|webp|avif|heic|heif|gif|tiff?|jxl|dng)$/i.test(entry.name),
+      )
+      .map((entry) => ({ name: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)) })),
+  );
+  if (real.length > 0) return real.filter(({ bytes }) => bytes.length > 0 && bytes.length < mostBytes);
+  const drawn = sharp(await drawPhoto(1));
+  const formats = ["jpeg", "png", "webp", "avif", "gif", "tiff"] as const;
+  return Promise.all(
+    formats.map(async (format) => ({
+      name: `drawn.${format}`,
+      bytes: await drawn.clone().toFormat(format).toBuffer(),
+    })),
+  );
+}
+
+type Harm = (bytes: Buffer, random: () => number) => Buffer;
+
+const at = (bytes: Buffer, random: () => number) => Math.floor(random() * bytes.length);
+
+/** What is done to a file. Each leaves its first bytes, so that it is not refused at the door. */
+const harms: Harm[] = [
+  (bytes, random) => bytes.subarray(0, 32 + at(bytes, random)),
+  (bytes, random) => {
+    const flipped = Buffer.from(bytes);
+    for (let n = 0; n < 20; n++)
+      flipped[Math.min(flipped.length - 1, 16 + at(bytes, random))] = Math.floor(random() * 256);
+    return flipped;
+  },
+  // Sizes, offsets and counts in a header become as large as they can be.
+  (bytes, random) => {
+    const large = Buffer.from(bytes);
+    const place = 16 + Math.floor(random() * Math.min(600, Math.max(1, bytes.length - 24)));
+    large.fill(0xff, place, Math.min(large.length, place + 4));
+    return large;
+  },
+  (bytes, random) => {
+    const from = 16 + at(bytes, random);
+    return Buffer.concat([bytes.subarray(0, from), bytes.subarray(16, from), bytes.subarray(from)]);
+  },
+  (bytes, random) => {
+    const zeroed = Buffer.from(bytes);
+    const from = 16 + at(bytes, random);
+    return zeroed.fill(0, Math.min(from, zeroed.length), Math.min(zeroed.length, from + 4_096));
+  },
+];
+
+/** Small files that claim, or are, very large pictures. */
+async function bombs(count: number): Promise<HostileFile[]> {
+  const sides = [8_000, 12_000, 16_000, 20_000];
+  return Promise.all(
+    Array.from({ length: count }, async (_, n) => {
+      const side = sides[n % sides.length] ?? 8_000;
+      const plain = sharp({
+        create: { width: side, height: side / 2, channels: 3, background: { r: n, g: 9, b: 9 } },
+        limitInputPixels: false,
+      });
+      const format = (["png", "jpeg", "webp", "tiff"] as const)[n % 4] ?? "png";
+      const picture =
+        format === "jpeg"
+          ? plain.jpeg({ progressive: true })
+          : format === "tiff"
+            ? plain.tiff({ compression: "deflate" })
+            : plain.toFormat(format);
+      return { name: `bomb-${n}.${format}`, bytes: await picture.toBuffer() };
+    }),
+  ).catch(() => []);
+}
+
+/** Makes `count` files that break or abuse decoders, the same ones for the same seed. */
+export async function hostileFiles(count: number, seed: number): Promise<HostileFile[]> {
+  const random = randomOf(seed);
+  const from = await seeds();
+  const large = await bombs(12);
+  const harmed = Array.from({ length: Math.max(0, count - large.length) }, (_, n) => {
+    const file = from[Math.floor(random() * from.length)];
+    const harm = harms[n % harms.length];
+    return file && harm ? [{ name: `${n}-${file.name}`, bytes: harm(file.bytes, random) }] : [];
+  }).flat();
+  return [...harmed, ...large];
+}
