@@ -3,7 +3,7 @@ import { until } from "#tests/fixtures/until.ts";
 import type { Collection } from "../library/collections.ts";
 import { createSamples } from "./samples.ts";
 
-const space = { id: "s", model: "m", template: "t", dimension: 1, trained: true };
+const space = { id: "s", model: "m", template: 1, dimension: 1, trained: true };
 const collection = (id: string): Collection => ({
   ...{ id, space, state: "serving", mean: null, filledTo: "", filled: 0 },
   ...{ hubMean: null, hubsOf: 0, wordsWeight: null, calibratedOf: 0 },
