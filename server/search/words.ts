@@ -167,8 +167,9 @@ function compounded(words: Written[], isQuestion = false): Written[] {
     }
     const parts = words.slice(at, at + compound.length);
     const kept = isQuestion ? [] : compound.misleads ? parts.slice(0, -1) : parts;
-    // A submarine sandwich is no submarine, and orange juice no orange.
-    const modifying = (part: Written) => part !== parts.at(-1) && canModify(part);
+    // A submarine sandwich is no submarine, and orange juice no orange; but South Africa is in the south.
+    const isName = lexicon().isName(compound.lemma);
+    const modifying = (part: Written) => !isName && part !== parts.at(-1) && canModify(part);
     found.push({
       word: parts.map(({ word }) => word).join(" "),
       ...{ follows: false, isHyphened: false },

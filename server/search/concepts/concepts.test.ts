@@ -78,6 +78,7 @@ test.each([
   ["a large teddy bear", "A teddy bear that is large"],
   ["ein U-Boot", "A U-Boot in a museum"],
   ["an E-train", "An E-train on a track"],
+  ["the south", "A road in South Africa"],
 ])("“%s” is found in “%s”", (question, caption) => {
   expect(has(question, caption)).toBe(true);
 });
