@@ -223,7 +223,10 @@ function compoundAt(words: Written[], at: number): Compound | null {
   for (const length of [3, 2]) {
     const parts = words.slice(at, at + length);
     if (parts.length < length || parts.some(({ follows }, place) => place > 0 && !follows)) continue;
-    if (parts.some(({ word }) => isStopWord(word))) continue;
+    // The "t" of "don't" is a function word, that of "t-shirt" and "t shirt" is none.
+    const isBinding = ({ word }: Written, place: number) =>
+      isStopWord(word) && !parts[place + 1]?.isHyphened && !/^t$/i.test(word);
+    if (parts.some(isBinding)) continue;
     const known = lexicon();
     const found = known.compoundOf(parts.map(({ word }) => fold(word)));
     const first = known.lemmaOf(fold(parts[0]?.word ?? ""));
