@@ -26,6 +26,8 @@ interface Sets {
   questions: SetQuestion[];
   /** Things that are in no photo. */
   none: string[];
+  /** Two things of which one is in no photo. */
+  noneMixed?: string[];
   /** The texts whose vectors lie beside the file, in their order. */
   texts?: string[];
 }
@@ -147,7 +149,8 @@ async function scoreOf(
       misses.push(`${f1.toFixed(2)}  ${text}: ${right} right of ${got.length}, ${relevant.length} meant`);
   }
   let absent = 0;
-  for (const text of sets.none) {
+  const absentThings = [...sets.none, ...(sets.noneMixed ?? [])];
+  for (const text of absentThings) {
     const got = await ask(text);
     if (got.length === 0) absent++;
     else misses.push(`${text}: ${got.length} photos of what is in none`);
@@ -158,7 +161,7 @@ async function scoreOf(
     one: mean(scores.one),
     several: mean(scores.several),
     absent,
-    ofAbsent: sets.none.length,
+    ofAbsent: absentThings.length,
     misses,
   };
 }

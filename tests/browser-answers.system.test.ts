@@ -35,7 +35,9 @@ afterAll(() => browsed?.[Symbol.asyncDispose]());
 const answers: [question: string, answer: string, shown: number][] = [
   ["a submarine", "Nothing here shows a submarine.", 0],
   ["a submarine in 2023", "Nothing here, 2023, shows a submarine.", 0],
-  ["ein U-Boot", "Nichts hier zeigt ein U-Boot.", 0],
+  ["ein Krokodil", "Nichts hier zeigt ein Krokodil.", 0],
+  // The lexicon does not know the German word, and it is no kind of boat.
+  ["ein U-Boot", "„U-Boot“ habe ich nicht verstanden.", 0],
   ["how many submarines are there?", "Nothing here shows submarines.", 0],
   // A waterfall is no autumn, though two photos are of October.
   ["falls", "Nothing here shows falls.", 0],

@@ -159,7 +159,11 @@ describe.each([
 
     await askPage(page, "quantum chromodynamics lecture notes");
     await lastTurn(page)
-      .getByText(models ? "Nothing here shows quantum" : "Photos are not described yet")
+      .getByText(
+        models
+          ? "Nothing here shows quantum or lecture. (I could not use: “chromodynamics”.)"
+          : "Photos are not described yet: only dates, places, names and cameras are searched. Settings shows which model is missing.",
+      )
       .first()
       .waitFor();
     expect(await tiles(lastTurn(page)).count()).toBe(0);

@@ -176,3 +176,65 @@ test("an emoji leads to its name, or to the first word of it that the lexicon kn
   ]);
   expect(emojiLines(english, (word) => word === "hot_dog")).toEqual(["🌭: hot_dog"]);
 });
+
+/** A kitten, which WordNet does not file below the cat; a television; a submarine, and a sandwich that is named after it. */
+const second = parseWordNet({
+  noun: `
+00000001 05 n 01 cat 0 000 | it purrs
+00000002 05 n 01 young_mammal 0 001 ~ 00000003 n 0000 | any immature mammal
+00000003 05 n 01 kitten 0 001 @ 00000002 n 0000 | young domestic cat
+00000004 06 n 02 television 0 TV 0 000 | it shows films
+00000005 06 n 03 sub 0 submarine 0 sub_sandwich 0 000 | a boat that dives
+00000006 13 n 01 bun 0 001 ~ 00000007 n 0000 | bread
+00000007 13 n 03 hotdog 0 hot_dog 0 bun 0 000 | a sausage in a bun
+00000008 15 n 02 Sidney 0 LA 0 000 | a town
+00000009 05 n 01 dog 0 000 | it barks
+`,
+  verb: "",
+  adj: "",
+  senses: `
+bun%1:13:00:: 00000006 1 1
+cat%1:05:00:: 00000001 1 9
+dog%1:05:00:: 00000009 1 9
+hot_dog%1:13:00:: 00000007 1 1
+hotdog%1:13:00:: 00000007 1 1
+kitten%1:05:00:: 00000003 1 2
+la%1:15:00:: 00000008 1 1
+sidney%1:15:00:: 00000008 1 1
+sub%1:06:00:: 00000005 1 1
+sub_sandwich%1:06:00:: 00000005 1 1
+submarine%1:06:00:: 00000005 1 1
+television%1:06:00:: 00000004 1 9
+tv%1:06:00:: 00000004 1 3
+young_mammal%1:05:00:: 00000002 1 0
+`,
+});
+
+test("young animals, abbreviations and names are known for what they are, and a compound is no kind of its first word", () => {
+  const common = parseFrequencies(
+    "bun cat dog hot hotdog kitten la mammal sandwich sidney sub submarine television tv young"
+      .split(" ")
+      .map((word) => `${word}\t4`)
+      .join("\n"),
+  );
+  const rolesHere = wordRoles(second);
+  const pairs = {
+    candidates: candidatePairs(second, common),
+    byCompound: kindsByCompound(second, rolesHere),
+  };
+  const kinds = agreedKinds(pairs, () => 0.9, second, rolesHere, common);
+  const lines = lemmaLines(lemmaCodes(second, rolesHere, common), kinds, common);
+  expect(lines).toContain("cat nc kitten");
+  expect(lines).toContain("television nc tv");
+  expect(lines).toContain("sub nc submarine");
+  expect(lines).toContain("sidney ncp");
+  expect(lines).toContain("dog nc");
+});
+
+test("a word that English has as well is no word of another language", () => {
+  const emoji = { "🤳": { default: ["camera", "selfie"], tts: ["selfie"] } };
+  const isKnown = (word: string) => word === "camera";
+  const common = parseFrequencies("camera\t5");
+  const lines = foreignLines("fr", { "🤳": { default: ["selfie", "egoportrait"] } }, emoji, isKnown, common);
+  expect(lines).toEqual(["fr:egoportrait camera"]);
+});

@@ -167,8 +167,9 @@ function compounded(words: Written[], isQuestion = false): Written[] {
     }
     const parts = words.slice(at, at + compound.length);
     const kept = isQuestion ? [] : compound.misleads ? parts.slice(0, -1) : parts;
-    // A submarine sandwich is no submarine, and orange juice no orange.
-    const modifying = (part: Written) => part !== parts.at(-1) && canModify(part);
+    // A submarine sandwich is no submarine, and orange juice no orange; but South Africa is in the south.
+    const isName = lexicon().isName(compound.lemma);
+    const modifying = (part: Written) => !isName && part !== parts.at(-1) && canModify(part);
     found.push({
       word: parts.map(({ word }) => word).join(" "),
       ...{ follows: false, isHyphened: false },
@@ -222,7 +223,10 @@ function compoundAt(words: Written[], at: number): Compound | null {
   for (const length of [3, 2]) {
     const parts = words.slice(at, at + length);
     if (parts.length < length || parts.some(({ follows }, place) => place > 0 && !follows)) continue;
-    if (parts.some(({ word }) => isStopWord(word))) continue;
+    // The "t" of "don't" is a function word, that of "t-shirt" and "t shirt" is none.
+    const isBinding = ({ word }: Written, place: number) =>
+      isStopWord(word) && !parts[place + 1]?.isHyphened && !/^t$/i.test(word);
+    if (parts.some(isBinding)) continue;
     const known = lexicon();
     const found = known.compoundOf(parts.map(({ word }) => fold(word)));
     const first = known.lemmaOf(fold(parts[0]?.word ?? ""));
