@@ -90,9 +90,12 @@ async function admitted(
 ): Promise<Caller | null> {
   try {
     refuseExcess(incoming);
+    // An upload waits for its place before it costs anything.
+    const procedure = incoming.path.slice(1);
+    if (procedure === "photos.upload") await visit.admit("upload");
     const caller = await access.callerOf(incoming.headers);
     allowAny(caller);
-    if (isSubscription(incoming.path.slice(1))) {
+    if (isSubscription(procedure)) {
       allow(caller, "read");
       await visit.admit("watcher");
     }
