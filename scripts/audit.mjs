@@ -4,6 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { known } from "./known-advisories.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -20,26 +21,6 @@ function asked() {
   } catch {
     return null;
   }
-}
-
-/** Returns all packages of a lock file that are older than a version that mended something: "name version: id". */
-export function known(lock, advisories) {
-  return Object.entries(lock.packages).flatMap(([path, { version, dev }]) => {
-    const name = path.split("node_modules/").at(-1);
-    return advisories
-      .filter(
-        (one) => one.name === name && isBefore(version, one.fixed) && !isBefore(version, one.from ?? "0.0.0"),
-      )
-      .map(({ id, fixed }) => ({ line: `${name} ${version}: ${id}, mended in ${fixed}`, dev: Boolean(dev) }));
-  });
-}
-
-/** Compares the numbers of two versions. */
-function isBefore(version, other) {
-  const numbers = (text) => text.split("-")[0].split(".").map(Number);
-  const [ours, theirs] = [numbers(version), numbers(other)];
-  const at = ours.findIndex((number, index) => number !== theirs[index]);
-  return at !== -1 && ours[at] < theirs[at];
 }
 
 function main() {
@@ -62,4 +43,4 @@ function main() {
   return shipped.length > 0 ? 1 : 0;
 }
 
-if (import.meta.main) process.exitCode = main();
+process.exitCode = main();

@@ -35,7 +35,11 @@ export function api(services: Services, limits: Limits): RequestHandler {
   return (request, response, next) => {
     const visit = limits.visit(String(request.ip));
     response.once("close", visit.end);
-    answer(services, visit, request, response).catch(next);
+    answer(services, visit, request, response).catch((error: unknown) => {
+      // Half an answer cannot become an error any more.
+      if (response.headersSent) services.log.error(error);
+      next(error);
+    });
   };
 }
 

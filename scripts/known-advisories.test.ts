@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { known } from "./audit.mjs";
+import { known } from "./known-advisories.mjs";
 
 test("a package is named that is older than the version that mended it, wherever it lies", () => {
   const lock = {
