@@ -11,8 +11,10 @@ export function announce(config: Config, port: number, models: SystemStatus["mod
   const here = anywhere ? "127.0.0.1" : config.host.includes(":") ? `[${config.host}]` : config.host;
   console.log(`Glimpse is at ${config.origins[0] ?? at(here)}`);
   if (!isLoopback(config.host)) {
-    const [first] = anywhere ? ownAddresses() : [here];
-    const phone = config.origins[0] ?? (first && at(first));
+    const own = [...ownAddresses()];
+    // Every network at home has IPv4, and phones read it more easily.
+    const reached = anywhere ? (own.find((address) => !address.startsWith("[")) ?? own[0]) : here;
+    const phone = config.origins[0] ?? (reached && at(reached));
     if (phone) console.log(`For phones: ${phone}\n${renderUnicodeCompact(phone, { border: 2 })}`);
   }
   if (models) console.log(modelsLine(models));

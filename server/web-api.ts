@@ -35,7 +35,11 @@ export function api(services: Services, limits: Limits): RequestHandler {
   return (request, response, next) => {
     const visit = limits.visit(String(request.ip));
     response.once("close", visit.end);
-    answer(services, visit, request, response).catch(next);
+    answer(services, visit, request, response).catch((error: unknown) => {
+      // Half an answer cannot become an error any more.
+      if (response.headersSent) services.log.error(error);
+      next(error);
+    });
   };
 }
 
@@ -90,9 +94,12 @@ async function admitted(
 ): Promise<Caller | null> {
   try {
     refuseExcess(incoming);
+    // An upload waits for its place before it costs anything.
+    const procedure = incoming.path.slice(1);
+    if (procedure === "photos.upload") await visit.admit("upload");
     const caller = await access.callerOf(incoming.headers);
     allowAny(caller);
-    if (isSubscription(incoming.path.slice(1))) {
+    if (isSubscription(procedure)) {
       allow(caller, "read");
       await visit.admit("watcher");
     }

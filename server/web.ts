@@ -18,6 +18,7 @@ import { checkEngines } from "./status.ts";
 import { api, apiPath } from "./web-api.ts";
 import { concealErrors, hostAndOrigin, knownMethods, securityHeaders } from "./web-guard.ts";
 import { knownOnly, signInFor } from "./web-login.ts";
+import { inTurn } from "./web-turns.ts";
 
 export interface Web {
   /** Throws AppError CONFIGURATION that names the setting if the address cannot be used. */
@@ -39,6 +40,7 @@ export async function createWeb(config: Config, services: Services, { dev }: { d
   app.use(knownMethods);
 
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok"));
+  app.use(inTurn());
   app.get("/readyz", async (request, response) => {
     const engines = await checkEngines(services.engines);
     const ready = engines.every((engine) => engine.ready);

@@ -9,7 +9,7 @@ import { procedure, router } from "./trpc.ts";
 
 export const photos = router({
   upload: procedure
-    .meta({ needs: "upload", counts: "upload" })
+    .meta({ needs: "upload" })
     .input(octetInputParser)
     .mutation(({ ctx, input }) => {
       const { services, owner, headers, visit } = ctx;

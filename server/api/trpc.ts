@@ -1,6 +1,5 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { AppError } from "../errors.ts";
-import type { Counted } from "../limits.ts";
 import { allow, type Need } from "./caller.ts";
 import type { ApiContext } from "./context.ts";
 import { asTrpcError, errorFormatter } from "./errors.ts";
@@ -11,8 +10,8 @@ const sse = { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAf
 export interface ProcedureNeeds {
   /** What a caller must be allowed to do; by default to read for a query, and everything for a mutation. */
   needs?: Need | readonly Need[];
-  /** What counts towards the limits of an address. */
-  counts?: Counted;
+  /** Whether it counts as a question of its address. */
+  counts?: "question";
 }
 
 const t = initTRPC.context<ApiContext>().meta<ProcedureNeeds>().create({ sse, errorFormatter });

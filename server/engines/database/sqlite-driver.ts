@@ -21,11 +21,14 @@ const SQLITE_NOTADB = 26;
 const longestWait = 15_000;
 const keptStatements = 200;
 
-/** Returns Kysely's dialect over one `node:sqlite` connection. */
-export function sqliteDialect(database: DatabaseSync): Dialect {
+/**
+ * Returns Kysely's dialect over one `node:sqlite` connection. `sync` makes durable what was committed; it is
+ * awaited after each commit that wrote something.
+ */
+export function sqliteDialect(database: DatabaseSync, sync?: () => Promise<void>): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => sqliteDriver(database),
+    createDriver: () => sqliteDriver(database, sync),
     createIntrospector: (rows) => new SqliteIntrospector(rows),
     createQueryCompiler: () => new GlimpseSqliteCompiler(),
   };
@@ -36,8 +39,8 @@ class GlimpseSqliteCompiler extends SqliteQueryCompiler {
   protected override visitSelectModifier(): void {}
 }
 
-function sqliteDriver(database: DatabaseSync): Driver {
-  const connection = sqliteConnection(database);
+function sqliteDriver(database: DatabaseSync, sync?: () => Promise<void>): Driver {
+  const connection = sqliteConnection(database, sync);
   const run = async (on: DatabaseConnection, sql: string) => {
     await on.executeQuery(CompiledQuery.raw(sql));
   };
@@ -57,7 +60,13 @@ function sqliteDriver(database: DatabaseSync): Driver {
   };
 }
 
-function sqliteConnection(database: DatabaseSync): DatabaseConnection {
+/** Statements that change nothing. One that begins "with" may be of either kind. */
+const reads =
+  /^\s*(?:select|explain|pragma|begin|rollback|vacuum into|with\b(?!.*\b(?:insert|update|delete)\b))/is;
+
+function sqliteConnection(database: DatabaseSync, sync?: () => Promise<void>): DatabaseConnection {
+  /** True while something was written that is not on the disk yet. */
+  let isWritten = false;
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string) => {
     const known = statements.get(sql);
@@ -70,33 +79,44 @@ function sqliteConnection(database: DatabaseSync): DatabaseConnection {
   };
 
   return {
-    async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-      const deadline = Date.now() + longestWait;
-      for (let wait = 5; ; wait = Math.min(wait * 2, 100)) {
-        try {
-          const statement = prepare(sql);
-          const values = parameters as SQLInputValue[];
-          if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
-          const { changes } = statement.run(...values);
-          return { rows: [], numAffectedRows: BigInt(changes) };
-        } catch (error) {
-          const code = sqliteCode(error);
-          if (code === SQLITE_FULL || code === SQLITE_READONLY)
-            throw new AppError("DISK_FULL", "There is no room left on the disk.", { cause: error });
-          if (code === SQLITE_IOERR)
-            throw new AppError("DATABASE_AWAY", "The disk of the database cannot be used.", { cause: error });
-          const wrong = damaged(error);
-          if (wrong) throw wrong;
-          // Only `begin immediate` and single statements can meet another writer, so we can simply try again.
-          if (code !== SQLITE_BUSY || Date.now() > deadline) throw error;
-          await pause(wait);
-        }
+    async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+      const result = await execute<Row>(query);
+      if (!sync) return result;
+      isWritten ||= query.sql !== "commit" && !reads.test(query.sql);
+      if (isWritten && !database.isTransaction) {
+        isWritten = false;
+        await sync();
       }
+      return result;
     },
     streamQuery() {
       throw new Error("Streaming is not offered: page by key instead");
     },
   };
+
+  async function execute<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const deadline = Date.now() + longestWait;
+    for (let wait = 5; ; wait = Math.min(wait * 2, 100)) {
+      try {
+        const statement = prepare(sql);
+        const values = parameters as SQLInputValue[];
+        if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
+        const { changes } = statement.run(...values);
+        return { rows: [], numAffectedRows: BigInt(changes) };
+      } catch (error) {
+        const code = sqliteCode(error);
+        if (code === SQLITE_FULL || code === SQLITE_READONLY)
+          throw new AppError("DISK_FULL", "There is no room left on the disk.", { cause: error });
+        if (code === SQLITE_IOERR)
+          throw new AppError("DATABASE_AWAY", "The disk of the database cannot be used.", { cause: error });
+        const wrong = damaged(error);
+        if (wrong) throw wrong;
+        // Only `begin immediate` and single statements can meet another writer, so we can simply try again.
+        if (code !== SQLITE_BUSY || Date.now() > deadline) throw error;
+        await pause(wait);
+      }
+    }
+  }
 }
 
 /** Returns SQLite's primary result code for an error of `node:sqlite`. */

@@ -1,11 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Kysely, sql } from "kysely";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { databaseContract, type Notes } from "./contract.ts";
 import { migrate } from "./migrate.ts";
 import { openSqlite } from "./sqlite.ts";
+import { sqliteDialect } from "./sqlite-driver.ts";
 
 databaseContract("sqlite", async () => {
   const folder = await temporaryFolder();
@@ -48,6 +50,50 @@ test("a number that was left out is no migration that is missing", async () => {
     code: "DATABASE_NEWER",
   });
   await database.close();
+});
+
+test("what was written is on the disk before it is reported, and others are served meanwhile", async () => {
+  await using folder = await temporaryFolder();
+  const database = new DatabaseSync(join(folder.path, "glimpse.sqlite"));
+  database.exec(
+    "pragma journal_mode = wal; create table notes (id text primary key, text text, size integer, bytes blob)",
+  );
+  let writes = 0;
+  let reported = 0;
+  const disk = { ready: Promise.withResolvers<void>() };
+  const rows = new Kysely<Notes>({
+    dialect: sqliteDialect(database, () => {
+      writes++;
+      return disk.ready.promise;
+    }),
+  });
+  const written = rows
+    .transaction()
+    .execute(async (transaction) => {
+      await transaction.insertInto("notes").values({ id: "a", text: "x", size: 1, bytes: null }).execute();
+      await transaction.insertInto("notes").values({ id: "b", text: "x", size: 1, bytes: null }).execute();
+    })
+    .then(() => reported++);
+  const turn = Promise.withResolvers<void>();
+  setImmediate(turn.resolve);
+  await turn.promise;
+  expect([writes, reported]).toEqual([1, 0]);
+  disk.ready.resolve();
+  await written;
+  await rows.selectFrom("notes").selectAll().execute();
+  await sql`with found as (select 1 as n) select n from found`.execute(rows);
+  expect(writes).toBe(1);
+  await rows
+    .insertInto("notes")
+    .values({ id: "c", text: "x", size: 1, bytes: null })
+    .returning("id")
+    .execute();
+  expect(writes).toBe(2);
+  await sql`with found as (select 'a' as id) delete from notes where id in (select id from found)`.execute(
+    rows,
+  );
+  expect(writes).toBe(3);
+  await rows.destroy();
 });
 
 test("another process's lock does not block this process's event loop", async () => {
