@@ -1,4 +1,4 @@
-import { access, constants, mkdir, stat } from "node:fs/promises";
+import { access, constants, mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { migrate } from "./engines/database/migrate.ts";
@@ -80,6 +80,7 @@ async function openAt(
   const objects = openDisk(dataFolder);
   // A server's rows tell whether this is a new library, before its folder is made.
   if (databaseFile !== null) await claimFolder(dataFolder);
+  const isNew = databaseFile !== null && (await stat(databaseFile).catch(() => null)) === null;
   const database = keep(await openDatabase(config, process));
   if (databaseFile !== null && process === "web") {
     const small = (await stat(databaseFile)).size <= quickToCheck;
@@ -87,10 +88,19 @@ async function openAt(
     if (problem) throw new AppError("DATABASE_DAMAGED", `The database is damaged: ${problem}.`);
   }
   const parts = { identity: createIdentityRows(database), objects };
-  const known = await judgeLibrary(place, state, parts);
+  const known = await judgeLibrary(place, state, parts).catch(async (error: unknown) => {
+    // A refusal leaves nothing behind, so the file that was made by being opened goes again.
+    if (isNew && databaseFile) await removeDatabase(database, databaseFile);
+    throw error;
+  });
   await claimFolder(dataFolder);
   await migrate(database, migrations);
   return { database, objects, library: await settleLibrary(place, known, parts) };
+}
+
+async function removeDatabase(database: Database<Schema>, file: string): Promise<void> {
+  await database.close();
+  for (const end of ["", "-wal", "-shm"]) await rm(file + end, { force: true });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
@@ -126,3 +126,14 @@ test("photos that come while the whole folder vanishes are refused, and those in
     return items.length === 6 && items.every(({ thumbhash }) => thumbhash !== null);
   });
 }, 60_000);
+
+test("originals without their database are refused even where a new library is meant, and nothing is made", async () => {
+  await using folder = await temporaryFolder();
+  const dataFolder = folder.at("data");
+  await (await startGlimpse({ dataFolder })).stop();
+  for (const name of readdirSync(dataFolder))
+    if (name !== "originals") rmSync(join(dataFolder, name), { recursive: true });
+  const settings = { GLIMPSE_DATA: dataFolder, GLIMPSE_NEW_LIBRARY: "yes" };
+  expect(await refusal(settings)).toMatch(/is missing: its originals are in/);
+  expect(readdirSync(dataFolder)).toEqual(["originals"]);
+});

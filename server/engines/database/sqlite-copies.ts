@@ -25,6 +25,7 @@ export function checkSqlite(path: string, { quick = false } = {}): Promise<strin
   return new Promise((resolve, reject) => {
     thread.once("message", resolve);
     thread.once("error", reject);
+    thread.once("exit", () => reject(new Error("the check of the database ended without an answer")));
   });
 }
 
