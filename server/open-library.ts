@@ -1,5 +1,6 @@
 import { access, constants, mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Config } from "./config.ts";
 import { migrate } from "./engines/database/migrate.ts";
 import type { Database } from "./engines/database/port.ts";
@@ -76,7 +77,7 @@ async function openAt(
 ): Promise<OpenedLibrary> {
   const { dataFolder } = config;
   const { databaseFile } = place;
-  const state = await lookForLibrary(place);
+  await patiently(() => lookForLibrary(place));
   const objects = openDisk(dataFolder);
   // A server's rows tell whether this is a new library, before its folder is made.
   if (databaseFile !== null) await claimFolder(dataFolder);
@@ -88,14 +89,31 @@ async function openAt(
     if (problem) throw new AppError("DATABASE_DAMAGED", `The database is damaged: ${problem}.`);
   }
   const parts = { identity: createIdentityRows(database), objects };
-  const known = await judgeLibrary(place, state, parts).catch(async (error: unknown) => {
+  const judge = async () => judgeLibrary(place, await lookForLibrary(place), parts);
+  const known = await patiently(judge).catch(async (error: unknown) => {
     // A refusal leaves nothing behind, so the file that was made by being opened goes again.
-    if (isNew && databaseFile) await removeDatabase(database, databaseFile);
+    if (isNew && databaseFile && !(await parts.identity.isUsed()))
+      await removeDatabase(database, databaseFile);
     throw error;
   });
   await claimFolder(dataFolder);
   await migrate(database, migrations);
   return { database, objects, library: await settleLibrary(place, known, parts) };
+}
+
+/**
+ * Asks again before it believes that something is missing: another process may be making the library at this
+ * moment, part by part.
+ */
+async function patiently<Answer>(look: () => Promise<Answer>): Promise<Answer> {
+  for (let left = 3; ; left--) {
+    try {
+      return await look();
+    } catch (error) {
+      if (left === 0 || !(error instanceof AppError) || error.code !== "LIBRARY_AWAY") throw error;
+      await pause(300);
+    }
+  }
 }
 
 async function removeDatabase(database: Database<Schema>, file: string): Promise<void> {
