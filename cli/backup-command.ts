@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { readConfig } from "#server/config.ts";
 import { AppError } from "#server/errors.ts";
 import { backUp } from "#server/maintenance/backup.ts";
@@ -7,12 +8,9 @@ import { openServices } from "#server/services.ts";
 import { version } from "#server/version.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Runs `glimpse backup DIR|FILE.tar`, also while Glimpse runs. */
+/** Runs `glimpse backup DIR|FILE.tar [--deep]`, also while Glimpse runs. */
 export async function backupCommand(args: string[], terminal: Terminal): Promise<number> {
-  const [target, ...more] = args;
-  if (!target || target.startsWith("-") || more.length > 0) {
-    throw new AppError("BAD_REQUEST", "Say “glimpse backup DIR” or “glimpse backup FILE.tar”.");
-  }
+  const { target, deep } = parse(args);
   const config = readConfig();
   const services = await openServices(config, "cli");
   try {
@@ -23,7 +21,7 @@ export async function backupCommand(args: string[], terminal: Terminal): Promise
       glimpse: version,
       migration: newestMigration,
     };
-    const steps = backUp(needs, resolve(target), terminal.stop);
+    const steps = backUp(needs, resolve(target), { signal: terminal.stop, deep });
     let step = await steps.next();
     for (; !step.done; step = await steps.next()) {
       terminal.progress(`${step.value.done} of ${step.value.total} photos`);
@@ -38,5 +36,19 @@ export async function backupCommand(args: string[], terminal: Terminal): Promise
     return lacking.length > 0 ? 1 : 0;
   } finally {
     await services.close();
+  }
+}
+
+function parse(args: string[]): { target: string; deep: boolean } {
+  const usage =
+    "Say “glimpse backup DIR” or “glimpse backup FILE.tar”; --deep reads again what is in DIR already.";
+  try {
+    const options = { deep: { type: "boolean" } } as const;
+    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+    const [target, ...more] = positionals;
+    if (!target || more.length > 0) throw new AppError("BAD_REQUEST", usage);
+    return { target, deep: values.deep ?? false };
+  } catch (cause) {
+    throw new AppError("BAD_REQUEST", usage, { cause });
   }
 }

@@ -21,6 +21,7 @@ const help = `glimpse <command>
                            --deep    reads every original; goes on where it was stopped
                            --repair  has renditions and index made again where they are missing
   backup DIR|FILE.tar      backs up database and originals while Glimpse runs; into the same DIR only what is new
+                           --deep  reads again what is in DIR already
   export DIR               writes all photos by year and month under their names, each with an XMP sidecar
   restore BACKUP           restores a backup into an empty data folder, or puts a copy of the database in its place
                            --originals  brings back damaged and missing originals, and nothing else

@@ -19,8 +19,9 @@ export interface Finding {
   advice: string | null;
 }
 
-/** Everything together takes less than a minute. */
+/** How long one look may take, and all of them together, ms. */
 const longestLook = 20_000;
+const longestVisit = 50_000;
 const oldestNode = 24;
 const leastFree = 1_000_000_000;
 const day = 86_400_000;
@@ -37,6 +38,7 @@ const bad = (name: string, detail: string, advice: string | null): Finding => ({
 
 /** Looks at everything that Glimpse needs, also where it cannot start, and says what to do. Never throws. */
 export async function* examine(config: Config): AsyncGenerator<Finding> {
+  const { timed, timedAll } = createTimer();
   yield nodeVersion();
   let services: Services | null = null;
   try {
@@ -49,7 +51,7 @@ export async function* examine(config: Config): AsyncGenerator<Finding> {
   yield await timed("Space", () => space(config));
   yield await timed("perl", () => perl(config));
   try {
-    if (services) yield* insides(services);
+    if (services) yield* insides(services, timed);
     yield await timed("Copies", () => copies(config, services));
     for (const finding of await timedAll("Models", () => models(config))) yield finding;
   } finally {
@@ -93,7 +95,9 @@ async function perl({ path }: Config): Promise<Finding> {
     : bad("perl", "missing: keywords, people and RAW files are not read", "Install perl.");
 }
 
-async function* insides(services: Services): AsyncGenerator<Finding> {
+type Timed = ReturnType<typeof createTimer>["timed"];
+
+async function* insides(services: Services, timed: Timed): AsyncGenerator<Finding> {
   for (const { name, ready, detail } of await checkEngines(services.engines)) {
     const title = `Engine: ${name}`;
     yield ready ? fine(title, detail) : bad(title, detail, "Start it, or correct its setting.");
@@ -172,20 +176,27 @@ async function models(config: Config): Promise<Finding[]> {
   }
 }
 
-async function timed(name: string, look: () => Promise<Finding>): Promise<Finding> {
-  const [finding] = await timedAll(name, async () => [await look()]);
-  return finding ?? bad(name, "nothing was found out", null);
-}
+/** Ends each look in time, so that a disk or server that does not answer keeps nobody waiting. */
+function createTimer() {
+  const begun = performance.now();
 
-async function timedAll(name: string, look: () => Promise<Finding[]>): Promise<Finding[]> {
-  const late = pause(longestLook, [note(name, `no answer within ${longestLook / 1_000} s`, null)], {
-    ref: false,
-  });
-  try {
-    return await Promise.race([look(), late]);
-  } catch (error) {
-    return [bad(name, wordsOf(error), null)];
+  async function timedAll(name: string, look: () => Promise<Finding[]>): Promise<Finding[]> {
+    const left = Math.max(1_000, longestVisit - (performance.now() - begun));
+    const ms = Math.min(longestLook, left);
+    const silence = [note(name, `no answer within ${Math.round(ms / 1_000)} s`, null)];
+    try {
+      return await Promise.race([look(), pause(ms, silence, { ref: false })]);
+    } catch (error) {
+      return [bad(name, wordsOf(error), null)];
+    }
   }
+
+  async function timed(name: string, look: () => Promise<Finding>): Promise<Finding> {
+    const [finding] = await timedAll(name, async () => [await look()]);
+    return finding ?? bad(name, "nothing was found out", null);
+  }
+
+  return { timed, timedAll };
 }
 
 const wordsOf = (error: unknown) =>

@@ -1,5 +1,6 @@
-import { access, constants, mkdir, stat } from "node:fs/promises";
+import { access, constants, mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Config } from "./config.ts";
 import { migrate } from "./engines/database/migrate.ts";
 import type { Database } from "./engines/database/port.ts";
@@ -78,11 +79,12 @@ async function openAt(
 ): Promise<OpenedLibrary> {
   const { dataFolder } = config;
   const { databaseFile } = place;
-  const state = await lookForLibrary(place);
+  await patiently(() => lookForLibrary(place));
   const room = keep(await openRoom(dataFolder, config.reserveBytes));
   const objects = openDisk(dataFolder, room);
   // A server's rows tell whether this is a new library, before its folder is made.
   if (databaseFile !== null) await claimFolder(dataFolder);
+  const isNew = databaseFile !== null && (await stat(databaseFile).catch(() => null)) === null;
   const database = keep(await openDatabase(config, process));
   if (databaseFile !== null && process === "web" && !database.isReadOnly) {
     const small = (await stat(databaseFile)).size <= quickToCheck;
@@ -90,10 +92,38 @@ async function openAt(
     if (problem) throw new AppError("DATABASE_DAMAGED", `The database is damaged: ${problem}.`);
   }
   const parts = { identity: createIdentityRows(database), objects };
-  const known = await judgeLibrary(place, state, parts);
+  const judge = async () => judgeLibrary(place, await lookForLibrary(place), parts);
+  const known = await patiently(judge).catch(async (error: unknown) => {
+    // A refusal leaves nothing behind, so the file that was made by being opened goes again.
+    if (isNew && databaseFile && !(await parts.identity.isUsed()))
+      await removeDatabase(database, databaseFile);
+    throw error;
+  });
   await claimFolder(dataFolder);
   if (!database.isReadOnly) await migrate(database, migrations);
-  return { database, objects, room, library: await settleLibrary(place, known, parts) };
+  const library = await settleLibrary(place, known, parts);
+  room.keepReserve();
+  return { database, objects, room, library };
+}
+
+/**
+ * Asks again before it believes that something is missing: another process may be making the library at this
+ * moment, part by part.
+ */
+async function patiently<Answer>(look: () => Promise<Answer>): Promise<Answer> {
+  for (let left = 3; ; left--) {
+    try {
+      return await look();
+    } catch (error) {
+      if (left === 0 || !(error instanceof AppError) || error.code !== "LIBRARY_AWAY") throw error;
+      await pause(300);
+    }
+  }
+}
+
+async function removeDatabase(database: Database<Schema>, file: string): Promise<void> {
+  await database.close();
+  for (const end of ["", "-wal", "-shm"]) await rm(file + end, { force: true });
 }
 
 /**

@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, renameSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { filesIn, select, sha256 } from "./fixtures/data-folder.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
-import { spawnGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
+import { run, spawnGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { hasPostgres, startPostgres } from "./fixtures/postgres.ts";
 import { until } from "./fixtures/until.ts";
@@ -125,4 +125,31 @@ test("photos that come while the whole folder vanishes are refused, and those in
     const { items } = await glimpse.api.photos.list.query();
     return items.length === 6 && items.every(({ thumbhash }) => thumbhash !== null);
   });
+}, 60_000);
+
+test("originals without their database are refused even where a new library is meant, and nothing is made", async () => {
+  await using folder = await temporaryFolder();
+  const dataFolder = folder.at("data");
+  await (await startGlimpse({ dataFolder })).stop();
+  for (const name of readdirSync(dataFolder))
+    if (name !== "originals") rmSync(join(dataFolder, name), { recursive: true });
+  const settings = { GLIMPSE_DATA: dataFolder, GLIMPSE_NEW_LIBRARY: "yes" };
+  expect(await refusal(settings)).toMatch(/is missing: its originals are in/);
+  expect(readdirSync(dataFolder)).toEqual(["originals"]);
+});
+
+test("processes that start at once on an empty folder begin one library", async () => {
+  await using folder = await temporaryFolder();
+  const settings = { GLIMPSE_MODELS: "off", GLIMPSE_LOG: "info" };
+  for (let round = 0; round < 3; round++) {
+    const place = { ...settings, GLIMPSE_DATA: folder.at(`data-${round}`) };
+    await using processes = new AsyncDisposableStack();
+    const webs = [1, 2, 3].map(() =>
+      processes.use(spawnGlimpse({ command: run("server/main.ts"), settings: place })),
+    );
+    await Promise.all(webs.map((web) => web.says(/"port":(\d+)/)));
+    expect(
+      select(folder.at(`data-${round}`), "select count(*) as n, min(settled) as settled from library"),
+    ).toEqual([{ n: 1, settled: 1 }]);
+  }
 }, 60_000);

@@ -52,6 +52,7 @@ export function Live() {
   function onEvent({ photoId, type }: PhotoEvent): void {
     changed.current.add(photoId);
     libraryChanged.current ||= changesLibrary.has(type);
+    if (type === "damaged" || type === "repaired") answersChanged.current = true;
     if (type === "removed" || type === "restored") {
       answersChanged.current = true;
       markRemoved(photoId, type === "removed");

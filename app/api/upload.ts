@@ -13,7 +13,7 @@ interface UploadOptions {
 export function uploadPhoto(
   file: File,
   options: UploadOptions,
-): Promise<{ photo: Photo; duplicate: boolean }> {
+): Promise<{ photo: Photo; duplicate: boolean; repaired: boolean }> {
   const headers = {
     "x-file-name": encodeURIComponent(file.name.toWellFormed()),
     "x-file-modified": String(file.lastModified),

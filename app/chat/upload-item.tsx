@@ -32,7 +32,7 @@ export function UploadItem({ upload }: { upload: Upload }) {
           )}
         </span>
         {photo ? (
-          <UploadProgress photo={photo} duplicate={upload.state === "duplicate"} />
+          <UploadProgress photo={photo} duplicate={upload.state === "duplicate"} repaired={upload.repaired} />
         ) : (
           <Way upload={upload} />
         )}
@@ -95,7 +95,15 @@ function Failure({ reason, name, onRetry }: { reason: string; name: string; onRe
 }
 
 /** Shows how far the worker is with a stored photo. */
-function UploadProgress({ photo: stored, duplicate }: { photo: Photo; duplicate: boolean }) {
+function UploadProgress({
+  photo: stored,
+  duplicate,
+  repaired,
+}: {
+  photo: Photo;
+  duplicate: boolean;
+  repaired: boolean;
+}) {
   const photo = useFreshPhoto(stored);
   const models = useModels();
   const trpc = useTRPC();
@@ -111,7 +119,7 @@ function UploadProgress({ photo: stored, duplicate }: { photo: Photo; duplicate:
   }
   return (
     <span className="block truncate text-ink-3 text-xs">
-      {standingWords(photo, duplicate, models.lacking !== null)}
+      {repaired ? words.uploads.repaired : standingWords(photo, duplicate, models.lacking !== null)}
     </span>
   );
 }

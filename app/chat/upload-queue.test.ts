@@ -47,7 +47,7 @@ function harness({ library = [] as string[], concurrency = 3 } = {}) {
     send: (file, { onProgress, signal }) =>
       new Promise((resolve, reject) => {
         signal.addEventListener("abort", () => reject(signal.reason));
-        const answer = () => resolve({ photo: photoOf(file.name), duplicate: false });
+        const answer = () => resolve({ photo: photoOf(file.name), duplicate: false, repaired: false });
         sends.push({ name: file.name, progress: onProgress, answer, fail: reject, signal });
       }),
   });

@@ -11,6 +11,8 @@ export interface Upload {
   /** The part that has been sent, from 0 to 1. */
   sent: number;
   /** Null until the file is in the library. */
+  /** It was here, and its damaged original is whole again. */
+  repaired: boolean;
   photo: Photo | null;
   /** Why the file failed, in words for a person, and whether a retry could help. */
   failure: { reason: string; retryable: boolean } | null;
@@ -25,7 +27,7 @@ interface Needs {
   send(
     file: File,
     options: { onProgress(part: number): void; signal: AbortSignal },
-  ): Promise<{ photo: Photo; duplicate: boolean }>;
+  ): Promise<{ photo: Photo; duplicate: boolean; repaired: boolean }>;
   failureOf(error: unknown, sent: number): { reason: string; retryable: boolean };
   /** The number of files that are uploaded at once. */
   concurrency: number;
@@ -76,7 +78,7 @@ export function createUploadQueue(needs: Needs): UploadQueue {
       if (signal.aborted) return;
       if (known) return change(id, { state: "duplicate", photo: known });
       change(id, { state: "uploading" });
-      const { photo, duplicate } = await needs.send(file, {
+      const { photo, duplicate, repaired } = await needs.send(file, {
         signal,
         onProgress(part) {
           // Skip tiny steps, so that a long list is not rendered again for every packet.
@@ -85,7 +87,7 @@ export function createUploadQueue(needs: Needs): UploadQueue {
           change(id, { sent });
         },
       });
-      change(id, { state: duplicate ? "duplicate" : "stored", photo, sent: 1 });
+      change(id, { state: duplicate && !repaired ? "duplicate" : "stored", repaired, photo, sent: 1 });
     } catch (error) {
       if (!signal.aborted) change(id, { state: "failed", failure: needs.failureOf(error, sent) });
     }
@@ -97,7 +99,15 @@ export function createUploadQueue(needs: Needs): UploadQueue {
       const added = Array.from(files, (file): Upload => {
         const refusal = needs.refuse(file);
         const failure = refusal === null ? null : { reason: refusal, retryable: false };
-        return { id: uuid(), file, state: failure ? "failed" : "queued", sent: 0, photo: null, failure };
+        return {
+          id: uuid(),
+          file,
+          state: failure ? "failed" : "queued",
+          sent: 0,
+          repaired: false,
+          photo: null,
+          failure,
+        };
       });
       store.set((uploads) => [...uploads, ...added]);
       startNext();

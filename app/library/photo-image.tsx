@@ -42,11 +42,7 @@ export function PhotoImage({
   return (
     <img
       key={tries}
-      ref={(image) => {
-        markLoading(image);
-        // It may have failed before the page came to life.
-        if (image?.complete && image.naturalWidth === 0) askAgain();
-      }}
+      ref={markLoading}
       src={large ? preview : thumbnail}
       srcSet={large ? undefined : `${thumbnail} 1x, ${preview} 2x`}
       alt={alt}

@@ -58,7 +58,7 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
         )}
         {!reason && <span className="sr-only">{photoName(photo)} </span>}
         {damage && (
-          <span className="absolute top-1.5 right-1.5 flex items-center gap-1 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo">
+          <span className="absolute bottom-1.5 left-1.5 flex items-center gap-1 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo">
             <FileWarning size={12} aria-hidden />
             {words.tile.damage[damage]}
           </span>

@@ -98,6 +98,7 @@ export const words = {
     waiting: "Waiting",
     hashing: "Checking",
     duplicate: "Already in your library",
+    repaired: "Its damaged original is repaired",
     received: "In the library, preparing",
     prepared: "In the library, describing",
     rests: "Found by date, place and name",

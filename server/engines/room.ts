@@ -10,6 +10,8 @@ import { AppError } from "../errors.ts";
 export interface Room {
   /** Throws AppError DISK_FULL if this many bytes more would take from the reserve. */
   ensure(bytes: number): Promise<void>;
+  /** Makes the reserve from now on, where it is missing. Before this nothing is written into the folder. */
+  keepReserve(): void;
   close(): Promise<void>;
 }
 
@@ -53,16 +55,11 @@ export async function openRoom(folder: string, bytes: number): Promise<Room> {
     const { free, reserve, low } = await measure();
     const size = await kept();
     if (size > 0 && (free < low || size > reserve * 2)) await rm(file, { force: true });
-    else if (size < reserve && free > reserve * 2) await make(reserve);
+    else if (mayMake && size < reserve && free > reserve * 2) await make(reserve);
   }
 
-  /** Only gives room back at first: a library that is refused must find nothing new in its folder. */
-  async function begin(): Promise<void> {
-    const { free, low } = await measure();
-    if (free < low) await rm(file, { force: true });
-  }
-
-  let looking = begin().catch(() => {});
+  let mayMake = false;
+  let looking = look().catch(() => {});
   await looking;
   const timer = setInterval(() => {
     // A disk that is away or full to the last byte says so where it is used.
@@ -76,6 +73,10 @@ export async function openRoom(folder: string, bytes: number): Promise<Room> {
       if (spare >= wanted) return;
       const left = Math.max(0, Math.floor(free / 1e6));
       throw new AppError("DISK_FULL", `There is no room left on the disk (${left} MB are free). Make room.`);
+    },
+
+    keepReserve() {
+      mayMake = true;
     },
 
     async close() {

@@ -7,6 +7,8 @@ import type { LibraryTable, Rows, Schema } from "./schema.ts";
 export interface IdentityRows {
   /** Returns the library's row; null if it has none (yet), also in a database of an older version. */
   load(): Promise<LibraryTable | null>;
+  /** Returns the library's id, from a database of this version; null if it has none. */
+  id(): Promise<string | null>;
   /** Says whether the database holds rows of a library, of any version. */
   isUsed(): Promise<boolean>;
   /** Makes the row, or returns the one that another process has made. */
@@ -27,6 +29,8 @@ export function createIdentityRows(database: Database<Schema>): IdentityRows {
 
   return {
     load: async () => ((await hasTable("library")) ? ((await read(rows)) ?? null) : null),
+
+    id: async () => (await read(rows))?.id ?? null,
 
     isUsed: () => hasTable("photos"),
 

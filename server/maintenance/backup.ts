@@ -39,7 +39,7 @@ export interface BackupNeeds {
 
 /** Where a backup is written. */
 interface Vault {
-  /** The original is there already, in full length. */
+  /** The original is there already: in full length, and where everything is read again, with its hash. */
   has(original: ListedOriginal): Promise<boolean>;
   /** Puts a file in; returns false if its bytes have another hash. */
   putOriginal(path: string, original: ListedOriginal): Promise<boolean>;
@@ -56,17 +56,20 @@ const pageSize = 200;
 /**
  * Backs up the library while it is in use, into a folder (again and again, each time only what is new) or a tar
  * archive. The database goes first: each of its rows had its original on the disk before. Every original that
- * is put in is compared with its hash. Throws BAD_REQUEST where the target is something else.
+ * is put in is compared with its hash; with `deep` those that were there before are too. A run that was stopped
+ * goes on in a folder, and begins anew in an archive. Throws BAD_REQUEST where the target is something else.
  */
 export async function* backUp(
   needs: BackupNeeds,
   target: string,
-  signal: AbortSignal,
+  { signal, deep = false }: { signal: AbortSignal; deep?: boolean },
 ): AsyncGenerator<CheckProgress, Manifest> {
   const { checks, database, engine, library } = needs;
   const isArchive = target.endsWith(".tar");
   refuseInside(needs.dataFolder, target);
-  const vault = isArchive ? await openArchive(target, library.id) : await openFolder(target, library.id);
+  const vault = isArchive
+    ? await openArchive(target, library.id)
+    : await openFolder(target, library.id, deep);
   await database.dump(vault.scratch);
   const file = { engine, bytes: (await stat(vault.scratch)).size, sha256: await hashOfFile(vault.scratch) };
   await vault.putFile(databaseNames[engine], vault.scratch);
@@ -134,7 +137,7 @@ function refuseInside(dataFolder: string, target: string): void {
   }
 }
 
-async function openFolder(folder: string, library: string): Promise<Vault> {
+async function openFolder(folder: string, library: string, deep: boolean): Promise<Vault> {
   await mkdir(folder, { recursive: true });
   const entries = (await readdir(folder)).filter((name) => name !== "lost+found");
   const other = await readIdentity(join(folder, identityName));
@@ -147,8 +150,11 @@ async function openFolder(folder: string, library: string): Promise<Vault> {
   const moved: [from: string, to: string][] = [];
   return {
     scratch: at("database.part"),
-    has: async ({ sha256, bytes }) =>
-      (await stat(at(nameOfOriginal(sha256))).catch(() => null))?.size === bytes,
+    async has({ sha256, bytes }) {
+      const path = at(nameOfOriginal(sha256));
+      if ((await stat(path).catch(() => null))?.size !== bytes) return false;
+      return !deep || (await hashOfFile(path)) === sha256;
+    },
     putOriginal: (path, { sha256 }) => linkOrCopy(path, at(nameOfOriginal(sha256)), sha256),
     async putFile(name, path) {
       moved.push([path, at(name)]);

@@ -154,8 +154,7 @@ export async function settleLibrary(
           `${databaseFile} was replaced by another file. Start Glimpse again.`,
         );
     }
-    const rows = await identity.load();
-    if (rows?.id !== row.id) throw away(`The rows of library ${row.id} are away.`);
+    if ((await identity.id()) !== row.id) throw away(`The rows of library ${row.id} are away.`);
   }
 
   let looking: Promise<void> | null = null;

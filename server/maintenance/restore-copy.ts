@@ -1,5 +1,5 @@
 import { copyFile, mkdir, open, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { openSqlite } from "../engines/database/sqlite.ts";
 import { checkSqlite } from "../engines/database/sqlite-copies.ts";
 import { identityName, readIdentity } from "../engines/objects/identity-file.ts";
@@ -29,7 +29,7 @@ export async function isDatabaseCopy(path: string): Promise<boolean> {
  * BAD_REQUEST if the copy is damaged or of another library.
  */
 export async function restoreDatabaseCopy(copy: string, databaseFile: string): Promise<string> {
-  const folder = join(databaseFile, "..");
+  const folder = dirname(databaseFile);
   const part = `${databaseFile}.restored`;
   await removeWithLog(part);
   await copyFile(copy, part);

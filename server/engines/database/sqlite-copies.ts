@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat, statfs } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { Worker } from "node:worker_threads";
@@ -11,6 +11,8 @@ const keptDaily = 7;
 const keptOthers = 5;
 /** A copy takes minutes; one that is older was left by a process that was killed. */
 const oldAfter = 24 * 3_600_000;
+/** Bytes that are left free after a daily copy. */
+const roomForUploads = 200_000_000;
 /** All pages in one step: then nothing that is written meanwhile makes the copy begin anew. */
 const allPages = 1_000_000_000;
 
@@ -23,6 +25,7 @@ export function checkSqlite(path: string, { quick = false } = {}): Promise<strin
   return new Promise((resolve, reject) => {
     thread.once("message", resolve);
     thread.once("error", reject);
+    thread.once("exit", () => reject(new Error("the check of the database ended without an answer")));
   });
 }
 
@@ -65,6 +68,7 @@ export async function keepCopy(file: string, label: string): Promise<string> {
     const there = await stat(path).catch(() => null);
     if (there && Date.now() - there.mtimeMs > oldAfter) await rm(path, { force: true });
   }
+  if (label === "daily") await refuseWithoutRoom(file, folder);
   await copySqlite(file, target);
   const isDaily = (copy: DatabaseCopy) => copy.label === "daily";
   const alike = (await copiesOf(file)).filter((copy) => isDaily(copy) === (label === "daily"));
@@ -72,6 +76,14 @@ export async function keepCopy(file: string, label: string): Promise<string> {
     await rm(path, { force: true });
   }
   return target;
+}
+
+/** A daily copy must not take the room that uploads need. */
+async function refuseWithoutRoom(file: string, folder: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  const { size } = await stat(file);
+  if (bavail * bsize > 2 * size + roomForUploads) return;
+  throw new AppError("DISK_FULL", "There is no room for the daily copy of the database.");
 }
 
 /** Returns the copies beside a file, the newest first. Their names are `file.label.time.pid`. */

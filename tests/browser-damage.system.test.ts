@@ -1,0 +1,45 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { expectAccessible, launchBrowser, openPage } from "./fixtures/browser.ts";
+import { filesIn } from "./fixtures/data-folder.ts";
+import { startGlimpse } from "./fixtures/glimpse.ts";
+import { drawPhoto } from "./fixtures/photos.ts";
+import { until } from "./fixtures/until.ts";
+import { sendPhoto } from "./fixtures/uploading.ts";
+
+test("a photo whose original is missing is marked, the settings count it, and a lost preview comes back by itself", async () => {
+  await using glimpse = await startGlimpse();
+  const { url, dataFolder } = glimpse;
+  const bytes = await drawPhoto(1);
+  const { photo } = await sendPhoto(url, bytes, { name: "garden.jpg" });
+  const { id = "", sha256: hash = "" } = photo ?? {};
+  await until("it is prepared", async () => (await glimpse.api.photos.get.query({ id })).thumbhash);
+  const original = join(dataFolder, "originals", hash.slice(0, 2), hash.slice(2, 4), hash);
+  rmSync(join(dataFolder, "renditions"), { recursive: true });
+
+  const browser = await launchBrowser();
+  await using _closing = { [Symbol.asyncDispose]: () => browser.close() };
+  await using opened = await openPage(browser, url);
+  const { page } = opened;
+  page.setDefaultTimeout(15_000);
+  await page.getByRole("textbox", { name: "Ask about your photos" }).fill("all photos");
+  await page.getByRole("button", { name: "Send", disabled: false }).waitFor();
+  await page.keyboard.press("Enter");
+  const picture = page.locator(`img[src*="${id}"]`).first();
+  await picture.waitFor();
+  const width = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth).catch(() => 0);
+  await until("the picture is shown", async () => (await width()) > 0);
+  await until("the renditions are back", () => filesIn(dataFolder, "renditions").length === 2);
+
+  rmSync(original);
+  expect((await fetch(`${url}/photos/${id}/original`)).status).toBe(410);
+  await page.getByText("Original missing").waitFor();
+  await expectAccessible(page);
+  await using settings = await openPage(browser, `${url}/settings`);
+  await settings.page.getByText("The originals of 1 photo are damaged or missing.").waitFor();
+  await expectAccessible(settings.page);
+
+  await sendPhoto(url, bytes);
+  await page.getByText("Original missing").waitFor({ state: "hidden" });
+}, 60_000);
