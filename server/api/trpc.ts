@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import { allow, type Need } from "./caller.ts";
 import type { ApiContext } from "./context.ts";
 import { asTrpcError, errorFormatter } from "./errors.ts";
+import { inTime } from "./in-time.ts";
 
 const sse = { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } };
 
@@ -17,9 +18,6 @@ export interface ProcedureNeeds {
 const t = initTRPC.context<ApiContext>().meta<ProcedureNeeds>().create({ sse, errorFormatter });
 
 export const router = t.router;
-
-/** Milliseconds after which a query is given up; the slowest honest one (a question whose model loads) has 20 s. */
-const longestQuery = 45_000;
 
 /**
  * Every procedure of ours passes through here: before it whoever may not call it is refused, and after it an
@@ -41,16 +39,4 @@ async function admit({ caller, visit }: ApiContext, type: string, meta: Procedur
 function throwMapped(error: unknown): never {
   if (!(error instanceof AppError)) throw error;
   throw asTrpcError(new TRPCError({ code: "BAD_REQUEST", cause: error })) ?? error;
-}
-
-/** Rejects with AppError TOO_SLOW when the work takes too long. */
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(tooSlow()), longestQuery);
-  return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
-}
-
-function tooSlow(): TRPCError {
-  const cause = new AppError("TOO_SLOW", "This took too long; ask again, or for less.");
-  return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: cause.message, cause });
 }
