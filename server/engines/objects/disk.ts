@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import {
   access,
@@ -18,6 +18,7 @@ import { AppError, systemCode } from "../../errors.ts";
 import { holder, isGone } from "../holder.ts";
 import { identityName, readIdentity, writeIdentity } from "./identity-file.ts";
 import type { ObjectKey, ObjectStore, StagedObject } from "./port.ts";
+import { isSame } from "./same-bytes.ts";
 
 const oldAfter = 24 * 3_600_000;
 const writtenAtOnce = 524_288;
@@ -30,6 +31,17 @@ const writtenAtOnce = 524_288;
 export function openDisk(folder: string): ObjectStore {
   const staging = join(folder, "staging");
   const identityFile = join(folder, "originals", identityName);
+
+  /** Makes the folder for files on their way again if it alone was deleted, and not if a disk has gone. */
+  async function inStaging<Made>(make: () => Promise<Made>): Promise<Made> {
+    try {
+      return await make();
+    } catch (error) {
+      if (systemCode(error) !== "ENOENT" || !(await readIdentity(identityFile))) throw error;
+      await mkdir(staging).catch(() => {});
+      return make();
+    }
+  }
 
   const store: ObjectStore = {
     identity: () => readIdentity(identityFile),
@@ -46,12 +58,12 @@ export function openDisk(folder: string): ObjectStore {
       for await (const { name } of entries) if (/^[0-9a-f]{64}$/.test(name)) yield `originals/${name}`;
     },
 
-    stage: () => mapped(() => stageOnDisk(folder, staging)),
+    stage: () => mapped(() => inStaging(() => stageOnDisk(folder, staging))),
 
     put: (key, bytes) =>
       mapped(async () => {
         const name = join(staging, `${holder}-${randomUUID()}.part`);
-        const handle = await open(name, "wx");
+        const handle = await inStaging(() => open(name, "wx"));
         try {
           await handle.writeFile(bytes);
           await handle.sync();
@@ -190,20 +202,6 @@ async function makeBelow(top: string, folder: string): Promise<void> {
   }
   await syncFolder(dirname(folder));
   await syncFolder(top);
-}
-
-/** Says whether there is a file with the bytes that the hash in its key promises. */
-async function isSame(path: string, key: ObjectKey, bytes: number): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  if (found?.size !== bytes) return false;
-  const hash = createHash("sha256");
-  try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk);
-  } catch {
-    // It cannot be read, or was removed meanwhile.
-    return false;
-  }
-  return key === `originals/${hash.digest("hex")}`;
 }
 
 async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
