@@ -32,6 +32,11 @@ test("a photo whose original is missing is marked, the settings count it, and a 
   await until("the picture is shown", async () => (await width()) > 0);
   await until("the renditions are back", () => filesIn(dataFolder, "renditions").length === 2);
 
+  // The same for a page that comes from the server with its pictures.
+  rmSync(join(dataFolder, "renditions"), { recursive: true });
+  await page.reload();
+  await until("the picture is shown after a reload", async () => (await width()) > 0);
+
   rmSync(original);
   expect((await fetch(`${url}/photos/${id}/original`)).status).toBe(410);
   await page.getByText("Original missing").waitFor();

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Photo } from "#server/library/photo.ts";
 import { photoName } from "./photo-words.ts";
 
@@ -34,22 +34,40 @@ export function PhotoImage({
   const thumbnail = photoUrl(photo.id, "thumbnail");
   const preview = photoUrl(photo.id, "preview");
   const large = width > thumbnailWidth * 1.25;
-  /** A rendition that is missing is made by being asked for, and is there soon. */
-  function askAgain(): void {
-    if (tries < mostTries) setTimeout(() => setTries(tries + 1), askAgainAfter);
-  }
+  const [failed, setFailed] = useState(false);
+  // A rendition that is missing is made by being asked for, and is there soon.
+  useEffect(() => {
+    if (!failed || tries >= mostTries) return;
+    const timer = setTimeout(() => {
+      setFailed(false);
+      setTries(tries + 1);
+    }, askAgainAfter);
+    return () => clearTimeout(timer);
+  }, [failed, tries]);
+
+  // A picture of the first page may have failed before the page came to life, when nobody heard of it. One that
+  // loads late looks as if it had failed, and is left to its own error.
+  const picture = useRef<HTMLImageElement | null>(null);
+  const attach = useCallback((image: HTMLImageElement | null) => {
+    picture.current = image;
+    markLoading(image);
+  }, []);
+  useEffect(() => {
+    const image = picture.current;
+    if (eager && image?.complete && image.naturalWidth === 0) setFailed(true);
+  }, [eager]);
 
   return (
     <img
       key={tries}
-      ref={markLoading}
+      ref={attach}
       src={large ? preview : thumbnail}
       srcSet={large ? undefined : `${thumbnail} 1x, ${preview} 2x`}
       alt={alt}
       loading={eager ? "eager" : "lazy"}
       decoding="async"
       draggable={false}
-      onError={askAgain}
+      onError={() => setFailed(true)}
       onLoad={(event) => event.currentTarget.removeAttribute("data-loading")}
       className={`photo-fade ${className}`}
     />

@@ -194,6 +194,21 @@ test("the watch names what has gone while it runs, makes nothing, and is content
   await watch.check();
 });
 
+test("a disk that fails is away, and staging that somebody deleted is made again", async () => {
+  await using folder = await temporaryFolder();
+  await using opened = await open(folder);
+  await rename(folder.at("data/library.id"), folder.at("id"));
+  // Reading a folder as a file fails, as reading from a broken disk does.
+  await mkdir(folder.at("data/library.id"));
+  await expect(opened.watch.check()).rejects.toEqual(away(/cannot be read \(EISDIR\)/));
+  await rm(folder.at("data/library.id"), { recursive: true });
+  await rename(folder.at("id"), folder.at("data/library.id"));
+  await rm(folder.at("data/staging"), { recursive: true });
+  await addPhoto(opened, 1);
+  await rm(folder.at("data/staging"), { recursive: true });
+  await (await opened.objects.stage()).discard();
+});
+
 test("an original is not written where the folder of originals is gone", async () => {
   await using folder = await temporaryFolder();
   await using opened = await open(folder);

@@ -162,9 +162,16 @@ export async function settleLibrary(
     id: row.id,
     check() {
       // A thousand uploads that begin at once look once.
-      looking ??= look().finally(() => {
-        looking = null;
-      });
+      looking ??= look()
+        .catch((error: unknown) => {
+          if (error instanceof AppError) throw error;
+          // A disk that fails or a share that is gone says EIO, ESTALE and the like.
+          const words = `Library ${row.id} is away: ${folder} cannot be read (${systemCode(error) ?? error}).`;
+          throw new AppError("LIBRARY_AWAY", words, { cause: error });
+        })
+        .finally(() => {
+          looking = null;
+        });
       return looking;
     },
   };

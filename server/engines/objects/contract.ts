@@ -14,7 +14,7 @@ const keyOf = (bytes: Uint8Array): ObjectKey =>
 const text = (words: string) => new TextEncoder().encode(words);
 const missing: ObjectKey = `originals/${"0".repeat(64)}`;
 
-/** Tests what every ObjectStore must do; `open` gives a fresh, empty one. */
+/** Tests what every ObjectStore must do; `open` gives a fresh, empty one that has an identity. */
 export function objectStoreContract(name: string, open: () => Promise<OpenedStore>): void {
   describe(`ObjectStore: ${name}`, () => {
     test("a published object is complete", async () => {
@@ -47,6 +47,35 @@ export function objectStoreContract(name: string, open: () => Promise<OpenedStor
         }),
       );
       expect(await store.stat(keyOf(bytes))).toEqual({ bytes: bytes.length });
+    });
+
+    test("the library's id is kept beside the originals, and may be given again", async () => {
+      await using opened = await open();
+      await opened.store.identify("one");
+      await opened.store.identify("one");
+      expect(await opened.store.identity()).toBe("one");
+      expect(await (await opened.reopenAfterKill()).identity()).toBe("one");
+    });
+
+    test("damaged bytes under a key are replaced by the right ones, and whole ones are left", async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const bytes = text("as it was taken");
+      const publish = async () => {
+        const staged = await store.stage();
+        await staged.write(bytes);
+        const isNew = await staged.publish(keyOf(bytes));
+        await staged.settle();
+        return isNew;
+      };
+      expect(await publish()).toBe(true);
+      expect(await publish()).toBe(false);
+      for (const damaged of ["as it was takem", "as it"]) {
+        await store.put(keyOf(bytes), text(damaged));
+        expect(await publish()).toBe(true);
+        expect(Buffer.from(await store.read(keyOf(bytes))).toString()).toBe("as it was taken");
+      }
+      expect(await Array.fromAsync(store.originals())).toEqual([keyOf(bytes)]);
     });
 
     test("a discarded object does not exist", async () => {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import {
   access,
@@ -18,6 +18,7 @@ import { holder, isGone } from "../holder.ts";
 import type { Room } from "../room.ts";
 import { identityName, readIdentity, writeIdentity } from "./identity-file.ts";
 import type { ObjectKey, ObjectStore, StagedObject } from "./port.ts";
+import { isSame } from "./same-bytes.ts";
 
 const oldAfter = 24 * 3_600_000;
 const writtenAtOnce = 524_288;
@@ -30,6 +31,17 @@ const writtenAtOnce = 524_288;
 export function openDisk(folder: string, room?: Room): ObjectStore {
   const staging = join(folder, "staging");
   const identityFile = join(folder, "originals", identityName);
+
+  /** Makes the folder for files on their way again if it alone was deleted, and not if a disk has gone. */
+  async function inStaging<Made>(make: () => Promise<Made>): Promise<Made> {
+    try {
+      return await make();
+    } catch (error) {
+      if (systemCode(error) !== "ENOENT" || !(await readIdentity(identityFile))) throw error;
+      await mkdir(staging).catch(() => {});
+      return make();
+    }
+  }
 
   const store: ObjectStore = {
     identity: () => readIdentity(identityFile),
@@ -46,13 +58,13 @@ export function openDisk(folder: string, room?: Room): ObjectStore {
       for await (const { name } of entries) if (/^[0-9a-f]{64}$/.test(name)) yield `originals/${name}`;
     },
 
-    stage: () => mapped(() => stageOnDisk(folder, staging, room)),
+    stage: () => mapped(() => inStaging(() => stageOnDisk(folder, staging, room))),
 
     put: (key, bytes) =>
       mapped(async () => {
         await room?.ensure(bytes.length);
         const name = join(staging, `${holder}-${randomUUID()}.part`);
-        const handle = await open(name, "wx");
+        const handle = await inStaging(() => open(name, "wx"));
         try {
           await handle.writeFile(bytes);
           await handle.sync();
@@ -114,7 +126,7 @@ export function openDisk(folder: string, room?: Room): ObjectStore {
     check: () =>
       mapped(async () => {
         const probe = join(staging, `${holder}-probe.part`);
-        await (await open(probe, "w")).close();
+        await (await inStaging(() => open(probe, "w"))).close();
         await rm(probe, { force: true });
       }),
   };
@@ -200,20 +212,6 @@ async function makeBelow(top: string, folder: string): Promise<void> {
   }
   await syncFolder(dirname(folder));
   await syncFolder(top);
-}
-
-/** Says whether there is a file with the bytes that the hash in its key promises. */
-async function isSame(path: string, key: ObjectKey, bytes: number): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  if (found?.size !== bytes) return false;
-  const hash = createHash("sha256");
-  try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk);
-  } catch {
-    // It cannot be read, or was removed meanwhile.
-    return false;
-  }
-  return key === `originals/${hash.digest("hex")}`;
 }
 
 async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
