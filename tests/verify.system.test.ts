@@ -1,9 +1,8 @@
 import { readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { runCommand } from "./fixtures/cli.ts";
-import { filesIn, select } from "./fixtures/data-folder.ts";
+import { execute, filesIn, select } from "./fixtures/data-folder.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { type RunningGlimpse, spawnGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
@@ -27,12 +26,6 @@ async function addPhotos(glimpse: RunningGlimpse, count: number): Promise<string
 
 const pathOf = (dataFolder: string, kind: string, hash: string, end = "") =>
   join(dataFolder, kind, hash.slice(0, 2), hash.slice(2, 4), hash + end);
-
-/** Opens the database once, and leaves no log behind. */
-function execute(file: string, sql: string): void {
-  using database = new DatabaseSync(file, { timeout: 5_000 });
-  database.exec(sql);
-}
 
 test("verify names what is wrong while Glimpse runs, and --repair has made again what can be", async () => {
   await using folder = await temporaryFolder();

@@ -105,7 +105,9 @@ export function createLibraryClock({ wall, steady, onLeap }: Sources): LibraryCl
       if (Math.abs(kept.at - before) > leapMs) leaptAt = since;
       if (kept.at > before || before - kept.at > twoDays) at = kept.at;
       doubtedSince = kept.doubtedSince;
-      now();
+      const ahead = wall() - now();
+      // An operator reads the log of this run, not of the one before.
+      if (kept.doubtedSince !== null && doubtedSince !== null) onLeap({ ahead, believed: false });
     },
     catchUp(other) {
       const behind = other - now();
