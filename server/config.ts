@@ -66,7 +66,7 @@ const settings = z.object({
   GLIMPSE_MAX_UPLOAD_MB: whole(1, 100_000).default(200),
   GLIMPSE_RESERVE_MB: whole(0, 100_000).default(64),
   GLIMPSE_MAX_MEGAPIXELS: whole(1, 10_000).default(200),
-  GLIMPSE_MAX_UPLOADS: whole(1, 10_000).default(32),
+  GLIMPSE_MAX_UPLOADS: whole(1, 10_000).default(16),
   GLIMPSE_MAX_WATCHERS: whole(1, 100_000).default(100),
   GLIMPSE_MAX_QUESTIONS: whole(1, 100_000).default(50),
   GLIMPSE_MAX_STAGING_MB: whole(1, 10_000_000).default(8_000),

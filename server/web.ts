@@ -35,12 +35,11 @@ export async function createWeb(config: Config, services: Services, { dev }: { d
   const logError = (error: unknown) => services.log.error(error);
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustedProxies);
-  app.use(securityHeaders(dev));
-  app.use(hostAndOrigin(config));
-  app.use(knownMethods);
-
-  app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok"));
-  app.use(inTurn());
+  const guard = [securityHeaders(dev), hostAndOrigin(config), knownMethods];
+  app.get("/healthz", guard, (_request: express.Request, response: express.Response) => {
+    response.type("text/plain").send("ok");
+  });
+  app.use(inTurn(), guard);
   app.get("/readyz", async (request, response) => {
     const engines = await checkEngines(services.engines);
     const ready = engines.every((engine) => engine.ready);
