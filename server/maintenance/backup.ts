@@ -85,9 +85,12 @@ export async function* backUp(
     if (page.length === 0) break;
     for (const photo of page) {
       signal.throwIfAborted();
-      after = photo.id;
       done++;
+      const before = after;
+      after = photo.id;
       const damage = await put(needs, vault, photo);
+      // A photo that was deleted for good at this moment lacks nothing.
+      if (damage && (await checks.photosAfter(before, 1))[0]?.id !== photo.id) continue;
       if (damage) lacking.push({ sha256: photo.sha256, fileName: photo.fileName, damage });
       else if (!listed.has(photo.sha256)) {
         lines.push(toLine(photo));
