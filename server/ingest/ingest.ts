@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ObjectStore } from "../engines/objects/port.ts";
 import type { JobQueue } from "../engines/queue/port.ts";
 import { AppError } from "../errors.ts";
+import { libraryTime } from "../library/clock.ts";
 import type { Events } from "../library/events.ts";
 import { cleanFileName } from "../library/file-name.ts";
 import { localOwner } from "../library/ids.ts";
@@ -72,7 +73,7 @@ export function createIngest({ objects, library, photos, queue, events, maxUploa
     },
 
     async receive(owner, file) {
-      const begunAt = Date.now();
+      const begunAt = libraryTime();
       await library.check();
       const staged = await objects.stage();
       try {
