@@ -7,7 +7,6 @@ import { DecodeError } from "./protocol.ts";
 const meanings: [RegExp, () => DecodeError][] = [
   [/out of memory|insufficient memory|memory allocation error|bad_alloc/i, outOfMemory],
   [/premature end of jpeg|unexpected end|file size too small|insufficient input data/i, endsEarly],
-  [/corrupt jpeg data/i, () => damaged()],
 ];
 
 /** Turns an error of sharp into one that a person understands. A DecodeError stays as it is. */
@@ -15,10 +14,11 @@ export function failureFrom(error: unknown): DecodeError {
   if (error instanceof DecodeError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const meaning = meanings.find(([form]) => form.test(message))?.[1];
-  return meaning?.() ?? damaged(false);
+  // Files that fail at the same moment share libvips' messages. Who finds none left does not know why it failed.
+  return meaning?.() ?? damaged(message.trim() !== "");
 }
 
-function damaged(isCertain = true): DecodeError {
+function damaged(isCertain: boolean): DecodeError {
   const message = "The file is damaged or incomplete. It may not have been copied completely.";
   return new DecodeError("damaged", message, isCertain);
 }

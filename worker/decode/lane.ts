@@ -180,8 +180,7 @@ export function createDecodeLane(options: LaneOptions): DecodeLane {
     }
     if (reply.type === "done") task.resolve(reply.result);
     else if (handOver && reply.type === "large") handOver([{ ...task, isLarge: true }]);
-    // libvips keeps one buffer of messages for all its threads. If the message names no damage of this file,
-    // only a try alone shows why it failed.
+    // What failed for lack of memory, or without saying why, may not fail alone.
     else if (handOver && reply.type === "failed" && !reply.isCertain) handOver([task]);
     else if (reply.type === "failed") task.reject(new DecodeError(reply.kind, reply.message));
     pump();
