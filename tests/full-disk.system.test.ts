@@ -72,7 +72,7 @@ test.runIf(mayMount)(
         return (await glimpse.api.photos.get.query({ id: taken?.id ?? "" })).thumbhash;
       });
     }
-    rmSync(join(dataFolder, "reserve"));
+    rmSync(join(dataFolder, "reserve"), { force: true });
     fill(disk);
     await using glimpse = await startGlimpse({ dataFolder });
     expect((await glimpse.api.photos.list.query({ limit: 5 })).items).toHaveLength(1);

@@ -77,6 +77,7 @@ export async function openRoom(folder: string, bytes: number): Promise<Room> {
 
     keepReserve() {
       mayMake = true;
+      looking = looking.then(look).catch(() => {});
     },
 
     async close() {
