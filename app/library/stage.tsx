@@ -1,5 +1,6 @@
 import { Image, ImageOff } from "lucide-react";
 import { type PointerEvent, useRef } from "react";
+import { formatOf } from "#server/formats.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { photoUrl } from "./photo-image.tsx";
 import { noPictureReason, photoName } from "./photo-words.ts";
@@ -13,8 +14,6 @@ interface StageProps {
   onSwipe(by: 1 | -1): void;
 }
 
-/** The formats that every browser can show. Zooming into any other format shows its preview. */
-const shownByBrowsers = /^image\/(jpeg|png|webp|gif|avif)$/;
 const swipe = 56;
 
 /** Shows the photo over its thumbhash. A zoomed photo can be dragged; otherwise a swipe goes to the next one. */
@@ -72,7 +71,7 @@ export function Stage({ photo, zoom, onSwipe }: StageProps) {
           }}
         >
           <img
-            src={zoomed && shownByBrowsers.test(photo.type) ? photoUrl(photo.id, "original") : preview}
+            src={zoomed && formatOf(photo.type)?.isShownByBrowsers ? photoUrl(photo.id, "original") : preview}
             alt={photoName(photo)}
             draggable={false}
             className="size-full bg-cover"

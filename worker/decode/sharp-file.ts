@@ -1,0 +1,83 @@
+import sharp, { type Sharp } from "sharp";
+import { failureFrom, tooManyPixels } from "./failure.ts";
+import type { OpenedFile, Pixels } from "./format.ts";
+import { isHighDynamicRange, readNclx, toSrgb } from "./nclx.ts";
+import { fitting, pixelsOf, previewSide } from "./pixels.ts";
+
+/**
+ * Only a JPEG can shrink while it is read. In other formats a larger picture than this takes too much memory.
+ */
+const mostMegapixelsUnshrunk = 64;
+/**
+ * A pixel of a progressive JPEG weighs this much more: two such pictures of 12 megapixels took 60 MB more.
+ */
+const progressiveCost = 5;
+
+export interface Header {
+  /** The size of the upright picture. */
+  width: number;
+  height: number;
+  /** sharp reads the header of HEVC, but it has no decoder for it. */
+  isHevc: boolean;
+  isHeif: boolean;
+  hasProfile: boolean;
+  /** True for a JPEG that comes in passes: all of it has to be in memory until the last pass. */
+  isProgressive: boolean;
+  exif: Uint8Array | undefined;
+}
+
+/** Reads the header without decoding any pixel. Throws DecodeError, also for too many pixels. */
+export async function readHeader(path: string, maxMegapixels: number): Promise<Header> {
+  const header = await sharp(path, { limitInputPixels: false }).metadata().catch(rethrow);
+  const { width, height } = header.autoOrient;
+  const limit = header.format === "jpeg" ? maxMegapixels : Math.min(maxMegapixels, mostMegapixelsUnshrunk);
+  if (width * height > limit * 1e6) throw tooManyPixels(width * height, limit);
+  return {
+    width,
+    height,
+    isHevc: header.compression === "hevc",
+    isHeif: header.format === "heif",
+    hasProfile: header.icc !== undefined,
+    isProgressive: header.format === "jpeg" && header.isProgressive === true,
+    exif: header.exif,
+  };
+}
+
+/** Opens a file that sharp reads from the beginning to the end. */
+export async function openWithSharp(path: string, maxMegapixels: number): Promise<OpenedFile> {
+  return openedWithSharp(path, await readHeader(path, maxMegapixels));
+}
+
+export function openedWithSharp(path: string, header: Header): OpenedFile {
+  const { width, height, isProgressive, exif } = header;
+  return {
+    size: { width, height },
+    weight: width * height * (isProgressive ? progressiveCost : 1),
+    exif,
+    decode: () => decode(path, header),
+  };
+}
+
+/** Opens the first frame or page upright, on white and at most as large as the preview. */
+function upright(path: string, unlimited = false): Sharp {
+  return sharp(path, { autoOrient: true, failOn: "truncated", limitInputPixels: false, unlimited })
+    .resize(fitting(previewSide))
+    .flatten({ background: "white" });
+}
+
+async function decode(path: string, header: Header): Promise<Pixels> {
+  const nclx = header.isHeif && !header.hasProfile ? await readNclx(path) : null;
+  if (nclx && isHighDynamicRange(nclx)) {
+    const { data, raw } = await pixelsOf(upright(path).toColourspace("rgb16").raw({ depth: "ushort" }));
+    return { data: toSrgb(new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2), nclx), raw };
+  }
+  return pixelsOf(upright(path).toColourspace("srgb").raw()).catch((error: unknown) => {
+    // libvips gives up after some warnings, but many damaged JPEGs still show their picture.
+    if (!/corrupt jpeg data/i.test(String(error))) throw error;
+    return pixelsOf(upright(path, true).toColourspace("srgb").raw());
+  });
+}
+
+function rethrow(error: unknown): never {
+  throw failureFrom(error);
+}
