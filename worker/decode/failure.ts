@@ -5,17 +5,25 @@ import { DecodeError } from "./protocol.ts";
  * file" to it.
  */
 const meanings: [RegExp, () => DecodeError][] = [
-  [/out of memory|insufficient memory|memory allocation error|bad_alloc/i, outOfMemory],
-  [/premature end of jpeg|unexpected end|file size too small|insufficient input data/i, endsEarly],
+  [/out of memory|insufficient memory|memory allocation|bad_alloc|allocation failed|\(OOM\)/i, outOfMemory],
+  [
+    /premature end of jpeg|unexpected end|end of file|file size too small|insufficient input data/i,
+    endsEarly,
+  ],
   [/corrupt jpeg data/i, () => damaged()],
 ];
 
-/** Turns an error of sharp into one that a person understands. A DecodeError stays as it is. */
+/** Turns an error of a decoder into one that a person understands. A DecodeError stays as it is. */
 export function failureFrom(error: unknown): DecodeError {
   if (error instanceof DecodeError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const meaning = meanings.find(([form]) => form.test(message))?.[1];
   return meaning?.() ?? damaged(false);
+}
+
+/** Turns what a decoder says of a file's damage into words for a person. */
+export function failureSaid(message: string): DecodeError {
+  return meanings.find(([form]) => form.test(message))?.[1]() ?? damaged();
 }
 
 function damaged(isCertain = true): DecodeError {

@@ -1,8 +1,8 @@
 import sharp, { type Sharp } from "sharp";
 import { failureFrom, tooManyPixels } from "./failure.ts";
 import type { OpenedFile, Pixels } from "./format.ts";
-import { isHighDynamicRange, readNclx, toSrgb } from "./nclx.ts";
-import { fitting, pixelsOf, previewSide } from "./pixels.ts";
+import { readNclx } from "./nclx.ts";
+import { previewOf } from "./pixels.ts";
 
 /**
  * Only a JPEG can shrink while it is read. In other formats a larger picture than this takes too much memory.
@@ -20,7 +20,8 @@ export interface Header {
   /** sharp reads the header of HEVC, but it has no decoder for it. */
   isHevc: boolean;
   isHeif: boolean;
-  hasProfile: boolean;
+  /** The ICC profile. */
+  profile: Uint8Array | undefined;
   /** True for a JPEG that comes in passes: all of it has to be in memory until the last pass. */
   isProgressive: boolean;
   exif: Uint8Array | undefined;
@@ -37,7 +38,7 @@ export async function readHeader(path: string, maxMegapixels: number): Promise<H
     height,
     isHevc: header.compression === "hevc",
     isHeif: header.format === "heif",
-    hasProfile: header.icc !== undefined,
+    profile: header.icc,
     isProgressive: header.format === "jpeg" && header.isProgressive === true,
     exif: header.exif,
   };
@@ -58,23 +59,17 @@ export function openedWithSharp(path: string, header: Header): OpenedFile {
   };
 }
 
-/** Opens the first frame or page upright, on white and at most as large as the preview. */
+/** Opens the first frame or page, upright. */
 function upright(path: string, unlimited = false): Sharp {
-  return sharp(path, { autoOrient: true, failOn: "truncated", limitInputPixels: false, unlimited })
-    .resize(fitting(previewSide))
-    .flatten({ background: "white" });
+  return sharp(path, { autoOrient: true, failOn: "truncated", limitInputPixels: false, unlimited });
 }
 
 async function decode(path: string, header: Header): Promise<Pixels> {
-  const nclx = header.isHeif && !header.hasProfile ? await readNclx(path) : null;
-  if (nclx && isHighDynamicRange(nclx)) {
-    const { data, raw } = await pixelsOf(upright(path).toColourspace("rgb16").raw({ depth: "ushort" }));
-    return { data: toSrgb(new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2), nclx), raw };
-  }
-  return pixelsOf(upright(path).toColourspace("srgb").raw()).catch((error: unknown) => {
+  const nclx = header.isHeif && !header.profile ? await readNclx(path) : null;
+  return previewOf(upright(path), nclx).catch((error: unknown) => {
     // libvips gives up after some warnings, but many damaged JPEGs still show their picture.
     if (!/corrupt jpeg data/i.test(String(error))) throw error;
-    return pixelsOf(upright(path, true).toColourspace("srgb").raw());
+    return previewOf(upright(path, true));
   });
 }
 
