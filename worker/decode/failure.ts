@@ -10,7 +10,7 @@ const meanings: [RegExp, () => DecodeError][] = [
     /premature end of jpeg|unexpected end|end of file|file size too small|insufficient input data/i,
     endsEarly,
   ],
-  [/corrupt jpeg data/i, () => damaged()],
+  [/corrupt jpeg data/i, () => damagedFile()],
 ];
 
 /** Turns an error of a decoder into one that a person understands. A DecodeError stays as it is. */
@@ -18,15 +18,15 @@ export function failureFrom(error: unknown): DecodeError {
   if (error instanceof DecodeError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const meaning = meanings.find(([form]) => form.test(message))?.[1];
-  return meaning?.() ?? damaged(false);
+  return meaning?.() ?? damagedFile(false);
 }
 
 /** Turns what a decoder says of a file's damage into words for a person. */
 export function failureSaid(message: string): DecodeError {
-  return meanings.find(([form]) => form.test(message))?.[1]() ?? damaged();
+  return meanings.find(([form]) => form.test(message))?.[1]() ?? damagedFile();
 }
 
-function damaged(isCertain = true): DecodeError {
+export function damagedFile(isCertain = true): DecodeError {
   const message = "The file is damaged or incomplete. It may not have been copied completely.";
   return new DecodeError("damaged", message, isCertain);
 }
