@@ -14,6 +14,8 @@ export interface FileFormat {
   asked: string;
   /** True if every browser shows it, so that the original itself can be looked at. */
   isShownByBrowsers: boolean;
+  /** Raise it when its files are opened better, so that the worker opens those of a library anew. */
+  version: number;
 }
 
 const raw = {
@@ -29,15 +31,15 @@ const raw = {
 
 // biome-ignore format: one line a format
 export const fileFormats: FileFormat[] = [
-  { name: "JPEG", opener: "jpeg", types: { "image/jpeg": "jpg" }, asked: "jpeg|jpegs|jpg|jpgs", isShownByBrowsers: true },
-  { name: "PNG", opener: "png", types: { "image/png": "png" }, asked: "png|pngs", isShownByBrowsers: true },
-  { name: "WebP", opener: "webp", types: { "image/webp": "webp" }, asked: "webp|webps", isShownByBrowsers: true },
-  { name: "GIF", opener: "gif", types: { "image/gif": "gif" }, asked: "gif|gifs", isShownByBrowsers: true },
-  { name: "AVIF", opener: "avif", types: { "image/avif": "avif" }, asked: "avif|avifs", isShownByBrowsers: true },
-  { name: "TIFF", opener: "tiff", types: { "image/tiff": "tif" }, asked: "tiff|tiffs|tif", isShownByBrowsers: false },
-  { name: "HEIC", opener: "heic", types: { "image/heic": "heic", "image/heif": "heif" }, asked: "heic|heics|heif", isShownByBrowsers: false },
-  { name: "JPEG XL", opener: "jxl", types: { "image/jxl": "jxl" }, asked: "jxl|jxls", isShownByBrowsers: false },
-  { name: "RAW", opener: "raw", types: raw, asked: "", isShownByBrowsers: false },
+  { name: "JPEG", opener: "jpeg", types: { "image/jpeg": "jpg" }, asked: "jpeg|jpegs|jpg|jpgs", isShownByBrowsers: true, version: 0 },
+  { name: "PNG", opener: "png", types: { "image/png": "png" }, asked: "png|pngs", isShownByBrowsers: true, version: 1 },
+  { name: "WebP", opener: "webp", types: { "image/webp": "webp" }, asked: "webp|webps", isShownByBrowsers: true, version: 1 },
+  { name: "GIF", opener: "gif", types: { "image/gif": "gif" }, asked: "gif|gifs", isShownByBrowsers: true, version: 1 },
+  { name: "AVIF", opener: "avif", types: { "image/avif": "avif" }, asked: "avif|avifs", isShownByBrowsers: true, version: 1 },
+  { name: "TIFF", opener: "tiff", types: { "image/tiff": "tif" }, asked: "tiff|tiffs|tif", isShownByBrowsers: false, version: 0 },
+  { name: "HEIC", opener: "heic", types: { "image/heic": "heic", "image/heif": "heif" }, asked: "heic|heics|heif", isShownByBrowsers: false, version: 1 },
+  { name: "JPEG XL", opener: "jxl", types: { "image/jxl": "jxl" }, asked: "jxl|jxls", isShownByBrowsers: false, version: 1 },
+  { name: "RAW", opener: "raw", types: raw, asked: "", isShownByBrowsers: false, version: 1 },
 ];
 
 /** Returns the format that a MIME type belongs to; undefined for one that is not taken. */

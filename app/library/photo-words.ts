@@ -41,6 +41,7 @@ export function noPictureReason(photo: Photo): string | null {
   if (photo.thumbhash !== null) return null;
   if (photo.status === "received") return words.tile.preparing;
   if (photo.status === "failed" && photo.failure?.stage === "prepare") return words.tile.failed;
+  if (photo.pictureNote === "none") return words.tile.noPicture;
   return words.tile.noPreview(formatName(photo));
 }
 

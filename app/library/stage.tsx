@@ -31,6 +31,8 @@ export function Stage({ photo, zoom, onSwipe }: StageProps) {
   }
   const zoomed = zoom.scale > 1;
   const preview = photoUrl(photo.id, "preview");
+  // A preview does not move, and is too small to be looked at closely.
+  const showsOriginal = (zoomed || photo.animated) && formatOf(photo.type)?.isShownByBrowsers;
   const ratio = (photo.width ?? 4) / (photo.height ?? 3);
 
   function onPointerMove({ clientX: x, clientY: y }: PointerEvent): void {
@@ -70,13 +72,17 @@ export function Stage({ photo, zoom, onSwipe }: StageProps) {
             ...(photo.thumbhash && placeholderOf(photo.thumbhash, true)),
           }}
         >
-          <img
-            src={zoomed && formatOf(photo.type)?.isShownByBrowsers ? photoUrl(photo.id, "original") : preview}
-            alt={photoName(photo)}
-            draggable={false}
-            className="size-full bg-cover"
-            style={zoomed ? { backgroundImage: `url(${preview})` } : undefined}
-          />
+          <picture>
+            {/* Who wants no motion sees the first frame. */}
+            {photo.animated && <source media="(prefers-reduced-motion: reduce)" srcSet={preview} />}
+            <img
+              src={showsOriginal ? photoUrl(photo.id, "original") : preview}
+              alt={photoName(photo)}
+              draggable={false}
+              className="size-full bg-cover"
+              style={showsOriginal ? { backgroundImage: `url(${preview})` } : undefined}
+            />
+          </picture>
         </div>
       </div>
     </figure>

@@ -1,6 +1,6 @@
 import { formatOf } from "#server/formats.ts";
 import { unsupported } from "./failure.ts";
-import type { Format } from "./format.ts";
+import type { Format, OpenTools } from "./format.ts";
 import { factsFrom } from "./metadata.ts";
 import { render } from "./picture.ts";
 import type { Decoded, DecodeRequest } from "./protocol.ts";
@@ -24,12 +24,14 @@ export async function decodeFile(
   { path, type, maxMegapixels }: DecodeRequest,
   alone: boolean,
   readTags: ReadTags,
+  tools: OpenTools,
 ): Promise<Decoded | "large"> {
   const { format } = await load(type);
-  const file = await format.open(path, maxMegapixels);
+  const file = await format.open(path, maxMegapixels, tools);
   if (!alone && file.weight > large) return "large";
   const [renditions, { tags, notes }] = await Promise.all([render(file), readTags(path, type, file.exif)]);
-  return { facts: factsFrom(tags, file.size), renditions, notes };
+  const { isAnimated: animated, pictureNote } = file;
+  return { facts: factsFrom(tags, file.size), renditions, animated, pictureNote, notes };
 }
 
 /** Loads what opens files of this type, when the first one comes: some of it is large. */

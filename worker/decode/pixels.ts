@@ -8,8 +8,8 @@ sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({
   operation: ["Jpeg", "Png", "Webp", "Nsgif", "Heif", "Tiff"].map((format) => `VipsForeignLoad${format}File`),
 });
-// These read only what we hold in memory: pixels with a profile (`withProfile`), the preview inside a raw file.
-sharp.unblock({ operation: ["VipsForeignLoadTiffBuffer", "VipsForeignLoadJpegBuffer"] });
+// What we hold in memory: pixels with a profile (`withProfile`), the preview in a raw file, an AVIF that moves.
+sharp.unblock({ operation: ["Tiff", "Jpeg", "Heif"].map((format) => `VipsForeignLoad${format}Buffer`) });
 
 const previewSide = 1440;
 
@@ -31,7 +31,10 @@ export async function previewOf(image: Sharp, nclx: Nclx | null = null): Promise
   if (!nclx || !isConverted(nclx)) return pixelsOf(sized.toColourspace("srgb").raw());
   const { data, raw } = await pixelsOf(sized.toColourspace("rgb16").raw({ depth: "ushort" }));
   const codes = new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2);
-  return { data: raw.channels === 3 ? toSrgb(codes, nclx) : Uint8Array.from(codes, (code) => code >> 8), raw };
+  return {
+    data: raw.channels === 3 ? toSrgb(codes, nclx) : Uint8Array.from(codes, (code) => code >> 8),
+    raw,
+  };
 }
 
 /** Converts pixels that `profile` describes to sRGB. sharp takes a profile only with a file, so we make one. */

@@ -13,6 +13,9 @@ const mostMegapixelsUnshrunk = 64;
  */
 const progressiveCost = 5;
 
+/** A path, or the bytes of a file. */
+type Source = string | Uint8Array;
+
 export interface Header {
   /** The size of the upright picture. */
   width: number;
@@ -25,11 +28,13 @@ export interface Header {
   /** True for a JPEG that comes in passes: all of it has to be in memory until the last pass. */
   isProgressive: boolean;
   exif: Uint8Array | undefined;
+  /** What sharp can tell of it: a GIF or WebP of several frames. */
+  isAnimated: boolean;
 }
 
 /** Reads the header without decoding any pixel. Throws DecodeError, also for too many pixels. */
-export async function readHeader(path: string, maxMegapixels: number): Promise<Header> {
-  const header = await sharp(path, { limitInputPixels: false }).metadata().catch(rethrow);
+export async function readHeader(source: Source, maxMegapixels: number): Promise<Header> {
+  const header = await sharp(source, { limitInputPixels: false }).metadata().catch(rethrow);
   const { width, height } = header.autoOrient;
   const limit = header.format === "jpeg" ? maxMegapixels : Math.min(maxMegapixels, mostMegapixelsUnshrunk);
   if (width * height > limit * 1e6) throw tooManyPixels(width * height, limit);
@@ -41,6 +46,7 @@ export async function readHeader(path: string, maxMegapixels: number): Promise<H
     profile: header.icc,
     isProgressive: header.format === "jpeg" && header.isProgressive === true,
     exif: header.exif,
+    isAnimated: /^(gif|webp)$/.test(header.format) && (header.pages ?? 1) > 1,
   };
 }
 
@@ -49,27 +55,30 @@ export async function openWithSharp(path: string, maxMegapixels: number): Promis
   return openedWithSharp(path, await readHeader(path, maxMegapixels));
 }
 
-export function openedWithSharp(path: string, header: Header): OpenedFile {
+/** Goes on where `readHeader` ended. `source` is what sharp reads, where that is not the file as it is. */
+export function openedWithSharp(path: string, header: Header, source: Source = path): OpenedFile {
   const { width, height, isProgressive, exif } = header;
   return {
     size: { width, height },
     weight: width * height * (isProgressive ? progressiveCost : 1),
     exif,
-    decode: () => decode(path, header),
+    isAnimated: header.isAnimated,
+    pictureNote: null,
+    decode: () => decode(path, header, source),
   };
 }
 
 /** Opens the first frame or page, upright. */
-function upright(path: string, unlimited = false): Sharp {
-  return sharp(path, { autoOrient: true, failOn: "truncated", limitInputPixels: false, unlimited });
+function upright(source: Source, unlimited = false): Sharp {
+  return sharp(source, { autoOrient: true, failOn: "truncated", limitInputPixels: false, unlimited });
 }
 
-async function decode(path: string, header: Header): Promise<Pixels> {
+async function decode(path: string, header: Header, source: Source): Promise<Pixels> {
   const nclx = header.isHeif && !header.profile ? await readNclx(path) : null;
-  return previewOf(upright(path), nclx).catch((error: unknown) => {
+  return previewOf(upright(source), nclx).catch((error: unknown) => {
     // libvips gives up after some warnings, but many damaged JPEGs still show their picture.
     if (!/corrupt jpeg data/i.test(String(error))) throw error;
-    return previewOf(upright(path, true));
+    return previewOf(upright(source, true));
   });
 }
 

@@ -25,6 +25,8 @@ export const format: Format = {
       size: { width, height },
       weight: width * height * cost,
       exif,
+      isAnimated: false,
+      pictureNote: null,
       decode: () => decodeHevc(path, header),
     };
   },

@@ -41,6 +41,8 @@ export const format: Format = {
       size: { width, height },
       weight: width * height * cost,
       exif: undefined,
+      isAnimated: header.isAnimated,
+      pictureNote: null,
       decode: () => decodeJxl(path),
     };
   },
