@@ -11,8 +11,8 @@ import type { ObjectStore } from "./engines/objects/port.ts";
 import { createEmbeddedQueue } from "./engines/queue/embedded.ts";
 import type { JobQueue } from "./engines/queue/port.ts";
 import type { Room } from "./engines/room.ts";
+import { takenTypes } from "./formats.ts";
 import { createIngest, type Ingest } from "./ingest/ingest.ts";
-import { acceptedTypes } from "./ingest/sniff.ts";
 import { type ApiTokens, createApiTokens } from "./library/api-tokens.ts";
 import { keepClock, leapWords } from "./library/clock.ts";
 import { type Collections, createCollections } from "./library/collections.ts";
@@ -172,7 +172,7 @@ export async function openServices(
       database,
       path,
       maxUploadBytes,
-      accepted: acceptedTypes,
+      accepted: Object.keys(takenTypes),
     });
 
     return {

@@ -33,8 +33,9 @@ const mayUse: Record<string, string[]> = {
   "server/engines": [],
   worker: ["server/(root)", "server/maintenance", "server/library", "server/search", "server/engines"],
 };
-/** The files that every part may import. The pages use `server/search/plan/` at run time. */
-const isCommon = (file: string) => file === "server/errors.ts" || file.startsWith("server/search/plan/");
+/** The files that every part may import. The pages use `server/formats.ts` and `server/search/plan/` at run time. */
+const isCommon = (file: string) =>
+  ["server/errors.ts", "server/formats.ts"].includes(file) || file.startsWith("server/search/plan/");
 
 /**
  * The rooms within search, the lowest first. Each may use the rooms before it. The files beside the folders

@@ -11,6 +11,11 @@ const allowed: { name: string; files: RegExp; why: string }[] = [
     files: /^server\/search\/reading\/(?:english|german)\//,
     why: "Each language fills the same tables, a folder a language.",
   },
+  {
+    name: "format",
+    files: /^worker\/decode\/formats\//,
+    why: "Each file is loaded by its name, and has the same to offer.",
+  },
 ];
 
 test("an exported name means one thing in all of the server, the worker and the command line", () => {

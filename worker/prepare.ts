@@ -1,3 +1,4 @@
+import { formatOf } from "#server/formats.ts";
 import { type PhotoFacts, writeFacts } from "#server/library/facts.ts";
 import { renditionKey } from "#server/library/renditions.ts";
 import { isPrepared } from "#server/library/stages.ts";
@@ -15,22 +16,30 @@ export const prepare: RunStage = async ({ photo, facts: earlier }, tools, job, s
   const request = { path: file.path, type: photo.type, maxMegapixels: tools.maxMegapixels };
   const { isSuspect } = job;
   const onOpen = () => tools.marks.set(job.id);
-  const { facts, renditions } = await tools.decoder.decode(request, { signal, isSuspect, onOpen });
+  const { facts, renditions, animated, pictureNote } = await tools.decoder.decode(request, {
+    signal,
+    isSuspect,
+    onOpen,
+  });
   if (renditions) {
     await tools.objects.put(renditionKey(photo.sha256, "preview"), renditions.preview);
     await tools.objects.put(renditionKey(photo.sha256, "thumbnail"), renditions.thumbnail);
   }
+  const version = formatOf(photo.type)?.version ?? 0;
   // A rendition was missing. All that follows from the photo is there, and stays.
-  if (isAgain) return { event: { type: "prepared" } };
+  if (isAgain && earlier.version >= version) return { event: { type: "prepared" } };
   const derived = {
     thumbhash: renditions?.thumbhash ?? null,
     colours: renditions?.colours ?? [],
     brightness: renditions?.brightness ?? null,
+    ...{ animated, pictureNote, version },
   };
+  // An older version saw no picture, so nothing has described it.
+  const isNew = !isAgain || (renditions !== null && earlier.thumbhash === null);
   return {
-    status: "prepared",
+    status: isNew ? "prepared" : undefined,
     event: { type: "prepared" },
-    next: renditions ? ["index", "describe"] : ["index"],
+    next: isNew && renditions ? ["index", "describe"] : ["index"],
     write: (rows) => writeFacts(rows, job.owner, photo.id, withPlace(facts, tools.gazetteer), derived),
   };
 };

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isClockTrusted, libraryTime } from "#server/library/clock.ts";
+import { armOldVersions } from "#server/library/old-versions.ts";
 import { renditionKey } from "#server/library/renditions.ts";
 import { checkQuietly } from "#server/maintenance/check-files.ts";
 import { refill } from "#server/maintenance/rebuild.ts";
@@ -60,6 +61,12 @@ export function startUpkeep(services: Services): Upkeep {
     fileCheck = await checkQuietly(services, pace, fileCheck);
   }
 
+  let isCurrent = false;
+  /** After an upgrade, opens anew what is opened better now. What comes in later is opened by this version. */
+  async function openAnew(): Promise<void> {
+    if (!isCurrent) isCurrent = (await armOldVersions(database)) === 0;
+  }
+
   let copyAfter = 0;
   /** Keeps a copy of the database each day, but not of a library that has only just begun. */
   async function copyDatabase(): Promise<void> {
@@ -74,7 +81,7 @@ export function startUpkeep(services: Services): Upkeep {
     await database.copy("daily");
   }
 
-  const tasks = [fillIndex, () => spaces.look(ending.signal), purge, checkOriginals, copyDatabase];
+  const tasks = [fillIndex, openAnew, () => spaces.look(ending.signal), purge, checkOriginals, copyDatabase];
   /** A repeated error is logged only once, because an engine that is away stays away for a while. */
   const told = new Map<() => Promise<void>, string>();
   function tell(task: () => Promise<void>, error: unknown): void {

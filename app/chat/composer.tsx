@@ -13,6 +13,7 @@ import {
 import { IconButton } from "#app/ui/button.tsx";
 import { useStore } from "#app/ui/store.ts";
 import { words } from "#app/words/en.ts";
+import { takenTypes } from "#server/formats.ts";
 import { Attachments } from "./attachments.tsx";
 import { ComposerNote } from "./composer-note.tsx";
 import { changeDraft, draft as draftStore, isAskedWith, useDraft, writeDraft } from "./draft.ts";
@@ -20,6 +21,9 @@ import { stop } from "./live-turns.ts";
 import { isActive } from "./upload-queue.ts";
 import { uploads } from "./uploads.ts";
 import { useSend } from "./use-send.ts";
+
+/** Browsers do not know all of these types, so the extensions are named too. */
+const accepted = ["image/*", ...Object.values(takenTypes).map((extension) => `.${extension}`)].join();
 
 interface ComposerProps {
   field: RefObject<HTMLTextAreaElement>;
@@ -93,7 +97,7 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
           type="file"
           multiple
           hidden
-          accept="image/*,.heic,.heif,.jxl,.dng,.cr2,.cr3,.nef,.arw,.raf,.orf,.rw2"
+          accept={accepted}
           onChange={(event) => {
             uploads.add(event.target.files ?? []);
             event.target.value = "";

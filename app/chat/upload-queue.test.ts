@@ -21,6 +21,8 @@ const photoOf = (name: string): Photo => ({
   title: null,
   caption: null,
   thumbhash: null,
+  animated: false,
+  pictureNote: null,
   status: "received",
   failure: null,
   damage: null,

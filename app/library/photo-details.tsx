@@ -31,6 +31,7 @@ export function PhotoDetails({ photo, why, onOpen }: PhotoDetailsProps) {
       </h2>
       {place && <p className="text-ink-2">{place}</p>}
       {photo.damage && <p className="mt-3 text-danger">{words.photo.damage[photo.damage]}</p>}
+      {photo.pictureNote && <p className="mt-3 text-ink-2">{words.photo.pictureNote[photo.pictureNote]}</p>}
       {photo.failure && (
         <p className="mt-3 text-danger [overflow-wrap:anywhere]">
           {words.photo.failedWhile(words.stages[photo.failure.stage])} {photo.failure.reason}
@@ -61,6 +62,7 @@ export function PhotoDetails({ photo, why, onOpen }: PhotoDetailsProps) {
             more={[
               photo.width && photo.height && words.photo.size(photo.width, photo.height),
               formatName(photo),
+              photo.animated && words.photo.animated,
               bytesWords(photo.bytes),
             ]
               .filter(Boolean)

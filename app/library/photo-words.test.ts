@@ -60,7 +60,7 @@ test("formats have the names that people know", () => {
     "JPEG XL",
     "CR3",
     "DNG",
-    "WEBP",
+    "WebP",
   ]);
 });
 

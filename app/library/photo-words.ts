@@ -1,5 +1,6 @@
 import { monthOf } from "#app/words/dates.ts";
 import { words } from "#app/words/en.ts";
+import { formatOf } from "#server/formats.ts";
 import type { Photo } from "#server/library/photo.ts";
 
 /** Returns a short name for a photo, for screen readers and for places without a picture. */
@@ -27,22 +28,12 @@ export function placeWords(photo: Photo): string {
   return `${degrees(latitude, "N", "S")}, ${degrees(longitude, "E", "W")}`;
 }
 
-const formats: Record<string, string> = {
-  "image/jxl": "JPEG XL",
-  "image/heic": "HEIC",
-  "image/heif": "HEIF",
-};
-
 /** Returns the name that people know a format by. */
 export function formatName(photo: Photo): string {
-  const known = formats[photo.type];
-  if (known) return known;
-  const subtype =
-    photo.type
-      .replace(/^image\/(x-)?/, "")
-      .split("-")
-      .at(-1) ?? "";
-  return subtype.toUpperCase();
+  const format = formatOf(photo.type);
+  if (!format) return photo.type;
+  const { name, types } = format;
+  return Object.keys(types).length === 1 ? name : (types[photo.type] ?? name).toUpperCase();
 }
 
 /** Returns why a photo has no picture to show, or null if it has one. */
@@ -50,6 +41,7 @@ export function noPictureReason(photo: Photo): string | null {
   if (photo.thumbhash !== null) return null;
   if (photo.status === "received") return words.tile.preparing;
   if (photo.status === "failed" && photo.failure?.stage === "prepare") return words.tile.failed;
+  if (photo.pictureNote === "none") return words.tile.noPicture;
   return words.tile.noPreview(formatName(photo));
 }
 

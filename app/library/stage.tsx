@@ -1,5 +1,6 @@
 import { Image, ImageOff } from "lucide-react";
 import { type PointerEvent, useRef } from "react";
+import { formatOf } from "#server/formats.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { photoUrl } from "./photo-image.tsx";
 import { noPictureReason, photoName } from "./photo-words.ts";
@@ -13,8 +14,6 @@ interface StageProps {
   onSwipe(by: 1 | -1): void;
 }
 
-/** The formats that every browser can show. Zooming into any other format shows its preview. */
-const shownByBrowsers = /^image\/(jpeg|png|webp|gif|avif)$/;
 const swipe = 56;
 
 /** Shows the photo over its thumbhash. A zoomed photo can be dragged; otherwise a swipe goes to the next one. */
@@ -32,6 +31,8 @@ export function Stage({ photo, zoom, onSwipe }: StageProps) {
   }
   const zoomed = zoom.scale > 1;
   const preview = photoUrl(photo.id, "preview");
+  // A preview does not move, and is too small to be looked at closely.
+  const showsOriginal = (zoomed || photo.animated) && formatOf(photo.type)?.isShownByBrowsers;
   const ratio = (photo.width ?? 4) / (photo.height ?? 3);
 
   function onPointerMove({ clientX: x, clientY: y }: PointerEvent): void {
@@ -71,13 +72,17 @@ export function Stage({ photo, zoom, onSwipe }: StageProps) {
             ...(photo.thumbhash && placeholderOf(photo.thumbhash, true)),
           }}
         >
-          <img
-            src={zoomed && shownByBrowsers.test(photo.type) ? photoUrl(photo.id, "original") : preview}
-            alt={photoName(photo)}
-            draggable={false}
-            className="size-full bg-cover"
-            style={zoomed ? { backgroundImage: `url(${preview})` } : undefined}
-          />
+          <picture>
+            {/* Who wants no motion sees the first frame. */}
+            {photo.animated && <source media="(prefers-reduced-motion: reduce)" srcSet={preview} />}
+            <img
+              src={showsOriginal ? photoUrl(photo.id, "original") : preview}
+              alt={photoName(photo)}
+              draggable={false}
+              className="size-full bg-cover"
+              style={showsOriginal ? { backgroundImage: `url(${preview})` } : undefined}
+            />
+          </picture>
         </div>
       </div>
     </figure>

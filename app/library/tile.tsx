@@ -57,6 +57,11 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
           </>
         )}
         {!reason && <span className="sr-only">{photoName(photo)} </span>}
+        {photo.animated && (
+          <span className="absolute right-1.5 bottom-1.5 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo">
+            {words.tile.animated}
+          </span>
+        )}
         {damage && (
           <span className="absolute bottom-1.5 left-1.5 flex items-center gap-1 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo">
             <FileWarning size={12} aria-hidden />

@@ -126,7 +126,9 @@ export const words = {
   tile: {
     preparing: "Being prepared",
     noPreview: (format: string) => `${format} has no preview yet`,
+    noPicture: "Holds no preview",
     failed: "Could not be prepared",
+    animated: "Animated",
     more: "nearly the same",
     damage: { missing: "Original missing", damaged: "Original damaged" },
     matches: (matched: string[]) => matched.map((word) => `“${word}”`).join(", "),
@@ -137,6 +139,11 @@ export const words = {
       missing: "The original of this photo is missing. Upload the same file again to repair it.",
       damaged: "The original of this photo is damaged. Upload the same file again to repair it.",
     },
+    pictureNote: {
+      small: "This file holds only a small preview, which is what is shown and described.",
+      none: "This file holds no preview, so there is nothing to show or to describe.",
+    },
+    animated: "animated",
     position: (n: number, of: number) => `${count(n)} of ${count(of)}`,
     label: "Photo",
     close: "Close",

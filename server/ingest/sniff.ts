@@ -1,4 +1,5 @@
 import { type FileTypeResult, fileTypeFromBuffer } from "file-type";
+import { takenTypes, takenWords } from "../formats.ts";
 
 export interface SniffedType {
   /** MIME */
@@ -6,28 +7,8 @@ export interface SniffedType {
   extension: string;
 }
 
-/** Number of first bytes that are enough to tell every type below. */
+/** Number of first bytes that are enough to tell every type that is taken. */
 export const sniffedBytes = 4_100;
-
-const accepted: Record<string, string> = {
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "image/webp": "webp",
-  "image/gif": "gif",
-  "image/avif": "avif",
-  "image/tiff": "tif",
-  "image/heic": "heic",
-  "image/heif": "heif",
-  "image/jxl": "jxl",
-  "image/x-adobe-dng": "dng",
-  "image/x-canon-cr2": "cr2",
-  "image/x-canon-cr3": "cr3",
-  "image/x-nikon-nef": "nef",
-  "image/x-sony-arw": "arw",
-  "image/x-fujifilm-raf": "raf",
-  "image/x-olympus-orf": "orf",
-  "image/x-panasonic-rw2": "rw2",
-};
 
 /** The same picture format under the name of a variant. */
 const variants: Record<string, string> = {
@@ -36,19 +17,16 @@ const variants: Record<string, string> = {
   "image/heif-sequence": "image/heif",
 };
 
-export const acceptedTypes = Object.keys(accepted);
-const acceptedWords = "JPEG, PNG, WebP, GIF, AVIF, TIFF, HEIC, JPEG XL and RAW";
-
 /**
  * Tells the type of a file from its bytes, whatever its name is; or says, for a person, why it is refused.
  */
 export async function sniff(head: Uint8Array): Promise<SniffedType | { refusal: string }> {
-  if (head.length === 0) return { refusal: `The file is empty. Glimpse takes ${acceptedWords}.` };
+  if (head.length === 0) return { refusal: `The file is empty. Glimpse takes ${takenWords}.` };
   const found = (await fileTypeFromBuffer(head).catch(() => undefined)) ?? tiffFrom(head);
   const type = found ? (variants[found.mime] ?? found.mime) : undefined;
-  const extension = type && accepted[type];
+  const extension = type && takenTypes[type];
   if (type && extension) return { type, extension };
-  return { refusal: `${nameOf(head, found)} Glimpse takes ${acceptedWords}.` };
+  return { refusal: `${nameOf(head, found)} Glimpse takes ${takenWords}.` };
 }
 
 /**

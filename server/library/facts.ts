@@ -1,4 +1,5 @@
 import { libraryTime } from "./clock.ts";
+import type { PictureNote } from "./photo.ts";
 import { localMs } from "./photo-rows.ts";
 import type { FactsRow, Rows } from "./schema.ts";
 
@@ -36,11 +37,15 @@ export interface PhotoFacts {
   screenshot: boolean;
 }
 
-/** Facts that are computed from the pixels. */
+/** Facts that come from opening the picture. */
 export interface Derived {
   thumbhash: string | null;
   colours: string[];
   brightness: number | null;
+  animated?: boolean;
+  pictureNote?: PictureNote | null;
+  /** The version of its format that opened the file; 0 if nothing says so. */
+  version?: number;
 }
 
 /**
@@ -87,6 +92,9 @@ export async function writeFacts(
     thumbhash: derived.thumbhash,
     colours: JSON.stringify(derived.colours),
     brightness: derived.brightness,
+    animated: Number(derived.animated ?? false),
+    picture_note: derived.pictureNote ?? null,
+    version: derived.version ?? 0,
     prepared_at: libraryTime(),
   };
   await rows

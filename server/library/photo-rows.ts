@@ -96,6 +96,8 @@ export function toPhoto(known: KnownPhoto): Photo {
     title: now.title,
     caption: now.caption,
     thumbhash: facts?.thumbhash ?? null,
+    animated: facts?.animated === 1,
+    pictureNote: facts?.picture_note ?? null,
     status: photo.status,
     failure:
       photo.failure_stage && photo.failure_reason

@@ -12,6 +12,10 @@ export type Stage = (typeof stages)[number];
 export const photoDamages = ["missing", "damaged"] as const;
 export type PhotoDamage = (typeof photoDamages)[number];
 
+/** What there is to say about a photo's picture: the file holds only a small one, or none that can be shown. */
+export const pictureNotes = ["small", "none"] as const;
+export type PictureNote = (typeof pictureNotes)[number];
+
 export const place = z.object({
   city: z.string().nullable(),
   region: z.string().nullable(),
@@ -46,6 +50,9 @@ export const photo = z.object({
   caption: z.object({ text: z.string(), model: z.string(), raw: z.string().nullable() }).nullable(),
   /** Base64; null if there is no preview (yet, or not for this format). */
   thumbhash: z.string().nullable(),
+  /** True if the file moves; its preview is the first frame. */
+  animated: z.boolean(),
+  pictureNote: z.enum(pictureNotes).nullable(),
   status: z.enum(photoStatuses),
   failure: z.object({ stage: z.enum(stages), reason: z.string() }).nullable(),
   /** What is wrong with the original; null if nothing is known to be. The same bytes uploaded again mend it. */

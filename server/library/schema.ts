@@ -1,5 +1,5 @@
 import type { Generated, Kysely } from "kysely";
-import type { JobItem, PhotoDamage, PhotoStatus, Stage } from "./photo.ts";
+import type { JobItem, PhotoDamage, PhotoStatus, PictureNote, Stage } from "./photo.ts";
 
 /** Times are milliseconds since 1970 UTC, booleans 0 or 1, lists and objects JSON text. Every row has its owner. */
 
@@ -59,6 +59,10 @@ export interface PhotoFactsTable extends TimeAndPlace {
   thumbhash: string | null;
   colours: string;
   brightness: number | null;
+  /** The version of its format that opened the file (`formats.ts`). */
+  version: number;
+  animated: number;
+  picture_note: PictureNote | null;
   prepared_at: number;
 }
 

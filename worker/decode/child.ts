@@ -29,7 +29,9 @@ async function answer({ id, work, alone }: Order): Promise<DecodeReply> {
   try {
     if (!existsSync(work.request.path)) throw missing();
     const result =
-      work.type === "decode" ? await decodeFile(work.request, alone, readTags) : await shrink(work.request);
+      work.type === "decode"
+        ? await decodeFile(work.request, alone, readTags, tagReader)
+        : await shrink(work.request);
     if (result === "large") return { type: "large", id };
     return { type: "done", id, result, rss: process.memoryUsage.rss() };
   } catch (error) {

@@ -52,7 +52,7 @@ export function createDecoder(options: DecoderOptions): Decoder {
     ...shared,
     concurrency: 1,
     idleMs: Math.min(idleMs, 5_000),
-    memoryKb: memoryKb ?? memoryFor(0.35, 800_000),
+    memoryKb: memoryKb ?? memoryFor(0.35, 950_000),
     handOver: null,
     mayBegin: ({ isLarge }) => {
       if (isLarge && usual.inHand() > 0) return false;

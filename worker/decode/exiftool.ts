@@ -1,6 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
 import { DefaultExiftoolArgs, ExifTool, exiftoolPath } from "exiftool-vendored";
+import type { EmbeddedPreview } from "./format.ts";
 import { numberTags, type Tags, textTags } from "./tags.ts";
 
 /** We allow no configuration file: it is a program, and exiftool would look for it in the home folder. */
@@ -21,8 +22,12 @@ const limited = 'ulimit -d 300000 2>/dev/null; exec perl "$0" "$@"';
 export interface TagReader {
   /** Throws if exiftool is missing, takes too long or cannot make sense of the file. */
   read(path: string, type: string): Promise<Tags>;
+  largestPreview(path: string): Promise<EmbeddedPreview | null>;
   close(): Promise<void>;
 }
+
+const previewTags = ["JpgFromRaw", "PreviewImage", "OtherImage"] as const;
+const previewArguments = ["-json", ...previewTags.map((name) => `-${name}`), "-Orientation#", "-ImageSize#"];
 
 /**
  * Starts one perl for all files with the first file. It is found by PATH and runs in our own process group.
@@ -48,6 +53,22 @@ export function createTagReader(): TagReader {
       const fast = type === "image/jpeg" ? ["-fast"] : [];
       const tags: object = await exiftool.readRaw(path, { readArgs: [...fast, ...readArguments] });
       return tags;
+    },
+    async largestPreview(path) {
+      const tags: { [name: string]: unknown } = {
+        ...(await exiftool.readRaw(path, { readArgs: previewArguments })),
+      };
+      // exiftool says of each only how long it is.
+      const bytesOf = (name: string) =>
+        Number(/^\(Binary data (\d+) bytes/.exec(String(tags[name]))?.[1] ?? 0);
+      const [largest] = previewTags.toSorted((a, b) => bytesOf(b) - bytesOf(a));
+      if (!largest || bytesOf(largest) === 0) return null;
+      const [width = 0, height = 0] = String(tags.ImageSize).split(" ").map(Number);
+      return {
+        jpeg: await exiftool.extractBinaryTagToBuffer(largest, path),
+        orientation: Number(tags.Orientation ?? 1) || 1,
+        stored: width > 0 && height > 0 ? { width, height } : null,
+      };
     },
     close: () => exiftool.end(false),
   };

@@ -5,20 +5,28 @@ import { DecodeError } from "./protocol.ts";
  * file" to it.
  */
 const meanings: [RegExp, () => DecodeError][] = [
-  [/out of memory|insufficient memory|memory allocation error|bad_alloc/i, outOfMemory],
-  [/premature end of jpeg|unexpected end|file size too small|insufficient input data/i, endsEarly],
+  [/out of memory|insufficient memory|memory allocation|bad_alloc|allocation failed|\(OOM\)/i, outOfMemory],
+  [
+    /premature end of jpeg|unexpected end|end of file|file size too small|insufficient input data/i,
+    endsEarly,
+  ],
 ];
 
-/** Turns an error of sharp into one that a person understands. A DecodeError stays as it is. */
+/** Turns an error of a decoder into one that a person understands. A DecodeError stays as it is. */
 export function failureFrom(error: unknown): DecodeError {
   if (error instanceof DecodeError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const meaning = meanings.find(([form]) => form.test(message))?.[1];
   // Files that fail at the same moment share libvips' messages. Who finds none left does not know why it failed.
-  return meaning?.() ?? damaged(message.trim() !== "");
+  return meaning?.() ?? damagedFile(message.trim() !== "");
 }
 
-function damaged(isCertain: boolean): DecodeError {
+/** Turns what a decoder says of a file's damage into words for a person. */
+export function failureSaid(message: string): DecodeError {
+  return meanings.find(([form]) => form.test(message))?.[1]() ?? damagedFile();
+}
+
+export function damagedFile(isCertain = true): DecodeError {
   const message = "The file is damaged or incomplete. It may not have been copied completely.";
   return new DecodeError("damaged", message, isCertain);
 }

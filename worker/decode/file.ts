@@ -1,23 +1,15 @@
+import { formatOf } from "#server/formats.ts";
 import { unsupported } from "./failure.ts";
+import type { Format, OpenTools } from "./format.ts";
 import { factsFrom } from "./metadata.ts";
-import { type Header, readHeader, render } from "./picture.ts";
+import { render } from "./picture.ts";
 import type { Decoded, DecodeRequest } from "./protocol.ts";
 import type { Tags } from "./tags.ts";
 
-const drawn = new Set(["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "image/tiff"]);
-/** HEIC and its relatives. We draw them if the picture inside is AV1. */
-const container = /^image\/hei[cf]/;
-/** JPEG XL and the raw files of cameras. We read only their metadata. */
-const undrawn = /^image\/(jxl|x-)/;
+/** Pictures that weigh more than this are opened one at a time. */
+const large = 30e6;
 
-/** Pictures larger than this are opened one at a time. */
-const largePixels = 30e6;
-/**
- * A pixel of a progressive JPEG weighs this much more: two such pictures of 12 megapixels took 60 MB more.
- */
-const progressiveCost = 5;
-
-/** Reads the tags of a file; `exif` is its raw EXIF block if sharp found one. Never throws. */
+/** Reads the tags of a file; `exif` is its raw EXIF block if its header has one. Never throws. */
 export type ReadTags = (
   path: string,
   type: string,
@@ -25,32 +17,26 @@ export type ReadTags = (
 ) => Promise<{ tags: Tags; notes: string[] }>;
 
 /**
- * Reads the facts of one file, and makes renditions if we draw its format. Returns "large", without doing so,
- * if the picture must be opened alone while other files are open. Throws DecodeError.
+ * Reads the facts of one file, and makes renditions of its picture. Returns "large", without doing so, if the
+ * picture must be opened alone while other files are open. Throws DecodeError.
  */
 export async function decodeFile(
   { path, type, maxMegapixels }: DecodeRequest,
   alone: boolean,
   readTags: ReadTags,
+  tools: OpenTools,
 ): Promise<Decoded | "large"> {
-  const header = await headerOf(path, type, maxMegapixels);
-  const picture = header && !header.isHevc ? header : null;
-  if (picture && !alone && weightOf(picture) > largePixels) return "large";
-  const [renditions, { tags, notes }] = await Promise.all([
-    picture && render(path, picture),
-    readTags(path, type, header?.exif),
-  ]);
-  return { facts: factsFrom(tags, header), renditions, notes };
+  const { format } = await load(type);
+  const file = await format.open(path, maxMegapixels, tools);
+  if (!alone && file.weight > large) return "large";
+  const [renditions, { tags, notes }] = await Promise.all([render(file), readTags(path, type, file.exif)]);
+  const { isAnimated: animated, pictureNote } = file;
+  return { facts: factsFrom(tags, file.size), renditions, animated, pictureNote, notes };
 }
 
-/** Returns the cost of a picture, measured in pixels of a baseline JPEG. */
-function weightOf({ width, height, isProgressive }: Header): number {
-  return width * height * (isProgressive ? progressiveCost : 1);
-}
-
-async function headerOf(path: string, type: string, maxMegapixels: number): Promise<Header | null> {
-  if (drawn.has(type)) return readHeader(path, maxMegapixels);
-  if (container.test(type)) return readHeader(path, maxMegapixels).catch(() => null);
-  if (undrawn.test(type)) return null;
-  throw unsupported(type);
+/** Loads what opens files of this type, when the first one comes: some of it is large. */
+async function load(type: string): Promise<{ format: Format }> {
+  const opener = formatOf(type)?.opener;
+  if (!opener) throw unsupported(type);
+  return await import(`./formats/${opener}.ts`);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { isHighDynamicRange, readNclx, toSrgb } from "./nclx.ts";
+import { isConverted, readNclx, toSrgb } from "./nclx.ts";
 
 const pq = { primaries: 9, transfer: 16 };
 const hlg = { primaries: 9, transfer: 18 };
@@ -26,6 +26,17 @@ test("a brighter pixel stays brighter", () => {
   expect(result).toEqual([...result].sort((a, b) => a - b));
 });
 
+test("Display P3 without high dynamic range becomes sRGB, and white stays white", () => {
+  const p3 = { primaries: 12, transfer: 13 };
+  expect(isConverted(p3)).toBe(true);
+  const eight = (...codes: number[]) => Uint16Array.from(codes, (code) => code * 257);
+  expect([...toSrgb(eight(255, 255, 255, 0, 0, 0), p3)]).toEqual([255, 255, 255, 0, 0, 0]);
+  // The red of sRGB, as Display P3 codes it.
+  const [red = 0, green = 0, blue = 0] = toSrgb(eight(234, 51, 35), p3);
+  expect(red).toBeGreaterThan(252);
+  expect(Math.max(green, blue)).toBeLessThan(12);
+});
+
 test("finds how an AVIF is coded, and returns null for a file without that box", async () => {
   await using folder = await temporaryFolder();
   const box = Buffer.from([0, 12, 0, 16, 0, 6, 0x80]);
@@ -33,5 +44,5 @@ test("finds how an AVIF is coded, and returns null for a file without that box",
   expect(await readNclx(file)).toEqual({ primaries: 12, transfer: 16 });
   expect(await readNclx(await folder.write("cut", Buffer.from("colrnclx\0")))).toBeNull();
   expect(await readNclx(await folder.write("none", Buffer.alloc(10)))).toBeNull();
-  expect(isHighDynamicRange({ primaries: 1, transfer: 13 })).toBe(false);
+  expect(isConverted({ primaries: 1, transfer: 13 })).toBe(false);
 });

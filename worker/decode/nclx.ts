@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 
-/** The coding of an AVIF's colours when it has no ICC profile: code points of ITU-T H.273. */
+/** The coding of colours in an AVIF or HEIC when it has no ICC profile: code points of ITU-T H.273. */
 export interface Nclx {
   primaries: number;
   transfer: number;
@@ -21,10 +21,14 @@ const perceptualQuantizer = 16;
 const hybridLogGamma = 18;
 
 /**
- * Returns true for high dynamic range. libvips does not convert such pixels, so they would look dull and
- * grey.
+ * Returns true for high dynamic range, and for colours of a wider space. libvips converts neither, so they would
+ * look dull and grey.
  */
-export function isHighDynamicRange({ transfer }: Nclx): boolean {
+export function isConverted(nclx: Nclx): boolean {
+  return isHighDynamicRange(nclx) || nclx.primaries in toLinearSrgb;
+}
+
+function isHighDynamicRange({ transfer }: Nclx): boolean {
   return transfer === perceptualQuantizer || transfer === hybridLogGamma;
 }
 
@@ -40,13 +44,14 @@ const diffuseWhite = 203;
 /** Brightness up to here is kept; higher values are compressed into the rest. */
 const knee = 0.8;
 
-/**
- * Converts pixels of high dynamic range to sRGB. `pixels` are red, green, blue with 16 bits; the result has 8
- * bits.
- */
-export function toSrgb(pixels: Uint16Array, { primaries, transfer }: Nclx): Uint8Array {
+/** Converts pixels to sRGB. `pixels` are red, green, blue with 16 bits; the result has 8 bits. */
+export function toSrgb(pixels: Uint16Array, nclx: Nclx): Uint8Array {
+  const { primaries, transfer } = nclx;
+  const isBright = isHighDynamicRange(nclx);
   const light = transfer === hybridLogGamma ? fromHybridLogGamma : fromPerceptualQuantizer;
-  const linear = Float32Array.from({ length: 65_536 }, (_, code) => light(code / 65_535) / diffuseWhite);
+  const linear = Float32Array.from({ length: 65_536 }, (_, code) =>
+    isBright ? light(code / 65_535) / diffuseWhite : fromSrgb(code / 65_535),
+  );
   const encoded = Uint8Array.from({ length: 4096 }, (_, step) => Math.round(255 * srgb(step / 4095)));
   const [rr = 0, rg = 0, rb = 0, gr = 0, gg = 0, gb = 0, br = 0, bg = 0, bb = 0] =
     toLinearSrgb[primaries] ?? unchanged;
@@ -56,7 +61,7 @@ export function toSrgb(pixels: Uint16Array, { primaries, transfer }: Nclx): Uint
     const green = linear[pixels[at + 1] ?? 0] ?? 0;
     const blue = linear[pixels[at + 2] ?? 0] ?? 0;
     const brightest = Math.max(red, green, blue);
-    const scale = brightest > knee ? compressed(brightest) / brightest : 1;
+    const scale = isBright && brightest > knee ? compressed(brightest) / brightest : 1;
     result[at] = encoded[step((rr * red + rg * green + rb * blue) * scale)] ?? 0;
     result[at + 1] = encoded[step((gr * red + gg * green + gb * blue) * scale)] ?? 0;
     result[at + 2] = encoded[step((br * red + bg * green + bb * blue) * scale)] ?? 0;
@@ -74,6 +79,11 @@ function compressed(value: number): number {
 
 function srgb(value: number): number {
   return value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
+}
+
+/** The curve of BT.709 differs a little, but screens show such pictures as if they were sRGB. */
+function fromSrgb(code: number): number {
+  return code <= 0.04045 ? code / 12.92 : ((code + 0.055) / 1.055) ** 2.4;
 }
 
 /** Returns cd/m² for a code 0 … 1 (SMPTE ST 2084). */

@@ -4,14 +4,17 @@ import { thumbHashToApproximateAspectRatio } from "thumbhash";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { fields, noise, pixel } from "#tests/fixtures/pictures.ts";
-import { readHeader, render, shrink } from "./picture.ts";
+import { render, shrink } from "./picture.ts";
 import type { Renditions } from "./protocol.ts";
+import { openWithSharp, readHeader } from "./sharp-file.ts";
 
 const maxMegapixels = 200;
 
 async function opened(path: string): Promise<Renditions & { width: number; height: number }> {
-  const header = await readHeader(path, maxMegapixels);
-  return { width: header.width, height: header.height, ...(await render(path, header)) };
+  const file = await openWithSharp(path, maxMegapixels);
+  const renditions = await render(file);
+  if (!file.size || !renditions) throw new Error("The file has no picture.");
+  return { ...file.size, ...renditions };
 }
 
 /** Expects the colours of `fields` in the corners; `slack` is how far a colour may be off. */

@@ -1,4 +1,5 @@
 import type { PhotoFacts } from "#server/library/facts.ts";
+import type { PictureNote } from "#server/library/photo.ts";
 
 /** A request to the decoder to read one file. */
 export interface DecodeRequest {
@@ -30,8 +31,10 @@ export interface Renditions {
 
 export interface Decoded {
   facts: PhotoFacts;
-  /** Null if the format has no preview yet (HEIC, JPEG XL, RAW). */
+  /** Null if the file holds no picture that can be shown (some raw files). */
   renditions: Renditions | null;
+  animated: boolean;
+  pictureNote: PictureNote | null;
   /** Says what could not be read and why, for the status ("perl is missing: …"). */
   notes: string[];
 }

@@ -1,0 +1,57 @@
+/**
+ * One line for each format that Glimpse takes. What is accepted, how a file is opened, how a format is called on
+ * screen and asked for, all follow from it; `worker/decode/formats/` has a file for each `opener`. The pages use
+ * this too, so nothing is imported here.
+ */
+export interface FileFormat {
+  /** How people call it. */
+  name: string;
+  /** The file in `worker/decode/formats/` that opens it. */
+  opener: string;
+  /** The extension of each MIME type. */
+  types: Record<string, string>;
+  /** How people ask for it; empty where `server/search/reading/file-types.ts` says it. */
+  asked: string;
+  /** True if every browser shows it, so that the original itself can be looked at. */
+  isShownByBrowsers: boolean;
+  /** Raise it when its files are opened better, so that the worker opens those of a library anew. */
+  version: number;
+}
+
+const raw = {
+  "image/x-adobe-dng": "dng",
+  "image/x-canon-cr2": "cr2",
+  "image/x-canon-cr3": "cr3",
+  "image/x-nikon-nef": "nef",
+  "image/x-sony-arw": "arw",
+  "image/x-fujifilm-raf": "raf",
+  "image/x-olympus-orf": "orf",
+  "image/x-panasonic-rw2": "rw2",
+};
+
+// biome-ignore format: one line a format
+export const fileFormats: FileFormat[] = [
+  { name: "JPEG", opener: "jpeg", types: { "image/jpeg": "jpg" }, asked: "jpeg|jpegs|jpg|jpgs", isShownByBrowsers: true, version: 0 },
+  { name: "PNG", opener: "png", types: { "image/png": "png" }, asked: "png|pngs", isShownByBrowsers: true, version: 1 },
+  { name: "WebP", opener: "webp", types: { "image/webp": "webp" }, asked: "webp|webps", isShownByBrowsers: true, version: 1 },
+  { name: "GIF", opener: "gif", types: { "image/gif": "gif" }, asked: "gif|gifs", isShownByBrowsers: true, version: 1 },
+  { name: "AVIF", opener: "avif", types: { "image/avif": "avif" }, asked: "avif|avifs", isShownByBrowsers: true, version: 1 },
+  { name: "TIFF", opener: "tiff", types: { "image/tiff": "tif" }, asked: "tiff|tiffs|tif", isShownByBrowsers: false, version: 0 },
+  { name: "HEIC", opener: "heic", types: { "image/heic": "heic", "image/heif": "heif" }, asked: "heic|heics|heif", isShownByBrowsers: false, version: 1 },
+  { name: "JPEG XL", opener: "jxl", types: { "image/jxl": "jxl" }, asked: "jxl|jxls", isShownByBrowsers: false, version: 1 },
+  { name: "RAW", opener: "raw", types: raw, asked: "", isShownByBrowsers: false, version: 1 },
+];
+
+/** Returns the format that a MIME type belongs to; undefined for one that is not taken. */
+export function formatOf(type: string): FileFormat | undefined {
+  return fileFormats.find(({ types }) => Object.hasOwn(types, type));
+}
+
+/** Every MIME type that is taken, with its extension. */
+export const takenTypes: Record<string, string> = Object.assign({}, ...fileFormats.map(({ types }) => types));
+
+/** "JPEG, PNG and RAW". */
+export const takenWords = fileFormats
+  .map(({ name }) => name)
+  .join(", ")
+  .replace(/, (?=[^,]*$)/, " and ");

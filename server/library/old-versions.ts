@@ -1,0 +1,51 @@
+import type { Database } from "../engines/database/port.ts";
+import { fileFormats } from "../formats.ts";
+import { lockPhotos } from "./locks.ts";
+import type { Schema } from "./schema.ts";
+import { armJob } from "./stages.ts";
+
+const pageSize = 200;
+/** Lower than what is new. */
+const later = -1;
+
+/**
+ * Has the worker open anew some files whose format is opened better than when they were prepared. What has such a
+ * job already is left alone, also if it has failed. Returns how many there were.
+ */
+export async function armOldVersions({ rows }: Database<Schema>): Promise<number> {
+  const page = await rows
+    .selectFrom("photo_facts")
+    .innerJoin("photos", "photos.id", "photo_facts.photo_id")
+    .select(["photos.id", "photos.owner"])
+    .where("photos.deleted_at", "is", null)
+    .where(({ or, and, eb }) =>
+      or(
+        fileFormats
+          .filter(({ version }) => version > 0)
+          .map(({ types, version }) =>
+            and([eb("photos.type", "in", Object.keys(types)), eb("photo_facts.version", "<", version)]),
+          ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("jobs")
+            .select("id")
+            .whereRef("jobs.photo_id", "=", "photos.id")
+            .where("stage", "=", "prepare"),
+        ),
+      ),
+    )
+    .limit(pageSize)
+    .execute();
+  await rows.transaction().execute(async (transaction) => {
+    const there = await lockPhotos(
+      transaction,
+      page.map(({ id }) => id),
+    );
+    for (const { id, owner } of page)
+      if (there.has(id)) await armJob(transaction, owner, id, "prepare", { priority: later });
+  });
+  return page.length;
+}
