@@ -1,9 +1,20 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
 
 export interface InstantModel extends AsyncDisposable {
   url: string;
+  /** The largest number of pictures that were to be described at once. */
+  mostAtOnce(): number;
+  /** When each picture was described, in milliseconds of the steady clock. */
+  described(): number[];
+}
+
+/** How long describing takes, in milliseconds, and how many pictures are described at once; the rest waits. */
+export interface Pace {
+  ms: number;
+  atOnce: number;
 }
 
 const dimension = 4096;
@@ -14,7 +25,7 @@ const caption =
  * Starts an Ollama server whose answers are written in advance, so that the model takes no time. (The double
  * in the tests looks at each picture to recognise it, which is as much work as making a thumbnail.)
  */
-export async function startInstantModel(): Promise<InstantModel> {
+export async function startInstantModel(pace: Pace = { ms: 0, atOnce: 1 }): Promise<InstantModel> {
   const embedding = Array.from({ length: dimension }, (_, at) => Math.fround(Math.sin(at) / 45));
   const answers: Record<string, string> = {
     "/api/version": JSON.stringify({ version: "0.24.0" }),
@@ -31,13 +42,30 @@ export async function startInstantModel(): Promise<InstantModel> {
     embeddings[input.length] ??= JSON.stringify({ model: "mistral", embeddings: input.map(() => embedding) });
     return embeddings[input.length] ?? "{}";
   };
+  const described: number[] = [];
+  const free = Array.from({ length: pace.atOnce }, () => 0);
+  let now = 0;
+  let most = 0;
+  /** Waits for one of the places, and then as long as describing takes. */
+  async function inTurn(): Promise<void> {
+    most = Math.max(most, ++now);
+    free.sort((a, b) => a - b);
+    const begins = Math.max(performance.now(), free[0] ?? 0);
+    free[0] = begins + pace.ms;
+    await pause(begins + pace.ms - performance.now());
+    now--;
+    described.push(performance.now());
+  }
   const server = createServer(async (request, response) => {
     const body = await buffer(request);
+    if (request.url === "/api/chat" && pace.ms > 0) await inTurn();
     const type = request.url === "/api/chat" ? "application/x-ndjson" : "application/json";
     response.writeHead(200, { "content-type": type }).end(answerTo(request.url ?? "", body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
+    mostAtOnce: () => most,
+    described: () => described,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

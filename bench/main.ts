@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { hasProc } from "#tests/fixtures/processes.ts";
 import { benchConcepts } from "./concepts.ts";
+import { benchDescribe } from "./describe.ts";
 import { benchEngines } from "./engines.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchMemory } from "./memory.ts";
@@ -18,6 +19,7 @@ const benches: Record<string, { run: () => Promise<Row[]>; needsProc?: true }> =
   search: { run: async () => [...(await benchSearch()), ...(await benchQuestions())] },
   concepts: { run: benchConcepts },
   memory: { run: benchMemory, needsProc: true },
+  describe: { run: benchDescribe },
   engines: { run: benchEngines },
   uploads: { run: benchUploads, needsProc: true },
 };

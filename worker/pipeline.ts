@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { NoCaption } from "#server/engines/models/caption/tries.ts";
+import { ModelAway } from "#server/engines/models/refusal.ts";
 import type { Consumer } from "#server/engines/queue/port.ts";
 import { AppError } from "#server/errors.ts";
-import { type ClaimedJob, heartbeatMs } from "#server/library/jobs.ts";
+import { type ClaimedJob, heartbeatMs, type Outcome } from "#server/library/jobs.ts";
 import type { Stage } from "#server/library/photo.ts";
 import type { Services } from "#server/services.ts";
 import { DecodeError } from "./decode/protocol.ts";
@@ -12,6 +13,7 @@ import { indexPhoto } from "./index-photo.ts";
 import { createModelLanes } from "./model-lanes.ts";
 import { prepare } from "./prepare.ts";
 import type { RunStage, StageTools } from "./stages.ts";
+import { createThroughput } from "./throughput.ts";
 
 export interface Pipeline {
   close(): Promise<void>;
@@ -21,6 +23,8 @@ const runners: Record<Stage, RunStage> = { prepare, describe, embed, index: inde
 
 const lookAtModels = 3_000;
 const embeddedAtOnce = 32;
+/** No server for one household turns more requests at once into throughput. */
+const mostDescribed = 16;
 
 /**
  * Consumes the jobs of all stages side by side: preparing runs ahead, and a model's lane pauses while its
@@ -32,13 +36,17 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
   const consume = (stage: Stage, atOnce: number) =>
     queue.consume(stage, atOnce, (jobId) => work(stage, jobId));
 
+  const throughput = createThroughput({ most: mostDescribed, now: () => performance.now() });
+  let describing = 0;
+
   const lanes: Record<Stage, Consumer> = {
     // Two more than the decoder opens at once, so that it has a file to go on with while outcomes are
     // written.
     prepare: consume("prepare", concurrency + 2),
     index: consume("index", 2),
-    // We send one request at a time: Ollama answers in turn, and we could not see a queue inside it.
-    describe: consume("describe", 1),
+    describe: queue.consume("describe", { now: throughput.limit, most: mostDescribed }, (id) =>
+      work("describe", id),
+    ),
     // These texts share one request.
     embed: consume("embed", embeddedAtOnce),
   };
@@ -74,7 +82,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
       if (stage !== "index") await room.ensure(0);
       const gone = !known || (known.photo.deleted_at !== null && stage !== "index");
       await library.check();
-      const outcome = gone ? {} : await runners[stage](known, tools, job, signal);
+      const outcome = gone ? {} : await timed(stage, () => runners[stage](known, tools, job, signal));
       await jobs.finish(job, outcome);
       for (const next of outcome.next ?? []) queue.publish(next);
     } catch (error) {
@@ -87,6 +95,23 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
       const { reason, final } = verdictOn(error);
       log.warn({ job: job.id, stage, attempt: job.attempt, err: error }, "attempt failed");
       await jobs.fail(job, reason, final, error instanceof NoCaption ? error.raw : undefined);
+    }
+  }
+
+  /** Measures what describing gets out of the model server, which decides how much it is asked at once. */
+  async function timed(stage: Stage, run: () => Promise<Outcome>): Promise<Outcome> {
+    if (stage !== "describe") return run();
+    describing++;
+    try {
+      const outcome = await run();
+      throughput.answered(describing >= throughput.limit());
+      return outcome;
+    } catch (error) {
+      const isTooMuch = error instanceof ModelAway && ["busy", "out-of-memory"].includes(error.reason);
+      if (isTooMuch) throughput.overloaded();
+      throw error;
+    } finally {
+      describing--;
     }
   }
 

@@ -125,8 +125,8 @@ export function openDisk(folder: string, room?: Room): ObjectStore {
     // Only a write shows that the disk takes writes.
     check: () =>
       mapped(async () => {
-        const probe = join(staging, `${holder}-probe.part`);
-        await (await inStaging(() => open(probe, "w"))).close();
+        const probe = join(folder, "probe");
+        await (await open(probe, "w")).close();
         await rm(probe, { force: true });
       }),
   };

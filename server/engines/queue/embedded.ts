@@ -1,4 +1,4 @@
-import type { Consumer, DueJobs, JobQueue, Lane } from "./port.ts";
+import type { Concurrency, Consumer, DueJobs, JobQueue, Lane } from "./port.ts";
 
 const lookEvery = 250;
 
@@ -15,7 +15,11 @@ export function createEmbeddedQueue(
   const wakers = new Map<Lane, Set<() => void>>();
   const consumers = new Set<Consumer>();
 
-  function consume(lane: Lane, concurrency: number, handler: (jobId: string) => Promise<void>): Consumer {
+  function consume(
+    lane: Lane,
+    allowed: number | Concurrency,
+    handler: (jobId: string) => Promise<void>,
+  ): Consumer {
     const inHand = new Map<string, Promise<void>>();
     let paused = false;
     let closed = false;
@@ -25,6 +29,7 @@ export function createEmbeddedQueue(
 
     const loop = (async () => {
       while (!closed) {
+        const concurrency = typeof allowed === "number" ? allowed : allowed.now();
         const free = paused ? 0 : concurrency - inHand.size;
         let taken = 0;
         if (free > 0) {

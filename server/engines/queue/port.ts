@@ -11,6 +11,13 @@ export interface Consumer {
   close(): Promise<void>;
 }
 
+/** How many jobs of a lane may be in hand at once; it may change while they run. */
+export interface Concurrency {
+  now(): number;
+  /** It is never more than this. */
+  most: number;
+}
+
 /**
  * Delivers job ids, at least once, and does nothing more. Attempts, backoff and leases belong to
  * `library/jobs`: a handler claims its job there first, and if it cannot claim the job the delivery is simply
@@ -23,7 +30,7 @@ export interface JobQueue {
    */
   publish(lane: Lane): void;
   /** Delivers ids to `handler`, which must not throw: the outcome of a job is written in its row. */
-  consume(lane: Lane, concurrency: number, handler: (jobId: string) => Promise<void>): Consumer;
+  consume(lane: Lane, concurrency: number | Concurrency, handler: (jobId: string) => Promise<void>): Consumer;
   /** Throws AppError QUEUE_AWAY while the broker is away. */
   check(): Promise<void>;
   close(): Promise<void>;

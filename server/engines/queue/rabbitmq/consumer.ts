@@ -1,5 +1,5 @@
 import { type ConfirmChannel, type ConsumeMessage, IllegalOperationError } from "amqplib";
-import type { Consumer, Lane } from "../port.ts";
+import type { Concurrency, Consumer, Lane } from "../port.ts";
 import type { Broker } from "./broker.ts";
 import { within } from "./deadline.ts";
 import type { Topology } from "./topology.ts";
@@ -23,7 +23,7 @@ interface Session {
 interface Needs {
   broker: Broker;
   topology: Topology;
-  concurrency: number;
+  concurrency: number | Concurrency;
   handler(jobId: string): Promise<void>;
   onError(error: unknown): void;
 }
@@ -35,6 +35,8 @@ interface Needs {
  */
 export function createConsumer(lane: Lane, needs: Needs): Consumer {
   const { broker, topology, concurrency, handler, onError } = needs;
+  const most = typeof concurrency === "number" ? concurrency : concurrency.most;
+  const allowed = typeof concurrency === "number" ? () => concurrency : concurrency.now;
   const inHand = new Map<string, Promise<void>>();
   const waiting: Delivery[] = [];
   let paused = false;
@@ -46,7 +48,7 @@ export function createConsumer(lane: Lane, needs: Needs): Consumer {
     await topology.declareLane(channel, lane);
     // The limit holds for each of the two queues, so together they may bring more; the surplus waits here for
     // a moment.
-    await within(answerMs, "setting the prefetch", channel.prefetch(concurrency));
+    await within(answerMs, "setting the prefetch", channel.prefetch(most));
     session = { channel, tags: [] };
     await aligned();
   });
@@ -89,7 +91,7 @@ export function createConsumer(lane: Lane, needs: Needs): Consumer {
   }
 
   function work(): void {
-    while (inHand.size < concurrency) {
+    while (inHand.size < allowed()) {
       const delivery = waiting.shift();
       if (!delivery) return;
       if (inHand.has(delivery.id)) {
