@@ -274,13 +274,13 @@ describe("every accepted format becomes searchable", () => {
   }
 
   test.each([
-    ["fields.heic", "image/heic"],
-    ["fields.jxl", "image/jxl"],
-    ["moving.png", "image/png"],
-    ["moving.avif", "image/avif"],
-  ])("%s is found and has a picture", async (file, type) => {
+    ["fields.heic", "image/heic", "quilt"],
+    ["fields.jxl", "image/jxl", "patchwork"],
+    ["moving.png", "image/png", "flicker"],
+    ["moving.avif", "image/avif", "blinking"],
+  ])("%s is found and has a picture", async (file, type, name) => {
     const bytes = readFileSync(join(import.meta.dirname, "fixtures/encoded", file));
-    const found = await expectPicture(bytes, `drawn-${file.replaceAll(/\W/g, "-")}.xyz`, type);
+    const found = await expectPicture(bytes, `${name}.xyz`, type);
     expect(found.animated).toBe(file.startsWith("moving"));
   });
 
