@@ -32,6 +32,7 @@ test.each([
   // The brightest of high dynamic range is compressed, so white is a little grey.
   ["fields-pq-10bit.heic", "image/heic", 8],
   ["fields.jxl", "image/jxl", 3],
+  ["turned.jxl", "image/jxl", 3],
 ])("%s looks as it was drawn", async (name, type, slack) => {
   const decoded = await open(join(encoded, name), type);
   expect(decoded.facts).toMatchObject({ width: 320, height: 240 });
