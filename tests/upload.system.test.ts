@@ -7,6 +7,7 @@ import { filesIn, select, sha256 } from "./fixtures/data-folder.ts";
 import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto, hasRealPhotos, realPhotos } from "./fixtures/photos.ts";
 import { hasProc, residentBytes } from "./fixtures/processes.ts";
+import { rawFile } from "./fixtures/raw-file.ts";
 import { until } from "./fixtures/until.ts";
 import { padded, sendPhoto, sendStubbornly, variantOf } from "./fixtures/uploading.ts";
 
@@ -263,20 +264,45 @@ describe("every accepted format becomes searchable", () => {
     });
   });
 
-  test.skipIf(!hasRealPhotos).each([
-    ["heic/IMG_2682.heic", "image/heic"],
-    ["motionphoto/samsung-one-ui-6.heic", "image/heic"],
-    ["jxl/8bit-sRGB.jxl", "image/jxl"],
-  ])("%s is found but has no picture for now", async (file, type) => {
-    const bytes = readFileSync(join(realPhotos, "formats", file));
-    const name = `shore-${file.replaceAll(/\W/g, "-")}.heic`;
-    const { id } = await searchable(bytes, name);
+  async function expectPicture(bytes: Uint8Array, name: string, type: string) {
+    const found = await searchable(bytes, name);
+    expect(found).toMatchObject({ type, failure: null, bytes: bytes.length, status: "prepared" });
+    expect(found.thumbhash).toEqual(expect.any(String));
+    const preview = await fetch(`${glimpse.url}/photos/${found.id}/preview`);
+    expect((await sharp(await preview.arrayBuffer()).metadata()).format).toBe("jpeg");
+    return found;
+  }
+
+  test.each([
+    ["fields.heic", "image/heic", "quilt"],
+    ["fields.jxl", "image/jxl", "patchwork"],
+    ["moving.png", "image/png", "flicker"],
+    ["moving.avif", "image/avif", "blinking"],
+  ])("%s is found and has a picture", async (file, type, name) => {
+    const bytes = readFileSync(join(import.meta.dirname, "fixtures/encoded", file));
+    const found = await expectPicture(bytes, `${name}.xyz`, type);
+    expect(found.animated).toBe(file.startsWith("moving"));
+  });
+
+  test("a raw file shows the JPEG in it; without one it is found, and says why it has no picture", async () => {
+    const jpeg = await drawPhoto(78, { width: 1600, height: 1200 });
+    await expectPicture(rawFile(jpeg), "negative.dng", "image/x-adobe-dng");
+    const { id } = await searchable(rawFile(null), "blank.dng");
     const found = await until("it is indexed", async () => {
       const now = await get(id);
       return now.status === "indexed" && now;
     });
-    expect(found).toMatchObject({ type, thumbhash: null, failure: null, bytes: bytes.length });
+    expect(found).toMatchObject({ thumbhash: null, pictureNote: "none", failure: null });
     expect((await fetch(`${glimpse.url}/photos/${id}/preview`)).status).toBe(404);
+  });
+
+  test.skipIf(!hasRealPhotos).each([
+    ["heic/IMG_2682.heic", "image/heic"],
+    ["motionphoto/samsung-one-ui-6.heic", "image/heic"],
+    ["jxl/8bit-sRGB.jxl", "image/jxl"],
+  ])("%s is found and has a picture", async (file, type) => {
+    const bytes = readFileSync(join(realPhotos, "formats", file));
+    await expectPicture(bytes, `shore-${file.replaceAll(/\W/g, "-")}.heic`, type);
   });
 });
 

@@ -18,7 +18,7 @@ export const indexPhoto: RunStage = async (known, { index, embeddings, collectio
         { photoId: photo.id, vector: centred(stored.vector, mean) },
       ]);
   }
-  // A photo whose format has no preview cannot be described, so its search data is complete.
+  // A photo whose file holds no picture cannot be described, so its search data is complete.
   const complete = photo.status === "embedded" || (photo.status === "prepared" && facts?.thumbhash === null);
   return complete ? { status: "indexed", event: { type: "indexed" } } : {};
 };

@@ -48,7 +48,7 @@ export const photo = z.object({
   title: z.string().nullable(),
   /** `raw` is all that the model answered; null if the caption is the whole answer. */
   caption: z.object({ text: z.string(), model: z.string(), raw: z.string().nullable() }).nullable(),
-  /** Base64; null if there is no preview (yet, or not for this format). */
+  /** Base64; null if there is no preview (yet, or `pictureNote` says why). */
   thumbhash: z.string().nullable(),
   /** True if the file moves; its preview is the first frame. */
   animated: z.boolean(),

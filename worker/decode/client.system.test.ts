@@ -4,8 +4,9 @@ import { pathToFileURL } from "node:url";
 import sharp, { type Sharp } from "sharp";
 import { expect, test } from "vitest";
 import { type Folder, temporaryFolder } from "#tests/fixtures/folder.ts";
-import { fields, noise } from "#tests/fixtures/pictures.ts";
+import { fields, noise, pixel } from "#tests/fixtures/pictures.ts";
 import { groupsOf, processes } from "#tests/fixtures/process-groups.ts";
+import { rawFile } from "#tests/fixtures/raw-file.ts";
 import { until } from "#tests/fixtures/until.ts";
 import { createDecoder, type DecoderOptions } from "./client.ts";
 import type { DecodeRequest, Decoder } from "./protocol.ts";
@@ -204,17 +205,44 @@ test("after some hundreds of files the child is replaced between two files", asy
   await until("the child and its perl are gone", async () => (await members(first)).length === 0);
 });
 
-test("raw files, JPEG XL and HEIC give metadata but no pixels", async () => {
+test("a raw file shows the JPEG in it, upright, and has the size of its own picture", async () => {
   await using folder = await temporaryFolder();
   await using decoding = decoder();
-  const path = folder.at("camera.dng");
-  await fields(300, 200).withMetadata({ orientation: 6 }).tiff().toFile(path);
-  const raw = await decoding.decode({ path, type: "image/x-adobe-dng", maxMegapixels: 200 });
-  expect(raw).toMatchObject({ facts: { width: 200, height: 300 }, renditions: null, notes: [] });
-  const broken = await folder.write("broken", "neither this nor that");
-  for (const type of ["image/jxl", "image/heic", "image/heif", "image/x-canon-cr3"]) {
-    const { facts, renditions } = await decoding.decode({ path: broken, type, maxMegapixels: 200 });
-    expect({ renditions, width: facts.width }, type).toEqual({ renditions: null, width: null });
+  const open = async (name: string, bytes: Uint8Array) =>
+    decoding.decode({ path: await folder.write(name, bytes), type: "image/x-adobe-dng", maxMegapixels: 200 });
+  const lying = await fields(1500, 1000).jpeg().toBuffer();
+  const standing = await fields(1000, 1500).jpeg().toBuffer();
+  const red = [200, 20, 20];
+  for (const [jpeg, orientation, corner] of [
+    [lying, 1, [0.25, 0.25]],
+    [lying, 6, [0.75, 0.25]],
+    [lying, 8, [0.25, 0.75]],
+    [lying, 3, [0.75, 0.75]],
+    // This one was turned by the camera.
+    [standing, 6, [0.25, 0.25]],
+  ] as const) {
+    const { facts, renditions, pictureNote } = await open("camera.dng", rawFile(jpeg, orientation));
+    const size = orientation < 5 ? { width: 6000, height: 4000 } : { width: 4000, height: 6000 };
+    expect({ facts, pictureNote }, String(orientation)).toMatchObject({ facts: size, pictureNote: null });
+    const found = await pixel(renditions?.preview ?? new Uint8Array(), corner[0], corner[1]);
+    expect(Math.max(...red.map((value, band) => Math.abs(value - (found[band] ?? 0))))).toBeLessThan(10);
+  }
+  const small = await open("small.dng", rawFile(await fields(640, 425).jpeg().toBuffer()));
+  expect(small).toMatchObject({ pictureNote: "small", facts: { width: 6000 } });
+  const none = await open("none.dng", rawFile(null));
+  expect(none).toMatchObject({ pictureNote: "none", renditions: null, facts: { width: 6000 }, notes: [] });
+  const spoilt = await open("spoilt.dng", rawFile(Buffer.from("no JPEG at all")));
+  expect(spoilt).toMatchObject({ pictureNote: "none", renditions: null });
+});
+
+test("what is no picture of its type is damaged", async () => {
+  await using folder = await temporaryFolder();
+  await using decoding = decoder();
+  const path = await folder.write("broken", "neither this nor that");
+  for (const type of ["image/jxl", "image/heic", "image/heif", "image/avif"]) {
+    await expect(decoding.decode({ path, type, maxMegapixels: 200 }), type).rejects.toMatchObject({
+      kind: "damaged",
+    });
   }
 });
 

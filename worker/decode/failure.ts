@@ -51,6 +51,6 @@ export function unsupported(type: string): DecodeError {
   return new DecodeError("unsupported", `Files of the type ${type} cannot be opened.`);
 }
 
-function endsEarly(): DecodeError {
+export function endsEarly(): DecodeError {
   return new DecodeError("damaged", "The file ends too early. It may not have been copied completely.");
 }

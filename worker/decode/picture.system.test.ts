@@ -153,6 +153,7 @@ test("transparent pixels become white", async () => {
   await clear.clone().webp().toFile(folder.at("webp"));
   await clear.clone().gif().toFile(folder.at("gif"));
   for (const format of ["png", "webp", "gif"]) {
+    expect((await openWithSharp(folder.at(format), maxMegapixels)).isAnimated, format).toBe(false);
     const { preview, thumbnail, colours } = await opened(folder.at(format));
     expect(colours, format).toEqual(["white"]);
     expect(await pixel(preview, 0.5, 0.5), format).toEqual([255, 255, 255]);
@@ -177,6 +178,7 @@ test("only the first frame of an animation and the first of several pages is use
   for (const format of ["gif", "webp"]) {
     const { width, height, colours } = await opened(folder.at(format));
     expect({ width, height, colours }, format).toEqual({ width: 60, height: 40, colours: ["red"] });
+    expect((await openWithSharp(folder.at(format), maxMegapixels)).isAnimated, format).toBe(true);
   }
 });
 
