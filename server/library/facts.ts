@@ -62,6 +62,17 @@ export interface Face {
  */
 export const factsVersion = 1;
 
+/** Says whether a file tells anything by which its photo could be found. */
+export function tellsAnything(facts: PhotoFacts): boolean {
+  const { takenLocal, latitude, city, region, country, make, model, title, description, rating } = facts;
+  const { keywords, people, otherPlaces } = facts;
+  return (
+    [takenLocal, latitude, city, region, country, make, model, title, description, rating].some(
+      (fact) => fact !== null,
+    ) || keywords.length + people.length + otherPlaces.length > 0
+  );
+}
+
 /** Facts that are computed from the pixels. */
 export interface Derived {
   /** Why the picture cannot be shown, or not all of it, in words for a person; null if all is well. */

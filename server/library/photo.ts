@@ -23,6 +23,10 @@ export type TakenPrecision = (typeof takenPrecisions)[number];
 export const takenSources = ["person", "file", "name", "change"] as const;
 export type TakenSource = (typeof takenSources)[number];
 
+export function isGuess(from: TakenSource | null | undefined): from is "name" | "change" {
+  return from === "name" || from === "change";
+}
+
 export const place = z.object({
   city: z.string().nullable(),
   region: z.string().nullable(),

@@ -1,9 +1,10 @@
 /** The process that opens images. It may be killed at any time, and it ends with its parent. */
 import { existsSync } from "node:fs";
+import { decodeOrMend } from "./damaged.ts";
 import { readExif } from "./exif.ts";
 import { createTagReader, hasPerl } from "./exiftool.ts";
 import { failureFrom, missing } from "./failure.ts";
-import { decodeFile, type ReadTags } from "./file.ts";
+import type { ReadTags } from "./file.ts";
 import type { DecodeReply, Order } from "./messages.ts";
 import { shrink } from "./picture.ts";
 
@@ -29,7 +30,7 @@ async function answer({ id, work, alone }: Order): Promise<DecodeReply> {
   try {
     if (!existsSync(work.request.path)) throw missing();
     const result =
-      work.type === "decode" ? await decodeFile(work.request, alone, readTags) : await shrink(work.request);
+      work.type === "decode" ? await decodeOrMend(work.request, alone, readTags) : await shrink(work.request);
     if (result === "large") return { type: "large", id };
     return { type: "done", id, result, rss: process.memoryUsage.rss() };
   } catch (error) {

@@ -6,6 +6,8 @@ export interface DecodeRequest {
   /** The MIME type that was sniffed when the file arrived. */
   type: string;
   maxMegapixels: number;
+  /** Why the pixels are not to be opened, if they are not. */
+  factsOnly?: string;
 }
 
 /** A request for a smaller JPEG of one of our renditions. */
@@ -32,6 +34,8 @@ export interface Decoded {
   facts: PhotoFacts;
   /** Null if the format has no preview yet (HEIC, JPEG XL, RAW). */
   renditions: Renditions | null;
+  /** Why the picture could not be read, or only in part, in words for a person. */
+  flaw?: string;
   /** Says what could not be read and why, for the status ("perl is missing: …"). */
   notes: string[];
 }
