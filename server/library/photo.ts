@@ -107,6 +107,10 @@ export type PhotoEvent = z.infer<typeof photoEvent>;
 /** Counts of photos per status; they add up to `total`. */
 export interface JobsSummary {
   total: number;
+  /** How many of the indexed have no picture, and so no description: they are found by their facts alone. */
+  factsOnly: number;
+  /** How many are damaged and shown in part. */
+  shownInPart: number;
   byStatus: Record<PhotoStatus, number>;
 }
 

@@ -3,13 +3,7 @@ import { join, relative, resolve } from "node:path";
 import type { ObjectStore } from "../engines/objects/port.ts";
 import { AppError } from "../errors.ts";
 import { isGuess } from "../library/photo.ts";
-import {
-  effectiveFacts,
-  type KnownPhoto,
-  localMs,
-  toPhoto,
-  writtenAsKnown,
-} from "../library/photo-rows.ts";
+import { effectiveFacts, type KnownPhoto, localMs, toPhoto, writtenAsKnown } from "../library/photo-rows.ts";
 import type { Photos } from "../library/photos.ts";
 import type { FileChecks } from "../library/verifications.ts";
 import { hashOfFile } from "./backup-format.ts";

@@ -88,7 +88,11 @@ export async function mend(path: string, type: string, maxMegapixels: number): P
 
 /** What is missing of a picture is filled with one colour, that of its lower right corner. */
 async function showsAnything(path: string): Promise<boolean> {
-  const fields = await sharp(path).greyscale().resize(grid, grid, { fit: "fill" }).raw().toBuffer();
+  const fields = await sharp(path)
+    .greyscale()
+    .resize(grid, grid, { fit: "fill", kernel: "nearest" })
+    .raw()
+    .toBuffer();
   const filled = fields.at(-1) ?? 0;
   return fields.filter((field) => Math.abs(field - filled) > 4).length >= leastShown;
 }
