@@ -1,6 +1,13 @@
-import { factsVersion, tellsAnything, writeFacts } from "#server/library/facts.ts";
+import {
+  type Derived,
+  factsVersion,
+  type PhotoFacts,
+  tellsAnything,
+  writeFacts,
+} from "#server/library/facts.ts";
 import type { Outcome } from "#server/library/jobs.ts";
 import { renditionKey } from "#server/library/renditions.ts";
+import type { FactsRow } from "#server/library/schema.ts";
 import { isPrepared } from "#server/library/stages.ts";
 import {
   type Decoded,
@@ -8,6 +15,7 @@ import {
   type DecodeHow,
   type DecodeRequest,
   type Decoder,
+  type Renditions,
 } from "./decode/protocol.ts";
 import { knownFacts } from "./known-facts.ts";
 import type { RunStage } from "./stages.ts";
@@ -16,7 +24,8 @@ import type { RunStage } from "./stages.ts";
  * Opens the file once for facts, thumbnail and preview. This is fast, so that a photo is on screen and found
  * long before models look at it.
  */
-export const prepare: RunStage = async ({ photo, facts: earlier }, tools, job, signal) => {
+export const prepare: RunStage = async (before, tools, job, signal) => {
+  const { photo, facts: earlier } = before;
   const isAgain = earlier !== null && isPrepared(photo);
   // What came in a moment ago is only looked for; what has lain here for long may have changed.
   await tools.originals.ensure(photo, !isAgain);
@@ -24,26 +33,24 @@ export const prepare: RunStage = async ({ photo, facts: earlier }, tools, job, s
   const request = { path: file.path, type: photo.type, maxMegapixels: tools.maxMegapixels };
   const { isSuspect } = job;
   const onOpen = () => tools.marks.set(job.id);
-  const { facts, renditions, flaw } = await decodeOrRead(tools.decoder, request, {
-    ...{ signal, isSuspect, onOpen },
-  });
+  const how = { signal, isSuspect, onOpen };
+  const { facts, renditions, flaw } = await decodeOrRead(tools.decoder, request, how, job.attempt);
   if (renditions) {
     await tools.objects.put(renditionKey(photo.sha256, "preview"), renditions.preview);
     await tools.objects.put(renditionKey(photo.sha256, "thumbnail"), renditions.thumbnail);
   }
   // A rendition was missing. All that follows from the photo is there, and stays.
   if (isAgain && earlier.facts_version >= factsVersion) return { event: { type: "prepared" } };
-  const derived = {
-    flaw: flaw ?? null,
-    thumbhash: renditions?.thumbhash ?? null,
-    colours: renditions?.colours ?? [],
-    brightness: renditions?.brightness ?? null,
-  };
+  const derived = derivedFrom(renditions, flaw ?? null, earlier);
   const known = knownFacts(facts, photo, tools.gazetteer);
   const write: Outcome["write"] = (rows) => writeFacts(rows, job.owner, photo.id, known, derived);
   // Facts were read anew. A photo that had no picture before may have one now.
   if (isAgain && (!renditions || earlier.thumbhash !== null))
-    return { event: { type: "prepared" }, next: ["index"], write };
+    return {
+      event: { type: "prepared" },
+      next: before.caption && !tellsTheSame(earlier, known) ? ["index", "embed"] : ["index"],
+      write,
+    };
   return {
     status: "prepared",
     event: { type: "prepared" },
@@ -52,14 +59,47 @@ export const prepare: RunStage = async ({ photo, facts: earlier }, tools, job, s
   };
 };
 
+/** What an earlier look made of the pixels stays, if this one failed. */
+function derivedFrom(renditions: Renditions | null, flaw: string | null, earlier: FactsRow | null): Derived {
+  if (renditions) {
+    const { thumbhash, colours, brightness } = renditions;
+    return { flaw, thumbhash, colours, brightness };
+  }
+  if (!earlier?.thumbhash) return { flaw, thumbhash: null, colours: [], brightness: null };
+  const { thumbhash, colours, brightness } = earlier;
+  return { flaw: earlier.flaw, thumbhash, colours: JSON.parse(colours) as string[], brightness };
+}
+
 /** A picture that breaks or holds up what opens it still tells its facts. */
-async function decodeOrRead(decoder: Decoder, request: DecodeRequest, how: DecodeHow): Promise<Decoded> {
+async function decodeOrRead(
+  decoder: Decoder,
+  request: DecodeRequest,
+  how: DecodeHow,
+  attempt: number,
+): Promise<Decoded> {
   try {
     return await decoder.decode(request, how);
   } catch (error) {
-    if (!(error instanceof DecodeError) || !["timeout", "memory"].includes(error.kind)) throw error;
+    if (!(error instanceof DecodeError)) throw error;
+    // The decoder may have broken down by chance once.
+    const isFinal = error.kind === "crashed" ? attempt > 1 : ["timeout", "memory"].includes(error.kind);
+    if (!isFinal) throw error;
     const known = await decoder.decode({ ...request, factsOnly: error.message }, how).catch(() => null);
     if (!known || !tellsAnything(known.facts)) throw error;
     return known;
   }
+}
+
+/** Says whether the facts that a caption is embedded with are those of before. */
+function tellsTheSame(earlier: FactsRow, facts: PhotoFacts): boolean {
+  const lists = { keywords: facts.keywords, people: facts.people, other_places: facts.otherPlaces };
+  const precision = earlier.taken_precision ?? (earlier.taken_local && "moment");
+  return (
+    Object.entries(lists).every(([name, list]) => Reflect.get(earlier, name) === JSON.stringify(list)) &&
+    (["title", "description", "city", "region", "country"] as const).every(
+      (name) => earlier[name] === facts[name],
+    ) &&
+    earlier.taken_local === facts.takenLocal &&
+    precision === facts.takenPrecision
+  );
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isClockTrusted, libraryTime } from "#server/library/clock.ts";
+import { armOldFacts } from "#server/library/old-facts.ts";
 import { renditionKey } from "#server/library/renditions.ts";
 import { checkQuietly } from "#server/maintenance/check-files.ts";
 import { refill } from "#server/maintenance/rebuild.ts";
@@ -15,6 +16,8 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const begins = 600_000;
 const keptAfterRemoval = 30 * day;
+/** Files that are read anew between two rounds. */
+const readAnewAtOnce = 100;
 /** Bytes in a second that the monthly check of originals reads; and for how long it holds up the other tasks, ms. */
 const quietly = 10_000_000;
 const atATime = 3_000;
@@ -74,7 +77,10 @@ export function startUpkeep(services: Services): Upkeep {
     await database.copy("daily");
   }
 
-  const tasks = [fillIndex, () => spaces.look(ending.signal), purge, checkOriginals, copyDatabase];
+  /** Reads files anew whose facts an older version has read, a few at a time and after all other files. */
+  const readAnew = async () => void (await armOldFacts(database, readAnewAtOnce));
+
+  const tasks = [fillIndex, readAnew, () => spaces.look(ending.signal), purge, checkOriginals, copyDatabase];
   /** A repeated error is logged only once, because an engine that is away stays away for a while. */
   const told = new Map<() => Promise<void>, string>();
   function tell(task: () => Promise<void>, error: unknown): void {
