@@ -173,7 +173,9 @@ function fieldsOf(known: KnownPhoto): FilterFields {
     favourite: now.favourite,
     keywords: now.keywords,
     people: now.people,
-    places: [...placeWords(now), ...now.otherPlaces].filter((place) => place !== null),
+    places: [...new Set([...placeWords(now), ...now.otherPlaces, ...now.keywords])].filter(
+      (place) => place !== null,
+    ),
     described: now.caption !== null,
   };
 }

@@ -39,7 +39,10 @@ export interface FilterFields {
   favourite: boolean;
   keywords: string[];
   people: string[];
-  /** All names of the place where the photo was taken: its city, region and country. */
+  /**
+   * All names of the places where the photo was taken and that it shows, and its keywords, which may name a
+   * place too.
+   */
   places: string[];
   described: boolean;
 }
