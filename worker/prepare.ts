@@ -1,14 +1,32 @@
 import { formatOf } from "#server/formats.ts";
-import { type PhotoFacts, writeFacts } from "#server/library/facts.ts";
+import {
+  type Derived,
+  factsVersion,
+  type PhotoFacts,
+  tellsAnything,
+  writeFacts,
+} from "#server/library/facts.ts";
+import type { Outcome } from "#server/library/jobs.ts";
 import { renditionKey } from "#server/library/renditions.ts";
+import type { FactsRow } from "#server/library/schema.ts";
 import { isPrepared } from "#server/library/stages.ts";
-import type { RunStage, StageTools } from "./stages.ts";
+import {
+  type Decoded,
+  DecodeError,
+  type DecodeHow,
+  type DecodeRequest,
+  type Decoder,
+  type Renditions,
+} from "./decode/protocol.ts";
+import { knownFacts } from "./known-facts.ts";
+import type { RunStage } from "./stages.ts";
 
 /**
  * Opens the file once for facts, thumbnail and preview. This is fast, so that a photo is on screen and found
  * long before models look at it.
  */
-export const prepare: RunStage = async ({ photo, facts: earlier }, tools, job, signal) => {
+export const prepare: RunStage = async (before, tools, job, signal) => {
+  const { photo, facts: earlier } = before;
   const isAgain = earlier !== null && isPrepared(photo);
   // What came in a moment ago is only looked for; what has lain here for long may have changed.
   await tools.originals.ensure(photo, !isAgain);
@@ -16,40 +34,80 @@ export const prepare: RunStage = async ({ photo, facts: earlier }, tools, job, s
   const request = { path: file.path, type: photo.type, maxMegapixels: tools.maxMegapixels };
   const { isSuspect } = job;
   const onOpen = () => tools.marks.set(job.id);
-  const { facts, renditions, animated, pictureNote } = await tools.decoder.decode(request, {
-    signal,
-    isSuspect,
-    onOpen,
-  });
+  const how = { signal, isSuspect, onOpen };
+  const { facts, renditions, animated, pictureNote, flaw } = await decodeOrRead(
+    tools.decoder,
+    request,
+    how,
+    job.attempt,
+  );
   if (renditions) {
     await tools.objects.put(renditionKey(photo.sha256, "preview"), renditions.preview);
     await tools.objects.put(renditionKey(photo.sha256, "thumbnail"), renditions.thumbnail);
   }
   const version = formatOf(photo.type)?.version ?? 0;
   // A rendition was missing. All that follows from the photo is there, and stays.
-  if (isAgain && earlier.version >= version) return { event: { type: "prepared" } };
-  const derived = {
-    thumbhash: renditions?.thumbhash ?? null,
-    colours: renditions?.colours ?? [],
-    brightness: renditions?.brightness ?? null,
-    ...{ animated, pictureNote, version },
-  };
-  // An older version saw no picture, so nothing has described it.
-  const isNew = !isAgain || (renditions !== null && earlier.thumbhash === null);
+  if (isAgain && earlier.version >= version && earlier.facts_version >= factsVersion)
+    return { event: { type: "prepared" } };
+  const derived = { ...derivedFrom(renditions, flaw ?? null, earlier), animated, pictureNote, version };
+  const known = knownFacts(facts, photo, tools.gazetteer);
+  const write: Outcome["write"] = (rows) => writeFacts(rows, job.owner, photo.id, known, derived);
+  // Facts were read anew. A photo that had no picture before may have one now.
+  if (isAgain && (!renditions || earlier.thumbhash !== null))
+    return {
+      event: { type: "prepared" },
+      next: before.caption && !tellsTheSame(earlier, known) ? ["index", "embed"] : ["index"],
+      write,
+    };
   return {
-    status: isNew ? "prepared" : undefined,
+    status: "prepared",
     event: { type: "prepared" },
-    next: isNew && renditions ? ["index", "describe"] : ["index"],
-    write: (rows) => writeFacts(rows, job.owner, photo.id, withPlace(facts, tools.gazetteer), derived),
+    next: renditions ? ["index", "describe"] : ["index"],
+    write,
   };
 };
 
-/**
- * Takes the place from the gazetteer if a file has coordinates but no words for them. The file's own words
- * win.
- */
-function withPlace(facts: PhotoFacts, gazetteer: StageTools["gazetteer"]): PhotoFacts {
-  const { latitude, longitude, city, region, country } = facts;
-  if (latitude === null || longitude === null || city || region || country) return facts;
-  return { ...facts, ...gazetteer.placeOf(latitude, longitude) };
+/** What an earlier look made of the pixels stays, if this one failed. */
+function derivedFrom(renditions: Renditions | null, flaw: string | null, earlier: FactsRow | null): Derived {
+  if (renditions) {
+    const { thumbhash, colours, brightness } = renditions;
+    return { flaw, thumbhash, colours, brightness };
+  }
+  if (!earlier?.thumbhash) return { flaw, thumbhash: null, colours: [], brightness: null };
+  const { thumbhash, colours, brightness } = earlier;
+  return { flaw: earlier.flaw, thumbhash, colours: JSON.parse(colours) as string[], brightness };
+}
+
+/** A picture that breaks or holds up what opens it still tells its facts. */
+async function decodeOrRead(
+  decoder: Decoder,
+  request: DecodeRequest,
+  how: DecodeHow,
+  attempt: number,
+): Promise<Decoded> {
+  try {
+    return await decoder.decode(request, how);
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    // The decoder may have broken down by chance once.
+    const isFinal = error.kind === "crashed" ? attempt > 1 : ["timeout", "memory"].includes(error.kind);
+    if (!isFinal) throw error;
+    const known = await decoder.decode({ ...request, factsOnly: error.message }, how).catch(() => null);
+    if (!known || !tellsAnything(known.facts)) throw error;
+    return known;
+  }
+}
+
+/** Says whether the facts that a caption is embedded with are those of before. */
+function tellsTheSame(earlier: FactsRow, facts: PhotoFacts): boolean {
+  const lists = { keywords: facts.keywords, people: facts.people, other_places: facts.otherPlaces };
+  const precision = earlier.taken_precision ?? (earlier.taken_local && "moment");
+  return (
+    Object.entries(lists).every(([name, list]) => Reflect.get(earlier, name) === JSON.stringify(list)) &&
+    (["title", "description", "city", "region", "country"] as const).every(
+      (name) => earlier[name] === facts[name],
+    ) &&
+    earlier.taken_local === facts.takenLocal &&
+    precision === facts.takenPrecision
+  );
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isClockTrusted, libraryTime } from "#server/library/clock.ts";
-import { armOldVersions } from "#server/library/old-versions.ts";
+import { armOldFacts } from "#server/library/old-facts.ts";
 import { renditionKey } from "#server/library/renditions.ts";
 import { checkQuietly } from "#server/maintenance/check-files.ts";
 import { refill } from "#server/maintenance/rebuild.ts";
@@ -64,7 +64,7 @@ export function startUpkeep(services: Services): Upkeep {
   let isCurrent = false;
   /** After an upgrade, opens anew what is opened better now. What comes in later is opened by this version. */
   async function openAnew(): Promise<void> {
-    if (!isCurrent) isCurrent = (await armOldVersions(database)) === 0;
+    if (!isCurrent) isCurrent = (await armOldFacts(database)) === 0;
   }
 
   let copyAfter = 0;

@@ -4,19 +4,28 @@ import { indexingCounts, indexingOf } from "./indexing-counts.ts";
 
 const summary: JobsSummary = {
   total: 1842,
+  factsOnly: 7,
+  shownInPart: 2,
   byStatus: { received: 24, prepared: 386, described: 10, embedded: 2, indexed: 1417, failed: 3 },
 };
 const ready = { describe: true, embed: true, off: false };
 const away = { describe: false, embed: false, off: false };
 const countsOf = (byStatus: Partial<JobsSummary["byStatus"]>) =>
   indexingCounts({
-    total: 0,
+    ...{ total: 0, factsOnly: 0, shownInPart: 0 },
     byStatus: { received: 0, prepared: 0, described: 0, embedded: 0, indexed: 0, failed: 0, ...byStatus },
   });
 
-test("the five counts add up to the number of all photos", () => {
+test("the six counts add up to the number of all photos", () => {
   const counts = indexingCounts(summary);
-  expect(counts).toEqual({ searchable: 1417, preparing: 24, describing: 386, embedding: 12, failed: 3 });
+  expect(counts).toEqual({
+    searchable: 1410,
+    factsOnly: 7,
+    preparing: 24,
+    describing: 386,
+    embedding: 12,
+    failed: 3,
+  });
   expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(summary.total);
 });
 

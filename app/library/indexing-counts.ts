@@ -1,7 +1,7 @@
 import type { JobsSummary, PhotoStatus } from "#server/library/photo.ts";
 
-/** How far a photo is on its way, as people see it. The counts of the five states add up to all photos. */
-export type IndexingState = "searchable" | "preparing" | "describing" | "embedding" | "failed";
+/** How far a photo is on its way, as people see it. The counts of the six states add up to all photos. */
+export type IndexingState = "searchable" | "factsOnly" | "preparing" | "describing" | "embedding" | "failed";
 
 export type IndexingCounts = Record<IndexingState, number>;
 
@@ -17,15 +17,25 @@ const stateOf: Record<PhotoStatus, IndexingState> = {
 
 export const indexingStates: IndexingState[] = [
   "searchable",
+  "factsOnly",
   "preparing",
   "describing",
   "embedding",
   "failed",
 ];
 
-export function indexingCounts({ byStatus }: JobsSummary): IndexingCounts {
-  const counts: IndexingCounts = { searchable: 0, preparing: 0, describing: 0, embedding: 0, failed: 0 };
+export function indexingCounts({ byStatus, factsOnly }: JobsSummary): IndexingCounts {
+  const counts: IndexingCounts = {
+    searchable: 0,
+    factsOnly,
+    preparing: 0,
+    describing: 0,
+    embedding: 0,
+    failed: 0,
+  };
   for (const [status, state] of Object.entries(stateOf)) counts[state] += byStatus[status as PhotoStatus];
+  // What no model has looked at is not searchable as the others are.
+  counts.searchable = Math.max(0, counts.searchable - factsOnly);
   return counts;
 }
 
@@ -44,9 +54,9 @@ export type Indexing =
 
 /** Picks the one thing to say about indexing. `done` is a percentage. */
 export function indexingOf(counts: IndexingCounts, ready: ModelsWanted): Indexing {
-  const { searchable, preparing, describing, embedding, failed } = counts;
-  const total = searchable + preparing + describing + embedding + failed;
-  const done = total === 0 ? 100 : (searchable / total) * 100;
+  const { searchable, factsOnly, preparing, describing, embedding, failed } = counts;
+  const total = searchable + factsOnly + preparing + describing + embedding + failed;
+  const done = total === 0 ? 100 : ((searchable + factsOnly) / total) * 100;
   if (preparing > 0) return { kind: "working", stage: "preparing", left: preparing, done };
   if (describing > 0 && ready.describe)
     return { kind: "working", stage: "describing", left: describing, done };

@@ -12,6 +12,7 @@ import { lackingWords, type ModelsState } from "./use-models.ts";
 
 const colours: Record<IndexingState, string> = {
   searchable: "bg-accent",
+  factsOnly: "bg-[color-mix(in_srgb,var(--color-accent)_65%,var(--color-line-2))]",
   preparing: "bg-[color-mix(in_srgb,var(--color-accent)_45%,var(--color-fill))]",
   describing: "bg-line-2",
   embedding: "bg-[color-mix(in_srgb,var(--color-line-2)_55%,var(--color-surface))]",
@@ -20,7 +21,7 @@ const colours: Record<IndexingState, string> = {
 
 /** Shows how many photos are searchable, under way or failed, and what they wait for. */
 export default function IndexingPanel() {
-  const { counts, total, state, models } = useIndexing();
+  const { counts, total, shownInPart, state, models } = useIndexing();
   return (
     <>
       <div className="flex items-start gap-4 pt-5 pr-3 pl-6">
@@ -48,6 +49,11 @@ export default function IndexingPanel() {
           ))}
       </div>
       <Counts counts={counts} models={models} />
+      {(counts.factsOnly > 0 || shownInPart > 0) && (
+        <p className="px-6 pb-4 text-ink-2 text-sm">
+          {words.indexing.withoutPixels(counts.factsOnly, shownInPart)}
+        </p>
+      )}
       {state.kind === "waiting" && <Waiting models={models} />}
       {counts.failed > 0 ? <FailedJobs count={counts.failed} /> : <div className="h-3" />}
     </>
@@ -65,7 +71,7 @@ function Counts({ counts, models }: { counts: IndexingCounts; models: ModelsStat
     embedding: counts.embedding > 0 && !models.ready.embed,
   };
   return (
-    <dl className="grid gap-1.5 px-6 pt-4 pb-5 sm:grid-cols-5 sm:gap-2">
+    <dl className="grid gap-1.5 px-6 pt-4 pb-5 sm:grid-cols-6 sm:gap-2">
       {indexingStates.map((each) => (
         <div key={each} className="max-sm:flex max-sm:items-baseline max-sm:gap-2">
           <dt className="flex items-center gap-1.75 text-ink-2 text-sm">

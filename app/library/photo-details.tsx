@@ -29,9 +29,17 @@ export function PhotoDetails({ photo, why, onOpen }: PhotoDetailsProps) {
       <h2 className="font-semibold text-lg tracking-[-0.01em]">
         {photo.takenAt ? takenWords(photo.takenAt) : words.photo.noDate}
       </h2>
+      {(photo.takenFrom === "name" || photo.takenFrom === "change") && (
+        <p className="text-ink-2">{words.photo.guessed[photo.takenFrom]}</p>
+      )}
       {place && <p className="text-ink-2">{place}</p>}
       {photo.damage && <p className="mt-3 text-danger">{words.photo.damage[photo.damage]}</p>}
       {photo.pictureNote && <p className="mt-3 text-ink-2">{words.photo.pictureNote[photo.pictureNote]}</p>}
+      {photo.flaw && (
+        <p className="mt-3 text-danger [overflow-wrap:anywhere]">
+          {words.photo.flaw(photo.thumbhash !== null)} {photo.flaw}
+        </p>
+      )}
       {photo.failure && (
         <p className="mt-3 text-danger [overflow-wrap:anywhere]">
           {words.photo.failedWhile(words.stages[photo.failure.stage])} {photo.failure.reason}
@@ -41,6 +49,13 @@ export function PhotoDetails({ photo, why, onOpen }: PhotoDetailsProps) {
         <Section title={photo.caption ? words.photo.captionBy(photo.caption.model) : words.photo.titleInFile}>
           {photo.title && <p className="text-pretty font-medium text-base">{photo.title}</p>}
           {photo.caption && <p className="text-pretty text-base">{photo.caption.text}</p>}
+        </Section>
+      )}
+      {photo.description && (
+        <Section title={words.photo.description}>
+          <p className="whitespace-pre-line text-pretty text-base [overflow-wrap:anywhere]">
+            {photo.description}
+          </p>
         </Section>
       )}
       <DescribeAgain photo={photo} />

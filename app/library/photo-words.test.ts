@@ -42,6 +42,10 @@ test("place and month repeat no word", () => {
   expect(placeAndMonth(photoWith({ place: lisbon, takenAt: "2024-07-14T20:47:00" }))).toBe(
     "Lisbon, July 2024",
   );
+  expect(placeAndMonth(photoWith({ takenAt: "1987" }))).toBe("1987");
+  expect(placeAndMonth(photoWith({ takenAt: "2022-05-28", takenFrom: "name" }))).toBe(
+    "May 2022 (from the file name)",
+  );
   expect(placeAndMonth(photoWith({}))).toBe("");
 });
 
@@ -49,6 +53,7 @@ test("a photo without a picture says why", () => {
   expect(noPictureReason(photoWith({ thumbhash: "hash" }))).toBeNull();
   expect(noPictureReason(photoWith({ status: "received" }))).toBe("Being prepared");
   expect(noPictureReason(photoWith({}))).toBe("HEIC has no preview yet");
+  expect(noPictureReason(photoWith({ flaw: "The file ends too early." }))).toBe("Cannot be shown");
   const failure = { stage: "prepare", reason: "The file ends too early." } as const;
   expect(noPictureReason(photoWith({ status: "failed", failure }))).toBe("Could not be prepared");
 });

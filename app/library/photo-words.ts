@@ -12,10 +12,16 @@ export function photoName(photo: Photo): string {
 export function placeAndMonth(photo: Photo): string {
   return [
     photo.place?.city ?? photo.place?.region ?? photo.place?.country,
-    photo.takenAt && monthOf(photo.takenAt),
+    photo.takenAt && dateNote(photo.takenAt, photo.takenFrom),
   ]
     .filter(Boolean)
     .join(", ");
+}
+
+/** Returns a month, and where it comes from if it is a guess. */
+function dateNote(takenAt: string, from: Photo["takenFrom"]): string {
+  const guess = from === "name" || from === "change" ? ` (${words.photo.guessedBriefly[from]})` : "";
+  return monthOf(takenAt) + guess;
 }
 
 /** Returns "Carcavelos, Lisbon, Portugal", or "38.6800° N, 9.3360° W" if no name is known. */
@@ -42,6 +48,7 @@ export function noPictureReason(photo: Photo): string | null {
   if (photo.status === "received") return words.tile.preparing;
   if (photo.status === "failed" && photo.failure?.stage === "prepare") return words.tile.failed;
   if (photo.pictureNote === "none") return words.tile.noPicture;
+  if (photo.flaw) return words.tile.notShown;
   return words.tile.noPreview(formatName(photo));
 }
 

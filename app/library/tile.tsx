@@ -30,6 +30,7 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
   const hydrated = useHydrated();
   const reason = noPictureReason(photo);
   // A photo that is indexed is not fetched again, but its list is when its file was found damaged or put back.
+  const inPart = !reason && photo.flaw !== null ? words.tile.inPart : null;
   const damage = given.damage ?? (photo.status === "indexed" ? null : photo.damage);
   return (
     <>
@@ -62,10 +63,10 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
             {words.tile.animated}
           </span>
         )}
-        {damage && (
+        {(damage || inPart) && (
           <span className="absolute bottom-1.5 left-1.5 flex items-center gap-1 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo">
             <FileWarning size={12} aria-hidden />
-            {words.tile.damage[damage]}
+            {damage ? words.tile.damage[damage] : inPart}
           </span>
         )}
       </button>

@@ -7,6 +7,8 @@ import { type ModelsState, useModels } from "./use-models.ts";
 export function useIndexing(): {
   counts: IndexingCounts;
   total: number;
+  /** How many damaged photos are shown in part. */
+  shownInPart: number;
   state: Indexing;
   models: ModelsState;
 } {
@@ -14,5 +16,6 @@ export function useIndexing(): {
   const { data: summary } = useSuspenseQuery(trpc.jobs.summary.queryOptions());
   const models = useModels();
   const counts = indexingCounts(summary);
-  return { counts, total: summary.total, state: indexingOf(counts, models.ready), models };
+  const { total, shownInPart } = summary;
+  return { counts, total, shownInPart, state: indexingOf(counts, models.ready), models };
 }

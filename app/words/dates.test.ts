@@ -47,3 +47,12 @@ test("the viewer's local time names the same moment", () => {
   expect(Date.parse(localIso(now))).toBe(now.getTime());
   expect(localIso(now)).toMatch(/^2024-07-1[345]T\d{2}:\d{2}:00[+-]\d{2}:\d{2}$/);
 });
+
+test.each([
+  ["1987", "1987"],
+  ["1987-07", "July 1987"],
+  ["1987-07-04", "Saturday, 4 July 1987"],
+  ["1987-07-04T10:20:30", "Saturday, 4 July 1987, 10:20"],
+])("%s is shown as exactly as it is known", (taken, expected) => {
+  expect(takenWords(taken)).toBe(expected);
+});

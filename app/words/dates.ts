@@ -2,15 +2,19 @@
 
 const locale = "en-GB";
 
-/** Parses `YYYY-MM-DD` or an ISO 8601 local time, and treats it as UTC. The offset is optional and returned apart. */
+/**
+ * Parses a year, a month, a day or a local time in ISO 8601, and treats it as UTC. The offset is optional and
+ * returned apart.
+ */
 function localTime(iso: string): { time: Date; offset: string | null } | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?[\d.]*)?(Z|[+-]\d{2}:\d{2})?$/.exec(
-    iso,
-  );
+  const match =
+    /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}):(\d{2})(?::(\d{2}))?[\d.]*)?(Z|[+-]\d{2}:\d{2})?$/.exec(
+      iso,
+    );
   if (!match) return null;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match
     .slice(1, 7)
-    .map((part) => Number(part ?? 0));
+    .map((part) => (part === undefined ? undefined : Number(part)));
   return { time: new Date(Date.UTC(year, month - 1, day, hour, minute, second)), offset: match[7] ?? null };
 }
 
@@ -19,17 +23,23 @@ function format(iso: string, options: Intl.DateTimeFormatOptions): string {
   return local ? new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(local.time) : "";
 }
 
-/** Returns a month such as "July 2024". */
-export const monthOf = (iso: string): string => format(iso, { month: "long", year: "numeric" });
+/** Returns a month such as "July 2024"; "2024" if only the year is known. */
+export const monthOf = (iso: string): string =>
+  format(iso, iso.length < 7 ? { year: "numeric" } : { month: "long", year: "numeric" });
 
-/** Returns "Sunday, 14 July 2024, 20:47", with "(UTC+2)" if the offset is known. */
+/**
+ * Returns "Sunday, 14 July 2024, 20:47", with "(UTC+2)" if the offset is known, or as much of it as is known:
+ * "July 2024".
+ */
 export function takenWords(iso: string): string {
   const local = localTime(iso);
-  if (!local) return "";
+  if (!local || iso.length < 10) return monthOf(iso);
   const day = format(iso, { weekday: "long" });
   const date = format(iso, { day: "numeric", month: "long", year: "numeric" });
-  const time = format(iso, { hour: "2-digit", minute: "2-digit" });
-  return [day, date, time].join(", ") + (local.offset ? ` (${offsetWords(local.offset)})` : "");
+  const time = iso.includes("T") ? format(iso, { hour: "2-digit", minute: "2-digit" }) : "";
+  return (
+    [day, date, time].filter(Boolean).join(", ") + (local.offset ? ` (${offsetWords(local.offset)})` : "")
+  );
 }
 
 function offsetWords(offset: string): string {

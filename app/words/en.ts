@@ -131,6 +131,8 @@ export const words = {
     animated: "Animated",
     more: "nearly the same",
     damage: { missing: "Original missing", damaged: "Original damaged" },
+    inPart: "Damaged",
+    notShown: "Cannot be shown",
     matches: (matched: string[]) => matched.map((word) => `“${word}”`).join(", "),
   },
 
@@ -160,6 +162,11 @@ export const words = {
     removeYes: "Delete",
     hint: "← → to browse, i for details, Esc to go back",
     noDate: "No date in the file",
+    guessed: { name: "Date from the file name", change: "Date when the file was last changed" },
+    guessedBriefly: { name: "from the file name", change: "last changed" },
+    flaw: (isShown: boolean) =>
+      isShown ? "Only a part of this picture could be read." : "This picture cannot be shown.",
+    description: "Description in the file",
     captionBy: (model: string) => `Caption by ${model}`,
     describeAgain: "Describe again",
     describeWaits: "Waiting to be described. What is here serves until then.",
@@ -222,11 +229,20 @@ export const words = {
     rested: "Nothing is being worked on now.",
     states: {
       searchable: "Searchable",
+      factsOnly: "Facts only",
       preparing: "Preparing",
       describing: "Describing",
       embedding: "Embedding",
       failed: "Failed",
     },
+    withoutPixels: (facts: number, parts: number) =>
+      [
+        facts > 0 &&
+          `${photos(facts)} cannot be shown or described, and ${facts === 1 ? "is" : "are"} found by date, place and name.`,
+        parts > 0 && `${photos(parts)} ${parts === 1 ? "is" : "are"} damaged and shown in part.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
     waits: "waiting",
     rate: (n: number) => `${count(n)} a minute`,
     waitingFor: (address: string) => `Waiting for Ollama at ${address.replace(/^https?:\/\//, "")}.`,

@@ -1,5 +1,5 @@
 import { libraryTime } from "./clock.ts";
-import type { PictureNote } from "./photo.ts";
+import type { PictureNote, TakenPrecision, TakenSource } from "./photo.ts";
 import { localMs } from "./photo-rows.ts";
 import type { FactsRow, Rows } from "./schema.ts";
 
@@ -8,16 +8,25 @@ export interface PhotoFacts {
   /** Pixels of the upright picture. */
   width: number | null;
   height: number | null;
-  /** The camera's local time `YYYY-MM-DDTHH:mm:ss.sss` without an offset; null if the file has none. */
+  /**
+   * The camera's local time `YYYY-MM-DDTHH:mm:ss.sss` without an offset, or the beginning of the day, month or
+   * year that is known; null if nothing tells.
+   */
   takenLocal: string | null;
   /** Minutes east of UTC; null if neither the file nor its GPS tells. */
   takenOffset: number | null;
+  /** How exactly the date is known. */
+  takenPrecision: TakenPrecision | null;
+  /** Where the date comes from. All but "file" is a guess. */
+  takenFrom: TakenSource | null;
   latitude: number | null;
   longitude: number | null;
   city: string | null;
   region: string | null;
   country: string | null;
   countryCode: string | null;
+  /** Further names of the place, and of others that the photo was taken at or shows. */
+  otherPlaces: string[];
   make: string | null;
   model: string | null;
   lens: string | null;
@@ -34,11 +43,40 @@ export interface PhotoFacts {
   description: string | null;
   keywords: string[];
   people: string[];
+  faces: Face[];
   screenshot: boolean;
+}
+
+/** A face that somebody has named. Numbers are parts of the picture as it is stored, not as it is turned. */
+export interface Face {
+  name: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * The version of how facts are read. Raise it when more can be read from files that are there already: the
+ * worker then reads them anew, in the background.
+ */
+export const factsVersion = 1;
+
+/** Says whether a file tells anything by which its photo could be found. */
+export function tellsAnything(facts: PhotoFacts): boolean {
+  const { takenLocal, latitude, city, region, country, make, model, title, description, rating } = facts;
+  const { keywords, people, otherPlaces } = facts;
+  return (
+    [takenLocal, latitude, city, region, country, make, model, title, description, rating].some(
+      (fact) => fact !== null,
+    ) || keywords.length + people.length + otherPlaces.length > 0
+  );
 }
 
 /** Facts that come from opening the picture. */
 export interface Derived {
+  /** Why the picture cannot be shown, or not all of it, in words for a person; null if all is well. */
+  flaw?: string | null;
   thumbhash: string | null;
   colours: string[];
   brightness: number | null;
@@ -69,12 +107,15 @@ export async function writeFacts(
     height: whole(facts.height),
     taken_local: facts.takenLocal,
     taken_offset: facts.takenOffset,
+    taken_precision: facts.takenPrecision,
+    taken_from: facts.takenFrom,
     latitude: facts.latitude,
     longitude: facts.longitude,
     city: facts.city,
     region: facts.region,
     country: facts.country,
     country_code: facts.countryCode,
+    other_places: JSON.stringify(facts.otherPlaces),
     make: facts.make,
     model: facts.model,
     lens: facts.lens,
@@ -88,6 +129,7 @@ export async function writeFacts(
     description: facts.description,
     keywords: JSON.stringify(facts.keywords),
     people: JSON.stringify(facts.people),
+    faces: JSON.stringify(facts.faces),
     screenshot: Number(facts.screenshot),
     thumbhash: derived.thumbhash,
     colours: JSON.stringify(derived.colours),
@@ -95,6 +137,8 @@ export async function writeFacts(
     animated: Number(derived.animated ?? false),
     picture_note: derived.pictureNote ?? null,
     version: derived.version ?? 0,
+    flaw: derived.flaw ?? null,
+    facts_version: factsVersion,
     prepared_at: libraryTime(),
   };
   await rows

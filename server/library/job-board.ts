@@ -75,7 +75,30 @@ export function createJobBoard({ rows }: Database<Schema>): JobBoard {
         photoStatuses.map((status) => [status, 0]),
       ) as JobsSummary["byStatus"];
       for (const { status, count } of counts) byStatus[status] = Number(count);
-      return { byStatus, total: Object.values(byStatus).reduce((sum, count) => sum + count, 0) };
+      const facts = await rows
+        .selectFrom("photo_facts as facts")
+        .innerJoin("photos", "photos.id", "facts.photo_id")
+        .select([
+          sql<number>`sum(case when facts.thumbhash is null and photos.status = 'indexed' then 1 else 0 end)`.as(
+            "without",
+          ),
+          sql<number>`sum(case when facts.thumbhash is not null and facts.flaw is not null then 1 else 0 end)`.as(
+            "flawed",
+          ),
+        ])
+        .where("facts.owner", "=", owner)
+        .where("photos.deleted_at", "is", null)
+        .where((where) =>
+          where.or([where("facts.thumbhash", "is", null), where("facts.flaw", "is not", null)]),
+        )
+        .executeTakeFirst();
+      const [factsOnly, shownInPart] = [Number(facts?.without ?? 0), Number(facts?.flawed ?? 0)];
+      return {
+        byStatus,
+        factsOnly,
+        shownInPart,
+        total: Object.values(byStatus).reduce((sum, count) => sum + count, 0),
+      };
     },
 
     async list(owner, { state, cursor, limit }) {

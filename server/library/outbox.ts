@@ -11,28 +11,33 @@ export function createOutbox({ rows }: Database<Schema>): Outbox {
 
     async due(lane, { urgent, limit }) {
       const now = libraryTime();
-      const ofLane = rows
+      const abandoned = await rows
         .selectFrom("jobs")
         .where("stage", "=", lane as Stage)
-        // We use equality where we can, because the index then returns the rows in order, however many there
-        // are.
-        .where("priority", urgent ? ">" : "=", 0)
-        .limit(limit);
-      const abandoned = await ofLane
+        .where("priority", urgent ? ">" : "<=", 0)
+        .limit(limit)
         .select(["id", "lease_until as dueAt", "published_at as publishedAt"])
         .where("state", "=", "running")
         .where("lease_until", "<", leasesEndedBefore())
         .execute();
-      const queued = ofLane
+      const queued = rows
+        .selectFrom("jobs")
+        .where("stage", "=", lane as Stage)
+        .limit(limit)
         .select(["id", "due_at as dueAt", "published_at as publishedAt"])
         .where("state", "=", "queued")
-        .where("due_at", "<=", now)
+        .where("due_at", "<=", now);
+      const untroubled = await queued
+        // We use equality where we can, because the index then returns the rows in order, however many there
+        // are.
+        .where("priority", urgent ? ">" : "=", 0)
+        .where("takeovers", "=", 0)
         .orderBy("priority", "desc")
-        .orderBy("due_at");
-      const untroubled = await queued.where("takeovers", "=", 0).execute();
-      // What workers died at goes last.
-      const isLast = abandoned.length === 0 && untroubled.length === 0;
-      const last = isLast ? await queued.where("takeovers", ">", 0).execute() : [];
+        .orderBy("due_at")
+        .execute();
+      // Nobody waits for the rest: what workers died at, and what is only done anew after an upgrade.
+      const isLast = !urgent && abandoned.length === 0 && untroubled.length === 0;
+      const last = isLast ? await queued.orderBy("takeovers").orderBy("due_at").execute() : [];
       return [...abandoned, ...untroubled, ...last].slice(0, limit).map(({ id, dueAt, publishedAt }) => ({
         id,
         dueAt: Number(dueAt),

@@ -20,6 +20,8 @@ export interface PhotoNames extends PlaceNames {
   lens: string | null;
   keywords: Iterable<string>;
   people: Iterable<string>;
+  /** Further places that the photo was taken at or shows. */
+  others: Iterable<string>;
   taken: string | null;
 }
 
@@ -38,7 +40,7 @@ export async function* namesOfPhotos(rows: Rows, owner: string): AsyncGenerator<
       .innerJoin("photos", "photos.id", "f.photo_id")
       .select(["f.photo_id as id", "f.make", "f.model", "f.lens", "f.keywords", "f.people"])
       .select(["f.city", "f.region", "f.country", "f.country_code as code", "f.latitude", "f.longitude"])
-      .select("f.taken_local as taken")
+      .select(["f.taken_local as taken", "f.other_places as others"])
       .where("f.owner", "=", owner)
       .where("photos.deleted_at", "is", null)
       .where("f.photo_id", ">", last)
@@ -47,7 +49,12 @@ export async function* namesOfPhotos(rows: Rows, owner: string): AsyncGenerator<
       .execute();
     yield page.map((photo) => {
       const now = { ...photo, ...edits.get(photo.id) };
-      return { ...now, keywords: listOf(now.keywords), people: listOf(now.people) };
+      return {
+        ...now,
+        keywords: listOf(now.keywords),
+        people: listOf(now.people),
+        others: listOf(now.others),
+      };
     });
     const end = page.at(-1);
     if (!end || page.length < photosAtOnce) return;
@@ -74,7 +81,14 @@ async function editsOf(rows: Rows, owner: string) {
   return new Map(
     found.map(({ photo_id, keywords, people, taken, ...place }) => {
       const lists = { ...(keywords !== null && { keywords }), ...(people !== null && { people }) };
-      return [photo_id, { ...(isPlaceEdited(place) && place), ...lists, ...(taken !== null && { taken }) }];
+      return [
+        photo_id,
+        {
+          ...(isPlaceEdited(place) && { ...place, others: "[]" }),
+          ...lists,
+          ...(taken !== null && { taken }),
+        },
+      ];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { cleanFileName } from "./file-name.ts";
-import type { Photo } from "./photo.ts";
+import type { Photo, TakenPrecision } from "./photo.ts";
 import type { CaptionRow, EditsRow, FactsRow, PhotoRow, Rows } from "./schema.ts";
 
 /** Everything that is known of one photo, as it stands in the rows. */
@@ -41,16 +41,22 @@ export function isPlaceEdited({ latitude, country, city }: Pick<EditsRow, "latit
  */
 export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
   const time = edits?.taken_local ? edits : facts;
-  const place = edits && isPlaceEdited(edits) ? edits : facts;
+  const precision: TakenPrecision = (time === facts && facts?.taken_precision) || "moment";
+  const isPlaceOfEdits = edits !== null && isPlaceEdited(edits);
+  const place = isPlaceOfEdits ? edits : facts;
   return {
     takenLocal: time?.taken_local ?? null,
     takenOffset: time?.taken_offset ?? null,
+    takenPrecision: precision,
+    takenFrom:
+      time && time === edits ? ("person" as const) : time?.taken_local ? (facts?.taken_from ?? "file") : null,
     latitude: place?.latitude ?? null,
     longitude: place?.longitude ?? null,
     city: place?.city ?? null,
     region: place?.region ?? null,
     country: place?.country ?? null,
     countryCode: place?.country_code ?? null,
+    otherPlaces: isPlaceOfEdits ? [] : (JSON.parse(facts?.other_places ?? "[]") as string[]),
     rating: edits?.rating ?? facts?.rating ?? null,
     favourite: edits?.favourite === 1,
     title: edits?.title ?? facts?.title ?? null,
@@ -77,7 +83,8 @@ export function toPhoto(known: KnownPhoto): Photo {
     bytes: Number(photo.bytes),
     width: facts?.width ?? null,
     height: facts?.height ?? null,
-    takenAt: now.takenLocal && withOffset(now.takenLocal, now.takenOffset),
+    takenAt: now.takenLocal && asKnown(now.takenLocal, now.takenOffset, now.takenPrecision),
+    takenFrom: now.takenFrom,
     place: placed
       ? {
           city: now.city,
@@ -94,6 +101,7 @@ export function toPhoto(known: KnownPhoto): Photo {
     keywords: now.keywords,
     people: now.people,
     title: now.title,
+    description: now.description,
     caption: now.caption,
     thumbhash: facts?.thumbhash ?? null,
     animated: facts?.animated === 1,
@@ -103,6 +111,7 @@ export function toPhoto(known: KnownPhoto): Photo {
       photo.failure_stage && photo.failure_reason
         ? { stage: photo.failure_stage, reason: photo.failure_reason }
         : null,
+    flaw: facts?.flaw ?? null,
     damage: photo.damage,
     createdAt: new Date(Number(photo.created_at)).toISOString(),
   };
@@ -127,8 +136,16 @@ export function cameraName(make: string | null, model: string | null): string | 
     : `${make.replace(incorporated, "")} ${model}`;
 }
 
+const lengths: Record<TakenPrecision, number> = { year: 4, month: 7, day: 10, moment: 99 };
+
+/** Writes a local time as exactly as it is known: "1987", "1987-07". */
+export function writtenAsKnown(local: string, precision: TakenPrecision): string {
+  return local.slice(0, lengths[precision]);
+}
+
 /** `offset`: minutes east of UTC. */
-function withOffset(local: string, offset: number | null): string {
+function asKnown(local: string, offset: number | null, precision: TakenPrecision): string {
+  if (precision !== "moment") return writtenAsKnown(local, precision);
   const seconds = local.replace(/\.0+$/, "");
   if (offset === null) return seconds;
   const part = (value: number) => String(value).padStart(2, "0");

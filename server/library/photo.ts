@@ -15,6 +15,20 @@ export type PhotoDamage = (typeof photoDamages)[number];
 /** What there is to say about a photo's picture: the file holds only a small one, or none that can be shown. */
 export const pictureNotes = ["small", "none"] as const;
 export type PictureNote = (typeof pictureNotes)[number];
+/** How exactly it is known when a photo was taken. */
+export const takenPrecisions = ["moment", "day", "month", "year"] as const;
+export type TakenPrecision = (typeof takenPrecisions)[number];
+
+/**
+ * Where a date comes from: a person, the file's own record, or a guess: the name of the file, or when a
+ * program last changed it.
+ */
+export const takenSources = ["person", "file", "name", "change"] as const;
+export type TakenSource = (typeof takenSources)[number];
+
+export function isGuess(from: TakenSource | null | undefined): from is "name" | "change" {
+  return from === "name" || from === "change";
+}
 
 export const place = z.object({
   city: z.string().nullable(),
@@ -36,8 +50,13 @@ export const photo = z.object({
   /** Pixels of the upright picture; null until prepared, or if the format does not tell. */
   width: z.number().nullable(),
   height: z.number().nullable(),
-  /** The camera's local time in ISO 8601; it ends in an offset only where one is known. */
+  /**
+   * The camera's local time in ISO 8601, as exactly as it is known: "1987", "1987-07", "1987-07-04" or a time,
+   * which ends in an offset only where one is known.
+   */
   takenAt: z.string().nullable(),
+  /** "name" and "change" are guesses. */
+  takenFrom: z.enum(takenSources).nullable(),
   place: place.nullable(),
   camera: z.string().nullable(),
   lens: z.string().nullable(),
@@ -46,6 +65,8 @@ export const photo = z.object({
   keywords: z.array(z.string()),
   people: z.array(z.string()),
   title: z.string().nullable(),
+  /** What a person wrote into the file. */
+  description: z.string().nullable(),
   /** `raw` is all that the model answered; null if the caption is the whole answer. */
   caption: z.object({ text: z.string(), model: z.string(), raw: z.string().nullable() }).nullable(),
   /** Base64; null if there is no preview (yet, or `pictureNote` says why). */
@@ -55,6 +76,8 @@ export const photo = z.object({
   pictureNote: z.enum(pictureNotes).nullable(),
   status: z.enum(photoStatuses),
   failure: z.object({ stage: z.enum(stages), reason: z.string() }).nullable(),
+  /** Why the picture cannot be shown, or only in part; its facts are there nevertheless. */
+  flaw: z.string().nullable(),
   /** What is wrong with the original; null if nothing is known to be. The same bytes uploaded again mend it. */
   damage: z.enum(photoDamages).nullable(),
   /** ISO 8601, UTC. */
@@ -90,6 +113,10 @@ export type PhotoEvent = z.infer<typeof photoEvent>;
 /** Counts of photos per status; they add up to `total`. */
 export interface JobsSummary {
   total: number;
+  /** How many of the indexed have no picture, and so no description: they are found by their facts alone. */
+  factsOnly: number;
+  /** How many are damaged and shown in part. */
+  shownInPart: number;
   byStatus: Record<PhotoStatus, number>;
 }
 

@@ -68,6 +68,29 @@ onEachDatabase((connect) => {
     expect((await photos.get(localOwner, [id]))[0]?.takenAt).toBe("2024-07-14T20:47:31.250-03:30");
   });
 
+  test("a date is as exact as it is known, and says where it comes from", async () => {
+    const id = await receive(1);
+    const read = async () => {
+      const [photo] = await photos.get(localOwner, [id]);
+      return [photo?.takenAt, photo?.takenFrom];
+    };
+    const year = {
+      takenLocal: "1987-01-01T00:00:00.000",
+      takenPrecision: "year",
+      takenFrom: "file",
+    } as const;
+    await prepare(id, year);
+    expect(await read()).toEqual(["1987", "file"]);
+    await prepare(id, { ...year, takenPrecision: "month", takenFrom: "name" });
+    expect(await read()).toEqual(["1987-01", "name"]);
+    const edit = { photo_id: id, owner: localOwner, favourite: 0, updated_at: 1 };
+    await database.rows
+      .insertInto("photo_edits")
+      .values({ ...edit, taken_local: "1999-01-01T10:00:00.000" })
+      .execute();
+    expect(await read()).toEqual(["1999-01-01T10:00:00", "person"]);
+  });
+
   test("a person's edits win, and preparing the photo again does not touch them", async () => {
     const id = await receive(1);
     await prepare(id, {

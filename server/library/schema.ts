@@ -1,5 +1,13 @@
 import type { Generated, Kysely } from "kysely";
-import type { JobItem, PhotoDamage, PhotoStatus, PictureNote, Stage } from "./photo.ts";
+import type {
+  JobItem,
+  PhotoDamage,
+  PhotoStatus,
+  PictureNote,
+  Stage,
+  TakenPrecision,
+  TakenSource,
+} from "./photo.ts";
 
 /** Times are milliseconds since 1970 UTC, booleans 0 or 1, lists and objects JSON text. Every row has its owner. */
 
@@ -55,6 +63,15 @@ export interface PhotoFactsTable extends TimeAndPlace {
   description: string | null;
   keywords: string;
   people: string;
+  /** How exactly `taken_local` is known; null for rows of before that was asked, whose date is a moment. */
+  taken_precision: TakenPrecision | null;
+  taken_from: TakenSource | null;
+  other_places: string;
+  faces: string;
+  /** What is wrong with the pixels; null if nothing is. */
+  flaw: string | null;
+  /** `factsVersion` when they were read. */
+  facts_version: number;
   screenshot: number;
   thumbhash: string | null;
   colours: string;

@@ -13,6 +13,10 @@ export interface Position {
 export interface Trait {
   /** Local time as if it were UTC, ms. */
   taken: number | null;
+  /** False if only the day, the month or the year is known. */
+  isMoment: boolean;
+  /** False if only the month or the year is known. */
+  isDay: boolean;
   thumbhash: string | null;
   width: number | null;
   height: number | null;
@@ -29,6 +33,26 @@ export interface Traits {
   positions(owner: string, ids: string[]): Promise<Map<string, Position>>;
   /** Returns the traits of photos; only prepared photos are in the map. */
   traits(owner: string, ids: string[]): Promise<Map<string, Trait>>;
+}
+
+/** Counts the photos whose date is a guess that no person has put right. */
+export async function guessedDates(
+  { rows }: Database<Schema>,
+  owner: string,
+  ids: string[],
+): Promise<number> {
+  const guessed = await inPages(ids, (page) =>
+    rows
+      .selectFrom("photo_facts as facts")
+      .leftJoin("photo_edits as edits", "edits.photo_id", "facts.photo_id")
+      .select("facts.photo_id")
+      .where("facts.owner", "=", owner)
+      .where("facts.photo_id", "in", page)
+      .where("facts.taken_from", "in", ["name", "change"])
+      .where("edits.taken_local", "is", null)
+      .execute(),
+  );
+  return guessed.length;
 }
 
 export function createTraits({ rows }: Database<Schema>): Traits {
@@ -74,6 +98,7 @@ export function createTraits({ rows }: Database<Schema>): Traits {
           .selectFrom("photo_facts as facts")
           .leftJoin("photo_edits as edits", "edits.photo_id", "facts.photo_id")
           .select(["facts.photo_id", "facts.thumbhash", "facts.width", "facts.height"])
+          .select(["facts.taken_precision", "edits.taken_local as edited"])
           .select(({ fn }) => [
             fn.coalesce("edits.taken_local", "facts.taken_local").as("taken_local"),
             fn.coalesce("edits.rating", "facts.rating").as("rating"),
@@ -84,9 +109,15 @@ export function createTraits({ rows }: Database<Schema>): Traits {
           .execute(),
       );
       return new Map(
-        found.map(({ photo_id, taken_local, favourite, ...trait }) => [
+        found.map(({ photo_id, taken_local, favourite, taken_precision, edited, ...trait }) => [
           photo_id,
-          { ...trait, taken: taken_local === null ? null : localMs(taken_local), favourite: favourite === 1 },
+          {
+            ...trait,
+            taken: taken_local === null ? null : localMs(taken_local),
+            isMoment: edited !== null || taken_precision === null || taken_precision === "moment",
+            isDay: edited !== null || (taken_precision !== "month" && taken_precision !== "year"),
+            favourite: favourite === 1,
+          },
         ]),
       );
     },

@@ -23,10 +23,11 @@ function shorten(stem: string): string {
   return short;
 }
 
-/** Returns the folder for a photo: year and month of the local time it was taken, such as `2023/05`. */
+/** Returns the folder for a photo: year and month of the local time it was taken, such as `2023/05`, or the year alone. */
 export function exportFolder(takenLocal: string | null): string {
-  const [, year, month] = /^(\d{4})-(\d{2})/.exec(takenLocal ?? "") ?? [];
-  return year && month ? `${year}/${month}` : "undated";
+  const [, year, month] = /^(\d{4})(?:-(\d{2}))?/.exec(takenLocal ?? "") ?? [];
+  if (!year) return "undated";
+  return month ? `${year}/${month}` : year;
 }
 
 /** Yields `a.jpg`, `a (2).jpg`, `a (3).jpg` and so on. */

@@ -2,7 +2,8 @@ import { mkdir, readdir, stat, utimes } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import type { ObjectStore } from "../engines/objects/port.ts";
 import { AppError } from "../errors.ts";
-import { effectiveFacts, type KnownPhoto, localMs, toPhoto } from "../library/photo-rows.ts";
+import { isGuess } from "../library/photo.ts";
+import { effectiveFacts, type KnownPhoto, localMs, toPhoto, writtenAsKnown } from "../library/photo-rows.ts";
 import type { Photos } from "../library/photos.ts";
 import type { FileChecks } from "../library/verifications.ts";
 import { hashOfFile } from "./backup-format.ts";
@@ -69,7 +70,7 @@ type Names = ReturnType<typeof createNames>;
 async function exportPhoto(needs: ExportNeeds, names: Names, known: KnownPhoto): Promise<string | null> {
   const { photo } = known;
   const facts = effectiveFacts(known);
-  const folder = exportFolder(facts.takenLocal);
+  const folder = exportFolder(facts.takenLocal && writtenAsKnown(facts.takenLocal, facts.takenPrecision));
   const name = exportName(photo.file_name, photo.extension, photo.id);
   const { path, isThere } = await names.placeFor(folder, name, photo.sha256, Number(photo.bytes));
   if (!isThere) {
@@ -99,7 +100,8 @@ function sidecarFacts(known: KnownPhoto): SidecarFacts {
     people: facts.people,
     rating: facts.rating,
     favourite: facts.favourite,
-    takenAt: toPhoto(known).takenAt,
+    // A guess is no fact, and other programs could not tell the two apart.
+    takenAt: isGuess(facts.takenFrom) ? null : toPhoto(known).takenAt,
     ...{ city: facts.city, region: facts.region, country: facts.country, countryCode: facts.countryCode },
     ...{ latitude: facts.latitude, longitude: facts.longitude },
   };

@@ -1,13 +1,17 @@
 import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
-import { effectiveFacts, type KnownPhoto, loadKnownPhotos } from "../library/photo-rows.ts";
+import type { TakenSource } from "../library/photo.ts";
+import { effectiveFacts, type KnownPhoto, loadKnownPhotos, writtenAsKnown } from "../library/photo-rows.ts";
 import type { Schema } from "../library/schema.ts";
+import { guessedDates } from "../library/traits.ts";
+import { heldOf } from "./filters.ts";
 import type { Ask } from "./reading/types.ts";
 import type { SearchPlan } from "./types.ts";
 
 /** The facts of an answer. They are counted in the rows, never guessed. */
 export type Answer =
-  | { ask: "count"; photos: number }
+  /** `guessed`: the date of how many is a guess, if the question is about dates. */
+  | { ask: "count"; photos: number; guessed?: number }
   | { ask: "first" | "last"; of: DatedPhoto | null }
   | {
       ask: Exclude<Ask, "count" | "first" | "last" | "when" | "about">;
@@ -25,6 +29,7 @@ export interface Known {
   /** A person's or a model's words, or those of the file. */
   shows: string | null;
   takenLocal: string | null;
+  takenFrom: TakenSource | null;
   place: string | null;
   people: string[];
   camera: string | null;
@@ -34,10 +39,11 @@ export interface Known {
   iso: number | null;
 }
 
-/** A photo with a date; `takenLocal` is ISO 8601 without an offset. */
+/** A photo with a date; `takenLocal` is ISO 8601 without an offset, as exact as it is known. */
 export interface DatedPhoto {
   photoId: string;
   takenLocal: string;
+  takenFrom: TakenSource | null;
   place: string | null;
 }
 
@@ -60,7 +66,10 @@ export async function answerFrom(
   database: Database<Schema>,
   { owner, plan, ask, photoIds, total, signal }: Asked,
 ): Promise<{ answer: Answer; proof: string[] }> {
-  if (ask === "count") return { answer: { ask, photos: total }, proof: photoIds };
+  if (ask === "count") {
+    const guessed = isAboutDates(plan) ? await guessedDates(database, owner, photoIds) : 0;
+    return { answer: { ask, photos: total, guessed }, proof: photoIds };
+  }
   if (ask === "about") {
     const [known] = await loadKnownPhotos(database.rows, owner, photoIds.slice(0, 1));
     if (!known) throw new AppError("NOT_FOUND", "This photo is not in the library any more.");
@@ -85,7 +94,11 @@ export async function answerFrom(
         coordinates ??= `${now.latitude.toFixed(4)}, ${now.longitude.toFixed(4)}`;
       }
       if (now.takenLocal === null) continue;
-      const dated = { photoId: known.photo.id, takenLocal: now.takenLocal, place: placeOf(known) };
+      const takenLocal = writtenAsKnown(now.takenLocal, now.takenPrecision);
+      const dated = {
+        ...{ photoId: known.photo.id, takenLocal, takenFrom: now.takenFrom },
+        place: placeOf(known),
+      };
       if (!first || isBefore(dated, first)) first = dated;
       if (!last || isBefore(last, dated)) last = dated;
     }
@@ -107,10 +120,19 @@ export async function answerFrom(
 }
 
 function knownOf(known: KnownPhoto): Known {
-  const { caption, description, title, takenLocal, people, camera } = effectiveFacts(known);
+  const now = effectiveFacts(known);
+  const { caption, description, title, takenFrom, people, camera } = now;
+  const takenLocal = now.takenLocal && writtenAsKnown(now.takenLocal, now.takenPrecision);
   const { lens = null, focal_length = null, iso = null } = known.facts ?? {};
   const shows = caption?.text ?? description ?? title;
-  return { shows, takenLocal, place: placeOf(known), people, camera, lens, focalLength: focal_length, iso };
+  const gear = { camera, lens, focalLength: focal_length, iso };
+  return { shows, takenLocal, takenFrom, place: placeOf(known), people, ...gear };
+}
+
+const dateFields = new Set(["taken", "year", "month", "day", "weekday", "hour", "season"]);
+
+function isAboutDates(plan: SearchPlan): boolean {
+  return heldOf(plan).some(({ field }) => dateFields.has(field));
 }
 
 /** Says whether a question asks for the most frequent name. */
@@ -123,16 +145,19 @@ function isBefore(one: DatedPhoto, other: DatedPhoto): boolean {
 }
 
 function namesOf(ask: Ask, known: KnownPhoto): string[] {
-  const { people, camera, country, city, takenLocal } = effectiveFacts(known);
+  const { people, camera, country, city, takenLocal, takenPrecision } = effectiveFacts(known);
+  const written = takenLocal && writtenAsKnown(takenLocal, takenPrecision);
+  const datePart = (length: number) =>
+    written && written.length >= length ? written.slice(0, length) : null;
   if (ask === "who") return people;
   const names: Partial<Record<Ask, string | null>> = {
     camera,
     lens: known.facts?.lens ?? null,
     countries: country,
     cities: city,
-    years: takenLocal?.slice(0, 4) ?? null,
-    months: takenLocal?.slice(0, 7) ?? null,
-    days: takenLocal?.slice(0, 10) ?? null,
+    years: datePart(4),
+    months: datePart(7),
+    days: datePart(10),
     where: placeOf(known),
   };
   const name = names[ask];

@@ -1,4 +1,5 @@
 import type { FilterFields, PhotoDocument } from "../engines/index/port.ts";
+import type { TakenPrecision } from "../library/photo.ts";
 import { effectiveFacts, type KnownPhoto, localMs } from "../library/photo-rows.ts";
 import { saidTokens } from "./concepts/said.ts";
 import { englishMonths, partOfDay, seasonOf } from "./parts-of-time.ts";
@@ -39,8 +40,9 @@ function namesIn(known: KnownPhoto): string {
     // A photo with named people is also a photo of people.
     now.people.length > 0 ? "people Menschen" : null,
     ...placeWords(now),
+    ...now.otherPlaces,
     // Seasons and parts of the day are filters only: who asks for falls does not mean autumn.
-    dateWords(now.takenLocal),
+    dateWords(now.takenLocal, now.takenPrecision),
     now.camera,
     facts?.lens,
     ...now.colours,
@@ -72,8 +74,8 @@ export function textToEmbed(known: KnownPhoto): string | null {
     sentence("", [now.description]),
     sentence("People: ", now.people),
     sentence("About: ", now.keywords),
-    sentence("Place: ", placeWords(now)),
-    sentence("Time: ", timeWords(now.takenLocal, now.latitude)),
+    sentence("Place: ", [...placeWords(now), ...now.otherPlaces]),
+    sentence("Time: ", timeWords(now)),
   ]
     .filter(Boolean)
     .join(" ");
@@ -87,23 +89,29 @@ function placeWords(now: { city: string | null; region: string | null; country: 
  * Returns words such as "14 July 2024", "Sunday", "summer" and "evening", by the photo's local clock. The
  * season depends on the hemisphere.
  */
-function timeWords(takenLocal: string | null, latitude: number | null): string[] {
+function timeWords({
+  takenLocal,
+  takenPrecision,
+  latitude,
+}: Pick<ReturnType<typeof effectiveFacts>, "takenLocal" | "takenPrecision" | "latitude">): string[] {
   if (!takenLocal) return [];
   const taken = new Date(localMs(takenLocal));
   const season = seasonOf(taken.getUTCMonth(), isSouthern(latitude));
   return [
-    dateWords(takenLocal) ?? "",
-    season === "autumn" ? "autumn fall" : season,
-    partOfDay(taken.getUTCHours()),
+    dateWords(takenLocal, takenPrecision) ?? "",
+    takenPrecision === "year" ? "" : season === "autumn" ? "autumn fall" : season,
+    takenPrecision === "moment" ? partOfDay(taken.getUTCHours()) : "",
   ];
 }
 
-/** Returns "14 July 2024 Sunday". */
-function dateWords(takenLocal: string | null): string | null {
+/** Returns "14 July 2024 Sunday", or less if less is known. */
+function dateWords(takenLocal: string | null, precision: TakenPrecision): string | null {
   if (!takenLocal) return null;
   const taken = new Date(localMs(takenLocal));
-  const month = englishMonths[taken.getUTCMonth()];
-  return `${taken.getUTCDate()} ${month} ${taken.getUTCFullYear()} ${weekdays[taken.getUTCDay()]}`;
+  const year = String(taken.getUTCFullYear());
+  if (precision === "year") return year;
+  const month = `${englishMonths[taken.getUTCMonth()]} ${year}`;
+  return precision === "month" ? month : `${taken.getUTCDate()} ${month} ${weekdays[taken.getUTCDay()]}`;
 }
 
 /** Without a place as in the north. */
@@ -127,15 +135,19 @@ function fieldsOf(known: KnownPhoto): FilterFields {
   const now = effectiveFacts(known);
   const taken = now.takenLocal === null ? null : localMs(now.takenLocal);
   const clock = taken === null ? null : new Date(taken);
+  const precision = now.takenPrecision;
+  const month = precision === "year" ? null : clock;
+  const day = precision === "month" ? null : month;
   const width = facts?.width ?? null;
   const height = facts?.height ?? null;
   return {
     taken,
+    takenSpan: precision === "year" ? 366 : precision === "month" ? 31 : 0,
     year: clock?.getUTCFullYear() ?? null,
-    month: clock ? clock.getUTCMonth() + 1 : null,
-    day: clock?.getUTCDate() ?? null,
-    weekday: clock ? clock.getUTCDay() || 7 : null,
-    hour: clock?.getUTCHours() ?? null,
+    month: month ? month.getUTCMonth() + 1 : null,
+    day: day?.getUTCDate() ?? null,
+    weekday: day ? day.getUTCDay() || 7 : null,
+    hour: precision === "moment" ? (clock?.getUTCHours() ?? null) : null,
     latitude: now.latitude,
     longitude: now.longitude,
     city: now.city,
@@ -155,13 +167,15 @@ function fieldsOf(known: KnownPhoto): FilterFields {
     height,
     megapixels: width && height ? (width * height) / 1e6 : null,
     orientation: shapeOf(width, height).shape,
-    season: clock && seasonOf(clock.getUTCMonth(), isSouthern(now.latitude)),
+    season: month && seasonOf(month.getUTCMonth(), isSouthern(now.latitude)),
     screenshot: facts?.screenshot === 1,
     rating: now.rating,
     favourite: now.favourite,
     keywords: now.keywords,
     people: now.people,
-    places: placeWords(now).filter((place) => place !== null),
+    places: [...new Set([...placeWords(now), ...now.otherPlaces, ...now.keywords])].filter(
+      (place) => place !== null,
+    ),
     described: now.caption !== null,
   };
 }

@@ -40,8 +40,7 @@ export function filteringBy({ index, photos }: Needs, owner: string, filters: Pl
     if (isRound) round.push(group);
     const [first] = group;
     if (group.length === 1 && first?.field === "near") clauses.push(...(first.negated ? [] : boxOf(first)));
-    else if (!isRound)
-      clauses.push(group.length === 1 ? (group.flatMap(conditionsOf)[0] ?? []) : group.flatMap(conditionsOf));
+    else if (!isRound) clauses.push(...clausesOf(group.flatMap(conditionsOf)));
   }
   if (round.length === 0) return { clauses, keep: everyOne };
 
@@ -50,7 +49,7 @@ export function filteringBy({ index, photos }: Needs, owner: string, filters: Pl
     const tests = await Promise.all(
       round.map(async (group) => {
         const others = group.flatMap(conditionsOf);
-        const filter = [...clauses, others];
+        const filter = [...clauses, ...clausesOf(others)];
         const found = others.length > 0 ? await index.browse({ owner, filter, limit: mostAlternatives }) : [];
         const byOthers = new Set(found.map(({ photoId }) => photoId));
         const circles = group.filter(({ field }) => field === "near");
@@ -62,6 +61,43 @@ export function filteringBy({ index, photos }: Needs, owner: string, filters: Pl
   }
 
   return { clauses, keep };
+}
+
+/** How much of a date may be unknown, as `takenSpan` says it, and the unit that has to lie in what is asked for. */
+const spans = [
+  { takenSpan: 0, beginning: (at: number) => at },
+  { takenSpan: 31, beginning: (at: number) => Date.UTC(yearOfDate(at), new Date(at).getUTCMonth()) },
+  { takenSpan: 366, beginning: (at: number) => Date.UTC(yearOfDate(at), 0) },
+];
+const yearOfDate = (at: number) => new Date(at).getUTCFullYear();
+
+/**
+ * Makes the clauses of alternatives. A photo of which only the year is known is of July only if the whole year
+ * is: for each span that is not known there is a clause of its own.
+ */
+function clausesOf(conditions: Condition[]): Clause[] {
+  const [only] = conditions;
+  if (!conditions.some(({ field, operator }) => field === "taken" && operator !== "known"))
+    return [conditions.length === 1 && only ? only : conditions];
+  return spans.map(({ takenSpan, beginning }) => [
+    { field: "takenSpan", operator: "=", value: takenSpan, negated: true },
+    ...conditions.map((condition) =>
+      condition.field === "taken" ? wholeIn(condition, beginning) : condition,
+    ),
+  ]);
+}
+
+/** Ends a time early enough that what begins in it ends in it too. */
+function wholeIn(condition: Condition, beginning: (at: number) => number): Condition {
+  const { operator, value } = condition;
+  if (operator === "within" && Array.isArray(value)) {
+    const ends = value.map((at, index) =>
+      index % 2 === 0 ? Number(at) : Math.max(Number(value[index - 1]), beginning(Number(at))),
+    );
+    return { ...condition, value: ends };
+  }
+  if (operator === "<" && typeof value === "number") return { ...condition, value: beginning(value) };
+  return condition;
 }
 
 function conditionsOf({ field, operator, value, negated }: PlanFilter): Condition[] {

@@ -224,7 +224,7 @@ async function presented(
   if (plan.perDay) {
     const days = new Set<number>();
     left = left.filter((hit) => {
-      const at = taken(hit);
+      const at = traits.get(hit.photoId)?.isDay ? taken(hit) : null;
       const day = at === null ? null : Math.floor(at / dayMs);
       return day !== null && !days.has(day) && days.add(day);
     });
@@ -240,7 +240,9 @@ function folded(hits: Timed[], traits: Awaited<ReturnType<Photos["traits"]>>): R
   const hitOf = new Map(hits.map((hit) => [hit.photoId, hit]));
   const like = hits.slice(0, mostFolded).flatMap(({ photoId }) => {
     const trait = traits.get(photoId);
-    return [{ photoId, taken: null, thumbhash: null, width: null, height: null, ...trait }];
+    const { thumbhash = null, width = null, height = null } = trait ?? {};
+    // Photos of one year were hardly taken in one burst.
+    return [{ photoId, taken: trait?.isMoment ? trait.taken : null, thumbhash, width, height }];
   });
   const groups = [...foldNearDuplicates(like), ...hits.slice(mostFolded).map(({ photoId }) => [photoId])];
   return groups.flatMap(([first, ...more]) => {

@@ -89,6 +89,12 @@ beforeAll(async () => {
   const burst = Buffer.from(rgbaToThumbHash(100, 75, pixels)).toString("base64");
   await add("burst 1", { takenLocal: day(300) }, "A goal.", burst);
   await add("burst 2", { takenLocal: day(300) }, "A goal.", burst);
+  const begins = (date: string) => `${date}T00:00:00.000`;
+  await add("of 1987", { takenLocal: begins("1987-01-01"), takenPrecision: "year" }, "A wedding.");
+  await add("of July 1987", { takenLocal: begins("1987-07-01"), takenPrecision: "month" }, "A wedding.");
+  await add("of a day", { takenLocal: begins("1987-07-04"), takenPrecision: "day" }, "A wedding.");
+  const guess = { takenPrecision: "day", takenFrom: "name" } as const;
+  await add("named so", { takenLocal: begins("1992-05-28"), ...guess }, "A parrot.");
 });
 
 afterAll(async () => {
@@ -316,4 +322,27 @@ test("a near-duplicate takes the place of the removed photo that led it", async 
   await restore(gone);
   expect(total).toBe(1);
   expect(hits).toMatchObject([{ photoId: lead?.more[0], more: [] }]);
+});
+
+test.each([
+  ["weddings 1987", ["of 1987", "of July 1987", "of a day"]],
+  ["weddings in July 1987", ["of July 1987", "of a day"]],
+  ["weddings on 4 July 1987", ["of a day"]],
+  ["weddings in January 1987", []],
+  ["weddings on 1 January 1987", []],
+  ["weddings in the summer of 1987", ["of July 1987", "of a day"]],
+  ["weddings in the 1980s", ["of 1987", "of July 1987", "of a day"]],
+  ["weddings before 1988", ["of 1987", "of July 1987", "of a day"]],
+  ["weddings since May 1987", ["of July 1987", "of a day"]],
+  ["weddings in 1987, but not in July 1987", ["of 1987"]],
+  ["weddings in January 1987 or July 1987", ["of July 1987", "of a day"]],
+  ["weddings on new year's day", []],
+  ["weddings at night", []],
+])("what is known of a date has to lie in what is asked for: %s", async (question, expected) => {
+  expect((await ask(question)).sort()).toEqual(expected);
+});
+
+test("a guessed date finds a photo, and the photo says that it is one", async () => {
+  const { hits } = await search.run(localOwner, { text: "parrots in May 1992", limit: 5, ...now });
+  expect(hits.map(({ photo }) => [photo.takenAt, photo.takenFrom])).toEqual([["1992-05-28", "name"]]);
 });

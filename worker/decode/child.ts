@@ -1,9 +1,10 @@
 /** The process that opens images. It may be killed at any time, and it ends with its parent. */
 import { existsSync } from "node:fs";
+import { decodeOrMend } from "./damaged.ts";
 import { readExif } from "./exif.ts";
 import { createTagReader, hasPerl } from "./exiftool.ts";
 import { failureFrom, missing } from "./failure.ts";
-import { decodeFile, type ReadTags } from "./file.ts";
+import type { ReadTags } from "./file.ts";
 import type { DecodeReply, Order } from "./messages.ts";
 import { shrink } from "./picture.ts";
 
@@ -30,7 +31,7 @@ async function answer({ id, work, alone }: Order): Promise<DecodeReply> {
     if (!existsSync(work.request.path)) throw missing();
     const result =
       work.type === "decode"
-        ? await decodeFile(work.request, alone, readTags, tagReader)
+        ? await decodeOrMend(work.request, alone, readTags, tagReader)
         : await shrink(work.request);
     if (result === "large") return { type: "large", id };
     return { type: "done", id, result, rss: process.memoryUsage.rss() };

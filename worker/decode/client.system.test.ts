@@ -90,13 +90,16 @@ test("an unsupported type and a damaged file do not disturb other files", async 
   await using folder = await temporaryFolder();
   await using decoding = decoder();
   const good = await photo(folder, "good.jpg");
-  const cut = await folder.write("cut.jpg", (await noise(500, 500).jpeg().toBuffer()).subarray(0, 20_000));
+  // Files with neither a picture nor facts, which would be kept.
+  const bare = folder.at("bare.jpg");
+  await noise(600, 400).jpeg().toFile(bare);
+  const cut = await folder.write("cut.jpg", (await noise(500, 500).jpeg().toBuffer()).subarray(0, 400));
   const results = await Promise.allSettled([
-    decoding.decode({ ...good, type: "image/svg+xml" }),
+    decoding.decode({ ...good, path: bare, type: "image/svg+xml" }),
     decoding.decode({ ...good, path: cut }),
     decoding.decode({ ...good, path: folder.at("gone") }),
     decoding.decode({ ...good, path: folder.at("gone"), type: "image/jxl" }),
-    decoding.decode({ ...good, maxMegapixels: 0.1 }),
+    decoding.decode({ ...good, path: bare, maxMegapixels: 0.1 }),
     decoding.decode(good),
   ]);
   const kinds = results.map((result) => (result.status === "rejected" ? result.reason.kind : "decoded"));

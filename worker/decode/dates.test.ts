@@ -8,7 +8,12 @@ const offset = (tags: Parameters<typeof takenFrom>[0]) => takenFrom(tags, now)?.
 test("takes the camera's clock as it is, with its fraction, whatever this machine's time zone", () => {
   expect(
     takenFrom({ "EXIF:DateTimeOriginal": "2019:03:31 02:30:00", "EXIF:SubSecTimeOriginal": "017" }, now),
-  ).toEqual({ takenLocal: "2019-03-31T02:30:00.017", takenOffset: null });
+  ).toEqual({
+    takenLocal: "2019-03-31T02:30:00.017",
+    takenOffset: null,
+    takenPrecision: "moment",
+    takenFrom: "file",
+  });
 });
 
 test("a fraction that exiftool writes as a number is read too", () => {
@@ -41,8 +46,13 @@ test.each([
   "2028:01:01 10:00:00",
   "1970:01:01 00:00:00",
   "1904:01:01 00:00:00",
-  "2019",
-  "2019:05",
+  "1970:01:01 08:00:00",
+  "1969:12:31 19:00:00",
+  "1904:01:01 05:30:00",
+  "1980:01:01 00:00:00",
+  "2019:05:32",
+  "31/31/2019",
+  "20 Foo 2019",
   "yesterday",
   "",
   null,
@@ -79,4 +89,55 @@ test("an offset can come from GPS, which is in UTC", () => {
 
 test("GPS alone gives no local time", () => {
   expect(takenFrom({ "Composite:GPSDateTime": "2015:04:10 18:12:22Z" }, now)).toBeNull();
+});
+
+test.each([
+  "2007/06/30 18:45:17",
+  "2007-06-30T18:45:17",
+  "2007.06.30 18:45:17",
+  "2007:6:30 18:45:17",
+  "2007:06:30 6:45:17 PM",
+  "20070630T184517",
+  "20070630 18:45:17",
+  "30/06/2007 18:45:17",
+  "06/30/2007 18:45:17",
+  "30.06.2007, 18:45:17",
+  "Sat Jun 30 18:45:17 2007",
+  "Sat, 30 Jun 2007 18:45:17 GMT",
+  "30. Juni 2007 18:45:17",
+  "June 30, 2007 6:45:17 pm",
+])("%s is a moment", (value) => {
+  expect(local({ "EXIF:DateTimeOriginal": value })).toBe("2007-06-30T18:45:17.000");
+});
+
+test.each([
+  ["1987", "1987-01-01", "year"],
+  ["1987:00:00 00:00:00", "1987-01-01", "year"],
+  ["1987:  :     :  :  ", "1987-01-01", "year"],
+  ["06/07/1987", "1987-01-01", "year"],
+  ["1970", "1970-01-01", "year"],
+  ["1987:07", "1987-07-01", "month"],
+  ["1987-07-00", "1987-07-01", "month"],
+  ["July 1987", "1987-07-01", "month"],
+  ["1987:07:04", "1987-07-04", "day"],
+  ["1987:07:04   :  :  ", "1987-07-04", "day"],
+])("%j is known to the %s", (value, begins, takenPrecision) => {
+  expect(takenFrom({ "EXIF:DateTimeOriginal": value }, now)).toEqual({
+    ...{ takenLocal: `${begins}T00:00:00.000`, takenOffset: null, takenPrecision, takenFrom: "file" },
+  });
+});
+
+test("a later tag that knows more of the same date wins, one with another date does not", () => {
+  const year = { "EXIF:DateTimeOriginal": "1987:00:00 00:00:00" };
+  expect(local({ ...year, "XMP:CreateDate": "1987:07:04 12:00:00" })).toBe("1987-07-04T12:00:00.000");
+  expect(local({ ...year, "XMP:CreateDate": "2021:07:04 12:00:00" })).toBe("1987-01-01T00:00:00.000");
+});
+
+test("the date of the last change is a guess, for files that have no other", () => {
+  const changed = { "EXIF:ModifyDate": "2014:07:26 11:05:00" };
+  expect(takenFrom(changed, now)).toMatchObject({
+    takenLocal: "2014-07-26T11:05:00.000",
+    takenFrom: "change",
+  });
+  expect(takenFrom({ ...changed, "XMP:DateCreated": "1987" }, now)).toMatchObject({ takenFrom: "file" });
 });

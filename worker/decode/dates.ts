@@ -1,106 +1,99 @@
+import type { PhotoFacts } from "#server/library/facts.ts";
+import { isOnEarth, type ReadDate, readDate, readOffset } from "./date-forms.ts";
+import { tableRowsOf } from "./fact-table.ts";
 import type { TagName, Tags } from "./tags.ts";
 
+/** When a photo was taken, and how we know. */
 export interface Taken {
-  /** The camera's local time, `YYYY-MM-DDTHH:mm:ss.sss`. */
+  /** The camera's local time, `YYYY-MM-DDTHH:mm:ss.sss`; the beginning of the day, month or year. */
   takenLocal: string;
   /** Minutes east of UTC; null if neither the file nor its GPS position tells. */
   takenOffset: number | null;
+  takenPrecision: NonNullable<PhotoFacts["takenPrecision"]>;
+  takenFrom: NonNullable<PhotoFacts["takenFrom"]>;
 }
 
-interface Source {
-  date: TagName;
-  fraction?: TagName;
-  offset?: TagName;
-}
-
-/**
- * The tags that may hold the date, the most trusted first. We do not read the dates of changes, because
- * editing programs write them.
- */
-const sources: Source[] = [
-  { date: "EXIF:DateTimeOriginal", fraction: "EXIF:SubSecTimeOriginal", offset: "EXIF:OffsetTimeOriginal" },
-  { date: "XMP:DateTimeOriginal" },
-  { date: "XMP:DateCreated" },
-  { date: "Composite:DateTimeCreated" },
-  { date: "IPTC:DateCreated" },
-  { date: "EXIF:CreateDate", fraction: "EXIF:SubSecTimeDigitized", offset: "EXIF:OffsetTimeDigitized" },
-  { date: "XMP:CreateDate" },
-  { date: "PNG:CreationTime" },
-];
+/** EXIF keeps the parts of some times in tags of their own. */
+const parts: { [Name in TagName]?: { fraction: TagName; offset: TagName } } = {
+  "EXIF:DateTimeOriginal": { fraction: "EXIF:SubSecTimeOriginal", offset: "EXIF:OffsetTimeOriginal" },
+  "EXIF:CreateDate": { fraction: "EXIF:SubSecTimeDigitized", offset: "EXIF:OffsetTimeDigitized" },
+};
 
 /** The oldest surviving photograph is from about this year. */
 const firstYear = 1826;
 const minute = 60_000;
+const quarterHour = 15 * minute;
 const day = 24 * 60 * minute;
 
-/** Returns when the photo was taken, by the camera's own clock; null if the file has no plausible date. */
+/**
+ * Returns when the photo was taken, by the camera's own clock; null if the file has no plausible date. The
+ * date of its last change is a guess, which counts only if there is no other.
+ */
 export function takenFrom(tags: Tags, now: Date = new Date()): Taken | null {
-  const dates = sources
-    .map((source) => dateAt(tags, source))
-    .filter((date) => date !== null)
-    .filter((date) => isPlausible(date.local, now));
-  const [best] = dates;
-  if (!best) return null;
+  const datesOf = (fact: "taken" | "changed") =>
+    tableRowsOf(fact)
+      .map(({ tag }) => dateAt(tags, tag))
+      .filter((date) => date !== null)
+      .filter((date) => isPlausible(date, now));
+  const dates = datesOf("taken");
+  const [first] = dates;
+  // A later tag may know the day of the year that an earlier one names.
+  const best = dates.find((date) => first !== undefined && isSharper(date, first)) ?? first;
+  if (!best) {
+    const [change] = datesOf("changed");
+    return change ? takenOn(change, change.offset, "change") : null;
+  }
   const sameMoment = dates.find((date) => date.offset && sameSecond(date.local, best.local));
+  return takenOn(best, best.offset ?? sameMoment?.offset ?? gpsOffset(tags, best.local), "file");
+}
+
+function takenOn({ local, precision }: ReadDate, offset: number | null, from: Taken["takenFrom"]): Taken {
   return {
-    takenLocal: new Date(best.local).toISOString().slice(0, -1),
-    takenOffset: best.offset ?? sameMoment?.offset ?? gpsOffset(tags, best.local),
+    takenLocal: new Date(local).toISOString().slice(0, -1),
+    takenOffset: precision === "moment" ? offset : null,
+    takenPrecision: precision,
+    takenFrom: from,
   };
 }
 
-interface LocalDate {
-  /** Milliseconds since 1970 of the local time, read as if it were UTC. */
-  local: number;
-  offset: number | null;
-}
-
-function dateAt(tags: Tags, { date, fraction, offset }: Source): LocalDate | null {
-  const found = parseDate(tags[date]);
-  if (!found) return null;
-  const digits = fraction ? String(tags[fraction] ?? "").trim() : "";
+function dateAt(tags: Tags, tag: TagName): ReadDate | null {
+  const found = readDate(tags[tag]);
+  const own = parts[tag];
+  if (!found || !own || found.precision !== "moment") return found;
+  const digits = String(tags[own.fraction] ?? "").trim();
   const milliseconds = /^\d+$/.test(digits) ? Math.floor(Number(`0.${digits}`) * 1000) : 0;
   return {
+    ...found,
     local: found.local % 1000 === 0 ? found.local + milliseconds : found.local,
-    offset: found.offset ?? (offset ? parseOffset(tags[offset]) : null),
+    offset: found.offset ?? readOffset(tags[own.offset]),
   };
 }
 
-const dateForm =
-  /^(\d{4})[:-](\d\d)[:-](\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
+const sharpness = { year: 4, month: 7, day: 10, moment: 24 };
 
-/**
- * Reads `YYYY:MM:DD[ HH:mm[:ss[.fff]]][zone]`. Returns null for days that do not exist, and for bare years.
- */
-function parseDate(value: unknown): LocalDate | null {
-  const match = typeof value === "string" ? dateForm.exec(value.trim()) : null;
-  if (!match) return null;
-  const [year, month, date, hour, minutes, seconds] = match.slice(1, 7).map((part) => Number(part ?? 0));
-  const milliseconds = Math.floor(Number(`0.${match[7] ?? 0}`) * 1000);
-  const local = Date.UTC(year ?? 0, (month ?? 0) - 1, date, hour, minutes, seconds, milliseconds);
-  const read = new Date(local);
-  const isOnCalendar =
-    read.getUTCMonth() + 1 === month && read.getUTCDate() === date && read.getUTCHours() === hour;
-  return isOnCalendar && (minutes ?? 0) < 60 && (seconds ?? 0) < 60
-    ? { local, offset: parseOffset(match[8]) }
-    : null;
-}
-
-function parseOffset(value: unknown): number | null {
-  if (value === "Z") return 0;
-  const match = typeof value === "string" ? /^([+-])(\d\d):?(\d\d)$/.exec(value.trim()) : null;
-  if (!match) return null;
-  const offset = (Number(match[2]) * 60 + Number(match[3])) * (match[1] === "-" ? -1 : 1);
-  return isOnEarth(offset) ? offset : null;
+function isSharper(one: ReadDate, other: ReadDate): boolean {
+  const shared = sharpness[other.precision];
+  const written = ({ local }: ReadDate) => new Date(local).toISOString().slice(0, shared);
+  return sharpness[one.precision] > shared && written(one) === written(other);
 }
 
 /** Returns false for dates before photography or in the future, and for the zero of a clock. */
-function isPlausible(local: number, now: Date): boolean {
-  const isZero = local === 0 || local === Date.UTC(1904, 0, 1);
-  return !isZero && local >= Date.UTC(firstYear, 0, 1) && local < now.getTime() + 365 * day;
+export function isPlausible({ local, precision }: ReadDate, now: Date): boolean {
+  const isSpan = precision === "year" || precision === "month";
+  return (
+    (isSpan || !isClockZero(local)) && local >= Date.UTC(firstYear, 0, 1) && local < now.getTime() + 365 * day
+  );
 }
 
-function isOnEarth(offset: number): boolean {
-  return offset >= -12 * 60 && offset <= 14 * 60;
+/**
+ * Clocks begin to count in 1904 or 1970, and programs write their zero in the local time of any zone. Cameras
+ * and DOS begin in 1980, in local time.
+ */
+function isClockZero(local: number): boolean {
+  if (local === Date.UTC(1980, 0, 1)) return true;
+  return [0, Date.UTC(1904, 0, 1)].some(
+    (zero) => isOnEarth((local - zero) / minute) && (local - zero) % quarterHour === 0,
+  );
 }
 
 function sameSecond(one: number, other: number): boolean {
@@ -113,8 +106,8 @@ function sameSecond(one: number, other: number): boolean {
  * an hour.
  */
 function gpsOffset(tags: Tags, local: number): number | null {
-  const gps = parseDate(tags["Composite:GPSDateTime"]) ?? parseDate(tags["XMP:GPSDateTime"]);
-  if (!gps) return null;
+  const gps = readDate(tags["Composite:GPSDateTime"]) ?? readDate(tags["XMP:GPSDateTime"]);
+  if (gps?.precision !== "moment") return null;
   const apart = (local - gps.local) / minute;
   const offset = Math.round(apart / 15) * 15 || 0; // avoids -0
   return isOnEarth(offset) && Math.abs(apart - offset) <= 5 ? offset : null;

@@ -1,7 +1,15 @@
 import type { TagName, Tags } from "./tags.ts";
+import { unmarkedText } from "./unmarked.ts";
 
 /** The tags of EXIF 2.32 by number. The pointers lead from the main directory to the other two. */
-const mainTags: Record<number, TagName> = { 271: "EXIF:Make", 272: "EXIF:Model", 274: "EXIF:Orientation" };
+const mainTags: Record<number, TagName> = {
+  270: "EXIF:ImageDescription",
+  271: "EXIF:Make",
+  272: "EXIF:Model",
+  274: "EXIF:Orientation",
+  306: "EXIF:ModifyDate",
+  18246: "EXIF:Rating",
+};
 const exifPointer = 0x8769;
 const exifTags: Record<number, TagName> = {
   36867: "EXIF:DateTimeOriginal",
@@ -70,7 +78,7 @@ function valueAt(tiff: DataView, at: number, little: boolean): Value | null {
 }
 
 function textAt(tiff: DataView, start: number, count: number): string {
-  const text = new TextDecoder().decode(new DataView(tiff.buffer, tiff.byteOffset + start, count));
+  const text = unmarkedText(new Uint8Array(tiff.buffer, tiff.byteOffset + start, count));
   return text.split("\0")[0] ?? "";
 }
 

@@ -2,7 +2,7 @@ import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
 import { DefaultExiftoolArgs, ExifTool, exiftoolPath } from "exiftool-vendored";
 import type { EmbeddedPreview } from "./format.ts";
-import { numberTags, type Tags, textTags } from "./tags.ts";
+import { askedTags, type Tags } from "./tags.ts";
 
 /** We allow no configuration file: it is a program, and exiftool would look for it in the home folder. */
 const withoutConfiguration = ["-config", ""];
@@ -10,8 +10,12 @@ const readArguments = [
   "-json",
   "-G",
   "-struct",
-  ...textTags.map((name) => `-${name}`),
-  ...numberTags.map((name) => `-${name}#`),
+  // Without quotes a keyword such as 1.10 would become the number 1.1.
+  "-api",
+  "StructFormat=JSONQ",
+  // exiftool cannot choose between UTF-8 and Latin-1; `unmarked.ts` does.
+  ...["-charset", "IPTC=Latin", "-charset", "EXIF=Latin"],
+  ...askedTags.map((name) => `-${name}`),
 ];
 
 /**

@@ -123,7 +123,9 @@ test("keywords of all kinds become one flat list without repetition", () => {
     "XMP:TagsList": "Trees/Oak",
     "EXIF:XPKeywords": "Ice; ;Yard",
   });
-  expect(keywords).toEqual(["Frost", "Yard", "Málaga", "Marie Curie", "Oak", "Ice"]);
+  expect(keywords).toEqual([
+    ...["Frost", "Yard", "Places", "Spain", "Málaga", "People", "Marie Curie", "Trees", "Oak", "Ice"],
+  ]);
   expect(facts({ "XMP:Subject": Array.from({ length: 5000 }, (_, n) => n) }).keywords).toHaveLength(100);
 });
 
@@ -142,6 +144,62 @@ test("people come from both kinds of face regions, and from the people shown", (
     "XMP:PersonInImage": ["Irène Curie", "marie curie"],
   });
   expect(people).toEqual(["Marie Curie", "Pierre Curie", "Irène Curie"]);
+});
+
+test.each([
+  [["Location|Deutschland|Berlin|Kladow"], ["Location", "Deutschland", "Berlin", "Kladow"]],
+  ["A|B,A|B|C", ["A", "B", "C"]],
+  ["Berlin, Mitte|Park", ["Berlin, Mitte", "Park"]],
+  [["darktable|exported", "Oak"], ["Oak"]],
+])("keywords of %j", (value, keywords) => {
+  expect(facts({ "XMP:HierarchicalSubject": value }).keywords).toEqual(keywords);
+});
+
+test.each([
+  "Screenshot",
+  "Steps=20",
+  '{"a":1}',
+  "a5cb01550dbb9a6bf732f87e413f6e231cc4581e6a5be800fb0871dce0760cd5",
+  "  0 1",
+])("the comment %j describes nothing", (comment) => {
+  expect(facts({ "EXIF:UserComment": comment }).description).toBeNull();
+});
+
+test("of several languages the default wins, then English, then German", () => {
+  const title = { "XMP:Title-fr": "Phare", "XMP:Title-de": "Leuchtturm" };
+  expect(facts(title as Tags).title).toBe("Leuchtturm");
+  expect(facts({ ...title, "XMP:Title-en-US": "Lighthouse" } as Tags).title).toBe("Lighthouse");
+  expect(facts({ ...title, "XMP:Title": "Phare au soir" } as Tags).title).toBe("Phare au soir");
+});
+
+test.each([
+  [79.07, "W", -79.07],
+  [-79.07, "W", -79.07],
+  [79.07, "E", 79.07],
+  [79.07, "west", -79.07],
+])("longitude %s of XMP with the reference %s", (longitude, reference, expected) => {
+  const tags = { "XMP:GPSLatitude": 43, "XMP:GPSLongitude": longitude, "XMP:GPSLongitudeRef": reference };
+  expect(facts(tags).longitude).toBe(expected);
+});
+
+test("where EXIF has a position, the references of XMP do not turn it", () => {
+  const position = {
+    "Composite:GPSLatitude": 43,
+    "Composite:GPSLongitude": 79,
+    "EXIF:GPSLatitude": "43 0 0",
+  };
+  expect(facts({ ...position, "XMP:GPSLongitudeRef": "W" })).toMatchObject({ longitude: 79 });
+});
+
+test("the place is the first with a town, and all others are kept by their names", () => {
+  const created = { City: "Versailles", CountryName: "France" };
+  const shown = [{ LocationName: "Eiffel Tower", City: "Paris", CountryName: "France" }];
+  const both = { "XMP:LocationCreated": [created], "XMP:LocationShown": shown };
+  expect(facts({ "XMP:Country": "France", ...both })).toMatchObject({
+    city: "Versailles",
+    country: "France",
+    otherPlaces: ["Paris", "Eiffel Tower"],
+  });
 });
 
 test("place names come from XMP before IPTC", () => {

@@ -1,9 +1,26 @@
 import type { PhotoFacts } from "#server/library/facts.ts";
 import { takenFrom } from "./dates.ts";
-import type { TagName, Tags } from "./tags.ts";
-
-const longestText = 2000;
-const longestList = 100;
+import { type TableFact, tableRowsOf } from "./fact-table.ts";
+import { placesFrom, positionFrom } from "./file-places.ts";
+import {
+  keywordsBetweenSemicolons,
+  keywordsBetweenSlashes,
+  keywordsIn,
+  keywordsInHierarchy,
+  keywordsInXml,
+} from "./keywords.ts";
+import {
+  belowPeople,
+  inIptcRegions,
+  inMicrosoftRegions,
+  inMwgRegions,
+  type Seen,
+  withDetails,
+  withNames,
+} from "./people.ts";
+import { type TagName, type Tags, tagValue } from "./tags.ts";
+import { isUnmarked, readUnmarked } from "./unmarked.ts";
+import { clean, field, items, list, numberIn } from "./values.ts";
 
 /** Texts that cameras and programs write where a person's description belongs. */
 const notADescription = new RegExp(
@@ -16,6 +33,8 @@ const notADescription = new RegExp(
   ].join("|")})$`,
   "i",
 );
+/** What programs note in a user comment: settings, structures and codes. */
+const notAComment = /^(screen ?shot|hdr|[^\p{L}]*|\w+ ?=.*|[{[<].*|[\w+/=-]{24,})$/isu;
 const screenshotProgram = /screenshot|screencapture|spectacle|flameshot|ksnip|greenshot|sharex|snipping/i;
 
 /** Turns tags into facts. `size` is that of the upright picture; without it the size comes from the tags. */
@@ -26,109 +45,85 @@ export function factsFrom(
 ): PhotoFacts {
   const taken = takenFrom(tags, now);
   const position = positionFrom(tags);
-  const make = text(tags, "EXIF:Make", "XMP:Make");
-  const model = modelWithoutMake(text(tags, "EXIF:Model", "XMP:Model"), make);
+  const make = text(tags, "make");
+  const model = modelWithoutMake(text(tags, "model"), make);
   const upright = size ?? uprightSize(tags);
+  const { place, others } = placesFrom(tags, {
+    sublocation: text(tags, "sublocation"),
+    city: text(tags, "city"),
+    region: text(tags, "region"),
+    country: text(tags, "country"),
+    countryCode: text(tags, "countryCode"),
+  });
+  const people = peopleFrom(tags);
   return {
     width: upright?.width ?? null,
     height: upright?.height ?? null,
     takenLocal: taken?.takenLocal ?? null,
     takenOffset: taken?.takenOffset ?? null,
+    takenPrecision: taken?.takenPrecision ?? null,
+    takenFrom: taken?.takenFrom ?? null,
     latitude: position?.latitude ?? null,
     longitude: position?.longitude ?? null,
-    city: text(tags, "XMP:City", "IPTC:City"),
-    region: text(tags, "XMP:State", "IPTC:Province-State"),
-    country: text(tags, "XMP:Country", "IPTC:Country-PrimaryLocationName"),
-    countryCode: countryCode(text(tags, "XMP:CountryCode", "IPTC:Country-PrimaryLocationCode")),
+    city: place.city,
+    region: place.region,
+    country: place.country,
+    countryCode: place.countryCode,
+    otherPlaces: others,
     make,
     model,
     lens: lensFrom(tags),
-    focalLength: positive(tags, "EXIF:FocalLength", "XMP:FocalLength"),
-    aperture: positive(tags, "EXIF:FNumber", "XMP:FNumber"),
-    exposure: positive(tags, "EXIF:ExposureTime", "XMP:ExposureTime"),
-    iso: positive(tags, "EXIF:ISO", "XMP:ISO"),
+    focalLength: positive(tags, "focalLength"),
+    aperture: positive(tags, "aperture"),
+    exposure: positive(tags, "exposure"),
+    iso: positive(tags, "iso"),
     flash: flashFrom(tags),
     rating: ratingFrom(tags),
-    title: text(
-      tags,
-      "XMP:Title",
-      "IPTC:ObjectName",
-      "EXIF:XPTitle",
-      "XMP:Headline",
-      "IPTC:Headline",
-      "PNG:Title",
-    ),
-    description: descriptionFrom(tags, [make, model, text(tags, "EXIF:Model")]),
+    title: text(tags, "title"),
+    description: descriptionFrom(tags, [make, model, ...valuesOf(tags, "model").map(clean)]),
     keywords: keywordsFrom(tags),
-    people: peopleFrom(tags),
+    people: list(people.map(({ name }) => name)),
+    faces: people.flatMap(({ face }) => face ?? []),
     screenshot: make === null && isScreenshot(tags),
   };
 }
 
-function clean(value: unknown): string {
-  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return "";
-  return String(value)
-    .toWellFormed()
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n]/gu, " ")
-    .trim()
-    .slice(0, longestText)
-    .replace(/[\uD800-\uDBFF]$/, "")
-    .trim();
+/** Returns what the tags of a fact hold, the most trusted first. */
+function valuesOf(tags: Tags, fact: TableFact): unknown[] {
+  return tableRowsOf(fact).map(({ tag }) => read(tags, tag));
 }
 
-function items(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value;
-  return value === undefined || value === null ? [] : [value];
+function read(tags: Tags, tag: TagName): unknown {
+  const value = tagValue(tags, tag);
+  return isUnmarked(tags, tag) ? readUnmarked(value) : value;
 }
 
-/**
- * Returns the first of the tags that is not empty. exiftool's JSON makes numbers of texts that look like
- * numbers.
- */
-function text(tags: Tags, ...names: TagName[]): string | null {
-  for (const name of names) {
-    const found = clean(items(tags[name])[0]);
+/** Returns the first of a fact's tags that is not empty. */
+function text(tags: Tags, fact: TableFact): string | null {
+  for (const value of valuesOf(tags, fact)) {
+    const found = clean(items(value)[0]);
     if (found) return found;
   }
   return null;
 }
 
-function number(tags: Tags, ...names: TagName[]): number | null {
-  for (const name of names) {
-    const found = clean(items(tags[name])[0]);
-    if (found && Number.isFinite(Number(found))) return Number(found);
-  }
-  return null;
+function number(tags: Tags, fact: TableFact): number | null {
+  return (
+    valuesOf(tags, fact)
+      .map(numberIn)
+      .find((found) => found !== null) ?? null
+  );
 }
 
-function positive(tags: Tags, ...names: TagName[]): number | null {
-  const found = number(tags, ...names);
+function positive(tags: Tags, fact: TableFact): number | null {
+  const found = number(tags, fact);
   return found !== null && found > 0 ? found : null;
-}
-
-/** Returns the texts trimmed and in their order, without empty and repeated ones. */
-function list(values: unknown[]): string[] {
-  const seen = new Map<string, string>();
-  for (const value of values) {
-    const word = clean(value);
-    const key = word.normalize("NFC").toLowerCase();
-    if (word && !seen.has(key)) seen.set(key, word);
-  }
-  return [...seen.values()].slice(0, longestList);
 }
 
 function uprightSize(tags: Tags): { width: number; height: number } | null {
   const [width, height] = clean(tags["Composite:ImageSize"]).split(/[ x]/).map(Number);
   if (!width || !height) return null;
-  return (number(tags, "EXIF:Orientation") ?? 1) > 4 ? { width: height, height: width } : { width, height };
-}
-
-function positionFrom(tags: Tags): { latitude: number; longitude: number } | null {
-  const latitude = number(tags, "Composite:GPSLatitude", "XMP:GPSLatitude");
-  const longitude = number(tags, "Composite:GPSLongitude", "XMP:GPSLongitude");
-  if (latitude === null || longitude === null || (latitude === 0 && longitude === 0)) return null;
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null;
+  return (number(tags, "orientation") ?? 1) > 4 ? { width: height, height: width } : { width, height };
 }
 
 /**
@@ -142,72 +137,66 @@ function modelWithoutMake(model: string | null, make: string | null): string | n
 }
 
 function lensFrom(tags: Tags): string | null {
-  const lens = text(tags, "EXIF:LensModel", "XMP:LensModel", "Composite:LensID", "XMP:Lens");
+  const lens = text(tags, "lens");
   return lens && /[a-z]{3}|\d ?mm/i.test(lens) && !/^(unknown|n\/a|none|manual lens)/i.test(lens)
     ? lens
     : null;
 }
 
-function countryCode(code: string | null): string | null {
-  return code && /^[a-z]{2,3}$/i.test(code) ? code.toUpperCase() : null;
-}
-
 function flashFrom(tags: Tags): boolean | null {
-  const flash = number(tags, "EXIF:Flash");
+  const flash = number(tags, "flash");
   if (flash !== null) return flash % 2 === 1;
   const fired = field(tags["XMP:Flash"], "Fired");
   return fired === undefined ? null : /^(true|1)$/i.test(clean(fired));
 }
 
 function ratingFrom(tags: Tags): number | null {
-  const rating = number(tags, "XMP:Rating", "EXIF:Rating");
-  return rating !== null && rating >= 0 && rating <= 5 ? Math.round(rating) : null;
+  const stars = tableRowsOf("rating").flatMap(({ tag, as }) => {
+    const found = numberIn(tags[tag]);
+    if (found === null) return [];
+    // Programs that count in percent write 1 for one star, and 99 for five.
+    return as === "percent" ? (found > 0 && found <= 100 ? 1 + found / 25 : found) : found;
+  });
+  const rating = stars[0] ?? null;
+  return rating !== null && rating >= 0 && rating < 5.5 ? Math.min(5, Math.round(rating)) : null;
 }
 
 function descriptionFrom(tags: Tags, camera: (string | null)[]): string | null {
-  const names: TagName[] = [
-    "XMP:Description",
-    "IPTC:Caption-Abstract",
-    "EXIF:ImageDescription",
-    "EXIF:XPComment",
-    "PNG:Description",
-  ];
-  const found = names.map((name) => text(tags, name)).find((words) => words && !notADescription.test(words));
-  return found && !camera.includes(found) ? found : null;
+  for (const { tag } of tableRowsOf("description")) {
+    const words = clean(items(read(tags, tag))[0]);
+    const isNote = tag.endsWith(":UserComment") && notAComment.test(words);
+    if (words && !isNote && !notADescription.test(words) && !camera.includes(words)) return words;
+  }
+  return null;
 }
 
-/** Collects keywords, and takes only the last word of a path such as "Places|Spain|Málaga". */
 function keywordsFrom(tags: Tags): string[] {
-  return list([
-    ...items(tags["XMP:Subject"]),
-    ...items(tags["IPTC:Keywords"]),
-    ...items(tags["XMP:HierarchicalSubject"]).map((path) => clean(path).split("|").at(-1)),
-    ...items(tags["XMP:TagsList"]).map((path) => clean(path).split("/").at(-1)),
-    ...clean(tags["EXIF:XPKeywords"]).split(";"),
-  ]);
-}
-
-/** Collects names from face regions (Metadata Working Group, Microsoft) and from the people shown (IPTC). */
-function peopleFrom(tags: Tags): string[] {
-  const regions = items(field(tags["XMP:RegionInfo"], "RegionList"))
-    .filter((region) => /^(face)?$/i.test(clean(field(region, "Type"))))
-    .map((region) => field(region, "Name"));
-  const microsoft = items(field(tags["XMP:RegionInfoMP"], "Regions")).map((region) =>
-    field(region, "PersonDisplayName"),
+  return list(
+    tableRowsOf("keywords").flatMap(({ tag, as }) => {
+      const value = read(tags, tag);
+      if (as === "slashes") return keywordsBetweenSlashes(value);
+      if (as === "semicolons") return keywordsBetweenSemicolons(value);
+      if (as === "categories") return keywordsInXml(value);
+      return as === "hierarchy" ? keywordsInHierarchy(value) : keywordsIn(value);
+    }),
   );
-  return list([...regions, ...microsoft, ...items(tags["XMP:PersonInImage"])]);
 }
 
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+function peopleFrom(tags: Tags): Seen[] {
+  return tableRowsOf("people").flatMap(({ tag, as }) => {
+    const value = read(tags, tag);
+    if (as === "mwg regions") return inMwgRegions(value);
+    if (as === "microsoft regions") return inMicrosoftRegions(value);
+    if (as === "iptc regions") return inIptcRegions(value);
+    if (as === "people") return withDetails(value);
+    return as === "people's tags" ? belowPeople(value) : withNames(value);
+  });
 }
 
 function isScreenshot(tags: Tags): boolean {
-  const comment = text(tags, "EXIF:UserComment", "XMP:UserComment") ?? "";
-  const program = text(tags, "PNG:Software", "EXIF:Software", "XMP:CreatorTool") ?? "";
   return (
-    /^screen ?shot$/i.test(comment) ||
-    /screencapture$/i.test(clean(tags["XMP:DigitalSourceType"])) ||
-    screenshotProgram.test(program)
+    /^screen ?shot$/i.test(text(tags, "comment") ?? "") ||
+    /screencapture$/i.test(text(tags, "origin") ?? "") ||
+    screenshotProgram.test(text(tags, "program") ?? "")
   );
 }

@@ -7,6 +7,8 @@ export interface DecodeRequest {
   /** The MIME type that was sniffed when the file arrived. */
   type: string;
   maxMegapixels: number;
+  /** Why the pixels are not to be opened, if they are not. */
+  factsOnly?: string;
 }
 
 /** A request for a smaller JPEG of one of our renditions. */
@@ -35,6 +37,8 @@ export interface Decoded {
   renditions: Renditions | null;
   animated: boolean;
   pictureNote: PictureNote | null;
+  /** Why the picture could not be read, or only in part, in words for a person. */
+  flaw?: string;
   /** Says what could not be read and why, for the status ("perl is missing: …"). */
   notes: string[];
 }

@@ -55,7 +55,7 @@ real.each([
   ["dates/time-created.jpg", { takenLocal: null, make: "Canon", model: "EOS R5" }],
   [
     "faces/portrait.jpg",
-    { people: ["Marie Curie", "Pierre Curie"], keywords: ["Marie Curie", "Pierre Curie"] },
+    { people: ["Marie Curie", "Pierre Curie"], keywords: ["Marie Curie", "Pierre Curie", "People"] },
   ],
   ["gps-position/empty_gps.jpg", { latitude: null, longitude: null, takenLocal: "2025-06-01T16:59:26.023" }],
   [

@@ -1,90 +1,33 @@
-/**
- * The tags that we ask exiftool for, by group and name; code can read only tags that are listed here. Dates
- * and texts come as exiftool writes them.
- */
-export const textTags = [
-  "EXIF:DateTimeOriginal",
-  "EXIF:SubSecTimeOriginal",
-  "EXIF:OffsetTimeOriginal",
-  "EXIF:CreateDate",
-  "EXIF:SubSecTimeDigitized",
-  "EXIF:OffsetTimeDigitized",
-  "XMP:DateTimeOriginal",
-  "XMP:DateCreated",
-  "XMP:CreateDate",
-  "XMP:GPSDateTime",
-  "Composite:DateTimeCreated",
-  "Composite:GPSDateTime",
-  "IPTC:DateCreated",
-  "PNG:CreationTime",
-  "EXIF:Make",
-  "EXIF:Model",
-  "EXIF:LensModel",
-  "EXIF:Software",
-  "EXIF:ImageDescription",
-  "EXIF:UserComment",
-  "EXIF:XPTitle",
-  "EXIF:XPComment",
-  "EXIF:XPKeywords",
-  "XMP:Make",
-  "XMP:Model",
-  "XMP:LensModel",
-  "XMP:Lens",
-  "XMP:CreatorTool",
-  "XMP:UserComment",
-  "XMP:DigitalSourceType",
-  "XMP:Title",
-  "XMP:Headline",
-  "XMP:Description",
-  "XMP:City",
-  "XMP:State",
-  "XMP:Country",
-  "XMP:CountryCode",
-  "XMP:Subject",
-  "XMP:HierarchicalSubject",
-  "XMP:TagsList",
-  "XMP:RegionInfo",
-  "XMP:RegionInfoMP",
-  "XMP:PersonInImage",
-  "IPTC:ObjectName",
-  "IPTC:Headline",
-  "IPTC:Caption-Abstract",
-  "IPTC:City",
-  "IPTC:Province-State",
-  "IPTC:Country-PrimaryLocationName",
-  "IPTC:Country-PrimaryLocationCode",
-  "IPTC:Keywords",
-  "PNG:Title",
-  "PNG:Description",
-  "PNG:Software",
-  "Composite:LensID",
-] as const;
+import { factTable, type TagName } from "./fact-table.ts";
 
-/**
- * Tags that we ask for as numbers: degrees are signed, the orientation is 1 to 8, a size is "width height".
- */
-export const numberTags = [
-  "EXIF:Orientation",
-  "EXIF:FNumber",
-  "EXIF:ExposureTime",
-  "EXIF:ISO",
-  "EXIF:FocalLength",
-  "EXIF:Flash",
-  "EXIF:Rating",
-  "XMP:FNumber",
-  "XMP:ExposureTime",
-  "XMP:ISO",
-  "XMP:FocalLength",
-  "XMP:Flash",
-  "XMP:Rating",
-  "XMP:GPSLatitude",
-  "XMP:GPSLongitude",
-  "Composite:GPSLatitude",
-  "Composite:GPSLongitude",
-  "Composite:ImageSize",
-] as const;
-
-export type TagName = (typeof textTags)[number] | (typeof numberTags)[number];
+export type { TagName } from "./fact-table.ts";
 
 /** The tags of one file. Their values can be anything, because they come from the file. */
 export type Tags = { readonly [Name in TagName]?: unknown };
+
+/** Facts whose texts a file may give in several languages; exiftool then writes `Title-de`. */
+const inLanguages = new Set(["title", "description"]);
+
+/** What exiftool is asked for: with `#` numbers, and otherwise dates and texts as it writes them. */
+export const askedTags: string[] = [
+  ...new Set(
+    factTable.flatMap(({ fact, tag, as }) => {
+      if (as === "number" || as === "percent" || as === "locations" || tag === "XMP:Flash")
+        return [`${tag}#`];
+      return inLanguages.has(fact) && tag.startsWith("XMP:") ? [tag, `${tag}-*`] : [tag];
+    }),
+  ),
+];
+
+/**
+ * Returns a tag's value. Where the file has no default language, it is that in English, German, or else the
+ * first.
+ */
+export function tagValue(tags: Tags, tag: TagName): unknown {
+  const value = tags[tag];
+  if (value !== undefined || !tag.startsWith("XMP:")) return value;
+  const translated = Object.entries(tags).filter(([name]) => name.startsWith(`${tag}-`));
+  const inLanguage = (language: string) =>
+    translated.find(([name]) => name.slice(tag.length + 1).startsWith(language));
+  return (inLanguage("en") ?? inLanguage("de") ?? translated[0])?.[1];
+}

@@ -2,8 +2,11 @@
 export interface FilterFields {
   /**
    * Milliseconds since 1970 of the local time taken, read as if it were UTC; null if the photo has no date.
+   * It is the beginning if only a month or a year is known.
    */
   taken: number | null;
+  /** 31 if only the month is known, 366 if only the year, or else 0. */
+  takenSpan: number;
   year: number | null;
   month: number | null;
   day: number | null;
@@ -36,7 +39,10 @@ export interface FilterFields {
   favourite: boolean;
   keywords: string[];
   people: string[];
-  /** All names of the place where the photo was taken: its city, region and country. */
+  /**
+   * All names of the places where the photo was taken and that it shows, and its keywords, which may name a
+   * place too.
+   */
   places: string[];
   described: boolean;
 }
@@ -46,6 +52,7 @@ export type FieldKind = "number" | "text" | "flag" | "list";
 
 export const fieldKinds = {
   taken: "number",
+  takenSpan: "number",
   year: "number",
   month: "number",
   day: "number",

@@ -8,6 +8,7 @@ import { keptClock } from "./0006-clock.ts";
 import { accessTables } from "./0007-access.ts";
 import { whole } from "./0008-whole.ts";
 import { opened } from "./0009-opened.ts";
+import { betterFacts } from "./0010-facts.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: Migration[] = [
   accessTables,
   whole,
   opened,
+  betterFacts,
 ];

@@ -66,6 +66,7 @@ function monthsOf({ value, operator }: PlanFilter): number[] {
 const subjects: Record<PlanFilter["field"], Subject> = {
   ...{
     taken: "when",
+    takenSpan: "when",
     year: "when",
     month: "when",
     day: "when",

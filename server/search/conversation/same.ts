@@ -27,7 +27,8 @@ export function sharing(
     const value = [place.latitude, place.longitude, nearby];
     return filter({ field: "near", operator: "near", value, label: words });
   }
-  if (!takenAt) return null;
+  // A photo of 1987 has no day in common with others.
+  if (!takenAt || takenAt.length < { day: 10, month: 7, year: 4 }[same]) return null;
   const [year = 0, month = 1, day = 1] = takenAt.slice(0, 10).split("-").map(Number);
   const stretches = {
     day: [Date.UTC(year, month - 1, day), Date.UTC(year, month - 1, day + 1), say.day(takenAt)],

@@ -43,18 +43,26 @@ function placeClaim(sentence: Sentence, name: Name): Claim | null {
     from: isWeak ? name.from : from,
     to: name.to,
     subject: "where",
-    conditions: [placeCondition(places, best)],
+    conditions: [placeCondition(places, best, name.entries)],
     label: best.kind === "place" ? best.value : `${language.label.in} ${labelOf(sentence, name, best)}`,
     kinds: places.map(({ kind }) => kind),
     strength: lead === null ? 4 : 6,
   };
 }
 
-/** Makes the condition of a place by its kind. If a name has several kinds (city and region), any of them matches. */
-function placeCondition(places: VocabularyEntry[], best: VocabularyEntry): ClaimCondition {
+/**
+ * Makes the condition of a place by its kind. If a name has several kinds (city and region, or a keyword), any
+ * of them matches.
+ */
+function placeCondition(
+  places: VocabularyEntry[],
+  best: VocabularyEntry,
+  entries: VocabularyEntry[],
+): ClaimCondition {
   const { kind, value } = best;
-  const values = [...new Set(places.map((place) => place.value))];
-  if (kind === "place" || new Set(places.map((place) => place.kind)).size > 1) {
+  const keywords = entries.filter((entry) => entry.kind === "keyword");
+  const values = [...new Set([...places, ...keywords].map((entry) => entry.value))];
+  if (kind === "place" || keywords.length > 0 || new Set(places.map((place) => place.kind)).size > 1) {
     return values.length > 1
       ? { field: "places", operator: "in", value: values }
       : { field: "places", operator: "contains", value };

@@ -35,6 +35,7 @@ export async function readLibrary(rows: Rows, owner: string): Promise<Library> {
       else makes.set(photo.model, new Set([photo.make]));
     }
     for (const keyword of photo.keywords) names.add("keyword", keyword);
+    for (const place of photo.others) names.add("place", place);
     for (const person of photo.people) names.add("person", person);
     if (photo.taken !== null) {
       if (first === null || photo.taken < first) first = photo.taken;

@@ -1,13 +1,11 @@
+import { dateFormat } from "./dates.ts";
 import type { Wording } from "./wording.ts";
 
 const number = new Intl.NumberFormat("en-GB");
 const photos = (n: number) => `${number.format(n)} ${n === 1 ? "photo" : "photos"}`;
 const listed = (counts: [string, number][]) =>
   counts.map(([name, n]) => `${name} (${number.format(n)})`).join("; ");
-const dateOf = (options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
-  return (local: string) => format.format(new Date(`${local.slice(0, 10)}T00:00:00Z`));
-};
+const format = dateFormat("en-GB");
 
 export const englishWording: Wording = {
   photos,
@@ -35,8 +33,10 @@ export const englishWording: Wording = {
   removedSince: (n) => `${photos(n)} of these ${n === 1 ? "has" : "have"} been removed since.`,
   noneAlike: "No photo is like it.",
   notDescribed: "No model has described this photo yet, so nothing can be compared with it.",
-  day: dateOf({ day: "numeric", month: "long", year: "numeric" }),
-  month: dateOf({ month: "long", year: "numeric" }),
+  guessed: { name: "from the file’s name", change: "from when the file was last changed" },
+  guessedAmong: (n) => `${number.format(n)} by ${n === 1 ? "a guessed date" : "guessed dates"}`,
+  day: format.day,
+  month: format.month,
   end: (which, day, place) => `The ${which}: ${day}${place ? `, in ${place}` : ""}.`,
   span: (first, last) => (first === last ? `${first}.` : `From ${first} to ${last}.`),
   counts: (counts, of, more) =>

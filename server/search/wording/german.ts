@@ -1,13 +1,11 @@
+import { dateFormat } from "./dates.ts";
 import type { Wording } from "./wording.ts";
 
 const number = new Intl.NumberFormat("de-DE");
 const photos = (n: number) => `${number.format(n)} ${n === 1 ? "Foto" : "Fotos"}`;
 const listed = (counts: [string, number][]) =>
   counts.map(([name, n]) => `${name} (${number.format(n)})`).join("; ");
-const dateOf = (options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat("de-DE", { ...options, timeZone: "UTC" });
-  return (local: string) => format.format(new Date(`${local.slice(0, 10)}T00:00:00Z`));
-};
+const format = dateFormat("de-DE");
 
 export const germanWording: Wording = {
   photos,
@@ -36,8 +34,11 @@ export const germanWording: Wording = {
   removedSince: (n) => `${photos(n)} davon ${n === 1 ? "wurde" : "wurden"} seitdem entfernt.`,
   noneAlike: "Kein Foto ist ihm ähnlich.",
   notDescribed: "Noch hat kein Modell dieses Foto beschrieben, darum lässt es sich mit nichts vergleichen.",
-  day: dateOf({ day: "numeric", month: "long", year: "numeric" }),
-  month: dateOf({ month: "long", year: "numeric" }),
+  guessed: { name: "nach dem Dateinamen", change: "nach der letzten Änderung der Datei" },
+  guessedAmong: (n) =>
+    `${number.format(n)} davon nach ${n === 1 ? "einem vermuteten Datum" : "vermuteten Daten"}`,
+  day: format.day,
+  month: format.month,
   end: (which, day, place) =>
     `Das ${which === "first" ? "erste" : "letzte"}: ${day}${place ? `, in ${place}` : ""}.`,
   span: (first, last) => (first === last ? `${first}.` : `Von ${first} bis ${last}.`),

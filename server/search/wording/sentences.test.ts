@@ -105,3 +105,18 @@ test.each([
 ] as const)("a sentence says which words were not understood: %s", (language, sentence) => {
   expect(wordingOf(language).lost("per year")).toBe(sentence);
 });
+
+test("a guessed date proves nothing without saying so", () => {
+  const of = { photoId: "a", takenLocal: "2022-05-28", takenFrom: "name", place: null } as const;
+  const said = (question: string, answer: Answer) =>
+    answerSentence(answer, planFor(question), { total: 1, found: null });
+  expect(said("when was the first photo?", { ask: "first", of })).toBe(
+    "The first: 28 May 2022 (from the file’s name).",
+  );
+  expect(
+    said("wann war das erste Foto?", { ask: "first", of: { ...of, takenLocal: "1987", takenFrom: "file" } }),
+  ).toBe("Das erste: 1987.");
+  expect(said("how many photos in 2022?", { ask: "count", photos: 12, guessed: 3 })).toBe(
+    "12 photos (3 by guessed dates).",
+  );
+});

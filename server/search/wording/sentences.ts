@@ -1,3 +1,4 @@
+import { isGuess, type TakenSource } from "../../library/photo.ts";
 import type { ResultSet, WordsFound } from "../../library/result-sets.ts";
 import { type Answer, isMost, type Known } from "../answers.ts";
 import { heldOf } from "../filters.ts";
@@ -79,12 +80,12 @@ function foundSentence(plan: SearchPlan, total: number, hits: Hit[]): string {
   const say = wordingOf(plan.language);
   const [first] = hits;
   if (plan.limit === 1 && first?.photo.takenAt && (plan.sort === "oldest" || plan.sort === "newest")) {
-    const { takenAt, place } = first.photo;
+    const { takenAt, takenFrom, place } = first.photo;
     const where = [place?.city, place?.country].filter((part) => part != null).join(", ");
-    return say.end(plan.sort === "oldest" ? "first" : "last", say.day(takenAt), where || null);
+    return say.end(plan.sort === "oldest" ? "first" : "last", dated(takenAt, takenFrom, say), where || null);
   }
   const labels = partsRead({ ...plan, filters: heldOf(plan) }).map(({ label }) => label);
-  const taken = hits[0]?.photo.takenAt;
+  const taken = isGuess(first?.photo.takenFrom) ? null : first?.photo.takenAt;
   if (labels.length > 0 || !taken || plan.sort === "oldest") return say.found(total, labels);
   const isRanked = plan.sort === "relevance" && (plan.text !== "" || plan.like.length > 0);
   return say.foundFrom(total, say.month(taken), isRanked || plan.sort === "best");
@@ -103,27 +104,38 @@ export function answerSentence(
 }
 
 function countedIn(answer: Answer, say: Wording): string {
-  if (answer.ask === "count") return `${say.photos(answer.photos)}.`;
+  if (answer.ask === "count") {
+    const note = answer.guessed ? ` (${say.guessedAmong(answer.guessed)})` : "";
+    return `${say.photos(answer.photos)}${note}.`;
+  }
   if ("of" in answer) {
     const { ask, of } = answer;
-    return of ? say.end(ask, say.day(of.takenLocal), of.place) : say.unknown[ask];
+    return of ? say.end(ask, dated(of.takenLocal, of.takenFrom, say), of.place) : say.unknown[ask];
   }
   if (answer.ask === "about") return aboutIn(answer.known, say);
   if (answer.ask === "when") {
     const { first, last } = answer;
-    return first && last ? say.span(say.day(first.takenLocal), say.day(last.takenLocal)) : say.unknown.when;
+    if (!first || !last) return say.unknown.when;
+    const [from, to] = [first, last].map((each) => dated(each.takenLocal, each.takenFrom, say));
+    return say.span(from ?? "", to ?? "");
   }
   return countsIn(answer, say);
 }
 
+/** Writes a date, and where it comes from if it is a guess. */
+function dated(local: string, from: TakenSource | null, say: Wording, time = ""): string {
+  const date = [say.day(local), time].filter(Boolean).join(", ");
+  return isGuess(from) ? `${date} (${say.guessed[from]})` : date;
+}
+
 /** Quotes what a photo shows word for word, and adds the facts. */
-function aboutIn({ shows, takenLocal, place, people, ...gear }: Known, say: Wording): string {
+function aboutIn({ shows, takenLocal, takenFrom, place, people, ...gear }: Known, say: Wording): string {
   const { camera, lens, focalLength, iso } = gear;
   const settings = [camera, lens, focalLength && `${Math.round(focalLength)} mm`, iso && `ISO ${iso}`];
   const parts = [
     shows,
     people.join(", "),
-    takenLocal && `${say.day(takenLocal)}, ${takenLocal.slice(11, 16)}`,
+    takenLocal && dated(takenLocal, takenFrom, say, takenLocal.slice(11, 16)),
     place,
     settings.filter((part) => part).join(", "),
   ].filter((part) => typeof part === "string" && part !== "");

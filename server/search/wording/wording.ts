@@ -30,6 +30,11 @@ export interface Wording {
   removedSince(n: number): string;
   noneAlike: string;
   notDescribed: string;
+  /** Where a guessed date comes from, behind it and in brackets. */
+  guessed: Record<"name" | "change", string>;
+  /** "3 by guessed dates", in brackets behind a count of photos of some time. */
+  guessedAmong(n: number): string;
+  /** Takes less than a day too: "1987". */
   day(local: string): string;
   month(local: string): string;
   /** "The first: 3 May 2019, in Lisbon, Portugal." */

@@ -12,6 +12,7 @@ export function photoId(number: number): string {
 
 export const noFields: FilterFields = {
   taken: null,
+  takenSpan: 0,
   year: null,
   month: null,
   day: null,

@@ -1,5 +1,6 @@
 import type { Database } from "../engines/database/port.ts";
 import { fileFormats } from "../formats.ts";
+import { factsVersion } from "./facts.ts";
 import { lockPhotos } from "./locks.ts";
 import type { Schema } from "./schema.ts";
 import { armJob } from "./stages.ts";
@@ -9,23 +10,25 @@ const pageSize = 200;
 const later = -1;
 
 /**
- * Has the worker open anew some files whose format is opened better than when they were prepared. What has such a
+ * Has the worker open anew some files whose format is opened better, or whose facts are read better, than when they
+ * were prepared. What has such a
  * job already is left alone, also if it has failed. Returns how many there were.
  */
-export async function armOldVersions({ rows }: Database<Schema>): Promise<number> {
+export async function armOldFacts({ rows }: Database<Schema>): Promise<number> {
   const page = await rows
     .selectFrom("photo_facts")
     .innerJoin("photos", "photos.id", "photo_facts.photo_id")
     .select(["photos.id", "photos.owner"])
     .where("photos.deleted_at", "is", null)
     .where(({ or, and, eb }) =>
-      or(
-        fileFormats
+      or([
+        eb("photo_facts.facts_version", "<", factsVersion),
+        ...fileFormats
           .filter(({ version }) => version > 0)
           .map(({ types, version }) =>
             and([eb("photos.type", "in", Object.keys(types)), eb("photo_facts.version", "<", version)]),
           ),
-      ),
+      ]),
     )
     .where(({ not, exists, selectFrom }) =>
       not(

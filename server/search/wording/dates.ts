@@ -1,0 +1,17 @@
+/**
+ * Writes dates in a language, as exactly as they are known: "1987" stays a year. Dates are ISO 8601, without a
+ * time zone.
+ */
+export function dateFormat(locale: string): { day(local: string): string; month(local: string): string } {
+  const formatOf = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  const monthAndYear = formatOf({ month: "long", year: "numeric" });
+  const whole = formatOf({ day: "numeric", month: "long", year: "numeric" });
+  const month = (local: string) =>
+    local.length < 7 ? local : monthAndYear.format(new Date(`${local.slice(0, 7)}-01T00:00:00Z`));
+  return {
+    month,
+    day: (local) =>
+      local.length < 10 ? month(local) : whole.format(new Date(`${local.slice(0, 10)}T00:00:00Z`)),
+  };
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import type { PhotoFacts } from "#server/library/facts.ts";
+import { createGazetteer } from "#server/library/gazetteer/gazetteer.ts";
+import { noFacts } from "#tests/fixtures/facts.ts";
+import { knownFacts } from "./known-facts.ts";
+
+const gazetteer = createGazetteer();
+const known = (facts: Partial<PhotoFacts>, fileName = "a.jpg") =>
+  knownFacts({ ...noFacts, ...facts }, { file_name: fileName, type: "image/jpeg" }, gazetteer);
+const inBerlin = { latitude: 52.5163, longitude: 13.3777 };
+
+test("a country alone does not switch GPS off", () => {
+  expect(known({ ...inBerlin, country: "Germany" })).toMatchObject({ city: "Berlin", country: "Germany" });
+  expect(known({ ...inBerlin, country: "Deutschland" })).toMatchObject({
+    city: "Berlin",
+    country: "Deutschland",
+    countryCode: "DE",
+  });
+  expect(known({ ...inBerlin, city: "Kreuzberg" })).toMatchObject({ city: "Kreuzberg", country: "Germany" });
+});
+
+test("the file's words win over its coordinates", () => {
+  expect(known({ ...inBerlin, country: "France" })).toMatchObject({ city: null, country: "France" });
+  expect(known({ ...inBerlin, region: "Brandenburg" })).toMatchObject({ city: null, region: "Brandenburg" });
+});
+
+test("the date in a file's name counts only where the file tells none itself", () => {
+  const name = "IMG-20220528-WA0004.jpg";
+  const guess = { takenLocal: "2022-05-28T00:00:00.000", takenPrecision: "day", takenFrom: "name" };
+  expect(known({}, name)).toMatchObject(guess);
+  const changed = { takenLocal: "2024-01-01T10:00:00.000", takenPrecision: "moment" } as const;
+  expect(known({ ...changed, takenFrom: "change" }, name)).toMatchObject(guess);
+  expect(known({ ...changed, takenFrom: "file" }, name)).toMatchObject(changed);
+});
+
+test("a screenshot is known by its name", () => {
+  expect(known({}, "Screenshot_20230405-101112_Chrome.jpg").screenshot).toBe(true);
+  expect(known({}, "IMG_1.jpg").screenshot).toBe(false);
+});
