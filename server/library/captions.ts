@@ -62,11 +62,14 @@ export async function captionTexts(
       .leftJoin("photo_edits", "photo_edits.photo_id", "photos.id")
       .select(["photos.id", "captions.text", "photo_edits.caption", "photo_facts.description"])
       .select(["photo_facts.title", "photo_edits.title as editedTitle"])
+      .select("photo_edits.description as editedDescription")
       .where("photos.owner", "=", owner)
       .where("photos.id", "in", photoIds.slice(from, from + mostIds))
       .execute();
-    for (const { id, text, caption, description, title, editedTitle } of found)
-      texts.set(id, [caption ?? text, editedTitle ?? title, description].filter(Boolean).join("\n"));
+    for (const { id, text, caption, description, editedDescription, title, editedTitle } of found) {
+      const said = [caption ?? text, editedTitle ?? title, editedDescription ?? description];
+      texts.set(id, said.filter(Boolean).join("\n"));
+    }
   }
   return texts;
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
+import { isPlaceEdited } from "./edited.ts";
 import { newestEvent } from "./events.ts";
-import { isPlaceEdited } from "./photo-rows.ts";
 import type { Rows } from "./schema.ts";
 
 export interface PlaceNames {
@@ -74,7 +74,10 @@ async function editsOf(rows: Rows, owner: string) {
   return new Map(
     found.map(({ photo_id, keywords, people, taken, ...place }) => {
       const lists = { ...(keywords !== null && { keywords }), ...(people !== null && { people }) };
-      return [photo_id, { ...(isPlaceEdited(place) && place), ...lists, ...(taken !== null && { taken }) }];
+      return [
+        photo_id,
+        { ...(isPlaceEdited(place) && place), ...lists, ...(taken !== null && { taken: taken || null }) },
+      ];
     }),
   );
 }
@@ -84,7 +87,7 @@ function listOf(json: string): Iterable<string> {
 }
 
 /** Events after which names may have changed; the work of models changes none. */
-const telling = ["received", "prepared", "removed", "restored"];
+const telling = ["received", "prepared", "removed", "restored", "edited"];
 
 /** Differs from an earlier state if names may have changed since. */
 export interface NamesState {

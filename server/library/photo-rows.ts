@@ -1,3 +1,4 @@
+import { editedFields, isPlaceEdited, isTimeEdited } from "./edited.ts";
 import { cleanFileName } from "./file-name.ts";
 import type { Photo } from "./photo.ts";
 import type { CaptionRow, EditsRow, FactsRow, PhotoRow, Rows } from "./schema.ts";
@@ -30,31 +31,26 @@ export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]):
   }));
 }
 
-/** A place is edited as a whole. */
-export function isPlaceEdited({ latitude, country, city }: Pick<EditsRow, "latitude" | "country" | "city">) {
-  return latitude !== null || country !== null || city !== null;
-}
-
 /**
  * Returns the facts of a photo as they hold: a person's edits win over the file. Places and times are edited
  * as a whole.
  */
 export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
-  const time = edits?.taken_local ? edits : facts;
+  const time = edits && isTimeEdited(edits) ? edits : facts;
   const place = edits && isPlaceEdited(edits) ? edits : facts;
   return {
-    takenLocal: time?.taken_local ?? null,
+    takenLocal: time?.taken_local || null,
     takenOffset: time?.taken_offset ?? null,
     latitude: place?.latitude ?? null,
     longitude: place?.longitude ?? null,
-    city: place?.city ?? null,
-    region: place?.region ?? null,
-    country: place?.country ?? null,
+    city: place?.city || null,
+    region: place?.region || null,
+    country: place?.country || null,
     countryCode: place?.country_code ?? null,
     rating: edits?.rating ?? facts?.rating ?? null,
     favourite: edits?.favourite === 1,
-    title: edits?.title ?? facts?.title ?? null,
-    description: facts?.description ?? null,
+    title: (edits?.title ?? facts?.title) || null,
+    description: (edits?.description ?? facts?.description) || null,
     keywords: JSON.parse(edits?.keywords ?? facts?.keywords ?? "[]") as string[],
     people: JSON.parse(edits?.people ?? facts?.people ?? "[]") as string[],
     caption: edits?.caption
@@ -94,7 +90,9 @@ export function toPhoto(known: KnownPhoto): Photo {
     keywords: now.keywords,
     people: now.people,
     title: now.title,
+    description: now.description,
     caption: now.caption,
+    edited: editedFields(known.edits),
     thumbhash: facts?.thumbhash ?? null,
     status: photo.status,
     failure:

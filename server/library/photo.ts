@@ -12,6 +12,23 @@ export type Stage = (typeof stages)[number];
 export const photoDamages = ["missing", "damaged"] as const;
 export type PhotoDamage = (typeof photoDamages)[number];
 
+/** What a person can change in a photo, though its file says something else. */
+export const editableFields = [
+  "title",
+  "description",
+  "caption",
+  "takenAt",
+  "place",
+  "people",
+  "keywords",
+  "rating",
+] as const;
+export type EditableField = (typeof editableFields)[number];
+
+/** All that a person can change; of favourites no file knows. */
+export const changedFields = [...editableFields, "favourite"] as const;
+export type ChangedField = (typeof changedFields)[number];
+
 export const place = z.object({
   city: z.string().nullable(),
   region: z.string().nullable(),
@@ -42,8 +59,11 @@ export const photo = z.object({
   keywords: z.array(z.string()),
   people: z.array(z.string()),
   title: z.string().nullable(),
+  description: z.string().nullable(),
   /** `raw` is all that the model answered; null if the caption is the whole answer. */
   caption: z.object({ text: z.string(), model: z.string(), raw: z.string().nullable() }).nullable(),
+  /** What a person has changed. `photos.edit` can bring back what the file, or the model, says. */
+  edited: z.array(z.enum(editableFields)),
   /** Base64; null if there is no preview (yet, or not for this format). */
   thumbhash: z.string().nullable(),
   status: z.enum(photoStatuses),
@@ -77,6 +97,8 @@ export const photoEvent = z.object({
   reason: z.string().nullable(),
   /** What the model answered instead of a caption. */
   raw: z.string().nullable(),
+  /** What a person changed. */
+  fields: z.array(z.enum(changedFields)).nullable(),
 });
 export type PhotoEvent = z.infer<typeof photoEvent>;
 

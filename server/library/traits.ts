@@ -1,6 +1,7 @@
 import type { Database } from "../engines/database/port.ts";
+import { isPlaceEdited } from "./edited.ts";
 import { inPages } from "./pages.ts";
-import { isPlaceEdited, localMs } from "./photo-rows.ts";
+import { localMs } from "./photo-rows.ts";
 import type { Schema } from "./schema.ts";
 
 /** Degrees. */
@@ -86,7 +87,7 @@ export function createTraits({ rows }: Database<Schema>): Traits {
       return new Map(
         found.map(({ photo_id, taken_local, favourite, ...trait }) => [
           photo_id,
-          { ...trait, taken: taken_local === null ? null : localMs(taken_local), favourite: favourite === 1 },
+          { ...trait, taken: taken_local ? localMs(taken_local) : null, favourite: favourite === 1 },
         ]),
       );
     },

@@ -7,6 +7,7 @@ import { wordsFound } from "./0005-words-found.ts";
 import { keptClock } from "./0006-clock.ts";
 import { accessTables } from "./0007-access.ts";
 import { whole } from "./0008-whole.ts";
+import { editing } from "./0011-editing.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: Migration[] = [
   keptClock,
   accessTables,
   whole,
+  editing,
 ];
