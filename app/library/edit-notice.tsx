@@ -5,7 +5,7 @@ import type { PhotoEdits } from "./use-photo-edits.ts";
 export function EditNotice({ edits: { notice, undo } }: { edits: PhotoEdits }) {
   const made = notice?.undo ?? null;
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-4 z-2 grid place-items-center px-4">
+    <div className="pointer-events-none fixed inset-x-0 bottom-4 z-2 grid place-items-center px-4 lg:absolute lg:bottom-0 lg:h-16">
       <p
         role={notice?.isProblem ? "alert" : "status"}
         className={

@@ -45,6 +45,8 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
+      const isUndo = (event.ctrlKey || event.metaKey) && event.key === "z" && !isTyping(event);
+      if (isUndo && edits.notice?.undo) edits.undo(edits.notice.undo);
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("[role=alertdialog]"))
         return;
       if (isTyping(event)) return;
@@ -125,10 +127,11 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
             {index >= 0 && index < list.length - 1 && <Arrow side="right" onClick={() => go(index + 1)} />}
             <p
               aria-hidden
-              className="grid place-items-center text-ink-3 text-xs max-lg:hidden pointer-coarse:hidden"
+              className={`grid place-items-center text-ink-3 text-xs max-lg:hidden pointer-coarse:hidden ${edits.notice ? "invisible" : ""}`}
             >
               {words.photo.hint}
             </p>
+            <EditNotice edits={edits} />
           </div>
           {details && photo && (
             <PhotoDetails
@@ -139,7 +142,6 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
               onOpen={(id) => opened.show(id, browsed)}
             />
           )}
-          <EditNotice edits={edits} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
