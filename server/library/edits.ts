@@ -7,11 +7,11 @@ import { recordPhotoEvent } from "./events.ts";
 import { newId } from "./ids.ts";
 import { lockPhotos } from "./locks.ts";
 import { inPages } from "./pages.ts";
-import type { ChangedField } from "./photo.ts";
+import type { ChangedField, Stage } from "./photo.ts";
 import { columnsFor, type PhotoChanges } from "./photo-changes.ts";
 import { effectiveFacts, type KnownPhoto, loadKnownPhotos, localMs } from "./photo-rows.ts";
-import type { Rows, Schema } from "./schema.ts";
-import { armJob, isPrepared, setStatus, statusBefore } from "./stages.ts";
+import type { JobRow, Rows, Schema } from "./schema.ts";
+import { armJob, setStatus, statusBefore } from "./stages.ts";
 
 export interface PhotoEdit {
   /** Chosen by the caller, so that an edit that is sent twice is made once. */
@@ -189,9 +189,11 @@ async function armJobs(
   set: Partial<EditColumns>,
 ): Promise<void> {
   const { photo, caption, facts } = known;
+  // What is not prepared is not in the index; preparing arms what comes then.
+  if (facts === null) return;
   await armJob(transaction, owner, photo.id, "index", urgently);
   // No vector holds stars or favourites.
-  if (!isPrepared(photo) || fields.every((field) => field === "rating" || field === "favourite")) return;
+  if (fields.every((field) => field === "rating" || field === "favourite")) return;
   const ofPerson = set.caption === undefined ? known.edits?.caption : set.caption;
   if (ofPerson || caption) await armJob(transaction, owner, photo.id, "embed");
   if (set.caption === undefined) return;
@@ -199,18 +201,24 @@ async function armJobs(
   if (caption) return;
   // The only caption was a person's, and it is gone.
   await transaction.deleteFrom("embeddings").where("photo_id", "=", photo.id).execute();
-  if (!facts?.thumbhash) return;
+  await deleteJobs(transaction, photo.id, "embed");
+  if (facts.thumbhash === null) return;
   await armJob(transaction, owner, photo.id, "describe");
   await setStatus(transaction, photo.id, statusBefore.describe);
 }
 
 /** A person has said what the model could not say. */
 async function forgiveModel(transaction: Rows, { photo }: KnownPhoto): Promise<void> {
-  await transaction
-    .deleteFrom("jobs")
-    .where("photo_id", "=", photo.id)
-    .where("stage", "=", "describe")
-    .where("state", "=", "failed")
-    .execute();
+  await deleteJobs(transaction, photo.id, "describe", "failed");
   if (photo.failure_stage === "describe") await setStatus(transaction, photo.id, statusBefore.embed);
+}
+
+async function deleteJobs(
+  transaction: Rows,
+  photoId: string,
+  stage: Stage,
+  state?: JobRow["state"],
+): Promise<void> {
+  const jobs = transaction.deleteFrom("jobs").where("photo_id", "=", photoId).where("stage", "=", stage);
+  await (state ? jobs.where("state", "=", state) : jobs).execute();
 }

@@ -20,7 +20,7 @@ export async function indexNow(
   for (let from = 0; from < photoIds.length; from += photosAtOnce) {
     const page = photoIds.slice(from, from + photosAtOnce);
     const known = await loadKnownPhotos(database.rows, owner, page);
-    const there = known.filter(({ photo }) => photo.deleted_at === null);
+    const there = known.filter(({ photo, facts }) => photo.deleted_at === null && facts !== null);
     const isAway = await index.putDocuments(there.map(documentOf)).then(
       () => false,
       (error: unknown) => {
