@@ -61,7 +61,13 @@ test("a photo is edited in its place by keys and pencils, taken back, and brough
   await page.keyboard.press("Enter");
   await lightbox.getByText("Anna, Ben").waitFor();
   await lightbox.getByRole("button", { name: "Add a place" }).click();
-  await page.keyboard.type("Porto");
+  // What could not be saved is not lost.
+  await page.keyboard.type("Ribeira, Porto, Norte, Portugal");
+  await page.keyboard.press("Enter");
+  await lightbox.getByRole("alert").filter({ hasText: "place: has more parts than a city" }).waitFor();
+  const place = lightbox.getByRole("textbox", { name: "Place" });
+  expect(await place.inputValue()).toBe("Ribeira, Porto, Norte, Portugal");
+  await place.fill("Porto");
   await page.keyboard.press("Enter");
   await lightbox.getByText("Porto, Portugal").waitFor();
   await lightbox.getByRole("button", { name: "Edit date" }).click();

@@ -34,10 +34,10 @@ export function EditField({ photo, field, edits }: EditFieldProps) {
     const typed = input.current?.value ?? "";
     // A browser gives an empty text for a date that is typed in part.
     const isValid = input.current?.validity.valid ?? true;
-    if (isSaved && !isValid) return;
+    if (isSaved && !isValid) return void input.current?.reportValidity();
     left.current = true;
     const changes = isSaved ? changesFor(photo, field, typed) : null;
-    if (changes) edits.save(changes, editWords.saved(field));
+    if (changes) edits.save(changes, editWords.saved(field), { field, text: typed });
     edits.setOpen(null);
   }
 
@@ -50,7 +50,11 @@ export function EditField({ photo, field, edits }: EditFieldProps) {
 
   const props = {
     ...{ id, ref: input, onKeyDown, onBlur: () => leave(true), maxLength: most[field] },
-    ...{ defaultValue: typedOf(photo, field), "aria-describedby": `${id}-hint`, "data-editing": true },
+    ...{
+      defaultValue: edits.draft ?? typedOf(photo, field),
+      "aria-describedby": `${id}-hint`,
+      "data-editing": true,
+    },
   };
   return (
     <div>

@@ -19,14 +19,21 @@ export interface EditNoticed {
 }
 
 export interface PhotoEdits {
-  /** Saves changes and says `text` when they are saved. */
-  save(changes: ChangesToSend, text: string): void;
+  /** Saves changes and says `text` when they are saved. If they are not, the field opens with what was typed. */
+  save(changes: ChangesToSend, text: string, typed?: TypedDraft): void;
   revert(field: EditableField): void;
   undo(edit: string): void;
   notice: EditNoticed | null;
   /** The field that is being edited; null if none is. */
   open: TypedField | null;
   setOpen(field: TypedField | null): void;
+  /** What was typed into the open field and could not be saved; null if nothing was. */
+  draft: string | null;
+}
+
+interface TypedDraft {
+  field: TypedField;
+  text: string;
 }
 
 /** Milliseconds for which an edit can be taken back on the screen. */
@@ -37,17 +44,18 @@ export function usePhotoEdits(id: string): PhotoEdits {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [notice, setNotice] = useState<EditNoticed | null>(null);
-  const [open, setOpen] = useState<{ id: string; field: TypedField } | null>(null);
+  const [open, setOpen] = useState<{ id: string; field: TypedField; draft: string | null } | null>(null);
 
   /** `live.tsx` has everything else fetched again. */
   const refetch = () => queryClient.fetchQuery({ ...trpc.photos.get.queryOptions({ id }), staleTime: 0 });
   const onError = (error: unknown) => setNotice({ text: reasonOf(error), undo: null, isProblem: true });
-  const edit = useMutation(trpc.photos.edit.mutationOptions({ onError }));
+  const edit = useMutation(trpc.photos.edit.mutationOptions());
   const takeBack = useMutation(
     trpc.photos.undo.mutationOptions({
       onError,
-      async onSuccess() {
-        setNotice({ text: editWords.undone, undo: null, isProblem: false });
+      async onSuccess({ undone }) {
+        const text = undone > 0 ? editWords.undone : editWords.notUndone;
+        setNotice({ text, undo: null, isProblem: false });
         await refetch();
       },
     }),
@@ -59,16 +67,21 @@ export function usePhotoEdits(id: string): PhotoEdits {
     return () => clearTimeout(timer);
   }, [notice]);
 
-  function save(changes: ChangesToSend, text: string): void {
-    edit.mutate(
-      { ...changes, id: uuid(), ids: [id] },
-      {
-        async onSuccess({ undo }) {
-          setNotice({ text, undo, isProblem: false });
-          await refetch();
-        },
-      },
-    );
+  async function send(changes: ChangesToSend, text: string, typed?: TypedDraft): Promise<void> {
+    try {
+      const { undo } = await edit.mutateAsync({ ...changes, id: uuid(), ids: [id] });
+      setNotice({ text, undo, isProblem: false });
+    } catch (error) {
+      onError(error);
+      if (typed) setOpen({ id, field: typed.field, draft: typed.text });
+      return;
+    }
+    await refetch();
+  }
+
+  function save(changes: ChangesToSend, text: string, typed?: TypedDraft): void {
+    // Whether the photo could be fetched again is shown by its own query.
+    send(changes, text, typed).catch(() => {});
   }
 
   return {
@@ -77,6 +90,7 @@ export function usePhotoEdits(id: string): PhotoEdits {
     undo: (made) => takeBack.mutate({ edit: made }),
     notice,
     open: open?.id === id ? open.field : null,
-    setOpen: (field) => setOpen(field && { id, field }),
+    setOpen: (field) => setOpen(field && { id, field, draft: null }),
+    draft: open?.id === id ? open.draft : null,
   };
 }

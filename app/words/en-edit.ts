@@ -49,6 +49,7 @@ export const editWords = {
   favoured: (isFavourite: boolean) => (isFavourite ? "Marked as favourite." : "No favourite any more."),
   undo: "Undo",
   undone: "Taken back.",
+  notUndone: "It was changed since, and stays.",
   edited: (changed: readonly ChangedField[] | null) =>
     changed && changed.length > 0 ? `Edited: ${changed.map((field) => fields[field]).join(", ")}` : "Edited",
 };
