@@ -17,9 +17,10 @@ import { type ApiTokens, createApiTokens } from "./library/api-tokens.ts";
 import { keepClock, leapWords } from "./library/clock.ts";
 import { type Collections, createCollections } from "./library/collections.ts";
 import { createConversations } from "./library/conversations.ts";
-import { createEdits } from "./library/edits.ts";
+import { createEdits, type Edits } from "./library/edits.ts";
 import { createEmbeddings, type Embeddings } from "./library/embeddings.ts";
 import { createEvents } from "./library/events.ts";
+import { createGazetteer } from "./library/gazetteer/gazetteer.ts";
 import { createHubs } from "./library/hubs.ts";
 import { createIdentityRows, type IdentityRows } from "./library/identity.ts";
 import { localOwner } from "./library/ids.ts";
@@ -37,6 +38,7 @@ import { createModelTasks } from "./maintenance/model-tasks.ts";
 import { createWholeOriginals, type WholeOriginals } from "./maintenance/whole-originals.ts";
 import { type GlimpseProcess, openLibrary } from "./open-library.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
+import { createEditing } from "./search/editing.ts";
 import { createSearch } from "./search/search.ts";
 import { searchPlan } from "./search/types.ts";
 import { createQuestionVectors } from "./search/vectors.ts";
@@ -47,6 +49,7 @@ import { isLoopback } from "./web-sites.ts";
 
 export interface Services extends ApiServices {
   photos: Photos;
+  edits: Edits;
   jobs: Jobs;
   ingest: Ingest;
   converse: Converse;
@@ -118,10 +121,13 @@ export async function openServices(
     const ingest = createIngest({ objects, library, photos, queue, events, maxUploadBytes });
     const vectors = createQuestionVectors({ models, embeddings, collections });
     const resultSets = createResultSets(database, searchPlan.parse);
+    const gazetteer = createGazetteer();
+    const vocabularies = createVocabulary(database, undefined, gazetteer);
+    const editing = createEditing({ ...{ database, edits, gazetteer, index, queue, events }, vocabularies });
     const search = createSearch({
       ...{ database, index, vectors, photos, resultSets },
       hubs: createHubs(database),
-      vocabularies: createVocabulary(database),
+      vocabularies,
     });
     const converse = keep(
       createConverse({
@@ -189,6 +195,8 @@ export async function openServices(
         models,
         engines,
         photos,
+        editing,
+        edits,
         captions,
         jobs,
         events,

@@ -84,6 +84,19 @@ const examples = (): [string, () => object][] => {
     ["photos.get", () => ({ id: photoId })],
     ["photos.list", () => ({ cursor: `0_${nobody}`, limit: 5 })],
     ["photos.remove", () => ({ ids: [nobody] })],
+    [
+      "photos.edit",
+      () => ({
+        ...{ id: randomUUID(), ids: [nobody], title: "Noon", description: "At sea.", caption: "A boat." },
+        ...{
+          takenAt: "2024-07-14T20:47:00+02:00",
+          place: { city: "Porto", latitude: 41.15, longitude: -8.61 },
+        },
+        ...{ people: ["Anna"], addKeywords: ["sea"], rating: 4, favourite: true, revert: [] },
+      }),
+    ],
+    ["photos.edit", () => ({ ids: [nobody], shiftMinutes: 60, place: "Porto", revert: ["title"] })],
+    ["photos.undo", () => ({ edit: nobody })],
     ["photos.timeline", () => ({ id: photoId })],
     ["jobs.list", () => ({ state: "failed", cursor: nobody, limit: 5 })],
     ["models.start", () => ({ action: "pull", model: "llava" })],

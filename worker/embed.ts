@@ -1,4 +1,5 @@
 import { writeEmbedding } from "#server/library/embeddings.ts";
+import { isPrepared } from "#server/library/stages.ts";
 import { textToEmbed } from "#server/search/document.ts";
 import type { RunStage } from "./stages.ts";
 
@@ -10,7 +11,8 @@ export const embed: RunStage = async (known, tools, job, signal) => {
   const [vector] = vectors;
   if (!vector) throw new Error("the model gave no vector");
   return {
-    status: "embedded",
+    // A photo whose file cannot be opened stays one, though a person has said what it shows.
+    ...(isPrepared(known.photo) && { status: "embedded" as const }),
     event: { type: "embedded", data: { model: space.model } },
     next: ["index"],
     write: (rows) => writeEmbedding(rows, job.owner, known.photo.id, space, vector),

@@ -9,8 +9,10 @@ export const indexPhoto: RunStage = async (known, { index, embeddings, collectio
     await index.remove([photo.id]);
     return {};
   }
-  await index.putDocuments([documentOf(known)]);
   const vectors = await embeddings.of(job.owner, photo.id);
+  // A person took back the only caption; its vector stays in the index otherwise.
+  if (known.edits && !known.caption && vectors.length === 0) await index.remove([photo.id]);
+  await index.putDocuments([documentOf(known)]);
   for (const { id, space, mean } of vectors.length > 0 ? await collections.live() : []) {
     const stored = vectors.find((each) => each.space === space.id);
     if (stored)

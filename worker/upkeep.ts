@@ -16,13 +16,15 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const begins = 600_000;
 const keptAfterRemoval = 30 * day;
+/** How long an edit can be taken back. */
+const undoable = 30 * day;
 /** Bytes in a second that the monthly check of originals reads; and for how long it holds up the other tasks, ms. */
 const quietly = 10_000_000;
 const atATime = 3_000;
 
 /**
  * Runs the worker's work beside photos: it keeps the index complete and on the chosen model, and purges
- * removed photos, checks originals each month and copies the database each day.
+ * removed photos and old edits, checks originals each month and copies the database each day.
  */
 export function startUpkeep(services: Services): Upkeep {
   const { database, index, photos, objects, library, log } = services;
@@ -81,7 +83,12 @@ export function startUpkeep(services: Services): Upkeep {
     await database.copy("daily");
   }
 
-  const tasks = [fillIndex, openAnew, () => spaces.look(ending.signal), purge, checkOriginals, copyDatabase];
+  async function forgetEdits(): Promise<void> {
+    if (isClockTrusted()) await services.edits.forgetBefore(libraryTime() - undoable);
+  }
+
+  const look = () => spaces.look(ending.signal);
+  const tasks = [fillIndex, openAnew, look, purge, forgetEdits, checkOriginals, copyDatabase];
   /** A repeated error is logged only once, because an engine that is away stays away for a while. */
   const told = new Map<() => Promise<void>, string>();
   function tell(task: () => Promise<void>, error: unknown): void {

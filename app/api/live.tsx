@@ -17,6 +17,7 @@ const changesLibrary = new Set<PhotoEvent["type"]>([
   "restored",
   "damaged",
   "repaired",
+  "edited",
 ]);
 
 /** Listens to photo events and refetches what the screen shows. Pauses while the tab is hidden. */
@@ -25,6 +26,7 @@ export function Live() {
   const queryClient = useQueryClient();
   const visible = useVisible();
   const changed = useRef(new Set<string>());
+  const editedIds = useRef(new Set<string>());
   const libraryChanged = useRef(false);
   const answersChanged = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -33,9 +35,16 @@ export function Live() {
     timer.current = undefined;
     const ids = changed.current;
     changed.current = new Set();
+    const edited = editedIds.current;
+    editedIds.current = new Set();
     for (const id of ids) {
       void queryClient.invalidateQueries(trpc.photos.get.queryFilter({ id }));
       void queryClient.invalidateQueries(trpc.photos.timeline.queryFilter({ id }));
+    }
+    // The queries of tiles whose photos are indexed rest.
+    for (const id of edited) {
+      const query = trpc.photos.get.queryOptions({ id });
+      if (queryClient.getQueryData(query.queryKey)) void queryClient.fetchQuery({ ...query, staleTime: 0 });
     }
     void queryClient.invalidateQueries(trpc.jobs.pathFilter());
     if (answersChanged.current) {
@@ -52,7 +61,8 @@ export function Live() {
   function onEvent({ photoId, type }: PhotoEvent): void {
     changed.current.add(photoId);
     libraryChanged.current ||= changesLibrary.has(type);
-    if (type === "damaged" || type === "repaired") answersChanged.current = true;
+    if (type === "damaged" || type === "repaired" || type === "edited") answersChanged.current = true;
+    if (type === "edited") editedIds.current.add(photoId);
     if (type === "removed" || type === "restored") {
       answersChanged.current = true;
       markRemoved(photoId, type === "removed");

@@ -22,6 +22,7 @@ const photoOf = (name: string): Photo => ({
   title: null,
   description: null,
   caption: null,
+  edited: [],
   thumbhash: null,
   animated: false,
   pictureNote: null,

@@ -1,8 +1,9 @@
-import { Download, Info, Trash2, X, ZoomIn, ZoomOut } from "lucide-react";
+import { Download, Heart, Info, Trash2, X, ZoomIn, ZoomOut } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { IconButton, iconButtonLook } from "#app/ui/button.tsx";
 import { words } from "#app/words/en.ts";
+import { editWords } from "#app/words/en-edit.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { photoUrl } from "./photo-image.tsx";
 import { RemovePhoto } from "./remove-photo.tsx";
@@ -17,12 +18,13 @@ interface LightboxBarProps {
   details: boolean;
   onDetails(): void;
   zoom: Zoom;
+  onFavourite(): void;
   onRemoved(): void;
 }
 
 /** The buttons for the photo that is shown. */
 export function LightboxBar(props: LightboxBarProps) {
-  const { id, photo, position, details, onDetails, zoom, onRemoved } = props;
+  const { id, photo, position, details, onDetails, zoom, onFavourite, onRemoved } = props;
   const [removing, setRemoving] = useState(false);
   return (
     <div className="z-1 flex items-center gap-1 bg-stage px-3.5 text-sm max-lg:sticky max-lg:top-0 max-lg:px-1.5">
@@ -51,6 +53,14 @@ export function LightboxBar(props: LightboxBarProps) {
         )}
         {id && (
           <>
+            <IconButton
+              label={editWords.favourite}
+              aria-pressed={photo?.favourite ?? false}
+              onClick={onFavourite}
+              look="stage"
+            >
+              <Heart size={18} aria-hidden className={photo?.favourite ? "fill-current" : undefined} />
+            </IconButton>
             <a
               href={photoUrl(id, "download")}
               download

@@ -7,6 +7,8 @@ import { codeOf, reasonOf } from "#app/api/errors.ts";
 import { IconButton } from "#app/ui/button.tsx";
 import { wide } from "#app/ui/use-media.ts";
 import { words } from "#app/words/en.ts";
+import { editWords } from "#app/words/en-edit.ts";
+import { EditNotice } from "./edit-notice.tsx";
 import { LightboxBar } from "./lightbox-bar.tsx";
 import { PhotoDetails } from "./photo-details.tsx";
 import { photoUrl } from "./photo-image.tsx";
@@ -14,6 +16,7 @@ import { countOf } from "./photo-list.ts";
 import { Stage } from "./stage.tsx";
 import { useBrowsed } from "./use-browsed.ts";
 import type { OpenPhoto } from "./use-open-photo.ts";
+import { usePhotoEdits } from "./use-photo-edits.ts";
 import { useZoom } from "./use-zoom.ts";
 
 /** Shows one photo as large as the window allows, and its details. */
@@ -23,6 +26,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   const [detailsWanted, setDetails] = useState(() => matchMedia(wide).matches);
   const details = detailsWanted && !error;
   const zoom = useZoom(opened.id);
+  const edits = usePhotoEdits(opened.id);
   const lastId = useRef(opened.id);
   lastId.current = opened.id;
   const browsed = useBrowsed(opened);
@@ -35,10 +39,19 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
     if (next) opened.show(next.id, browsed);
   };
 
+  function markFavourite(): void {
+    if (photo) edits.save({ favourite: !photo.favourite }, editWords.favoured(!photo.favourite));
+  }
+
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
+      const isUndo = (event.ctrlKey || event.metaKey) && event.key === "z" && !isTyping(event);
+      if (isUndo && edits.notice?.undo) edits.undo(edits.notice.undo);
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("[role=alertdialog]"))
         return;
+      if (isTyping(event)) return;
+      if (photo && /^[0-5]$/.test(event.key))
+        edits.save({ rating: Number(event.key) }, editWords.saved("rating"));
       const actions: Record<string, () => void> = {
         ArrowLeft: () => go(index - 1),
         ArrowRight: () => go(index + 1),
@@ -46,6 +59,13 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
         "+": zoom.in,
         "=": zoom.in,
         "-": zoom.out,
+        f: markFavourite,
+        e() {
+          // The letter is not for the field that opens.
+          event.preventDefault();
+          setDetails(true);
+          edits.setOpen("title");
+        },
       };
       actions[event.key]?.();
     }
@@ -77,6 +97,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
         <Dialog.Content
           aria-describedby={undefined}
           onCloseAutoFocus={returnFocus}
+          onEscapeKeyDown={(event) => isTyping(event) && event.preventDefault()}
           className={`fixed inset-0 z-20 animate-fade-in bg-stage outline-none max-lg:overflow-y-auto ${details ? "lg:grid lg:grid-cols-[minmax(0,1fr)_376px]" : ""}`}
         >
           <Dialog.Title className="sr-only">
@@ -92,6 +113,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
               details={details}
               onDetails={() => setDetails(!detailsWanted)}
               zoom={zoom}
+              onFavourite={markFavourite}
               onRemoved={() => (list[index + 1] ? go(index + 1) : opened.close())}
             />
             {photo ? (
@@ -105,16 +127,18 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
             {index >= 0 && index < list.length - 1 && <Arrow side="right" onClick={() => go(index + 1)} />}
             <p
               aria-hidden
-              className="grid place-items-center text-ink-3 text-xs max-lg:hidden pointer-coarse:hidden"
+              className={`grid place-items-center text-ink-3 text-xs max-lg:hidden pointer-coarse:hidden ${edits.notice ? "invisible" : ""}`}
             >
               {words.photo.hint}
             </p>
+            <EditNotice edits={edits} />
           </div>
           {details && photo && (
             <PhotoDetails
               key={photo.id}
               photo={photo}
               why={list[index]?.why ?? null}
+              edits={edits}
               onOpen={(id) => opened.show(id, browsed)}
             />
           )}
@@ -123,6 +147,10 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
     </Dialog.Root>
   );
 }
+
+/** Says whether a key is for a field, which Esc leaves too. */
+const isTyping = ({ target }: Event) =>
+  target instanceof HTMLElement && target.closest("input, textarea") !== null;
 
 function Arrow({ side, onClick }: { side: "left" | "right"; onClick(): void }) {
   const Icon = side === "left" ? ChevronLeft : ChevronRight;

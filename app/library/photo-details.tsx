@@ -2,37 +2,47 @@ import { Aperture, Image, Star, Tag, User } from "lucide-react";
 import type { ReactNode } from "react";
 import { takenWords } from "#app/words/dates.ts";
 import { words } from "#app/words/en.ts";
+import { editWords } from "#app/words/en-edit.ts";
 import type { Photo } from "#server/library/photo.ts";
 import type { Why } from "#server/search/types.ts";
 import { DescribeAgain } from "./describe-again.tsx";
+import { EditableField } from "./editable-field.tsx";
 import { PhotoHistory } from "./photo-history.tsx";
 import { bytesWords, formatName, placeWords } from "./photo-words.ts";
 import { Section } from "./section.tsx";
 import { SimilarPhotos } from "./similar-photos.tsx";
+import { StarRating } from "./star-rating.tsx";
+import type { PhotoEdits } from "./use-photo-edits.ts";
 import { WhyPhoto } from "./why-photo.tsx";
 
 interface PhotoDetailsProps {
   photo: Photo;
   /** Why the photo is in the answer that it was opened from. */
   why: Why | null;
+  edits: PhotoEdits;
   onOpen(id: string): void;
 }
 
 /** Shows what is known about a photo, beside it or, on a phone, below it. */
-export function PhotoDetails({ photo, why, onOpen }: PhotoDetailsProps) {
+export function PhotoDetails({ photo, why, edits, onOpen }: PhotoDetailsProps) {
   const place = placeWords(photo);
+  const editable = { photo, edits };
   return (
     <aside
       aria-label={words.photo.details}
       className="overflow-y-auto bg-canvas px-6 pt-5 pb-8 text-sm max-lg:relative max-lg:-mt-4 max-lg:min-h-[40dvh] max-lg:rounded-t-composer max-lg:px-5 max-lg:shadow-float"
     >
-      <h2 className="font-semibold text-lg tracking-[-0.01em]">
-        {photo.takenAt ? takenWords(photo.takenAt) : words.photo.noDate}
-      </h2>
-      {(photo.takenFrom === "name" || photo.takenFrom === "change") && (
-        <p className="text-ink-2">{words.photo.guessed[photo.takenFrom]}</p>
-      )}
-      {place && <p className="text-ink-2">{place}</p>}
+      <EditableField {...editable} field="takenAt">
+        <h2 className="font-semibold text-lg tracking-[-0.01em]">
+          {photo.takenAt ? takenWords(photo.takenAt) : words.photo.noDate}
+        </h2>
+        {(photo.takenFrom === "name" || photo.takenFrom === "change") && (
+          <p className="text-ink-2">{words.photo.guessed[photo.takenFrom]}</p>
+        )}
+      </EditableField>
+      <EditableField {...editable} field="place">
+        {place && <p className="text-ink-2">{place}</p>}
+      </EditableField>
       {photo.damage && <p className="mt-3 text-danger">{words.photo.damage[photo.damage]}</p>}
       {photo.pictureNote && <p className="mt-3 text-ink-2">{words.photo.pictureNote[photo.pictureNote]}</p>}
       {photo.flaw && (
@@ -45,20 +55,24 @@ export function PhotoDetails({ photo, why, onOpen }: PhotoDetailsProps) {
           {words.photo.failedWhile(words.stages[photo.failure.stage])} {photo.failure.reason}
         </p>
       )}
-      {(photo.title || photo.caption) && (
-        <Section title={photo.caption ? words.photo.captionBy(photo.caption.model) : words.photo.titleInFile}>
+      <Section title={words.photo.titleInFile}>
+        <EditableField {...editable} field="title">
           {photo.title && <p className="text-pretty font-medium text-base">{photo.title}</p>}
-          {photo.caption && <p className="text-pretty text-base">{photo.caption.text}</p>}
-        </Section>
-      )}
-      {photo.description && (
-        <Section title={words.photo.description}>
-          <p className="whitespace-pre-line text-pretty text-base [overflow-wrap:anywhere]">
-            {photo.description}
-          </p>
-        </Section>
-      )}
+        </EditableField>
+      </Section>
+      <Section title={captionTitle(photo)}>
+        <EditableField {...editable} field="caption">
+          {photo.caption && <p className="whitespace-pre-line text-pretty text-base">{photo.caption.text}</p>}
+        </EditableField>
+      </Section>
       <DescribeAgain photo={photo} />
+      <Section title={editWords.description}>
+        <EditableField {...editable} field="description">
+          {photo.description && (
+            <p className="whitespace-pre-line text-pretty [overflow-wrap:anywhere]">{photo.description}</p>
+          )}
+        </EditableField>
+      </Section>
       {why && <WhyPhoto why={why} />}
       <Section title={words.photo.facts}>
         <dl className="grid gap-2.5">
@@ -83,19 +97,25 @@ export function PhotoDetails({ photo, why, onOpen }: PhotoDetailsProps) {
               .filter(Boolean)
               .join(", ")}
           />
-          {photo.rating !== null && photo.rating > 0 && (
-            <Fact
-              icon={<Star size={16} />}
-              label={words.photo.rating}
-              value={words.photo.stars(photo.rating)}
-            />
-          )}
-          {photo.people.length > 0 && (
-            <Fact icon={<User size={16} />} label={words.photo.people} value={photo.people.join(", ")} />
-          )}
-          {photo.keywords.length > 0 && (
-            <Fact icon={<Tag size={16} />} label={words.photo.keywords} value={photo.keywords.join(", ")} />
-          )}
+          <Fact icon={<Star size={16} />} label={words.photo.rating} value={<StarRating {...editable} />} />
+          <Fact
+            icon={<User size={16} />}
+            label={words.photo.people}
+            value={
+              <EditableField {...editable} field="people">
+                {photo.people.join(", ")}
+              </EditableField>
+            }
+          />
+          <Fact
+            icon={<Tag size={16} />}
+            label={words.photo.keywords}
+            value={
+              <EditableField {...editable} field="keywords">
+                {photo.keywords.join(", ")}
+              </EditableField>
+            }
+          />
         </dl>
       </Section>
       <SimilarPhotos photo={photo} onOpen={onOpen} />
@@ -104,10 +124,15 @@ export function PhotoDetails({ photo, why, onOpen }: PhotoDetailsProps) {
   );
 }
 
+function captionTitle({ caption }: Photo): string {
+  if (!caption) return editWords.label("caption");
+  return caption.model === "person" ? editWords.captionByPerson : words.photo.captionBy(caption.model);
+}
+
 interface FactProps {
   icon: ReactNode;
   label: string;
-  value: string;
+  value: ReactNode;
   more?: string | null;
 }
 

@@ -3,6 +3,7 @@ import { useTRPC } from "#app/api/client.ts";
 import { useHints } from "#app/ui/hints.tsx";
 import { afterWords, momentWords } from "#app/words/dates.ts";
 import { words } from "#app/words/en.ts";
+import { editWords } from "#app/words/en-edit.ts";
 import type { PhotoEvent } from "#server/library/photo.ts";
 import { RawAnswer } from "./raw-answer.tsx";
 import { Section } from "./section.tsx";
@@ -39,7 +40,7 @@ export function PhotoHistory({ photoId }: { photoId: string }) {
   );
 }
 
-function eventWords({ type, model, stage, attempt }: PhotoEvent): string {
+function eventWords({ type, model, stage, attempt, fields }: PhotoEvent): string {
   const during = stage ? words.stages[stage] : "";
   const attempts = words.events.attempt(attempt ?? 1);
   switch (type) {
@@ -48,6 +49,8 @@ function eventWords({ type, model, stage, attempt }: PhotoEvent): string {
       return words.events[type](model) + attempts;
     case "prepared":
       return words.events.prepared + attempts;
+    case "edited":
+      return editWords.edited(fields);
     case "failed":
       return words.events.failed(during);
     case "attempt-failed":

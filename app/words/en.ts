@@ -160,13 +160,12 @@ export const words = {
     removeBody:
       "It leaves the library and every answer. Its bytes are kept for 30 days; the same file, added again, brings it back.",
     removeYes: "Delete",
-    hint: "← → to browse, i for details, Esc to go back",
+    hint: "← → to browse, i for details, e to edit, f for favourite, 1–5 for stars, Esc to go back",
     noDate: "No date in the file",
     guessed: { name: "Date from the file name", change: "Date when the file was last changed" },
     guessedBriefly: { name: "from the file name", change: "last changed" },
     flaw: (isShown: boolean) =>
       isShown ? "Only a part of this picture could be read." : "This picture cannot be shown.",
-    description: "Description in the file",
     captionBy: (model: string) => `Caption by ${model}`,
     describeAgain: "Describe again",
     describeWaits: "Waiting to be described. What is here serves until then.",
@@ -206,7 +205,6 @@ export const words = {
     retried: "Retried",
     removed: "Removed",
     restored: "Brought back",
-    edited: "Edited",
     damaged: "Its original was found damaged or missing",
     repaired: "Its original was put back",
     attempt: (n: number) => ["", "", ", second attempt", ", third attempt"][n] ?? `, attempt ${n}`,

@@ -8,6 +8,7 @@ import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
 import type { ModelTasks } from "../maintenance/model-tasks.ts";
 import type { Converse } from "../search/conversation/converse.ts";
+import type { Editing } from "../search/editing.ts";
 import type { Search } from "../search/search.ts";
 import type { SystemStatus } from "../status.ts";
 import type { Caller } from "./caller.ts";
@@ -18,6 +19,7 @@ import type { Caller } from "./caller.ts";
  */
 export interface ApiServices {
   photos: Pick<Photos, "get" | "known" | "list" | "remove" | "timeline">;
+  editing: Editing;
   captions: Captions;
   jobs: JobBoard;
   events: Events;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { AppError } from "../errors.ts";
 import { tooLarge } from "../ingest/ingest.ts";
 import type { Visit } from "../limits.ts";
+import { photoEdit } from "./edit-inputs.ts";
 import { id, ids, pageInput } from "./inputs.ts";
 import { procedure, router } from "./trpc.ts";
 
@@ -52,6 +53,13 @@ export const photos = router({
     ctx.services.events.nudge();
     return { removed };
   }),
+
+  edit: procedure.input(photoEdit).mutation(({ ctx, input }) => ctx.services.editing.edit(ctx.owner, input)),
+
+  /** Takes an edit back, where nobody has changed the same since. */
+  undo: procedure.input(z.object({ edit: id })).mutation(async ({ ctx, input }) => ({
+    undone: await ctx.services.editing.undo(ctx.owner, input.edit),
+  })),
 
   timeline: procedure
     .input(z.object({ id }))

@@ -35,7 +35,9 @@ export async function describedSample(rows: Rows, space: string, size: number): 
     .selectFrom("embeddings")
     .innerJoin("captions", "captions.photo_id", "embeddings.photo_id")
     .innerJoin("photos", "photos.id", "embeddings.photo_id")
-    .select(["photos.id", "photos.owner", "captions.text"])
+    .leftJoin("photo_edits", "photo_edits.photo_id", "photos.id")
+    .select(["photos.id", "photos.owner"])
+    .select(({ fn }) => fn.coalesce("photo_edits.caption", "captions.text").as("text"))
     .where("embeddings.space", "=", space)
     .where("photos.deleted_at", "is", null)
     .orderBy(({ fn, ref, val }) => fn("substr", [ref("photos.id"), val(25)]))
@@ -62,11 +64,14 @@ export async function captionTexts(
       .leftJoin("photo_edits", "photo_edits.photo_id", "photos.id")
       .select(["photos.id", "captions.text", "photo_edits.caption", "photo_facts.description"])
       .select(["photo_facts.title", "photo_edits.title as editedTitle"])
+      .select("photo_edits.description as editedDescription")
       .where("photos.owner", "=", owner)
       .where("photos.id", "in", photoIds.slice(from, from + mostIds))
       .execute();
-    for (const { id, text, caption, description, title, editedTitle } of found)
-      texts.set(id, [caption ?? text, editedTitle ?? title, description].filter(Boolean).join("\n"));
+    for (const { id, text, caption, description, editedDescription, title, editedTitle } of found) {
+      const said = [caption ?? text, editedTitle ?? title, editedDescription ?? description];
+      texts.set(id, said.filter(Boolean).join("\n"));
+    }
   }
   return texts;
 }

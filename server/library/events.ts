@@ -10,6 +10,7 @@ export interface PhotoEventData {
   model?: string | null;
   reason?: string | null;
   raw?: string | null;
+  fields?: PhotoEvent["fields"];
 }
 
 /** Writes one event of a photo; call it at the end of the transaction that makes it true. */
@@ -57,6 +58,7 @@ export function toPhotoEvent(row: LoggedEvent): PhotoEvent {
     model: data.model ?? null,
     reason: data.reason ?? null,
     raw: data.raw ?? null,
+    fields: data.fields ?? null,
   };
 }
 

@@ -6,15 +6,19 @@ import { armJob } from "./stages.ts";
 const pageSize = 200;
 
 /**
- * Has the worker embed every photo with a caption that has no vector in this space and no job that will make
+ * Has the worker embed every photo with a caption, of a model or a person, that has no vector in this space and no job that will make
  * one. Returns how many photos are without a vector now; those whose embedding has failed for good are not
  * counted.
  */
 export async function armMissing({ rows }: Database<Schema>, space: string): Promise<number> {
   const missing = rows
-    .selectFrom("captions")
-    .innerJoin("photos", "photos.id", "captions.photo_id")
+    .selectFrom("photos")
+    .leftJoin("captions", "captions.photo_id", "photos.id")
+    .leftJoin("photo_edits", "photo_edits.photo_id", "photos.id")
     .where("photos.deleted_at", "is", null)
+    .where((where) =>
+      where.or([where("captions.photo_id", "is not", null), where("photo_edits.caption", "is not", null)]),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
+import { isPlaceEdited } from "./edited.ts";
 import { newestEvent } from "./events.ts";
-import { isPlaceEdited } from "./photo-rows.ts";
 import type { Rows } from "./schema.ts";
 
 export interface PlaceNames {
@@ -86,7 +86,7 @@ async function editsOf(rows: Rows, owner: string) {
         {
           ...(isPlaceEdited(place) && { ...place, others: "[]" }),
           ...lists,
-          ...(taken !== null && { taken }),
+          ...(taken !== null && { taken: taken || null }),
         },
       ];
     }),
@@ -98,7 +98,7 @@ function listOf(json: string): Iterable<string> {
 }
 
 /** Events after which names may have changed; the work of models changes none. */
-const telling = ["received", "prepared", "removed", "restored"];
+const telling = ["received", "prepared", "removed", "restored", "edited"];
 
 /** Differs from an earlier state if names may have changed since. */
 export interface NamesState {

@@ -1,3 +1,4 @@
+import { editedFields, isPlaceEdited, isTimeEdited } from "./edited.ts";
 import { cleanFileName } from "./file-name.ts";
 import type { Photo, TakenPrecision } from "./photo.ts";
 import type { CaptionRow, EditsRow, FactsRow, PhotoRow, Rows } from "./schema.ts";
@@ -30,37 +31,35 @@ export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]):
   }));
 }
 
-/** A place is edited as a whole. */
-export function isPlaceEdited({ latitude, country, city }: Pick<EditsRow, "latitude" | "country" | "city">) {
-  return latitude !== null || country !== null || city !== null;
-}
-
 /**
  * Returns the facts of a photo as they hold: a person's edits win over the file. Places and times are edited
  * as a whole.
  */
 export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
-  const time = edits?.taken_local ? edits : facts;
+  const time = edits && isTimeEdited(edits) ? edits : facts;
   const precision: TakenPrecision = (time === facts && facts?.taken_precision) || "moment";
   const isPlaceOfEdits = edits !== null && isPlaceEdited(edits);
   const place = isPlaceOfEdits ? edits : facts;
   return {
-    takenLocal: time?.taken_local ?? null,
+    takenLocal: time?.taken_local || null,
     takenOffset: time?.taken_offset ?? null,
     takenPrecision: precision,
-    takenFrom:
-      time && time === edits ? ("person" as const) : time?.taken_local ? (facts?.taken_from ?? "file") : null,
+    takenFrom: !time?.taken_local
+      ? null
+      : time === edits
+        ? ("person" as const)
+        : (facts?.taken_from ?? "file"),
     latitude: place?.latitude ?? null,
     longitude: place?.longitude ?? null,
-    city: place?.city ?? null,
-    region: place?.region ?? null,
-    country: place?.country ?? null,
+    city: place?.city || null,
+    region: place?.region || null,
+    country: place?.country || null,
     countryCode: place?.country_code ?? null,
     otherPlaces: isPlaceOfEdits ? [] : (JSON.parse(facts?.other_places ?? "[]") as string[]),
     rating: edits?.rating ?? facts?.rating ?? null,
     favourite: edits?.favourite === 1,
-    title: edits?.title ?? facts?.title ?? null,
-    description: facts?.description ?? null,
+    title: (edits?.title ?? facts?.title) || null,
+    description: (edits?.description ?? facts?.description) || null,
     keywords: JSON.parse(edits?.keywords ?? facts?.keywords ?? "[]") as string[],
     people: JSON.parse(edits?.people ?? facts?.people ?? "[]") as string[],
     caption: edits?.caption
@@ -103,6 +102,7 @@ export function toPhoto(known: KnownPhoto): Photo {
     title: now.title,
     description: now.description,
     caption: now.caption,
+    edited: editedFields(known.edits),
     thumbhash: facts?.thumbhash ?? null,
     animated: facts?.animated === 1,
     pictureNote: facts?.picture_note ?? null,

@@ -29,6 +29,22 @@ export type TakenSource = (typeof takenSources)[number];
 export function isGuess(from: TakenSource | null | undefined): from is "name" | "change" {
   return from === "name" || from === "change";
 }
+/** What a person can change in a photo, though its file says something else. */
+export const editableFields = [
+  "title",
+  "description",
+  "caption",
+  "takenAt",
+  "place",
+  "people",
+  "keywords",
+  "rating",
+] as const;
+export type EditableField = (typeof editableFields)[number];
+
+/** All that a person can change; of favourites no file knows. */
+export const changedFields = [...editableFields, "favourite"] as const;
+export type ChangedField = (typeof changedFields)[number];
 
 export const place = z.object({
   city: z.string().nullable(),
@@ -65,10 +81,12 @@ export const photo = z.object({
   keywords: z.array(z.string()),
   people: z.array(z.string()),
   title: z.string().nullable(),
-  /** What a person wrote into the file. */
+  /** What a person wrote into the file, or here. */
   description: z.string().nullable(),
   /** `raw` is all that the model answered; null if the caption is the whole answer. */
   caption: z.object({ text: z.string(), model: z.string(), raw: z.string().nullable() }).nullable(),
+  /** What a person has changed. `photos.edit` can bring back what the file, or the model, says. */
+  edited: z.array(z.enum(editableFields)),
   /** Base64; null if there is no preview (yet, or `pictureNote` says why). */
   thumbhash: z.string().nullable(),
   /** True if the file moves; its preview is the first frame. */
@@ -107,6 +125,8 @@ export const photoEvent = z.object({
   reason: z.string().nullable(),
   /** What the model answered instead of a caption. */
   raw: z.string().nullable(),
+  /** What a person changed. */
+  fields: z.array(z.enum(changedFields)).nullable(),
 });
 export type PhotoEvent = z.infer<typeof photoEvent>;
 

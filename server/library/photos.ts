@@ -204,8 +204,12 @@ export function createPhotos(database: Database<Schema>): Photos {
         .leftJoin("photo_edits", "photo_edits.photo_id", "photos.id")
         .select([
           sql<number>`count(*)`.as("total"),
-          sql<string | null>`min(coalesce(photo_edits.taken_local, photo_facts.taken_local))`.as("oldest"),
-          sql<string | null>`max(coalesce(photo_edits.taken_local, photo_facts.taken_local))`.as("newest"),
+          sql<string | null>`min(nullif(coalesce(photo_edits.taken_local, photo_facts.taken_local), ''))`.as(
+            "oldest",
+          ),
+          sql<string | null>`max(nullif(coalesce(photo_edits.taken_local, photo_facts.taken_local), ''))`.as(
+            "newest",
+          ),
         ])
         .where("photos.owner", "=", owner)
         .where("photos.deleted_at", "is", null)

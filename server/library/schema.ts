@@ -83,17 +83,33 @@ export interface PhotoFactsTable extends TimeAndPlace {
   prepared_at: number;
 }
 
-/** A person's edits. They win over facts and captions, and no rebuild touches them. */
+/**
+ * A person's edits. They win over facts and captions, and no rebuild touches them. Null: not changed. An empty
+ * text says that there is none, also for the time taken; a place with an empty country is no place.
+ */
 export interface PhotoEditsTable extends TimeAndPlace {
   photo_id: string;
   owner: string;
   favourite: number;
   title: string | null;
+  description: string | null;
   caption: string | null;
   rating: number | null;
   keywords: string | null;
   people: string | null;
   updated_at: number;
+}
+
+/** Edits that can be taken back (`library/edits`). */
+export interface EditsMadeTable {
+  /** The caller may have chosen it, so that an edit that is sent twice is made once. */
+  id: string;
+  owner: string;
+  /** How many of the photos that it named were in the library. */
+  photos: number;
+  /** JSON of `ColumnsChanged` for each photo that it changed. */
+  changed: string;
+  created_at: number;
 }
 
 export interface CaptionsTable {
@@ -310,6 +326,7 @@ export interface Schema {
   photos: PhotosTable;
   photo_facts: PhotoFactsTable;
   photo_edits: PhotoEditsTable;
+  edits_made: EditsMadeTable;
   captions: CaptionsTable;
   spaces: SpacesTable;
   collections: CollectionsTable;

@@ -56,9 +56,11 @@ export async function armJob(
     lease_until: null,
     reason: null,
   };
+  // Whoever arms a job without urgency does not take it from a person who waits.
+  const urgent = priority > 0 ? { priority } : {};
   await rows
     .insertInto("jobs")
     .values({ id: newId(), owner, photo_id: photoId, stage, priority, created_at: now, ...fresh })
-    .onConflict((conflict) => conflict.columns(["photo_id", "stage"]).doUpdateSet(fresh))
+    .onConflict((conflict) => conflict.columns(["photo_id", "stage"]).doUpdateSet({ ...fresh, ...urgent }))
     .execute();
 }

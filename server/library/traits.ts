@@ -1,6 +1,7 @@
 import type { Database } from "../engines/database/port.ts";
+import { isPlaceEdited } from "./edited.ts";
 import { inPages } from "./pages.ts";
-import { isPlaceEdited, localMs } from "./photo-rows.ts";
+import { localMs } from "./photo-rows.ts";
 import type { Schema } from "./schema.ts";
 
 /** Degrees. */
@@ -113,7 +114,7 @@ export function createTraits({ rows }: Database<Schema>): Traits {
           photo_id,
           {
             ...trait,
-            taken: taken_local === null ? null : localMs(taken_local),
+            taken: taken_local ? localMs(taken_local) : null,
             isMoment: edited !== null || taken_precision === null || taken_precision === "moment",
             isDay: edited !== null || (taken_precision !== "month" && taken_precision !== "year"),
             favourite: favourite === 1,

@@ -95,7 +95,8 @@ function sidecarFacts(known: KnownPhoto): SidecarFacts {
   return {
     sha256: known.photo.sha256,
     title: facts.title,
-    caption: facts.caption?.text ?? facts.description,
+    description: facts.description,
+    caption: facts.caption?.text ?? null,
     keywords: facts.keywords,
     people: facts.people,
     rating: facts.rating,

@@ -12,6 +12,7 @@ import type { Space } from "../engines/models/port.ts";
 import { centred } from "../library/centre.ts";
 import { libraryTime } from "../library/clock.ts";
 import { type Collections, createCollections } from "../library/collections.ts";
+import { createEdits } from "../library/edits.ts";
 import { writeEmbedding } from "../library/embeddings.ts";
 import { writeFacts } from "../library/facts.ts";
 import { createHubs } from "../library/hubs.ts";
@@ -303,6 +304,15 @@ describe("armMissing", () => {
     await database.rows.updateTable("jobs").set({ state: "failed" }).execute();
     expect(await armMissing(database, plain.id)).toBe(0);
     expect(await armMissing(database, old.id)).toBe(0);
+  });
+
+  test("arms a photo whose only caption is a person's", async () => {
+    const id = await add("dog", [[old, east]]);
+    await database.rows.deleteFrom("captions").execute();
+    expect(await armMissing(database, plain.id)).toBe(0);
+    await createEdits(database).edit(localOwner, { photoIds: [id], changes: { caption: "A dog." } });
+    await database.rows.deleteFrom("jobs").execute();
+    expect(await armMissing(database, plain.id)).toBe(1);
   });
 });
 

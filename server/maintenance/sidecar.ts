@@ -2,6 +2,8 @@
 export interface SidecarFacts {
   sha256: string;
   title: string | null;
+  /** What a person wrote; where nobody did, the caption stands for it. */
+  description: string | null;
   caption: string | null;
   keywords: string[];
   people: string[];
@@ -48,7 +50,8 @@ export function sidecarOf(facts: SidecarFacts): string {
   const spaces = Object.entries(namespaces).map(([name, address]) => `   xmlns:${name}="${address}"`);
   const elements = [
     textOf("dc:title", facts.title),
-    textOf("dc:description", facts.caption),
+    textOf("dc:description", facts.description ?? facts.caption),
+    textOf("Iptc4xmpCore:AltTextAccessibility", facts.description === null ? null : facts.caption),
     bagOf("dc:subject", facts.keywords),
     bagOf("Iptc4xmpExt:PersonInImage", facts.people),
   ].filter(Boolean);

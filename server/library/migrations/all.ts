@@ -9,6 +9,7 @@ import { accessTables } from "./0007-access.ts";
 import { whole } from "./0008-whole.ts";
 import { opened } from "./0009-opened.ts";
 import { betterFacts } from "./0010-facts.ts";
+import { editing } from "./0011-editing.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: Migration[] = [
   whole,
   opened,
   betterFacts,
+  editing,
 ];

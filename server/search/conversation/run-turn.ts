@@ -3,18 +3,16 @@ import type { Database } from "../../engines/database/port.ts";
 import type { PhotoIndex } from "../../engines/index/port.ts";
 import type { Models } from "../../engines/models/port.ts";
 import type { JobQueue } from "../../engines/queue/port.ts";
-import { AppError } from "../../errors.ts";
 import type { Conversations, StoredTurn, TurnProgress } from "../../library/conversations.ts";
 import type { Edits } from "../../library/edits.ts";
 import type { Embeddings } from "../../library/embeddings.ts";
 import type { Events } from "../../library/events.ts";
 import type { Jobs } from "../../library/jobs.ts";
-import { loadKnownPhotos } from "../../library/photo-rows.ts";
 import type { Photos } from "../../library/photos.ts";
 import type { ResultSet } from "../../library/result-sets.ts";
 import type { Schema } from "../../library/schema.ts";
 import { answerFrom } from "../answers.ts";
-import { documentOf } from "../document.ts";
+import { indexNow } from "../index-now.ts";
 import { everything } from "../plan/everything.ts";
 import { defaultPage, type Search } from "../search.ts";
 import { type SearchPlan, searchPlan, type TurnEvent } from "../types.ts";
@@ -86,24 +84,12 @@ export async function runTurn(
       const marked = await needs.edits.setFavourite(turn.owner, plan.among, isFavourite);
       needs.queue.publish("index");
       needs.events.nudge();
-      await indexed(plan.among);
+      await indexNow(needs, turn.owner, plan.among);
       await hitsOf(await resolve({ ...everything, among: plan.among }, new Map()));
       return isFavourite ? say.favoured(marked) : say.unfavoured(marked);
     }
     const { total } = await hitsOf(await resolve(plan, new Map()));
     return isFavourite ? say.askFavourite(total) : say.askUnfavourite(total);
-  }
-
-  /**
-   * Updates the index at once, so that the next search for favourites finds these photos. If that fails, the
-   * job that was armed does it later.
-   */
-  async function indexed(photoIds: string[]): Promise<void> {
-    const known = await loadKnownPhotos(needs.database.rows, turn.owner, photoIds);
-    const there = known.filter(({ photo }) => photo.deleted_at === null);
-    await needs.index.putDocuments(there.map(documentOf)).catch((error: unknown) => {
-      if (!(error instanceof AppError)) throw error;
-    });
   }
 
   async function searched(): Promise<string> {

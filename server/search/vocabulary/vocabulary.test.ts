@@ -152,4 +152,17 @@ onEachDatabase((connect) => {
     await add({ city: "Porto" });
     expect(await load(localOwner)).toBe(one);
   });
+
+  test("what this process has changed is read again at once", async () => {
+    const id = await add(lisbon);
+    const { load, refresh } = createVocabulary(database, 60_000);
+    await load(localOwner);
+    const late = load(localOwner);
+    await edit(id, { city: "Sintra" });
+    refresh(localOwner);
+    const { find } = await load(localOwner);
+    expect([find("Sintra").length, find("Lisbon").length]).toEqual([1, 0]);
+    await late;
+    expect((await load(localOwner)).find("Sintra")).toHaveLength(1);
+  });
 });

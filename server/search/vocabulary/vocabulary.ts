@@ -44,6 +44,8 @@ export function knownPlaces(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["i
 export interface Vocabularies {
   /** Throws only the errors of the database. */
   load(owner: string): Promise<Vocabulary>;
+  /** Has the next question see what names this process has changed. */
+  refresh(owner: string): void;
 }
 
 interface Kept {
@@ -69,11 +71,13 @@ export function createVocabulary(
   const locate = townsOf(gazetteer);
   const isPlace = knownPlaces(gazetteer);
   const kept = new Map<string, Kept>();
+  const stale = new Set<string>();
   const loading = new Map<string, Promise<Vocabulary>>();
 
   async function renew(owner: string): Promise<Vocabulary> {
     const had = kept.get(owner);
     const lookedAt = Date.now();
+    stale.delete(owner);
     const as = await namesState(rows, owner);
     if (had && !(await haveNamesChanged(rows, owner, had.as, as))) {
       kept.set(owner, { ...had, as, lookedAt });
@@ -89,15 +93,25 @@ export function createVocabulary(
   }
 
   return {
+    refresh(owner) {
+      stale.add(owner);
+      // A reading that has begun may have missed them.
+      loading.delete(owner);
+    },
     async load(owner) {
       const had = kept.get(owner);
-      if (had && Date.now() - had.lookedAt < Math.min(patience * 20, Math.max(patience, had.took * 20))) {
+      if (
+        had &&
+        !stale.has(owner) &&
+        Date.now() - had.lookedAt < Math.min(patience * 20, Math.max(patience, had.took * 20))
+      ) {
         return had.vocabulary;
       }
       let renewing = loading.get(owner);
       if (!renewing) {
-        renewing = renew(owner).finally(() => loading.delete(owner));
-        loading.set(owner, renewing);
+        const begun = renew(owner).finally(() => loading.get(owner) === begun && loading.delete(owner));
+        loading.set(owner, begun);
+        renewing = begun;
       }
       return renewing;
     },

@@ -1,0 +1,68 @@
+import type { Photo } from "#server/library/photo.ts";
+import { placeWords } from "./photo-words.ts";
+
+/** What is typed to change a field. */
+export type TypedField = "title" | "description" | "caption" | "takenAt" | "place" | "people" | "keywords";
+
+/** Returns what a field of the photo says, as it is typed. */
+export function typedOf(photo: Photo, field: TypedField): string {
+  switch (field) {
+    case "title":
+    case "description":
+      return photo[field] ?? "";
+    case "caption":
+      return photo.caption?.text ?? "";
+    case "takenAt":
+      return clockOf(photo.takenAt).time;
+    case "place":
+      return placeOf(photo);
+    default:
+      return listed(photo[field]);
+  }
+}
+
+/** Returns the changes to send for what was typed; null if it changes nothing. */
+export function changesFor(photo: Photo, field: TypedField, typed: string) {
+  const text = typed.trim();
+  if (text === typedOf(photo, field).trim()) return null;
+  switch (field) {
+    case "title":
+    case "description":
+      return { [field]: text || null };
+    case "caption":
+      // No caption is not something that a person says; the model's is back then.
+      return text === "" ? { revert: ["caption" as const] } : { caption: text };
+    case "takenAt":
+      return { takenAt: text === "" ? null : text + clockOf(photo.takenAt).offset };
+    case "place":
+      return { place: text || null };
+    default:
+      return { [field]: namesIn(text) };
+  }
+}
+
+/** Splits "2024-07-14T20:47:31.250+02:00" into what a field for times takes, and the offset. */
+function clockOf(takenAt: string | null): { time: string; offset: string } {
+  const [, time = "", offset = ""] =
+    /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?$/.exec(takenAt ?? "") ?? [];
+  return { time, offset };
+}
+
+function placeOf(photo: Photo): string {
+  const { city, region, country, latitude, longitude } = photo.place ?? {};
+  if (city || region || country || latitude == null || longitude == null) return placeWords(photo);
+  return `${latitude}, ${longitude}`;
+}
+
+/** Commas separate names; where a name has one itself, semicolons do. */
+function listed(names: string[]): string {
+  if (!names.some((name) => name.includes(","))) return names.join(", ");
+  return names.length === 1 ? `${names[0]};` : names.join("; ");
+}
+
+function namesIn(text: string): string[] {
+  return text
+    .split(text.includes(";") ? ";" : ",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
