@@ -5,6 +5,7 @@ import { readExif } from "./exif.ts";
 import { createTagReader, hasPerl } from "./exiftool.ts";
 import { failureFrom, missing } from "./failure.ts";
 import type { ReadTags } from "./file.ts";
+import type { OpenTools } from "./format.ts";
 import type { DecodeReply, Order } from "./messages.ts";
 import { shrink } from "./picture.ts";
 
@@ -26,12 +27,18 @@ const readTags: ReadTags = async (path, type, exif) => {
   }
 };
 
+const largestPreview: OpenTools["largestPreview"] = async (path) => {
+  // exiftool that cannot be started is noticed only after a long while.
+  if (!(await perl)) throw new Error(noPerl);
+  return tagReader.largestPreview(path);
+};
+
 async function answer({ id, work, alone }: Order): Promise<DecodeReply> {
   try {
     if (!existsSync(work.request.path)) throw missing();
     const result =
       work.type === "decode"
-        ? await decodeOrMend(work.request, alone, readTags, tagReader)
+        ? await decodeOrMend(work.request, alone, readTags, { largestPreview })
         : await shrink(work.request);
     if (result === "large") return { type: "large", id };
     return { type: "done", id, result, rss: process.memoryUsage.rss() };

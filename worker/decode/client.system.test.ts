@@ -236,6 +236,10 @@ test("a raw file shows the JPEG in it, upright, and has the size of its own pict
   expect(none).toMatchObject({ pictureNote: "none", renditions: null, facts: { width: 6000 }, notes: [] });
   const spoilt = await open("spoilt.dng", rawFile(Buffer.from("no JPEG at all")));
   expect(spoilt).toMatchObject({ pictureNote: "none", renditions: null });
+  await using withoutPerl = decoder({ path: folder.path });
+  const path = await folder.write("unread.dng", rawFile(lying));
+  const unread = await withoutPerl.decode({ path, type: "image/x-adobe-dng", maxMegapixels: 200 });
+  expect(unread).toMatchObject({ pictureNote: null, renditions: null });
 });
 
 test("what is no picture of its type is damaged", async () => {

@@ -1,3 +1,4 @@
+import { takenTypes } from "../../formats.ts";
 import { boundAfter, boundBefore } from "./bounds.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
@@ -6,9 +7,8 @@ import { isAll, isBoundary, leadOf, mayBeGear, measureAt, type Sentence } from "
 /** The file names that cameras and phones give. People often leave out the extension. */
 const cameraFile =
   /^(?:img|dsc|dscn|dscf|pxl|mvimg|_mg|p|pict|gopr|dji|wp|image|screenshot)[_-]?\d{3,}[\w-]*$/;
-const fileName =
-  /^[\w'@()+-][\w.'@()+-]*\.(jpe?g|png|heic|heif|webp|gif|tiff?|avif|dng|cr2|cr3|nef|arw|raf|orf|rw2|pef|srw)$/;
-const extensions = "jpg jpeg png heic heif webp gif tif tiff avif dng cr2 cr3 nef arw raf orf rw2".split(" ");
+const extensions = [...Object.values(takenTypes), "jpeg", "tiff"];
+const fileName = new RegExp(`^[\\w'@()+-][\\w.'@()+-]*\\.(${[...extensions, "pef", "srw"].join("|")})$`);
 
 /** Reads file types, names and sizes, shapes of photos, and screenshots. */
 export function readFiles(sentence: Sentence): Claim[] {

@@ -72,6 +72,7 @@ const photos: [question: string, reading: string][] = [
   ["12 MP", "megapixels 11.5–12.5"],
   ["named beach.jpg", "fileName = beach.jpg"],
   [".heic files", "type in image/heic|image/heif"],
+  ["jxl files", "type = image/jxl"],
   ["favourites", "favourite = true"],
   ["my favourite photos of dogs", '"dogs"; favourite = true'],
   ["5 stars", "rating = 5"],

@@ -18,7 +18,9 @@ const noPicture = {
  */
 export const format: Format = {
   async open(path, _maxMegapixels, tools): Promise<OpenedFile> {
-    const preview = await tools.largestPreview(path).catch(() => null);
+    const preview = await tools.largestPreview(path).catch(() => undefined);
+    // Without exiftool nobody knows what the file holds.
+    if (preview === undefined) return { ...noPicture, pictureNote: null };
     const header =
       preview &&
       (await sharp(preview.jpeg)
