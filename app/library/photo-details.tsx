@@ -33,6 +33,7 @@ export function PhotoDetails({ photo, why, onOpen }: PhotoDetailsProps) {
         <p className="text-ink-2">{words.photo.guessed[photo.takenFrom]}</p>
       )}
       {place && <p className="text-ink-2">{place}</p>}
+      {photo.otherPlaces.length > 0 && <p className="text-ink-3">{photo.otherPlaces.join(", ")}</p>}
       {photo.damage && <p className="mt-3 text-danger">{words.photo.damage[photo.damage]}</p>}
       {photo.flaw && (
         <p className="mt-3 text-danger [overflow-wrap:anywhere]">
