@@ -13,6 +13,7 @@ const photoOf = (name: string): Photo => ({
   takenAt: null,
   takenFrom: null,
   place: null,
+  otherPlaces: [],
   camera: null,
   lens: null,
   rating: null,

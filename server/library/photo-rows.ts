@@ -93,6 +93,7 @@ export function toPhoto(known: KnownPhoto): Photo {
           longitude: now.longitude,
         }
       : null,
+    otherPlaces: now.otherPlaces,
     camera: now.camera,
     lens: facts?.lens ?? null,
     rating: now.rating,

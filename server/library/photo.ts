@@ -74,6 +74,8 @@ export const photo = z.object({
   /** "name" and "change" are guesses. */
   takenFrom: z.enum(takenSources).nullable(),
   place: place.nullable(),
+  /** Further names of its place, and other places where it was taken or that it shows. */
+  otherPlaces: z.array(z.string()),
   camera: z.string().nullable(),
   lens: z.string().nullable(),
   rating: z.number().nullable(),

@@ -56,6 +56,10 @@ export interface Photos extends Removal, Traits, DamageMarks {
   holds(sha256: string): Promise<boolean>;
 }
 
+/** The date in a file's own record; a guess says nothing of how far a library reaches. */
+const recorded = sql<string | null>`case when photo_facts.taken_from in ('name', 'change') then null
+  else photo_facts.taken_local end`;
+
 /** Notes that an original is whole again. What could not be prepared because of it is tried again. */
 async function repair(on: Rows, photo: PhotoRow): Promise<void> {
   if ((await writeDamage(on, photo.sha256, null)) === 0) {
@@ -204,12 +208,8 @@ export function createPhotos(database: Database<Schema>): Photos {
         .leftJoin("photo_edits", "photo_edits.photo_id", "photos.id")
         .select([
           sql<number>`count(*)`.as("total"),
-          sql<string | null>`min(nullif(coalesce(photo_edits.taken_local, photo_facts.taken_local), ''))`.as(
-            "oldest",
-          ),
-          sql<string | null>`max(nullif(coalesce(photo_edits.taken_local, photo_facts.taken_local), ''))`.as(
-            "newest",
-          ),
+          sql<string | null>`min(nullif(coalesce(photo_edits.taken_local, ${recorded}), ''))`.as("oldest"),
+          sql<string | null>`max(nullif(coalesce(photo_edits.taken_local, ${recorded}), ''))`.as("newest"),
         ])
         .where("photos.owner", "=", owner)
         .where("photos.deleted_at", "is", null)

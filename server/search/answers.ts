@@ -1,6 +1,6 @@
 import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
-import type { TakenSource } from "../library/photo.ts";
+import { isGuess, type TakenSource } from "../library/photo.ts";
 import { effectiveFacts, type KnownPhoto, loadKnownPhotos, writtenAsKnown } from "../library/photo-rows.ts";
 import type { Schema } from "../library/schema.ts";
 import { guessedDates } from "../library/traits.ts";
@@ -19,6 +19,8 @@ export type Answer =
       /** The most frequent of `names` different names. */
       counts: [name: string, photos: number][];
       names: number;
+      /** How many of the photos have a date that is a guess. */
+      guessed: number;
       coordinates: string | null;
     }
   | { ask: "when"; photos: number; first: DatedPhoto | null; last: DatedPhoto | null }
@@ -81,6 +83,7 @@ export async function answerFrom(
   let first: DatedPhoto | null = null;
   let last: DatedPhoto | null = null;
   let coordinates: string | null = null;
+  let guessed = 0;
   for (let from = 0; from < photoIds.length; from += inOnePage) {
     signal.throwIfAborted();
     for (const known of await loadKnownPhotos(database.rows, owner, photoIds.slice(from, from + inOnePage))) {
@@ -93,6 +96,7 @@ export async function answerFrom(
       if (now.latitude !== null && now.longitude !== null) {
         coordinates ??= `${now.latitude.toFixed(4)}, ${now.longitude.toFixed(4)}`;
       }
+      if (isGuess(now.takenFrom)) guessed++;
       if (now.takenLocal === null) continue;
       const takenLocal = writtenAsKnown(now.takenLocal, now.takenPrecision);
       const dated = {
@@ -116,7 +120,7 @@ export async function answerFrom(
   const counts = ranked.slice(0, mostNames).map(([name, ids]): [string, number] => [name, ids.length]);
   const proving = new Set(isMost(ask) ? ranked[0]?.[1] : ranked.flatMap(([, ids]) => ids));
   const proof = photoIds.filter((photoId) => proving.has(photoId));
-  return { answer: { ask, photos: photoIds.length, counts, names: names.size, coordinates }, proof };
+  return { answer: { ask, photos: photoIds.length, counts, names: names.size, guessed, coordinates }, proof };
 }
 
 function knownOf(known: KnownPhoto): Known {

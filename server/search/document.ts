@@ -158,6 +158,8 @@ function fieldsOf(known: KnownPhoto): FilterFields {
     model: facts?.model ?? null,
     lens: facts?.lens ?? null,
     focalLength: facts?.focal_length ?? null,
+    aperture: facts?.aperture ?? null,
+    exposure: facts?.exposure ?? null,
     iso: facts?.iso ?? null,
     flash: facts?.flash === null || facts?.flash === undefined ? null : facts.flash === 1,
     type: photo.type,

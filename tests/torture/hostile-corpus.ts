@@ -44,7 +44,8 @@ export const hostileCorpus: Scenario = {
     };
     await Promise.all(Array.from({ length: 12 }, send));
     const left = () =>
-      select(glimpse.dataFolder, "select id from jobs where stage = 'prepare' and state <> 'failed' limit 1").length;
+      select(glimpse.dataFolder, "select id from jobs where stage = 'prepare' and state <> 'failed' limit 1")
+        .length;
     let healthy = 0;
     const deadline = performance.now() + Math.max(forMs, 600_000);
     while (left() > 0 && performance.now() < deadline) {

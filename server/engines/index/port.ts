@@ -23,6 +23,9 @@ export interface FilterFields {
   model: string | null;
   lens: string | null;
   focalLength: number | null;
+  aperture: number | null;
+  /** Seconds. */
+  exposure: number | null;
   iso: number | null;
   flash: boolean | null;
   type: string;
@@ -68,6 +71,8 @@ export const fieldKinds = {
   model: "text",
   lens: "text",
   focalLength: "number",
+  aperture: "number",
+  exposure: "number",
   iso: "number",
   flash: "flag",
   type: "text",

@@ -88,6 +88,8 @@ const subjects: Record<PlanFilter["field"], Subject> = {
     model: "camera",
     lens: "camera",
     focalLength: "camera",
+    aperture: "camera",
+    exposure: "camera",
     iso: "camera",
     flash: "camera",
   },

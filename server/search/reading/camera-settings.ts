@@ -1,14 +1,20 @@
+import { apertureAt, exposureAt } from "./aperture-and-exposure.ts";
 import { boundAfter, boundAt, boundBefore, otherNumbers, rangeBefore, rangeFrom } from "./bounds.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { isBoundary, leadOf, mayBeGear, measureAt, numberAt, type Sentence } from "./sentence.ts";
 
-/** Reads the settings of a camera: ISO, focal length and flash. */
+/** Reads the settings of a camera: ISO, aperture, exposure, focal length and flash. */
 export function readCameraSettings(sentence: Sentence): Claim[] {
   return sentence.tokens.flatMap((_, at) => {
     if (!mayBeGear(sentence, at)) return [];
     const claim =
-      isoAt(sentence, at) ?? focalLengthAt(sentence, at) ?? angleAt(sentence, at) ?? flashAt(sentence, at);
+      isoAt(sentence, at) ??
+      apertureAt(sentence, at) ??
+      exposureAt(sentence, at) ??
+      focalLengthAt(sentence, at) ??
+      angleAt(sentence, at) ??
+      flashAt(sentence, at);
     return claim ? [claim] : [];
   });
 }
@@ -33,7 +39,8 @@ function isoAt(sentence: Sentence, at: number): Claim | null {
     const { value, label: values } = range;
     return claimOf(from, range.to, { field: "iso", operator: "within", value }, `ISO ${values}`);
   }
-  const bound = boundAt(sentence, iso.to);
+  const ahead = boundBefore(sentence, at);
+  const bound = boundAt(sentence, iso.to) ?? (ahead && { ...ahead, to: iso.to });
   const number = numberAt(sentence, bound?.to ?? iso.to);
   if (!number || number.value < 1) return null;
   const others = bound ? [] : otherNumbers(sentence, number.to);
@@ -46,7 +53,8 @@ function isoAt(sentence: Sentence, at: number): Claim | null {
   const bounded = bound ?? boundAfter(sentence, number.to);
   const to = Math.max(number.to, bound ? 0 : (bounded?.to ?? 0));
   const condition: ClaimCondition = { field: "iso", operator: bounded?.operator ?? "=", value: number.value };
-  return claimOf(from, to, condition, `ISO ${bounded ? `${label[bounded.name]} ` : ""}${number.value}`);
+  const begin = ahead ? ahead.from : from;
+  return claimOf(begin, to, condition, `ISO ${bounded ? `${label[bounded.name]} ` : ""}${number.value}`);
 }
 
 /** Returns where "taken with a" before token `at` begins. */

@@ -162,6 +162,13 @@ export interface GearWords {
   flashFired: Phrases<boolean>;
   /** "focal length of", before a number. */
   focal: Marker;
+  /** "aperture of", before a number. */
+  aperture: Marker;
+  /** "shutter speed", before a time. */
+  exposure: Marker;
+  longExposure: Marker;
+  /** Units of an exposure: "s". */
+  seconds: Marker;
   iso: Marker;
   highIso: Marker;
   lowIso: Marker;

@@ -24,7 +24,7 @@ const first: [question: string, reading: string][] = [
   ["have I ever taken photos of dogs?", '"dogs"'],
   ["around Lisbon in May", "near 38.72 -9.14 25; month = 5"],
   ["around Christmas", "taken 2015-12-24–2015-12-26|…12…|2026-12-24–2026-12-26"],
-  ["ueber ISO 400", "iso = 400"],
+  ["ueber ISO 400", "iso > 400"],
   ["in der naehe von Lissabon", "near 38.72 -9.14 25"],
   ["die aeltesten Fotos", "oldest"],
   ["landscape", '"landscape"'],

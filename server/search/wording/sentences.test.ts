@@ -119,4 +119,22 @@ test("a guessed date proves nothing without saying so", () => {
   expect(said("how many photos in 2022?", { ask: "count", photos: 12, guessed: 3 })).toBe(
     "12 photos (3 by guessed dates).",
   );
+  const years = {
+    ask: "years",
+    photos: 5,
+    counts: [["2022", 4]],
+    names: 1,
+    guessed: 1,
+    coordinates: null,
+  } as const;
+  expect(
+    said("which years?", {
+      ...years,
+      counts: [
+        ["2022", 4],
+        ["2021", 1],
+      ],
+      names: 2,
+    }),
+  ).toBe("2022 (4); 2021 (1) (1 by a guessed date).");
 });

@@ -143,7 +143,7 @@ function aboutIn({ shows, takenLocal, takenFrom, place, people, ...gear }: Known
 }
 
 function countsIn(
-  { ask, counts: found, names, photos, coordinates }: Extract<Answer, { counts: unknown }>,
+  { ask, counts: found, names, photos, guessed, coordinates }: Extract<Answer, { counts: unknown }>,
   say: Wording,
 ): string {
   const called = { days: say.day, months: (month: string) => say.month(`${month}-01`) };
@@ -152,7 +152,10 @@ function countsIn(
   if (counts.length === 0) return ask === "where" && coordinates ? say.at(coordinates) : say.unknown[ask];
   if (isMost(ask)) return say.most(counts, photos);
   const more = names - counts.length;
+  const isOfDates = ask === "years" || ask === "months" || ask === "days";
+  const note = isOfDates && guessed > 0 ? ` (${say.guessedAmong(guessed)})` : "";
+  const said = say.counts(counts, photos, more).replace(/\.$/, `${note}.`);
   return ask === "countries" || ask === "cities" || ask === "days" || ask === "months"
-    ? `${say[ask](names)}: ${say.counts(counts, photos, more)}`
-    : say.counts(counts, photos, more);
+    ? `${say[ask](names)}: ${said}`
+    : said;
 }

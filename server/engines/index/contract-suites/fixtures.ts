@@ -28,6 +28,8 @@ export const noFields: FilterFields = {
   model: null,
   lens: null,
   focalLength: null,
+  aperture: null,
+  exposure: null,
   iso: null,
   flash: null,
   type: "image/jpeg",

@@ -49,6 +49,12 @@ export const gear: GearWords = {
     "focal length exactly|focal length of exactly|focal length|focal length of|a focal length of|focal lengths|focal lengths of|a focal length",
   ),
   iso: marker("iso"),
+  aperture: marker("aperture|aperture of|an aperture of|f-stop|f stop|f number"),
+  exposure: marker(
+    "exposure|exposure of|an exposure of|exposure time|exposure time of|shutter speed|shutter speed of",
+  ),
+  longExposure: marker("long exposure|long exposures|a long exposure|long-exposure"),
+  seconds: marker("s|sec|second|seconds"),
   highIso: marker("high iso|a high iso"),
   lowIso: marker("low iso|a low iso"),
   over: marker("over|above|more than|greater than|larger than|bigger than|higher than|longer than|beyond|>"),

@@ -49,6 +49,12 @@ export const gear: GearWords = {
     "brennweite genau|brennweite von genau|brennweite|brennweite von|einer brennweite von|einer brennweite|brennweiten|brennweiten von",
   ),
   iso: marker("iso"),
+  aperture: marker("blende|blendenzahl|blende von"),
+  exposure: marker("belichtungszeit|belichtungszeit von|belichtung von|verschlusszeit|verschlusszeit von"),
+  longExposure: marker(
+    "langzeitbelichtung|langzeitbelichtungen|langzeitaufnahme|langzeitaufnahmen|lange belichtung|langer belichtung|lange belichtungen",
+  ),
+  seconds: marker("s|sek|sekunde|sekunden"),
   highIso: marker("hohe iso|hoher iso|hohem iso|hohe iso-werte"),
   lowIso: marker("niedrige iso|niedriger iso|niedrigem iso|geringe iso|geringer iso"),
   over: marker("über|mehr als|größer als|höher als|länger als|>"),
