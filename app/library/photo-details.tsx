@@ -41,8 +41,12 @@ export function PhotoDetails({ photo, why, edits, onOpen }: PhotoDetailsProps) {
         )}
       </EditableField>
       <EditableField {...editable} field="place">
-        {place && <p className="text-ink-2">{place}</p>}
-        {photo.otherPlaces.length > 0 && <p className="text-ink-3">{photo.otherPlaces.join(", ")}</p>}
+        {(place || photo.otherPlaces.length > 0) && (
+          <>
+            {place && <p className="text-ink-2">{place}</p>}
+            {photo.otherPlaces.length > 0 && <p className="text-ink-3">{photo.otherPlaces.join(", ")}</p>}
+          </>
+        )}
       </EditableField>
       {photo.damage && <p className="mt-3 text-danger">{words.photo.damage[photo.damage]}</p>}
       {photo.pictureNote && <p className="mt-3 text-ink-2">{words.photo.pictureNote[photo.pictureNote]}</p>}
