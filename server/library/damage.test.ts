@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
 import { noFacts } from "#tests/fixtures/facts.ts";
+import { libraryTime } from "./clock.ts";
 import { writeFacts } from "./facts.ts";
 import { createIdentityRows } from "./identity.ts";
 import { localOwner } from "./ids.ts";
@@ -58,7 +59,9 @@ onEachDatabase((connect) => {
       photo: { damage: null },
     });
     expect(await photos.receive(localOwner, arrival)).toMatchObject({ duplicate: true, repaired: false });
-    expect(await photos.receive(localOwner, arrival, Date.now() + 1_000)).toMatchObject({ repaired: true });
+    expect(await photos.receive(localOwner, arrival, libraryTime() + 1_000)).toMatchObject({
+      repaired: true,
+    });
     expect(await photos.receive(localOwner, arrival, 1)).toMatchObject({ repaired: false });
     expect((await typesOf(photos, id)).slice(1)).toEqual(["damaged", "repaired", "repaired"]);
   });
