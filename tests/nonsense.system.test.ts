@@ -84,6 +84,7 @@ const examples = (): [string, () => object][] => {
     ["photos.get", () => ({ id: photoId })],
     ["photos.list", () => ({ cursor: `0_${nobody}`, limit: 5 })],
     ["photos.remove", () => ({ ids: [nobody] })],
+    ["photos.restore", () => ({ ids: [nobody] })],
     ["photos.timeline", () => ({ id: photoId })],
     ["jobs.list", () => ({ state: "failed", cursor: nobody, limit: 5 })],
     ["models.start", () => ({ action: "pull", model: "llava" })],

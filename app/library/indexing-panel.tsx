@@ -49,7 +49,7 @@ export default function IndexingPanel() {
       </div>
       <Counts counts={counts} models={models} />
       {state.kind === "waiting" && <Waiting models={models} />}
-      {counts.failed > 0 ? <FailedJobs count={counts.failed} /> : <div className="h-3" />}
+      <FailedJobs count={counts.failed} />
     </>
   );
 }

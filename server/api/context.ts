@@ -17,7 +17,7 @@ import type { Caller } from "./caller.ts";
  * other programs.
  */
 export interface ApiServices {
-  photos: Pick<Photos, "get" | "known" | "list" | "remove" | "timeline">;
+  photos: Pick<Photos, "get" | "known" | "list" | "remove" | "restore" | "timeline">;
   captions: Captions;
   jobs: JobBoard;
   events: Events;

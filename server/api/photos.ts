@@ -53,6 +53,12 @@ export const photos = router({
     return { removed };
   }),
 
+  restore: procedure.input(z.object({ ids })).mutation(async ({ ctx, input }) => {
+    const restored = await ctx.services.photos.restore(ctx.owner, input.ids);
+    ctx.services.events.nudge();
+    return { restored };
+  }),
+
   timeline: procedure
     .input(z.object({ id }))
     .query(({ ctx, input }) => ctx.services.photos.timeline(ctx.owner, input.id)),
