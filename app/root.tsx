@@ -18,6 +18,8 @@ import styles from "./app.css?url";
 import icon from "./favicon.svg?no-inline";
 import { OpenedPhoto } from "./library/opened-photo.tsx";
 import { DropArea } from "./shell/drop-area.tsx";
+import { LoadTroubleNote } from "./shell/load-trouble-note.tsx";
+import { PageGuard } from "./shell/page-guard.tsx";
 import { RouteError } from "./shell/route-error.tsx";
 import { Sidebar } from "./shell/sidebar.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
@@ -105,6 +107,8 @@ function Screen() {
       <DropArea />
       <UnsentWork />
       <OpenedPhoto />
+      <PageGuard />
+      <LoadTroubleNote />
     </>
   );
 }

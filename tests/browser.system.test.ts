@@ -128,10 +128,24 @@ describe.each([
     await addFiles(page, [...library.map(({ path }) => path), broken, notAPhoto]);
     const files = page.getByRole("list", { name: "Photos of this message" });
     await files.getByText("A PDF is not a photo").waitFor();
-    const ready = models ? "Searchable" : "Found by date, place and name";
-    await expect.poll(() => files.getByText(ready).count(), { timeout: 60_000 }).toBe(library.length);
-    await files.getByText(/ends too early|damaged/i).waitFor();
+    // The damaged one is found out when it is prepared.
+    await page
+      .getByRole("status")
+      .filter({ hasText: `${library.length + 1} added.` })
+      .waitFor();
+    expect(await files.getByRole("listitem").count()).toBe(1);
     await expectAccessible(page);
+    const ready = models ? "indexed" : "prepared";
+    const countReady = async () => {
+      const { items } = await glimpse.api.photos.list.query({ limit: 100 });
+      return items.filter(({ status }) => status === ready).length;
+    };
+    await expect.poll(countReady, { timeout: 60_000 }).toBe(library.length);
+    await page.getByRole("button", { name: /failed|Waiting/ }).click();
+    const panel = page.getByRole("dialog", { name: /searchable/ });
+    await panel.getByText(/ends too early|damaged/i).waitFor();
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "hidden" });
 
     const [subject] = library;
     const question = models ? (subject?.caption ?? "") : (subject?.name ?? "");
@@ -234,8 +248,7 @@ describe.each([
       page,
       library.slice(0, 5).map(({ path }) => path),
     );
-    const files = page.getByRole("list", { name: "Photos of this message" });
-    await expect.poll(() => files.getByText("Already in your library").count()).toBe(5);
+    await page.getByRole("status").filter({ hasText: "5 already here." }).waitFor();
     expect(sent).toBe(0);
   });
 

@@ -97,6 +97,7 @@ const examples = (): [string, () => object][] => {
     ],
     ["photos.edit", () => ({ ids: [nobody], shiftMinutes: 60, place: "Porto", revert: ["title"] })],
     ["photos.undo", () => ({ edit: nobody })],
+    ["photos.restore", () => ({ ids: [nobody] })],
     ["photos.timeline", () => ({ id: photoId })],
     ["jobs.list", () => ({ state: "failed", cursor: nobody, limit: 5 })],
     ["models.start", () => ({ action: "pull", model: "llava" })],

@@ -5,6 +5,7 @@ import { markRemoved } from "#app/library/removed-photos.ts";
 import type { PhotoEvent } from "#server/library/photo.ts";
 import { useTRPC } from "./client.ts";
 import { connection } from "./connection.ts";
+import { onOtherTabs } from "./other-tabs.ts";
 
 /** The shortest time between two refreshes, in ms. */
 const pace = 500;
@@ -82,6 +83,11 @@ export function Live() {
   );
 
   useEffect(() => () => clearTimeout(timer.current), []);
+  // A question asked in another tab appears here too, and its answer as it comes.
+  useEffect(
+    () => onOtherTabs(() => void queryClient.invalidateQueries(trpc.conversations.pathFilter())),
+    [queryClient, trpc],
+  );
   // When the tab is hidden we stop listening, so mark the jobs and the answers as stale for its return.
   useEffect(() => {
     if (!visible) return;

@@ -33,6 +33,7 @@ export function Answer({ turn, conversationId, last }: AnswerProps) {
   const said = isSaid(turn);
   const loosened = useLoosened(turn, !said && !view.pending);
   if (!isAnswered(turn)) return <Pending turn={turn} photosInLibrary={status.photos.total} />;
+  const sentence = sentenceOf(turn, status.photos.total);
   const complete = turn.state !== "failed" && turn.state !== "stopped";
   const order = !said && turn.total > 1 && view.orders.length > 0 && <OrderSwitch view={view} />;
   const hasChips = !said && view.chips.length > 0;
@@ -44,7 +45,10 @@ export function Answer({ turn, conversationId, last }: AnswerProps) {
       <div className="mt-2 flex items-center justify-between gap-4">
         {complete ? (
           <Sentence>
-            <Counted text={sentenceOf(turn, loosened.length > 0, status.photos.total)} />
+            <span lang={sentence.lang}>
+              <Counted text={sentence.text} />
+            </span>
+            {loosened[0] && ` ${words.turn.fewer(loosened[0].chips.length)}`}
           </Sentence>
         ) : (
           <Ending turn={turn} conversationId={conversationId} />
@@ -56,7 +60,7 @@ export function Answer({ turn, conversationId, last }: AnswerProps) {
       )}
       {hasChips ? (
         <div className="mt-3.5 mb-3 flex items-center gap-1.5">
-          <FilterChips view={view} />
+          <FilterChips view={view} lang={turn.plan?.language} />
           {order}
         </div>
       ) : (
@@ -68,7 +72,7 @@ export function Answer({ turn, conversationId, last }: AnswerProps) {
         </div>
       )}
       <ConceptCounts turn={turn} conversationId={conversationId} />
-      {loosened.length > 0 && <NoMatch loosened={loosened} onDrop={view.takeOff} />}
+      {loosened.length > 0 && <NoMatch loosened={loosened} onDrop={(chips) => view.takeOff(...chips)} />}
       {turn.plan && turn.hits.length > 0 ? (
         <Results
           key={turn.next ?? "all"}

@@ -8,11 +8,13 @@ interface ComposerNoteProps {
   draft: Draft;
   /** The number of the question's photos that are still uploading. */
   uploading: number;
+  /** True while an answer runs. */
+  running: boolean;
   onRetry(): void;
 }
 
 /** Shows one line above the draft: why it has not been sent, and what to do. */
-export function ComposerNote({ draft, uploading, onRetry }: ComposerNoteProps) {
+export function ComposerNote({ draft, uploading, running, onRetry }: ComposerNoteProps) {
   const lost = useStore(connection, (state) => state === "lost");
   if (draft.problem || lost) {
     return (
@@ -27,12 +29,12 @@ export function ComposerNote({ draft, uploading, onRetry }: ComposerNoteProps) {
       </p>
     );
   }
-  if (!draft.waiting) return null;
+  if (!draft.waiting || (uploading === 0 && !running)) return null;
   return (
     <p role="status" className="flex items-start gap-2 px-3 pt-2 pb-1 text-ink-2 text-sm">
       <Hourglass size={16} aria-hidden className="mt-0.5 text-ink-3" />
       <span>
-        {words.composer.waiting(uploading)}{" "}
+        {uploading > 0 ? words.composer.waiting(uploading) : words.composer.queued}{" "}
         <button type="button" onClick={() => changeDraft({ waiting: false })} className="link -my-1 py-1">
           {words.composer.keepWaiting}
         </button>

@@ -16,10 +16,20 @@ import { words } from "#app/words/en.ts";
 import { takenTypes } from "#server/formats.ts";
 import { Attachments } from "./attachments.tsx";
 import { ComposerNote } from "./composer-note.tsx";
-import { changeDraft, draft as draftStore, isAskedWith, useDraft, writeDraft } from "./draft.ts";
+import {
+  changeDraft,
+  draft as draftStore,
+  isAskedWith,
+  lengthOf,
+  longestQuestion,
+  useDraft,
+  writeDraft,
+} from "./draft.ts";
 import { stop } from "./live-turns.ts";
+import { SetAside } from "./set-aside.tsx";
+import { TextLength } from "./text-length.tsx";
 import { isActive } from "./upload-queue.ts";
-import { uploads } from "./uploads.ts";
+import { setAdded, uploads } from "./uploads.ts";
 import { useSend } from "./use-send.ts";
 
 /** Browsers do not know all of these types, so the extensions are named too. */
@@ -42,21 +52,31 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
   const [arrival] = useState(useNavigationType());
   const picker = useRef<HTMLInputElement>(null);
   const hintId = useId();
+  const isNew = conversationId === undefined;
   const asksWith = isAskedWith(files, draft.askWith);
-  const canSend = draft.text.trim() !== "" || asksWith;
+  const canSend = (draft.text.trim() !== "" || asksWith) && lengthOf(draft.text) <= longestQuestion;
   const uploading = asksWith ? files.filter(isActive).length : 0;
 
   useEffect(() => {
     // Keep what was typed before React took over the page.
     if (field.current?.value && draftStore.get().text === "") writeDraft(field.current.value);
-    // Somebody who comes from another page wants to type next. On a touch screen the focus would open the keyboard.
-    // Only on arrival: going on in the lightbox is a navigation too, and must not lose the focus to the page below.
-    if (arrival !== "POP" && matchMedia("(pointer: fine)").matches) field.current?.focus();
-  }, [field, arrival]);
+    // Somebody who comes from another page wants to type next, and so does whoever opens the page of a new question.
+    // On a touch screen the focus would open the keyboard. Only on arrival: going on in the lightbox is a navigation
+    // too, and must not lose the focus to the page below.
+    const isWanted = arrival !== "POP" || (isNew && !isBusy());
+    if (isWanted && matchMedia("(pointer: fine)").matches) field.current?.focus();
+  }, [field, arrival, isNew]);
 
+  const isHeld = uploading > 0 || runningTurnId !== undefined || draft.sending;
   useEffect(() => {
-    if (draft.waiting && uploading === 0 && !runningTurnId) void send();
-  }, [draft.waiting, uploading, runningTurnId, send]);
+    if (draft.waiting && !isHeld) void send();
+  }, [draft.waiting, isHeld, send]);
+
+  // Files that are uploaded and no part of the question need no more room than one line.
+  const isAdded = !asksWith && files.some(({ photo }) => photo !== null) && !files.some(isActive);
+  useEffect(() => {
+    if (isAdded) setAdded();
+  }, [isAdded]);
 
   // When the page changes, stop waiting to send: otherwise another conversation would get the question.
   useEffect(() => () => changeDraft({ waiting: false }), []);
@@ -68,9 +88,11 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
     else void queryClient.invalidateQueries();
   }
 
+  /** Sends the draft. While an answer runs, it waits for its end. */
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     if (!runningTurnId) void send();
+    else if (canSend) changeDraft({ waiting: true });
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -86,7 +108,13 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
       aria-label={words.composer.form}
       className="rounded-composer bg-surface p-2 shadow-composer has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-accent"
     >
-      <ComposerNote draft={draft} uploading={uploading} onRetry={retry} />
+      <ComposerNote
+        draft={draft}
+        uploading={uploading}
+        running={runningTurnId !== undefined}
+        onRetry={retry}
+      />
+      <SetAside />
       <Attachments files={files} askWith={asksWith} onAskWith={(askWith) => changeDraft({ askWith })} />
       <div className="flex items-end gap-1">
         <IconButton look="composer" label={words.composer.attach} onClick={() => picker.current?.click()}>
@@ -118,8 +146,13 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
             className="min-w-0 resize-none overflow-hidden bg-transparent outline-none placeholder:text-ink-3"
           />
         </div>
-        <SendButton running={runningTurnId} disabled={!canSend || draft.sending} field={field} />
+        {runningTurnId && <StopButton turnId={runningTurnId} field={field} />}
+        {/* While an answer runs, the button is there as soon as there is something to send after it. */}
+        {(!runningTurnId || (canSend && !draft.waiting)) && (
+          <SendButton disabled={!canSend || draft.sending} />
+        )}
       </div>
+      <TextLength length={lengthOf(draft.text)} />
       <p id={hintId} className="sr-only">
         {runningTurnId ? words.composer.running : canSend ? "" : words.composer.nothing}
       </p>
@@ -127,41 +160,45 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
   );
 }
 
-interface SendButtonProps {
-  running?: string;
-  disabled: boolean;
-  field: RefObject<HTMLTextAreaElement>;
+const roundButton =
+  "grid size-10 shrink-0 place-items-center rounded-send transition-colors disabled:cursor-not-allowed disabled:bg-fill disabled:text-ink-3 pointer-coarse:size-11";
+
+function SendButton({ disabled }: { disabled: boolean }) {
+  return (
+    <button
+      type="submit"
+      disabled={disabled}
+      aria-label={words.composer.send}
+      title={words.composer.send}
+      className={`${roundButton} bg-ink text-on-ink`}
+    >
+      <ArrowUp size={18} aria-hidden />
+    </button>
+  );
 }
 
-function SendButton({ running, disabled, field }: SendButtonProps) {
-  const look =
-    "grid size-10 shrink-0 place-items-center rounded-send bg-ink text-on-ink transition-colors disabled:cursor-not-allowed disabled:bg-fill disabled:text-ink-3 pointer-coarse:size-11";
-  if (!running) {
-    return (
-      <button
-        type="submit"
-        disabled={disabled}
-        aria-label={words.composer.send}
-        title={words.composer.send}
-        className={look}
-      >
-        <ArrowUp size={18} aria-hidden />
-      </button>
-    );
-  }
-  function stopAndWrite(turnId: string): void {
+function StopButton({ turnId, field }: { turnId: string; field: RefObject<HTMLTextAreaElement> }) {
+  function stopAndWrite(): void {
     stop(turnId);
     field.current?.focus();
   }
   return (
     <button
       type="button"
-      onClick={() => stopAndWrite(running)}
+      onClick={stopAndWrite}
       aria-label={words.composer.stop}
       title={words.composer.stop}
-      className={look}
+      className={`${roundButton} bg-fill hover:bg-fill-2`}
     >
       <Square size={14} fill="currentColor" aria-hidden />
     </button>
+  );
+}
+
+/** Tells whether something else has the focus, or lies over the page. */
+function isBusy(): boolean {
+  const { activeElement, body } = document;
+  return (
+    (activeElement !== null && activeElement !== body) || document.querySelector("[role=dialog]") !== null
   );
 }

@@ -6,13 +6,19 @@ export interface Draft {
   text: string;
   /** True if its photos are part of the question. While it is null, the number of photos decides. */
   askWith: boolean | null;
-  /** True if Send was pressed and the uploads are not done yet. */
+  /** True if Send was pressed while uploads or an answer were under way; it is sent when they are done. */
   waiting: boolean;
   /** True while the message is on its way to the server. */
   sending: boolean;
   /** Why the last attempt to send it failed. */
   problem: "offline" | { reason: string } | null;
 }
+
+/** The most characters that the server accepts in one question. */
+export const longestQuestion = 2_000;
+
+/** Counts the characters of a question as the server does. */
+export const lengthOf = (text: string): number => text.trim().length;
 
 const empty: Draft = { text: "", askWith: null, waiting: false, sending: false, problem: null };
 const storageKey = "glimpse-draft";

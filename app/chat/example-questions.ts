@@ -12,17 +12,23 @@ export interface Example {
 
 const most = 4;
 
-/** Makes questions that this library can answer: facts about its photos, of different kinds if possible. */
-export function examplesFrom(photos: Photo[]): Example[] {
-  const shown = photos.filter((photo) => photo.thumbhash !== null);
+/**
+ * Makes questions that this library can answer, of different kinds if possible; each finds at least the photo that it
+ * is shown with. `kept` stay as they are while photos come in, and new ones follow them.
+ */
+export function examplesFrom(photos: Photo[], kept: Example[] = []): Example[] {
+  // What a photo shows is found once it is indexed; its time and place are known before that.
+  const shown = photos.filter((photo) => photo.thumbhash !== null && photo.status !== "received");
+  // Places and people come first, because fewer photos have them and each photo stands for one question only.
   const kinds = [
-    (photo: Photo) => photo.caption && captionStart(photo.caption.text),
-    (photo: Photo) => photo.place?.city ?? photo.place?.country ?? null,
-    (photo: Photo) => photo.takenAt && monthOf(photo.takenAt),
-    (photo: Photo) => photo.people[0] ?? photo.keywords[0] ?? null,
-    (photo: Photo) => photo.camera,
+    placeAndTime,
+    (photo: Photo) =>
+      photo.people[0] && photo.takenAt && `${photo.people[0]} in ${photo.takenAt.slice(0, 4)}`,
+    (photo: Photo) => photo.status === "indexed" && photo.caption && captionStart(photo.caption.text),
+    (photo: Photo) => photo.takenAt && `The best of ${monthOf(photo.takenAt)}`,
+    (photo: Photo) => photo.camera && `Taken with the ${photo.camera}`,
   ];
-  const examples: Example[] = [];
+  const examples = kept.slice(0, most);
   // Take one example of each kind, then a second of each kind, until there are enough.
   for (let round = 0; round < most && examples.length < most; round++) {
     for (const textOf of kinds) {
@@ -37,15 +43,27 @@ export function examplesFrom(photos: Photo[]): Example[] {
   return examples;
 }
 
-const mostWords = 7;
-const loose = new Set(
-  "a an the of in on at to with and or by for from near next is are that which its his her their".split(" "),
-);
+/** Returns what tempts to ask about a place: "Lisbon at night", or else "Lisbon in April 2022". */
+function placeAndTime({ place, takenAt }: Photo): string | null {
+  const name = place?.city ?? place?.country ?? null;
+  if (!name || !takenAt) return name && `Photos from ${name}`;
+  const hour = Number(/T(\d{2}):/.exec(takenAt)?.[1] ?? Number.NaN);
+  if (hour >= 21 || hour < 5) return `${name} at night`;
+  return `${name} in ${monthOf(takenAt)}`;
+}
 
-/** Returns a caption's beginning that can stand alone, such as "A person on skis with a dog". */
+const mostWords = 8;
+/** A phrase can end before these words. */
+const joins =
+  /\s+(?=(?:with|while|near|next|in|on|at|by|behind|under|along|and|as|against|through|from|over)\b)/i;
+
+/** Returns as much of a caption's beginning as can stand alone: "A person on skis", but not "A person on skis with a". */
 function captionStart(caption: string): string | null {
-  const [sentence = ""] = caption.split(/[.;:!?\n]/);
-  const kept = sentence.replaceAll(",", " ").trim().split(/\s+/).slice(0, mostWords);
-  while (kept.length > 1 && loose.has((kept.at(-1) ?? "").toLowerCase())) kept.pop();
-  return kept.length > 2 ? kept.join(" ") : null;
+  const [clause = ""] = caption.split(/[.,;:!?\n]/);
+  const parts = clause.trim().split(joins);
+  const lengths = parts.map((_, at) => parts.slice(0, at + 1).join(" "));
+  const longest = lengths.findLast((text) => text.split(/\s+/).length <= mostWords);
+  // "A computer desk topped" waits for what it is topped with.
+  const phrase = longest === lengths.at(-1) ? longest : longest?.replace(/(?:\s+\S+(?:ed|lit|ly))+$/, "");
+  return phrase && phrase.split(/\s+/).length > 2 ? phrase : null;
 }

@@ -1,27 +1,27 @@
 import { Undo2, X } from "lucide-react";
-import { type ButtonHTMLAttributes, forwardRef, lazy, type Ref, Suspense, useRef, useState } from "react";
+import { type ButtonHTMLAttributes, forwardRef, type Ref, useRef, useState } from "react";
+import { createPart } from "#app/ui/part.tsx";
 import { words } from "#app/words/en.ts";
 import { type Chip, canBeWords, keyOf, wordsOf } from "./chips.ts";
 import type { TurnView } from "./use-turn-view.ts";
 
-const loadMenu = () => import("./chip-menu.tsx");
-const ChipMenu = lazy(loadMenu);
+const ChipMenu = createPart(() => import("./chip-menu.tsx"));
 
 /** Shows the chips of an answer. A filter that was taken off stays, crossed out, and can be put back. */
-export function FilterChips({ view }: { view: TurnView }) {
+export function FilterChips({ view, lang }: { view: TurnView; lang: string | undefined }) {
   return (
     <ul
       aria-label={words.turn.filters}
       className="no-scrollbar -mx-4 flex min-w-0 flex-1 gap-1.5 overflow-x-auto px-4 py-1 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0"
     >
       {view.chips.map((chip) => (
-        <FilterChip key={keyOf(chip)} chip={chip} view={view} />
+        <FilterChip key={keyOf(chip)} chip={chip} view={view} lang={lang} />
       ))}
     </ul>
   );
 }
 
-function FilterChip({ chip, view }: { chip: Chip; view: TurnView }) {
+function FilterChip({ chip, view, lang }: { chip: Chip; view: TurnView; lang: string | undefined }) {
   const item = useRef<HTMLLIElement>(null);
   const { label, off } = chip;
   const Icon = off ? Undo2 : X;
@@ -45,10 +45,16 @@ function FilterChip({ chip, view }: { chip: Chip; view: TurnView }) {
       }`}
     >
       {canBeWords(chip) ? (
-        <Label chip={chip} disabled={view.fixed} onTakeOff={takeOff} onTakeAsWords={takeAsWords} />
+        <Label
+          chip={chip}
+          lang={lang}
+          disabled={view.fixed}
+          onTakeOff={takeOff}
+          onTakeAsWords={takeAsWords}
+        />
       ) : (
         <span className={`flex items-center pr-1 pl-3.25 ${off ? "line-through" : ""}`}>
-          <LabelText chip={chip} />
+          <LabelText chip={chip} lang={lang} />
         </span>
       )}
       {/* The target is large enough for a finger. If the chip has no menu, all of the chip is the target. */}
@@ -69,39 +75,42 @@ function FilterChip({ chip, view }: { chip: Chip; view: TurnView }) {
 
 interface LabelProps {
   chip: Chip;
+  /** The language of the chip's words. */
+  lang: string | undefined;
   disabled: boolean;
   onTakeOff(): void;
   onTakeAsWords(): void;
 }
 
 /** Opens the menu of the chip's other actions, which is loaded on demand. */
-function Label({ chip, disabled, onTakeOff, onTakeAsWords }: LabelProps) {
+function Label({ chip, lang, disabled, onTakeOff, onTakeAsWords }: LabelProps) {
   const [menuWanted, setMenuWanted] = useState(false);
   const trigger = (
     <LabelButton
       chip={chip}
+      wordsIn={lang}
       disabled={disabled}
       onClick={() => setMenuWanted(true)}
-      onPointerEnter={() => void loadMenu()}
+      onPointerEnter={ChipMenu.preload}
     />
   );
   if (!menuWanted) return trigger;
   return (
-    <Suspense fallback={trigger}>
-      <ChipMenu
-        trigger={<LabelButton chip={chip} disabled={disabled} />}
-        said={wordsOf(chip)}
-        onTakeOff={onTakeOff}
-        onTakeAsWords={onTakeAsWords}
-      />
-    </Suspense>
+    <ChipMenu
+      meanwhile={trigger}
+      onGiveUp={() => setMenuWanted(false)}
+      trigger={<LabelButton chip={chip} wordsIn={lang} disabled={disabled} />}
+      said={wordsOf(chip)}
+      onTakeOff={onTakeOff}
+      onTakeAsWords={onTakeAsWords}
+    />
   );
 }
 
-type LabelButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { chip: Chip };
+type LabelButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { chip: Chip; wordsIn: string | undefined };
 
 const LabelButton = forwardRef(function LabelButton(
-  { chip, ...props }: LabelButtonProps,
+  { chip, wordsIn, ...props }: LabelButtonProps,
   ref: Ref<HTMLButtonElement>,
 ) {
   return (
@@ -114,15 +123,15 @@ const LabelButton = forwardRef(function LabelButton(
       className="relative flex items-center rounded-l-full pr-1 pl-3.25 transition-colors after:absolute after:inset-x-0 after:-inset-y-1 hover:bg-fill-2 disabled:cursor-not-allowed data-[state=open]:bg-fill-2"
       {...props}
     >
-      <LabelText chip={chip} />
+      <LabelText chip={chip} lang={wordsIn} />
     </button>
   );
 });
 
-function LabelText({ chip: { kind, words: said, label } }: { chip: Chip }) {
+function LabelText({ chip: { kind, words: said, label }, lang }: { chip: Chip; lang: string | undefined }) {
   const not = kind === "without" ? label.slice(0, -said.length) : "";
   return (
-    <span className="max-w-72 truncate font-medium">
+    <span lang={lang} className="max-w-72 truncate font-medium">
       {not && <span className="whitespace-pre font-normal text-ink-2">{not}</span>}
       {label.slice(not.length)}
     </span>

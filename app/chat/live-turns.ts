@@ -1,5 +1,6 @@
 import { browserTrpc, client } from "#app/api/client.ts";
 import { codeOf, isAborted, isOffline, reasonOf } from "#app/api/errors.ts";
+import { tellOtherTabs } from "#app/api/other-tabs.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
 import { createStore } from "#app/ui/store.ts";
 import { localIso } from "#app/words/dates.ts";
@@ -20,13 +21,16 @@ const connections = new Map<string, () => void>();
 export interface Question {
   text: string;
   photos: Photo[];
+  /** True if the conversation begins with it. */
+  begins?: boolean;
 }
 
 /**
  * Sends a question and shows its turn at once. Resolves when the server has received it; the answer then arrives by
  * itself. If the question did not reach the server, the turn is removed again and the promise rejects.
  */
-export async function ask(conversationId: string, turnId: string, { text, photos }: Question): Promise<void> {
+export async function ask(conversationId: string, turnId: string, question: Question): Promise<void> {
+  const { text, photos, begins } = question;
   const now = new Date();
   put({ conversationId, turn: newTurn(turnId, text, photos, now) });
   const abort = new AbortController();
@@ -36,11 +40,13 @@ export async function ask(conversationId: string, turnId: string, { text, photos
     turnId,
     text,
     photoIds: photos.map((photo) => photo.id),
+    begins,
     now: localIso(now),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
   try {
     const events = await client.conversations.say.mutate(input, { signal: abort.signal });
+    tellOtherTabs();
     void readAnswer(turnId, events);
   } catch (error) {
     if (isAborted(error)) return;
@@ -95,7 +101,7 @@ export function stop(turnId: string): void {
   if (!live) return;
   put({ ...live, turn: stoppedTurn(live.turn) });
   end(turnId);
-  client.conversations.stop.mutate({ turnId }).catch(() => {});
+  client.conversations.stop.mutate({ turnId }).then(tellOtherTabs, () => {});
 }
 
 function apply(turnId: string, event: TurnEvent): void {
@@ -130,6 +136,7 @@ function end(turnId: string): void {
   );
   void queryClient.invalidateQueries(trpc.conversations.list.queryFilter());
   drop(turnId);
+  tellOtherTabs();
 }
 
 /** Replaces a turn in a list, or adds it at the end. */

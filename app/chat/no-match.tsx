@@ -9,40 +9,53 @@ import type { SearchAnswer, Turn } from "#server/search/types.ts";
 import { type Chip, chipsOf, keyOf, takenOff, textChips } from "./chips.ts";
 
 interface Loosened {
-  chip: Chip;
+  /** One chip, or two where no single one is enough. */
+  chips: Chip[];
   answer: SearchAnswer;
 }
 
-/** Finds, for an answer without photos, each chip whose removal would bring some, and which photos those are. */
+/** Pairs are tried of so many chips. */
+const mostPaired = 5;
+
+/** Finds, for an answer without photos, which chips to remove to find some, and which photos those are. */
 export function useLoosened({ plan, state, total }: Turn, wanted: boolean): Loosened[] {
   const trpc = useTRPC();
   const isWanted = wanted && state === "done" && total === 0;
   const asked = isWanted && plan ? [...chipsOf(plan), ...textChips(plan)].filter((chip) => !chip.off) : [];
-  const answers = useQueries({
-    queries: asked.map((chip) => ({
-      ...trpc.search.run.queryOptions({ plan: takenOff(plan ?? everything, chip), limit: 4 }),
-      staleTime: Number.POSITIVE_INFINITY,
-    })),
+  const queryWithout = (chips: Chip[]) => ({
+    ...trpc.search.run.queryOptions({ plan: chips.reduce(takenOff, plan ?? everything), limit: 4 }),
+    staleTime: Number.POSITIVE_INFINITY,
   });
-  return asked.flatMap((chip, index) => {
-    const answer = answers[index]?.data;
-    return answer && answer.total > 0 ? [{ chip, answer }] : [];
+  const singles = asked.map((chip) => [chip]);
+  const alone = useQueries({ queries: singles.map(queryWithout) });
+  const isInVain = alone.length > 0 && alone.every(({ data }) => data?.total === 0);
+  const pairs = isInVain ? pairsOf(asked.slice(0, mostPaired)) : [];
+  const together = useQueries({ queries: pairs.map(queryWithout) });
+  return [...singles, ...pairs].flatMap((chips, index) => {
+    const answer = [...alone, ...together][index]?.data;
+    return answer && answer.total > 0 ? [{ chips, answer }] : [];
   });
 }
 
-/** Shows one row for each chip whose removal would bring photos. */
-export function NoMatch({ loosened, onDrop }: { loosened: Loosened[]; onDrop(chip: Chip): void }) {
+/** Returns all pairs that leave something of the question. */
+function pairsOf(chips: Chip[]): Chip[][] {
+  if (chips.length < 3) return [];
+  return chips.flatMap((one, at) => chips.slice(at + 1).map((other) => [one, other]));
+}
+
+/** Shows one row for each chip, or pair of chips, whose removal would bring photos. */
+export function NoMatch({ loosened, onDrop }: { loosened: Loosened[]; onDrop(chips: Chip[]): void }) {
   return (
     <ul className="border-line border-t">
-      {loosened.map(({ chip, answer }) => (
-        <li key={keyOf(chip)} className="border-line border-b">
+      {loosened.map(({ chips, answer }) => (
+        <li key={chips.map(keyOf).join()} className="border-line border-b">
           <button
             type="button"
-            onClick={() => onDrop(chip)}
+            onClick={() => onDrop(chips)}
             className="grid w-full grid-cols-[minmax(0,1fr)_auto_20px] items-center gap-3 py-2.5 pr-2 text-left sm:grid-cols-[200px_minmax(0,1fr)_20px] sm:gap-4"
           >
             <span>
-              <span className="block font-medium">{words.turn.without(chip.label)}</span>
+              <span className="block font-medium">{words.turn.without(chips.map(({ label }) => label))}</span>
               <span className="block text-ink-2 text-sm">{words.photos(answer.total)}</span>
             </span>
             <span className="flex gap-0.75">

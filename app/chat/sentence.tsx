@@ -25,16 +25,20 @@ export function isSaid({ plan }: Turn): boolean {
   return plan !== null && plan.intent !== "search" && plan.intent !== "refine";
 }
 
-/** Returns the sentence for an answer in its current view. `loosened`: removing one chip would find photos. */
-export function sentenceOf(turn: Turn, loosened: boolean, photosInLibrary: number): string {
-  if (isSaid(turn) && turn.words !== "") return turn.words;
-  if (photosInLibrary === 0) return words.turn.emptyLibrary;
+/**
+ * Returns the sentence for an answer in its current view. `lang` is the language of the question where the server has
+ * worded it; the page's own sentences are in the language of the page.
+ */
+export function sentenceOf(turn: Turn, photosInLibrary: number): { text: string; lang?: string } {
+  const { plan, words: said, total } = turn;
+  const theirs = { text: said, lang: plan?.language };
+  if (isSaid(turn) && said !== "") return theirs;
+  if (photosInLibrary === 0) return { text: words.turn.emptyLibrary };
   // The first hits may come from the words alone, so say nothing about the result before all hits are there.
-  if (turn.state === "running" && turn.words === "") return words.turn.looking(photosInLibrary);
-  const chips = turn.plan ? chipsOf(turn.plan) : [];
+  if (turn.state === "running" && said === "") return { text: words.turn.looking(photosInLibrary) };
+  const chips = plan ? chipsOf(plan) : [];
   const off = chips.filter((chip) => chip.off).map(({ label }) => label);
-  const oneLess = loosened ? ` ${words.turn.oneLess}` : "";
-  if (off.length > 0) return `${words.turn.changed(turn.total, off)}${oneLess}`;
-  if (turn.total === 0 && chips.length > 0) return `${turn.words || words.turn.noneAll}${oneLess}`;
-  return turn.words || words.turn.some(turn.total);
+  if (off.length > 0) return { text: words.turn.changed(total, off) };
+  if (said !== "") return theirs;
+  return { text: total === 0 && chips.length > 0 ? words.turn.noneAll : words.turn.some(total) };
 }

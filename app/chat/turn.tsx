@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason, photoName } from "#app/library/photo-words.ts";
+import { useFreshPhoto } from "#app/library/use-fresh-photo.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { words } from "#app/words/en.ts";
 import type { Photo } from "#server/library/photo.ts";
@@ -28,6 +29,7 @@ export function TurnArticle({ turn, conversationId, roomBelow, last }: TurnArtic
       {turn.photos.length > 0 && <AskedWith turn={turn} />}
       <h2
         id={headingId}
+        lang={turn.plan?.language}
         className="max-w-190 text-balance font-semibold text-xl tracking-title [overflow-wrap:anywhere]"
       >
         {turn.text || words.turn.photosOnly(turn.photos.length)}
@@ -49,22 +51,42 @@ function AskedWith({ turn }: { turn: Turn }) {
   return (
     <ul aria-label={words.turn.askedWith} className="mb-3.5 flex flex-wrap gap-2">
       {turn.photos.map((photo) => (
-        <li key={photo.id}>
-          <button
-            type="button"
-            onClick={() => open(photo)}
-            data-tile={`${turn.id}/asked/${photo.id}`}
-            aria-label={photoName(photo)}
-            className="block size-16 overflow-hidden rounded-thumb bg-fill p-1 text-2xs text-ink-2 has-[img]:p-0"
-          >
-            {noPictureReason(photo) ? (
-              <span className="line-clamp-3 break-all">{photo.fileName}</span>
-            ) : (
-              <PhotoImage photo={photo} width={64} alt="" className="size-full object-cover" />
-            )}
-          </button>
-        </li>
+        <AskedPhoto
+          key={photo.id}
+          photo={photo}
+          name={`${turn.id}/asked/${photo.id}`}
+          onOpen={() => open(photo)}
+        />
       ))}
     </ul>
+  );
+}
+
+interface AskedPhotoProps {
+  photo: Photo;
+  /** The tile's name in the page. */
+  name: string;
+  onOpen(): void;
+}
+
+/** Shows a photo of the question. It may have been uploaded a moment ago, and gets its picture as soon as it has one. */
+function AskedPhoto({ photo: asked, name, onOpen }: AskedPhotoProps) {
+  const photo = useFreshPhoto(asked);
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={onOpen}
+        data-tile={name}
+        aria-label={photoName(photo)}
+        className="block size-16 overflow-hidden rounded-thumb bg-fill p-1 text-2xs text-ink-2 has-[img]:p-0"
+      >
+        {noPictureReason(photo) ? (
+          <span className="line-clamp-3 break-all">{photo.fileName}</span>
+        ) : (
+          <PhotoImage photo={photo} width={64} alt="" className="size-full object-cover" />
+        )}
+      </button>
+    </li>
   );
 }

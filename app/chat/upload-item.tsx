@@ -8,13 +8,13 @@ import { useModels } from "#app/library/use-models.ts";
 import { words } from "#app/words/en.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { isActive, type Upload } from "./upload-queue.ts";
-import { uploads } from "./uploads.ts";
+import { takeOut, uploads } from "./uploads.ts";
 
 /** Shows one file of a message: its picture, its progress, and a button to remove it. */
 export function UploadItem({ upload }: { upload: Upload }) {
   const { file, failure, photo } = upload;
   return (
-    <li className="grid h-15 grid-cols-[44px_minmax(0,1fr)_auto] items-center gap-2.5 rounded-send pr-1 pl-2 hover:bg-fill">
+    <li className="grid min-h-15 grid-cols-[44px_minmax(0,1fr)_auto] items-center gap-2.5 rounded-send pr-1 pl-2 hover:bg-fill">
       {failure ? (
         <span className="grid size-11 place-items-center rounded-thumb bg-danger-soft text-danger">
           {failure.retryable ? <CloudOff size={18} aria-hidden /> : <FileX size={18} aria-hidden />}
@@ -39,7 +39,7 @@ export function UploadItem({ upload }: { upload: Upload }) {
       </div>
       <button
         type="button"
-        onClick={() => uploads.remove([upload.id])}
+        onClick={() => takeOut(upload)}
         aria-label={words.uploads.remove(file.name)}
         className="grid size-8 place-items-center rounded-thumb text-ink-3 hover:bg-fill-2 hover:text-ink pointer-coarse:size-11"
       >
@@ -76,10 +76,8 @@ function Way({ upload: { id, file, state, sent, failure } }: { upload: Upload })
 
 function Failure({ reason, name, onRetry }: { reason: string; name: string; onRetry?(): void }) {
   return (
-    <span className="flex gap-1.5 text-danger text-xs">
-      <span className="min-w-0 truncate" title={reason}>
-        {reason}
-      </span>
+    <span className="flex flex-wrap gap-x-1.5 py-0.5 text-danger text-xs">
+      <span className="min-w-0 text-pretty [overflow-wrap:anywhere]">{reason}</span>
       {onRetry && (
         <button
           type="button"

@@ -10,9 +10,9 @@ export interface Upload {
   state: UploadState;
   /** The part that has been sent, from 0 to 1. */
   sent: number;
-  /** Null until the file is in the library. */
   /** It was here, and its damaged original is whole again. */
   repaired: boolean;
+  /** Null until the file is in the library. */
   photo: Photo | null;
   /** Why the file failed, in words for a person, and whether a retry could help. */
   failure: { reason: string; retryable: boolean } | null;
@@ -39,10 +39,15 @@ export interface UploadQueue {
   retry(ids: readonly string[]): void;
   /** Removes files from the list. Running uploads are aborted; stored photos stay in the library. */
   remove(ids: readonly string[]): void;
+  /** Puts files that were removed back into the list, as they were. */
+  putBack(files: readonly Upload[]): void;
 }
 
 export const isActive = ({ state }: Upload): boolean =>
   state === "queued" || state === "hashing" || state === "uploading";
+
+/** Tells whether the file is still to be uploaded: it is under way, or a retry could help. Only this page has it. */
+export const isUnsent = (upload: Upload): boolean => isActive(upload) || upload.failure?.retryable === true;
 
 /** Tells whether the file is in the library or was refused for good. */
 export const isSettled = ({ photo, failure }: Upload): boolean =>
@@ -127,6 +132,12 @@ export function createUploadQueue(needs: Needs): UploadQueue {
       const gone = new Set(ids);
       for (const id of gone) running.get(id)?.abort();
       store.set((uploads) => uploads.filter((upload) => !gone.has(upload.id)));
+    },
+    putBack(files) {
+      store.set((uploads) => [
+        ...uploads.filter(({ id }) => !files.some((file) => file.id === id)),
+        ...files,
+      ]);
     },
   };
 }

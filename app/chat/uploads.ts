@@ -2,9 +2,10 @@ import { browserTrpc, client } from "#app/api/client.ts";
 import { codeOf, isOffline, reasonOf } from "#app/api/errors.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
 import { uploadPhoto } from "#app/api/upload.ts";
+import { createStore } from "#app/ui/store.ts";
 import { words } from "#app/words/en.ts";
 import { hashFile } from "./hash.ts";
-import { createUploadQueue } from "./upload-queue.ts";
+import { createUploadQueue, type Upload } from "./upload-queue.ts";
 
 /** The photos of the message that is being written. They outlive a change of the page. */
 export const uploads = createUploadQueue({
@@ -18,6 +19,39 @@ export const uploads = createUploadQueue({
     retryable: isOffline(error) || !refused(error),
   }),
 });
+
+/** Files that left the list, and how they can come back. */
+export interface Aside {
+  /** A failed file that a person has removed. */
+  removed: Upload | null;
+  /** Files that are in the library and no part of the question. */
+  added: readonly Upload[];
+}
+
+const nothing: Aside = { removed: null, added: [] };
+export const aside = createStore<Aside>(nothing);
+
+export function clearAside(part: Partial<Aside> = nothing): void {
+  aside.set((before) => ({ ...before, ...part }));
+}
+
+/** Removes a file from the list. One that failed can be brought back, because nothing else has it. */
+export function takeOut(upload: Upload): void {
+  uploads.remove([upload.id]);
+  if (upload.failure) aside.set((before) => ({ ...before, removed: upload }));
+}
+
+/** Takes the files that are in the library out of the list: all that is left to say is how many were added. */
+export function setAdded(): void {
+  const done = uploads.store.get().filter(({ photo }) => photo !== null);
+  if (done.length === 0) return;
+  const known = new Set(done.map(({ photo }) => photo?.id));
+  uploads.remove(done.map(({ id }) => id));
+  aside.set((before) => ({
+    ...before,
+    added: [...before.added.filter(({ photo }) => !known.has(photo?.id)), ...done],
+  }));
+}
 
 /** Tells whether the server would refuse this file again. */
 function refused(error: unknown): boolean {

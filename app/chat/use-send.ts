@@ -1,13 +1,13 @@
 import { useNavigate } from "@remix-run/react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { client, useTRPC } from "#app/api/client.ts";
+import { useTRPC } from "#app/api/client.ts";
 import { isOffline, reasonOf } from "#app/api/errors.ts";
 import { uuid } from "#app/ui/uuid.ts";
-import { changeDraft, draft, isAskedWith, keepDraft } from "./draft.ts";
+import { changeDraft, draft, isAskedWith, keepDraft, lengthOf, longestQuestion } from "./draft.ts";
 import { ask } from "./live-turns.ts";
 import { isActive, isSettled } from "./upload-queue.ts";
-import { uploads } from "./uploads.ts";
+import { clearAside, uploads } from "./uploads.ts";
 
 /**
  * Sends the draft to this conversation, or to a new one that the page then opens. While photos of the question are
@@ -18,15 +18,22 @@ export function useSend(conversationId?: string): (example?: string) => Promise<
   const queryClient = useQueryClient();
   const trpc = useTRPC();
 
-  const begin = useCallback(async (): Promise<string> => {
-    const conversation = await client.conversations.create.mutate({ id: uuid() });
-    queryClient.setQueryData(trpc.conversations.get.queryKey({ id: conversation.id }), {
-      ...conversation,
-      turns: [],
-    });
-    navigate(`/c/${conversation.id}`);
-    return conversation.id;
-  }, [navigate, queryClient, trpc]);
+  /** Opens the page of a conversation that the server makes with its first question; returns the way back. */
+  const open = useCallback(
+    (id: string): (() => void) => {
+      const { queryKey } = trpc.conversations.get.queryOptions({ id });
+      queryClient.setQueryData(queryKey, {
+        ...{ id, title: "", turns: [] },
+        updatedAt: new Date().toISOString(),
+      });
+      navigate(`/c/${id}`);
+      return () => {
+        if (location.pathname === `/c/${id}`) navigate("/", { replace: true });
+        queryClient.removeQueries({ queryKey });
+      };
+    },
+    [navigate, queryClient, trpc],
+  );
 
   return useCallback(
     async (example) => {
@@ -37,7 +44,8 @@ export function useSend(conversationId?: string): (example?: string) => Promise<
       if (withPhotos && list.some(isActive)) return changeDraft({ waiting: true });
       const photos = withPhotos ? list.flatMap((upload) => upload.photo ?? []) : [];
       const text = (example ?? written).trim();
-      if (text === "" && photos.length === 0) return changeDraft({ waiting: false });
+      const isSendable = (text !== "" || photos.length > 0) && lengthOf(text) <= longestQuestion;
+      if (!isSendable) return changeDraft({ waiting: false });
 
       changeDraft({
         text: example === undefined ? "" : written,
@@ -45,13 +53,17 @@ export function useSend(conversationId?: string): (example?: string) => Promise<
         sending: true,
         problem: null,
       });
+      const id = conversationId ?? uuid();
+      const leave = conversationId === undefined ? open(id) : null;
       try {
-        await ask(conversationId ?? (await begin()), uuid(), { text, photos });
+        await ask(id, uuid(), { text, photos, begins: leave !== null });
         changeDraft({ askWith: null });
         keepDraft(draft.get().text);
+        clearAside();
         if (example === undefined) uploads.remove(list.filter(isSettled).map((upload) => upload.id));
         void queryClient.invalidateQueries(trpc.conversations.list.queryFilter());
       } catch (error) {
+        leave?.();
         const since = draft.get().text;
         changeDraft({
           text: example === undefined ? [text, since].filter(Boolean).join("\n") : since,
@@ -61,6 +73,6 @@ export function useSend(conversationId?: string): (example?: string) => Promise<
         changeDraft({ sending: false });
       }
     },
-    [conversationId, begin, queryClient, trpc],
+    [conversationId, open, queryClient, trpc],
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { client, useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
+import { tellOtherTabs } from "#app/api/other-tabs.ts";
 import type { SearchPlan, Turn } from "#server/search/types.ts";
 import { type Chip, chipsOf, putBack, takenAsWords, takenOff } from "./chips.ts";
 import { withTurn } from "./live-turns.ts";
@@ -21,7 +22,8 @@ export interface TurnView {
   /** Why the last change failed; the plan is then as it was before. */
   problem: string | null;
   retry(): void;
-  takeOff(chip: Chip): void;
+  /** Takes one or more chips off, in one change. */
+  takeOff(...chips: Chip[]): void;
   putBack(chip: Chip): void;
   takeAsWords(chip: Chip): void;
   setOrder(order: Order): void;
@@ -37,6 +39,7 @@ export function useTurnView(turn: Turn, conversationId: string): TurnView {
     // Changes run one after the other, so that the last one wins.
     scope: { id: `adjust ${turn.id}` },
     onSuccess(adjusted) {
+      tellOtherTabs();
       queryClient.setQueryData(
         trpc.conversations.get.queryKey({ id: conversationId }),
         (conversation) => conversation && { ...conversation, turns: withTurn(conversation.turns, adjusted) },
@@ -59,7 +62,7 @@ export function useTurnView(turn: Turn, conversationId: string): TurnView {
     pending: adjust.isPending,
     problem: adjust.isError ? reasonOf(adjust.error) : null,
     retry: () => adjust.variables && adjust.mutate(adjust.variables),
-    takeOff: (chip) => change((before) => takenOff(before, chip)),
+    takeOff: (...chips) => change((before) => chips.reduce(takenOff, before)),
     putBack: (chip) => change((before) => putBack(before, chip)),
     takeAsWords: (chip) => change((before) => takenAsWords(before, chip)),
     setOrder: (order) => change((before) => inOrder(before, order, sort)),

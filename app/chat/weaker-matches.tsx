@@ -9,12 +9,12 @@ import { lackingWords } from "./lacking.ts";
 import { pageSize, Results } from "./results.tsx";
 import { isSaid } from "./sentence.tsx";
 
-/** Tells whether there are weaker matches to offer; the limit of the plan must not be reached. */
+/** Tells whether there are weaker matches to offer: some were counted, and the limit of the plan is not reached. */
 export function canHaveWeaker(turn: Turn): boolean {
   const { plan, total, state, found } = turn;
   if (!plan || isSaid(turn) || state !== "done") return false;
   const hasWords = plan.text !== "" || plan.either.length + plan.also.length > 0;
-  return hasWords && found?.weaker !== 0 && (plan.limit === null || total < plan.limit);
+  return hasWords && (found?.weaker ?? 0) > 0 && (plan.limit === null || total < plan.limit);
 }
 
 /** Shows less relevant photos, only on demand and apart from the others. */

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ImageOff } from "lucide-react";
 import { useState } from "react";
-import { useTRPC } from "#app/api/client.ts";
+import { client, useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { Button } from "#app/ui/button.tsx";
 import { words } from "#app/words/en.ts";
@@ -10,23 +10,45 @@ import { photoUrl } from "./photo-image.tsx";
 
 const page = 20;
 
-/** Lists the photos that failed with their stage and reason, and offers to retry or remove them. */
+/** Lists the photos that failed with their stage and reason, and offers to retry or remove them, and to bring those back. */
 export function FailedJobs({ count }: { count: number }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [limit, setLimit] = useState(page);
+  const [removed, setRemoved] = useState<JobItem | null>(null);
   const { data } = useQuery({
     ...trpc.jobs.list.queryOptions({ state: "failed", limit }),
     placeholderData: (previous) => previous,
   });
   const refresh = () => queryClient.invalidateQueries(trpc.jobs.pathFilter());
   const retry = useMutation(trpc.jobs.retry.mutationOptions({ onSettled: refresh }));
-  const remove = useMutation(trpc.photos.remove.mutationOptions({ onSettled: refresh }));
-  const problem = retry.error ?? remove.error;
+  const remove = useMutation({
+    mutationFn: ({ photoId }: JobItem) => client.photos.remove.mutate({ ids: [photoId] }),
+    onSuccess: (_, job) => setRemoved(job),
+    onSettled: refresh,
+  });
+  const restore = useMutation(
+    trpc.photos.restore.mutationOptions({ onSuccess: () => setRemoved(null), onSettled: refresh }),
+  );
+  const problem = retry.error ?? remove.error ?? restore.error;
+  if (count === 0 && !removed) return <div className="h-3" />;
   return (
     <section className="p-3 pr-3">
+      {removed && (
+        <p role="status" className="px-3 pb-2 text-ink-2 text-sm [overflow-wrap:anywhere]">
+          {words.indexing.removed(removed.fileName)}{" "}
+          <button
+            type="button"
+            disabled={restore.isPending}
+            onClick={() => restore.mutate({ ids: [removed.photoId] })}
+            className="link -my-1 py-1"
+          >
+            {words.indexing.undo}
+          </button>
+        </p>
+      )}
       <div className="flex items-center justify-between pb-1 pl-3 text-sm">
-        <h3 className="font-semibold">{words.indexing.failed(count)}</h3>
+        {count > 0 && <h3 className="font-semibold">{words.indexing.failed(count)}</h3>}
         {count > 1 && (
           <Button look="quiet" disabled={retry.isPending} onClick={() => retry.mutate({ all: "failed" })}>
             {words.indexing.retryAll(count)}
@@ -44,7 +66,7 @@ export function FailedJobs({ count }: { count: number }) {
             key={job.id}
             job={job}
             onRetry={() => retry.mutate({ ids: [job.id] })}
-            onRemove={() => remove.mutate({ ids: [job.photoId] })}
+            onRemove={() => remove.mutate(job)}
           />
         ))}
       </ul>

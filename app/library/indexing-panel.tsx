@@ -55,7 +55,7 @@ export default function IndexingPanel() {
         </p>
       )}
       {state.kind === "waiting" && <Waiting models={models} />}
-      {counts.failed > 0 ? <FailedJobs count={counts.failed} /> : <div className="h-3" />}
+      <FailedJobs count={counts.failed} />
     </>
   );
 }

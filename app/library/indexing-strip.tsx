@@ -1,11 +1,12 @@
 import { ChevronDown, ImageOff } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
+import { createPart } from "#app/ui/part.tsx";
 import { words } from "#app/words/en.ts";
 import type { Indexing } from "./indexing-counts.ts";
 import { useIndexing } from "./use-indexing.ts";
 
-const IndexingPanel = lazy(() => import("./indexing-panel.tsx"));
+const IndexingPanel = createPart(() => import("./indexing-panel.tsx"));
 
 /** Shows a ring and one line about indexing, and opens the panel. It is hidden when there is nothing to do. */
 export function IndexingStrip() {
@@ -26,9 +27,10 @@ export function IndexingStrip() {
           aria-describedby={undefined}
           className="fixed z-20 overflow-y-auto bg-surface shadow-float outline-none max-sm:inset-x-0 max-sm:bottom-0 max-sm:max-h-[calc(100dvh-64px)] max-sm:animate-sheet-in max-sm:rounded-t-composer sm:top-(--top-bar) sm:right-[max(var(--gutter),calc((100vw-var(--sidebar)-var(--column))/2))] sm:max-h-[calc(100dvh-var(--top-bar)-16px)] sm:w-[min(760px,calc(100vw-2*var(--gutter)))] sm:animate-panel-in sm:rounded-panel"
         >
-          <Suspense fallback={<Dialog.Title className="p-6">{words.indexing.label}</Dialog.Title>}>
-            <IndexingPanel />
-          </Suspense>
+          <IndexingPanel
+            meanwhile={<Dialog.Title className="p-6">{words.indexing.label}</Dialog.Title>}
+            onGiveUp={() => setOpen(false)}
+          />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -1,4 +1,4 @@
-import { Download, Heart, Info, Trash2, X, ZoomIn, ZoomOut } from "lucide-react";
+import { ArrowLeft, Download, Heart, Info, Trash2, X, ZoomIn, ZoomOut } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { IconButton, iconButtonLook } from "#app/ui/button.tsx";
@@ -15,6 +15,8 @@ interface LightboxBarProps {
   photo: Photo | undefined;
   /** "2 of 42" */
   position: string;
+  /** Returns to the photo whose "More like this" led here; null if there is none. */
+  onBack: (() => void) | null;
   details: boolean;
   onDetails(): void;
   zoom: Zoom;
@@ -24,7 +26,7 @@ interface LightboxBarProps {
 
 /** The buttons for the photo that is shown. */
 export function LightboxBar(props: LightboxBarProps) {
-  const { id, photo, position, details, onDetails, zoom, onFavourite, onRemoved } = props;
+  const { id, photo, position, onBack, details, onDetails, zoom, onFavourite, onRemoved } = props;
   const [removing, setRemoving] = useState(false);
   return (
     <div className="z-1 flex items-center gap-1 bg-stage px-3.5 text-sm max-lg:sticky max-lg:top-0 max-lg:px-1.5">
@@ -33,7 +35,15 @@ export function LightboxBar(props: LightboxBarProps) {
           <X size={18} aria-hidden />
         </IconButton>
       </Dialog.Close>
-      <span className="pl-1.5 text-ink-2">{position}</span>
+      {onBack && (
+        <IconButton label={words.photo.backFromLike} onClick={onBack} look="stage">
+          <ArrowLeft size={18} aria-hidden />
+        </IconButton>
+      )}
+      <span className="pl-1.5 text-ink-2">
+        {onBack && `${words.photo.similar}: `}
+        {position}
+      </span>
       <div className="ml-auto flex gap-1">
         {photo?.thumbhash && zoom.scale > 1 && (
           <IconButton label={words.photo.zoomOut} onClick={zoom.out} look="stage">
@@ -44,7 +54,7 @@ export function LightboxBar(props: LightboxBarProps) {
           <IconButton
             label={words.photo.zoomIn}
             onClick={zoom.in}
-            disabled={zoom.scale >= 4}
+            disabled={zoom.isClosest}
             look="stage"
             className="max-sm:hidden"
           >

@@ -25,7 +25,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   const { data: photo, error } = useQuery(trpc.photos.get.queryOptions({ id: opened.id }));
   const [detailsWanted, setDetails] = useState(() => matchMedia(wide).matches);
   const details = detailsWanted && !error;
-  const zoom = useZoom(opened.id);
+  const zoom = useZoom(opened.id, photo?.width ?? null);
   const edits = usePhotoEdits(opened.id);
   const lastId = useRef(opened.id);
   lastId.current = opened.id;
@@ -85,7 +85,9 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   function returnFocus(event: Event): void {
     event.preventDefault();
     const tile =
-      document.querySelector<HTMLElement>(`[data-tile="${opened.from}/${lastId.current}"]`) ??
+      document.querySelector<HTMLElement>(
+        `[data-tile="${opened.from}/${opened.like[0] ?? lastId.current}"]`,
+      ) ??
       document.querySelector<HTMLElement>(`[data-tile^="${opened.from}/"]`) ??
       document.querySelector<HTMLElement>("textarea");
     tile?.focus();
@@ -110,6 +112,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
               id={error ? null : opened.id}
               photo={photo}
               position={position}
+              onBack={opened.back}
               details={details}
               onDetails={() => setDetails(!detailsWanted)}
               zoom={zoom}
@@ -139,7 +142,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
               photo={photo}
               why={list[index]?.why ?? null}
               edits={edits}
-              onOpen={(id) => opened.show(id, browsed)}
+              onOpen={opened.showLike}
             />
           )}
         </Dialog.Content>

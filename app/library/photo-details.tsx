@@ -8,6 +8,7 @@ import type { Why } from "#server/search/types.ts";
 import { DescribeAgain } from "./describe-again.tsx";
 import { EditableField } from "./editable-field.tsx";
 import { PhotoHistory } from "./photo-history.tsx";
+import type { ListedPhoto } from "./photo-list.ts";
 import { bytesWords, formatName, placeWords } from "./photo-words.ts";
 import { Section } from "./section.tsx";
 import { SimilarPhotos } from "./similar-photos.tsx";
@@ -20,7 +21,7 @@ interface PhotoDetailsProps {
   /** Why the photo is in the answer that it was opened from. */
   why: Why | null;
   edits: PhotoEdits;
-  onOpen(id: string): void;
+  onOpen(id: string, like: ListedPhoto[]): void;
 }
 
 /** Shows what is known about a photo, beside it or, on a phone, below it. */

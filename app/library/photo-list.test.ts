@@ -10,6 +10,7 @@ const first: PhotoList = {
   list: listed([hit("a", "b"), hit("c")]),
   rest: { plan: everything, cursor: "set_2", photos: 3 },
   from: "turn",
+  like: [],
 };
 
 test("folded near-duplicates are browsed too, and the count is that of the answer", () => {

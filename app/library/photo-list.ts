@@ -12,6 +12,8 @@ export interface PhotoList {
   rest: { plan: SearchPlan; cursor: string; photos: number } | null;
   /** The name of the grid that the photo was opened from; the focus returns there. */
   from: string;
+  /** The photos whose "More like this" led here from that grid, one after the other. Each is one step back. */
+  like: readonly string[];
 }
 
 /** Lists the photos of hits one by one, with the near-duplicates behind the photo that leads them. */

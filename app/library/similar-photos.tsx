@@ -3,12 +3,14 @@ import { useTRPC } from "#app/api/client.ts";
 import { words } from "#app/words/en.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { PhotoGrid } from "./photo-grid.tsx";
+import { type ListedPhoto, listed } from "./photo-list.ts";
 import { placeAndMonth } from "./photo-words.ts";
 import { Section } from "./section.tsx";
 
 interface SimilarPhotosProps {
   photo: Photo;
-  onOpen(id: string): void;
+  /** Opens one of them; the lightbox then browses all of them. */
+  onOpen(id: string, like: ListedPhoto[]): void;
 }
 
 /** Small rows within the width of the details without their padding; all px. */
@@ -31,7 +33,7 @@ export function SimilarPhotos({ photo, onOpen }: SimilarPhotosProps) {
         label={words.photo.similar}
         groups={[hits.map((hit) => ({ photo: hit.photo, note: placeAndMonth(hit.photo) }))]}
         shape={shape}
-        onOpen={({ id }) => onOpen(id)}
+        onOpen={({ id }) => onOpen(id, listed(hits))}
       />
     </Section>
   );

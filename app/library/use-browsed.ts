@@ -12,9 +12,13 @@ const ahead = 4;
 const pageSize = 60;
 
 /** Returns the list of the opened photo without those that were removed; it grows towards the end of the answer. */
-export function useBrowsed({ id, list, rest, from }: OpenPhoto): PhotoList {
+export function useBrowsed({ id, list, rest, from, like }: OpenPhoto): PhotoList {
   const trpc = useTRPC();
-  const [whole, setWhole] = useState<PhotoList>({ list, rest, from });
+  const [kept, setWhole] = useState<PhotoList>({ list, rest, from, like });
+  // "More like this" leads to another list, and the way back to the one before.
+  const isSame = kept.from === from && kept.like.join() === like.join();
+  const whole = isSame ? kept : { list, rest, from, like };
+  if (!isSame) setWhole(whole);
   const removed = useStore(removedPhotos, (ids) => ids);
   const index = whole.list.findIndex((listed) => listed.id === id);
   const next = index >= whole.list.length - ahead ? whole.rest : null;

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   type ClientLoaderFunctionArgs,
   data,
+  isRouteErrorResponse,
   type ShouldRevalidateFunction,
   useLoaderData,
   useParams,
@@ -11,7 +12,7 @@ import { browserTrpc } from "#app/api/client.ts";
 import { codeOf } from "#app/api/errors.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
 import { Conversation } from "#app/chat/conversation.tsx";
-import { pageTitle } from "#app/words/en.ts";
+import { pageTitle, words } from "#app/words/en.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 
@@ -47,7 +48,12 @@ function isMissing(error: unknown): boolean {
   return code === "NOT_FOUND" || code === "BAD_REQUEST";
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: pageTitle(loaded?.title) }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => [
+  { title: pageTitle(error ? titleOfError(error) : loaded?.title) },
+];
+
+const titleOfError = (error: unknown): string =>
+  isRouteErrorResponse(error) && error.status === 404 ? words.errors.notFound : words.errors.title;
 
 export default function ConversationPage() {
   const { state } = useLoaderData<typeof loader>();

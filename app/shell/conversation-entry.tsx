@@ -1,14 +1,14 @@
 import { NavLink } from "@remix-run/react";
 import { Ellipsis } from "lucide-react";
-import { type ButtonHTMLAttributes, forwardRef, lazy, type Ref, Suspense, useRef, useState } from "react";
+import { type ButtonHTMLAttributes, forwardRef, type Ref, useRef, useState } from "react";
+import { createPart } from "#app/ui/part.tsx";
 import { words } from "#app/words/en.ts";
 import type { ConversationItem } from "#server/search/types.ts";
 import { RenameField } from "./rename-field.tsx";
 import { titleOf } from "./title.ts";
 
-const loadMenu = () => import("./conversation-menu.tsx");
-const ConversationMenu = lazy(loadMenu);
-const RemoveConversation = lazy(() => import("./remove-conversation.tsx"));
+const ConversationMenu = createPart(() => import("./conversation-menu.tsx"));
+const RemoveConversation = createPart(() => import("./remove-conversation.tsx"));
 
 /** Shows a conversation in the list: its link, and a menu to rename or delete it. */
 export function ConversationEntry({ item }: { item: ConversationItem }) {
@@ -31,7 +31,7 @@ export function ConversationEntry({ item }: { item: ConversationItem }) {
     );
   }
   const trigger = (
-    <MenuButton title={title} onClick={() => setMenuWanted(true)} onPointerEnter={() => void loadMenu()} />
+    <MenuButton title={title} onClick={() => setMenuWanted(true)} onPointerEnter={ConversationMenu.preload} />
   );
   return (
     <li className="group relative">
@@ -43,20 +43,18 @@ export function ConversationEntry({ item }: { item: ConversationItem }) {
         <span className="truncate">{title}</span>
       </NavLink>
       {menuWanted ? (
-        <Suspense fallback={trigger}>
-          <ConversationMenu
-            trigger={<MenuButton title={title} />}
-            onRename={() => setMode("rename")}
-            onRemove={() => setMode("remove")}
-          />
-        </Suspense>
+        <ConversationMenu
+          meanwhile={trigger}
+          onGiveUp={() => setMenuWanted(false)}
+          trigger={<MenuButton title={title} />}
+          onRename={() => setMode("rename")}
+          onRemove={() => setMode("remove")}
+        />
       ) : (
         trigger
       )}
       {mode === "remove" && (
-        <Suspense>
-          <RemoveConversation item={item} onClose={() => setMode("link")} />
-        </Suspense>
+        <RemoveConversation item={item} onClose={() => setMode("link")} onGiveUp={() => setMode("link")} />
       )}
     </li>
   );

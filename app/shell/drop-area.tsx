@@ -10,24 +10,24 @@ export function DropArea() {
   useEffect(() => {
     // An inner element is entered before the outer one is left, so depth is 0 only outside the window.
     let depth = 0;
-    const withFiles = (handle: (event: DragEvent, transfer: DataTransfer) => void) => (event: DragEvent) => {
+    const withFiles = (handle: (transfer: DataTransfer) => void) => (event: DragEvent) => {
       const transfer = event.dataTransfer;
-      if (!transfer?.types.includes("Files")) return;
+      if (!transfer?.types.includes("Files")) return keepHere(event);
       event.preventDefault();
-      handle(event, transfer);
+      handle(transfer);
     };
-    const enter = withFiles((_, transfer) => {
+    const enter = withFiles((transfer) => {
       depth++;
       setDragged(transfer.items.length);
     });
-    const over = withFiles((_, transfer) => {
+    const over = withFiles((transfer) => {
       transfer.dropEffect = "copy";
     });
     const leave = withFiles(() => {
       depth--;
       if (depth <= 0) setDragged(null);
     });
-    const drop = withFiles((_, transfer) => {
+    const drop = withFiles((transfer) => {
       depth = 0;
       setDragged(null);
       void droppedFiles(transfer).then(uploads.add);
@@ -57,4 +57,11 @@ export function DropArea() {
       </div>
     </div>
   );
+}
+
+/** Lets a link or a text be dropped only into a field: anywhere else the browser would go to the link. */
+function keepHere(event: DragEvent): void {
+  if (event.target instanceof Element && event.target.closest("textarea, input")) return;
+  event.preventDefault();
+  if (event.type === "dragover" && event.dataTransfer) event.dataTransfer.dropEffect = "none";
 }

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from "@remix-run/react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
+import { tellOtherTabs } from "#app/api/other-tabs.ts";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { words } from "#app/words/en.ts";
 import type { ConversationItem } from "#server/search/types.ts";
@@ -15,6 +16,7 @@ export default function RemoveConversation({ item, onClose }: { item: Conversati
   const remove = useMutation(
     trpc.conversations.remove.mutationOptions({
       onSuccess() {
+        tellOtherTabs();
         queryClient.setQueryData(trpc.conversations.list.queryKey(), (list) => ({
           items: (list?.items ?? []).filter((other) => other.id !== item.id),
         }));

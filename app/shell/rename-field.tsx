@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTRPC } from "#app/api/client.ts";
+import { tellOtherTabs } from "#app/api/other-tabs.ts";
 import { words } from "#app/words/en.ts";
 import type { ConversationItem } from "#server/search/types.ts";
 import { titleOf } from "./title.ts";
@@ -13,6 +14,7 @@ export function RenameField({ item, onDone }: { item: ConversationItem; onDone()
   const left = useRef(false);
   const rename = useMutation(
     trpc.conversations.rename.mutationOptions({
+      onSuccess: tellOtherTabs,
       onSettled: () => queryClient.invalidateQueries(trpc.conversations.list.queryFilter()),
     }),
   );

@@ -1,18 +1,18 @@
 import { useEffect } from "react";
 import { restoreDraft } from "#app/chat/draft.ts";
-import { isActive } from "#app/chat/upload-queue.ts";
+import { isUnsent } from "#app/chat/upload-queue.ts";
 import { uploads } from "#app/chat/uploads.ts";
 import { useStore } from "#app/ui/store.ts";
 
-/** Restores the draft after a reload, and makes the browser ask before somebody leaves during an upload. */
+/** Restores the draft after a reload, and makes the browser ask before somebody leaves files that are not uploaded. */
 export function UnsentWork() {
-  const uploading = useStore(uploads.store, (list) => list.some(isActive));
+  const unsent = useStore(uploads.store, (list) => list.some(isUnsent));
   useEffect(restoreDraft, []);
   useEffect(() => {
-    if (!uploading) return;
+    if (!unsent) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
-  }, [uploading]);
+  }, [unsent]);
   return null;
 }

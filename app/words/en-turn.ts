@@ -15,8 +15,8 @@ export const turnWords = {
   showThing: (thing: string, n: number) =>
     `${n.toLocaleString("en-GB")} ${n === 1 ? "shows" : "show"} ${thing}`,
   noneAll: "No photo matches all of this.",
-  oneLess: "Removing one filter finds some:",
-  without: (label: string) => `Without “${label}”`,
+  fewer: (filters: number) => `Removing ${filters === 1 ? "one filter" : "two filters"} finds some:`,
+  without: (labels: string[]) => `Without ${labels.map((label) => `“${label}”`).join(" and ")}`,
   emptyLibrary: "There are no photos yet. Drop some here, and ask again.",
 
   filters: "Filters",

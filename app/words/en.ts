@@ -69,7 +69,10 @@ export const words = {
     waiting: (n: number) => `Sends when ${plural(n, "upload is", "uploads are")} done.`,
     keepWaiting: "Don’t send",
     nothing: "Type a question or add a photo",
-    running: "The answer is still running. Stop it, or wait, to ask the next question.",
+    running: "The answer is still running. What you send now is asked after it.",
+    queued: "Sends when the answer is there.",
+    length: (length: number, most: number) => `${count(length)} of ${count(most)} characters.`,
+    tooLong: (over: number) => `Shorten it by ${count(over)} to send it.`,
   },
 
   uploads: {
@@ -91,6 +94,15 @@ export const words = {
     askWith: (n: number) => (n === 1 ? "Ask with this photo" : "Ask with these photos"),
     askWithMost: (most: number) => `A question can use at most ${most} photos`,
     remove: (name: string) => `Remove ${name}`,
+    removed: (name: string) => `${name} is removed.`,
+    undo: "Undo",
+    added: (stored: number, duplicate: number) =>
+      [stored > 0 && `${count(stored)} added`, duplicate > 0 && `${count(duplicate)} already here`]
+        .filter((part) => part !== false)
+        .join(", "),
+    showThem: (n: number) => (n === 1 ? "Show it" : "Show them"),
+    askWithThem: (n: number) => (n === 1 ? "Ask with it" : "Ask with them"),
+    dismiss: "Dismiss",
     retry: "Retry",
     retryOne: (name: string) => `Retry ${name}`,
     progress: (name: string) => `Upload of ${name}`,
@@ -185,6 +197,7 @@ export const words = {
     size: (width: number, height: number) => `${width} × ${height}`,
     stars: (n: number) => `${n} of 5 stars`,
     similar: "More like this",
+    backFromLike: "Back to the photo before",
     history: "History",
     gone: "This photo is not in the library.",
     failedWhile: (stage: string) => `Failed while ${stage}.`,
@@ -252,11 +265,24 @@ export const words = {
     retryOne: (name: string) => `Retry ${name}`,
     remove: "Remove",
     removeOne: (name: string) => `Remove ${name} from the library`,
+    removed: (name: string) => `${name} is removed.`,
+    undo: "Undo",
     while: (stage: string) => `while ${stage}`,
     moreFailed: (n: number) => `Show ${count(n)} more`,
   },
 
   dialog: { cancel: "Cancel" },
+
+  load: {
+    offline: "This could not be loaded: no connection to Glimpse.",
+    unknown: "This could not be loaded.",
+    updated: "Glimpse was updated.",
+    unsent: (n: number) =>
+      `Reloading loses ${plural(n, "photo that is", "photos that are")} not uploaded yet.`,
+    reload: "Reload",
+    retry: "Retry",
+    giveUp: "Go on without it",
+  },
 
   offline: {
     short: "No connection to Glimpse.",

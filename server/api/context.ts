@@ -18,7 +18,7 @@ import type { Caller } from "./caller.ts";
  * other programs.
  */
 export interface ApiServices {
-  photos: Pick<Photos, "get" | "known" | "list" | "remove" | "timeline">;
+  photos: Pick<Photos, "get" | "known" | "list" | "remove" | "restore" | "timeline">;
   editing: Editing;
   captions: Captions;
   jobs: JobBoard;

@@ -1,7 +1,7 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { newId } from "../library/ids.ts";
-import { searchPlan } from "../search/types.ts";
+import { searchPlan, type TurnEvent } from "../search/types.ts";
 import { clock, id, question } from "./inputs.ts";
 import { procedure, router } from "./trpc.ts";
 
@@ -36,13 +36,14 @@ export const conversations = router({
         turnId: id,
         text: question,
         photoIds: z.array(id).max(20).optional(),
+        begins: z.boolean().optional(),
         ...clock,
       }),
     )
-    .mutation(async function* ({ ctx, input, signal }) {
-      const { converse } = ctx.services;
-      await converse.begin(ctx.owner, input);
-      for await (const { event } of converse.follow(ctx.owner, input.turnId, 0, signal)) yield event;
+    // Begun before anything is answered, so that a question which is refused fails as a whole.
+    .mutation(async ({ ctx: { services, owner }, input, signal }) => {
+      await services.converse.begin(owner, input);
+      return told(services.converse.follow(owner, input.turnId, 0, signal));
     }),
 
   watch: procedure
@@ -71,3 +72,7 @@ export const conversations = router({
     .input(z.object({ turnId: id }))
     .mutation(({ ctx, input }) => ctx.services.converse.stop(ctx.owner, input.turnId)),
 });
+
+async function* told(turn: AsyncIterable<{ event: TurnEvent }>): AsyncGenerator<TurnEvent> {
+  for await (const { event } of turn) yield event;
+}

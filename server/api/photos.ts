@@ -61,6 +61,12 @@ export const photos = router({
     undone: await ctx.services.editing.undo(ctx.owner, input.edit),
   })),
 
+  restore: procedure.input(z.object({ ids })).mutation(async ({ ctx, input }) => {
+    const restored = await ctx.services.photos.restore(ctx.owner, input.ids);
+    ctx.services.events.nudge();
+    return { restored };
+  }),
+
   timeline: procedure
     .input(z.object({ id }))
     .query(({ ctx, input }) => ctx.services.photos.timeline(ctx.owner, input.id)),

@@ -6,6 +6,7 @@ import { localOwner, newId } from "./ids.ts";
 const ask = (conversationId: string, text = "Dogs on a beach") => ({
   id: newId(),
   conversationId,
+  begins: false,
   title: text,
   text,
   photoIds: [],
@@ -36,6 +37,19 @@ onEachDatabase((connect) => {
     await conversations.rename(localOwner, id, "Holidays");
     await conversations.beginTurn(localOwner, ask(id));
     expect((await conversations.get(localOwner, id)).title).toBe("Holidays");
+  });
+
+  test("a conversation that begins with a question is made with it, or not at all", async () => {
+    const conversations = createConversations(await connect());
+    const first = { ...ask(newId()), begins: true };
+    await conversations.beginTurn(localOwner, first);
+    await conversations.beginTurn(localOwner, { ...ask(first.conversationId), begins: true });
+    expect((await conversations.get(localOwner, first.conversationId)).turns).toHaveLength(2);
+    const taken = { ...ask(newId(), "Cats"), id: first.id, begins: true };
+    await expect(conversations.beginTurn(localOwner, taken)).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(conversations.get(localOwner, taken.conversationId)).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 
   test("a turn stays with the process that runs it, and one other process takes it when that one is silent", async () => {

@@ -3,7 +3,7 @@ import { AppError } from "../errors.ts";
 import { leasesEndedBefore, libraryTime } from "./clock.ts";
 import { appendEvent } from "./events.ts";
 import { isOfDead, newLease } from "./leases.ts";
-import type { ConversationsTable, Schema, TurnRow } from "./schema.ts";
+import type { ConversationsTable, Rows, Schema, TurnRow } from "./schema.ts";
 
 export interface ConversationItem {
   id: string;
@@ -17,6 +17,8 @@ export interface NewTurn {
   /** The name for a conversation that has none yet. */
   title: string;
   conversationId: string;
+  /** True if the conversation is made with this turn, unless it is there. */
+  begins: boolean;
   text: string;
   photoIds: string[];
   now: string | null;
@@ -89,8 +91,8 @@ export function createConversations(database: Database<Schema>): Conversations {
     updatedAt: new Date(Number(row.updated_at)).toISOString(),
   });
 
-  async function find(owner: string, id: string): Promise<ConversationItem> {
-    const row = await rows
+  async function find(owner: string, id: string, within: Rows = rows): Promise<ConversationItem> {
+    const row = await within
       .selectFrom("conversations")
       .selectAll()
       .where("owner", "=", owner)
@@ -99,6 +101,16 @@ export function createConversations(database: Database<Schema>): Conversations {
       .executeTakeFirst();
     if (!row) throw new AppError("NOT_FOUND", "This conversation is not here any more.");
     return toItem(row);
+  }
+
+  async function create(owner: string, id: string, title: string, within: Rows = rows) {
+    const now = libraryTime();
+    await within
+      .insertInto("conversations")
+      .values({ id, owner, title, created_at: now, updated_at: now })
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .execute();
+    return find(owner, id, within);
   }
 
   async function turn(owner: string, id: string): Promise<StoredTurn> {
@@ -139,15 +151,7 @@ export function createConversations(database: Database<Schema>): Conversations {
       return { ...conversation, turns: turns.map(toStored) };
     },
 
-    async create(owner, id, title) {
-      const now = libraryTime();
-      await rows
-        .insertInto("conversations")
-        .values({ id, owner, title, created_at: now, updated_at: now })
-        .onConflict((conflict) => conflict.column("id").doNothing())
-        .execute();
-      return find(owner, id);
-    },
+    create,
 
     async rename(owner, id, title) {
       await find(owner, id);
@@ -169,10 +173,11 @@ export function createConversations(database: Database<Schema>): Conversations {
         .execute();
     },
 
-    async beginTurn(owner, { id, conversationId, title, text, photoIds, now, timeZone }) {
-      await find(owner, conversationId);
+    async beginTurn(owner, { id, conversationId, begins, title, text, photoIds, now, timeZone }) {
+      if (!begins) await find(owner, conversationId);
       const created = libraryTime();
       return rows.transaction().execute(async (transaction) => {
+        if (begins) await create(owner, conversationId, "", transaction);
         const row: TurnRow = {
           id,
           owner,

@@ -153,6 +153,16 @@ onEachDatabase((connect) => {
     ]);
   });
 
+  test("removed photos are brought back by their owner, and nothing else is", async () => {
+    const [gone, there] = [await receive(1), await receive(2)];
+    await photos.remove(localOwner, [gone]);
+    expect(await photos.restore("a stranger", [gone])).toBe(0);
+    expect(await photos.restore(localOwner, [gone, there, newId()])).toBe(1);
+    expect((await photos.get(localOwner, [gone])).map(({ id }) => id)).toEqual([gone]);
+    expect((await photos.timeline(localOwner, gone)).at(-1)?.type).toBe("restored");
+    expect((await photos.timeline(localOwner, there)).map(({ type }) => type)).toEqual(["received"]);
+  });
+
   test("a purge deletes photos that were removed long ago, but none that came back and no bytes that another owner has", async () => {
     const [gone, back, shared] = [await receive(1), await receive(2), await receive(3)];
     await receive(3, newId());

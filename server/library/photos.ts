@@ -7,9 +7,9 @@ import { newId } from "./ids.ts";
 import { lockBytes } from "./locks.ts";
 import type { Photo, PhotoEvent } from "./photo.ts";
 import { type KnownPhoto, loadKnownPhotos, toPhoto } from "./photo-rows.ts";
-import { createRemoval, type Removal } from "./removal.ts";
+import { bringBack, createRemoval, type Removal } from "./removal.ts";
 import type { PhotoRow, Rows, Schema } from "./schema.ts";
-import { armJob, setStatus, stageAfter } from "./stages.ts";
+import { armJob, setStatus } from "./stages.ts";
 import { createTraits, type Traits } from "./traits.ts";
 
 export interface Arrival {
@@ -124,14 +124,7 @@ export function createPhotos(database: Database<Schema>): Photos {
           .forNoKeyUpdate()
           .executeTakeFirstOrThrow();
         if (there.deleted_at !== null) {
-          await transaction
-            .updateTable("photos")
-            .set({ deleted_at: null })
-            .where("id", "=", there.id)
-            .execute();
-          const next = stageAfter(there.status);
-          if (next) await armJob(transaction, owner, there.id, next);
-          if (there.status !== "received") await armJob(transaction, owner, there.id, "index");
+          await bringBack(transaction, there);
           await recordPhotoEvent(transaction, owner, there.id, "restored");
         }
         const repaired =

@@ -2,13 +2,15 @@ import type { Database } from "../engines/database/port.ts";
 import { libraryTime } from "./clock.ts";
 import { recordPhotoEvent } from "./events.ts";
 import { lockBytes, lockPhotos } from "./locks.ts";
-import type { PhotoRow, Schema } from "./schema.ts";
-import { armJob } from "./stages.ts";
+import type { PhotoRow, Rows, Schema } from "./schema.ts";
+import { armJob, stageAfter } from "./stages.ts";
 
 /** Removes photos: they are hidden at once, and deleted for good after 30 days. */
 export interface Removal {
   /** Removes photos and returns how many; their bytes stay for 30 days. */
   remove(owner: string, ids: string[]): Promise<number>;
+  /** Brings removed photos back, and returns how many. */
+  restore(owner: string, ids: string[]): Promise<number>;
   /** Returns a page of the photos that were removed before this time (ms). */
   removedBefore(time: number, limit: number): Promise<PhotoRow[]>;
   /**
@@ -17,6 +19,14 @@ export interface Removal {
    * new upload of the bytes waits for it.
    */
   purge(photo: PhotoRow, removedBefore: number, removeBytes: () => Promise<void>): Promise<boolean>;
+}
+
+/** Shows a removed photo again; what was still to be done for it goes on. The caller writes the event. */
+export async function bringBack(transaction: Rows, { id, owner, status }: PhotoRow): Promise<void> {
+  await transaction.updateTable("photos").set({ deleted_at: null }).where("id", "=", id).execute();
+  const next = stageAfter(status);
+  if (next) await armJob(transaction, owner, id, next);
+  if (status !== "received") await armJob(transaction, owner, id, "index");
 }
 
 export function createRemoval({ rows }: Database<Schema>): Removal {
@@ -41,6 +51,21 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
         }
         for (const { id } of there) await recordPhotoEvent(transaction, owner, id, "removed");
         return there.length;
+      }),
+
+    restore: (owner, ids) =>
+      rows.transaction().execute(async (transaction) => {
+        await lockPhotos(transaction, ids);
+        const gone = await transaction
+          .selectFrom("photos")
+          .selectAll()
+          .where("owner", "=", owner)
+          .where("id", "in", ids)
+          .where("deleted_at", "is not", null)
+          .execute();
+        for (const photo of gone) await bringBack(transaction, photo);
+        for (const { id } of gone) await recordPhotoEvent(transaction, owner, id, "restored");
+        return gone.length;
       }),
 
     removedBefore: (time, limit) =>

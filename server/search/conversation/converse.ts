@@ -15,6 +15,8 @@ export interface SayInput {
   turnId: string;
   text: string;
   photoIds?: string[];
+  /** True if the conversation begins with this question: it is made with it, so that none stays without one. */
+  begins?: boolean;
   now?: string;
   timeZone?: string;
 }
@@ -126,6 +128,7 @@ export function createConverse(needs: Needs): Converse {
       const asked: NewTurn = {
         id: input.turnId,
         conversationId: input.conversationId,
+        begins: input.begins ?? false,
         title: titleOf(input.text, askedWith),
         text: input.text,
         photoIds,
