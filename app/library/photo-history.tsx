@@ -15,6 +15,7 @@ export function PhotoHistory({ photoId }: { photoId: string }) {
   const { data: events } = useQuery(trpc.photos.timeline.queryOptions({ id: photoId }));
   const first = events?.[0];
   if (!first) return null;
+  const isDescribed = events.some(({ type }) => type === "described");
   return (
     <Section title={words.photo.history}>
       <ol>
@@ -24,7 +25,7 @@ export function PhotoHistory({ photoId }: { photoId: string }) {
             className="relative flex gap-3 pb-2 pl-4.5 before:absolute before:top-1.75 before:left-0.5 before:size-1.5 before:rounded-full before:bg-line-2 after:absolute after:top-4 after:-bottom-1 after:left-[4.5px] after:w-px after:bg-line last:pb-0 last:after:hidden last:before:bg-accent"
           >
             <span className="min-w-0">
-              {eventWords(event)}
+              {event.type === "indexed" && !isDescribed ? words.uploads.rests : eventWords(event)}
               {event.reason && (
                 <span className="block text-ink-3 [overflow-wrap:anywhere]">{event.reason}</span>
               )}
