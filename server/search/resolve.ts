@@ -46,28 +46,35 @@ export async function resolvePlan(
     ? {
         hits: await browse(needs, asked, filtering),
         weaker: () => [],
-        weakerCount: 0,
+        weakerIds: new Set<string>(),
         counts: [],
         unused: [],
       }
     : await ranked(needs, asked, filtering);
   const found = plan.weaker ? searched.weaker() : searched.hits;
-  const left = await remaining(needs, asked, filtering, found);
+  const isMeant = await meantBy(needs, asked, filtering);
+  const left = await remaining(needs, asked, filtering, found.filter(isMeant));
   signal?.throwIfAborted();
   const { hits, total } = await presented(needs, asked, left);
+  /** Counts the weaker matches that somebody would see who asks for them. */
+  async function countKept(): Promise<number> {
+    const ids = [...searched.weakerIds].filter((photoId) => isMeant({ photoId }));
+    return ids.filter(await filtering.keep(ids)).length;
+  }
   const isAll =
     isBrowsed && found.length >= mostBrowsed && left.length === found.length && plan.limit === null;
   return {
     hits,
     total: isAll ? await needs.index.count({ owner, filter: filtering.clauses }) : total,
-    found: isBrowsed || plan.weaker ? null : await wordsFound(needs, owner, searched),
+    found: isBrowsed || plan.weaker ? null : await wordsFound(needs, owner, searched, await countKept()),
   };
 }
 
 async function wordsFound(
   { index }: ResolveNeeds,
   owner: string,
-  { counts, unused, weakerCount }: Searched,
+  { counts, unused }: Searched,
+  weaker: number,
 ): Promise<WordsFound> {
   const isDescribed: Condition = { field: "described", operator: "=", value: true, negated: false };
   const [photos, of] = await Promise.all([
@@ -75,7 +82,7 @@ async function wordsFound(
     index.count({ owner, filter: [] }),
   ]);
   const described = photos < of ? { photos, of } : null;
-  return { counts, unused, weaker: weakerCount, described };
+  return { counts, unused, weaker, described };
 }
 
 async function browse(
@@ -122,7 +129,7 @@ async function ranked(needs: ResolveNeeds, asked: Asked, filtering: Filtering): 
       merged(all.flatMap((found) => [found.weaker(), found.relevant])).filter(({ photoId }) =>
         isWeaker(photoId),
       ),
-    weakerCount: weakerIds.size,
+    weakerIds,
     counts: all.flatMap(({ counts }) => counts),
     unused: [...new Set(all.flatMap(({ unused }) => unused))],
   };
@@ -133,7 +140,8 @@ interface Searched {
   hits: Ranked[];
   /** Photos that lack something; they are put in order only for those who ask for them. */
   weaker(): Ranked[];
-  weakerCount: number;
+  /** Their ids, in no order; the plan may still leave some of them out. */
+  weakerIds: Set<string>;
   counts: ConceptCount[];
   unused: string[];
 }
@@ -163,35 +171,38 @@ function narrowed(hits: Ranked[], others: Ranked[][]): Ranked[] {
 
 const byScore = (a: Ranked, b: Ranked) => b.score - a.score || (a.photoId < b.photoId ? 1 : -1);
 
-/** Keeps the photos that are still in the library and that meet every part of the plan. */
-async function remaining(
+/** Tells which photos the plan may show: it does not leave them out, and they show nothing that must not be seen. */
+async function meantBy(
   needs: ResolveNeeds,
-  asked: Asked,
-  filtering: Filtering,
-  found: Ranked[],
-): Promise<Timed[]> {
-  const { owner, plan, words, signal } = asked;
-  const ids = found.map(({ photoId }) => photoId);
-  const times = await needs.photos.sortTimes(owner, ids);
-  const isKept = await filtering.keep(ids);
+  { owner, plan, words, signal }: Asked,
+  { clauses: filter }: Filtering,
+): Promise<(hit: { photoId: string }) => boolean> {
   const among = plan.among.length > 0 ? new Set(plan.among) : null;
   const except = new Set(plan.except);
   const shown = await Promise.all(
     plan.without.map((thing) =>
-      showing(needs, { owner, filter: filtering.clauses, thing, language: plan.language, words, signal }),
+      showing(needs, { owner, filter, thing, language: plan.language, words, signal }),
     ),
   );
+  return ({ photoId }) =>
+    !except.has(photoId) &&
+    !shown.some((those) => those.has(photoId)) &&
+    (among === null || among.has(photoId));
+}
+
+/** Keeps the photos that are still in the library and that meet all filters. */
+async function remaining(
+  needs: ResolveNeeds,
+  { owner }: Asked,
+  filtering: Filtering,
+  found: Ranked[],
+): Promise<Timed[]> {
+  const ids = found.map(({ photoId }) => photoId);
+  const times = await needs.photos.sortTimes(owner, ids);
+  const isKept = await filtering.keep(ids);
   return found.flatMap((hit) => {
-    const { photoId } = hit;
-    const time = times.get(photoId);
-    if (
-      time === undefined ||
-      except.has(photoId) ||
-      !isKept(photoId) ||
-      shown.some((those) => those.has(photoId))
-    )
-      return [];
-    return among === null || among.has(photoId) ? [{ ...hit, time }] : [];
+    const time = times.get(hit.photoId);
+    return time !== undefined && isKept(hit.photoId) ? [{ ...hit, time }] : [];
   });
 }
 
