@@ -252,3 +252,26 @@ test("a failed photo that was removed from the library can be brought back", asy
   await browsed.glimpse.api.photos.remove.mutate({ ids: [photo.id] });
   expect(complaints).toEqual([]);
 });
+
+test("what happens before the page listens is seen as well", async () => {
+  await using opened = await openPage(browsed.browser, "about:blank");
+  const { page } = opened;
+  const happened = Promise.withResolvers<void>();
+  await page.route(/jobs\.watch/, async (route) => {
+    await happened.promise;
+    await route.continue();
+  });
+  await page.goto(browsed.glimpse.url);
+  await page.getByRole("button", { name: "Send" }).waitFor();
+  const path = join(folder.path, "early.jpg");
+  await writeFile(path, (await drawPhoto(78)).subarray(0, 4_000));
+  const { photo } = await browsed.glimpse.upload(path);
+  await until("it has failed", async () => {
+    const { status } = await browsed.glimpse.api.photos.get.query({ id: photo.id });
+    return status === "failed";
+  });
+  happened.resolve();
+  await page.getByRole("button", { name: /failed|left|Waiting/ }).click();
+  await page.getByRole("dialog").getByText("early.jpg").first().waitFor();
+  await browsed.glimpse.api.photos.remove.mutate({ ids: [photo.id] });
+});
