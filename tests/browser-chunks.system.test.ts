@@ -6,6 +6,9 @@ import { expectAccessible, openPage } from "./fixtures/browser.ts";
 import { askPage, type BrowsedGlimpse, composer, startBrowsedGlimpse, tiles } from "./fixtures/browsing.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 
+/** On a busy machine a page takes its time. */
+const patient = { timeout: 10_000 };
+
 let browsed: BrowsedGlimpse;
 
 beforeAll(async () => {
@@ -78,7 +81,7 @@ test("whoever goes on without the lightbox has the page, and can try again later
   await tiles(turn).first().click();
   await page.getByRole("button", { name: "Go on without it" }).click();
   await page.getByRole("alert").waitFor({ state: "hidden" });
-  await expect.poll(() => page.url()).not.toContain("photo=");
+  await expect.poll(() => page.url(), patient).not.toContain("photo=");
   set("goes");
   await tiles(turn).first().click();
   await page
@@ -131,8 +134,8 @@ test("after an update the page says so, and reloads only if it is told to; uploa
   set("goes");
   page.once("dialog", (dialog) => void dialog.accept());
   await note.getByRole("button", { name: "Reload" }).click();
-  await expect.poll(() => isStillThere(page)).toBe(false);
-  await expect.poll(() => composer(page).inputValue()).toBe("half a question");
+  await expect.poll(() => isStillThere(page), patient).toBe(false);
+  await expect.poll(() => composer(page).inputValue(), patient).toBe("half a question");
 });
 
 test("settings that cannot be loaded keep the page, and are loaded anew", async () => {
@@ -150,7 +153,7 @@ test("settings that cannot be loaded keep the page, and are loaded anew", async 
   await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
   expect(await isStillThere(page)).toBe(true);
   await page.getByRole("link", { name: "Back" }).click();
-  await expect.poll(() => composer(page).inputValue()).toBe("half a question");
+  await expect.poll(() => composer(page).inputValue(), patient).toBe("half a question");
 });
 
 test("without a network the settings say so within the page, and appear when it is back", async () => {

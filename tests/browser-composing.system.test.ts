@@ -15,6 +15,9 @@ import { temporaryFolder } from "./fixtures/folder.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { until } from "./fixtures/until.ts";
 
+/** On a busy machine a page takes its time. */
+const patient = { timeout: 10_000 };
+
 let browsed: BrowsedGlimpse;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
@@ -62,7 +65,7 @@ const send = (page: Page) => page.getByRole("button", { name: "Send", disabled: 
 test("whoever opens the page can type at once", async () => {
   await using opened = await open();
   await expect
-    .poll(() => composer(opened.page).evaluate((field) => field === document.activeElement))
+    .poll(() => composer(opened.page).evaluate((field) => field === document.activeElement), patient)
     .toBe(true);
   expect(opened.complaints).toEqual([]);
 });
@@ -74,7 +77,7 @@ test("a photo that was asked with gets its picture as soon as it has one", async
   await send(page).click();
   const asked = page.getByRole("article").getByRole("list", { name: "Asked with" });
   await expect
-    .poll(() => asked.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .poll(() => asked.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth), patient)
     .toBeGreaterThan(0);
   expect(complaints).toEqual([]);
 });
@@ -83,7 +86,7 @@ test("a question asked in one tab appears in the other, with its answer", async 
   await using opened = await open();
   const { page } = opened;
   await askPage(page, "photos from 2019");
-  await expect.poll(() => page.url()).toMatch(/\/c\//);
+  await expect.poll(() => page.url(), patient).toMatch(/\/c\//);
   await tiles(lastTurn(page)).first().waitFor();
   const other = await page.context().newPage();
   await other.goto(page.url());
@@ -151,7 +154,7 @@ test("a text that is too long is kept, and how long it may be is said before it 
 
   await composer(page).fill(text.slice(0, 1_999));
   await send(page).click();
-  await expect.poll(() => page.url()).toMatch(/\/c\//);
+  await expect.poll(() => page.url(), patient).toMatch(/\/c\//);
   await page.getByRole("article").getByText(/./).first().waitFor();
   expect(complaints).toEqual([]);
 });
@@ -166,7 +169,7 @@ test("a message that cannot be sent leaves no empty conversation", async () => {
   await composer(page).fill("photos from 2019");
   await send(page).click();
   await page.getByRole("alert").getByText("Your words and photos are kept.").waitFor();
-  await expect.poll(() => new URL(page.url()).pathname).toBe("/");
+  await expect.poll(() => new URL(page.url()).pathname, patient).toBe("/");
   expect(await composer(page).inputValue()).toBe("photos from 2019");
   expect((await browsed.glimpse.api.conversations.list.query()).items.length).toBe(before);
   expect(await history.count()).toBe(shown);
@@ -176,7 +179,7 @@ test("a message that cannot be sent leaves no empty conversation", async () => {
   await page.getByRole("heading", { level: 2, name: "photos from 2019" }).waitFor();
   await tiles(lastTurn(page)).first().waitFor();
   await expect
-    .poll(async () => (await browsed.glimpse.api.conversations.list.query()).items.length)
+    .poll(async () => (await browsed.glimpse.api.conversations.list.query()).items.length, patient)
     .toBe(before + 1);
 });
 
@@ -220,7 +223,7 @@ test("a failed file says why in full on a phone, and comes back after it was rem
   await files(page)
     .getByRole("button", { name: /^Remove/ })
     .tap();
-  await expect.poll(() => files(page).count()).toBe(0);
+  await expect.poll(() => files(page).count(), patient).toBe(0);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Undo" }).tap();
   await reason.waitFor();
@@ -248,4 +251,27 @@ test("a failed photo that was removed from the library can be brought back", asy
   expect(await status()).toBe("failed");
   await browsed.glimpse.api.photos.remove.mutate({ ids: [photo.id] });
   expect(complaints).toEqual([]);
+});
+
+test("what happens before the page listens is seen as well", async () => {
+  await using opened = await openPage(browsed.browser, "about:blank");
+  const { page } = opened;
+  const happened = Promise.withResolvers<void>();
+  await page.route(/jobs\.watch/, async (route) => {
+    await happened.promise;
+    await route.continue();
+  });
+  await page.goto(browsed.glimpse.url);
+  await page.getByRole("button", { name: "Send" }).waitFor();
+  const path = join(folder.path, "early.jpg");
+  await writeFile(path, (await drawPhoto(78)).subarray(0, 4_000));
+  const { photo } = await browsed.glimpse.upload(path);
+  await until("it has failed", async () => {
+    const { status } = await browsed.glimpse.api.photos.get.query({ id: photo.id });
+    return status === "failed";
+  });
+  happened.resolve();
+  await page.getByRole("button", { name: /failed|left|Waiting/ }).click();
+  await page.getByRole("dialog").getByText("early.jpg").first().waitFor();
+  await browsed.glimpse.api.photos.remove.mutate({ ids: [photo.id] });
 });

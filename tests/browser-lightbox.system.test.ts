@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible, openPage } from "./fixtures/browser.ts";
 import { askPage, type BrowsedGlimpse, startBrowsedGlimpse, tiles } from "./fixtures/browsing.ts";
 
+/** On a busy machine a page takes its time. */
+const patient = { timeout: 10_000 };
+
 let browsed: BrowsedGlimpse;
 
 /** Photos of a bus, and others that are like none of them: whether photos are alike is told by the library's chance. */
@@ -91,6 +94,6 @@ test("“More like this” browses those photos, and the way back is the photo a
   await page.keyboard.press("Escape");
   await lightbox(page).waitFor({ state: "hidden" });
   expect(page.url()).not.toContain("photo=");
-  await expect.poll(() => second.evaluate((tile) => tile === document.activeElement)).toBe(true);
+  await expect.poll(() => second.evaluate((tile) => tile === document.activeElement), patient).toBe(true);
   expect(complaints).toEqual([]);
 });

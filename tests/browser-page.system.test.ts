@@ -9,6 +9,9 @@ import {
   tiles,
 } from "./fixtures/browsing.ts";
 
+/** On a busy machine a page takes its time. */
+const patient = { timeout: 10_000 };
+
 let browsed: BrowsedGlimpse;
 
 beforeAll(async () => {
@@ -49,14 +52,16 @@ test.each([
   ["/", "Glimpse"],
 ])("%s has the title “%s”", async (path, title) => {
   await using opened = await openPage(browsed.browser, `${browsed.glimpse.url}${path}`);
-  await expect.poll(() => opened.page.title()).toBe(title);
+  await expect.poll(() => opened.page.title(), patient).toBe(title);
 });
 
 test("a link that is dropped leads nowhere, except into the field as text", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
   await page.getByRole("button", { name: "Send" }).waitFor();
-  await expect.poll(() => composer(page).evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => composer(page).evaluate((field) => field === document.activeElement), patient)
+    .toBe(true);
   /** Drags a link over an element, drops it there, and tells whether the browser was kept from following it. */
   const drop = (selector: string) =>
     page.evaluate((at) => {
@@ -77,7 +82,7 @@ test("the examples are phrases that have results, and stay while photos come in"
   const { page, complaints } = opened;
   page.setDefaultTimeout(10_000);
   const examples = page.getByRole("main").getByRole("list").getByRole("button");
-  await expect.poll(() => examples.count()).toBeGreaterThan(2);
+  await expect.poll(() => examples.count(), patient).toBeGreaterThan(2);
   const texts = await examples.allInnerTexts();
   expect(texts).toContain("Lisbon at night");
   for (const text of texts) {
@@ -157,6 +162,8 @@ test("on a phone the field has its short placeholder", async () => {
     hasTouch: true,
     isMobile: true,
   });
-  await expect.poll(() => composer(opened.page).getAttribute("placeholder")).toBe("Ask about your photos");
+  await expect
+    .poll(() => composer(opened.page).getAttribute("placeholder"), patient)
+    .toBe("Ask about your photos");
   expect(opened.complaints).toEqual([]);
 });

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPage } from "./fixtures/browser.ts";
 import { askPage, type BrowsedGlimpse, startBrowsedGlimpse, tiles } from "./fixtures/browsing.ts";
 
+/** On a busy machine a page takes its time. */
+const patient = { timeout: 10_000 };
+
 let browsed: BrowsedGlimpse;
 
 beforeAll(async () => {
@@ -24,7 +27,7 @@ async function openPicture(page: Page): Promise<Locator> {
   const picture = page.getByRole("dialog").getByRole("figure").getByRole("img");
   await picture.waitFor();
   await expect
-    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), patient)
     .toBeGreaterThan(0);
   return picture;
 }
@@ -44,7 +47,7 @@ async function boxOf(element: Locator): Promise<Box> {
 
 /** Waits until the picture is so many times as wide as it was, and no animation changes it any more. */
 async function grown(picture: Locator, from: Box, times: number): Promise<Box> {
-  await expect.poll(async () => (await boxOf(picture)).width / from.width).toBeCloseTo(times, 2);
+  await expect.poll(async () => (await boxOf(picture)).width / from.width, patient).toBeCloseTo(times, 2);
   return boxOf(picture);
 }
 
@@ -67,7 +70,7 @@ test("button and keys make the picture larger and smaller", async () => {
   await grown(picture, whole, 2.5);
   await page.keyboard.press("+");
   await grown(picture, whole, 4);
-  await expect.poll(() => page.getByRole("button", { name: "Zoom in" }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole("button", { name: "Zoom in" }).isDisabled(), patient).toBe(true);
   for (const times of [2.5, 1.5, 1]) {
     await page.keyboard.press("-");
     await grown(picture, whole, times);

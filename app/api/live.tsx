@@ -75,6 +75,11 @@ export function Live() {
     trpc.jobs.watch.subscriptionOptions(undefined, {
       enabled: visible,
       onData: ({ data }) => onEvent(data),
+      // What happened after the page was made and before we listened was told to nobody.
+      onStarted() {
+        void queryClient.invalidateQueries(trpc.jobs.pathFilter());
+        void queryClient.invalidateQueries(trpc.photos.get.queryFilter());
+      },
       // If we were logged out, the next question is told so.
       onError: () => void queryClient.invalidateQueries(trpc.jobs.pathFilter()),
       onConnectionStateChange: ({ state, error }) =>
