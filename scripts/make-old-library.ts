@@ -32,7 +32,7 @@ const dataFolder = join(folder.path, "data");
   await glimpse.api.photos.remove.mutate({ ids: ids.slice(3) });
   await until("no job is left", async () => (await glimpse.api.jobs.list.query()).items.length === 0);
 }
-// What is in the write-ahead log goes into the file, so that the archive needs no log.
+// Move the write-ahead log into the file, so that the archive needs no log.
 for (const name of ["glimpse.sqlite", "index.sqlite"]) {
   using file = new DatabaseSync(join(dataFolder, name));
   file.exec("pragma wal_checkpoint(truncate)");

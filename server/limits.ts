@@ -3,7 +3,7 @@ import { tooMany } from "./errors.ts";
 import { createRates } from "./rates.ts";
 import { createSlots, type Release } from "./slots.ts";
 
-/** What is counted for each address. */
+/** Kinds of requests that are counted for each address. */
 export type Counted = "upload" | "watcher" | "question";
 
 /** One request, as it counts towards the limits of its address, until it ends. */

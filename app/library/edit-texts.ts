@@ -1,7 +1,7 @@
 import type { Photo } from "#server/library/photo.ts";
 import { placeWords } from "./photo-words.ts";
 
-/** What is typed to change a field. */
+/** The text fields with which a person changes what is known of a photo. */
 export type TypedField = "title" | "description" | "caption" | "takenAt" | "place" | "people" | "keywords";
 
 /** Returns what a field of the photo says, as it is typed. */

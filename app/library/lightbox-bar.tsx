@@ -10,7 +10,10 @@ import { RemovePhoto } from "./remove-photo.tsx";
 import type { Zoom } from "./use-zoom.ts";
 
 interface LightboxBarProps {
-  /** Of the photo that is shown; null where it cannot be shown. Known before `photo` is loaded, so that its buttons keep the focus. */
+  /**
+   * The id of the photo; null if it cannot be shown. It is known before `photo` is loaded, so that the buttons stay and
+   * keep the focus.
+   */
   id: string | null;
   photo: Photo | undefined;
   /** "2 of 42" */

@@ -99,7 +99,7 @@ export const photoEdit = z
     /** Stars; 0 is none. */
     rating: z.number().int().min(0).max(5).optional(),
     favourite: z.boolean().optional(),
-    /** What is to be again as the file says; for a caption, as the model says. */
+    /** Fields that go back to what the file says; a caption goes back to what the model says. */
     revert: z.array(z.enum(editableFields)).max(editableFields.length).optional(),
   })
   .transform(({ id: edit, ids: photoIds, ...changes }, context) => {

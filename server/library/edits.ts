@@ -189,7 +189,7 @@ async function armJobs(
   set: Partial<EditColumns>,
 ): Promise<void> {
   const { photo, caption, facts } = known;
-  // What is not prepared is not in the index; preparing arms what comes then.
+  // A photo that is not prepared is not in the index yet; preparing it arms its next stages.
   if (facts === null) return;
   await armJob(transaction, owner, photo.id, "index", urgently);
   // No vector holds stars or favourites.

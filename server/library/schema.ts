@@ -68,7 +68,7 @@ export interface PhotoFactsTable extends TimeAndPlace {
   taken_from: TakenSource | null;
   other_places: string;
   faces: string;
-  /** What is wrong with the pixels; null if nothing is. */
+  /** The damage of the picture in words; null if there is none. */
   flaw: string | null;
   /** `factsVersion` when they were read. */
   facts_version: number;
