@@ -234,7 +234,7 @@ test("a failed photo that was removed from the library can be brought back", asy
   await using opened = await open();
   const { page, complaints } = opened;
   const path = join(folder.path, "broken.jpg");
-  await writeFile(path, (await drawPhoto(77)).subarray(0, 4_000));
+  await writeFile(path, (await drawPhoto(77)).subarray(0, 300));
   const { photo } = await browsed.glimpse.upload(path);
   const status = async () =>
     (await browsed.glimpse.api.photos.get.query({ id: photo.id }).catch(() => null))?.status ?? "gone";
@@ -264,7 +264,7 @@ test("what happens before the page listens is seen as well", async () => {
   await page.goto(browsed.glimpse.url);
   await page.getByRole("button", { name: "Send" }).waitFor();
   const path = join(folder.path, "early.jpg");
-  await writeFile(path, (await drawPhoto(78)).subarray(0, 4_000));
+  await writeFile(path, (await drawPhoto(78)).subarray(0, 300));
   const { photo } = await browsed.glimpse.upload(path);
   await until("it has failed", async () => {
     const { status } = await browsed.glimpse.api.photos.get.query({ id: photo.id });
