@@ -269,7 +269,7 @@ test("a turn continues in the next web process after the first one was killed", 
       .catch(() => ({ turns: [] }));
     return turns[0]?.state === "done" && turns[0];
   });
-  expect(done.hits[0]?.photo.id).toBe(ids[2]);
+  expect(done.hits[0]?.photo.id, done.words).toBe(ids[2]);
 });
 
 test("the pages of an answer stay the same while photos are added and removed", async () => {
