@@ -74,7 +74,7 @@ afterAll(() => glimpse[Symbol.asyncDispose]());
 const get = (path: string, options?: RawOptions) => rawRequest(glimpse.url, path, options);
 
 describe("every procedure", () => {
-  /** What is not as its kind says: a query may be read, and a mutation needs everything. */
+  /** Exceptions from the rule that a query needs the scope `read` and a mutation the scope `all`. */
   const exceptions: Record<string, Who[]> = {
     "photos.upload": ["upload", "all", "browser"],
     "photos.known": ["read", "upload", "all", "browser"],

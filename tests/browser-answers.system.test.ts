@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => browsed?.[Symbol.asyncDispose]());
 
-/** What is asked, what is answered, and how many tiles are shown. */
+/** The question, its answer, and the number of tiles that are shown. */
 const answers: [question: string, answer: string, shown: number][] = [
   ["a submarine", "Nothing here shows a submarine.", 0],
   ["a submarine in 2023", "Nothing here, 2023, shows a submarine.", 0],
@@ -63,7 +63,7 @@ test.each(answers)("“%s” is answered by “%s”", async (question, answer, 
   const turn = await askPage(page, question);
   await turn.getByRole("paragraph").filter({ hasText: answer }).first().waitFor();
   await expect.poll(() => tiles(turn).count()).toBe(shown);
-  // What is nearest comes only on request.
+  // The nearest photos are shown only on request.
   expect(await turn.getByRole("region", { name: "Weaker matches" }).count()).toBe(0);
   await expectAccessible(page);
   expect(complaints).toEqual([]);

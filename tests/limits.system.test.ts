@@ -50,7 +50,7 @@ test("one address may ask some questions at once, and then so many a second", as
   expect([refused.status, refused.headers["retry-after"]]).toEqual([429, "1"]);
   expect(JSON.parse(refused.body).error.data).toMatchObject({ code: "TOO_MANY", retryAfter: 1 });
   expect((await ask("10.0.0.4")).status).toBe(200);
-  // What is no question is answered still.
+  // Requests other than questions are still answered.
   expect((await callProcedure(glimpse.url, "jobs.summary", undefined, from("10.0.0.3"))).status).toBe(200);
 });
 

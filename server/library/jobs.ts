@@ -11,9 +11,9 @@ import { armJob, isPrepared, setStatus } from "./stages.ts";
 
 export const mostAttempts = 3;
 /**
- * A job is given up after this many deaths of workers that may be its fault. Preparing opens a foreign file, and
- * counts only deaths during which nothing but this file was open. Of the other stages every death counts, so
- * their limit is generous.
+ * A job is given up after this many deaths of workers that may be its fault. Preparing opens a foreign file: it
+ * counts each death during which nothing but this file was open, and all others together once. In the other stages
+ * every death counts, so their limit is generous.
  */
 const mostTakeovers: Record<Stage, number> = { prepare: 4, describe: 10, embed: 10, index: 10 };
 /** Milliseconds for which a worker may be silent. If it died on this machine, the next one knows at once. */

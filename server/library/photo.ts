@@ -98,7 +98,7 @@ export const photo = z.object({
   failure: z.object({ stage: z.enum(stages), reason: z.string() }).nullable(),
   /** Why the picture cannot be shown, or only in part; its facts are there nevertheless. */
   flaw: z.string().nullable(),
-  /** What is wrong with the original; null if nothing is known to be. The same bytes uploaded again mend it. */
+  /** The known damage of the original; null if there is none. Uploading the same bytes again repairs it. */
   damage: z.enum(photoDamages).nullable(),
   /** ISO 8601, UTC. */
   createdAt: z.string(),

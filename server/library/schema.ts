@@ -28,7 +28,7 @@ export interface PhotosTable {
   sort_at: number;
   created_at: number;
   deleted_at: number | null;
-  /** What is wrong with the original's file, as it was last seen; null if nothing is. */
+  /** The damage of the original's file when it was last looked at; null if there was none. */
   damage: PhotoDamage | null;
 }
 

@@ -8,7 +8,7 @@ import { type CheckNeeds, type CheckProgress, checkFiles, lacksRendition } from 
 import { type Verdict, verify } from "./verify.ts";
 
 export interface LibraryVerdict {
-  /** What is wrong with the database; null if its server must be asked. */
+  /** The problems of the database; null if only its server can tell. */
   database: string[] | null;
   photos: number;
   /** Photos whose originals are damaged or missing: how many, and the first. */

@@ -35,7 +35,7 @@ type Harm = (bytes: Buffer, random: () => number) => Buffer;
 
 const at = (bytes: Buffer, random: () => number) => Math.floor(random() * bytes.length);
 
-/** What is done to a file. Each leaves its first bytes, so that it is not refused at the door. */
+/** Ways to damage a file. Each leaves its first bytes, so that the file is not refused at once. */
 const harms: Harm[] = [
   (bytes, random) => bytes.subarray(0, 32 + at(bytes, random)),
   (bytes, random) => {

@@ -23,7 +23,7 @@ const forms = [
   String.raw`^(?<year>\d{4})\s*[:\-/.]\s*(?<month>\d{0,2})\s*[:\-/.]\s*(?<day>\d{0,2})${rest}`,
   String.raw`^(?<year>\d{4})(?:\s*[:\-/.]\s*(?<month>\d{0,2}))?${blank}$`,
   String.raw`^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)${rest}`,
-  // Of two numbers before a year one may be the month and the other the day.
+  // Two numbers before a year may be a month and a day, in either order.
   String.raw`^(?<one>\d{1,2})(?<sign>[/.-])(?<other>\d{1,2})\k<sign>(?<year>\d{4})${rest}`,
   String.raw`^${weekday}${day}\.?[ -]+${word}[ ,-]+(?<year>\d{4})${rest}`,
   String.raw`^${weekday}${word}\s+${day}(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${rest}`,
