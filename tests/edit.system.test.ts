@@ -7,6 +7,7 @@ import { type OllamaDouble, startOllama } from "./doubles/ollama.ts";
 import { runCommand } from "./fixtures/cli.ts";
 import { damagedOriginals, filesIn, sha256 } from "./fixtures/data-folder.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
+import { freeze } from "./fixtures/freeze.ts";
 import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { until } from "./fixtures/until.ts";
@@ -58,7 +59,7 @@ test("what a person says of a photo is found at once, and what the file says no 
   expect(await found("photos from 2021")).toEqual([dog, bus].sort());
   // The worker sleeps, so nobody else can have told the index.
   const worker = glimpse.processes().worker ?? 0;
-  process.kill(worker, "SIGSTOP");
+  await freeze(worker);
   const embedded = () => ollama.asked.filter(({ endpoint }) => endpoint === "embed");
   const made = await edit({
     ids: [dog],

@@ -9,6 +9,7 @@ import { openServices } from "#server/services.ts";
 import { startOllama } from "./doubles/ollama.ts";
 import { damagedOriginals, filesIn, select, sha256 } from "./fixtures/data-folder.ts";
 import { stateHome, temporaryFolder } from "./fixtures/folder.ts";
+import { freeze } from "./fixtures/freeze.ts";
 import { run, spawnGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto, randomOf } from "./fixtures/photos.ts";
 import { hasProc, killHard, processesLike } from "./fixtures/processes.ts";
@@ -194,7 +195,7 @@ test.runIf(hasProc)(
     const before = await sendPhoto(glimpse.url, photo);
     await until("the worker works", () => prepared(before.photo?.id));
     const { worker: frozen = 0 } = glimpse.processes();
-    process.kill(frozen, "SIGSTOP");
+    await freeze(frozen);
     const after = await sendPhoto(glimpse.url, variantOf(photo, 1));
     await until("another worker has prepared the photo", () => prepared(after.photo?.id), 60_000);
     expect(glimpse.processes().worker).not.toBe(frozen);

@@ -39,7 +39,7 @@ describe.runIf(hasMilvusLite)("Glimpse on Milvus", () => {
   };
 
   test("while Milvus is down, search says so within 3 s and browsing works; later it recovers by itself", async () => {
-    milvus.freeze();
+    await milvus.freeze();
     try {
       const start = performance.now();
       await expect(glimpse.api.search.run.query({ text: "a dog" })).rejects.toMatchObject({

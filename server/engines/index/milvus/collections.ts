@@ -26,6 +26,8 @@ export interface MilvusCollection {
 export interface MilvusCollections {
   documents: string;
   nameOf(space: string): string;
+  /** Returns true if we have a description of the collection, so that it will not be made anew. */
+  isKnown(name: string): boolean;
   /** Returns the names of all existing collections of vectors. */
   ofVectors(call: Call): Promise<string[]>;
   /** Makes, indexes and loads the collection if needed. Any number of processes may do so at once. */
@@ -161,6 +163,7 @@ export function createMilvusCollections({ prefix, style }: Settings): MilvusColl
   return {
     documents,
     nameOf,
+    isKnown: (name) => described.has(name),
     forget,
     async ofVectors({ client, remaining }) {
       const { data } = await answered(client.showCollections({ timeout: remaining() }));

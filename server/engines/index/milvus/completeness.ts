@@ -12,10 +12,16 @@ export interface Completeness {
   isComplete(call: Call): Promise<boolean>;
   mark(call: Call): Promise<void>;
   /**
-   * Records a collection of vectors that was just made or is used for the first time. If it was made just now
-   * but is on record already, its vectors have been lost, and the index is no longer complete.
+   * Returns true if a collection of vectors is on record. It has to be asked before the collection is looked
+   * for: one that is on record and then missing is lost, while one that another process makes and records
+   * after this is not.
    */
-  expect(call: Call, collection: { name: string; made: boolean }): Promise<void>;
+  isOnRecord(call: Call, name: string): Promise<boolean>;
+  /**
+   * Records a collection of vectors that was just made or is used for the first time. If it was made just now
+   * but was on record before, its vectors have been lost, and the index is no longer complete.
+   */
+  expect(call: Call, collection: { name: string; made: boolean; wasOnRecord: boolean }): Promise<void>;
   /** Forgets a collection of vectors that will be dropped. */
   release(call: Call, name: string): Promise<void>;
 }
@@ -72,13 +78,15 @@ export function createCompleteness(collections: MilvusCollections): Completeness
       await remove(call, [...rows.difference(there)]);
       await put(call, [...there.difference(rows), complete]);
     },
-    async expect(call, { name, made }) {
+    async isOnRecord(call, name) {
+      if (expected.has(name) && collections.isKnown(name)) return true;
+      return (await marks(call)).has(rowOf(name));
+    },
+    async expect(call, { name, made, wasOnRecord }) {
       if (!made && expected.has(name)) return;
       await collections.ensureDocuments(call);
-      const rows = await marks(call);
-      const isExpected = rows.has(rowOf(name));
-      if (made && isExpected) await remove(call, [complete]);
-      if (!isExpected) await put(call, [rowOf(name)]);
+      if (made && wasOnRecord) await remove(call, [complete]);
+      if (!wasOnRecord) await put(call, [rowOf(name)]);
       expected.add(name);
     },
     async release(call, name) {

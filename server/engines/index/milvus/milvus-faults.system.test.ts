@@ -102,7 +102,7 @@ describe.skipIf(!hasMilvusLite)("on Milvus Lite", patient, () => {
     await fill(index);
     const leaving = openIndex(store.prefix);
     expect(await leaving.index.count(asked)).toBe(2);
-    server.freeze();
+    await server.freeze();
     try {
       const controller = new AbortController();
       const search = nearest(index, { ...near, signal: controller.signal });

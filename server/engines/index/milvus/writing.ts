@@ -139,9 +139,11 @@ export function createWriting(
       checkedIds(all.map(({ photoId }) => photoId));
       let made = false;
       const ensure = async (call: Call) => {
+        const name = collections.nameOf(space);
+        const wasOnRecord = await completeness.isOnRecord(call, name);
         const collection = await collections.ensureSpace(call, space, dimension);
         made ||= collection.made;
-        await completeness.expect(call, collection);
+        await completeness.expect(call, { ...collection, wasOnRecord });
         return collection;
       };
       const vectors = lastOfEach(all.map(({ photoId, vector }) => ({ id: photoId, vector })));

@@ -121,7 +121,7 @@ describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
     queue.consume("prepare", 1, async (id) => void (await rows.prepare(id)));
     closing.consume("describe", 1, async () => {});
     await until("both are there", async () => (await isUsable(queue)) && isUsable(closing));
-    broker.freeze();
+    await broker.freeze();
     try {
       await rows.receive(3);
       queue.publish("prepare");
