@@ -27,6 +27,7 @@ import { localOwner } from "./library/ids.ts";
 import { createJobs, type Jobs } from "./library/jobs.ts";
 import { createOutbox } from "./library/outbox.ts";
 import { createPasswords, type Passwords } from "./library/passwords.ts";
+import { createPhotoMap } from "./library/photo-map.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
 import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
@@ -205,6 +206,7 @@ export async function openServices(
         collections,
         queue,
       },
+      photoMap: createPhotoMap(database, gazetteer),
       ...{ ingest, search, converse, modelTasks, status, maxUploadBytes, access, passwords, tokens },
       owner: localOwner,
       close: () => closeAll(opened),

@@ -57,6 +57,8 @@ export function Live() {
     libraryChanged.current = false;
     void queryClient.invalidateQueries(trpc.system.status.queryFilter());
     void queryClient.invalidateQueries(trpc.photos.list.queryFilter());
+    void queryClient.invalidateQueries(trpc.photos.map.queryFilter());
+    void queryClient.invalidateQueries(trpc.photos.within.queryFilter());
   }
 
   function onEvent({ photoId, type }: PhotoEvent): void {

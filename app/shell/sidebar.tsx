@@ -1,8 +1,9 @@
 import { NavLink } from "@remix-run/react";
-import { Settings, SquarePen } from "lucide-react";
+import { Map as MapIcon, Settings, SquarePen } from "lucide-react";
 import type { ReactNode } from "react";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
 import { words } from "#app/words/en.ts";
+import { mapWords } from "#app/words/en-map.ts";
 import { Brand } from "./brand.tsx";
 import { ConversationList } from "./conversation-list.tsx";
 
@@ -20,6 +21,10 @@ export function Sidebar({ action }: { action?: ReactNode }) {
       <NavLink to="/" end className={entry}>
         <SquarePen size={18} aria-hidden className="text-ink-2" />
         {words.shell.newQuestion}
+      </NavLink>
+      <NavLink to="/map" className={entry}>
+        <MapIcon size={18} aria-hidden className="text-ink-2" />
+        {mapWords.title}
       </NavLink>
       <ConversationList />
       <SettingsLink className={`${entry} mt-auto`}>

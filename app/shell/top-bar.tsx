@@ -5,11 +5,14 @@ import { useTRPC } from "#app/api/client.ts";
 import { IndexingStrip } from "#app/library/indexing-strip.tsx";
 import { settingsPath } from "#app/ui/settings-link.tsx";
 import { pageTitle } from "#app/words/en.ts";
+import { mapWords } from "#app/words/en-map.ts";
 import { Drawer } from "./drawer.tsx";
 import { SettingsTitle } from "./settings-title.tsx";
 import { titleOf } from "./title.ts";
 
-/** Shows the title of the conversation or of the settings, and the state of indexing. */
+const mapPath = "/map";
+
+/** Shows the title of the conversation, of the map or of the settings, and the state of indexing. */
 export function TopBar() {
   const trpc = useTRPC();
   const { id } = useParams();
@@ -26,6 +29,9 @@ export function TopBar() {
         {/* The key closes the drawer when the page changes. */}
         <Drawer key={pathname} />
         {pathname === settingsPath && <SettingsTitle />}
+        {pathname === mapPath && (
+          <h1 className="min-w-0 flex-1 truncate font-medium text-ink-2 max-lg:pl-0.5">{mapWords.title}</h1>
+        )}
         {conversation && (
           <h1 className="min-w-0 flex-1 truncate font-medium text-ink-2 max-lg:pl-0.5">
             {titleOf(conversation)}

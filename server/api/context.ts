@@ -3,6 +3,7 @@ import type { Ingest } from "../ingest/ingest.ts";
 import type { Conversations } from "../library/conversations.ts";
 import type { Events } from "../library/events.ts";
 import type { JobBoard } from "../library/job-board.ts";
+import type { PhotoMap } from "../library/photo-map.ts";
 import type { Photos } from "../library/photos.ts";
 import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
@@ -19,6 +20,7 @@ import type { Caller } from "./caller.ts";
  */
 export interface ApiServices {
   photos: Pick<Photos, "get" | "known" | "list" | "remove" | "restore" | "timeline">;
+  photoMap: PhotoMap;
   editing: Editing;
   captions: Captions;
   jobs: JobBoard;

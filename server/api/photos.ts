@@ -8,6 +8,13 @@ import { photoEdit } from "./edit-inputs.ts";
 import { id, ids, pageInput } from "./inputs.ts";
 import { procedure, router } from "./trpc.ts";
 
+const listCursor = /^-?\d+_[0-9a-f-]{36}$/;
+const latitude = z.number().min(-90).max(90);
+const longitude = z.number().min(-180).max(180);
+const mapPart = z.object({ west: longitude, south: latitude, east: longitude, north: latitude });
+/** The width of a cell of the map, in degrees. */
+const mapStep = z.number().min(1e-5).max(360);
+
 export const photos = router({
   upload: procedure
     .meta({ needs: "upload" })
@@ -45,8 +52,19 @@ export const photos = router({
   }),
 
   list: procedure
-    .input(pageInput(/^-?\d+_[0-9a-f-]{36}$/).optional())
+    .input(pageInput(listCursor).optional())
     .query(({ ctx, input }) => ctx.services.photos.list(ctx.owner, { limit: 60, ...input })),
+
+  map: procedure
+    .input(z.object({ part: mapPart, step: mapStep }))
+    .query(({ ctx, input: { part, step } }) => ctx.services.photoMap.cells(ctx.owner, part, step)),
+
+  within: procedure
+    .input(pageInput(listCursor).extend({ part: mapPart }))
+    .query(async ({ ctx, input: { part, ...page } }) => {
+      const { ids, next } = await ctx.services.photoMap.within(ctx.owner, part, { limit: 60, ...page });
+      return { items: await ctx.services.photos.get(ctx.owner, ids), next };
+    }),
 
   remove: procedure.input(z.object({ ids })).mutation(async ({ ctx, input }) => {
     const removed = await ctx.services.photos.remove(ctx.owner, input.ids);

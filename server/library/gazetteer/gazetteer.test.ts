@@ -150,3 +150,10 @@ test("countries are known by code and by name", () => {
   ).toEqual(["US", "US", "CZ", "CZ", "TR", "CI"]);
   expect(countryCodeOf("Atlantis")).toBeNull();
 });
+
+test("the largest towns of a part of the map come first, also across the date line", () => {
+  const iberia = gazetteer.townsIn({ west: -10, south: 36, east: 0, north: 44 }, 3);
+  expect(iberia.map(({ name }) => name)).toEqual(["Madrid", "Valencia", "Sevilla"]);
+  const fiji = gazetteer.townsIn({ west: 176, south: -20, east: -178, north: -15 }, 1);
+  expect(fiji.map(({ name }) => name)).toEqual(["Suva"]);
+});

@@ -26,6 +26,16 @@ export interface Gazetteer {
    * most 20.
    */
   locate(name: string): Located[];
+  /** Returns the most populous towns of a part of the map, without parts of towns. `west` may exceed `east`. */
+  townsIn(part: { west: number; south: number; east: number; north: number }, limit: number): Town[];
+}
+
+export interface Town {
+  name: string;
+  /** Degrees. */
+  latitude: number;
+  longitude: number;
+  population: number;
 }
 
 /** A photo farther than this from the edge of a town is not in the town. */
@@ -54,6 +64,10 @@ export function createGazetteer(): Gazetteer {
       borders ??= openBorders();
       return findPlace(towns, grid, borders, latitude, longitude);
     },
+    townsIn(part, limit) {
+      towns ??= readTowns();
+      return largestIn(towns, part, limit);
+    },
     locate(name) {
       const code = countryCodeOf(name);
       towns ??= readTowns();
@@ -64,6 +78,33 @@ export function createGazetteer(): Gazetteer {
       return all.sort((one, other) => weight(other, all) - weight(one, all)).slice(0, 20);
     },
   };
+}
+
+function largestIn(
+  towns: Towns,
+  { west, south, east, north }: { west: number; south: number; east: number; north: number },
+  limit: number,
+): Town[] {
+  const { count, latitudes, longitudes, populations } = towns;
+  const found: number[] = [];
+  for (let town = 0; town < count; town++) {
+    const latitude = latitudes[town] as number;
+    if (latitude < south || latitude > north) continue;
+    const longitude = longitudes[town] as number;
+    const isBetween =
+      west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
+    if (isBetween && !towns.isPart(town)) found.push(town);
+  }
+  const populationOf = (town: number) => populations[town] as number;
+  return found
+    .sort((one, other) => populationOf(other) - populationOf(one))
+    .slice(0, limit)
+    .map((town) => ({
+      name: towns.nameOf(town),
+      latitude: latitudes[town] as number,
+      longitude: longitudes[town] as number,
+      population: populationOf(town),
+    }));
 }
 
 /**

@@ -1,0 +1,74 @@
+import type { StyleSpecification } from "maplibre-gl";
+
+/** The colours of the map, each by the name of a colour of the screens (`app.css`). */
+const colours = {
+  water: "--color-fill",
+  land: "--color-canvas",
+  border: "--color-line-2",
+  name: "--color-ink-2",
+} as const;
+
+type MapColours = Record<keyof typeof colours, string>;
+
+/** Reads the colours as they are now, light or dark, in a form that the map understands. */
+export function mapColours(): MapColours {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  const probe = document.createElement("span");
+  document.body.append(probe);
+  const read = (variable: string): string => {
+    probe.style.color = `var(${variable})`;
+    if (!context) return "#888";
+    context.fillStyle = getComputedStyle(probe).color;
+    context.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+    return `rgb(${red},${green},${blue})`;
+  };
+  const found = Object.fromEntries(
+    Object.entries(colours).map(([name, variable]) => [name, read(variable)]),
+  ) as MapColours;
+  probe.remove();
+  return found;
+}
+
+/** The sources of the map: the shapes of countries and the names of towns. */
+export const sources = { countries: "countries", towns: "towns" } as const;
+
+/**
+ * The style of the map: countries, their borders and the names of towns. It names no font files, so names are drawn
+ * with fonts of this machine, and nothing is fetched from elsewhere.
+ */
+export function mapStyle({ water, land, border, name }: MapColours): StyleSpecification {
+  const empty = { type: "FeatureCollection", features: [] } as const;
+  return {
+    version: 8,
+    sources: {
+      [sources.countries]: { type: "geojson", data: { ...empty, features: [] } },
+      [sources.towns]: { type: "geojson", data: { ...empty, features: [] } },
+    },
+    layers: [
+      { id: "water", type: "background", paint: { "background-color": water } },
+      { id: "land", type: "fill", source: sources.countries, paint: { "fill-color": land } },
+      {
+        id: "borders",
+        type: "line",
+        source: sources.countries,
+        paint: { "line-color": border, "line-width": 0.7, "line-opacity": 0.6 },
+      },
+      {
+        id: "towns",
+        type: "symbol",
+        source: sources.towns,
+        layout: {
+          "text-field": ["get", "name"],
+          "text-font": ["Figtree Variable", "sans-serif"],
+          "text-size": 12,
+          "text-padding": 8,
+          "symbol-sort-key": ["-", ["get", "population"]],
+        },
+        paint: { "text-color": name, "text-halo-color": land, "text-halo-width": 1.2 },
+      },
+    ],
+  };
+}

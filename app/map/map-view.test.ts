@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { circleIn, partSeen, stepAt } from "./map-view.ts";
+
+test("cells are half as wide a zoom nearer, and stay the same between", () => {
+  expect(stepAt(5)).toBe(stepAt(4) / 2);
+  expect(stepAt(4.3)).toBe(stepAt(4));
+});
+
+test("what is seen is rounded outwards to whole cells", () => {
+  expect(partSeen({ west: -9.4, south: 38.2, east: -8.1, north: 39.1 }, 0.5)).toEqual({
+    ...{ west: -9.5, south: 38, east: -8, north: 39.5 },
+  });
+});
+
+test("a view that was turned around the world names the world's own longitudes", () => {
+  const { west, east } = partSeen({ west: 170, south: -20, east: 190, north: -10 }, 1);
+  expect([west, east]).toEqual([170, -170]);
+  const far = partSeen({ west: 350, south: 0, east: 370, north: 10 }, 1);
+  expect([far.west, far.east]).toEqual([-10, 10]);
+});
+
+test("a view of the whole world asks for all of it", () => {
+  expect(partSeen({ west: -300, south: -95, east: 300, north: 95 }, 10)).toEqual({
+    ...{ west: -180, south: -90, east: 180, north: 90 },
+  });
+});
+
+test("the circle of a view lies in it", () => {
+  expect(circleIn({ west: -9.3, south: 38.6, east: -9, north: 38.8 })).toEqual({
+    ...{ latitude: 38.7, longitude: -9.15, km: 11 },
+  });
+  expect(circleIn({ west: 178, south: -19, east: -178, north: -16 })).toMatchObject({ longitude: 180 });
+});

@@ -1,0 +1,55 @@
+/** A part of the map in degrees; `west` exceeds `east` across the date line. */
+export interface Part {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+/** The width of a cell of photos on the screen, px. */
+const cellWidth = 76;
+/** A tile of the map is so wide, px; at zoom 0 it is the whole world. */
+const tileWidth = 512;
+
+/** Returns the width of a cell in degrees at a zoom. It grows in whole steps, so that cells stay while one pans. */
+export const stepAt = (zoom: number): number => (360 * cellWidth) / tileWidth / 2 ** Math.round(zoom);
+
+/**
+ * Returns the part of the map that is seen, as the server takes it: within the world once, and rounded outwards to whole
+ * cells, so that a little panning asks for nothing new.
+ */
+export function partSeen(seen: Part, step: number): Part {
+  const down = (value: number) => Math.floor(value / step) * step;
+  const up = (value: number) => Math.ceil(value / step) * step;
+  const height = { south: Math.max(-90, down(seen.south)), north: Math.min(90, up(seen.north)) };
+  if (seen.east - seen.west >= 360 - step) return { west: -180, east: 180, ...height };
+  return { west: inWorld(down(seen.west)), east: inWorld(up(seen.east)), ...height };
+}
+
+function inWorld(longitude: number): number {
+  const turned = ((((longitude + 180) % 360) + 360) % 360) - 180;
+  return turned === -180 && longitude > 0 ? 180 : turned;
+}
+
+const earthRadius = 6_371;
+const radian = Math.PI / 180;
+
+/** A circle on the map, as a question names it. */
+export interface Circle {
+  latitude: number;
+  longitude: number;
+  km: number;
+}
+
+/** Returns the circle around the middle of what is seen that touches its nearer edges, with round numbers. */
+export function circleIn({ west, south, east, north }: Part): Circle {
+  const latitude = (south + north) / 2;
+  const width = (east - west + (east < west ? 360 : 0)) * Math.cos(latitude * radian);
+  const longitude = inWorld(west + (east - west + (east < west ? 360 : 0)) / 2);
+  const km = (Math.min(width, north - south) / 2) * radian * earthRadius;
+  const digits = km < 1 ? 4 : km < 20 ? 3 : 2;
+  return { latitude: rounded(latitude, digits), longitude: rounded(longitude, digits), km: roundKm(km) };
+}
+
+const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
+const roundKm = (km: number) => (km < 10 ? Math.max(0.1, rounded(km, 1)) : Math.round(km));

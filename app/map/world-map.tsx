@@ -1,0 +1,165 @@
+import { Minus, Plus } from "lucide-react";
+import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import { useEffect, useRef, useState } from "react";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import countriesUrl from "world-atlas/countries-50m.json?url";
+import "maplibre-gl/dist/maplibre-gl.css";
+import { IconButton } from "#app/ui/button.tsx";
+import { mapWords } from "#app/words/en-map.ts";
+import type { MapCell, MapOfPhotos } from "#server/library/photo-map.ts";
+import { CellMarks } from "./cell-marks.tsx";
+import { acrossDateLine } from "./date-line.ts";
+import { mapColours, mapStyle, sources } from "./map-style.ts";
+import { type Part, partSeen, stepAt } from "./map-view.ts";
+
+setWorkerUrl(workerUrl);
+
+/** What the map shows: the part of the world, and the width of a cell in degrees. */
+export interface Seen {
+  part: Part;
+  step: number;
+}
+
+interface WorldMapProps {
+  cells: MapCell[];
+  towns: MapOfPhotos["towns"];
+  /** What is shown first. */
+  start: Part;
+  onSeen(seen: Seen): void;
+  /** Called for a cell whose photos do not part when one comes nearer. */
+  onChoose(cell: MapCell): void;
+}
+
+/** One comes this much nearer with a click on a cell. */
+const nearer = 2;
+const padding = 48;
+const nearest = 17;
+
+/** A map of the world that is drawn here, from shapes that come with Glimpse, with photos on it. */
+export default function WorldMap({ cells, towns, start, onSeen, onChoose }: WorldMapProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<MapLibre | null>(null);
+  const [failed, setFailed] = useState(false);
+  const told = useRef(onSeen);
+  told.current = onSeen;
+  const first = useRef(start);
+
+  useEffect(() => {
+    if (!box.current) return;
+    const made = openMap(box.current, first.current);
+    if (!made) {
+      setFailed(true);
+      return;
+    }
+    const tell = () => {
+      const bounds = made.getBounds();
+      const step = stepAt(made.getZoom());
+      const seen = { west: bounds.getWest(), south: bounds.getSouth() };
+      told.current({
+        step,
+        part: partSeen({ ...seen, east: bounds.getEast(), north: bounds.getNorth() }, step),
+      });
+    };
+    made.on("moveend", tell);
+    made.once("load", () => {
+      void showCountries(made);
+      tell();
+      setMap(made);
+    });
+    const stopRecolouring = recolourWithTheme(made);
+    return () => {
+      stopRecolouring();
+      setMap(null);
+      made.remove();
+    };
+  }, []);
+
+  useEffect(() => {
+    map?.getSource<GeoJSONSource>(sources.towns)?.setData({
+      type: "FeatureCollection",
+      features: towns.map(({ name, population, latitude, longitude }) => ({
+        type: "Feature",
+        properties: { name, population },
+        geometry: { type: "Point", coordinates: [longitude, latitude] },
+      })),
+    });
+  }, [map, towns]);
+
+  function choose(cell: MapCell): void {
+    if (!map || cell.isOnePoint || map.getZoom() >= nearest) onChoose(cell);
+    else comeNearer(map, cell);
+  }
+
+  if (failed) return <p className="p-4 text-ink-2 text-sm">{mapWords.noDrawing}</p>;
+  return (
+    <div className="relative size-full overflow-hidden">
+      <div ref={box} className="size-full" />
+      {map && <CellMarks map={map} cells={cells} onChoose={choose} />}
+      {map && (
+        <div className="absolute top-3 right-3 flex flex-col rounded-control bg-surface shadow-float">
+          <IconButton label={mapWords.nearer} onClick={() => map.zoomIn()}>
+            <Plus size={18} aria-hidden />
+          </IconButton>
+          <IconButton label={mapWords.farther} onClick={() => map.zoomOut()}>
+            <Minus size={18} aria-hidden />
+          </IconButton>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Returns null where the browser cannot draw it. */
+function openMap(container: HTMLElement, { west, south, east, north }: Part): MapLibre | null {
+  try {
+    const map = new MapLibre({
+      container,
+      style: mapStyle(mapColours()),
+      bounds: [west, south, east < west ? east + 360 : east, north],
+      fitBoundsOptions: { padding, maxZoom: 9 },
+      maxZoom: nearest + 1,
+      dragRotate: false,
+      pitchWithRotate: false,
+      attributionControl: false,
+      locale: { "Map.Title": mapWords.map },
+    });
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    return map;
+  } catch {
+    return null;
+  }
+}
+
+function comeNearer(map: MapLibre, { latitude, longitude }: MapCell): void {
+  map.easeTo({
+    center: [longitude, latitude],
+    zoom: Math.min(nearest, Math.round(map.getZoom()) + nearer),
+    animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+  });
+}
+
+async function showCountries(map: MapLibre): Promise<void> {
+  const answer = await fetch(countriesUrl);
+  const topology: Topology<{ countries: GeometryCollection }> = await answer.json();
+  const { features } = feature(topology, topology.objects.countries);
+  const whole = features.map((country) => ({ ...country, geometry: acrossDateLine(country.geometry) }));
+  map.getSource<GeoJSONSource>(sources.countries)?.setData({ type: "FeatureCollection", features: whole });
+}
+
+/** Draws the map anew in the colours of the other theme when it changes; returns how to stop that. */
+function recolourWithTheme(map: MapLibre): () => void {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const recolour = () => {
+    const { water, land, border, name } = mapColours();
+    map.setPaintProperty("water", "background-color", water);
+    map.setPaintProperty("land", "fill-color", land);
+    map.setPaintProperty("borders", "line-color", border);
+    map.setPaintProperty("towns", "text-color", name);
+    map.setPaintProperty("towns", "text-halo-color", land);
+  };
+  dark.addEventListener("change", recolour);
+  return () => dark.removeEventListener("change", recolour);
+}

@@ -1,0 +1,15 @@
+import type { MetaFunction } from "@remix-run/node";
+import { MapPage } from "#app/map/map-page.tsx";
+import { pageTitle } from "#app/words/en.ts";
+import { mapWords } from "#app/words/en-map.ts";
+
+export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
+
+export const shouldRevalidate = () => false;
+
+export const meta: MetaFunction = () => [{ title: pageTitle(mapWords.title) }];
+
+/** The map is drawn in the browser alone, so the page loads nothing before. */
+export default function MapRoute() {
+  return <MapPage />;
+}

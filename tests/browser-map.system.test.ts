@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { expectAccessible, launchBrowser, openPage } from "./fixtures/browser.ts";
+import { type BrowsedGlimpse, startBrowsedGlimpse } from "./fixtures/browsing.ts";
+import { until } from "./fixtures/until.ts";
+
+const patient = { timeout: 20_000 };
+const lisbon = {
+  ...{ GPSLatitudeRef: "N", GPSLatitude: "38/1 43/1 0/1" },
+  ...{ GPSLongitudeRef: "W", GPSLongitude: "9/1 8/1 0/1" },
+};
+const cascais = {
+  ...{ GPSLatitudeRef: "N", GPSLatitude: "38/1 42/1 0/1" },
+  ...{ GPSLongitudeRef: "W", GPSLongitude: "9/1 25/1 0/1" },
+};
+const osaka = {
+  ...{ GPSLatitudeRef: "N", GPSLatitude: "34/1 41/1 0/1" },
+  ...{ GPSLongitudeRef: "E", GPSLongitude: "135/1 30/1 0/1" },
+};
+
+let browsed: BrowsedGlimpse;
+
+beforeAll(async () => {
+  browsed = await startBrowsedGlimpse();
+  const photos = [
+    { name: "tram.jpg", seed: 9_700, caption: "A yellow tram.", position: lisbon },
+    { name: "beach.jpg", seed: 9_701, caption: "A beach with waves.", position: cascais },
+    { name: "castle.jpg", seed: 9_702, caption: "A castle with a moat.", position: osaka },
+  ];
+  const ids: string[] = [];
+  for (const photo of photos) ids.push(await browsed.upload({ ...photo, taken: "2022:04:01 12:00:00" }));
+  await browsed.indexed(ids);
+});
+
+afterAll(() => browsed?.[Symbol.asyncDispose]());
+
+test("photos lie on a map that comes from this machine alone, and part when one comes nearer", async () => {
+  await using opened = await openPage(browsed.browser, `${browsed.glimpse.url}/map`);
+  const { page } = opened;
+  const hosts = new Set<string>();
+  page.on("request", (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith("http")) hosts.add(host);
+  });
+  await expect
+    .poll(() => page.getByRole("heading", { level: 2 }).textContent(), patient)
+    .toContain("3 photos");
+  const portugal = page.getByRole("button", { name: "2 photos, Portugal" });
+  await portugal.waitFor(patient);
+  await page.getByRole("button", { name: "1 photo, Japan" }).waitFor(patient);
+
+  await expectAccessible(page);
+  const lisbonAlone = page.getByRole("button", { name: "1 photo, Lisbon" });
+  await until("Lisbon and Cascais are apart", async () => {
+    if (await lisbonAlone.isVisible()) return true;
+    // Each click comes nearer; one that meets the map while it moves is tried again.
+    await page
+      .getByRole("button", { name: /^2 photos/ })
+      .click({ timeout: 1_000 })
+      .catch(() => {});
+    return false;
+  });
+  await lisbonAlone.click();
+  await page.getByRole("heading", { name: /1 photo at one point/ }).waitFor(patient);
+  await page
+    .getByRole("button", { name: /tram|beach|castle/ })
+    .first()
+    .click();
+  await page.getByRole("dialog").waitFor(patient);
+  expect([...hosts]).toEqual([new URL(browsed.glimpse.url).host]);
+}, 60_000);
+
+test("a browser that cannot draw the map says so, and shows the photos", async () => {
+  await using browser = Object.assign(await launchBrowser({ draws3d: false }), {
+    [Symbol.asyncDispose]: () => browser.close(),
+  });
+  await using opened = await openPage(browser, `${browsed.glimpse.url}/map`);
+  const { page } = opened;
+  await page.getByText("This browser cannot draw the map").waitFor(patient);
+  await expect.poll(() => page.getByRole("button", { name: /tram|beach|castle/ }).count(), patient).toBe(3);
+  await expectAccessible(page);
+});
+
+test("a library without places says so", async () => {
+  await using other = await startBrowsedGlimpse();
+  await using opened = await openPage(other.browser, `${other.glimpse.url}/map`);
+  await opened.page.getByText("No photo says where it was taken.").waitFor(patient);
+});
