@@ -5,6 +5,7 @@ WORKDIR /glimpse
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY app app
+COPY public public
 COPY server server
 COPY remix.config.js tailwind.config.ts tsconfig.json vite.config.ts ./
 RUN node node_modules/@remix-run/dev/dist/cli.js vite:build --logLevel warn

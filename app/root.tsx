@@ -16,6 +16,7 @@ import { Live } from "./api/live.tsx";
 import { getQueryClient } from "./api/query-client.ts";
 import styles from "./app.css?url";
 import icon from "./favicon.svg?no-inline";
+import { Installed } from "./install/installed.tsx";
 import { OpenedPhoto } from "./library/opened-photo.tsx";
 import { DropArea } from "./shell/drop-area.tsx";
 import { LoadTroubleNote } from "./shell/load-trouble-note.tsx";
@@ -32,6 +33,8 @@ export const links: LinksFunction = () => [
   { rel: "preload", href: latin, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: icon, type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 
 /** The data that every page shows is loaded once; from then on `live.tsx` keeps it fresh. */
@@ -59,6 +62,8 @@ export function Layout({ children }: { children: ReactNode }) {
           content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
         />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfbfa" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#181817" />
         <Meta />
         <Links />
       </head>
@@ -106,6 +111,7 @@ function Screen() {
       <Live />
       <DropArea />
       <UnsentWork />
+      <Installed />
       <OpenedPhoto />
       <PageGuard />
       <LoadTroubleNote />

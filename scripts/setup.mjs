@@ -47,6 +47,7 @@ if (process.argv.includes("--build")) {
     "tailwind.config.ts",
     "tsconfig.json",
     ...filesBelow("app"),
+    ...filesBelow("public"),
   ]);
   if (read(buildStamp) !== sources) {
     say("Building …");

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
+import { basename } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import { QueryClient } from "@tanstack/react-query";
@@ -127,10 +128,15 @@ async function mountPages(
 
   const build = (await import(new URL("../build/server/index.js", import.meta.url).href)) as ServerBuild;
   const client = new URL("../build/client", import.meta.url).pathname;
-  app.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y" }));
+  app.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y", setHeaders }));
   app.use(express.static(client, { maxAge: "1h" }));
   app.all("*", unkept, known, createRequestHandler({ build, getLoadContext, mode: "production" }));
   return async () => {};
+}
+
+/** The service worker lies among the assets, and works for all pages. */
+function setHeaders(response: express.Response, path: string): void {
+  if (basename(path).startsWith("service-worker-")) response.setHeader("Service-Worker-Allowed", "/");
 }
 
 function listen(server: Server, { host, port }: Config): Promise<Server> {

@@ -1,0 +1,61 @@
+import { useSearchParams } from "@remix-run/react";
+import { useEffect } from "react";
+import { changeDraft } from "#app/chat/draft.ts";
+import { isActive } from "#app/chat/upload-queue.ts";
+import { uploads } from "#app/chat/uploads.ts";
+import { useStore } from "#app/ui/store.ts";
+import { installWords } from "#app/words/offline.ts";
+import workerUrl from "./service-worker.ts?worker&url";
+import { takeShared } from "./shared-files.ts";
+
+/**
+ * What Glimpse does where it is installed like an app: it says when it cannot be reached, takes photos that a phone
+ * shares with it, and keeps the screen on while photos upload.
+ */
+export function Installed() {
+  const [search, setSearch] = useSearchParams();
+  const isShared = search.has("shared");
+  const isLost = search.has("lost");
+  useEffect(() => {
+    // In development the server has no file of it.
+    if (import.meta.env.PROD && "serviceWorker" in navigator)
+      navigator.serviceWorker.register(workerUrl, { scope: "/" }).catch(() => {});
+  }, []);
+  useEffect(() => {
+    if (!isShared && !isLost) return;
+    if (isLost) changeDraft({ problem: { reason: installWords.lost } });
+    void takeShared(uploads.add).then(() =>
+      setSearch(
+        (before) => {
+          for (const name of ["shared", "lost"]) before.delete(name);
+          return before;
+        },
+        { replace: true },
+      ),
+    );
+  }, [isShared, isLost, setSearch]);
+  useAwake(useStore(uploads.store, (list) => list.some(isActive)));
+  return null;
+}
+
+/** Keeps the screen on, where the browser can. It lets go when the page is hidden, and asks again when it is back. */
+function useAwake(wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted || !("wakeLock" in navigator)) return;
+    let lock: WakeLockSentinel | null = null;
+    let isOver = false;
+    const ask = async () => {
+      if (document.visibilityState !== "visible") return;
+      const got = await navigator.wakeLock.request("screen").catch(() => null);
+      if (isOver) void got?.release();
+      else lock = got;
+    };
+    void ask();
+    document.addEventListener("visibilitychange", ask);
+    return () => {
+      isOver = true;
+      document.removeEventListener("visibilitychange", ask);
+      void lock?.release();
+    };
+  }, [wanted]);
+}

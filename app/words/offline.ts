@@ -1,0 +1,30 @@
+/** The strings of Glimpse as an installed app. */
+export const installWords = {
+  lost: "The photos that you shared did not arrive here. Please share them once more.",
+};
+
+interface OfflineWords {
+  lang: string;
+  title: string;
+  body: string;
+  retry: string;
+}
+
+const words: Record<string, OfflineWords> = {
+  en: {
+    lang: "en",
+    title: "Glimpse cannot be reached",
+    body: "It runs on a machine of yours. Is that machine on, and are you in the same network?",
+    retry: "Try again",
+  },
+  de: {
+    lang: "de",
+    title: "Glimpse ist nicht erreichbar",
+    body: "Es läuft auf einem Rechner von dir. Ist er an, und bist du im selben Netz?",
+    retry: "Noch einmal versuchen",
+  },
+};
+
+/** The strings of the page that stands in for Glimpse while it cannot be reached; English for other languages. */
+export const offlineWords = (language: string): OfflineWords =>
+  words[language.slice(0, 2).toLowerCase()] ?? (words.en as OfflineWords);
