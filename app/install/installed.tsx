@@ -17,8 +17,8 @@ export function Installed() {
   const isShared = search.has("shared");
   const isLost = search.has("lost");
   useEffect(() => {
-    // In development the server has no file of it.
-    if (import.meta.env.PROD && "serviceWorker" in navigator)
+    // In development the server does not let it work for all pages, and it is refused.
+    if ("serviceWorker" in navigator)
       navigator.serviceWorker.register(workerUrl, { scope: "/" }).catch(() => {});
   }, []);
   useEffect(() => {
