@@ -1,8 +1,10 @@
 import type { Access } from "../access.ts";
 import type { Ingest } from "../ingest/ingest.ts";
 import type { Conversations } from "../library/conversations.ts";
+import type { Describing } from "../library/describing.ts";
 import type { Events } from "../library/events.ts";
 import type { JobBoard } from "../library/job-board.ts";
+import type { Jobs } from "../library/jobs.ts";
 import type { Photos } from "../library/photos.ts";
 import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
@@ -21,7 +23,8 @@ export interface ApiServices {
   photos: Pick<Photos, "get" | "known" | "list" | "remove" | "restore" | "timeline">;
   editing: Editing;
   captions: Captions;
-  jobs: JobBoard;
+  jobs: JobBoard & Pick<Jobs, "lookAt">;
+  describing: Pick<Describing, "set" | "status">;
   events: Events;
   conversations: Pick<Conversations, "list" | "create" | "rename" | "remove">;
   ingest: Pick<Ingest, "receive" | "stored">;
