@@ -9,7 +9,7 @@ test("nothing has to be set", () => {
     trustedProxies: [],
     password: null,
     tls: null,
-    ollamaHost: "http://127.0.0.1:11434",
+    ollamaHosts: ["http://127.0.0.1:11434"],
     visionModel: "llava",
     embedModel: "mistral",
     models: "auto",
@@ -38,6 +38,13 @@ test.each([
 ])("OLLAMA_HOST=%s is read as Ollama reads it", (given, address) =>
   expect(ollamaAddress(given)).toBe(address));
 
+test("OLLAMA_HOST may be a list, in which each server counts once", () => {
+  expect(readConfig({ OLLAMA_HOST: "nas, https://gpu.example ,nas:11434," }).ollamaHosts).toEqual([
+    "http://nas:11434",
+    "https://gpu.example:443",
+  ]);
+});
+
 test.each([
   [{ GLIMPSE_PORT: "abc" }, /^GLIMPSE_PORT: must be a whole number/],
   [{ GLIMPSE_PORT: "70000" }, /^GLIMPSE_PORT: /],
@@ -49,6 +56,8 @@ test.each([
   [{ GLIMPSE_PASSWORD: "short" }, /^GLIMPSE_PASSWORD: must have at least 8 characters/],
   [{ GLIMPSE_TLS_CERT: "cert.pem" }, /^GLIMPSE_TLS_KEY: a certificate and its key/],
   [{ OLLAMA_HOST: ":::bad" }, /^OLLAMA_HOST: must be an address/],
+  [{ OLLAMA_HOST: "nas, :::bad" }, /^OLLAMA_HOST: must be an address/],
+  [{ OLLAMA_HOST: " , " }, /^OLLAMA_HOST: must be an address/],
   [{ GLIMPSE_MAX_UPLOAD_MB: "0" }, /^GLIMPSE_MAX_UPLOAD_MB: /],
   [{ MILVUS_URL: "milvus:19530" }, /^MILVUS_URL: must be an address/],
 ])("%o names the setting", (environment, message) => {

@@ -57,8 +57,8 @@ const settings = z.object({
   OLLAMA_HOST: z
     .string()
     .default("127.0.0.1:11434")
-    .refine(isAddress, "must be an address such as 127.0.0.1:11434")
-    .transform(ollamaAddress),
+    .refine(areAddresses, "must be an address such as 127.0.0.1:11434, or several with commas between them")
+    .transform(ollamaAddresses),
   GLIMPSE_VISION_MODEL: z.string().default("llava"),
   GLIMPSE_EMBED_MODEL: z.string().default("mistral"),
   GLIMPSE_CHAT_MODEL: z.string().default("mistral"),
@@ -111,7 +111,8 @@ export interface Config {
   databaseUrl: string | null;
   rabbitmqUrl: string | null;
   milvus: MilvusConfig | null;
-  ollamaHost: string;
+  /** The addresses of all model servers; there is at least one. */
+  ollamaHosts: string[];
   visionModel: string;
   embedModel: string;
   chatModel: string;
@@ -170,7 +171,7 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     databaseUrl: s.DATABASE_URL ?? null,
     rabbitmqUrl: s.RABBITMQ_URL ?? null,
     milvus: s.MILVUS_URL ? { url: s.MILVUS_URL, token: s.MILVUS_TOKEN ?? null, index: s.MILVUS_INDEX } : null,
-    ollamaHost: s.OLLAMA_HOST,
+    ollamaHosts: s.OLLAMA_HOST,
     visionModel: s.GLIMPSE_VISION_MODEL,
     embedModel: s.GLIMPSE_EMBED_MODEL,
     chatModel: s.GLIMPSE_CHAT_MODEL,
@@ -208,9 +209,15 @@ function withEnvFile(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-function isAddress(value: string): boolean {
+/** Takes a list apart; an address that is named twice counts once. */
+function ollamaAddresses(value: string): string[] {
+  const parts = value.split(",").map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== "").map(ollamaAddress))];
+}
+
+function areAddresses(value: string): boolean {
   try {
-    return ollamaAddress(value) !== "";
+    return ollamaAddresses(value).length > 0;
   } catch {
     return false;
   }

@@ -5,6 +5,7 @@ import type { Config } from "./config.ts";
 import type { Database } from "./engines/database/port.ts";
 import { createEmbeddedIndex } from "./engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "./engines/index/port.ts";
+import type { Digests } from "./engines/models/digests.ts";
 import { createOllama } from "./engines/models/ollama.ts";
 import type { Models } from "./engines/models/port.ts";
 import type { ObjectStore } from "./engines/objects/port.ts";
@@ -17,6 +18,7 @@ import { type ApiTokens, createApiTokens } from "./library/api-tokens.ts";
 import { keepClock, leapWords } from "./library/clock.ts";
 import { type Collections, createCollections } from "./library/collections.ts";
 import { createConversations } from "./library/conversations.ts";
+import { createDescribing, type Describing } from "./library/describing.ts";
 import { createEdits, type Edits } from "./library/edits.ts";
 import { createEmbeddings, type Embeddings } from "./library/embeddings.ts";
 import { createEvents } from "./library/events.ts";
@@ -25,6 +27,7 @@ import { createHubs } from "./library/hubs.ts";
 import { createIdentityRows, type IdentityRows } from "./library/identity.ts";
 import { localOwner } from "./library/ids.ts";
 import { createJobs, type Jobs } from "./library/jobs.ts";
+import { createModelDigests } from "./library/model-digests.ts";
 import { createOutbox } from "./library/outbox.ts";
 import { createPasswords, type Passwords } from "./library/passwords.ts";
 import { createPhotoMap } from "./library/photo-map.ts";
@@ -52,6 +55,7 @@ export interface Services extends ApiServices {
   photos: Photos;
   edits: Edits;
   jobs: Jobs;
+  describing: Describing;
   ingest: Ingest;
   converse: Converse;
   /** The owner of everything, until there are accounts. */
@@ -105,13 +109,14 @@ export async function openServices(
       }),
     );
     const index = keep(await openIndex(config, log));
-    const models = keep(openModels(config));
+    const models = keep(openModels(config, createModelDigests(database)));
 
     const photos = createPhotos(database);
     const originals = createWholeOriginals({ objects, marks: photos, library });
     const checks = createFileChecks(database);
     const captions = createCaptions(database);
     const jobs = createJobs(database);
+    const describing = createDescribing(database, Date.now);
     const events = createEvents(database);
     const conversations = createConversations(database);
     const edits = createEdits(database);
@@ -177,6 +182,7 @@ export async function openServices(
       collections,
       checks,
       database,
+      describing,
       path,
       maxUploadBytes,
       accepted: Object.keys(takenTypes),
@@ -200,6 +206,7 @@ export async function openServices(
         edits,
         captions,
         jobs,
+        describing,
         events,
         conversations,
         embeddings,
@@ -236,11 +243,19 @@ async function openQueue(
 ): Promise<JobQueue> {
   if (rabbitmqUrl === null) return createEmbeddedQueue(jobs.due, onError, onPublish);
   const { createRabbitmqQueue } = await import("./engines/queue/rabbitmq/rabbitmq.ts");
-  return createRabbitmqQueue({ url: rabbitmqUrl, outbox: createOutbox(database), onError });
+  return createRabbitmqQueue({
+    ...{ url: rabbitmqUrl, outbox: createOutbox(database), onError },
+    ordered: ["describe"],
+  });
 }
 
-export function openModels(config: Config): Models {
-  return createOllama({ ...config, address: config.ollamaHost, mode: config.models });
+export function openModels(config: Config, digests?: Digests): Models {
+  return createOllama({
+    ...config,
+    address: config.ollamaHosts,
+    mode: config.models,
+    ...(digests ? { digests } : {}),
+  });
 }
 
 /** Closes all engines; it goes on past failures and reports them together at the end. */

@@ -4,6 +4,7 @@ import type { Database } from "./engines/database/port.ts";
 import type { ModelsStatus } from "./engines/models/port.ts";
 import { AppError } from "./errors.ts";
 import type { Collections } from "./library/collections.ts";
+import type { Describing, DescribingStatus } from "./library/describing.ts";
 import type { Photos, Span } from "./library/photos.ts";
 import type { Schema } from "./library/schema.ts";
 import type { FileChecks } from "./library/verifications.ts";
@@ -43,6 +44,7 @@ export interface SafetyStatus {
 export interface SystemStatus {
   version: string;
   models: ModelsStatus;
+  describing: DescribingStatus;
   engines: EngineStatus[];
   vectors: VectorsStatus;
   safety: SafetyStatus;
@@ -80,6 +82,7 @@ interface Needs {
   models: { status(): Promise<ModelsStatus> };
   photos: Photos;
   collections: Pick<Collections, "serving" | "filling" | "coming">;
+  describing: Pick<Describing, "status">;
   checks: Pick<FileChecks, "last" | "running" | "damaged" | "countPhotos">;
   database: Pick<Database<Schema>, "copies">;
   /** The PATH in which programs are looked for. */
@@ -92,6 +95,7 @@ export function createStatus(needs: Needs): (owner: string) => Promise<SystemSta
   return async (owner) => ({
     version: needs.version,
     models: await needs.models.status(),
+    describing: await needs.describing.status(owner),
     engines: await checkEngines(needs.engines),
     decoder: (await isOnPath("perl", needs.path))
       ? null

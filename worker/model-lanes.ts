@@ -1,47 +1,62 @@
-import type { Models } from "#server/engines/models/port.ts";
+import type { ModelServer, Models } from "#server/engines/models/port.ts";
 import type { Consumer } from "#server/engines/queue/port.ts";
+import { type DescribingRule, stateBy } from "#server/library/describing.ts";
 import type { Jobs } from "#server/library/jobs.ts";
+import type { Describers } from "./describers.ts";
 
 type ModelStage = "describe" | "embed";
 
 export interface ModelLanes {
-  /** Asks the models what they can do now. */
+  /** Asks the models what they can do now, and whether photos may be described. */
   look(): Promise<void>;
   /** Says that a job of the stage has ended. */
   ended(stage: ModelStage): Promise<void>;
   /** Says that the model of the stage was away. */
   away(stage: ModelStage): void;
+  /** True while only those photos may be described that a person waits for. */
+  isResting(): boolean;
 }
 
 interface Needs {
   lanes: Record<ModelStage, Pick<Consumer, "pause" | "resume">>;
-  models: Pick<Models, "status" | "holdsBoth">;
+  models: Pick<Models, "embedder">;
+  describers: Pick<Describers, "look" | "areReadyBeside" | "areWaitedFor" | "reserve" | "stopped" | "uses">;
   jobs: Pick<Jobs, "due" | "isUrgent">;
+  rule(): Promise<DescribingRule>;
 }
 
 /** This many photos are described before they are embedded, when each change loads a model again. */
 export const groupSize = 32;
 
 /**
- * Runs the lanes of models while their models can be used. If memory holds only one of the two, they
- * alternate, a group of photos each: models that push each other out for every photo would be loading all the
- * time.
+ * Runs the lanes of models while their models can be used, and while photos may be described. If memory of the
+ * server that embeds holds only one of the two, it alternates, a group of photos each: models that push each other
+ * out for every photo would be loading all the time. Other servers only describe.
  */
-export function createModelLanes({ lanes, models, jobs }: Needs): ModelLanes {
+export function createModelLanes({ lanes, models, describers, jobs, rule }: Needs): ModelLanes {
   const ready: Record<ModelStage, boolean> = { describe: false, embed: false };
+  let embedder: ModelServer | null = null;
   let alternates = false;
   let current: ModelStage = "describe";
   let described = 0;
+  let resting = false;
 
   function apply(): void {
-    for (const stage of ["describe", "embed"] as const) {
-      if (ready[stage] && (!alternates || current === stage)) lanes[stage].resume();
-      else lanes[stage].pause();
-    }
+    const isEmbedding = alternates && current === "embed";
+    describers.reserve(isEmbedding ? embedder : null);
+    const describes = ready.describe && (!isEmbedding || describers.areReadyBeside(embedder));
+    if (!describes) lanes.describe.pause();
+    else if (resting) lanes.describe.pause("waited-for");
+    else lanes.describe.resume();
+    if (ready.embed && (!alternates || current === "embed")) lanes.embed.resume();
+    else lanes.embed.pause();
   }
 
   async function switchLanes(): Promise<void> {
-    const isWaiting = async (stage: ModelStage) => ready[stage] && (await jobs.due(stage, 1)).length > 0;
+    const isDue = async (stage: ModelStage) =>
+      (await jobs.due(stage, 1, stage === "describe" && resting ? "waited-for" : undefined)).length > 0;
+    const isWaiting = async (stage: ModelStage) =>
+      ready[stage] && ((stage === "describe" && describers.areWaitedFor()) || (await isDue(stage)));
     const other = current === "describe" ? "embed" : "describe";
     if (!(await isWaiting(other))) return;
     const isOver =
@@ -55,10 +70,13 @@ export function createModelLanes({ lanes, models, jobs }: Needs): ModelLanes {
 
   return {
     async look() {
-      const status = await models.status();
-      ready.describe = status.describe.ready;
-      ready.embed = status.embed.ready;
-      alternates = ready.describe && ready.embed && (await models.holdsBoth()) === false;
+      const rests = stateBy(await rule(), Date.now()) !== "on";
+      if (rests && !resting) describers.stopped();
+      resting = rests;
+      ready.describe = await describers.look();
+      embedder = await models.embedder();
+      ready.embed = embedder !== null;
+      alternates = embedder !== null && describers.uses(embedder) && (await embedder.holdsBoth()) === false;
       if (alternates) await switchLanes();
       apply();
     },
@@ -69,8 +87,9 @@ export function createModelLanes({ lanes, models, jobs }: Needs): ModelLanes {
       apply();
     },
     away(stage) {
-      ready[stage] = false;
+      ready[stage] = stage === "describe" && describers.areReadyBeside(null);
       apply();
     },
+    isResting: () => resting,
   };
 }

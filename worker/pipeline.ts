@@ -1,19 +1,20 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { NoCaption } from "#server/engines/models/caption/tries.ts";
-import { ModelAway } from "#server/engines/models/refusal.ts";
 import type { Consumer } from "#server/engines/queue/port.ts";
 import { AppError } from "#server/errors.ts";
-import { type ClaimedJob, heartbeatMs, type Outcome } from "#server/library/jobs.ts";
+import { type ClaimedJob, heartbeatMs } from "#server/library/jobs.ts";
+import { newLease } from "#server/library/leases.ts";
 import type { Stage } from "#server/library/photo.ts";
+import { waitedFor } from "#server/library/stages.ts";
 import type { Services } from "#server/services.ts";
 import { DecodeError } from "./decode/protocol.ts";
 import { describe } from "./describe.ts";
+import { createDescribers } from "./describers.ts";
 import { embed } from "./embed.ts";
 import { indexPhoto } from "./index-photo.ts";
 import { createModelLanes } from "./model-lanes.ts";
 import { prepare } from "./prepare.ts";
 import type { RunStage, StageTools } from "./stages.ts";
-import { createThroughput } from "./throughput.ts";
 
 export interface Pipeline {
   close(): Promise<void>;
@@ -23,41 +24,47 @@ const runners: Record<Stage, RunStage> = { prepare, describe, embed, index: inde
 
 const lookAtModels = 3_000;
 const embeddedAtOnce = 32;
-/** No server for one household turns more requests at once into throughput. */
-const mostDescribed = 16;
+/** Milliseconds after which figures are noted again that have not changed. */
+const noteEvery = 10_000;
 
 /**
  * Consumes the jobs of all stages side by side: preparing runs ahead, and a model's lane pauses while its
  * model is away.
  */
 export function startPipeline(services: Services, tools: StageTools, concurrency: number): Pipeline {
-  const { jobs, queue, photos, models, events, library, room, log } = services;
+  const { jobs, queue, photos, models, events, library, room, describing, log } = services;
   const ending = new AbortController();
   const consume = (stage: Stage, atOnce: number) =>
     queue.consume(stage, atOnce, (jobId) => work(stage, jobId));
 
-  const throughput = createThroughput({ most: mostDescribed, now: () => performance.now() });
-  let describing = 0;
+  const describers = createDescribers(models.servers, () => performance.now());
+  const withDescribers = { ...tools, models: { ...models, describe: describers.describe } };
 
   const lanes: Record<Stage, Consumer> = {
     // Two more than the decoder opens at once, so that it has a file to go on with while outcomes are
     // written.
     prepare: consume("prepare", concurrency + 2),
     index: consume("index", 2),
-    describe: queue.consume("describe", { now: throughput.limit, most: mostDescribed }, (id) =>
+    describe: queue.consume("describe", { now: describers.jobsAtOnce, most: describers.mostJobs }, (id) =>
       work("describe", id),
     ),
     // These texts share one request.
     embed: consume("embed", embeddedAtOnce),
   };
-  const modelLanes = createModelLanes({ lanes, models, jobs });
+  const modelLanes = createModelLanes({
+    ...{ lanes, models, jobs, describers },
+    rule: () => describing.rule(services.owner),
+  });
+  const worker = newLease();
+  let noted = { text: "[]", at: performance.now() };
   jobs.reclaim().catch((error) => log.error(error));
   lanes.describe.pause();
   lanes.embed.pause();
   const watching = watchModels();
 
   async function work(stage: Stage, jobId: string): Promise<void> {
-    const job = await jobs.claim(jobId);
+    const isResting = stage === "describe" && modelLanes.isResting();
+    const job = await jobs.claim(jobId, isResting ? waitedFor : undefined);
     if (!job) return;
     const lost = new AbortController();
     const heartbeat = setInterval(() => {
@@ -82,7 +89,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
       if (stage !== "index") await room.ensure(0);
       const gone = !known || (known.photo.deleted_at !== null && stage !== "index");
       await library.check();
-      const outcome = gone ? {} : await timed(stage, () => runners[stage](known, tools, job, signal));
+      const outcome = gone ? {} : await runners[stage](known, withDescribers, job, signal);
       await jobs.finish(job, outcome);
       for (const next of outcome.next ?? []) queue.publish(next);
     } catch (error) {
@@ -98,23 +105,6 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
     }
   }
 
-  /** Measures what describing gets out of the model server, which decides how much it is asked at once. */
-  async function timed(stage: Stage, run: () => Promise<Outcome>): Promise<Outcome> {
-    if (stage !== "describe") return run();
-    describing++;
-    try {
-      const outcome = await run();
-      throughput.answered(describing >= throughput.limit());
-      return outcome;
-    } catch (error) {
-      const isTooMuch = error instanceof ModelAway && ["busy", "out-of-memory"].includes(error.reason);
-      if (isTooMuch) throughput.overloaded();
-      throw error;
-    } finally {
-      describing--;
-    }
-  }
-
   /** While a disk is away, a file that is not found is no fault of its photo. */
   const isAllThere = () =>
     library.check().then(
@@ -125,14 +115,26 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
   async function watchModels(): Promise<void> {
     while (!ending.signal.aborted) {
       await modelLanes.look().catch((error) => log.error(error));
+      await note().catch((error) => log.error(error));
       await pause(lookAtModels, undefined, { signal: ending.signal }).catch(() => {});
     }
+  }
+
+  /** Tells people what the servers do, where that has changed, or else so often that it still counts. */
+  async function note(): Promise<void> {
+    const figures = describers.figures();
+    const text = JSON.stringify(figures);
+    const isOld = figures.length > 0 && performance.now() - noted.at > noteEvery;
+    if (text === noted.text && !isOld) return;
+    await describing.note(worker, figures);
+    noted = { text, at: performance.now() };
   }
 
   return {
     async close() {
       ending.abort();
       await Promise.all([watching, ...Object.values(lanes).map((lane) => lane.close())]);
+      await describing.note(worker, []).catch((error) => log.error(error));
     },
   };
 }

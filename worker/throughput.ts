@@ -11,8 +11,6 @@ export interface Throughput {
   answered(hadWork: boolean): void;
   /** Call it when the server said that it is busy or out of memory. */
   overloaded(): void;
-  /** Photos a minute as last measured; null before that. */
-  perMinute(): number | null;
 }
 
 interface Options {
@@ -33,16 +31,19 @@ const leastAnswers = 4;
 const answersEach = 2;
 /** One more request must bring this share of what it would bring at best. */
 const leastGain = 0.3;
-/** So many measurements pass before one more request is tried again. */
-const rest = 20;
+/**
+ * So many measurements pass before one more request is tried again: after each trial that brought nothing twice as
+ * many, so that a server that serves one at a time is left to do so.
+ */
+const rests = { first: 20, longest: 160 };
 
 export function createThroughput({ most, now }: Options): Throughput {
   let limit = 1;
   let base: Measured | null = null;
   let resting = 0;
+  let rest = rests.first;
   let begunAt: number | null = null;
   let answers = 0;
-  let rate: number | null = null;
 
   function begin(): void {
     begunAt = now();
@@ -56,7 +57,6 @@ export function createThroughput({ most, now }: Options): Throughput {
   }
 
   function judge(measured: Measured): void {
-    rate = measured.rate;
     if (resting > 0) {
       resting--;
       base = measured;
@@ -64,8 +64,10 @@ export function createThroughput({ most, now }: Options): Throughput {
       const gain = measured.rate / base.rate - 1;
       if (gain < leastGain / base.limit) {
         settle(base.limit);
+        rest = Math.min(rests.longest, rest * 2);
         return;
       }
+      rest = rests.first;
       base = measured;
     } else base = measured;
     if (resting === 0) limit = Math.min(most, base.limit + 1);
@@ -73,7 +75,6 @@ export function createThroughput({ most, now }: Options): Throughput {
 
   return {
     limit: () => limit,
-    perMinute: () => rate && rate * 60_000,
 
     answered(hadWork) {
       // Times in which there was too little to do say nothing, and neither does the first answer, for which a
@@ -87,6 +88,7 @@ export function createThroughput({ most, now }: Options): Throughput {
     },
 
     overloaded() {
+      rest = rests.first;
       settle(Math.max(1, Math.floor(limit / 2)));
       begunAt = null;
     },

@@ -8,8 +8,8 @@ const summary: JobsSummary = {
   shownInPart: 2,
   byStatus: { received: 24, prepared: 386, described: 10, embedded: 2, indexed: 1417, failed: 3 },
 };
-const ready = { describe: true, embed: true, off: false };
-const away = { describe: false, embed: false, off: false };
+const ready = { describe: true, embed: true, off: false, allowed: true };
+const away = { describe: false, embed: false, off: false, allowed: true };
 const countsOf = (byStatus: Partial<JobsSummary["byStatus"]>) =>
   indexingCounts({
     ...{ total: 0, factsOnly: 0, shownInPart: 0 },
@@ -53,6 +53,17 @@ test("photos wait for missing models, unless models are switched off", () => {
     kind: "working",
     stage: "preparing",
   });
+});
+
+test("in a pause photos rest, but what is described already is embedded", () => {
+  const paused = { ...ready, allowed: false };
+  expect(indexingOf(countsOf({ prepared: 5, described: 2, indexed: 7 }), paused)).toMatchObject({
+    ...{ kind: "working", stage: "embedding", left: 2 },
+  });
+  const counts = countsOf({ prepared: 5, indexed: 5 });
+  expect(indexingOf(counts, paused)).toEqual({ kind: "resting", left: 5, done: 50 });
+  expect(indexingOf(counts, { ...away, allowed: false })).toEqual({ kind: "resting", left: 5, done: 50 });
+  expect(indexingOf(counts, { ...away, off: true, allowed: false })).toEqual({ kind: "idle" });
 });
 
 test("when no stage has work, the strip counts the failed photos or says nothing", () => {

@@ -44,12 +44,15 @@ export interface ModelsWanted {
   embed: boolean;
   /** Models are switched off, so no photo waits for them. */
   off: boolean;
+  /** Photos may be described now; they may not in a pause, or out of hours. */
+  allowed: boolean;
 }
 
 export type Indexing =
   | { kind: "idle" }
   | { kind: "working"; stage: "preparing" | "describing" | "embedding"; left: number; done: number }
   | { kind: "waiting"; left: number; done: number }
+  | { kind: "resting"; left: number; done: number }
   | { kind: "failed"; failed: number; done: number };
 
 /** Picks the one thing to say about indexing. `done` is a percentage. */
@@ -58,9 +61,10 @@ export function indexingOf(counts: IndexingCounts, ready: ModelsWanted): Indexin
   const total = searchable + factsOnly + preparing + describing + embedding + failed;
   const done = total === 0 ? 100 : ((searchable + factsOnly) / total) * 100;
   if (preparing > 0) return { kind: "working", stage: "preparing", left: preparing, done };
-  if (describing > 0 && ready.describe)
+  if (describing > 0 && ready.describe && ready.allowed)
     return { kind: "working", stage: "describing", left: describing, done };
   if (embedding > 0 && ready.embed) return { kind: "working", stage: "embedding", left: embedding, done };
+  if (describing > 0 && !ready.allowed && !ready.off) return { kind: "resting", left: describing, done };
   const left = describing + embedding;
   if (left > 0 && !ready.off) return { kind: "waiting", left, done };
   return failed > 0 ? { kind: "failed", failed, done } : { kind: "idle" };

@@ -5,6 +5,7 @@ import { useTRPC } from "#app/api/client.ts";
 import { Button, IconButton } from "#app/ui/button.tsx";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
 import { words } from "#app/words/en.ts";
+import { DescribingControls } from "./describing-controls.tsx";
 import { FailedJobs } from "./failed-jobs.tsx";
 import { type Indexing, type IndexingCounts, type IndexingState, indexingStates } from "./indexing-counts.ts";
 import { useIndexing } from "./use-indexing.ts";
@@ -53,6 +54,11 @@ export default function IndexingPanel() {
         <p className="px-6 pb-4 text-ink-2 text-sm">
           {words.indexing.withoutPixels(counts.factsOnly, shownInPart)}
         </p>
+      )}
+      {counts.describing > 0 && !models.ready.off && (
+        <div className="px-6 pb-4 text-sm">
+          <DescribingControls />
+        </div>
       )}
       {state.kind === "waiting" && <Waiting models={models} />}
       <FailedJobs count={counts.failed} />

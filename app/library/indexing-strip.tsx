@@ -55,6 +55,8 @@ function lineOf(state: Indexing): string {
   switch (state.kind) {
     case "working":
       return words.indexing[state.stage](state.left);
+    case "resting":
+      return words.indexing.resting(state.left);
     case "waiting":
       return words.indexing.waiting(state.left);
     case "failed":

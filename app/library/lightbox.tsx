@@ -15,6 +15,7 @@ import { photoUrl } from "./photo-image.tsx";
 import { countOf } from "./photo-list.ts";
 import { Stage } from "./stage.tsx";
 import { useBrowsed } from "./use-browsed.ts";
+import { useDescribedSoon } from "./use-describing.ts";
 import type { OpenPhoto } from "./use-open-photo.ts";
 import { usePhotoEdits } from "./use-photo-edits.ts";
 import { useZoom } from "./use-zoom.ts";
@@ -27,6 +28,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   const details = detailsWanted && !error;
   const zoom = useZoom(opened.id, photo?.width ?? null);
   const edits = usePhotoEdits(opened.id);
+  useDescribedSoon(photo?.status === "prepared" ? opened.id : null);
   const lastId = useRef(opened.id);
   lastId.current = opened.id;
   const browsed = useBrowsed(opened);

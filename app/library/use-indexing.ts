@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
 import { type Indexing, type IndexingCounts, indexingCounts, indexingOf } from "./indexing-counts.ts";
+import { useDescribing } from "./use-describing.ts";
 import { type ModelsState, useModels } from "./use-models.ts";
 
 /** Returns the live state of indexing. */
@@ -15,7 +16,8 @@ export function useIndexing(): {
   const trpc = useTRPC();
   const { data: summary } = useSuspenseQuery(trpc.jobs.summary.queryOptions());
   const models = useModels();
+  const allowed = useDescribing().state === "on";
   const counts = indexingCounts(summary);
   const { total, shownInPart } = summary;
-  return { counts, total, shownInPart, state: indexingOf(counts, models.ready), models };
+  return { counts, total, shownInPart, state: indexingOf(counts, { ...models.ready, allowed }), models };
 }

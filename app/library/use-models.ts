@@ -7,7 +7,7 @@ import type { ModelsWanted } from "./indexing-counts.ts";
 export interface ModelsState {
   /** The model for describing or embedding that is not ready, and why; null if both are ready. */
   lacking: (Readiness & { ready: false }) | null;
-  ready: ModelsWanted;
+  ready: Omit<ModelsWanted, "allowed">;
   address: string;
 }
 
@@ -27,9 +27,12 @@ export function useModels(): ModelsState {
   return {
     lacking,
     ready: { describe: models.describe.ready, embed: models.embed.ready, off },
-    address: models.address,
+    address: models.servers.length > 1 ? listOf(models.servers) : models.address,
   };
 }
+
+const listOf = (servers: ModelsStatus["servers"]) =>
+  servers.map(({ address }) => address.replace(/^https?:\/\//, "")).join(", ");
 
 /** Returns a sentence that says why a model is not ready. The settings say what to do about it. */
 export function lackingWords({ model, detail, remedy }: NonNullable<ModelsState["lacking"]>): string {

@@ -32,6 +32,7 @@ const server = (change: Partial<ModelsStatus> = {}): ModelsStatus => ({
   describe: { ready: true, model: "llava" },
   embed: { ...missing("mistral"), advice: null },
   converse: missing("mistral"),
+  servers: [],
   ...change,
 });
 

@@ -1,4 +1,4 @@
-import type { ModelsStatus, Readiness, Remedy } from "#server/engines/models/port.ts";
+import type { ModelServerStatus, ModelsStatus, Readiness, Remedy } from "#server/engines/models/port.ts";
 import type { ModelTask } from "#server/maintenance/model-tasks.ts";
 
 export type Use = "describe" | "embed" | "converse";
@@ -46,3 +46,16 @@ export function serverProblem({ describe, embed, converse }: ModelsStatus): Lack
     !readiness.ready && ["off", "not-running", "too-old"].includes(readiness.reason);
   return isServers(describe) && isServers(embed) && isServers(converse) ? describe : null;
 }
+
+/** Returns the uses that a server lacks a model for; one that two uses lack counts once. */
+export function lackedBy(server: ModelServerStatus): (Lacking & { use: Use })[] {
+  const lacking = uses.flatMap((use) => {
+    const readiness = server[use];
+    return readiness.ready ? [] : [{ ...readiness, use }];
+  });
+  return lacking.filter(({ detail }, at) => lacking.findIndex((other) => other.detail === detail) === at);
+}
+
+/** Says whether a task that does this is running. */
+export const isUnderWay = (tasks: ModelTask[], remedy: Remedy): boolean =>
+  tasks.some((task) => task.state === "running" && keyOf(task) === keyOf(remedy));

@@ -7,6 +7,7 @@ import { Card } from "./card.tsx";
 import { DescribeAgain } from "./describe-again.tsx";
 import { ModelItem } from "./model-item.tsx";
 import { type Lacking, modelRows, serverProblem } from "./model-rows.ts";
+import { ModelServers } from "./model-servers.tsx";
 import { useModelTasks } from "./use-model-tasks.ts";
 
 const words = settingsWords.models;
@@ -30,6 +31,7 @@ export function ModelsCard({ models }: { models: ModelsStatus }) {
           />
         ))}
       </ul>
+      <ModelServers servers={models.servers} tasks={tasks} />
       <DescribeAgain />
       <p role="status" className="sr-only">
         {ended}

@@ -7,6 +7,7 @@ import { useStore } from "#app/ui/store.ts";
 import { settingsWords } from "#app/words/en-settings.ts";
 import type { SystemStatus } from "#server/status.ts";
 import { AccessCard } from "./access-card.tsx";
+import { DescribingCard } from "./describing-card.tsx";
 import { EnginesCard } from "./engines-card.tsx";
 import { ModelsCard } from "./models-card.tsx";
 import { SafetyCard } from "./safety-card.tsx";
@@ -26,6 +27,7 @@ export function Settings() {
       <div className="max-w-180">
         <Trouble error={error} />
         <ModelsCard models={status.models} />
+        {status.models.describe.ready || status.models.describe.reason !== "off" ? <DescribingCard /> : null}
         <EnginesCard {...status} />
         <AccessCard />
         <SafetyCard {...status.safety} />

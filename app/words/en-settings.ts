@@ -55,6 +55,7 @@ export const settingsWords = {
       converse: "Converses",
     } satisfies Record<Use, string>,
     list: "What models do",
+    servers: "Model servers",
     ready: "Ready",
     waits: "Waits for Ollama",
     isOff: "Off",

@@ -230,6 +230,7 @@ export const words = {
     describing: (n: number) => `Describing, ${count(n)} left`,
     embedding: (n: number) => `Embedding, ${count(n)} left`,
     waiting: (n: number) => `Waiting for Ollama, ${count(n)} left`,
+    resting: (n: number) => `Describing rests, ${count(n)} left`,
     failed: (n: number) => `${count(n)} failed`,
     title: (searchable: number, total: number) => `${count(searchable)} of ${photos(total)} are searchable`,
     label: "Indexing",

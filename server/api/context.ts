@@ -1,9 +1,11 @@
 import type { Access } from "../access.ts";
 import type { Ingest } from "../ingest/ingest.ts";
 import type { Conversations } from "../library/conversations.ts";
+import type { Describing } from "../library/describing.ts";
 import type { Events } from "../library/events.ts";
 import type { JobBoard } from "../library/job-board.ts";
 import type { PhotoMap } from "../library/photo-map.ts";
+import type { Jobs } from "../library/jobs.ts";
 import type { Photos } from "../library/photos.ts";
 import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
@@ -23,7 +25,8 @@ export interface ApiServices {
   photoMap: PhotoMap;
   editing: Editing;
   captions: Captions;
-  jobs: JobBoard;
+  jobs: JobBoard & Pick<Jobs, "lookAt">;
+  describing: Pick<Describing, "set" | "status">;
   events: Events;
   conversations: Pick<Conversations, "list" | "create" | "rename" | "remove">;
   ingest: Pick<Ingest, "receive" | "stored">;

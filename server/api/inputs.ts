@@ -10,7 +10,7 @@ export const pageInput = (cursor: RegExp) =>
     limit: limit.optional(),
   });
 
-const zone = z.string().max(64).refine(isTimeZone, "is not a time zone");
+export const zone = z.string().max(64).refine(isTimeZone, "is not a time zone");
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,6 +1,7 @@
 import { access } from "./access.ts";
 import { captions } from "./captions.ts";
 import { conversations } from "./conversations.ts";
+import { describing } from "./describing.ts";
 import { jobs } from "./jobs.ts";
 import { models } from "./models.ts";
 import { photos } from "./photos.ts";
@@ -11,6 +12,7 @@ export const appRouter = router({
   photos,
   captions,
   jobs,
+  describing,
   search,
   conversations,
   models,

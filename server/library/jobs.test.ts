@@ -6,6 +6,7 @@ import { localOwner, newId } from "./ids.ts";
 import { type ClaimedJob, createJobs, type Jobs, mostAttempts } from "./jobs.ts";
 import { createPhotos, type Photos } from "./photos.ts";
 import type { Schema } from "./schema.ts";
+import { waitedFor } from "./stages.ts";
 
 onEachDatabase((connect) => {
   let database: Database<Schema>;
@@ -224,6 +225,66 @@ onEachDatabase((connect) => {
     expect(await jobs.isUrgent("describe")).toBe(true);
     await claimDue("describe");
     expect(await jobs.isUrgent("describe")).toBe(false);
+  });
+
+  /** Receives photos that were taken in these years, and arms describing for them in this order. */
+  async function toDescribe(years: number[]): Promise<Map<string, number>> {
+    const yearOf = new Map<string, number>();
+    for (const year of years) {
+      const id = await receive();
+      yearOf.set(id, year);
+      const taken = Date.UTC(year, 0);
+      await database.rows.updateTable("photos").set({ sort_at: taken }).where("id", "=", id).execute();
+      await jobs.finish(await claimDue("prepare"), { status: "prepared", next: ["describe"] });
+      passTime(1);
+    }
+    return yearOf;
+  }
+
+  async function describedInOrder(yearOf: Map<string, number>, count = yearOf.size): Promise<number[]> {
+    const order: number[] = [];
+    while (order.length < count) {
+      const job = await claimDue("describe");
+      await jobs.finish(job, { status: "described" });
+      order.push(yearOf.get(job.photoId) ?? 0);
+    }
+    return order;
+  }
+
+  test("the newest photo is described first, whenever it came", async () => {
+    const yearOf = await toDescribe([2003, 2001, 2009, 2004]);
+    expect(await describedInOrder(yearOf)).toEqual([2009, 2004, 2003, 2001]);
+  });
+
+  test("what was opened last goes before the newest, and what was asked with before all", async () => {
+    const yearOf = await toDescribe([2001, 2002, 2003, 2009]);
+    const [first = "", second = "", third = ""] = yearOf.keys();
+    await jobs.lookAt(localOwner, [third]);
+    passTime(1_000);
+    await jobs.lookAt(localOwner, [first]);
+    await jobs.hurry(localOwner, [second]);
+    // Who waits already does not fall back by looking at the photo.
+    await jobs.lookAt(localOwner, [second]);
+    // A new process knows the same order.
+    jobs = createJobs(database);
+    expect(await describedInOrder(yearOf)).toEqual([2002, 2001, 2003, 2009]);
+  });
+
+  test("what waits for long is not starved by what is newer", async () => {
+    const yearOf = await toDescribe([1999, ...Array.from({ length: 9 }, (_, at) => 2000 + at)]);
+    expect((await describedInOrder(yearOf, 8)).at(-1)).toBe(1999);
+  });
+
+  test("only those that a person waits for are due while others rest, and can be claimed", async () => {
+    const [first = "", second = ""] = (await toDescribe([2001, 2002])).keys();
+    await jobs.lookAt(localOwner, [second]);
+    expect(await jobs.due("describe", 5, "waited-for")).toEqual([]);
+    await jobs.hurry(localOwner, [first]);
+    const [wanted = "", ...others] = await jobs.due("describe", 5, "waited-for");
+    expect(others).toEqual([]);
+    const [, other = ""] = await jobs.due("describe", 5);
+    expect(await jobs.claim(other, waitedFor)).toBeNull();
+    expect((await jobs.claim(wanted, waitedFor))?.photoId).toBe(first);
   });
 
   test("jobs of other owners are neither listed nor retried", async () => {

@@ -1,13 +1,14 @@
 import type { Database } from "../engines/database/port.ts";
 import type { DueJobs } from "../engines/queue/port.ts";
 import { leasesEndedBefore, libraryTime } from "./clock.ts";
+import { createDescribingOrder } from "./describing-order.ts";
 import { type PhotoEventData, recordPhotoEvent } from "./events.ts";
 import { createJobBoard, type JobBoard } from "./job-board.ts";
 import { isOfDead, newLease } from "./leases.ts";
 import { lockPhotos } from "./locks.ts";
 import type { PhotoEvent, PhotoStatus, Stage } from "./photo.ts";
 import type { JobRow, Rows, Schema } from "./schema.ts";
-import { armJob, isPrepared, setStatus } from "./stages.ts";
+import { armJob, isPrepared, lookedAt, setStatus, waitedFor } from "./stages.ts";
 
 export const mostAttempts = 3;
 /**
@@ -22,6 +23,8 @@ export const heartbeatMs = 10_000;
 /** Milliseconds before the second and the third attempt. */
 const backoffMs = [2_000, 15_000];
 const laterMs = 2_000;
+/** No priority is lower. */
+const lowest = -1_000;
 
 export interface ClaimedJob {
   id: string;
@@ -55,8 +58,11 @@ export interface Outcome {
 export interface Jobs extends JobBoard {
   /** The jobs of a stage are in the lane of the same name. */
   due: DueJobs;
-  /** Claims the job for this worker; null if it is done, not due, or claimed by another worker. */
-  claim(id: string): Promise<ClaimedJob | null>;
+  /**
+   * Claims the job for this worker; null if it is done, not due, claimed by another worker, or of a lower priority
+   * than `least`.
+   */
+  claim(id: string, least?: number): Promise<ClaimedJob | null>;
   heartbeat(job: ClaimedJob): Promise<boolean>;
   /** Ends the job. Returns false and writes nothing if another worker has taken over the lease. */
   finish(job: ClaimedJob, outcome: Outcome): Promise<boolean>;
@@ -78,10 +84,13 @@ export interface Jobs extends JobBoard {
   isUrgent(stage: Stage): Promise<boolean>;
   /** Puts the jobs of these photos before all others, because a person waits for them. */
   hurry(owner: string, photoIds: string[]): Promise<void>;
+  /** Has these photos described before those that nobody has opened; the last one comes first. */
+  lookAt(owner: string, photoIds: string[]): Promise<void>;
 }
 
 export function createJobs(database: Database<Schema>): Jobs {
   const { rows } = database;
+  const describingOrder = createDescribingOrder(rows);
 
   /** Ends our lease on the job; returns false if it is no longer ours. */
   async function letGo(on: Rows, job: ClaimedJob, set: Partial<JobRow>): Promise<boolean> {
@@ -149,12 +158,14 @@ export function createJobs(database: Database<Schema>): Jobs {
   return {
     ...createJobBoard(database),
 
-    async due(lane, limit) {
+    async due(lane, limit, which) {
       const now = libraryTime();
+      if (lane === "describe") return describingOrder.due(limit, which);
       const ofLane = rows
         .selectFrom("jobs")
         .select("id")
         .where("stage", "=", lane as Stage)
+        .where("priority", ">=", which === "waited-for" ? waitedFor : lowest)
         .where((where) =>
           where.or([
             where.and([where("state", "=", "queued"), where("due_at", "<=", now)]),
@@ -173,10 +184,10 @@ export function createJobs(database: Database<Schema>): Jobs {
       return (await last.limit(limit).execute()).map((row) => row.id);
     },
 
-    async claim(id) {
+    async claim(id, least) {
       const now = libraryTime();
       const job = await rows.selectFrom("jobs").selectAll().where("id", "=", id).executeTakeFirst();
-      if (!job) return null;
+      if (!job || (least !== undefined && job.priority < least)) return null;
       const abandoned = job.state === "running" && Number(job.lease_until) < leasesEndedBefore();
       if (!abandoned && !(job.state === "queued" && Number(job.due_at) <= now)) return null;
       if (job.takeovers >= mostTakeovers[job.stage]) {
@@ -193,6 +204,7 @@ export function createJobs(database: Database<Schema>): Jobs {
         lease_until: now + leaseMs,
       });
       if (!claimed) return null;
+      if (job.stage === "describe") describingOrder.took();
       const isSuspect = job.stage === "prepare" && job.takeovers > 0;
       return { id, owner: job.owner, photoId: job.photo_id, stage: job.stage, attempt, isSuspect, lease };
     },
@@ -286,7 +298,7 @@ export function createJobs(database: Database<Schema>): Jobs {
         .select("id")
         .where("stage", "=", stage)
         .where("state", "=", "queued")
-        .where("priority", ">", 0)
+        .where("priority", ">=", waitedFor)
         .executeTakeFirst();
       return job !== undefined;
     },
@@ -297,9 +309,25 @@ export function createJobs(database: Database<Schema>): Jobs {
         await lockPhotos(transaction, photoIds);
         await transaction
           .updateTable("jobs")
-          .set({ priority: 10 })
+          // A broker has to be told again, because it may have put the job behind many others.
+          .set({ priority: waitedFor, published_at: null })
           .where("owner", "=", owner)
           .where("photo_id", "in", photoIds)
+          .execute();
+      });
+    },
+
+    async lookAt(owner, photoIds) {
+      await rows.transaction().execute(async (transaction) => {
+        await lockPhotos(transaction, photoIds);
+        await transaction
+          .updateTable("jobs")
+          .set({ priority: lookedAt, newness: libraryTime(), published_at: null })
+          .where("owner", "=", owner)
+          .where("photo_id", "in", photoIds)
+          .where("stage", "=", "describe")
+          .where("state", "=", "queued")
+          .where("priority", "<=", lookedAt)
           .execute();
       });
     },

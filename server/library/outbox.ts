@@ -1,11 +1,28 @@
 import type { Database } from "../engines/database/port.ts";
 import type { Outbox } from "../engines/queue/port.ts";
 import { leasesEndedBefore, libraryTime } from "./clock.ts";
+import { longestWaiting, newestFirst, oneOldOf } from "./describing-order.ts";
 import type { Stage } from "./photo.ts";
 import type { Schema } from "./schema.ts";
 
 /** Feeds a broker from the rows of `jobs`; the jobs of a stage are in the lane of the same name. */
 export function createOutbox({ rows }: Database<Schema>): Outbox {
+  const columns = ["id", "due_at as dueAt", "published_at as publishedAt"] as const;
+
+  /** Returns the photos to describe, newest first, with those among them that have waited longest. */
+  async function toDescribe(urgent: boolean, limit: number) {
+    const newest = newestFirst(rows).where("priority", urgent ? ">" : "=", 0);
+    const first = await newest.select(columns).limit(limit).execute();
+    if (urgent || first.length < limit) return first;
+    const share = Math.ceil(limit / oneOldOf);
+    const old = await longestWaiting(rows).select(columns).limit(share).execute();
+    const mixed = first.flatMap((job, at) => [
+      job,
+      ...(at % oneOldOf === oneOldOf - 2 ? old.splice(0, 1) : []),
+    ]);
+    return [...new Map(mixed.map((job) => [job.id, job])).values()];
+  }
+
   return {
     now: libraryTime,
 
@@ -24,17 +41,17 @@ export function createOutbox({ rows }: Database<Schema>): Outbox {
         .selectFrom("jobs")
         .where("stage", "=", lane as Stage)
         .limit(limit)
-        .select(["id", "due_at as dueAt", "published_at as publishedAt"])
+        .select(columns)
         .where("state", "=", "queued")
         .where("due_at", "<=", now);
-      const untroubled = await queued
+      const inTurn = queued
         // We use equality where we can, because the index then returns the rows in order, however many there
         // are.
         .where("priority", urgent ? ">" : "=", 0)
         .where("takeovers", "=", 0)
         .orderBy("priority", "desc")
-        .orderBy("due_at")
-        .execute();
+        .orderBy("due_at");
+      const untroubled = await (lane === "describe" ? toDescribe(urgent, limit) : inTurn.execute());
       // Nobody waits for the rest: what workers died at, and what is only done anew after an upgrade.
       const isLast = !urgent && abandoned.length === 0 && untroubled.length === 0;
       const last = isLast ? await queued.orderBy("takeovers").orderBy("due_at").execute() : [];

@@ -182,8 +182,13 @@ export interface JobsTable {
   photo_id: string;
   stage: Stage;
   state: JobItem["state"];
-  /** Higher goes first. */
+  /** Higher goes first (`stages.ts` names the steps). */
   priority: number;
+  /**
+   * Among equals of the lane of describing the newest goes first: when the photo was taken, or when it was last
+   * looked at, in milliseconds.
+   */
+  newness: Generated<number>;
   /** Attempts begun; counted before the work. */
   attempts: number;
   /** How often the job was taken over from a worker that died or hung while it had it. */
@@ -206,6 +211,35 @@ export interface EventRow {
   type: string;
   data: string;
   created_at: number;
+}
+
+/** When photos may be described. */
+export interface DescribingTable {
+  owner: string;
+  paused: number;
+  /** "22:00"; null if any hour will do, as are the next two. */
+  hours_from: string | null;
+  hours_to: string | null;
+  /** An IANA name such as Europe/Berlin. */
+  time_zone: string | null;
+  changed_at: number;
+}
+
+/** What a worker gets out of a model server now. */
+export interface DescribersTable {
+  worker: string;
+  address: string;
+  at_once: number;
+  /** Photos; null if it is not known. */
+  per_minute: number | null;
+  written_at: number;
+}
+
+/** The digest of each embedding model whose vectors the library holds. */
+export interface ModelDigestsTable {
+  model: string;
+  digest: string;
+  changed_at: number;
 }
 
 export interface EventsTable extends Omit<EventRow, "id"> {
@@ -333,6 +367,9 @@ export interface Schema {
   hubs: HubsTable;
   embeddings: EmbeddingsTable;
   jobs: JobsTable;
+  describing: DescribingTable;
+  describers: DescribersTable;
+  model_digests: ModelDigestsTable;
   events: EventsTable;
   conversations: ConversationsTable;
   turns: TurnsTable;
@@ -350,5 +387,6 @@ export type PhotoRow = PhotosTable;
 export type FactsRow = PhotoFactsTable;
 export type EditsRow = PhotoEditsTable;
 export type CaptionRow = CaptionsTable;
-export type JobRow = JobsTable;
+/** A job as those change it who do not order the jobs. */
+export type JobRow = Omit<JobsTable, "newness">;
 export type TurnRow = TurnsTable;

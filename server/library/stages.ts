@@ -3,6 +3,11 @@ import { newId } from "./ids.ts";
 import type { PhotoStatus, Stage } from "./photo.ts";
 import type { PhotoRow, Rows } from "./schema.ts";
 
+/** The priority of a job that a person waits for, because a question was asked with its photo. */
+export const waitedFor = 10;
+/** The priority of a job whose photo was opened. */
+export const lookedAt = 1;
+
 /** The status of a photo before each stage is done. */
 export const statusBefore: Record<Stage, PhotoStatus> = {
   prepare: "received",
@@ -60,7 +65,11 @@ export async function armJob(
   const urgent = priority > 0 ? { priority } : {};
   await rows
     .insertInto("jobs")
-    .values({ id: newId(), owner, photo_id: photoId, stage, priority, created_at: now, ...fresh })
+    .values({
+      ...{ id: newId(), owner, photo_id: photoId, stage, priority, created_at: now, ...fresh },
+      newness: (eb) =>
+        eb.fn.coalesce(eb.selectFrom("photos").select("sort_at").where("id", "=", photoId), eb.lit(0)),
+    })
     .onConflict((conflict) => conflict.columns(["photo_id", "stage"]).doUpdateSet({ ...fresh, ...urgent }))
     .execute();
 }

@@ -11,6 +11,8 @@ export interface DoubleModel {
   context?: number;
   /** The path of its model file in /api/show; by default a file that does not exist. */
   file?: string;
+  /** By default the same on each server that has a model of this name and dimension. */
+  digest?: string;
 }
 
 export const usualModels: DoubleModel[] = [
@@ -48,9 +50,20 @@ export function createShelf(version: Version, models: DoubleModel[]): Shelf {
   const isNew = isToday(version);
   const installed = new Map<string, Installed>();
 
-  function install({ name, capabilities, dimension = 4096, context = 2048, file }: DoubleModel): void {
+  function install({
+    name,
+    capabilities,
+    dimension = 4096,
+    context = 2048,
+    file,
+    digest: given,
+  }: DoubleModel): void {
     const modifiedAt = new Date().toISOString();
-    const digest = createHash("sha256").update(`${name} ${modifiedAt} ${dimension}`).digest("hex");
+    const digest =
+      given ??
+      createHash("sha256")
+        .update(`${tagged(name)} ${dimension}`)
+        .digest("hex");
     const place = file ?? `/models/blobs/sha256-${digest}`;
     const model = { capabilities, dimension, context, modifiedAt, digest, file: place };
     installed.set(tagged(name), { name: tagged(name), ...model });

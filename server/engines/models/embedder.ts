@@ -22,6 +22,8 @@ export interface Embedder {
    * is one. Waits `silence` milliseconds.
    */
   carrierOf(model: string, silence: number): Promise<string>;
+  /** Returns the digest of what embeds with a model; null if the server does not have it. */
+  digestOf(model: string, silence: number): Promise<string | null>;
 }
 
 /**
@@ -54,9 +56,12 @@ export function createEmbedder(connection: OllamaConnection, memory: Memory, tim
 
   /** Looks in the list of models, because asking for a missing one would leave a 404 in the server's log each time. */
   async function exists(model: string, silence: number, signal?: AbortSignal): Promise<boolean> {
+    return (await list(silence, signal)).some(({ name }) => tagged(name) === tagged(model));
+  }
+
+  async function list(silence: number, signal?: AbortSignal) {
     const patience = { first: silence, next: silence };
-    const { models } = await connection.exchange(patience, ({ ollama }) => ollama.list(), signal);
-    return models.some(({ name }) => tagged(name) === tagged(model));
+    return (await connection.exchange(patience, ({ ollama }) => ollama.list(), signal)).models;
   }
 
   async function askCarrier(model: string, texts: string[], signal?: AbortSignal): Promise<number[][]> {
@@ -73,6 +78,13 @@ export function createEmbedder(connection: OllamaConnection, memory: Memory, tim
 
   return {
     carrierOf: (model, silence) => carrierOf(canonicalName(model), silence),
+
+    async digestOf(model, silence) {
+      const name = canonicalName(model);
+      const there = new Map((await list(silence)).map((each) => [tagged(each.name), each.digest]));
+      const copy = copyName(name);
+      return (copy && there.get(tagged(copy))) ?? there.get(tagged(name)) ?? null;
+    },
 
     async embed(texts, role, { signal, ...call }) {
       const model = canonicalName(call.model);

@@ -12,7 +12,9 @@ const qwen = { name: "qwen3-embedding:0.6b", capabilities: ["embedding" as const
 
 test("when everything is there, all is ready with the version, and a plain embedding model brings advice", async () => {
   await using fixture = await startModels();
-  expect(await fixture.models.status()).toEqual({
+  const { servers, ...status } = await fixture.models.status();
+  expect(servers).toEqual([status]);
+  expect(status).toEqual({
     address: fixture.double.url,
     version: "0.24.0",
     describe: { ready: true, model: "llava" },

@@ -6,6 +6,7 @@ export type NotReady =
   | "not-pulled"
   | "no-embeddings"
   | "no-vision"
+  | "other-digest"
   | "out-of-memory"
   | "failing";
 
@@ -25,7 +26,8 @@ export type Readiness =
   | { ready: true; model: string }
   | { ready: false; model: string; reason: NotReady; detail: string; remedy: Remedy | null };
 
-export interface ModelsStatus {
+/** What one server can do now. */
+export interface ModelServerStatus {
   address: string;
   /** The version of the server that answered the last probe. */
   version: string | null;
@@ -36,6 +38,12 @@ export interface ModelsStatus {
    */
   embed: Readiness & { advice: string | null };
   converse: Readiness;
+}
+
+/** What the servers can do together; address and version are of the first one that answers. */
+export interface ModelsStatus extends ModelServerStatus {
+  /** In the order of the setting. */
+  servers: ModelServerStatus[];
 }
 
 /** A step of getting a model: `completed` of `total` bytes, where they are known. */
@@ -78,18 +86,19 @@ export interface ChatMessage {
 }
 
 /**
- * Gives access to models. Throws AppError MODEL_AWAY when the server or the model is missing (the caller
- * waits and uses up no attempt), and MODEL_FAILED, with a reason for a person, when the answer was bad, too
- * late or unusable. A call whose `signal` is aborted rejects with the signal's reason, and the server stops
- * working on it.
+ * Gives access to the models of one server. Throws AppError MODEL_AWAY when the server or the model is missing
+ * (the caller waits and uses up no attempt), and MODEL_FAILED, with a reason for a person, when the answer was
+ * bad, too late or unusable. A call whose `signal` is aborted rejects with the signal's reason, and the server
+ * stops working on it.
  */
-export interface Models {
+export interface ModelServer {
+  readonly address: string;
   /**
    * Asks the server again, unless the last answer is younger than `maxAge` milliseconds (by default 5,000).
    * `patience` is how many milliseconds we wait for the trial of a model, which may have to be loaded first.
    * By default it is short, and the model counts as ready until the trial has ended.
    */
-  status(maxAge?: number, patience?: number): Promise<ModelsStatus>;
+  status(maxAge?: number, patience?: number): Promise<ModelServerStatus>;
   /**
    * Describes a picture: a baseline JPEG, upright, long side about 1024. The caption has plain sentences
    * about the picture. Throws `NoCaption`, which has the answers, if the model gives none in two tries.
@@ -129,5 +138,21 @@ export interface Models {
    * to the other loads a model again, and null while that is not known.
    */
   holdsBoth(): Promise<boolean | null>;
+  /** Returns the digest of an embedding model, or of its prepared copy; null if the server has neither. */
+  digestOf(model: string): Promise<string | null>;
   close(): Promise<void>;
+}
+
+/**
+ * Gives access to the models of all servers, which serve as one: a call goes to the first server that can take
+ * it, and to the next one if that is away. Vectors of one space come only from servers whose model has the same
+ * digest. `pull` and `prepare` get a model on each server that answers.
+ */
+export interface Models extends Omit<ModelServer, "address" | "status" | "digestOf"> {
+  /** In the order of the setting. */
+  readonly servers: readonly ModelServer[];
+  /** Asks as `status` of each server does. */
+  status(maxAge?: number, patience?: number): Promise<ModelsStatus>;
+  /** Returns the server that embeds now, by preference one that holds both models; null if none can. */
+  embedder(): Promise<ModelServer | null>;
 }

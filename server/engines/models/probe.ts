@@ -1,6 +1,6 @@
 import { cardOf, requireAbility } from "./card.ts";
 import type { OllamaConnection } from "./connection.ts";
-import type { Models, ModelsStatus, Readiness, Remedy } from "./port.ts";
+import type { ModelServer, ModelServerStatus, Readiness, Remedy } from "./port.ts";
 import { isReadable } from "./prepare.ts";
 import { asAppError, commandToPrepare, helpsToCopy, ModelAway, notOllama } from "./refusal.ts";
 import { adviceFor, canonicalName } from "./templates.ts";
@@ -19,12 +19,12 @@ export interface Probed {
 }
 
 /** Makes `status` of the port. It never throws, and calls at the same time share one probe. */
-export function createProbe(connection: OllamaConnection, probed: Probed): Models["status"] {
+export function createProbe(connection: OllamaConnection, probed: Probed): ModelServer["status"] {
   const { address, visionModel, chatModel, deadline, trials } = probed;
   const embedModel = canonicalName(probed.embedModel);
   const { host } = connection;
-  let known: { at: number; keep: number; status: ModelsStatus } | null = null;
-  let asking: Promise<ModelsStatus> | null = null;
+  let known: { at: number; keep: number; status: ModelServerStatus } | null = null;
+  let asking: Promise<ModelServerStatus> | null = null;
 
   async function readiness(model: string, check: () => Promise<void>): Promise<Readiness> {
     try {
@@ -87,7 +87,7 @@ export function createProbe(connection: OllamaConnection, probed: Probed): Model
     connection.version = version;
   }
 
-  async function probe(patience: number): Promise<ModelsStatus> {
+  async function probe(patience: number): Promise<ModelServerStatus> {
     const advice = adviceFor(embedModel);
     try {
       await askVersion();

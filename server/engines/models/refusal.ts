@@ -1,5 +1,5 @@
 import { AppError, systemCode } from "#server/errors.ts";
-import type { NotReady } from "./port.ts";
+import type { NotReady, Readiness } from "./port.ts";
 import { copyName, recommendedEmbedder } from "./templates.ts";
 
 /**
@@ -119,6 +119,28 @@ export function noEmbeddings({ model, version }: Omit<About, "host">, cause?: un
     ? `${named(version)} embeds with ${model} only through a copy of it. Make that copy: ${commandToPrepare(model)}`
     : `${named(version)} gives no embeddings for ${model}. Set GLIMPSE_EMBED_MODEL to a model made for it, such as ${recommendedEmbedder}.`;
   return new ModelAway("no-embeddings", detail, { cause });
+}
+
+/**
+ * Explains that a server has another model of the same name than the one that `counts`; that is null while the
+ * server is away that may have the right one.
+ */
+export function otherDigest(
+  address: string,
+  model: string,
+  digest: string,
+  counts: string | null,
+): Readiness & { ready: false } {
+  const { host } = new URL(address);
+  const short = (full: string) => full.replace(/^sha256:/, "").slice(0, 12);
+  const why = `${model} at ${host} (${short(digest)}) is not the one that made the vectors of this library`;
+  const detail =
+    counts === null
+      ? `${why}. A server is away that may have the right one.`
+      : `${why} (${short(counts)}). Fetch it again there; until then other servers embed.`;
+  const command = `OLLAMA_HOST=${host} ollama pull ${model}`;
+  const remedy = counts === null ? null : ({ action: "pull", model, here: true, command } as const);
+  return { ready: false, model, reason: "other-digest", detail, remedy };
 }
 
 function noMemory(model: string, refusal: OllamaRefusal): ModelAway {

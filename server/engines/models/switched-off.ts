@@ -25,12 +25,15 @@ export function switchedOff({ address, visionModel, embedModel, chatModel }: Cho
     [Symbol.asyncIterator]: () => ({ next: refuse }),
   });
   return {
+    servers: [],
+    embedder: async () => null,
     status: async () => ({
       address,
       version: null,
       describe: off(visionModel),
       embed: { ...off(embedModel), advice: null },
       converse: off(chatModel),
+      servers: [],
     }),
     describe: refuse,
     embed: refuse,

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { until } from "#tests/fixtures/until.ts";
 import type { DueJobs, JobQueue } from "./port.ts";
 
-export type OpenQueue = (due: DueJobs) => Promise<JobQueue & AsyncDisposable>;
+/** `urgent` are the ids that somebody waits for. */
+export type OpenQueue = (due: DueJobs, urgent?: string[]) => Promise<JobQueue & AsyncDisposable>;
 
 /** Keeps rows as the queue sees them: due until their handler has ended. */
 function rowsOf(lane: string, ids: string[]) {
@@ -74,6 +75,24 @@ export function jobQueueContract(name: string, open: OpenQueue): void {
       second.consume("prepare", 1, async (id) => void other.due.delete(id));
       await until("another queue has worked meanwhile", () => other.due.size === 0);
       expect(due.size).toBe(2);
+      consumer.resume();
+      await until("all are done", () => due.size === 0);
+    });
+
+    test("a consumer that is paused but for those who wait takes their jobs only", async () => {
+      const { due, find } = rowsOf("describe", ["job-ordinary", "job-wanted"]);
+      const wanted: DueJobs = async (lane, limit, which) =>
+        (await find(lane, limit)).filter((id) => which === undefined || id === "job-wanted");
+      await using queue = await open(wanted, ["job-wanted"]);
+      const done: string[] = [];
+      const work = async (id: string) => {
+        done.push(id);
+        due.delete(id);
+      };
+      const consumer = queue.consume("describe", 1, work);
+      consumer.pause("waited-for");
+      await until("what somebody waits for is done", () => due.size === 1);
+      expect(done).toEqual(["job-wanted"]);
       consumer.resume();
       await until("all are done", () => due.size === 0);
     });

@@ -9,7 +9,7 @@ const open = async (due: DueJobs, onError: (error: unknown) => void = () => {}) 
   return { ...queue, [Symbol.asyncDispose]: () => queue.close() };
 };
 
-jobQueueContract("embedded", open);
+jobQueueContract("embedded", (due) => open(due));
 
 test("rows that cannot be read now are read again later, and the error is reported", async () => {
   const errors: unknown[] = [];

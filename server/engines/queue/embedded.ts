@@ -2,6 +2,9 @@ import type { Concurrency, Consumer, DueJobs, JobQueue, Lane } from "./port.ts";
 
 const lookEvery = 250;
 
+/** A consumer that is paused takes nothing (`all` are left alone), or only what a person waits for. */
+type Rest = "all" | "waited-for" | null;
+
 /**
  * Delivers jobs by polling the rows of due jobs, which hold the truth anyway. `publish` wakes the consumers
  * in this process and calls `onPublish`, which can wake those in other processes; a consumer that was not
@@ -21,7 +24,7 @@ export function createEmbeddedQueue(
     handler: (jobId: string) => Promise<void>,
   ): Consumer {
     const inHand = new Map<string, Promise<void>>();
-    let paused = false;
+    let paused: Rest = null;
     let closed = false;
     let wake = () => {};
     const wakeUp = () => wake();
@@ -30,13 +33,18 @@ export function createEmbeddedQueue(
     const loop = (async () => {
       while (!closed) {
         const concurrency = typeof allowed === "number" ? allowed : allowed.now();
-        const free = paused ? 0 : concurrency - inHand.size;
+        const free = paused === "all" ? 0 : concurrency - inHand.size;
         let taken = 0;
         if (free > 0) {
           try {
-            const ids = await due(lane, concurrency + free);
+            const asked: Rest = paused;
+            const ids = await due(
+              lane,
+              concurrency + free,
+              asked === null || asked === "all" ? undefined : asked,
+            );
             for (const id of ids.filter((candidate) => !inHand.has(candidate)).slice(0, free)) {
-              if (closed || paused) break;
+              if (closed || paused !== asked) break;
               taken++;
               inHand.set(
                 id,
@@ -65,12 +73,13 @@ export function createEmbeddedQueue(
     })();
 
     const consumer: Consumer = {
-      pause: () => {
-        paused = true;
+      pause: (except) => {
+        paused = except ?? "all";
+        if (except) wakeUp();
       },
       resume: () => {
         if (!paused) return;
-        paused = false;
+        paused = null;
         wakeUp();
       },
       async close() {

@@ -4,8 +4,8 @@
 export type Lane = string;
 
 export interface Consumer {
-  /** Takes no new jobs; jobs that have begun go on. */
-  pause(): void;
+  /** Takes no new jobs, or only those that a person waits for; jobs that have begun go on. */
+  pause(except?: "waited-for"): void;
   resume(): void;
   /** Stops taking jobs and resolves when the jobs that have begun have ended. */
   close(): Promise<void>;
@@ -36,8 +36,8 @@ export interface JobQueue {
   close(): Promise<void>;
 }
 
-/** Returns the ids of due jobs for the embedded queue, most urgent first. */
-export type DueJobs = (lane: Lane, limit: number) => Promise<string[]>;
+/** Returns the ids of due jobs for the embedded queue, most urgent first: all, or those that a person waits for. */
+export type DueJobs = (lane: Lane, limit: number, which?: "waited-for") => Promise<string[]>;
 
 export interface DueJob {
   id: string;

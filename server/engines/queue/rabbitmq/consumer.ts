@@ -16,8 +16,8 @@ interface Delivery {
 
 interface Session {
   channel: ConfirmChannel;
-  /** The tags of its consumers; empty while paused. */
-  tags: string[];
+  /** The tags of its consumers, by their queues: none while paused. */
+  tags: Map<"urgent" | "ordinary", string>;
 }
 
 interface Needs {
@@ -39,7 +39,7 @@ export function createConsumer(lane: Lane, needs: Needs): Consumer {
   const allowed = typeof concurrency === "number" ? () => concurrency : concurrency.now;
   const inHand = new Map<string, Promise<void>>();
   const waiting: Delivery[] = [];
-  let paused = false;
+  let paused: "all" | "waited-for" | null = null;
   let closed = false;
   let session: Session | null = null;
   let change = Promise.resolve();
@@ -49,7 +49,7 @@ export function createConsumer(lane: Lane, needs: Needs): Consumer {
     // The limit holds for each of the two queues, so together they may bring more; the surplus waits here for
     // a moment.
     await within(answerMs, "setting the prefetch", channel.prefetch(most));
-    session = { channel, tags: [] };
+    session = { channel, tags: new Map() };
     await aligned();
   });
 
@@ -63,25 +63,31 @@ export function createConsumer(lane: Lane, needs: Needs): Consumer {
     return change;
   }
 
+  const isWanted = (which: "urgent" | "ordinary") =>
+    !closed && paused !== "all" && (which === "urgent" || paused === null);
+
   async function align({ channel, tags }: Session): Promise<void> {
-    if (paused || closed) {
-      for (const tag of tags.splice(0)) await within(cancelMs, "cancelling a consumer", channel.cancel(tag));
-      return;
-    }
-    if (tags.length > 0) return;
-    for (const urgent of [true, false]) {
+    for (const which of ["urgent", "ordinary"] as const) {
+      const tag = tags.get(which);
+      if (isWanted(which) === (tag !== undefined)) continue;
+      if (tag !== undefined) {
+        tags.delete(which);
+        await within(cancelMs, "cancelling a consumer", channel.cancel(tag));
+        continue;
+      }
+      const urgent = which === "urgent";
       const { queue } = topology.queue(lane, urgent);
       const take = (message: ConsumeMessage | null) => {
         if (message) arrive({ id: message.content.toString(), urgent, channel, message });
         else kept.renew(channel, new Error(`the queue ${queue} was deleted`));
       };
       const { consumerTag } = await within(answerMs, `consuming ${queue}`, channel.consume(queue, take));
-      tags.push(consumerTag);
+      tags.set(which, consumerTag);
     }
   }
 
   function arrive(delivery: Delivery): void {
-    if (paused || closed) {
+    if (!isWanted(delivery.urgent ? "urgent" : "ordinary")) {
       giveBack(delivery);
       return;
     }
@@ -111,20 +117,24 @@ export function createConsumer(lane: Lane, needs: Needs): Consumer {
 
   /** Makes the channel match the present state, and gives the channel up when it does not answer. */
   async function follow(): Promise<void> {
-    if (paused || closed) for (const delivery of waiting.splice(0)) giveBack(delivery);
+    for (const delivery of waiting.splice(0)) {
+      if (isWanted(delivery.urgent ? "urgent" : "ordinary")) waiting.push(delivery);
+      else giveBack(delivery);
+    }
     const channel = session?.channel;
     await aligned().catch((error: unknown) => channel && kept.renew(channel, error));
   }
 
   return {
-    pause() {
-      if (paused) return;
-      paused = true;
+    pause(except) {
+      const wanted = except ?? "all";
+      if (paused === wanted) return;
+      paused = wanted;
       void follow();
     },
     resume() {
       if (!paused) return;
-      paused = false;
+      paused = null;
       void follow();
     },
     async close() {

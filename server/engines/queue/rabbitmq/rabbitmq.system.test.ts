@@ -14,13 +14,12 @@ beforeAll(async () => {
 afterAll(() => broker?.[Symbol.asyncDispose]());
 
 /** Makes the outbox of a broker from the rows that the embedded queue polls. */
-function outboxOf(find: DueJobs): Outbox {
+function outboxOf(find: DueJobs, urgentIds: string[] = []): Outbox {
   const published = new Map<string, number>();
   return {
     now: Date.now,
     async due(lane, { urgent, limit }) {
-      if (urgent) return [];
-      const ids = await find(lane, limit);
+      const ids = (await find(lane, limit)).filter((id) => urgentIds.includes(id) === urgent);
       return ids.map((id) => ({ id, dueAt: 0, publishedAt: published.get(id) ?? null }));
     },
     published: async (ids, at) => ids.forEach((id) => void published.set(id, at)),
@@ -28,7 +27,34 @@ function outboxOf(find: DueJobs): Outbox {
 }
 
 describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
-  jobQueueContract("RabbitMQ", (due) => openRabbitmqQueue(broker.url, outboxOf(due)));
+  jobQueueContract("RabbitMQ", (due, urgent) => openRabbitmqQueue(broker.url, outboxOf(due, urgent)));
+
+  test("where the order matters, a job that comes later overtakes all but the few in the queue", async () => {
+    await using rows = await openRows();
+    const prefix = newPrefix();
+    await using queue = await openRabbitmqQueue(broker.url, rows.outbox, prefix, ["describe"]);
+    const released = Promise.withResolvers<void>();
+    const done: string[] = [];
+    queue.consume("describe", 1, async (id) => {
+      await released.promise;
+      done.push((await rows.described(id)) ?? "");
+    });
+    await rows.arm("describe", await rows.receive(200));
+    queue.publish("describe");
+    await until("some are published", async () => (await broker.waitingIn(`${prefix}.describe`)) > 0);
+    const [newer = "", opened = "", ...others] = await rows.receive(10);
+    await rows.arm("describe", [newer, opened, ...others]);
+    await rows.jobs.lookAt(localOwner, [opened]);
+    queue.publish("describe");
+    await until("the opened one is published", async () => {
+      const [job] = await rows.outbox.due("describe", { urgent: true, limit: 1 });
+      return job?.publishedAt;
+    });
+    released.resolve();
+    await until("all are done", () => new Set(done).size === 210);
+    expect(done.indexOf(opened)).toBeLessThan(10);
+    expect(done.indexOf(newer)).toBeLessThan(60);
+  });
 
   test("a job that somebody waits for overtakes those that were published before", async () => {
     await using rows = await openRows();

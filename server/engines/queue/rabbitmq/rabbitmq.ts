@@ -12,6 +12,8 @@ interface Options {
   url: string;
   outbox: Outbox;
   onError(error: unknown): void;
+  /** The lanes whose jobs are to be done in the order of the rows. */
+  ordered?: Lane[];
   /** All our names in the broker begin with this. */
   prefix?: string;
 }
@@ -25,6 +27,7 @@ export async function createRabbitmqQueue({
   url,
   outbox,
   onError,
+  ordered = [],
   prefix = "glimpse",
 }: Options): Promise<JobQueue> {
   const broker = await openBroker(url, onError);
@@ -34,7 +37,9 @@ export async function createRabbitmqQueue({
   const consumers = new Set<Consumer>();
 
   function relayOf(lane: Lane): Relay {
-    const relay = relays.get(lane) ?? createRelay(lane, { broker, topology, outbox, onError });
+    const relay =
+      relays.get(lane) ??
+      createRelay(lane, { broker, topology, outbox, inOrder: ordered.includes(lane), onError });
     relays.set(lane, relay);
     return relay;
   }

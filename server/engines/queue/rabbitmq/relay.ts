@@ -16,9 +16,12 @@ const unconfirmedAtOnce = 30;
  * No more messages than these wait in a queue: half a million due rows must not become half a million
  * messages.
  */
-const window = 1_000;
-/** We publish more when fewer messages than these wait. */
-const lowMark = window / 2;
+const usualWindow = 1_000;
+/**
+ * Nothing overtakes what waits in a queue. Where the order matters, most jobs therefore wait in the rows, and so few
+ * messages wait in the queues that a worker is only just kept busy until the next look.
+ */
+const orderedWindow = { urgent: 8, ordinary: 32 };
 /** A message counts as lost if it is neither in its queue nor claimed after this many milliseconds. */
 const lostAfter = 2_000;
 
@@ -37,6 +40,8 @@ interface Needs {
   broker: Broker;
   topology: Topology;
   outbox: Outbox;
+  /** The lane's jobs are to be done in the order of the rows, although others come first later. */
+  inOrder: boolean;
   /** Is called with errors of the database. The broker reports its own problems. */
   onError(error: unknown): void;
 }
@@ -46,7 +51,7 @@ interface Needs {
  * is published twice is still claimed only once. While the broker is away nothing happens, and the jobs wait
  * in their rows.
  */
-export function createRelay(lane: Lane, { broker, topology, outbox, onError }: Needs): Relay {
+export function createRelay(lane: Lane, { broker, topology, outbox, inOrder, onError }: Needs): Relay {
   let watching = false;
   let closed = false;
   let wanted = false;
@@ -78,9 +83,11 @@ export function createRelay(lane: Lane, { broker, topology, outbox, onError }: N
     if (!channel || broker.isBlocked()) return;
     const to = topology.queue(lane, urgent);
     const now = outbox.now();
+    const window = inOrder ? orderedWindow[urgent ? "urgent" : "ordinary"] : usualWindow;
     const waiting = await waitingIn(to.queue, channel);
-    if (waiting >= lowMark) return;
-    const ids = toPublish(await outbox.due(lane, { urgent, limit: window }), waiting, now);
+    // We publish more when the queue is half empty.
+    if (waiting >= window / 2) return;
+    const ids = toPublish(await outbox.due(lane, { urgent, limit: window }), waiting, now, window);
     // We note the time from before we read the rows, so that a job that is armed again meanwhile counts as
     // due after it was published.
     if (ids.length > 0 && (await tell(to, ids, channel))) await outbox.published(ids, now);
@@ -92,7 +99,7 @@ export function createRelay(lane: Lane, { broker, topology, outbox, onError }: N
       return (await within(answerMs, `looking at ${queue}`, channel.checkQueue(queue))).messageCount;
     } catch (error) {
       kept.renew(channel, error);
-      return window;
+      return usualWindow;
     }
   }
 
@@ -149,7 +156,7 @@ export function createRelay(lane: Lane, { broker, topology, outbox, onError }: N
  * all jobs that became due since they were last published, and as many of the others as there are messages
  * missing.
  */
-export function toPublish(due: DueJob[], waiting: number, now: number): string[] {
+export function toPublish(due: DueJob[], waiting: number, now: number, window = usualWindow): string[] {
   const isFresh = ({ publishedAt, dueAt }: DueJob) => publishedAt === null || publishedAt < dueAt;
   const fresh = due.filter(isFresh);
   // Clocks of several machines differ, so we treat a time far in the future as if there were none.

@@ -1,0 +1,156 @@
+import type { Database } from "../engines/database/port.ts";
+import { libraryTime } from "./clock.ts";
+import { type Hours, isWithin, nextChange } from "./hours.ts";
+import type { Schema } from "./schema.ts";
+
+/** When photos may be described. */
+export interface DescribingRule {
+  paused: boolean;
+  /** Null if any hour will do. */
+  hours: Hours | null;
+}
+
+/** What describing gets out of one model server now. */
+export interface DescriberFigures {
+  address: string;
+  /** How many requests there may be at once. */
+  atOnce: number;
+  /** Photos, as measured over the last minutes; null if that says nothing. */
+  perMinute: number | null;
+}
+
+export interface DescribingStatus extends DescribingRule {
+  /** `paused` by a person, or it `waits` for its hours. */
+  state: "on" | "paused" | "waits";
+  /** When its hours next begin or end (ISO 8601); null while it is paused, or if any hour will do. */
+  changesAt: string | null;
+  /** How many photos wait to be described. */
+  waiting: number;
+  servers: DescriberFigures[];
+  /** Of all servers together; null if it is not known. */
+  perMinute: number | null;
+  /** At this rate (ISO 8601); null if that is not known, or beyond the hours of describing. */
+  doneAt: string | null;
+}
+
+/** Keeps when photos may be described, and shows what that comes to. */
+export interface Describing {
+  rule(owner: string): Promise<DescribingRule>;
+  status(owner: string): Promise<DescribingStatus>;
+  set(owner: string, change: Partial<DescribingRule>): Promise<void>;
+  /** Notes what a worker gets out of its servers, instead of what it noted before. */
+  note(worker: string, figures: DescriberFigures[]): Promise<void>;
+}
+
+/** In milliseconds. A worker notes its figures more often than this while it lives. */
+const figuresLast = 30_000;
+
+/** Says whether photos may be described now, by the wall clock, because a person reads it. */
+export function stateBy({ paused, hours }: DescribingRule, at: number): DescribingStatus["state"] {
+  if (paused) return "paused";
+  return hours === null || isWithin(hours, at) ? "on" : "waits";
+}
+
+/** `wall` is the clock on a person's wall, because hours are a person's. */
+export function createDescribing({ rows }: Database<Schema>, wall: () => number): Describing {
+  async function rule(owner: string): Promise<DescribingRule> {
+    const row = await rows.selectFrom("describing").selectAll().where("owner", "=", owner).executeTakeFirst();
+    const { hours_from: from, hours_to: to, time_zone: timeZone } = row ?? {};
+    return {
+      paused: row?.paused === 1,
+      hours: from && to && timeZone ? { from, to, timeZone } : null,
+    };
+  }
+
+  async function waiting(owner: string): Promise<number> {
+    const { count } = await rows
+      .selectFrom("photos")
+      .select(({ fn }) => fn.countAll().as("count"))
+      .where("owner", "=", owner)
+      .where("deleted_at", "is", null)
+      .where("status", "=", "prepared")
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
+  async function servers(): Promise<DescriberFigures[]> {
+    const found = await rows
+      .selectFrom("describers")
+      .select(["address", "at_once", "per_minute"])
+      .where("written_at", ">", libraryTime() - figuresLast)
+      .orderBy("address")
+      .execute();
+    const merged = new Map<string, DescriberFigures>();
+    // Several workers may use one server.
+    for (const { address, at_once, per_minute } of found) {
+      const { atOnce = 0, perMinute = null } = merged.get(address) ?? {};
+      merged.set(address, {
+        address,
+        atOnce: atOnce + at_once,
+        perMinute: per_minute === null ? perMinute : (perMinute ?? 0) + per_minute,
+      });
+    }
+    return [...merged.values()];
+  }
+
+  return {
+    rule,
+
+    async status(owner) {
+      const [known, left, each] = await Promise.all([rule(owner), waiting(owner), servers()]);
+      const now = wall();
+      const state = stateBy(known, now);
+      const changes = state === "paused" || known.hours === null ? null : nextChange(known.hours, now);
+      const measured = each.flatMap(({ perMinute }) => perMinute ?? []);
+      const perMinute = measured.length > 0 ? measured.reduce((sum, rate) => sum + rate, 0) : null;
+      const done = perMinute && left > 0 && state === "on" ? now + (left / perMinute) * 60_000 : null;
+      const time = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+      return {
+        ...known,
+        state,
+        changesAt: time(changes),
+        waiting: left,
+        servers: each,
+        perMinute,
+        doneAt: time(done !== null && (changes === null || done <= changes) ? done : null),
+      };
+    },
+
+    async set(owner, change) {
+      const { hours, paused } = change;
+      const set = {
+        ...(paused === undefined ? {} : { paused: Number(paused) }),
+        ...(hours === undefined
+          ? {}
+          : {
+              hours_from: hours?.from ?? null,
+              hours_to: hours?.to ?? null,
+              time_zone: hours?.timeZone ?? null,
+            }),
+        changed_at: libraryTime(),
+      };
+      await rows
+        .insertInto("describing")
+        .values({ owner, paused: 0, hours_from: null, hours_to: null, time_zone: null, ...set })
+        .onConflict((conflict) => conflict.column("owner").doUpdateSet(set))
+        .execute();
+    },
+
+    async note(worker, figures) {
+      const now = libraryTime();
+      await rows.transaction().execute(async (transaction) => {
+        await transaction
+          .deleteFrom("describers")
+          .where((where) =>
+            where.or([where("worker", "=", worker), where("written_at", "<", now - 10 * figuresLast)]),
+          )
+          .execute();
+        if (figures.length === 0) return;
+        const noted = figures.map(({ address, atOnce, perMinute }) => ({
+          ...{ worker, address, at_once: atOnce, per_minute: perMinute, written_at: now },
+        }));
+        await transaction.insertInto("describers").values(noted).execute();
+      });
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { startOllama } from "./doubles/ollama.ts";
+import { expectAccessible, launchBrowser, openPage } from "./fixtures/browser.ts";
+import { startGlimpse } from "./fixtures/glimpse.ts";
+import { drawPhoto } from "./fixtures/photos.ts";
+import { until } from "./fixtures/until.ts";
+import { sendPhoto } from "./fixtures/uploading.ts";
+
+test("describing is paused, goes on, and waits for the night, in the panel and in the settings", async () => {
+  await using first = await startOllama({ pace: { requestMs: 1_500 } });
+  await using second = await startOllama({ pace: { requestMs: 1_500 } });
+  await using glimpse = await startGlimpse({ ollama: `${first.url},${second.url}` });
+  const browser = await launchBrowser();
+  await using _closing = { [Symbol.asyncDispose]: () => browser.close() };
+  await using opened = await openPage(browser, glimpse.url);
+  const { page, complaints } = opened;
+  page.setDefaultTimeout(30_000);
+  const status = () => glimpse.api.describing.status.query();
+  for (let seed = 0; seed < 60; seed++) await sendPhoto(glimpse.url, await drawPhoto(6_000 + seed));
+
+  await page.getByRole("button", { name: /left$/ }).click();
+  const panel = page.getByRole("dialog");
+  await panel
+    .getByText(/^Describing \d+ photos a minute, \w+ at once\. Done at about \d\d:\d\d\.$/)
+    .waitFor();
+  const { host } = new URL(first.url);
+  await panel.getByText(new RegExp(`^${host}: \\d+ photos a minute, `)).waitFor();
+  await panel.getByRole("button", { name: "Pause" }).click();
+  await panel.getByText(/^Paused\. \d+ photos wait to be described\.$/).waitFor();
+  await until("it is kept", async () => (await status()).paused);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await page.getByRole("button", { name: /^Describing rests, \d+ left$/ }).waitFor();
+
+  await using settings = await openPage(browser, `${glimpse.url}/settings`);
+  const card = settings.page.getByRole("region", { name: "Describing" });
+  await card.getByText(/^Paused\. /).waitFor();
+  await card.getByRole("button", { name: "Go on" }).click();
+  await until("it goes on", async () => !(await status()).paused);
+  const minutes = (from: number) => new Date(Date.now() + from * 60_000).toISOString().slice(11, 16);
+  const zone = await settings.page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+  await card.getByLabel("From").fill(minutes(120));
+  await card.getByLabel("To").fill(minutes(180));
+  await card.getByRole("button", { name: "Save" }).click();
+  await until("the hours are kept", async () => {
+    const { hours } = await status();
+    return hours?.from === minutes(120) && hours.timeZone === zone;
+  });
+  await card.getByText(/^Waits until \d\d:\d\d\./).waitFor();
+  await expectAccessible(settings.page);
+  await card.getByRole("button", { name: "Describe at any hour" }).click();
+  await until("any hour will do", async () => (await status()).hours === null);
+  await card.getByRole("button", { name: "Describe tonight" }).click();
+  await until("it is the night's", async () => (await status()).hours?.from === "22:00");
+  await card.getByText("Only between 22:00 and 07:00.").waitFor();
+
+  // Of several servers each says for itself whether it answers.
+  const servers = settings.page.getByRole("list", { name: "Model servers" });
+  expect(await servers.getByRole("listitem").count()).toBe(2);
+  await servers.getByText(`Ollama 0.24.0 answers at ${host}`).waitFor();
+  expect([...complaints, ...settings.complaints]).toEqual([]);
+}, 150_000);
+
+test("a photo that is opened is described before those that came later", async () => {
+  await using ollama = await startOllama({ pace: { requestMs: 700 } });
+  await using glimpse = await startGlimpse({ ollama: ollama.url });
+  const ids: string[] = [];
+  for (let seed = 0; seed < 25; seed++) {
+    ids.push((await sendPhoto(glimpse.url, await drawPhoto(6_200 + seed))).photo?.id ?? "");
+  }
+  // The first one is the oldest, and so would be among the last.
+  const [, oldest = ""] = ids;
+  const browser = await launchBrowser();
+  await using _closing = { [Symbol.asyncDispose]: () => browser.close() };
+  await using opened = await openPage(browser, `${glimpse.url}/?photo=${oldest}`);
+  await opened.page.getByRole("dialog", { name: /^Photo/ }).waitFor();
+  const statusOf = async (id: string) => (await glimpse.api.photos.get.query({ id })).status;
+  await until("it is described", async () => !["received", "prepared"].includes(await statusOf(oldest)));
+  const waiting = (await Promise.all(ids.map(statusOf))).filter((status) => status === "prepared");
+  expect(waiting.length).toBeGreaterThan(5);
+}, 90_000);
