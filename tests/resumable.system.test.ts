@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from "node:fs";
+import { renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { damagedOriginals, execute, filesIn, select, sha256 } from "./fixtures/data-folder.ts";
@@ -166,6 +166,19 @@ describe("an upload in pieces", () => {
     });
     expect(await hanging).toBe("broken off");
     expect((await sendFrom(glimpse.url, path, bytes, offsetOf(looked))).status).toBe(204);
+  });
+
+  test("while the disk of the photos is away nothing is taken, and nothing of it is lost", async () => {
+    const bytes = photoOf(60_000);
+    const { path } = await announce(glimpse.url, { bytes: bytes.length });
+    await sendFrom(glimpse.url, path, bytes.subarray(0, 30_000), 0);
+    const originals = join(glimpse.dataFolder, "originals");
+    renameSync(originals, `${originals}-away`);
+    expect((await announce(glimpse.url, { bytes: 10 })).status).toBe(503);
+    expect((await sendFrom(glimpse.url, path, bytes, 30_000)).status).toBe(503);
+    renameSync(`${originals}-away`, originals);
+    const sent = await sendFrom(glimpse.url, path, bytes, offsetOf(await lookAt(glimpse.url, path)));
+    expect(sent.headers["glimpse-duplicate"]).toBe("false");
   });
 
   test("other sites may not begin one", async () => {

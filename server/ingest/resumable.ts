@@ -60,7 +60,6 @@ const mostUnfinished = 1_000;
 const leaseKeptEvery = 15_000;
 /** Of what is refused for good, or has lost its beginning, nothing is kept. */
 const ends = new Set(["UNSUPPORTED_TYPE", "FILE_TOO_LARGE", "OTHER_BYTES", "NOT_FOUND"]);
-const isOver = (error: unknown): boolean => error instanceof AppError && ends.has(error.code);
 
 export function createResumableUploads(needs: Needs): ResumableUploads {
   const { uploads, objects, room, ingest, library, stagingBytes } = needs;
@@ -106,6 +105,15 @@ export function createResumableUploads(needs: Needs): ResumableUploads {
     await objects.removePart(id);
   }
 
+  /** Removes an upload that ended with such an error. While a disk is away, what is missing there is not gone. */
+  async function endWith(id: string, error: unknown): Promise<never> {
+    if (error instanceof AppError && ends.has(error.code)) {
+      await library.check();
+      await remove(id);
+    }
+    throw error;
+  }
+
   /** Takes a file of which all bytes are here into the library. */
   async function complete(
     sender: UploadSender,
@@ -113,6 +121,7 @@ export function createResumableUploads(needs: Needs): ResumableUploads {
     lease: string,
   ): Promise<UnfinishedUpload> {
     if (upload.ended) return upload;
+    await library.check();
     const { id, name, modifiedAt, sha256, received } = upload;
     const keeping = setInterval(() => {
       uploads.advance(id, lease, received).catch(() => {});
@@ -126,8 +135,7 @@ export function createResumableUploads(needs: Needs): ResumableUploads {
       await objects.removePart(id);
       return { ...upload, ended };
     } catch (error) {
-      if (isOver(error)) await remove(id);
-      throw error;
+      return await endWith(id, error);
     } finally {
       clearInterval(keeping);
       body?.destroy();
@@ -183,10 +191,7 @@ export function createResumableUploads(needs: Needs): ResumableUploads {
           ...{ upload, admitHead: ingest.admitHead, open: () => objects.openPart(id, at) },
           keep: (received) => uploads.advance(id, lease, received),
         });
-        const received = await writer.take(body).catch(async (error: unknown) => {
-          if (isOver(error)) await remove(id);
-          throw error;
-        });
+        const received = await writer.take(body).catch((error: unknown) => endWith(id, error));
         const now = { ...upload, received, touchedAt: libraryTime() };
         return received === upload.bytes ? complete(sender, now, lease) : now;
       }),
