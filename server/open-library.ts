@@ -22,7 +22,7 @@ import {
 } from "./maintenance/library-identity.ts";
 
 /** The number of the newest migration that this program knows. */
-export const newestMigration = migrations.length;
+export const newestMigration = migrations.at(-1)?.number ?? 0;
 
 export type GlimpseProcess = "web" | "worker" | "cli";
 

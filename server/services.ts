@@ -14,6 +14,7 @@ import type { JobQueue } from "./engines/queue/port.ts";
 import type { Room } from "./engines/room.ts";
 import { takenTypes } from "./formats.ts";
 import { createIngest, type Ingest } from "./ingest/ingest.ts";
+import { createResumableUploads, type ResumableUploads } from "./ingest/resumable.ts";
 import { type ApiTokens, createApiTokens } from "./library/api-tokens.ts";
 import { keepClock, leapWords } from "./library/clock.ts";
 import { type Collections, createCollections } from "./library/collections.ts";
@@ -35,6 +36,7 @@ import { createPhotos, type Photos } from "./library/photos.ts";
 import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
 import { createSessions } from "./library/sessions.ts";
+import { createUnfinishedUploads } from "./library/unfinished-uploads.ts";
 import { createFileChecks, type FileChecks } from "./library/verifications.ts";
 import { createCaptions } from "./maintenance/describe-again.ts";
 import type { LibraryWatch } from "./maintenance/library-identity.ts";
@@ -57,6 +59,7 @@ export interface Services extends ApiServices {
   jobs: Jobs;
   describing: Describing;
   ingest: Ingest;
+  resumable: ResumableUploads;
   converse: Converse;
   /** The owner of everything, until there are accounts. */
   owner: string;
@@ -125,6 +128,10 @@ export async function openServices(
     const queue = keep(await openQueue(config, { database, jobs, onError, onPublish }));
     const { maxUploadBytes, path } = config;
     const ingest = createIngest({ objects, library, photos, queue, events, maxUploadBytes });
+    const resumable = createResumableUploads({
+      ...{ objects, room, ingest, library, uploads: createUnfinishedUploads(database) },
+      stagingBytes: config.limits.stagingBytes,
+    });
     const vectors = createQuestionVectors({ models, embeddings, collections });
     const resultSets = createResultSets(database, searchPlan.parse);
     const gazetteer = createGazetteer();
@@ -214,7 +221,18 @@ export async function openServices(
         queue,
       },
       photoMap: createPhotoMap(database, gazetteer),
-      ...{ ingest, search, converse, modelTasks, status, maxUploadBytes, access, passwords, tokens },
+      ...{
+        ingest,
+        resumable,
+        search,
+        converse,
+        modelTasks,
+        status,
+        maxUploadBytes,
+        access,
+        passwords,
+        tokens,
+      },
       owner: localOwner,
       close: () => closeAll(opened),
     };

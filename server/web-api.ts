@@ -55,7 +55,10 @@ async function answer(
   if (!caller) return;
   const { owner } = caller;
   const left = leftBy(outgoing);
-  const looks = watchCaller(services.access, incoming, left);
+  const looks = watchCaller(services.access, incoming.headers, () => {
+    left.abort();
+    incoming.destroy();
+  });
   outgoing.once("close", () => clearInterval(looks));
   const { status, headers, body } = await fetchRequestHandler({
     endpoint: apiPath,
@@ -155,12 +158,14 @@ function leftBy(outgoing: Outgoing): AbortController {
 }
 
 /** Breaks off a request that lasts, such as an event stream, when its caller was logged out or revoked. */
-function watchCaller(access: Access, incoming: Incoming, left: AbortController): NodeJS.Timeout {
+export function watchCaller(
+  access: Access,
+  headers: Incoming["headers"],
+  breakOff: () => void,
+): NodeJS.Timeout {
   const look = async () => {
-    const { scope } = await access.callerOf(incoming.headers);
-    if (scope !== "none") return;
-    left.abort();
-    incoming.destroy();
+    const { scope } = await access.callerOf(headers);
+    if (scope === "none") breakOff();
   };
   // While the database does not answer, what was allowed goes on.
   return setInterval(() => void look().catch(() => {}), lookEvery);

@@ -60,10 +60,13 @@ export function hostAndOrigin(config: Pick<Config, "host" | "origins">): Request
 }
 
 const methods = new Set(["GET", "HEAD", "POST"]);
+/** Where uploads go on after a break (`web-uploads`), more methods mean something. */
+const methodsOfUploads = new Set(["HEAD", "POST", "PATCH", "DELETE", "OPTIONS"]);
 
 export const knownMethods: RequestHandler = (request, response, next) => {
-  if (methods.has(request.method)) return next();
-  response.setHeader("Allow", [...methods].join(", "));
+  const known = /^\/api\/uploads(?:\/|$)/.test(request.path) ? methodsOfUploads : methods;
+  if (known.has(request.method)) return next();
+  response.setHeader("Allow", [...known].join(", "));
   response.status(405).type("text/plain").send("This method means nothing here.");
 };
 

@@ -20,6 +20,7 @@ import { api, apiPath } from "./web-api.ts";
 import { concealErrors, hostAndOrigin, knownMethods, securityHeaders } from "./web-guard.ts";
 import { knownOnly, signInFor } from "./web-login.ts";
 import { inTurn } from "./web-turns.ts";
+import { uploadsPath, uploadUrls } from "./web-uploads.ts";
 
 export interface Web {
   /** Throws AppError CONFIGURATION that names the setting if the address cannot be used. */
@@ -49,7 +50,9 @@ export async function createWeb(config: Config, services: Services, { dev }: { d
     response.status(ready ? 200 : 503).json({ ready, ...(scope !== "none" && { engines }) });
   });
   app.use(photoUrls({ ...services, onError: logError }));
-  app.use(apiPath, api(services, createLimits(config.limits)));
+  const limits = createLimits(config.limits);
+  app.use(uploadsPath, uploadUrls({ ...services, onError: logError }, limits));
+  app.use(apiPath, api(services, limits));
   const closePages = await mountPages(app, config, services, dev);
   app.use(concealErrors(logError));
 

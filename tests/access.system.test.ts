@@ -9,6 +9,7 @@ import { checkout, type RunningGlimpse, run, spawnGlimpse, startGlimpse } from "
 import { drawPhoto } from "./fixtures/photos.ts";
 import { callProcedure, procedures } from "./fixtures/procedures.ts";
 import { type RawOptions, rawRequest } from "./fixtures/raw-request.ts";
+import { announce, askTus, lookAt, sendFrom } from "./fixtures/resuming.ts";
 import { until } from "./fixtures/until.ts";
 import { sendPhoto } from "./fixtures/uploading.ts";
 
@@ -141,6 +142,26 @@ describe("every other address", () => {
       const { status, body } = await get(path);
       expect(status).toBe(200);
       for (const secret of [photoId, glimpse.dataFolder, "conversations"]) expect(body).not.toContain(secret);
+    }
+  });
+});
+
+describe("uploads that go on after a break", () => {
+  test.each(everybody)("as %s", async (who) => {
+    const begun = await announce(glimpse.url, { bytes: 10 }, sent[who]);
+    const mayUpload = ["upload", "all", "browser"].includes(who);
+    expect(begun.status).toBe(mayUpload ? 201 : strangers.has(who) ? 401 : 403);
+    if (!mayUpload) return;
+    // Only who began it finds it, whatever else they may do.
+    for (const other of everybody) {
+      const expected = strangers.has(other) ? 401 : other === "read" ? 403 : other === who ? 200 : 404;
+      expect([other, (await lookAt(glimpse.url, begun.path, sent[other])).status]).toEqual([other, expected]);
+      if (other === who) continue;
+      const bytes = new Uint8Array(10);
+      const { status } = await sendFrom(glimpse.url, begun.path, bytes, 0, { headers: sent[other] });
+      expect([other, status]).toEqual([other, expected]);
+      const gone = await askTus(glimpse.url, { method: "DELETE", path: begun.path, headers: sent[other] });
+      expect([other, gone.status]).toEqual([other, expected]);
     }
   });
 });

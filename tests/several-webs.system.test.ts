@@ -7,6 +7,7 @@ import { freePort } from "./fixtures/free-port.ts";
 import { run, spawnGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { hasPostgres, startPostgres } from "./fixtures/postgres.ts";
+import { announce, lookAt, offsetOf, sendFrom } from "./fixtures/resuming.ts";
 import { until } from "./fixtures/until.ts";
 import { sendPhoto, variantOf } from "./fixtures/uploading.ts";
 
@@ -109,6 +110,23 @@ describe.skipIf(!hasPostgres)("several web processes on one Postgres", () => {
     expect(ids).toHaveLength(20);
     await until("all have seen the last", () => all.every((one) => one.ids().includes(ids.at(-1) ?? "")));
     for (const one of all) expect(one.ids()).toEqual(ids);
+  });
+
+  test("an upload that was begun at one goes on at the other, but never at both at once", async () => {
+    await using several = await startSeveral();
+    const [one, other] = several.webs;
+    const bytes = Buffer.concat([await drawPhoto(3), Buffer.alloc(300_000)]);
+    const { path } = await announce(one, { bytes: bytes.length });
+    const headers = { "content-length": String(bytes.length) };
+    const hanging = sendFrom(one, path, bytes.subarray(0, 100_000), 0, { headers }).catch(() => "broken off");
+    await until("one has it", async () => (await lookAt(other, path)).status === 423);
+    expect((await sendFrom(other, path, bytes, 0)).status).toBe(423);
+    const looked = await lookAt(one, path);
+    expect([await hanging, looked.status]).toEqual(["broken off", 200]);
+    expect(offsetOf(await lookAt(other, path))).toBe(offsetOf(looked));
+    const sent = await sendFrom(other, path, bytes, offsetOf(looked));
+    expect([sent.status, sent.headers["glimpse-duplicate"]]).toEqual([204, "false"]);
+    expect((await lookAt(one, path)).headers["glimpse-photo"]).toBe(sent.headers["glimpse-photo"]);
   });
 
   test("while the database is down, each process says so; when it is back, everything continues", async () => {

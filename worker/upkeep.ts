@@ -21,6 +21,8 @@ const undoable = 30 * day;
 /** Bytes in a second that the monthly check of originals reads; and for how long it holds up the other tasks, ms. */
 const quietly = 10_000_000;
 const atATime = 3_000;
+/** Milliseconds between two looks for uploads that nobody goes on with. */
+const uploadsLookedAt = 60_000;
 
 /**
  * Runs the worker's work beside photos: it keeps the index complete and on the chosen model, and purges
@@ -87,8 +89,19 @@ export function startUpkeep(services: Services): Upkeep {
     if (isClockTrusted()) await services.edits.forgetBefore(libraryTime() - undoable);
   }
 
+  let forgetUploadsAfter = 0;
+  async function forgetUploads(): Promise<void> {
+    const now = performance.now();
+    if (now < forgetUploadsAfter) return;
+    await services.resumable.forget();
+    forgetUploadsAfter = now + uploadsLookedAt;
+  }
+
   const look = () => spaces.look(ending.signal);
-  const tasks = [fillIndex, openAnew, look, purge, forgetEdits, checkOriginals, copyDatabase];
+  const tasks = [
+    ...[fillIndex, openAnew, look, purge, forgetEdits, forgetUploads],
+    ...[checkOriginals, copyDatabase],
+  ];
   /** A repeated error is logged only once, because an engine that is away stays away for a while. */
   const told = new Map<() => Promise<void>, string>();
   function tell(task: () => Promise<void>, error: unknown): void {

@@ -50,17 +50,23 @@ export function UploadItem({ upload }: { upload: Upload }) {
 }
 
 /** Shows how far a file is on its way into the library. */
-function Way({ upload: { id, file, state, sent, failure } }: { upload: Upload }) {
+function Way({ upload: { id, file, state, sent, lost, failure } }: { upload: Upload }) {
   if (failure) {
     const retry = failure.retryable ? () => uploads.retry([id]) : undefined;
     return <Failure reason={failure.reason} name={file.name} onRetry={retry} />;
   }
   return (
     <>
-      {state !== "uploading" && (
-        <span className="block text-ink-3 text-xs">
-          {state === "hashing" ? words.uploads.hashing : words.uploads.waiting}
+      {lost ? (
+        <span role="status" className="block text-ink-3 text-xs">
+          {words.uploads.lost}
         </span>
+      ) : (
+        state !== "uploading" && (
+          <span className="block text-ink-3 text-xs">
+            {state === "hashing" ? words.uploads.hashing : words.uploads.waiting}
+          </span>
+        )
       )}
       <span
         role="progressbar"

@@ -41,6 +41,7 @@ function harness({ library = [] as string[], concurrency = 3 } = {}) {
   const sends: {
     name: string;
     progress(part: number): void;
+    break(isLost: boolean): void;
     answer(): void;
     fail(error: Error): void;
     signal: AbortSignal;
@@ -51,11 +52,11 @@ function harness({ library = [] as string[], concurrency = 3 } = {}) {
     hash: async (file) => file.text(),
     known: async (sha256) => (library.includes(sha256) ? photoOf(sha256) : null),
     failureOf: (error, sent) => ({ reason: `${(error as Error).message} at ${sent}`, retryable: true }),
-    send: (file, { onProgress, signal }) =>
+    send: (file, { onProgress, onBreak, signal }) =>
       new Promise((resolve, reject) => {
         signal.addEventListener("abort", () => reject(signal.reason));
         const answer = () => resolve({ photo: photoOf(file.name), duplicate: false, repaired: false });
-        sends.push({ name: file.name, progress: onProgress, answer, fail: reject, signal });
+        sends.push({ name: file.name, progress: onProgress, break: onBreak, answer, fail: reject, signal });
       }),
   });
   const states = () => queue.store.get().map((upload: Upload) => upload.state);
@@ -112,6 +113,17 @@ test("an upload whose connection was lost can be retried from the start", async 
   await sent(2);
   sends[1]?.answer();
   await vi.waitFor(() => expect(states()).toEqual(["stored"]));
+});
+
+test("an upload that has lost its connection says so until it goes on", async () => {
+  const { queue, sends, states, sent } = harness();
+  const lost = () => queue.store.get().map((upload) => upload.lost);
+  queue.add([fileOf("a.jpg")]);
+  await sent(1);
+  sends[0]?.break(true);
+  expect([states(), lost()]).toEqual([["uploading"], [true]]);
+  sends[0]?.break(false);
+  expect(lost()).toEqual([false]);
 });
 
 test("removing a file aborts its upload and makes room for the next", async () => {

@@ -10,6 +10,8 @@ export interface Upload {
   state: UploadState;
   /** The part that has been sent, from 0 to 1. */
   sent: number;
+  /** Its connection is lost, and it goes on by itself when there is one again. */
+  lost: boolean;
   /** It was here, and its damaged original is whole again. */
   repaired: boolean;
   /** Null until the file is in the library. */
@@ -23,10 +25,15 @@ interface Needs {
   refuse(file: File): string | null;
   /** Returns the SHA-256 in hex, or null if it cannot be computed. */
   hash(file: File, signal: AbortSignal): Promise<string | null>;
-  known(sha256: string): Promise<Photo | null>;
+  known(sha256: string, file: File): Promise<Photo | null>;
   send(
     file: File,
-    options: { onProgress(part: number): void; signal: AbortSignal },
+    options: {
+      onProgress(part: number): void;
+      onBreak(isLost: boolean): void;
+      sha256: string | null;
+      signal: AbortSignal;
+    },
   ): Promise<{ photo: Photo; duplicate: boolean; repaired: boolean }>;
   failureOf(error: unknown, sent: number): { reason: string; retryable: boolean };
   /** The number of files that are uploaded at once. */
@@ -76,18 +83,23 @@ export function createUploadQueue(needs: Needs): UploadQueue {
 
   async function bringIn({ id, file }: Upload, signal: AbortSignal): Promise<void> {
     let sent = 0;
+    let lost = false;
     try {
       change(id, { state: "hashing" });
       const sha256 = await needs.hash(file, signal);
-      const known = sha256 && (await needs.known(sha256));
+      const known = sha256 && (await needs.known(sha256, file));
       if (signal.aborted) return;
       if (known) return change(id, { state: "duplicate", photo: known });
       change(id, { state: "uploading" });
       const { photo, duplicate, repaired } = await needs.send(file, {
-        signal,
+        ...{ signal, sha256 },
+        onBreak(now) {
+          if (now !== lost) change(id, { lost: now });
+          lost = now;
+        },
         onProgress(part) {
           // Skip tiny steps, so that a long list is not rendered again for every packet.
-          if (part < 1 && part - sent < 0.01) return;
+          if (part < 1 && Math.abs(part - sent) < 0.01) return;
           sent = part;
           change(id, { sent });
         },
@@ -109,6 +121,7 @@ export function createUploadQueue(needs: Needs): UploadQueue {
           file,
           state: failure ? "failed" : "queued",
           sent: 0,
+          lost: false,
           repaired: false,
           photo: null,
           failure,

@@ -1,7 +1,7 @@
 import { browserTrpc, client } from "#app/api/client.ts";
 import { codeOf, isOffline, reasonOf } from "#app/api/errors.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
-import { uploadPhoto } from "#app/api/upload.ts";
+import { isResumable, uploadPhoto } from "#app/api/upload.ts";
 import { createStore } from "#app/ui/store.ts";
 import { words } from "#app/words/en.ts";
 import { hashFile } from "./hash.ts";
@@ -12,7 +12,15 @@ export const uploads = createUploadQueue({
   concurrency: 3,
   refuse: refusal,
   hash: hashFile,
-  known: async (sha256) => (await client.photos.known.query({ sha256: [sha256] })).known[0]?.photo ?? null,
+  known: async (sha256, file) => {
+    const asked = client.photos.known.query({ sha256: [sha256] });
+    const { known } = await asked.catch((error) => {
+      // Its upload waits until the server can be asked, and the server finds a duplicate itself.
+      if (isOffline(error) && isResumable(file)) return { known: [] };
+      throw error;
+    });
+    return known[0]?.photo ?? null;
+  },
   send: uploadPhoto,
   failureOf: (error, sent) => ({
     reason: isOffline(error) && sent > 0 ? words.uploads.connectionLost(sent) : reasonOf(error),

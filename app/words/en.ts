@@ -109,6 +109,7 @@ export const words = {
     percent: (part: number) => `${Math.round(part * 100)} %`,
     waiting: "Waiting",
     hashing: "Checking",
+    lost: "Waiting for the connection. It goes on by itself.",
     duplicate: "Already in your library",
     repaired: "Its damaged original is repaired",
     received: "In the library, preparing",

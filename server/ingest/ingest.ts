@@ -16,6 +16,10 @@ export interface IncomingFile {
   /** The file's own time, ms; null if it is not known. */
   modifiedAt: number | null;
   body: AsyncIterable<Uint8Array>;
+  /** The unfinished file of the store that `body` reads, if that is where it is. It is taken in as it lies there. */
+  part?: string;
+  /** What its sender says that it hashes to. */
+  sha256?: string | null;
 }
 
 export interface Received {
@@ -30,9 +34,16 @@ export interface Ingest {
   /**
    * Streams a photo into the library, and holds no more than one chunk of it at a time. Resolves when its
    * bytes are durable and photo and job are committed. Throws AppError FILE_TOO_LARGE (while it streams),
-   * UNSUPPORTED_TYPE, UPLOAD_ABORTED, DISK_FULL, LIBRARY_AWAY; then nothing of the file is visible.
+   * UNSUPPORTED_TYPE, UPLOAD_ABORTED, OTHER_BYTES, DISK_FULL, LIBRARY_AWAY; then nothing of the file is visible.
    */
   receive(owner: string, file: IncomingFile): Promise<Received>;
+  /** Throws FILE_TOO_LARGE for a length that no file may have. */
+  admitLength(bytes: number): void;
+  /**
+   * Looks at the first bytes of a file that is to have this length. Throws UNSUPPORTED_TYPE and FILE_TOO_LARGE before the
+   * rest has come.
+   */
+  admitHead(head: Uint8Array, bytes: number): Promise<void>;
   /** Returns those photos whose originals are there in full length; the others should be sent again. */
   stored(photos: Photo[]): Promise<Photo[]>;
   /**
@@ -75,11 +86,13 @@ export function createIngest({ objects, library, photos, queue, events, maxUploa
     async receive(owner, file) {
       const begunAt = libraryTime();
       await library.check();
-      const staged = await objects.stage();
+      const staged = await (file.part ? objects.stagePart(file.part) : objects.stage());
       try {
-        const { sha256, bytes, sniffed } = await takeIn(file.body, maxUploadBytes, (chunk) =>
-          staged.write(chunk),
-        );
+        const write = file.part ? async () => {} : (chunk: Uint8Array) => staged.write(chunk);
+        const { sha256, bytes, sniffed } = await takeIn(file.body, maxUploadBytes, write);
+        if (file.sha256 && file.sha256 !== sha256) {
+          throw new AppError("OTHER_BYTES", "The file has changed on its way. Send it again.");
+        }
         // The disk may have gone while the file came in.
         await library.check();
         const lacked = await staged.publish(`originals/${sha256}`);
@@ -101,6 +114,15 @@ export function createIngest({ objects, library, photos, queue, events, maxUploa
       } finally {
         await staged.discard();
       }
+    },
+
+    admitLength(bytes) {
+      if (bytes > maxUploadBytes) throw tooLarge(maxUploadBytes);
+    },
+
+    async admitHead(head, bytes) {
+      await accept(head);
+      ingest.admitLength(bytes);
     },
 
     async stored(known) {

@@ -354,6 +354,29 @@ export interface VerificationsTable {
   ended_at: number | null;
 }
 
+/** Uploads that go on after a break (`library/unfinished-uploads`), and for a while those that have ended. */
+export interface UnfinishedUploadsTable {
+  id: string;
+  owner: string;
+  /** The token that began it; empty for a person. */
+  begun_by: string;
+  file_name: string;
+  modified_at: number | null;
+  /** What the sender says that the whole file hashes to. */
+  sha256: string | null;
+  bytes: number;
+  /** How many of its bytes are on the disk for good. */
+  received: number;
+  /** Who writes to it at the moment, and until when. */
+  lease_by: string | null;
+  lease_until: number;
+  /** What became of it; null until all of it is in the library. */
+  photo_id: string | null;
+  duplicate: number;
+  repaired: number;
+  touched_at: number;
+}
+
 export interface Schema {
   library: LibraryTable;
   verifications: VerificationsTable;
@@ -378,6 +401,7 @@ export interface Schema {
   passwords: PasswordsTable;
   sessions: SessionsTable;
   api_tokens: ApiTokensTable;
+  unfinished_uploads: UnfinishedUploadsTable;
 }
 
 /** The database, or a transaction of it. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { drawPhoto, randomOf, realPhotos } from "../fixtures/photos.ts";
+import { hostileFilms } from "./hostile-films.ts";
 
 export interface HostileFile {
   name: string;
@@ -10,25 +11,35 @@ export interface HostileFile {
 
 const mostBytes = 3_000_000;
 
-/** Real files where they lie beside the checkout, else drawn ones in every format that sharp writes. */
+/** Files of our own that sharp cannot write. */
+const encoded = join(import.meta.dirname, "../fixtures/encoded");
+const pictures = /\.(jpe?g|png|webp|avif|heic|heif|gif|tiff?|jxl|dng|nef|cr2|arw)$/i;
+
+/** Real files where they lie beside the checkout, else drawn ones in every format that sharp writes; and those of our own. */
 async function seeds(): Promise<HostileFile[]> {
-  const folders = ["formats", "metadata", "reported", "invalid"].map((name) => join(realPhotos, name));
-  const real = folders.filter(existsSync).flatMap((folder) =>
+  const folders = ["formats", "metadata", "gps", "reported", "invalid"].map((name) => join(realPhotos, name));
+  const read = (folder: string) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter(
-        (entry) => entry.isFile() && /\.(jpe?g|png|webp|avif|heic|heif|gif|tiff?|jxl|dng)$/i.test(entry.name),
-      )
-      .map((entry) => ({ name: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)) })),
-  );
-  if (real.length > 0) return real.filter(({ bytes }) => bytes.length > 0 && bytes.length < mostBytes);
+      .filter((entry) => entry.isFile() && pictures.test(entry.name))
+      .map((entry) => ({ name: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)) }))
+      .sort((one, other) => (one.name < other.name ? -1 : 1));
+  const own = read(encoded);
+  const real = folders.filter(existsSync).flatMap(read);
+  if (real.length > 0)
+    return [...own, ...real].filter(({ bytes }) => bytes.length > 0 && bytes.length < mostBytes);
   const drawn = sharp(await drawPhoto(1));
   const formats = ["jpeg", "png", "webp", "avif", "gif", "tiff"] as const;
-  return Promise.all(
-    formats.map(async (format) => ({
-      name: `drawn.${format}`,
-      bytes: await drawn.clone().toFormat(format).toBuffer(),
-    })),
-  );
+  const made = formats.map(async (format) => ({
+    name: `drawn.${format}`,
+    bytes: await drawn.clone().toFormat(format).toBuffer(),
+  }));
+  return [...own, ...(await Promise.all(made))];
+}
+
+/** Puts the files into groups by the ends of their names, so that rare formats are harmed as often as JPEG. */
+function byFormat(files: HostileFile[]): HostileFile[][] {
+  const groups = Map.groupBy(files, ({ name }) => name.slice(name.lastIndexOf(".") + 1).toLowerCase());
+  return [...groups.values()];
 }
 
 type Harm = (bytes: Buffer, random: () => number) => Buffer;
@@ -42,6 +53,14 @@ const harms: Harm[] = [
     const flipped = Buffer.from(bytes);
     for (let n = 0; n < 20; n++)
       flipped[Math.min(flipped.length - 1, 16 + at(bytes, random))] = Math.floor(random() * 256);
+    return flipped;
+  },
+  (bytes, random) => {
+    const flipped = Buffer.from(bytes);
+    for (let n = 0; n < 3; n++) {
+      const place = Math.min(flipped.length - 1, 16 + at(bytes, random));
+      flipped[place] = (flipped[place] ?? 0) ^ (1 << Math.floor(random() * 8));
+    }
     return flipped;
   },
   // Sizes, offsets and counts in a header become as large as they can be.
@@ -87,11 +106,12 @@ async function bombs(count: number): Promise<HostileFile[]> {
 /** Makes `count` files that break or abuse decoders, the same ones for the same seed. */
 export async function hostileFiles(count: number, seed: number): Promise<HostileFile[]> {
   const random = randomOf(seed);
-  const from = await seeds();
-  const large = await bombs(12);
+  const groups = byFormat([...(await seeds()), ...hostileFilms(random)]);
+  const large = await bombs(Math.min(12, Math.ceil(count / 40)));
   const harmed = Array.from({ length: Math.max(0, count - large.length) }, (_, n) => {
-    const file = from[Math.floor(random() * from.length)];
-    const harm = harms[n % harms.length];
+    const group = groups[n % groups.length] ?? [];
+    const file = group[Math.floor(random() * group.length)];
+    const harm = harms[Math.floor(random() * harms.length)];
     return file && harm ? [{ name: `${n}-${file.name}`, bytes: harm(file.bytes, random) }] : [];
   }).flat();
   return [...harmed, ...large];

@@ -152,6 +152,51 @@ export function objectStoreContract(name: string, open: () => Promise<OpenedStor
       expect(await store.sweep(async () => false)).toEqual({ staged: 0, objects: 0 });
     });
 
+    const upload = "a1234567-89ab-7cde-8f01-23456789abcd";
+
+    test("an unfinished file goes on where it is said to, also after a kill, and is published", async () => {
+      await using opened = await open();
+      const part = await opened.store.openPart(upload, 0);
+      await part.write(text("one "));
+      expect(await part.save()).toBe(4);
+      await part.write(text("lost"));
+      await part.close();
+      const store = await opened.reopenAfterKill();
+      expect(await store.sweep(async () => false)).toEqual({ staged: 0, objects: 0 });
+      expect(await Array.fromAsync(store.parts())).toEqual([upload]);
+      const again = await store.openPart(upload, 4);
+      await again.write(text("two"));
+      expect(await again.save()).toBe(7);
+      await again.close();
+      expect((await buffer(await store.readPart(upload))).toString()).toBe("one two");
+      const staged = await store.stagePart(upload);
+      await staged.publish(keyOf(text("one two")));
+      await staged.settle();
+      await staged.discard();
+      expect(Buffer.from(await store.read(keyOf(text("one two")))).toString()).toBe("one two");
+      expect(await Array.fromAsync(store.parts())).toEqual([upload]);
+      await store.removePart(upload);
+      await store.removePart(upload);
+      expect(await Array.fromAsync(store.parts())).toEqual([]);
+      expect(await store.stat(keyOf(text("one two")))).toEqual({ bytes: 7 });
+      expect(await store.sweep(async () => false)).toEqual({ staged: 0, objects: 0 });
+    });
+
+    test("an unfinished file that is not there, or is shorter than it should be, is NOT_FOUND", async () => {
+      await using opened = await open();
+      const { store } = opened;
+      const missing = { code: "NOT_FOUND" };
+      await expect(store.openPart(upload, 4)).rejects.toMatchObject(missing);
+      await expect(store.readPart(upload)).rejects.toMatchObject(missing);
+      await expect(store.stagePart(upload)).rejects.toMatchObject(missing);
+      const part = await store.openPart(upload, 0);
+      await part.write(text("abc"));
+      await part.save();
+      await part.close();
+      await expect(store.openPart(upload, 4)).rejects.toMatchObject(missing);
+      await expect(store.openPart("../../etc/passwd", 0)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    });
+
     test("a sweep removes the remains of a killed writer, and keeps objects that rows refer to", async () => {
       await using opened = await open();
       const staged = await opened.store.stage();

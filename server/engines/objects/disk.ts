@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import {
   access,
-  type FileHandle,
+  copyFile,
+  link,
   mkdir,
   open,
   opendir,
@@ -16,6 +17,8 @@ import { dirname, join } from "node:path";
 import { AppError, systemCode } from "../../errors.ts";
 import { holder, isGone } from "../holder.ts";
 import type { Room } from "../room.ts";
+import { exists, mapped, syncFolder, writeAll } from "./disk-failures.ts";
+import { isPart, partStore } from "./disk-parts.ts";
 import { identityName, readIdentity, writeIdentity } from "./identity-file.ts";
 import type { ObjectKey, ObjectStore, StagedObject } from "./port.ts";
 import { isSame } from "./same-bytes.ts";
@@ -43,6 +46,8 @@ export function openDisk(folder: string, room?: Room): ObjectStore {
     }
   }
 
+  const { fileOf: partOf, ...parts } = partStore(staging, room, inStaging);
+
   const store: ObjectStore = {
     identity: () => readIdentity(identityFile),
 
@@ -59,6 +64,10 @@ export function openDisk(folder: string, room?: Room): ObjectStore {
     },
 
     stage: () => mapped(() => inStaging(() => stageOnDisk(folder, staging, room))),
+
+    ...parts,
+
+    stagePart: (id) => mapped(() => stageOnDisk(folder, staging, room, partOf(id))),
 
     put: (key, bytes) =>
       mapped(async () => {
@@ -107,6 +116,8 @@ export function openDisk(folder: string, room?: Room): ObjectStore {
       const swept = { staged: 0, objects: 0 };
       const live = async () => (await readdir(staging)).filter((name) => !isGone(name));
       for (const name of await readdir(staging)) {
+        // How long an unfinished upload is kept, its row says.
+        if (isPart(name)) continue;
         if (!isGone(name) && !(await isOld(join(staging, name)))) continue;
         const key = markedKey(name);
         if (key && !(await isReferenced(key))) {
@@ -139,11 +150,19 @@ async function isOld(path: string): Promise<boolean> {
   return found !== null && Date.now() - found.mtimeMs > oldAfter;
 }
 
-async function stageOnDisk(folder: string, staging: string, room?: Room): Promise<StagedObject> {
+/** Begins a file in staging; or takes the file `from`, which keeps its name, as one whose bytes are there. */
+async function stageOnDisk(
+  folder: string,
+  staging: string,
+  room?: Room,
+  from?: string,
+): Promise<StagedObject> {
   await room?.ensure(0);
   const token = `${holder}-${randomUUID()}`;
   const part = join(staging, `${token}.part`);
-  const handle = await open(part, "wx");
+  // Where a file cannot have two names it is copied.
+  if (from) await link(from, part).catch(() => copyFile(from, part));
+  const handle = await open(part, from ? "r+" : "wx");
   let published: { key: ObjectKey; mark: string } | undefined;
   // A connection brings bytes in small pieces. We collect them, because one write for each would cost too
   // much.
@@ -214,16 +233,6 @@ async function makeBelow(top: string, folder: string): Promise<void> {
   await syncFolder(top);
 }
 
-async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
-  for (let at = 0; at < chunk.length; ) at += (await handle.write(chunk, at)).bytesWritten;
-}
-
-const exists = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
 /** Returns the path of an object: `originals/<hash>` lies at `originals/ab/cd/<hash>`. */
 function fileOf(folder: string, key: ObjectKey): string {
   const [, kind, name] = /^(originals|renditions)\/([0-9a-f]{8,}[\w-]*)$/.exec(key) ?? [];
@@ -234,48 +243,4 @@ function fileOf(folder: string, key: ObjectKey): string {
 function markedKey(stagedName: string): ObjectKey | null {
   const found = /^\d+-[0-9a-f-]+\.((?:originals|renditions)\+[\w-]+)\.mark$/.exec(stagedName);
   return found?.[1] ? (found[1].replace("+", "/") as ObjectKey) : null;
-}
-
-/** Writes a folder out to the disk, because a rename survives a power cut only after that. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** What the system says when a disk or a network folder fails, or takes no writes. */
-const diskFailures = new Set([
-  "EIO",
-  "EROFS",
-  "ESTALE",
-  "ENXIO",
-  "ENODEV",
-  "ETIMEDOUT",
-  "EHOSTDOWN",
-  "ENOTCONN",
-]);
-
-async function mapped<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === "ENOSPC" || code === "EDQUOT") {
-      throw new AppError("DISK_FULL", "There is no room left on the disk.", { cause: error });
-    }
-    if (code !== undefined && diskFailures.has(code)) {
-      throw new AppError(
-        "LIBRARY_AWAY",
-        `The disk of the photos cannot be used (${code}). Look at its connection.`,
-        {
-          cause: error,
-        },
-      );
-    }
-    if (code === "ENOENT") throw new AppError("NOT_FOUND", "The file is not in the store.", { cause: error });
-    throw error;
-  }
 }

@@ -34,6 +34,14 @@ export interface StagedObject {
   discard(): Promise<void>;
 }
 
+/** The bytes of an upload that may go on later. Nobody sees them under a key. */
+export interface UnfinishedObject {
+  write(chunk: Uint8Array): Promise<void>;
+  /** Writes out to the disk for good what was written, and returns how many bytes there are in all. */
+  save(): Promise<number>;
+  close(): Promise<void>;
+}
+
 /**
  * Stores files by key. Before `identify` was called for the first time, nothing can be written. Throws AppError DISK_FULL when there is no room (and no half-written object stays
  * visible), and NOT_FOUND for a missing key.
@@ -44,6 +52,17 @@ export interface ObjectStore {
   /** Makes the places that the store needs, and keeps the library's id beside the originals. */
   identify(library: string): Promise<void>;
   stage(): Promise<StagedObject>;
+  /**
+   * Opens an unfinished file to go on after its first `at` bytes; what lies behind them is dropped. Throws NOT_FOUND if it
+   * has fewer. Only one may write to it at a time. A sweep leaves it.
+   */
+  openPart(id: string, at: number): Promise<UnfinishedObject>;
+  readPart(id: string): Promise<Readable>;
+  /** Takes a finished part as staged bytes; it is there until it is removed, and nobody may write to it from now on. */
+  stagePart(id: string): Promise<StagedObject>;
+  removePart(id: string): Promise<void>;
+  /** Yields the ids of all unfinished files. */
+  parts(): AsyncIterable<string>;
   /** Writes a whole object (a rendition) atomically and replaces the old one. */
   put(key: ObjectKey, bytes: Uint8Array): Promise<void>;
   stat(key: ObjectKey): Promise<StoredObject | null>;

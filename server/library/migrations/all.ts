@@ -11,6 +11,7 @@ import { opened } from "./0009-opened.ts";
 import { betterFacts } from "./0010-facts.ts";
 import { editing } from "./0011-editing.ts";
 import { describingRules } from "./0016-describing.ts";
+import { unfinishedUploads } from "./0017-unfinished-uploads.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: Migration[] = [
   betterFacts,
   editing,
   describingRules,
+  unfinishedUploads,
 ];

@@ -1,0 +1,175 @@
+import { TRPCClientError } from "@trpc/client";
+import type { AppRouter } from "#server/api/router.ts";
+import type { Photo } from "#server/library/photo.ts";
+import { client } from "./client.ts";
+import { codeOf, isOffline } from "./errors.ts";
+import { xhrFetch } from "./xhr.ts";
+
+export interface Uploading {
+  /** `part` is the sent part of the file, from 0 to 1. */
+  onProgress(part: number): void;
+  /** Tells that the connection was lost, and that the upload goes on by itself when it is back; or that it goes on. */
+  onBreak(isLost: boolean): void;
+  /** In hex; null if it could not be computed. */
+  sha256: string | null;
+  signal: AbortSignal;
+}
+
+export interface Sent {
+  photo: Photo;
+  duplicate: boolean;
+  repaired: boolean;
+}
+
+const uploadsUrl = "/api/uploads";
+/** What is sent in one request: some proxies pass a request on only when they have all of it. */
+const sentAtOnce = 16_000_000;
+/** A request that sends nothing for so long, in milliseconds, has lost its connection; the last answer may take longer. */
+const silence = { sending: 30_000, waiting: 300_000 };
+/** Milliseconds until the next try, by how many have failed. */
+const pauses = [1_000, 2_000, 4_000, 8_000, 15_000];
+/** What the server no longer has is sent from the start so many times. */
+const mostBeginnings = 3;
+/** What the server refuses for the moment: another connection is before this one, or there are too many. */
+const passing = new Set(["CONFLICT", "IN_USE", "TOO_MANY"]);
+
+/** Where the upload of a file was begun, so that another try goes on there. */
+const begun = new WeakMap<File, string>();
+
+/**
+ * Sends a file in pieces, and goes on where it was after a lost connection or a restart of the server, for as long as it
+ * takes. It throws the same errors as the tRPC client.
+ */
+export async function sendInPieces(file: File, options: Uploading): Promise<Sent> {
+  const { onProgress, onBreak, signal } = options;
+  let failures = 0;
+  let beginnings = 0;
+  const forget = () => {
+    const path = begun.get(file);
+    begun.delete(file);
+    // Nobody waits for this answer: what is not removed now expires.
+    if (path) void ask("DELETE", path).catch(() => {});
+  };
+  signal.addEventListener("abort", forget);
+  try {
+    for (;;) {
+      try {
+        const path = begun.get(file) ?? (await announce(file, options));
+        begun.set(file, path);
+        let told = await ask("HEAD", path, { signal });
+        for (;;) {
+          onBreak(false);
+          const photo = told.get("glimpse-photo");
+          if (photo) return { photo: await client.photos.get.query({ id: photo }), ...outcome(told) };
+          const at = Number(told.get("upload-offset"));
+          onProgress(at / file.size);
+          told = await sendPiece(file, path, at, options);
+          failures = 0;
+        }
+      } catch (error) {
+        signal.throwIfAborted();
+        const isGone = codeOf(error) === "NOT_FOUND" || codeOf(error) === "OTHER_BYTES";
+        if (isGone && ++beginnings < mostBeginnings) begun.delete(file);
+        else if (!mayPass(error)) throw error;
+        else {
+          onBreak(isAway(error));
+          await pause(pauses[Math.min(failures++, pauses.length - 1)] ?? 0, signal);
+        }
+      }
+    }
+  } finally {
+    onBreak(false);
+    signal.removeEventListener("abort", forget);
+  }
+}
+
+const outcome = (told: Headers) => ({
+  duplicate: told.get("glimpse-duplicate") === "true",
+  repaired: told.get("glimpse-repaired") === "true",
+});
+
+/** Says whether the server cannot be reached; a proxy says so in words of its own. */
+function isAway(error: unknown): boolean {
+  if (isOffline(error)) return true;
+  return error instanceof TRPCClientError && codeOf(error) === "INTERNAL" && error.data?.httpStatus > 500;
+}
+
+/** Says whether trying again may help, without a person doing anything. */
+const mayPass = (error: unknown): boolean => isAway(error) || passing.has(codeOf(error) ?? "");
+
+async function announce(file: File, { sha256, signal }: Uploading): Promise<string> {
+  const said: Record<string, string> = {
+    filename: file.name.toWellFormed(),
+    modified: String(file.lastModified),
+  };
+  if (sha256) said.sha256 = sha256;
+  const metadata = Object.entries(said).map(([key, value]) => `${key} ${base64(value)}`);
+  const headers = { "upload-length": String(file.size), "upload-metadata": metadata.join(",") };
+  const told = await ask("POST", uploadsUrl, { headers, signal });
+  return told.get("location") ?? uploadsUrl;
+}
+
+/** Sends the next bytes. A request that stands still is broken off. */
+async function sendPiece(file: File, path: string, at: number, options: Uploading): Promise<Headers> {
+  const broken = new AbortController();
+  const giveUp = () => broken.abort();
+  let silent = setTimeout(giveUp, silence.sending);
+  addEventListener("offline", giveUp);
+  try {
+    const body = file.slice(at, at + sentAtOnce);
+    return await ask("PATCH", path, {
+      headers: { "content-type": "application/offset+octet-stream", "upload-offset": String(at) },
+      body,
+      signal: AbortSignal.any([options.signal, broken.signal]),
+      onProgress(loaded) {
+        clearTimeout(silent);
+        silent = setTimeout(giveUp, loaded < body.size ? silence.sending : silence.waiting);
+        options.onProgress((at + loaded) / file.size);
+      },
+    });
+  } finally {
+    clearTimeout(silent);
+    removeEventListener("offline", giveUp);
+  }
+}
+
+/** Sends one request of the protocol and returns the headers of its answer. Throws TRPCClientError. */
+async function ask(
+  method: string,
+  path: string,
+  { headers, ...sending }: Omit<Parameters<typeof xhrFetch>[1], "method"> = {},
+): Promise<Headers> {
+  const all = { ...Object.fromEntries(new Headers(headers)), "tus-resumable": "1.0.0" };
+  const response = await xhrFetch(path, { ...sending, method, headers: all }).catch((cause: unknown) => {
+    throw TRPCClientError.from<AppRouter>(
+      new TypeError("The connection was lost.", { cause: String(cause) }),
+    );
+  });
+  if (response.ok) return response.headers;
+  const answer = await response.json().catch(() => null);
+  if (answer?.error?.data) throw TRPCClientError.from<AppRouter>(answer);
+  // HEAD has no body, and a proxy answers in words of its own.
+  const code = response.status === 404 ? "NOT_FOUND" : "INTERNAL";
+  const data = { code, httpStatus: response.status };
+  throw TRPCClientError.from<AppRouter>({ error: { message: response.statusText, code: -32_603, data } });
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+/** Waits; not longer than until the browser is online again. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const over = () => {
+      clearTimeout(timer);
+      removeEventListener("online", over);
+      signal.removeEventListener("abort", over);
+      if (signal.aborted) reject(signal.reason);
+      else resolve();
+    };
+    const timer = setTimeout(over, ms);
+    addEventListener("online", over);
+    signal.addEventListener("abort", over);
+  });
+}
