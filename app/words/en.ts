@@ -220,6 +220,7 @@ export const words = {
     restored: "Brought back",
     damaged: "Its original was found damaged or missing",
     repaired: "Its original was put back",
+    joined: "Joined by a file that belongs to it",
     attempt: (n: number) => ["", "", ", second attempt", ", third attempt"][n] ?? `, attempt ${n}`,
   },
 
