@@ -45,7 +45,7 @@ export const fileFormats: FileFormat[] = [
 /** What is taken as a part of a photo: the film of a Live Photo, and XMP sidecars. */
 export const filmTypes: Record<string, string> = { "video/quicktime": "mov", "video/mp4": "mp4" };
 export const sidecarType = "application/rdf+xml";
-const besidePhotos: Record<string, string> = { ...filmTypes, [sidecarType]: "xmp" };
+export const besidePhotos: Record<string, string> = { ...filmTypes, [sidecarType]: "xmp" };
 export const companionTypes = Object.keys(besidePhotos);
 
 /** Returns the extension of a MIME type that is taken, of a photo or a file beside one. */

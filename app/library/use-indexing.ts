@@ -9,6 +9,7 @@ export function useIndexing(): {
   total: number;
   /** How many damaged photos are shown in part. */
   shownInPart: number;
+  waitingSidecars: number;
   state: Indexing;
   models: ModelsState;
 } {
@@ -16,6 +17,6 @@ export function useIndexing(): {
   const { data: summary } = useSuspenseQuery(trpc.jobs.summary.queryOptions());
   const models = useModels();
   const counts = indexingCounts(summary);
-  const { total, shownInPart } = summary;
-  return { counts, total, shownInPart, state: indexingOf(counts, models.ready), models };
+  const { total, shownInPart, waitingSidecars } = summary;
+  return { counts, total, shownInPart, waitingSidecars, state: indexingOf(counts, models.ready), models };
 }
