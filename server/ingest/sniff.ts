@@ -40,13 +40,10 @@ function tiffFrom(head: Uint8Array): FileTypeResult | undefined {
   return signature === "II*\0" || signature === "MM\0*" ? { ext: "tif", mime: "image/tiff" } : undefined;
 }
 
-/** XMP is XML, which only its namespaces tell from any other. */
+/** Recognises XMP by its first element, behind declarations and comments. */
 function isXmp(head: Uint8Array): boolean {
-  const start = new TextDecoder()
-    .decode(head)
-    .replace(/^\uFEFF/, "")
-    .trimStart();
-  return /^<(\?xpacket|\?xml|!--|x:xmpmeta|rdf:RDF)/.test(start) && /adobe:ns:meta\/|<rdf:RDF\b/.test(start);
+  const start = new TextDecoder().decode(head).replace(/^\uFEFF/, "");
+  return /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:x:x[am]pmeta|rdf:RDF)[\s>]/.test(start);
 }
 
 function nameOf(head: Uint8Array, found: FileTypeResult | undefined): string {
