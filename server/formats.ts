@@ -42,6 +42,18 @@ export const fileFormats: FileFormat[] = [
   { name: "RAW", opener: "raw", types: raw, asked: "", isShownByBrowsers: false, version: 1 },
 ];
 
+/** What is taken as a part of a photo: the film of a Live Photo, and XMP sidecars. */
+export const filmTypes: Record<string, string> = { "video/quicktime": "mov", "video/mp4": "mp4" };
+export const sidecarType = "application/rdf+xml";
+export const besidePhotos: Record<string, string> = { ...filmTypes, [sidecarType]: "xmp" };
+export const companionTypes = Object.keys(besidePhotos);
+
+/** Returns the extension of a MIME type that is taken, of a photo or a file beside one. */
+export function extensionFor(type: string): string | undefined {
+  const types = { ...besidePhotos, ...takenTypes };
+  return Object.hasOwn(types, type) ? types[type] : undefined;
+}
+
 /** Returns the format that a MIME type belongs to; undefined for one that is not taken. */
 export function formatOf(type: string): FileFormat | undefined {
   return fileFormats.find(({ types }) => Object.hasOwn(types, type));

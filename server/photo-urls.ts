@@ -9,6 +9,7 @@ import { cleanFileName } from "./library/file-name.ts";
 import type { KnownPhoto } from "./library/photo-rows.ts";
 import type { Photos } from "./library/photos.ts";
 import { renditionKey } from "./library/renditions.ts";
+import type { PhotoRow } from "./library/schema.ts";
 import type { WholeOriginals } from "./maintenance/whole-originals.ts";
 import { stretchAsked } from "./stretch.ts";
 
@@ -28,6 +29,19 @@ interface Served {
   type: string;
   /** The file name for a download; undefined when the picture is shown. */
   saveAs?: string;
+  /** The part of the file that is served, if it is not the whole. */
+  part?: { offset: number; bytes: number };
+  /** The original that must be whole; that of the photo if it is another. */
+  of?: PhotoRow;
+}
+
+/** The film of a Live Photo, or the one inside a motion photo. */
+function filmOf({ photo, facts, companions }: KnownPhoto): Served {
+  const film = companions.find(({ role }) => role === "motion");
+  if (film) return { key: `originals/${film.sha256}`, type: film.type, of: film };
+  if (facts?.film_type == null) throw new AppError("NOT_FOUND", "Nothing moves in this photo.");
+  const part = { offset: Number(facts.film_offset), bytes: Number(facts.film_bytes) };
+  return { key: `originals/${photo.sha256}`, type: facts.film_type, part };
 }
 
 const variants = new Map<string, (known: KnownPhoto) => Served>(
@@ -39,11 +53,12 @@ const variants = new Map<string, (known: KnownPhoto) => Served>(
       saveAs: cleanFileName(photo.file_name) || `photo.${photo.extension}`,
     }),
     preview: ({ photo }) => ({ key: renditionKey(photo.sha256, "preview"), type: "image/jpeg" }),
+    motion: filmOf,
     thumbnail: ({ photo }) => ({ key: renditionKey(photo.sha256, "thumbnail"), type: "image/webp" }),
   }),
 );
 
-/** Serves `GET /photos/:id/{original,preview,thumbnail,download}`, whole or a stretch of it. */
+/** Serves `GET /photos/:id/{original,preview,thumbnail,download,motion}`, whole or a stretch of it. */
 export function photoUrls(needs: Needs): Router {
   const { photos, objects, originals, queue, library, access, onError } = needs;
   const router = Router();
@@ -70,12 +85,12 @@ export function photoUrls(needs: Needs): Router {
       if (!known || known.photo.deleted_at !== null)
         throw new AppError("NOT_FOUND", "This photo is not in the library.");
       const served = variant(known);
-      const etag = `"${known.photo.sha256.slice(0, 32)}-${request.params.variant}-${known.facts?.prepared_at ?? 0}"`;
+      const etag = `"${(served.of ?? known.photo).sha256.slice(0, 32)}-${request.params.variant}-${known.facts?.prepared_at ?? 0}"`;
       response.setHeader("ETag", etag);
       // A browser asks each time whether it may still show what it has: its person may have been logged out.
       response.setHeader("Cache-Control", "private, no-cache");
       if (isKnown(request.headers["if-none-match"], etag)) return void response.status(304).end();
-      if (!served.key.startsWith("renditions/")) await originals.ensure(known.photo);
+      if (!served.key.startsWith("renditions/")) await originals.ensure(served.of ?? known.photo);
       const stored = (await objects.stat(served.key)) ?? (await makeAgain(known));
       await send(response, objects, served, stored);
     } catch (error) {
@@ -101,9 +116,10 @@ function isKnown(tags: string | undefined, etag: string): boolean {
 async function send(
   response: Response,
   objects: ObjectStore,
-  { key, type, saveAs }: Served,
-  stored: StoredObject,
+  { key, type, saveAs, part }: Served,
+  file: StoredObject,
 ): Promise<void> {
+  const stored = part ?? file;
   response.setHeader("Content-Type", type);
   response.setHeader("Accept-Ranges", "bytes");
   const { headers, method } = response.req;
@@ -120,13 +136,20 @@ async function send(
   // A file may hold anything, so a browser that opens it as a page must not let it do anything.
   response.setHeader(
     "Content-Security-Policy",
-    "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",
+    "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
   );
   if (saveAs !== undefined) response.attachment(saveAs).setHeader("Content-Type", type);
   if (method === "HEAD") return void response.end();
-  await pipeline(await objects.open(key, asked ?? undefined), response).catch(
+  await pipeline(await objects.open(key, within(part, asked)), response).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
     },
   );
+}
+
+/** Where in its file a stretch of a part lies. */
+function within(part: Served["part"], asked: { first: number; last: number } | null) {
+  if (!part) return asked ?? undefined;
+  const { first, last } = asked ?? { first: 0, last: part.bytes - 1 };
+  return { first: part.offset + first, last: part.offset + last };
 }

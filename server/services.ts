@@ -12,12 +12,13 @@ import type { ObjectStore } from "./engines/objects/port.ts";
 import { createEmbeddedQueue } from "./engines/queue/embedded.ts";
 import type { JobQueue } from "./engines/queue/port.ts";
 import type { Room } from "./engines/room.ts";
-import { takenTypes } from "./formats.ts";
+import { companionTypes, takenTypes } from "./formats.ts";
 import { createIngest, type Ingest } from "./ingest/ingest.ts";
 import { createResumableUploads, type ResumableUploads } from "./ingest/resumable.ts";
 import { type ApiTokens, createApiTokens } from "./library/api-tokens.ts";
 import { keepClock, leapWords } from "./library/clock.ts";
 import { type Collections, createCollections } from "./library/collections.ts";
+import { type Companions, createCompanions } from "./library/companions.ts";
 import { createConversations } from "./library/conversations.ts";
 import { createDescribing, type Describing } from "./library/describing.ts";
 import { createEdits, type Edits } from "./library/edits.ts";
@@ -56,6 +57,7 @@ import { isLoopback } from "./web-sites.ts";
 export interface Services extends ApiServices {
   photos: Photos;
   edits: Edits;
+  companions: Companions;
   jobs: Jobs;
   describing: Describing;
   ingest: Ingest;
@@ -123,6 +125,7 @@ export async function openServices(
     const events = createEvents(database);
     const conversations = createConversations(database);
     const edits = createEdits(database);
+    const companions = createCompanions(database);
     const embeddings = createEmbeddings(database);
     const collections = createCollections(database);
     const queue = keep(await openQueue(config, { database, jobs, onError, onPublish }));
@@ -192,7 +195,7 @@ export async function openServices(
       describing,
       path,
       maxUploadBytes,
-      accepted: Object.keys(takenTypes),
+      accepted: [...new Set([...Object.keys(takenTypes), ...companionTypes])],
     });
 
     return {
@@ -216,6 +219,7 @@ export async function openServices(
         describing,
         events,
         conversations,
+        companions,
         embeddings,
         collections,
         queue,

@@ -9,6 +9,7 @@ import { sha256 } from "./fixtures/data-folder.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
+import { quickTime, wordsInXmp, xmpOf } from "./fixtures/shots.ts";
 import { until } from "./fixtures/until.ts";
 import { sendPhoto } from "./fixtures/uploading.ts";
 
@@ -94,4 +95,50 @@ test("every photo is exported under its name by year and month, with a sidecar t
   expect(filesBelow(target)).toContain("2023/05/Beach (2).jpg");
 
   expect(await runCommand(settings, "export", dataFolder)).toMatchObject({ code: 2 });
-}, 60_000);
+}, 120_000);
+
+test("what belongs to a photo is exported beside it, under its name, and comes back joined", async () => {
+  await using folder = await temporaryFolder();
+  const dataFolder = folder.at("data");
+  const target = folder.at("export");
+  const film = quickTime();
+  const xmp = Buffer.from(xmpOf("", wordsInXmp({ title: "Kite" })));
+  {
+    await using glimpse = await startGlimpse({ dataFolder });
+    await sendPhoto(glimpse.url, await dated(1, "2023:05:17 12:30:00"), { name: "beach.jpg" });
+    // A second photo of the name has its film beside it, too.
+    await sendPhoto(glimpse.url, await dated(5, "2023:05:18 12:30:00"), { name: "other.jpg" });
+    await sendPhoto(glimpse.url, film, { name: "beach.mov" });
+    await sendPhoto(glimpse.url, xmp, { name: "beach.xmp" });
+    await sendPhoto(glimpse.url, Buffer.from(xmpOf("", wordsInXmp({ title: "Alone" }))), {
+      name: "alone.xmp",
+    });
+    await until("all are joined", async () => {
+      const { items } = await glimpse.api.photos.list.query();
+      return items.some(({ companions, title }) => companions.length === 2 && title === "Kite");
+    });
+  }
+  const made = await runCommand({ GLIMPSE_DATA: dataFolder }, "export", target);
+  expect(made).toMatchObject({
+    code: 0,
+    output: expect.stringContaining("holds 2 photos by year and month"),
+  });
+  const beside = ["beach.jpg", "beach.jpg.xmp", "beach.mov", "beach.xmp", "other.jpg", "other.jpg.xmp"];
+  const files = [...beside.map((name) => `2023/05/${name}`), "undated/alone.xmp"];
+  expect(filesBelow(target)).toEqual(files);
+  expect(readFileSync(join(target, "2023/05/beach.mov")).equals(film)).toBe(true);
+  expect(readFileSync(join(target, "2023/05/beach.xmp")).equals(xmp)).toBe(true);
+  expect((await runCommand({ GLIMPSE_DATA: dataFolder }, "export", target)).code).toBe(0);
+  expect(filesBelow(target)).toEqual(files);
+
+  const backup = folder.at("backup");
+  expect((await runCommand({ GLIMPSE_DATA: dataFolder }, "backup", backup)).code).toBe(0);
+  const restored = folder.at("restored");
+  expect((await runCommand({ GLIMPSE_DATA: restored }, "restore", backup)).code).toBe(0);
+  rmSync(join(dataFolder), { recursive: true });
+  await using glimpse = await startGlimpse({ dataFolder: restored });
+  const { items } = await glimpse.api.photos.list.query();
+  const photo = items.find(({ fileName }) => fileName === "beach.jpg");
+  const response = await fetch(`${glimpse.url}/photos/${photo?.id}/motion`);
+  expect(Buffer.from(await response.arrayBuffer()).equals(film)).toBe(true);
+}, 120_000);

@@ -197,10 +197,15 @@ describe("a file name is text and never a path", () => {
 
 describe("a file that is no photo is refused, and the message says what it is and what is accepted", () => {
   const zip = Buffer.from("PK\x03\x04\x14\0\0\0\0\0".padEnd(100, "\0"));
-  const mp4 = Buffer.from("\0\0\0\x18ftypmp42\0\0\0\0mp42isom".padEnd(100, "\0"));
+  const avi = Buffer.from("RIFF\0\0\0\0AVI LIST".padEnd(100, "\0"));
   test.each([
     ["a PDF", Buffer.from("%PDF-1.7\n%âãÏÓ\n1 0 obj"), "A PDF is not a photo."],
     ["an SVG", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), "An SVG is a drawing, not a photo."],
+    [
+      "an SVG with metadata",
+      Buffer.from('<?xml version="1.0"?><svg><metadata><rdf:RDF xmlns:x="adobe:ns:meta/"/></metadata></svg>'),
+      "An SVG is a drawing, not a photo.",
+    ],
     [
       "an SVG with a declaration",
       Buffer.from('<?xml version="1.0"?>\n<svg/>'),
@@ -213,7 +218,7 @@ describe("a file that is no photo is refused, and the message says what it is an
       "This is not a photo, or its beginning is damaged.",
     ],
     ["a ZIP", zip, "A ZIP is not a photo."],
-    ["a video", mp4, "A video is not a photo."],
+    ["a video of a kind that belongs to no photo", avi, "A video is not a photo."],
     ["a bitmap", Buffer.from("BM".padEnd(100, "\0")), "A BMP picture cannot be opened here."],
     ["an empty file", Buffer.alloc(0), "The file is empty."],
   ])("%s is refused even if it is named as a photo", async (_, bytes, words) => {

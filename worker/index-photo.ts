@@ -1,11 +1,15 @@
 import { centred } from "#server/library/centre.ts";
+import { isShown } from "#server/library/photo-rows.ts";
 import { documentOf } from "#server/search/document.ts";
 import type { RunStage } from "./stages.ts";
 
 /** Writes into the index what the rows say of this photo now. */
-export const indexPhoto: RunStage = async (known, { index, embeddings, collections }, job) => {
+export const indexPhoto: RunStage = async (known, tools, job) => {
+  const { index, embeddings, collections } = tools;
   const { photo, facts } = known;
-  if (photo.deleted_at !== null) {
+  // Here the facts of a file are known, so what it belongs to can be told. Then it is indexed anew.
+  if (facts && photo.deleted_at === null && (await tools.companions.settle(job.owner, photo.id))) return {};
+  if (!isShown(photo)) {
     await index.remove([photo.id]);
     return {};
   }

@@ -87,7 +87,9 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
       const known = await photos.load(job.owner, job.photoId);
       // What a stage makes must not take the reserve either.
       if (stage !== "index") await room.ensure(0);
-      const gone = !known || (known.photo.deleted_at !== null && stage !== "index");
+      // What is a part of a photo is shown and found by that photo alone.
+      const isPart = known?.photo.role != null && isOfModels(stage);
+      const gone = !known || isPart || (known.photo.deleted_at !== null && stage !== "index");
       await library.check();
       const outcome = gone ? {} : await runners[stage](known, withDescribers, job, signal);
       await jobs.finish(job, outcome);

@@ -19,7 +19,10 @@ import {
   type Renditions,
 } from "./decode/protocol.ts";
 import { knownFacts } from "./known-facts.ts";
+import { withSidecars } from "./sidecar-facts.ts";
 import type { RunStage } from "./stages.ts";
+
+const noPicture = "This is a film, which is played and not looked at.";
 
 /**
  * Opens the file once for facts, thumbnail and preview. This is fast, so that a photo is on screen and found
@@ -31,25 +34,32 @@ export const prepare: RunStage = async (before, tools, job, signal) => {
   // What came in a moment ago is only looked for; what has lain here for long may have changed.
   await tools.originals.ensure(photo, !isAgain);
   await using file = await tools.objects.localFile(`originals/${photo.sha256}`);
-  const request = { path: file.path, type: photo.type, maxMegapixels: tools.maxMegapixels };
+  const { path } = file;
+  // A sidecar has no picture, and a film's is not looked for.
+  const factsOnly = formatOf(photo.type) ? undefined : noPicture;
+  const request = { path, type: photo.type, maxMegapixels: tools.maxMegapixels, factsOnly };
   const { isSuspect } = job;
   const onOpen = () => tools.marks.set(job.id);
   const how = { signal, isSuspect, onOpen };
-  const { facts, renditions, animated, pictureNote, flaw } = await decodeOrRead(
-    tools.decoder,
-    request,
-    how,
-    job.attempt,
-  );
+  const opened = await decodeOrRead(tools.decoder, request, how, job.attempt);
+  const { renditions, animated, pictureNote, flaw } = opened;
+  const { facts, read } = await withSidecars(opened.facts, before, tools, { signal });
   if (renditions) {
     await tools.objects.put(renditionKey(photo.sha256, "preview"), renditions.preview);
     await tools.objects.put(renditionKey(photo.sha256, "thumbnail"), renditions.thumbnail);
   }
   const version = formatOf(photo.type)?.version ?? 0;
   // A rendition was missing. All that follows from the photo is there, and stays.
-  if (isAgain && earlier.version >= version && earlier.facts_version >= factsVersion)
+  const isReadAnew = read.length > 0 ? earlier?.sidecars !== JSON.stringify(read) : earlier?.sidecars != null;
+  if (isAgain && !isReadAnew && earlier.version >= version && earlier.facts_version >= factsVersion)
     return { event: { type: "prepared" } };
-  const derived = { ...derivedFrom(renditions, flaw ?? null, earlier), animated, pictureNote, version };
+  const derived = {
+    ...derivedFrom(renditions, flaw ?? null, earlier),
+    animated,
+    pictureNote,
+    version,
+    sidecars: read,
+  };
   const known = knownFacts(facts, photo, tools.gazetteer);
   const write: Outcome["write"] = (rows) => writeFacts(rows, job.owner, photo.id, known, derived);
   // Facts were read anew. A photo that had no picture before may have one now.
@@ -62,7 +72,7 @@ export const prepare: RunStage = async (before, tools, job, signal) => {
   return {
     status: "prepared",
     event: { type: "prepared" },
-    next: renditions ? ["index", "describe"] : ["index"],
+    next: renditions && photo.role === null ? ["index", "describe"] : ["index"],
     write,
   };
 };

@@ -7,7 +7,10 @@ import type { Marks } from "./marks.ts";
 
 /** The services that a stage may use. */
 export interface StageTools
-  extends Pick<Services, "objects" | "originals" | "index" | "models" | "embeddings" | "collections"> {
+  extends Pick<
+    Services,
+    "objects" | "originals" | "index" | "models" | "embeddings" | "collections" | "companions"
+  > {
   decoder: Decoder;
   marks: Marks;
   gazetteer: Pick<Gazetteer, "placeOf">;

@@ -19,6 +19,7 @@ const changesLibrary = new Set<PhotoEvent["type"]>([
   "damaged",
   "repaired",
   "edited",
+  "joined",
 ]);
 
 /** Listens to photo events and refetches what the screen shows. Pauses while the tab is hidden. */
@@ -64,8 +65,9 @@ export function Live() {
   function onEvent({ photoId, type }: PhotoEvent): void {
     changed.current.add(photoId);
     libraryChanged.current ||= changesLibrary.has(type);
-    if (type === "damaged" || type === "repaired" || type === "edited") answersChanged.current = true;
-    if (type === "edited") editedIds.current.add(photoId);
+    if (type === "damaged" || type === "repaired" || type === "edited" || type === "joined")
+      answersChanged.current = true;
+    if (type === "edited" || type === "joined") editedIds.current.add(photoId);
     if (type === "removed" || type === "restored") {
       answersChanged.current = true;
       markRemoved(photoId, type === "removed");

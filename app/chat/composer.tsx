@@ -13,7 +13,7 @@ import {
 import { IconButton } from "#app/ui/button.tsx";
 import { useStore } from "#app/ui/store.ts";
 import { words } from "#app/words/en.ts";
-import { takenTypes } from "#server/formats.ts";
+import { besidePhotos, takenTypes } from "#server/formats.ts";
 import { Attachments } from "./attachments.tsx";
 import { ComposerNote } from "./composer-note.tsx";
 import {
@@ -33,7 +33,10 @@ import { setAdded, uploads } from "./uploads.ts";
 import { useSend } from "./use-send.ts";
 
 /** Browsers do not know all of these types, so the extensions are named too. */
-const accepted = ["image/*", ...Object.values(takenTypes).map((extension) => `.${extension}`)].join();
+const accepted = [
+  "image/*",
+  ...Object.values({ ...takenTypes, ...besidePhotos }).map((extension) => `.${extension}`),
+].join();
 
 interface ComposerProps {
   field: RefObject<HTMLTextAreaElement>;

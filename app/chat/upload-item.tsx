@@ -129,6 +129,10 @@ function UploadProgress({
 }
 
 function standingWords(photo: Photo, duplicate: boolean, withoutModels: boolean): string {
+  if (photo.partOf && photo.status !== "received") {
+    const { of, role } = photo.partOf;
+    return of === null ? words.uploads.waitsForPhoto : words.uploads.partOfPhoto[role];
+  }
   if (duplicate) return words.uploads.duplicate;
   switch (photo.status) {
     case "received":

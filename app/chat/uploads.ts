@@ -4,6 +4,7 @@ import { getQueryClient } from "#app/api/query-client.ts";
 import { isResumable, uploadPhoto } from "#app/api/upload.ts";
 import { createStore } from "#app/ui/store.ts";
 import { words } from "#app/words/en.ts";
+import { companionTypes } from "#server/formats.ts";
 import { hashFile } from "./hash.ts";
 import { createUploadQueue, type Upload } from "./upload-queue.ts";
 
@@ -69,9 +70,14 @@ function refused(error: unknown): boolean {
 /** Refuses a file early if the server surely would. In doubt the server decides by the file's bytes. */
 function refusal(file: File): string | null {
   const kind = kindOf(file.type);
-  if (kind) return words.uploads.notAPhoto(kind);
+  if (kind && !isBesidePhotos(file)) return words.uploads.notAPhoto(kind);
   const limit = getQueryClient().getQueryData(browserTrpc().system.status.queryKey())?.maxUploadBytes;
   return limit !== undefined && file.size > limit ? words.uploads.tooLarge(limit) : null;
+}
+
+/** A film or a sidecar may belong to a photo. */
+function isBesidePhotos({ name, type }: File): boolean {
+  return companionTypes.includes(type) || /\.xmp$/i.test(name);
 }
 
 function kindOf(type: string): "pdf" | "video" | "audio" | "text" | null {

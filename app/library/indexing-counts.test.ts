@@ -6,13 +6,14 @@ const summary: JobsSummary = {
   total: 1842,
   factsOnly: 7,
   shownInPart: 2,
+  waitingSidecars: 0,
   byStatus: { received: 24, prepared: 386, described: 10, embedded: 2, indexed: 1417, failed: 3 },
 };
 const ready = { describe: true, embed: true, off: false, allowed: true };
 const away = { describe: false, embed: false, off: false, allowed: true };
 const countsOf = (byStatus: Partial<JobsSummary["byStatus"]>) =>
   indexingCounts({
-    ...{ total: 0, factsOnly: 0, shownInPart: 0 },
+    ...{ total: 0, factsOnly: 0, shownInPart: 0, waitingSidecars: 0 },
     byStatus: { received: 0, prepared: 0, described: 0, embedded: 0, indexed: 0, failed: 0, ...byStatus },
   });
 

@@ -22,7 +22,7 @@ const colours: Record<IndexingState, string> = {
 
 /** Shows how many photos are searchable, under way or failed, and what they wait for. */
 export default function IndexingPanel() {
-  const { counts, total, shownInPart, state, models } = useIndexing();
+  const { counts, total, shownInPart, waitingSidecars, state, models } = useIndexing();
   return (
     <>
       <div className="flex items-start gap-4 pt-5 pr-3 pl-6">
@@ -59,6 +59,9 @@ export default function IndexingPanel() {
         <div className="px-6 pb-4 text-sm">
           <DescribingControls />
         </div>
+      )}
+      {waitingSidecars > 0 && (
+        <p className="px-6 pb-4 text-ink-2 text-sm">{words.indexing.waitingSidecars(waitingSidecars)}</p>
       )}
       {state.kind === "waiting" && <Waiting models={models} />}
       <FailedJobs count={counts.failed} />

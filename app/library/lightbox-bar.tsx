@@ -1,4 +1,15 @@
-import { ArrowLeft, Download, Heart, Info, Trash2, X, ZoomIn, ZoomOut } from "lucide-react";
+import {
+  ArrowLeft,
+  CirclePlay,
+  CircleStop,
+  Download,
+  Heart,
+  Info,
+  Trash2,
+  X,
+  ZoomIn,
+  ZoomOut,
+} from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { IconButton, iconButtonLook } from "#app/ui/button.tsx";
@@ -24,12 +35,16 @@ interface LightboxBarProps {
   onDetails(): void;
   zoom: Zoom;
   onFavourite(): void;
+  /** Plays what moves behind the photo, or stops it; `plays` is null if nothing moves. */
+  onPlay(): void;
+  plays: boolean | null;
   onRemoved(): void;
 }
 
 /** The buttons for the photo that is shown. */
 export function LightboxBar(props: LightboxBarProps) {
-  const { id, photo, position, onBack, details, onDetails, zoom, onFavourite, onRemoved } = props;
+  const { id, photo, position, onBack, details, onDetails, zoom, onFavourite, onRemoved, onPlay, plays } =
+    props;
   const [removing, setRemoving] = useState(false);
   return (
     <div className="z-1 flex items-center gap-1 bg-stage px-3.5 text-sm max-lg:sticky max-lg:top-0 max-lg:px-1.5">
@@ -62,6 +77,11 @@ export function LightboxBar(props: LightboxBarProps) {
             className="max-sm:hidden"
           >
             <ZoomIn size={18} aria-hidden />
+          </IconButton>
+        )}
+        {plays !== null && (
+          <IconButton label={words.photo.play} aria-pressed={plays} onClick={onPlay} look="stage">
+            {plays ? <CircleStop size={18} aria-hidden /> : <CirclePlay size={18} aria-hidden />}
           </IconButton>
         )}
         {id && (

@@ -9,6 +9,7 @@ import { wide } from "#app/ui/use-media.ts";
 import { words } from "#app/words/en.ts";
 import { editWords } from "#app/words/en-edit.ts";
 import { EditNotice } from "./edit-notice.tsx";
+import { FilmNote, useFilm } from "./film-note.tsx";
 import { LightboxBar } from "./lightbox-bar.tsx";
 import { PhotoDetails } from "./photo-details.tsx";
 import { photoUrl } from "./photo-image.tsx";
@@ -29,6 +30,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   const zoom = useZoom(opened.id, photo?.width ?? null);
   const edits = usePhotoEdits(opened.id);
   useDescribedSoon(photo?.status === "prepared" ? opened.id : null);
+  const film = useFilm(opened.id);
   const lastId = useRef(opened.id);
   lastId.current = opened.id;
   const browsed = useBrowsed(opened);
@@ -119,10 +121,18 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
               onDetails={() => setDetails(!detailsWanted)}
               zoom={zoom}
               onFavourite={markFavourite}
+              onPlay={film.toggle}
+              plays={photo?.motion ? film.plays : null}
               onRemoved={() => (list[index + 1] ? go(index + 1) : opened.close())}
             />
             {photo ? (
-              <Stage key={photo.id} photo={photo} zoom={zoom} onSwipe={(by) => go(index + by)} />
+              <Stage
+                key={photo.id}
+                photo={photo}
+                zoom={zoom}
+                onSwipe={(by) => go(index + by)}
+                onFilmEnd={film.plays ? film.ended : null}
+              />
             ) : (
               <p role={error ? "alert" : undefined} className="place-self-center p-6 text-ink-2">
                 {error && (codeOf(error) === "NOT_FOUND" ? words.photo.gone : reasonOf(error))}
@@ -136,6 +146,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
             >
               {words.photo.hint}
             </p>
+            {film.failed && <FilmNote />}
             <EditNotice edits={edits} />
           </div>
           {details && photo && (

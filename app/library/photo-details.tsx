@@ -7,6 +7,7 @@ import type { Photo } from "#server/library/photo.ts";
 import type { Why } from "#server/search/types.ts";
 import { DescribeAgain } from "./describe-again.tsx";
 import { EditableField } from "./editable-field.tsx";
+import { PhotoFiles } from "./photo-files.tsx";
 import { PhotoHistory } from "./photo-history.tsx";
 import type { ListedPhoto } from "./photo-list.ts";
 import { bytesWords, formatName, placeWords } from "./photo-words.ts";
@@ -124,6 +125,7 @@ export function PhotoDetails({ photo, why, edits, onOpen }: PhotoDetailsProps) {
           />
         </dl>
       </Section>
+      <PhotoFiles photo={photo} />
       <SimilarPhotos photo={photo} onOpen={onOpen} />
       <PhotoHistory photoId={photo.id} />
     </aside>

@@ -2,8 +2,10 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Photo } from "#server/library/photo.ts";
 import { photoName } from "./photo-words.ts";
 
-export const photoUrl = (id: string, kind: "thumbnail" | "preview" | "original" | "download"): string =>
-  `/photos/${id}/${kind}`;
+export const photoUrl = (
+  id: string,
+  kind: "thumbnail" | "preview" | "original" | "download" | "motion",
+): string => `/photos/${id}/${kind}`;
 
 /** Long side of a thumbnail, px. */
 const thumbnailSide = 250;

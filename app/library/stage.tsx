@@ -1,6 +1,7 @@
 import { Image, ImageOff } from "lucide-react";
 import { formatOf } from "#server/formats.ts";
 import type { Photo } from "#server/library/photo.ts";
+import { PhotoFilm } from "./photo-film.tsx";
 import { photoUrl } from "./photo-image.tsx";
 import { noPictureReason, photoName } from "./photo-words.ts";
 import { placeholderOf } from "./placeholder.ts";
@@ -12,12 +13,14 @@ interface StageProps {
   zoom: Zoom;
   /** Goes to the next photo (1) or the previous one (−1). */
   onSwipe(by: 1 | -1): void;
+  /** Is called when its film has ended, or cannot be played; null while it does not play. */
+  onFilmEnd: ((failed: boolean) => void) | null;
 }
 
 /** Shows the photo over its thumbhash, or says why it cannot be shown. */
-export function Stage({ photo, zoom, onSwipe }: StageProps) {
+export function Stage({ photo, zoom, onSwipe, onFilmEnd }: StageProps) {
   const reason = noPictureReason(photo);
-  if (!reason) return <Picture photo={photo} zoom={zoom} onSwipe={onSwipe} />;
+  if (!reason) return <Picture photo={photo} zoom={zoom} onSwipe={onSwipe} onFilmEnd={onFilmEnd} />;
   const Icon = photo.status === "failed" ? ImageOff : Image;
   return (
     <div className="grid place-content-center justify-items-center gap-2 p-6 text-center text-ink-2">
@@ -27,7 +30,7 @@ export function Stage({ photo, zoom, onSwipe }: StageProps) {
   );
 }
 
-function Picture({ photo, zoom, onSwipe }: StageProps) {
+function Picture({ photo, zoom, onSwipe, onFilmEnd }: StageProps) {
   const gestures = useStageGestures(zoom, onSwipe);
   const zoomed = zoom.scale > 1;
   const preview = photoUrl(photo.id, "preview");
@@ -44,7 +47,7 @@ function Picture({ photo, zoom, onSwipe }: StageProps) {
       <div className="grid size-full place-items-center [container-type:size]">
         <div
           ref={zoom.picture}
-          className={`overflow-hidden rounded-[2px] bg-cover ${zoom.isStep ? "transition-transform duration-(--duration-base)" : ""}`}
+          className={`relative overflow-hidden rounded-[2px] bg-cover ${zoom.isStep ? "transition-transform duration-(--duration-base)" : ""}`}
           style={{
             width: `min(100cqw, calc(100cqh * ${ratio}), ${(photo.width ?? 720) * 2}px)`,
             aspectRatio: ratio,
@@ -64,6 +67,14 @@ function Picture({ photo, zoom, onSwipe }: StageProps) {
               style={showsOriginal ? { backgroundImage: `url(${preview})` } : undefined}
             />
           </picture>
+          {onFilmEnd && (
+            <PhotoFilm
+              photo={photo}
+              muted={false}
+              onEnd={() => onFilmEnd(false)}
+              onFail={() => onFilmEnd(true)}
+            />
+          )}
         </div>
       </div>
     </figure>

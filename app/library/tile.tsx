@@ -3,9 +3,11 @@ import type { KeyboardEvent } from "react";
 import { useHydrated } from "#app/ui/hydrated.ts";
 import { words } from "#app/words/en.ts";
 import type { Photo } from "#server/library/photo.ts";
+import { PhotoFilm, useFilmOnHover } from "./photo-film.tsx";
 import { PhotoImage } from "./photo-image.tsx";
 import { noPictureReason, photoName } from "./photo-words.ts";
 import { placeholderOf } from "./placeholder.ts";
+import { TileMarks } from "./tile-marks.tsx";
 import { useFreshPhoto } from "./use-fresh-photo.ts";
 
 interface TileProps {
@@ -28,6 +30,7 @@ interface TileProps {
 export function Tile({ photo: given, number, note, width, eager, name, tabbable, ...events }: TileProps) {
   const photo = useFreshPhoto(given);
   const hydrated = useHydrated();
+  const film = useFilmOnHover(photo);
   const reason = noPictureReason(photo);
   // A photo that is indexed is not fetched again, but its list is when its file was found damaged or put back.
   const inPart = !reason && photo.flaw !== null ? words.tile.inPart : null;
@@ -41,6 +44,8 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
         onClick={events.onOpen}
         onFocus={events.onFocus}
         onKeyDown={events.onKeyDown}
+        onPointerEnter={film.onPointerEnter}
+        onPointerLeave={film.onPointerLeave}
         style={photo.thumbhash ? placeholderOf(photo.thumbhash, hydrated) : undefined}
         className="peer/tile absolute inset-0 overflow-hidden rounded-photo bg-fill bg-cover bg-center focus-visible:z-1 focus-visible:outline-3 max-sm:rounded-none"
       >
@@ -58,11 +63,8 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
           </>
         )}
         {!reason && <span className="sr-only">{photoName(photo)} </span>}
-        {photo.animated && (
-          <span className="absolute right-1.5 bottom-1.5 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo">
-            {words.tile.animated}
-          </span>
-        )}
+        {film.plays && <PhotoFilm photo={photo} muted />}
+        <TileMarks photo={photo} />
         {(damage || inPart) && (
           <span className="absolute bottom-1.5 left-1.5 flex items-center gap-1 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo">
             <FileWarning size={12} aria-hidden />

@@ -10,6 +10,7 @@ export function useIndexing(): {
   total: number;
   /** How many damaged photos are shown in part. */
   shownInPart: number;
+  waitingSidecars: number;
   state: Indexing;
   models: ModelsState;
 } {
@@ -18,6 +19,7 @@ export function useIndexing(): {
   const models = useModels();
   const allowed = useDescribing().state === "on";
   const counts = indexingCounts(summary);
-  const { total, shownInPart } = summary;
-  return { counts, total, shownInPart, state: indexingOf(counts, { ...models.ready, allowed }), models };
+  const { total, shownInPart, waitingSidecars } = summary;
+  const state = indexingOf(counts, { ...models.ready, allowed });
+  return { counts, total, shownInPart, waitingSidecars, state, models };
 }

@@ -111,6 +111,12 @@ export const words = {
     hashing: "Checking",
     lost: "Waiting for the connection. It goes on by itself.",
     duplicate: "Already in your library",
+    waitsForPhoto: "Kept, waits for its photo",
+    partOfPhoto: {
+      motion: "The film of its photo",
+      raw: "The raw file of its photo",
+      sidecar: "Read with its photo",
+    },
     repaired: "Its damaged original is repaired",
     received: "In the library, preparing",
     prepared: "In the library, describing",
@@ -142,6 +148,8 @@ export const words = {
     noPicture: "Holds no preview",
     failed: "Could not be prepared",
     animated: "Animated",
+    motion: { file: "Live", inside: "Motion" },
+    raw: "RAW",
     more: "nearly the same",
     damage: { missing: "Original missing", damaged: "Original damaged" },
     inPart: "Damaged",
@@ -159,6 +167,12 @@ export const words = {
       none: "This file holds no preview, so there is nothing to show or to describe.",
     },
     animated: "animated",
+    film: "The moment in motion",
+    play: "Play the moment",
+    filmFails: "This browser cannot play this film. You can download it.",
+    files: "Files",
+    roles: { photo: "photo", motion: "film", raw: "raw file", sidecar: "sidecar" },
+    downloadFile: (name: string) => `Download ${name}`,
     position: (n: number, of: number) => `${count(n)} of ${count(of)}`,
     label: "Photo",
     close: "Close",
@@ -221,6 +235,7 @@ export const words = {
     restored: "Brought back",
     damaged: "Its original was found damaged or missing",
     repaired: "Its original was put back",
+    joined: "Joined by a file that belongs to it",
     attempt: (n: number) => ["", "", ", second attempt", ", third attempt"][n] ?? `, attempt ${n}`,
   },
 
@@ -256,6 +271,8 @@ export const words = {
       ]
         .filter(Boolean)
         .join(" "),
+    waitingSidecars: (n: number) =>
+      `${plural(n, "XMP sidecar waits for its photo", "XMP sidecars wait for their photos")}.`,
     waits: "waiting",
     rate: (n: number) => `${count(n)} a minute`,
     waitingFor: (address: string) => `Waiting for Ollama at ${address.replace(/^https?:\/\//, "")}.`,

@@ -1,5 +1,5 @@
 import { type FileTypeResult, fileTypeFromBuffer } from "file-type";
-import { takenTypes, takenWords } from "../formats.ts";
+import { extensionFor, sidecarType, takenWords } from "../formats.ts";
 
 export interface SniffedType {
   /** MIME */
@@ -13,6 +13,7 @@ export const sniffedBytes = 4_100;
 /** The same picture format under the name of a variant. */
 const variants: Record<string, string> = {
   "image/apng": "image/png",
+  "video/x-m4v": "video/mp4",
   "image/heic-sequence": "image/heic",
   "image/heif-sequence": "image/heif",
 };
@@ -24,7 +25,8 @@ export async function sniff(head: Uint8Array): Promise<SniffedType | { refusal: 
   if (head.length === 0) return { refusal: `The file is empty. Glimpse takes ${takenWords}.` };
   const found = (await fileTypeFromBuffer(head).catch(() => undefined)) ?? tiffFrom(head);
   const type = found ? (variants[found.mime] ?? found.mime) : undefined;
-  const extension = type && takenTypes[type];
+  if (isXmp(head)) return { type: sidecarType, extension: "xmp" };
+  const extension = type && extensionFor(type);
   if (type && extension) return { type, extension };
   return { refusal: `${nameOf(head, found)} Glimpse takes ${takenWords}.` };
 }
@@ -36,6 +38,12 @@ export async function sniff(head: Uint8Array): Promise<SniffedType | { refusal: 
 function tiffFrom(head: Uint8Array): FileTypeResult | undefined {
   const signature = Buffer.from(head.subarray(0, 4)).toString("latin1");
   return signature === "II*\0" || signature === "MM\0*" ? { ext: "tif", mime: "image/tiff" } : undefined;
+}
+
+/** Recognises XMP by its first element, behind declarations and comments. */
+function isXmp(head: Uint8Array): boolean {
+  const start = new TextDecoder().decode(head).replace(/^\uFEFF/, "");
+  return /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:x:x[am]pmeta|rdf:RDF)[\s>]/.test(start);
 }
 
 function nameOf(head: Uint8Array, found: FileTypeResult | undefined): string {

@@ -40,6 +40,7 @@ export async function describedSample(rows: Rows, space: string, size: number): 
     .select(({ fn }) => fn.coalesce("photo_edits.caption", "captions.text").as("text"))
     .where("embeddings.space", "=", space)
     .where("photos.deleted_at", "is", null)
+    .where("photos.role", "is", null)
     .orderBy(({ fn, ref, val }) => fn("substr", [ref("photos.id"), val(25)]))
     .limit(size)
     .execute();
@@ -87,6 +88,7 @@ export async function describingModels(
     .select(["captions.model", ({ fn }) => fn.countAll().as("photos")])
     .where("captions.owner", "=", owner)
     .where("photos.deleted_at", "is", null)
+    .where("photos.role", "is", null)
     .groupBy("captions.model")
     .execute();
   const counts = new Map<string, number>();
@@ -138,6 +140,7 @@ export async function queueDescribing(rows: Rows, owner: string, photoIds: strin
     .where("photos.owner", "=", owner)
     .where("photos.id", "in", photoIds)
     .where("photos.deleted_at", "is", null)
+    .where("photos.role", "is", null)
     .where("photo_facts.thumbhash", "is not", null)
     .where(({ not, exists, selectFrom }) =>
       not(

@@ -9,7 +9,7 @@ import { lockPhotos } from "./locks.ts";
 import { inPages } from "./pages.ts";
 import type { ChangedField, Stage } from "./photo.ts";
 import { columnsFor, type PhotoChanges } from "./photo-changes.ts";
-import { effectiveFacts, type KnownPhoto, loadKnownPhotos, localMs } from "./photo-rows.ts";
+import { effectiveFacts, isShown, type KnownPhoto, loadKnownPhotos, localMs } from "./photo-rows.ts";
 import type { JobRow, Rows, Schema } from "./schema.ts";
 import { armJob, setStatus, statusBefore } from "./stages.ts";
 
@@ -154,7 +154,7 @@ export function createEdits({ rows }: Database<Schema>): Edits {
 
 async function loadThere(transaction: Rows, owner: string, ids: string[]): Promise<KnownPhoto[]> {
   const found = await inPages([...new Set(ids)], (page) => loadKnownPhotos(transaction, owner, page));
-  return found.filter(({ photo }) => photo.deleted_at === null);
+  return found.filter(({ photo }) => isShown(photo));
 }
 
 async function writeColumns(

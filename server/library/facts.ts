@@ -45,6 +45,10 @@ export interface PhotoFacts {
   people: string[];
   faces: Face[];
   screenshot: boolean;
+  /** What Apple gives to the picture and the film of a Live Photo. */
+  contentId: string | null;
+  /** The film inside the file of a motion photo. */
+  film: { offset: number; bytes: number; type: string } | null;
 }
 
 /** A face that somebody has named. Numbers are parts of the picture as it is stored, not as it is turned. */
@@ -60,7 +64,7 @@ export interface Face {
  * The version of how facts are read. Raise it when more can be read from files that are there already: the
  * worker then reads them anew, in the background.
  */
-export const factsVersion = 1;
+export const factsVersion = 2;
 
 /** Says whether a file tells anything by which its photo could be found. */
 export function tellsAnything(facts: PhotoFacts): boolean {
@@ -84,6 +88,8 @@ export interface Derived {
   pictureNote?: PictureNote | null;
   /** The version of its format that opened the file; 0 if nothing says so. */
   version?: number;
+  /** The hashes of the sidecars that tell some of the facts. */
+  sidecars?: string[];
 }
 
 /**
@@ -131,6 +137,11 @@ export async function writeFacts(
     people: JSON.stringify(facts.people),
     faces: JSON.stringify(facts.faces),
     screenshot: Number(facts.screenshot),
+    content_id: facts.contentId,
+    film_offset: facts.film?.offset ?? null,
+    film_bytes: facts.film?.bytes ?? null,
+    film_type: facts.film?.type ?? null,
+    sidecars: derived.sidecars?.length ? JSON.stringify(derived.sidecars) : null,
     thumbhash: derived.thumbhash,
     colours: JSON.stringify(derived.colours),
     brightness: derived.brightness,

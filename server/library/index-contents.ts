@@ -1,7 +1,7 @@
 import type { Database } from "../engines/database/port.ts";
 import type { Space } from "../engines/models/port.ts";
 import { unpackVector } from "./embeddings.ts";
-import { type KnownPhoto, loadKnownPhotos } from "./photo-rows.ts";
+import { isShown, type KnownPhoto, loadKnownPhotos } from "./photo-rows.ts";
 import type { Schema } from "./schema.ts";
 
 /** Selects the photos that belong in the index. */
@@ -9,7 +9,8 @@ const indexed = ({ rows }: Database<Schema>) =>
   rows
     .selectFrom("photos")
     .innerJoin("photo_facts", "photo_facts.photo_id", "photos.id")
-    .where("photos.deleted_at", "is", null);
+    .where("photos.deleted_at", "is", null)
+    .where("photos.role", "is", null);
 
 /**
  * Returns the ids of photos that belong in the index: prepared and not removed, of all owners, in ascending
@@ -57,6 +58,7 @@ export async function embeddedAfter(
     .where("embeddings.space", "=", space)
     .where("photos.id", ">", after)
     .where("photos.deleted_at", "is", null)
+    .where("photos.role", "is", null)
     .orderBy("photos.id")
     .limit(limit)
     .execute();
@@ -108,7 +110,7 @@ export async function loadPhotos(
     const ids = ofOwner.map(({ id }) => id);
     found.push(...(await loadKnownPhotos(rows, owner, ids)));
   }
-  return found.filter(({ photo, facts }) => photo.deleted_at === null && facts !== null);
+  return found.filter(({ photo, facts }) => isShown(photo) && facts !== null);
 }
 
 export async function loadVectors(

@@ -69,6 +69,7 @@ export function createJobBoard({ rows }: Database<Schema>): JobBoard {
         .select(["status", sql<number>`count(*)`.as("count")])
         .where("owner", "=", owner)
         .where("deleted_at", "is", null)
+        .where("role", "is", null)
         .groupBy("status")
         .execute();
       const byStatus = Object.fromEntries(
@@ -88,15 +89,25 @@ export function createJobBoard({ rows }: Database<Schema>): JobBoard {
         ])
         .where("facts.owner", "=", owner)
         .where("photos.deleted_at", "is", null)
+        .where("photos.role", "is", null)
         .where((where) =>
           where.or([where("facts.thumbhash", "is", null), where("facts.flaw", "is not", null)]),
         )
+        .executeTakeFirst();
+      const waiting = await rows
+        .selectFrom("photos")
+        .select(sql<number>`count(*)`.as("count"))
+        .where("owner", "=", owner)
+        .where("deleted_at", "is", null)
+        .where("role", "=", "sidecar")
+        .where("companion_of", "is", null)
         .executeTakeFirst();
       const [factsOnly, shownInPart] = [Number(facts?.without ?? 0), Number(facts?.flawed ?? 0)];
       return {
         byStatus,
         factsOnly,
         shownInPart,
+        waitingSidecars: Number(waiting?.count ?? 0),
         total: Object.values(byStatus).reduce((sum, count) => sum + count, 0),
       };
     },

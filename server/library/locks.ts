@@ -4,12 +4,15 @@ import type { Rows } from "./schema.ts";
 
 /**
  * A transaction takes these locks before it writes and holds them until it ends, always in this order: bytes,
- * photos (then rows of jobs and all else), and the log of events last (`appendEvent`). So two transactions
+ * companions, photos (then rows of jobs and all else), and the log of events last (`appendEvent`). So two transactions
  * never wait for each other.
  */
 
 /** Keeps others from storing or deleting these bytes until the transaction ends. */
 export const lockBytes = (transaction: Rows, sha256: string) => lock(transaction, `bytes ${sha256}`);
+
+/** Keeps others from joining files of this owner to photos, so that of two that are prepared at once one finds the other. */
+export const lockCompanions = (transaction: Rows, owner: string) => lock(transaction, `companions ${owner}`);
 
 /**
  * Keeps others from changing these photos, and from ending or arming their jobs. Returns the ids that exist.

@@ -16,6 +16,7 @@ export async function armMissing({ rows }: Database<Schema>, space: string): Pro
     .leftJoin("captions", "captions.photo_id", "photos.id")
     .leftJoin("photo_edits", "photo_edits.photo_id", "photos.id")
     .where("photos.deleted_at", "is", null)
+    .where("photos.role", "is", null)
     .where((where) =>
       where.or([where("captions.photo_id", "is not", null), where("photo_edits.caption", "is not", null)]),
     )

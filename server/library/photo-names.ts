@@ -43,6 +43,7 @@ export async function* namesOfPhotos(rows: Rows, owner: string): AsyncGenerator<
       .select(["f.taken_local as taken", "f.other_places as others"])
       .where("f.owner", "=", owner)
       .where("photos.deleted_at", "is", null)
+      .where("photos.role", "is", null)
       .where("f.photo_id", ">", last)
       .orderBy("f.photo_id")
       .limit(photosAtOnce)
@@ -98,7 +99,7 @@ function listOf(json: string): Iterable<string> {
 }
 
 /** Events after which names may have changed; the work of models changes none. */
-const telling = ["received", "prepared", "removed", "restored", "edited"];
+const telling = ["received", "prepared", "removed", "restored", "edited", "joined"];
 
 /** Differs from an earlier state if names may have changed since. */
 export interface NamesState {

@@ -9,7 +9,13 @@ export interface KnownPhoto {
   facts: FactsRow | null;
   edits: EditsRow | null;
   caption: CaptionRow | null;
+  /** The files that belong to it and are not removed. */
+  companions: PhotoRow[];
 }
+
+/** Says whether a row is a photo that people see: not removed, and no part of another. */
+export const isShown = ({ deleted_at, role }: Pick<PhotoRow, "deleted_at" | "role">) =>
+  deleted_at === null && role === null;
 
 /** Loads the photos of `owner` among `ids`, with all that belongs to each, in no particular order. */
 export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]): Promise<KnownPhoto[]> {
@@ -23,8 +29,17 @@ export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]):
   const facts = of(await rows.selectFrom("photo_facts").selectAll().where("photo_id", "in", ids).execute());
   const edits = of(await rows.selectFrom("photo_edits").selectAll().where("photo_id", "in", ids).execute());
   const captions = of(await rows.selectFrom("captions").selectAll().where("photo_id", "in", ids).execute());
+  const beside = await rows
+    .selectFrom("photos")
+    .selectAll()
+    .where("companion_of", "in", ids)
+    .where("deleted_at", "is", null)
+    .orderBy("id")
+    .execute();
+  const companions = Map.groupBy(beside, ({ companion_of }) => companion_of);
   return photos.map((photo) => ({
     photo,
+    companions: companions.get(photo.id) ?? [],
     facts: facts.get(photo.id) ?? null,
     edits: edits.get(photo.id) ?? null,
     caption: captions.get(photo.id) ?? null,
@@ -107,6 +122,11 @@ export function toPhoto(known: KnownPhoto): Photo {
     thumbhash: facts?.thumbhash ?? null,
     animated: facts?.animated === 1,
     pictureNote: facts?.picture_note ?? null,
+    companions: known.companions.flatMap(({ id, role, file_name, type, bytes }) =>
+      role ? [{ id, role, fileName: cleanFileName(file_name), type, bytes: Number(bytes) }] : [],
+    ),
+    motion: motionOf(known),
+    partOf: photo.role && { role: photo.role, of: photo.companion_of },
     status: photo.status,
     failure:
       photo.failure_stage && photo.failure_reason
@@ -116,6 +136,13 @@ export function toPhoto(known: KnownPhoto): Photo {
     damage: photo.damage,
     createdAt: new Date(Number(photo.created_at)).toISOString(),
   };
+}
+
+/** Says what moves behind a photo's picture; null if nothing does. */
+export function motionOf({ companions, facts }: Pick<KnownPhoto, "companions" | "facts">): Photo["motion"] {
+  const film = companions.find(({ role }) => role === "motion");
+  if (film) return { from: "file", type: film.type };
+  return facts?.film_type ? { from: "inside", type: facts.film_type } : null;
 }
 
 /**

@@ -15,6 +15,11 @@ export type PhotoDamage = (typeof photoDamages)[number];
 /** What there is to say about a photo's picture: the file holds only a small one, or none that can be shown. */
 export const pictureNotes = ["small", "none"] as const;
 export type PictureNote = (typeof pictureNotes)[number];
+
+/** What a file is to the photo that it belongs to. */
+export const companionRoles = ["motion", "raw", "sidecar"] as const;
+export type CompanionRole = (typeof companionRoles)[number];
+
 /** How exactly it is known when a photo was taken. */
 export const takenPrecisions = ["moment", "day", "month", "year"] as const;
 export type TakenPrecision = (typeof takenPrecisions)[number];
@@ -53,6 +58,16 @@ export const place = z.object({
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
 });
+
+/** A file that belongs to a photo. It is downloaded like a photo, by its own id. */
+export const companion = z.object({
+  id: z.string(),
+  role: z.enum(companionRoles),
+  fileName: z.string(),
+  type: z.string(),
+  bytes: z.number(),
+});
+export type Companion = z.infer<typeof companion>;
 
 /** A photo as every caller sees it: the facts of its file, overridden by a person's edits. */
 export const photo = z.object({
@@ -94,6 +109,18 @@ export const photo = z.object({
   /** True if the file moves; its preview is the first frame. */
   animated: z.boolean(),
   pictureNote: z.enum(pictureNotes).nullable(),
+  /** The film of a Live Photo, or the raw file beside it, and its sidecars. */
+  companions: z.array(companion),
+  /**
+   * What moves behind the picture: the film of a Live Photo, which is a file of its own, or one inside the photo's
+   * file. `/photos/:id/motion` has it, and `type` is its MIME type.
+   */
+  motion: z.object({ from: z.enum(["file", "inside"]), type: z.string() }).nullable(),
+  /**
+   * Null for a photo. A file that belongs to a photo is in no list and no answer; `of` is the photo, and null for a
+   * sidecar that waits for its photo.
+   */
+  partOf: z.object({ role: z.enum(companionRoles), of: z.string().nullable() }).nullable(),
   status: z.enum(photoStatuses),
   failure: z.object({ stage: z.enum(stages), reason: z.string() }).nullable(),
   /** Why the picture cannot be shown, or only in part; its facts are there nevertheless. */
@@ -118,6 +145,7 @@ export const photoEvent = z.object({
     "edited",
     "damaged",
     "repaired",
+    "joined",
   ]),
   /** ISO 8601, UTC. */
   at: z.string(),
@@ -139,6 +167,8 @@ export interface JobsSummary {
   factsOnly: number;
   /** How many are damaged and shown in part. */
   shownInPart: number;
+  /** How many XMP sidecars wait for their photos. They are no photos, and not in `total`. */
+  waitingSidecars: number;
   byStatus: Record<PhotoStatus, number>;
 }
 

@@ -1,13 +1,15 @@
 import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
+import { sidecarType } from "../formats.ts";
 import { libraryTime } from "./clock.ts";
 import { createDamageMarks, type DamageMarks, writeDamage } from "./damage.ts";
 import { recordPhotoEvent, toLogged, toPhotoEvent } from "./events.ts";
+import { stemOf } from "./file-name.ts";
 import { newId } from "./ids.ts";
 import { lockBytes } from "./locks.ts";
 import type { Photo, PhotoEvent } from "./photo.ts";
 import { type KnownPhoto, loadKnownPhotos, toPhoto } from "./photo-rows.ts";
-import { bringBack, createRemoval, type Removal } from "./removal.ts";
+import { createRemoval, type Removal, restoreFamily } from "./removal.ts";
 import type { PhotoRow, Rows, Schema } from "./schema.ts";
 import { armJob, setStatus } from "./stages.ts";
 import { createTraits, type Traits } from "./traits.ts";
@@ -104,6 +106,9 @@ export function createPhotos(database: Database<Schema>): Photos {
             type: arrival.type,
             extension: arrival.extension,
             bytes: arrival.bytes,
+            stem: stemOf(arrival.fileName),
+            // A sidecar is never a photo; what else belongs to a photo is known when it is prepared.
+            role: arrival.type === sidecarType ? "sidecar" : null,
             modified_at: arrival.modifiedAt,
             status: "received",
             sort_at: now,
@@ -123,10 +128,7 @@ export function createPhotos(database: Database<Schema>): Photos {
           .where("sha256", "=", arrival.sha256)
           .forNoKeyUpdate()
           .executeTakeFirstOrThrow();
-        if (there.deleted_at !== null) {
-          await bringBack(transaction, there);
-          await recordPhotoEvent(transaction, owner, there.id, "restored");
-        }
+        if (there.deleted_at !== null) await restoreFamily(transaction, owner, [there.id]);
         const repaired =
           there.damage !== null || (lackedSince !== null && Number(there.created_at) < lackedSince);
         if (repaired) await repair(transaction, there);
@@ -159,7 +161,8 @@ export function createPhotos(database: Database<Schema>): Photos {
         .selectFrom("photos")
         .select(["id", "sort_at"])
         .where("owner", "=", owner)
-        .where("deleted_at", "is", null);
+        .where("deleted_at", "is", null)
+        .where("role", "is", null);
       if (cursor) {
         const [sortAt, id] = cursor.split("_");
         query = query.where(({ eb, refTuple, tuple }) =>
@@ -206,6 +209,7 @@ export function createPhotos(database: Database<Schema>): Photos {
         ])
         .where("photos.owner", "=", owner)
         .where("photos.deleted_at", "is", null)
+        .where("photos.role", "is", null)
         .executeTakeFirstOrThrow();
       return {
         total: Number(row.total),

@@ -1,11 +1,12 @@
 import type { Database } from "../engines/database/port.ts";
 import { libraryTime } from "./clock.ts";
 import { recordPhotoEvent } from "./events.ts";
-import { lockBytes, lockPhotos } from "./locks.ts";
+import { lockBytes, lockCompanions, lockPhotos } from "./locks.ts";
+import { inPages } from "./pages.ts";
 import type { PhotoRow, Rows, Schema } from "./schema.ts";
 import { armJob, stageAfter } from "./stages.ts";
 
-/** Removes photos: they are hidden at once, and deleted for good after 30 days. */
+/** Removes photos with all that belongs to them: they are hidden at once, and deleted for good after 30 days. */
 export interface Removal {
   /** Removes photos and returns how many; their bytes stay for 30 days. */
   remove(owner: string, ids: string[]): Promise<number>;
@@ -21,24 +22,86 @@ export interface Removal {
   purge(photo: PhotoRow, removedBefore: number, removeBytes: () => Promise<void>): Promise<boolean>;
 }
 
-/** Shows a removed photo again; what was still to be done for it goes on. The caller writes the event. */
-export async function bringBack(transaction: Rows, { id, owner, status }: PhotoRow): Promise<void> {
+/** Returns photos with the files that belong to them. */
+async function withCompanions(rows: Rows, owner: string, ids: string[]): Promise<string[]> {
+  const found = await inPages(ids, (page) =>
+    rows
+      .selectFrom("photos")
+      .select("id")
+      .where("owner", "=", owner)
+      .where("companion_of", "in", page)
+      .execute(),
+  );
+  return [...new Set([...ids, ...found.map(({ id }) => id)])];
+}
+
+/** Returns files with the photos that they belong to, and with all that belongs to those. */
+async function familyOf(rows: Rows, owner: string, ids: string[]): Promise<string[]> {
+  const of = await inPages(ids, (page) =>
+    rows
+      .selectFrom("photos")
+      .select("companion_of")
+      .where("owner", "=", owner)
+      .where("id", "in", page)
+      .execute(),
+  );
+  return withCompanions(rows, owner, [...ids, ...of.flatMap(({ companion_of }) => companion_of ?? [])]);
+}
+
+/**
+ * Shows a removed photo again; what was still to be done for it goes on. A file whose photo was deleted for good
+ * begins anew. The caller writes the event.
+ */
+async function bringBack(transaction: Rows, photo: PhotoRow): Promise<void> {
+  const { id, owner, status, companion_of } = photo;
   await transaction.updateTable("photos").set({ deleted_at: null }).where("id", "=", id).execute();
+  if (companion_of !== null) {
+    const whole = transaction.selectFrom("photos").select("id").where("id", "=", companion_of);
+    if (await whole.executeTakeFirst()) return;
+    const role = photo.role === "sidecar" ? photo.role : null;
+    await transaction.updateTable("photos").set({ role, companion_of: null }).where("id", "=", id).execute();
+    return armJob(transaction, owner, id, "prepare");
+  }
   const next = stageAfter(status);
   if (next) await armJob(transaction, owner, id, next);
   if (status !== "received") await armJob(transaction, owner, id, "index");
 }
 
+/** Brings removed photos back with all that belongs to them, within a transaction, and returns them. */
+export async function restoreFamily(transaction: Rows, owner: string, ids: string[]): Promise<PhotoRow[]> {
+  await lockCompanions(transaction, owner);
+  const all = await familyOf(transaction, owner, ids);
+  await lockPhotos(transaction, all);
+  const gone = await inPages(all, (page) =>
+    transaction
+      .selectFrom("photos")
+      .selectAll()
+      .where("owner", "=", owner)
+      .where("id", "in", page)
+      .where("deleted_at", "is not", null)
+      .execute(),
+  );
+  for (const photo of gone) await bringBack(transaction, photo);
+  for (const { id } of gone) await recordPhotoEvent(transaction, owner, id, "restored");
+  return gone;
+}
+
+/** How many of the photos that were named are among these. */
+const countOf = (photos: { id: string }[], ids: string[]) =>
+  photos.filter(({ id }) => ids.includes(id)).length;
+
 export function createRemoval({ rows }: Database<Schema>): Removal {
   return {
     remove: (owner, ids) =>
       rows.transaction().execute(async (transaction) => {
-        await lockPhotos(transaction, ids);
+        await lockCompanions(transaction, owner);
+        const all = await withCompanions(transaction, owner, ids);
+        await lockPhotos(transaction, all);
         const there = await transaction
           .selectFrom("photos")
           .select("id")
           .where("owner", "=", owner)
-          .where("id", "in", ids)
+          .where("id", "in", all)
           .where("deleted_at", "is", null)
           .execute();
         for (const { id } of there) {
@@ -50,22 +113,13 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
           await armJob(transaction, owner, id, "index");
         }
         for (const { id } of there) await recordPhotoEvent(transaction, owner, id, "removed");
-        return there.length;
+        return countOf(there, ids);
       }),
 
     restore: (owner, ids) =>
       rows.transaction().execute(async (transaction) => {
-        await lockPhotos(transaction, ids);
-        const gone = await transaction
-          .selectFrom("photos")
-          .selectAll()
-          .where("owner", "=", owner)
-          .where("id", "in", ids)
-          .where("deleted_at", "is not", null)
-          .execute();
-        for (const photo of gone) await bringBack(transaction, photo);
-        for (const { id } of gone) await recordPhotoEvent(transaction, owner, id, "restored");
-        return gone.length;
+        const gone = await restoreFamily(transaction, owner, ids);
+        return countOf(gone, ids);
       }),
 
     removedBefore: (time, limit) =>

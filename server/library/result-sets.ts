@@ -5,6 +5,7 @@ import { libraryTime } from "./clock.ts";
 import { newId } from "./ids.ts";
 import { inPages } from "./pages.ts";
 import { createPassingSets, type PackedSet } from "./passing-sets.ts";
+import { isShown } from "./photo-rows.ts";
 import type { Schema } from "./schema.ts";
 
 export interface RankedHit {
@@ -88,11 +89,13 @@ export function createResultSets<Plan>(
   async function stillThere(owner: string, ids: string[]): Promise<Set<string>> {
     const found = await inPages(ids, (page) =>
       // The owner is checked below, because SQLite would look through all of the owner's photos for each page.
-      rows.selectFrom("photos").select(["id", "owner", "deleted_at"]).where("id", "in", page).execute(),
+      rows
+        .selectFrom("photos")
+        .select(["id", "owner", "deleted_at", "role"])
+        .where("id", "in", page)
+        .execute(),
     );
-    return new Set(
-      found.filter((photo) => photo.owner === owner && photo.deleted_at === null).map(({ id }) => id),
-    );
+    return new Set(found.filter((photo) => photo.owner === owner && isShown(photo)).map(({ id }) => id));
   }
 
   async function find(owner: string, id: string): Promise<ResultSet<Plan> | null> {

@@ -1,5 +1,6 @@
 import type { Generated, Kysely } from "kysely";
 import type {
+  CompanionRole,
   JobItem,
   PhotoDamage,
   PhotoStatus,
@@ -30,6 +31,12 @@ export interface PhotosTable {
   deleted_at: number | null;
   /** The damage of the original's file when it was last looked at; null if there was none. */
   damage: PhotoDamage | null;
+  /** What the file is to a photo; null for a photo. */
+  role: CompanionRole | null;
+  /** The photo that it belongs to; null for a photo, and for a sidecar that waits for its photo. */
+  companion_of: string | null;
+  /** `stemOf` its name. */
+  stem: string | null;
 }
 
 /** Time and place, told by the file or by a person. */
@@ -80,6 +87,14 @@ export interface PhotoFactsTable extends TimeAndPlace {
   version: number;
   animated: number;
   picture_note: PictureNote | null;
+  /** What Apple gives to all files of one Live Photo. */
+  content_id: string | null;
+  /** Where the film of a motion photo lies in its file, and its MIME type. */
+  film_offset: number | null;
+  film_bytes: number | null;
+  film_type: string | null;
+  /** The hashes of the sidecars whose facts are among these, as JSON; null: none. */
+  sidecars: string | null;
   prepared_at: number;
 }
 

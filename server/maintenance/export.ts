@@ -1,10 +1,11 @@
 import { mkdir, readdir, stat, utimes } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { join, parse, relative, resolve } from "node:path";
 import type { ObjectStore } from "../engines/objects/port.ts";
 import { AppError } from "../errors.ts";
 import { isGuess } from "../library/photo.ts";
 import { effectiveFacts, type KnownPhoto, localMs, toPhoto, writtenAsKnown } from "../library/photo-rows.ts";
 import type { Photos } from "../library/photos.ts";
+import type { PhotoRow } from "../library/schema.ts";
 import type { FileChecks } from "../library/verifications.ts";
 import { hashOfFile } from "./backup-format.ts";
 import type { CheckProgress } from "./check-files.ts";
@@ -55,10 +56,12 @@ export async function* exportLibrary(
       after = id;
       done++;
       const known = await needs.photos.load(owner, id);
-      if (known && known.photo.deleted_at === null) {
-        const damage = await exportPhoto(needs, names, known);
-        if (damage) exported.lacking.push({ fileName: known.photo.file_name, damage });
-        else exported.photos++;
+      // What belongs to a photo is written beside it.
+      if (known && known.photo.deleted_at === null && known.photo.companion_of === null) {
+        const lacking = await exportPhoto(needs, names, known);
+        exported.lacking.push(...lacking);
+        const isWhole = lacking.every(({ fileName }) => fileName !== known.photo.file_name);
+        if (isWhole && known.photo.role === null) exported.photos++;
       }
       yield { done, total: Math.max(done, total) };
     }
@@ -67,26 +70,47 @@ export async function* exportLibrary(
 
 type Names = ReturnType<typeof createNames>;
 
-async function exportPhoto(needs: ExportNeeds, names: Names, known: KnownPhoto): Promise<string | null> {
-  const { photo } = known;
+/** Writes a photo and all that belongs to it, and returns what could not be written. */
+async function exportPhoto(
+  needs: ExportNeeds,
+  names: Names,
+  known: KnownPhoto,
+): Promise<Exported["lacking"]> {
+  const { photo, companions } = known;
   const facts = effectiveFacts(known);
   const folder = exportFolder(facts.takenLocal && writtenAsKnown(facts.takenLocal, facts.takenPrecision));
   const name = exportName(photo.file_name, photo.extension, photo.id);
-  const { path, isThere } = await names.placeFor(folder, name, photo.sha256, Number(photo.bytes));
-  if (!isThere) {
-    const damage = await needs.originals.look(photo, { deep: false });
-    if (damage === "missing") return damage;
-    const written = await writeWhole(
-      path,
-      await needs.objects.open(`originals/${photo.sha256}`),
-      photo.sha256,
-    );
-    if (written !== photo.sha256) return needs.originals.look(photo, { deep: true });
-    const time = facts.takenLocal ? localMs(facts.takenLocal) : photo.modified_at;
-    if (time !== null && Number.isFinite(Number(time)))
-      await utimes(path, Number(time) / 1_000, Number(time) / 1_000);
+  const time = facts.takenLocal ? localMs(facts.takenLocal) : photo.modified_at;
+  const lacking: Exported["lacking"] = [];
+  const path = await names.placeFor(folder, name, photo.sha256, Number(photo.bytes));
+  const damage = await exportFile(needs, path, photo, time);
+  if (damage) lacking.push({ fileName: photo.file_name, damage });
+  // A sidecar that waits for its photo has nothing to tell but itself.
+  else if (photo.role === null)
+    await writeWhole(`${path.path}.xmp`, createOnce(Buffer.from(sidecarOf(sidecarFacts(known)))));
+  for (const part of companions) {
+    // Other programs, too, know by the name what belongs together.
+    const beside = `${parse(path.path).name}.${part.extension}`;
+    const place = await names.placeFor(folder, beside, part.sha256, Number(part.bytes));
+    const damagedPart = await exportFile(needs, place, part, time);
+    if (damagedPart) lacking.push({ fileName: part.file_name, damage: damagedPart });
   }
-  await writeWhole(`${path}.xmp`, createOnce(Buffer.from(sidecarOf(sidecarFacts(known)))));
+  return lacking;
+}
+
+async function exportFile(
+  needs: ExportNeeds,
+  { path, isThere }: { path: string; isThere: boolean },
+  file: PhotoRow,
+  time: number | null,
+): Promise<string | null> {
+  if (isThere) return null;
+  const damage = await needs.originals.look(file, { deep: false });
+  if (damage === "missing") return damage;
+  const written = await writeWhole(path, await needs.objects.open(`originals/${file.sha256}`), file.sha256);
+  if (written !== file.sha256) return needs.originals.look(file, { deep: true });
+  if (time !== null && Number.isFinite(Number(time)))
+    await utimes(path, Number(time) / 1_000, Number(time) / 1_000);
   return null;
 }
 
@@ -133,6 +157,8 @@ function createNames(target: string) {
         // Somebody else's file keeps its name.
         if (wasThere && !isThere) continue;
         taken.get(folder)?.add(key);
+        // Our own sidecar will lie there.
+        taken.get(folder)?.add(`${key}.xmp`);
         return { path, isThere };
       }
       throw new Error("there is always another name");

@@ -1,6 +1,6 @@
 import type { FilterFields, PhotoDocument } from "../engines/index/port.ts";
 import type { TakenPrecision } from "../library/photo.ts";
-import { effectiveFacts, type KnownPhoto, localMs } from "../library/photo-rows.ts";
+import { effectiveFacts, type KnownPhoto, localMs, motionOf } from "../library/photo-rows.ts";
 import { saidTokens } from "./concepts/said.ts";
 import { englishMonths, partOfDay, seasonOf } from "./parts-of-time.ts";
 import { documentTokens } from "./words.ts";
@@ -50,6 +50,8 @@ function namesIn(known: KnownPhoto): string {
     shape,
     facts?.screenshot ? "screenshot" : null,
     now.favourite ? "favourite favorite" : null,
+    motionOf(known) && "live photo",
+    ...known.companions.flatMap(({ role, file_name }) => (role === "raw" ? ["raw", file_name] : [])),
     photo.file_name,
     photo.type.replace("image/", ""),
   ]
@@ -171,6 +173,7 @@ function fieldsOf(known: KnownPhoto): FilterFields {
     orientation: shapeOf(width, height).shape,
     season: month && seasonOf(month.getUTCMonth(), isSouthern(now.latitude)),
     screenshot: facts?.screenshot === 1,
+    motion: motionOf(known) !== null,
     rating: now.rating,
     favourite: now.favourite,
     keywords: now.keywords,

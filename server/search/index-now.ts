@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "../engines/database/port.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import { AppError } from "../errors.ts";
-import { loadKnownPhotos } from "../library/photo-rows.ts";
+import { isShown, loadKnownPhotos } from "../library/photo-rows.ts";
 import type { Schema } from "../library/schema.ts";
 import { documentOf } from "./document.ts";
 
@@ -20,7 +20,7 @@ export async function indexNow(
   for (let from = 0; from < photoIds.length; from += photosAtOnce) {
     const page = photoIds.slice(from, from + photosAtOnce);
     const known = await loadKnownPhotos(database.rows, owner, page);
-    const there = known.filter(({ photo, facts }) => photo.deleted_at === null && facts !== null);
+    const there = known.filter(({ photo, facts }) => isShown(photo) && facts !== null);
     const isAway = await index.putDocuments(there.map(documentOf)).then(
       () => false,
       (error: unknown) => {

@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { loadKnownPhotos, toPhoto } from "../library/photo-rows.ts";
+import { isShown, loadKnownPhotos, toPhoto } from "../library/photo-rows.ts";
 import type { ResultSet, ResultSets } from "../library/result-sets.ts";
 import { explain } from "./explain.ts";
 import { everything } from "./plan/everything.ts";
@@ -98,7 +98,7 @@ export function createSearch(needs: Needs): Search {
     );
     const hits = wanted.flatMap((hit): Hit[] => {
       const found = known.get(hit.photoId);
-      if (!found || found.photo.deleted_at !== null) return [];
+      if (!found || !isShown(found.photo)) return [];
       const { score, more } = hit;
       return [{ photo: toPhoto(found), score, why: explain(set.plan, found, hit), more }];
     });

@@ -1,6 +1,7 @@
 import { tellsAnything } from "#server/library/facts.ts";
 import { failureFrom } from "./failure.ts";
 import { decodeFile, type ReadTags } from "./file.ts";
+import { filmIn } from "./film.ts";
 import type { OpenTools } from "./format.ts";
 import { mend, withEnd } from "./mend.ts";
 import { factsFrom } from "./metadata.ts";
@@ -53,5 +54,6 @@ async function factsOf(
   flaw: string,
 ): Promise<Decoded> {
   const { tags, notes } = await readTags(path, type, undefined);
-  return { facts: factsFrom(tags, size), renditions: null, animated: false, pictureNote: null, notes, flaw };
+  const facts = { ...factsFrom(tags, size), film: await filmIn(path, type, tags) };
+  return { facts, renditions: null, animated: false, pictureNote: null, notes, flaw };
 }

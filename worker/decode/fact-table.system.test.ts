@@ -202,6 +202,8 @@ test("every row of the table is tried, but those that only exiftool computes or 
     "Composite:LensID",
     "Composite:ImageSize",
     "EXIF:Orientation",
+    "MakerNotes:ContentIdentifier",
+    "QuickTime:ContentIdentifier",
     "IPTC:CodedCharacterSet",
   ]);
 });

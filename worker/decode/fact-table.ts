@@ -34,7 +34,7 @@ type HowRead =
 
 interface FactSource {
   fact: string;
-  tag: `${"EXIF" | "XMP" | "IPTC" | "PNG" | "Composite"}:${string}`;
+  tag: `${"EXIF" | "XMP" | "IPTC" | "PNG" | "Composite" | "MakerNotes" | "QuickTime"}:${string}`;
   as: HowRead;
 }
 
@@ -144,6 +144,11 @@ export const factTable = [
   { fact: "people", tag: "XMP:PersonInImageWDetails", as: "people" },
   { fact: "people", tag: "XMP:People", as: "names" },
   { fact: "people", tag: "XMP:TagsList", as: "people's tags" },
+
+  { fact: "contentId", tag: "MakerNotes:ContentIdentifier", as: "text" },
+  { fact: "contentId", tag: "QuickTime:ContentIdentifier", as: "text" },
+  { fact: "film", tag: "XMP:ContainerDirectory", as: "part" },
+  { fact: "film", tag: "XMP:MicroVideoOffset", as: "part" },
 
   { fact: "program", tag: "PNG:Software", as: "text" },
   { fact: "program", tag: "EXIF:Software", as: "text" },

@@ -1,5 +1,6 @@
 import { formatOf } from "#server/formats.ts";
 import { unsupported } from "./failure.ts";
+import { filmIn } from "./film.ts";
 import type { Format, OpenTools } from "./format.ts";
 import { factsFrom } from "./metadata.ts";
 import { render } from "./picture.ts";
@@ -30,8 +31,9 @@ export async function decodeFile(
   const file = await format.open(path, maxMegapixels, tools);
   if (!alone && file.weight > large) return "large";
   const [renditions, { tags, notes }] = await Promise.all([render(file), readTags(path, type, file.exif)]);
+  const film = await filmIn(path, type, tags);
   const { isAnimated: animated, pictureNote } = file;
-  return { facts: factsFrom(tags, file.size), renditions, animated, pictureNote, notes };
+  return { facts: { ...factsFrom(tags, file.size), film }, renditions, animated, pictureNote, notes };
 }
 
 /** Loads what opens files of this type, when the first one comes: some of it is large. */

@@ -85,6 +85,9 @@ export function factsFrom(
     people: list(people.map(({ name }) => name)),
     faces: people.flatMap(({ face }) => face ?? []),
     screenshot: make === null && isScreenshot(tags),
+    contentId: text(tags, "contentId"),
+    // It is found in the bytes.
+    film: null,
   };
 }
 

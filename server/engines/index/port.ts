@@ -38,6 +38,8 @@ export interface FilterFields {
   /** The season in the photo's own hemisphere. */
   season: "spring" | "summer" | "autumn" | "winter" | null;
   screenshot: boolean;
+  /** It has a film: a Live Photo or a motion photo. */
+  motion: boolean;
   rating: number | null;
   favourite: boolean;
   keywords: string[];
@@ -84,6 +86,7 @@ export const fieldKinds = {
   orientation: "text",
   season: "text",
   screenshot: "flag",
+  motion: "flag",
   rating: "number",
   favourite: "flag",
   keywords: "list",

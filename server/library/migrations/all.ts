@@ -10,6 +10,7 @@ import { whole } from "./0008-whole.ts";
 import { opened } from "./0009-opened.ts";
 import { betterFacts } from "./0010-facts.ts";
 import { editing } from "./0011-editing.ts";
+import { companionFiles } from "./0013-companions.ts";
 import { describingRules } from "./0016-describing.ts";
 import { unfinishedUploads } from "./0017-unfinished-uploads.ts";
 
@@ -26,6 +27,7 @@ export const migrations: Migration[] = [
   opened,
   betterFacts,
   editing,
+  companionFiles,
   describingRules,
   unfinishedUploads,
 ];

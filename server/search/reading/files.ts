@@ -10,7 +10,7 @@ const cameraFile =
 const extensions = [...Object.values(takenTypes), "jpeg", "tiff"];
 const fileName = new RegExp(`^[\\w'@()+-][\\w.'@()+-]*\\.(${[...extensions, "pef", "srw"].join("|")})$`);
 
-/** Reads file types, names and sizes, shapes of photos, and screenshots. */
+/** Reads file types, names and sizes, shapes of photos, screenshots and live photos. */
 export function readFiles(sentence: Sentence): Claim[] {
   return sentence.tokens.flatMap((_, at) => {
     if (!mayBeGear(sentence, at)) return [];
@@ -20,7 +20,7 @@ export function readFiles(sentence: Sentence): Claim[] {
       typeAt(sentence, at) ??
       orientationAt(sentence, at) ??
       megapixelsAt(sentence, at) ??
-      screenshotAt(sentence, at);
+      markedAt(sentence, at);
     return claim ? [claim] : [];
   });
 }
@@ -123,9 +123,17 @@ function megapixelsAt(sentence: Sentence, at: number): Claim | null {
   return claimOf(from, to, condition, `${bound ? `${language.label[bound.name]} ` : ""}${size.value} MP`);
 }
 
-function screenshotAt(sentence: Sentence, at: number): Claim | null {
-  const shot = matchAt(sentence.language.gear.screenshot, sentence.tokens, at);
-  if (!shot) return null;
-  const condition: ClaimCondition = { field: "screenshot", operator: "=", value: true };
-  return claimOf(at, shot.to, condition, sentence.language.label.screenshot);
+/** Kinds of photos that one word tells. */
+const marked = ["screenshot", "motion"] as const;
+
+function markedAt({ language, tokens }: Sentence, at: number): Claim | null {
+  for (const field of marked) {
+    const found = matchAt(language.gear[field], tokens, at);
+    if (!found) continue;
+    // "my live photos of dogs" are photos of dogs.
+    const endsInNoun = found.to > at + 1 && language.photoNouns.has(tokens[found.to - 1]?.word ?? "");
+    const to = endsInNoun ? found.to - 1 : found.to;
+    return claimOf(at, to, { field, operator: "=", value: true }, language.label[field]);
+  }
+  return null;
 }

@@ -189,6 +189,8 @@ export interface GearWords {
   /** Orientations that are also things. They count only in a change of the shown search ("landscape instead"). */
   shapes: Phrases<"portrait" | "landscape" | "square" | "panorama">;
   screenshot: Marker;
+  /** "live photos": photos with a film. */
+  motion: Marker;
   favourite: Marker;
   /** "my favourites": needs no photo noun. */
   favourites: Marker;
@@ -269,6 +271,7 @@ export interface Labels {
   favourite: string;
   flash: string;
   screenshot: string;
+  motion: string;
   stars(count: number): string;
   rated: string;
   tagged: string;

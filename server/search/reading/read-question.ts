@@ -158,7 +158,7 @@ function composed(
     subjects.length > 0 &&
     body.text === "" &&
     subjects.every((subject) => ["when", "camera", "type", "rating"].includes(subject)) &&
-    !body.filters.some(({ field }) => field === "favourite" || field === "screenshot");
+    !body.filters.some(({ field }) => ["favourite", "screenshot", "motion"].includes(field));
   if (isBare && context.hasShown && !frame.how && reading.like.length === 0 && !hasNoun) {
     return { ...reading, intent: "refine", refine: { how: "narrow", about: says }, isFollowUp: true };
   }

@@ -41,6 +41,7 @@ export const noFields: FilterFields = {
   orientation: null,
   season: null,
   screenshot: false,
+  motion: false,
   rating: null,
   favourite: false,
   keywords: [],

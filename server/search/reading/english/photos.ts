@@ -86,6 +86,9 @@ export const gear: GearWords = {
     "panorama|panoramas|pano|panos|panoramic|panoramic photos|panorama photos|panoramic format": "panorama",
   }),
   shapes: phrases({ landscape: "landscape", portrait: "portrait", square: "square" }),
+  motion: marker(
+    "live photo|live photos|live-photos|livephotos|live picture|live pictures|motion photo|motion photos|motion picture|motion pictures|motion-photos",
+  ),
   screenshot: marker("screenshot|screenshots|screen shot|screen shots|screengrabs|screen captures"),
   favourite: marker("favourite|favorite|favourited|favorited|starred"),
   favourites: marker(`favourites|favorites|faves|favs|marked as favourite|marked as favorite|marked favourite

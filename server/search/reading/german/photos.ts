@@ -82,6 +82,9 @@ export const gear: GearWords = {
     "panorama|panoramen|panoramas|panoramaformat|panoramaaufnahmen": "panorama",
   }),
   shapes: phrases({ "quer|breit": "landscape", hoch: "portrait" }),
+  motion: marker(
+    "live foto|live fotos|live-foto|live-fotos|livefoto|livefotos|live-bild|live-bilder|livebilder|live photo|live photos|motion photos|bewegte fotos|bewegte bilder|bewegten fotos|bewegten bilder|bewegtfotos",
+  ),
   screenshot: marker("screenshot|screenshots|bildschirmfoto|bildschirmfotos|bildschirmaufnahmen"),
   favourite: marker("favorisierte|favorisierten|liebsten|liebling|lieblings"),
   favourites: marker(

@@ -1,0 +1,137 @@
+import { beforeEach, expect, test } from "vitest";
+import { onEachDatabase } from "#tests/fixtures/databases.ts";
+import { noFacts } from "#tests/fixtures/facts.ts";
+import type { Database } from "../engines/database/port.ts";
+import { type Companions, createCompanions } from "./companions.ts";
+import { createEdits, type Edits } from "./edits.ts";
+import { type PhotoFacts, writeFacts } from "./facts.ts";
+import { localOwner, newId } from "./ids.ts";
+import { createPhotos, type Photos } from "./photos.ts";
+import type { Schema } from "./schema.ts";
+import { armJob } from "./stages.ts";
+
+const types: Record<string, string> = {
+  jpg: "image/jpeg",
+  mov: "video/quicktime",
+  cr2: "image/x-canon-cr2",
+  xmp: "application/rdf+xml",
+};
+const shot: Partial<PhotoFacts> = {
+  ...{ takenLocal: "2024-07-14T20:47:31.000", takenPrecision: "moment", takenFrom: "file" },
+  ...{ make: "Canon", model: "EOS 40D" },
+};
+
+onEachDatabase((connect) => {
+  let database: Database<Schema>;
+  let photos: Photos;
+  let companions: Companions;
+  let edits: Edits;
+  let seed = 0;
+
+  beforeEach(async () => {
+    database = await connect();
+    photos = createPhotos(database);
+    companions = createCompanions(database);
+    edits = createEdits(database);
+  });
+
+  async function add(fileName: string, facts: Partial<PhotoFacts> = {}): Promise<string> {
+    const extension = fileName.split(".").at(-1) ?? "";
+    const type = types[extension] ?? "";
+    const sha256 = String(seed++).padStart(64, "0");
+    const arrival = { sha256, fileName, type, extension, bytes: 1, modifiedAt: null };
+    const { photo } = await photos.receive(localOwner, arrival);
+    const derived = { thumbhash: null, colours: [], brightness: null };
+    await writeFacts(database.rows, localOwner, photo.id, { ...noFacts, ...facts }, derived);
+    return photo.id;
+  }
+
+  const get = async (id: string) => (await photos.get(localOwner, [id]))[0];
+  const stagesOf = async (id: string) => {
+    const jobs = await database.rows.selectFrom("jobs").select("stage").where("photo_id", "=", id).execute();
+    return jobs.map(({ stage }) => stage).sort();
+  };
+  const eventsOf = async (id: string) => (await photos.timeline(localOwner, id)).map(({ type }) => type);
+  const title = (id: string, text: string) =>
+    edits.edit(localOwner, { id: newId(), photoIds: [id], changes: { title: text } });
+
+  test("of files that are settled at once by two processes exactly one joins the other", async () => {
+    const other = createCompanions(await connect());
+    for (let round = 0; round < 5; round++) {
+      const still = await add(`IMG_${round}.jpg`);
+      const film = await add(`IMG_${round}.mov`);
+      await Promise.all([companions.settle(localOwner, still), other.settle(localOwner, film)]);
+      expect((await get(film))?.partOf).toEqual({ role: "motion", of: still });
+      expect((await get(still))?.companions.map(({ id }) => id)).toEqual([film]);
+      expect(await eventsOf(still)).toEqual(["received", "joined"]);
+    }
+  });
+
+  test("a file without companions changes nothing, and joining twice is joining once", async () => {
+    const still = await add("IMG_1.jpg");
+    expect(await companions.settle(localOwner, still)).toBe(false);
+    const film = await add("IMG_1.mov");
+    expect(await companions.settle(localOwner, film)).toBe(true);
+    expect(await companions.settle(localOwner, film)).toBe(false);
+    expect(await companions.settle(localOwner, still)).toBe(false);
+    expect(await eventsOf(still)).toEqual(["received", "joined"]);
+  });
+
+  test("what joins is described no more, leaves the index, and is counted no more", async () => {
+    const still = await add("IMG_1.jpg", shot);
+    const raw = await add("IMG_1.cr2", shot);
+    await armJob(database.rows, localOwner, raw, "describe");
+    await companions.settle(localOwner, still);
+    expect(await stagesOf(raw)).toEqual(["index", "prepare"]);
+    expect(await stagesOf(still)).toEqual(["index", "prepare"]);
+    expect((await photos.list(localOwner, { limit: 10 })).items.map(({ id }) => id)).toEqual([still]);
+    expect((await photos.span(localOwner)).total).toBe(1);
+  });
+
+  test("a person's words and the sidecars of a raw file go to the photo that it joins", async () => {
+    const raw = await add("IMG_1.cr2", shot);
+    const sidecar = await add("IMG_1.cr2.xmp");
+    await companions.settle(localOwner, sidecar);
+    expect((await get(raw))?.companions.map(({ id }) => id)).toEqual([sidecar]);
+    await title(raw, "Mine");
+    const still = await add("IMG_1.jpg", shot);
+    await companions.settle(localOwner, still);
+    const photo = await get(still);
+    expect(photo).toMatchObject({ title: "Mine", edited: ["title"] });
+    expect(photo?.companions.map(({ id }) => id)).toEqual([raw, sidecar]);
+    expect((await get(sidecar))?.partOf?.of).toBe(still);
+    expect(await stagesOf(still)).toEqual(["prepare"]);
+  });
+
+  test("where both were edited, the photo's own words hold", async () => {
+    const raw = await add("IMG_1.cr2", shot);
+    const still = await add("IMG_1.jpg", shot);
+    await title(raw, "Raw");
+    await edits.edit(localOwner, { id: newId(), photoIds: [raw], changes: { rating: 4 } });
+    await title(still, "Photo");
+    await companions.settle(localOwner, still);
+    expect(await get(still)).toMatchObject({ title: "Photo", rating: 4 });
+  });
+
+  test("a file whose photo was deleted for good begins anew when it is sent again", async () => {
+    const still = await add("IMG_1.jpg");
+    const film = await add("IMG_1.mov");
+    await companions.settle(localOwner, still);
+    expect(await photos.remove(localOwner, [still])).toBe(1);
+    const [gone] = await photos
+      .removedBefore(Number.MAX_SAFE_INTEGER, 10)
+      .then((all) => all.filter(({ id }) => id === still));
+    if (!gone) throw new Error("it was not removed");
+    await photos.purge(gone, Number.MAX_SAFE_INTEGER, async () => {});
+    expect(await photos.restore(localOwner, [film])).toBe(1);
+    expect((await get(film))?.partOf).toBeNull();
+    expect(await stagesOf(film)).toContain("prepare");
+  });
+
+  test("other owners' files are no companions", async () => {
+    const still = await add("IMG_1.jpg");
+    const film = await add("IMG_1.mov");
+    await database.rows.updateTable("photos").set({ owner: "another" }).where("id", "=", film).execute();
+    expect(await companions.settle(localOwner, still)).toBe(false);
+  });
+});

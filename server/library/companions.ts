@@ -1,0 +1,147 @@
+import type { Database } from "../engines/database/port.ts";
+import { filmTypes, sidecarType } from "../formats.ts";
+import { columnsOfField, type EditColumns, noEdits } from "./edited.ts";
+import { recordPhotoEvent } from "./events.ts";
+import { lockCompanions, lockPhotos } from "./locks.ts";
+import { isFilm, isSidecar, type PairedFile, type PairFound, pairsAmong } from "./pairing.ts";
+import { changedFields } from "./photo.ts";
+import type { Rows, Schema } from "./schema.ts";
+import { armJob } from "./stages.ts";
+
+/** Joins files to the photos that they belong to. */
+export interface Companions {
+  /**
+   * Joins a prepared file to what it belongs to, and what waits for it to it. Whichever file of a shot is prepared
+   * last finds the others, so their order does not matter. Returns true if anything was joined.
+   */
+  settle(owner: string, id: string): Promise<boolean>;
+}
+
+/** Of one name there are never so many files that matter. */
+const most = 2_000;
+
+export function createCompanions({ rows }: Database<Schema>): Companions {
+  return {
+    async settle(owner, id) {
+      // Most files have no companions, and wait for nobody.
+      if ((await pairsWith(rows, owner, id)).length === 0) return false;
+      return rows.transaction().execute(async (transaction) => {
+        await lockCompanions(transaction, owner);
+        const pairs = await pairsWith(transaction, owner, id);
+        await lockPhotos(transaction, [...new Set(pairs.flatMap(({ of, file }) => [of, file]))]);
+        for (const pair of pairs) await join(transaction, owner, pair);
+        return pairs.length > 0;
+      });
+    },
+  };
+}
+
+/** Finds what a file is a part of, and what is a part of it. */
+async function pairsWith(on: Rows, owner: string, id: string): Promise<PairFound[]> {
+  const files = () =>
+    on
+      .selectFrom("photos")
+      .innerJoin("photo_facts as facts", "facts.photo_id", "photos.id")
+      .select(["photos.id", "type", "file_name", "stem", "created_at", "role", "companion_of"])
+      .select(["facts.taken_local", "facts.taken_precision", "facts.taken_from", "facts.make"])
+      .select(["facts.model", "facts.content_id"])
+      .where("photos.owner", "=", owner)
+      .where("photos.deleted_at", "is", null);
+  const own = await files().where("photos.id", "=", id).executeTakeFirst();
+  if (!own) return [];
+  const ofName = files().where("stem", "=", own.stem).where("photos.id", "!=", id).limit(most);
+  // A name such as "photo.jpg" may be that of thousands; of them only the films and so on matter to a photo.
+  const beside =
+    isFilm(own) || isSidecar(own)
+      ? ofName
+      : ofName.where(({ or, eb }) =>
+          or([
+            eb("type", "in", [...Object.keys(filmTypes), sidecarType]),
+            eb("facts.taken_local", "is not", null).and(
+              "facts.taken_local",
+              "like",
+              `${ownDay(own.taken_local)}%`,
+            ),
+          ]),
+        );
+  const ofContent = own.content_id
+    ? await files().where("facts.content_id", "=", own.content_id).where("photos.id", "!=", id).execute()
+    : [];
+  const found = new Map(
+    [own, ...(await beside.execute()), ...ofContent].map((row) => [row.id, toPaired(row)]),
+  );
+  return pairsAmong([...found.values()]).filter(
+    ({ of, file }) => file === id || of === id || of === own.companion_of,
+  );
+}
+
+const ownDay = (local: string | null) => local?.slice(0, 10) ?? "none";
+
+type FileRow = Pick<
+  Schema["photos"],
+  "id" | "type" | "file_name" | "stem" | "created_at" | "role" | "companion_of"
+> &
+  Pick<
+    Schema["photo_facts"],
+    "taken_local" | "taken_precision" | "taken_from" | "make" | "model" | "content_id"
+  >;
+
+function toPaired(row: FileRow): PairedFile {
+  return {
+    ...{ id: row.id, type: row.type, fileName: row.file_name, stem: row.stem, role: row.role },
+    ...{ partOf: row.companion_of, arrivedAt: Number(row.created_at), takenLocal: row.taken_local },
+    ...{ takenPrecision: row.taken_precision, takenFrom: row.taken_from, make: row.make, model: row.model },
+    contentId: row.content_id,
+  };
+}
+
+/** Makes a file a part of a photo. What belonged to the file, and what a person said of it, is the photo's now. */
+async function join(on: Rows, owner: string, { of, file, role }: PairFound): Promise<void> {
+  const brought = await on
+    .updateTable("photos")
+    .set({ companion_of: of })
+    .where("companion_of", "=", file)
+    .returning("role")
+    .execute();
+  const joined = await on
+    .updateTable("photos")
+    .set({ role, companion_of: of })
+    .where("id", "=", file)
+    .returning("file_name")
+    .executeTakeFirstOrThrow();
+  await moveEdits(on, owner, file, of);
+  // It is not described any more, and leaves the index.
+  await on
+    .deleteFrom("jobs")
+    .where("photo_id", "=", file)
+    .where("stage", "in", ["describe", "embed"])
+    .execute();
+  await armJob(on, owner, file, "index");
+  const tellsMore = role === "sidecar" || brought.some((each) => each.role === "sidecar");
+  await armJob(on, owner, of, tellsMore ? "prepare" : "index");
+  await recordPhotoEvent(on, owner, file, "joined");
+  await recordPhotoEvent(on, owner, of, "joined", { reason: joined.file_name });
+}
+
+/** A person's word is never lost; where both were edited, that of the photo holds. */
+async function moveEdits(on: Rows, owner: string, from: string, to: string): Promise<void> {
+  const edits = async (id: string) =>
+    on.selectFrom("photo_edits").selectAll().where("photo_id", "=", id).executeTakeFirst();
+  const moved = await edits(from);
+  if (!moved) return;
+  const there = await edits(to);
+  const columns: Partial<EditColumns> = {};
+  for (const field of changedFields) {
+    const isSaid = columnsOfField[field].some((column) => there && there[column] !== noEdits[column]);
+    if (!isSaid)
+      for (const column of columnsOfField[field]) Object.assign(columns, { [column]: moved[column] });
+  }
+  await on
+    .insertInto("photo_edits")
+    .values({ ...noEdits, ...columns, photo_id: to, owner, updated_at: moved.updated_at })
+    .onConflict((conflict) =>
+      conflict.column("photo_id").doUpdateSet({ ...columns, updated_at: moved.updated_at }),
+    )
+    .execute();
+  await on.deleteFrom("photo_edits").where("photo_id", "=", from).execute();
+}
