@@ -10,6 +10,7 @@ import type { ModelTasks } from "../maintenance/model-tasks.ts";
 import type { Converse } from "../search/conversation/converse.ts";
 import type { Editing } from "../search/editing.ts";
 import type { Search } from "../search/search.ts";
+import type { Shelves } from "../search/shelves.ts";
 import type { SystemStatus } from "../status.ts";
 import type { Caller } from "./caller.ts";
 
@@ -18,15 +19,16 @@ import type { Caller } from "./caller.ts";
  * other programs.
  */
 export interface ApiServices {
-  photos: Pick<Photos, "get" | "known" | "list" | "remove" | "restore" | "timeline">;
+  photos: Pick<Photos, "discard" | "get" | "known" | "list" | "remove" | "restore" | "timeline">;
   editing: Editing;
+  shelves: Shelves;
   captions: Captions;
   jobs: JobBoard;
   events: Events;
   conversations: Pick<Conversations, "list" | "create" | "rename" | "remove">;
   ingest: Pick<Ingest, "receive" | "stored">;
   search: Pick<Search, "plan" | "run" | "similar">;
-  converse: Pick<Converse, "adjust" | "begin" | "conversation" | "follow" | "plan" | "stop">;
+  converse: Pick<Converse, "adjust" | "begin" | "beginAmong" | "conversation" | "follow" | "plan" | "stop">;
   access: Pick<Access, "signOut" | "signOutEverywhere" | "state">;
   modelTasks: Pick<ModelTasks, "start" | "stop" | "list">;
   status(owner: string): Promise<SystemStatus>;

@@ -5,6 +5,7 @@ import { jobs } from "./jobs.ts";
 import { models } from "./models.ts";
 import { photos } from "./photos.ts";
 import { search } from "./search.ts";
+import { shelves } from "./shelves.ts";
 import { procedure, router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -14,6 +15,7 @@ export const appRouter = router({
   search,
   conversations,
   models,
+  shelves,
   access,
   system: router({
     status: procedure.query(({ ctx }) => ctx.services.status(ctx.owner)),

@@ -2,15 +2,26 @@ import type { Database } from "../engines/database/port.ts";
 import { libraryTime } from "./clock.ts";
 import { recordPhotoEvent } from "./events.ts";
 import { lockBytes, lockPhotos } from "./locks.ts";
+import { inPages } from "./pages.ts";
 import type { PhotoRow, Rows, Schema } from "./schema.ts";
 import { armJob, stageAfter } from "./stages.ts";
 
-/** Removes photos: they are hidden at once, and deleted for good after 30 days. */
+/** How long removed photos stay in the bin, ms. */
+export const keptInBin = 30 * 86_400_000;
+/** Stands for the time of removal of a photo that was taken out of the bin to be deleted for good. */
+const discardedAt = 0;
+
+/** Removes photos: they are hidden at once, lie in the bin, and are deleted for good after 30 days. */
 export interface Removal {
   /** Removes photos and returns how many; their bytes stay for 30 days. */
   remove(owner: string, ids: string[]): Promise<number>;
   /** Brings removed photos back, and returns how many. */
   restore(owner: string, ids: string[]): Promise<number>;
+  /**
+   * Takes photos out of the bin, or all that lies there, so that they are deleted for good as soon as the worker
+   * comes to it. Returns how many. Only the same bytes, uploaded before that, bring one back.
+   */
+  discard(owner: string, ids: string[] | "all"): Promise<number>;
   /** Returns a page of the photos that were removed before this time (ms). */
   removedBefore(time: number, limit: number): Promise<PhotoRow[]>;
   /**
@@ -61,11 +72,35 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
           .selectAll()
           .where("owner", "=", owner)
           .where("id", "in", ids)
-          .where("deleted_at", "is not", null)
+          .where("deleted_at", ">", discardedAt)
           .execute();
         for (const photo of gone) await bringBack(transaction, photo);
         for (const { id } of gone) await recordPhotoEvent(transaction, owner, id, "restored");
         return gone.length;
+      }),
+
+    discard: (owner, ids) =>
+      rows.transaction().execute(async (transaction) => {
+        const inBin = transaction
+          .selectFrom("photos")
+          .select("id")
+          .where("owner", "=", owner)
+          .where("deleted_at", ">", discardedAt);
+        const wanted = ids === "all" ? (await inBin.execute()).map(({ id }) => id) : ids;
+        const there = await lockPhotos(transaction, wanted);
+        let discarded = 0;
+        await inPages([...there], async (page) => {
+          const { numUpdatedRows } = await transaction
+            .updateTable("photos")
+            .set({ deleted_at: discardedAt })
+            .where("owner", "=", owner)
+            .where("id", "in", page)
+            .where("deleted_at", ">", discardedAt)
+            .executeTakeFirstOrThrow();
+          discarded += Number(numUpdatedRows);
+          return [];
+        });
+        return discarded;
       }),
 
     removedBefore: (time, limit) =>

@@ -1,4 +1,4 @@
-import type { Generated, Kysely } from "kysely";
+import type { Generated, Kysely, Selectable } from "kysely";
 import type {
   JobItem,
   PhotoDamage,
@@ -26,7 +26,12 @@ export interface PhotosTable {
   failure_reason: string | null;
   /** The time that "newest" sorts by: the local time taken as if it were UTC, or else created_at. */
   sort_at: number;
+  /** The day it was taken, as far as it is known (`library/shape`); 0 if nothing is. */
+  taken_day: Generated<number>;
+  /** Width by height as one sign (`library/shape`). */
+  shape: Generated<string>;
   created_at: number;
+  /** When it was removed; 0 if nobody can bring it back from the bin any more. */
   deleted_at: number | null;
   /** The damage of the original's file when it was last looked at; null if there was none. */
   damage: PhotoDamage | null;
@@ -346,7 +351,7 @@ export interface Schema {
 /** The database, or a transaction of it. */
 export type Rows = Kysely<Schema>;
 
-export type PhotoRow = PhotosTable;
+export type PhotoRow = Selectable<PhotosTable>;
 export type FactsRow = PhotoFactsTable;
 export type EditsRow = PhotoEditsTable;
 export type CaptionRow = CaptionsTable;
