@@ -12,7 +12,7 @@ import { EditNotice } from "./edit-notice.tsx";
 import { LightboxBar } from "./lightbox-bar.tsx";
 import { PhotoDetails } from "./photo-details.tsx";
 import { photoUrl } from "./photo-image.tsx";
-import { countOf } from "./photo-list.ts";
+import { numberOf } from "./photo-list.ts";
 import { Stage } from "./stage.tsx";
 import { useBrowsed } from "./use-browsed.ts";
 import type { OpenPhoto } from "./use-open-photo.ts";
@@ -29,11 +29,10 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   const edits = usePhotoEdits(opened.id);
   const lastId = useRef(opened.id);
   lastId.current = opened.id;
-  const browsed = useBrowsed(opened);
+  const { browsed, total } = useBrowsed(opened);
   const { list } = browsed;
   const index = list.findIndex((listed) => listed.id === opened.id);
-  const position =
-    index >= 0 && countOf(browsed) > 1 ? words.photo.position(index + 1, countOf(browsed)) : "";
+  const position = index >= 0 && total > 1 ? words.photo.position(numberOf(browsed, index), total) : "";
   const go = (to: number) => {
     const next = list[to];
     if (next) opened.show(next.id, browsed);

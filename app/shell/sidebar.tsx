@@ -1,10 +1,12 @@
 import { NavLink } from "@remix-run/react";
-import { Settings, SquarePen } from "lucide-react";
+import { Images, Settings, SquarePen } from "lucide-react";
 import type { ReactNode } from "react";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
 import { words } from "#app/words/en.ts";
+import { libraryWords } from "#app/words/en-library.ts";
 import { Brand } from "./brand.tsx";
 import { ConversationList } from "./conversation-list.tsx";
+import { LibraryCount, libraryPath } from "./library-title.tsx";
 
 const entry =
   "flex h-9 shrink-0 items-center gap-2.5 rounded-control px-2.5 hover:bg-fill aria-[current=page]:bg-surface aria-[current=page]:font-medium pointer-coarse:h-11";
@@ -20,6 +22,11 @@ export function Sidebar({ action }: { action?: ReactNode }) {
       <NavLink to="/" end className={entry}>
         <SquarePen size={18} aria-hidden className="text-ink-2" />
         {words.shell.newQuestion}
+      </NavLink>
+      <NavLink to={libraryPath} className={entry}>
+        <Images size={18} aria-hidden className="text-ink-2" />
+        {libraryWords.title}
+        <LibraryCount />
       </NavLink>
       <ConversationList />
       <SettingsLink className={`${entry} mt-auto`}>

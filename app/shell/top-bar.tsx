@@ -6,6 +6,7 @@ import { IndexingStrip } from "#app/library/indexing-strip.tsx";
 import { settingsPath } from "#app/ui/settings-link.tsx";
 import { pageTitle } from "#app/words/en.ts";
 import { Drawer } from "./drawer.tsx";
+import { binPath, LibraryTitle, libraryPath } from "./library-title.tsx";
 import { SettingsTitle } from "./settings-title.tsx";
 import { titleOf } from "./title.ts";
 
@@ -26,6 +27,7 @@ export function TopBar() {
         {/* The key closes the drawer when the page changes. */}
         <Drawer key={pathname} />
         {pathname === settingsPath && <SettingsTitle />}
+        {(pathname === libraryPath || pathname === binPath) && <LibraryTitle />}
         {conversation && (
           <h1 className="min-w-0 flex-1 truncate font-medium text-ink-2 max-lg:pl-0.5">
             {titleOf(conversation)}
