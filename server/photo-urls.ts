@@ -82,7 +82,7 @@ export function photoUrls(needs: Needs): Router {
       const caller = await access.callerOf(request.headers);
       allow(caller, "read");
       const known = await photos.load(caller.owner, request.params.id);
-      if (!known || known.photo.deleted_at !== null)
+      if (!known || !isShown(known, request.params.variant))
         throw new AppError("NOT_FOUND", "This photo is not in the library.");
       const served = variant(known);
       const etag = `"${(served.of ?? known.photo).sha256.slice(0, 32)}-${request.params.variant}-${known.facts?.prepared_at ?? 0}"`;
@@ -106,6 +106,12 @@ export function photoUrls(needs: Needs): Router {
     }
   });
   return router;
+}
+
+/** What lies in the bin can be looked at there, but not taken out as a file. */
+function isShown({ photo }: KnownPhoto, variant: string): boolean {
+  const isPicture = variant === "thumbnail" || variant === "preview";
+  return photo.deleted_at === null || (Number(photo.deleted_at) > 0 && isPicture);
 }
 
 /** Says whether a browser has the picture of this tag already. */

@@ -37,6 +37,7 @@ import { createPhotos, type Photos } from "./library/photos.ts";
 import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
 import { createSessions } from "./library/sessions.ts";
+import { createShelfRows } from "./library/shelf-rows.ts";
 import { createUnfinishedUploads } from "./library/unfinished-uploads.ts";
 import { createFileChecks, type FileChecks } from "./library/verifications.ts";
 import { createCaptions } from "./maintenance/describe-again.ts";
@@ -47,6 +48,7 @@ import { type GlimpseProcess, openLibrary } from "./open-library.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
 import { createEditing } from "./search/editing.ts";
 import { createSearch } from "./search/search.ts";
+import { createShelves } from "./search/shelves.ts";
 import { searchPlan } from "./search/types.ts";
 import { createQuestionVectors } from "./search/vectors.ts";
 import { createVocabulary } from "./search/vocabulary/vocabulary.ts";
@@ -145,6 +147,7 @@ export async function openServices(
       hubs: createHubs(database),
       vocabularies,
     });
+    const shelves = createShelves({ rows: createShelfRows(database), conversations, search });
     const converse = keep(
       createConverse({
         database,
@@ -229,6 +232,7 @@ export async function openServices(
         ingest,
         resumable,
         search,
+        shelves,
         converse,
         modelTasks,
         status,

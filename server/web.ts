@@ -11,6 +11,7 @@ import express, { type Express } from "express";
 import type { ApiContext } from "./api/context.ts";
 import { appRouter } from "./api/router.ts";
 import type { Config } from "./config.ts";
+import { downloads } from "./downloads.ts";
 import { AppError, systemCode } from "./errors.ts";
 import { createLimits, unlimited } from "./limits.ts";
 import { photoUrls } from "./photo-urls.ts";
@@ -49,6 +50,7 @@ export async function createWeb(config: Config, services: Services, { dev }: { d
     const { scope } = await services.access.callerOf(request.headers).catch(() => ({ scope: "none" }));
     response.status(ready ? 200 : 503).json({ ready, ...(scope !== "none" && { engines }) });
   });
+  app.use(downloads({ ...services, onError: logError }));
   app.use(photoUrls({ ...services, onError: logError }));
   const limits = createLimits(config.limits);
   app.use(uploadsPath, uploadUrls({ ...services, onError: logError }, limits));

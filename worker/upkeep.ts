@@ -1,7 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isClockTrusted, libraryTime } from "#server/library/clock.ts";
 import { armOldFacts } from "#server/library/old-facts.ts";
+import { keptInBin } from "#server/library/removal.ts";
 import { renditionKey } from "#server/library/renditions.ts";
+import type { PhotoRow } from "#server/library/schema.ts";
 import { checkQuietly } from "#server/maintenance/check-files.ts";
 import { refill } from "#server/maintenance/rebuild.ts";
 import type { Services } from "#server/services.ts";
@@ -15,7 +17,8 @@ const every = 5_000;
 const hour = 3_600_000;
 const day = 24 * hour;
 const begins = 600_000;
-const keptAfterRemoval = 30 * day;
+/** How many photos are asked for at a time to be deleted for good. */
+const atOnce = 100;
 /** How long an edit can be taken back. */
 const undoable = 30 * day;
 /** Bytes in a second that the monthly check of originals reads; and for how long it holds up the other tasks, ms. */
@@ -45,10 +48,18 @@ export function startUpkeep(services: Services): Upkeep {
   }
 
   async function purge(): Promise<void> {
-    // While the clock may be wrong by years nothing is deleted for ever.
-    if (!isClockTrusted()) return;
-    const before = libraryTime() - keptAfterRemoval;
-    for (const photo of await photos.removedBefore(before, 100)) {
+    // While the clock may be wrong by years nothing is deleted for ever but what a person has discarded.
+    const before = isClockTrusted() ? libraryTime() - keptInBin : 1;
+    let gone: PhotoRow[];
+    do {
+      gone = await photos.removedBefore(before, atOnce);
+      await purgeThese(gone, before);
+    } while (gone.length === atOnce && !ending.signal.aborted);
+  }
+
+  async function purgeThese(gone: PhotoRow[], before: number): Promise<void> {
+    for (const photo of gone) {
+      if (ending.signal.aborted) return;
       const purged = await photos.purge(photo, before, async () => {
         await objects.remove(renditionKey(photo.sha256, "preview"));
         await objects.remove(renditionKey(photo.sha256, "thumbnail"));

@@ -9,6 +9,7 @@ import { onOtherTabs } from "./other-tabs.ts";
 
 /** The shortest time between two refreshes, in ms. */
 const pace = 500;
+const shelvesPace = 2_000;
 
 /** These events change which photos the library counts and shows. */
 const changesLibrary = new Set<PhotoEvent["type"]>([
@@ -32,6 +33,13 @@ export function Live() {
   const libraryChanged = useRef(false);
   const answersChanged = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const shelvesTimer = useRef<ReturnType<typeof setTimeout>>();
+
+  /** A shelf is one large answer, so it is asked for less often. */
+  function refreshShelves(): void {
+    shelvesTimer.current = undefined;
+    void queryClient.invalidateQueries(trpc.shelves.pathFilter());
+  }
 
   function refresh(): void {
     timer.current = undefined;
@@ -73,6 +81,7 @@ export function Live() {
       markRemoved(photoId, type === "removed");
     }
     timer.current ??= setTimeout(refresh, pace);
+    if (changesLibrary.has(type)) shelvesTimer.current ??= setTimeout(refreshShelves, shelvesPace);
   }
 
   useSubscription(
@@ -83,6 +92,7 @@ export function Live() {
       onStarted() {
         void queryClient.invalidateQueries(trpc.jobs.pathFilter());
         void queryClient.invalidateQueries(trpc.photos.get.queryFilter());
+        void queryClient.invalidateQueries(trpc.shelves.pathFilter());
       },
       // If we were logged out, the next question is told so.
       onError: () => void queryClient.invalidateQueries(trpc.jobs.pathFilter()),
@@ -91,7 +101,13 @@ export function Live() {
     }),
   );
 
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      clearTimeout(shelvesTimer.current);
+    },
+    [],
+  );
   // A question asked in another tab appears here too, and its answer as it comes.
   useEffect(
     () => onOtherTabs(() => void queryClient.invalidateQueries(trpc.conversations.pathFilter())),

@@ -13,7 +13,7 @@ import { FilmNote, useFilm } from "./film-note.tsx";
 import { LightboxBar } from "./lightbox-bar.tsx";
 import { PhotoDetails } from "./photo-details.tsx";
 import { photoUrl } from "./photo-image.tsx";
-import { countOf } from "./photo-list.ts";
+import { numberOf } from "./photo-list.ts";
 import { Stage } from "./stage.tsx";
 import { useBrowsed } from "./use-browsed.ts";
 import { useDescribedSoon } from "./use-describing.ts";
@@ -33,11 +33,10 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   const film = useFilm(opened.id);
   const lastId = useRef(opened.id);
   lastId.current = opened.id;
-  const browsed = useBrowsed(opened);
+  const { browsed, total } = useBrowsed(opened);
   const { list } = browsed;
   const index = list.findIndex((listed) => listed.id === opened.id);
-  const position =
-    index >= 0 && countOf(browsed) > 1 ? words.photo.position(index + 1, countOf(browsed)) : "";
+  const position = index >= 0 && total > 1 ? words.photo.position(numberOf(browsed, index), total) : "";
   const go = (to: number) => {
     const next = list[to];
     if (next) opened.show(next.id, browsed);

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Photo } from "#server/library/photo.ts";
-import { photoName } from "./photo-words.ts";
 
 export const photoUrl = (
   id: string,
@@ -14,22 +13,16 @@ const mostTries = 3;
 const askAgainAfter = 3_000;
 
 interface PhotoImageProps {
-  photo: Photo;
+  photo: Pick<Photo, "id" | "width" | "height">;
   /** Width on the screen, px. */
   width: number;
   eager?: boolean;
-  alt?: string;
+  alt: string;
   className?: string;
 }
 
 /** Shows the smallest rendition that is sharp at this size. It fades in over the placeholder behind it. */
-export function PhotoImage({
-  photo,
-  width,
-  eager = false,
-  alt = photoName(photo),
-  className = "",
-}: PhotoImageProps) {
+export function PhotoImage({ photo, width, eager = false, alt, className = "" }: PhotoImageProps) {
   const [tries, setTries] = useState(0);
   const ratio = (photo.width ?? 4) / (photo.height ?? 3);
   const thumbnailWidth = thumbnailSide * Math.min(1, ratio);

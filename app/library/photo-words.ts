@@ -35,15 +35,17 @@ export function placeWords(photo: Photo): string {
 }
 
 /** Returns the name that people know a format by. */
-export function formatName(photo: Photo): string {
+export function formatName(photo: Pick<Photo, "type">): string {
   const format = formatOf(photo.type);
   if (!format) return photo.type;
   const { name, types } = format;
   return Object.keys(types).length === 1 ? name : (types[photo.type] ?? name).toUpperCase();
 }
 
+type Shown = Pick<Photo, "type" | "thumbhash" | "status" | "failure" | "pictureNote" | "flaw">;
+
 /** Returns why a photo has no picture to show, or null if it has one. */
-export function noPictureReason(photo: Photo): string | null {
+export function noPictureReason(photo: Shown): string | null {
   if (photo.thumbhash !== null) return null;
   if (photo.status === "received") return words.tile.preparing;
   if (photo.status === "failed" && photo.failure?.stage === "prepare") return words.tile.failed;

@@ -46,7 +46,8 @@ export function useOpenedPhoto(): OpenPhoto | null {
     ...(opened ?? alone),
     id,
     // A photo that was opened by its address is still not opened from a grid.
-    show: (next, { list, rest }) => go(next, opened && { list, rest, from, like }, true),
+    show: (next, { list, rest, shelf }) =>
+      go(next, opened && { list, rest, from, like, ...(shelf && { shelf }) }, true),
     showLike: (next, list) => go(next, { list, rest: null, from, like: [...like, id] }, false),
     back: like.length > 0 ? () => navigate(-1) : null,
     // Go back to the grid that the photo was opened from. A photo that was opened by its address has none.

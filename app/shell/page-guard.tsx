@@ -3,10 +3,11 @@ import { useEffect } from "react";
 import { whenIdle } from "#app/ui/load-trouble.ts";
 import { followTrouble } from "#app/ui/part.tsx";
 import { settingsPath } from "#app/ui/settings-link.tsx";
+import { binPath, libraryPath } from "./library-title.tsx";
 import { isPageHere, loadPage } from "./pages.ts";
 
 /** An address of each page that links lead to. */
-const addresses = ["/", "/c/any", settingsPath];
+const addresses = ["/", "/c/any", libraryPath, binPath, settingsPath];
 
 /** Loads the code of the other pages ahead, and does not leave a page before that of the next one is there. */
 export function PageGuard() {

@@ -1,11 +1,13 @@
 import { NavLink } from "@remix-run/react";
-import { Map as MapIcon, Settings, SquarePen } from "lucide-react";
+import { Images, Map as MapIcon, Settings, SquarePen } from "lucide-react";
 import type { ReactNode } from "react";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
 import { words } from "#app/words/en.ts";
+import { libraryWords } from "#app/words/en-library.ts";
 import { mapWords } from "#app/words/en-map.ts";
 import { Brand } from "./brand.tsx";
 import { ConversationList } from "./conversation-list.tsx";
+import { LibraryCount, libraryPath } from "./library-title.tsx";
 
 const entry =
   "flex h-9 shrink-0 items-center gap-2.5 rounded-control px-2.5 hover:bg-fill aria-[current=page]:bg-surface aria-[current=page]:font-medium pointer-coarse:h-11";
@@ -21,6 +23,11 @@ export function Sidebar({ action }: { action?: ReactNode }) {
       <NavLink to="/" end className={entry}>
         <SquarePen size={18} aria-hidden className="text-ink-2" />
         {words.shell.newQuestion}
+      </NavLink>
+      <NavLink to={libraryPath} className={entry}>
+        <Images size={18} aria-hidden className="text-ink-2" />
+        {libraryWords.title}
+        <LibraryCount />
       </NavLink>
       <NavLink to="/map" className={entry}>
         <MapIcon size={18} aria-hidden className="text-ink-2" />

@@ -7,6 +7,7 @@ import { settingsPath } from "#app/ui/settings-link.tsx";
 import { pageTitle } from "#app/words/en.ts";
 import { mapWords } from "#app/words/en-map.ts";
 import { Drawer } from "./drawer.tsx";
+import { binPath, LibraryTitle, libraryPath } from "./library-title.tsx";
 import { SettingsTitle } from "./settings-title.tsx";
 import { titleOf } from "./title.ts";
 
@@ -32,6 +33,7 @@ export function TopBar() {
         {pathname === mapPath && (
           <h1 className="min-w-0 flex-1 truncate font-medium text-ink-2 max-lg:pl-0.5">{mapWords.title}</h1>
         )}
+        {(pathname === libraryPath || pathname === binPath) && <LibraryTitle />}
         {conversation && (
           <h1 className="min-w-0 flex-1 truncate font-medium text-ink-2 max-lg:pl-0.5">
             {titleOf(conversation)}

@@ -27,6 +27,9 @@ function format(iso: string, options: Intl.DateTimeFormatOptions): string {
 export const monthOf = (iso: string): string =>
   format(iso, iso.length < 7 ? { year: "numeric" } : { month: "long", year: "numeric" });
 
+/** Returns the day within its month: "Sunday 14". */
+export const dayWithinMonth = (day: string): string => format(day, { weekday: "long", day: "numeric" });
+
 /**
  * Returns "Sunday, 14 July 2024, 20:47", with "(UTC+2)" if the offset is known, or as much of it as is known:
  * "July 2024".

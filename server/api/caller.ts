@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import type { TokenScope } from "../library/schema.ts";
+import type { TokenScope } from "../library/upkeep-schema.ts";
 
 /** Who sends a request, and what they may do. */
 export interface Caller {

@@ -4,8 +4,8 @@ import type { Conversations } from "../library/conversations.ts";
 import type { Describing } from "../library/describing.ts";
 import type { Events } from "../library/events.ts";
 import type { JobBoard } from "../library/job-board.ts";
-import type { PhotoMap } from "../library/photo-map.ts";
 import type { Jobs } from "../library/jobs.ts";
+import type { PhotoMap } from "../library/photo-map.ts";
 import type { Photos } from "../library/photos.ts";
 import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
@@ -13,6 +13,7 @@ import type { ModelTasks } from "../maintenance/model-tasks.ts";
 import type { Converse } from "../search/conversation/converse.ts";
 import type { Editing } from "../search/editing.ts";
 import type { Search } from "../search/search.ts";
+import type { Shelves } from "../search/shelves.ts";
 import type { SystemStatus } from "../status.ts";
 import type { Caller } from "./caller.ts";
 
@@ -21,9 +22,10 @@ import type { Caller } from "./caller.ts";
  * other programs.
  */
 export interface ApiServices {
-  photos: Pick<Photos, "get" | "known" | "list" | "remove" | "restore" | "timeline">;
+  photos: Pick<Photos, "discard" | "get" | "known" | "list" | "remove" | "restore" | "timeline">;
   photoMap: PhotoMap;
   editing: Editing;
+  shelves: Shelves;
   captions: Captions;
   jobs: JobBoard & Pick<Jobs, "lookAt">;
   describing: Pick<Describing, "set" | "status">;
@@ -31,7 +33,7 @@ export interface ApiServices {
   conversations: Pick<Conversations, "list" | "create" | "rename" | "remove">;
   ingest: Pick<Ingest, "receive" | "stored">;
   search: Pick<Search, "plan" | "run" | "similar">;
-  converse: Pick<Converse, "adjust" | "begin" | "conversation" | "follow" | "plan" | "stop">;
+  converse: Pick<Converse, "adjust" | "begin" | "beginAmong" | "conversation" | "follow" | "plan" | "stop">;
   access: Pick<Access, "signOut" | "signOutEverywhere" | "state">;
   modelTasks: Pick<ModelTasks, "start" | "stop" | "list">;
   status(owner: string): Promise<SystemStatus>;

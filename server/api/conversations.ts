@@ -2,7 +2,7 @@ import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { newId } from "../library/ids.ts";
 import { searchPlan, type TurnEvent } from "../search/types.ts";
-import { clock, id, question } from "./inputs.ts";
+import { clock, id, ids, question } from "./inputs.ts";
 import { procedure, router } from "./trpc.ts";
 
 const title = z.string().trim().max(200);
@@ -45,6 +45,11 @@ export const conversations = router({
       await services.converse.begin(owner, input);
       return told(services.converse.follow(owner, input.turnId, 0, signal));
     }),
+
+  /** Begins a conversation among these photos; what is asked in it is asked of them. */
+  among: procedure
+    .input(z.object({ conversationId: id, turnId: id, text: question.min(1), photoIds: ids }))
+    .mutation(({ ctx, input }) => ctx.services.converse.beginAmong(ctx.owner, input)),
 
   watch: procedure
     .input(

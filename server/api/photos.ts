@@ -85,6 +85,13 @@ export const photos = router({
     return { restored };
   }),
 
+  /** Takes photos out of the bin, or all that lies there, to be deleted for good. */
+  discard: procedure
+    .input(z.object({ ids: z.union([ids, z.literal("all")]) }))
+    .mutation(async ({ ctx, input }) => ({
+      discarded: await ctx.services.photos.discard(ctx.owner, input.ids),
+    })),
+
   timeline: procedure
     .input(z.object({ id }))
     .query(({ ctx, input }) => ctx.services.photos.timeline(ctx.owner, input.id)),

@@ -6,6 +6,7 @@ import { jobs } from "./jobs.ts";
 import { models } from "./models.ts";
 import { photos } from "./photos.ts";
 import { search } from "./search.ts";
+import { shelves } from "./shelves.ts";
 import { procedure, router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -16,6 +17,7 @@ export const appRouter = router({
   search,
   conversations,
   models,
+  shelves,
   access,
   system: router({
     status: procedure.query(({ ctx }) => ctx.services.status(ctx.owner)),

@@ -2,7 +2,8 @@ import type { Database } from "../engines/database/port.ts";
 import { libraryTime } from "./clock.ts";
 import { newId } from "./ids.ts";
 import { hashOfSecret, newSecret } from "./password-hash.ts";
-import type { Schema, TokenScope } from "./schema.ts";
+import type { Schema } from "./schema.ts";
+import type { TokenScope } from "./upkeep-schema.ts";
 
 export interface ApiToken {
   id: string;

@@ -11,6 +11,7 @@ import type { ChangedField, Stage } from "./photo.ts";
 import { columnsFor, type PhotoChanges } from "./photo-changes.ts";
 import { effectiveFacts, isShown, type KnownPhoto, loadKnownPhotos, localMs } from "./photo-rows.ts";
 import type { JobRow, Rows, Schema } from "./schema.ts";
+import { dayNumber } from "./shape.ts";
 import { armJob, setStatus, statusBefore } from "./stages.ts";
 
 export interface PhotoEdit {
@@ -172,10 +173,13 @@ async function writeColumns(
     .execute();
   if (set.taken_local === undefined) return;
   const base = edits ?? { ...noEdits, photo_id: photo.id, owner, updated_at: row.updated_at };
-  const { takenLocal } = effectiveFacts({ ...known, edits: { ...base, ...row } });
+  const { takenLocal, takenPrecision } = effectiveFacts({ ...known, edits: { ...base, ...row } });
   await transaction
     .updateTable("photos")
-    .set({ sort_at: takenLocal === null ? Number(photo.created_at) : localMs(takenLocal) })
+    .set({
+      sort_at: takenLocal === null ? Number(photo.created_at) : localMs(takenLocal),
+      taken_day: dayNumber(takenLocal, takenPrecision),
+    })
     .where("id", "=", photo.id)
     .execute();
 }

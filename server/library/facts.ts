@@ -2,6 +2,7 @@ import { libraryTime } from "./clock.ts";
 import type { PictureNote, TakenPrecision, TakenSource } from "./photo.ts";
 import { localMs } from "./photo-rows.ts";
 import type { FactsRow, Rows } from "./schema.ts";
+import { dayNumber, shapeOf } from "./shape.ts";
 
 /** The facts of a file, as far as it tells them. Every preparation reads them again; nobody edits them. */
 export interface PhotoFacts {
@@ -162,11 +163,15 @@ export async function writeFacts(
     .select("taken_local")
     .where("photo_id", "=", photoId)
     .executeTakeFirst();
-  const taken = edited?.taken_local ?? facts.takenLocal;
-  if (taken)
-    await rows
-      .updateTable("photos")
-      .set({ sort_at: localMs(taken) })
-      .where("id", "=", photoId)
-      .execute();
+  const isEdited = typeof edited?.taken_local === "string";
+  const taken = isEdited ? edited.taken_local : facts.takenLocal;
+  await rows
+    .updateTable("photos")
+    .set({
+      shape: shapeOf(columns.width, columns.height),
+      taken_day: dayNumber(taken, isEdited ? "moment" : (facts.takenPrecision ?? "moment")),
+      ...(taken && { sort_at: localMs(taken) }),
+    })
+    .where("id", "=", photoId)
+    .execute();
 }

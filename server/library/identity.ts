@@ -1,7 +1,8 @@
 import type { Database } from "../engines/database/port.ts";
 import { libraryTime } from "./clock.ts";
 import { newId } from "./ids.ts";
-import type { LibraryTable, Rows, Schema } from "./schema.ts";
+import type { Rows, Schema } from "./schema.ts";
+import type { LibraryTable } from "./upkeep-schema.ts";
 
 /** The rows' part of a library's identity. The same id lies in the data folder and beside the originals. */
 export interface IdentityRows {

@@ -83,6 +83,7 @@ export function createPhotoMap(
       ])
       .where("photos.owner", "=", owner)
       .where("photos.deleted_at", "is", null)
+      .where("photos.role", "is", null)
       .as("points");
 
   async function everywhere(owner: string): Promise<MapPart | null> {

@@ -128,7 +128,7 @@ export function createPhotos(database: Database<Schema>): Photos {
           .where("sha256", "=", arrival.sha256)
           .forNoKeyUpdate()
           .executeTakeFirstOrThrow();
-        if (there.deleted_at !== null) await restoreFamily(transaction, owner, [there.id]);
+        if (there.deleted_at !== null) await restoreFamily(transaction, owner, [there.id], -1);
         const repaired =
           there.damage !== null || (lackedSince !== null && Number(there.created_at) < lackedSince);
         if (repaired) await repair(transaction, there);

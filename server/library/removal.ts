@@ -6,12 +6,25 @@ import { inPages } from "./pages.ts";
 import type { PhotoRow, Rows, Schema } from "./schema.ts";
 import { armJob, stageAfter } from "./stages.ts";
 
-/** Removes photos with all that belongs to them: they are hidden at once, and deleted for good after 30 days. */
+/** How long removed photos stay in the bin, ms. */
+export const keptInBin = 30 * 86_400_000;
+/** Stands for the time of removal of a photo that was taken out of the bin to be deleted for good. */
+const discardedAt = 0;
+
+/**
+ * Removes photos with all that belongs to them: they are hidden at once, lie in the bin, and are deleted for good
+ * after 30 days.
+ */
 export interface Removal {
   /** Removes photos and returns how many; their bytes stay for 30 days. */
   remove(owner: string, ids: string[]): Promise<number>;
   /** Brings removed photos back, and returns how many. */
   restore(owner: string, ids: string[]): Promise<number>;
+  /**
+   * Takes photos out of the bin, or all that lies there, so that they are deleted for good as soon as the worker
+   * comes to it. Returns how many. Only the same bytes, uploaded before that, bring one back.
+   */
+  discard(owner: string, ids: string[] | "all"): Promise<number>;
   /** Returns a page of the photos that were removed before this time (ms). */
   removedBefore(time: number, limit: number): Promise<PhotoRow[]>;
   /**
@@ -67,8 +80,16 @@ async function bringBack(transaction: Rows, photo: PhotoRow): Promise<void> {
   if (status !== "received") await armJob(transaction, owner, id, "index");
 }
 
-/** Brings removed photos back with all that belongs to them, within a transaction, and returns them. */
-export async function restoreFamily(transaction: Rows, owner: string, ids: string[]): Promise<PhotoRow[]> {
+/**
+ * Brings removed photos back with all that belongs to them, within a transaction, and returns them. Photos that were
+ * discarded come back only when somebody uploads them again (`removedSince` -1).
+ */
+export async function restoreFamily(
+  transaction: Rows,
+  owner: string,
+  ids: string[],
+  removedSince = discardedAt,
+): Promise<PhotoRow[]> {
   await lockCompanions(transaction, owner);
   const all = await familyOf(transaction, owner, ids);
   await lockPhotos(transaction, all);
@@ -78,7 +99,7 @@ export async function restoreFamily(transaction: Rows, owner: string, ids: strin
       .selectAll()
       .where("owner", "=", owner)
       .where("id", "in", page)
-      .where("deleted_at", "is not", null)
+      .where("deleted_at", ">", removedSince)
       .execute(),
   );
   for (const photo of gone) await bringBack(transaction, photo);
@@ -87,8 +108,10 @@ export async function restoreFamily(transaction: Rows, owner: string, ids: strin
 }
 
 /** How many of the photos that were named are among these. */
-const countOf = (photos: { id: string }[], ids: string[]) =>
-  photos.filter(({ id }) => ids.includes(id)).length;
+function countOf(photos: { id: string }[], ids: string[]): number {
+  const named = new Set(ids);
+  return photos.filter(({ id }) => named.has(id)).length;
+}
 
 export function createRemoval({ rows }: Database<Schema>): Removal {
   return {
@@ -120,6 +143,31 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
       rows.transaction().execute(async (transaction) => {
         const gone = await restoreFamily(transaction, owner, ids);
         return countOf(gone, ids);
+      }),
+
+    discard: (owner, ids) =>
+      rows.transaction().execute(async (transaction) => {
+        await lockCompanions(transaction, owner);
+        const inBin = transaction
+          .selectFrom("photos")
+          .select("id")
+          .where("owner", "=", owner)
+          .where("deleted_at", ">", discardedAt)
+          .where("role", "is", null);
+        const wanted = ids === "all" ? (await inBin.execute()).map(({ id }) => id) : ids;
+        const all = await withCompanions(transaction, owner, wanted);
+        await lockPhotos(transaction, all);
+        const discarded = await inPages(all, (page) =>
+          transaction
+            .updateTable("photos")
+            .set({ deleted_at: discardedAt })
+            .where("owner", "=", owner)
+            .where("id", "in", page)
+            .where("deleted_at", ">", discardedAt)
+            .returning("id")
+            .execute(),
+        );
+        return countOf(discarded, wanted);
       }),
 
     removedBefore: (time, limit) =>

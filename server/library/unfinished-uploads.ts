@@ -3,7 +3,8 @@ import type { Database } from "../engines/database/port.ts";
 import { leasesEndedBefore, libraryTime } from "./clock.ts";
 import { newId } from "./ids.ts";
 import { isOfDead } from "./leases.ts";
-import type { Schema, UnfinishedUploadsTable } from "./schema.ts";
+import type { Schema } from "./schema.ts";
+import type { UnfinishedUploadsTable } from "./upkeep-schema.ts";
 
 /** Who sends an upload: an upload is seen only by whom it was begun. */
 export interface UploadSender {

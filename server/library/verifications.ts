@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { libraryTime } from "./clock.ts";
 import { newId } from "./ids.ts";
-import type { Schema, VerificationsTable } from "./schema.ts";
+import type { Schema } from "./schema.ts";
+import type { VerificationsTable } from "./upkeep-schema.ts";
 
 /** What a check of all files found besides damaged originals, which are marked in their photos. */
 export interface FoundByCheck {

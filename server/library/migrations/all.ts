@@ -11,6 +11,7 @@ import { opened } from "./0009-opened.ts";
 import { betterFacts } from "./0010-facts.ts";
 import { editing } from "./0011-editing.ts";
 import { companionFiles } from "./0013-companions.ts";
+import { shelfColumns } from "./0014-shelves.ts";
 import { describingRules } from "./0016-describing.ts";
 import { unfinishedUploads } from "./0017-unfinished-uploads.ts";
 
@@ -28,6 +29,7 @@ export const migrations: Migration[] = [
   betterFacts,
   editing,
   companionFiles,
+  shelfColumns,
   describingRules,
   unfinishedUploads,
 ];

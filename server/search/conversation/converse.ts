@@ -3,6 +3,7 @@ import { AppError } from "../../errors.ts";
 import type { NewTurn, StoredTurn, TurnProgress } from "../../library/conversations.ts";
 import type { LoggedEvent } from "../../library/events.ts";
 import type { Photo } from "../../library/photo.ts";
+import { everything } from "../plan/everything.ts";
 import { type ClockInput, defaultPage } from "../search.ts";
 import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "../types.ts";
 import { searchSentence, sentenceSince } from "../wording/sentences.ts";
@@ -21,6 +22,14 @@ export interface SayInput {
   timeZone?: string;
 }
 
+export interface AmongInput {
+  conversationId: string;
+  turnId: string;
+  /** What stands in the place of a question. */
+  text: string;
+  photoIds: string[];
+}
+
 /**
  * Runs the turns of conversations. A turn goes on even if the person who asked is gone. It first writes
  * everything it says into the library's event log, and `follow` reads it there, for the one who asked and for
@@ -29,6 +38,8 @@ export interface SayInput {
 export interface Converse {
   /** Starts the turn unless it was started already. Throws NOT_FOUND, CONFLICT, BAD_REQUEST. */
   begin(owner: string, input: SayInput): Promise<void>;
+  /** Begins a conversation among these photos, whose first turn shows them. Throws NOT_FOUND, CONFLICT. */
+  beginAmong(owner: string, input: AmongInput): Promise<void>;
   /** Yields the turn's events after `from`, to its end. Throws NOT_FOUND. */
   follow(
     owner: string,
@@ -137,6 +148,26 @@ export function createConverse(needs: Needs): Converse {
       };
       const { turn, begun } = await conversations.beginTurn(owner, asked);
       if (begun) start(turn);
+    },
+
+    async beginAmong(owner, { photoIds, ...input }) {
+      const among = (await photos.get(owner, [...new Set(photoIds)])).map(({ id }) => id);
+      if (among.length === 0) throw new AppError("NOT_FOUND", "None of these photos is in the library.");
+      const asked = { ...input, id: input.turnId, begins: true, title: input.text };
+      const { turn, begun } = await conversations.beginTurn(owner, {
+        ...asked,
+        ...{ photoIds: [], now: new Date().toISOString(), timeZone: null },
+      });
+      if (!begun) return;
+      const plan = { ...everything, among };
+      const set = await search.resolve(owner, plan, { words: new Map(), lasting: true });
+      const { hits } = await search.page(owner, set, 0, defaultPage);
+      const words = searchSentence(plan, set.total, hits, set.found);
+      // If this process ends before the last step, another one that takes the turn over has its plan.
+      await tell(turn, { type: "plan", plan }, { plan });
+      await tell(turn, { type: "hits", resultSetId: set.id }, { result_set_id: set.id });
+      await tell(turn, { type: "words", text: words }, { words });
+      await tell(turn, { type: "done", turnId: turn.id }, { state: "done" });
     },
 
     async *follow(owner, turnId, from, signal = new AbortController().signal) {

@@ -1,0 +1,162 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useTRPC } from "#app/api/client.ts";
+import { reasonOf } from "#app/api/errors.ts";
+import { useOpenPhoto } from "#app/library/use-open-photo.ts";
+import { Button } from "#app/ui/button.tsx";
+import { libraryWords } from "#app/words/en-library.ts";
+import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
+import type { Shelf } from "#server/search/shelves.ts";
+import { type Notices, useNotices } from "./notice.tsx";
+import { BinActions, LibraryActions, SelectionBar } from "./selection-bar.tsx";
+import { ShelfGrid, type ShelfLook } from "./shelf-grid.tsx";
+import { useSelection } from "./use-selection.ts";
+import { type ShelfEdits, useShelfEdits } from "./use-shelf-edits.ts";
+import { useShelfBuckets, useShelfIds } from "./use-shelf-photos.ts";
+
+export interface ShelfTools {
+  total: number;
+  edits: ShelfEdits;
+  notices: Notices;
+  idsBetween(first: number, last: number): Promise<string[]>;
+}
+
+interface ShelfPageProps {
+  /** The same object at each drawing. */
+  shelf: Shelf;
+  look: ShelfLook;
+  /** Shown above the photos. */
+  header?: (tools: ShelfTools) => ReactNode;
+  /** Shown where there are no photos. */
+  empty: ReactNode;
+}
+
+/** A page of one shelf: its photos, what is selected of them, and what can be done with that. */
+export function ShelfPage({ shelf, look, header, empty }: ShelfPageProps) {
+  const { data: buckets, error, isFetching, refetch } = useShelfBuckets(shelf);
+  const idsBetween = useShelfIds(shelf, buckets);
+  const notices = useNotices();
+  const edits = useShelfEdits(notices);
+  const selection = useSelection(idsBetween);
+  const areFavourites = useAreFavourites();
+  const openPhoto = useOpenPhoto();
+  const isBin = shelf.kind === "bin";
+  useEscape(selection.ids.size > 0, selection.clear);
+
+  if (!buckets)
+    return (
+      <div className="column grow pt-6">
+        {error ? (
+          <p role="alert" className="flex flex-wrap items-center gap-3 text-ink-2">
+            {reasonOf(error)}
+            <Button look="secondary" disabled={isFetching} onClick={() => refetch()}>
+              {libraryWords.retry}
+            </Button>
+          </p>
+        ) : (
+          <p role="status" className="sr-only">
+            {libraryWords.loading}
+          </p>
+        )}
+      </div>
+    );
+
+  const total = buckets.sections.reduce((sum, { shapes }) => sum + shapes.length, 0);
+
+  function onKey(key: string, photo: ShelfPhoto): boolean {
+    // What is selected is meant as a whole, if the photo belongs to it.
+    const ids = selection.ids.has(photo.id) ? [...selection.ids] : [photo.id];
+    if (key === "Delete" && !isBin) {
+      void edits.remove(ids);
+      return true;
+    }
+    if (isBin) return false;
+    if (key === "f") {
+      const words = photo.favourite ? libraryWords.unfavoured : libraryWords.favoured;
+      void edits.edit(ids, { favourite: !photo.favourite }, words);
+      return true;
+    }
+    if (!/^[0-5]$/.test(key)) return false;
+    const rating = Number(key);
+    void edits.edit(ids, { rating }, (photos) => libraryWords.rated(photos, rating));
+    return true;
+  }
+
+  return (
+    <div className="column grow pb-24">
+      {header?.({ total, edits, notices, idsBetween })}
+      {total === 0 ? (
+        empty
+      ) : (
+        <ShelfGrid
+          shelf={shelf}
+          buckets={buckets}
+          look={look}
+          selection={selection}
+          onKey={onKey}
+          onOpen={
+            isBin
+              ? null
+              : (id, { ids, first }) =>
+                  openPhoto({
+                    ...{ id, from: look.name, rest: null },
+                    list: ids.map((each) => ({ id: each, why: null })),
+                    shelf: { of: shelf, first },
+                  })
+          }
+          problem={(retry) => (
+            <p
+              role="alert"
+              className="fixed bottom-4 left-1/2 z-5 flex -translate-x-1/2 items-center gap-3 rounded-control bg-surface px-4 py-2 text-sm shadow-float"
+            >
+              {libraryWords.pageProblem}
+              <button type="button" className="link min-h-6" onClick={retry}>
+                {libraryWords.retry}
+              </button>
+            </p>
+          )}
+        />
+      )}
+      <SelectionBar selection={selection} notices={notices}>
+        {(ids) =>
+          isBin ? (
+            <BinActions ids={ids} edits={edits} onDone={selection.clear} />
+          ) : (
+            <LibraryActions
+              ids={ids}
+              edits={edits}
+              areFavourites={areFavourites(selection.ids)}
+              onDone={selection.clear}
+            />
+          )
+        }
+      </SelectionBar>
+    </div>
+  );
+}
+
+/** Tells of photos whether all are favourites, as far as they are loaded. */
+function useAreFavourites(): (ids: ReadonlySet<string>) => boolean {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  return (ids) => {
+    const pages = queryClient.getQueriesData<{ items: ShelfPhoto[] }>(trpc.shelves.page.queryFilter());
+    const known = pages.flatMap(([, page]) => page?.items.filter(({ id }) => ids.has(id)) ?? []);
+    return known.length > 0 && known.every(({ favourite }) => favourite);
+  };
+}
+
+/** Esc gives up the selection, unless it closes something that lies over the page. */
+function useEscape(isOn: boolean, act: () => void): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    if (!isOn) return;
+    function onKeyDown({ key }: KeyboardEvent): void {
+      const isCovered = document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
+      if (key === "Escape" && !isCovered) latest.current();
+    }
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [isOn]);
+}

@@ -1,0 +1,130 @@
+import { Check, FileWarning, Heart, Image, ImageOff, Star } from "lucide-react";
+import type { KeyboardEvent, MouseEvent } from "react";
+import { PhotoImage } from "#app/library/photo-image.tsx";
+import { noPictureReason } from "#app/library/photo-words.ts";
+import { placeholderOf } from "#app/library/placeholder.ts";
+import { drawnOnce } from "#app/ui/drawn-once.ts";
+import { words } from "#app/words/en.ts";
+import { libraryWords } from "#app/words/en-library.ts";
+import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
+
+/** What a tile does; the same object at each drawing, so that a tile is drawn anew only when it changes. */
+export interface TileActions {
+  open(photo: number, event: MouseEvent): void;
+  check(photo: number, event: MouseEvent): void;
+  focus(photo: number): void;
+  key(photo: number, event: KeyboardEvent): void;
+}
+
+interface ShelfTileProps {
+  /** The number of the photo on the shelf. */
+  number: number;
+  /** Undefined while it is not loaded. */
+  photo: ShelfPhoto | undefined;
+  /** In px, within the row. */
+  left: number;
+  width: number;
+  /** The name of the grid; the tile's own ends in the photo's id. */
+  grid: string;
+  isSelected: boolean;
+  /** True while anything is selected: then a click selects. */
+  isSelecting: boolean;
+  isTabStop: boolean;
+  actions: TileActions;
+}
+
+const onPhoto =
+  "absolute flex items-center gap-1 rounded-full bg-over-photo text-on-photo text-2xs font-medium";
+
+/** A photo on a shelf: a box of its shape at first, then its picture, and on hover and focus the check. */
+function Tile(props: ShelfTileProps) {
+  const { number, photo, left, width, grid, isSelected, isSelecting, isTabStop, actions } = props;
+  const reason = photo && noPictureReason(photo);
+  return (
+    <div
+      role="gridcell"
+      aria-selected={isSelected}
+      data-number={number}
+      className={`group/cell absolute inset-y-0 ${isSelected ? "rounded-photo bg-accent-soft outline-3 outline-accent -outline-offset-3" : ""}`}
+      style={{ left, width }}
+    >
+      <button
+        type="button"
+        data-tile={`${grid}/${photo?.id ?? `#${number}`}`}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={(event) => actions.open(number, event)}
+        onFocus={() => actions.focus(number)}
+        onKeyDown={(event) => actions.key(number, event)}
+        style={photo?.thumbhash ? placeholderOf(photo.thumbhash, true) : undefined}
+        className={`absolute touch-manipulation select-none overflow-hidden rounded-photo bg-fill bg-cover bg-center transition-[inset] [-webkit-touch-callout:none] focus-visible:z-1 focus-visible:outline-3 ${isSelected ? "inset-2.5" : "inset-0"}`}
+      >
+        {photo && reason && <NoShelfPicture photo={photo} reason={reason} />}
+        {photo && !reason && (
+          <PhotoImage photo={photo} width={width} alt="" className="size-full object-cover" />
+        )}
+        <span className="sr-only">{tileName(photo)}</span>
+        {photo && (photo.favourite || (photo.rating ?? 0) > 0) && (
+          <span aria-hidden className={`${onPhoto} bottom-1.5 left-1.5 h-5.5 px-1.5`}>
+            {photo.favourite && <Heart size={12} className="fill-current" />}
+            {(photo.rating ?? 0) > 0 && (
+              <>
+                <Star size={11} className="fill-current" />
+                {photo.rating}
+              </>
+            )}
+          </span>
+        )}
+        {photo && (photo.damage || photo.animated) && (
+          <span className={`${onPhoto} right-1.5 bottom-1.5 px-1.5 py-0.5`}>
+            {photo.damage && <FileWarning size={12} aria-hidden />}
+            {photo.damage ? words.tile.damage[photo.damage] : words.tile.animated}
+          </span>
+        )}
+      </button>
+      {photo && (
+        // A checkbox of its own kind, because its click carries Shift.
+        <button
+          type="button"
+          role="checkbox"
+          aria-checked={isSelected}
+          aria-label={libraryWords.select(photo.name)}
+          tabIndex={-1}
+          onClick={(event) => actions.check(number, event)}
+          className={`absolute top-0 right-0 z-2 grid size-9 place-items-center focus-visible:-outline-offset-2 ${isSelecting ? "" : "opacity-0 focus-visible:opacity-100 group-focus-within/cell:opacity-100 group-hover/cell:opacity-100 pointer-coarse:hidden"}`}
+        >
+          <span
+            className={`grid size-6 place-items-center rounded-full border-2 border-on-photo ${isSelected ? "bg-accent text-on-ink" : "bg-over-photo"}`}
+          >
+            {isSelected && <Check size={14} strokeWidth={2.5} aria-hidden />}
+          </span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+export const ShelfTile = drawnOnce(Tile);
+
+/** Says a photo to a screen reader: what it shows, and what is marked on it. */
+function tileName(photo: ShelfPhoto | undefined): string {
+  if (!photo) return libraryWords.notLoaded;
+  const marks = [
+    photo.favourite && libraryWords.favourite,
+    photo.rating ? libraryWords.stars(photo.rating) : null,
+  ];
+  return [photo.name || photo.fileName || words.photo.label, ...marks].filter(Boolean).join(", ");
+}
+
+function NoShelfPicture({ photo, reason }: { photo: ShelfPhoto; reason: string }) {
+  const Icon = photo.status === "failed" ? ImageOff : Image;
+  return (
+    <span
+      aria-hidden
+      className="absolute inset-0 flex flex-col items-center justify-center gap-1 p-2 text-center text-ink-3 text-xs"
+    >
+      <Icon size={18} className="text-ink-2" />
+      <span className="line-clamp-1 max-w-full break-all text-ink-2">{photo.fileName}</span>
+      <span className="line-clamp-2">{reason}</span>
+    </span>
+  );
+}

@@ -1,0 +1,102 @@
+import { useCallback, useRef, useState } from "react";
+import { reasonOf } from "#app/api/errors.ts";
+import { removedPhotos } from "#app/library/removed-photos.ts";
+import { useStore } from "#app/ui/store.ts";
+
+/** As many photos as one edit, one archive or one question takes. */
+export const mostSelected = 1_000;
+
+type IdsBetween = (first: number, last: number) => Promise<string[]>;
+
+export interface Selection {
+  ids: ReadonlySet<string>;
+  /** True if more was chosen than can be selected. */
+  isFull: boolean;
+  /** Why photos that are not on the screen could not be selected; null if they could. */
+  problem: string | null;
+  toggle(id: string, photo: number): void;
+  /** Selects all from the photo that was chosen last to this one; what an earlier range had chosen is given up. */
+  extendTo(photo: number): void;
+  /** Selects these photos, or none of them if all are selected. */
+  toggleAll(first: number, photos: number): void;
+  clear(): void;
+}
+
+/** Keeps which photos are chosen. Photos that are removed elsewhere leave the selection. */
+export function useSelection(idsBetween: IdsBetween): Selection {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set());
+  const [isFull, setFull] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const removed = useStore(removedPhotos, (ids) => ids);
+  const anchor = useRef(0);
+  /** What was chosen before the range that is being drawn. */
+  const base = useRef<ReadonlySet<string>>(new Set());
+  const asked = useRef(0);
+
+  const choose = useCallback((ids: ReadonlySet<string>) => {
+    setFull(ids.size > mostSelected);
+    setChosen(ids.size > mostSelected ? new Set([...ids].slice(0, mostSelected)) : ids);
+  }, []);
+
+  const load = useCallback(
+    async (first: number, photos: number): Promise<string[] | null> => {
+      const turn = ++asked.current;
+      try {
+        const ids = await idsBetween(first, first + Math.min(photos, mostSelected + 1) - 1);
+        setProblem(null);
+        // A later range has taken its place.
+        return turn === asked.current ? ids : null;
+      } catch (error) {
+        setProblem(reasonOf(error));
+        return null;
+      }
+    },
+    [idsBetween],
+  );
+
+  const toggle = useCallback(
+    (id: string, photo: number) => {
+      const next = new Set(chosen);
+      if (!next.delete(id)) next.add(id);
+      anchor.current = photo;
+      base.current = next;
+      choose(next);
+    },
+    [chosen, choose],
+  );
+
+  const extendTo = useCallback(
+    async (photo: number) => {
+      const first = Math.min(anchor.current, photo);
+      const ids = await load(first, Math.max(anchor.current, photo) - first + 1);
+      if (ids) choose(new Set([...base.current, ...ids]));
+    },
+    [load, choose],
+  );
+
+  const toggleAll = useCallback(
+    async (first: number, photos: number) => {
+      const ids = await load(first, photos);
+      if (!ids) return;
+      const next = new Set(chosen);
+      const hasAll = ids.every((id) => next.has(id));
+      for (const id of ids) hasAll ? next.delete(id) : next.add(id);
+      anchor.current = first;
+      base.current = next;
+      choose(next);
+    },
+    [chosen, choose, load],
+  );
+
+  const clear = useCallback(() => {
+    asked.current++;
+    base.current = new Set();
+    choose(base.current);
+    setProblem(null);
+  }, [choose]);
+
+  const ids = [...chosen].some((id) => removed.has(id))
+    ? new Set([...chosen].filter((id) => !removed.has(id)))
+    : chosen;
+  return { ids, isFull, problem, toggle, extendTo, toggleAll, clear };
+}

@@ -1,0 +1,100 @@
+import { keepPreviousData, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
+import { useTRPC } from "#app/api/client.ts";
+import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
+import type { Shelf, ShelfBuckets } from "#server/search/shelves.ts";
+import { lastFrom, type ShelfLayout } from "./shelf-layout.ts";
+import { addressIn, type PageAddress, pageOf, photosInPage } from "./shelf-pages.ts";
+
+/** The counts and shapes of a shelf; those of before while they are asked for anew. */
+export function useShelfBuckets(shelf: Shelf) {
+  const trpc = useTRPC();
+  return useQuery({ ...trpc.shelves.buckets.queryOptions({ shelf }), placeholderData: keepPreviousData });
+}
+
+export interface ShelfPhotos {
+  /** The photo with this number; undefined while it is not loaded. */
+  photoAt(photo: number): ShelfPhoto | undefined;
+  /** Whether something that should be on the screen could not be loaded. */
+  isProblem: boolean;
+  retry(): void;
+}
+
+/** Loads the photos of these rows, page by page. */
+export function useShelfPhotos(
+  shelf: Shelf,
+  layout: ShelfLayout,
+  { from, to, isCalm }: { from: number; to: number; isCalm: boolean },
+): ShelfPhotos {
+  const trpc = useTRPC();
+  const pages = useMemo(() => pagesOfRows(layout, from, to), [layout, from, to]);
+  const loaded = useQueries({
+    queries: pages.map((page) => ({
+      ...trpc.shelves.page.queryOptions({ shelf, ...page }),
+      enabled: isCalm,
+    })),
+  });
+  const found = new Map(pages.map((page, at) => [addressKey(page), loaded[at]?.data?.items]));
+
+  return {
+    photoAt(photo) {
+      const section = layout.sections[lastFrom(layout.sections, photo)];
+      if (!section) return undefined;
+      const place = photo - section.first;
+      return found.get(addressKey(addressIn(section.key, place)))?.[place % photosInPage];
+    },
+    isProblem: loaded.some(({ isError, data }) => isError && !data),
+    retry() {
+      for (const page of loaded) if (page.isError) void page.refetch();
+    },
+  };
+}
+
+const addressKey = ({ section, from }: PageAddress) => `${section} ${from}`;
+
+function pagesOfRows({ rows }: ShelfLayout, from: number, to: number): PageAddress[] {
+  const pages = new Map<string, PageAddress>();
+  for (const { section, first, photos } of rows.slice(from, to)) {
+    for (const photo of [first, first + photos - 1]) {
+      const page = addressIn(section.key, photo - section.first);
+      pages.set(addressKey(page), page);
+    }
+  }
+  return [...pages.values()];
+}
+
+/** Returns a function that loads the ids of the photos with these numbers, both counted in. */
+export function useShelfIds(
+  shelf: Shelf,
+  buckets: ShelfBuckets | undefined,
+): (first: number, last: number) => Promise<string[]> {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  return useCallback(
+    async (first, last) => {
+      const ids: string[] = [];
+      if (!buckets) return ids;
+      for (let photo = first; photo <= last; ) {
+        const page = pageOf(buckets, photo);
+        if (!page) break;
+        const begin = sectionBegin(buckets, page.section);
+        const { items } = await queryClient.fetchQuery(trpc.shelves.page.queryOptions({ shelf, ...page }));
+        const own = items.slice(photo - begin - page.from, last - begin - page.from + 1);
+        if (own.length === 0) break;
+        ids.push(...own.map(({ id }) => id));
+        photo += own.length;
+      }
+      return ids;
+    },
+    [shelf, buckets, queryClient, trpc],
+  );
+}
+
+function sectionBegin({ sections }: ShelfBuckets, key: string): number {
+  let first = 0;
+  for (const section of sections) {
+    if (section.key === key) return first;
+    first += section.shapes.length;
+  }
+  return first;
+}

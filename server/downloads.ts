@@ -1,0 +1,173 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type Response, Router, urlencoded } from "express";
+import { ZipFile } from "yazl";
+import type { Access } from "./access.ts";
+import { allow } from "./api/caller.ts";
+import type { ObjectStore } from "./engines/objects/port.ts";
+import { AppError, statusOf } from "./errors.ts";
+import { effectiveFacts, type KnownPhoto } from "./library/photo-rows.ts";
+import type { Photos } from "./library/photos.ts";
+import { exportName, variantsOf } from "./maintenance/export-names.ts";
+import type { WholeOriginals } from "./maintenance/whole-originals.ts";
+
+interface DownloadNeeds {
+  photos: Pick<Photos, "load">;
+  objects: Pick<ObjectStore, "open">;
+  access: Pick<Access, "callerOf">;
+  originals: Pick<WholeOriginals, "ensure">;
+  /** Throws LIBRARY_AWAY while a part of the library is missing. */
+  library: { check(): Promise<void> };
+  onError: (error: unknown) => void;
+}
+
+/** What a download will hold, so that a person knows before it begins. */
+export interface DownloadCheck {
+  photos: number;
+  bytes: number;
+  /** How many are left out, because their originals are missing or damaged. */
+  leftOut: number;
+}
+
+/** As many as one selection has. */
+const mostPhotos = 1_000;
+/** Of the ids in the form. */
+const mostFormBytes = 64_000;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** An archive knows no earlier time. */
+const earliest = new Date(1980, 0, 1);
+
+/**
+ * Serves `POST /photos/zip`: the originals of these photos as one archive, which is written while it is sent. Nothing
+ * is compressed or kept: photos are compressed already. With `check` it only says what the archive would hold.
+ */
+export function downloads(needs: DownloadNeeds): Router {
+  const { photos, originals, access, library, onError } = needs;
+  const router = Router();
+  const form = urlencoded({ extended: false, limit: mostFormBytes, parameterLimit: 10 });
+
+  /** Returns the photos whose originals are there, as far as their length tells. */
+  async function whole(owner: string, ids: string[]) {
+    const there: KnownPhoto[] = [];
+    let leftOut = 0;
+    for (const id of ids) {
+      const known = await photos.load(owner, id);
+      if (!known || known.photo.deleted_at !== null) continue;
+      const isWhole = await originals.ensure(known.photo, true).then(
+        () => known.photo.damage === null,
+        (error: unknown) => {
+          if (error instanceof AppError && error.code === "ORIGINAL_DAMAGED") return false;
+          throw error;
+        },
+      );
+      if (isWhole) there.push(known);
+      else leftOut++;
+    }
+    return { there, leftOut };
+  }
+
+  router.post("/photos/zip", form, async (request, response) => {
+    try {
+      const caller = await access.callerOf(request.headers);
+      allow(caller, "read");
+      const ids = askedIds(request.body);
+      await library.check();
+      const { there, leftOut } = await whole(caller.owner, ids);
+      if (there.length === 0) throw new AppError("NOT_FOUND", "None of these photos can be downloaded.");
+      response.setHeader("Cache-Control", "private, no-store");
+      if (isChecked(request.body)) {
+        const bytes = there.reduce((sum, { photo }) => sum + Number(photo.bytes), 0);
+        const check: DownloadCheck = { photos: there.length, bytes, leftOut };
+        return void response.json(check);
+      }
+      await sendZip(needs.objects, there, response);
+    } catch (error) {
+      if (response.headersSent || response.closed) return void response.destroy();
+      const ours = error instanceof AppError ? error : null;
+      if (!ours) onError(error);
+      response
+        .status(ours ? statusOf[ours.code] : 500)
+        .type("text/plain")
+        .send(ours?.message ?? "The photos cannot be read.");
+    }
+  });
+  return router;
+}
+
+function askedIds(body: unknown): string[] {
+  const given = typeof body === "object" && body !== null && "ids" in body ? body.ids : null;
+  const ids = typeof given === "string" ? [...new Set(given.split(","))] : [];
+  if (ids.length === 0 || ids.length > mostPhotos || !ids.every((id) => uuid.test(id)))
+    throw new AppError("BAD_REQUEST", `ids: must be the ids of at most ${mostPhotos} photos`);
+  return ids;
+}
+
+const isChecked = (body: unknown) => typeof body === "object" && body !== null && "check" in body;
+
+async function sendZip(
+  objects: Pick<ObjectStore, "open">,
+  photos: KnownPhoto[],
+  response: Response,
+): Promise<void> {
+  const zip = new ZipFile();
+  const names = uniqueNames(photos);
+  let open: Readable | null = null;
+  let failure: unknown = null;
+  zip.on("error", (error) => {
+    failure = error;
+    response.destroy();
+  });
+  for (const [at, known] of photos.entries()) {
+    const options = { compress: false, size: Number(known.photo.bytes), mtime: timeOf(known) };
+    zip.addReadStreamLazy(names[at] ?? "photo", options, (give) => {
+      if (response.destroyed) return;
+      open = Readable.from(checked(objects, known.photo.sha256), { objectMode: false });
+      give(null, open);
+    });
+  }
+  const size = new Promise<unknown>((resolve) =>
+    zip.end(undefined, (...sizes: unknown[]) => resolve(sizes[0])),
+  );
+  const bytes = await size;
+  response.attachment("photos.zip").setHeader("Content-Type", "application/zip");
+  // With its length a browser shows how far it is, and takes an archive that breaks off for what it is.
+  if (typeof bytes === "number" && bytes > 0) response.setHeader("Content-Length", bytes);
+  // Whoever gives up leaves no open file behind.
+  response.once("close", () => open?.destroy());
+  await pipeline(zip.outputStream, response).catch((error: NodeJS.ErrnoException) => {
+    if (failure !== null) throw failure;
+    if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+  });
+}
+
+/** Yields an original. At its end it is seen whether it is the one that was stored; if not, the archive breaks off. */
+async function* checked(objects: Pick<ObjectStore, "open">, sha256: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash("sha256");
+  for await (const chunk of await objects.open(`originals/${sha256}`)) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (hash.digest("hex") !== sha256)
+    throw new AppError("ORIGINAL_DAMAGED", "The original of a photo is damaged.");
+}
+
+/** Some systems take "a.jpg" and "A.jpg" for the same file. */
+function uniqueNames(photos: KnownPhoto[]): string[] {
+  const taken = new Set<string>();
+  return photos.map(({ photo }) => {
+    for (const name of variantsOf(exportName(photo.file_name, photo.extension, "photo"))) {
+      if (taken.has(name.toLowerCase())) continue;
+      taken.add(name.toLowerCase());
+      return name;
+    }
+    return photo.id;
+  });
+}
+
+/** The time taken, on the clock of the camera: an archive knows no time zones. */
+function timeOf(known: KnownPhoto): Date {
+  const { takenLocal } = effectiveFacts(known);
+  const time = new Date(takenLocal ?? Number(known.photo.created_at));
+  return time < earliest || Number.isNaN(time.getTime()) ? earliest : time;
+}

@@ -1,0 +1,57 @@
+import type { Photo } from "./photo.ts";
+import { type KnownPhoto, toPhoto } from "./photo-rows.ts";
+
+/** What a tile shows of a photo: a grid of a whole library loads very many. */
+export interface ShelfPhoto
+  extends Pick<
+    Photo,
+    | "id"
+    | "fileName"
+    | "type"
+    | "width"
+    | "height"
+    | "takenAt"
+    | "takenFrom"
+    | "thumbhash"
+    | "pictureNote"
+    | "animated"
+    | "favourite"
+    | "rating"
+    | "status"
+    | "failure"
+    | "flaw"
+    | "damage"
+  > {
+  /** What it shows, in few words: its caption, title or file name. */
+  name: string;
+  /** The town, or what is known instead of one. */
+  place: string | null;
+}
+
+/** Letters of a name that a tile says. */
+const longestName = 160;
+
+export function toShelfPhoto(known: KnownPhoto): ShelfPhoto {
+  const { caption, title, place, ...photo } = toPhoto(known);
+  const name = caption?.text ?? title ?? photo.fileName;
+  return {
+    id: photo.id,
+    fileName: photo.fileName,
+    type: photo.type,
+    width: photo.width,
+    height: photo.height,
+    takenAt: photo.takenAt,
+    takenFrom: photo.takenFrom,
+    thumbhash: photo.thumbhash,
+    pictureNote: photo.pictureNote,
+    animated: photo.animated,
+    favourite: photo.favourite,
+    rating: photo.rating,
+    status: photo.status,
+    failure: photo.failure,
+    flaw: photo.flaw,
+    damage: photo.damage,
+    name: name.length > longestName ? `${name.slice(0, longestName).replace(/\s+\S*$/, "")}…` : name,
+    place: place?.city ?? place?.region ?? place?.country ?? null,
+  };
+}

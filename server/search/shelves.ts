@@ -1,0 +1,64 @@
+import type { Conversations } from "../library/conversations.ts";
+import { shapeRatios } from "../library/shape.ts";
+import type { ShelfPhoto } from "../library/shelf-photo.ts";
+import type { ShelfPage, ShelfRows, ShelfSection } from "../library/shelf-rows.ts";
+import type { Search } from "./search.ts";
+
+/** Photos in an order that one grid shows: the library by date, the bin, or all photos of an answer. */
+export type Shelf = { kind: "library" } | { kind: "bin" } | { kind: "turn"; turn: string };
+
+export interface ShelfBuckets {
+  sections: ShelfSection[];
+  /** What the signs of the shapes mean, width by height: the first is of "#", and so on. */
+  ratios: readonly number[];
+}
+
+export interface Shelves {
+  /** The sections of a shelf with the shapes of all its photos. Throws AppError NOT_FOUND. */
+  buckets(owner: string, shelf: Shelf): Promise<ShelfBuckets>;
+  /** A page of the photos of one section, in order. Throws AppError NOT_FOUND. */
+  page(owner: string, shelf: Shelf, page: ShelfPage): Promise<ShelfPhoto[]>;
+  /** The places with most photos of a month. */
+  places(owner: string, month: string): Promise<string[]>;
+}
+
+interface ShelvesNeeds {
+  rows: ShelfRows;
+  conversations: Pick<Conversations, "turn">;
+  search: Pick<Search, "load">;
+}
+
+/** The one section of an answer. */
+const answer = "answer";
+const mostPlaces = 3;
+
+export function createShelves({ rows, conversations, search }: ShelvesNeeds): Shelves {
+  /** The photos of an answer that are still there, each with its near-duplicates after it. */
+  async function photosOfTurn(owner: string, id: string): Promise<string[]> {
+    const { result_set_id } = await conversations.turn(owner, id);
+    if (result_set_id === null) return [];
+    const { hits } = await search.load(owner, result_set_id);
+    return hits.flatMap(({ photoId, more }) => [photoId, ...more]);
+  }
+
+  async function sectionsOf(owner: string, shelf: Shelf): Promise<ShelfSection[]> {
+    if (shelf.kind === "library") return rows.months(owner);
+    if (shelf.kind === "bin") return rows.bin(owner);
+    const shapes = await rows.shapes(owner, await photosOfTurn(owner, shelf.turn));
+    return shapes === "" ? [] : [{ key: answer, days: [0, shapes.length], shapes }];
+  }
+
+  return {
+    buckets: async (owner, shelf) => ({ sections: await sectionsOf(owner, shelf), ratios: shapeRatios }),
+
+    async page(owner, shelf, page) {
+      if (shelf.kind === "library") return rows.monthPage(owner, page);
+      if (shelf.kind === "bin") return rows.binPage(owner, page);
+      if (page.section !== answer) return [];
+      const ids = await photosOfTurn(owner, shelf.turn);
+      return rows.photos(owner, ids.slice(page.from, page.from + page.limit));
+    },
+
+    places: (owner, month) => rows.placesOf(owner, month, mostPlaces),
+  };
+}
