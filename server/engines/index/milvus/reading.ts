@@ -135,8 +135,13 @@ export function createReading(
       const name = space === undefined ? documents : collections.nameOf(space);
       return read(name, (call) => idsOf(call, name, { after, limit, filter: photosOnly }), []);
     },
-    async searchVectors({ vectors, ...query }) {
-      return Promise.all(vectors.map((vector) => searchVector({ ...query, vector })));
+    async searchVectors({ vectors, least, ...query }) {
+      return Promise.all(
+        vectors.map(async (vector, at) => {
+          const lowest = least?.[at] ?? -1.1;
+          return (await searchVector({ ...query, vector })).filter(({ score }) => score >= lowest);
+        }),
+      );
     },
     async withTokens({ tokens, signal, ...asked }) {
       const own = expressionOf(asked);
