@@ -1,7 +1,8 @@
+import { Coder } from "./coder.ts";
 import type { Documents } from "./documents.ts";
 import { decode, dotOfFloats } from "./matrix.ts";
 import { bestOf, type Hit, type Probe, type VectorSet } from "./probe.ts";
-import { CodeScan, codeOf, strideOf } from "./scan.ts";
+import { CodeScan } from "./scan.ts";
 import { SpaceRows } from "./space-rows.ts";
 
 /** So many of the best by their codes are compared exactly: the fewer bits a code has, the more. */
@@ -29,16 +30,16 @@ interface Needs {
  * exactly (docs/decisions/0025).
  */
 export class Codes implements VectorSet {
-  readonly mean: Float32Array;
+  readonly coder: Coder;
   readonly scan: CodeScan;
   readonly rows = new SpaceRows();
   readonly #needs: Needs;
   readonly #exact: number;
 
   constructor(needs: Needs) {
-    this.mean = needs.mean;
+    this.coder = new Coder(needs.mean);
     this.#needs = needs;
-    this.scan = new CodeScan(strideOf(needs.mean.length), needs.isPlain);
+    this.scan = new CodeScan(this.coder.bytes, needs.isPlain);
     this.#exact = Math.min(mostExact, Math.max(fewestExact, Math.round(exactNumbers / needs.mean.length)));
   }
 
@@ -54,7 +55,7 @@ export class Codes implements VectorSet {
   }
 
   set(document: number, vector: Float16Array): void {
-    this.scan.set(this.rows.place(document), codeOf(vector, this.mean));
+    this.scan.set(this.rows.place(document), this.coder.codeOf(vector));
   }
 
   delete(document: number): void {
@@ -75,15 +76,15 @@ export class Codes implements VectorSet {
     const compared = new Comparisons(
       probes,
       (row) => this.#needs.vectorOf(this.documentAt(row)),
-      this.mean.length,
+      this.coder.mean.length,
     );
     const isAll = among.length <= exact;
-    const queries = isAll ? [] : probes.map(({ vector }) => codeOf(vector, this.mean));
+    const queries = isAll ? [] : probes.map(({ vector }) => this.coder.codeOf(vector));
     const distances = this.scan.distances(queries, among);
     const orders = probes.map((_, which) => {
       const own = distances[which];
       return own
-        ? closest(own, among, Math.max(limit, exact), this.scan.stride * 8)
+        ? closest(own, among, Math.max(limit, exact), this.coder.bits)
         : { rows: among, bits: null };
     });
     return probes.map(({ least }, which) => {

@@ -14,20 +14,6 @@ const rowsAtOnce = 4_096;
 const unit = 64;
 const page = 65_536;
 
-/** How many bytes a code takes that has one bit for each of `numbers`. */
-export function strideOf(numbers: number): number {
-  return Math.ceil(numbers / 8 / unit) * unit;
-}
-
-/** Writes one bit for each number of a vector: whether it is above the mean. */
-export function codeOf(vector: ArrayLike<number>, mean: Float32Array): Uint8Array {
-  const code = new Uint8Array(strideOf(mean.length));
-  for (let at = 0; at < mean.length; at++) {
-    if ((vector[at] ?? 0) > (mean[at] ?? 0)) code[at >> 3] = (code[at >> 3] ?? 0) | (1 << (at & 7));
-  }
-  return code;
-}
-
 /**
  * Holds 1-bit codes in memory and compares all of them with a query's, in WebAssembly where the processor can
  * (docs/decisions/0025). In `memory`, a query, a block of positions and a block of results lie before the codes.

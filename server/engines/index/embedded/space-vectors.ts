@@ -5,7 +5,6 @@ import { type CodesKey, forgetCodes, readCodes, writeCodes } from "./codes-file.
 import type { Documents } from "./documents.ts";
 import { decode, dotOfFloats, Matrix } from "./matrix.ts";
 import { bestOf, type Hit, type Probe, type VectorSet } from "./probe.ts";
-import { codeOf } from "./scan.ts";
 
 export interface Space {
   id: number;
@@ -145,7 +144,7 @@ export function createSpaceVectors(
     for (let at = 0; at < looked; at++) {
       const row = Math.floor((at * set.size) / looked);
       const vector = vectorOf(space.id, set.documentAt(row));
-      if (set.size > 0 && (!vector || Buffer.compare(set.scan.bytes(row, 1), codeOf(vector, set.mean)) !== 0))
+      if (set.size > 0 && (!vector || Buffer.compare(set.scan.bytes(row, 1), set.coder.codeOf(vector)) !== 0))
         return undefined;
     }
     return found;
@@ -183,7 +182,7 @@ export function createSpaceVectors(
     const numbers = Int32Array.from({ length: set.size }, (_, at) => set.documentAt(at));
     codes.keptTo = change;
     try {
-      const kept = { change, meanOf, mean: set.mean, documents: numbers, codes: set.scan.bytes(0, set.size) };
+      const kept = { change, meanOf, mean: set.coder.mean, documents: numbers, codes: set.scan.bytes(0, set.size) };
       writeCodes(path, keyOf(space), kept);
       forgetCodes(path, new Set(listSpaces.all().map(({ id }) => Number(id))));
     } catch {
