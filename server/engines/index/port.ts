@@ -187,11 +187,11 @@ export interface PhotoIndex {
   /**
    * Returns for each vector its nearest documents, the best first; `score` is the cosine. Exact under the
    * filter. In a large space a few of the nearest may be missed, and cosines beyond the best hundreds may be estimated.
-   * `least`: for each vector the cosine below which documents are left out. Several vectors take one pass over the
-   * space. A space without vectors has no hits.
+   * Where a vector has a `least`, all documents with at least this cosine are found, and `limit` does not hold. Several
+   * vectors take one pass over the space. A space without vectors has no hits.
    */
   searchVectors(
-    query: IndexQuery & { space: string; vectors: Float32Array[]; least?: number[] },
+    query: IndexQuery & { space: string; vectors: Float32Array[]; least?: (number | null)[] },
   ): Promise<Scored[][]>;
   /** Returns the ids of all documents that have at least one of the tokens, in no order and without a limit. */
   withTokens(query: Omit<IndexQuery, "limit"> & { tokens: string[] }): Promise<string[]>;

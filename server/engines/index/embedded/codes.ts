@@ -71,8 +71,8 @@ export class Codes implements VectorSet {
     return this.rows.documentAt(row);
   }
 
-  nearest(probes: Probe[], among: Uint32Array, limit: number): Hit[][] {
-    const exact = limit < few ? exactForFew : this.#exact;
+  nearest(probes: Probe[], among: Uint32Array): Hit[][] {
+    const exact = probes.every(({ limit }) => limit < few) ? exactForFew : this.#exact;
     const compared = new Comparisons(
       probes,
       (row) => this.#needs.vectorOf(this.documentAt(row)),
@@ -81,13 +81,11 @@ export class Codes implements VectorSet {
     const isAll = among.length <= exact;
     const queries = isAll ? [] : probes.map(({ vector }) => this.coder.codeOf(vector));
     const distances = this.scan.distances(queries, among);
-    const orders = probes.map((_, which) => {
+    const orders = probes.map(({ limit }, which) => {
       const own = distances[which];
-      return own
-        ? closest(own, among, Math.max(limit, exact), this.coder.bits)
-        : { rows: among, bits: null };
+      return own ? closest(own, among, Math.max(limit, exact), this.coder.bits) : { rows: among, bits: null };
     });
-    return probes.map(({ least }, which) => {
+    return probes.map(({ least, limit }, which) => {
       const order = orders[which];
       if (!order) return [];
       const near = compared.first(which, order.rows, exact, least);

@@ -41,7 +41,7 @@ export class Matrix implements VectorSet {
   }
 
   /** Each vector is read once for all probes. */
-  nearest(probes: Probe[], among: Uint32Array, limit: number): Hit[][] {
+  nearest(probes: Probe[], among: Uint32Array): Hit[][] {
     const scores = probes.map(() => new Float32Array(among.length));
     // With several probes a row is decoded once, which costs as much as multiplying it.
     const decoded = new Float32Array(this.#dimension);
@@ -53,7 +53,7 @@ export class Matrix implements VectorSet {
       }
     }
     return scores.map((own, which) => {
-      const least = probes[which]?.least ?? -1;
+      const { least = Number.NEGATIVE_INFINITY, limit = 0 } = probes[which] ?? {};
       const hits: Hit[] = [];
       for (const [index, score] of own.entries())
         if (score >= least) hits.push({ document: this.documentAt(among[index] ?? 0), score });

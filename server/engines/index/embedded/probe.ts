@@ -1,10 +1,11 @@
 import type { Scored } from "../port.ts";
 import type { Documents } from "./documents.ts";
 
-/** A vector to search near to. Documents with a lower cosine than `least` are left out. */
+/** A vector to search near to: at most `limit` documents, none with a lower cosine than `least`. */
 export interface Probe {
   vector: Float32Array;
   least: number;
+  limit: number;
 }
 
 /** The vectors of one space, held in a form that can be searched. */
@@ -16,7 +17,7 @@ export interface VectorSet {
   rowsOf(owner: string, documents: Iterable<number> | null): Uint32Array;
   documentAt(row: number): number;
   /** Returns for each probe the best rows, in no order. */
-  nearest(probes: Probe[], among: Uint32Array, limit: number): Hit[][];
+  nearest(probes: Probe[], among: Uint32Array): Hit[][];
 }
 
 export interface Hit {

@@ -4,7 +4,7 @@ import type { Background, Condition, IndexQuery, Scored } from "../port.ts";
 import { checkVector, dot } from "../vectors.ts";
 import { createDocuments } from "./documents.ts";
 import { whereOf } from "./filter.ts";
-import { inOrder } from "./probe.ts";
+import { inOrder, type Probe } from "./probe.ts";
 import { createSpaceVectors, halves, type Space } from "./space-vectors.ts";
 import { createTextSearch } from "./text-search.ts";
 
@@ -12,7 +12,9 @@ type Query = Omit<IndexQuery, "signal">;
 
 /** The searches of the port. They run in one thread and never wait. */
 export interface Reader {
-  searchVectors(query: Query & { space: string; vectors: Float32Array[]; least?: number[] }): Scored[][];
+  searchVectors(
+    query: Query & { space: string; vectors: Float32Array[]; least?: (number | null)[] },
+  ): Scored[][];
   withTokens(query: Omit<Query, "limit"> & { tokens: string[] }): string[];
   searchText(query: Query & { tokens: string[] }): Scored[];
   browse(query: Query): Scored[];
@@ -94,13 +96,17 @@ export function createReader(database: DatabaseSync, options: ReaderOptions = {}
       const space = spaceOf(query.space);
       if (!space) return query.vectors.map(() => []);
       for (const vector of query.vectors) checkVector(vector, space.dimension);
-      const probes = query.vectors.map((vector, at) => ({ vector, least: query.least?.[at] ?? -1.1 }));
+      const probes = query.vectors.map((vector, at): Probe => {
+        const least = query.least?.[at] ?? null;
+        const all = { least: Number.NEGATIVE_INFINITY, limit: query.limit };
+        return { vector, ...(least === null ? all : { least, limit: Number.POSITIVE_INFINITY }) };
+      });
       // The transaction makes all queries see the same state of the file.
       database.exec("BEGIN");
       try {
         const among = { owner: query.owner, documents: text.documentsUnder(query) };
-        const found = vectors.nearest(space, probes, among, query.limit);
-        return found.map((hits) => inOrder(hits, documents, query.limit));
+        const found = vectors.nearest(space, probes, among);
+        return found.map((hits, at) => inOrder(hits, documents, probes[at]?.limit ?? query.limit));
       } finally {
         database.exec("COMMIT");
       }

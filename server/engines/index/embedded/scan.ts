@@ -11,7 +11,6 @@ type Compare = (
 ) => void;
 
 const rowsAtOnce = 4_096;
-const unit = 64;
 const page = 65_536;
 
 /**

@@ -23,7 +23,7 @@ export interface Among {
  * stored vectors are compared one by one. Every search sees what was written before it.
  */
 export interface SpaceVectors {
-  nearest(space: Space, probes: Probe[], among: Among, limit: number): Hit[][];
+  nearest(space: Space, probes: Probe[], among: Among): Hit[][];
   /** Returns the documents of the owner that have a vector; null while they are not in memory. */
   ofOwner(space: Space, owner: string): number[] | null;
   /** Gets ready for searches in this space. */
@@ -182,7 +182,13 @@ export function createSpaceVectors(
     const numbers = Int32Array.from({ length: set.size }, (_, at) => set.documentAt(at));
     codes.keptTo = change;
     try {
-      const kept = { change, meanOf, mean: set.coder.mean, documents: numbers, codes: set.scan.bytes(0, set.size) };
+      const kept = {
+        change,
+        meanOf,
+        mean: set.coder.mean,
+        documents: numbers,
+        codes: set.scan.bytes(0, set.size),
+      };
       writeCodes(path, keyOf(space), kept);
       forgetCodes(path, new Set(listSpaces.all().map(({ id }) => Number(id))));
     } catch {
@@ -191,12 +197,7 @@ export function createSpaceVectors(
   }
 
   /** Compares each stored vector, without keeping any in memory. */
-  function compareStored(
-    space: Space,
-    probes: Probe[],
-    { owner, documents: only }: Among,
-    limit: number,
-  ): Hit[][] {
+  function compareStored(space: Space, probes: Probe[], { owner, documents: only }: Among): Hit[][] {
     const wanted = only && new Set(only);
     const hits: Hit[][] = probes.map(() => []);
     const decoded = new Float32Array(space.dimension);
@@ -213,14 +214,14 @@ export function createSpaceVectors(
         if (score >= least) hits[which]?.push({ document, score });
       }
     }
-    return hits.map((each) => bestOf(each, limit));
+    return hits.map((each, which) => bestOf(each, probes[which]?.limit ?? 0));
   }
 
   return {
-    nearest(space, probes, among, limit) {
+    nearest(space, probes, among) {
       const there = heldOf(space);
-      if (!there) return compareStored(space, probes, among, limit);
-      return there.set.nearest(probes, there.set.rowsOf(among.owner, among.documents), limit);
+      if (!there) return compareStored(space, probes, among);
+      return there.set.nearest(probes, there.set.rowsOf(among.owner, among.documents));
     },
     ofOwner(space, owner) {
       const there = heldOf(space);

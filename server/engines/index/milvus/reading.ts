@@ -138,8 +138,10 @@ export function createReading(
     async searchVectors({ vectors, least, ...query }) {
       return Promise.all(
         vectors.map(async (vector, at) => {
-          const lowest = least?.[at] ?? -1.1;
-          return (await searchVector({ ...query, vector })).filter(({ score }) => score >= lowest);
+          const lowest = least?.[at] ?? null;
+          const limit = lowest === null ? query.limit : mostInAnswer;
+          const found = await searchVector({ ...query, limit, vector });
+          return lowest === null ? found : found.filter(({ score }) => score >= lowest);
         }),
       );
     },
