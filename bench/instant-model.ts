@@ -23,14 +23,18 @@ const caption =
 
 /**
  * Starts an Ollama server whose answers are written in advance, so that the model takes no time. (The double
- * in the tests looks at each picture to recognise it, which is as much work as making a thumbnail.)
+ * in the tests looks at each picture to recognise it, which is as much work as making a thumbnail.) `vectorOf`
+ * makes the vector of a text; otherwise all texts have the same.
  */
-export async function startInstantModel(pace: Pace = { ms: 0, atOnce: 1 }): Promise<InstantModel> {
+export async function startInstantModel(
+  pace: Pace = { ms: 0, atOnce: 1 },
+  vectorOf?: (text: string) => Float32Array,
+): Promise<InstantModel> {
   const embedding = Array.from({ length: dimension }, (_, at) => Math.fround(Math.sin(at) / 45));
   const answers: Record<string, string> = {
     "/api/version": JSON.stringify({ version: "0.24.0" }),
     "/api/show": JSON.stringify({
-      capabilities: ["completion", "vision"],
+      capabilities: ["completion", "vision", "embedding"],
       modified_at: "2026-01-01T00:00:00Z",
     }),
     "/api/chat": chatOf(caption),
@@ -39,6 +43,7 @@ export async function startInstantModel(pace: Pace = { ms: 0, atOnce: 1 }): Prom
   const answerTo = (path: string, body: Buffer): string => {
     if (path !== "/api/embed") return answers[path] ?? "{}";
     const { input } = JSON.parse(body.toString()) as { input: string[] };
+    if (vectorOf) return JSON.stringify({ embeddings: input.map((text) => [...vectorOf(text)]) });
     embeddings[input.length] ??= JSON.stringify({ model: "mistral", embeddings: input.map(() => embedding) });
     return embeddings[input.length] ?? "{}";
   };

@@ -7,10 +7,10 @@ import type { PhotoIndex } from "#server/engines/index/port.ts";
 import type { Space } from "#server/engines/models/port.ts";
 import { createCollections } from "#server/library/collections.ts";
 import { packVector, writeEmbedding } from "#server/library/embeddings.ts";
-import { writeFacts } from "#server/library/facts.ts";
+import { type PhotoFacts, writeFacts } from "#server/library/facts.ts";
 import { localOwner } from "#server/library/ids.ts";
 import { migrations } from "#server/library/migrations/all.ts";
-import { loadKnownPhotos } from "#server/library/photo-rows.ts";
+import { loadKnownPhotos, localMs } from "#server/library/photo-rows.ts";
 import type { Rows, Schema } from "#server/library/schema.ts";
 import { documentOf } from "#server/search/document.ts";
 import { noFacts } from "#tests/fixtures/facts.ts";
@@ -19,6 +19,9 @@ import { noFacts } from "#tests/fixtures/facts.ts";
 export interface MadePhoto {
   text: string;
   vector: Float32Array;
+  /** What the file would say; nothing by default. */
+  facts?: Partial<PhotoFacts>;
+  thumbhash?: string;
 }
 
 export interface MadeLibrary {
@@ -37,22 +40,23 @@ const idOf = (at: number) => `01900000-0000-7000-8000-${String((at * 7_919) % 10
 
 /**
  * Makes a library of described photos without files: rows, documents and vectors in the embedded index. It writes
- * some 2,000 photos a second. `trained`: the vectors are those of a model made for searching.
+ * some 2,000 photos a second. `of`: the space of the vectors, or whether a model made for searching made them.
  */
 export async function makeLibrary(
   folder: string,
-  photos: MadePhoto[],
-  trained: boolean,
+  photos: Iterable<MadePhoto>,
+  of: boolean | Space,
 ): Promise<MadeLibrary> {
-  const dimension = photos[0]?.vector.length ?? 0;
-  const space: Space = { id: `captions@1:${dimension}`, model: "captions", template: 1, dimension, trained };
   const database = await openSqlite<Schema>(join(folder, "glimpse.sqlite"), { durable: false });
   await migrate(database, migrations);
   const index = await createEmbeddedIndex({ folder });
-  for (let from = 0; from < photos.length; from += atOnce) {
-    const some = photos
-      .slice(from, from + atOnce)
-      .map((photo, at) => ({ ...photo, id: idOf(from + at), at: from + at }));
+  let made = 0;
+  for (const page of pagesOf(photos)) {
+    const dimension = page[0]?.vector.length ?? 0;
+    const captions = { id: `captions@1:${dimension}`, model: "captions", template: 1, dimension };
+    const space = typeof of === "boolean" ? { ...captions, trained: of } : of;
+    const some = page.map((photo, at) => ({ ...photo, id: idOf(made + at), at: made + at }));
+    made += page.length;
     await database.rows.transaction().execute((rows) => writeRows(rows, some, space));
     const ids = some.map(({ id }) => id);
     const known = await loadKnownPhotos(database.rows, localOwner, ids);
@@ -61,7 +65,7 @@ export async function makeLibrary(
     if (serving)
       await index.putVectors(
         serving.id,
-        dimension,
+        space.dimension,
         some.map(({ id, vector }) => ({ photoId: id, vector })),
       );
   }
@@ -77,15 +81,27 @@ export async function makeLibrary(
   };
 }
 
+function* pagesOf(photos: Iterable<MadePhoto>): Generator<MadePhoto[]> {
+  let page: MadePhoto[] = [];
+  for (const photo of photos) {
+    page.push(photo);
+    if (page.length < atOnce) continue;
+    yield page;
+    page = [];
+  }
+  if (page.length > 0) yield page;
+}
+
 /** The first row of each table is written as Glimpse writes it, and copied for the others. */
 async function writeRows(rows: Rows, photos: (MadePhoto & { id: string; at: number })[], space: Space) {
   const owner = localOwner;
   await rows
     .insertInto("photos")
     .values(
-      photos.map(({ id, at }) => ({
+      photos.map(({ id, at, facts }) => ({
         ...{ id, owner, sha256: String(at).padStart(64, "0"), file_name: "", type: "image/jpeg" },
-        ...{ extension: "jpg", bytes: 1, status: "indexed" as const, sort_at: at, created_at: at },
+        ...{ extension: "jpg", bytes: 1, status: "indexed" as const, created_at: at },
+        sort_at: facts?.takenLocal ? localMs(facts.takenLocal) : at,
       })),
     )
     .execute();
@@ -95,7 +111,8 @@ async function writeRows(rows: Rows, photos: (MadePhoto & { id: string; at: numb
     .execute();
   const [first, ...others] = photos;
   if (!first) return;
-  await writeFacts(rows, owner, first.id, noFacts, { thumbhash: "", colours: [], brightness: null });
+  const looks = { thumbhash: first.thumbhash ?? "", colours: [], brightness: null };
+  await writeFacts(rows, owner, first.id, { ...noFacts, ...first.facts }, looks);
   await writeEmbedding(rows, owner, first.id, space, first.vector);
   const facts = await rows
     .selectFrom("photo_facts")
@@ -106,7 +123,7 @@ async function writeRows(rows: Rows, photos: (MadePhoto & { id: string; at: numb
     const some = others.slice(from, from + 100);
     await rows
       .insertInto("photo_facts")
-      .values(some.map(({ id }) => ({ ...facts, photo_id: id })))
+      .values(some.map((photo) => ({ ...facts, ...columnsOf(photo) })))
       .execute();
     await rows
       .insertInto("embeddings")
@@ -118,6 +135,12 @@ async function writeRows(rows: Rows, photos: (MadePhoto & { id: string; at: numb
       )
       .execute();
   }
+}
+
+/** The facts of a made photo that may differ from those of the first. */
+function columnsOf({ id, facts, thumbhash }: MadePhoto & { id: string }) {
+  const { takenLocal = null, city = null, country = null, model = null } = facts ?? {};
+  return { photo_id: id, taken_local: takenLocal, city, country, model, thumbhash: thumbhash ?? "" };
 }
 
 /** Returns the photo with noise in its vector, for libraries that are larger than what was embedded. */

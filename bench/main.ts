@@ -7,6 +7,8 @@ import { benchConcepts } from "./concepts.ts";
 import { benchDescribe } from "./describe.ts";
 import { benchEngines } from "./engines.ts";
 import { benchIngest } from "./ingest.ts";
+import { benchLarge } from "./large.ts";
+import type { LibrarySize } from "./large-library.ts";
 import { benchMemory } from "./memory.ts";
 import { benchQuestions } from "./questions.ts";
 import { asText, circumstances, withFigures } from "./report.ts";
@@ -14,17 +16,26 @@ import type { Row } from "./row.ts";
 import { benchSearch } from "./search.ts";
 import { benchUploads } from "./uploads.ts";
 
-const benches: Record<string, { run: () => Promise<Row[]>; needsProc?: true }> = {
+/** `longest`: in milliseconds; a benchmark that takes longer is stuck. */
+const benches: Record<
+  string,
+  { run: (options: Options) => Promise<Row[]>; needsProc?: true; longest?: number }
+> = {
   ingest: { run: benchIngest },
   search: { run: async () => [...(await benchSearch()), ...(await benchQuestions())] },
   concepts: { run: benchConcepts },
+  large: { run: ({ size, library }) => benchLarge(size, library), needsProc: true, longest: 3_600_000 },
   memory: { run: benchMemory, needsProc: true },
   describe: { run: benchDescribe },
   engines: { run: benchEngines },
   uploads: { run: benchUploads, needsProc: true },
 };
+
+interface Options {
+  size: LibrarySize | undefined;
+  library: string | undefined;
+}
 const names = Object.keys(benches);
-/** In milliseconds. A benchmark that takes longer is stuck. */
 const longest = 240_000;
 const results = join(import.meta.dirname, "results.json");
 const document = join(import.meta.dirname, "../docs/benchmarks.md");
@@ -35,13 +46,21 @@ Measures Glimpse's speed and memory and compares them with its goals. A missed g
 Names: ${names.join(", ")}. Without a name it runs all. Writes bench/results.json.
 
   --write   also writes the figures into docs/benchmarks.md (only without names)
+  --library <folder>       keeps the library of "large" there for the next run
+  --photos <n> --numbers <n>   its size, 100,000 photos with vectors of 4,096 numbers by default
   --help    prints this`;
 
 /** Returns the exit code. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { write: { type: "boolean" }, help: { type: "boolean" } },
+    options: {
+      write: { type: "boolean" },
+      help: { type: "boolean" },
+      library: { type: "string" },
+      photos: { type: "string", default: "100000" },
+      numbers: { type: "string", default: "4096" },
+    },
   });
   if (values.help) {
     console.log(help);
@@ -52,6 +71,10 @@ async function main(): Promise<number> {
   if (values.write && positionals.length > 0)
     throw new Error("--write takes all benchmarks: leave the names out");
 
+  const options = {
+    size: { photos: Number(values.photos), numbers: Number(values.numbers) },
+    library: values.library,
+  };
   const rows: Row[] = [];
   let broken = false;
   for (const name of positionals.length > 0 ? positionals : names) {
@@ -63,7 +86,7 @@ async function main(): Promise<number> {
     }
     console.error(`${name} …`);
     try {
-      rows.push(...(await withinLimit(bench.run())));
+      rows.push(...(await withinLimit(bench.run(options), bench.longest ?? longest)));
     } catch (error) {
       broken = true;
       console.error(`${name} broke:`, error);
@@ -80,7 +103,7 @@ async function main(): Promise<number> {
   return broken ? 1 : 0;
 }
 
-async function withinLimit(rows: Promise<Row[]>): Promise<Row[]> {
+async function withinLimit(rows: Promise<Row[]>, longest: number): Promise<Row[]> {
   const timeout = new AbortController();
   const late = pause(longest, undefined, { signal: timeout.signal }).then(() => {
     throw new Error(`it took longer than ${longest / 1000} s`);

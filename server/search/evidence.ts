@@ -1,11 +1,11 @@
 import type { Database } from "../engines/database/port.ts";
-import type { Clause, PhotoIndex, Scored } from "../engines/index/port.ts";
+import type { Background, Clause, PhotoIndex, Scored } from "../engines/index/port.ts";
 import { dot } from "../engines/index/vectors.ts";
 import { captionTexts } from "../library/captions.ts";
 import type { Schema } from "../library/schema.ts";
 import { saysOf } from "./concepts/bound.ts";
 import type { Concept } from "./concepts/concepts.ts";
-import { leastCosine } from "./concepts/nearness.ts";
+import { type LeastCosine, leastCosine } from "./concepts/nearness.ts";
 import { supposedPrefix } from "./concepts/said.ts";
 import type { QuestionVector, QuestionVectors, WordVectors } from "./vectors.ts";
 
@@ -34,14 +34,51 @@ interface Asked {
   concepts: Concept[];
   /** Vectors of the words of concepts, as far as there are any. */
   words: WordVectors;
-  /** For each concept what is nearest to its vector (`probesOf`), the best first; null without a vector. */
+  /** How near a photo has to be to each concept (`boundsOf`). */
+  bounds: (ConceptBound | null)[];
+  /** For each concept the photos that are so near to its vector, the best first; null without a vector. */
   nearest: (Scored[] | null)[];
   signal?: AbortSignal | undefined;
 }
 
-/** Returns the vectors to search for: a quality is too fine a difference for them. */
-export function probesOf(concepts: Concept[], words: WordVectors): (QuestionVector | undefined)[] {
-  return concepts.map(({ words: text, qualities }) => (qualities.length === 0 ? words.get(text) : undefined));
+/** The vector of a concept, and from which cosine on photos show it. */
+export interface ConceptBound {
+  probe: QuestionVector;
+  cosine: LeastCosine;
+}
+
+/** Returns the bound of each concept; null without a vector. A quality is too fine a difference for vectors. */
+export async function boundsOf(
+  { index, vectors }: Needs,
+  { owner, concepts, words }: Pick<Asked, "owner" | "concepts" | "words">,
+): Promise<(ConceptBound | null)[]> {
+  const probes = concepts.map(({ words: text, qualities }) =>
+    qualities.length === 0 ? words.get(text) : undefined,
+  );
+  const first = probes.find((probe) => probe !== undefined);
+  if (!first) return probes.map(() => null);
+  const background = await index.background(first.collection.id, owner);
+  const sample = await vectors.sample(owner, first.collection, background.documents);
+  return probes.map((probe) => (probe ? { probe, cosine: cosineBound(probe, sample, background) } : null));
+}
+
+/** What was worked out for a vector of a question lately, which takes as long as a search. */
+const workedOut = new WeakMap<
+  Float32Array,
+  { sample: Float16Array[]; background: Background; cosine: LeastCosine }
+>();
+
+function cosineBound(
+  { vector }: QuestionVector,
+  sample: Float16Array[],
+  background: Background,
+): LeastCosine {
+  const known = workedOut.get(vector);
+  if (known?.sample === sample && known.background.documents === background.documents) return known.cosine;
+  const cosines = Float32Array.from(sample, (each) => dot(each, vector));
+  const cosine = leastCosine({ sample: cosines, documents: background.documents, background });
+  workedOut.set(vector, { sample, background, cosine });
+  return cosine;
 }
 
 /** Finds for each concept the photos that have it. */
@@ -92,39 +129,24 @@ async function saying(needs: Needs, asked: Asked, concept: Concept): Promise<Say
 
 /** Returns for each concept the photos that are nearer to it than chance brings them. */
 async function nearTo(needs: Needs, asked: Asked, bySaying: Saying[]): Promise<string[][]> {
-  const { owner, filter, words, signal } = asked;
-  const probes = probesOf(asked.concepts, words);
-  const first = probes.find((probe) => probe !== undefined);
+  const { owner, filter, bounds, signal } = asked;
+  const there = bounds.filter((bound) => bound !== null);
+  const [first] = there;
   if (!first) return [];
-  const space = first.collection.id;
-  const vectors = probes.flatMap((probe) => probe?.vector ?? []);
-  const [best, [background, sample]] = await Promise.all([
-    // The best of the whole library, which the filters may have left out.
+  const space = first.probe.collection.id;
+  // The best of the whole library, which the filters may have left out.
+  const best =
     filter.length > 0
-      ? needs.index.searchVectors({ owner, space, vectors, filter: [], limit: 1, signal })
-      : null,
-    needs.index
-      .background(space, owner)
-      .then(
-        async (background) =>
-          [background, await needs.vectors.sample(owner, first.collection, background.documents)] as const,
-      ),
-  ]);
-  return probes.map((probe, at) => {
+      ? await needs.index.searchVectors({
+          ...{ owner, space, filter: [], limit: 1, signal },
+          vectors: there.map(({ probe }) => probe.vector),
+        })
+      : null;
+  return bounds.map((bound, at) => {
     const found = asked.nearest[at];
-    if (!probe || !found) return [];
-    const ofAll = best?.[vectors.indexOf(probe.vector)] ?? found;
-    const least = leastCosine({
-      sample: cosinesOf(probe, sample),
-      documents: background.documents,
-      background,
-      best: ofAll[0]?.score ?? 0,
-      isSaid: bySaying[at]?.isSaid ?? false,
-    });
+    if (!bound || !found) return [];
+    const ofAll = best?.[there.indexOf(bound)] ?? found;
+    const least = bound.cosine.of(ofAll[0]?.score ?? 0, bySaying[at]?.isSaid ?? false);
     return found.filter(({ score }) => score >= least).map(({ photoId }) => photoId);
   });
-}
-
-function cosinesOf({ vector }: QuestionVector, sample: Float16Array[]): Float32Array {
-  return Float32Array.from(sample, (each) => dot(each, vector));
 }

@@ -3,10 +3,10 @@ import type { Clause, PhotoIndex } from "../engines/index/port.ts";
 import type { Hubs } from "../library/hubs.ts";
 import type { Schema } from "../library/schema.ts";
 import { conceptsOf } from "./concepts/concepts.ts";
-import { evidenceFor, probesOf } from "./evidence.ts";
+import { boundsOf, type ConceptBound, evidenceFor } from "./evidence.ts";
 import { type Ranked, rank, weighingFor } from "./rank.ts";
 import { type ConceptCount, judge } from "./relevance.ts";
-import { nearestTo, retrieve } from "./retrieve.ts";
+import { nearestTo, retrieve, type VectorProbe } from "./retrieve.ts";
 import type { QuestionVectors, WordVectors } from "./vectors.ts";
 
 export interface FindNeeds {
@@ -56,11 +56,12 @@ export async function find(needs: FindNeeds, asked: Asked): Promise<FoundPhotos>
   const vector = await needs.vectors.withPhotos(owner, like, words.get(text));
   const concepts = like.length > 0 ? [] : conceptsOf(text, language);
   const query = { owner, filter, signal };
-  const vectors = [vector, ...probesOf(concepts, words)];
-  const [near, ...nearest] = await nearestTo(needs.index, { ...query, vectors });
+  const bounds = await boundsOf(needs, { owner, concepts, words });
+  const probes = [vector && { of: vector }, ...bounds.map(probeOf)];
+  const [near, ...nearest] = await nearestTo(needs.index, { ...query, probes });
   const [{ found, documents }, evidence] = await Promise.all([
     retrieve(needs, { ...query, text, vector, near }),
-    evidenceFor(needs, { ...query, concepts, words, nearest }),
+    evidenceFor(needs, { ...query, concepts, words, bounds, nearest }),
   ]);
   const weighing = weighingFor(
     vector?.collection.space.trained ?? false,
@@ -94,6 +95,10 @@ export async function find(needs: FindNeeds, asked: Asked): Promise<FoundPhotos>
   };
 }
 
+function probeOf(bound: ConceptBound | null): VectorProbe | null {
+  return bound && { of: bound.probe, least: bound.cosine.atAll };
+}
+
 /** Finds which photos show a thing that must not be seen: those that have all of its concepts. */
 export async function showing(
   needs: FindNeeds,
@@ -101,7 +106,8 @@ export async function showing(
 ): Promise<Set<string>> {
   const { thing, language, ...rest } = asked;
   const concepts = conceptsOf(thing, language);
-  const nearest = await nearestTo(needs.index, { ...rest, vectors: probesOf(concepts, rest.words) });
-  const evidence = await evidenceFor(needs, { ...rest, concepts, nearest });
+  const bounds = await boundsOf(needs, { ...rest, concepts });
+  const nearest = await nearestTo(needs.index, { ...rest, probes: bounds.map(probeOf) });
+  const evidence = await evidenceFor(needs, { ...rest, concepts, bounds, nearest });
   return judge(evidence, 0).relevant;
 }

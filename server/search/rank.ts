@@ -7,6 +7,8 @@ export type Ranked = Omit<RankedHit, "more">;
 export interface Found {
   /** Cosines, best first; null when the question was not embedded. */
   near: Scored[] | null;
+  /** No photo that is not in `near` has a greater cosine; null if such photos have no vector. */
+  beyond?: number | null;
   /** The cosines that chance gives between the documents of the space. */
   background: Background | null;
   /**
@@ -94,10 +96,11 @@ export function rank(
   const similarity = new Map(found.near?.map(({ photoId, score }) => [photoId, score]) ?? []);
   const deviationsOf = deviationsFrom(found.background);
   const freed = uncrowded(found.crowding);
+  const beyond = typeof found.beyond === "number" ? deviationsOf(found.beyond) : null;
   const hits: Ranked[] = [];
   for (const photoId of new Set([...similarity.keys(), ...byWords.keys()])) {
     const cosine = similarity.get(photoId) ?? null;
-    const deviations = cosine === null ? null : deviationsOf(freed(photoId, cosine));
+    const deviations = cosine === null ? beyond : deviationsOf(freed(photoId, cosine));
     const evidence = evidenceOf(deviations, shares.get(photoId) ?? 0, weighing);
     if (evidence < weakest || (relevance === "enough" && evidence < 1)) continue;
     if (relevance === "weaker" && evidence >= 1) continue;

@@ -4,14 +4,14 @@ import type { Found, FoundWord } from "./rank.ts";
 import type { QuestionVector } from "./vectors.ts";
 import { questionTokens } from "./words.ts";
 
-/** More candidates than anybody looks at; the total is exact up to this number. */
-const mostCandidates = 10_000;
+/** Candidates for the order of photos, by a vector or a word; more than anybody looks at. Concepts decide the total. */
+const mostCandidates = 4_000;
 /**
  * A word that stands in more documents than this is not searched: it tells little, and BM25 takes time linear
  * in them. Below this even common words help: without the words that stand in a tenth of 4,000 captions
  * recall@1 of words alone is .250, with them .262.
  */
-const commonFrom = mostCandidates;
+const commonFrom = 10_000;
 
 export interface Asked {
   owner: string;
@@ -25,24 +25,32 @@ export interface Asked {
 }
 
 /**
- * Searches the nearest photos of several vectors in one pass, the best first and no more than anybody looks at.
- * Where there is no vector, the answer is null. All vectors are of one collection.
+ * Searches the photos near to several vectors in one pass, the best first. Where there is no vector, the answer is
+ * null. All vectors are of one collection.
  */
 export async function nearestTo(
   index: PhotoIndex,
-  asked: Pick<Asked, "owner" | "filter" | "signal"> & { vectors: (QuestionVector | null | undefined)[] },
+  asked: Pick<Asked, "owner" | "filter" | "signal"> & { probes: (VectorProbe | null | undefined)[] },
 ): Promise<(Scored[] | null)[]> {
-  const { vectors, ...query } = asked;
-  const there = vectors.filter((vector) => vector !== null && vector !== undefined);
+  const { probes, ...query } = asked;
+  const there = probes.filter((probe) => probe !== null && probe !== undefined);
   const [first] = there;
-  if (!first) return vectors.map(() => null);
+  if (!first) return probes.map(() => null);
   const hits = await index.searchVectors({
     ...query,
     limit: mostCandidates,
-    space: first.collection.id,
-    vectors: there.map(({ vector }) => vector),
+    space: first.of.collection.id,
+    vectors: there.map(({ of }) => of.vector),
+    least: there.map(({ least }) => least ?? null),
   });
-  return vectors.map((vector) => (vector ? (hits[there.indexOf(vector)] ?? []) : null));
+  return probes.map((probe) => (probe ? (hits[there.indexOf(probe)] ?? []) : null));
+}
+
+/** A vector to search near to. */
+export interface VectorProbe {
+  of: QuestionVector;
+  /** Photos with a lower cosine are left out, and all others found; without it the nearest are, up to a limit. */
+  least?: number;
 }
 
 /** Hubs are read for this many of the nearest photos; photos further down are not relevant anyway. */
@@ -61,7 +69,8 @@ export async function retrieve(
   const words = questionTokens(asked.text);
   const space = vector?.collection.id ?? "";
   const [near, background, { documents, counts }] = await Promise.all([
-    asked.near ?? nearestTo(index, { ...query, vectors: [vector] }).then(([hits = null]) => hits),
+    asked.near ??
+      nearestTo(index, { ...query, probes: [vector && { of: vector }] }).then(([hits = null]) => hits),
     vector && index.background(space, owner),
     index.frequencies(
       owner,
@@ -94,5 +103,7 @@ export async function retrieve(
         near.slice(0, mostHubs).map(({ photoId }) => photoId),
       ),
     };
-  return { found: { near, background, crowding: crowding || null, words: searched }, documents };
+  // What is not among so many nearest is no nearer than the last of them.
+  const beyond = near && near.length >= mostCandidates ? (near.at(-1)?.score ?? null) : null;
+  return { found: { near, beyond, background, crowding: crowding || null, words: searched }, documents };
 }

@@ -69,22 +69,23 @@ export function createQuestionVectors({ models, embeddings, collections }: Needs
 
   /** Embeds with the model that made the collection, even if the setting names another by now. */
   async function embed(texts: string[], collection: Collection, signal: AbortSignal): Promise<WordVectors> {
-    const { space, mean } = collection;
+    const { id, space, mean } = collection;
     const { embed: configured } = await models.status();
     const isConfigured = configured.model.replace(/:latest$/, "") === space.model;
     if (isConfigured && !configured.ready) return none;
     const { model, template } = space;
-    const missing = texts.filter((text) => !kept.has(`${space.id} ${text}`));
+    const missing = texts.filter((text) => !kept.has(`${id} ${text}`));
     const made =
       missing.length > 0 ? await models.embed(missing, "query", { signal, model, template }) : null;
     // If the model was replaced by one of another dimension, its vectors cannot be compared with these.
     if (made && made.space.id !== space.id) return none;
     if (kept.size > mostKept) kept.clear();
-    for (const [at, vector] of made?.vectors.entries() ?? []) kept.set(`${space.id} ${missing[at]}`, vector);
+    for (const [at, vector] of made?.vectors.entries() ?? [])
+      kept.set(`${id} ${missing[at]}`, centred(vector, mean));
     return new Map(
       texts.flatMap((text) => {
-        const vector = kept.get(`${space.id} ${text}`);
-        return vector ? [[text, { collection, vector: centred(vector, mean) }] as const] : [];
+        const vector = kept.get(`${id} ${text}`);
+        return vector ? [[text, { collection, vector }] as const] : [];
       }),
     );
   }

@@ -178,6 +178,8 @@ export interface PhotoIndex {
    * Makes this the space that is searched from now on; an engine with aliases points one at it. Idempotent.
    */
   serve(space: string): Promise<void>;
+  /** Gets ready for searches in a space, so that the first one does not wait for it. It may take seconds. */
+  prepare(space: string): Promise<void>;
   /** Deletes a space with all its vectors; an unknown space is ignored. */
   drop(space: string): Promise<void>;
   /**
@@ -187,10 +189,14 @@ export interface PhotoIndex {
   list(query: { space?: string; after: string; limit: number }): Promise<string[]>;
   /**
    * Returns for each vector its nearest documents, the best first; `score` is the cosine. Exact under the
-   * filter. Several vectors take one pass over the space. A space without vectors has no hits.
+   * filter. In a large space a few of the nearest may be missed, and cosines beyond the best hundreds may be estimated.
+   * Where a vector has a `least`, all documents with at least this cosine are found, and `limit` does not hold. Several
+   * vectors take one pass over the space. A space without vectors has no hits.
    */
-  searchVectors(query: IndexQuery & { space: string; vectors: Float32Array[] }): Promise<Scored[][]>;
-  /** Returns the ids of all documents that have at least one of the tokens, ascending and without a limit. */
+  searchVectors(
+    query: IndexQuery & { space: string; vectors: Float32Array[]; least?: (number | null)[] },
+  ): Promise<Scored[][]>;
+  /** Returns the ids of all documents that have at least one of the tokens, in no order and without a limit. */
   withTokens(query: Omit<IndexQuery, "limit"> & { tokens: string[] }): Promise<string[]>;
   /**
    * Returns the best first; `score` is BM25, positive. A document matches if it has at least one of the

@@ -27,20 +27,20 @@ test.each([4_000, 100_000])("chance alone brings less than one photo of %i", (do
     sample: library.slice(0, 1_000),
     documents,
     background: null,
-    best,
-    isSaid: true,
-  });
+  }).of(best, true);
   expect(library.filter((cosine) => cosine >= least).length).toBeLessThan(1);
 });
 
 test("a concept that no photo's words know has to be nearer", () => {
-  const spread = { sample: normals(1_000, 0.1, 0.05), documents: 4_000, background: null, best: 0.6 };
-  expect(leastCosine({ ...spread, isSaid: false })).toBeGreaterThan(leastCosine({ ...spread, isSaid: true }));
+  const spread = { sample: normals(1_000, 0.1, 0.05), documents: 4_000, background: null };
+  const least = leastCosine(spread);
+  expect(least.of(0.6, false)).toBeGreaterThan(least.of(0.6, true));
+  expect(least.of(0, true)).toBe(least.atAll);
 });
 
 test("a sample of a few vectors proves nothing", () => {
   const sample = normals(10, 0.1, 0.05);
-  expect(leastCosine({ sample, documents: 10, background: null, best: 0.9, isSaid: true })).toBe(
+  expect(leastCosine({ sample, documents: 10, background: null }).of(0.9, true)).toBe(
     Number.POSITIVE_INFINITY,
   );
 });

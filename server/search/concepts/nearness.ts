@@ -1,6 +1,6 @@
 import type { Background } from "../../engines/index/port.ts";
 
-/** What decides from which cosine on a photo shows a concept that its words do not say. */
+/** What is known of a concept's cosines before any photo is looked at. */
 export interface Spread {
   /** Cosines of the concept with the sample of the library's vectors, in any order. */
   sample: Float32Array;
@@ -8,10 +8,6 @@ export interface Spread {
   documents: number;
   /** Cosines of random pairs of photos. */
   background: Background | null;
-  /** The greatest cosine that any photo has with the concept. */
-  best: number;
-  /** A word of the concept, a synonym or a kind stands in some photo's words. */
-  isSaid: boolean;
 }
 
 /** How many photos may pass by chance in the whole library; fewer where no photo's words know the concept. */
@@ -23,21 +19,38 @@ const deviationsOfPairs = 3;
 /** Too few vectors to know what chance is. */
 const fewest = 30;
 
+/** From which cosine on a photo counts as showing a concept that its words do not say. */
+export interface LeastCosine {
+  /** No photo with a lower cosine counts, whatever the others are. */
+  atAll: number;
+  /**
+   * The least cosine. `best`: the greatest cosine that any photo has with the concept. `isSaid`: a word of the concept, a
+   * synonym or a kind stands in some photo's words.
+   */
+  of(best: number, isSaid: boolean): number;
+}
+
 /**
  * The least cosine at which a photo counts as showing the concept: so far above the concept's own distribution over the
  * library that chance would bring less than one photo. Median and lower half are taken (robust: the photos that show it
  * are in the upper half), and a normal tail is assumed (Bonferroni over the library).
  */
-export function leastCosine({ sample, documents, background, best, isSaid }: Spread): number {
-  if (sample.length < fewest) return Number.POSITIVE_INFINITY;
+export function leastCosine({ sample, documents, background }: Spread): LeastCosine {
+  if (sample.length < fewest) return { atAll: Number.POSITIVE_INFINITY, of: () => Number.POSITIVE_INFINITY };
   const sorted = sample.toSorted();
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   const median = at(0.5);
   const deviation = Math.max(1e-4, median - at(0.1587));
-  const by = isSaid ? "said" : "unsaid";
-  const byChance = median + normalQuantile(1 - chance[by] / Math.max(documents, 2)) * deviation;
   const byPairs = background ? background.mean + deviationsOfPairs * background.deviation : 0;
-  return Math.max(byChance, byPairs, shareOfBest[by] * best);
+  const byChance = (by: "said" | "unsaid") =>
+    Math.max(byPairs, median + normalQuantile(1 - chance[by] / Math.max(documents, 2)) * deviation);
+  return {
+    atAll: byChance("said"),
+    of(best, isSaid) {
+      const by = isSaid ? "said" : "unsaid";
+      return Math.max(byChance(by), shareOfBest[by] * best);
+    },
+  };
 }
 
 /** The inverse of the normal distribution's cumulative function, to 4.5e-4: Abramowitz and Stegun 26.2.23. */

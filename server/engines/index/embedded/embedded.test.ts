@@ -7,6 +7,7 @@ import { photoIndexContract } from "../contract.ts";
 import { ada, documentOf, idsOf, nearest, photoId } from "../contract-suites/fixtures.ts";
 import { createEmbeddedIndex } from "./embedded.ts";
 import { indexError } from "./errors.ts";
+import type { ReaderOptions } from "./reader.ts";
 import { Thread } from "./thread.ts";
 
 async function temporaryFolder() {
@@ -23,17 +24,20 @@ async function openIndex(folder: string) {
   return { index, [Symbol.asyncDispose]: () => index.close() };
 }
 
-photoIndexContract("embedded index", async () => {
-  const place = await temporaryFolder();
-  const index = await createEmbeddedIndex({ folder: place.folder });
-  return {
-    index,
-    async [Symbol.asyncDispose]() {
-      await index.close();
-      await place[Symbol.asyncDispose]();
-    },
-  };
-});
+const contract = (name: string, reading: ReaderOptions) =>
+  photoIndexContract(name, async () => {
+    const place = await temporaryFolder();
+    const index = await createEmbeddedIndex({ folder: place.folder, reading });
+    return {
+      index,
+      async [Symbol.asyncDispose]() {
+        await index.close();
+        await place[Symbol.asyncDispose]();
+      },
+    };
+  });
+contract("embedded index", {});
+contract("embedded index that has codes from the first vector on", { codesFrom: 0 });
 
 const asked = { owner: ada, filter: [], limit: 10_000 };
 const vector = Float32Array.of(1, 0);

@@ -5,7 +5,7 @@ import type { PhotoIndex } from "../port.ts";
 import { checkVector } from "../vectors.ts";
 import { indexError, isBusy } from "./errors.ts";
 import { openIndexFile } from "./file.ts";
-import type { Reader } from "./reader.ts";
+import type { Reader, ReaderOptions } from "./reader.ts";
 import { Thread } from "./thread.ts";
 import { createWriter, type Writer } from "./writer.ts";
 
@@ -17,6 +17,8 @@ interface Options {
   /** The folder of `index.sqlite`. It is made if it is missing. */
   folder: string;
   log?: { warn(message: string): void };
+  /** For tests. */
+  reading?: ReaderOptions;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Options {
  * search. A file that is damaged or of another version is set aside, and `isComplete` says that the new file
  * has to be filled.
  */
-export async function createEmbeddedIndex({ folder, log }: Options): Promise<PhotoIndex> {
+export async function createEmbeddedIndex({ folder, log, reading }: Options): Promise<PhotoIndex> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, "index.sqlite");
   const file = attempt(() =>
@@ -37,7 +39,7 @@ export async function createEmbeddedIndex({ folder, log }: Options): Promise<Pho
         log?.warn("The search index was damaged or of another version; a new one takes its place"),
     }),
   );
-  const thread = new Thread(new URL("./search-thread.ts", import.meta.url), { path });
+  const thread = new Thread(new URL("./search-thread.ts", import.meta.url), { path, ...reading });
 
   /** While another process writes, this one waits without blocking its event loop. */
   async function write(work: (writer: Writer) => void): Promise<void> {
@@ -84,6 +86,7 @@ export async function createEmbeddedIndex({ folder, log }: Options): Promise<Pho
       writeEach(photoIds, documentsPerTransaction, (writer, photoId) => writer.remove(photoId)),
     // There is no alias to point, because every search names its space.
     serve: async () => {},
+    prepare: (space) => ask("prepare", { space }),
     async drop(space) {
       let gone = false;
       while (!gone) {

@@ -1,83 +1,64 @@
-import type { Scored } from "../port.ts";
+import type { Documents } from "./documents.ts";
+import { bestOf, type Hit, type Probe, type VectorSet } from "./probe.ts";
+import { SpaceRows } from "./space-rows.ts";
 
 const rowsPerBlock = 256;
 
-interface Row {
-  document: number;
-  photoId: string;
-  owner: string;
-}
-
 /**
- * Holds the vectors of one space in memory in half precision, as they are stored. The speed of a scan depends
- * on how many bytes it reads.
+ * Holds the vectors of one space in memory in half precision, as they are stored, and compares all of them. The speed
+ * of a scan depends on how many bytes it reads, so only small spaces are held like this.
  */
-export class Matrix {
+export class Matrix implements VectorSet {
   readonly #dimension: number;
+  readonly #documents: Documents;
   readonly #blocks: Float16Array[] = [];
-  readonly #rows: Row[] = [];
-  readonly #rowOf = new Map<number, number>();
+  readonly #rows = new SpaceRows();
 
-  constructor(dimension: number) {
+  constructor(dimension: number, documents: Documents) {
     this.#dimension = dimension;
+    this.#documents = documents;
   }
 
-  set(row: Row, vector: Float16Array): void {
-    const at = this.#rowOf.get(row.document) ?? this.#rows.length;
-    this.#rowOf.set(row.document, at);
-    this.#rows[at] = row;
-    this.#vectorAt(at).set(vector);
+  get size(): number {
+    return this.#rows.size;
   }
 
-  /** Removes a row; the last row moves into its place. */
+  set(document: number, vector: Float16Array): void {
+    this.#vectorAt(this.#rows.place(document)).set(vector);
+  }
+
   delete(document: number): void {
-    const at = this.#rowOf.get(document);
-    if (at === undefined) return;
-    this.#rowOf.delete(document);
-    const last = this.#rows.pop();
-    if (!last || last.document === document) return;
-    this.#vectorAt(at).set(this.#vectorAt(this.#rows.length));
-    this.#rows[at] = last;
-    this.#rowOf.set(last.document, at);
+    const taken = this.#rows.take(document);
+    if (taken) this.#vectorAt(taken.hole).set(this.#vectorAt(taken.last));
   }
 
-  /** Returns the positions of the owner's vectors. */
-  ofOwner(owner: string): number[] {
-    return this.#rows.flatMap((row, at) => (row.owner === owner ? [at] : []));
+  rowsOf(owner: string, documents: Iterable<number> | null): Uint32Array {
+    return documents ? this.#rows.ofDocuments(documents) : this.#rows.ofOwner(owner, this.#documents);
   }
 
-  /** Returns the positions of the vectors of these documents, and leaves out documents that have none. */
-  ofDocuments(documents: number[]): number[] {
-    return documents.flatMap((document) => this.#rowOf.get(document) ?? []);
+  documentAt(row: number): number {
+    return this.#rows.documentAt(row);
   }
 
-  /**
-   * Returns for each query the `limit` vectors with the greatest inner product among the given rows; equal ones
-   * are in the order of their ids. Each vector is read once for all queries.
-   */
-  nearest(queries: Float32Array[], among: number[], limit: number): Scored[][] {
-    const scores = queries.map(() => new Float32Array(among.length));
-    // With several queries a row is decoded once, which costs as much as multiplying it.
+  /** Each vector is read once for all probes. */
+  nearest(probes: Probe[], among: Uint32Array): Hit[][] {
+    const scores = probes.map(() => new Float32Array(among.length));
+    // With several probes a row is decoded once, which costs as much as multiplying it.
     const decoded = new Float32Array(this.#dimension);
     for (const [index, at] of among.entries()) {
-      const vector = this.#vectorAt(at);
-      for (let i = 0; i < decoded.length; i++) decoded[i] = vector[i] ?? 0;
-      for (const [which, query] of queries.entries()) {
+      decode(this.#vectorAt(at), decoded);
+      for (const [which, { vector }] of probes.entries()) {
         const own = scores[which];
-        if (own) own[index] = dotOfFloats(decoded, query);
+        if (own) own[index] = dotOfFloats(decoded, vector);
       }
     }
-    return scores.map((own) => this.#best(own, among, limit));
-  }
-
-  #best(scores: Float32Array, among: number[], limit: number): Scored[] {
-    const least = limit < scores.length ? (scores.toSorted().at(-limit) ?? 0) : Number.NEGATIVE_INFINITY;
-    const hits: Scored[] = [];
-    for (const [index, at] of among.entries()) {
-      const score = scores[index] ?? 0;
-      if (score >= least) hits.push({ photoId: this.#rows[at]?.photoId ?? "", score });
-    }
-    return hits.sort((a, b) => b.score - a.score || (a.photoId < b.photoId ? -1 : 1)).slice(0, limit);
+    return scores.map((own, which) => {
+      const { least = Number.NEGATIVE_INFINITY, limit = 0 } = probes[which] ?? {};
+      const hits: Hit[] = [];
+      for (const [index, score] of own.entries())
+        if (score >= least) hits.push({ document: this.documentAt(among[index] ?? 0), score });
+      return bestOf(hits, limit);
+    });
   }
 
   #vectorAt(at: number): Float16Array {
@@ -88,8 +69,13 @@ export class Matrix {
   }
 }
 
+/** Widens half precision. */
+export function decode(vector: Float16Array, into: Float32Array): void {
+  for (let i = 0; i < into.length; i++) into[i] = vector[i] ?? 0;
+}
+
 /** Four sums at once, since an addition waits for the one before it: twice as fast as one sum. */
-function dotOfFloats(a: Float32Array, b: Float32Array): number {
+export function dotOfFloats(a: Float32Array, b: Float32Array): number {
   let [first, second, third, fourth] = [0, 0, 0, 0];
   const whole = a.length - (a.length % 4);
   for (let i = 0; i < whole; i += 4) {

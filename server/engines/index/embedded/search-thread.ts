@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { AppError } from "#server/errors.ts";
 import { indexError } from "./errors.ts";
@@ -8,9 +9,17 @@ import type { ThreadReply } from "./thread.ts";
 /**
  * Searches have a thread of their own, because node:sqlite and a scan block their thread until they are done.
  */
-const file = openIndexFile({ path: workerData.path, busyTimeout: 5_000, connect: createReader });
+const { path, ...options } = workerData;
+const file = openIndexFile({
+  path,
+  busyTimeout: 5_000,
+  connect: (database) => createReader(database, options),
+});
 
-parentPort?.on("message", (message) => parentPort?.postMessage(answer(message)));
+parentPort?.on("message", (message) => {
+  parentPort?.postMessage(answer(message));
+  void workOn();
+});
 
 function answer({ method, query }: { method: keyof Reader; query: never }): ThreadReply {
   try {
@@ -20,5 +29,22 @@ function answer({ method, query }: { method: keyof Reader; query: never }): Thre
     // Anything else is a bug. It ends the thread, and the caller gets it as the cause.
     if (!(known instanceof AppError)) throw error;
     return { error: { code: known.code, message: known.message } };
+  }
+}
+
+let isWorking = false;
+
+/** Works in the background, a little at a time, so that a question waits no longer than for that. */
+async function workOn(): Promise<void> {
+  if (isWorking) return;
+  isWorking = true;
+  try {
+    do await pause();
+    while (file.use((reader) => reader.work()));
+  } catch (error) {
+    // What is wrong with the file is said to the next question.
+    if (!(indexError(error) instanceof AppError)) throw error;
+  } finally {
+    isWorking = false;
   }
 }

@@ -56,6 +56,8 @@ export function createMilvusIndex({ url, token, index, prefix = "glimpse_" }: Op
       serving = space;
       await pointAt(space);
     },
+    // The server is ready, or it is not.
+    prepare: async () => {},
     async drop(space) {
       const name = collections.nameOf(space);
       if (serving === space) serving = null;

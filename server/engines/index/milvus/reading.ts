@@ -135,8 +135,15 @@ export function createReading(
       const name = space === undefined ? documents : collections.nameOf(space);
       return read(name, (call) => idsOf(call, name, { after, limit, filter: photosOnly }), []);
     },
-    async searchVectors({ vectors, ...query }) {
-      return Promise.all(vectors.map((vector) => searchVector({ ...query, vector })));
+    async searchVectors({ vectors, least, ...query }) {
+      return Promise.all(
+        vectors.map(async (vector, at) => {
+          const lowest = least?.[at] ?? null;
+          const limit = lowest === null ? query.limit : mostInAnswer;
+          const found = await searchVector({ ...query, limit, vector });
+          return lowest === null ? found : found.filter(({ score }) => score >= lowest);
+        }),
+      );
     },
     async withTokens({ tokens, signal, ...asked }) {
       const own = expressionOf(asked);

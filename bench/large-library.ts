@@ -1,0 +1,117 @@
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Space } from "#server/engines/models/port.ts";
+import { createCollections } from "#server/library/collections.ts";
+import { writeHubMean, writeHubs } from "#server/library/hubs.ts";
+import { createFileChecks } from "#server/library/verifications.ts";
+import { settleFolder } from "#tests/fixtures/library.ts";
+import { drawing, type MadePhoto, makeLibrary } from "./library.ts";
+
+export interface LibrarySize {
+  photos: number;
+  /** How long a vector is. */
+  numbers: number;
+}
+
+/** Glimpse knows this model as one made for searching. */
+export const largeModel = "qwen3-embedding:8b";
+
+/**
+ * What captions speak of: the first stands in a third of them, the tenth in one of sixteen, the last in one of
+ * sixty.
+ */
+export const things =
+  "man woman table street dog beach car tree house cat boat child chair horse bridge lake mountain bus train bread bench umbrella window road field ball bird sheep cow clock tower church garden flower river snow sofa lamp bottle cup plate cake pizza apple banana orange kite surfboard skateboard bicycle motorcycle truck airplane elephant giraffe zebra bear laptop keyboard phone book vase teddy scissors sink oven refrigerator bed pillow mirror curtain carpet staircase balcony fence gate tent campfire guitar piano violin camera suitcase backpack hat scarf tie shirt jacket glove boot helmet racket net goal stadium fountain statue market shop restaurant kitchen".split(
+    " ",
+  );
+const qualities = "red blue white black small large old wooden green yellow".split(" ");
+const cities = ["Lisbon", "Porto", "Berlin", "Munich", "Paris", "Nice", "Tokyo", "Sydney", "Rome", "Vienna"];
+const countries = ["Portugal", "Germany", "France", "Japan", "Australia", "Italy"];
+const inCaption = 4;
+/** The length of the part of a vector that stands for a thing, beside 1 for what is the photo's own. */
+const shareOfThing = 0.6;
+
+/** Returns the vector of a text: the directions of the things that it names, and a direction of its own. */
+export function vectorsOf(numbers: number): (text: string, seed: number) => Float32Array {
+  const random = drawing(7);
+  const direction = () =>
+    Float32Array.from({ length: numbers }, () => (random() - 0.5) * Math.sqrt(12 / numbers));
+  const directions = new Map(things.map((thing) => [thing, direction()]));
+  const common = direction();
+  return (text, seed) => {
+    const own = drawing(seed);
+    const scale = Math.sqrt(12 / numbers);
+    const sum = common.map((value) => value * 0.5 + (own() - 0.5) * scale);
+    for (const word of text.toLowerCase().match(/[a-z]+/g) ?? []) {
+      const known = directions.get(word);
+      if (known)
+        for (let at = 0; at < numbers; at++) sum[at] = (sum[at] ?? 0) + shareOfThing * (known[at] ?? 0);
+    }
+    const length = Math.sqrt(sum.reduce((total, value) => total + value * value, 0)) || 1;
+    return sum.map((value) => value / length);
+  };
+}
+
+function* drawn({ photos, numbers }: LibrarySize): Generator<MadePhoto> {
+  const random = drawing(5);
+  const vectorOf = vectorsOf(numbers);
+  const among = <Item>(items: Item[]) => items[Math.floor(random() * items.length)];
+  for (let at = 0; at < photos; at++) {
+    const said = Array.from({ length: inCaption }, () => things[Math.floor(things.length * random() ** 2)]);
+    const [first, second, third, fourth] = said;
+    const text = `A ${among(qualities)} ${first} next to a ${second}. There is a ${third} behind the ${fourth}.`;
+    const taken = new Date(Date.UTC(2010, 0) + Math.floor(random() * 15 * 365 * 86_400_000))
+      .toISOString()
+      .slice(0, 23);
+    const city = random() < 0.7 ? Math.floor(random() * cities.length) : null;
+    const place =
+      city === null
+        ? {}
+        : { city: cities[city] ?? null, country: countries[city % countries.length] ?? null };
+    const thumbhash = Buffer.from(Array.from({ length: 24 }, () => Math.floor(random() * 256))).toString(
+      "base64",
+    );
+    yield {
+      text,
+      vector: vectorOf(text, at + 11),
+      thumbhash,
+      facts: { takenLocal: taken, model: "iPhone 13", ...place },
+    };
+  }
+}
+
+/**
+ * Makes the library in `folder`, unless a run before this one has made it there. Everything that the worker would
+ * measure of it in its first hours is written too. Returns the seconds that it took; null if it was there.
+ */
+export async function makeLargeLibrary(folder: string, size: LibrarySize): Promise<number | null> {
+  const mark = join(folder, `made-${size.photos}-${size.numbers}`);
+  if (existsSync(mark)) return null;
+  const begun = performance.now();
+  const template = 2;
+  const id = `${largeModel}@${template}:${size.numbers}`;
+  const space: Space = { id, model: largeModel, template, dimension: size.numbers, trained: true };
+  const { database, idOf, close } = await makeLibrary(folder, drawn(size), space);
+  await settleFolder(folder, database);
+  const serving = await createCollections(database).serving();
+  if (!serving) throw new Error("the library has no vectors");
+  const random = drawing(3);
+  for (let from = 0; from < size.photos; from += 400) {
+    const some = Array.from({ length: Math.min(400, size.photos - from) }, (_, at) => idOf(from + at));
+    await writeHubs(
+      database.rows,
+      serving.id,
+      some.map((photoId) => ({ photoId, hub: 0.4 + 0.05 * random() })),
+    );
+  }
+  await writeHubMean(database.rows, serving.id, 0.425, size.photos);
+  await database.rows.updateTable("collections").set({ calibrated_of: size.photos }).execute();
+  // There are no originals, which must not be found out while something else is measured.
+  const checks = createFileChecks(database);
+  await checks.end(await checks.begin());
+  await close();
+  const seconds = (performance.now() - begun) / 1_000;
+  await writeFile(mark, "");
+  return seconds;
+}
