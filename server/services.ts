@@ -21,6 +21,7 @@ import { createEdits, type Edits } from "./library/edits.ts";
 import { createEmbeddings, type Embeddings } from "./library/embeddings.ts";
 import { createEvents } from "./library/events.ts";
 import { createGazetteer } from "./library/gazetteer/gazetteer.ts";
+import { createHistory } from "./library/history.ts";
 import { createHubs } from "./library/hubs.ts";
 import { createIdentityRows, type IdentityRows } from "./library/identity.ts";
 import { localOwner } from "./library/ids.ts";
@@ -38,6 +39,7 @@ import { createModelTasks } from "./maintenance/model-tasks.ts";
 import { createWholeOriginals, type WholeOriginals } from "./maintenance/whole-originals.ts";
 import { type GlimpseProcess, openLibrary } from "./open-library.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
+import { createOffers } from "./search/conversation/offers.ts";
 import { createEditing } from "./search/editing.ts";
 import { createSearch } from "./search/search.ts";
 import { searchPlan } from "./search/types.ts";
@@ -146,6 +148,8 @@ export async function openServices(
         onError,
       }),
     );
+    const history = createHistory(database);
+    const offers = createOffers({ database, conversations, converse, search, vectors });
     const passwords = createPasswords(database);
     const tokens = createApiTokens(database);
     const access = createAccess({
@@ -201,6 +205,8 @@ export async function openServices(
         jobs,
         events,
         conversations,
+        history,
+        offers,
         embeddings,
         collections,
         queue,

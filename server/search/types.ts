@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { filterFields, operators } from "../engines/index/port.ts";
-import type { ConversationItem } from "../library/conversations.ts";
+import type { ConversationItem } from "../library/history.ts";
 import { type Photo, photo } from "../library/photo.ts";
 import type { WordsFound } from "../library/result-sets.ts";
 import { asks } from "./reading/types.ts";
@@ -157,7 +157,7 @@ export interface Turn {
   createdAt: string;
 }
 
-export type { ConversationItem } from "../library/conversations.ts";
+export type { ConversationItem, FoundConversation, HistoryItem } from "../library/history.ts";
 
 export interface Conversation extends ConversationItem {
   turns: Turn[];

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../../errors.ts";
-import type { NewTurn, StoredTurn, TurnProgress } from "../../library/conversations.ts";
+import type { NewTurn, TurnProgress } from "../../library/conversations.ts";
 import type { LoggedEvent } from "../../library/events.ts";
 import type { Photo } from "../../library/photo.ts";
+import type { StoredTurn } from "../../library/turn-edits.ts";
 import { type ClockInput, defaultPage } from "../search.ts";
 import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "../types.ts";
 import { searchSentence, sentenceSince } from "../wording/sentences.ts";
@@ -17,6 +18,8 @@ export interface SayInput {
   photoIds?: string[];
   /** True if the conversation begins with this question: it is made with it, so that none stays without one. */
   begins?: boolean;
+  /** The turn of which this is the edited question. That turn and all after it go, and `bringBack` undoes it. */
+  replaces?: string;
   now?: string;
   timeZone?: string;
 }
@@ -45,6 +48,8 @@ export interface Converse {
   adjust(owner: string, turnId: string, plan: SearchPlan): Promise<Turn>;
   /** Ends a running turn; what it has said stays. */
   stop(owner: string, turnId: string): Promise<void>;
+  /** Takes an edited question back: what it has replaced is there again. Throws NOT_FOUND, CONFLICT. */
+  bringBack(owner: string, turnId: string): Promise<Conversation>;
   /** Returns a conversation with its turns as they stand. Throws NOT_FOUND. */
   conversation(owner: string, id: string): Promise<Conversation>;
   /** Takes over the turns of processes that have ended, once now and then every few seconds. */
@@ -129,13 +134,15 @@ export function createConverse(needs: Needs): Converse {
         id: input.turnId,
         conversationId: input.conversationId,
         begins: input.begins ?? false,
+        replaces: input.replaces ?? null,
         title: titleOf(input.text, askedWith),
         text: input.text,
         photoIds,
         now: input.now ?? new Date().toISOString(),
         timeZone: input.timeZone ?? null,
       };
-      const { turn, begun } = await conversations.beginTurn(owner, asked);
+      const { turn, begun, replaced } = await conversations.beginTurn(owner, asked);
+      for (const each of replaced) await end(each);
       if (begun) start(turn);
     },
 
@@ -166,15 +173,16 @@ export function createConverse(needs: Needs): Converse {
     },
 
     async stop(owner, turnId) {
-      const turn = await conversations.turn(owner, turnId);
-      await tell(turn, { type: "done", turnId }, { state: "stopped" }, null);
-      running.get(turnId)?.controller.abort();
+      await end(await conversations.turn(owner, turnId));
     },
 
-    async conversation(owner, id) {
-      const { turns, ...item } = await conversations.get(owner, id);
-      return { ...item, turns: await Promise.all(turns.map((turn) => toTurn(owner, turn))) };
+    async bringBack(owner, turnId) {
+      const turn = await conversations.bringBack(owner, turnId);
+      await end(turn);
+      return conversation(owner, turn.conversation_id);
     },
+
+    conversation,
 
     async resume() {
       const look = async () => {
@@ -197,6 +205,16 @@ export function createConverse(needs: Needs): Converse {
       await Promise.all([...running.values()].map(({ ended }) => ended));
     },
   };
+
+  async function end(turn: StoredTurn): Promise<void> {
+    await tell(turn, { type: "done", turnId: turn.id }, { state: "stopped" }, null);
+    running.get(turn.id)?.controller.abort();
+  }
+
+  async function conversation(owner: string, id: string): Promise<Conversation> {
+    const { turns, ...item } = await conversations.get(owner, id);
+    return { ...item, turns: await Promise.all(turns.map((turn) => toTurn(owner, turn))) };
+  }
 
   async function toTurn(owner: string, row: StoredTurn): Promise<Turn> {
     const told = await events.after(eventsOf(row), 0);
