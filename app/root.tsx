@@ -26,7 +26,8 @@ import { TopBar } from "./shell/top-bar.tsx";
 import { UnsentWork } from "./shell/unsent-work.tsx";
 import { HintsProvider, hintsOf } from "./ui/hints.tsx";
 import { NonceContext } from "./ui/nonce.ts";
-import { words } from "./words/en.ts";
+import { language } from "./words/language.ts";
+import { words } from "./words/words.ts";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: latin, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -51,7 +52,7 @@ export async function loader({ request, context: { trpc, queryClient, isKnown } 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   return (
-    <html lang="en">
+    <html lang={language()}>
       <head>
         <meta charSet="utf-8" />
         <meta

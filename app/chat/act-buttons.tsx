@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "#app/ui/button.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { SearchPlan } from "#server/search/types.ts";
 import { useSend } from "./use-send.ts";
 

@@ -1,4 +1,4 @@
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { withoutLabel } from "#server/search/plan/labels.ts";
 import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
 

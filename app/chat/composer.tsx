@@ -12,7 +12,7 @@ import {
 } from "react";
 import { IconButton } from "#app/ui/button.tsx";
 import { useStore } from "#app/ui/store.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { takenTypes } from "#server/formats.ts";
 import { Attachments } from "./attachments.tsx";
 import { ComposerNote } from "./composer-note.tsx";

@@ -1,4 +1,4 @@
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Turn } from "#server/search/types.ts";
 import { useSend } from "./use-send.ts";
 

@@ -1,7 +1,7 @@
 import { Undo2, X } from "lucide-react";
 import { type ButtonHTMLAttributes, forwardRef, type Ref, useRef, useState } from "react";
 import { createPart } from "#app/ui/part.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { type Chip, canBeWords, keyOf, wordsOf } from "./chips.ts";
 import type { TurnView } from "./use-turn-view.ts";
 

@@ -1,4 +1,4 @@
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { SearchAnswer } from "#server/search/types.ts";
 
 /** Says what weaker matches lack; it counts only where all of them are known. */

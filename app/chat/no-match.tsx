@@ -3,7 +3,7 @@ import { ChevronRight } from "lucide-react";
 import { useTRPC } from "#app/api/client.ts";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason } from "#app/library/photo-words.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { everything } from "#server/search/plan/everything.ts";
 import type { SearchAnswer, Turn } from "#server/search/types.ts";
 import { type Chip, chipsOf, keyOf, takenOff, textChips } from "./chips.ts";

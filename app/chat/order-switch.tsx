@@ -1,7 +1,7 @@
 import { ArrowUpDown } from "lucide-react";
 import { useId } from "react";
 import { IconButton } from "#app/ui/button.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { TurnView } from "./use-turn-view.ts";
 
 /** Switches the order of the photos. On a phone it is one button that names the current order. */

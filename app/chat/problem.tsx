@@ -1,5 +1,5 @@
 import { CloudOff } from "lucide-react";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 
 /** Says what went wrong and offers to try again. */
 export function Problem({ reason, onRetry }: { reason: string; onRetry(): void }) {

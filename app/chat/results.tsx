@@ -9,7 +9,7 @@ import { placeAndMonth, ratioOf } from "#app/library/photo-words.ts";
 import { gridShape, useGridWidth } from "#app/library/use-grid-width.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { Button } from "#app/ui/button.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import type { Hit, SearchAnswer } from "#server/search/types.ts";
 import { useUnfolded } from "./use-unfolded.ts";

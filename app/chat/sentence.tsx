@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Turn } from "#server/search/types.ts";
 import { chipsOf } from "./chips.ts";
 import { countedIn } from "./counted.ts";

@@ -3,7 +3,7 @@ import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason, photoName } from "#app/library/photo-words.ts";
 import { useFreshPhoto } from "#app/library/use-fresh-photo.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import type { Turn } from "#server/search/types.ts";
 import { Answer } from "./answer.tsx";

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { Button } from "#app/ui/button.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { SearchPlan, Turn } from "#server/search/types.ts";
 import { lackingWords } from "./lacking.ts";
 import { pageSize, Results } from "./results.tsx";

@@ -2,7 +2,7 @@ import { NavLink } from "@remix-run/react";
 import { Ellipsis } from "lucide-react";
 import { type ButtonHTMLAttributes, forwardRef, type Ref, useRef, useState } from "react";
 import { createPart } from "#app/ui/part.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { ConversationItem } from "#server/search/types.ts";
 import { RenameField } from "./rename-field.tsx";
 import { titleOf } from "./title.ts";

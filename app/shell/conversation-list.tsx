@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
 import { useHints } from "#app/ui/hints.tsx";
 import { dateGroup } from "#app/words/dates.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { ConversationItem } from "#server/search/types.ts";
 import { ConversationEntry } from "./conversation-entry.tsx";
 

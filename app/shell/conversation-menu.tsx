@@ -1,7 +1,7 @@
 import { DropdownMenu } from "radix-ui";
 import type { ReactNode } from "react";
 import { menuItemLook, menuLook } from "#app/ui/menu.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 
 interface ConversationMenuProps {
   /** The button that opens it. */

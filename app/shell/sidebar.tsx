@@ -2,7 +2,7 @@ import { NavLink } from "@remix-run/react";
 import { Settings, SquarePen } from "lucide-react";
 import type { ReactNode } from "react";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { Brand } from "./brand.tsx";
 import { ConversationList } from "./conversation-list.tsx";
 

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { IndexingStrip } from "#app/library/indexing-strip.tsx";
 import { settingsPath } from "#app/ui/settings-link.tsx";
-import { pageTitle } from "#app/words/en.ts";
+import { pageTitle } from "#app/words/words.ts";
 import { Drawer } from "./drawer.tsx";
 import { SettingsTitle } from "./settings-title.tsx";
 import { titleOf } from "./title.ts";
