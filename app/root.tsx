@@ -21,6 +21,7 @@ import { DropArea } from "./shell/drop-area.tsx";
 import { LoadTroubleNote } from "./shell/load-trouble-note.tsx";
 import { PageGuard } from "./shell/page-guard.tsx";
 import { RouteError } from "./shell/route-error.tsx";
+import { Shortcuts } from "./shell/shortcuts.tsx";
 import { Sidebar } from "./shell/sidebar.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
 import { UnsentWork } from "./shell/unsent-work.tsx";
@@ -110,6 +111,7 @@ function Screen() {
       <OpenedPhoto />
       <PageGuard />
       <LoadTroubleNote />
+      <Shortcuts />
     </>
   );
 }

@@ -6,6 +6,7 @@ const quoted = (text: string): string => `„${text}“`;
 
 /** All strings of a question and its answer in German. */
 export const germanTurnWords: Said<typeof turnWords> = {
+  photos,
   looking: (total) => (total > 0 ? `Suche in ${plural(total, "Foto", "Fotos")}` : "Suche"),
   photosOnly: (n) => (n === 1 ? "Fotos wie dieses" : "Fotos wie diese"),
   askedWith: "Gefragt mit",

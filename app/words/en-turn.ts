@@ -2,6 +2,7 @@ import { count, photos, plural } from "./counts.ts";
 
 /** All strings of a question and its answer in English. */
 export const turnWords = {
+  photos,
   looking: (total: number) => (total > 0 ? `Looking through ${photos(total)}` : "Looking"),
   photosOnly: (n: number) => (n === 1 ? "Photos like this one" : "Photos like these"),
   askedWith: "Asked with",

@@ -5,7 +5,14 @@ import { appendEvent } from "./events.ts";
 import { type ConversationItem, toConversationItem } from "./history.ts";
 import { isOfDead, newLease } from "./leases.ts";
 import type { Rows, Schema, TurnRow } from "./schema.ts";
-import { bringTurnsBack, replaceTurns, type StoredTurn, shortTitle, toStoredTurn } from "./turn-edits.ts";
+import {
+  bringTurnsBack,
+  replacedIn,
+  replaceTurns,
+  type StoredTurn,
+  shortTitle,
+  toStoredTurn,
+} from "./turn-edits.ts";
 
 export interface NewTurn {
   id: string;
@@ -45,8 +52,11 @@ const columnsOf = ({ plan, ...columns }: TurnProgress): Partial<TurnRow> => ({
 
 /** Reads and writes conversations and their turns. */
 export interface Conversations {
-  /** Throws AppError NOT_FOUND. */
-  get(owner: string, id: string): Promise<ConversationItem & { turns: StoredTurn[] }>;
+  /** `replaced`: how many turns each has replaced that has replaced some. Throws AppError NOT_FOUND. */
+  get(
+    owner: string,
+    id: string,
+  ): Promise<ConversationItem & { turns: StoredTurn[]; replaced: ReadonlyMap<string, number> }>;
   /** Idempotent by id. */
   create(owner: string, id: string, title: string): Promise<ConversationItem>;
   rename(owner: string, id: string, title: string): Promise<ConversationItem>;
@@ -139,7 +149,7 @@ export function createConversations(database: Database<Schema>): Conversations {
         .orderBy("created_at")
         .orderBy("id")
         .execute();
-      return { ...conversation, turns: turns.map(toStoredTurn) };
+      return { ...conversation, turns: turns.map(toStoredTurn), replaced: await replacedIn(rows, owner, id) };
     },
 
     create,

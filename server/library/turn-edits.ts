@@ -78,6 +78,22 @@ export async function bringTurnsBack(transaction: Rows, owner: string, id: strin
   return toStoredTurn(turn);
 }
 
+/** Counts, by the turn that stands in their place, the turns of a conversation that were replaced. */
+export async function replacedIn(
+  rows: Rows,
+  owner: string,
+  conversationId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const found = await rows
+    .selectFrom("turns")
+    .select("replaced_by as by")
+    .where("owner", "=", owner)
+    .where("conversation_id", "=", conversationId)
+    .where("replaced_by", "is not", null)
+    .execute();
+  return new Map([...Map.groupBy(found, ({ by }) => by ?? "")].map(([by, turns]) => [by, turns.length]));
+}
+
 const shownTurns = (transaction: Rows, owner: string, conversationId: string): Promise<TurnRow[]> =>
   transaction
     .selectFrom("turns")

@@ -153,6 +153,8 @@ export interface Turn {
   waiting: { photoId: string; stage: string }[];
   /** Id of the last event that this state includes; `watch` goes on from there. */
   lastEventId: string;
+  /** How many turns it has replaced: that of the question before it was edited, and those after it. */
+  replaced: number;
   /** ISO 8601, UTC. */
   createdAt: string;
 }

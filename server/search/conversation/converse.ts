@@ -169,7 +169,8 @@ export function createConverse(needs: Needs): Converse {
       const words = searchSentence(plan, set.total, hits, set.found);
       const adjusted = { plan, result_set_id: set.id, words };
       await conversations.adjustTurn(owner, turnId, adjusted);
-      return toTurn(owner, { ...turn, ...adjusted });
+      const { replaced } = await conversations.get(owner, turn.conversation_id);
+      return toTurn(owner, { ...turn, ...adjusted }, replaced.get(turn.id));
     },
 
     async stop(owner, turnId) {
@@ -212,11 +213,12 @@ export function createConverse(needs: Needs): Converse {
   }
 
   async function conversation(owner: string, id: string): Promise<Conversation> {
-    const { turns, ...item } = await conversations.get(owner, id);
-    return { ...item, turns: await Promise.all(turns.map((turn) => toTurn(owner, turn))) };
+    const { turns, replaced, ...item } = await conversations.get(owner, id);
+    const shown = turns.map((turn) => toTurn(owner, turn, replaced.get(turn.id)));
+    return { ...item, turns: await Promise.all(shown) };
   }
 
-  async function toTurn(owner: string, row: StoredTurn): Promise<Turn> {
+  async function toTurn(owner: string, row: StoredTurn, replaced = 0): Promise<Turn> {
     const told = await events.after(eventsOf(row), 0);
     const plan = row.plan ? searchPlan.parse(row.plan) : null;
     const set = row.result_set_id ? await search.load(owner, row.result_set_id) : null;
@@ -242,6 +244,7 @@ export function createConverse(needs: Needs): Converse {
         row.state === "running" && !set
           ? Array.from(waiting, ([photoId, stage]) => ({ photoId, stage }))
           : [],
+      replaced,
       lastEventId: String(told.at(-1)?.id ?? 0),
       createdAt: new Date(Number(row.created_at)).toISOString(),
     };
