@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import type { SearchPlan } from "#server/search/types.ts";
+import { focusComposer } from "./focus-composer.ts";
 import { useTurnWords } from "./turn-words.tsx";
 import { useSend } from "./use-send.ts";
 
@@ -27,8 +28,8 @@ export function ActButtons({ language, conversationId }: ActButtonsProps) {
   );
 }
 
-/** Moves the focus to the composer, because the buttons disappear. On touch devices that would open the keyboard. */
+/** Moves the focus to the composer, because the buttons disappear. */
 function answer(act: () => void): void {
-  if (matchMedia("(pointer: fine)").matches) document.querySelector("textarea")?.focus();
+  focusComposer();
   act();
 }

@@ -155,6 +155,7 @@ export function Composer({ field, conversationId, runningTurnId, placeholder, on
           <textarea
             ref={field}
             rows={1}
+            data-composer
             value={draft.text}
             placeholder={placeholder}
             aria-label={words.composer.label}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { reasonOf } from "#app/api/errors.ts";
 import type { Turn } from "#server/search/types.ts";
+import { focusComposer } from "./focus-composer.ts";
 import { takeEditBack } from "./live-turns.ts";
 import { useTurnWords } from "./turn-words.tsx";
 
@@ -14,7 +15,7 @@ export function EditNote({ turn, conversationId }: { turn: Turn; conversationId:
     setBusy(true);
     setProblem(null);
     // The button goes, and its focus with it.
-    if (matchMedia("(pointer: fine)").matches) document.querySelector("textarea")?.focus();
+    focusComposer();
     await takeEditBack(conversationId, turn.id).catch((error: unknown) => setProblem(reasonOf(error)));
     setBusy(false);
   }

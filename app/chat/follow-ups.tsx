@@ -32,11 +32,13 @@ export function FollowUps({ turn, conversationId }: { turn: Turn; conversationId
             <button
               type="button"
               onClick={() => void send(text)}
-              aria-label={turnWords.followUp(text, photos)}
               className="flex h-9 items-center gap-2 rounded-full px-3.5 text-sm inset-ring inset-ring-line-2 transition-colors hover:bg-fill pointer-coarse:h-11"
             >
               <span className="max-w-72 truncate font-medium">{text}</span>
-              <span className="text-ink-2">{words.count(photos)}</span>
+              <span aria-hidden className="text-ink-2">
+                {words.count(photos)}
+              </span>
+              <span className="sr-only">, {turnWords.photos(photos)}</span>
             </button>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { uuid } from "#app/ui/uuid.ts";
 import { words } from "#app/words/words.ts";
 import type { Turn } from "#server/search/types.ts";
 import { lengthOf, longestQuestion } from "./draft.ts";
+import { focusComposer } from "./focus-composer.ts";
 import { ask } from "./live-turns.ts";
 import { TextLength } from "./text-length.tsx";
 import { useTurnWords } from "./turn-words.tsx";
@@ -55,7 +56,7 @@ export function QuestionEditor({ turn, later, headingId, conversationId }: Quest
       const replaces = [turn, ...later];
       const asking = ask(conversationId, uuid(), { text: text.trim(), photos: turn.photos, replaces });
       editedTurn.set(() => null);
-      if (matchMedia("(pointer: fine)").matches) document.querySelector("textarea")?.focus();
+      focusComposer();
       await asking;
     } catch (error) {
       // The turn is back, and so is its editor, with what was written.

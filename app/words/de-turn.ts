@@ -74,7 +74,6 @@ export const germanTurnWords: Said<typeof turnWords> = {
   undoEdit: "Rückgängig",
 
   followUps: "Frag als Nächstes",
-  followUp: (text, n) => `${text}, ${photos(n)}`,
 
   order: "Reihenfolge",
   orderBy: (order) => `Reihenfolge: ${order}`,

@@ -78,7 +78,6 @@ export const turnWords = {
   undoEdit: "Undo",
 
   followUps: "Ask next",
-  followUp: (text: string, n: number) => `${text}, ${photos(n)}`,
 
   order: "Order",
   orderBy: (order: string) => `Order: ${order}`,
