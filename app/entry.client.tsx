@@ -1,6 +1,8 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { isLanguage, speakBy } from "./words/language.ts";
+import { loadWords } from "./words/load-words.ts";
 
 declare global {
   /** Read by the scroll lock inside Radix's dialogs, which inserts a style element. */
@@ -8,6 +10,13 @@ declare global {
 }
 
 globalThis.__webpack_nonce__ = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
+
+/** The server has drawn the page in this language, and so does the browser. */
+const { lang } = document.documentElement;
+const pageLanguage = isLanguage(lang) ? lang : "en";
+speakBy(() => pageLanguage);
+// If they cannot be loaded, the page works in English.
+await loadWords(pageLanguage).catch(() => {});
 
 startTransition(() => {
   hydrateRoot(

@@ -1,14 +1,37 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/ui/nonce.ts";
+import { languageAsked } from "#app/words/asked-language.ts";
+import { germanWords } from "#app/words/de.ts";
+import { type Language, speakBy } from "#app/words/language.ts";
+import { addWords } from "#app/words/words.ts";
+
+addWords("de", germanWords);
+/** Pages in several languages are drawn side by side; each follows its own request. */
+const asking = new AsyncLocalStorage<Language>();
+speakBy(() => asking.getStore() ?? "en");
 
 export const streamTimeout = 5000;
 
-/** Renders a page. It is sent as soon as its shell is ready; a crawler gets the whole page at once. */
+/** Renders a page in the language that its request asks for. */
 export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const language = languageAsked(request.headers);
+  headers.append("Vary", "Cookie, Accept-Language");
+  return asking.run(language, () => drawPage(request, status, headers, remixContext, context));
+}
+
+/** Sends a page as soon as its shell is ready; a crawler gets the whole page at once. */
+function drawPage(
   request: Request,
   status: number,
   headers: Headers,

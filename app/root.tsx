@@ -22,12 +22,14 @@ import { DropArea } from "./shell/drop-area.tsx";
 import { LoadTroubleNote } from "./shell/load-trouble-note.tsx";
 import { PageGuard } from "./shell/page-guard.tsx";
 import { RouteError } from "./shell/route-error.tsx";
+import { Shortcuts } from "./shell/shortcuts.tsx";
 import { Sidebar } from "./shell/sidebar.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
 import { UnsentWork } from "./shell/unsent-work.tsx";
 import { HintsProvider, hintsOf } from "./ui/hints.tsx";
 import { NonceContext } from "./ui/nonce.ts";
-import { words } from "./words/en.ts";
+import { language } from "./words/language.ts";
+import { words } from "./words/words.ts";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: latin, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -54,7 +56,7 @@ export async function loader({ request, context: { trpc, queryClient, isKnown } 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   return (
-    <html lang="en">
+    <html lang={language()}>
       <head>
         <meta charSet="utf-8" />
         <meta
@@ -115,6 +117,7 @@ function Screen() {
       <OpenedPhoto />
       <PageGuard />
       <LoadTroubleNote />
+      <Shortcuts />
     </>
   );
 }

@@ -25,6 +25,7 @@ import { createEdits, type Edits } from "./library/edits.ts";
 import { createEmbeddings, type Embeddings } from "./library/embeddings.ts";
 import { createEvents } from "./library/events.ts";
 import { createGazetteer } from "./library/gazetteer/gazetteer.ts";
+import { createHistory } from "./library/history.ts";
 import { createHubs } from "./library/hubs.ts";
 import { createIdentityRows, type IdentityRows } from "./library/identity.ts";
 import { localOwner } from "./library/ids.ts";
@@ -46,6 +47,7 @@ import { createModelTasks } from "./maintenance/model-tasks.ts";
 import { createWholeOriginals, type WholeOriginals } from "./maintenance/whole-originals.ts";
 import { type GlimpseProcess, openLibrary } from "./open-library.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
+import { createOffers } from "./search/conversation/offers.ts";
 import { createEditing } from "./search/editing.ts";
 import { createSearch } from "./search/search.ts";
 import { createShelves } from "./search/shelves.ts";
@@ -165,6 +167,8 @@ export async function openServices(
         onError,
       }),
     );
+    const history = createHistory(database);
+    const offers = createOffers({ database, conversations, converse, search, vectors });
     const passwords = createPasswords(database);
     const tokens = createApiTokens(database);
     const access = createAccess({
@@ -223,6 +227,8 @@ export async function openServices(
         events,
         conversations,
         companions,
+        history,
+        offers,
         embeddings,
         collections,
         queue,

@@ -1,5 +1,5 @@
 import { TRPCClientError } from "@trpc/client";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 
 /** Tells whether the request got no answer at all, because the network or the server is down. */
 export function isOffline(error: unknown): boolean {

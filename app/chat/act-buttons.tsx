@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { Button } from "#app/ui/button.tsx";
-import { words } from "#app/words/en.ts";
 import type { SearchPlan } from "#server/search/types.ts";
+import { focusComposer } from "./focus-composer.ts";
+import { useTurnWords } from "./turn-words.tsx";
 import { useSend } from "./use-send.ts";
 
 interface ActButtonsProps {
@@ -11,23 +12,24 @@ interface ActButtonsProps {
 
 /** Shows Yes and No buttons below a turn in which we ask before we do something. */
 export function ActButtons({ language, conversationId }: ActButtonsProps) {
+  const turnWords = useTurnWords();
   const send = useSend(conversationId);
   const [declined, setDeclined] = useState(false);
   if (declined) return null;
   return (
     <div className="mt-3 flex gap-2">
-      <Button look="primary" onClick={() => answer(() => void send(words.turn.assent[language]))}>
-        {words.turn.yes}
+      <Button look="primary" onClick={() => answer(() => void send(turnWords.assent[language]))}>
+        {turnWords.yes}
       </Button>
       <Button look="secondary" onClick={() => answer(() => setDeclined(true))}>
-        {words.turn.no}
+        {turnWords.no}
       </Button>
     </div>
   );
 }
 
-/** Moves the focus to the composer, because the buttons disappear. On touch devices that would open the keyboard. */
+/** Moves the focus to the composer, because the buttons disappear. */
 function answer(act: () => void): void {
-  if (matchMedia("(pointer: fine)").matches) document.querySelector("textarea")?.focus();
+  focusComposer();
   act();
 }

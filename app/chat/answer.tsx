@@ -2,11 +2,12 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
 import { lackingWords, useModels } from "#app/library/use-models.ts";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Turn } from "#server/search/types.ts";
 import { ActButtons } from "./act-buttons.tsx";
 import { ConceptCounts } from "./concept-counts.tsx";
 import { FilterChips } from "./filter-chips.tsx";
+import { FollowUps } from "./follow-ups.tsx";
 import { NoMatch, useLoosened } from "./no-match.tsx";
 import { OrderSwitch } from "./order-switch.tsx";
 import { Problem } from "./problem.tsx";
@@ -14,6 +15,7 @@ import { Results } from "./results.tsx";
 import { Counted, isSaid, Sentence, sentenceOf } from "./sentence.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { isAnswered } from "./turn-state.ts";
+import { useTurnWords } from "./turn-words.tsx";
 import { useAskAgain } from "./use-ask-again.ts";
 import { useTurnView } from "./use-turn-view.ts";
 import { canHaveWeaker, WeakerMatches } from "./weaker-matches.tsx";
@@ -21,19 +23,22 @@ import { canHaveWeaker, WeakerMatches } from "./weaker-matches.tsx";
 interface AnswerProps {
   turn: Turn;
   conversationId: string;
+  /** The turns before it. */
+  before: Turn[];
   /** True if this is the latest turn. */
   last: boolean;
 }
 
 /** Shows the answer to a question in each of its states: the sentence, the chips and the photos. */
-export function Answer({ turn, conversationId, last }: AnswerProps) {
+export function Answer({ turn, conversationId, before, last }: AnswerProps) {
+  const turnWords = useTurnWords();
   const trpc = useTRPC();
   const { data: status } = useSuspenseQuery(trpc.system.status.queryOptions());
-  const view = useTurnView(turn, conversationId);
+  const view = useTurnView(turn, conversationId, before);
   const said = isSaid(turn);
   const loosened = useLoosened(turn, !said && !view.pending);
   if (!isAnswered(turn)) return <Pending turn={turn} photosInLibrary={status.photos.total} />;
-  const sentence = sentenceOf(turn, status.photos.total);
+  const sentence = sentenceOf(turn, status.photos.total, turnWords);
   const complete = turn.state !== "failed" && turn.state !== "stopped";
   const order = !said && turn.total > 1 && view.orders.length > 0 && <OrderSwitch view={view} />;
   const hasChips = !said && view.chips.length > 0;
@@ -45,10 +50,8 @@ export function Answer({ turn, conversationId, last }: AnswerProps) {
       <div className="mt-2 flex items-center justify-between gap-4">
         {complete ? (
           <Sentence>
-            <span lang={sentence.lang}>
-              <Counted text={sentence.text} />
-            </span>
-            {loosened[0] && ` ${words.turn.fewer(loosened[0].chips.length)}`}
+            <Counted text={sentence} />
+            {loosened[0] && ` ${turnWords.fewer(loosened[0].chips.length)}`}
           </Sentence>
         ) : (
           <Ending turn={turn} conversationId={conversationId} />
@@ -60,7 +63,7 @@ export function Answer({ turn, conversationId, last }: AnswerProps) {
       )}
       {hasChips ? (
         <div className="mt-3.5 mb-3 flex items-center gap-1.5">
-          <FilterChips view={view} lang={turn.plan?.language} />
+          <FilterChips view={view} turnId={turn.id} />
           {order}
         </div>
       ) : (
@@ -79,8 +82,8 @@ export function Answer({ turn, conversationId, last }: AnswerProps) {
           name={turn.id}
           label={
             view.order === "best"
-              ? words.turn.resultsBest(turn.total)
-              : words.turn.results(turn.total, words.turn[view.order])
+              ? turnWords.resultsBest(turn.total)
+              : turnWords.results(turn.total, turnWords[view.order])
           }
           answer={{ ...turn, plan: turn.plan }}
           numbered
@@ -90,25 +93,27 @@ export function Answer({ turn, conversationId, last }: AnswerProps) {
       ) : (
         weaker
       )}
+      {last && !view.pending && <FollowUps turn={turn} conversationId={conversationId} />}
     </>
   );
 }
 
 /** Says what is being done, or what the turn waits for, while there is nothing to show yet. */
 function Pending({ turn, photosInLibrary }: { turn: Turn; photosInLibrary: number }) {
+  const turnWords = useTurnWords();
   const { lacking, address } = useModels();
   const count = turn.waiting.length;
   if (count === 0) {
     return (
       <>
-        <p className="mt-2 text-ink-3">{words.turn.looking(photosInLibrary)}</p>
+        <p className="mt-2 text-ink-3">{turnWords.looking(photosInLibrary)}</p>
         <Skeleton />
       </>
     );
   }
   return (
     <p className="mt-2 max-w-(--measure) text-pretty text-ink-3">
-      {words.turn.waiting(count)}{" "}
+      {turnWords.waiting(count)}{" "}
       {lacking && (
         <>
           {lacking.reason === "not-running" ? words.indexing.waitingFor(address) : lackingWords(lacking)}{" "}
@@ -121,13 +126,14 @@ function Pending({ turn, photosInLibrary }: { turn: Turn; photosInLibrary: numbe
 
 /** Says that a turn was stopped or has failed, and offers to ask again. */
 function Ending({ turn, conversationId }: { turn: Turn; conversationId: string }) {
+  const turnWords = useTurnWords();
   const askAgain = useAskAgain(conversationId, turn);
   if (turn.state === "stopped") {
     return (
       <Sentence>
-        {words.turn.stopped} {turn.total > 0 && <Counted text={`${words.turn.soFar(turn.total)} `} />}
+        {turnWords.stopped} {turn.total > 0 && <Counted text={`${turnWords.soFar(turn.total)} `} />}
         <button type="button" onClick={askAgain} className="link -my-1 py-1">
-          {words.turn.askAgain}
+          {turnWords.askAgain}
         </button>
       </Sentence>
     );

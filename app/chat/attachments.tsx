@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { mostAskedWith } from "./draft.ts";
 import { UploadItem } from "./upload-item.tsx";
 import { isActive, type Upload } from "./upload-queue.ts";

@@ -1,19 +1,28 @@
 import { DropdownMenu } from "radix-ui";
 import type { ReactNode } from "react";
 import { menuItemLook, menuLook } from "#app/ui/menu.ts";
-import { words } from "#app/words/en.ts";
+import type { ChoiceKind } from "./chip-changes.ts";
+import { useTurnWords } from "./turn-words.tsx";
 
 interface ChipMenuProps {
   /** The button that opens it. */
   trigger: ReactNode;
-  /** The words that can be searched for instead of using the filter. */
-  said: string;
+  /** The words that can be searched for instead of using the filter; null if there are none. */
+  said: string | null;
+  /** What another value is chosen from; null if there is no list of it. */
+  choice: ChoiceKind | null;
+  /** True if the filter keeps photos out; null if it cannot be turned round. */
+  turned: boolean | null;
+  onChoose(): void;
+  onTurnRound(): void;
   onTakeOff(): void;
   onTakeAsWords(): void;
 }
 
 /** Shows the actions of a filter. The menu starts open, because it is only loaded when somebody opens it. */
-export default function ChipMenu({ trigger, said, onTakeOff, onTakeAsWords }: ChipMenuProps) {
+export default function ChipMenu(props: ChipMenuProps) {
+  const { trigger, said, choice, turned, onChoose, onTurnRound, onTakeOff, onTakeAsWords } = props;
+  const turnWords = useTurnWords();
   return (
     <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -25,12 +34,24 @@ export default function ChipMenu({ trigger, said, onTakeOff, onTakeAsWords }: Ch
         className={`${menuLook} max-w-[min(24rem,calc(100vw-16px))]`}
       >
         {/* We act after the menu has closed and returned the focus, because the actions move the focus on. */}
+        {choice && (
+          <DropdownMenu.Item className={menuItemLook} onSelect={() => setTimeout(onChoose)}>
+            {turnWords.change[choice]}
+          </DropdownMenu.Item>
+        )}
+        {turned !== null && (
+          <DropdownMenu.Item className={menuItemLook} onSelect={() => setTimeout(onTurnRound)}>
+            {turned ? turnWords.thisAgain : turnWords.notThis}
+          </DropdownMenu.Item>
+        )}
         <DropdownMenu.Item className={menuItemLook} onSelect={() => setTimeout(onTakeOff)}>
-          {words.turn.takeOff}
+          {turnWords.takeOff}
         </DropdownMenu.Item>
-        <DropdownMenu.Item className={menuItemLook} onSelect={() => setTimeout(onTakeAsWords)}>
-          <span className="truncate">{words.turn.asWords(said)}</span>
-        </DropdownMenu.Item>
+        {said !== null && (
+          <DropdownMenu.Item className={menuItemLook} onSelect={() => setTimeout(onTakeAsWords)}>
+            <span className="truncate">{turnWords.asWords(said)}</span>
+          </DropdownMenu.Item>
+        )}
       </DropdownMenu.Content>
     </DropdownMenu.Root>
   );

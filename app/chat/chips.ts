@@ -1,22 +1,32 @@
-import { words } from "#app/words/en.ts";
+import { turnWordsIn } from "#app/words/turns.ts";
 import { withoutLabel } from "#server/search/plan/labels.ts";
 import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
 
 /** One part of a plan as it is shown. Conditions that were read from the same words share one chip. */
 export interface Chip {
   /** A `text` chip is never shown in the row of chips; we only offer to drop it when a question finds nothing. */
-  kind: "text" | "filter" | "also" | "without" | "among" | "except" | "limit" | "perDay";
+  kind: "text" | "like" | "filter" | "also" | "without" | "among" | "except" | "limit" | "perDay";
   /** The words of the question that the chip was read from; empty if there are none. */
   words: string;
   label: string;
+  /** The photo that the answer resembles, and the number of its tile in an earlier turn. */
+  like?: { photoId: string; number: number | null };
   /** True if the chip was taken off; it can be put back. */
   off: boolean;
 }
 
-export const keyOf = ({ kind, words }: Chip): string => `${kind}: ${words}`;
+export const keyOf = ({ kind, words, like }: Chip): string => `${kind}: ${like?.photoId ?? words}`;
 
-export function chipsOf(plan: SearchPlan): Chip[] {
+/** `numberOf` gives the number that a photo bears in an earlier turn. */
+export function chipsOf(plan: SearchPlan, numberOf: (photoId: string) => number | null = () => null): Chip[] {
+  const turnWords = turnWordsIn(plan.language);
   const chips = new Map<string, Chip>();
+  for (const photoId of plan.like) {
+    const number = numberOf(photoId);
+    const label = number === null ? turnWords.likePhoto : turnWords.like(number);
+    const chip: Chip = { kind: "like", words: "", label, like: { photoId, number }, off: false };
+    chips.set(keyOf(chip), chip);
+  }
   const add = (kind: Chip["kind"], words: string, label: string, off = false) => {
     const chip = { kind, words, label: label || words, off };
     if (!chips.has(keyOf(chip))) chips.set(keyOf(chip), chip);
@@ -24,10 +34,10 @@ export function chipsOf(plan: SearchPlan): Chip[] {
   for (const { words: said, label, off } of plan.filters) add("filter", said, label, off);
   for (const thing of plan.also) add("also", thing, thing);
   for (const thing of plan.without) add("without", thing, withoutLabel(plan.language, thing));
-  if (plan.among.length > 0) add("among", "", words.turn.among(plan.among.length));
-  if (plan.except.length > 0) add("except", "", words.turn.except(plan.except.length));
-  if (plan.perDay) add("perDay", "", words.turn.perDay);
-  if (plan.limit !== null) add("limit", "", words.turn.atMost(plan.limit));
+  if (plan.among.length > 0) add("among", "", turnWords.among(plan.among.length));
+  if (plan.except.length > 0) add("except", "", turnWords.except(plan.except.length));
+  if (plan.perDay) add("perDay", "", turnWords.perDay);
+  if (plan.limit !== null) add("limit", "", turnWords.atMost(plan.limit));
   return [...chips.values()];
 }
 
@@ -76,6 +86,7 @@ function withoutChip(plan: SearchPlan, chip: Chip): SearchPlan {
   const isHere = isOf(chip);
   const less: Record<Chip["kind"], Partial<SearchPlan>> = {
     text: { text: "", either: [] },
+    like: { like: plan.like.filter((photoId) => photoId !== chip.like?.photoId) },
     filter: { filters: plan.filters.filter((filter) => !isHere(filter)) },
     also: { also: others(plan.also) },
     without: { without: others(plan.without) },

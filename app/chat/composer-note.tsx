@@ -1,7 +1,7 @@
 import { CloudOff, Hourglass } from "lucide-react";
 import { connection } from "#app/api/connection.ts";
 import { useStore } from "#app/ui/store.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { changeDraft, type Draft } from "./draft.ts";
 
 interface ComposerNoteProps {

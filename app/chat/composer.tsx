@@ -12,7 +12,7 @@ import {
 } from "react";
 import { IconButton } from "#app/ui/button.tsx";
 import { useStore } from "#app/ui/store.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { besidePhotos, takenTypes } from "#server/formats.ts";
 import { Attachments } from "./attachments.tsx";
 import { ComposerNote } from "./composer-note.tsx";
@@ -27,10 +27,14 @@ import {
 } from "./draft.ts";
 import { stop } from "./live-turns.ts";
 import { SetAside } from "./set-aside.tsx";
+import { SpeechButton, SpeechNote } from "./speech.tsx";
+import { Suggestions } from "./suggestions.tsx";
 import { TextLength } from "./text-length.tsx";
 import { isActive } from "./upload-queue.ts";
 import { setAdded, uploads } from "./uploads.ts";
 import { useSend } from "./use-send.ts";
+import { useSpeech } from "./use-speech.ts";
+import { useSuggestions } from "./use-suggestions.ts";
 
 /** Browsers do not know all of these types, so the extensions are named too. */
 const accepted = [
@@ -44,10 +48,12 @@ interface ComposerProps {
   /** The turn that the Stop button ends. */
   runningTurnId?: string;
   placeholder: string;
+  /** Edits the latest question. */
+  onEditLast?(): void;
 }
 
 /** The form in which a person writes questions and adds photos. */
-export function Composer({ field, conversationId, runningTurnId, placeholder }: ComposerProps) {
+export function Composer({ field, conversationId, runningTurnId, placeholder, onEditLast }: ComposerProps) {
   const draft = useDraft();
   const files = useStore(uploads.store, (list) => list);
   const send = useSend(conversationId);
@@ -55,6 +61,10 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
   const [arrival] = useState(useNavigationType());
   const picker = useRef<HTMLInputElement>(null);
   const hintId = useId();
+  const namesId = useId();
+  const suggestions = useSuggestions(draft.text);
+  const spokenAfter = useRef("");
+  const speech = useSpeech((heard) => writeDraft(spokenAfter.current + heard));
   const isNew = conversationId === undefined;
   const asksWith = isAskedWith(files, draft.askWith);
   const canSend = (draft.text.trim() !== "" || asksWith) && lengthOf(draft.text) <= longestQuestion;
@@ -94,12 +104,19 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
   /** Sends the draft. While an answer runs, it waits for its end. */
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
+    suggestions.close();
     if (!runningTurnId) void send();
     else if (canSend) changeDraft({ waiting: true });
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (suggestions.onKeyDown(event)) return;
     const composes = event.nativeEvent.isComposing || event.keyCode === 229;
+    if (event.key === "ArrowUp" && draft.text === "" && onEditLast && !composes) {
+      event.preventDefault();
+      onEditLast();
+      return;
+    }
     if (event.key !== "Enter" || event.shiftKey || composes) return;
     if (matchMedia("(pointer: coarse)").matches) return;
     submit(event);
@@ -109,7 +126,7 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
     <form
       onSubmit={submit}
       aria-label={words.composer.form}
-      className="rounded-composer bg-surface p-2 shadow-composer has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-accent"
+      className="relative rounded-composer bg-surface p-2 shadow-composer has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-accent"
     >
       <ComposerNote
         draft={draft}
@@ -117,6 +134,7 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
         running={runningTurnId !== undefined}
         onRetry={retry}
       />
+      <Suggestions id={namesId} suggestions={suggestions} side={isNew ? "below" : "above"} />
       <SetAside />
       <Attachments files={files} askWith={asksWith} onAskWith={(askWith) => changeDraft({ askWith })} />
       <div className="flex items-end gap-1">
@@ -140,21 +158,38 @@ export function Composer({ field, conversationId, runningTurnId, placeholder }: 
           <textarea
             ref={field}
             rows={1}
+            data-composer
             value={draft.text}
             placeholder={placeholder}
             aria-label={words.composer.label}
             aria-describedby={hintId}
+            aria-autocomplete="list"
+            aria-controls={suggestions.names.length > 0 ? namesId : undefined}
+            aria-activedescendant={
+              suggestions.names.length > 0 ? `${namesId}-${suggestions.active}` : undefined
+            }
+            onBlur={suggestions.close}
             onChange={(event) => writeDraft(event.target.value)}
             onKeyDown={onKeyDown}
             className="min-w-0 resize-none overflow-hidden bg-transparent outline-none placeholder:text-ink-3"
           />
         </div>
+        <SpeechButton
+          speech={{
+            ...speech,
+            toggle() {
+              spokenAfter.current = draft.text === "" ? "" : `${draft.text.trimEnd()} `;
+              speech.toggle();
+            },
+          }}
+        />
         {runningTurnId && <StopButton turnId={runningTurnId} field={field} />}
         {/* While an answer runs, the button is there as soon as there is something to send after it. */}
         {(!runningTurnId || (canSend && !draft.waiting)) && (
           <SendButton disabled={!canSend || draft.sending} />
         )}
       </div>
+      <SpeechNote speech={speech} />
       <TextLength length={lengthOf(draft.text)} />
       <p id={hintId} className="sr-only">
         {runningTurnId ? words.composer.running : canSend ? "" : words.composer.nothing}

@@ -3,10 +3,13 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { useStore } from "#app/ui/store.ts";
-import { words } from "#app/words/en.ts";
+import { language } from "#app/words/language.ts";
+import { turnWordsIn } from "#app/words/turns.ts";
+import { words } from "#app/words/words.ts";
 import { Composer } from "./composer.tsx";
 import { JumpToLatest } from "./jump-to-latest.tsx";
 import { liveTurns, resume, stop, withTurn } from "./live-turns.ts";
+import { editedTurn } from "./question-editor.tsx";
 import { isSaid } from "./sentence.tsx";
 import { TurnArticle } from "./turn.tsx";
 
@@ -26,24 +29,32 @@ export function Conversation({ id }: { id: string }) {
     for (const turn of conversation.turns) if (turn.state === "running") resume(id, turn);
   }, [id, conversation.turns]);
 
+  // Whoever leaves the page leaves the editor of a question too.
+  useEffect(() => () => editedTurn.set(() => null), []);
   useEscape(running?.id, () => field.current?.focus());
   useScrollToNewTurn(turns.length, last?.id);
 
   return (
     <>
       <section aria-label={words.conversation.turns} className="column grow pb-4">
-        {turns.map((turn) => (
+        {turns.map((turn, at) => (
           <TurnArticle
             key={turn.id}
             turn={turn}
             conversationId={id}
+            before={turns.slice(0, at)}
+            later={turns.slice(at + 1)}
             roomBelow={turn === last && turns.length > 1}
             last={turn === last}
           />
         ))}
       </section>
-      <p role="status" className="sr-only">
-        {last?.state === "done" ? (isSaid(last) ? last.words : words.turn.found(last.total)) : ""}
+      <p role="status" lang={last?.plan?.language} className="sr-only">
+        {last?.state === "done"
+          ? isSaid(last)
+            ? last.words
+            : turnWordsIn(last.plan?.language ?? language()).found(last.total)
+          : ""}
       </p>
       <div className="sticky bottom-0 z-4 bg-[linear-gradient(transparent,var(--color-canvas)_24px)] pt-6 pb-5 max-sm:pt-4 max-sm:pb-3">
         <div className="column max-sm:px-3">
@@ -52,6 +63,7 @@ export function Conversation({ id }: { id: string }) {
             field={field}
             conversationId={id}
             runningTurnId={running?.id}
+            onEditLast={() => last && editedTurn.set(() => last.id)}
             placeholder={turns.length > 0 ? words.composer.refine : words.composer.placeholderShort}
           />
         </div>

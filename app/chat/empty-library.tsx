@@ -1,5 +1,5 @@
 import { ImagePlus } from "lucide-react";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 
 /** Shows how to add the first photos, and examples of what can be asked then. */
 export function EmptyLibrary() {

@@ -1,4 +1,5 @@
 import { monthOf } from "#app/words/dates.ts";
+import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 
 /** The input of the query for the photos that examples are made from. */
@@ -20,13 +21,13 @@ export function examplesFrom(photos: Photo[], kept: Example[] = []): Example[] {
   // What a photo shows is found once it is indexed; its time and place are known before that.
   const shown = photos.filter((photo) => photo.thumbhash !== null && photo.status !== "received");
   // Places and people come first, because fewer photos have them and each photo stands for one question only.
+  const { asks } = words.home;
   const kinds = [
     placeAndTime,
-    (photo: Photo) =>
-      photo.people[0] && photo.takenAt && `${photo.people[0]} in ${photo.takenAt.slice(0, 4)}`,
+    ({ people: [name], takenAt }: Photo) => name && takenAt && asks.person(name, takenAt.slice(0, 4)),
     (photo: Photo) => photo.status === "indexed" && photo.caption && captionStart(photo.caption.text),
-    (photo: Photo) => photo.takenAt && `The best of ${monthOf(photo.takenAt)}`,
-    (photo: Photo) => photo.camera && `Taken with the ${photo.camera}`,
+    (photo: Photo) => photo.takenAt && asks.bestOf(monthOf(photo.takenAt)),
+    (photo: Photo) => photo.camera && asks.camera(photo.camera),
   ];
   const examples = kept.slice(0, most);
   // Take one example of each kind, then a second of each kind, until there are enough.
@@ -45,11 +46,12 @@ export function examplesFrom(photos: Photo[], kept: Example[] = []): Example[] {
 
 /** Returns what tempts to ask about a place: "Lisbon at night", or else "Lisbon in April 2022". */
 function placeAndTime({ place, takenAt }: Photo): string | null {
+  const { asks } = words.home;
   const name = place?.city ?? place?.country ?? null;
-  if (!name || !takenAt) return name && `Photos from ${name}`;
+  if (!name || !takenAt) return name && asks.from(name);
   const hour = Number(/T(\d{2}):/.exec(takenAt)?.[1] ?? Number.NaN);
-  if (hour >= 21 || hour < 5) return `${name} at night`;
-  return `${name} in ${monthOf(takenAt)}`;
+  if (hour >= 21 || hour < 5) return asks.atNight(name);
+  return asks.inMonth(name, monthOf(takenAt));
 }
 
 const mostWords = 8;

@@ -2,7 +2,7 @@ import { PhotoImage } from "#app/library/photo-image.tsx";
 import { ratioOf } from "#app/library/photo-words.ts";
 import { placeholderOf } from "#app/library/placeholder.ts";
 import { useHydrated } from "#app/ui/hydrated.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Example } from "./example-questions.ts";
 import { useSend } from "./use-send.ts";
 

@@ -5,7 +5,7 @@ import { removedPhotos } from "#app/library/removed-photos.ts";
 import { useHints } from "#app/ui/hints.tsx";
 import { useStore } from "#app/ui/store.ts";
 import { phone, useMedia } from "#app/ui/use-media.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { Composer } from "./composer.tsx";
 import { EmptyLibrary } from "./empty-library.tsx";

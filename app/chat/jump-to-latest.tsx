@@ -1,6 +1,6 @@
 import { ArrowDown } from "lucide-react";
 import { useEffect, useState } from "react";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 
 /** A button that appears while the latest question is below the visible part of the page. */
 export function JumpToLatest({ turnId }: { turnId?: string }) {

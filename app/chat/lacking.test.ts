@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { turnWordsIn } from "#app/words/turns.ts";
 import type { Hit } from "#server/search/types.ts";
 import { lackingWords } from "./lacking.ts";
 
@@ -15,13 +16,17 @@ const hit = (has: string[], lacks: string[]) =>
 const hits = [hit(["dog"], ["beach"]), hit(["dog"], ["beach"]), hit(["beach"], ["dog"])];
 
 test("what weaker matches lack is counted if all of them are at hand", () => {
-  expect(lackingWords({ hits, next: null })).toBe("Not seen: “dog” in 1 tile, “beach” in 2.");
+  expect(lackingWords({ hits, next: null }, turnWordsIn("en"))).toBe(
+    "Not seen: “dog” in 1 tile, “beach” in 2.",
+  );
 });
 
 test("it is only named if there are more", () => {
-  expect(lackingWords({ hits, next: "set_3" })).toBe("Each lacks something: “dog” or “beach”.");
+  expect(lackingWords({ hits, next: "set_3" }, turnWordsIn("en"))).toBe(
+    "Each lacks something: “dog” or “beach”.",
+  );
 });
 
 test("nothing is said where no concepts are known", () => {
-  expect(lackingWords({ hits: [hit([], [])], next: null })).toBe("");
+  expect(lackingWords({ hits: [hit([], [])], next: null }, turnWordsIn("en"))).toBe("");
 });

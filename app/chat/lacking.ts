@@ -1,8 +1,11 @@
-import { words } from "#app/words/en.ts";
+import type { TurnWords } from "#app/words/turns.ts";
 import type { SearchAnswer } from "#server/search/types.ts";
 
 /** Says what weaker matches lack; it counts only where all of them are known. */
-export function lackingWords({ hits, next }: Pick<SearchAnswer, "hits" | "next">): string {
+export function lackingWords(
+  { hits, next }: Pick<SearchAnswer, "hits" | "next">,
+  turnWords: TurnWords,
+): string {
   const counts = new Map<string, number>();
   for (const { why } of hits) {
     for (const concept of why.concepts) {
@@ -12,5 +15,5 @@ export function lackingWords({ hits, next }: Pick<SearchAnswer, "hits" | "next">
   }
   const lacking = [...counts].filter(([, tiles]) => tiles > 0);
   if (lacking.length === 0) return "";
-  return next === null ? words.turn.lackingEach(lacking) : words.turn.lacking([...counts.keys()]);
+  return next === null ? turnWords.lackingEach(lacking) : turnWords.lacking([...counts.keys()]);
 }

@@ -23,6 +23,8 @@ export interface Question {
   photos: Photo[];
   /** True if the conversation begins with it. */
   begins?: boolean;
+  /** The turns whose place it takes: that of the question before it was edited, and those after it. */
+  replaces?: Turn[];
 }
 
 /**
@@ -30,9 +32,12 @@ export interface Question {
  * itself. If the question did not reach the server, the turn is removed again and the promise rejects.
  */
 export async function ask(conversationId: string, turnId: string, question: Question): Promise<void> {
-  const { text, photos, begins } = question;
+  const { text, photos, begins, replaces = [] } = question;
   const now = new Date();
-  put({ conversationId, turn: newTurn(turnId, text, photos, now) });
+  const gone = new Set(replaces.map(({ id }) => id));
+  for (const id of gone) leave(id);
+  changeTurns(conversationId, (turns) => turns.filter(({ id }) => !gone.has(id)));
+  put({ conversationId, turn: newTurn(turnId, text, photos, now, replaces.length) });
   const abort = new AbortController();
   connections.set(turnId, () => abort.abort());
   const input = {
@@ -41,6 +46,7 @@ export async function ask(conversationId: string, turnId: string, question: Ques
     text,
     photoIds: photos.map((photo) => photo.id),
     begins,
+    replaces: replaces[0]?.id,
     now: localIso(now),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
@@ -51,6 +57,7 @@ export async function ask(conversationId: string, turnId: string, question: Ques
   } catch (error) {
     if (isAborted(error)) return;
     drop(turnId);
+    changeTurns(conversationId, (turns) => [...turns.filter(({ id }) => !gone.has(id)), ...replaces]);
     throw error;
   }
 }
@@ -128,15 +135,35 @@ function end(turnId: string): void {
   const live = liveTurns.get()[turnId];
   connections.get(turnId)?.();
   if (!live) return;
-  const trpc = browserTrpc();
-  const queryClient = getQueryClient();
-  queryClient.setQueryData(
-    trpc.conversations.get.queryKey({ id: live.conversationId }),
-    (conversation) => conversation && { ...conversation, turns: withTurn(conversation.turns, live.turn) },
-  );
-  void queryClient.invalidateQueries(trpc.conversations.list.queryFilter());
+  changeTurns(live.conversationId, (turns) => withTurn(turns, live.turn));
+  void getQueryClient().invalidateQueries(browserTrpc().conversations.list.queryFilter());
   drop(turnId);
   tellOtherTabs();
+}
+
+function changeTurns(conversationId: string, change: (turns: Turn[]) => Turn[]): void {
+  getQueryClient().setQueryData(
+    browserTrpc().conversations.get.queryKey({ id: conversationId }),
+    (conversation) => conversation && { ...conversation, turns: change(conversation.turns) },
+  );
+}
+
+/** Takes an edited question back: what it has replaced is there again. */
+export async function takeEditBack(conversationId: string, turnId: string): Promise<void> {
+  const conversation = await client.conversations.bringBack.mutate({ turnId });
+  leave(turnId);
+  getQueryClient().setQueryData(
+    browserTrpc().conversations.get.queryKey({ id: conversationId }),
+    conversation,
+  );
+  void getQueryClient().invalidateQueries(browserTrpc().conversations.list.queryFilter());
+  tellOtherTabs();
+}
+
+/** Forgets a turn that is replaced; the server ends it. */
+function leave(turnId: string): void {
+  connections.get(turnId)?.();
+  drop(turnId);
 }
 
 /** Replaces a turn in a list, or adds it at the end. */

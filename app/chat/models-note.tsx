@@ -1,7 +1,7 @@
 import { Info } from "lucide-react";
 import { lackingWords, useModels } from "#app/library/use-models.ts";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 
 /** Shows one line about models if one that describes photos or compares them is missing. */
 export function ModelsNote() {

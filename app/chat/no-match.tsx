@@ -3,10 +3,10 @@ import { ChevronRight } from "lucide-react";
 import { useTRPC } from "#app/api/client.ts";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason } from "#app/library/photo-words.ts";
-import { words } from "#app/words/en.ts";
 import { everything } from "#server/search/plan/everything.ts";
 import type { SearchAnswer, Turn } from "#server/search/types.ts";
 import { type Chip, chipsOf, keyOf, takenOff, textChips } from "./chips.ts";
+import { useTurnWords } from "./turn-words.tsx";
 
 interface Loosened {
   /** One chip, or two where no single one is enough. */
@@ -45,6 +45,7 @@ function pairsOf(chips: Chip[]): Chip[][] {
 
 /** Shows one row for each chip, or pair of chips, whose removal would bring photos. */
 export function NoMatch({ loosened, onDrop }: { loosened: Loosened[]; onDrop(chips: Chip[]): void }) {
+  const turnWords = useTurnWords();
   return (
     <ul className="border-line border-t">
       {loosened.map(({ chips, answer }) => (
@@ -55,8 +56,8 @@ export function NoMatch({ loosened, onDrop }: { loosened: Loosened[]; onDrop(chi
             className="grid w-full grid-cols-[minmax(0,1fr)_auto_20px] items-center gap-3 py-2.5 pr-2 text-left sm:grid-cols-[200px_minmax(0,1fr)_20px] sm:gap-4"
           >
             <span>
-              <span className="block font-medium">{words.turn.without(chips.map(({ label }) => label))}</span>
-              <span className="block text-ink-2 text-sm">{words.photos(answer.total)}</span>
+              <span className="block font-medium">{turnWords.without(chips.map(({ label }) => label))}</span>
+              <span className="block text-ink-2 text-sm">{turnWords.photos(answer.total)}</span>
             </span>
             <span className="flex gap-0.75">
               {answer.hits

@@ -1,11 +1,12 @@
 import { ArrowUpDown } from "lucide-react";
 import { useId } from "react";
 import { IconButton } from "#app/ui/button.tsx";
-import { words } from "#app/words/en.ts";
+import { useTurnWords } from "./turn-words.tsx";
 import type { TurnView } from "./use-turn-view.ts";
 
 /** Switches the order of the photos. On a phone it is one button that names the current order. */
 export function OrderSwitch({ view: { order, orders, fixed, setOrder } }: { view: TurnView }) {
+  const turnWords = useTurnWords();
   const name = useId();
   const next = orders[(orders.indexOf(order) + 1) % orders.length];
   return (
@@ -14,7 +15,7 @@ export function OrderSwitch({ view: { order, orders, fixed, setOrder } }: { view
         disabled={fixed}
         className="-my-1 ml-auto hidden shrink-0 rounded-control bg-fill p-0.5 text-sm sm:flex"
       >
-        <legend className="sr-only">{words.turn.order}</legend>
+        <legend className="sr-only">{turnWords.order}</legend>
         {orders.map((each) => (
           <label
             key={each}
@@ -27,12 +28,12 @@ export function OrderSwitch({ view: { order, orders, fixed, setOrder } }: { view
               onChange={() => setOrder(each)}
               className="sr-only"
             />
-            {words.turn[each]}
+            {turnWords[each]}
           </label>
         ))}
       </fieldset>
       <IconButton
-        label={words.turn.orderBy(words.turn[order])}
+        label={turnWords.orderBy(turnWords[order])}
         disabled={fixed}
         onClick={() => next && setOrder(next)}
         className="-my-2 -mr-2.5 ml-auto sm:hidden"

@@ -9,9 +9,10 @@ import { placeAndMonth, ratioOf } from "#app/library/photo-words.ts";
 import { gridShape, useGridWidth } from "#app/library/use-grid-width.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { Button } from "#app/ui/button.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import type { Hit, SearchAnswer } from "#server/search/types.ts";
+import { useTurnWords } from "./turn-words.tsx";
 import { useUnfolded } from "./use-unfolded.ts";
 
 /** The number of hits that an answer arrives with. */
@@ -35,6 +36,7 @@ interface ResultsProps {
 
 /** Shows as many photos of an answer as fill even rows, and the rest on demand. */
 export function Results(props: ResultsProps) {
+  const turnWords = useTurnWords();
   const { name, label, answer, numbered = false, pending = false, below } = props;
   const box = useRef<HTMLDivElement>(null);
   const shape = gridShape(useGridWidth(box, numbered));
@@ -94,16 +96,16 @@ export function Results(props: ResultsProps) {
               disabled={rest.loading}
               onClick={() => rest.show(answer.total - shownPhotos)}
             >
-              {answer.total <= mostAtOnce ? words.turn.showAll(answer.total) : words.turn.showMore}
+              {answer.total <= mostAtOnce ? turnWords.showAll(answer.total) : turnWords.showMore}
             </Button>
             <span className="text-ink-3 text-sm">
-              {rest.problem ?? words.turn.shown(shownPhotos, answer.total, tiles)}
+              {rest.problem ?? turnWords.shown(shownPhotos, answer.total, tiles)}
             </span>
           </div>
         )}
         {isAll && tiles < shownPhotos && (
           <p className="mt-3 px-4 text-ink-3 text-sm sm:px-0">
-            {words.turn.folded(tiles, shownPhotos - tiles)}
+            {turnWords.folded(tiles, shownPhotos - tiles)}
           </p>
         )}
       </div>

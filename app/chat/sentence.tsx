@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { words } from "#app/words/en.ts";
+import type { TurnWords } from "#app/words/turns.ts";
 import type { Turn } from "#server/search/types.ts";
 import { chipsOf } from "./chips.ts";
 import { countedIn } from "./counted.ts";
@@ -25,20 +25,16 @@ export function isSaid({ plan }: Turn): boolean {
   return plan !== null && plan.intent !== "search" && plan.intent !== "refine";
 }
 
-/**
- * Returns the sentence for an answer in its current view. `lang` is the language of the question where the server has
- * worded it; the page's own sentences are in the language of the page.
- */
-export function sentenceOf(turn: Turn, photosInLibrary: number): { text: string; lang?: string } {
+/** Returns the sentence for an answer in its current view. */
+export function sentenceOf(turn: Turn, photosInLibrary: number, turnWords: TurnWords): string {
   const { plan, words: said, total } = turn;
-  const theirs = { text: said, lang: plan?.language };
-  if (isSaid(turn) && said !== "") return theirs;
-  if (photosInLibrary === 0) return { text: words.turn.emptyLibrary };
+  if (isSaid(turn) && said !== "") return said;
+  if (photosInLibrary === 0) return turnWords.emptyLibrary;
   // The first hits may come from the words alone, so say nothing about the result before all hits are there.
-  if (turn.state === "running" && said === "") return { text: words.turn.looking(photosInLibrary) };
+  if (turn.state === "running" && said === "") return turnWords.looking(photosInLibrary);
   const chips = plan ? chipsOf(plan) : [];
   const off = chips.filter((chip) => chip.off).map(({ label }) => label);
-  if (off.length > 0) return { text: words.turn.changed(total, off) };
-  if (said !== "") return theirs;
-  return { text: total === 0 && chips.length > 0 ? words.turn.noneAll : words.turn.some(total) };
+  if (off.length > 0) return turnWords.changed(total, off);
+  if (said !== "") return said;
+  return total === 0 && chips.length > 0 ? turnWords.noneAll : turnWords.some(total);
 }

@@ -2,7 +2,7 @@ import { CircleCheck, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { useStore } from "#app/ui/store.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { changeDraft, mostAskedWith } from "./draft.ts";
 import type { Upload } from "./upload-queue.ts";
 import { aside, clearAside, uploads } from "./uploads.ts";

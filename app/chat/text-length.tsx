@@ -1,4 +1,4 @@
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { longestQuestion } from "./draft.ts";
 
 /** The counter appears for a question that is so long. */

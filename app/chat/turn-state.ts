@@ -2,7 +2,7 @@ import type { Photo } from "#server/library/photo.ts";
 import type { Turn, TurnEvent } from "#server/search/types.ts";
 
 /** Makes the turn of a question that has just been asked. */
-export function newTurn(id: string, text: string, photos: Photo[], now: Date): Turn {
+export function newTurn(id: string, text: string, photos: Photo[], now: Date, replaced = 0): Turn {
   return {
     id,
     text,
@@ -16,6 +16,7 @@ export function newTurn(id: string, text: string, photos: Photo[], now: Date): T
     words: "",
     error: null,
     waiting: [],
+    replaced,
     lastEventId: "0",
     createdAt: now.toISOString(),
   };

@@ -3,14 +3,21 @@ import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason, photoName } from "#app/library/photo-words.ts";
 import { useFreshPhoto } from "#app/library/use-fresh-photo.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
-import { words } from "#app/words/en.ts";
+import { useStore } from "#app/ui/store.ts";
 import type { Photo } from "#server/library/photo.ts";
 import type { Turn } from "#server/search/types.ts";
 import { Answer } from "./answer.tsx";
+import { EditNote } from "./edit-note.tsx";
+import { editedTurn, QuestionEditor } from "./question-editor.tsx";
+import { QuestionHeading } from "./question-heading.tsx";
+import { TurnLanguage, useTurnWords } from "./turn-words.tsx";
 
 interface TurnArticleProps {
   turn: Turn;
   conversationId: string;
+  /** The turns before it, and those after it. */
+  before: Turn[];
+  later: Turn[];
   /** Leaves room below, so that the question can be scrolled to the top while its answer is still short. */
   roomBelow: boolean;
   /** True if this is the latest turn. */
@@ -18,28 +25,33 @@ interface TurnArticleProps {
 }
 
 /** Shows a question as a heading with its answer below. */
-export function TurnArticle({ turn, conversationId, roomBelow, last }: TurnArticleProps) {
+export function TurnArticle({ turn, conversationId, before, later, roomBelow, last }: TurnArticleProps) {
   const headingId = useId();
+  const spoken = turn.plan?.language;
+  const isEdited = useStore(editedTurn, (id) => id === turn.id);
   return (
-    <article
-      aria-labelledby={headingId}
-      data-turn={turn.id}
-      className={`pt-5 max-sm:pt-2 [&+&]:-scroll-mt-11 [&+&]:pt-16 max-sm:[&+&]:-scroll-mt-10 max-sm:[&+&]:pt-12 ${roomBelow ? "min-h-[calc(100dvh-var(--top-bar)-112px)]" : ""}`}
-    >
-      {turn.photos.length > 0 && <AskedWith turn={turn} />}
-      <h2
-        id={headingId}
-        lang={turn.plan?.language}
-        className="max-w-190 text-balance font-semibold text-xl tracking-title [overflow-wrap:anywhere]"
+    <TurnLanguage.Provider value={spoken ?? null}>
+      <article
+        lang={spoken}
+        aria-labelledby={headingId}
+        data-turn={turn.id}
+        className={`pt-5 max-sm:pt-2 [&+&]:-scroll-mt-11 [&+&]:pt-16 max-sm:[&+&]:-scroll-mt-10 max-sm:[&+&]:pt-12 ${roomBelow ? "min-h-[calc(100dvh-var(--top-bar)-112px)]" : ""}`}
       >
-        {turn.text || words.turn.photosOnly(turn.photos.length)}
-      </h2>
-      <Answer turn={turn} conversationId={conversationId} last={last} />
-    </article>
+        {turn.photos.length > 0 && <AskedWith turn={turn} />}
+        {isEdited ? (
+          <QuestionEditor turn={turn} later={later} headingId={headingId} conversationId={conversationId} />
+        ) : (
+          <QuestionHeading turn={turn} headingId={headingId} />
+        )}
+        {last && turn.replaced > 0 && !isEdited && <EditNote turn={turn} conversationId={conversationId} />}
+        <Answer turn={turn} conversationId={conversationId} before={before} last={last} />
+      </article>
+    </TurnLanguage.Provider>
   );
 }
 
 function AskedWith({ turn }: { turn: Turn }) {
+  const turnWords = useTurnWords();
   const openPhoto = useOpenPhoto();
   const open = (photo: Photo) =>
     openPhoto({
@@ -49,7 +61,7 @@ function AskedWith({ turn }: { turn: Turn }) {
       rest: null,
     });
   return (
-    <ul aria-label={words.turn.askedWith} className="mb-3.5 flex flex-wrap gap-2">
+    <ul aria-label={turnWords.askedWith} className="mb-3.5 flex flex-wrap gap-2">
       {turn.photos.map((photo) => (
         <AskedPhoto
           key={photo.id}

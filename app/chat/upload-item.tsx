@@ -5,7 +5,7 @@ import { useTRPC } from "#app/api/client.ts";
 import { photoUrl } from "#app/library/photo-image.tsx";
 import { useFreshPhoto } from "#app/library/use-fresh-photo.ts";
 import { useModels } from "#app/library/use-models.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { isActive, type Upload } from "./upload-queue.ts";
 import { takeOut, uploads } from "./uploads.ts";

@@ -3,7 +3,7 @@ import { codeOf, isOffline, reasonOf } from "#app/api/errors.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
 import { isResumable, uploadPhoto } from "#app/api/upload.ts";
 import { createStore } from "#app/ui/store.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { companionTypes } from "#server/formats.ts";
 import { hashFile } from "./hash.ts";
 import { createUploadQueue, type Upload } from "./upload-queue.ts";

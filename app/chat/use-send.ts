@@ -23,7 +23,7 @@ export function useSend(conversationId?: string): (example?: string) => Promise<
     (id: string): (() => void) => {
       const { queryKey } = trpc.conversations.get.queryOptions({ id });
       queryClient.setQueryData(queryKey, {
-        ...{ id, title: "", turns: [] },
+        ...{ id, title: "", turns: [], pinned: false },
         updatedAt: new Date().toISOString(),
       });
       navigate(`/c/${id}`);

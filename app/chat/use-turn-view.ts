@@ -3,7 +3,8 @@ import { useRef } from "react";
 import { client, useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { tellOtherTabs } from "#app/api/other-tabs.ts";
-import type { SearchPlan, Turn } from "#server/search/types.ts";
+import type { PlanFilter, SearchPlan, Turn } from "#server/search/types.ts";
+import { replacedBy, turnedRound } from "./chip-changes.ts";
 import { type Chip, chipsOf, putBack, takenAsWords, takenOff } from "./chips.ts";
 import { withTurn } from "./live-turns.ts";
 import { inOrder, type Order, orderOf, ordersOf } from "./orders.ts";
@@ -26,10 +27,15 @@ export interface TurnView {
   takeOff(...chips: Chip[]): void;
   putBack(chip: Chip): void;
   takeAsWords(chip: Chip): void;
+  /** Keeps out what the chip asks for, or the other way round. */
+  turnRound(chip: Chip): void;
+  /** Puts another filter in the chip's place. */
+  replace(chip: Chip, filter: PlanFilter): void;
   setOrder(order: Order): void;
 }
 
-export function useTurnView(turn: Turn, conversationId: string): TurnView {
+/** `before` are the turns before it, whose tiles bear the numbers that a question may have used. */
+export function useTurnView(turn: Turn, conversationId: string, before: Turn[]): TurnView {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const asked = useRef<SearchPlan["sort"]>();
@@ -40,6 +46,7 @@ export function useTurnView(turn: Turn, conversationId: string): TurnView {
     scope: { id: `adjust ${turn.id}` },
     onSuccess(adjusted) {
       tellOtherTabs();
+      void queryClient.invalidateQueries(trpc.conversations.followUps.queryFilter({ turnId: turn.id }));
       queryClient.setQueryData(
         trpc.conversations.get.queryKey({ id: conversationId }),
         (conversation) => conversation && { ...conversation, turns: withTurn(conversation.turns, adjusted) },
@@ -49,22 +56,34 @@ export function useTurnView(turn: Turn, conversationId: string): TurnView {
   const plan = adjust.isPending ? adjust.variables : turn.plan;
   const sort = asked.current ?? "relevance";
 
+  /** Photos that were asked with are shown above the question. */
+  const isNews = ({ like }: Chip) => !like || !turn.photos.some(({ id }) => id === like.photoId);
+
   function change(to: (plan: SearchPlan) => SearchPlan): void {
     if (plan && turn.state !== "running") adjust.mutate(to(plan));
   }
 
   return {
     plan,
-    chips: plan ? chipsOf(plan) : [],
+    chips: plan ? chipsOf(plan, (id) => numberIn(before, id)).filter(isNews) : [],
     order: plan ? orderOf(plan) : "relevance",
     orders: plan ? ordersOf(plan, sort) : [],
     fixed: turn.state === "running",
     pending: adjust.isPending,
     problem: adjust.isError ? reasonOf(adjust.error) : null,
     retry: () => adjust.variables && adjust.mutate(adjust.variables),
-    takeOff: (...chips) => change((before) => chips.reduce(takenOff, before)),
-    putBack: (chip) => change((before) => putBack(before, chip)),
-    takeAsWords: (chip) => change((before) => takenAsWords(before, chip)),
-    setOrder: (order) => change((before) => inOrder(before, order, sort)),
+    takeOff: (...chips) => change((from) => chips.reduce(takenOff, from)),
+    putBack: (chip) => change((from) => putBack(from, chip)),
+    takeAsWords: (chip) => change((from) => takenAsWords(from, chip)),
+    turnRound: (chip) => change((from) => turnedRound(from, chip)),
+    replace: (chip, filter) => change((from) => replacedBy(from, chip, filter)),
+    setOrder: (order) => change((from) => inOrder(from, order, sort)),
   };
+}
+
+/** Returns the number of a photo's tile in the latest turn that shows it. */
+function numberIn(turns: Turn[], photoId: string): number | null {
+  const shown = turns.findLast(({ hits }) => hits.some(({ photo }) => photo.id === photoId));
+  const at = shown?.hits.findIndex(({ photo }) => photo.id === photoId) ?? -1;
+  return at < 0 ? null : at + 1;
 }

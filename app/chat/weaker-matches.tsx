@@ -3,11 +3,11 @@ import { useId, useState } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { Button } from "#app/ui/button.tsx";
-import { words } from "#app/words/en.ts";
 import type { SearchPlan, Turn } from "#server/search/types.ts";
 import { lackingWords } from "./lacking.ts";
 import { pageSize, Results } from "./results.tsx";
 import { isSaid } from "./sentence.tsx";
+import { useTurnWords } from "./turn-words.tsx";
 
 /** Tells whether there are weaker matches to offer: some were counted, and the limit of the plan is not reached. */
 export function canHaveWeaker(turn: Turn): boolean {
@@ -19,6 +19,7 @@ export function canHaveWeaker(turn: Turn): boolean {
 
 /** Shows less relevant photos, only on demand and apart from the others. */
 export function WeakerMatches({ turn, plan }: { turn: Turn; plan: SearchPlan }) {
+  const turnWords = useTurnWords();
   const trpc = useTRPC();
   const headingId = useId();
   const [wanted, setWanted] = useState(false);
@@ -36,7 +37,7 @@ export function WeakerMatches({ turn, plan }: { turn: Turn; plan: SearchPlan }) 
           onClick={() => (wanted ? void refetch() : setWanted(true))}
           className="-ml-3.5"
         >
-          {words.turn.showWeaker}
+          {turnWords.showWeaker}
         </Button>
         {error && (
           <span role="alert" className="text-ink-3 text-sm">
@@ -49,17 +50,17 @@ export function WeakerMatches({ turn, plan }: { turn: Turn; plan: SearchPlan }) 
   if (data.total === 0) {
     return (
       <p role="status" className="mt-4 text-ink-3 text-sm">
-        {words.turn.noWeaker}
+        {turnWords.noWeaker}
       </p>
     );
   }
   return (
     <section aria-labelledby={headingId} className="mt-8">
       <h3 id={headingId} className="font-semibold text-ink-2">
-        {words.turn.weaker}
+        {turnWords.weaker}
       </h3>
-      <p className="mb-3 text-ink-3 text-sm">{lackingWords(data)}</p>
-      <Results key={data.next ?? "all"} name={`${turn.id}/weaker`} label={words.turn.weaker} answer={data} />
+      <p className="mb-3 text-ink-3 text-sm">{lackingWords(data, turnWords)}</p>
+      <Results key={data.next ?? "all"} name={`${turn.id}/weaker`} label={turnWords.weaker} answer={data} />
     </section>
   );
 }

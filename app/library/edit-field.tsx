@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
-import { editWords } from "#app/words/en-edit.ts";
+import { editWords } from "#app/words/edit-words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { changesFor, type TypedField, typedOf } from "./edit-texts.ts";
 import type { PhotoEdits } from "./use-photo-edits.ts";

@@ -1,4 +1,4 @@
-import { editWords } from "#app/words/en-edit.ts";
+import { editWords } from "#app/words/edit-words.ts";
 import type { PhotoEdits } from "./use-photo-edits.ts";
 
 /** Says for a moment what was saved, and offers to take it back. */

@@ -1,6 +1,6 @@
 import { Pencil, RotateCcw } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { editWords } from "#app/words/en-edit.ts";
+import { editWords } from "#app/words/edit-words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { EditField } from "./edit-field.tsx";
 import { type TypedField, typedOf } from "./edit-texts.ts";

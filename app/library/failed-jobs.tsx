@@ -4,7 +4,7 @@ import { useState } from "react";
 import { client, useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { Button } from "#app/ui/button.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { JobItem } from "#server/library/photo.ts";
 import { photoUrl } from "./photo-image.tsx";
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 
 /** Plays and stops the film of the photo that is shown. Another photo does not begin by itself. */
 export function useFilm(photoId: string) {

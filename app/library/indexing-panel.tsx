@@ -4,7 +4,7 @@ import { Dialog } from "radix-ui";
 import { useTRPC } from "#app/api/client.ts";
 import { Button, IconButton } from "#app/ui/button.tsx";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { DescribingControls } from "./describing-controls.tsx";
 import { FailedJobs } from "./failed-jobs.tsx";
 import { type Indexing, type IndexingCounts, type IndexingState, indexingStates } from "./indexing-counts.ts";

@@ -2,7 +2,7 @@ import { ChevronDown, ImageOff } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { createPart } from "#app/ui/part.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Indexing } from "./indexing-counts.ts";
 import { useIndexing } from "./use-indexing.ts";
 

@@ -13,8 +13,8 @@ import {
 import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { IconButton, iconButtonLook } from "#app/ui/button.tsx";
-import { words } from "#app/words/en.ts";
-import { editWords } from "#app/words/en-edit.ts";
+import { editWords } from "#app/words/edit-words.ts";
+import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { photoUrl } from "./photo-image.tsx";
 import { RemovePhoto } from "./remove-photo.tsx";

@@ -1,8 +1,8 @@
 import { Aperture, Image, Star, Tag, User } from "lucide-react";
 import type { ReactNode } from "react";
 import { takenWords } from "#app/words/dates.ts";
-import { words } from "#app/words/en.ts";
-import { editWords } from "#app/words/en-edit.ts";
+import { editWords } from "#app/words/edit-words.ts";
+import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import type { Why } from "#server/search/types.ts";
 import { DescribeAgain } from "./describe-again.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { photoUrl } from "./photo-image.tsx";
 

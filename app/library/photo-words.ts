@@ -1,5 +1,5 @@
 import { monthOf } from "#app/words/dates.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { formatOf } from "#server/formats.ts";
 import type { Photo } from "#server/library/photo.ts";
 

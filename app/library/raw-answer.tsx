@@ -1,4 +1,4 @@
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 
 /** Shows, when it is unfolded, what a model answered in full. */
 export function RawAnswer({ text }: { text: string }) {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
 import { Confirm } from "#app/ui/confirm.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { markRemoved } from "./removed-photos.ts";
 
 interface RemovePhotoProps {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { PhotoGrid } from "./photo-grid.tsx";
 import { type ListedPhoto, listed } from "./photo-list.ts";

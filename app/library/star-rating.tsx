@@ -1,6 +1,6 @@
 import { Star } from "lucide-react";
-import { words } from "#app/words/en.ts";
-import { editWords } from "#app/words/en-edit.ts";
+import { editWords } from "#app/words/edit-words.ts";
+import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { RevertButton } from "./editable-field.tsx";
 import type { PhotoEdits } from "./use-photo-edits.ts";

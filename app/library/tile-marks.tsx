@@ -1,4 +1,4 @@
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 
 /** Says in the corner of a tile what its picture does not show: that it moves, or that there is a raw file. */

@@ -1,7 +1,7 @@
 import { FileWarning, Image, ImageOff } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { useHydrated } from "#app/ui/hydrated.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { PhotoFilm, useFilmOnHover } from "./photo-film.tsx";
 import { PhotoImage } from "./photo-image.tsx";

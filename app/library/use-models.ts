@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { ModelsStatus, Readiness } from "#server/engines/models/port.ts";
 import type { ModelsWanted } from "./indexing-counts.ts";
 

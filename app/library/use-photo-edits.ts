@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { uuid } from "#app/ui/uuid.ts";
-import { editWords } from "#app/words/en-edit.ts";
+import { editWords } from "#app/words/edit-words.ts";
 import type { AppRouter } from "#server/api/router.ts";
 import type { EditableField } from "#server/library/photo.ts";
 import type { TypedField } from "./edit-texts.ts";

@@ -1,5 +1,5 @@
 import { Check, Minus } from "lucide-react";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { Why } from "#server/search/types.ts";
 import { Section } from "./section.tsx";
 

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/react";
-import { pageTitle, words } from "#app/words/en.ts";
+import { pageTitle, words } from "#app/words/words.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 

@@ -5,7 +5,7 @@ import { browserTrpc } from "#app/api/client.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
 import { newestPhotos } from "#app/chat/example-questions.ts";
 import { Home } from "#app/chat/home.tsx";
-import { pageTitle } from "#app/words/en.ts";
+import { pageTitle } from "#app/words/words.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 

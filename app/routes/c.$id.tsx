@@ -12,7 +12,7 @@ import { browserTrpc } from "#app/api/client.ts";
 import { codeOf } from "#app/api/errors.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
 import { Conversation } from "#app/chat/conversation.tsx";
-import { pageTitle, words } from "#app/words/en.ts";
+import { pageTitle, words } from "#app/words/words.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 

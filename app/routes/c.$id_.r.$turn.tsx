@@ -11,7 +11,7 @@ import { browserTrpc } from "#app/api/client.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
 import { AnswerPage } from "#app/shelf/answer-page.tsx";
 import { loadShelf, loadShelfHere } from "#app/shelf/load-shelf.ts";
-import { pageTitle } from "#app/words/en.ts";
+import { pageTitle } from "#app/words/words.ts";
 import type { Conversation } from "#server/search/types.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";

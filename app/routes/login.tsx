@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data, redirect, useActionData } from "@remix-run/react";
 import { Login } from "#app/shell/login.tsx";
-import { pageTitle } from "#app/words/en.ts";
-import { loginWords } from "#app/words/en-login.ts";
+import { loginWords } from "#app/words/login-words.ts";
+import { pageTitle } from "#app/words/words.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 

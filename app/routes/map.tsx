@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { MapPage } from "#app/map/map-page.tsx";
-import { pageTitle } from "#app/words/en.ts";
+import { pageTitle } from "#app/words/words.ts";
 import { mapWords } from "#app/words/en-map.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";

@@ -4,7 +4,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { browserTrpc } from "#app/api/client.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
 import { Settings } from "#app/settings/settings.tsx";
-import { pageTitle, words } from "#app/words/en.ts";
+import { pageTitle, words } from "#app/words/words.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 

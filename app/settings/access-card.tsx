@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { Button } from "#app/ui/button.tsx";
-import { settingsWords } from "#app/words/en-settings.ts";
+import { settingsWords } from "#app/words/settings-words.ts";
 import { Card } from "./card.tsx";
 
 const words = settingsWords.access;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
-import { settingsWords } from "#app/words/en-settings.ts";
+import { settingsWords } from "#app/words/settings-words.ts";
 
 /** Shows a command to run in a terminal, and a button that copies it. */
 export function CommandLine({ command }: { command: string }) {

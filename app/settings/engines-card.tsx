@@ -1,5 +1,5 @@
 import { Check, CircleAlert } from "lucide-react";
-import { settingsWords } from "#app/words/en-settings.ts";
+import { settingsWords } from "#app/words/settings-words.ts";
 import type { EngineStatus, SystemStatus, VectorsStatus } from "#server/status.ts";
 import { Card } from "./card.tsx";
 import { ProgressBar } from "./progress-bar.tsx";

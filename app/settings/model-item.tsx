@@ -3,7 +3,7 @@ import { type MouseEvent, type RefObject, useRef } from "react";
 import { reasonOf } from "#app/api/errors.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useBeforePaint } from "#app/ui/hydrated.ts";
-import { settingsWords } from "#app/words/en-settings.ts";
+import { settingsWords } from "#app/words/settings-words.ts";
 import type { Remedy } from "#server/engines/models/port.ts";
 import type { ModelTask } from "#server/maintenance/model-tasks.ts";
 import { CommandLine } from "./command-line.tsx";

@@ -1,7 +1,7 @@
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
 import { Button } from "#app/ui/button.tsx";
-import { settingsWords } from "#app/words/en-settings.ts";
+import { settingsWords } from "#app/words/settings-words.ts";
 import type { ModelsStatus } from "#server/engines/models/port.ts";
 import { Card } from "./card.tsx";
 import { DescribeAgain } from "./describe-again.tsx";

@@ -1,7 +1,7 @@
 import { Check, CircleAlert } from "lucide-react";
 import { useHints } from "#app/ui/hints.tsx";
 import { momentWords } from "#app/words/dates.ts";
-import { settingsWords } from "#app/words/en-settings.ts";
+import { settingsWords } from "#app/words/settings-words.ts";
 import type { SafetyStatus } from "#server/status.ts";
 import { Card } from "./card.tsx";
 import { ProgressBar } from "./progress-bar.tsx";

@@ -4,11 +4,12 @@ import { useTRPC } from "#app/api/client.ts";
 import { connection } from "#app/api/connection.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { useStore } from "#app/ui/store.ts";
-import { settingsWords } from "#app/words/en-settings.ts";
+import { settingsWords } from "#app/words/settings-words.ts";
 import type { SystemStatus } from "#server/status.ts";
 import { AccessCard } from "./access-card.tsx";
 import { DescribingCard } from "./describing-card.tsx";
 import { EnginesCard } from "./engines-card.tsx";
+import { LanguageCard } from "./language-card.tsx";
 import { ModelsCard } from "./models-card.tsx";
 import { SafetyCard } from "./safety-card.tsx";
 
@@ -29,6 +30,7 @@ export function Settings() {
         <ModelsCard models={status.models} />
         {status.models.describe.ready || status.models.describe.reason !== "off" ? <DescribingCard /> : null}
         <EnginesCard {...status} />
+        <LanguageCard />
         <AccessCard />
         <SafetyCard {...status.safety} />
         <p className="text-ink-3 text-xs">{settingsWords.version(status.version)}</p>

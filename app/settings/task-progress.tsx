@@ -1,4 +1,4 @@
-import { settingsWords } from "#app/words/en-settings.ts";
+import { settingsWords } from "#app/words/settings-words.ts";
 import type { ModelTask } from "#server/maintenance/model-tasks.ts";
 import { ProgressBar } from "./progress-bar.tsx";
 

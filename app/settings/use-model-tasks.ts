@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "#app/api/client.ts";
-import { settingsWords } from "#app/words/en-settings.ts";
+import { settingsWords } from "#app/words/settings-words.ts";
 import type { ModelTask } from "#server/maintenance/model-tasks.ts";
 import { isSameTask } from "./model-rows.ts";
 

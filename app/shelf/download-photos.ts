@@ -1,5 +1,5 @@
 import { photoUrl } from "#app/library/photo-image.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 
 /** What the server says before an archive begins. */
 interface ZipCheck {

@@ -1,4 +1,4 @@
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 
 export function Brand() {
   return (

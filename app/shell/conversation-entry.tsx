@@ -1,21 +1,29 @@
 import { NavLink } from "@remix-run/react";
 import { Ellipsis } from "lucide-react";
 import { type ButtonHTMLAttributes, forwardRef, type Ref, useRef, useState } from "react";
+import { photoUrl } from "#app/library/photo-image.tsx";
 import { createPart } from "#app/ui/part.tsx";
-import { words } from "#app/words/en.ts";
-import type { ConversationItem } from "#server/search/types.ts";
+import { monthOf } from "#app/words/dates.ts";
+import { words } from "#app/words/words.ts";
+import type { HistoryItem } from "#server/search/types.ts";
+import { exportConversation } from "./export-conversation.ts";
 import { RenameField } from "./rename-field.tsx";
 import { titleOf } from "./title.ts";
+import { usePin } from "./use-pin.ts";
 
 const ConversationMenu = createPart(() => import("./conversation-menu.tsx"));
 const RemoveConversation = createPart(() => import("./remove-conversation.tsx"));
 
-/** Shows a conversation in the list: its link, and a menu to rename or delete it. */
-export function ConversationEntry({ item }: { item: ConversationItem }) {
+/**
+ * Shows a conversation in the list: its first photo, its question with the place or the date, and a menu. `matched` is
+ * the question that a search of the history has found.
+ */
+export function ConversationEntry({ item, matched }: { item: HistoryItem; matched?: string | null }) {
   const [mode, setMode] = useState<"link" | "rename" | "remove">("link");
   const [menuWanted, setMenuWanted] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
   const title = titleOf(item);
+  const pin = usePin(item);
 
   function endRename(): void {
     setMode("link");
@@ -38,15 +46,22 @@ export function ConversationEntry({ item }: { item: ConversationItem }) {
       <NavLink
         ref={link}
         to={`/c/${item.id}`}
-        className="flex h-8 items-center rounded-control pr-9 pl-2.5 hover:bg-fill aria-[current=page]:bg-surface aria-[current=page]:font-medium pointer-coarse:h-11"
+        className="flex min-h-8 items-center gap-2.5 rounded-control py-1 pr-9 pl-2.5 hover:bg-fill aria-[current=page]:bg-surface aria-[current=page]:font-medium pointer-coarse:min-h-11"
       >
-        <span className="truncate">{title}</span>
+        {item.cover && <Cover key={item.cover.photoId} photoId={item.cover.photoId} />}
+        <span className="min-w-0">
+          <span className="block truncate">{title}</span>
+          <EntryNote item={item} matched={matched} />
+        </span>
       </NavLink>
       {menuWanted ? (
         <ConversationMenu
           meanwhile={trigger}
           onGiveUp={() => setMenuWanted(false)}
           trigger={<MenuButton title={title} />}
+          pinned={item.pinned}
+          onPin={pin}
+          onExport={() => void exportConversation(item.id).catch(() => {})}
           onRename={() => setMode("rename")}
           onRemove={() => setMode("remove")}
         />
@@ -57,6 +72,31 @@ export function ConversationEntry({ item }: { item: ConversationItem }) {
         <RemoveConversation item={item} onClose={() => setMode("link")} onGiveUp={() => setMode("link")} />
       )}
     </li>
+  );
+}
+
+/** Says where or when the first photo was taken, unless the title says it already. */
+function EntryNote({ item, matched }: { item: HistoryItem; matched?: string | null | undefined }) {
+  const { place = null, takenAt = null } = item.cover ?? {};
+  const note = matched ?? place ?? (takenAt && monthOf(takenAt));
+  if (!note || item.title.toLocaleLowerCase().includes(note.toLocaleLowerCase())) return null;
+  return <span className="block truncate font-normal text-ink-3 text-xs">{note}</span>;
+}
+
+/** Shows the first photo of a conversation. One that has no picture leaves no gap. */
+function Cover({ photoId }: { photoId: string }) {
+  const [isBroken, setBroken] = useState(false);
+  if (isBroken) return null;
+  return (
+    <img
+      src={photoUrl(photoId, "thumbnail")}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      draggable={false}
+      onError={() => setBroken(true)}
+      className="size-7 shrink-0 rounded-[6px] bg-fill object-cover"
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { Menu, X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { IconButton } from "#app/ui/button.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { Sidebar } from "./sidebar.tsx";
 
 /** Shows the sidebar behind a menu button on narrow screens. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { droppedFiles } from "#app/chat/dropped-files.ts";
 import { uploads } from "#app/chat/uploads.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 
 /** Accepts photos that are dropped anywhere in the window or pasted. A drop never leaves the page. */
 export function DropArea() {

@@ -1,8 +1,8 @@
 import { NavLink } from "@remix-run/react";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
-import { words } from "#app/words/en.ts";
 import { libraryWords } from "#app/words/en-library.ts";
+import { words } from "#app/words/words.ts";
 
 export const libraryPath = "/library";
 export const binPath = "/bin";

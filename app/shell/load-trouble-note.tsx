@@ -4,7 +4,7 @@ import { uploads } from "#app/chat/uploads.ts";
 import { Button, IconButton } from "#app/ui/button.tsx";
 import { loadTrouble } from "#app/ui/load-trouble.ts";
 import { useStore } from "#app/ui/store.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 
 /** Says that a part of the page could not be loaded, and offers what helps. The page below stays as it is. */
 export function LoadTroubleNote() {

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { buttonLook } from "#app/ui/button.tsx";
-import { loginWords as words } from "#app/words/en-login.ts";
+import { loginWords as words } from "#app/words/login-words.ts";
 import { Brand } from "./brand.tsx";
 
 /** Asks for the password of the household. It is a plain form, which works before the page's scripts have come. */

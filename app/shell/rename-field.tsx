@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { tellOtherTabs } from "#app/api/other-tabs.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { ConversationItem } from "#server/search/types.ts";
 import { titleOf } from "./title.ts";
 

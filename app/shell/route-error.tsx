@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from "@remix-run/react";
 import { isOffline } from "#app/api/errors.ts";
 import { Button, buttonLook } from "#app/ui/button.tsx";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 
 /** Says what is wrong with a page and what to do. The rest of the screen stays. */
 export function RouteError() {

@@ -2,7 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import { ArrowLeft } from "lucide-react";
 import { iconButtonLook } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 
 /** Shows the title of the settings, and a link back to the previous page. */
 export function SettingsTitle() {

@@ -1,13 +1,14 @@
 import { NavLink } from "@remix-run/react";
-import { Images, Map as MapIcon, Settings, SquarePen } from "lucide-react";
+import { Images, Map as MapIcon, Search, Settings, SquarePen } from "lucide-react";
 import type { ReactNode } from "react";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
-import { words } from "#app/words/en.ts";
 import { libraryWords } from "#app/words/en-library.ts";
 import { mapWords } from "#app/words/en-map.ts";
+import { words } from "#app/words/words.ts";
 import { Brand } from "./brand.tsx";
 import { ConversationList } from "./conversation-list.tsx";
 import { LibraryCount, libraryPath } from "./library-title.tsx";
+import { shortcutDialog } from "./shortcuts-state.ts";
 
 const entry =
   "flex h-9 shrink-0 items-center gap-2.5 rounded-control px-2.5 hover:bg-fill aria-[current=page]:bg-surface aria-[current=page]:font-medium pointer-coarse:h-11";
@@ -33,6 +34,15 @@ export function Sidebar({ action }: { action?: ReactNode }) {
         <MapIcon size={18} aria-hidden className="text-ink-2" />
         {mapWords.title}
       </NavLink>
+      <button
+        type="button"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => shortcutDialog.set(() => "jump")}
+        className={`${entry} text-left`}
+      >
+        <Search size={18} aria-hidden className="text-ink-2" />
+        {words.jump.open}
+      </button>
       <ConversationList />
       <SettingsLink className={`${entry} mt-auto`}>
         <Settings size={18} aria-hidden className="text-ink-2" />

@@ -1,4 +1,4 @@
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { ConversationItem } from "#server/search/types.ts";
 
 /** Returns a conversation's title. The server names it after its first question, so a new one has none yet. */

@@ -1,7 +1,7 @@
 import { AlertDialog } from "radix-ui";
 import { useState } from "react";
 import { reasonOf } from "#app/api/errors.ts";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import { buttonLook } from "./button.tsx";
 
 interface ConfirmProps {

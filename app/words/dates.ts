@@ -1,6 +1,11 @@
+import { germanDateWords } from "./de-dates.ts";
+import { dateWords } from "./en-dates.ts";
+import { type Language, language, locales, type Said } from "./language.ts";
+
 /** Dates as people read them. Camera times are local to the photo and are never moved by a time zone. */
 
-const locale = "en-GB";
+const inLanguages: Record<Language, Said<typeof dateWords>> = { en: dateWords, de: germanDateWords };
+const said = () => inLanguages[language()];
 
 /**
  * Parses a year, a month, a day or a local time in ISO 8601, and treats it as UTC. The offset is optional and
@@ -18,14 +23,32 @@ function localTime(iso: string): { time: Date; offset: string | null } | null {
   return { time: new Date(Date.UTC(year, month - 1, day, hour, minute, second)), offset: match[7] ?? null };
 }
 
-function format(iso: string, options: Intl.DateTimeFormatOptions): string {
+function format(iso: string, options: Intl.DateTimeFormatOptions, within = language()): string {
   const local = localTime(iso);
-  return local ? new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(local.time) : "";
+  return local
+    ? new Intl.DateTimeFormat(locales[within], { timeZone: "UTC", ...options }).format(local.time)
+    : "";
 }
 
 /** Returns a month such as "July 2024"; "2024" if only the year is known. */
-export const monthOf = (iso: string): string =>
-  format(iso, iso.length < 7 ? { year: "numeric" } : { month: "long", year: "numeric" });
+export const monthOf = (iso: string, within?: Language): string =>
+  format(iso, iso.length < 7 ? { year: "numeric" } : { month: "long", year: "numeric" }, within);
+
+/** Returns a day such as "14 July 2024". */
+export const dayWords = (iso: string, within?: Language): string =>
+  format(iso, { day: "numeric", month: "long", year: "numeric" }, within);
+
+/** Returns the days of a week, Monday first, whole and short: "Monday" and "Mo". */
+export function weekdays(within?: Language): { whole: string; short: string }[] {
+  return [1, 2, 3, 4, 5, 6, 7].map((day) => {
+    // 1 January 2024 was a Monday.
+    const iso = `2024-01-0${day}`;
+    return {
+      whole: format(iso, { weekday: "long" }, within),
+      short: format(iso, { weekday: "short" }, within).slice(0, 2),
+    };
+  });
+}
 
 /** Returns the day within its month: "Sunday 14". */
 export const dayWithinMonth = (day: string): string => format(day, { weekday: "long", day: "numeric" });
@@ -54,8 +77,8 @@ function offsetWords(offset: string): string {
 /** Names the day of the newest photo: "today", "yesterday" or "July 2024". */
 export function spanEnd(day: string, now: number, timeZone: string): string {
   const age = daysBetween(day, dayOf(now, timeZone));
-  if (age === 0) return "today";
-  if (age === 1) return "yesterday";
+  if (age === 0) return said().today;
+  if (age === 1) return said().yesterday;
   return monthOf(day);
 }
 
@@ -64,9 +87,9 @@ export function dateGroup(iso: string, now: number, timeZone: string): string {
   const day = dayOf(Date.parse(iso), timeZone);
   const today = dayOf(now, timeZone);
   const age = daysBetween(day, today);
-  if (age <= 0) return "Today";
-  if (age === 1) return "Yesterday";
-  if (age <= 7) return "Last 7 days";
+  if (age <= 0) return said().todayGroup;
+  if (age === 1) return said().yesterdayGroup;
+  if (age <= 7) return said().lastDays;
   return format(
     day,
     day.slice(0, 4) === today.slice(0, 4) ? { month: "long" } : { month: "long", year: "numeric" },
@@ -75,7 +98,7 @@ export function dateGroup(iso: string, now: number, timeZone: string): string {
 
 /** Returns "16 July 2024, 09:12:04" in the viewer's time zone. */
 export function momentWords(iso: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(locales[language()], {
     timeZone,
     day: "numeric",
     month: "long",
@@ -85,17 +108,17 @@ export function momentWords(iso: string, timeZone: string): string {
     second: "2-digit",
   })
     .format(new Date(iso))
-    .replace(" at ", ", ");
+    .replace(/ (?:at|um) /, ", ");
 }
 
 /** Returns the time between two moments, such as "after 0.4 s", "after 3 min" or "after 5 days". */
 export function afterWords(fromIso: string, toIso: string): string {
   const seconds = Math.max(0, Date.parse(toIso) - Date.parse(fromIso)) / 1000;
-  if (seconds < 10) return `after ${Number(seconds.toFixed(1))} s`;
-  if (seconds < 120) return `after ${Math.round(seconds)} s`;
-  if (seconds < 2 * 3600) return `after ${Math.round(seconds / 60)} min`;
-  if (seconds < 48 * 3600) return `after ${Math.round(seconds / 3600)} h`;
-  return `after ${Math.round(seconds / 86_400)} days`;
+  if (seconds < 10) return said().after(Number(seconds.toFixed(1)), "s");
+  if (seconds < 120) return said().after(Math.round(seconds), "s");
+  if (seconds < 2 * 3600) return said().after(Math.round(seconds / 60), "min");
+  if (seconds < 48 * 3600) return said().after(Math.round(seconds / 3600), "h");
+  return said().after(Math.round(seconds / 86_400), "days");
 }
 
 /** Returns the viewer's local time with its offset, as the server expects it: `2024-07-14T20:47:00+02:00`. */

@@ -27,6 +27,14 @@ export const settingsWords = {
   offline: "No connection to Glimpse. What is shown may have changed.",
   version: (version: string) => `Glimpse ${version}`,
 
+  language: {
+    title: "Language",
+    intro:
+      "The language of the screens in this browser. An answer always follows the language of its question.",
+    label: "Language",
+    browser: "Like the browser",
+  },
+
   captions: {
     title: "Describe again",
     described: (model: string, n: number) => `${model} has described ${words.photos(n)}.`,

@@ -2,6 +2,7 @@ import { count, photos, plural } from "./counts.ts";
 
 /** All strings of a question and its answer in English. */
 export const turnWords = {
+  photos,
   looking: (total: number) => (total > 0 ? `Looking through ${photos(total)}` : "Looking"),
   photosOnly: (n: number) => (n === 1 ? "Photos like this one" : "Photos like these"),
   askedWith: "Asked with",
@@ -25,12 +26,58 @@ export const turnWords = {
   filterOptions: (label: string) => `${label}: options of this filter`,
   takeOff: "Take off",
   asWords: (said: string) => `Search for “${said}” instead`,
+  notThis: "Not this",
+  thisAgain: "This after all",
+  not: (label: string) => `not ${label}`,
+  change: { day: "Another date", place: "Another place", person: "Another person", camera: "Another camera" },
+  choose: {
+    day: "Choose a date",
+    place: "Choose a place",
+    person: "Choose a person",
+    camera: "Choose a camera",
+  },
+  searchChoices: "Search in the list",
+  noChoices: "These photos have nothing else.",
+  countedAmong: (n: number, of: number) => `Counted among ${count(n)} of ${photos(of)}.`,
+  /** The number is the one on the tile of an earlier turn. */
+  like: (n: number) => `like #${n}`,
+  likePhoto: "like this photo",
+  showLike: (n: number | null) => (n === null ? "Show this photo" : `Show photo ${n}`),
   among: (n: number) => `among ${photos(n)}`,
   except: (n: number) => `without ${photos(n)}`,
   atMost: (n: number) => `${count(n)} at most`,
   perDay: "one per day",
   changed: (n: number, removed: string[]) =>
     `${n === 0 ? "No photo" : photos(n)} without ${removed.map((label) => `“${label}”`).join(" and ")}.`,
+
+  calendar: {
+    previousMonth: "Previous month",
+    nextMonth: "Next month",
+    previousYear: "Previous year",
+    nextYear: "Next year",
+    wholeMonth: "Whole month",
+    wholeYear: "Whole year",
+    hint: "Choose a day, and then another for the time between.",
+    photosOn: (day: string, n: number) => (n === 0 ? day : `${day}, ${photos(n)}`),
+    show: "Show",
+    range: (from: string, to: string) => `${from} to ${to}`,
+  },
+
+  edit: "Edit question",
+  editing: "Edit question",
+  editSend: "Ask anew",
+  editCancel: "Cancel",
+  editHint: (later: number) =>
+    later === 0
+      ? "Enter asks anew, Esc leaves it."
+      : `Enter asks anew, Esc leaves it. ${plural(later, "later question goes", "later questions go")}.`,
+  edited: (later: number) =>
+    later === 0
+      ? "The question was edited."
+      : `The question was edited; ${plural(later, "later one is", "later ones are")} gone.`,
+  undoEdit: "Undo",
+
+  followUps: "Ask next",
 
   order: "Order",
   orderBy: (order: string) => `Order: ${order}`,

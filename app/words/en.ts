@@ -1,6 +1,7 @@
 import type { Why } from "#server/search/types.ts";
 import { count, files, photos, plural } from "./counts.ts";
 import { monthOf, spanEnd } from "./dates.ts";
+import { indexingWords } from "./en-indexing.ts";
 import { turnWords } from "./en-turn.ts";
 
 /** All strings of the screens in English. */
@@ -28,8 +29,58 @@ export const words = {
     remove: "Delete",
     removeTitle: "Delete this conversation?",
     removeBody: (title: string) => `“${title}” and its answers go. Your photos stay.`,
+    pin: "Pin",
+    unpin: "Unpin",
+    pinned: "Pinned",
+    export: "Export as Markdown",
+    search: "Search questions",
+    foundNone: "No conversation has these words.",
+    found: (n: number) => `${plural(n, "conversation", "conversations")} found`,
     latest: "Jump to latest",
     turns: "Questions and answers",
+  },
+
+  jump: {
+    open: "Search everything",
+    title: "Search everything",
+    field: "Conversations, photos, places, people, actions",
+    results: "Results",
+    none: "Nothing has this name. Enter asks for it.",
+    ask: (text: string) => `Ask “${text}”`,
+    groups: {
+      actions: "Actions",
+      conversations: "Conversations",
+      names: "Places, people and cameras",
+      photos: "Photos",
+    },
+    hint: "Up and down to choose, Enter to open, Esc to leave",
+    count: (n: number) => plural(n, "result", "results"),
+  },
+
+  keys: {
+    title: "Keys",
+    close: "Close",
+    open: "Keys",
+    groups: { everywhere: "Everywhere", writing: "While writing", photos: "In photos", photo: "One photo" },
+    names: { ctrl: "Ctrl", shift: "Shift", enter: "Enter", escape: "Esc", tab: "Tab", or: "or" },
+    does: {
+      jump: "Search everything",
+      keys: "Show these keys",
+      send: "Send",
+      line: "Begin a line",
+      stop: "Stop the answer",
+      edit: "Edit the last question, if the field is empty",
+      take: "Take a suggested name",
+      move: "Move through photos",
+      open: "Open a photo",
+      browse: "Photo before or after",
+      details: "Details",
+      change: "Edit",
+      favourite: "Favourite",
+      stars: "Stars",
+      zoom: "Zoom",
+      close: "Close",
+    },
   },
 
   home: {
@@ -44,6 +95,15 @@ export const words = {
     emptyTitle: "Drop your first photos here",
     emptyBody: "Or add them with the plus. They stay on this machine, and you can ask for them at once.",
     examples: "For example",
+    /** Questions that are made of a photo's own facts. */
+    asks: {
+      atNight: (place: string) => `${place} at night`,
+      inMonth: (place: string, month: string) => `${place} in ${month}`,
+      from: (place: string) => `Photos from ${place}`,
+      person: (name: string, year: string) => `${name} in ${year}`,
+      bestOf: (month: string) => `The best of ${month}`,
+      camera: (name: string) => `Taken with the ${name}`,
+    },
     emptyExamplesTitle: "Then ask in your own words",
     emptyExamples: ["A dog on a beach", "Snow in January 2019", "The receipt from the hardware shop"],
   },
@@ -72,6 +132,24 @@ export const words = {
     running: "The answer is still running. What you send now is asked after it.",
     queued: "Sends when the answer is there.",
     length: (length: number, most: number) => `${count(length)} of ${count(most)} characters.`,
+    suggestions: "Names in your library",
+    suggested: (n: number) => `${plural(n, "name", "names")}. Down and Tab take one.`,
+    kinds: {
+      city: "Place",
+      region: "Place",
+      country: "Place",
+      place: "Place",
+      person: "Person",
+      keyword: "Keyword",
+      camera: "Camera",
+      lens: "Lens",
+      make: "Maker",
+    },
+    speak: "Speak",
+    stopSpeaking: "Stop listening",
+    listening: "Listening. Your browser turns the words into text, and may ask its maker’s server to do it.",
+    notHeard: "Nothing was understood.",
+    notAllowed: "This browser does not let Glimpse listen.",
     tooLong: (over: number) => `Shorten it by ${count(over)} to send it.`,
   },
 
@@ -241,54 +319,7 @@ export const words = {
 
   stages: { prepare: "preparing", describe: "describing", embed: "embedding", index: "storing" },
 
-  indexing: {
-    preparing: (n: number) => `Preparing, ${count(n)} left`,
-    describing: (n: number) => `Describing, ${count(n)} left`,
-    embedding: (n: number) => `Embedding, ${count(n)} left`,
-    waiting: (n: number) => `Waiting for Ollama, ${count(n)} left`,
-    resting: (n: number) => `Describing rests, ${count(n)} left`,
-    failed: (n: number) => `${count(n)} failed`,
-    title: (searchable: number, total: number) => `${count(searchable)} of ${photos(total)} are searchable`,
-    label: "Indexing",
-    close: "Close",
-    going: (n: number, stage: "preparing" | "describing" | "embedding") =>
-      `${{ preparing: "Preparing", describing: "Describing", embedding: "Embedding" }[stage]} ${count(n)} more.`,
-    allDone: "Nothing left to do.",
-    rested: "Nothing is being worked on now.",
-    states: {
-      searchable: "Searchable",
-      factsOnly: "Facts only",
-      preparing: "Preparing",
-      describing: "Describing",
-      embedding: "Embedding",
-      failed: "Failed",
-    },
-    withoutPixels: (facts: number, parts: number) =>
-      [
-        facts > 0 &&
-          `${photos(facts)} cannot be shown or described, and ${facts === 1 ? "is" : "are"} found by date, place and name.`,
-        parts > 0 && `${photos(parts)} ${parts === 1 ? "is" : "are"} damaged and shown in part.`,
-      ]
-        .filter(Boolean)
-        .join(" "),
-    waitingSidecars: (n: number) =>
-      `${plural(n, "XMP sidecar waits for its photo", "XMP sidecars wait for their photos")}.`,
-    waits: "waiting",
-    rate: (n: number) => `${count(n)} a minute`,
-    waitingFor: (address: string) => `Waiting for Ollama at ${address.replace(/^https?:\/\//, "")}.`,
-    goesOn:
-      "Describing goes on by itself when it answers; until then these photos are found by date, place and name.",
-    check: "Check now",
-    retryAll: (n: number) => (n === 1 ? "Retry" : `Retry all ${count(n)}`),
-    retry: "Retry",
-    retryOne: (name: string) => `Retry ${name}`,
-    remove: "Remove",
-    removeOne: (name: string) => `Remove ${name} from the library`,
-    removed: (name: string) => `${name} is removed.`,
-    undo: "Undo",
-    while: (stage: string) => `while ${stage}`,
-    moreFailed: (n: number) => `Show ${count(n)} more`,
-  },
+  indexing: indexingWords,
 
   dialog: { cancel: "Cancel" },
 
@@ -320,6 +351,3 @@ export const words = {
     home: "Ask a new question",
   },
 };
-
-/** Returns the title of the browser's tab. */
-export const pageTitle = (title?: string): string => (title ? `${title} · ${words.brand}` : words.brand);

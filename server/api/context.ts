@@ -3,6 +3,7 @@ import type { Ingest } from "../ingest/ingest.ts";
 import type { Conversations } from "../library/conversations.ts";
 import type { Describing } from "../library/describing.ts";
 import type { Events } from "../library/events.ts";
+import type { History } from "../library/history.ts";
 import type { JobBoard } from "../library/job-board.ts";
 import type { Jobs } from "../library/jobs.ts";
 import type { PhotoMap } from "../library/photo-map.ts";
@@ -11,6 +12,7 @@ import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
 import type { ModelTasks } from "../maintenance/model-tasks.ts";
 import type { Converse } from "../search/conversation/converse.ts";
+import type { Offers } from "../search/conversation/offers.ts";
 import type { Editing } from "../search/editing.ts";
 import type { Search } from "../search/search.ts";
 import type { Shelves } from "../search/shelves.ts";
@@ -30,10 +32,15 @@ export interface ApiServices {
   jobs: JobBoard & Pick<Jobs, "lookAt">;
   describing: Pick<Describing, "set" | "status">;
   events: Events;
-  conversations: Pick<Conversations, "list" | "create" | "rename" | "remove">;
+  conversations: Pick<Conversations, "create" | "rename" | "remove">;
+  history: History;
+  offers: Offers;
   ingest: Pick<Ingest, "receive" | "stored">;
-  search: Pick<Search, "plan" | "run" | "similar">;
-  converse: Pick<Converse, "adjust" | "begin" | "beginAmong" | "conversation" | "follow" | "plan" | "stop">;
+  search: Pick<Search, "plan" | "run" | "similar" | "vocabulary">;
+  converse: Pick<
+    Converse,
+    "adjust" | "begin" | "beginAmong" | "bringBack" | "conversation" | "follow" | "plan" | "stop"
+  >;
   access: Pick<Access, "signOut" | "signOutEverywhere" | "state">;
   modelTasks: Pick<ModelTasks, "start" | "stop" | "list">;
   status(owner: string): Promise<SystemStatus>;

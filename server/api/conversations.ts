@@ -1,14 +1,37 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { newId } from "../library/ids.ts";
+import { conversationMarkdown } from "../search/conversation/markdown.ts";
+import { choiceKinds } from "../search/conversation/offers.ts";
 import { searchPlan, type TurnEvent } from "../search/types.ts";
-import { clock, id, ids, question } from "./inputs.ts";
+import { clock, id, ids, limit, question } from "./inputs.ts";
 import { procedure, router } from "./trpc.ts";
 
 const title = z.string().trim().max(200);
+const origin = z
+  .string()
+  .max(300)
+  .regex(/^https?:\/\/[^\s/<>()\\]+$/, "is not the address of a site");
 
 export const conversations = router({
-  list: procedure.query(async ({ ctx }) => ({ items: await ctx.services.conversations.list(ctx.owner) })),
+  list: procedure.query(async ({ ctx }) => ({ items: await ctx.services.history.list(ctx.owner) })),
+
+  /** Finds conversations by their title and their questions. */
+  find: procedure
+    .input(z.object({ text: question, limit: limit.optional() }))
+    .query(async ({ ctx, input }) => ({
+      items: await ctx.services.history.find(ctx.owner, input.text, input.limit ?? 20),
+    })),
+
+  pin: procedure
+    .input(z.object({ id, pinned: z.boolean() }))
+    .mutation(({ ctx, input }) => ctx.services.history.pin(ctx.owner, input.id, input.pinned)),
+
+  /** The conversation as Markdown, with links that begin with `origin`. */
+  export: procedure.input(z.object({ id, origin })).query(async ({ ctx, input }) => {
+    const conversation = await ctx.services.converse.conversation(ctx.owner, input.id);
+    return { title: conversation.title, text: conversationMarkdown(conversation, input.origin) };
+  }),
 
   get: procedure
     .input(z.object({ id }))
@@ -37,6 +60,7 @@ export const conversations = router({
         text: question,
         photoIds: z.array(id).max(20).optional(),
         begins: z.boolean().optional(),
+        replaces: id.optional(),
         ...clock,
       }),
     )
@@ -72,6 +96,24 @@ export const conversations = router({
     .meta({ counts: "question" })
     .input(z.object({ turnId: id, plan: searchPlan }))
     .mutation(({ ctx, input }) => ctx.services.converse.adjust(ctx.owner, input.turnId, input.plan)),
+
+  /** Takes an edited question back; what it has replaced is there again. */
+  bringBack: procedure
+    .input(z.object({ turnId: id }))
+    .mutation(({ ctx, input }) => ctx.services.converse.bringBack(ctx.owner, input.turnId)),
+
+  followUps: procedure
+    .meta({ counts: "question" })
+    .input(z.object({ turnId: id, ...clock }))
+    .query(async ({ ctx, input, signal }) => ({
+      items: await ctx.services.offers.followUps(ctx.owner, input, signal),
+    })),
+
+  /** What a chip of the turn could be instead. */
+  choices: procedure
+    .meta({ counts: "question" })
+    .input(z.object({ turnId: id, words: question, kind: z.enum(choiceKinds) }))
+    .query(({ ctx, input, signal }) => ctx.services.offers.choices(ctx.owner, input, signal)),
 
   stop: procedure
     .input(z.object({ turnId: id }))

@@ -29,6 +29,13 @@ export const search = router({
     )
     .query(({ ctx, input, signal }) => ctx.services.search.run(ctx.owner, input, signal)),
 
+  /** Completes what is being typed with names of the library. */
+  complete: procedure
+    .input(z.object({ text: question, limit: limit.optional() }))
+    .query(async ({ ctx, input }) =>
+      (await ctx.services.search.vocabulary(ctx.owner)).complete(input.text, input.limit ?? 6),
+    ),
+
   similar: asked
     .input(z.object({ photoId: id, ...page }))
     .query(({ ctx, input, signal }) => ctx.services.search.similar(ctx.owner, input, signal)),

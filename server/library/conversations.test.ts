@@ -7,6 +7,7 @@ const ask = (conversationId: string, text = "Dogs on a beach") => ({
   id: newId(),
   conversationId,
   begins: false,
+  replaces: null,
   title: text,
   text,
   photoIds: [],

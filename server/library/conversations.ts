@@ -2,15 +2,17 @@ import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
 import { leasesEndedBefore, libraryTime } from "./clock.ts";
 import { appendEvent } from "./events.ts";
+import { type ConversationItem, toConversationItem } from "./history.ts";
 import { isOfDead, newLease } from "./leases.ts";
-import type { ConversationsTable, Rows, Schema, TurnRow } from "./schema.ts";
-
-export interface ConversationItem {
-  id: string;
-  title: string;
-  /** ISO 8601, UTC. */
-  updatedAt: string;
-}
+import type { Rows, Schema, TurnRow } from "./schema.ts";
+import {
+  bringTurnsBack,
+  replacedIn,
+  replaceTurns,
+  type StoredTurn,
+  shortTitle,
+  toStoredTurn,
+} from "./turn-edits.ts";
 
 export interface NewTurn {
   id: string;
@@ -19,28 +21,30 @@ export interface NewTurn {
   conversationId: string;
   /** True if the conversation is made with this turn, unless it is there. */
   begins: boolean;
+  /** The turn whose place it takes: an edited question. That turn and all after it are kept, and not shown. */
+  replaces: string | null;
   text: string;
   photoIds: string[];
   now: string | null;
   timeZone: string | null;
 }
 
-/** A turn with its lists and its plan decoded. Only search knows what a plan means. */
-export interface StoredTurn extends Omit<TurnRow, "photo_ids" | "plan"> {
-  photo_ids: string[];
-  plan: unknown;
-}
-
 /** The columns that change while a turn runs. */
 export type TurnProgress = Partial<
-  Pick<StoredTurn, "state" | "plan" | "result_set_id" | "words" | "error_code" | "error_message">
+  Pick<
+    StoredTurn,
+    | "state"
+    | "plan"
+    | "result_set_id"
+    | "words"
+    | "error_code"
+    | "error_message"
+    | "cover"
+    | "cover_place"
+    | "cover_taken"
+  >
 >;
 
-const toStored = (row: TurnRow): StoredTurn => ({
-  ...row,
-  photo_ids: JSON.parse(row.photo_ids) as string[],
-  plan: row.plan && JSON.parse(row.plan),
-});
 const columnsOf = ({ plan, ...columns }: TurnProgress): Partial<TurnRow> => ({
   ...columns,
   ...(plan !== undefined && { plan: JSON.stringify(plan) }),
@@ -48,15 +52,28 @@ const columnsOf = ({ plan, ...columns }: TurnProgress): Partial<TurnRow> => ({
 
 /** Reads and writes conversations and their turns. */
 export interface Conversations {
-  list(owner: string): Promise<ConversationItem[]>;
-  /** Throws AppError NOT_FOUND. */
-  get(owner: string, id: string): Promise<ConversationItem & { turns: StoredTurn[] }>;
+  /** `replaced`: how many turns each has replaced that has replaced some. Throws AppError NOT_FOUND. */
+  get(
+    owner: string,
+    id: string,
+  ): Promise<ConversationItem & { turns: StoredTurn[]; replaced: ReadonlyMap<string, number> }>;
   /** Idempotent by id. */
   create(owner: string, id: string, title: string): Promise<ConversationItem>;
   rename(owner: string, id: string, title: string): Promise<ConversationItem>;
   remove(owner: string, id: string): Promise<void>;
-  /** Idempotent by id: `begun` is true for the one caller that runs the turn. Throws NOT_FOUND, CONFLICT. */
-  beginTurn(owner: string, turn: NewTurn): Promise<{ turn: StoredTurn; begun: boolean }>;
+  /**
+   * Idempotent by id: `begun` is true for the one caller that runs the turn; `replaced` are the running turns whose
+   * place it has taken. Throws NOT_FOUND, CONFLICT.
+   */
+  beginTurn(
+    owner: string,
+    turn: NewTurn,
+  ): Promise<{ turn: StoredTurn; begun: boolean; replaced: StoredTurn[] }>;
+  /**
+   * Brings the turns back whose place this one has taken, and puts it away. Returns it. Throws NOT_FOUND, and
+   * CONFLICT where something was asked since.
+   */
+  bringBack(owner: string, id: string): Promise<StoredTurn>;
   turn(owner: string, id: string): Promise<StoredTurn>;
   /** Changes what a turn shows. */
   adjustTurn(owner: string, id: string, set: TurnProgress): Promise<void>;
@@ -85,11 +102,6 @@ const leaseMs = 30_000;
 export function createConversations(database: Database<Schema>): Conversations {
   const { rows } = database;
   const lease = newLease();
-  const toItem = (row: ConversationsTable): ConversationItem => ({
-    id: row.id,
-    title: row.title,
-    updatedAt: new Date(Number(row.updated_at)).toISOString(),
-  });
 
   async function find(owner: string, id: string, within: Rows = rows): Promise<ConversationItem> {
     const row = await within
@@ -100,7 +112,7 @@ export function createConversations(database: Database<Schema>): Conversations {
       .where("deleted_at", "is", null)
       .executeTakeFirst();
     if (!row) throw new AppError("NOT_FOUND", "This conversation is not here any more.");
-    return toItem(row);
+    return toConversationItem(row);
   }
 
   async function create(owner: string, id: string, title: string, within: Rows = rows) {
@@ -121,23 +133,11 @@ export function createConversations(database: Database<Schema>): Conversations {
       .where("id", "=", id)
       .executeTakeFirst();
     if (!row) throw new AppError("NOT_FOUND", "This question is not here any more.");
-    return toStored(row);
+    return toStoredTurn(row);
   }
 
   return {
     turn,
-    async list(owner) {
-      const found = await rows
-        .selectFrom("conversations")
-        .selectAll()
-        .where("owner", "=", owner)
-        .where("deleted_at", "is", null)
-        .orderBy("updated_at", "desc")
-        .limit(500)
-        .execute();
-      return found.map(toItem);
-    },
-
     async get(owner, id) {
       const conversation = await find(owner, id);
       const turns = await rows
@@ -145,10 +145,11 @@ export function createConversations(database: Database<Schema>): Conversations {
         .selectAll()
         .where("owner", "=", owner)
         .where("conversation_id", "=", id)
+        .where("replaced_by", "is", null)
         .orderBy("created_at")
         .orderBy("id")
         .execute();
-      return { ...conversation, turns: turns.map(toStored) };
+      return { ...conversation, turns: turns.map(toStoredTurn), replaced: await replacedIn(rows, owner, id) };
     },
 
     create,
@@ -173,7 +174,7 @@ export function createConversations(database: Database<Schema>): Conversations {
         .execute();
     },
 
-    async beginTurn(owner, { id, conversationId, begins, title, text, photoIds, now, timeZone }) {
+    async beginTurn(owner, { id, conversationId, begins, replaces, title, text, photoIds, now, timeZone }) {
       if (!begins) await find(owner, conversationId);
       const created = libraryTime();
       return rows.transaction().execute(async (transaction) => {
@@ -195,6 +196,7 @@ export function createConversations(database: Database<Schema>): Conversations {
           created_at: created,
           lease_by: lease,
           lease_until: created + leaseMs,
+          ...{ replaced_by: null, cover: null, cover_place: null, cover_taken: null },
         };
         const inserted = await transaction
           .insertInto("turns")
@@ -210,17 +212,21 @@ export function createConversations(database: Database<Schema>): Conversations {
           if (there.owner !== owner || there.conversation_id !== conversationId || there.text !== text) {
             throw new AppError("CONFLICT", "Another question has this turnId already.");
           }
-          return { turn: toStored(there), begun: false };
+          return { turn: toStoredTurn(there), begun: false, replaced: [] };
         }
+        const replaced = replaces ? await replaceTurns(transaction, row, replaces, title) : [];
         const conversation = transaction.updateTable("conversations").where("id", "=", conversationId);
         await conversation.set({ updated_at: created }).execute();
         await conversation
           .set({ title: shortTitle(title) })
           .where("title", "=", "")
           .execute();
-        return { turn: toStored(row), begun: true };
+        return { turn: toStoredTurn(row), begun: true, replaced };
       });
     },
+
+    bringBack: (owner, id) =>
+      rows.transaction().execute((transaction) => bringTurnsBack(transaction, owner, id)),
 
     async adjustTurn(owner, id, set) {
       await rows
@@ -266,7 +272,7 @@ export function createConversations(database: Database<Schema>): Conversations {
           .where("lease_by", "is not distinct from", row.lease_by)
           .where("lease_until", "is not distinct from", row.lease_until)
           .executeTakeFirst();
-        if (result.numUpdatedRows > 0n) taken.push({ ...toStored(row), lease_by: lease });
+        if (result.numUpdatedRows > 0n) taken.push({ ...toStoredTurn(row), lease_by: lease });
       }
       return taken;
     },
@@ -281,11 +287,4 @@ export function createConversations(database: Database<Schema>): Conversations {
         .execute();
     },
   };
-}
-
-/** Shortens a title to one line that fits a list. */
-function shortTitle(title: string): string {
-  const line = title.replace(/\s+/g, " ").trim();
-  if (line.length <= 60) return line;
-  return `${line.slice(0, 60).replace(/\s+\S*$/, "")}…`;
 }

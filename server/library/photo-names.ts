@@ -2,6 +2,8 @@ import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import { isPlaceEdited } from "./edited.ts";
 import { newestEvent } from "./events.ts";
+import { inPages } from "./pages.ts";
+import { writtenAsKnown } from "./photo-rows.ts";
 import type { Rows } from "./schema.ts";
 
 export interface PlaceNames {
@@ -35,12 +37,7 @@ export async function* namesOfPhotos(rows: Rows, owner: string): AsyncGenerator<
   for (let last = ""; ; ) {
     // The query starts from the facts, whose only index is by photo; otherwise SQLite would sort all photos
     // for each page.
-    const page = await rows
-      .selectFrom("photo_facts as f")
-      .innerJoin("photos", "photos.id", "f.photo_id")
-      .select(["f.photo_id as id", "f.make", "f.model", "f.lens", "f.keywords", "f.people"])
-      .select(["f.city", "f.region", "f.country", "f.country_code as code", "f.latitude", "f.longitude"])
-      .select(["f.taken_local as taken", "f.other_places as others"])
+    const page = await factsIn(rows)
       .where("f.owner", "=", owner)
       .where("photos.deleted_at", "is", null)
       .where("photos.role", "is", null)
@@ -48,21 +45,47 @@ export async function* namesOfPhotos(rows: Rows, owner: string): AsyncGenerator<
       .orderBy("f.photo_id")
       .limit(photosAtOnce)
       .execute();
-    yield page.map((photo) => {
-      const now = { ...photo, ...edits.get(photo.id) };
-      return {
-        ...now,
-        keywords: listOf(now.keywords),
-        people: listOf(now.people),
-        others: listOf(now.others),
-      };
-    });
+    yield page.map((photo) => withLists({ ...photo, ...edits.get(photo.id) }));
     const end = page.at(-1);
     if (!end || page.length < photosAtOnce) return;
     last = end.id;
     await setImmediate();
   }
 }
+
+/** Returns the names in these photos, without those that are removed; `taken` is as exact as it is known. */
+export async function namesAmong(rows: Rows, owner: string, ids: string[]): Promise<PhotoNames[]> {
+  const edits = await editsOf(rows, owner);
+  const found = await inPages(ids, (page) =>
+    // The owner is checked below: SQLite would look through all of the owner's photos for each page.
+    factsIn(rows)
+      .select("f.owner")
+      .where("f.photo_id", "in", page)
+      .where("photos.deleted_at", "is", null)
+      .execute(),
+  );
+  return found
+    .filter((photo) => photo.owner === owner)
+    .map(({ precision, ...photo }) => {
+      const taken = photo.taken && writtenAsKnown(photo.taken, precision ?? "moment");
+      return withLists({ ...photo, taken, ...edits.get(photo.id) });
+    });
+}
+
+const factsIn = (rows: Rows) =>
+  rows
+    .selectFrom("photo_facts as f")
+    .innerJoin("photos", "photos.id", "f.photo_id")
+    .select(["f.photo_id as id", "f.make", "f.model", "f.lens", "f.keywords", "f.people"])
+    .select(["f.city", "f.region", "f.country", "f.country_code as code", "f.latitude", "f.longitude"])
+    .select(["f.taken_local as taken", "f.taken_precision as precision", "f.other_places as others"]);
+
+const withLists = <Names extends Record<"keywords" | "people" | "others", string>>(names: Names) => ({
+  ...names,
+  keywords: listOf(names.keywords),
+  people: listOf(names.people),
+  others: listOf(names.others),
+});
 
 /** Reads, for each photo, which of its names a person changed; a place is edited as a whole. */
 async function editsOf(rows: Rows, owner: string) {

@@ -282,6 +282,8 @@ export interface ConversationsTable {
   created_at: number;
   updated_at: number;
   deleted_at: number | null;
+  /** Null unless it is pinned. */
+  pinned_at: number | null;
 }
 
 export interface TurnsTable {
@@ -302,6 +304,12 @@ export interface TurnsTable {
   /** The web process that runs it, while it runs. */
   lease_by: string | null;
   lease_until: number | null;
+  /** The turn whose question has taken the place of this one and those after it. */
+  replaced_by: string | null;
+  /** The id of the first photo of its answer, with the place and the local time where they are known. */
+  cover: string | null;
+  cover_place: string | null;
+  cover_taken: string | null;
 }
 
 /** A result set: paging, "the third" and "show all" refer to it. */

@@ -7,6 +7,7 @@ const empty = {
   near: () => [],
   locate: () => null,
   isPlace: () => false,
+  complete: () => ({ replaces: 0, names: [] }),
   people: [],
   home: null,
   years: null,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { filterFields, operators } from "../engines/index/port.ts";
-import type { ConversationItem } from "../library/conversations.ts";
+import type { ConversationItem } from "../library/history.ts";
 import { type Photo, photo } from "../library/photo.ts";
 import type { WordsFound } from "../library/result-sets.ts";
 import { asks } from "./reading/types.ts";
@@ -153,11 +153,13 @@ export interface Turn {
   waiting: { photoId: string; stage: string }[];
   /** Id of the last event that this state includes; `watch` goes on from there. */
   lastEventId: string;
+  /** How many turns it has replaced: that of the question before it was edited, and those after it. */
+  replaced: number;
   /** ISO 8601, UTC. */
   createdAt: string;
 }
 
-export type { ConversationItem } from "../library/conversations.ts";
+export type { ConversationItem, FoundConversation, HistoryItem } from "../library/history.ts";
 
 export interface Conversation extends ConversationItem {
   turns: Turn[];

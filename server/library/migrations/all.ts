@@ -14,6 +14,7 @@ import { companionFiles } from "./0013-companions.ts";
 import { shelfColumns } from "./0014-shelves.ts";
 import { describingRules } from "./0016-describing.ts";
 import { unfinishedUploads } from "./0017-unfinished-uploads.ts";
+import { talk } from "./0018-talk.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: Migration[] = [
   shelfColumns,
   describingRules,
   unfinishedUploads,
+  talk,
 ];

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../../errors.ts";
-import type { NewTurn, StoredTurn, TurnProgress } from "../../library/conversations.ts";
+import type { NewTurn, TurnProgress } from "../../library/conversations.ts";
 import type { LoggedEvent } from "../../library/events.ts";
 import type { Photo } from "../../library/photo.ts";
+import type { StoredTurn } from "../../library/turn-edits.ts";
 import { everything } from "../plan/everything.ts";
 import { type ClockInput, defaultPage } from "../search.ts";
 import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "../types.ts";
@@ -18,6 +19,8 @@ export interface SayInput {
   photoIds?: string[];
   /** True if the conversation begins with this question: it is made with it, so that none stays without one. */
   begins?: boolean;
+  /** The turn of which this is the edited question. That turn and all after it go, and `bringBack` undoes it. */
+  replaces?: string;
   now?: string;
   timeZone?: string;
 }
@@ -56,6 +59,8 @@ export interface Converse {
   adjust(owner: string, turnId: string, plan: SearchPlan): Promise<Turn>;
   /** Ends a running turn; what it has said stays. */
   stop(owner: string, turnId: string): Promise<void>;
+  /** Takes an edited question back: what it has replaced is there again. Throws NOT_FOUND, CONFLICT. */
+  bringBack(owner: string, turnId: string): Promise<Conversation>;
   /** Returns a conversation with its turns as they stand. Throws NOT_FOUND. */
   conversation(owner: string, id: string): Promise<Conversation>;
   /** Takes over the turns of processes that have ended, once now and then every few seconds. */
@@ -140,13 +145,15 @@ export function createConverse(needs: Needs): Converse {
         id: input.turnId,
         conversationId: input.conversationId,
         begins: input.begins ?? false,
+        replaces: input.replaces ?? null,
         title: titleOf(input.text, askedWith),
         text: input.text,
         photoIds,
         now: input.now ?? new Date().toISOString(),
         timeZone: input.timeZone ?? null,
       };
-      const { turn, begun } = await conversations.beginTurn(owner, asked);
+      const { turn, begun, replaced } = await conversations.beginTurn(owner, asked);
+      for (const each of replaced) await end(each);
       if (begun) start(turn);
     },
 
@@ -156,7 +163,7 @@ export function createConverse(needs: Needs): Converse {
       const asked = { ...input, id: input.turnId, begins: true, title: input.text };
       const { turn, begun } = await conversations.beginTurn(owner, {
         ...asked,
-        ...{ photoIds: [], now: new Date().toISOString(), timeZone: null },
+        ...{ photoIds: [], replaces: null, now: new Date().toISOString(), timeZone: null },
       });
       if (!begun) return;
       const plan = { ...everything, among };
@@ -193,19 +200,21 @@ export function createConverse(needs: Needs): Converse {
       const words = searchSentence(plan, set.total, hits, set.found);
       const adjusted = { plan, result_set_id: set.id, words };
       await conversations.adjustTurn(owner, turnId, adjusted);
-      return toTurn(owner, { ...turn, ...adjusted });
+      const { replaced } = await conversations.get(owner, turn.conversation_id);
+      return toTurn(owner, { ...turn, ...adjusted }, replaced.get(turn.id));
     },
 
     async stop(owner, turnId) {
-      const turn = await conversations.turn(owner, turnId);
-      await tell(turn, { type: "done", turnId }, { state: "stopped" }, null);
-      running.get(turnId)?.controller.abort();
+      await end(await conversations.turn(owner, turnId));
     },
 
-    async conversation(owner, id) {
-      const { turns, ...item } = await conversations.get(owner, id);
-      return { ...item, turns: await Promise.all(turns.map((turn) => toTurn(owner, turn))) };
+    async bringBack(owner, turnId) {
+      const turn = await conversations.bringBack(owner, turnId);
+      await end(turn);
+      return conversation(owner, turn.conversation_id);
     },
+
+    conversation,
 
     async resume() {
       const look = async () => {
@@ -229,7 +238,18 @@ export function createConverse(needs: Needs): Converse {
     },
   };
 
-  async function toTurn(owner: string, row: StoredTurn): Promise<Turn> {
+  async function end(turn: StoredTurn): Promise<void> {
+    await tell(turn, { type: "done", turnId: turn.id }, { state: "stopped" }, null);
+    running.get(turn.id)?.controller.abort();
+  }
+
+  async function conversation(owner: string, id: string): Promise<Conversation> {
+    const { turns, replaced, ...item } = await conversations.get(owner, id);
+    const shown = turns.map((turn) => toTurn(owner, turn, replaced.get(turn.id)));
+    return { ...item, turns: await Promise.all(shown) };
+  }
+
+  async function toTurn(owner: string, row: StoredTurn, replaced = 0): Promise<Turn> {
     const told = await events.after(eventsOf(row), 0);
     const plan = row.plan ? searchPlan.parse(row.plan) : null;
     const set = row.result_set_id ? await search.load(owner, row.result_set_id) : null;
@@ -255,6 +275,7 @@ export function createConverse(needs: Needs): Converse {
         row.state === "running" && !set
           ? Array.from(waiting, ([photoId, stage]) => ({ photoId, stage }))
           : [],
+      replaced,
       lastEventId: String(told.at(-1)?.id ?? 0),
       createdAt: new Date(Number(row.created_at)).toISOString(),
     };

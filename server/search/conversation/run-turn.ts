@@ -3,7 +3,7 @@ import type { Database } from "../../engines/database/port.ts";
 import type { PhotoIndex } from "../../engines/index/port.ts";
 import type { Models } from "../../engines/models/port.ts";
 import type { JobQueue } from "../../engines/queue/port.ts";
-import type { Conversations, StoredTurn, TurnProgress } from "../../library/conversations.ts";
+import type { Conversations, TurnProgress } from "../../library/conversations.ts";
 import type { Edits } from "../../library/edits.ts";
 import type { Embeddings } from "../../library/embeddings.ts";
 import type { Events } from "../../library/events.ts";
@@ -11,11 +11,12 @@ import type { Jobs } from "../../library/jobs.ts";
 import type { Photos } from "../../library/photos.ts";
 import type { ResultSet } from "../../library/result-sets.ts";
 import type { Schema } from "../../library/schema.ts";
+import type { StoredTurn } from "../../library/turn-edits.ts";
 import { answerFrom } from "../answers.ts";
 import { indexNow } from "../index-now.ts";
 import { everything } from "../plan/everything.ts";
 import { defaultPage, type Search } from "../search.ts";
-import { type SearchPlan, searchPlan, type TurnEvent } from "../types.ts";
+import { type Hit, type SearchPlan, searchPlan, type TurnEvent } from "../types.ts";
 import type { QuestionVectors, WordVectors } from "../vectors.ts";
 import { awaitEmbedded } from "../waiting.ts";
 import { wordingOf } from "../wording/languages.ts";
@@ -68,8 +69,9 @@ export async function runTurn(
   const resolve = (asked: SearchPlan, words: WordVectors) =>
     search.resolve(turn.owner, asked, { words, lasting: true, signal });
   await tell({ type: "plan", plan }, { plan });
+  const cover: TurnProgress = {};
   const text = await inWords();
-  await tell({ type: "words", text }, { words: text });
+  await tell({ type: "words", text }, { words: text, ...cover });
   await tell({ type: "done", turnId: turn.id }, { state: "done" });
 
   async function inWords(): Promise<string> {
@@ -101,6 +103,7 @@ export async function runTurn(
     const set = await found();
     const { hits } = await search.page(turn.owner, set, 0, defaultPage);
     const compared = await Promise.all(plan.like.map((photoId) => needs.embeddings.of(turn.owner, photoId)));
+    Object.assign(cover, coverOf(hits));
     const isBlind = compared.some((of) => of.length === 0);
     return isBlind ? say.notDescribed : searchSentence(plan, set.total, hits, set.found);
   }
@@ -128,6 +131,17 @@ export async function runTurn(
     await hitsOf(isAll ? set : await search.keep(turn.owner, plan, proof));
     return answerSentence(answer, plan, set);
   }
+}
+
+/** The history shows a conversation by the first photo of its first answer. */
+function coverOf([first]: Hit[]): TurnProgress {
+  if (!first) return {};
+  const { id, place, takenAt } = first.photo;
+  return {
+    cover: id,
+    cover_place: place?.city ?? place?.region ?? place?.country ?? null,
+    cover_taken: takenAt,
+  };
 }
 
 /** Understands a turn. One that another process began keeps the plan that it was given then. */

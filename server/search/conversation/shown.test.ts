@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { context } from "#tests/fixtures/reading/context.ts";
-import type { StoredTurn } from "../../library/conversations.ts";
+import type { StoredTurn } from "../../library/turn-edits.ts";
 import { planOf } from "../read-plan.ts";
 import { readQuestion } from "../reading/read-question.ts";
 import { standingOf } from "./shown.ts";
@@ -22,6 +22,7 @@ const turnOf = (text: string): StoredTurn => ({
   created_at: 1,
   lease_by: null,
   lease_until: null,
+  ...{ replaced_by: null, cover: null, cover_place: null, cover_taken: null },
 });
 
 test("a later turn keeps the filter of a corrected name, but does not say again that it was corrected", () => {

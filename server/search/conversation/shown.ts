@@ -1,5 +1,5 @@
-import type { StoredTurn } from "../../library/conversations.ts";
 import type { RankedHit } from "../../library/result-sets.ts";
+import type { StoredTurn } from "../../library/turn-edits.ts";
 import type { Reference } from "../reading/types.ts";
 import { type SearchPlan, searchPlan } from "../types.ts";
 

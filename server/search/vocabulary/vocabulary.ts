@@ -4,6 +4,7 @@ import { createGazetteer, type Gazetteer } from "#server/library/gazetteer/gazet
 import { haveNamesChanged, type NamesState, namesState } from "#server/library/photo-names.ts";
 import type { Schema } from "#server/library/schema.ts";
 import type { LibraryNames, Spot } from "../reading/types.ts";
+import { type Completed, createCompletions } from "./completions.ts";
 import { readLibrary } from "./library.ts";
 import { createNames } from "./names.ts";
 
@@ -15,6 +16,8 @@ export interface Vocabulary extends LibraryNames {
   home: string | null;
   /** The first and last year in which a photo was taken. */
   years: [number, number] | null;
+  /** Completes what is being typed with at most so many names. */
+  complete(text: string, most: number): Completed;
 }
 
 const mostKeptTowns = 1_000;
@@ -85,7 +88,9 @@ export function createVocabulary(
     }
     const began = performance.now();
     const library = await readLibrary(rows, owner);
-    const vocabulary = { ...createNames(library), locate, isPlace, home: library.home, years: library.years };
+    const { home, years, entries } = library;
+    const complete = createCompletions(entries);
+    const vocabulary = { ...createNames(library), locate, isPlace, home, years, complete };
     kept.delete(owner);
     kept.set(owner, { vocabulary, as, lookedAt, took: performance.now() - began });
     for (const oldest of kept.keys()) if (kept.size > mostOwners) kept.delete(oldest);

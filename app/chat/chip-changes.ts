@@ -1,0 +1,101 @@
+import { turnWordsIn } from "#app/words/turns.ts";
+import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
+import type { Chip } from "./chips.ts";
+
+/** What another value for a chip is chosen from. */
+export type ChoiceKind = "day" | "place" | "person" | "camera";
+
+const kinds: Partial<Record<PlanFilter["field"], ChoiceKind>> = {
+  ...{ taken: "day", year: "day", month: "day", day: "day" },
+  ...{ city: "place", region: "place", country: "place", places: "place", near: "place" },
+  ...{ people: "person", model: "camera", make: "camera" },
+};
+
+const filtersOf = ({ filters }: SearchPlan, chip: Chip): PlanFilter[] =>
+  chip.kind === "filter" ? filters.filter(({ words }) => words === chip.words) : [];
+
+/** Says what a chip can be changed to; null if there is no list of it. */
+export function choiceKindOf(plan: SearchPlan, chip: Chip): ChoiceKind | null {
+  const found = new Set(filtersOf(plan, chip).map(({ field }) => kinds[field] ?? null));
+  const [kind = null] = found;
+  return found.size === 1 ? kind : null;
+}
+
+/** The chip's filters as one: all of them must hold, or one of them; null if it is neither. */
+function joined(filters: PlanFilter[]): "all" | "one" | null {
+  const groups = new Set(filters.map(({ either }) => either));
+  if (groups.size > 1) return null;
+  return filters.length === 1 || groups.has(null) ? "all" : "one";
+}
+
+/** Says whether the chip can be turned round. */
+export function canBeTurned(plan: SearchPlan, chip: Chip): boolean {
+  if (chip.off) return false;
+  if (chip.kind === "also" || chip.kind === "without") return true;
+  const filters = filtersOf(plan, chip);
+  const isMixed = new Set(filters.map(({ negated }) => negated)).size > 1;
+  return filters.length > 0 && !isMixed && joined(filters) !== null;
+}
+
+/** Says whether the chip keeps photos out. */
+export function isTurned(plan: SearchPlan, chip: Chip): boolean {
+  return chip.kind === "without" || filtersOf(plan, chip).some(({ negated }) => negated);
+}
+
+/**
+ * Keeps out what the chip has asked for, or the other way round. Of "Lisbon or Porto" neither is wanted then; of "Anna
+ * and Ben" one must be missing.
+ */
+export function turnedRound(plan: SearchPlan, chip: Chip): SearchPlan {
+  if (chip.kind === "also") {
+    const also = plan.also.filter((thing) => thing !== chip.words);
+    return { ...plan, also, without: [...plan.without, chip.words] };
+  }
+  if (chip.kind === "without") {
+    const without = plan.without.filter((thing) => thing !== chip.words);
+    return { ...plan, without, also: [...plan.also, chip.words] };
+  }
+  const its = filtersOf(plan, chip);
+  const wasTurned = isTurned(plan, chip);
+  const free = Math.max(-1, ...plan.filters.map(({ either }) => either ?? -1)) + 1;
+  const either = its.length === 1 || joined(its) === "one" ? null : free;
+  const label = wasTurned ? withoutNot(chip, plan) : turnWordsIn(plan.language).not(chip.label);
+  return {
+    ...plan,
+    filters: plan.filters.map((filter) =>
+      its.includes(filter) ? { ...filter, negated: !wasTurned, either, label } : filter,
+    ),
+  };
+}
+
+/** Takes the "not" off a label that bears one; else the label says it in its own way and stays: "without Anna". */
+function withoutNot({ label }: Chip, { language }: SearchPlan): string {
+  const not = turnWordsIn(language).not("");
+  return label.startsWith(not) ? label.slice(not.length) : label;
+}
+
+/** Puts another filter in the chip's place. */
+export function replacedBy(plan: SearchPlan, chip: Chip, filter: PlanFilter): SearchPlan {
+  const at = plan.filters.findIndex(({ words }) => words === chip.words);
+  const others = plan.filters.filter(({ words }) => words !== chip.words && words !== filter.words);
+  const place = plan.filters.slice(0, at).filter((other) => others.includes(other)).length;
+  return { ...plan, filters: others.toSpliced(place, 0, filter) };
+}
+
+/** Makes the filter of the days from one to another, both of them included, as "2024-07-14". */
+export function daysFilter(from: string, to: string, label: string): PlanFilter {
+  const dayMs = 86_400_000;
+  const value = [Date.parse(from), Date.parse(to) + dayMs];
+  return { field: "taken", operator: "within", value, negated: false, either: null, words: label, label };
+}
+
+/** Returns the first and the last day of a chip's time; null if it is no stretch of days. */
+export function daysOf(plan: SearchPlan, chip: Chip): { from: string; to: string } | null {
+  const [filter] = filtersOf(plan, chip);
+  if (filter?.field !== "taken" || filter.operator !== "within" || !Array.isArray(filter.value)) return null;
+  const [start, end] = filter.value.map(Number);
+  const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+  if (start === undefined || end === undefined || !Number.isFinite(start) || end > Date.UTC(2200, 0))
+    return null;
+  return { from: day(start), to: day(end - 1) };
+}

@@ -1,0 +1,106 @@
+import { useNavigate, useParams } from "@remix-run/react";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useTRPC } from "#app/api/client.ts";
+import { useSend } from "#app/chat/use-send.ts";
+import { useOpenPhoto } from "#app/library/use-open-photo.ts";
+import { settingsPath } from "#app/ui/settings-link.tsx";
+import { useDelayed } from "#app/ui/use-delayed.ts";
+import { words } from "#app/words/words.ts";
+import type { Photo } from "#server/library/photo.ts";
+import { exportConversation } from "./export-conversation.ts";
+import { shortcutDialog } from "./shortcuts-state.ts";
+import { titleOf } from "./title.ts";
+
+/** One line of the search of everything, and what it does. */
+export interface Goal {
+  key: string;
+  group: "ask" | keyof typeof words.jump.groups;
+  label: string;
+  note?: string;
+  photo?: Photo;
+  /** Opens it. Returns true if the dialog has another one in its place. */
+  go(): unknown;
+}
+
+const mostEach = 6;
+/** ms without a key before names and conversations are looked for; photos take more work. */
+const pause = 100;
+const pauseForPhotos = 300;
+
+/** Finds conversations, photos, places, people and actions for what was typed. */
+export function useJump(text: string): Goal[] {
+  const trpc = useTRPC();
+  const navigate = useNavigate();
+  const openPhoto = useOpenPhoto();
+  const send = useSend();
+  const { id: shown } = useParams();
+  const typed = text.trim();
+  const asked = useDelayed(typed, pause);
+  const forPhotos = useDelayed(typed, pauseForPhotos);
+  const { data: history } = useSuspenseQuery(trpc.conversations.list.queryOptions());
+  const still = { retry: false, staleTime: 30_000 };
+  const { data: conversations } = useQuery({
+    ...trpc.conversations.find.queryOptions({ text: asked, limit: mostEach }),
+    ...still,
+    enabled: asked !== "",
+  });
+  const { data: names } = useQuery({
+    ...trpc.search.complete.queryOptions({ text: asked, limit: mostEach }),
+    ...still,
+    enabled: asked.length > 1,
+  });
+  const { data: photos } = useQuery({
+    ...trpc.search.run.queryOptions({ text: forPhotos, limit: mostEach }),
+    ...still,
+    enabled: forPhotos.length > 2,
+  });
+
+  const actions: Goal[] = [
+    { key: "new", group: "actions", label: words.shell.newQuestion, go: () => navigate("/") },
+    { key: "settings", group: "actions", label: words.shell.settings, go: () => navigate(settingsPath) },
+    {
+      key: "keys",
+      group: "actions",
+      label: words.keys.open,
+      note: "?",
+      go() {
+        shortcutDialog.set(() => "keys");
+        return true;
+      },
+    },
+  ];
+  if (shown !== undefined) {
+    const go = () => exportConversation(shown);
+    actions.push({ key: "export", group: "actions", label: words.conversation.export, go });
+  }
+  const wanted = typed.toLocaleLowerCase();
+  const found = typed === "" ? history.items.slice(0, mostEach) : (conversations?.items ?? []);
+  const ask = typed !== "" && {
+    key: "ask",
+    group: "ask" as const,
+    label: words.jump.ask(typed),
+    go: () => void send(typed),
+  };
+  const hits = typed === "" ? [] : (photos?.hits ?? []);
+  return [
+    ...found.map((item): Goal => {
+      const note = "matched" in item && typeof item.matched === "string" ? { note: item.matched } : {};
+      const go = () => navigate(`/c/${item.id}`);
+      return { key: item.id, group: "conversations", label: titleOf(item), ...note, go };
+    }),
+    ...(typed === "" ? [] : (names?.names ?? [])).map(({ kind, value, photos: count }): Goal => {
+      const { from, camera } = words.home.asks;
+      const isPlace = kind === "city" || kind === "region" || kind === "country" || kind === "place";
+      const question = isPlace ? from(value) : kind === "camera" ? camera(value) : value;
+      const note = `${words.composer.kinds[kind]}, ${words.photos(count)}`;
+      return { key: `${kind} ${value}`, group: "names", label: value, note, go: () => void send(question) };
+    }),
+    ...hits.map(({ photo }): Goal => {
+      const list = hits.map(({ photo: { id }, why }) => ({ id, why }));
+      const go = () => openPhoto({ id: photo.id, from: "jump", list, rest: null });
+      return { key: photo.id, group: "photos", label: photo.caption?.text ?? photo.fileName, photo, go };
+    }),
+    ...actions.filter(({ label }) => label.toLocaleLowerCase().includes(wanted)),
+    ...(ask ? [ask] : []),
+  ];
+}

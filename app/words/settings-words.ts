@@ -1,0 +1,6 @@
+import { germanSettingsWords } from "./de-settings.ts";
+import { settingsWords as english } from "./en-settings.ts";
+import { type Said, spokenIn } from "./language.ts";
+
+/** All strings of the settings, in the language of the screens. */
+export const settingsWords = spokenIn<Said<typeof english>>({ en: english, de: germanSettingsWords });

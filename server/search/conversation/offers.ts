@@ -1,0 +1,146 @@
+import type { Database } from "../../engines/database/port.ts";
+import { AppError } from "../../errors.ts";
+import type { Conversations } from "../../library/conversations.ts";
+import { namesAmong } from "../../library/photo-names.ts";
+import type { Schema } from "../../library/schema.ts";
+import type { ClockInput, Search } from "../search.ts";
+import { type PlanFilter, type SearchPlan, searchPlan } from "../types.ts";
+import type { QuestionVectors } from "../vectors.ts";
+import { offerWordsOf } from "../wording/offers.ts";
+import type { Converse } from "./converse.ts";
+import { type CountedName, countNames, type NameKind } from "./counted-names.ts";
+
+/** A sentence that can be said next, and how many photos it then finds. */
+export interface FollowUp {
+  text: string;
+  photos: number;
+}
+
+/** What a chip can be changed to, and how many photos the answer then has. */
+export interface Choice {
+  name: string;
+  photos: number;
+  filter: PlanFilter;
+}
+
+export const choiceKinds = ["place", "person", "camera", "day"] as const;
+export type ChoiceKind = (typeof choiceKinds)[number];
+
+export interface Choices {
+  choices: Choice[];
+  /** So many photos were looked at, of how many. */
+  counted: number;
+  of: number;
+}
+
+/** What an answer's own facts have to offer: what to ask next, and what else a chip could be. */
+export interface Offers {
+  /** At most three sentences; each was tried and narrows the answer to some photos. Throws NOT_FOUND. */
+  followUps(owner: string, input: { turnId: string } & ClockInput, signal?: AbortSignal): Promise<FollowUp[]>;
+  /** Counts under all of the plan but the filters with these words. Throws NOT_FOUND. */
+  choices(
+    owner: string,
+    input: { turnId: string; words: string; kind: ChoiceKind },
+    signal?: AbortSignal,
+  ): Promise<Choices>;
+}
+
+interface Needs {
+  database: Database<Schema>;
+  conversations: Conversations;
+  converse: Pick<Converse, "plan">;
+  search: Search;
+  vectors: QuestionVectors;
+}
+
+const mostFollowUps = 3;
+/** So many sentences are tried. */
+const mostTried = 6;
+/** So many of an answer's photos are looked at. */
+const mostCounted = 2_000;
+const mostChoices = 200;
+
+const askedKinds = ["city", "year", "person", "keyword", "camera"] as const;
+const kindsOf: Record<ChoiceKind, readonly NameKind[]> = {
+  place: ["city", "region", "country", "place"],
+  person: ["person"],
+  camera: ["camera"],
+  day: ["day"],
+};
+
+export function createOffers({ database, conversations, converse, search, vectors }: Needs): Offers {
+  async function found(owner: string, plan: SearchPlan, signal?: AbortSignal) {
+    const words = await vectors.ofWords(plan, signal);
+    return search.resolve(owner, plan, { words, lasting: false, ...(signal && { signal }) });
+  }
+
+  async function namesIn(owner: string, set: { hits: { photoId: string; more: string[] }[] }) {
+    const ids = set.hits.flatMap(({ photoId, more }) => [photoId, ...more]).slice(0, mostCounted);
+    return namesAmong(database.rows, owner, ids);
+  }
+
+  return {
+    async followUps(owner, { turnId, ...clock }, signal) {
+      const turn = await conversations.turn(owner, turnId);
+      const plan = turn.plan ? searchPlan.parse(turn.plan) : null;
+      const isSearch = plan?.intent === "search" || plan?.intent === "refine";
+      if (!plan || !isSearch || !turn.result_set_id || turn.state !== "done") return [];
+      const set = await search.load(owner, turn.result_set_id);
+      const names = await namesIn(owner, set);
+      const say = offerWordsOf(plan.language).only;
+      const offered: FollowUp[] = [];
+      for (const { kind, name } of telling(countNames(names, askedKinds), names.length).slice(0, mostTried)) {
+        if (offered.length === mostFollowUps) break;
+        signal?.throwIfAborted();
+        if (kind === "day" || kind === "region" || kind === "country" || kind === "place") continue;
+        const text = say[kind](name);
+        const input = { conversationId: turn.conversation_id, text, ...clock };
+        const next = await converse.plan(owner, input);
+        if (next.intent !== "refine") continue;
+        const { total } = await found(owner, next, signal);
+        if (total > 0 && total < set.total) offered.push({ text, photos: total });
+      }
+      return offered;
+    },
+
+    async choices(owner, { turnId, words, kind }, signal) {
+      const turn = await conversations.turn(owner, turnId);
+      if (!turn.plan) throw new AppError("NOT_FOUND", "This answer is not here any more.");
+      const plan = searchPlan.parse(turn.plan);
+      const filters = plan.filters.filter((filter) => filter.words !== words);
+      const set = await found(owner, { ...plan, filters, intent: "search", limit: null }, signal);
+      const names = await namesIn(owner, set);
+      const label = offerWordsOf(plan.language).chip;
+      const choices = distinct(countNames(names, kindsOf[kind])).map(
+        ({ name, photos, condition }): Choice => {
+          const called = kind === "day" ? name : label[kind](name);
+          const filter = { ...condition, negated: false, either: null, words: called, label: called };
+          return { name, photos, filter };
+        },
+      );
+      const most = kind === "day" ? mostCounted : mostChoices;
+      return { choices: choices.slice(0, most), counted: names.length, of: set.total };
+    },
+  };
+}
+
+/** A city and a region of one name are one choice: the one with more photos, which comes first. */
+function distinct(counted: CountedName[]): CountedName[] {
+  const seen = new Set<string>();
+  return counted.filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+/**
+ * Orders names by how well each splits the photos: half of them says most, all or one of many says little. The best
+ * of each kind come first, so that three follow-ups ask for different things.
+ */
+function telling(counted: CountedName[], of: number): CountedName[] {
+  const splits = counted.filter(({ photos }) => photos < of);
+  const share = ({ photos }: CountedName) => Math.min(photos, of - photos);
+  const ranked = Map.groupBy(
+    splits.toSorted((one, other) => share(other) - share(one)),
+    ({ kind }) => kind,
+  );
+  const rounds = askedKinds.map((kind) => ranked.get(kind) ?? []);
+  return Array.from({ length: mostTried }, (_, round) => rounds.flatMap((each) => each[round] ?? [])).flat();
+}

@@ -1,0 +1,297 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { expectAccessible, openPage } from "./fixtures/browser.ts";
+import {
+  askPage,
+  type BrowsedGlimpse,
+  composer,
+  lastTurn,
+  startBrowsedGlimpse,
+} from "./fixtures/browsing.ts";
+
+/** On a busy machine a page takes its time. */
+const patient = { timeout: 15_000 };
+const lisbon = {
+  ...{ GPSLatitudeRef: "N", GPSLatitude: "38/1 43/1 0/1" },
+  ...{ GPSLongitudeRef: "W", GPSLongitude: "9/1 8/1 0/1" },
+};
+
+let browsed: BrowsedGlimpse;
+
+beforeAll(async () => {
+  browsed = await startBrowsedGlimpse();
+  const bus = { name: "bus.jpg", seed: 7_200, caption: "A red bus.", taken: "2019:05:01 12:00:00" };
+  const boat = { name: "boat.jpg", seed: 7_201, caption: "A boat.", taken: "2021:06:01 12:00:00" };
+  const ids = [await browsed.upload({ ...bus, position: lisbon }), await browsed.upload(boat)];
+  await browsed.indexed(ids);
+});
+
+afterAll(() => browsed?.[Symbol.asyncDispose]());
+
+async function open(path = "", options?: Parameters<typeof openPage>[2]) {
+  const opened = await openPage(browsed.browser, browsed.glimpse.url + path, options);
+  opened.page.setDefaultTimeout(15_000);
+  return opened;
+}
+
+/** Has a conversation with one question, and returns its id. */
+async function converse(question: string): Promise<string> {
+  const { api } = browsed.glimpse;
+  const { id } = await api.conversations.create.mutate();
+  const turnId = crypto.randomUUID();
+  await Array.fromAsync(await api.conversations.say.mutate({ conversationId: id, turnId, text: question }));
+  return id;
+}
+
+const jump = (page: Page) => page.getByRole("dialog", { name: "Search everything" });
+
+/** Presses a key until the page has come to life and listens. */
+async function press(page: Page, key: string, opens: () => Promise<number>): Promise<void> {
+  await composer(page).waitFor();
+  await expect
+    .poll(async () => {
+      if ((await opens()) === 0) await page.keyboard.press(key);
+      return opens();
+    }, patient)
+    .toBe(1);
+}
+
+test("Ctrl K finds conversations, names, photos and actions, with keys alone", async () => {
+  const id = await converse("a boat on the lake");
+  await using opened = await open();
+  const { page, complaints } = opened;
+  await press(page, "Control+k", () => jump(page).count());
+  const field = jump(page).getByRole("combobox");
+  await jump(page).getByRole("option", { name: "a boat on the lake" }).waitFor();
+  await expectAccessible(page);
+  await field.fill("lisb");
+  await jump(page)
+    .getByRole("group", { name: "Places, people and cameras" })
+    .getByText("Lisbon", { exact: true })
+    .waitFor();
+  await field.fill("red bus");
+  await jump(page)
+    .getByRole("group", { name: "Photos" })
+    .getByRole("option", { name: /A red bus/ })
+    .waitFor();
+  await expectAccessible(page);
+  await field.fill("boat la");
+  await jump(page).getByRole("group", { name: "Conversations" }).getByRole("option").waitFor();
+  await field.press("Enter");
+  await expect.poll(() => new URL(page.url()).pathname, patient).toBe(`/c/${id}`);
+  await jump(page).waitFor({ state: "hidden" });
+
+  await press(page, "Control+k", () => jump(page).count());
+  await field.fill("sett");
+  await jump(page).getByRole("option", { name: "Settings" }).waitFor();
+  await field.press("Enter");
+  await expect.poll(() => new URL(page.url()).pathname, patient).toBe("/settings");
+  await page.keyboard.press("Control+k");
+  await field.fill("lisb");
+  await jump(page).getByText("Place, 1 photo").click();
+  await page.getByRole("heading", { level: 2, name: "Photos from Lisbon" }).waitFor();
+  await lastTurn(page).getByText("1 photo, in Lisbon.").waitFor();
+  await page.keyboard.press("Control+k");
+  await jump(page).waitFor();
+  await page.keyboard.press("Escape");
+  await jump(page).waitFor({ state: "hidden" });
+  await expect.poll(() => composer(page).evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test("the question mark lists the keys, but not in a field", async () => {
+  await using opened = await open();
+  const { page, complaints } = opened;
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await composer(page).fill("");
+  await composer(page).press("?");
+  expect(await composer(page).inputValue()).toBe("?");
+  expect(await keys.count()).toBe(0);
+  await composer(page).fill("");
+  await page.getByRole("heading", { level: 1 }).click();
+  await composer(page).evaluate((field) => (field as HTMLElement).blur());
+  await press(page, "?", () => keys.count());
+  await keys.getByText("Edit the last question, if the field is empty").waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await keys.waitFor({ state: "hidden" });
+  expect(complaints).toEqual([]);
+});
+
+test("names of the library are suggested, and Enter sends what was typed", async () => {
+  await using opened = await open();
+  const { page, complaints } = opened;
+  await page.getByRole("button", { name: "Add photos" }).waitFor();
+  const list = page.getByRole("listbox", { name: "Names in your library" });
+  await expect
+    .poll(async () => {
+      await composer(page).fill("");
+      await composer(page).pressSequentially("the bus in lis");
+      return list.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    }, patient)
+    .toBe(true);
+  await list.getByRole("option", { name: /Lisbon/ }).waitFor();
+  await expectAccessible(page);
+  await composer(page).press("ArrowDown");
+  await composer(page).press("Tab");
+  expect(await composer(page).inputValue()).toMatch(/^the bus in Lis\w+.* $/);
+  await list.waitFor({ state: "hidden" });
+  await composer(page).fill("lis");
+  await list.waitFor();
+  await composer(page).press("Escape");
+  await list.waitFor({ state: "hidden" });
+  expect(await composer(page).inputValue()).toBe("lis");
+  await composer(page).fill("");
+  await composer(page).pressSequentially("photos from lisb");
+  await list.waitFor();
+  await composer(page).press("Enter");
+  await page.getByRole("heading", { level: 2, name: "photos from lisb", exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("no network, no suggestions, and nothing else is lost", async () => {
+  await using opened = await open();
+  const { page } = opened;
+  await page.route(/search\.complete/, (route) => route.abort());
+  await composer(page).fill("photos from 2019 lis");
+  await page.getByRole("button", { name: "Send", disabled: false }).waitFor();
+  expect(await page.getByRole("listbox").count()).toBe(0);
+  expect(await page.getByRole("alert").count()).toBe(0);
+  await composer(page).press("Enter");
+  await page.getByRole("heading", { level: 2, name: "photos from 2019 lis" }).waitFor();
+});
+
+test("the history shows a picture and a place, is searched, and keeps pinned ones on top", async () => {
+  for (const question of ["a red bus", "a boat", "photos from 2019", "photos from 2021", "boats"])
+    await converse(question);
+  await using opened = await open();
+  const { page, complaints } = opened;
+  const history = page.getByRole("navigation");
+  const entry = history
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("link", { name: /^photos from 2019/ }) });
+  await entry.first().getByText("Lisbon").waitFor();
+  await expect
+    .poll(
+      () =>
+        entry
+          .first()
+          .locator("img")
+          .evaluate((image: HTMLImageElement) => image.naturalWidth),
+      patient,
+    )
+    .toBeGreaterThan(0);
+  await expectAccessible(page);
+
+  const search = history.getByRole("searchbox", { name: "Search questions" });
+  await expect
+    .poll(async () => {
+      await search.fill("red b");
+      return history.getByRole("listitem").count();
+    }, patient)
+    .toBe(1);
+  await history.getByRole("link", { name: /^a red bus/ }).waitFor();
+  await search.fill("nothing like this");
+  await history.getByText("No conversation has these words.").waitFor();
+  await expectAccessible(page);
+  await search.press("Escape");
+  await history
+    .getByRole("link", { name: /^a boat/ })
+    .first()
+    .waitFor();
+
+  await history.getByRole("button", { name: "Options for a red bus" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Pin", exact: true }).press("Enter");
+  await history.getByRole("heading", { name: "Pinned" }).waitFor();
+  expect(await history.getByRole("listitem").first().textContent()).toContain("a red bus");
+  await page.reload();
+  await history.getByRole("heading", { name: "Pinned" }).waitFor();
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+});
+
+test("a conversation is exported as Markdown, with links that lead to its photos", async () => {
+  const id = await converse("photos from Lisbon");
+  await using opened = await open(`/c/${id}`);
+  const { page, complaints } = opened;
+  const options = page
+    .getByRole("navigation")
+    .getByRole("button", { name: "Options for photos from Lisbon", exact: true });
+  await options.press("Enter");
+  const saving = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Export as Markdown" }).press("Enter");
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe("photos from Lisbon.md");
+  const text = await readFile(await download.path(), "utf8");
+  expect(text).toContain("# photos from Lisbon\n");
+  expect(text).toContain("1 photo, in Lisbon.");
+  const address = /\((http\S+\?photo=[^)]+)\)/.exec(text)?.[1] ?? "";
+  expect(address).toContain(browsed.glimpse.url);
+  await page.goto(address);
+  await page.getByRole("dialog", { name: /^Photo/ }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("the screens speak the browser's language, and another where one was chosen", async () => {
+  await using opened = await open("", { locale: "de-AT" });
+  const { page, complaints } = opened;
+  await page.getByRole("heading", { level: 1, name: "Was möchtest du sehen?" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe("de");
+  await page.getByRole("button", { name: "Senden" }).waitFor();
+  await expectAccessible(page);
+  await page.goto(`${browsed.glimpse.url}/settings`);
+  await page.getByRole("heading", { level: 2, name: "Maschinen" }).waitFor();
+  expect(await page.title()).toBe("Einstellungen · Glimpse");
+  await page.getByRole("combobox", { name: "Sprache" }).selectOption("English");
+  await page.getByRole("heading", { level: 2, name: "Engines" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+  await expectAccessible(page);
+  await page.getByRole("combobox", { name: "Language" }).selectOption("");
+  await page.getByRole("heading", { level: 2, name: "Maschinen" }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("what the browser hears is written where it is typed, and who else may hear it is said", async () => {
+  await using opened = await openPage(browsed.browser, "about:blank");
+  const { page } = opened;
+  page.setDefaultTimeout(15_000);
+  // No browser here can listen, so this one is told what was said.
+  await page.addInitScript(() => {
+    class Told {
+      onresult: ((event: unknown) => void) | null = null;
+      onend: (() => void) | null = null;
+      start(): void {
+        setTimeout(() =>
+          this.onresult?.({ results: [[{ transcript: "dogs on" }], [{ transcript: " a beach" }]] }),
+        );
+      }
+      abort(): void {
+        setTimeout(() => this.onend?.());
+      }
+    }
+    Object.assign(window, { SpeechRecognition: Told });
+  });
+  await page.goto(browsed.glimpse.url);
+  await page.getByRole("button", { name: "Speak" }).click();
+  await page.getByText("may ask its maker’s server").waitFor();
+  await expect.poll(() => composer(page).inputValue()).toBe("dogs on a beach");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Stop listening" }).click();
+  await page.getByRole("button", { name: "Speak" }).waitFor();
+});
+
+test("where the browser cannot listen, nothing offers it", async () => {
+  await using opened = await openPage(browsed.browser, "about:blank");
+  const { page } = opened;
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, "SpeechRecognition");
+    Reflect.deleteProperty(window, "webkitSpeechRecognition");
+  });
+  await page.goto(browsed.glimpse.url);
+  await askPage(page, "a boat");
+  expect(await page.getByRole("button", { name: "Speak" }).count()).toBe(0);
+});
