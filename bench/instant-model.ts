@@ -7,6 +7,8 @@ export interface InstantModel extends AsyncDisposable {
   url: string;
   /** The largest number of pictures that were to be described at once. */
   mostAtOnce(): number;
+  /** When a picture came while as many were being described as can be, as above. */
+  waited(): number[];
   /** When each picture was described, in milliseconds of the steady clock. */
   described(): number[];
 }
@@ -37,6 +39,13 @@ export async function startInstantModel(
       capabilities: ["completion", "vision", "embedding"],
       modified_at: "2026-01-01T00:00:00Z",
     }),
+    "/api/tags": JSON.stringify({
+      models: ["llava:latest", "mistral:latest"].map((name) => ({
+        name,
+        model: name,
+        digest: `sha256:${name}`,
+      })),
+    }),
     "/api/chat": chatOf(caption),
   };
   const embeddings = [""];
@@ -51,9 +60,11 @@ export async function startInstantModel(
   const free = Array.from({ length: pace.atOnce }, () => 0);
   let now = 0;
   let most = 0;
+  const surplus: number[] = [];
   /** Waits for one of the places, and then as long as describing takes. */
   async function inTurn(): Promise<void> {
     most = Math.max(most, ++now);
+    if (now > pace.atOnce) surplus.push(performance.now());
     free.sort((a, b) => a - b);
     const begins = Math.max(performance.now(), free[0] ?? 0);
     free[0] = begins + pace.ms;
@@ -70,6 +81,7 @@ export async function startInstantModel(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     mostAtOnce: () => most,
+    waited: () => surplus,
     described: () => described,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async [Symbol.asyncDispose]() {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { readConfig } from "#server/config.ts";
-import type { Models, Progress, Readiness } from "#server/engines/models/port.ts";
+import type { ModelServerStatus, Models, Progress, Readiness } from "#server/engines/models/port.ts";
 import { AppError } from "#server/errors.ts";
 import { openModels } from "#server/services.ts";
 import type { Terminal } from "./terminal.ts";
@@ -60,7 +60,14 @@ async function show(models: Models, { print, progress, stop }: Terminal): Promis
   const stopped = once(stop, "abort").then(() => stop.throwIfAborted());
   const status = await Promise.race([models.status(0, patience), stopped]);
   if (!status) return 1;
-  const { address, version, describe, embed, converse } = status;
+  // While models are off there are no servers.
+  const servers = status.servers.length > 0 ? status.servers : [status];
+  for (const server of servers) printServer(server, print);
+  return [status.describe, status.embed, status.converse].every(({ ready }) => ready) ? 0 : 1;
+}
+
+function printServer(server: ModelServerStatus, print: Terminal["print"]): void {
+  const { address, version, describe, embed, converse } = server;
   print(version ? `Ollama ${version} at ${address}` : `Ollama at ${address}`);
   const line = (task: string, readiness: Readiness) => {
     print(`${readiness.ready ? "✓" : "✗"} ${readiness.model} ${task}`);
@@ -73,7 +80,6 @@ async function show(models: Models, { print, progress, stop }: Terminal): Promis
   line("embeds captions and questions", embed);
   if (embed.advice) print(`    ${embed.advice}`);
   line("converses", converse);
-  return [describe, embed, converse].every(({ ready }) => ready) ? 0 : 1;
 }
 
 async function follow(steps: AsyncIterable<Progress>, model: string, terminal: Terminal): Promise<void> {

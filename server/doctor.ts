@@ -125,6 +125,21 @@ async function* insides(services: Services, timed: Timed): AsyncGenerator<Findin
       "Upload the same files again, or run “glimpse restore” with a backup. “glimpse verify” names all.",
     );
   });
+  yield await timed("Describing", async () => {
+    const { state, waiting, perMinute, servers } = await services.describing.status(services.owner);
+    const left = `${waiting} photos wait to be described`;
+    if (state === "paused")
+      return note("Describing", `${left}; it is paused`, "Let it go on in the settings.");
+    if (state === "waits") return note("Describing", `${left}; it waits for its hours`, null);
+    const each = servers.map(
+      ({ address, atOnce, perMinute: rate }) =>
+        `${address}: ${rate === null ? "rate not known yet" : `${rate} a minute`}, ${atOnce} at once`,
+    );
+    return fine(
+      "Describing",
+      [left, ...(perMinute === null ? [] : [`${perMinute} a minute`]), ...each].join("; "),
+    );
+  });
   yield await timed("Clock", async () => {
     const newest = await services.checks.newestTime();
     const ahead = (newest ?? 0) - Date.now();
@@ -161,15 +176,18 @@ async function models(config: Config): Promise<Finding[]> {
   if (config.models === "off") return [note("Models", "GLIMPSE_MODELS is off", null)];
   const ollama = openModels(config);
   try {
-    const status = await ollama.status(0);
-    return [status.describe, status.embed, status.converse].map((each) =>
-      each.ready
-        ? fine(`Model ${each.model}`, `ready (Ollama ${status.version ?? "?"} at ${status.address})`)
-        : note(
-            `Model ${each.model}`,
-            each.detail,
-            "“glimpse models” says more. Until then photos are found by their facts.",
-          ),
+    const { servers } = await ollama.status(0);
+    return servers.flatMap((server) =>
+      [server.describe, server.embed, server.converse].map((each) => {
+        const name = servers.length > 1 ? `Model ${each.model} at ${server.address}` : `Model ${each.model}`;
+        return each.ready
+          ? fine(name, `ready (Ollama ${server.version ?? "?"} at ${server.address})`)
+          : note(
+              name,
+              each.detail,
+              "“glimpse models” says more. Until then photos are found by their facts.",
+            );
+      }),
     );
   } finally {
     await ollama.close();

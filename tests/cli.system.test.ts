@@ -182,6 +182,21 @@ test("models waits for the trial of a model that is being loaded, and names a co
   expect(output.split("ollama pull llava")).toHaveLength(2);
 });
 
+test("models and doctor say of each of several servers what it can do", async () => {
+  await using whole = await startOllama();
+  await using blind = await startOllama({ models: [{ name: "mistral", capabilities: ["completion"] }] });
+  const settings = { GLIMPSE_MODELS: "auto", OLLAMA_HOST: `${whole.url},${blind.url}` };
+  const { code, output } = await glimpse(settings, "models");
+  expect(code).toBe(0);
+  const [, ofWhole = "", ofBlind = ""] = output.split(/^Ollama .* at /m);
+  expect(ofWhole).toContain(whole.url);
+  expect(ofWhole).toContain("✓ llava describes photos");
+  expect(ofBlind).toContain(blind.url);
+  expect(ofBlind).toContain("✗ llava describes photos");
+  const checked = await glimpse(settings, "doctor");
+  expect(checked.output).toContain(`Model llava at ${blind.url}`);
+});
+
 test("models shows what each model needs, fetches one with progress, and stops on Ctrl-C", async () => {
   await using ollama = await startOllama({
     models: [{ name: "mistral", capabilities: ["completion"] }],

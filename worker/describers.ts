@@ -51,14 +51,18 @@ interface WaitingCall {
   giveUp(reason: unknown): void;
 }
 
-/** While requests are answered, so many more pictures are made ready. */
-const readied = (limit: number) => Math.ceil(limit / 2);
+/**
+ * While requests are answered, so many more pictures are made ready. One is enough for a slow server; more are needed
+ * where making a picture ready takes long beside describing it. Fewer keep the order better.
+ */
+const spares = { least: 1, most: 16 };
 
 export function createDescribers(servers: readonly ModelServer[], now: () => number): Describers {
   const all = servers.map((server): Used => {
     const throughput = createThroughput({ most: mostAtOnce, now });
     return { server, throughput, pace: createPace(now), inHand: 0, ready: false, strikes: 0, restsUntil: 0 };
   });
+  let spare = spares.least;
   let reserved: ModelServer | null = null;
   let waiting: WaitingCall[] = [];
 
@@ -108,6 +112,12 @@ export function createDescribers(servers: readonly ModelServer[], now: () => num
     used.strikes++;
   }
 
+  /** Has more pictures made ready when a server had none to go on with, and fewer when several are left over. */
+  function adjustSpare(used: Used): void {
+    if (isFree(used)) spare = Math.min(spares.most, spare + 1);
+    else if (waiting.length > 1) spare = Math.max(spares.least, spare - 0.1);
+  }
+
   async function ask(used: Used, jpeg: Uint8Array, call: ModelCall): Promise<Caption> {
     const { server, throughput, pace } = used;
     try {
@@ -124,6 +134,7 @@ export function createDescribers(servers: readonly ModelServer[], now: () => num
     } finally {
       used.inHand--;
       serve();
+      adjustSpare(used);
     }
   }
 
@@ -135,11 +146,12 @@ export function createDescribers(servers: readonly ModelServer[], now: () => num
   }
 
   return {
-    mostJobs: all.length * (mostAtOnce + readied(mostAtOnce)),
+    mostJobs: all.length * mostAtOnce + spares.most,
 
     jobsAtOnce() {
       const limits = all.filter(isOpen).map(({ throughput }) => throughput.limit());
-      return limits.reduce((sum, limit) => sum + limit + readied(limit), 0);
+      const asked = limits.reduce((sum, limit) => sum + limit, 0);
+      return asked === 0 ? 0 : asked + Math.round(spare);
     },
 
     async look() {

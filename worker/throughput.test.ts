@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { createThroughput, type Throughput } from "./throughput.ts";
 
 /**
- * Runs requests against a server that serves `lanes` at once, each in `ms`, with `own` ms of our own work for each
- * request; returns how many were answered in the time.
+ * Runs requests against a server that serves `lanes` at once, each in `ms`, with `own` ms of our own work between an
+ * answer and the next request; returns how many were answered in the time.
  */
 function serve(
   throughput: Throughput,
@@ -35,6 +35,18 @@ function serve(
   return answered;
 }
 
+/** Counts the answers of a server that serves one at a time, and those during which it was asked for one. */
+function counted(throughput: Throughput, clock: { at: number }, forMs: number) {
+  let answers = 0;
+  let atOne = 0;
+  for (const end = clock.at + forMs; clock.at < end; answers++) {
+    if (throughput.limit() === 1) atOne++;
+    clock.at += 200;
+    throughput.answered(true);
+  }
+  return { answers, atOne };
+}
+
 function onClock() {
   const clock = { at: 0 };
   return { clock, throughput: createThroughput({ most: 16, now: () => clock.at }) };
@@ -52,13 +64,33 @@ test.each([
   expect(answered / ((clock.at - before) / 1_000)).toBeGreaterThan(4);
 });
 
+test("what was gained by chance is given up again", () => {
+  const { clock, throughput } = onClock();
+  // Something else on the machine makes the first answers slow.
+  serve(throughput, clock, { lanes: 1, ms: 400, own: 5 }, 2_500);
+  serve(throughput, clock, { lanes: 1, ms: 200, own: 5 }, 3_000);
+  expect(throughput.limit()).toBeGreaterThan(1);
+  serve(throughput, clock, { lanes: 1, ms: 200, own: 5 }, 40_000);
+  expect(throughput.limit()).toBe(1);
+});
+
+test("a server that serves one at a time is asked for two ever more rarely", () => {
+  const { clock, throughput } = onClock();
+  const shares = [60_000, 600_000].map((ms) => {
+    const { answers, atOne } = counted(throughput, clock, ms);
+    return atOne / answers;
+  });
+  expect(shares[0]).toBeGreaterThan(0.9);
+  expect(shares[1]).toBeGreaterThan(0.98);
+});
+
 test.each([
   2, 4, 8,
 ])("a server that serves %i at once gets nine tenths of its rate after ten seconds", (lanes) => {
   const { clock, throughput } = onClock();
-  serve(throughput, clock, { lanes, ms: 200, own: 20 }, 10_000);
+  serve(throughput, clock, { lanes, ms: 200, own: 5 }, 10_000);
   const before = clock.at;
-  const answered = serve(throughput, clock, { lanes, ms: 200, own: 20 }, 30_000);
+  const answered = serve(throughput, clock, { lanes, ms: 200, own: 5 }, 30_000);
   expect(answered / ((clock.at - before) / 1_000)).toBeGreaterThan(0.9 * lanes * 5);
   expect(throughput.limit()).toBeLessThanOrEqual(lanes + 2);
 });

@@ -1,8 +1,8 @@
 /**
  * Finds how many requests at once a model server turns into throughput. It begins with one, adds one while
- * that makes more photos a minute, and goes back when it does not; when the server says that it is
- * overloaded, it halves. That is additive increase and multiplicative decrease (Chiu and Jain 1989), steered by
- * what is measured.
+ * that makes more photos a minute, and goes back when it does not; now and then it tries whether one less makes
+ * as many. When the server says that it is overloaded, it halves. That is additive increase and multiplicative
+ * decrease (Chiu and Jain 1989), steered by what is measured.
  */
 export interface Throughput {
   /** How many requests there may be at once now. */
@@ -32,16 +32,18 @@ const answersEach = 2;
 /** One more request must bring this share of what it would bring at best. */
 const leastGain = 0.3;
 /**
- * So many measurements pass before one more request is tried again: after each trial that brought nothing twice as
- * many, so that a server that serves one at a time is left to do so.
+ * So many measurements pass before one request more or less is tried again: twice as many after each trial that changed
+ * nothing, so that a server that serves one at a time is left to do so.
  */
-const rests = { first: 20, longest: 160 };
+const rests = { first: 4, longest: 160 };
 
 export function createThroughput({ most, now }: Options): Throughput {
   let limit = 1;
+  /** The last measurement outside trials. */
   let base: Measured | null = null;
   let resting = 0;
   let rest = rests.first;
+  let next: "more" | "less" = "more";
   let begunAt: number | null = null;
   let answers = 0;
 
@@ -50,27 +52,42 @@ export function createThroughput({ most, now }: Options): Throughput {
     answers = 0;
   }
 
-  function settle(to: number): void {
+  function settle(to: number, wait: number): void {
     limit = to;
     base = null;
-    resting = rest;
+    rest = wait;
+    resting = wait;
+  }
+
+  const longer = () => Math.min(rests.longest, rest * 2);
+
+  /** Says whether the last of the requests at once brings enough. */
+  function isWorth(more: Measured, less: Measured): boolean {
+    return more.rate / less.rate - 1 >= leastGain / less.limit;
+  }
+
+  function startTrial(from: Measured): void {
+    base = from;
+    limit = next === "more" ? Math.min(most, from.limit + 1) : from.limit - 1;
   }
 
   function judge(measured: Measured): void {
-    if (resting > 0) {
-      resting--;
-      base = measured;
-    } else if (base && base.limit < measured.limit) {
-      const gain = measured.rate / base.rate - 1;
-      if (gain < leastGain / base.limit) {
-        settle(base.limit);
-        rest = Math.min(rests.longest, rest * 2);
-        return;
+    if (base && measured.limit > base.limit) {
+      if (isWorth(measured, base)) {
+        rest = rests.first;
+        startTrial(measured);
+      } else {
+        // What seemed to bring something may have been chance, so less is tried next.
+        next = base.limit > 1 ? "less" : "more";
+        settle(base.limit, longer());
       }
-      rest = rests.first;
-      base = measured;
-    } else base = measured;
-    if (resting === 0) limit = Math.min(most, base.limit + 1);
+    } else if (base && measured.limit < base.limit) {
+      const goesBack = isWorth(base, measured);
+      next = goesBack || measured.limit === 1 ? "more" : "less";
+      settle(goesBack ? base.limit : measured.limit, goesBack ? longer() : rests.first);
+    } else if (resting > 1) {
+      resting--;
+    } else startTrial(measured);
   }
 
   return {
@@ -88,8 +105,8 @@ export function createThroughput({ most, now }: Options): Throughput {
     },
 
     overloaded() {
-      rest = rests.first;
-      settle(Math.max(1, Math.floor(limit / 2)));
+      next = "more";
+      settle(Math.max(1, Math.floor(limit / 2)), rests.first);
       begunAt = null;
     },
   };

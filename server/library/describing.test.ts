@@ -5,6 +5,7 @@ import type { Database } from "../engines/database/port.ts";
 import { createDescribing, type Describing } from "./describing.ts";
 import { localOwner } from "./ids.ts";
 import type { Schema } from "./schema.ts";
+import { armJob } from "./stages.ts";
 
 const night = { from: "22:00", to: "07:00", timeZone: "Europe/Berlin" };
 
@@ -29,6 +30,7 @@ onEachDatabase((connect) => {
       ...{ extension: "jpg", bytes: 1, status: "prepared" as const, sort_at: at, created_at: at },
     }));
     await database.rows.insertInto("photos").values(photos).execute();
+    for (const { id } of photos) await armJob(database.rows, localOwner, id, "describe");
   }
 
   test("at first photos are described at any hour", async () => {
@@ -76,6 +78,14 @@ onEachDatabase((connect) => {
     await describing.note("worker", []);
     await describing.note("other", []);
     expect(await describing.status(localOwner)).toMatchObject({ servers: [], perMinute: null, doneAt: null });
+  });
+
+  test("a photo that was removed or has failed waits no more", async () => {
+    await haveWaiting(3);
+    const { rows } = database;
+    await rows.updateTable("photos").set({ deleted_at: 1 }).where("id", "=", "photo-0").execute();
+    await rows.updateTable("jobs").set({ state: "failed" }).where("photo_id", "=", "photo-1").execute();
+    expect((await describing.status(localOwner)).waiting).toBe(1);
   });
 
   test("no end is claimed beyond the hours of describing", async () => {

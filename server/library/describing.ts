@@ -24,7 +24,7 @@ export interface DescribingStatus extends DescribingRule {
   state: "on" | "paused" | "waits";
   /** When its hours next begin or end (ISO 8601); null while it is paused, or if any hour will do. */
   changesAt: string | null;
-  /** How many photos wait to be described. */
+  /** How many photos wait to be described, or to be described anew. */
   waiting: number;
   servers: DescriberFigures[];
   /** Of all servers together; null if it is not known. */
@@ -64,11 +64,13 @@ export function createDescribing({ rows }: Database<Schema>, wall: () => number)
 
   async function waiting(owner: string): Promise<number> {
     const { count } = await rows
-      .selectFrom("photos")
+      .selectFrom("jobs")
+      .innerJoin("photos", "photos.id", "jobs.photo_id")
       .select(({ fn }) => fn.countAll().as("count"))
-      .where("owner", "=", owner)
-      .where("deleted_at", "is", null)
-      .where("status", "=", "prepared")
+      .where("jobs.owner", "=", owner)
+      .where("jobs.stage", "=", "describe")
+      .where("jobs.state", "in", ["queued", "running"])
+      .where("photos.deleted_at", "is", null)
       .executeTakeFirstOrThrow();
     return Number(count);
   }

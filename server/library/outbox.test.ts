@@ -73,3 +73,20 @@ test("a job that failed is due after its backoff, later than its publication; on
   passTime(60_000);
   expect(await due()).toEqual([]);
 });
+
+test("photos to describe come newest first, with the longest waiting among them, and what was opened as urgent", async () => {
+  const old = await rows.receive(1);
+  await rows.arm("describe", old);
+  passTime(1_000);
+  const ids = await rows.receive(20);
+  await rows.arm("describe", ids);
+  const [opened = ""] = ids;
+  await rows.jobs.lookAt(localOwner, [opened]);
+  const describing = (urgent: boolean, limit: number) => rows.outbox.due("describe", { urgent, limit });
+  expect(await describing(true, 5)).toHaveLength(1);
+  const photoOf = await rows.photosOfJobs();
+  const order = (await describing(false, 16)).map(({ id }) => photoOf.get(id) ?? "");
+  expect(order).not.toContain(opened);
+  expect(order.indexOf(old[0] ?? "")).toBe(7);
+  expect(order.length).toBeLessThanOrEqual(16);
+});

@@ -20,6 +20,8 @@ const isAway = (error: unknown) => error instanceof AppError && error.code === "
 
 /** Makes several servers serve as one, as `Models` says. */
 export function joinServers(servers: readonly ModelServer[], embedModel: string, digests: Digests): Models {
+  /** The server that embeds now, as far as this process has asked. */
+  let preferred: ModelServer | null = null;
   const knownOf = new Map(servers.map((server) => [server, new Map<string, Known>()]));
 
   /** Asks for a digest. Only the first time does anybody wait for a server that may be away. */
@@ -113,16 +115,19 @@ export function joinServers(servers: readonly ModelServer[], embedModel: string,
   }
 
   async function embedder(): Promise<ModelServer | null> {
-    const eligible = await embedders(canonicalName(embedModel));
+    const { eligible } = await embedding(canonicalName(embedModel));
     const ready: ModelServer[] = [];
     for (const server of eligible) if ((await server.status()).embed.ready) ready.push(server);
     const held = await Promise.all(ready.map((server) => server.holdsBoth()));
-    return ready.find((_, at) => held[at] !== false) ?? ready[0] ?? null;
+    preferred = ready.find((_, at) => held[at] !== false) ?? ready[0] ?? null;
+    return preferred;
   }
 
+  /** Returns the servers that may embed: the one that does so now first, then the others in order. */
   async function embedders(model: string): Promise<ModelServer[]> {
     const { eligible } = await embedding(model);
-    return eligible;
+    const isFirst = (server: ModelServer) => Number(server === preferred);
+    return eligible.toSorted((a, b) => isFirst(b) - isFirst(a));
   }
 
   return {
