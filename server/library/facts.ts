@@ -60,7 +60,7 @@ export interface Face {
  * The version of how facts are read. Raise it when more can be read from files that are there already: the
  * worker then reads them anew, in the background.
  */
-export const factsVersion = 1;
+export const factsVersion = 2;
 
 /** Says whether a file tells anything by which its photo could be found. */
 export function tellsAnything(facts: PhotoFacts): boolean {
