@@ -25,10 +25,18 @@ export function newScratch(): Scratch {
 
 /** Removes the folders of workers of this machine that have ended without doing so. */
 export function sweepScratch(): void {
-  const ofDead = readdirSync(tmpdir()).filter(
-    (name) => name.startsWith(prefix) && isGone(name.slice(prefix.length)),
-  );
-  for (const name of ofDead) discard(join(tmpdir(), name));
+  for (const name of namesIn(tmpdir())) {
+    if (name.startsWith(prefix) && isGone(name.slice(prefix.length))) discard(join(tmpdir(), name));
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // There is no such folder, and so nothing in it.
+    return [];
+  }
 }
 
 function discard(path: string): void {
