@@ -1,7 +1,6 @@
-import { fork } from "node:child_process";
-import { once as event } from "node:events";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { type RunningGlimpse, type StartOptions, startGlimpse } from "#tests/fixtures/glimpse.ts";
+import { alone } from "./alone.ts";
 import { startInstantModel } from "./instant-model.ts";
 import { drawPictures } from "./pictures.ts";
 import type { Row } from "./row.ts";
@@ -62,17 +61,7 @@ export async function benchIngest(): Promise<Row[]> {
 
 type Files = Omit<SharpOrder, "way">;
 
-/** Returns seconds. */
-async function sharpAlone(order: SharpOrder): Promise<number> {
-  const child = fork(new URL("sharp-alone.ts", import.meta.url));
-  const ended = event(child, "exit").then(() => {
-    throw new Error("sharp alone ended without an answer");
-  });
-  child.send(order);
-  const [milliseconds] = await Promise.race([event(child, "message"), ended]);
-  ended.catch(() => {});
-  return Number(milliseconds) / 1000;
-}
+const sharpAlone = (order: SharpOrder) => alone("sharp-alone.ts", order);
 
 /** Returns seconds. */
 export async function ingest({ warmUp, files }: Files, how: StartOptions): Promise<number> {

@@ -3,6 +3,7 @@ import { type Request, type RequestHandler, type Response, Router } from "expres
 import type { Access } from "./access.ts";
 import { allow } from "./api/caller.ts";
 import { answerFor } from "./api/errors.ts";
+import { staged } from "./api/photos.ts";
 import { AppError, statusOf } from "./errors.ts";
 import { type ResumableUploads, uploadKept } from "./ingest/resumable.ts";
 import type { AnnouncedFile, UnfinishedUpload, UploadSender } from "./library/unfinished-uploads.ts";
@@ -86,11 +87,13 @@ export function uploadUrls({ access, resumable, onError }: Needs, limits: Limits
       if (request.headers["content-type"] !== bytesType) {
         throw new AppError("UNSUPPORTED_TYPE", `The bytes of an upload come as ${bytesType}.`);
       }
-      visit.stage(wholeNumber(request, "content-length"));
+      const isSized = request.headers["content-length"] !== undefined;
+      if (isSized) visit.stage(wholeNumber(request, "content-length"));
       const breakOff = () => request.destroy();
       const looks = watchCaller(access, request.headers, breakOff);
       try {
-        const body = request.iterator({ destroyOnReturn: false });
+        const bytes = request.iterator({ destroyOnReturn: false });
+        const body = isSized ? bytes : staged(bytes, visit);
         const at = wholeNumber(request, "upload-offset");
         tell(response, await resumable.append(sender, id, at, { body, breakOff }))
           .status(204)

@@ -95,6 +95,23 @@ test("what a person says of a photo is found at once, and what the file says no 
   expect(await get(dog)).toMatchObject({ edited: [], favourite: false, takenAt: "2021-05-17T23:30:00" });
 });
 
+test("a year or a month that a person knows is kept, found and sorted as such", async () => {
+  const { undo } = await edit({ ids: [bus], takenAt: "1987" });
+  expect(await get(bus)).toMatchObject({ takenAt: "1987", takenFrom: "person", edited: ["takenAt"] });
+  expect(await found("photos from 1987")).toEqual([bus]);
+  expect(await found("photos from June 1987")).toEqual([]);
+  // It has no hour that could be moved.
+  await edit({ ids: [bus], shiftMinutes: 60 });
+  expect((await get(bus)).takenAt).toBe("1987");
+  await edit({ ids: [bus], takenAt: "1987-06" });
+  expect(await found("photos from June 1987")).toEqual([bus]);
+  await edit({ ids: [bus], takenAt: "1987-06-30T10:00" });
+  expect((await get(bus)).takenAt).toBe("1987-06-30T10:00:00");
+  expect(await glimpse.api.photos.undo.mutate({ edit: undo })).toEqual({ undone: 0 });
+  await edit({ ids: [bus], revert: ["takenAt"] });
+  expect(await get(bus)).toMatchObject({ edited: [], takenFrom: "file" });
+});
+
 test("all of these were an hour later, said twice by a program that heard no answer", async () => {
   const shift = { id: crypto.randomUUID(), ids: [dog, bus, boat], shiftMinutes: 60, addKeywords: ["trip"] };
   const made = await edit(shift);

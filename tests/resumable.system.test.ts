@@ -153,6 +153,22 @@ describe("an upload in pieces", () => {
     expect(asked.headers["glimpse-photo"]).toBe(sent.headers["glimpse-photo"]);
   });
 
+  test("may come without saying how long a piece is", async () => {
+    const bytes = photoOf(400_000);
+    const { path } = await announce(glimpse.url, { bytes: bytes.length });
+    const request = {
+      method: "PATCH",
+      headers: {
+        ...{ "tus-resumable": "1.0.0", "content-type": "application/offset+octet-stream" },
+        "upload-offset": "0",
+      },
+      body: new Blob([bytes]).stream(),
+      duplex: "half" as const,
+    };
+    const { status, headers } = await fetch(glimpse.url + path, request);
+    expect([status, headers.get("glimpse-duplicate")]).toEqual([204, "false"]);
+  });
+
   test("is taken over from a connection that hangs", async () => {
     const bytes = photoOf(400_000);
     const { path } = await announce(glimpse.url, { bytes: bytes.length });

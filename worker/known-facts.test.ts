@@ -33,6 +33,25 @@ test("the date in a file's name counts only where the file tells none itself", (
   expect(known({ ...changed, takenFrom: "file" }, name)).toMatchObject(changed);
 });
 
+test("the time in the name of a Pixel's photo is UTC, and is put into local time where that is known", () => {
+  const name = "PXL_20220528_101112345.jpg";
+  expect(known({}, name)).toMatchObject({ takenLocal: "2022-05-28T10:11:12.000", takenOffset: 0 });
+  expect(known(inBerlin, name)).toMatchObject({ takenLocal: "2022-05-28T12:11:12.000", takenOffset: 120 });
+  expect(known(inBerlin, "PXL_20221231_230500000.jpg")).toMatchObject({
+    takenLocal: "2023-01-01T00:05:00.000",
+    takenOffset: 60,
+  });
+  // Parts of the United States have different clocks.
+  const inNewYork = { latitude: 40.71, longitude: -74.0 };
+  expect(known(inNewYork, name)).toMatchObject({ takenLocal: "2022-05-28T10:11:12.000", takenOffset: 0 });
+  const changed = { takenLocal: "2024-01-01T10:00:00.000", takenFrom: "change", takenOffset: -240 } as const;
+  expect(known({ ...inNewYork, ...changed }, name)).toMatchObject({
+    takenLocal: "2022-05-28T06:11:12.000",
+    takenOffset: -240,
+  });
+  expect(known(inBerlin, "IMG_20220528_101112.jpg")).toMatchObject({ takenOffset: null });
+});
+
 test("a screenshot is known by its name", () => {
   expect(known({}, "Screenshot_20230405-101112_Chrome.jpg").screenshot).toBe(true);
   expect(known({}, "IMG_1.jpg").screenshot).toBe(false);

@@ -1,4 +1,5 @@
 import { TRPCClientError } from "@trpc/client";
+import { words } from "#app/words/en.ts";
 import type { AppRouter } from "#server/api/router.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { client } from "./client.ts";
@@ -30,6 +31,7 @@ const silence = { sending: 30_000, waiting: 300_000 };
 const pauses = [1_000, 2_000, 4_000, 8_000, 15_000];
 /** What the server no longer has is sent from the start so many times. */
 const mostBeginnings = 3;
+const away = new Set([502, 503, 504]);
 /** What the server refuses for the moment: another connection is before this one, or there are too many. */
 const passing = new Set(["CONFLICT", "IN_USE", "TOO_MANY"]);
 
@@ -91,7 +93,7 @@ const outcome = (told: Headers) => ({
 /** Says whether the server cannot be reached; a proxy says so in words of its own. */
 function isAway(error: unknown): boolean {
   if (isOffline(error)) return true;
-  return error instanceof TRPCClientError && codeOf(error) === "INTERNAL" && error.data?.httpStatus > 500;
+  return error instanceof TRPCClientError && codeOf(error) === "INTERNAL" && away.has(error.data?.httpStatus);
 }
 
 /** Says whether trying again may help, without a person doing anything. */
@@ -151,7 +153,7 @@ async function ask(
   // HEAD has no body, and a proxy answers in words of its own.
   const code = response.status === 404 ? "NOT_FOUND" : "INTERNAL";
   const data = { code, httpStatus: response.status };
-  throw TRPCClientError.from<AppRouter>({ error: { message: response.statusText, code: -32_603, data } });
+  throw TRPCClientError.from<AppRouter>({ error: { message: words.errors.unexpected, code: -32_603, data } });
 }
 
 function base64(text: string): string {

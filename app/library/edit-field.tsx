@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { editWords } from "#app/words/edit-words.ts";
 import type { Photo } from "#server/library/photo.ts";
-import { changesFor, type TypedField, typedOf } from "./edit-texts.ts";
+import { changesFor, type TypedField, typedDate, typedOf } from "./edit-texts.ts";
 import type { PhotoEdits } from "./use-photo-edits.ts";
 
 interface EditFieldProps {
@@ -26,13 +26,12 @@ export function EditField({ photo, field, edits }: EditFieldProps) {
   const left = useRef(false);
   useEffect(() => {
     input.current?.focus();
-    if (field !== "takenAt") input.current?.select();
-  }, [field]);
+    input.current?.select();
+  }, []);
 
   function leave(isSaved: boolean): void {
     if (left.current) return;
     const typed = input.current?.value ?? "";
-    // A browser gives an empty text for a date that is typed in part.
     const isValid = input.current?.validity.valid ?? true;
     if (isSaved && !isValid) return void input.current?.reportValidity();
     left.current = true;
@@ -66,8 +65,8 @@ export function EditField({ photo, field, edits }: EditFieldProps) {
       ) : (
         <input
           {...props}
-          type={field === "takenAt" ? "datetime-local" : "text"}
-          {...(field === "takenAt" && { step: 1, min: "1800-01-01T00:00", max: "2199-12-31T23:59:59" })}
+          type="text"
+          {...(field === "takenAt" && { pattern: typedDate, title: editWords.hints.takenAt })}
           className={look}
         />
       )}

@@ -12,7 +12,7 @@ test.each<[TypedField, string]>([
   ["title", "Noon"],
   ["description", ""],
   ["caption", "A tram."],
-  ["takenAt", "2024-07-14T20:47:31"],
+  ["takenAt", "2024-07-14 20:47:31"],
   ["place", "Porto, Portugal"],
   ["people", "Anna, Ben"],
   ["keywords", "a, b;"],
@@ -26,6 +26,10 @@ test.each<[TypedField, string, object]>([
   ["title", " ", { title: null }],
   ["caption", "", { revert: ["caption"] }],
   ["takenAt", "2024-07-14T21:00", { takenAt: "2024-07-14T21:00+02:00" }],
+  ["takenAt", "2024-07-14 21:00", { takenAt: "2024-07-14T21:00+02:00" }],
+  ["takenAt", "2024-07-14", { takenAt: "2024-07-14" }],
+  ["takenAt", " 1987 ", { takenAt: "1987" }],
+  ["takenAt", "1987-06", { takenAt: "1987-06" }],
   ["takenAt", "", { takenAt: null }],
   ["place", "Lisbon", { place: "Lisbon" }],
   ["place", "", { place: null }],
@@ -34,6 +38,11 @@ test.each<[TypedField, string, object]>([
   ["keywords", "", { keywords: [] }],
 ])("%s typed as “%s”", (field, text, changes) => {
   expect(changesFor(photo, field, text)).toEqual(changes);
+});
+
+test.each(["1987", "1987-06", "1987-06-30"])("a date that is known as “%s” is typed so", (takenAt) => {
+  expect(typedOf({ ...photo, takenAt }, "takenAt")).toBe(takenAt);
+  expect(changesFor({ ...photo, takenAt }, "takenAt", takenAt)).toBeNull();
 });
 
 test("a place without a name is typed by its coordinates", () => {

@@ -33,7 +33,7 @@ export function changesFor(photo: Photo, field: TypedField, typed: string) {
       // No caption is not something that a person says; the model's is back then.
       return text === "" ? { revert: ["caption" as const] } : { caption: text };
     case "takenAt":
-      return { takenAt: text === "" ? null : text + clockOf(photo.takenAt).offset };
+      return { takenAt: text === "" ? null : timeIn(text, clockOf(photo.takenAt).offset) };
     case "place":
       return { place: text || null };
     default:
@@ -41,11 +41,20 @@ export function changesFor(photo: Photo, field: TypedField, typed: string) {
   }
 }
 
-/** Splits "2024-07-14T20:47:31.250+02:00" into what a field for times takes, and the offset. */
+/** Splits "2024-07-14T20:47:31.250+02:00" into what is typed, and the offset. "1987" and "1987-06" are typed as they are. */
 function clockOf(takenAt: string | null): { time: string; offset: string } {
-  const [, time = "", offset = ""] =
-    /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?$/.exec(takenAt ?? "") ?? [];
-  return { time, offset };
+  const [, day = "", clock = "", offset = ""] =
+    /^([\d-]{4,10})(?:T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?)?$/.exec(takenAt ?? "") ?? [];
+  return { time: clock ? `${day} ${clock}` : day, offset };
+}
+
+/** What is typed in the field for dates: a year, a month, a day, or a day with a time. */
+export const typedDate = String.raw`\s*\d{4}(-\d{2}(-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?)?)?\s*`;
+
+/** A clock without an offset has the one of before. */
+function timeIn(typed: string, offset: string): string {
+  const [day = "", clock] = typed.split(/[ T]/);
+  return clock === undefined ? day : `${day}T${clock}${offset}`;
 }
 
 function placeOf(photo: Photo): string {

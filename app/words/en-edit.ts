@@ -32,7 +32,7 @@ export const editWords = {
     title: "Enter saves, Esc leaves",
     description: "Enter saves, Shift and Enter begin a line, Esc leaves",
     caption: "Enter saves, Shift and Enter begin a line, Esc leaves",
-    takenAt: "Enter saves, Esc leaves",
+    takenAt: "A year, a month (1987-06), a day, or a time (1987-06-30 14:05)",
     place: "A name, as “Porto, Portugal”, or “41.15, -8.61”",
     people: "Names with commas between them",
     keywords: "Words with commas between them",

@@ -23,14 +23,25 @@ test.each<[string, string, number | null]>([
   ["2024-07-14T20:47:31Z", "2024-07-14T20:47:31.000", 0],
   ["1999-12-31T23:59:59-03:30", "1999-12-31T23:59:59.000", -210],
 ])("%s is a local time", (takenAt, local, offset) => {
-  expect(changesOf({ takenAt })).toEqual({ takenAt: { local, offset } });
+  expect(changesOf({ takenAt })).toEqual({ takenAt: { local, offset, precision: "moment" } });
+});
+
+test.each([
+  ["1987", "1987-01-01T00:00:00.000", "year"],
+  ["1987-06", "1987-06-01T00:00:00.000", "month"],
+  ["1987-06-30", "1987-06-30T00:00:00.000", "day"],
+])("%s is a date that is known to that part", (takenAt, local, precision) => {
+  expect(changesOf({ takenAt })).toEqual({ takenAt: { local, offset: null, precision } });
 });
 
 test.each<[object, string | RegExp]>([
   [{}, "Say what to change."],
   [{ revert: [] }, "Say what to change."],
   [{ takenAt: "2023-02-30T10:00" }, /^takenAt: must be a local time/],
-  [{ takenAt: "2023-02-03" }, /^takenAt: must be a local time/],
+  [{ takenAt: "2023-02-29" }, /^takenAt: must be a local time/],
+  [{ takenAt: "2023-13" }, /^takenAt: must be a local time/],
+  [{ takenAt: "987" }, /^takenAt: must be a local time/],
+  [{ takenAt: "1700" }, /^takenAt: must be a local time/],
   [{ takenAt: "0001-02-03T10:00" }, /^takenAt: must be a local time/],
   [{ takenAt: "2023-02-03T10:00+19:00" }, /^takenAt: must be a local time/],
   [{ takenAt: "2023-02-03T10:00", shiftMinutes: 60 }, "takenAt: cannot be set and shifted at once"],

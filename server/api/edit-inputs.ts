@@ -30,16 +30,32 @@ const names = z
 const localTime =
   /^(\d{4})-(\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?$/;
 
-/** Reads a local time, with an offset or without; null if it is none, or of no day. */
+/** A year, a month, a day. */
+const localDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Reads a local time, with an offset or without, or only a day, a month or a year; null if it is none. */
 function readLocalTime(given: string): LocalTime | null {
+  const [isDate, someYear = "", month, someDay] = localDate.exec(given) ?? [];
+  if (isDate !== undefined) {
+    const precision = month === undefined ? "year" : someDay === undefined ? "month" : "day";
+    return checked(`${someYear}-${month ?? "01"}-${someDay ?? "01"}T00:00:00.000`, undefined, precision);
+  }
   const [, year = "", day = "", seconds = "00", fraction = "", offset] = localTime.exec(given) ?? [];
-  const local = `${year}-${day}:${seconds}.${fraction.padEnd(3, "0").slice(0, 3)}`;
+  return checked(`${year}-${day}:${seconds}.${fraction.padEnd(3, "0").slice(0, 3)}`, offset, "moment");
+}
+
+function checked(
+  local: string,
+  offset: string | undefined,
+  precision: LocalTime["precision"],
+): LocalTime | null {
   const time = Date.parse(`${local}Z`);
   // 30 February is read as 2 March.
   if (Number.isNaN(time) || new Date(time).toISOString() !== `${local}Z`) return null;
-  if (Number(year) < yearsOfPhotos.first || Number(year) > yearsOfPhotos.last) return null;
+  const year = Number(local.slice(0, 4));
+  if (year < yearsOfPhotos.first || year > yearsOfPhotos.last) return null;
   const minutes = offsetOf(offset);
-  return minutes !== null && Math.abs(minutes) > 14 * 60 ? null : { local, offset: minutes };
+  return minutes !== null && Math.abs(minutes) > 14 * 60 ? null : { local, offset: minutes, precision };
 }
 
 function offsetOf(offset: string | undefined): number | null {
@@ -55,7 +71,7 @@ const takenAt = z.string().transform((given, context): LocalTime => {
   const { first, last } = yearsOfPhotos;
   context.addIssue({
     code: "custom",
-    message: `must be a local time such as 2024-07-14T20:47:00, with an offset or without, from ${first} to ${last}`,
+    message: `must be a local time such as 2024-07-14T20:47:00, with an offset or without, or a day, a month or a year, from ${first} to ${last}`,
   });
   return z.NEVER;
 });

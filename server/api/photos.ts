@@ -98,7 +98,7 @@ export const photos = router({
 });
 
 /** Counts what an upload stages that does not say how long it is. */
-async function* staged(body: AsyncIterable<Uint8Array>, visit: Visit): AsyncGenerator<Uint8Array> {
+export async function* staged(body: AsyncIterable<Uint8Array>, visit: Visit): AsyncGenerator<Uint8Array> {
   for await (const chunk of body) {
     visit.stage(chunk.length);
     yield chunk;

@@ -94,9 +94,11 @@ export function createResumableUploads(needs: Needs): ResumableUploads {
       }
       return await work(await find(sender, id), lease);
     } finally {
-      here.delete(id);
-      over.resolve();
-      await uploads.leave(id, lease);
+      // Whoever waits here finds the lease free.
+      await uploads.leave(id, lease).finally(() => {
+        here.delete(id);
+        over.resolve();
+      });
     }
   }
 

@@ -9,7 +9,7 @@ export const columnsOfField: Record<ChangedField, readonly (keyof EditColumns)[]
   title: ["title"],
   description: ["description"],
   caption: ["caption"],
-  takenAt: ["taken_local", "taken_offset"],
+  takenAt: ["taken_local", "taken_offset", "taken_precision"],
   place: ["latitude", "longitude", "city", "region", "country", "country_code"],
   people: ["people"],
   keywords: ["keywords"],
@@ -20,6 +20,7 @@ export const columnsOfField: Record<ChangedField, readonly (keyof EditColumns)[]
 export const noEdits: EditColumns = {
   taken_local: null,
   taken_offset: null,
+  taken_precision: null,
   latitude: null,
   longitude: null,
   city: null,

@@ -83,7 +83,7 @@ onEachDatabase((connect) => {
     await edit([id], {
       ...{ title: "Mine", description: "My own.", caption: "A tram.", rating: 5, favourite: true },
       ...{ keywords: ["mine"], people: ["Anna", "Ben"], place: porto },
-      takenAt: { local: "1999-07-14T20:47:00.000", offset: 120 },
+      takenAt: { local: "1999-07-14T20:47:00.000", offset: 120, precision: "moment" },
     });
     // No preparation touches it.
     await prepare(id, { ...lisbon, title: "Another", takenLocal: "2020-01-01T00:00:00.000" });

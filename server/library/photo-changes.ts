@@ -1,13 +1,14 @@
 import { AppError } from "../errors.ts";
 import { columnsOfField, type EditColumns, noEdits } from "./edited.ts";
-import { type EditableField, editableFields } from "./photo.ts";
+import { type EditableField, editableFields, type TakenPrecision } from "./photo.ts";
 import { effectiveFacts, type KnownPhoto, localMs } from "./photo-rows.ts";
 import { type PlaceAsked, placeColumns } from "./place-asked.ts";
 
-/** A local time `YYYY-MM-DDTHH:mm:ss.sss`, and minutes east of UTC where they are known. */
+/** A local time `YYYY-MM-DDTHH:mm:ss.sss` (the beginning of the day, month or year), and minutes east of UTC where they are known. */
 export interface LocalTime {
   local: string;
   offset: number | null;
+  precision: TakenPrecision;
 }
 
 /** What a person changes in photos. What is not named stays; null and an empty list say that there is none. */
@@ -47,6 +48,7 @@ export function columnsFor(known: KnownPhoto, changes: PhotoChanges): Partial<Ed
     ...(takenAt !== undefined && {
       taken_local: takenAt?.local ?? "",
       taken_offset: takenAt?.offset ?? null,
+      taken_precision: takenAt === null || takenAt.precision === "moment" ? null : takenAt.precision,
     }),
     ...shifted(known, changes.shiftMinutes),
     ...(place && placeColumns(place, known.facts)),
@@ -68,7 +70,7 @@ function shifted(known: KnownPhoto, minutes: number | undefined): Partial<EditCo
   const year = moved.getUTCFullYear();
   if (!(year >= yearsOfPhotos.first && year <= yearsOfPhotos.last))
     throw new AppError("BAD_REQUEST", `shiftMinutes: moves a photo into the year ${year}`);
-  return { taken_local: moved.toISOString().slice(0, -1), taken_offset: takenOffset };
+  return { taken_local: moved.toISOString().slice(0, -1), taken_offset: takenOffset, taken_precision: null };
 }
 
 function listColumn(

@@ -52,7 +52,7 @@ export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]):
  */
 export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
   const time = edits && isTimeEdited(edits) ? edits : facts;
-  const precision: TakenPrecision = (time === facts && facts?.taken_precision) || "moment";
+  const precision: TakenPrecision = time?.taken_precision ?? "moment";
   const isPlaceOfEdits = edits !== null && isPlaceEdited(edits);
   const place = isPlaceOfEdits ? edits : facts;
   return {

@@ -126,6 +126,8 @@ export interface PhotoEditsTable extends TimeAndPlace {
   rating: number | null;
   keywords: string | null;
   people: string | null;
+  /** How exactly a person knows `taken_local`; null where that is a moment. */
+  taken_precision: TakenPrecision | null;
   updated_at: number;
 }
 

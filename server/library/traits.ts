@@ -99,7 +99,7 @@ export function createTraits({ rows }: Database<Schema>): Traits {
           .selectFrom("photo_facts as facts")
           .leftJoin("photo_edits as edits", "edits.photo_id", "facts.photo_id")
           .select(["facts.photo_id", "facts.thumbhash", "facts.width", "facts.height"])
-          .select(["facts.taken_precision", "edits.taken_local as edited"])
+          .select(["facts.taken_precision", "edits.taken_local as edited", "edits.taken_precision as said"])
           .select(({ fn }) => [
             fn.coalesce("edits.taken_local", "facts.taken_local").as("taken_local"),
             fn.coalesce("edits.rating", "facts.rating").as("rating"),
@@ -110,16 +110,19 @@ export function createTraits({ rows }: Database<Schema>): Traits {
           .execute(),
       );
       return new Map(
-        found.map(({ photo_id, taken_local, favourite, taken_precision, edited, ...trait }) => [
-          photo_id,
-          {
-            ...trait,
-            taken: taken_local ? localMs(taken_local) : null,
-            isMoment: edited !== null || taken_precision === null || taken_precision === "moment",
-            isDay: edited !== null || (taken_precision !== "month" && taken_precision !== "year"),
-            favourite: favourite === 1,
-          },
-        ]),
+        found.map(({ photo_id, taken_local, favourite, taken_precision, edited, said, ...trait }) => {
+          const precision = (edited === null ? taken_precision : said) ?? "moment";
+          return [
+            photo_id,
+            {
+              ...trait,
+              taken: taken_local ? localMs(taken_local) : null,
+              isMoment: precision === "moment",
+              isDay: precision !== "month" && precision !== "year",
+              favourite: favourite === 1,
+            },
+          ];
+        }),
       );
     },
   };

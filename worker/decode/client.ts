@@ -2,6 +2,7 @@ import { totalmem } from "node:os";
 import { createDecodeLane, type DecodeLane, type Task } from "./lane.ts";
 import type { Work } from "./messages.ts";
 import type { Decoded, Decoder } from "./protocol.ts";
+import { sweepScratch } from "./scratch.ts";
 
 export interface DecoderOptions {
   /** The number of files that are opened at once. */
@@ -27,6 +28,7 @@ export interface DecoderOptions {
 export function createDecoder(options: DecoderOptions): Decoder {
   const { concurrency, memoryKb, timeoutMs = 60_000, cpuMs = 20_000, idleMs = 60_000 } = options;
   const { path = "/usr/local/bin:/usr/bin:/bin" } = options;
+  sweepScratch();
   let missing: string | null = null;
   let lastId = 0;
   let closed = false;

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { homedir, tmpdir } from "node:os";
+import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { DecodeReply, Order } from "./messages.ts";
+import { newScratch } from "./scratch.ts";
 
 export interface LaunchOptions {
   /** The number of files that are opened at once; each needs a thread. */
@@ -40,6 +41,7 @@ const graceMs = 2000;
  * program that opens foreign files must not see our settings.
  */
 export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: LaunchOptions): Child {
+  const scratch = newScratch();
   const child = spawn("/bin/sh", ["-c", limited, String(memoryKb), process.execPath, entry], {
     detached: true,
     serialization: "advanced",
@@ -47,7 +49,7 @@ export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: Lau
     env: {
       PATH: path,
       HOME: homedir(),
-      TMPDIR: tmpdir(),
+      TMPDIR: scratch.path,
       LANG: "C",
       // These limit glibc to two heaps and make it return large blocks at once (a set threshold does not
       // grow). Without them two progressive JPEGs of 12 megapixels took 340 MB instead of 250.
@@ -73,6 +75,7 @@ export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: Lau
     ended = true;
     clearTimeout(impatience);
     kill();
+    scratch.remove();
     onEnd(words);
   };
   child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {

@@ -29,7 +29,12 @@ test.each([
   ["2022-05-28 10.11.12.jpg", "2022-05-28T10:11:12.000", "moment"],
   ["2022-05-28.jpg", "2022-05-28T00:00:00.000", "day"],
 ])("%s", (name, takenLocal, takenPrecision) => {
-  expect(dateInName(name, now)).toEqual({ takenLocal, takenOffset: null, takenPrecision, takenFrom: "name" });
+  expect(dateInName(name, now)).toEqual({
+    takenLocal,
+    takenOffset: name.startsWith("PXL_") ? 0 : null,
+    takenPrecision,
+    takenFrom: "name",
+  });
 });
 
 test.each([

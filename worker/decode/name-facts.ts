@@ -15,11 +15,16 @@ const clock = String.raw`(?:${between}?(?<hour>[01]\d|2[0-3]|\d)[-_.:h]?(?<minut
  */
 const forms = [separated, together].map((date) => new RegExp(`(?<!\\d)${date}${clock}(?!\\d)`, "iu"));
 
-/** A date that the name of a file tells; null if it tells none. It is a guess: names are given when files are sent and saved. */
-export function dateInName(
-  fileName: string,
-  now: Date = new Date(),
-): Pick<PhotoFacts, "takenLocal" | "takenOffset" | "takenPrecision" | "takenFrom"> | null {
+export type NameDate = Pick<PhotoFacts, "takenLocal" | "takenOffset" | "takenPrecision" | "takenFrom">;
+
+/** Pixel phones name their photos by the time in UTC: PXL_20210101_120000123.jpg was taken at noon there. */
+const inUtc = /^PXL_\d{8}_\d{6}/i;
+
+/**
+ * A date that the name of a file tells; null if it tells none. It is a guess: names are given when files are sent and
+ * saved. A time in UTC says so by its offset, 0.
+ */
+export function dateInName(fileName: string, now: Date = new Date()): NameDate | null {
   for (const form of forms) {
     const found = form.exec(fileName)?.groups;
     if (!found) continue;
@@ -39,7 +44,7 @@ export function dateInName(
     if (!isPlausible({ local, precision: takenPrecision, offset: null }, now)) continue;
     return {
       takenLocal: read.toISOString().slice(0, -1),
-      takenOffset: null,
+      takenOffset: inUtc.test(fileName) && takenPrecision === "moment" ? 0 : null,
       takenPrecision,
       takenFrom: "name",
     };

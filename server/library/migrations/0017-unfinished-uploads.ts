@@ -1,10 +1,14 @@
 import type { Migration } from "../../engines/database/migrate.ts";
 
-/** Adds uploads that go on after a break: what was said of them, and how far they are. */
+/**
+ * Adds uploads that go on after a break: what was said of them, and how far they are. And a person may say only the
+ * year of a photo, or its month.
+ */
 export const unfinishedUploads: Migration = {
   number: 17,
   name: "unfinished-uploads",
   async up(rows) {
+    await rows.schema.alterTable("photo_edits").addColumn("taken_precision", "text").execute();
     await rows.schema
       .createTable("unfinished_uploads")
       .addColumn("id", "text", (column) => column.primaryKey().notNull())
