@@ -22,30 +22,21 @@ export interface Removal {
   purge(photo: PhotoRow, removedBefore: number, removeBytes: () => Promise<void>): Promise<boolean>;
 }
 
-/** Returns photos with the files that belong to them. */
-async function withCompanions(rows: Rows, owner: string, ids: string[]): Promise<string[]> {
+/** Returns photos with the files that belong to them. Owners are checked by the caller. */
+async function withCompanions(rows: Rows, ids: string[]): Promise<string[]> {
+  // With the owner in the statement, SQLite would look through all of the owner's photos.
   const found = await inPages(ids, (page) =>
-    rows
-      .selectFrom("photos")
-      .select("id")
-      .where("owner", "=", owner)
-      .where("companion_of", "in", page)
-      .execute(),
+    rows.selectFrom("photos").select("id").where("companion_of", "in", page).execute(),
   );
   return [...new Set([...ids, ...found.map(({ id }) => id)])];
 }
 
 /** Returns files with the photos that they belong to, and with all that belongs to those. */
-async function familyOf(rows: Rows, owner: string, ids: string[]): Promise<string[]> {
+async function familyOf(rows: Rows, ids: string[]): Promise<string[]> {
   const of = await inPages(ids, (page) =>
-    rows
-      .selectFrom("photos")
-      .select("companion_of")
-      .where("owner", "=", owner)
-      .where("id", "in", page)
-      .execute(),
+    rows.selectFrom("photos").select("companion_of").where("id", "in", page).execute(),
   );
-  return withCompanions(rows, owner, [...ids, ...of.flatMap(({ companion_of }) => companion_of ?? [])]);
+  return withCompanions(rows, [...ids, ...of.flatMap(({ companion_of }) => companion_of ?? [])]);
 }
 
 /**
@@ -70,7 +61,7 @@ async function bringBack(transaction: Rows, photo: PhotoRow): Promise<void> {
 /** Brings removed photos back with all that belongs to them, within a transaction, and returns them. */
 export async function restoreFamily(transaction: Rows, owner: string, ids: string[]): Promise<PhotoRow[]> {
   await lockCompanions(transaction, owner);
-  const all = await familyOf(transaction, owner, ids);
+  const all = await familyOf(transaction, ids);
   await lockPhotos(transaction, all);
   const gone = await inPages(all, (page) =>
     transaction
@@ -95,7 +86,7 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
     remove: (owner, ids) =>
       rows.transaction().execute(async (transaction) => {
         await lockCompanions(transaction, owner);
-        const all = await withCompanions(transaction, owner, ids);
+        const all = await withCompanions(transaction, ids);
         await lockPhotos(transaction, all);
         const there = await transaction
           .selectFrom("photos")
