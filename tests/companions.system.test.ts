@@ -214,6 +214,18 @@ test("what belongs to a photo is removed and brought back with it", async () => 
   expect(hash).toBe((await get(film)).sha256);
 });
 
+test("a photo without its sidecar is what its file says", async () => {
+  const words = sidecar({ title: `Alone ${seed}` });
+  const [photo = "", beside = ""] = await send(["BARE_1.jpg", await draw()], ["BARE_1.xmp", words]);
+  expect((await get(photo)).title).toMatch(/^Alone/);
+  await glimpse.api.photos.remove.mutate({ ids: [beside] });
+  await rested();
+  expect(await get(photo)).toMatchObject({ title: null, companions: [] });
+  await glimpse.api.photos.restore.mutate({ ids: [beside] });
+  await rested();
+  expect((await get(photo)).title).toMatch(/^Alone/);
+});
+
 test("a file that comes back brings its photo back", async () => {
   const film = quickTime(undefined, seed++);
   const [photo = ""] = await send(["BACK_1.jpg", await draw()], ["BACK_1.mov", film]);

@@ -39,6 +39,16 @@ async function familyOf(rows: Rows, ids: string[]): Promise<string[]> {
   return withCompanions(rows, [...ids, ...of.flatMap(({ companion_of }) => companion_of ?? [])]);
 }
 
+/** Has a photo found by what belongs to it now. Without a sidecar it is what its file says. */
+async function updateWhole(
+  transaction: Rows,
+  owner: string,
+  { role, companion_of }: Pick<PhotoRow, "role" | "companion_of">,
+): Promise<void> {
+  if (companion_of !== null)
+    await armJob(transaction, owner, companion_of, role === "sidecar" ? "prepare" : "index");
+}
+
 /**
  * Shows a removed photo again; what was still to be done for it goes on. A file whose photo was deleted for good
  * begins anew. The caller writes the event.
@@ -48,7 +58,7 @@ async function bringBack(transaction: Rows, photo: PhotoRow): Promise<void> {
   await transaction.updateTable("photos").set({ deleted_at: null }).where("id", "=", id).execute();
   if (companion_of !== null) {
     const whole = transaction.selectFrom("photos").select("id").where("id", "=", companion_of);
-    if (await whole.executeTakeFirst()) return;
+    if (await whole.executeTakeFirst()) return updateWhole(transaction, owner, photo);
     const role = photo.role === "sidecar" ? photo.role : null;
     await transaction.updateTable("photos").set({ role, companion_of: null }).where("id", "=", id).execute();
     return armJob(transaction, owner, id, "prepare");
@@ -87,10 +97,10 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
       rows.transaction().execute(async (transaction) => {
         await lockCompanions(transaction, owner);
         const all = await withCompanions(transaction, ids);
-        await lockPhotos(transaction, all);
+        await lockPhotos(transaction, await familyOf(transaction, ids));
         const there = await transaction
           .selectFrom("photos")
-          .select("id")
+          .select(["id", "role", "companion_of"])
           .where("owner", "=", owner)
           .where("id", "in", all)
           .where("deleted_at", "is", null)
@@ -103,6 +113,7 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
             .execute();
           await armJob(transaction, owner, id, "index");
         }
+        for (const part of there) await updateWhole(transaction, owner, part);
         for (const { id } of there) await recordPhotoEvent(transaction, owner, id, "removed");
         return countOf(there, ids);
       }),
