@@ -113,11 +113,23 @@ test("a live photo is one tile that moves, in the grid and in the lightbox; a ra
   await expectAccessible(page);
   await page.keyboard.press("Escape");
 
+  // Films and sidecars are taken where photos are, and say what they are.
+  await page.locator("input[type=file]").setInputFiles([
+    { name: "LONELY_7.xmp", mimeType: "", buffer: Buffer.from(xmpOf("", wordsInXmp({ title: "Alone" }))) },
+    { name: "harbour.jpg", mimeType: "image/jpeg", buffer: await drawPhoto(9) },
+    { name: "harbour.mov", mimeType: "video/quicktime", buffer: quickTime(undefined, 7) },
+  ]);
+  await page.getByText("Kept, waits for its photo").waitFor();
+  await page.getByText("The film of its photo").waitFor();
+  await page.getByText("Ask with this photo").waitFor();
+
   // Who asks for less motion is not shown any.
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.mouse.move(0, 0);
   const begun = await page.evaluate(() => performance.now());
   await tile("moving.jpg").hover();
-  await until("a film would play by now", () => page.evaluate((then) => performance.now() > then + 1_000, begun));
+  await until("a film would play by now", () =>
+    page.evaluate((then) => performance.now() > then + 1_000, begun),
+  );
   expect(await film.count()).toBe(0);
-}, 90_000);
+}, 120_000);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Photo } from "#server/library/photo.ts";
 import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
@@ -214,6 +214,18 @@ test("what belongs to a photo is removed and brought back with it", async () => 
   expect(hash).toBe((await get(film)).sha256);
 });
 
+test("a photo without its sidecar is what its file says", async () => {
+  const words = sidecar({ title: `Alone ${seed}` });
+  const [photo = "", beside = ""] = await send(["BARE_1.jpg", await draw()], ["BARE_1.xmp", words]);
+  expect((await get(photo)).title).toMatch(/^Alone/);
+  await glimpse.api.photos.remove.mutate({ ids: [beside] });
+  await rested();
+  expect(await get(photo)).toMatchObject({ title: null, companions: [] });
+  await glimpse.api.photos.restore.mutate({ ids: [beside] });
+  await rested();
+  expect((await get(photo)).title).toMatch(/^Alone/);
+});
+
 test("a file that comes back brings its photo back", async () => {
   const film = quickTime(undefined, seed++);
   const [photo = ""] = await send(["BACK_1.jpg", await draw()], ["BACK_1.mov", film]);
@@ -222,3 +234,52 @@ test("a file that comes back brings its photo back", async () => {
   await send(["BACK_1.mov", film]);
   expect(await get(photo)).toMatchObject({ motion: { from: "file" } });
 });
+
+test("a question asked with a part of a photo is asked with the photo", async () => {
+  const [photo = "", film = ""] = await send(
+    ["ASK_1.jpg", await draw()],
+    ["ASK_1.mov", quickTime(undefined, seed++)],
+  );
+  const { total } = await glimpse.api.search.run.query({ text: "photos", limit: 1 });
+  expect(total).toBeGreaterThan(0);
+  const conversationId = randomUUID();
+  await glimpse.api.conversations.say
+    .mutate({ conversationId, turnId: randomUUID(), begins: true, text: "", photoIds: [film] })
+    .catch(() => {});
+  const { turns } = await glimpse.api.conversations.get.query({ id: conversationId });
+  expect(turns[0]?.photos.map(({ id }) => id)).toEqual([photo]);
+});
+
+test("a worker that is killed again and again loses nothing and joins each pair once", async () => {
+  const pairs = await Promise.all(
+    Array.from(
+      { length: 12 },
+      async (_, at): Promise<[Sent, Sent]> => [
+        [`KILL_${at}.jpg`, await draw()],
+        [`KILL_${at}.mov`, quickTime(undefined, seed++)],
+      ],
+    ),
+  );
+  const ids: [string, string][] = [];
+  for (const [still, film] of pairs) {
+    const sent = await Promise.all(
+      [still, film].map(([name, bytes]) => sendPhoto(glimpse.url, bytes, { name })),
+    );
+    ids.push([sent[0]?.photo?.id ?? "", sent[1]?.photo?.id ?? ""]);
+    if (ids.length % 4 !== 0) continue;
+    const worker = await until("a worker runs", () => glimpse.processes().worker);
+    process.kill(worker, "SIGKILL");
+  }
+  await until(
+    "all are joined",
+    async () => {
+      const films = await Promise.all(ids.map(([, film]) => get(film)));
+      return films.every(({ partOf }, at) => partOf?.of === ids[at]?.[0]);
+    },
+    60_000,
+  );
+  for (const [still] of ids) {
+    const events = await glimpse.api.photos.timeline.query({ id: still });
+    expect(events.filter(({ type }) => type === "joined")).toHaveLength(1);
+  }
+}, 90_000);

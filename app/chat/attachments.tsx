@@ -4,6 +4,7 @@ import { mostAskedWith } from "./draft.ts";
 import { UploadItem } from "./upload-item.tsx";
 import { isActive, type Upload } from "./upload-queue.ts";
 import { uploads } from "./uploads.ts";
+import { wholesAmong } from "./wholes.ts";
 
 /** A message with more files shows only their counts. */
 const mostItems = 24;
@@ -83,7 +84,7 @@ interface AskWithProps {
 
 /** Lets a person choose whether the added photos are part of the question. */
 function AskWith({ files, checked, onChange }: AskWithProps) {
-  const usable = files.filter((file) => file.state !== "failed").length;
+  const usable = wholesAmong(files).filter((file) => file.state !== "failed").length;
   if (usable === 0) return null;
   if (usable > mostAskedWith) {
     return <span className="ml-auto py-1.5 pr-2 text-ink-3">{words.uploads.askWithMost(mostAskedWith)}</span>;

@@ -1,5 +1,6 @@
 import { createStore, useStore } from "#app/ui/store.ts";
 import type { Upload } from "./upload-queue.ts";
+import { wholesAmong } from "./wholes.ts";
 
 /** The message that is being written. All conversations share it, so that it survives moving between them. */
 export interface Draft {
@@ -61,7 +62,7 @@ export const mostAskedWith = 20;
 
 /** Tells whether the added photos are part of the question. */
 export function isAskedWith(uploads: readonly Upload[], askWith: boolean | null): boolean {
-  const usable = uploads.filter((upload) => upload.state !== "failed").length;
+  const usable = wholesAmong(uploads).filter((upload) => upload.state !== "failed").length;
   if (usable === 0 || usable > mostAskedWith) return false;
   return askWith ?? usable <= askedWithByDefault;
 }

@@ -8,6 +8,7 @@ import { changeDraft, draft, isAskedWith, keepDraft, lengthOf, longestQuestion }
 import { ask } from "./live-turns.ts";
 import { isActive, isSettled } from "./upload-queue.ts";
 import { clearAside, uploads } from "./uploads.ts";
+import { wholesAmong } from "./wholes.ts";
 
 /**
  * Sends the draft to this conversation, or to a new one that the page then opens. While photos of the question are
@@ -42,7 +43,7 @@ export function useSend(conversationId?: string): (example?: string) => Promise<
       const list = uploads.store.get();
       const withPhotos = example === undefined && isAskedWith(list, askWith);
       if (withPhotos && list.some(isActive)) return changeDraft({ waiting: true });
-      const photos = withPhotos ? list.flatMap((upload) => upload.photo ?? []) : [];
+      const photos = withPhotos ? wholesAmong(list).flatMap((upload) => upload.photo ?? []) : [];
       const text = (example ?? written).trim();
       const isSendable = (text !== "" || photos.length > 0) && lengthOf(text) <= longestQuestion;
       if (!isSendable) return changeDraft({ waiting: false });

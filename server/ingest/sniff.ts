@@ -13,7 +13,6 @@ export const sniffedBytes = 4_100;
 /** The same picture format under the name of a variant. */
 const variants: Record<string, string> = {
   "image/apng": "image/png",
-  "video/x-m4v": "video/mp4",
   "image/heic-sequence": "image/heic",
   "image/heif-sequence": "image/heif",
 };

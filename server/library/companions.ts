@@ -64,12 +64,13 @@ async function pairsWith(on: Rows, owner: string, id: string): Promise<PairFound
             ),
           ]),
         );
+  // Begun with the photos, SQLite would look through all of the owner's.
   const ofContent = own.content_id
-    ? await files().where("facts.content_id", "=", own.content_id).where("photos.id", "!=", id).execute()
-    : [];
-  const found = new Map(
-    [own, ...(await beside.execute()), ...ofContent].map((row) => [row.id, toPaired(row)]),
-  );
+    ? on.selectFrom("photo_facts").select("photo_id").where("content_id", "=", own.content_id)
+    : null;
+  const called = (await ofContent?.execute())?.map(({ photo_id }) => photo_id) ?? [];
+  const ofOne = called.length === 0 ? [] : await files().where("photos.id", "in", called).execute();
+  const found = new Map([own, ...(await beside.execute()), ...ofOne].map((row) => [row.id, toPaired(row)]));
   return pairsAmong([...found.values()]).filter(
     ({ of, file }) => file === id || of === id || of === own.companion_of,
   );

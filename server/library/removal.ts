@@ -35,30 +35,31 @@ export interface Removal {
   purge(photo: PhotoRow, removedBefore: number, removeBytes: () => Promise<void>): Promise<boolean>;
 }
 
-/** Returns photos with the files that belong to them. */
-async function withCompanions(rows: Rows, owner: string, ids: string[]): Promise<string[]> {
+/** Returns photos with the files that belong to them. Owners are checked by the caller. */
+async function withCompanions(rows: Rows, ids: string[]): Promise<string[]> {
+  // With the owner in the statement, SQLite would look through all of the owner's photos.
   const found = await inPages(ids, (page) =>
-    rows
-      .selectFrom("photos")
-      .select("id")
-      .where("owner", "=", owner)
-      .where("companion_of", "in", page)
-      .execute(),
+    rows.selectFrom("photos").select("id").where("companion_of", "in", page).execute(),
   );
   return [...new Set([...ids, ...found.map(({ id }) => id)])];
 }
 
 /** Returns files with the photos that they belong to, and with all that belongs to those. */
-async function familyOf(rows: Rows, owner: string, ids: string[]): Promise<string[]> {
+async function familyOf(rows: Rows, ids: string[]): Promise<string[]> {
   const of = await inPages(ids, (page) =>
-    rows
-      .selectFrom("photos")
-      .select("companion_of")
-      .where("owner", "=", owner)
-      .where("id", "in", page)
-      .execute(),
+    rows.selectFrom("photos").select("companion_of").where("id", "in", page).execute(),
   );
-  return withCompanions(rows, owner, [...ids, ...of.flatMap(({ companion_of }) => companion_of ?? [])]);
+  return withCompanions(rows, [...ids, ...of.flatMap(({ companion_of }) => companion_of ?? [])]);
+}
+
+/** Has a photo found by what belongs to it now. Without a sidecar it is what its file says. */
+async function updateWhole(
+  transaction: Rows,
+  owner: string,
+  { role, companion_of }: Pick<PhotoRow, "role" | "companion_of">,
+): Promise<void> {
+  if (companion_of !== null)
+    await armJob(transaction, owner, companion_of, role === "sidecar" ? "prepare" : "index");
 }
 
 /**
@@ -70,7 +71,7 @@ async function bringBack(transaction: Rows, photo: PhotoRow): Promise<void> {
   await transaction.updateTable("photos").set({ deleted_at: null }).where("id", "=", id).execute();
   if (companion_of !== null) {
     const whole = transaction.selectFrom("photos").select("id").where("id", "=", companion_of);
-    if (await whole.executeTakeFirst()) return;
+    if (await whole.executeTakeFirst()) return updateWhole(transaction, owner, photo);
     const role = photo.role === "sidecar" ? photo.role : null;
     await transaction.updateTable("photos").set({ role, companion_of: null }).where("id", "=", id).execute();
     return armJob(transaction, owner, id, "prepare");
@@ -91,7 +92,7 @@ export async function restoreFamily(
   removedSince = discardedAt,
 ): Promise<PhotoRow[]> {
   await lockCompanions(transaction, owner);
-  const all = await familyOf(transaction, owner, ids);
+  const all = await familyOf(transaction, ids);
   await lockPhotos(transaction, all);
   const gone = await inPages(all, (page) =>
     transaction
@@ -118,11 +119,11 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
     remove: (owner, ids) =>
       rows.transaction().execute(async (transaction) => {
         await lockCompanions(transaction, owner);
-        const all = await withCompanions(transaction, owner, ids);
-        await lockPhotos(transaction, all);
+        const all = await withCompanions(transaction, ids);
+        await lockPhotos(transaction, await familyOf(transaction, ids));
         const there = await transaction
           .selectFrom("photos")
-          .select("id")
+          .select(["id", "role", "companion_of"])
           .where("owner", "=", owner)
           .where("id", "in", all)
           .where("deleted_at", "is", null)
@@ -135,6 +136,7 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
             .execute();
           await armJob(transaction, owner, id, "index");
         }
+        for (const part of there) await updateWhole(transaction, owner, part);
         for (const { id } of there) await recordPhotoEvent(transaction, owner, id, "removed");
         return countOf(there, ids);
       }),

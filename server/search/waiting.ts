@@ -39,14 +39,16 @@ export async function awaitEmbedded(
     // We note the newest event before we look at the photo, so that we miss nothing meanwhile.
     const from = await events.newest(filter);
     const [photo] = await photos.get(owner, [photoId]);
-    const stage = photo && awaited(photo.status);
+    // What is a part of a photo has no vector of its own.
+    const stage = photo && !photo.partOf && awaited(photo.status);
     if (!stage) continue;
     const { embed } = await models.status();
     if (!embed.ready && embed.reason === "off") continue;
     await onWaiting(photoId, stage);
     for await (const row of events.follow({ ...filter, subject: photoId }, from, signal)) {
       if (["embedded", "indexed", "failed", "removed"].includes(row.type)) break;
-      const next = awaited(row.type as PhotoStatus);
+      if (row.type === "joined" && (await photos.get(owner, [photoId]))[0]?.partOf) break;
+      const next = row.type === "joined" ? null : awaited(row.type as PhotoStatus);
       if (next) await onWaiting(photoId, next);
     }
     signal.throwIfAborted();

@@ -1,7 +1,7 @@
 import { tellsAnything } from "#server/library/facts.ts";
 import { failureFrom } from "./failure.ts";
 import { decodeFile, type ReadTags } from "./file.ts";
-import { filmIn } from "./film.ts";
+import { filmIn } from "./film-inside.ts";
 import type { OpenTools } from "./format.ts";
 import { mend, withEnd } from "./mend.ts";
 import { factsFrom } from "./metadata.ts";

@@ -1,6 +1,6 @@
 import { formatOf } from "#server/formats.ts";
 import { unsupported } from "./failure.ts";
-import { filmIn } from "./film.ts";
+import { filmIn } from "./film-inside.ts";
 import type { Format, OpenTools } from "./format.ts";
 import { factsFrom } from "./metadata.ts";
 import { render } from "./picture.ts";

@@ -16,7 +16,18 @@ export const companionFiles: Migration = {
     for (const name of ["film_offset", "film_bytes"])
       await rows.schema.alterTable("photo_facts").addColumn(name, "bigint").execute();
     await rows.schema.createIndex("photos_stem").on("photos").columns(["owner", "stem"]).execute();
-    await rows.schema.createIndex("photos_companion_of").on("photos").column("companion_of").execute();
+    await rows.schema
+      .createIndex("photos_companion_of")
+      .on("photos")
+      .columns(["companion_of", "role", "owner"])
+      .execute();
+    // Photos are counted by their status without looking at their rows.
+    await rows.schema.dropIndex("photos_status").execute();
+    await rows.schema
+      .createIndex("photos_status")
+      .on("photos")
+      .columns(["owner", "status", "deleted_at", "role"])
+      .execute();
     await rows.schema.createIndex("photo_facts_content_id").on("photo_facts").column("content_id").execute();
     for (let after = ""; ; ) {
       const { rows: page } = await sql<{ id: string; file_name: string }>`select id, file_name from photos

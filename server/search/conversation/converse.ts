@@ -136,11 +136,18 @@ export function createConverse(needs: Needs): Converse {
 
   return {
     async begin(owner, input) {
-      const photoIds = [...new Set(input.photoIds ?? [])];
-      const askedWith = await photos.get(owner, photoIds);
-      if (askedWith.length < photoIds.length) {
+      const named = [...new Set(input.photoIds ?? [])];
+      const askedWith = await photos.get(owner, named);
+      if (askedWith.length < named.length) {
         throw new AppError("NOT_FOUND", "A photo that was asked with is not in the library.");
       }
+      // What is a part of a photo stands for it; a sidecar that waits for its photo stands for nothing.
+      const photoIds = [...new Set(askedWith.flatMap(({ id, partOf }) => (partOf ? (partOf.of ?? []) : id)))];
+      if (photoIds.length === 0 && named.length > 0 && input.text.trim() === "")
+        throw new AppError(
+          "BAD_REQUEST",
+          "This file still waits for its photo, and shows nothing to ask with.",
+        );
       const asked: NewTurn = {
         id: input.turnId,
         conversationId: input.conversationId,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { quickTime, samsungMotionPhoto } from "#tests/fixtures/shots.ts";
-import { filmIn } from "./film.ts";
+import { filmIn } from "./film-inside.ts";
 import type { Tags } from "./tags.ts";
 
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8]), Buffer.alloc(500, 7), Buffer.from([0xff, 0xd9])]);
