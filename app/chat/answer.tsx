@@ -85,6 +85,7 @@ export function Answer({ turn, conversationId, last }: AnswerProps) {
           answer={{ ...turn, plan: turn.plan }}
           numbered
           pending={view.pending}
+          page={`/c/${conversationId}/r/${turn.id}`}
           below={weaker}
         />
       ) : (
