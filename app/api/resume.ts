@@ -1,5 +1,5 @@
 import { TRPCClientError } from "@trpc/client";
-import { words } from "#app/words/en.ts";
+import { words } from "#app/words/words.ts";
 import type { AppRouter } from "#server/api/router.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { client } from "./client.ts";

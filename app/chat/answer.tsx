@@ -88,6 +88,7 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
           answer={{ ...turn, plan: turn.plan }}
           numbered
           pending={view.pending}
+          page={`/c/${conversationId}/r/${turn.id}`}
           below={weaker}
         />
       ) : (

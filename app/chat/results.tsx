@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useQueries } from "@tanstack/react-query";
 import { type ReactNode, useRef, useState } from "react";
 import { useTRPC } from "#app/api/client.ts";
@@ -8,7 +9,7 @@ import { listed } from "#app/library/photo-list.ts";
 import { placeAndMonth, ratioOf } from "#app/library/photo-words.ts";
 import { gridShape, useGridWidth } from "#app/library/use-grid-width.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, buttonLook } from "#app/ui/button.tsx";
 import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import type { Hit, SearchAnswer } from "#server/search/types.ts";
@@ -17,6 +18,8 @@ import { useUnfolded } from "./use-unfolded.ts";
 
 /** The number of hits that an answer arrives with. */
 export const pageSize = 24;
+/** Answers with more photos than this have a page for all of them. */
+const mostInline = 60;
 /** "Show all" loads up to this many photos at once; larger answers are loaded page by page. */
 const mostAtOnce = 200;
 const nextPageSize = 60;
@@ -30,6 +33,8 @@ interface ResultsProps {
   numbered?: boolean;
   /** True while other photos are about to replace these. */
   pending?: boolean;
+  /** The address of the page of all its photos, for an answer with very many. */
+  page?: string;
   /** Shown below the photos when all of them are shown. */
   below?: ReactNode;
 }
@@ -37,7 +42,7 @@ interface ResultsProps {
 /** Shows as many photos of an answer as fill even rows, and the rest on demand. */
 export function Results(props: ResultsProps) {
   const turnWords = useTurnWords();
-  const { name, label, answer, numbered = false, pending = false, below } = props;
+  const { name, label, answer, numbered = false, pending = false, page, below } = props;
   const box = useRef<HTMLDivElement>(null);
   const shape = gridShape(useGridWidth(box, numbered));
   const openPhoto = useOpenPhoto();
@@ -91,13 +96,19 @@ export function Results(props: ResultsProps) {
         />
         {!isAll && (
           <div className="mt-3 flex items-center gap-3 px-4 sm:px-0">
-            <Button
-              look="secondary"
-              disabled={rest.loading}
-              onClick={() => rest.show(answer.total - shownPhotos)}
-            >
-              {answer.total <= mostAtOnce ? turnWords.showAll(answer.total) : turnWords.showMore}
-            </Button>
+            {page && answer.total > mostInline ? (
+              <Link to={page} className={buttonLook("secondary")}>
+                {turnWords.showAll(answer.total)}
+              </Link>
+            ) : (
+              <Button
+                look="secondary"
+                disabled={rest.loading}
+                onClick={() => rest.show(answer.total - shownPhotos)}
+              >
+                {answer.total <= mostAtOnce ? turnWords.showAll(answer.total) : turnWords.showMore}
+              </Button>
+            )}
             <span className="text-ink-3 text-sm">
               {rest.problem ?? turnWords.shown(shownPhotos, answer.total, tiles)}
             </span>

@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTRPC } from "#app/api/client.ts";
-import { pageOf } from "#app/shelf/shelf-pages.ts";
+import { pagesBetween } from "#app/shelf/shelf-pages.ts";
 import { useStore } from "#app/ui/store.ts";
 import { everything } from "#server/search/plan/everything.ts";
 import { countOf, type PhotoList, withoutRemoved, withPage, withShelfPage } from "./photo-list.ts";
@@ -11,6 +11,9 @@ import type { OpenPhoto } from "./use-open-photo.ts";
 /** The next page is loaded when the list has so few photos left. */
 const ahead = 4;
 const pageSize = 60;
+/** On a shelf so many photos are loaded at a time, when so few are left. */
+const shelfStep = 60;
+const shelfAhead = 20;
 
 /** Returns the list of the opened photo without those that were removed; it grows towards the end of the answer. */
 export function useBrowsed({ id, list, rest, from, like, shelf }: OpenPhoto): {
@@ -56,18 +59,22 @@ function useShelfAround(
     enabled: shelf !== undefined,
   });
   const total = buckets?.sections.reduce((sum, { shapes }) => sum + shapes.length, 0) ?? null;
-  const end = (shelf?.first ?? 0) + list.length;
-  const side = index >= list.length - ahead ? 1 : index < ahead ? -1 : null;
-  const wanted = side === 1 ? end : (shelf?.first ?? 0) - 1;
-  const page = shelf && buckets && side !== null ? pageOf(buckets, wanted) : null;
-  const { data } = useQuery({
-    ...trpc.shelves.page.queryOptions({ shelf: of, ...(page ?? { section: "undated", from: 0, limit: 1 }) }),
-    enabled: page !== null,
+  const first = shelf?.first ?? 0;
+  const end = first + list.length;
+  const isNearEnd = index >= list.length - shelfAhead && end < (total ?? 0);
+  const isNearBegin = index < shelfAhead && first > 0;
+  const side = index < 0 ? null : isNearEnd ? 1 : isNearBegin ? -1 : null;
+  const [from, to] = side === 1 ? [end, end + shelfStep - 1] : [first - shelfStep, first - 1];
+  const pages = shelf && buckets && side !== null ? pagesBetween(buckets, from, to) : [];
+  const loaded = useQueries({
+    queries: pages.map((page) => trpc.shelves.page.queryOptions({ shelf: of, ...page })),
   });
+  const isLoaded = loaded.length > 0 && loaded.every(({ data }) => data);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pages follow from the list and its side.
   useEffect(() => {
-    if (!page || !data || side === null) return;
-    const ids = data.items.map(({ id }) => id);
+    if (!isLoaded || side === null) return;
+    const ids = loaded.flatMap(({ data }) => data?.items.map(({ id }) => id) ?? []);
     setWhole((before) => (before === whole ? withShelfPage(before, ids, side) : before));
-  }, [page, data, side, whole, setWhole]);
+  }, [isLoaded, side, whole]);
   return shelf ? total : null;
 }

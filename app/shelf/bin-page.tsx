@@ -24,9 +24,10 @@ export function BinPage() {
       look={{
         name: "bin",
         label: texts.grid,
-        headings: { section: 56, day: 0 },
+        headings: { section: 48, day: 0 },
         titleOf: (removed) => texts.left(kept - Math.floor((now - Date.parse(removed)) / day)),
         hasPlaces: false,
+        isQuiet: true,
       }}
       header={(tools) => tools.total > 0 && <BinHeader {...tools} />}
       empty={<EmptyShelf title={texts.empty} body={texts.emptyBody} />}
@@ -54,8 +55,8 @@ function BinHeader({ total, edits, notices, idsBetween }: ShelfTools) {
   }
 
   return (
-    <div className="flex flex-wrap items-center gap-2 pt-2">
-      <p className="max-w-(--measure) grow basis-80 text-ink-2 text-sm">{texts.intro}</p>
+    <div className="flex flex-wrap items-center gap-2 pt-2 pb-3">
+      <p className="grow basis-80 text-pretty text-ink-2 text-sm">{texts.intro}</p>
       <Button look="secondary" disabled={isBusy} onClick={() => busy(restoreAll)}>
         {texts.restoreAll}
       </Button>

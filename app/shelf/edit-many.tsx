@@ -142,7 +142,7 @@ function Choice<Value extends string>({ label, value, choices, onChoose }: Choic
       aria-label={label}
       value={value}
       onChange={({ target }) => isOne(target.value) && onChoose(target.value)}
-      className={`${fieldLook} flex-1`}
+      className={`${fieldLook} flex-1 px-2`}
     >
       {Object.entries<string>(choices).map(([each, text]) => (
         <option key={each} value={each}>

@@ -114,7 +114,7 @@ export function Scrubber({ layout, shown, titleOf }: ScrubberProps) {
           className={`group pointer-events-auto absolute inset-y-0 right-0 touch-none outline-none lg:w-10 ${isShown ? "w-10" : "w-4"}`}
         >
           <span
-            className={`absolute right-0 flex -translate-y-1/2 items-center gap-2 transition-opacity ${isShown ? "" : "max-lg:opacity-0"}`}
+            className={`absolute right-0 flex -translate-y-1/2 items-center gap-0.5 transition-opacity ${isShown ? "" : "max-lg:opacity-0"}`}
             style={{ top: `${part * 100}%` }}
           >
             <span
@@ -122,7 +122,7 @@ export function Scrubber({ layout, shown, titleOf }: ScrubberProps) {
             >
               {title}
             </span>
-            <span className="h-0.75 w-7 rounded-full bg-ink group-focus-visible:outline-2 group-focus-visible:outline-accent group-focus-visible:outline-offset-2 max-lg:h-9 max-lg:w-1.5" />
+            <span className="h-0.75 w-1.5 rounded-l-full bg-ink group-focus-visible:outline-2 group-focus-visible:outline-accent group-focus-visible:outline-offset-2 max-lg:h-9 max-lg:w-1.5" />
           </span>
         </div>
       </div>

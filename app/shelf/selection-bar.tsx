@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Button, buttonLook, IconButton, iconButtonLook } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { menuItemLook, menuLook } from "#app/ui/menu.ts";
+import { words } from "#app/words/words.ts";
 import { libraryWords } from "#app/words/en-library.ts";
 import { EditMany } from "./edit-many.tsx";
 import { NoticeLine, type Notices } from "./notice.tsx";
@@ -26,13 +27,13 @@ export function SelectionBar({ selection, notices, children }: SelectionBarProps
       {ids.size > 0 && (
         <section
           aria-label={libraryWords.selection}
-          className="pointer-events-auto flex max-w-full animate-fade-in flex-wrap items-center justify-center gap-1 rounded-composer bg-surface p-1.5 shadow-float"
+          className="pointer-events-auto flex max-w-full animate-fade-in flex-wrap items-center justify-center gap-1 rounded-composer bg-surface p-1.5 shadow-float max-sm:gap-0 max-sm:p-1"
         >
           <IconButton label={libraryWords.clear} onClick={clear}>
             <X size={18} aria-hidden />
           </IconButton>
-          <p role="status" className="pr-2 pl-1 text-sm">
-            {libraryWords.selected(ids.size)}
+          <p role="status" className="pr-2 pl-1 text-sm max-sm:pl-0">
+            {words.count(ids.size)} <span className="max-sm:sr-only">{libraryWords.selected}</span>
             {isFull && <span className="text-ink-3"> · {libraryWords.most(mostSelected)}</span>}
             {problem && <span className="text-danger"> · {problem}</span>}
           </p>

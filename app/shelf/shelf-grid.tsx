@@ -29,6 +29,8 @@ export interface ShelfLook {
   titleOf(section: string): string;
   /** Whether sections are months that have places. */
   hasPlaces: boolean;
+  /** True where headings say less than photos do. */
+  isQuiet?: boolean;
 }
 
 /** The loaded photos around one that is opened. */
@@ -245,6 +247,7 @@ export function ShelfGrid(props: ShelfGridProps) {
                 title={look.titleOf(section.key)}
                 height={sectionHeading}
                 hasPlaces={look.hasPlaces && view.isCalm}
+                isQuiet={look.isQuiet ?? false}
               />
             )}
             {daysOf(rows).map((day) => (

@@ -37,10 +37,10 @@ export function ShelfPage({ shelf, look, header, empty }: ShelfPageProps) {
   const idsBetween = useShelfIds(shelf, buckets);
   const notices = useNotices();
   const edits = useShelfEdits(notices);
-  const selection = useSelection(idsBetween);
+  const isBin = shelf.kind === "bin";
+  const selection = useSelection(idsBetween, isBin);
   const areFavourites = useAreFavourites();
   const openPhoto = useOpenPhoto();
-  const isBin = shelf.kind === "bin";
   useEscape(selection.ids.size > 0, selection.clear);
 
   if (!buckets)

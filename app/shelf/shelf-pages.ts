@@ -20,6 +20,24 @@ export function pageOf({ sections }: ShelfBuckets, photo: number): PageAddress |
   return null;
 }
 
+/** Returns the pages that hold the photos with these numbers, both counted in. A month may have a single photo. */
+export function pagesBetween(buckets: ShelfBuckets, first: number, last: number): PageAddress[] {
+  const pages: PageAddress[] = [];
+  let begin = 0;
+  for (const { key, shapes } of buckets.sections) {
+    const end = begin + shapes.length;
+    const to = Math.min(last + 1, end);
+    let photo = Math.max(0, first, begin);
+    while (photo < to) {
+      const page = addressIn(key, photo - begin);
+      pages.push(page);
+      photo = begin + page.from + photosInPage;
+    }
+    begin = end;
+  }
+  return pages;
+}
+
 /** Returns the page that holds the photo at this place of a section. */
 export const addressIn = (section: string, place: number): PageAddress => ({
   section,

@@ -12,11 +12,12 @@ interface SectionHeadingProps {
   height: number;
   /** Whether the places of a month stand beside its name. */
   hasPlaces: boolean;
+  isQuiet: boolean;
 }
 
 /** The name of a month, which stays at the top while its photos are on the screen, with the places of the month. */
 export function SectionHeading(props: SectionHeadingProps) {
-  const { section, title, height, hasPlaces } = props;
+  const { section, title, height, hasPlaces, isQuiet } = props;
   const trpc = useTRPC();
   const { data } = useQuery({
     ...trpc.shelves.places.queryOptions({ section: section.key }),
@@ -29,7 +30,9 @@ export function SectionHeading(props: SectionHeadingProps) {
       style={{ height }}
     >
       <div role="rowheader" className="flex min-w-0 items-baseline gap-3">
-        <h2 className="shrink-0 font-semibold text-2xl tracking-display max-sm:text-xl max-sm:tracking-title">
+        <h2
+          className={`shrink-0 font-semibold ${isQuiet ? "text-lg" : "text-2xl tracking-display max-sm:text-xl max-sm:tracking-title"}`}
+        >
           {title}
         </h2>
         {data && data.places.length > 0 && (

@@ -22,8 +22,8 @@ export interface Selection {
   clear(): void;
 }
 
-/** Keeps which photos are chosen. Photos that are removed elsewhere leave the selection. */
-export function useSelection(idsBetween: IdsBetween): Selection {
+/** Keeps which photos are chosen. Photos that are removed elsewhere leave the selection, but not in the bin. */
+export function useSelection(idsBetween: IdsBetween, isBin: boolean): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set());
   const [isFull, setFull] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -95,8 +95,7 @@ export function useSelection(idsBetween: IdsBetween): Selection {
     setProblem(null);
   }, [choose]);
 
-  const ids = [...chosen].some((id) => removed.has(id))
-    ? new Set([...chosen].filter((id) => !removed.has(id)))
-    : chosen;
+  const isGone = (id: string) => !isBin && removed.has(id);
+  const ids = [...chosen].some(isGone) ? new Set([...chosen].filter((id) => !isGone(id))) : chosen;
   return { ids, isFull, problem, toggle, extendTo, toggleAll, clear };
 }

@@ -64,7 +64,7 @@ export function useShelfWindow(box: RefObject<HTMLElement>, layout: ShelfLayout)
       calming.current = setTimeout(() => setView((view) => ({ ...view, isCalm: true })), calmAfter);
     const rows = rowsWithin(now, after.shown - ahead, after.shown + innerHeight + ahead);
     const shift = now.height > heights.page ? after.scrolled - after.shown : 0;
-    const shown = Math.round(after.shown / 50) * 50;
+    const shown = Math.max(0, Math.round(after.shown / 50) * 50);
     setView((before) =>
       before.from === rows.from &&
       before.to === rows.to &&

@@ -31,7 +31,7 @@ export const libraryWords = {
   favourite: "Favourite",
 
   selection: "Selected photos",
-  selected: (n: number) => `${count(n)} selected`,
+  selected: "selected",
   most: (n: number) => `At most ${count(n)} photos at a time.`,
   clear: "Clear the selection",
   ask: "Ask about these",

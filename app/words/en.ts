@@ -263,7 +263,7 @@ export const words = {
     remove: "Delete photo",
     removeTitle: "Delete this photo?",
     removeBody:
-      "It leaves the library and every answer. Its bytes are kept for 30 days; the same file, added again, brings it back.",
+      "It leaves the library and every answer, and stays in the bin for 30 days; the same file, added again, brings it back.",
     removeYes: "Delete",
     hint: "← → to browse, i for details, e to edit, f for favourite, 1–5 for stars, Esc to go back",
     noDate: "No date in the file",

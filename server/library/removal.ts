@@ -196,6 +196,7 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
           .where("kind", "=", "photo")
           .where("subject", "=", photo.id)
           .execute();
+        await forgetEditsOf(transaction, photo);
         const other = await transaction
           .selectFrom("photos")
           .select("id")
@@ -205,4 +206,22 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
         return true;
       }),
   };
+}
+
+/** Takes a photo out of the edits that can be taken back: they hold what people wrote about it. */
+async function forgetEditsOf(transaction: Rows, { id, owner }: PhotoRow): Promise<void> {
+  const made = await transaction
+    .selectFrom("edits_made")
+    .select(["id", "changed"])
+    .where("owner", "=", owner)
+    .where("changed", "like", `%${id}%`)
+    .execute();
+  for (const edit of made) {
+    const { [id]: _, ...changed }: Record<string, unknown> = JSON.parse(edit.changed);
+    await transaction
+      .updateTable("edits_made")
+      .set({ changed: JSON.stringify(changed) })
+      .where("id", "=", edit.id)
+      .execute();
+  }
 }

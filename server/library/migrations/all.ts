@@ -11,7 +11,7 @@ import { opened } from "./0009-opened.ts";
 import { betterFacts } from "./0010-facts.ts";
 import { editing } from "./0011-editing.ts";
 import { companionFiles } from "./0013-companions.ts";
-import { shelfColumns } from "./0014-shelves.ts";
+import { dayAndShape } from "./0014-day-and-shape.ts";
 import { describingRules } from "./0016-describing.ts";
 import { unfinishedUploads } from "./0017-unfinished-uploads.ts";
 import { talk } from "./0018-talk.ts";
@@ -30,7 +30,7 @@ export const migrations: Migration[] = [
   betterFacts,
   editing,
   companionFiles,
-  shelfColumns,
+  dayAndShape,
   describingRules,
   unfinishedUploads,
   talk,

@@ -18,9 +18,9 @@ const signs = ratios
   .join(" ");
 
 /** Keeps day and shape of each photo with its row, so that a grid is laid out from an index alone. */
-export const shelfColumns: Migration = {
+export const dayAndShape: Migration = {
   number: 14,
-  name: "shelves",
+  name: "day-and-shape",
   async up(rows) {
     await rows.schema
       .alterTable("photos")

@@ -5,7 +5,7 @@ import { noFacts } from "#tests/fixtures/facts.ts";
 import { type PhotoFacts, writeFacts } from "../facts.ts";
 import { localOwner } from "../ids.ts";
 import { createPhotos } from "../photos.ts";
-import { shelfColumns } from "./0014-shelves.ts";
+import { dayAndShape } from "./0014-day-and-shape.ts";
 
 onEachDatabase((connect) => {
   test("rows of before get the day and the shape that new ones get", async () => {
@@ -43,7 +43,7 @@ onEachDatabase((connect) => {
     for (const column of ["taken_day", "shape"]) {
       await database.rows.schema.alterTable("photos").dropColumn(column).execute();
     }
-    await shelfColumns.up(database.rows as unknown as Kysely<unknown>);
+    await dayAndShape.up(database.rows as unknown as Kysely<unknown>);
     expect(await read()).toEqual(written);
   });
 });
