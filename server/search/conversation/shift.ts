@@ -1,6 +1,5 @@
-import { dayMs, earliest, latest } from "../reading/stretch.ts";
+import { dayMs, earliest, latest, moved } from "../reading/stretch.ts";
 import type { Reading, Shift } from "../reading/types.ts";
-import { moved } from "../reading/when/beside.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
 import type { Wording } from "../wording/wording.ts";
 

@@ -22,6 +22,8 @@ export interface Claim {
   negated?: boolean;
   /** If two claims want the same words, the stronger one gets them; if they are equally strong, the longer one. */
   strength: number;
+  /** The name of the rule that made it. */
+  rule?: string;
   /** The claim lists several things; its negation excludes each of them. */
   isList?: boolean;
 }
@@ -41,6 +43,13 @@ export function settle(claims: Claim[]): Claim[] {
     kept.push(claim);
   }
   return kept.sort((a, b) => a.from - b.from);
+}
+
+/** Joins labels: "Lisbon, Porto or Berlin". */
+export function listed(labels: string[], joint: string): string {
+  return labels.length < 2
+    ? (labels[0] ?? "")
+    : `${labels.slice(0, -1).join(", ")} ${joint} ${labels.at(-1)}`;
 }
 
 /** Merges alternative conditions on one field into one condition, or returns them unchanged if that is impossible. */

@@ -2,11 +2,9 @@ import type { PartOfDay, Season, Unit } from "../parts-of-time.ts";
 import type { Holiday } from "./holidays.ts";
 import type { IntentWords } from "./intent-words.ts";
 import type { Phrases } from "./phrases.ts";
+import type { Portion } from "./stretch.ts";
 
 type Marker = Phrases<true>;
-
-/** A part of a time: shares from 0 to 1, or a number of days from its beginning (negative: to its end). */
-export type Portion = { from: number; to: number } | { days: number };
 
 /** The words of a language. The grammar is in the readers and is the same for all languages. */
 export interface Language {
@@ -121,6 +119,8 @@ export interface WhenWords {
   /** "any year", after a holiday. */
   anyYear: Marker;
   dayFirst: boolean;
+  /** True if the word for years follows a decade: "90er Jahre". */
+  decadeYears: boolean;
   /** Words between day, month and year: "of", "the". */
   of: Marker;
 }
@@ -251,6 +251,8 @@ export interface Labels {
   months: string[];
   /** Means every year if `year` is null. */
   date(day: number, month: string, year: number | null): string;
+  /** By its first year. */
+  decade(first: number): string;
   since: string;
   after: string;
   before: string;

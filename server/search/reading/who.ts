@@ -3,7 +3,7 @@ import { isInCompany, isInPlace, isPersonHere } from "./persons.ts";
 import { matchAt, matchBefore } from "./phrases.ts";
 import { placesOf } from "./places.ts";
 import { isAll, isCapital, leadOf, type Name, type Sentence, written } from "./sentence.ts";
-import { isYear } from "./when/years.ts";
+import { isYear } from "./when/dates.ts";
 import { isPartOfName } from "./where.ts";
 
 /** The most other people that "nobody else" excludes. */

@@ -4,6 +4,7 @@ import type { Labels } from "../language.ts";
 export const label: Labels = {
   months: englishMonths,
   date: (day, month, year) => `${day} ${month}${year === null ? "" : ` ${year}`}`,
+  decade: (first) => `${first}s`,
   since: "since",
   after: "after",
   before: "before",
