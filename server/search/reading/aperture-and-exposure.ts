@@ -1,6 +1,6 @@
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { boundAfter, boundBefore } from "./bounds.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
 import { leadOf, numberAt, type Sentence } from "./sentence.ts";
 
 /** Seconds from which an exposure is long. */

@@ -1,7 +1,7 @@
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { apertureAt, exposureAt } from "./aperture-and-exposure.ts";
 import { boundAfter, boundAt, boundBefore, otherNumbers, rangeBefore, rangeFrom } from "./bounds.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
 import { isBoundary, leadOf, mayBeGear, measureAt, numberAt, type Sentence } from "./sentence.ts";
 
 /** Reads the settings of a camera: ISO, aperture, exposure, focal length and flash. */

@@ -1,7 +1,7 @@
 import { takenTypes } from "../../formats.ts";
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { boundAfter, boundBefore } from "./bounds.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
 import { isAll, isBoundary, leadOf, mayBeGear, measureAt, type Sentence } from "./sentence.ts";
 
 /** The file names that cameras and phones give. People often leave out the extension. */

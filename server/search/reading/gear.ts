@@ -1,7 +1,7 @@
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
+import type { Token } from "../../languages/tokens.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
 import { isBoundary, isCommon, leadOf, type Name, type Sentence, written } from "./sentence.ts";
-import type { Token } from "./tokens.ts";
 import { isLeftOutOrSwapped } from "./typos.ts";
 
 /** Camera makers as their files spell them, for makers that are not in the library. */

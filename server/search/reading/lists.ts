@@ -1,6 +1,6 @@
+import { matchAt, matchBefore, skip } from "../../languages/phrases.ts";
 import { type Claim, type ClaimCondition, listed, merged } from "./claims.ts";
 import { negationBefore, negationBehind } from "./negation.ts";
-import { matchAt, matchBefore, skip } from "./phrases.ts";
 import { isBoundary, type Sentence, written } from "./sentence.ts";
 import type { ReadFilter } from "./types.ts";
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { context } from "#tests/fixtures/reading/context.ts";
-import { english } from "./english/english.ts";
+import { english } from "../../languages/en/english.ts";
+import { tokensOf } from "../../languages/tokens.ts";
 import { as, led, longest, many, mark, maybe, oneOf, rule, shape, unless } from "./matcher.ts";
 import type { Sentence } from "./sentence.ts";
 import { classBefore, classesAt } from "./tagging.ts";
-import { tokensOf } from "./tokens.ts";
 
 function sentenceOf(text: string): Sentence {
   const tokens = tokensOf(text, []);

@@ -109,11 +109,11 @@ const isPattern = (part: object): part is Pattern<unknown> => "match" in part;
 function patternOf(part: Part): Pattern<unknown> {
   if (typeof part !== "string") return part;
   // What is left of "definite?" is the name of a class.
-  return part.endsWith("?") ? maybe(part.slice(0, -1) as ClassName) : tagged(part as ClassName);
+  return part.endsWith("?") ? maybe(part.slice(0, -1) as ClassName) : ofClass(part as ClassName);
 }
 
 /** Matches the longest phrase of a class. */
-export function tagged<Name extends ClassName>(name: Name): Pattern<MeaningOf<Name>> {
+export function ofClass<Name extends ClassName>(name: Name): Pattern<MeaningOf<Name>> {
   return {
     match(sentence, at) {
       const found = classAt(sentence, name, at);

@@ -1,5 +1,5 @@
+import { matchAt, matchBefore, type Phrases, skip } from "../../languages/phrases.ts";
 import { isBrand } from "./gear.ts";
-import { matchAt, matchBefore, type Phrases, skip } from "./phrases.ts";
 import { isBoundary, numberAt, type Sentence } from "./sentence.ts";
 import type { Reading } from "./types.ts";
 import { isYear, relativeYear } from "./when/dates.ts";

@@ -1,7 +1,7 @@
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { boundAfter, boundBefore } from "./bounds.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
 import { photoAfter } from "./order-and-limit.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
 import { isBoundary, leadOf, mayBeGear, numberAt, type Sentence, written } from "./sentence.ts";
 
 /** Reads favourites, stars and keywords, and whether a photo has a date. */

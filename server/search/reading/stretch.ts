@@ -1,13 +1,11 @@
-import { firstMonthOf, type Season, type Unit } from "../parts-of-time.ts";
+import type { Portion } from "#server/languages/meanings.ts";
+import { firstMonthOf, type Season, type Unit } from "../../languages/parts-of-time.ts";
 
 /** A stretch of local time, written as UTC in ms. `end` is the first moment after it. */
 export interface Stretch {
   start: number;
   end: number;
 }
-
-/** A part of a time: shares from 0 to 1, or a number of days from its beginning (negative: to its end). */
-export type Portion = { from: number; to: number } | { days: number };
 
 export const dayMs = 86_400_000;
 /** The limits for open ends. No photo is older or newer. */

@@ -1,8 +1,8 @@
-import type { Language } from "./language.ts";
-import type { Match, Phrases } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
+import type { Language } from "../../languages/language.ts";
+import type { Match, Phrases } from "../../languages/phrases.ts";
+import type { Token } from "../../languages/tokens.ts";
 
-type Tables = Omit<Language, "code" | "label" | "photoEndings">;
+type Tables = Omit<Language, "code" | "traits" | "captionWords" | "wording" | "label" | "photoEndings">;
 
 type ClassesIn<Table, Ahead extends string = ""> = {
   [Key in keyof Table & string]: Table[Key] extends Phrases<unknown> | Set<string>
@@ -91,7 +91,7 @@ const lexica = new WeakMap<Language, Map<string, Entry[]>>();
 function entriesOf(language: Language): Map<string, Entry[]> {
   const known = lexica.get(language);
   if (known) return known;
-  const { code, label, photoEndings, ...tables } = language;
+  const { code, traits, captionWords, wording, label, photoEndings, ...tables } = language;
   const entries = new Map<string, Entry[]>();
   for (const entry of collect(tables, "")) {
     const first = entry.words[0];

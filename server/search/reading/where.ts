@@ -1,7 +1,7 @@
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { circleAround, circlesElsewhere } from "./circles.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
 import { isPersonHere } from "./persons.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
 import { labelOf, placeKinds, placesOf } from "./places.ts";
 import {
   isAll,
@@ -99,8 +99,8 @@ function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
   // "my Nice photos"
   const isOwned =
     name.from > 0 && isCapital(tokens[name.from]) && language.photoNouns.has(tokens[name.to]?.word ?? "");
-  if (isListed || ((isAlone || isOwned) && language.code === "en")) return true;
-  const isWritten = language.code === "en" && !isFirst && isCapital(tokens[name.from]);
+  if (isListed || ((isAlone || isOwned) && language.traits.capitalsMarkNames)) return true;
+  const isWritten = language.traits.capitalsMarkNames && !isFirst && isCapital(tokens[name.from]);
   const isDirect =
     matchBefore(language.definite, tokens, name.from) === null &&
     !(name.to - name.from > 1 && matchAt(language.definite, tokens, name.from));

@@ -1,5 +1,5 @@
 import { merged } from "../claims.ts";
-import { boundary, led, type Matched, many, mark, maybe, oneOf, rule, tagged, unless } from "../matcher.ts";
+import { boundary, led, type Matched, many, mark, maybe, ofClass, oneOf, rule, unless } from "../matcher.ts";
 import { isBoundary, type Sentence } from "../sentence.ts";
 import { bareDay, comma, dateMoment, day, fullStop, noCount, notDayFirst, year } from "./dates.ts";
 import type { Moment, PartialDate } from "./moment.ts";
@@ -13,7 +13,7 @@ const joint = oneOf(
 
 const dayBefore = rule(
   "day before another",
-  [{ day: bareDay }, fullStop, oneOf(led([joint], maybe("definite")), tagged("definite"))],
+  [{ day: bareDay }, fullStop, oneOf(led([joint], maybe("definite")), ofClass("definite"))],
   ({ day }) => day,
 );
 

@@ -1,7 +1,7 @@
-import { hoursOf, type PartOfDay } from "../../parts-of-time.ts";
+import { hoursOf, type PartOfDay } from "../../../languages/parts-of-time.ts";
 import type { ClaimCondition } from "../claims.ts";
 import { holidayIn } from "../holidays.ts";
-import { as, holds, led, type MatchedAt, maybe, oneOf, rule, said, shape, tagged } from "../matcher.ts";
+import { as, holds, led, type MatchedAt, maybe, ofClass, oneOf, rule, said, shape } from "../matcher.ts";
 import { type Stretch, seasonStretch } from "../stretch.ts";
 import { classAt } from "../tagging.ts";
 import { hoursMoment } from "./clock.ts";
@@ -36,7 +36,7 @@ const season = as("when.seasons", (season, place): Yearly => {
 
 export const holidayOrSeason = oneOf(holiday, season);
 
-const anyYear = led([comma], tagged("when.anyYear"));
+const anyYear = led([comma], ofClass("when.anyYear"));
 const yearlyTime = rule(
   "yearly time",
   [{ yearly: holidayOrSeason, year: maybe(oneOf(yearAfter, anyYear)) }],

@@ -1,5 +1,5 @@
-import { hoursOf } from "../../parts-of-time.ts";
-import { as, led, oneOf, type Part, type Pattern, rule, tagged } from "../matcher.ts";
+import { hoursOf } from "../../../languages/parts-of-time.ts";
+import { as, led, ofClass, oneOf, type Part, type Pattern, rule } from "../matcher.ts";
 import { number } from "../numbers.ts";
 import { dateStretch, dayMs, days, lately, latestOf, type Stretch, unitStretch } from "../stretch.ts";
 import { ago } from "./dates.ts";
@@ -19,7 +19,7 @@ function counted<Value>(
   });
 }
 
-const unit = tagged("when.units");
+const unit = ofClass("when.units");
 const month = as("when.months", (month) => ({ inYear: (year: number) => dateStretch(year, month) }));
 const yearly: Pattern<{ inYear(year: number): Stretch | null }> = oneOf(holidayOrSeason, month);
 const weekend = as("when.weekend", () => ({ first: 6, length: 2 }));
@@ -64,10 +64,10 @@ const onThisDay = rule("on this day", ["when.onThisDay"], (_, { sentence }) => {
 
 /** Times counted from today: "yesterday", "last spring", "3 years ago", "the last 30 days", "last night". */
 export const relative = oneOf(
-  counted("last night", [], tagged("when.lastNight"), (_, { today }) =>
+  counted("last night", [], ofClass("when.lastNight"), (_, { today }) =>
     hours(today, -6, hoursOf.night[1] - 24),
   ),
-  counted("tonight", [], tagged("when.tonight"), (_, { today }) =>
+  counted("tonight", [], ofClass("when.tonight"), (_, { today }) =>
     hours(today, hoursOf.evening[0], hoursOf.night[1]),
   ),
   onThisDay,
@@ -81,7 +81,7 @@ export const relative = oneOf(
     ),
     ({ unit, count }, { today }) => days(lately(unit, today, count).start, 1),
   ),
-  counted("day from today", [], tagged("when.days"), (day, { today }) => days(today + day * dayMs, 1)),
+  counted("day from today", [], ofClass("when.days"), (day, { today }) => days(today + day * dayMs, 1)),
   // "3 years ago" means that whole year.
   counted("ago", [], ago, ({ unit, count }, { today }) => unitStretch(unit, today, count)),
   counted("unit before last", [], butOne(unit), (unit, { today }) => unitStretch(unit, today, 2)),
@@ -102,7 +102,7 @@ export const relative = oneOf(
   counted("this unit", ["when.this"], unit, (unit, { today }) =>
     unit === "day" ? null : unitStretch(unit, today, 0),
   ),
-  counted("this part", ["when.this"], tagged("when.parts"), (part, { today }) =>
+  counted("this part", ["when.this"], ofClass("when.parts"), (part, { today }) =>
     part === "midnight" ? null : hours(today, ...hoursOf[part]),
   ),
   counted("this", ["when.this"], yearly, ({ inYear }, { today, thisYear }) => {

@@ -1,5 +1,5 @@
-import { englishMonths } from "../../parts-of-time.ts";
 import type { Labels } from "../language.ts";
+import { englishMonths } from "../parts-of-time.ts";
 
 export const label: Labels = {
   months: englishMonths,
