@@ -86,7 +86,7 @@ function circle(sentence: Sentence, { from, to }: { from: number; to: number }, 
     subject: "where",
     conditions: [{ field: "near", operator: "near", value: [spot.latitude, spot.longitude, km] }],
     label: `${reach}${label.near} ${spot.name}`,
-    strength: 7,
+    rule: "circle",
   };
 }
 
@@ -101,7 +101,7 @@ function outside(sentence: Sentence, { from, to }: { from: number; to: number },
       { field: "latitude", operator: "known", value: true },
     ],
     label: written(sentence, from, to),
-    strength: 8,
+    rule: "outside a circle",
   };
 }
 

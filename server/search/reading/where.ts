@@ -46,7 +46,7 @@ function placeClaim(sentence: Sentence, name: Name): Claim | null {
     conditions: [placeCondition(places, best, name.entries)],
     label: best.kind === "place" ? best.value : `${language.label.in} ${labelOf(sentence, name, best)}`,
     kinds: places.map(({ kind }) => kind),
-    strength: lead === null ? 4 : 6,
+    rule: lead === null ? "place" : "place behind its lead",
   };
 }
 
@@ -140,7 +140,7 @@ function abroadAt({ tokens, language, context }: Sentence, at: number): Claim | 
     conditions,
     opposite: [isHome],
     label: label.abroad,
-    strength: 6,
+    rule: "abroad",
   };
 }
 
@@ -150,7 +150,7 @@ function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
   const alone = matchAt(language.where.geotagged, tokens, at);
   if (alone) {
     const label = language.label.located;
-    return { from: at, to: alone.to, subject: "where", conditions, label, strength: 5 };
+    return { from: at, to: alone.to, subject: "where", conditions, label, rule: "geotagged" };
   }
   const located = matchAt(language.where.located, tokens, at);
   const lead =
@@ -166,6 +166,6 @@ function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
     subject: "where",
     conditions,
     label: language.label.located,
-    strength: 7,
+    rule: "located",
   };
 }

@@ -25,7 +25,7 @@ function notBothAfter(sentence: Sentence, named: Claim[]): Claim[] {
   if (!end) return [];
   const conditions = [one, other].flatMap((claim) => claim.conditions);
   const label = written(sentence, from, end.to);
-  return [{ from, to: end.to, subject: "people", conditions, negated: true, label, strength: 8 }];
+  return [{ from, to: end.to, subject: "people", conditions, negated: true, label, rule: "not both" }];
 }
 
 /** Reads "Anna and nobody else", or "nobody else" about the shown photos: it excludes everybody else in the library. */
@@ -49,7 +49,7 @@ function aloneAfter({ tokens, language, context }: Sentence, named: Claim[]): Cl
         subject: "people",
         conditions: [{ field: "people", operator: "in", value: others, negated: true }],
         label: language.label.alone,
-        strength: 6,
+        rule: "nobody else",
       },
     ];
   });
@@ -102,7 +102,7 @@ function readNamed(sentence: Sentence): Claim[] {
             : { field: "people", operator: "contains", value: best.value },
         ],
         label: `${language.label.with} ${best.value}`,
-        strength: lead === null ? 4 : 6,
+        rule: lead === null ? "person" : "person behind their lead",
       },
     ];
   });

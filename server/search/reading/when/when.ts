@@ -47,8 +47,8 @@ function claimFrom(sentence: Sentence, at: number, first: Matched<Moment>, free:
     conditions,
     either: conditions.length > 1,
     label: listed(labels, sentence.language.label.or),
-    strength: 5,
-    rule: first.rule,
+    rule: "time",
+    detail: first.rule,
   };
   const isPartial =
     moments.length === 1 && !["hour", "month", "season"].includes(first.value.condition.field);
