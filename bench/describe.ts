@@ -60,7 +60,7 @@ export async function benchDescribe(): Promise<Row[]> {
 
 async function describeAll(paces: Pace[], count: number) {
   await using resources = new AsyncDisposableStack();
-  const models = await Promise.all(paces.map(startInstantModel));
+  const models = await Promise.all(paces.map((pace) => startInstantModel(pace)));
   for (const model of models) resources.use(model);
   const glimpse = resources.use(await startGlimpse({ ollama: models.map(({ url }) => url).join(",") }));
   const photo = await drawPhoto(1);

@@ -35,7 +35,6 @@ export async function startInstantModel(
   const embedding = Array.from({ length: dimension }, (_, at) => Math.fround(Math.sin(at) / 45));
   const answers: Record<string, string> = {
     "/api/version": JSON.stringify({ version: "0.24.0" }),
-    "/api/tags": JSON.stringify({ models: [] }),
     "/api/show": JSON.stringify({
       capabilities: ["completion", "vision", "embedding"],
       modified_at: "2026-01-01T00:00:00Z",

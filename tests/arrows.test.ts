@@ -27,22 +27,24 @@ const mayUse: Record<string, string[]> = {
     "server/(root)",
   ],
   "server/ingest": ["server/library", "server/engines"],
-  "server/search": ["server/library", "server/engines"],
-  "server/library": ["server/engines"],
+  "server/search": ["server/library", "server/languages", "server/engines"],
+  "server/library": ["server/languages", "server/engines"],
+  "server/languages": ["server/engines"],
   "server/maintenance": ["server/search", "server/library", "server/engines"],
   "server/engines": [],
   worker: ["server/(root)", "server/maintenance", "server/library", "server/search", "server/engines"],
 };
 /** The files that every part may import. The pages use `server/formats.ts` and `server/search/plan/` at run time. */
 const isCommon = (file: string) =>
-  ["server/errors.ts", "server/formats.ts"].includes(file) || file.startsWith("server/search/plan/");
+  ["server/errors.ts", "server/formats.ts", "server/languages/codes.ts"].includes(file) ||
+  file.startsWith("server/search/plan/");
 
 /**
  * The rooms within search, the lowest first. Each may use the rooms before it. The files beside the folders
  * are one room.
  */
 const searchRooms = [
-  ["lexicon/", "words.ts", "slips.ts", "thumbhash.ts", "parts-of-time.ts"],
+  ["lexicon/", "words.ts", "slips.ts", "thumbhash.ts"],
   ["concepts/"],
   ["reading/"],
   ["types.ts", "plan/"],

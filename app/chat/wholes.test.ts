@@ -4,7 +4,16 @@ import { wholesAmong } from "./wholes.ts";
 
 function upload(name: string, type = "image/jpeg"): Upload {
   const file = new File(["x"], name, { type });
-  return { id: name, file, state: "stored", sent: 1, repaired: false, photo: null, failure: null };
+  return {
+    id: name,
+    file,
+    state: "stored",
+    sent: 1,
+    lost: false,
+    repaired: false,
+    photo: null,
+    failure: null,
+  };
 }
 
 test("a question is asked with photos, and not with what belongs to them", () => {

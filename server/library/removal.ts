@@ -157,7 +157,7 @@ export function createRemoval({ rows }: Database<Schema>): Removal {
           .where("deleted_at", ">", discardedAt)
           .where("role", "is", null);
         const wanted = ids === "all" ? (await inBin.execute()).map(({ id }) => id) : ids;
-        const all = await withCompanions(transaction, owner, wanted);
+        const all = await withCompanions(transaction, wanted);
         await lockPhotos(transaction, all);
         const discarded = await inPages(all, (page) =>
           transaction

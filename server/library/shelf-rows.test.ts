@@ -73,7 +73,9 @@ onEachDatabase((connect) => {
       (await shelves.monthPage(localOwner, { section, from, limit })).map(({ id }) => id);
     expect(await ids("2020-05")).toEqual([first, second]);
     expect(await ids("2020-05", 1, 1)).toEqual([second]);
-    const changes = { takenAt: { local: "2021-06-01T10:00:00.000", offset: null } };
+    const changes = {
+      takenAt: { local: "2021-06-01T10:00:00.000", offset: null, precision: "moment" as const },
+    };
     const { undo } = await edits.edit(localOwner, { photoIds: [second], changes });
     expect([await ids("2020-05"), await ids("2021-06")]).toEqual([[first], [second]]);
     await edits.undo(localOwner, undo);

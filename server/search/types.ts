@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { languageCodes } from "#server/languages/codes.ts";
+import { asks } from "#server/languages/meanings.ts";
 import { filterFields, operators } from "../engines/index/port.ts";
 import type { ConversationItem } from "../library/history.ts";
 import { type Photo, photo } from "../library/photo.ts";
 import type { WordsFound } from "../library/result-sets.ts";
-import { asks } from "./reading/types.ts";
 
 const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);
@@ -73,7 +74,7 @@ export const searchPlan = z.object({
   weaker: z.boolean().default(false),
   intent: z.enum(["search", "refine", "question", "act", "chat"]).default("search"),
   /** The language that the question was asked in. */
-  language: z.enum(["en", "de"]).default("en"),
+  language: z.enum(languageCodes).default("en"),
   /** The action on the photos in `among` that the person wants; it is done when they say yes. */
   act: z.enum(["favourite", "unfavourite"]).nullable().default(null),
   /**

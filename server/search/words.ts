@@ -1,5 +1,6 @@
 import { newStemmer } from "snowball-stemmers";
 import { fold } from "#server/engines/index/fold.ts";
+import { languages, wordsOfAll } from "#server/languages/languages.ts";
 import { lexicon } from "./lexicon/lexicon.ts";
 
 /** A word as it was written, and the tokens that it is found by. */
@@ -10,38 +11,16 @@ export interface Word {
 }
 
 /**
- * Words of a question that say nothing about a picture: English and German function words, and words that ask
- * for photos. They are compared regardless of case but with their umlauts, so that "für" goes and "fur"
- * stays; "hat" and "man" stay, because they mean something in English.
+ * Words of a question that say nothing about a picture. They are compared regardless of case but with their umlauts, so
+ * that "für" goes and "fur" stays; "hat" and "man" stay, because they mean something in English.
  */
-const stopWords = new Set(
-  `a about all also an and any are as at be been by can could did do does find for from get give had has have her here
-  him his how i if in into is it its look looking me my of on or our photo photos picture pictures image images s search
-  she show some t than that the their them then there these they this those to us was we were what when where which who
-  whom whose why with you your
-  aber alle allen als am auf aus bei bild bilder bin bist da das dass dein dem den der des dich die dies diese diesem diesen
-  dieser dieses dir du ein eine einem einen einer eines er es fotos foto für gib habe haben ich ihr im ins ist kein keine
-  mein meine meinem meinen meiner mich mir mit nach nicht noch oder sein seine sich sie sind suche über um und uns unser unsere
-  unter vom von vor wann was wer wie wir wo zeig zeige zu zum zur`.split(/\s+/),
-);
+const stopWords = wordsOfAll("stopWords");
 
-/**
- * Words of praise, which say nothing about what a photo shows; and "nice" is a city in France. They are
- * searched only if the question has no other word.
- */
-const praise = new Set(
-  `nice lovely beautiful great pretty gorgeous stunning amazing wonderful cool good
-  schön schöne schönen schönes tolle tollen tolles hübsche hübschen`.split(/\s+/),
-);
+/** "nice" is a city in France. Praise is searched only if the question has no other word. */
+const praise = wordsOfAll("praise");
 
-/** Words that only say where or when something is: "near the sea" is no sea that is near. English and German. */
-export const prepositions: ReadonlySet<string> = new Set(
-  `in on at by near next under over behind beside between with from to into onto through across around along above below
-  beneath underneath inside outside against among amid toward towards atop opposite off past during while before after
-  auf an bei nach neben unter über hinter vor zwischen mit von zu durch um während gegen gegenüber entlang innerhalb außerhalb`.split(
-    /\s+/,
-  ),
-);
+/** "near the sea" is no sea that is near. */
+export const prepositions: ReadonlySet<string> = wordsOfAll("prepositions");
 
 export const isPraise = (word: string): boolean => praise.has(word.toLowerCase());
 export const isStopWord = (word: string): boolean => stopWords.has(word.toLowerCase());
@@ -251,18 +230,17 @@ function pairs(run: string): string[] {
   return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
 }
 
-const english = newStemmer("english");
-const german = newStemmer("german");
+const stemmers = languages.map(({ traits }) => newStemmer(traits.stemmer));
 const stems = new Map<string, string>();
 const mostStems = 20_000;
 /** The longest word that is stemmed: the stemmers take quadratic time for some. */
 const longestStemmed = 40;
 
 /**
- * Returns one stem for English and German alike. It applies Snowball's two stemmers (snowballstem.org) in
- * turn until nothing changes, so that two words have one stem if either stemmer says so. (With a token for
+ * Returns one stem for all languages alike. It applies Snowball's stemmers (snowballstem.org) in turn until
+ * nothing changes, so that two words have one stem if any stemmer says so. (With a token for
  * each language, a word whose stems differ counts twice: recall@1 on COCO captions was .232; with one it is
- * .260, with English alone .257.) The German stemmer may not turn a word into a function word: "forest" is
+ * .260, with English alone .257.) Only the first stemmer may turn a word into a function word: "forest" is
  * not "for".
  */
 export function stem(word: string): string {
@@ -272,9 +250,10 @@ export function stem(word: string): string {
   let current = word;
   for (let before = ""; current !== before; ) {
     before = current;
-    current = english.stem(current);
-    const shorter = german.stem(current);
-    if (!stopWords.has(shorter)) current = shorter;
+    for (const stemmer of stemmers) {
+      const shorter = stemmer.stem(current);
+      if (stemmer === stemmers[0] || !stopWords.has(shorter)) current = shorter;
+    }
   }
   if (stems.size >= mostStems) stems.clear();
   stems.set(word, current);

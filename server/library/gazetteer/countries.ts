@@ -1,3 +1,4 @@
+import { languageCodes } from "#server/languages/codes.ts";
 import { nameKey, withoutDigraphs } from "./names.ts";
 
 /** Other names that people use for countries, besides their names in English and German. */
@@ -49,18 +50,15 @@ const plain: Record<string, string> = {
   TR: "Turkey",
 };
 
-let display: Record<"english" | "short" | "german" | "kurz", Intl.DisplayNames> | null = null;
+let display: Intl.DisplayNames[] | null = null;
 
-/** Makes the names when they are first needed, because they take 7 MB. */
-function displayNames() {
-  const names = (language: string, style: "long" | "short") =>
-    new Intl.DisplayNames(language, { type: "region", style, fallback: "none" });
-  display ??= {
-    english: names("en", "long"),
-    short: names("en", "short"),
-    german: names("de", "long"),
-    kurz: names("de", "short"),
-  };
+/** Makes the names when they are first needed, because they take 7 MB; the first ones are those that we keep. */
+function displayNames(): Intl.DisplayNames[] {
+  display ??= languageCodes.flatMap((code) =>
+    (["long", "short"] as const).map(
+      (style) => new Intl.DisplayNames(code, { type: "region", style, fallback: "none" }),
+    ),
+  );
   return display;
 }
 
@@ -73,18 +71,14 @@ const notCountries = new Set(["EA", "EU", "EZ", "IC", "QO", "UN", "XA", "XB", "Z
 export function countryName(code: string): string | null {
   if (!/^[A-Z]{2}$/.test(code) || notCountries.has(code)) return null;
   if (new Intl.Locale(`und-${code}`).region !== code) return null;
-  return plain[code] ?? displayNames().english.of(code)?.replace(" & ", " and ") ?? null;
+  return plain[code] ?? displayNames()[0]?.of(code)?.replace(" & ", " and ") ?? null;
 }
 
-/** Returns the keys of a country's names in English and German. */
+/** Returns the keys of a country's names in all languages. */
 export function countryKeys(code: string): string[] {
   const name = countryName(code);
   if (name === null) return [];
-  const names = [
-    name,
-    ...Object.values(displayNames()).map((display) => display.of(code)),
-    ...(synonyms[code] ?? []),
-  ];
+  const names = [name, ...displayNames().map((display) => display.of(code)), ...(synonyms[code] ?? [])];
   return [...new Set(names.map((each) => nameKey(each ?? "")))].filter((key) => key !== "");
 }
 

@@ -1,11 +1,10 @@
+import { wordsOfAll } from "#server/languages/languages.ts";
 import { lexicon } from "../lexicon/lexicon.ts";
 import { documentTokens, isStopWord, lemmaToken } from "../words.ts";
 import { type SaidWord, sentencesOf } from "./said.ts";
 
 /** Between a thing and what is said of it afterwards: "a bus that is painted red". */
-export const copulas: ReadonlySet<string> = new Set(
-  "is are was were that which who in of very all mostly painted colored coloured wearing with".split(" "),
-);
+export const copulas: ReadonlySet<string> = wordsOfAll("copulas");
 const longestCopula = 4;
 
 /** Whether a text says the quality of the thing itself: a red car beside a bus is no red bus. Both as tokens. */

@@ -1,5 +1,6 @@
+import { wordsOfAll } from "#server/languages/languages.ts";
 import { fold } from "../../engines/index/fold.ts";
-import { type Lexicon, lexicon, type PictureRole } from "../lexicon/lexicon.ts";
+import { type Lexicon, lexicon, lexiconLanguage, type PictureRole } from "../lexicon/lexicon.ts";
 import {
   documentTokens,
   hyphenToken,
@@ -29,15 +30,7 @@ export interface Concept {
 }
 
 /** Nouns that only bind: what is in front of a church is a church. */
-const binding = new Set(
-  `front back side top bottom middle center centre edge background foreground view close-up closeup shot view kind type sort
-  lot lots bunch number piece pieces group set thing things something anything someone somebody anyone anybody everyone way next together out up down off away no not only just will would should must shall may might
-  first last second third best most
-  part bit one ones time two three four five six seven eight nine ten some many few several other others same more
-  each another much various different own such both either neither every very too so quite really while`.split(
-    /\s+/,
-  ),
-);
+const binding = wordsOfAll("binding");
 
 interface Part {
   words: string;
@@ -150,7 +143,7 @@ function wordsOfPiece(text: string, known: Lexicon, language: string): Word[] {
     const isCounting = /^(couple|pair)s?$/i.test(word) && units[at + 1]?.word.toLowerCase() === "of";
     if (isCounting) return { word, part: null };
     const part =
-      compound !== null && language === "en"
+      compound !== null && language === lexiconLanguage
         ? { words: word, lemma: compound, role: "thing" as const }
         : partOf(word, known, language);
     return { word, part: part && { ...part, article: articleIn(units[at - 1]) } };
@@ -160,7 +153,7 @@ function wordsOfPiece(text: string, known: Lexicon, language: string): Word[] {
 /** The languages whose words the lexicon leads to English ones. */
 const bridged = ["de", "es", "fr", "it", "pt", "nl"];
 
-const articles = new Set("a an the ein eine einen einem einer der die das den".split(" "));
+const articles = wordsOfAll("articles");
 
 /** The word, if it is an article. */
 function articleIn(word: { word: string } | undefined): string {
@@ -171,8 +164,8 @@ function articleIn(word: { word: string } | undefined): string {
 function partOf(written: string, known: Lexicon, language: string): Omit<Part, "article"> | null {
   const word = fold(written);
   if (isStopWord(written) || isPraise(written) || prepositions.has(written.toLowerCase())) return null;
-  if (language === "en" && binding.has(word)) return null;
-  if (language !== "en") {
+  if (language === lexiconLanguage && binding.has(word)) return null;
+  if (language !== lexiconLanguage) {
     const [translated] = known.inEnglish(word, language);
     const lemma = translated === undefined ? null : known.lemmaOf(translated);
     return {

@@ -1,3 +1,4 @@
+import { languageOf } from "#server/languages/languages.ts";
 import { rangesOf } from "../../engines/index/conditions.ts";
 import { limitOf } from "../read-plan.ts";
 import type { Reading, Subject } from "../reading/types.ts";
@@ -160,7 +161,7 @@ function widened(before: SearchPlan, reading: Reading, about: Subject[]): Search
   const wider = { ...before, among: [], filters: [...others, ...apart(filters, others)] };
   if (!about.includes("text") || reading.text === "") return wider;
   if (before.text === "") return { ...wider, text: reading.text, either: reading.either };
-  const or = reading.language === "de" ? "oder" : "or";
+  const or = languageOf(reading.language).label.or;
   const textsOf = ({ text, either }: { text: string; either: string[] }) =>
     either.length > 0 ? either : [text];
   return {

@@ -3,6 +3,7 @@ import type { Database } from "../../engines/database/port.ts";
 import type { PhotoIndex } from "../../engines/index/port.ts";
 import type { Models } from "../../engines/models/port.ts";
 import type { JobQueue } from "../../engines/queue/port.ts";
+import { languageOf } from "../../languages/languages.ts";
 import type { Conversations, TurnProgress } from "../../library/conversations.ts";
 import type { Edits } from "../../library/edits.ts";
 import type { Embeddings } from "../../library/embeddings.ts";
@@ -19,7 +20,6 @@ import { defaultPage, type Search } from "../search.ts";
 import { type Hit, type SearchPlan, searchPlan, type TurnEvent } from "../types.ts";
 import type { QuestionVectors, WordVectors } from "../vectors.ts";
 import { awaitEmbedded } from "../waiting.ts";
-import { wordingOf } from "../wording/languages.ts";
 import { answerSentence, searchSentence } from "../wording/sentences.ts";
 import { standingOf } from "./shown.ts";
 import { type Understanding, understand } from "./understand.ts";
@@ -61,7 +61,7 @@ export async function runTurn(
   const { search, jobs, vectors } = needs;
   const understood = await understandTurn(needs, turn, signal);
   const { plan } = understood;
-  const say = wordingOf(plan.language);
+  const say = languageOf(plan.language).wording;
   const hitsOf = async (set: ResultSet<SearchPlan>) => {
     await tell({ type: "hits", resultSetId: set.id }, { result_set_id: set.id });
     return set;

@@ -1,7 +1,7 @@
+import type { Wording } from "../../languages/wording.ts";
 import type { Photo } from "../../library/photo.ts";
 import type { Same } from "../reading/types.ts";
 import type { PlanFilter } from "../types.ts";
-import type { Wording } from "../wording/wording.ts";
 
 /** Radius in km that counts as the place of a photo whose place has no name. */
 const nearby = 1;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { context } from "#tests/fixtures/reading/context.ts";
+import { wording as englishWording } from "../../languages/en/wording.ts";
 import { planOf } from "../read-plan.ts";
 import { readQuestion } from "../reading/read-question.ts";
 import type { Shift } from "../reading/types.ts";
-import { englishWording } from "../wording/english.ts";
 import { otherYear, shifted } from "./shift.ts";
 
 const now = "2026-11-22T11:00:00Z";

@@ -1,8 +1,7 @@
-import { dayMs, earliest, latest } from "../reading/stretch.ts";
+import type { Wording } from "../../languages/wording.ts";
+import { dayMs, earliest, latest, moved } from "../reading/stretch.ts";
 import type { Reading, Shift } from "../reading/types.ts";
-import { moved } from "../reading/when/beside.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
-import type { Wording } from "../wording/wording.ts";
 
 type Read = (text: string, now: string) => Promise<Reading>;
 

@@ -1,3 +1,4 @@
+import { languageOf } from "../../languages/languages.ts";
 import type { Photos } from "../../library/photos.ts";
 import type { ResultSet } from "../../library/result-sets.ts";
 import { everything } from "../plan/everything.ts";
@@ -6,7 +7,6 @@ import type { Ask, Reading, Reference } from "../reading/types.ts";
 import type { ClockInput, Search } from "../search.ts";
 import type { SearchPlan } from "../types.ts";
 import type { QuestionVectors } from "../vectors.ts";
-import { wordingOf } from "../wording/languages.ts";
 import { corrected } from "./correct.ts";
 import { concerns } from "./drop.ts";
 import { refined } from "./refine.ts";
@@ -66,7 +66,7 @@ async function meantBy(
 ): Promise<Understanding> {
   const { photoIds } = sentence;
   const before = standing.searches.at(-1) ?? null;
-  const say = wordingOf(reading.language);
+  const say = languageOf(reading.language).wording;
   const saying = (words: string): Understanding => ({
     does: "say",
     plan: { ...everything, intent: "chat", language: reading.language },

@@ -3,6 +3,9 @@ import { gunzipSync } from "node:zlib";
 import { basesOf, gradesOf, singularsOf, uninflected } from "./forms.ts";
 
 /** What a word mostly is where people speak of a picture. */
+/** The language of its lemmas. */
+export const lexiconLanguage = "en";
+
 export type PictureRole = "thing" | "quality" | "action" | "binding";
 
 /**

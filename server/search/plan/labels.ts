@@ -1,3 +1,4 @@
+import { withoutLabels } from "#server/languages/codes.ts";
 import type { Reading } from "../reading/types.ts";
 import type { SearchPlan } from "../types.ts";
 
@@ -22,5 +23,5 @@ export function partsRead({
 
 /** Makes a label such as "not: people". */
 export function withoutLabel(language: SearchPlan["language"], thing: string): string {
-  return `${language === "de" ? "nicht:" : "not:"} ${thing}`;
+  return `${withoutLabels[language]} ${thing}`;
 }

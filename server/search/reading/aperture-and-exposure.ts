@@ -1,6 +1,6 @@
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { boundAfter, boundBefore } from "./bounds.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
 import { leadOf, numberAt, type Sentence } from "./sentence.ts";
 
 /** Seconds from which an exposure is long. */
@@ -19,7 +19,7 @@ export function apertureAt(sentence: Sentence, at: number): Claim | null {
   const named = matchAt(sentence.language.gear.aperture, sentence.tokens, at);
   const found = stopAt(sentence, named?.to ?? at, named !== null);
   if (!found || found.value < 0.5 || found.value > 128) return null;
-  return claimOf(sentence, at, found, "aperture");
+  return settingOf(sentence, at, found, "aperture");
 }
 
 function stopAt(sentence: Sentence, at: number, isNamed: boolean): Value | null {
@@ -41,11 +41,18 @@ export function exposureAt(sentence: Sentence, at: number): Claim | null {
   if (long) {
     const condition: ClaimCondition = { field: "exposure", operator: ">=", value: longSeconds };
     const label = `≥ ${longSeconds} s`;
-    return { from: at, to: long.to, subject: "camera", conditions: [condition], label, strength: 6 };
+    return {
+      from: at,
+      to: long.to,
+      subject: "camera",
+      conditions: [condition],
+      label,
+      rule: "long exposure",
+    };
   }
   const named = matchAt(language.gear.exposure, tokens, at);
   const found = secondsAt(sentence, named?.to ?? at, named !== null);
-  return found && claimOf(sentence, at, found, "exposure");
+  return found && settingOf(sentence, at, found, "exposure");
 }
 
 function secondsAt(sentence: Sentence, at: number, isNamed: boolean): Value | null {
@@ -63,7 +70,7 @@ function secondsAt(sentence: Sentence, at: number, isNamed: boolean): Value | nu
   return { value: number.value, to: unit?.to ?? number.to, label };
 }
 
-function claimOf(sentence: Sentence, at: number, found: Value, field: "aperture" | "exposure"): Claim {
+function settingOf(sentence: Sentence, at: number, found: Value, field: "aperture" | "exposure"): Claim {
   const { language, tokens } = sentence;
   const { value, label } = found;
   const ahead = boundBefore(sentence, at);
@@ -84,6 +91,6 @@ function claimOf(sentence: Sentence, at: number, found: Value, field: "aperture"
     subject: "camera",
     conditions: [condition],
     label: `${bound ? `${language.label[bound.name]} ` : ""}${label}`,
-    strength: 7,
+    rule: field,
   };
 }

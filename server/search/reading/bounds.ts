@@ -1,4 +1,4 @@
-import { matchAt, matchBefore } from "./phrases.ts";
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { numberAt, type Sentence } from "./sentence.ts";
 
 export interface Bound {

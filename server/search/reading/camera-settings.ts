@@ -1,7 +1,7 @@
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { apertureAt, exposureAt } from "./aperture-and-exposure.ts";
 import { boundAfter, boundAt, boundBefore, otherNumbers, rangeBefore, rangeFrom } from "./bounds.ts";
-import type { Claim, ClaimCondition } from "./claims.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
+import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { isBoundary, leadOf, mayBeGear, measureAt, numberAt, type Sentence } from "./sentence.ts";
 
 /** Reads the settings of a camera: ISO, aperture, exposure, focal length and flash. */
@@ -19,10 +19,6 @@ export function readCameraSettings(sentence: Sentence): Claim[] {
   });
 }
 
-function claimOf(from: number, to: number, condition: ClaimCondition, label: string, strength = 6): Claim {
-  return { from, to, subject: "camera", conditions: [condition], label, strength };
-}
-
 function isoAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
   const { gear, label } = language;
@@ -30,14 +26,34 @@ function isoAt(sentence: Sentence, at: number): Claim | null {
   const low = matchAt(gear.lowIso, tokens, at);
   const from =
     leadOf(sentence, at, language.where.leads) ?? leadOf(sentence, at, language.where.people) ?? at;
-  if (high) return claimOf(from, high.to, { field: "iso", operator: ">=", value: 1_600 }, "ISO ≥ 1600");
-  if (low) return claimOf(from, low.to, { field: "iso", operator: "<=", value: 200 }, "ISO ≤ 200");
+  if (high)
+    return claimOf(
+      "ISO",
+      "camera",
+      { from, to: high.to },
+      { field: "iso", operator: ">=", value: 1_600 },
+      "ISO ≥ 1600",
+    );
+  if (low)
+    return claimOf(
+      "ISO",
+      "camera",
+      { from, to: low.to },
+      { field: "iso", operator: "<=", value: 200 },
+      "ISO ≤ 200",
+    );
   const iso = matchAt(gear.iso, tokens, at);
   if (!iso) return null;
   const range = rangeFrom(sentence, iso.to);
   if (range) {
     const { value, label: values } = range;
-    return claimOf(from, range.to, { field: "iso", operator: "within", value }, `ISO ${values}`);
+    return claimOf(
+      "ISO",
+      "camera",
+      { from, to: range.to },
+      { field: "iso", operator: "within", value },
+      `ISO ${values}`,
+    );
   }
   const ahead = boundBefore(sentence, at);
   const bound = boundAt(sentence, iso.to) ?? (ahead && { ...ahead, to: iso.to });
@@ -48,13 +64,25 @@ function isoAt(sentence: Sentence, at: number): Claim | null {
   if (last) {
     const values = [number.value, ...others.map(({ value }) => value)];
     const name = `ISO ${values.join(` ${label.or} `)}`;
-    return claimOf(from, last.to, { field: "iso", operator: "in", value: values }, name);
+    return claimOf(
+      "ISO",
+      "camera",
+      { from, to: last.to },
+      { field: "iso", operator: "in", value: values },
+      name,
+    );
   }
   const bounded = bound ?? boundAfter(sentence, number.to);
   const to = Math.max(number.to, bound ? 0 : (bounded?.to ?? 0));
   const condition: ClaimCondition = { field: "iso", operator: bounded?.operator ?? "=", value: number.value };
   const begin = ahead ? ahead.from : from;
-  return claimOf(begin, to, condition, `ISO ${bounded ? `${label[bounded.name]} ` : ""}${number.value}`);
+  return claimOf(
+    "ISO",
+    "camera",
+    { from: begin, to },
+    condition,
+    `ISO ${bounded ? `${label[bounded.name]} ` : ""}${number.value}`,
+  );
 }
 
 /** Returns where "taken with a" before token `at` begins. */
@@ -72,7 +100,13 @@ function focalLengthAt(sentence: Sentence, at: number): Claim | null {
   if (range) {
     const { value, label } = range;
     const from = matchBefore(language.gear.focal, tokens, range.from)?.from ?? range.from;
-    return claimOf(from, length.to, { field: "focalLength", operator: "within", value }, `${label} mm`);
+    return claimOf(
+      "focal length",
+      "camera",
+      { from, to: length.to },
+      { field: "focalLength", operator: "within", value },
+      `${label} mm`,
+    );
   }
   const ahead = boundBefore(sentence, at);
   const behind = ahead ? null : boundAfter(sentence, length.to);
@@ -91,7 +125,13 @@ function focalLengthAt(sentence: Sentence, at: number): Claim | null {
   const condition: ClaimCondition = bound
     ? { field: "focalLength", operator: bound.operator, value: length.value }
     : { field: "focalLength", operator: "within", value: [length.value - 0.5, length.value + 0.5] };
-  return claimOf(from, to, condition, `${bound ? `${language.label[bound.name]} ` : ""}${length.value} mm`);
+  return claimOf(
+    "focal length",
+    "camera",
+    { from, to },
+    condition,
+    `${bound ? `${language.label[bound.name]} ` : ""}${length.value} mm`,
+  );
 }
 
 /** Reads a focal length without its unit: "focal length over 100". */
@@ -114,7 +154,13 @@ function angleAt(sentence: Sentence, at: number): Claim | null {
     operator: wide ? "<=" : ">=",
     value: wide ? 28 : 85,
   };
-  return claimOf(from, angle.to, condition, wide ? language.label.wide : language.label.tele);
+  return claimOf(
+    "angle",
+    "camera",
+    { from, to: angle.to },
+    condition,
+    wide ? language.label.wide : language.label.tele,
+  );
 }
 
 /** Recognises "flash on", not "flash on a hill". */
@@ -132,7 +178,13 @@ function flashAt(sentence: Sentence, at: number): Claim | null {
     const article = matchBefore(language.definite, tokens, at)?.from ?? at;
     const from = leadOf(sentence, article, language.gear.takenWith) ?? article;
     const condition: ClaimCondition = { field: "flash", operator: "=", value: true };
-    const claim = claimOf(from, fired.to, condition, language.label.flash, 8);
+    const claim = claimOf(
+      "flash on or off",
+      "camera",
+      { from, to: fired.to },
+      condition,
+      language.label.flash,
+    );
     return fired.meaning ? claim : { ...claim, negated: true };
   }
   const flash = matchAt(language.gear.flash, tokens, at);
@@ -143,5 +195,11 @@ function flashAt(sentence: Sentence, at: number): Claim | null {
   const isBefore = language.photoNouns.has(tokens[flash.to]?.word ?? "");
   if (!isNot && lead === null && !isBefore) return null;
   const from = isNot ? article : (lead ?? at);
-  return claimOf(from, flash.to, { field: "flash", operator: "=", value: true }, language.label.flash, 7);
+  return claimOf(
+    "flash",
+    "camera",
+    { from, to: flash.to },
+    { field: "flash", operator: "=", value: true },
+    language.label.flash,
+  );
 }

@@ -1,5 +1,5 @@
+import { matchAt, matchBefore, skip } from "../../languages/phrases.ts";
 import type { Claim } from "./claims.ts";
-import { matchAt, matchBefore, skip } from "./phrases.ts";
 import { labelOf, placesOf } from "./places.ts";
 import {
   isAll,
@@ -52,7 +52,7 @@ function mayBeTown(sentence: Sentence, at: number): boolean {
   if (of < at && distanceBefore(sentence, at)) return true;
   const near = matchBefore(language.where.near, tokens, at);
   // "bei Regen", "around town" and "next to Nancy" do not name towns.
-  const isWeak = near !== null && ["around", "bei", "next"].includes(tokens[near.from]?.word ?? "");
+  const isWeak = near !== null && language.where.vaguelyNear.has(tokens[near.from]?.word ?? "");
   const isOrdinary = isCommon(language, word) || language.functionWords.has(word);
   return near !== null && !isWeak && !isOrdinary;
 }
@@ -86,7 +86,7 @@ function circle(sentence: Sentence, { from, to }: { from: number; to: number }, 
     subject: "where",
     conditions: [{ field: "near", operator: "near", value: [spot.latitude, spot.longitude, km] }],
     label: `${reach}${label.near} ${spot.name}`,
-    strength: 7,
+    rule: "circle",
   };
 }
 
@@ -101,7 +101,7 @@ function outside(sentence: Sentence, { from, to }: { from: number; to: number },
       { field: "latitude", operator: "known", value: true },
     ],
     label: written(sentence, from, to),
-    strength: 8,
+    rule: "outside a circle",
   };
 }
 

@@ -1,4 +1,5 @@
 import { rangesOf } from "../../engines/index/conditions.ts";
+import { type RuleName, rankOf } from "./precedence.ts";
 import { flatRanges } from "./stretch.ts";
 import type { ReadFilter, Subject } from "./types.ts";
 
@@ -20,10 +21,23 @@ export interface Claim {
   /** Claims of the same group are alternatives, even if other words stand between them. */
   group?: number;
   negated?: boolean;
-  /** If two claims want the same words, the stronger one gets them; if they are equally strong, the longer one. */
-  strength: number;
+  /** The rule that made it. `precedence` tells which of two rules gets words that both want. */
+  rule: RuleName;
+  /** The rule within it, such as "from time to time". */
+  detail?: string;
   /** The claim lists several things; its negation excludes each of them. */
   isList?: boolean;
+}
+
+/** Makes a claim of one condition. */
+export function claimOf(
+  rule: RuleName,
+  subject: Subject,
+  span: { from: number; to: number },
+  condition: ClaimCondition,
+  label: string,
+): Claim {
+  return { from: span.from, to: span.to, subject, conditions: [condition], label, rule };
 }
 
 /** Returns in order the claims that are kept. No two of them share words. */
@@ -31,7 +45,7 @@ export function settle(claims: Claim[]): Claim[] {
   const kept: Claim[] = [];
   const taken: boolean[] = [];
   const ranked = claims.toSorted(
-    (a, b) => b.strength - a.strength || b.to - b.from - (a.to - a.from) || a.from - b.from,
+    (a, b) => rankOf(a.rule) - rankOf(b.rule) || b.to - b.from - (a.to - a.from) || a.from - b.from,
   );
   for (const claim of ranked) {
     let isFree = true;
@@ -41,6 +55,13 @@ export function settle(claims: Claim[]): Claim[] {
     kept.push(claim);
   }
   return kept.sort((a, b) => a.from - b.from);
+}
+
+/** Joins labels: "Lisbon, Porto or Berlin". */
+export function listed(labels: string[], joint: string): string {
+  return labels.length < 2
+    ? (labels[0] ?? "")
+    : `${labels.slice(0, -1).join(", ")} ${joint} ${labels.at(-1)}`;
 }
 
 /** Merges alternative conditions on one field into one condition, or returns them unchanged if that is impossible. */

@@ -1,7 +1,7 @@
 import { takenTypes } from "../../formats.ts";
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { boundAfter, boundBefore } from "./bounds.ts";
-import type { Claim, ClaimCondition } from "./claims.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
+import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { isAll, isBoundary, leadOf, mayBeGear, measureAt, type Sentence } from "./sentence.ts";
 
 /** The file names that cameras and phones give. People often leave out the extension. */
@@ -25,10 +25,6 @@ export function readFiles(sentence: Sentence): Claim[] {
   });
 }
 
-function claimOf(from: number, to: number, condition: ClaimCondition, label: string, strength = 6): Claim {
-  return { from, to, subject: "type", conditions: [condition], label, strength };
-}
-
 function nameAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
   const { word = "", text = "" } = tokens[at] ?? {};
@@ -38,7 +34,7 @@ function nameAt(sentence: Sentence, at: number): Claim | null {
   const condition: ClaimCondition = isWhole
     ? { field: "fileName", operator: "=", value: text }
     : { field: "fileName", operator: "in", value: extensions.map((extension) => `${text}.${extension}`) };
-  return claimOf(from, at + 1, condition, text, 8);
+  return claimOf("file name", "type", { from, to: at + 1 }, condition, text);
 }
 
 /** Reads "with extension nef", ".nef files". */
@@ -53,7 +49,13 @@ function extensionAt(sentence: Sentence, at: number): Claim | null {
   if ((!lead && !isJoined) || !/^[a-z]\w{1,4}$/.test(word) || (!lead && !extensions.includes(word)))
     return null;
   const to = matchAt(language.gear.fileNouns, tokens, place + 1)?.to ?? place + 1;
-  return claimOf(at, to, { field: "extension", operator: "=", value: word }, `.${word}`, 8);
+  return claimOf(
+    "extension",
+    "type",
+    { from: at, to },
+    { field: "extension", operator: "=", value: word },
+    `.${word}`,
+  );
 }
 
 /** Reads "jpegs", "PNG files", "RAW" (raw fish is food). */
@@ -77,8 +79,9 @@ function typeAt(sentence: Sentence, at: number): Claim | null {
       ? { field, operator: "in", value: values }
       : { field, operator: "=", value: values[0] ?? "" };
   return claimOf(
-    lead && !matchBefore(language.not.not, tokens, at) ? lead.from : at,
-    noun?.to ?? type.to,
+    "file type",
+    "type",
+    { from: lead && !matchBefore(language.not.not, tokens, at) ? lead.from : at, to: noun?.to ?? type.to },
     condition,
     text.toUpperCase().replace(/S$/, ""),
   );
@@ -95,8 +98,9 @@ function orientationAt(sentence: Sentence, at: number): Claim | null {
     leadOf(sentence, at, language.where.leads) ?? leadOf(sentence, at, language.where.people) ?? at;
   const { label } = language;
   return claimOf(
-    from,
-    shape.to,
+    "orientation",
+    "type",
+    { from, to: shape.to },
     { field: "orientation", operator: "=", value: shape.meaning },
     label.orientation[shape.meaning],
   );
@@ -120,7 +124,13 @@ function megapixelsAt(sentence: Sentence, at: number): Claim | null {
   const condition: ClaimCondition = bound
     ? { field: "megapixels", operator: bound.operator, value: size.value }
     : { field: "megapixels", operator: "within", value: [size.value - 0.5, size.value + 0.5] };
-  return claimOf(from, to, condition, `${bound ? `${language.label[bound.name]} ` : ""}${size.value} MP`);
+  return claimOf(
+    "megapixels",
+    "type",
+    { from, to },
+    condition,
+    `${bound ? `${language.label[bound.name]} ` : ""}${size.value} MP`,
+  );
 }
 
 /** Kinds of photos that one word tells. */
@@ -133,7 +143,13 @@ function markedAt({ language, tokens }: Sentence, at: number): Claim | null {
     // "my live photos of dogs" are photos of dogs.
     const endsInNoun = found.to > at + 1 && language.photoNouns.has(tokens[found.to - 1]?.word ?? "");
     const to = endsInNoun ? found.to - 1 : found.to;
-    return claimOf(at, to, { field, operator: "=", value: true }, language.label[field]);
+    return claimOf(
+      field,
+      "type",
+      { from: at, to },
+      { field, operator: "=", value: true },
+      language.label[field],
+    );
   }
   return null;
 }

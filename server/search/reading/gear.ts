@@ -1,7 +1,7 @@
-import type { Claim, ClaimCondition } from "./claims.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
+import type { Token } from "../../languages/tokens.ts";
+import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { isBoundary, isCommon, leadOf, type Name, type Sentence, written } from "./sentence.ts";
-import type { Token } from "./tokens.ts";
 import { isLeftOutOrSwapped } from "./typos.ts";
 
 /** Camera makers as their files spell them, for makers that are not in the library. */
@@ -68,10 +68,6 @@ export function readGear(sentence: Sentence): Claim[] {
   return claims;
 }
 
-function claimOf(from: number, to: number, condition: ClaimCondition, label: string, strength = 6): Claim {
-  return { from, to, subject: "camera", conditions: [condition], label, strength };
-}
-
 /** Claims a camera, lens or make of the library. If several cameras share a name ("iPhone"), it claims all of them. */
 function namedGear(sentence: Sentence, name: Name): Claim | null {
   const gear = name.entries.filter(({ kind }) => kind === "camera" || kind === "lens" || kind === "make");
@@ -88,7 +84,7 @@ function namedGear(sentence: Sentence, name: Name): Claim | null {
     values.length > 1
       ? { field: fields[kind], operator: "in", value: values }
       : { field: fields[kind], operator: "=", value: best.value };
-  return claimOf(span.from, span.to, condition, label);
+  return claimOf("camera", "camera", span, condition, label);
 }
 
 /** Returns where the words about a camera begin and end. Null if the name means something else ("canon in a fort"). */
@@ -133,7 +129,7 @@ function brandAt(sentence: Sentence, { word }: Token, at: number): Claim | null 
   const isModel = /^\d{1,2}$/.test(sentence.tokens[at + 1]?.word ?? "");
   const span = gearSpan(sentence, at, isModel ? at + 2 : at + 1, false);
   const label = sentence.tokens[at]?.text ?? make;
-  return span && claimOf(span.from, span.to, { field: "make", operator: "=", value: make }, label);
+  return span && claimOf("camera", "camera", span, { field: "make", operator: "=", value: make }, label);
 }
 
 /** Finds a misspelt maker ("my Nikn") where a camera is expected: one letter is missing, or two are swapped. */
@@ -158,13 +154,15 @@ function phoneAt(sentence: Sentence, at: number): Claim | null {
   // "phone pictures"
   const isBefore = language.photoNouns.has(tokens[phone.to]?.word ?? "") && isBoundary(sentence, at - 1);
   const condition: ClaimCondition = { field: "make", operator: "in", value: phoneMakes };
-  if (isBefore) return claimOf(at, phone.to, condition, language.label.phone);
+  if (isBefore)
+    return claimOf("phone", "camera", { from: at, to: phone.to }, condition, language.label.phone);
   const article = matchBefore(language.indefinite, tokens, at)?.from ?? at;
   const strong = matchBefore(language.gear.strongly, tokens, article)?.from;
-  if (strong !== undefined) return claimOf(strong, phone.to, condition, language.label.phone);
+  if (strong !== undefined)
+    return claimOf("phone", "camera", { from: strong, to: phone.to }, condition, language.label.phone);
   if (lead === null) return null;
   // "with a phone" means that the photo shows one; "with my phone" means that it was taken with one.
   const hasOwner = matchBefore(language.definite, tokens, at) !== null;
   if (!hasOwner && tokens[lead + 1]?.word !== undefined && lead + 2 > at) return null;
-  return claimOf(lead, phone.to, condition, language.label.phone);
+  return claimOf("phone", "camera", { from: lead, to: phone.to }, condition, language.label.phone);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { easterSunday, type Holiday, holidayIn } from "./holidays.ts";
+import type { Holiday } from "#server/languages/meanings.ts";
+import { easterSunday, holidayIn } from "./holidays.ts";
 
 test.each([
   "1961-04-02",

@@ -1,35 +1,6 @@
+import type { Holiday } from "#server/languages/meanings.ts";
 import type { Stretch } from "./stretch.ts";
 import { dayMs, days } from "./stretch.ts";
-
-export type Holiday =
-  | "christmasEve"
-  | "christmas"
-  | "christmasDay"
-  | "boxingDay"
-  | "newYearsEve"
-  | "newYear"
-  | "epiphany"
-  | "valentines"
-  | "stPatricks"
-  | "carnival"
-  | "goodFriday"
-  | "easter"
-  | "easterSunday"
-  | "easterMonday"
-  | "whitSunday"
-  | "whitMonday"
-  | "mayDay"
-  | "ascension"
-  | "pentecost"
-  | "mothersDay"
-  | "fathersDay"
-  | "independenceDay"
-  | "germanUnity"
-  | "halloween"
-  | "allSaints"
-  | "thanksgiving"
-  | "nicholas"
-  | "advent";
 
 /** Month and day, and how many days it lasts. */
 const fixed: Partial<Record<Holiday, [month: number, day: number, length: number]>> = {

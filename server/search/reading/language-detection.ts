@@ -1,27 +1,24 @@
-import { english } from "./english/english.ts";
-import { german } from "./german/german.ts";
-import type { Language } from "./language.ts";
-import { matchAt, type Phrases } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
+import { languageCodes } from "#server/languages/codes.ts";
+import { languageOf, languages } from "#server/languages/languages.ts";
+import type { Language } from "../../languages/language.ts";
+import { matchAt, type Phrases } from "../../languages/phrases.ts";
+import type { Token } from "../../languages/tokens.ts";
 import { isLeftOutOrSwapped, isTypo, isWord } from "./typos.ts";
 
-/** The languages of questions. The first one is used if the words do not tell. */
-const languages: Language[] = [english, german];
-
-/** Restores umlauts in words such as "ueber" and "naehe", if the language has the word with an umlaut. */
+/** Restores umlauts in words such as "ueber" and "naehe", if a language has the word with an umlaut. */
 export function withUmlauts(tokens: Token[], isName: (word: string) => boolean): Token[] {
-  const words = wordsOf(german);
   return tokens.map((token) => {
-    if (token.word.length < 4 || !/[aou]e/.test(token.word) || words.has(token.word)) return token;
+    if (token.word.length < 4 || !/[aou]e/.test(token.word) || isName(token.word)) return token;
+    if (languages.some((language) => wordsOf(language).has(token.word))) return token;
     const word = token.word.replace(/([aou])e/g, "$1");
-    const isMeant = words.has(word) && !wordsOf(english).has(token.word) && !isName(token.word);
+    const isMeant = languages.some((language) => language.traits.hasUmlauts && wordsOf(language).has(word));
     return isMeant ? { ...token, word } : token;
   });
 }
 
 /** Returns the language that knows most of these words. Words that several languages have are ignored. */
-export function languageOf(tokens: Token[]): Language {
-  let [best = english, most] = [languages[0], 0];
+export function languageAsked(tokens: Token[]): Language {
+  let [best, most] = [languageOf(languageCodes[0]), 0];
   for (const language of languages) {
     const others = languages.filter((other) => other !== language);
     const telling = tokens.filter(
@@ -177,11 +174,11 @@ function dayAndPart(token: Token, language: Language): Token[] {
   ];
 }
 
-function apart(token: Token, { photoEndings }: Language): Token[] {
+function apart(token: Token, { photoEndings, traits }: Language): Token[] {
   const ending = photoEndings.find((each) => token.word.endsWith(each)) ?? "";
   const cut = token.text.length - ending.length;
   if (token.word.length !== token.text.length) return [token];
-  const length = /[bgt]s$/.test(token.text.slice(0, cut)) ? cut - 1 : cut;
+  const length = traits.linked?.test(token.text.slice(0, cut)) ? cut - 1 : cut;
   const head = {
     text: token.text.slice(0, length),
     word: token.word.slice(0, length),

@@ -1,6 +1,6 @@
-import { type Claim, type ClaimCondition, merged } from "./claims.ts";
+import { matchAt, matchBefore, skip } from "../../languages/phrases.ts";
+import { type Claim, type ClaimCondition, listed, merged } from "./claims.ts";
 import { negationBefore, negationBehind } from "./negation.ts";
-import { matchAt, matchBefore, skip } from "./phrases.ts";
 import { isBoundary, type Sentence, written } from "./sentence.ts";
 import type { ReadFilter } from "./types.ts";
 
@@ -81,7 +81,7 @@ function asOne({ language }: Sentence, { claims, conjunction }: List): Claim | n
     conditions,
     either: isEither && conditions.length > 1,
     isList: true,
-    label: `${labels.slice(0, -1).join(", ")} ${word} ${labels.at(-1)}`,
+    label: listed(labels, word),
   };
 }
 

@@ -1,8 +1,8 @@
 import { fold } from "#server/engines/index/fold.ts";
-import type { Language } from "./language.ts";
-import { matchAt, matchBefore, type Phrases } from "./phrases.ts";
+import type { Language } from "../../languages/language.ts";
+import { matchAt, matchBefore, type Phrases } from "../../languages/phrases.ts";
+import type { Token } from "../../languages/tokens.ts";
 import { isBoundary, isCapital, isCommon, type Name, type Sentence } from "./sentence.ts";
-import type { Token } from "./tokens.ts";
 import type { ReadingContext, VocabularyEntry } from "./types.ts";
 import { isLeftOutOrSwapped, isTypo, isWord, mayBeNameToo } from "./typos.ts";
 
@@ -121,7 +121,7 @@ function phrasesFrom(tokens: Token[], from: number): string[] {
  */
 function isRight({ tokens, language, context }: Sentence, at: number): boolean {
   const { word = "" } = tokens[at] ?? {};
-  const isNamed = language.code === "en" && at > 0 && isCapital(tokens[at]) && mayBeNameToo(word);
+  const isNamed = language.traits.capitalsMarkNames && at > 0 && isCapital(tokens[at]) && mayBeNameToo(word);
   return (!isNamed && isWord(word, language.code)) || context.vocabulary.isPlace(word);
 }
 

@@ -1,4 +1,4 @@
-import { matchAt, matchBefore } from "./phrases.ts";
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** The most words between a negation and what it negates. */

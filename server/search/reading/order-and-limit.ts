@@ -1,8 +1,8 @@
+import { matchAt, matchBefore, type Phrases, skip } from "../../languages/phrases.ts";
 import { isBrand } from "./gear.ts";
-import { matchAt, matchBefore, type Phrases, skip } from "./phrases.ts";
 import { isBoundary, numberAt, type Sentence } from "./sentence.ts";
 import type { Reading } from "./types.ts";
-import { isYear, relativeYearAt } from "./when/years.ts";
+import { isYear, relativeYear } from "./when/dates.ts";
 
 /** The order and the number of photos that tokens `from` to `to` ask for. */
 export interface OrderAndLimit {
@@ -84,7 +84,8 @@ function superlativeAt(sentence: Sentence, at: number): OrderAndLimit | null {
   // "best of 2022", "top 10 of Lisbon"
   const of = !count && begin === at && at === 0 ? matchAt(language.where.of, tokens, to) : null;
   const isOf =
-    of && (isYear(sentence, of.to) || sentence.names.has(of.to) || relativeYearAt(sentence, of.to) !== null);
+    of &&
+    (isYear(sentence, of.to) || sentence.names.has(of.to) || relativeYear.match(sentence, of.to) !== null);
   if (isOf) return { from: at, to, sort: superlative.meaning };
   const described = isPhotos || count || isTop || begin === at ? null : photoAfter(sentence, to);
   if (described) {

@@ -1,5 +1,5 @@
+import { matchAt, matchBefore, skip } from "../../languages/phrases.ts";
 import { negationBefore } from "./negation.ts";
-import { matchAt, matchBefore, skip } from "./phrases.ts";
 import { isPlaceEntry, placesOf } from "./places.ts";
 import { isBoundary, isTime, type Name, type Sentence } from "./sentence.ts";
 
@@ -39,7 +39,7 @@ function isAtThing(sentence: Sentence, { to }: Name): boolean {
 /** Recognises "Jordan fixing a bike". */
 function isDoing(sentence: Sentence, { to }: Name): boolean {
   const { tokens, language } = sentence;
-  return language.code === "en" && /^[a-z]{2,}ing$/.test(tokens[to]?.word ?? "") && !isBoundary(sentence, to);
+  return (language.traits.doing?.test(tokens[to]?.word ?? "") ?? false) && !isBoundary(sentence, to);
 }
 
 /** Recognises "Jordan or Maria", "Jordan together with Anna", "Anna or Ben, but not Jordan": named with people. */

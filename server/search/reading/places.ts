@@ -19,6 +19,6 @@ export function labelOf(
   { value, within }: VocabularyEntry,
 ): string {
   const said = written(sentence, from, to);
-  const isOwn = sentence.language.code === "en" || isMisspelt || fold(said) === fold(value);
+  const isOwn = sentence.language.traits.spellsAsPhotos || isMisspelt || fold(said) === fold(value);
   return isOwn ? (within ?? value) : said.charAt(0).toUpperCase() + said.slice(1);
 }

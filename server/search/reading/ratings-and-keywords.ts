@@ -1,7 +1,7 @@
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { boundAfter, boundBefore } from "./bounds.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
 import { photoAfter } from "./order-and-limit.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
 import { isBoundary, leadOf, mayBeGear, numberAt, type Sentence, written } from "./sentence.ts";
 
 /** Reads favourites, stars and keywords, and whether a photo has a date. */
@@ -35,7 +35,7 @@ function favouriteAt(sentence: Sentence, at: number): Claim | null {
     subject: "rating",
     conditions: [condition],
     label: language.label.favourite,
-    strength: 6,
+    rule: "favourite",
   };
 }
 
@@ -71,7 +71,7 @@ function starsAt(sentence: Sentence, at: number): Claim | null {
     const joint = other.isRange ? language.label.to : language.label.or;
     const label = `${other.value} ${joint} ${language.label.stars(number.value)}`;
     const first = leadOf(sentence, other.from, language.where.people) ?? other.from;
-    return { from: first, to, subject: "rating", conditions, label, strength: 7 };
+    return { from: first, to, subject: "rating", conditions, label, rule: "stars" };
   }
   const condition: ClaimCondition = {
     field: "rating",
@@ -79,7 +79,7 @@ function starsAt(sentence: Sentence, at: number): Claim | null {
     value: number.value,
   };
   const label = `${bound ? `${language.label[bound.name]} ` : ""}${language.label.stars(number.value)}`;
-  return { from, to, subject: "rating", conditions: [condition], label, strength: 7 };
+  return { from, to, subject: "rating", conditions: [condition], label, rule: "stars" };
 }
 
 /** Reads "3 or", "3 to", before "4 stars". */
@@ -114,7 +114,7 @@ function ratedAt({ tokens, language }: Sentence, at: number): Claim | null {
     subject: "rating",
     conditions: [condition],
     label: language.label.rated,
-    strength: 8,
+    rule: "no stars",
   };
   return { ...claim, negated: true };
 }
@@ -155,7 +155,7 @@ function keywordAt(sentence: Sentence, at: number): Claim | null {
     conditions: isEither ? [{ field: "keywords", operator: "in", value: all }] : contained,
     isList: all.length > 1,
     label: `${language.label.tagged} ${all.join(` ${joint} `)}`,
-    strength: 8,
+    rule: "keyword",
   };
 }
 
@@ -183,7 +183,15 @@ function untaggedAt({ tokens, language }: Sentence, at: number): Claim | null {
   if (!untagged) return null;
   const conditions: ClaimCondition[] = [{ field: "keywords", operator: "known", value: true }];
   const label = language.label.tagged;
-  return { from: at, to: untagged.to, subject: "keyword", conditions, label, negated: true, strength: 9 };
+  return {
+    from: at,
+    to: untagged.to,
+    subject: "keyword",
+    conditions,
+    label,
+    negated: true,
+    rule: "no keywords",
+  };
 }
 
 function undatedAt({ tokens, language }: Sentence, at: number): Claim | null {
@@ -197,6 +205,6 @@ function undatedAt({ tokens, language }: Sentence, at: number): Claim | null {
     conditions,
     label: language.label.dated,
     negated: true,
-    strength: 8,
+    rule: "no date",
   };
 }

@@ -1,4 +1,4 @@
-import { matchAt, skip } from "./phrases.ts";
+import { matchAt, skip } from "../../languages/phrases.ts";
 import { numberAt, type Sentence, written } from "./sentence.ts";
 import type { Reference } from "./types.ts";
 

@@ -1,7 +1,7 @@
 import { fold } from "#server/engines/index/fold.ts";
-import type { Language } from "./language.ts";
-import { matchAt, matchBefore, mayBegin, type Phrases } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
+import type { Language } from "../../languages/language.ts";
+import { matchAt, matchBefore, mayBegin, type Phrases } from "../../languages/phrases.ts";
+import type { Token } from "../../languages/tokens.ts";
 import type { ReadingContext, VocabularyEntry } from "./types.ts";
 
 /** A name of the library and its tokens in the sentence. */

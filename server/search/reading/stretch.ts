@@ -1,4 +1,5 @@
-import { firstMonthOf, type Season, type Unit } from "../parts-of-time.ts";
+import type { Portion } from "#server/languages/meanings.ts";
+import { firstMonthOf, type Season, type Unit } from "../../languages/parts-of-time.ts";
 
 /** A stretch of local time, written as UTC in ms. `end` is the first moment after it. */
 export interface Stretch {
@@ -44,6 +45,54 @@ export function lately(unit: Unit, today: number, count: number): Stretch {
   if (unit === "week") return { start: today - count * 7 * dayMs, end };
   if (unit === "month") return { start: Date.UTC(year, month - count, day), end };
   return { start: Date.UTC(year - count * (unit === "decade" ? 10 : 1), month, day), end };
+}
+
+/** Returns a week by its ISO 8601 number, or null if the year has no such week. */
+export function weekOf(year: number, week: number): Stretch | null {
+  // The first week is the one that contains 4 January.
+  const fourth = Date.UTC(year, 0, 4);
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * dayMs;
+  const stretch = days(monday + (week - 1) * 7 * dayMs, 7);
+  return week >= 1 && week <= 53 && stretch.start < Date.UTC(year + 1, 0, 4) - 3 * dayMs ? stretch : null;
+}
+
+export function nearestWeekend({ start }: Stretch): Stretch {
+  const weekday = (new Date(start).getUTCDay() + 6) % 7;
+  return days(start + ((weekday < 2 ? -2 : 5) - weekday) * dayMs, 2);
+}
+
+/** Returns the day at this distance; for weeks and longer units it returns the whole time in between. */
+export function beside({ start, end }: Stretch, unit: Unit, count: number, isBefore: boolean): Stretch {
+  if (unit === "day") return days(isBefore ? start - count * dayMs : end + (count - 1) * dayMs, 1);
+  return isBefore
+    ? { start: moved(start, unit, -count), end: start }
+    : { start: end, end: moved(end, unit, count) };
+}
+
+/** Moves a time by this many units; months and longer units follow the calendar. */
+export function moved(time: number, unit: Unit, count: number): number {
+  if (unit === "day" || unit === "week") return time + count * (unit === "week" ? 7 : 1) * dayMs;
+  const date = new Date(time);
+  const months = count * { month: 1, year: 12, decade: 120 }[unit];
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, date.getUTCDate());
+}
+
+/** Returns a part of a time. Halves and quarters of a year are months. */
+export function partOf({ start, end }: Stretch, portion: Portion): Stretch {
+  if ("days" in portion) {
+    const length = portion.days * dayMs;
+    return length > 0
+      ? { start, end: Math.min(end, start + length) }
+      : { start: Math.max(start, end + length), end };
+  }
+  const length = (end - start) / dayMs;
+  const date = new Date(start);
+  const isYear = length > 364 && length < 367 && date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+  const at = (share: number) =>
+    isYear && Number.isInteger(share * 4)
+      ? Date.UTC(date.getUTCFullYear(), share * 12)
+      : start + Math.round(length * share) * dayMs;
+  return { start: at(portion.from), end: at(portion.to) };
 }
 
 /** Returns the season that begins in `year` in the asker's hemisphere. */

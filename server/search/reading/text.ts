@@ -1,4 +1,4 @@
-import { matchAt, matchBefore, type Phrases } from "./phrases.ts";
+import { matchAt, matchBefore, type Phrases } from "../../languages/phrases.ts";
 import type { Sentence } from "./sentence.ts";
 
 /**

@@ -1,5 +1,9 @@
 import type { FilterField, Operator } from "#server/engines/index/port.ts";
-import type { Unit } from "../parts-of-time.ts";
+import type { LanguageCode } from "#server/languages/codes.ts";
+import type { Act, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
+import type { Unit } from "#server/languages/parts-of-time.ts";
+
+export type { Act, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
 
 export type VocabularyKind =
   | "city"
@@ -93,26 +97,6 @@ export interface ReadFilter {
   either: number | null;
 }
 
-/**
- * The subject of a filter, so that "drop the date" can drop it. `year` and `hour` are parts of `when`; `lens`, `iso`
- * and `flash` are parts of `camera`; `text` is what the photo shows, and `limit` is the number of photos.
- */
-export type Subject =
-  | "text"
-  | "limit"
-  | "when"
-  | "year"
-  | "hour"
-  | "where"
-  | "camera"
-  | "lens"
-  | "iso"
-  | "flash"
-  | "people"
-  | "type"
-  | "rating"
-  | "keyword";
-
 /** Photos that the sentence refers to. Positions count from 1, or from -1 at the end. */
 export type Reference =
   | { refer: "shown"; positions: number[] }
@@ -122,25 +106,14 @@ export type Reference =
 
 /** `add` narrows the search, or adds an alternative if no photo can be both. */
 export type Refinement = "narrow" | "add" | "replace" | "widen" | "drop" | "undo" | "startOver" | "correct";
-export const asks = [
-  ...(["count", "first", "last", "when", "years", "months", "days", "where", "countries", "cities"] as const),
-  ...(["camera", "lens", "who", "about"] as const),
-] as const;
-/** `about` asks for the facts of one photo. */
-export type Ask = (typeof asks)[number];
 /** A shift of the shown search by this many units; negative means earlier. */
 export interface Shift {
   unit: Unit;
   by: number;
 }
-/** The facts that other photos may share with a shown one. */
-export type Same = "day" | "month" | "year" | "place";
-export type Act = "favourite" | "unfavourite";
-export type SmallTalk = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal" | "beyond";
-
 /** The result of reading a question. */
 export interface Reading {
-  language: "en" | "de";
+  language: LanguageCode;
   /** Words for the things that the photo should show; empty if the filters say everything. */
   text: string;
   /** The alternatives in `text`: "cats or dogs" → ["cats", "dogs"]; empty if there is no choice. */

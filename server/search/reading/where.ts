@@ -1,7 +1,7 @@
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { circleAround, circlesElsewhere } from "./circles.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
 import { isPersonHere } from "./persons.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
 import { labelOf, placeKinds, placesOf } from "./places.ts";
 import {
   isAll,
@@ -46,7 +46,7 @@ function placeClaim(sentence: Sentence, name: Name): Claim | null {
     conditions: [placeCondition(places, best, name.entries)],
     label: best.kind === "place" ? best.value : `${language.label.in} ${labelOf(sentence, name, best)}`,
     kinds: places.map(({ kind }) => kind),
-    strength: lead === null ? 4 : 6,
+    rule: lead === null ? "place" : "place behind its lead",
   };
 }
 
@@ -99,8 +99,8 @@ function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
   // "my Nice photos"
   const isOwned =
     name.from > 0 && isCapital(tokens[name.from]) && language.photoNouns.has(tokens[name.to]?.word ?? "");
-  if (isListed || ((isAlone || isOwned) && language.code === "en")) return true;
-  const isWritten = language.code === "en" && !isFirst && isCapital(tokens[name.from]);
+  if (isListed || ((isAlone || isOwned) && language.traits.capitalsMarkNames)) return true;
+  const isWritten = language.traits.capitalsMarkNames && !isFirst && isCapital(tokens[name.from]);
   const isDirect =
     matchBefore(language.definite, tokens, name.from) === null &&
     !(name.to - name.from > 1 && matchAt(language.definite, tokens, name.from));
@@ -140,7 +140,7 @@ function abroadAt({ tokens, language, context }: Sentence, at: number): Claim | 
     conditions,
     opposite: [isHome],
     label: label.abroad,
-    strength: 6,
+    rule: "abroad",
   };
 }
 
@@ -150,7 +150,7 @@ function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
   const alone = matchAt(language.where.geotagged, tokens, at);
   if (alone) {
     const label = language.label.located;
-    return { from: at, to: alone.to, subject: "where", conditions, label, strength: 5 };
+    return { from: at, to: alone.to, subject: "where", conditions, label, rule: "geotagged" };
   }
   const located = matchAt(language.where.located, tokens, at);
   const lead =
@@ -166,6 +166,6 @@ function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
     subject: "where",
     conditions,
     label: language.label.located,
-    strength: 7,
+    rule: "located",
   };
 }

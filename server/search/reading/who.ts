@@ -1,9 +1,9 @@
+import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import type { Claim } from "./claims.ts";
 import { isInCompany, isInPlace, isPersonHere } from "./persons.ts";
-import { matchAt, matchBefore } from "./phrases.ts";
 import { placesOf } from "./places.ts";
 import { isAll, isCapital, leadOf, type Name, type Sentence, written } from "./sentence.ts";
-import { isYear } from "./when/years.ts";
+import { isYear } from "./when/dates.ts";
 import { isPartOfName } from "./where.ts";
 
 /** The most other people that "nobody else" excludes. */
@@ -25,7 +25,7 @@ function notBothAfter(sentence: Sentence, named: Claim[]): Claim[] {
   if (!end) return [];
   const conditions = [one, other].flatMap((claim) => claim.conditions);
   const label = written(sentence, from, end.to);
-  return [{ from, to: end.to, subject: "people", conditions, negated: true, label, strength: 8 }];
+  return [{ from, to: end.to, subject: "people", conditions, negated: true, label, rule: "not both" }];
 }
 
 /** Reads "Anna and nobody else", or "nobody else" about the shown photos: it excludes everybody else in the library. */
@@ -49,7 +49,7 @@ function aloneAfter({ tokens, language, context }: Sentence, named: Claim[]): Cl
         subject: "people",
         conditions: [{ field: "people", operator: "in", value: others, negated: true }],
         label: language.label.alone,
-        strength: 6,
+        rule: "nobody else",
       },
     ];
   });
@@ -70,7 +70,7 @@ function leadingOf(sentence: Sentence, at: number): number {
 function isAmongPeople(sentence: Sentence, name: Name): boolean {
   const { tokens, language } = sentence;
   if (isInCompany(sentence, name)) return true;
-  if (language.code !== "en" || name.from > 0 || !isCapital(tokens[name.from])) return false;
+  if (!language.traits.capitalsMarkNames || name.from > 0 || !isCapital(tokens[name.from])) return false;
   const isDated = isYear(sentence, name.to) && isAll(sentence, name.from, name.to + 1);
   return isDated || isAll(sentence, name.from, name.to) || isInPlace(sentence, name);
 }
@@ -82,7 +82,7 @@ function readNamed(sentence: Sentence): Claim[] {
     const [best] = people.toSorted((a, b) => b.photos - a.photos);
     if (!best) return [];
     const lead = leadOf(sentence, name.from, language.where.people);
-    const isMentioned = isCapital(tokens[name.from]) && name.from > 0 && language.code === "en";
+    const isMentioned = isCapital(tokens[name.from]) && name.from > 0 && language.traits.capitalsMarkNames;
     if (name.isCommon && lead === null && !isMentioned && !isAmongPeople(sentence, name)) return [];
     if (language.titles.has(tokens[name.from - 1]?.word ?? "")) return [];
     if (name.isCommon && matchBefore(language.definite, tokens, name.from)) return [];
@@ -102,7 +102,7 @@ function readNamed(sentence: Sentence): Claim[] {
             : { field: "people", operator: "contains", value: best.value },
         ],
         label: `${language.label.with} ${best.value}`,
-        strength: lead === null ? 4 : 6,
+        rule: lead === null ? "person" : "person behind their lead",
       },
     ];
   });

@@ -1,5 +1,5 @@
+import { matchAt } from "../../languages/phrases.ts";
 import { afterLinks, negationAt } from "./negation.ts";
-import { matchAt } from "./phrases.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Things that the photo should not show, and the tokens `from` to `to` that say so. */

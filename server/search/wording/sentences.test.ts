@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { context } from "#tests/fixtures/reading/context.ts";
+import { languageOf } from "../../languages/languages.ts";
 import type { WordsFound } from "../../library/result-sets.ts";
 import type { Answer } from "../answers.ts";
 import { planOf } from "../read-plan.ts";
 import { readQuestion } from "../reading/read-question.ts";
-import { wordingOf } from "./languages.ts";
 import { answerSentence, searchSentence } from "./sentences.ts";
 
 const planFor = (question: string) => planOf(readQuestion(question, context));
@@ -103,7 +103,7 @@ test.each([
   ["en", "I did not understand “per year”. Without it:"],
   ["de", "„per year“ habe ich nicht verstanden. Ohne das:"],
 ] as const)("a sentence says which words were not understood: %s", (language, sentence) => {
-  expect(wordingOf(language).lost("per year")).toBe(sentence);
+  expect(languageOf(language).wording.lost("per year")).toBe(sentence);
 });
 
 test("a guessed date proves nothing without saying so", () => {

@@ -1,11 +1,11 @@
+import { languageOf } from "../../languages/languages.ts";
+import type { Wording } from "../../languages/wording.ts";
 import { isGuess, type TakenSource } from "../../library/photo.ts";
 import type { ResultSet, WordsFound } from "../../library/result-sets.ts";
 import { type Answer, isMost, type Known } from "../answers.ts";
 import { heldOf } from "../filters.ts";
 import { partsRead } from "../plan/labels.ts";
 import type { Hit, SearchPlan } from "../types.ts";
-import { wordingOf } from "./languages.ts";
-import type { Wording } from "./wording.ts";
 
 /**
  * Writes the one sentence of an answer from facts alone: how many photos there are, and what they have in
@@ -17,7 +17,7 @@ export function searchSentence(
   hits: Hit[],
   found: WordsFound | null,
 ): string {
-  const say = wordingOf(plan.language);
+  const say = languageOf(plan.language).wording;
   const isAlike = plan.like.length > 0 && plan.text === "";
   if (total === 0) return meantIn(plan) + (isAlike ? say.noneAlike : nothingFound(plan, found));
   return meantIn(plan) + foundSentence(plan, total, hits) + unusedIn(plan, found);
@@ -26,12 +26,12 @@ export function searchSentence(
 /** Says which names the question was corrected to. */
 function meantIn(plan: SearchPlan): string {
   const names = [...new Set(heldOf(plan).flatMap(({ meant }) => meant ?? []))];
-  return names.length > 0 ? `${wordingOf(plan.language).meant(names)} ` : "";
+  return names.length > 0 ? `${languageOf(plan.language).wording.meant(names)} ` : "";
 }
 
 /** Says which words decided nothing. */
 function unusedIn({ language }: SearchPlan, found: WordsFound | null): string {
-  return found && found.unused.length > 0 ? ` ${wordingOf(language).unused(found.unused)}` : "";
+  return found && found.unused.length > 0 ? ` ${languageOf(language).wording.unused(found.unused)}` : "";
 }
 
 /**
@@ -44,7 +44,7 @@ export function sentenceSince(
   { total, removed, found }: Pick<ResultSet<SearchPlan>, "total" | "removed" | "found">,
   hits: Hit[],
 ): string {
-  const say = wordingOf(plan.language);
+  const say = languageOf(plan.language).wording;
   const isSearch = plan.intent === "search" || plan.intent === "refine";
   if (isSearch && said !== say.notDescribed) return searchSentence(plan, total, hits, found);
   if (plan.intent === "question" && plan.ask === "count")
@@ -54,7 +54,7 @@ export function sentenceSince(
 
 /** Says what is not there: a thing, or several together; or that photos are not described yet. */
 function nothingFound(plan: SearchPlan, found: WordsFound | null): string {
-  const say = wordingOf(plan.language);
+  const say = languageOf(plan.language).wording;
   if (!found) return say.none;
   const { counts, unused, described } = found;
   if (described?.photos === 0) return say.undescribed;
@@ -77,7 +77,7 @@ function nothingFound(plan: SearchPlan, found: WordsFound | null): string {
 }
 
 function foundSentence(plan: SearchPlan, total: number, hits: Hit[]): string {
-  const say = wordingOf(plan.language);
+  const say = languageOf(plan.language).wording;
   const [first] = hits;
   if (plan.limit === 1 && first?.photo.takenAt && (plan.sort === "oldest" || plan.sort === "newest")) {
     const { takenAt, takenFrom, place } = first.photo;
@@ -98,9 +98,9 @@ export function answerSentence(
   { total, found }: { total: number; found: WordsFound | null },
 ): string {
   // That nothing is described is the reason why there is no answer, and not the answer.
-  const none = found?.described?.photos === 0 ? `${wordingOf(plan.language).none} ` : "";
+  const none = found?.described?.photos === 0 ? `${languageOf(plan.language).wording.none} ` : "";
   if (total === 0) return meantIn(plan) + none + nothingFound(plan, found);
-  return meantIn(plan) + countedIn(answer, wordingOf(plan.language)) + unusedIn(plan, found);
+  return meantIn(plan) + countedIn(answer, languageOf(plan.language).wording) + unusedIn(plan, found);
 }
 
 function countedIn(answer: Answer, say: Wording): string {

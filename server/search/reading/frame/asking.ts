@@ -1,4 +1,4 @@
-import { matchAt, matchBefore, skip } from "../phrases.ts";
+import { matchAt, matchBefore, skip } from "../../../languages/phrases.ts";
 import { allReferences, isBareReference, part, referenceAt } from "../references.ts";
 import { type Sentence, written } from "../sentence.ts";
 import type { Act, Ask, Reference } from "../types.ts";
@@ -144,7 +144,9 @@ function leadsToPerson({ tokens, language, context }: Sentence, at: number): boo
 /** Tells whether a pronoun means the person whom the conversation is about, as in "where was she". */
 function isSpokenOf({ tokens, language, context }: Sentence, at: number): boolean {
   return (
-    context.spoken.length === 1 && language.pronouns.has(tokens[at]?.word ?? "") && language.code === "en"
+    context.spoken.length === 1 &&
+    language.pronouns.has(tokens[at]?.word ?? "") &&
+    language.traits.asksOfPronouns
   );
 }
 

@@ -1,4 +1,4 @@
-import { matchAt, matchBefore, skip } from "../phrases.ts";
+import { matchAt, matchBefore, skip } from "../../../languages/phrases.ts";
 import { allReferences, isBareReference, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
 

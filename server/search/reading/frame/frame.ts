@@ -1,4 +1,4 @@
-import { matchAt, type Phrases, skip } from "../phrases.ts";
+import { matchAt, type Phrases, skip } from "../../../languages/phrases.ts";
 import { isCapital, numberAt, type Sentence } from "../sentence.ts";
 import type { SmallTalk } from "../types.ts";
 import { actOf, askOf } from "./asking.ts";

@@ -1,4 +1,4 @@
-import { matchBefore } from "../phrases.ts";
+import { matchBefore } from "../../../languages/phrases.ts";
 import type { Sentence } from "../sentence.ts";
 
 /** Returns where a sentence ends without "please" and the like. The last word of "von 2020 an" is not courtesy. */

@@ -1,4 +1,4 @@
-import { matchAt, matchBefore, type Phrases, skip } from "../phrases.ts";
+import { matchAt, matchBefore, type Phrases, skip } from "../../../languages/phrases.ts";
 import { allReferences, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
 import { beforeCourtesy } from "./polite.ts";

@@ -1,4 +1,4 @@
-import { matchAt, skip } from "../phrases.ts";
+import { matchAt, skip } from "../../../languages/phrases.ts";
 import { allReferences, part } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
 import type { Frame } from "./types.ts";

@@ -1,4 +1,4 @@
-import { matchAt, type Phrases, skip } from "../phrases.ts";
+import { matchAt, type Phrases, skip } from "../../../languages/phrases.ts";
 import { numberAt, type Sentence } from "../sentence.ts";
 import type { Shift } from "../types.ts";
 import type { Frame } from "./types.ts";

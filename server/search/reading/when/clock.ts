@@ -1,34 +1,42 @@
-import { matchAt } from "../phrases.ts";
-import type { Sentence } from "../sentence.ts";
+import { ahead, as, led, maybe, oneOf, rule, shape } from "../matcher.ts";
 import type { Moment } from "./moment.ts";
 
-/** The hour of the day, and the minutes if they were said. */
-export interface ClockTime {
-  hour: number;
-  to: number;
-}
-
-/** Reads "5 pm", "17:30", "17 Uhr", "6 o'clock". */
-export function clockTimeAt({ tokens, language }: Sentence, at: number): ClockTime | null {
-  const { am, pm, hour: oClock } = language.when.clock;
-  const written = /^(\d\d?)(?:[:.](\d\d))?(am|pm)?$/.exec(tokens[at]?.word ?? "");
-  if (!written) return null;
-  const hour = Number(written[1]);
-  const [morning, evening] = [matchAt(am, tokens, at + 1), matchAt(pm, tokens, at + 1)];
+const half = oneOf(
   // "at night" belongs to morning and evening, so it means near midnight.
-  const isNight = morning !== null && evening !== null;
-  const isLate = isNight ? hour > 5 && hour < 12 : evening !== null;
-  const half = written[3] ?? (isLate ? "pm" : morning ? "am" : "");
-  const named = matchAt(oClock, tokens, at + 1);
-  const isTime = half !== "" || named !== null || (tokens[at]?.text.includes(":") ?? false);
-  if (!isTime || hour > 24 || Number(written[2] ?? 0) > 59 || (half !== "" && (hour < 1 || hour > 12)))
-    return null;
-  const to = morning?.to ?? evening?.to ?? named?.to ?? at + 1;
-  return { hour: half === "" ? hour % 24 : (hour % 12) + (half === "pm" ? 12 : 0), to };
-}
+  rule("at night", [ahead("when.clock.pm"), "when.clock.am"], () => "night"),
+  as("when.clock.am", () => "am"),
+  as("when.clock.pm", () => "pm"),
+  as("when.clock.hour", () => "o'clock"),
+);
+
+/** "5 pm", "17:30", "17 Uhr", "6 o'clock", as its hour. */
+export const clockTime = rule(
+  "time of day",
+  [{ said: shape(/^(\d\d?)(?:([:.])(\d\d))?(am|pm)?$/), half: maybe(half) }],
+  ({ said: [, digits, colon, minutes = "0", joined], half }) => {
+    const hour = Number(digits);
+    const atNight = hour > 5 && hour < 12 ? "pm" : "am";
+    const part = joined ?? (half === "night" ? atNight : half);
+    const isHalf = part === "am" || part === "pm";
+    if (part === null && colon !== ":") return null;
+    if (hour > 24 || Number(minutes) > 59 || (isHalf && (hour < 1 || hour > 12))) return null;
+    return isHalf ? (hour % 12) + (part === "pm" ? 12 : 0) : hour % 24;
+  },
+);
+
+/** A time of day, or "noon" and "midnight" between or behind words such as "before". */
+export const hour = oneOf(
+  clockTime,
+  as("when.parts", (part) => (part === "noon" ? 12 : part === "midnight" ? 0 : null)),
+);
+
+/** "at 5 pm" and "um 17 Uhr" mean that hour. */
+export const clockHour = rule("clock", [{ hour: led(["when.clock.lead?"], clockTime) }], ({ hour }) =>
+  hoursMoment(hour, (hour + 1) % 24, `${hour}:00`),
+);
 
 /** Makes the moment from one hour to another, which may pass midnight. */
-export function hoursMoment(from: number, until: number, to: number, label: string): Moment {
+export function hoursMoment(from: number, until: number, label: string): Moment {
   const value = from < until ? [from, until] : [0, until, from, 24].slice(until === 0 ? 2 : 0);
-  return { to, condition: { field: "hour", operator: "within", value }, label, stretch: null, mood: "sure" };
+  return { condition: { field: "hour", operator: "within", value }, label, stretch: null, mood: "sure" };
 }

@@ -1,114 +1,138 @@
-import { matchAt } from "../phrases.ts";
+import { as, behind, holds, led, mark, maybe, oneOf, type Pattern, rule, shape, unless } from "../matcher.ts";
+import { countUpTo, dayOfMonth } from "../numbers.ts";
 import type { Sentence } from "../sentence.ts";
-import { isYear, oldestYear, relativeYearAt } from "./years.ts";
+import { dateStretch } from "../stretch.ts";
+import { classAt, classBefore } from "../tagging.ts";
+import { calendarOf, everyYear, type Moment, type PartialDate, taken } from "./moment.ts";
 
-/** The parts of a date that were said. `to` is the token after it. */
-export interface PartialDate {
-  year?: number;
-  /** 1 to 12 */
-  month?: number;
-  day?: number;
-  to: number;
-}
+export const oldestYear = 1826;
 
-/** Reads "14 July 2024", "July 14th", "14. Juli", "May 2023", "May", "2024-07-14", "14.7.2024", "2019". */
-export function dateAt(sentence: Sentence, at: number): PartialDate | null {
-  return (
-    digitsAt(sentence, at) ??
-    dayFirstAt(sentence, at) ??
-    monthFirstAt(sentence, at) ??
-    yearOnlyAt(sentence, at)
-  );
-}
+export const comma = maybe(mark(","));
+/** The full stop behind a day, in languages that write one. */
+export const fullStop = maybe(led([holds(({ language }) => language.when.dayFirst)], mark(".")));
+export const bareDay = as(shape(/^(\d\d?)(?:st|nd|rd|th)?$/), ([, digits]) => Number(digits));
 
-function digitsAt({ tokens, language }: Sentence, at: number): PartialDate | null {
-  const word = tokens[at]?.word ?? "";
-  if (!/^\d{1,4}[-/.]\d/.test(word) || word.length > 10) return null;
-  const numbers = word.split(/[-/.]/).map(Number);
-  const [first = 0, second = 0, third] = numbers;
-  if (numbers.length > 3 || numbers.some(Number.isNaN)) return null;
-  if (/^\d{4}[-/]/.test(word)) return checked({ year: first, month: second, day: third, to: at + 1 });
-  if (third === undefined) {
-    // "1/2000" is how long a shutter was open.
-    if (/^\d\d?[/.-](?:19|20)\d\d$/.test(word) && word !== "1/2000")
-      return checked({ year: second, month: first, to: at + 1 });
-    const isGermanDay = language.when.dayFirst && word.includes(".") && tokens[at + 1]?.text === ".";
-    return isGermanDay ? checked({ month: second, day: first, to: at + 2 }) : null;
-  }
-  if (!/(?:19|20)\d\d$/.test(word)) return null;
-  const dayFirst = language.when.dayFirst || /[.-]/.test(word) || first > 12;
-  return checked({
-    year: third,
-    month: dayFirst ? second : first,
-    day: dayFirst ? first : second,
-    to: at + 1,
-  });
-}
+/** "2024", if it is no number of something else. A year to come counts where its grammar says so: "in 2030". */
+export const year = rule("year", [{ said: shape(/^(?:1[89]|20)\d\d$/) }], ({ said }, { sentence, from }) => {
+  const value = Number(said[0]);
+  const leads = ["when.leads", "when.since", "when.before", "when.after", "when.until"] as const;
+  const isPast = value <= sentence.context.now.getUTCFullYear() + 1;
+  const isLed = () => leads.some((name) => classBefore(sentence, name, from));
+  return value >= oldestYear && (isPast || isLed()) ? value : null;
+});
 
-function dayFirstAt(sentence: Sentence, at: number): PartialDate | null {
-  const { tokens, language } = sentence;
-  const day = dayAt(sentence, at);
-  if (!day) return null;
-  let next = day.to;
-  for (let skipped = 0; skipped < 2; skipped++) next = matchAt(language.when.of, tokens, next)?.to ?? next;
-  const month = matchAt(language.when.months, tokens, next);
-  if (!month) return null;
-  return checked(withYear(sentence, { month: month.meaning, day: day.value, to: dot(sentence, month.to) }));
-}
+export const isYear = (sentence: Sentence, at: number) => year.match(sentence, at) !== null;
 
-function monthFirstAt(sentence: Sentence, at: number): PartialDate | null {
-  const { tokens, language } = sentence;
-  const month = matchAt(language.when.months, tokens, at);
-  if (!month) return null;
-  const begun = withYear(sentence, { month: month.meaning, to: month.to });
-  if (begun.year !== undefined) return begun;
-  const the = matchAt(language.definite, tokens, month.to)?.to ?? month.to;
-  const day = language.when.dayFirst ? null : dayAt(sentence, the);
-  const isCount = language.when.countable.has(tokens[day?.to ?? -1]?.word ?? "");
-  if (!day || isCount || matchAt(language.when.clock.pm, tokens, day.to)) return begun;
-  return checked(withYear(sentence, { month: month.meaning, day: day.value, to: day.to })) ?? begun;
-}
+const count = oneOf(
+  countUpTo(999),
+  as("indefinite", () => 1),
+);
+/** "two years ago", "vor zwei Jahren" */
+export const ago = rule(
+  "ago",
+  [{ before: "when.ago.before?", count, unit: "when.units", after: "when.ago.after?" }],
+  ({ before, after, ...said }) => (before || after ? said : null),
+);
 
-function dayAt({ tokens, language }: Sentence, at: number): { value: number; to: number } | null {
-  const digits = /^(\d\d?)(?:st|nd|rd|th)?$/.exec(tokens[at]?.word ?? "");
-  const ordinal = digits ? null : matchAt(language.ordinals, tokens, at);
-  const value = digits ? Number(digits[1]) : (ordinal?.meaning ?? 0);
-  return value >= 1 && value <= 31 ? { value, to: ordinal?.to ?? at + 1 } : null;
-}
+export const years = as("when.units", (unit) => unit === "year" || null);
+const noMore = unless("when.lastButOne");
+const yearsBack = oneOf(
+  rule("last year", ["when.last", years, noMore], () => 1),
+  rule("this year", ["when.this", years, noMore], () => 0),
+  rule("last year but one", ["when.lastButOne", years, noMore], () => 2),
+  as(ago, ({ unit, count }) => (unit === "year" ? count : null)),
+);
+/** "last year", "this year", "the year before last", "two years ago" */
+export const relativeYear = as(yearsBack, (back, { sentence }) => calendarOf(sentence).thisYear - back);
 
-function withYear(sentence: Sentence, date: PartialDate): PartialDate {
-  const { tokens, language } = sentence;
-  const of = matchAt(language.when.of, tokens, date.to)?.to ?? date.to;
-  // "in May, 2023" is a date; "in May, 2023 and 2024" is left to lists.
-  if (isYear(sentence, of)) return { ...date, year: Number(tokens[of]?.word), to: of + 1 };
-  const relative = relativeYearAt(sentence, date.to) ?? relativeYearAt(sentence, of);
-  return relative ? { ...date, year: relative.value, to: relative.to } : date;
-}
+const winter = as(shape(/^((?:19|20)\d\d)\/(?:\d\d){1,2}$/), ([, digits]) => Number(digits));
+const saidYear = oneOf(winter, year, relativeYear);
+/** The year behind a yearly time: "in 2021", "of last year", or "2020/21", which begins in 2020. */
+export const yearAfter = oneOf(saidYear, led(["when.of"], saidYear), led(["when.leads"], saidYear));
+// "in May, 2023" is a date; "in May, 2023 and 2024" is left to lists.
+const yearOfDate = oneOf(led(["when.of?"], year), relativeYear, led(["when.of"], relativeYear));
 
-function yearOnlyAt(sentence: Sentence, at: number): PartialDate | null {
-  const { tokens, language } = sentence;
-  if (!isYear(sentence, at)) return null;
-  const before = tokens[at - 1]?.word ?? "";
-  const after = tokens[at + 1]?.word ?? "";
-  const { when } = language;
-  if (when.numbered.has(before) || when.countable.has(after)) return null;
-  if (["#", "-", "/", "€", "$", "%"].includes(after) && !/^\d{4}$/.test(tokens[at + 2]?.word ?? ""))
-    return null;
-  if (["#", "/", "€", "$"].includes(before)) return null;
-  return { year: Number(tokens[at]?.word), to: at + 1 };
+const yearOrNone = as(maybe(yearOfDate), (year) => ({ year: year ?? undefined }));
+const dayFirst = holds(({ language }) => language.when.dayFirst);
+export const notDayFirst = holds(({ language }) => !language.when.dayFirst);
+const notCurrency = holds(({ tokens }, at) => !["#", "/", "€", "$"].includes(tokens[at - 1]?.text ?? ""));
+const noUnit = unless(led([mark("#", "-", "/", "€", "$", "%")], unless(shape(/^\d{4}$/))));
+export const noCount = unless(oneOf("when.countable", "when.clock.pm"));
+const dates: Pattern<PartialDate> = oneOf(
+  rule("day in digits", [dayFirst, { said: shape(/^\d\d?\.\d\d?$/) }, mark(".")], ({ said: [said] }) => {
+    const [day, month] = said.split(".").map(Number);
+    return checked({ month, day });
+  }),
+  as(shape(/^\d{1,4}[-/.]\d.{0,8}$/), ([said], { sentence }) =>
+    inDigits(said, sentence.language.when.dayFirst),
+  ),
+  rule(
+    "day and month",
+    [{ day: dayOfMonth }, "when.of?", "when.of?", { month: "when.months", year: yearOrNone }],
+    ({ day, month, year }) => checked({ ...year, month, day }),
+  ),
+  rule("month and year", [{ month: "when.months", year: yearOfDate }], (said) => said),
+  rule(
+    "month and day",
+    [notDayFirst, { month: "when.months" }, "definite?", { day: dayOfMonth }, noCount, { year: yearOrNone }],
+    ({ month, day, year }) => checked({ ...year, month, day }),
+  ),
+  rule("month", [{ month: "when.months" }], (said) => said),
+  rule(
+    "year",
+    [unless(behind("when.numbered")), notCurrency, { year }, unless("when.countable"), noUnit],
+    (said) => said,
+  ),
+);
+
+/** Reads "2024-07-14", "14.7.2024" and "05/2023"; but "1/2000" is how long a shutter was open. */
+function inDigits(said: string, isDayFirst: boolean): PartialDate | null {
+  const [first = 0, second, third, ...more] = said.split(/[-/.]/).map(Number);
+  if (more.length > 0) return null;
+  if (/^\d{4}[-/]/.test(said)) return checked({ year: first, month: second, day: third });
+  if (!/[-/.](?:19|20)\d\d$/.test(said) || said === "1/2000") return null;
+  if (third === undefined) return checked({ year: second, month: first });
+  const [day, month] = isDayFirst || /[.-]/.test(said) || first > 12 ? [first, second] : [second, first];
+  return checked({ year: third, month, day });
 }
 
 function checked(date: PartialDate): PartialDate | null {
   const { year, month, day } = date;
   if (month !== undefined && (month < 1 || month > 12)) return null;
-  if (day !== undefined && (day < 1 || day > new Date(Date.UTC(year ?? 2024, month ?? 1, 0)).getUTCDate()))
-    return null;
+  const last = new Date(Date.UTC(year ?? 2024, month ?? 1, 0)).getUTCDate();
+  if (day !== undefined && (day < 1 || day > last)) return null;
   return year !== undefined && (year < oldestYear || year > 2200) ? null : date;
 }
 
-/** Skips the dot of an abbreviated month. */
-function dot({ tokens, language }: Sentence, at: number): number {
-  const isShort = (tokens[at - 1]?.word.length ?? 9) <= 4;
-  const goesOn = /^(?:19|20)\d\d$/.test(tokens[at + 1]?.word ?? "");
-  return tokens[at]?.text === "." && isShort && goesOn && language.code !== "en" ? at + 1 : at;
+/** "14 July 2024", "July 14th", "14. Juli", "May 2023", "May", "2024-07-14", "14.7.2024", "2019" */
+export const date = rule("date", [{ date: dates }], ({ date }, { sentence, from }) =>
+  dateMoment(sentence, date, classAt(sentence, "when.shy", from) !== null),
+);
+
+/** A date with its day. */
+export const day = as(date, (date) => (date.date?.day === undefined ? null : date));
+
+/** Makes the moment of a date, with the precision of the date. */
+export function dateMoment(sentence: Sentence, date: PartialDate, isShy = false): Moment | null {
+  const { year, month, day } = date;
+  const { label } = sentence.language;
+  const inYear = (each: number) => dateStretch(each, month, day);
+  const monthName = month === undefined ? "" : (label.months[month - 1] ?? "");
+  const again =
+    month === undefined ? undefined : (each: number) => dateMoment(sentence, { ...date, year: each });
+  const sure = { mood: "sure", date, year, again } as const;
+  if (year !== undefined) {
+    const stretch = inYear(year);
+    const name = day ? label.date(day, monthName, year) : month ? `${monthName} ${year}` : String(year);
+    return stretch && { ...sure, condition: taken(stretch), label: name, stretch };
+  }
+  if (month === undefined) return null;
+  const name = day === undefined ? monthName : label.date(day, monthName, null);
+  const yearly = { ...everyYear(inYear, name, sentence), ...sure };
+  if (day !== undefined) return yearly;
+  return {
+    ...yearly,
+    condition: { field: "month", operator: "=", value: month },
+    mood: isShy ? "shy" : "sure",
+  };
 }

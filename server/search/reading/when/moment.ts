@@ -1,11 +1,10 @@
 import type { ClaimCondition } from "../claims.ts";
+import { type MatchedAt, said } from "../matcher.ts";
 import type { Sentence } from "../sentence.ts";
-import { dateStretch, flatRanges, latestOf, type Stretch, todayOf } from "../stretch.ts";
-import type { PartialDate } from "./dates.ts";
+import { flatRanges, latestOf, type Stretch, todayOf } from "../stretch.ts";
 
 /** A time in the sentence. */
 export interface Moment {
-  to: number;
   condition: ClaimCondition;
   label: string;
   /** The stretch that "since" counts from. For a yearly time it is the latest one. */
@@ -22,7 +21,14 @@ export interface Moment {
   date?: PartialDate;
 }
 
-/** The facts that the readers of times need about the day of the question. */
+/** The parts of a date that were said; the month is 1 to 12. */
+export interface PartialDate {
+  year?: number;
+  month?: number;
+  day?: number;
+}
+
+/** The facts that the rules of times need about the day of the question. */
 export interface Calendar {
   /** Midnight of today, written as UTC in ms. */
   today: number;
@@ -33,63 +39,59 @@ export interface Calendar {
   southern: boolean;
 }
 
-export function calendarOf({ context }: Sentence): Calendar {
-  const today = todayOf(context.now, context.timeZone);
+let last: { sentence: Sentence; calendar: Calendar } | null = null;
+
+export function calendarOf(sentence: Sentence): Calendar {
+  if (last?.sentence === sentence) return last.calendar;
+  const { now, timeZone, years, home, vocabulary } = sentence.context;
+  const today = todayOf(now, timeZone);
   const thisYear = new Date(today).getUTCFullYear();
-  const home = context.home === null ? undefined : context.vocabulary.find(context.home.toLowerCase())[0];
-  const [first, last] = context.years ?? [thisYear - 20, thisYear];
-  return { today, thisYear, years: [Math.max(first, last - 199), last], southern: (home?.latitude ?? 0) < 0 };
+  const [oldest, newest] = years ?? [thisYear - 20, thisYear];
+  const southern = home !== null && (vocabulary.find(home.toLowerCase())[0]?.latitude ?? 0) < 0;
+  last = {
+    sentence,
+    calendar: { today, thisYear, years: [Math.max(oldest, newest - 199), newest], southern },
+  };
+  return last.calendar;
 }
 
-export function taken(stretches: Stretch[]): ClaimCondition {
+type InYear = (year: number) => Stretch | null;
+
+export function taken(...stretches: Stretch[]): ClaimCondition {
   return { field: "taken", operator: "within", value: flatRanges(stretches) };
 }
 
-/** Returns the stretches of a yearly time in every year of the library. */
-export function everyYear(inYear: (year: number) => Stretch | null, { years }: Calendar): Stretch[] {
-  const found: Stretch[] = [];
-  for (let year = years[0]; year <= years[1]; year++) {
-    const stretch = inYear(year);
-    if (stretch) found.push(stretch);
-  }
-  return found;
+/** Makes the condition of a yearly time: its stretches in every year of the library. */
+export function takenYearly(inYear: InYear, sentence: Sentence): ClaimCondition {
+  const [first, last] = calendarOf(sentence).years;
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, more) => first + more);
+  return taken(...years.flatMap((year) => inYear(year) ?? []));
 }
 
-/** Makes the moment of a date, with the precision of the date. */
-export function dateMoment(
-  sentence: Sentence,
-  date: PartialDate,
-  calendar: Calendar,
-  isShy: boolean,
+/** Makes the moment of a time in every year. */
+export function everyYear(inYear: InYear, label: string, sentence: Sentence): Moment {
+  const stretch = latestOf(inYear, calendarOf(sentence).today, true);
+  return { condition: takenYearly(inYear, sentence), label, stretch, mood: "sure" };
+}
+
+/** Makes the moment of one stretch, called by the words at this place. */
+export function once(stretch: Stretch, place: MatchedAt): Moment {
+  return { condition: taken(stretch), label: said(place), stretch, mood: "sure" };
+}
+
+/** Makes the moment of which only a part, or something beside it, is meant. */
+export function changed(
+  base: Moment,
+  change: (stretch: Stretch) => Stretch,
+  place: MatchedAt,
 ): Moment | null {
-  const { year, month, day, to } = date;
-  const { label } = sentence.language;
-  const again =
-    month === undefined
-      ? undefined
-      : (each: number) => dateMoment(sentence, { ...date, year: each }, calendar, false);
-  const monthName = month === undefined ? "" : (label.months[month - 1] ?? "");
-  if (year !== undefined) {
-    const stretch = dateStretch(year, month, day);
-    if (!stretch) return null;
-    const name = day ? label.date(day, monthName, year) : month ? `${monthName} ${year}` : String(year);
-    return { to, condition: taken([stretch]), label: name, stretch, mood: "sure", date, year, again };
-  }
-  if (month === undefined) return null;
-  const inYear = (each: number) => dateStretch(each, month, day);
-  const stretch = latestOf(inYear, calendar.today, true);
-  if (day === undefined) {
-    const condition: ClaimCondition = { field: "month", operator: "=", value: month };
-    return { to, condition, label: monthName, stretch, mood: isShy ? "shy" : "sure", date, again };
-  }
-  const name = label.date(day, monthName, null);
-  return {
-    to,
-    condition: taken(everyYear(inYear, calendar)),
-    label: name,
-    stretch,
-    mood: "sure",
-    date,
-    again,
+  if (!base.stretch) return null;
+  const stretch = change(base.stretch);
+  const moment = { ...once(stretch, place), year: base.year };
+  if (!base.again || base.year !== undefined) return moment;
+  const inYear = (year: number) => {
+    const whole = base.again?.(year)?.stretch;
+    return whole ? change(whole) : null;
   };
+  return { ...moment, condition: takenYearly(inYear, place.sentence) };
 }

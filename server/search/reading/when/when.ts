@@ -1,20 +1,22 @@
-import { type Claim, merged } from "../claims.ts";
-import { matchAt, mayBegin } from "../phrases.ts";
-import { isBoundary, type Sentence, written } from "../sentence.ts";
-import { clockTimeAt, hoursMoment } from "./clock.ts";
-import { daysAt, listFrom } from "./list.ts";
-import { type Calendar, calendarOf, type Moment } from "./moment.ts";
-import { isMeant, leadBefore, momentAt } from "./moment-at.ts";
+import { type Claim, listed, merged } from "../claims.ts";
+import { boundary, type Matched, oneOf, rule } from "../matcher.ts";
+import { isAll, isBoundary, isCapital, type Sentence, written } from "../sentence.ts";
+import { type ClassName, classAt, classBefore, classesAt } from "../tagging.ts";
+import { clockHour } from "./clock.ts";
+import { daysTogether, listFrom } from "./list.ts";
+import type { Moment } from "./moment.ts";
+import { moment } from "./moments.ts";
 import { partMoment } from "./recurring.ts";
-import { spanAt } from "./spans.ts";
+import { spans } from "./spans.ts";
+
+const times = oneOf(clockHour, daysTogether, spans, moment);
 
 /** Reads the times at which photos were taken. */
 export function readWhen(sentence: Sentence): Claim[] {
-  const calendar = calendarOf(sentence);
   const claims: Claim[] = [];
   for (let at = 0; at < sentence.tokens.length; ) {
-    const first = firstAt(sentence, at, calendar);
-    const claim = first && claimFrom(sentence, at, first, calendar, claims.at(-1)?.to ?? 0);
+    const first = mayBeTime(sentence, at) ? times.match(sentence, at) : null;
+    const claim = first && claimFrom(sentence, at, first, claims.at(-1)?.to ?? 0);
     if (claim) claims.push(claim);
     // If a phrase is not a time ("fourth of July fireworks"), its single words are not times either.
     at = claim?.to ?? first?.to ?? at + 1;
@@ -22,80 +24,90 @@ export function readWhen(sentence: Sentence): Claim[] {
   return claims;
 }
 
-function firstAt(sentence: Sentence, at: number, calendar: Calendar): Moment | null {
-  const token = sentence.tokens[at];
-  if (!token?.word || token.isMark || !mayBeTime(sentence, token.word)) return null;
-  return (
-    clockAt(sentence, at) ??
-    daysAt(sentence, at, calendar) ??
-    spanAt(sentence, at, calendar) ??
-    momentAt(sentence, at, calendar)
-  );
+/** Tells whether a time may begin here, which spares most words all rules. */
+function mayBeTime(sentence: Sentence, at: number): boolean {
+  const isOne = (name: string) => /^(?:when\.|numbers|ordinals|indefinite)/.test(name);
+  return /^\d/.test(sentence.tokens[at]?.word ?? "") || classesAt(sentence, at).some(isOne);
 }
 
-/** Makes a claim from moments. `free` is the first token that no earlier time has taken. */
-function claimFrom(
-  sentence: Sentence,
-  at: number,
-  first: Moment,
-  calendar: Calendar,
-  free: number,
-): Claim | null {
-  const list = listFrom(sentence, first, calendar);
-  const isListed = list.length > 1;
-  const areMonths = isListed && list.every(({ condition }) => condition.field === "month");
-  if (!areMonths && !isMeant(sentence, at, list[0] ?? first, (list.at(-1) ?? first).to)) return null;
-  const { from } = leadBefore(sentence, at);
-  const claim = claimOf(sentence, list);
-  const part = isListed ? null : partAfter(sentence, first);
-  if (part) {
-    claim.conditions.push(part.condition);
-    claim.label += ` ${written(sentence, first.to, part.to)}`;
-    claim.to = part.to;
-  }
-  return { ...claim, from: Math.max(from, free) };
-}
+/** "yesterday evening", "Sunday morning", "Christmas Day in the morning" */
+const partAfter = rule("part of it", [{ part: "when.parts" }, boundary], ({ part }) => partMoment(part, ""));
 
-function mayBeTime({ language }: Sentence, word: string): boolean {
-  const { when, numbers, ordinals, indefinite } = language;
-  return (
-    /^\d/.test(word) ||
-    mayBegin(when, word) ||
-    numbers.has(word) ||
-    ordinals.has(word) ||
-    indefinite.has(word)
-  );
-}
-
-function claimOf({ language }: Sentence, list: Moment[]): Omit<Claim, "from"> {
-  const last = list.at(-1);
-  const names = list.map(({ label }) => label);
-  const label =
-    names.length === 1
-      ? (names[0] ?? "")
-      : `${names.slice(0, -1).join(", ")} ${language.label.or} ${names.at(-1)}`;
-  const conditions = merged(list.map(({ condition }) => condition));
-  return {
-    to: Math.max(...list.map(({ to }) => to), last?.to ?? 0),
+/** Makes a claim of the times from token `at`. `free` is the first token that no earlier time has taken. */
+function claimFrom(sentence: Sentence, at: number, first: Matched<Moment>, free: number): Claim | null {
+  const { moments, to } = listFrom(sentence, first);
+  const areMonths = moments.length > 1 && moments.every(({ condition }) => condition.field === "month");
+  if (!areMonths && !isMeant(sentence, at, moments[0] ?? first.value, to)) return null;
+  const conditions = merged(moments.map(({ condition }) => condition));
+  const labels = moments.map(({ label }) => label);
+  const claim: Claim = {
+    from: Math.max(leadBefore(sentence, at).from, free),
+    to,
     subject: "when",
     conditions,
     either: conditions.length > 1,
-    label,
-    strength: 5,
+    label: listed(labels, sentence.language.label.or),
+    rule: "time",
+    detail: first.rule,
   };
+  const isPartial =
+    moments.length === 1 && !["hour", "month", "season"].includes(first.value.condition.field);
+  const part = isPartial ? partAfter.match(sentence, to) : null;
+  if (!part) return claim;
+  const label = `${claim.label} ${written(sentence, to, part.to)}`;
+  return { ...claim, to: part.to, conditions: [...conditions, part.value.condition], label };
 }
 
-/** Reads "at 5 pm" and "um 17 Uhr" as that hour. */
-function clockAt(sentence: Sentence, at: number): Moment | null {
-  const { lead } = sentence.language.when.clock;
-  const time = clockTimeAt(sentence, matchAt(lead, sentence.tokens, at)?.to ?? at);
-  return time && hoursMoment(time.hour, (time.hour + 1) % 24, time.to, `${time.hour}:00`);
+/** Returns where the words before a time begin ("taken in the"), and whether they, or a "not", make it a time. */
+function leadBefore(sentence: Sentence, at: number): { from: number; isLed: boolean; hasArticle: boolean } {
+  const found = { from: at, isLed: false, hasArticle: false };
+  for (let step = 0; step < 3; step++) {
+    const before = (name: ClassName) => classBefore(sentence, name, found.from);
+    const lead = before("when.leads");
+    if (!lead && before("not.not")) return { ...found, isLed: true };
+    const other = lead ?? before("when.taken") ?? before("definite");
+    if (!other) break;
+    found.isLed ||= lead !== null;
+    found.hasArticle ||= [other.from, found.from - 1].some((word) => classAt(sentence, "definite", word));
+    found.from = other.from;
+  }
+  return found;
 }
 
-/** Reads "yesterday evening", "Sunday morning", "Christmas Day in the morning". */
-function partAfter(sentence: Sentence, { to, condition }: Moment) {
-  if (condition.field === "hour" || condition.field === "month" || condition.field === "season") return null;
-  const part = matchAt(sentence.language.when.parts, sentence.tokens, to);
-  if (!part || !isBoundary(sentence, part.to)) return null;
-  return { to: part.to, condition: partMoment(part.meaning, part.to, "").condition };
+/** Tells whether the words are meant as a time in this place. `to` is where the list of moments ends. */
+function isMeant(sentence: Sentence, at: number, moment: Moment, to: number): boolean {
+  if (moment.mood === "sure") return !isNamed(sentence, at);
+  const { tokens, language, names, context } = sentence;
+  const { isLed, hasArticle } = leadBefore(sentence, at);
+  const { field } = moment.condition;
+  const isPart = field === "hour";
+  const part = classAt(sentence, "when.parts", to);
+  const isAlone = isAll(sentence, at, to);
+  const isFree = isBoundary(sentence, at - 1);
+  if (part && field === "weekday" && isFree && isBoundary(sentence, part.to)) return true;
+  if (isLed && !isPart && !(field === "month" && hasArticle) && isBoundary(sentence, part?.to ?? to))
+    return true;
+  // "make that the evening"
+  if (isPart && context.hasShown && isAlone) return true;
+  if (!isFree || classBefore(sentence, "where.people", at)) return false;
+  if (language.photoNouns.has(tokens[to]?.word ?? "") || classAt(sentence, "intent.ones", to)) return true;
+  if (isPart || (moment.mood === "shy" && !isCapital(tokens[at]))) return false;
+  const isRelative = (on: number) => classAt(sentence, "when.last", on) ?? classAt(sentence, "when.this", on);
+  // "Monday last week"
+  if (field === "weekday" && isRelative(to)) return true;
+  if (isAlone) return true;
+  // "Christmas in Lisbon" begins with a time.
+  if (at > 0 || moment.mood !== "plain") return false;
+  const lead = classAt(sentence, "when.leads", to);
+  if (lead && isRelative(lead.to)) return true;
+  const place = classAt(sentence, "where.leads", to);
+  // "Halloween at school" is a time, "Sunday in the park" may be a painting.
+  return place !== null && (field !== "weekday" || names.has(place.to));
+}
+
+/** Recognises "a 2000 piece puzzle". */
+function isNamed(sentence: Sentence, at: number): boolean {
+  const next = sentence.tokens[at + 1];
+  const isRound = /^\d000$/.test(sentence.tokens[at]?.word ?? "") && next !== undefined && !next.isMark;
+  return isRound && classBefore(sentence, "indefinite", at) !== null;
 }

@@ -7,6 +7,7 @@ export const where: WhereWords = {
     marker(`down in|up in|over in|out in|back in|over at|down at|in|in front of|in front of the|at|from|around|to|inside|visiting|taken in|taken at|shot in|made in|that are in|which are in|in the
     from the|at the|around the|to the|over|across|through|on`),
   of: marker("of|the|of the"),
+  vaguelyNear: marker("around|next"),
   near: marker("near|close to|nearby|next to|not far from|in the vicinity of|in the area of|around"),
   within: marker("within|less than|up to|at most|in a radius of|closer than|no more than|under"),
   ofDistance: marker("of|from|around|away from|to|near"),

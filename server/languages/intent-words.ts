@@ -1,5 +1,5 @@
+import type { Act, Ask, Same, SmallTalk, Subject } from "./meanings.ts";
 import type { Phrases } from "./phrases.ts";
-import type { Act, Ask, Same, SmallTalk, Subject } from "./types.ts";
 
 type Marker = Phrases<true>;
 

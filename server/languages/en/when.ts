@@ -185,6 +185,7 @@ export const when: WhenWords = {
   anyYear: marker(
     "whatever the year|no matter the year|no matter what year|regardless of the year|whichever year|any year|in any year|of any year|every year|in every year|each year|all years|of all years",
   ),
+  decadeYears: false,
   dayFirst: false,
   of: marker("of|the|,|of the|."),
 };

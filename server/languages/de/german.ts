@@ -1,13 +1,26 @@
 import type { Language } from "../language.ts";
 import { marker, phrases, words } from "../phrases.ts";
+import { captionWords } from "./caption-words.ts";
 import { commonWords } from "./everyday.ts";
 import { intent } from "./intent.ts";
 import { label } from "./label.ts";
 import { gear, not, order, where } from "./photos.ts";
 import { when } from "./when.ts";
+import { wording } from "./wording.ts";
 
 export const german: Language = {
   code: "de",
+  traits: {
+    capitalsMarkNames: false,
+    spellsAsPhotos: false,
+    hasUmlauts: true,
+    asksOfPronouns: false,
+    doing: null,
+    linked: /[bgt]s$/,
+    stemmer: "german",
+  },
+  captionWords,
+  wording,
   commonWords,
   functionWords:
     words(`ab aber alle allem allen aller alles als also am an ans auch auf aus außer bei beim bis bitte da dabei

@@ -1,4 +1,4 @@
-import type { Ask, SmallTalk } from "../reading/types.ts";
+import type { Ask, SmallTalk } from "./meanings.ts";
 
 /**
  * The wording of answers, one file for each language. Answers state facts only; dates are ISO 8601 local

@@ -1,5 +1,5 @@
-import { dateFormat } from "./dates.ts";
-import type { Wording } from "./wording.ts";
+import { dateFormat } from "../date-format.ts";
+import type { Wording } from "../wording.ts";
 
 const number = new Intl.NumberFormat("de-DE");
 const photos = (n: number) => `${number.format(n)} ${n === 1 ? "Foto" : "Fotos"}`;
@@ -7,7 +7,7 @@ const listed = (counts: [string, number][]) =>
   counts.map(([name, n]) => `${name} (${number.format(n)})`).join("; ");
 const format = dateFormat("de-DE");
 
-export const germanWording: Wording = {
+export const wording: Wording = {
   photos,
   found: (n, labels) => `${[photos(n), ...labels].join(", ")}.`,
   foundFrom: (n, month, best) =>

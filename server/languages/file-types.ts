@@ -1,4 +1,4 @@
-import { fileFormats } from "../../formats.ts";
+import { fileFormats } from "../formats.ts";
 import { phrases } from "./phrases.ts";
 
 const named = fileFormats.filter(({ asked }) => asked !== "");

@@ -1,13 +1,26 @@
 import type { Language } from "../language.ts";
 import { marker, phrases, words } from "../phrases.ts";
+import { captionWords } from "./caption-words.ts";
 import { commonWords } from "./everyday.ts";
 import { intent } from "./intent.ts";
 import { label } from "./label.ts";
 import { gear, not, order, where } from "./photos.ts";
 import { when } from "./when.ts";
+import { wording } from "./wording.ts";
 
 export const english: Language = {
   code: "en",
+  traits: {
+    capitalsMarkNames: true,
+    spellsAsPhotos: true,
+    hasUmlauts: false,
+    asksOfPronouns: true,
+    doing: /^[a-z]{2,}ing$/,
+    linked: null,
+    stemmer: "english",
+  },
+  captionWords,
+  wording,
   commonWords,
   functionWords:
     words(`a about all also an and any are aren't as at be been but by can can't could did didn't do does

@@ -178,6 +178,7 @@ export const when: WhenWords = {
   anyYear: marker(
     "egal aus welchem jahr|unabhängig vom jahr|egal welches jahr|egal in welchem jahr|in jedem jahr|jedes jahr|aller jahre|aus allen jahren",
   ),
+  decadeYears: true,
   dayFirst: true,
   of: marker("des|des jahres|,|.|im|den|dem"),
 };

@@ -7,6 +7,7 @@ export const where: WhereWords = {
     marker(`in|im|aus|in der|in den|aus der|aus den|aus dem|an|am|an der|am ort|nach|auf|bei|beim|durch|rund um|um|auf dem
     aufgenommen in|gemacht in|die in`),
   of: marker("von|vom"),
+  vaguelyNear: marker("bei"),
   near: marker(
     "nahe|bei|in der nähe von|in der nähe vom|in der nähe des|unweit von|in der umgebung von|nahe bei|rund um",
   ),

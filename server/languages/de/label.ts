@@ -3,6 +3,7 @@ import type { Labels } from "../language.ts";
 export const label: Labels = {
   months: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" "),
   date: (day, month, year) => `${day}. ${month}${year === null ? "" : ` ${year}`}`,
+  decade: (first) => `${first}er`,
   since: "seit",
   after: "nach",
   before: "vor",

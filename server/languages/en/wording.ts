@@ -1,5 +1,5 @@
-import { dateFormat } from "./dates.ts";
-import type { Wording } from "./wording.ts";
+import { dateFormat } from "../date-format.ts";
+import type { Wording } from "../wording.ts";
 
 const number = new Intl.NumberFormat("en-GB");
 const photos = (n: number) => `${number.format(n)} ${n === 1 ? "photo" : "photos"}`;
@@ -7,7 +7,7 @@ const listed = (counts: [string, number][]) =>
   counts.map(([name, n]) => `${name} (${number.format(n)})`).join("; ");
 const format = dateFormat("en-GB");
 
-export const englishWording: Wording = {
+export const wording: Wording = {
   photos,
   found: (n, labels) => `${[photos(n), ...labels].join(", ")}.`,
   foundFrom: (n, month, best) =>

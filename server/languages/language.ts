@@ -1,16 +1,18 @@
-import type { PartOfDay, Season, Unit } from "../parts-of-time.ts";
-import type { Holiday } from "./holidays.ts";
+import type { LanguageCode } from "./codes.ts";
 import type { IntentWords } from "./intent-words.ts";
+import type { Holiday, Portion } from "./meanings.ts";
+import type { PartOfDay, Season, Unit } from "./parts-of-time.ts";
 import type { Phrases } from "./phrases.ts";
+import type { Wording } from "./wording.ts";
 
 type Marker = Phrases<true>;
 
-/** A part of a time: shares from 0 to 1, or a number of days from its beginning (negative: to its end). */
-export type Portion = { from: number; to: number } | { days: number };
-
 /** The words of a language. The grammar is in the readers and is the same for all languages. */
 export interface Language {
-  code: "en" | "de";
+  code: LanguageCode;
+  traits: LanguageTraits;
+  captionWords: CaptionWords;
+  wording: Wording;
   /** Words that mean nothing by themselves and that separate other words. */
   functionWords: Set<string>;
   /** Everyday words. A name spelled like one ("nice", "turkey") needs grammar, and they are never misspelt names. */
@@ -63,6 +65,46 @@ export interface Language {
   /** "my trip to", "the city of": words before the name of a place, and after one ("the Lisbon trip"). */
   journeys: { before: Marker; after: Marker };
   label: Labels;
+}
+
+/** How a language differs from others where no word can say it. */
+export interface LanguageTraits {
+  /** A capital letter inside a sentence marks a name; in German it marks any noun. */
+  capitalsMarkNames: boolean;
+  /** Places are called as photos spell them: "in Italy", but "in Italien". */
+  spellsAsPhotos: boolean;
+  /** A vowel with two dots is also written as two letters: "ueber". */
+  hasUmlauts: boolean;
+  /** "she" cannot mean photos, so that a question may be about the person: "where was she". */
+  asksOfPronouns: boolean;
+  /** A verb that tells what somebody does: "fixing"; null if its form does not tell. */
+  doing: RegExp | null;
+  /** The end of the first part of a compound to which an s has been added: "Urlaub|s|fotos". */
+  linked: RegExp | null;
+  /** The name of its Snowball stemmer. */
+  stemmer: "english" | "german";
+}
+
+/** The words of captions and of plain text, folded nowhere: "für" is no "fur". Each list is separated by spaces. */
+export interface CaptionWords {
+  /** Words of a question that say nothing about a picture. */
+  stopWords: string;
+  /** Words of praise, which say nothing about what a photo shows. */
+  praise: string;
+  /** Words that only say where or when something is. */
+  prepositions: string;
+  articles: string;
+  /** Words by which a caption says that something is not there, and by which it only supposes something. */
+  denials: string;
+  hedges: string;
+  /** Words, besides prepositions, beyond which a denial does not reach. */
+  bounds: string;
+  /** "visible", in "the dog is not visible". */
+  seen: string;
+  /** Words between a thing and what is said of it afterwards: "a bus that is painted red". */
+  copulas: string;
+  /** Nouns that only bind others, "front" in "in front of"; empty where the lexicon tells. */
+  binding: string;
 }
 
 export interface WhenWords {
@@ -121,6 +163,8 @@ export interface WhenWords {
   /** "any year", after a holiday. */
   anyYear: Marker;
   dayFirst: boolean;
+  /** True if the word for years follows a decade: "90er Jahre". */
+  decadeYears: boolean;
   /** Words between day, month and year: "of", "the". */
   of: Marker;
 }
@@ -131,6 +175,8 @@ export interface WhereWords {
   /** "of": a weak lead that does not tell a place from a person. */
   of: Marker;
   near: Marker;
+  /** The words among these that need not name a town: "around town". */
+  vaguelyNear: Marker;
   /** "within": before a distance; and the words between the distance and the place. */
   within: Marker;
   ofDistance: Marker;
@@ -253,6 +299,8 @@ export interface Labels {
   months: string[];
   /** Means every year if `year` is null. */
   date(day: number, month: string, year: number | null): string;
+  /** By its first year. */
+  decade(first: number): string;
   since: string;
   after: string;
   before: string;

@@ -1,9 +1,10 @@
-import { englishMonths } from "../../parts-of-time.ts";
 import type { Labels } from "../language.ts";
+import { englishMonths } from "../parts-of-time.ts";
 
 export const label: Labels = {
   months: englishMonths,
   date: (day, month, year) => `${day} ${month}${year === null ? "" : ` ${year}`}`,
+  decade: (first) => `${first}s`,
   since: "since",
   after: "after",
   before: "before",

@@ -1,0 +1,65 @@
+/** What words of a language may mean. The grammar works on these, and not on words. */
+
+/**
+ * The subject of a filter, so that "drop the date" can drop it. `year` and `hour` are parts of `when`; `lens`, `iso`
+ * and `flash` are parts of `camera`; `text` is what the photo shows, and `limit` is the number of photos.
+ */
+export type Subject =
+  | "text"
+  | "limit"
+  | "when"
+  | "year"
+  | "hour"
+  | "where"
+  | "camera"
+  | "lens"
+  | "iso"
+  | "flash"
+  | "people"
+  | "type"
+  | "rating"
+  | "keyword";
+
+export const asks = [
+  ...(["count", "first", "last", "when", "years", "months", "days", "where", "countries", "cities"] as const),
+  ...(["camera", "lens", "who", "about"] as const),
+] as const;
+/** `about` asks for the facts of one photo. */
+export type Ask = (typeof asks)[number];
+/** The facts that other photos may share with a shown one. */
+export type Same = "day" | "month" | "year" | "place";
+export type Act = "favourite" | "unfavourite";
+export type SmallTalk = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal" | "beyond";
+
+export type Holiday =
+  | "christmasEve"
+  | "christmas"
+  | "christmasDay"
+  | "boxingDay"
+  | "newYearsEve"
+  | "newYear"
+  | "epiphany"
+  | "valentines"
+  | "stPatricks"
+  | "carnival"
+  | "goodFriday"
+  | "easter"
+  | "easterSunday"
+  | "easterMonday"
+  | "whitSunday"
+  | "whitMonday"
+  | "mayDay"
+  | "ascension"
+  | "pentecost"
+  | "mothersDay"
+  | "fathersDay"
+  | "independenceDay"
+  | "germanUnity"
+  | "halloween"
+  | "allSaints"
+  | "thanksgiving"
+  | "nicholas"
+  | "advent";
+
+/** A part of a time: shares from 0 to 1, or a number of days from its beginning (negative: to its end). */
+export type Portion = { from: number; to: number } | { days: number };
