@@ -152,8 +152,11 @@ test("question, answer and filters say in which language they are", async () => 
       .evaluate((element) => element.closest("[lang]")?.getAttribute("lang"));
   expect(await langOf("Fotos aus dem Jahr 2021")).toBe("de");
   expect(await langOf("1 Foto")).toBe("de");
-  const chip = turn.getByRole("list", { name: "Filters" }).getByText("2021", { exact: true });
+  const chip = turn.getByRole("list", { name: "Filter" }).getByText("2021", { exact: true });
   expect(await chip.evaluate((element) => element.closest("[lang]")?.getAttribute("lang"))).toBe("de");
+  // The tiles speak as the screens do.
+  const tile = tiles(turn).first();
+  expect(await tile.evaluate((element) => element.closest("[lang]")?.getAttribute("lang"))).toBe("en");
 });
 
 test("on a phone the field has its short placeholder", async () => {

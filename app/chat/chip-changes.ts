@@ -89,13 +89,16 @@ export function daysFilter(from: string, to: string, label: string): PlanFilter 
   return { field: "taken", operator: "within", value, negated: false, either: null, words: label, label };
 }
 
-/** Returns the first and the last day of a chip's time; null if it is no stretch of days. */
+/** Before the first photo, and so late that it stands for no end. */
+const oldest = Date.UTC(1826, 0);
+const endless = Date.UTC(2200, 0);
+
+/** Returns the first and the last day of a chip's time; what has no end ends today. Null if it is no stretch of days. */
 export function daysOf(plan: SearchPlan, chip: Chip): { from: string; to: string } | null {
   const [filter] = filtersOf(plan, chip);
   if (filter?.field !== "taken" || filter.operator !== "within" || !Array.isArray(filter.value)) return null;
   const [start, end] = filter.value.map(Number);
   const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-  if (start === undefined || end === undefined || !Number.isFinite(start) || end > Date.UTC(2200, 0))
-    return null;
-  return { from: day(start), to: day(end - 1) };
+  if (start === undefined || end === undefined || start < oldest) return null;
+  return { from: day(start), to: day(end > endless ? Math.max(start, Date.now()) : end - 1) };
 }
