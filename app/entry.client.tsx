@@ -2,7 +2,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { isLanguage, speakBy } from "./words/language.ts";
-import { loadWords } from "./words/load-words.ts";
+import { loadPageWords } from "./words/load-words.ts";
 
 declare global {
   /** Read by the scroll lock inside Radix's dialogs, which inserts a style element. */
@@ -16,7 +16,7 @@ const { lang } = document.documentElement;
 const pageLanguage = isLanguage(lang) ? lang : "en";
 speakBy(() => pageLanguage);
 // If they cannot be loaded, the page works in English.
-await loadWords(pageLanguage).catch(() => {});
+await loadPageWords(pageLanguage).catch(() => {});
 
 startTransition(() => {
   hydrateRoot(

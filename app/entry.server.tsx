@@ -8,9 +8,11 @@ import { NonceContext } from "#app/ui/nonce.ts";
 import { languageAsked } from "#app/words/asked-language.ts";
 import { germanWords } from "#app/words/de.ts";
 import { type Language, speakBy } from "#app/words/language.ts";
+import { addTurnWords } from "#app/words/turns.ts";
 import { addWords } from "#app/words/words.ts";
 
 addWords("de", germanWords);
+addTurnWords("de", germanWords.turn);
 /** Pages in several languages are drawn side by side; each follows its own request. */
 const asking = new AsyncLocalStorage<Language>();
 speakBy(() => asking.getStore() ?? "en");

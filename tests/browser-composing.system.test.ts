@@ -8,15 +8,14 @@ import {
   type BrowsedGlimpse,
   composer,
   lastTurn,
+  openGlimpse,
+  patient,
   startBrowsedGlimpse,
   tiles,
 } from "./fixtures/browsing.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { until } from "./fixtures/until.ts";
-
-/** On a busy machine a page takes its time. */
-const patient = { timeout: 10_000 };
 
 let browsed: BrowsedGlimpse;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -47,12 +46,6 @@ async function freshFiles(count: number): Promise<string[]> {
   );
 }
 
-async function open(options?: Parameters<typeof openPage>[2]) {
-  const opened = await openPage(browsed.browser, browsed.glimpse.url, options);
-  opened.page.setDefaultTimeout(10_000);
-  return opened;
-}
-
 async function addFiles(page: Page, paths: string[]): Promise<void> {
   const picker = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Add photos" }).click();
@@ -63,7 +56,7 @@ const files = (page: Page) => page.getByRole("list", { name: "Photos of this mes
 const send = (page: Page) => page.getByRole("button", { name: "Send", disabled: false });
 
 test("whoever opens the page can type at once", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   await expect
     .poll(() => composer(opened.page).evaluate((field) => field === document.activeElement), patient)
     .toBe(true);
@@ -71,7 +64,7 @@ test("whoever opens the page can type at once", async () => {
 });
 
 test("a photo that was asked with gets its picture as soon as it has one", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   await addFiles(page, await freshFiles(1));
   await send(page).click();
@@ -83,7 +76,7 @@ test("a photo that was asked with gets its picture as soon as it has one", async
 });
 
 test("a question asked in one tab appears in the other, with its answer", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page } = opened;
   await askPage(page, "photos from 2019");
   await expect.poll(() => page.url(), patient).toMatch(/\/c\//);
@@ -105,7 +98,7 @@ test("a question asked in one tab appears in the other, with its answer", async 
 });
 
 test("what is sent while an answer runs waits visibly, and is asked after it", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   browsed.ollama.fail({ kind: "hang", on: ["chat"] });
   await addFiles(page, await freshFiles(1));
@@ -136,7 +129,7 @@ test("what is sent while an answer runs waits visibly, and is asked after it", a
 });
 
 test("a text that is too long is kept, and how long it may be is said before it is sent", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   const text = "of a dog ".repeat(240).trim();
   await composer(page).fill(text.slice(0, 1_799));
@@ -160,7 +153,7 @@ test("a text that is too long is kept, and how long it may be is said before it 
 });
 
 test("a message that cannot be sent leaves no empty conversation", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page } = opened;
   const before = (await browsed.glimpse.api.conversations.list.query()).items.length;
   const history = page.getByRole("navigation").getByRole("listitem");
@@ -184,7 +177,7 @@ test("a message that cannot be sent leaves no empty conversation", async () => {
 });
 
 test("photos that were only added leave one line, which shows them or asks with them", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   const fresh = await freshFiles(6);
   await addFiles(page, fresh);
@@ -211,7 +204,11 @@ test("photos that were only added leave one line, which shows them or asks with 
 });
 
 test("a failed file says why in full on a phone, and comes back after it was removed", async () => {
-  await using opened = await open({ viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true });
+  await using opened = await openGlimpse(browsed, {
+    viewport: { width: 375, height: 700 },
+    hasTouch: true,
+    isMobile: true,
+  });
   const { page } = opened;
   const path = join(folder.path, "a sound recording with quite a long name.mp3");
   await writeFile(path, "no photo");
@@ -231,7 +228,7 @@ test("a failed file says why in full on a phone, and comes back after it was rem
 });
 
 test("a failed photo that was removed from the library can be brought back", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   const path = join(folder.path, "broken.jpg");
   await writeFile(path, (await drawPhoto(77)).subarray(0, 300));

@@ -7,15 +7,11 @@ import {
   type BrowsedGlimpse,
   composer,
   lastTurn,
+  lisbon,
+  openGlimpse,
+  patient,
   startBrowsedGlimpse,
 } from "./fixtures/browsing.ts";
-
-/** On a busy machine a page takes its time. */
-const patient = { timeout: 15_000 };
-const lisbon = {
-  ...{ GPSLatitudeRef: "N", GPSLatitude: "38/1 43/1 0/1" },
-  ...{ GPSLongitudeRef: "W", GPSLongitude: "9/1 8/1 0/1" },
-};
 
 let browsed: BrowsedGlimpse;
 
@@ -28,12 +24,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browsed?.[Symbol.asyncDispose]());
-
-async function open(path = "", options?: Parameters<typeof openPage>[2]) {
-  const opened = await openPage(browsed.browser, browsed.glimpse.url + path, options);
-  opened.page.setDefaultTimeout(15_000);
-  return opened;
-}
 
 /** Has a conversation with one question, and returns its id. */
 async function converse(question: string): Promise<string> {
@@ -59,7 +49,7 @@ async function press(page: Page, key: string, opens: () => Promise<number>): Pro
 
 test("Ctrl K finds conversations, names, photos and actions, with keys alone", async () => {
   const id = await converse("a boat on the lake");
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   await press(page, "Control+k", () => jump(page).count());
   const field = jump(page).getByRole("combobox");
@@ -101,7 +91,7 @@ test("Ctrl K finds conversations, names, photos and actions, with keys alone", a
 });
 
 test("the question mark lists the keys, but not in a field", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   const keys = page.getByRole("dialog", { name: "Keys" });
   await composer(page).fill("");
@@ -120,7 +110,7 @@ test("the question mark lists the keys, but not in a field", async () => {
 });
 
 test("names of the library are suggested, and Enter sends what was typed", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   await page.getByRole("button", { name: "Add photos" }).waitFor();
   const list = page.getByRole("listbox", { name: "Names in your library" });
@@ -154,7 +144,7 @@ test("names of the library are suggested, and Enter sends what was typed", async
 });
 
 test("no network, no suggestions, and nothing else is lost", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page } = opened;
   await page.route(/search\.complete/, (route) => route.abort());
   await composer(page).fill("photos from 2019 lis");
@@ -168,7 +158,7 @@ test("no network, no suggestions, and nothing else is lost", async () => {
 test("the history shows a picture and a place, is searched, and keeps pinned ones on top", async () => {
   for (const question of ["a red bus", "a boat", "photos from 2019", "photos from 2021", "boats"])
     await converse(question);
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   const history = page.getByRole("navigation");
   const entry = history
@@ -216,7 +206,7 @@ test("the history shows a picture and a place, is searched, and keeps pinned one
 
 test("a conversation is exported as Markdown, with links that lead to its photos", async () => {
   const id = await converse("photos from Lisbon");
-  await using opened = await open(`/c/${id}`);
+  await using opened = await openGlimpse(browsed, { path: `/c/${id}` });
   const { page, complaints } = opened;
   const options = page
     .getByRole("navigation")
@@ -237,7 +227,7 @@ test("a conversation is exported as Markdown, with links that lead to its photos
 });
 
 test("the screens speak the browser's language, and another where one was chosen", async () => {
-  await using opened = await open("", { locale: "de-AT" });
+  await using opened = await openGlimpse(browsed, { locale: "de-AT" });
   const { page, complaints } = opened;
   await page.getByRole("heading", { level: 1, name: "Was möchtest du sehen?" }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("de");

@@ -5,29 +5,23 @@ import {
   type BrowsedGlimpse,
   composer,
   lastTurn,
+  lisbon,
+  patient,
   startBrowsedGlimpse,
   tiles,
 } from "./fixtures/browsing.ts";
-
-/** On a busy machine a page takes its time. */
-const patient = { timeout: 10_000 };
 
 let browsed: BrowsedGlimpse;
 
 beforeAll(async () => {
   browsed = await startBrowsedGlimpse();
-  // Lisbon
-  const position = {
-    ...{ GPSLatitudeRef: "N", GPSLatitude: "38/1 43/1 0/1" },
-    ...{ GPSLongitudeRef: "W", GPSLongitude: "9/1 8/1 0/1" },
-  };
   await browsed.indexed([
     await browsed.upload({
       name: "tram.jpg",
       seed: 9_500,
       caption: "A yellow tram drives through a narrow street with many people.",
       taken: "2022:04:01 23:00:00",
-      position,
+      position: lisbon,
     }),
     await browsed.upload({
       name: "horse.jpg",
@@ -152,8 +146,11 @@ test("question, answer and filters say in which language they are", async () => 
       .evaluate((element) => element.closest("[lang]")?.getAttribute("lang"));
   expect(await langOf("Fotos aus dem Jahr 2021")).toBe("de");
   expect(await langOf("1 Foto")).toBe("de");
-  const chip = turn.getByRole("list", { name: "Filters" }).getByText("2021", { exact: true });
+  const chip = turn.getByRole("list", { name: "Filter" }).getByText("2021", { exact: true });
   expect(await chip.evaluate((element) => element.closest("[lang]")?.getAttribute("lang"))).toBe("de");
+  // The tiles speak as the screens do.
+  const tile = tiles(turn).first();
+  expect(await tile.evaluate((element) => element.closest("[lang]")?.getAttribute("lang"))).toBe("en");
 });
 
 test("on a phone the field has its short placeholder", async () => {

@@ -1,19 +1,17 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { expectAccessible, openPage } from "./fixtures/browser.ts";
+import { expectAccessible } from "./fixtures/browser.ts";
 import {
   askPage,
   type BrowsedGlimpse,
   composer,
   lastTurn,
+  lisbon,
+  openGlimpse,
   startBrowsedGlimpse,
   tiles,
 } from "./fixtures/browsing.ts";
 
-const lisbon = {
-  ...{ GPSLatitudeRef: "N", GPSLatitude: "38/1 43/1 0/1" },
-  ...{ GPSLongitudeRef: "W", GPSLongitude: "9/1 8/1 0/1" },
-};
 const porto = {
   ...{ GPSLatitudeRef: "N", GPSLatitude: "41/1 9/1 0/1" },
   ...{ GPSLongitudeRef: "W", GPSLongitude: "8/1 37/1 0/1" },
@@ -44,18 +42,12 @@ beforeAll(async () => {
 
 afterAll(() => browsed?.[Symbol.asyncDispose]());
 
-async function open(options?: Parameters<typeof openPage>[2]) {
-  const opened = await openPage(browsed.browser, browsed.glimpse.url, options);
-  opened.page.setDefaultTimeout(15_000);
-  return opened;
-}
-
 const filters = (within: Locator) => within.getByRole("list", { name: "Filters" });
 const questions = (page: Page) => page.getByRole("article").getByRole("heading", { level: 2 });
 const isFocused = (field: Locator) => field.evaluate((element) => element === document.activeElement);
 
 test("a question is edited where it stands; later ones go, and come back", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   await askPage(page, "photos from 2019");
   await lastTurn(page).getByText("3 photos, 2019.").waitFor();
@@ -98,7 +90,7 @@ test("a question is edited where it stands; later ones go, and come back", async
 });
 
 test("the arrow up in an empty field edits the latest question", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   await askPage(page, "photos from 2019");
   await lastTurn(page).getByText("3 photos, 2019.").waitFor();
@@ -116,7 +108,7 @@ test("the arrow up in an empty field edits the latest question", async () => {
 });
 
 test("an edited question that cannot be sent loses nothing", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page } = opened;
   await askPage(page, "photos from 2019");
   await lastTurn(page).getByText("3 photos, 2019.").waitFor();
@@ -137,7 +129,7 @@ test("an edited question that cannot be sent loses nothing", async () => {
 });
 
 test("follow-ups find as many photos as they say", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   const turn = await askPage(page, "photos from 2019");
   const offered = turn.getByRole("region", { name: "Ask next" }).getByRole("button");
@@ -155,7 +147,7 @@ test("follow-ups find as many photos as they say", async () => {
 });
 
 test("a date is changed in a calendar, with keys alone", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   const turn = await askPage(page, "photos from 2019");
   await turn.getByText("3 photos, 2019.").waitFor();
@@ -190,7 +182,7 @@ test("a date is changed in a calendar, with keys alone", async () => {
 });
 
 test("a place is changed in a list with counts, turned round, and turned back", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   const turn = await askPage(page, "photos from Lisbon");
   await turn.getByText("3 photos, in Lisbon.").waitFor();
@@ -217,7 +209,7 @@ test("a place is changed in a list with counts, turned round, and turned back", 
 });
 
 test("an answer like another photo shows that photo in a chip", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   await askPage(page, "photos from 2019");
   await tiles(lastTurn(page)).nth(1).waitFor();
@@ -235,7 +227,7 @@ test("an answer like another photo shows that photo in a chip", async () => {
 });
 
 test("a German question has a German turn in an English page", async () => {
-  await using opened = await open();
+  await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   const turn = await askPage(page, "Fotos von 2019");
   await turn.getByText("3 Fotos, 2019.").waitFor();

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
 import { lackingWords, useModels } from "#app/library/use-models.ts";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
+import { language } from "#app/words/language.ts";
 import { words } from "#app/words/words.ts";
 import type { Turn } from "#server/search/types.ts";
 import { ActButtons } from "./act-buttons.tsx";
@@ -82,8 +83,8 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
           name={turn.id}
           label={
             view.order === "best"
-              ? turnWords.resultsBest(turn.total)
-              : turnWords.results(turn.total, turnWords[view.order])
+              ? words.turn.resultsBest(turn.total)
+              : words.turn.results(turn.total, words.turn[view.order])
           }
           answer={{ ...turn, plan: turn.plan }}
           numbered
@@ -116,10 +117,10 @@ function Pending({ turn, photosInLibrary }: { turn: Turn; photosInLibrary: numbe
     <p className="mt-2 max-w-(--measure) text-pretty text-ink-3">
       {turnWords.waiting(count)}{" "}
       {lacking && (
-        <>
+        <span lang={language()}>
           {lacking.reason === "not-running" ? words.indexing.waitingFor(address) : lackingWords(lacking)}{" "}
           <SettingsLink className="link -my-1 py-1">{words.models.whatToDo}</SettingsLink>
-        </>
+        </span>
       )}
     </p>
   );

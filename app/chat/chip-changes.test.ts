@@ -1,16 +1,13 @@
 import { expect, test } from "vitest";
+import { germanTurnWords } from "#app/words/de-turn.ts";
+import { addTurnWords } from "#app/words/turns.ts";
 import { everything } from "#server/search/plan/everything.ts";
 import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
-import {
-  canBeTurned,
-  choiceKindOf,
-  daysFilter,
-  daysOf,
-  isTurned,
-  replacedBy,
-  turnedRound,
-} from "./chip-changes.ts";
+import { canBeTurned, choiceKindOf, isTurned, replacedBy, turnedRound } from "./chip-changes.ts";
+import { daysFilter, daysOf } from "./chip-days.ts";
 import { chipsOf } from "./chips.ts";
+
+addTurnWords("de", germanTurnWords);
 
 const filter = (
   words: string,

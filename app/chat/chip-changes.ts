@@ -11,7 +11,8 @@ const kinds: Partial<Record<PlanFilter["field"], ChoiceKind>> = {
   ...{ people: "person", model: "camera", make: "camera" },
 };
 
-const filtersOf = ({ filters }: SearchPlan, chip: Chip): PlanFilter[] =>
+/** Returns the filters that make a chip. */
+export const filtersOf = ({ filters }: SearchPlan, chip: Chip): PlanFilter[] =>
   chip.kind === "filter" ? filters.filter(({ words }) => words === chip.words) : [];
 
 /** Says what a chip can be changed to; null if there is no list of it. */
@@ -80,22 +81,4 @@ export function replacedBy(plan: SearchPlan, chip: Chip, filter: PlanFilter): Se
   const others = plan.filters.filter(({ words }) => words !== chip.words && words !== filter.words);
   const place = plan.filters.slice(0, at).filter((other) => others.includes(other)).length;
   return { ...plan, filters: others.toSpliced(place, 0, filter) };
-}
-
-/** Makes the filter of the days from one to another, both of them included, as "2024-07-14". */
-export function daysFilter(from: string, to: string, label: string): PlanFilter {
-  const dayMs = 86_400_000;
-  const value = [Date.parse(from), Date.parse(to) + dayMs];
-  return { field: "taken", operator: "within", value, negated: false, either: null, words: label, label };
-}
-
-/** Returns the first and the last day of a chip's time; null if it is no stretch of days. */
-export function daysOf(plan: SearchPlan, chip: Chip): { from: string; to: string } | null {
-  const [filter] = filtersOf(plan, chip);
-  if (filter?.field !== "taken" || filter.operator !== "within" || !Array.isArray(filter.value)) return null;
-  const [start, end] = filter.value.map(Number);
-  const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-  if (start === undefined || end === undefined || !Number.isFinite(start) || end > Date.UTC(2200, 0))
-    return null;
-  return { from: day(start), to: day(end - 1) };
 }

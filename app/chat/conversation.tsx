@@ -7,9 +7,9 @@ import { language } from "#app/words/language.ts";
 import { turnWordsIn } from "#app/words/turns.ts";
 import { words } from "#app/words/words.ts";
 import { Composer } from "./composer.tsx";
+import { editedTurn } from "./edited-turn.ts";
 import { JumpToLatest } from "./jump-to-latest.tsx";
 import { liveTurns, resume, stop, withTurn } from "./live-turns.ts";
-import { editedTurn } from "./question-editor.tsx";
 import { isSaid } from "./sentence.tsx";
 import { TurnArticle } from "./turn.tsx";
 

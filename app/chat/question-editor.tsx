@@ -6,13 +6,11 @@ import { uuid } from "#app/ui/uuid.ts";
 import { words } from "#app/words/words.ts";
 import type { Turn } from "#server/search/types.ts";
 import { lengthOf, longestQuestion } from "./draft.ts";
+import { editedTurn } from "./edited-turn.ts";
 import { focusComposer } from "./focus-composer.ts";
 import { ask } from "./live-turns.ts";
 import { TextLength } from "./text-length.tsx";
 import { useTurnWords } from "./turn-words.tsx";
-
-/** The id of the turn whose question is being edited. */
-export const editedTurn = createStore<string | null>(null);
 
 /** An edited question that did not reach the server, and why. */
 const unsent = createStore<{ turnId: string; text: string; problem: string } | null>(null);
@@ -26,7 +24,7 @@ interface QuestionEditorProps {
 }
 
 /** Edits a question in its place. Enter asks it anew, and the later turns go; Esc leaves it as it was. */
-export function QuestionEditor({ turn, later, headingId, conversationId }: QuestionEditorProps) {
+export default function QuestionEditor({ turn, later, headingId, conversationId }: QuestionEditorProps) {
   const turnWords = useTurnWords();
   const hintId = useId();
   const field = useRef<HTMLTextAreaElement>(null);

@@ -10,6 +10,7 @@ import { placeAndMonth, ratioOf } from "#app/library/photo-words.ts";
 import { gridShape, useGridWidth } from "#app/library/use-grid-width.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { Button, buttonLook } from "#app/ui/button.tsx";
+import { language } from "#app/words/language.ts";
 import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import type { Hit, SearchAnswer } from "#server/search/types.ts";
@@ -27,6 +28,7 @@ const nextPageSize = 60;
 interface ResultsProps {
   /** Tells this grid from the others on the page. */
   name: string;
+  /** In the language of the screens. */
   label: string;
   answer: SearchAnswer;
   /** Shows each photo's number, which people use to refer to it. */
@@ -87,13 +89,16 @@ export function Results(props: ResultsProps) {
   return (
     <>
       <div ref={box} className={`max-sm:-mx-4 ${pending ? "opacity-60" : ""} transition-opacity`}>
-        <PhotoGrid
-          name={name}
-          label={label}
-          groups={groups.filter((group) => group.length > 0).map((group) => group.flatMap(toGridPhotos))}
-          shape={shape}
-          onOpen={open}
-        />
+        {/* Tiles are the same on every screen, and speak as the screens do. */}
+        <div lang={language()}>
+          <PhotoGrid
+            name={name}
+            label={label}
+            groups={groups.filter((group) => group.length > 0).map((group) => group.flatMap(toGridPhotos))}
+            shape={shape}
+            onOpen={open}
+          />
+        </div>
         {!isAll && (
           <div className="mt-3 flex items-center gap-3 px-4 sm:px-0">
             {page && answer.total > mostInline ? (

@@ -3,14 +3,17 @@ import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason, photoName } from "#app/library/photo-words.ts";
 import { useFreshPhoto } from "#app/library/use-fresh-photo.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
+import { createPart } from "#app/ui/part.tsx";
 import { useStore } from "#app/ui/store.ts";
 import type { Photo } from "#server/library/photo.ts";
 import type { Turn } from "#server/search/types.ts";
 import { Answer } from "./answer.tsx";
 import { EditNote } from "./edit-note.tsx";
-import { editedTurn, QuestionEditor } from "./question-editor.tsx";
+import { editedTurn } from "./edited-turn.ts";
 import { QuestionHeading } from "./question-heading.tsx";
-import { TurnLanguage, useTurnWords } from "./turn-words.tsx";
+import { TurnLanguage, useLoadedLanguage, useTurnWords } from "./turn-words.tsx";
+
+const QuestionEditor = createPart(() => import("./question-editor.tsx"));
 
 interface TurnArticleProps {
   turn: Turn;
@@ -28,9 +31,10 @@ interface TurnArticleProps {
 export function TurnArticle({ turn, conversationId, before, later, roomBelow, last }: TurnArticleProps) {
   const headingId = useId();
   const spoken = turn.plan?.language;
+  const loaded = useLoadedLanguage(spoken);
   const isEdited = useStore(editedTurn, (id) => id === turn.id);
   return (
-    <TurnLanguage.Provider value={spoken ?? null}>
+    <TurnLanguage.Provider value={loaded}>
       <article
         lang={spoken}
         aria-labelledby={headingId}
@@ -39,7 +43,14 @@ export function TurnArticle({ turn, conversationId, before, later, roomBelow, la
       >
         {turn.photos.length > 0 && <AskedWith turn={turn} />}
         {isEdited ? (
-          <QuestionEditor turn={turn} later={later} headingId={headingId} conversationId={conversationId} />
+          <QuestionEditor
+            turn={turn}
+            later={later}
+            headingId={headingId}
+            conversationId={conversationId}
+            meanwhile={<QuestionHeading turn={turn} headingId={headingId} />}
+            onGiveUp={() => editedTurn.set(() => null)}
+          />
         ) : (
           <QuestionHeading turn={turn} headingId={headingId} />
         )}

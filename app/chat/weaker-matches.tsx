@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { Button } from "#app/ui/button.tsx";
+import { words } from "#app/words/words.ts";
 import type { SearchPlan, Turn } from "#server/search/types.ts";
 import { lackingWords } from "./lacking.ts";
 import { pageSize, Results } from "./results.tsx";
@@ -60,7 +61,7 @@ export function WeakerMatches({ turn, plan }: { turn: Turn; plan: SearchPlan }) 
         {turnWords.weaker}
       </h3>
       <p className="mb-3 text-ink-3 text-sm">{lackingWords(data, turnWords)}</p>
-      <Results key={data.next ?? "all"} name={`${turn.id}/weaker`} label={turnWords.weaker} answer={data} />
+      <Results key={data.next ?? "all"} name={`${turn.id}/weaker`} label={words.turn.weaker} answer={data} />
     </section>
   );
 }

@@ -46,7 +46,7 @@ export const keyTable: { group: keyof typeof words.keys.groups; lines: KeyLine[]
       { does: "details", keys: [["i"]] },
       { does: "change", keys: [["e"]] },
       { does: "favourite", keys: [["f"]] },
-      { does: "stars", keys: [["1"], ["5"]] },
+      { does: "stars", keys: [["1–5"]] },
       { does: "zoom", keys: [["+"], ["−"]] },
       { does: "close", keys: [[named("escape")]] },
     ],

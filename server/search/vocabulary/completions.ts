@@ -20,19 +20,29 @@ const mostWords = 3;
 
 /** Completes what is being typed with the names in `entries`; reads them when it is first asked. */
 export function createCompletions(entries: readonly VocabularyEntry[]) {
-  let known: { key: string; entry: VocabularyEntry }[] | null = null;
+  let known: ReturnType<typeof linesOf> | null = null;
 
+  /** The most frequent come first, so that no more have to be looked at than are wanted. */
   function startingWith(start: string, most: number): Completion[] {
-    known ??= entries.map((entry) => ({ key: nameKey(entry.value), entry }));
+    known ??= linesOf(entries);
+    const { text, offsets, sorted } = known;
     const found = new Map<string, Completion>();
-    for (const { key, entry } of known) {
-      if (!key.startsWith(start) && !key.includes(` ${start}`)) continue;
-      const { kind, value, photos } = entry;
-      // A city, its region and a keyword may share a name, and one line says it.
-      const same = found.get(value);
-      if (!same || same.photos < photos) found.set(value, { kind, value, photos });
+    let at = 0;
+    while (found.size < most) {
+      at = text.indexOf(` ${start}`, at);
+      if (at < 0) break;
+      const line = lineAt(offsets, at);
+      const entry = sorted[line];
+      const end = offsets[line + 1] ?? text.length;
+      // What is typed in full needs no more. A city and a keyword may share a name, and one line says it.
+      const isWhole = at === offsets[line] && end - at === start.length + 2;
+      if (entry && !isWhole && !found.has(entry.value)) {
+        const { kind, value, photos } = entry;
+        found.set(value, { kind, value, photos });
+      }
+      at = end;
     }
-    return [...found.values()].sort((one, other) => other.photos - one.photos).slice(0, most);
+    return [...found.values()];
   }
 
   /** Looks for names that begin with the last words of the text; as many words as a name has. */
@@ -44,10 +54,33 @@ export function createCompletions(entries: readonly VocabularyEntry[]) {
       const typed = text.slice(index);
       const start = nameKey(typed);
       if (start.replaceAll(" ", "").length < fewestLetters) continue;
-      // What is typed in full needs no more.
-      const names = startingWith(start, most + 1).filter(({ value }) => nameKey(value) !== start);
-      if (names.length > 0) return { replaces: typed.length, names: names.slice(0, most) };
+      const names = startingWith(start, most);
+      if (names.length > 0) return { replaces: typed.length, names };
     }
     return { replaces: 0, names: [] };
   };
+}
+
+/** Writes all names below each other, a space before each word, so that one search of a text goes through them. */
+function linesOf(entries: readonly VocabularyEntry[]) {
+  const sorted = entries.toSorted((one, other) => other.photos - one.photos);
+  const lines = sorted.map(({ value }) => ` ${nameKey(value)}\n`);
+  const offsets = new Int32Array(lines.length);
+  let offset = 0;
+  for (const [at, line] of lines.entries()) {
+    offsets[at] = offset;
+    offset += line.length;
+  }
+  return { text: lines.join(""), offsets, sorted };
+}
+
+/** Returns the line in which a place of the text lies. */
+function lineAt(offsets: Int32Array, place: number): number {
+  let [low, high] = [0, offsets.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((offsets[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
