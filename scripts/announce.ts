@@ -21,9 +21,11 @@ export function announce(config: Config, port: number, models: SystemStatus["mod
   console.log(`Photos are kept in ${config.dataFolder}`);
 }
 
-function modelsLine({ describe, embed, version, address }: SystemStatus["models"]): string {
+function modelsLine({ describe, embed, servers }: SystemStatus["models"]): string {
   if (describe.ready && embed.ready) {
-    return `Models: ${describe.model} describes, ${embed.model} embeds (Ollama ${version} at ${address})`;
+    const answering = servers.filter(({ version }) => version !== null);
+    const where = answering.map(({ version, address }) => `Ollama ${version} at ${address}`).join(", ");
+    return `Models: ${describe.model} describes, ${embed.model} embeds (${where})`;
   }
   const details = [describe, embed].flatMap((model) => (model.ready ? [] : [model.detail]));
   return `Without models for now: ${[...new Set(details)].join(" ")}`;

@@ -127,7 +127,7 @@ async function* insides(services: Services, timed: Timed): AsyncGenerator<Findin
   });
   yield await timed("Describing", async () => {
     const { state, waiting, perMinute, servers } = await services.describing.status(services.owner);
-    const left = `${waiting} photos wait to be described`;
+    const left = `${waiting} ${waiting === 1 ? "photo waits" : "photos wait"} to be described`;
     if (state === "paused")
       return note("Describing", `${left}; it is paused`, "Let it go on in the settings.");
     if (state === "waits") return note("Describing", `${left}; it waits for its hours`, null);

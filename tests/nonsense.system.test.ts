@@ -149,6 +149,7 @@ test("every procedure with an input has an example", () => {
     "photos.upload",
     "captions.models",
     "jobs.summary",
+    "describing.status",
     "conversations.list",
     "models.tasks",
     "access.state",
