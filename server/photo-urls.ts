@@ -120,7 +120,7 @@ async function send(
   // A file may hold anything, so a browser that opens it as a page must not let it do anything.
   response.setHeader(
     "Content-Security-Policy",
-    "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",
+    "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
   );
   if (saveAs !== undefined) response.attachment(saveAs).setHeader("Content-Type", type);
   if (method === "HEAD") return void response.end();

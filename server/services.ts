@@ -117,8 +117,9 @@ export async function openServices(
     const embeddings = createEmbeddings(database);
     const collections = createCollections(database);
     const queue = keep(await openQueue(config, { database, jobs, onError, onPublish }));
-    const { maxUploadBytes, path } = config;
-    const ingest = createIngest({ objects, library, photos, queue, events, maxUploadBytes });
+    const { maxUploadBytes, maxVideoBytes, path } = config;
+    const maxBytes = { photo: maxUploadBytes, video: maxVideoBytes };
+    const ingest = createIngest({ objects, library, photos, queue, events, maxBytes });
     const vectors = createQuestionVectors({ models, embeddings, collections });
     const resultSets = createResultSets(database, searchPlan.parse);
     const gazetteer = createGazetteer();
@@ -177,7 +178,7 @@ export async function openServices(
       checks,
       database,
       path,
-      maxUploadBytes,
+      maxBytes,
       accepted: Object.keys(takenTypes),
     });
 
@@ -205,7 +206,7 @@ export async function openServices(
         collections,
         queue,
       },
-      ...{ ingest, search, converse, modelTasks, status, maxUploadBytes, access, passwords, tokens },
+      ...{ ingest, search, converse, modelTasks, status, maxBytes, access, passwords, tokens },
       owner: localOwner,
       close: () => closeAll(opened),
     };

@@ -33,6 +33,17 @@ test("the date in a file's name counts only where the file tells none itself", (
   expect(known({ ...changed, takenFrom: "file" }, name)).toMatchObject(changed);
 });
 
+test("a time in UTC becomes that of its place, or of the file's name", () => {
+  const film = { takenLocal: "2023-07-01T16:22:33.000", takenOffset: null, takenInUtc: true } as const;
+  const taken = { ...film, takenPrecision: "moment", takenFrom: "file" } as const;
+  const local = { takenLocal: "2023-07-01T18:22:33.000", takenOffset: 120, takenFrom: "file" };
+  expect(known({ ...taken, ...inBerlin }, "a.mov")).toMatchObject(local);
+  expect(known(taken, "VID_20230701_182201.mp4")).toMatchObject(local);
+  expect(known(taken, "PXL_20230701_162201.mp4")).toMatchObject(film);
+  expect(known(taken, "a.mov")).toMatchObject(film);
+  expect(known({ ...taken, takenInUtc: false, ...inBerlin }, "a.mov").takenLocal).toBe(film.takenLocal);
+});
+
 test("a screenshot is known by its name", () => {
   expect(known({}, "Screenshot_20230405-101112_Chrome.jpg").screenshot).toBe(true);
   expect(known({}, "IMG_1.jpg").screenshot).toBe(false);

@@ -33,7 +33,11 @@ import { setAdded, uploads } from "./uploads.ts";
 import { useSend } from "./use-send.ts";
 
 /** Browsers do not know all of these types, so the extensions are named too. */
-const accepted = ["image/*", ...Object.values(takenTypes).map((extension) => `.${extension}`)].join();
+const accepted = [
+  "image/*",
+  "video/*",
+  ...Object.values(takenTypes).map((extension) => `.${extension}`),
+].join();
 
 interface ComposerProps {
   field: RefObject<HTMLTextAreaElement>;

@@ -60,14 +60,15 @@ function refused(error: unknown): boolean {
 
 /** Refuses a file early if the server surely would. In doubt the server decides by the file's bytes. */
 function refusal(file: File): string | null {
-  const kind = kindOf(file.type);
-  if (kind) return words.uploads.notAPhoto(kind);
-  const limit = getQueryClient().getQueryData(browserTrpc().system.status.queryKey())?.maxUploadBytes;
+  const other = otherThanPhoto(file.type);
+  if (other) return words.uploads.notAPhoto(other);
+  const status = getQueryClient().getQueryData(browserTrpc().system.status.queryKey());
+  const limit = file.type.startsWith("video/") ? status?.maxVideoBytes : status?.maxUploadBytes;
   return limit !== undefined && file.size > limit ? words.uploads.tooLarge(limit) : null;
 }
 
-function kindOf(type: string): "pdf" | "video" | "audio" | "text" | null {
+function otherThanPhoto(type: string): "pdf" | "audio" | "text" | null {
   if (type === "application/pdf") return "pdf";
   const kind = type.split("/")[0];
-  return kind === "video" || kind === "audio" || kind === "text" ? kind : null;
+  return kind === "audio" || kind === "text" ? kind : null;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ObjectStore } from "../engines/objects/port.ts";
 import type { JobQueue } from "../engines/queue/port.ts";
 import { AppError } from "../errors.ts";
+import { kindOf, type MediaKind } from "../formats.ts";
 import { libraryTime } from "../library/clock.ts";
 import type { Events } from "../library/events.ts";
 import { cleanFileName } from "../library/file-name.ts";
@@ -28,7 +29,7 @@ export interface Received {
 
 export interface Ingest {
   /**
-   * Streams a photo into the library, and holds no more than one chunk of it at a time. Resolves when its
+   * Streams a photo or a video into the library, and holds no more than one chunk of it at a time. Resolves when its
    * bytes are durable and photo and job are committed. Throws AppError FILE_TOO_LARGE (while it streams),
    * UNSUPPORTED_TYPE, UPLOAD_ABORTED, DISK_FULL, LIBRARY_AWAY; then nothing of the file is visible.
    */
@@ -51,10 +52,11 @@ interface Needs {
   photos: Photos;
   queue: JobQueue;
   events: Events;
-  maxUploadBytes: number;
+  /** The most bytes of a file of each kind. */
+  maxBytes: Record<MediaKind, number>;
 }
 
-export function createIngest({ objects, library, photos, queue, events, maxUploadBytes }: Needs): Ingest {
+export function createIngest({ objects, library, photos, queue, events, maxBytes }: Needs): Ingest {
   const ingest: Ingest = {
     async adopt(sha256) {
       if (!(await objects.stat(`originals/${sha256}`))) return false;
@@ -77,9 +79,7 @@ export function createIngest({ objects, library, photos, queue, events, maxUploa
       await library.check();
       const staged = await objects.stage();
       try {
-        const { sha256, bytes, sniffed } = await takeIn(file.body, maxUploadBytes, (chunk) =>
-          staged.write(chunk),
-        );
+        const { sha256, bytes, sniffed } = await takeIn(file.body, maxBytes, (chunk) => staged.write(chunk));
         // The disk may have gone while the file came in.
         await library.check();
         const lacked = await staged.publish(`originals/${sha256}`);
@@ -125,7 +125,7 @@ export function createIngest({ objects, library, photos, queue, events, maxUploa
 
 async function takeIn(
   body: AsyncIterable<Uint8Array>,
-  maxBytes: number,
+  maxBytes: Record<MediaKind, number>,
   write: (chunk: Uint8Array) => Promise<void>,
 ): Promise<{ sha256: string; bytes: number; sniffed: SniffedType }> {
   const hash = createHash("sha256");
@@ -135,12 +135,15 @@ async function takeIn(
   try {
     for await (const chunk of body) {
       bytes += chunk.length;
-      if (bytes > maxBytes) throw tooLarge(maxBytes);
+      const limit = sniffed ? maxBytes[kindOf(sniffed.type)] : Math.max(...Object.values(maxBytes));
+      if (bytes > limit) throw tooLarge(limit);
       hash.update(chunk);
       await write(chunk);
       if (!sniffed) {
         head = Buffer.concat([head, chunk.subarray(0, sniffedBytes - head.length)]);
         if (head.length >= sniffedBytes) sniffed = await accept(head);
+        const most = sniffed ? maxBytes[kindOf(sniffed.type)] : limit;
+        if (bytes > most) throw tooLarge(most);
       }
     }
   } catch (error) {
