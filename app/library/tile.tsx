@@ -1,7 +1,8 @@
-import { FileWarning, Image, ImageOff } from "lucide-react";
+import { FileWarning, Image, ImageOff, Play } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { useHydrated } from "#app/ui/hydrated.ts";
 import { words } from "#app/words/en.ts";
+import { clockLength, spokenLength } from "#app/words/lengths.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { PhotoImage } from "./photo-image.tsx";
 import { noPictureReason, photoName } from "./photo-words.ts";
@@ -58,6 +59,7 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
           </>
         )}
         {!reason && <span className="sr-only">{photoName(photo)} </span>}
+        {photo.kind === "video" && <VideoMark durationMs={photo.durationMs} />}
         {photo.animated && (
           <span className="absolute right-1.5 bottom-1.5 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo">
             {words.tile.animated}
@@ -79,6 +81,24 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
           {note}
         </span>
       )}
+    </>
+  );
+}
+
+/** A play mark and the length. */
+function VideoMark({ durationMs }: { durationMs: number | null }) {
+  return (
+    <>
+      <span className="sr-only">
+        {words.tile.video(durationMs === null ? null : spokenLength(durationMs))}
+      </span>
+      <span
+        aria-hidden
+        className="absolute right-1.5 bottom-1.5 flex items-center gap-1 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo tabular-nums"
+      >
+        <Play size={10} className="fill-current" />
+        {durationMs !== null && clockLength(durationMs)}
+      </span>
     </>
   );
 }
