@@ -67,8 +67,12 @@ film(
         type,
       );
     expect(filesIn(glimpse.dataFolder, "renditions")).toHaveLength(3);
-    const { hits } = await glimpse.api.search.run.query({ text: "lighthouse" });
-    expect(hits.map((hit) => hit.photo.id)).toEqual([photo.id]);
+    const found = async (text: string) =>
+      (await glimpse.api.search.run.query({ text })).hits.map((hit) => hit.photo.id);
+    expect(await found("lighthouse")).toEqual([photo.id]);
+    expect(await found("videos longer than 3 seconds")).toEqual([photo.id]);
+    expect(await found("Videos länger als eine Minute")).toEqual([]);
+    expect(await found("only photos")).toEqual([]);
 
     const original = `${glimpse.url}/photos/${photo.id}/original`;
     const part = await fetch(original, { headers: { range: "bytes=100-199" } });

@@ -11,8 +11,8 @@ const later = -1;
 
 /**
  * Has the worker open anew some files whose format is opened better, or whose facts are read better, than when they
- * were prepared. What has such a job already is left alone, also if it has failed. Returns how many there were. `isOpened` says whether this machine
- * has what opens a format.
+ * were prepared. What has such a job already is left alone, also if it has failed. Returns how many there were.
+ * `isOpened` says whether this machine has what opens a format.
  */
 export async function armOldFacts(
   { rows }: Database<Schema>,

@@ -1,5 +1,6 @@
 import type { Channels } from "sharp";
 import type { PictureNote } from "#server/library/photo.ts";
+import type { Ffmpeg } from "./ffmpeg.ts";
 
 export interface Pixels {
   data: Uint8Array;
@@ -48,5 +49,7 @@ export interface OpenTools {
   /** The MIME type of the file. */
   type: string;
   /** Finds the largest JPEG in a raw file; null if there is none. Throws if exiftool does not run. */
+  /** FFmpeg, for videos; null if this machine has none. */
+  ffmpeg(): Ffmpeg | null;
   largestPreview(path: string): Promise<EmbeddedPreview | null>;
 }

@@ -7,6 +7,7 @@ import { makeFilm } from "#tests/fixtures/film.ts";
 import { type Folder, temporaryFolder } from "#tests/fixtures/folder.ts";
 import { createTagReader } from "./exiftool.ts";
 import { factTable } from "./fact-table.ts";
+import { decodeFile, type ReadTags } from "./file.ts";
 import { factsFrom } from "./metadata.ts";
 
 const film = test.skipIf(!hasFilmReader());
@@ -100,6 +101,18 @@ film("the date with an offset comes before that in UTC, and the position is read
     ...{ takenLocal: "2023-07-01T18:22:33.000", takenOffset: 120, latitude: 38.7, longitude: -9.1 },
   });
   expect(facts.takenInUtc).toBeUndefined();
+});
+
+film("without what opens videos their facts are read, and the picture says what is missing", async () => {
+  const path = folder.at("bare.mov");
+  await makeFilm(path, { turn: 90, seconds: 3, tags: { title: "Harbour" } });
+  const tools = { ffmpeg: () => null, largestPreview: async () => null };
+  const readTags: ReadTags = async (file, type) => ({ tags: await reader.read(file, type), notes: [] });
+  const request = { path, type: "video/quicktime", maxMegapixels: 200 };
+  expect(await decodeFile(request, true, readTags, tools)).toMatchObject({
+    facts: { title: "Harbour", durationMs: 3000, width: 90, height: 160 },
+    ...{ renditions: null, pictureNote: "no-reader", flaw: undefined },
+  });
 });
 
 film("the zero of QuickTime's clock is no date", async () => {

@@ -1,6 +1,5 @@
 import { isCut } from "../cut-box.ts";
 import { damagedFile, endsEarly } from "../failure.ts";
-import { loadFfmpeg } from "../ffmpeg.ts";
 import { type Film, openFilm, type TimedFrame } from "../film.ts";
 import { isPlain, sheetOf } from "../film-sheet.ts";
 import type { Format, OpenedFile, Pixels } from "../format.ts";
@@ -18,7 +17,7 @@ const noPicture = {
 /** A video is shown by one frame, and described by up to four. */
 export const format: Format = {
   async open(path, maxMegapixels, tools): Promise<OpenedFile> {
-    const ffmpeg = loadFfmpeg();
+    const ffmpeg = tools.ffmpeg();
     if (!ffmpeg) return { ...noPicture, pictureNote: "no-reader" };
     const container = /webm|matroska/.test(tools.type) ? "matroska" : "mov";
     const reopen = () => openFilm(ffmpeg, path, container, maxMegapixels);

@@ -22,6 +22,7 @@ export const label: Labels = {
   favourite: "favourites",
   flash: "with flash",
   screenshot: "screenshots",
+  videos: "videos",
   stars: (count) => (count === 1 ? "1 star" : `${count} stars`),
   rated: "rated",
   tagged: "tagged",

@@ -21,6 +21,7 @@ export const label: Labels = {
   favourite: "Favoriten",
   flash: "mit Blitz",
   screenshot: "Screenshots",
+  videos: "Videos",
   stars: (count) => (count === 1 ? "1 Stern" : `${count} Sterne`),
   rated: "bewertet",
   tagged: "Schlagwort",
