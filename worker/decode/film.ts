@@ -1,4 +1,4 @@
-import { damagedFile, outOfMemory, tooManyPixels } from "./failure.ts";
+import { damagedFile, outOfMemory, tookTooLong, tooManyPixels } from "./failure.ts";
 import {
   type CodecContext,
   type Ffmpeg,
@@ -38,12 +38,15 @@ const decoded = new Set([27, 173, 225, 139, 167, 12, 4, 7, 2, 147]);
 /** 8K has 33; a decoder holds up to 17 frames. */
 const mostMegapixels = 36;
 const mostStreams = 64;
-/** From the frame that stands for itself up to the wanted one, so many megapixels are decoded at most. */
-const mostDecoded = 300e6;
+/**
+ * From the frame that stands for itself up to the wanted one, so many pixels are decoded at most: 96 frames of Full HD,
+ * and 24 of 4K. So four frames stay within the processor time of a file.
+ */
+const mostDecoded = 200e6;
 /** A file may hold any number of packets without a frame in them. */
 const mostPackets = 20_000;
-/** A file without an index is read from its beginning for each frame; then this is the end. */
-const mostMs = 20_000;
+/** A file without an index is read from its beginning for each frame; then what was found up to here is taken. */
+const mostMs = 25_000;
 
 /** Opens a video. `container` is FFmpeg's name for what its type says that it is. Throws DecodeError. */
 export async function openFilm(
@@ -60,7 +63,11 @@ export async function openFilm(
   const options = new ffmpeg.Dictionary();
   // A file names others only to have us read or fetch them.
   options.set("protocol_whitelist", "file", 0);
-  const patience = setTimeout(() => input.interrupt(), mostMs);
+  let isLate = false;
+  const patience = setTimeout(() => {
+    isLate = true;
+    input.interrupt();
+  }, mostMs);
   try {
     checked(await input.openInput(`file:${path}`, format, options));
     checked(await input.findStreamInfo(null));
@@ -79,7 +86,7 @@ export async function openFilm(
   } catch (error) {
     clearTimeout(patience);
     await input.closeInput();
-    throw error;
+    throw isLate ? tookTooLong() : error;
   }
 }
 
