@@ -10,6 +10,7 @@ import {
 } from "./ffmpeg.ts";
 import { type FilmTurn, framePixels } from "./film-pixels.ts";
 import type { Pixels } from "./format.ts";
+import { longestVideoSeconds } from "./metadata.ts";
 
 /** The picture of a video, opened. */
 export interface Film extends AsyncDisposable {
@@ -116,7 +117,8 @@ async function filmOf(
     checked(await decoder.open2(codec, null));
   }
   const begin = stream.startTime === numbers.noTime ? 0n : stream.startTime;
-  const known = input.duration > 0n && input.duration !== numbers.noTime;
+  const longest = BigInt(longestVideoSeconds) * numbers.timePerSecond;
+  const known = input.duration > 0n && input.duration <= longest;
   return {
     width: isOnSide ? shape.height : shape.width,
     height: isOnSide ? shape.width : shape.height,

@@ -129,9 +129,12 @@ function uprightSize(tags: Tags): { width: number; height: number } | null {
   return isOnSide ? { width: height, height: width } : { width, height };
 }
 
+/** What says that it is longer than a month is damaged. */
+export const longestVideoSeconds = 31 * 24 * 3600;
+
 function durationFrom(tags: Tags): number | null {
   const seconds = positive(tags, "duration");
-  return seconds === null ? null : Math.round(seconds * 1000);
+  return seconds === null || seconds > longestVideoSeconds ? null : Math.round(seconds * 1000);
 }
 
 /**

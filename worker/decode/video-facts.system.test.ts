@@ -115,6 +115,11 @@ film("without what opens videos their facts are read, and the picture says what 
   });
 });
 
+test("a length that no video has is none", () => {
+  expect(factsFrom({ "QuickTime:Duration": 3e9 }, null).durationMs).toBeNull();
+  expect(factsFrom({ "QuickTime:Duration": 42.4 }, null).durationMs).toBe(42_400);
+});
+
 film("the zero of QuickTime's clock is no date", async () => {
   expect(await written("zero.mp4")).toMatchObject({ takenLocal: null, takenFrom: null });
 });
