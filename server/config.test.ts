@@ -14,6 +14,7 @@ test("nothing has to be set", () => {
     embedModel: "mistral",
     models: "auto",
     maxUploadBytes: 200_000_000,
+    maxVideoBytes: 4_000_000_000,
     newLibrary: false,
     stateFolder: null,
   });

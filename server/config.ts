@@ -64,6 +64,7 @@ const settings = z.object({
   GLIMPSE_CHAT_MODEL: z.string().default("mistral"),
   GLIMPSE_MODELS: z.enum(["auto", "off"], { error: "must be auto or off" }).default("auto"),
   GLIMPSE_MAX_UPLOAD_MB: whole(1, 100_000).default(200),
+  GLIMPSE_MAX_VIDEO_MB: whole(1, 1_000_000).default(4_000),
   GLIMPSE_RESERVE_MB: whole(0, 100_000).default(64),
   GLIMPSE_MAX_MEGAPIXELS: whole(1, 10_000).default(200),
   GLIMPSE_MAX_UPLOADS: whole(1, 10_000).default(16),
@@ -117,7 +118,9 @@ export interface Config {
   embedModel: string;
   chatModel: string;
   models: "auto" | "off";
+  /** Of a photo. */
   maxUploadBytes: number;
+  maxVideoBytes: number;
   /** Bytes of the disk that photos may not use, so that rows can always be written. */
   reserveBytes: number;
   maxMegapixels: number;
@@ -177,6 +180,7 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     chatModel: s.GLIMPSE_CHAT_MODEL,
     models: s.GLIMPSE_MODELS,
     maxUploadBytes: s.GLIMPSE_MAX_UPLOAD_MB * 1_000_000,
+    maxVideoBytes: s.GLIMPSE_MAX_VIDEO_MB * 1_000_000,
     reserveBytes: s.GLIMPSE_RESERVE_MB * 1_000_000,
     maxMegapixels: s.GLIMPSE_MAX_MEGAPIXELS,
     limits: {

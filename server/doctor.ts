@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Config } from "./config.ts";
 import { lastGoodCopy } from "./engines/database/sqlite-copies.ts";
 import { AppError } from "./errors.ts";
+import { filmReaderAdvice, filmReaderPackage, hasFilmReader } from "./film-reader.ts";
 import { newestMigration, placeOf } from "./open-library.ts";
 import { openModels, openServices, type Services } from "./services.ts";
 import { checkEngines } from "./status.ts";
@@ -50,6 +51,7 @@ export async function* examine(config: Config): AsyncGenerator<Finding> {
   yield await timed("Folder", () => folder(config));
   yield await timed("Space", () => space(config));
   yield await timed("perl", () => perl(config));
+  yield videos(config);
   try {
     if (services) yield* insides(services, timed);
     yield await timed("Copies", () => copies(config, services));
@@ -96,6 +98,13 @@ async function perl({ path }: Config): Promise<Finding> {
 }
 
 type Timed = ReturnType<typeof createTimer>["timed"];
+
+function videos({ maxVideoBytes }: Config): Finding {
+  const limit = `up to ${maxVideoBytes / 1_000_000} MB are taken`;
+  return hasFilmReader()
+    ? fine("Videos", `${filmReaderPackage} is installed; ${limit}`)
+    : note("Videos", `${filmReaderPackage} is missing, so they have no picture; ${limit}`, filmReaderAdvice);
+}
 
 async function* insides(services: Services, timed: Timed): AsyncGenerator<Finding> {
   for (const { name, ready, detail } of await checkEngines(services.engines)) {

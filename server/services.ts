@@ -133,8 +133,9 @@ export async function openServices(
     const embeddings = createEmbeddings(database);
     const collections = createCollections(database);
     const queue = keep(await openQueue(config, { database, jobs, onError, onPublish }));
-    const { maxUploadBytes, path } = config;
-    const ingest = createIngest({ objects, library, photos, queue, events, maxUploadBytes });
+    const { maxUploadBytes, maxVideoBytes, path } = config;
+    const maxBytes = { photo: maxUploadBytes, video: maxVideoBytes };
+    const ingest = createIngest({ objects, library, photos, queue, events, maxBytes });
     const resumable = createResumableUploads({
       ...{ objects, room, ingest, library, uploads: createUnfinishedUploads(database) },
       stagingBytes: config.limits.stagingBytes,
@@ -201,7 +202,7 @@ export async function openServices(
       database,
       describing,
       path,
-      maxUploadBytes,
+      maxBytes,
       accepted: [...new Set([...Object.keys(takenTypes), ...companionTypes])],
     });
 
@@ -242,7 +243,7 @@ export async function openServices(
         converse,
         modelTasks,
         status,
-        maxUploadBytes,
+        maxBytes,
         access,
         passwords,
         tokens,

@@ -3,6 +3,8 @@ import { delimiter, join } from "node:path";
 import type { Database } from "./engines/database/port.ts";
 import type { ModelsStatus } from "./engines/models/port.ts";
 import { AppError } from "./errors.ts";
+import { filmReaderAdvice, filmReaderPackage, hasFilmReader } from "./film-reader.ts";
+import type { MediaKind } from "./formats.ts";
 import type { Collections } from "./library/collections.ts";
 import type { Describing, DescribingStatus } from "./library/describing.ts";
 import type { Photos, Span } from "./library/photos.ts";
@@ -53,7 +55,9 @@ export interface SystemStatus {
    * nothing.
    */
   decoder: string | null;
+  /** Of a photo. */
   maxUploadBytes: number;
+  maxVideoBytes: number;
   /** MIME types that are accepted. */
   accepted: string[];
   photos: Span;
@@ -87,7 +91,8 @@ interface Needs {
   database: Pick<Database<Schema>, "copies">;
   /** The PATH in which programs are looked for. */
   path: string;
-  maxUploadBytes: number;
+  /** The most bytes of a file of each kind. */
+  maxBytes: Record<MediaKind, number>;
   accepted: string[];
 }
 
@@ -97,15 +102,22 @@ export function createStatus(needs: Needs): (owner: string) => Promise<SystemSta
     models: await needs.models.status(),
     describing: await needs.describing.status(owner),
     engines: await checkEngines(needs.engines),
-    decoder: (await isOnPath("perl", needs.path))
-      ? null
-      : "perl is missing: dates and places are read from plain EXIF only, keywords, people and RAW not at all. Install perl.",
-    maxUploadBytes: needs.maxUploadBytes,
+    decoder: lacks(await isOnPath("perl", needs.path), hasFilmReader()),
+    maxUploadBytes: needs.maxBytes.photo,
+    maxVideoBytes: needs.maxBytes.video,
     accepted: needs.accepted,
     photos: await needs.photos.span(owner),
     vectors: await vectorsOf(needs.collections, owner, needs.photos),
     safety: await safetyOf(needs),
   });
+}
+
+const noPerl =
+  "perl is missing: dates and places are read from plain EXIF only, keywords, people and RAW not at all. Install perl.";
+const noFilmReader = `${filmReaderPackage} is missing: videos are kept, found by their facts and played, but have no picture and no description. ${filmReaderAdvice}`;
+
+function lacks(perl: boolean, filmReader: boolean): string | null {
+  return [perl ? [] : noPerl, filmReader ? [] : noFilmReader].flat().join(" ") || null;
 }
 
 async function safetyOf({ checks, database }: Pick<Needs, "checks" | "database">): Promise<SafetyStatus> {

@@ -184,6 +184,7 @@ describe("Glimpse refuses to start with one clear line and exit code 1", () => {
     ["GLIMPSE_LOG", "loud"],
     ["GLIMPSE_ORIGIN", "photos.example"],
     ["GLIMPSE_MAX_UPLOAD_MB", "-1"],
+    ["GLIMPSE_MAX_VIDEO_MB", "much"],
     ["GLIMPSE_MAX_MEGAPIXELS", "many"],
     ["GLIMPSE_WORKER_CONCURRENCY", "0"],
     ["OLLAMA_HOST", ":::bad"],

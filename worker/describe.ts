@@ -1,3 +1,4 @@
+import { kindOf } from "#server/formats.ts";
 import { writeCaption } from "#server/library/captions.ts";
 import { renditionKey } from "#server/library/renditions.ts";
 import type { RunStage } from "./stages.ts";
@@ -5,11 +6,15 @@ import type { RunStage } from "./stages.ts";
 /** Vision models look at a few hundred pixels; more would cost time and tell them nothing. */
 const sideForModels = 1_024;
 
-/** Lets the vision model say what the photo shows. */
+/** Lets the vision model say what the photo shows. A video is described by one sheet of its frames. */
 export const describe: RunStage = async ({ photo }, tools, job, signal) => {
-  await using preview = await tools.objects.localFile(renditionKey(photo.sha256, "preview"));
-  const jpeg = await tools.decoder.shrink({ path: preview.path, side: sideForModels }, signal);
-  const caption = await tools.models.describe(jpeg, { signal });
+  const sheet = renditionKey(photo.sha256, "sheet");
+  const isSheet = kindOf(photo.type) === "video" && (await tools.objects.stat(sheet)) !== null;
+  await using picture = await tools.objects.localFile(
+    isSheet ? sheet : renditionKey(photo.sha256, "preview"),
+  );
+  const jpeg = await tools.decoder.shrink({ path: picture.path, side: sideForModels }, signal);
+  const caption = await tools.models.describe(jpeg, { signal, isSheet });
   return {
     status: "described",
     event: { type: "described", data: { model: caption.model } },

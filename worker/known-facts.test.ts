@@ -41,15 +41,25 @@ test("the time in the name of a Pixel's photo is UTC, and is put into local time
     takenLocal: "2023-01-01T00:05:00.000",
     takenOffset: 60,
   });
-  // Parts of the United States have different clocks.
   const inNewYork = { latitude: 40.71, longitude: -74.0 };
-  expect(known(inNewYork, name)).toMatchObject({ takenLocal: "2022-05-28T10:11:12.000", takenOffset: 0 });
+  expect(known(inNewYork, name)).toMatchObject({ takenLocal: "2022-05-28T06:11:12.000", takenOffset: -240 });
   const changed = { takenLocal: "2024-01-01T10:00:00.000", takenFrom: "change", takenOffset: -240 } as const;
   expect(known({ ...inNewYork, ...changed }, name)).toMatchObject({
     takenLocal: "2022-05-28T06:11:12.000",
     takenOffset: -240,
   });
   expect(known(inBerlin, "IMG_20220528_101112.jpg")).toMatchObject({ takenOffset: null });
+});
+
+test("a time in UTC becomes that of its place, or of the file's name", () => {
+  const film = { takenLocal: "2023-07-01T16:22:33.000", takenOffset: null, takenInUtc: true } as const;
+  const taken = { ...film, takenPrecision: "moment", takenFrom: "file" } as const;
+  const local = { takenLocal: "2023-07-01T18:22:33.000", takenOffset: 120, takenFrom: "file" };
+  expect(known({ ...taken, ...inBerlin }, "a.mov")).toMatchObject(local);
+  expect(known(taken, "VID_20230701_182201.mp4")).toMatchObject(local);
+  expect(known(taken, "PXL_20230701_162201.mp4")).toMatchObject(film);
+  expect(known(taken, "a.mov")).toMatchObject(film);
+  expect(known({ ...taken, takenInUtc: false, ...inBerlin }, "a.mov").takenLocal).toBe(film.takenLocal);
 });
 
 test("a screenshot is known by its name", () => {

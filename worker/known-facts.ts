@@ -2,8 +2,9 @@ import type { PhotoFacts } from "#server/library/facts.ts";
 import { countryCodeOf } from "#server/library/gazetteer/countries.ts";
 import type { Gazetteer } from "#server/library/gazetteer/gazetteer.ts";
 import type { PhotoRow } from "#server/library/schema.ts";
+import { isOnEarth } from "./decode/date-forms.ts";
 import { dateInName, isScreenshotFile, type NameDate } from "./decode/name-facts.ts";
-import { offsetIn } from "./offset-in.ts";
+import { offsetAt } from "./time-zones.ts";
 
 /** Adds to a file's facts what its name tells, and the names of the place at its coordinates. */
 export function knownFacts(
@@ -15,23 +16,57 @@ export function knownFacts(
   const guess = facts.takenFrom === "file" ? null : dateInName(fileName);
   const placed = withPlace(facts, gazetteer);
   return {
-    ...placed,
-    ...(guess && inLocalTime(guess, facts.takenOffset, placed.countryCode)),
+    ...filmInLocalTime(placed, fileName),
+    ...(guess && nameInLocalTime(guess, placed)),
     screenshot: facts.screenshot || isScreenshotFile(facts, { fileName, type }),
   };
 }
 
+const minute = 60_000;
+
+const movedBy = (utc: number, minutes: number) => new Date(utc + minutes * minute).toISOString().slice(0, -1);
+
+/** Returns the offset of the clocks at the place of a photo, minutes; null where nobody knows. */
+function offsetOfPlace({ countryCode, latitude, longitude }: PhotoFacts, utc: number): number | null {
+  if (countryCode === null || latitude === null || longitude === null) return null;
+  return offsetAt({ countryCode, latitude, longitude }, utc);
+}
+
 /**
- * Puts a time in UTC into the local time, where the file knows its offset, or all of the country has the same. Else it
- * stays as it is, and says by its offset that it is UTC.
+ * Puts the UTC in a file's name into the local time of the file's offset or of its place. Elsewhere it stays as it is,
+ * and says by its offset that it is UTC.
  */
-function inLocalTime(guess: NameDate, ofFile: number | null, countryCode: string | null): NameDate {
+function nameInLocalTime(guess: NameDate, facts: PhotoFacts): NameDate {
   if (guess.takenOffset !== 0 || guess.takenLocal === null) return guess;
   const utc = Date.parse(`${guess.takenLocal}Z`);
-  const offset = ofFile ?? offsetIn(countryCode, utc);
-  if (offset === null) return guess;
-  const takenLocal = new Date(utc + offset * 60_000).toISOString().slice(0, -1);
-  return { ...guess, takenLocal, takenOffset: offset };
+  const offset = facts.takenOffset ?? offsetOfPlace(facts, utc);
+  return offset === null ? guess : { ...guess, takenLocal: movedBy(utc, offset), takenOffset: offset };
+}
+
+/**
+ * Puts the time of a film, whose clock is in UTC, into that of its place, or of its name, in which phones write local
+ * time. Elsewhere it stays, and nobody knows its offset.
+ */
+function filmInLocalTime(facts: PhotoFacts, fileName: string): PhotoFacts {
+  const { takenLocal, takenInUtc } = facts;
+  if (!takenInUtc || !takenLocal) return facts;
+  const utc = Date.parse(`${takenLocal}Z`);
+  const offset = offsetOfPlace(facts, utc) ?? offsetInName(fileName, utc);
+  if (offset === null) return facts;
+  return { ...facts, takenLocal: movedBy(utc, offset), takenOffset: offset, takenInUtc: false };
+}
+
+const quarterHour = 15;
+/** A film is dated when it begins or when it ends; so many minutes they may be apart. */
+const apart = 6;
+
+/** A name in UTC, as some phones write it, tells nothing. */
+function offsetInName(fileName: string, utc: number): number | null {
+  const named = dateInName(fileName);
+  if (named?.takenPrecision !== "moment") return null;
+  const minutes = (Date.parse(`${named.takenLocal}Z`) - utc) / minute;
+  const offset = Math.round(minutes / quarterHour) * quarterHour;
+  return offset !== 0 && Math.abs(minutes - offset) <= apart && isOnEarth(offset) ? offset : null;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { formatOf } from "#server/formats.ts";
+import { hasFilmReader } from "#server/film-reader.ts";
+import { formatOf, kindOf } from "#server/formats.ts";
 import {
   type Derived,
   factsVersion,
@@ -47,8 +48,11 @@ export const prepare: RunStage = async (before, tools, job, signal) => {
   if (renditions) {
     await tools.objects.put(renditionKey(photo.sha256, "preview"), renditions.preview);
     await tools.objects.put(renditionKey(photo.sha256, "thumbnail"), renditions.thumbnail);
+    if (renditions.sheet) await tools.objects.put(renditionKey(photo.sha256, "sheet"), renditions.sheet);
   }
-  const version = formatOf(photo.type)?.version ?? 0;
+  // A video is opened anew once what opens it has been installed.
+  const isReadable = kindOf(photo.type) === "photo" || hasFilmReader();
+  const version = isReadable ? (formatOf(photo.type)?.version ?? 0) : 0;
   // A rendition was missing. All that follows from the photo is there, and stays.
   const isReadAnew = read.length > 0 ? earlier?.sidecars !== JSON.stringify(read) : earlier?.sidecars != null;
   if (isAgain && !isReadAnew && earlier.version >= version && earlier.facts_version >= factsVersion)

@@ -1,4 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { hasFilmReader } from "#server/film-reader.ts";
+import type { FileFormat } from "#server/formats.ts";
 import { isClockTrusted, libraryTime } from "#server/library/clock.ts";
 import { armOldFacts } from "#server/library/old-facts.ts";
 import { keptInBin } from "#server/library/removal.ts";
@@ -63,6 +65,7 @@ export function startUpkeep(services: Services): Upkeep {
       const purged = await photos.purge(photo, before, async () => {
         await objects.remove(renditionKey(photo.sha256, "preview"));
         await objects.remove(renditionKey(photo.sha256, "thumbnail"));
+        await objects.remove(renditionKey(photo.sha256, "sheet"));
         await objects.remove(`originals/${photo.sha256}`);
       });
       if (purged) await index.remove([photo.id]);
@@ -76,10 +79,11 @@ export function startUpkeep(services: Services): Upkeep {
     fileCheck = await checkQuietly(services, pace, fileCheck);
   }
 
+  const isOpened = ({ kind }: FileFormat) => kind === "photo" || hasFilmReader();
   let isCurrent = false;
   /** After an upgrade, opens anew what is opened better now. What comes in later is opened by this version. */
   async function openAnew(): Promise<void> {
-    if (!isCurrent) isCurrent = (await armOldFacts(database)) === 0;
+    if (!isCurrent) isCurrent = (await armOldFacts(database, isOpened)) === 0;
   }
 
   let copyAfter = 0;

@@ -39,6 +39,7 @@ import { useSuggestions } from "./use-suggestions.ts";
 /** Browsers do not know all of these types, so the extensions are named too. */
 const accepted = [
   "image/*",
+  "video/*",
   ...Object.values({ ...takenTypes, ...besidePhotos }).map((extension) => `.${extension}`),
 ].join();
 

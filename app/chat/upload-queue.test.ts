@@ -8,6 +8,8 @@ const photoOf = (name: string): Photo => ({
   fileName: name,
   type: "image/jpeg",
   bytes: 1,
+  kind: "photo",
+  durationMs: null,
   width: null,
   height: null,
   takenAt: null,

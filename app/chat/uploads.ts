@@ -4,7 +4,6 @@ import { getQueryClient } from "#app/api/query-client.ts";
 import { isResumable, uploadPhoto } from "#app/api/upload.ts";
 import { createStore } from "#app/ui/store.ts";
 import { words } from "#app/words/words.ts";
-import { companionTypes } from "#server/formats.ts";
 import { hashFile } from "./hash.ts";
 import { createUploadQueue, type Upload } from "./upload-queue.ts";
 
@@ -69,19 +68,17 @@ function refused(error: unknown): boolean {
 
 /** Refuses a file early if the server surely would. In doubt the server decides by the file's bytes. */
 function refusal(file: File): string | null {
-  const kind = kindOf(file.type);
-  if (kind && !isBesidePhotos(file)) return words.uploads.notAPhoto(kind);
-  const limit = getQueryClient().getQueryData(browserTrpc().system.status.queryKey())?.maxUploadBytes;
+  const other = otherThanPhoto(file);
+  if (other) return words.uploads.notAPhoto(other);
+  const status = getQueryClient().getQueryData(browserTrpc().system.status.queryKey());
+  const limit = file.type.startsWith("video/") ? status?.maxVideoBytes : status?.maxUploadBytes;
   return limit !== undefined && file.size > limit ? words.uploads.tooLarge(limit) : null;
 }
 
-/** A film or a sidecar may belong to a photo. */
-function isBesidePhotos({ name, type }: File): boolean {
-  return companionTypes.includes(type) || /\.xmp$/i.test(name);
-}
-
-function kindOf(type: string): "pdf" | "video" | "audio" | "text" | null {
+/** A sidecar is text, and belongs to a photo. */
+function otherThanPhoto({ name, type }: File): "pdf" | "audio" | "text" | null {
+  if (/\.xmp$/i.test(name)) return null;
   if (type === "application/pdf") return "pdf";
   const kind = type.split("/")[0];
-  return kind === "video" || kind === "audio" || kind === "text" ? kind : null;
+  return kind === "audio" || kind === "text" ? kind : null;
 }

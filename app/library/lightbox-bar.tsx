@@ -68,7 +68,7 @@ export function LightboxBar(props: LightboxBarProps) {
             <ZoomOut size={18} aria-hidden />
           </IconButton>
         )}
-        {photo?.thumbhash && (
+        {photo?.thumbhash && photo.kind === "photo" && (
           <IconButton
             label={words.photo.zoomIn}
             onClick={zoom.in}

@@ -52,7 +52,8 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
       if (isUndo && edits.notice?.undo) edits.undo(edits.notice.undo);
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("[role=alertdialog]"))
         return;
-      if (isTyping(event)) return;
+      // In a player that has the focus the arrows lead through the video.
+      if (isTyping(event) || isPlaying(event)) return;
       if (photo && /^[0-5]$/.test(event.key))
         edits.save({ rating: Number(event.key) }, editWords.saved("rating"));
       const actions: Record<string, () => void> = {
@@ -106,7 +107,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
           className={`fixed inset-0 z-20 animate-fade-in bg-stage outline-none max-lg:overflow-y-auto ${details ? "lg:grid lg:grid-cols-[minmax(0,1fr)_376px]" : ""}`}
         >
           <Dialog.Title className="sr-only">
-            {words.photo.label} {position}
+            {photo?.kind === "video" ? words.photo.video : words.photo.label} {position}
           </Dialog.Title>
           <div
             className={`relative grid grid-rows-[64px_minmax(0,1fr)_64px] max-lg:grid-rows-[56px_minmax(0,1fr)] lg:h-dvh ${details ? "max-lg:h-[calc(62dvh+56px)]" : "max-lg:h-dvh"}`}
@@ -166,6 +167,8 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
 /** Says whether a key is for a field, which Esc leaves too. */
 const isTyping = ({ target }: Event) =>
   target instanceof HTMLElement && target.closest("input, textarea") !== null;
+
+const isPlaying = ({ target }: Event) => target instanceof HTMLMediaElement;
 
 function Arrow({ side, onClick }: { side: "left" | "right"; onClick(): void }) {
   const Icon = side === "left" ? ChevronLeft : ChevronRight;

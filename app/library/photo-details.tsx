@@ -1,7 +1,8 @@
-import { Aperture, Image, Star, Tag, User } from "lucide-react";
+import { Aperture, Film, Image, Star, Tag, User } from "lucide-react";
 import type { ReactNode } from "react";
 import { takenWords } from "#app/words/dates.ts";
 import { editWords } from "#app/words/edit-words.ts";
+import { clockLength } from "#app/words/lengths.ts";
 import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import type { Why } from "#server/search/types.ts";
@@ -92,12 +93,13 @@ export function PhotoDetails({ photo, why, edits, onOpen }: PhotoDetailsProps) {
             />
           )}
           <Fact
-            icon={<Image size={16} />}
+            icon={photo.kind === "video" ? <Film size={16} /> : <Image size={16} />}
             label={words.photo.file}
             value={photo.fileName}
             more={[
               photo.width && photo.height && words.photo.size(photo.width, photo.height),
               formatName(photo),
+              photo.durationMs !== null && clockLength(photo.durationMs),
               photo.animated && words.photo.animated,
               bytesWords(photo.bytes),
             ]

@@ -50,6 +50,7 @@ export function noPictureReason(photo: Shown): string | null {
   if (photo.status === "received") return words.tile.preparing;
   if (photo.status === "failed" && photo.failure?.stage === "prepare") return words.tile.failed;
   if (photo.pictureNote === "none") return words.tile.noPicture;
+  if (photo.pictureNote === "no-reader") return words.tile.noReader;
   if (photo.flaw) return words.tile.notShown;
   return words.tile.noPreview(formatName(photo));
 }

@@ -7,6 +7,7 @@ import { noPictureReason, photoName } from "./photo-words.ts";
 import { placeholderOf } from "./placeholder.ts";
 import { useStageGestures } from "./use-stage-gestures.ts";
 import type { Zoom } from "./use-zoom.ts";
+import { VideoStage } from "./video-stage.tsx";
 
 interface StageProps {
   photo: Photo;
@@ -19,6 +20,7 @@ interface StageProps {
 
 /** Shows the photo over its thumbhash, or says why it cannot be shown. */
 export function Stage({ photo, zoom, onSwipe, onFilmEnd }: StageProps) {
+  if (photo.kind === "video") return <VideoStage photo={photo} zoom={zoom} onSwipe={onSwipe} />;
   const reason = noPictureReason(photo);
   if (!reason) return <Picture photo={photo} zoom={zoom} onSwipe={onSwipe} onFilmEnd={onFilmEnd} />;
   const Icon = photo.status === "failed" ? ImageOff : Image;

@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { LibraryPage, libraryShelf } from "#app/shelf/library-page.tsx";
 import { loadShelf, loadShelfHere } from "#app/shelf/load-shelf.ts";
-import { pageTitle } from "#app/words/words.ts";
 import { libraryWords } from "#app/words/en-library.ts";
+import { pageTitle } from "#app/words/words.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 

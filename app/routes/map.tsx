@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { MapPage } from "#app/map/map-page.tsx";
-import { pageTitle } from "#app/words/words.ts";
 import { mapWords } from "#app/words/en-map.ts";
+import { pageTitle } from "#app/words/words.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 

@@ -1,5 +1,5 @@
 import { Button } from "#app/ui/button.tsx";
-import { settingsWords } from "#app/words/en-settings.ts";
+import { settingsWords } from "#app/words/settings-words.ts";
 import type { ModelServerStatus, Remedy } from "#server/engines/models/port.ts";
 import type { ModelTask } from "#server/maintenance/model-tasks.ts";
 import { isUnderWay, lackedBy } from "./model-rows.ts";

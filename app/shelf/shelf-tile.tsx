@@ -4,8 +4,8 @@ import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason } from "#app/library/photo-words.ts";
 import { placeholderOf } from "#app/library/placeholder.ts";
 import { drawnOnce } from "#app/ui/drawn-once.ts";
-import { words } from "#app/words/words.ts";
 import { libraryWords } from "#app/words/en-library.ts";
+import { words } from "#app/words/words.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
 
 /** What a tile does; the same object at each drawing, so that a tile is drawn anew only when it changes. */

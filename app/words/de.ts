@@ -221,6 +221,8 @@ export const germanWords: Words = {
 
   tile: {
     motion: { file: "Live", inside: "Bewegt" },
+    noReader: "Ein Video ohne Bild",
+    video: (length) => (length === null ? "Video" : `Video, ${length}`),
     raw: "RAW",
     preparing: "Wird vorbereitet",
     noPreview: (format) => `${format} hat noch keine Vorschau`,
@@ -235,6 +237,9 @@ export const germanWords: Words = {
   },
 
   photo: {
+    video: "Video",
+    videoNamed: (name) => `Video: ${name}`,
+    notPlayed: "Dieser Browser kann das Video nicht abspielen. Lade es herunter, um es anzusehen.",
     film: "Der bewegte Augenblick",
     play: "Den Augenblick abspielen",
     filmFails: "Dieser Browser kann den Film nicht abspielen. Du kannst ihn herunterladen.",
@@ -249,6 +254,8 @@ export const germanWords: Words = {
     pictureNote: {
       small: "Diese Datei enthält nur eine kleine Vorschau; sie wird gezeigt und beschrieben.",
       none: "Diese Datei enthält keine Vorschau, also ist nichts zu zeigen oder zu beschreiben.",
+      "no-reader":
+        "Was Videos öffnet, ist hier nicht installiert, darum hat dieses kein Bild. Die Einstellungen sagen, was zu tun ist.",
     },
     animated: "bewegt",
     position: (n, of) => `${count(n)} von ${count(of)}`,

@@ -203,10 +203,9 @@ export const words = {
     indexed: "Searchable",
     connectionLost: (part: number) => `Connection lost at ${Math.round(part * 100)} %.`,
     tooLarge: (limit: number) => `Larger than ${count(Math.floor(limit / 1_000_000))} MB, the limit here`,
-    notAPhoto: (kind: "pdf" | "video" | "audio" | "text" | "other") =>
+    notAPhoto: (kind: "pdf" | "audio" | "text" | "other") =>
       ({
         pdf: "A PDF is not a photo",
-        video: "A video is not a photo",
         audio: "A sound recording is not a photo",
         text: "A text is not a photo",
         other: "This is not a photo",
@@ -224,6 +223,8 @@ export const words = {
     preparing: "Being prepared",
     noPreview: (format: string) => `${format} has no preview yet`,
     noPicture: "Holds no preview",
+    noReader: "A video without a picture",
+    video: (length: string | null) => (length === null ? "Video" : `Video, ${length}`),
     failed: "Could not be prepared",
     animated: "Animated",
     motion: { file: "Live", inside: "Motion" },
@@ -243,6 +244,8 @@ export const words = {
     pictureNote: {
       small: "This file holds only a small preview, which is what is shown and described.",
       none: "This file holds no preview, so there is nothing to show or to describe.",
+      "no-reader":
+        "What opens videos is not installed here, so this one has no picture. The settings say what to do.",
     },
     animated: "animated",
     film: "The moment in motion",
@@ -253,6 +256,9 @@ export const words = {
     downloadFile: (name: string) => `Download ${name}`,
     position: (n: number, of: number) => `${count(n)} of ${count(of)}`,
     label: "Photo",
+    video: "Video",
+    videoNamed: (name: string) => `Video: ${name}`,
+    notPlayed: "This browser cannot play this video. Download it to watch it.",
     close: "Close",
     previous: "Previous photo",
     next: "Next photo",

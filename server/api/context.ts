@@ -1,4 +1,5 @@
 import type { Access } from "../access.ts";
+import type { MediaKind } from "../formats.ts";
 import type { Ingest } from "../ingest/ingest.ts";
 import type { Conversations } from "../library/conversations.ts";
 import type { Describing } from "../library/describing.ts";
@@ -44,7 +45,8 @@ export interface ApiServices {
   access: Pick<Access, "signOut" | "signOutEverywhere" | "state">;
   modelTasks: Pick<ModelTasks, "start" | "stop" | "list">;
   status(owner: string): Promise<SystemStatus>;
-  maxUploadBytes: number;
+  /** The most bytes of a file of each kind. */
+  maxBytes: Record<MediaKind, number>;
 }
 
 export interface ApiContext {

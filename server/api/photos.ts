@@ -22,7 +22,9 @@ export const photos = router({
     .mutation(({ ctx, input }) => {
       const { services, owner, headers, visit } = ctx;
       const length = headers["content-length"];
-      if (Number(length) > services.maxUploadBytes) throw tooLarge(services.maxUploadBytes);
+      // What kind of file it is, its first bytes will tell.
+      const most = Math.max(...Object.values(services.maxBytes));
+      if (Number(length) > most) throw tooLarge(most);
       const body = input as unknown as ReadableStream<Uint8Array>;
       if (length !== undefined) visit.stage(Number(length));
       return services.ingest.receive(owner, {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ObjectStore } from "../engines/objects/port.ts";
 import type { JobQueue } from "../engines/queue/port.ts";
 import { AppError } from "../errors.ts";
+import { kindOf, type MediaKind } from "../formats.ts";
 import { libraryTime } from "../library/clock.ts";
 import type { Events } from "../library/events.ts";
 import { cleanFileName } from "../library/file-name.ts";
@@ -32,7 +33,7 @@ export interface Received {
 
 export interface Ingest {
   /**
-   * Streams a photo into the library, and holds no more than one chunk of it at a time. Resolves when its
+   * Streams a photo or a video into the library, and holds no more than one chunk of it at a time. Resolves when its
    * bytes are durable and photo and job are committed. Throws AppError FILE_TOO_LARGE (while it streams),
    * UNSUPPORTED_TYPE, UPLOAD_ABORTED, OTHER_BYTES, DISK_FULL, LIBRARY_AWAY; then nothing of the file is visible.
    */
@@ -62,10 +63,11 @@ interface Needs {
   photos: Photos;
   queue: JobQueue;
   events: Events;
-  maxUploadBytes: number;
+  /** The most bytes of a file of each kind. */
+  maxBytes: Record<MediaKind, number>;
 }
 
-export function createIngest({ objects, library, photos, queue, events, maxUploadBytes }: Needs): Ingest {
+export function createIngest({ objects, library, photos, queue, events, maxBytes }: Needs): Ingest {
   const ingest: Ingest = {
     async adopt(sha256) {
       if (!(await objects.stat(`originals/${sha256}`))) return false;
@@ -89,7 +91,7 @@ export function createIngest({ objects, library, photos, queue, events, maxUploa
       const staged = await (file.part ? objects.stagePart(file.part) : objects.stage());
       try {
         const write = file.part ? async () => {} : (chunk: Uint8Array) => staged.write(chunk);
-        const { sha256, bytes, sniffed } = await takeIn(file.body, maxUploadBytes, write);
+        const { sha256, bytes, sniffed } = await takeIn(file.body, maxBytes, write);
         if (file.sha256 && file.sha256 !== sha256) {
           throw new AppError("OTHER_BYTES", "The file has changed on its way. Send it again.");
         }
@@ -117,12 +119,14 @@ export function createIngest({ objects, library, photos, queue, events, maxUploa
     },
 
     admitLength(bytes) {
-      if (bytes > maxUploadBytes) throw tooLarge(maxUploadBytes);
+      const most = Math.max(...Object.values(maxBytes));
+      if (bytes > most) throw tooLarge(most);
     },
 
     async admitHead(head, bytes) {
-      await accept(head);
-      ingest.admitLength(bytes);
+      const { type } = await accept(head);
+      const most = maxBytes[kindOf(type)];
+      if (bytes > most) throw tooLarge(most);
     },
 
     async stored(known) {
@@ -147,7 +151,7 @@ export function createIngest({ objects, library, photos, queue, events, maxUploa
 
 async function takeIn(
   body: AsyncIterable<Uint8Array>,
-  maxBytes: number,
+  maxBytes: Record<MediaKind, number>,
   write: (chunk: Uint8Array) => Promise<void>,
 ): Promise<{ sha256: string; bytes: number; sniffed: SniffedType }> {
   const hash = createHash("sha256");
@@ -157,12 +161,15 @@ async function takeIn(
   try {
     for await (const chunk of body) {
       bytes += chunk.length;
-      if (bytes > maxBytes) throw tooLarge(maxBytes);
+      const limit = sniffed ? maxBytes[kindOf(sniffed.type)] : Math.max(...Object.values(maxBytes));
+      if (bytes > limit) throw tooLarge(limit);
       hash.update(chunk);
       await write(chunk);
       if (!sniffed) {
         head = Buffer.concat([head, chunk.subarray(0, sniffedBytes - head.length)]);
         if (head.length >= sniffedBytes) sniffed = await accept(head);
+        const most = sniffed ? maxBytes[kindOf(sniffed.type)] : limit;
+        if (bytes > most) throw tooLarge(most);
       }
     }
   } catch (error) {

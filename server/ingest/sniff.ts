@@ -15,6 +15,7 @@ const variants: Record<string, string> = {
   "image/apng": "image/png",
   "image/heic-sequence": "image/heic",
   "image/heif-sequence": "image/heif",
+  "video/x-matroska": "video/matroska",
 };
 
 /**
@@ -52,10 +53,10 @@ function nameOf(head: Uint8Array, found: FileTypeResult | undefined): string {
 }
 
 function named(mime: string, extension: string): string {
-  if (mime.startsWith("video/")) return "A video is not a photo.";
   if (mime.startsWith("audio/")) return "A sound recording is not a photo.";
   const article = /^[aefhilmnorsx]/i.test(extension) ? "An" : "A";
-  return mime.startsWith("image/")
-    ? `${article} ${extension.toUpperCase()} picture cannot be opened here.`
+  const what = mime.startsWith("image/") ? "picture" : mime.startsWith("video/") ? "video" : null;
+  return what
+    ? `${article} ${extension.toUpperCase()} ${what} cannot be opened here.`
     : `${article} ${extension.toUpperCase()} is not a photo.`;
 }

@@ -215,6 +215,18 @@ export interface GearWords {
   longExposure: Marker;
   /** Units of an exposure: "s". */
   seconds: Marker;
+  /** "videos"; what names only one may be part of another thing. */
+  videos: Phrases<"one" | "many">;
+  /** Units of their length, in seconds. */
+  lengths: Phrases<number>;
+  /** "that are", before a length. */
+  lengthLinks: Marker;
+  /** Words that begin a comparison of lengths alone: "longer". */
+  longer: Set<string>;
+  /** "only photos", of two words. */
+  photosOnly: Marker;
+  /** What it is read as: "no", "videos". */
+  noVideos: string[];
   iso: Marker;
   highIso: Marker;
   lowIso: Marker;
@@ -320,6 +332,7 @@ export interface Labels {
   flash: string;
   screenshot: string;
   motion: string;
+  videos: string;
   stars(count: number): string;
   rated: string;
   tagged: string;

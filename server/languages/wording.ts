@@ -7,8 +7,10 @@ import type { Ask, SmallTalk } from "./meanings.ts";
 export interface Wording {
   /** "12 photos" */
   photos(n: number): string;
-  /** "12 photos, in Lisbon, last spring." */
-  found(n: number, labels: string[]): string;
+  /** "12 videos" */
+  videos(n: number): string;
+  /** "12 photos, in Lisbon, last spring." `count` is "12 photos". */
+  found(count: string, labels: string[]): string;
   /** "12 photos, the best from May 2023."; `best` is false when photos are listed by time. */
   foundFrom(n: number, month: string, best: boolean): string;
   none: string;

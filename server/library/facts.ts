@@ -9,6 +9,8 @@ export interface PhotoFacts {
   /** Pixels of the upright picture. */
   width: number | null;
   height: number | null;
+  /** Of a video, ms. */
+  durationMs: number | null;
   /**
    * The camera's local time `YYYY-MM-DDTHH:mm:ss.sss` without an offset, or the beginning of the day, month or
    * year that is known; null if nothing tells.
@@ -20,6 +22,8 @@ export interface PhotoFacts {
   takenPrecision: TakenPrecision | null;
   /** Where the date comes from. All but "file" is a guess. */
   takenFrom: TakenSource | null;
+  /** The date is that of a clock in UTC, because the file keeps no other. It is not kept: `worker/known-facts.ts`. */
+  takenInUtc?: boolean;
   latitude: number | null;
   longitude: number | null;
   city: string | null;
@@ -112,6 +116,7 @@ export async function writeFacts(
   const columns: Omit<FactsRow, "photo_id" | "owner"> = {
     width: whole(facts.width),
     height: whole(facts.height),
+    duration_ms: whole(facts.durationMs),
     taken_local: facts.takenLocal,
     taken_offset: facts.takenOffset,
     taken_precision: facts.takenPrecision,

@@ -1,5 +1,5 @@
 import type { Database } from "../engines/database/port.ts";
-import { fileFormats } from "../formats.ts";
+import { type FileFormat, fileFormats } from "../formats.ts";
 import { factsVersion } from "./facts.ts";
 import { lockPhotos } from "./locks.ts";
 import type { Schema } from "./schema.ts";
@@ -11,10 +11,13 @@ const later = -1;
 
 /**
  * Has the worker open anew some files whose format is opened better, or whose facts are read better, than when they
- * were prepared. What has such a
- * job already is left alone, also if it has failed. Returns how many there were.
+ * were prepared. What has such a job already is left alone, also if it has failed. Returns how many there were.
+ * `isOpened` says whether this machine has what opens a format.
  */
-export async function armOldFacts({ rows }: Database<Schema>): Promise<number> {
+export async function armOldFacts(
+  { rows }: Database<Schema>,
+  isOpened: (format: FileFormat) => boolean = () => true,
+): Promise<number> {
   const page = await rows
     .selectFrom("photo_facts")
     .innerJoin("photos", "photos.id", "photo_facts.photo_id")
@@ -24,7 +27,7 @@ export async function armOldFacts({ rows }: Database<Schema>): Promise<number> {
       or([
         eb("photo_facts.facts_version", "<", factsVersion),
         ...fileFormats
-          .filter(({ version }) => version > 0)
+          .filter((format) => format.version > 0 && isOpened(format))
           .map(({ types, version }) =>
             and([eb("photos.type", "in", Object.keys(types)), eb("photo_facts.version", "<", version)]),
           ),

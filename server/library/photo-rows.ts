@@ -1,3 +1,4 @@
+import { kindOf } from "../formats.ts";
 import { editedFields, isPlaceEdited, isTimeEdited } from "./edited.ts";
 import { cleanFileName } from "./file-name.ts";
 import type { Photo, TakenPrecision } from "./photo.ts";
@@ -95,6 +96,8 @@ export function toPhoto(known: KnownPhoto): Photo {
     fileName: cleanFileName(photo.file_name),
     type: photo.type,
     bytes: Number(photo.bytes),
+    kind: kindOf(photo.type),
+    durationMs: facts?.duration_ms ?? null,
     width: facts?.width ?? null,
     height: facts?.height ?? null,
     takenAt: now.takenLocal && asKnown(now.takenLocal, now.takenOffset, now.takenPrecision),

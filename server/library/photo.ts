@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mediaKinds } from "../formats.ts";
 
 /** The life of a photo, in order; `failed` can follow any of the first four. */
 export const photoStatuses = ["received", "prepared", "described", "embedded", "indexed", "failed"] as const;
@@ -12,8 +13,11 @@ export type Stage = (typeof stages)[number];
 export const photoDamages = ["missing", "damaged"] as const;
 export type PhotoDamage = (typeof photoDamages)[number];
 
-/** What there is to say about a photo's picture: the file holds only a small one, or none that can be shown. */
-export const pictureNotes = ["small", "none"] as const;
+/**
+ * What there is to say about a photo's picture: the file holds only a small one, or none that can be shown, or what
+ * opens videos is missing here.
+ */
+export const pictureNotes = ["small", "none", "no-reader"] as const;
 export type PictureNote = (typeof pictureNotes)[number];
 
 /** What a file is to the photo that it belongs to. */
@@ -78,6 +82,9 @@ export const photo = z.object({
   /** MIME type, sniffed from the bytes. */
   type: z.string(),
   bytes: z.number(),
+  kind: z.enum(mediaKinds),
+  /** The length of a video, ms; null for a photo, until prepared, or if the file does not tell. */
+  durationMs: z.number().nullable(),
   /** Pixels of the upright picture; null until prepared, or if the format does not tell. */
   width: z.number().nullable(),
   height: z.number().nullable(),

@@ -71,6 +71,7 @@ export interface PhotoFactsTable extends TimeAndPlace {
   owner: string;
   width: number | null;
   height: number | null;
+  duration_ms: number | null;
   make: string | null;
   model: string | null;
   lens: string | null;

@@ -1,4 +1,5 @@
 import type { FilterFields, PhotoDocument } from "../engines/index/port.ts";
+import { kindOf } from "../formats.ts";
 import { englishMonths, partOfDay, seasonOf } from "../languages/parts-of-time.ts";
 import type { TakenPrecision } from "../library/photo.ts";
 import { effectiveFacts, type KnownPhoto, localMs, motionOf } from "../library/photo-rows.ts";
@@ -164,6 +165,9 @@ function fieldsOf(known: KnownPhoto): FilterFields {
     exposure: facts?.exposure ?? null,
     iso: facts?.iso ?? null,
     flash: facts?.flash === null || facts?.flash === undefined ? null : facts.flash === 1,
+    kind: kindOf(photo.type),
+    duration:
+      facts?.duration_ms === null || facts?.duration_ms === undefined ? null : facts.duration_ms / 1000,
     type: photo.type,
     extension: photo.extension,
     fileName: photo.file_name,

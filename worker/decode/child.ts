@@ -4,6 +4,7 @@ import { decodeOrMend } from "./damaged.ts";
 import { readExif } from "./exif.ts";
 import { createTagReader, hasPerl } from "./exiftool.ts";
 import { failureFrom, missing } from "./failure.ts";
+import { loadFfmpeg } from "./ffmpeg.ts";
 import type { ReadTags } from "./file.ts";
 import type { OpenTools } from "./format.ts";
 import type { DecodeReply, Order } from "./messages.ts";
@@ -38,7 +39,7 @@ async function answer({ id, work, alone }: Order): Promise<DecodeReply> {
     if (!existsSync(work.request.path)) throw missing();
     const result =
       work.type === "decode"
-        ? await decodeOrMend(work.request, alone, readTags, { largestPreview })
+        ? await decodeOrMend(work.request, alone, readTags, { largestPreview, ffmpeg: loadFfmpeg })
         : await shrink(work.request);
     if (result === "large") return { type: "large", id };
     return { type: "done", id, result, rss: process.memoryUsage.rss() };

@@ -16,7 +16,7 @@ export async function decodeOrMend(
   request: DecodeRequest,
   alone: boolean,
   readTags: ReadTags,
-  tools: OpenTools,
+  tools: Omit<OpenTools, "type">,
 ): Promise<Decoded | "large"> {
   if (request.factsOnly) return factsOf(request, readTags, null, request.factsOnly);
   try {

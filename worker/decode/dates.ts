@@ -1,6 +1,6 @@
 import type { PhotoFacts } from "#server/library/facts.ts";
 import { isOnEarth, type ReadDate, readDate, readOffset } from "./date-forms.ts";
-import { tableRowsOf } from "./fact-table.ts";
+import { type TableRow, tableRowsOf } from "./fact-table.ts";
 import type { TagName, Tags } from "./tags.ts";
 
 /** When a photo was taken, and how we know. */
@@ -11,6 +11,8 @@ export interface Taken {
   takenOffset: number | null;
   takenPrecision: NonNullable<PhotoFacts["takenPrecision"]>;
   takenFrom: NonNullable<PhotoFacts["takenFrom"]>;
+  /** It is the time in UTC, as nothing in the file tells the camera's own. */
+  takenInUtc?: true;
 }
 
 /** EXIF keeps the parts of some times in tags of their own. */
@@ -32,7 +34,7 @@ const day = 24 * 60 * minute;
 export function takenFrom(tags: Tags, now: Date = new Date()): Taken | null {
   const datesOf = (fact: "taken" | "changed") =>
     tableRowsOf(fact)
-      .map(({ tag }) => dateAt(tags, tag))
+      .map((row) => dateAt(tags, row))
       .filter((date) => date !== null)
       .filter((date) => isPlausible(date, now));
   const dates = datesOf("taken");
@@ -47,17 +49,29 @@ export function takenFrom(tags: Tags, now: Date = new Date()): Taken | null {
   return takenOn(best, best.offset ?? sameMoment?.offset ?? gpsOffset(tags, best.local), "file");
 }
 
-function takenOn({ local, precision }: ReadDate, offset: number | null, from: Taken["takenFrom"]): Taken {
+function takenOn(
+  { local, precision, isUtc }: TagDate,
+  offset: number | null,
+  from: Taken["takenFrom"],
+): Taken {
   return {
     takenLocal: new Date(local).toISOString().slice(0, -1),
     takenOffset: precision === "moment" ? offset : null,
     takenPrecision: precision,
     takenFrom: from,
+    ...(isUtc && { takenInUtc: true }),
   };
 }
 
-function dateAt(tags: Tags, tag: TagName): ReadDate | null {
-  const found = readDate(tags[tag]);
+interface TagDate extends ReadDate {
+  isUtc: boolean;
+}
+
+function dateAt(tags: Tags, { tag, as }: TableRow): TagDate | null {
+  const read = readDate(tags[tag]);
+  // Programs that know the camera's own time write its offset, though the format does not ask for it.
+  const isUtc = as === "utc date" && read?.precision === "moment" && !read.offset;
+  const found = read && { ...read, offset: isUtc ? null : read.offset, isUtc };
   const own = parts[tag];
   if (!found || !own || found.precision !== "moment") return found;
   const digits = String(tags[own.fraction] ?? "").trim();

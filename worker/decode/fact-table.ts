@@ -9,6 +9,9 @@ type HowRead =
   /** In percent; Windows writes 1, 25, 50, 75 and 99 for one to five stars. */
   | "percent"
   | "date"
+  /** A date by a clock in UTC, as QuickTime has it, unless an offset stands behind it. */
+  | "utc date"
+  | "seconds"
   /** Each entry is a keyword, or a path of keywords such as `Places|Spain|Málaga`. */
   | "keywords"
   /** A path whose levels stand between slashes: `Trees/Oak`. */
@@ -34,7 +37,7 @@ type HowRead =
 
 interface FactSource {
   fact: string;
-  tag: `${"EXIF" | "XMP" | "IPTC" | "PNG" | "Composite" | "MakerNotes" | "QuickTime"}:${string}`;
+  tag: `${"EXIF" | "XMP" | "IPTC" | "PNG" | "Composite" | "MakerNotes" | "QuickTime" | "Matroska"}:${string}`;
   as: HowRead;
 }
 
@@ -43,6 +46,7 @@ interface FactSource {
  * the first that tells it. exiftool is asked for these tags and no others.
  */
 export const factTable = [
+  { fact: "taken", tag: "QuickTime:CreationDate", as: "date" },
   { fact: "taken", tag: "EXIF:DateTimeOriginal", as: "date" },
   { fact: "taken", tag: "XMP:DateTimeOriginal", as: "date" },
   { fact: "taken", tag: "XMP:DateCreated", as: "date" },
@@ -51,6 +55,11 @@ export const factTable = [
   { fact: "taken", tag: "EXIF:CreateDate", as: "date" },
   { fact: "taken", tag: "XMP:CreateDate", as: "date" },
   { fact: "taken", tag: "PNG:CreationTime", as: "date" },
+  { fact: "taken", tag: "QuickTime:DateTimeOriginal", as: "date" },
+  { fact: "taken", tag: "QuickTime:ContentCreateDate", as: "date" },
+  { fact: "taken", tag: "Matroska:DateTimeOriginal", as: "utc date" },
+  { fact: "taken", tag: "QuickTime:CreateDate", as: "utc date" },
+  { fact: "taken", tag: "QuickTime:MediaCreateDate", as: "utc date" },
   { fact: "changed", tag: "EXIF:ModifyDate", as: "date" },
   { fact: "changed", tag: "XMP:ModifyDate", as: "date" },
   { fact: "changed", tag: "PNG:ModifyDate", as: "date" },
@@ -83,8 +92,12 @@ export const factTable = [
 
   { fact: "make", tag: "EXIF:Make", as: "text" },
   { fact: "make", tag: "XMP:Make", as: "text" },
+  { fact: "make", tag: "QuickTime:Make", as: "text" },
+  { fact: "make", tag: "QuickTime:AndroidMake", as: "text" },
   { fact: "model", tag: "EXIF:Model", as: "text" },
   { fact: "model", tag: "XMP:Model", as: "text" },
+  { fact: "model", tag: "QuickTime:Model", as: "text" },
+  { fact: "model", tag: "QuickTime:AndroidModel", as: "text" },
   { fact: "lens", tag: "EXIF:LensModel", as: "text" },
   { fact: "lens", tag: "XMP:LensModel", as: "text" },
   { fact: "lens", tag: "Composite:LensID", as: "text" },
@@ -100,6 +113,9 @@ export const factTable = [
   { fact: "flash", tag: "EXIF:Flash", as: "number" },
   { fact: "flashFired", tag: "XMP:Flash", as: "part" },
   { fact: "size", tag: "Composite:ImageSize", as: "number" },
+  { fact: "rotation", tag: "Composite:Rotation", as: "number" },
+  { fact: "duration", tag: "QuickTime:Duration", as: "seconds" },
+  { fact: "duration", tag: "Matroska:Duration", as: "seconds" },
   { fact: "orientation", tag: "EXIF:Orientation", as: "number" },
 
   { fact: "rating", tag: "XMP:Rating", as: "number" },
@@ -113,6 +129,8 @@ export const factTable = [
   { fact: "title", tag: "IPTC:Headline", as: "text" },
   { fact: "title", tag: "PNG:Title", as: "text" },
   { fact: "title", tag: "XMP:Caption", as: "text" },
+  { fact: "title", tag: "QuickTime:Title", as: "text" },
+  { fact: "title", tag: "Matroska:Title", as: "text" },
   { fact: "description", tag: "XMP:Description", as: "description" },
   { fact: "description", tag: "IPTC:Caption-Abstract", as: "description" },
   { fact: "description", tag: "EXIF:ImageDescription", as: "description" },
@@ -123,6 +141,7 @@ export const factTable = [
   { fact: "description", tag: "XMP:UserComment", as: "description" },
   { fact: "description", tag: "EXIF:UserComment", as: "description" },
   { fact: "description", tag: "EXIF:XPSubject", as: "description" },
+  { fact: "description", tag: "QuickTime:Description", as: "description" },
   { fact: "keywords", tag: "XMP:Subject", as: "keywords" },
   { fact: "keywords", tag: "IPTC:Keywords", as: "keywords" },
   { fact: "keywords", tag: "XMP:HierarchicalSubject", as: "keywords" },
@@ -137,6 +156,7 @@ export const factTable = [
   { fact: "keywords", tag: "XMP:SupplementalCategories", as: "keywords" },
   { fact: "keywords", tag: "IPTC:SupplementalCategories", as: "keywords" },
   { fact: "keywords", tag: "EXIF:XPKeywords", as: "semicolons" },
+  { fact: "keywords", tag: "QuickTime:Keywords", as: "keywords" },
   { fact: "people", tag: "XMP:RegionInfo", as: "mwg regions" },
   { fact: "people", tag: "XMP:RegionInfoMP", as: "microsoft regions" },
   { fact: "people", tag: "XMP:ImageRegion", as: "iptc regions" },

@@ -39,6 +39,11 @@ export function outOfMemory(): DecodeError {
   return new DecodeError("memory", "Opening this picture takes more memory than one file may use.", false);
 }
 
+/** Uncertain, because a machine may be busy with other files. */
+export function tookTooLong(): DecodeError {
+  return new DecodeError("timeout", "Opening the file took too long.", false);
+}
+
 export function tooManyPixels(pixels: number, limit: number): DecodeError {
   const megapixels = Math.ceil(pixels / 1e6);
   return new DecodeError(

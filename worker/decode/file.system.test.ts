@@ -12,7 +12,7 @@ test.each([
   const flat = sharp({ create: { width, height, channels: 3, background: "teal" } });
   const path = await folder.write("flat.jpg", await flat.jpeg({ progressive }).toBuffer());
   const request = { path, type: "image/jpeg", maxMegapixels: 200 };
-  const tools = { largestPreview: async () => null };
+  const tools = { largestPreview: async () => null, ffmpeg: () => null };
   const decoded = await decodeFile(request, false, async () => ({ tags: {}, notes: [] }), tools);
   expect(decoded === "large" ? "large" : "decoded").toBe(outcome);
 });

@@ -25,15 +25,18 @@ export async function decodeFile(
   { path, type, maxMegapixels }: DecodeRequest,
   alone: boolean,
   readTags: ReadTags,
-  tools: OpenTools,
+  tools: Omit<OpenTools, "type">,
 ): Promise<Decoded | "large"> {
   const { format } = await load(type);
-  const file = await format.open(path, maxMegapixels, tools);
+  const file = await format.open(path, maxMegapixels, { ...tools, type });
   if (!alone && file.weight > large) return "large";
   const [renditions, { tags, notes }] = await Promise.all([render(file), readTags(path, type, file.exif)]);
   const film = await filmIn(path, type, tags);
   const { isAnimated: animated, pictureNote } = file;
-  return { facts: { ...factsFrom(tags, file.size), film }, renditions, animated, pictureNote, notes };
+  const facts = factsFrom(tags, file.size);
+  const durationMs = file.durationMs ?? facts.durationMs;
+  const flaw = file.flaw ?? undefined;
+  return { facts: { ...facts, durationMs, film }, renditions, animated, pictureNote, flaw, notes };
 }
 
 /** Loads what opens files of this type, when the first one comes: some of it is large. */

@@ -1,5 +1,6 @@
 import type { Channels } from "sharp";
 import type { PictureNote } from "#server/library/photo.ts";
+import type { Ffmpeg } from "./ffmpeg.ts";
 
 export interface Pixels {
   data: Uint8Array;
@@ -21,6 +22,12 @@ export interface OpenedFile {
    * file holds no picture that can be shown. Throws any error (`failureFrom`).
    */
   decode(): Promise<Pixels | null>;
+  /** Of a video, ms; null if it does not tell. */
+  durationMs?: number | null;
+  /** Why not all of it can be shown, in words for a person. */
+  flaw?: string | null;
+  /** Several frames of a video on one picture, for the model that describes it; null if there is only one. After `decode`. */
+  sheet?(): Promise<Pixels | null>;
 }
 
 /** How files of one format are opened; `server/formats.ts` names the file that does it. */
@@ -39,6 +46,10 @@ export interface EmbeddedPreview {
 }
 
 export interface OpenTools {
+  /** The MIME type of the file. */
+  type: string;
   /** Finds the largest JPEG in a raw file; null if there is none. Throws if exiftool does not run. */
+  /** FFmpeg, for videos; null if this machine has none. */
+  ffmpeg(): Ffmpeg | null;
   largestPreview(path: string): Promise<EmbeddedPreview | null>;
 }

@@ -1,5 +1,5 @@
 import { cpuMsOf } from "./cpu.ts";
-import { outOfMemory } from "./failure.ts";
+import { outOfMemory, tookTooLong } from "./failure.ts";
 import { type Child, launchChild } from "./launch.ts";
 import type { DecodeReply, Work } from "./messages.ts";
 import { type Decoded, DecodeError } from "./protocol.ts";
@@ -193,7 +193,7 @@ export function createDecodeLane(options: LaneOptions): DecodeLane {
     const tasks = [...opened.keys()].flatMap((id) => close(id) ?? []);
     // A file that was alone and took too long would do so again.
     if (handOver && !(timedOut && tasks.length === 1)) handOver(tasks);
-    else for (const task of tasks) task.reject(timedOut ? tooSlow() : lastWords(words));
+    else for (const task of tasks) task.reject(timedOut ? tookTooLong() : lastWords(words));
     pump();
     options.onEnded();
   }
@@ -220,10 +220,6 @@ export function createDecodeLane(options: LaneOptions): DecodeLane {
       await Promise.all([...processes].map(({ gone }) => gone));
     },
   };
-}
-
-function tooSlow(): DecodeError {
-  return new DecodeError("timeout", "Opening the file took too long.");
 }
 
 function lastWords(words: string): DecodeError {

@@ -59,10 +59,12 @@ export function factsFrom(
   return {
     width: upright?.width ?? null,
     height: upright?.height ?? null,
+    durationMs: durationFrom(tags),
     takenLocal: taken?.takenLocal ?? null,
     takenOffset: taken?.takenOffset ?? null,
     takenPrecision: taken?.takenPrecision ?? null,
     takenFrom: taken?.takenFrom ?? null,
+    ...(taken?.takenInUtc && { takenInUtc: true }),
     latitude: position?.latitude ?? null,
     longitude: position?.longitude ?? null,
     city: place.city,
@@ -126,7 +128,16 @@ function positive(tags: Tags, fact: TableFact): number | null {
 function uprightSize(tags: Tags): { width: number; height: number } | null {
   const [width, height] = clean(tags["Composite:ImageSize"]).split(/[ x]/).map(Number);
   if (!width || !height) return null;
-  return (number(tags, "orientation") ?? 1) > 4 ? { width: height, height: width } : { width, height };
+  const isOnSide = (number(tags, "orientation") ?? 1) > 4 || (number(tags, "rotation") ?? 0) % 180 === 90;
+  return isOnSide ? { width: height, height: width } : { width, height };
+}
+
+/** What says that it is longer than a month is damaged. */
+export const longestVideoSeconds = 31 * 24 * 3600;
+
+function durationFrom(tags: Tags): number | null {
+  const seconds = positive(tags, "duration");
+  return seconds === null || seconds > longestVideoSeconds ? null : Math.round(seconds * 1000);
 }
 
 /**

@@ -15,14 +15,16 @@ const hashSide = 100;
  * Decodes once, to the size of the preview, and makes everything else from those pixels. Returns null if the
  * file holds no picture that can be shown. Throws DecodeError.
  */
-export async function render(file: Pick<OpenedFile, "decode">): Promise<Renditions | null> {
+export async function render(file: Pick<OpenedFile, "decode" | "sheet">): Promise<Renditions | null> {
   const large = await file.decode().catch(rethrow);
   if (!large) return null;
   const small = await pixelsOf(shrunk(large, thumbnailSide));
   const tiny = await pixelsOf(shrunk(small, hashSide).ensureAlpha().toColourspace("srgb"));
+  const sheet = await file.sheet?.();
   const hash = rgbaToThumbHash(tiny.raw.width, tiny.raw.height, tiny.data);
   return {
-    preview: await sharp(large.data, { raw: large.raw }).jpeg({ quality: previewQuality }).toBuffer(),
+    preview: await jpegOf(large),
+    sheet: sheet ? await jpegOf(sheet) : null,
     thumbnail: await sharp(small.data, { raw: small.raw }).webp({ quality: 80 }).toBuffer(),
     thumbhash: Buffer.from(hash).toString("base64"),
     ...mainColours(tiny.data),
@@ -39,6 +41,10 @@ export async function shrink({ path, side }: ShrinkRequest): Promise<Uint8Array>
       .toBuffer()
       .catch(rethrow)
   );
+}
+
+function jpegOf({ data, raw }: Pixels): Promise<Uint8Array> {
+  return sharp(data, { raw }).jpeg({ quality: previewQuality }).toBuffer();
 }
 
 function shrunk({ data, raw }: Pixels, side: number): Sharp {

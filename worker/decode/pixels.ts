@@ -11,7 +11,8 @@ sharp.unblock({
 // What we hold in memory: pixels with a profile (`withProfile`), the preview in a raw file, an AVIF that moves.
 sharp.unblock({ operation: ["Tiff", "Jpeg", "Heif"].map((format) => `VipsForeignLoad${format}Buffer`) });
 
-const previewSide = 1440;
+/** The longest side of a preview. */
+export const previewSide = 1440;
 
 export function fitting(side: number): ResizeOptions {
   return { width: side, height: side, fit: "inside", withoutEnlargement: true };

@@ -21,6 +21,8 @@ export interface ShrinkRequest {
 export interface Renditions {
   /** A JPEG, upright, long side at most 1440. */
   preview: Uint8Array;
+  /** A JPEG of several frames of a video, which a model describes instead of the preview; null if there is no such. */
+  sheet: Uint8Array | null;
   /** A WebP, long side at most 250. */
   thumbnail: Uint8Array;
   /** In base64. */

@@ -12,7 +12,13 @@ const inLanguages = new Set(["title", "description"]);
 export const askedTags: string[] = [
   ...new Set(
     factTable.flatMap(({ fact, tag, as }) => {
-      if (as === "number" || as === "percent" || as === "locations" || tag === "XMP:Flash")
+      if (
+        as === "number" ||
+        as === "seconds" ||
+        as === "percent" ||
+        as === "locations" ||
+        tag === "XMP:Flash"
+      )
         return [`${tag}#`];
       return inLanguages.has(fact) && tag.startsWith("XMP:") ? [tag, `${tag}-*`] : [tag];
     }),

@@ -28,6 +28,9 @@ export interface FilterFields {
   exposure: number | null;
   iso: number | null;
   flash: boolean | null;
+  kind: "photo" | "video";
+  /** Of a video, in seconds. */
+  duration: number | null;
   type: string;
   extension: string;
   fileName: string;
@@ -77,6 +80,8 @@ export const fieldKinds = {
   exposure: "number",
   iso: "number",
   flash: "flag",
+  kind: "text",
+  duration: "number",
   type: "text",
   extension: "text",
   fileName: "text",

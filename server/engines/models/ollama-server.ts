@@ -1,5 +1,5 @@
 import { AppError } from "#server/errors.ts";
-import { prompt } from "./caption/prompts.ts";
+import { prompt, sheetPrompt } from "./caption/prompts.ts";
 import { type Flaw, readAnswer } from "./caption/read-answer.ts";
 import { longestCaption, NoCaption, rawOf, tries } from "./caption/tries.ts";
 import { contextLength, createChat } from "./chat.ts";
@@ -107,11 +107,16 @@ export function connectServer(address: string, options: OllamaModels): ModelServ
     }
   }
 
-  async function describe(jpeg: Uint8Array, signal?: AbortSignal): Promise<Caption> {
+  async function describe(jpeg: Uint8Array, isSheet: boolean, signal?: AbortSignal): Promise<Caption> {
     const flaws: Flaw[] = [];
     const answers: string[] = [];
     for (const { prompt, options } of tries) {
-      const said = await look(jpeg, prompt, { ...options, num_predict: longestCaption }, signal);
+      const said = await look(
+        jpeg,
+        isSheet ? sheetPrompt + prompt : prompt,
+        { ...options, num_predict: longestCaption },
+        signal,
+      );
       answers.push(said.text);
       const { text, flaw } = readAnswer(said.text, said.cut);
       if (flaw === null && !said.looped) {
@@ -128,8 +133,8 @@ export function connectServer(address: string, options: OllamaModels): ModelServ
     status,
     digestOf: (model) => embedder.digestOf(model, timeouts.probe),
 
-    describe: (jpeg, { signal } = {}) =>
-      explaining(visionModel, signal, () => describe(jpeg, signal), trials.see),
+    describe: (jpeg, { signal, isSheet = false } = {}) =>
+      explaining(visionModel, signal, () => describe(jpeg, isSheet, signal), trials.see),
 
     embed: (texts, role, { signal, model = embedModel, template } = {}) => {
       const embed = async () => {

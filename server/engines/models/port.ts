@@ -101,9 +101,9 @@ export interface ModelServer {
   status(maxAge?: number, patience?: number): Promise<ModelServerStatus>;
   /**
    * Describes a picture: a baseline JPEG, upright, long side about 1024. The caption has plain sentences
-   * about the picture. Throws `NoCaption`, which has the answers, if the model gives none in two tries.
+   * about the picture; of a sheet with frames of a video, about the video. Throws `NoCaption`, which has the answers, if the model gives none in two tries.
    */
-  describe(jpeg: Uint8Array, call?: ModelCall): Promise<Caption>;
+  describe(jpeg: Uint8Array, call?: ModelCall & { isSheet?: boolean }): Promise<Caption>;
   /**
    * Returns one L2-normalised vector for each text, in order. Throws BAD_REQUEST if there are no texts or one
    * is empty. `model` and `template` name a space that still serves, although the setting or the program

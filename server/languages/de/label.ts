@@ -23,6 +23,7 @@ export const label: Labels = {
   flash: "mit Blitz",
   screenshot: "Screenshots",
   motion: "Live-Fotos",
+  videos: "Videos",
   stars: (count) => (count === 1 ? "1 Stern" : `${count} Sterne`),
   rated: "bewertet",
   tagged: "Schlagwort",

@@ -1,6 +1,6 @@
 import { fileTypes } from "../file-types.ts";
 import type { GearWords, NotWords, OrderWords, WhereWords } from "../language.ts";
-import { marker, phrases } from "../phrases.ts";
+import { marker, phrases, words } from "../phrases.ts";
 
 export const where: WhereWords = {
   leads:
@@ -56,6 +56,19 @@ export const gear: GearWords = {
     "langzeitbelichtung|langzeitbelichtungen|langzeitaufnahme|langzeitaufnahmen|lange belichtung|langer belichtung|lange belichtungen",
   ),
   seconds: marker("s|sek|sekunde|sekunden"),
+  videos: phrases({
+    "videos|videoclips|clips|filme|filmen|videoaufnahmen|filmaufnahmen|filmchen": "many",
+    "video|videoclip|videoaufnahme": "one",
+  }),
+  lengths: phrases({
+    "s|sek|sekunde|sekunden": 1,
+    "min|minute|minuten": 60,
+    "h|std|stunde|stunden": 3600,
+  }),
+  lengthLinks: marker("die|welche|mit einer länge von|von|mit"),
+  longer: words("länger kürzer laenger kuerzer"),
+  photosOnly: marker("nur fotos|nur bilder|bloß fotos|ausschließlich fotos|lediglich fotos"),
+  noVideos: ["keine", "videos"],
   highIso: marker("hohe iso|hoher iso|hohem iso|hohe iso-werte"),
   lowIso: marker("niedrige iso|niedriger iso|niedrigem iso|geringe iso|geringer iso"),
   over: marker("über|mehr als|größer als|höher als|länger als|>"),

@@ -3,13 +3,15 @@ import type { Wording } from "../wording.ts";
 
 const number = new Intl.NumberFormat("de-DE");
 const photos = (n: number) => `${number.format(n)} ${n === 1 ? "Foto" : "Fotos"}`;
+const videos = (n: number) => `${number.format(n)} ${n === 1 ? "Video" : "Videos"}`;
 const listed = (counts: [string, number][]) =>
   counts.map(([name, n]) => `${name} (${number.format(n)})`).join("; ");
 const format = dateFormat("de-DE");
 
 export const wording: Wording = {
   photos,
-  found: (n, labels) => `${[photos(n), ...labels].join(", ")}.`,
+  videos,
+  found: (count, labels) => `${[count, ...labels].join(", ")}.`,
   foundFrom: (n, month, best) =>
     `${photos(n)}, ${n === 1 ? "" : best ? "das beste " : "das neueste "}von ${month}.`,
   none: "Kein Foto passt.",

@@ -24,6 +24,7 @@ export const label: Labels = {
   flash: "with flash",
   screenshot: "screenshots",
   motion: "live photos",
+  videos: "videos",
   stars: (count) => (count === 1 ? "1 star" : `${count} stars`),
   rated: "rated",
   tagged: "tagged",

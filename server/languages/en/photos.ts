@@ -1,6 +1,6 @@
 import { fileTypes } from "../file-types.ts";
 import type { GearWords, NotWords, OrderWords, WhereWords } from "../language.ts";
-import { marker, phrases } from "../phrases.ts";
+import { marker, phrases, words } from "../phrases.ts";
 
 export const where: WhereWords = {
   leads:
@@ -56,6 +56,17 @@ export const gear: GearWords = {
   ),
   longExposure: marker("long exposure|long exposures|a long exposure|long-exposure"),
   seconds: marker("s|sec|second|seconds"),
+  videos: phrases({
+    "videos|video clips|videoclips|clips|film clips|footage|movie clips|video recordings": "many",
+    "video|video clip": "one",
+  }),
+  lengths: phrases({ "s|sec|secs|second|seconds": 1, "min|mins|minute|minutes": 60, "h|hour|hours": 3600 }),
+  lengthLinks: marker("that are|which are|that last|lasting|of|with a length of|that run|running"),
+  longer: words("longer shorter"),
+  photosOnly: marker(
+    "only photos|photos only|just photos|only pictures|pictures only|just pictures|only images",
+  ),
+  noVideos: ["no", "videos"],
   highIso: marker("high iso|a high iso"),
   lowIso: marker("low iso|a low iso"),
   over: marker("over|above|more than|greater than|larger than|bigger than|higher than|longer than|beyond|>"),

@@ -3,13 +3,15 @@ import type { Wording } from "../wording.ts";
 
 const number = new Intl.NumberFormat("en-GB");
 const photos = (n: number) => `${number.format(n)} ${n === 1 ? "photo" : "photos"}`;
+const videos = (n: number) => `${number.format(n)} ${n === 1 ? "video" : "videos"}`;
 const listed = (counts: [string, number][]) =>
   counts.map(([name, n]) => `${name} (${number.format(n)})`).join("; ");
 const format = dateFormat("en-GB");
 
 export const wording: Wording = {
   photos,
-  found: (n, labels) => `${[photos(n), ...labels].join(", ")}.`,
+  videos,
+  found: (count, labels) => `${[count, ...labels].join(", ")}.`,
   foundFrom: (n, month, best) =>
     `${photos(n)}, ${n === 1 ? "" : best ? "the best " : "the newest "}from ${month}.`,
   none: "No photo matches.",

@@ -10,6 +10,7 @@ import { whole } from "./0008-whole.ts";
 import { opened } from "./0009-opened.ts";
 import { betterFacts } from "./0010-facts.ts";
 import { editing } from "./0011-editing.ts";
+import { video } from "./0012-video.ts";
 import { companionFiles } from "./0013-companions.ts";
 import { dayAndShape } from "./0014-day-and-shape.ts";
 import { describingRules } from "./0016-describing.ts";
@@ -29,6 +30,7 @@ export const migrations: Migration[] = [
   opened,
   betterFacts,
   editing,
+  video,
   companionFiles,
   dayAndShape,
   describingRules,

@@ -94,7 +94,7 @@ const subjects: Record<PlanFilter["field"], Subject> = {
     flash: "camera",
   },
   ...{ type: "type", extension: "type", fileName: "type", width: "type", height: "type", megapixels: "type" },
-  ...{ orientation: "type", screenshot: "type", motion: "type" },
+  ...{ orientation: "type", screenshot: "type", motion: "type", kind: "type", duration: "type" },
   ...{ rating: "rating", favourite: "rating", keywords: "keyword", people: "people", described: "text" },
 };
 

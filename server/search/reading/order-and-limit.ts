@@ -67,6 +67,18 @@ function moreAt(sentence: Sentence, at: number): OrderAndLimit | null {
   return noun >= tokens.length ? { from: at, to: noun, more: count.value } : null;
 }
 
+/** Says whether "photos" or "videos" stands here. */
+function namesPhotos({ tokens, language }: Sentence, at: number): boolean {
+  return (
+    language.photoNouns.has(tokens[at]?.word ?? "") || matchAt(language.gear.videos, tokens, at) !== null
+  );
+}
+
+function isOnePhoto({ tokens, language }: Sentence, at: number): boolean {
+  const isOne = language.singularPhotos.has(tokens[at]?.word ?? "");
+  return isOne || matchAt(language.gear.videos, tokens, at)?.meaning === "one";
+}
+
 /** Reads "the latest photos", "the best ten" and "top 5", but not "best friends". */
 function superlativeAt(sentence: Sentence, at: number): OrderAndLimit | null {
   const { tokens, language } = sentence;
@@ -77,9 +89,8 @@ function superlativeAt(sentence: Sentence, at: number): OrderAndLimit | null {
   const after = number ? null : countOf(sentence, superlative.to);
   const to = after?.to ?? superlative.to;
   const count = number ?? after;
-  const noun = tokens[to]?.word ?? "";
-  const isOne = language.singularPhotos.has(noun);
-  const isPhotos = language.photoNouns.has(noun) || matchAt(language.order.ofThem, tokens, to) !== null;
+  const isOne = isOnePhoto(sentence, to);
+  const isPhotos = namesPhotos(sentence, to) || matchAt(language.order.ofThem, tokens, to) !== null;
   const isTop = matchAt(language.order.top, tokens, begin) !== null && superlative.to === begin + 1;
   // "best of 2022", "top 10 of Lisbon"
   const of = !count && begin === at && at === 0 ? matchAt(language.where.of, tokens, to) : null;
@@ -126,12 +137,12 @@ function endAt(sentence: Sentence, at: number): OrderAndLimit | null {
   const noun = tokens[to]?.word ?? "";
   // "last 10 from Berlin", not "last 10 days".
   const isBare = count !== null && at === 0 && matchAt(language.photoLinks, tokens, to) !== null;
-  if (!language.photoNouns.has(noun) && !isBare) {
+  if (!namesPhotos(sentence, to) && !isBare) {
     const isOne = !count && begin > at && language.singularPhotos.has(tokens[to + 1]?.word ?? "");
     if (!isOne || language.functionWords.has(noun)) return null;
     return { from: at, to, sort: ordinal.meaning === 1 ? "oldest" : "newest", limit: 1 };
   }
-  const limit = count?.value ?? (language.singularPhotos.has(noun) ? 1 : undefined);
+  const limit = count?.value ?? (isOnePhoto(sentence, to) ? 1 : undefined);
   return { from: at, to, sort: ordinal.meaning === 1 ? "oldest" : "newest", ...(limit && { limit }) };
 }
 
@@ -148,7 +159,7 @@ function countAt(sentence: Sentence, at: number): OrderAndLimit | null {
   }
   if (matchBefore(language.indefinite, tokens, at)) return null;
   const ofThem = matchAt(language.order.ofThem, tokens, count.to);
-  const isPhotos = language.photoNouns.has(tokens[count.to]?.word ?? "");
+  const isPhotos = namesPhotos(sentence, count.to);
   if (!isPhotos && !ofThem && isCountOfThings(sentence, at, count))
     return { from: at, to: count.to, limit: count.value };
   const isWhole = at === 0 && count.to === tokens.length && !isYear(sentence, at);

@@ -14,7 +14,7 @@ export const precedence = [
     "not both",
     "outside a circle",
   ],
-  ["circle", "located", "stars", "flash", "aperture", "exposure"],
+  ["circle", "located", "stars", "flash", "aperture", "exposure", "length of a video"],
   [
     ...([
       "place behind its lead",
@@ -25,7 +25,7 @@ export const precedence = [
       "phone",
     ] as const),
     ...(["ISO", "focal length", "angle", "long exposure", "file type", "orientation", "megapixels"] as const),
-    ...(["screenshot", "motion", "favourite"] as const),
+    ...(["screenshot", "motion", "videos", "favourite"] as const),
   ],
   ["time", "geotagged"],
   ["place", "person"],

@@ -17,6 +17,7 @@ import { part } from "./references.ts";
 import type { Sentence } from "./sentence.ts";
 import { seenText } from "./text.ts";
 import type { Reading, ReadingContext, Subject } from "./types.ts";
+import { readVideos, withPhotosOnly } from "./videos.ts";
 import { readWhen } from "./when/when.ts";
 import { readWhere } from "./where.ts";
 import { readWho } from "./who.ts";
@@ -34,10 +35,11 @@ export function readQuestion(question: string, context: ReadingContext): Reading
   const isName = (word: string) => context.vocabulary.find(word).length > 0;
   const chunks = withUmlauts(tokensOf(text, context.literal), isName);
   const language = languageAsked(chunks);
-  const tokens = withoutCompounds(withoutSlips(chunks, language, isName), language);
+  const said = withoutCompounds(withoutSlips(chunks, language, isName), language);
+  const tokens = withPhotosOnly(said, language);
   const frame = frameOf({ text, tokens, language, context, names: new Map(), isReplacement: false });
-  const said = tokens.slice(frame.begin, frame.end);
-  const sentence = sentenceWithNames(text, said, language, context, frame.how === "replace");
+  const inFrame = tokens.slice(frame.begin, frame.end);
+  const sentence = sentenceWithNames(text, inFrame, language, context, frame.how === "replace");
   const radius = context.hasShown ? radiusAlone(sentence) : null;
   const body = radius === null ? bodyOf(sentence) : { ...bodyOf(part(sentence, 0, 0)), radius };
   return composed(frame, frame.isNegated ? negated(body) : body, language, context);
@@ -100,6 +102,7 @@ function claimsOf(sentence: Sentence): Claim[] {
     readGear,
     readCameraSettings,
     readFiles,
+    readVideos,
     readRatingsAndKeywords,
   ];
   const claims = settle(readers.flatMap((read) => read(sentence)));

@@ -30,6 +30,16 @@ test.each([
   expect(searchSentence(planFor(question), 12, [], null)).toBe(sentence);
 });
 
+test.each([
+  ["videos", "12 videos."],
+  ["videos from Lisbon", "12 videos, in Lisbon."],
+  ["videos longer than a minute", "12 videos, over 1 min."],
+  ["Videos aus Lissabon", "12 Videos, in Lissabon."],
+  ["no videos", "12 photos, no videos."],
+])("videos are counted as such: %s", (question, sentence) => {
+  expect(searchSentence(planFor(question), 12, [], null)).toBe(sentence);
+});
+
 test("nothing is said of a corrected name that is taken off", () => {
   const plan = planFor("photos from Lisbom");
   const off = { ...plan, filters: plan.filters.map((filter) => ({ ...filter, off: true })) };

@@ -84,9 +84,12 @@ function foundSentence(plan: SearchPlan, total: number, hits: Hit[]): string {
     const where = [place?.city, place?.country].filter((part) => part != null).join(", ");
     return say.end(plan.sort === "oldest" ? "first" : "last", dated(takenAt, takenFrom, say), where || null);
   }
-  const labels = partsRead({ ...plan, filters: heldOf(plan) }).map(({ label }) => label);
+  // "12 videos" says already what they are.
+  const others = heldOf(plan).filter((filter) => !asksForVideos(filter));
+  const labels = partsRead({ ...plan, filters: others }).map(({ label }) => label);
+  if (others.length < heldOf(plan).length) return say.found(say.videos(total), labels);
   const taken = isGuess(first?.photo.takenFrom) ? null : first?.photo.takenAt;
-  if (labels.length > 0 || !taken || plan.sort === "oldest") return say.found(total, labels);
+  if (labels.length > 0 || !taken || plan.sort === "oldest") return say.found(say.photos(total), labels);
   const isRanked = plan.sort === "relevance" && (plan.text !== "" || plan.like.length > 0);
   return say.foundFrom(total, say.month(taken), isRanked || plan.sort === "best");
 }
@@ -100,13 +103,19 @@ export function answerSentence(
   // That nothing is described is the reason why there is no answer, and not the answer.
   const none = found?.described?.photos === 0 ? `${languageOf(plan.language).wording.none} ` : "";
   if (total === 0) return meantIn(plan) + none + nothingFound(plan, found);
-  return meantIn(plan) + countedIn(answer, languageOf(plan.language).wording) + unusedIn(plan, found);
+  return meantIn(plan) + countedIn(answer, plan) + unusedIn(plan, found);
 }
 
-function countedIn(answer: Answer, say: Wording): string {
+function asksForVideos({ field, value, negated }: SearchPlan["filters"][number]): boolean {
+  return field === "kind" && value === "video" && !negated;
+}
+
+function countedIn(answer: Answer, plan: SearchPlan): string {
+  const say = languageOf(plan.language).wording;
   if (answer.ask === "count") {
     const note = answer.guessed ? ` (${say.guessedAmong(answer.guessed)})` : "";
-    return `${say.photos(answer.photos)}${note}.`;
+    const count = heldOf(plan).some(asksForVideos) ? say.videos : say.photos;
+    return `${count(answer.photos)}${note}.`;
   }
   if ("of" in answer) {
     const { ask, of } = answer;

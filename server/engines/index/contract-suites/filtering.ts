@@ -31,6 +31,8 @@ const berlin: Partial<FilterFields> = {
   latitude: -0.5,
   city: "Berlin",
   iso: 3200,
+  kind: "video",
+  duration: 42.5,
   flash: false,
   rating: 0,
   keywords: ["Nacht", "Cafeteria"],
@@ -54,6 +56,11 @@ type Case = [
 ];
 
 const cases: Case[] = [
+  ["kind", "=", "video", [2]],
+  ["kind", "=", "photo", [1, 3]],
+  ["duration", ">", 42, [2]],
+  ["duration", "<", 42, []],
+  ["duration", "known", true, [2]],
   ["taken", "=", Date.UTC(2023, 4, 7, 9, 30), [1]],
   ["taken", ">=", Date.UTC(2023, 4, 7, 9, 30), [1]],
   ["taken", ">", Date.UTC(2023, 4, 7, 9, 30), []],

@@ -32,6 +32,8 @@ export const noFields: FilterFields = {
   exposure: null,
   iso: null,
   flash: null,
+  kind: "photo",
+  duration: null,
   type: "image/jpeg",
   extension: "jpg",
   fileName: "photo.jpg",

@@ -7,4 +7,9 @@ export const prompt =
 /** Asks for less, so that a model that did not manage the first prompt has another chance. */
 export const plainPrompt = "What does this picture show? Answer with one short sentence about the picture.";
 
-export const prompts = [prompt, plainPrompt];
+/** Stands before either for a sheet of frames, because models describe a collage otherwise. */
+export const sheetPrompt =
+  "These are frames of one video, in their order from left to right and from top to bottom. Describe the video and not " +
+  "the sheet: say what happens in it. ";
+
+export const prompts = [prompt, plainPrompt, sheetPrompt + prompt, sheetPrompt + plainPrompt];

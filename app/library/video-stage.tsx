@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { words } from "#app/words/words.ts";
+import type { Photo } from "#server/library/photo.ts";
+import { photoUrl } from "./photo-image.tsx";
+import { noPictureReason, photoName } from "./photo-words.ts";
+import { placeholderOf } from "./placeholder.ts";
+import { useStageGestures } from "./use-stage-gestures.ts";
+import type { Zoom } from "./use-zoom.ts";
+
+interface VideoStageProps {
+  photo: Photo;
+  zoom: Zoom;
+  onSwipe(by: 1 | -1): void;
+}
+
+/** Plays a video from its original, over its poster. A browser that does not know its codec says so. */
+export function VideoStage({ photo, zoom, onSwipe }: VideoStageProps) {
+  const gestures = useStageGestures(zoom, onSwipe);
+  const [failed, setFailed] = useState(false);
+  const hasPoster = noPictureReason(photo) === null;
+  const ratio = (photo.width ?? 16) / (photo.height ?? 9);
+  return (
+    <figure {...gestures} className="min-h-0 touch-pan-y overflow-hidden sm:px-18">
+      <div className="relative grid size-full place-items-center [container-type:size]">
+        {/* biome-ignore lint/a11y/useMediaCaption: people's own videos have none. */}
+        <video
+          src={photoUrl(photo.id, "original")}
+          poster={hasPoster ? photoUrl(photo.id, "preview") : undefined}
+          aria-label={words.photo.videoNamed(photoName(photo))}
+          controls
+          playsInline
+          preload="metadata"
+          // A finger on the player's slider does not go to the next photo.
+          onPointerDown={(event) => event.stopPropagation()}
+          onError={() => setFailed(true)}
+          onLoadedMetadata={() => setFailed(false)}
+          className="rounded-[2px] bg-cover"
+          style={{
+            width: `min(100cqw, calc(100cqh * ${ratio}))`,
+            aspectRatio: ratio,
+            ...(photo.thumbhash && placeholderOf(photo.thumbhash, true)),
+          }}
+        />
+        {failed && (
+          <p
+            role="alert"
+            className="absolute bottom-4 rounded-full bg-over-photo px-4 py-2 text-on-photo text-sm"
+          >
+            {words.photo.notPlayed}
+          </p>
+        )}
+      </div>
+    </figure>
+  );
+}
