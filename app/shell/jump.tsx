@@ -3,6 +3,7 @@ import { Dialog } from "radix-ui";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason, placeAndMonth } from "#app/library/photo-words.ts";
+import { jumpWords } from "#app/words/jump-words.ts";
 import { words } from "#app/words/words.ts";
 import { type Goal, useJump } from "./use-jump.ts";
 
@@ -43,7 +44,7 @@ export default function Jump({ onClose }: { onClose(): void }) {
           onCloseAutoFocus={(event) => event.preventDefault()}
           className="fixed top-[12dvh] left-1/2 z-40 flex max-h-[76dvh] w-[min(600px,calc(100vw-24px))] -translate-x-1/2 animate-fade-in flex-col rounded-panel bg-surface text-sm shadow-float max-sm:top-3"
         >
-          <Dialog.Title className="sr-only">{words.jump.title}</Dialog.Title>
+          <Dialog.Title className="sr-only">{jumpWords.jump.title}</Dialog.Title>
           <div className="flex items-center gap-3 px-4">
             <Search size={18} aria-hidden className="shrink-0 text-ink-2" />
             <input
@@ -53,8 +54,8 @@ export default function Jump({ onClose }: { onClose(): void }) {
               aria-controls={`${id}-list`}
               aria-activedescendant={goals.length > 0 ? `${id}-${at}` : undefined}
               aria-autocomplete="list"
-              aria-label={words.jump.field}
-              placeholder={words.jump.field}
+              aria-label={jumpWords.jump.field}
+              placeholder={jumpWords.jump.field}
               maxLength={300}
               value={text}
               onChange={(event) => setText(event.target.value)}
@@ -65,7 +66,7 @@ export default function Jump({ onClose }: { onClose(): void }) {
           <div
             id={`${id}-list`}
             role="listbox"
-            aria-label={words.jump.results}
+            aria-label={jumpWords.jump.results}
             className="min-h-0 flex-1 overflow-y-auto border-line border-t p-1.5"
           >
             {groups.map(([group, each]) => (
@@ -73,12 +74,12 @@ export default function Jump({ onClose }: { onClose(): void }) {
               <div
                 key={group}
                 role="group"
-                aria-label={group === "ask" ? words.composer.form : words.jump.groups[group]}
+                aria-label={group === "ask" ? words.composer.form : jumpWords.jump.groups[group]}
                 className="not-first:mt-2"
               >
                 {group !== "ask" && (
                   <p aria-hidden className="px-2.5 py-1 font-medium text-ink-3 text-xs">
-                    {words.jump.groups[group]}
+                    {jumpWords.jump.groups[group]}
                   </p>
                 )}
                 {each.map((goal) => {
@@ -103,10 +104,10 @@ export default function Jump({ onClose }: { onClose(): void }) {
             ))}
           </div>
           <p id={`${id}-hint`} className="border-line border-t px-4 py-2.5 text-ink-3 text-xs max-sm:hidden">
-            {words.jump.hint}
+            {jumpWords.jump.hint}
           </p>
           <p role="status" className="sr-only">
-            {text === "" ? "" : words.jump.count(goals.length)}
+            {text === "" ? "" : jumpWords.jump.count(goals.length)}
           </p>
         </Dialog.Content>
       </Dialog.Portal>

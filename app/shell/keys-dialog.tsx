@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { IconButton } from "#app/ui/button.tsx";
-import { words } from "#app/words/words.ts";
+import { jumpWords } from "#app/words/jump-words.ts";
 import { isMac, keyTable, keyWords } from "./keys.ts";
 
 /** Lists the keys. It starts open, because it is only loaded when somebody asks for it. */
@@ -16,9 +16,9 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
           className="fixed top-1/2 left-1/2 z-40 max-h-[calc(100dvh-32px)] w-[min(680px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 animate-fade-in overflow-y-auto rounded-panel bg-surface p-6 text-sm shadow-float max-sm:p-4"
         >
           <div className="mb-4 flex items-center justify-between">
-            <Dialog.Title className="font-semibold text-lg">{words.keys.title}</Dialog.Title>
+            <Dialog.Title className="font-semibold text-lg">{jumpWords.keys.title}</Dialog.Title>
             <Dialog.Close asChild>
-              <IconButton label={words.keys.close} className="-my-2 -mr-2">
+              <IconButton label={jumpWords.keys.close} className="-my-2 -mr-2">
                 <X size={18} aria-hidden />
               </IconButton>
             </Dialog.Close>
@@ -26,11 +26,11 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
           <div className="gap-x-10 sm:columns-2">
             {keyTable.map(({ group, lines }) => (
               <section key={group} className="mb-5 break-inside-avoid">
-                <h3 className="mb-1 font-medium text-ink-3 text-xs">{words.keys.groups[group]}</h3>
+                <h3 className="mb-1 font-medium text-ink-3 text-xs">{jumpWords.keys.groups[group]}</h3>
                 <dl>
                   {lines.map(({ does, keys }) => (
                     <div key={does} className="flex items-start justify-between gap-4 py-1">
-                      <dt className="text-ink-2">{words.keys.does[does]}</dt>
+                      <dt className="text-ink-2">{jumpWords.keys.does[does]}</dt>
                       <dd className="flex shrink-0 gap-1">
                         {keys.map((together) => (
                           <kbd key={JSON.stringify(together)} className="flex gap-1 font-sans">

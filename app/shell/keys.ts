@@ -1,9 +1,9 @@
-import { words } from "#app/words/words.ts";
+import { jumpWords } from "#app/words/jump-words.ts";
 
-type Does = keyof typeof words.keys.does;
+type Does = keyof typeof jumpWords.keys.does;
 
 /** A key as it is shown: a sign, or the name of a key with a name. */
-type KeyName = string | { named: keyof typeof words.keys.names };
+type KeyName = string | { named: keyof typeof jumpWords.keys.names };
 
 interface KeyLine {
   does: Does;
@@ -11,10 +11,10 @@ interface KeyLine {
   keys: KeyName[][];
 }
 
-const named = (name: keyof typeof words.keys.names): KeyName => ({ named: name });
+const named = (name: keyof typeof jumpWords.keys.names): KeyName => ({ named: name });
 
 /** All keys, by where they work. What is listed here is what a person is told. */
-export const keyTable: { group: keyof typeof words.keys.groups; lines: KeyLine[] }[] = [
+export const keyTable: { group: keyof typeof jumpWords.keys.groups; lines: KeyLine[] }[] = [
   {
     group: "everywhere",
     lines: [
@@ -56,7 +56,7 @@ export const keyTable: { group: keyof typeof words.keys.groups; lines: KeyLine[]
 /** Names a key in the language of the screens; on a Mac Ctrl is ⌘. */
 export function keyWords(key: KeyName, isMac: boolean): string {
   if (typeof key === "string") return key;
-  return isMac && key.named === "ctrl" ? "⌘" : words.keys.names[key.named];
+  return isMac && key.named === "ctrl" ? "⌘" : jumpWords.keys.names[key.named];
 }
 
 export const isMac = (): boolean => typeof navigator !== "undefined" && /Mac|iP/.test(navigator.userAgent);

@@ -41,7 +41,7 @@ export function Sidebar({ action }: { action?: ReactNode }) {
         className={`${entry} text-left`}
       >
         <Search size={18} aria-hidden className="text-ink-2" />
-        {words.jump.open}
+        {words.shell.searchAll}
       </button>
       <ConversationList />
       <SettingsLink className={`${entry} mt-auto`}>

@@ -5,6 +5,7 @@ import { useSend } from "#app/chat/use-send.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { settingsPath } from "#app/ui/settings-link.tsx";
 import { useDelayed } from "#app/ui/use-delayed.ts";
+import { jumpWords } from "#app/words/jump-words.ts";
 import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { exportConversation } from "./export-conversation.ts";
@@ -14,7 +15,7 @@ import { titleOf } from "./title.ts";
 /** One line of the search of everything, and what it does. */
 export interface Goal {
   key: string;
-  group: "ask" | keyof typeof words.jump.groups;
+  group: "ask" | keyof typeof jumpWords.jump.groups;
   label: string;
   note?: string;
   photo?: Photo;
@@ -61,7 +62,7 @@ export function useJump(text: string): Goal[] {
     {
       key: "keys",
       group: "actions",
-      label: words.keys.open,
+      label: jumpWords.keys.open,
       note: "?",
       go() {
         shortcutDialog.set(() => "keys");
@@ -78,7 +79,7 @@ export function useJump(text: string): Goal[] {
   const ask = typed !== "" && {
     key: "ask",
     group: "ask" as const,
-    label: words.jump.ask(typed),
+    label: jumpWords.jump.ask(typed),
     go: () => void send(typed),
   };
   const hits = typed === "" ? [] : (photos?.hits ?? []);

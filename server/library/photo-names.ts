@@ -55,21 +55,20 @@ export async function* namesOfPhotos(rows: Rows, owner: string): AsyncGenerator<
 
 /** Returns the names in these photos, without those that are removed; `taken` is as exact as it is known. */
 export async function namesAmong(rows: Rows, owner: string, ids: string[]): Promise<PhotoNames[]> {
-  const edits = await editsOf(rows, owner);
-  const found = await inPages(ids, (page) =>
-    // The owner is checked below: SQLite would look through all of the owner's photos for each page.
-    factsIn(rows)
+  return inPages(ids, async (page) => {
+    const edits = await editsOf(rows, owner, page);
+    const found = await factsIn(rows)
       .select("f.owner")
       .where("f.photo_id", "in", page)
       .where("photos.deleted_at", "is", null)
-      .execute(),
-  );
-  return found
-    .filter((photo) => photo.owner === owner)
-    .map(({ precision, ...photo }) => {
+      .execute();
+    // The owner is checked here: SQLite would look through all of the owner's photos for each page.
+    const theirs = found.filter((photo) => photo.owner === owner);
+    return theirs.map(({ precision, ...photo }) => {
       const taken = photo.taken && writtenAsKnown(photo.taken, precision ?? "moment");
       return withLists({ ...photo, taken, ...edits.get(photo.id) });
     });
+  });
 }
 
 const factsIn = (rows: Rows) =>
@@ -88,8 +87,8 @@ const withLists = <Names extends Record<"keywords" | "people" | "others", string
 });
 
 /** Reads, for each photo, which of its names a person changed; a place is edited as a whole. */
-async function editsOf(rows: Rows, owner: string) {
-  const found = await rows
+async function editsOf(rows: Rows, owner: string, ids: string[] | null = null) {
+  const edits = rows
     .selectFrom("photo_edits")
     .select(["photo_id", "keywords", "people", "taken_local as taken"])
     .select(["city", "region", "country", "country_code as code", "latitude", "longitude"])
@@ -100,8 +99,8 @@ async function editsOf(rows: Rows, owner: string) {
           edit(column, "is not", null),
         ),
       ),
-    )
-    .execute();
+    );
+  const found = await (ids ? edits.where("photo_id", "in", ids) : edits).execute();
   return new Map(
     found.map(({ photo_id, keywords, people, taken, ...place }) => {
       const lists = { ...(keywords !== null && { keywords }), ...(people !== null && { people }) };
