@@ -106,7 +106,15 @@ describe("every procedure", () => {
 describe("every other address", () => {
   const photoPaths = () =>
     ["original", "download", "preview", "thumbnail"].map((variant) => `/photos/${photoId}/${variant}`);
-  const pages = () => ["/", "/settings", `/?photo=${photoId}`, `/c/${randomUUID()}`, "/nothing"];
+  const pages = () => [
+    "/",
+    "/library",
+    "/bin",
+    "/settings",
+    `/?photo=${photoId}`,
+    `/c/${randomUUID()}`,
+    "/nothing",
+  ];
   const data = ["/_root.data", "/settings.data", "/LOGIN.data"];
 
   test.each(everybody)("as %s", async (who) => {
@@ -118,6 +126,9 @@ describe("every other address", () => {
       expect([path, (await get(path, { headers })).status]).toEqual([path, expected]);
       expect((await get(path, { method: "HEAD", headers })).status).toBe(expected);
     }
+    const form = { "content-type": "application/x-www-form-urlencoded", ...headers };
+    const zip = await get("/photos/zip", { method: "POST", headers: form, body: `ids=${photoId}` });
+    expect(zip.status).toBe(!isKnown ? 401 : who === "upload" ? 403 : 200);
     for (const path of pages()) {
       const answer = await get(path, { headers });
       if (isWhole) expect([path, [200, 404].includes(answer.status)]).toEqual([path, true]);

@@ -102,7 +102,6 @@ test("what is deleted for good is gone from the disk, the rows and the search in
   );
   await until(
     "the index has forgotten it",
-    () =>
-      select(glimpse.dataFolder, "select * from documents where photoId = ?", [id], "index").length === 0,
+    () => select(glimpse.dataFolder, "select * from documents where photoId = ?", [id], "index").length === 0,
   );
 });

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible, openPage } from "./fixtures/browser.ts";
-import { type BrowsedGlimpse, startBrowsedGlimpse } from "./fixtures/browsing.ts";
+import { askPage, type BrowsedGlimpse, startBrowsedGlimpse } from "./fixtures/browsing.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { until } from "./fixtures/until.ts";
@@ -293,6 +293,33 @@ test("many are downloaded as one archive, and one as it is", async () => {
   await download.saveAs(folder.at("photos.zip"));
   await writeFile(folder.at("done"), "");
   expect(page.url()).toMatch(/\/library$/);
+});
+
+test("“Show all” of a long answer leads to a page of all its photos, and from there to the lightbox and back", async () => {
+  await using opened = await openLibrary("/");
+  const { page, complaints } = opened;
+  page.setDefaultTimeout(10_000);
+  const turn = await askPage(page, "photos");
+  await turn.getByRole("link", { name: /^Show all \d+$/ }).click();
+  await page.waitForURL(/\/c\/[0-9a-f-]+\/r\/[0-9a-f-]+$/);
+  await ready(page);
+  await page.getByRole("heading", { level: 2, name: /^photos\s*\d+ photos$/ }).waitFor();
+  expect(await page.locator("*").count()).toBeLessThan(1_500);
+  await expectAccessible(page);
+  await tile(page, 2).click();
+  await lightbox(page)
+    .getByText(/^3 of \d+$/)
+    .waitFor();
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await ready(page);
+  await page.getByRole("link", { name: "Back to the conversation" }).click();
+  await page.getByRole("heading", { level: 2, name: "photos", exact: true }).waitFor();
+  await page.goto(
+    `${browsed.glimpse.url}/c/01890000-0000-7000-8000-000000000000/r/01890000-0000-7000-8000-000000000000`,
+  );
+  await page.getByRole("heading", { name: "There is nothing at this address" }).waitFor();
+  expect(complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);
 });
 
 test("“Ask about these” opens a conversation among them", async () => {

@@ -4,15 +4,21 @@ import { useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { Button } from "#app/ui/button.tsx";
+import { whenIdle } from "#app/ui/load-trouble.ts";
+import { createPart } from "#app/ui/part.tsx";
 import { libraryWords } from "#app/words/en-library.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
 import type { Shelf } from "#server/search/shelves.ts";
+import { BinActions } from "./bin-actions.tsx";
 import { type Notices, useNotices } from "./notice.tsx";
-import { BinActions, LibraryActions, SelectionBar } from "./selection-bar.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
 import { ShelfGrid, type ShelfLook } from "./shelf-grid.tsx";
 import { useSelection } from "./use-selection.ts";
 import { type ShelfEdits, useShelfEdits } from "./use-shelf-edits.ts";
 import { useShelfBuckets, useShelfIds } from "./use-shelf-photos.ts";
+
+/** Fetched ahead when the browser is idle: nothing is selected at first. */
+const LibraryActions = createPart(() => import("./library-actions.tsx"));
 
 export interface ShelfTools {
   total: number;
@@ -42,6 +48,7 @@ export function ShelfPage({ shelf, look, header, empty }: ShelfPageProps) {
   const areFavourites = useAreFavourites();
   const openPhoto = useOpenPhoto();
   useEscape(selection.ids.size > 0, selection.clear);
+  useEffect(() => whenIdle(LibraryActions.preload), []);
 
   if (!buckets)
     return (

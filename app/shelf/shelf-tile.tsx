@@ -1,5 +1,5 @@
 import { Check, FileWarning, Heart, Image, ImageOff, Star } from "lucide-react";
-import type { KeyboardEvent, MouseEvent } from "react";
+import { type KeyboardEvent, type MouseEvent, useMemo } from "react";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason } from "#app/library/photo-words.ts";
 import { placeholderOf } from "#app/library/placeholder.ts";
@@ -37,6 +37,15 @@ const onPhoto =
   "absolute flex items-center gap-1 rounded-full bg-over-photo text-on-photo text-2xs font-medium";
 
 /** A photo on a shelf: a box of its shape at first, then its picture, and on hover and focus the check. */
+export function ShelfTile(props: ShelfTileProps) {
+  const { number, photo, left, width, grid, isSelected, isSelecting, isTabStop, actions } = props;
+  // While a shelf is scrolled, a tile is drawn anew only when something of it changes.
+  return useMemo(
+    () => <Tile {...{ number, photo, left, width, grid, isSelected, isSelecting, isTabStop, actions }} />,
+    [number, photo, left, width, grid, isSelected, isSelecting, isTabStop, actions],
+  );
+}
+
 function Tile(props: ShelfTileProps) {
   const { number, photo, left, width, grid, isSelected, isSelecting, isTabStop, actions } = props;
   const reason = photo && noPictureReason(photo);
@@ -102,8 +111,6 @@ function Tile(props: ShelfTileProps) {
     </div>
   );
 }
-
-export const ShelfTile = drawnOnce(Tile);
 
 /** Says a photo to a screen reader: what it shows, and what is marked on it. */
 function tileName(photo: ShelfPhoto | undefined): string {

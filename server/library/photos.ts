@@ -198,23 +198,28 @@ export function createPhotos(database: Database<Schema>): Photos {
     },
 
     async span(owner) {
-      const row = await rows
+      const there = rows
         .selectFrom("photos")
-        .leftJoin("photo_facts", "photo_facts.photo_id", "photos.id")
-        .leftJoin("photo_edits", "photo_edits.photo_id", "photos.id")
-        .select([
-          sql<number>`count(*)`.as("total"),
-          sql<string | null>`min(nullif(coalesce(photo_edits.taken_local, ${recorded}), ''))`.as("oldest"),
-          sql<string | null>`max(nullif(coalesce(photo_edits.taken_local, ${recorded}), ''))`.as("newest"),
-        ])
         .where("photos.owner", "=", owner)
         .where("photos.deleted_at", "is", null)
-        .where("photos.role", "is", null)
-        .executeTakeFirstOrThrow();
+        .where("photos.role", "is", null);
+      // In the order of their days the first one that counts is soon found, however many photos there are.
+      const end = (direction: "asc" | "desc") =>
+        there
+          .leftJoin("photo_facts", "photo_facts.photo_id", "photos.id")
+          .leftJoin("photo_edits", "photo_edits.photo_id", "photos.id")
+          .select(sql<string>`coalesce(photo_edits.taken_local, ${recorded})`.as("taken"))
+          .where("photos.taken_day", ">", 0)
+          .where(sql`coalesce(photo_edits.taken_local, ${recorded})`, "is not", null)
+          .orderBy("photos.taken_day", direction)
+          .limit(1)
+          .executeTakeFirst();
+      const { total } = await there.select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow();
+      const [oldest, newest] = [await end("asc"), await end("desc")];
       return {
-        total: Number(row.total),
-        oldest: row.oldest?.slice(0, 10) ?? null,
-        newest: row.newest?.slice(0, 10) ?? null,
+        total: Number(total),
+        oldest: oldest?.taken.slice(0, 10) ?? null,
+        newest: newest?.taken.slice(0, 10) ?? null,
       };
     },
 

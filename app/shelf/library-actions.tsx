@@ -1,0 +1,86 @@
+import { Download, Heart, MessageCircle, Pencil, Star, Trash2 } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
+import { useState } from "react";
+import { buttonLook, IconButton, iconButtonLook } from "#app/ui/button.tsx";
+import { menuItemLook, menuLook } from "#app/ui/menu.ts";
+import { libraryWords } from "#app/words/en-library.ts";
+import { EditMany } from "./edit-many.tsx";
+import type { ShelfEdits } from "./use-shelf-edits.ts";
+
+export interface ActionsProps {
+  ids: string[];
+  edits: ShelfEdits;
+  /** True if all chosen photos are favourites, as far as they are on the screen. */
+  areFavourites: boolean;
+  onDone(): void;
+}
+
+/** What can be done with photos of the library. "Add to album" belongs here, after "Ask about these". */
+export default function LibraryActions({ ids, edits, areFavourites, onDone }: ActionsProps) {
+  const [isEditing, setEditing] = useState(false);
+  const favour = () =>
+    edits.edit(
+      ids,
+      { favourite: !areFavourites },
+      areFavourites ? libraryWords.unfavoured : libraryWords.favoured,
+    );
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => edits.ask(ids)}
+        aria-label={libraryWords.ask}
+        className={`${buttonLook("primary")} max-sm:px-3`}
+      >
+        <MessageCircle size={16} aria-hidden />
+        <span className="max-sm:hidden">{libraryWords.ask}</span>
+      </button>
+      <span aria-hidden className="mx-1 h-6 w-px bg-line max-sm:hidden" />
+      <IconButton
+        label={areFavourites ? libraryWords.unmarkFavourite : libraryWords.markFavourite}
+        onClick={favour}
+      >
+        <Heart size={18} aria-hidden className={areFavourites ? "fill-current" : undefined} />
+      </IconButton>
+      <StarsMenu
+        onRate={(rating) => edits.edit(ids, { rating }, (photos) => libraryWords.rated(photos, rating))}
+      />
+      <IconButton label={libraryWords.edit} onClick={() => setEditing(true)}>
+        <Pencil size={18} aria-hidden />
+      </IconButton>
+      <IconButton label={libraryWords.download(ids.length)} onClick={() => edits.download(ids)}>
+        <Download size={18} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={libraryWords.remove}
+        onClick={async () => {
+          if (await edits.remove(ids)) onDone();
+        }}
+      >
+        <Trash2 size={18} aria-hidden />
+      </IconButton>
+      {isEditing && <EditMany ids={ids} edits={edits} onClose={() => setEditing(false)} />}
+    </>
+  );
+}
+
+function StarsMenu({ onRate }: { onRate(stars: number): void }) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger
+        aria-label={libraryWords.rate}
+        title={libraryWords.rate}
+        className={iconButtonLook("bar")}
+      >
+        <Star size={18} aria-hidden />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Content side="top" sideOffset={8} collisionPadding={8} className={menuLook}>
+        {[5, 4, 3, 2, 1, 0].map((stars) => (
+          <DropdownMenu.Item key={stars} className={menuItemLook} onSelect={() => onRate(stars)}>
+            {stars === 0 ? libraryWords.noStars : libraryWords.stars(stars)}
+          </DropdownMenu.Item>
+        ))}
+      </DropdownMenu.Content>
+    </DropdownMenu.Root>
+  );
+}
