@@ -43,6 +43,7 @@ import { createSearch } from "./search/search.ts";
 import { searchPlan } from "./search/types.ts";
 import { createQuestionVectors } from "./search/vectors.ts";
 import { createVocabulary } from "./search/vocabulary/vocabulary.ts";
+import { warmUp } from "./search/warm.ts";
 import { type Checkable, createStatus } from "./status.ts";
 import { version } from "./version.ts";
 import { isLoopback } from "./web-sites.ts";
@@ -73,6 +74,8 @@ export interface Services extends ApiServices {
   originals: WholeOriginals;
   checks: FileChecks;
   identity: IdentityRows;
+  /** Reads what the first question needs; it fails where that question would. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -207,6 +210,7 @@ export async function openServices(
       },
       ...{ ingest, search, converse, modelTasks, status, maxUploadBytes, access, passwords, tokens },
       owner: localOwner,
+      warmUp: () => warmUp({ collections, index, vectors, vocabularies }, localOwner),
       close: () => closeAll(opened),
     };
   } catch (error) {

@@ -56,9 +56,45 @@ export interface Photos extends Removal, Traits, DamageMarks {
   holds(sha256: string): Promise<boolean>;
 }
 
-/** The date in a file's own record; a guess says nothing of how far a library reaches. */
-const recorded = sql<string | null>`case when photo_facts.taken_from in ('name', 'change') then null
-  else photo_facts.taken_local end`;
+/**
+ * Returns the first or the last date of an owner's photos, which a person or the file's own record says: a guess says
+ * nothing of how far a library reaches. It looks along an index of dates, because counting all takes long.
+ */
+async function endOfDates(rows: Rows, owner: string, order: "asc" | "desc"): Promise<string | null> {
+  const recorded = await rows
+    .selectFrom("photo_facts as facts")
+    .innerJoin("photos", "photos.id", "facts.photo_id")
+    .select("facts.taken_local")
+    .where("facts.owner", "=", owner)
+    .where("facts.taken_local", ">", "")
+    .where(sql<boolean>`coalesce(facts.taken_from, 'file') not in ('name', 'change')`)
+    .where("photos.deleted_at", "is", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("photo_edits as edits")
+            .select("edits.photo_id")
+            .whereRef("edits.photo_id", "=", "facts.photo_id")
+            .where("edits.taken_local", "is not", null),
+        ),
+      ),
+    )
+    .orderBy("facts.taken_local", order)
+    .limit(1)
+    .executeTakeFirst();
+  const edited = await rows
+    .selectFrom("photo_edits as edits")
+    .innerJoin("photos", "photos.id", "edits.photo_id")
+    .select("edits.taken_local")
+    .where("edits.owner", "=", owner)
+    .where("edits.taken_local", ">", "")
+    .where("photos.deleted_at", "is", null)
+    .orderBy("edits.taken_local", order)
+    .limit(1)
+    .executeTakeFirst();
+  const ends = [recorded, edited].flatMap((row) => row?.taken_local ?? []).sort();
+  return ends.at(order === "asc" ? 0 : -1)?.slice(0, 10) ?? null;
+}
 
 /** Notes that an original is whole again. What could not be prepared because of it is tried again. */
 async function repair(on: Rows, photo: PhotoRow): Promise<void> {
@@ -195,23 +231,14 @@ export function createPhotos(database: Database<Schema>): Photos {
     },
 
     async span(owner) {
-      const row = await rows
+      const { total } = await rows
         .selectFrom("photos")
-        .leftJoin("photo_facts", "photo_facts.photo_id", "photos.id")
-        .leftJoin("photo_edits", "photo_edits.photo_id", "photos.id")
-        .select([
-          sql<number>`count(*)`.as("total"),
-          sql<string | null>`min(nullif(coalesce(photo_edits.taken_local, ${recorded}), ''))`.as("oldest"),
-          sql<string | null>`max(nullif(coalesce(photo_edits.taken_local, ${recorded}), ''))`.as("newest"),
-        ])
-        .where("photos.owner", "=", owner)
-        .where("photos.deleted_at", "is", null)
+        .select(sql<number>`count(*)`.as("total"))
+        .where("owner", "=", owner)
+        .where("deleted_at", "is", null)
         .executeTakeFirstOrThrow();
-      return {
-        total: Number(row.total),
-        oldest: row.oldest?.slice(0, 10) ?? null,
-        newest: row.newest?.slice(0, 10) ?? null,
-      };
+      const [oldest, newest] = [await endOfDates(rows, owner, "asc"), await endOfDates(rows, owner, "desc")];
+      return { total: Number(total), oldest, newest };
     },
 
     async holds(sha256) {

@@ -10,6 +10,7 @@ import { whole } from "./0008-whole.ts";
 import { opened } from "./0009-opened.ts";
 import { betterFacts } from "./0010-facts.ts";
 import { editing } from "./0011-editing.ts";
+import { large } from "./0015-large.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: Migration[] = [
   opened,
   betterFacts,
   editing,
+  large,
 ];
