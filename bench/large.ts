@@ -11,7 +11,7 @@ import { createSender } from "./sender.ts";
 import { percentiles, timed } from "./statistics.ts";
 
 const rounds = 5;
-const arriving = Number(process.env.ARR ?? 300);
+const arriving = 300;
 const uploadsAtOnce = 3;
 
 /** Questions of each kind, of rare things and of frequent ones. */

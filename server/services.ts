@@ -54,6 +54,7 @@ import { createShelves } from "./search/shelves.ts";
 import { searchPlan } from "./search/types.ts";
 import { createQuestionVectors } from "./search/vectors.ts";
 import { createVocabulary } from "./search/vocabulary/vocabulary.ts";
+import { warmUp } from "./search/warm.ts";
 import { type Checkable, createStatus } from "./status.ts";
 import { version } from "./version.ts";
 import { isLoopback } from "./web-sites.ts";
@@ -87,6 +88,8 @@ export interface Services extends ApiServices {
   originals: WholeOriginals;
   checks: FileChecks;
   identity: IdentityRows;
+  /** Reads what the first question needs; it fails where that question would. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -249,6 +252,7 @@ export async function openServices(
         tokens,
       },
       owner: localOwner,
+      warmUp: () => warmUp({ collections, index, vectors, vocabularies }, localOwner),
       close: () => closeAll(opened),
     };
   } catch (error) {

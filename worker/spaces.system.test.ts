@@ -9,7 +9,7 @@ import type { PhotoIndex } from "#server/engines/index/port.ts";
 import { createOllama } from "#server/engines/models/ollama.ts";
 import type { Models } from "#server/engines/models/port.ts";
 import { type Collections, createCollections } from "#server/library/collections.ts";
-import { writeEmbedding } from "#server/library/embeddings.ts";
+import { createEmbeddings, writeEmbedding } from "#server/library/embeddings.ts";
 import { writeFacts } from "#server/library/facts.ts";
 import { localOwner, newId } from "#server/library/ids.ts";
 import { createJobs } from "#server/library/jobs.ts";
@@ -69,6 +69,8 @@ function upkeepFor(embedModel: string) {
     models,
     collections,
     jobs: createJobs(database),
+    embeddings: createEmbeddings(database),
+    owner: localOwner,
     log: pino({ level: "silent" }),
   });
   return { models, look: () => spaces.look(new AbortController().signal) };

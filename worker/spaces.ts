@@ -5,6 +5,7 @@ import { countEmbedded } from "#server/library/index-contents.ts";
 import { armMissing } from "#server/library/missing-embeddings.ts";
 import { refreshHubs } from "#server/maintenance/hubs.ts";
 import { rebuild } from "#server/maintenance/rebuild.ts";
+import { refreshSample } from "#server/maintenance/samples.ts";
 import type { Services } from "#server/services.ts";
 import { calibrate } from "./calibration.ts";
 
@@ -18,7 +19,10 @@ const enoughForMean = 1_000;
 /** In milliseconds. By then all searches that began before a switch have ended. */
 const keptAfterSwitch = 60_000;
 
-type Needs = Pick<Services, "database" | "index" | "models" | "collections" | "jobs" | "log">;
+type Needs = Pick<
+  Services,
+  "database" | "embeddings" | "index" | "models" | "collections" | "jobs" | "log" | "owner"
+>;
 
 /**
  * Moves the library to the embedding model of the settings: it embeds photos that have no vector in the
@@ -63,6 +67,7 @@ export function createSpaceUpkeep(services: Needs): SpaceUpkeep {
       await index.serve(serving.id);
       pointedAt = serving.id;
     }
+    await refreshSample(services, serving);
     const space = await spaceOfSetting(signal);
     if (!space) return;
     // This reads every caption. Once a space has all its vectors we skip it, because each new caption brings

@@ -3,7 +3,6 @@ import { type KeyboardEvent, type MouseEvent, useMemo } from "react";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason } from "#app/library/photo-words.ts";
 import { placeholderOf } from "#app/library/placeholder.ts";
-import { drawnOnce } from "#app/ui/drawn-once.ts";
 import { libraryWords } from "#app/words/en-library.ts";
 import { words } from "#app/words/words.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";

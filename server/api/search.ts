@@ -5,7 +5,7 @@ import { procedure, router } from "./trpc.ts";
 
 const cursor = z
   .string()
-  .regex(/^[0-9a-f-]{36}_\d{1,9}$/, "is not a cursor of this list")
+  .regex(/^[0-9a-f-]{36}_\d{1,9}(_[0-9a-f-]{36})?$/, "is not a cursor of this list")
   .optional();
 const page = { limit: limit.optional(), cursor };
 

@@ -18,6 +18,8 @@ export interface Embeddings {
    * engine holds the index.
    */
   sample(owner: string, space: string, size: number): Promise<Float32Array[]>;
+  /** Returns the sample that was kept, and how many vectors there were when it was drawn; null without one. */
+  keptSample(owner: string, space: string): Promise<{ documents: number; vectors: Float32Array[] } | null>;
 }
 
 export function createEmbeddings(database: Database<Schema>): Embeddings {
@@ -33,13 +35,21 @@ export function createEmbeddings(database: Database<Schema>): Embeddings {
       return found.map((row) => ({ space: row.space, vector: unpackVector(row.vector) }));
     },
     async sample(owner, space, size) {
-      // The end of an id is random, so its order is a draw that does not change.
+      // The end of an id is random, so its order is a draw that does not change. Rows of embeddings are long, so their
+      // index alone tells which photos have one.
       const drawn = database.rows
-        .selectFrom("embeddings")
-        .select("photo_id")
-        .where("owner", "=", owner)
-        .where("space", "=", space)
-        .orderBy(({ fn, ref, val }) => fn("substr", [ref("photo_id"), val(25)]))
+        .selectFrom("photos")
+        .select("photos.id")
+        .where("photos.owner", "=", owner)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom("embeddings")
+              .select("embeddings.photo_id")
+              .whereRef("embeddings.photo_id", "=", "photos.id")
+              .where("embeddings.space", "=", space),
+          ),
+        )
+        .orderBy(({ fn, ref, val }) => fn("substr", [ref("photos.id"), val(25)]))
         .limit(size);
       const found = await database.rows
         .selectFrom("embeddings")
@@ -49,7 +59,52 @@ export function createEmbeddings(database: Database<Schema>): Embeddings {
         .execute();
       return found.map((row) => unpackVector(row.vector));
     },
+    async keptSample(owner, space) {
+      const kept = await database.rows
+        .selectFrom("samples")
+        .innerJoin("spaces", "spaces.id", "samples.space")
+        .select(["samples.documents", "samples.vectors", "spaces.dimension"])
+        .where("samples.owner", "=", owner)
+        .where("samples.space", "=", space)
+        .executeTakeFirst();
+      if (!kept) return null;
+      const { documents, vectors, dimension } = kept;
+      const bytes = 2 * dimension;
+      const count = Math.floor(vectors.byteLength / bytes);
+      return {
+        documents,
+        vectors: Array.from({ length: count }, (_, at) =>
+          unpackVector(vectors.subarray(at * bytes, (at + 1) * bytes)),
+        ),
+      };
+    },
   };
+}
+
+/** Returns how many vectors there were when the sample was drawn that is kept; null without one. */
+export async function sampleDrawnOf(rows: Rows, owner: string, space: string): Promise<number | null> {
+  const kept = await rows
+    .selectFrom("samples")
+    .select("documents")
+    .where("owner", "=", owner)
+    .where("space", "=", space)
+    .executeTakeFirst();
+  return kept?.documents ?? null;
+}
+
+/** Keeps a sample for all processes. */
+export async function keepSample(
+  rows: Rows,
+  owner: string,
+  space: string,
+  { documents, vectors }: { documents: number; vectors: Float32Array[] },
+): Promise<void> {
+  const columns = { documents, vectors: Buffer.concat(vectors.map(packVector)) };
+  await rows
+    .insertInto("samples")
+    .values({ owner, space, ...columns })
+    .onConflict((conflict) => conflict.columns(["owner", "space"]).doUpdateSet(columns))
+    .execute();
 }
 
 /** Writes a photo's vector; call it in the transaction that ends the stage. */

@@ -199,6 +199,16 @@ export interface HubsTable {
   hub: number;
 }
 
+/** Vectors that stand for all of a space (`library/embeddings`). */
+export interface SamplesTable {
+  owner: string;
+  space: string;
+  /** How many vectors there were when it was drawn. */
+  documents: number;
+  /** Vectors as in `embeddings`, one after the other. */
+  vectors: Uint8Array;
+}
+
 export interface EmbeddingsTable {
   photo_id: string;
   space: string;
@@ -342,6 +352,7 @@ export interface Schema {
   collections: CollectionsTable;
   hubs: HubsTable;
   embeddings: EmbeddingsTable;
+  samples: SamplesTable;
   jobs: JobsTable;
   describing: DescribingTable;
   describers: DescribersTable;

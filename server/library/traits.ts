@@ -30,6 +30,10 @@ export interface Trait {
 export interface Traits {
   /** Returns the time that "newest" sorts by, for the photos that exist and are not removed. */
   sortTimes(owner: string, ids: string[]): Promise<Map<string, number>>;
+  /** Returns the time that "newest" sorts by of one photo, removed or not; null if it is gone for good. */
+  sortTime(owner: string, id: string): Promise<number | null>;
+  /** Returns the photos that were removed and that the index may still have. */
+  leaving(owner: string): Promise<Set<string>>;
   /** Returns where photos were taken; photos that do not say are not in the map. */
   positions(owner: string, ids: string[]): Promise<Map<string, Position>>;
   /** Returns the traits of photos; only prepared photos are in the map. */
@@ -70,6 +74,28 @@ export function createTraits({ rows }: Database<Schema>): Traits {
       );
       const there = found.filter(({ of, deleted_at }) => of === owner && deleted_at === null);
       return new Map(there.map(({ id, sort_at }) => [id, Number(sort_at)]));
+    },
+
+    async sortTime(owner, id) {
+      const row = await rows
+        .selectFrom("photos")
+        .select(["sort_at", "owner"])
+        .where("id", "=", id)
+        .executeTakeFirst();
+      return row?.owner === owner ? Number(row.sort_at) : null;
+    },
+
+    async leaving(owner) {
+      const removed = await rows
+        .selectFrom("photos")
+        .innerJoin("jobs", (join) =>
+          join.onRef("jobs.photo_id", "=", "photos.id").on("jobs.stage", "=", "index"),
+        )
+        .select("photos.id")
+        .where("photos.owner", "=", owner)
+        .where("photos.deleted_at", "is not", null)
+        .execute();
+      return new Set(removed.map(({ id }) => id));
     },
 
     async positions(owner, ids) {

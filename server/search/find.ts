@@ -5,7 +5,7 @@ import type { Schema } from "../library/schema.ts";
 import { conceptsOf } from "./concepts/concepts.ts";
 import { boundsOf, type ConceptBound, evidenceFor } from "./evidence.ts";
 import { type Ranked, rank, weighingFor } from "./rank.ts";
-import { type ConceptCount, judge } from "./relevance.ts";
+import { type ConceptCount, havingAll, judge } from "./relevance.ts";
 import { nearestTo, retrieve, type VectorProbe } from "./retrieve.ts";
 import type { QuestionVectors, WordVectors } from "./vectors.ts";
 
@@ -109,5 +109,5 @@ export async function showing(
   const bounds = await boundsOf(needs, { ...rest, concepts });
   const nearest = await nearestTo(needs.index, { ...rest, probes: bounds.map(probeOf) });
   const evidence = await evidenceFor(needs, { ...rest, concepts, bounds, nearest });
-  return judge(evidence, 0).relevant;
+  return havingAll(evidence);
 }

@@ -22,14 +22,19 @@ export interface Judged {
 /** What a supposed concept is worth beside one that is said. */
 const supposedWorth = 0.5;
 
+/** Returns the photos that have every concept that must be there. */
+export function havingAll(evidence: Evidence[]): Set<string> {
+  const [first, ...others] = evidence.filter(({ isUsable, concept }) => isUsable && concept.demanded);
+  if (!first) return new Set();
+  const all = [...first.said, ...first.near];
+  return new Set(others.length === 0 ? all : all.filter((id) => others.every((each) => has(each, id))));
+}
+
 /** Decides which photos a question means: those that have every concept. */
 export function judge(evidence: Evidence[], documents: number): Judged {
   const usable = evidence.filter(({ isUsable }) => isUsable);
   const demanded = usable.filter(({ concept }) => concept.demanded);
-  const [first, ...others] = demanded;
-  const relevant = new Set(
-    first ? [...first.said, ...first.near].filter((id) => others.every((each) => has(each, id))) : [],
-  );
+  const relevant = havingAll(evidence);
   const weighed = demanded.map((each) => ({ each, rarity: rarityOf(each, documents) }));
   const whole = weighed.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
   const weaker = new Map<string, number>();

@@ -4,7 +4,7 @@ import type { Hubs } from "../library/hubs.ts";
 import type { Photos } from "../library/photos.ts";
 import type { NewResultSet, RankedHit, WordsFound } from "../library/result-sets.ts";
 import type { Schema } from "../library/schema.ts";
-import { type Filtering, filteringBy } from "./filters.ts";
+import { type Filtering, filteringBy, heldOf } from "./filters.ts";
 import { find, showing } from "./find.ts";
 import { foldNearDuplicates } from "./near-duplicates.ts";
 import type { Ranked } from "./rank.ts";
@@ -31,6 +31,8 @@ interface Asked {
   plan: SearchPlan;
   /** The vectors of the plan's texts, as far as there are any. */
   words: WordVectors;
+  /** All photos are wanted, also where the first ones and their number would do. */
+  isWhole?: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -41,7 +43,11 @@ export async function resolvePlan(
 ): Promise<Pick<NewResultSet<SearchPlan>, "hits" | "total" | "found">> {
   const { owner, plan, signal } = asked;
   const filtering = filteringBy(needs, owner, plan.filters);
-  const isBrowsed = textsOf(plan).asked.every((text) => text === "") && plan.like.length === 0;
+  const isBrowsed = isOfFilters(plan);
+  if (!asked.isWhole && isContinued(plan)) {
+    const first = await firstNewest(needs, asked, filtering);
+    if (first) return first;
+  }
   const searched = isBrowsed
     ? {
         hits: await browse(needs, asked, filtering),
@@ -68,6 +74,50 @@ export async function resolvePlan(
     total: isAll ? await needs.index.count({ owner, filter: filtering.clauses }) : total,
     found: isBrowsed || plan.weaker ? null : await wordsFound(needs, owner, searched, await countKept()),
   };
+}
+
+/** Says whether filters alone decide which photos a plan shows. */
+function isOfFilters(plan: SearchPlan): boolean {
+  return textsOf(plan).asked.every((text) => text === "") && plan.like.length === 0;
+}
+
+/**
+ * Says whether a plan shows photos as the index lists them. Of such a plan only the first photos are kept, and later
+ * pages are read behind a place (`newestBehind`).
+ */
+export function isContinued(plan: SearchPlan): boolean {
+  const { sort, limit, perDay, weaker, among, except, without, also } = plan;
+  const isPlain = sort === "relevance" && limit === null && !perDay && !weaker;
+  const isAll = among.length + except.length + without.length + also.length === 0;
+  return isPlain && isAll && isOfFilters(plan) && heldOf(plan).every(({ field }) => field !== "near");
+}
+
+/** Returns the first photos and the number of all; null if there are few, or if some are just leaving the index. */
+async function firstNewest(
+  needs: ResolveNeeds,
+  asked: Asked,
+  filtering: Filtering,
+): Promise<Pick<NewResultSet<SearchPlan>, "hits" | "total" | "found"> | null> {
+  const { owner, signal } = asked;
+  const query = { owner, filter: filtering.clauses };
+  const total = await needs.index.count(query);
+  if (total <= mostFolded || (await needs.photos.leaving(owner)).size > 0) return null;
+  const newest = await needs.index.browse({ ...query, limit: mostFolded, signal });
+  const found = newest.map(({ photoId }): Ranked => ({ photoId, score: 0, similarity: null }));
+  const { hits } = await presented(needs, asked, await remaining(needs, asked, filtering, found));
+  return { hits, total, found: null };
+}
+
+/** Returns the ids of a page of a continued plan: those that come after a photo, which may be gone. */
+export async function newestBehind(
+  needs: ResolveNeeds,
+  { owner, plan, photoId, limit }: Pick<Asked, "owner" | "plan"> & { photoId: string; limit: number },
+): Promise<string[]> {
+  const filter = filteringBy(needs, owner, plan.filters).clauses;
+  const sortAt = await needs.photos.sortTime(owner, photoId);
+  if (sortAt === null) return [];
+  const found = await needs.index.browse({ owner, filter, after: { sortAt, photoId }, limit });
+  return found.map((hit) => hit.photoId);
 }
 
 async function wordsFound(
@@ -193,11 +243,18 @@ async function meantBy(
 /** Keeps the photos that are still in the library and that meet all filters. */
 async function remaining(
   needs: ResolveNeeds,
-  { owner }: Asked,
+  { owner, plan }: Asked,
   filtering: Filtering,
   found: Ranked[],
 ): Promise<Timed[]> {
   const ids = found.map(({ photoId }) => photoId);
+  if (!isTimed(plan) && ids.length > mostFolded) {
+    const leaving = await needs.photos.leaving(owner);
+    const isKept = await filtering.keep(ids);
+    return found.flatMap((hit) =>
+      leaving.has(hit.photoId) || !isKept(hit.photoId) ? [] : [{ ...hit, time: 0 }],
+    );
+  }
   const times = await needs.photos.sortTimes(owner, ids);
   const isKept = await filtering.keep(ids);
   return found.flatMap((hit) => {
@@ -205,6 +262,9 @@ async function remaining(
     return time !== undefined && isKept(hit.photoId) ? [{ ...hit, time }] : [];
   });
 }
+
+/** Says whether the order or the choice of photos depends on when they were taken. */
+const isTimed = ({ sort, perDay }: SearchPlan) => sort === "newest" || sort === "oldest" || perDay;
 
 interface Timed extends Ranked {
   time: number;
@@ -248,18 +308,20 @@ async function presented(
 }
 
 function folded(hits: Timed[], traits: Awaited<ReturnType<Photos["traits"]>>): RankedHit[] {
-  const hitOf = new Map(hits.map((hit) => [hit.photoId, hit]));
+  const hitOf = new Map(hits.slice(0, mostFolded).map((hit) => [hit.photoId, hit]));
   const like = hits.slice(0, mostFolded).flatMap(({ photoId }) => {
     const trait = traits.get(photoId);
     const { thumbhash = null, width = null, height = null } = trait ?? {};
     // Photos of one year were hardly taken in one burst.
     return [{ photoId, taken: trait?.isMoment ? trait.taken : null, thumbhash, width, height }];
   });
-  const groups = [...foldNearDuplicates(like), ...hits.slice(mostFolded).map(({ photoId }) => [photoId])];
-  return groups.flatMap(([first, ...more]) => {
-    const lead = first === undefined ? undefined : hitOf.get(first);
-    if (!lead) return [];
-    const { photoId, score, similarity, near } = lead;
-    return [{ photoId, score, similarity, near, more }];
+  const alone = ({ photoId, score, similarity, near }: Timed, more: string[] = []): RankedHit => ({
+    ...{ photoId, score, similarity, more },
+    ...(near !== undefined && { near }),
   });
+  const groups = foldNearDuplicates(like).flatMap(([first, ...more]) => {
+    const lead = first === undefined ? undefined : hitOf.get(first);
+    return lead ? [alone(lead, more)] : [];
+  });
+  return [...groups, ...hits.slice(mostFolded).map((hit) => alone(hit))];
 }

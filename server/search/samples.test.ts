@@ -12,8 +12,14 @@ const collection = (id: string): Collection => ({
 /** A library that has so many vectors; each draw is counted. */
 function library(size: number) {
   const drawn: number[] = [];
-  const has = { size, fails: false, drawn };
+  const has = {
+    size,
+    fails: false,
+    drawn,
+    kept: null as { documents: number; vectors: Float32Array[] } | null,
+  };
   const embeddings = {
+    keptSample: async () => has.kept,
     async sample(_owner: string, _space: string, most: number) {
       if (has.fails) throw new Error("the rows are away");
       drawn.push(has.size);
@@ -62,4 +68,13 @@ test("a draw that fails is tried again, and leaves the sample before it", async 
   expect(await samples.of("o", collection("a"), 9_000)).toBe(first);
   has.fails = false;
   await until("it is drawn", async () => (await samples.of("o", collection("a"), 9_000)) !== first);
+});
+
+test("what the worker has kept is taken, unless the library has grown by more than a fifth since", async () => {
+  const { has, samples } = library(5_000);
+  has.kept = { documents: 4_900, vectors: [Float32Array.from([0.5])] };
+  expect(await samples.of("o", collection("a"), 5_000)).toEqual([Float16Array.from([0.5])]);
+  expect(has.drawn).toEqual([]);
+  expect(await samples.of("o", collection("b"), 7_000)).toHaveLength(1_000);
+  expect(has.drawn).toEqual([5_000]);
 });

@@ -12,7 +12,9 @@ export interface Samples {
 }
 
 /** Enough for a median and a deviation; 8 MB of vectors with 4,096 numbers. */
-const sampleSize = 1_000;
+export const sampleSize = 1_000;
+/** A sample is drawn anew when the number of vectors has changed by this share. */
+export const sampleGrowth = 0.2;
 
 interface Drawn {
   collection: string;
@@ -20,16 +22,23 @@ interface Drawn {
   vectors: Promise<Float16Array[]>;
 }
 
-export function createSamples(embeddings: Pick<Embeddings, "sample">): Samples {
+export function createSamples(embeddings: Pick<Embeddings, "sample" | "keptSample">): Samples {
   /** By owner: only one collection serves at a time. */
   const kept = new Map<string, Drawn>();
   const next = new Map<string, Drawn>();
 
   function draw(owner: string, { id, space, mean }: Collection, documents: number): Drawn {
-    const vectors = embeddings
-      .sample(owner, space.id, sampleSize)
-      .then((found) => found.map((vector) => Float16Array.from(centred(vector, mean))));
+    const vectors = vectorsFor(owner, space.id, documents).then((found) =>
+      found.map((vector) => Float16Array.from(centred(vector, mean))),
+    );
     return { collection: id, documents, vectors };
+  }
+
+  /** Takes what the worker has drawn; for a library that is small or very new, nothing is kept yet. */
+  async function vectorsFor(owner: string, space: string, documents: number): Promise<Float32Array[]> {
+    const known = documents < sampleSize ? null : await embeddings.keptSample(owner, space);
+    const isOfNow = known && Math.abs(known.documents - documents) <= sampleGrowth * documents;
+    return isOfNow ? known.vectors : embeddings.sample(owner, space, sampleSize);
   }
 
   const keep = (owner: string, drawn: Drawn) => {

@@ -1,11 +1,12 @@
 import { AppError } from "../errors.ts";
 import { isShown, loadKnownPhotos, toPhoto } from "../library/photo-rows.ts";
-import type { ResultSet, ResultSets } from "../library/result-sets.ts";
+import type { RankedHit, ResultSet, ResultSets } from "../library/result-sets.ts";
 import { explain } from "./explain.ts";
+import { filteringBy } from "./filters.ts";
 import { everything } from "./plan/everything.ts";
 import { type Ground, nothingSaid, planOf, readIn } from "./read-plan.ts";
 import type { Reading } from "./reading/types.ts";
-import { type ResolveNeeds, resolvePlan } from "./resolve.ts";
+import { isContinued, newestBehind, type ResolveNeeds, resolvePlan } from "./resolve.ts";
 import type { Hit, SearchAnswer, SearchPlan } from "./types.ts";
 import type { WordVectors } from "./vectors.ts";
 import type { Vocabularies, Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -31,26 +32,31 @@ export interface Search {
   vocabulary(owner: string): Promise<Vocabulary>;
   /**
    * Ranks the photos of a plan and keeps the result set. `words`: the vectors of its texts, as far as there
-   * are any. `lasting`: a turn refers to it, so it is written to the rows; queries write nothing.
+   * are any. `lasting`: a turn refers to it, so it is written to the rows; queries write nothing. `isWhole`: all photos
+   * are kept, also where the first ones would do.
    */
   resolve(
     owner: string,
     plan: SearchPlan,
-    how: { words: WordVectors; lasting: boolean; signal?: AbortSignal },
+    how: { words: WordVectors; lasting: boolean; isWhole?: boolean; signal?: AbortSignal },
   ): Promise<ResultSet<SearchPlan>>;
   /** Stores these photos, in this order, as a result set for a turn. */
   keep(owner: string, plan: SearchPlan, photoIds: string[]): Promise<ResultSet<SearchPlan>>;
   /**
    * Returns the page of a result set that begins at the place `from`. Pages are stretches of the ranking as it
-   * was stored, so that they stay apart although photos are removed.
+   * was stored, so that they stay apart although photos are removed. Behind what was stored of a plan that only filters,
+   * pages are those of the index, behind the photo `after`.
    */
   page(
     owner: string,
     set: ResultSet<SearchPlan>,
     from: number,
     limit: number,
+    after?: string,
   ): Promise<Pick<SearchAnswer, "hits" | "next">>;
   load(owner: string, resultSetId: string): Promise<ResultSet<SearchPlan>>;
+  /** As `load`, with all photos that it has. */
+  loadWhole(owner: string, resultSetId: string): Promise<ResultSet<SearchPlan>>;
 }
 
 export const defaultPage = 24;
@@ -60,7 +66,7 @@ interface Needs extends ResolveNeeds {
 }
 
 export function createSearch(needs: Needs): Search {
-  const { database, vocabularies, vectors, photos, resultSets } = needs;
+  const { database, index, vocabularies, vectors, photos, resultSets } = needs;
 
   const read: Search["read"] = async (owner, { text, now, timeZone }, ground = nothingSaid) =>
     readIn(
@@ -75,34 +81,68 @@ export function createSearch(needs: Needs): Search {
 
   const plan: Search["plan"] = async (owner, input) => planOf(await read(owner, input));
 
-  const resolve: Search["resolve"] = async (owner, asked, { words, lasting, signal }) => {
+  const resolve: Search["resolve"] = async (owner, asked, { words, lasting, isWhole = false, signal }) => {
     const found =
       asked.intent === "chat"
         ? { hits: [], total: 0, found: null }
-        : await resolvePlan(needs, { owner, plan: asked, words, signal });
+        : await resolvePlan(needs, { owner, plan: asked, words, isWhole, signal });
     return resultSets.save(owner, { plan: asked, ...found, lasting });
   };
 
-  const page: Search["page"] = async (owner, set, from, limit) => {
-    const begin = set.hits.find(({ place }) => place >= from)?.place ?? from;
-    const end = begin + limit;
-    const wanted = set.hits.filter(({ place }) => place >= begin && place < end);
-    const known = new Map(
-      (
-        await loadKnownPhotos(
-          database.rows,
-          owner,
-          wanted.map((hit) => hit.photoId),
-        )
-      ).map((each) => [each.photo.id, each]),
-    );
-    const hits = wanted.flatMap((hit): Hit[] => {
+  const photosOf = ({ hits }: Pick<ResultSet<SearchPlan>, "hits">) =>
+    hits.flatMap(({ photoId, more }) => [photoId, ...more]);
+  /** More photos were found than are stored. */
+  const isCut = (set: ResultSet<SearchPlan>) => isContinued(set.plan) && photosOf(set).length < set.total;
+
+  /** Of what is not stored, photos may have gone since. */
+  async function counted(owner: string, set: ResultSet<SearchPlan>): Promise<ResultSet<SearchPlan>> {
+    if (!isCut(set)) return set;
+    const filter = filteringBy(needs, owner, set.plan.filters).clauses;
+    const total = Math.max(photosOf(set).length, Math.min(set.total, await index.count({ owner, filter })));
+    return { ...set, total, removed: set.removed + set.total - total };
+  }
+
+  const load: Search["load"] = async (owner, id) => counted(owner, await resultSets.load(owner, id));
+
+  async function shown(owner: string, set: ResultSet<SearchPlan>, wanted: RankedHit[]): Promise<Hit[]> {
+    const ids = wanted.map((hit) => hit.photoId);
+    const loaded = await loadKnownPhotos(database.rows, owner, ids);
+    const known = new Map(loaded.map((each) => [each.photo.id, each]));
+    return wanted.flatMap((hit): Hit[] => {
       const found = known.get(hit.photoId);
       if (!found || !isShown(found.photo)) return [];
       const { score, more } = hit;
       return [{ photo: toPhoto(found), score, why: explain(set.plan, found, hit), more }];
     });
-    return { hits, next: (set.hits.at(-1)?.place ?? 0) >= end ? `${set.id}_${end}` : null };
+  }
+
+  /** The photo behind which the index goes on: the last of those that are stored, in the order of the index. */
+  async function lastStored(owner: string, set: ResultSet<SearchPlan>): Promise<string> {
+    const times = await photos.sortTimes(owner, photosOf(set));
+    const isLater = (one: [string, number], other: [string, number]) =>
+      one[1] < other[1] || (one[1] === other[1] && one[0] > other[0]);
+    const [first, ...others] = times;
+    return others.reduce((last, each) => (isLater(each, last) ? each : last), first ?? ["", 0])[0];
+  }
+
+  const page: Search["page"] = async (owner, set, from, limit, after) => {
+    if (after !== undefined) {
+      const ids = await newestBehind(needs, { owner, plan: set.plan, photoId: after, limit });
+      const found = ids.map((photoId) => ({ photoId, score: 0, similarity: null, more: [] }));
+      const last = ids.length === limit ? ids.at(-1) : undefined;
+      const next = last === undefined ? null : `${set.id}_${from + limit}_${last}`;
+      return { hits: await shown(owner, set, found), next };
+    }
+    const begin = set.hits.find(({ place }) => place >= from)?.place ?? from;
+    const end = begin + limit;
+    const hits = await shown(
+      owner,
+      set,
+      set.hits.filter(({ place }) => place >= begin && place < end),
+    );
+    if ((set.hits.at(-1)?.place ?? 0) >= end) return { hits, next: `${set.id}_${end}` };
+    const next = isCut(set) ? `${set.id}_${end}_${await lastStored(owner, set)}` : null;
+    return { hits, next };
   };
 
   async function fresh(
@@ -119,11 +159,11 @@ export function createSearch(needs: Needs): Search {
     at: Page,
     signal?: AbortSignal,
   ): Promise<SearchAnswer> {
-    const [setId, from] = at.cursor?.split("_") ?? [];
+    const [setId, from, after] = at.cursor?.split("_") ?? [];
     // What was forgotten, or lies in the memory of another process, is found again by its plan.
     const kept = setId ? await resultSets.find(owner, setId) : null;
-    const set = kept ?? (await fresh(owner, await asked(), signal));
-    const found = await page(owner, set, Number(from ?? 0), at.limit ?? defaultPage);
+    const set = await counted(owner, kept ?? (await fresh(owner, await asked(), signal)));
+    const found = await page(owner, set, Number(from ?? 0), at.limit ?? defaultPage, after);
     return { plan: set.plan, total: set.total, found: set.found, ...found };
   }
 
@@ -137,7 +177,13 @@ export function createSearch(needs: Needs): Search {
     },
     resolve,
     page,
-    load: resultSets.load,
+    load,
+    async loadWhole(owner, id) {
+      const set = await load(owner, id);
+      if (!isCut(set)) return set;
+      const { hits } = await resolvePlan(needs, { owner, plan: set.plan, words: new Map(), isWhole: true });
+      return { ...set, hits: hits.map((hit, place) => ({ ...hit, place })) };
+    },
     run: (owner, input, signal) =>
       answer(owner, async () => ("plan" in input ? input.plan : plan(owner, input)), input, signal),
     similar: (owner, input, signal) =>

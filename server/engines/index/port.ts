@@ -152,6 +152,12 @@ export interface Scored {
   score: number;
 }
 
+/** The place of a photo among the newest: what comes after it is older, or of the same time with a greater id. */
+export interface BrowsePlace {
+  sortAt: number;
+  photoId: string;
+}
+
 /** How similar documents of one space are to one another by pure chance. */
 export interface Background {
   /** The number of documents that it was drawn from. Below two, mean and deviation are 0. */
@@ -209,8 +215,8 @@ export interface PhotoIndex {
    * everywhere (`frequencies`).
    */
   searchText(query: IndexQuery & { tokens: string[] }): Promise<Scored[]>;
-  /** Returns the newest first by `sortAt`; `score` is 0. */
-  browse(query: IndexQuery): Promise<Scored[]>;
+  /** Returns the newest first by `sortAt`; `score` is 0. With `after` it begins behind that place. */
+  browse(query: IndexQuery & { after?: BrowsePlace | undefined }): Promise<Scored[]>;
   count(query: Pick<IndexQuery, "owner" | "filter">): Promise<number>;
   /**
    * Counts for each token how many of the owner's documents contain it. `counts` has an entry for every given

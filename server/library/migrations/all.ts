@@ -13,6 +13,7 @@ import { editing } from "./0011-editing.ts";
 import { video } from "./0012-video.ts";
 import { companionFiles } from "./0013-companions.ts";
 import { dayAndShape } from "./0014-day-and-shape.ts";
+import { large } from "./0015-large.ts";
 import { describingRules } from "./0016-describing.ts";
 import { unfinishedUploads } from "./0017-unfinished-uploads.ts";
 import { talk } from "./0018-talk.ts";
@@ -33,6 +34,7 @@ export const migrations: Migration[] = [
   video,
   companionFiles,
   dayAndShape,
+  large,
   describingRules,
   unfinishedUploads,
   talk,

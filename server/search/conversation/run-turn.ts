@@ -117,7 +117,9 @@ export async function runTurn(
   }
 
   async function answered({ ask }: Extract<Understanding, { does: "answer" }>): Promise<string> {
-    const set = await resolve(plan, await vectors.ofWords(plan, signal));
+    const words = await vectors.ofWords(plan, signal);
+    // The answer is read from all photos.
+    const set = await search.resolve(turn.owner, plan, { words, lasting: true, isWhole: true, signal });
     const photoIds = set.hits.flatMap(({ photoId, more }) => [photoId, ...more]);
     const { answer, proof } = await answerFrom(needs.database, {
       owner: turn.owner,

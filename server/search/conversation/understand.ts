@@ -135,7 +135,7 @@ async function meantBy(
     const tiles = await point(reading.but);
     if (tiles.length === 0) return saying(say.whichOne);
     // Near-duplicates that are folded into a tile go with it.
-    const { hits } = await needs.search.load(owner, before.resultSetId);
+    const { hits } = await needs.search.loadWhole(owner, before.resultSetId);
     const gone = tiles.flatMap((id) => [id, ...(hits.find(({ photoId }) => photoId === id)?.more ?? [])]);
     const except = [...new Set([...before.plan.except, ...gone])].slice(0, mostAmong);
     return { does: "search", plan: { ...refined(before.plan, reading), except } };
@@ -200,7 +200,7 @@ async function pointTo(
 ): Promise<string[]> {
   const sets = new Map<string, ResultSet<SearchPlan>>();
   const load = async ({ resultSetId }: ShownTurn) => {
-    const set = sets.get(resultSetId) ?? (await search.load(owner, resultSetId));
+    const set = sets.get(resultSetId) ?? (await search.loadWhole(owner, resultSetId));
     sets.set(resultSetId, set);
     return set;
   };

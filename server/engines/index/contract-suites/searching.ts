@@ -244,6 +244,30 @@ export function searchContract(open: OpenIndex): void {
     }
   });
 
+  test("The newest can be listed a page after the other, also where times are equal", async () => {
+    await using store = await open();
+    const { index } = store;
+    const sortAtOf = (number: number) => Math.floor(number / 4);
+    await index.putDocuments(
+      Array.from({ length: 30 }, (_, number) =>
+        documentOf(number, { sortAt: sortAtOf(number), fields: { city: number % 3 ? "Lisbon" : null } }),
+      ),
+    );
+    const filter: Condition[] = [{ field: "city", operator: "=", value: "Lisbon", negated: false }];
+    for (const query of [asked, { ...asked, filter }]) {
+      const all = idsOf(await index.browse({ ...query, limit: 100 }));
+      const paged: string[] = [];
+      for (let last = all[0]; last !== undefined; last = paged.at(-1)) {
+        if (paged.length === 0) paged.push(last);
+        const after = { sortAt: sortAtOf(Number.parseInt(last.slice(-12), 16)), photoId: last };
+        const page = idsOf(await index.browse({ ...query, after, limit: 7 }));
+        if (page.length === 0) break;
+        paged.push(...page);
+      }
+      expect(paged).toEqual(all);
+    }
+  });
+
   test("The newest come first", async () => {
     await using store = await open();
     const { index } = store;

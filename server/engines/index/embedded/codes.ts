@@ -1,12 +1,12 @@
 import { Coder } from "./coder.ts";
 import type { Documents } from "./documents.ts";
 import { decode, dotOfFloats } from "./matrix.ts";
-import { bestOf, type Hit, type Probe, type VectorSet } from "./probe.ts";
+import { bestOf, type Near, type Probe, type VectorSet } from "./probe.ts";
 import { CodeScan } from "./scan.ts";
 import { SpaceRows } from "./space-rows.ts";
 
 /** So many of the best by their codes are compared exactly: the fewer bits a code has, the more. */
-const [fewestExact, mostExact, exactNumbers] = [500, 2_000, 1_000_000];
+const [fewestExact, mostExact, exactNumbers] = [300, 2_000, 1_000_000];
 /** A search for a few only. */
 const [few, exactForFew] = [100, 300];
 /** With a least cosine, candidates are compared in groups of so many, until a group has none that is near enough. */
@@ -71,7 +71,7 @@ export class Codes implements VectorSet {
     return this.rows.documentAt(row);
   }
 
-  nearest(probes: Probe[], among: Uint32Array): Hit[][] {
+  nearest(probes: Probe[], among: Uint32Array): Near[][] {
     const exact = probes.every(({ limit }) => limit < few) ? exactForFew : this.#exact;
     const compared = new Comparisons(
       probes,
@@ -92,7 +92,7 @@ export class Codes implements VectorSet {
       const rest = order.rows.subarray(near.rows.length);
       const isEnough = near.rows.length >= limit || rest.length === 0 || near.isEnd || order.bits === null;
       const estimated = isEnough ? [] : estimate(compared, which, order.rows, order.bits, near.rows.length);
-      const hits = [...near.rows, ...rest.subarray(0, estimated.length)].flatMap((row, at): Hit[] => {
+      const hits = [...near.rows, ...rest.subarray(0, estimated.length)].flatMap((row, at): Near[] => {
         const score = near.scores[at] ?? estimated[at - near.rows.length] ?? -1;
         return score >= least ? [{ document: this.documentAt(row), score }] : [];
       });

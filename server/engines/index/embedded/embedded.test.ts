@@ -1,10 +1,21 @@
-import { mkdtemp, open, readdir, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, open, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
+import { until } from "#tests/fixtures/until.ts";
 import { photoIndexContract } from "../contract.ts";
-import { ada, documentOf, idsOf, nearest, photoId } from "../contract-suites/fixtures.ts";
+import {
+  ada,
+  documentOf,
+  idsOf,
+  nearest,
+  photoId,
+  randomNumbers,
+  unitVector,
+} from "../contract-suites/fixtures.ts";
+import type { PhotoIndex } from "../port.ts";
 import { createEmbeddedIndex } from "./embedded.ts";
 import { indexError } from "./errors.ts";
 import type { ReaderOptions } from "./reader.ts";
@@ -59,6 +70,44 @@ test("What another process writes, replaces and removes is in the next search", 
   await worker.index.remove([3, 19, 18].map(photoId));
   const left = Array.from({ length: 18 }, (_, number) => number).filter((number) => number !== 3);
   expect(idsOf(await nearest(web.index, near)).sort()).toEqual(left.map(photoId));
+});
+
+test("Codes are kept for the next process, made again when they are damaged, and never stale", async () => {
+  await using place = await temporaryFolder();
+  const codes = join(`${place.file}.codes`, "1.codes");
+  const open = async () => {
+    const index = await createEmbeddedIndex({ folder: place.folder, reading: { codesFrom: 10 } });
+    return { index, [Symbol.asyncDispose]: () => index.close() };
+  };
+  const order = async (index: PhotoIndex) => idsOf(await nearest(index, near));
+  const random = randomNumbers(4);
+  const put = (index: PhotoIndex, number: number) =>
+    index.putVectors("s", 2, [{ photoId: photoId(number), vector: unitVector(2, random) }]);
+  let right: string[];
+  {
+    await using store = await open();
+    await store.index.putDocuments(Array.from({ length: 40 }, (_, number) => documentOf(number)));
+    for (let number = 0; number < 40; number++) await put(store.index, number);
+    // The first search compares the stored vectors, and the codes are made behind it.
+    right = await order(store.index);
+    await until("the codes are kept", () => existsSync(codes));
+    expect(await order(store.index)).toEqual(right);
+  }
+  for (const spoil of ["", "damaged"]) {
+    if (spoil) await writeFile(codes, spoil);
+    await using store = await open();
+    await store.index.prepare("s");
+    expect(await order(store.index)).toEqual(right);
+    await until("the codes are whole", async () => (await stat(codes)).size > 500);
+    expect(await order(store.index)).toEqual(right);
+  }
+  await using writer = await open();
+  await using reader = await open();
+  await reader.index.prepare("s");
+  await put(writer.index, 7);
+  await writer.index.remove([photoId(8)]);
+  await using exact = await openIndex(place.folder);
+  expect(await order(reader.index)).toEqual(await order(exact.index));
 });
 
 test("A writer that waits for another does not stop its event loop, and writes in the end", async () => {

@@ -5,6 +5,7 @@ import type { PhotoIndex } from "../port.ts";
 import { checkVector } from "../vectors.ts";
 import { indexError, isBusy } from "./errors.ts";
 import { openIndexFile } from "./file.ts";
+import { unpack } from "./packed.ts";
 import type { Reader, ReaderOptions } from "./reader.ts";
 import { Thread } from "./thread.ts";
 import { createWriter, type Writer } from "./writer.ts";
@@ -70,7 +71,7 @@ export async function createEmbeddedIndex({ folder, log, reading }: Options): Pr
     query: Parameters<Reader[M]>[0] & { signal?: AbortSignal },
   ): Promise<ReturnType<Reader[M]>> {
     const { signal, ...rest } = query;
-    return (await thread.ask({ method, query: rest }, signal)) as ReturnType<Reader[M]>;
+    return unpack(await thread.ask({ method, query: rest }, signal)) as ReturnType<Reader[M]>;
   }
 
   return {

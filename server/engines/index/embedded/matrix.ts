@@ -1,5 +1,5 @@
 import type { Documents } from "./documents.ts";
-import { bestOf, type Hit, type Probe, type VectorSet } from "./probe.ts";
+import { bestOf, type Near, type Probe, type VectorSet } from "./probe.ts";
 import { SpaceRows } from "./space-rows.ts";
 
 const rowsPerBlock = 256;
@@ -41,7 +41,7 @@ export class Matrix implements VectorSet {
   }
 
   /** Each vector is read once for all probes. */
-  nearest(probes: Probe[], among: Uint32Array): Hit[][] {
+  nearest(probes: Probe[], among: Uint32Array): Near[][] {
     const scores = probes.map(() => new Float32Array(among.length));
     // With several probes a row is decoded once, which costs as much as multiplying it.
     const decoded = new Float32Array(this.#dimension);
@@ -54,7 +54,7 @@ export class Matrix implements VectorSet {
     }
     return scores.map((own, which) => {
       const { least = Number.NEGATIVE_INFINITY, limit = 0 } = probes[which] ?? {};
-      const hits: Hit[] = [];
+      const hits: Near[] = [];
       for (const [index, score] of own.entries())
         if (score >= least) hits.push({ document: this.documentAt(among[index] ?? 0), score });
       return bestOf(hits, limit);

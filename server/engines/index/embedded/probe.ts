@@ -17,16 +17,16 @@ export interface VectorSet {
   rowsOf(owner: string, documents: Iterable<number> | null): Uint32Array;
   documentAt(row: number): number;
   /** Returns for each probe the best rows, in no order. */
-  nearest(probes: Probe[], among: Uint32Array): Hit[][];
+  nearest(probes: Probe[], among: Uint32Array): Near[][];
 }
 
-export interface Hit {
+export interface Near {
   document: number;
   score: number;
 }
 
 /** Puts hits in order, the best first and equal ones by their ids, and cuts them. */
-export function inOrder(hits: Hit[], documents: Documents, limit: number): Scored[] {
+export function inOrder(hits: Near[], documents: Documents, limit: number): Scored[] {
   const named = hits.flatMap(({ document, score }) => {
     const photoId = documents.photoIdOf(document);
     return photoId === undefined ? [] : [{ photoId, score }];
@@ -37,7 +37,7 @@ export function inOrder(hits: Hit[], documents: Documents, limit: number): Score
 }
 
 /** Leaves out what cannot be among the best `limit`; equal scores at the border all stay. */
-export function bestOf(hits: Hit[], limit: number): Hit[] {
+export function bestOf(hits: Near[], limit: number): Near[] {
   if (hits.length <= limit) return hits;
   const least =
     Float64Array.from(hits, ({ score }) => score)

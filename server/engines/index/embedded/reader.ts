@@ -1,11 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 import { backgroundOf } from "../background.ts";
-import type { Background, Condition, IndexQuery, Scored } from "../port.ts";
+import type { Background, BrowsePlace, Condition, IndexQuery, Scored } from "../port.ts";
 import { checkVector, dot } from "../vectors.ts";
 import { createDocuments } from "./documents.ts";
 import { whereOf } from "./filter.ts";
 import { inOrder, type Probe } from "./probe.ts";
-import { createSpaceVectors, halves, type Space } from "./space-vectors.ts";
+import { createSpaceVectors, halves, type IndexedSpace } from "./space-vectors.ts";
 import { createTextSearch } from "./text-search.ts";
 
 type Query = Omit<IndexQuery, "signal">;
@@ -17,7 +17,7 @@ export interface Reader {
   ): Scored[][];
   withTokens(query: Omit<Query, "limit"> & { tokens: string[] }): string[];
   searchText(query: Query & { tokens: string[] }): Scored[];
-  browse(query: Query): Scored[];
+  browse(query: Query & { after?: BrowsePlace | undefined }): Scored[];
   count(query: Pick<Query, "owner" | "filter">): number;
   frequencies(query: { owner: string; tokens: string[] }): { documents: number; counts: Map<string, number> };
   background(query: { space: string; owner: string }): Background;
@@ -53,7 +53,7 @@ export function createReader(database: DatabaseSync, options: ReaderOptions = {}
   const findTotals = database.prepare("SELECT documents, described FROM totals WHERE owner = ?");
   const backgrounds = new Map<string, { background: Background; change: number }>();
 
-  function spaceOf(name: string): Space | undefined {
+  function spaceOf(name: string): IndexedSpace | undefined {
     const space = findSpace.get(name);
     return space && { id: Number(space.id), dimension: Number(space.dimension) };
   }
@@ -72,12 +72,12 @@ export function createReader(database: DatabaseSync, options: ReaderOptions = {}
     return Number(row?.documents);
   }
 
-  function documentsOf(space: Space, owner: string): number[] {
+  function documentsOf(space: IndexedSpace, owner: string): number[] {
     const known = vectors.ofOwner(space, owner);
     return known ?? documentsInSpace.all(space.id, owner).map(({ document }) => Number(document));
   }
 
-  function sample({ id }: Space, among: number[]): Background {
+  function sample({ id }: IndexedSpace, among: number[]): Background {
     const idOf = (document: number) => documents.photoIdOf(document) ?? "";
     // In the order of ids, so that every process draws the same pairs.
     const sorted = among
@@ -113,14 +113,21 @@ export function createReader(database: DatabaseSync, options: ReaderOptions = {}
     },
     searchText: text.search,
     withTokens: text.withTokens,
-    browse(query) {
+    browse({ after, ...query }) {
       const where = whereOf(query);
-      return database
-        .prepare(`
-          SELECT d.photoId, 0 AS score FROM documents AS d
-          WHERE ${where.sql} ORDER BY d.sortAt DESC, d.photoId LIMIT ?`)
-        .all(...where.values, query.limit)
-        .map(scored);
+      // Two ranges of the same index, because SQLite does not look for a pair in different orders.
+      const found = (behind: string, values: (string | number)[], limit: number) =>
+        database
+          .prepare(`
+            SELECT d.photoId, 0 AS score FROM documents AS d
+            WHERE ${where.sql} ${behind} ORDER BY d.sortAt DESC, d.photoId LIMIT ?`)
+          .all(...where.values, ...values, limit)
+          .map(scored);
+      if (!after) return found("", [], query.limit);
+      const { sortAt, photoId } = after;
+      const same = found("AND d.sortAt = ? AND d.photoId > ?", [sortAt, photoId], query.limit);
+      const older = found("AND d.sortAt < ?", [sortAt], query.limit - same.length);
+      return [...same, ...older];
     },
     count,
     frequencies: ({ owner, tokens }) => ({

@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { AppError } from "#server/errors.ts";
 import { indexError } from "./errors.ts";
 import { openIndexFile } from "./file.ts";
+import { pack } from "./packed.ts";
 import { createReader, type Reader } from "./reader.ts";
 import type { ThreadReply } from "./thread.ts";
 
@@ -23,7 +24,7 @@ parentPort?.on("message", (message) => {
 
 function answer({ method, query }: { method: keyof Reader; query: never }): ThreadReply {
   try {
-    return { value: file.use((reader) => reader[method](query)) };
+    return { value: pack(file.use((reader) => reader[method](query))) };
   } catch (error) {
     const known = indexError(error);
     // Anything else is a bug. It ends the thread, and the caller gets it as the cause.

@@ -4,9 +4,9 @@ import { Codes } from "./codes.ts";
 import { type CodesKey, forgetCodes, readCodes, writeCodes } from "./codes-file.ts";
 import type { Documents } from "./documents.ts";
 import { decode, dotOfFloats, Matrix } from "./matrix.ts";
-import { bestOf, type Hit, type Probe, type VectorSet } from "./probe.ts";
+import { bestOf, type Near, type Probe, type VectorSet } from "./probe.ts";
 
-export interface Space {
+export interface IndexedSpace {
   id: number;
   dimension: number;
 }
@@ -23,11 +23,11 @@ export interface Among {
  * stored vectors are compared one by one. Every search sees what was written before it.
  */
 export interface SpaceVectors {
-  nearest(space: Space, probes: Probe[], among: Among): Hit[][];
+  nearest(space: IndexedSpace, probes: Probe[], among: Among): Near[][];
   /** Returns the documents of the owner that have a vector; null while they are not in memory. */
-  ofOwner(space: Space, owner: string): number[] | null;
+  ofOwner(space: IndexedSpace, owner: string): number[] | null;
   /** Gets ready for searches in this space. */
-  prepare(space: Space): void;
+  prepare(space: IndexedSpace): void;
   /** Does a little of what can be done in the background. Returns false when there is nothing left to do. */
   work(): boolean;
 }
@@ -91,7 +91,8 @@ export function createSpaceVectors(
     const vector = findVector.get(space, document)?.vector;
     return vector instanceof Uint8Array ? halves(vector) : null;
   };
-  const fewest = ({ dimension }: Space) => codesFrom ?? Math.max(fewestForCodes, numbersForCodes / dimension);
+  const fewest = ({ dimension }: IndexedSpace) =>
+    codesFrom ?? Math.max(fewestForCodes, numbersForCodes / dimension);
   const keyOf = (space: number): CodesKey => {
     const { ino, birthtimeMs } = statSync(path);
     return { indexFile: `${ino} ${birthtimeMs}`, space };
@@ -109,7 +110,7 @@ export function createSpaceVectors(
     for (const row of changes.iterate(to.space, to.change)) apply(to, row);
   }
 
-  function meanOf({ id, dimension }: Space): Float32Array {
+  function meanOf({ id, dimension }: IndexedSpace): Float32Array {
     const { first, last } = ends.get(id) ?? {};
     const sum = new Float32Array(dimension);
     let count = 0;
@@ -123,7 +124,7 @@ export function createSpaceVectors(
     return sum.map((total) => total / Math.max(1, count));
   }
 
-  function build(space: Space): void {
+  function build(space: IndexedSpace): void {
     if (building?.space === space.id) return;
     const vectors = Number(countVectors.get(space.id)?.vectors);
     const set = codesWith(space.id, meanOf(space));
@@ -132,7 +133,7 @@ export function createSpaceVectors(
   }
 
   /** Returns the codes of the file, unless they are not those of the vectors that are stored now. */
-  function readKept(space: Space): HeldCodes | undefined {
+  function readKept(space: IndexedSpace): HeldCodes | undefined {
     const kept = readCodes(path, keyOf(space.id));
     if (!kept || kept.mean.length !== space.dimension) return undefined;
     if (kept.change > Number(lastChange.get(space.id)?.change)) return undefined;
@@ -151,7 +152,7 @@ export function createSpaceVectors(
   }
 
   /** Brings what is in memory up to date. Returns it; undefined while the codes are being made. */
-  function heldOf(space: Space): Held | undefined {
+  function heldOf(space: IndexedSpace): Held | undefined {
     if (held?.space !== space.id) {
       held = undefined;
       if (building?.space !== space.id) {
@@ -197,9 +198,9 @@ export function createSpaceVectors(
   }
 
   /** Compares each stored vector, without keeping any in memory. */
-  function compareStored(space: Space, probes: Probe[], { owner, documents: only }: Among): Hit[][] {
+  function compareStored(space: IndexedSpace, probes: Probe[], { owner, documents: only }: Among): Near[][] {
     const wanted = only && new Set(only);
-    const hits: Hit[][] = probes.map(() => []);
+    const hits: Near[][] = probes.map(() => []);
     const decoded = new Float32Array(space.dimension);
     for (const { document: number, vector } of allVectors.iterate(space.id)) {
       const document = Number(number);

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { IndexQuery, Scored } from "../port.ts";
 import type { Documents } from "./documents.ts";
 import { whereOf } from "./filter.ts";
-import { bestOf, type Hit, inOrder } from "./probe.ts";
+import { bestOf, inOrder, type Near } from "./probe.ts";
 
 type Query = Omit<IndexQuery, "signal">;
 
@@ -49,7 +49,7 @@ export function createTextSearch(database: DatabaseSync, documents: Documents): 
         number,
         number,
       ][];
-      const hits = found.map(([document, score]): Hit => ({ document, score }));
+      const hits = found.map(([document, score]): Near => ({ document, score }));
       return inOrder(bestOf(hits, limit), documents, limit);
     },
     withTokens(query) {

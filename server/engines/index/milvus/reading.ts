@@ -1,6 +1,6 @@
 import type { SearchSimpleReq } from "@zilliz/milvus2-sdk-node";
 import { AppError } from "#server/errors.ts";
-import type { IndexQuery, PhotoIndex, Scored } from "../port.ts";
+import type { BrowsePlace, IndexQuery, PhotoIndex, Scored } from "../port.ts";
 import { checkVector } from "../vectors.ts";
 import type { Backgrounds } from "./backgrounds.ts";
 import { best } from "./best.ts";
@@ -71,10 +71,18 @@ export function createReading(
     return found ?? none;
   }
 
-  async function browse({ limit, signal, ...asked }: IndexQuery): Promise<Scored[]> {
+  async function browse({
+    limit,
+    after,
+    signal,
+    ...asked
+  }: IndexQuery & { after?: BrowsePlace | undefined }): Promise<Scored[]> {
     const filter = expressionOf(asked);
+    const behind = after
+      ? ` and (sort_at < ${after.sortAt.toExponential()} or (sort_at == ${after.sortAt.toExponential()} and id > ${quoted(after.photoId)}))`
+      : "";
     const during = ({ from, to }: Period) =>
-      `${filter} and sort_at >= ${from.toExponential()} and sort_at < ${to.toExponential()}`;
+      `${filter}${behind} and sort_at >= ${from.toExponential()} and sort_at < ${to.toExponential()}`;
     const dated = (row: Record<string, unknown>): Dated => ({
       photoId: String(row.id),
       sortAt: Number(row.sort_at),
