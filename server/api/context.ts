@@ -25,8 +25,8 @@ export interface ApiServices {
   events: Events;
   conversations: Pick<Conversations, "list" | "create" | "rename" | "remove">;
   ingest: Pick<Ingest, "receive" | "stored">;
-  search: Pick<Search, "plan" | "run" | "similar">;
-  converse: Pick<Converse, "adjust" | "begin" | "conversation" | "follow" | "plan" | "stop">;
+  search: Pick<Search, "explain" | "plan" | "run" | "similar">;
+  converse: Pick<Converse, "adjust" | "begin" | "conversation" | "explain" | "follow" | "plan" | "stop">;
   access: Pick<Access, "signOut" | "signOutEverywhere" | "state">;
   modelTasks: Pick<ModelTasks, "start" | "stop" | "list">;
   status(owner: string): Promise<SystemStatus>;

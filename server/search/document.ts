@@ -1,8 +1,8 @@
 import type { FilterFields, PhotoDocument } from "../engines/index/port.ts";
+import { englishMonths, partOfDay, seasonOf } from "../languages/parts-of-time.ts";
 import type { TakenPrecision } from "../library/photo.ts";
 import { effectiveFacts, type KnownPhoto, localMs } from "../library/photo-rows.ts";
 import { saidTokens } from "./concepts/said.ts";
-import { englishMonths, partOfDay, seasonOf } from "../languages/parts-of-time.ts";
 import { documentTokens } from "./words.ts";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];

@@ -1,4 +1,5 @@
 import { everything } from "./plan/everything.ts";
+import { explainReading, type ReadingExplained } from "./reading/explain-reading.ts";
 import { readQuestion } from "./reading/read-question.ts";
 import type { Reading, ReadingContext } from "./reading/types.ts";
 import { mostPhotos, type SearchPlan } from "./types.ts";
@@ -20,6 +21,17 @@ export const nothingSaid: Ground = { hasShown: false, spoken: [] };
 export function readIn(vocabulary: Vocabulary, question: string, clock: Clock, ground: Ground): Reading {
   const { years, home } = vocabulary;
   return readQuestion(question, { ...clock, ...ground, vocabulary, years, home, literal: [] });
+}
+
+/** Tells how a question is read, by which classes and rules. */
+export function explainIn(
+  vocabulary: Vocabulary,
+  question: string,
+  clock: Clock,
+  ground: Ground,
+): ReadingExplained {
+  const { years, home } = vocabulary;
+  return explainReading(question, { ...clock, ...ground, vocabulary, years, home, literal: [] });
 }
 
 /** Makes a plan from a reading alone, without regard to what is shown. */

@@ -2,7 +2,7 @@ import { languageOf } from "../../languages/languages.ts";
 import type { Photos } from "../../library/photos.ts";
 import type { ResultSet } from "../../library/result-sets.ts";
 import { everything } from "../plan/everything.ts";
-import { planOf } from "../read-plan.ts";
+import { type Ground, planOf } from "../read-plan.ts";
 import type { Ask, Reading, Reference } from "../reading/types.ts";
 import type { ClockInput, Search } from "../search.ts";
 import type { SearchPlan } from "../types.ts";
@@ -49,8 +49,7 @@ export async function understand(
   standing: Standing,
   signal?: AbortSignal,
 ): Promise<Understanding> {
-  const hasShown = sentence.photoIds.length === 0 && standing.shown !== null;
-  const reading = await needs.search.read(owner, sentence, { hasShown, spoken: spokenIn(standing) });
+  const reading = await needs.search.read(owner, sentence, groundOf(sentence, standing));
   const understood = await meantBy(needs, owner, sentence, reading, standing, signal);
   const { lost } = reading;
   return understood.does === "search" && lost !== "" ? { ...understood, lost } : understood;
@@ -166,6 +165,11 @@ async function meantBy(
 
 function askedAgain(plan: SearchPlan, ask: Ask): Understanding {
   return { does: "answer", plan: { ...plan, intent: "question", ask }, ask };
+}
+
+/** Returns what a sentence at this point of the conversation can refer back to. */
+export function groundOf({ photoIds }: Pick<Message, "photoIds">, standing: Standing): Ground {
+  return { hasShown: photoIds.length === 0 && standing.shown !== null, spoken: spokenIn(standing) };
 }
 
 /** Returns the people of the latest search that names any. */

@@ -30,23 +30,30 @@ const mostFilters = 50;
  * most 2,000 characters.
  */
 export function readQuestion(question: string, context: ReadingContext): Reading {
+  const { frame, body, language } = partsOf(question, context);
+  return composed(frame, frame.isNegated ? negated(body) : body, language, context);
+}
+
+/** Reads the frame of a question, and what its rest says of photos; `sentence` is that rest with its names. */
+export function partsOf(question: string, context: ReadingContext) {
   const text = tidyText(question);
   const isName = (word: string) => context.vocabulary.find(word).length > 0;
   const chunks = withUmlauts(tokensOf(text, context.literal), isName);
   const language = languageAsked(chunks);
   const tokens = withoutCompounds(withoutSlips(chunks, language, isName), language);
   const frame = frameOf({ text, tokens, language, context, names: new Map(), isReplacement: false });
-  const said = tokens.slice(frame.begin, frame.end);
-  const sentence = sentenceWithNames(text, said, language, context, frame.how === "replace");
+  const rest = tokens.slice(frame.begin, frame.end);
+  const sentence = sentenceWithNames(text, rest, language, context, frame.how === "replace");
   const radius = context.hasShown ? radiusAlone(sentence) : null;
   const body = radius === null ? bodyOf(sentence) : { ...bodyOf(part(sentence, 0, 0)), radius };
-  return composed(frame, frame.isNegated ? negated(body) : body, language, context);
+  return { text, tokens, language, frame, sentence, body };
 }
 
 type Body = Pick<
   Reading,
   "text" | "either" | "without" | "filters" | "sort" | "limit" | "more" | "radius" | "perDay"
 > & {
+  claims: Claim[];
   subjects: Subject[];
   /** True if the sentence says only how many photos and in which order. */
   isOrderOnly: boolean;
@@ -78,6 +85,7 @@ function bodyOf(sentence: Sentence): Body {
     more: orders.find(({ more }) => more)?.more ?? null,
     radius: null,
     perDay: orders.some(({ perDay }) => perDay),
+    claims,
     subjects: [...new Set(claims.map(({ subject }) => subject))],
     isOrderOnly: orders.length > 0 && claims.length + absences.length + text.length === 0 && !hasNoun,
     hasNoun,
@@ -108,7 +116,7 @@ function claimsOf(sentence: Sentence): Claim[] {
 
 function composed(
   frame: Frame,
-  { subjects, isOrderOnly, hasNoun, ...body }: Body,
+  { claims: _, subjects, isOrderOnly, hasNoun, ...body }: Body,
   language: Language,
   context: ReadingContext,
 ): Reading {
