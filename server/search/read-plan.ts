@@ -1,7 +1,7 @@
 import { everything } from "./plan/everything.ts";
 import { explainReading, type ReadingExplained } from "./reading/explain-reading.ts";
 import { readQuestion } from "./reading/read-question.ts";
-import type { Reading, ReadingContext } from "./reading/types.ts";
+import type { Reading, ReadingContext, Wanted } from "./reading/types.ts";
 import { mostPhotos, type SearchPlan } from "./types.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
@@ -46,11 +46,11 @@ export function planOf(reading: Reading): SearchPlan {
     limit: limitOf(reading),
     perDay: reading.perDay,
     language: reading.language,
-    intent: reading.intent === "refine" ? "search" : reading.intent,
-    ask: reading.question?.ask ?? null,
+    intent: reading.intent === "question" ? "question" : "search",
+    ask: reading.intent === "question" ? reading.ask : null,
   };
 }
 
-export function limitOf({ limit }: Reading): number | null {
+export function limitOf({ limit }: Wanted): number | null {
   return limit === null ? null : Math.min(limit, mostPhotos);
 }

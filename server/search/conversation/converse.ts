@@ -8,8 +8,8 @@ import { type ClockInput, defaultPage } from "../search.ts";
 import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "../types.ts";
 import { searchSentence, sentenceSince } from "../wording/sentences.ts";
 import { runTurn, type StoredEvent, type TurnNeeds } from "./run-turn.ts";
-import { standingOf } from "./shown.ts";
-import { groundOf, understand } from "./understand.ts";
+import { groundOf, standingOf } from "./shown.ts";
+import { understand } from "./understand.ts";
 
 export interface SayInput {
   conversationId: string;

@@ -25,7 +25,7 @@ export interface ReadingExplained {
 /** Reads a question as `readQuestion` does, and tells by which classes and rules. */
 export function explainReading(question: string, context: ReadingContext): ReadingExplained {
   const { tokens, language, sentence, body } = partsOf(question, context);
-  const { intent, text, without, lost } = readQuestion(question, context);
+  const reading = readQuestion(question, context);
   const named = new Map([...sentence.names.values()].map((name) => [sentence.tokens[name.from], name]));
   const namesAt = (token: (typeof tokens)[number]) =>
     (named.get(token)?.entries ?? []).map(({ kind, value }) => `${kind} ${value}`);
@@ -36,16 +36,16 @@ export function explainReading(question: string, context: ReadingContext): Readi
       classes: classesAt({ tokens, language }, at),
       names: namesAt(token),
     })),
-    frame: { intent, rest: written(sentence, 0, sentence.tokens.length) },
+    frame: { intent: reading.intent, rest: written(sentence, 0, sentence.tokens.length) },
     rules: body.claims.map(({ rule, detail = null, from, to, label }) => ({
       rule,
       detail,
       words: written(sentence, from, to),
       label,
     })),
-    left: text,
-    without,
-    lost,
+    left: reading.text,
+    without: reading.without,
+    lost: reading.intent === "unknown" ? reading.lost : "",
     precedence,
   };
 }
