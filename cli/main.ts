@@ -8,6 +8,7 @@ import { healthCommand } from "./health-command.ts";
 import { indexCommand } from "./index-command.ts";
 import { modelsCommand } from "./models-command.ts";
 import { passwordCommand } from "./password-command.ts";
+import { readCommand } from "./read-command.ts";
 import { restoreCommand } from "./restore-command.ts";
 import { isQuiet, type Terminal, terminal } from "./terminal.ts";
 import { tokenCommand } from "./token-command.ts";
@@ -37,6 +38,8 @@ const help = `glimpse <command>
                            --refused     all whose caption is none, and all that could not be described
   password set             asks for the password that guards the photos, and logs all browsers out
   password remove          takes it away; Glimpse then answers on this machine only
+  read "QUESTION"          shows how a question is read: words, classes, rules, and what was left
+                           --rules       and which rule gets words that several want
   token create             makes a token for a program, and shows it once
                            --read        it may look at everything
                            --upload      it may bring photos in, and nothing else
@@ -57,6 +60,7 @@ const commands: Record<string, (args: string[], terminal: Terminal) => Promise<n
   models: modelsCommand,
   password: passwordCommand,
   token: tokenCommand,
+  read: readCommand,
   restore: restoreCommand,
   verify: verifyCommand,
 };

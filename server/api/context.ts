@@ -37,10 +37,10 @@ export interface ApiServices {
   history: History;
   offers: Offers;
   ingest: Pick<Ingest, "receive" | "stored">;
-  search: Pick<Search, "plan" | "run" | "similar" | "vocabulary">;
+  search: Pick<Search, "explain" | "plan" | "run" | "similar" | "vocabulary">;
   converse: Pick<
     Converse,
-    "adjust" | "begin" | "beginAmong" | "bringBack" | "conversation" | "follow" | "plan" | "stop"
+    "adjust" | "begin" | "beginAmong" | "bringBack" | "conversation" | "explain" | "follow" | "plan" | "stop"
   >;
   access: Pick<Access, "signOut" | "signOutEverywhere" | "state">;
   modelTasks: Pick<ModelTasks, "start" | "stop" | "list">;

@@ -13,12 +13,23 @@ const asked = procedure.meta({ counts: "question" });
 
 export const search = router({
   plan: asked
-    .input(z.object({ text: question, conversationId: id.optional(), ...clock }))
-    .query(({ ctx, input: { conversationId, ...input } }) =>
-      conversationId
-        ? ctx.services.converse.plan(ctx.owner, { conversationId, ...input })
-        : ctx.services.search.plan(ctx.owner, input),
-    ),
+    .input(
+      z.object({
+        text: question,
+        conversationId: id.optional(),
+        /** Also tells how the question was read: `explained` has its tokens, classes, rules, and what was left. */
+        explain: z.boolean().default(false),
+        ...clock,
+      }),
+    )
+    .query(async ({ ctx, input: { conversationId, explain, ...input } }) => {
+      const { search, converse } = ctx.services;
+      const within = conversationId === undefined ? null : { conversationId, ...input };
+      const plan = within ? await converse.plan(ctx.owner, within) : await search.plan(ctx.owner, input);
+      if (!explain) return plan;
+      const explained = within ? converse.explain(ctx.owner, within) : search.explain(ctx.owner, input);
+      return { ...plan, explained: await explained };
+    }),
 
   run: asked
     .input(

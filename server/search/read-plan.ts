@@ -1,6 +1,7 @@
 import { everything } from "./plan/everything.ts";
+import { explainReading, type ReadingExplained } from "./reading/explain-reading.ts";
 import { readQuestion } from "./reading/read-question.ts";
-import type { Reading, ReadingContext } from "./reading/types.ts";
+import type { Reading, ReadingContext, Wanted } from "./reading/types.ts";
 import { mostPhotos, type SearchPlan } from "./types.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
@@ -22,6 +23,17 @@ export function readIn(vocabulary: Vocabulary, question: string, clock: Clock, g
   return readQuestion(question, { ...clock, ...ground, vocabulary, years, home, literal: [] });
 }
 
+/** Tells how a question is read, by which classes and rules. */
+export function explainIn(
+  vocabulary: Vocabulary,
+  question: string,
+  clock: Clock,
+  ground: Ground,
+): ReadingExplained {
+  const { years, home } = vocabulary;
+  return explainReading(question, { ...clock, ...ground, vocabulary, years, home, literal: [] });
+}
+
 /** Makes a plan from a reading alone, without regard to what is shown. */
 export function planOf(reading: Reading): SearchPlan {
   return {
@@ -34,11 +46,11 @@ export function planOf(reading: Reading): SearchPlan {
     limit: limitOf(reading),
     perDay: reading.perDay,
     language: reading.language,
-    intent: reading.intent === "refine" ? "search" : reading.intent,
-    ask: reading.question?.ask ?? null,
+    intent: reading.intent === "question" ? "question" : "search",
+    ask: reading.intent === "question" ? reading.ask : null,
   };
 }
 
-export function limitOf({ limit }: Reading): number | null {
+export function limitOf({ limit }: Wanted): number | null {
   return limit === null ? null : Math.min(limit, mostPhotos);
 }

@@ -4,7 +4,8 @@ import type { RankedHit, ResultSet, ResultSets } from "../library/result-sets.ts
 import { explain } from "./explain.ts";
 import { filteringBy } from "./filters.ts";
 import { everything } from "./plan/everything.ts";
-import { type Ground, nothingSaid, planOf, readIn } from "./read-plan.ts";
+import { explainIn, type Ground, nothingSaid, planOf, readIn } from "./read-plan.ts";
+import type { ReadingExplained } from "./reading/explain-reading.ts";
 import type { Reading } from "./reading/types.ts";
 import { isContinued, newestBehind, type ResolveNeeds, resolvePlan } from "./resolve.ts";
 import type { Hit, SearchAnswer, SearchPlan } from "./types.ts";
@@ -29,6 +30,8 @@ export interface Search {
   similar(owner: string, input: { photoId: string } & Page, signal?: AbortSignal): Promise<SearchAnswer>;
   /** Reads a question with the names of the owner's library. */
   read(owner: string, input: { text: string } & ClockInput, ground?: Ground): Promise<Reading>;
+  /** Tells how a question is read: tokens, classes, rules, and what was left. */
+  explain(owner: string, input: { text: string } & ClockInput, ground?: Ground): Promise<ReadingExplained>;
   vocabulary(owner: string): Promise<Vocabulary>;
   /**
    * Ranks the photos of a plan and keeps the result set. `words`: the vectors of its texts, as far as there
@@ -68,16 +71,13 @@ interface Needs extends ResolveNeeds {
 export function createSearch(needs: Needs): Search {
   const { database, index, vocabularies, vectors, photos, resultSets } = needs;
 
-  const read: Search["read"] = async (owner, { text, now, timeZone }, ground = nothingSaid) =>
-    readIn(
-      await vocabularies.load(owner),
-      text,
-      {
-        now: now ? new Date(now) : new Date(),
-        timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-      },
-      ground,
-    );
+  const clockOf = ({ now, timeZone }: ClockInput) => ({
+    now: now ? new Date(now) : new Date(),
+    timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+
+  const read: Search["read"] = async (owner, { text, ...clock }, ground = nothingSaid) =>
+    readIn(await vocabularies.load(owner), text, clockOf(clock), ground);
 
   const plan: Search["plan"] = async (owner, input) => planOf(await read(owner, input));
 
@@ -170,6 +170,8 @@ export function createSearch(needs: Needs): Search {
   return {
     plan,
     read,
+    explain: async (owner, { text, ...clock }, ground = nothingSaid) =>
+      explainIn(await vocabularies.load(owner), text, clockOf(clock), ground),
     vocabulary: vocabularies.load,
     keep(owner, asked, photoIds) {
       const hits = photoIds.map((photoId) => ({ photoId, score: 0, similarity: null, more: [] }));

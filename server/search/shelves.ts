@@ -37,7 +37,7 @@ export function createShelves({ rows, conversations, search }: ShelvesNeeds): Sh
   async function photosOfTurn(owner: string, id: string): Promise<string[]> {
     const { result_set_id } = await conversations.turn(owner, id);
     if (result_set_id === null) return [];
-    const { hits } = await search.load(owner, result_set_id);
+    const { hits } = await search.loadWhole(owner, result_set_id);
     return hits.flatMap(({ photoId, more }) => [photoId, ...more]);
   }
 

@@ -5,11 +5,12 @@ import type { LoggedEvent } from "../../library/events.ts";
 import type { Photo } from "../../library/photo.ts";
 import type { StoredTurn } from "../../library/turn-edits.ts";
 import { everything } from "../plan/everything.ts";
+import type { ReadingExplained } from "../reading/explain-reading.ts";
 import { type ClockInput, defaultPage } from "../search.ts";
 import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "../types.ts";
 import { searchSentence, sentenceSince } from "../wording/sentences.ts";
 import { runTurn, type StoredEvent, type TurnNeeds } from "./run-turn.ts";
-import { standingOf } from "./shown.ts";
+import { groundOf, standingOf } from "./shown.ts";
 import { understand } from "./understand.ts";
 
 export interface SayInput {
@@ -52,6 +53,11 @@ export interface Converse {
   ): AsyncGenerator<{ id: string; event: TurnEvent }>;
   /** Says how a sentence would be understood at this point of the conversation; runs nothing. */
   plan(owner: string, input: { conversationId: string; text: string } & ClockInput): Promise<SearchPlan>;
+  /** Tells how the sentence is read at this point of the conversation. */
+  explain(
+    owner: string,
+    input: { conversationId: string; text: string } & ClockInput,
+  ): Promise<ReadingExplained>;
   /**
    * Gives a finished turn another plan: with one filter less, or in another order. Throws NOT_FOUND,
    * CONFLICT.
@@ -197,6 +203,11 @@ export function createConverse(needs: Needs): Converse {
       const { turns } = await conversations.get(owner, conversationId);
       const understood = await understand(needs, owner, { ...sentence, photoIds: [] }, standingOf(turns));
       return understood.plan;
+    },
+
+    async explain(owner, { conversationId, ...sentence }) {
+      const { turns } = await conversations.get(owner, conversationId);
+      return search.explain(owner, sentence, groundOf({ photoIds: [] }, standingOf(turns)));
     },
 
     async adjust(owner, turnId, plan) {

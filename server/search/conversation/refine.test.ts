@@ -8,7 +8,10 @@ import { refined } from "./refine.ts";
 
 const asked = (question: string) => planOf(readQuestion(question, { ...shown, hasShown: false }));
 const then = (before: SearchPlan, ...sentences: string[]) =>
-  sentences.reduce((plan, sentence) => refined(plan, readQuestion(sentence, shown)), before);
+  sentences.reduce((plan, sentence) => {
+    const reading = readQuestion(sentence, shown);
+    return refined(plan, reading, reading.intent === "refine" ? reading.change : undefined);
+  }, before);
 
 /** Shows a plan on one line: what is seen, then each clause, with a bar between alternatives. */
 function show({ text, either, also, without, filters, sort, limit }: SearchPlan): string {

@@ -1,15 +1,16 @@
 import { languageOf } from "#server/languages/languages.ts";
 import { rangesOf } from "../../engines/index/conditions.ts";
 import { limitOf } from "../read-plan.ts";
-import type { Reading, Subject } from "../reading/types.ts";
+import type { Change, Subject, Wanted } from "../reading/types.ts";
 import { mostPhotos, type PlanFilter, type SearchPlan } from "../types.ts";
 import { dropped, subjectOf } from "./drop.ts";
+
+const narrowing: Change = { how: "narrow", about: [] };
 
 /**
  * Changes the plan of what is shown as a sentence says: narrows or widens it, or replaces or drops a part.
  */
-export function refined(before: SearchPlan, reading: Reading): SearchPlan {
-  const { how, about } = reading.refine ?? { how: "narrow" as const, about: [] };
+export function refined(before: SearchPlan, reading: Wanted, change: Change = narrowing): SearchPlan {
   const kept: SearchPlan = {
     ...before,
     intent: "refine",
@@ -18,17 +19,18 @@ export function refined(before: SearchPlan, reading: Reading): SearchPlan {
     ask: null,
     undoes: null,
   };
-  if (how === "drop") return dropped(kept, about);
-  const { radius } = reading;
-  if (radius !== null) return { ...kept, filters: kept.filters.map((filter) => reaching(filter, radius)) };
+  if (change.how === "drop") return dropped(kept, change.about);
+  if (change.how === "reach") {
+    return { ...kept, filters: kept.filters.map((filter) => reaching(filter, change.km)) };
+  }
   const asked = ordered(kept, reading);
-  if (how === "replace") return replaced(asked, reading, about);
-  if (how === "widen") return widened(asked, reading, about);
-  return narrowed(how === "add" ? asked : withoutContrary(asked, reading), reading);
+  if (change.how === "replace" || change.how === "shift") return replaced(asked, reading, change.about);
+  if (change.how === "widen") return widened(asked, reading, change.about);
+  return narrowed(change.how === "add" ? asked : withoutContrary(asked, reading), reading);
 }
 
 /** Changes order and number if the sentence says so. */
-function ordered(before: SearchPlan, reading: Reading): SearchPlan {
+function ordered(before: SearchPlan, reading: Wanted): SearchPlan {
   return {
     ...before,
     sort: sortOf(before.sort, reading.sort),
@@ -50,13 +52,13 @@ function reaching(filter: PlanFilter, km: number): PlanFilter {
   };
 }
 
-function sortOf(before: SearchPlan["sort"], asked: Reading["sort"]): SearchPlan["sort"] {
+function sortOf(before: SearchPlan["sort"], asked: Wanted["sort"]): SearchPlan["sort"] {
   if (asked === "reversed") return before === "oldest" ? "newest" : "oldest";
   return asked === "relevance" ? before : asked;
 }
 
 /** Raises the limit for "10 more"; a plan without a limit shows all photos already. */
-function moreThan({ limit }: SearchPlan, { more }: Reading): number | null {
+function moreThan({ limit }: SearchPlan, { more }: Wanted): number | null {
   return limit === null || more === null ? limit : Math.min(limit + more, mostPhotos);
 }
 
@@ -71,7 +73,7 @@ const single: PlanFilter["field"][] = [
 const places: PlanFilter["field"][] = ["city", "region", "country", "places", "near"];
 
 /** Drops filters that exclude the new ones: "only 2022" after 2019, "in Porto" after "in Lisbon". */
-function withoutContrary(before: SearchPlan, { filters }: Reading): SearchPlan {
+function withoutContrary(before: SearchPlan, { filters }: Wanted): SearchPlan {
   const asked = clauses(filters);
   const isContrary = (one: PlanFilter) =>
     asked.some((clause) => clause.every((other) => areContrary(one, other)));
@@ -95,7 +97,7 @@ function areApart(one: PlanFilter, other: PlanFilter): boolean {
   return isNamed && ![other.value].flat().some((value) => values.has(value));
 }
 
-function narrowed(before: SearchPlan, reading: Reading): SearchPlan {
+function narrowed(before: SearchPlan, reading: Wanted): SearchPlan {
   // "and 2022" after 2019 adds an alternative, because no photo is from both years.
   const other = reading.filters.length === 1 ? otherTimes(before.filters, reading.filters[0]) : null;
   const filters = other ?? [...before.filters, ...apart(reading.filters, before.filters)];
@@ -106,7 +108,7 @@ function narrowed(before: SearchPlan, reading: Reading): SearchPlan {
   return { ...narrower, also: [...before.also, reading.text] };
 }
 
-function replaced(before: SearchPlan, reading: Reading, about: Subject[]): SearchPlan {
+function replaced(before: SearchPlan, reading: Wanted, about: Subject[]): SearchPlan {
   // "35 mm instead" changes the lens and keeps the camera; "evenings instead" keeps the spring.
   const isSame = (filter: PlanFilter) =>
     subjectOf(filter) !== "where" && reading.filters.some(({ field }) => field === filter.field);
@@ -148,7 +150,7 @@ function areStretchesApart(one: PlanFilter, other: PlanFilter): boolean {
 }
 
 /** Adds alternatives: "also in Porto". (A and B) or C is written as (A or C) and (B or C). */
-function widened(before: SearchPlan, reading: Reading, about: Subject[]): SearchPlan {
+function widened(before: SearchPlan, reading: Wanted, about: Subject[]): SearchPlan {
   const [time, ...more] = reading.filters;
   const times = more.length === 0 ? otherTimes(before.filters, time) : null;
   if (times && reading.text === "") return { ...before, among: [], filters: times };

@@ -1,6 +1,6 @@
 import type { Wording } from "../../languages/wording.ts";
 import { dayMs, earliest, latest, moved } from "../reading/stretch.ts";
-import type { Reading, Shift } from "../reading/types.ts";
+import type { Reading, Shift, Wanted } from "../reading/types.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
 
 type Read = (text: string, now: string) => Promise<Reading>;
@@ -31,7 +31,7 @@ export async function shifted(
  * Finds the shift to another year: "2023 instead" after May 2021 means May 2023. Returns null if the sentence
  * means another time altogether.
  */
-export function otherYear({ filters }: SearchPlan, reading: Reading): Shift | null {
+export function otherYear({ filters }: SearchPlan, reading: Wanted): Shift | null {
   const [asked, ...more] = reading.filters;
   const times = filters.filter(({ field }) => field === "taken");
   const [from, to] = [asked, times[0]].map((time) => (time ? stretchOf(time) : null));

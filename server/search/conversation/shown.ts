@@ -1,5 +1,6 @@
 import type { RankedHit } from "../../library/result-sets.ts";
 import type { StoredTurn } from "../../library/turn-edits.ts";
+import type { Ground } from "../read-plan.ts";
 import type { Reference } from "../reading/types.ts";
 import { type SearchPlan, searchPlan } from "../types.ts";
 
@@ -62,4 +63,19 @@ export function pointedAt(reference: Reference, hits: RankedHit[]): string[] | n
   if (reference.refer === "described") return null;
   const places = reference.positions.map((position) => (position > 0 ? position - 1 : ids.length + position));
   return places.flatMap((place) => ids[place] ?? []);
+}
+
+/** Returns what a sentence at this point of the conversation can refer back to. */
+export function groundOf({ photoIds }: { photoIds: string[] }, standing: Standing): Ground {
+  return { hasShown: photoIds.length === 0 && standing.shown !== null, spoken: spokenIn(standing) };
+}
+
+/** Returns the people of the latest search that names any. */
+function spokenIn({ searches }: Standing): string[] {
+  const named = searches.map(({ plan }) =>
+    plan.filters.flatMap(({ field, value }) =>
+      field === "people" && typeof value === "string" ? [value] : [],
+    ),
+  );
+  return named.findLast((people) => people.length > 0) ?? [];
 }

@@ -1,5 +1,5 @@
 import { withoutLabels } from "#server/languages/codes.ts";
-import type { Reading } from "../reading/types.ts";
+import type { Wanted } from "../reading/types.ts";
 import type { SearchPlan } from "../types.ts";
 
 /** Something that was read and can be taken back: add its `words` to `literal` to do that. */
@@ -13,7 +13,7 @@ export function partsRead({
   language,
   filters,
   without,
-}: Pick<Reading, "language" | "filters" | "without">): ReadPart[] {
+}: Pick<Wanted, "language" | "filters" | "without">): ReadPart[] {
   const chips = new Map(filters.map(({ label, words }) => [words, { label, words }]));
   return [
     ...chips.values(),

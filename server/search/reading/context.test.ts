@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { context, shown } from "#tests/fixtures/reading/context.ts";
-import { show } from "#tests/fixtures/reading/show.ts";
+import { buildsOnShown, show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 import type { ReadingContext } from "./types.ts";
 
@@ -84,9 +84,9 @@ test.each([
   ["how many photos did I take in Lisbon?", false],
   ["hello", false],
 ])("%s builds on the shown photos: %s", (question, isFollowUp) => {
-  expect(readQuestion(question, shown).isFollowUp).toBe(isFollowUp);
+  expect(buildsOnShown(readQuestion(question, shown))).toBe(isFollowUp);
 });
 
 test("nothing is narrowed if no photos are shown", () => {
-  expect(readQuestion("only in Lisbon", context)).toMatchObject({ intent: "search", isFollowUp: false });
+  expect(readQuestion("only in Lisbon", context)).toMatchObject({ intent: "search", like: [] });
 });

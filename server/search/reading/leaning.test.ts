@@ -67,8 +67,8 @@ test.each<[question: string, shift: Shift]>([
   ["am Tag danach", { unit: "day", by: 1 }],
   ["the weekend before that", { unit: "week", by: -1 }],
 ])("“%s” is counted from the time that is shown", (question, shift) => {
-  expect(readQuestion(question, shown).shift).toEqual(shift);
-  expect(readQuestion(question, context).shift).toBeNull();
+  expect(readQuestion(question, shown)).toMatchObject({ change: { how: "shift", shift } });
+  expect(readQuestion(question, context)).not.toHaveProperty("change.shift");
 });
 
 test.each<[question: string, reading: string]>([

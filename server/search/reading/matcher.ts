@@ -60,19 +60,7 @@ export function rule<const Parts extends readonly (Part | Kept)[], Value>(
       ? [{ name: null, pattern: patternOf(part) }]
       : Object.entries(part).map(([key, kept]) => ({ name: key, pattern: patternOf(kept) })),
   );
-  let last: Sentence | null = null;
-  let tried: (Matched<Value> | null | undefined)[] = [];
-  return {
-    name,
-    match(sentence, from) {
-      if (sentence !== last) [last, tried] = [sentence, []];
-      const before = tried[from];
-      if (before !== undefined) return before;
-      const found = attempt(sentence, from);
-      tried[from] = found;
-      return found;
-    },
-  };
+  return { name, ...memoised({ match: attempt }) };
 
   function attempt(sentence: Sentence, from: number): Matched<Value> | null {
     const values: Record<string, unknown> = {};
@@ -87,6 +75,22 @@ export function rule<const Parts extends readonly (Part | Kept)[], Value>(
     const value = make(values as Values<Parts>, { sentence, from, to });
     return value === null || value === undefined ? null : { value, to, rule: name };
   }
+}
+
+/** Makes a pattern that is tried at most once at each token of a sentence. */
+export function memoised<Value>(pattern: Pattern<Value>): Pattern<Value> {
+  let last: Sentence | null = null;
+  let tried: (Matched<Value> | null | undefined)[] = [];
+  return {
+    match(sentence, from) {
+      if (sentence !== last) [last, tried] = [sentence, []];
+      const before = tried[from];
+      if (before !== undefined) return before;
+      const found = pattern.match(sentence, from);
+      tried[from] = found;
+      return found;
+    },
+  };
 }
 
 /** Makes something else of what a part means; null if it is nothing after all. */

@@ -1,14 +1,14 @@
 import { matchAt, matchBefore, type Phrases, skip } from "../../languages/phrases.ts";
 import { isBrand } from "./gear.ts";
 import { isBoundary, numberAt, type Sentence } from "./sentence.ts";
-import type { Reading } from "./types.ts";
+import type { Wanted } from "./types.ts";
 import { isYear, relativeYear } from "./when/dates.ts";
 
 /** The order and the number of photos that tokens `from` to `to` ask for. */
 export interface OrderAndLimit {
   from: number;
   to: number;
-  sort?: Reading["sort"];
+  sort?: Wanted["sort"];
   limit?: number;
   more?: number;
   perDay?: boolean;

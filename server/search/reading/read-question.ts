@@ -16,7 +16,7 @@ import { readRatingsAndKeywords } from "./ratings-and-keywords.ts";
 import { part } from "./references.ts";
 import type { Sentence } from "./sentence.ts";
 import { seenText } from "./text.ts";
-import type { Reading, ReadingContext, Subject } from "./types.ts";
+import type { Change, Reading, ReadingContext, Subject, Wanted } from "./types.ts";
 import { readVideos, withPhotosOnly } from "./videos.ts";
 import { readWhen } from "./when/when.ts";
 import { readWhere } from "./where.ts";
@@ -31,6 +31,12 @@ const mostFilters = 50;
  * most 2,000 characters.
  */
 export function readQuestion(question: string, context: ReadingContext): Reading {
+  const { frame, body, language, radius } = partsOf(question, context);
+  return composed(frame, frame.isNegated ? negated(body) : body, { language, context, radius });
+}
+
+/** Reads the frame of a question, and what its rest says of photos; `sentence` is that rest with its names. */
+export function partsOf(question: string, context: ReadingContext) {
   const text = tidyText(question);
   const isName = (word: string) => context.vocabulary.find(word).length > 0;
   const chunks = withUmlauts(tokensOf(text, context.literal), isName);
@@ -38,17 +44,15 @@ export function readQuestion(question: string, context: ReadingContext): Reading
   const said = withoutCompounds(withoutSlips(chunks, language, isName), language);
   const tokens = withPhotosOnly(said, language);
   const frame = frameOf({ text, tokens, language, context, names: new Map(), isReplacement: false });
-  const inFrame = tokens.slice(frame.begin, frame.end);
-  const sentence = sentenceWithNames(text, inFrame, language, context, frame.how === "replace");
+  const rest = tokens.slice(frame.begin, frame.end);
+  const sentence = sentenceWithNames(text, rest, language, context, frame.how === "replace");
   const radius = context.hasShown ? radiusAlone(sentence) : null;
-  const body = radius === null ? bodyOf(sentence) : { ...bodyOf(part(sentence, 0, 0)), radius };
-  return composed(frame, frame.isNegated ? negated(body) : body, language, context);
+  const body = bodyOf(radius === null ? sentence : part(sentence, 0, 0));
+  return { text, tokens, language, frame, sentence, body, radius };
 }
 
-type Body = Pick<
-  Reading,
-  "text" | "either" | "without" | "filters" | "sort" | "limit" | "more" | "radius" | "perDay"
-> & {
+type Body = Omit<Wanted, "language"> & {
+  claims: Claim[];
   subjects: Subject[];
   /** True if the sentence says only how many photos and in which order. */
   isOrderOnly: boolean;
@@ -78,8 +82,8 @@ function bodyOf(sentence: Sentence): Body {
     sort: orders.findLast(({ sort }) => sort)?.sort ?? "relevance",
     limit: orders.find(({ limit }) => limit)?.limit ?? null,
     more: orders.find(({ more }) => more)?.more ?? null,
-    radius: null,
     perDay: orders.some(({ perDay }) => perDay),
+    claims,
     subjects: [...new Set(claims.map(({ subject }) => subject))],
     isOrderOnly: orders.length > 0 && claims.length + absences.length + text.length === 0 && !hasNoun,
     hasNoun,
@@ -109,79 +113,70 @@ function claimsOf(sentence: Sentence): Claim[] {
   return groupAlternatives(negate(sentence, joinLists(sentence, claims)));
 }
 
-function composed(
-  frame: Frame,
-  { subjects, isOrderOnly, hasNoun, ...body }: Body,
-  language: Language,
-  context: ReadingContext,
-): Reading {
-  const says = [...subjects, ...(body.text === "" && body.without.length === 0 ? [] : (["text"] as const))];
-  const isEmpty = says.length === 0;
-  const on = frame.on ?? [];
-  const reading: Reading = {
-    language: language.code,
-    ...body,
-    like: frame.like ?? [],
-    on,
-    same: frame.same ?? null,
-    but: frame.but ?? [],
-    shift: frame.shift ?? null,
-    steps: frame.steps ?? 1,
-    intent: "search",
-    refine: null,
-    question: null,
-    lost: frame.lost ?? "",
-    act: frame.act ?? null,
-    chat: frame.chat ?? null,
-    isFollowUp: false,
-  };
-  if (frame.chat) return { ...reading, intent: "chat" };
-  if (frame.act) return { ...reading, intent: "act", isFollowUp: true };
-  const kept = frame.ask || frame.lost ? withoutLost(reading, language) : reading;
-  const isAboutShown = isEmpty || (subjects.length === 0 && kept.text === "");
-  const isOfShown = on.length > 0 || frame.isOfShown || (isAboutShown && context.hasShown && !frame.isOfAll);
-  if (kept.lost !== "" && !isOfShown) return kept;
-  if (kept.lost !== "")
-    return { ...kept, intent: "refine", refine: { how: "narrow", about: [] }, isFollowUp: true };
-  if (frame.ask) {
-    const of = isOfShown ? ("shown" as const) : ("search" as const);
-    // "When is the latest photo of Ben?" looks for the last photo among all of them.
-    const end = frame.ask === "when" && of === "search" ? endOf(body) : null;
-    const asked = end ? { ...reading, sort: "relevance" as const, limit: null } : reading;
-    const question = { ask: end ?? frame.ask, of };
-    return { ...asked, intent: "question", question, isFollowUp: of === "shown" };
+interface Around {
+  language: Language;
+  context: ReadingContext;
+  /** Of a sentence that is only a distance, km. */
+  radius: number | null;
+}
+
+function composed(frame: Frame, body: Body, around: Around): Reading {
+  const { claims: _, subjects, isOrderOnly: __, hasNoun: ___, ...said } = body;
+  const wanted: Wanted = { language: around.language.code, ...said };
+  const { on = [], like = [] } = frame;
+  if (frame.chat) return { ...wanted, intent: "chat", chat: frame.chat };
+  if (frame.act) return { ...wanted, intent: "act", act: frame.act, on };
+  if (frame.ask || frame.lost) return asked(frame, wanted, subjects, around);
+  const change = changeOf(frame, body, around);
+  if (change) return { ...wanted, ...(change.how === "drop" && emptied), intent: "refine", change };
+  if (frame.same) return { ...wanted, intent: "same", same: frame.same, on };
+  return { ...wanted, intent: "search", like };
+}
+
+/** Makes the reading of a question; of one that has words that no answer takes into account, the rest. */
+function asked(frame: Frame, wanted: Wanted, subjects: Subject[], { language, context }: Around): Reading {
+  const { on = [], lost: first = "" } = frame;
+  const { lost, ...kept } = withoutLost({ ...wanted, lost: first }, language);
+  const isOfLibrary = subjects.length > 0 || kept.text !== "";
+  const isNothing = subjects.length === 0 && wanted.text === "" && wanted.without.length === 0;
+  const isAboutShown = (isNothing || !isOfLibrary) && context.hasShown && !frame.isOfAll;
+  const of = on.length > 0 || frame.isOfShown || isAboutShown ? "shown" : "search";
+  if (lost !== "" || !frame.ask) return { ...kept, intent: "unknown", lost, of, on };
+  // "When is the latest photo of Ben?" looks for the last photo among all of them.
+  const end = frame.ask === "when" && of === "search" ? endOf(wanted) : null;
+  const order = end && ({ sort: "relevance", limit: null } as const);
+  return { ...wanted, ...order, intent: "question", ask: end ?? frame.ask, of, on };
+}
+
+/** Returns how a sentence changes the shown search; null if it starts a new one. */
+function changeOf(frame: Frame, body: Body, { context, radius }: Around): Change | null {
+  const { subjects, text, without, filters, isOrderOnly, hasNoun } = body;
+  const says: Subject[] = [...subjects, ...(text === "" && without.length === 0 ? [] : (["text"] as const))];
+  if (radius !== null) return { how: "reach", km: radius };
+  if (frame.how) {
+    const { how, about = says } = frame;
+    if (how === "undo") return { how, steps: frame.steps ?? 1 };
+    if (frame.shift) return { how: "shift", shift: frame.shift, about };
+    if (frame.but) return { how: "leaveOut", but: frame.but };
+    return frame.on ? { how: "pick", on: frame.on } : { how, about };
   }
-  if (body.radius !== null)
-    return { ...reading, intent: "refine", refine: { how: "narrow", about: ["where"] }, isFollowUp: true };
-  if (isOrderOnly && context.hasShown && !frame.how && reading.like.length === 0) {
-    return { ...reading, intent: "refine", refine: { how: "narrow", about: [] }, isFollowUp: true };
-  }
+  if (!context.hasShown || (frame.like?.length ?? 0) > 0) return null;
+  if (isOrderOnly) return { how: "narrow", about: [] };
   // "2021", "night" and "ISO 400" narrow the shown photos; "screenshots" and "Anna" start a new search.
   const isBare =
     subjects.length > 0 &&
-    body.text === "" &&
+    text === "" &&
+    !hasNoun &&
     subjects.every((subject) => ["when", "camera", "type", "rating"].includes(subject)) &&
-    !body.filters.some(({ field }) => ["favourite", "screenshot", "motion"].includes(field));
-  if (isBare && context.hasShown && !frame.how && reading.like.length === 0 && !hasNoun) {
-    return { ...reading, intent: "refine", refine: { how: "narrow", about: says }, isFollowUp: true };
-  }
-  if (frame.how) {
-    const about = frame.about ?? says;
-    const refine = { how: frame.how, about };
-    const isGone = frame.how === "drop";
-    return {
-      ...reading,
-      ...(isGone && emptied),
-      intent: "refine",
-      refine,
-      isFollowUp: frame.how !== "startOver",
-    };
-  }
-  return { ...reading, isFollowUp: reading.like.length > 0 };
+    !filters.some(({ field }) => ["favourite", "screenshot", "motion"].includes(field));
+  return isBare ? { how: "narrow", about: says } : null;
 }
 
 /** Splits off the words of a question that no answer takes into account. The rest is a search without an order. */
-function withoutLost(reading: Reading, { intent, functionWords, photoNouns, filler }: Language): Reading {
+function withoutLost(
+  reading: Wanted & { lost: string },
+  { intent, functionWords, photoNouns, filler }: Language,
+): Wanted & { lost: string } {
   const whole = { ...reading, sort: "relevance", limit: null } as const;
   const tokens = tokensOf(reading.text, []);
   const at = tokens.findIndex((_, index) => matchAt(intent.unanswerable, tokens, index) !== null);
@@ -194,7 +189,7 @@ function withoutLost(reading: Reading, { intent, functionWords, photoNouns, fill
   return { ...whole, lost, text: isEmpty ? "" : reading.text.slice(0, from).trim(), either: [] };
 }
 
-function endOf({ sort, limit }: Pick<Reading, "sort" | "limit">): "first" | "last" | null {
+function endOf({ sort, limit }: Pick<Wanted, "sort" | "limit">): "first" | "last" | null {
   if (limit !== 1) return null;
   return sort === "oldest" ? "first" : sort === "newest" ? "last" : null;
 }
@@ -214,4 +209,4 @@ const emptied = {
   sort: "relevance",
   limit: null,
   more: null,
-} satisfies Partial<Reading>;
+} satisfies Partial<Wanted>;

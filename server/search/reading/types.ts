@@ -111,8 +111,8 @@ export interface Shift {
   unit: Unit;
   by: number;
 }
-/** The result of reading a question. */
-export interface Reading {
+/** What a sentence says of photos. */
+export interface Wanted {
   language: LanguageCode;
   /** Words for the things that the photo should show; empty if the filters say everything. */
   text: string;
@@ -126,30 +126,32 @@ export interface Reading {
   limit: number | null;
   /** The number of photos to show in addition ("10 more"). */
   more: number | null;
-  /** A new radius around the place of the shown search ("make it 30 km"), km. */
-  radius: number | null;
   perDay: boolean;
-  /** Photos that the answer should resemble. */
-  like: Reference[];
-  /** Photos that a question, an act or "only" is about. */
-  on: Reference[];
-  /** The wanted photos are from the same day or place as `on`. */
-  same: Same | null;
-  /** The shown photos to leave out. */
-  but: Reference[];
-  intent: "search" | "refine" | "question" | "act" | "chat";
-  /** `about` is what changes; empty means everything. */
-  refine: { how: Refinement; about: Subject[] } | null;
-  /** Repeats the previous search at another time ("and the year before?"). */
-  shift: Shift | null;
-  /** The number of steps to undo. */
-  steps: number;
-  /** `of` says whether it is about the shown photos or those that this sentence searches for. */
-  question: { ask: Ask; of: "shown" | "search" } | null;
-  /** The words of a question that no rule understood; empty if there are none. The rest is a search. */
-  lost: string;
-  act: Act | null;
-  chat: SmallTalk | null;
-  /** True if the sentence builds on the shown search, and false if it starts a new one. */
-  isFollowUp: boolean;
 }
+
+/** A change of the shown search. `about` is what changes; empty means everything. */
+export type Change =
+  | { how: "narrow" | "widen" | "drop" | "correct" | "startOver"; about: Subject[] }
+  | { how: "add" | "replace"; about: Subject[] }
+  /** Only these of the shown photos, or all but these. */
+  | { how: "pick"; on: Reference[] }
+  | { how: "leaveOut"; but: Reference[] }
+  /** A new radius around the place of the shown search ("make it 30 km"). */
+  | { how: "reach"; km: number }
+  /** The same search at another time ("and the year before?"); if it has none, what is said replaces `about`. */
+  | { how: "shift"; shift: Shift; about: Subject[] }
+  | { how: "undo"; steps: number };
+
+/** The result of reading a question, by what it wants. */
+export type Reading =
+  /** `like`: photos that the answer should resemble. */
+  | (Wanted & { intent: "search"; like: Reference[] })
+  /** Photos of the same day or place as the shown ones in `on`. */
+  | (Wanted & { intent: "same"; same: Same; on: Reference[] })
+  | (Wanted & { intent: "refine"; change: Change })
+  /** `of` says whether it is about the shown photos, all or those in `on`, or those that this sentence searches for. */
+  | (Wanted & { intent: "question"; ask: Ask; of: "shown" | "search"; on: Reference[] })
+  | (Wanted & { intent: "act"; act: Act; on: Reference[] })
+  | (Wanted & { intent: "chat"; chat: SmallTalk })
+  /** A question of which no rule understood the words `lost`; the rest searches, or narrows what is shown. */
+  | (Wanted & { intent: "unknown"; lost: string; of: "shown" | "search"; on: Reference[] });

@@ -1,4 +1,4 @@
-import { as, boundary, led, longest, maybe, oneOf, rule, said, shape } from "../matcher.ts";
+import { as, boundary, led, longest, maybe, memoised, oneOf, rule, said, shape } from "../matcher.ts";
 import { number } from "../numbers.ts";
 import { beside, dateStretch, nearestWeekend, partOf, weekOf } from "../stretch.ts";
 import { comma, date, day, relativeYear, year } from "./dates.ts";
@@ -104,4 +104,4 @@ const besideAnother = rule(
 );
 
 /** A time. Whether it is meant as a time is decided later. */
-export const moment = rule("time", [{ moment: oneOf(besideAnother, direct) }], ({ moment }) => moment);
+export const moment = memoised(oneOf(besideAnother, direct));

@@ -1,0 +1,51 @@
+import { precedence } from "./precedence.ts";
+import { partsOf, readQuestion } from "./read-question.ts";
+import { written } from "./sentence.ts";
+import { classesAt } from "./tagging.ts";
+import type { Reading, ReadingContext } from "./types.ts";
+
+/** How a question was read, for whoever wants to know why. */
+export interface ReadingExplained {
+  language: Reading["language"];
+  /** Each token with the classes of the words and phrases that begin there, and what the library calls so. */
+  tokens: { text: string; classes: string[]; names: string[] }[];
+  /** What the form of the sentence says ("undo", "how many"), and the words that remain for the rules. */
+  frame: { intent: Reading["intent"]; rest: string };
+  /** The rules that took words, in the order of the words; `detail` is the rule within the rule. */
+  rules: { rule: string; detail: string | null; words: string; label: string }[];
+  /** What no rule took: it is looked for in the pictures, or must not be seen there. */
+  left: string;
+  without: string[];
+  /** Words of a question that no answer takes into account. */
+  lost: string;
+  /** Which rule gets words that several want: the first of these lines, then the longer claim. */
+  precedence: readonly (readonly string[])[];
+}
+
+/** Reads a question as `readQuestion` does, and tells by which classes and rules. */
+export function explainReading(question: string, context: ReadingContext): ReadingExplained {
+  const { tokens, language, sentence, body } = partsOf(question, context);
+  const reading = readQuestion(question, context);
+  const named = new Map([...sentence.names.values()].map((name) => [sentence.tokens[name.from], name]));
+  const namesAt = (token: (typeof tokens)[number]) =>
+    (named.get(token)?.entries ?? []).map(({ kind, value }) => `${kind} ${value}`);
+  return {
+    language: language.code,
+    tokens: tokens.map((token, at) => ({
+      text: token.text,
+      classes: classesAt({ tokens, language }, at),
+      names: namesAt(token),
+    })),
+    frame: { intent: reading.intent, rest: written(sentence, 0, sentence.tokens.length) },
+    rules: body.claims.map(({ rule, detail = null, from, to, label }) => ({
+      rule,
+      detail,
+      words: written(sentence, from, to),
+      label,
+    })),
+    left: reading.text,
+    without: reading.without,
+    lost: reading.intent === "unknown" ? reading.lost : "",
+    precedence,
+  };
+}
