@@ -4,8 +4,11 @@ import { createConversations } from "./conversations.ts";
 import { createHistory } from "./history.ts";
 import { localOwner, newId } from "./ids.ts";
 
+let asked = 0;
+/** Turns of one millisecond are in the order of their ids, so these come in order. */
+const turnId = () => `0192f0c1-2d3e-7000-8000-${String(++asked).padStart(12, "0")}`;
 const question = (conversationId: string, text: string, replaces: string | null = null) => ({
-  ...{ id: newId(), conversationId, begins: true, replaces, title: text, text },
+  ...{ id: turnId(), conversationId, begins: true, replaces, title: text, text },
   ...{ photoIds: [], now: null, timeZone: null },
 });
 
@@ -14,13 +17,13 @@ onEachDatabase((connect) => {
     const database = await connect();
     const conversations = createConversations(database);
     const history = createHistory(database);
-    const asked = async (...texts: string[]) => {
+    const conversation = async (...texts: string[]) => {
       const id = newId();
       for (const text of texts) await conversations.beginTurn(localOwner, question(id, text));
       return id;
     };
-    const zurich = await asked("Schnee in Zürich", "nur nachts");
-    const dogs = await asked("Dogs on a beach", "only at sunset");
+    const zurich = await conversation("Schnee in Zürich", "nur nachts");
+    const dogs = await conversation("Dogs on a beach", "only at sunset");
     await history.pin(localOwner, zurich, true);
     const listed = await history.list(localOwner);
     expect(listed.map(({ id, pinned }) => [id, pinned])).toEqual([
