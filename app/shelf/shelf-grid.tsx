@@ -73,8 +73,9 @@ export function ShelfGrid(props: ShelfGridProps) {
   const shown = useShelfWindow(box, layout);
   const { view, reveal } = shown;
   useKeptPlace(layout, shown);
-  const photos = useShelfPhotos(shelf, layout, view);
   const [active, setActive] = useState(0);
+  const activeRow = lastFrom(layout.rows, active);
+  const photos = useShelfPhotos(shelf, layout, view, activeRow);
   const moving = useRef<number | null>(null);
   const last = layout.ratios.length - 1;
   const isSelecting = selection.ids.size > 0;
@@ -213,7 +214,6 @@ export function ShelfGrid(props: ShelfGridProps) {
   }
 
   // The focused photo stays drawn when it is scrolled away, or the focus would be lost.
-  const activeRow = lastFrom(layout.rows, active);
   const drawn = rowsToDraw(view.from, view.to, activeRow);
   const isActiveDrawn = activeRow >= view.from && activeRow < view.to;
   const tabStop = isActiveDrawn ? active : (layout.rows[view.from]?.first ?? 0);

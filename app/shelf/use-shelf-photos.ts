@@ -20,14 +20,16 @@ export interface ShelfPhotos {
   retry(): void;
 }
 
-/** Loads the photos of these rows, page by page. */
+/** Loads the photos of these rows, and of the one that has the focus, page by page. */
 export function useShelfPhotos(
   shelf: Shelf,
   layout: ShelfLayout,
   { from, to, isCalm }: { from: number; to: number; isCalm: boolean },
+  activeRow: number,
 ): ShelfPhotos {
   const trpc = useTRPC();
-  const pages = useMemo(() => pagesOfRows(layout, from, to), [layout, from, to]);
+  const queryClient = useQueryClient();
+  const pages = useMemo(() => pagesOfRows(layout, from, to, activeRow), [layout, from, to, activeRow]);
   const loaded = useQueries({
     queries: pages.map((page) => ({
       ...trpc.shelves.page.queryOptions({ shelf, ...page }),
@@ -45,16 +47,18 @@ export function useShelfPhotos(
     },
     isProblem: loaded.some(({ isError, data }) => isError && !data),
     retry() {
-      for (const page of loaded) if (page.isError) void page.refetch();
+      // Also those that have not failed yet, or were given up on the way.
+      void queryClient.refetchQueries({ ...trpc.shelves.page.queryFilter(), type: "active" });
     },
   };
 }
 
 const addressKey = ({ section, from }: PageAddress) => `${section} ${from}`;
 
-function pagesOfRows({ rows }: ShelfLayout, from: number, to: number): PageAddress[] {
+/** The row that has the focus is drawn wherever the window is. */
+function pagesOfRows({ rows }: ShelfLayout, from: number, to: number, active: number): PageAddress[] {
   const pages = new Map<string, PageAddress>();
-  for (const { section, first, photos } of rows.slice(from, to)) {
+  for (const { section, first, photos } of [...rows.slice(from, to), ...rows.slice(active, active + 1)]) {
     for (const photo of [first, first + photos - 1]) {
       const page = addressIn(section.key, photo - section.first);
       pages.set(addressKey(page), page);
