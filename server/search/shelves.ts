@@ -25,7 +25,7 @@ export interface Shelves {
 interface ShelvesNeeds {
   rows: ShelfRows;
   conversations: Pick<Conversations, "turn">;
-  search: Pick<Search, "load">;
+  search: Pick<Search, "loadWhole">;
 }
 
 /** The one section of an answer. */
