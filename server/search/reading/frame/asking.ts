@@ -144,7 +144,9 @@ function leadsToPerson({ tokens, language, context }: Sentence, at: number): boo
 /** Tells whether a pronoun means the person whom the conversation is about, as in "where was she". */
 function isSpokenOf({ tokens, language, context }: Sentence, at: number): boolean {
   return (
-    context.spoken.length === 1 && language.pronouns.has(tokens[at]?.word ?? "") && language.traits.asksOfPronouns
+    context.spoken.length === 1 &&
+    language.pronouns.has(tokens[at]?.word ?? "") &&
+    language.traits.asksOfPronouns
   );
 }
 
