@@ -2,6 +2,7 @@ import { languageCodes } from "#server/languages/codes.ts";
 import type { Language } from "../../languages/language.ts";
 import { matchAt } from "../../languages/phrases.ts";
 import { tidyText, tokensOf } from "../../languages/tokens.ts";
+import { readApertureAndExposure } from "./aperture-and-exposure.ts";
 import { readCameraSettings } from "./camera-settings.ts";
 import { radiusAlone } from "./circles.ts";
 import { type Claim, settle } from "./claims.ts";
@@ -123,6 +124,7 @@ function claimsOf(sentence: Sentence): Claim[] {
     readWho,
     readGear,
     readCameraSettings,
+    readApertureAndExposure,
     readFiles,
     readRatingsAndKeywords,
   ];
