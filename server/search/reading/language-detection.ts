@@ -77,9 +77,14 @@ export function foreignWords(tokens: Token[], isName: (word: string) => boolean)
 const isOurs = (word: string) => languages.some((language) => wordsOf(language).has(word));
 const isShared = (word: string) => Object.values(otherLanguages).some((known) => known.has(word));
 
+/** The most binding words in a row inside a name: "de los". */
+const longestBinding = 4;
+
 /** Tells whether the next word that is no binding word, in this direction, is capitalised. */
 function nearestCapital(said: Token[], from: number, step: number): boolean {
-  for (let at = from + step; at >= 0 && at < said.length; at += step) {
+  for (let count = 1; count <= longestBinding; count++) {
+    const at = from + step * count;
+    if (at < 0) return false;
     const { word = "", text = "" } = said[at] ?? {};
     if (!isShared(word)) return /^\p{Lu}/u.test(text);
   }
