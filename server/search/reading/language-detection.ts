@@ -62,6 +62,7 @@ const fewestForeign = 2;
  */
 export function foreignWords(tokens: Token[], isName: (word: string) => boolean): string | null {
   const said = tokens.filter(({ isMark, literal }) => !isMark && !literal);
+  if (said.filter(({ word }) => isShared(word)).length < fewestForeign) return null;
   const isInName = (at: number) => [at - 1, at + 1].every((beside) => nearestCapital(said, at, beside - at));
   const telling = (known: Set<string>) =>
     said.filter(({ word }, at) => known.has(word) && !isOurs(word) && !isName(word) && !isInName(at));
@@ -75,7 +76,8 @@ export function foreignWords(tokens: Token[], isName: (word: string) => boolean)
 }
 
 const isOurs = (word: string) => languages.some((language) => wordsOf(language).has(word));
-const isShared = (word: string) => Object.values(otherLanguages).some((known) => known.has(word));
+const bindingElsewhere = new Set(Object.values(otherLanguages).flatMap((known) => [...known]));
+const isShared = (word: string) => bindingElsewhere.has(word);
 
 /** The most binding words in a row inside a name: "de los". */
 const longestBinding = 4;
