@@ -92,6 +92,18 @@ test("help is shown, and unknown commands are refused", async () => {
   expect(await glimpse({}, "models", "pull", "--sideways")).toMatchObject({ code: 2 });
 });
 
+test("read shows the classes of words, the rules that took them, and what was left", async () => {
+  await using folder = await temporaryFolder();
+  const settings = { GLIMPSE_DATA: folder.path };
+  const { code, output } = await glimpse(settings, "read", "--rules", "a dog last summer");
+  expect(output).toMatch(/^summer +.*when\.seasons/m);
+  expect(output).toContain("last summer  →  last summer  (time: last)");
+  expect(output).toContain("left, to be seen in the picture: a dog");
+  expect(output).toMatch(/^1\. no keywords$/m);
+  expect(code).toBe(0);
+  expect(await glimpse(settings, "read")).toMatchObject({ code: 2 });
+});
+
 test("health lists the engines, and a wrong setting is reported in one line", async () => {
   await using folder = await temporaryFolder();
   const settings = { GLIMPSE_DATA: folder.path };

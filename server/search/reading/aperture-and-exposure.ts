@@ -1,7 +1,8 @@
-import { matchAt, matchBefore } from "../../languages/phrases.ts";
-import { boundAfter, boundBefore } from "./bounds.ts";
-import type { Claim, ClaimCondition } from "./claims.ts";
-import { leadOf, numberAt, type Sentence } from "./sentence.ts";
+import { boundedBy } from "./bounds.ts";
+import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
+import { as, led, oneOf, type Pattern, rule, shape } from "./matcher.ts";
+import { number } from "./numbers.ts";
+import type { Sentence } from "./sentence.ts";
 
 /** Seconds from which an exposure is long. */
 const longSeconds = 1;
@@ -10,87 +11,66 @@ const near = 0.05;
 
 interface Value {
   value: number;
-  to: number;
   label: string;
 }
 
-/** Reads "f/1.8", "at f2.8", "aperture 2.8", "under f/4". */
-export function apertureAt(sentence: Sentence, at: number): Claim | null {
-  const named = matchAt(sentence.language.gear.aperture, sentence.tokens, at);
-  const found = stopAt(sentence, named?.to ?? at, named !== null);
-  if (!found || found.value < 0.5 || found.value > 128) return null;
-  return settingOf(sentence, at, found, "aperture");
+const stop = (form: RegExp) =>
+  as(shape(form), ([, digits = ""]): Value => ({ value: Number(digits), label: `f/${digits}` }));
+/** "f/1.8", "at f2.8", "aperture 2.8"; but "F1" is a race, and F16 an aeroplane. */
+const aperture = oneOf(
+  led(["gear.aperture"], stop(/^f[/:]?(\d{1,3}(?:\.\d{1,2})?)$/)),
+  led(
+    ["gear.aperture"],
+    as(number, (value): Value => ({ value, label: `f/${value}` })),
+  ),
+  stop(/^(?=.*[/:.])f[/:]?(\d{1,3}(?:\.\d{1,2})?)$/),
+);
+
+const fraction = as(shape(/^1\/(\d{1,5})(?:s|sec)?$/), ([, digits]): Value => {
+  return { value: 1 / Number(digits), label: `1/${digits} s` };
+});
+const seconds = as(number, (value): Value => ({ value, label: `${value} s` }));
+/** "1/250 s", "shutter speed 1/250", "exposure of 30 seconds" */
+const exposure = oneOf(
+  led(
+    ["gear.exposure"],
+    rule("named time", [{ time: oneOf(fraction, seconds) }, "gear.seconds?"], ({ time }) => time),
+  ),
+  rule("fraction", [{ time: fraction }, "gear.seconds"], ({ time }) => time),
+  as(
+    shape(/^1\/(\d{1,5})(?:s|sec)$/),
+    ([, digits]): Value => ({ value: 1 / Number(digits), label: `1/${digits} s` }),
+  ),
+);
+
+const leads = oneOf("where.leads", "where.people", "gear.takenWith");
+
+/** Makes the rule of a setting, with the words before it that belong to it. */
+function setting(field: "aperture" | "exposure", value: Pattern<Value>): Pattern<Claim> {
+  const bounded = boundedBy(value);
+  const said = oneOf(led([leads, "definite?"], bounded), bounded);
+  return rule(field, [{ said }], ({ said: { bound, value: of } }, { sentence, from, to }) => {
+    const [least, most] = field === "aperture" ? [0.5, 128] : [Number.MIN_VALUE, Number.MAX_VALUE];
+    if (of.value < least || of.value > most) return null;
+    const condition: ClaimCondition = bound
+      ? { field, operator: bound.operator, value: of.value }
+      : { field, operator: "within", value: [of.value * (1 - near), of.value * (1 + near)] };
+    const label = bound ? `${sentence.language.label[bound.name]} ${of.label}` : of.label;
+    return claimOf(field, "camera", { from, to }, condition, label);
+  });
 }
 
-function stopAt(sentence: Sentence, at: number, isNamed: boolean): Value | null {
-  const word = sentence.tokens[at]?.word ?? "";
-  const stop = /^f[/:]?(\d{1,3}(?:\.\d{1,2})?)$/.exec(word)?.[1];
-  if (stop !== undefined) {
-    // "F1" is a race, and F16 an aeroplane.
-    const isClear = isNamed || /[/:.]/.test(word);
-    return isClear ? { value: Number(stop), to: at + 1, label: `f/${stop}` } : null;
-  }
-  const number = isNamed ? numberAt(sentence, at) : null;
-  return number && { ...number, label: `f/${number.value}` };
-}
+/** "long exposures" */
+const longExposure = rule("long exposure", ["gear.longExposure"], (_, span) => {
+  const condition: ClaimCondition = { field: "exposure", operator: ">=", value: longSeconds };
+  return claimOf("long exposure", "camera", span, condition, `≥ ${longSeconds} s`);
+});
 
-/** Reads "1/250 s", "shutter speed 1/250", "exposure of 30 seconds" and "long exposures". */
-export function exposureAt(sentence: Sentence, at: number): Claim | null {
-  const { tokens, language } = sentence;
-  const long = matchAt(language.gear.longExposure, tokens, at);
-  if (long) {
-    const condition: ClaimCondition = { field: "exposure", operator: ">=", value: longSeconds };
-    const label = `≥ ${longSeconds} s`;
-    return {
-      from: at,
-      to: long.to,
-      subject: "camera",
-      conditions: [condition],
-      label,
-      rule: "long exposure",
-    };
-  }
-  const named = matchAt(language.gear.exposure, tokens, at);
-  const found = secondsAt(sentence, named?.to ?? at, named !== null);
-  return found && settingOf(sentence, at, found, "exposure");
-}
+const settings = [setting("aperture", aperture), setting("exposure", exposure), longExposure];
 
-function secondsAt(sentence: Sentence, at: number, isNamed: boolean): Value | null {
-  const { tokens, language } = sentence;
-  const fraction = /^1\/(\d{1,5})(s|sec)?$/.exec(tokens[at]?.word ?? "");
-  const number = fraction
-    ? { value: 1 / Number(fraction[1]), to: at + 1 }
-    : isNamed
-      ? numberAt(sentence, at)
-      : null;
-  if (!number || !Number.isFinite(number.value) || number.value <= 0) return null;
-  const unit = matchAt(language.gear.seconds, tokens, number.to);
-  if (!isNamed && !unit && !fraction?.[2]) return null;
-  const label = fraction ? `1/${fraction[1]} s` : `${number.value} s`;
-  return { value: number.value, to: unit?.to ?? number.to, label };
-}
-
-function settingOf(sentence: Sentence, at: number, found: Value, field: "aperture" | "exposure"): Claim {
-  const { language, tokens } = sentence;
-  const { value, label } = found;
-  const ahead = boundBefore(sentence, at);
-  const bound = ahead ?? boundAfter(sentence, found.to);
-  const begin = ahead?.from ?? at;
-  const from =
-    leadOf(sentence, begin, language.where.leads) ??
-    leadOf(sentence, begin, language.where.people) ??
-    leadOf(sentence, begin, language.gear.takenWith) ??
-    matchBefore(language.gear.takenWith, tokens, begin)?.from ??
-    begin;
-  const condition: ClaimCondition = bound
-    ? { field, operator: bound.operator, value }
-    : { field, operator: "within", value: [value * (1 - near), value * (1 + near)] };
-  return {
-    from,
-    to: ahead ? found.to : (bound?.to ?? found.to),
-    subject: "camera",
-    conditions: [condition],
-    label: `${bound ? `${language.label[bound.name]} ` : ""}${label}`,
-    rule: field,
-  };
+/** Reads apertures and times of exposure. */
+export function readApertureAndExposure(sentence: Sentence): Claim[] {
+  return sentence.tokens.flatMap((_, at) =>
+    settings.flatMap((each) => each.match(sentence, at)?.value ?? []),
+  );
 }

@@ -1,4 +1,5 @@
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
+import { as, maybe, oneOf, type Pattern, rule } from "./matcher.ts";
 import { numberAt, type Sentence } from "./sentence.ts";
 
 export interface Bound {
@@ -30,6 +31,26 @@ export function boundBefore(sentence: Sentence, at: number): (Bound & { from: nu
     if (bound?.to === at) return { ...bound, from };
   }
   return null;
+}
+
+const bounds = oneOf(
+  as("gear.over", (): Named => ({ operator: ">", name: "over" })),
+  as("gear.under", (): Named => ({ operator: "<", name: "under" })),
+  as("gear.atLeast", (): Named => ({ operator: ">=", name: "atLeast" })),
+  as("gear.atMost", (): Named => ({ operator: "<=", name: "atMost" })),
+);
+const boundsBehind = oneOf(
+  as("gear.orMore", (): Named => ({ operator: ">=", name: "atLeast" })),
+  as("gear.orLess", (): Named => ({ operator: "<=", name: "atMost" })),
+);
+type Named = Omit<Bound, "to">;
+
+/** Matches a value with the bound before it or behind it: "over f/4", "f/4 or less". */
+export function boundedBy<Value>(value: Pattern<Value>): Pattern<{ bound: Named | null; value: Value }> {
+  return oneOf(
+    rule("value behind a bound", [{ bound: bounds, value }], (said) => said),
+    rule("value", [{ value, bound: maybe(boundsBehind) }], (said) => said),
+  );
 }
 
 /** Reads "or more" or "or less" after a number. */

@@ -1,20 +1,14 @@
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
-import { apertureAt, exposureAt } from "./aperture-and-exposure.ts";
 import { boundAfter, boundAt, boundBefore, otherNumbers, rangeBefore, rangeFrom } from "./bounds.ts";
 import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { isBoundary, leadOf, mayBeGear, measureAt, numberAt, type Sentence } from "./sentence.ts";
 
-/** Reads the settings of a camera: ISO, aperture, exposure, focal length and flash. */
+/** Reads settings of a camera: ISO, focal length and flash. */
 export function readCameraSettings(sentence: Sentence): Claim[] {
   return sentence.tokens.flatMap((_, at) => {
     if (!mayBeGear(sentence, at)) return [];
     const claim =
-      isoAt(sentence, at) ??
-      apertureAt(sentence, at) ??
-      exposureAt(sentence, at) ??
-      focalLengthAt(sentence, at) ??
-      angleAt(sentence, at) ??
-      flashAt(sentence, at);
+      isoAt(sentence, at) ?? focalLengthAt(sentence, at) ?? angleAt(sentence, at) ?? flashAt(sentence, at);
     return claim ? [claim] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { precedence } from "./precedence.ts";
-import { partsOf, readQuestion } from "./read-question.ts";
+import { foreignIn, partsOf, readQuestion } from "./read-question.ts";
 import { written } from "./sentence.ts";
 import { classesAt } from "./tagging.ts";
 import type { Reading, ReadingContext } from "./types.ts";
@@ -37,12 +37,15 @@ export function explainReading(question: string, context: ReadingContext): Readi
       names: namesAt(token),
     })),
     frame: { intent: reading.intent, rest: written(sentence, 0, sentence.tokens.length) },
-    rules: body.claims.map(({ rule, detail = null, from, to, label }) => ({
-      rule,
-      detail,
-      words: written(sentence, from, to),
-      label,
-    })),
+    // What is of a language that is not ours is read by no rule.
+    rules: (foreignIn(question, context) === null ? body.claims : []).map(
+      ({ rule, detail = null, from, to, label }) => ({
+        rule,
+        detail,
+        words: written(sentence, from, to),
+        label,
+      }),
+    ),
     left: reading.text,
     without: reading.without,
     lost: reading.intent === "unknown" ? reading.lost : "",

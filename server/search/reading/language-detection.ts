@@ -1,8 +1,10 @@
 import { languageCodes } from "#server/languages/codes.ts";
 import { languageOf, languages } from "#server/languages/languages.ts";
+import { otherLanguages } from "#server/languages/others.ts";
 import type { Language } from "../../languages/language.ts";
 import { matchAt, type Phrases } from "../../languages/phrases.ts";
 import type { Token } from "../../languages/tokens.ts";
+import { lexicon, lexiconLanguage } from "../lexicon/lexicon.ts";
 import { isLeftOutOrSwapped, isTypo, isWord } from "./typos.ts";
 
 /** Restores umlauts in words such as "ueber" and "naehe", if a language has the word with an umlaut. */
@@ -19,6 +21,7 @@ export function withUmlauts(tokens: Token[], isName: (word: string) => boolean):
 /** Returns the language that knows most of these words. Words that several languages have are ignored. */
 export function languageAsked(tokens: Token[]): Language {
   let [best, most] = [languageOf(languageCodes[0]), 0];
+  if (isOfLexicon(tokens)) return languageOf(lexiconLanguage);
   for (const language of languages) {
     const others = languages.filter((other) => other !== language);
     const telling = tokens.filter(
@@ -40,6 +43,54 @@ export function languageAsked(tokens: Token[]): Language {
     if (score > most) [best, most] = [language, score];
   }
   return best;
+}
+
+/** Tells whether the whole sentence is one thing of the lexicon though another language has its words: "war", "boarding pass". */
+function isOfLexicon(tokens: Token[]): boolean {
+  const said = tokens.filter(({ isMark }) => !isMark).map(({ word }) => word);
+  const [only = "", ...more] = said;
+  if (more.length > 0) return more.length < 3 && lexicon().compoundOf(said) !== null;
+  return isWord(only, lexiconLanguage) && languages.some(({ functionWords }) => functionWords.has(only));
+}
+
+/** The fewest binding words that tell a language which no grammar reads. */
+const fewestForeign = 2;
+
+/**
+ * Returns the words of a sentence in a language that no grammar here reads, without those that bind; null if it is in a
+ * language of ours. "de la" inside a name ("Costa de la Luz") tells nothing.
+ */
+export function foreignWords(tokens: Token[], isName: (word: string) => boolean): string | null {
+  const said = tokens.filter(({ isMark, literal }) => !isMark && !literal);
+  if (said.filter(({ word }) => isShared(word)).length < fewestForeign) return null;
+  const isInName = (at: number) => [at - 1, at + 1].every((beside) => nearestCapital(said, at, beside - at));
+  const telling = (known: Set<string>) =>
+    said.filter(({ word }, at) => known.has(word) && !isOurs(word) && !isName(word) && !isInName(at));
+  const ours = said.filter(({ word }) => isOurs(word) && !isShared(word)).length;
+  const counts = Object.values(otherLanguages).map((known) => ({ known, count: telling(known).length }));
+  const [best] = counts.sort((a, b) => b.count - a.count);
+  if (!best || best.count < fewestForeign || best.count <= ours) return null;
+  const isPhotos = (word: string) => languages.some(({ photoNouns }) => photoNouns.has(word));
+  const left = said.filter(({ word }) => !best.known.has(word) && !isPhotos(word));
+  return (left.length > 0 ? left : said).map(({ text }) => text).join(" ");
+}
+
+const isOurs = (word: string) => languages.some((language) => wordsOf(language).has(word));
+const bindingElsewhere = new Set(Object.values(otherLanguages).flatMap((known) => [...known]));
+const isShared = (word: string) => bindingElsewhere.has(word);
+
+/** The most binding words in a row inside a name: "de los". */
+const longestBinding = 4;
+
+/** Tells whether the next word that is no binding word, in this direction, is capitalised. */
+function nearestCapital(said: Token[], from: number, step: number): boolean {
+  for (let count = 1; count <= longestBinding; count++) {
+    const at = from + step * count;
+    if (at < 0) return false;
+    const { word = "", text = "" } = said[at] ?? {};
+    if (!isShared(word)) return /^\p{Lu}/u.test(text);
+  }
+  return false;
 }
 
 const known = new Map<Language, Set<string>>();

@@ -140,6 +140,7 @@ const nasty: Record<string, string> = {
   capitals: "Abcdef ".repeat(285),
   references: "more like the third and ".repeat(83),
   questions: "how many photos ".repeat(125),
+  "of another language": "de la en el ".repeat(166),
   slashes: "1/1/1/1/1/".repeat(200),
   "times beside times": "day before ".repeat(180),
   "times after times": "2 weeks after the ".repeat(110),

@@ -1,6 +1,8 @@
+import { languageCodes } from "#server/languages/codes.ts";
 import type { Language } from "../../languages/language.ts";
 import { matchAt } from "../../languages/phrases.ts";
 import { tidyText, tokensOf } from "../../languages/tokens.ts";
+import { readApertureAndExposure } from "./aperture-and-exposure.ts";
 import { readCameraSettings } from "./camera-settings.ts";
 import { radiusAlone } from "./circles.ts";
 import { type Claim, settle } from "./claims.ts";
@@ -8,7 +10,13 @@ import { readFiles } from "./files.ts";
 import { frameOf } from "./frame/frame.ts";
 import type { Frame } from "./frame/types.ts";
 import { readGear } from "./gear.ts";
-import { languageAsked, withoutCompounds, withoutSlips, withUmlauts } from "./language-detection.ts";
+import {
+  foreignWords,
+  languageAsked,
+  withoutCompounds,
+  withoutSlips,
+  withUmlauts,
+} from "./language-detection.ts";
 import { filtersOf, groupAlternatives, joinLists, negate, withJourney } from "./lists.ts";
 import { sentenceWithNames } from "./name-recognition.ts";
 import { readOrderAndLimit } from "./order-and-limit.ts";
@@ -31,14 +39,27 @@ const mostFilters = 50;
  * most 2,000 characters.
  */
 export function readQuestion(question: string, context: ReadingContext): Reading {
+  const foreign = foreignIn(question, context);
+  if (foreign !== null)
+    return { ...emptied, language: languageCodes[0], text: foreign, intent: "search", like: [] };
   const { frame, body, language, radius } = partsOf(question, context);
   return composed(frame, frame.isNegated ? negated(body) : body, { language, context, radius });
 }
 
+/** Returns what a question in a language that is not ours looks for; null if it is in one of ours. */
+export function foreignIn(question: string, context: ReadingContext): string | null {
+  return foreignWords(tokensOf(tidyText(question), context.literal), namedIn(context));
+}
+
+const namedIn =
+  ({ vocabulary }: ReadingContext) =>
+  (word: string): boolean =>
+    vocabulary.find(word).length > 0;
+
 /** Reads the frame of a question, and what its rest says of photos; `sentence` is that rest with its names. */
 export function partsOf(question: string, context: ReadingContext) {
   const text = tidyText(question);
-  const isName = (word: string) => context.vocabulary.find(word).length > 0;
+  const isName = namedIn(context);
   const chunks = withUmlauts(tokensOf(text, context.literal), isName);
   const language = languageAsked(chunks);
   const said = withoutCompounds(withoutSlips(chunks, language, isName), language);
@@ -105,6 +126,7 @@ function claimsOf(sentence: Sentence): Claim[] {
     readWho,
     readGear,
     readCameraSettings,
+    readApertureAndExposure,
     readFiles,
     readVideos,
     readRatingsAndKeywords,
@@ -209,4 +231,5 @@ const emptied = {
   sort: "relevance",
   limit: null,
   more: null,
+  perDay: false,
 } satisfies Partial<Wanted>;
