@@ -9,6 +9,7 @@ import { until } from "./fixtures/until.ts";
 import { sendPhoto } from "./fixtures/uploading.ts";
 
 const nobody = "01890000-0000-7000-8000-000000000000";
+const world = { west: -180, south: -90, east: 180, north: 90 };
 const longestAnswer = 3_000;
 
 const hostile: unknown[] = [
@@ -83,6 +84,8 @@ const examples = (): [string, () => object][] => {
     ["photos.known", () => ({ sha256: ["a".repeat(64)] })],
     ["photos.get", () => ({ id: photoId })],
     ["photos.list", () => ({ cursor: `0_${nobody}`, limit: 5 })],
+    ["photos.map", () => ({ part: world, step: 1 })],
+    ["photos.within", () => ({ part: world, cursor: `0_${nobody}`, limit: 5 })],
     ["photos.remove", () => ({ ids: [nobody] })],
     [
       "photos.edit",
@@ -192,4 +195,4 @@ test("nonsense in any part of any input is the caller's error and breaks nothing
   expect(glimpse.processes().web).toBe(web);
   expect(glimpse.output().trim().split("\n")).toHaveLength(3);
   expect((await glimpse.api.photos.get.query({ id: photoId })).id).toBe(photoId);
-}, 90_000);
+}, 240_000);
