@@ -6,7 +6,6 @@ import type { Describing } from "../library/describing.ts";
 import type { Events } from "../library/events.ts";
 import type { History } from "../library/history.ts";
 import type { JobBoard } from "../library/job-board.ts";
-import type { Jobs } from "../library/jobs.ts";
 import type { PhotoMap } from "../library/photo-map.ts";
 import type { Photos } from "../library/photos.ts";
 import type { Visit } from "../limits.ts";
@@ -30,7 +29,8 @@ export interface ApiServices {
   editing: Editing;
   shelves: Shelves;
   captions: Captions;
-  jobs: JobBoard & Pick<Jobs, "lookAt">;
+  /** `lookAt` is that of `Jobs`, whose other types would bring the database's package into clients. */
+  jobs: JobBoard & { lookAt(owner: string, photoIds: string[]): Promise<void> };
   describing: Pick<Describing, "set" | "status">;
   events: Events;
   conversations: Pick<Conversations, "create" | "rename" | "remove">;
