@@ -1,4 +1,4 @@
-import type { Generated, Kysely, Selectable } from "kysely";
+import type { Generated, Kysely } from "kysely";
 import type {
   CompanionRole,
   JobItem,
@@ -21,7 +21,8 @@ import type {
 
 /** Times are milliseconds since 1970 UTC, booleans 0 or 1, lists and objects JSON text. Every row has its owner. */
 
-export interface PhotosTable {
+/** A plain row, without types of Kysely: it reaches the packages of other programs. */
+export interface PhotoRow {
   id: string;
   owner: string;
   sha256: string;
@@ -37,9 +38,9 @@ export interface PhotosTable {
   /** The time that "newest" sorts by: the local time taken as if it were UTC, or else created_at. */
   sort_at: number;
   /** The day it was taken, as far as it is known (`library/shape`); 0 if nothing is. */
-  taken_day: Generated<number>;
+  taken_day: number;
   /** Width by height as one sign (`library/shape`). */
-  shape: Generated<string>;
+  shape: string;
   created_at: number;
   /** When it was removed; 0 if nobody can bring it back from the bin any more. */
   deleted_at: number | null;
@@ -52,6 +53,12 @@ export interface PhotosTable {
   /** `stemOf` its name. */
   stem: string | null;
 }
+
+/** What the database fills in need not be written. */
+type PhotosTable = Omit<PhotoRow, "taken_day" | "shape"> & {
+  taken_day: Generated<number>;
+  shape: Generated<string>;
+};
 
 /** Time and place, told by the file or by a person. */
 interface TimeAndPlace {
@@ -371,7 +378,6 @@ export interface Schema {
 /** The database, or a transaction of it. */
 export type Rows = Kysely<Schema>;
 
-export type PhotoRow = Selectable<PhotosTable>;
 export type FactsRow = PhotoFactsTable;
 export type EditsRow = PhotoEditsTable;
 export type CaptionRow = CaptionsTable;
