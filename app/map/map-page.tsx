@@ -5,7 +5,7 @@ import { reasonOf } from "#app/api/errors.ts";
 import { useSend } from "#app/chat/use-send.ts";
 import { Button } from "#app/ui/button.tsx";
 import { createPart } from "#app/ui/part.tsx";
-import { mapWords } from "#app/words/en-map.ts";
+import { mapWords } from "#app/words/map-words.ts";
 import type { MapCell } from "#server/library/photo-map.ts";
 import { circleIn, stepAt } from "./map-view.ts";
 import { PhotosHere } from "./photos-here.tsx";

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { gridShape, useGridWidth } from "#app/library/use-grid-width.ts";
 import { useOpenedPhoto } from "#app/library/use-open-photo.ts";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
 import type { Shelf, ShelfBuckets } from "#server/search/shelves.ts";
 import { Scrubber } from "./scrubber.tsx";

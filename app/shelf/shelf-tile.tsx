@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useMemo } from "react";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason } from "#app/library/photo-words.ts";
 import { placeholderOf } from "#app/library/placeholder.ts";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import { words } from "#app/words/words.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
 

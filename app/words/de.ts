@@ -23,6 +23,10 @@ export const germanWords: Words = {
     untitled: "Neue Frage",
     settings: "Einstellungen",
     back: "Zurück",
+    library: "Bibliothek",
+    photos: "Fotos",
+    bin: "Papierkorb",
+    map: "Karte",
   },
 
   conversation: {

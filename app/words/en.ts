@@ -21,6 +21,10 @@ export const words = {
     untitled: "New question",
     settings: "Settings",
     back: "Back",
+    library: "Library",
+    photos: "Photos",
+    bin: "Bin",
+    map: "Map",
   },
 
   conversation: {
