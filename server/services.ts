@@ -39,11 +39,14 @@ import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
 import { createSessions } from "./library/sessions.ts";
 import { createShelfRows } from "./library/shelf-rows.ts";
+import { createShots } from "./library/shots.ts";
+import { countStoredBytes } from "./library/stored-bytes.ts";
 import { createUnfinishedUploads } from "./library/unfinished-uploads.ts";
 import { createFileChecks, type FileChecks } from "./library/verifications.ts";
 import { createCaptions } from "./maintenance/describe-again.ts";
 import type { LibraryWatch } from "./maintenance/library-identity.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
+import { createRoomTaken } from "./maintenance/room-taken.ts";
 import { createWholeOriginals, type WholeOriginals } from "./maintenance/whole-originals.ts";
 import { type GlimpseProcess, openLibrary } from "./open-library.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
@@ -195,6 +198,12 @@ export async function openServices(
       queue: { kind: kindOf(config.rabbitmqUrl, "RabbitMQ"), check: () => queue.check() },
       index: { kind: kindOf(config.milvus, "Milvus"), check: () => index.check() },
     };
+    const roomTaken = createRoomTaken({
+      dataFolder: config.dataFolder,
+      hasIndex: config.milvus === null,
+      hasDatabase: config.databaseUrl === null,
+      onError,
+    });
     const status = createStatus({
       version,
       engines,
@@ -238,6 +247,11 @@ export async function openServices(
         queue,
       },
       photoMap: createPhotoMap(database, gazetteer),
+      storage: async (owner) => ({
+        originals: await countStoredBytes(database, owner),
+        disk: roomTaken(),
+      }),
+      shots: createShots(database, gazetteer),
       ...{
         ingest,
         resumable,

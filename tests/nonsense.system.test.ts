@@ -107,6 +107,7 @@ const examples = (): [string, () => object][] => {
       () => ({ conversationId: randomUUID(), turnId: randomUUID(), text: "2 photos", photoIds: [photoId] }),
     ],
     ["photos.timeline", () => ({ id: photoId })],
+    ["photos.shot", () => ({ id: photoId })],
     ["jobs.list", () => ({ state: "failed", cursor: nobody, limit: 5 })],
     ["models.start", () => ({ action: "pull", model: "llava" })],
     ["models.stop", () => ({ action: "pull", model: "llava" })],
@@ -156,6 +157,8 @@ test("every procedure with an input has an example", () => {
     "access.signOut",
     "access.signOutEverywhere",
     "system.status",
+    "system.storage",
+    "system.check",
   ]);
 });
 

@@ -266,7 +266,8 @@ export function ShelfGrid(props: ShelfGridProps) {
                 key={line.first}
                 role="row"
                 aria-rowindex={lastFrom(layout.rows, line.first) + 1}
-                className="absolute inset-x-0"
+                // Rows of several days may share one line, and one must not cover the photos of another.
+                className="pointer-events-none absolute inset-x-0"
                 style={{ top: line.top - section.top, height: line.height }}
               >
                 {cellsOf(layout, line).map((cell, at) => {

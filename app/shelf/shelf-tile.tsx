@@ -53,7 +53,7 @@ function Tile(props: ShelfTileProps) {
       role="gridcell"
       aria-selected={isSelected}
       data-number={number}
-      className={`group/cell absolute inset-y-0 ${isSelected ? "rounded-photo bg-accent-soft outline-3 outline-accent -outline-offset-3" : ""}`}
+      className={`group/cell pointer-events-auto absolute inset-y-0 ${isSelected ? "rounded-photo bg-accent-soft outline-3 outline-accent -outline-offset-3" : ""}`}
       style={{ left, width }}
     >
       <button
