@@ -1,12 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "./fixtures/browser.ts";
-import { type BrowsedGlimpse, openGlimpse, startBrowsedGlimpse } from "./fixtures/browsing.ts";
+import { type BrowsedGlimpse, openGlimpse, patient, startBrowsedGlimpse } from "./fixtures/browsing.ts";
+import { until } from "./fixtures/until.ts";
 
 let browsed: BrowsedGlimpse;
 
 beforeAll(async () => {
-  browsed = await startBrowsedGlimpse();
+  browsed = await startBrowsedGlimpse([{ name: "moondream", capabilities: ["completion", "vision"] }]);
   const ids: string[] = [];
   for (const [n, year] of [2019, 2024].entries()) {
     const taken = `${year}:07:14 12:00:00`;
@@ -27,7 +28,7 @@ test("dark screens are chosen at once, and the server's page has them from the s
   const { page, complaints } = opened;
   const light = await background(page);
   await page.getByRole("radio", { name: "Dark" }).click();
-  await expect.poll(() => background(page)).not.toBe(light);
+  await expect.poll(() => background(page), patient).not.toBe(light);
   await expectAccessible(page);
   const page2 = await page.context().request.get(`${browsed.glimpse.url}/settings`);
   expect(await page2.text()).toMatch(/<html[^>]* data-theme="dark"/);
@@ -35,7 +36,7 @@ test("dark screens are chosen at once, and the server's page has them from the s
   await page.getByRole("radio", { name: "Dark", checked: true, disabled: false }).waitFor();
   expect(await background(page)).not.toBe(light);
   await page.getByRole("radio", { name: "As the system" }).click();
-  await expect.poll(() => background(page)).toBe(light);
+  await expect.poll(() => background(page), patient).toBe(light);
   await page.reload();
   await page.getByRole("radio", { name: "As the system", checked: true, disabled: false }).waitFor();
   expect(complaints).toEqual([]);
@@ -65,5 +66,43 @@ test("originals are checked now, and the result is shown with its date", async (
   await safety.getByText("2 photos looked at.").waitFor();
   await safety.getByText("All originals are whole").waitFor();
   await expectAccessible(page);
+  expect(complaints).toEqual([]);
+});
+
+test("a model is chosen among those of the server, after its cost was said, and the worker follows", async () => {
+  const { glimpse, upload } = browsed;
+  await using opened = await openSettings();
+  const { page, complaints } = opened;
+  const choice = region(page, "Which models do it");
+  const describes = choice.getByRole("combobox", { name: "Describes photos" });
+  await describes.waitFor();
+  expect(await describes.inputValue()).toBe("llava");
+  await expectAccessible(page);
+  await describes.selectOption("moondream");
+  const asking = page.getByRole("alertdialog", { name: "Use moondream from now on?" });
+  await asking.getByText("Very small and fast").waitFor();
+  await asking.getByText("2 photos keep the captions that they have").waitFor();
+  await expectAccessible(page);
+  await asking.getByRole("button", { name: "Use it" }).click();
+  await asking.waitFor({ state: "detached" });
+  await expect.poll(() => describes.inputValue(), patient).toBe("moondream");
+  expect((await glimpse.api.system.status.query()).models.describe).toMatchObject({ model: "moondream" });
+  // The worker reads the choice within seconds, and says so of each photo.
+  let n = 0;
+  await until("the worker describes with it", async () => {
+    n++;
+    const taken = "2025:01:01 12:00:00";
+    const id = await upload({
+      name: `later-${n}.jpg`,
+      seed: 80 + n,
+      caption: "A red bus on a street.",
+      taken,
+    });
+    await browsed.indexed([id]);
+    return (await glimpse.api.photos.get.query({ id })).caption?.model === "moondream";
+  });
+  await expect(glimpse.api.models.choose.mutate({ use: "describe", model: "mistral" })).rejects.toThrow(
+    "No model server has a model mistral that can do this.",
+  );
   expect(complaints).toEqual([]);
 });

@@ -129,7 +129,7 @@ test("on a phone a photo is edited, too", async () => {
   await lightbox.getByRole("button", { name: "Details" }).click();
   await lightbox.getByRole("button", { name: "Add keywords" }).click();
   await lightbox.getByRole("textbox", { name: "Keywords" }).fill("hill, rails");
-  await lightbox.getByText("History").click();
+  await lightbox.getByText("How it was indexed").click();
   await lightbox.getByText("hill, rails").waitFor();
   expect((await photo()).keywords).toEqual(["hill", "rails"]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

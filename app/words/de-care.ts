@@ -15,6 +15,25 @@ function size(bytes: number): string {
   return `${(bytes / unit.bytes).toLocaleString("de-DE", digits)} ${unit.name}`;
 }
 
+const goodAt: [name: RegExp, sentence: string][] = [
+  [/^llava/, "Beschreibt Szenen in einfachen Sätzen; liest wenig Text."],
+  [/^qwen[\d.]*-?vl/, "Beschreibt genau und liest Text gut, auch in mehreren Sprachen."],
+  [/^gemma3/, "Beschreibt gut und unterhält sich in vielen Sprachen."],
+  [/^llama3.2-vision/, "Beschreibt gründlich; groß, und langsam ohne Grafikkarte."],
+  [/^minicpm-v/, "Beschreibt für seine Größe genau und liest Text."],
+  [/^moondream/, "Sehr klein und schnell; kurze Bildtexte, denen Einzelheiten fehlen."],
+  [/^(nomic-embed-text|all-minilm)/, "Klein und schnell; zum Finden gemacht, auf Englisch."],
+  [/^mxbai-embed/, "Zum Finden gemacht, auf Englisch; größer und genauer."],
+  [
+    /^(bge-m3|qwen3-embedding|embeddinggemma|snowflake-arctic-embed2)/,
+    "Zum Finden gemacht, in vielen Sprachen.",
+  ],
+  [
+    /^(mistral|llama|qwen|gemma|phi)/,
+    "Ein Sprachmodell: unterhält sich gut; findet nach Bedeutung weniger als eines, das dafür gemacht ist.",
+  ],
+];
+
 /** The strings of the settings about appearance, storage, the check of originals and the choice of models, in German. */
 export const germanCareWords: Said<typeof careWords> = {
   appearance: {
@@ -36,6 +55,25 @@ export const germanCareWords: Said<typeof careWords> = {
     year: (n, bytes) => `${size(bytes)}, ${photos(n)}`,
     undated: "Kein Datum bekannt",
     counted: (moment) => `Auf der Platte gezählt: ${moment}.`,
+  },
+  choice: {
+    title: "Welche Modelle es tun",
+    labels: { describe: "Beschreibt Fotos", embed: "Findet sie nach Bedeutung", converse: "Unterhält sich" },
+    standard: (model) => `${model} (wie eingerichtet)`,
+    sized: (model, bytes) => `${model}, ${size(bytes)}`,
+    fixed: "Die Umgebung sagt, welches Modell das tut, und gilt.",
+    askTitle: (model) => `Ab jetzt ${model} verwenden?`,
+    costs: {
+      describe: (n) =>
+        n === 0
+          ? "Neue Fotos beschreibt es."
+          : `Neue Fotos beschreibt es. ${photos(n)} ${n === 1 ? "behält seinen Bildtext" : "behalten ihre Bildtexte"}, bis du sie unten neu beschreiben lässt.`,
+      embed: (n) =>
+        `${photos(n)} ${n === 1 ? "wird" : "werden"} im Hintergrund neu eingebettet. Bis dahin werden die alten Vektoren durchsucht.`,
+      converse: () => "Es gilt sofort und kostet nichts.",
+    },
+    yes: "Verwenden",
+    good: (model) => goodAt.find(([name]) => name.test(model))?.[1] ?? null,
   },
   check: {
     now: "Jetzt prüfen",

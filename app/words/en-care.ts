@@ -14,6 +14,26 @@ function size(bytes: number): string {
     : `${count(Math.ceil(bytes / 1e3))} kB`;
 }
 
+/** What models are good at, by the beginning of their names; the first match counts. */
+const goodAt: [name: RegExp, sentence: string][] = [
+  [/^llava/, "Describes scenes in plain sentences; reads little text."],
+  [/^qwen[\d.]*-?vl/, "Describes in detail and reads text well, also in several languages."],
+  [/^gemma3/, "Describes well and converses in many languages."],
+  [/^llama3.2-vision/, "Describes thoroughly; large and slow without a graphics card."],
+  [/^minicpm-v/, "Describes in detail for its size, and reads text."],
+  [/^moondream/, "Very small and fast; short captions that miss details."],
+  [/^(nomic-embed-text|all-minilm)/, "Small and fast; made for finding, in English."],
+  [/^mxbai-embed/, "Made for finding, in English; larger and more exact."],
+  [
+    /^(bge-m3|qwen3-embedding|embeddinggemma|snowflake-arctic-embed2)/,
+    "Made for finding, in many languages.",
+  ],
+  [
+    /^(mistral|llama|qwen|gemma|phi)/,
+    "A language model: converses well; finds less by meaning than one made for it.",
+  ],
+];
+
 /** The strings of the settings about appearance, storage, the check of originals and the choice of models. */
 export const careWords = {
   appearance: {
@@ -35,6 +55,25 @@ export const careWords = {
     year: (n: number, bytes: number) => `${size(bytes)}, ${photos(n)}`,
     undated: "No date known",
     counted: (moment: string) => `Counted on the disk: ${moment}.`,
+  },
+  choice: {
+    title: "Which models do it",
+    labels: { describe: "Describes photos", embed: "Finds them by meaning", converse: "Converses" },
+    standard: (model: string) => `${model} (as set up)`,
+    sized: (model: string, bytes: number) => `${model}, ${size(bytes)}`,
+    fixed: "The environment says which model does this, and wins.",
+    askTitle: (model: string) => `Use ${model} from now on?`,
+    costs: {
+      describe: (n: number) =>
+        n === 0
+          ? "New photos are described by it."
+          : `New photos are described by it. ${photos(n)} keep the captions that they have, until you have them described again below.`,
+      embed: (n: number) =>
+        `${photos(n)} ${n === 1 ? "is" : "are"} embedded anew, in the background. Until then the old vectors are searched.`,
+      converse: () => "It changes at once, and costs nothing.",
+    },
+    yes: "Use it",
+    good: (model: string): string | null => goodAt.find(([name]) => name.test(model))?.[1] ?? null,
   },
   check: {
     now: "Check now",

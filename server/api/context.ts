@@ -14,6 +14,7 @@ import type { StoredBytes } from "../library/stored-bytes.ts";
 import type { FileChecks } from "../library/verifications.ts";
 import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
+import type { ModelChoice } from "../maintenance/model-choice.ts";
 import type { ModelTasks } from "../maintenance/model-tasks.ts";
 import type { RoomTaken } from "../maintenance/room-taken.ts";
 import type { Converse } from "../search/conversation/converse.ts";
@@ -50,6 +51,7 @@ export interface ApiServices {
   access: Pick<Access, "signOut" | "signOutEverywhere" | "state">;
   checks: Pick<FileChecks, "begin">;
   storage(owner: string): Promise<{ originals: StoredBytes; disk: RoomTaken | null }>;
+  modelChoice: Pick<ModelChoice, "choices" | "choose">;
   modelTasks: Pick<ModelTasks, "start" | "stop" | "list">;
   status(owner: string): Promise<SystemStatus>;
   /** The most bytes of a file of each kind. */

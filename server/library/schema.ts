@@ -256,6 +256,12 @@ export interface EventRow {
 }
 
 /** When photos may be described. */
+export interface ChosenModelsTable {
+  purpose: "describe" | "embed" | "converse";
+  model: string;
+  changed_at: number;
+}
+
 export interface DescribingTable {
   owner: string;
   paused: number;
@@ -357,6 +363,7 @@ export interface Schema {
   describing: DescribingTable;
   describers: DescribersTable;
   model_digests: ModelDigestsTable;
+  chosen_models: ChosenModelsTable;
   events: EventsTable;
   conversations: ConversationsTable;
   turns: TurnsTable;
