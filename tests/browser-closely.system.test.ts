@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "./fixtures/browser.ts";
@@ -161,6 +161,27 @@ test("each photo can be clicked where short days share a line", async () => {
 test("a photo grows from its tile, and for who wants less motion it appears", async () => {
   expect(await growth("no-preference")).toMatchObject({ translate: expect.stringMatching(/px/) });
   expect(await growth("reduce")).toBeUndefined();
+});
+
+test("on a wide screen the examples end where the composer ends, and nothing scrolls sideways at 320 px", async () => {
+  await using opened = await openGlimpse(browsed, { viewport: { width: 1920, height: 1000 } });
+  const { page } = opened;
+  const right = async (of: Locator) => {
+    const box = await of.boundingBox();
+    return box ? Math.round(box.x + box.width) : null;
+  };
+  const last = page.locator("main section li").last();
+  await last.waitFor();
+  const form = await right(page.getByRole("form", { name: "Question" }));
+  // Both are in whole pixels, or nearly.
+  await expect.poll(async () => Math.abs(((await right(last)) ?? 0) - (form ?? -9)), patient).toBeLessThan(2);
+  await page.setViewportSize({ width: 320, height: 600 });
+  for (const path of ["/", "/library", "/map", "/settings"]) {
+    await page.goto(browsed.glimpse.url + path);
+    await page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([path, overflow <= 0]).toEqual([path, true]);
+  }
 });
 
 test("the library, its bin, the map and the settings speak German to a German browser", async () => {
