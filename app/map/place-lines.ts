@@ -67,7 +67,8 @@ export function namesOn(
 ): { name: string; x: number; y: number }[] {
   const room = { x: 84, y: 18, edge: 36 };
   const mark: Spot = [picture.width / 2, picture.height / 2];
-  const taken: Spot[] = [];
+  // Below on the right the page has a link.
+  const taken: Spot[] = [[picture.width - 60, picture.height - 16]];
   return towns
     .toSorted((one, other) => other.population - one.population)
     .flatMap(({ name, longitude, latitude }) => {
