@@ -83,6 +83,7 @@ test("a photo is edited in its place by keys and pencils, taken back, and brough
   await page.keyboard.press("Enter");
   await lightbox.getByText("Wednesday, 4 March 1998, 10:00").waitFor();
   await expectAccessible(page);
+  await lightbox.getByText("How it was indexed").click();
   await lightbox.getByText("Edited: date").first().waitFor();
   expect(await photo()).toMatchObject({
     ...{ title: "Number 28", people: ["Anna", "Ben"], rating: 4, favourite: true },

@@ -107,6 +107,8 @@ const examples = (): [string, () => object][] => {
       () => ({ conversationId: randomUUID(), turnId: randomUUID(), text: "2 photos", photoIds: [photoId] }),
     ],
     ["photos.timeline", () => ({ id: photoId })],
+    ["photos.map", () => ({ part: { west: -10, south: 35, east: 5, north: 45 }, step: 1 })],
+    ["photos.within", () => ({ part: { west: -10, south: 35, east: 5, north: 45 } })],
     ["photos.shot", () => ({ id: photoId })],
     ["jobs.list", () => ({ state: "failed", cursor: nobody, limit: 5 })],
     ["models.start", () => ({ action: "pull", model: "llava" })],
