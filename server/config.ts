@@ -118,6 +118,8 @@ export interface Config {
   embedModel: string;
   chatModel: string;
   models: "auto" | "off";
+  /** The uses whose model the environment names, so that it cannot be chosen elsewhere. */
+  fixedModels: ("describe" | "embed" | "converse")[];
   /** Of a photo. */
   maxUploadBytes: number;
   maxVideoBytes: number;
@@ -179,6 +181,13 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     embedModel: s.GLIMPSE_EMBED_MODEL,
     chatModel: s.GLIMPSE_CHAT_MODEL,
     models: s.GLIMPSE_MODELS,
+    fixedModels: (
+      [
+        ["GLIMPSE_VISION_MODEL", "describe"],
+        ["GLIMPSE_EMBED_MODEL", "embed"],
+        ["GLIMPSE_CHAT_MODEL", "converse"],
+      ] as const
+    ).flatMap(([name, use]) => (given[name] === undefined ? [] : use)),
     maxUploadBytes: s.GLIMPSE_MAX_UPLOAD_MB * 1_000_000,
     maxVideoBytes: s.GLIMPSE_MAX_VIDEO_MB * 1_000_000,
     reserveBytes: s.GLIMPSE_RESERVE_MB * 1_000_000,

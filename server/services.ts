@@ -6,6 +6,7 @@ import type { Database } from "./engines/database/port.ts";
 import { createEmbeddedIndex } from "./engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "./engines/index/port.ts";
 import type { Digests } from "./engines/models/digests.ts";
+import { followModels } from "./engines/models/followed.ts";
 import { createOllama } from "./engines/models/ollama.ts";
 import type { Models } from "./engines/models/port.ts";
 import type { ObjectStore } from "./engines/objects/port.ts";
@@ -16,6 +17,7 @@ import { companionTypes, takenTypes } from "./formats.ts";
 import { createIngest, type Ingest } from "./ingest/ingest.ts";
 import { createResumableUploads, type ResumableUploads } from "./ingest/resumable.ts";
 import { type ApiTokens, createApiTokens } from "./library/api-tokens.ts";
+import { createChosenModels } from "./library/chosen-models.ts";
 import { keepClock, leapWords } from "./library/clock.ts";
 import { type Collections, createCollections } from "./library/collections.ts";
 import { type Companions, createCompanions } from "./library/companions.ts";
@@ -39,11 +41,15 @@ import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
 import { createSessions } from "./library/sessions.ts";
 import { createShelfRows } from "./library/shelf-rows.ts";
+import { createShots } from "./library/shots.ts";
+import { countStoredBytes } from "./library/stored-bytes.ts";
 import { createUnfinishedUploads } from "./library/unfinished-uploads.ts";
 import { createFileChecks, type FileChecks } from "./library/verifications.ts";
 import { createCaptions } from "./maintenance/describe-again.ts";
 import type { LibraryWatch } from "./maintenance/library-identity.ts";
+import { openModelChoice } from "./maintenance/model-choice.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
+import { createRoomTaken } from "./maintenance/room-taken.ts";
 import { createWholeOriginals, type WholeOriginals } from "./maintenance/whole-originals.ts";
 import { type GlimpseProcess, openLibrary } from "./open-library.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
@@ -121,7 +127,17 @@ export async function openServices(
       }),
     );
     const index = keep(await openIndex(config, log));
-    const models = keep(openModels(config, createModelDigests(database)));
+    const { visionModel, embedModel, chatModel } = config;
+    const given = { visionModel, embedModel, chatModel };
+    const digests = createModelDigests(database);
+    const models = keep(followModels(given, (names) => openModels({ ...config, ...names }, digests)));
+    const modelChoice = keep(
+      await openModelChoice({
+        ...{ models, given, fixed: config.fixedModels, onError },
+        chosen: createChosenModels(database),
+        addresses: config.models === "off" ? [] : config.ollamaHosts,
+      }),
+    );
 
     const photos = createPhotos(database);
     const originals = createWholeOriginals({ objects, marks: photos, library });
@@ -179,8 +195,8 @@ export async function openServices(
       ...{ passwords, tokens, sessions: createSessions(database) },
       isLoopback: isLoopback(config.host),
     });
-    const { visionModel, embedModel, chatModel } = config;
-    const modelTasks = keep(createModelTasks(models, [visionModel, embedModel, chatModel], onError));
+    const wanted = () => Object.values(models.names());
+    const modelTasks = keep(createModelTasks(models, wanted, onError));
     const kindOf = (address: unknown, server: string) => (address ? server : "embedded");
     const engines: Checkable = {
       database: { kind: kindOf(config.databaseUrl, "Postgres"), check: () => database.check() },
@@ -195,6 +211,12 @@ export async function openServices(
       queue: { kind: kindOf(config.rabbitmqUrl, "RabbitMQ"), check: () => queue.check() },
       index: { kind: kindOf(config.milvus, "Milvus"), check: () => index.check() },
     };
+    const roomTaken = createRoomTaken({
+      dataFolder: config.dataFolder,
+      hasIndex: config.milvus === null,
+      hasDatabase: config.databaseUrl === null,
+      onError,
+    });
     const status = createStatus({
       version,
       engines,
@@ -238,6 +260,11 @@ export async function openServices(
         queue,
       },
       photoMap: createPhotoMap(database, gazetteer),
+      storage: async (owner) => ({
+        originals: await countStoredBytes(database, owner),
+        disk: roomTaken(),
+      }),
+      shots: createShots(database, gazetteer),
       ...{
         ingest,
         resumable,
@@ -245,6 +272,7 @@ export async function openServices(
         shelves,
         converse,
         modelTasks,
+        modelChoice,
         status,
         maxBytes,
         access,

@@ -35,6 +35,8 @@ export interface VectorsStatus {
 export interface SafetyStatus {
   /** ISO 8601: when every original was last read and compared with its hash; null if never. */
   checkedAt: string | null;
+  /** What the last check that ended looked at: photos, and how many of them lacked a rendition. */
+  found: { photos: number; renditions: number } | null;
   /** Counts of photos, while a check goes on. */
   checking: { done: number; total: number } | null;
   /** How many photos have a damaged or missing original, as far as is known now. */
@@ -121,11 +123,12 @@ function lacks(perl: boolean, filmReader: boolean): string | null {
 }
 
 async function safetyOf({ checks, database }: Pick<Needs, "checks" | "database">): Promise<SafetyStatus> {
-  const running = await checks.running();
+  const [running, last] = await Promise.all([checks.running(), checks.last()]);
   const [copy] = await database.copies();
   const time = (ms: number | null | undefined) => (ms ? new Date(ms).toISOString() : null);
   return {
-    checkedAt: time((await checks.last())?.endedAt),
+    checkedAt: time(last?.endedAt),
+    found: last && { photos: last.seen, renditions: last.found.renditions },
     checking: running && { done: running.seen, total: Math.max(running.seen, await checks.countPhotos()) },
     damaged: (await checks.damaged(0)).count,
     copiedAt: time(copy?.madeAt),

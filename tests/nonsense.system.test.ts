@@ -110,8 +110,12 @@ const examples = (): [string, () => object][] => {
       () => ({ conversationId: randomUUID(), turnId: randomUUID(), text: "2 photos", photoIds: [photoId] }),
     ],
     ["photos.timeline", () => ({ id: photoId })],
+    ["photos.map", () => ({ part: { west: -10, south: 35, east: 5, north: 45 }, step: 1 })],
+    ["photos.within", () => ({ part: { west: -10, south: 35, east: 5, north: 45 } })],
+    ["photos.shot", () => ({ id: photoId })],
     ["jobs.list", () => ({ state: "failed", cursor: nobody, limit: 5 })],
     ["models.start", () => ({ action: "pull", model: "llava" })],
+    ["models.choose", () => ({ use: "describe", model: null })],
     ["models.stop", () => ({ action: "pull", model: "llava" })],
     ["captions.describeAgain", () => ({ ids: [nobody] })],
     ["captions.describeAgain", () => ({ model: "llava" })],
@@ -155,10 +159,13 @@ test("every procedure with an input has an example", () => {
     "describing.status",
     "conversations.list",
     "models.tasks",
+    "models.choices",
     "access.state",
     "access.signOut",
     "access.signOutEverywhere",
     "system.status",
+    "system.storage",
+    "system.check",
   ]);
 });
 

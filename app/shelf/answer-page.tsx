@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { ArrowLeft } from "lucide-react";
 import { useMemo } from "react";
 import { buttonLook } from "#app/ui/button.tsx";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import type { Shelf } from "#server/search/shelves.ts";
 import { EmptyShelf } from "./empty-shelf.tsx";
 import { ShelfPage } from "./shelf-page.tsx";

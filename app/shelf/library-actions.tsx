@@ -3,7 +3,7 @@ import { DropdownMenu } from "radix-ui";
 import { useState } from "react";
 import { buttonLook, IconButton, iconButtonLook } from "#app/ui/button.tsx";
 import { menuItemLook, menuLook } from "#app/ui/menu.ts";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import { EditMany } from "./edit-many.tsx";
 import type { ShelfEdits } from "./use-shelf-edits.ts";
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { gridShape, useGridWidth } from "#app/library/use-grid-width.ts";
 import { useOpenedPhoto } from "#app/library/use-open-photo.ts";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
 import type { Shelf, ShelfBuckets } from "#server/search/shelves.ts";
 import { Scrubber } from "./scrubber.tsx";
@@ -266,7 +266,8 @@ export function ShelfGrid(props: ShelfGridProps) {
                 key={line.first}
                 role="row"
                 aria-rowindex={lastFrom(layout.rows, line.first) + 1}
-                className="absolute inset-x-0"
+                // Rows of several days may share one line, and one must not cover the photos of another.
+                className="pointer-events-none absolute inset-x-0"
                 style={{ top: line.top - section.top, height: line.height }}
               >
                 {cellsOf(layout, line).map((cell, at) => {

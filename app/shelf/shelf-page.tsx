@@ -6,7 +6,7 @@ import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { Button } from "#app/ui/button.tsx";
 import { whenIdle } from "#app/ui/load-trouble.ts";
 import { createPart } from "#app/ui/part.tsx";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
 import type { Shelf } from "#server/search/shelves.ts";
 import { BinActions } from "./bin-actions.tsx";

@@ -4,8 +4,7 @@ import { useEffect } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { IndexingStrip } from "#app/library/indexing-strip.tsx";
 import { settingsPath } from "#app/ui/settings-link.tsx";
-import { mapWords } from "#app/words/en-map.ts";
-import { pageTitle } from "#app/words/words.ts";
+import { pageTitle, words } from "#app/words/words.ts";
 import { Drawer } from "./drawer.tsx";
 import { binPath, LibraryTitle, libraryPath } from "./library-title.tsx";
 import { SettingsTitle } from "./settings-title.tsx";
@@ -31,7 +30,7 @@ export function TopBar() {
         <Drawer key={pathname} />
         {pathname === settingsPath && <SettingsTitle />}
         {pathname === mapPath && (
-          <h1 className="min-w-0 flex-1 truncate font-medium text-ink-2 max-lg:pl-0.5">{mapWords.title}</h1>
+          <h1 className="min-w-0 flex-1 truncate font-medium text-ink-2 max-lg:pl-0.5">{words.shell.map}</h1>
         )}
         {(pathname === libraryPath || pathname === binPath) && <LibraryTitle />}
         {conversation && (

@@ -8,9 +8,14 @@ import type { History } from "../library/history.ts";
 import type { JobBoard } from "../library/job-board.ts";
 import type { PhotoMap } from "../library/photo-map.ts";
 import type { Photos } from "../library/photos.ts";
+import type { Shots } from "../library/shots.ts";
+import type { StoredBytes } from "../library/stored-bytes.ts";
+import type { FileChecks } from "../library/verifications.ts";
 import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
+import type { ModelChoice } from "../maintenance/model-choice.ts";
 import type { ModelTasks } from "../maintenance/model-tasks.ts";
+import type { RoomTaken } from "../maintenance/room-taken.ts";
 import type { Converse } from "../search/conversation/converse.ts";
 import type { Offers } from "../search/conversation/offers.ts";
 import type { Editing } from "../search/editing.ts";
@@ -26,6 +31,7 @@ import type { Caller } from "./caller.ts";
 export interface ApiServices {
   photos: Pick<Photos, "discard" | "get" | "known" | "list" | "remove" | "restore" | "timeline">;
   photoMap: PhotoMap;
+  shots: Shots;
   editing: Editing;
   shelves: Shelves;
   captions: Captions;
@@ -43,6 +49,9 @@ export interface ApiServices {
     "adjust" | "begin" | "beginAmong" | "bringBack" | "conversation" | "explain" | "follow" | "plan" | "stop"
   >;
   access: Pick<Access, "signOut" | "signOutEverywhere" | "state">;
+  checks: Pick<FileChecks, "begin">;
+  storage(owner: string): Promise<{ originals: StoredBytes; disk: RoomTaken | null }>;
+  modelChoice: Pick<ModelChoice, "choices" | "choose">;
   modelTasks: Pick<ModelTasks, "start" | "stop" | "list">;
   status(owner: string): Promise<SystemStatus>;
   /** The most bytes of a file of each kind. */

@@ -21,6 +21,14 @@ export const appRouter = router({
   access,
   system: router({
     status: procedure.query(({ ctx }) => ctx.services.status(ctx.owner)),
+
+    /** How much room the library takes. The disk is counted in the background. */
+    storage: procedure.query(({ ctx }) => ctx.services.storage(ctx.owner)),
+
+    /** Has the worker read all originals now, unless it is at it. */
+    check: procedure.mutation(async ({ ctx }) => {
+      await ctx.services.checks.begin();
+    }),
   }),
 });
 

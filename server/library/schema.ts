@@ -263,6 +263,12 @@ export interface EventRow {
 }
 
 /** When photos may be described. */
+export interface ChosenModelsTable {
+  purpose: "describe" | "embed" | "converse";
+  model: string;
+  changed_at: number;
+}
+
 export interface DescribingTable {
   owner: string;
   paused: number;
@@ -364,6 +370,7 @@ export interface Schema {
   describing: DescribingTable;
   describers: DescribersTable;
   model_digests: ModelDigestsTable;
+  chosen_models: ChosenModelsTable;
   events: EventsTable;
   conversations: ConversationsTable;
   turns: TurnsTable;
