@@ -15,6 +15,7 @@ import type { Room } from "./engines/room.ts";
 import { companionTypes, takenTypes } from "./formats.ts";
 import { createIngest, type Ingest } from "./ingest/ingest.ts";
 import { createResumableUploads, type ResumableUploads } from "./ingest/resumable.ts";
+import { createAlbumRows } from "./library/album-rows.ts";
 import { type ApiTokens, createApiTokens } from "./library/api-tokens.ts";
 import { keepClock, leapWords } from "./library/clock.ts";
 import { type Collections, createCollections } from "./library/collections.ts";
@@ -46,10 +47,11 @@ import type { LibraryWatch } from "./maintenance/library-identity.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
 import { createWholeOriginals, type WholeOriginals } from "./maintenance/whole-originals.ts";
 import { type GlimpseProcess, openLibrary } from "./open-library.ts";
+import { type Albums, createAlbums } from "./search/albums.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
 import { createOffers } from "./search/conversation/offers.ts";
 import { createEditing } from "./search/editing.ts";
-import { createSearch } from "./search/search.ts";
+import { createSearch, type Search } from "./search/search.ts";
 import { createShelves } from "./search/shelves.ts";
 import { searchPlan } from "./search/types.ts";
 import { createQuestionVectors } from "./search/vectors.ts";
@@ -148,12 +150,19 @@ export async function openServices(
     const gazetteer = createGazetteer();
     const vocabularies = createVocabulary(database, undefined, gazetteer);
     const editing = createEditing({ ...{ database, edits, gazetteer, index, queue, events }, vocabularies });
-    const search = createSearch({
-      ...{ database, index, vectors, photos, resultSets },
+    // Albums find photos, and questions name albums.
+    const albums: Albums = createAlbums({
+      ...{ rows: createAlbumRows(database), conversations },
+      findAll: (owner, plan) => search.findAll(owner, plan),
+      photosOfSet: async (owner, id) =>
+        (await search.loadWhole(owner, id)).hits.flatMap(({ photoId, more }) => [photoId, ...more]),
+    });
+    const search: Search = createSearch({
+      ...{ database, index, vectors, photos, resultSets, albums },
       hubs: createHubs(database),
       vocabularies,
     });
-    const shelves = createShelves({ rows: createShelfRows(database), conversations, search });
+    const shelves = createShelves({ rows: createShelfRows(database), conversations, search, albums });
     const converse = keep(
       createConverse({
         database,
@@ -243,6 +252,7 @@ export async function openServices(
         resumable,
         search,
         shelves,
+        albums,
         converse,
         modelTasks,
         status,

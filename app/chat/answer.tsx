@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { SaveAsAlbumButton } from "#app/albums/save-as-album-button.tsx";
 import { useTRPC } from "#app/api/client.ts";
 import { lackingWords, useModels } from "#app/library/use-models.ts";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
@@ -94,6 +95,17 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
         />
       ) : (
         weaker
+      )}
+      {complete && !view.pending && turn.hits.length > 0 && turn.plan?.intent !== "act" && (
+        <div className="-ml-3.5 mt-3 px-4 sm:px-0">
+          <SaveAsAlbumButton
+            turnId={turn.id}
+            question={turn.text}
+            total={turn.total}
+            label={turnWords.saveAlbum}
+            isQuiet
+          />
+        </div>
       )}
       {last && !view.pending && <FollowUps turn={turn} conversationId={conversationId} />}
     </>

@@ -82,6 +82,7 @@ export const germanTurnWords: Said<typeof turnWords> = {
   date: "Datum",
   results: (n, order) => `${photos(n)}, nach ${order}`,
   resultsBest: (n) => `${photos(n)}, die besten zuerst`,
+  saveAlbum: "Als Album sichern",
   showAll: (n) => `Alle ${count(n)} zeigen`,
   showMore: "Mehr zeigen",
   loading: "Lädt",

@@ -7,6 +7,7 @@ const bytes = (n: number) =>
 export const libraryWords = {
   title: "Library",
   bin: "Bin",
+  albums: "Albums",
   views: "Library",
   photos: "Photos",
   grid: "Photos by date",

@@ -86,6 +86,7 @@ export const turnWords = {
   date: "Date",
   results: (n: number, order: string) => `${photos(n)}, by ${order.toLowerCase()}`,
   resultsBest: (n: number) => `${photos(n)}, the best first`,
+  saveAlbum: "Save as album",
   showAll: (n: number) => `Show all ${count(n)}`,
   showMore: "Show more",
   loading: "Loading",

@@ -12,6 +12,7 @@ import type { Photos } from "../library/photos.ts";
 import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
 import type { ModelTasks } from "../maintenance/model-tasks.ts";
+import type { Albums } from "../search/albums.ts";
 import type { Converse } from "../search/conversation/converse.ts";
 import type { Offers } from "../search/conversation/offers.ts";
 import type { Editing } from "../search/editing.ts";
@@ -29,6 +30,7 @@ export interface ApiServices {
   photoMap: PhotoMap;
   editing: Editing;
   shelves: Shelves;
+  albums: Omit<Albums, "photosOf">;
   captions: Captions;
   jobs: JobBoard & Pick<Jobs, "lookAt">;
   describing: Pick<Describing, "set" | "status">;

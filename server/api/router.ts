@@ -1,4 +1,5 @@
 import { access } from "./access.ts";
+import { albums } from "./albums.ts";
 import { captions } from "./captions.ts";
 import { conversations } from "./conversations.ts";
 import { describing } from "./describing.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   conversations,
   models,
   shelves,
+  albums,
   access,
   system: router({
     status: procedure.query(({ ctx }) => ctx.services.status(ctx.owner)),

@@ -340,6 +340,32 @@ export interface ResultSetsTable {
   created_at: number;
 }
 
+/** Photos that belong together because a person says so. */
+export interface AlbumsTable {
+  id: string;
+  owner: string;
+  name: string;
+  /** The name as it is compared: two albums of one name could not be told apart in a question. */
+  name_key: string;
+  /** JSON of the plan of a living album; null if its photos are those that were put into it. */
+  plan: string | null;
+  /** 1 if its photos stand as a person has ordered them, 0 if by date. */
+  by_hand: number;
+  /** The photo that was chosen as its cover; null means its first one. */
+  cover: string | null;
+  created_at: number;
+  updated_at: number;
+}
+
+/** What a person has put into an album, or taken out of a living one. */
+export interface AlbumPhotosTable {
+  album_id: string;
+  photo_id: string;
+  position: number;
+  /** 1 if the plan of a living album finds the photo, and it does not belong there. */
+  left_out: number;
+}
+
 export interface Schema {
   library: LibraryTable;
   verifications: VerificationsTable;
@@ -366,6 +392,8 @@ export interface Schema {
   sessions: SessionsTable;
   api_tokens: ApiTokensTable;
   unfinished_uploads: UnfinishedUploadsTable;
+  albums: AlbumsTable;
+  album_photos: AlbumPhotosTable;
 }
 
 /** The database, or a transaction of it. */

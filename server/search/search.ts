@@ -33,6 +33,8 @@ export interface Search {
   /** Tells how a question is read: tokens, classes, rules, and what was left. */
   explain(owner: string, input: { text: string } & ClockInput, ground?: Ground): Promise<ReadingExplained>;
   vocabulary(owner: string): Promise<Vocabulary>;
+  /** Returns all photos that a plan finds now, near-duplicates too; nothing is kept. */
+  findAll(owner: string, plan: SearchPlan): Promise<string[]>;
   /**
    * Ranks the photos of a plan and keeps the result set. `words`: the vectors of its texts, as far as there
    * are any. `lasting`: a turn refers to it, so it is written to the rows; queries write nothing. `isWhole`: all photos
@@ -89,7 +91,7 @@ export function createSearch(needs: Needs): Search {
     return resultSets.save(owner, { plan: asked, ...found, lasting });
   };
 
-  const photosOf = ({ hits }: Pick<ResultSet<SearchPlan>, "hits">) =>
+  const photosOf = ({ hits }: { hits: RankedHit[] }) =>
     hits.flatMap(({ photoId, more }) => [photoId, ...more]);
   /** More photos were found than are stored. */
   const isCut = (set: ResultSet<SearchPlan>) => isContinued(set.plan) && photosOf(set).length < set.total;
@@ -173,6 +175,10 @@ export function createSearch(needs: Needs): Search {
     explain: async (owner, { text, ...clock }, ground = nothingSaid) =>
       explainIn(await vocabularies.load(owner), text, clockOf(clock), ground),
     vocabulary: vocabularies.load,
+    async findAll(owner, asked) {
+      const words = await vectors.ofWords(asked);
+      return photosOf(await resolvePlan(needs, { owner, plan: asked, words, isWhole: true }));
+    },
     keep(owner, asked, photoIds) {
       const hits = photoIds.map((photoId) => ({ photoId, score: 0, similarity: null, more: [] }));
       return resultSets.save(owner, { plan: asked, hits, total: hits.length, found: null, lasting: true });

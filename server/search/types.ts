@@ -15,7 +15,7 @@ export const circle = z.tuple([latitude, longitude, kilometres]);
 /** A condition on one field, with the words of the question that it was read from. */
 export const planFilter = z
   .object({
-    field: z.enum([...filterFields, "near"]),
+    field: z.enum([...filterFields, "near", "album"]),
     operator: z.enum([...operators, "near"]),
     value: z.union([
       z.string().max(500),
@@ -39,6 +39,11 @@ export const planFilter = z
     ({ field, operator, value }) =>
       (field === "near") === (operator === "near") && (field !== "near" || circle.safeParse(value).success),
     "near takes [latitude, longitude, kilometres], and no other field does",
+  )
+  .refine(
+    ({ field, operator, value }) =>
+      field !== "album" || (operator === "=" && z.uuid().safeParse(value).success),
+    "album takes the id of an album",
   );
 export type PlanFilter = z.infer<typeof planFilter>;
 

@@ -76,8 +76,8 @@ export interface ReadingContext {
   spoken: string[];
 }
 
-/** `near` is a circle. */
-export type ReadField = FilterField | "near";
+/** `near` is a circle; `album` has the id of an album. */
+export type ReadField = FilterField | "near" | "album";
 
 /** `near`: `[latitude, longitude, km]`. */
 export type ReadOperator = Operator | "near";
