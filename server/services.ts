@@ -40,6 +40,7 @@ import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
 import { createSessions } from "./library/sessions.ts";
 import { createShelfRows } from "./library/shelf-rows.ts";
+import { createTripRows, type TripRows } from "./library/trip-rows.ts";
 import { createUnfinishedUploads } from "./library/unfinished-uploads.ts";
 import { createFileChecks, type FileChecks } from "./library/verifications.ts";
 import { createCaptions } from "./maintenance/describe-again.ts";
@@ -48,9 +49,11 @@ import { createModelTasks } from "./maintenance/model-tasks.ts";
 import { createWholeOriginals, type WholeOriginals } from "./maintenance/whole-originals.ts";
 import { type GlimpseProcess, openLibrary } from "./open-library.ts";
 import { type Albums, createAlbums } from "./search/albums.ts";
+import { collectionsOf } from "./search/collected.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
 import { createOffers } from "./search/conversation/offers.ts";
 import { createEditing } from "./search/editing.ts";
+import { createPeople } from "./search/people.ts";
 import { createSearch, type Search } from "./search/search.ts";
 import { createShelves } from "./search/shelves.ts";
 import { searchPlan } from "./search/types.ts";
@@ -65,6 +68,7 @@ export interface Services extends ApiServices {
   photos: Photos;
   edits: Edits;
   companions: Companions;
+  trips: TripRows;
   jobs: Jobs;
   describing: Describing;
   ingest: Ingest;
@@ -150,23 +154,27 @@ export async function openServices(
     const gazetteer = createGazetteer();
     const vocabularies = createVocabulary(database, undefined, gazetteer);
     const editing = createEditing({ ...{ database, edits, gazetteer, index, queue, events }, vocabularies });
+    const albumRows = createAlbumRows(database);
+    const trips = createTripRows(database);
     // Albums find photos, and questions name albums.
     const albums: Albums = createAlbums({
-      ...{ rows: createAlbumRows(database), conversations },
+      ...{ rows: albumRows, conversations },
       findAll: (owner, plan) => search.findAll(owner, plan),
       photosOfSet: async (owner, id) =>
         (await search.loadWhole(owner, id)).hits.flatMap(({ photoId, more }) => [photoId, ...more]),
     });
     const search: Search = createSearch({
       ...{ database, index, vectors, photos, resultSets, albums },
+      collections: collectionsOf(albumRows, trips),
       hubs: createHubs(database),
       vocabularies,
     });
-    const shelves = createShelves({ rows: createShelfRows(database), conversations, search, albums });
+    const shelves = createShelves({ rows: createShelfRows(database), conversations, search, albums, trips });
     const converse = keep(
       createConverse({
         database,
         conversations,
+        albums,
         events,
         jobs,
         photos,
@@ -253,6 +261,8 @@ export async function openServices(
         search,
         shelves,
         albums,
+        people: createPeople({ index, vocabularies }),
+        trips,
         converse,
         modelTasks,
         status,

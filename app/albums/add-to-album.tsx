@@ -36,6 +36,7 @@ export function AddToAlbum({ ids, notices, onClose }: AddToAlbumProps) {
       title={albumWords.addTitle(ids.length)}
       body={albumWords.addBody}
       name=""
+      label={albumWords.make}
       save={albumWords.make}
       problem={problem}
       isBusy={isBusy}

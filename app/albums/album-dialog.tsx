@@ -8,6 +8,8 @@ interface AlbumDialogProps {
   body?: string;
   /** The name that is there at first. */
   name: string;
+  /** What the field is called. */
+  label?: string;
   /** What the button says. */
   save: string;
   /** Why it could not be saved. */
@@ -22,7 +24,8 @@ interface AlbumDialogProps {
 
 /** Asks for the name of an album. */
 export function AlbumDialog(props: AlbumDialogProps) {
-  const { title, body, name, save, problem, isBusy, above, below, onSave, onClose } = props;
+  const { title, body, name, label = albumWords.name, save, problem, isBusy } = props;
+  const { above, below, onSave, onClose } = props;
   const [typed, setTyped] = useState(name);
   const id = useId();
   const wanted = typed.trim();
@@ -46,14 +49,13 @@ export function AlbumDialog(props: AlbumDialogProps) {
           <form onSubmit={onSubmit} className="mt-4 grid gap-4">
             <div>
               <label htmlFor={id} className="mb-1 block font-medium text-sm">
-                {above ? albumWords.make : albumWords.name}
+                {label}
               </label>
               <input
                 id={id}
                 value={typed}
                 maxLength={200}
                 autoComplete="off"
-                placeholder={above ? albumWords.name : undefined}
                 onChange={(event) => setTyped(event.target.value)}
                 className="h-9 w-full rounded-control bg-fill px-3 text-sm placeholder:text-ink-3 pointer-coarse:h-11 pointer-coarse:text-[1rem]"
               />

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { WaysIn } from "#app/trips/ways-in.tsx";
 import { buttonLook } from "#app/ui/button.tsx";
 import { phone, useMedia } from "#app/ui/use-media.ts";
 import { monthOf } from "#app/words/dates.ts";
@@ -26,6 +27,7 @@ export function LibraryPage() {
     <ShelfPage
       shelf={libraryShelf}
       look={isOnPhone ? phoneLook : look}
+      header={({ total }) => total > 0 && <WaysIn />}
       empty={
         <EmptyShelf title={libraryWords.empty} body={libraryWords.emptyBody}>
           <Link to="/" className={buttonLook("secondary")}>

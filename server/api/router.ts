@@ -8,6 +8,7 @@ import { models } from "./models.ts";
 import { photos } from "./photos.ts";
 import { search } from "./search.ts";
 import { shelves } from "./shelves.ts";
+import { trips } from "./trips.ts";
 import { procedure, router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -20,6 +21,7 @@ export const appRouter = router({
   models,
   shelves,
   albums,
+  trips,
   access,
   system: router({
     status: procedure.query(({ ctx }) => ctx.services.status(ctx.owner)),

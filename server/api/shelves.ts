@@ -7,6 +7,7 @@ const shelf = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("bin") }),
   z.object({ kind: z.literal("turn"), turn: id }),
   z.object({ kind: z.literal("album"), album: id }),
+  z.object({ kind: z.literal("trip"), trip: id }),
 ]);
 
 const section = z

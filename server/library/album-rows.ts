@@ -4,10 +4,11 @@ import type { Database } from "../engines/database/port.ts";
 import { fold } from "../engines/index/fold.ts";
 import { AppError } from "../errors.ts";
 import { libraryTime } from "./clock.ts";
+import type { AlbumsTable } from "./collections-schema.ts";
 import { newId } from "./ids.ts";
 import { inPages } from "./pages.ts";
 import { isShown } from "./photo-rows.ts";
-import type { AlbumsTable, Rows, Schema } from "./schema.ts";
+import type { Rows, Schema } from "./schema.ts";
 
 export type AlbumRow = Selectable<AlbumsTable>;
 

@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Selectable } from "kysely";
+import type { AlbumPhotosTable, AlbumsTable, TripsReadTable, TripsTable } from "./collections-schema.ts";
 import type {
   CompanionRole,
   JobItem,
@@ -340,32 +341,6 @@ export interface ResultSetsTable {
   created_at: number;
 }
 
-/** Photos that belong together because a person says so. */
-export interface AlbumsTable {
-  id: string;
-  owner: string;
-  name: string;
-  /** The name as it is compared: two albums of one name could not be told apart in a question. */
-  name_key: string;
-  /** JSON of the plan of a living album; null if its photos are those that were put into it. */
-  plan: string | null;
-  /** 1 if its photos stand as a person has ordered them, 0 if by date. */
-  by_hand: number;
-  /** The photo that was chosen as its cover; null means its first one. */
-  cover: string | null;
-  created_at: number;
-  updated_at: number;
-}
-
-/** What a person has put into an album, or taken out of a living one. */
-export interface AlbumPhotosTable {
-  album_id: string;
-  photo_id: string;
-  position: number;
-  /** 1 if the plan of a living album finds the photo, and it does not belong there. */
-  left_out: number;
-}
-
 export interface Schema {
   library: LibraryTable;
   verifications: VerificationsTable;
@@ -394,6 +369,8 @@ export interface Schema {
   unfinished_uploads: UnfinishedUploadsTable;
   albums: AlbumsTable;
   album_photos: AlbumPhotosTable;
+  trips: TripsTable;
+  trips_read: TripsReadTable;
 }
 
 /** The database, or a transaction of it. */

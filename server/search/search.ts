@@ -33,6 +33,8 @@ export interface Search {
   /** Tells how a question is read: tokens, classes, rules, and what was left. */
   explain(owner: string, input: { text: string } & ClockInput, ground?: Ground): Promise<ReadingExplained>;
   vocabulary(owner: string): Promise<Vocabulary>;
+  /** The albums and trips of an owner. */
+  collected(owner: string): Promise<Pick<Ground, "albums" | "trips">>;
   /** Returns all photos that a plan finds now, near-duplicates too; nothing is kept. */
   findAll(owner: string, plan: SearchPlan): Promise<string[]>;
   /**
@@ -67,11 +69,14 @@ export interface Search {
 export const defaultPage = 24;
 interface Needs extends ResolveNeeds {
   vocabularies: Vocabularies;
+  /** The albums and trips that questions may name; absent where there are none. */
+  collections?: Search["collected"];
   resultSets: ResultSets<SearchPlan>;
 }
 
 export function createSearch(needs: Needs): Search {
   const { database, index, vocabularies, vectors, photos, resultSets } = needs;
+  const collected: Search["collected"] = async (owner) => (await needs.collections?.(owner)) ?? {};
 
   const clockOf = ({ now, timeZone }: ClockInput) => ({
     now: now ? new Date(now) : new Date(),
@@ -79,7 +84,7 @@ export function createSearch(needs: Needs): Search {
   });
 
   const read: Search["read"] = async (owner, { text, ...clock }, ground = nothingSaid) =>
-    readIn(await vocabularies.load(owner), text, clockOf(clock), ground);
+    readIn(await vocabularies.load(owner), text, clockOf(clock), { ...ground, ...(await collected(owner)) });
 
   const plan: Search["plan"] = async (owner, input) => planOf(await read(owner, input));
 
@@ -173,7 +178,11 @@ export function createSearch(needs: Needs): Search {
     plan,
     read,
     explain: async (owner, { text, ...clock }, ground = nothingSaid) =>
-      explainIn(await vocabularies.load(owner), text, clockOf(clock), ground),
+      explainIn(await vocabularies.load(owner), text, clockOf(clock), {
+        ...ground,
+        ...(await collected(owner)),
+      }),
+    collected,
     vocabulary: vocabularies.load,
     async findAll(owner, asked) {
       const words = await vectors.ofWords(asked);

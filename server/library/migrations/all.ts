@@ -18,6 +18,7 @@ import { describingRules } from "./0016-describing.ts";
 import { unfinishedUploads } from "./0017-unfinished-uploads.ts";
 import { talk } from "./0018-talk.ts";
 import { albumTables } from "./0019-albums.ts";
+import { tripTables } from "./0020-trips.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: Migration[] = [
   unfinishedUploads,
   talk,
   albumTables,
+  tripTables,
 ];

@@ -10,7 +10,7 @@ import { corrected } from "./correct.ts";
 import { concerns } from "./drop.ts";
 import { type PointNeeds, pointTo } from "./point-to.ts";
 import { refined } from "./refine.ts";
-import { sharing } from "./same.ts";
+import { sharing, tripOf } from "./same.ts";
 import { otherYear, shifted } from "./shift.ts";
 import { groundOf, type ShownTurn, type Standing } from "./shown.ts";
 
@@ -110,7 +110,10 @@ async function sameAs(heard: Heard, { same, on, language }: Of<"same">): Promise
   const [photoId] = await heard.point(on);
   const [photo] = photoId ? await needs.photos.get(owner, [photoId]) : [];
   if (!photo) return nothingMeant(heard);
-  const filter = sharing(photo, same, sentence.text, say);
+  const { trips = [] } = same === "trip" ? await needs.search.collected(owner) : {};
+  const label = languageOf(language).label;
+  const filter =
+    same === "trip" ? tripOf(photo, trips, sentence.text, label) : sharing(photo, same, sentence.text, say);
   if (!filter) return saying(say.unknown[same === "place" ? "where" : "when"]);
   return { does: "search", plan: { ...everything, language, filters: [filter] } };
 }
