@@ -67,6 +67,13 @@ describe("trips", () => {
     ["a school trip", "a school trip"],
   ])("%s", (question, expected) => expect(read(question)).toBe(expected));
 
+  test("a trip and a time must both hold, also where there is no such trip", () => {
+    for (const question of ["trips in 2022", "the Lisbon trip in 2019"])
+      expect(readQuestion(question, context).filters.map(({ either }) => either)).toEqual([null, null]);
+    const both = readQuestion("the Lisbon trip or the Porto trip", context).filters;
+    expect(both.length === 1 || both.every(({ either }) => either !== null)).toBe(true);
+  });
+
   test("where no trip was found, a place is a place", () => {
     expect(read("our trip to Lisbon", library)).toBe("in Lisbon");
     expect(read("our last trip", library)).not.toContain("trip:");
