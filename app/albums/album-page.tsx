@@ -115,7 +115,9 @@ function AlbumHeader({ album, tools }: { album: AlbumItem; tools: ShelfTools }) 
         </DropdownMenu.Root>
       </div>
       {(album.isLiving || (isByHand && tools.total > 1)) && (
-        <p className="flex items-center gap-1.5 text-ink-2 text-sm">
+        <p
+          className={`flex items-center gap-1.5 text-ink-2 text-sm ${album.isLiving ? "" : "pointer-coarse:hidden"}`}
+        >
           {album.isLiving && <RefreshCw size={13} aria-hidden />}
           {album.isLiving ? `${albumWords.livingHint}.` : albumWords.handHint}
         </p>

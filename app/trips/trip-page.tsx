@@ -22,7 +22,8 @@ export function TripPage({ id }: { id: string }) {
       look={{
         name: `trip/${id}`,
         label: albumWords.tripGrid,
-        headings: { section: 56, day: 40 },
+        headings: { section: 48, day: 40 },
+        isQuiet: true,
         titleOf: (section) => monthOf(section),
         hasPlaces: false,
       }}
