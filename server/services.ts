@@ -16,6 +16,7 @@ import type { Room } from "./engines/room.ts";
 import { companionTypes, takenTypes } from "./formats.ts";
 import { createIngest, type Ingest } from "./ingest/ingest.ts";
 import { createResumableUploads, type ResumableUploads } from "./ingest/resumable.ts";
+import { createAlbumRows } from "./library/album-rows.ts";
 import { type ApiTokens, createApiTokens } from "./library/api-tokens.ts";
 import { createChosenModels } from "./library/chosen-models.ts";
 import { keepClock, leapWords } from "./library/clock.ts";
@@ -43,6 +44,7 @@ import { createSessions } from "./library/sessions.ts";
 import { createShelfRows } from "./library/shelf-rows.ts";
 import { createShots } from "./library/shots.ts";
 import { countStoredBytes } from "./library/stored-bytes.ts";
+import { createTripRows, type TripRows } from "./library/trip-rows.ts";
 import { createUnfinishedUploads } from "./library/unfinished-uploads.ts";
 import { createFileChecks, type FileChecks } from "./library/verifications.ts";
 import { createCaptions } from "./maintenance/describe-again.ts";
@@ -52,10 +54,13 @@ import { createModelTasks } from "./maintenance/model-tasks.ts";
 import { createRoomTaken } from "./maintenance/room-taken.ts";
 import { createWholeOriginals, type WholeOriginals } from "./maintenance/whole-originals.ts";
 import { type GlimpseProcess, openLibrary } from "./open-library.ts";
+import { type Albums, createAlbums } from "./search/albums.ts";
+import { collectionsOf } from "./search/collected.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
 import { createOffers } from "./search/conversation/offers.ts";
 import { createEditing } from "./search/editing.ts";
-import { createSearch } from "./search/search.ts";
+import { createPeople } from "./search/people.ts";
+import { createSearch, type Search } from "./search/search.ts";
 import { createShelves } from "./search/shelves.ts";
 import { searchPlan } from "./search/types.ts";
 import { createQuestionVectors } from "./search/vectors.ts";
@@ -69,6 +74,7 @@ export interface Services extends ApiServices {
   photos: Photos;
   edits: Edits;
   companions: Companions;
+  trips: TripRows;
   jobs: Jobs;
   describing: Describing;
   ingest: Ingest;
@@ -164,16 +170,27 @@ export async function openServices(
     const gazetteer = createGazetteer();
     const vocabularies = createVocabulary(database, undefined, gazetteer);
     const editing = createEditing({ ...{ database, edits, gazetteer, index, queue, events }, vocabularies });
-    const search = createSearch({
-      ...{ database, index, vectors, photos, resultSets },
+    const albumRows = createAlbumRows(database);
+    const trips = createTripRows(database);
+    // Albums find photos, and questions name albums.
+    const albums: Albums = createAlbums({
+      ...{ rows: albumRows, conversations },
+      findAll: (owner, plan) => search.findAll(owner, plan),
+      photosOfSet: async (owner, id) =>
+        (await search.loadWhole(owner, id)).hits.flatMap(({ photoId, more }) => [photoId, ...more]),
+    });
+    const search: Search = createSearch({
+      ...{ database, index, vectors, photos, resultSets, albums },
+      collections: collectionsOf(albumRows, trips),
       hubs: createHubs(database),
       vocabularies,
     });
-    const shelves = createShelves({ rows: createShelfRows(database), conversations, search });
+    const shelves = createShelves({ rows: createShelfRows(database), conversations, search, albums, trips });
     const converse = keep(
       createConverse({
         database,
         conversations,
+        albums,
         events,
         jobs,
         photos,
@@ -270,6 +287,9 @@ export async function openServices(
         resumable,
         search,
         shelves,
+        albums,
+        people: createPeople({ index, vocabularies }),
+        trips,
         converse,
         modelTasks,
         modelChoice,

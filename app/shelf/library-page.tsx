@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useMemo } from "react";
+import { WaysIn } from "#app/trips/ways-in.tsx";
 import { buttonLook } from "#app/ui/button.tsx";
 import { phone, useMedia } from "#app/ui/use-media.ts";
 import { monthOf } from "#app/words/dates.ts";
@@ -28,6 +29,7 @@ export function LibraryPage() {
     <ShelfPage
       shelf={libraryShelf}
       look={whole}
+      header={({ total }) => total > 0 && <WaysIn />}
       empty={
         <EmptyShelf title={libraryWords.empty} body={libraryWords.emptyBody}>
           <Link to="/" className={buttonLook("secondary")}>

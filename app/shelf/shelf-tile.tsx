@@ -53,7 +53,7 @@ function Tile(props: ShelfTileProps) {
       role="gridcell"
       aria-selected={isSelected}
       data-number={number}
-      className={`group/cell pointer-events-auto absolute inset-y-0 ${isSelected ? "rounded-photo bg-accent-soft outline-3 outline-accent -outline-offset-3" : ""}`}
+      className={`group/cell pointer-events-auto absolute inset-y-0 data-dragged:opacity-50 data-[drop=after]:shadow-[5px_0_0_var(--color-accent)] data-[drop=before]:shadow-[-5px_0_0_var(--color-accent)] ${isSelected ? "rounded-photo bg-accent-soft outline-3 outline-accent -outline-offset-3" : ""}`}
       style={{ left, width }}
     >
       <button

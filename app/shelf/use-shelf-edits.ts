@@ -35,6 +35,7 @@ export function useShelfEdits({ tell, fail }: Notices): ShelfEdits {
 
   const refresh = useCallback(async () => {
     await queryClient.invalidateQueries(trpc.shelves.pathFilter());
+    void queryClient.invalidateQueries(trpc.albums.pathFilter());
     void queryClient.invalidateQueries(trpc.system.status.queryFilter());
   }, [queryClient, trpc]);
 

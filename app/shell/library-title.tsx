@@ -4,13 +4,19 @@ import { useTRPC } from "#app/api/client.ts";
 import { words } from "#app/words/words.ts";
 
 export const libraryPath = "/library";
+export const albumsPath = "/albums";
 export const binPath = "/bin";
 
-/** Albums, the map and other ways into the library stand beside these. */
+/** Other ways into the library stand beside these. */
 const views = [
   [libraryPath, "photos"],
+  [albumsPath, "albums"],
   [binPath, "bin"],
 ] as const;
+
+/** Says whether a page is one of the library's. */
+export const isLibraryPage = (pathname: string): boolean =>
+  [libraryPath, binPath, albumsPath].includes(pathname) || /^\/(?:albums|trips)\//.test(pathname);
 
 /** Shows the title of the library and its views. */
 export function LibraryTitle() {

@@ -13,10 +13,12 @@ export const germanJumpWords: Said<typeof jumpWords> = {
     groups: {
       actions: "Aktionen",
       conversations: "Unterhaltungen",
-      names: "Orte, Personen und Kameras",
+      names: "Orte, Personen, Kameras, Alben und Reisen",
       photos: "Fotos",
     },
     hint: "Auf und Ab wählen, Enter öffnet, Esc schließt",
+    album: "Album",
+    trip: "Reise",
     count: (n) => plural(n, "Treffer", "Treffer"),
   },
 

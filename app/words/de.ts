@@ -26,6 +26,7 @@ export const germanWords: Words = {
     library: "Bibliothek",
     photos: "Fotos",
     bin: "Papierkorb",
+    albums: "Alben",
     map: "Karte",
   },
 

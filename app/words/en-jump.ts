@@ -11,10 +11,12 @@ export const jumpWords = {
     groups: {
       actions: "Actions",
       conversations: "Conversations",
-      names: "Places, people and cameras",
+      names: "Places, people, cameras, albums and trips",
       photos: "Photos",
     },
     hint: "Up and down to choose, Enter to open, Esc to leave",
+    album: "Album",
+    trip: "Trip",
     count: (n: number) => plural(n, "result", "results"),
   },
 

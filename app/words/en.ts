@@ -24,6 +24,7 @@ export const words = {
     library: "Library",
     photos: "Photos",
     bin: "Bin",
+    albums: "Albums",
     map: "Map",
   },
 

@@ -11,14 +11,17 @@ import type { Photos } from "../library/photos.ts";
 import type { Shots } from "../library/shots.ts";
 import type { StoredBytes } from "../library/stored-bytes.ts";
 import type { FileChecks } from "../library/verifications.ts";
+import type { TripRows } from "../library/trip-rows.ts";
 import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
 import type { ModelChoice } from "../maintenance/model-choice.ts";
 import type { ModelTasks } from "../maintenance/model-tasks.ts";
 import type { RoomTaken } from "../maintenance/room-taken.ts";
+import type { Albums } from "../search/albums.ts";
 import type { Converse } from "../search/conversation/converse.ts";
 import type { Offers } from "../search/conversation/offers.ts";
 import type { Editing } from "../search/editing.ts";
+import type { People } from "../search/people.ts";
 import type { Search } from "../search/search.ts";
 import type { Shelves } from "../search/shelves.ts";
 import type { SystemStatus } from "../status.ts";
@@ -33,7 +36,10 @@ export interface ApiServices {
   photoMap: PhotoMap;
   shots: Shots;
   editing: Editing;
+  people: People;
   shelves: Shelves;
+  albums: Omit<Albums, "photosOf" | "putInto">;
+  trips: Pick<TripRows, "counted" | "get">;
   captions: Captions;
   /** `lookAt` is that of `Jobs`, whose other types would bring the database's package into clients. */
   jobs: JobBoard & { lookAt(owner: string, photoIds: string[]): Promise<void> };

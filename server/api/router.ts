@@ -1,4 +1,5 @@
 import { access } from "./access.ts";
+import { albums } from "./albums.ts";
 import { captions } from "./captions.ts";
 import { conversations } from "./conversations.ts";
 import { describing } from "./describing.ts";
@@ -7,6 +8,7 @@ import { models } from "./models.ts";
 import { photos } from "./photos.ts";
 import { search } from "./search.ts";
 import { shelves } from "./shelves.ts";
+import { trips } from "./trips.ts";
 import { procedure, router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -18,6 +20,8 @@ export const appRouter = router({
   conversations,
   models,
   shelves,
+  albums,
+  trips,
   access,
   system: router({
     status: procedure.query(({ ctx }) => ctx.services.status(ctx.owner)),

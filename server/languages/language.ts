@@ -64,6 +64,7 @@ export interface Language {
   filler: Set<string>;
   /** "my trip to", "the city of": words before the name of a place, and after one ("the Lisbon trip"). */
   journeys: { before: Marker; after: Marker };
+  collections: CollectionWords;
   label: Labels;
 }
 
@@ -167,6 +168,23 @@ export interface WhenWords {
   decadeYears: boolean;
   /** Words between day, month and year: "of", "the". */
   of: Marker;
+}
+
+/** Words for what photos are collected in. */
+export interface CollectionWords {
+  albums: Marker;
+  /** "called", between the noun and the name. */
+  called: Marker;
+  trips: Marker;
+  /** "latest", before a trip. */
+  lastTrip: Marker;
+  /** "save", before photos that go into an album, and "into the" behind them. */
+  puts: Marker;
+  into: Marker;
+  /** What ends such a request: "hinzu". */
+  putEnds: Marker;
+  /** "to", between a trip and its place, where it is no word for places. */
+  to: Marker;
 }
 
 export interface WhereWords {
@@ -325,6 +343,10 @@ export interface Labels {
   with: string;
   alone: string;
   not: string;
+  album(name: string): string;
+  trip(place: string): string;
+  lastTrip(place: string | null): string;
+  trips: string;
   abroad: string;
   located: string;
   dated: string;

@@ -27,8 +27,12 @@ export const asks = [
 /** `about` asks for the facts of one photo. */
 export type Ask = (typeof asks)[number];
 /** The facts that other photos may share with a shown one. */
-export type Same = "day" | "month" | "year" | "place";
+export type Same = "day" | "month" | "year" | "place" | "trip";
 export type Act = "favourite" | "unfavourite";
+/** Putting photos into the album of this name. */
+export interface AlbumAct {
+  album: string;
+}
 export type SmallTalk = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal" | "beyond";
 
 export type Holiday =

@@ -65,6 +65,8 @@ export interface Wording {
   nothingToCorrect: string;
   /** The reply to "the year before" when the search has no single time. */
   noTime: string;
+  askAlbum(n: number, album: string): string;
+  putInAlbum(n: number, album: string): string;
   askFavourite(n: number): string;
   askUnfavourite(n: number): string;
   favoured(n: number): string;

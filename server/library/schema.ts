@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from "kysely";
+import type { AlbumPhotosTable, AlbumsTable, TripsReadTable, TripsTable } from "./collections-schema.ts";
 import type {
   CompanionRole,
   JobItem,
@@ -380,6 +381,10 @@ export interface Schema {
   sessions: SessionsTable;
   api_tokens: ApiTokensTable;
   unfinished_uploads: UnfinishedUploadsTable;
+  albums: AlbumsTable;
+  album_photos: AlbumPhotosTable;
+  trips: TripsTable;
+  trips_read: TripsReadTable;
 }
 
 /** The database, or a transaction of it. */

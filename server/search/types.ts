@@ -15,7 +15,7 @@ export const circle = z.tuple([latitude, longitude, kilometres]);
 /** A condition on one field, with the words of the question that it was read from. */
 export const planFilter = z
   .object({
-    field: z.enum([...filterFields, "near"]),
+    field: z.enum([...filterFields, "near", "album"]),
     operator: z.enum([...operators, "near"]),
     value: z.union([
       z.string().max(500),
@@ -39,6 +39,11 @@ export const planFilter = z
     ({ field, operator, value }) =>
       (field === "near") === (operator === "near") && (field !== "near" || circle.safeParse(value).success),
     "near takes [latitude, longitude, kilometres], and no other field does",
+  )
+  .refine(
+    ({ field, operator, value }) =>
+      field !== "album" || (operator === "=" && z.uuid().safeParse(value).success),
+    "album takes the id of an album",
   );
 export type PlanFilter = z.infer<typeof planFilter>;
 
@@ -76,7 +81,18 @@ export const searchPlan = z.object({
   /** The language that the question was asked in. */
   language: z.enum(languageCodes).default("en"),
   /** The action on the photos in `among` that the person wants; it is done when they say yes. */
-  act: z.enum(["favourite", "unfavourite"]).nullable().default(null),
+  act: z
+    .union([
+      z.enum(["favourite", "unfavourite"]),
+      z.object({
+        /** The name of the album that they go into. */
+        album: z.string().max(200),
+        /** Once it is done: the album, and the photos that were not in it before. */
+        done: z.object({ id: z.uuid(), added: z.array(z.uuid()).max(1_000) }).optional(),
+      }),
+    ])
+    .nullable()
+    .default(null),
   /**
    * The kind of fact that the question asks for; the next question can ask for the same about other photos.
    */

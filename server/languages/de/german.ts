@@ -117,6 +117,20 @@ export const german: Language = {
     los eigenen eigene namens genannt heißt stammen stammt kommen kommt liegt liegen gehört gehören zeug sachen sache ding
     dinge treffer ergebnis ergebnisse bibliothek sammlung archiv album moment momente benutzt verwendet genutzt benutze
     jemand stand stehen steht allein alleine`),
+  collections: {
+    albums: marker("album|alben|fotoalbum|fotoalben"),
+    called: marker("namens|mit dem namen|genannt"),
+    trips: marker("reise|reisen|urlaub|urlaube|ausflug|ausflüge|ferien|trip|trips"),
+    puts: marker("lege|leg|tu|pack|packe|füge|füg|speichere|sichere|sammle|stecke|steck|nimm"),
+    into: marker(
+      "in ein|in ein neues|in das|ins|in mein|in unser|zu einem|zum|zu meinem|zu unserem|als|als neues|in dem|im|zu",
+    ),
+    putEnds: marker("hinzu|ab|zusammen|auf|ein"),
+    lastTrip: marker(
+      "letzte|letzter|letzten|letztem|letztes|neueste|neuester|neuesten|jüngste|jüngsten|unsere letzte|unser letzter|unserer letzten|unserem letzten|meine letzte|mein letzter|meiner letzten|meinem letzten",
+    ),
+    to: marker("nach|nach der|durch|in die|auf"),
+  },
   journeys: {
     before:
       marker(`reise nach|reise in die|reise durch|reisen nach|reise an|urlaub in|urlaub auf|urlaub an|ferien in|ferien auf|ausflug nach

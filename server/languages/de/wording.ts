@@ -91,6 +91,9 @@ export const wording: Wording = {
   nothingToDrop: "Nichts dergleichen schränkt diese Suche ein.",
   nothingToCorrect: "In deinen Fotos haben diese Wörter keine andere Bedeutung.",
   noTime: "Diese Suche hat keine einzelne Zeit, von der aus gezählt werden könnte.",
+  askAlbum: (n, album) => `${n === 1 ? "Dieses Foto" : `Diese ${photos(n)}`} in das Album „${album}“ legen?`,
+  putInAlbum: (n, album) =>
+    n === 0 ? `Alle davon sind schon im Album „${album}“.` : `${photos(n)} in das Album „${album}“ gelegt.`,
   askFavourite: (n) =>
     `${n === 1 ? "Dieses Foto" : `Diese ${photos(n)}`} als ${n === 1 ? "Favorit" : "Favoriten"} markieren?`,
   askUnfavourite: (n) => `${n === 1 ? "Dieses Foto" : `Diese ${photos(n)}`} aus den Favoriten nehmen?`,

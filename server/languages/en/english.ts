@@ -119,6 +119,18 @@ export const english: Language = {
     i've we've i'd we'd they're didn't don't named called titled library collection album archive stuff things thing
     every weren't wasn't want else same such very much many few lot lots able around along near nearby during onwards onward
     ever alone first last files file inclusive lens camera equipped having had show shows showed older newer later earlier exist exists`),
+  collections: {
+    albums: marker("album|albums|photo album|photo albums"),
+    called: marker("called|named|titled|with the name"),
+    trips: marker("trip|trips|holiday|holidays|vacation|vacations|journey|journeys|getaway|getaways|travels"),
+    puts: marker("put|add|save|collect|move|copy|keep|store"),
+    into: marker(
+      "in an|in a|in the|in my|in a new|into an|into a|into the|into my|into a new|to an|to a|to the|to my|to a new|as an|as a|as a new|in|into|to|as",
+    ),
+    putEnds: marker("for me"),
+    lastTrip: marker("last|latest|most recent|newest"),
+    to: marker("to|through|around|of"),
+  },
   journeys: {
     before:
       marker(`trip to|trips to|visit to|visits to|journey to|travels to|travel to|holiday in|holidays in|vacation in|vacations in

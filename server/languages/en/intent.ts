@@ -203,9 +203,11 @@ export const intent: IntentWords = {
     "from the same year|the same year|in the same year|from that year|that year|in that year": "year",
     "from the same place|the same place|at the same place|in the same place|same place|from there|taken there|from that place|from the same city|in the same city|the same city|in that city|from that city|from the same location|the same location|same location|from the same spot":
       "place",
+    "from the same trip|the same trip|on the same trip|same trip|from that trip|that trip|on that trip|of that trip|from this trip|from the trip|from that holiday|from that vacation":
+      "trip",
   }),
   more: marker(
-    "more|other|others|else|what else|what else did we do|what else did i do|what else happened|what else did i take|what else did we take|what else did i photograph|the rest|the others|everything|all",
+    "anything else|something else|anything more|more|other|others|else|what else|what else did we do|what else did i do|what else happened|what else did i take|what else did we take|what else did i photograph|the rest|the others|everything|all",
   ),
   as: marker("as|like|of"),
   anyOfThem: marker(

@@ -87,6 +87,11 @@ export const wording: Wording = {
   nothingToDrop: "Nothing of that kind narrows this search.",
   nothingToCorrect: "In your photos these words have no other meaning.",
   noTime: "This search has no single time to count from.",
+  askAlbum: (n, album) => `Put ${n === 1 ? "this photo" : `these ${photos(n)}`} in the album “${album}”?`,
+  putInAlbum: (n, album) =>
+    n === 0
+      ? `All of them are in the album “${album}” already.`
+      : `${photos(n)} put in the album “${album}”.`,
   askFavourite: (n) => `Mark ${n === 1 ? "this photo as a favourite" : `these ${photos(n)} as favourites`}?`,
   askUnfavourite: (n) => `Take ${n === 1 ? "this photo" : `these ${photos(n)}`} out of your favourites?`,
   favoured: (n) => `${photos(n)} marked as ${n === 1 ? "a favourite" : "favourites"}.`,

@@ -17,6 +17,8 @@ import { large } from "./0015-large.ts";
 import { describingRules } from "./0016-describing.ts";
 import { unfinishedUploads } from "./0017-unfinished-uploads.ts";
 import { talk } from "./0018-talk.ts";
+import { albumTables } from "./0019-albums.ts";
+import { tripTables } from "./0020-trips.ts";
 import { chosenModelRows } from "./0021-chosen-models.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
@@ -39,5 +41,7 @@ export const migrations: Migration[] = [
   describingRules,
   unfinishedUploads,
   talk,
+  albumTables,
+  tripTables,
   chosenModelRows,
 ];

@@ -13,6 +13,7 @@ import type { Photos } from "../../library/photos.ts";
 import type { ResultSet } from "../../library/result-sets.ts";
 import type { Schema } from "../../library/schema.ts";
 import type { StoredTurn } from "../../library/turn-edits.ts";
+import type { Albums } from "../albums.ts";
 import { answerFrom } from "../answers.ts";
 import { indexNow } from "../index-now.ts";
 import { everything } from "../plan/everything.ts";
@@ -35,6 +36,7 @@ export interface TurnNeeds {
   vectors: QuestionVectors;
   search: Search;
   models: Models;
+  albums: Pick<Albums, "putInto">;
   queue: JobQueue;
   index: PhotoIndex;
 }
@@ -81,6 +83,8 @@ export async function runTurn(
       const sentence = await searched();
       return understood.lost === undefined ? sentence : `${say.lost(understood.lost)} ${sentence}`;
     }
+    const { act } = plan;
+    if (act !== null && typeof act === "object") return inAlbum(act, understood.does === "perform");
     const isFavourite = plan.act === "favourite";
     if (understood.does === "perform") {
       const marked = await needs.edits.setFavourite(turn.owner, plan.among, isFavourite);
@@ -92,6 +96,16 @@ export async function runTurn(
     }
     const { total } = await hitsOf(await resolve(plan, new Map()));
     return isFavourite ? say.askFavourite(total) : say.askUnfavourite(total);
+  }
+
+  async function inAlbum(act: { album: string }, isAgreed: boolean): Promise<string> {
+    const { total } = await hitsOf(await resolve({ ...everything, among: plan.among }, new Map()));
+    if (!isAgreed) return say.askAlbum(total, act.album);
+    const { id, name, added } = await needs.albums.putInto(turn.owner, act.album, plan.among);
+    // By this the screen takes it back.
+    const done = { ...plan, act: { album: name, done: { id, added } } };
+    await tell({ type: "plan", plan: done }, { plan: done });
+    return say.putInAlbum(added.length, name);
   }
 
   async function searched(): Promise<string> {

@@ -10,7 +10,7 @@ import { corrected } from "./correct.ts";
 import { concerns } from "./drop.ts";
 import { type PointNeeds, pointTo } from "./point-to.ts";
 import { refined } from "./refine.ts";
-import { sharing } from "./same.ts";
+import { sharing, tripOf } from "./same.ts";
 import { otherYear, shifted } from "./shift.ts";
 import { groundOf, type ShownTurn, type Standing } from "./shown.ts";
 
@@ -107,12 +107,35 @@ async function acted(heard: Heard, { act, on, language }: Of<"act">): Promise<Un
 
 async function sameAs(heard: Heard, { same, on, language }: Of<"same">): Promise<Understanding> {
   const { needs, owner, sentence, say, saying } = heard;
+  if (same === "trip") return sameTrip(heard, on, language);
   const [photoId] = await heard.point(on);
   const [photo] = photoId ? await needs.photos.get(owner, [photoId]) : [];
   if (!photo) return nothingMeant(heard);
   const filter = sharing(photo, same, sentence.text, say);
   if (!filter) return saying(say.unknown[same === "place" ? "where" : "when"]);
   return { does: "search", plan: { ...everything, language, filters: [filter] } };
+}
+
+/** "That trip" is that of the photo which is pointed at, or of the first shown photo that is from one. */
+async function sameTrip(
+  heard: Heard,
+  on: Reference[],
+  language: SearchPlan["language"],
+): Promise<Understanding> {
+  const { needs, owner, sentence, say, saying } = heard;
+  const one = await heard.point(on);
+  const ids = one.length > 0 ? one : await heard.point([{ refer: "all" }]);
+  const photos = new Map(
+    (await needs.photos.get(owner, ids.slice(0, mostAmong))).map((each) => [each.id, each]),
+  );
+  if (photos.size === 0) return nothingMeant(heard);
+  const { trips = [] } = await needs.search.collected(owner);
+  for (const id of ids) {
+    const photo = photos.get(id);
+    const filter = photo && tripOf(photo, trips, sentence.text, languageOf(language).label);
+    if (filter) return { does: "search", plan: { ...everything, language, filters: [filter] } };
+  }
+  return saying(say.unknown.when);
 }
 
 async function asked(heard: Heard, reading: Of<"question">): Promise<Understanding> {

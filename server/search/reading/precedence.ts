@@ -5,6 +5,8 @@
 export const precedence = [
   ["no keywords"],
   [
+    "album",
+    "trip",
     "file name",
     "extension",
     "flash on or off",
@@ -28,7 +30,7 @@ export const precedence = [
     ...(["screenshot", "motion", "videos", "favourite"] as const),
   ],
   ["time", "geotagged"],
-  ["place", "person"],
+  ["place", "person", "all trips"],
 ] as const;
 
 export type RuleName = (typeof precedence)[number][number];

@@ -6,6 +6,7 @@ import { readApertureAndExposure } from "./aperture-and-exposure.ts";
 import { readCameraSettings } from "./camera-settings.ts";
 import { radiusAlone } from "./circles.ts";
 import { type Claim, settle } from "./claims.ts";
+import { readCollections } from "./collections.ts";
 import { readFiles } from "./files.ts";
 import { frameOf } from "./frame/frame.ts";
 import type { Frame } from "./frame/types.ts";
@@ -122,6 +123,7 @@ function bodyOf(sentence: Sentence): Body {
 function claimsOf(sentence: Sentence): Claim[] {
   const readers = [
     readWhen,
+    readCollections,
     readWhere,
     readWho,
     readGear,

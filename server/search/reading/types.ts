@@ -1,9 +1,9 @@
 import type { FilterField, Operator } from "#server/engines/index/port.ts";
 import type { LanguageCode } from "#server/languages/codes.ts";
-import type { Act, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
+import type { Act, AlbumAct, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
 import type { Unit } from "#server/languages/parts-of-time.ts";
 
-export type { Act, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
+export type { Act, AlbumAct, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
 
 export type VocabularyKind =
   | "city"
@@ -59,6 +59,21 @@ export interface LibraryNames {
   people: string[];
 }
 
+export interface NamedAlbum {
+  id: string;
+  name: string;
+}
+
+/** A journey that was found in the library. */
+export interface KnownTrip {
+  /** ms of local time as if it were UTC; `end` is not in it. */
+  start: number;
+  end: number;
+  place: string | null;
+  /** The names of its places. */
+  places: string[];
+}
+
 export interface ReadingContext {
   now: Date;
   /** An IANA time zone. */
@@ -72,12 +87,16 @@ export interface ReadingContext {
   literal: string[];
   /** True if there is an earlier search that the sentence can build on. */
   hasShown: boolean;
+  /** Absent where there are none. */
+  albums?: NamedAlbum[];
+  /** The newest first. */
+  trips?: KnownTrip[];
   /** The people whom the conversation is about, for pronouns such as "she". */
   spoken: string[];
 }
 
-/** `near` is a circle. */
-export type ReadField = FilterField | "near";
+/** `near` is a circle; `album` has the id of an album. */
+export type ReadField = FilterField | "near" | "album";
 
 /** `near`: `[latitude, longitude, km]`. */
 export type ReadOperator = Operator | "near";
@@ -151,7 +170,7 @@ export type Reading =
   | (Wanted & { intent: "refine"; change: Change })
   /** `of` says whether it is about the shown photos, all or those in `on`, or those that this sentence searches for. */
   | (Wanted & { intent: "question"; ask: Ask; of: "shown" | "search"; on: Reference[] })
-  | (Wanted & { intent: "act"; act: Act; on: Reference[] })
+  | (Wanted & { intent: "act"; act: Act | AlbumAct; on: Reference[] })
   | (Wanted & { intent: "chat"; chat: SmallTalk })
   /** A question of which no rule understood the words `lost`; the rest searches, or narrows what is shown. */
   | (Wanted & { intent: "unknown"; lost: string; of: "shown" | "search"; on: Reference[] });

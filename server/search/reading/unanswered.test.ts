@@ -71,7 +71,6 @@ test.each([
   "delete the blurry ones",
   "print these",
   "put them in an album",
-  "put these photos into an album called Lisbon",
   "make a collage",
   "can you make a collage of the first three?",
   "Could you create an album from these?",

@@ -1,6 +1,7 @@
 import { matchAt, type Phrases, skip } from "../../../languages/phrases.ts";
 import { isCapital, numberAt, type Sentence } from "../sentence.ts";
 import type { SmallTalk } from "../types.ts";
+import { albumActOf } from "./album-act.ts";
 import { actOf, askOf } from "./asking.ts";
 import { dropOf, exceptOf, leftOutOf } from "./dropping.ts";
 import { likeOf } from "./like.ts";
@@ -20,6 +21,7 @@ export function frameOf(sentence: Sentence): Frame {
   const from = afterPolite(sentence, afterGreeting(sentence, begin, end));
   return (
     wholeOf(sentence, from, end) ??
+    albumActOf(sentence, from, end) ??
     actOf(sentence, from, end) ??
     (hasShown ? (sameOf(sentence, from, end) ?? shiftOf(sentence, from, end)) : null) ??
     askOf(sentence, from, end) ??

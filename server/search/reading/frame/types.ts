@@ -1,4 +1,4 @@
-import type { Act, Ask, Reference, Refinement, Same, Shift, SmallTalk, Subject } from "../types.ts";
+import type { Act, AlbumAct, Ask, Reference, Refinement, Same, Shift, SmallTalk, Subject } from "../types.ts";
 
 /**
  * The form of a sentence around its search, read from its beginning and end. The rest is tokens `begin` to
@@ -17,7 +17,7 @@ export interface Frame {
   isOfShown?: boolean;
   /** True if a question is about the whole library. */
   isOfAll?: boolean;
-  act?: Act;
+  act?: Act | AlbumAct;
   chat?: SmallTalk;
   like?: Reference[];
   on?: Reference[];
