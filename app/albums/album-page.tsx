@@ -1,29 +1,20 @@
-import { Link, useNavigate } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useQuery } from "@tanstack/react-query";
-import {
-  ArrowLeft,
-  ChevronLeft,
-  ChevronRight,
-  FolderMinus,
-  ImageUp,
-  MoreHorizontal,
-  RefreshCw,
-} from "lucide-react";
-import { DropdownMenu } from "radix-ui";
-import { type ComponentProps, useMemo, useState } from "react";
+import { ArrowLeft, ChevronLeft, ChevronRight, FolderMinus, ImageUp, RefreshCw } from "lucide-react";
+import { type ComponentProps, useMemo } from "react";
 import { client, useTRPC } from "#app/api/client.ts";
-import { reasonOf } from "#app/api/errors.ts";
 import { EmptyShelf } from "#app/shelf/empty-shelf.tsx";
 import { ShelfPage, type ShelfTools } from "#app/shelf/shelf-page.tsx";
-import { IconButton, iconButtonLook } from "#app/ui/button.tsx";
-import { Confirm } from "#app/ui/confirm.tsx";
-import { menuItemLook, menuLook } from "#app/ui/menu.ts";
+import { IconButton } from "#app/ui/button.tsx";
+import { createPart } from "#app/ui/part.tsx";
 import { albumWords } from "#app/words/album-words.ts";
 import type { AlbumItem } from "#server/search/albums.ts";
 import type { Shelf } from "#server/search/shelves.ts";
-import { AlbumDialog } from "./album-dialog.tsx";
 import { movedBeside } from "./moved-beside.ts";
 import { useAlbumEdits, useAlbumRefresh } from "./use-album-edits.ts";
+
+/** Menu and dialogs are needed when somebody wants to change the album. */
+const AlbumMenu = createPart(() => import("./album-menu.tsx"));
 
 /** The photos of one album, in its order. */
 export function AlbumPage({ id }: { id: string }) {
@@ -71,9 +62,6 @@ function useMover(album: AlbumItem | undefined): Mover {
 }
 
 function AlbumHeader({ album, tools }: { album: AlbumItem; tools: ShelfTools }) {
-  const [open, setOpen] = useState<"rename" | "remove" | null>(null);
-  const close = () => setOpen(null);
-  const edits = useAlbumEdits(tools.notices);
   const isByHand = album.order === "hand";
   return (
     <div className="pt-2 pb-4">
@@ -88,31 +76,7 @@ function AlbumHeader({ album, tools }: { album: AlbumItem; tools: ShelfTools }) 
             {albumWords.photos(tools.total)}
           </span>
         </h2>
-        <DropdownMenu.Root modal={false}>
-          <DropdownMenu.Trigger
-            aria-label={albumWords.options}
-            title={albumWords.options}
-            className={iconButtonLook("bar")}
-          >
-            <MoreHorizontal size={18} aria-hidden />
-          </DropdownMenu.Trigger>
-          <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={menuLook}>
-            <DropdownMenu.Item className={menuItemLook} onSelect={() => setOpen("rename")}>
-              {albumWords.rename}
-            </DropdownMenu.Item>
-            {!album.isLiving && (
-              <DropdownMenu.Item
-                className={menuItemLook}
-                onSelect={() => void edits.order(album, isByHand ? "date" : "hand")}
-              >
-                {isByHand ? albumWords.byDate : albumWords.byHand}
-              </DropdownMenu.Item>
-            )}
-            <DropdownMenu.Item className={`${menuItemLook} text-danger`} onSelect={() => setOpen("remove")}>
-              {albumWords.remove}
-            </DropdownMenu.Item>
-          </DropdownMenu.Content>
-        </DropdownMenu.Root>
+        <AlbumMenu album={album} notices={tools.notices} meanwhile={<span className="size-9" />} />
       </div>
       {(album.isLiving || (isByHand && tools.total > 1)) && (
         <p
@@ -122,66 +86,7 @@ function AlbumHeader({ album, tools }: { album: AlbumItem; tools: ShelfTools }) 
           {album.isLiving ? `${albumWords.livingHint}.` : albumWords.handHint}
         </p>
       )}
-      {open === "rename" && <RenameAlbum album={album} onClose={close} />}
-      {open === "remove" && <RemoveAlbum album={album} onClose={close} />}
     </div>
-  );
-}
-
-function RenameAlbum({ album: { id, name }, onClose }: { album: AlbumItem; onClose(): void }) {
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const refresh = useAlbumRefresh();
-  async function rename(to: string): Promise<void> {
-    setBusy(true);
-    try {
-      await client.albums.change.mutate({ id, name: to });
-      await refresh();
-      onClose();
-    } catch (error) {
-      setProblem(reasonOf(error));
-      setBusy(false);
-    }
-  }
-  return (
-    <AlbumDialog
-      title={albumWords.rename}
-      name={name}
-      save={albumWords.save}
-      problem={problem}
-      isBusy={isBusy}
-      onSave={rename}
-      onClose={onClose}
-    />
-  );
-}
-
-function RemoveAlbum({ album: { id, name }, onClose }: { album: AlbumItem; onClose(): void }) {
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const refresh = useAlbumRefresh();
-  const navigate = useNavigate();
-  async function remove(): Promise<void> {
-    setBusy(true);
-    try {
-      await client.albums.remove.mutate({ id });
-      navigate("/albums", { replace: true });
-      await refresh();
-    } catch (failure) {
-      setError(failure);
-      setBusy(false);
-    }
-  }
-  return (
-    <Confirm
-      title={albumWords.removeTitle(name)}
-      body={albumWords.removeBody}
-      yes={albumWords.removeYes}
-      error={error}
-      busy={isBusy}
-      onYes={remove}
-      onClose={onClose}
-    />
   );
 }
 
