@@ -37,6 +37,8 @@ import { createPhotoMap } from "./library/photo-map.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
 import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
+import { createSecondReader, type SecondReader } from "./library/second-reader.ts";
+import { createSecondReadings } from "./library/second-readings.ts";
 import { createSessions } from "./library/sessions.ts";
 import { createShelfRows } from "./library/shelf-rows.ts";
 import { createUnfinishedUploads } from "./library/unfinished-uploads.ts";
@@ -65,6 +67,7 @@ export interface Services extends ApiServices {
   companions: Companions;
   jobs: Jobs;
   describing: Describing;
+  secondReader: SecondReader;
   ingest: Ingest;
   resumable: ResumableUploads;
   converse: Converse;
@@ -129,6 +132,7 @@ export async function openServices(
     const captions = createCaptions(database);
     const jobs = createJobs(database);
     const describing = createDescribing(database, Date.now);
+    const secondReader = createSecondReader(database, config.secondReader);
     const events = createEvents(database);
     const conversations = createConversations(database);
     const edits = createEdits(database);
@@ -168,6 +172,8 @@ export async function openServices(
         models,
         queue,
         index,
+        secondReader,
+        secondReadings: createSecondReadings(database),
         onError,
       }),
     );
@@ -204,6 +210,7 @@ export async function openServices(
       checks,
       database,
       describing,
+      secondReader,
       path,
       maxBytes,
       accepted: [...new Set([...Object.keys(takenTypes), ...companionTypes])],
@@ -228,6 +235,7 @@ export async function openServices(
         captions,
         jobs,
         describing,
+        secondReader,
         events,
         conversations,
         companions,

@@ -12,6 +12,7 @@ import { FollowUps } from "./follow-ups.tsx";
 import { NoMatch, useLoosened } from "./no-match.tsx";
 import { OrderSwitch } from "./order-switch.tsx";
 import { Problem } from "./problem.tsx";
+import { ReadAs } from "./read-as.tsx";
 import { Results } from "./results.tsx";
 import { Counted, isSaid, Sentence, sentenceOf } from "./sentence.tsx";
 import { Skeleton } from "./skeleton.tsx";
@@ -59,6 +60,7 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
         )}
         {!hasChips && order}
       </div>
+      {turn.second && complete && <ReadAs turn={turn} second={turn.second} conversationId={conversationId} />}
       {last && turn.state === "done" && turn.plan?.intent === "act" && turn.plan.act && (
         <ActButtons language={turn.plan.language} conversationId={conversationId} />
       )}
@@ -95,7 +97,7 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
       ) : (
         weaker
       )}
-      {last && !view.pending && <FollowUps turn={turn} conversationId={conversationId} />}
+      {last && !view.pending && !turn.rereading && <FollowUps turn={turn} conversationId={conversationId} />}
     </>
   );
 }

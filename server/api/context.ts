@@ -9,6 +9,7 @@ import type { JobBoard } from "../library/job-board.ts";
 import type { Jobs } from "../library/jobs.ts";
 import type { PhotoMap } from "../library/photo-map.ts";
 import type { Photos } from "../library/photos.ts";
+import type { SecondReader } from "../library/second-reader.ts";
 import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
 import type { ModelTasks } from "../maintenance/model-tasks.ts";
@@ -32,6 +33,7 @@ export interface ApiServices {
   captions: Captions;
   jobs: JobBoard & Pick<Jobs, "lookAt">;
   describing: Pick<Describing, "set" | "status">;
+  secondReader: SecondReader;
   events: Events;
   conversations: Pick<Conversations, "create" | "rename" | "remove">;
   history: History;
@@ -40,7 +42,16 @@ export interface ApiServices {
   search: Pick<Search, "explain" | "plan" | "run" | "similar" | "vocabulary">;
   converse: Pick<
     Converse,
-    "adjust" | "begin" | "beginAmong" | "bringBack" | "conversation" | "explain" | "follow" | "plan" | "stop"
+    | "adjust"
+    | "begin"
+    | "beginAmong"
+    | "bringBack"
+    | "conversation"
+    | "explain"
+    | "follow"
+    | "plan"
+    | "readAs"
+    | "stop"
   >;
   access: Pick<Access, "signOut" | "signOutEverywhere" | "state">;
   modelTasks: Pick<ModelTasks, "start" | "stop" | "list">;

@@ -6,6 +6,7 @@ import { jobs } from "./jobs.ts";
 import { models } from "./models.ts";
 import { photos } from "./photos.ts";
 import { search } from "./search.ts";
+import { secondReader } from "./second-reader.ts";
 import { shelves } from "./shelves.ts";
 import { procedure, router } from "./trpc.ts";
 
@@ -17,6 +18,7 @@ export const appRouter = router({
   search,
   conversations,
   models,
+  secondReader,
   shelves,
   access,
   system: router({

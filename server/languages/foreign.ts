@@ -49,7 +49,7 @@ const smallWords = new Set(
 const otherScript = /[\p{L}--[\p{Script=Latin}\p{Script=Common}]]/v;
 
 /** Says whether a text is in none of our languages, as far as its small words or its script tell. */
-export function isForeign(words: string[], isOurs: (word: string) => boolean): boolean {
+export function isOtherLanguage(words: string[], isOurs: (word: string) => boolean): boolean {
   if (words.some((word) => otherScript.test(word))) return true;
   const small = words.filter((word) => smallWords.has(word) && !isOurs(word)).length;
   return small > 0 && small >= words.filter(isOurs).length;

@@ -1,5 +1,5 @@
 import { fold } from "#server/engines/index/fold.ts";
-import { isForeign } from "#server/languages/foreign.ts";
+import { isOtherLanguage } from "#server/languages/foreign.ts";
 import type { Language } from "#server/languages/language.ts";
 import { languageOf, languages } from "#server/languages/languages.ts";
 import { matchAt } from "#server/languages/phrases.ts";
@@ -30,7 +30,7 @@ export function leftOver({ text, reading }: ReadText): string[] {
   const literal = new Set(written.filter((token) => token.literal).map((token) => fold(token.text)));
   const small = written.filter((token) => !token.isMark && token.text === token.text.toLowerCase());
   const isOurs = (word: string) => languages.some(({ functionWords }) => functionWords.has(word));
-  const isStrange = isForeign(
+  const isStrange = isOtherLanguage(
     small.map((token) => fold(token.text)),
     isOurs,
   );
