@@ -87,5 +87,7 @@ function report({ all, judged }: { all: number; judged: Judged[] }): void {
   const silent = judged.filter(({ second }) => second === null).length;
   const refused = judged.length - taken - silent;
   console.log(`\n${all} questions; of ${judged.length} words were left over, and the model was asked:`);
-  console.log(`  taken ${taken}, refused ${refused}, nothing in ${rewritingPatience / 1000} s ${silent}`);
+  console.log(
+    `  taken ${taken}, refused ${refused}, nothing said within ${rewritingPatience / 1000} s ${silent}`,
+  );
 }
