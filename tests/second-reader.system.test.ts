@@ -247,7 +247,7 @@ test("an answer that somebody has changed meanwhile keeps its place, and the sec
   expect(shown).toMatchObject({ plan: { text: "a dog" }, second: { serves: "second" } });
 });
 
-test("a process that dies meanwhile leaves it to the next one", async () => {
+test("a process that dies meanwhile leaves it to the next one", { timeout: 90_000 }, async () => {
   reply = says(plain);
   const begun = await beginHanging();
   begun.ended.catch(() => {});
