@@ -40,6 +40,8 @@ import { createPhotoMap } from "./library/photo-map.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
 import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
+import { createSecondReader, type SecondReader } from "./library/second-reader.ts";
+import { createSecondReadings } from "./library/second-readings.ts";
 import { createSessions } from "./library/sessions.ts";
 import { createShelfRows } from "./library/shelf-rows.ts";
 import { createShots } from "./library/shots.ts";
@@ -77,6 +79,7 @@ export interface Services extends ApiServices {
   trips: TripRows;
   jobs: Jobs;
   describing: Describing;
+  secondReader: SecondReader;
   ingest: Ingest;
   resumable: ResumableUploads;
   converse: Converse;
@@ -151,6 +154,7 @@ export async function openServices(
     const captions = createCaptions(database);
     const jobs = createJobs(database);
     const describing = createDescribing(database, Date.now);
+    const secondReader = createSecondReader(database, config.secondReader);
     const events = createEvents(database);
     const conversations = createConversations(database);
     const edits = createEdits(database);
@@ -201,6 +205,8 @@ export async function openServices(
         models,
         queue,
         index,
+        secondReader,
+        secondReadings: createSecondReadings(database),
         onError,
       }),
     );
@@ -243,6 +249,7 @@ export async function openServices(
       checks,
       database,
       describing,
+      secondReader,
       path,
       maxBytes,
       accepted: [...new Set([...Object.keys(takenTypes), ...companionTypes])],
@@ -267,6 +274,7 @@ export async function openServices(
         captions,
         jobs,
         describing,
+        secondReader,
         events,
         conversations,
         companions,

@@ -9,6 +9,7 @@ import type { Collections } from "./library/collections.ts";
 import type { Describing, DescribingStatus } from "./library/describing.ts";
 import type { Photos, Span } from "./library/photos.ts";
 import type { Schema } from "./library/schema.ts";
+import type { SecondReader, SecondReaderRule } from "./library/second-reader.ts";
 import type { FileChecks } from "./library/verifications.ts";
 import { weighingFor } from "./search/rank.ts";
 
@@ -49,6 +50,8 @@ export interface SystemStatus {
   version: string;
   models: ModelsStatus;
   describing: DescribingStatus;
+  /** It reads only where `models.converse` is ready, too. */
+  secondReader: SecondReaderRule;
   engines: EngineStatus[];
   vectors: VectorsStatus;
   safety: SafetyStatus;
@@ -89,6 +92,7 @@ interface Needs {
   photos: Photos;
   collections: Pick<Collections, "serving" | "filling" | "coming">;
   describing: Pick<Describing, "status">;
+  secondReader: Pick<SecondReader, "rule">;
   checks: Pick<FileChecks, "last" | "running" | "damaged" | "countPhotos">;
   database: Pick<Database<Schema>, "copies">;
   /** The PATH in which programs are looked for. */
@@ -103,6 +107,7 @@ export function createStatus(needs: Needs): (owner: string) => Promise<SystemSta
     version: needs.version,
     models: await needs.models.status(),
     describing: await needs.describing.status(owner),
+    secondReader: await needs.secondReader.rule(owner),
     engines: await checkEngines(needs.engines),
     decoder: lacks(await isOnPath("perl", needs.path), hasFilmReader()),
     maxUploadBytes: needs.maxBytes.photo,

@@ -50,7 +50,7 @@ const searchRooms = [
   ["types.ts", "plan/"],
   ["vocabulary/"],
   [""],
-  ["wording/"],
+  ["rewriting/", "wording/"],
   ["conversation/"],
 ];
 

@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { startOllama } from "./doubles/ollama.ts";
+import { usualModels } from "./doubles/ollama-models.ts";
 import { expectAccessible } from "./fixtures/browser.ts";
 import { type BrowsedGlimpse, openGlimpse, patient, startBrowsedGlimpse } from "./fixtures/browsing.ts";
 import { until } from "./fixtures/until.ts";
@@ -7,7 +9,9 @@ import { until } from "./fixtures/until.ts";
 let browsed: BrowsedGlimpse;
 
 beforeAll(async () => {
-  browsed = await startBrowsedGlimpse([{ name: "moondream", capabilities: ["completion", "vision"] }]);
+  browsed = await startBrowsedGlimpse(
+    startOllama({ models: [...usualModels, { name: "moondream", capabilities: ["completion", "vision"] }] }),
+  );
   const ids: string[] = [];
   for (const [n, year] of [2019, 2024].entries()) {
     const taken = `${year}:07:14 12:00:00`;

@@ -14,6 +14,7 @@ import { FollowUps } from "./follow-ups.tsx";
 import { NoMatch, useLoosened } from "./no-match.tsx";
 import { OrderSwitch } from "./order-switch.tsx";
 import { Problem } from "./problem.tsx";
+import { ReadAs } from "./read-as.tsx";
 import { Results } from "./results.tsx";
 import { Counted, isSaid, Sentence, sentenceOf } from "./sentence.tsx";
 import { Skeleton } from "./skeleton.tsx";
@@ -66,6 +67,7 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
         )}
         {!hasChips && order}
       </div>
+      {turn.second && complete && <ReadAs turn={turn} second={turn.second} conversationId={conversationId} />}
       {last && turn.state === "done" && turn.plan?.intent === "act" && turn.plan.act && (
         <ActButtons language={turn.plan.language} conversationId={conversationId} />
       )}
@@ -114,7 +116,7 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
           />
         </div>
       )}
-      {last && !view.pending && <FollowUps turn={turn} conversationId={conversationId} />}
+      {last && !view.pending && !turn.rereading && <FollowUps turn={turn} conversationId={conversationId} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { EnginesCard } from "./engines-card.tsx";
 import { LanguageCard } from "./language-card.tsx";
 import { ModelsCard } from "./models-card.tsx";
 import { SafetyCard } from "./safety-card.tsx";
+import { SecondReaderCard } from "./second-reader-card.tsx";
 import { StorageCard } from "./storage-card.tsx";
 
 /** How often we ask the server while something is missing, ms. */
@@ -32,6 +33,7 @@ export function Settings() {
         <Trouble error={error} />
         <ModelsCard models={status.models} />
         {status.models.describe.ready || status.models.describe.reason !== "off" ? <DescribingCard /> : null}
+        <SecondReaderCard rule={status.secondReader} isReady={status.models.converse.ready} />
         <EnginesCard {...status} />
         <AppearanceCard />
         <LanguageCard />

@@ -73,6 +73,11 @@ export const germanTurnWords: Said<typeof turnWords> = {
       : `Die Frage wurde geändert; ${plural(later, "spätere ist", "spätere sind")} weg.`,
   undoEdit: "Rückgängig",
 
+  readAs: (text) => `Gelesen als: ${quoted(text)}.`,
+  asWritten: "Wie ich es schrieb",
+  alsoReadAs: (text) => `Auch gelesen als ${quoted(text)}.`,
+  showReading: "Zeigen",
+
   followUps: "Frag als Nächstes",
 
   order: "Reihenfolge",

@@ -77,6 +77,12 @@ export const turnWords = {
       : `The question was edited; ${plural(later, "later one is", "later ones are")} gone.`,
   undoEdit: "Undo",
 
+  /** A model has said the question in other words. */
+  readAs: (text: string) => `Read as: “${text}”.`,
+  asWritten: "As I wrote it",
+  alsoReadAs: (text: string) => `Also read as “${text}”.`,
+  showReading: "Show",
+
   followUps: "Ask next",
 
   order: "Order",

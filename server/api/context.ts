@@ -8,10 +8,11 @@ import type { History } from "../library/history.ts";
 import type { JobBoard } from "../library/job-board.ts";
 import type { PhotoMap } from "../library/photo-map.ts";
 import type { Photos } from "../library/photos.ts";
+import type { SecondReader } from "../library/second-reader.ts";
 import type { Shots } from "../library/shots.ts";
 import type { StoredBytes } from "../library/stored-bytes.ts";
-import type { FileChecks } from "../library/verifications.ts";
 import type { TripRows } from "../library/trip-rows.ts";
+import type { FileChecks } from "../library/verifications.ts";
 import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
 import type { ModelChoice } from "../maintenance/model-choice.ts";
@@ -44,6 +45,7 @@ export interface ApiServices {
   /** `lookAt` is that of `Jobs`, whose other types would bring the database's package into clients. */
   jobs: JobBoard & { lookAt(owner: string, photoIds: string[]): Promise<void> };
   describing: Pick<Describing, "set" | "status">;
+  secondReader: SecondReader;
   events: Events;
   conversations: Pick<Conversations, "create" | "rename" | "remove">;
   history: History;
@@ -52,7 +54,16 @@ export interface ApiServices {
   search: Pick<Search, "explain" | "plan" | "run" | "similar" | "vocabulary">;
   converse: Pick<
     Converse,
-    "adjust" | "begin" | "beginAmong" | "bringBack" | "conversation" | "explain" | "follow" | "plan" | "stop"
+    | "adjust"
+    | "begin"
+    | "beginAmong"
+    | "bringBack"
+    | "conversation"
+    | "explain"
+    | "follow"
+    | "plan"
+    | "readAs"
+    | "stop"
   >;
   access: Pick<Access, "signOut" | "signOutEverywhere" | "state">;
   checks: Pick<FileChecks, "begin">;

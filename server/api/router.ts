@@ -7,6 +7,7 @@ import { jobs } from "./jobs.ts";
 import { models } from "./models.ts";
 import { photos } from "./photos.ts";
 import { search } from "./search.ts";
+import { secondReader } from "./second-reader.ts";
 import { shelves } from "./shelves.ts";
 import { trips } from "./trips.ts";
 import { procedure, router } from "./trpc.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   search,
   conversations,
   models,
+  secondReader,
   shelves,
   albums,
   trips,

@@ -263,6 +263,13 @@ export interface EventRow {
   created_at: number;
 }
 
+/** Whether questions may be read a second time; no row means that they may. */
+export interface SecondReadersTable {
+  owner: string;
+  is_on: number;
+  changed_at: number;
+}
+
 /** When photos may be described. */
 export interface ChosenModelsTable {
   purpose: "describe" | "embed" | "converse";
@@ -337,6 +344,10 @@ export interface TurnsTable {
   cover: string | null;
   cover_place: string | null;
   cover_taken: string | null;
+  /** 1 as soon as its first answer is complete, though a second reader may still be at work. */
+  stands: number;
+  /** The second reading of the question (`turn-readings.ts`); null if there is none. */
+  second: string | null;
 }
 
 /** A result set: paging, "the third" and "show all" refer to it. */
@@ -372,6 +383,7 @@ export interface Schema {
   describers: DescribersTable;
   model_digests: ModelDigestsTable;
   chosen_models: ChosenModelsTable;
+  second_readers: SecondReadersTable;
   events: EventsTable;
   conversations: ConversationsTable;
   turns: TurnsTable;

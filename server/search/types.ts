@@ -5,6 +5,7 @@ import { filterFields, operators } from "../engines/index/port.ts";
 import type { ConversationItem } from "../library/history.ts";
 import { type Photo, photo } from "../library/photo.ts";
 import type { WordsFound } from "../library/result-sets.ts";
+import type { WhichReading } from "../library/turn-readings.ts";
 
 const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);
@@ -148,6 +149,23 @@ export type TurnEvent =
   | { type: "waiting"; photoId: string; stage: string }
   | { type: "hits"; hits: Hit[]; total: number; next: string | null; found: WordsFound | null }
   | { type: "words"; text: string }
+  /** The answer is complete, though a second reader is still at work. */
+  | { type: "stands" }
+  /**
+   * A model has said the question in other words, `text`, and this is the answer to those. It has taken the place of the
+   * first answer, unless the first one `serves`, because somebody has changed it meanwhile.
+   */
+  | {
+      type: "reread";
+      text: string;
+      serves: WhichReading;
+      plan: SearchPlan;
+      hits: Hit[];
+      total: number;
+      next: string | null;
+      found: WordsFound | null;
+      words: string;
+    }
   | { type: "done"; turnId: string }
   | { type: "error"; code: string; message: string };
 
@@ -166,6 +184,10 @@ export interface Turn {
   next: string | null;
   words: string;
   error: { code: string; message: string } | null;
+  /** True while a second reader is at work; the answer stands meanwhile. */
+  rereading: boolean;
+  /** The question as a model has said it in other words, and which reading is answered here; null if there is one only. */
+  second: { text: string; serves: WhichReading } | null;
   /** Photos that a running turn waits for. */
   waiting: { photoId: string; stage: string }[];
   /** Id of the last event that this state includes; `watch` goes on from there. */

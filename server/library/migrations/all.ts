@@ -20,6 +20,7 @@ import { talk } from "./0018-talk.ts";
 import { albumTables } from "./0019-albums.ts";
 import { tripTables } from "./0020-trips.ts";
 import { chosenModelRows } from "./0021-chosen-models.ts";
+import { secondReaders } from "./0022-second-reader.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: Migration[] = [
   albumTables,
   tripTables,
   chosenModelRows,
+  secondReaders,
 ];

@@ -1,48 +1,35 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Database } from "../../engines/database/port.ts";
-import type { PhotoIndex } from "../../engines/index/port.ts";
-import type { Models } from "../../engines/models/port.ts";
-import type { JobQueue } from "../../engines/queue/port.ts";
 import { languageOf } from "../../languages/languages.ts";
-import type { Conversations, TurnProgress } from "../../library/conversations.ts";
-import type { Edits } from "../../library/edits.ts";
-import type { Embeddings } from "../../library/embeddings.ts";
-import type { Events } from "../../library/events.ts";
-import type { Jobs } from "../../library/jobs.ts";
-import type { Photos } from "../../library/photos.ts";
+import type { TurnProgress } from "../../library/conversations.ts";
 import type { ResultSet } from "../../library/result-sets.ts";
-import type { Schema } from "../../library/schema.ts";
+
 import type { StoredTurn } from "../../library/turn-edits.ts";
-import type { Albums } from "../albums.ts";
+import type { WhichReading } from "../../library/turn-readings.ts";
 import { answerFrom } from "../answers.ts";
 import { indexNow } from "../index-now.ts";
 import { everything } from "../plan/everything.ts";
-import { defaultPage, type Search } from "../search.ts";
+import { defaultPage } from "../search.ts";
 import { type Hit, type SearchPlan, searchPlan, type TurnEvent } from "../types.ts";
-import type { QuestionVectors, WordVectors } from "../vectors.ts";
+import type { WordVectors } from "../vectors.ts";
 import { awaitEmbedded } from "../waiting.ts";
 import { answerSentence, searchSentence } from "../wording/sentences.ts";
+import { rereadable, rereadTurn } from "./second-reading.ts";
 import { standingOf } from "./shown.ts";
+import type { Heard, TurnNeeds } from "./turn-needs.ts";
 import { type Understanding, understand } from "./understand.ts";
 
-export interface TurnNeeds {
-  database: Database<Schema>;
-  conversations: Conversations;
-  events: Events;
-  jobs: Jobs;
-  photos: Photos;
-  edits: Edits;
-  embeddings: Embeddings;
-  vectors: QuestionVectors;
-  search: Search;
-  models: Models;
-  albums: Pick<Albums, "putInto">;
-  queue: JobQueue;
-  index: PhotoIndex;
-}
-
 /** An event as it is stored. Hits are never copied into the log; they are read from the result set again. */
-export type StoredEvent = Exclude<TurnEvent, { type: "hits" }> | { type: "hits"; resultSetId: string };
+export type StoredEvent =
+  | Exclude<TurnEvent, { type: "hits" | "reread" }>
+  | { type: "hits"; resultSetId: string }
+  | {
+      type: "reread";
+      text: string;
+      serves: WhichReading;
+      plan: SearchPlan;
+      resultSetId: string;
+      words: string;
+    };
 
 /** Writes an event and the state that it brings. */
 export type Tell = (event: StoredEvent, set?: TurnProgress) => Promise<void>;
@@ -60,8 +47,25 @@ export async function runTurn(
   tell: Tell,
   signal: AbortSignal,
 ): Promise<void> {
+  const heard = await hear(needs, turn);
+  if (turn.stands === 0) await answerTurn(needs, turn, heard, tell, signal);
+  const asked = turn.second === null ? await rereadable(needs, turn, heard) : null;
+  if (asked) {
+    await tell({ type: "stands" }, { stands: 1 });
+    await rereadTurn(needs, turn, asked, heard, signal);
+  }
+  await tell({ type: "done", turnId: turn.id }, { state: "done" });
+}
+
+async function answerTurn(
+  needs: TurnNeeds,
+  turn: StoredTurn,
+  heard: Heard,
+  tell: Tell,
+  signal: AbortSignal,
+): Promise<void> {
   const { search, jobs, vectors } = needs;
-  const understood = await understandTurn(needs, turn, signal);
+  const understood = await understandTurn(needs, turn, heard, signal);
   const { plan } = understood;
   const say = languageOf(plan.language).wording;
   const hitsOf = async (set: ResultSet<SearchPlan>) => {
@@ -74,7 +78,6 @@ export async function runTurn(
   const cover: TurnProgress = {};
   const text = await inWords();
   await tell({ type: "words", text }, { words: text, ...cover });
-  await tell({ type: "done", turnId: turn.id }, { state: "done" });
 
   async function inWords(): Promise<string> {
     if (understood.does === "say") return understood.words;
@@ -160,12 +163,7 @@ function coverOf([first]: Hit[]): TurnProgress {
   };
 }
 
-/** Understands a turn. One that another process began keeps the plan that it was given then. */
-async function understandTurn(
-  needs: TurnNeeds,
-  turn: StoredTurn,
-  signal: AbortSignal,
-): Promise<Understanding> {
+async function hear(needs: TurnNeeds, turn: StoredTurn): Promise<Heard> {
   const { turns } = await needs.conversations.get(turn.owner, turn.conversation_id);
   const before = turns.slice(0, turns.findIndex(({ id }) => id === turn.id) >>> 0);
   const sentence = {
@@ -174,7 +172,17 @@ async function understandTurn(
     ...(turn.now !== null && { now: turn.now }),
     ...(turn.time_zone !== null && { timeZone: turn.time_zone }),
   };
-  const understood = await understand(needs, turn.owner, sentence, standingOf(before), signal);
+  return { sentence, standing: standingOf(before) };
+}
+
+/** Understands a turn. One that another process began keeps the plan that it was given then. */
+async function understandTurn(
+  needs: TurnNeeds,
+  turn: StoredTurn,
+  { sentence, standing }: Heard,
+  signal: AbortSignal,
+): Promise<Understanding> {
+  const understood = await understand(needs, turn.owner, sentence, standing, signal);
   const told = turn.plan ? searchPlan.parse(turn.plan) : null;
   return told ? { ...understood, plan: told } : understood;
 }

@@ -18,6 +18,8 @@ export interface OfferWords {
   /** Above the photos of an answer that is exported. */
   more(n: number): string;
   photo: string;
+  /** Where a model has said the question in other words. */
+  readAs(text: string): string;
 }
 
 const offers: Record<SearchPlan["language"], OfferWords> = {
@@ -32,6 +34,7 @@ const offers: Record<SearchPlan["language"], OfferWords> = {
     chip: { place: (name) => `in ${name}`, person: (name) => `with ${name}`, camera: (name) => name },
     more: (n) => `And ${new Intl.NumberFormat("en-GB").format(n)} more.`,
     photo: "Photo",
+    readAs: (text) => `Read as: “${text}”.`,
   },
   de: {
     only: {
@@ -44,6 +47,7 @@ const offers: Record<SearchPlan["language"], OfferWords> = {
     chip: { place: (name) => `in ${name}`, person: (name) => `mit ${name}`, camera: (name) => name },
     more: (n) => `Und ${new Intl.NumberFormat("de-DE").format(n)} weitere.`,
     photo: "Foto",
+    readAs: (text) => `Gelesen als: „${text}“.`,
   },
 };
 
