@@ -63,3 +63,13 @@ export type Holiday =
 
 /** A part of a time: shares from 0 to 1, or a number of days from its beginning (negative: to its end). */
 export type Portion = { from: number; to: number } | { days: number };
+
+/** What cannot be had by talking. */
+export type Deed = "delete" | "share" | "print" | "download" | "album" | "make" | "edit" | "move";
+
+export const groupings = [
+  ...(["year", "month", "day", "weekday", "hour", "country", "city", "person"] as const),
+  ...(["make", "camera", "lens", "keyword", "type"] as const),
+] as const;
+/** By what photos are counted. */
+export type Grouping = (typeof groupings)[number];

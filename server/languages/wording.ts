@@ -1,4 +1,4 @@
-import type { Ask, SmallTalk } from "./meanings.ts";
+import type { Ask, Deed, SmallTalk } from "./meanings.ts";
 
 /**
  * The wording of answers, one file for each language. Answers state facts only; dates are ISO 8601 local
@@ -58,6 +58,10 @@ export interface Wording {
   /** The replies to questions that no photo answers. */
   unknown: Record<Exclude<Ask, "count">, string>;
   chat: Record<SmallTalk, string>;
+  /** What cannot be had by talking, and what can be done instead. */
+  refused: Record<Deed, string>;
+  /** Before photos that may show the answer to a question that has none here. */
+  cannotAnswer: string;
   whichOne: string;
   nothingShown: string;
   nothingToUndo: string;

@@ -16,10 +16,10 @@ import { groundOf, type ShownTurn, type Standing } from "./shown.ts";
 
 /** The action that a turn has to take. */
 export type Understanding =
-  /** `lost`: the words of a question that were not understood; the plan searches for the rest. */
-  | { does: "search"; plan: SearchPlan; lost?: string }
+  /** `ahead`: what is said before: what was not understood, or cannot be had. */
+  | { does: "search"; plan: SearchPlan; ahead?: string }
   /** `plan` finds the photos that the question is about. */
-  | { does: "answer"; plan: SearchPlan; ask: Ask }
+  | { does: "answer"; plan: SearchPlan; ask: Ask; ahead?: string }
   /** Asks whether to mark the plan's photos, or marks them once the person has agreed. */
   | { does: "ask" | "perform"; plan: SearchPlan }
   | { does: "say"; plan: SearchPlan; words: string };
@@ -67,11 +67,19 @@ export async function understand(
   });
   const point = (references: Reference[]) => pointTo(needs, owner, references, standing, signal);
   const heard: Heard = { needs, owner, sentence, standing, say, saying, point };
-  const lost = reading.intent === "unknown" ? { lost: reading.lost } : {};
-  if (sentence.photoIds.length > 0) {
-    const plan = { ...planOf(reading), intent: "search" as const, like: sentence.photoIds };
-    return { does: "search", plan, ...lost };
-  }
+  const understood = await meant(heard, reading);
+  const ahead = [
+    reading.refused && say.refused[reading.refused],
+    reading.intent === "unknown" && (reading.lost === "" ? say.cannotAnswer : say.lost(reading.lost)),
+  ].filter((words) => typeof words === "string");
+  const isFound = understood.does === "search" || understood.does === "answer";
+  return isFound && ahead.length > 0 ? { ...understood, ahead: ahead.join(" ") } : understood;
+}
+
+async function meant(heard: Heard, reading: Reading): Promise<Understanding> {
+  const { photoIds } = heard.sentence;
+  if (photoIds.length > 0)
+    return { does: "search", plan: { ...planOf(reading), intent: "search", like: photoIds } };
   switch (reading.intent) {
     case "chat":
       return chatted(heard, reading);
@@ -81,10 +89,8 @@ export async function understand(
       return sameAs(heard, reading);
     case "question":
       return asked(heard, reading);
-    case "unknown": {
-      const understood = await rest(heard, reading);
-      return understood.does === "search" ? { ...understood, ...lost } : understood;
-    }
+    case "unknown":
+      return rest(heard, reading);
     case "search":
       return searched(heard, reading);
     case "refine":
@@ -92,11 +98,11 @@ export async function understand(
   }
 }
 
-function chatted({ standing, say, saying }: Heard, { chat }: Of<"chat">): Understanding {
+function chatted({ standing, say, saying }: Heard, { chat, refused }: Of<"chat">): Understanding {
   // The plan becomes small talk, so that a second "yes" does nothing.
   if (chat === "assent" && standing.pending)
     return { does: "perform", plan: { ...standing.pending, intent: "chat" } };
-  return saying(say.chat[chat]);
+  return saying(refused ? say.refused[refused] : say.chat[chat]);
 }
 
 async function acted(heard: Heard, { act, on, language }: Of<"act">): Promise<Understanding> {

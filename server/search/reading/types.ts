@@ -1,9 +1,9 @@
 import type { FilterField, Operator } from "#server/engines/index/port.ts";
 import type { LanguageCode } from "#server/languages/codes.ts";
-import type { Act, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
+import type { Act, Ask, Deed, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
 import type { Unit } from "#server/languages/parts-of-time.ts";
 
-export type { Act, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
+export type { Act, Ask, Deed, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
 
 export type VocabularyKind =
   | "city"
@@ -127,6 +127,8 @@ export interface Wanted {
   /** The number of photos to show in addition ("10 more"). */
   more: number | null;
   perDay: boolean;
+  /** What the message also wants and cannot have by talking. */
+  refused: Deed | null;
 }
 
 /** A change of the shown search. `about` is what changes; empty means everything. */

@@ -4,6 +4,7 @@ import type { SmallTalk } from "../types.ts";
 import { actOf, askOf } from "./asking.ts";
 import { dropOf, exceptOf, leftOutOf } from "./dropping.ts";
 import { likeOf } from "./like.ts";
+import { afterOpening, beforeClause } from "./opening.ts";
 import { correctionOf, refinementOf } from "./refining.ts";
 import { sameOf } from "./same.ts";
 import { shiftOf } from "./shift.ts";
@@ -14,10 +15,11 @@ export function frameOf(sentence: Sentence): Frame {
   const { tokens } = sentence;
   const { hasShown } = sentence.context;
   const begin = afterMarks(sentence, 0);
-  const end = beforeMarks(sentence, tokens.length);
+  const end = beforeMarks(sentence, beforeClause(sentence, begin, beforeMarks(sentence, tokens.length)));
   const chat = chatOf(sentence, begin, end);
   if (chat) return { begin: end, end, chat };
-  const from = afterPolite(sentence, afterGreeting(sentence, begin, end));
+  const greeted = afterGreeting(sentence, begin, end);
+  const from = afterPolite(sentence, afterOpening(sentence, greeted, end));
   return (
     wholeOf(sentence, from, end) ??
     actOf(sentence, from, end) ??

@@ -1,3 +1,4 @@
+import type { Deed } from "../../../languages/meanings.ts";
 import type { Act, Ask, Reference, Refinement, Same, Shift, SmallTalk, Subject } from "../types.ts";
 
 /**
@@ -19,6 +20,8 @@ export interface Frame {
   isOfAll?: boolean;
   act?: Act;
   chat?: SmallTalk;
+  /** What the sentence wants and cannot have by talking. */
+  refused?: Deed;
   like?: Reference[];
   on?: Reference[];
   same?: Same;
