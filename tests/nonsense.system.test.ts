@@ -124,6 +124,7 @@ const examples = (): [string, () => object][] => {
     ["conversations.export", () => ({ id: conversationId, origin: "http://127.0.0.1:3000" })],
     ["conversations.bringBack", () => ({ turnId })],
     ["conversations.followUps", () => ({ turnId, ...clock })],
+    ["conversations.table", () => ({ turnId })],
     ["conversations.choices", () => ({ turnId, words: "2023", kind: "place" })],
     ["search.run", () => ({ text: "a dog", limit: 5, cursor: `${nobody}_0`, ...clock })],
     ["search.run", () => ({ plan, limit: 5 })],

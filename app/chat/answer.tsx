@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
 import { lackingWords, useModels } from "#app/library/use-models.ts";
+import { createPart } from "#app/ui/part.tsx";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
 import { language } from "#app/words/language.ts";
 import { words } from "#app/words/words.ts";
@@ -20,6 +21,8 @@ import { useTurnWords } from "./turn-words.tsx";
 import { useAskAgain } from "./use-ask-again.ts";
 import { useTurnView } from "./use-turn-view.ts";
 import { canHaveWeaker, WeakerMatches } from "./weaker-matches.tsx";
+
+const BreakdownTable = createPart(() => import("./breakdown.tsx"));
 
 interface AnswerProps {
   turn: Turn;
@@ -74,6 +77,9 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
         <div className="mb-3">
           <Problem reason={view.problem} onRetry={view.retry} />
         </div>
+      )}
+      {turn.plan?.ask === "table" && turn.state === "done" && (
+        <BreakdownTable turn={turn} conversationId={conversationId} />
       )}
       <ConceptCounts turn={turn} conversationId={conversationId} />
       {loosened.length > 0 && <NoMatch loosened={loosened} onDrop={(chips) => view.takeOff(...chips)} />}

@@ -13,6 +13,13 @@ export const turnWords = {
   found: (n: number) => (n === 0 ? "No photo found" : `${photos(n)} found`),
   some: (n: number) => (n === 0 ? "No photo matches." : `${photos(n)}.`),
   each: "Photos of each thing",
+  table: (by: string) => `Photos by ${by.toLowerCase()}`,
+  tablePhotos: "Photos",
+  groupings: {
+    ...{ year: "Year", month: "Month", day: "Day", weekday: "Weekday", hour: "Hour" },
+    ...{ country: "Country", city: "Place", person: "Person", keyword: "Keyword", type: "File type" },
+    ...{ make: "Camera make", camera: "Camera", lens: "Lens" },
+  },
   showThing: (thing: string, n: number) =>
     `${n.toLocaleString("en-GB")} ${n === 1 ? "shows" : "show"} ${thing}`,
   noneAll: "No photo matches all of this.",

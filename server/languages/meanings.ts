@@ -22,9 +22,9 @@ export type Subject =
 
 export const asks = [
   ...(["count", "first", "last", "when", "years", "months", "days", "where", "countries", "cities"] as const),
-  ...(["camera", "lens", "who", "about"] as const),
+  ...(["camera", "lens", "who", "about", "table"] as const),
 ] as const;
-/** `about` asks for the facts of one photo. */
+/** `about` asks for the facts of one photo, `table` how many photos there are by a grouping. */
 export type Ask = (typeof asks)[number];
 /** The facts that other photos may share with a shown one. */
 export type Same = "day" | "month" | "year" | "place";

@@ -48,6 +48,7 @@ export function planOf(reading: Reading): SearchPlan {
     language: reading.language,
     intent: reading.intent === "question" ? "question" : "search",
     ask: reading.intent === "question" ? reading.ask : null,
+    by: reading.intent === "question" ? reading.by : null,
   };
 }
 

@@ -19,7 +19,7 @@ export const talking: TalkWords = {
   calls: marker("hey|hi|hallo|ok|okay|liebes|liebe|lieber|moin|servus"),
   vocatives: marker("glimpse|jarvis|alexa|siri|google|computer|assistent|leute"),
   showing: marker(
-    "zeig|zeige|zeig mir|zeige mir|finde|find|such|suche|such mir|gib mir|hol|hole|hol mir|öffne|mach auf|zeigen|finden|suchen",
+    "sag mir|weißt du|ich möchte wissen|ich will wissen|zeig|zeige|zeig mir|zeige mir|finde|find|such|suche|such mir|gib mir|hol|hole|hol mir|öffne|mach auf|zeigen|finden|suchen",
   ),
   ifs: marker("wenn|falls|sofern|sobald"),
   ifWords: words(

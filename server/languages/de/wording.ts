@@ -41,6 +41,7 @@ export const wording: Wording = {
     `${number.format(n)} davon nach ${n === 1 ? "einem vermuteten Datum" : "vermuteten Daten"}`,
   day: format.day,
   month: format.month,
+  group: format.group,
   end: (which, day, place) =>
     `Das ${which === "first" ? "erste" : "letzte"}: ${day}${place ? `, in ${place}` : ""}.`,
   span: (first, last) => (first === last ? `${first}.` : `Von ${first} bis ${last}.`),
@@ -61,6 +62,7 @@ export const wording: Wording = {
   at: (coordinates) => `Bei ${coordinates}; kein Foto nennt den Ort.`,
   about: (known) => known.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(" "),
   unknown: {
+    table: "Keines dieser Fotos sagt das.",
     about: "Die Datei sagt nichts über sich.",
     first: "Keines dieser Fotos hat ein Datum.",
     last: "Keines dieser Fotos hat ein Datum.",

@@ -17,7 +17,7 @@ export const talking: TalkWords = {
   calls: marker("hey|hi|hello|ok|okay|dear|yo"),
   vocatives: marker("glimpse|jarvis|alexa|siri|google|computer|assistant|buddy|friend|my friend|everyone"),
   showing: marker(
-    "show|show me|find|find me|dig out|dig up|pull up|bring up|get|get me|give me|open|fetch|display|list|search|look for|look up|see",
+    "tell me|let me know|do you know|i want to know|i'd like to know|show|show me|find|find me|dig out|dig up|pull up|bring up|get|get me|give me|open|fetch|display|list|search|look for|look up|see",
   ),
   ifs: marker("if|when|whenever|as long as|provided"),
   ifWords: words(

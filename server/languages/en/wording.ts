@@ -39,6 +39,7 @@ export const wording: Wording = {
   guessedAmong: (n) => `${number.format(n)} by ${n === 1 ? "a guessed date" : "guessed dates"}`,
   day: format.day,
   month: format.month,
+  group: format.group,
   end: (which, day, place) => `The ${which}: ${day}${place ? `, in ${place}` : ""}.`,
   span: (first, last) => (first === last ? `${first}.` : `From ${first} to ${last}.`),
   counts: (counts, of, more) =>
@@ -58,6 +59,7 @@ export const wording: Wording = {
   at: (coordinates) => `At ${coordinates}; no photo names the place.`,
   about: (known) => known.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(" "),
   unknown: {
+    table: "None of these photos says so.",
     about: "The file says nothing about itself.",
     first: "None of these photos has a date.",
     last: "None of these photos has a date.",

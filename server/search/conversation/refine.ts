@@ -17,6 +17,7 @@ export function refined(before: SearchPlan, reading: Wanted, change: Change = na
     language: reading.language,
     act: null,
     ask: null,
+    by: null,
     undoes: null,
   };
   if (change.how === "drop") return dropped(kept, change.about);

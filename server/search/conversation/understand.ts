@@ -1,4 +1,5 @@
 import { languageOf } from "../../languages/languages.ts";
+import type { Grouping } from "../../languages/meanings.ts";
 import type { Wording } from "../../languages/wording.ts";
 import type { Photos } from "../../library/photos.ts";
 import { everything } from "../plan/everything.ts";
@@ -126,7 +127,7 @@ async function asked(heard: Heard, reading: Of<"question">): Promise<Understandi
   if (reading.of === "search") return { does: "answer", plan: planOf(reading), ask };
   const about = await questioned(reading, heard.standing.shown, heard.point);
   const isClear = about && (ask !== "about" || about.among.length === 1);
-  return isClear ? askedAgain(about, ask) : nothingMeant(heard);
+  return isClear ? askedAgain(about, reading) : nothingMeant(heard);
 }
 
 async function searched(heard: Heard, reading: Of<"search">): Promise<Understanding> {
@@ -223,7 +224,9 @@ async function elsewhere(
   change: Other,
   before: SearchPlan,
 ): Promise<Understanding> {
-  const last = standing.shown?.plan.intent === "question" ? standing.shown.plan.ask : null;
+  const { shown } = standing;
+  const last =
+    shown?.plan.intent === "question" && shown.plan.ask ? { by: shown.plan.by, ask: shown.plan.ask } : null;
   const shift =
     change.how === "shift" ? change.shift : change.how === "replace" ? otherYear(before, reading) : null;
   if (shift) {
@@ -237,8 +240,8 @@ async function elsewhere(
   return { does: "search", plan: refined(before, reading, change) };
 }
 
-function askedAgain(plan: SearchPlan, ask: Ask): Understanding {
-  return { does: "answer", plan: { ...plan, intent: "question", ask }, ask };
+function askedAgain(plan: SearchPlan, { ask, by }: { ask: Ask; by: Grouping | null }): Understanding {
+  return { does: "answer", plan: { ...plan, intent: "question", ask, by }, ask };
 }
 
 /** Makes a plan for a question about photos that are shown; null if it is not clear which ones. */

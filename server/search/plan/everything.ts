@@ -18,5 +18,6 @@ export const everything: SearchPlan = {
   language: "en",
   act: null,
   ask: null,
+  by: null,
   undoes: null,
 };

@@ -35,26 +35,60 @@ export function composed(frame: Frame, body: Body, around: Around): Reading {
   const { on = [], like = [] } = frame;
   if (frame.chat) return { ...wanted, intent: "chat", chat: frame.chat };
   if (frame.act) return { ...wanted, intent: "act", act: frame.act, on };
-  if (frame.ask || frame.lost) return asked(frame, wanted, subjects, around);
+  // "what was in May" asks for the photos of May: nothing else is asked of them.
+  const isPlain = frame.isOpen === true && wanted.text === "";
+  if (frame.ask || (frame.lost && !isPlain)) return asked(frame, wanted, subjects, around);
   const change = changeOf(frame, body, around);
   if (change) return { ...wanted, ...(change.how === "drop" && emptied), intent: "refine", change };
   if (frame.same) return { ...wanted, intent: "same", same: frame.same, on };
-  return { ...wanted, intent: "search", like };
+  return eachOf(wanted, around.language) ?? { ...wanted, intent: "search", like };
 }
 
 /** Makes the reading of a question; of one that has words that no answer takes into account, the rest. */
 function asked(frame: Frame, wanted: Wanted, subjects: Subject[], { language, context }: Around): Reading {
   const { on = [], lost: first = "" } = frame;
-  const { lost, ...kept } = withoutLost({ ...wanted, lost: first }, language);
+  const { lost, ...kept } = withoutLost({ ...aboutOf(frame, wanted, language), lost: first }, language);
   const isOfLibrary = subjects.length > 0 || kept.text !== "";
   const isNothing = subjects.length === 0 && wanted.text === "" && wanted.without.length === 0;
   const isAboutShown = (isNothing || !isOfLibrary) && context.hasShown && !frame.isOfAll;
   const of = on.length > 0 || frame.isOfShown || isAboutShown ? "shown" : "search";
-  if (lost !== "" || !frame.ask) return { ...kept, intent: "unknown", lost, of, on };
+  if (lost !== "" || !frame.ask)
+    return {
+      ...kept,
+      intent: "unknown",
+      ...(frame.isCourse && { sort: "oldest" }),
+      lost: frame.isOpen ? "" : lost,
+      of,
+      on,
+    };
   // "When is the latest photo of Ben?" looks for the last photo among all of them.
   const end = frame.ask === "when" && of === "search" ? endOf(wanted) : null;
   const order = end && ({ sort: "relevance", limit: null } as const);
-  return { ...wanted, ...order, intent: "question", ask: end ?? frame.ask, of, on };
+  return { ...wanted, ...order, intent: "question", ask: end ?? frame.ask, by: frame.by ?? null, of, on };
+}
+
+/** Reads "the best photo from each park": one of each is not to be had, so that all are shown. */
+function eachOf(wanted: Wanted, { talk }: Language): Reading | null {
+  if (wanted.limit === null) return null;
+  const tokens = tokensOf(wanted.text, []);
+  const at = tokens.findIndex((_, index) => matchAt(talk.eachOf, tokens, index) !== null);
+  if (at < 0) return null;
+  const from = tokens[at]?.from ?? 0;
+  const each = matchAt(talk.eachOf, tokens, at)?.to ?? at;
+  const text =
+    `${wanted.text.slice(0, from)} ${wanted.text.slice(tokens[each]?.from ?? wanted.text.length)}`.trim();
+  const lost = wanted.text.slice(from, tokens[each - 1]?.to);
+  return { ...wanted, text, either: [], limit: null, intent: "unknown", lost, of: "search", on: [] };
+}
+
+/** Keeps what an open question is about: "which receipt has the highest total" leaves the receipt. */
+function aboutOf({ verb, isOpen }: Frame, wanted: Wanted, { talk }: Language): Wanted {
+  if (!isOpen) return wanted;
+  const tokens = tokensOf(wanted.text, []);
+  const at =
+    verb === undefined ? -1 : tokens.findIndex(({ word }, at) => at > 0 && talk.auxiliaries.has(word));
+  const text = at === -1 ? wanted.text : wanted.text.slice(0, tokens[at]?.from).trim();
+  return { ...wanted, text, either: [] };
 }
 
 /** Returns how a sentence changes the shown search; null if it starts a new one. */

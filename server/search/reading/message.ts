@@ -24,7 +24,7 @@ function isEnd({ tokens, language }: Sentence, at: number): boolean {
     return false;
   if (token.literal || before.literal) return false;
   if (token.text !== ".") return true;
-  return before.word.length > 2 && !/\d/.test(before.word) && !language.titles.has(before.word);
+  return before.word.length > 2 && !/^\d{1,2}$/.test(before.word) && !language.titles.has(before.word);
 }
 
 function wishIn(message: Sentence): number | null {

@@ -7,6 +7,8 @@ import { type Claim, settle } from "./claims.ts";
 import { type Body, composed, emptied } from "./compose.ts";
 import { readFiles } from "./files.ts";
 import { frameOf } from "./frame/frame.ts";
+import { type Grouped, groupingIn } from "./frame/grouping.ts";
+import type { Frame } from "./frame/types.ts";
 import { readGear } from "./gear.ts";
 import {
   foreignWords,
@@ -21,7 +23,7 @@ import { sentenceWithNames } from "./name-recognition.ts";
 import { readOrderAndLimit } from "./order-and-limit.ts";
 import { readRatingsAndKeywords } from "./ratings-and-keywords.ts";
 import { part } from "./references.ts";
-import type { Sentence } from "./sentence.ts";
+import { type Sentence, written } from "./sentence.ts";
 import { seenText } from "./text.ts";
 import type { Reading, ReadingContext } from "./types.ts";
 import { readVideos, withPhotosOnly } from "./videos.ts";
@@ -87,12 +89,23 @@ function taggedOf(question: string, context: ReadingContext) {
 
 /** Reads the frame of a sentence, and what its rest says of photos; `sentence` is that rest with its names. */
 function partOf({ text, language, tokens }: ReturnType<typeof taggedOf>, context: ReadingContext) {
-  const frame = frameOf({ text, tokens, language, context, names: new Map(), isReplacement: false });
-  const rest = tokens.slice(frame.begin, frame.end);
+  const said = { text, tokens, language, context, names: new Map(), isReplacement: false };
+  const grouped = groupingIn(said);
+  const left = grouped ? [...tokens.slice(0, grouped.from), ...tokens.slice(grouped.to)] : tokens;
+  const bare = frameOf({ ...said, tokens: left });
+  const frame = grouped ? groupedFrame(bare, grouped, written(said, grouped.from, grouped.to)) : bare;
+  const rest = left.slice(frame.begin, frame.end);
   const sentence = sentenceWithNames(text, rest, language, context, frame.how === "replace");
   const radius = context.hasShown ? radiusAlone(sentence) : null;
   const body = bodyOf(radius === null ? sentence : part(sentence, 0, 0));
   return { frame, sentence, body, radius, context };
+}
+
+/** Makes a question for a table of one for a number; no other question is answered by one. */
+function groupedFrame(frame: Frame, { by }: Grouped, words: string): Frame {
+  if (frame.chat || frame.act) return frame;
+  if (frame.lost) return { ...frame, lost: `${frame.lost} … ${words}` };
+  return frame.ask && frame.ask !== "count" ? { ...frame, lost: words } : { ...frame, ask: "table", by };
 }
 
 /** Reads what a sentence says about the photos. */

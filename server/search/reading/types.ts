@@ -1,6 +1,6 @@
 import type { FilterField, Operator } from "#server/engines/index/port.ts";
 import type { LanguageCode } from "#server/languages/codes.ts";
-import type { Act, Ask, Deed, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
+import type { Act, Ask, Deed, Grouping, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
 import type { Unit } from "#server/languages/parts-of-time.ts";
 
 export type { Act, Ask, Deed, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
@@ -152,8 +152,11 @@ export type Reading =
   | (Wanted & { intent: "same"; same: Same; on: Reference[] })
   | (Wanted & { intent: "refine"; change: Change })
   /** `of` says whether it is about the shown photos, all or those in `on`, or those that this sentence searches for. */
-  | (Wanted & { intent: "question"; ask: Ask; of: "shown" | "search"; on: Reference[] })
+  | (Wanted & { intent: "question"; ask: Ask; by: Grouping | null; of: "shown" | "search"; on: Reference[] })
   | (Wanted & { intent: "act"; act: Act; on: Reference[] })
   | (Wanted & { intent: "chat"; chat: SmallTalk })
-  /** A question of which no rule understood the words `lost`; the rest searches, or narrows what is shown. */
+  /**
+   * A question of which no rule understood the words `lost`, or to which no answer is known (none); the rest searches, or
+   * narrows what is shown.
+   */
   | (Wanted & { intent: "unknown"; lost: string; of: "shown" | "search"; on: Reference[] });

@@ -4,6 +4,7 @@ import type { SmallTalk } from "../types.ts";
 import { actOf, askOf } from "./asking.ts";
 import { dropOf, exceptOf, leftOutOf } from "./dropping.ts";
 import { likeOf } from "./like.ts";
+import { afterFirstQuestion, openOf } from "./open.ts";
 import { afterOpening, beforeClause } from "./opening.ts";
 import { correctionOf, refinementOf } from "./refining.ts";
 import { sameOf } from "./same.ts";
@@ -19,7 +20,7 @@ export function frameOf(sentence: Sentence): Frame {
   const chat = chatOf(sentence, begin, end);
   if (chat) return { begin: end, end, chat };
   const greeted = afterGreeting(sentence, begin, end);
-  const from = afterPolite(sentence, afterOpening(sentence, greeted, end));
+  const from = afterFirstQuestion(sentence, afterPolite(sentence, afterOpening(sentence, greeted, end)));
   return (
     wholeOf(sentence, from, end) ??
     actOf(sentence, from, end) ??
@@ -30,7 +31,8 @@ export function frameOf(sentence: Sentence): Frame {
     dropOf(sentence, from, end) ??
     (hasShown ? leftOutOf(sentence, from, end) : null) ??
     likeOf(sentence, from, end) ??
-    (hasShown ? refinementOf(sentence, from, end) : null) ?? { begin: from, end }
+    (hasShown ? refinementOf(sentence, from, end) : null) ??
+    openOf(sentence, from, end) ?? { begin: from, end }
   );
 }
 

@@ -1,22 +1,10 @@
-import {
-  ahead,
-  holds,
-  many,
-  mark,
-  maybe,
-  ofClass,
-  oneOf,
-  type Pattern,
-  rule,
-  shape,
-  unless,
-} from "../matcher.ts";
+import { ahead, holds, many, mark, maybe, oneOf, type Pattern, rule, shape, unless } from "../matcher.ts";
 import { isCapital, type Sentence } from "../sentence.ts";
 import { classAt } from "../tagging.ts";
 
 /** How people lead up to a request: calling, hesitating, wondering, asking politely; in any order, any number. */
 const pause = many(mark(",", "!", ".", "…", ":", ";", "-", "–", "—"));
-const soft = many(ofClass("talk.softeners"), { least: 0 });
+const soft = many(oneOf("talk.softeners", "selves"), { least: 0 });
 const request = oneOf(
   ...(["talk.showing", "talk.modals", "talk.questionWords", "talk.wonders"] as const),
   ...(["intent.asks", "intent.acts", "intent.beyond", "intent.makes"] as const),
@@ -39,6 +27,11 @@ const opening = oneOf(
   rule("call by name", ["talk.calls?", oneOf("talk.vocatives", stranger), pause, ahead(request)], () => true),
   rule("call", ["talk.calls", "talk.vocatives", ahead(request)], () => true),
   rule("hesitation", ["talk.hesitations", pause], () => true),
+  rule(
+    "wondering you could",
+    ["talk.wonders", "talk.wonderLinks?", "talk.askers", soft, "talk.modals", soft],
+    () => true,
+  ),
   rule("wondering", ["talk.wonders", "talk.wonderLinks?", soft], () => true),
   rule(
     "polite request",
@@ -74,6 +67,7 @@ function longCourtesy(): Pattern<true> {
     const courtesy = classAt(sentence, "courtesy", at);
     const modal = classAt(sentence, "talk.modals", at);
     const asker = modal && classAt(sentence, "talk.askers", modal.to);
-    return courtesy !== null && asker !== null && courtesy.to > asker.to;
+    const self = asker && sentence.language.selves.has(sentence.tokens[asker.to]?.word ?? "") ? 1 : 0;
+    return courtesy !== null && asker !== null && courtesy.to > asker.to + self;
   });
 }
