@@ -106,6 +106,14 @@ export const germanTurnWords: Said<typeof turnWords> = {
 
   yes: "Ja",
   no: "Nein",
+  undo: "Rückgängig",
+  undoing: { en: "undo", de: "rückgängig" },
+  changedBy: (gone: string[], came: string[]) =>
+    gone.length === 0
+      ? `Eingegrenzt: ${came.join(", ")}`
+      : came.length === 0
+        ? `Ohne den Filter ${gone.join(", ")}`
+        : `${came.join(", ")} statt ${gone.join(", ")}`,
   assent: { en: "yes", de: "ja" },
 
   stopped: "Gestoppt.",

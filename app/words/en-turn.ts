@@ -112,6 +112,15 @@ export const turnWords = {
   /** The labels of the buttons below a question of ours, and the text that Yes sends. */
   yes: "Yes",
   no: "No",
+  undo: "Undo",
+  undoing: { en: "undo", de: "rückgängig" },
+  /** What a sentence changed: "Lisbon instead of Porto", "Narrowed by 2024". */
+  changedBy: (gone: string[], came: string[]) =>
+    gone.length === 0
+      ? `Narrowed by ${came.join(", ")}`
+      : came.length === 0
+        ? `Without the filter ${gone.join(", ")}`
+        : `${came.join(", ")} instead of ${gone.join(", ")}`,
   assent: { en: "yes", de: "ja" },
 
   stopped: "Stopped.",

@@ -52,4 +52,6 @@ export interface TalkWords {
   bring: Marker;
   /** "sorry", "I mean": a correction, before or after what is meant. */
   sorry: Marker;
+  /** "my", in "all my photos": the whole library. */
+  mine: Marker;
 }

@@ -14,7 +14,7 @@ export interface Clock {
 /**
  * The context that a question can refer back to: whether photos are shown, and which people were named last.
  */
-export type Ground = Pick<ReadingContext, "hasShown" | "spoken">;
+export type Ground = Pick<ReadingContext, "hasShown" | "spoken" | "shows">;
 export const nothingSaid: Ground = { hasShown: false, spoken: [] };
 
 /** Reads a question with the names of the library. Never throws. */

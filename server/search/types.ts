@@ -83,6 +83,11 @@ export const searchPlan = z.object({
   ask: z.enum(asks).nullable().default(null),
   /** By what a table counts the photos, if `ask` is "table". */
   by: z.enum(groupings).nullable().default(null),
+  /** What this turn took from the search before it and brought to it, by the labels on the chips. */
+  changed: z
+    .object({ gone: z.array(things).max(10), came: z.array(things).max(10) })
+    .nullable()
+    .default(null),
   /** Id of the turn that this one takes back. */
   undoes: z.uuid().nullable().default(null),
 });

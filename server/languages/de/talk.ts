@@ -75,10 +75,11 @@ export const talking: TalkWords = {
   fine: marker(
     "ist ok|sind ok|ist okay|sind okay|ist in ordnung|sind in ordnung|ist gut|sind gut|geht|gehen|darf dabei sein|dürfen dabei sein|darf drauf sein|dürfen drauf sein|darf wieder rein|dürfen wieder rein|ist erlaubt|sind erlaubt",
   ),
-  afterAll: marker("doch|wieder|auch|jetzt|dann|schon|für mich|doch wieder"),
+  afterAll: marker("doch|wieder|zurück|auch|jetzt|dann|schon|für mich|doch wieder"),
   back: marker("sie|beide|beides|es|die|diese|das|die anderen|den rest|alles|alle"),
   bring: marker("bring|hol|nimm|zeig|zeig mir|tu|lass|gib mir"),
   sorry: marker(
     "entschuldigung|sorry|ich meine|ich meinte|vielmehr|besser gesagt|meinte ich|meine ich|quatsch",
   ),
+  mine: marker("meine|unsere|meiner|unserer"),
 };

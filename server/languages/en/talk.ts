@@ -69,8 +69,9 @@ export const talking: TalkWords = {
   fine: marker(
     "is fine|are fine|is ok|are ok|is okay|are okay|is alright|are alright|is good|is allowed|are allowed|is welcome|are welcome|may be in|can be in|can stay|may stay|can come back|may come back",
   ),
-  afterAll: marker("after all|again|too|now|then|really|as well|by me|with me"),
+  afterAll: marker("after all|again|back|back in|too|now|then|really|as well|by me|with me"),
   back: marker("them|both|it|those|these|that|the others|the rest|everything|all|all of them"),
   bring: marker("bring|put|get|let|have|i want|show|show me|give me|include"),
-  sorry: marker("sorry|i mean|i meant|rather|i mean to say|oops|actually|no wait"),
+  sorry: marker("sorry|i mean|i meant|rather|i mean to say|oops"),
+  mine: marker("my|our|of my|of our"),
 };

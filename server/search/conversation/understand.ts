@@ -7,6 +7,7 @@ import { planOf } from "../read-plan.ts";
 import type { Ask, Change, Reading, Reference, Wanted } from "../reading/types.ts";
 import type { ClockInput } from "../search.ts";
 import type { SearchPlan } from "../types.ts";
+import { changedBy } from "./changed.ts";
 import { corrected } from "./correct.ts";
 import { concerns } from "./drop.ts";
 import { type PointNeeds, pointTo } from "./point-to.ts";
@@ -73,6 +74,9 @@ export async function understand(
     reading.refused && say.refused[reading.refused],
     reading.intent === "unknown" && (reading.lost === "" ? say.cannotAnswer : say.lost(reading.lost)),
   ].filter((words) => typeof words === "string");
+  const before = standing.searches.at(-1)?.plan;
+  if (understood.does === "search" && understood.plan.intent === "refine" && before)
+    understood.plan = { ...understood.plan, changed: changedBy(before, understood.plan) };
   const isFound = understood.does === "search" || understood.does === "answer";
   return isFound && ahead.length > 0 ? { ...understood, ahead: ahead.join(" ") } : understood;
 }
@@ -175,6 +179,13 @@ async function changed(heard: Heard, reading: Of<"refine">): Promise<Understandi
       return leftOut(heard, reading, change.but, before);
     case "pick":
       return picked(heard, reading, change.on, before.plan);
+    case "restore": {
+      const plan = refined(before.plan, reading, change);
+      const isSame =
+        JSON.stringify([plan.filters, plan.without]) ===
+        JSON.stringify([before.plan.filters, before.plan.without]);
+      return isSame ? saying(say.nothingToDrop) : { does: "search", plan };
+    }
     case "narrow":
     case "widen":
       return { does: "search", plan: refined(before.plan, reading, change) };

@@ -19,5 +19,6 @@ export const everything: SearchPlan = {
   act: null,
   ask: null,
   by: null,
+  changed: null,
   undoes: null,
 };

@@ -112,7 +112,11 @@ function changeOf(frame: Frame, body: Body, { context, radius }: Around): Change
     !hasNoun &&
     subjects.every((subject) => ["when", "camera", "type", "rating"].includes(subject)) &&
     !filters.some(({ field }) => ["favourite", "screenshot", "motion"].includes(field));
-  return isBare ? { how: "narrow", about: says } : null;
+  const isPlaceOfTime =
+    context.shows?.every((subject) => subject === "when") &&
+    context.shows.length > 0 &&
+    says.join() === "where";
+  return isBare || (isPlaceOfTime && !hasNoun) ? { how: "narrow", about: says } : null;
 }
 
 /** Splits off the words of a question that no answer takes into account. The rest is a search without an order. */

@@ -24,7 +24,9 @@ function isEnd({ tokens, language }: Sentence, at: number): boolean {
     return false;
   if (token.literal || before.literal) return false;
   if (token.text !== ".") return true;
-  return before.word.length > 2 && !/^\d{1,2}$/.test(before.word) && !language.titles.has(before.word);
+  return (
+    before.word.length > 2 && !/^\d{1,2}(?:[.:]\d+)*$/.test(before.word) && !language.titles.has(before.word)
+  );
 }
 
 function wishIn(message: Sentence): number | null {
@@ -47,7 +49,7 @@ export function joinedReading(one: Reading, other: Reading): Reading | null {
   if (other.intent === "chat") return isTurn(other) ? null : { ...one, refused };
   if (isEmpty(other)) return one;
   if (isEmpty(one)) return other;
-  const wanted = { ...merged(one, other), refused };
+  const wanted = merged(one, other);
   if (one.intent === "question" || one.intent === "unknown")
     return isOfPhotos(other) ? { ...one, ...wanted, of: one.on.length > 0 ? one.of : "search" } : null;
   if (!isOfPhotos(one)) return null;
@@ -81,7 +83,8 @@ function merged(one: Wanted, other: Wanted): Wanted {
   const apart = (filter: ReadFilter) =>
     filter.either === null ? filter : { ...filter, either: filter.either + next };
   return {
-    ...one,
+    language: one.language,
+    refused: one.refused ?? other.refused,
     text: [one.text, other.text].filter((text) => text !== "").join(". "),
     either: one.text === "" ? other.either : other.text === "" ? one.either : [],
     without: [...one.without, ...other.without],

@@ -72,6 +72,8 @@ export interface ReadingContext {
   literal: string[];
   /** True if there is an earlier search that the sentence can build on. */
   hasShown: boolean;
+  /** What the shown search is about; a bare place after a bare year narrows. */
+  shows?: Subject[];
   /** The people whom the conversation is about, for pronouns such as "she". */
   spoken: string[];
 }
@@ -105,7 +107,16 @@ export type Reference =
   | { refer: "described"; text: string };
 
 /** `add` narrows the search, or adds an alternative if no photo can be both. */
-export type Refinement = "narrow" | "add" | "replace" | "widen" | "drop" | "undo" | "startOver" | "correct";
+export type Refinement =
+  | "narrow"
+  | "add"
+  | "replace"
+  | "widen"
+  | "drop"
+  | "undo"
+  | "startOver"
+  | "correct"
+  | "restore";
 /** A shift of the shown search by this many units; negative means earlier. */
 export interface Shift {
   unit: Unit;
@@ -134,6 +145,8 @@ export interface Wanted {
 /** A change of the shown search. `about` is what changes; empty means everything. */
 export type Change =
   | { how: "narrow" | "widen" | "drop" | "correct" | "startOver"; about: Subject[] }
+  /** What was left out may be shown again: "Berlin is ok after all". */
+  | { how: "restore"; about: Subject[] }
   | { how: "add" | "replace"; about: Subject[] }
   /** Only these of the shown photos, or all but these. */
   | { how: "pick"; on: Reference[] }

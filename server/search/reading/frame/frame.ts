@@ -9,6 +9,7 @@ import { afterOpening, beforeClause } from "./opening.ts";
 import { correctionOf, refinementOf } from "./refining.ts";
 import { sameOf } from "./same.ts";
 import { shiftOf } from "./shift.ts";
+import { turnOf } from "./turning.ts";
 import type { Frame } from "./types.ts";
 
 /** Reads the frame of a sentence. */
@@ -29,6 +30,7 @@ export function frameOf(sentence: Sentence): Frame {
     correctionOf(sentence, from, end) ??
     (hasShown ? exceptOf(sentence, from, end) : null) ??
     dropOf(sentence, from, end) ??
+    (hasShown ? turnOf(sentence, from, end) : null) ??
     (hasShown ? leftOutOf(sentence, from, end) : null) ??
     likeOf(sentence, from, end) ??
     (hasShown ? refinementOf(sentence, from, end) : null) ??
@@ -119,7 +121,7 @@ function isWhole(sentence: Sentence, table: Phrases<unknown>, from: number, end:
   // "I meant Nice" names a city; it is not "I meant" followed by praise.
   const isName = match && sentence.context.vocabulary.find(sentence.tokens[match.to]?.word ?? "").length > 0;
   const more = match && (isName ? match.to : skip(intent.greetingsAhead, sentence.tokens, match.to));
-  const to = more && skip(courtesyAfter, sentence.tokens, more);
+  const to = more && skip(courtesyAfter, sentence.tokens, skip(intent.too, sentence.tokens, more));
   return to !== null && afterMarks(sentence, to) >= end;
 }
 
