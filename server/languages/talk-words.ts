@@ -54,4 +54,8 @@ export interface TalkWords {
   sorry: Marker;
   /** "my", in "all my photos": the whole library. */
   mine: Marker;
+  /** "sent me": nobody knows who sent a photo. */
+  sent: Marker;
+  /** "holiday": no question is answered by one, unless the library calls something so. */
+  trips: Set<string>;
 }

@@ -82,4 +82,8 @@ export const talking: TalkWords = {
     "entschuldigung|sorry|ich meine|ich meinte|vielmehr|besser gesagt|meinte ich|meine ich|quatsch",
   ),
   mine: marker("meine|unsere|meiner|unserer"),
+  sent: marker(
+    "mir geschickt hat|mir geschickt|mir gesendet hat|mir gesendet|uns geschickt hat|mir gegeben hat",
+  ),
+  trips: words("urlaub urlaube reise reisen ferien flitterwochen ausflug ausflüge"),
 };

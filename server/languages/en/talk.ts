@@ -74,4 +74,6 @@ export const talking: TalkWords = {
   bring: marker("bring|put|get|let|have|i want|show|show me|give me|include"),
   sorry: marker("sorry|i mean|i meant|rather|i mean to say|oops"),
   mine: marker("my|our|of my|of our"),
+  sent: marker("sent me|sent to me|sent us|shared with me|gave me|emailed me|texted me|forwarded me"),
+  trips: words("trip trips holiday holidays vacation vacations honeymoon journey journeys"),
 };

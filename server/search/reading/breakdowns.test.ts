@@ -43,6 +43,9 @@ test.each([
   ["which ferry did we take to Berlin", '"ferry"; city = Berlin; lost “”'],
   ["What details are in my latest boarding pass?", '"my latest boarding pass"; lost “”'],
   ["Welche Quittung hat den höchsten Betrag?", '"Quittung"; lost “”'],
+  ["the photo Ben sent me", "lost “Ben sent me”"],
+  ["how many photos do I have from the holidays?", "lost “holidays”"],
+  ["a timeline of my Lisbon trip", "city = Lisbon; oldest"],
   ["Where and when did I last see a cow?", '"a cow"; last? search'],
   ["show me the best photo from each park", '"park"; best; lost “each”'],
 ])("an open question: %s", (question, reading) => {

@@ -41,7 +41,10 @@ export function composed(frame: Frame, body: Body, around: Around): Reading {
   const change = changeOf(frame, body, around);
   if (change) return { ...wanted, ...(change.how === "drop" && emptied), intent: "refine", change };
   if (frame.same) return { ...wanted, intent: "same", same: frame.same, on };
-  return eachOf(wanted, around.language) ?? { ...wanted, intent: "search", like };
+  return (
+    eachOf(wanted, around.language) ??
+    sentOf(wanted, around.language) ?? { ...wanted, intent: "search", like }
+  );
 }
 
 /** Makes the reading of a question; of one that has words that no answer takes into account, the rest. */
@@ -79,6 +82,20 @@ function eachOf(wanted: Wanted, { talk }: Language): Reading | null {
     `${wanted.text.slice(0, from)} ${wanted.text.slice(tokens[each]?.from ?? wanted.text.length)}`.trim();
   const lost = wanted.text.slice(from, tokens[each - 1]?.to);
   return { ...wanted, text, either: [], limit: null, intent: "unknown", lost, of: "search", on: [] };
+}
+
+/** Reads "the photo Ben sent me": who sent a photo is not known, and Ben need not be in it. */
+function sentOf(wanted: Wanted, { talk }: Language): Reading | null {
+  const tokens = tokensOf(wanted.text, []);
+  const at = tokens.findIndex((_, index) => matchAt(talk.sent, tokens, index) !== null);
+  const sender = wanted.filters.findLast(({ field }) => field === "people");
+  if (at < 0 || !sender) return null;
+  const from = tokens[at]?.from ?? 0;
+  const to = tokens[(matchAt(talk.sent, tokens, at)?.to ?? at) - 1]?.to ?? from;
+  const text = `${wanted.text.slice(0, from)}${wanted.text.slice(to)}`.trim();
+  const lost = `${sender.words} ${wanted.text.slice(from, to)}`;
+  const filters = wanted.filters.filter((filter) => filter !== sender);
+  return { ...wanted, text, filters, intent: "unknown", lost, of: "search", on: [] };
 }
 
 /** Keeps what an open question is about: "which receipt has the highest total" leaves the receipt. */
@@ -122,11 +139,13 @@ function changeOf(frame: Frame, body: Body, { context, radius }: Around): Change
 /** Splits off the words of a question that no answer takes into account. The rest is a search without an order. */
 function withoutLost(
   reading: Wanted & { lost: string },
-  { intent, functionWords, photoNouns, filler }: Language,
+  { intent, talk, functionWords, photoNouns, filler }: Language,
 ): Wanted & { lost: string } {
   const whole = { ...reading, sort: "relevance", limit: null } as const;
   const tokens = tokensOf(reading.text, []);
-  const at = tokens.findIndex((_, index) => matchAt(intent.unanswerable, tokens, index) !== null);
+  const isTrip = tokens.length > 0 && talk.trips.has(tokens.at(-1)?.word ?? "");
+  const unread = tokens.findIndex((_, index) => matchAt(intent.unanswerable, tokens, index) !== null);
+  const at = unread < 0 && isTrip ? tokens.length - 1 : unread;
   if (at < 0) return reading.lost === "" ? reading : whole;
   const from = tokens[at]?.from ?? 0;
   const lost = [reading.lost, reading.text.slice(from)].filter((words) => words !== "").join(" … ");
