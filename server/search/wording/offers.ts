@@ -35,7 +35,7 @@ const offers: Record<SearchPlan["language"], OfferWords> = {
     row: {
       ...{ year: (name) => `Only from ${name}`, month: (name) => `Only from ${name}` },
       ...{ day: (name) => `Only from ${name}`, weekday: (name) => `Only on ${name}s` },
-      hour: (name, value) => `Only between ${name} and ${value}:59`,
+      hour: (name) => `Only at ${name}`,
       ...{ country: (name) => `Only in ${name}`, city: (name) => `Only in ${name}` },
       ...{ person: (name) => `Only with ${name}`, keyword: (name) => `Only tagged ${name}` },
       ...{ make: (name) => `Only taken with a ${name}`, camera: (name) => `Only with the ${name}` },
@@ -56,7 +56,7 @@ const offers: Record<SearchPlan["language"], OfferWords> = {
     row: {
       ...{ year: (name) => `Nur von ${name}`, month: (name) => `Nur vom ${name}` },
       ...{ day: (name) => `Nur vom ${name}`, weekday: (name) => `Nur ${name.toLowerCase()}s` },
-      hour: (name, value) => `Nur zwischen ${name} und ${value}:59`,
+      hour: (name) => `Nur um ${name}`,
       ...{ country: (name) => `Nur aus ${name}`, city: (name) => `Nur aus ${name}` },
       ...{ person: (name) => `Nur mit ${name}`, keyword: (name) => `Nur mit Schlagwort ${name}` },
       ...{ make: (name) => `Nur mit der ${name}`, camera: (name) => `Nur mit der ${name}` },
