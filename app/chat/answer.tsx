@@ -26,6 +26,7 @@ import { canHaveWeaker, WeakerMatches } from "./weaker-matches.tsx";
 
 /** Few answers have done something. */
 const AlbumDone = createPart(() => import("./album-done.tsx"));
+const BreakdownTable = createPart(() => import("./breakdown.tsx"));
 
 interface AnswerProps {
   turn: Turn;
@@ -84,6 +85,9 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
         <div className="mb-3">
           <Problem reason={view.problem} onRetry={view.retry} />
         </div>
+      )}
+      {turn.plan?.ask === "table" && turn.state === "done" && (
+        <BreakdownTable turn={turn} conversationId={conversationId} />
       )}
       <ConceptCounts turn={turn} conversationId={conversationId} />
       {loosened.length > 0 && <NoMatch loosened={loosened} onDrop={(chips) => view.takeOff(...chips)} />}

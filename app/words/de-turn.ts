@@ -17,6 +17,13 @@ export const germanTurnWords: Said<typeof turnWords> = {
   found: (n) => (n === 0 ? "Kein Foto gefunden" : `${photos(n)} gefunden`),
   some: (n) => (n === 0 ? "Kein Foto passt." : `${photos(n)}.`),
   each: "Fotos von jedem",
+  table: (by: string) => `Fotos nach ${by}`,
+  tablePhotos: "Fotos",
+  groupings: {
+    ...{ year: "Jahr", month: "Monat", day: "Tag", weekday: "Wochentag", hour: "Stunde" },
+    ...{ country: "Land", city: "Ort", person: "Person", keyword: "Schlagwort", type: "Dateityp" },
+    ...{ make: "Kameramarke", camera: "Kamera", lens: "Objektiv" },
+  },
   showThing: (thing, n) => `${count(n)} ${n === 1 ? "zeigt" : "zeigen"} ${thing}`,
   noneAll: "Kein Foto passt zu allem.",
   fewer: (filters) => `Ohne ${filters === 1 ? "einen Filter" : "zwei Filter"} gibt es welche:`,
@@ -108,6 +115,14 @@ export const germanTurnWords: Said<typeof turnWords> = {
 
   yes: "Ja",
   no: "Nein",
+  undo: "Rückgängig",
+  undoing: { en: "undo", de: "rückgängig" },
+  changedBy: (gone: string[], came: string[]) =>
+    gone.length === 0
+      ? `Eingegrenzt: ${came.join(", ")}`
+      : came.length === 0
+        ? `Ohne den Filter ${gone.join(", ")}`
+        : `${came.join(", ")} statt ${gone.join(", ")}`,
   assent: { en: "yes", de: "ja" },
 
   stopped: "Gestoppt.",

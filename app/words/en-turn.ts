@@ -13,6 +13,13 @@ export const turnWords = {
   found: (n: number) => (n === 0 ? "No photo found" : `${photos(n)} found`),
   some: (n: number) => (n === 0 ? "No photo matches." : `${photos(n)}.`),
   each: "Photos of each thing",
+  table: (by: string) => `Photos by ${by.toLowerCase()}`,
+  tablePhotos: "Photos",
+  groupings: {
+    ...{ year: "Year", month: "Month", day: "Day", weekday: "Weekday", hour: "Hour" },
+    ...{ country: "Country", city: "Place", person: "Person", keyword: "Keyword", type: "File type" },
+    ...{ make: "Camera make", camera: "Camera", lens: "Lens" },
+  },
   showThing: (thing: string, n: number) =>
     `${n.toLocaleString("en-GB")} ${n === 1 ? "shows" : "show"} ${thing}`,
   noneAll: "No photo matches all of this.",
@@ -115,6 +122,15 @@ export const turnWords = {
   /** The labels of the buttons below a question of ours, and the text that Yes sends. */
   yes: "Yes",
   no: "No",
+  undo: "Undo",
+  undoing: { en: "undo", de: "rückgängig" },
+  /** What a sentence changed: "Lisbon instead of Porto", "Narrowed by 2024". */
+  changedBy: (gone: string[], came: string[]) =>
+    gone.length === 0
+      ? `Narrowed by ${came.join(", ")}`
+      : came.length === 0
+        ? `Without the filter ${gone.join(", ")}`
+        : `${came.join(", ")} instead of ${gone.join(", ")}`,
   assent: { en: "yes", de: "ja" },
 
   stopped: "Stopped.",

@@ -121,6 +121,11 @@ export const conversations = router({
     .input(z.object({ turnId: id, words: question, kind: z.enum(choiceKinds) }))
     .query(({ ctx, input, signal }) => ctx.services.offers.choices(ctx.owner, input, signal)),
 
+  /** The table of a turn that asked for one. */
+  table: procedure
+    .input(z.object({ turnId: id }))
+    .query(({ ctx, input }) => ctx.services.offers.table(ctx.owner, input)),
+
   stop: procedure
     .input(z.object({ turnId: id }))
     .mutation(({ ctx, input }) => ctx.services.converse.stop(ctx.owner, input.turnId)),

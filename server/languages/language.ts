@@ -3,6 +3,7 @@ import type { IntentWords } from "./intent-words.ts";
 import type { Holiday, Portion } from "./meanings.ts";
 import type { PartOfDay, Season, Unit } from "./parts-of-time.ts";
 import type { Phrases } from "./phrases.ts";
+import type { TalkWords } from "./talk-words.ts";
 import type { Wording } from "./wording.ts";
 
 type Marker = Phrases<true>;
@@ -54,6 +55,7 @@ export interface Language {
   not: NotWords;
   order: OrderWords;
   intent: IntentWords;
+  talk: TalkWords;
   /** Courtesy before a question, which is removed repeatedly. */
   courtesy: Marker;
   /** Courtesy at the end. */

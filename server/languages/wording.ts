@@ -1,4 +1,4 @@
-import type { Ask, SmallTalk } from "./meanings.ts";
+import type { Ask, Deed, Grouping, SmallTalk } from "./meanings.ts";
 
 /**
  * The wording of answers, one file for each language. Answers state facts only; dates are ISO 8601 local
@@ -46,6 +46,8 @@ export interface Wording {
   /** "Lisbon, Portugal (12); Porto, Portugal (3); 2 more." */
   counts(counts: [name: string, photos: number][], of: number, more: number): string;
   /** "8 countries" */
+  /** How a row of a table is called: "May 2023" for the month 2023-05, "Monday" for the weekday 1. */
+  group(by: Grouping, value: string): string;
   countries(n: number): string;
   cities(n: number): string;
   days(n: number): string;
@@ -58,6 +60,10 @@ export interface Wording {
   /** The replies to questions that no photo answers. */
   unknown: Record<Exclude<Ask, "count">, string>;
   chat: Record<SmallTalk, string>;
+  /** What cannot be had by talking, and what can be done instead. */
+  refused: Record<Deed, string>;
+  /** Before photos that may show the answer to a question that has none here. */
+  cannotAnswer: string;
   whichOne: string;
   nothingShown: string;
   nothingToUndo: string;

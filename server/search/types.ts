@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languageCodes } from "#server/languages/codes.ts";
-import { asks } from "#server/languages/meanings.ts";
+import { asks, groupings } from "#server/languages/meanings.ts";
 import { filterFields, operators } from "../engines/index/port.ts";
 import type { ConversationItem } from "../library/history.ts";
 import { type Photo, photo } from "../library/photo.ts";
@@ -98,6 +98,13 @@ export const searchPlan = z.object({
    * The kind of fact that the question asks for; the next question can ask for the same about other photos.
    */
   ask: z.enum(asks).nullable().default(null),
+  /** By what a table counts the photos, if `ask` is "table". */
+  by: z.enum(groupings).nullable().default(null),
+  /** What this turn took from the search before it and brought to it, by the labels on the chips. */
+  changed: z
+    .object({ gone: z.array(things).max(10), came: z.array(things).max(10) })
+    .nullable()
+    .default(null),
   /** Id of the turn that this one takes back. */
   undoes: z.uuid().nullable().default(null),
 });

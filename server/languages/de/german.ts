@@ -5,6 +5,7 @@ import { commonWords } from "./everyday.ts";
 import { intent } from "./intent.ts";
 import { label } from "./label.ts";
 import { gear, not, order, where } from "./photos.ts";
+import { talking } from "./talk.ts";
 import { when } from "./when.ts";
 import { wording } from "./wording.ts";
 
@@ -91,6 +92,7 @@ export const german: Language = {
   not,
   order,
   intent,
+  talk: talking,
   courtesy:
     marker(`ich glaube|ich glaub|ich denke|vielleicht|wahrscheinlich|vermutlich|es war|das war|das muss|es muss|ich würde gerne sehen|ich würde gern sehen|ich würde gerne|erinnerst du dich an|weißt du noch|könntest du vielleicht|hätten sie|hätten sie wohl|haben sie|haben sie wohl|hättest du|hättest du wohl|wohl|würden sie|würden sie mir|könnten sie mir|könnten sie|zeigen sie uns|suchen sie mir|hast du mal|bitte|zeig mir|zeige mir|zeig uns|zeig|zeige|zeigen sie mir|zeigst du mir|kannst du mir|kannst du
     könntest du mir|könntest du|kann ich|können wir|könnte ich|gib mir|gib uns|gib|finde|find|such mir|suche|such|ich suche

@@ -155,6 +155,7 @@ export const not: NotWords = {
 
 export const order: OrderWords = {
   orders: phrases({
+    "zeitleiste|eine zeitleiste|eine chronik": "oldest",
     absteigend: "newest",
     aufsteigend: "oldest",
     "aufsteigend nach datum|aufsteigend nach datum sortieren|nach datum aufsteigend|aufsteigend sortieren":

@@ -41,6 +41,7 @@ export const wording: Wording = {
     `${number.format(n)} davon nach ${n === 1 ? "einem vermuteten Datum" : "vermuteten Daten"}`,
   day: format.day,
   month: format.month,
+  group: format.group,
   end: (which, day, place) =>
     `Das ${which === "first" ? "erste" : "letzte"}: ${day}${place ? `, in ${place}` : ""}.`,
   span: (first, last) => (first === last ? `${first}.` : `Von ${first} bis ${last}.`),
@@ -61,6 +62,7 @@ export const wording: Wording = {
   at: (coordinates) => `Bei ${coordinates}; kein Foto nennt den Ort.`,
   about: (known) => known.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(" "),
   unknown: {
+    table: "Keines dieser Fotos sagt das.",
     about: "Die Datei sagt nichts über sich.",
     first: "Keines dieser Fotos hat ein Datum.",
     last: "Keines dieser Fotos hat ein Datum.",
@@ -85,6 +87,22 @@ export const wording: Wording = {
     beyond:
       "Im Gespräch wird nichts gelöscht, geteilt oder verändert: Fotos werden gefunden und als Favoriten markiert.",
   },
+  refused: {
+    delete:
+      "Durch Reden wird nichts gelöscht: Finden Sie die Fotos hier, und legen Sie sie dann in der Bibliothek in den Papierkorb.",
+    share:
+      "Durch Reden wird nichts verschickt oder geteilt: Finden Sie die Fotos hier, und laden Sie sie dann aus der Bibliothek herunter.",
+    print:
+      "Durch Reden wird nichts gedruckt: Finden Sie die Fotos hier, und laden Sie sie dann aus der Bibliothek herunter.",
+    download:
+      "Durch Reden wird nichts heruntergeladen: Wählen Sie Fotos in der Bibliothek aus, und laden Sie sie dort herunter.",
+    album: "Durch Reden entstehen keine Alben: Es findet Fotos und markiert Favoriten.",
+    make: "Durch Reden wird nichts aus Fotos gemacht, keine Collage und kein Film: Es findet Fotos und markiert Favoriten.",
+    edit: "Durch Reden wird kein Bild verändert: Es findet Fotos und markiert Favoriten.",
+    move: "Durch Reden wird nichts verschoben: Es findet Fotos und markiert Favoriten.",
+  },
+  cannotAnswer:
+    "Das kann ich aus dem, was ich über Ihre Fotos weiß, nicht beantworten. Zu sehen ist es vielleicht hier:",
   whichOne: "Welches? Sag zum Beispiel „das dritte“.",
   nothingShown: "Es werden noch keine Fotos gezeigt, über die wir sprechen könnten.",
   nothingToUndo: "Es gibt nichts zurückzunehmen.",

@@ -5,6 +5,7 @@ import { commonWords } from "./everyday.ts";
 import { intent } from "./intent.ts";
 import { label } from "./label.ts";
 import { gear, not, order, where } from "./photos.ts";
+import { talking } from "./talk.ts";
 import { when } from "./when.ts";
 import { wording } from "./wording.ts";
 
@@ -91,6 +92,7 @@ export const english: Language = {
   not,
   order,
   intent,
+  talk: talking,
   courtesy:
     marker(`wanna see|wanna see the|wanna|i wanna see|lemme see|lemme|can u show me|can u find|can u|could u|u got|you got|got anything|show dem|show me dem|could you possibly find|could you possibly show me|could you possibly|can you possibly find|i'd love to see|i would love to see|i'd really like to see|i'd be happy to see|do you remember|can you remember|remember|was it|it was|i think it was|i think|i believe it was|i believe|i guess|i suppose|it must have been|must have been|probably|maybe|perhaps|sort my|sort the|sort all|sort all my|order my|arrange my|arrange the|what have we got|what have i got|what do we have|what do i have|what did we do|what did i do|what were we doing|what was i doing|what happened|yo|yo gimme|pls|plz|uh|erm|hm|gimme the|gimme some|got any|any chance you have|dig out|digging out|dig up|would you mind|would you mind digging out|would you mind showing me|would you be so kind as to show me|be so kind|be so kind and show me|could i see|can you find|could you find|could you find me|could you please find me|one of|do we have one of|do you have one of|have i ever|have we ever|did i ever|did we ever|have i ever taken|have we ever taken|did i ever take|did we ever take
     please|only|just show me|just show|just|the ones|the one|can you|could you|would you|will you|show me|show us|show|find me|find|gimme|gimme all|lets see|let's look at|give me|give us|get me|get

@@ -169,6 +169,7 @@ export const not: NotWords = {
 
 export const order: OrderWords = {
   orders: phrases({
+    "timeline|a timeline|a timeline of|timeline of|a chronology of|chronologically": "oldest",
     "chronological order|chronological": "oldest",
     "newest first|latest first|newest at the top|newest on top|latest on top|latest at the top|most recent at the top|new to old|recent first|most recent first|sorted by newest|sort by newest|newest to oldest":
       "newest",

@@ -39,6 +39,7 @@ export const wording: Wording = {
   guessedAmong: (n) => `${number.format(n)} by ${n === 1 ? "a guessed date" : "guessed dates"}`,
   day: format.day,
   month: format.month,
+  group: format.group,
   end: (which, day, place) => `The ${which}: ${day}${place ? `, in ${place}` : ""}.`,
   span: (first, last) => (first === last ? `${first}.` : `From ${first} to ${last}.`),
   counts: (counts, of, more) =>
@@ -58,6 +59,7 @@ export const wording: Wording = {
   at: (coordinates) => `At ${coordinates}; no photo names the place.`,
   about: (known) => known.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(" "),
   unknown: {
+    table: "None of these photos says so.",
     about: "The file says nothing about itself.",
     first: "None of these photos has a date.",
     last: "None of these photos has a date.",
@@ -81,6 +83,18 @@ export const wording: Wording = {
     refusal: "All right.",
     beyond: "Nothing is deleted, shared or changed by talking: it finds photos and marks favourites.",
   },
+  refused: {
+    delete:
+      "Nothing is deleted by talking: find the photos here, then select them in the library and move them to the bin.",
+    share: "Nothing is sent or shared by talking: find the photos here, then download them from the library.",
+    print: "Nothing is printed by talking: find the photos here, then download them from the library.",
+    download: "Nothing is downloaded by talking: select photos in the library, and download them there.",
+    album: "No albums are made by talking: it finds photos and marks favourites.",
+    make: "Nothing is made of photos by talking, no collage and no film: it finds photos and marks favourites.",
+    edit: "No picture is changed by talking: it finds photos and marks favourites.",
+    move: "Nothing is moved by talking: it finds photos and marks favourites.",
+  },
+  cannotAnswer: "I cannot answer that from what I know of your photos. These may show it:",
   whichOne: "Which one? Say “the third”, for example.",
   nothingShown: "No photos are shown yet, so there are none to talk about.",
   nothingToUndo: "There is nothing to take back.",

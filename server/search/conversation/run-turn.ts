@@ -81,10 +81,9 @@ async function answerTurn(
 
   async function inWords(): Promise<string> {
     if (understood.does === "say") return understood.words;
-    if (understood.does === "answer") return answered(understood);
-    if (understood.does === "search") {
-      const sentence = await searched();
-      return understood.lost === undefined ? sentence : `${say.lost(understood.lost)} ${sentence}`;
+    if (understood.does === "answer" || understood.does === "search") {
+      const sentence = understood.does === "answer" ? await answered(understood) : await searched();
+      return [understood.ahead, sentence].filter((words) => words !== undefined).join(" ");
     }
     const { act } = plan;
     if (act !== null && typeof act === "object") return inAlbum(act, understood.does === "perform");

@@ -1,9 +1,18 @@
 import type { FilterField, Operator } from "#server/engines/index/port.ts";
 import type { LanguageCode } from "#server/languages/codes.ts";
-import type { Act, AlbumAct, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
+import type {
+  Act,
+  AlbumAct,
+  Ask,
+  Deed,
+  Grouping,
+  Same,
+  SmallTalk,
+  Subject,
+} from "#server/languages/meanings.ts";
 import type { Unit } from "#server/languages/parts-of-time.ts";
 
-export type { Act, AlbumAct, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
+export type { Act, AlbumAct, Ask, Deed, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
 
 export type VocabularyKind =
   | "city"
@@ -91,6 +100,8 @@ export interface ReadingContext {
   albums?: NamedAlbum[];
   /** The newest first. */
   trips?: KnownTrip[];
+  /** What the shown search is about; a bare place after a bare year narrows. */
+  shows?: Subject[];
   /** The people whom the conversation is about, for pronouns such as "she". */
   spoken: string[];
 }
@@ -124,7 +135,16 @@ export type Reference =
   | { refer: "described"; text: string };
 
 /** `add` narrows the search, or adds an alternative if no photo can be both. */
-export type Refinement = "narrow" | "add" | "replace" | "widen" | "drop" | "undo" | "startOver" | "correct";
+export type Refinement =
+  | "narrow"
+  | "add"
+  | "replace"
+  | "widen"
+  | "drop"
+  | "undo"
+  | "startOver"
+  | "correct"
+  | "restore";
 /** A shift of the shown search by this many units; negative means earlier. */
 export interface Shift {
   unit: Unit;
@@ -146,11 +166,15 @@ export interface Wanted {
   /** The number of photos to show in addition ("10 more"). */
   more: number | null;
   perDay: boolean;
+  /** What the message also wants and cannot have by talking. */
+  refused: Deed | null;
 }
 
 /** A change of the shown search. `about` is what changes; empty means everything. */
 export type Change =
   | { how: "narrow" | "widen" | "drop" | "correct" | "startOver"; about: Subject[] }
+  /** What was left out may be shown again: "Berlin is ok after all". */
+  | { how: "restore"; about: Subject[] }
   | { how: "add" | "replace"; about: Subject[] }
   /** Only these of the shown photos, or all but these. */
   | { how: "pick"; on: Reference[] }
@@ -169,8 +193,11 @@ export type Reading =
   | (Wanted & { intent: "same"; same: Same; on: Reference[] })
   | (Wanted & { intent: "refine"; change: Change })
   /** `of` says whether it is about the shown photos, all or those in `on`, or those that this sentence searches for. */
-  | (Wanted & { intent: "question"; ask: Ask; of: "shown" | "search"; on: Reference[] })
+  | (Wanted & { intent: "question"; ask: Ask; by: Grouping | null; of: "shown" | "search"; on: Reference[] })
   | (Wanted & { intent: "act"; act: Act | AlbumAct; on: Reference[] })
   | (Wanted & { intent: "chat"; chat: SmallTalk })
-  /** A question of which no rule understood the words `lost`; the rest searches, or narrows what is shown. */
+  /**
+   * A question of which no rule understood the words `lost`, or to which no answer is known (none); the rest searches, or
+   * narrows what is shown.
+   */
   | (Wanted & { intent: "unknown"; lost: string; of: "shown" | "search"; on: Reference[] });
