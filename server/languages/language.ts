@@ -1,6 +1,6 @@
 import type { LanguageCode } from "./codes.ts";
 import type { IntentWords } from "./intent-words.ts";
-import type { Holiday, Portion } from "./meanings.ts";
+import type { GearKind, Holiday, Portion } from "./meanings.ts";
 import type { PartOfDay, Season, Unit } from "./parts-of-time.ts";
 import type { Phrases } from "./phrases.ts";
 import type { Wording } from "./wording.ts";
@@ -199,6 +199,12 @@ export interface GearWords {
   strongly: Marker;
   camera: Marker;
   phone: Marker;
+  /** Kinds of cameras besides phones: "drone". */
+  kinds: Phrases<Exclude<GearKind, "phone">>;
+  /** "scans", "slides": photos that a scanner has made. */
+  scans: Marker;
+  /** "by", before a kind of camera without an article. */
+  by: Marker;
   /** "old", after "my". */
   aged: Marker;
   wide: Marker;

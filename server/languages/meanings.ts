@@ -63,3 +63,6 @@ export type Holiday =
 
 /** A part of a time: shares from 0 to 1, or a number of days from its beginning (negative: to its end). */
 export type Portion = { from: number; to: number } | { days: number };
+
+/** A kind of device that takes photos. */
+export type GearKind = "phone" | "drone" | "action" | "scanner";

@@ -38,6 +38,15 @@ export const gear: GearWords = {
   camera: marker("kamera|kameras|objektiv|gehäuse"),
   aged: marker("alten|alte|altes|neuen|neue|neues|anderen|andere|ersten|zweiten|kleinen"),
   phone: marker("handy|smartphone|telefon|mobiltelefon|handys|iphones"),
+  kinds: phrases({
+    "drohne|drohnen|quadrocopter|luftbild": "drone",
+    "actioncam|action-cam|action cam|action kamera|actionkamera|action-kamera": "action",
+    "scanner|flachbettscanner|filmscanner|diascanner": "scanner",
+  }),
+  scans: marker(
+    "scans|scan|gescannte|gescannten|eingescannte|eingescannten|eingescannt|gescannt|filmscans|diascans|dias|negative|negativscans|analoge|analogen",
+  ),
+  by: marker("per|via"),
   wide: marker("weitwinkel|weitwinkelobjektiv|ultraweitwinkel|superweitwinkel"),
   tele: marker("teleobjektiv|tele|telezoom"),
   flash: marker("blitz|blitzlicht"),

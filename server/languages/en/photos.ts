@@ -38,6 +38,15 @@ export const gear: GearWords = {
   camera: marker("camera|cameras|lens|body"),
   aged: marker("old|new|other|first|second|little|trusty|good old|previous|current"),
   phone: marker("phone|phone's|smartphone|mobile|cell phone|mobile phone|cellphone|phones"),
+  kinds: phrases({
+    "drone|drones|drone's|quadcopter|aerial": "drone",
+    "action camera|action cam|action-cam|actioncam|action cameras|gopro-style camera": "action",
+    "scanner|flatbed scanner|film scanner": "scanner",
+  }),
+  scans: marker(
+    "scans|scan|scanned|scanned in|scanned prints|scanned slides|scanned negatives|film scans|film scan|slide scans|slides|negatives|film photos|photos on film|scanned film",
+  ),
+  by: marker("by|via|by the|from the air by"),
   wide: marker("wide angle|wide-angle|wide angle lens|wide-angle lens|ultrawide|ultra wide|ultra-wide"),
   tele: marker("telephoto|telephoto lens|tele lens|long lens|zoom lens|tele"),
   flash: marker("flash|the flash"),

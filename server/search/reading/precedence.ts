@@ -22,7 +22,7 @@ export const precedence = [
       "nobody else",
       "abroad",
       "camera",
-      "phone",
+      "kind of camera",
     ] as const),
     ...(["ISO", "focal length", "angle", "long exposure", "file type", "orientation", "megapixels"] as const),
     ...(["screenshot", "motion", "videos", "favourite"] as const),

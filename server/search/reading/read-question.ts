@@ -10,6 +10,7 @@ import { readFiles } from "./files.ts";
 import { frameOf } from "./frame/frame.ts";
 import type { Frame } from "./frame/types.ts";
 import { readGear } from "./gear.ts";
+import { readGearKinds } from "./gear-kinds.ts";
 import {
   foreignWords,
   languageAsked,
@@ -125,6 +126,7 @@ function claimsOf(sentence: Sentence): Claim[] {
     readWhere,
     readWho,
     readGear,
+    readGearKinds,
     readCameraSettings,
     readApertureAndExposure,
     readFiles,

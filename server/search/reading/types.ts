@@ -1,6 +1,6 @@
 import type { FilterField, Operator } from "#server/engines/index/port.ts";
 import type { LanguageCode } from "#server/languages/codes.ts";
-import type { Act, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
+import type { Act, Ask, GearKind, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
 import type { Unit } from "#server/languages/parts-of-time.ts";
 
 export type { Act, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
@@ -57,6 +57,8 @@ export interface LibraryNames {
   isPlace(name: string): boolean;
   /** All names of people, the most frequent first. */
   people: string[];
+  /** The models of this kind that have taken photos of the library; without it, no kind is known. */
+  camerasOf?(kind: GearKind): string[];
 }
 
 export interface ReadingContext {
