@@ -1,4 +1,5 @@
 import type { LanguageCode } from "./codes.ts";
+import type { FieldName } from "./field-names.ts";
 import type { IntentWords } from "./intent-words.ts";
 import type { GearKind, Holiday, Portion } from "./meanings.ts";
 import type { PartOfDay, Season, Unit } from "./parts-of-time.ts";
@@ -249,6 +250,10 @@ export interface GearWords {
   fileNouns: Marker;
   extension: Marker;
   named: Marker;
+  /** The words among these that leave no doubt that a file is meant: "the file called". */
+  fileNamed: Marker;
+  /** `field:value`, as people of this language write the field, besides `usualFields`. */
+  fields: Phrases<FieldName>;
   orientations: Phrases<"portrait" | "landscape" | "square" | "panorama">;
   /** Orientations that are also things. They count only in a change of the shown search ("landscape instead"). */
   shapes: Phrases<"portrait" | "landscape" | "square" | "panorama">;

@@ -1,3 +1,4 @@
+import type { FieldName } from "../field-names.ts";
 import { fileTypes } from "../file-types.ts";
 import type { GearWords, NotWords, OrderWords, WhereWords } from "../language.ts";
 import { marker, phrases, words } from "../phrases.ts";
@@ -94,6 +95,10 @@ export const gear: GearWords = {
   named: marker(
     "the file called|file called|the file named|the file|the photo called|photo called|the picture called|picture called|the image called|image called|the photo named|photo named|the picture named|picture named|image named|named|called|file name|filename|file|with the name|with file name|with the file name|file named",
   ),
+  fileNamed: marker(
+    "the file called|file called|the file named|file named|files called|files named|the file with the name|with file name|with the file name|the filename|filename|the file name|file name|the photo file|the file",
+  ),
+  fields: phrases<FieldName>({}),
   orientations: phrases({
     "portrait format|portrait orientation|portrait mode|vertical format|upright format|vertical photos":
       "portrait",

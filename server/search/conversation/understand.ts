@@ -1,3 +1,4 @@
+import { usualFields } from "../../languages/field-names.ts";
 import { languageOf } from "../../languages/languages.ts";
 import type { Wording } from "../../languages/wording.ts";
 import type { Photos } from "../../library/photos.ts";
@@ -67,6 +68,12 @@ export async function understand(
   });
   const point = (references: Reference[]) => pointTo(needs, owner, references, standing, signal);
   const heard: Heard = { needs, owner, sentence, standing, say, saying, point };
+  const wrong = reading.problems?.[0];
+  if (wrong) {
+    const { field, value, meant } = wrong;
+    const fields = [...new Set(usualFields.values())];
+    return saying(value === null ? say.noField(field, fields) : say.noValue(field, value, meant));
+  }
   const lost = reading.intent === "unknown" ? { lost: reading.lost } : {};
   if (sentence.photoIds.length > 0) {
     const plan = { ...planOf(reading), intent: "search" as const, like: sentence.photoIds };

@@ -3,6 +3,7 @@
  * `npm run glimpse -- read --rules` prints it.
  */
 export const precedence = [
+  ["field"],
   ["no keywords"],
   [
     "file name",

@@ -6,6 +6,7 @@ import { readApertureAndExposure } from "./aperture-and-exposure.ts";
 import { readCameraSettings } from "./camera-settings.ts";
 import { radiusAlone } from "./circles.ts";
 import { type Claim, settle } from "./claims.ts";
+import { fieldsIn } from "./fields.ts";
 import { readFiles } from "./files.ts";
 import { frameOf } from "./frame/frame.ts";
 import type { Frame } from "./frame/types.ts";
@@ -89,7 +90,10 @@ function bodyOf(sentence: Sentence): Body {
   const take = ({ from, to }: { from: number; to: number }) => taken.fill(true, from, to);
   taken.length = sentence.tokens.length;
   for (const order of orders) take(order);
-  const claims = kept(claimsOf(sentence).filter(({ from, to }) => !taken.slice(from, to).includes(true)));
+  const { claims: fields, problems } = fieldsIn(sentence);
+  const claims = kept(
+    claimsOf(sentence, fields).filter(({ from, to }) => !taken.slice(from, to).includes(true)),
+  );
   for (const claim of claims) take(withJourney(sentence, claim));
   const absences = readAbsences(sentence, (at) => taken[at] === true);
   for (const absence of absences) take(absence);
@@ -105,6 +109,7 @@ function bodyOf(sentence: Sentence): Body {
     limit: orders.find(({ limit }) => limit)?.limit ?? null,
     more: orders.find(({ more }) => more)?.more ?? null,
     perDay: orders.some(({ perDay }) => perDay),
+    ...(problems.length > 0 && { problems }),
     claims,
     subjects: [...new Set(claims.map(({ subject }) => subject))],
     isOrderOnly: orders.length > 0 && claims.length + absences.length + text.length === 0 && !hasNoun,
@@ -120,7 +125,7 @@ function bodyOf(sentence: Sentence): Body {
   }
 }
 
-function claimsOf(sentence: Sentence): Claim[] {
+function claimsOf(sentence: Sentence, fields: Claim[]): Claim[] {
   const readers = [
     readWhen,
     readWhere,
@@ -133,7 +138,7 @@ function claimsOf(sentence: Sentence): Claim[] {
     readVideos,
     readRatingsAndKeywords,
   ];
-  const claims = settle(readers.flatMap((read) => read(sentence)));
+  const claims = settle([...fields, ...readers.flatMap((read) => read(sentence))]);
   return groupAlternatives(negate(sentence, joinLists(sentence, claims)));
 }
 

@@ -129,6 +129,16 @@ export interface Wanted {
   /** The number of photos to show in addition ("10 more"). */
   more: number | null;
   perDay: boolean;
+  /** What is wrong with a `field:value` that it names; absent if nothing is. */
+  problems?: FieldProblem[];
+}
+
+/** A `field:value` that does not exist: the field if `value` is null, or else the value. */
+export interface FieldProblem {
+  field: string;
+  value: string | null;
+  /** Names of the library that may be meant. */
+  meant: string[];
 }
 
 /** A change of the shown search. `about` is what changes; empty means everything. */

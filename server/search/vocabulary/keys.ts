@@ -1,8 +1,8 @@
 import { countryKeys } from "#server/library/gazetteer/countries.ts";
 import { nameKey, townKeys } from "#server/library/gazetteer/names.ts";
+import { soldAs } from "#server/library/trade-names.ts";
 import type { VocabularyEntry } from "../reading/types.ts";
 import type { Library } from "./library.ts";
-import { soldAs } from "./trade-names.ts";
 
 /**
  * The folded keys of an entry. A short key gives way to entries of the same kind that have it as a full key.

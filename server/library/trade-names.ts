@@ -1,4 +1,4 @@
-import { nameKey } from "#server/library/gazetteer/names.ts";
+import { nameKey } from "./gazetteer/names.ts";
 
 /**
  * What cameras, phones and drones are sold as whose files give a code. A code stands for all models that begin with it,
