@@ -25,6 +25,7 @@ import { readOrderAndLimit } from "./order-and-limit.ts";
 import { readRatingsAndKeywords } from "./ratings-and-keywords.ts";
 import { part } from "./references.ts";
 import type { Sentence } from "./sentence.ts";
+import { withoutSlipsOfThings } from "./slips-of-things.ts";
 import { seenText } from "./text.ts";
 import type { Change, Reading, ReadingContext, Subject, Wanted } from "./types.ts";
 import { readVideos, withPhotosOnly } from "./videos.ts";
@@ -65,7 +66,7 @@ export function partsOf(question: string, context: ReadingContext) {
   const chunks = withUmlauts(tokensOf(text, context.literal), isName);
   const language = languageAsked(chunks);
   const said = withoutCompounds(withoutSlips(chunks, language, isName), language);
-  const tokens = withPhotosOnly(said, language);
+  const tokens = withoutSlipsOfThings(withPhotosOnly(said, language), language, context);
   const frame = frameOf({ text, tokens, language, context, names: new Map(), isReplacement: false });
   const rest = tokens.slice(frame.begin, frame.end);
   const sentence = sentenceWithNames(text, rest, language, context, frame.how === "replace");
