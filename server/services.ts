@@ -35,6 +35,7 @@ import { createOutbox } from "./library/outbox.ts";
 import { createPasswords, type Passwords } from "./library/passwords.ts";
 import { createPhotoMap } from "./library/photo-map.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
+import { createRelatives } from "./library/relatives.ts";
 import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
 import { createSessions } from "./library/sessions.ts";
@@ -128,6 +129,7 @@ export async function openServices(
     const checks = createFileChecks(database);
     const captions = createCaptions(database);
     const jobs = createJobs(database);
+    const relatives = createRelatives(database);
     const describing = createDescribing(database, Date.now);
     const events = createEvents(database);
     const conversations = createConversations(database);
@@ -228,6 +230,7 @@ export async function openServices(
         captions,
         jobs,
         describing,
+        relatives,
         events,
         conversations,
         companions,

@@ -9,6 +9,7 @@ import type { JobBoard } from "../library/job-board.ts";
 import type { Jobs } from "../library/jobs.ts";
 import type { PhotoMap } from "../library/photo-map.ts";
 import type { Photos } from "../library/photos.ts";
+import type { Relatives } from "../library/relatives.ts";
 import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
 import type { ModelTasks } from "../maintenance/model-tasks.ts";
@@ -37,7 +38,8 @@ export interface ApiServices {
   history: History;
   offers: Offers;
   ingest: Pick<Ingest, "receive" | "stored">;
-  search: Pick<Search, "explain" | "plan" | "run" | "similar" | "vocabulary">;
+  relatives: Relatives;
+  search: Pick<Search, "explain" | "forgetNames" | "plan" | "run" | "similar" | "vocabulary">;
   converse: Pick<
     Converse,
     "adjust" | "begin" | "beginAmong" | "bringBack" | "conversation" | "explain" | "follow" | "plan" | "stop"

@@ -4,6 +4,7 @@ import type { IntentWords } from "./intent-words.ts";
 import type { GearKind, Holiday, Portion } from "./meanings.ts";
 import type { PartOfDay, Season, Unit } from "./parts-of-time.ts";
 import type { Phrases } from "./phrases.ts";
+import type { Relation } from "./relations.ts";
 import type { Wording } from "./wording.ts";
 
 type Marker = Phrases<true>;
@@ -65,7 +66,23 @@ export interface Language {
   filler: Set<string>;
   /** "my trip to", "the city of": words before the name of a place, and after one ("the Lisbon trip"). */
   journeys: { before: Marker; after: Marker };
+  relations: RelationWords;
   label: Labels;
+}
+
+/** Words for what people and pets are to the asker, and for their birthdays and ages. */
+export interface RelationWords {
+  /** "daughter"; "kids" may be any of several. */
+  kinds: Phrases<Relation[]>;
+  /** "my", before one. */
+  mine: Marker;
+  /** "with", before "me". */
+  withSelf: Marker;
+  birthday: Marker;
+  /** "when", "was" and "years old", in "when Ben was five years old". */
+  when: Marker;
+  was: Marker;
+  old: Marker;
 }
 
 /** How a language differs from others where no word can say it. */

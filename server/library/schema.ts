@@ -340,6 +340,18 @@ export interface ResultSetsTable {
   created_at: number;
 }
 
+/** Who a person or pet of the library is to its owner. */
+export interface RelativesTable {
+  owner: string;
+  name: string;
+  relation: string | null;
+  /** JSON list. */
+  nicknames: string;
+  /** "2019-05-14" */
+  birthday: string | null;
+  changed_at: number;
+}
+
 export interface Schema {
   library: LibraryTable;
   verifications: VerificationsTable;
@@ -366,6 +378,7 @@ export interface Schema {
   sessions: SessionsTable;
   api_tokens: ApiTokensTable;
   unfinished_uploads: UnfinishedUploadsTable;
+  relatives: RelativesTable;
 }
 
 /** The database, or a transaction of it. */

@@ -33,6 +33,8 @@ export interface Search {
   /** Tells how a question is read: tokens, classes, rules, and what was left. */
   explain(owner: string, input: { text: string } & ClockInput, ground?: Ground): Promise<ReadingExplained>;
   vocabulary(owner: string): Promise<Vocabulary>;
+  /** Has the next question see what was said of people. */
+  forgetNames(owner: string): void;
   /**
    * Ranks the photos of a plan and keeps the result set. `words`: the vectors of its texts, as far as there
    * are any. `lasting`: a turn refers to it, so it is written to the rows; queries write nothing. `isWhole`: all photos
@@ -172,6 +174,7 @@ export function createSearch(needs: Needs): Search {
     read,
     explain: async (owner, { text, ...clock }, ground = nothingSaid) =>
       explainIn(await vocabularies.load(owner), text, clockOf(clock), ground),
+    forgetNames: (owner) => vocabularies.refresh(owner),
     vocabulary: vocabularies.load,
     keep(owner, asked, photoIds) {
       const hits = photoIds.map((photoId) => ({ photoId, score: 0, similarity: null, more: [] }));

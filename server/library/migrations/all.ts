@@ -17,6 +17,7 @@ import { large } from "./0015-large.ts";
 import { describingRules } from "./0016-describing.ts";
 import { unfinishedUploads } from "./0017-unfinished-uploads.ts";
 import { talk } from "./0018-talk.ts";
+import { relatives } from "./0023-relatives.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: Migration[] = [
   describingRules,
   unfinishedUploads,
   talk,
+  relatives,
 ];

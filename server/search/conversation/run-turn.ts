@@ -79,7 +79,8 @@ export async function runTurn(
     if (understood.does === "answer") return answered(understood);
     if (understood.does === "search") {
       const sentence = await searched();
-      return understood.lost === undefined ? sentence : `${say.lost(understood.lost)} ${sentence}`;
+      const whole = understood.whom === undefined ? sentence : `${sentence} ${say.whoIs(understood.whom)}`;
+      return understood.lost === undefined ? whole : `${say.lost(understood.lost)} ${whole}`;
     }
     const isFavourite = plan.act === "favourite";
     if (understood.does === "perform") {

@@ -18,7 +18,8 @@ import { groundOf, type ShownTurn, type Standing } from "./shown.ts";
 /** The action that a turn has to take. */
 export type Understanding =
   /** `lost`: the words of a question that were not understood; the plan searches for the rest. */
-  | { does: "search"; plan: SearchPlan; lost?: string }
+  /** `whom`: a relation that was named and is not known. */
+  | { does: "search"; plan: SearchPlan; lost?: string; whom?: string }
   /** `plan` finds the photos that the question is about. */
   | { does: "answer"; plan: SearchPlan; ask: Ask }
   /** Asks whether to mark the plan's photos, or marks them once the person has agreed. */
@@ -92,8 +93,11 @@ export async function understand(
       const understood = await rest(heard, reading);
       return understood.does === "search" ? { ...understood, ...lost } : understood;
     }
-    case "search":
-      return searched(heard, reading);
+    case "search": {
+      const understood = await searched(heard, reading);
+      const whom = reading.whom?.said;
+      return understood.does === "search" && whom !== undefined ? { ...understood, whom } : understood;
+    }
     case "refine":
       return changed(heard, reading);
   }

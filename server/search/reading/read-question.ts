@@ -24,6 +24,7 @@ import { sentenceWithNames } from "./name-recognition.ts";
 import { readOrderAndLimit } from "./order-and-limit.ts";
 import { readRatingsAndKeywords } from "./ratings-and-keywords.ts";
 import { part } from "./references.ts";
+import { relativesIn } from "./relations.ts";
 import type { Sentence } from "./sentence.ts";
 import { withoutSlipsOfThings } from "./slips-of-things.ts";
 import { seenText } from "./text.ts";
@@ -92,8 +93,9 @@ function bodyOf(sentence: Sentence): Body {
   taken.length = sentence.tokens.length;
   for (const order of orders) take(order);
   const { claims: fields, problems } = fieldsIn(sentence);
+  const { claims: relatives, whom } = relativesIn(sentence);
   const claims = kept(
-    claimsOf(sentence, fields).filter(({ from, to }) => !taken.slice(from, to).includes(true)),
+    claimsOf(sentence, [...fields, ...relatives]).filter(({ from, to }) => !taken.slice(from, to).includes(true)),
   );
   for (const claim of claims) take(withJourney(sentence, claim));
   const absences = readAbsences(sentence, (at) => taken[at] === true);
@@ -110,6 +112,7 @@ function bodyOf(sentence: Sentence): Body {
     limit: orders.find(({ limit }) => limit)?.limit ?? null,
     more: orders.find(({ more }) => more)?.more ?? null,
     perDay: orders.some(({ perDay }) => perDay),
+    ...(whom !== null && { whom }),
     ...(problems.length > 0 && { problems }),
     claims,
     subjects: [...new Set(claims.map(({ subject }) => subject))],
@@ -126,7 +129,7 @@ function bodyOf(sentence: Sentence): Body {
   }
 }
 
-function claimsOf(sentence: Sentence, fields: Claim[]): Claim[] {
+function claimsOf(sentence: Sentence, ahead: Claim[]): Claim[] {
   const readers = [
     readWhen,
     readWhere,
@@ -139,7 +142,7 @@ function claimsOf(sentence: Sentence, fields: Claim[]): Claim[] {
     readVideos,
     readRatingsAndKeywords,
   ];
-  const claims = settle([...fields, ...readers.flatMap((read) => read(sentence))]);
+  const claims = settle([...ahead, ...readers.flatMap((read) => read(sentence))]);
   return groupAlternatives(negate(sentence, joinLists(sentence, claims)));
 }
 

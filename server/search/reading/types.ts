@@ -2,8 +2,11 @@ import type { FilterField, Operator } from "#server/engines/index/port.ts";
 import type { LanguageCode } from "#server/languages/codes.ts";
 import type { Act, Ask, GearKind, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
 import type { Unit } from "#server/languages/parts-of-time.ts";
+import type { Relation } from "#server/languages/relations.ts";
+import type { Relative } from "#server/library/relatives.ts";
 
 export type { Act, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
+export type { Relative } from "#server/library/relatives.ts";
 
 export type VocabularyKind =
   | "city"
@@ -57,6 +60,8 @@ export interface LibraryNames {
   isPlace(name: string): boolean;
   /** All names of people, the most frequent first. */
   people: string[];
+  /** Who people and pets are to the asker; absent if nothing was ever said of it. */
+  relatives?: Relative[];
   /** The models of this kind that have taken photos of the library; without it, no kind is known. */
   camerasOf?(kind: GearKind): string[];
 }
@@ -129,8 +134,16 @@ export interface Wanted {
   /** The number of photos to show in addition ("10 more"). */
   more: number | null;
   perDay: boolean;
+  /** Somebody whom it names by a relation that nobody has; absent if there is none. */
+  whom?: Whom;
   /** What is wrong with a `field:value` that it names; absent if nothing is. */
   problems?: FieldProblem[];
+}
+
+/** A relation that was named but is not known: "daughter". */
+export interface Whom {
+  relation: Relation;
+  said: string;
 }
 
 /** A `field:value` that does not exist: the field if `value` is null, or else the value. */

@@ -33,6 +33,7 @@ export function createNames(library: Library): Omit<LibraryNames, "locate" | "is
       .filter(({ kind }) => kind === "person")
       .sort((one, other) => other.photos - one.photos)
       .map(({ value }) => value),
+    relatives: library.relatives ?? [],
     camerasOf: (kind) =>
       [...library.makes].flatMap(([model, makes]) =>
         [...makes].some((make) => kindOfGear(make, model) === kind) ? [model] : [],
@@ -100,6 +101,7 @@ function index(library: Library): Map<string, Found[]> {
     else byKey.set(key, [found]);
   };
   const called = calledIn(library.entries);
+  const nicknames = new Map((library.relatives ?? []).map((each) => [each.name, each.nicknames]));
   const endings = new Set(
     library.entries.flatMap((entry) => (entry.kind === "camera" ? endsOf(keysOf(entry, library)) : [])),
   );
@@ -112,6 +114,9 @@ function index(library: Library): Map<string, Found[]> {
       if (isShort && entry.kind === "person" && called.get(key) !== entry.value) continue;
       add(key, { entry, short: isShort });
     }
+    if (entry.kind === "person")
+      for (const nickname of nicknames.get(entry.value) ?? [])
+        add(nameKey(nickname), { entry, short: false });
     if (entry.kind !== "country") continue;
     for (const { key, name } of partsOfWorld(library.countryCodes.get(entry.value) ?? "")) {
       add(key, { entry: { ...entry, within: name }, short: false });
