@@ -38,6 +38,7 @@ import { createOutbox } from "./library/outbox.ts";
 import { createPasswords, type Passwords } from "./library/passwords.ts";
 import { createPhotoMap } from "./library/photo-map.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
+import { createRelatives } from "./library/relatives.ts";
 import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
 import { createSecondReader, type SecondReader } from "./library/second-reader.ts";
@@ -153,6 +154,7 @@ export async function openServices(
     const checks = createFileChecks(database);
     const captions = createCaptions(database);
     const jobs = createJobs(database);
+    const relatives = createRelatives(database);
     const describing = createDescribing(database, Date.now);
     const secondReader = createSecondReader(database, config.secondReader);
     const events = createEvents(database);
@@ -275,6 +277,7 @@ export async function openServices(
         jobs,
         describing,
         secondReader,
+        relatives,
         events,
         conversations,
         companions,

@@ -23,6 +23,7 @@ const mayUse: Record<string, string[]> = {
     "server/ingest",
     "server/search",
     "server/library",
+    "server/languages",
     "server/engines",
     "server/(root)",
   ],

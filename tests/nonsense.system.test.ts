@@ -132,6 +132,7 @@ const examples = (): [string, () => object][] => {
     ["describing.set", () => ({ hours: { from: "22:00", to: "07:00", timeZone: "Europe/Berlin" } })],
     ["describing.set", () => ({ paused: false, hours: null })],
     ["describing.lookAt", () => ({ ids: [nobody] })],
+    ["people.set", () => ({ name: "Anna", relation: "self", nicknames: ["Annie"], birthday: "1990-05-14" })],
     ["jobs.retry", () => ({ ids: [nobody] })],
     ["jobs.watch", () => ({ lastEventId: "0" })],
     ["search.plan", () => ({ text: "a dog in May 2023", conversationId, ...clock })],
@@ -167,6 +168,7 @@ test("every procedure with an input has an example", () => {
   const without = procedures.map(({ name }) => name).filter((name) => !names.has(name));
   expect(without).toEqual([
     "photos.upload",
+    "people.list",
     "captions.models",
     "jobs.summary",
     "describing.status",

@@ -13,6 +13,7 @@ import type { Shots } from "../library/shots.ts";
 import type { StoredBytes } from "../library/stored-bytes.ts";
 import type { TripRows } from "../library/trip-rows.ts";
 import type { FileChecks } from "../library/verifications.ts";
+import type { Relatives } from "../library/relatives.ts";
 import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
 import type { ModelChoice } from "../maintenance/model-choice.ts";
@@ -51,7 +52,8 @@ export interface ApiServices {
   history: History;
   offers: Offers;
   ingest: Pick<Ingest, "receive" | "stored">;
-  search: Pick<Search, "explain" | "plan" | "run" | "similar" | "vocabulary">;
+  relatives: Relatives;
+  search: Pick<Search, "explain" | "forgetNames" | "plan" | "run" | "similar" | "vocabulary">;
   converse: Pick<
     Converse,
     | "adjust"

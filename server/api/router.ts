@@ -5,6 +5,7 @@ import { conversations } from "./conversations.ts";
 import { describing } from "./describing.ts";
 import { jobs } from "./jobs.ts";
 import { models } from "./models.ts";
+import { people } from "./people.ts";
 import { photos } from "./photos.ts";
 import { search } from "./search.ts";
 import { secondReader } from "./second-reader.ts";
@@ -14,6 +15,7 @@ import { procedure, router } from "./trpc.ts";
 
 export const appRouter = router({
   photos,
+  people,
   captions,
   jobs,
   describing,

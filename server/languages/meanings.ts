@@ -77,3 +77,5 @@ export const groupings = [
 ] as const;
 /** By what photos are counted. */
 export type Grouping = (typeof groupings)[number];
+/** A kind of device that takes photos. */
+export type GearKind = "phone" | "drone" | "action" | "scanner";

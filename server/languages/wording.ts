@@ -28,6 +28,12 @@ export interface Wording {
   lost(words: string): string;
   /** "Lisbon, I think you meant:", before the answer. */
   meant(names: string[]): string;
+  /** Nobody is known to be somebody's "daughter"; behind the answer. */
+  whoIs(relation: string): string;
+  /** `colour:red`: there is no such field, and the fields that there are. */
+  noField(field: string, fields: string[]): string;
+  /** `camera:cannon`: no photo has this value; perhaps others are meant. */
+  noValue(field: string, value: string, meant: string[]): string;
   /** "1 of these photos has been removed since." */
   removedSince(n: number): string;
   noneAlike: string;

@@ -365,6 +365,18 @@ export interface ResultSetsTable {
   created_at: number;
 }
 
+/** Who a person or pet of the library is to its owner. */
+export interface RelativesTable {
+  owner: string;
+  name: string;
+  relation: string | null;
+  /** JSON list. */
+  nicknames: string;
+  /** "2019-05-14" */
+  birthday: string | null;
+  changed_at: number;
+}
+
 export interface Schema {
   library: LibraryTable;
   verifications: VerificationsTable;
@@ -397,6 +409,7 @@ export interface Schema {
   album_photos: AlbumPhotosTable;
   trips: TripsTable;
   trips_read: TripsReadTable;
+  relatives: RelativesTable;
 }
 
 /** The database, or a transaction of it. */

@@ -37,6 +37,8 @@ export interface Search {
   collected(owner: string): Promise<Pick<Ground, "albums" | "trips">>;
   /** Returns all photos that a plan finds now, near-duplicates too; nothing is kept. */
   findAll(owner: string, plan: SearchPlan): Promise<string[]>;
+  /** Has the next question see what was said of people. */
+  forgetNames(owner: string): void;
   /**
    * Ranks the photos of a plan and keeps the result set. `words`: the vectors of its texts, as far as there
    * are any. `lasting`: a turn refers to it, so it is written to the rows; queries write nothing. `isWhole`: all photos
@@ -183,6 +185,7 @@ export function createSearch(needs: Needs): Search {
         ...(await collected(owner)),
       }),
     collected,
+    forgetNames: (owner) => vocabularies.refresh(owner),
     vocabulary: vocabularies.load,
     async findAll(owner, asked) {
       const words = await vectors.ofWords(asked);

@@ -6,6 +6,7 @@ import { intent } from "./intent.ts";
 import { label } from "./label.ts";
 import { gear, not, order, where } from "./photos.ts";
 import { talking } from "./talk.ts";
+import { relations } from "./relations.ts";
 import { when } from "./when.ts";
 import { wording } from "./wording.ts";
 
@@ -140,5 +141,6 @@ export const german: Language = {
     städtereise nach|kurztrip nach|die stadt|der stadt|stadt|flitterwochen in|urlaubs in|reise in|tour durch|flug nach|woche in`),
     after: marker("reise|urlaub|trip|ausflug|aufenthalt|besuch|ferien"),
   },
+  relations,
   label,
 };

@@ -33,6 +33,10 @@ export const wording: Wording = {
     `${words.map((word) => `„${word}“`).join(", ")} habe ich nicht verstanden. Fragen Sie danach, was Fotos zeigen, oder wann, wo und womit sie aufgenommen wurden.`,
   lost: (words) => `„${words}“ habe ich nicht verstanden. Ohne das:`,
   meant: (names) => `Gemeint ist wohl ${names.join(" und ")}:`,
+  whoIs: (relation) => `(Ich weiß noch nicht, wer „${relation}“ ist.)`,
+  noField: (field, fields) => `Ein Feld „${field}“ gibt es nicht. Es gibt: ${fields.join(", ")}.`,
+  noValue: (field, value, meant) =>
+    `Kein Foto hat bei „${field}“ den Wert „${value}“.${meant.length > 0 ? ` Meinst du ${meant.join(" oder ")}?` : ""}`,
   removedSince: (n) => `${photos(n)} davon ${n === 1 ? "wurde" : "wurden"} seitdem entfernt.`,
   noneAlike: "Kein Foto ist ihm ähnlich.",
   notDescribed: "Noch hat kein Modell dieses Foto beschrieben, darum lässt es sich mit nichts vergleichen.",

@@ -6,6 +6,7 @@ import { intent } from "./intent.ts";
 import { label } from "./label.ts";
 import { gear, not, order, where } from "./photos.ts";
 import { talking } from "./talk.ts";
+import { relations } from "./relations.ts";
 import { when } from "./when.ts";
 import { wording } from "./wording.ts";
 
@@ -143,5 +144,6 @@ export const english: Language = {
       marker(`trip|trips|visit|visits|vacation|vacations|holiday|holidays|journey|stay|getaway|tour|travels|excursion|area|region|city
     adventure|days|honeymoon`),
   },
+  relations,
   label,
 };

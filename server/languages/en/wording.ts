@@ -32,6 +32,10 @@ export const wording: Wording = {
     `I did not understand ${words.map((word) => `“${word}”`).join(", ")}. Ask for what photos show, or when, where and with what they were taken.`,
   lost: (words) => `I did not understand “${words}”. Without it:`,
   meant: (names) => `${names.join(" and ")}, I think you meant:`,
+  whoIs: (relation) => `(I do not know yet who “${relation}” is.)`,
+  noField: (field, fields) => `There is no field “${field}”. There are: ${fields.join(", ")}.`,
+  noValue: (field, value, meant) =>
+    `No photo has “${field}” of “${value}”.${meant.length > 0 ? ` Did you mean ${meant.join(" or ")}?` : ""}`,
   removedSince: (n) => `${photos(n)} of these ${n === 1 ? "has" : "have"} been removed since.`,
   noneAlike: "No photo is like it.",
   notDescribed: "No model has described this photo yet, so nothing can be compared with it.",

@@ -21,6 +21,7 @@ import { albumTables } from "./0019-albums.ts";
 import { tripTables } from "./0020-trips.ts";
 import { chosenModelRows } from "./0021-chosen-models.ts";
 import { secondReaders } from "./0022-second-reader.ts";
+import { relatives } from "./0023-relatives.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: Migration[] = [
   tripTables,
   chosenModelRows,
   secondReaders,
+  relatives,
 ];

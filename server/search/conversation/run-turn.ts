@@ -83,7 +83,10 @@ async function answerTurn(
     if (understood.does === "say") return understood.words;
     if (understood.does === "answer" || understood.does === "search") {
       const sentence = understood.does === "answer" ? await answered(understood) : await searched();
-      return [understood.ahead, sentence].filter((words) => words !== undefined).join(" ");
+      const whom = understood.does === "search" ? understood.whom : undefined;
+      return [understood.ahead, sentence, whom && say.whoIs(whom)]
+        .filter((words) => words !== undefined)
+        .join(" ");
     }
     const { act } = plan;
     if (act !== null && typeof act === "object") return inAlbum(act, understood.does === "perform");

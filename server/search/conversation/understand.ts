@@ -1,3 +1,4 @@
+import { usualFields } from "../../languages/field-names.ts";
 import { languageOf } from "../../languages/languages.ts";
 import type { Grouping } from "../../languages/meanings.ts";
 import type { Wording } from "../../languages/wording.ts";
@@ -18,8 +19,8 @@ import { groundOf, type ShownTurn, type Standing } from "./shown.ts";
 
 /** The action that a turn has to take. */
 export type Understanding =
-  /** `ahead`: what is said before: what was not understood, or cannot be had. */
-  | { does: "search"; plan: SearchPlan; ahead?: string }
+  /** `ahead`: what is said before: what was not understood, or cannot be had. `whom`: a relation that nobody has. */
+  | { does: "search"; plan: SearchPlan; ahead?: string; whom?: string }
   /** `plan` finds the photos that the question is about. */
   | { does: "answer"; plan: SearchPlan; ask: Ask; ahead?: string }
   /** Asks whether to mark the plan's photos, or marks them once the person has agreed. */
@@ -69,7 +70,13 @@ export async function understand(
   });
   const point = (references: Reference[]) => pointTo(needs, owner, references, standing, signal);
   const heard: Heard = { needs, owner, sentence, standing, say, saying, point };
-  const understood = await meant(heard, reading);
+  const wrong = reading.problems?.[0];
+  if (wrong) {
+    const { field, value, meant } = wrong;
+    const fields = [...new Set(usualFields.values())];
+    return saying(value === null ? say.noField(field, fields) : say.noValue(field, value, meant));
+  }
+  const understood = await understoodIn(heard, reading);
   const ahead = [
     reading.refused && say.refused[reading.refused],
     reading.intent === "unknown" && (reading.lost === "" ? say.cannotAnswer : say.lost(reading.lost)),
@@ -81,7 +88,7 @@ export async function understand(
   return isFound && ahead.length > 0 ? { ...understood, ahead: ahead.join(" ") } : understood;
 }
 
-async function meant(heard: Heard, reading: Reading): Promise<Understanding> {
+async function understoodIn(heard: Heard, reading: Reading): Promise<Understanding> {
   const { photoIds } = heard.sentence;
   if (photoIds.length > 0)
     return { does: "search", plan: { ...planOf(reading), intent: "search", like: photoIds } };
@@ -96,8 +103,11 @@ async function meant(heard: Heard, reading: Reading): Promise<Understanding> {
       return asked(heard, reading);
     case "unknown":
       return rest(heard, reading);
-    case "search":
-      return searched(heard, reading);
+    case "search": {
+      const understood = await searched(heard, reading);
+      const whom = reading.whom?.said;
+      return understood.does === "search" && whom !== undefined ? { ...understood, whom } : understood;
+    }
     case "refine":
       return changed(heard, reading);
   }

@@ -3,6 +3,7 @@
  * `npm run glimpse -- read --rules` prints it.
  */
 export const precedence = [
+  ["field"],
   ["no keywords"],
   [
     "album",
@@ -24,7 +25,7 @@ export const precedence = [
       "nobody else",
       "abroad",
       "camera",
-      "phone",
+      "kind of camera",
     ] as const),
     ...(["ISO", "focal length", "angle", "long exposure", "file type", "orientation", "megapixels"] as const),
     ...(["screenshot", "motion", "videos", "favourite"] as const),

@@ -6,11 +6,13 @@ import { radiusAlone } from "./circles.ts";
 import { type Claim, settle } from "./claims.ts";
 import { readCollections } from "./collections.ts";
 import { type Body, composed, emptied } from "./compose.ts";
+import { fieldsIn } from "./fields.ts";
 import { readFiles } from "./files.ts";
 import { frameOf } from "./frame/frame.ts";
 import { type Grouped, groupingIn } from "./frame/grouping.ts";
 import type { Frame } from "./frame/types.ts";
 import { readGear } from "./gear.ts";
+import { readGearKinds } from "./gear-kinds.ts";
 import {
   foreignWords,
   languageAsked,
@@ -24,7 +26,9 @@ import { sentenceWithNames } from "./name-recognition.ts";
 import { readOrderAndLimit } from "./order-and-limit.ts";
 import { readRatingsAndKeywords } from "./ratings-and-keywords.ts";
 import { part } from "./references.ts";
+import { relativesIn } from "./relations.ts";
 import { type Sentence, written } from "./sentence.ts";
+import { withoutSlipsOfThings } from "./slips-of-things.ts";
 import { seenText } from "./text.ts";
 import type { Reading, ReadingContext } from "./types.ts";
 import { readVideos, withPhotosOnly } from "./videos.ts";
@@ -85,7 +89,8 @@ function taggedOf(question: string, context: ReadingContext) {
   const chunks = withUmlauts(tokensOf(text, context.literal), isName);
   const language = languageAsked(chunks);
   const said = withoutCompounds(withoutSlips(chunks, language, isName), language);
-  return { text, language, tokens: withPhotosOnly(said, language) };
+  const tokens = withoutSlipsOfThings(withPhotosOnly(said, language), language, context);
+  return { text, language, tokens };
 }
 
 /** Reads the frame of a sentence, and what its rest says of photos; `sentence` is that rest with its names. */
@@ -116,7 +121,11 @@ function bodyOf(sentence: Sentence): Body {
   const take = ({ from, to }: { from: number; to: number }) => taken.fill(true, from, to);
   taken.length = sentence.tokens.length;
   for (const order of orders) take(order);
-  const claims = kept(claimsOf(sentence).filter(({ from, to }) => !taken.slice(from, to).includes(true)));
+  const { claims: fields, problems } = fieldsIn(sentence);
+  const { claims: relatives, whom } = relativesIn(sentence);
+  const claims = kept(
+    claimsOf(sentence, [...fields, ...relatives]).filter(({ from, to }) => !taken.slice(from, to).includes(true)),
+  );
   for (const claim of claims) take(withJourney(sentence, claim));
   const absences = readAbsences(sentence, (at) => taken[at] === true);
   for (const absence of absences) take(absence);
@@ -132,6 +141,8 @@ function bodyOf(sentence: Sentence): Body {
     limit: orders.find(({ limit }) => limit)?.limit ?? null,
     more: orders.find(({ more }) => more)?.more ?? null,
     perDay: orders.some(({ perDay }) => perDay),
+    ...(whom !== null && { whom }),
+    ...(problems.length > 0 && { problems }),
     claims,
     subjects: [...new Set(claims.map(({ subject }) => subject))],
     isOrderOnly: orders.length > 0 && claims.length + absences.length + text.length === 0 && !hasNoun,
@@ -147,19 +158,20 @@ function bodyOf(sentence: Sentence): Body {
   }
 }
 
-function claimsOf(sentence: Sentence): Claim[] {
+function claimsOf(sentence: Sentence, ahead: Claim[]): Claim[] {
   const readers = [
     readWhen,
     readCollections,
     readWhere,
     readWho,
     readGear,
+    readGearKinds,
     readCameraSettings,
     readApertureAndExposure,
     readFiles,
     readVideos,
     readRatingsAndKeywords,
   ];
-  const claims = settle(readers.flatMap((read) => read(sentence)));
+  const claims = settle([...ahead, ...readers.flatMap((read) => read(sentence))]);
   return groupAlternatives(negate(sentence, joinLists(sentence, claims)));
 }

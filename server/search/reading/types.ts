@@ -5,14 +5,18 @@ import type {
   AlbumAct,
   Ask,
   Deed,
+  GearKind,
   Grouping,
   Same,
   SmallTalk,
   Subject,
 } from "#server/languages/meanings.ts";
 import type { Unit } from "#server/languages/parts-of-time.ts";
+import type { Relation } from "#server/languages/relations.ts";
+import type { Relative } from "#server/library/relatives.ts";
 
 export type { Act, AlbumAct, Ask, Deed, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
+export type { Relative } from "#server/library/relatives.ts";
 
 export type VocabularyKind =
   | "city"
@@ -66,6 +70,10 @@ export interface LibraryNames {
   isPlace(name: string): boolean;
   /** All names of people, the most frequent first. */
   people: string[];
+  /** Who people and pets are to the asker; absent if nothing was ever said of it. */
+  relatives?: Relative[];
+  /** The models of this kind that have taken photos of the library; without it, no kind is known. */
+  camerasOf?(kind: GearKind): string[];
 }
 
 export interface NamedAlbum {
@@ -168,6 +176,24 @@ export interface Wanted {
   perDay: boolean;
   /** What the message also wants and cannot have by talking. */
   refused: Deed | null;
+  /** Somebody whom it names by a relation that nobody has; absent if there is none. */
+  whom?: Whom;
+  /** What is wrong with a `field:value` that it names; absent if nothing is. */
+  problems?: FieldProblem[];
+}
+
+/** A relation that was named but is not known: "daughter". */
+export interface Whom {
+  relation: Relation;
+  said: string;
+}
+
+/** A `field:value` that does not exist: the field if `value` is null, or else the value. */
+export interface FieldProblem {
+  field: string;
+  value: string | null;
+  /** Names of the library that may be meant. */
+  meant: string[];
 }
 
 /** A change of the shown search. `about` is what changes; empty means everything. */
