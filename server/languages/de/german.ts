@@ -5,8 +5,8 @@ import { commonWords } from "./everyday.ts";
 import { intent } from "./intent.ts";
 import { label } from "./label.ts";
 import { gear, not, order, where } from "./photos.ts";
-import { talking } from "./talk.ts";
 import { relations } from "./relations.ts";
+import { talking } from "./talk.ts";
 import { when } from "./when.ts";
 import { wording } from "./wording.ts";
 

@@ -124,7 +124,9 @@ function bodyOf(sentence: Sentence): Body {
   const { claims: fields, problems } = fieldsIn(sentence);
   const { claims: relatives, whom } = relativesIn(sentence);
   const claims = kept(
-    claimsOf(sentence, [...fields, ...relatives]).filter(({ from, to }) => !taken.slice(from, to).includes(true)),
+    claimsOf(sentence, [...fields, ...relatives]).filter(
+      ({ from, to }) => !taken.slice(from, to).includes(true),
+    ),
   );
   for (const claim of claims) take(withJourney(sentence, claim));
   const absences = readAbsences(sentence, (at) => taken[at] === true);
