@@ -8,11 +8,13 @@ import { NonceContext } from "#app/ui/nonce.ts";
 import { chosenTheme, type Theme, themeBy } from "#app/ui/theme.ts";
 import { languageAsked } from "#app/words/asked-language.ts";
 import { germanWords } from "#app/words/de.ts";
-import { type Language, speakBy } from "#app/words/language.ts";
+import { germanGroups } from "#app/words/de-groups.ts";
+import { addGroups, type Language, speakBy } from "#app/words/language.ts";
 import { addTurnWords } from "#app/words/turns.ts";
 import { addWords } from "#app/words/words.ts";
 
 addWords("de", germanWords);
+addGroups("de", germanGroups);
 addTurnWords("de", germanWords.turn);
 /** Pages in several languages are drawn side by side; each follows its own request. */
 const asking = new AsyncLocalStorage<{ language: Language; theme: Theme | null }>();

@@ -1,10 +1,16 @@
-import { isLanguage, type Language } from "./language.ts";
+import { addGroups, isLanguage, type Language } from "./language.ts";
 import { addTurnWords, hasTurnWords } from "./turns.ts";
 import { addWords } from "./words.ts";
 
 /** Loads the strings of a language that does not come with every page. */
 export async function loadWords(language: Language): Promise<void> {
-  if (language === "de") addWords("de", (await import("./de.ts")).germanWords);
+  if (language !== "de") return;
+  const [{ germanWords }, { germanGroups }] = await Promise.all([
+    import("./de.ts"),
+    import("./de-groups.ts"),
+  ]);
+  addWords("de", germanWords);
+  addGroups("de", germanGroups);
 }
 
 /** Loads the strings that a turn needs whose question is in this language. */
