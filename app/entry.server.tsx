@@ -7,12 +7,20 @@ import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/ui/nonce.ts";
 import { languageAsked } from "#app/words/asked-language.ts";
 import { germanWords } from "#app/words/de.ts";
+import { spanishWords } from "#app/words/es.ts";
+import { frenchWords } from "#app/words/fr.ts";
 import { type Language, speakBy } from "#app/words/language.ts";
 import { addTurnWords } from "#app/words/turns.ts";
 import { addWords } from "#app/words/words.ts";
 
-addWords("de", germanWords);
-addTurnWords("de", germanWords.turn);
+for (const [language, its] of [
+  ["de", germanWords],
+  ["es", spanishWords],
+  ["fr", frenchWords],
+] as const) {
+  addWords(language, its);
+  addTurnWords(language, its.turn);
+}
 /** Pages in several languages are drawn side by side; each follows its own request. */
 const asking = new AsyncLocalStorage<Language>();
 speakBy(() => asking.getStore() ?? "en");

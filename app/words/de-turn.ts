@@ -99,7 +99,7 @@ export const germanTurnWords: Said<typeof turnWords> = {
 
   yes: "Ja",
   no: "Nein",
-  assent: { en: "yes", de: "ja" },
+  assent: { en: "yes", de: "ja", es: "sí", fr: "oui" },
 
   stopped: "Gestoppt.",
   soFar: (n) => `Bisher ${photos(n)}.`,

@@ -105,7 +105,7 @@ export const turnWords = {
   /** The labels of the buttons below a question of ours, and the text that Yes sends. */
   yes: "Yes",
   no: "No",
-  assent: { en: "yes", de: "ja" },
+  assent: { en: "yes", de: "ja", es: "sí", fr: "oui" },
 
   stopped: "Stopped.",
   soFar: (n: number) => `${photos(n)} so far.`,

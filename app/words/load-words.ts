@@ -4,13 +4,31 @@ import { addWords } from "./words.ts";
 
 /** Loads the strings of a language that does not come with every page. */
 export async function loadWords(language: Language): Promise<void> {
-  if (language === "de") addWords("de", (await import("./de.ts")).germanWords);
+  switch (language) {
+    case "en":
+      return;
+    case "de":
+      return addWords("de", (await import("./de.ts")).germanWords);
+    case "es":
+      return addWords("es", (await import("./es.ts")).spanishWords);
+    case "fr":
+      return addWords("fr", (await import("./fr.ts")).frenchWords);
+  }
 }
 
 /** Loads the strings that a turn needs whose question is in this language. */
 export async function loadTurnWords(language: Language): Promise<void> {
   if (hasTurnWords(language)) return;
-  if (language === "de") addTurnWords("de", (await import("./de-turn.ts")).germanTurnWords);
+  switch (language) {
+    case "en":
+      return;
+    case "de":
+      return addTurnWords("de", (await import("./de-turn.ts")).germanTurnWords);
+    case "es":
+      return addTurnWords("es", (await import("./es-turn.ts")).spanishTurnWords);
+    case "fr":
+      return addTurnWords("fr", (await import("./fr-turn.ts")).frenchTurnWords);
+  }
 }
 
 /** Loads what the page needs that the server has drawn, so that the browser draws the same. */

@@ -23,6 +23,18 @@ const words: Record<string, OfflineWords> = {
     body: "Es läuft auf einem Rechner von dir. Ist er an, und bist du im selben Netz?",
     retry: "Noch einmal versuchen",
   },
+  es: {
+    lang: "es",
+    title: "No se puede llegar a Glimpse",
+    body: "Funciona en una máquina tuya. ¿Está encendida, y estás en la misma red?",
+    retry: "Intentar otra vez",
+  },
+  fr: {
+    lang: "fr",
+    title: "Glimpse est injoignable",
+    body: "Il tourne sur une machine à vous. Est-elle allumée, et êtes-vous sur le même réseau ?",
+    retry: "Réessayer",
+  },
 };
 
 /** The strings of the page that stands in for Glimpse while it cannot be reached; English for other languages. */

@@ -69,4 +69,25 @@ export interface Wording {
   askUnfavourite(n: number): string;
   favoured(n: number): string;
   unfavoured(n: number): string;
+  offers: OfferWords;
+}
+
+/** What can be asked next about an answer, and how a chip is called that was chosen and not read. */
+export interface OfferWords {
+  /** Sentences that Glimpse itself understands as "fewer of these". */
+  only: {
+    city(name: string): string;
+    person(name: string): string;
+    keyword(name: string): string;
+    camera(name: string): string;
+    year(year: string): string;
+  };
+  chip: {
+    place(name: string): string;
+    person(name: string): string;
+    camera(name: string): string;
+  };
+  /** Above the photos of an answer that is exported. */
+  more(n: number): string;
+  photo: string;
 }

@@ -96,4 +96,16 @@ export const wording: Wording = {
   askUnfavourite: (n) => `${n === 1 ? "Dieses Foto" : `Diese ${photos(n)}`} aus den Favoriten nehmen?`,
   favoured: (n) => `${photos(n)} als ${n === 1 ? "Favorit" : "Favoriten"} markiert.`,
   unfavoured: (n) => `${photos(n)} aus den Favoriten genommen.`,
+  offers: {
+    only: {
+      city: (name) => `Nur aus ${name}`,
+      person: (name) => `Nur mit ${name}`,
+      keyword: (name) => `Nur mit Schlagwort ${name}`,
+      camera: (name) => `Nur mit der ${name}`,
+      year: (year) => `Nur von ${year}`,
+    },
+    chip: { place: (name) => `in ${name}`, person: (name) => `mit ${name}`, camera: (name) => name },
+    more: (n) => `Und ${number.format(n)} weitere.`,
+    photo: "Foto",
+  },
 };

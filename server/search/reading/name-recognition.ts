@@ -110,7 +110,9 @@ function phrasesFrom(tokens: Token[], from: number): string[] {
   for (let at = from; at < from + 4; at++) {
     const token = tokens[at];
     if (!token?.word || (token.isMark && token.word !== "-")) break;
-    phrases.push(at === from ? token.word : `${phrases.at(-1)} ${token.word}`);
+    // The two parts of "d'Azur" stand together in a name.
+    const gap = /['’]$/.test(tokens[at - 1]?.text ?? "") ? "'" : " ";
+    phrases.push(at === from ? token.word : `${phrases.at(-1)}${gap}${token.word}`);
   }
   return phrases;
 }

@@ -1,50 +1,6 @@
+import { languageOf } from "#server/languages/languages.ts";
+import type { OfferWords } from "#server/languages/wording.ts";
 import type { SearchPlan } from "../types.ts";
 
-/** What can be asked next about an answer, and how a chip is called that was chosen and not read. */
-export interface OfferWords {
-  /** Sentences that Glimpse itself understands as "fewer of these". */
-  only: {
-    city(name: string): string;
-    person(name: string): string;
-    keyword(name: string): string;
-    camera(name: string): string;
-    year(year: string): string;
-  };
-  chip: {
-    place(name: string): string;
-    person(name: string): string;
-    camera(name: string): string;
-  };
-  /** Above the photos of an answer that is exported. */
-  more(n: number): string;
-  photo: string;
-}
-
-const offers: Record<SearchPlan["language"], OfferWords> = {
-  en: {
-    only: {
-      city: (name) => `Only in ${name}`,
-      person: (name) => `Only with ${name}`,
-      keyword: (name) => `Only tagged ${name}`,
-      camera: (name) => `Only with the ${name}`,
-      year: (year) => `Only from ${year}`,
-    },
-    chip: { place: (name) => `in ${name}`, person: (name) => `with ${name}`, camera: (name) => name },
-    more: (n) => `And ${new Intl.NumberFormat("en-GB").format(n)} more.`,
-    photo: "Photo",
-  },
-  de: {
-    only: {
-      city: (name) => `Nur aus ${name}`,
-      person: (name) => `Nur mit ${name}`,
-      keyword: (name) => `Nur mit Schlagwort ${name}`,
-      camera: (name) => `Nur mit der ${name}`,
-      year: (year) => `Nur von ${year}`,
-    },
-    chip: { place: (name) => `in ${name}`, person: (name) => `mit ${name}`, camera: (name) => name },
-    more: (n) => `Und ${new Intl.NumberFormat("de-DE").format(n)} weitere.`,
-    photo: "Foto",
-  },
-};
-
-export const offerWordsOf = (language: SearchPlan["language"]): OfferWords => offers[language];
+export const offerWordsOf = (language: SearchPlan["language"]): OfferWords =>
+  languageOf(language).wording.offers;
