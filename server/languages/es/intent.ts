@@ -63,7 +63,7 @@ export const intent: IntentWords = {
   }),
   unanswered:
     marker(`qué día de la semana|en qué día de la semana|a qué hora del día|qué porcentaje|qué proporción|cuál es la media|cuánto mide|cuánto pesa|cuánto ocupa|cuánto tiempo
-    cuánto costó|cuánto cuesta|cuánto|cuántos viajes|cuántos álbumes|cuántos años tiene|cuántos años tenía|qué edad tiene|qué edad tenía|qué tamaño|por qué|quién hizo|quién sacó|quién tomó|cuál es la diferencia|en qué orden|cómo`),
+    cuánto costó|cuánto cuesta|cuánto|cuántos viajes|cuántos álbumes|cuántos años tiene|cuántos años tenía|qué edad tiene|qué edad tenía|qué tamaño|por qué|quién hizo|quién sacó|quién tomó|cuál es la diferencia|en qué orden`),
   unanswerable:
     marker(`por persona|por año|por mes|por cámara|por país|por ciudad|por semana|para cada|de cada|de media|en promedio|porcentaje|comparado con|en comparación con|más que|menos que
     la mayoría|normalmente|habitualmente|cuesta|costó|último viaje|nuestro último viaje|mi último viaje|en nuestro último viaje|en el último viaje|luna de miel|nuestra luna de miel|en nuestra luna de miel`),
@@ -89,7 +89,7 @@ export const intent: IntentWords = {
   askFiller:
     marker(`hay|tengo|tenemos|he hecho|hemos hecho|hice|hicimos|hago|hacemos|saqué|sacamos|tomé|son|es|fue|fueron|era|eran|está|están|estaba|estaban|estuve|estuvimos|estuvo|he estado|hemos estado|fui|fuimos
     se hizo|se hicieron|se tomó|se tomaron|se sacó|se sacaron|salen|sale|aparecen|aparece|se ve|se ven|en total|en la foto|en las fotos|en mis fotos|en mi biblioteca|aquí|ahí|allí|quedan|queda|usé|usamos|uso|usado|más|más veces
-    exactamente|yo|nosotros|todas|todos|alguna vez|ya|hecha|hechas|tomada|tomadas|sacada|sacadas|vi|vimos|visité|visitamos|visitado|hemos visitado|he visitado|la|las|lo|los|otra vez|de ellas|fotografío|fotografié|celebramos|que`),
+    exactamente|yo|nosotros|todas|todos|alguna vez|ya|hecha|hechas|tomada|tomadas|sacada|sacadas|vi|vimos|visité|visitamos|visitado|hemos visitado|he visitado|otra vez|de ellas|fotografío|fotografié|celebramos|que`),
   inAll: marker(
     "en total|tengo|tenemos|en toda la biblioteca|en mi biblioteca|he estado|hemos estado|he visitado|hemos visitado|he hecho|hemos hecho|en toda la colección",
   ),

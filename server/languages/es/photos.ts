@@ -97,7 +97,7 @@ export const gear: GearWords = {
     "panorámica|panorámicas|formato panorámico": "panorama",
   }),
   shapes: phrases({}),
-  motion: marker("live photo|live photos|fotos en movimiento|foto en movimiento|fotos animadas"),
+  motion: marker("fotos en movimiento|foto en movimiento|fotos animadas"),
   screenshot: marker("captura de pantalla|capturas de pantalla|capturas|pantallazo|pantallazos|screenshots"),
   favourite: marker("favorita|favorito"),
   favourites: marker(

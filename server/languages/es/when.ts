@@ -172,5 +172,5 @@ export const when: WhenWords = {
   ),
   decadeYears: false,
   dayFirst: true,
-  of: marker("de|del|,|de el|del año|."),
+  of: marker("de|del|,|de el|."),
 };

@@ -35,7 +35,7 @@ export const intent: IntentWords = {
     "au revoir|à bientôt|bonne nuit|à plus tard|à plus|à demain|bonne soirée": "farewell",
     "aide|aide-moi|à l'aide|que peux-tu faire|que sais-tu faire|qui es-tu|qu'est-ce que tu peux faire|qu'est-ce que tu sais faire|comment ça marche|que puis-je demander|que puis-je chercher|qu'est-ce que je peux demander":
       "help",
-    "non|non merci|non , merci|plutôt pas|annule|annuler|laisse|laisse tomber|pas maintenant|tant pis|peu importe|ce n'est pas grave|c'est pas grave":
+    "non|non merci|non , merci|plutôt pas|laisse|laisse tomber|pas maintenant|tant pis|peu importe|ce n'est pas grave|c'est pas grave":
       "refusal",
     "oui s'il te plaît|oui , s'il te plaît|oui s'il vous plaît|vas-y|fais-le|oui vas-y|oui , vas-y|bien sûr|oui bien sûr|volontiers|allez-y|je confirme|confirmer|exactement|tout à fait|c'est ça":
       "assent",
@@ -60,7 +60,7 @@ export const intent: IntentWords = {
     "quand était la dernière fois|quand était-ce la dernière fois|c'était quand la dernière fois|quand ai-je été pour la dernière fois|quand était la dernière":
       { ask: "last" },
     "c'était quand la première fois": { ask: "first" },
-    "où|où est|où était|où sont|où est-ce|où est-ce que|où était-ce|où a été prise|où ont été prises|c'est où|c'était où|dans quelle ville|à quel endroit|quel endroit|quels endroits|quelle ville|d'où vient|d'où viennent|où ai-je pris|où avons-nous pris|où a-t-elle été prise|où ont-elles été prises|où est-ce que j'ai pris|dans quel endroit":
+    "où j'ai|où avons-nous|où étions-nous|où étais-je|où étaient|où ont|où ai-je|où est|où était|où sont|où est-ce|où est-ce que|où était-ce|où a été prise|où ont été prises|c'est où|c'était où|dans quelle ville|à quel endroit|quel endroit|quels endroits|quelle ville|d'où vient|d'où viennent|où ai-je pris|où avons-nous pris|où a-t-elle été prise|où ont-elles été prises|où est-ce que j'ai pris|dans quel endroit":
       { ask: "where" },
     "quand|quand est|quand est-ce|quand est-ce que|quand était|quand était-ce|quand a été prise|quand ont été prises|c'était quand|c'est quand|quel jour|à quelle date|quelle date|de quand date|de quand datent|à quelle heure|quand ai-je|quand avons-nous|quand a-t-elle été prise|de quand est|quand ai-je pris":
       { ask: "when" },
@@ -98,8 +98,8 @@ export const intent: IntentWords = {
   notBut: marker("pas|pas à|pas en|pas de|non pas|pas le|pas la"),
   askFiller:
     marker(`y en a-t-il|y a-t-il|y a-t-il de|y a-t-il d'|en ai-je|ai-je|ai-je de|avons-nous|en avons-nous|j'ai|nous avons|j'en ai|est-ce que|est-ce que j'ai|est-ce que nous avons|est-ce|est-ce qu'il y a|il y en a|il y a|sont|est|était|étaient|étais-je|étions-nous|suis-je allé|sommes-nous allés|j'étais|nous étions|ai-je été|avons-nous été
-    a été prise|ont été prises|a-t-elle été prise|ont-elles été prises|a été|ont été|prise|prises|pris|prise ici|faites|faite|été|en tout|au total|sur la photo|sur les photos|dans ma photothèque|dans mes photos|sur cette photo|ici|là|restent|reste-t-il|ai-je utilisé|utilisé|utilisons|j'utilise|j'ai utilisé
-    exactement|je|nous|on|toutes|tous|déjà|allé|allés|allée|vu|vus|visité|visités|ai-je visité|avons-nous visité|le plus|le plus souvent|encore une fois|d'entre elles|je photographie|photographié|on voit|voit-on|voit|de|d'|du|des|que|qu'|a|ai|ont|tu|as-tu|les`),
+    a été prise|ont été prises|a-t-elle été prise|ont-elles été prises|a été|ont été|prise|prises|pris|prise ici|faites|faite|été|en tout|au total|sur la photo|sur les photos|dans ma photothèque|dans mes photos|sur cette photo|ici|restent|reste-t-il|ai-je utilisé|utilisé|utilisons|j'utilise|j'ai utilisé
+    exactement|je|nous|on|toutes|tous|déjà|allé|allés|allée|vu|vus|visité|visités|ai-je visité|avons-nous visité|le plus|le plus souvent|encore une fois|d'entre elles|je photographie|je prends|prends|je fais|photographié|on voit|voit-on|voit|de|d'|du|des|que|qu'|a|ai|ont|tu|as-tu|les`),
   inAll: marker(
     "en tout|au total|ai-je|avons-nous|j'ai|nous avons|dans toute la photothèque|dans ma photothèque|ai-je visité|avons-nous visité|suis-je allé|sommes-nous allés",
   ),

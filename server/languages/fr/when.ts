@@ -63,9 +63,9 @@ export const when: WhenWords = {
   days: phrases({ "aujourd'hui": 0, hier: -1, "avant-hier|avant hier": -2, demain: 1, "après-demain": 2 }),
   units: phrases({
     "jour|jours": "day",
-    "semaine|semaines": "week",
-    mois: "month",
-    "an|ans|année|années": "year",
+    "semaine|semaines|semaine-ci": "week",
+    "mois|mois-ci": "month",
+    "an|ans|année|années|année-ci": "year",
     "décennie|décennies": "decade",
   }),
   portions: phrases({
