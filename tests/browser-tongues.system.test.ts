@@ -22,17 +22,17 @@ test("a Spanish browser shows Spanish screens, and a French question gets a Fren
 
   await page.getByRole("textbox", { name: "Pregunta por tus fotos" }).fill("photos de mai 2021");
   await page.getByRole("button", { name: "Enviar" }).click();
-  const said = page.getByText("1 photo, mai 2021.");
-  await said.waitFor();
+  const turn = page.locator("[data-turn]").last();
+  await turn.getByText("1 photo, mai 2021.").first().waitFor();
   const langOf = (text: string) =>
-    page
+    turn
       .getByText(text, { exact: true })
       .first()
       .evaluate((element) => element.closest("[lang]")?.getAttribute("lang"));
   expect(await langOf("photos de mai 2021")).toBe("fr");
   expect(await langOf("1 photo, mai 2021.")).toBe("fr");
   expect(await langOf("mai 2021")).toBe("fr");
-  const button = page.getByRole("button", { name: "Modifier la question" });
+  const button = turn.getByRole("button", { name: "Modifier la question" });
   expect(await button.evaluate((element) => element.closest("[lang]")?.getAttribute("lang"))).toBe("fr");
 
   await page.goto(`${browsed.glimpse.url}/settings`);
