@@ -1,6 +1,7 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { chosenTheme, themeBy } from "./ui/theme.ts";
 import { isLanguage, speakBy } from "./words/language.ts";
 import { loadPageWords } from "./words/load-words.ts";
 
@@ -15,6 +16,7 @@ globalThis.__webpack_nonce__ = document.querySelector<HTMLScriptElement>("script
 const { lang } = document.documentElement;
 const pageLanguage = isLanguage(lang) ? lang : "en";
 speakBy(() => pageLanguage);
+themeBy(() => chosenTheme(`glimpse-theme=${document.documentElement.dataset.theme ?? ""}`));
 // If they cannot be loaded, the page works in English.
 await loadPageWords(pageLanguage).catch(() => {});
 

@@ -5,6 +5,7 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/ui/nonce.ts";
+import { chosenTheme, type Theme, themeBy } from "#app/ui/theme.ts";
 import { languageAsked } from "#app/words/asked-language.ts";
 import { germanWords } from "#app/words/de.ts";
 import { spanishWords } from "#app/words/es.ts";
@@ -22,12 +23,13 @@ for (const [language, its] of [
   addTurnWords(language, its.turn);
 }
 /** Pages in several languages are drawn side by side; each follows its own request. */
-const asking = new AsyncLocalStorage<Language>();
-speakBy(() => asking.getStore() ?? "en");
+const asking = new AsyncLocalStorage<{ language: Language; theme: Theme | null }>();
+speakBy(() => asking.getStore()?.language ?? "en");
+themeBy(() => asking.getStore()?.theme ?? null);
 
 export const streamTimeout = 5000;
 
-/** Renders a page in the language that its request asks for. */
+/** Renders a page in the language and the theme that its request asks for. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -37,7 +39,8 @@ export default function handleRequest(
 ): Promise<Response> {
   const language = languageAsked(request.headers);
   headers.append("Vary", "Cookie, Accept-Language");
-  return asking.run(language, () => drawPage(request, status, headers, remixContext, context));
+  const theme = chosenTheme(request.headers.get("Cookie") ?? "");
+  return asking.run({ language, theme }, () => drawPage(request, status, headers, remixContext, context));
 }
 
 /** Sends a page as soon as its shell is ready; a crawler gets the whole page at once. */

@@ -28,6 +28,7 @@ import { TopBar } from "./shell/top-bar.tsx";
 import { UnsentWork } from "./shell/unsent-work.tsx";
 import { HintsProvider, hintsOf } from "./ui/hints.tsx";
 import { NonceContext } from "./ui/nonce.ts";
+import { pageTheme, themeColour } from "./ui/theme.ts";
 import { language } from "./words/language.ts";
 import { words } from "./words/words.ts";
 
@@ -55,8 +56,9 @@ export async function loader({ request, context: { trpc, queryClient, isKnown } 
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
+  const theme = pageTheme();
   return (
-    <html lang={language()}>
+    <html lang={language()} data-theme={theme ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta
@@ -64,8 +66,16 @@ export function Layout({ children }: { children: ReactNode }) {
           content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
         />
         <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfbfa" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#181817" />
+        <meta
+          name="theme-color"
+          media="(prefers-color-scheme: light)"
+          content={themeColour(theme ?? "light")}
+        />
+        <meta
+          name="theme-color"
+          media="(prefers-color-scheme: dark)"
+          content={themeColour(theme ?? "dark")}
+        />
         <Meta />
         <Links />
       </head>

@@ -14,6 +14,7 @@ import { benchMemory } from "./memory.ts";
 import { benchQuestions } from "./questions.ts";
 import { asText, circumstances, withFigures } from "./report.ts";
 import type { Row } from "./row.ts";
+import { benchScreens } from "./screens.ts";
 import { benchSearch } from "./search.ts";
 import { benchUploads } from "./uploads.ts";
 
@@ -26,6 +27,7 @@ const benches: Record<
   search: { run: async () => [...(await benchSearch()), ...(await benchQuestions())] },
   concepts: { run: benchConcepts },
   large: { run: ({ size, library }) => benchLarge(size, library), needsProc: true, longest: 3_600_000 },
+  screens: { run: benchScreens, longest: 1_200_000 },
   memory: { run: benchMemory, needsProc: true },
   describe: { run: benchDescribe },
   engines: { run: benchEngines },

@@ -1,11 +1,13 @@
+import { ollamaAddress } from "#server/config.ts";
 import { categories } from "./conversations/cases.ts";
 import { report } from "./conversations/report.ts";
 import { runConversations } from "./conversations/run.ts";
 import { evaluateRetrieval, type Recall } from "./retrieval.ts";
 import { kindsHere } from "./retrieval-data.ts";
+import { evaluateRewriting } from "./rewrite.ts";
 import { areSetsHere, evaluateOwnCaptions, evaluateSets } from "./sets.ts";
 
-const usage = `npm run evaluate [-- retrieval | sets | conversations [category]] [--misses]
+const usage = `npm run evaluate [-- retrieval | sets | conversations [category] | rewrite] [--misses] [--ollama URL]
 A category is one of: ${categories.join(", ")}.`;
 
 /** Each command prints its scores, and returns true if the goals are met. */
@@ -13,6 +15,7 @@ const commands: Record<string, (words: string[], hasMisses: boolean) => Promise<
   retrieval: evaluateAllRetrieval,
   sets: evaluateAllSets,
   conversations: evaluateConversations,
+  rewrite: () => evaluateRewriting(ollamaAddress(ollama ?? "127.0.0.1:11434"), chatModel),
 };
 
 async function evaluateAllRetrieval(): Promise<boolean> {
@@ -60,6 +63,10 @@ function stop(reason: string): never {
 }
 
 const options = process.argv.slice(2);
+const at = options.indexOf("--ollama");
+const [, ollama] = at < 0 ? [] : options.splice(at, 2);
+if (at >= 0 && !ollama) stop("--ollama needs an address");
+const chatModel = process.env.GLIMPSE_CHAT_MODEL || "mistral";
 const unknown = options.find((option) => option.startsWith("--") && option !== "--misses");
 if (unknown) stop(`“${unknown}” is no option`);
 const [name, ...words] = options.filter((option) => !option.startsWith("--"));

@@ -13,6 +13,7 @@ test("nothing has to be set", () => {
     visionModel: "llava",
     embedModel: "mistral",
     models: "auto",
+    secondReader: "auto",
     maxUploadBytes: 200_000_000,
     maxVideoBytes: 4_000_000_000,
     newLibrary: false,

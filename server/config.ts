@@ -63,6 +63,7 @@ const settings = z.object({
   GLIMPSE_EMBED_MODEL: z.string().default("mistral"),
   GLIMPSE_CHAT_MODEL: z.string().default("mistral"),
   GLIMPSE_MODELS: z.enum(["auto", "off"], { error: "must be auto or off" }).default("auto"),
+  GLIMPSE_SECOND_READER: z.enum(["auto", "off"], { error: "must be auto or off" }).default("auto"),
   GLIMPSE_MAX_UPLOAD_MB: whole(1, 100_000).default(200),
   GLIMPSE_MAX_VIDEO_MB: whole(1, 1_000_000).default(4_000),
   GLIMPSE_RESERVE_MB: whole(0, 100_000).default(64),
@@ -118,6 +119,10 @@ export interface Config {
   embedModel: string;
   chatModel: string;
   models: "auto" | "off";
+  /** The uses whose model the environment names, so that it cannot be chosen elsewhere. */
+  fixedModels: ("describe" | "embed" | "converse")[];
+  /** `off`: no question is rewritten by a model, whatever the settings page says. */
+  secondReader: "auto" | "off";
   /** Of a photo. */
   maxUploadBytes: number;
   maxVideoBytes: number;
@@ -179,6 +184,14 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     embedModel: s.GLIMPSE_EMBED_MODEL,
     chatModel: s.GLIMPSE_CHAT_MODEL,
     models: s.GLIMPSE_MODELS,
+    fixedModels: (
+      [
+        ["GLIMPSE_VISION_MODEL", "describe"],
+        ["GLIMPSE_EMBED_MODEL", "embed"],
+        ["GLIMPSE_CHAT_MODEL", "converse"],
+      ] as const
+    ).flatMap(([name, use]) => (given[name] === undefined ? [] : use)),
+    secondReader: s.GLIMPSE_SECOND_READER,
     maxUploadBytes: s.GLIMPSE_MAX_UPLOAD_MB * 1_000_000,
     maxVideoBytes: s.GLIMPSE_MAX_VIDEO_MB * 1_000_000,
     reserveBytes: s.GLIMPSE_RESERVE_MB * 1_000_000,

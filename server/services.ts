@@ -6,6 +6,7 @@ import type { Database } from "./engines/database/port.ts";
 import { createEmbeddedIndex } from "./engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "./engines/index/port.ts";
 import type { Digests } from "./engines/models/digests.ts";
+import { followModels } from "./engines/models/followed.ts";
 import { createOllama } from "./engines/models/ollama.ts";
 import type { Models } from "./engines/models/port.ts";
 import type { ObjectStore } from "./engines/objects/port.ts";
@@ -15,7 +16,9 @@ import type { Room } from "./engines/room.ts";
 import { companionTypes, takenTypes } from "./formats.ts";
 import { createIngest, type Ingest } from "./ingest/ingest.ts";
 import { createResumableUploads, type ResumableUploads } from "./ingest/resumable.ts";
+import { createAlbumRows } from "./library/album-rows.ts";
 import { type ApiTokens, createApiTokens } from "./library/api-tokens.ts";
+import { createChosenModels } from "./library/chosen-models.ts";
 import { keepClock, leapWords } from "./library/clock.ts";
 import { type Collections, createCollections } from "./library/collections.ts";
 import { type Companions, createCompanions } from "./library/companions.ts";
@@ -35,21 +38,32 @@ import { createOutbox } from "./library/outbox.ts";
 import { createPasswords, type Passwords } from "./library/passwords.ts";
 import { createPhotoMap } from "./library/photo-map.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
+import { createRelatives } from "./library/relatives.ts";
 import { createResultSets } from "./library/result-sets.ts";
 import type { Schema } from "./library/schema.ts";
+import { createSecondReader, type SecondReader } from "./library/second-reader.ts";
+import { createSecondReadings } from "./library/second-readings.ts";
 import { createSessions } from "./library/sessions.ts";
 import { createShelfRows } from "./library/shelf-rows.ts";
+import { createShots } from "./library/shots.ts";
+import { countStoredBytes } from "./library/stored-bytes.ts";
+import { createTripRows, type TripRows } from "./library/trip-rows.ts";
 import { createUnfinishedUploads } from "./library/unfinished-uploads.ts";
 import { createFileChecks, type FileChecks } from "./library/verifications.ts";
 import { createCaptions } from "./maintenance/describe-again.ts";
 import type { LibraryWatch } from "./maintenance/library-identity.ts";
+import { openModelChoice } from "./maintenance/model-choice.ts";
 import { createModelTasks } from "./maintenance/model-tasks.ts";
+import { createRoomTaken } from "./maintenance/room-taken.ts";
 import { createWholeOriginals, type WholeOriginals } from "./maintenance/whole-originals.ts";
 import { type GlimpseProcess, openLibrary } from "./open-library.ts";
+import { type Albums, createAlbums } from "./search/albums.ts";
+import { collectionsOf } from "./search/collected.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
 import { createOffers } from "./search/conversation/offers.ts";
 import { createEditing } from "./search/editing.ts";
-import { createSearch } from "./search/search.ts";
+import { createPeople } from "./search/people.ts";
+import { createSearch, type Search } from "./search/search.ts";
 import { createShelves } from "./search/shelves.ts";
 import { searchPlan } from "./search/types.ts";
 import { createQuestionVectors } from "./search/vectors.ts";
@@ -63,8 +77,10 @@ export interface Services extends ApiServices {
   photos: Photos;
   edits: Edits;
   companions: Companions;
+  trips: TripRows;
   jobs: Jobs;
   describing: Describing;
+  secondReader: SecondReader;
   ingest: Ingest;
   resumable: ResumableUploads;
   converse: Converse;
@@ -121,14 +137,26 @@ export async function openServices(
       }),
     );
     const index = keep(await openIndex(config, log));
-    const models = keep(openModels(config, createModelDigests(database)));
+    const { visionModel, embedModel, chatModel } = config;
+    const given = { visionModel, embedModel, chatModel };
+    const digests = createModelDigests(database);
+    const models = keep(followModels(given, (names) => openModels({ ...config, ...names }, digests)));
+    const modelChoice = keep(
+      await openModelChoice({
+        ...{ models, given, fixed: config.fixedModels, onError },
+        chosen: createChosenModels(database),
+        addresses: config.models === "off" ? [] : config.ollamaHosts,
+      }),
+    );
 
     const photos = createPhotos(database);
     const originals = createWholeOriginals({ objects, marks: photos, library });
     const checks = createFileChecks(database);
     const captions = createCaptions(database);
     const jobs = createJobs(database);
+    const relatives = createRelatives(database);
     const describing = createDescribing(database, Date.now);
+    const secondReader = createSecondReader(database, config.secondReader);
     const events = createEvents(database);
     const conversations = createConversations(database);
     const edits = createEdits(database);
@@ -148,16 +176,27 @@ export async function openServices(
     const gazetteer = createGazetteer();
     const vocabularies = createVocabulary(database, undefined, gazetteer);
     const editing = createEditing({ ...{ database, edits, gazetteer, index, queue, events }, vocabularies });
-    const search = createSearch({
-      ...{ database, index, vectors, photos, resultSets },
+    const albumRows = createAlbumRows(database);
+    const trips = createTripRows(database);
+    // Albums find photos, and questions name albums.
+    const albums: Albums = createAlbums({
+      ...{ rows: albumRows, conversations },
+      findAll: (owner, plan) => search.findAll(owner, plan),
+      photosOfSet: async (owner, id) =>
+        (await search.loadWhole(owner, id)).hits.flatMap(({ photoId, more }) => [photoId, ...more]),
+    });
+    const search: Search = createSearch({
+      ...{ database, index, vectors, photos, resultSets, albums },
+      collections: collectionsOf(albumRows, trips),
       hubs: createHubs(database),
       vocabularies,
     });
-    const shelves = createShelves({ rows: createShelfRows(database), conversations, search });
+    const shelves = createShelves({ rows: createShelfRows(database), conversations, search, albums, trips });
     const converse = keep(
       createConverse({
         database,
         conversations,
+        albums,
         events,
         jobs,
         photos,
@@ -168,6 +207,8 @@ export async function openServices(
         models,
         queue,
         index,
+        secondReader,
+        secondReadings: createSecondReadings(database),
         onError,
       }),
     );
@@ -179,8 +220,8 @@ export async function openServices(
       ...{ passwords, tokens, sessions: createSessions(database) },
       isLoopback: isLoopback(config.host),
     });
-    const { visionModel, embedModel, chatModel } = config;
-    const modelTasks = keep(createModelTasks(models, [visionModel, embedModel, chatModel], onError));
+    const wanted = () => Object.values(models.names());
+    const modelTasks = keep(createModelTasks(models, wanted, onError));
     const kindOf = (address: unknown, server: string) => (address ? server : "embedded");
     const engines: Checkable = {
       database: { kind: kindOf(config.databaseUrl, "Postgres"), check: () => database.check() },
@@ -195,6 +236,12 @@ export async function openServices(
       queue: { kind: kindOf(config.rabbitmqUrl, "RabbitMQ"), check: () => queue.check() },
       index: { kind: kindOf(config.milvus, "Milvus"), check: () => index.check() },
     };
+    const roomTaken = createRoomTaken({
+      dataFolder: config.dataFolder,
+      hasIndex: config.milvus === null,
+      hasDatabase: config.databaseUrl === null,
+      onError,
+    });
     const status = createStatus({
       version,
       engines,
@@ -204,6 +251,7 @@ export async function openServices(
       checks,
       database,
       describing,
+      secondReader,
       path,
       maxBytes,
       accepted: [...new Set([...Object.keys(takenTypes), ...companionTypes])],
@@ -228,6 +276,8 @@ export async function openServices(
         captions,
         jobs,
         describing,
+        secondReader,
+        relatives,
         events,
         conversations,
         companions,
@@ -238,13 +288,22 @@ export async function openServices(
         queue,
       },
       photoMap: createPhotoMap(database, gazetteer),
+      storage: async (owner) => ({
+        originals: await countStoredBytes(database, owner),
+        disk: roomTaken(),
+      }),
+      shots: createShots(database, gazetteer),
       ...{
         ingest,
         resumable,
         search,
         shelves,
+        albums,
+        people: createPeople({ index, vocabularies }),
+        trips,
         converse,
         modelTasks,
+        modelChoice,
         status,
         maxBytes,
         access,

@@ -9,6 +9,7 @@ import type { Collections } from "./library/collections.ts";
 import type { Describing, DescribingStatus } from "./library/describing.ts";
 import type { Photos, Span } from "./library/photos.ts";
 import type { Schema } from "./library/schema.ts";
+import type { SecondReader, SecondReaderRule } from "./library/second-reader.ts";
 import type { FileChecks } from "./library/verifications.ts";
 import { weighingFor } from "./search/rank.ts";
 
@@ -35,6 +36,8 @@ export interface VectorsStatus {
 export interface SafetyStatus {
   /** ISO 8601: when every original was last read and compared with its hash; null if never. */
   checkedAt: string | null;
+  /** What the last check that ended looked at: photos, and how many of them lacked a rendition. */
+  found: { photos: number; renditions: number } | null;
   /** Counts of photos, while a check goes on. */
   checking: { done: number; total: number } | null;
   /** How many photos have a damaged or missing original, as far as is known now. */
@@ -47,6 +50,8 @@ export interface SystemStatus {
   version: string;
   models: ModelsStatus;
   describing: DescribingStatus;
+  /** It reads only where `models.converse` is ready, too. */
+  secondReader: SecondReaderRule;
   engines: EngineStatus[];
   vectors: VectorsStatus;
   safety: SafetyStatus;
@@ -87,6 +92,7 @@ interface Needs {
   photos: Photos;
   collections: Pick<Collections, "serving" | "filling" | "coming">;
   describing: Pick<Describing, "status">;
+  secondReader: Pick<SecondReader, "rule">;
   checks: Pick<FileChecks, "last" | "running" | "damaged" | "countPhotos">;
   database: Pick<Database<Schema>, "copies">;
   /** The PATH in which programs are looked for. */
@@ -101,6 +107,7 @@ export function createStatus(needs: Needs): (owner: string) => Promise<SystemSta
     version: needs.version,
     models: await needs.models.status(),
     describing: await needs.describing.status(owner),
+    secondReader: await needs.secondReader.rule(owner),
     engines: await checkEngines(needs.engines),
     decoder: lacks(await isOnPath("perl", needs.path), hasFilmReader()),
     maxUploadBytes: needs.maxBytes.photo,
@@ -121,11 +128,12 @@ function lacks(perl: boolean, filmReader: boolean): string | null {
 }
 
 async function safetyOf({ checks, database }: Pick<Needs, "checks" | "database">): Promise<SafetyStatus> {
-  const running = await checks.running();
+  const [running, last] = await Promise.all([checks.running(), checks.last()]);
   const [copy] = await database.copies();
   const time = (ms: number | null | undefined) => (ms ? new Date(ms).toISOString() : null);
   return {
-    checkedAt: time((await checks.last())?.endedAt),
+    checkedAt: time(last?.endedAt),
+    found: last && { photos: last.seen, renditions: last.found.renditions },
     checking: running && { done: running.seen, total: Math.max(running.seen, await checks.countPhotos()) },
     damaged: (await checks.damaged(0)).count,
     copiedAt: time(copy?.madeAt),

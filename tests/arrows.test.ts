@@ -23,6 +23,7 @@ const mayUse: Record<string, string[]> = {
     "server/ingest",
     "server/search",
     "server/library",
+    "server/languages",
     "server/engines",
     "server/(root)",
   ],
@@ -50,7 +51,7 @@ const searchRooms = [
   ["types.ts", "plan/"],
   ["vocabulary/"],
   [""],
-  ["wording/"],
+  ["rewriting/", "wording/"],
   ["conversation/"],
 ];
 

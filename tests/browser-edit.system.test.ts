@@ -83,6 +83,7 @@ test("a photo is edited in its place by keys and pencils, taken back, and brough
   await page.keyboard.press("Enter");
   await lightbox.getByText("Wednesday, 4 March 1998, 10:00").waitFor();
   await expectAccessible(page);
+  await lightbox.getByText("How it was indexed").click();
   await lightbox.getByText("Edited: date").first().waitFor();
   expect(await photo()).toMatchObject({
     ...{ title: "Number 28", people: ["Anna", "Ben"], rating: 4, favourite: true },
@@ -129,7 +130,7 @@ test("on a phone a photo is edited, too", async () => {
   await lightbox.getByRole("button", { name: "Details" }).click();
   await lightbox.getByRole("button", { name: "Add keywords" }).click();
   await lightbox.getByRole("textbox", { name: "Keywords" }).fill("hill, rails");
-  await lightbox.getByText("History").click();
+  await lightbox.getByText("How it was indexed").click();
   await lightbox.getByText("hill, rails").waitFor();
   expect((await photo()).keywords).toEqual(["hill", "rails"]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -166,7 +166,7 @@ describe.each([
         .getByText(subject?.caption.trim() ?? "")
         .first()
         .waitFor();
-    await lightbox.getByText("History").waitFor();
+    await lightbox.getByText("How it was indexed").waitFor();
     await expectAccessible(page);
     await page.keyboard.press("Escape");
     await lightbox.waitFor({ state: "hidden" });

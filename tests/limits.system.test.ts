@@ -45,9 +45,14 @@ test("one address has its event streams, and others have theirs", async () => {
 test("one address may ask some questions at once, and then so many a second", async () => {
   const ask = (address: string) =>
     callProcedure(glimpse.url, "search.plan", '{"text":"a dog"}', from(address));
-  for (let asked = 0; asked < 10; asked++) expect((await ask("10.0.0.3")).status).toBe(200);
-  const refused = await ask("10.0.0.3");
-  expect([refused.status, refused.headers["retry-after"]]).toEqual([429, "1"]);
+  // More than any machine answers before the next second's questions are allowed.
+  const answers = await Promise.all(Array.from({ length: 100 }, () => ask("10.0.0.3")));
+  const [served, refusals] = [200, 429].map((wanted) => answers.filter(({ status }) => status === wanted));
+  expect(served?.length).toBeGreaterThanOrEqual(10);
+  expect((served?.length ?? 0) + (refusals?.length ?? 0)).toBe(100);
+  const refused = refusals?.[0];
+  if (!refused) throw new Error("a hundred questions at once were all answered");
+  expect(refused.headers["retry-after"]).toBe("1");
   expect(JSON.parse(refused.body).error.data).toMatchObject({ code: "TOO_MANY", retryAfter: 1 });
   expect((await ask("10.0.0.4")).status).toBe(200);
   // Requests other than questions are still answered.

@@ -9,6 +9,7 @@ import { until } from "./fixtures/until.ts";
 import { sendPhoto } from "./fixtures/uploading.ts";
 
 const nobody = "01890000-0000-7000-8000-000000000000";
+const world = { west: -180, south: -90, east: 180, north: 90 };
 const longestAnswer = 3_000;
 
 const hostile: unknown[] = [
@@ -83,6 +84,8 @@ const examples = (): [string, () => object][] => {
     ["photos.known", () => ({ sha256: ["a".repeat(64)] })],
     ["photos.get", () => ({ id: photoId })],
     ["photos.list", () => ({ cursor: `0_${nobody}`, limit: 5 })],
+    ["photos.map", () => ({ part: world, step: 1 })],
+    ["photos.within", () => ({ part: world, cursor: `0_${nobody}`, limit: 5 })],
     ["photos.remove", () => ({ ids: [nobody] })],
     [
       "photos.edit",
@@ -101,20 +104,35 @@ const examples = (): [string, () => object][] => {
     ["photos.discard", () => ({ ids: [nobody] })],
     ["shelves.buckets", () => ({ shelf: { kind: "turn", turn: turnId } })],
     ["shelves.page", () => ({ shelf: { kind: "library" }, section: "2023-05", from: 0, limit: 5 })],
+    ["search.people", () => ({ limit: 5 })],
+    ["trips.list", () => ({ limit: 5 })],
+    ["trips.get", () => ({ id: nobody })],
+    ["albums.get", () => ({ id: nobody })],
+    ["albums.make", () => ({ name: `Album ${randomUUID()}`, photoIds: [photoId], living: false })],
+    ["albums.change", () => ({ id: nobody, name: "Summer", cover: photoId, order: "hand" })],
+    ["albums.remove", () => ({ id: nobody })],
+    ["albums.add", () => ({ id: nobody, photoIds: [photoId] })],
+    ["albums.takeOut", () => ({ id: nobody, photoIds: [photoId] })],
+    ["albums.move", () => ({ id: nobody, photoIds: [photoId], before: null })],
     ["shelves.places", () => ({ section: "2023-05" })],
     [
       "conversations.among",
       () => ({ conversationId: randomUUID(), turnId: randomUUID(), text: "2 photos", photoIds: [photoId] }),
     ],
     ["photos.timeline", () => ({ id: photoId })],
+    ["photos.map", () => ({ part: { west: -10, south: 35, east: 5, north: 45 }, step: 1 })],
+    ["photos.within", () => ({ part: { west: -10, south: 35, east: 5, north: 45 } })],
+    ["photos.shot", () => ({ id: photoId })],
     ["jobs.list", () => ({ state: "failed", cursor: nobody, limit: 5 })],
     ["models.start", () => ({ action: "pull", model: "llava" })],
+    ["models.choose", () => ({ use: "describe", model: null })],
     ["models.stop", () => ({ action: "pull", model: "llava" })],
     ["captions.describeAgain", () => ({ ids: [nobody] })],
     ["captions.describeAgain", () => ({ model: "llava" })],
     ["describing.set", () => ({ hours: { from: "22:00", to: "07:00", timeZone: "Europe/Berlin" } })],
     ["describing.set", () => ({ paused: false, hours: null })],
     ["describing.lookAt", () => ({ ids: [nobody] })],
+    ["people.set", () => ({ name: "Anna", relation: "self", nicknames: ["Annie"], birthday: "1990-05-14" })],
     ["jobs.retry", () => ({ ids: [nobody] })],
     ["jobs.watch", () => ({ lastEventId: "0" })],
     ["search.plan", () => ({ text: "a dog in May 2023", conversationId, ...clock })],
@@ -123,7 +141,10 @@ const examples = (): [string, () => object][] => {
     ["conversations.pin", () => ({ id: conversationId, pinned: true })],
     ["conversations.export", () => ({ id: conversationId, origin: "http://127.0.0.1:3000" })],
     ["conversations.bringBack", () => ({ turnId })],
+    ["conversations.readAs", () => ({ turnId, reading: "first" })],
+    ["secondReader.set", () => ({ on: true })],
     ["conversations.followUps", () => ({ turnId, ...clock })],
+    ["conversations.table", () => ({ turnId })],
     ["conversations.choices", () => ({ turnId, words: "2023", kind: "place" })],
     ["search.run", () => ({ text: "a dog", limit: 5, cursor: `${nobody}_0`, ...clock })],
     ["search.run", () => ({ plan, limit: 5 })],
@@ -147,15 +168,21 @@ test("every procedure with an input has an example", () => {
   const without = procedures.map(({ name }) => name).filter((name) => !names.has(name));
   expect(without).toEqual([
     "photos.upload",
+    "people.list",
     "captions.models",
     "jobs.summary",
     "describing.status",
     "conversations.list",
     "models.tasks",
+    "models.choices",
+    "secondReader.status",
+    "albums.list",
     "access.state",
     "access.signOut",
     "access.signOutEverywhere",
     "system.status",
+    "system.storage",
+    "system.check",
   ]);
 });
 
@@ -192,4 +219,4 @@ test("nonsense in any part of any input is the caller's error and breaks nothing
   expect(glimpse.processes().web).toBe(web);
   expect(glimpse.output().trim().split("\n")).toHaveLength(3);
   expect((await glimpse.api.photos.get.query({ id: photoId })).id).toBe(photoId);
-}, 90_000);
+}, 240_000);

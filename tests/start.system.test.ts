@@ -180,6 +180,7 @@ describe("Glimpse refuses to start with one clear line and exit code 1", () => {
     ["GLIMPSE_PORT", "70000"],
     ["GLIMPSE_HOST", "203.0.113.1"],
     ["GLIMPSE_MODELS", "maybe"],
+    ["GLIMPSE_SECOND_READER", "maybe"],
     ["GLIMPSE_NEW_LIBRARY", "perhaps"],
     ["GLIMPSE_LOG", "loud"],
     ["GLIMPSE_ORIGIN", "photos.example"],

@@ -28,10 +28,12 @@ const quietly = 10_000_000;
 const atATime = 3_000;
 /** Milliseconds between two looks for uploads that nobody goes on with. */
 const uploadsLookedAt = 60_000;
+/** Milliseconds between two looks for trips: an import changes photos all the time. */
+const tripsLookedFor = 20_000;
 
 /**
  * Runs the worker's work beside photos: it keeps the index complete and on the chosen model, and purges
- * removed photos and old edits, checks originals each month and copies the database each day.
+ * removed photos and old edits, finds trips, checks originals each month and copies the database each day.
  */
 export function startUpkeep(services: Services): Upkeep {
   const { database, index, photos, objects, library, log } = services;
@@ -112,9 +114,17 @@ export function startUpkeep(services: Services): Upkeep {
     forgetUploadsAfter = now + uploadsLookedAt;
   }
 
+  let findTripsAfter = 0;
+  /** Finds trips anew where photos came, went or were edited. */
+  async function findTrips(): Promise<void> {
+    const now = performance.now();
+    if (now < findTripsAfter) return;
+    if (await services.trips.renew(services.owner)) findTripsAfter = performance.now() + tripsLookedFor;
+  }
+
   const look = () => spaces.look(ending.signal);
   const tasks = [
-    ...[fillIndex, openAnew, look, purge, forgetEdits, forgetUploads],
+    ...[fillIndex, openAnew, look, purge, forgetEdits, forgetUploads, findTrips],
     ...[checkOriginals, copyDatabase],
   ];
   /** A repeated error is logged only once, because an engine that is away stays away for a while. */

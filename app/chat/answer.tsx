@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { SaveAsAlbumButton } from "#app/albums/save-as-album-button.tsx";
 import { useTRPC } from "#app/api/client.ts";
 import { lackingWords, useModels } from "#app/library/use-models.ts";
+import { createPart } from "#app/ui/part.tsx";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
 import { language } from "#app/words/language.ts";
 import { words } from "#app/words/words.ts";
@@ -12,6 +14,7 @@ import { FollowUps } from "./follow-ups.tsx";
 import { NoMatch, useLoosened } from "./no-match.tsx";
 import { OrderSwitch } from "./order-switch.tsx";
 import { Problem } from "./problem.tsx";
+import { ReadAs } from "./read-as.tsx";
 import { Results } from "./results.tsx";
 import { Counted, isSaid, Sentence, sentenceOf } from "./sentence.tsx";
 import { Skeleton } from "./skeleton.tsx";
@@ -20,6 +23,10 @@ import { useTurnWords } from "./turn-words.tsx";
 import { useAskAgain } from "./use-ask-again.ts";
 import { useTurnView } from "./use-turn-view.ts";
 import { canHaveWeaker, WeakerMatches } from "./weaker-matches.tsx";
+
+/** Few answers have done something. */
+const AlbumDone = createPart(() => import("./album-done.tsx"));
+const BreakdownTable = createPart(() => import("./breakdown.tsx"));
 
 interface AnswerProps {
   turn: Turn;
@@ -42,6 +49,8 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
   const sentence = sentenceOf(turn, status.photos.total, turnWords);
   const complete = turn.state !== "failed" && turn.state !== "stopped";
   const order = !said && turn.total > 1 && view.orders.length > 0 && <OrderSwitch view={view} />;
+  const act = turn.plan?.act;
+  const done = typeof act === "object" ? act?.done : undefined;
   const hasChips = !said && view.chips.length > 0;
   const weaker = turn.plan && canHaveWeaker(turn) && !view.pending && (
     <WeakerMatches key={JSON.stringify(turn.plan)} turn={turn} plan={turn.plan} />
@@ -59,9 +68,11 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
         )}
         {!hasChips && order}
       </div>
+      {turn.second && complete && <ReadAs turn={turn} second={turn.second} conversationId={conversationId} />}
       {last && turn.state === "done" && turn.plan?.intent === "act" && turn.plan.act && (
         <ActButtons language={turn.plan.language} conversationId={conversationId} />
       )}
+      {done && <AlbumDone done={done} />}
       {hasChips ? (
         <div className="mt-3.5 mb-3 flex items-center gap-1.5">
           <FilterChips view={view} turnId={turn.id} />
@@ -74,6 +85,9 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
         <div className="mb-3">
           <Problem reason={view.problem} onRetry={view.retry} />
         </div>
+      )}
+      {turn.plan?.ask === "table" && turn.state === "done" && (
+        <BreakdownTable turn={turn} conversationId={conversationId} />
       )}
       <ConceptCounts turn={turn} conversationId={conversationId} />
       {loosened.length > 0 && <NoMatch loosened={loosened} onDrop={(chips) => view.takeOff(...chips)} />}
@@ -95,7 +109,18 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
       ) : (
         weaker
       )}
-      {last && !view.pending && <FollowUps turn={turn} conversationId={conversationId} />}
+      {complete && !view.pending && turn.hits.length > 0 && turn.plan?.intent !== "act" && (
+        <div className="-ml-3.5 mt-3 px-4 sm:px-0">
+          <SaveAsAlbumButton
+            turnId={turn.id}
+            question={turn.text}
+            total={turn.total}
+            label={turnWords.saveAlbum}
+            isQuiet
+          />
+        </div>
+      )}
+      {last && !view.pending && !turn.rereading && <FollowUps turn={turn} conversationId={conversationId} />}
     </>
   );
 }

@@ -6,12 +6,14 @@ import { useStore } from "#app/ui/store.ts";
 import { language } from "#app/words/language.ts";
 import { turnWordsIn } from "#app/words/turns.ts";
 import { words } from "#app/words/words.ts";
+import type { Turn } from "#server/search/types.ts";
 import { Composer } from "./composer.tsx";
 import { editedTurn } from "./edited-turn.ts";
 import { JumpToLatest } from "./jump-to-latest.tsx";
 import { liveTurns, resume, stop, withTurn } from "./live-turns.ts";
 import { isSaid } from "./sentence.tsx";
 import { TurnArticle } from "./turn.tsx";
+import { isOpen } from "./turn-state.ts";
 
 /** Shows the turns one below the other, and the composer at the bottom. */
 export function Conversation({ id }: { id: string }) {
@@ -26,7 +28,7 @@ export function Conversation({ id }: { id: string }) {
   const running = turns.find((turn) => turn.state === "running");
 
   useEffect(() => {
-    for (const turn of conversation.turns) if (turn.state === "running") resume(id, turn);
+    for (const turn of conversation.turns) if (isOpen(turn)) resume(id, turn);
   }, [id, conversation.turns]);
 
   // Whoever leaves the page leaves the editor of a question too.
@@ -50,11 +52,7 @@ export function Conversation({ id }: { id: string }) {
         ))}
       </section>
       <p role="status" lang={last?.plan?.language} className="sr-only">
-        {last?.state === "done"
-          ? isSaid(last)
-            ? last.words
-            : turnWordsIn(last.plan?.language ?? language()).found(last.total)
-          : ""}
+        {last?.state === "done" ? announced(last) : ""}
       </p>
       <div className="sticky bottom-0 z-4 bg-[linear-gradient(transparent,var(--color-canvas)_24px)] pt-6 pb-5 max-sm:pt-4 max-sm:pb-3">
         <div className="column max-sm:px-3">
@@ -70,6 +68,14 @@ export function Conversation({ id }: { id: string }) {
       </div>
     </>
   );
+}
+
+/** What a screen reader hears of an answer; a second reading is heard too, when it comes. */
+function announced(turn: Turn): string {
+  const turnWords = turnWordsIn(turn.plan?.language ?? language());
+  const { second } = turn;
+  const read = second && (second.serves === "second" ? turnWords.readAs : turnWords.alsoReadAs)(second.text);
+  return [read, isSaid(turn) ? turn.words : turnWords.found(turn.total)].filter(Boolean).join(" ");
 }
 
 /** Stops the running turn on Esc, unless a dialog is open or something else has handled the key. */

@@ -6,12 +6,17 @@ import { words } from "#app/words/words.ts";
 import type { Example } from "./example-questions.ts";
 import { useSend } from "./use-send.ts";
 
-/** The greatest height of an example's photo, in px. */
+/** The greatest height of an example's photo, in px, where a few do not fill the column. */
 const highest = 264;
+/** Photos that are so wide beside each other, by their height, fill the column, and end where the composer ends. */
+const filling = 3.2;
+
+const ratioShown = (photo: Example["photo"]) => Math.min(1.8, Math.max(0.66, ratioOf(photo)));
 
 /** Shows example questions, each with a photo that answers it. */
 export function Examples({ examples }: { examples: Example[] }) {
   const send = useSend();
+  const isFilled = examples.reduce((sum, { photo }) => sum + ratioShown(photo), 0) >= filling;
   return (
     <section>
       <h2 className="mt-13 mb-3 font-medium text-ink-2 text-sm max-sm:mt-9">{words.home.examples}</h2>
@@ -20,7 +25,12 @@ export function Examples({ examples }: { examples: Example[] }) {
         {pairsOf(examples).map((pair) => (
           <ul key={pair[0]?.text} className="flex items-start gap-3 max-sm:gap-2.5 sm:contents">
             {pair.map((example) => (
-              <ExampleCard key={example.photo.id} example={example} onAsk={() => void send(example.text)} />
+              <ExampleCard
+                key={example.photo.id}
+                example={example}
+                isFilling={isFilled}
+                onAsk={() => void send(example.text)}
+              />
             ))}
           </ul>
         ))}
@@ -29,11 +39,21 @@ export function Examples({ examples }: { examples: Example[] }) {
   );
 }
 
-function ExampleCard({ example: { text, photo }, onAsk }: { example: Example; onAsk(): void }) {
+interface ExampleCardProps {
+  example: Example;
+  /** It takes its share of the column, however high that makes it. */
+  isFilling: boolean;
+  onAsk(): void;
+}
+
+function ExampleCard({ example: { text, photo }, isFilling, onAsk }: ExampleCardProps) {
   const hydrated = useHydrated();
-  const ratio = Math.min(1.8, Math.max(0.66, ratioOf(photo)));
+  const ratio = ratioShown(photo);
   return (
-    <li className="min-w-0" style={{ flex: `${ratio} 1 0`, maxWidth: `${ratio * highest}px` }}>
+    <li
+      className="min-w-0"
+      style={{ flex: `${ratio} 1 0`, maxWidth: isFilling ? undefined : `${ratio * highest}px` }}
+    >
       <button type="button" onClick={onAsk} className="group block w-full text-left">
         <span
           className="block overflow-hidden rounded-[6px] bg-fill bg-cover"

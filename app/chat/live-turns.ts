@@ -6,7 +6,8 @@ import { createStore } from "#app/ui/store.ts";
 import { localIso } from "#app/words/dates.ts";
 import type { Photo } from "#server/library/photo.ts";
 import type { Turn, TurnEvent } from "#server/search/types.ts";
-import { newTurn, reduceTurn, stoppedTurn } from "./turn-state.ts";
+import { endTouch, watchTouch } from "./touched.ts";
+import { isOpen, newTurn, reduceTurn, stoppedTurn } from "./turn-state.ts";
 
 /** The running turns of this tab by id. A turn that has ended moves into its conversation. */
 export const liveTurns = createStore<Readonly<Record<string, LiveTurn>>>({});
@@ -79,6 +80,7 @@ async function readAnswer(turnId: string, events: AsyncIterable<TurnEvent>): Pro
 export function resume(conversationId: string, turn: Turn): void {
   if (liveTurns.get()[turn.id]) return;
   put({ conversationId, turn });
+  if (turn.rereading) watchTouch(turn.id);
   follow(turn.id, { lastEventId: turn.lastEventId });
 }
 
@@ -114,18 +116,38 @@ export function stop(turnId: string): void {
 function apply(turnId: string, event: TurnEvent): void {
   const live = liveTurns.get()[turnId];
   if (!live) return;
-  const turn = reduceTurn(live.turn, event);
+  const turn = reduceTurn(live.turn, event.type === "reread" ? inPlace(turnId, event) : event);
   put({ ...live, turn });
-  if (turn.state !== "running") end(turnId);
+  if (event.type === "stands") watchTouch(turnId);
+  if (!isOpen(turn)) end(turnId);
 }
 
-const isRunning = (turnId: string) => liveTurns.get()[turnId]?.turn.state === "running";
+/** Whoever has begun to use the first answer keeps it, and the server is told so: what is asked next builds on it. */
+function inPlace(turnId: string, event: TurnEvent & { type: "reread" }): TurnEvent {
+  const isUsed = endTouch(turnId);
+  if (!isUsed || event.serves === "first") return event;
+  client.conversations.readAs.mutate({ turnId, reading: "first" }).then(tellOtherTabs, () => {});
+  return { ...event, serves: "first" };
+}
+
+const isRunning = (turnId: string) => {
+  const live = liveTurns.get()[turnId];
+  return live !== undefined && isOpen(live.turn);
+};
+
+/** Shows a turn as the server has it now, also while a second reader is at work. */
+export function keepTurn(conversationId: string, turn: Turn): void {
+  const live = liveTurns.get()[turn.id];
+  if (live) put({ ...live, turn: { ...turn, rereading: live.turn.rereading } });
+  changeTurns(conversationId, (turns) => withTurn(turns, turn));
+}
 
 function put(live: LiveTurn): void {
   liveTurns.set((turns) => ({ ...turns, [live.turn.id]: live }));
 }
 
 function drop(turnId: string): void {
+  endTouch(turnId);
   connections.delete(turnId);
   liveTurns.set(({ [turnId]: _, ...others }) => others);
 }

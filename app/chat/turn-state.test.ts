@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { everything } from "#server/search/plan/everything.ts";
 import type { Hit, SearchPlan, TurnEvent } from "#server/search/types.ts";
-import { newTurn, reduceTurn, stoppedTurn } from "./turn-state.ts";
+import { isOpen, newTurn, reduceTurn, stoppedTurn } from "./turn-state.ts";
 
 const plan: SearchPlan = { ...everything, text: "dog" };
 const hits = [{ score: 1 }, { score: 0.5 }] as Hit[];
@@ -56,4 +56,28 @@ test("a stopped turn keeps what arrived and ignores later events", () => {
   expect(stopped.state).toBe("stopped");
   expect(reduceTurn(stopped, { type: "words", text: "too late" })).toBe(stopped);
   expect(stoppedTurn(after({ type: "done", turnId: "t" })).state).toBe("done");
+});
+
+test("an answer that stands is done, and a second reading takes its place or is offered", () => {
+  const stands = after(
+    { type: "hits", hits, total: 2, next: null, found: null },
+    { type: "words", text: "2 photos." },
+    { type: "stands" },
+  );
+  expect(stands).toMatchObject({ state: "done", rereading: true, second: null, total: 2 });
+  expect(isOpen(stands)).toBe(true);
+  const answer = { plan, hits: [], total: 0, next: null, found: null, words: "No photo." };
+  const second = { type: "reread", text: "photos of a dog", ...answer } as const;
+  const taken = reduceTurn(stands, { ...second, serves: "second" });
+  expect(taken).toMatchObject({
+    ...{ ...answer, second: { text: "photos of a dog", serves: "second" } },
+    ...{ text: "a dog", state: "done", rereading: true },
+  });
+  expect(reduceTurn(stands, { ...second, serves: "first" })).toMatchObject({
+    ...{ words: "2 photos.", total: 2, second: { text: "photos of a dog", serves: "first" } },
+  });
+  const ended = reduceTurn(taken, { type: "done", turnId: "t" });
+  expect([ended.rereading, isOpen(ended)]).toEqual([false, false]);
+  const lost = reduceTurn(stands, { type: "error", code: "INTERNAL", message: "The connection broke." });
+  expect(lost).toMatchObject({ state: "done", rereading: false, error: null });
 });

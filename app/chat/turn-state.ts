@@ -15,6 +15,8 @@ export function newTurn(id: string, text: string, photos: Photo[], now: Date, re
     next: null,
     words: "",
     error: null,
+    rereading: false,
+    second: null,
     waiting: [],
     replaced,
     lastEventId: "0",
@@ -22,9 +24,12 @@ export function newTurn(id: string, text: string, photos: Photo[], now: Date, re
   };
 }
 
+/** Tells whether more events can come: it runs, or a second reader is at work. */
+export const isOpen = ({ state, rereading }: Turn): boolean => state === "running" || rereading;
+
 /** Applies an event to a turn. A turn that has ended stays as it is. */
 export function reduceTurn(turn: Turn, event: TurnEvent): Turn {
-  if (turn.state !== "running") return turn;
+  if (!isOpen(turn)) return turn;
   switch (event.type) {
     case "plan":
       return { ...turn, plan: event.plan };
@@ -43,9 +48,18 @@ export function reduceTurn(turn: Turn, event: TurnEvent): Turn {
       };
     case "words":
       return { ...turn, words: turn.words + event.text };
+    case "stands":
+      return { ...turn, state: "done", rereading: true, waiting: [] };
+    case "reread": {
+      const { type: _, text, serves, ...answer } = event;
+      const second = { text, serves };
+      return serves === "second" ? { ...turn, ...answer, second } : { ...turn, second };
+    }
     case "done":
-      return { ...turn, state: "done", waiting: [] };
+      return { ...turn, state: "done", rereading: false, waiting: [] };
     case "error":
+      // An answer that stands is complete.
+      if (turn.rereading) return { ...turn, rereading: false };
       return { ...turn, state: "failed", waiting: [], error: { code: event.code, message: event.message } };
   }
 }

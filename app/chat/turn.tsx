@@ -8,6 +8,7 @@ import { useStore } from "#app/ui/store.ts";
 import type { Photo } from "#server/library/photo.ts";
 import type { Turn } from "#server/search/types.ts";
 import { Answer } from "./answer.tsx";
+import { ChangeLine } from "./change-line.tsx";
 import { EditNote } from "./edit-note.tsx";
 import { editedTurn } from "./edited-turn.ts";
 import { QuestionHeading } from "./question-heading.tsx";
@@ -55,6 +56,7 @@ export function TurnArticle({ turn, conversationId, before, later, roomBelow, la
           <QuestionHeading turn={turn} headingId={headingId} />
         )}
         {last && turn.replaced > 0 && !isEdited && <EditNote turn={turn} conversationId={conversationId} />}
+        <ChangeLine turn={turn} conversationId={conversationId} last={last} />
         <Answer turn={turn} conversationId={conversationId} before={before} last={last} />
       </article>
     </TurnLanguage.Provider>

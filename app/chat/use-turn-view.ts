@@ -6,7 +6,7 @@ import { tellOtherTabs } from "#app/api/other-tabs.ts";
 import type { PlanFilter, SearchPlan, Turn } from "#server/search/types.ts";
 import { replacedBy, turnedRound } from "./chip-changes.ts";
 import { type Chip, chipsOf, putBack, takenAsWords, takenOff } from "./chips.ts";
-import { withTurn } from "./live-turns.ts";
+import { keepTurn } from "./live-turns.ts";
 import { inOrder, type Order, orderOf, ordersOf } from "./orders.ts";
 
 /** The plan of a turn as it is shown, and the ways to change it. The server keeps every change. */
@@ -47,10 +47,7 @@ export function useTurnView(turn: Turn, conversationId: string, before: Turn[]):
     onSuccess(adjusted) {
       tellOtherTabs();
       void queryClient.invalidateQueries(trpc.conversations.followUps.queryFilter({ turnId: turn.id }));
-      queryClient.setQueryData(
-        trpc.conversations.get.queryKey({ id: conversationId }),
-        (conversation) => conversation && { ...conversation, turns: withTurn(conversation.turns, adjusted) },
-      );
+      keepTurn(conversationId, adjusted);
     },
   });
   const plan = adjust.isPending ? adjust.variables : turn.plan;

@@ -4,6 +4,7 @@ import { changeDraft } from "#app/chat/draft.ts";
 import { isActive } from "#app/chat/upload-queue.ts";
 import { uploads } from "#app/chat/uploads.ts";
 import { useStore } from "#app/ui/store.ts";
+import { useAwake } from "#app/ui/use-awake.ts";
 import { installWords } from "#app/words/offline.ts";
 import workerUrl from "./service-worker.ts?worker&url";
 import { takeShared } from "./shared-files.ts";
@@ -36,26 +37,4 @@ export function Installed() {
   }, [isShared, isLost, setSearch]);
   useAwake(useStore(uploads.store, (list) => list.some(isActive)));
   return null;
-}
-
-/** Keeps the screen on, where the browser can. It lets go when the page is hidden, and asks again when it is back. */
-function useAwake(wanted: boolean): void {
-  useEffect(() => {
-    if (!wanted || !("wakeLock" in navigator)) return;
-    let lock: WakeLockSentinel | null = null;
-    let isOver = false;
-    const ask = async () => {
-      if (document.visibilityState !== "visible") return;
-      const got = await navigator.wakeLock.request("screen").catch(() => null);
-      if (isOver) void got?.release();
-      else lock = got;
-    };
-    void ask();
-    document.addEventListener("visibilitychange", ask);
-    return () => {
-      isOver = true;
-      document.removeEventListener("visibilitychange", ask);
-      void lock?.release();
-    };
-  }, [wanted]);
 }

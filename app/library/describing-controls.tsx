@@ -1,7 +1,7 @@
 import { reasonOf } from "#app/api/errors.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useHints } from "#app/ui/hints.tsx";
-import { describingWords as words } from "#app/words/en-describing.ts";
+import { describingWords as words } from "#app/words/describing-words.ts";
 import { useDescribing, useDescribingRule } from "./use-describing.ts";
 
 /** The hours of "Describe tonight". */

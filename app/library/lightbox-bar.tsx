@@ -5,6 +5,8 @@ import {
   Download,
   Heart,
   Info,
+  Pause,
+  Play,
   Trash2,
   X,
   ZoomIn,
@@ -14,10 +16,12 @@ import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { IconButton, iconButtonLook } from "#app/ui/button.tsx";
 import { editWords } from "#app/words/edit-words.ts";
+import { lightboxWords } from "#app/words/lightbox-words.ts";
 import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { photoUrl } from "./photo-image.tsx";
 import { RemovePhoto } from "./remove-photo.tsx";
+import type { SlideShow } from "./use-slide-show.ts";
 import type { Zoom } from "./use-zoom.ts";
 
 interface LightboxBarProps {
@@ -38,13 +42,27 @@ interface LightboxBarProps {
   /** Plays what moves behind the photo, or stops it; `plays` is null if nothing moves. */
   onPlay(): void;
   plays: boolean | null;
+  /** The slide show of the list; null if there is only one photo. */
+  slides: SlideShow | null;
   onRemoved(): void;
 }
 
 /** The buttons for the photo that is shown. */
 export function LightboxBar(props: LightboxBarProps) {
-  const { id, photo, position, onBack, details, onDetails, zoom, onFavourite, onRemoved, onPlay, plays } =
-    props;
+  const {
+    id,
+    photo,
+    position,
+    onBack,
+    details,
+    onDetails,
+    zoom,
+    onFavourite,
+    onRemoved,
+    onPlay,
+    plays,
+    slides,
+  } = props;
   const [removing, setRemoving] = useState(false);
   return (
     <div className="z-1 flex items-center gap-1 bg-stage px-3.5 text-sm max-lg:sticky max-lg:top-0 max-lg:px-1.5">
@@ -77,6 +95,15 @@ export function LightboxBar(props: LightboxBarProps) {
             className="max-sm:hidden"
           >
             <ZoomIn size={18} aria-hidden />
+          </IconButton>
+        )}
+        {slides && (
+          <IconButton
+            label={slides.runs ? lightboxWords.stopSlides : lightboxWords.slides}
+            onClick={slides.toggle}
+            look="stage"
+          >
+            {slides.runs ? <Pause size={18} aria-hidden /> : <Play size={18} aria-hidden />}
           </IconButton>
         )}
         {plays !== null && (

@@ -7,6 +7,7 @@ import { codeOf, reasonOf } from "#app/api/errors.ts";
 import { IconButton } from "#app/ui/button.tsx";
 import { wide } from "#app/ui/use-media.ts";
 import { editWords } from "#app/words/edit-words.ts";
+import { lightboxWords } from "#app/words/lightbox-words.ts";
 import { words } from "#app/words/words.ts";
 import { EditNotice } from "./edit-notice.tsx";
 import { FilmNote, useFilm } from "./film-note.tsx";
@@ -14,19 +15,23 @@ import { LightboxBar } from "./lightbox-bar.tsx";
 import { PhotoDetails } from "./photo-details.tsx";
 import { photoUrl } from "./photo-image.tsx";
 import { numberOf } from "./photo-list.ts";
+import { noPictureReason } from "./photo-words.ts";
 import { Stage } from "./stage.tsx";
 import { useBrowsed } from "./use-browsed.ts";
 import { useDescribedSoon } from "./use-describing.ts";
+import { useGrowth } from "./use-growth.ts";
 import type { OpenPhoto } from "./use-open-photo.ts";
 import { usePhotoEdits } from "./use-photo-edits.ts";
+import { useSlideShow } from "./use-slide-show.ts";
 import { useZoom } from "./use-zoom.ts";
 
 /** Shows one photo as large as the window allows, and its details. */
 export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   const trpc = useTRPC();
   const { data: photo, error } = useQuery(trpc.photos.get.queryOptions({ id: opened.id }));
+  const { data: shot } = useQuery(trpc.photos.shot.queryOptions({ id: opened.id }));
   const [detailsWanted, setDetails] = useState(() => matchMedia(wide).matches);
-  const details = detailsWanted && !error;
+  const [showsFaces, setShowsFaces] = useState(false);
   const zoom = useZoom(opened.id, photo?.width ?? null);
   const edits = usePhotoEdits(opened.id);
   useDescribedSoon(photo?.status === "prepared" ? opened.id : null);
@@ -41,6 +46,15 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
     const next = list[to];
     if (next) opened.show(next.id, browsed);
   };
+  const slides = useSlideShow({
+    photoId: opened.id,
+    isThere: photo !== undefined || error !== null,
+    isVideo: photo?.kind === "video",
+    next: index >= 0 && index < list.length - 1 ? () => go(index + 1) : null,
+  });
+  const details = detailsWanted && !error && !slides.runs;
+  const isPictured = photo !== undefined && photo.kind === "photo" && noPictureReason(photo) === null;
+  useGrowth(zoom.picture, `${opened.from}/${opened.id}`, isPictured);
 
   function markFavourite(): void {
     if (photo) edits.save({ favourite: !photo.favourite }, editWords.favoured(!photo.favourite));
@@ -64,6 +78,13 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
         "=": zoom.in,
         "-": zoom.out,
         f: markFavourite,
+        p: () => setShowsFaces((shown) => !shown),
+        " "() {
+          // A button that has the focus is pressed by it, and the details are scrolled.
+          if (event.target instanceof Element && event.target.closest("button, a, summary, aside")) return;
+          event.preventDefault();
+          slides.toggle();
+        },
         e() {
           // The letter is not for the field that opens.
           event.preventDefault();
@@ -103,7 +124,15 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
         <Dialog.Content
           aria-describedby={undefined}
           onCloseAutoFocus={returnFocus}
-          onEscapeKeyDown={(event) => isTyping(event) && event.preventDefault()}
+          // The focus is on no button, so that Space is free for the slide show.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
+          onEscapeKeyDown={(event) => {
+            if (isTyping(event) || slides.runs) event.preventDefault();
+            if (slides.runs) slides.stop();
+          }}
           className={`fixed inset-0 z-20 animate-fade-in bg-stage outline-none max-lg:overflow-y-auto ${details ? "lg:grid lg:grid-cols-[minmax(0,1fr)_376px]" : ""}`}
         >
           <Dialog.Title className="sr-only">
@@ -121,6 +150,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
               onDetails={() => setDetails(!detailsWanted)}
               zoom={zoom}
               onFavourite={markFavourite}
+              slides={list.length > 1 ? slides : null}
               onPlay={film.toggle}
               plays={photo?.motion ? film.plays : null}
               onRemoved={() => (list[index + 1] ? go(index + 1) : opened.close())}
@@ -132,6 +162,8 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
                 zoom={zoom}
                 onSwipe={(by) => go(index + by)}
                 onFilmEnd={film.plays ? film.ended : null}
+                faces={showsFaces && shot ? shot.faces : []}
+                slides={slides}
               />
             ) : (
               <p role={error ? "alert" : undefined} className="place-self-center p-6 text-ink-2">
@@ -144,7 +176,10 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
               aria-hidden
               className={`grid place-items-center text-ink-3 text-xs max-lg:hidden pointer-coarse:hidden ${edits.notice ? "invisible" : ""}`}
             >
-              {words.photo.hint}
+              {slides.runs ? lightboxWords.slidesRun : words.photo.hint}
+            </p>
+            <p role="status" className="sr-only">
+              {slides.runs ? lightboxWords.slidesRun : slides.isOver ? lightboxWords.slidesEnd : ""}
             </p>
             {film.failed && <FilmNote />}
             <EditNotice edits={edits} />
@@ -155,6 +190,8 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
               photo={photo}
               why={list[index]?.why ?? null}
               edits={edits}
+              shot={shot}
+              faces={{ shown: showsFaces, toggle: () => setShowsFaces(!showsFaces) }}
               onOpen={opened.showLike}
             />
           )}

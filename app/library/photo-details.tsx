@@ -1,18 +1,23 @@
-import { Aperture, Film, Image, Star, Tag, User } from "lucide-react";
+import { Aperture, Film, Image, ScanFace, Star, Tag, Timer, User } from "lucide-react";
 import type { ReactNode } from "react";
+import { Button } from "#app/ui/button.tsx";
 import { takenWords } from "#app/words/dates.ts";
 import { editWords } from "#app/words/edit-words.ts";
 import { clockLength } from "#app/words/lengths.ts";
+import { lightboxWords } from "#app/words/lightbox-words.ts";
 import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
+import type { Shot } from "#server/library/shots.ts";
 import type { Why } from "#server/search/types.ts";
 import { DescribeAgain } from "./describe-again.tsx";
 import { EditableField } from "./editable-field.tsx";
+import { HowIndexed } from "./how-indexed.tsx";
 import { PhotoFiles } from "./photo-files.tsx";
-import { PhotoHistory } from "./photo-history.tsx";
 import type { ListedPhoto } from "./photo-list.ts";
+import { PhotoPlace } from "./photo-place.tsx";
 import { bytesWords, formatName, placeWords } from "./photo-words.ts";
 import { Section } from "./section.tsx";
+import { shotWords } from "./shot-words.ts";
 import { SimilarPhotos } from "./similar-photos.tsx";
 import { StarRating } from "./star-rating.tsx";
 import type { PhotoEdits } from "./use-photo-edits.ts";
@@ -23,11 +28,14 @@ interface PhotoDetailsProps {
   /** Why the photo is in the answer that it was opened from. */
   why: Why | null;
   edits: PhotoEdits;
+  shot: Shot | undefined;
+  /** Whether the picture shows who is where. */
+  faces: { shown: boolean; toggle(): void };
   onOpen(id: string, like: ListedPhoto[]): void;
 }
 
 /** Shows what is known about a photo, beside it or, on a phone, below it. */
-export function PhotoDetails({ photo, why, edits, onOpen }: PhotoDetailsProps) {
+export function PhotoDetails({ photo, why, edits, shot, faces, onOpen }: PhotoDetailsProps) {
   const place = placeWords(photo);
   const editable = { photo, edits };
   return (
@@ -39,8 +47,10 @@ export function PhotoDetails({ photo, why, edits, onOpen }: PhotoDetailsProps) {
         <h2 className="font-semibold text-lg tracking-[-0.01em]">
           {photo.takenAt ? takenWords(photo.takenAt) : words.photo.noDate}
         </h2>
-        {(photo.takenFrom === "name" || photo.takenFrom === "change") && (
-          <p className="text-ink-2">{words.photo.guessed[photo.takenFrom]}</p>
+        {photo.takenFrom && (
+          <p className={isGuess(photo.takenFrom) ? "text-ink-2" : "text-ink-3 text-xs"}>
+            {lightboxWords.takenFrom[photo.takenFrom]}
+          </p>
         )}
       </EditableField>
       <EditableField {...editable} field="place">
@@ -51,6 +61,7 @@ export function PhotoDetails({ photo, why, edits, onOpen }: PhotoDetailsProps) {
           </>
         )}
       </EditableField>
+      <PhotoPlace photo={photo} towns={shot?.towns} />
       {photo.damage && <p className="mt-3 text-danger">{words.photo.damage[photo.damage]}</p>}
       {photo.pictureNote && <p className="mt-3 text-ink-2">{words.photo.pictureNote[photo.pictureNote]}</p>}
       {photo.flaw && (
@@ -92,6 +103,9 @@ export function PhotoDetails({ photo, why, edits, onOpen }: PhotoDetailsProps) {
               more={photo.lens}
             />
           )}
+          {shot && shotWords(shot) !== "" && (
+            <Fact icon={<Timer size={16} />} label={lightboxWords.shot} value={shotWords(shot)} />
+          )}
           <Fact
             icon={photo.kind === "video" ? <Film size={16} /> : <Image size={16} />}
             label={words.photo.file}
@@ -115,6 +129,21 @@ export function PhotoDetails({ photo, why, edits, onOpen }: PhotoDetailsProps) {
                 {photo.people.join(", ")}
               </EditableField>
             }
+            more={
+              shot &&
+              shot.faces.length > 0 &&
+              photo.thumbhash !== null && (
+                <Button
+                  look="secondary"
+                  aria-pressed={faces.shown}
+                  onClick={faces.toggle}
+                  className="my-1.5 text-ink aria-pressed:bg-fill-2"
+                >
+                  <ScanFace size={16} aria-hidden />
+                  {lightboxWords.showFaces}
+                </Button>
+              )
+            }
           />
           <Fact
             icon={<Tag size={16} />}
@@ -129,10 +158,12 @@ export function PhotoDetails({ photo, why, edits, onOpen }: PhotoDetailsProps) {
       </Section>
       <PhotoFiles photo={photo} />
       <SimilarPhotos photo={photo} onOpen={onOpen} />
-      <PhotoHistory photoId={photo.id} />
+      <HowIndexed photo={photo} similarity={why?.similarity ?? null} />
     </aside>
   );
 }
+
+const isGuess = (from: Photo["takenFrom"]) => from === "name" || from === "change";
 
 function captionTitle({ caption }: Photo): string {
   if (!caption) return editWords.label("caption");
@@ -143,7 +174,7 @@ interface FactProps {
   icon: ReactNode;
   label: string;
   value: ReactNode;
-  more?: string | null;
+  more?: ReactNode;
 }
 
 function Fact({ icon, label, value, more }: FactProps) {

@@ -6,7 +6,6 @@ import { editWords } from "#app/words/edit-words.ts";
 import { words } from "#app/words/words.ts";
 import type { PhotoEvent } from "#server/library/photo.ts";
 import { RawAnswer } from "./raw-answer.tsx";
-import { Section } from "./section.tsx";
 
 /** Shows a photo's events, and how long after its arrival each happened. */
 export function PhotoHistory({ photoId }: { photoId: string }) {
@@ -17,27 +16,25 @@ export function PhotoHistory({ photoId }: { photoId: string }) {
   if (!first) return null;
   const isDescribed = events.some(({ type }) => type === "described");
   return (
-    <Section title={words.photo.history}>
-      <ol>
-        {events.map((event) => (
-          <li
-            key={event.id}
-            className="relative flex gap-3 pb-2 pl-4.5 before:absolute before:top-1.75 before:left-0.5 before:size-1.5 before:rounded-full before:bg-line-2 after:absolute after:top-4 after:-bottom-1 after:left-[4.5px] after:w-px after:bg-line last:pb-0 last:after:hidden last:before:bg-accent"
-          >
-            <span className="min-w-0">
-              {event.type === "indexed" && !isDescribed ? words.uploads.rests : eventWords(event)}
-              {event.reason && (
-                <span className="block text-ink-3 [overflow-wrap:anywhere]">{event.reason}</span>
-              )}
-              {event.raw && <RawAnswer text={event.raw} />}
-            </span>
-            <span className="ml-auto shrink-0 text-ink-3">
-              {event === first ? momentWords(event.at, timeZone) : afterWords(first.at, event.at)}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </Section>
+    <ol aria-label={words.photo.history}>
+      {events.map((event) => (
+        <li
+          key={event.id}
+          className="relative flex gap-3 pb-2 pl-4.5 before:absolute before:top-1.75 before:left-0.5 before:size-1.5 before:rounded-full before:bg-line-2 after:absolute after:top-4 after:-bottom-1 after:left-[4.5px] after:w-px after:bg-line last:pb-0 last:after:hidden last:before:bg-accent"
+        >
+          <span className="min-w-0">
+            {event.type === "indexed" && !isDescribed ? words.uploads.rests : eventWords(event)}
+            {event.reason && (
+              <span className="block text-ink-3 [overflow-wrap:anywhere]">{event.reason}</span>
+            )}
+            {event.raw && <RawAnswer text={event.raw} />}
+          </span>
+          <span className="ml-auto shrink-0 text-ink-3">
+            {event === first ? momentWords(event.at, timeZone) : afterWords(first.at, event.at)}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -1,4 +1,5 @@
 import { monthOf } from "#app/words/dates.ts";
+import { language, locales } from "#app/words/language.ts";
 import { words } from "#app/words/words.ts";
 import { formatOf } from "#server/formats.ts";
 import type { Photo } from "#server/library/photo.ts";
@@ -61,8 +62,14 @@ export function ratioOf(photo: Photo): number {
   return Math.min(4, Math.max(0.4, photo.width / photo.height));
 }
 
+function decimal(value: number, digits: number): string {
+  const written = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return value.toLocaleString(locales[language()], written);
+}
+
 /** Returns a size such as "4.1 MB". */
 export function bytesWords(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
-  return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
+  if (bytes < 1_000_000_000) return `${decimal(bytes / 1_000_000, bytes < 10_000_000 ? 1 : 0)} MB`;
+  return `${decimal(bytes / 1_000_000_000, 1)} GB`;
 }

@@ -1,10 +1,13 @@
 import { Image, ImageOff } from "lucide-react";
 import { formatOf } from "#server/formats.ts";
 import type { Photo } from "#server/library/photo.ts";
+import type { Shot } from "#server/library/shots.ts";
+import { Faces } from "./faces.tsx";
 import { PhotoFilm } from "./photo-film.tsx";
 import { photoUrl } from "./photo-image.tsx";
 import { noPictureReason, photoName } from "./photo-words.ts";
 import { placeholderOf } from "./placeholder.ts";
+import type { SlideShow } from "./use-slide-show.ts";
 import { useStageGestures } from "./use-stage-gestures.ts";
 import type { Zoom } from "./use-zoom.ts";
 import { VideoStage } from "./video-stage.tsx";
@@ -16,13 +19,18 @@ interface StageProps {
   onSwipe(by: 1 | -1): void;
   /** Is called when its film has ended, or cannot be played; null while it does not play. */
   onFilmEnd: ((failed: boolean) => void) | null;
+  /** Those that are shown where they are. */
+  faces: Shot["faces"];
+  slides: Pick<SlideShow, "runs" | "videoEnded">;
 }
 
 /** Shows the photo over its thumbhash, or says why it cannot be shown. */
-export function Stage({ photo, zoom, onSwipe, onFilmEnd }: StageProps) {
-  if (photo.kind === "video") return <VideoStage photo={photo} zoom={zoom} onSwipe={onSwipe} />;
+export function Stage(props: StageProps) {
+  const { photo, zoom, onSwipe, slides } = props;
+  if (photo.kind === "video")
+    return <VideoStage photo={photo} zoom={zoom} onSwipe={onSwipe} slides={slides} />;
   const reason = noPictureReason(photo);
-  if (!reason) return <Picture photo={photo} zoom={zoom} onSwipe={onSwipe} onFilmEnd={onFilmEnd} />;
+  if (!reason) return <Picture {...props} />;
   const Icon = photo.status === "failed" ? ImageOff : Image;
   return (
     <div className="grid place-content-center justify-items-center gap-2 p-6 text-center text-ink-2">
@@ -32,7 +40,7 @@ export function Stage({ photo, zoom, onSwipe, onFilmEnd }: StageProps) {
   );
 }
 
-function Picture({ photo, zoom, onSwipe, onFilmEnd }: StageProps) {
+function Picture({ photo, zoom, onSwipe, onFilmEnd, faces, slides }: StageProps) {
   const gestures = useStageGestures(zoom, onSwipe);
   const zoomed = zoom.scale > 1;
   const preview = photoUrl(photo.id, "preview");
@@ -44,7 +52,7 @@ function Picture({ photo, zoom, onSwipe, onFilmEnd }: StageProps) {
       ref={zoom.stage}
       onDoubleClick={({ clientX: x, clientY: y }) => zoom.toggle({ x, y })}
       {...gestures}
-      className={`min-h-0 overflow-hidden sm:px-18 ${zoomed ? "cursor-grab touch-none active:cursor-grabbing" : "cursor-zoom-in touch-pan-y"}`}
+      className={`min-h-0 overflow-hidden sm:px-18 ${slides.runs ? "animate-fade-in" : ""} ${zoomed ? "cursor-grab touch-none active:cursor-grabbing" : "cursor-zoom-in touch-pan-y"}`}
     >
       <div className="grid size-full place-items-center [container-type:size]">
         <div
@@ -69,6 +77,7 @@ function Picture({ photo, zoom, onSwipe, onFilmEnd }: StageProps) {
               style={showsOriginal ? { backgroundImage: `url(${preview})` } : undefined}
             />
           </picture>
+          {faces.length > 0 && <Faces faces={faces} />}
           {onFilmEnd && (
             <PhotoFilm
               photo={photo}

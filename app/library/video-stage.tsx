@@ -4,6 +4,7 @@ import type { Photo } from "#server/library/photo.ts";
 import { photoUrl } from "./photo-image.tsx";
 import { noPictureReason, photoName } from "./photo-words.ts";
 import { placeholderOf } from "./placeholder.ts";
+import type { SlideShow } from "./use-slide-show.ts";
 import { useStageGestures } from "./use-stage-gestures.ts";
 import type { Zoom } from "./use-zoom.ts";
 
@@ -11,10 +12,11 @@ interface VideoStageProps {
   photo: Photo;
   zoom: Zoom;
   onSwipe(by: 1 | -1): void;
+  slides: Pick<SlideShow, "runs" | "videoEnded">;
 }
 
 /** Plays a video from its original, over its poster. A browser that does not know its codec says so. */
-export function VideoStage({ photo, zoom, onSwipe }: VideoStageProps) {
+export function VideoStage({ photo, zoom, onSwipe, slides }: VideoStageProps) {
   const gestures = useStageGestures(zoom, onSwipe);
   const [failed, setFailed] = useState(false);
   const hasPoster = noPictureReason(photo) === null;
@@ -32,7 +34,12 @@ export function VideoStage({ photo, zoom, onSwipe }: VideoStageProps) {
           preload="metadata"
           // A finger on the player's slider does not go to the next photo.
           onPointerDown={(event) => event.stopPropagation()}
-          onError={() => setFailed(true)}
+          autoPlay={slides.runs}
+          onEnded={slides.videoEnded}
+          onError={() => {
+            setFailed(true);
+            slides.videoEnded();
+          }}
           onLoadedMetadata={() => setFailed(false)}
           className="rounded-[2px] bg-cover"
           style={{

@@ -15,7 +15,7 @@ export function WhyPhoto({ why }: { why: Why }) {
     ...(why.concepts.length > 0
       ? []
       : why.words.map((word) => ({ text: words.photo.whyWord(word), kind: words.photo.whyWordIn }))),
-    ...(why.similarity === null ? [] : [{ text: words.photo.whySimilar, kind: why.similarity.toFixed(2) }]),
+    ...(why.similarity === null ? [] : [{ text: words.photo.whySimilar, kind: "" }]),
   ];
   if (reasons.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import type { Map as MapLibre } from "maplibre-gl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { photoUrl } from "#app/library/photo-image.tsx";
 import { count } from "#app/words/counts.ts";
-import { mapWords } from "#app/words/en-map.ts";
+import { mapWords } from "#app/words/map-words.ts";
 import type { MapCell } from "#server/library/photo-map.ts";
 
 interface CellMarksProps {

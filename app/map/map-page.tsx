@@ -1,3 +1,4 @@
+import { useSearchParams } from "@remix-run/react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "#app/api/client.ts";
@@ -5,9 +6,9 @@ import { reasonOf } from "#app/api/errors.ts";
 import { useSend } from "#app/chat/use-send.ts";
 import { Button } from "#app/ui/button.tsx";
 import { createPart } from "#app/ui/part.tsx";
-import { mapWords } from "#app/words/en-map.ts";
+import { mapWords } from "#app/words/map-words.ts";
 import type { MapCell } from "#server/library/photo-map.ts";
-import { circleIn, stepAt } from "./map-view.ts";
+import { circleIn, partAround, stepAt } from "./map-view.ts";
 import { PhotosHere } from "./photos-here.tsx";
 import type { Seen } from "./world-map.tsx";
 
@@ -25,6 +26,9 @@ export function MapPage() {
   const send = useSend();
   const [seen, setSeen] = useState(world);
   const [chosen, setChosen] = useState<MapCell | null>(null);
+  // A photo's own small map leads here, to its place. It holds while the page is open, whatever is looked at then.
+  const [search] = useSearchParams();
+  const [start] = useState(() => partAround(search.get("at")));
   const { data, error, refetch } = useQuery({
     ...trpc.photos.map.queryOptions(seen),
     placeholderData: keepPreviousData,
@@ -53,7 +57,7 @@ export function MapPage() {
         <WorldMap
           cells={data.cells}
           towns={data.towns}
-          start={data.all}
+          start={start ?? data.all}
           onSeen={(next) => {
             setSeen(next);
             setChosen(null);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { circleIn, partSeen, stepAt } from "./map-view.ts";
+import { circleIn, partAround, partSeen, stepAt } from "./map-view.ts";
 
 test("cells are half as wide a zoom nearer, and stay the same between", () => {
   expect(stepAt(5)).toBe(stepAt(4) / 2);
@@ -30,4 +30,19 @@ test("the circle of a view lies in it", () => {
     ...{ latitude: 38.7, longitude: -9.15, km: 11 },
   });
   expect(circleIn({ west: 178, south: -19, east: -178, north: -16 })).toMatchObject({ longitude: 180 });
+});
+
+test.each([
+  ["38.5,-9.1", { west: -9.15, south: 38.45, east: -9.05, north: 38.55 }],
+  ["0,180", { west: 179.95, south: -0.05, east: -179.95, north: 0.05 }],
+  ["91,0", null],
+  ["1e9,0", null],
+  ["", null],
+  [null, null],
+])("the part around %s", (written, part) => {
+  const found = partAround(written);
+  const round = (n: number) => Math.round(n * 1e6) / 1e6;
+  const { west = 0, south = 0, east = 0, north = 0 } = found ?? {};
+  const rounded = { west: round(west), south: round(south), east: round(east), north: round(north) };
+  expect(found && rounded).toEqual(part);
 });

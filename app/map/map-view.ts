@@ -53,3 +53,21 @@ export function circleIn({ west, south, east, north }: Part): Circle {
 
 const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
 const roundKm = (km: number) => (km < 10 ? Math.max(0.1, rounded(km, 1)) : Math.round(km));
+
+/** So far around a place the map shows what is there, in degrees. */
+const around = 0.05;
+
+/** Returns the part around a place that is written as "latitude,longitude"; null if it is none. */
+export function partAround(written: string | null): Part | null {
+  const [latitude, longitude] =
+    /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/
+      .exec(written ?? "")
+      ?.slice(1)
+      .map(Number) ?? [];
+  if (latitude === undefined || longitude === undefined) return null;
+  if (Math.abs(latitude) > 85 || Math.abs(longitude) > 180) return null;
+  return {
+    ...{ west: inWorld(longitude - around), east: inWorld(longitude + around) },
+    ...{ south: latitude - around, north: latitude + around },
+  };
+}

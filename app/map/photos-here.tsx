@@ -6,7 +6,7 @@ import { placeAndMonth } from "#app/library/photo-words.ts";
 import { gridShape, useGridWidth } from "#app/library/use-grid-width.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { Button } from "#app/ui/button.tsx";
-import { mapWords } from "#app/words/en-map.ts";
+import { mapWords } from "#app/words/map-words.ts";
 import type { Part } from "./map-view.ts";
 
 /** The name of this grid, to which the focus returns from the lightbox. */

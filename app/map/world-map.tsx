@@ -7,7 +7,7 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import countriesUrl from "world-atlas/countries-50m.json?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { IconButton } from "#app/ui/button.tsx";
-import { mapWords } from "#app/words/en-map.ts";
+import { mapWords } from "#app/words/map-words.ts";
 import type { MapCell, MapOfPhotos } from "#server/library/photo-map.ts";
 import { CellMarks } from "./cell-marks.tsx";
 import { acrossDateLine } from "./date-line.ts";

@@ -3,8 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { BinPage, binShelf } from "#app/shelf/bin-page.tsx";
 import { loadShelf, loadShelfHere } from "#app/shelf/load-shelf.ts";
-import { libraryWords } from "#app/words/en-library.ts";
-import { pageTitle } from "#app/words/words.ts";
+import { pageTitle, words } from "#app/words/words.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 
@@ -21,7 +20,7 @@ export async function clientLoader() {
   return { state: null };
 }
 
-export const meta: MetaFunction = () => [{ title: pageTitle(libraryWords.bin) }];
+export const meta: MetaFunction = () => [{ title: pageTitle(words.shell.bin) }];
 
 export default function BinRoute() {
   const { state } = useLoaderData<typeof loader>();

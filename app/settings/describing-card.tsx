@@ -4,7 +4,7 @@ import { DescribingControls, night } from "#app/library/describing-controls.tsx"
 import { useDescribing, useDescribingRule } from "#app/library/use-describing.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useHints } from "#app/ui/hints.tsx";
-import { describingWords as words } from "#app/words/en-describing.ts";
+import { describingWords as words } from "#app/words/describing-words.ts";
 import { Card } from "./card.tsx";
 
 /** Shows how fast photos are described, and sets when that may be done. */

@@ -5,6 +5,7 @@ import { settingsWords } from "#app/words/settings-words.ts";
 import type { ModelsStatus } from "#server/engines/models/port.ts";
 import { Card } from "./card.tsx";
 import { DescribeAgain } from "./describe-again.tsx";
+import { ModelChoice } from "./model-choice.tsx";
 import { ModelItem } from "./model-item.tsx";
 import { type Lacking, modelRows, serverProblem } from "./model-rows.ts";
 import { ModelServers } from "./model-servers.tsx";
@@ -32,6 +33,7 @@ export function ModelsCard({ models }: { models: ModelsStatus }) {
         ))}
       </ul>
       <ModelServers servers={models.servers} tasks={tasks} />
+      <ModelChoice />
       <DescribeAgain />
       <p role="status" className="sr-only">
         {ended}

@@ -7,11 +7,14 @@ import { useStore } from "#app/ui/store.ts";
 import { settingsWords } from "#app/words/settings-words.ts";
 import type { SystemStatus } from "#server/status.ts";
 import { AccessCard } from "./access-card.tsx";
+import { AppearanceCard } from "./appearance-card.tsx";
 import { DescribingCard } from "./describing-card.tsx";
 import { EnginesCard } from "./engines-card.tsx";
 import { LanguageCard } from "./language-card.tsx";
 import { ModelsCard } from "./models-card.tsx";
 import { SafetyCard } from "./safety-card.tsx";
+import { SecondReaderCard } from "./second-reader-card.tsx";
+import { StorageCard } from "./storage-card.tsx";
 
 /** How often we ask the server while something is missing, ms. */
 const patience = 5_000;
@@ -21,7 +24,8 @@ export function Settings() {
   const trpc = useTRPC();
   const { data: status, error } = useSuspenseQuery({
     ...trpc.system.status.queryOptions(),
-    refetchInterval: ({ state }) => (state.data && isComplete(state.data) ? false : patience),
+    refetchInterval: ({ state: { data } }) =>
+      data && isComplete(data) && !data.safety.checking ? false : patience,
   });
   return (
     <div className="column grow pt-4 pb-16">
@@ -29,10 +33,13 @@ export function Settings() {
         <Trouble error={error} />
         <ModelsCard models={status.models} />
         {status.models.describe.ready || status.models.describe.reason !== "off" ? <DescribingCard /> : null}
+        <SecondReaderCard rule={status.secondReader} isReady={status.models.converse.ready} />
         <EnginesCard {...status} />
+        <AppearanceCard />
         <LanguageCard />
         <AccessCard />
         <SafetyCard {...status.safety} />
+        <StorageCard />
         <p className="text-ink-3 text-xs">{settingsWords.version(status.version)}</p>
       </div>
     </div>

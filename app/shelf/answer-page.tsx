@@ -1,8 +1,10 @@
 import { Link } from "@remix-run/react";
 import { ArrowLeft } from "lucide-react";
 import { useMemo } from "react";
+import { SaveAsAlbumButton } from "#app/albums/save-as-album-button.tsx";
 import { buttonLook } from "#app/ui/button.tsx";
-import { libraryWords } from "#app/words/en-library.ts";
+import { albumWords } from "#app/words/album-words.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import type { Shelf } from "#server/search/shelves.ts";
 import { EmptyShelf } from "./empty-shelf.tsx";
 import { ShelfPage } from "./shelf-page.tsx";
@@ -37,6 +39,7 @@ export function AnswerPage({ conversation, turn, question }: AnswerPageProps) {
               {libraryWords.whole(total)}
             </span>
           </h2>
+          <SaveAsAlbumButton turnId={turn} question={question} total={total} label={albumWords.saveAnswer} />
           <Link to={`/c/${conversation}`} className={buttonLook("secondary")}>
             <ArrowLeft size={16} aria-hidden />
             {texts.back}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { useHints } from "#app/ui/hints.tsx";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import type { Shelf } from "#server/search/shelves.ts";
 import { EmptyShelf } from "./empty-shelf.tsx";
 import { ShelfPage, type ShelfTools } from "./shelf-page.tsx";

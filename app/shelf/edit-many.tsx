@@ -1,7 +1,7 @@
 import { Dialog } from "radix-ui";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Button, buttonLook } from "#app/ui/button.tsx";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import { changesOf, noManyTexts } from "./many-texts.ts";
 import type { ShelfEdits } from "./use-shelf-edits.ts";
 

@@ -1,10 +1,13 @@
-import { Download, Heart, MessageCircle, Pencil, Star, Trash2 } from "lucide-react";
+import { Download, FolderPlus, Heart, MessageCircle, Pencil, Star, Trash2 } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import { AddToAlbum } from "#app/albums/add-to-album.tsx";
 import { buttonLook, IconButton, iconButtonLook } from "#app/ui/button.tsx";
 import { menuItemLook, menuLook } from "#app/ui/menu.ts";
-import { libraryWords } from "#app/words/en-library.ts";
+import { albumWords } from "#app/words/album-words.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import { EditMany } from "./edit-many.tsx";
+import type { Notices } from "./notice.tsx";
 import type { ShelfEdits } from "./use-shelf-edits.ts";
 
 export interface ActionsProps {
@@ -12,12 +15,17 @@ export interface ActionsProps {
   edits: ShelfEdits;
   /** True if all chosen photos are favourites, as far as they are on the screen. */
   areFavourites: boolean;
+  notices: Notices;
   onDone(): void;
+  /** What can be done only here, such as in an album. */
+  children?: ReactNode;
 }
 
-/** What can be done with photos of the library. "Add to album" belongs here, after "Ask about these". */
-export default function LibraryActions({ ids, edits, areFavourites, onDone }: ActionsProps) {
+/** What can be done with photos of the library. */
+export default function LibraryActions(props: ActionsProps) {
+  const { ids, edits, areFavourites, notices, onDone, children } = props;
   const [isEditing, setEditing] = useState(false);
+  const [isAdding, setAdding] = useState(false);
   const favour = () =>
     edits.edit(
       ids,
@@ -36,6 +44,10 @@ export default function LibraryActions({ ids, edits, areFavourites, onDone }: Ac
         <span className="max-sm:hidden">{libraryWords.ask}</span>
       </button>
       <span aria-hidden className="mx-1 h-6 w-px bg-line max-sm:hidden" />
+      <IconButton label={albumWords.add} onClick={() => setAdding(true)}>
+        <FolderPlus size={18} aria-hidden />
+      </IconButton>
+      {children}
       <IconButton
         label={areFavourites ? libraryWords.unmarkFavourite : libraryWords.markFavourite}
         onClick={favour}
@@ -59,6 +71,7 @@ export default function LibraryActions({ ids, edits, areFavourites, onDone }: Ac
       >
         <Trash2 size={18} aria-hidden />
       </IconButton>
+      {isAdding && <AddToAlbum ids={ids} notices={notices} onClose={() => setAdding(false)} />}
       {isEditing && <EditMany ids={ids} edits={edits} onClose={() => setEditing(false)} />}
     </>
   );

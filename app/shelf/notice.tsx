@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { reasonOf } from "#app/api/errors.ts";
 import { IconButton } from "#app/ui/button.tsx";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 
 /** What was done a moment ago with many photos, and the way to take it back. */
 export interface ShelfNotice {

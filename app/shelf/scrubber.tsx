@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import { lastAbove, type ShelfLayout } from "./shelf-layout.ts";
 import type { ShelfWindow } from "./use-shelf-window.ts";
 

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { IconButton } from "#app/ui/button.tsx";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import { words } from "#app/words/words.ts";
 import { NoticeLine, type Notices } from "./notice.tsx";
 import { mostSelected, type Selection } from "./use-selection.ts";

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { gridShape, useGridWidth } from "#app/library/use-grid-width.ts";
 import { useOpenedPhoto } from "#app/library/use-open-photo.ts";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
 import type { Shelf, ShelfBuckets } from "#server/search/shelves.ts";
 import { Scrubber } from "./scrubber.tsx";
@@ -15,6 +15,7 @@ import {
 } from "./shelf-layout.ts";
 import { DayHeading, SectionHeading } from "./shelf-section.tsx";
 import { ShelfTile, type TileActions } from "./shelf-tile.tsx";
+import { useHandOrder } from "./use-hand-order.ts";
 import { useKeptPlace } from "./use-kept-place.ts";
 import type { Selection } from "./use-selection.ts";
 import { useShelfPhotos } from "./use-shelf-photos.ts";
@@ -52,6 +53,8 @@ interface ShelfGridProps {
   onOpen: ((id: string, around: ListAround) => void) | null;
   /** Handles a key on a photo, and says whether it did. */
   onKey(key: string, photo: ShelfPhoto): boolean;
+  /** Moves a photo, or what is chosen with it, before this place or by one; undefined where the order is not by hand. */
+  onMove?: ((photo: ShelfPhoto, to: { place: number } | { step: 1 | -1 }) => void) | undefined;
   /** Shown if some photos could not be loaded. */
   problem(retry: () => void): ReactNode;
 }
@@ -61,7 +64,7 @@ interface ShelfGridProps {
  * drawn. The grid is one tab stop; arrow keys move through all of it.
  */
 export function ShelfGrid(props: ShelfGridProps) {
-  const { shelf, buckets, look, selection, onOpen, onKey, problem } = props;
+  const { shelf, buckets, look, selection, onOpen, onKey, onMove, problem } = props;
   const box = useRef<HTMLDivElement>(null);
   const shape = gridShape(useGridWidth(box, false));
   const { width, row, gap } = shape;
@@ -117,6 +120,16 @@ export function ShelfGrid(props: ShelfGridProps) {
     drawTo: (number) => selection.extendTo(number),
   });
 
+  useHandOrder(
+    box,
+    onMove
+      ? (number, place) => {
+          const photo = photos.photoAt(number);
+          if (photo) onMove(photo, { place });
+        }
+      : null,
+  );
+
   const handlers: TileActions = {
     open(number, event) {
       const photo = photos.photoAt(number);
@@ -165,6 +178,13 @@ export function ShelfGrid(props: ShelfGridProps) {
     if (key.toLowerCase() === "a" && isWhole) {
       event.preventDefault();
       selection.toggleAll(0, last + 1);
+      return;
+    }
+    const step = key === "ArrowLeft" ? -1 : key === "ArrowRight" ? 1 : null;
+    if (event.altKey && onMove && step !== null) {
+      event.preventDefault();
+      if (photo) onMove(photo, { step });
+      moveTo(number + step);
       return;
     }
     const to = targetOf(number, key, isWhole);
@@ -266,7 +286,8 @@ export function ShelfGrid(props: ShelfGridProps) {
                 key={line.first}
                 role="row"
                 aria-rowindex={lastFrom(layout.rows, line.first) + 1}
-                className="absolute inset-x-0"
+                // Rows of several days may share one line, and one must not cover the photos of another.
+                className="pointer-events-none absolute inset-x-0"
                 style={{ top: line.top - section.top, height: line.height }}
               >
                 {cellsOf(layout, line).map((cell, at) => {

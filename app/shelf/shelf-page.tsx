@@ -1,12 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef } from "react";
+import { droppedBefore, movedBeside } from "#app/albums/moved-beside.ts";
 import { useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { Button } from "#app/ui/button.tsx";
 import { whenIdle } from "#app/ui/load-trouble.ts";
 import { createPart } from "#app/ui/part.tsx";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
 import type { Shelf } from "#server/search/shelves.ts";
 import { BinActions } from "./bin-actions.tsx";
@@ -33,12 +34,16 @@ interface ShelfPageProps {
   look: ShelfLook;
   /** Shown above the photos. */
   header?: (tools: ShelfTools) => ReactNode;
+  /** What else can be done with chosen photos here. */
+  actions?: (ids: string[], tools: ShelfTools, onDone: () => void) => ReactNode;
+  /** Moves photos before another one, or to the end; undefined where the order is not by hand. */
+  onMove?: (ids: string[], before: string | null, notices: Notices) => Promise<void>;
   /** Shown where there are no photos. */
   empty: ReactNode;
 }
 
 /** A page of one shelf: its photos, what is selected of them, and what can be done with that. */
-export function ShelfPage({ shelf, look, header, empty }: ShelfPageProps) {
+export function ShelfPage({ shelf, look, header, actions, onMove, empty }: ShelfPageProps) {
   const { data: buckets, error, isFetching, refetch } = useShelfBuckets(shelf);
   const idsBetween = useShelfIds(shelf, buckets);
   const notices = useNotices();
@@ -69,10 +74,20 @@ export function ShelfPage({ shelf, look, header, empty }: ShelfPageProps) {
     );
 
   const total = buckets.sections.reduce((sum, { shapes }) => sum + shapes.length, 0);
+  const tools: ShelfTools = { total, edits, notices, idsBetween };
+
+  /** What is selected is meant as a whole, if the photo belongs to it. */
+  const meantWith = ({ id }: ShelfPhoto) => (selection.ids.has(id) ? [...selection.ids] : [id]);
+
+  async function move(photo: ShelfPhoto, to: { place: number } | { step: 1 | -1 }): Promise<void> {
+    const ids = meantWith(photo);
+    const order = await idsBetween(0, total - 1);
+    const before = "step" in to ? movedBeside(order, ids, to.step) : droppedBefore(order, ids, to.place);
+    if (before !== undefined) await onMove?.(ids, before, notices);
+  }
 
   function onKey(key: string, photo: ShelfPhoto): boolean {
-    // What is selected is meant as a whole, if the photo belongs to it.
-    const ids = selection.ids.has(photo.id) ? [...selection.ids] : [photo.id];
+    const ids = meantWith(photo);
     if (key === "Delete" && !isBin) {
       void edits.remove(ids);
       return true;
@@ -91,7 +106,7 @@ export function ShelfPage({ shelf, look, header, empty }: ShelfPageProps) {
 
   return (
     <div className="column grow pb-24">
-      {header?.({ total, edits, notices, idsBetween })}
+      {header?.(tools)}
       {total === 0 ? (
         empty
       ) : (
@@ -101,6 +116,7 @@ export function ShelfPage({ shelf, look, header, empty }: ShelfPageProps) {
           look={look}
           selection={selection}
           onKey={onKey}
+          onMove={onMove && ((photo, to) => void move(photo, to).catch(notices.fail))}
           onOpen={
             isBin
               ? null
@@ -133,8 +149,11 @@ export function ShelfPage({ shelf, look, header, empty }: ShelfPageProps) {
               ids={ids}
               edits={edits}
               areFavourites={areFavourites(selection.ids)}
+              notices={notices}
               onDone={selection.clear}
-            />
+            >
+              {actions?.(ids, tools, selection.clear)}
+            </LibraryActions>
           )
         }
       </SelectionBar>

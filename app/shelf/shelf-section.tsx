@@ -3,7 +3,7 @@ import { CircleCheck } from "lucide-react";
 
 import { useTRPC } from "#app/api/client.ts";
 import { dayWithinMonth } from "#app/words/dates.ts";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import type { LaidDay, LaidSection } from "./shelf-layout.ts";
 
 interface SectionHeadingProps {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useMemo } from "react";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason } from "#app/library/photo-words.ts";
 import { placeholderOf } from "#app/library/placeholder.ts";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import { words } from "#app/words/words.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
 
@@ -53,7 +53,7 @@ function Tile(props: ShelfTileProps) {
       role="gridcell"
       aria-selected={isSelected}
       data-number={number}
-      className={`group/cell absolute inset-y-0 ${isSelected ? "rounded-photo bg-accent-soft outline-3 outline-accent -outline-offset-3" : ""}`}
+      className={`group/cell pointer-events-auto absolute inset-y-0 data-dragged:opacity-50 data-[drop=after]:shadow-[5px_0_0_var(--color-accent)] data-[drop=before]:shadow-[-5px_0_0_var(--color-accent)] ${isSelected ? "rounded-photo bg-accent-soft outline-3 outline-accent -outline-offset-3" : ""}`}
       style={{ left, width }}
     >
       <button

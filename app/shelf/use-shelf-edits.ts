@@ -6,7 +6,7 @@ import { client, useTRPC } from "#app/api/client.ts";
 import { tellOtherTabs } from "#app/api/other-tabs.ts";
 import { markRemoved } from "#app/library/removed-photos.ts";
 import { uuid } from "#app/ui/uuid.ts";
-import { libraryWords } from "#app/words/en-library.ts";
+import { libraryWords } from "#app/words/library-words.ts";
 import type { AppRouter } from "#server/api/router.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
 import { downloadPhotos } from "./download-photos.ts";
@@ -35,6 +35,7 @@ export function useShelfEdits({ tell, fail }: Notices): ShelfEdits {
 
   const refresh = useCallback(async () => {
     await queryClient.invalidateQueries(trpc.shelves.pathFilter());
+    void queryClient.invalidateQueries(trpc.albums.pathFilter());
     void queryClient.invalidateQueries(trpc.system.status.queryFilter());
   }, [queryClient, trpc]);
 

@@ -45,6 +45,8 @@ export const keyTable: { group: keyof typeof jumpWords.keys.groups; lines: KeyLi
       { does: "browse", keys: [["←"], ["→"]] },
       { does: "details", keys: [["i"]] },
       { does: "change", keys: [["e"]] },
+      { does: "slides", keys: [[named("space")]] },
+      { does: "faces", keys: [["p"]] },
       { does: "favourite", keys: [["f"]] },
       { does: "stars", keys: [["1–5"]] },
       { does: "zoom", keys: [["+"], ["−"]] },

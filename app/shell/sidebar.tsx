@@ -2,8 +2,6 @@ import { NavLink } from "@remix-run/react";
 import { Images, Map as MapIcon, Search, Settings, SquarePen } from "lucide-react";
 import type { ReactNode } from "react";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
-import { libraryWords } from "#app/words/en-library.ts";
-import { mapWords } from "#app/words/en-map.ts";
 import { words } from "#app/words/words.ts";
 import { Brand } from "./brand.tsx";
 import { ConversationList } from "./conversation-list.tsx";
@@ -27,12 +25,12 @@ export function Sidebar({ action }: { action?: ReactNode }) {
       </NavLink>
       <NavLink to={libraryPath} className={entry}>
         <Images size={18} aria-hidden className="text-ink-2" />
-        {libraryWords.title}
+        {words.shell.library}
         <LibraryCount />
       </NavLink>
       <NavLink to="/map" className={entry}>
         <MapIcon size={18} aria-hidden className="text-ink-2" />
-        {mapWords.title}
+        {words.shell.map}
       </NavLink>
       <button
         type="button"

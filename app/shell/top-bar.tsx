@@ -4,10 +4,9 @@ import { useEffect } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { IndexingStrip } from "#app/library/indexing-strip.tsx";
 import { settingsPath } from "#app/ui/settings-link.tsx";
-import { mapWords } from "#app/words/en-map.ts";
-import { pageTitle } from "#app/words/words.ts";
+import { pageTitle, words } from "#app/words/words.ts";
 import { Drawer } from "./drawer.tsx";
-import { binPath, LibraryTitle, libraryPath } from "./library-title.tsx";
+import { isLibraryPage, LibraryTitle } from "./library-title.tsx";
 import { SettingsTitle } from "./settings-title.tsx";
 import { titleOf } from "./title.ts";
 
@@ -19,7 +18,7 @@ export function TopBar() {
   const { id } = useParams();
   const { pathname } = useLocation();
   const { data } = useSuspenseQuery(trpc.conversations.list.queryOptions());
-  const conversation = data.items.find((item) => item.id === id);
+  const conversation = pathname.startsWith("/c/") ? data.items.find((item) => item.id === id) : undefined;
   // The page's title was set when it was opened; a first question or a new name changes it later.
   useEffect(() => {
     if (conversation) document.title = pageTitle(titleOf(conversation));
@@ -31,9 +30,9 @@ export function TopBar() {
         <Drawer key={pathname} />
         {pathname === settingsPath && <SettingsTitle />}
         {pathname === mapPath && (
-          <h1 className="min-w-0 flex-1 truncate font-medium text-ink-2 max-lg:pl-0.5">{mapWords.title}</h1>
+          <h1 className="min-w-0 flex-1 truncate font-medium text-ink-2 max-lg:pl-0.5">{words.shell.map}</h1>
         )}
-        {(pathname === libraryPath || pathname === binPath) && <LibraryTitle />}
+        {isLibraryPage(pathname) && <LibraryTitle />}
         {conversation && (
           <h1 className="min-w-0 flex-1 truncate font-medium text-ink-2 max-lg:pl-0.5">
             {titleOf(conversation)}

@@ -3,6 +3,7 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
 import { useSend } from "#app/chat/use-send.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
+import { tripName } from "#app/trips/trip-name.ts";
 import { settingsPath } from "#app/ui/settings-link.tsx";
 import { useDelayed } from "#app/ui/use-delayed.ts";
 import { jumpWords } from "#app/words/jump-words.ts";
@@ -56,6 +57,9 @@ export function useJump(text: string): Goal[] {
     enabled: forPhotos.length > 2,
   });
 
+  const { data: trips } = useQuery({ ...trpc.trips.list.queryOptions({ limit: 200 }), ...still });
+  const { data: albums } = useQuery({ ...trpc.albums.list.queryOptions(), ...still });
+
   const actions: Goal[] = [
     { key: "new", group: "actions", label: words.shell.newQuestion, go: () => navigate("/") },
     { key: "settings", group: "actions", label: words.shell.settings, go: () => navigate(settingsPath) },
@@ -75,6 +79,18 @@ export function useJump(text: string): Goal[] {
     actions.push({ key: "export", group: "actions", label: words.conversation.export, go });
   }
   const wanted = typed.toLocaleLowerCase();
+  const isMeant = ({ label }: Goal) => wanted !== "" && label.toLocaleLowerCase().includes(wanted);
+  const collections: Goal[] = [
+    ...(albums?.items ?? []).map(({ id, name, photos: count }): Goal => {
+      const note = `${jumpWords.jump.album}, ${words.photos(count)}`;
+      return { key: id, group: "names", label: name, note, go: () => navigate(`/albums/${id}`) };
+    }),
+    ...(trips?.items ?? []).map((trip): Goal => {
+      const note = `${jumpWords.jump.trip}, ${words.photos(trip.photos)}`;
+      const go = () => navigate(`/trips/${trip.id}`);
+      return { key: trip.id, group: "names", label: tripName(trip), note, go };
+    }),
+  ];
   const found = typed === "" ? history.items.slice(0, mostEach) : (conversations?.items ?? []);
   const ask = typed !== "" && {
     key: "ask",
@@ -96,6 +112,7 @@ export function useJump(text: string): Goal[] {
       const note = `${words.composer.kinds[kind]}, ${words.photos(count)}`;
       return { key: `${kind} ${value}`, group: "names", label: value, note, go: () => void send(question) };
     }),
+    ...collections.filter(isMeant).slice(0, mostEach),
     ...hits.map(({ photo }): Goal => {
       const list = hits.map(({ photo: { id }, why }) => ({ id, why }));
       const go = () => openPhoto({ id: photo.id, from: "jump", list, rest: null });

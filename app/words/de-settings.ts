@@ -34,6 +34,15 @@ export const germanSettingsWords: Said<typeof settingsWords> = {
     browser: "Wie der Browser",
   },
 
+  secondReader: {
+    title: "Fragen in anderen Worten",
+    intro:
+      "Wo Wörter einer Frage nicht verstanden werden, darf das Chatmodell sie einfach sagen. Die Antwort darauf steht als „Gelesen als“ da, mit einem Weg zurück.",
+    label: "Solche Fragen ein zweites Mal lesen",
+    fixed: "Aus, weil GLIMPSE_SECOND_READER auf off steht.",
+    waits: "Kein Chatmodell ist bereit, also wird nichts ein zweites Mal gelesen.",
+  },
+
   captions: {
     title: "Neu beschreiben",
     described: (model, n) => `${model} hat ${photos(n)} beschrieben.`,

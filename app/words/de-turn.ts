@@ -17,6 +17,13 @@ export const germanTurnWords: Said<typeof turnWords> = {
   found: (n) => (n === 0 ? "Kein Foto gefunden" : `${photos(n)} gefunden`),
   some: (n) => (n === 0 ? "Kein Foto passt." : `${photos(n)}.`),
   each: "Fotos von jedem",
+  table: (by: string) => `Fotos nach ${by}`,
+  tablePhotos: "Fotos",
+  groupings: {
+    ...{ year: "Jahr", month: "Monat", day: "Tag", weekday: "Wochentag", hour: "Stunde" },
+    ...{ country: "Land", city: "Ort", person: "Person", keyword: "Schlagwort", type: "Dateityp" },
+    ...{ make: "Kameramarke", camera: "Kamera", lens: "Objektiv" },
+  },
   showThing: (thing, n) => `${count(n)} ${n === 1 ? "zeigt" : "zeigen"} ${thing}`,
   noneAll: "Kein Foto passt zu allem.",
   fewer: (filters) => `Ohne ${filters === 1 ? "einen Filter" : "zwei Filter"} gibt es welche:`,
@@ -73,6 +80,11 @@ export const germanTurnWords: Said<typeof turnWords> = {
       : `Die Frage wurde geändert; ${plural(later, "spätere ist", "spätere sind")} weg.`,
   undoEdit: "Rückgängig",
 
+  readAs: (text) => `Gelesen als: ${quoted(text)}.`,
+  asWritten: "Wie ich es schrieb",
+  alsoReadAs: (text) => `Auch gelesen als ${quoted(text)}.`,
+  showReading: "Zeigen",
+
   followUps: "Frag als Nächstes",
 
   order: "Reihenfolge",
@@ -82,6 +94,10 @@ export const germanTurnWords: Said<typeof turnWords> = {
   date: "Datum",
   results: (n, order) => `${photos(n)}, nach ${order}`,
   resultsBest: (n) => `${photos(n)}, die besten zuerst`,
+  showAlbum: "Album zeigen",
+  undoAlbum: "Rückgängig",
+  undoneAlbum: "Zurückgenommen.",
+  saveAlbum: "Als Album sichern",
   showAll: (n) => `Alle ${count(n)} zeigen`,
   showMore: "Mehr zeigen",
   loading: "Lädt",
@@ -99,6 +115,14 @@ export const germanTurnWords: Said<typeof turnWords> = {
 
   yes: "Ja",
   no: "Nein",
+  undo: "Rückgängig",
+  undoing: { en: "undo", de: "rückgängig", es: "deshacer", fr: "annuler" },
+  changedBy: (gone: string[], came: string[]) =>
+    gone.length === 0
+      ? `Eingegrenzt: ${came.join(", ")}`
+      : came.length === 0
+        ? `Ohne den Filter ${gone.join(", ")}`
+        : `${came.join(", ")} statt ${gone.join(", ")}`,
   assent: { en: "yes", de: "ja", es: "sí", fr: "oui" },
 
   stopped: "Gestoppt.",

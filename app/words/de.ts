@@ -23,6 +23,11 @@ export const germanWords: Words = {
     untitled: "Neue Frage",
     settings: "Einstellungen",
     back: "Zurück",
+    library: "Bibliothek",
+    photos: "Fotos",
+    bin: "Papierkorb",
+    albums: "Alben",
+    map: "Karte",
   },
 
   conversation: {
@@ -230,9 +235,8 @@ export const germanWords: Words = {
     removeBody:
       "Es verlässt die Bibliothek und jede Antwort. Seine Bytes bleiben 30 Tage; dieselbe Datei, noch einmal hinzugefügt, holt es zurück.",
     removeYes: "Löschen",
-    hint: "← → zum Blättern, i für Einzelheiten, e zum Ändern, f für Favorit, 1–5 für Sterne, Esc zurück",
+    hint: "← → zum Blättern, Leertaste für eine Diashow, i für Einzelheiten, e zum Ändern, f für Favorit, 1–5 für Sterne, Esc zurück",
     noDate: "Kein Datum in der Datei",
-    guessed: { name: "Datum aus dem Dateinamen", change: "Datum der letzten Änderung der Datei" },
     guessedBriefly: { name: "aus dem Dateinamen", change: "zuletzt geändert" },
     flaw: (isShown) =>
       isShown ? "Nur ein Teil dieses Bildes ließ sich lesen." : "Dieses Bild lässt sich nicht zeigen.",

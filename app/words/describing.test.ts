@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { DescribingStatus } from "#server/library/describing.ts";
+import { germanDescribingWords } from "./de-describing.ts";
 import { describingWords } from "./en-describing.ts";
 
 const now = Date.parse("2026-11-30T17:02:00Z");
@@ -36,3 +37,18 @@ test("a server that has not been measured says only how much it is asked", () =>
   expect(describingWords.server(one)).toBe("nas:11434: 12 photos a minute, two at once");
   expect(describingWords.server({ ...one, atOnce: 1, perMinute: null })).toBe("nas:11434: one at a time");
 });
+
+test.each([
+  [{ waiting: 0 }, ""],
+  [{ state: "paused", waiting: 1 }, "Angehalten. 1 Foto wartet darauf, beschrieben zu werden."],
+  [{ state: "waits", changesAt: "2026-11-30T21:00:00.000Z", waiting: 0 }, "Wartet bis 22:00 Uhr."],
+  [
+    { servers: [one], perMinute: 12, ...at("2026-12-01T05:00:00Z") },
+    "Beschreibt 12 Fotos in der Minute, zwei zugleich. Fertig morgen gegen 06:00 Uhr.",
+  ],
+  [
+    { servers: [{ ...one, atOnce: 1 }], perMinute: 0.25, ...at("2026-12-03T20:00:00Z") },
+    "Beschreibt ein Foto in etwa 4 Minuten, eins nach dem anderen. Fertig in etwa 3 Tagen.",
+  ],
+] as [Partial<DescribingStatus>, string][])("in German %o: %s", (change, words) =>
+  expect(germanDescribingWords.says({ ...status, ...change }, now, "Europe/Berlin")).toBe(words));

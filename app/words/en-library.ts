@@ -5,10 +5,6 @@ const bytes = (n: number) =>
 
 /** The strings of the library, the bin, and what is done with many photos. */
 export const libraryWords = {
-  title: "Library",
-  bin: "Bin",
-  views: "Library",
-  photos: "Photos",
   grid: "Photos by date",
   undated: "Without a date",
   undatedDay: "No date known",

@@ -2,7 +2,6 @@ import { count, photos } from "./counts.ts";
 
 /** The strings of the map. */
 export const mapWords = {
-  title: "Map",
   map: "Map of your photos",
   empty: "No photo says where it was taken.",
   emptyHint: "Photos from phones usually do. You can also give a photo a place when you look at it.",

@@ -35,6 +35,15 @@ export const settingsWords = {
     browser: "Like the browser",
   },
 
+  secondReader: {
+    title: "Questions in other words",
+    intro:
+      "Where words of a question are not understood, the chat model may say it in plain words. The answer to those is shown as “Read as”, with a way back.",
+    label: "Read such questions a second time",
+    fixed: "Off, because GLIMPSE_SECOND_READER is off.",
+    waits: "No chat model is ready, so nothing is read a second time.",
+  },
+
   captions: {
     title: "Describe again",
     described: (model: string, n: number) => `${model} has described ${words.photos(n)}.`,

@@ -13,6 +13,13 @@ export const turnWords = {
   found: (n: number) => (n === 0 ? "No photo found" : `${photos(n)} found`),
   some: (n: number) => (n === 0 ? "No photo matches." : `${photos(n)}.`),
   each: "Photos of each thing",
+  table: (by: string) => `Photos by ${by.toLowerCase()}`,
+  tablePhotos: "Photos",
+  groupings: {
+    ...{ year: "Year", month: "Month", day: "Day", weekday: "Weekday", hour: "Hour" },
+    ...{ country: "Country", city: "Place", person: "Person", keyword: "Keyword", type: "File type" },
+    ...{ make: "Camera make", camera: "Camera", lens: "Lens" },
+  },
   showThing: (thing: string, n: number) =>
     `${n.toLocaleString("en-GB")} ${n === 1 ? "shows" : "show"} ${thing}`,
   noneAll: "No photo matches all of this.",
@@ -77,6 +84,12 @@ export const turnWords = {
       : `The question was edited; ${plural(later, "later one is", "later ones are")} gone.`,
   undoEdit: "Undo",
 
+  /** A model has said the question in other words. */
+  readAs: (text: string) => `Read as: “${text}”.`,
+  asWritten: "As I wrote it",
+  alsoReadAs: (text: string) => `Also read as “${text}”.`,
+  showReading: "Show",
+
   followUps: "Ask next",
 
   order: "Order",
@@ -86,6 +99,10 @@ export const turnWords = {
   date: "Date",
   results: (n: number, order: string) => `${photos(n)}, by ${order.toLowerCase()}`,
   resultsBest: (n: number) => `${photos(n)}, the best first`,
+  showAlbum: "Show the album",
+  undoAlbum: "Undo",
+  undoneAlbum: "Taken back.",
+  saveAlbum: "Save as album",
   showAll: (n: number) => `Show all ${count(n)}`,
   showMore: "Show more",
   loading: "Loading",
@@ -105,6 +122,15 @@ export const turnWords = {
   /** The labels of the buttons below a question of ours, and the text that Yes sends. */
   yes: "Yes",
   no: "No",
+  undo: "Undo",
+  undoing: { en: "undo", de: "rückgängig", es: "deshacer", fr: "annuler" },
+  /** What a sentence changed: "Lisbon instead of Porto", "Narrowed by 2024". */
+  changedBy: (gone: string[], came: string[]) =>
+    gone.length === 0
+      ? `Narrowed by ${came.join(", ")}`
+      : came.length === 0
+        ? `Without the filter ${gone.join(", ")}`
+        : `${came.join(", ")} instead of ${gone.join(", ")}`,
   assent: { en: "yes", de: "ja", es: "sí", fr: "oui" },
 
   stopped: "Stopped.",

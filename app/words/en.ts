@@ -21,6 +21,11 @@ export const words = {
     untitled: "New question",
     settings: "Settings",
     back: "Back",
+    library: "Library",
+    photos: "Photos",
+    bin: "Bin",
+    albums: "Albums",
+    map: "Map",
   },
 
   conversation: {
@@ -229,9 +234,8 @@ export const words = {
     removeBody:
       "It leaves the library and every answer, and stays in the bin for 30 days; the same file, added again, brings it back.",
     removeYes: "Delete",
-    hint: "← → to browse, i for details, e to edit, f for favourite, 1–5 for stars, Esc to go back",
+    hint: "← → to browse, Space for a slide show, i for details, e to edit, f for favourite, 1–5 for stars, Esc to go back",
     noDate: "No date in the file",
-    guessed: { name: "Date from the file name", change: "Date when the file was last changed" },
     guessedBriefly: { name: "from the file name", change: "last changed" },
     flaw: (isShown: boolean) =>
       isShown ? "Only a part of this picture could be read." : "This picture cannot be shown.",

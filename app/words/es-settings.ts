@@ -32,6 +32,15 @@ export const spanishSettingsWords: Said<typeof settingsWords> = {
     browser: "Como el navegador",
   },
 
+  secondReader: {
+    title: "Preguntas con otras palabras",
+    intro:
+      "Cuando no se entienden palabras de una pregunta, el modelo de conversación puede decirla de forma sencilla. La respuesta a eso se muestra como «Leído como», con una vuelta atrás.",
+    label: "Leer esas preguntas una segunda vez",
+    fixed: "Desactivado, porque GLIMPSE_SECOND_READER está en off.",
+    waits: "No hay ningún modelo de conversación listo, así que nada se lee una segunda vez.",
+  },
+
   captions: {
     title: "Describir otra vez",
     described: (model, n) => `${model} ha descrito ${photos(n)}.`,

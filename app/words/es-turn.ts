@@ -17,6 +17,19 @@ export const spanishTurnWords: Said<typeof turnWords> = {
   found: (n) => (n === 0 ? "Ninguna foto encontrada" : plural(n, "foto encontrada", "fotos encontradas")),
   some: (n) => (n === 0 ? "Ninguna foto coincide." : `${photos(n)}.`),
   each: "Fotos de cada cosa",
+  table: (by) => `Fotos por ${by.toLowerCase()}`,
+  tablePhotos: "Fotos",
+  groupings: {
+    ...{ year: "Año", month: "Mes", day: "Día", weekday: "Día de la semana", hour: "Hora" },
+    ...{
+      country: "País",
+      city: "Lugar",
+      person: "Persona",
+      keyword: "Palabra clave",
+      type: "Tipo de archivo",
+    },
+    ...{ make: "Marca de cámara", camera: "Cámara", lens: "Objetivo" },
+  },
   showThing: (thing, n) => `${count(n)} ${n === 1 ? "muestra" : "muestran"} ${thing}`,
   noneAll: "Ninguna foto cumple todo esto.",
   fewer: (filters) => `Sin ${filters === 1 ? "un filtro" : "dos filtros"} hay algunas:`,
@@ -78,6 +91,11 @@ export const spanishTurnWords: Said<typeof turnWords> = {
       : `La pregunta se ha cambiado; ${plural(later, "posterior ha desaparecido", "posteriores han desaparecido")}.`,
   undoEdit: "Deshacer",
 
+  readAs: (text) => `Leído como: ${quoted(text)}.`,
+  asWritten: "Como lo escribí",
+  alsoReadAs: (text) => `También leído como ${quoted(text)}.`,
+  showReading: "Mostrar",
+
   followUps: "Sigue preguntando",
 
   order: "Orden",
@@ -87,6 +105,10 @@ export const spanishTurnWords: Said<typeof turnWords> = {
   date: "Fecha",
   results: (n, order) => `${photos(n)}, por ${order.toLowerCase()}`,
   resultsBest: (n) => `${photos(n)}, las mejores primero`,
+  showAlbum: "Mostrar el álbum",
+  undoAlbum: "Deshacer",
+  undoneAlbum: "Deshecho.",
+  saveAlbum: "Guardar como álbum",
   showAll: (n) => `Mostrar las ${count(n)}`,
   showMore: "Mostrar más",
   loading: "Cargando",
@@ -104,6 +126,14 @@ export const spanishTurnWords: Said<typeof turnWords> = {
 
   yes: "Sí",
   no: "No",
+  undo: "Deshacer",
+  undoing: { en: "undo", de: "rückgängig", es: "deshacer", fr: "annuler" },
+  changedBy: (gone, came) =>
+    gone.length === 0
+      ? `Limitado a ${came.join(", ")}`
+      : came.length === 0
+        ? `Sin el filtro ${gone.join(", ")}`
+        : `${came.join(", ")} en vez de ${gone.join(", ")}`,
   assent: { en: "yes", de: "ja", es: "sí", fr: "oui" },
 
   stopped: "Detenido.",

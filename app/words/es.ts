@@ -21,6 +21,11 @@ export const spanishWords: Words = {
     untitled: "Nueva pregunta",
     settings: "Ajustes",
     back: "Atrás",
+    library: "Biblioteca",
+    photos: "Fotos",
+    bin: "Papelera",
+    albums: "Álbumes",
+    map: "Mapa",
   },
 
   conversation: {
@@ -234,9 +239,8 @@ export const spanishWords: Words = {
     removeBody:
       "Sale de la biblioteca y de todas las respuestas, y se queda 30 días en la papelera; el mismo archivo, añadido de nuevo, la devuelve.",
     removeYes: "Eliminar",
-    hint: "← → para pasar, i para detalles, e para editar, f para favorita, 1–5 para estrellas, Esc para volver",
+    hint: "← → para pasar, Espacio para un pase de fotos, i para detalles, e para editar, f para favorita, 1–5 para estrellas, Esc para volver",
     noDate: "Sin fecha en el archivo",
-    guessed: { name: "Fecha según el nombre del archivo", change: "Fecha del último cambio del archivo" },
     guessedBriefly: { name: "según el nombre del archivo", change: "último cambio" },
     flaw: (isShown) =>
       isShown ? "Solo se pudo leer una parte de esta imagen." : "Esta imagen no se puede mostrar.",

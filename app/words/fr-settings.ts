@@ -31,6 +31,15 @@ export const frenchSettingsWords: Said<typeof settingsWords> = {
     browser: "Comme le navigateur",
   },
 
+  secondReader: {
+    title: "Questions en d’autres mots",
+    intro:
+      "Quand des mots d’une question ne sont pas compris, le modèle de conversation peut la dire simplement. La réponse est alors affichée comme « Lu comme », avec un retour possible.",
+    label: "Lire ces questions une seconde fois",
+    fixed: "Désactivé, parce que GLIMPSE_SECOND_READER est sur off.",
+    waits: "Aucun modèle de conversation n’est prêt, donc rien n’est lu une seconde fois.",
+  },
+
   captions: {
     title: "Décrire de nouveau",
     described: (model, n) => `${model} a décrit ${photos(n)}.`,

@@ -17,6 +17,13 @@ export const frenchTurnWords: Said<typeof turnWords> = {
   found: (n) => (n === 0 ? "Aucune photo trouvée" : plural(n, "photo trouvée", "photos trouvées")),
   some: (n) => (n === 0 ? "Aucune photo ne correspond." : `${photos(n)}.`),
   each: "Photos de chaque chose",
+  table: (by) => `Photos par ${by.toLowerCase()}`,
+  tablePhotos: "Photos",
+  groupings: {
+    ...{ year: "Année", month: "Mois", day: "Jour", weekday: "Jour de la semaine", hour: "Heure" },
+    ...{ country: "Pays", city: "Lieu", person: "Personne", keyword: "Mot-clé", type: "Type de fichier" },
+    ...{ make: "Marque d’appareil", camera: "Appareil", lens: "Objectif" },
+  },
   showThing: (thing, n) => `${count(n)} ${n < 2 ? "montre" : "montrent"} ${thing}`,
   noneAll: "Aucune photo ne correspond à tout cela.",
   fewer: (filters) => `Sans ${filters === 1 ? "un filtre" : "deux filtres"}, il y en a :`,
@@ -84,6 +91,11 @@ export const frenchTurnWords: Said<typeof turnWords> = {
       : `La question a été modifiée ; ${plural(later, "question suivante a disparu", "questions suivantes ont disparu")}.`,
   undoEdit: "Annuler",
 
+  readAs: (text) => `Lu comme : ${quoted(text)}.`,
+  asWritten: "Comme je l’ai écrit",
+  alsoReadAs: (text) => `Lu aussi comme ${quoted(text)}.`,
+  showReading: "Afficher",
+
   followUps: "Demandez ensuite",
 
   order: "Ordre",
@@ -93,6 +105,10 @@ export const frenchTurnWords: Said<typeof turnWords> = {
   date: "Date",
   results: (n, order) => `${photos(n)}, par ${order.toLowerCase()}`,
   resultsBest: (n) => `${photos(n)}, les meilleures d’abord`,
+  showAlbum: "Afficher l’album",
+  undoAlbum: "Annuler",
+  undoneAlbum: "Annulé.",
+  saveAlbum: "Enregistrer comme album",
   showAll: (n) => `Afficher les ${count(n)}`,
   showMore: "Afficher plus",
   loading: "Chargement",
@@ -110,6 +126,14 @@ export const frenchTurnWords: Said<typeof turnWords> = {
 
   yes: "Oui",
   no: "Non",
+  undo: "Annuler",
+  undoing: { en: "undo", de: "rückgängig", es: "deshacer", fr: "annuler" },
+  changedBy: (gone, came) =>
+    gone.length === 0
+      ? `Limité à ${came.join(", ")}`
+      : came.length === 0
+        ? `Sans le filtre ${gone.join(", ")}`
+        : `${came.join(", ")} au lieu de ${gone.join(", ")}`,
   assent: { en: "yes", de: "ja", es: "sí", fr: "oui" },
 
   stopped: "Arrêté.",

@@ -21,6 +21,11 @@ export const frenchWords: Words = {
     untitled: "Nouvelle question",
     settings: "Réglages",
     back: "Retour",
+    library: "Photothèque",
+    photos: "Photos",
+    bin: "Corbeille",
+    albums: "Albums",
+    map: "Carte",
   },
 
   conversation: {
@@ -231,12 +236,8 @@ export const frenchWords: Words = {
     removeBody:
       "Elle quitte la photothèque et toutes les réponses, et reste 30 jours dans la corbeille ; le même fichier, ajouté de nouveau, la ramène.",
     removeYes: "Supprimer",
-    hint: "← → pour parcourir, i pour les détails, e pour modifier, f pour favori, 1–5 pour les étoiles, Échap pour revenir",
+    hint: "← → pour parcourir, Espace pour un diaporama, i pour les détails, e pour modifier, f pour favori, 1–5 pour les étoiles, Échap pour revenir",
     noDate: "Pas de date dans le fichier",
-    guessed: {
-      name: "Date d’après le nom du fichier",
-      change: "Date de la dernière modification du fichier",
-    },
     guessedBriefly: { name: "d’après le nom du fichier", change: "dernière modification" },
     flaw: (isShown) =>
       isShown ? "Seule une partie de cette image a pu être lue." : "Cette image ne peut pas être affichée.",

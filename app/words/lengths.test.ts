@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { speakBy } from "./language.ts";
 import { clockLength, spokenLength } from "./lengths.ts";
 
 test.each([
@@ -11,4 +12,13 @@ test.each([
 ])("%d ms", (ms, clock, spoken) => {
   expect(clockLength(ms)).toBe(clock);
   expect(spokenLength(ms)).toBe(spoken);
+});
+
+test("in German too", () => {
+  speakBy(() => "de");
+  try {
+    expect(spokenLength(3_723_000)).toBe("1 Stunde 2 Minuten 3 Sekunden");
+  } finally {
+    speakBy(() => "en");
+  }
 });

@@ -1,7 +1,12 @@
-/** The strings of Glimpse as an installed app. */
-export const installWords = {
-  lost: "The photos that you shared did not arrive here. Please share them once more.",
-};
+import { spokenIn } from "./language.ts";
+
+/** The strings of Glimpse as an installed app, in the language of the screens. */
+export const installWords = spokenIn({
+  en: { lost: "The photos that you shared did not arrive here. Please share them once more." },
+  de: { lost: "Die Fotos, die du geteilt hast, sind hier nicht angekommen. Bitte teile sie noch einmal." },
+  es: { lost: "Las fotos que compartiste no han llegado aquí. Compártelas otra vez, por favor." },
+  fr: { lost: "Les photos que vous avez partagées ne sont pas arrivées ici. Partagez-les encore une fois." },
+});
 
 interface OfflineWords {
   lang: string;

@@ -6,15 +6,24 @@ import type { Describing } from "../library/describing.ts";
 import type { Events } from "../library/events.ts";
 import type { History } from "../library/history.ts";
 import type { JobBoard } from "../library/job-board.ts";
-import type { Jobs } from "../library/jobs.ts";
 import type { PhotoMap } from "../library/photo-map.ts";
 import type { Photos } from "../library/photos.ts";
+import type { SecondReader } from "../library/second-reader.ts";
+import type { Shots } from "../library/shots.ts";
+import type { StoredBytes } from "../library/stored-bytes.ts";
+import type { TripRows } from "../library/trip-rows.ts";
+import type { FileChecks } from "../library/verifications.ts";
+import type { Relatives } from "../library/relatives.ts";
 import type { Visit } from "../limits.ts";
 import type { Captions } from "../maintenance/describe-again.ts";
+import type { ModelChoice } from "../maintenance/model-choice.ts";
 import type { ModelTasks } from "../maintenance/model-tasks.ts";
+import type { RoomTaken } from "../maintenance/room-taken.ts";
+import type { Albums } from "../search/albums.ts";
 import type { Converse } from "../search/conversation/converse.ts";
 import type { Offers } from "../search/conversation/offers.ts";
 import type { Editing } from "../search/editing.ts";
+import type { People } from "../search/people.ts";
 import type { Search } from "../search/search.ts";
 import type { Shelves } from "../search/shelves.ts";
 import type { SystemStatus } from "../status.ts";
@@ -27,22 +36,41 @@ import type { Caller } from "./caller.ts";
 export interface ApiServices {
   photos: Pick<Photos, "discard" | "get" | "known" | "list" | "remove" | "restore" | "timeline">;
   photoMap: PhotoMap;
+  shots: Shots;
   editing: Editing;
+  people: People;
   shelves: Shelves;
+  albums: Omit<Albums, "photosOf" | "putInto">;
+  trips: Pick<TripRows, "counted" | "get">;
   captions: Captions;
-  jobs: JobBoard & Pick<Jobs, "lookAt">;
+  /** `lookAt` is that of `Jobs`, whose other types would bring the database's package into clients. */
+  jobs: JobBoard & { lookAt(owner: string, photoIds: string[]): Promise<void> };
   describing: Pick<Describing, "set" | "status">;
+  secondReader: SecondReader;
   events: Events;
   conversations: Pick<Conversations, "create" | "rename" | "remove">;
   history: History;
   offers: Offers;
   ingest: Pick<Ingest, "receive" | "stored">;
-  search: Pick<Search, "explain" | "plan" | "run" | "similar" | "vocabulary">;
+  relatives: Relatives;
+  search: Pick<Search, "explain" | "forgetNames" | "plan" | "run" | "similar" | "vocabulary">;
   converse: Pick<
     Converse,
-    "adjust" | "begin" | "beginAmong" | "bringBack" | "conversation" | "explain" | "follow" | "plan" | "stop"
+    | "adjust"
+    | "begin"
+    | "beginAmong"
+    | "bringBack"
+    | "conversation"
+    | "explain"
+    | "follow"
+    | "plan"
+    | "readAs"
+    | "stop"
   >;
   access: Pick<Access, "signOut" | "signOutEverywhere" | "state">;
+  checks: Pick<FileChecks, "begin">;
+  storage(owner: string): Promise<{ originals: StoredBytes; disk: RoomTaken | null }>;
+  modelChoice: Pick<ModelChoice, "choices" | "choose">;
   modelTasks: Pick<ModelTasks, "start" | "stop" | "list">;
   status(owner: string): Promise<SystemStatus>;
   /** The most bytes of a file of each kind. */

@@ -1,6 +1,7 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { newId } from "../library/ids.ts";
+import { readings } from "../library/turn-readings.ts";
 import { conversationMarkdown } from "../search/conversation/markdown.ts";
 import { choiceKinds } from "../search/conversation/offers.ts";
 import { searchPlan, type TurnEvent } from "../search/types.ts";
@@ -97,6 +98,11 @@ export const conversations = router({
     .input(z.object({ turnId: id, plan: searchPlan }))
     .mutation(({ ctx, input }) => ctx.services.converse.adjust(ctx.owner, input.turnId, input.plan)),
 
+  /** Shows the answer to the question as it was written, or as a model has said it in other words. */
+  readAs: procedure
+    .input(z.object({ turnId: id, reading: z.enum(readings) }))
+    .mutation(({ ctx, input }) => ctx.services.converse.readAs(ctx.owner, input.turnId, input.reading)),
+
   /** Takes an edited question back; what it has replaced is there again. */
   bringBack: procedure
     .input(z.object({ turnId: id }))
@@ -114,6 +120,11 @@ export const conversations = router({
     .meta({ counts: "question" })
     .input(z.object({ turnId: id, words: question, kind: z.enum(choiceKinds) }))
     .query(({ ctx, input, signal }) => ctx.services.offers.choices(ctx.owner, input, signal)),
+
+  /** The table of a turn that asked for one. */
+  table: procedure
+    .input(z.object({ turnId: id }))
+    .query(({ ctx, input }) => ctx.services.offers.table(ctx.owner, input)),
 
   stop: procedure
     .input(z.object({ turnId: id }))

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { modelUses } from "../library/chosen-models.ts";
 import { procedure, router } from "./trpc.ts";
 
 const task = z.object({ action: z.enum(["pull", "prepare"]), model: z.string().min(1).max(200) });
@@ -10,6 +11,14 @@ export const models = router({
   start: procedure
     .input(task)
     .mutation(({ ctx, input }) => ctx.services.modelTasks.start(input.action, input.model)),
+
+  /** Which models are used, and which could be. */
+  choices: procedure.query(({ ctx }) => ctx.services.modelChoice.choices()),
+
+  /** Null leaves it to the settings again. */
+  choose: procedure
+    .input(z.object({ use: z.enum(modelUses), model: z.string().min(1).max(200).nullable() }))
+    .mutation(({ ctx, input }) => ctx.services.modelChoice.choose(input.use, input.model)),
 
   stop: procedure
     .input(task)

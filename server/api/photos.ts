@@ -53,6 +53,13 @@ export const photos = router({
     return photo;
   }),
 
+  /** How it was taken, and who is where in it. */
+  shot: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
+    const shot = await ctx.services.shots.of(ctx.owner, input.id);
+    if (!shot) throw new AppError("NOT_FOUND", "This photo is not in the library.");
+    return shot;
+  }),
+
   list: procedure
     .input(pageInput(listCursor).optional())
     .query(({ ctx, input }) => ctx.services.photos.list(ctx.owner, { limit: 60, ...input })),

@@ -1,26 +1,42 @@
 import { access } from "./access.ts";
+import { albums } from "./albums.ts";
 import { captions } from "./captions.ts";
 import { conversations } from "./conversations.ts";
 import { describing } from "./describing.ts";
 import { jobs } from "./jobs.ts";
 import { models } from "./models.ts";
+import { people } from "./people.ts";
 import { photos } from "./photos.ts";
 import { search } from "./search.ts";
+import { secondReader } from "./second-reader.ts";
 import { shelves } from "./shelves.ts";
+import { trips } from "./trips.ts";
 import { procedure, router } from "./trpc.ts";
 
 export const appRouter = router({
   photos,
+  people,
   captions,
   jobs,
   describing,
   search,
   conversations,
   models,
+  secondReader,
   shelves,
+  albums,
+  trips,
   access,
   system: router({
     status: procedure.query(({ ctx }) => ctx.services.status(ctx.owner)),
+
+    /** How much room the library takes. The disk is counted in the background. */
+    storage: procedure.query(({ ctx }) => ctx.services.storage(ctx.owner)),
+
+    /** Has the worker read all originals now, unless it is at it. */
+    check: procedure.mutation(async ({ ctx }) => {
+      await ctx.services.checks.begin();
+    }),
   }),
 });
 

@@ -40,6 +40,11 @@ export const search = router({
     )
     .query(({ ctx, input, signal }) => ctx.services.search.run(ctx.owner, input, signal)),
 
+  /** The people with most photos. */
+  people: procedure.input(z.object({ limit: limit.optional() }).optional()).query(async ({ ctx, input }) => ({
+    items: await ctx.services.people.list(ctx.owner, input?.limit ?? 16),
+  })),
+
   /** Completes what is being typed with names of the library. */
   complete: procedure
     .input(z.object({ text: question, limit: limit.optional() }))

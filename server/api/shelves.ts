@@ -6,9 +6,13 @@ const shelf = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("library") }),
   z.object({ kind: z.literal("bin") }),
   z.object({ kind: z.literal("turn"), turn: id }),
+  z.object({ kind: z.literal("album"), album: id }),
+  z.object({ kind: z.literal("trip"), trip: id }),
 ]);
 
-const section = z.string().regex(/^(?:\d{4}(?:-\d{2}){0,2}|undated|answer)$/, "is not a section of a shelf");
+const section = z
+  .string()
+  .regex(/^(?:\d{4}(?:-\d{2}){0,2}|undated|answer|album)$/, "is not a section of a shelf");
 
 /** What grids of very many photos are laid out from, and filled with. */
 export const shelves = router({

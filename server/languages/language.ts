@@ -1,8 +1,11 @@
 import type { LanguageCode } from "./codes.ts";
+import type { FieldName } from "./field-names.ts";
 import type { IntentWords } from "./intent-words.ts";
-import type { Holiday, Portion } from "./meanings.ts";
+import type { GearKind, Holiday, Portion } from "./meanings.ts";
 import type { PartOfDay, Season, Unit } from "./parts-of-time.ts";
 import type { Phrases } from "./phrases.ts";
+import type { Relation } from "./relations.ts";
+import type { TalkWords } from "./talk-words.ts";
 import type { Wording } from "./wording.ts";
 
 type Marker = Phrases<true>;
@@ -56,6 +59,7 @@ export interface Language {
   not: NotWords;
   order: OrderWords;
   intent: IntentWords;
+  talk: TalkWords;
   /** Courtesy before a question, which is removed repeatedly. */
   courtesy: Marker;
   /** Courtesy at the end. */
@@ -66,7 +70,24 @@ export interface Language {
   filler: Set<string>;
   /** "my trip to", "the city of": words before the name of a place, and after one ("the Lisbon trip"). */
   journeys: { before: Marker; after: Marker };
+  collections: CollectionWords;
+  relations: RelationWords;
   label: Labels;
+}
+
+/** Words for what people and pets are to the asker, and for their birthdays and ages. */
+export interface RelationWords {
+  /** "daughter"; "kids" may be any of several. */
+  kinds: Phrases<Relation[]>;
+  /** "my", before one. */
+  mine: Marker;
+  /** "with", before "me". */
+  withSelf: Marker;
+  birthday: Marker;
+  /** "when", "was" and "years old", in "when Ben was five years old". */
+  when: Marker;
+  was: Marker;
+  old: Marker;
 }
 
 /** How a language differs from others where no word can say it. */
@@ -182,6 +203,23 @@ export interface WhenWords {
   of: Marker;
 }
 
+/** Words for what photos are collected in. */
+export interface CollectionWords {
+  albums: Marker;
+  /** "called", between the noun and the name. */
+  called: Marker;
+  trips: Marker;
+  /** "latest", before a trip. */
+  lastTrip: Marker;
+  /** "save", before photos that go into an album, and "into the" behind them. */
+  puts: Marker;
+  into: Marker;
+  /** What ends such a request: "hinzu". */
+  putEnds: Marker;
+  /** "to", between a trip and its place, where it is no word for places. */
+  to: Marker;
+}
+
 export interface WhereWords {
   /** "in", "at": words that turn a name into a place. */
   leads: Marker;
@@ -212,6 +250,12 @@ export interface GearWords {
   strongly: Marker;
   camera: Marker;
   phone: Marker;
+  /** Kinds of cameras besides phones: "drone". */
+  kinds: Phrases<Exclude<GearKind, "phone">>;
+  /** "scans", "slides": photos that a scanner has made. */
+  scans: Marker;
+  /** "by", before a kind of camera without an article. */
+  by: Marker;
   /** "old", after "my". */
   aged: Marker;
   wide: Marker;
@@ -256,6 +300,10 @@ export interface GearWords {
   fileNouns: Marker;
   extension: Marker;
   named: Marker;
+  /** The words among these that leave no doubt that a file is meant: "the file called". */
+  fileNamed: Marker;
+  /** `field:value`, as people of this language write the field, besides `usualFields`. */
+  fields: Phrases<FieldName>;
   orientations: Phrases<"portrait" | "landscape" | "square" | "panorama">;
   /** Orientations that are also things. They count only in a change of the shown search ("landscape instead"). */
   shapes: Phrases<"portrait" | "landscape" | "square" | "panorama">;
@@ -338,6 +386,10 @@ export interface Labels {
   with: string;
   alone: string;
   not: string;
+  album(name: string): string;
+  trip(place: string): string;
+  lastTrip(place: string | null): string;
+  trips: string;
   abroad: string;
   located: string;
   dated: string;

@@ -22,13 +22,17 @@ export type Subject =
 
 export const asks = [
   ...(["count", "first", "last", "when", "years", "months", "days", "where", "countries", "cities"] as const),
-  ...(["camera", "lens", "who", "about"] as const),
+  ...(["camera", "lens", "who", "about", "table"] as const),
 ] as const;
-/** `about` asks for the facts of one photo. */
+/** `about` asks for the facts of one photo, `table` how many photos there are by a grouping. */
 export type Ask = (typeof asks)[number];
 /** The facts that other photos may share with a shown one. */
-export type Same = "day" | "month" | "year" | "place";
+export type Same = "day" | "month" | "year" | "place" | "trip";
 export type Act = "favourite" | "unfavourite";
+/** Putting photos into the album of this name. */
+export interface AlbumAct {
+  album: string;
+}
 export type SmallTalk = "greeting" | "thanks" | "farewell" | "help" | "assent" | "refusal" | "beyond";
 
 export type Holiday =
@@ -63,3 +67,15 @@ export type Holiday =
 
 /** A part of a time: shares from 0 to 1, or a number of days from its beginning (negative: to its end). */
 export type Portion = { from: number; to: number } | { days: number };
+
+/** What cannot be had by talking. */
+export type Deed = "delete" | "share" | "print" | "download" | "album" | "make" | "edit" | "move";
+
+export const groupings = [
+  ...(["year", "month", "day", "weekday", "hour", "country", "city", "person"] as const),
+  ...(["make", "camera", "lens", "keyword", "type"] as const),
+] as const;
+/** By what photos are counted. */
+export type Grouping = (typeof groupings)[number];
+/** A kind of device that takes photos. */
+export type GearKind = "phone" | "drone" | "action" | "scanner";

@@ -1,4 +1,4 @@
-import type { Ask, SmallTalk } from "./meanings.ts";
+import type { Ask, Deed, Grouping, SmallTalk } from "./meanings.ts";
 
 /**
  * The wording of answers, one file for each language. Answers state facts only; dates are ISO 8601 local
@@ -28,6 +28,12 @@ export interface Wording {
   lost(words: string): string;
   /** "Lisbon, I think you meant:", before the answer. */
   meant(names: string[]): string;
+  /** Nobody is known to be somebody's "daughter"; behind the answer. */
+  whoIs(relation: string): string;
+  /** `colour:red`: there is no such field, and the fields that there are. */
+  noField(field: string, fields: string[]): string;
+  /** `camera:cannon`: no photo has this value; perhaps others are meant. */
+  noValue(field: string, value: string, meant: string[]): string;
   /** "1 of these photos has been removed since." */
   removedSince(n: number): string;
   noneAlike: string;
@@ -45,6 +51,8 @@ export interface Wording {
   span(first: string, last: string): string;
   /** "Lisbon, Portugal (12); Porto, Portugal (3); 2 more." */
   counts(counts: [name: string, photos: number][], of: number, more: number): string;
+  /** How a row of a table is called: "May 2023" for the month 2023-05, "Monday" for the weekday 1. */
+  group(by: Grouping, value: string): string;
   /** "8 countries" */
   countries(n: number): string;
   cities(n: number): string;
@@ -58,6 +66,10 @@ export interface Wording {
   /** The replies to questions that no photo answers. */
   unknown: Record<Exclude<Ask, "count">, string>;
   chat: Record<SmallTalk, string>;
+  /** What cannot be had by talking, and what can be done instead. */
+  refused: Record<Deed, string>;
+  /** Before photos that may show the answer to a question that has none here. */
+  cannotAnswer: string;
   whichOne: string;
   nothingShown: string;
   nothingToUndo: string;
@@ -65,6 +77,8 @@ export interface Wording {
   nothingToCorrect: string;
   /** The reply to "the year before" when the search has no single time. */
   noTime: string;
+  askAlbum(n: number, album: string): string;
+  putInAlbum(n: number, album: string): string;
   askFavourite(n: number): string;
   askUnfavourite(n: number): string;
   favoured(n: number): string;
@@ -82,6 +96,8 @@ export interface OfferWords {
     camera(name: string): string;
     year(year: string): string;
   };
+  /** The same for a row of a table. `value` is what rows have, `name` how it is called. */
+  row: Record<Grouping, (name: string, value: string) => string>;
   chip: {
     place(name: string): string;
     person(name: string): string;
@@ -90,4 +106,6 @@ export interface OfferWords {
   /** Above the photos of an answer that is exported. */
   more(n: number): string;
   photo: string;
+  /** Where a model has said the question in other words. */
+  readAs(text: string): string;
 }

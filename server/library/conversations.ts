@@ -37,6 +37,7 @@ export type TurnProgress = Partial<
     | "plan"
     | "result_set_id"
     | "words"
+    | "stands"
     | "error_code"
     | "error_message"
     | "cover"
@@ -196,7 +197,14 @@ export function createConversations(database: Database<Schema>): Conversations {
           created_at: created,
           lease_by: lease,
           lease_until: created + leaseMs,
-          ...{ replaced_by: null, cover: null, cover_place: null, cover_taken: null },
+          ...{
+            replaced_by: null,
+            cover: null,
+            cover_place: null,
+            cover_taken: null,
+            stands: 0,
+            second: null,
+          },
         };
         const inserted = await transaction
           .insertInto("turns")

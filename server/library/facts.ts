@@ -56,7 +56,7 @@ export interface PhotoFacts {
   film: { offset: number; bytes: number; type: string } | null;
 }
 
-/** A face that somebody has named. Numbers are parts of the picture as it is stored, not as it is turned. */
+/** A face that somebody has named. Numbers are parts of the upright picture. */
 export interface Face {
   name: string;
   left: number;
@@ -69,7 +69,7 @@ export interface Face {
  * The version of how facts are read. Raise it when more can be read from files that are there already: the
  * worker then reads them anew, in the background.
  */
-export const factsVersion = 2;
+export const factsVersion = 3;
 
 /** Says whether a file tells anything by which its photo could be found. */
 export function tellsAnything(facts: PhotoFacts): boolean {

@@ -1,4 +1,5 @@
-import type { Generated, Kysely, Selectable } from "kysely";
+import type { Generated, Kysely } from "kysely";
+import type { AlbumPhotosTable, AlbumsTable, TripsReadTable, TripsTable } from "./collections-schema.ts";
 import type {
   CompanionRole,
   JobItem,
@@ -21,7 +22,8 @@ import type {
 
 /** Times are milliseconds since 1970 UTC, booleans 0 or 1, lists and objects JSON text. Every row has its owner. */
 
-export interface PhotosTable {
+/** A plain row, without types of Kysely: it reaches the packages of other programs. */
+export interface PhotoRow {
   id: string;
   owner: string;
   sha256: string;
@@ -37,9 +39,9 @@ export interface PhotosTable {
   /** The time that "newest" sorts by: the local time taken as if it were UTC, or else created_at. */
   sort_at: number;
   /** The day it was taken, as far as it is known (`library/shape`); 0 if nothing is. */
-  taken_day: Generated<number>;
+  taken_day: number;
   /** Width by height as one sign (`library/shape`). */
-  shape: Generated<string>;
+  shape: string;
   created_at: number;
   /** When it was removed; 0 if nobody can bring it back from the bin any more. */
   deleted_at: number | null;
@@ -52,6 +54,12 @@ export interface PhotosTable {
   /** `stemOf` its name. */
   stem: string | null;
 }
+
+/** What the database fills in need not be written. */
+type PhotosTable = Omit<PhotoRow, "taken_day" | "shape"> & {
+  taken_day: Generated<number>;
+  shape: Generated<string>;
+};
 
 /** Time and place, told by the file or by a person. */
 interface TimeAndPlace {
@@ -255,7 +263,20 @@ export interface EventRow {
   created_at: number;
 }
 
+/** Whether questions may be read a second time; no row means that they may. */
+export interface SecondReadersTable {
+  owner: string;
+  is_on: number;
+  changed_at: number;
+}
+
 /** When photos may be described. */
+export interface ChosenModelsTable {
+  purpose: "describe" | "embed" | "converse";
+  model: string;
+  changed_at: number;
+}
+
 export interface DescribingTable {
   owner: string;
   paused: number;
@@ -323,6 +344,10 @@ export interface TurnsTable {
   cover: string | null;
   cover_place: string | null;
   cover_taken: string | null;
+  /** 1 as soon as its first answer is complete, though a second reader may still be at work. */
+  stands: number;
+  /** The second reading of the question (`turn-readings.ts`); null if there is none. */
+  second: string | null;
 }
 
 /** A result set: paging, "the third" and "show all" refer to it. */
@@ -338,6 +363,18 @@ export interface ResultSetsTable {
   /** null while a turn refers to it. */
   expires_at: number | null;
   created_at: number;
+}
+
+/** Who a person or pet of the library is to its owner. */
+export interface RelativesTable {
+  owner: string;
+  name: string;
+  relation: string | null;
+  /** JSON list. */
+  nicknames: string;
+  /** "2019-05-14" */
+  birthday: string | null;
+  changed_at: number;
 }
 
 export interface Schema {
@@ -357,6 +394,8 @@ export interface Schema {
   describing: DescribingTable;
   describers: DescribersTable;
   model_digests: ModelDigestsTable;
+  chosen_models: ChosenModelsTable;
+  second_readers: SecondReadersTable;
   events: EventsTable;
   conversations: ConversationsTable;
   turns: TurnsTable;
@@ -366,12 +405,16 @@ export interface Schema {
   sessions: SessionsTable;
   api_tokens: ApiTokensTable;
   unfinished_uploads: UnfinishedUploadsTable;
+  albums: AlbumsTable;
+  album_photos: AlbumPhotosTable;
+  trips: TripsTable;
+  trips_read: TripsReadTable;
+  relatives: RelativesTable;
 }
 
 /** The database, or a transaction of it. */
 export type Rows = Kysely<Schema>;
 
-export type PhotoRow = Selectable<PhotosTable>;
 export type FactsRow = PhotoFactsTable;
 export type EditsRow = PhotoEditsTable;
 export type CaptionRow = CaptionsTable;

@@ -23,13 +23,22 @@ export interface ShelfPage {
   limit: number;
 }
 
+/** Days that are counted in, "2024-05-03". */
+export interface DaySpan {
+  from: string;
+  to: string;
+}
+
 /** Shows photos in the order of their days, and what lies in the bin in the order of its removal. */
 export interface ShelfRows {
-  /** All photos that are not removed, the newest first, those without a date last. Reads an index only. */
-  months(owner: string): Promise<ShelfSection[]>;
+  /**
+   * All photos that are not removed, the newest first, those without a date last, or only those of
+   * some days. Reads an index only.
+   */
+  months(owner: string, within?: DaySpan): Promise<ShelfSection[]>;
   /** The photos in the bin, those that were removed last first. */
   bin(owner: string): Promise<ShelfSection[]>;
-  monthPage(owner: string, page: ShelfPage): Promise<ShelfPhoto[]>;
+  monthPage(owner: string, page: ShelfPage, within?: DaySpan): Promise<ShelfPhoto[]>;
   binPage(owner: string, page: ShelfPage): Promise<ShelfPhoto[]>;
   /** The shapes of photos that are not removed, in the order of the ids. */
   shapes(owner: string, ids: string[]): Promise<string>;
@@ -49,6 +58,11 @@ export function daysOfMonth(key: string): [first: number, last: number] | null {
   const first = Number(year) * 10_000 + Number(month ?? 0) * 100;
   return [first, month ? first + 99 : first];
 }
+
+const numbersOf = ({ from, to }: DaySpan): [number, number] => [
+  Number(from.replaceAll("-", "")),
+  Number(to.replaceAll("-", "")),
+];
 
 function monthOfDay(number: number): string {
   if (number === 0) return "undated";
@@ -80,13 +94,16 @@ export function createShelfRows({ rows }: Database<Schema>): ShelfRows {
       .where("photos.taken_day", "<=", last);
 
   return {
-    async months(owner) {
+    async months(owner, within) {
+      const [first, last] = within ? numbersOf(within) : [0, 99_999_999];
       const days = await rows
         .selectFrom("photos")
         .select(["taken_day", shapesInOrder(sql`photos.sort_at desc, photos.id desc`).as("shapes")])
         .where("owner", "=", owner)
         .where("deleted_at", "is", null)
         .where("role", "is", null)
+        .where("taken_day", ">=", first)
+        .where("taken_day", "<=", last)
         .groupBy("taken_day")
         .orderBy("taken_day", "desc")
         .execute();
@@ -124,10 +141,11 @@ export function createShelfRows({ rows }: Database<Schema>): ShelfRows {
       }));
     },
 
-    async monthPage(owner, { section, from, limit }) {
-      const reach = daysOfMonth(section);
-      if (!reach) return [];
-      const found = await ofMonth(owner, reach)
+    async monthPage(owner, { section, from, limit }, within) {
+      const month = daysOfMonth(section);
+      if (!month) return [];
+      const [first, last] = within ? numbersOf(within) : month;
+      const found = await ofMonth(owner, [Math.max(month[0], first), Math.min(month[1], last)])
         .select("photos.id")
         .orderBy("photos.taken_day", "desc")
         .orderBy("photos.sort_at", "desc")

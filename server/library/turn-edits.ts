@@ -1,16 +1,19 @@
 import { AppError } from "../errors.ts";
 import type { Rows, TurnRow } from "./schema.ts";
+import type { SecondReading } from "./turn-readings.ts";
 
 /** A turn with its lists and its plan decoded. Only search knows what a plan means. */
-export interface StoredTurn extends Omit<TurnRow, "photo_ids" | "plan"> {
+export interface StoredTurn extends Omit<TurnRow, "photo_ids" | "plan" | "second"> {
   photo_ids: string[];
   plan: unknown;
+  second: SecondReading | null;
 }
 
 export const toStoredTurn = (row: TurnRow): StoredTurn => ({
   ...row,
   photo_ids: JSON.parse(row.photo_ids) as string[],
   plan: row.plan && JSON.parse(row.plan),
+  second: row.second === null ? null : JSON.parse(row.second),
 });
 
 /** Shortens a title to one line that fits a list. */

@@ -26,7 +26,8 @@ export interface ModelTasks {
 
 export function createModelTasks(
   models: Models,
-  known: string[],
+  /** The models that may be fetched. */
+  known: () => string[],
   onError: (error: unknown) => void,
 ): ModelTasks {
   const tasks = new Map<string, { task: ModelTask; stopping: AbortController; ended: Promise<void> }>();
@@ -47,7 +48,7 @@ export function createModelTasks(
 
   return {
     start(action, model) {
-      if (!known.some((name) => canonicalName(name) === canonicalName(model))) {
+      if (!known().some((name) => canonicalName(name) === canonicalName(model))) {
         throw new AppError("BAD_REQUEST", `No setting names a model ${model}.`);
       }
       const key = `${action} ${model}`;

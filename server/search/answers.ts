@@ -1,9 +1,11 @@
 import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
+import type { Grouping } from "../languages/meanings.ts";
 import { isGuess, type TakenSource } from "../library/photo.ts";
 import { effectiveFacts, type KnownPhoto, loadKnownPhotos, writtenAsKnown } from "../library/photo-rows.ts";
 import type { Schema } from "../library/schema.ts";
 import { guessedDates } from "../library/traits.ts";
+import { groupsOf } from "./breakdown.ts";
 import { heldOf } from "./filters.ts";
 import type { Ask } from "./reading/types.ts";
 import type { SearchPlan } from "./types.ts";
@@ -15,6 +17,7 @@ export type Answer =
   | { ask: "first" | "last"; of: DatedPhoto | null }
   | {
       ask: Exclude<Ask, "count" | "first" | "last" | "when" | "about">;
+      by?: Grouping | null;
       photos: number;
       /** The most frequent of `names` different names. */
       counts: [name: string, photos: number][];
@@ -88,7 +91,7 @@ export async function answerFrom(
     signal.throwIfAborted();
     for (const known of await loadKnownPhotos(database.rows, owner, photoIds.slice(from, from + inOnePage))) {
       const now = effectiveFacts(known);
-      for (const name of namesOf(ask, known)) {
+      for (const name of ask === "table" && plan.by ? groupsOf(plan.by, known) : namesOf(ask, known)) {
         const bearing = names.get(name) ?? [];
         bearing.push(known.photo.id);
         if (!named.has(name)) names.set(name, bearing);
@@ -120,7 +123,11 @@ export async function answerFrom(
   const counts = ranked.slice(0, mostNames).map(([name, ids]): [string, number] => [name, ids.length]);
   const proving = new Set(isMost(ask) ? ranked[0]?.[1] : ranked.flatMap(([, ids]) => ids));
   const proof = photoIds.filter((photoId) => proving.has(photoId));
-  return { answer: { ask, photos: photoIds.length, counts, names: names.size, guessed, coordinates }, proof };
+  const { by } = plan;
+  return {
+    answer: { ask, by, photos: photoIds.length, counts, names: names.size, guessed, coordinates },
+    proof,
+  };
 }
 
 function knownOf(known: KnownPhoto): Known {

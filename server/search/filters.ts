@@ -1,7 +1,9 @@
 import type { Clause, Condition, PhotoIndex } from "../engines/index/port.ts";
+import { AppError } from "../errors.ts";
 import { distance, kmPerDegree, radian } from "../library/earth.ts";
 import type { Photos } from "../library/photos.ts";
 import type { Position } from "../library/traits.ts";
+import type { Albums } from "./albums.ts";
 import { circle, type PlanFilter, type SearchPlan } from "./types.ts";
 
 /** The filters of a plan: conditions for the index, and a test for what the index cannot decide. */
@@ -15,11 +17,16 @@ export interface Filtering {
 interface Needs {
   index: PhotoIndex;
   photos: Photos;
+  /** Absent where there are none. */
+  albums?: Pick<Albums, "photosOf">;
 }
 
 const everyOne = async () => () => true;
 /** The most photos that are looked up for the alternatives to a circle. */
 const mostAlternatives = 100_000;
+
+/** The index knows nothing of circles and albums. */
+const isBeyondIndex = ({ field }: PlanFilter) => field === "near" || field === "album";
 
 /** Returns the filters that are not taken off. */
 export function heldOf({ filters }: Pick<SearchPlan, "filters">): PlanFilter[] {
@@ -30,13 +37,17 @@ export function heldOf({ filters }: Pick<SearchPlan, "filters">): PlanFilter[] {
  * Splits filters into conditions for the index and an exact test. All filters must hold; of filters that
  * share a number in `either`, one is enough. The index knows a circle as a box; `keep` tests it exactly.
  */
-export function filteringBy({ index, photos }: Needs, owner: string, filters: PlanFilter[]): Filtering {
+export function filteringBy(
+  { index, photos, albums }: Needs,
+  owner: string,
+  filters: PlanFilter[],
+): Filtering {
   const held = heldOf({ filters });
   const groups = Map.groupBy(held, ({ either }, at) => either ?? `alone ${at}`).values();
   const clauses: Clause[] = [];
   const round: PlanFilter[][] = [];
   for (const group of groups) {
-    const isRound = group.some(({ field }) => field === "near");
+    const isRound = group.some(isBeyondIndex);
     if (isRound) round.push(group);
     const [first] = group;
     if (group.length === 1 && first?.field === "near") clauses.push(...(first.negated ? [] : boxOf(first)));
@@ -45,7 +56,8 @@ export function filteringBy({ index, photos }: Needs, owner: string, filters: Pl
   if (round.length === 0) return { clauses, keep: everyOne };
 
   async function keep(photoIds: string[]): Promise<(photoId: string) => boolean> {
-    const positions = await photos.positions(owner, photoIds);
+    const isPlaced = round.flat().some(({ field }) => field === "near");
+    const positions = isPlaced ? await photos.positions(owner, photoIds) : new Map<string, Position>();
     const tests = await Promise.all(
       round.map(async (group) => {
         const others = group.flatMap(conditionsOf);
@@ -53,8 +65,17 @@ export function filteringBy({ index, photos }: Needs, owner: string, filters: Pl
         const found = others.length > 0 ? await index.browse({ owner, filter, limit: mostAlternatives }) : [];
         const byOthers = new Set(found.map(({ photoId }) => photoId));
         const circles = group.filter(({ field }) => field === "near");
+        const named = group.filter(({ field }) => field === "album");
+        const inAlbums = await Promise.all(
+          named.map(async ({ value, negated }) => {
+            const there = new Set(await photosInAlbum(albums, owner, String(value)));
+            return (photoId: string) => there.has(photoId) !== negated;
+          }),
+        );
         return (photoId: string) =>
-          byOthers.has(photoId) || circles.some((each) => isMet(each, positions.get(photoId)));
+          byOthers.has(photoId) ||
+          circles.some((each) => isMet(each, positions.get(photoId))) ||
+          inAlbums.some((holds) => holds(photoId));
       }),
     );
     return (photoId) => tests.every((test) => test(photoId));
@@ -100,8 +121,20 @@ function wholeIn(condition: Condition, beginning: (at: number) => number): Condi
   return condition;
 }
 
+/** An album that was deleted since has no photos. */
+async function photosInAlbum(albums: Needs["albums"], owner: string, id: string): Promise<string[]> {
+  try {
+    return (await albums?.photosOf(owner, id)) ?? [];
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return [];
+    throw error;
+  }
+}
+
 function conditionsOf({ field, operator, value, negated }: PlanFilter): Condition[] {
-  return field === "near" || operator === "near" ? [] : [{ field, operator, value, negated }];
+  return field === "near" || field === "album" || operator === "near"
+    ? []
+    : [{ field, operator, value, negated }];
 }
 
 function isMet({ value, negated }: PlanFilter, position: Position | undefined): boolean {

@@ -14,7 +14,7 @@ export interface Clock {
 /**
  * The context that a question can refer back to: whether photos are shown, and which people were named last.
  */
-export type Ground = Pick<ReadingContext, "hasShown" | "spoken">;
+export type Ground = Pick<ReadingContext, "hasShown" | "spoken" | "shows" | "albums" | "trips">;
 export const nothingSaid: Ground = { hasShown: false, spoken: [] };
 
 /** Reads a question with the names of the library. Never throws. */
@@ -48,6 +48,7 @@ export function planOf(reading: Reading): SearchPlan {
     language: reading.language,
     intent: reading.intent === "question" ? "question" : "search",
     ask: reading.intent === "question" ? reading.ask : null,
+    by: reading.intent === "question" ? reading.by : null,
   };
 }
 

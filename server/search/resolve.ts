@@ -4,6 +4,7 @@ import type { Hubs } from "../library/hubs.ts";
 import type { Photos } from "../library/photos.ts";
 import type { NewResultSet, RankedHit, WordsFound } from "../library/result-sets.ts";
 import type { Schema } from "../library/schema.ts";
+import type { Albums } from "./albums.ts";
 import { type Filtering, filteringBy, heldOf } from "./filters.ts";
 import { find, showing } from "./find.ts";
 import { foldNearDuplicates } from "./near-duplicates.ts";
@@ -24,6 +25,8 @@ export interface ResolveNeeds {
   hubs: Hubs;
   vectors: QuestionVectors;
   photos: Photos;
+  /** Absent where there are none. */
+  albums?: Pick<Albums, "photosOf">;
 }
 
 interface Asked {
@@ -89,7 +92,12 @@ export function isContinued(plan: SearchPlan): boolean {
   const { sort, limit, perDay, weaker, among, except, without, also } = plan;
   const isPlain = sort === "relevance" && limit === null && !perDay && !weaker;
   const isAll = among.length + except.length + without.length + also.length === 0;
-  return isPlain && isAll && isOfFilters(plan) && heldOf(plan).every(({ field }) => field !== "near");
+  return (
+    isPlain &&
+    isAll &&
+    isOfFilters(plan) &&
+    heldOf(plan).every(({ field }) => field !== "near" && field !== "album")
+  );
 }
 
 /** Returns the first photos and the number of all; null if there are few, or if some are just leaving the index. */

@@ -33,6 +33,12 @@ export interface Search {
   /** Tells how a question is read: tokens, classes, rules, and what was left. */
   explain(owner: string, input: { text: string } & ClockInput, ground?: Ground): Promise<ReadingExplained>;
   vocabulary(owner: string): Promise<Vocabulary>;
+  /** The albums and trips of an owner. */
+  collected(owner: string): Promise<Pick<Ground, "albums" | "trips">>;
+  /** Returns all photos that a plan finds now, near-duplicates too; nothing is kept. */
+  findAll(owner: string, plan: SearchPlan): Promise<string[]>;
+  /** Has the next question see what was said of people. */
+  forgetNames(owner: string): void;
   /**
    * Ranks the photos of a plan and keeps the result set. `words`: the vectors of its texts, as far as there
    * are any. `lasting`: a turn refers to it, so it is written to the rows; queries write nothing. `isWhole`: all photos
@@ -65,11 +71,14 @@ export interface Search {
 export const defaultPage = 24;
 interface Needs extends ResolveNeeds {
   vocabularies: Vocabularies;
+  /** The albums and trips that questions may name; absent where there are none. */
+  collections?: Search["collected"];
   resultSets: ResultSets<SearchPlan>;
 }
 
 export function createSearch(needs: Needs): Search {
   const { database, index, vocabularies, vectors, photos, resultSets } = needs;
+  const collected: Search["collected"] = async (owner) => (await needs.collections?.(owner)) ?? {};
 
   const clockOf = ({ now, timeZone }: ClockInput) => ({
     now: now ? new Date(now) : new Date(),
@@ -77,7 +86,7 @@ export function createSearch(needs: Needs): Search {
   });
 
   const read: Search["read"] = async (owner, { text, ...clock }, ground = nothingSaid) =>
-    readIn(await vocabularies.load(owner), text, clockOf(clock), ground);
+    readIn(await vocabularies.load(owner), text, clockOf(clock), { ...ground, ...(await collected(owner)) });
 
   const plan: Search["plan"] = async (owner, input) => planOf(await read(owner, input));
 
@@ -89,7 +98,7 @@ export function createSearch(needs: Needs): Search {
     return resultSets.save(owner, { plan: asked, ...found, lasting });
   };
 
-  const photosOf = ({ hits }: Pick<ResultSet<SearchPlan>, "hits">) =>
+  const photosOf = ({ hits }: { hits: RankedHit[] }) =>
     hits.flatMap(({ photoId, more }) => [photoId, ...more]);
   /** More photos were found than are stored. */
   const isCut = (set: ResultSet<SearchPlan>) => isContinued(set.plan) && photosOf(set).length < set.total;
@@ -171,8 +180,17 @@ export function createSearch(needs: Needs): Search {
     plan,
     read,
     explain: async (owner, { text, ...clock }, ground = nothingSaid) =>
-      explainIn(await vocabularies.load(owner), text, clockOf(clock), ground),
+      explainIn(await vocabularies.load(owner), text, clockOf(clock), {
+        ...ground,
+        ...(await collected(owner)),
+      }),
+    collected,
+    forgetNames: (owner) => vocabularies.refresh(owner),
     vocabulary: vocabularies.load,
+    async findAll(owner, asked) {
+      const words = await vectors.ofWords(asked);
+      return photosOf(await resolvePlan(needs, { owner, plan: asked, words, isWhole: true }));
+    },
     keep(owner, asked, photoIds) {
       const hits = photoIds.map((photoId) => ({ photoId, score: 0, similarity: null, more: [] }));
       return resultSets.save(owner, { plan: asked, hits, total: hits.length, found: null, lasting: true });

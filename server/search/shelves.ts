@@ -2,10 +2,17 @@ import type { Conversations } from "../library/conversations.ts";
 import { shapeRatios } from "../library/shape.ts";
 import type { ShelfPhoto } from "../library/shelf-photo.ts";
 import type { ShelfPage, ShelfRows, ShelfSection } from "../library/shelf-rows.ts";
+import type { TripRows } from "../library/trip-rows.ts";
+import type { Albums } from "./albums.ts";
 import type { Search } from "./search.ts";
 
-/** Photos in an order that one grid shows: the library by date, the bin, or all photos of an answer. */
-export type Shelf = { kind: "library" } | { kind: "bin" } | { kind: "turn"; turn: string };
+/** Photos in an order that one grid shows: the library by date, the bin, all photos of an answer, an album, or a trip. */
+export type Shelf =
+  | { kind: "library" }
+  | { kind: "bin" }
+  | { kind: "turn"; turn: string }
+  | { kind: "album"; album: string }
+  | { kind: "trip"; trip: string };
 
 export interface ShelfBuckets {
   sections: ShelfSection[];
@@ -26,13 +33,16 @@ interface ShelvesNeeds {
   rows: ShelfRows;
   conversations: Pick<Conversations, "turn">;
   search: Pick<Search, "loadWhole">;
+  albums: Pick<Albums, "photosOf">;
+  trips: Pick<TripRows, "get">;
 }
 
-/** The one section of an answer. */
+/** The one section of an answer, and that of an album. */
 const answer = "answer";
+const album = "album";
 const mostPlaces = 3;
 
-export function createShelves({ rows, conversations, search }: ShelvesNeeds): Shelves {
+export function createShelves({ rows, conversations, search, albums, trips }: ShelvesNeeds): Shelves {
   /** The photos of an answer that are still there, each with its near-duplicates after it. */
   async function photosOfTurn(owner: string, id: string): Promise<string[]> {
     const { result_set_id } = await conversations.turn(owner, id);
@@ -44,18 +54,27 @@ export function createShelves({ rows, conversations, search }: ShelvesNeeds): Sh
   async function sectionsOf(owner: string, shelf: Shelf): Promise<ShelfSection[]> {
     if (shelf.kind === "library") return rows.months(owner);
     if (shelf.kind === "bin") return rows.bin(owner);
-    const shapes = await rows.shapes(owner, await photosOfTurn(owner, shelf.turn));
-    return shapes === "" ? [] : [{ key: answer, days: [0, shapes.length], shapes }];
+    if (shelf.kind === "trip") return rows.months(owner, await trips.get(owner, shelf.trip));
+    const [key, ids] =
+      shelf.kind === "album"
+        ? [album, await albums.photosOf(owner, shelf.album)]
+        : [answer, await photosOfTurn(owner, shelf.turn)];
+    const shapes = await rows.shapes(owner, ids);
+    return shapes === "" ? [] : [{ key, days: [0, shapes.length], shapes }];
   }
 
   return {
     buckets: async (owner, shelf) => ({ sections: await sectionsOf(owner, shelf), ratios: shapeRatios }),
 
     async page(owner, shelf, page) {
+      if (shelf.kind === "trip") return rows.monthPage(owner, page, await trips.get(owner, shelf.trip));
       if (shelf.kind === "library") return rows.monthPage(owner, page);
       if (shelf.kind === "bin") return rows.binPage(owner, page);
-      if (page.section !== answer) return [];
-      const ids = await photosOfTurn(owner, shelf.turn);
+      if (page.section !== (shelf.kind === "album" ? album : answer)) return [];
+      const ids =
+        shelf.kind === "album"
+          ? await albums.photosOf(owner, shelf.album)
+          : await photosOfTurn(owner, shelf.turn);
       return rows.photos(owner, ids.slice(page.from, page.from + page.limit));
     },
 

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { languageCodes } from "#server/languages/codes.ts";
-import { asks } from "#server/languages/meanings.ts";
+import { asks, groupings } from "#server/languages/meanings.ts";
 import { filterFields, operators } from "../engines/index/port.ts";
 import type { ConversationItem } from "../library/history.ts";
 import { type Photo, photo } from "../library/photo.ts";
 import type { WordsFound } from "../library/result-sets.ts";
+import type { WhichReading } from "../library/turn-readings.ts";
 
 const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);
@@ -15,7 +16,7 @@ export const circle = z.tuple([latitude, longitude, kilometres]);
 /** A condition on one field, with the words of the question that it was read from. */
 export const planFilter = z
   .object({
-    field: z.enum([...filterFields, "near"]),
+    field: z.enum([...filterFields, "near", "album"]),
     operator: z.enum([...operators, "near"]),
     value: z.union([
       z.string().max(500),
@@ -39,6 +40,11 @@ export const planFilter = z
     ({ field, operator, value }) =>
       (field === "near") === (operator === "near") && (field !== "near" || circle.safeParse(value).success),
     "near takes [latitude, longitude, kilometres], and no other field does",
+  )
+  .refine(
+    ({ field, operator, value }) =>
+      field !== "album" || (operator === "=" && z.uuid().safeParse(value).success),
+    "album takes the id of an album",
   );
 export type PlanFilter = z.infer<typeof planFilter>;
 
@@ -76,11 +82,29 @@ export const searchPlan = z.object({
   /** The language that the question was asked in. */
   language: z.enum(languageCodes).default("en"),
   /** The action on the photos in `among` that the person wants; it is done when they say yes. */
-  act: z.enum(["favourite", "unfavourite"]).nullable().default(null),
+  act: z
+    .union([
+      z.enum(["favourite", "unfavourite"]),
+      z.object({
+        /** The name of the album that they go into. */
+        album: z.string().max(200),
+        /** Once it is done: the album, and the photos that were not in it before. */
+        done: z.object({ id: z.uuid(), added: z.array(z.uuid()).max(1_000) }).optional(),
+      }),
+    ])
+    .nullable()
+    .default(null),
   /**
    * The kind of fact that the question asks for; the next question can ask for the same about other photos.
    */
   ask: z.enum(asks).nullable().default(null),
+  /** By what a table counts the photos, if `ask` is "table". */
+  by: z.enum(groupings).nullable().default(null),
+  /** What this turn took from the search before it and brought to it, by the labels on the chips. */
+  changed: z
+    .object({ gone: z.array(things).max(10), came: z.array(things).max(10) })
+    .nullable()
+    .default(null),
   /** Id of the turn that this one takes back. */
   undoes: z.uuid().nullable().default(null),
 });
@@ -132,6 +156,23 @@ export type TurnEvent =
   | { type: "waiting"; photoId: string; stage: string }
   | { type: "hits"; hits: Hit[]; total: number; next: string | null; found: WordsFound | null }
   | { type: "words"; text: string }
+  /** The answer is complete, though a second reader is still at work. */
+  | { type: "stands" }
+  /**
+   * A model has said the question in other words, `text`, and this is the answer to those. It has taken the place of the
+   * first answer, unless the first one `serves`, because somebody has changed it meanwhile.
+   */
+  | {
+      type: "reread";
+      text: string;
+      serves: WhichReading;
+      plan: SearchPlan;
+      hits: Hit[];
+      total: number;
+      next: string | null;
+      found: WordsFound | null;
+      words: string;
+    }
   | { type: "done"; turnId: string }
   | { type: "error"; code: string; message: string };
 
@@ -150,6 +191,10 @@ export interface Turn {
   next: string | null;
   words: string;
   error: { code: string; message: string } | null;
+  /** True while a second reader is at work; the answer stands meanwhile. */
+  rereading: boolean;
+  /** The question as a model has said it in other words, and which reading is answered here; null if there is one only. */
+  second: { text: string; serves: WhichReading } | null;
   /** Photos that a running turn waits for. */
   waiting: { photoId: string; stage: string }[];
   /** Id of the last event that this state includes; `watch` goes on from there. */

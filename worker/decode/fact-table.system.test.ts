@@ -205,7 +205,6 @@ test("every row of the table is tried, but those that only exiftool computes or 
     "Composite:ImageSize",
     "EXIF:Orientation",
     "MakerNotes:ContentIdentifier",
-    "QuickTime:ContentIdentifier",
     "IPTC:CodedCharacterSet",
   ]);
 });

@@ -15,6 +15,7 @@ import {
   inMicrosoftRegions,
   inMwgRegions,
   type Seen,
+  uprightFace,
   withDetails,
   withNames,
 } from "./people.ts";
@@ -85,7 +86,7 @@ export function factsFrom(
     description: descriptionFrom(tags, [make, model, ...valuesOf(tags, "model").map(clean)]),
     keywords: keywordsFrom(tags),
     people: list(people.map(({ name }) => name)),
-    faces: people.flatMap(({ face }) => face ?? []),
+    faces: people.flatMap(({ face }) => (face ? uprightFace(face, turnOf(tags)) : [])),
     screenshot: make === null && isScreenshot(tags),
     contentId: text(tags, "contentId"),
     // It is found in the bytes.
@@ -125,10 +126,13 @@ function positive(tags: Tags, fact: TableFact): number | null {
   return found !== null && found > 0 ? found : null;
 }
 
+/** The turn that EXIF asks for, from 1 (none) to 8. A video, and a container that turns by itself, says it otherwise. */
+const turnOf = (tags: Tags): number => number(tags, "orientation") ?? 1;
+
 function uprightSize(tags: Tags): { width: number; height: number } | null {
   const [width, height] = clean(tags["Composite:ImageSize"]).split(/[ x]/).map(Number);
   if (!width || !height) return null;
-  const isOnSide = (number(tags, "orientation") ?? 1) > 4 || (number(tags, "rotation") ?? 0) % 180 === 90;
+  const isOnSide = turnOf(tags) > 4 || (number(tags, "rotation") ?? 0) % 180 === 90;
   return isOnSide ? { width: height, height: width } : { width, height };
 }
 

@@ -86,3 +86,33 @@ export function belowPeople(value: unknown): Seen[] {
     return peopleRoot.test(root) ? seen(below.at(-1), null, null, null, null) : [];
   });
 }
+
+/**
+ * Programs note where a face is in the picture as it is stored; returns where it is once the picture is upright. `turn`
+ * is EXIF's orientation.
+ */
+export function uprightFace(face: Face, turn: number): Face {
+  const { name, left, top, width, height } = face;
+  const round = (value: number) => Math.round(value * 1e5) / 1e5;
+  const right = round(1 - left - width);
+  const bottom = round(1 - top - height);
+  const lying = { name, width: height, height: width };
+  switch (turn) {
+    case 2:
+      return { ...face, left: right };
+    case 3:
+      return { ...face, left: right, top: bottom };
+    case 4:
+      return { ...face, top: bottom };
+    case 5:
+      return { ...lying, left: top, top: left };
+    case 6:
+      return { ...lying, left: bottom, top: left };
+    case 7:
+      return { ...lying, left: bottom, top: right };
+    case 8:
+      return { ...lying, left: top, top: right };
+    default:
+      return face;
+  }
+}

@@ -36,6 +36,7 @@ const rows: [tag: string, write: string, Partial<PhotoFacts>][] = [
   ["QuickTime:Model", "iPhone 12", { model: "iPhone 12" }],
   ["QuickTime:AndroidModel", "Pixel 7", { model: "Pixel 7" }],
   ["QuickTime:Title", "Málaga", { title: "Málaga" }],
+  ["QuickTime:ContentIdentifier", "8F5C-01", { contentId: "8F5C-01" }],
   ["QuickTime:Description", "Málaga", { description: "Málaga" }],
   ["QuickTime:Keywords", "beach", { keywords: ["beach"] }],
 ];

@@ -5,6 +5,8 @@ import { commonWords } from "./everyday.ts";
 import { intent } from "./intent.ts";
 import { label } from "./label.ts";
 import { gear, not, order, where } from "./photos.ts";
+import { relations } from "./relations.ts";
+import { talking } from "./talk.ts";
 import { when } from "./when.ts";
 import { wording } from "./wording.ts";
 
@@ -94,6 +96,7 @@ export const german: Language = {
   not,
   order,
   intent,
+  talk: talking,
   courtesy:
     marker(`ich glaube|ich glaub|ich denke|vielleicht|wahrscheinlich|vermutlich|es war|das war|das muss|es muss|ich würde gerne sehen|ich würde gern sehen|ich würde gerne|erinnerst du dich an|weißt du noch|könntest du vielleicht|hätten sie|hätten sie wohl|haben sie|haben sie wohl|hättest du|hättest du wohl|wohl|würden sie|würden sie mir|könnten sie mir|könnten sie|zeigen sie uns|suchen sie mir|hast du mal|bitte|zeig mir|zeige mir|zeig uns|zeig|zeige|zeigen sie mir|zeigst du mir|kannst du mir|kannst du
     könntest du mir|könntest du|kann ich|können wir|könnte ich|gib mir|gib uns|gib|finde|find|such mir|suche|such|ich suche
@@ -120,6 +123,20 @@ export const german: Language = {
     los eigenen eigene namens genannt heißt stammen stammt kommen kommt liegt liegen gehört gehören zeug sachen sache ding
     dinge treffer ergebnis ergebnisse bibliothek sammlung archiv album moment momente benutzt verwendet genutzt benutze
     jemand stand stehen steht allein alleine`),
+  collections: {
+    albums: marker("album|alben|fotoalbum|fotoalben"),
+    called: marker("namens|mit dem namen|genannt"),
+    trips: marker("reise|reisen|urlaub|urlaube|ausflug|ausflüge|ferien|trip|trips"),
+    puts: marker("lege|leg|tu|pack|packe|füge|füg|speichere|sichere|sammle|stecke|steck|nimm"),
+    into: marker(
+      "in ein|in ein neues|in das|ins|in mein|in unser|zu einem|zum|zu meinem|zu unserem|als|als neues|in dem|im|zu",
+    ),
+    putEnds: marker("hinzu|ab|zusammen|auf|ein"),
+    lastTrip: marker(
+      "letzte|letzter|letzten|letztem|letztes|neueste|neuester|neuesten|jüngste|jüngsten|unsere letzte|unser letzter|unserer letzten|unserem letzten|meine letzte|mein letzter|meiner letzten|meinem letzten",
+    ),
+    to: marker("nach|nach der|durch|in die|auf"),
+  },
   journeys: {
     before:
       marker(`reise nach|reise in die|reise durch|reisen nach|reise an|urlaub in|urlaub auf|urlaub an|ferien in|ferien auf|ausflug nach
@@ -127,5 +144,6 @@ export const german: Language = {
     städtereise nach|kurztrip nach|die stadt|der stadt|stadt|flitterwochen in|urlaubs in|reise in|tour durch|flug nach|woche in`),
     after: marker("reise|urlaub|trip|ausflug|aufenthalt|besuch|ferien"),
   },
+  relations,
   label,
 };

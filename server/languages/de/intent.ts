@@ -156,9 +156,11 @@ export const intent: IntentWords = {
     "aus demselben jahr|im selben jahr|aus dem gleichen jahr|im gleichen jahr|vom selben jahr": "year",
     "vom selben ort|am selben ort|vom gleichen ort|am gleichen ort|aus derselben stadt|in derselben stadt|aus der gleichen stadt|von dort|selber ort|gleicher ort":
       "place",
+    "von derselben reise|von der gleichen reise|von dieser reise|von der reise|auf dieser reise|auf der reise|aus demselben urlaub|aus dem gleichen urlaub|aus diesem urlaub|aus dem urlaub|im selben urlaub|in diesem urlaub":
+      "trip",
   }),
   more: marker(
-    "mehr|weitere|andere|noch mehr|was noch|was haben wir noch gemacht|was war noch|die anderen|die übrigen|alle|alles",
+    "sonst noch etwas|noch etwas|noch was|sonst noch was|mehr|weitere|andere|noch mehr|was noch|was haben wir noch gemacht|was war noch|die anderen|die übrigen|alle|alles",
   ),
   as: marker("wie|wie bei"),
   anyOfThem: marker(

@@ -1,3 +1,4 @@
+import type { FieldName } from "../field-names.ts";
 import { fileTypes } from "../file-types.ts";
 import type { GearWords, NotWords, OrderWords, WhereWords } from "../language.ts";
 import { marker, phrases, words } from "../phrases.ts";
@@ -38,6 +39,15 @@ export const gear: GearWords = {
   camera: marker("kamera|kameras|objektiv|gehäuse"),
   aged: marker("alten|alte|altes|neuen|neue|neues|anderen|andere|ersten|zweiten|kleinen"),
   phone: marker("handy|smartphone|telefon|mobiltelefon|handys|iphones"),
+  kinds: phrases({
+    "drohne|drohnen|quadrocopter|luftbild": "drone",
+    "actioncam|action-cam|action cam|action kamera|actionkamera|action-kamera": "action",
+    "scanner|flachbettscanner|filmscanner|diascanner": "scanner",
+  }),
+  scans: marker(
+    "scans|scan|gescannte|gescannten|eingescannte|eingescannten|eingescannt|gescannt|filmscans|diascans|dias|negative|negativscans|analoge|analogen",
+  ),
+  by: marker("per|via"),
   wide: marker("weitwinkel|weitwinkelobjektiv|ultraweitwinkel|superweitwinkel"),
   tele: marker("teleobjektiv|tele|telezoom"),
   flash: marker("blitz|blitzlicht"),
@@ -87,6 +97,31 @@ export const gear: GearWords = {
   named: marker(
     "die datei namens|datei namens|die datei mit dem namen|datei mit dem namen|die datei|foto namens|das foto namens|das bild namens|bild namens|mit dem dateinamen|namens|mit namen|mit dem namen|dateiname|datei|genannt",
   ),
+  fileNamed: marker(
+    "die datei namens|datei namens|dateien namens|die datei mit dem namen|datei mit dem namen|mit dem dateinamen|dateiname|die datei",
+  ),
+  fields: phrases<FieldName>({
+    "kamera|modell|gerät": "camera",
+    "hersteller|marke": "make",
+    objektiv: "lens",
+    "stadt|ort": "city",
+    "bundesland|gegend": "region",
+    land: "country",
+    "platz|stelle": "place",
+    "mit|leute|personen": "person",
+    "schlagwort|stichwort|schlagworte": "keyword",
+    "datum|am": "date",
+    "vor|bis": "before",
+    "nach|seit|ab": "after",
+    jahr: "year",
+    blende: "aperture",
+    brennweite: "focalLength",
+    "bewertung|sterne": "rating",
+    "typ|art|endung": "type",
+    "datei|dateiname": "fileName",
+    "ausrichtung|lage": "orientation",
+    "ist|hat": "is",
+  }),
   orientations: phrases({
     "hochformat|hochkant|senkrecht|vertikal|hochformatige|hochformatigen|senkrechte|senkrechten|vertikale|vertikalen|hochkanten|hochkante":
       "portrait",
@@ -155,6 +190,7 @@ export const not: NotWords = {
 
 export const order: OrderWords = {
   orders: phrases({
+    "zeitleiste|eine zeitleiste|eine chronik": "oldest",
     absteigend: "newest",
     aufsteigend: "oldest",
     "aufsteigend nach datum|aufsteigend nach datum sortieren|nach datum aufsteigend|aufsteigend sortieren":

@@ -33,6 +33,10 @@ export const wording: Wording = {
     `${words.map((word) => `„${word}“`).join(", ")} habe ich nicht verstanden. Fragen Sie danach, was Fotos zeigen, oder wann, wo und womit sie aufgenommen wurden.`,
   lost: (words) => `„${words}“ habe ich nicht verstanden. Ohne das:`,
   meant: (names) => `Gemeint ist wohl ${names.join(" und ")}:`,
+  whoIs: (relation) => `(Ich weiß noch nicht, wer „${relation}“ ist.)`,
+  noField: (field, fields) => `Ein Feld „${field}“ gibt es nicht. Es gibt: ${fields.join(", ")}.`,
+  noValue: (field, value, meant) =>
+    `Kein Foto hat bei „${field}“ den Wert „${value}“.${meant.length > 0 ? ` Meinst du ${meant.join(" oder ")}?` : ""}`,
   removedSince: (n) => `${photos(n)} davon ${n === 1 ? "wurde" : "wurden"} seitdem entfernt.`,
   noneAlike: "Kein Foto ist ihm ähnlich.",
   notDescribed: "Noch hat kein Modell dieses Foto beschrieben, darum lässt es sich mit nichts vergleichen.",
@@ -41,6 +45,7 @@ export const wording: Wording = {
     `${number.format(n)} davon nach ${n === 1 ? "einem vermuteten Datum" : "vermuteten Daten"}`,
   day: format.day,
   month: format.month,
+  group: format.group,
   end: (which, day, place) =>
     `Das ${which === "first" ? "erste" : "letzte"}: ${day}${place ? `, in ${place}` : ""}.`,
   span: (first, last) => (first === last ? `${first}.` : `Von ${first} bis ${last}.`),
@@ -61,6 +66,7 @@ export const wording: Wording = {
   at: (coordinates) => `Bei ${coordinates}; kein Foto nennt den Ort.`,
   about: (known) => known.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(" "),
   unknown: {
+    table: "Keines dieser Fotos sagt das.",
     about: "Die Datei sagt nichts über sich.",
     first: "Keines dieser Fotos hat ein Datum.",
     last: "Keines dieser Fotos hat ein Datum.",
@@ -85,12 +91,31 @@ export const wording: Wording = {
     beyond:
       "Im Gespräch wird nichts gelöscht, geteilt oder verändert: Fotos werden gefunden und als Favoriten markiert.",
   },
+  refused: {
+    delete:
+      "Durch Reden wird nichts gelöscht: Finden Sie die Fotos hier, und legen Sie sie dann in der Bibliothek in den Papierkorb.",
+    share:
+      "Durch Reden wird nichts verschickt oder geteilt: Finden Sie die Fotos hier, und laden Sie sie dann aus der Bibliothek herunter.",
+    print:
+      "Durch Reden wird nichts gedruckt: Finden Sie die Fotos hier, und laden Sie sie dann aus der Bibliothek herunter.",
+    download:
+      "Durch Reden wird nichts heruntergeladen: Wählen Sie Fotos in der Bibliothek aus, und laden Sie sie dort herunter.",
+    album: "Durch Reden entstehen keine Alben: Es findet Fotos und markiert Favoriten.",
+    make: "Durch Reden wird nichts aus Fotos gemacht, keine Collage und kein Film: Es findet Fotos und markiert Favoriten.",
+    edit: "Durch Reden wird kein Bild verändert: Es findet Fotos und markiert Favoriten.",
+    move: "Durch Reden wird nichts verschoben: Es findet Fotos und markiert Favoriten.",
+  },
+  cannotAnswer:
+    "Das kann ich aus dem, was ich über Ihre Fotos weiß, nicht beantworten. Zu sehen ist es vielleicht hier:",
   whichOne: "Welches? Sag zum Beispiel „das dritte“.",
   nothingShown: "Es werden noch keine Fotos gezeigt, über die wir sprechen könnten.",
   nothingToUndo: "Es gibt nichts zurückzunehmen.",
   nothingToDrop: "Nichts dergleichen schränkt diese Suche ein.",
   nothingToCorrect: "In deinen Fotos haben diese Wörter keine andere Bedeutung.",
   noTime: "Diese Suche hat keine einzelne Zeit, von der aus gezählt werden könnte.",
+  askAlbum: (n, album) => `${n === 1 ? "Dieses Foto" : `Diese ${photos(n)}`} in das Album „${album}“ legen?`,
+  putInAlbum: (n, album) =>
+    n === 0 ? `Alle davon sind schon im Album „${album}“.` : `${photos(n)} in das Album „${album}“ gelegt.`,
   askFavourite: (n) =>
     `${n === 1 ? "Dieses Foto" : `Diese ${photos(n)}`} als ${n === 1 ? "Favorit" : "Favoriten"} markieren?`,
   askUnfavourite: (n) => `${n === 1 ? "Dieses Foto" : `Diese ${photos(n)}`} aus den Favoriten nehmen?`,
@@ -104,8 +129,18 @@ export const wording: Wording = {
       camera: (name) => `Nur mit der ${name}`,
       year: (year) => `Nur von ${year}`,
     },
+    row: {
+      ...{ year: (name) => `Nur von ${name}`, month: (name) => `Nur vom ${name}` },
+      ...{ day: (name) => `Nur vom ${name}`, weekday: (name) => `Nur ${name.toLowerCase()}s` },
+      hour: (name) => `Nur um ${name}`,
+      ...{ country: (name) => `Nur aus ${name}`, city: (name) => `Nur aus ${name}` },
+      ...{ person: (name) => `Nur mit ${name}`, keyword: (name) => `Nur mit Schlagwort ${name}` },
+      ...{ make: (name) => `Nur mit der ${name}`, camera: (name) => `Nur mit der ${name}` },
+      ...{ lens: (name) => `Nur mit dem ${name}`, type: (name) => `Nur ${name}` },
+    },
     chip: { place: (name) => `in ${name}`, person: (name) => `mit ${name}`, camera: (name) => name },
     more: (n) => `Und ${number.format(n)} weitere.`,
     photo: "Foto",
+    readAs: (text) => `Gelesen als: „${text}“.`,
   },
 };

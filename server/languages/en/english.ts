@@ -5,6 +5,8 @@ import { commonWords } from "./everyday.ts";
 import { intent } from "./intent.ts";
 import { label } from "./label.ts";
 import { gear, not, order, where } from "./photos.ts";
+import { relations } from "./relations.ts";
+import { talking } from "./talk.ts";
 import { when } from "./when.ts";
 import { wording } from "./wording.ts";
 
@@ -94,6 +96,7 @@ export const english: Language = {
   not,
   order,
   intent,
+  talk: talking,
   courtesy:
     marker(`wanna see|wanna see the|wanna|i wanna see|lemme see|lemme|can u show me|can u find|can u|could u|u got|you got|got anything|show dem|show me dem|could you possibly find|could you possibly show me|could you possibly|can you possibly find|i'd love to see|i would love to see|i'd really like to see|i'd be happy to see|do you remember|can you remember|remember|was it|it was|i think it was|i think|i believe it was|i believe|i guess|i suppose|it must have been|must have been|probably|maybe|perhaps|sort my|sort the|sort all|sort all my|order my|arrange my|arrange the|what have we got|what have i got|what do we have|what do i have|what did we do|what did i do|what were we doing|what was i doing|what happened|yo|yo gimme|pls|plz|uh|erm|hm|gimme the|gimme some|got any|any chance you have|dig out|digging out|dig up|would you mind|would you mind digging out|would you mind showing me|would you be so kind as to show me|be so kind|be so kind and show me|could i see|can you find|could you find|could you find me|could you please find me|one of|do we have one of|do you have one of|have i ever|have we ever|did i ever|did we ever|have i ever taken|have we ever taken|did i ever take|did we ever take
     please|only|just show me|just show|just|the ones|the one|can you|could you|would you|will you|show me|show us|show|find me|find|gimme|gimme all|lets see|let's look at|give me|give us|get me|get
@@ -122,6 +125,18 @@ export const english: Language = {
     i've we've i'd we'd they're didn't don't named called titled library collection album archive stuff things thing
     every weren't wasn't want else same such very much many few lot lots able around along near nearby during onwards onward
     ever alone first last files file inclusive lens camera equipped having had show shows showed older newer later earlier exist exists`),
+  collections: {
+    albums: marker("album|albums|photo album|photo albums"),
+    called: marker("called|named|titled|with the name"),
+    trips: marker("trip|trips|holiday|holidays|vacation|vacations|journey|journeys|getaway|getaways|travels"),
+    puts: marker("put|add|save|collect|move|copy|keep|store"),
+    into: marker(
+      "in an|in a|in the|in my|in a new|into an|into a|into the|into my|into a new|to an|to a|to the|to my|to a new|as an|as a|as a new|in|into|to|as",
+    ),
+    putEnds: marker("for me"),
+    lastTrip: marker("last|latest|most recent|newest"),
+    to: marker("to|through|around|of"),
+  },
   journeys: {
     before:
       marker(`trip to|trips to|visit to|visits to|journey to|travels to|travel to|holiday in|holidays in|vacation in|vacations in
@@ -132,5 +147,6 @@ export const english: Language = {
       marker(`trip|trips|visit|visits|vacation|vacations|holiday|holidays|journey|stay|getaway|tour|travels|excursion|area|region|city
     adventure|days|honeymoon`),
   },
+  relations,
   label,
 };

@@ -160,7 +160,7 @@ export const intent: IntentWords = {
     marker(`again|once more|in the most pictures|in most pictures|in the most images|in the most photos|in most photos|in most of the photos|do i have photos of|do i have pictures of|do we have photos of|in photos|in pictures|on photos|show|depict|look like|say|in the whole library|in the entire library|in my whole library|in the whole collection|in total|did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
     do you have|do you see|been|go|went|visit|most|often|the most|there|in total|do|does|you|i make|we make|did i make|did we make|do i make|do we make|made|got
     it|left|remaining|used|use|uses|for|used for|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
-    photographed most|appear|appears|appeared|celebrate|celebrated|happened|taken there|were there|did we|seen|saw|spent|was taken
+    photographed most|meet|met|appear|appears|appeared|celebrate|celebrated|happened|taken there|were there|did we|seen|saw|spent|was taken
     most frequently|most commonly|show up|shows up|showed up|turn up|in here|in my photos|in my pictures|in my library|in the library|in my collection|in the photos|in the pictures|with me|exactly|ones|one|all|us|me|he|she|they|mine|ever|altogether|did|visited|were they|has|had`),
   inAll: marker(
     "in the whole library|in the entire library|in my whole library|in the whole collection|in the library|all together|there in total|have i been|have we been|have i visited|have we visited|did i visit|did we visit|do i have|have i got|do we have|in total|altogether|in all|overall|in my library",
@@ -203,9 +203,11 @@ export const intent: IntentWords = {
     "from the same year|the same year|in the same year|from that year|that year|in that year": "year",
     "from the same place|the same place|at the same place|in the same place|same place|from there|taken there|from that place|from the same city|in the same city|the same city|in that city|from that city|from the same location|the same location|same location|from the same spot":
       "place",
+    "from the same trip|the same trip|on the same trip|same trip|from that trip|that trip|on that trip|of that trip|from this trip|from the trip|from that holiday|from that vacation":
+      "trip",
   }),
   more: marker(
-    "more|other|others|else|what else|what else did we do|what else did i do|what else happened|what else did i take|what else did we take|what else did i photograph|the rest|the others|everything|all",
+    "anything else|something else|anything more|more|other|others|else|what else|what else did we do|what else did i do|what else happened|what else did i take|what else did we take|what else did i photograph|the rest|the others|everything|all",
   ),
   as: marker("as|like|of"),
   anyOfThem: marker(

@@ -1,3 +1,4 @@
+import type { FieldName } from "../field-names.ts";
 import { fileTypes } from "../file-types.ts";
 import type { GearWords, NotWords, OrderWords, WhereWords } from "../language.ts";
 import { marker, phrases, words } from "../phrases.ts";
@@ -38,6 +39,15 @@ export const gear: GearWords = {
   camera: marker("camera|cameras|lens|body"),
   aged: marker("old|new|other|first|second|little|trusty|good old|previous|current"),
   phone: marker("phone|phone's|smartphone|mobile|cell phone|mobile phone|cellphone|phones"),
+  kinds: phrases({
+    "drone|drones|drone's|quadcopter|aerial": "drone",
+    "action camera|action cam|action-cam|actioncam|action cameras|gopro-style camera": "action",
+    "scanner|flatbed scanner|film scanner": "scanner",
+  }),
+  scans: marker(
+    "scans|scan|scanned|scanned in|scanned prints|scanned slides|scanned negatives|film scans|film scan|slide scans|slides|negatives|film photos|photos on film|scanned film",
+  ),
+  by: marker("by|via|by the|from the air by"),
   wide: marker("wide angle|wide-angle|wide angle lens|wide-angle lens|ultrawide|ultra wide|ultra-wide"),
   tele: marker("telephoto|telephoto lens|tele lens|long lens|zoom lens|tele"),
   flash: marker("flash|the flash"),
@@ -85,6 +95,10 @@ export const gear: GearWords = {
   named: marker(
     "the file called|file called|the file named|the file|the photo called|photo called|the picture called|picture called|the image called|image called|the photo named|photo named|the picture named|picture named|image named|named|called|file name|filename|file|with the name|with file name|with the file name|file named",
   ),
+  fileNamed: marker(
+    "the file called|file called|the file named|file named|files called|files named|the file with the name|with file name|with the file name|the filename|filename|the file name|file name|the photo file|the file",
+  ),
+  fields: phrases<FieldName>({}),
   orientations: phrases({
     "portrait format|portrait orientation|portrait mode|vertical format|upright format|vertical photos":
       "portrait",
@@ -169,6 +183,7 @@ export const not: NotWords = {
 
 export const order: OrderWords = {
   orders: phrases({
+    "timeline|a timeline|a timeline of|timeline of|a chronology of|chronologically": "oldest",
     "chronological order|chronological": "oldest",
     "newest first|latest first|newest at the top|newest on top|latest on top|latest at the top|most recent at the top|new to old|recent first|most recent first|sorted by newest|sort by newest|newest to oldest":
       "newest",

@@ -32,6 +32,10 @@ export const wording: Wording = {
     `I did not understand ${words.map((word) => `“${word}”`).join(", ")}. Ask for what photos show, or when, where and with what they were taken.`,
   lost: (words) => `I did not understand “${words}”. Without it:`,
   meant: (names) => `${names.join(" and ")}, I think you meant:`,
+  whoIs: (relation) => `(I do not know yet who “${relation}” is.)`,
+  noField: (field, fields) => `There is no field “${field}”. There are: ${fields.join(", ")}.`,
+  noValue: (field, value, meant) =>
+    `No photo has “${field}” of “${value}”.${meant.length > 0 ? ` Did you mean ${meant.join(" or ")}?` : ""}`,
   removedSince: (n) => `${photos(n)} of these ${n === 1 ? "has" : "have"} been removed since.`,
   noneAlike: "No photo is like it.",
   notDescribed: "No model has described this photo yet, so nothing can be compared with it.",
@@ -39,6 +43,7 @@ export const wording: Wording = {
   guessedAmong: (n) => `${number.format(n)} by ${n === 1 ? "a guessed date" : "guessed dates"}`,
   day: format.day,
   month: format.month,
+  group: format.group,
   end: (which, day, place) => `The ${which}: ${day}${place ? `, in ${place}` : ""}.`,
   span: (first, last) => (first === last ? `${first}.` : `From ${first} to ${last}.`),
   counts: (counts, of, more) =>
@@ -58,6 +63,7 @@ export const wording: Wording = {
   at: (coordinates) => `At ${coordinates}; no photo names the place.`,
   about: (known) => known.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(" "),
   unknown: {
+    table: "None of these photos says so.",
     about: "The file says nothing about itself.",
     first: "None of these photos has a date.",
     last: "None of these photos has a date.",
@@ -81,12 +87,29 @@ export const wording: Wording = {
     refusal: "All right.",
     beyond: "Nothing is deleted, shared or changed by talking: it finds photos and marks favourites.",
   },
+  refused: {
+    delete:
+      "Nothing is deleted by talking: find the photos here, then select them in the library and move them to the bin.",
+    share: "Nothing is sent or shared by talking: find the photos here, then download them from the library.",
+    print: "Nothing is printed by talking: find the photos here, then download them from the library.",
+    download: "Nothing is downloaded by talking: select photos in the library, and download them there.",
+    album: "No albums are made by talking: it finds photos and marks favourites.",
+    make: "Nothing is made of photos by talking, no collage and no film: it finds photos and marks favourites.",
+    edit: "No picture is changed by talking: it finds photos and marks favourites.",
+    move: "Nothing is moved by talking: it finds photos and marks favourites.",
+  },
+  cannotAnswer: "I cannot answer that from what I know of your photos. These may show it:",
   whichOne: "Which one? Say “the third”, for example.",
   nothingShown: "No photos are shown yet, so there are none to talk about.",
   nothingToUndo: "There is nothing to take back.",
   nothingToDrop: "Nothing of that kind narrows this search.",
   nothingToCorrect: "In your photos these words have no other meaning.",
   noTime: "This search has no single time to count from.",
+  askAlbum: (n, album) => `Put ${n === 1 ? "this photo" : `these ${photos(n)}`} in the album “${album}”?`,
+  putInAlbum: (n, album) =>
+    n === 0
+      ? `All of them are in the album “${album}” already.`
+      : `${photos(n)} put in the album “${album}”.`,
   askFavourite: (n) => `Mark ${n === 1 ? "this photo as a favourite" : `these ${photos(n)} as favourites`}?`,
   askUnfavourite: (n) => `Take ${n === 1 ? "this photo" : `these ${photos(n)}`} out of your favourites?`,
   favoured: (n) => `${photos(n)} marked as ${n === 1 ? "a favourite" : "favourites"}.`,
@@ -99,8 +122,18 @@ export const wording: Wording = {
       camera: (name) => `Only with the ${name}`,
       year: (year) => `Only from ${year}`,
     },
+    row: {
+      ...{ year: (name) => `Only from ${name}`, month: (name) => `Only from ${name}` },
+      ...{ day: (name) => `Only from ${name}`, weekday: (name) => `Only on ${name}s` },
+      hour: (name) => `Only at ${name}`,
+      ...{ country: (name) => `Only in ${name}`, city: (name) => `Only in ${name}` },
+      ...{ person: (name) => `Only with ${name}`, keyword: (name) => `Only tagged ${name}` },
+      ...{ make: (name) => `Only taken with a ${name}`, camera: (name) => `Only with the ${name}` },
+      ...{ lens: (name) => `Only with the ${name}`, type: (name) => `Only ${name}` },
+    },
     chip: { place: (name) => `in ${name}`, person: (name) => `with ${name}`, camera: (name) => name },
     more: (n) => `And ${number.format(n)} more.`,
     photo: "Photo",
+    readAs: (text) => `Read as: “${text}”.`,
   },
 };

@@ -118,9 +118,11 @@ export const intent: IntentWords = {
     "del mismo año|el mismo año|de ese año|en el mismo año": "year",
     "del mismo lugar|del mismo sitio|en el mismo lugar|en el mismo sitio|de allí|de ahí|de ese lugar|de la misma ciudad|en la misma ciudad|el mismo sitio|de ese sitio":
       "place",
+    "del mismo viaje|el mismo viaje|en el mismo viaje|mismo viaje|de ese viaje|ese viaje|en ese viaje|de este viaje|del viaje|de las mismas vacaciones|de esas vacaciones|de estas vacaciones|en esas vacaciones":
+      "trip",
   }),
   more: marker(
-    "más|otras|las otras|las demás|el resto|qué más|qué más hicimos|qué más pasó|todo|todas|más fotos|otras fotos",
+    "algo más|alguna más|alguna otra|más|otras|las otras|las demás|el resto|qué más|qué más hicimos|qué más pasó|todo|todas|más fotos|otras fotos",
   ),
   as: marker("que|como"),
   anyOfThem: marker("hay alguna|hay algunas|alguna|algunas|hay alguno|hay|tienes alguna"),

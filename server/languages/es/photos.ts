@@ -1,3 +1,4 @@
+import type { FieldName } from "../field-names.ts";
 import { fileTypes } from "../file-types.ts";
 import type { GearWords, NotWords, OrderWords, WhereWords } from "../language.ts";
 import { marker, phrases, words } from "../phrases.ts";
@@ -42,6 +43,15 @@ export const gear: GearWords = {
   camera: marker("cámara|cámaras|objetivo"),
   aged: marker("vieja|viejo|nueva|nuevo|otra|otro|primera|segunda|antigua|antiguo"),
   phone: marker("móvil|teléfono|celular|smartphone|móviles|teléfono móvil"),
+  kinds: phrases({
+    "dron|drones|cuadricóptero|vista aérea|vistas aéreas": "drone",
+    "cámara de acción|cámaras de acción|cámara deportiva|cámaras deportivas": "action",
+    "escáner|escáneres|escáner plano|escáner de negativos|escáner de diapositivas": "scanner",
+  }),
+  scans: marker(
+    "escaneada|escaneadas|escaneado|escaneados|escaneos|escaneo|digitalizada|digitalizadas|fotos escaneadas|diapositivas|diapositiva|negativos|negativos escaneados|fotos analógicas|analógicas",
+  ),
+  by: marker("por|desde|con"),
   wide: marker("gran angular|angular|ultra gran angular"),
   tele: marker("teleobjetivo|tele|zoom"),
   flash: marker("flash|el flash"),
@@ -89,6 +99,32 @@ export const gear: GearWords = {
   named: marker(
     "archivo llamado|el archivo llamado|archivo|el archivo|fichero|el fichero|llamada|llamado|con el nombre|nombre de archivo|la foto llamada|foto llamada",
   ),
+  fileNamed: marker(
+    "archivo llamado|el archivo llamado|archivos llamados|el archivo con el nombre|archivo con el nombre|el archivo|fichero llamado|el fichero llamado|el fichero|nombre de archivo|con el nombre de archivo",
+  ),
+  fields: phrases<FieldName>({
+    "cámara|modelo|aparato": "camera",
+    "marca|fabricante": "make",
+    objetivo: "lens",
+    "ciudad|pueblo": "city",
+    "región|provincia": "region",
+    "país|pais": "country",
+    "lugar|sitio": "place",
+    "persona|personas|con|quién": "person",
+    "etiqueta|etiquetas|palabra": "keyword",
+    "fecha|el": "date",
+    "antes|hasta": "before",
+    "después|desde": "after",
+    año: "year",
+    "apertura|diafragma": "aperture",
+    focal: "focalLength",
+    "valoración|estrellas|puntuación": "rating",
+    megapíxeles: "megapixels",
+    "tipo|formato|extensión": "type",
+    "archivo|fichero|nombre": "fileName",
+    orientación: "orientation",
+    "es|tiene": "is",
+  }),
   orientations: phrases({
     "en vertical|vertical|verticales|formato vertical|orientación vertical": "portrait",
     "en horizontal|horizontal|horizontales|apaisado|apaisada|apaisadas|formato horizontal|formato apaisado|orientación horizontal":
@@ -147,6 +183,7 @@ export const not: NotWords = {
 
 export const order: OrderWords = {
   orders: phrases({
+    "línea de tiempo|una línea de tiempo|una línea de tiempo de|una cronología de|cronología": "oldest",
     "más recientes primero|las más recientes primero|las más nuevas primero|más nuevas primero|más recientes|las más recientes|más nuevas|más reciente|las más nuevas|ordenadas por fecha|por fecha|recientemente|últimamente|de nuevas a viejas":
       "newest",
     "más antiguas primero|las más antiguas primero|las más viejas primero|más antiguas|las más antiguas|más antigua|más viejas|en orden cronológico|cronológicamente|por orden cronológico|de viejas a nuevas":

@@ -5,6 +5,8 @@ import { commonWords } from "./everyday.ts";
 import { intent } from "./intent.ts";
 import { label } from "./label.ts";
 import { gear, not, order, where } from "./photos.ts";
+import { relations } from "./relations.ts";
+import { talking } from "./talk.ts";
 import { when } from "./when.ts";
 import { wording } from "./wording.ts";
 
@@ -89,6 +91,7 @@ export const spanish: Language = {
   not,
   order,
   intent,
+  talk: talking,
   courtesy:
     marker(`por favor|muéstrame|muestra|muéstranos|enséñame|enseña|enséñanos|dame|búscame|busca|buscar|encuentra|encuéntrame|quiero ver|quiero|quisiera ver|quisiera|me gustaría ver|me gustaría|déjame ver|puedes mostrarme
     puedes enseñarme|puedes buscar|puedes buscarme|puedes|me puedes mostrar|me puedes enseñar|me puedes buscar|podrías mostrarme|podrías enseñarme|podrías buscar|podrías|tienes|tenemos|tengo|hay|a ver|ver|necesito|estoy buscando|busco
@@ -109,11 +112,26 @@ export const spanish: Language = {
     aquí allí ahí hay caso momento momentos tipo clase uso usado usada usando hora horas día días propio propia favor gracias incluyendo relacionado
     llamada llamado titulada biblioteca colección álbum archivo cosas cosa fotos igual tal mucho muchas poco pocas varias cerca durante siempre
     nunca sola solo primero último archivos cámara objetivo tenía teniendo muestra muestran mostró existe eso esto`),
+  collections: {
+    albums: marker("álbum|álbumes|álbum de fotos|álbumes de fotos"),
+    called: marker("llamado|llamados|titulado|con el nombre|con el nombre de|que se llama"),
+    trips: marker("viaje|viajes|vacaciones|escapada|escapadas|excursión|excursiones"),
+    puts: marker("pon|ponme|mete|añade|agrega|guarda|reúne|junta|mueve|copia"),
+    into: marker(
+      "en un|en un nuevo|en el|en mi|en nuestro|a un|a un nuevo|al|a mi|a nuestro|como un|como|como nuevo|dentro del|en|a",
+    ),
+    putEnds: marker("por mí|para mí"),
+    lastTrip: marker(
+      "último|últimas|última|más reciente|nuestro último|nuestras últimas|mi último|mis últimas",
+    ),
+    to: marker("a|al|a la|por|de|en"),
+  },
   journeys: {
     before: marker(
       `viaje a|viajes a|viaje por|viaje en|visita a|visitas a|vacaciones en|estancia en|días en|escapada a|fin de semana en|excursión a|luna de miel en|semana en|la ciudad de|ciudad de|el país|la región de|vuelo a|tour por|viaje al|vacaciones por|semanas en|viaje de`,
     ),
     after: marker("viaje|viajes"),
   },
+  relations,
   label,
 };

@@ -10,6 +10,8 @@ import { commonWords } from "./everyday.ts";
 import { intent } from "./intent.ts";
 import { label } from "./label.ts";
 import { gear, not, order, where } from "./photos.ts";
+import { relations } from "./relations.ts";
+import { talking } from "./talk.ts";
 import { when } from "./when.ts";
 import { wording } from "./wording.ts";
 
@@ -92,6 +94,7 @@ export const french: Language = {
   not,
   order,
   intent,
+  talk: talking,
   courtesy:
     marker(`s'il te plaît|s'il vous plaît|stp|svp|montre-moi|montre|montre-nous|montrez-moi|montrez-nous|donne-moi|cherche-moi|cherche|recherche|trouve|trouve-moi|je veux voir|je veux|je voudrais voir|je voudrais|j'aimerais voir|j'aimerais|je cherche|j'ai besoin de|affiche|affiche-moi
     peux-tu me montrer|peux-tu me trouver|peux-tu|tu peux me montrer|tu peux me trouver|tu peux|pouvez-vous me montrer|pouvez-vous|pourrais-tu me montrer|pourrais-tu|est-ce que tu as|est-ce que tu peux me montrer|as-tu|avons-nous|ai-je|y a-t-il|est-ce qu'il y a|il y a|voir|voyons|fais voir|fais-moi voir
@@ -112,11 +115,26 @@ export const french: Language = {
     utilisant heure heures fois jour jours propre propres merci plaît compris concernant nommée nommé appelée appelé bibliothèque photothèque collection
     album archive choses pareil même beaucoup peu plusieurs près pendant toujours jamais seul seule premier dernier fichiers appareil
     objectif ayant montre montrent existe cela ça pris`),
+  collections: {
+    albums: marker("album|albums|album photo|albums photo|album de photos|albums de photos"),
+    called: marker("appelé|appelés|nommé|nommés|intitulé|du nom de|avec le nom|qui s'appelle"),
+    trips: marker("voyage|voyages|vacances|séjour|séjours|escapade|escapades|excursion|excursions"),
+    puts: marker("mets|mettez|ajoute|ajoutez|range|rangez|enregistre|enregistrez|rassemble|rassemblez|garde"),
+    into: marker(
+      "dans un|dans un nouvel|dans l'|dans le|dans mon|dans notre|à un|à un nouvel|à l'|au|à mon|à notre|en|comme|comme nouvel|dans|à",
+    ),
+    putEnds: marker("pour moi"),
+    lastTrip: marker(
+      "dernier|dernières|dernière|plus récent|notre dernier|nos dernières|mon dernier|mes dernières",
+    ),
+    to: marker("à|à la|à l'|au|aux|en|dans|vers|de"),
+  },
   journeys: {
     before: marker(
       `voyage à|voyage en|voyage au|voyage aux|voyages à|voyages en|séjour à|séjour en|visite de|visite à|vacances à|vacances en|vacances au|week-end à|jours à|escapade à|excursion à|lune de miel à|semaine à|la ville de|ville de|la région de|vol pour|vol vers|voyage dans`,
     ),
     after: marker("voyage|séjour"),
   },
+  relations,
   label,
 };

@@ -128,9 +128,11 @@ export const intent: IntentWords = {
     "de la même année|la même année|de cette année-là|cette année-là": "year",
     "du même endroit|au même endroit|du même lieu|au même lieu|de là-bas|de cet endroit|de la même ville|dans la même ville|même endroit":
       "place",
+    "du même voyage|le même voyage|pendant le même voyage|même voyage|de ce voyage|ce voyage|pendant ce voyage|du voyage|des mêmes vacances|de ces vacances|pendant ces vacances":
+      "trip",
   }),
   more: marker(
-    "plus|d'autres|autres|les autres|le reste|quoi d'autre|qu'avons-nous fait d'autre|qu'est-ce qu'on a fait d'autre|tout|toutes|d'autres photos|plus de photos|encore",
+    "autre chose|quelque chose d'autre|plus|d'autres|autres|les autres|le reste|quoi d'autre|qu'avons-nous fait d'autre|qu'est-ce qu'on a fait d'autre|tout|toutes|d'autres photos|plus de photos|encore",
   ),
   as: marker("que|comme"),
   anyOfThem: marker(

@@ -1,3 +1,4 @@
+import type { FieldName } from "../field-names.ts";
 import { fileTypes } from "../file-types.ts";
 import type { GearWords, NotWords, OrderWords, WhereWords } from "../language.ts";
 import { frenchMarker as marker, frenchPhrases as phrases, frenchWords as words } from "./elision.ts";
@@ -44,6 +45,16 @@ export const gear: GearWords = {
   camera: marker("appareil|appareil photo|appareils|objectif|caméra"),
   aged: marker("vieux|vieil|vieille|nouveau|nouvel|nouvelle|ancien|ancienne|autre|premier|petit"),
   phone: marker("téléphone|portable|smartphone|mobile|téléphones|téléphone portable"),
+  kinds: phrases({
+    "drone|drones|quadricoptère|vue aérienne|vues aériennes": "drone",
+    "caméra d'action|caméras d'action|caméra sportive|caméras sportives|caméra embarquée|action cam":
+      "action",
+    "scanner|scanneur|scanner à plat|scanner de négatifs|scanner de diapositives": "scanner",
+  }),
+  scans: marker(
+    "scans|scan|scannée|scannées|scanné|scannés|numérisée|numérisées|photos scannées|photos numérisées|diapositives|diapositive|diapos|négatifs|négatifs scannés|argentiques|photos argentiques",
+  ),
+  by: marker("par|en|au"),
   wide: marker("grand angle|grand-angle|ultra grand angle"),
   tele: marker("téléobjectif|télé|zoom"),
   flash: marker("flash|le flash"),
@@ -93,6 +104,32 @@ export const gear: GearWords = {
   named: marker(
     "fichier nommé|le fichier nommé|fichier appelé|le fichier appelé|fichier|le fichier|nommée|appelée|nom de fichier|avec le nom|la photo appelée|photo nommée|intitulée",
   ),
+  fileNamed: marker(
+    "fichier nommé|le fichier nommé|fichiers nommés|fichier appelé|le fichier appelé|le fichier du nom de|fichier du nom de|le fichier|nom de fichier|avec le nom de fichier",
+  ),
+  fields: phrases<FieldName>({
+    "appareil|modèle|caméra": "camera",
+    "marque|fabricant": "make",
+    objectif: "lens",
+    ville: "city",
+    "région|département": "region",
+    pays: "country",
+    "lieu|endroit": "place",
+    "personne|personnes|avec|qui": "person",
+    "mot-clé|motclé|étiquette": "keyword",
+    "date|le": "date",
+    "avant|jusque": "before",
+    "après|depuis": "after",
+    "année|an": "year",
+    ouverture: "aperture",
+    focale: "focalLength",
+    "note|étoiles": "rating",
+    mégapixels: "megapixels",
+    "type|format|extension": "type",
+    "fichier|nom": "fileName",
+    orientation: "orientation",
+    "est|a": "is",
+  }),
   orientations: phrases({
     "en portrait|format portrait|mode portrait|vertical|verticale|verticales|à la verticale|format vertical":
       "portrait",
@@ -150,6 +187,8 @@ export const not: NotWords = {
 
 export const order: OrderWords = {
   orders: phrases({
+    "frise chronologique|une frise chronologique|une frise chronologique de|une chronologie de|chronologie":
+      "oldest",
     "les plus récentes d'abord|plus récentes d'abord|les plus récentes en premier|plus récentes en premier|les plus récentes|plus récentes|la plus récente|plus récente|de la plus récente à la plus ancienne|par date|triées par date|récemment|dernièrement":
       "newest",
     "les plus anciennes d'abord|plus anciennes d'abord|les plus anciennes en premier|plus anciennes en premier|les plus anciennes|plus anciennes|plus ancienne|la plus ancienne|les plus vieilles|par ordre chronologique|dans l'ordre chronologique|chronologiquement":

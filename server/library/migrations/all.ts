@@ -17,6 +17,11 @@ import { large } from "./0015-large.ts";
 import { describingRules } from "./0016-describing.ts";
 import { unfinishedUploads } from "./0017-unfinished-uploads.ts";
 import { talk } from "./0018-talk.ts";
+import { albumTables } from "./0019-albums.ts";
+import { tripTables } from "./0020-trips.ts";
+import { chosenModelRows } from "./0021-chosen-models.ts";
+import { secondReaders } from "./0022-second-reader.ts";
+import { relatives } from "./0023-relatives.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -38,4 +43,9 @@ export const migrations: Migration[] = [
   describingRules,
   unfinishedUploads,
   talk,
+  albumTables,
+  tripTables,
+  chosenModelRows,
+  secondReaders,
+  relatives,
 ];

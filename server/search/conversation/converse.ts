@@ -4,13 +4,15 @@ import type { NewTurn, TurnProgress } from "../../library/conversations.ts";
 import type { LoggedEvent } from "../../library/events.ts";
 import type { Photo } from "../../library/photo.ts";
 import type { StoredTurn } from "../../library/turn-edits.ts";
+import type { WhichReading } from "../../library/turn-readings.ts";
 import { everything } from "../plan/everything.ts";
 import type { ReadingExplained } from "../reading/explain-reading.ts";
 import { type ClockInput, defaultPage } from "../search.ts";
 import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "../types.ts";
 import { searchSentence, sentenceSince } from "../wording/sentences.ts";
-import { runTurn, type StoredEvent, type TurnNeeds } from "./run-turn.ts";
+import { runTurn, type StoredEvent } from "./run-turn.ts";
 import { groundOf, standingOf } from "./shown.ts";
+import type { TurnNeeds } from "./turn-needs.ts";
 import { understand } from "./understand.ts";
 
 export interface SayInput {
@@ -63,6 +65,8 @@ export interface Converse {
    * CONFLICT.
    */
   adjust(owner: string, turnId: string, plan: SearchPlan): Promise<Turn>;
+  /** Shows the turn as this reading of its question has it. Throws NOT_FOUND where it was read only once. */
+  readAs(owner: string, turnId: string, which: WhichReading): Promise<Turn>;
   /** Ends a running turn; what it has said stays. */
   stop(owner: string, turnId: string): Promise<void>;
   /** Takes an edited question back: what it has replaced is there again. Throws NOT_FOUND, CONFLICT. */
@@ -82,6 +86,9 @@ const lookEvery = 10_000;
 interface Needs extends TurnNeeds {
   onError: (error: unknown) => void;
 }
+
+/** Its answer is complete, and a second reader is at work. */
+const isRereading = ({ state, stands }: StoredTurn) => state === "running" && stands === 1;
 
 /** Names a conversation after its first question, until somebody names it. */
 function titleOf(text: string, [photo]: Photo[]): string {
@@ -127,14 +134,11 @@ export function createConverse(needs: Needs): Converse {
   }
 
   async function toEvent(turn: StoredTurn, stored: StoredEvent): Promise<TurnEvent> {
-    if (stored.type !== "hits") return stored;
-    const set = await search.load(turn.owner, stored.resultSetId);
-    return {
-      type: "hits",
-      total: set.total,
-      found: set.found,
-      ...(await search.page(turn.owner, set, 0, defaultPage)),
-    };
+    if (stored.type !== "hits" && stored.type !== "reread") return stored;
+    const { resultSetId, ...event } = stored;
+    const set = await search.load(turn.owner, resultSetId);
+    const page = await search.page(turn.owner, set, 0, defaultPage);
+    return { ...event, total: set.total, found: set.found, ...page };
   }
 
   const eventsOf = (turn: StoredTurn) => ({ owner: turn.owner, kind: "turn" as const, subject: turn.id });
@@ -167,7 +171,11 @@ export function createConverse(needs: Needs): Converse {
       };
       const { turn, begun, replaced } = await conversations.beginTurn(owner, asked);
       for (const each of replaced) await end(each);
-      if (begun) start(turn);
+      if (!begun) return;
+      // What is asked next builds on the answers as they stand.
+      const { turns } = await conversations.get(owner, input.conversationId);
+      for (const each of turns) if (isRereading(each)) await end(each);
+      start(turn);
     },
 
     async beginAmong(owner, { photoIds, ...input }) {
@@ -212,7 +220,8 @@ export function createConverse(needs: Needs): Converse {
 
     async adjust(owner, turnId, plan) {
       const turn = await conversations.turn(owner, turnId);
-      if (turn.state === "running") throw new AppError("CONFLICT", "This answer is still running.");
+      if (turn.state === "running" && !isRereading(turn))
+        throw new AppError("CONFLICT", "This answer is still running.");
       const set = await search.resolve(owner, plan, { words: await vectors.ofWords(plan), lasting: true });
       const { hits } = await search.page(owner, set, 0, defaultPage);
       const words = searchSentence(plan, set.total, hits, set.found);
@@ -220,6 +229,13 @@ export function createConverse(needs: Needs): Converse {
       await conversations.adjustTurn(owner, turnId, adjusted);
       const { replaced } = await conversations.get(owner, turn.conversation_id);
       return toTurn(owner, { ...turn, ...adjusted }, replaced.get(turn.id));
+    },
+
+    async readAs(owner, turnId, which) {
+      await needs.secondReadings.serve(owner, turnId, which);
+      const turn = await conversations.turn(owner, turnId);
+      const { replaced } = await conversations.get(owner, turn.conversation_id);
+      return toTurn(owner, turn, replaced.get(turn.id));
     },
 
     async stop(owner, turnId) {
@@ -257,7 +273,8 @@ export function createConverse(needs: Needs): Converse {
   };
 
   async function end(turn: StoredTurn): Promise<void> {
-    await tell(turn, { type: "done", turnId: turn.id }, { state: "stopped" }, null);
+    const state = isRereading(turn) ? "done" : "stopped";
+    await tell(turn, { type: "done", turnId: turn.id }, { state }, null);
     running.get(turn.id)?.controller.abort();
   }
 
@@ -278,7 +295,9 @@ export function createConverse(needs: Needs): Converse {
       id: row.id,
       text: row.text,
       photos: await photos.get(owner, row.photo_ids),
-      state: row.state,
+      state: isRereading(row) ? "done" : row.state,
+      rereading: isRereading(row),
+      second: row.second && { text: row.second.text, serves: row.second.serves },
       plan,
       ...page,
       total: set?.total ?? 0,

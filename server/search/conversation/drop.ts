@@ -95,7 +95,14 @@ const subjects: Record<PlanFilter["field"], Subject> = {
   },
   ...{ type: "type", extension: "type", fileName: "type", width: "type", height: "type", megapixels: "type" },
   ...{ orientation: "type", screenshot: "type", motion: "type", kind: "type", duration: "type" },
-  ...{ rating: "rating", favourite: "rating", keywords: "keyword", people: "people", described: "text" },
+  ...{
+    rating: "rating",
+    favourite: "rating",
+    keywords: "keyword",
+    album: "keyword",
+    people: "people",
+    described: "text",
+  },
 };
 
 export function subjectOf({ field }: PlanFilter): Subject {

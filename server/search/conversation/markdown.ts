@@ -17,6 +17,7 @@ function turnMarkdown(turn: Turn, page: string): string {
   const shown = turn.hits.reduce((sum, { more }) => sum + 1 + more.length, 0);
   const parts = [
     `## ${escaped(turn.text || turn.photos.map(({ fileName }) => fileName).join(", "))}`,
+    turn.second?.serves === "second" ? escaped(say.readAs(turn.second.text)) : "",
     escaped(turn.words || (turn.error?.message ?? "")),
     [...new Set(labels)].map((label) => `\`${label.replaceAll("`", "")}\``).join(" "),
     turn.hits.map((hit, at) => `${at + 1}. ${linkTo(hit, page, say.photo)}`).join("\n"),

@@ -1,8 +1,10 @@
 import type { Database } from "../../engines/database/port.ts";
 import { AppError } from "../../errors.ts";
+import { languageOf } from "../../languages/languages.ts";
 import type { Conversations } from "../../library/conversations.ts";
 import { namesAmong } from "../../library/photo-names.ts";
 import type { Schema } from "../../library/schema.ts";
+import { type Breakdown, breakdownOf } from "../breakdown.ts";
 import type { ClockInput, Search } from "../search.ts";
 import { type PlanFilter, type SearchPlan, searchPlan } from "../types.ts";
 import type { QuestionVectors } from "../vectors.ts";
@@ -33,10 +35,17 @@ export interface Choices {
   of: number;
 }
 
+/** A table with what each row is called, and the sentence that asks for its photos. */
+export interface Table extends Pick<Breakdown, "by" | "photos"> {
+  rows: { name: string; called: string; says: string; photos: number }[];
+}
+
 /** What an answer's own facts have to offer: what to ask next, and what else a chip could be. */
 export interface Offers {
   /** At most three sentences; each was tried and narrows the answer to some photos. Throws NOT_FOUND. */
   followUps(owner: string, input: { turnId: string } & ClockInput, signal?: AbortSignal): Promise<FollowUp[]>;
+  /** Counts the photos of a turn that asked for a table; null if it asked for none. Throws NOT_FOUND. */
+  table(owner: string, input: { turnId: string }): Promise<Table | null>;
   /** Counts under all of the plan but the filters with these words. Throws NOT_FOUND. */
   choices(
     owner: string,
@@ -101,6 +110,22 @@ export function createOffers({ database, conversations, converse, search, vector
         if (total > 0 && total < set.total) offered.push({ text, photos: total });
       }
       return offered;
+    },
+
+    async table(owner, { turnId }) {
+      const turn = await conversations.turn(owner, turnId);
+      const plan = turn.plan ? searchPlan.parse(turn.plan) : null;
+      if (!plan?.by || !turn.result_set_id) return null;
+      const { hits } = await search.loadWhole(owner, turn.result_set_id);
+      const ids = hits.flatMap(({ photoId, more }) => [photoId, ...more]);
+      const { by, rows, photos } = await breakdownOf(database, owner, plan.by, ids);
+      const say = languageOf(plan.language).wording;
+      const says = offerWordsOf(plan.language).row[by];
+      const row = ({ name, photos }: Breakdown["rows"][number]) => {
+        const called = say.group(by, name);
+        return { name, called, says: says(called, name), photos };
+      };
+      return { by, photos, rows: rows.map(row) };
     },
 
     async choices(owner, { turnId, words, kind }, signal) {

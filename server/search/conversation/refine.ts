@@ -17,9 +17,12 @@ export function refined(before: SearchPlan, reading: Wanted, change: Change = na
     language: reading.language,
     act: null,
     ask: null,
+    by: null,
+    changed: null,
     undoes: null,
   };
   if (change.how === "drop") return dropped(kept, change.about);
+  if (change.how === "restore") return restored(kept, reading);
   if (change.how === "reach") {
     return { ...kept, filters: kept.filters.map((filter) => reaching(filter, change.km)) };
   }
@@ -27,6 +30,18 @@ export function refined(before: SearchPlan, reading: Wanted, change: Change = na
   if (change.how === "replace" || change.how === "shift") return replaced(asked, reading, change.about);
   if (change.how === "widen") return widened(asked, reading, change.about);
   return narrowed(change.how === "add" ? asked : withoutContrary(asked, reading), reading);
+}
+
+/** Takes back that these may not be shown: the filter that denies them, or the thing that may not be seen. */
+function restored(before: SearchPlan, { filters, text }: Wanted): SearchPlan {
+  const isDenied = (one: PlanFilter) =>
+    one.negated &&
+    filters.some(
+      ({ field, value }) => field === one.field && JSON.stringify(value) === JSON.stringify(one.value),
+    );
+  const said = text.toLowerCase();
+  const without = before.without.filter((thing) => said === "" || !said.includes(thing.toLowerCase()));
+  return { ...before, filters: before.filters.filter((one) => !isDenied(one)), without };
 }
 
 /** Changes order and number if the sentence says so. */

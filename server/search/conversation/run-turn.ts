@@ -1,46 +1,35 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Database } from "../../engines/database/port.ts";
-import type { PhotoIndex } from "../../engines/index/port.ts";
-import type { Models } from "../../engines/models/port.ts";
-import type { JobQueue } from "../../engines/queue/port.ts";
 import { languageOf } from "../../languages/languages.ts";
-import type { Conversations, TurnProgress } from "../../library/conversations.ts";
-import type { Edits } from "../../library/edits.ts";
-import type { Embeddings } from "../../library/embeddings.ts";
-import type { Events } from "../../library/events.ts";
-import type { Jobs } from "../../library/jobs.ts";
-import type { Photos } from "../../library/photos.ts";
+import type { TurnProgress } from "../../library/conversations.ts";
 import type { ResultSet } from "../../library/result-sets.ts";
-import type { Schema } from "../../library/schema.ts";
+
 import type { StoredTurn } from "../../library/turn-edits.ts";
+import type { WhichReading } from "../../library/turn-readings.ts";
 import { answerFrom } from "../answers.ts";
 import { indexNow } from "../index-now.ts";
 import { everything } from "../plan/everything.ts";
-import { defaultPage, type Search } from "../search.ts";
+import { defaultPage } from "../search.ts";
 import { type Hit, type SearchPlan, searchPlan, type TurnEvent } from "../types.ts";
-import type { QuestionVectors, WordVectors } from "../vectors.ts";
+import type { WordVectors } from "../vectors.ts";
 import { awaitEmbedded } from "../waiting.ts";
 import { answerSentence, searchSentence } from "../wording/sentences.ts";
+import { rereadable, rereadTurn } from "./second-reading.ts";
 import { standingOf } from "./shown.ts";
+import type { Heard, TurnNeeds } from "./turn-needs.ts";
 import { type Understanding, understand } from "./understand.ts";
 
-export interface TurnNeeds {
-  database: Database<Schema>;
-  conversations: Conversations;
-  events: Events;
-  jobs: Jobs;
-  photos: Photos;
-  edits: Edits;
-  embeddings: Embeddings;
-  vectors: QuestionVectors;
-  search: Search;
-  models: Models;
-  queue: JobQueue;
-  index: PhotoIndex;
-}
-
 /** An event as it is stored. Hits are never copied into the log; they are read from the result set again. */
-export type StoredEvent = Exclude<TurnEvent, { type: "hits" }> | { type: "hits"; resultSetId: string };
+export type StoredEvent =
+  | Exclude<TurnEvent, { type: "hits" | "reread" }>
+  | { type: "hits"; resultSetId: string }
+  | {
+      type: "reread";
+      text: string;
+      serves: WhichReading;
+      plan: SearchPlan;
+      resultSetId: string;
+      words: string;
+    };
 
 /** Writes an event and the state that it brings. */
 export type Tell = (event: StoredEvent, set?: TurnProgress) => Promise<void>;
@@ -58,8 +47,25 @@ export async function runTurn(
   tell: Tell,
   signal: AbortSignal,
 ): Promise<void> {
+  const heard = await hear(needs, turn);
+  if (turn.stands === 0) await answerTurn(needs, turn, heard, tell, signal);
+  const asked = turn.second === null ? await rereadable(needs, turn, heard) : null;
+  if (asked) {
+    await tell({ type: "stands" }, { stands: 1 });
+    await rereadTurn(needs, turn, asked, heard, signal);
+  }
+  await tell({ type: "done", turnId: turn.id }, { state: "done" });
+}
+
+async function answerTurn(
+  needs: TurnNeeds,
+  turn: StoredTurn,
+  heard: Heard,
+  tell: Tell,
+  signal: AbortSignal,
+): Promise<void> {
   const { search, jobs, vectors } = needs;
-  const understood = await understandTurn(needs, turn, signal);
+  const understood = await understandTurn(needs, turn, heard, signal);
   const { plan } = understood;
   const say = languageOf(plan.language).wording;
   const hitsOf = async (set: ResultSet<SearchPlan>) => {
@@ -72,15 +78,18 @@ export async function runTurn(
   const cover: TurnProgress = {};
   const text = await inWords();
   await tell({ type: "words", text }, { words: text, ...cover });
-  await tell({ type: "done", turnId: turn.id }, { state: "done" });
 
   async function inWords(): Promise<string> {
     if (understood.does === "say") return understood.words;
-    if (understood.does === "answer") return answered(understood);
-    if (understood.does === "search") {
-      const sentence = await searched();
-      return understood.lost === undefined ? sentence : `${say.lost(understood.lost)} ${sentence}`;
+    if (understood.does === "answer" || understood.does === "search") {
+      const sentence = understood.does === "answer" ? await answered(understood) : await searched();
+      const whom = understood.does === "search" ? understood.whom : undefined;
+      return [understood.ahead, sentence, whom && say.whoIs(whom)]
+        .filter((words) => words !== undefined)
+        .join(" ");
     }
+    const { act } = plan;
+    if (act !== null && typeof act === "object") return inAlbum(act, understood.does === "perform");
     const isFavourite = plan.act === "favourite";
     if (understood.does === "perform") {
       const marked = await needs.edits.setFavourite(turn.owner, plan.among, isFavourite);
@@ -92,6 +101,16 @@ export async function runTurn(
     }
     const { total } = await hitsOf(await resolve(plan, new Map()));
     return isFavourite ? say.askFavourite(total) : say.askUnfavourite(total);
+  }
+
+  async function inAlbum(act: { album: string }, isAgreed: boolean): Promise<string> {
+    const { total } = await hitsOf(await resolve({ ...everything, among: plan.among }, new Map()));
+    if (!isAgreed) return say.askAlbum(total, act.album);
+    const { id, name, added } = await needs.albums.putInto(turn.owner, act.album, plan.among);
+    // By this the screen takes it back.
+    const done = { ...plan, act: { album: name, done: { id, added } } };
+    await tell({ type: "plan", plan: done }, { plan: done });
+    return say.putInAlbum(added.length, name);
   }
 
   async function searched(): Promise<string> {
@@ -146,12 +165,7 @@ function coverOf([first]: Hit[]): TurnProgress {
   };
 }
 
-/** Understands a turn. One that another process began keeps the plan that it was given then. */
-async function understandTurn(
-  needs: TurnNeeds,
-  turn: StoredTurn,
-  signal: AbortSignal,
-): Promise<Understanding> {
+async function hear(needs: TurnNeeds, turn: StoredTurn): Promise<Heard> {
   const { turns } = await needs.conversations.get(turn.owner, turn.conversation_id);
   const before = turns.slice(0, turns.findIndex(({ id }) => id === turn.id) >>> 0);
   const sentence = {
@@ -160,7 +174,17 @@ async function understandTurn(
     ...(turn.now !== null && { now: turn.now }),
     ...(turn.time_zone !== null && { timeZone: turn.time_zone }),
   };
-  const understood = await understand(needs, turn.owner, sentence, standingOf(before), signal);
+  return { sentence, standing: standingOf(before) };
+}
+
+/** Understands a turn. One that another process began keeps the plan that it was given then. */
+async function understandTurn(
+  needs: TurnNeeds,
+  turn: StoredTurn,
+  { sentence, standing }: Heard,
+  signal: AbortSignal,
+): Promise<Understanding> {
+  const understood = await understand(needs, turn.owner, sentence, standing, signal);
   const told = turn.plan ? searchPlan.parse(turn.plan) : null;
   return told ? { ...understood, plan: told } : understood;
 }

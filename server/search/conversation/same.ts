@@ -1,6 +1,7 @@
+import type { Labels } from "../../languages/language.ts";
 import type { Wording } from "../../languages/wording.ts";
 import type { Photo } from "../../library/photo.ts";
-import type { Same } from "../reading/types.ts";
+import type { KnownTrip, Same } from "../reading/types.ts";
 import type { PlanFilter } from "../types.ts";
 
 /** Radius in km that counts as the place of a photo whose place has no name. */
@@ -9,7 +10,7 @@ const nearby = 1;
 /** Makes a filter for the day, month, year or place of this photo; null if its file does not say. */
 export function sharing(
   { takenAt, place }: Photo,
-  same: Same,
+  same: Exclude<Same, "trip">,
   words: string,
   say: Wording,
 ): PlanFilter | null {
@@ -37,4 +38,19 @@ export function sharing(
   } as const;
   const [start, end, label] = stretches[same];
   return filter({ field: "taken", operator: "within", value: [start, end], label });
+}
+
+/** Makes a filter for the trip that a photo is from; null if it is from none. */
+export function tripOf(
+  { takenAt }: Photo,
+  trips: KnownTrip[],
+  words: string,
+  say: Labels,
+): PlanFilter | null {
+  const at = Date.parse(`${takenAt?.slice(0, 10)}T00:00:00Z`);
+  const trip = trips.find(({ start, end }) => at >= start && at < end);
+  if (!trip) return null;
+  const label = trip.place === null ? say.trips : say.trip(trip.place);
+  const value = [trip.start, trip.end];
+  return { field: "taken", operator: "within", value, negated: false, either: null, words, label };
 }

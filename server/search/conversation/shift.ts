@@ -24,7 +24,17 @@ export async function shifted(
   const label = labelOf(value, say);
   const filter = { ...time, value: [...value], words: again?.words ?? words, label: again?.label ?? label };
   const filters = plan.filters.map((other) => (other === time ? filter : other));
-  return { ...plan, filters, among: [], intent: "refine", act: null, ask: null, undoes: null };
+  return {
+    ...plan,
+    filters,
+    among: [],
+    intent: "refine",
+    act: null,
+    ask: null,
+    by: null,
+    changed: null,
+    undoes: null,
+  };
 }
 
 /**

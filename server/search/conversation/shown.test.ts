@@ -22,7 +22,7 @@ const turnOf = (text: string): StoredTurn => ({
   created_at: 1,
   lease_by: null,
   lease_until: null,
-  ...{ replaced_by: null, cover: null, cover_place: null, cover_taken: null },
+  ...{ stands: 0, second: null, replaced_by: null, cover: null, cover_place: null, cover_taken: null },
 });
 
 test("a later turn keeps the filter of a corrected name, but does not say again that it was corrected", () => {

@@ -1,8 +1,9 @@
 import type { RankedHit } from "../../library/result-sets.ts";
 import type { StoredTurn } from "../../library/turn-edits.ts";
 import type { Ground } from "../read-plan.ts";
-import type { Reference } from "../reading/types.ts";
+import type { Reference, Subject } from "../reading/types.ts";
 import { type SearchPlan, searchPlan } from "../types.ts";
+import { subjectOf } from "./drop.ts";
 
 /** A turn that has shown photos. */
 export interface ShownTurn {
@@ -67,7 +68,11 @@ export function pointedAt(reference: Reference, hits: RankedHit[]): string[] | n
 
 /** Returns what a sentence at this point of the conversation can refer back to. */
 export function groundOf({ photoIds }: { photoIds: string[] }, standing: Standing): Ground {
-  return { hasShown: photoIds.length === 0 && standing.shown !== null, spoken: spokenIn(standing) };
+  return {
+    hasShown: photoIds.length === 0 && standing.shown !== null,
+    spoken: spokenIn(standing),
+    shows: subjectsOf(standing),
+  };
 }
 
 /** Returns the people of the latest search that names any. */
@@ -78,4 +83,13 @@ function spokenIn({ searches }: Standing): string[] {
     ),
   );
   return named.findLast((people) => people.length > 0) ?? [];
+}
+
+/** What the shown search is about. */
+function subjectsOf({ searches }: Standing): Subject[] {
+  const plan = searches.at(-1)?.plan;
+  if (!plan) return [];
+  const isSeen =
+    plan.text !== "" || plan.also.length + plan.without.length + plan.like.length + plan.among.length > 0;
+  return [...new Set(plan.filters.map(subjectOf)), ...(isSeen ? (["text"] as const) : [])];
 }

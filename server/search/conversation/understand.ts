@@ -1,4 +1,6 @@
+import { usualFields } from "../../languages/field-names.ts";
 import { languageOf } from "../../languages/languages.ts";
+import type { Grouping } from "../../languages/meanings.ts";
 import type { Wording } from "../../languages/wording.ts";
 import type { Photos } from "../../library/photos.ts";
 import { everything } from "../plan/everything.ts";
@@ -6,20 +8,21 @@ import { planOf } from "../read-plan.ts";
 import type { Ask, Change, Reading, Reference, Wanted } from "../reading/types.ts";
 import type { ClockInput } from "../search.ts";
 import type { SearchPlan } from "../types.ts";
+import { changedBy } from "./changed.ts";
 import { corrected } from "./correct.ts";
 import { concerns } from "./drop.ts";
 import { type PointNeeds, pointTo } from "./point-to.ts";
 import { refined } from "./refine.ts";
-import { sharing } from "./same.ts";
+import { sharing, tripOf } from "./same.ts";
 import { otherYear, shifted } from "./shift.ts";
 import { groundOf, type ShownTurn, type Standing } from "./shown.ts";
 
 /** The action that a turn has to take. */
 export type Understanding =
-  /** `lost`: the words of a question that were not understood; the plan searches for the rest. */
-  | { does: "search"; plan: SearchPlan; lost?: string }
+  /** `ahead`: what is said before: what was not understood, or cannot be had. `whom`: a relation that nobody has. */
+  | { does: "search"; plan: SearchPlan; ahead?: string; whom?: string }
   /** `plan` finds the photos that the question is about. */
-  | { does: "answer"; plan: SearchPlan; ask: Ask }
+  | { does: "answer"; plan: SearchPlan; ask: Ask; ahead?: string }
   /** Asks whether to mark the plan's photos, or marks them once the person has agreed. */
   | { does: "ask" | "perform"; plan: SearchPlan }
   | { does: "say"; plan: SearchPlan; words: string };
@@ -67,11 +70,28 @@ export async function understand(
   });
   const point = (references: Reference[]) => pointTo(needs, owner, references, standing, signal);
   const heard: Heard = { needs, owner, sentence, standing, say, saying, point };
-  const lost = reading.intent === "unknown" ? { lost: reading.lost } : {};
-  if (sentence.photoIds.length > 0) {
-    const plan = { ...planOf(reading), intent: "search" as const, like: sentence.photoIds };
-    return { does: "search", plan, ...lost };
+  const wrong = reading.problems?.[0];
+  if (wrong) {
+    const { field, value, meant } = wrong;
+    const fields = [...new Set(usualFields.values())];
+    return saying(value === null ? say.noField(field, fields) : say.noValue(field, value, meant));
   }
+  const understood = await understoodIn(heard, reading);
+  const ahead = [
+    reading.refused && say.refused[reading.refused],
+    reading.intent === "unknown" && (reading.lost === "" ? say.cannotAnswer : say.lost(reading.lost)),
+  ].filter((words) => typeof words === "string");
+  const before = standing.searches.at(-1)?.plan;
+  if (understood.does === "search" && understood.plan.intent === "refine" && before)
+    understood.plan = { ...understood.plan, changed: changedBy(before, understood.plan) };
+  const isFound = understood.does === "search" || understood.does === "answer";
+  return isFound && ahead.length > 0 ? { ...understood, ahead: ahead.join(" ") } : understood;
+}
+
+async function understoodIn(heard: Heard, reading: Reading): Promise<Understanding> {
+  const { photoIds } = heard.sentence;
+  if (photoIds.length > 0)
+    return { does: "search", plan: { ...planOf(reading), intent: "search", like: photoIds } };
   switch (reading.intent) {
     case "chat":
       return chatted(heard, reading);
@@ -81,22 +101,23 @@ export async function understand(
       return sameAs(heard, reading);
     case "question":
       return asked(heard, reading);
-    case "unknown": {
-      const understood = await rest(heard, reading);
-      return understood.does === "search" ? { ...understood, ...lost } : understood;
+    case "unknown":
+      return rest(heard, reading);
+    case "search": {
+      const understood = await searched(heard, reading);
+      const whom = reading.whom?.said;
+      return understood.does === "search" && whom !== undefined ? { ...understood, whom } : understood;
     }
-    case "search":
-      return searched(heard, reading);
     case "refine":
       return changed(heard, reading);
   }
 }
 
-function chatted({ standing, say, saying }: Heard, { chat }: Of<"chat">): Understanding {
+function chatted({ standing, say, saying }: Heard, { chat, refused }: Of<"chat">): Understanding {
   // The plan becomes small talk, so that a second "yes" does nothing.
   if (chat === "assent" && standing.pending)
     return { does: "perform", plan: { ...standing.pending, intent: "chat" } };
-  return saying(say.chat[chat]);
+  return saying(refused ? say.refused[refused] : say.chat[chat]);
 }
 
 async function acted(heard: Heard, { act, on, language }: Of<"act">): Promise<Understanding> {
@@ -107,6 +128,7 @@ async function acted(heard: Heard, { act, on, language }: Of<"act">): Promise<Un
 
 async function sameAs(heard: Heard, { same, on, language }: Of<"same">): Promise<Understanding> {
   const { needs, owner, sentence, say, saying } = heard;
+  if (same === "trip") return sameTrip(heard, on, language);
   const [photoId] = await heard.point(on);
   const [photo] = photoId ? await needs.photos.get(owner, [photoId]) : [];
   if (!photo) return nothingMeant(heard);
@@ -115,12 +137,34 @@ async function sameAs(heard: Heard, { same, on, language }: Of<"same">): Promise
   return { does: "search", plan: { ...everything, language, filters: [filter] } };
 }
 
+/** "That trip" is that of the photo which is pointed at, or of the first shown photo that is from one. */
+async function sameTrip(
+  heard: Heard,
+  on: Reference[],
+  language: SearchPlan["language"],
+): Promise<Understanding> {
+  const { needs, owner, sentence, say, saying } = heard;
+  const one = await heard.point(on);
+  const ids = one.length > 0 ? one : await heard.point([{ refer: "all" }]);
+  const photos = new Map(
+    (await needs.photos.get(owner, ids.slice(0, mostAmong))).map((each) => [each.id, each]),
+  );
+  if (photos.size === 0) return nothingMeant(heard);
+  const { trips = [] } = await needs.search.collected(owner);
+  for (const id of ids) {
+    const photo = photos.get(id);
+    const filter = photo && tripOf(photo, trips, sentence.text, languageOf(language).label);
+    if (filter) return { does: "search", plan: { ...everything, language, filters: [filter] } };
+  }
+  return saying(say.unknown.when);
+}
+
 async function asked(heard: Heard, reading: Of<"question">): Promise<Understanding> {
   const { ask } = reading;
   if (reading.of === "search") return { does: "answer", plan: planOf(reading), ask };
   const about = await questioned(reading, heard.standing.shown, heard.point);
   const isClear = about && (ask !== "about" || about.among.length === 1);
-  return isClear ? askedAgain(about, ask) : nothingMeant(heard);
+  return isClear ? askedAgain(about, reading) : nothingMeant(heard);
 }
 
 async function searched(heard: Heard, reading: Of<"search">): Promise<Understanding> {
@@ -168,6 +212,13 @@ async function changed(heard: Heard, reading: Of<"refine">): Promise<Understandi
       return leftOut(heard, reading, change.but, before);
     case "pick":
       return picked(heard, reading, change.on, before.plan);
+    case "restore": {
+      const plan = refined(before.plan, reading, change);
+      const isSame =
+        JSON.stringify([plan.filters, plan.without]) ===
+        JSON.stringify([before.plan.filters, before.plan.without]);
+      return isSame ? saying(say.nothingToDrop) : { does: "search", plan };
+    }
     case "narrow":
     case "widen":
       return { does: "search", plan: refined(before.plan, reading, change) };
@@ -217,7 +268,9 @@ async function elsewhere(
   change: Other,
   before: SearchPlan,
 ): Promise<Understanding> {
-  const last = standing.shown?.plan.intent === "question" ? standing.shown.plan.ask : null;
+  const { shown } = standing;
+  const last =
+    shown?.plan.intent === "question" && shown.plan.ask ? { by: shown.plan.by, ask: shown.plan.ask } : null;
   const shift =
     change.how === "shift" ? change.shift : change.how === "replace" ? otherYear(before, reading) : null;
   if (shift) {
@@ -231,8 +284,8 @@ async function elsewhere(
   return { does: "search", plan: refined(before, reading, change) };
 }
 
-function askedAgain(plan: SearchPlan, ask: Ask): Understanding {
-  return { does: "answer", plan: { ...plan, intent: "question", ask }, ask };
+function askedAgain(plan: SearchPlan, { ask, by }: { ask: Ask; by: Grouping | null }): Understanding {
+  return { does: "answer", plan: { ...plan, intent: "question", ask, by }, ask };
 }
 
 /** Makes a plan for a question about photos that are shown; null if it is not clear which ones. */

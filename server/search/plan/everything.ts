@@ -18,5 +18,7 @@ export const everything: SearchPlan = {
   language: "en",
   act: null,
   ask: null,
+  by: null,
+  changed: null,
   undoes: null,
 };

@@ -26,6 +26,33 @@ export function circleAround(sentence: Sentence, name: Name): Claim | null {
   return circle(sentence, name, { name: labelOf(sentence, name, place), latitude, longitude });
 }
 
+/** Reads "within 11 km of 38.72, -9.14", as the map asks. Without such words numbers are no coordinates. */
+export function circlesAtPoints(sentence: Sentence): Claim[] {
+  return sentence.tokens.flatMap((_, at) => {
+    const latitude = degreesAt(sentence, at, 90);
+    const isComma = latitude !== null && sentence.tokens[latitude.to]?.word === ",";
+    const longitude = latitude && degreesAt(sentence, latitude.to + Number(isComma), 180);
+    if (!latitude || !longitude) return [];
+    const spot = { latitude: latitude.value, longitude: longitude.value };
+    const claim = circle(
+      sentence,
+      { from: at, to: longitude.to },
+      { ...spot, name: `${latitude.value}, ${longitude.value}` },
+    );
+    return claim ? [claim] : [];
+  });
+}
+
+const minus = new Set(["-", "−", "–"]);
+
+function degreesAt({ tokens }: Sentence, at: number, most: number): { value: number; to: number } | null {
+  const sign = minus.has(tokens[at]?.word ?? "") ? -1 : 1;
+  const from = sign < 0 ? at + 1 : at;
+  const word = tokens[from]?.word ?? "";
+  const value = /^\d{1,3}(?:\.\d+)?$/.test(word) ? sign * Number(word) : Number.NaN;
+  return Math.abs(value) <= most ? { value, to: from + 1 } : null;
+}
+
 /** The most towns that we look up in one question. */
 const mostTowns = 3;
 

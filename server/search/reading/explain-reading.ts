@@ -1,5 +1,5 @@
 import { precedence } from "./precedence.ts";
-import { foreignIn, partsOf, readQuestion } from "./read-question.ts";
+import { foreignIn, heardOf, readQuestion } from "./read-question.ts";
 import { written } from "./sentence.ts";
 import { classesAt } from "./tagging.ts";
 import type { Reading, ReadingContext } from "./types.ts";
@@ -24,9 +24,13 @@ export interface ReadingExplained {
 
 /** Reads a question as `readQuestion` does, and tells by which classes and rules. */
 export function explainReading(question: string, context: ReadingContext): ReadingExplained {
-  const { tokens, language, sentence, body } = partsOf(question, context);
+  const { tokens, language, parts } = heardOf(question, context);
   const reading = readQuestion(question, context);
-  const named = new Map([...sentence.names.values()].map((name) => [sentence.tokens[name.from], name]));
+  const named = new Map(
+    parts.flatMap(({ sentence }) =>
+      [...sentence.names.values()].map((name) => [sentence.tokens[name.from], name] as const),
+    ),
+  );
   const namesAt = (token: (typeof tokens)[number]) =>
     (named.get(token)?.entries ?? []).map(({ kind, value }) => `${kind} ${value}`);
   return {
@@ -36,15 +40,18 @@ export function explainReading(question: string, context: ReadingContext): Readi
       classes: classesAt({ tokens, language }, at),
       names: namesAt(token),
     })),
-    frame: { intent: reading.intent, rest: written(sentence, 0, sentence.tokens.length) },
+    frame: {
+      intent: reading.intent,
+      rest: parts.map(({ sentence }) => written(sentence, 0, sentence.tokens.length)).join(" / "),
+    },
     // What is of a language that is not ours is read by no rule.
-    rules: (foreignIn(question, context) === null ? body.claims : []).map(
-      ({ rule, detail = null, from, to, label }) => ({
+    rules: (foreignIn(question, context) === null ? parts : []).flatMap(({ sentence, body }) =>
+      body.claims.map(({ rule, detail = null, from, to, label }) => ({
         rule,
         detail,
         words: written(sentence, from, to),
         label,
-      }),
+      })),
     ),
     left: reading.text,
     without: reading.without,

@@ -2,18 +2,26 @@ import { takenTypes } from "../../formats.ts";
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { boundAfter, boundBefore } from "./bounds.ts";
 import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
-import { isAll, isBoundary, leadOf, mayBeGear, measureAt, type Sentence } from "./sentence.ts";
+import { as, boundary, oneOf, rule, said, shape } from "./matcher.ts";
+import { isAll, isBoundary, leadOf, mayBeGear, measureAt, type Sentence, written } from "./sentence.ts";
 
 /** The file names that cameras and phones give. People often leave out the extension. */
 const cameraFile =
   /^(?:img|dsc|dscn|dscf|pxl|mvimg|_mg|p|pict|gopr|dji|wp|image|screenshot)[_-]?\d{3,}[\w-]*$/;
-const extensions = [...Object.values(takenTypes), "jpeg", "tiff"];
-const fileName = new RegExp(`^[\\w'@()+-][\\w.'@()+-]*\\.(${[...extensions, "pef", "srw"].join("|")})$`);
+/** The beginnings of such names that people write apart from their number: "IMG 2047". */
+const apart = /^(?:img|dsc|dscn|dscf|pxl|mvimg|_mg|pict|gopr|dji)$/;
+export const cameraFileTypes = [...new Set([...Object.values(takenTypes), "jpeg", "tiff", "pef", "srw"])];
+const fileName = new RegExp(`^[\\w'@()+-][\\w.'@()+-]*\\.(${cameraFileTypes.join("|")})$`);
+
+/** Returns the files that a name without an extension may mean; one that has an extension means itself. */
+export function fileNamesOf(name: string): string[] {
+  return /\.\w{2,4}$/.test(name) ? [name] : cameraFileTypes.map((extension) => `${name}.${extension}`);
+}
 
 /** Reads file types, names and sizes, shapes of photos, screenshots and live photos. */
 export function readFiles(sentence: Sentence): Claim[] {
   return sentence.tokens.flatMap((_, at) => {
-    if (!mayBeGear(sentence, at)) return [];
+    if (!mayBeGear(sentence, at) && !apart.test(sentence.tokens[at]?.word ?? "")) return [];
     const claim =
       nameAt(sentence, at) ??
       extensionAt(sentence, at) ??
@@ -25,16 +33,39 @@ export function readFiles(sentence: Sentence): Claim[] {
   });
 }
 
+/** "IMG_2047.jpg", "IMG 2047", "the file called download" */
+const fileNamed = oneOf(
+  as(shape(fileName), (_, place) => [said(place)]),
+  as(shape(cameraFile), (_, place) => fileNamesOf(said(place))),
+  rule(
+    "number of a file",
+    [{ begin: shape(apart) }, { count: shape(/^\d{3,5}$/) }],
+    ({ begin, count }, place) =>
+      ["_", "", "-", " "].flatMap((joint) =>
+        fileNamesOf(`${said(place).slice(0, begin[0].length)}${joint}${count[0]}`),
+      ),
+  ),
+);
+/** A word that only its lead makes the name of a file; people and places are called so too. */
+const anyName = rule(
+  "named file",
+  ["gear.fileNamed", { name: shape(/^[\w][\w.-]*$/) }, boundary],
+  (_, { sentence, to }) => fileNamesOf(written(sentence, to - 1, to)),
+);
+
 function nameAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
-  const { word = "", text = "" } = tokens[at] ?? {};
-  const isWhole = fileName.test(word);
-  if (!isWhole && !cameraFile.test(word)) return null;
-  const from = leadOf(sentence, at, language.gear.named) ?? at;
-  const condition: ClaimCondition = isWhole
-    ? { field: "fileName", operator: "=", value: text }
-    : { field: "fileName", operator: "in", value: extensions.map((extension) => `${text}.${extension}`) };
-  return claimOf("file name", "type", { from, to: at + 1 }, condition, text);
+  const called = anyName.match(sentence, at);
+  const found = called ?? fileNamed.match(sentence, at);
+  if (!found) return null;
+  const from = called ? at : (leadOf(sentence, at, language.gear.named) ?? at);
+  const [first = "", ...more] = found.value;
+  const condition: ClaimCondition =
+    more.length === 0
+      ? { field: "fileName", operator: "=", value: first }
+      : { field: "fileName", operator: "in", value: found.value };
+  const label = called ? (tokens[found.to - 1]?.text ?? first) : written(sentence, at, found.to);
+  return claimOf("file name", "type", { from, to: found.to }, condition, label);
 }
 
 /** Reads "with extension nef", ".nef files". */
@@ -46,7 +77,7 @@ function extensionAt(sentence: Sentence, at: number): Claim | null {
   const { word = "", from: begins } = tokens[place] ?? {};
   const isJoined =
     dotted && tokens[place - 1]?.to === begins && tokens[place - 2]?.to !== tokens[place - 1]?.from;
-  if ((!lead && !isJoined) || !/^[a-z]\w{1,4}$/.test(word) || (!lead && !extensions.includes(word)))
+  if ((!lead && !isJoined) || !/^[a-z]\w{1,4}$/.test(word) || (!lead && !cameraFileTypes.includes(word)))
     return null;
   const to = matchAt(language.gear.fileNouns, tokens, place + 1)?.to ?? place + 1;
   return claimOf(

@@ -33,20 +33,6 @@ const onlyGear = new Set(
     " ",
   ),
 );
-const phoneMakes = [
-  "Apple",
-  "samsung",
-  "Google",
-  "Xiaomi",
-  "HUAWEI",
-  "OnePlus",
-  "motorola",
-  "HTC",
-  "Nokia",
-  "OPPO",
-  "HONOR",
-];
-
 /** Tells whether a number after this word belongs to a model. */
 export function isBrand(word: string): boolean {
   return Object.hasOwn(brands, word);
@@ -62,8 +48,6 @@ export function readGear(sentence: Sentence): Claim[] {
   sentence.tokens.forEach((token, at) => {
     const brand = brandAt(sentence, token, at);
     if (brand) claims.push(brand);
-    const phone = brand ? null : phoneAt(sentence, at);
-    if (phone) claims.push(phone);
   });
   return claims;
 }
@@ -107,7 +91,7 @@ function gearSpan(
   const isNamed = onlyGear.has(tokens[from]?.word ?? "") && indefinite === undefined;
   const isBefore = language.photoNouns.has(tokens[to]?.word ?? "") && isBoundary(sentence, from - 1);
   const isTaken = lead !== null || (article !== undefined && isBoundary(sentence, to));
-  const isListed = isGear(sentence, from, to) && isBoundary(sentence, to);
+  const isListed = (isGear(sentence, from, to) || isBesideModel(sentence, from)) && isBoundary(sentence, to);
   if (!isSure && !noun && !isBefore && !(isTaken && isBoundary(sentence, to)) && !isNamed && !isListed)
     return null;
   return { from: lead ?? article ?? from, to: noun?.to ?? to };
@@ -119,6 +103,15 @@ function isGear({ tokens, language }: Sentence, from: number, to: number): boole
   const after = matchAt(language.or, tokens, to) ?? matchAt(language.and, tokens, to);
   const beside = [before && tokens[before.from - 1], after && tokens[after.to]];
   return beside.some((token) => token && onlyGear.has(token.word));
+}
+
+/** Tells whether a model is named too, and nothing goes on before this name: "Canon but not the 5D". */
+function isBesideModel(sentence: Sentence, from: number): boolean {
+  const isModel = (name: Name) =>
+    name.from !== from &&
+    name.entries.some(({ kind }) => kind === "camera") &&
+    /\d/.test(written(sentence, name.from, name.to));
+  return isBoundary(sentence, from - 1) && [...sentence.names.values()].some(isModel);
 }
 
 function brandAt(sentence: Sentence, { word }: Token, at: number): Claim | null {
@@ -144,25 +137,4 @@ function misspelledMake(sentence: Sentence, at: number): string | null {
   if (meant === undefined) return null;
   const known = context.vocabulary.find(meant).find(({ kind }) => kind === "make");
   return known?.value ?? brands[meant] ?? null;
-}
-
-function phoneAt(sentence: Sentence, at: number): Claim | null {
-  const { tokens, language } = sentence;
-  const phone = matchAt(language.gear.phone, tokens, at);
-  if (!phone) return null;
-  const lead = leadOf(sentence, at, language.gear.takenWith);
-  // "phone pictures"
-  const isBefore = language.photoNouns.has(tokens[phone.to]?.word ?? "") && isBoundary(sentence, at - 1);
-  const condition: ClaimCondition = { field: "make", operator: "in", value: phoneMakes };
-  if (isBefore)
-    return claimOf("phone", "camera", { from: at, to: phone.to }, condition, language.label.phone);
-  const article = matchBefore(language.indefinite, tokens, at)?.from ?? at;
-  const strong = matchBefore(language.gear.strongly, tokens, article)?.from;
-  if (strong !== undefined)
-    return claimOf("phone", "camera", { from: strong, to: phone.to }, condition, language.label.phone);
-  if (lead === null) return null;
-  // "with a phone" means that the photo shows one; "with my phone" means that it was taken with one.
-  const hasOwner = matchBefore(language.definite, tokens, at) !== null;
-  if (!hasOwner && tokens[lead + 1]?.word !== undefined && lead + 2 > at) return null;
-  return claimOf("phone", "camera", { from: lead, to: phone.to }, condition, language.label.phone);
 }

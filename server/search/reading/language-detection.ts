@@ -123,6 +123,8 @@ export function foreignWords(tokens: Token[], isName: (word: string) => boolean)
   return (left.length > 0 ? left : said).map(({ text }) => text).join(" ");
 }
 
+/** Tells whether a language of ours has the word in its tables. */
+export const isOurs = (word: string) => languages.some((language) => wordsOf(language).has(word));
 const bindingElsewhere = new Set(Object.values(otherLanguages).flatMap((known) => [...known]));
 const isShared = (word: string) => bindingElsewhere.has(word);
 
@@ -236,20 +238,21 @@ function longWordsOf(language: Language): string[] {
   return found;
 }
 
-function collectLong({ when, gear, photoNouns }: Language): string[] {
+function collectLong({ when, gear, photoNouns, functionWords }: Language): string[] {
   const tables: Phrases<unknown>[] = [when.months, when.seasons, when.weekdays, when.days, when.holidays];
   const single = [...tables, gear.screenshot, gear.favourites, gear.orientations].flatMap((table) =>
     [...table].flatMap(([first, phrases]) =>
       phrases.some(({ words }) => words.length === 1) ? [first] : [],
     ),
   );
-  return [...photoNouns, ...single].filter((word) => word.length >= 6);
+  const binding = [...functionWords].filter((word) => word.length >= 4);
+  return [...[...photoNouns, ...single].filter((word) => word.length >= 5), ...binding];
 }
 
 const dayOrYear = /^(?:(?:1[89]|20)\d\d|\d\d?(?:st|nd|rd|th)?)$/;
 
 function mayBeSlip(word: string, language: Language): boolean {
-  return /^[a-z]{5,20}$/.test(word) && !wordsOf(language).has(word);
+  return /^[a-z]{4,20}$/.test(word) && !wordsOf(language).has(word);
 }
 
 function mayBeMonth(tokens: Token[], at: number, language: Language): boolean {

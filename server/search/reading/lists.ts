@@ -111,7 +111,9 @@ function canNotBothHold(a: Claim, b: Claim): boolean {
   if (!isPlain || !one || !other) return false;
   if (a.kinds?.some((kind) => kind !== "place" && b.kinds?.includes(kind))) return true;
   if (one.field !== other.field || one.operator !== other.operator) return false;
-  if (one.operator === "within") return one.field === "taken" && areApart(one.value, other.value);
+  // "trips in 2023" are none if there were none; they are not trips, and photos of 2023 too.
+  if (one.operator === "within")
+    return one.field === "taken" && a.subject === b.subject && areApart(one.value, other.value);
   return one.operator === "=" && ["month", "weekday", "season"].includes(one.field);
 }
 

@@ -35,16 +35,19 @@ export function sentenceWithNames(
 function nameAt(sentence: Sentence, from: number): Name | null {
   const { tokens, language, context } = sentence;
   const first = tokens[from]?.word ?? "";
-  if (!/\p{L}/u.test(first)) return null;
+  const isNumber = /^\d{1,4}$/.test(first);
+  if (!isNumber && !/\p{L}/u.test(first)) return null;
   const spoken = spokenAt(sentence, from);
   if (spoken) return spoken;
   const isFunction = language.functionWords.has(first) || first.length < 2;
   const phrases = phrasesFrom(tokens, from);
-  for (let count = phrases.length; count > (isFunction ? 1 : 0); count--) {
+  for (let count = phrases.length; count > (isFunction || isNumber ? 1 : 0); count--) {
     const phrase = phrases[count - 1] ?? "";
     const found = context.vocabulary.find(phrase);
     const hyphened = phrase.includes(" - ") ? phrase.replaceAll(" - ", "-") : null;
-    const entries = found.length > 0 || hyphened === null ? found : context.vocabulary.find(hyphened);
+    const all = found.length > 0 || hyphened === null ? found : context.vocabulary.find(hyphened);
+    // A number begins the name of a camera only: "15 Pro".
+    const entries = isNumber ? all.filter(({ kind }) => kind === "camera") : all;
     if (entries.length > 0) {
       const isKin = language.kin.has(first) && entries.some(({ kind }) => kind === "person");
       const to = from + count;
@@ -55,6 +58,9 @@ function nameAt(sentence: Sentence, from: number): Name | null {
   }
   return isFunction ? calledAt(sentence, from) : null;
 }
+
+/** The most words of a camera's name, and of its article. */
+const longestModel = 7;
 
 /** Tells whether a name is spelled like an everyday word, also with its article ("the bath"). */
 function isCommonName({ tokens, language }: Sentence, from: number, to: number): boolean {
@@ -104,10 +110,15 @@ function calledAt({ tokens, language, context }: Sentence, at: number): Name | n
   return ends && (isLed || at === 0) ? { from: at, to: at + 1, entries, isCommon: false } : null;
 }
 
-/** Returns the phrases of one to four words from a token on, up to a mark or a literal token. */
+/**
+ * Returns the phrases of one to four words from a token on, up to a mark or a literal token. A camera may have more:
+ * "Canon EOS R6 Mark II".
+ */
 function phrasesFrom(tokens: Token[], from: number): string[] {
   const phrases: string[] = [];
-  for (let at = from; at < from + 4; at++) {
+  let most = 4;
+  for (let at = from; at < from + most; at++) {
+    if (/\d/.test(tokens[at]?.word ?? "") && /\p{L}/u.test(tokens[from]?.word ?? "")) most = longestModel;
     const token = tokens[at];
     if (!token?.word || (token.isMark && token.word !== "-")) break;
     // The two parts of "d'Azur" stand together in a name.

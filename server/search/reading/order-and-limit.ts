@@ -190,7 +190,8 @@ function isOfName({ tokens, names }: Sentence, at: number): boolean {
 }
 
 function countOf(sentence: Sentence, at: number): { value: number; to: number } | null {
-  if (isYear(sentence, at) || isOfName(sentence, at)) return null;
+  // "15 Pro pictures"
+  if (isYear(sentence, at) || isOfName(sentence, at) || sentence.names.has(at)) return null;
   const number = numberAt(sentence, at);
   return number && Number.isInteger(number.value) && number.value >= 1 && number.value <= 10_000
     ? number

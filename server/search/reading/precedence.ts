@@ -3,8 +3,11 @@
  * `npm run glimpse -- read --rules` prints it.
  */
 export const precedence = [
+  ["field"],
   ["no keywords"],
   [
+    "album",
+    "trip",
     "file name",
     "extension",
     "flash on or off",
@@ -22,13 +25,13 @@ export const precedence = [
       "nobody else",
       "abroad",
       "camera",
-      "phone",
+      "kind of camera",
     ] as const),
     ...(["ISO", "focal length", "angle", "long exposure", "file type", "orientation", "megapixels"] as const),
     ...(["screenshot", "motion", "videos", "favourite"] as const),
   ],
   ["time", "geotagged"],
-  ["place", "person"],
+  ["place", "person", "all trips"],
 ] as const;
 
 export type RuleName = (typeof precedence)[number][number];

@@ -1,9 +1,22 @@
 import type { FilterField, Operator } from "#server/engines/index/port.ts";
 import type { LanguageCode } from "#server/languages/codes.ts";
-import type { Act, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
+import type {
+  Act,
+  AlbumAct,
+  Ask,
+  Deed,
+  GearKind,
+  Grouping,
+  Same,
+  SmallTalk,
+  Subject,
+} from "#server/languages/meanings.ts";
 import type { Unit } from "#server/languages/parts-of-time.ts";
+import type { Relation } from "#server/languages/relations.ts";
+import type { Relative } from "#server/library/relatives.ts";
 
-export type { Act, Ask, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
+export type { Act, AlbumAct, Ask, Deed, Same, SmallTalk, Subject } from "#server/languages/meanings.ts";
+export type { Relative } from "#server/library/relatives.ts";
 
 export type VocabularyKind =
   | "city"
@@ -57,6 +70,25 @@ export interface LibraryNames {
   isPlace(name: string): boolean;
   /** All names of people, the most frequent first. */
   people: string[];
+  /** Who people and pets are to the asker; absent if nothing was ever said of it. */
+  relatives?: Relative[];
+  /** The models of this kind that have taken photos of the library; without it, no kind is known. */
+  camerasOf?(kind: GearKind): string[];
+}
+
+export interface NamedAlbum {
+  id: string;
+  name: string;
+}
+
+/** A journey that was found in the library. */
+export interface KnownTrip {
+  /** ms of local time as if it were UTC; `end` is not in it. */
+  start: number;
+  end: number;
+  place: string | null;
+  /** The names of its places. */
+  places: string[];
 }
 
 export interface ReadingContext {
@@ -72,12 +104,18 @@ export interface ReadingContext {
   literal: string[];
   /** True if there is an earlier search that the sentence can build on. */
   hasShown: boolean;
+  /** Absent where there are none. */
+  albums?: NamedAlbum[];
+  /** The newest first. */
+  trips?: KnownTrip[];
+  /** What the shown search is about; a bare place after a bare year narrows. */
+  shows?: Subject[];
   /** The people whom the conversation is about, for pronouns such as "she". */
   spoken: string[];
 }
 
-/** `near` is a circle. */
-export type ReadField = FilterField | "near";
+/** `near` is a circle; `album` has the id of an album. */
+export type ReadField = FilterField | "near" | "album";
 
 /** `near`: `[latitude, longitude, km]`. */
 export type ReadOperator = Operator | "near";
@@ -105,7 +143,16 @@ export type Reference =
   | { refer: "described"; text: string };
 
 /** `add` narrows the search, or adds an alternative if no photo can be both. */
-export type Refinement = "narrow" | "add" | "replace" | "widen" | "drop" | "undo" | "startOver" | "correct";
+export type Refinement =
+  | "narrow"
+  | "add"
+  | "replace"
+  | "widen"
+  | "drop"
+  | "undo"
+  | "startOver"
+  | "correct"
+  | "restore";
 /** A shift of the shown search by this many units; negative means earlier. */
 export interface Shift {
   unit: Unit;
@@ -127,11 +174,33 @@ export interface Wanted {
   /** The number of photos to show in addition ("10 more"). */
   more: number | null;
   perDay: boolean;
+  /** What the message also wants and cannot have by talking. */
+  refused: Deed | null;
+  /** Somebody whom it names by a relation that nobody has; absent if there is none. */
+  whom?: Whom;
+  /** What is wrong with a `field:value` that it names; absent if nothing is. */
+  problems?: FieldProblem[];
+}
+
+/** A relation that was named but is not known: "daughter". */
+export interface Whom {
+  relation: Relation;
+  said: string;
+}
+
+/** A `field:value` that does not exist: the field if `value` is null, or else the value. */
+export interface FieldProblem {
+  field: string;
+  value: string | null;
+  /** Names of the library that may be meant. */
+  meant: string[];
 }
 
 /** A change of the shown search. `about` is what changes; empty means everything. */
 export type Change =
   | { how: "narrow" | "widen" | "drop" | "correct" | "startOver"; about: Subject[] }
+  /** What was left out may be shown again: "Berlin is ok after all". */
+  | { how: "restore"; about: Subject[] }
   | { how: "add" | "replace"; about: Subject[] }
   /** Only these of the shown photos, or all but these. */
   | { how: "pick"; on: Reference[] }
@@ -150,8 +219,11 @@ export type Reading =
   | (Wanted & { intent: "same"; same: Same; on: Reference[] })
   | (Wanted & { intent: "refine"; change: Change })
   /** `of` says whether it is about the shown photos, all or those in `on`, or those that this sentence searches for. */
-  | (Wanted & { intent: "question"; ask: Ask; of: "shown" | "search"; on: Reference[] })
-  | (Wanted & { intent: "act"; act: Act; on: Reference[] })
+  | (Wanted & { intent: "question"; ask: Ask; by: Grouping | null; of: "shown" | "search"; on: Reference[] })
+  | (Wanted & { intent: "act"; act: Act | AlbumAct; on: Reference[] })
   | (Wanted & { intent: "chat"; chat: SmallTalk })
-  /** A question of which no rule understood the words `lost`; the rest searches, or narrows what is shown. */
+  /**
+   * A question of which no rule understood the words `lost`, or to which no answer is known (none); the rest searches, or
+   * narrows what is shown.
+   */
   | (Wanted & { intent: "unknown"; lost: string; of: "shown" | "search"; on: Reference[] });

@@ -5,10 +5,6 @@ import { readQuestion } from "./read-question.ts";
 
 /** Questions that no rule answers: what was not understood, and what is searched for without it. */
 const unanswered: [question: string, reading: string][] = [
-  ["how many photos per camera make", "lost “per camera make”"],
-  ["how many photos of dogs per year", '"dogs"; lost “per year”'],
-  ["how many pictures by month", "lost “by month”"],
-  ["how many photos did I take per day in 2023", "taken 2023-01-01–2023-12-31; lost “per day”"],
   ["how many photos do I take on average", "lost “on average”"],
   ["what is the average number of photos per day", "lost “what is the average number … per day”"],
   ["which day of the week do I photograph most?", "lost “which day of the week”"],
@@ -25,31 +21,17 @@ const unanswered: [question: string, reading: string][] = [
   ["how many weeks did we spend in Lisbon", "city = Lisbon; lost “how many weeks”"],
   ["how old is Anna in the photos from Lisbon?", "people has Anna; city = Lisbon; lost “how old”"],
   ["why did I go to Lisbon", "city = Lisbon; lost “why”"],
-  ["wie viele Fotos pro Kamera", "lost “pro Kamera”"],
-  ["wie viele Fotos pro Jahr in Berlin", "city = Berlin; lost “pro Jahr”"],
-  ["wie viele Fotos von Hunden je Monat", '"Hunden"; lost “je Monat”'],
   ["wie viele Fotos mache ich im Durchschnitt", "lost “im Durchschnitt”"],
   ["an welchem Wochentag fotografiere ich am meisten?", "lost “an welchem Wochentag”"],
   ["wie viel Prozent meiner Fotos sind aus Berlin?", "city = Berlin; lost “wie viel Prozent”"],
   ["wo waren wir auf unserer letzten Reise?", "lost “unserer letzten Reise”"],
-  ["wie viele Bilder gibt es für jede Person", "lost “für jede Person”"],
   ["wie oft fotografiere ich Hunde im Vergleich zu Katzen", '"Hunde"; lost “im Vergleich zu Katzen”'],
   ["wen fotografiere ich am wenigsten?", "lost “wenigsten”"],
-  ["wie viele Fotos aufgeschlüsselt nach Land", "lost “aufgeschlüsselt nach Land”"],
   ["wie alt ist Anna in Berlin?", "people has Anna; city = Berlin; lost “wie alt”"],
 ];
 
 test.each(unanswered)("%s", (question, reading) => {
   expect(show(readQuestion(question, context))).toBe(reading);
-});
-
-/** These questions are about the shown photos, and the photos stay on screen. */
-test.each([
-  ["how many per year?", "narrow; lost “per year”"],
-  ["how many of these by month", "narrow; lost “by month”; on all"],
-  ["wie viele davon pro Jahr?", "narrow; lost “pro Jahr”; on all"],
-])("%s", (question, reading) => {
-  expect(show(readQuestion(question, shown))).toBe(reading);
 });
 
 test.each([
@@ -71,7 +53,6 @@ test.each([
   "delete the blurry ones",
   "print these",
   "put them in an album",
-  "put these photos into an album called Lisbon",
   "make a collage",
   "can you make a collage of the first three?",
   "Could you create an album from these?",

@@ -1,5 +1,5 @@
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
-import { circleAround, circlesElsewhere } from "./circles.ts";
+import { circleAround, circlesAtPoints, circlesElsewhere } from "./circles.ts";
 import type { Claim, ClaimCondition } from "./claims.ts";
 import { isPersonHere } from "./persons.ts";
 import { labelOf, placeKinds, placesOf } from "./places.ts";
@@ -26,7 +26,7 @@ export function readWhere(sentence: Sentence): Claim[] {
     const claim = token.word === "" ? null : (abroadAt(sentence, at) ?? locatedAt(sentence, at));
     if (claim) claims.push(claim);
   });
-  return [...claims, ...circlesElsewhere(sentence)];
+  return [...claims, ...circlesElsewhere(sentence), ...circlesAtPoints(sentence)];
 }
 
 function placeClaim(sentence: Sentence, name: Name): Claim | null {

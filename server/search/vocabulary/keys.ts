@@ -1,5 +1,6 @@
 import { countryKeys } from "#server/library/gazetteer/countries.ts";
 import { nameKey, townKeys } from "#server/library/gazetteer/names.ts";
+import { soldAs } from "#server/library/trade-names.ts";
 import type { VocabularyEntry } from "../reading/types.ts";
 import type { Library } from "./library.ts";
 
@@ -9,6 +10,8 @@ import type { Library } from "./library.ts";
 export interface Keys {
   full: string[];
   short: string[];
+  /** Parts of a camera's name that do not end it; they give way to a camera whose name ends so: the R6, not its Mark II. */
+  inner?: string[];
 }
 
 export function keysOf(entry: VocabularyEntry, library: Library): Keys {
@@ -21,16 +24,35 @@ export function keysOf(entry: VocabularyEntry, library: Library): Keys {
     case "country":
       return { full: [own, ...countryKeys(library.countryCodes.get(entry.value) ?? "")], short: [] };
     case "person":
+      return { full: [own], short: partsOfPerson(entry.value) };
     case "make":
       return { full: [own], short: [firstWord(own)] };
     case "keyword":
     case "place":
       return { full: [own], short: [] };
     case "camera":
-      return cameraKeys(own, [...(library.makes.get(entry.value) ?? [])]);
+      return cameraKeys(entry.value, [...(library.makes.get(entry.value) ?? [])]);
     case "lens":
       return { full: [own], short: lensKeys(entry.value) };
   }
+}
+
+/**
+ * Returns what a person may be called: each word of the name, its words in another order ("Schmidt, Anna"), and two first
+ * names or two surnames together. Words such as "van", which begin small, name nobody.
+ */
+export function partsOfPerson(name: string): string[] {
+  const chunks = name.split(/[\s,]+/).filter((chunk) => !/^\p{Ll}/u.test(chunk));
+  const isSmall = /^\p{Ll}/u.test(name);
+  const words = nameKey(isSmall ? name : chunks.join(" ")).split(" ");
+  const all = nameKey(name).split(" ");
+  const pairs = all.slice(0, -1).map((word, at) => `${word} ${all[at + 1]}`);
+  const turned =
+    all.length > 1
+      ? [`${all.at(-1)} ${all.slice(0, -1).join(" ")}`, `${all.slice(1).join(" ")} ${all[0]}`]
+      : [];
+  const ends = all.length > 2 ? [`${all[0]} ${all.at(-1)}`, `${all.at(-1)} ${all[0]}`] : [];
+  return [...new Set([...words.filter((word) => word.length > 1), ...pairs, ...turned, ...ends])];
 }
 
 export function firstWord(key: string): string {
@@ -52,44 +74,67 @@ function withoutRiver(city: string): string {
 }
 
 /**
- * Returns all names of a camera: "Canon EOS 40D" is also the EOS 40D, EOS40D, 40D and an EOS; "iPhone 12 Pro"
- * is also an iPhone 12 and an iPhone.
+ * Returns all names of a camera: "Canon EOS 40D" is also the EOS 40D, EOS40D, 40D and an EOS; "iPhone 12 Pro" is also
+ * an iPhone 12, an iPhone and the 12 Pro.
  */
 function cameraKeys(model: string, makes: string[]): Keys {
   const brands = makes.map((make) => firstWord(nameKey(make)));
+  const named = [model, ...soldAs(model)].map((name) => keysOfModel(name, brands));
+  return {
+    full: named.flatMap(({ full }) => full),
+    short: named.flatMap(({ short }) => short),
+    inner: named.flatMap(({ inner }) => inner),
+  };
+}
+
+function keysOfModel(name: string, brands: string[]) {
+  const model = nameKey(name);
   const own = brands.find((brand) => model.startsWith(`${brand} `));
   const rest = own ? model.slice(own.length + 1) : model;
   // Without its brand, OM's "OM-1" would be called 1 and the Leica Q just Q, so such models keep it.
   const bare = /^(?=.*\p{L})..|^.{3}/u.test(rest) ? rest : model;
   const words = bare.split(" ");
   const families = words.slice(0, -1).map((_, count) => words.slice(0, count + 1).join(" "));
-  const last = words.at(-1) ?? "";
-  const sold = soldAs(bare);
+  const { ends, inner } = partsOf(chunksOf(name, own));
+  const branded = (part: string) => [part, ...brands.map((brand) => `${brand} ${part}`)];
   return {
-    full: [
-      ...[model, bare, words.join("")],
-      ...[bare, ...sold].flatMap((name) => [name, ...brands.map((brand) => `${brand} ${name}`)]),
-    ],
-    short: [
-      ...(/^\p{L}{3}/u.test(bare) ? families : []),
-      ...(/^(?=.*\p{N})(?=.*\p{L}).{3,}$/u.test(last) ? [last] : []),
-    ],
+    full: [model, bare, words.join(""), ...brands.map((brand) => `${brand} ${bare}`)],
+    short: [...(/^\p{L}{3}/u.test(bare) ? families : []), ...ends.flatMap(spoken).flatMap(branded)],
+    inner: inner.flatMap(spoken).flatMap(branded),
   };
 }
 
-const roman = ["", "", "ii", "iii", "iv", "v", "vi", "vii"];
+/** Splits a model at white space, without its brand: what a hyphen joins is no name by itself, as the T4 of an X-T4. */
+function chunksOf(model: string, brand: string | undefined): string[] {
+  const chunks = model.split(/\s+/).map(nameKey);
+  return chunks[0] === brand ? chunks.slice(1) : chunks;
+}
 
-/**
- * Returns the names that a Sony is sold as: its files say "ILCE-7M3" for the α7 III, and "DSC-RX100M7" for
- * the RX100 VII.
- */
-function soldAs(model: string): string[] {
-  const [, alpha, compact, mark = "1"] = /^(?:ilce (\w*?)|dsc (rx\w*?))(?:m(\d))?$/.exec(model) ?? [];
-  const name = compact ?? (alpha && `a${alpha}`);
-  if (!name) return [];
-  const number = roman[Number(mark)] ?? "";
-  const names = alpha ? [name, `alpha ${alpha}`] : [name];
-  return names.flatMap((each) => (number ? [`${each} ${number}`, `${each}${number}`] : [each]));
+/** Returns the parts of a model that may stand for it, since they have a number and letters: "R6", "15 Pro", "G7 X". */
+function partsOf(chunks: string[]): { ends: string[]; inner: string[] } {
+  const [ends, inner]: [string[], string[]] = [[], []];
+  for (let from = 0; from < chunks.length; from++) {
+    for (let to = from + 1; to <= chunks.length; to++) {
+      const part = chunks.slice(from, to).join(" ");
+      const isTelling = /\p{N}/u.test(part) && /\p{L}/u.test(part) && part.length >= 2;
+      if (isTelling && (from > 0 || to < chunks.length)) (to === chunks.length ? ends : inner).push(part);
+    }
+  }
+  return { ends, inner };
+}
+
+const marks: [RegExp, string][] = [
+  [/ mark (ii|iii|iv|v)\b/, " $1"],
+  [/ mark ii\b/, " mark 2"],
+  [/ mark iii\b/, " mark 3"],
+  [/ mark iv\b/, " mark 4"],
+  [/ mark\b/, " mk"],
+];
+
+/** Adds how people say a part: "R6 II" and "R6 Mk 2" for the R6 Mark II, "15Pro". */
+function spoken(part: string): string[] {
+  const said = marks.flatMap(([mark, as]) => (mark.test(part) ? [part.replace(mark, as)] : []));
+  return [part, part.replaceAll(" ", ""), ...said];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { countryCodeOf, countryName } from "#server/library/gazetteer/countries.ts";
 import { namesOfPhotos, type PhotoNames, type PlaceNames } from "#server/library/photo-names.ts";
+import { createRelatives, type Relative } from "#server/library/relatives.ts";
 import type { Rows } from "#server/library/schema.ts";
 import type { VocabularyEntry } from "../reading/types.ts";
 
@@ -10,6 +11,8 @@ export interface Library {
   countryCodes: Map<string, string>;
   /** The makes of each camera model. */
   makes: Map<string, Set<string>>;
+  /** Who people and pets are to the owner. */
+  relatives?: Relative[];
   home: string | null;
   years: [number, number] | null;
 }
@@ -58,6 +61,7 @@ export async function readLibrary(rows: Rows, owner: string): Promise<Library> {
     entries,
     countryCodes,
     makes,
+    relatives: await createRelatives({ rows }).list(owner),
     home: homeOf(entries, countryCodes),
     years: first && last ? [yearOf(first), yearOf(last)] : null,
   };

@@ -104,9 +104,11 @@ test.each([
   ["Ben", []],
   ["Ben Okri", ["person Ben Okri"]],
   ["Max", ["person Max"]],
-  ["Schmidt", []],
+  ["Schmidt", ["person Anna Schmidt"]],
+  ["Schmidt, Anna", ["person Anna Schmidt"]],
+  ["Kingsley", ["person Ben Kingsley"]],
   ["Florence", ["city Florence", "person Florence Welch"]],
-])("a person is found by the whole name, or by the first name if only one person has it: %s", (phrase, found) => {
+])("a person is found by the whole name, by any part that only one person has, and in any order: %s", (phrase, found) => {
   expect(told(names.find(phrase)).sort()).toEqual([...found].sort());
 });
 
@@ -240,4 +242,83 @@ test("a part of the world finds the countries in it", () => {
   );
   expect(found("nordamerika")).toEqual([["United States", "Nordamerika"]]);
   expect(found("asia")).toEqual([]);
+});
+
+test("a first name goes before a surname, and what two people share means neither", () => {
+  const family = createNames({
+    entries: named("person", [
+      "Frank Martin",
+      "Martin Hoe",
+      "Hans-Peter Hoe",
+      "Anna Lena van Dyk",
+      "Ludwig van Beek",
+    ]),
+    ...{ countryCodes: new Map(), makes: new Map(), home: null, years: null },
+  });
+  const called = (phrase: string) => family.find(phrase).map(({ value }) => value);
+  expect(called("Martin")).toEqual(["Martin Hoe"]);
+  expect(called("Hoe")).toEqual([]);
+  expect(called("Hans Peter")).toEqual(["Hans-Peter Hoe"]);
+  expect(called("Hans-Peter")).toEqual(["Hans-Peter Hoe"]);
+  expect(called("Peter")).toEqual(["Hans-Peter Hoe"]);
+  expect(called("Anna Lena")).toEqual(["Anna Lena van Dyk"]);
+  expect(called("van Dyk")).toEqual(["Anna Lena van Dyk"]);
+  expect(called("Anna Dyk")).toEqual(["Anna Lena van Dyk"]);
+  expect(called("van")).toEqual([]);
+});
+
+const cameras = [
+  ["Canon", "Canon EOS R6"],
+  ["Canon", "Canon EOS R6 Mark II"],
+  ["Canon", "Canon EOS 5D Mark IV"],
+  ["Canon", "Canon PowerShot G7 X Mark III"],
+  ["Apple", "iPhone 15 Pro"],
+  ["Apple", "iPhone 15 Pro Max"],
+  ["Apple", "iPhone 13"],
+  ["SONY", "ILCE-7M3"],
+  ["SONY", "DSC-RX100M7"],
+  ["samsung", "SM-G991B"],
+  ["samsung", "SM-G996B"],
+  ["Google", "Pixel 7 Pro"],
+  ["DJI", "FC3170"],
+  ["Panasonic", "DMC-GH4"],
+] as const;
+const shelf = createNames({
+  entries: named(
+    "camera",
+    cameras.map(([, model]) => model),
+  ),
+  makes: new Map(cameras.map(([make, model]) => [model, new Set([make])])),
+  ...{ countryCodes: new Map(), home: null, years: null },
+});
+
+test.each([
+  ["R6", ["Canon EOS R6"]],
+  ["the R6", ["Canon EOS R6"]],
+  ["Canon R6", ["Canon EOS R6"]],
+  ["R6 II", ["Canon EOS R6 Mark II"]],
+  ["Canon R6 Mark II", ["Canon EOS R6 Mark II"]],
+  ["5D", ["Canon EOS 5D Mark IV"]],
+  ["G7 X", ["Canon PowerShot G7 X Mark III"]],
+  ["g7x", ["Canon PowerShot G7 X Mark III"]],
+  ["15 Pro", ["iPhone 15 Pro"]],
+  ["15 Pro Max", ["iPhone 15 Pro Max"]],
+  ["Sony a7", ["ILCE-7M3"]],
+  ["a7 III", ["ILCE-7M3"]],
+  ["a7iii", ["ILCE-7M3"]],
+  ["alpha 7 iii", ["ILCE-7M3"]],
+  ["RX100 VII", ["DSC-RX100M7"]],
+  ["RX100", ["DSC-RX100M7"]],
+  ["Galaxy S21", ["SM-G991B"]],
+  ["S21", ["SM-G991B"]],
+  ["S21 Plus", ["SM-G996B"]],
+  ["Galaxy", ["SM-G991B", "SM-G996B"]],
+  ["7 Pro", ["Pixel 7 Pro"]],
+  ["Mavic Air 2", ["FC3170"]],
+  ["GH4", ["DMC-GH4"]],
+  ["Pro", []],
+  ["Mark II", []],
+  ["15", []],
+])("a camera is found by the part that tells it apart, and by what it is sold as: %s", (phrase, found) => {
+  expect(shelf.find(phrase).map(({ value }) => value)).toEqual(found);
 });

@@ -1,7 +1,8 @@
 import { partsOfWorld } from "#server/library/gazetteer/continents.ts";
 import { nameKey, withoutDigraphs } from "#server/library/gazetteer/names.ts";
+import { kindOfGear } from "../reading/kinds-of-gear.ts";
 import type { LibraryNames, VocabularyEntry } from "../reading/types.ts";
-import { firstWord, keysOf } from "./keys.ts";
+import { firstWord, type Keys, keysOf, partsOfPerson } from "./keys.ts";
 import type { Library } from "./library.ts";
 import { createTypos } from "./typos.ts";
 
@@ -32,6 +33,11 @@ export function createNames(library: Library): Omit<LibraryNames, "locate" | "is
       .filter(({ kind }) => kind === "person")
       .sort((one, other) => other.photos - one.photos)
       .map(({ value }) => value),
+    relatives: library.relatives ?? [],
+    camerasOf: (kind) =>
+      [...library.makes].flatMap(([model, makes]) =>
+        [...makes].some((make) => kindOfGear(make, model) === kind) ? [model] : [],
+      ),
     find(phrase) {
       const key = nameKey(phrase.slice(0, longest));
       for (const form of formsOf(key)) {
@@ -68,6 +74,25 @@ function formsOf(key: string): string[] {
   return [...forms, ...forms.map((form) => withoutDigraphs(form) ?? form)];
 }
 
+const endsOf = ({ full, short }: Keys) => [...full, ...short];
+
+/**
+ * Returns whom a part of a name means. If there are two Annas, "Anna" means neither of them; but a first name goes before
+ * a surname, so that "Martin" is Martin Hoe, and not Frank Martin.
+ */
+function calledIn(entries: VocabularyEntry[]): Map<string, string | null> {
+  const called = new Map<string, string | null>();
+  const people = entries.filter(({ kind }) => kind === "person").map(({ value }) => value);
+  const firsts = new Set(people.map((value) => firstWord(nameKey(value))));
+  for (const value of people) {
+    for (const part of new Set(partsOfPerson(value))) {
+      if (firsts.has(part) && firstWord(nameKey(value)) !== part) continue;
+      called.set(part, called.has(part) ? null : value);
+    }
+  }
+  return called;
+}
+
 function index(library: Library): Map<string, Found[]> {
   const byKey = new Map<string, Found[]>();
   const add = (key: string, found: Found) => {
@@ -75,22 +100,23 @@ function index(library: Library): Map<string, Found[]> {
     if (others) others.push(found);
     else byKey.set(key, [found]);
   };
-  const firstNames = new Map<string, number>();
-  for (const { kind, value } of library.entries) {
-    if (kind !== "person") continue;
-    const name = firstWord(nameKey(value));
-    firstNames.set(name, (firstNames.get(name) ?? 0) + 1);
-  }
+  const called = calledIn(library.entries);
+  const nicknames = new Map((library.relatives ?? []).map((each) => [each.name, each.nicknames]));
+  const endings = new Set(
+    library.entries.flatMap((entry) => (entry.kind === "camera" ? endsOf(keysOf(entry, library)) : [])),
+  );
   for (const entry of library.entries) {
-    const { full, short } = keysOf(entry, library);
+    const { full, short, inner = [] } = keysOf(entry, library);
     const whole = new Set(full);
-    for (const key of new Set([...full, ...short])) {
+    for (const key of new Set([...full, ...short, ...inner.filter((part) => !endings.has(part))])) {
       if (key === "") continue;
       const isShort = !whole.has(key);
-      // If there are two Annas, "Anna" means neither of them.
-      if (isShort && entry.kind === "person" && (firstNames.get(key) ?? 0) > 1) continue;
+      if (isShort && entry.kind === "person" && called.get(key) !== entry.value) continue;
       add(key, { entry, short: isShort });
     }
+    if (entry.kind === "person")
+      for (const nickname of nicknames.get(entry.value) ?? [])
+        add(nameKey(nickname), { entry, short: false });
     if (entry.kind !== "country") continue;
     for (const { key, name } of partsOfWorld(library.countryCodes.get(entry.value) ?? "")) {
       add(key, { entry: { ...entry, within: name }, short: false });

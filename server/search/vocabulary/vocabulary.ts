@@ -2,6 +2,7 @@ import type { Database } from "#server/engines/database/port.ts";
 import { countryCodeOf } from "#server/library/gazetteer/countries.ts";
 import { createGazetteer, type Gazetteer } from "#server/library/gazetteer/gazetteer.ts";
 import { haveNamesChanged, type NamesState, namesState } from "#server/library/photo-names.ts";
+import { createRelatives } from "#server/library/relatives.ts";
 import type { Schema } from "#server/library/schema.ts";
 import type { LibraryNames, Spot } from "../reading/types.ts";
 import { type Completed, createCompletions } from "./completions.ts";
@@ -54,6 +55,8 @@ export interface Vocabularies {
 interface Kept {
   vocabulary: Vocabulary;
   as: NamesState;
+  /** JSON of what is known of people. */
+  relatives: string;
   lookedAt: number;
   /** Milliseconds that it took to read the names. */
   took: number;
@@ -82,7 +85,9 @@ export function createVocabulary(
     const lookedAt = Date.now();
     stale.delete(owner);
     const as = await namesState(rows, owner);
-    if (had && !(await haveNamesChanged(rows, owner, had.as, as))) {
+    const relatives = JSON.stringify(await createRelatives({ rows }).list(owner));
+    const isSame = had?.relatives === relatives && !(await haveNamesChanged(rows, owner, had.as, as));
+    if (had && isSame) {
       kept.set(owner, { ...had, as, lookedAt });
       return had.vocabulary;
     }
@@ -92,7 +97,7 @@ export function createVocabulary(
     const complete = createCompletions(entries);
     const vocabulary = { ...createNames(library), locate, isPlace, home, years, complete };
     kept.delete(owner);
-    kept.set(owner, { vocabulary, as, lookedAt, took: performance.now() - began });
+    kept.set(owner, { vocabulary, as, relatives, lookedAt, took: performance.now() - began });
     for (const oldest of kept.keys()) if (kept.size > mostOwners) kept.delete(oldest);
     return vocabulary;
   }

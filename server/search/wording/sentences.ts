@@ -152,11 +152,12 @@ function aboutIn({ shows, takenLocal, takenFrom, place, people, ...gear }: Known
 }
 
 function countsIn(
-  { ask, counts: found, names, photos, guessed, coordinates }: Extract<Answer, { counts: unknown }>,
+  { ask, by, counts: found, names, photos, guessed, coordinates }: Extract<Answer, { counts: unknown }>,
   say: Wording,
 ): string {
   const called = { days: say.day, months: (month: string) => say.month(`${month}-01`) };
-  const name = ask === "days" || ask === "months" ? called[ask] : String;
+  const name =
+    ask === "days" || ask === "months" ? called[ask] : by ? (each: string) => say.group(by, each) : String;
   const counts = found.map(([each, count]): [string, number] => [name(each), count]);
   if (counts.length === 0) return ask === "where" && coordinates ? say.at(coordinates) : say.unknown[ask];
   if (isMost(ask)) return say.most(counts, photos);

@@ -2,7 +2,7 @@ import { matchAt, matchBefore, skip } from "../../../languages/phrases.ts";
 import { allReferences, isBareReference, part, referenceAt } from "../references.ts";
 import { type Sentence, written } from "../sentence.ts";
 import type { Act, Ask, Reference } from "../types.ts";
-import { isBeyond } from "./beyond.ts";
+import { beyondOf } from "./beyond.ts";
 import type { Frame } from "./types.ts";
 
 /** Reads "mark the first as favourite", "favourite these". */
@@ -10,7 +10,8 @@ export function actOf(sentence: Sentence, from: number, to: number): Frame | nul
   const { tokens, language } = sentence;
   const end = matchBefore(language.courtesyAfter, tokens, to)?.from ?? to;
   const { acts, actStarts, actEnds, actTails } = language.intent;
-  if (isBeyond(sentence, from, end)) return { begin: end, end, chat: "beyond" };
+  const refused = beyondOf(sentence, from, end);
+  if (refused) return { begin: end, end, chat: "beyond", refused };
   let begin = from;
   for (let step = 0; step < 2; step++) begin = skip(language.courtesy, tokens, begin);
   const act = matchAt(acts, tokens, begin);

@@ -1,24 +1,37 @@
+import type { Deed } from "../../../languages/meanings.ts";
 import { matchAt, matchBefore, skip } from "../../../languages/phrases.ts";
 import { allReferences, isBareReference, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
+import { classAt } from "../tagging.ts";
 
-/** Tells whether the sentence wants something that cannot be done by talking: "print these", "make a collage". */
-export function isBeyond(sentence: Sentence, from: number, end: number): boolean {
+/** Returns what a sentence wants that cannot be had by talking: "print these", "make a collage"; null if nothing. */
+export function beyondOf(sentence: Sentence, from: number, end: number): Deed | null {
   const { tokens, language } = sentence;
-  const { beyond, copies, makes, works, ones, them, politeAhead } = language.intent;
+  const { beyond, makes, works, politeAhead } = language.intent;
   const first = skip(language.courtesy, tokens, skip(politeAhead, tokens, from));
-  const made = matchAt(makes, tokens, first);
-  if (made && tokens.slice(0, end).some((_, at) => at >= made.to && matchAt(works, tokens, at) !== null))
-    return true;
+  const deedAt = (at: number): Deed => classAt(sentence, "talk.deeds", at)?.meaning ?? "make";
+  if (matchAt(makes, tokens, first)) {
+    const work = tokens.findIndex((_, at) => at > first && at < end && matchAt(works, tokens, at) !== null);
+    if (work !== -1) return deedAt(work);
+  }
   const verb = matchAt(beyond, tokens, first);
-  if (!verb || verb.to >= end) return false;
-  if (allReferences(part(sentence, verb.to, end), true)) return true;
-  const pointed = referenceAt(sentence, verb.to);
+  return verb && verb.to < end && isOfPhotos(sentence, verb.to, end) ? deedAt(first) : null;
+}
+
+/** Tells whether photos follow a verb: "delete the duplicates", "the newest three", but not "delete the date". */
+function isOfPhotos(sentence: Sentence, at: number, end: number): boolean {
+  const { tokens, language } = sentence;
+  const { copies, ones, them } = language.intent;
+  if (allReferences(part(sentence, at, end), true)) return true;
+  const pointed = referenceAt(sentence, at);
   if (pointed && isBareReference(sentence, pointed.to, end)) return true;
-  // "delete all photos from Berlin", "delete the duplicates", "delete the blurry ones", but not "delete the date".
-  const article = skip(language.definite, tokens, skip(them, tokens, verb.to));
+  const article = skip(language.definite, tokens, skip(them, tokens, at));
   const noun = language.functionWords.has(tokens[article]?.word ?? "") ? article + 1 : article;
-  const isOfPhotos =
-    language.photoNouns.has(tokens[noun]?.word ?? "") || matchAt(copies, tokens, noun) !== null;
-  return isOfPhotos || (article > verb.to && matchBefore(ones, tokens, end) !== null);
+  if (language.photoNouns.has(tokens[noun]?.word ?? "") || matchAt(copies, tokens, noun)) return true;
+  if (article === at) return false;
+  const isNamed = [article + 1, article + 2].some((next) =>
+    language.photoNouns.has(tokens[next]?.word ?? ""),
+  );
+  const isEnd = matchAt(language.order.superlatives, tokens, article) !== null;
+  return isNamed || isEnd || matchBefore(ones, tokens, end) !== null;
 }

@@ -1,12 +1,16 @@
 import { matchAt, type Phrases, skip } from "../../../languages/phrases.ts";
 import { isCapital, numberAt, type Sentence } from "../sentence.ts";
 import type { SmallTalk } from "../types.ts";
+import { albumActOf } from "./album-act.ts";
 import { actOf, askOf } from "./asking.ts";
 import { dropOf, exceptOf, leftOutOf } from "./dropping.ts";
 import { likeOf } from "./like.ts";
+import { afterFirstQuestion, openOf } from "./open.ts";
+import { afterOpening, beforeClause } from "./opening.ts";
 import { correctionOf, refinementOf } from "./refining.ts";
 import { sameOf } from "./same.ts";
 import { shiftOf } from "./shift.ts";
+import { turnOf } from "./turning.ts";
 import type { Frame } from "./types.ts";
 
 /** Reads the frame of a sentence. */
@@ -14,21 +18,25 @@ export function frameOf(sentence: Sentence): Frame {
   const { tokens } = sentence;
   const { hasShown } = sentence.context;
   const begin = afterMarks(sentence, 0);
-  const end = beforeMarks(sentence, tokens.length);
+  const end = beforeMarks(sentence, beforeClause(sentence, begin, beforeMarks(sentence, tokens.length)));
   const chat = chatOf(sentence, begin, end);
   if (chat) return { begin: end, end, chat };
-  const from = afterPolite(sentence, afterGreeting(sentence, begin, end));
+  const greeted = afterGreeting(sentence, begin, end);
+  const from = afterFirstQuestion(sentence, afterPolite(sentence, afterOpening(sentence, greeted, end)));
   return (
     wholeOf(sentence, from, end) ??
+    albumActOf(sentence, from, end) ??
     actOf(sentence, from, end) ??
     (hasShown ? (sameOf(sentence, from, end) ?? shiftOf(sentence, from, end)) : null) ??
     askOf(sentence, from, end) ??
     correctionOf(sentence, from, end) ??
     (hasShown ? exceptOf(sentence, from, end) : null) ??
     dropOf(sentence, from, end) ??
+    (hasShown ? turnOf(sentence, from, end) : null) ??
     (hasShown ? leftOutOf(sentence, from, end) : null) ??
     likeOf(sentence, from, end) ??
-    (hasShown ? refinementOf(sentence, from, end) : null) ?? { begin: from, end }
+    (hasShown ? refinementOf(sentence, from, end) : null) ??
+    openOf(sentence, from, end) ?? { begin: from, end }
   );
 }
 
@@ -115,7 +123,7 @@ function isWhole(sentence: Sentence, table: Phrases<unknown>, from: number, end:
   // "I meant Nice" names a city; it is not "I meant" followed by praise.
   const isName = match && sentence.context.vocabulary.find(sentence.tokens[match.to]?.word ?? "").length > 0;
   const more = match && (isName ? match.to : skip(intent.greetingsAhead, sentence.tokens, match.to));
-  const to = more && skip(courtesyAfter, sentence.tokens, more);
+  const to = more && skip(courtesyAfter, sentence.tokens, skip(intent.too, sentence.tokens, more));
   return to !== null && afterMarks(sentence, to) >= end;
 }
 

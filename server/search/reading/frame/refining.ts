@@ -2,6 +2,7 @@ import { matchAt, matchBefore, type Phrases, skip } from "../../../languages/phr
 import { allReferences, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
 import { beforeCourtesy } from "./polite.ts";
+import { isOtherYear } from "./turning.ts";
 import type { Frame } from "./types.ts";
 
 /** Reads a correction: "no, I meant the city". */
@@ -97,7 +98,7 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
   const isAnew = all !== null && language.photoNouns.has(tokens[all.to]?.word ?? "");
   if (and >= end || isAnew) return null;
   const isAsked = tokens[end]?.text === "?";
-  return { begin: and, end, how: isAsked ? "replace" : "add" };
+  return { begin: and, end, how: isAsked ? "replace" : isOtherYear(sentence, and) ? "narrow" : "add" };
 }
 
 /** Returns where the new part begins in "replace Lisbon with Porto" or "change 2021 to 2022". */

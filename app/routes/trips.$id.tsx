@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  type ClientLoaderFunctionArgs,
+  data,
+  type ShouldRevalidateFunction,
+  useLoaderData,
+  useParams,
+} from "@remix-run/react";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { browserTrpc } from "#app/api/client.ts";
+import { getQueryClient } from "#app/api/query-client.ts";
+import { loadShelf, loadShelfHere } from "#app/shelf/load-shelf.ts";
+import { tripName } from "#app/trips/trip-name.ts";
+import { TripPage } from "#app/trips/trip-page.tsx";
+import { pageTitle } from "#app/words/words.ts";
+
+export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
+
+/** A change of the photo in the address concerns only the lightbox, so this page loads nothing again. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams }) =>
+  currentParams.id !== nextParams.id;
+
+/** Throws a 404 page where there is no such trip. */
+function missing(): never {
+  throw data(null, { status: 404 });
+}
+
+export async function loader({ params: { id = "" }, context: { trpc, queryClient } }: LoaderFunctionArgs) {
+  const options = trpc.trips.get.queryOptions({ id });
+  const trip = await queryClient.ensureQueryData({ ...options, retry: false }).catch(missing);
+  await loadShelf(trpc, queryClient, { kind: "trip", trip: id });
+  return { name: tripName(trip), state: dehydrate(queryClient) };
+}
+
+export async function clientLoader({ params: { id = "" } }: ClientLoaderFunctionArgs) {
+  const options = browserTrpc().trips.get.queryOptions({ id });
+  const trip = await getQueryClient().ensureQueryData({ ...options, retry: false });
+  await loadShelfHere({ kind: "trip", trip: id });
+  return { name: tripName(trip), state: null };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: pageTitle(loaded?.name) }];
+
+export default function TripRoute() {
+  const { state } = useLoaderData<typeof loader>();
+  const { id = "" } = useParams();
+  return (
+    <HydrationBoundary state={state}>
+      <TripPage key={id} id={id} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,62 @@
+import { count, photos, plural } from "./de-counts.ts";
+import type { albumWords } from "./en-albums.ts";
+import type { Said } from "./language.ts";
+
+/** The strings of albums, trips and people in German. */
+export const germanAlbumWords: Said<typeof albumWords> = {
+  title: "Alben",
+  count: (n) => plural(n, "Album", "Alben"),
+  photos: (n) => photos(n),
+  living: "Lebendig",
+  livingHint: "Neue Fotos, die zur Frage passen, kommen dazu",
+  empty: "Noch keine Alben",
+  emptyBody: "Wähle Fotos in der Bibliothek und lege sie in ein Album, oder sichere eine Antwort als Album.",
+  toLibrary: "Zu den Fotos",
+  emptyAlbum: "Dieses Album ist leer",
+  emptyAlbumBody: "Wähle Fotos in der Bibliothek und dann „In ein Album“.",
+  grid: (name) => `Fotos von ${name}`,
+  back: "Alle Alben",
+  options: "Optionen dieses Albums",
+
+  make: "Neues Album",
+  name: "Name",
+  save: "Sichern",
+  cancel: "Abbrechen",
+  rename: "Umbenennen",
+  remove: "Album löschen",
+  removeTitle: (name) => `„${name}“ löschen?`,
+  removeBody: "Das Album verschwindet. Seine Fotos bleiben in der Bibliothek.",
+  removeYes: "Album löschen",
+  byDate: "Nach Datum ordnen",
+  byHand: "Von Hand ordnen",
+  handHint: "Ziehe Fotos, oder bewege sie mit Alt und den Pfeiltasten.",
+
+  add: "In ein Album",
+  addTitle: (n) => `${photos(n)} in ein Album legen`,
+  addBody: "Wähle ein Album, oder lege ein neues an.",
+  choose: "Alben",
+  madeOf: (name, n) => `Album „${name}“ mit ${photos(n)}.`,
+  added: (name, n) => (n === 0 ? `Alle davon sind schon in „${name}“.` : `${photos(n)} in „${name}“ gelegt.`),
+  takeOut: "Aus dem Album nehmen",
+  taken: (name, n) => `${photos(n)} aus „${name}“ genommen.`,
+  cover: "Als Titelbild",
+  covered: (name) => `Titelbild von „${name}“ geändert.`,
+  earlier: "Weiter nach vorn",
+  later: "Weiter nach hinten",
+  moved: (n) => `${photos(n)} bewegt.`,
+
+  saveAnswer: "Als Album sichern",
+  saveTitle: "Diese Antwort als Album sichern",
+  kinds: "Was behalten wird",
+  fixed: "Diese Fotos",
+  fixedHint: (n) => `Die ${count(n)}, die gefunden wurden.`,
+  livingKind: "Die Frage",
+  saved: (name) => `Als „${name}“ gesichert.`,
+  show: "Zeigen",
+
+  trips: "Reisen",
+  people: "Personen",
+  askPerson: (name) => `Fotos von ${name}`,
+  tripGrid: "Fotos dieser Reise",
+  noTrip: "Diese Reise hat keine Fotos mehr",
+};

@@ -1,0 +1,82 @@
+import { holds, many, mark, maybe, ofClass, oneOf, type Pattern, rule, shape } from "../matcher.ts";
+import type { Sentence } from "../sentence.ts";
+import { classAt, classBefore } from "../tagging.ts";
+import type { Frame } from "./types.ts";
+
+/** Sentences that turn what was said before: a correction without "no", what comes back, all photos again. */
+const comma = maybe(mark(",", "-", "–", ":"));
+const after = many(ofClass("talk.afterAll"), { least: 0 });
+const theEnd = holds(({ tokens }, at) => tokens.slice(at).every(({ isMark }) => isMark));
+const lead = many(oneOf("intent.no", "intent.correct", "intent.politeAhead"), { least: 0, most: 2 });
+
+/** "the person, not the country"; "the city, I mean". */
+const kind = rule(
+  "the other kind",
+  [
+    ...([lead, "definite?"] as const),
+    { about: "intent.subjects" },
+    comma,
+    oneOf(
+      rule("not that kind", ["intent.notBut", "definite?", "intent.subjects"], () => true),
+      rule("sorry", ["talk.sorry"], () => true),
+    ),
+    theEnd,
+  ],
+  ({ about }) => about,
+);
+
+/** "both again", "bring them back". */
+const back = rule(
+  "bring back",
+  [maybe("talk.bring"), "talk.back", many(ofClass("talk.afterAll")), theEnd],
+  () => true,
+);
+/** "they are fine", with no name. */
+const allFine = rule("all fine", ["intent.them", "talk.fine", after, theEnd], () => true);
+
+/** "all my photos". */
+const everything = rule(
+  "all my photos",
+  [
+    many(oneOf("intent.politeAhead", "courtesyAfter"), { least: 0, most: 2 }),
+    "intent.any",
+    "talk.mine",
+    "photoNouns",
+    theEnd,
+  ],
+  () => true,
+);
+
+/** Reads a turn of what was said before; null if the sentence is none. */
+export function turnOf(sentence: Sentence, from: number, end: number): Frame | null {
+  const empty = { begin: end, end };
+  const meant = kind.match(sentence, from);
+  if (meant) return { ...empty, how: "correct", about: [meant.value] };
+  if (back.match(sentence, from) ?? allFine.match(sentence, from)) return { ...empty, how: "undo", steps: 1 };
+  if (everything.match(sentence, from)) return { ...empty, how: "startOver", about: [] };
+  return fineOf(sentence, from, end) ?? sorryOf(sentence, from, end);
+}
+
+/** Reads "Berlin is ok after all", "people are fine": the rest says what may be shown again. */
+function fineOf(sentence: Sentence, from: number, end: number): Frame | null {
+  let until = end;
+  for (let step = 0; step < 3; step++) until = classBefore(sentence, "talk.afterAll", until)?.from ?? until;
+  const fine = classBefore(sentence, "talk.fine", until);
+  return fine && fine.from > from ? { begin: from, end: fine.from, how: "restore" } : null;
+}
+
+/** Reads "2019, sorry": the rest is meant instead. */
+function sorryOf(sentence: Sentence, from: number, end: number): Frame | null {
+  const sorry = classBefore(sentence, "talk.sorry", end);
+  const cut = sorry && sentence.tokens[sorry.from - 1]?.text === "," ? sorry.from - 1 : null;
+  return cut !== null && cut > from ? { begin: from, end: cut, how: "replace" } : null;
+}
+
+const year: Pattern<unknown> = shape(/^(?:19|20)\d\d$/);
+
+/** Tells whether "and in 2025" follows: no photo is of two years, so that the year is another one. */
+export function isOtherYear(sentence: Sentence, at: number): boolean {
+  const lead = classAt(sentence, "when.leads", at);
+  const to = lead && year.match(sentence, lead.to)?.to;
+  return to ? theEnd.match(sentence, to) !== null : false;
+}

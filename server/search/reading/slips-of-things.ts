@@ -1,0 +1,63 @@
+import type { Language } from "../../languages/language.ts";
+import type { Token } from "../../languages/tokens.ts";
+import { isOurs } from "./language-detection.ts";
+import { isCapital, isCommon } from "./sentence.ts";
+import type { ReadingContext } from "./types.ts";
+import { isLeftOutOrSwapped, isTypo, isWord } from "./typos.ts";
+
+/** The most words of a question that are looked at, since most questions have one slip or two. */
+const mostSlips = 3;
+/** From so many letters on, any slip is allowed; in shorter words a letter may be missing, or two be swapped. */
+const longWord = 7;
+
+/**
+ * Corrects misspelt everyday words for what a photo shows: "dgos", "elefants", "moutain". Never across meanings: what is a
+ * word, or a name, or nearly a name of the library, stays as it is; and so does what may be two words.
+ */
+export function withoutSlipsOfThings(tokens: Token[], language: Language, context: ReadingContext): Token[] {
+  let looked = 0;
+  return tokens.map((token, at) => {
+    if (looked >= mostSlips || !mayBeThing(token, at, language)) return token;
+    const { vocabulary } = context;
+    if (isWord(token.word, language.code) || vocabulary.find(token.word).length > 0) return token;
+    looked++;
+    if (vocabulary.isPlace(token.word) || vocabulary.near(token.word).length > 0) return token;
+    const meant = meantBy(token.word, language);
+    return meant === null ? token : { ...token, word: meant, text: meant };
+  });
+}
+
+function mayBeThing(token: Token, at: number, language: Language): boolean {
+  const { word, text, isMark, literal } = token;
+  if (isMark || literal || !/^\p{Ll}{4,20}$/u.test(word) || word.length !== text.length) return false;
+  // A capital inside a sentence marks a name that the library does not have.
+  if (language.traits.capitalsMarkNames && at > 0 && isCapital(token)) return false;
+  return !isCommon(language, word) && !isOurs(word);
+}
+
+/** Returns the one everyday word that is meant; null if there is none, or several. */
+function meantBy(word: string, language: Language): string | null {
+  const isMeant = (known: string) =>
+    isLeftOutOrSwapped(word, known) ||
+    (word.length >= longWord && isTypo(word, known)) ||
+    (known.includes("ph") && word === known.replaceAll("ph", "f"));
+  const found = thingsOf(language, word).filter(isMeant);
+  // "cat" and "cats" are one thing.
+  const singular = (known: string) => known.replace(/s$/, "");
+  return new Set(found.map(singular)).size === 1 ? (found[0] ?? null) : null;
+}
+
+const shelves = new WeakMap<Language, Map<string, string[]>>();
+
+/** Returns the everyday words that begin as this one does, or with its second letter; with their plurals. */
+function thingsOf(language: Language, word: string): string[] {
+  let known = shelves.get(language);
+  if (!known) {
+    const all = [...language.commonWords].flatMap((each) =>
+      each.endsWith("s") ? [each] : [each, `${each}s`],
+    );
+    known = Map.groupBy(new Set(all.filter((each) => each.length >= 4)), (each) => each[0] ?? "");
+    shelves.set(language, known);
+  }
+  return [...new Set([word[0] ?? "", word[1] ?? ""])].flatMap((letter) => known.get(letter) ?? []);
+}

@@ -1,0 +1,112 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startOllama } from "./doubles/ollama.ts";
+import { usualModels } from "./doubles/ollama-models.ts";
+import { expectAccessible } from "./fixtures/browser.ts";
+import { type BrowsedGlimpse, openGlimpse, patient, startBrowsedGlimpse } from "./fixtures/browsing.ts";
+import { until } from "./fixtures/until.ts";
+
+let browsed: BrowsedGlimpse;
+
+beforeAll(async () => {
+  browsed = await startBrowsedGlimpse(
+    startOllama({ models: [...usualModels, { name: "moondream", capabilities: ["completion", "vision"] }] }),
+  );
+  const ids: string[] = [];
+  for (const [n, year] of [2019, 2024].entries()) {
+    const taken = `${year}:07:14 12:00:00`;
+    ids.push(
+      await browsed.upload({ name: `${year}.jpg`, seed: 61 + n, caption: "A red bus on a street.", taken }),
+    );
+  }
+  await browsed.indexed(ids);
+});
+afterAll(() => browsed?.[Symbol.asyncDispose]());
+
+const openSettings = (options = {}) => openGlimpse(browsed, { path: "/settings", ...options });
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+
+test("dark screens are chosen at once, and the server's page has them from the start", async () => {
+  await using opened = await openSettings({ colorScheme: "light" });
+  const { page, complaints } = opened;
+  const light = await background(page);
+  await page.getByRole("radio", { name: "Dark" }).click();
+  await expect.poll(() => background(page), patient).not.toBe(light);
+  await expectAccessible(page);
+  const page2 = await page.context().request.get(`${browsed.glimpse.url}/settings`);
+  expect(await page2.text()).toMatch(/<html[^>]* data-theme="dark"/);
+  await page.reload();
+  await page.getByRole("radio", { name: "Dark", checked: true, disabled: false }).waitFor();
+  expect(await background(page)).not.toBe(light);
+  await page.getByRole("radio", { name: "As the system" }).click();
+  await expect.poll(() => background(page), patient).toBe(light);
+  await page.reload();
+  await page.getByRole("radio", { name: "As the system", checked: true, disabled: false }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("the settings show how much room the library takes, by year", async () => {
+  await using opened = await openSettings();
+  const { page, complaints } = opened;
+  const storage = region(page, "Storage");
+  await storage.getByText(/kB in 2 files|MB in 2 files/).waitFor();
+  await storage.getByText("By year").click();
+  await storage.getByText("2024", { exact: true }).waitFor();
+  await storage.getByText("2019", { exact: true }).waitFor();
+  await storage.getByText(/^Counted on the disk: /).waitFor();
+  expect(await storage.getByText("Counting …").count()).toBe(0);
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+});
+
+test("originals are checked now, and the result is shown with its date", async () => {
+  await using opened = await openSettings();
+  const { page, complaints } = opened;
+  const safety = region(page, "Safety");
+  await safety.getByText("They were not all read yet.").waitFor();
+  await safety.getByRole("button", { name: "Check now" }).click();
+  await safety.getByText(/All were last read: /).waitFor({ timeout: 40_000 });
+  await safety.getByText("2 photos looked at.").waitFor();
+  await safety.getByText("All originals are whole").waitFor();
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+});
+
+test("a model is chosen among those of the server, after its cost was said, and the worker follows", async () => {
+  const { glimpse, upload } = browsed;
+  await using opened = await openSettings();
+  const { page, complaints } = opened;
+  const choice = region(page, "Which models do it");
+  const describes = choice.getByRole("combobox", { name: "Describes photos" });
+  await describes.waitFor();
+  expect(await describes.inputValue()).toBe("llava");
+  await expectAccessible(page);
+  await describes.selectOption("moondream");
+  const asking = page.getByRole("alertdialog", { name: "Use moondream from now on?" });
+  await asking.getByText("Very small and fast").waitFor();
+  await asking.getByText("2 photos keep the captions that they have").waitFor();
+  await expectAccessible(page);
+  await asking.getByRole("button", { name: "Use it" }).click();
+  await asking.waitFor({ state: "detached" });
+  await expect.poll(() => describes.inputValue(), patient).toBe("moondream");
+  expect((await glimpse.api.system.status.query()).models.describe).toMatchObject({ model: "moondream" });
+  // The worker reads the choice within seconds, and says so of each photo.
+  let n = 0;
+  await until("the worker describes with it", async () => {
+    n++;
+    const taken = "2025:01:01 12:00:00";
+    const id = await upload({
+      name: `later-${n}.jpg`,
+      seed: 80 + n,
+      caption: "A red bus on a street.",
+      taken,
+    });
+    await browsed.indexed([id]);
+    return (await glimpse.api.photos.get.query({ id })).caption?.model === "moondream";
+  });
+  await expect(glimpse.api.models.choose.mutate({ use: "describe", model: "mistral" })).rejects.toThrow(
+    "No model server has a model mistral that can do this.",
+  );
+  expect(complaints).toEqual([]);
+});
