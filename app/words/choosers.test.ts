@@ -17,13 +17,13 @@ test("no page takes its words from the file of one language", () => {
     .map((entry) => join(entry.parentPath, entry.name))
     // The server draws pages in all languages, so it loads them all.
     .filter((file) => relative(app, file) !== "entry.server.tsx")
-    .filter((file) => /words\/(?:en|de)(?:-[a-z-]+)?\.ts"/.test(readFileSync(file, "utf8")))
+    .filter((file) => /words\/(?:en|de|es|fr)(?:-[a-z-]+)?\.ts"/.test(readFileSync(file, "utf8")))
     .map((file) => relative(app, file));
   expect(wrong).toEqual([]);
 });
 
-test("each English file of words has a German one", () => {
+test.each(["de", "es", "fr"])("each English file of words has one in %s", (code) => {
   const english = words.filter((file) => /^en(?:-[a-z-]+)?\.ts$/.test(file));
   expect(english.length).toBeGreaterThan(8);
-  expect(english.filter((file) => !words.includes(file.replace(/^en/, "de")))).toEqual([]);
+  expect(english.filter((file) => !words.includes(file.replace(/^en/, code)))).toEqual([]);
 });

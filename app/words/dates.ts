@@ -1,10 +1,17 @@
 import { germanDateWords } from "./de-dates.ts";
 import { dateWords } from "./en-dates.ts";
+import { spanishDateWords } from "./es-dates.ts";
+import { frenchDateWords } from "./fr-dates.ts";
 import { type Language, language, locales, type Said } from "./language.ts";
 
 /** Dates as people read them. Camera times are local to the photo and are never moved by a time zone. */
 
-const inLanguages: Record<Language, Said<typeof dateWords>> = { en: dateWords, de: germanDateWords };
+const inLanguages: Record<Language, Said<typeof dateWords>> = {
+  en: dateWords,
+  de: germanDateWords,
+  es: spanishDateWords,
+  fr: frenchDateWords,
+};
 const said = () => inLanguages[language()];
 
 /**
@@ -108,7 +115,7 @@ export function momentWords(iso: string, timeZone: string): string {
     second: "2-digit",
   })
     .format(new Date(iso))
-    .replace(/ (?:at|um) /, ", ");
+    .replace(/ (?:at|um|à) /, ", ");
 }
 
 /** Returns the time between two moments, such as "after 0.4 s", "after 3 min" or "after 5 days". */

@@ -116,14 +116,14 @@ export const germanTurnWords: Said<typeof turnWords> = {
   yes: "Ja",
   no: "Nein",
   undo: "Rückgängig",
-  undoing: { en: "undo", de: "rückgängig" },
+  undoing: { en: "undo", de: "rückgängig", es: "deshacer", fr: "annuler" },
   changedBy: (gone: string[], came: string[]) =>
     gone.length === 0
       ? `Eingegrenzt: ${came.join(", ")}`
       : came.length === 0
         ? `Ohne den Filter ${gone.join(", ")}`
         : `${came.join(", ")} statt ${gone.join(", ")}`,
-  assent: { en: "yes", de: "ja" },
+  assent: { en: "yes", de: "ja", es: "sí", fr: "oui" },
 
   stopped: "Gestoppt.",
   soFar: (n) => `Bisher ${photos(n)}.`,

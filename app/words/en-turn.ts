@@ -123,7 +123,7 @@ export const turnWords = {
   yes: "Yes",
   no: "No",
   undo: "Undo",
-  undoing: { en: "undo", de: "rückgängig" },
+  undoing: { en: "undo", de: "rückgängig", es: "deshacer", fr: "annuler" },
   /** What a sentence changed: "Lisbon instead of Porto", "Narrowed by 2024". */
   changedBy: (gone: string[], came: string[]) =>
     gone.length === 0
@@ -131,7 +131,7 @@ export const turnWords = {
       : came.length === 0
         ? `Without the filter ${gone.join(", ")}`
         : `${came.join(", ")} instead of ${gone.join(", ")}`,
-  assent: { en: "yes", de: "ja" },
+  assent: { en: "yes", de: "ja", es: "sí", fr: "oui" },
 
   stopped: "Stopped.",
   soFar: (n: number) => `${photos(n)} so far.`,

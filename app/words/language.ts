@@ -1,12 +1,12 @@
 /** The languages that Glimpse speaks, with the names that they give themselves. */
-export const languageNames = { en: "English", de: "Deutsch" } as const;
+export const languageNames = { en: "English", de: "Deutsch", es: "Español", fr: "Français" } as const;
 export type Language = keyof typeof languageNames;
 
 export const isLanguage = (code: string | null | undefined): code is Language =>
   code != null && Object.hasOwn(languageNames, code);
 
 /** How numbers and dates are written in each language. */
-export const locales: Record<Language, string> = { en: "en-GB", de: "de-DE" };
+export const locales: Record<Language, string> = { en: "en-GB", de: "de-DE", es: "es-ES", fr: "fr-FR" };
 
 let current: () => Language = () => "en";
 

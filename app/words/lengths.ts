@@ -1,5 +1,7 @@
 import { plural as englishPlural } from "./counts.ts";
 import { plural as germanPlural } from "./de-counts.ts";
+import { plural as spanishPlural } from "./es-counts.ts";
+import { plural as frenchPlural } from "./fr-counts.ts";
 import { spokenIn } from "./language.ts";
 
 const units = spokenIn({
@@ -12,6 +14,16 @@ const units = spokenIn({
     hours: (n: number) => germanPlural(n, "Stunde", "Stunden"),
     minutes: (n: number) => germanPlural(n, "Minute", "Minuten"),
     seconds: (n: number) => germanPlural(n, "Sekunde", "Sekunden"),
+  },
+  es: {
+    hours: (n: number) => spanishPlural(n, "hora", "horas"),
+    minutes: (n: number) => spanishPlural(n, "minuto", "minutos"),
+    seconds: (n: number) => spanishPlural(n, "segundo", "segundos"),
+  },
+  fr: {
+    hours: (n: number) => frenchPlural(n, "heure", "heures"),
+    minutes: (n: number) => frenchPlural(n, "minute", "minutes"),
+    seconds: (n: number) => frenchPlural(n, "seconde", "secondes"),
   },
 });
 

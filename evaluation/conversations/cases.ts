@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languageCodes } from "#server/languages/codes.ts";
 import type { FixturePhoto } from "./photo.ts";
 import { holds, pattern, predicate } from "./predicate.ts";
 
@@ -83,7 +84,7 @@ export const conversationSchema = z.strictObject({
   /** It is unique in its household, and stays the same when the case moves from `held-out` to `seen`. */
   id: z.string(),
   category: z.enum(categories),
-  language: z.enum(["en", "de"]),
+  language: z.enum(languageCodes),
   /** A key of `sources.json`, which tells where the case came from. */
   source: z.string(),
   turns: z.array(z.strictObject({ say: z.string(), expect: expectation })).min(1),

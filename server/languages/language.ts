@@ -27,6 +27,8 @@ export interface Language {
   likely: Set<string>;
   /** "Big" Ben, "Saint" Anna: words that turn a person's name into another name. */
   titles: Set<string>;
+  /** "de la": words that names in other languages have inside; between capitals they do not tell this language. */
+  nameLinks: Set<string>;
   /** The photo nouns in the singular. */
   singularPhotos: Set<string>;
   /** The endings of compounds with such a noun ("Strandfotos"); empty if the language writes them apart. */
@@ -103,8 +105,15 @@ export interface LanguageTraits {
   doing: RegExp | null;
   /** The end of the first part of a compound to which an s has been added: "Urlaub|s|fotos". */
   linked: RegExp | null;
-  /** The name of its Snowball stemmer. */
-  stemmer: "english" | "german";
+  /** Letters that tell it from languages with the same words: "à Lisbonne"; null where they would tell nothing. */
+  letters: RegExp | null;
+  /** A word that has lost its end before a vowel, at the beginning of a token: the "l" of "l'été"; null if none does. */
+  elided: RegExp | null;
+  /**
+   * The name of its Snowball stemmer; null where the lexicon leads its words to English ones in all their forms. One
+   * stem serves all languages, so that each further stemmer makes one word of more English words.
+   */
+  stemmer: "english" | "german" | null;
 }
 
 /** The words of captions and of plain text, folded nowhere: "für" is no "fur". Each list is separated by spaces. */
@@ -148,6 +157,8 @@ export interface WhenWords {
   /** "week", "KW", before a number. */
   numberedWeek: Marker;
   last: Marker;
+  /** "last", in languages that put it behind: "el verano pasado". */
+  lastBehind: Marker;
   this: Marker;
   /** "ago", which some languages put first. */
   ago: { before: Marker; after: Marker };
@@ -155,6 +166,8 @@ export interface WhenWords {
   lastButOne: Marker;
   /** "next", "the previous": before a unit, counted from the shown time. */
   following: Marker;
+  /** "next", behind a unit: "el mes que viene". */
+  followingBehind: Marker;
   preceding: Marker;
   /** "later", "before that": after a unit. */
   later: Marker;

@@ -29,9 +29,12 @@ const alternatives = /^\p{L}{2,}(?:\/\p{L}{2,})+$/u;
 
 /** Collapses white space and cuts the text to 2,000 characters. */
 export function tidyText(text: string): string {
-  const spaced = text.slice(0, 10_000).toWellFormed().replace(/\s+/gu, " ").trim();
+  const spaced = text.slice(0, 10_000).toWellFormed().replace(openingMarks, " ").replace(/\s+/gu, " ").trim();
   return spaced.replace(shortWithout, "without").replace(shortWith, "with").slice(0, 2_000).toWellFormed();
 }
+
+/** The marks that Spanish puts before a question or an exclamation too. */
+const openingMarks = /[¿¡]/gu;
 
 /** "w", "w/", between words. */
 const shortWith = /(?<=[a-z] )w\/?(?= [A-Za-z])/g;
@@ -63,6 +66,24 @@ function tokenOf(text: string, from: number): Token {
     return { text, word: longYear(text.slice(1)), from, to: from + text.length, isMark, literal: false };
   const word = fold(text).replaceAll("’", "'");
   return { text, word, from, to: from + text.length, isMark, literal: false };
+}
+
+/** Parts "l'été" into "l'" and "été"; `isName` keeps names such as "L'Aquila" whole. */
+export function withoutElisions(
+  tokens: Token[],
+  elided: RegExp | null,
+  isName: (word: string) => boolean,
+): Token[] {
+  if (elided === null) return tokens;
+  return tokens.flatMap((token) => {
+    const cut = token.literal ? undefined : elided.exec(token.text)?.[0].length;
+    if (cut === undefined || isName(token.word)) return [token];
+    const middle = token.from + cut + 1;
+    return [
+      { ...tokenOf(token.text.slice(0, cut), token.from), text: token.text.slice(0, cut + 1), to: middle },
+      ...withoutElisions([tokenOf(token.text.slice(cut + 1), middle)], elided, isName),
+    ];
+  });
 }
 
 function makePhraseLiteral(tokens: Token[], phrase: Token[]) {

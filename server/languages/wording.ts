@@ -51,9 +51,9 @@ export interface Wording {
   span(first: string, last: string): string;
   /** "Lisbon, Portugal (12); Porto, Portugal (3); 2 more." */
   counts(counts: [name: string, photos: number][], of: number, more: number): string;
-  /** "8 countries" */
   /** How a row of a table is called: "May 2023" for the month 2023-05, "Monday" for the weekday 1. */
   group(by: Grouping, value: string): string;
+  /** "8 countries" */
   countries(n: number): string;
   cities(n: number): string;
   days(n: number): string;
@@ -83,4 +83,29 @@ export interface Wording {
   askUnfavourite(n: number): string;
   favoured(n: number): string;
   unfavoured(n: number): string;
+  offers: OfferWords;
+}
+
+/** What can be asked next about an answer, and how a chip is called that was chosen and not read. */
+export interface OfferWords {
+  /** Sentences that Glimpse itself understands as "fewer of these". */
+  only: {
+    city(name: string): string;
+    person(name: string): string;
+    keyword(name: string): string;
+    camera(name: string): string;
+    year(year: string): string;
+  };
+  /** The same for a row of a table. `value` is what rows have, `name` how it is called. */
+  row: Record<Grouping, (name: string, value: string) => string>;
+  chip: {
+    place(name: string): string;
+    person(name: string): string;
+    camera(name: string): string;
+  };
+  /** Above the photos of an answer that is exported. */
+  more(n: number): string;
+  photo: string;
+  /** Where a model has said the question in other words. */
+  readAs(text: string): string;
 }

@@ -230,7 +230,12 @@ function pairs(run: string): string[] {
   return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
 }
 
-const stemmers = languages.map(({ traits }) => newStemmer(traits.stemmer));
+const stemmed = languages.filter(({ traits }) => traits.stemmer !== null);
+const stemmers = stemmed.flatMap(({ traits }) =>
+  traits.stemmer === null ? [] : [newStemmer(traits.stemmer)],
+);
+/** The stop words of the languages whose words are stemmed; those of others change no stem. */
+const neverStems = new Set(stemmed.flatMap(({ captionWords }) => captionWords.stopWords.split(/\s+/)));
 const stems = new Map<string, string>();
 const mostStems = 20_000;
 /** The longest word that is stemmed: the stemmers take quadratic time for some. */
@@ -252,7 +257,7 @@ export function stem(word: string): string {
     before = current;
     for (const stemmer of stemmers) {
       const shorter = stemmer.stem(current);
-      if (stemmer === stemmers[0] || !stopWords.has(shorter)) current = shorter;
+      if (stemmer === stemmers[0] || !neverStems.has(shorter)) current = shorter;
     }
   }
   if (stems.size >= mostStems) stems.clear();

@@ -94,12 +94,14 @@ export const when: WhenWords = {
   weekend: marker("wochenende"),
   last: marker(`letzten|letzter|letztes|letzte|letztem|vergangenen|vergangene|vergangenes|vergangener|vorigen|vorige|voriges
     den letzten|die letzten|der letzten|vorheriges|vorherige|den vergangenen`),
+  lastBehind: marker(""),
   this: marker("dieses|diesen|diese|dieser|diesem"),
   ago: { before: marker("vor"), after: marker("her") },
   lastButOne: marker("vorletzte|vorletzten|vorletzter|vorletztes|vorletztem"),
   following: marker(
     "nächster|nächste|nächstes|nächsten|folgender|folgende|folgendes|folgenden|darauffolgende|darauffolgendes|darauffolgenden",
   ),
+  followingBehind: marker(""),
   preceding: marker("vorherige|vorheriges|vorherigen|vorige|voriges|vorigen|vorangegangene|vorangegangenen"),
   later: marker("danach|darauf|später|nachher|drauf"),
   earlier: marker("davor|zuvor|vorher|früher"),

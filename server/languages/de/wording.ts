@@ -121,4 +121,26 @@ export const wording: Wording = {
   askUnfavourite: (n) => `${n === 1 ? "Dieses Foto" : `Diese ${photos(n)}`} aus den Favoriten nehmen?`,
   favoured: (n) => `${photos(n)} als ${n === 1 ? "Favorit" : "Favoriten"} markiert.`,
   unfavoured: (n) => `${photos(n)} aus den Favoriten genommen.`,
+  offers: {
+    only: {
+      city: (name) => `Nur aus ${name}`,
+      person: (name) => `Nur mit ${name}`,
+      keyword: (name) => `Nur mit Schlagwort ${name}`,
+      camera: (name) => `Nur mit der ${name}`,
+      year: (year) => `Nur von ${year}`,
+    },
+    row: {
+      ...{ year: (name) => `Nur von ${name}`, month: (name) => `Nur vom ${name}` },
+      ...{ day: (name) => `Nur vom ${name}`, weekday: (name) => `Nur ${name.toLowerCase()}s` },
+      hour: (name) => `Nur um ${name}`,
+      ...{ country: (name) => `Nur aus ${name}`, city: (name) => `Nur aus ${name}` },
+      ...{ person: (name) => `Nur mit ${name}`, keyword: (name) => `Nur mit Schlagwort ${name}` },
+      ...{ make: (name) => `Nur mit der ${name}`, camera: (name) => `Nur mit der ${name}` },
+      ...{ lens: (name) => `Nur mit dem ${name}`, type: (name) => `Nur ${name}` },
+    },
+    chip: { place: (name) => `in ${name}`, person: (name) => `mit ${name}`, camera: (name) => name },
+    more: (n) => `Und ${number.format(n)} weitere.`,
+    photo: "Foto",
+    readAs: (text) => `Gelesen als: „${text}“.`,
+  },
 };

@@ -100,10 +100,12 @@ export const when: WhenWords = {
   numberedWeek: marker("week|calendar week|week number|week no"),
   weekend: marker("weekend|week end"),
   last: marker("last|the last|past|the past|previous|the previous|this past|this last"),
+  lastBehind: marker(""),
   this: marker("this|the current"),
   ago: { before: marker(""), after: marker("ago|back") },
   lastButOne: marker("before last"),
   following: marker("next|following"),
+  followingBehind: marker(""),
   preceding: marker("previous|preceding|prior"),
   later: marker("after|later|after that|after this|afterwards|after that one|following"),
   earlier: marker(

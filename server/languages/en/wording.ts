@@ -114,4 +114,26 @@ export const wording: Wording = {
   askUnfavourite: (n) => `Take ${n === 1 ? "this photo" : `these ${photos(n)}`} out of your favourites?`,
   favoured: (n) => `${photos(n)} marked as ${n === 1 ? "a favourite" : "favourites"}.`,
   unfavoured: (n) => `${photos(n)} taken out of your favourites.`,
+  offers: {
+    only: {
+      city: (name) => `Only in ${name}`,
+      person: (name) => `Only with ${name}`,
+      keyword: (name) => `Only tagged ${name}`,
+      camera: (name) => `Only with the ${name}`,
+      year: (year) => `Only from ${year}`,
+    },
+    row: {
+      ...{ year: (name) => `Only from ${name}`, month: (name) => `Only from ${name}` },
+      ...{ day: (name) => `Only from ${name}`, weekday: (name) => `Only on ${name}s` },
+      hour: (name) => `Only at ${name}`,
+      ...{ country: (name) => `Only in ${name}`, city: (name) => `Only in ${name}` },
+      ...{ person: (name) => `Only with ${name}`, keyword: (name) => `Only tagged ${name}` },
+      ...{ make: (name) => `Only taken with a ${name}`, camera: (name) => `Only with the ${name}` },
+      ...{ lens: (name) => `Only with the ${name}`, type: (name) => `Only ${name}` },
+    },
+    chip: { place: (name) => `in ${name}`, person: (name) => `with ${name}`, camera: (name) => name },
+    more: (n) => `And ${number.format(n)} more.`,
+    photo: "Photo",
+    readAs: (text) => `Read as: “${text}”.`,
+  },
 };

@@ -3,7 +3,7 @@ import { languageOf, languages } from "#server/languages/languages.ts";
 import { otherLanguages } from "#server/languages/others.ts";
 import type { Language } from "../../languages/language.ts";
 import { matchAt, type Phrases } from "../../languages/phrases.ts";
-import type { Token } from "../../languages/tokens.ts";
+import { type Token, withoutElisions } from "../../languages/tokens.ts";
 import { lexicon, lexiconLanguage } from "../lexicon/lexicon.ts";
 import { isLeftOutOrSwapped, isTypo, isWord } from "./typos.ts";
 
@@ -18,31 +18,71 @@ export function withUmlauts(tokens: Token[], isName: (word: string) => boolean):
   });
 }
 
-/** Returns the language that knows most of these words. Words that several languages have are ignored. */
-export function languageAsked(tokens: Token[]): Language {
-  let [best, most] = [languageOf(languageCodes[0]), 0];
+/**
+ * Returns the language that knows most of these words; a word that several languages know speaks for each of them. Where
+ * no table knows any, the lexicon tells: "Leuchtturm".
+ */
+export function languageAsked(tokens: Token[], isName: (word: string) => boolean): Language {
   if (isOfLexicon(tokens)) return languageOf(lexiconLanguage);
-  for (const language of languages) {
-    const others = languages.filter((other) => other !== language);
-    const telling = tokens.filter(
-      ({ word, isMark }) =>
-        word !== "" &&
-        !isMark &&
-        (wordsOf(language).has(word) ||
-          isCompound(language, word) ||
-          dayOf(language, word) !== undefined ||
-          isItsDate(language, word)) &&
-        !others.some((other) => wordsOf(other).has(word)),
-    );
-    // Two everyday words ("food") weigh less than one word about photos ("Schlagwort").
-    const isSeen = (word: string) => language.commonWords.has(word) && !language.functionWords.has(word);
-    const score =
-      telling.length -
-      telling.filter(({ word }) => isSeen(word)).length * 0.4 +
-      tokens.filter(({ word }) => language.likely.has(word)).length * 0.5;
-    if (score > most) [best, most] = [language, score];
+  const first = languageOf(languageCodes[0]);
+  return (
+    mostOf(languages, (language) => scoreOf(language, tokens, isName)) ??
+    mostOf(languages, (language) => bridgedIn(language, tokens, isName)) ??
+    first
+  );
+}
+
+/** Returns the first of those that have the most; null if none has any. */
+function mostOf(all: Language[], countOf: (language: Language) => number): Language | null {
+  let [best, most]: [Language | null, number] = [null, 0];
+  for (const language of all) {
+    const count = countOf(language);
+    if (count > most) [best, most] = [language, count];
   }
   return best;
+}
+
+/** Two everyday words ("food") weigh less than one word about photos ("Schlagwort"). */
+const everydayWeight = 0.6;
+
+function scoreOf(language: Language, tokens: Token[], isName: (word: string) => boolean): number {
+  let score = 0;
+  const said = withoutElisions(tokens, language.traits.elided, isName);
+  const { letters } = language.traits;
+  said.forEach(({ word, text, isMark }, at) => {
+    if (word === "" || isMark || (language.nameLinks.has(word) && isInName(said, at, language.nameLinks)))
+      return;
+    if (language.likely.has(word)) score += 0.5;
+    const own = weightIn(language, word);
+    // "see" is an everyday word here and a binding one there, and tells neither language.
+    if (own > 0 && letters?.test(text)) score += 0.5;
+    if (own > 0) score += Math.max(...languages.map((each) => weightIn(each, word)));
+  });
+  return score;
+}
+
+function weightIn(language: Language, word: string): number {
+  const isKnown =
+    wordsOf(language).has(word) ||
+    isCompound(language, word) ||
+    dayOf(language, word) !== undefined ||
+    isItsDate(language, word);
+  if (!isKnown) return 0;
+  return language.commonWords.has(word) && !language.functionWords.has(word) ? everydayWeight : 1;
+}
+
+/** Counts the words that the lexicon has in this language and not in English. */
+function bridgedIn({ code }: Language, tokens: Token[], isName: (word: string) => boolean): number {
+  const known = lexicon();
+  return tokens.filter(
+    ({ word, isMark }) =>
+      !isMark &&
+      word.length >= 3 &&
+      !isName(word) &&
+      known.lemmaOf(word) === null &&
+      known.verbOf(word) === null &&
+      known.inEnglish(word, code).length > 0,
+  ).length;
 }
 
 /** Tells whether the whole sentence is one thing of the lexicon though another language has its words: "war", "boarding pass". */
@@ -63,13 +103,21 @@ const fewestForeign = 2;
 export function foreignWords(tokens: Token[], isName: (word: string) => boolean): string | null {
   const said = tokens.filter(({ isMark, literal }) => !isMark && !literal);
   if (said.filter(({ word }) => isShared(word)).length < fewestForeign) return null;
-  const isInName = (at: number) => [at - 1, at + 1].every((beside) => nearestCapital(said, at, beside - at));
   const telling = (known: Set<string>) =>
-    said.filter(({ word }, at) => known.has(word) && !isOurs(word) && !isName(word) && !isInName(at));
-  const ours = said.filter(({ word }) => isOurs(word) && !isShared(word)).length;
-  const counts = Object.values(otherLanguages).map((known) => ({ known, count: telling(known).length }));
-  const [best] = counts.sort((a, b) => b.count - a.count);
-  if (!best || best.count < fewestForeign || best.count <= ours) return null;
+    said.filter(({ word }, at) => known.has(word) && !isName(word) && !isInName(said, at, bindingElsewhere));
+  const counts = Object.values(otherLanguages).map((known) => ({ known, found: telling(known) }));
+  const [best] = counts.sort((a, b) => b.found.length - a.found.length);
+  const isOnlyTheirs = best?.found.some(
+    ({ word }) => !languages.some((language) => wordsOf(language).has(word)),
+  );
+  if (!best || best.found.length < fewestForeign || !isOnlyTheirs) return null;
+  // Portuguese shares most of its small words with Spanish: the language that knows more of them is meant.
+  const ours = languages.map(
+    (language) =>
+      withoutElisions(said, language.traits.elided, isName).filter(({ word }) => wordsOf(language).has(word))
+        .length,
+  );
+  if (best.found.length <= Math.max(...ours)) return null;
   const isPhotos = (word: string) => languages.some(({ photoNouns }) => photoNouns.has(word));
   const left = said.filter(({ word }) => !best.known.has(word) && !isPhotos(word));
   return (left.length > 0 ? left : said).map(({ text }) => text).join(" ");
@@ -83,16 +131,25 @@ const isShared = (word: string) => bindingElsewhere.has(word);
 /** The most binding words in a row inside a name: "de los". */
 const longestBinding = 4;
 
+/** Tells whether a binding word stands between two words with capitals. */
+const isInName = (said: Token[], at: number, binding: Set<string>) =>
+  [-1, 1].every((step) => isNearestCapital(said, at, step, binding));
+
 /** Tells whether the next word that is no binding word, in this direction, is capitalised. */
-function nearestCapital(said: Token[], from: number, step: number): boolean {
+function isNearestCapital(said: Token[], from: number, step: number, binding: Set<string>): boolean {
   for (let count = 1; count <= longestBinding; count++) {
     const at = from + step * count;
     if (at < 0) return false;
     const { word = "", text = "" } = said[at] ?? {};
-    if (!isShared(word)) return /^\p{Lu}/u.test(text);
+    // "Fotos de Ana" begins with no name.
+    if (!binding.has(word)) return /^\p{Lu}/u.test(text) && !(at === 0 && beginsSentence(word));
   }
   return false;
 }
+
+/** A capital at the beginning of a sentence makes no name of "Fotos" or "Muéstrame". */
+const beginsSentence = (word: string) =>
+  languages.some(({ photoNouns, functionWords }) => photoNouns.has(word) || functionWords.has(word));
 
 const known = new Map<Language, Set<string>>();
 

@@ -121,7 +121,9 @@ function phrasesFrom(tokens: Token[], from: number): string[] {
     if (/\d/.test(tokens[at]?.word ?? "") && /\p{L}/u.test(tokens[from]?.word ?? "")) most = longestModel;
     const token = tokens[at];
     if (!token?.word || (token.isMark && token.word !== "-")) break;
-    phrases.push(at === from ? token.word : `${phrases.at(-1)} ${token.word}`);
+    // The two parts of "d'Azur" stand together in a name.
+    const gap = /['’]$/.test(tokens[at - 1]?.text ?? "") ? "'" : " ";
+    phrases.push(at === from ? token.word : `${phrases.at(-1)}${gap}${token.word}`);
   }
   return phrases;
 }

@@ -1,5 +1,5 @@
 import { languageCodes } from "#server/languages/codes.ts";
-import { tidyText, tokensOf } from "../../languages/tokens.ts";
+import { tidyText, tokensOf, withoutElisions } from "../../languages/tokens.ts";
 import { readApertureAndExposure } from "./aperture-and-exposure.ts";
 import { readCameraSettings } from "./camera-settings.ts";
 import { radiusAlone } from "./circles.ts";
@@ -40,7 +40,7 @@ import { readAbsences } from "./without.ts";
 const mostFilters = 50;
 
 /**
- * Reads a question in English or German: which photos are meant, what they show, and what to do with them. The same
+ * Reads a question in a language of ours: which photos are meant, what they show, and what to do with them. The same
  * text and context always give the same reading. It never throws, takes only milliseconds for any text, and reads at
  * most 2,000 characters.
  */
@@ -91,8 +91,9 @@ function taggedOf(question: string, context: ReadingContext) {
   const text = tidyText(question);
   const isName = namedIn(context);
   const chunks = withUmlauts(tokensOf(text, context.literal), isName);
-  const language = languageAsked(chunks);
-  const said = withoutCompounds(withoutSlips(chunks, language, isName), language);
+  const language = languageAsked(chunks, isName);
+  const parted = withoutElisions(chunks, language.traits.elided, isName);
+  const said = withoutCompounds(withoutSlips(parted, language, isName), language);
   const tokens = withoutSlipsOfThings(withPhotosOnly(said, language), language, context);
   return { text, language, tokens };
 }

@@ -19,7 +19,8 @@ export function dropOf(sentence: Sentence, from: number, end: number): Frame | n
   const noun = subject && matchAt(filterNoun, tokens, subject.to);
   const to = noun?.to ?? subject?.to ?? from;
   // "without the camera filter" drops a filter, but "without people" searches for photos without people.
-  const isFilter = noun !== null || /filter$/.test(tokens[begin]?.word ?? "");
+  const isFilter =
+    noun !== null || matchAt(filterNoun, tokens, begin) !== null || /filter$/.test(tokens[begin]?.word ?? "");
   const negation = matchAt(language.not.not, tokens, from)?.to ?? from;
   // Do not mistake "never mind" and "no matter which" for the negations "never" and "no".
   const isWithout = negation > from && negation >= Math.max(verb?.to ?? 0, every?.to ?? 0);

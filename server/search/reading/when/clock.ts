@@ -12,8 +12,11 @@ const half = oneOf(
 /** "5 pm", "17:30", "17 Uhr", "6 o'clock", as its hour. */
 export const clockTime = rule(
   "time of day",
-  [{ said: shape(/^(\d\d?)(?:([:.])(\d\d))?(am|pm)?$/), half: maybe(half) }],
-  ({ said: [, digits, colon, minutes = "0", joined], half }) => {
+  [{ said: shape(/^(\d\d?)(?:([:.])(\d\d)|(h)(\d\d)?)?(am|pm)?$/), half: maybe(half) }],
+  ({ said: [, digits, point, past, unit, pastUnit, joined], half }, { sentence }) => {
+    // "17h30", where the language writes hours so.
+    if (unit !== undefined && !sentence.language.when.clock.hour.has(unit)) return null;
+    const [colon, minutes] = [unit === undefined ? point : ":", past ?? pastUnit ?? "0"];
     const hour = Number(digits);
     const atNight = hour > 5 && hour < 12 ? "pm" : "am";
     const part = joined ?? (half === "night" ? atNight : half);

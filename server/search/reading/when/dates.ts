@@ -38,6 +38,7 @@ export const years = as("when.units", (unit) => unit === "year" || null);
 const noMore = unless("when.lastButOne");
 const yearsBack = oneOf(
   rule("last year", ["when.last", years, noMore], () => 1),
+  rule("year last", [years, "when.lastBehind"], () => 1),
   rule("this year", ["when.this", years, noMore], () => 0),
   rule("last year but one", ["when.lastButOne", years, noMore], () => 2),
   as(ago, ({ unit, count }) => (unit === "year" ? count : null)),

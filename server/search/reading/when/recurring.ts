@@ -1,7 +1,19 @@
 import { hoursOf, type PartOfDay } from "../../../languages/parts-of-time.ts";
 import type { ClaimCondition } from "../claims.ts";
 import { holidayIn } from "../holidays.ts";
-import { as, holds, led, type MatchedAt, maybe, ofClass, oneOf, rule, said, shape } from "../matcher.ts";
+import {
+  as,
+  holds,
+  led,
+  type MatchedAt,
+  maybe,
+  ofClass,
+  oneOf,
+  rule,
+  said,
+  shape,
+  unless,
+} from "../matcher.ts";
 import { type Stretch, seasonStretch } from "../stretch.ts";
 import { classAt } from "../tagging.ts";
 import { hoursMoment } from "./clock.ts";
@@ -44,11 +56,15 @@ const yearlyTime = rule(
     typeof year === "number" ? moment.again?.(year) : year ? { ...moment, mood: "sure" as const } : moment,
 );
 
-const habit = rule("habit", [{ habit: "when.habits" }], ({ habit }, place): Moment => {
-  const { label } = place.sentence.language;
-  if ("part" in habit) return partMoment(habit.part, label.part[habit.part]);
-  return { condition: weekdays(habit.weekdays), label: said(place), stretch: null, mood: "sure" };
-});
+const habit = rule(
+  "habit",
+  [{ habit: "when.habits" }, unless("when.lastBehind")],
+  ({ habit }, place): Moment => {
+    const { label } = place.sentence.language;
+    if ("part" in habit) return partMoment(habit.part, label.part[habit.part]);
+    return { condition: weekdays(habit.weekdays), label: said(place), stretch: null, mood: "sure" };
+  },
+);
 
 /** "the nineties", "90s", "1990s", "90er Jahre". */
 const decade = rule(

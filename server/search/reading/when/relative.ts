@@ -19,6 +19,10 @@ function counted<Value>(
   });
 }
 
+/** "last summer" and "el verano pasado" */
+const behind = <Value>(name: "when.lastBehind" | "when.followingBehind", one: Pattern<Value>) =>
+  rule("… last", [{ one }, name], ({ one }) => one);
+
 const unit = ofClass("when.units");
 const month = as("when.months", (month) => ({ inYear: (year: number) => dateStretch(year, month) }));
 const yearly: Pattern<{ inYear(year: number): Stretch | null }> = oneOf(holidayOrSeason, month);
@@ -28,9 +32,11 @@ const dayOfWeek = oneOf(
   as("when.weekdays", ([first = 1]) => ({ first, length: 1 })),
 );
 const today = as("when.days", (day) => day === 0 || null);
-const counting = rule("count", [{ count: number, unit }], (said) =>
-  said.count >= 1 && said.count <= 9_999 ? said : null,
-);
+const mayCount = <Said extends { count: number }>(said: Said) =>
+  said.count >= 1 && said.count <= 9_999 ? said : null;
+const counting = rule("count", [{ count: number, unit }], mayCount);
+/** "les 30 derniers jours" */
+const countingLast = rule("count of the last", [{ count: number }, "when.last", { unit }], mayCount);
 
 /** "vorletzten Sommer", "the summer before last" */
 const butOne = <Value>(one: Pattern<Value>) =>
@@ -92,13 +98,28 @@ export const relative = oneOf(
   counted("weekend before last", [], butOne(weekend), (weekend, { today }) =>
     days(inWeek(weekend, today, true).start - 7 * dayMs, 2),
   ),
-  counted("last units", ["when.last"], counting, ({ count, unit }, { today }) =>
+  counted("last units", [], oneOf(led(["when.last"], counting), countingLast), ({ count, unit }, { today }) =>
     lately(unit, today, Math.round(count)),
   ),
-  counted("last unit", ["when.last"], unit, (unit, { today }) => unitStretch(unit, today, 1)),
+  counted(
+    "last unit",
+    [],
+    oneOf(led(["when.last"], unit), behind("when.lastBehind", unit)),
+    (unit, { today }) => unitStretch(unit, today, 1),
+  ),
   // "last spring" is the one that is over.
-  counted("last", ["when.last"], yearly, ({ inYear }, { today }) => latestOf(inYear, today, false)),
-  counted("last day", ["when.last"], dayOfWeek, (days, { today }) => inWeek(days, today, true)),
+  counted(
+    "last",
+    [],
+    oneOf(led(["when.last"], yearly), behind("when.lastBehind", yearly)),
+    ({ inYear }, { today }) => latestOf(inYear, today, false),
+  ),
+  counted(
+    "last day",
+    [],
+    oneOf(led(["when.last"], dayOfWeek), behind("when.lastBehind", dayOfWeek)),
+    (days, { today }) => inWeek(days, today, true),
+  ),
   counted("this unit", ["when.this"], unit, (unit, { today }) =>
     unit === "day" ? null : unitStretch(unit, today, 0),
   ),
@@ -112,7 +133,12 @@ export const relative = oneOf(
   }),
   counted("this day", ["when.this"], dayOfWeek, (days, { today }) => inWeek(days, today, false)),
   // There are no photos from then yet.
-  counted("next unit", ["when.following"], unit, (unit, { today }) => unitStretch(unit, today, -1)),
+  counted(
+    "next unit",
+    [],
+    oneOf(led(["when.following"], unit), behind("when.followingBehind", unit)),
+    (unit, { today }) => unitStretch(unit, today, -1),
+  ),
   counted("next", ["when.following"], holidayOrSeason, ({ inYear }, { today, thisYear }) =>
     [thisYear, thisYear + 1].map(inYear).find((each) => each.start > today),
   ),

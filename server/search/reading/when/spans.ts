@@ -29,7 +29,7 @@ function fromTo(leads: Part[], joint: ClassName): Pattern<Moment>[] {
   const isBare = leads.length === 0;
   const hours = rule(
     "from hour to hour",
-    [{ first: led(leads, oneOf(hour, bareHour)) }, joint, { last: hour }],
+    [{ first: led(leads, oneOf(hour, bareHour)) }, joint, "definite?", { last: hour }],
     ({ first, last }, { sentence }) => {
       const { to } = sentence.language.label;
       const bare = typeof first === "number" ? first : first.bare;

@@ -1,0 +1,18 @@
+import type { CaptionWords } from "../language.ts";
+
+/** Words that are English ones too ("son", "sin", "once") stay out: captions are English. */
+export const captionWords: CaptionWords = {
+  stopWords: `el la los las un una unos unas lo de del al y o que qué en con es está están hay mi mis tu tus su sus nuestro nuestra
+    nuestros nuestras este esta estos estas ese esa esos esas aquel aquella donde dónde cuando cuándo quién quien cómo como por para muéstrame
+    enséñame busca buscar quiero ver foto fotos imagen imágenes se nos yo nosotros ella`,
+  praise:
+    "bonito bonita bonitos bonitas bonitas precioso preciosa preciosos preciosas lindo linda lindas lindos",
+  prepositions: "sobre bajo entre hacia desde durante junto cerca detrás delante dentro encima debajo",
+  articles: "un una unos unas el la los las",
+  denials: "ningún ninguna ninguno nadie tampoco",
+  hedges: "quizá quizás probablemente posiblemente",
+  bounds: "pero aunque",
+  seen: "visible",
+  copulas: "",
+  binding: "",
+};
