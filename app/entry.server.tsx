@@ -8,18 +8,22 @@ import { NonceContext } from "#app/ui/nonce.ts";
 import { chosenTheme, type Theme, themeBy } from "#app/ui/theme.ts";
 import { languageAsked } from "#app/words/asked-language.ts";
 import { germanWords } from "#app/words/de.ts";
+import { germanGroups } from "#app/words/de-groups.ts";
 import { spanishWords } from "#app/words/es.ts";
+import { spanishGroups } from "#app/words/es-groups.ts";
 import { frenchWords } from "#app/words/fr.ts";
-import { type Language, speakBy } from "#app/words/language.ts";
+import { frenchGroups } from "#app/words/fr-groups.ts";
+import { addGroups, type Language, speakBy } from "#app/words/language.ts";
 import { addTurnWords } from "#app/words/turns.ts";
 import { addWords } from "#app/words/words.ts";
 
-for (const [language, its] of [
-  ["de", germanWords],
-  ["es", spanishWords],
-  ["fr", frenchWords],
+for (const [language, its, groups] of [
+  ["de", germanWords, germanGroups],
+  ["es", spanishWords, spanishGroups],
+  ["fr", frenchWords, frenchGroups],
 ] as const) {
   addWords(language, its);
+  addGroups(language, groups);
   addTurnWords(language, its.turn);
 }
 /** Pages in several languages are drawn side by side; each follows its own request. */

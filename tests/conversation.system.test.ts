@@ -138,10 +138,10 @@ test("a question about something that is not in the library finds nothing and sa
 });
 
 test("a question that is not understood says so and shows the rest", async () => {
-  const { hits, events } = await ask("how many photos of a red bus per year?");
+  const { hits, events } = await ask("how many photos of a red bus per roll?");
   expect(hits?.hits[0]?.photo.id).toBe(ids[2]);
   expect(events.find((event) => event.type === "words")?.text).toMatch(
-    /^I did not understand “per year”\. Without it: 1 photo/,
+    /^I did not understand “per roll”\. Without it: 1 photo/,
   );
 });
 

@@ -28,6 +28,21 @@ export function spokenIn<Words extends object>(
   return following(each.en, () => each[language()] ?? each.en);
 }
 
+const added: Partial<Record<Language, object>> = {};
+
+/** Adds the groups of strings of another language (`groups.ts`), which the page loads before it is drawn. */
+export function addGroups(language: Language, groups: object): void {
+  added[language] = groups;
+}
+
+/** Returns the strings of a group (`groups.ts`) as `spokenIn` does, for languages that are loaded only when they are spoken. */
+export function spokenAs<Words extends object>(group: string, english: Words): Words {
+  return following(english, () => {
+    const groups = added[language()];
+    return groups ? (Reflect.get(groups, group) ?? english) : english;
+  });
+}
+
 function following<Words extends object>(first: Words, now: () => object): Words {
   const groups = new Map<PropertyKey, object>();
   return new Proxy(first, {

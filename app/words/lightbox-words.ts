@@ -1,13 +1,5 @@
-import { germanLightboxWords } from "./de-lightbox.ts";
 import { lightboxWords as english } from "./en-lightbox.ts";
-import { spanishLightboxWords } from "./es-lightbox.ts";
-import { frenchLightboxWords } from "./fr-lightbox.ts";
-import { type Said, spokenIn } from "./language.ts";
+import { type Said, spokenAs } from "./language.ts";
 
 /** The strings of looking at one photo closely, in the language of the screens. */
-export const lightboxWords = spokenIn<Said<typeof english>>({
-  en: english,
-  de: germanLightboxWords,
-  es: spanishLightboxWords,
-  fr: frenchLightboxWords,
-});
+export const lightboxWords = spokenAs<Said<typeof english>>("lightbox", english);

@@ -1,19 +1,40 @@
-import { isLanguage, type Language } from "./language.ts";
+import type { Groups } from "./groups.ts";
+import { addGroups, isLanguage, type Language } from "./language.ts";
 import { addTurnWords, hasTurnWords } from "./turns.ts";
-import { addWords } from "./words.ts";
+import { addWords, type Words } from "./words.ts";
 
 /** Loads the strings of a language that does not come with every page. */
 export async function loadWords(language: Language): Promise<void> {
   switch (language) {
     case "en":
       return;
-    case "de":
-      return addWords("de", (await import("./de.ts")).germanWords);
-    case "es":
-      return addWords("es", (await import("./es.ts")).spanishWords);
-    case "fr":
-      return addWords("fr", (await import("./fr.ts")).frenchWords);
+    case "de": {
+      const [{ germanWords }, { germanGroups }] = await Promise.all([
+        import("./de.ts"),
+        import("./de-groups.ts"),
+      ]);
+      return add("de", germanWords, germanGroups);
+    }
+    case "es": {
+      const [{ spanishWords }, { spanishGroups }] = await Promise.all([
+        import("./es.ts"),
+        import("./es-groups.ts"),
+      ]);
+      return add("es", spanishWords, spanishGroups);
+    }
+    case "fr": {
+      const [{ frenchWords }, { frenchGroups }] = await Promise.all([
+        import("./fr.ts"),
+        import("./fr-groups.ts"),
+      ]);
+      return add("fr", frenchWords, frenchGroups);
+    }
   }
+}
+
+function add(language: Language, its: Words, groups: Groups): void {
+  addWords(language, its);
+  addGroups(language, groups);
 }
 
 /** Loads the strings that a turn needs whose question is in this language. */

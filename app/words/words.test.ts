@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { dateGroup, monthOf, takenWords, weekdays } from "./dates.ts";
 import { germanWords } from "./de.ts";
+import { germanGroups } from "./de-groups.ts";
 import { editWords } from "./edit-words.ts";
-import { speakBy } from "./language.ts";
+import { addGroups, speakBy } from "./language.ts";
 import { loadTurnWords } from "./load-words.ts";
 import { loginWords } from "./login-words.ts";
 import { settingsWords } from "./settings-words.ts";
@@ -12,6 +13,7 @@ import { addWords, pageTitle, words } from "./words.ts";
 /** Runs something in German, and goes back to English. */
 function inGerman<T>(act: () => T): T {
   addWords("de", germanWords);
+  addGroups("de", germanGroups);
   speakBy(() => "de");
   try {
     return act();

@@ -1,6 +1,7 @@
 import type { LanguageCode } from "./codes.ts";
 import type { FieldName } from "./field-names.ts";
 import type { IntentWords } from "./intent-words.ts";
+import type { Labels } from "./labels.ts";
 import type { GearKind, Holiday, Portion } from "./meanings.ts";
 import type { PartOfDay, Season, Unit } from "./parts-of-time.ts";
 import type { Phrases } from "./phrases.ts";
@@ -366,50 +367,4 @@ export interface OrderWords {
   /** "any", before a number. */
   any: Marker;
   atMost: Marker;
-}
-
-export interface Labels {
-  months: string[];
-  /** Means every year if `year` is null. */
-  date(day: number, month: string, year: number | null): string;
-  /** By its first year. */
-  decade(first: number): string;
-  since: string;
-  after: string;
-  before: string;
-  until: string;
-  to: string;
-  or: string;
-  and: string;
-  in: string;
-  near: string;
-  with: string;
-  alone: string;
-  not: string;
-  album(name: string): string;
-  trip(place: string): string;
-  lastTrip(place: string | null): string;
-  trips: string;
-  abroad: string;
-  located: string;
-  dated: string;
-  favourite: string;
-  flash: string;
-  screenshot: string;
-  motion: string;
-  videos: string;
-  stars(count: number): string;
-  rated: string;
-  tagged: string;
-  atLeast: string;
-  atMost: string;
-  over: string;
-  under: string;
-  wide: string;
-  tele: string;
-  phone: string;
-  weekend: string;
-  onThisDay: string;
-  part: Record<PartOfDay, string>;
-  orientation: Record<"portrait" | "landscape" | "square" | "panorama", string>;
 }

@@ -1,6 +1,13 @@
 import type { Generated, Kysely } from "kysely";
 import type { AlbumPhotosTable, AlbumsTable, TripsReadTable, TripsTable } from "./collections-schema.ts";
 import type {
+  ChosenModelsTable,
+  DescribersTable,
+  DescribingTable,
+  ModelDigestsTable,
+  SecondReadersTable,
+} from "./models-schema.ts";
+import type {
   CompanionRole,
   JobItem,
   PhotoDamage,
@@ -261,48 +268,6 @@ export interface EventRow {
   type: string;
   data: string;
   created_at: number;
-}
-
-/** Whether questions may be read a second time; no row means that they may. */
-export interface SecondReadersTable {
-  owner: string;
-  is_on: number;
-  changed_at: number;
-}
-
-/** When photos may be described. */
-export interface ChosenModelsTable {
-  purpose: "describe" | "embed" | "converse";
-  model: string;
-  changed_at: number;
-}
-
-export interface DescribingTable {
-  owner: string;
-  paused: number;
-  /** "22:00"; null if any hour will do, as are the next two. */
-  hours_from: string | null;
-  hours_to: string | null;
-  /** An IANA name such as Europe/Berlin. */
-  time_zone: string | null;
-  changed_at: number;
-}
-
-/** What a worker gets out of a model server now. */
-export interface DescribersTable {
-  worker: string;
-  address: string;
-  at_once: number;
-  /** Photos; null if it is not known. */
-  per_minute: number | null;
-  written_at: number;
-}
-
-/** The digest of each embedding model whose vectors the library holds. */
-export interface ModelDigestsTable {
-  model: string;
-  digest: string;
-  changed_at: number;
 }
 
 export interface EventsTable extends Omit<EventRow, "id"> {

@@ -1,4 +1,4 @@
-import type { Labels } from "../language.ts";
+import type { Labels } from "../labels.ts";
 
 export const label: Labels = {
   months: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" "),

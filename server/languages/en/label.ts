@@ -1,4 +1,4 @@
-import type { Labels } from "../language.ts";
+import type { Labels } from "../labels.ts";
 import { englishMonths } from "../parts-of-time.ts";
 
 export const label: Labels = {

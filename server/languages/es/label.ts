@@ -1,4 +1,4 @@
-import type { Labels } from "../language.ts";
+import type { Labels } from "../labels.ts";
 
 export const label: Labels = {
   months: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(

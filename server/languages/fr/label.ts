@@ -1,4 +1,4 @@
-import type { Labels } from "../language.ts";
+import type { Labels } from "../labels.ts";
 
 export const label: Labels = {
   months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),

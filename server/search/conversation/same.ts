@@ -1,4 +1,4 @@
-import type { Labels } from "../../languages/language.ts";
+import type { Labels } from "../../languages/labels.ts";
 import type { Wording } from "../../languages/wording.ts";
 import type { Photo } from "../../library/photo.ts";
 import type { KnownTrip, Same } from "../reading/types.ts";

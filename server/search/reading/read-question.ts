@@ -73,9 +73,13 @@ const namedIn =
 export function heardOf(question: string, context: ReadingContext) {
   const message = taggedOf(question, context);
   const sentences = messageParts({ ...message, context, names: new Map(), isReplacement: false });
-  const parts = sentences.map((tokens, at) =>
-    partOf({ ...message, tokens }, { ...context, hasShown: context.hasShown || at > 0 }),
-  );
+  let { hasShown } = context;
+  const parts = sentences.map((tokens) => {
+    const said = partOf({ ...message, tokens }, { ...context, hasShown });
+    // A greeting shows nothing that the next sentence could mean.
+    hasShown ||= !said.frame.chat && said.sentence.tokens.length > 0;
+    return said;
+  });
   return { ...message, parts };
 }
 

@@ -1,4 +1,4 @@
-import { skip } from "../../../languages/phrases.ts";
+import { matchAt, skip } from "../../../languages/phrases.ts";
 import { type Sentence, written } from "../sentence.ts";
 import { classAt } from "../tagging.ts";
 import type { Frame } from "./types.ts";
@@ -21,6 +21,9 @@ export function openOf(sentence: Sentence, from: number, end: number): Frame | n
   const ahead = tokens.slice(subject, Math.min(end, subject + longestSubject));
   const verb = subject + ahead.findIndex(({ word }) => talk.auxiliaries.has(word));
   if (verb < subject) return null;
+  // "when Ben was five" tells a time, and "when was Ben five" asks for one.
+  const { when, was } = language.relations;
+  if (verb > asked.to && matchAt(when, tokens, begin) && matchAt(was, tokens, verb)) return null;
   if (photoNouns.has(tokens[skip(definite, tokens, subject)]?.word ?? "")) return null;
   let rest = skip(talk.softeners, tokens, skip(talk.askers, tokens, verb + 1));
   rest = skip(talk.softeners, tokens, rest);
