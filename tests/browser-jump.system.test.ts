@@ -57,7 +57,7 @@ test("Ctrl K finds conversations, names, photos and actions, with keys alone", a
   await expectAccessible(page);
   await field.fill("lisb");
   await jump(page)
-    .getByRole("group", { name: "Places, people and cameras" })
+    .getByRole("group", { name: "Places, people, cameras, albums and trips" })
     .getByText("Lisbon", { exact: true })
     .waitFor();
   await field.fill("red bus");

@@ -99,7 +99,7 @@ test("read shows the classes of words, the rules that took them, and what was le
   expect(output).toMatch(/^summer +.*when\.seasons/m);
   expect(output).toContain("last summer  →  last summer  (time: last)");
   expect(output).toContain("left, to be seen in the picture: a dog");
-  expect(output).toMatch(/^1\. no keywords$/m);
+  expect(output).toMatch(/^2\. no keywords$/m);
   expect(code).toBe(0);
   expect(await glimpse(settings, "read")).toMatchObject({ code: 2 });
 });
