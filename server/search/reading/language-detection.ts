@@ -81,6 +81,8 @@ function bridgedIn({ code }: Language, tokens: Token[], isName: (word: string) =
       !isName(word) &&
       known.lemmaOf(word) === null &&
       known.verbOf(word) === null &&
+      // "elefants" is a slip for an English plural, though it would be a genitive in German.
+      !(word.endsWith("s") && known.lemmaOf(word.replaceAll("f", "ph")) !== null) &&
       known.inEnglish(word, code).length > 0,
   ).length;
 }
