@@ -183,7 +183,7 @@ export const not: NotWords = {
 
 export const order: OrderWords = {
   orders: phrases({
-    "línea de tiempo|una línea de tiempo|una línea de tiempo de|una cronología de|cronología": "oldest",
+    "línea de tiempo|una línea de tiempo|una cronología|cronología": "oldest",
     "más recientes primero|las más recientes primero|las más nuevas primero|más nuevas primero|más recientes|las más recientes|más nuevas|más reciente|las más nuevas|ordenadas por fecha|por fecha|recientemente|últimamente|de nuevas a viejas":
       "newest",
     "más antiguas primero|las más antiguas primero|las más viejas primero|más antiguas|las más antiguas|más antigua|más viejas|en orden cronológico|cronológicamente|por orden cronológico|de viejas a nuevas":

@@ -10,7 +10,7 @@ export const talking: TalkWords = {
   wonders: marker(
     "me preguntaba|me estaba preguntando|me pregunto|quería preguntar|quería saber|crees|crees que|sería posible|es posible|hay alguna forma|hay alguna manera|hay alguna posibilidad|estaría bien|estaría genial|te agradecería|no sé",
   ),
-  wonderLinks: marker("si|que|de|de que|para"),
+  wonderLinks: marker("si podrías|si puedes|si podías|si pudieras|si|que|de|de que|para"),
   hesitations: marker(
     "de verdad|sabes qué|déjame pensar|déjame ver|veamos|a ver|mmm|hm|hmm|eh|ah|oh|ay|uy|bueno|pues|bien|oye|mira|una pregunta|otra pregunta|una cosa|una cosa más|por cierto|sinceramente|en serio|perdona que te moleste|dios mío|madre mía|vaya|anda",
   ),

@@ -187,8 +187,7 @@ export const not: NotWords = {
 
 export const order: OrderWords = {
   orders: phrases({
-    "frise chronologique|une frise chronologique|une frise chronologique de|une chronologie de|chronologie":
-      "oldest",
+    "frise chronologique|une frise chronologique|une chronologie|chronologie": "oldest",
     "les plus récentes d'abord|plus récentes d'abord|les plus récentes en premier|plus récentes en premier|les plus récentes|plus récentes|la plus récente|plus récente|de la plus récente à la plus ancienne|par date|triées par date|récemment|dernièrement":
       "newest",
     "les plus anciennes d'abord|plus anciennes d'abord|les plus anciennes en premier|plus anciennes en premier|les plus anciennes|plus anciennes|plus ancienne|la plus ancienne|les plus vieilles|par ordre chronologique|dans l'ordre chronologique|chronologiquement":

@@ -12,7 +12,9 @@ export const talking: TalkWords = {
   wonders: marker(
     "je me demandais|je me demande|je voulais demander|je voulais savoir|je voudrais savoir|crois-tu|penses-tu|pensez-vous|serait-il possible|est-il possible|est-ce possible|est-ce qu'il est possible|y a-t-il un moyen|ce serait bien|ce serait super|j'espérais|je ne sais pas",
   ),
-  wonderLinks: marker("si|s'|que|qu'|de|d'|pour"),
+  wonderLinks: marker(
+    "si tu pouvais|si tu peux|si tu pourrais|si vous pouviez|si vous pouvez|si|s'|que|qu'|de|d'|pour",
+  ),
   hesitations: marker(
     "tu sais|tu sais quoi|laisse-moi réfléchir|laissez-moi réfléchir|voyons|voyons voir|hm|hmm|euh|ah|oh|ben|eh bien|bon|bref|dis|dis donc|écoute|écoutez|regarde|une question|encore une question|au fait|d'ailleurs|franchement|sérieusement|excuse-moi|excusez-moi|mon dieu|oh là là|tiens",
   ),

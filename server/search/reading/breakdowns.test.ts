@@ -16,6 +16,12 @@ test.each([
   ["wie viele Fotos aufgeschlüsselt nach Land", "table country? search"],
   ["list the lenses", "table lens? search"],
   ["list all cameras", "table camera? search"],
+  ["cuántas fotos por año", "table year? search"],
+  ["cuántas fotos de perros por mes", '"perros"; table month? search'],
+  ["lista de cámaras", "table camera? search"],
+  ["combien de photos par appareil", "table camera? search"],
+  ["liste des objectifs", "table lens? search"],
+  ["photos de Lisbonne par année", "city = Lisbon; table year? search"],
   ["my photos from Lisbon by year", "city = Lisbon; table year? search"],
 ])("%s", (question, reading) => {
   expect(show(readQuestion(question, context))).toBe(reading);
