@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { speakBy } from "#app/words/language.ts";
+import { germanGroups } from "#app/words/de-groups.ts";
+import { addGroups, speakBy } from "#app/words/language.ts";
 import { shotWords } from "./shot-words.ts";
 
 const nothing = { exposure: null, aperture: null, iso: null, focalLength: null, flash: null };
@@ -15,6 +16,7 @@ test.each([
 });
 
 test("in German with a comma", () => {
+  addGroups("de", germanGroups);
   speakBy(() => "de");
   try {
     expect(shotWords({ ...nothing, exposure: 1 / 125, aperture: 1.8, flash: true })).toBe(

@@ -135,7 +135,7 @@ export const wording: Wording = {
       ...{ country: (name) => `Solo en ${name}`, city: (name) => `Solo en ${name}` },
       ...{ person: (name) => `Solo con ${name}`, keyword: (name) => `Solo con la etiqueta ${name}` },
       ...{ make: (name) => `Solo hechas con ${name}`, camera: (name) => `Solo hechas con ${name}` },
-      ...{ lens: (name) => `Solo hechas con ${name}`, type: (name) => `Solo ${name}` },
+      ...{ lens: (name) => `Solo hechas con ${name}`, type: (name) => `Solo archivos ${name}` },
     },
     chip: { place: (name) => `en ${name}`, person: (name) => `con ${name}`, camera: (name) => name },
     more: (n) => `Y ${number.format(n)} más.`,
