@@ -84,4 +84,4 @@ test("a library without places says so", async () => {
   await using other = await startBrowsedGlimpse();
   await using opened = await openPage(other.browser, `${other.glimpse.url}/map`);
   await opened.page.getByText("No photo says where it was taken.").waitFor(patient);
-});
+}, 90_000);
