@@ -47,7 +47,7 @@ test("a photo is described again from its details, while its old caption stays",
   await lightbox.getByText("I'm sorry, but I cannot help").waitFor();
   await expectAccessible(page);
   expect(complaints).toEqual([]);
-});
+}, 90_000);
 
 test("a refusal fails with its reason and the answer, and the settings have such photos described again", async () => {
   ollama.fail({ kind: "refuse", on: ["chat"] });
@@ -72,7 +72,7 @@ test("a refusal fails with its reason and the answer, and the settings have such
   await page.getByRole("alertdialog").getByRole("button", { name: "Describe again" }).click();
   await page.getByText("Waiting to be described again: 2 photos.").waitFor();
   expect(complaints).toEqual([]);
-});
+}, 90_000);
 
 test("markup in a caption and in what the model answered is shown as text", async () => {
   const image = await drawPhoto(3);
@@ -109,4 +109,4 @@ test("markup in a caption and in what the model answered is shown as text", asyn
   expect(alerts).toBe(0);
   // The page's policy would refuse such a script, and would complain.
   expect(complaints).toEqual([]);
-});
+}, 90_000);

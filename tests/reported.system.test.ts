@@ -48,6 +48,11 @@ describe.skipIf(!hasRealPhotos)("files after public bug reports of other photo p
       const { total } = await glimpse.api.search.run.query({ text: "photos", limit: 1 });
       return total === names.size;
     });
+    // The names of a library that grows are read again only every few seconds.
+    await until("the last names are known", async () => {
+      const { hits } = await glimpse.api.search.run.query({ text: "photos from Lisbon" });
+      return hits.some(({ photo }) => photo.fileName === "x_truncated_10pc.jpg");
+    });
   }, 120_000);
   afterAll(() => glimpse?.[Symbol.asyncDispose]());
 
