@@ -46,7 +46,13 @@ beforeAll(async () => {
   turnId = randomUUID();
   const turn = { conversationId, turnId, text: `a dog ${tag}` };
   const told = await Array.fromAsync(await glimpse.api.conversations.say.mutate(turn));
-  expect(told.map(({ type }) => type)).toEqual(["plan", "hits", "words", "done"]);
+  // A word that nobody knows is asked of the chat model, and the first answer stands meanwhile.
+  expect(told.map(({ type }) => type).filter((type) => type !== "stands")).toEqual([
+    "plan",
+    "hits",
+    "words",
+    "done",
+  ]);
 });
 afterAll(async () => {
   await glimpse[Symbol.asyncDispose]();
