@@ -50,8 +50,8 @@ const answers: [question: string, answer: string, shown: number][] = [
   ],
   ["photos from Lisbn", "Lisbon, I think you meant: 1 photo, in Lisbon.", 1],
   [
-    "how many photos of a red bus per year?",
-    "I did not understand “per year”. Without it: 1 photo, from October 2019.",
+    "how many photos of a red bus per roll?",
+    "I did not understand “per roll”. Without it: 1 photo, from October 2019.",
     1,
   ],
 ];

@@ -21,7 +21,7 @@ export const talking: TalkWords = {
   showing: marker(
     "sag mir|weißt du|ich möchte wissen|ich will wissen|zeig|zeige|zeig mir|zeige mir|finde|find|such|suche|such mir|gib mir|hol|hole|hol mir|öffne|mach auf|zeigen|finden|suchen",
   ),
-  ifs: marker("wenn|falls|sofern|sobald"),
+  ifs: marker("wenn|sofern|sobald"),
   ifWords: words(
     "du es das geht ginge möglich ist wäre keine umstände macht nicht zu viel mühe zeit hast kannst möchtest magst ok okay recht welche gibt gerade kurz dir nichts ausmacht",
   ),
