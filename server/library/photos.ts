@@ -6,7 +6,7 @@ import { createDamageMarks, type DamageMarks, writeDamage } from "./damage.ts";
 import { recordPhotoEvent, toLogged, toPhotoEvent } from "./events.ts";
 import { stemOf } from "./file-name.ts";
 import { newId } from "./ids.ts";
-import { lockBytes } from "./locks.ts";
+import { lockBytes, lockCompanions } from "./locks.ts";
 import type { Photo, PhotoEvent } from "./photo.ts";
 import { type KnownPhoto, loadKnownPhotos, toPhoto } from "./photo-rows.ts";
 import { createRemoval, type Removal, restoreFamily } from "./removal.ts";
@@ -121,6 +121,8 @@ export function createPhotos(database: Database<Schema>): Photos {
           await recordPhotoEvent(transaction, owner, id, "received");
           return { id, duplicate: false, repaired: false };
         }
+        // Before the photo's own lock: a photo that comes back brings what belongs to it.
+        await lockCompanions(transaction, owner);
         const there = await transaction
           .selectFrom("photos")
           .selectAll()
