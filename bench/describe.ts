@@ -11,7 +11,7 @@ const fewPhotos = 150;
 const findingOut = 10_000;
 const ms = 200;
 const leastShare = 0.9;
-/** Of the requests to a server that serves one at a time; some try now and then whether it has become better. */
+/** The most requests that may wait at a server that serves one at a time, as a share: some try whether it has become better. */
 const mostSurplus = 0.1;
 const leastOfTwo = 1.8;
 

@@ -1,4 +1,4 @@
-import { ollamaAddress } from "#server/config.ts";
+import { ollamaAddress, readConfig } from "#server/config.ts";
 import { categories } from "./conversations/cases.ts";
 import { report } from "./conversations/report.ts";
 import { runConversations } from "./conversations/run.ts";
@@ -66,7 +66,7 @@ const options = process.argv.slice(2);
 const at = options.indexOf("--ollama");
 const [, ollama] = at < 0 ? [] : options.splice(at, 2);
 if (at >= 0 && !ollama) stop("--ollama needs an address");
-const chatModel = process.env.GLIMPSE_CHAT_MODEL || "mistral";
+const { chatModel } = readConfig();
 const unknown = options.find((option) => option.startsWith("--") && option !== "--misses");
 if (unknown) stop(`“${unknown}” is no option`);
 const [name, ...words] = options.filter((option) => !option.startsWith("--"));

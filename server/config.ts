@@ -123,7 +123,7 @@ export interface Config {
   fixedModels: ("describe" | "embed" | "converse")[];
   /** `off`: no question is rewritten by a model, whatever the settings page says. */
   secondReader: "auto" | "off";
-  /** Of a photo. */
+  /** The most bytes of a photo. */
   maxUploadBytes: number;
   maxVideoBytes: number;
   /** Bytes of the disk that photos may not use, so that rows can always be written. */

@@ -32,7 +32,7 @@ export interface DownloadCheck {
 
 /** As many as one selection has. */
 const mostPhotos = 1_000;
-/** Of the ids in the form. */
+/** The most bytes of the form with the ids. */
 const mostFormBytes = 64_000;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** An archive knows no earlier time. */

@@ -60,7 +60,7 @@ export interface SystemStatus {
    * nothing.
    */
   decoder: string | null;
-  /** Of a photo. */
+  /** The most bytes of a photo. */
   maxUploadBytes: number;
   maxVideoBytes: number;
   /** MIME types that are accepted. */

@@ -72,7 +72,7 @@ test("an album of an answer stays as it is, and new photos join a living one", a
   const late = await added();
   expect(await shown(fixed.id)).not.toContain(late);
   expect(await shown(living.id)).toContain(late);
-  // What is taken out stays out, until somebody puts it back.
+  // A photo that is taken out stays out until somebody puts it back.
   await glimpse.api.albums.takeOut.mutate({ id: living.id, photoIds: [late] });
   expect(await shown(living.id)).not.toContain(late);
   expect((await found(living.id)).ids).not.toContain(late);

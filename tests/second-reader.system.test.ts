@@ -125,7 +125,7 @@ test("a better reading takes the place of the first one, and there is a way back
   expect(await turnOf(begun)).toMatchObject({ ...second, second: { serves: "second" } });
   const markdown = await api.conversations.export.query({ id: begun.conversationId, origin: glimpse.url });
   expect(markdown.text).toContain(`Read as: “${plain}”.`);
-  // What is asked next builds on the reading that serves.
+  // The next question builds on the reading that serves.
   const next = await begin("only the ones on a beach", begun);
   await next.ended;
   expect((await turnOf(next)).plan).toMatchObject({ text: "a dog" });

@@ -87,7 +87,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
       const known = await photos.load(job.owner, job.photoId);
       // What a stage makes must not take the reserve either.
       if (stage !== "index") await room.ensure(0);
-      // What is a part of a photo is shown and found by that photo alone.
+      // A file that belongs to a photo is shown and found by that photo alone.
       const isPart = known?.photo.role != null && isOfModels(stage);
       const gone = !known || isPart || (known.photo.deleted_at !== null && stage !== "index");
       await library.check();

@@ -32,7 +32,7 @@ const answersEach = 2;
 /** One more request must bring this share of what it would bring at best. */
 const leastGain = 0.3;
 /**
- * So many measurements pass before one request more or less is tried again: twice as many after each trial that changed
+ * How many measurements pass before one request more or less is tried again: twice as many after each trial that changed
  * nothing, so that a server that serves one at a time is left to do so.
  */
 const rests = { first: 4, longest: 160 };

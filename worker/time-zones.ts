@@ -3,7 +3,7 @@ import { type ZonePlace, zonePlaces } from "./time-zone-places.ts";
 declare global {
   namespace Intl {
     interface Locale {
-      /** Of the standard, and of Node 24, but not yet of TypeScript. */
+      /** The standard and Node 24 have it, TypeScript does not yet. */
       getTimeZones(): string[] | undefined;
     }
   }

@@ -23,7 +23,7 @@ export interface Sent {
 }
 
 const uploadsUrl = "/api/uploads";
-/** What is sent in one request: some proxies pass a request on only when they have all of it. */
+/** Bytes in one request. Some proxies pass a request on only when they have all of it, so it must not be too large. */
 const sentAtOnce = 16_000_000;
 /** A request that sends nothing for so long, in milliseconds, has lost its connection; the last answer may take longer. */
 const silence = { sending: 30_000, waiting: 300_000 };

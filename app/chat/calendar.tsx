@@ -12,7 +12,7 @@ export interface Days {
 }
 
 interface CalendarProps {
-  /** What is chosen now. */
+  /** The days that are chosen now. */
   days: Days | null;
   /** How many photos there are of each day. */
   photosOn: ReadonlyMap<string, number>;

@@ -48,7 +48,7 @@ function clockOf(takenAt: string | null): { time: string; offset: string } {
   return { time: clock ? `${day} ${clock}` : day, offset };
 }
 
-/** What is typed in the field for dates: a year, a month, a day, or a day with a time. */
+/** The pattern of the field for dates: a year, a month, a day, or a day with a time. */
 export const typedDate = String.raw`\s*\d{4}(-\d{2}(-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?)?)?\s*`;
 
 /** A clock without an offset has the one of before. */

@@ -19,7 +19,7 @@ interface StageProps {
   onSwipe(by: 1 | -1): void;
   /** Is called when its film has ended, or cannot be played; null while it does not play. */
   onFilmEnd: ((failed: boolean) => void) | null;
-  /** Those that are shown where they are. */
+  /** Faces to be marked in the picture. */
   faces: Shot["faces"];
   slides: Pick<SlideShow, "runs" | "videoEnded">;
 }

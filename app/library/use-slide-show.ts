@@ -6,7 +6,7 @@ const stay = 5_000;
 
 interface SlideShowNeeds {
   photoId: string;
-  /** What is shown is there, so that its time runs. */
+  /** True once the photo is loaded; only then does its time run. */
   isThere: boolean;
   /** A video is shown until it ends. */
   isVideo: boolean;

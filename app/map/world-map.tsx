@@ -25,7 +25,7 @@ export interface Seen {
 interface WorldMapProps {
   cells: MapCell[];
   towns: MapOfPhotos["towns"];
-  /** What is shown first. */
+  /** The part of the world that is shown first. */
   start: Part;
   onSeen(seen: Seen): void;
   /** Called for a cell whose photos do not part when one comes nearer. */

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   type ClientLoaderFunctionArgs,
-  data,
   type ShouldRevalidateFunction,
   useLoaderData,
   useParams,
@@ -11,6 +10,7 @@ import { AlbumPage } from "#app/albums/album-page.tsx";
 import { browserTrpc } from "#app/api/client.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
 import { loadShelf, loadShelfHere } from "#app/shelf/load-shelf.ts";
+import { asMissingPage } from "#app/shell/missing-page.ts";
 import { pageTitle } from "#app/words/words.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
@@ -19,21 +19,18 @@ export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams }) =>
   currentParams.id !== nextParams.id;
 
-/** Throws a 404 page where there is no such album. */
-function missing(): never {
-  throw data(null, { status: 404 });
-}
-
 export async function loader({ params: { id = "" }, context: { trpc, queryClient } }: LoaderFunctionArgs) {
   const options = trpc.albums.get.queryOptions({ id });
-  const { name } = await queryClient.ensureQueryData({ ...options, retry: false }).catch(missing);
+  const { name } = await queryClient.ensureQueryData({ ...options, retry: false }).catch(asMissingPage);
   await loadShelf(trpc, queryClient, { kind: "album", album: id });
   return { name, state: dehydrate(queryClient) };
 }
 
 export async function clientLoader({ params: { id = "" } }: ClientLoaderFunctionArgs) {
   const options = browserTrpc().albums.get.queryOptions({ id });
-  const { name } = await getQueryClient().ensureQueryData({ ...options, retry: false });
+  const { name } = await getQueryClient()
+    .ensureQueryData({ ...options, retry: false })
+    .catch(asMissingPage);
   await loadShelfHere({ kind: "album", album: id });
   return { name, state: null };
 }

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   type ClientLoaderFunctionArgs,
-  data,
   isRouteErrorResponse,
   type ShouldRevalidateFunction,
   useLoaderData,
@@ -9,9 +8,9 @@ import {
 } from "@remix-run/react";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { browserTrpc } from "#app/api/client.ts";
-import { codeOf } from "#app/api/errors.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
 import { Conversation } from "#app/chat/conversation.tsx";
+import { asMissingPage } from "#app/shell/missing-page.ts";
 import { pageTitle, words } from "#app/words/words.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
@@ -23,7 +22,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, next
 export async function loader({ params: { id = "" }, context: { trpc, queryClient } }: LoaderFunctionArgs) {
   const conversation = await queryClient
     .fetchQuery(trpc.conversations.get.queryOptions({ id }))
-    .catch(asResponse);
+    .catch(asMissingPage);
   return { title: conversation.title, state: dehydrate(queryClient) };
 }
 
@@ -32,20 +31,8 @@ export async function clientLoader({ params: { id = "" } }: ClientLoaderFunction
   const options = browserTrpc().conversations.get.queryOptions({ id });
   const conversation = await getQueryClient()
     .ensureQueryData({ ...options, retry: false })
-    .catch(asResponse);
+    .catch(asMissingPage);
   return { title: conversation.title, state: null };
-}
-
-/** Throws a 404 page for an address that names no conversation. */
-function asResponse(error: unknown): never {
-  if (isMissing(error)) throw data(null, { status: 404 });
-  throw error;
-}
-
-/** Reads our code from the client's error in the browser, and the code of tRPC's own error on the server. */
-function isMissing(error: unknown): boolean {
-  const code = codeOf(error) ?? (error instanceof Error && "code" in error ? error.code : undefined);
-  return code === "NOT_FOUND" || code === "BAD_REQUEST";
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, error }) => [

@@ -11,6 +11,7 @@ import { browserTrpc } from "#app/api/client.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
 import { AnswerPage } from "#app/shelf/answer-page.tsx";
 import { loadShelf, loadShelfHere } from "#app/shelf/load-shelf.ts";
+import { asMissingPage } from "#app/shell/missing-page.ts";
 import { pageTitle } from "#app/words/words.ts";
 import type { Conversation } from "#server/search/types.ts";
 
@@ -24,7 +25,7 @@ export async function loader({ params, context: { trpc, queryClient } }: LoaderF
   const { id = "", turn = "" } = params;
   const conversation = await queryClient
     .fetchQuery(trpc.conversations.get.queryOptions({ id }))
-    .catch(() => null);
+    .catch(asMissingPage);
   const question = questionOf(conversation, turn);
   await loadShelf(trpc, queryClient, { kind: "turn", turn });
   return { question, state: dehydrate(queryClient) };
@@ -32,14 +33,16 @@ export async function loader({ params, context: { trpc, queryClient } }: LoaderF
 
 export async function clientLoader({ params: { id = "", turn = "" } }: ClientLoaderFunctionArgs) {
   const options = browserTrpc().conversations.get.queryOptions({ id });
-  const conversation = await getQueryClient().ensureQueryData({ ...options, retry: false });
+  const conversation = await getQueryClient()
+    .ensureQueryData({ ...options, retry: false })
+    .catch(asMissingPage);
   await loadShelfHere({ kind: "turn", turn });
   return { question: questionOf(conversation, turn), state: null };
 }
 
 /** Throws a 404 page where the conversation has no such question. */
-function questionOf(conversation: Conversation | null, turn: string): string {
-  const asked = conversation?.turns.find(({ id }) => id === turn);
+function questionOf(conversation: Conversation, turn: string): string {
+  const asked = conversation.turns.find(({ id }) => id === turn);
   if (!asked) throw data(null, { status: 404 });
   return asked.text;
 }

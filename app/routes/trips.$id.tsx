@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   type ClientLoaderFunctionArgs,
-  data,
   type ShouldRevalidateFunction,
   useLoaderData,
   useParams,
@@ -10,6 +9,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { browserTrpc } from "#app/api/client.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
 import { loadShelf, loadShelfHere } from "#app/shelf/load-shelf.ts";
+import { asMissingPage } from "#app/shell/missing-page.ts";
 import { tripName } from "#app/trips/trip-name.ts";
 import { TripPage } from "#app/trips/trip-page.tsx";
 import { pageTitle } from "#app/words/words.ts";
@@ -20,21 +20,18 @@ export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams }) =>
   currentParams.id !== nextParams.id;
 
-/** Throws a 404 page where there is no such trip. */
-function missing(): never {
-  throw data(null, { status: 404 });
-}
-
 export async function loader({ params: { id = "" }, context: { trpc, queryClient } }: LoaderFunctionArgs) {
   const options = trpc.trips.get.queryOptions({ id });
-  const trip = await queryClient.ensureQueryData({ ...options, retry: false }).catch(missing);
+  const trip = await queryClient.ensureQueryData({ ...options, retry: false }).catch(asMissingPage);
   await loadShelf(trpc, queryClient, { kind: "trip", trip: id });
   return { name: tripName(trip), state: dehydrate(queryClient) };
 }
 
 export async function clientLoader({ params: { id = "" } }: ClientLoaderFunctionArgs) {
   const options = browserTrpc().trips.get.queryOptions({ id });
-  const trip = await getQueryClient().ensureQueryData({ ...options, retry: false });
+  const trip = await getQueryClient()
+    .ensureQueryData({ ...options, retry: false })
+    .catch(asMissingPage);
   await loadShelfHere({ kind: "trip", trip: id });
   return { name: tripName(trip), state: null };
 }

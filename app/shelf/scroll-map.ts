@@ -8,7 +8,7 @@ export interface Stand {
 }
 
 export interface Heights {
-  /** Of the shelf, and of the page that stands for it. */
+  /** The height of the shelf, and of the page that stands for it, px. */
   shelf: number;
   page: number;
   window: number;

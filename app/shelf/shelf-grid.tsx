@@ -41,7 +41,7 @@ export interface ListAround {
   first: number;
 }
 
-/** So many photos are looked for on each side of it. */
+/** How many photos on each side of it are searched. */
 const mostAround = 100;
 
 interface ShelfGridProps {

@@ -21,7 +21,7 @@ export interface LaidDay {
   section: LaidSection;
   /** Day of the month; 0 if it is unknown. */
   day: number;
-  /** Of the heading, px. */
+  /** Where the heading lies, px. */
   top: number;
   left: number;
   width: number;

@@ -76,7 +76,7 @@ export function ShelfPage({ shelf, look, header, actions, onMove, empty }: Shelf
   const total = buckets.sections.reduce((sum, { shapes }) => sum + shapes.length, 0);
   const tools: ShelfTools = { total, edits, notices, idsBetween };
 
-  /** What is selected is meant as a whole, if the photo belongs to it. */
+  /** Returns the whole selection if the photo is in it, or else the photo alone. */
   const meantWith = ({ id }: ShelfPhoto) => (selection.ids.has(id) ? [...selection.ids] : [id]);
 
   async function move(photo: ShelfPhoto, to: { place: number } | { step: 1 | -1 }): Promise<void> {

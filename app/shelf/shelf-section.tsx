@@ -46,7 +46,7 @@ export function SectionHeading(props: SectionHeadingProps) {
 interface DayHeadingProps {
   day: LaidDay;
   height: number;
-  /** Of the section on the page, px. */
+  /** Where the section begins on the page, px. */
   sectionTop: number;
   places: string;
   isSelecting: boolean;

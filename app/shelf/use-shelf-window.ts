@@ -9,7 +9,7 @@ export interface ShelfView {
   /** Rows from the first to the last, the last not counted in. */
   from: number;
   to: number;
-  /** What is added to a height on the shelf to have it on the page. */
+  /** Add this to a height on the shelf to get the height on the page, px. */
   shift: number;
   /** Height on the shelf at the top of the window, in steps of a row or so. */
   shown: number;

@@ -23,7 +23,7 @@ const queued = (rows: Rows) =>
 export const newestFirst = (rows: Rows) =>
   queued(rows).where("takeovers", "=", 0).orderBy("priority", "desc").orderBy("newness", "desc");
 
-/** Those that are only described anew wait for all others, so they are not meant. */
+/** The jobs that wait longest, without photos that are only described again: these wait for all others. */
 export const longestWaiting = (rows: Rows) =>
   queued(rows).where("takeovers", "=", 0).where("priority", "=", 0).orderBy("due_at");
 

@@ -9,7 +9,7 @@ export interface PhotoFacts {
   /** Pixels of the upright picture. */
   width: number | null;
   height: number | null;
-  /** Of a video, ms. */
+  /** The length of a video, ms. */
   durationMs: number | null;
   /**
    * The camera's local time `YYYY-MM-DDTHH:mm:ss.sss` without an offset, or the beginning of the day, month or

@@ -3,7 +3,7 @@ import { foldedName } from "./file-name.ts";
 import type { CompanionRole, TakenPrecision, TakenSource } from "./photo.ts";
 import { localMs } from "./photo-rows.ts";
 
-/** What is known of a file when it is asked what it belongs to. */
+/** The facts of a file that decide to which photo it belongs. */
 export interface PairedFile {
   id: string;
   type: string;

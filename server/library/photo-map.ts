@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { radian } from "./earth.ts";
 import type { Gazetteer, Town } from "./gazetteer/gazetteer.ts";
+import { newestPage, placeAfter } from "./pages.ts";
 import type { Schema } from "./schema.ts";
 
 /** A part of the map in degrees. `east` lies below `west` where it crosses the date line. */
@@ -147,9 +148,8 @@ export function createPhotoMap(
     async within(owner, part, { cursor, limit }) {
       let query = rows.selectFrom(pointsOf(owner)).select(["id", "sort_at"]).where(isIn(part));
       if (cursor) {
-        const [sortAt, id] = cursor.split("_");
         query = query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple("sort_at", "id"), "<", tuple(Number(sortAt), String(id))),
+          eb(refTuple("sort_at", "id"), "<", tuple(...placeAfter(cursor))),
         );
       }
       const found = await query
@@ -157,10 +157,7 @@ export function createPhotoMap(
         .orderBy("id", "desc")
         .limit(limit + 1)
         .execute();
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      const next = found.length > limit && last ? `${last.sort_at}_${last.id}` : null;
-      return { ids: page.map(({ id }) => id), next };
+      return newestPage(found, limit);
     },
   };
 }

@@ -7,6 +7,7 @@ import { recordPhotoEvent, toLogged, toPhotoEvent } from "./events.ts";
 import { stemOf } from "./file-name.ts";
 import { newId } from "./ids.ts";
 import { lockBytes, lockCompanions } from "./locks.ts";
+import { newestPage, placeAfter } from "./pages.ts";
 import type { Photo, PhotoEvent } from "./photo.ts";
 import { type KnownPhoto, loadKnownPhotos, toPhoto } from "./photo-rows.ts";
 import { createRemoval, type Removal, restoreFamily } from "./removal.ts";
@@ -166,9 +167,8 @@ export function createPhotos(database: Database<Schema>): Photos {
         .where("deleted_at", "is", null)
         .where("role", "is", null);
       if (cursor) {
-        const [sortAt, id] = cursor.split("_");
         query = query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple("sort_at", "id"), "<", tuple(Number(sortAt), String(id))),
+          eb(refTuple("sort_at", "id"), "<", tuple(...placeAfter(cursor))),
         );
       }
       const found = await query
@@ -176,15 +176,8 @@ export function createPhotos(database: Database<Schema>): Photos {
         .orderBy("id", "desc")
         .limit(limit + 1)
         .execute();
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      return {
-        items: await get(
-          owner,
-          page.map((row) => row.id),
-        ),
-        next: found.length > limit && last ? `${last.sort_at}_${last.id}` : null,
-      };
+      const { ids, next } = newestPage(found, limit);
+      return { items: await get(owner, ids), next };
     },
 
     async timeline(owner, id) {

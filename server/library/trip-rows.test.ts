@@ -80,7 +80,7 @@ onEachDatabase((connect) => {
     const last = await taken("2024-05-05", lisbon);
     expect(await trips.renew(localOwner)).toBe(true);
     expect(await trips.list(localOwner)).toEqual([{ ...before, to: "2024-05-05" }]);
-    // What is in the bin is of no trip.
+    // A photo in the bin belongs to no trip.
     await photos.remove(localOwner, [last]);
     await trips.renew(localOwner);
     expect(await trips.list(localOwner)).toEqual([before]);

@@ -12,7 +12,7 @@ export interface Breakdown {
 }
 
 const inOnePage = 500;
-/** So many of an answer's photos are looked at, and so many rows are returned. */
+/** How many photos of an answer are counted, and how many rows are returned, at most. */
 const mostLookedAt = 100_000;
 const mostRows = 500;
 const ordered = new Set<Grouping>(["year", "month", "day", "weekday", "hour"]);

@@ -103,7 +103,7 @@ export async function retrieve(
         near.slice(0, mostHubs).map(({ photoId }) => photoId),
       ),
     };
-  // What is not among so many nearest is no nearer than the last of them.
+  // Photos beyond the nearest ones are no nearer than the last of these.
   const beyond = near && near.length >= mostCandidates ? (near.at(-1)?.score ?? null) : null;
   return { found: { near, beyond, background, crowding: crowding || null, words: searched }, documents };
 }

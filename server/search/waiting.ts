@@ -39,7 +39,7 @@ export async function awaitEmbedded(
     // We note the newest event before we look at the photo, so that we miss nothing meanwhile.
     const from = await events.newest(filter);
     const [photo] = await photos.get(owner, [photoId]);
-    // What is a part of a photo has no vector of its own.
+    // A file that belongs to a photo has no vector of its own.
     const stage = photo && !photo.partOf && awaited(photo.status);
     if (!stage) continue;
     const { embed } = await models.status();

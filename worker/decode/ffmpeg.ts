@@ -113,7 +113,7 @@ export const numbers = {
   noTime: -(2n ** 63n),
   logQuiet: -8,
   outOfMemory: -12,
-  /** What is read or decoded has ended ("EOF "). */
+  /** FFmpeg's code for the end of a file or stream ("EOF "). */
   end: -0x20464f45,
   timePerSecond: 1_000_000n,
 };

@@ -14,7 +14,7 @@ import { longestVideoSeconds } from "./metadata.ts";
 
 /** The picture of a video, opened. */
 export interface Film extends AsyncDisposable {
-  /** Of the upright picture. */
+  /** The size of the upright picture, px. */
   width: number;
   height: number;
   /** Null if the file does not tell. */

@@ -16,7 +16,7 @@ const leastShown = 4;
 export interface Mended extends AsyncDisposable {
   path: string;
   type: string;
-  /** Of the upright picture of the file itself. */
+  /** The size of the upright picture that the file itself holds, px. */
   size: { width: number; height: number };
 }
 
@@ -86,7 +86,7 @@ export async function mend(path: string, type: string, maxMegapixels: number): P
   return null;
 }
 
-/** What is missing of a picture is filled with one colour, that of its lower right corner. */
+/** The missing part of a picture is filled with one colour, that of its lower right corner. Tells whether anything else is there. */
 async function showsAnything(path: string): Promise<boolean> {
   const fields = await sharp(path)
     .greyscale()

@@ -18,7 +18,7 @@ export function digestsInMemory(): Digests {
  * Chooses whose vectors count, from the digest of each server in order: null if the server does not have the
  * model, undefined while it is away. Returns null while nobody may embed.
  *
- * What is noted counts as long as a server has it, or may have it when it is back. If all answer and none has
+ * The noted digest counts as long as a server has it, or may have it when it is back. If all answer and none has
  * it, the model was fetched anew everywhere, and the first one counts, as it does with one server.
  */
 export function digestThatCounts(

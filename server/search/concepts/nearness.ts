@@ -1,6 +1,6 @@
 import type { Background } from "../../engines/index/port.ts";
 
-/** What is known of a concept's cosines before any photo is looked at. */
+/** The distribution of a concept's cosines in the library. */
 export interface Spread {
   /** Cosines of the concept with the sample of the library's vectors, in any order. */
   sample: Float32Array;

@@ -151,7 +151,7 @@ export function createConverse(needs: Needs): Converse {
       if (askedWith.length < named.length) {
         throw new AppError("NOT_FOUND", "A photo that was asked with is not in the library.");
       }
-      // What is a part of a photo stands for it; a sidecar that waits for its photo stands for nothing.
+      // A file that belongs to a photo stands for it; a sidecar that waits for its photo stands for nothing.
       const photoIds = [...new Set(askedWith.flatMap(({ id, partOf }) => (partOf ? (partOf.of ?? []) : id)))];
       if (photoIds.length === 0 && named.length > 0 && input.text.trim() === "")
         throw new AppError(
@@ -172,7 +172,7 @@ export function createConverse(needs: Needs): Converse {
       const { turn, begun, replaced } = await conversations.beginTurn(owner, asked);
       for (const each of replaced) await end(each);
       if (!begun) return;
-      // What is asked next builds on the answers as they stand.
+      // The next question builds on the answers as they stand.
       const { turns } = await conversations.get(owner, input.conversationId);
       for (const each of turns) if (isRereading(each)) await end(each);
       start(turn);

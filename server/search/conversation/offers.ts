@@ -30,7 +30,7 @@ export type ChoiceKind = (typeof choiceKinds)[number];
 
 export interface Choices {
   choices: Choice[];
-  /** So many photos were looked at, of how many. */
+  /** How many photos were counted, and how many there are. */
   counted: number;
   of: number;
 }
@@ -63,9 +63,9 @@ interface Needs {
 }
 
 const mostFollowUps = 3;
-/** So many sentences are tried. */
+/** How many sentences are tried at most. */
 const mostTried = 6;
-/** So many of an answer's photos are looked at. */
+/** How many photos of an answer are looked at. */
 const mostCounted = 2_000;
 const mostChoices = 200;
 

@@ -18,7 +18,7 @@ export type Body = Omit<Wanted, "language" | "refused"> & {
 export interface Around {
   language: Language;
   context: ReadingContext;
-  /** Of a sentence that is only a distance, km. */
+  /** The distance, if the sentence is nothing else, km. */
   radius: number | null;
 }
 

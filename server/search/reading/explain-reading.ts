@@ -44,7 +44,7 @@ export function explainReading(question: string, context: ReadingContext): Readi
       intent: reading.intent,
       rest: parts.map(({ sentence }) => written(sentence, 0, sentence.tokens.length)).join(" / "),
     },
-    // What is of a language that is not ours is read by no rule.
+    // No rule reads a language that is not ours.
     rules: (foreignIn(question, context) === null ? parts : []).flatMap(({ sentence, body }) =>
       body.claims.map(({ rule, detail = null, from, to, label }) => ({
         rule,

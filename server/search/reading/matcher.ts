@@ -112,7 +112,7 @@ const isPattern = (part: object): part is Pattern<unknown> => "match" in part;
 
 function patternOf(part: Part): Pattern<unknown> {
   if (typeof part !== "string") return part;
-  // What is left of "definite?" is the name of a class.
+  // "definite?" is the class "definite", and may be absent.
   return part.endsWith("?") ? maybe(part.slice(0, -1) as ClassName) : ofClass(part as ClassName);
 }
 

@@ -8,7 +8,7 @@ import { conceptsOf } from "../concepts/concepts.ts";
 import type { Reading } from "../reading/types.ts";
 import { prepositions } from "../words.ts";
 
-/** So many words of a sentence ("did we eat at the hotel") are more than an aside ("a man with his dog"). */
+/** From this many words that only bind sentences ("did we eat at the hotel") a text is a sentence; fewer are an aside ("a man with his dog"). */
 const fewestOfSentence = 2;
 
 /** A text as it was read. */

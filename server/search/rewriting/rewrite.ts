@@ -51,7 +51,7 @@ export async function rewrite(
   const { data } = answerSchema.safeParse(answer);
   const text = data?.request.trim() ?? "";
   if (text === "") return null;
-  // What is too long to be read is refused unread.
+  // A text that is too long is refused whatever it says, so it is not read whole.
   const rewritten = { text, reading: await read(text.slice(0, longestQuestion)) };
   return { ...rewritten, refused: unfaithful(asked, rewritten, names) };
 }

@@ -9,7 +9,7 @@ export interface Completion {
 }
 
 export interface Completed {
-  /** So many characters at the end of the text give way to the name. */
+  /** How many characters at the end of the text the name replaces. */
   replaces: number;
   names: Completion[];
 }
@@ -34,7 +34,7 @@ export function createCompletions(entries: readonly VocabularyEntry[]) {
       const line = lineAt(offsets, at);
       const entry = sorted[line];
       const end = offsets[line + 1] ?? text.length;
-      // What is typed in full needs no more. A city and a keyword may share a name, and one line says it.
+      // A name that is typed in full needs no completion. A city and a keyword may share a name, and one line says it.
       const isWhole = at === offsets[line] && end - at === start.length + 2;
       if (entry && !isWhole && !found.has(entry.value)) {
         const { kind, value, photos } = entry;

@@ -48,7 +48,7 @@ async function framesOf(reopen: () => Promise<Film | null>): Promise<Pixels[]> {
     const frame = await film?.frameAt((durationMs ?? 0) * part);
     if (frame && !found.some(({ time }) => time === frame.time)) found.push(frame);
   }
-  // Of a video without a length, or whose index leads nowhere, its beginning is shown.
+  // A video without a length, or whose index leads nowhere, is shown by its beginning.
   if (found.length === 0) {
     await using again = await reopen();
     const first = await again?.frameAt(0);

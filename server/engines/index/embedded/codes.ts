@@ -5,13 +5,13 @@ import { bestOf, type Near, type Probe, type VectorSet } from "./probe.ts";
 import { CodeScan } from "./scan.ts";
 import { SpaceRows } from "./space-rows.ts";
 
-/** So many of the best by their codes are compared exactly: the fewer bits a code has, the more. */
+/** How many of the best by their codes are compared exactly: the fewer bits a code has, the more. */
 const [fewestExact, mostExact, exactNumbers] = [300, 2_000, 1_000_000];
 /** A search for a few only. */
 const [few, exactForFew] = [100, 300];
 /** With a least cosine, candidates are compared in groups of so many, until a group has none that is near enough. */
 const group = 64;
-/** So many of the candidates that are not compared exactly are, to estimate the others by them. */
+/** How many of the remaining candidates are compared exactly after all, to estimate the others by them. */
 const measured = 48;
 /** Shares of a group that are near enough: below, all are found; above, what comes after is estimated. */
 const hardlyAny = 0.05;

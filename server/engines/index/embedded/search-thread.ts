@@ -43,7 +43,7 @@ async function workOn(): Promise<void> {
     do await pause();
     while (file.use((reader) => reader.work()));
   } catch (error) {
-    // What is wrong with the file is said to the next question.
+    // The next question reports what is wrong with the file.
     if (!(indexError(error) instanceof AppError)) throw error;
   } finally {
     isWorking = false;

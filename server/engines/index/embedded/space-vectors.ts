@@ -11,7 +11,7 @@ export interface IndexedSpace {
   dimension: number;
 }
 
-/** What is searched: the vectors of these documents, or all of the owner's. */
+/** The documents to search among: these, or all of the owner's. */
 export interface Among {
   owner: string;
   documents: Iterable<number> | null;
@@ -46,7 +46,7 @@ const [changesToKeep, shareToKeep] = [1_000, 0.02];
 /** The mean is taken from so many vectors, and again when there are so many times as many as then. */
 const sampled = 1_000;
 const grown = 2;
-/** So many of the codes of a file are compared with what the vectors would give. */
+/** How many codes of a file are checked against the vectors. */
 const looked = 32;
 
 interface Held {
