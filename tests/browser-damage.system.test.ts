@@ -26,16 +26,22 @@ test("a photo whose original is missing is marked, the settings count it, and a 
   await page.getByRole("textbox", { name: "Ask about your photos" }).fill("all photos");
   await page.getByRole("button", { name: "Send", disabled: false }).waitFor();
   await page.keyboard.press("Enter");
-  const picture = page.locator(`img[src*="${id}"]`).first();
-  await picture.waitFor();
-  const width = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth).catch(() => 0);
-  await until("the picture is shown", async () => (await width()) > 0);
+  const tile = "[data-tile]";
+  const conversation = 'a[href^="/c/"]';
+  const isShown = (inside: string) =>
+    page
+      .locator(`${inside} img[src*="${id}"]`)
+      .first()
+      .evaluate((image: HTMLImageElement) => image.naturalWidth > 0, undefined, { timeout: 100 })
+      .catch(() => false);
+  await until("the picture is shown", () => isShown(tile));
   await until("the renditions are back", () => filesIn(dataFolder, "renditions").length === 2);
 
   // The same for a page that comes from the server with its pictures.
   rmSync(join(dataFolder, "renditions"), { recursive: true });
   await page.reload();
-  await until("the picture is shown after a reload", async () => (await width()) > 0);
+  await until("the picture is shown after a reload", () => isShown(tile));
+  await until("the conversation has its cover again", () => isShown(conversation));
 
   rmSync(original);
   expect((await fetch(`${url}/photos/${id}/original`)).status).toBe(410);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useHydrated } from "#app/ui/hydrated.ts";
 import type { Photo } from "#server/library/photo.ts";
 
 export const photoUrl = (
@@ -19,29 +20,36 @@ interface PhotoImageProps {
   eager?: boolean;
   alt: string;
   className?: string;
+  /** Called when the picture did not come after several tries. */
+  onMissing?: () => void;
 }
 
 /** Shows the smallest rendition that is sharp at this size. It fades in over the placeholder behind it. */
-export function PhotoImage({ photo, width, eager = false, alt, className = "" }: PhotoImageProps) {
+export function PhotoImage({ photo, width, eager = false, alt, className = "", onMissing }: PhotoImageProps) {
   const [tries, setTries] = useState(0);
   const ratio = (photo.width ?? 4) / (photo.height ?? 3);
   const thumbnailWidth = thumbnailSide * Math.min(1, ratio);
   const thumbnail = photoUrl(photo.id, "thumbnail");
   const preview = photoUrl(photo.id, "preview");
-  const large = width > thumbnailWidth * 1.25;
+  const isSharp = (pixels: number) => pixels <= thumbnailWidth * 1.25;
+  const large = !isSharp(width);
+  const choice = large || isSharp(2 * width) ? undefined : `${thumbnail} 1x, ${preview} 2x`;
   const [failed, setFailed] = useState(false);
   // A rendition that is missing is made by being asked for, and is there soon.
   useEffect(() => {
-    if (!failed || tries >= mostTries) return;
+    if (!failed) return;
+    if (tries >= mostTries) return onMissing?.();
     const timer = setTimeout(() => {
       setFailed(false);
       setTries(tries + 1);
     }, askAgainAfter);
     return () => clearTimeout(timer);
-  }, [failed, tries]);
+  }, [failed, tries, onMissing]);
 
-  // A picture of the first page may have failed before the page came to life, when nobody heard of it. One that
-  // loads late looks as if it had failed, and is left to its own error.
+  // A picture of a page from the server may have failed before the page came to life, when nobody heard of it. One
+  // that is lazy looks the same while it has not begun to load, so it is put on the page anew, which costs nothing.
+  const hydrated = useHydrated();
+  const cameWithPage = useRef(!hydrated);
   const picture = useRef<HTMLImageElement | null>(null);
   const attach = useCallback((image: HTMLImageElement | null) => {
     picture.current = image;
@@ -49,7 +57,9 @@ export function PhotoImage({ photo, width, eager = false, alt, className = "" }:
   }, []);
   useEffect(() => {
     const image = picture.current;
-    if (eager && image?.complete && image.naturalWidth === 0) setFailed(true);
+    if (!cameWithPage.current || !image?.complete || image.naturalWidth > 0) return;
+    if (eager) setFailed(true);
+    else setTries(1);
   }, [eager]);
 
   return (
@@ -57,7 +67,7 @@ export function PhotoImage({ photo, width, eager = false, alt, className = "" }:
       key={tries}
       ref={attach}
       src={large ? preview : thumbnail}
-      srcSet={large ? undefined : `${thumbnail} 1x, ${preview} 2x`}
+      srcSet={choice}
       alt={alt}
       loading={eager ? "eager" : "lazy"}
       decoding="async"

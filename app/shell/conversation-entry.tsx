@@ -1,7 +1,7 @@
 import { NavLink } from "@remix-run/react";
 import { Ellipsis } from "lucide-react";
 import { type ButtonHTMLAttributes, forwardRef, type Ref, useRef, useState } from "react";
-import { photoUrl } from "#app/library/photo-image.tsx";
+import { PhotoImage } from "#app/library/photo-image.tsx";
 import { createPart } from "#app/ui/part.tsx";
 import { monthOf } from "#app/words/dates.ts";
 import { words } from "#app/words/words.ts";
@@ -85,16 +85,14 @@ function EntryNote({ item, matched }: { item: HistoryItem; matched?: string | nu
 
 /** Shows the first photo of a conversation. One that has no picture leaves no gap. */
 function Cover({ photoId }: { photoId: string }) {
-  const [isBroken, setBroken] = useState(false);
-  if (isBroken) return null;
+  const [isMissing, setMissing] = useState(false);
+  if (isMissing) return null;
   return (
-    <img
-      src={photoUrl(photoId, "thumbnail")}
+    <PhotoImage
+      photo={{ id: photoId, width: 4, height: 3 }}
+      width={28}
       alt=""
-      loading="lazy"
-      decoding="async"
-      draggable={false}
-      onError={() => setBroken(true)}
+      onMissing={() => setMissing(true)}
       className="size-7 shrink-0 rounded-[6px] bg-fill object-cover"
     />
   );
