@@ -23,11 +23,16 @@ let environment: NodeJS.ProcessEnv = {
   // The cache saves compiling again, and the type stripper (20 MB) is not even loaded.
   NODE_COMPILE_CACHE: resolve("node_modules/.cache/node"),
 };
-/** A small young generation saves memory; an old one that may grow before it is collected saves work. */
-const flags = [
+const webEntry = "server/main.ts";
+const workerEntry = "worker/main.ts";
+/**
+ * A small young generation saves memory. An old one that may grow before it is collected saves work: the worker, which
+ * is always at work, may double it; the web process holds a large library's codes and names, and keeps its room small.
+ */
+const flagsOf = (entry: string) => [
   "--disable-warning=ExperimentalWarning",
   "--max-semi-space-size=2",
-  "--heap-growing-percent=100",
+  `--heap-growing-percent=${entry === webEntry ? 50 : 100}`,
 ];
 const children = new Set<ChildProcess>();
 /** When each process last said that it is alive, by the steady clock; a process that is still starting is not in it. */
@@ -39,7 +44,7 @@ function forget(child: ChildProcess): void {
 }
 
 function start(entry: string): ChildProcess {
-  const args = [...flags, entry, ...(dev ? ["--dev"] : [])];
+  const args = [...flagsOf(entry), entry, ...(dev ? ["--dev"] : [])];
   const child = spawn(process.execPath, args, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: environment,
@@ -163,13 +168,13 @@ async function main(config: Config): Promise<void> {
   const parent = startedBy();
   setInterval(() => process.ppid !== parent && void end(0), 1_000).unref();
 
-  const web = start("server/main.ts");
+  const web = start(webEntry);
   const models = modelsOf(web);
   const port = await listening(web);
   // A restarted web process gets the same port again.
   environment = { ...environment, GLIMPSE_PORT: String(port) };
-  keepRunning("server/main.ts", "web", web);
-  keepRunning("worker/main.ts", "worker");
+  keepRunning(webEntry, "web", web);
+  keepRunning(workerEntry, "worker");
   watchForSilence();
   if (dev) restartOnChange();
   announce(config, port, await models);

@@ -8,16 +8,38 @@ import type { Rows, Schema } from "./schema.ts";
  * collection, made in the background.
  */
 export interface Hubs {
-  /** Returns the hubs of photos; only measured photos are in the map. */
-  of(collection: string, photoIds: string[]): Promise<Map<string, number>>;
+  /** Returns the hubs of photos; only measured photos are in the map. `mean` is that of the collection's hubs. */
+  of(collection: { id: string; mean: number }, photoIds: string[]): Promise<Map<string, number>>;
 }
 
+/** Hubs of so many photos are kept in memory, because each question asks for those of a thousand. */
+const mostKept = 50_000;
+
 export function createHubs({ rows }: Database<Schema>): Hubs {
+  const kept = { of: "", hubs: new Map<string, number>() };
   return {
-    async of(collection, photoIds) {
-      const hubs = rows.selectFrom("hubs").select(["photo_id", "hub"]).where("collection", "=", collection);
-      const found = await inPages(photoIds, (page) => hubs.where("photo_id", "in", page).execute());
-      return new Map(found.map(({ photo_id, hub }) => [photo_id, hub]));
+    async of({ id, mean }, photoIds) {
+      // Hubs that are measured anew have another mean.
+      const of = `${id} ${mean}`;
+      if (kept.of !== of || kept.hubs.size > mostKept) Object.assign(kept, { of, hubs: new Map() });
+      const { hubs } = kept;
+      const found = await inPages(
+        photoIds.filter((photoId) => !hubs.has(photoId)),
+        (page) =>
+          rows
+            .selectFrom("hubs")
+            .select(["photo_id", "hub"])
+            .where("collection", "=", id)
+            .where("photo_id", "in", page)
+            .execute(),
+      );
+      for (const { photo_id, hub } of found) hubs.set(photo_id, hub);
+      return new Map(
+        photoIds.flatMap((photoId) => {
+          const hub = hubs.get(photoId);
+          return hub === undefined ? [] : [[photoId, hub] as const];
+        }),
+      );
     },
   };
 }

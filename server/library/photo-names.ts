@@ -27,30 +27,78 @@ export interface PhotoNames extends PlaceNames {
   taken: string | null;
 }
 
-const photosAtOnce = 2_000;
+/** The names in several photos that have all of them in common. */
+export interface SharedNames extends PhotoNames {
+  photos: number;
+  /** How many of the photos have coordinates; latitude and longitude are the sums over these. */
+  located: number;
+  latitude: number;
+  longitude: number;
+  /** The last of the dates; `taken` is the first. */
+  until: string | null;
+}
+
+const photosAtOnce = 5_000;
 
 /**
- * Yields the names in photos that are not removed, a page at a time; an edit wins, as in `effectiveFacts`.
+ * Yields the names in photos that are not removed, some photos at a time; an edit wins, as in `effectiveFacts`. The
+ * database puts photos with the same names together, which takes a fraction of the time that reading each takes.
  */
-export async function* namesOfPhotos(rows: Rows, owner: string): AsyncGenerator<PhotoNames[]> {
+export async function* namesOfPhotos(rows: Rows, owner: string): AsyncGenerator<SharedNames[]> {
   const edits = await editsOf(rows, owner);
-  for (let last = ""; ; ) {
-    // The query starts from the facts, whose only index is by photo; otherwise SQLite would sort all photos
-    // for each page.
-    const page = await factsIn(rows)
-      .where("f.owner", "=", owner)
-      .where("photos.deleted_at", "is", null)
-      .where("photos.role", "is", null)
-      .where("f.photo_id", ">", last)
-      .orderBy("f.photo_id")
-      .limit(photosAtOnce)
-      .execute();
-    yield page.map((photo) => withLists({ ...photo, ...edits.get(photo.id) }));
-    const end = page.at(-1);
-    if (!end || page.length < photosAtOnce) return;
-    last = end.id;
-    await setImmediate();
+  for (let last: string | undefined = ""; last !== undefined; await setImmediate()) {
+    const end = await rows
+      .selectFrom("photo_facts")
+      .select("photo_id as id")
+      .where("photo_id", ">", last)
+      .orderBy("photo_id")
+      .offset(photosAtOnce - 1)
+      .limit(1)
+      .executeTakeFirst();
+    const found = await sharedNames(rows, owner, last, end?.id);
+    // Postgres returns counts as texts.
+    yield found.map((some) =>
+      withLists({ ...some, photos: Number(some.photos), located: Number(some.located) }),
+    );
+    last = end?.id;
   }
+  for (const edited of await namesAmong(rows, owner, [...edits.keys()]))
+    yield [{ ...edited, photos: 1, ...located(edited), until: edited.taken }];
+}
+
+/** Returns the names of photos whose names nobody has edited, with ids behind `last` and up to `end`. */
+function sharedNames(rows: Rows, owner: string, last: string, end: string | undefined) {
+  const isLocated = sql<boolean>`latitude is not null and longitude is not null`;
+  const removed = rows
+    .selectFrom("photos")
+    .select("id")
+    .where((photo) => photo.or([photo("deleted_at", "is not", null), photo("role", "is not", null)]));
+  return rows
+    .selectFrom("photo_facts")
+    .select(["make", "model", "lens", "keywords", "people", "other_places as others"])
+    .select(["city", "region", "country", "country_code as code"])
+    .select(({ fn }) => [
+      fn.countAll<number | string>().as("photos"),
+      fn.countAll<number | string>().filterWhere(isLocated).as("located"),
+      sql<number>`coalesce(sum(latitude) filter (where ${isLocated}), 0)`.as("latitude"),
+      sql<number>`coalesce(sum(longitude) filter (where ${isLocated}), 0)`.as("longitude"),
+      fn.min("taken_local").as("taken"),
+      fn.max("taken_local").as("until"),
+    ])
+    .where("owner", "=", owner)
+    .where("photo_id", ">", last)
+    .$if(end !== undefined, (some) => some.where("photo_id", "<=", end ?? ""))
+    .where("photo_id", "not in", removed)
+    .where("photo_id", "not in", editedNames(rows, owner).select("photo_id"))
+    .groupBy(["make", "model", "lens", "keywords", "people", "other_places"])
+    .groupBy(["city", "region", "country", "country_code"])
+    .execute();
+}
+
+function located({ latitude, longitude }: PlaceNames) {
+  return latitude === null || longitude === null
+    ? { located: 0, latitude: 0, longitude: 0 }
+    : { located: 1, latitude, longitude };
 }
 
 /** Returns the names in these photos, without those that are removed; `taken` is as exact as it is known. */
@@ -61,6 +109,7 @@ export async function namesAmong(rows: Rows, owner: string, ids: string[]): Prom
       .select("f.owner")
       .where("f.photo_id", "in", page)
       .where("photos.deleted_at", "is", null)
+      .where("photos.role", "is", null)
       .execute();
     // The owner is checked here: SQLite would look through all of the owner's photos for each page.
     const theirs = found.filter((photo) => photo.owner === owner);
@@ -86,12 +135,10 @@ const withLists = <Names extends Record<"keywords" | "people" | "others", string
   others: listOf(names.others),
 });
 
-/** Reads, for each photo, which of its names a person changed; a place is edited as a whole. */
-async function editsOf(rows: Rows, owner: string, ids: string[] | null = null) {
-  const edits = rows
+/** The edits that change a name. */
+const editedNames = (rows: Rows, owner: string) =>
+  rows
     .selectFrom("photo_edits")
-    .select(["photo_id", "keywords", "people", "taken_local as taken"])
-    .select(["city", "region", "country", "country_code as code", "latitude", "longitude"])
     .where("owner", "=", owner)
     .where((edit) =>
       edit.or(
@@ -100,6 +147,12 @@ async function editsOf(rows: Rows, owner: string, ids: string[] | null = null) {
         ),
       ),
     );
+
+/** Reads, for each photo, which of its names a person changed; a place is edited as a whole. */
+async function editsOf(rows: Rows, owner: string, ids: string[] | null = null) {
+  const edits = editedNames(rows, owner)
+    .select(["photo_id", "keywords", "people", "taken_local as taken"])
+    .select(["city", "region", "country", "country_code as code", "latitude", "longitude"]);
   const found = await (ids ? edits.where("photo_id", "in", ids) : edits).execute();
   return new Map(
     found.map(({ photo_id, keywords, people, taken, ...place }) => {

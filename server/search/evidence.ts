@@ -37,7 +37,7 @@ interface Asked {
   /** How near a photo has to be to each concept (`boundsOf`). */
   bounds: (ConceptBound | null)[];
   /** For each concept the photos that are so near to its vector, the best first; null without a vector. */
-  nearest: (Scored[] | null)[];
+  nearest: Promise<(Scored[] | null)[]>;
   signal?: AbortSignal | undefined;
 }
 
@@ -83,8 +83,11 @@ function cosineBound(
 
 /** Finds for each concept the photos that have it. */
 export async function evidenceFor(needs: Needs, asked: Asked): Promise<Evidence[]> {
-  const bySaying = await Promise.all(asked.concepts.map((concept) => saying(needs, asked, concept)));
-  const near = await nearTo(needs, asked, bySaying);
+  const [nearest, ...bySaying] = await Promise.all([
+    asked.nearest,
+    ...asked.concepts.map((concept) => saying(needs, asked, concept)),
+  ]);
+  const near = await nearTo(needs, { ...asked, nearest }, bySaying);
   return asked.concepts.map((concept, at) => {
     const { said, supposed, isSaid } = bySaying[at] ?? {
       said: new Set(),
@@ -128,7 +131,11 @@ async function saying(needs: Needs, asked: Asked, concept: Concept): Promise<Say
 }
 
 /** Returns for each concept the photos that are nearer to it than chance brings them. */
-async function nearTo(needs: Needs, asked: Asked, bySaying: Saying[]): Promise<string[][]> {
+async function nearTo(
+  needs: Needs,
+  asked: Omit<Asked, "nearest"> & { nearest: (Scored[] | null)[] },
+  bySaying: Saying[],
+): Promise<string[][]> {
   const { owner, filter, bounds, signal } = asked;
   const there = bounds.filter((bound) => bound !== null);
   const [first] = there;

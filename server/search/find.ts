@@ -58,7 +58,10 @@ export async function find(needs: FindNeeds, asked: Asked): Promise<FoundPhotos>
   const query = { owner, filter, signal };
   const bounds = await boundsOf(needs, { owner, concepts, words });
   const probes = [vector && { of: vector }, ...bounds.map(probeOf)];
-  const [near, ...nearest] = await nearestTo(needs.index, { ...query, probes });
+  // Vectors and words are searched at the same time.
+  const byVectors = nearestTo(needs.index, { ...query, probes });
+  const near = byVectors.then(([first = null]) => first);
+  const nearest = byVectors.then(([, ...others]) => others);
   const [{ found, documents }, evidence] = await Promise.all([
     retrieve(needs, { ...query, text, vector, near }),
     evidenceFor(needs, { ...query, concepts, words, bounds, nearest }),
@@ -107,7 +110,7 @@ export async function showing(
   const { thing, language, ...rest } = asked;
   const concepts = conceptsOf(thing, language);
   const bounds = await boundsOf(needs, { ...rest, concepts });
-  const nearest = await nearestTo(needs.index, { ...rest, probes: bounds.map(probeOf) });
+  const nearest = nearestTo(needs.index, { ...rest, probes: bounds.map(probeOf) });
   const evidence = await evidenceFor(needs, { ...rest, concepts, bounds, nearest });
   return havingAll(evidence);
 }

@@ -1,4 +1,4 @@
-import type { Clause, PhotoIndex, Scored } from "../engines/index/port.ts";
+import type { Clause, IndexQuery, PhotoIndex, Scored } from "../engines/index/port.ts";
 import type { Hubs } from "../library/hubs.ts";
 import type { Found, FoundWord } from "./rank.ts";
 import type { QuestionVector } from "./vectors.ts";
@@ -20,8 +20,8 @@ export interface Asked {
   /** The vector of the question and of the photos attached to it. */
   vector: QuestionVector | null;
   signal?: AbortSignal | undefined;
-  /** The photos nearest to the vector, if the caller has searched for them already. */
-  near?: Scored[] | null | undefined;
+  /** The photos nearest to the vector, if the caller searches for them. */
+  near?: Promise<Scored[] | null> | undefined;
 }
 
 /**
@@ -68,15 +68,32 @@ export async function retrieve(
   const query = { owner, filter: asked.filter, limit: mostCandidates, signal };
   const words = questionTokens(asked.text);
   const space = vector?.collection.id ?? "";
-  const [near, background, { documents, counts }] = await Promise.all([
+  const nearPhotos =
     asked.near ??
-      nearestTo(index, { ...query, probes: [vector && { of: vector }] }).then(([hits = null]) => hits),
+    nearestTo(index, { ...query, probes: [vector && { of: vector }] }).then(([hits = null]) => hits);
+  const [near, background, { documents, searched }] = await Promise.all([
+    nearPhotos,
     vector && index.background(space, owner),
-    index.frequencies(
-      owner,
-      words.flatMap((word) => word.tokens),
-    ),
+    searchWords(index, words, query),
   ]);
+  const mean = vector?.collection.hubMean ?? null;
+  const nearest = near?.slice(0, mostHubs).map(({ photoId }) => photoId) ?? [];
+  const crowding = near && mean !== null && { mean, of: await hubs.of({ id: space, mean }, nearest) };
+  // Photos beyond the nearest ones are no nearer than the last of these.
+  const beyond = near && near.length >= mostCandidates ? (near.at(-1)?.score ?? null) : null;
+  return { found: { near, beyond, background, crowding: crowding || null, words: searched }, documents };
+}
+
+/** Searches each word of a question. A word that stands in very many documents is left out, if not all do. */
+async function searchWords(
+  index: PhotoIndex,
+  words: ReturnType<typeof questionTokens>,
+  query: IndexQuery,
+): Promise<{ documents: number; searched: FoundWord[] }> {
+  const { documents, counts } = await index.frequencies(
+    query.owner,
+    words.flatMap((word) => word.tokens),
+  );
   const known = words.map(({ word, tokens }) => {
     const frequency = Math.max(0, ...tokens.map((token) => counts.get(token) ?? 0));
     return {
@@ -94,16 +111,5 @@ export async function retrieve(
       return { word, frequency, matches, common: common && !allCommon };
     }),
   );
-  const crowding = near &&
-    vector &&
-    vector.collection.hubMean !== null && {
-      mean: vector.collection.hubMean,
-      of: await hubs.of(
-        space,
-        near.slice(0, mostHubs).map(({ photoId }) => photoId),
-      ),
-    };
-  // Photos beyond the nearest ones are no nearer than the last of these.
-  const beyond = near && near.length >= mostCandidates ? (near.at(-1)?.score ?? null) : null;
-  return { found: { near, beyond, background, crowding: crowding || null, words: searched }, documents };
+  return { documents, searched };
 }

@@ -1,5 +1,5 @@
 import { countryCodeOf, countryName } from "#server/library/gazetteer/countries.ts";
-import { namesOfPhotos, type PhotoNames, type PlaceNames } from "#server/library/photo-names.ts";
+import { namesOfPhotos, type PlaceNames, type SharedNames } from "#server/library/photo-names.ts";
 import { createRelatives, type Relative } from "#server/library/relatives.ts";
 import type { Rows } from "#server/library/schema.ts";
 import type { VocabularyEntry } from "../reading/types.ts";
@@ -22,40 +22,39 @@ const handful = 5;
 
 /** Reads the names in all photos of an owner; other work gets its turn every few milliseconds. */
 export async function readLibrary(rows: Rows, owner: string): Promise<Library> {
-  const names = createCounts();
+  const counts = createCounts();
   const places = new Map<string, PlaceCount>();
   const makes = new Map<string, Set<string>>();
   let first: string | null = null;
   let last: string | null = null;
-  const countPhoto = (photo: PhotoNames) => {
-    countPlace(places, photo);
-    names.add("make", photo.make);
-    names.add("camera", photo.model);
-    names.add("lens", photo.lens);
-    if (photo.make && photo.model) {
-      const known = makes.get(photo.model);
-      if (known) known.add(photo.make);
-      else makes.set(photo.model, new Set([photo.make]));
+  const count = (names: SharedNames) => {
+    countPlace(places, names);
+    const { make, model, lens, keywords, others, people, photos, taken, until } = names;
+    counts.add("make", make, photos);
+    counts.add("camera", model, photos);
+    counts.add("lens", lens, photos);
+    if (make && model) {
+      const known = makes.get(model);
+      if (known) known.add(make);
+      else makes.set(model, new Set([make]));
     }
-    for (const keyword of photo.keywords) names.add("keyword", keyword);
-    for (const place of photo.others) names.add("place", place);
-    for (const person of photo.people) names.add("person", person);
-    if (photo.taken !== null) {
-      if (first === null || photo.taken < first) first = photo.taken;
-      if (last === null || photo.taken > last) last = photo.taken;
-    }
+    for (const keyword of keywords) counts.add("keyword", keyword, photos);
+    for (const place of others) counts.add("place", place, photos);
+    for (const person of people) counts.add("person", person, photos);
+    if (taken !== null && (first === null || taken < first)) first = taken;
+    if (until !== null && (last === null || until > last)) last = until;
   };
-  for await (const page of namesOfPhotos(rows, owner)) for (const photo of page) countPhoto(photo);
+  for await (const page of namesOfPhotos(rows, owner)) for (const names of page) count(names);
   for (const place of places.values()) {
     const at = place.located > 0 && {
       latitude: place.latitude / place.located,
       longitude: place.longitude / place.located,
     };
-    names.addPlace("city", place.city, place.photos, at || null);
-    names.addPlace("region", place.region, place.photos, at || null);
-    names.addPlace("country", place.country, place.photos, null);
+    counts.addPlace("city", place.city, place.photos, at || null);
+    counts.addPlace("region", place.region, place.photos, at || null);
+    counts.addPlace("country", place.country, place.photos, null);
   }
-  const entries = names.entries();
+  const entries = counts.entries();
   const countryCodes = codesOf(places.values());
   return {
     entries,
@@ -80,8 +79,8 @@ interface PlaceCount extends PlaceNames {
   longitude: number;
 }
 
-function countPlace(places: Map<string, PlaceCount>, photo: PlaceNames): void {
-  const { city, region, country, code, latitude, longitude } = photo;
+function countPlace(places: Map<string, PlaceCount>, names: SharedNames): void {
+  const { city, region, country, code, photos, located, latitude, longitude } = names;
   if (city === null && region === null && country === null) return;
   const key = `${city}\n${region}\n${country}\n${code}`;
   let place = places.get(key);
@@ -89,9 +88,8 @@ function countPlace(places: Map<string, PlaceCount>, photo: PlaceNames): void {
     place = { city, region, country, code, photos: 0, located: 0, latitude: 0, longitude: 0 };
     places.set(key, place);
   }
-  place.photos++;
-  if (latitude === null || longitude === null) return;
-  place.located++;
+  place.photos += photos;
+  place.located += located;
   place.latitude += latitude;
   place.longitude += longitude;
 }

@@ -3,7 +3,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
@@ -23,6 +23,8 @@ export interface KeptCodes {
 }
 
 const version = 1;
+/** bytes */
+const longestHead = 65_536;
 
 /** Tells the index file that the codes were made from: another one may use the same numbers for other photos. */
 export interface CodesKey {
@@ -33,28 +35,47 @@ export interface CodesKey {
 const folderOf = (indexPath: string) => `${indexPath}.codes`;
 const fileOf = (indexPath: string, space: number) => join(folderOf(indexPath), `${space}.codes`);
 
-/** Returns the codes that were kept; null if there are none, or if they are damaged or of another index file. */
-export function readCodes(indexPath: string, { indexFile, space }: CodesKey): KeptCodes | null {
+/**
+ * Reads the codes that were kept. `placeFor` is told what else was kept, and returns where the codes are to lie, so that
+ * they are in memory only once; it returns null if they are of no use. Returns false if there are none, or if they are
+ * damaged or of another index file; then what was written to the place is worth nothing.
+ */
+export function readCodes(
+  indexPath: string,
+  { indexFile, space }: CodesKey,
+  placeFor: (kept: Omit<KeptCodes, "codes">) => Uint8Array | null,
+): boolean {
+  let file: number | null = null;
   try {
-    const bytes = readFileSync(fileOf(indexPath, space));
-    const headerBytes = bytes.readUInt32LE(0);
-    const header = JSON.parse(bytes.toString("utf8", 8, 8 + headerBytes)) as Header;
-    const body = bytes.subarray(8 + headerBytes);
-    if (header.version !== version || header.indexFile !== indexFile || header.space !== space) return null;
-    if (crc32(bytes.subarray(8)) !== bytes.readUInt32LE(4)) return null;
-    const [numbers, rows] = [header.numbers * 4, header.rows * 4];
-    return {
-      change: header.change,
-      meanOf: header.meanOf,
-      // Copies, because these need not begin at a whole number of bytes.
-      mean: new Float32Array(new Uint8Array(body.subarray(0, numbers)).buffer),
-      documents: new Int32Array(new Uint8Array(body.subarray(numbers, numbers + rows)).buffer),
-      codes: body.subarray(numbers + rows),
-    };
+    file = openSync(fileOf(indexPath, space), "r");
+    const begin = read(file, Buffer.alloc(8));
+    const head = read(file, Buffer.alloc(Math.min(begin.readUInt32LE(0), longestHead)));
+    const header = JSON.parse(head.toString("utf8")) as Header;
+    if (header.version !== version || header.indexFile !== indexFile || header.space !== space) return false;
+    const mean = new Float32Array(header.numbers);
+    const documents = new Int32Array(header.rows);
+    const parts = [head, read(file, bytesOf(mean)), read(file, bytesOf(documents))];
+    const { change, meanOf } = header;
+    const codes = placeFor({ change, meanOf, mean, documents });
+    if (!codes) return false;
+    parts.push(read(file, codes));
+    return parts.reduce((sum, part) => crc32(part, sum), 0) === begin.readUInt32LE(4);
   } catch {
     // Whatever is wrong with it, it can be made again.
-    return null;
+    return false;
+  } finally {
+    if (file !== null) closeSync(file);
   }
+}
+
+/** Fills `bytes` with what comes next in the file. */
+function read<Bytes extends Uint8Array>(file: number, bytes: Bytes): Bytes {
+  for (let at = 0; at < bytes.length; ) {
+    const count = readSync(file, bytes, at, bytes.length - at, null);
+    if (count === 0) throw new Error("the file of codes is too short");
+    at += count;
+  }
+  return bytes;
 }
 
 interface Header extends CodesKey {

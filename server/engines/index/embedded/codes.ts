@@ -47,11 +47,11 @@ export class Codes implements VectorSet {
     return this.rows.size;
   }
 
-  /** Takes over what was kept; call it before anything else is set. */
-  fill(documents: Int32Array, codes: Uint8Array): void {
+  /** Makes room for the codes of these documents, and returns where they lie. Call it before anything is set. */
+  place(documents: Int32Array): Uint8Array {
     this.scan.reserve(documents.length);
     for (const document of documents) this.rows.place(document);
-    this.scan.bytes(0, documents.length).set(codes);
+    return this.scan.bytes(0, documents.length);
   }
 
   set(document: number, vector: Float16Array): void {
@@ -88,14 +88,20 @@ export class Codes implements VectorSet {
     return probes.map(({ least, limit }, which) => {
       const order = orders[which];
       if (!order) return [];
-      const near = compared.first(which, order.rows, exact, least);
-      const rest = order.rows.subarray(near.rows.length);
-      const isEnough = near.rows.length >= limit || rest.length === 0 || near.isEnd || order.bits === null;
-      const estimated = isEnough ? [] : estimate(compared, which, order.rows, order.bits, near.rows.length);
-      const hits = [...near.rows, ...rest.subarray(0, estimated.length)].flatMap((row, at): Near[] => {
-        const score = near.scores[at] ?? estimated[at - near.rows.length] ?? -1;
-        return score >= least ? [{ document: this.documentAt(row), score }] : [];
-      });
+      const { rows, bits } = order;
+      const hits: Near[] = [];
+      const add = (row: number, score: number) => hits.push({ document: this.documentAt(row), score });
+      const { scores, isEnd } = compared.first(which, rows, exact, least);
+      for (const [at, score] of scores.entries()) if (score >= least) add(rows[at] ?? 0, score);
+      if (scores.length < Math.min(limit, rows.length) && !isEnd && bits !== null) {
+        const cosineAt = estimating(compared, which, rows, bits, scores.length);
+        for (let at = scores.length; at < rows.length; at++) {
+          const score = cosineAt(bits[at] ?? 0);
+          // Rows further down are no nearer.
+          if (score < least) break;
+          add(rows[at] ?? 0, score);
+        }
+      }
       return bestOf(hits, limit);
     });
   }
@@ -137,7 +143,7 @@ class Comparisons {
       scores.push(...own);
       isEnd = own.filter((score) => score >= least).length < own.length * hardlyAny;
     }
-    return { rows: rows.subarray(0, scores.length), scores, isEnd };
+    return { scores, isEnd };
   }
 }
 
@@ -170,16 +176,16 @@ function closest(distances: Uint16Array, among: Uint32Array, most: number, bits:
 }
 
 /**
- * Estimates the cosines of the rows from `from` on by their distances: a line through some of them that are compared
- * exactly.
+ * Returns a function that estimates a cosine by a distance: a line, which never rises, through some of the rows from
+ * `from` on that are compared exactly.
  */
-function estimate(
+function estimating(
   compared: Comparisons,
   which: number,
   rows: Uint32Array,
   bits: Uint16Array,
   from: number,
-): Float32Array {
+): (distance: number) => number {
   const count = rows.length - from;
   const points = Array.from({ length: Math.min(measured, count) }, (_, at) => {
     const index = from + Math.floor((at * count) / Math.min(measured, count));
@@ -191,8 +197,5 @@ function estimate(
   const spread = mean(({ distance }) => (distance - middle) ** 2);
   const slope =
     spread > 0 ? mean(({ distance, cosine }) => (distance - middle) * (cosine - level)) / spread : 0;
-  return Float32Array.from(
-    bits.subarray(from),
-    (distance) => level + Math.min(0, slope) * (distance - middle),
-  );
+  return (distance) => level + Math.min(0, slope) * (distance - middle);
 }

@@ -13,6 +13,8 @@ import { createWriter, type Writer } from "./writer.ts";
 const documentsPerTransaction = 50;
 const vectorsPerTransaction = 25;
 const longestWait = 30_000;
+/** What the thread that holds the vectors answers. */
+const ofVectors = new Set<keyof Reader>(["searchVectors", "prepare", "background"]);
 
 interface Options {
   /** The folder of `index.sqlite`. It is made if it is missing. */
@@ -23,10 +25,10 @@ interface Options {
 }
 
 /**
- * Keeps the index in a SQLite file of its own, which several processes may have open at once. Writes run in
- * this thread, in transactions of a few milliseconds; searches run in a thread that starts with the first
- * search. A file that is damaged or of another version is set aside, and `isComplete` says that the new file
- * has to be filled.
+ * Keeps the index in a SQLite file of its own, which several processes may have open at once. Writes run in this thread,
+ * in transactions of a few milliseconds. Searches run in two threads, one for vectors and one for words and filters, so
+ * that a question waits for the slower of the two and not for both; each starts with its first search. A file that is
+ * damaged or of another version is set aside, and `isComplete` says that the new file has to be filled.
  */
 export async function createEmbeddedIndex({ folder, log, reading }: Options): Promise<PhotoIndex> {
   await mkdir(folder, { recursive: true });
@@ -40,7 +42,8 @@ export async function createEmbeddedIndex({ folder, log, reading }: Options): Pr
         log?.warn("The search index was damaged or of another version; a new one takes its place"),
     }),
   );
-  const thread = new Thread(new URL("./search-thread.ts", import.meta.url), { path, ...reading });
+  const thread = () => new Thread(new URL("./search-thread.ts", import.meta.url), { path, ...reading });
+  const threads = { vectors: thread(), words: thread() };
 
   /** While another process writes, this one waits without blocking its event loop. */
   async function write(work: (writer: Writer) => void): Promise<void> {
@@ -71,7 +74,9 @@ export async function createEmbeddedIndex({ folder, log, reading }: Options): Pr
     query: Parameters<Reader[M]>[0] & { signal?: AbortSignal },
   ): Promise<ReturnType<Reader[M]>> {
     const { signal, ...rest } = query;
-    return unpack(await thread.ask({ method, query: rest }, signal)) as ReturnType<Reader[M]>;
+    const { vectors, words } = threads;
+    const asked = (ofVectors.has(method) ? vectors : words).ask({ method, query: rest }, signal);
+    return unpack(await asked) as ReturnType<Reader[M]>;
   }
 
   return {
@@ -110,7 +115,7 @@ export async function createEmbeddedIndex({ folder, log, reading }: Options): Pr
     markComplete: () => write((writer) => writer.markComplete()),
     check: async () => void attempt(() => file.use((writer) => writer.isComplete())),
     async close() {
-      await thread.close();
+      await Promise.all([threads.vectors.close(), threads.words.close()]);
       file.close();
     },
   };

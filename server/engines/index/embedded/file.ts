@@ -122,7 +122,7 @@ function open<T>({ path, busyTimeout, connect }: OpenOptions<T>): Opened<T> {
     if (version !== schemaVersion) throw new OtherVersion();
     database.exec(`
       PRAGMA synchronous = FULL;
-      PRAGMA cache_size = -16384;
+      PRAGMA cache_size = -8192;
       PRAGMA busy_timeout = ${busyTimeout};
     `);
     return { database, connected: connect(database), number: fileNumber(path) };

@@ -10,7 +10,7 @@ import { createTextSearch } from "./text-search.ts";
 
 type Query = Omit<IndexQuery, "signal">;
 
-/** The searches of the port. They run in one thread and never wait. */
+/** The searches of the port. They run in a thread and never wait. */
 export interface Reader {
   searchVectors(
     query: Query & { space: string; vectors: Float32Array[]; least?: (number | null)[] },
@@ -78,13 +78,10 @@ export function createReader(database: DatabaseSync, options: ReaderOptions = {}
   }
 
   function sample({ id }: IndexedSpace, among: number[]): Background {
-    const idOf = (document: number) => documents.photoIdOf(document) ?? "";
-    // In the order of ids, so that every process draws the same pairs.
-    const sorted = among
-      .map((document) => ({ document, photoId: idOf(document) }))
-      .sort((a, b) => (a.photoId < b.photoId ? -1 : 1));
+    // In the order of their numbers, so that every process draws the same pairs.
+    const sorted = Int32Array.from(among).sort();
     const vectorAt = (at: number) => {
-      const vector = findVector.get(id, sorted[at]?.document ?? 0)?.vector;
+      const vector = findVector.get(id, sorted[at] ?? 0)?.vector;
       return halves(vector instanceof Uint8Array ? vector : new Uint8Array());
     };
     return backgroundOf(sorted.length, (a, b) => dot(vectorAt(a), vectorAt(b)));

@@ -8,7 +8,7 @@ import { createReader, type Reader } from "./reader.ts";
 import type { ThreadReply } from "./thread.ts";
 
 /**
- * Searches have a thread of their own, because node:sqlite and a scan block their thread until they are done.
+ * Searches have threads of their own, because node:sqlite and a scan block their thread until they are done.
  */
 const { path, ...options } = workerData;
 const file = openIndexFile({

@@ -134,13 +134,15 @@ export function createSpaceVectors(
 
   /** Returns the codes of the file, unless they are not those of the vectors that are stored now. */
   function readKept(space: IndexedSpace): HeldCodes | undefined {
-    const kept = readCodes(path, keyOf(space.id));
-    if (!kept || kept.mean.length !== space.dimension) return undefined;
-    if (kept.change > Number(lastChange.get(space.id)?.change)) return undefined;
-    const set = codesWith(space.id, kept.mean);
-    set.fill(kept.documents, kept.codes);
-    const { change, meanOf } = kept;
-    const found = { space: space.id, set, change, meanOf, keptTo: change };
+    let found: HeldCodes | undefined;
+    const isWhole = readCodes(path, keyOf(space.id), ({ change, meanOf, mean, documents: kept }) => {
+      if (mean.length !== space.dimension || change > Number(lastChange.get(space.id)?.change)) return null;
+      const set = codesWith(space.id, mean);
+      found = { space: space.id, set, change, meanOf, keptTo: change };
+      return set.place(kept);
+    });
+    if (!isWhole || !found) return undefined;
+    const { set } = found;
     catchUp(found);
     for (let at = 0; at < looked; at++) {
       const row = Math.floor((at * set.size) / looked);
