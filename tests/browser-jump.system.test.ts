@@ -245,6 +245,41 @@ test("the screens speak the browser's language, and another where one was chosen
   expect(complaints).toEqual([]);
 });
 
+test("a conversation is offered for export on its own page only, and an export that fails is told", async () => {
+  const id = await converse("a boat at sea");
+  const photoIds = (await browsed.glimpse.api.photos.list.query()).items.map((photo) => photo.id);
+  const album = await browsed.glimpse.api.albums.make.mutate({ name: "Boats", photoIds });
+  await using opened = await openPage(browsed.browser, `${browsed.glimpse.url}/albums/${album.id}`);
+  const { page } = opened;
+  page.setDefaultTimeout(15_000);
+  await page.getByRole("heading", { level: 2, name: "Boats" }).waitFor();
+  const begin = async () => {
+    await expect
+      .poll(async () => {
+        if ((await jump(page).count()) === 0) await page.keyboard.press("Control+k");
+        return jump(page).count();
+      }, patient)
+      .toBe(1);
+    await jump(page).getByRole("option", { name: "Settings" }).waitFor();
+  };
+  const option = jump(page).getByRole("option", { name: "Export as Markdown" });
+  await begin();
+  expect(await option.count()).toBe(0);
+
+  await page.goto(`${browsed.glimpse.url}/c/${id}`);
+  await page.route(/conversations\.export/, (route) => route.abort());
+  await begin();
+  await option.click();
+  await jump(page).getByRole("alert").waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await jump(page).waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Options for a boat at sea" }).click();
+  await page.getByRole("menuitem", { name: "Export as Markdown" }).click();
+  await page.getByRole("navigation").getByRole("alert").waitFor();
+  await expectAccessible(page);
+});
+
 test("what the browser hears is written where it is typed, and who else may hear it is said", async () => {
   await using opened = await openPage(browsed.browser, "about:blank");
   const { page } = opened;
