@@ -287,6 +287,9 @@ test("what the browser hears is written where it is typed, and who else may hear
   // No browser here can listen, so this one is told what was said.
   await page.addInitScript(() => {
     class Told {
+      constructor() {
+        Object.assign(window, { told: this });
+      }
       onresult: ((event: unknown) => void) | null = null;
       onend: (() => void) | null = null;
       start(): void {
@@ -307,6 +310,30 @@ test("what the browser hears is written where it is typed, and who else may hear
   await expectAccessible(page);
   await page.getByRole("button", { name: "Stop listening" }).click();
   await page.getByRole("button", { name: "Speak" }).waitFor();
+
+  // What is heard after the question was sent, or typed over, does not come back into the field.
+  const hear = (transcript: string) =>
+    page.evaluate((text) => {
+      const onresult = Reflect.get(Reflect.get(window, "told"), "onresult");
+      if (typeof onresult === "function") onresult({ results: [[{ transcript: text }]] });
+    }, transcript);
+  await composer(page).fill("");
+  await page.getByRole("button", { name: "Speak" }).click();
+  await expect.poll(() => composer(page).inputValue()).toBe("dogs on a beach");
+  await composer(page).fill("cats");
+  await page.getByRole("button", { name: "Speak" }).waitFor();
+  await hear("dogs on a beach again");
+  await composer(page).press("End");
+  await composer(page).pressSequentially("!");
+  expect(await composer(page).inputValue()).toBe("cats!");
+  await composer(page).fill("");
+  await page.getByRole("button", { name: "Speak" }).click();
+  await expect.poll(() => composer(page).inputValue()).toBe("dogs on a beach");
+  await composer(page).press("Enter");
+  await page.getByRole("heading", { level: 2, name: "dogs on a beach", exact: true }).waitFor();
+  await hear("dogs on a beach");
+  await page.getByRole("button", { name: "Speak" }).waitFor();
+  expect(await composer(page).inputValue()).toBe("");
 });
 
 test("where the browser cannot listen, nothing offers it", async () => {

@@ -106,6 +106,8 @@ export function Composer({ field, conversationId, runningTurnId, placeholder, on
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     suggestions.close();
+    // What is sent, or typed over, does not come back by what is still being heard.
+    speech.stop();
     if (!runningTurnId) void send();
     else if (canSend) changeDraft({ waiting: true });
   }
@@ -170,7 +172,10 @@ export function Composer({ field, conversationId, runningTurnId, placeholder, on
               suggestions.names.length > 0 ? `${namesId}-${suggestions.active}` : undefined
             }
             onBlur={suggestions.close}
-            onChange={(event) => writeDraft(event.target.value)}
+            onChange={(event) => {
+              speech.stop();
+              writeDraft(event.target.value);
+            }}
             onKeyDown={onKeyDown}
             className="min-w-0 resize-none overflow-hidden bg-transparent outline-none placeholder:text-ink-3"
           />
