@@ -147,7 +147,11 @@ test("no network, no suggestions, and nothing else is lost", async () => {
   await using opened = await openGlimpse(browsed);
   const { page } = opened;
   await page.route(/search\.complete/, (route) => route.abort());
+  const failed = page.waitForEvent("requestfailed", {
+    predicate: (request) => /search\.complete/.test(request.url()),
+  });
   await composer(page).fill("photos from 2019 lis");
+  await failed;
   await page.getByRole("button", { name: "Send", disabled: false }).waitFor();
   expect(await page.getByRole("listbox").count()).toBe(0);
   expect(await page.getByRole("alert").count()).toBe(0);

@@ -144,6 +144,7 @@ test("“Show all” of a long answer leads to a page of all its photos, and fro
     .getByText(/^3 of \d+$/)
     .waitFor();
   await page.keyboard.press("Escape");
+  await lightbox(page).waitFor({ state: "hidden" });
   await page.reload();
   await ready(page);
   await page.getByRole("link", { name: "Back to the conversation" }).click();
