@@ -5,6 +5,7 @@ import { useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { Button } from "#app/ui/button.tsx";
+import { ConfirmPart } from "#app/ui/confirm-part.ts";
 import { whenIdle } from "#app/ui/load-trouble.ts";
 import { createPart } from "#app/ui/part.tsx";
 import { libraryWords } from "#app/words/library-words.ts";
@@ -55,7 +56,7 @@ export function ShelfPage({ shelf, look, header, actions, onMove, empty }: Shelf
   const areFavourites = useAreFavourites();
   const openPhoto = useOpenPhoto();
   useEscape(selection.ids.size > 0, selection.clear);
-  useEffect(() => whenIdle(LibraryActions.preload), []);
+  useEffect(() => whenIdle(isBin ? ConfirmPart.preload : LibraryActions.preload), [isBin]);
 
   if (!buckets)
     return (
