@@ -333,6 +333,14 @@ test("what the browser hears is written where it is typed, and who else may hear
   await composer(page).fill("");
   await page.getByRole("button", { name: "Speak" }).click();
   await expect.poll(() => composer(page).inputValue()).toBe("dogs on a beach");
+  await hear("photos from lisb");
+  await page.getByRole("option", { name: /Lisbon/ }).click();
+  await page.getByRole("button", { name: "Speak" }).waitFor();
+  await hear("photos from lisb again");
+  expect(await composer(page).inputValue()).toMatch(/^photos from Lis\w+.* $/);
+  await composer(page).fill("");
+  await page.getByRole("button", { name: "Speak" }).click();
+  await expect.poll(() => composer(page).inputValue()).toBe("dogs on a beach");
   await composer(page).press("Enter");
   await page.getByRole("heading", { level: 2, name: "dogs on a beach", exact: true }).waitFor();
   await hear("dogs on a beach");

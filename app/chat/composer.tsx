@@ -68,9 +68,9 @@ export function Composer({ field, conversationId, runningTurnId, placeholder, on
   const picker = useRef<HTMLInputElement>(null);
   const hintId = useId();
   const namesId = useId();
-  const suggestions = useSuggestions(draft.text);
   const spokenAfter = useRef("");
   const speech = useSpeech((heard) => writeDraft(spokenAfter.current + heard));
+  const suggestions = useSuggestions(draft.text, speech.stop);
   const isNew = conversationId === undefined;
   const asksWith = isAskedWith(files, draft.askWith);
   const canSend = (draft.text.trim() !== "" || asksWith) && lengthOf(draft.text) <= longestQuestion;
