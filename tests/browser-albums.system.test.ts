@@ -121,7 +121,36 @@ test("the albums stand with covers and counts; one is renamed, gets a cover, and
   await expect.poll(() => page.url(), patient).toMatch(/\/albums$/);
   expect(await albumNamed("Final")).toBeUndefined();
   await page.goto(`${browsed.glimpse.url}/albums/${id}`);
+  await page.getByRole("heading", { name: "There is nothing at this address" }).waitFor();
   expect(await page.title()).not.toContain("Final");
+});
+
+test("an album that a question has changed is shown as it is now, and so it is after the undo", async () => {
+  const photoIds = ids.slice(0, 2);
+  const { id } = await browsed.glimpse.api.albums.make.mutate({ name: "Harbour", photoIds });
+  await using opened = await open(`/albums/${id}`);
+  const { page } = opened;
+  await ready(page);
+  expect(await order(page)).toBe("12");
+  await page.getByRole("link", { name: "New question" }).click();
+  await (await askPage(page, "photos from 2024")).getByText(/6 photos/).waitFor();
+  const turn = await askPage(page, "add them to the album Harbour");
+  await turn.getByRole("button", { name: "Yes" }).click();
+  const show = turn.getByRole("link", { name: "Show the album" });
+  await show.click();
+  await expect.poll(() => order(page), patient).toBe("123456");
+  await page.goBack();
+  await page.route(/albums\.takeOut/, (route) => route.abort());
+  const undo = turn.getByRole("button", { name: "Undo" });
+  await undo.click();
+  await turn.getByRole("alert").waitFor();
+  await expectAccessible(page);
+  await page.unrouteAll();
+  await undo.click();
+  await turn.getByText("Taken back.").waitFor();
+  expect(await turn.getByRole("alert").count()).toBe(0);
+  await show.click();
+  await expect.poll(() => order(page), patient).toBe("12");
 });
 
 test("an album is put in order by keys, by buttons and by dragging", async () => {

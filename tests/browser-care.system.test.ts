@@ -109,4 +109,16 @@ test("a model is chosen among those of the server, after its cost was said, and 
     "No model server has a model mistral that can do this.",
   );
   expect(complaints).toEqual([]);
+
+  // What went wrong is not said of the next choice.
+  await page.route(/models\.choose/, (route) => route.abort());
+  await describes.selectOption("llava");
+  const again = page.getByRole("alertdialog", { name: "Use llava from now on?" });
+  await again.getByRole("button", { name: "Use it" }).click();
+  await again.getByRole("alert").waitFor();
+  await again.getByRole("button", { name: "Cancel" }).click();
+  await again.waitFor({ state: "detached" });
+  await describes.selectOption("llava");
+  await again.waitFor();
+  expect(await again.getByRole("alert").count()).toBe(0);
 });

@@ -104,6 +104,20 @@ test("the lightbox is fetched ahead, so that it opens without a network", async 
   await page.getByRole("dialog", { name: /^Photo/ }).waitFor();
 });
 
+test("the code of each page that links lead to is fetched ahead", async () => {
+  await using opened = await openPage(browsed.browser, browsed.glimpse.url);
+  const missing = () =>
+    opened.page.evaluate(() =>
+      Object.values(window.__remixManifest.routes)
+        .flatMap((route) =>
+          route?.parentId === "root" && !(route.id in window.__remixRouteModules) ? [route.id] : [],
+        )
+        .sort(),
+    );
+  // Whoever logs in or shares comes from outside, and nothing leads to what is not there.
+  await expect.poll(missing, patient).toEqual(["routes/$", "routes/login", "routes/share"]);
+});
+
 test("after an update the page says so, and reloads only if it is told to; uploads stay in memory", async () => {
   await using folder = await temporaryFolder();
   await using opened = await openWithout(/settings/, "updated");

@@ -67,7 +67,13 @@ test("a live photo is one tile that moves, in the grid and in the lightbox; a ra
   await page.keyboard.press("Enter");
   const tile = (name: string) => page.locator(`button:has(img[src*="${ids.get(name)}"])`).first();
   await until("each tile has a picture", () =>
-    page.locator("button[data-tile] img").evaluateAll((images) => images.length === 3),
+    page
+      .locator("button[data-tile] img")
+      .evaluateAll(
+        (images) =>
+          images.length === 3 &&
+          images.every((image) => image instanceof HTMLImageElement && image.naturalWidth > 0),
+      ),
   );
   await tile("moving.jpg").getByText("Motion", { exact: true }).waitFor();
   await tile("beach.jpg").getByText("Live", { exact: true }).waitFor();
@@ -132,4 +138,16 @@ test("a live photo is one tile that moves, in the grid and in the lightbox; a ra
     page.evaluate((then) => performance.now() > then + 1_000, begun),
   );
   expect(await film.count()).toBe(0);
+
+  // The library marks them too.
+  await page.goto(`${glimpse.url}/library`);
+  const marked = (name: string, mark: string) =>
+    page
+      .locator(`button[data-tile="library/${ids.get(name)}"]`)
+      .getByText(mark, { exact: true })
+      .waitFor();
+  await marked("moving.jpg", "Motion");
+  await marked("beach.jpg", "Live");
+  await marked("IMG_1.JPG", "RAW");
+  await expectAccessible(page);
 }, 120_000);

@@ -56,6 +56,20 @@ test("photos that a phone shares land in the composer, once, and go into the lib
   await expect.poll(() => page.getByText(/1 uploaded|already here/).count(), patient).toBe(0);
 });
 
+test("shared photos that cannot be read do not end at a broken page", async () => {
+  await using opened = await openPage(browsed.browser, browsed.glimpse.url);
+  const { page } = opened;
+  expect(await page.evaluate(underWorker)).toBe(true);
+  await page.reload();
+  await page.evaluate(() => {
+    const form = document.createElement("form");
+    Object.assign(form, { method: "POST", action: "/share", enctype: "text/plain" });
+    document.body.append(form);
+    form.submit();
+  });
+  await page.getByText("The photos that you shared did not arrive here.").waitFor(patient);
+});
+
 test("without a service worker, shared photos do not vanish without a word", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url, { serviceWorkers: "block" });
   const { page } = opened;

@@ -147,7 +147,11 @@ test("no network, no suggestions, and nothing else is lost", async () => {
   await using opened = await openGlimpse(browsed);
   const { page } = opened;
   await page.route(/search\.complete/, (route) => route.abort());
+  const failed = page.waitForEvent("requestfailed", {
+    predicate: (request) => /search\.complete/.test(request.url()),
+  });
   await composer(page).fill("photos from 2019 lis");
+  await failed;
   await page.getByRole("button", { name: "Send", disabled: false }).waitFor();
   expect(await page.getByRole("listbox").count()).toBe(0);
   expect(await page.getByRole("alert").count()).toBe(0);
@@ -245,6 +249,41 @@ test("the screens speak the browser's language, and another where one was chosen
   expect(complaints).toEqual([]);
 });
 
+test("a conversation is offered for export on its own page only, and an export that fails is told", async () => {
+  const id = await converse("a boat at sea");
+  const photoIds = (await browsed.glimpse.api.photos.list.query()).items.map((photo) => photo.id);
+  const album = await browsed.glimpse.api.albums.make.mutate({ name: "Boats", photoIds });
+  await using opened = await openPage(browsed.browser, `${browsed.glimpse.url}/albums/${album.id}`);
+  const { page } = opened;
+  page.setDefaultTimeout(15_000);
+  await page.getByRole("heading", { level: 2, name: "Boats" }).waitFor();
+  const begin = async () => {
+    await expect
+      .poll(async () => {
+        if ((await jump(page).count()) === 0) await page.keyboard.press("Control+k");
+        return jump(page).count();
+      }, patient)
+      .toBe(1);
+    await jump(page).getByRole("option", { name: "Settings" }).waitFor();
+  };
+  const option = jump(page).getByRole("option", { name: "Export as Markdown" });
+  await begin();
+  expect(await option.count()).toBe(0);
+
+  await page.goto(`${browsed.glimpse.url}/c/${id}`);
+  await page.route(/conversations\.export/, (route) => route.abort());
+  await begin();
+  await option.click();
+  await jump(page).getByRole("alert").waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await jump(page).waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Options for a boat at sea" }).click();
+  await page.getByRole("menuitem", { name: "Export as Markdown" }).click();
+  await page.getByRole("navigation").getByRole("alert").waitFor();
+  await expectAccessible(page);
+});
+
 test("what the browser hears is written where it is typed, and who else may hear it is said", async () => {
   await using opened = await openPage(browsed.browser, "about:blank");
   const { page } = opened;
@@ -252,6 +291,9 @@ test("what the browser hears is written where it is typed, and who else may hear
   // No browser here can listen, so this one is told what was said.
   await page.addInitScript(() => {
     class Told {
+      constructor() {
+        Object.assign(window, { told: this });
+      }
       onresult: ((event: unknown) => void) | null = null;
       onend: (() => void) | null = null;
       start(): void {
@@ -272,6 +314,38 @@ test("what the browser hears is written where it is typed, and who else may hear
   await expectAccessible(page);
   await page.getByRole("button", { name: "Stop listening" }).click();
   await page.getByRole("button", { name: "Speak" }).waitFor();
+
+  // What is heard after the question was sent, or typed over, does not come back into the field.
+  const hear = (transcript: string) =>
+    page.evaluate((text) => {
+      const onresult = Reflect.get(Reflect.get(window, "told"), "onresult");
+      if (typeof onresult === "function") onresult({ results: [[{ transcript: text }]] });
+    }, transcript);
+  await composer(page).fill("");
+  await page.getByRole("button", { name: "Speak" }).click();
+  await expect.poll(() => composer(page).inputValue()).toBe("dogs on a beach");
+  await composer(page).fill("cats");
+  await page.getByRole("button", { name: "Speak" }).waitFor();
+  await hear("dogs on a beach again");
+  await composer(page).press("End");
+  await composer(page).pressSequentially("!");
+  expect(await composer(page).inputValue()).toBe("cats!");
+  await composer(page).fill("");
+  await page.getByRole("button", { name: "Speak" }).click();
+  await expect.poll(() => composer(page).inputValue()).toBe("dogs on a beach");
+  await hear("photos from lisb");
+  await page.getByRole("option", { name: /Lisbon/ }).click();
+  await page.getByRole("button", { name: "Speak" }).waitFor();
+  await hear("photos from lisb again");
+  expect(await composer(page).inputValue()).toMatch(/^photos from Lis\w+.* $/);
+  await composer(page).fill("");
+  await page.getByRole("button", { name: "Speak" }).click();
+  await expect.poll(() => composer(page).inputValue()).toBe("dogs on a beach");
+  await composer(page).press("Enter");
+  await page.getByRole("heading", { level: 2, name: "dogs on a beach", exact: true }).waitFor();
+  await hear("dogs on a beach");
+  await page.getByRole("button", { name: "Speak" }).waitFor();
+  expect(await composer(page).inputValue()).toBe("");
 });
 
 test("where the browser cannot listen, nothing offers it", async () => {

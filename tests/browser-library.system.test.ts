@@ -144,6 +144,7 @@ test("“Show all” of a long answer leads to a page of all its photos, and fro
     .getByText(/^3 of \d+$/)
     .waitFor();
   await page.keyboard.press("Escape");
+  await lightbox(page).waitFor({ state: "hidden" });
   await page.reload();
   await ready(page);
   await page.getByRole("link", { name: "Back to the conversation" }).click();
@@ -208,4 +209,33 @@ test("photos that arrive appear, and what is on the screen stays where it is", a
   await expect.poll(async () => Math.abs(((await topOf()) ?? 0) - (before ?? 0)), patient).toBeLessThan(2);
   await page.evaluate(() => scrollTo(0, 0));
   await page.getByRole("heading", { level: 2, name: "February 2025" }).waitFor();
+});
+
+test("after photos are removed in the lightbox, it still leads to each of the others", async () => {
+  await using opened = await library.openLibrary();
+  const { page } = opened;
+  await ready(page);
+  await numbered(page, 0).click();
+  const first = lightbox(page).getByText(/^1 of \d+$/);
+  await first.waitFor();
+  const all = Number((await first.innerText()).split(" ").at(-1));
+  const left = all - 3;
+  const removed: string[] = [];
+  const shown = () => new URL(page.url()).searchParams.get("photo") ?? "";
+  for (let n = 1; n <= 3; n++) {
+    removed.push(shown());
+    await lightbox(page).getByRole("button", { name: "Delete photo" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();
+    await lightbox(page)
+      .getByText(`1 of ${all - n}`, { exact: true })
+      .waitFor();
+  }
+  const seen = new Set([shown()]);
+  for (let step = 2; step <= left; step++) {
+    await page.keyboard.press("ArrowRight");
+    await lightbox(page).getByText(`${step} of ${left}`, { exact: true }).waitFor();
+    seen.add(shown());
+  }
+  await library.glimpse.api.photos.restore.mutate({ ids: removed });
+  expect(seen.size).toBe(left);
 });

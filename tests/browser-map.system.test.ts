@@ -69,6 +69,23 @@ test("photos lie on a map that comes from this machine alone, and part when one 
   expect([...hosts]).toEqual([new URL(browsed.glimpse.url).host]);
 }, 60_000);
 
+test("without the shapes of the countries the photos stand there all the same, and nothing fails unseen", async () => {
+  await using opened = await openPage(browsed.browser, "about:blank");
+  const { page } = opened;
+  const failures: string[] = [];
+  page.on("pageerror", (error) => failures.push(String(error)));
+  await page.route(/countries-50m/, (route) => route.abort());
+  const failed = page.waitForEvent("requestfailed", {
+    predicate: (request) => request.url().includes("countries-50m"),
+  });
+  await page.goto(`${browsed.glimpse.url}/map`);
+  await failed;
+  await page.getByRole("button", { name: "1 photo, Japan" }).waitFor(patient);
+  expect(failures).toEqual([]);
+  // What is chosen is what the list of photos is called by.
+  await page.getByRole("list", { name: "3 photos on this part of the map" }).waitFor();
+}, 60_000);
+
 test("a browser that cannot draw the map says so, and shows the photos", async () => {
   await using browser = Object.assign(await launchBrowser({ draws3d: false }), {
     [Symbol.asyncDispose]: () => browser.close(),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openPage } from "./fixtures/browser.ts";
+import { expectAccessible, openPage } from "./fixtures/browser.ts";
 import {
   askPage,
   type BrowsedGlimpse,
@@ -163,4 +163,33 @@ test("on a phone the field has its short placeholder", async () => {
     .poll(() => composer(opened.page).getAttribute("placeholder"), patient)
     .toBe("Ask about your photos");
   expect(opened.complaints).toEqual([]);
+});
+
+test("on a phone the menu opens over the page, gives the focus back, and closes when it leads somewhere", async () => {
+  await using opened = await openPage(browsed.browser, browsed.glimpse.url, {
+    viewport: { width: 375, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const { page, complaints } = opened;
+  page.setDefaultTimeout(patient.timeout);
+  const menu = page.getByRole("button", { name: "Open menu" });
+  const drawer = page.getByRole("dialog", { name: "Glimpse" });
+  await menu.waitFor();
+  await expect
+    .poll(async () => {
+      if ((await drawer.count()) === 0) await menu.click();
+      return drawer.count();
+    }, patient)
+    .toBe(1);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await drawer.waitFor({ state: "hidden" });
+  await expect.poll(() => menu.evaluate((button) => button === document.activeElement), patient).toBe(true);
+  expect(await menu.getAttribute("aria-expanded")).toBe("false");
+  await menu.click();
+  await drawer.getByRole("link", { name: "Library" }).click();
+  await page.waitForURL(/\/library$/);
+  await drawer.waitFor({ state: "hidden" });
+  expect(complaints).toEqual([]);
 });

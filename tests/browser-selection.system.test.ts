@@ -126,12 +126,30 @@ test("f and digits mark photos, many at once, and all of it is taken back", asyn
   await expectAccessible(page);
   await dialog.getByRole("textbox", { name: "Place" }).fill("Porto, Portugal");
   await dialog.getByRole("textbox", { name: "Add keywords" }).fill("sea, summer");
+  // Why it could not be changed is said where it can be tried again.
+  await page.route(/photos\.edit/, (route) => route.abort());
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.getByRole("alert").waitFor();
+  await expectAccessible(page);
+  await page.unrouteAll();
   await dialog.getByRole("button", { name: "Save" }).click();
   await page.getByText("2 photos changed.").waitFor();
   const edited = await get(1);
   expect([edited.place?.city, edited.keywords]).toEqual(["Porto", ["sea", "summer"]]);
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByText("Taken back.").waitFor();
+  await page.keyboard.press("Escape");
+
+  await numbered(page, 0).focus();
+  await page.keyboard.press("3");
+  await page.getByText("1 photo: 3 stars.").waitFor();
+  await library.glimpse.api.photos.edit.mutate({
+    ...{ id: crypto.randomUUID(), ids: [items[0]?.id ?? ""] },
+    rating: 1,
+  });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("It was changed since, and stays.").waitFor();
+  expect((await get(0)).rating).toBe(1);
 });
 
 test("many are downloaded as one archive, and one as it is", async () => {

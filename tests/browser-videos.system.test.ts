@@ -87,6 +87,26 @@ test.skipIf(!hasFilmReader())(
     await page.getByRole("button", { name: /Video, 1 minute 5 seconds/ }).click();
     await page.getByRole("alert").getByText("This browser cannot play this video.").waitFor();
     await expectAccessible(page);
+
+    // A slide show is not held up by a video that cannot begin.
+    await page.evaluate(() => {
+      HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException("", "NotAllowedError"));
+    });
+    await page.keyboard.press("Space");
+    await lightbox.getByRole("status").filter({ hasText: "The slide show is over." }).waitFor();
+
+    // A photo alone has none.
+    await page.goto(`${glimpse.url}/library?photo=${ids.get("harbour.webm")}`);
+    await lightbox.locator("video").waitFor();
+    await page.keyboard.press("Space");
+    expect(await lightbox.getByText(/^Slide show/).count()).toBe(0);
+    await page.keyboard.press("Escape");
+
+    await page
+      .getByRole("button", { name: /Video, 42 seconds/ })
+      .getByText("0:42")
+      .waitFor();
+    await expectAccessible(page);
   },
   120_000,
 );

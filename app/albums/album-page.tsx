@@ -10,7 +10,6 @@ import { createPart } from "#app/ui/part.tsx";
 import { albumWords } from "#app/words/album-words.ts";
 import type { AlbumItem } from "#server/search/albums.ts";
 import type { Shelf } from "#server/search/shelves.ts";
-import { movedBeside } from "./moved-beside.ts";
 import { useAlbumEdits, useAlbumRefresh } from "./use-album-edits.ts";
 
 /** Menu and dialogs are needed when somebody wants to change the album. */
@@ -35,7 +34,7 @@ export function AlbumPage({ id }: { id: string }) {
       }}
       header={(tools) => album && <AlbumHeader album={album} tools={tools} />}
       actions={(ids, tools, onDone) =>
-        album && <InAlbum ids={ids} album={album} tools={tools} onMove={mover} onDone={onDone} />
+        album && <InAlbum ids={ids} album={album} tools={tools} onDone={onDone} />
       }
       {...(mover && { onMove: mover })}
       empty={<EmptyShelf title={albumWords.emptyAlbum} body={albumWords.emptyAlbumBody} />}
@@ -94,26 +93,22 @@ interface InAlbumProps {
   ids: string[];
   album: AlbumItem;
   tools: ShelfTools;
-  onMove: Mover;
   onDone(): void;
 }
 
 /** What can be done with chosen photos of an album, beside what can be done with any. */
-function InAlbum({ ids, album, tools, onMove, onDone }: InAlbumProps) {
+function InAlbum({ ids, album, tools, onDone }: InAlbumProps) {
   const edits = useAlbumEdits(tools.notices);
+  const { move } = tools;
   const [first] = ids;
-  async function shift(step: 1 | -1): Promise<void> {
-    const before = movedBeside(await tools.idsBetween(0, tools.total - 1), ids, step);
-    if (before !== undefined) await onMove?.(ids, before, tools.notices);
-  }
   return (
     <>
-      {onMove && (
+      {move && (
         <>
-          <IconButton label={albumWords.earlier} onClick={() => void shift(-1)}>
+          <IconButton label={albumWords.earlier} onClick={() => move(ids, -1)}>
             <ChevronLeft size={18} aria-hidden />
           </IconButton>
-          <IconButton label={albumWords.later} onClick={() => void shift(1)}>
+          <IconButton label={albumWords.later} onClick={() => move(ids, 1)}>
             <ChevronRight size={18} aria-hidden />
           </IconButton>
         </>

@@ -1,8 +1,8 @@
-import { Link, useNavigate } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useQuery } from "@tanstack/react-query";
 import { Plus, RefreshCw } from "lucide-react";
 import { useState } from "react";
-import { client, useTRPC } from "#app/api/client.ts";
+import { useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { EmptyShelf } from "#app/shelf/empty-shelf.tsx";
 import { Button, buttonLook } from "#app/ui/button.tsx";
@@ -10,7 +10,7 @@ import { albumWords } from "#app/words/album-words.ts";
 import type { AlbumItem } from "#server/search/albums.ts";
 import { AlbumCover } from "./album-cover.tsx";
 import { AlbumDialog } from "./album-dialog.tsx";
-import { useAlbumRefresh } from "./use-album-edits.ts";
+import { useMakeAlbum } from "./use-make-album.ts";
 
 /** All albums with their covers, those that were changed last first. */
 export function AlbumsPage() {
@@ -87,21 +87,7 @@ function AlbumCard({ album: { id, name, cover, photos, isLiving } }: { album: Al
 }
 
 function NewAlbum({ onClose }: { onClose(): void }) {
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const refresh = useAlbumRefresh();
-  const navigate = useNavigate();
-  async function make(name: string): Promise<void> {
-    setBusy(true);
-    try {
-      const { id } = await client.albums.make.mutate({ name });
-      await refresh();
-      navigate(`/albums/${id}`);
-    } catch (error) {
-      setProblem(reasonOf(error));
-      setBusy(false);
-    }
-  }
+  const { make, isBusy, problem } = useMakeAlbum(onClose);
   return (
     <AlbumDialog
       title={albumWords.make}
@@ -109,7 +95,7 @@ function NewAlbum({ onClose }: { onClose(): void }) {
       save={albumWords.save}
       problem={problem}
       isBusy={isBusy}
-      onSave={make}
+      onSave={(name) => make({ name })}
       onClose={onClose}
     />
   );

@@ -1,10 +1,7 @@
-import { useNavigate } from "@remix-run/react";
 import { useId, useState } from "react";
-import { client } from "#app/api/client.ts";
-import { reasonOf } from "#app/api/errors.ts";
 import { albumWords } from "#app/words/album-words.ts";
 import { AlbumDialog } from "./album-dialog.tsx";
-import { useAlbumRefresh } from "./use-album-edits.ts";
+import { useMakeAlbum } from "./use-make-album.ts";
 
 interface SaveAsAlbumProps {
   turnId: string;
@@ -18,24 +15,7 @@ interface SaveAsAlbumProps {
 /** Makes an album of an answer: of its photos, or of its question. */
 export default function SaveAsAlbum({ turnId, question, total, onClose }: SaveAsAlbumProps) {
   const [living, setLiving] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const refresh = useAlbumRefresh();
-  const navigate = useNavigate();
-
-  async function save(name: string): Promise<void> {
-    setBusy(true);
-    try {
-      const { id } = await client.albums.make.mutate({ name, turnId, living });
-      await refresh();
-      onClose();
-      navigate(`/albums/${id}`);
-    } catch (error) {
-      setProblem(reasonOf(error));
-      setBusy(false);
-    }
-  }
-
+  const { make, isBusy, problem } = useMakeAlbum(onClose);
   return (
     <AlbumDialog
       title={albumWords.saveTitle}
@@ -60,7 +40,7 @@ export default function SaveAsAlbum({ turnId, question, total, onClose }: SaveAs
           />
         </fieldset>
       }
-      onSave={save}
+      onSave={(name) => make({ name, turnId, living })}
       onClose={onClose}
     />
   );

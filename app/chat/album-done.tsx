@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useState } from "react";
+import { useAlbumRefresh } from "#app/albums/use-album-edits.ts";
 import { client } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { Button, buttonLook } from "#app/ui/button.tsx";
@@ -12,28 +13,37 @@ interface AlbumDoneProps {
 /** Below the turn that has put photos into an album: the way there, and the way back. */
 export default function AlbumDone({ done: { id, added } }: AlbumDoneProps) {
   const turnWords = useTurnWords();
-  const [said, setSaid] = useState<string | null>(null);
+  const refresh = useAlbumRefresh();
+  const [isUndone, setUndone] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   async function undo(): Promise<void> {
+    setProblem(null);
     try {
       await client.albums.takeOut.mutate({ id, photoIds: added });
-      setSaid(turnWords.undoneAlbum);
+      setUndone(true);
     } catch (error) {
-      setSaid(reasonOf(error));
+      setProblem(reasonOf(error));
     }
+    await refresh();
   }
   return (
     <div className="mt-3 flex items-center gap-2">
       <Link to={`/albums/${id}`} className={buttonLook("secondary")}>
         {turnWords.showAlbum}
       </Link>
-      {said === null && added.length > 0 && (
+      {!isUndone && added.length > 0 && (
         <Button look="quiet" onClick={undo}>
           {turnWords.undoAlbum}
         </Button>
       )}
       <span role="status" className="text-ink-2 text-sm">
-        {said}
+        {isUndone && turnWords.undoneAlbum}
       </span>
+      {problem && (
+        <span role="alert" className="text-danger text-sm">
+          {problem}
+        </span>
+      )}
     </div>
   );
 }

@@ -16,9 +16,8 @@ interface AttachmentsProps {
 }
 
 /** Shows the files of a message: failed files first, then the others in their order. */
-export function Attachments({ files, askWith, onAskWith }: AttachmentsProps) {
+export default function Attachments({ files, askWith, onAskWith }: AttachmentsProps) {
   const [opened, setOpened] = useState(false);
-  if (files.length === 0) return null;
   const many = files.length > mostItems;
   const failed = files.filter((file) => file.state === "failed");
   const ordered = [...failed, ...files.filter((file) => file.state !== "failed")];

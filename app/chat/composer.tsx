@@ -11,10 +11,11 @@ import {
   useState,
 } from "react";
 import { IconButton } from "#app/ui/button.tsx";
+import { whenIdle } from "#app/ui/load-trouble.ts";
+import { createPart } from "#app/ui/part.tsx";
 import { useStore } from "#app/ui/store.ts";
 import { words } from "#app/words/words.ts";
 import { besidePhotos, takenTypes } from "#server/formats.ts";
-import { Attachments } from "./attachments.tsx";
 import { ComposerNote } from "./composer-note.tsx";
 import {
   changeDraft,
@@ -26,15 +27,18 @@ import {
   writeDraft,
 } from "./draft.ts";
 import { stop } from "./live-turns.ts";
-import { SetAside } from "./set-aside.tsx";
 import { SpeechButton, SpeechNote } from "./speech.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { TextLength } from "./text-length.tsx";
 import { isActive } from "./upload-queue.ts";
-import { setAdded, uploads } from "./uploads.ts";
+import { aside, setAdded, uploads } from "./uploads.ts";
 import { useSend } from "./use-send.ts";
 import { useSpeech } from "./use-speech.ts";
 import { useSuggestions } from "./use-suggestions.ts";
+
+/** Fetched ahead when the browser is idle, and no part of the first load: there are no files yet. */
+const Attachments = createPart(() => import("./attachments.tsx"));
+const SetAside = createPart(() => import("./set-aside.tsx"));
 
 /** Browsers do not know all of these types, so the extensions are named too. */
 const accepted = [
@@ -57,15 +61,16 @@ interface ComposerProps {
 export function Composer({ field, conversationId, runningTurnId, placeholder, onEditLast }: ComposerProps) {
   const draft = useDraft();
   const files = useStore(uploads.store, (list) => list);
+  const isAside = useStore(aside, ({ removed, added }) => removed !== null || added.length > 0);
   const send = useSend(conversationId);
   const queryClient = useQueryClient();
   const [arrival] = useState(useNavigationType());
   const picker = useRef<HTMLInputElement>(null);
   const hintId = useId();
   const namesId = useId();
-  const suggestions = useSuggestions(draft.text);
   const spokenAfter = useRef("");
   const speech = useSpeech((heard) => writeDraft(spokenAfter.current + heard));
+  const suggestions = useSuggestions(draft.text, speech.stop);
   const isNew = conversationId === undefined;
   const asksWith = isAskedWith(files, draft.askWith);
   const canSend = (draft.text.trim() !== "" || asksWith) && lengthOf(draft.text) <= longestQuestion;
@@ -92,6 +97,15 @@ export function Composer({ field, conversationId, runningTurnId, placeholder, on
     if (isAdded) setAdded();
   }, [isAdded]);
 
+  useEffect(
+    () =>
+      whenIdle(() => {
+        Attachments.preload();
+        SetAside.preload();
+      }),
+    [],
+  );
+
   // When the page changes, stop waiting to send: otherwise another conversation would get the question.
   useEffect(() => () => changeDraft({ waiting: false }), []);
 
@@ -106,6 +120,8 @@ export function Composer({ field, conversationId, runningTurnId, placeholder, on
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     suggestions.close();
+    // What is sent, or typed over, does not come back by what is still being heard.
+    speech.stop();
     if (!runningTurnId) void send();
     else if (canSend) changeDraft({ waiting: true });
   }
@@ -136,8 +152,10 @@ export function Composer({ field, conversationId, runningTurnId, placeholder, on
         onRetry={retry}
       />
       <Suggestions id={namesId} suggestions={suggestions} side={isNew ? "below" : "above"} />
-      <SetAside />
-      <Attachments files={files} askWith={asksWith} onAskWith={(askWith) => changeDraft({ askWith })} />
+      {isAside && <SetAside />}
+      {files.length > 0 && (
+        <Attachments files={files} askWith={asksWith} onAskWith={(askWith) => changeDraft({ askWith })} />
+      )}
       <div className="flex items-end gap-1">
         <IconButton look="composer" label={words.composer.attach} onClick={() => picker.current?.click()}>
           <Plus size={18} aria-hidden />
@@ -170,7 +188,10 @@ export function Composer({ field, conversationId, runningTurnId, placeholder, on
               suggestions.names.length > 0 ? `${namesId}-${suggestions.active}` : undefined
             }
             onBlur={suggestions.close}
-            onChange={(event) => writeDraft(event.target.value)}
+            onChange={(event) => {
+              speech.stop();
+              writeDraft(event.target.value);
+            }}
             onKeyDown={onKeyDown}
             className="min-w-0 resize-none overflow-hidden bg-transparent outline-none placeholder:text-ink-3"
           />

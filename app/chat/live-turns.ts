@@ -159,6 +159,12 @@ function end(turnId: string): void {
   if (!live) return;
   changeTurns(live.conversationId, (turns) => withTurn(turns, live.turn));
   void getQueryClient().invalidateQueries(browserTrpc().conversations.list.queryFilter());
+  const act = live.turn.plan?.act;
+  if (typeof act === "object" && act?.done) {
+    // It has put photos into an album.
+    void getQueryClient().invalidateQueries(browserTrpc().albums.pathFilter());
+    void getQueryClient().invalidateQueries(browserTrpc().shelves.pathFilter());
+  }
   drop(turnId);
   tellOtherTabs();
 }

@@ -8,7 +8,7 @@ import type { Upload } from "./upload-queue.ts";
 import { aside, clearAside, uploads } from "./uploads.ts";
 
 /** Says how many photos were added, and which failed file was removed, and offers what can be done with them. */
-export function SetAside() {
+export default function SetAside() {
   const { removed, added } = useStore(aside, (state) => state);
   return (
     <>

@@ -1,11 +1,17 @@
 import { browserTrpc, client } from "#app/api/client.ts";
 import { codeOf, isOffline, reasonOf } from "#app/api/errors.ts";
 import { getQueryClient } from "#app/api/query-client.ts";
-import { isResumable, uploadPhoto } from "#app/api/upload.ts";
+import { importAnew, whenIdle } from "#app/ui/load-trouble.ts";
 import { createStore } from "#app/ui/store.ts";
 import { words } from "#app/words/words.ts";
 import { hashFile } from "./hash.ts";
 import { createUploadQueue, type Upload } from "./upload-queue.ts";
+
+/** What sends files is no part of the first load: there are none yet. */
+const loadSending = () => importAnew(() => import("#app/api/upload.ts"));
+
+/** Fetches ahead, when the browser is idle, what sends files; returns how to leave that. */
+export const preloadSending = () => whenIdle(() => void loadSending().catch(() => {}));
 
 /** The photos of the message that is being written. They outlive a change of the page. */
 export const uploads = createUploadQueue({
@@ -14,14 +20,14 @@ export const uploads = createUploadQueue({
   hash: hashFile,
   known: async (sha256, file) => {
     const asked = client.photos.known.query({ sha256: [sha256] });
-    const { known } = await asked.catch((error) => {
+    const { known } = await asked.catch(async (error) => {
       // Its upload waits until the server can be asked, and the server finds a duplicate itself.
-      if (isOffline(error) && isResumable(file)) return { known: [] };
+      if (isOffline(error) && (await loadSending()).isResumable(file)) return { known: [] };
       throw error;
     });
     return known[0]?.photo ?? null;
   },
-  send: uploadPhoto,
+  send: async (file, options) => (await loadSending()).uploadPhoto(file, options),
   failureOf: (error, sent) => ({
     reason: isOffline(error) && sent > 0 ? words.uploads.connectionLost(sent) : reasonOf(error),
     retryable: isOffline(error) || !refused(error),

@@ -25,6 +25,8 @@ export interface Speech {
   isListening: boolean;
   problem: string | null;
   toggle(): void;
+  /** Ends listening; what is heard late is heard by nobody. */
+  stop(): void;
 }
 
 /** Listens, and hands on what was understood so far, until there is silence. */
@@ -57,6 +59,12 @@ export function useSpeech(onHeard: (text: string) => void): Speech {
     recognition.start();
   }
 
+  function stop(): void {
+    if (!current.current) return;
+    current.current.onresult = null;
+    current.current.abort();
+  }
+
   const isThere = isHydrated && ("SpeechRecognition" in window || "webkitSpeechRecognition" in window);
-  return { isThere, isListening, problem, toggle };
+  return { isThere, isListening, problem, toggle, stop };
 }

@@ -12,7 +12,7 @@ const pause = 120;
 const longest = 300;
 
 /** Offers names of the library for the word that is being typed. They never stand in the way of Enter. */
-export function useSuggestions(text: string) {
+export function useSuggestions(text: string, onTake: () => void) {
   const trpc = useTRPC();
   const isLost = useStore(connection, (state) => state === "lost");
   const [active, setActive] = useState(0);
@@ -36,6 +36,7 @@ export function useSuggestions(text: string) {
     if (!name || !data) return;
     const next = `${text.slice(0, text.length - data.replaces)}${name.value} `;
     setDone(next);
+    onTake();
     writeDraft(next);
   }
 

@@ -21,8 +21,13 @@ self.addEventListener("fetch", (event) => {
 });
 
 async function shared(request: Request): Promise<Response> {
-  const form = await request.formData();
-  const files = form.getAll("photos").filter((entry) => entry instanceof File);
-  await keepShared(files);
-  return Response.redirect("/?shared", 303);
+  try {
+    const form = await request.formData();
+    const files = form.getAll("photos").filter((entry) => entry instanceof File);
+    await keepShared(files);
+    return Response.redirect("/?shared", 303);
+  } catch {
+    // The disk may be full, or the form broken off. The page says that something did not arrive, and takes what did.
+    return Response.redirect("/?lost", 303);
+  }
 }

@@ -69,7 +69,8 @@ function listed(names: string[]): string {
   return names.length === 1 ? `${names[0]};` : names.join("; ");
 }
 
-function namesIn(text: string): string[] {
+/** Returns the names of a list that was typed; semicolons separate them where a name has a comma. */
+export function namesIn(text: string): string[] {
   return text
     .split(text.includes(";") ? ";" : ",")
     .map((name) => name.trim())

@@ -1,8 +1,10 @@
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { Hourglass, X } from "lucide-react";
 import { Dialog } from "radix-ui";
+import type { RefObject } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { Button, IconButton } from "#app/ui/button.tsx";
+import { returnFocusTo } from "#app/ui/return-focus.ts";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
 import { words } from "#app/words/words.ts";
 import { DescribingControls } from "./describing-controls.tsx";
@@ -20,8 +22,30 @@ const colours: Record<IndexingState, string> = {
   failed: "bg-danger",
 };
 
+interface IndexingPanelProps {
+  opener: RefObject<HTMLElement>;
+  onClose(): void;
+}
+
 /** Shows how many photos are searchable, under way or failed, and what they wait for. */
-export default function IndexingPanel() {
+export default function IndexingPanel({ opener, onClose }: IndexingPanelProps) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-20 max-sm:animate-fade-in max-sm:bg-scrim" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          onCloseAutoFocus={returnFocusTo(opener)}
+          className="fixed z-20 overflow-y-auto bg-surface shadow-float outline-none max-sm:inset-x-0 max-sm:bottom-0 max-sm:max-h-[calc(100dvh-64px)] max-sm:animate-sheet-in max-sm:rounded-t-composer sm:top-(--top-bar) sm:right-[max(var(--gutter),calc((100vw-var(--sidebar)-var(--column))/2))] sm:max-h-[calc(100dvh-var(--top-bar)-16px)] sm:w-[min(760px,calc(100vw-2*var(--gutter)))] sm:animate-panel-in sm:rounded-panel"
+        >
+          <State />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function State() {
   const { counts, total, shownInPart, waitingSidecars, state, models } = useIndexing();
   return (
     <>

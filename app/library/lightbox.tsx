@@ -82,6 +82,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
         " "() {
           // A button that has the focus is pressed by it, and the details are scrolled.
           if (event.target instanceof Element && event.target.closest("button, a, summary, aside")) return;
+          if (list.length < 2) return;
           event.preventDefault();
           slides.toggle();
         },

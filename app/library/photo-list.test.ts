@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { everything } from "#server/search/plan/everything.ts";
 import type { Hit } from "#server/search/types.ts";
-import { countOf, listed, type PhotoList, withoutRemoved, withPage } from "./photo-list.ts";
+import { countOf, listed, type PhotoList, withoutRemoved, withPage, withShelfPage } from "./photo-list.ts";
 
 const why = { words: [], concepts: [], similarity: null, filters: [] };
 const hit = (id: string, ...more: string[]) => ({ photo: { id }, score: 0, why, more }) as unknown as Hit;
@@ -32,4 +32,12 @@ test("a removed photo is counted no more, except while it is shown", () => {
   const removed = new Set(["b"]);
   expect(countOf(withoutRemoved(first, removed, "a"))).toBe(5);
   expect(idsOf(withoutRemoved(first, removed, "b"))).toBe("abc");
+});
+
+test("a stretch of a shelf that forgets its begin does not count what was removed there", () => {
+  const list = Array.from({ length: 400 }, (_, n) => ({ id: `p${n}`, why: null }));
+  const stretch: PhotoList = { ...first, list, rest: null, shelf: { of: { kind: "library" }, first: 100 } };
+  const longer = withShelfPage(stretch, ["q0", "q1", "q2"], 1, new Set(["p1"]));
+  expect(longer.list[0]?.id).toBe("p3");
+  expect(longer.shelf?.first).toBe(102);
 });

@@ -49,8 +49,16 @@ export const numberOf = ({ shelf }: PhotoList, at: number): number => (shelf?.fi
 /** The longest stretch of a shelf that is kept, so that the browser's history stays small. */
 const longestStretch = 400;
 
-/** Adds photos of the shelf before the list (−1) or after it (1), and forgets the farthest ones. */
-export function withShelfPage(before: PhotoList, ids: string[], side: -1 | 1): PhotoList {
+/**
+ * Adds photos of the shelf before the list (−1) or after it (1), and forgets the farthest ones. Those that were removed
+ * have no number on the shelf any more.
+ */
+export function withShelfPage(
+  before: PhotoList,
+  ids: string[],
+  side: -1 | 1,
+  removed: ReadonlySet<string>,
+): PhotoList {
   if (!before.shelf) return before;
   const known = new Set(before.list.map(({ id }) => id));
   const added = ids.filter((id) => !known.has(id)).map((id) => ({ id, why: null }));
@@ -61,8 +69,9 @@ export function withShelfPage(before: PhotoList, ids: string[], side: -1 | 1): P
     return { ...before, list, shelf: { ...before.shelf, first: Math.max(0, first - added.length) } };
   }
   const all = [...before.list, ...added];
-  const gone = Math.max(0, all.length - longestStretch);
-  return { ...before, list: all.slice(gone), shelf: { ...before.shelf, first: first + gone } };
+  const from = Math.max(0, all.length - longestStretch);
+  const gone = all.slice(0, from).filter(({ id }) => !removed.has(id)).length;
+  return { ...before, list: all.slice(from), shelf: { ...before.shelf, first: first + gone } };
 }
 
 /** Leaves out photos that were removed, but not the one that is shown. */

@@ -1,12 +1,21 @@
+import { Play } from "lucide-react";
+import { clockLength, spokenLength } from "#app/words/lengths.ts";
 import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 
+interface TileMarksProps {
+  photo: Pick<Photo, "kind" | "durationMs" | "animated" | "motion">;
+  /** Whether a raw file belongs to it. */
+  raw: boolean;
+}
+
 /** Says in the corner of a tile what its picture does not show: that it moves, or that there is a raw file. */
-export function TileMarks({ photo }: { photo: Photo }) {
+export function TileMarks({ photo, raw }: TileMarksProps) {
+  if (photo.kind === "video") return <VideoMark durationMs={photo.durationMs} />;
   const marks = [
     photo.animated && words.tile.animated,
     photo.motion && words.tile.motion[photo.motion.from],
-    photo.companions.some(({ role }) => role === "raw") && words.tile.raw,
+    raw && words.tile.raw,
   ].filter((mark) => typeof mark === "string");
   if (marks.length === 0) return null;
   return (
@@ -20,5 +29,23 @@ export function TileMarks({ photo }: { photo: Photo }) {
         </span>
       ))}
     </span>
+  );
+}
+
+/** A play mark and the length. */
+function VideoMark({ durationMs }: { durationMs: number | null }) {
+  return (
+    <>
+      <span className="sr-only">
+        {words.tile.video(durationMs === null ? null : spokenLength(durationMs))}
+      </span>
+      <span
+        aria-hidden
+        className="absolute right-1.5 bottom-1.5 flex items-center gap-1 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo tabular-nums"
+      >
+        <Play size={10} className="fill-current" />
+        {durationMs !== null && clockLength(durationMs)}
+      </span>
+    </>
   );
 }

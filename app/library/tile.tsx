@@ -1,7 +1,6 @@
-import { FileWarning, Image, ImageOff, Play } from "lucide-react";
+import { FileWarning, Image, ImageOff } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { useHydrated } from "#app/ui/hydrated.ts";
-import { clockLength, spokenLength } from "#app/words/lengths.ts";
 import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { PhotoFilm, useFilmOnHover } from "./photo-film.tsx";
@@ -65,8 +64,7 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
         )}
         {!reason && <span className="sr-only">{photoName(photo)} </span>}
         {film.plays && <PhotoFilm photo={photo} muted />}
-        {photo.kind === "video" && <VideoMark durationMs={photo.durationMs} />}
-        <TileMarks photo={photo} />
+        <TileMarks photo={photo} raw={photo.companions.some(({ role }) => role === "raw")} />
         {(damage || inPart) && (
           <span className="absolute bottom-1.5 left-1.5 flex items-center gap-1 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo">
             <FileWarning size={12} aria-hidden />
@@ -83,24 +81,6 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
           {note}
         </span>
       )}
-    </>
-  );
-}
-
-/** A play mark and the length. */
-function VideoMark({ durationMs }: { durationMs: number | null }) {
-  return (
-    <>
-      <span className="sr-only">
-        {words.tile.video(durationMs === null ? null : spokenLength(durationMs))}
-      </span>
-      <span
-        aria-hidden
-        className="absolute right-1.5 bottom-1.5 flex items-center gap-1 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo tabular-nums"
-      >
-        <Play size={10} className="fill-current" />
-        {durationMs !== null && clockLength(durationMs)}
-      </span>
     </>
   );
 }

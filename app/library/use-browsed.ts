@@ -40,8 +40,8 @@ export function useBrowsed({ id, list, rest, from, like, shelf }: OpenPhoto): {
   useEffect(() => {
     if (next && data) setWhole((before) => (before.rest === next ? withPage(before, data) : before));
   }, [next, data]);
-  const shelfTotal = useShelfAround(whole, index, setWhole);
   const browsed = withoutRemoved(whole, removed, id);
+  const shelfTotal = useShelfAround(whole, index, removed, setWhole);
   return { browsed, total: shelfTotal ?? countOf(browsed) };
 }
 
@@ -49,6 +49,7 @@ export function useBrowsed({ id, list, rest, from, like, shelf }: OpenPhoto): {
 function useShelfAround(
   whole: PhotoList,
   index: number,
+  removed: ReadonlySet<string>,
   setWhole: (change: (before: PhotoList) => PhotoList) => void,
 ): number | null {
   const trpc = useTRPC();
@@ -60,7 +61,8 @@ function useShelfAround(
   });
   const total = buckets?.sections.reduce((sum, { shapes }) => sum + shapes.length, 0) ?? null;
   const first = shelf?.first ?? 0;
-  const end = first + list.length;
+  // The shelf counts the photos that are left.
+  const end = first + list.filter(({ id }) => !removed.has(id)).length;
   const isNearEnd = index >= list.length - shelfAhead && end < (total ?? 0);
   const isNearBegin = index < shelfAhead && first > 0;
   const side = index < 0 ? null : isNearEnd ? 1 : isNearBegin ? -1 : null;
@@ -69,12 +71,14 @@ function useShelfAround(
   const loaded = useQueries({
     queries: pages.map((page) => trpc.shelves.page.queryOptions({ shelf: of, ...page })),
   });
-  const isLoaded = loaded.length > 0 && loaded.every(({ data }) => data);
+  // A page from before a removal is asked for anew, and is not what stands there now.
+  const isNow = (isFetching: boolean) => removed.size === 0 || !isFetching;
+  const isLoaded = loaded.length > 0 && loaded.every(({ data, isFetching }) => data && isNow(isFetching));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pages follow from the list and its side.
   useEffect(() => {
     if (!isLoaded || side === null) return;
     const ids = loaded.flatMap(({ data }) => data?.items.map(({ id }) => id) ?? []);
-    setWhole((before) => (before === whole ? withShelfPage(before, ids, side) : before));
+    setWhole((before) => (before === whole ? withShelfPage(before, ids, side, removed) : before));
   }, [isLoaded, side, whole]);
   return shelf ? total : null;
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { photoUrl } from "./photo-image.tsx";
@@ -19,6 +19,21 @@ interface VideoStageProps {
 export function VideoStage({ photo, zoom, onSwipe, slides }: VideoStageProps) {
   const gestures = useStageGestures(zoom, onSwipe);
   const [failed, setFailed] = useState(false);
+  const player = useRef<HTMLVideoElement>(null);
+  const ended = useRef(slides.videoEnded);
+  ended.current = slides.videoEnded;
+  useEffect(() => {
+    if (!slides.runs) return;
+    let isOver = false;
+    player.current?.play().catch((error: unknown) => {
+      // Whoever pauses it wants to look at it; what cannot begin would hold the slide show up for ever.
+      const isPaused = error instanceof DOMException && error.name === "AbortError";
+      if (!isOver && !isPaused) ended.current();
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [slides.runs]);
   const hasPoster = noPictureReason(photo) === null;
   const ratio = (photo.width ?? 16) / (photo.height ?? 9);
   return (
@@ -26,6 +41,7 @@ export function VideoStage({ photo, zoom, onSwipe, slides }: VideoStageProps) {
       <div className="relative grid size-full place-items-center [container-type:size]">
         {/* biome-ignore lint/a11y/useMediaCaption: people's own videos have none. */}
         <video
+          ref={player}
           src={photoUrl(photo.id, "original")}
           poster={hasPoster ? photoUrl(photo.id, "preview") : undefined}
           aria-label={words.photo.videoNamed(photoName(photo))}
@@ -34,7 +50,6 @@ export function VideoStage({ photo, zoom, onSwipe, slides }: VideoStageProps) {
           preload="metadata"
           // A finger on the player's slider does not go to the next photo.
           onPointerDown={(event) => event.stopPropagation()}
-          autoPlay={slides.runs}
           onEnded={slides.videoEnded}
           onError={() => {
             setFailed(true);

@@ -90,7 +90,10 @@ export function MapPage() {
           <p className="ml-auto text-2xs text-ink-3">{mapWords.credit}</p>
         </div>
         {error && <Trouble reason={reasonOf(error)} onRetry={() => void refetch()} />}
-        <PhotosHere part={chosen ? pointOf(chosen) : seen.part} />
+        <PhotosHere
+          part={chosen ? pointOf(chosen) : seen.part}
+          total={chosen ? chosen.photos : data.photos}
+        />
       </div>
     </div>
   );

@@ -13,8 +13,8 @@ import type { Part } from "./map-view.ts";
 const name = "map";
 const perPage = 60;
 
-/** Shows the photos of a part of the map, the newest first. */
-export function PhotosHere({ part }: { part: Part }) {
+/** Shows the photos of a part of the map, the newest first; `total` are there, also those that are not loaded. */
+export function PhotosHere({ part, total }: { part: Part; total: number }) {
   const trpc = useTRPC();
   const box = useRef<HTMLDivElement>(null);
   const shape = gridShape(useGridWidth(box, false));
@@ -35,7 +35,7 @@ export function PhotosHere({ part }: { part: Part }) {
     <div ref={box} className="max-sm:-mx-4">
       <PhotoGrid
         name={name}
-        label={mapWords.here(list.length)}
+        label={mapWords.here(total)}
         groups={groups}
         shape={shape}
         onOpen={({ id }) => openPhoto({ id, from: name, list, rest: null })}

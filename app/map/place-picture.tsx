@@ -1,9 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import countriesUrl from "world-atlas/countries-50m.json?url";
 import type { Town } from "#server/library/gazetteer/gazetteer.ts";
-import { acrossDateLine } from "./date-line.ts";
+import { type Countries, loadCountries } from "./countries.ts";
 import { countryPath, namesOn } from "./place-lines.ts";
 
 interface PlacePictureProps {
@@ -17,25 +14,6 @@ interface PlacePictureProps {
 const size = { width: 328, height: 164 };
 /** The picture is about four degrees high: near enough to know the coast, far enough to know the country. */
 const perDegree = size.height / 4;
-
-type Countries = ReturnType<typeof acrossDateLine>[];
-let loading: Promise<Countries> | null = null;
-
-/** The shapes are those of the map, and are fetched once. */
-function loadCountries(): Promise<Countries> {
-  loading ??= fetch(countriesUrl)
-    .then(async (answer): Promise<Countries> => {
-      const topology: Topology<{ countries: GeometryCollection }> = await answer.json();
-      return feature(topology, topology.objects.countries).features.map(({ geometry }) =>
-        acrossDateLine(geometry),
-      );
-    })
-    .catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-  return loading;
-}
 
 /** A still picture of the map around a place, drawn from the shapes that come with Glimpse. */
 export default function PlacePicture({ latitude, longitude, towns, label }: PlacePictureProps) {

@@ -2,15 +2,12 @@ import { Minus, Plus } from "lucide-react";
 import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { useEffect, useRef, useState } from "react";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import countriesUrl from "world-atlas/countries-50m.json?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { IconButton } from "#app/ui/button.tsx";
 import { mapWords } from "#app/words/map-words.ts";
 import type { MapCell, MapOfPhotos } from "#server/library/photo-map.ts";
 import { CellMarks } from "./cell-marks.tsx";
-import { acrossDateLine } from "./date-line.ts";
+import { type Countries, loadCountries } from "./countries.ts";
 import { mapColours, mapStyle, sources } from "./map-style.ts";
 import { type Part, partSeen, stepAt } from "./map-view.ts";
 
@@ -53,6 +50,7 @@ export default function WorldMap({ cells, towns, start, onSeen, onChoose }: Worl
       setFailed(true);
       return;
     }
+    let isOver = false;
     const tell = () => {
       const bounds = made.getBounds();
       const step = stepAt(made.getZoom());
@@ -64,12 +62,17 @@ export default function WorldMap({ cells, towns, start, onSeen, onChoose }: Worl
     };
     made.on("moveend", tell);
     made.once("load", () => {
-      void showCountries(made);
+      // Without the shapes the photos stand on water; the next map tries again.
+      loadCountries().then(
+        (countries) => !isOver && showCountries(made, countries),
+        () => {},
+      );
       tell();
       setMap(made);
     });
     const stopRecolouring = recolourWithTheme(made);
     return () => {
+      isOver = true;
       stopRecolouring();
       setMap(null);
       made.remove();
@@ -141,12 +144,11 @@ function comeNearer(map: MapLibre, { latitude, longitude }: MapCell): void {
   });
 }
 
-async function showCountries(map: MapLibre): Promise<void> {
-  const answer = await fetch(countriesUrl);
-  const topology: Topology<{ countries: GeometryCollection }> = await answer.json();
-  const { features } = feature(topology, topology.objects.countries);
-  const whole = features.map((country) => ({ ...country, geometry: acrossDateLine(country.geometry) }));
-  map.getSource<GeoJSONSource>(sources.countries)?.setData({ type: "FeatureCollection", features: whole });
+function showCountries(map: MapLibre, countries: Countries): void {
+  map.getSource<GeoJSONSource>(sources.countries)?.setData({
+    type: "FeatureCollection",
+    features: countries.map((geometry) => ({ type: "Feature", properties: {}, geometry })),
+  });
 }
 
 /** Draws the map anew in the colours of the other theme when it changes; returns how to stop that. */

@@ -46,7 +46,11 @@ export function ModelChoice() {
           error={choose.error}
           busy={choose.isPending}
           onYes={() => choose.mutate(asked)}
-          onClose={() => setAsked(null)}
+          onClose={() => {
+            setAsked(null);
+            // What went wrong with one model is not said of the next.
+            choose.reset();
+          }}
         />
       )}
     </section>

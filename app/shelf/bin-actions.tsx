@@ -1,7 +1,7 @@
 import { RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#app/ui/button.tsx";
-import { Confirm } from "#app/ui/confirm.tsx";
+import { ConfirmPart } from "#app/ui/confirm-part.ts";
 import { libraryWords } from "#app/words/library-words.ts";
 import type { ActionsProps } from "./library-actions.tsx";
 
@@ -31,7 +31,7 @@ export function BinActions({ ids, edits, onDone }: Pick<ActionsProps, "ids" | "e
         {libraryWords.binned.discard}
       </Button>
       {isAsking && (
-        <Confirm
+        <ConfirmPart
           title={libraryWords.binned.emptyTitle(ids.length)}
           body={libraryWords.binned.emptyWarning}
           yes={libraryWords.binned.yes}
@@ -39,6 +39,7 @@ export function BinActions({ ids, edits, onDone }: Pick<ActionsProps, "ids" | "e
           busy={isBusy}
           onYes={discard}
           onClose={() => setAsking(false)}
+          onGiveUp={() => setAsking(false)}
         />
       )}
     </>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "#app/ui/button.tsx";
-import { Confirm } from "#app/ui/confirm.tsx";
+import { ConfirmPart } from "#app/ui/confirm-part.ts";
 import { useHints } from "#app/ui/hints.tsx";
 import { libraryWords } from "#app/words/library-words.ts";
 import type { Shelf } from "#server/search/shelves.ts";
@@ -64,7 +64,7 @@ function BinHeader({ total, edits, notices, idsBetween }: ShelfTools) {
         {texts.emptyBin}
       </Button>
       {isAsking && (
-        <Confirm
+        <ConfirmPart
           title={texts.emptyTitle(total)}
           body={texts.emptyWarning}
           yes={texts.yes}
@@ -72,6 +72,7 @@ function BinHeader({ total, edits, notices, idsBetween }: ShelfTools) {
           busy={isBusy}
           onYes={() => busy(() => edits.discard("all"))}
           onClose={() => setAsking(false)}
+          onGiveUp={() => setAsking(false)}
         />
       )}
     </div>

@@ -1,13 +1,15 @@
 import { Dialog } from "radix-ui";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
+import { reasonOf } from "#app/api/errors.ts";
 import { Button, buttonLook } from "#app/ui/button.tsx";
 import { libraryWords } from "#app/words/library-words.ts";
 import { changesOf, noManyTexts } from "./many-texts.ts";
-import type { ShelfEdits } from "./use-shelf-edits.ts";
+import type { Notices } from "./notice.tsx";
+import { useShelfEdits } from "./use-shelf-edits.ts";
 
 interface EditManyProps {
   ids: string[];
-  edits: ShelfEdits;
+  notices: Notices;
   onClose(): void;
 }
 
@@ -16,9 +18,16 @@ const fieldLook =
   "h-9 w-full rounded-control bg-fill px-3 text-sm outline-offset-0 placeholder:text-ink-3 pointer-coarse:h-11";
 
 /** Changes date, place, people and keywords of many photos at once. */
-export function EditMany({ ids, edits, onClose }: EditManyProps) {
+export function EditMany({ ids, notices, onClose }: EditManyProps) {
   const [typed, setTyped] = useState(noManyTexts);
   const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // The dialog lies over the notices. It says itself why a change was refused; once it is closed, an undo may fail too.
+  const edits = useShelfEdits({
+    ...notices,
+    fail: (error) => (form.current ? setProblem(reasonOf(error)) : notices.fail(error)),
+  });
   const changes = changesOf(typed);
   const type = (part: Partial<typeof noManyTexts>) => setTyped((before) => ({ ...before, ...part }));
 
@@ -26,6 +35,7 @@ export function EditMany({ ids, edits, onClose }: EditManyProps) {
     event.preventDefault();
     if (!changes || isBusy) return;
     setBusy(true);
+    setProblem(null);
     const isDone = await edits.edit(ids, changes, libraryWords.edited);
     setBusy(false);
     if (isDone) onClose();
@@ -38,7 +48,7 @@ export function EditMany({ ids, edits, onClose }: EditManyProps) {
         <Dialog.Content className="fixed top-1/2 left-1/2 z-20 max-h-[calc(100dvh-32px)] w-[min(460px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 animate-fade-in overflow-y-auto rounded-panel bg-surface p-6 shadow-float">
           <Dialog.Title className="font-semibold text-lg">{texts.title(ids.length)}</Dialog.Title>
           <Dialog.Description className="mt-1 text-ink-2 text-sm">{texts.body}</Dialog.Description>
-          <form onSubmit={save} className="mt-5 grid gap-4">
+          <form ref={form} onSubmit={save} className="mt-5 grid gap-4">
             <fieldset>
               <legend className="mb-1 font-medium text-sm">{texts.shift}</legend>
               <div className="flex gap-2">
@@ -93,6 +103,11 @@ export function EditMany({ ids, edits, onClose }: EditManyProps) {
                 />
               )}
             </Field>
+            {problem && (
+              <p role="alert" className="text-danger text-sm">
+                {problem}
+              </p>
+            )}
             <div className="mt-1 flex items-center justify-end gap-2">
               {!changes && <p className="mr-auto text-ink-3 text-xs">{texts.nothing}</p>}
               <Dialog.Close className={buttonLook("secondary")}>{texts.cancel}</Dialog.Close>

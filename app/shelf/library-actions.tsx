@@ -72,7 +72,7 @@ export default function LibraryActions(props: ActionsProps) {
         <Trash2 size={18} aria-hidden />
       </IconButton>
       {isAdding && <AddToAlbum ids={ids} notices={notices} onClose={() => setAdding(false)} />}
-      {isEditing && <EditMany ids={ids} edits={edits} onClose={() => setEditing(false)} />}
+      {isEditing && <EditMany ids={ids} notices={notices} onClose={() => setEditing(false)} />}
     </>
   );
 }

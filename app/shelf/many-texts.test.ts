@@ -11,3 +11,9 @@ test("what is left empty is not changed", () => {
     ...{ place: "Porto", addPeople: ["Anna", "Ben"], addKeywords: ["sea"] },
   });
 });
+
+test("where a name has a comma, semicolons separate names, as in a single photo", () => {
+  expect(changesOf({ ...noManyTexts, people: "King, Jr.; Ada" })).toEqual({
+    addPeople: ["King, Jr.", "Ada"],
+  });
+});

@@ -1,4 +1,5 @@
-import type { ManyChanges } from "./use-shelf-edits.ts";
+import { namesIn } from "#app/library/edit-texts.ts";
+import type { ChangesToSend } from "#app/library/use-photo-edits.ts";
 
 /** What was typed to change many photos. */
 export interface ManyTexts {
@@ -29,9 +30,9 @@ export function changesOf({
   place,
   people,
   keywords,
-}: ManyTexts): ManyChanges | null {
+}: ManyTexts): ChangesToSend | null {
   const by = Math.round(Number(amount) * minutes[unit]) * (direction === "later" ? 1 : -1);
-  const changes: ManyChanges = {
+  const changes: ChangesToSend = {
     ...(Number.isFinite(by) && by !== 0 && { shiftMinutes: by }),
     ...(place.trim() !== "" && { place: place.trim() }),
     ...(namesIn(people).length > 0 && { addPeople: namesIn(people) }),
@@ -39,9 +40,3 @@ export function changesOf({
   };
   return Object.keys(changes).length > 0 ? changes : null;
 }
-
-const namesIn = (text: string): string[] =>
-  text
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");

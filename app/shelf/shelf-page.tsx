@@ -5,6 +5,7 @@ import { useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { Button } from "#app/ui/button.tsx";
+import { ConfirmPart } from "#app/ui/confirm-part.ts";
 import { whenIdle } from "#app/ui/load-trouble.ts";
 import { createPart } from "#app/ui/part.tsx";
 import { libraryWords } from "#app/words/library-words.ts";
@@ -26,6 +27,8 @@ export interface ShelfTools {
   edits: ShelfEdits;
   notices: Notices;
   idsBetween(first: number, last: number): Promise<string[]>;
+  /** Moves photos by one place; null where the order is not by hand. */
+  move: ((ids: string[], step: 1 | -1) => void) | null;
 }
 
 interface ShelfPageProps {
@@ -53,7 +56,7 @@ export function ShelfPage({ shelf, look, header, actions, onMove, empty }: Shelf
   const areFavourites = useAreFavourites();
   const openPhoto = useOpenPhoto();
   useEscape(selection.ids.size > 0, selection.clear);
-  useEffect(() => whenIdle(LibraryActions.preload), []);
+  useEffect(() => whenIdle(isBin ? ConfirmPart.preload : LibraryActions.preload), [isBin]);
 
   if (!buckets)
     return (
@@ -74,13 +77,15 @@ export function ShelfPage({ shelf, look, header, actions, onMove, empty }: Shelf
     );
 
   const total = buckets.sections.reduce((sum, { shapes }) => sum + shapes.length, 0);
-  const tools: ShelfTools = { total, edits, notices, idsBetween };
+  const tools: ShelfTools = {
+    ...{ total, edits, notices, idsBetween },
+    move: onMove ? (ids, step) => void move(ids, { step }).catch(notices.fail) : null,
+  };
 
   /** Returns the whole selection if the photo is in it, or else the photo alone. */
   const meantWith = ({ id }: ShelfPhoto) => (selection.ids.has(id) ? [...selection.ids] : [id]);
 
-  async function move(photo: ShelfPhoto, to: { place: number } | { step: 1 | -1 }): Promise<void> {
-    const ids = meantWith(photo);
+  async function move(ids: string[], to: { place: number } | { step: 1 | -1 }): Promise<void> {
     const order = await idsBetween(0, total - 1);
     const before = "step" in to ? movedBeside(order, ids, to.step) : droppedBefore(order, ids, to.place);
     if (before !== undefined) await onMove?.(ids, before, notices);
@@ -116,7 +121,7 @@ export function ShelfPage({ shelf, look, header, actions, onMove, empty }: Shelf
           look={look}
           selection={selection}
           onKey={onKey}
-          onMove={onMove && ((photo, to) => void move(photo, to).catch(notices.fail))}
+          onMove={onMove && ((photo, to) => void move(meantWith(photo), to).catch(notices.fail))}
           onOpen={
             isBin
               ? null

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useMemo } from "react";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason } from "#app/library/photo-words.ts";
 import { placeholderOf } from "#app/library/placeholder.ts";
+import { TileMarks } from "#app/library/tile-marks.tsx";
 import { libraryWords } from "#app/words/library-words.ts";
 import { words } from "#app/words/words.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
@@ -82,11 +83,13 @@ function Tile(props: ShelfTileProps) {
             )}
           </span>
         )}
-        {photo && (photo.damage || photo.animated) && (
+        {photo?.damage ? (
           <span className={`${onPhoto} right-1.5 bottom-1.5 px-1.5 py-0.5`}>
-            {photo.damage && <FileWarning size={12} aria-hidden />}
-            {photo.damage ? words.tile.damage[photo.damage] : words.tile.animated}
+            <FileWarning size={12} aria-hidden />
+            {words.tile.damage[photo.damage]}
           </span>
+        ) : (
+          photo && <TileMarks photo={photo} raw={photo.raw} />
         )}
       </button>
       {photo && (

@@ -1,22 +1,20 @@
 import { useNavigate } from "@remix-run/react";
 import { useQueryClient } from "@tanstack/react-query";
-import type { inferRouterInputs } from "@trpc/server";
 import { useCallback } from "react";
 import { client, useTRPC } from "#app/api/client.ts";
 import { tellOtherTabs } from "#app/api/other-tabs.ts";
 import { markRemoved } from "#app/library/removed-photos.ts";
+import type { ChangesToSend } from "#app/library/use-photo-edits.ts";
 import { uuid } from "#app/ui/uuid.ts";
+import { editWords } from "#app/words/edit-words.ts";
 import { libraryWords } from "#app/words/library-words.ts";
-import type { AppRouter } from "#server/api/router.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
 import { downloadPhotos } from "./download-photos.ts";
 import type { Notices } from "./notice.tsx";
 
-export type ManyChanges = Omit<inferRouterInputs<AppRouter>["photos"]["edit"], "id" | "ids">;
-
 export interface ShelfEdits {
   /** Resolves to whether it was done; what went wrong is told. */
-  edit(ids: string[], changes: ManyChanges, words: (photos: number) => string): Promise<boolean>;
+  edit(ids: string[], changes: ChangesToSend, words: (photos: number) => string): Promise<boolean>;
   remove(ids: string[]): Promise<boolean>;
   restore(ids: string[]): Promise<boolean>;
   discard(ids: string[] | "all"): Promise<boolean>;
@@ -50,7 +48,7 @@ export function useShelfEdits({ tell, fail }: Notices): ShelfEdits {
   }
 
   /** Marks what is shown of the photos before the server has answered. */
-  function expect(ids: string[], { favourite, rating }: ManyChanges): void {
+  function expect(ids: string[], { favourite, rating }: ChangesToSend): void {
     if (favourite === undefined && rating === undefined) return;
     const among = new Set(ids);
     queryClient.setQueriesData<{ items: ShelfPhoto[] }>(
@@ -87,8 +85,8 @@ export function useShelfEdits({ tell, fail }: Notices): ShelfEdits {
         try {
           const { edited, undo } = await client.photos.edit.mutate({ ...changes, id: uuid(), ids });
           const takeBack = async () => {
-            await client.photos.undo.mutate({ edit: undo });
-            tell({ text: libraryWords.undone });
+            const { undone } = await client.photos.undo.mutate({ edit: undo });
+            tell({ text: undone > 0 ? editWords.undone : editWords.notUndone });
             await refresh();
           };
           tell({ text: words(edited), undo: () => void tried(takeBack) });

@@ -1,6 +1,7 @@
 import { NavLink } from "@remix-run/react";
 import { Ellipsis } from "lucide-react";
 import { type ButtonHTMLAttributes, forwardRef, type Ref, useRef, useState } from "react";
+import { reasonOf } from "#app/api/errors.ts";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { createPart } from "#app/ui/part.tsx";
 import { monthOf } from "#app/words/dates.ts";
@@ -21,9 +22,15 @@ const RemoveConversation = createPart(() => import("./remove-conversation.tsx"))
 export function ConversationEntry({ item, matched }: { item: HistoryItem; matched?: string | null }) {
   const [mode, setMode] = useState<"link" | "rename" | "remove">("link");
   const [menuWanted, setMenuWanted] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const link = useRef<HTMLAnchorElement>(null);
   const title = titleOf(item);
   const pin = usePin(item);
+
+  function save(): void {
+    setProblem(null);
+    exportConversation(item.id).catch((error: unknown) => setProblem(reasonOf(error)));
+  }
 
   function endRename(): void {
     setMode("link");
@@ -61,12 +68,17 @@ export function ConversationEntry({ item, matched }: { item: HistoryItem; matche
           trigger={<MenuButton title={title} />}
           pinned={item.pinned}
           onPin={pin}
-          onExport={() => void exportConversation(item.id).catch(() => {})}
+          onExport={save}
           onRename={() => setMode("rename")}
           onRemove={() => setMode("remove")}
         />
       ) : (
         trigger
+      )}
+      {problem && (
+        <p role="alert" className="px-2.5 pb-1 text-danger text-xs">
+          {problem}
+        </p>
       )}
       {mode === "remove" && (
         <RemoveConversation item={item} onClose={() => setMode("link")} onGiveUp={() => setMode("link")} />

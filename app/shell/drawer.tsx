@@ -1,38 +1,32 @@
-import { Menu, X } from "lucide-react";
-import { Dialog } from "radix-ui";
-import { useState } from "react";
+import { Menu } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import { IconButton } from "#app/ui/button.tsx";
+import { whenIdle } from "#app/ui/load-trouble.ts";
+import { createPart } from "#app/ui/part.tsx";
 import { words } from "#app/words/words.ts";
-import { Sidebar } from "./sidebar.tsx";
+
+/** Fetched ahead when the browser is idle, and no part of the first load: nothing is opened yet. */
+const DrawerPanel = createPart(() => import("./drawer-panel.tsx"));
 
 /** Shows the sidebar behind a menu button on narrow screens. */
 export function Drawer() {
-  const [open, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => whenIdle(DrawerPanel.preload), []);
+  const close = () => setOpen(false);
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger asChild>
-        <IconButton label={words.shell.openMenu} className="lg:hidden">
-          <Menu size={18} aria-hidden />
-        </IconButton>
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-20 animate-fade-in bg-scrim" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed inset-y-0 left-0 z-20 w-[min(300px,85vw)] animate-fade-in bg-sunken shadow-float"
-        >
-          <Dialog.Title className="sr-only">{words.shell.navigation}</Dialog.Title>
-          <Sidebar
-            action={
-              <Dialog.Close asChild>
-                <IconButton label={words.shell.closeMenu}>
-                  <X size={18} aria-hidden />
-                </IconButton>
-              </Dialog.Close>
-            }
-          />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <>
+      <IconButton
+        ref={button}
+        label={words.shell.openMenu}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        className="lg:hidden"
+        onClick={() => setOpen(true)}
+      >
+        <Menu size={18} aria-hidden />
+      </IconButton>
+      {isOpen && <DrawerPanel opener={button} onClose={close} onGiveUp={close} />}
+    </>
   );
 }

@@ -1,12 +1,13 @@
 import { useEffect, useState } from "react";
 import { droppedFiles } from "#app/chat/dropped-files.ts";
-import { uploads } from "#app/chat/uploads.ts";
+import { preloadSending, uploads } from "#app/chat/uploads.ts";
 import { words } from "#app/words/words.ts";
 
 /** Accepts photos that are dropped anywhere in the window or pasted. A drop never leaves the page. */
 export function DropArea() {
   const [dragged, setDragged] = useState<number | null>(null);
 
+  useEffect(preloadSending, []);
   useEffect(() => {
     // An inner element is entered before the outer one is left, so depth is 0 only outside the window.
     let depth = 0;

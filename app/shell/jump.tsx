@@ -1,6 +1,7 @@
 import { Search } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { reasonOf } from "#app/api/errors.ts";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason, placeAndMonth } from "#app/library/photo-words.ts";
 import { jumpWords } from "#app/words/jump-words.ts";
@@ -12,17 +13,24 @@ export default function Jump({ onClose }: { onClose(): void }) {
   const id = useId();
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
+  const [problem, setProblem] = useState<string | null>(null);
   const goals = useJump(text);
   const at = Math.min(active, goals.length - 1);
   const groups = [...Map.groupBy(goals, ({ group }) => group)];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text begins at its first result.
   useEffect(() => setActive(0), [text]);
-  useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: "nearest" }), [id, at]);
+  useEffect(() => {
+    // New browsers return a promise from it, which React would take for what ends the effect.
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, at]);
 
   function go(goal: Goal | undefined): void {
     if (!goal) return;
-    if (goal.go() !== true) onClose();
+    setProblem(null);
+    const going = goal.go();
+    if (going instanceof Promise) going.then(onClose, (error: unknown) => setProblem(reasonOf(error)));
+    else if (going !== true) onClose();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -103,6 +111,11 @@ export default function Jump({ onClose }: { onClose(): void }) {
               </div>
             ))}
           </div>
+          {problem && (
+            <p role="alert" className="border-line border-t px-4 py-2.5 text-danger">
+              {problem}
+            </p>
+          )}
           <p id={`${id}-hint`} className="border-line border-t px-4 py-2.5 text-ink-3 text-xs max-sm:hidden">
             {jumpWords.jump.hint}
           </p>

@@ -7,7 +7,10 @@ import { binPath, libraryPath } from "./library-title.tsx";
 import { isPageHere, loadPage } from "./pages.ts";
 
 /** An address of each page that links lead to. */
-const addresses = ["/", "/c/any", libraryPath, binPath, settingsPath];
+const addresses = [
+  ...["/", "/c/any", "/c/any/r/any", "/map", "/albums", "/albums/any", "/trips/any"],
+  ...[libraryPath, binPath, settingsPath],
+];
 
 /** Loads the code of the other pages ahead, and does not leave a page before that of the next one is there. */
 export function PageGuard() {

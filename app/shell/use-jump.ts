@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from "@remix-run/react";
+import { useLocation, useNavigate, useParams } from "@remix-run/react";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/api/client.ts";
 import { useSend } from "#app/chat/use-send.ts";
@@ -20,7 +20,10 @@ export interface Goal {
   label: string;
   note?: string;
   photo?: Photo;
-  /** Opens it. Returns true if the dialog has another one in its place. */
+  /**
+   * Opens it. Returns true if the dialog has another one in its place; for a promise the dialog waits, and says why it
+   * failed.
+   */
   go(): unknown;
 }
 
@@ -35,7 +38,10 @@ export function useJump(text: string): Goal[] {
   const navigate = useNavigate();
   const openPhoto = useOpenPhoto();
   const send = useSend();
-  const { id: shown } = useParams();
+  const { id } = useParams();
+  const { pathname } = useLocation();
+  // Albums and trips have an id in their address too.
+  const shown = pathname.startsWith("/c/") ? id : undefined;
   const typed = text.trim();
   const asked = useDelayed(typed, pause);
   const forPhotos = useDelayed(typed, pauseForPhotos);

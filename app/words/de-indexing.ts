@@ -12,7 +12,6 @@ export const germanIndexingWords: Words["indexing"] = {
   waiting: (n) => `Wartet auf Ollama, noch ${count(n)}`,
   failed: (n) => `${count(n)} gescheitert`,
   title: (searchable, total) => `${count(searchable)} von ${photos(total)} sind zu finden`,
-  label: "Indexieren",
   close: "Schließen",
   going: (n, stage) =>
     `${{ preparing: "Vorzubereiten", describing: "Zu beschreiben", embedding: "Einzubetten" }[stage]}: ${count(n)} weitere.`,

@@ -55,7 +55,6 @@ export const germanLibraryWords: Said<typeof libraryWords> = {
   downloading: (n, size, leftOut) =>
     `${photos(n)} ${n === 1 ? "wird" : "werden"} geladen, ${bytes(size)}.${leftOut > 0 ? ` Nicht dabei: ${photos(leftOut)}, weil ${leftOut === 1 ? "das Original fehlt oder beschädigt ist" : "die Originale fehlen oder beschädigt sind"}.` : ""}`,
   undo: "Rückgängig",
-  undone: "Zurückgenommen.",
   dismiss: "Schließen",
 
   editMany: {

@@ -9,7 +9,6 @@ export const indexingWords = {
   resting: (n: number) => `Describing rests, ${count(n)} left`,
   failed: (n: number) => `${count(n)} failed`,
   title: (searchable: number, total: number) => `${count(searchable)} of ${photos(total)} are searchable`,
-  label: "Indexing",
   close: "Close",
   going: (n: number, stage: "preparing" | "describing" | "embedding") =>
     `${{ preparing: "Preparing", describing: "Describing", embedding: "Embedding" }[stage]} ${count(n)} more.`,

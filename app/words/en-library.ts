@@ -50,7 +50,6 @@ export const libraryWords = {
   downloading: (n: number, size: number, leftOut: number) =>
     `Downloading ${photos(n)}, ${bytes(size)}.${leftOut > 0 ? ` ${photos(leftOut)} left out: the originals are missing or damaged.` : ""}`,
   undo: "Undo",
-  undone: "Taken back.",
   dismiss: "Dismiss",
 
   editMany: {

@@ -10,7 +10,6 @@ export const spanishIndexingWords: Words["indexing"] = {
   resting: (n) => `La descripción descansa, faltan ${count(n)}`,
   failed: (n) => `${count(n)} con error`,
   title: (searchable, total) => `${count(searchable)} de ${photos(total)} se pueden buscar`,
-  label: "Indexación",
   close: "Cerrar",
   going: (n, stage) =>
     `${{ preparing: "Por preparar", describing: "Por describir", embedding: "Por vectorizar" }[stage]}: ${count(n)} más.`,

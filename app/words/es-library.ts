@@ -55,7 +55,6 @@ export const spanishLibraryWords: Said<typeof libraryWords> = {
   downloading: (n, size, leftOut) =>
     `Descargando ${photos(n)}, ${bytes(size)}.${leftOut > 0 ? ` No se ${leftOut === 1 ? "incluye" : "incluyen"} ${photos(leftOut)}: ${leftOut === 1 ? "el original falta o está dañado" : "los originales faltan o están dañados"}.` : ""}`,
   undo: "Deshacer",
-  undone: "Deshecho.",
   dismiss: "Cerrar",
 
   editMany: {

@@ -10,7 +10,6 @@ export const frenchIndexingWords: Words["indexing"] = {
   resting: (n) => `La description se repose, encore ${count(n)}`,
   failed: (n) => plural(n, "échec", "échecs"),
   title: (searchable, total) => `${count(searchable)} sur ${photos(total)} sont trouvables`,
-  label: "Indexation",
   close: "Fermer",
   going: (n, stage) =>
     `${{ preparing: "À préparer", describing: "À décrire", embedding: "À vectoriser" }[stage]} : encore ${count(n)}.`,

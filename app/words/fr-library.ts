@@ -56,7 +56,6 @@ export const frenchLibraryWords: Said<typeof libraryWords> = {
   downloading: (n, size, leftOut) =>
     `Téléchargement de ${photos(n)}, ${bytes(size)}.${leftOut > 0 ? ` Sans ${photos(leftOut)} : ${leftOut === 1 ? "l’original manque ou est endommagé" : "les originaux manquent ou sont endommagés"}.` : ""}`,
   undo: "Annuler",
-  undone: "Annulé.",
   dismiss: "Fermer",
 
   editMany: {

@@ -8,6 +8,9 @@ export interface ShelfPhoto
     | "id"
     | "fileName"
     | "type"
+    | "kind"
+    | "durationMs"
+    | "motion"
     | "width"
     | "height"
     | "takenAt"
@@ -22,6 +25,8 @@ export interface ShelfPhoto
     | "flaw"
     | "damage"
   > {
+  /** Whether a raw file belongs to it. */
+  raw: boolean;
   /** What it shows, in few words: its caption, title or file name. */
   name: string;
   /** The town, or what is known instead of one. */
@@ -38,6 +43,9 @@ export function toShelfPhoto(known: KnownPhoto): ShelfPhoto {
     id: photo.id,
     fileName: photo.fileName,
     type: photo.type,
+    kind: photo.kind,
+    durationMs: photo.durationMs,
+    motion: photo.motion,
     width: photo.width,
     height: photo.height,
     takenAt: photo.takenAt,
@@ -51,6 +59,7 @@ export function toShelfPhoto(known: KnownPhoto): ShelfPhoto {
     failure: photo.failure,
     flaw: photo.flaw,
     damage: photo.damage,
+    raw: photo.companions.some(({ role }) => role === "raw"),
     name: name.length > longestName ? `${name.slice(0, longestName).replace(/\s+\S*$/, "")}…` : name,
     place: place?.city ?? place?.region ?? place?.country ?? null,
   };
