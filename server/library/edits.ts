@@ -9,10 +9,10 @@ import { lockPhotos } from "./locks.ts";
 import { inPages } from "./pages.ts";
 import type { ChangedField, Stage } from "./photo.ts";
 import { columnsFor, type PhotoChanges } from "./photo-changes.ts";
-import { effectiveFacts, isShown, type KnownPhoto, loadKnownPhotos, localMs } from "./photo-rows.ts";
+import { isShown, type KnownPhoto, loadKnownPhotos } from "./photo-rows.ts";
 import type { JobRow, Rows, Schema } from "./schema.ts";
-import { dayNumber } from "./shape.ts";
 import { armJob, setStatus, statusBefore } from "./stages.ts";
+import { timeColumns } from "./time-columns.ts";
 
 export interface PhotoEdit {
   /** Chosen by the caller, so that an edit that is sent twice is made once. */
@@ -172,14 +172,10 @@ async function writeColumns(
     .onConflict((conflict) => conflict.column("photo_id").doUpdateSet(row))
     .execute();
   if (set.taken_local === undefined) return;
-  const base = edits ?? { ...noEdits, photo_id: photo.id, owner, updated_at: row.updated_at };
-  const { takenLocal, takenPrecision } = effectiveFacts({ ...known, edits: { ...base, ...row } });
+  const base = edits ?? noEdits;
   await transaction
     .updateTable("photos")
-    .set({
-      sort_at: takenLocal === null ? Number(photo.created_at) : localMs(takenLocal),
-      taken_day: dayNumber(takenLocal, takenPrecision),
-    })
+    .set(timeColumns(Number(photo.created_at), known.facts, { ...base, ...row }))
     .where("id", "=", photo.id)
     .execute();
 }
