@@ -8,7 +8,7 @@ import { type PhotoFacts, writeFacts } from "./facts.ts";
 import { localOwner, newId } from "./ids.ts";
 import { createPhotos, type Photos } from "./photos.ts";
 import type { Schema } from "./schema.ts";
-import { armJob } from "./stages.ts";
+import { armJob, setStatus } from "./stages.ts";
 
 const types: Record<string, string> = {
   jpg: "image/jpeg",
@@ -100,7 +100,24 @@ onEachDatabase((connect) => {
     expect(photo).toMatchObject({ title: "Mine", edited: ["title"] });
     expect(photo?.companions.map(({ id }) => id)).toEqual([raw, sidecar]);
     expect((await get(sidecar))?.partOf?.of).toBe(still);
-    expect(await stagesOf(still)).toEqual(["prepare"]);
+    expect(await stagesOf(still)).toEqual(["index", "prepare"]);
+  });
+
+  test("a date and a caption that move to the photo are sorted by, embedded, and stand for the model's", async () => {
+    const raw = await add("IMG_1.cr2", shot);
+    const still = await add("IMG_1.jpg", shot);
+    const takenAt = { local: "1987-01-01T00:00:00.000", offset: null, precision: "year" as const };
+    await edits.edit(localOwner, { photoIds: [raw], changes: { takenAt, caption: "A tram." } });
+    await setStatus(database.rows, still, "failed", { stage: "describe", reason: "It refused." });
+    await database.rows.deleteFrom("jobs").where("photo_id", "=", still).execute();
+    await companions.settle(localOwner, still);
+    expect(await get(still)).toMatchObject({
+      ...{ takenAt: "1987", caption: { text: "A tram." }, status: "described", failure: null },
+    });
+    expect(await stagesOf(still)).toEqual(["embed", "index"]);
+    const row = database.rows.selectFrom("photos").select(["sort_at", "taken_day"]).where("id", "=", still);
+    const { sort_at, taken_day } = await row.executeTakeFirstOrThrow();
+    expect([Number(sort_at), taken_day]).toEqual([Date.parse("1987-01-01T00:00:00Z"), 19870000]);
   });
 
   test("where both were edited, the photo's own words hold", async () => {

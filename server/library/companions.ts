@@ -1,10 +1,13 @@
 import type { Database } from "../engines/database/port.ts";
 import { filmTypes, sidecarType } from "../formats.ts";
+import { difference } from "./columns-changed.ts";
 import { columnsOfField, type EditColumns, noEdits } from "./edited.ts";
+import { writeChange } from "./edits.ts";
 import { recordPhotoEvent } from "./events.ts";
 import { lockCompanions, lockPhotos } from "./locks.ts";
 import { isFilm, isSidecar, type PairedFile, type PairFound, pairsAmong } from "./pairing.ts";
 import { changedFields } from "./photo.ts";
+import { loadKnownPhotos } from "./photo-rows.ts";
 import type { Rows, Schema } from "./schema.ts";
 import { armJob } from "./stages.ts";
 
@@ -126,23 +129,21 @@ async function join(on: Rows, owner: string, { of, file, role }: PairFound): Pro
 
 /** A person's word is never lost; where both were edited, that of the photo holds. */
 async function moveEdits(on: Rows, owner: string, from: string, to: string): Promise<void> {
-  const edits = async (id: string) =>
-    on.selectFrom("photo_edits").selectAll().where("photo_id", "=", id).executeTakeFirst();
-  const moved = await edits(from);
-  if (!moved) return;
-  const there = await edits(to);
+  const moved = await on
+    .selectFrom("photo_edits")
+    .selectAll()
+    .where("photo_id", "=", from)
+    .executeTakeFirst();
+  const [known] = moved ? await loadKnownPhotos(on, owner, [to]) : [];
+  if (!moved || !known) return;
+  const there = known.edits ?? noEdits;
   const columns: Partial<EditColumns> = {};
   for (const field of changedFields) {
-    const isSaid = columnsOfField[field].some((column) => there && there[column] !== noEdits[column]);
+    const isSaid = columnsOfField[field].some((column) => there[column] !== noEdits[column]);
     if (!isSaid)
       for (const column of columnsOfField[field]) Object.assign(columns, { [column]: moved[column] });
   }
-  await on
-    .insertInto("photo_edits")
-    .values({ ...noEdits, ...columns, photo_id: to, owner, updated_at: moved.updated_at })
-    .onConflict((conflict) =>
-      conflict.column("photo_id").doUpdateSet({ ...columns, updated_at: moved.updated_at }),
-    )
-    .execute();
+  const change = difference(there, columns);
+  if (change) await writeChange(on, owner, known, change);
   await on.deleteFrom("photo_edits").where("photo_id", "=", from).execute();
 }

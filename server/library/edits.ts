@@ -75,10 +75,7 @@ export function createEdits({ rows }: Database<Schema>): Edits {
       const change = difference(known.edits ?? noEdits, columnsOf(known));
       if (change === null) continue;
       changed[id] = change;
-      const fields = fieldsOf(change);
-      await writeColumns(transaction, owner, known, change.after);
-      await armJobs(transaction, owner, known, fields, change.after);
-      told.push([id, fields]);
+      told.push([id, await writeChange(transaction, owner, known, change)]);
     }
     for (const [id, fields] of told) await recordPhotoEvent(transaction, owner, id, "edited", { fields });
     return changed;
@@ -156,6 +153,22 @@ export function createEdits({ rows }: Database<Schema>): Edits {
 async function loadThere(transaction: Rows, owner: string, ids: string[]): Promise<KnownPhoto[]> {
   const found = await inPages([...new Set(ids)], (page) => loadKnownPhotos(transaction, owner, page));
   return found.filter(({ photo }) => isShown(photo));
+}
+
+/**
+ * Writes what a person changed in a photo, and all that follows from it but the event. Returns the fields that
+ * changed. The photo must be locked.
+ */
+export async function writeChange(
+  transaction: Rows,
+  owner: string,
+  known: KnownPhoto,
+  change: ColumnsChanged,
+): Promise<ChangedField[]> {
+  const fields = fieldsOf(change);
+  await writeColumns(transaction, owner, known, change.after);
+  await armJobs(transaction, owner, known, fields, change.after);
+  return fields;
 }
 
 async function writeColumns(
