@@ -67,6 +67,27 @@ onEachDatabase((connect) => {
     }
   });
 
+  test("the log of events is written last, after all pairs of a shot", async () => {
+    const film = await add("IMG_1.mov");
+    const raw = await add("IMG_1.cr2", shot);
+    const sidecar = await add("IMG_1.cr2.xmp");
+    await companions.settle(localOwner, sidecar);
+    const still = await add("IMG_1.jpg", shot);
+    const written: string[] = [];
+    const listening = database.rows.withPlugin({
+      transformQuery({ node }) {
+        const writes = ["InsertQueryNode", "UpdateQueryNode", "DeleteQueryNode"].includes(node.kind);
+        if (writes) written.push(JSON.stringify(node).includes('"name":"events"') ? "event" : "row");
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    expect(await createCompanions({ ...database, rows: listening }).settle(localOwner, still)).toBe(true);
+    expect((await get(still))?.companions.map(({ id }) => id)).toEqual([film, raw, sidecar]);
+    expect(written.filter((each) => each === "event")).toHaveLength(4);
+    expect(written.lastIndexOf("row")).toBeLessThan(written.indexOf("event"));
+  });
+
   test("a file without companions changes nothing, and joining twice is joining once", async () => {
     const still = await add("IMG_1.jpg");
     expect(await companions.settle(localOwner, still)).toBe(false);

@@ -5,6 +5,7 @@ import { columnsOfField, type EditColumns, noEdits } from "./edited.ts";
 import { writeChange } from "./edits.ts";
 import { recordPhotoEvent } from "./events.ts";
 import { lockCompanions, lockPhotos } from "./locks.ts";
+import { inPages } from "./pages.ts";
 import { isFilm, isSidecar, type PairedFile, type PairFound, pairsAmong } from "./pairing.ts";
 import { changedFields } from "./photo.ts";
 import { loadKnownPhotos } from "./photo-rows.ts";
@@ -31,8 +32,19 @@ export function createCompanions({ rows }: Database<Schema>): Companions {
       return rows.transaction().execute(async (transaction) => {
         await lockCompanions(transaction, owner);
         const pairs = await pairsWith(transaction, owner, id);
-        await lockPhotos(transaction, [...new Set(pairs.flatMap(({ of, file }) => [of, file]))]);
-        for (const pair of pairs) await join(transaction, owner, pair);
+        const files = pairs.map(({ file }) => file);
+        const brought = await inPages(files, (page) =>
+          transaction.selectFrom("photos").select("id").where("companion_of", "in", page).execute(),
+        );
+        const changed = [...files, ...pairs.map(({ of }) => of), ...brought.map(({ id }) => id)];
+        await lockPhotos(transaction, [...new Set(changed)]);
+        const joined: PairJoined[] = [];
+        for (const pair of pairs) joined.push(await join(transaction, owner, pair));
+        // The log is locked last, also where there are several pairs.
+        for (const { of, file, fileName } of joined) {
+          await recordPhotoEvent(transaction, owner, file, "joined");
+          await recordPhotoEvent(transaction, owner, of, "joined", { reason: fileName });
+        }
         return pairs.length > 0;
       });
     },
@@ -99,8 +111,18 @@ function toPaired(row: FileRow): PairedFile {
   };
 }
 
-/** Makes a file a part of a photo. What belonged to the file, and what a person said of it, is the photo's now. */
-async function join(on: Rows, owner: string, { of, file, role }: PairFound): Promise<void> {
+/** What is told of a pair once all pairs are joined. */
+interface PairJoined {
+  of: string;
+  file: string;
+  fileName: string;
+}
+
+/**
+ * Makes a file a part of a photo. What belonged to the file, and what a person said of it, is the photo's now.
+ * Returns what is to be told of it.
+ */
+async function join(on: Rows, owner: string, { of, file, role }: PairFound): Promise<PairJoined> {
   const brought = await on
     .updateTable("photos")
     .set({ companion_of: of })
@@ -123,8 +145,7 @@ async function join(on: Rows, owner: string, { of, file, role }: PairFound): Pro
   await armJob(on, owner, file, "index");
   const tellsMore = role === "sidecar" || brought.some((each) => each.role === "sidecar");
   await armJob(on, owner, of, tellsMore ? "prepare" : "index");
-  await recordPhotoEvent(on, owner, file, "joined");
-  await recordPhotoEvent(on, owner, of, "joined", { reason: joined.file_name });
+  return { of, file, fileName: joined.file_name };
 }
 
 /** A person's word is never lost; where both were edited, that of the photo holds. */
