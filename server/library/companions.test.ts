@@ -109,6 +109,17 @@ onEachDatabase((connect) => {
     expect((await photos.span(localOwner)).total).toBe(1);
   });
 
+  test("what has just become a part counts no more, though the index still has it", async () => {
+    const still = await add("IMG_1.jpg", shot);
+    const raw = await add("IMG_1.cr2", shot);
+    expect(await photos.leaving(localOwner)).toEqual(new Set());
+    await companions.settle(localOwner, still);
+    expect(await photos.leaving(localOwner)).toEqual(new Set([raw]));
+    expect([...(await photos.sortTimes(localOwner, [still, raw])).keys()]).toEqual([still]);
+    await database.rows.deleteFrom("jobs").where("photo_id", "=", raw).execute();
+    expect(await photos.leaving(localOwner)).toEqual(new Set());
+  });
+
   test("a person's words and the sidecars of a raw file go to the photo that it joins", async () => {
     const raw = await add("IMG_1.cr2", shot);
     const sidecar = await add("IMG_1.cr2.xmp");
