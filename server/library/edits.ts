@@ -11,7 +11,7 @@ import type { ChangedField, Stage } from "./photo.ts";
 import { columnsFor, type PhotoChanges } from "./photo-changes.ts";
 import { isShown, type KnownPhoto, loadKnownPhotos } from "./photo-rows.ts";
 import type { JobRow, Rows, Schema } from "./schema.ts";
-import { armJob, setStatus, statusBefore } from "./stages.ts";
+import { armJob, setStatus, statusBefore, waitedFor } from "./stages.ts";
 import { timeColumns } from "./time-columns.ts";
 
 export interface PhotoEdit {
@@ -47,7 +47,7 @@ export interface Edits {
 }
 
 /** A person waits for the index; vectors may take their time. */
-const urgently = { priority: 10 };
+const urgently = { priority: waitedFor };
 
 export function createEdits({ rows }: Database<Schema>): Edits {
   /** Runs `change` on the photos, which nobody else changes meanwhile. */
