@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
-import { noFacts } from "#tests/fixtures/facts.ts";
-import { writeFacts } from "./facts.ts";
+import { addKnownPhoto } from "#tests/fixtures/known-photo.ts";
 import { createGazetteer } from "./gazetteer/gazetteer.ts";
 import { localOwner } from "./ids.ts";
 import { createPhotoMap } from "./photo-map.ts";
@@ -18,16 +17,7 @@ onEachDatabase((connect) => {
     const database = await connect();
     const photos = createPhotos(database);
     const ids: string[] = [];
-    for (const [at, place] of places.entries()) {
-      const sha256 = at.toString(16).padStart(64, "0");
-      const file = { fileName: `${at}.jpg`, type: "image/jpeg", extension: "jpg", bytes: 9 };
-      const { photo } = await photos.receive(localOwner, { sha256, modifiedAt: null, ...file });
-      const facts = { ...noFacts, ...(place ?? {}) };
-      await writeFacts(database.rows, localOwner, photo.id, facts, {
-        ...{ thumbhash: "x", colours: [], brightness: null },
-      });
-      ids.push(photo.id);
-    }
+    for (const place of places) ids.push(await addKnownPhoto(database, place ?? {}));
     return { database, photos, ids, map: createPhotoMap(database, createGazetteer()) };
   }
 
