@@ -69,11 +69,31 @@ onEachDatabase((connect) => {
   test("a living album remembers what was taken out of it, until it is put back", async () => {
     const a = await taken("2024-05-03");
     const { id } = await make("Dogs", [], "{}");
-    expect(await albums.takeOut(localOwner, id, [a])).toEqual([a]);
+    expect(await albums.takeOut(localOwner, id, [a], [a])).toEqual([a]);
     expect((await albums.contents(localOwner, id)).leftOut).toEqual(new Set([a]));
     expect(await albums.add(localOwner, id, [a])).toEqual([a]);
     expect(await albums.contents(localOwner, id)).toEqual({ photoIds: [a], leftOut: new Set() });
     await expect(albums.move(localOwner, id, [a], null)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  test("only what was in a living album is taken out of it", async () => {
+    const [put, found, other] = [
+      await taken("2024-05-03"),
+      await taken("2024-05-02"),
+      await taken("2024-05-01"),
+    ];
+    const { id } = await make("Dogs", [put], "{}");
+    const before = await albums.get(localOwner, id);
+    expect(await albums.takeOut(localOwner, id, [other], [found])).toEqual([]);
+    expect(await albums.get(localOwner, id)).toEqual(before);
+    const named = [found, other, put, found];
+    expect((await albums.takeOut(localOwner, id, named, [found])).toSorted()).toEqual(
+      [put, found].toSorted(),
+    );
+    expect(await albums.contents(localOwner, id)).toEqual({ photoIds: [], leftOut: new Set([put, found]) });
+    expect(await albums.takeOut(localOwner, id, named, [found])).toEqual([]);
+    const stranger = newId();
+    expect(await albums.takeOut(localOwner, id, [stranger], [stranger])).toEqual([]);
   });
 
   test("another owner has no such album, and a deleted one leaves its photos", async () => {
