@@ -95,6 +95,20 @@ test("a check names a flipped bit, a cut and a deletion, and takes the marks awa
   expect((await library.checks.damaged(10)).count).toBe(2);
 });
 
+test("a check reads the bin and the parts of photos too, and counts them as no photos", async () => {
+  await using folder = await temporaryFolder();
+  await using library = await openLibrary(folder);
+  const [shown, removed, part] = [await library.add(1), await library.add(2), await library.add(3)];
+  await library.photos.remove(localOwner, [removed.id]);
+  await library.database.rows
+    .updateTable("photos")
+    .set({ role: "raw", companion_of: shown.id })
+    .where("id", "=", part.id)
+    .execute();
+  expect(await all(checkFiles(library, unhurried))).toEqual({ done: 3, total: 3 });
+  expect(await library.checks.last()).toMatchObject({ seen: 3, found: { photos: 1, renditions: 0 } });
+});
+
 test("a check that was stopped goes on where it was", async () => {
   await using folder = await temporaryFolder();
   await using library = await openLibrary(folder);
