@@ -3,6 +3,7 @@ import type { Database } from "../engines/database/port.ts";
 import { radian } from "./earth.ts";
 import type { Gazetteer, Town } from "./gazetteer/gazetteer.ts";
 import { newestPage, placeAfter } from "./pages.ts";
+import { placeThatHolds } from "./place-columns.ts";
 import type { Schema } from "./schema.ts";
 
 /** A part of the map in degrees. `east` lies below `west` where it crosses the date line. */
@@ -59,11 +60,6 @@ const mostTowns = 60;
 /** Places that differ by less are one point: some ten metres, in degrees. */
 const onePoint = 1e-4;
 
-/** A place that a person has set replaces the file's as a whole (`isPlaceEdited`). */
-const placed = (axis: "latitude" | "longitude") =>
-  sql<number>`case when photo_edits.latitude is not null or photo_edits.country is not null
-    or photo_edits.city is not null then photo_edits.${sql.ref(axis)} else photo_facts.${sql.ref(axis)} end`;
-
 /** Cells that are wider than this, in degrees, are named by their country. */
 const townStep = 1;
 
@@ -74,13 +70,13 @@ export function createPhotoMap(
   const pointsOf = (owner: string) =>
     rows
       .selectFrom("photos")
-      .innerJoin("photo_facts", "photo_facts.photo_id", "photos.id")
-      .leftJoin("photo_edits", "photo_edits.photo_id", "photos.id")
+      .innerJoin("photo_facts as facts", "facts.photo_id", "photos.id")
+      .leftJoin("photo_edits as edits", "edits.photo_id", "photos.id")
       .select([
         "photos.id",
         "photos.sort_at",
-        placed("latitude").as("latitude"),
-        placed("longitude").as("longitude"),
+        placeThatHolds("latitude").as("latitude"),
+        placeThatHolds("longitude").as("longitude"),
       ])
       .where("photos.owner", "=", owner)
       .where("photos.deleted_at", "is", null)
