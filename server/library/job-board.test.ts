@@ -1,6 +1,7 @@
 import { CompiledQuery } from "kysely";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
+import { listenTo } from "#tests/fixtures/statements.ts";
 import { migrate } from "../engines/database/migrate.ts";
 import { openSqlite } from "../engines/database/sqlite.ts";
 import { localOwner } from "./ids.ts";
@@ -12,17 +13,11 @@ test("the counts of a library look at no facts but those of photos that are not 
   await using folder = await temporaryFolder();
   const database = await openSqlite<Schema>(folder.at("glimpse.sqlite"), { durable: false });
   await migrate(database, migrations);
-  const asked: CompiledQuery[] = [];
-  const listening = database.rows.withPlugin({
-    transformQuery({ node, queryId }) {
-      asked.push(database.rows.getExecutor().compileQuery(node, queryId));
-      return node;
-    },
-    transformResult: async ({ result }) => result,
-  });
-  await createJobBoard({ ...database, rows: listening }).summary(localOwner);
+  const listened = listenTo(database);
+  await createJobBoard(listened.database).summary(localOwner);
   const plans: string[] = [];
-  for (const { sql, parameters } of asked.filter(({ sql }) => sql.includes("photo_facts"))) {
+  for (const { sql, parameters } of listened.statements) {
+    if (!sql.includes("photo_facts")) continue;
     const explained = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]);
     const { rows } = await database.rows.executeQuery<{ detail: string }>(explained);
     plans.push(rows.map(({ detail }) => detail).join("; "));
