@@ -13,7 +13,7 @@ import { exportName, variantsOf } from "./maintenance/export-names.ts";
 import type { WholeOriginals } from "./maintenance/whole-originals.ts";
 
 interface DownloadNeeds {
-  photos: Pick<Photos, "load">;
+  photos: Pick<Photos, "loadAll">;
   objects: Pick<ObjectStore, "open">;
   access: Pick<Access, "callerOf">;
   originals: Pick<WholeOriginals, "ensure">;
@@ -43,29 +43,9 @@ const earliest = new Date(1980, 0, 1);
  * is compressed or kept: photos are compressed already. With `check` it only says what the archive would hold.
  */
 export function downloads(needs: DownloadNeeds): Router {
-  const { photos, originals, access, library, onError } = needs;
+  const { access, library, onError } = needs;
   const router = Router();
   const form = urlencoded({ extended: false, limit: mostFormBytes, parameterLimit: 10 });
-
-  /** Returns the photos whose originals are there, as far as their length tells. */
-  async function whole(owner: string, ids: string[]) {
-    const there: KnownPhoto[] = [];
-    let leftOut = 0;
-    for (const id of ids) {
-      const known = await photos.load(owner, id);
-      if (!known || known.photo.deleted_at !== null) continue;
-      const isWhole = await originals.ensure(known.photo, true).then(
-        () => known.photo.damage === null,
-        (error: unknown) => {
-          if (error instanceof AppError && error.code === "ORIGINAL_DAMAGED") return false;
-          throw error;
-        },
-      );
-      if (isWhole) there.push(known);
-      else leftOut++;
-    }
-    return { there, leftOut };
-  }
 
   router.post("/photos/zip", form, async (request, response) => {
     try {
@@ -73,7 +53,7 @@ export function downloads(needs: DownloadNeeds): Router {
       allow(caller, "read");
       const ids = askedIds(request.body);
       await library.check();
-      const { there, leftOut } = await whole(caller.owner, ids);
+      const { there, leftOut } = await wholeAmong(needs, caller.owner, ids);
       if (there.length === 0) throw new AppError("NOT_FOUND", "None of these photos can be downloaded.");
       response.setHeader("Cache-Control", "private, no-store");
       if (isChecked(request.body)) {
@@ -93,6 +73,29 @@ export function downloads(needs: DownloadNeeds): Router {
     }
   });
   return router;
+}
+
+/** Returns the photos that are not removed and whose originals are there, as far as their length tells. */
+export async function wholeAmong(
+  { photos, originals }: Pick<DownloadNeeds, "photos" | "originals">,
+  owner: string,
+  ids: string[],
+): Promise<{ there: KnownPhoto[]; leftOut: number }> {
+  const there: KnownPhoto[] = [];
+  let leftOut = 0;
+  for (const known of await photos.loadAll(owner, ids)) {
+    if (known.photo.deleted_at !== null) continue;
+    const isWhole = await originals.ensure(known.photo, true).then(
+      () => known.photo.damage === null,
+      (error: unknown) => {
+        if (error instanceof AppError && error.code === "ORIGINAL_DAMAGED") return false;
+        throw error;
+      },
+    );
+    if (isWhole) there.push(known);
+    else leftOut++;
+  }
+  return { there, leftOut };
 }
 
 function askedIds(body: unknown): string[] {

@@ -163,7 +163,7 @@ export async function openServices(
     const companions = createCompanions(database);
     const embeddings = createEmbeddings(database);
     const collections = createCollections(database);
-    const queue = keep(await openQueue(config, { database, jobs, onError, onPublish }));
+    const queue = keep(await openQueue(config, { database, jobs, describing, onError, onPublish }));
     const { maxUploadBytes, maxVideoBytes, path } = config;
     const maxBytes = { photo: maxUploadBytes, video: maxVideoBytes };
     const ingest = createIngest({ objects, library, photos, queue, events, maxBytes });
@@ -329,19 +329,20 @@ async function openIndex({ milvus, dataFolder }: Config, log: Logger): Promise<P
 interface QueueNeeds {
   database: Database<Schema>;
   jobs: Jobs;
+  describing: Pick<Describing, "isResting">;
   onError: (error: unknown) => void;
   onPublish: ((lane: string) => void) | undefined;
 }
 
 async function openQueue(
   { rabbitmqUrl }: Config,
-  { database, jobs, onError, onPublish }: QueueNeeds,
+  { database, jobs, describing, onError, onPublish }: QueueNeeds,
 ): Promise<JobQueue> {
   if (rabbitmqUrl === null) return createEmbeddedQueue(jobs.due, onError, onPublish);
   const { createRabbitmqQueue } = await import("./engines/queue/rabbitmq/rabbitmq.ts");
   return createRabbitmqQueue({
-    ...{ url: rabbitmqUrl, outbox: createOutbox(database), onError },
-    ordered: ["describe"],
+    ...{ url: rabbitmqUrl, onError, ordered: ["describe"] },
+    outbox: createOutbox(database, () => describing.isResting(localOwner)),
   });
 }
 

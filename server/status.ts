@@ -10,7 +10,7 @@ import type { Describing, DescribingStatus } from "./library/describing.ts";
 import type { Photos, Span } from "./library/photos.ts";
 import type { Schema } from "./library/schema.ts";
 import type { SecondReader, SecondReaderRule } from "./library/second-reader.ts";
-import type { FileChecks } from "./library/verifications.ts";
+import type { FileChecks, FoundByCheck } from "./library/verifications.ts";
 import { weighingFor } from "./search/rank.ts";
 
 export interface EngineStatus {
@@ -36,9 +36,9 @@ export interface VectorsStatus {
 export interface SafetyStatus {
   /** ISO 8601: when every original was last read and compared with its hash; null if never. */
   checkedAt: string | null;
-  /** What the last check that ended looked at: photos, and how many of them lacked a rendition. */
-  found: { photos: number; renditions: number } | null;
-  /** Counts of photos, while a check goes on. */
+  /** How many photos the last check that ended looked at, and how many files lacked a rendition. */
+  found: FoundByCheck | null;
+  /** Counts of files, also of those in the bin and of the parts of photos, while a check goes on. */
   checking: { done: number; total: number } | null;
   /** How many photos have a damaged or missing original, as far as is known now. */
   damaged: number;
@@ -133,7 +133,7 @@ async function safetyOf({ checks, database }: Pick<Needs, "checks" | "database">
   const time = (ms: number | null | undefined) => (ms ? new Date(ms).toISOString() : null);
   return {
     checkedAt: time(last?.endedAt),
-    found: last && { photos: last.seen, renditions: last.found.renditions },
+    found: last?.found ?? null,
     checking: running && { done: running.seen, total: Math.max(running.seen, await checks.countPhotos()) },
     damaged: (await checks.damaged(0)).count,
     copiedAt: time(copy?.madeAt),

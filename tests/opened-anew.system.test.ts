@@ -39,3 +39,29 @@ test("a HEIC that an older version kept without a picture gets one after the upg
   expect(ollama.countDescribed()).toBe(1);
   expect(select(dataFolder, "select version from photo_facts")).toEqual([{ version: 1 }]);
 }, 60_000);
+
+test("a photo with a person's caption gets a new vector when its file tells more than before", async () => {
+  await using folder = await temporaryFolder();
+  const dataFolder = folder.at("data");
+  const heic = readFileSync(join(import.meta.dirname, "fixtures/encoded/fields.heic"));
+  {
+    await using glimpse = await startGlimpse({ dataFolder });
+    const id = (await sendPhoto(glimpse.url, heic, { name: "quilt.heic" })).photo?.id ?? "";
+    await until("it is prepared", async () => (await glimpse.api.photos.get.query({ id })).thumbhash);
+    await glimpse.stop();
+  }
+  {
+    using rows = new DatabaseSync(join(dataFolder, "glimpse.sqlite"));
+    rows.exec(`update photo_facts set city = 'Elsewhere', facts_version = 0;
+      update photos set status = 'indexed'; delete from jobs;
+      insert into photo_edits (photo_id, owner, favourite, caption, updated_at)
+        select id, owner, 0, 'A quilt.', 1 from photos;`);
+  }
+  await using _glimpse = await startGlimpse({ dataFolder });
+  await until(
+    "it is read anew",
+    () => select(dataFolder, "select 1 from photo_facts where facts_version > 0")[0],
+  );
+  // There is no model, so the job of the vector waits.
+  expect(select(dataFolder, "select stage from jobs where stage = 'embed'")).toEqual([{ stage: "embed" }]);
+}, 60_000);

@@ -66,11 +66,12 @@ export const prepare: RunStage = async (before, tools, job, signal) => {
   };
   const known = knownFacts(facts, photo, tools.gazetteer);
   const write: Outcome["write"] = (rows) => writeFacts(rows, job.owner, photo.id, known, derived);
+  const isCaptioned = Boolean(before.caption ?? before.edits?.caption);
   // Facts were read anew. A photo that had no picture before may have one now.
   if (isAgain && (!renditions || earlier.thumbhash !== null))
     return {
       event: { type: "prepared" },
-      next: before.caption && !tellsTheSame(earlier, known) ? ["index", "embed"] : ["index"],
+      next: isCaptioned && !tellsTheSame(earlier, known) ? ["index", "embed"] : ["index"],
       write,
     };
   return {

@@ -1,5 +1,5 @@
 import type { Remedy } from "#server/engines/models/port.ts";
-import { count, photos } from "./de-counts.ts";
+import { count, files, photos } from "./de-counts.ts";
 import type { settingsWords } from "./en-settings.ts";
 import type { Said } from "./language.ts";
 
@@ -153,7 +153,7 @@ export const germanSettingsWords: Said<typeof settingsWords> = {
     checked: (moment) => `Zuletzt wurden alle gelesen: ${moment}.`,
     neverChecked: "Sie wurden noch nicht alle gelesen.",
     checkingLabel: "Originale lesen",
-    checking: (done, total) => `Liest Originale: ${count(done)} von ${photos(total)}`,
+    checking: (done, total) => `Liest Originale: ${count(done)} von ${files(total)}`,
     copied: (moment) => `Die Datenbank wurde zuletzt kopiert: ${moment}.`,
   },
 };

@@ -1,6 +1,7 @@
 import type { Use } from "#app/settings/model-rows.ts";
 import type { Remedy } from "#server/engines/models/port.ts";
 import type { EngineStatus } from "#server/status.ts";
+import { files } from "./counts.ts";
 import { words } from "./en.ts";
 
 const units = [
@@ -164,8 +165,7 @@ export const settingsWords = {
     checked: (moment: string) => `All were last read: ${moment}.`,
     neverChecked: "They were not all read yet.",
     checkingLabel: "Reading originals",
-    checking: (done: number, total: number) =>
-      `Reading originals: ${words.count(done)} of ${words.photos(total)}`,
+    checking: (done: number, total: number) => `Reading originals: ${words.count(done)} of ${files(total)}`,
     copied: (moment: string) => `The database was last copied: ${moment}.`,
   },
 };

@@ -1,5 +1,5 @@
 import type { settingsWords } from "./en-settings.ts";
-import { count, photos } from "./es-counts.ts";
+import { count, files, photos } from "./es-counts.ts";
 import type { Said } from "./language.ts";
 
 const units = [
@@ -151,7 +151,7 @@ export const spanishSettingsWords: Said<typeof settingsWords> = {
     checked: (moment) => `Última lectura de todos: ${moment}.`,
     neverChecked: "Todavía no se han leído todos.",
     checkingLabel: "Leyendo originales",
-    checking: (done, total) => `Leyendo originales: ${count(done)} de ${photos(total)}`,
+    checking: (done, total) => `Leyendo originales: ${count(done)} de ${files(total)}`,
     copied: (moment) => `Última copia de la base de datos: ${moment}.`,
   },
 };

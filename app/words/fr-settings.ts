@@ -1,5 +1,5 @@
 import type { settingsWords } from "./en-settings.ts";
-import { count, photos } from "./fr-counts.ts";
+import { count, files, photos } from "./fr-counts.ts";
 import type { Said } from "./language.ts";
 
 const units = [
@@ -153,7 +153,7 @@ export const frenchSettingsWords: Said<typeof settingsWords> = {
     checked: (moment) => `Dernière lecture de tous : ${moment}.`,
     neverChecked: "Ils n’ont pas encore tous été lus.",
     checkingLabel: "Lecture des originaux",
-    checking: (done, total) => `Lecture des originaux : ${count(done)} sur ${photos(total)}`,
+    checking: (done, total) => `Lecture des originaux : ${count(done)} sur ${files(total)}`,
     copied: (moment) => `Dernière copie de la base de données : ${moment}.`,
   },
 };

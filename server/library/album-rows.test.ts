@@ -1,9 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
-import { noFacts } from "#tests/fixtures/facts.ts";
+import { addKnownPhoto } from "#tests/fixtures/known-photo.ts";
 import type { Database } from "../engines/database/port.ts";
 import { type AlbumRows, createAlbumRows } from "./album-rows.ts";
-import { writeFacts } from "./facts.ts";
 import { localOwner, newId } from "./ids.ts";
 import { createPhotos, type Photos } from "./photos.ts";
 import type { Schema } from "./schema.ts";
@@ -12,7 +11,6 @@ onEachDatabase((connect) => {
   let database: Database<Schema>;
   let photos: Photos;
   let albums: AlbumRows;
-  let seed = 0;
 
   beforeEach(async () => {
     database = await connect();
@@ -20,21 +18,8 @@ onEachDatabase((connect) => {
     albums = createAlbumRows(database);
   });
 
-  async function taken(day: string): Promise<string> {
-    seed++;
-    const file = {
-      fileName: `${seed}.jpg`,
-      type: "image/jpeg",
-      extension: "jpg",
-      bytes: 1,
-      modifiedAt: null,
-    };
-    const { photo } = await photos.receive(localOwner, { ...file, sha256: String(seed).padStart(64, "0") });
-    const facts = { ...noFacts, takenLocal: `${day}T12:00:00`, takenPrecision: "moment" as const };
-    const derived = { thumbhash: "abcd", colours: [], brightness: null };
-    await writeFacts(database.rows, localOwner, photo.id, facts, derived);
-    return photo.id;
-  }
+  const taken = (day: string) =>
+    addKnownPhoto(database, { takenLocal: `${day}T12:00:00`, takenPrecision: "moment" });
   const make = (name: string, photoIds: string[] = [], plan: string | null = null) =>
     albums.make(localOwner, { name, plan, photoIds });
   const contents = async (id: string) => (await albums.contents(localOwner, id)).photoIds;
@@ -84,11 +69,31 @@ onEachDatabase((connect) => {
   test("a living album remembers what was taken out of it, until it is put back", async () => {
     const a = await taken("2024-05-03");
     const { id } = await make("Dogs", [], "{}");
-    expect(await albums.takeOut(localOwner, id, [a])).toEqual([a]);
+    expect(await albums.takeOut(localOwner, id, [a], [a])).toEqual([a]);
     expect((await albums.contents(localOwner, id)).leftOut).toEqual(new Set([a]));
     expect(await albums.add(localOwner, id, [a])).toEqual([a]);
     expect(await albums.contents(localOwner, id)).toEqual({ photoIds: [a], leftOut: new Set() });
     await expect(albums.move(localOwner, id, [a], null)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  test("only what was in a living album is taken out of it", async () => {
+    const [put, found, other] = [
+      await taken("2024-05-03"),
+      await taken("2024-05-02"),
+      await taken("2024-05-01"),
+    ];
+    const { id } = await make("Dogs", [put], "{}");
+    const before = await albums.get(localOwner, id);
+    expect(await albums.takeOut(localOwner, id, [other], [found])).toEqual([]);
+    expect(await albums.get(localOwner, id)).toEqual(before);
+    const named = [found, other, put, found];
+    expect((await albums.takeOut(localOwner, id, named, [found])).toSorted()).toEqual(
+      [put, found].toSorted(),
+    );
+    expect(await albums.contents(localOwner, id)).toEqual({ photoIds: [], leftOut: new Set([put, found]) });
+    expect(await albums.takeOut(localOwner, id, named, [found])).toEqual([]);
+    const stranger = newId();
+    expect(await albums.takeOut(localOwner, id, [stranger], [stranger])).toEqual([]);
   });
 
   test("another owner has no such album, and a deleted one leaves its photos", async () => {

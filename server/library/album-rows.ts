@@ -43,8 +43,11 @@ export interface AlbumRows {
   contents(owner: string, id: string): Promise<AlbumContents>;
   /** Adds photos at the end, and returns those that were not in the album. */
   add(owner: string, id: string, photoIds: string[]): Promise<string[]>;
-  /** Takes photos out of an album, and returns those that a person had put there, or that its plan finds. */
-  takeOut(owner: string, id: string, photoIds: string[]): Promise<string[]>;
+  /**
+   * Takes photos out of an album, and returns those that were in it: a person had put them there, or they are among
+   * `found`, which is all that the plan of a living album finds now.
+   */
+  takeOut(owner: string, id: string, photoIds: string[], found?: string[]): Promise<string[]>;
   /** Moves photos before another one, or to the end. From then on the album is in a person's order. */
   move(owner: string, id: string, photoIds: string[], before: string | null): Promise<void>;
   /** Returns those photos that are shown, the oldest first, those without a date last. */
@@ -110,6 +113,32 @@ export function createAlbumRows({ rows }: Database<Schema>): AlbumRows {
       await on.insertInto("album_photos").values(values).execute();
     }
     return added;
+  }
+
+  /** Notes what is taken out of a living album, and returns those that were not left out already. */
+  async function leaveOut(
+    on: Rows,
+    owner: string,
+    album: string,
+    { put, photoIds, found }: { put: string[]; photoIds: string[]; found: string[] },
+  ): Promise<string[]> {
+    const isFound = new Set(found);
+    const joined = photoIds.filter((id) => isFound.has(id));
+    const out = [...new Set([...put, ...(await known(on, owner, joined))])];
+    const noted: string[] = [];
+    for (let from = 0; from < out.length; from += atOnce) {
+      const values = out
+        .slice(from, from + atOnce)
+        .map((photo_id) => ({ album_id: album, photo_id, position: 0, left_out: 1 }));
+      const inserted = await on
+        .insertInto("album_photos")
+        .values(values)
+        .onConflict((conflict) => conflict.doNothing())
+        .returning("photo_id")
+        .execute();
+      noted.push(...inserted.map(({ photo_id }) => photo_id));
+    }
+    return noted;
   }
 
   const touch = (on: Rows, id: string, set: Partial<AlbumsTable> = {}) =>
@@ -187,7 +216,7 @@ export function createAlbumRows({ rows }: Database<Schema>): AlbumRows {
         return added;
       }),
 
-    takeOut: (owner, id, photoIds) =>
+    takeOut: (owner, id, photoIds, found = []) =>
       changing(owner, async (transaction) => {
         const { plan, cover } = await get(owner, id, transaction);
         const there = await inPages(photoIds, (page) =>
@@ -199,19 +228,8 @@ export function createAlbumRows({ rows }: Database<Schema>): AlbumRows {
             .returning("photo_id")
             .execute(),
         );
-        const gone =
-          plan === null ? there.map(({ photo_id }) => photo_id) : await known(transaction, owner, photoIds);
-        if (plan !== null)
-          for (let from = 0; from < gone.length; from += atOnce) {
-            const values = gone
-              .slice(from, from + atOnce)
-              .map((photo_id) => ({ album_id: id, photo_id, position: 0, left_out: 1 }));
-            await transaction
-              .insertInto("album_photos")
-              .values(values)
-              .onConflict((conflict) => conflict.doNothing())
-              .execute();
-          }
+        const put = there.map(({ photo_id }) => photo_id);
+        const gone = plan === null ? put : await leaveOut(transaction, owner, id, { put, photoIds, found });
         if (gone.length > 0)
           await touch(transaction, id, cover !== null && gone.includes(cover) ? { cover: null } : {});
         return gone;

@@ -8,7 +8,7 @@ import { type PhotoFacts, writeFacts } from "./facts.ts";
 import { localOwner, newId } from "./ids.ts";
 import { createPhotos, type Photos } from "./photos.ts";
 import type { Schema } from "./schema.ts";
-import { armJob } from "./stages.ts";
+import { armJob, setStatus } from "./stages.ts";
 
 const types: Record<string, string> = {
   jpg: "image/jpeg",
@@ -67,6 +67,29 @@ onEachDatabase((connect) => {
     }
   });
 
+  test("the log of events is written last, after all pairs of a shot", async () => {
+    const film = await add("IMG_1.mov");
+    const raw = await add("IMG_1.cr2", shot);
+    const sidecar = await add("IMG_1.cr2.xmp");
+    await companions.settle(localOwner, sidecar);
+    const still = await add("IMG_1.jpg", shot);
+    const written: string[] = [];
+    const listening = database.rows.withPlugin({
+      transformQuery({ node }) {
+        const writes = ["InsertQueryNode", "UpdateQueryNode", "DeleteQueryNode"].includes(node.kind);
+        if (writes) written.push(JSON.stringify(node).includes('"name":"events"') ? "event" : "row");
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    expect(await createCompanions({ ...database, rows: listening }).settle(localOwner, still)).toBe(true);
+    // Ids of one millisecond are in no order.
+    const joined = (await get(still))?.companions.map(({ id }) => id).toSorted();
+    expect(joined).toEqual([film, raw, sidecar].toSorted());
+    expect(written.filter((each) => each === "event")).toHaveLength(4);
+    expect(written.lastIndexOf("row")).toBeLessThan(written.indexOf("event"));
+  });
+
   test("a file without companions changes nothing, and joining twice is joining once", async () => {
     const still = await add("IMG_1.jpg");
     expect(await companions.settle(localOwner, still)).toBe(false);
@@ -88,6 +111,17 @@ onEachDatabase((connect) => {
     expect((await photos.span(localOwner)).total).toBe(1);
   });
 
+  test("what has just become a part counts no more, though the index still has it", async () => {
+    const still = await add("IMG_1.jpg", shot);
+    const raw = await add("IMG_1.cr2", shot);
+    expect(await photos.leaving(localOwner)).toEqual(new Set());
+    await companions.settle(localOwner, still);
+    expect(await photos.leaving(localOwner)).toEqual(new Set([raw]));
+    expect([...(await photos.sortTimes(localOwner, [still, raw])).keys()]).toEqual([still]);
+    await database.rows.deleteFrom("jobs").where("photo_id", "=", raw).execute();
+    expect(await photos.leaving(localOwner)).toEqual(new Set());
+  });
+
   test("a person's words and the sidecars of a raw file go to the photo that it joins", async () => {
     const raw = await add("IMG_1.cr2", shot);
     const sidecar = await add("IMG_1.cr2.xmp");
@@ -100,7 +134,24 @@ onEachDatabase((connect) => {
     expect(photo).toMatchObject({ title: "Mine", edited: ["title"] });
     expect(photo?.companions.map(({ id }) => id)).toEqual([raw, sidecar]);
     expect((await get(sidecar))?.partOf?.of).toBe(still);
-    expect(await stagesOf(still)).toEqual(["prepare"]);
+    expect(await stagesOf(still)).toEqual(["index", "prepare"]);
+  });
+
+  test("a date and a caption that move to the photo are sorted by, embedded, and stand for the model's", async () => {
+    const raw = await add("IMG_1.cr2", shot);
+    const still = await add("IMG_1.jpg", shot);
+    const takenAt = { local: "1987-01-01T00:00:00.000", offset: null, precision: "year" as const };
+    await edits.edit(localOwner, { photoIds: [raw], changes: { takenAt, caption: "A tram." } });
+    await setStatus(database.rows, still, "failed", { stage: "describe", reason: "It refused." });
+    await database.rows.deleteFrom("jobs").where("photo_id", "=", still).execute();
+    await companions.settle(localOwner, still);
+    expect(await get(still)).toMatchObject({
+      ...{ takenAt: "1987", caption: { text: "A tram." }, status: "described", failure: null },
+    });
+    expect(await stagesOf(still)).toEqual(["embed", "index"]);
+    const row = database.rows.selectFrom("photos").select(["sort_at", "taken_day"]).where("id", "=", still);
+    const { sort_at, taken_day } = await row.executeTakeFirstOrThrow();
+    expect([Number(sort_at), taken_day]).toEqual([Date.parse("1987-01-01T00:00:00Z"), 19870000]);
   });
 
   test("where both were edited, the photo's own words hold", async () => {

@@ -1,10 +1,14 @@
 import type { Database } from "../engines/database/port.ts";
 import { filmTypes, sidecarType } from "../formats.ts";
+import { difference } from "./columns-changed.ts";
 import { columnsOfField, type EditColumns, noEdits } from "./edited.ts";
+import { writeChange } from "./edits.ts";
 import { recordPhotoEvent } from "./events.ts";
 import { lockCompanions, lockPhotos } from "./locks.ts";
+import { inPages } from "./pages.ts";
 import { isFilm, isSidecar, type PairedFile, type PairFound, pairsAmong } from "./pairing.ts";
 import { changedFields } from "./photo.ts";
+import { loadKnownPhotos } from "./photo-rows.ts";
 import type { Rows, Schema } from "./schema.ts";
 import { armJob } from "./stages.ts";
 
@@ -28,8 +32,19 @@ export function createCompanions({ rows }: Database<Schema>): Companions {
       return rows.transaction().execute(async (transaction) => {
         await lockCompanions(transaction, owner);
         const pairs = await pairsWith(transaction, owner, id);
-        await lockPhotos(transaction, [...new Set(pairs.flatMap(({ of, file }) => [of, file]))]);
-        for (const pair of pairs) await join(transaction, owner, pair);
+        const files = pairs.map(({ file }) => file);
+        const brought = await inPages(files, (page) =>
+          transaction.selectFrom("photos").select("id").where("companion_of", "in", page).execute(),
+        );
+        const changed = [...files, ...pairs.map(({ of }) => of), ...brought.map(({ id }) => id)];
+        await lockPhotos(transaction, [...new Set(changed)]);
+        const joined: PairJoined[] = [];
+        for (const pair of pairs) joined.push(await join(transaction, owner, pair));
+        // The log is locked last, also where there are several pairs.
+        for (const { of, file, fileName } of joined) {
+          await recordPhotoEvent(transaction, owner, file, "joined");
+          await recordPhotoEvent(transaction, owner, of, "joined", { reason: fileName });
+        }
         return pairs.length > 0;
       });
     },
@@ -96,8 +111,18 @@ function toPaired(row: FileRow): PairedFile {
   };
 }
 
-/** Makes a file a part of a photo. What belonged to the file, and what a person said of it, is the photo's now. */
-async function join(on: Rows, owner: string, { of, file, role }: PairFound): Promise<void> {
+/** What is told of a pair once all pairs are joined. */
+interface PairJoined {
+  of: string;
+  file: string;
+  fileName: string;
+}
+
+/**
+ * Makes a file a part of a photo. What belonged to the file, and what a person said of it, is the photo's now.
+ * Returns what is to be told of it.
+ */
+async function join(on: Rows, owner: string, { of, file, role }: PairFound): Promise<PairJoined> {
   const brought = await on
     .updateTable("photos")
     .set({ companion_of: of })
@@ -120,29 +145,26 @@ async function join(on: Rows, owner: string, { of, file, role }: PairFound): Pro
   await armJob(on, owner, file, "index");
   const tellsMore = role === "sidecar" || brought.some((each) => each.role === "sidecar");
   await armJob(on, owner, of, tellsMore ? "prepare" : "index");
-  await recordPhotoEvent(on, owner, file, "joined");
-  await recordPhotoEvent(on, owner, of, "joined", { reason: joined.file_name });
+  return { of, file, fileName: joined.file_name };
 }
 
 /** A person's word is never lost; where both were edited, that of the photo holds. */
 async function moveEdits(on: Rows, owner: string, from: string, to: string): Promise<void> {
-  const edits = async (id: string) =>
-    on.selectFrom("photo_edits").selectAll().where("photo_id", "=", id).executeTakeFirst();
-  const moved = await edits(from);
-  if (!moved) return;
-  const there = await edits(to);
+  const moved = await on
+    .selectFrom("photo_edits")
+    .selectAll()
+    .where("photo_id", "=", from)
+    .executeTakeFirst();
+  const [known] = moved ? await loadKnownPhotos(on, owner, [to]) : [];
+  if (!moved || !known) return;
+  const there = known.edits ?? noEdits;
   const columns: Partial<EditColumns> = {};
   for (const field of changedFields) {
-    const isSaid = columnsOfField[field].some((column) => there && there[column] !== noEdits[column]);
+    const isSaid = columnsOfField[field].some((column) => there[column] !== noEdits[column]);
     if (!isSaid)
       for (const column of columnsOfField[field]) Object.assign(columns, { [column]: moved[column] });
   }
-  await on
-    .insertInto("photo_edits")
-    .values({ ...noEdits, ...columns, photo_id: to, owner, updated_at: moved.updated_at })
-    .onConflict((conflict) =>
-      conflict.column("photo_id").doUpdateSet({ ...columns, updated_at: moved.updated_at }),
-    )
-    .execute();
+  const change = difference(there, columns);
+  if (change) await writeChange(on, owner, known, change);
   await on.deleteFrom("photo_edits").where("photo_id", "=", from).execute();
 }

@@ -113,9 +113,13 @@ onEachDatabase((connect) => {
     const check = await checks.begin();
     const same = await checks.begin();
     expect(same.id).toBe(check.id);
-    expect(await checks.advance(check, { seenTo: id, seen: 1, found: { renditions: 1 } })).toBe(true);
-    expect(await checks.advance(same, { seenTo: id, seen: 1, found: { renditions: 0 } })).toBe(false);
-    expect(await checks.running()).toMatchObject({ seen: 1, found: { renditions: 1 } });
+    expect(await checks.advance(check, { seenTo: id, seen: 1, found: { photos: 1, renditions: 1 } })).toBe(
+      true,
+    );
+    expect(await checks.advance(same, { seenTo: id, seen: 1, found: { photos: 1, renditions: 0 } })).toBe(
+      false,
+    );
+    expect(await checks.running()).toMatchObject({ seen: 1, found: { photos: 1, renditions: 1 } });
     await checks.end(check);
     expect(await checks.running()).toBeNull();
     expect(await checks.last()).toMatchObject({ id: check.id });

@@ -36,6 +36,8 @@ export interface DescribingStatus extends DescribingRule {
 /** Keeps when photos may be described, and shows what that comes to. */
 export interface Describing {
   rule(owner: string): Promise<DescribingRule>;
+  /** Says whether only those photos may be described now that a person waits for. */
+  isResting(owner: string): Promise<boolean>;
   status(owner: string): Promise<DescribingStatus>;
   set(owner: string, change: Partial<DescribingRule>): Promise<void>;
   /** Notes what a worker gets out of its servers, instead of what it noted before. */
@@ -97,6 +99,7 @@ export function createDescribing({ rows }: Database<Schema>, wall: () => number)
 
   return {
     rule,
+    isResting: async (owner) => stateBy(await rule(owner), wall()) !== "on",
 
     async status(owner) {
       const [known, left, each] = await Promise.all([rule(owner), waiting(owner), servers()]);

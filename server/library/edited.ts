@@ -44,6 +44,14 @@ export function isPlaceEdited({ latitude, country, city }: Pick<EditsRow, "latit
 /** An edited time that is empty says that there is none. */
 export const isTimeEdited = ({ taken_local }: Pick<EditsRow, "taken_local">) => taken_local !== null;
 
+type TimeKnown = Pick<EditsRow, "taken_local" | "taken_precision">;
+
+/** Returns the row whose time holds: a person's, if there is one, and else the file's. */
+export const timeThatHolds = <Facts extends TimeKnown, Edits extends TimeKnown>(
+  facts: Facts | null,
+  edits: Edits | null,
+): Facts | Edits | null => (edits && isTimeEdited(edits) ? edits : facts);
+
 /** Returns what a person has changed in a photo. */
 export function editedFields(edits: EditColumns | null): EditableField[] {
   if (edits === null) return [];

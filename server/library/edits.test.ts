@@ -138,6 +138,23 @@ onEachDatabase((connect) => {
     expect((await photos.sortTimes(localOwner, [id])).get(id)).toBe(Number(known?.photo.created_at));
   });
 
+  test("a year that a person set stays a year on the shelf when the file is read again", async () => {
+    const id = await add({ takenLocal: "2020-01-01T00:00:00.000", takenPrecision: "moment" });
+    const row = async () => {
+      const columns = database.rows.selectFrom("photos").select(["sort_at", "taken_day"]);
+      const { sort_at, taken_day } = await columns.where("id", "=", id).executeTakeFirstOrThrow();
+      return [Number(taken_day), Number(sort_at)];
+    };
+    await edit([id], { takenAt: { local: "1987-01-01T00:00:00.000", offset: null, precision: "year" } });
+    expect(await row()).toEqual([19870000, Date.parse("1987-01-01T00:00:00Z")]);
+    await prepare(id, { takenLocal: "2020-01-01T00:00:00.000", takenPrecision: "moment" });
+    expect(await row()).toEqual([19870000, Date.parse("1987-01-01T00:00:00Z")]);
+    await edit([id], { takenAt: null });
+    const undated = await row();
+    await prepare(id, { takenLocal: "2020-01-01T00:00:00.000", takenPrecision: "moment" });
+    expect([undated[0], await row()]).toEqual([0, undated]);
+  });
+
   test("many dates are shifted at once, each by its own clock, and names are added to what is there", async () => {
     const dated = await add({ takenLocal: "2020-12-31T23:30:00.000", takenOffset: 60, keywords: ["a"] });
     const undated = await add({ people: ["Ben"] });

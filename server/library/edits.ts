@@ -9,10 +9,10 @@ import { lockPhotos } from "./locks.ts";
 import { inPages } from "./pages.ts";
 import type { ChangedField, Stage } from "./photo.ts";
 import { columnsFor, type PhotoChanges } from "./photo-changes.ts";
-import { effectiveFacts, isShown, type KnownPhoto, loadKnownPhotos, localMs } from "./photo-rows.ts";
+import { isShown, type KnownPhoto, loadKnownPhotos } from "./photo-rows.ts";
 import type { JobRow, Rows, Schema } from "./schema.ts";
-import { dayNumber } from "./shape.ts";
-import { armJob, setStatus, statusBefore } from "./stages.ts";
+import { armJob, setStatus, statusBefore, waitedFor } from "./stages.ts";
+import { timeColumns } from "./time-columns.ts";
 
 export interface PhotoEdit {
   /** Chosen by the caller, so that an edit that is sent twice is made once. */
@@ -47,7 +47,7 @@ export interface Edits {
 }
 
 /** A person waits for the index; vectors may take their time. */
-const urgently = { priority: 10 };
+const urgently = { priority: waitedFor };
 
 export function createEdits({ rows }: Database<Schema>): Edits {
   /** Runs `change` on the photos, which nobody else changes meanwhile. */
@@ -75,10 +75,7 @@ export function createEdits({ rows }: Database<Schema>): Edits {
       const change = difference(known.edits ?? noEdits, columnsOf(known));
       if (change === null) continue;
       changed[id] = change;
-      const fields = fieldsOf(change);
-      await writeColumns(transaction, owner, known, change.after);
-      await armJobs(transaction, owner, known, fields, change.after);
-      told.push([id, fields]);
+      told.push([id, await writeChange(transaction, owner, known, change)]);
     }
     for (const [id, fields] of told) await recordPhotoEvent(transaction, owner, id, "edited", { fields });
     return changed;
@@ -158,6 +155,22 @@ async function loadThere(transaction: Rows, owner: string, ids: string[]): Promi
   return found.filter(({ photo }) => isShown(photo));
 }
 
+/**
+ * Writes what a person changed in a photo, and all that follows from it but the event. Returns the fields that
+ * changed. The photo must be locked.
+ */
+export async function writeChange(
+  transaction: Rows,
+  owner: string,
+  known: KnownPhoto,
+  change: ColumnsChanged,
+): Promise<ChangedField[]> {
+  const fields = fieldsOf(change);
+  await writeColumns(transaction, owner, known, change.after);
+  await armJobs(transaction, owner, known, fields, change.after);
+  return fields;
+}
+
 async function writeColumns(
   transaction: Rows,
   owner: string,
@@ -172,14 +185,10 @@ async function writeColumns(
     .onConflict((conflict) => conflict.column("photo_id").doUpdateSet(row))
     .execute();
   if (set.taken_local === undefined) return;
-  const base = edits ?? { ...noEdits, photo_id: photo.id, owner, updated_at: row.updated_at };
-  const { takenLocal, takenPrecision } = effectiveFacts({ ...known, edits: { ...base, ...row } });
+  const base = edits ?? noEdits;
   await transaction
     .updateTable("photos")
-    .set({
-      sort_at: takenLocal === null ? Number(photo.created_at) : localMs(takenLocal),
-      taken_day: dayNumber(takenLocal, takenPrecision),
-    })
+    .set(timeColumns(Number(photo.created_at), known.facts, { ...base, ...row }))
     .where("id", "=", photo.id)
     .execute();
 }

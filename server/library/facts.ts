@@ -1,8 +1,8 @@
 import { libraryTime } from "./clock.ts";
 import type { PictureNote, TakenPrecision, TakenSource } from "./photo.ts";
-import { localMs } from "./photo-rows.ts";
 import type { FactsRow, Rows } from "./schema.ts";
-import { dayNumber, shapeOf } from "./shape.ts";
+import { shapeOf } from "./shape.ts";
+import { timeColumns } from "./time-columns.ts";
 
 /** The facts of a file, as far as it tells them. Every preparation reads them again; nobody edits them. */
 export interface PhotoFacts {
@@ -163,19 +163,18 @@ export async function writeFacts(
     .values({ photo_id: photoId, owner, ...columns })
     .onConflict((conflict) => conflict.column("photo_id").doUpdateSet(columns))
     .execute();
-  const edited = await rows
-    .selectFrom("photo_edits")
-    .select("taken_local")
-    .where("photo_id", "=", photoId)
+  const known = await rows
+    .selectFrom("photos")
+    .leftJoin("photo_edits as edits", "edits.photo_id", "photos.id")
+    .select(["photos.created_at", "edits.taken_local", "edits.taken_precision"])
+    .where("photos.id", "=", photoId)
     .executeTakeFirst();
-  const isEdited = typeof edited?.taken_local === "string";
-  const taken = isEdited ? edited.taken_local : facts.takenLocal;
+  if (!known) return;
   await rows
     .updateTable("photos")
     .set({
       shape: shapeOf(columns.width, columns.height),
-      taken_day: dayNumber(taken, isEdited ? "moment" : (facts.takenPrecision ?? "moment")),
-      ...(taken && { sort_at: localMs(taken) }),
+      ...timeColumns(Number(known.created_at), columns, known),
     })
     .where("id", "=", photoId)
     .execute();

@@ -76,6 +76,7 @@ export function createJobBoard({ rows }: Database<Schema>): JobBoard {
         photoStatuses.map((status) => [status, 0]),
       ) as JobsSummary["byStatus"];
       for (const { status, count } of counts) byStatus[status] = Number(count);
+      // An index holds just the facts that meet this condition (`migrations/0024-unseen.ts`).
       const facts = await rows
         .selectFrom("photo_facts as facts")
         .innerJoin("photos", "photos.id", "facts.photo_id")

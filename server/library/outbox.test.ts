@@ -90,3 +90,22 @@ test("photos to describe come newest first, with the longest waiting among them,
   expect(order.indexOf(old[0] ?? "")).toBe(7);
   expect(order.length).toBeLessThanOrEqual(16);
 });
+
+test("in a pause a photo that was only opened is not urgent, also if its worker died; one that is waited for is", async () => {
+  const [opened = "", waited = "", other = ""] = await rows.receive(3);
+  await rows.arm("describe", [opened, waited, other]);
+  await rows.jobs.lookAt(localOwner, [opened]);
+  await rows.jobs.hurry(localOwner, [waited]);
+  const photoOf = await rows.photosOfJobs();
+  const describing = async (urgent: boolean) =>
+    (await rows.outbox.due("describe", { urgent, limit: 10 })).map(({ id }) => photoOf.get(id));
+  expect([await describing(true), await describing(false)]).toEqual([[waited, opened], [other]]);
+  await rows.describing.set(localOwner, { paused: true });
+  expect([await describing(true), await describing(false)]).toEqual([[waited], [opened, other]]);
+  for (const id of await rows.jobs.due("describe", 3)) await rows.jobs.claim(id);
+  passTime(60_000);
+  expect([await describing(true), (await describing(false)).sort()]).toEqual([
+    [waited],
+    [opened, other].sort(),
+  ]);
+});

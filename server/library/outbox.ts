@@ -4,14 +4,20 @@ import { leasesEndedBefore, libraryTime } from "./clock.ts";
 import { longestWaiting, newestFirst, oneOldOf } from "./describing-order.ts";
 import type { Stage } from "./photo.ts";
 import type { Schema } from "./schema.ts";
+import { lookedAt, waitedFor } from "./stages.ts";
 
-/** Feeds a broker from the rows of `jobs`; the jobs of a stage are in the lane of the same name. */
-export function createOutbox({ rows }: Database<Schema>): Outbox {
+/**
+ * Feeds a broker from the rows of `jobs`; the jobs of a stage are in the lane of the same name. `isResting` says
+ * whether photos are described only where a person waits for them.
+ */
+export function createOutbox({ rows }: Database<Schema>, isResting: () => Promise<boolean>): Outbox {
   const columns = ["id", "due_at as dueAt", "published_at as publishedAt"] as const;
 
   /** Returns the photos to describe, newest first, with those among them that have waited longest. */
-  async function toDescribe(urgent: boolean, limit: number) {
-    const newest = newestFirst(rows).where("priority", urgent ? ">" : "=", 0);
+  async function toDescribe(urgent: boolean, leastUrgent: number, limit: number) {
+    const newest = urgent
+      ? newestFirst(rows).where("priority", ">=", leastUrgent)
+      : newestFirst(rows).where("priority", ">=", 0).where("priority", "<", leastUrgent);
     const first = await newest.select(columns).limit(limit).execute();
     if (urgent || first.length < limit) return first;
     const share = Math.ceil(limit / oneOldOf);
@@ -28,10 +34,12 @@ export function createOutbox({ rows }: Database<Schema>): Outbox {
 
     async due(lane, { urgent, limit }) {
       const now = libraryTime();
+      // No worker takes what was only opened in a pause. Were it urgent then, it would be published again and again.
+      const leastUrgent = lane === "describe" && (await isResting()) ? waitedFor : lookedAt;
       const abandoned = await rows
         .selectFrom("jobs")
         .where("stage", "=", lane as Stage)
-        .where("priority", urgent ? ">" : "<=", 0)
+        .where("priority", urgent ? ">=" : "<", leastUrgent)
         .limit(limit)
         .select(["id", "lease_until as dueAt", "published_at as publishedAt"])
         .where("state", "=", "running")
@@ -51,7 +59,9 @@ export function createOutbox({ rows }: Database<Schema>): Outbox {
         .where("takeovers", "=", 0)
         .orderBy("priority", "desc")
         .orderBy("due_at");
-      const untroubled = await (lane === "describe" ? toDescribe(urgent, limit) : inTurn.execute());
+      const untroubled = await (lane === "describe"
+        ? toDescribe(urgent, leastUrgent, limit)
+        : inTurn.execute());
       // Nobody waits for the rest: what workers died at, and what is only done anew after an upgrade.
       const isLast = !urgent && abandoned.length === 0 && untroubled.length === 0;
       const last = isLast ? await queued.orderBy("takeovers").orderBy("due_at").execute() : [];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
-import { noFacts } from "#tests/fixtures/facts.ts";
-import { writeFacts } from "./facts.ts";
+import { addKnownPhoto } from "#tests/fixtures/known-photo.ts";
+import { listenTo } from "#tests/fixtures/statements.ts";
 import { createGazetteer } from "./gazetteer/gazetteer.ts";
 import { localOwner } from "./ids.ts";
 import { createPhotoMap } from "./photo-map.ts";
@@ -18,17 +18,10 @@ onEachDatabase((connect) => {
     const database = await connect();
     const photos = createPhotos(database);
     const ids: string[] = [];
-    for (const [at, place] of places.entries()) {
-      const sha256 = at.toString(16).padStart(64, "0");
-      const file = { fileName: `${at}.jpg`, type: "image/jpeg", extension: "jpg", bytes: 9 };
-      const { photo } = await photos.receive(localOwner, { sha256, modifiedAt: null, ...file });
-      const facts = { ...noFacts, ...(place ?? {}) };
-      await writeFacts(database.rows, localOwner, photo.id, facts, {
-        ...{ thumbhash: "x", colours: [], brightness: null },
-      });
-      ids.push(photo.id);
-    }
-    return { database, photos, ids, map: createPhotoMap(database, createGazetteer()) };
+    for (const place of places) ids.push(await addKnownPhoto(database, place ?? {}));
+    const listened = listenTo(database);
+    const map = createPhotoMap(listened.database, createGazetteer());
+    return { database, photos, ids, map, statements: listened.statements };
   }
 
   test("photos that are near on the map are one cell, and two when one comes nearer", async () => {
@@ -78,6 +71,23 @@ onEachDatabase((connect) => {
     const second = await map.within(localOwner, part, { limit: 2, cursor });
     expect([...first.ids, ...second.ids].sort()).toEqual([ids[0], ids[2], ids[3]].sort());
     expect([first.ids.length, second.next]).toEqual([2, null]);
+  });
+
+  test("the map of a part and how far all photos reach are one statement", async () => {
+    const { map, statements } = await libraryWith([lisbon, lisbon, porto, fiji, null]);
+    const around = { west: -10, south: 38, east: -9, north: 39 };
+    expect(await map.cells(localOwner, around, 0.5)).toMatchObject({
+      cells: [{ photos: 2, ...lisbon }],
+      photos: 2,
+      all: { west: -9.14, south: -17.8, east: 179.5, north: 41.15 },
+    });
+    expect(statements).toHaveLength(1);
+    const nowhere = { west: 0, south: 0, east: 1, north: 1 };
+    expect(await map.cells(localOwner, nowhere, 0.5)).toMatchObject({
+      cells: [],
+      photos: 0,
+      all: { west: -9.14, south: -17.8, east: 179.5, north: 41.15 },
+    });
   });
 
   test("a library without places has an empty map", async () => {

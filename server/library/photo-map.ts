@@ -3,6 +3,7 @@ import type { Database } from "../engines/database/port.ts";
 import { radian } from "./earth.ts";
 import type { Gazetteer, Town } from "./gazetteer/gazetteer.ts";
 import { newestPage, placeAfter } from "./pages.ts";
+import { placeThatHolds } from "./place-columns.ts";
 import type { Schema } from "./schema.ts";
 
 /** A part of the map in degrees. `east` lies below `west` where it crosses the date line. */
@@ -59,11 +60,6 @@ const mostTowns = 60;
 /** Places that differ by less are one point: some ten metres, in degrees. */
 const onePoint = 1e-4;
 
-/** A place that a person has set replaces the file's as a whole (`isPlaceEdited`). */
-const placed = (axis: "latitude" | "longitude") =>
-  sql<number>`case when photo_edits.latitude is not null or photo_edits.country is not null
-    or photo_edits.city is not null then photo_edits.${sql.ref(axis)} else photo_facts.${sql.ref(axis)} end`;
-
 /** Cells that are wider than this, in degrees, are named by their country. */
 const townStep = 1;
 
@@ -74,34 +70,18 @@ export function createPhotoMap(
   const pointsOf = (owner: string) =>
     rows
       .selectFrom("photos")
-      .innerJoin("photo_facts", "photo_facts.photo_id", "photos.id")
-      .leftJoin("photo_edits", "photo_edits.photo_id", "photos.id")
+      .innerJoin("photo_facts as facts", "facts.photo_id", "photos.id")
+      .leftJoin("photo_edits as edits", "edits.photo_id", "photos.id")
       .select([
         "photos.id",
         "photos.sort_at",
-        placed("latitude").as("latitude"),
-        placed("longitude").as("longitude"),
+        placeThatHolds("latitude").as("latitude"),
+        placeThatHolds("longitude").as("longitude"),
       ])
       .where("photos.owner", "=", owner)
       .where("photos.deleted_at", "is", null)
       .where("photos.role", "is", null)
       .as("points");
-
-  async function everywhere(owner: string): Promise<MapPart | null> {
-    const { west, south, east, north } = await rows
-      .selectFrom(pointsOf(owner))
-      .select(({ fn }) => [
-        fn.min("longitude").as("west"),
-        fn.min("latitude").as("south"),
-        fn.max("longitude").as("east"),
-        fn.max("latitude").as("north"),
-      ])
-      .where("latitude", "is not", null)
-      .where("longitude", "is not", null)
-      .executeTakeFirstOrThrow();
-    if (west === null) return null;
-    return { west: Number(west), south: Number(south), east: Number(east), north: Number(north) };
-  }
 
   function nameOf(latitude: number, longitude: number, step: number): string | null {
     const place = gazetteer.placeOf(latitude, longitude);
@@ -112,36 +92,60 @@ export function createPhotoMap(
     async cells(owner, part, step) {
       const middle = Math.min(80, Math.abs((part.south + part.north) / 2));
       const height = step * Math.cos(middle * radian);
-      const cells = await rows
+      const inPart = isIn(part);
+      // Points beyond the part are one more group, so that one pass tells how far all of them reach.
+      const squares = rows
         .selectFrom(pointsOf(owner))
+        .select(["id", "latitude", "longitude"])
+        .select((builder) => {
+          const within = inPart(builder);
+          return [
+            sql<number | null>`case when ${within}
+              then floor((longitude + 180) / cast(${step} as double precision)) end`.as("x"),
+            sql<number | null>`case when ${within}
+              then floor((latitude + 90) / cast(${height} as double precision)) end`.as("y"),
+          ];
+        })
+        .where("latitude", "is not", null)
+        .where("longitude", "is not", null)
+        .as("squares");
+      const found = await rows
+        .selectFrom(squares)
         .select(({ fn }) => [
+          "x",
           fn.avg<number>("latitude").as("latitude"),
           fn.avg<number>("longitude").as("longitude"),
           fn.countAll<number>().as("photos"),
           fn.max("id").as("photoId"),
-          // The sum goes over all cells, also those beyond the limit.
-          sql<number>`sum(count(*)) over ()`.as("total"),
           sql<number>`max(latitude) - min(latitude) + max(longitude) - min(longitude)`.as("spread"),
+          // These go over all groups, also those beyond the limit.
+          sql<number>`sum(case when x is null then 0 else count(*) end) over ()`.as("total"),
+          sql<number>`min(min(longitude)) over ()`.as("west"),
+          sql<number>`min(min(latitude)) over ()`.as("south"),
+          sql<number>`max(max(longitude)) over ()`.as("east"),
+          sql<number>`max(max(latitude)) over ()`.as("north"),
         ])
-        .where(isIn(part))
-        .groupBy([
-          sql`floor((longitude + 180) / cast(${step} as double precision))`,
-          sql`floor((latitude + 90) / cast(${height} as double precision))`,
-        ])
+        .groupBy(["x", "y"])
+        .orderBy(sql`case when x is null then 1 else 0 end`)
         .orderBy("photos", "desc")
         .orderBy("photoId")
         .limit(mostCells)
         .execute();
+      const [first] = found;
       return {
-        all: await everywhere(owner),
+        all: first ? { west: first.west, south: first.south, east: first.east, north: first.north } : null,
         towns: gazetteer.townsIn(part, mostTowns),
-        photos: Number(cells[0]?.total ?? 0),
-        cells: cells.map(({ spread, photos, total: _, ...cell }) => ({
-          ...cell,
-          photos: Number(photos),
-          isOnePoint: Number(spread) < onePoint,
-          place: nameOf(cell.latitude, cell.longitude, step),
-        })),
+        photos: Number(first?.total ?? 0),
+        cells: found.flatMap(({ x, latitude, longitude, photos, photoId, spread }) =>
+          x === null
+            ? []
+            : {
+                ...{ latitude, longitude, photoId },
+                photos: Number(photos),
+                isOnePoint: Number(spread) < onePoint,
+                place: nameOf(latitude, longitude, step),
+              },
+        ),
       };
     },
 

@@ -1,5 +1,5 @@
 import { kindOf } from "../formats.ts";
-import { editedFields, isPlaceEdited, isTimeEdited } from "./edited.ts";
+import { editedFields, isPlaceEdited, timeThatHolds } from "./edited.ts";
 import { cleanFileName } from "./file-name.ts";
 import type { Photo, TakenPrecision } from "./photo.ts";
 import type { CaptionRow, EditsRow, FactsRow, PhotoRow, Rows } from "./schema.ts";
@@ -52,7 +52,7 @@ export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]):
  * as a whole.
  */
 export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
-  const time = edits && isTimeEdited(edits) ? edits : facts;
+  const time = timeThatHolds(facts, edits);
   const precision: TakenPrecision = time?.taken_precision ?? "moment";
   const isPlaceOfEdits = edits !== null && isPlaceEdited(edits);
   const place = isPlaceOfEdits ? edits : facts;

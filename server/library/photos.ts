@@ -7,7 +7,7 @@ import { recordPhotoEvent, toLogged, toPhotoEvent } from "./events.ts";
 import { stemOf } from "./file-name.ts";
 import { newId } from "./ids.ts";
 import { lockBytes, lockCompanions } from "./locks.ts";
-import { newestPage, placeAfter } from "./pages.ts";
+import { inPages, newestPage, placeAfter } from "./pages.ts";
 import type { Photo, PhotoEvent } from "./photo.ts";
 import { type KnownPhoto, loadKnownPhotos, toPhoto } from "./photo-rows.ts";
 import { createRemoval, type Removal, restoreFamily } from "./removal.ts";
@@ -48,6 +48,8 @@ export interface Photos extends Removal, Traits, DamageMarks {
   get(owner: string, ids: string[]): Promise<Photo[]>;
   /** Returns a photo with all that belongs to it, removed or not; null if there is none. */
   load(owner: string, id: string): Promise<KnownPhoto | null>;
+  /** Returns the photos among these with all that belongs to each, removed or not, in the order of the ids. */
+  loadAll(owner: string, ids: string[]): Promise<KnownPhoto[]>;
   /** Lists photos, the newest first. */
   list(
     owner: string,
@@ -76,15 +78,16 @@ async function repair(on: Rows, photo: PhotoRow): Promise<void> {
 export function createPhotos(database: Database<Schema>): Photos {
   const { rows } = database;
 
-  async function get(owner: string, ids: string[]) {
-    const found = new Map((await loadKnownPhotos(rows, owner, ids)).map((known) => [known.photo.id, known]));
-    return ids.flatMap((id) => {
-      const known = found.get(id);
-      return known && known.photo.deleted_at === null ? [toPhoto(known)] : [];
-    });
+  async function loadAll(owner: string, ids: string[]) {
+    const known = await inPages(ids, (page) => loadKnownPhotos(rows, owner, page));
+    const found = new Map(known.map((each) => [each.photo.id, each]));
+    return ids.flatMap((id) => found.get(id) ?? []);
   }
 
-  const load = async (owner: string, id: string) => (await loadKnownPhotos(rows, owner, [id]))[0] ?? null;
+  const get = async (owner: string, ids: string[]) =>
+    (await loadAll(owner, ids)).flatMap((known) => (known.photo.deleted_at === null ? toPhoto(known) : []));
+
+  const load = async (owner: string, id: string) => (await loadAll(owner, [id]))[0] ?? null;
 
   return {
     ...createRemoval(database),
@@ -92,6 +95,7 @@ export function createPhotos(database: Database<Schema>): Photos {
     ...createDamageMarks(database),
     get,
     load,
+    loadAll,
     async receive(owner, arrival, lackedSince = null) {
       const id = newId();
       const now = libraryTime();

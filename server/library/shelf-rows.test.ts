@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
 import { noFacts } from "#tests/fixtures/facts.ts";
+import { addKnownPhoto, plainLooks } from "#tests/fixtures/known-photo.ts";
 import type { Database } from "../engines/database/port.ts";
 import { createEdits, type Edits } from "./edits.ts";
 import { type PhotoFacts, writeFacts } from "./facts.ts";
@@ -23,30 +24,7 @@ onEachDatabase((connect) => {
     shelves = createShelfRows(database);
   });
 
-  let seed = 0;
-  async function add(facts: Partial<PhotoFacts> = {}): Promise<string> {
-    seed++;
-    const arrival = {
-      fileName: `${seed}.jpg`,
-      type: "image/jpeg",
-      extension: "jpg",
-      bytes: 1,
-      modifiedAt: null,
-    };
-    const { photo } = await photos.receive(localOwner, {
-      ...arrival,
-      sha256: String(seed).padStart(64, "0"),
-    });
-    const derived = { thumbhash: "abcd", colours: [], brightness: null };
-    await writeFacts(
-      database.rows,
-      localOwner,
-      photo.id,
-      { ...noFacts, width: 4, height: 3, ...facts },
-      derived,
-    );
-    return photo.id;
-  }
+  const add = (facts: Partial<PhotoFacts> = {}) => addKnownPhoto(database, { width: 4, height: 3, ...facts });
   const taken = (takenLocal: string) => ({ takenLocal, takenPrecision: "moment" as const });
   const square = { width: 5, height: 5 };
 
@@ -88,7 +66,7 @@ onEachDatabase((connect) => {
       localOwner,
       second,
       { ...noFacts, ...taken("2020-05-01T10:00:00.000") },
-      { thumbhash: "abcd", colours: [], brightness: null },
+      plainLooks,
     );
     expect(await ids("undated")).toEqual([second]);
     expect(await ids("no month")).toEqual([]);

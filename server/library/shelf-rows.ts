@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { inPages } from "./pages.ts";
 import { isShown, loadKnownPhotos } from "./photo-rows.ts";
+import { placeThatHolds } from "./place-columns.ts";
 import type { Schema } from "./schema.ts";
 import { shapesInOrder } from "./shape.ts";
 import { type ShelfPhoto, toShelfPhoto } from "./shelf-photo.ts";
@@ -202,15 +203,13 @@ export function createShelfRows({ rows }: Database<Schema>): ShelfRows {
     async placesOf(owner, month, most) {
       const reach = daysOfMonth(month);
       if (!reach) return [];
-      const city = sql<string>`case
-        when edits.latitude is not null or edits.country is not null or edits.city is not null
-        then coalesce(nullif(edits.city, ''), nullif(edits.region, ''), nullif(edits.country, ''))
-        else coalesce(nullif(facts.city, ''), nullif(facts.region, ''), nullif(facts.country, '')) end`;
+      const said = (column: "city" | "region" | "country") => sql`nullif(${placeThatHolds(column)}, '')`;
+      const name = sql<string | null>`coalesce(${said("city")}, ${said("region")}, ${said("country")})`;
       const found = await ofMonth(owner, reach)
         .leftJoin("photo_facts as facts", "facts.photo_id", "photos.id")
         .leftJoin("photo_edits as edits", "edits.photo_id", "photos.id")
-        .select([city.as("place"), sql<number>`count(*)`.as("count")])
-        .groupBy(city)
+        .select([name.as("place"), sql<number>`count(*)`.as("count")])
+        .groupBy(name)
         .orderBy(sql`count(*)`, "desc")
         .orderBy("place")
         .limit(most + 1)

@@ -1,7 +1,7 @@
 import type { Database } from "../engines/database/port.ts";
 import { isPlaceEdited } from "./edited.ts";
 import { inPages } from "./pages.ts";
-import { localMs } from "./photo-rows.ts";
+import { isShown, localMs } from "./photo-rows.ts";
 import type { Schema } from "./schema.ts";
 
 /** Degrees. */
@@ -28,11 +28,11 @@ export interface Trait {
 
 /** Reads a little about very many photos, without all that is known of each. */
 export interface Traits {
-  /** Returns the time that "newest" sorts by, for the photos that exist and are not removed. */
+  /** Returns the time that "newest" sorts by, for the photos that are shown. */
   sortTimes(owner: string, ids: string[]): Promise<Map<string, number>>;
   /** Returns the time that "newest" sorts by of one photo, removed or not; null if it is gone for good. */
   sortTime(owner: string, id: string): Promise<number | null>;
-  /** Returns the photos that were removed and that the index may still have. */
+  /** Returns the photos that were removed, or became parts of others, and that the index may still have. */
   leaving(owner: string): Promise<Set<string>>;
   /** Returns where photos were taken; photos that do not say are not in the map. */
   positions(owner: string, ids: string[]): Promise<Map<string, Position>>;
@@ -66,13 +66,13 @@ export function createTraits({ rows }: Database<Schema>): Traits {
       const found = await inPages(ids, (page) =>
         rows
           .selectFrom("photos")
-          .select(["id", "sort_at", "deleted_at", "owner as of"])
+          .select(["id", "sort_at", "deleted_at", "role", "owner as of"])
           // We check the owner below and not in the statement. SQLite has no statistics, and would look
           // through all photos of the owner for each page.
           .where("id", "in", page)
           .execute(),
       );
-      const there = found.filter(({ of, deleted_at }) => of === owner && deleted_at === null);
+      const there = found.filter((photo) => photo.of === owner && isShown(photo));
       return new Map(there.map(({ id, sort_at }) => [id, Number(sort_at)]));
     },
 
@@ -86,16 +86,19 @@ export function createTraits({ rows }: Database<Schema>): Traits {
     },
 
     async leaving(owner) {
-      const removed = await rows
-        .selectFrom("photos")
-        .innerJoin("jobs", (join) =>
-          join.onRef("jobs.photo_id", "=", "photos.id").on("jobs.stage", "=", "index"),
-        )
+      // A cross join, because SQLite then begins with the jobs of the index. These are few; parts may be very many.
+      const hidden = await rows
+        .selectFrom("jobs")
+        .crossJoin("photos")
         .select("photos.id")
+        .where("jobs.stage", "=", "index")
+        .whereRef("photos.id", "=", "jobs.photo_id")
         .where("photos.owner", "=", owner)
-        .where("photos.deleted_at", "is not", null)
+        .where(({ or, eb }) =>
+          or([eb("photos.deleted_at", "is not", null), eb("photos.role", "is not", null)]),
+        )
         .execute();
-      return new Set(removed.map(({ id }) => id));
+      return new Set(hidden.map(({ id }) => id));
     },
 
     async positions(owner, ids) {

@@ -1,9 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { onEachDatabase } from "#tests/fixtures/databases.ts";
-import { noFacts } from "#tests/fixtures/facts.ts";
+import { addKnownPhoto } from "#tests/fixtures/known-photo.ts";
 import type { Database } from "../engines/database/port.ts";
 import { recordPhotoEvent } from "./events.ts";
-import { writeFacts } from "./facts.ts";
 import { localOwner } from "./ids.ts";
 import { createPhotos, type Photos } from "./photos.ts";
 import type { Schema } from "./schema.ts";
@@ -16,7 +15,6 @@ onEachDatabase((connect) => {
   let database: Database<Schema>;
   let photos: Photos;
   let trips: TripRows;
-  let seed = 0;
 
   beforeEach(async () => {
     database = await connect();
@@ -25,25 +23,13 @@ onEachDatabase((connect) => {
   });
 
   async function taken(at: string, place: Partial<typeof berlin> = {}): Promise<string> {
-    seed++;
-    const file = {
-      fileName: `${seed}.jpg`,
-      type: "image/jpeg",
-      extension: "jpg",
-      bytes: 1,
-      modifiedAt: null,
-    };
-    const { photo } = await photos.receive(localOwner, { ...file, sha256: String(seed).padStart(64, "0") });
     const precision = at.length > 7 ? ("moment" as const) : ("month" as const);
     const takenLocal = at.length > 7 ? `${at}T12:00:00` : `${at}-01T00:00:00`;
-    const facts = { ...noFacts, takenLocal, takenPrecision: precision, ...place };
-    await writeFacts(database.rows, localOwner, photo.id, facts, {
-      ...{ thumbhash: "abcd", colours: [], brightness: null },
-    });
+    const id = await addKnownPhoto(database, { takenLocal, takenPrecision: precision, ...place });
     await database.rows
       .transaction()
-      .execute((transaction) => recordPhotoEvent(transaction, localOwner, photo.id, "prepared"));
-    return photo.id;
+      .execute((transaction) => recordPhotoEvent(transaction, localOwner, id, "prepared"));
+    return id;
   }
   async function atHome(): Promise<void> {
     for (let week = 0; week < 8; week++)

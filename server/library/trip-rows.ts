@@ -6,6 +6,7 @@ import type { TripsTable } from "./collections-schema.ts";
 import { type FoundTrip, findTrips, type PlacedDay } from "./find-trips.ts";
 import { newId } from "./ids.ts";
 import { haveNamesChanged, type NamesState, namesState } from "./photo-names.ts";
+import { placeThatHolds } from "./place-columns.ts";
 import type { Rows, Schema } from "./schema.ts";
 
 /** A journey that was found in the library (`findTrips`). All photos of its days belong to it. */
@@ -163,20 +164,17 @@ async function write(transaction: Rows, owner: string, found: FoundTrip[]): Prom
 
 /** Adds up the photos that have a day and a place; what a person says of a place goes before what the file says. */
 async function placedDays(rows: Rows, owner: string): Promise<PlacedDay[]> {
-  const placed = (column: "latitude" | "longitude" | "city" | "region" | "country") =>
-    sql`case when edits.latitude is not null or edits.country is not null or edits.city is not null
-      then edits.${sql.ref(column)} else facts.${sql.ref(column)} end`;
   const points = rows
     .selectFrom("photos")
     .innerJoin("photo_facts as facts", "facts.photo_id", "photos.id")
     .leftJoin("photo_edits as edits", "edits.photo_id", "photos.id")
     .select("photos.taken_day as day")
     .select([
-      sql<number | null>`${placed("latitude")}`.as("latitude"),
-      sql<number | null>`${placed("longitude")}`.as("longitude"),
-      sql<string | null>`${placed("city")}`.as("city"),
-      sql<string | null>`${placed("region")}`.as("region"),
-      sql<string | null>`${placed("country")}`.as("country"),
+      placeThatHolds("latitude").as("latitude"),
+      placeThatHolds("longitude").as("longitude"),
+      placeThatHolds("city").as("city"),
+      placeThatHolds("region").as("region"),
+      placeThatHolds("country").as("country"),
     ])
     .where("photos.owner", "=", owner)
     .where("photos.deleted_at", "is", null)

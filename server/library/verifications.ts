@@ -2,11 +2,14 @@ import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { libraryTime } from "./clock.ts";
 import { newId } from "./ids.ts";
+import { isShown } from "./photo-rows.ts";
 import type { Schema } from "./schema.ts";
 import type { VerificationsTable } from "./upkeep-schema.ts";
 
 /** What a check of all files found besides damaged originals, which are marked in their photos. */
 export interface FoundByCheck {
+  /** How many of the files are photos that people see; the others are in the bin, or parts of photos. */
+  photos: number;
   /** How many photos lack a rendition. */
   renditions: number;
 }
@@ -14,7 +17,7 @@ export interface FoundByCheck {
 /** A check of all files: running, or ended. */
 export interface FileCheck {
   id: string;
-  /** Photos up to this id were looked at. */
+  /** The files up to the one with this id were looked at: photos, those in the bin, and the parts of photos. */
   seenTo: string;
   seen: number;
   found: FoundByCheck;
@@ -35,6 +38,8 @@ export interface CheckedPhoto {
   createdAt: number;
   /** Whether it has a preview and a thumbnail, or should. */
   hasRenditions: boolean;
+  /** False for what is in the bin, and for a part of another photo. */
+  isShown: boolean;
 }
 
 /** Keeps how far a check has come, so that the next process goes on there. */
@@ -65,7 +70,7 @@ export function createFileChecks({ rows }: Database<Schema>): FileChecks {
       .leftJoin("photo_facts", "photo_facts.photo_id", "photos.id")
       .select([
         ...(["photos.id", "photos.owner", "sha256", "bytes", "damage", "file_name", "created_at"] as const),
-        ...(["taken_local", "thumbhash"] as const),
+        ...(["taken_local", "thumbhash", "role", "deleted_at"] as const),
       ]);
   type Row = Awaited<ReturnType<ReturnType<typeof photos>["execute"]>>[number];
   const toChecked = (row: Row): CheckedPhoto => ({
@@ -74,6 +79,7 @@ export function createFileChecks({ rows }: Database<Schema>): FileChecks {
     takenLocal: row.taken_local,
     createdAt: Number(row.created_at),
     hasRenditions: row.thumbhash !== null,
+    isShown: isShown(row),
   });
 
   const running = async () => {
@@ -88,7 +94,7 @@ export function createFileChecks({ rows }: Database<Schema>): FileChecks {
       const there = await running();
       if (there) return there;
       const now = libraryTime();
-      const found: FoundByCheck = { renditions: 0 };
+      const found: FoundByCheck = { photos: 0, renditions: 0 };
       const row = { id: newId(now), deep: 1, seen_to: "", seen: 0, found: JSON.stringify(found) };
       await rows
         .insertInto("verifications")
@@ -178,7 +184,8 @@ function toCheck(row: VerificationsTable): FileCheck {
     id: row.id,
     seenTo: row.seen_to,
     seen: Number(row.seen),
-    found: JSON.parse(row.found),
+    // A check of before photos were told from other files counted all of them.
+    found: { photos: Number(row.seen), ...JSON.parse(row.found) },
     startedAt: Number(row.started_at),
     seenAt: Number(row.seen_at),
     endedAt: row.ended_at === null ? null : Number(row.ended_at),

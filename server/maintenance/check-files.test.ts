@@ -23,7 +23,7 @@ const unhurried = { bytesPerSecond: 1e9 };
 
 async function openLibrary(folder: Folder) {
   const databaseFile = folder.at("glimpse.sqlite");
-  const database = await openSqlite<Schema>(databaseFile);
+  const database = await openSqlite<Schema>(databaseFile, { durable: false });
   await migrate(database, migrations);
   const objects = openDisk(folder.path);
   const place = { folder: folder.path, databaseFile, stateFolder: null, newLibrary: false };
@@ -42,16 +42,18 @@ async function openLibrary(folder: Folder) {
     await database.rows
       .transaction()
       .execute((rows) => writeFacts(rows, localOwner, photo.id, noFacts, derived));
-    for (const rendition of ["preview", "thumbnail"] as const)
-      await objects.put(renditionKey(hash, rendition), bytes);
+    await Promise.all(
+      (["preview", "thumbnail"] as const).map((each) => objects.put(renditionKey(hash, each), bytes)),
+    );
     return {
       id: photo.id,
       hash,
       path: join(folder.path, "originals", hash.slice(0, 2), hash.slice(2, 4), hash),
     };
   }
+  const addAll = (photos: number) => Promise.all(Array.from({ length: photos }, (_, number) => add(number)));
   return {
-    ...{ objects, originals, checks, photos, add, database },
+    ...{ objects, originals, checks, photos, add, addAll, database },
     [Symbol.asyncDispose]: () => database.close(),
   };
 }
@@ -65,8 +67,7 @@ async function all(steps: AsyncGenerator<CheckProgress, boolean>): Promise<Check
 test("a check names a flipped bit, a cut and a deletion, and takes the marks away when they are mended", async () => {
   await using folder = await temporaryFolder();
   await using library = await openLibrary(folder);
-  const added = [];
-  for (let number = 0; number < 45; number++) added.push(await library.add(number));
+  const added = await library.addAll(45);
   const [flipped, cut, deleted, bare] = added;
   const whole = Buffer.alloc(1_000, 0);
   const spoilt = Buffer.from(whole);
@@ -95,10 +96,24 @@ test("a check names a flipped bit, a cut and a deletion, and takes the marks awa
   expect((await library.checks.damaged(10)).count).toBe(2);
 });
 
+test("a check reads the bin and the parts of photos too, and counts them as no photos", async () => {
+  await using folder = await temporaryFolder();
+  await using library = await openLibrary(folder);
+  const [shown, removed, part] = [await library.add(1), await library.add(2), await library.add(3)];
+  await library.photos.remove(localOwner, [removed.id]);
+  await library.database.rows
+    .updateTable("photos")
+    .set({ role: "raw", companion_of: shown.id })
+    .where("id", "=", part.id)
+    .execute();
+  expect(await all(checkFiles(library, unhurried))).toEqual({ done: 3, total: 3 });
+  expect(await library.checks.last()).toMatchObject({ seen: 3, found: { photos: 1, renditions: 0 } });
+});
+
 test("a check that was stopped goes on where it was", async () => {
   await using folder = await temporaryFolder();
   await using library = await openLibrary(folder);
-  for (let number = 0; number < 50; number++) await library.add(number);
+  await library.addAll(50);
   const stopping = new AbortController();
   const steps = checkFiles(library, { ...unhurried, signal: stopping.signal });
   expect((await steps.next()).value).toEqual({ done: 20, total: 50 });
@@ -114,7 +129,7 @@ test("a check that was stopped goes on where it was", async () => {
 test("a worker checks a little at a time, once a month, and gives way to another process", async () => {
   await using folder = await temporaryFolder();
   await using library = await openLibrary(folder);
-  for (let number = 0; number < 30; number++) await library.add(number);
+  await library.addAll(30);
   const slice = { ...unhurried, longest: 0 };
   expect(await checkQuietly(library, slice, null)).toBeNull();
   expect(await library.checks.running()).toBeNull();

@@ -62,9 +62,10 @@ export async function* checkFiles(
       const begun = performance.now();
       const damage = await originals.look(photo, { deep: true, ...(signal && { signal }) });
       if (!damage && (await lacksRendition(objects, photo))) {
-        found = { renditions: found.renditions + 1 };
+        found = { ...found, renditions: found.renditions + 1 };
         await onLacking(photo);
       }
+      if (photo.isShown) found = { ...found, photos: found.photos + 1 };
       seenTo = photo.id;
       seen++;
       const rest = (photo.bytes / bytesPerSecond) * 1_000 - (performance.now() - begun);

@@ -62,6 +62,8 @@ interface AlbumNeeds {
 }
 
 export function createAlbums({ rows, conversations, findAll, photosOfSet }: AlbumNeeds): Albums {
+  const foundBy = (owner: string, plan: string) => findAll(owner, searchPlan.parse(JSON.parse(plan)));
+
   async function photosIn(owner: string, album: AlbumRow): Promise<string[]> {
     const { photoIds, leftOut } = await rows.contents(owner, album.id);
     if (album.plan === null) {
@@ -70,8 +72,7 @@ export function createAlbums({ rows, conversations, findAll, photosOfSet }: Albu
       const shown = new Set(byDate);
       return photoIds.filter((id) => shown.has(id));
     }
-    const found = await findAll(owner, searchPlan.parse(JSON.parse(album.plan)));
-    const joined = found.filter((id) => !leftOut.has(id));
+    const joined = (await foundBy(owner, album.plan)).filter((id) => !leftOut.has(id));
     return rows.byDate(owner, [...new Set([...joined, ...photoIds])]);
   }
 
@@ -139,7 +140,10 @@ export function createAlbums({ rows, conversations, findAll, photosOfSet }: Albu
 
     remove: rows.remove,
     add: rows.add,
-    takeOut: rows.takeOut,
+    async takeOut(owner, id, photoIds) {
+      const { plan } = await rows.get(owner, id);
+      return rows.takeOut(owner, id, photoIds, plan === null ? [] : await foundBy(owner, plan));
+    },
     move: rows.move,
     photosOf: async (owner, id) => photosIn(owner, await rows.get(owner, id)),
   };

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import sharp, { type Sharp } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 import { expect, test } from "vitest";
@@ -137,7 +138,9 @@ test("partitions ten thousand photos in their order, and soon", () => {
 test.skipIf(!hasRealPhotos)(
   "folds real photos with their copies, and no two of different things",
   async () => {
-    const photos = await Promise.all(captionedPhotos().map(({ file, path }) => likeness(file, sharp(path))));
+    const photos = await Promise.all(
+      captionedPhotos().map(async ({ file, path }) => likeness(file, await readFile(path))),
+    );
     const copies = await Promise.all(
       captionedPhotos().map(({ file, path }) => likeness(`${file} small`, sharp(path).resize(300))),
     );

@@ -4,12 +4,14 @@ import { expect, test } from "vitest";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { checkSqlite, copiesOf, copySqlite, keepCopy, lastGoodCopy } from "./sqlite-copies.ts";
 
-/** Writes a database of a few hundred pages. */
+/** Writes a database of a few hundred pages, which no power cut has to leave whole. */
 function fill(path: string): DatabaseSync {
   const file = new DatabaseSync(path);
-  file.exec("pragma journal_mode = wal; create table notes (id integer primary key, text text)");
+  file.exec("pragma journal_mode = wal; pragma synchronous = normal");
+  file.exec("create table notes (id integer primary key, text text); begin");
   const insert = file.prepare("insert into notes (text) values (?)");
   for (let at = 0; at < 1_000; at++) insert.run("x".repeat(500));
+  file.exec("commit");
   return file;
 }
 
