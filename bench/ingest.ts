@@ -71,7 +71,8 @@ export async function ingest({ warmUp, files }: Files, how: StartOptions): Promi
   return await ingestAll(glimpse, send, files);
 }
 
-async function ingestAll(
+/** Uploads the files, and returns the seconds until the last one is indexed. */
+export async function ingestAll(
   { api, supervisor }: RunningGlimpse,
   send: Sender,
   paths: string[],

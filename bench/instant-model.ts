@@ -11,6 +11,8 @@ export interface InstantModel extends AsyncDisposable {
   waited(): number[];
   /** When each picture was described, in milliseconds of the steady clock. */
   described(): number[];
+  /** How long it has taken to answer for vectors, in milliseconds altogether. */
+  embedding(): number;
 }
 
 /** How long describing takes, in milliseconds, and how many pictures are described at once; the rest waits. */
@@ -26,13 +28,15 @@ const caption =
 /**
  * Starts an Ollama server whose answers are written in advance, so that the model takes no time. (The double
  * in the tests looks at each picture to recognise it, which is as much work as making a thumbnail.) `vectorOf`
- * makes the vector of a text; otherwise all texts have the same.
+ * makes the vector of a text; otherwise all texts have the same. `captions`: what it says of the pictures, one after the
+ * other.
  */
 export async function startInstantModel(
   pace: Pace = { ms: 0, atOnce: 1 },
   vectorOf?: (text: string) => Float32Array,
+  captions: string[] = [caption],
 ): Promise<InstantModel> {
-  const embedding = Array.from({ length: dimension }, (_, at) => Math.fround(Math.sin(at) / 45));
+  const sameVector = Array.from({ length: dimension }, (_, at) => Math.fround(Math.sin(at) / 45));
   const answers: Record<string, string> = {
     "/api/version": JSON.stringify({ version: "0.24.0" }),
     "/api/show": JSON.stringify({
@@ -46,14 +50,20 @@ export async function startInstantModel(
         digest: `sha256:${name}`,
       })),
     }),
-    "/api/chat": chatOf(caption),
   };
+  const spoken = captions.map(chatOf);
   const embeddings = [""];
+  let said = 0;
+  let embedding = 0;
   const answerTo = (path: string, body: Buffer): string => {
+    if (path === "/api/chat") return spoken[said++ % spoken.length] ?? "";
     if (path !== "/api/embed") return answers[path] ?? "{}";
     const { input } = JSON.parse(body.toString()) as { input: string[] };
     if (vectorOf) return JSON.stringify({ embeddings: input.map((text) => [...vectorOf(text)]) });
-    embeddings[input.length] ??= JSON.stringify({ model: "mistral", embeddings: input.map(() => embedding) });
+    embeddings[input.length] ??= JSON.stringify({
+      model: "mistral",
+      embeddings: input.map(() => sameVector),
+    });
     return embeddings[input.length] ?? "{}";
   };
   const described: number[] = [];
@@ -73,16 +83,19 @@ export async function startInstantModel(
     described.push(performance.now());
   }
   const server = createServer(async (request, response) => {
+    const begun = performance.now();
     const body = await buffer(request);
     if (request.url === "/api/chat" && pace.ms > 0) await inTurn();
     const type = request.url === "/api/chat" ? "application/x-ndjson" : "application/json";
     response.writeHead(200, { "content-type": type }).end(answerTo(request.url ?? "", body));
+    if (request.url === "/api/embed") embedding += performance.now() - begun;
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     mostAtOnce: () => most,
     waited: () => surplus,
     described: () => described,
+    embedding: () => embedding,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

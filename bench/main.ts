@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { hasProc } from "#tests/fixtures/processes.ts";
+import { benchAgainst } from "./against.ts";
 import { benchConcepts } from "./concepts.ts";
 import { benchDescribe } from "./describe.ts";
 import { benchEngines } from "./engines.ts";
@@ -32,11 +33,16 @@ const benches: Record<
   describe: { run: benchDescribe },
   engines: { run: benchEngines },
   uploads: { run: benchUploads, needsProc: true },
+  against: { run: ({ commit }) => benchAgainst(commit), longest: 1_200_000 },
 };
+/** The version that was measured before the work on speed began. */
+const before = "9fbf6d2";
 
 interface Options {
   size: LibrarySize | undefined;
   library: string | undefined;
+  /** The commit that "against" is measured beside. */
+  commit: string;
 }
 const names = Object.keys(benches);
 /** In milliseconds. A benchmark that takes longer is stuck. */
@@ -47,7 +53,7 @@ const document = join(import.meta.dirname, "../docs/benchmarks.md");
 const help = `npm run bench [-- [--write] [name …]]
 
 Measures Glimpse's speed and memory and compares them with its goals. A missed goal is reported, but is no error.
-Names: ${names.join(", ")}. Without a name it runs all. Writes bench/results.json.
+Names: ${names.join(", ")}; "against" may be followed by a commit, ${before} by default. Without a name it runs all. Writes bench/results.json.
 
   --write   also writes the figures into docs/benchmarks.md (only without names)
   --library <folder>       keeps the library of "large" there for the next run
@@ -70,6 +76,8 @@ async function main(): Promise<number> {
     console.log(help);
     return 0;
   }
+  // The name "against" is followed by a commit.
+  const [commit = before] = positionals[0] === "against" ? positionals.splice(1) : [];
   const unknown = positionals.find((name) => !benches[name]);
   if (unknown) throw new Error(`there is no benchmark called ${unknown}: ${names.join(", ")}`);
   if (values.write && positionals.length > 0)
@@ -78,6 +86,7 @@ async function main(): Promise<number> {
   const options = {
     size: { photos: Number(values.photos), numbers: Number(values.numbers) },
     library: values.library,
+    commit,
   };
   const rows: Row[] = [];
   let broken = false;
