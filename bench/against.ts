@@ -127,7 +127,7 @@ async function measure(folder: string): Promise<Measured> {
 const known = new Map<string, Float32Array>();
 
 /** A vector in which each word of the text stands for some of the numbers. */
-function vectorOf(text: string): Float32Array {
+export function vectorOf(text: string): Float32Array {
   const there = known.get(text);
   if (there) return there;
   const vector = new Float32Array(dimension);
