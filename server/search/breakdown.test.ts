@@ -76,8 +76,8 @@ test("“who is with Anna?” names Anna too, once the chip with her name is off
     } as const;
     const plan = { ...everything, filters: [{ ...anna, words: "Anna", label: "Anna", off }] };
     const signal = new AbortController().signal;
-    const asked = { owner: localOwner, ask: "who", photoIds: [photo.id], total: 1, signal } as const;
-    const { answer } = await answerFrom(database, { ...asked, plan });
+    const about = { owner: localOwner, photoIds: [photo.id], total: 1, signal };
+    const { answer } = await answerFrom(database, { ...about, ask: "who", plan });
     return "counts" in answer ? answer.counts.map(([name]) => name) : [];
   };
   expect(await named(false)).toEqual(["Ben"]);

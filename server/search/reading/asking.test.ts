@@ -7,7 +7,7 @@ import { readQuestion } from "./read-question.ts";
 interface Judged {
   asked: string;
   /** It follows an answer. */
-  after?: true;
+  after?: boolean;
   /** How it was read when a person judged it. */
   reading: string;
   verdict: "right" | "harmless" | "wrong";
