@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { lock } from "../engines/database/lock.ts";
 import type { Database } from "../engines/database/port.ts";
 import { fold } from "../engines/index/fold.ts";
@@ -145,12 +145,16 @@ export function createAlbumRows({ rows }: Database<Schema>): AlbumRows {
     return id;
   }
 
-  const touch = (on: Rows, id: string, set: Partial<AlbumsTable> = {}) =>
-    on
+  /** Of two changes in one millisecond the second has a later time, too: by that others see it (`change-mark.ts`). */
+  const touch = (on: Rows, id: string, set: Partial<AlbumsTable> = {}) => {
+    const now = libraryTime();
+    const later = sql<number>`case when updated_at < ${now} then ${now} else updated_at + 1 end`;
+    return on
       .updateTable("albums")
-      .set({ ...set, updated_at: libraryTime() })
+      .set({ ...set, updated_at: later })
       .where("id", "=", id)
       .execute();
+  };
 
   return {
     list: (owner) =>

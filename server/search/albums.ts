@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import type { AlbumRow, AlbumRows } from "../library/album-rows.ts";
 import type { Conversations } from "../library/conversations.ts";
+import type { Remembered } from "./remembered.ts";
 import { type SearchPlan, searchPlan } from "./types.ts";
 
 export interface AlbumItem {
@@ -54,10 +55,15 @@ interface AlbumNeeds {
   findAll(owner: string, plan: SearchPlan): Promise<string[]>;
   /** All photos of an answer. */
   photosOfSet(owner: string, resultSetId: string): Promise<string[]>;
+  remembered: Remembered;
 }
 
-export function createAlbums({ rows, conversations, findAll, photosOfSet }: AlbumNeeds): Albums {
-  async function photosIn(owner: string, album: AlbumRow): Promise<string[]> {
+export function createAlbums(needs: AlbumNeeds): Albums {
+  const { rows, conversations, findAll, photosOfSet, remembered } = needs;
+  const photosIn = (owner: string, album: AlbumRow) =>
+    remembered.photos(owner, `album ${album.id}`, () => lookIn(owner, album));
+
+  async function lookIn(owner: string, album: AlbumRow): Promise<string[]> {
     const { photoIds, leftOut } = await rows.contents(owner, album.id);
     if (album.plan === null) {
       const byDate = await rows.byDate(owner, photoIds);

@@ -10,6 +10,7 @@ import type { PhotoIndex } from "../../engines/index/port.ts";
 import { switchedOff } from "../../engines/models/switched-off.ts";
 import { createEmbeddedQueue } from "../../engines/queue/embedded.ts";
 import { createAlbumRows } from "../../library/album-rows.ts";
+import { createChangeMark } from "../../library/change-mark.ts";
 import { createCollections } from "../../library/collections.ts";
 import { createConversations } from "../../library/conversations.ts";
 import { createEdits } from "../../library/edits.ts";
@@ -28,6 +29,7 @@ import { createSecondReader } from "../../library/second-reader.ts";
 import { createSecondReadings } from "../../library/second-readings.ts";
 import { createAlbums } from "../albums.ts";
 import { documentOf } from "../document.ts";
+import { createRemembered } from "../remembered.ts";
 import { createSearch } from "../search.ts";
 import { searchPlan } from "../types.ts";
 import { createQuestionVectors } from "../vectors.ts";
@@ -67,6 +69,7 @@ beforeEach(async () => {
     edits: createEdits(database),
     albums: createAlbums({
       ...{ rows: createAlbumRows(database), conversations, findAll: search.findAll },
+      remembered: createRemembered(createChangeMark(database)),
       photosOfSet: async () => [],
     }),
     queue: createEmbeddedQueue(jobs.due, () => {}),
