@@ -14,14 +14,6 @@ export interface ChangeMark {
 export function createChangeMark({ rows }: Database<Schema>): ChangeMark {
   return {
     async read(owner) {
-      const indexing = await rows
-        .selectFrom("jobs")
-        .select("id")
-        .where("stage", "=", "index")
-        .where("state", "in", ["queued", "running"])
-        .limit(1)
-        .executeTakeFirst();
-      if (indexing) return null;
       const event = await rows
         .selectFrom("events")
         .select("id")
@@ -37,6 +29,15 @@ export function createChangeMark({ rows }: Database<Schema>): ChangeMark {
         ])
         .where("owner", "=", owner)
         .executeTakeFirst();
+      // Read last: a change that came in between has either a job that waits now, or a later event than was read.
+      const indexing = await rows
+        .selectFrom("jobs")
+        .select("id")
+        .where("stage", "=", "index")
+        .where("state", "in", ["queued", "running"])
+        .limit(1)
+        .executeTakeFirst();
+      if (indexing) return null;
       return [event?.id ?? 0, albums?.count ?? 0, albums?.sum ?? 0].join(" ");
     },
   };
