@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { createOllama } from "#server/engines/models/ollama.ts";
@@ -11,11 +11,15 @@ import {
   rewrite,
   rewritingPatience,
 } from "#server/search/rewriting/rewrite.ts";
-import { context } from "#tests/fixtures/reading/context.ts";
+import { kellers } from "#tests/fixtures/reading/keller-household.ts";
 import { show } from "#tests/fixtures/reading/show.ts";
 
-const questionsFile = resolve(import.meta.dirname, "../../shared/asking/real-questions.jsonl");
-const questionSchema = z.object({ q: z.string(), asked: z.string().optional(), verdict: z.string() });
+const questionsFile = resolve(import.meta.dirname, "../tests/fixtures/reading/real-questions.jsonl");
+const questionSchema = z.object({
+  asked: z.string(),
+  after: z.boolean().default(false),
+  verdict: z.string(),
+});
 
 interface Judged {
   question: string;
@@ -30,10 +34,6 @@ interface Judged {
 
 /** Has the chat model at this address rewrite what people really ask, and prints both readings for a person to judge. */
 export async function evaluateRewriting(address: string, chatModel: string): Promise<boolean> {
-  if (!existsSync(questionsFile)) {
-    console.log("Skipped: the questions (../shared/asking/real-questions.jsonl) are not here.");
-    return true;
-  }
   const models = createOllama({
     ...{ address, mode: "auto", chatModel },
     ...{ visionModel: chatModel, embedModel: chatModel },
@@ -56,12 +56,12 @@ async function judgeAll(models: Models): Promise<{ all: number; judged: Judged[]
   const judged: Judged[] = [];
   let isWarm = false;
   for (const line of lines) {
-    const { q, asked = q, verdict } = questionSchema.parse(JSON.parse(line));
-    const read = async (text: string) => readQuestion(text, context);
+    const { asked, after, verdict } = questionSchema.parse(JSON.parse(line));
+    const read = async (text: string) => readQuestion(text, { ...kellers, hasShown: after });
     const first = { text: asked, reading: await read(asked) };
     if (!isWorthRewriting(first)) continue;
     const ask = (patience: number) =>
-      rewrite(models, first, { names: context.vocabulary, read, signal: AbortSignal.timeout(patience) });
+      rewrite(models, first, { names: kellers.vocabulary, read, signal: AbortSignal.timeout(patience) });
     // The first one waits until the model is loaded.
     if (!isWarm) await ask(600_000).catch(() => null);
     isWarm = true;

@@ -18,6 +18,7 @@ import { createIngest, type Ingest } from "./ingest/ingest.ts";
 import { createResumableUploads, type ResumableUploads } from "./ingest/resumable.ts";
 import { createAlbumRows } from "./library/album-rows.ts";
 import { type ApiTokens, createApiTokens } from "./library/api-tokens.ts";
+import { createChangeMark } from "./library/change-mark.ts";
 import { createChosenModels } from "./library/chosen-models.ts";
 import { keepClock, leapWords } from "./library/clock.ts";
 import { type Collections, createCollections } from "./library/collections.ts";
@@ -63,6 +64,7 @@ import { type Converse, createConverse } from "./search/conversation/converse.ts
 import { createOffers } from "./search/conversation/offers.ts";
 import { createEditing } from "./search/editing.ts";
 import { createPeople } from "./search/people.ts";
+import { createRemembered } from "./search/remembered.ts";
 import { createSearch, type Search } from "./search/search.ts";
 import { createShelves } from "./search/shelves.ts";
 import { searchPlan } from "./search/types.ts";
@@ -179,8 +181,9 @@ export async function openServices(
     const albumRows = createAlbumRows(database);
     const trips = createTripRows(database);
     // Albums find photos, and questions name albums.
+    const remembered = createRemembered(createChangeMark(database));
     const albums: Albums = createAlbums({
-      ...{ rows: albumRows, conversations },
+      ...{ rows: albumRows, conversations, remembered },
       findAll: (owner, plan) => search.findAll(owner, plan),
       photosOfSet: async (owner, id) =>
         (await search.loadWhole(owner, id)).hits.flatMap(({ photoId, more }) => [photoId, ...more]),
@@ -191,7 +194,9 @@ export async function openServices(
       hubs: createHubs(database),
       vocabularies,
     });
-    const shelves = createShelves({ rows: createShelfRows(database), conversations, search, albums, trips });
+    const shelves = createShelves({
+      ...{ rows: createShelfRows(database), conversations, search, albums, trips, remembered },
+    });
     const converse = keep(
       createConverse({
         database,

@@ -21,14 +21,14 @@ const sayings = readHouseholds()
 
 test("sentences in any order never fail, obey every filter, and give plans that find the same again", async () => {
   await using filled = await fillGlimpse(readHousehold("milan-and-ines").photos);
-  const { glimpse, byId } = filled;
+  const { api, byId } = filled;
   const random = randomFrom(42);
   for (let conversation = 0; conversation < 40; conversation++) {
-    const { id } = await glimpse.api.conversations.create.mutate({});
+    const { id } = await api.conversations.create.mutate({});
     const said: string[] = [];
     for (let turn = 0; turn < 6; turn++) {
       said.push(sayings[random(sayings.length)] ?? "");
-      const { plan, photoIds, words, error } = await say(glimpse, id, said.at(-1) ?? "");
+      const { plan, photoIds, words, error } = await say(api, id, said.at(-1) ?? "");
       const context = said.join(" → ");
       expect(error, context).toBeNull();
       expect(words, context).not.toBe("");
@@ -40,7 +40,7 @@ test("sentences in any order never fail, obey every filter, and give plans that 
       ).toEqual([]);
       // Only searches can be repeated: other answers show only evidence, and small talk shows nothing.
       if (!plan || !["search", "refine"].includes(plan.intent) || plan.like.length > 0) continue;
-      const again = await glimpse.api.search.run.query({ plan, limit: 200 });
+      const again = await api.search.run.query({ plan, limit: 200 });
       const found = again.hits.flatMap(({ photo, more }) => [photo.id, ...more]);
       expect(found, context).toEqual(photoIds);
     }

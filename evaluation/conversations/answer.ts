@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Hit, SearchPlan } from "#client/index.ts";
-import type { RunningGlimpse } from "#tests/fixtures/glimpse.ts";
+import type { Glimpse, Hit, SearchPlan } from "#client/index.ts";
 
 /** Everything that answered a turn. */
 export interface Answer {
@@ -16,11 +15,7 @@ const asked = { now: "2026-11-22T12:00:00+01:00", timeZone: "Europe/Berlin" };
 const idsOf = (hits: Hit[]) => hits.flatMap(({ photo, more }) => [photo.id, ...more]);
 
 /** Says one sentence, and reads all pages of what is found. */
-export async function say(
-  { api }: Pick<RunningGlimpse, "api">,
-  conversationId: string,
-  text: string,
-): Promise<Answer> {
+export async function say(api: Glimpse["api"], conversationId: string, text: string): Promise<Answer> {
   const began = performance.now();
   const answer: Answer = { plan: null, photoIds: [], words: "", error: null, ms: 0 };
   let next: string | null = null;

@@ -6,20 +6,26 @@ import { drawPhoto } from "#tests/fixtures/photos.ts";
 import { type FixturePhoto, fileNameOf } from "./photo.ts";
 
 /**
- * Draws each photo into `folder` and writes its metadata as cameras and photo programs do. Returns the paths.
+ * Draws each photo into `folder` and writes its metadata as cameras and photo programs do. Yields each with its path in
+ * their order, while those after it are being made.
  */
-export async function makeLibrary(folder: string, photos: FixturePhoto[]): Promise<Map<string, string>> {
+export async function* makeLibrary(
+  folder: string,
+  photos: FixturePhoto[],
+): AsyncGenerator<[photo: FixturePhoto, path: string]> {
   await mkdir(folder, { recursive: true });
   const exiftool = new ExifTool({ maxProcs: 2, taskTimeoutMillis: 60_000, useMWG: false });
+  const made = photos.map(async (photo, at): Promise<[FixturePhoto, string]> => {
+    const path = join(folder, fileNameOf(photo));
+    await drawInto(path, photo, at + 1);
+    await exiftool.write(path, tagsOf(photo) as WriteTags, { writeArgs: ["-overwrite_original"] });
+    return [photo, path];
+  });
+  const all = Promise.allSettled(made);
   try {
-    const made = photos.map(async (photo, at) => {
-      const path = join(folder, fileNameOf(photo));
-      await drawInto(path, photo, at + 1);
-      await exiftool.write(path, tagsOf(photo) as WriteTags, { writeArgs: ["-overwrite_original"] });
-      return [photo.name, path] as const;
-    });
-    return new Map(await Promise.all(made));
+    for (const each of made) yield await each;
   } finally {
+    await all;
     await exiftool.end();
   }
 }

@@ -61,19 +61,19 @@ const misreadOf = (photo: FixturePhoto, read: Photo | undefined) =>
   read ? misread(photo, read) : [`${photo.name} is not there`];
 
 async function converse(
-  { glimpse, byId }: FilledGlimpse,
+  { api, byId, settled }: FilledGlimpse,
   { category, source, turns }: Conversation,
 ): Promise<Omit<Judged, "household" | "split">[]> {
-  const { id } = await glimpse.api.conversations.create.mutate({});
+  const { id } = await api.conversations.create.mutate({});
   const library = [...byId.values()];
   const judged: Omit<Judged, "household" | "split">[] = [];
   let shown: FixturePhoto[] = [];
   for (const [at, { say: text, expect }] of turns.entries()) {
-    const { plan, photoIds, words, error, ms } = await say(glimpse, id, text);
+    const { plan, photoIds, words, error, ms } = await say(api, id, text);
     const photos = photoIds.flatMap((photoId) => byId.get(photoId) ?? []);
     const filters = plan?.filters ?? [];
     const favourites = filters.some(({ field }) => field === "favourite")
-      ? await favouriteIds(glimpse, photoIds)
+      ? await favouriteIds(api, photoIds)
       : new Set<string>();
     judged.push({
       source,
@@ -90,11 +90,13 @@ async function converse(
       ms,
     });
     if (photos.length > 0) shown = photos;
+    // What the worker had read before an act reaches the index a moment after it; people do not answer so fast.
+    if (plan?.act) await settled();
   }
   return judged;
 }
 
-async function favouriteIds({ api }: FilledGlimpse["glimpse"], photoIds: string[]): Promise<Set<string>> {
+async function favouriteIds(api: FilledGlimpse["api"], photoIds: string[]): Promise<Set<string>> {
   const photos = await Promise.all(photoIds.map((id) => api.photos.get.query({ id })));
   return new Set(photos.filter(({ favourite }) => favourite).map(({ id }) => id));
 }

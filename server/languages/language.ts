@@ -315,6 +315,8 @@ export interface GearWords {
   /** "my favourites": needs no photo noun. */
   favourites: Marker;
   stars: Marker;
+  /** What photographers call their photos: "my 5 star work". Without stars it is work that is seen. */
+  work: Marker;
   rated: Marker;
   unrated: Marker;
   tagged: Marker;

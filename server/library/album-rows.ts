@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { lock } from "../engines/database/lock.ts";
 import type { Database } from "../engines/database/port.ts";
 import { fold } from "../engines/index/fold.ts";
@@ -25,6 +25,13 @@ export interface NewAlbum {
   photoIds: string[];
 }
 
+/** What has come of putting photos into the album of a name; `added` were not in it before. */
+export interface PutInAlbum {
+  id: string;
+  name: string;
+  added: string[];
+}
+
 /** Keeps albums and what is in them. All of it throws NOT_FOUND where the owner has no such album. */
 export interface AlbumRows {
   /** The albums of the owner, those that were changed last first. */
@@ -32,6 +39,16 @@ export interface AlbumRows {
   get(owner: string, id: string): Promise<AlbumRow>;
   /** Throws CONFLICT where an album has the name. */
   make(owner: string, album: NewAlbum): Promise<AlbumRow>;
+  /**
+   * Puts photos into the album of this name, which is made if there is none. `tell` writes what has come of it in the same
+   * transaction; if it throws, nothing was put anywhere.
+   */
+  putInto(
+    owner: string,
+    name: string,
+    photoIds: string[],
+    tell: (transaction: Rows, put: PutInAlbum) => Promise<void>,
+  ): Promise<PutInAlbum>;
   /** Throws CONFLICT where another album has the name. */
   change(
     owner: string,
@@ -141,12 +158,32 @@ export function createAlbumRows({ rows }: Database<Schema>): AlbumRows {
     return noted;
   }
 
-  const touch = (on: Rows, id: string, set: Partial<AlbumsTable> = {}) =>
-    on
+  async function insert(
+    on: Rows,
+    owner: string,
+    { name, plan }: Omit<NewAlbum, "photoIds">,
+  ): Promise<string> {
+    const id = newId();
+    await refuseTaken(on, owner, name, id);
+    const now = libraryTime();
+    const album = { id, owner, name, name_key: albumKey(name), plan, by_hand: 0, cover: null };
+    await on
+      .insertInto("albums")
+      .values({ ...album, created_at: now, updated_at: now })
+      .execute();
+    return id;
+  }
+
+  /** Of two changes in one millisecond the second has a later time, too: by that others see it (`change-mark.ts`). */
+  const touch = (on: Rows, id: string, set: Partial<AlbumsTable> = {}) => {
+    const now = libraryTime();
+    const later = sql<number>`case when updated_at < ${now} then ${now} else updated_at + 1 end`;
+    return on
       .updateTable("albums")
-      .set({ ...set, updated_at: libraryTime() })
+      .set({ ...set, updated_at: later })
       .where("id", "=", id)
       .execute();
+  };
 
   return {
     list: (owner) =>
@@ -160,18 +197,27 @@ export function createAlbumRows({ rows }: Database<Schema>): AlbumRows {
 
     get: (owner, id) => get(owner, id),
 
-    make: (owner, { name, plan, photoIds }) =>
+    make: (owner, { photoIds, ...album }) =>
       changing(owner, async (transaction) => {
-        const id = newId();
-        await refuseTaken(transaction, owner, name, id);
-        const now = libraryTime();
-        const album = { id, owner, name, name_key: albumKey(name), plan, by_hand: 0, cover: null };
-        await transaction
-          .insertInto("albums")
-          .values({ ...album, created_at: now, updated_at: now })
-          .execute();
+        const id = await insert(transaction, owner, album);
         await put(transaction, owner, id, photoIds);
         return get(owner, id, transaction);
+      }),
+
+    putInto: (owner, name, photoIds, tell) =>
+      changing(owner, async (transaction) => {
+        const named = await transaction
+          .selectFrom("albums")
+          .select(["id", "name"])
+          .where("owner", "=", owner)
+          .where("name_key", "=", albumKey(name))
+          .executeTakeFirst();
+        const album = named ?? { id: await insert(transaction, owner, { name, plan: null }), name };
+        const added = await put(transaction, owner, album.id, photoIds);
+        if (added.length > 0) await touch(transaction, album.id);
+        const done = { ...album, added };
+        await tell(transaction, done);
+        return done;
       }),
 
     change: (owner, id, { name, cover, byHand }) =>

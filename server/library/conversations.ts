@@ -80,13 +80,15 @@ export interface Conversations {
   adjustTurn(owner: string, id: string, set: TurnProgress): Promise<void>;
   /**
    * Writes an event and the state that it brings, in one transaction. If the turn has ended, or a process
-   * other than `runner` has its lease, it writes nothing and returns false. `runner` null is any process.
+   * other than `runner` has its lease, it writes nothing and returns false. `runner` null is any process; `within` is a
+   * transaction that has done more.
    */
   tellTurn(
     turn: Pick<StoredTurn, "owner" | "id">,
     event: { type: string },
     set: TurnProgress,
     runner: string | null,
+    within?: Rows,
   ): Promise<boolean>;
   /** Takes over the running turns whose process is gone; they are ours to run from now on. */
   takeTurns(): Promise<StoredTurn[]>;
@@ -245,8 +247,8 @@ export function createConversations(database: Database<Schema>): Conversations {
         .execute();
     },
 
-    tellTurn: ({ owner, id }, event, set, runner) =>
-      rows.transaction().execute(async (transaction) => {
+    tellTurn({ owner, id }, event, set, runner, within) {
+      async function write(transaction: Rows): Promise<boolean> {
         let update = transaction
           .updateTable("turns")
           .set({ ...columnsOf(set), state: set.state ?? "running" })
@@ -257,7 +259,9 @@ export function createConversations(database: Database<Schema>): Conversations {
         if (there.numUpdatedRows === 0n) return false;
         await appendEvent(transaction, { owner, kind: "turn", subject: id, type: event.type, data: event });
         return true;
-      }),
+      }
+      return within ? write(within) : rows.transaction().execute(write);
+    },
 
     async takeTurns() {
       const now = libraryTime();

@@ -5,7 +5,8 @@ import type { Rows } from "./schema.ts";
 /**
  * A transaction takes these locks before it writes and holds them until it ends, always in this order: bytes,
  * companions, photos (then rows of jobs and all else), and the log of events last (`appendEvent`). So two transactions
- * never wait for each other.
+ * never wait for each other. That of an owner's albums (`album-rows.ts`) comes first, with nothing else but a turn and its
+ * event behind it.
  */
 
 /** Keeps others from storing or deleting these bytes until the transaction ends. */

@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
-import { type AlbumRow, type AlbumRows, albumKey } from "../library/album-rows.ts";
+import type { AlbumRow, AlbumRows } from "../library/album-rows.ts";
 import type { Conversations } from "../library/conversations.ts";
+import type { Remembered } from "./remembered.ts";
 import { type SearchPlan, searchPlan } from "./types.ts";
 
 export interface AlbumItem {
@@ -30,12 +31,7 @@ export interface Albums {
   get(owner: string, id: string): Promise<AlbumItem>;
   /** Throws CONFLICT where the name is taken, BAD_REQUEST where an answer has no plan to keep. */
   make(owner: string, input: AlbumInput): Promise<AlbumItem>;
-  /** Puts photos into the album of this name, which is made if there is none. */
-  putInto(
-    owner: string,
-    name: string,
-    photoIds: string[],
-  ): Promise<{ id: string; name: string; added: string[] }>;
+  putInto: AlbumRows["putInto"];
   /** Throws CONFLICT where the name is taken. */
   change(
     owner: string,
@@ -59,12 +55,16 @@ interface AlbumNeeds {
   findAll(owner: string, plan: SearchPlan): Promise<string[]>;
   /** All photos of an answer. */
   photosOfSet(owner: string, resultSetId: string): Promise<string[]>;
+  remembered: Remembered;
 }
 
-export function createAlbums({ rows, conversations, findAll, photosOfSet }: AlbumNeeds): Albums {
+export function createAlbums(needs: AlbumNeeds): Albums {
+  const { rows, conversations, findAll, photosOfSet, remembered } = needs;
   const foundBy = (owner: string, plan: string) => findAll(owner, searchPlan.parse(JSON.parse(plan)));
+  const photosIn = (owner: string, album: AlbumRow) =>
+    remembered.photos(owner, `album ${album.id}`, () => lookIn(owner, album));
 
-  async function photosIn(owner: string, album: AlbumRow): Promise<string[]> {
+  async function lookIn(owner: string, album: AlbumRow): Promise<string[]> {
     const { photoIds, leftOut } = await rows.contents(owner, album.id);
     if (album.plan === null) {
       const byDate = await rows.byDate(owner, photoIds);
@@ -123,11 +123,7 @@ export function createAlbums({ rows, conversations, findAll, photosOfSet }: Albu
       return toItem(owner, await rows.make(owner, album));
     },
 
-    async putInto(owner, name, photoIds) {
-      const named = (await rows.list(owner)).find((album) => album.name_key === albumKey(name));
-      const album = named ?? (await rows.make(owner, { name, plan: null, photoIds: [] }));
-      return { id: album.id, name: album.name, added: await rows.add(owner, album.id, photoIds) };
-    },
+    putInto: rows.putInto,
 
     async change(owner, id, { name, cover, order }) {
       await rows.change(owner, id, {

@@ -82,7 +82,11 @@ export async function answerFrom(
   }
   const names = new Map<string, string[]>();
   // "Who is with Anna?" is not answered by Anna.
-  const named = new Set(plan.filters.filter(({ field }) => field === "people").flatMap(({ value }) => value));
+  const named = new Set(
+    heldOf(plan)
+      .filter(({ field }) => field === "people")
+      .flatMap(({ value }) => value),
+  );
   let first: DatedPhoto | null = null;
   let last: DatedPhoto | null = null;
   let coordinates: string | null = null;

@@ -53,3 +53,34 @@ test("photos are counted by what their rows say, and those that say nothing are 
   expect(answerSentence(answer, plan, { total: 4, found: null })).toBe("May 2023 (2); January 2024 (1).");
   await database.close();
 });
+
+test("“who is with Anna?” names Anna too, once the chip with her name is off", async () => {
+  await using folder = await temporaryFolder();
+  const database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
+  await migrate(database, migrations);
+  const file = { fileName: "", type: "image/jpeg", extension: "jpg", bytes: 1, modifiedAt: null };
+  const { photo } = await createPhotos(database).receive(localOwner, { sha256: "0".repeat(64), ...file });
+  const facts = { ...noFacts, people: ["Anna", "Ben"] };
+  await writeFacts(database.rows, localOwner, photo.id, facts, {
+    thumbhash: null,
+    colours: [],
+    brightness: null,
+  });
+  const named = async (off: boolean) => {
+    const anna = {
+      field: "people",
+      operator: "contains",
+      value: "Anna",
+      negated: false,
+      either: null,
+    } as const;
+    const plan = { ...everything, filters: [{ ...anna, words: "Anna", label: "Anna", off }] };
+    const signal = new AbortController().signal;
+    const about = { owner: localOwner, photoIds: [photo.id], total: 1, signal };
+    const { answer } = await answerFrom(database, { ...about, ask: "who", plan });
+    return "counts" in answer ? answer.counts.map(([name]) => name) : [];
+  };
+  expect(await named(false)).toEqual(["Ben"]);
+  expect(await named(true)).toEqual(["Anna", "Ben"]);
+  await database.close();
+});

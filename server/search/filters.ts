@@ -12,9 +12,11 @@ export interface Filtering {
   clauses: Clause[];
   /** Returns a test for these photos that applies the filters exactly. */
   keep(photoIds: string[]): Promise<(photoId: string) => boolean>;
+  /** Returns the photos of an album that all photos must be in; null where none is named. */
+  among: (() => Promise<string[]>) | null;
 }
 
-interface Needs {
+export interface FilterNeeds {
   index: PhotoIndex;
   photos: Photos;
   /** Absent where there are none. */
@@ -38,7 +40,7 @@ export function heldOf({ filters }: Pick<SearchPlan, "filters">): PlanFilter[] {
  * share a number in `either`, one is enough. The index knows a circle as a box; `keep` tests it exactly.
  */
 export function filteringBy(
-  { index, photos, albums }: Needs,
+  { index, photos, albums }: FilterNeeds,
   owner: string,
   filters: PlanFilter[],
 ): Filtering {
@@ -53,7 +55,18 @@ export function filteringBy(
     if (group.length === 1 && first?.field === "near") clauses.push(...(first.negated ? [] : boxOf(first)));
     else if (!isRound) clauses.push(...clausesOf(group.flatMap(conditionsOf)));
   }
-  if (round.length === 0) return { clauses, keep: everyOne };
+  if (round.length === 0) return { clauses, keep: everyOne, among: null };
+
+  // A living album is a search, so that each is looked up once.
+  const albumIds = new Map<string, Promise<string[]>>();
+  const inAlbum = (id: string): Promise<string[]> => {
+    const known = albumIds.get(id) ?? photosInAlbum(albums, owner, id);
+    albumIds.set(id, known);
+    return known;
+  };
+  const only = round
+    .flatMap((group) => (group.length === 1 ? group : []))
+    .find(({ field, negated }) => field === "album" && !negated);
 
   async function keep(photoIds: string[]): Promise<(photoId: string) => boolean> {
     const isPlaced = round.flat().some(({ field }) => field === "near");
@@ -68,7 +81,7 @@ export function filteringBy(
         const named = group.filter(({ field }) => field === "album");
         const inAlbums = await Promise.all(
           named.map(async ({ value, negated }) => {
-            const there = new Set(await photosInAlbum(albums, owner, String(value)));
+            const there = new Set(await inAlbum(String(value)));
             return (photoId: string) => there.has(photoId) !== negated;
           }),
         );
@@ -81,7 +94,7 @@ export function filteringBy(
     return (photoId) => tests.every((test) => test(photoId));
   }
 
-  return { clauses, keep };
+  return { clauses, keep, among: only ? () => inAlbum(String(only.value)) : null };
 }
 
 /** How much of a date may be unknown, as `takenSpan` says it, and the unit that has to lie in what is asked for. */
@@ -122,7 +135,7 @@ function wholeIn(condition: Condition, beginning: (at: number) => number): Condi
 }
 
 /** An album that was deleted since has no photos. */
-async function photosInAlbum(albums: Needs["albums"], owner: string, id: string): Promise<string[]> {
+async function photosInAlbum(albums: FilterNeeds["albums"], owner: string, id: string): Promise<string[]> {
   try {
     return (await albums?.photosOf(owner, id)) ?? [];
   } catch (error) {

@@ -1,10 +1,10 @@
 import type { Database } from "../engines/database/port.ts";
-import type { Condition, PhotoIndex } from "../engines/index/port.ts";
+import type { Condition } from "../engines/index/port.ts";
 import type { Hubs } from "../library/hubs.ts";
 import type { Photos } from "../library/photos.ts";
 import type { NewResultSet, RankedHit, WordsFound } from "../library/result-sets.ts";
 import type { Schema } from "../library/schema.ts";
-import type { Albums } from "./albums.ts";
+import { type BrowseNeeds, browse, limitsOf } from "./browse.ts";
 import { type Filtering, filteringBy, heldOf } from "./filters.ts";
 import { find, showing } from "./find.ts";
 import { foldNearDuplicates } from "./near-duplicates.ts";
@@ -14,19 +14,10 @@ import type { ConceptCount } from "./relevance.ts";
 import type { SearchPlan } from "./types.ts";
 import { type QuestionVectors, textsOf, type WordVectors } from "./vectors.ts";
 
-/** A question that has only filters lists at most this many photos; its total counts all of them. */
-const mostBrowsed = 100_000;
-/** Near-duplicates are looked for among this many of the best photos. */
-const mostFolded = 1_000;
-
-export interface ResolveNeeds {
+export interface ResolveNeeds extends BrowseNeeds {
   database: Database<Schema>;
-  index: PhotoIndex;
   hubs: Hubs;
   vectors: QuestionVectors;
-  photos: Photos;
-  /** Absent where there are none. */
-  albums?: Pick<Albums, "photosOf">;
 }
 
 interface Asked {
@@ -71,7 +62,12 @@ export async function resolvePlan(
     return ids.filter(await filtering.keep(ids)).length;
   }
   const isAll =
-    isBrowsed && found.length >= mostBrowsed && left.length === found.length && plan.limit === null;
+    isBrowsed &&
+    plan.among.length === 0 &&
+    filtering.among === null &&
+    found.length >= limitsOf(needs).browsed &&
+    left.length === found.length &&
+    plan.limit === null;
   return {
     hits,
     total: isAll ? await needs.index.count({ owner, filter: filtering.clauses }) : total,
@@ -109,23 +105,12 @@ async function firstNewest(
   const { owner, signal } = asked;
   const query = { owner, filter: filtering.clauses };
   const total = await needs.index.count(query);
+  const { folded: mostFolded } = limitsOf(needs);
   if (total <= mostFolded || (await needs.photos.leaving(owner)).size > 0) return null;
   const newest = await needs.index.browse({ ...query, limit: mostFolded, signal });
   const found = newest.map(({ photoId }): Ranked => ({ photoId, score: 0, similarity: null }));
   const { hits } = await presented(needs, asked, await remaining(needs, asked, filtering, found));
   return { hits, total, found: null };
-}
-
-/** Returns the ids of a page of a continued plan: those that come after a photo, which may be gone. */
-export async function newestBehind(
-  needs: ResolveNeeds,
-  { owner, plan, photoId, limit }: Pick<Asked, "owner" | "plan"> & { photoId: string; limit: number },
-): Promise<string[]> {
-  const filter = filteringBy(needs, owner, plan.filters).clauses;
-  const sortAt = await needs.photos.sortTime(owner, photoId);
-  if (sortAt === null) return [];
-  const found = await needs.index.browse({ owner, filter, after: { sortAt, photoId }, limit });
-  return found.map((hit) => hit.photoId);
 }
 
 async function wordsFound(
@@ -141,21 +126,6 @@ async function wordsFound(
   ]);
   const described = photos < of ? { photos, of } : null;
   return { counts, unused, weaker, described };
-}
-
-async function browse(
-  { index }: ResolveNeeds,
-  { owner, plan, signal }: Asked,
-  { clauses }: Filtering,
-): Promise<Ranked[]> {
-  if (plan.weaker) return [];
-  const found = await index.browse({ owner, filter: clauses, limit: mostBrowsed, signal });
-  const newest = found.map(({ photoId }) => ({ photoId, score: 0, similarity: null }));
-  if (plan.among.length === 0) return newest;
-  const place = new Map(plan.among.map((photoId, at) => [photoId, at]));
-  return newest
-    .filter(({ photoId }) => place.has(photoId))
-    .sort((a, b) => (place.get(a.photoId) ?? 0) - (place.get(b.photoId) ?? 0));
 }
 
 /** Ranks the photos: each alternative adds what it finds, and each text of `also` narrows the result. */
@@ -182,7 +152,7 @@ async function ranked(needs: ResolveNeeds, asked: Asked, filtering: Filtering): 
   const isUsed = all.some((found) => found.isUsed);
   return {
     // Words that nobody could use do not empty an answer: filters alone decide.
-    hits: !isUsed && plan.filters.length > 0 ? await browse(needs, asked, filtering) : relevant,
+    hits: !isUsed && heldOf(plan).length > 0 ? await browse(needs, asked, filtering) : relevant,
     weaker: () =>
       merged(all.flatMap((found) => [found.weaker(), found.relevant])).filter(({ photoId }) =>
         isWeaker(photoId),
@@ -256,7 +226,7 @@ async function remaining(
   found: Ranked[],
 ): Promise<Timed[]> {
   const ids = found.map(({ photoId }) => photoId);
-  if (!isTimed(plan) && ids.length > mostFolded) {
+  if (!isTimed(plan) && ids.length > limitsOf(needs).folded) {
     const leaving = await needs.photos.leaving(owner);
     const isKept = await filtering.keep(ids);
     return found.flatMap((hit) =>
@@ -279,13 +249,14 @@ interface Timed extends Ranked {
 }
 
 async function presented(
-  { photos }: ResolveNeeds,
+  needs: ResolveNeeds,
   { owner, plan }: Asked,
   hits: Timed[],
 ): Promise<{ hits: RankedHit[]; total: number }> {
   const isJudged = plan.sort !== "relevance" || plan.perDay;
+  const { folded: mostFolded } = limitsOf(needs);
   const looked = isJudged ? hits : hits.slice(0, mostFolded);
-  const traits = await photos.traits(
+  const traits = await needs.photos.traits(
     owner,
     looked.map(({ photoId }) => photoId),
   );
@@ -308,14 +279,18 @@ async function presented(
       return day !== null && !days.has(day) && days.add(day);
     });
   }
-  const groups = folded(left, traits);
+  const groups = folded(left, traits, mostFolded);
   // A person who asks for five photos wants five different ones.
   const wanted =
     plan.limit === null ? groups : groups.slice(0, plan.limit).map((hit) => ({ ...hit, more: [] }));
   return { hits: wanted, total: wanted.reduce((sum, { more }) => sum + 1 + more.length, 0) };
 }
 
-function folded(hits: Timed[], traits: Awaited<ReturnType<Photos["traits"]>>): RankedHit[] {
+function folded(
+  hits: Timed[],
+  traits: Awaited<ReturnType<Photos["traits"]>>,
+  mostFolded: number,
+): RankedHit[] {
   const hitOf = new Map(hits.slice(0, mostFolded).map((hit) => [hit.photoId, hit]));
   const like = hits.slice(0, mostFolded).flatMap(({ photoId }) => {
     const trait = traits.get(photoId);

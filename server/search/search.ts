@@ -1,13 +1,14 @@
 import { AppError } from "../errors.ts";
 import { isShown, loadKnownPhotos, toPhoto } from "../library/photo-rows.ts";
 import type { RankedHit, ResultSet, ResultSets } from "../library/result-sets.ts";
+import { allBehind, newestBehind } from "./browse.ts";
 import { explain } from "./explain.ts";
 import { filteringBy } from "./filters.ts";
 import { everything } from "./plan/everything.ts";
 import { explainIn, type Ground, nothingSaid, planOf, readIn } from "./read-plan.ts";
 import type { ReadingExplained } from "./reading/explain-reading.ts";
 import type { Reading } from "./reading/types.ts";
-import { isContinued, newestBehind, type ResolveNeeds, resolvePlan } from "./resolve.ts";
+import { isContinued, type ResolveNeeds, resolvePlan } from "./resolve.ts";
 import type { Hit, SearchAnswer, SearchPlan } from "./types.ts";
 import type { WordVectors } from "./vectors.ts";
 import type { Vocabularies, Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -64,7 +65,7 @@ export interface Search {
     after?: string,
   ): Promise<Pick<SearchAnswer, "hits" | "next">>;
   load(owner: string, resultSetId: string): Promise<ResultSet<SearchPlan>>;
-  /** As `load`, with all photos that it has. */
+  /** As `load`, with all photos that its pages show. */
   loadWhole(owner: string, resultSetId: string): Promise<ResultSet<SearchPlan>>;
 }
 
@@ -201,8 +202,19 @@ export function createSearch(needs: Needs): Search {
     async loadWhole(owner, id) {
       const set = await load(owner, id);
       if (!isCut(set)) return set;
-      const { hits } = await resolvePlan(needs, { owner, plan: set.plan, words: new Map(), isWhole: true });
-      return { ...set, hits: hits.map((hit, place) => ({ ...hit, place })) };
+      // What was shown keeps its place, whatever has arrived since; the rest is what its later pages show.
+      const stored = new Set(photosOf(set));
+      const behind = await allBehind(needs, {
+        ...{ owner, plan: set.plan },
+        photoId: await lastStored(owner, set),
+      });
+      const first = (set.hits.at(-1)?.place ?? -1) + 1;
+      const rest = behind.filter((photoId) => !stored.has(photoId));
+      const hitOf = (photoId: string) => ({ photoId, score: 0, similarity: null, more: [] });
+      return {
+        ...set,
+        hits: [...set.hits, ...rest.map((photoId, at) => ({ ...hitOf(photoId), place: first + at }))],
+      };
     },
     run: (owner, input, signal) =>
       answer(owner, async () => ("plan" in input ? input.plan : plan(owner, input)), input, signal),

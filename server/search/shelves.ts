@@ -4,6 +4,7 @@ import type { ShelfPhoto } from "../library/shelf-photo.ts";
 import type { ShelfPage, ShelfRows, ShelfSection } from "../library/shelf-rows.ts";
 import type { TripRows } from "../library/trip-rows.ts";
 import type { Albums } from "./albums.ts";
+import type { Remembered } from "./remembered.ts";
 import type { Search } from "./search.ts";
 
 /** Photos in an order that one grid shows: the library by date, the bin, all photos of an answer, an album, or a trip. */
@@ -35,6 +36,7 @@ interface ShelvesNeeds {
   search: Pick<Search, "loadWhole">;
   albums: Pick<Albums, "photosOf">;
   trips: Pick<TripRows, "get">;
+  remembered: Remembered;
 }
 
 /** The one section of an answer, and that of an album. */
@@ -42,13 +44,16 @@ const answer = "answer";
 const album = "album";
 const mostPlaces = 3;
 
-export function createShelves({ rows, conversations, search, albums, trips }: ShelvesNeeds): Shelves {
+export function createShelves(needs: ShelvesNeeds): Shelves {
+  const { rows, conversations, search, albums, trips, remembered } = needs;
   /** The photos of an answer that are still there, each with its near-duplicates after it. */
   async function photosOfTurn(owner: string, id: string): Promise<string[]> {
     const { result_set_id } = await conversations.turn(owner, id);
     if (result_set_id === null) return [];
-    const { hits } = await search.loadWhole(owner, result_set_id);
-    return hits.flatMap(({ photoId, more }) => [photoId, ...more]);
+    return remembered.photos(owner, `answer ${result_set_id}`, async () => {
+      const { hits } = await search.loadWhole(owner, result_set_id);
+      return hits.flatMap(({ photoId, more }) => [photoId, ...more]);
+    });
   }
 
   async function sectionsOf(owner: string, shelf: Shelf): Promise<ShelfSection[]> {

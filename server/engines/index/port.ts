@@ -158,6 +158,9 @@ export interface BrowsePlace {
   photoId: string;
 }
 
+/** The most photos that one query can be narrowed to. */
+export const mostAmongAtOnce = 1_000;
+
 /** How similar documents of one space are to one another by pure chance. */
 export interface Background {
   /** The number of documents that it was drawn from. Below two, mean and deviation are 0. */
@@ -215,8 +218,13 @@ export interface PhotoIndex {
    * everywhere (`frequencies`).
    */
   searchText(query: IndexQuery & { tokens: string[] }): Promise<Scored[]>;
-  /** Returns the newest first by `sortAt`; `score` is 0. With `after` it begins behind that place. */
-  browse(query: IndexQuery & { after?: BrowsePlace | undefined }): Promise<Scored[]>;
+  /**
+   * Returns the newest first by `sortAt`; `score` is 0. With `after` it begins behind that place; with `among` only these
+   * photos count, at most `mostAmongAtOnce`.
+   */
+  browse(
+    query: IndexQuery & { after?: BrowsePlace | undefined; among?: string[] | undefined },
+  ): Promise<Scored[]>;
   count(query: Pick<IndexQuery, "owner" | "filter">): Promise<number>;
   /**
    * Counts for each token how many of the owner's documents contain it. `counts` has an entry for every given

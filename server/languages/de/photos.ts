@@ -140,6 +140,7 @@ export const gear: GearWords = {
     "favoriten|lieblingsfotos|lieblingsbilder|als favorit markierte|als favorit markiert|lieblinge|lieblings",
   ),
   stars: marker("stern|sterne|sternen"),
+  work: marker("arbeiten|arbeit|werke"),
   rated: marker("bewertet|bewertet mit|bewertung|mit bewertung|mit einer bewertung von|bewertung von"),
   unrated: marker("unbewertet|unbewertete|ohne bewertung|nicht bewertet|ohne sterne"),
   tagged:

@@ -28,7 +28,7 @@ const pleased = [
 
 export const intent: IntentWords = {
   greetingsAhead:
-    marker(`ooh nice|ooh lovely|ooh|oooh|hang on|hang on a second|hold on|hold on a second|wait a second|wait a moment|one moment|hello dear|hi dear|hello there dear|hey there|oh how sweet|how sweet|how lovely|how nice|oh how lovely|aww|oh nice|oh great|oh wow|wow|nvm|k|lol|haha|lovely|wonderful|fantastic|brilliant|excellent|amazing|hi|hello|hey|good morning|good evening|good afternoon|hi there|hello there|thanks|thank you|ok
+    marker(`my dear|dear|ooh nice|ooh lovely|ooh|oooh|hang on|hang on a second|hold on|hold on a second|wait a second|wait a moment|one moment|hello dear|hi dear|hello there dear|hey there|oh how sweet|how sweet|how lovely|how nice|oh how lovely|aww|oh nice|oh great|oh wow|wow|nvm|k|lol|haha|lovely|wonderful|fantastic|brilliant|excellent|amazing|hi|hello|hey|good morning|good evening|good afternoon|hi there|hello there|thanks|thank you|ok
     oops|whoops|ups|uh|oh|okay|great|cool|nice|perfect|well|now|so|then|hmm|yes|please|sure|right|alright|good|hey glimpse|hi glimpse`),
   chat: phrases({
     "thx ur the best|lol thx ur the best|ur the best|you are the best|lol thx": "thanks",

@@ -120,6 +120,7 @@ export const gear: GearWords = {
   favourites: marker(`favourites|favorites|faves|favs|marked as favourite|marked as favorite|marked favourite
     that i marked as favourite|that are favourites|that are favorites|that i like best|starred ones`),
   stars: marker("star|stars"),
+  work: marker("work|works|stuff"),
   rated: marker(
     "rated|rating|ratings|ratings of|with ratings of|with ratings|with a rating of|a rating of|with rating|rating of",
   ),

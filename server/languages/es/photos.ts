@@ -140,6 +140,7 @@ export const gear: GearWords = {
     "favoritas|favoritos|mis favoritas|fotos favoritas|marcadas como favoritas|que más me gustan|preferidas|fotos preferidas",
   ),
   stars: marker("estrella|estrellas"),
+  work: marker("trabajos|trabajo|obras|obra"),
   rated: marker(
     "valoradas con|valoradas|con valoración de|con una valoración de|valoración|valoración de|puntuación de",
   ),

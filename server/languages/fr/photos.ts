@@ -146,6 +146,7 @@ export const gear: GearWords = {
     "favoris|favorites|mes favoris|mes favorites|photos préférées|préférées|mes préférées|mes photos préférées|marquées comme favorites|photos favorites|coups de coeur",
   ),
   stars: marker("étoile|étoiles"),
+  work: marker("travaux|travail|œuvres|oeuvres"),
   rated: marker("notées|notée|note|note de|avec une note de|avec la note|notées avec"),
   unrated: marker("non notées|pas notées|sans note|sans étoile|sans étoiles|non notée"),
   tagged: marker(

@@ -3,6 +3,7 @@ import { AppError } from "../../errors.ts";
 import type { NewTurn, TurnProgress } from "../../library/conversations.ts";
 import type { LoggedEvent } from "../../library/events.ts";
 import type { Photo } from "../../library/photo.ts";
+import type { Rows } from "../../library/schema.ts";
 import type { StoredTurn } from "../../library/turn-edits.ts";
 import type { WhichReading } from "../../library/turn-readings.ts";
 import { everything } from "../plan/everything.ts";
@@ -10,7 +11,7 @@ import type { ReadingExplained } from "../reading/explain-reading.ts";
 import { type ClockInput, defaultPage } from "../search.ts";
 import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "../types.ts";
 import { searchSentence, sentenceSince } from "../wording/sentences.ts";
-import { runTurn, type StoredEvent } from "./run-turn.ts";
+import { runTurn, type StoredEvent, type Tell } from "./run-turn.ts";
 import { groundOf, standingOf } from "./shown.ts";
 import type { TurnNeeds } from "./turn-needs.ts";
 import { understand } from "./understand.ts";
@@ -108,14 +109,16 @@ export function createConverse(needs: Needs): Converse {
     event: StoredEvent,
     set: TurnProgress = {},
     runner: string | null = turn.lease_by,
+    within?: Rows,
   ): Promise<void> {
-    if (await conversations.tellTurn(turn, event, set, runner)) events.nudge();
+    if (await conversations.tellTurn(turn, event, set, runner, within)) events.nudge();
     else running.get(turn.id)?.controller.abort();
   }
 
   function start(turn: StoredTurn): void {
     const controller = new AbortController();
-    const ended = runTurn(needs, turn, (event, set) => tell(turn, event, set), controller.signal)
+    const tellOurs: Tell = (event, set, within) => tell(turn, event, set, turn.lease_by, within);
+    const ended = runTurn(needs, turn, tellOurs, controller.signal)
       .catch(async (error: unknown) => {
         if (controller.signal.aborted) return;
         const ours = error instanceof AppError ? error : null;

@@ -70,3 +70,18 @@ test("a filter that is dropped and said again is as it was", () => {
 test("a search for everything is narrowed only by what is said", () => {
   expect(show(then(everything, "only in Lisbon"))).toBe("city Lisbon");
 });
+
+test("a circle that is off is given another radius only where none holds, and holds then", () => {
+  const near = (off: boolean) =>
+    asked("within 10 km of Lisbon").filters.map((filter) => ({ ...filter, off }));
+  const wider = (...filters: PlanFilter[]) =>
+    then({ ...everything, filters }, "within 50 km").filters.map(({ value, off }) => [
+      Array.isArray(value) ? value[2] : null,
+      off ?? false,
+    ]);
+  expect(wider(...near(true))).toEqual([[50, false]]);
+  expect(wider(...near(true), ...near(false))).toEqual([
+    [10, true],
+    [50, false],
+  ]);
+});

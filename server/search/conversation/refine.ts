@@ -1,5 +1,6 @@
 import { languageOf } from "#server/languages/languages.ts";
 import { rangesOf } from "../../engines/index/conditions.ts";
+import { heldOf } from "../filters.ts";
 import { limitOf } from "../read-plan.ts";
 import type { Change, Subject, Wanted } from "../reading/types.ts";
 import { mostPhotos, type PlanFilter, type SearchPlan } from "../types.ts";
@@ -23,9 +24,7 @@ export function refined(before: SearchPlan, reading: Wanted, change: Change = na
   };
   if (change.how === "drop") return dropped(kept, change.about);
   if (change.how === "restore") return restored(kept, reading);
-  if (change.how === "reach") {
-    return { ...kept, filters: kept.filters.map((filter) => reaching(filter, change.km)) };
-  }
+  if (change.how === "reach") return reaching(kept, change.km);
   const asked = ordered(kept, reading);
   if (change.how === "replace" || change.how === "shift") return replaced(asked, reading, change.about);
   if (change.how === "widen") return widened(asked, reading, change.about);
@@ -54,13 +53,20 @@ function ordered(before: SearchPlan, reading: Wanted): SearchPlan {
   };
 }
 
+/** Gives the circles another radius; those that are off are meant only where no other one holds, and hold again then. */
+function reaching(plan: SearchPlan, km: number): SearchPlan {
+  const isHeld = heldOf(plan).some(({ field }) => field === "near");
+  return { ...plan, filters: plan.filters.map((each) => (each.off && isHeld ? each : widerBy(each, km))) };
+}
+
 /** Gives a circle another radius; returns every other filter as it is. */
-function reaching(filter: PlanFilter, km: number): PlanFilter {
-  const { field, value, words, label } = filter;
+function widerBy(filter: PlanFilter, km: number): PlanFilter {
+  const { off: _, ...kept } = filter;
+  const { field, value, words, label } = kept;
   if (field !== "near" || !Array.isArray(value)) return filter;
   const reach = `${Math.round(km * 10) / 10} km`;
   return {
-    ...filter,
+    ...kept,
     value: [...value.slice(0, 2), km],
     words: `${words}, ${reach}`,
     label: `${reach} ${label.replace(/^[\d.,]+ km /, "")}`,

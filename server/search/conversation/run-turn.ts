@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { languageOf } from "../../languages/languages.ts";
 import type { TurnProgress } from "../../library/conversations.ts";
 import type { ResultSet } from "../../library/result-sets.ts";
-
+import type { Rows } from "../../library/schema.ts";
 import type { StoredTurn } from "../../library/turn-edits.ts";
 import type { WhichReading } from "../../library/turn-readings.ts";
 import { answerFrom } from "../answers.ts";
@@ -31,8 +31,10 @@ export type StoredEvent =
       words: string;
     };
 
-/** Writes an event and the state that it brings. */
-export type Tell = (event: StoredEvent, set?: TurnProgress) => Promise<void>;
+/** Writes an event and the state that it brings; if it is no longer ours to tell, `signal` is aborted. */
+export type Tell = (event: StoredEvent, set?: TurnProgress, within?: Rows) => Promise<void>;
+
+type AlbumAct = Extract<SearchPlan["act"], object>;
 
 /** Milliseconds that the first hits wait for the question's vector. */
 const patience = 1_000;
@@ -103,14 +105,19 @@ async function answerTurn(
     return isFavourite ? say.askFavourite(total) : say.askUnfavourite(total);
   }
 
-  async function inAlbum(act: { album: string }, isAgreed: boolean): Promise<string> {
+  async function inAlbum(act: AlbumAct, isAgreed: boolean): Promise<string> {
     const { total } = await hitsOf(await resolve({ ...everything, among: plan.among }, new Map()));
     if (!isAgreed) return say.askAlbum(total, act.album);
-    const { id, name, added } = await needs.albums.putInto(turn.owner, act.album, plan.among);
-    // By this the screen takes it back.
-    const done = { ...plan, act: { album: name, done: { id, added } } };
-    await tell({ type: "plan", plan: done }, { plan: done });
-    return say.putInAlbum(added.length, name);
+    // A process that ended here has done it already: a person may have changed the album since.
+    if (act.done) return say.putInAlbum(act.done.added.length, act.album);
+    const put = await needs.albums.putInto(turn.owner, act.album, plan.among, async (transaction, put) => {
+      const { id, name, added } = put;
+      // By this the screen takes it back.
+      const done = { ...plan, act: { album: name, done: { id, added } } };
+      await tell({ type: "plan", plan: done }, { plan: done }, transaction);
+      signal.throwIfAborted();
+    });
+    return say.putInAlbum(put.added.length, put.name);
   }
 
   async function searched(): Promise<string> {

@@ -4,6 +4,7 @@ import { wording as englishWording } from "../../languages/en/wording.ts";
 import { planOf } from "../read-plan.ts";
 import { readQuestion } from "../reading/read-question.ts";
 import type { Shift } from "../reading/types.ts";
+import type { SearchPlan } from "../types.ts";
 import { otherYear, shifted } from "./shift.ts";
 
 const now = "2026-11-22T11:00:00Z";
@@ -43,6 +44,23 @@ test.each([
   "at Christmas",
 ])("%s has no single time to count from", async (text) => {
   expect(await moved(text, { unit: "year", by: -1 })).toBeNull();
+});
+
+test("a time that is off is not counted from beside one that holds, and holds again once it is moved", async () => {
+  const year = (text: string, off: boolean) => asked(text).filters.map((filter) => ({ ...filter, off }));
+  const step = { unit: "year", by: -1, words: "the year before", now } as const;
+  const labels = async (filters: SearchPlan["filters"]) => {
+    const plan = await shifted({ ...asked("dogs"), filters }, step, read, englishWording);
+    return plan?.filters.map(({ label, off }) => `${label}${off ? " off" : ""}`);
+  };
+  expect(await labels([...year("2019", true), ...year("2023", false)])).toEqual(["2019 off", "2022"]);
+  expect(await labels(year("2019", true))).toEqual(["2018"]);
+});
+
+test("“2023 instead” does not mean the month that was taken off", () => {
+  const plan = asked("May 2021");
+  const off = { ...plan, filters: plan.filters.map((filter) => ({ ...filter, off: true })) };
+  expect(otherYear(off, readQuestion("2023", context))).toBeNull();
 });
 
 test.each<[text: string, other: string, by: number | null]>([

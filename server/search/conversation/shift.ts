@@ -1,4 +1,5 @@
 import type { Wording } from "../../languages/wording.ts";
+import { heldOf } from "../filters.ts";
 import { dayMs, earliest, latest, moved } from "../reading/stretch.ts";
 import type { Reading, Shift, Wanted } from "../reading/types.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
@@ -15,14 +16,15 @@ export async function shifted(
   read: Read,
   say: Wording,
 ): Promise<SearchPlan | null> {
-  const times = plan.filters.filter(({ field }) => field === "taken");
+  const times = timesOf(plan);
   const [time] = times;
   const stretch = time && times.length === 1 ? stretchOf(time) : null;
   if (!time || !stretch) return null;
   const again = unit === "year" ? await inYear(time, by, now, read) : null;
   const value = (again && stretchOf(again)) ?? moveBy(stretch, unit, by);
   const label = labelOf(value, say);
-  const filter = { ...time, value: [...value], words: again?.words ?? words, label: again?.label ?? label };
+  const { off: _, ...kept } = time;
+  const filter = { ...kept, value: [...value], words: again?.words ?? words, label: again?.label ?? label };
   const filters = plan.filters.map((other) => (other === time ? filter : other));
   return {
     ...plan,
@@ -37,13 +39,21 @@ export async function shifted(
   };
 }
 
+const isTime = ({ field }: PlanFilter) => field === "taken";
+
+/** The times of a plan; what was taken off can be counted from only where nothing else holds. */
+function timesOf(plan: SearchPlan): PlanFilter[] {
+  const held = heldOf(plan).filter(isTime);
+  return held.length > 0 ? held : plan.filters.filter(isTime);
+}
+
 /**
  * Finds the shift to another year: "2023 instead" after May 2021 means May 2023. Returns null if the sentence
  * means another time altogether.
  */
-export function otherYear({ filters }: SearchPlan, reading: Wanted): Shift | null {
+export function otherYear(plan: SearchPlan, reading: Wanted): Shift | null {
   const [asked, ...more] = reading.filters;
-  const times = filters.filter(({ field }) => field === "taken");
+  const times = heldOf(plan).filter(isTime);
   const [from, to] = [asked, times[0]].map((time) => (time ? stretchOf(time) : null));
   const isYear = more.length === 0 && reading.text === "" && from && moved(from[0], "year", 1) === from[1];
   if (!isYear || !to || times.length > 1) return null;

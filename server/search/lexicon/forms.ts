@@ -77,6 +77,22 @@ const endings: Record<string, string[]> = {
   nl: ["en", "s", "e"],
 };
 
+/** What inflection changes at the end of words, gender and number at once: "cansada", "fatiguées". */
+const inflections: Record<string, RegExp> = {
+  de: /(?:e[mnrs]?|[ns])$/,
+  es: /(?:[aeo]|s)$/,
+  fr: /[esx]$/,
+  it: /[aeio]$/,
+  pt: /(?:[aeo]|s)$/,
+  nl: /(?:en|[es])$/,
+};
+
+/** What may be left of a word of another language without its inflection, itself first: "wäldern", "wälder", "wäld". */
+export function baresOf(word: string, language: string): string[] {
+  const shorter = word.replace(inflections[language] ?? "", "");
+  return shorter === word || shorter.length < 3 ? [word] : [word, ...baresOf(shorter, language)];
+}
+
 /** What a word of another language may be a form of, itself first: "rote" is "rot". */
 export function uninflected(word: string, language: string): string[] {
   const bare = (endings[language] ?? []).flatMap((ending) =>

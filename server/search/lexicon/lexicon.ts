@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { basesOf, gradesOf, singularsOf, uninflected } from "./forms.ts";
 
-/** What a word mostly is where people speak of a picture. */
 /** The language of its lemmas. */
 export const lexiconLanguage = "en";
 
+/** What a word mostly is where people speak of a picture. */
 export type PictureRole = "thing" | "quality" | "action" | "binding";
 
 /**

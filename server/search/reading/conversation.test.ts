@@ -126,6 +126,8 @@ const conversation: [question: string, reading: string][] = [
   ["where?", "where? shown"],
   ["the last two", "narrow; on #-2,-1"],
   ["only the ones from Porto", "places has Porto; narrow where"],
+  // "ben" is how some French sentences begin.
+  ["no, Ben", "people has Ben; replace people"],
   ["no, in Porto", "places has Porto; replace where"],
   ["no, the blue one", '"the blue one"; replace text'],
   ["same but in Porto", "places has Porto; replace where"],

@@ -5,6 +5,11 @@ import { readQuestion } from "./read-question.ts";
 
 /** Words that say nothing about a photo, beside words that do. */
 const filler: [question: string, reading: string][] = [
+  [
+    "My dear, could you find the wedding where Anna and Ben danced?",
+    '"the wedding where danced"; people has Anna; people has Ben',
+  ],
+  ["my dear friends on the beach", '"my dear friends on the beach"'],
   ["either Lisbon or Paris", "city in Lisbon|Paris"],
   ["Anna and Ben together", "people has Anna; people has Ben"],
   ["both Lisbon and Porto", "city = Lisbon | places has Porto"],

@@ -52,6 +52,8 @@ function scoreOf(language: Language, tokens: Token[], isName: (word: string) => 
   said.forEach(({ word, text, isMark }, at) => {
     if (word === "" || isMark || (language.nameLinks.has(word) && isInName(said, at, language.nameLinks)))
       return;
+    // Ben is a person, though "ben" is how some French sentences begin.
+    if (at > 0 && /^\p{Lu}/u.test(text) && isName(word)) return;
     if (language.likely.has(word)) score += 0.5;
     const own = weightIn(language, word);
     // "see" is an everyday word here and a binding one there, and tells neither language.

@@ -54,15 +54,18 @@ function starsAt(sentence: Sentence, at: number): Claim | null {
   const before = boundAhead ?? (rated ? null : boundBefore(sentence, at));
   const bound = before ?? after;
   const verb = rated ? null : matchAt(language.gear.rated, tokens, after?.to ?? end);
-  const to = verb?.to ?? after?.to ?? end;
+  const rating = verb?.to ?? after?.to ?? end;
+  const work = rated ? null : matchAt(language.gear.work, tokens, rating);
+  const to = work && isBoundary(sentence, work.to) ? work.to : rating;
   // A five star hotel is a hotel.
   const isOne = matchAt(language.intent.ones, tokens, to) !== null;
   const isOfPhotos =
     matchBefore(language.indefinite, tokens, at) === null && photoAfter(sentence, to) !== null;
   if (!bound && !isOne && !isOfPhotos && !isBoundary(sentence, to)) return null;
   const begin = rated ? at : (boundBefore(sentence, at)?.from ?? at);
-  const from =
+  const lead =
     leadOf(sentence, begin, language.where.people) ?? leadOf(sentence, begin, language.gear.rated) ?? begin;
+  const from = rated ? lead : workBefore(sentence, lead);
   const other = rated || bound ? null : otherNumber(sentence, at);
   if (other) {
     const between = Array.from({ length: number.value - other.value + 1 }, (_, more) => other.value + more);
@@ -71,7 +74,7 @@ function starsAt(sentence: Sentence, at: number): Claim | null {
     const joint = other.isRange ? language.label.to : language.label.or;
     const label = `${other.value} ${joint} ${language.label.stars(number.value)}`;
     const first = leadOf(sentence, other.from, language.where.people) ?? other.from;
-    return { from: first, to, subject: "rating", conditions, label, rule: "stars" };
+    return { from: workBefore(sentence, first), to, subject: "rating", conditions, label, rule: "stars" };
   }
   const condition: ClaimCondition = {
     field: "rating",
@@ -80,6 +83,12 @@ function starsAt(sentence: Sentence, at: number): Claim | null {
   };
   const label = `${bound ? `${language.label[bound.name]} ` : ""}${language.label.stars(number.value)}`;
   return { from, to, subject: "rating", conditions: [condition], label, rule: "stars" };
+}
+
+/** Reads "all my work" before "with 5 stars"; work that nothing stands before is what photos show. */
+function workBefore({ tokens, language }: Sentence, to: number): number {
+  const work = matchBefore(language.gear.work, tokens, to);
+  return work && matchBefore(language.definite, tokens, work.from) ? work.from : to;
 }
 
 /** Reads "3 or", "3 to", before "4 stars". */

@@ -29,3 +29,30 @@ test.each([
 ])("what may be meant stays: %s", (question) => {
   expect(readQuestion(question, context).text).toBe(question);
 });
+
+test.each([
+  ["Im Freien", '"Freien"'],
+  ["unscharfe Fotos", '"unscharfe"'],
+  ["im Grünen", '"Grünen"'],
+  ["bunte Blätter", '"bunte Blätter"'],
+  ["nasse Hunde", '"nasse Hunde"'],
+  ["in den Wäldern", '"Wäldern"'],
+  ["auf den Tischen", '"Tischen"'],
+  ["mujeres cansadas", '"mujeres cansadas"'],
+  ["una banca", '"una banca"'],
+  ["las sobras", '"sobras"'],
+  ["des chiens mouillés", '"chiens mouillés"'],
+  ["photos de feuillus", '"feuillus"'],
+  ["brides", '"brides"'],
+  ["muddy boots", '"muddy boots"'],
+])("a form of a word is no slip of another: %s", (question, reading) => {
+  expect(show(readQuestion(question, context))).toBe(reading);
+});
+
+test.each([
+  ["fotos de perors", '"perros"'],
+  ["photos de chevuax", '"chevaux"'],
+  ["Fotos vom Geburtsdag", '"Geburtstag"'],
+])("slips of other languages are corrected: %s", (question, reading) => {
+  expect(show(readQuestion(question, context))).toBe(reading.replace("Geburtstag", "geburtstag"));
+});

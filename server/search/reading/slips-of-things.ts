@@ -1,5 +1,7 @@
 import type { Language } from "../../languages/language.ts";
 import type { Token } from "../../languages/tokens.ts";
+import { baresOf } from "../lexicon/forms.ts";
+import { isStopWord } from "../words.ts";
 import { isOurs } from "./language-detection.ts";
 import { isCapital, isCommon } from "./sentence.ts";
 import type { ReadingContext } from "./types.ts";
@@ -7,7 +9,7 @@ import { isLeftOutOrSwapped, isTypo, isWord } from "./typos.ts";
 
 /** The most words of a question that are looked at, since most questions have one slip or two. */
 const mostSlips = 3;
-/** From so many letters on, any slip is allowed; in shorter words a letter may be missing, or two be swapped. */
+/** From so many letters on, any slip is allowed; in shorter words a letter may be missing, or two be swapped, if names are marked. */
 const longWord = 7;
 
 /**
@@ -19,7 +21,7 @@ export function withoutSlipsOfThings(tokens: Token[], language: Language, contex
   return tokens.map((token, at) => {
     if (looked >= mostSlips || !mayBeThing(token, at, language)) return token;
     const { vocabulary } = context;
-    if (isWord(token.word, language.code) || vocabulary.find(token.word).length > 0) return token;
+    if (isForm(token.word, language) || vocabulary.find(token.word).length > 0) return token;
     looked++;
     if (vocabulary.isPlace(token.word) || vocabulary.near(token.word).length > 0) return token;
     const meant = meantBy(token.word, language);
@@ -32,15 +34,28 @@ function mayBeThing(token: Token, at: number, language: Language): boolean {
   if (isMark || literal || !/^\p{Ll}{4,20}$/u.test(word) || word.length !== text.length) return false;
   // A capital inside a sentence marks a name that the library does not have.
   if (language.traits.capitalsMarkNames && at > 0 && isCapital(token)) return false;
-  return !isCommon(language, word) && !isOurs(word);
+  return !isCommon(language, word) && !isOurs(word) && !isStopWord(word);
+}
+
+/** Tells whether it is a word, or one with the ending of another gender, number or case: "nasse", "bunte", "viejas". */
+function isForm(word: string, language: Language): boolean {
+  const isKnown = (each: string) =>
+    isWord(each, language.code) || isCommon(language, each) || isOurs(each) || isStopWord(each);
+  const [, ...bares] = baresOf(word, language.code);
+  return isKnown(word) || bares.some((bare) => ["", "o", "a", "e"].some((end) => isKnown(bare + end)));
 }
 
 /** Returns the one everyday word that is meant; null if there is none, or several. */
 function meantBy(word: string, language: Language): string | null {
+  const isLong = word.length >= longWord;
+  const bares = new Set(baresOf(word, language.code));
+  // Where names have no mark, a short word that is not known is too often a word: "im Freien" is no "Ferien".
+  const mayBeShort = language.traits.capitalsMarkNames;
   const isMeant = (known: string) =>
-    isLeftOutOrSwapped(word, known) ||
-    (word.length >= longWord && isTypo(word, known)) ||
-    (known.includes("ph") && word === known.replaceAll("ph", "f"));
+    !baresOf(known, language.code).some((bare) => bares.has(bare)) &&
+    (((isLong || mayBeShort) && isLeftOutOrSwapped(word, known)) ||
+      (isLong && isTypo(word, known)) ||
+      (known.includes("ph") && word === known.replaceAll("ph", "f")));
   const found = thingsOf(language, word).filter(isMeant);
   // "cat" and "cats" are one thing.
   const singular = (known: string) => known.replace(/s$/, "");

@@ -268,6 +268,27 @@ export function searchContract(open: OpenIndex): void {
     }
   });
 
+  test("The newest among some photos are found under the filter", async () => {
+    await using store = await open();
+    const { index } = store;
+    const cityOf = (number: number) => (number % 2 ? "Lisbon" : null);
+    await index.putDocuments([
+      ...[1, 2, 3, 4, 5].map((number) =>
+        documentOf(number, { sortAt: number, fields: { city: cityOf(number) } }),
+      ),
+      documentOf(7, { owner: bob, fields: { city: "Lisbon" } }),
+    ]);
+    const filter: Condition[] = [{ field: "city", operator: "=", value: "Lisbon", negated: false }];
+    const browsed = async (query: Partial<Parameters<typeof index.browse>[0]>) =>
+      idsOf(await index.browse({ ...asked, ...query }));
+    const among = [1, 2, 5, 6, 7].map(photoId);
+    expect(await browsed({ among })).toEqual([5, 2, 1].map(photoId));
+    expect(await browsed({ among, filter })).toEqual([5, 1].map(photoId));
+    expect(await browsed({ among, limit: 1 })).toEqual([photoId(5)]);
+    expect(await browsed({ among, after: { sortAt: 5, photoId: photoId(5) } })).toEqual([2, 1].map(photoId));
+    expect(await browsed({ among: [] })).toEqual([]);
+  });
+
   test("The newest come first", async () => {
     await using store = await open();
     const { index } = store;

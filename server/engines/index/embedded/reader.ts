@@ -17,7 +17,7 @@ export interface Reader {
   ): Scored[][];
   withTokens(query: Omit<Query, "limit"> & { tokens: string[] }): string[];
   searchText(query: Query & { tokens: string[] }): Scored[];
-  browse(query: Query & { after?: BrowsePlace | undefined }): Scored[];
+  browse(query: Query & { after?: BrowsePlace | undefined; among?: string[] | undefined }): Scored[];
   count(query: Pick<Query, "owner" | "filter">): number;
   frequencies(query: { owner: string; tokens: string[] }): { documents: number; counts: Map<string, number> };
   background(query: { space: string; owner: string }): Background;
@@ -110,15 +110,17 @@ export function createReader(database: DatabaseSync, options: ReaderOptions = {}
     },
     searchText: text.search,
     withTokens: text.withTokens,
-    browse({ after, ...query }) {
+    browse({ after, among, ...query }) {
       const where = whereOf(query);
+      const these = among ? "AND d.photoId IN (SELECT value FROM json_each(?))" : "";
+      const ids = among ? [JSON.stringify(among)] : [];
       // Two ranges of the same index, because SQLite does not look for a pair in different orders.
       const found = (behind: string, values: (string | number)[], limit: number) =>
         database
           .prepare(`
             SELECT d.photoId, 0 AS score FROM documents AS d
-            WHERE ${where.sql} ${behind} ORDER BY d.sortAt DESC, d.photoId LIMIT ?`)
-          .all(...where.values, ...values, limit)
+            WHERE ${where.sql} ${these} ${behind} ORDER BY d.sortAt DESC, d.photoId LIMIT ?`)
+          .all(...where.values, ...ids, ...values, limit)
           .map(scored);
       if (!after) return found("", [], query.limit);
       const { sortAt, photoId } = after;

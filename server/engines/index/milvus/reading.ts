@@ -11,7 +11,7 @@ import { expressionOf } from "./filter.ts";
 import { type Dated, newest, type Period } from "./newest.ts";
 import { countOf, idsOf, mostInAnswer, rowsOf, strong } from "./rows.ts";
 import { searchParams } from "./schema.ts";
-import { quoted, textBytes, word } from "./terms.ts";
+import { quoted, term, textBytes, word } from "./terms.ts";
 
 /** The number of requests that we send to the server at once. */
 const atOnce = 16;
@@ -74,10 +74,12 @@ export function createReading(
   async function browse({
     limit,
     after,
+    among,
     signal,
     ...asked
-  }: IndexQuery & { after?: BrowsePlace | undefined }): Promise<Scored[]> {
-    const filter = expressionOf(asked);
+  }: IndexQuery & { after?: BrowsePlace | undefined; among?: string[] | undefined }): Promise<Scored[]> {
+    const these = among ? ` and id in [${among.map((id) => quoted(term(id))).join(", ")}]` : "";
+    const filter = `${expressionOf(asked)}${these}`;
     const behind = after
       ? ` and (sort_at < ${after.sortAt.toExponential()} or (sort_at == ${after.sortAt.toExponential()} and id > ${quoted(after.photoId)}))`
       : "";
@@ -88,7 +90,7 @@ export function createReading(
       sortAt: Number(row.sort_at),
     });
     signal?.throwIfAborted();
-    if (limit <= 0) return [];
+    if (limit <= 0 || among?.length === 0) return [];
     const look = (call: Call) =>
       newest(
         {
