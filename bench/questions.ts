@@ -1,6 +1,7 @@
 import { migrate } from "#server/engines/database/migrate.ts";
 import { openSqlite } from "#server/engines/database/sqlite.ts";
 import { createEmbeddedIndex } from "#server/engines/index/embedded/embedded.ts";
+import { FloatRows } from "#server/engines/index/float-rows.ts";
 import type { PhotoIndex } from "#server/engines/index/port.ts";
 import type { Collection } from "#server/library/collections.ts";
 import { writeFacts } from "#server/library/facts.ts";
@@ -102,7 +103,11 @@ async function ofLibrary(count: number): Promise<Row[]> {
     };
     const now = (plan: SearchPlan, vector: QuestionVector) => async () => {
       const words = new Map([plan.text, ...plan.either, ...plan.without].map((text) => [text, vector]));
-      const vectors = { ofWords: async () => words, withPhotos: async () => vector, sample: async () => [] };
+      const vectors = {
+        ofWords: async () => words,
+        withPhotos: async () => vector,
+        sample: async () => new FloatRows(1),
+      };
       const found = await resolvePlan({ database, index, hubs, photos, vectors }, { owner, plan, words });
       await resultSets.save(owner, { plan, ...found, lasting: false });
     };

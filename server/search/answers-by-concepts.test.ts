@@ -6,6 +6,7 @@ import { migrate } from "../engines/database/migrate.ts";
 import type { Database } from "../engines/database/port.ts";
 import { openSqlite } from "../engines/database/sqlite.ts";
 import { createEmbeddedIndex } from "../engines/index/embedded/embedded.ts";
+import { FloatRows } from "../engines/index/float-rows.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import { writeCaption } from "../library/captions.ts";
 import { writeFacts } from "../library/facts.ts";
@@ -37,7 +38,11 @@ beforeAll(async () => {
   database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
   await migrate(database, migrations);
   index = await createEmbeddedIndex({ folder: folder.path });
-  const vectors = { ofWords: async () => new Map(), withPhotos: async () => null, sample: async () => [] };
+  const vectors = {
+    ofWords: async () => new Map(),
+    withPhotos: async () => null,
+    sample: async () => new FloatRows(1),
+  };
   search = createSearch({
     ...{ database, index, vectors },
     hubs: createHubs(database),

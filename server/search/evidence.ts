@@ -1,6 +1,6 @@
 import type { Database } from "../engines/database/port.ts";
+import type { FloatRows } from "../engines/index/float-rows.ts";
 import type { Background, Clause, PhotoIndex, Scored } from "../engines/index/port.ts";
-import { dot } from "../engines/index/vectors.ts";
 import { captionTexts } from "../library/captions.ts";
 import type { Schema } from "../library/schema.ts";
 import { saysOf } from "./concepts/bound.ts";
@@ -59,26 +59,34 @@ export async function boundsOf(
   if (!first) return probes.map(() => null);
   const background = await index.background(first.collection.id, owner);
   const sample = await vectors.sample(owner, first.collection, background.documents);
-  return probes.map((probe) => (probe ? { probe, cosine: cosineBound(probe, sample, background) } : null));
+  const isNew = (probe: QuestionVector | undefined) =>
+    probe !== undefined && !knownBound(probe, sample, background);
+  const fresh = probes.filter((probe) => probe !== undefined).filter(isNew);
+  const cosines = sample.products(fresh.map(({ vector }) => vector));
+  const { documents } = background;
+  for (const [at, { vector }] of fresh.entries()) {
+    const spread = { sample: cosines[at] ?? new Float32Array(), documents, background };
+    workedOut.set(vector, { sample, background, cosine: leastCosine(spread) });
+  }
+  return probes.map((probe) => {
+    const cosine = probe && knownBound(probe, sample, background);
+    return cosine ? { probe, cosine } : null;
+  });
 }
 
 /** What was worked out for a vector of a question lately, which takes as long as a search. */
 const workedOut = new WeakMap<
   Float32Array,
-  { sample: Float16Array[]; background: Background; cosine: LeastCosine }
+  { sample: FloatRows; background: Background; cosine: LeastCosine }
 >();
 
-function cosineBound(
+function knownBound(
   { vector }: QuestionVector,
-  sample: Float16Array[],
-  background: Background,
-): LeastCosine {
+  sample: FloatRows,
+  { documents }: Background,
+): LeastCosine | null {
   const known = workedOut.get(vector);
-  if (known?.sample === sample && known.background.documents === background.documents) return known.cosine;
-  const cosines = Float32Array.from(sample, (each) => dot(each, vector));
-  const cosine = leastCosine({ sample: cosines, documents: background.documents, background });
-  workedOut.set(vector, { sample, background, cosine });
-  return cosine;
+  return known?.sample === sample && known.background.documents === documents ? known.cosine : null;
 }
 
 /** Finds for each concept the photos that have it. */

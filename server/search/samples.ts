@@ -1,3 +1,4 @@
+import { FloatRows } from "../engines/index/float-rows.ts";
 import { centred } from "../library/centre.ts";
 import type { Collection } from "../library/collections.ts";
 import type { Embeddings } from "../library/embeddings.ts";
@@ -8,10 +9,10 @@ export interface Samples {
    * Returns vectors drawn from the collection, as it was when the index had `documents` vectors in it, which is when
    * the background of cosines was measured too. They are kept until that number changes.
    */
-  of(owner: string, collection: Collection, documents: number): Promise<Float16Array[]>;
+  of(owner: string, collection: Collection, documents: number): Promise<FloatRows>;
 }
 
-/** Enough for a median and a deviation; 8 MB of vectors with 4,096 numbers. */
+/** Enough for a median and a deviation; 16 MB of vectors with 4,096 numbers. */
 export const sampleSize = 1_000;
 /** A sample is drawn anew when the number of vectors has changed by this share. */
 export const sampleGrowth = 0.2;
@@ -19,7 +20,7 @@ export const sampleGrowth = 0.2;
 interface Drawn {
   collection: string;
   documents: number;
-  vectors: Promise<Float16Array[]>;
+  vectors: Promise<FloatRows>;
 }
 
 export function createSamples(embeddings: Pick<Embeddings, "sample" | "keptSample">): Samples {
@@ -28,9 +29,11 @@ export function createSamples(embeddings: Pick<Embeddings, "sample" | "keptSampl
   const next = new Map<string, Drawn>();
 
   function draw(owner: string, { id, space, mean }: Collection, documents: number): Drawn {
-    const vectors = vectorsFor(owner, space.id, documents).then((found) =>
-      found.map((vector) => Float16Array.from(centred(vector, mean))),
-    );
+    const vectors = vectorsFor(owner, space.id, documents).then((found) => {
+      const rows = new FloatRows(space.dimension);
+      for (const [at, vector] of found.entries()) rows.set(at, centred(vector, mean));
+      return rows;
+    });
     return { collection: id, documents, vectors };
   }
 
@@ -73,7 +76,7 @@ export function createSamples(embeddings: Pick<Embeddings, "sample" | "keptSampl
       const vectors = await known.vectors;
       if (known.documents === documents) return vectors;
       // A sample that holds the whole of a small library is out of date with each photo, and soon drawn.
-      if (vectors.length < sampleSize) return keep(owner, draw(owner, collection, documents));
+      if (vectors.size < sampleSize) return keep(owner, draw(owner, collection, documents));
       drawBehind(owner, collection, documents);
       return vectors;
     },

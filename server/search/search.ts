@@ -70,6 +70,8 @@ export interface Search {
 }
 
 export const defaultPage = 24;
+/** Asking for it takes longer than reading a question. */
+const ownTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 interface Needs extends ResolveNeeds {
   vocabularies: Vocabularies;
   /** The albums and trips that questions may name; absent where there are none. */
@@ -83,7 +85,7 @@ export function createSearch(needs: Needs): Search {
 
   const clockOf = ({ now, timeZone }: ClockInput) => ({
     now: now ? new Date(now) : new Date(),
-    timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: timeZone ?? ownTimeZone,
   });
 
   const read: Search["read"] = async (owner, { text, ...clock }, ground = nothingSaid) =>

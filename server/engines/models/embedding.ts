@@ -78,11 +78,15 @@ async function counted(texts: string[], ask: RequestVectors): Promise<number[][]
 }
 
 function normalised(vector: number[]): Float32Array {
+  // Plain loops, because each question waits for some of these, with thousands of numbers each.
+  const numbers = new Float64Array(vector);
   let squares = 0;
-  for (const value of vector) squares += Number.isFinite(value) ? value * value : Number.NaN;
+  for (let at = 0; at < numbers.length; at++) squares += (numbers[at] ?? 0) ** 2;
   const norm = Math.sqrt(squares);
   if (!Number.isFinite(norm) || norm === 0) throw new UnusableVector();
-  return Float32Array.from(vector, (value) => value / norm);
+  const unit = new Float32Array(numbers.length);
+  for (let at = 0; at < numbers.length; at++) unit[at] = (numbers[at] ?? 0) / norm;
+  return unit;
 }
 
 /**

@@ -214,15 +214,35 @@ function conceptOf(part: Part, qualities: Part[], known: Lexicon): Concept {
 /** What a document holds where it says the word, in any of its forms, a synonym of it or a kind. */
 function tokensOf({ words, lemma, role, isForeign }: Part, known: Lexicon): string[] {
   const verb = role === "action" ? known.verbOf(fold(words)) : null;
-  const own = lemma === null ? [] : [lemma, ...known.kindsOf(lemma)];
-  const done = verb === null ? [] : [`${verb}~`, ...known.kindsOf(`${verb}~`)];
-  const names = [...own, ...done].flatMap((name) => {
+  const isJoined = words.includes("-");
+  const asWritten = isJoined ? [hyphenToken(words.split("-"))] : documentTokens(words).split(" ");
+  const written = isForeign || lemma === null ? asWritten : [];
+  return [
+    ...new Set([
+      ...written,
+      ...(lemma === null ? [] : kindTokens(lemma, role, known)),
+      ...(verb === null ? [] : kindTokens(`${verb}~`, role, known)),
+    ]),
+  ];
+}
+
+/** A word may have hundreds of kinds, and the same words are asked for again and again. */
+const mostKept = 2_000;
+const kept = new WeakMap<Lexicon, Map<string, string[]>>();
+
+/** The tokens of a lemma and of all its kinds. */
+function kindTokens(lemma: string, role: Part["role"], known: Lexicon): string[] {
+  const tokens = kept.get(known) ?? new Map<string, string[]>();
+  kept.set(known, tokens);
+  const key = `${role} ${lemma}`;
+  const there = tokens.get(key);
+  if (there) return there;
+  const made = [lemma, ...known.kindsOf(lemma)].flatMap((name) => {
     const token = lemmaToken(name);
     // "grassy" says grass, and stands before the hill.
     return role === "thing" && known.roleOf(name) !== "quality" ? [token] : [token, token + modifierMark];
   });
-  const isJoined = words.includes("-");
-  const asWritten = isJoined ? [hyphenToken(words.split("-"))] : documentTokens(words).split(" ");
-  const written = isForeign || lemma === null ? asWritten : [];
-  return [...new Set([...written, ...names])];
+  if (tokens.size >= mostKept) tokens.clear();
+  tokens.set(key, made);
+  return made;
 }

@@ -48,7 +48,11 @@ export function parseLexicon(text: string): Lexicon {
   const find = (forms: string[]) => forms.find((form) => entries.has(form)) ?? null;
   // "older" is old, and a toaster is no toast: only qualities have degrees.
   const grades = (word: string) => gradesOf(word).filter((form) => entries.get(form)?.startsWith("q"));
-  const codeOf = (lemma: string) => /^\S*/.exec(entries.get(lemma) ?? "")?.[0] ?? "";
+  const codeOf = (lemma: string) => {
+    const entry = entries.get(lemma) ?? "";
+    const space = entry.indexOf(" ");
+    return space < 0 ? entry : entry.slice(0, space);
+  };
   const isVerb = (lemma: string) => /^(v|[nqr]v)/.test(codeOf(lemma));
   const lemmaOf = remembered((word: string) => find(singularsOf(word)) ?? find(grades(word)));
   return {
@@ -58,7 +62,8 @@ export function parseLexicon(text: string): Lexicon {
       ...grades(word),
     ]),
     verbOf: remembered((word) => [...basesOf(word), ...singularsOf(word)].find(isVerb) ?? null),
-    roleOf: (lemma) => roles[codeOf(lemma).charAt(0)] ?? "thing",
+    // Asked for each of a word's hundreds of kinds, so nothing is cut out here.
+    roleOf: (lemma) => roles[entries.get(lemma)?.charAt(0) ?? ""] ?? "thing",
     kindsOf: (lemma) => (entries.get(lemma) ?? "").split(" ").slice(1),
     canModify: (lemma) => /^[qv]|a/.test(codeOf(lemma)),
     isName: (lemma) => codeOf(lemma).includes("p"),

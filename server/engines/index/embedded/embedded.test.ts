@@ -210,10 +210,10 @@ test("A file that is wiped while both processes run is made anew", async () => {
 test("A thread that dies fails its open questions, and the next question starts another thread", async () => {
   const script = `data:text/javascript,${encodeURIComponent(`
     import { parentPort, threadId } from "node:worker_threads";
-    parentPort.on("message", (message) => {
-      if (message === "throw") throw new Error("a bug");
-      if (message === "exit") process.exit(3);
-      parentPort.postMessage({ value: threadId });
+    parentPort.on("message", (messages) => {
+      if (messages.includes("throw")) throw new Error("a bug");
+      if (messages.includes("exit")) process.exit(3);
+      parentPort.postMessage(messages.map(() => ({ value: threadId })));
     });`)}`;
   const thread = new Thread(new URL(script), {});
   const first = await thread.ask("who");

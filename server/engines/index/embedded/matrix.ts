@@ -1,22 +1,17 @@
+import { FloatRows } from "../float-rows.ts";
 import type { Documents } from "./documents.ts";
 import { bestOf, type Near, type Probe, type VectorSet } from "./probe.ts";
 import { SpaceRows } from "./space-rows.ts";
 
-const rowsPerBlock = 256;
-
-/**
- * Holds the vectors of one space in memory in half precision, as they are stored, and compares all of them. The speed
- * of a scan depends on how many bytes it reads, so only small spaces are held like this.
- */
+/** Holds the vectors of one space in memory and compares all of them. Only small spaces are held like this. */
 export class Matrix implements VectorSet {
-  readonly #dimension: number;
   readonly #documents: Documents;
-  readonly #blocks: Float16Array[] = [];
+  readonly #vectors: FloatRows;
   readonly #rows = new SpaceRows();
 
-  constructor(dimension: number, documents: Documents) {
-    this.#dimension = dimension;
+  constructor(dimension: number, documents: Documents, isPlain = false) {
     this.#documents = documents;
+    this.#vectors = new FloatRows(dimension, isPlain);
   }
 
   get size(): number {
@@ -24,12 +19,12 @@ export class Matrix implements VectorSet {
   }
 
   set(document: number, vector: Float16Array): void {
-    this.#vectorAt(this.#rows.place(document)).set(vector);
+    this.#vectors.set(this.#rows.place(document), vector);
   }
 
   delete(document: number): void {
     const taken = this.#rows.take(document);
-    if (taken) this.#vectorAt(taken.hole).set(this.#vectorAt(taken.last));
+    if (taken && taken.hole !== taken.last) this.#vectors.move(taken.last, taken.hole);
   }
 
   rowsOf(owner: string, documents: Iterable<number> | null): Uint32Array {
@@ -40,32 +35,20 @@ export class Matrix implements VectorSet {
     return this.#rows.documentAt(row);
   }
 
-  /** Each vector is read once for all probes. */
   nearest(probes: Probe[], among: Uint32Array): Near[][] {
-    const scores = probes.map(() => new Float32Array(among.length));
-    // With several probes a row is decoded once, which costs as much as multiplying it.
-    const decoded = new Float32Array(this.#dimension);
-    for (const [index, at] of among.entries()) {
-      decode(this.#vectorAt(at), decoded);
-      for (const [which, { vector }] of probes.entries()) {
-        const own = scores[which];
-        if (own) own[index] = dotOfFloats(decoded, vector);
-      }
-    }
-    return scores.map((own, which) => {
+    const products = this.#vectors.products(
+      probes.map(({ vector }) => vector),
+      among,
+    );
+    return products.map((own, which) => {
       const { least = Number.NEGATIVE_INFINITY, limit = 0 } = probes[which] ?? {};
       const hits: Near[] = [];
-      for (const [index, score] of own.entries())
-        if (score >= least) hits.push({ document: this.documentAt(among[index] ?? 0), score });
+      for (const [index, at] of among.entries()) {
+        const score = own[index] ?? 0;
+        if (score >= least) hits.push({ document: this.documentAt(at), score });
+      }
       return bestOf(hits, limit);
     });
-  }
-
-  #vectorAt(at: number): Float16Array {
-    const block = Math.floor(at / rowsPerBlock);
-    this.#blocks[block] ??= new Float16Array(rowsPerBlock * this.#dimension);
-    const offset = (at % rowsPerBlock) * this.#dimension;
-    return this.#blocks[block].subarray(offset, offset + this.#dimension);
   }
 }
 

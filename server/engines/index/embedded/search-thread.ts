@@ -17,12 +17,17 @@ const file = openIndexFile({
   connect: (database) => createReader(database, options),
 });
 
-parentPort?.on("message", (message) => {
-  parentPort?.postMessage(answer(message));
+interface Message {
+  method: keyof Reader;
+  query: never;
+}
+
+parentPort?.on("message", (messages: Message[]) => {
+  parentPort?.postMessage(messages.map(answer));
   void workOn();
 });
 
-function answer({ method, query }: { method: keyof Reader; query: never }): ThreadReply {
+function answer({ method, query }: Message): ThreadReply {
   try {
     return { value: pack(file.use((reader) => reader[method](query))) };
   } catch (error) {

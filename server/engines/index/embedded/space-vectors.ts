@@ -161,7 +161,7 @@ export function createSpaceVectors(
         building = undefined;
         const isSmall = Number(countVectors.get(space.id)?.vectors) < fewest(space);
         held = isSmall
-          ? { space: space.id, set: new Matrix(space.dimension, documents), change: 0 }
+          ? { space: space.id, set: new Matrix(space.dimension, documents, isPlain), change: 0 }
           : readKept(space);
       }
       if (!held) build(space);

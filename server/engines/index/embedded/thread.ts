@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { AppError, type ErrorCode } from "#server/errors.ts";
 
-/** The answer of a thread to one message. */
+/** The answer of a thread to one message. Messages that are asked at once are sent together, and so are the answers. */
 export type ThreadReply = { value: unknown } | { error: { code: ErrorCode; message: string } };
 
 interface Task {
@@ -10,19 +10,24 @@ interface Task {
   reject: (reason: unknown) => void;
 }
 
+/** So that a message waits for no more than a few others. */
+const mostTogether = 16;
+
 const closed = () => new AppError("INDEX_AWAY", "The search index is closed");
 
 /**
  * Answers one message after the other in a thread. The thread starts with the first message. If it dies, all
  * waiting messages fail with INDEX_AWAY, and the next message starts a new thread. It keeps the process alive
- * only while it has work.
+ * only while it has work. What is asked at the same moment crosses to the thread and back together, because a question
+ * has dozens of short messages, and each crossing takes as long as answering one.
  */
 export class Thread {
   readonly #script: URL;
   readonly #workerData: unknown;
   #worker: Worker | undefined;
-  /** The thread works on the first task; the others wait. */
-  #tasks: Task[] = [];
+  /** What the thread works on. */
+  #sent: Task[] = [];
+  #waiting: Task[] = [];
   #isClosed = false;
 
   constructor(script: URL, workerData: unknown) {
@@ -41,11 +46,11 @@ export class Thread {
     const task = { message, resolve, reject };
     const abort = () => {
       reject(signal?.reason);
-      if (this.#tasks[0] !== task) this.#tasks = this.#tasks.filter((other) => other !== task);
+      this.#waiting = this.#waiting.filter((other) => other !== task);
     };
     signal?.addEventListener("abort", abort, { once: true });
-    this.#tasks.push(task);
-    if (this.#tasks.length === 1) this.#next();
+    this.#waiting.push(task);
+    if (this.#waiting.length === 1) queueMicrotask(() => this.#next());
     try {
       return await promise;
     } finally {
@@ -61,18 +66,18 @@ export class Thread {
   }
 
   #next(): void {
-    const task = this.#tasks[0];
-    if (!task) {
+    if (this.#sent.length > 0) return;
+    this.#sent = this.#waiting.splice(0, mostTogether);
+    if (this.#sent.length === 0) {
       this.#worker?.unref();
       return;
     }
     this.#worker ??= this.#start();
     this.#worker.ref();
     try {
-      this.#worker.postMessage(task.message);
+      this.#worker.postMessage(this.#sent.map(({ message }) => message));
     } catch (error) {
-      this.#tasks.shift();
-      task.reject(error);
+      for (const task of this.#sent.splice(0)) task.reject(error);
       this.#next();
     }
   }
@@ -89,10 +94,12 @@ export class Thread {
         new AppError("INDEX_AWAY", "The search has ended unexpectedly; ask again", { cause }),
       );
     });
-    worker.on("message", (reply: ThreadReply) => {
-      const task = this.#tasks.shift();
-      if ("error" in reply) task?.reject(new AppError(reply.error.code, reply.error.message));
-      else task?.resolve(reply.value);
+    worker.on("message", (replies: ThreadReply[]) => {
+      for (const reply of replies) {
+        const task = this.#sent.shift();
+        if ("error" in reply) task?.reject(new AppError(reply.error.code, reply.error.message));
+        else task?.resolve(reply.value);
+      }
       this.#next();
     });
     return worker;
@@ -101,6 +108,6 @@ export class Thread {
   #end(worker: Worker | undefined, reason: AppError): void {
     if (this.#worker !== worker) return;
     this.#worker = undefined;
-    for (const task of this.#tasks.splice(0)) task.reject(reason);
+    for (const task of [...this.#sent.splice(0), ...this.#waiting.splice(0)]) task.reject(reason);
   }
 }
