@@ -107,6 +107,15 @@ export async function evidenceFor(needs: Needs, asked: Asked): Promise<Evidence[
   });
 }
 
+const supposed = new WeakMap<readonly string[], string[]>();
+
+/** What documents hold that only suppose it. Concepts share the tokens of a word, so these are made once. */
+function supposedOf(tokens: readonly string[]): string[] {
+  const there = supposed.get(tokens) ?? tokens.map((token) => supposedPrefix + token);
+  supposed.set(tokens, there);
+  return there;
+}
+
 interface Saying {
   said: Set<string>;
   supposed: Set<string>;
@@ -117,8 +126,8 @@ interface Saying {
 async function saying(needs: Needs, asked: Asked, concept: Concept): Promise<Saying> {
   const { owner, filter, signal } = asked;
   const { tokens, qualities } = concept;
-  const maybe = tokens.map((token) => supposedPrefix + token);
-  const withAny = (any: string[]) => needs.index.withTokens({ owner, filter, tokens: any, signal });
+  const maybe = supposedOf(tokens);
+  const withAny = (any: readonly string[]) => needs.index.withTokens({ owner, filter, tokens: any, signal });
   const [found, supposed] = await Promise.all([withAny(tokens), withAny(maybe)]);
   let said = found;
   for (const quality of qualities) {

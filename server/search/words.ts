@@ -7,7 +7,7 @@ import { lexicon } from "./lexicon/lexicon.ts";
 export interface Word {
   word: string;
   /** Lower-case letters, digits and `_`; more than one for `IMG_2041` and for scripts without spaces. */
-  tokens: string[];
+  tokens: readonly string[];
 }
 
 /**

@@ -211,13 +211,13 @@ export interface PhotoIndex {
     query: IndexQuery & { space: string; vectors: Float32Array[]; least?: (number | null)[] },
   ): Promise<Scored[][]>;
   /** Returns the ids of all documents that have at least one of the tokens, in no order and without a limit. */
-  withTokens(query: Omit<IndexQuery, "limit"> & { tokens: string[] }): Promise<string[]>;
+  withTokens(query: Omit<IndexQuery, "limit"> & { tokens: readonly string[] }): Promise<string[]>;
   /**
    * Returns the best first; `score` is BM25, positive. A document matches if it has at least one of the
    * tokens. The time grows with the number of matching documents, so callers leave out words that are nearly
    * everywhere (`frequencies`).
    */
-  searchText(query: IndexQuery & { tokens: string[] }): Promise<Scored[]>;
+  searchText(query: IndexQuery & { tokens: readonly string[] }): Promise<Scored[]>;
   /**
    * Returns the newest first by `sortAt`; `score` is 0. With `after` it begins behind that place; with `among` only these
    * photos count, at most `mostAmongAtOnce`.
@@ -230,7 +230,10 @@ export interface PhotoIndex {
    * Counts for each token how many of the owner's documents contain it. `counts` has an entry for every given
    * token.
    */
-  frequencies(owner: string, tokens: string[]): Promise<{ documents: number; counts: Map<string, number> }>;
+  frequencies(
+    owner: string,
+    tokens: readonly string[],
+  ): Promise<{ documents: number; counts: Map<string, number> }>;
   /**
    * Measures a fixed sample of pairs; it is drawn again when the number of the owner's vectors has changed by
    * a fifth.

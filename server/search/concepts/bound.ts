@@ -8,7 +8,7 @@ export const copulas: ReadonlySet<string> = wordsOfAll("copulas");
 const longestCopula = 4;
 
 /** Whether a text says the quality of the thing itself: a red car beside a bus is no red bus. Both as tokens. */
-export function saysOf(text: string, quality: string[], thing: string[]): boolean {
+export function saysOf(text: string, quality: readonly string[], thing: readonly string[]): boolean {
   const qualities = new Set(quality);
   const things = new Set(thing);
   return sentencesOf(text).some((words) =>

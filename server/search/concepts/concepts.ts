@@ -20,9 +20,9 @@ export interface Concept {
   /** With its article: "a red bus". */
   spoken: string;
   /** Tokens of the thing, its synonyms and its kinds: any of them says it. */
-  tokens: string[];
+  tokens: readonly string[];
   /** What must be said of the thing itself: for each quality its tokens. */
-  qualities: string[][];
+  qualities: (readonly string[])[];
   /** False for what somebody does beside something else: it may be said in many ways, and only raises a photo. */
   demanded: boolean;
   /** The lexicon knows the word, so that a caption without it and its kinds does not show it. */
@@ -70,7 +70,7 @@ function conceptsIn(words: Word[]): Concept[] {
       qualities = [];
       // "iron bridge", "orange and white cat": the iron may be said of the bridge.
       if (isBeforeThing(words, at))
-        concept.tokens.push(...concept.tokens.map((token) => token + modifierMark));
+        concept.tokens = [...concept.tokens, ...concept.tokens.map((token) => token + modifierMark)];
       concepts.push(concept);
       last = { concept, at };
       // "stop sign", "swim suit": the verb says which sign, not what it does.
@@ -211,38 +211,34 @@ function conceptOf(part: Part, qualities: Part[], known: Lexicon): Concept {
   };
 }
 
+/** Words are asked for again and again, and a word may have hundreds of kinds, so their tokens are kept. */
+const mostKept = 2_000;
+const kept = new WeakMap<Lexicon, Map<string, readonly string[]>>();
+
 /** What a document holds where it says the word, in any of its forms, a synonym of it or a kind. */
-function tokensOf({ words, lemma, role, isForeign }: Part, known: Lexicon): string[] {
-  const verb = role === "action" ? known.verbOf(fold(words)) : null;
-  const isJoined = words.includes("-");
-  const asWritten = isJoined ? [hyphenToken(words.split("-"))] : documentTokens(words).split(" ");
-  const written = isForeign || lemma === null ? asWritten : [];
-  return [
-    ...new Set([
-      ...written,
-      ...(lemma === null ? [] : kindTokens(lemma, role, known)),
-      ...(verb === null ? [] : kindTokens(`${verb}~`, role, known)),
-    ]),
-  ];
+function tokensOf(part: Part, known: Lexicon): readonly string[] {
+  const ofWords = kept.get(known) ?? new Map<string, readonly string[]>();
+  kept.set(known, ofWords);
+  const key = `${part.role} ${part.isForeign} ${part.lemma} ${part.words}`;
+  const there = ofWords.get(key);
+  if (there) return there;
+  if (ofWords.size >= mostKept) ofWords.clear();
+  const tokens = makeTokens(part, known);
+  ofWords.set(key, tokens);
+  return tokens;
 }
 
-/** A word may have hundreds of kinds, and the same words are asked for again and again. */
-const mostKept = 2_000;
-const kept = new WeakMap<Lexicon, Map<string, string[]>>();
-
-/** The tokens of a lemma and of all its kinds. */
-function kindTokens(lemma: string, role: Part["role"], known: Lexicon): string[] {
-  const tokens = kept.get(known) ?? new Map<string, string[]>();
-  kept.set(known, tokens);
-  const key = `${role} ${lemma}`;
-  const there = tokens.get(key);
-  if (there) return there;
-  const made = [lemma, ...known.kindsOf(lemma)].flatMap((name) => {
+function makeTokens({ words, lemma, role, isForeign }: Part, known: Lexicon): string[] {
+  const verb = role === "action" ? known.verbOf(fold(words)) : null;
+  const own = lemma === null ? [] : [lemma, ...known.kindsOf(lemma)];
+  const done = verb === null ? [] : [`${verb}~`, ...known.kindsOf(`${verb}~`)];
+  const names = [...own, ...done].flatMap((name) => {
     const token = lemmaToken(name);
     // "grassy" says grass, and stands before the hill.
     return role === "thing" && known.roleOf(name) !== "quality" ? [token] : [token, token + modifierMark];
   });
-  if (tokens.size >= mostKept) tokens.clear();
-  tokens.set(key, made);
-  return made;
+  const isJoined = words.includes("-");
+  const asWritten = isJoined ? [hyphenToken(words.split("-"))] : documentTokens(words).split(" ");
+  const written = isForeign || lemma === null ? asWritten : [];
+  return [...new Set([...written, ...names])];
 }

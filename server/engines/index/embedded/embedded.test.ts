@@ -35,7 +35,7 @@ async function openIndex(folder: string) {
   return { index, [Symbol.asyncDispose]: () => index.close() };
 }
 
-const contract = (name: string, reading: ReaderOptions) =>
+const contract = (name: string, reading: ReaderOptions & { threadsFrom?: number }) =>
   photoIndexContract(name, async () => {
     const place = await temporaryFolder();
     const index = await createEmbeddedIndex({ folder: place.folder, reading });
@@ -48,7 +48,8 @@ const contract = (name: string, reading: ReaderOptions) =>
     };
   });
 contract("embedded index", {});
-contract("embedded index that has codes from the first vector on", { codesFrom: 0 });
+contract("embedded index that is searched in threads", { threadsFrom: 0 });
+contract("embedded index that has codes from the first vector on", { codesFrom: 0, threadsFrom: 0 });
 
 const asked = { owner: ada, filter: [], limit: 10_000 };
 const vector = Float32Array.of(1, 0);
@@ -76,7 +77,10 @@ test("Codes are kept for the next process, made again when they are damaged, and
   await using place = await temporaryFolder();
   const codes = join(`${place.file}.codes`, "1.codes");
   const open = async () => {
-    const index = await createEmbeddedIndex({ folder: place.folder, reading: { codesFrom: 10 } });
+    const index = await createEmbeddedIndex({
+      folder: place.folder,
+      reading: { codesFrom: 10, threadsFrom: 0 },
+    });
     return { index, [Symbol.asyncDispose]: () => index.close() };
   };
   const order = async (index: PhotoIndex) => idsOf(await nearest(index, near));

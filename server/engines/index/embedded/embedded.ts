@@ -1,12 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
 import type { PhotoIndex } from "../port.ts";
 import { checkVector } from "../vectors.ts";
 import { indexError, isBusy } from "./errors.ts";
-import { openIndexFile } from "./file.ts";
+import { type IndexFile, openIndexFile } from "./file.ts";
 import { unpack } from "./packed.ts";
-import type { Reader, ReaderOptions } from "./reader.ts";
+import { createReader, type Reader, type ReaderOptions } from "./reader.ts";
 import { Thread } from "./thread.ts";
 import { createWriter, type Writer } from "./writer.ts";
 
@@ -20,17 +21,25 @@ interface Options {
   /** The folder of `index.sqlite`. It is made if it is missing. */
   folder: string;
   log?: { warn(message: string): void };
-  /** For tests. */
-  reading?: ReaderOptions;
+  /** For tests. `threadsFrom`: the number of documents from which on threads are used. */
+  reading?: ReaderOptions & { threadsFrom?: number };
 }
 
 /**
- * Keeps the index in a SQLite file of its own, which several processes may have open at once. Writes run in this thread,
- * in transactions of a few milliseconds. Searches run in two threads, one for vectors and one for words and filters, so
- * that a question waits for the slower of the two and not for both; each starts with its first search. A file that is
- * damaged or of another version is set aside, and `isComplete` says that the new file has to be filled.
+ * An index with fewer documents is searched in this thread: that takes a fraction of a millisecond, and a crossing to
+ * another thread takes longer.
  */
-export async function createEmbeddedIndex({ folder, log, reading }: Options): Promise<PhotoIndex> {
+const fewDocuments = 500;
+
+/**
+ * Keeps the index in a SQLite file of its own, which several processes may have open at once. Writes run in this thread,
+ * in transactions of a few milliseconds. Searches of more than a few documents run in two threads, one for vectors and one
+ * for words and filters, so that a question waits for the slower of the two and not for both; each starts with its first
+ * search. A file that is damaged or of another version is set aside, and `isComplete` says that the new file has to be
+ * filled.
+ */
+export async function createEmbeddedIndex({ folder, log, reading = {} }: Options): Promise<PhotoIndex> {
+  const { threadsFrom = fewDocuments, ...readerOptions } = reading;
   await mkdir(folder, { recursive: true });
   const path = join(folder, "index.sqlite");
   const file = attempt(() =>
@@ -42,8 +51,14 @@ export async function createEmbeddedIndex({ folder, log, reading }: Options): Pr
         log?.warn("The search index was damaged or of another version; a new one takes its place"),
     }),
   );
-  const thread = () => new Thread(new URL("./search-thread.ts", import.meta.url), { path, ...reading });
+  const thread = () => new Thread(new URL("./search-thread.ts", import.meta.url), { path, ...readerOptions });
   const threads = { vectors: thread(), words: thread() };
+  let readers: IndexFile<Reader> | undefined;
+  const here = () => {
+    const connect = (database: DatabaseSync) => createReader(database, readerOptions);
+    readers ??= openIndexFile({ path, busyTimeout: 50, connect });
+    return readers;
+  };
 
   /** While another process writes, this one waits without blocking its event loop. */
   async function write(work: (writer: Writer) => void): Promise<void> {
@@ -74,6 +89,14 @@ export async function createEmbeddedIndex({ folder, log, reading }: Options): Pr
     query: Parameters<Reader[M]>[0] & { signal?: AbortSignal },
   ): Promise<ReturnType<Reader[M]>> {
     const { signal, ...rest } = query;
+    if (attempt(() => file.use((writer) => writer.count())) < threadsFrom) {
+      signal?.throwIfAborted();
+      const found = attempt(() => here().use((reader) => reader[method](rest as never)));
+      // What is found is not wanted any more if the caller gave up meanwhile.
+      await null;
+      signal?.throwIfAborted();
+      return found as ReturnType<Reader[M]>;
+    }
     const { vectors, words } = threads;
     const asked = (ofVectors.has(method) ? vectors : words).ask({ method, query: rest }, signal);
     return unpack(await asked) as ReturnType<Reader[M]>;
@@ -116,6 +139,7 @@ export async function createEmbeddedIndex({ folder, log, reading }: Options): Pr
     check: async () => void attempt(() => file.use((writer) => writer.isComplete())),
     async close() {
       await Promise.all([threads.vectors.close(), threads.words.close()]);
+      readers?.close();
       file.close();
     },
   };

@@ -15,11 +15,14 @@ export interface Reader {
   searchVectors(
     query: Query & { space: string; vectors: Float32Array[]; least?: (number | null)[] },
   ): Scored[][];
-  withTokens(query: Omit<Query, "limit"> & { tokens: string[] }): string[];
-  searchText(query: Query & { tokens: string[] }): Scored[];
+  withTokens(query: Omit<Query, "limit"> & { tokens: readonly string[] }): string[];
+  searchText(query: Query & { tokens: readonly string[] }): Scored[];
   browse(query: Query & { after?: BrowsePlace | undefined; among?: string[] | undefined }): Scored[];
   count(query: Pick<Query, "owner" | "filter">): number;
-  frequencies(query: { owner: string; tokens: string[] }): { documents: number; counts: Map<string, number> };
+  frequencies(query: { owner: string; tokens: readonly string[] }): {
+    documents: number;
+    counts: Map<string, number>;
+  };
   background(query: { space: string; owner: string }): Background;
   list(query: { space?: string; after: string; limit: number }): string[];
   /** Gets ready for searches in a space. */
@@ -35,6 +38,7 @@ export interface ReaderOptions {
 }
 
 export function createReader(database: DatabaseSync, options: ReaderOptions = {}): Reader {
+  database.exec("CREATE VIRTUAL TABLE temp.tokens USING fts5vocab(main, words, row)");
   database.exec("PRAGMA query_only = 1");
   const documents = createDocuments(database);
   const vectors = createSpaceVectors(database, documents, options);

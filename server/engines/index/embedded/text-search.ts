@@ -8,13 +8,19 @@ type Query = Omit<IndexQuery, "signal">;
 
 /** Searches documents by their words and fields. Ids of photos come from memory, because rows are wide. */
 export interface TextSearch {
-  search(query: Query & { tokens: string[] }): Scored[];
-  withTokens(query: Omit<Query, "limit"> & { tokens: string[] }): string[];
+  search(query: Query & { tokens: readonly string[] }): Scored[];
+  withTokens(query: Omit<Query, "limit"> & { tokens: readonly string[] }): string[];
   /** How many of the owner's documents contain the token. */
   documentsWith(owner: string, token: string): number;
   /** Returns the documents that meet the filter; null if there is none, and all of the owner's do. */
   documentsUnder(query: Pick<Query, "owner" | "filter">): number[] | null;
 }
+
+/**
+ * In an index with at most so many documents we know which tokens there are. A concept has hundreds of tokens, most of
+ * which no document contains, and looking each of them up takes longer than everything else.
+ */
+const mostForTokens = 2_000;
 
 export function createTextSearch(database: DatabaseSync, documents: Documents): TextSearch {
   // One text of all numbers comes out of SQLite several times faster than as many rows.
@@ -28,7 +34,24 @@ export function createTextSearch(database: DatabaseSync, documents: Documents): 
       `SELECT ${what} FROM words CROSS JOIN documents AS d ON d.id = words.rowid WHERE words MATCH ? AND ${where}`,
     );
 
-  function matching({ owner, filter }: Pick<Query, "owner" | "filter">, tokens: string[]): number[] {
+  const countAll = database.prepare("SELECT coalesce(sum(documents), 0) AS documents FROM totals");
+  const version = database.prepare("PRAGMA data_version");
+  const listTokens = database.prepare("SELECT term FROM temp.tokens");
+  let there: { version: unknown; tokens: Set<string> | null } | undefined;
+
+  /** Leaves out what is no token, and what no document contains if that is known. */
+  function contained(tokens: readonly string[]): string[] {
+    const now = version.get()?.data_version;
+    if (there?.version !== now) {
+      const isSmall = Number(countAll.get()?.documents) <= mostForTokens;
+      const all = isSmall ? new Set(listTokens.all().map(({ term }) => String(term))) : null;
+      there = { version: now, tokens: all };
+    }
+    const known = there?.tokens;
+    return known ? tokens.filter((token) => known.has(token)) : tokens.filter(isToken);
+  }
+
+  function matching({ owner, filter }: Pick<Query, "owner" | "filter">, tokens: readonly string[]): number[] {
     if (filter.length === 0) {
       const all = numbersOf(joined.get(anyOf(tokens))?.ids);
       return documents.isAllOf(owner) ? all : all.filter((document) => documents.isOf(document, owner));
@@ -39,7 +62,7 @@ export function createTextSearch(database: DatabaseSync, documents: Documents): 
 
   return {
     search({ owner, filter, limit, ...query }) {
-      const tokens = query.tokens.filter(isToken);
+      const tokens = contained(query.tokens);
       if (tokens.length === 0) return [];
       const where = whereOf({ owner, filter });
       const isAll = filter.length === 0 && documents.isAllOf(owner);
@@ -53,12 +76,12 @@ export function createTextSearch(database: DatabaseSync, documents: Documents): 
       return inOrder(bestOf(hits, limit), documents, limit);
     },
     withTokens(query) {
-      const tokens = query.tokens.filter(isToken);
+      const tokens = contained(query.tokens);
       if (tokens.length === 0) return [];
       return matching(query, tokens).flatMap((document) => documents.photoIdOf(document) ?? []);
     },
     documentsWith(owner, token) {
-      if (!isToken(token)) return 0;
+      if (contained([token]).length === 0) return 0;
       if (documents.isAllOf(owner)) return Number(counted.get(anyOf([token]))?.documents);
       return matching({ owner, filter: [] }, [token]).length;
     },
@@ -83,6 +106,6 @@ function isToken(token: string): boolean {
 }
 
 /** Writes an FTS5 query for any of the tokens. Quotes keep a token from being read as syntax. */
-function anyOf(tokens: string[]): string {
+function anyOf(tokens: readonly string[]): string {
   return [...new Set(tokens)].map((token) => `"${token}"`).join(" OR ");
 }

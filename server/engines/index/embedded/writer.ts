@@ -20,12 +20,15 @@ export interface Writer {
    * gone.
    */
   dropSpace(name: string): boolean;
+  /** The number of all documents. */
+  count(): number;
   isComplete(): boolean;
   markComplete(): void;
 }
 
 export function createWriter(database: DatabaseSync): Writer {
   const names = columns.map((field) => `"${field}"`);
+  const countAll = database.prepare("SELECT coalesce(sum(documents), 0) AS documents FROM totals");
   const find = database.prepare("SELECT id, owner FROM documents WHERE photoId = ?");
   const put = database.prepare(`
     INSERT INTO documents (photoId, owner, sortAt, ${names.join(", ")})
@@ -109,6 +112,7 @@ export function createWriter(database: DatabaseSync): Writer {
       dropSpace.run(id);
       return true;
     },
+    count: () => Number(countAll.get()?.documents),
     isComplete: () => complete.get()?.complete === 1,
     markComplete() {
       setComplete.run();

@@ -39,7 +39,7 @@ export function createReading(
     return results.map(({ id, score }) => ({ photoId: String(id), score: Math.round(score * 1e6) / 1e6 }));
   }
 
-  async function searchText({ tokens, limit, signal, ...asked }: IndexQuery & { tokens: string[] }) {
+  async function searchText({ tokens, limit, signal, ...asked }: IndexQuery & { tokens: readonly string[] }) {
     const filter = expressionOf(asked);
     const text = [...new Set(tokens)].map(word).join(" ");
     signal?.throwIfAborted();
