@@ -26,13 +26,15 @@ let environment: NodeJS.ProcessEnv = {
 const webEntry = "server/main.ts";
 const workerEntry = "worker/main.ts";
 /**
- * A small young generation saves memory. An old one that may grow before it is collected saves work: the worker, which
- * is always at work, may double it; the web process holds a large library's codes and names, and keeps its room small.
+ * A small heap saves memory, and one that may grow before it is collected saves work. A question makes a megabyte that is
+ * garbage at once, so the web process has room for that; what lasts there, a large library's codes and names, is kept
+ * small. The worker's work is done by others for the most part.
  */
 const flagsOf = (entry: string) => [
   "--disable-warning=ExperimentalWarning",
-  "--max-semi-space-size=2",
-  `--heap-growing-percent=${entry === webEntry ? 50 : 100}`,
+  ...(entry === webEntry
+    ? ["--max-semi-space-size=8", "--heap-growing-percent=50"]
+    : ["--max-semi-space-size=2", "--heap-growing-percent=100"]),
 ];
 const children = new Set<ChildProcess>();
 /** When each process last said that it is alive, by the steady clock; a process that is still starting is not in it. */
