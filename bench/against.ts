@@ -124,12 +124,8 @@ async function measure(folder: string): Promise<Measured> {
   return { own, rate, ingest, uploads };
 }
 
-const known = new Map<string, Float32Array>();
-
 /** A vector in which each word of the text stands for some of the numbers. */
 export function vectorOf(text: string): Float32Array {
-  const there = known.get(text);
-  if (there) return there;
   const vector = new Float32Array(dimension);
   for (const word of text.toLowerCase().match(/[a-z]+/g) ?? []) {
     let hash = 7;
@@ -140,7 +136,5 @@ export function vectorOf(text: string): Float32Array {
     }
   }
   const length = Math.hypot(...vector) || 1;
-  const made = vector.map((value) => value / length);
-  known.set(text, made);
-  return made;
+  return vector.map((value) => value / length);
 }

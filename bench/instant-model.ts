@@ -59,7 +59,7 @@ export async function startInstantModel(
     if (path === "/api/chat") return spoken[said++ % spoken.length] ?? "";
     if (path !== "/api/embed") return answers[path] ?? "{}";
     const { input } = JSON.parse(body.toString()) as { input: string[] };
-    if (vectorOf) return JSON.stringify({ embeddings: input.map((text) => [...vectorOf(text)]) });
+    if (vectorOf) return `{"embeddings":[${input.map((text) => writtenVector(text, vectorOf)).join(",")}]}`;
     embeddings[input.length] ??= JSON.stringify({
       model: "mistral",
       embeddings: input.map(() => sameVector),
@@ -102,6 +102,15 @@ export async function startInstantModel(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+const written = new Map<string, string>();
+
+/** Returns a text's vector as JSON; it is written once, so that the model takes no time from what is measured. */
+function writtenVector(text: string, vectorOf: (text: string) => Float32Array): string {
+  const known = written.get(text) ?? JSON.stringify([...vectorOf(text)]);
+  written.set(text, known);
+  return known;
 }
 
 /** Writes one line for each word, as Ollama streams. */
