@@ -83,7 +83,12 @@ export class Thread {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#script, { workerData: this.#workerData, name: "search" });
+    const worker = new Worker(this.#script, {
+      workerData: this.#workerData,
+      name: "search",
+      // A thread makes little that is garbage at once; the process allows more, for the requests that it answers.
+      resourceLimits: { maxYoungGenerationSizeMb: 6 },
+    });
     let cause: unknown;
     worker.on("error", (error) => {
       cause = error;
