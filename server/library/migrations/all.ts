@@ -22,6 +22,7 @@ import { tripTables } from "./0020-trips.ts";
 import { chosenModelRows } from "./0021-chosen-models.ts";
 import { secondReaders } from "./0022-second-reader.ts";
 import { relatives } from "./0023-relatives.ts";
+import { relationsLeft } from "./0025-relations-left.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: Migration[] = [
   chosenModelRows,
   secondReaders,
   relatives,
+  relationsLeft,
 ];
