@@ -70,6 +70,30 @@ test("an answer asks once who a relation is, and answers with who is chosen", as
   expect(complaints).toEqual([]);
 });
 
+test("after the one it asks for the other, and once in a conversation", async () => {
+  await using opened = await openGlimpse(browsed);
+  const { page } = opened;
+  const turn = await askPage(page, "my son with my grandmother");
+  const first = turn.getByRole("region", { name: "Who is your son?" });
+  await first.getByRole("button", { name: /^Ben Berg/ }).click();
+  await turn.getByRole("region", { name: "Who is your grandmother?" }).waitFor();
+  const next = await askPage(page, "photos of my grandmother");
+  await next.getByText("(I do not know yet who “grandmother” is.)", { exact: false }).waitFor();
+  expect(await next.getByRole("region", { name: "Who is your grandmother?" }).count()).toBe(0);
+
+  const { api } = browsed.glimpse;
+  const [{ id = "" } = {}] = (await api.conversations.list.query()).items;
+  const { turns } = await api.conversations.get.query({ id });
+  const [asks = "", other = ""] = turns.map((each) => each.id);
+  await expect(api.people.introduce.mutate({ turnId: other, name: "Helga Berg" })).rejects.toThrow("not ask");
+  await expect(api.people.introduce.mutate({ turnId: asks, name: "Nobody" })).rejects.toThrow("this name");
+  await expect(api.people.takeBack.mutate({ turnId: asks })).rejects.toThrow("not been said");
+  const { plan } = await api.people.introduce.mutate({ turnId: asks, name: "Helga Berg" });
+  expect(plan?.filters.map(({ value }) => value)).toEqual(["Ben Berg", "Helga Berg"]);
+  await api.people.set.mutate({ name: "Ben Berg" });
+  await api.people.set.mutate({ name: "Helga Berg" });
+});
+
 test("pets come first where a pet is asked for, and who is not to be named is not asked for again", async () => {
   await using opened = await openGlimpse(browsed);
   const { page } = opened;

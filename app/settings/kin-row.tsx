@@ -45,7 +45,7 @@ export function KinRow({ kin }: { kin: Kin }) {
               aria-expanded={isOpen}
               aria-controls={`${id}-texts`}
               onClick={() => setOpen(!isOpen)}
-              className="link -my-1 py-1"
+              className="link -my-1 ml-1 py-1"
             >
               {kinWords.more}
             </button>

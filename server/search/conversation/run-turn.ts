@@ -70,7 +70,9 @@ export async function answeredAnew(
   const told: TurnProgress & { plan?: SearchPlan } = {};
   const note: Tell = async (_, set) => void Object.assign(told, set);
   await answerTurn(needs, { ...turn, plan: null }, await hear(needs, turn), note, signal);
-  return told.plan && whom ? { ...told, plan: { ...told.plan, whom } } : told;
+  // "my wife and my daughter": after the one it asks for the other.
+  const isReplied = told.plan && whom && told.plan.whom === undefined;
+  return isReplied ? { ...told, plan: { ...told.plan, whom } } : told;
 }
 
 async function answerTurn(
