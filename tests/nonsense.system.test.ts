@@ -173,6 +173,7 @@ test("every procedure with an input has an example", () => {
   expect(without).toEqual([
     "photos.upload",
     "people.list",
+    "people.left",
     "captions.models",
     "jobs.summary",
     "describing.status",
