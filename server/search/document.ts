@@ -3,7 +3,9 @@ import { kindOf } from "../formats.ts";
 import { englishMonths, partOfDay, seasonOf } from "../languages/parts-of-time.ts";
 import type { TakenPrecision } from "../library/photo.ts";
 import { effectiveFacts, type KnownPhoto, localMs, motionOf } from "../library/photo-rows.ts";
+import { monochromeToken, saysMonochrome } from "./concepts/monochrome.ts";
 import { saidTokens } from "./concepts/said.ts";
+import { isColourless, readThumbhash } from "./thumbhash.ts";
 import { documentTokens } from "./words.ts";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -21,7 +23,21 @@ export function documentOf(known: KnownPhoto): PhotoDocument {
 
 /** What a model or a person says in sentences may deny or suppose something; all else only names things. */
 export function photoTokens(known: KnownPhoto): string {
-  return [saidTokens(sentencesIn(known)), documentTokens(namesIn(known))].filter(Boolean).join(" ");
+  return [
+    saidTokens(sentencesIn(known)),
+    documentTokens(namesIn(known)),
+    isMonochrome(known) ? monochromeToken : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** A black and white picture is said to be one, or has no colours; a page on a screen is none. */
+function isMonochrome(known: KnownPhoto): boolean {
+  if (saysMonochrome(sentencesIn(known))) return true;
+  const { thumbhash = null, screenshot = 0 } = known.facts ?? {};
+  const look = thumbhash === null || screenshot === 1 ? null : readThumbhash(thumbhash);
+  return look !== null && look.contrast > 0 && isColourless(look);
 }
 
 /** Joins the sentences about the photo: its caption, its title and its description. */
