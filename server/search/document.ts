@@ -1,11 +1,11 @@
 import type { FilterFields, PhotoDocument } from "../engines/index/port.ts";
 import { kindOf } from "../formats.ts";
 import { englishMonths, partOfDay, seasonOf } from "../languages/parts-of-time.ts";
+import { withoutColours } from "../library/facts.ts";
 import type { TakenPrecision } from "../library/photo.ts";
 import { effectiveFacts, type KnownPhoto, localMs, motionOf } from "../library/photo-rows.ts";
 import { monochromeToken, saysMonochrome } from "./concepts/monochrome.ts";
 import { saidTokens } from "./concepts/said.ts";
-import { isColourless, readThumbhash } from "./thumbhash.ts";
 import { documentTokens } from "./words.ts";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -32,12 +32,9 @@ export function photoTokens(known: KnownPhoto): string {
     .join(" ");
 }
 
-/** A black and white picture is said to be one, or has no colours; a page on a screen is none. */
+/** A black and white picture is said to be one, or has no colours. */
 function isMonochrome(known: KnownPhoto): boolean {
-  if (saysMonochrome(sentencesIn(known))) return true;
-  const { thumbhash = null, screenshot = 0 } = known.facts ?? {};
-  const look = thumbhash === null || screenshot === 1 ? null : readThumbhash(thumbhash);
-  return look !== null && look.contrast > 0 && isColourless(look);
+  return effectiveFacts(known).colours.includes(withoutColours) || saysMonochrome(sentencesIn(known));
 }
 
 /** Joins the sentences about the photo: its caption, its title and its description. */
@@ -62,7 +59,7 @@ function namesIn(known: KnownPhoto): string {
     dateWords(now.takenLocal, now.takenPrecision),
     now.camera,
     facts?.lens,
-    ...now.colours,
+    ...now.colours.filter((colour) => colour !== withoutColours),
     lightWord(facts?.brightness ?? null),
     shape,
     facts?.screenshot ? "screenshot" : null,

@@ -1,4 +1,4 @@
-import { frequencies, isColourless, type Look, readThumbhash } from "./thumbhash.ts";
+import { frequencies, type Look, readThumbhash } from "./thumbhash.ts";
 
 export interface Likeness {
   photoId: string;
@@ -105,7 +105,7 @@ function pictureOf({ taken, thumbhash, width, height }: Likeness): Picture | nul
     taken: Number.isFinite(taken) ? taken : null,
     aspect: width && height ? width / height : null,
     shape,
-    isColourless: isColourless(look),
+    isColourless: Math.hypot(...look.chroma) < 0.05 && look.chromas.every((value) => Math.abs(value) < 0.02),
     isPage,
     isPlain: isPage || hasFewWaves(shape),
   };

@@ -74,11 +74,6 @@ export function readThumbhash(base64: string): Look | null {
   };
 }
 
-/** Tells whether a picture has no colours, as far as its ThumbHash tells. */
-export function isColourless({ chroma, chromas }: Pick<Look, "chroma" | "chromas">): boolean {
-  return Math.hypot(...chroma) < 0.05 && chromas.every((value) => Math.abs(value) < 0.02);
-}
-
 /** Lists the frequencies that ThumbHash keeps of a channel, in its order: the low ones, without the mean. */
 function triangle(across: number, down: number): { x: number; y: number }[] {
   const kept: { x: number; y: number }[] = [];

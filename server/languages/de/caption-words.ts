@@ -16,6 +16,6 @@ export const captionWords: CaptionWords = {
   copulas: "",
   binding: "ding dinge dingen sache sachen zeug etwas irgendetwas",
   monochrome:
-    "schwarzweiß|schwarzweiße|schwarzweißen|schwarzweißes|schwarz weiß|schwarz weiße|schwarz weißen|schwarz weißes|schwarz und weiß",
+    "schwarzweißfotos|schwarzweißfoto|schwarzweißbilder|schwarzweißbild|schwarzweiß|schwarzweiße|schwarzweißen|schwarzweißes|schwarz weiß|schwarz weiße|schwarz weißen|schwarz weißes|schwarz und weiß",
   likenesses: "porträt porträts aufnahme aufnahmen selfie selfies film",
 };

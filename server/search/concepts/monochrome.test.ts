@@ -31,6 +31,7 @@ test.each([
   ["gatos en blanco y negro", "es", ["blanco y negro"]],
   ["un gato blanco y negro", "es", []],
   ["rues en noir et blanc", "fr", ["noir et blanc"]],
+  ["black and white photography", "en", ["black and white photography"]],
   ["a black and white cat", "en", []],
 ])("a question asks for pictures without colours: %s", (question, language, said) => {
   const parts = monochromeParts(question);
@@ -45,6 +46,7 @@ test.each([
   ["etwas Rotes", "de"],
   ["red things", "en"],
   ["choses rouges", "fr"],
+  ["quelque chose de rouge", "fr"],
   ["algo rojo", "es"],
 ])("what is not named has no concept beside its colour: %s", (question, language) => {
   const [concept, ...others] = conceptsOf(question, language);
