@@ -61,6 +61,7 @@ import { type GlimpseProcess, openLibrary } from "./open-library.ts";
 import { type Albums, createAlbums } from "./search/albums.ts";
 import { collectionsOf } from "./search/collected.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
+import { createIntroductions } from "./search/conversation/introductions.ts";
 import { createOffers } from "./search/conversation/offers.ts";
 import { createEditing } from "./search/editing.ts";
 import { createPeople } from "./search/people.ts";
@@ -214,10 +215,12 @@ export async function openServices(
         index,
         secondReader,
         secondReadings: createSecondReadings(database),
+        relatives,
         onError,
       }),
     );
     const history = createHistory(database);
+    const introductions = createIntroductions({ relatives, search, photos, conversations, converse });
     const offers = createOffers({ database, conversations, converse, search, vectors });
     const passwords = createPasswords(database);
     const tokens = createApiTokens(database);
@@ -282,6 +285,7 @@ export async function openServices(
         jobs,
         describing,
         secondReader,
+        introductions,
         relatives,
         events,
         conversations,

@@ -133,6 +133,10 @@ const examples = (): [string, () => object][] => {
     ["describing.set", () => ({ paused: false, hours: null })],
     ["describing.lookAt", () => ({ ids: [nobody] })],
     ["people.set", () => ({ name: "Anna", relation: "self", nicknames: ["Annie"], birthday: "1990-05-14" })],
+    ["people.leave", () => ({ relation: "daughter", left: false })],
+    ["people.candidates", () => ({ relation: "dog" })],
+    ["people.introduce", () => ({ turnId, name: "Anna" })],
+    ["people.takeBack", () => ({ turnId })],
     ["jobs.retry", () => ({ ids: [nobody] })],
     ["jobs.watch", () => ({ lastEventId: "0" })],
     ["search.plan", () => ({ text: "a dog in May 2023", conversationId, ...clock })],
@@ -169,6 +173,7 @@ test("every procedure with an input has an example", () => {
   expect(without).toEqual([
     "photos.upload",
     "people.list",
+    "people.left",
     "captions.models",
     "jobs.summary",
     "describing.status",

@@ -24,8 +24,9 @@ import { useAskAgain } from "./use-ask-again.ts";
 import { useTurnView } from "./use-turn-view.ts";
 import { canHaveWeaker, WeakerMatches } from "./weaker-matches.tsx";
 
-/** Few answers have done something. */
+/** Few answers have done something, or ask something. */
 const AlbumDone = createPart(() => import("./album-done.tsx"));
+const Whom = createPart(() => import("./whom.tsx"));
 const BreakdownTable = createPart(() => import("./breakdown.tsx"));
 
 interface AnswerProps {
@@ -51,6 +52,7 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
   const order = !said && turn.total > 1 && view.orders.length > 0 && <OrderSwitch view={view} />;
   const act = turn.plan?.act;
   const done = typeof act === "object" ? act?.done : undefined;
+  const whom = turn.state === "done" ? turn.plan?.whom : undefined;
   const hasChips = !said && view.chips.length > 0;
   const weaker = turn.plan && canHaveWeaker(turn) && !view.pending && (
     <WeakerMatches key={JSON.stringify(turn.plan)} turn={turn} plan={turn.plan} />
@@ -73,6 +75,9 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
         <ActButtons language={turn.plan.language} conversationId={conversationId} />
       )}
       {done && <AlbumDone done={done} />}
+      {whom && (last || whom.is === undefined) && (
+        <Whom turn={turn} whom={whom} conversationId={conversationId} />
+      )}
       {hasChips ? (
         <div className="mt-3.5 mb-3 flex items-center gap-1.5">
           <FilterChips view={view} turnId={turn.id} />

@@ -3,6 +3,7 @@ import { CloudOff } from "lucide-react";
 import { useTRPC } from "#app/api/client.ts";
 import { connection } from "#app/api/connection.ts";
 import { reasonOf } from "#app/api/errors.ts";
+import { createPart } from "#app/ui/part.tsx";
 import { useStore } from "#app/ui/store.ts";
 import { settingsWords } from "#app/words/settings-words.ts";
 import type { SystemStatus } from "#server/status.ts";
@@ -15,6 +16,8 @@ import { ModelsCard } from "./models-card.tsx";
 import { SafetyCard } from "./safety-card.tsx";
 import { SecondReaderCard } from "./second-reader-card.tsx";
 import { StorageCard } from "./storage-card.tsx";
+
+const KinCard = createPart(() => import("./kin-card.tsx"));
 
 /** How often we ask the server while something is missing, ms. */
 const patience = 5_000;
@@ -37,6 +40,7 @@ export function Settings() {
         <EnginesCard {...status} />
         <AppearanceCard />
         <LanguageCard />
+        <KinCard />
         <AccessCard />
         <SafetyCard {...status.safety} />
         <StorageCard />

@@ -2,6 +2,8 @@ import { NavLink, type NavLinkProps, useLocation } from "@remix-run/react";
 import { forwardRef } from "react";
 
 export const settingsPath = "/settings";
+/** Where the settings say who people are. */
+export const peopleAnchor = "people";
 
 type SettingsLinkProps = Omit<NavLinkProps, "to" | "state">;
 

@@ -3,6 +3,7 @@ import { germanCareWords } from "./de-care.ts";
 import { germanDescribingWords } from "./de-describing.ts";
 import { germanEditWords } from "./de-edit.ts";
 import { germanJumpWords } from "./de-jump.ts";
+import { germanKinWords } from "./de-kin.ts";
 import { germanLibraryWords } from "./de-library.ts";
 import { germanLightboxWords } from "./de-lightbox.ts";
 import { germanLoginWords } from "./de-login.ts";
@@ -16,6 +17,7 @@ export const germanGroups: Groups = {
   describing: germanDescribingWords,
   edit: germanEditWords,
   jump: germanJumpWords,
+  kin: germanKinWords,
   library: germanLibraryWords,
   lightbox: germanLightboxWords,
   login: germanLoginWords,

@@ -3,6 +3,7 @@ import { spanishCareWords } from "./es-care.ts";
 import { spanishDescribingWords } from "./es-describing.ts";
 import { spanishEditWords } from "./es-edit.ts";
 import { spanishJumpWords } from "./es-jump.ts";
+import { spanishKinWords } from "./es-kin.ts";
 import { spanishLibraryWords } from "./es-library.ts";
 import { spanishLightboxWords } from "./es-lightbox.ts";
 import { spanishLoginWords } from "./es-login.ts";
@@ -16,6 +17,7 @@ export const spanishGroups: Groups = {
   describing: spanishDescribingWords,
   edit: spanishEditWords,
   jump: spanishJumpWords,
+  kin: spanishKinWords,
   library: spanishLibraryWords,
   lightbox: spanishLightboxWords,
   login: spanishLoginWords,

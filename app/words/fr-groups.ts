@@ -3,6 +3,7 @@ import { frenchCareWords } from "./fr-care.ts";
 import { frenchDescribingWords } from "./fr-describing.ts";
 import { frenchEditWords } from "./fr-edit.ts";
 import { frenchJumpWords } from "./fr-jump.ts";
+import { frenchKinWords } from "./fr-kin.ts";
 import { frenchLibraryWords } from "./fr-library.ts";
 import { frenchLightboxWords } from "./fr-lightbox.ts";
 import { frenchLoginWords } from "./fr-login.ts";
@@ -16,6 +17,7 @@ export const frenchGroups: Groups = {
   describing: frenchDescribingWords,
   edit: frenchEditWords,
   jump: frenchJumpWords,
+  kin: frenchKinWords,
   library: frenchLibraryWords,
   lightbox: frenchLightboxWords,
   login: frenchLoginWords,

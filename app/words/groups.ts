@@ -3,6 +3,7 @@ import type { careWords } from "./en-care.ts";
 import type { describingWords } from "./en-describing.ts";
 import type { editWords } from "./en-edit.ts";
 import type { jumpWords } from "./en-jump.ts";
+import type { kinWords } from "./en-kin.ts";
 import type { libraryWords } from "./en-library.ts";
 import type { lightboxWords } from "./en-lightbox.ts";
 import type { loginWords } from "./en-login.ts";
@@ -17,6 +18,7 @@ export interface Groups {
   describing: Said<typeof describingWords>;
   edit: Said<typeof editWords>;
   jump: Said<typeof jumpWords>;
+  kin: Said<typeof kinWords>;
   library: Said<typeof libraryWords>;
   lightbox: Said<typeof lightboxWords>;
   login: Said<typeof loginWords>;

@@ -21,6 +21,7 @@ import type { ModelTasks } from "../maintenance/model-tasks.ts";
 import type { RoomTaken } from "../maintenance/room-taken.ts";
 import type { Albums } from "../search/albums.ts";
 import type { Converse } from "../search/conversation/converse.ts";
+import type { Introductions } from "../search/conversation/introductions.ts";
 import type { Offers } from "../search/conversation/offers.ts";
 import type { Editing } from "../search/editing.ts";
 import type { People } from "../search/people.ts";
@@ -53,6 +54,7 @@ export interface ApiServices {
   offers: Offers;
   ingest: Pick<Ingest, "receive" | "stored">;
   relatives: Relatives;
+  introductions: Introductions;
   search: Pick<Search, "explain" | "forgetNames" | "plan" | "run" | "similar" | "vocabulary">;
   converse: Pick<
     Converse,

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { AppError } from "../errors.ts";
 import { relationKinds } from "../languages/relations.ts";
+import { photosOfPerson } from "../search/vocabulary/photos-of-person.ts";
+import { id } from "./inputs.ts";
 import { procedure, router } from "./trpc.ts";
 
 const name = z.string().trim().min(1).max(200);
@@ -16,9 +18,11 @@ const relative = z.object({
   birthday: birthday.nullable().default(null),
 });
 
+const relation = z.enum(relationKinds);
+
 /** Says who the people and pets of the library are to its owner. */
 export const people = router({
-  /** All who are named in photos, the most frequent first, with what was said of them. */
+  /** All who are named in photos, the most frequent first, with what was said of them; then those whose photos are gone. */
   list: procedure.query(async ({ ctx: { services, owner } }) => {
     const [vocabulary, known] = await Promise.all([
       services.search.vocabulary(owner),
@@ -26,15 +30,54 @@ export const people = router({
     ]);
     const said = new Map(known.map((each) => [each.name, each]));
     const nothing = { relation: null, nicknames: [], birthday: null };
-    return vocabulary.people.map((each) => ({ ...nothing, ...said.get(each), name: each }));
+    const gone = known.map(({ name }) => name).filter((name) => !vocabulary.people.includes(name));
+    return [...vocabulary.people, ...gone].map((name) => ({
+      ...{ ...nothing, ...said.get(name), name },
+      photos: photosOfPerson(vocabulary, name),
+    }));
   }),
 
   /** Notes all that is known of somebody; nothing but the name forgets it. */
   set: procedure.input(relative).mutation(async ({ ctx: { services, owner }, input }) => {
-    const vocabulary = await services.search.vocabulary(owner);
-    if (!vocabulary.people.includes(input.name))
+    const [vocabulary, known] = await Promise.all([
+      services.search.vocabulary(owner),
+      services.relatives.list(owner),
+    ]);
+    if (!vocabulary.people.includes(input.name) && !known.some(({ name }) => name === input.name))
       throw new AppError("NOT_FOUND", "Nobody in the library has this name.");
     await services.relatives.set(owner, input);
     services.search.forgetNames(owner);
   }),
+
+  /** The relations after which no answer asks any more. */
+  left: procedure.query(({ ctx: { services, owner } }) => services.relatives.left(owner)),
+
+  /** Lets answers ask after a relation again, or has them leave it. */
+  leave: procedure
+    .input(z.object({ relation, left: z.boolean() }))
+    .mutation(({ ctx: { services, owner }, input }) =>
+      services.relatives.leave(owner, input.relation, input.left),
+    ),
+
+  /** The names of the library, those first who are likeliest to be this. */
+  candidates: procedure
+    .meta({ counts: "question" })
+    .input(z.object({ relation }))
+    .query(async ({ ctx: { services, owner }, input }) => ({
+      items: await services.introductions.candidates(owner, input.relation),
+    })),
+
+  /** Replies to the question of an answer who somebody is, and has it answered anew; null: it is not asked again. */
+  introduce: procedure
+    .meta({ counts: "question" })
+    .input(z.object({ turnId: id, name: name.nullable() }))
+    .mutation(({ ctx: { services, owner }, input }) =>
+      services.introductions.introduce(owner, input.turnId, input.name),
+    ),
+
+  /** Takes that reply back. */
+  takeBack: procedure
+    .meta({ counts: "question" })
+    .input(z.object({ turnId: id }))
+    .mutation(({ ctx: { services, owner }, input }) => services.introductions.takeBack(owner, input.turnId)),
 });

@@ -134,8 +134,12 @@ export interface CaptionWords {
   seen: string;
   /** Words between a thing and what is said of it afterwards: "a bus that is painted red". */
   copulas: string;
-  /** Nouns that only bind others, "front" in "in front of"; empty where the lexicon tells. */
+  /** Words that only bind others, "front" in "in front of", or stand for something that is not named: "things". */
   binding: string;
+  /** How a picture is called that has no colours: phrases with "|" between them, hyphens as spaces. */
+  monochrome: string;
+  /** Pictures besides those of `photoNouns`: "portrait". */
+  likenesses: string;
 }
 
 export interface WhenWords {

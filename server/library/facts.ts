@@ -71,6 +71,9 @@ export interface Face {
  */
 export const factsVersion = 3;
 
+/** Among the names of a picture's colours: it has none. */
+export const withoutColours = "black and white";
+
 /** Says whether a file tells anything by which its photo could be found. */
 export function tellsAnything(facts: PhotoFacts): boolean {
   const { takenLocal, latitude, city, region, country, make, model, title, description, rating } = facts;

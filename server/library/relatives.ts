@@ -19,6 +19,10 @@ export interface Relatives {
   list(owner: string): Promise<Relative[]>;
   /** Notes all that is known of somebody, instead of what was known before; nothing at all forgets them. */
   set(owner: string, relative: Relative): Promise<void>;
+  /** Returns the relations after which the owner does not want to be asked again. */
+  left(owner: string): Promise<Relation[]>;
+  /** Notes that nobody asks after this relation any more, or that somebody may again. */
+  leave(owner: string, relation: Relation, isLeft: boolean): Promise<void>;
 }
 
 const relationOf = (said: string | null): Relation | null =>
@@ -54,6 +58,32 @@ export function createRelatives({ rows }: Pick<Database<Schema>, "rows">): Relat
         .insertInto("relatives")
         .values({ owner, name, ...set })
         .onConflict((conflict) => conflict.columns(["owner", "name"]).doUpdateSet(set))
+        .execute();
+    },
+
+    async left(owner) {
+      const found = await rows
+        .selectFrom("relations_left")
+        .select("relation")
+        .where("owner", "=", owner)
+        .orderBy("relation")
+        .execute();
+      return found.flatMap(({ relation }) => relationOf(relation) ?? []);
+    },
+
+    async leave(owner, relation, isLeft) {
+      if (!isLeft) {
+        await rows
+          .deleteFrom("relations_left")
+          .where("owner", "=", owner)
+          .where("relation", "=", relation)
+          .execute();
+        return;
+      }
+      await rows
+        .insertInto("relations_left")
+        .values({ owner, relation, left_at: libraryTime() })
+        .onConflict((conflict) => conflict.columns(["owner", "relation"]).doNothing())
         .execute();
     },
   };

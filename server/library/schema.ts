@@ -331,6 +331,13 @@ export interface ResultSetsTable {
 }
 
 /** Who a person or pet of the library is to its owner. */
+/** Relations after which an owner does not want to be asked again. */
+export interface RelationsLeftTable {
+  owner: string;
+  relation: string;
+  left_at: number;
+}
+
 export interface RelativesTable {
   owner: string;
   name: string;
@@ -375,6 +382,7 @@ export interface Schema {
   trips: TripsTable;
   trips_read: TripsReadTable;
   relatives: RelativesTable;
+  relations_left: RelationsLeftTable;
 }
 
 /** The database, or a transaction of it. */

@@ -1,8 +1,10 @@
 import type { FilterFields, PhotoDocument } from "../engines/index/port.ts";
 import { kindOf } from "../formats.ts";
 import { englishMonths, partOfDay, seasonOf } from "../languages/parts-of-time.ts";
+import { withoutColours } from "../library/facts.ts";
 import type { TakenPrecision } from "../library/photo.ts";
 import { effectiveFacts, type KnownPhoto, localMs, motionOf } from "../library/photo-rows.ts";
+import { monochromeToken, saysMonochrome } from "./concepts/monochrome.ts";
 import { saidTokens } from "./concepts/said.ts";
 import { documentTokens } from "./words.ts";
 
@@ -21,7 +23,18 @@ export function documentOf(known: KnownPhoto): PhotoDocument {
 
 /** What a model or a person says in sentences may deny or suppose something; all else only names things. */
 export function photoTokens(known: KnownPhoto): string {
-  return [saidTokens(sentencesIn(known)), documentTokens(namesIn(known))].filter(Boolean).join(" ");
+  return [
+    saidTokens(sentencesIn(known)),
+    documentTokens(namesIn(known)),
+    isMonochrome(known) ? monochromeToken : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** A black and white picture is said to be one, or has no colours. */
+function isMonochrome(known: KnownPhoto): boolean {
+  return effectiveFacts(known).colours.includes(withoutColours) || saysMonochrome(sentencesIn(known));
 }
 
 /** Joins the sentences about the photo: its caption, its title and its description. */
@@ -46,7 +59,7 @@ function namesIn(known: KnownPhoto): string {
     dateWords(now.takenLocal, now.takenPrecision),
     now.camera,
     facts?.lens,
-    ...now.colours,
+    ...now.colours.filter((colour) => colour !== withoutColours),
     lightWord(facts?.brightness ?? null),
     shape,
     facts?.screenshot ? "screenshot" : null,

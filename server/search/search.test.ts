@@ -99,6 +99,9 @@ beforeAll(async () => {
   await add("of July 1987", { takenLocal: begins("1987-07-01"), takenPrecision: "month" }, "A wedding.");
   await add("of a day", { takenLocal: begins("1987-07-04"), takenPrecision: "day" }, "A wedding.");
   const guess = { takenPrecision: "day", takenFrom: "name" } as const;
+  await add("grey lighthouse", {}, "A lighthouse.", null, ["grey", "white", "black and white"]);
+  await add("said to be grey", {}, "A black and white photo of a lighthouse.");
+  await add("cow", {}, "A black and white cow.", null, ["black", "white", "green"]);
   await add("named so", { takenLocal: begins("1992-05-28"), ...guess }, "A parrot.");
 });
 
@@ -113,11 +116,12 @@ async function add(
   facts: Partial<PhotoFacts>,
   caption: string,
   thumbhash: string | null = null,
+  colours: string[] = [],
 ) {
   const file = { fileName: "a.jpg", type: "image/jpeg", extension: "jpg", bytes: 1, modifiedAt: null };
   const sha256 = String(names.size).padStart(64, "0");
   const { photo } = await createPhotos(database).receive(localOwner, { sha256, ...file });
-  const derived = { thumbhash, colours: [], brightness: null };
+  const derived = { thumbhash, colours, brightness: null };
   await writeFacts(
     database.rows,
     localOwner,
@@ -138,6 +142,13 @@ test("a search without people keeps a caption that denies people, and drops capt
   expect((await ask("beach without people")).sort()).toEqual(["empty beach", "plain beach", "undated scan"]);
   expect(await ask("beach without people or boats")).not.toContain("plain beach");
   expect(await ask("beach without a red house")).toContain("plain beach");
+});
+
+test("black and white is a picture by its caption or its own colours, and no animal", async () => {
+  expect((await ask("black and white photos")).sort()).toEqual(["grey lighthouse", "said to be grey"]);
+  expect((await ask("Schwarzweißfotos")).sort()).toEqual(["grey lighthouse", "said to be grey"]);
+  expect(await ask("a black and white cow")).toEqual(["cow"]);
+  expect(await ask("something green")).toEqual(["cow"]);
 });
 
 test("photos without a date come last in either order by date", async () => {

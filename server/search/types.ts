@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { languageCodes } from "#server/languages/codes.ts";
 import { asks, groupings } from "#server/languages/meanings.ts";
+import { relationKinds } from "#server/languages/relations.ts";
 import { filterFields, operators } from "../engines/index/port.ts";
 import type { ConversationItem } from "../library/history.ts";
 import { type Photo, photo } from "../library/photo.ts";
@@ -105,6 +106,16 @@ export const searchPlan = z.object({
     .object({ gone: z.array(things).max(10), came: z.array(things).max(10) })
     .nullable()
     .default(null),
+  /** A relation that the question names and that nobody had: the answer asks who it is. */
+  whom: z
+    .object({
+      relation: z.enum(relationKinds),
+      /** What was answered: a name, or null to be left alone. Absent while it is asked. */
+      is: z.string().max(200).nullable().optional(),
+      /** What that person was before. */
+      was: z.enum(relationKinds).nullable().optional(),
+    })
+    .optional(),
   /** Id of the turn that this one takes back. */
   undoes: z.uuid().nullable().default(null),
 });

@@ -33,6 +33,14 @@ test("names the larger share first and leaves out very small shares", () => {
   expect(mainColours(picture).colours).toEqual(["blue", "green"]);
 });
 
+test("a picture of greys has no colours, unless it is all of one tone", () => {
+  const greys = filled([20, 20, 20], [128, 128, 128], [240, 240, 240]);
+  expect(mainColours(greys).colours).toContain("black and white");
+  const withRed = filled([20, 20, 20], [128, 128, 128], [240, 240, 240], [220, 30, 30, 5]);
+  expect(mainColours(withRed).colours).not.toContain("black and white");
+  expect(mainColours(filled([240, 240, 240], [250, 250, 250])).colours).toEqual(["white"]);
+});
+
 test("brightness goes from 0 to 1, evenly to the eye", () => {
   expect(mainColours(filled([0, 0, 0])).brightness).toBe(0);
   expect(mainColours(filled([255, 255, 255])).brightness).toBeCloseTo(1, 3);

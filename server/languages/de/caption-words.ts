@@ -14,5 +14,8 @@ export const captionWords: CaptionWords = {
   bounds: "als aber ist sind war waren kann hat haben",
   seen: "sehen sichtbar",
   copulas: "",
-  binding: "",
+  binding: "ding dinge dingen sache sachen zeug etwas irgendetwas",
+  monochrome:
+    "schwarzweißfotos|schwarzweißfoto|schwarzweißbilder|schwarzweißbild|schwarzweiß|schwarzweiße|schwarzweißen|schwarzweißes|schwarz weiß|schwarz weiße|schwarz weißen|schwarz weißes|schwarz und weiß",
+  likenesses: "porträt porträts aufnahme aufnahmen selfie selfies film",
 };

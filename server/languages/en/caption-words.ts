@@ -21,4 +21,8 @@ export const captionWords: CaptionWords = {
   first last second third best most
   part bit one ones time two three four five six seven eight nine ten some many few several other others same more
   each another much various different own such both either neither every very too so quite really while`,
+  monochrome:
+    "black and white photography|monochrome photography|black and white|black white|b w|monochrome|greyscale|grayscale",
+  likenesses:
+    "portrait portraits photograph photographs photography shot shots selfie selfies scene film print snapshot",
 };

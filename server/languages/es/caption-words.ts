@@ -7,12 +7,14 @@ export const captionWords: CaptionWords = {
     enséñame busca buscar quiero ver foto fotos imagen imágenes se nos yo nosotros ella`,
   praise:
     "bonito bonita bonitos bonitas bonitas precioso preciosa preciosos preciosas lindo linda lindas lindos",
-  prepositions: "sobre bajo entre hacia desde durante junto cerca detrás delante dentro encima debajo",
+  prepositions: "en sobre bajo entre hacia desde durante junto cerca detrás delante dentro encima debajo",
   articles: "un una unos unas el la los las",
   denials: "ningún ninguna ninguno nadie tampoco",
   hedges: "quizá quizás probablemente posiblemente",
   bounds: "pero aunque",
   seen: "visible",
   copulas: "",
-  binding: "",
+  binding: "cosa cosas algo",
+  monochrome: "blanco y negro|monocromo|monocroma|monocromas",
+  likenesses: "retrato retratos toma tomas selfi selfis película",
 };

@@ -6,12 +6,14 @@ export const captionWords: CaptionWords = {
     mes ta tes sa ses notre nos votre vos ce cet cette ces dans au aux ne pas quand comment pourquoi montre moi cherche trouve voir
     veux photo photos image images cliché clichés y dont`,
   praise: "joli jolie jolis jolies beau belle belles beaux magnifique magnifiques",
-  prepositions: "sous dans chez vers depuis pendant devant derrière contre près dessus dessous autour",
+  prepositions: "en sous dans chez vers depuis pendant devant derrière contre près dessus dessous autour",
   articles: "un une des le la les l",
   denials: "aucun aucune jamais",
   hedges: "peut-être probablement sûrement",
   bounds: "mais quoique",
   seen: "visible",
   copulas: "",
-  binding: "",
+  binding: "chose choses quelque",
+  monochrome: "noir et blanc|monochrome",
+  likenesses: "portrait portraits cliché selfie selfies film",
 };

@@ -23,6 +23,7 @@ import { chosenModelRows } from "./0021-chosen-models.ts";
 import { secondReaders } from "./0022-second-reader.ts";
 import { relatives } from "./0023-relatives.ts";
 import { unseenPhotos } from "./0024-unseen.ts";
+import { relationsLeft } from "./0025-relations-left.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: Migration[] = [
   secondReaders,
   relatives,
   unseenPhotos,
+  relationsLeft,
 ];

@@ -34,6 +34,11 @@ test.each([
   ["A red bus. The street is wet.", ["red bus", "street wet"]],
   ["ein U-Boot", ["U-Boot"]],
   ["a T-shirt", ["T-shirt"]],
+  ["black and white", ["black and white"]],
+  ["black-and-white photos of dogs", ["black-and-white", "dogs"]],
+  ["dogs in black and white", ["dogs", "black and white"]],
+  ["a black and white dog", ["black white dog"]],
+  ["a dog that is black and white", ["dog black", "white"]],
 ])("“%s” looks for %j", (text, concepts) => {
   expect(read(text)).toEqual(concepts);
 });

@@ -1,4 +1,4 @@
-import { wordsOfAll } from "#server/languages/languages.ts";
+import { languages, wordsOfAll } from "#server/languages/languages.ts";
 import { fold } from "../../engines/index/fold.ts";
 import { type Lexicon, lexicon, lexiconLanguage, type PictureRole } from "../lexicon/lexicon.ts";
 import {
@@ -12,6 +12,7 @@ import {
   unitsOf,
 } from "../words.ts";
 import { copulas } from "./bound.ts";
+import { monochromeParts, monochromeToken } from "./monochrome.ts";
 
 /** Something that a question looks for: a thing, perhaps with qualities, a place in the picture, what somebody does. */
 export interface Concept {
@@ -29,8 +30,10 @@ export interface Concept {
   isKnown: boolean;
 }
 
-/** Nouns that only bind: what is in front of a church is a church. */
-const binding = wordsOfAll("binding");
+/** Words that only bind, in each language: what is in front of a church is a church, and red things are red. */
+const binding = new Map<string, Set<string>>(
+  languages.map(({ code, captionWords }) => [code, new Set(captionWords.binding.split(/\s+/).map(fold))]),
+);
 
 interface Part {
   words: string;
@@ -50,12 +53,22 @@ interface Word {
 
 /** The concepts of the words of a question, in their order. `language`: of the question. */
 export function conceptsOf(text: string, language: string): Concept[] {
-  const concepts = text
-    .split(/(?<=\p{L}[.;!?])\s+/u)
-    .flatMap((sentence) => conceptsIn(wordsOfSentence(sentence, language)));
+  const concepts = monochromeParts(text).flatMap((part) =>
+    part.isMonochrome
+      ? monochrome(part.text)
+      : part.text
+          .split(/(?<=\p{L}[.;!?])\s+/u)
+          .flatMap((sentence) => conceptsIn(wordsOfSentence(sentence, language))),
+  );
   const hasThing = concepts.some(({ demanded }) => demanded);
   return hasThing ? concepts : concepts.map((concept) => ({ ...concept, demanded: true }));
 }
+
+/** A picture without colours, by what its caption says or by its own colours. */
+const monochrome = (words: string): Concept => ({
+  ...{ words, spoken: words, tokens: [monochromeToken], qualities: [] },
+  ...{ demanded: true, isKnown: true },
+});
 
 function conceptsIn(words: Word[]): Concept[] {
   const known = lexicon();
@@ -164,7 +177,7 @@ function articleIn(word: { word: string } | undefined): string {
 function partOf(written: string, known: Lexicon, language: string): Omit<Part, "article"> | null {
   const word = fold(written);
   if (isStopWord(written) || isPraise(written) || prepositions.has(written.toLowerCase())) return null;
-  if (language === lexiconLanguage && binding.has(word)) return null;
+  if (binding.get(language)?.has(word)) return null;
   if (language !== lexiconLanguage) {
     const [translated] = known.inEnglish(word, language);
     const lemma = translated === undefined ? null : known.lemmaOf(translated);

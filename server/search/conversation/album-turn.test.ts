@@ -23,6 +23,7 @@ import { createJobs } from "../../library/jobs.ts";
 import { migrations } from "../../library/migrations/all.ts";
 import { loadKnownPhotos } from "../../library/photo-rows.ts";
 import { createPhotos } from "../../library/photos.ts";
+import { createRelatives } from "../../library/relatives.ts";
 import { createResultSets } from "../../library/result-sets.ts";
 import type { Schema } from "../../library/schema.ts";
 import { createSecondReader } from "../../library/second-reader.ts";
@@ -67,6 +68,7 @@ beforeEach(async () => {
     ...{ database, index, vectors, photos, jobs, conversations, models, embeddings, search },
     events: createEvents(database),
     edits: createEdits(database),
+    relatives: createRelatives(database),
     albums: createAlbums({
       ...{ rows: createAlbumRows(database), conversations, findAll: search.findAll },
       remembered: createRemembered(createChangeMark(database)),

@@ -11,7 +11,7 @@ import type { ReadingExplained } from "../reading/explain-reading.ts";
 import { type ClockInput, defaultPage } from "../search.ts";
 import { type Conversation, type SearchPlan, searchPlan, type Turn, type TurnEvent } from "../types.ts";
 import { searchSentence, sentenceSince } from "../wording/sentences.ts";
-import { runTurn, type StoredEvent, type Tell } from "./run-turn.ts";
+import { answeredAnew, runTurn, type StoredEvent, type Tell } from "./run-turn.ts";
 import { groundOf, standingOf } from "./shown.ts";
 import type { TurnNeeds } from "./turn-needs.ts";
 import { understand } from "./understand.ts";
@@ -68,6 +68,11 @@ export interface Converse {
   adjust(owner: string, turnId: string, plan: SearchPlan): Promise<Turn>;
   /** Shows the turn as this reading of its question has it. Throws NOT_FOUND where it was read only once. */
   readAs(owner: string, turnId: string, which: WhichReading): Promise<Turn>;
+  /**
+   * Answers the question of a finished turn anew and in its place; `whom` is what was replied to the question of its
+   * answer. Throws NOT_FOUND, CONFLICT.
+   */
+  answerAnew(owner: string, turnId: string, whom?: SearchPlan["whom"]): Promise<Turn>;
   /** Ends a running turn; what it has said stays. */
   stop(owner: string, turnId: string): Promise<void>;
   /** Takes an edited question back: what it has replaced is there again. Throws NOT_FOUND, CONFLICT. */
@@ -239,6 +244,16 @@ export function createConverse(needs: Needs): Converse {
       const turn = await conversations.turn(owner, turnId);
       const { replaced } = await conversations.get(owner, turn.conversation_id);
       return toTurn(owner, turn, replaced.get(turn.id));
+    },
+
+    async answerAnew(owner, turnId, whom) {
+      const turn = await conversations.turn(owner, turnId);
+      if (turn.state === "running" && !isRereading(turn))
+        throw new AppError("CONFLICT", "This answer is still running.");
+      const answered = await answeredAnew(needs, turn, whom, closing.signal);
+      await conversations.adjustTurn(owner, turnId, answered);
+      const { replaced } = await conversations.get(owner, turn.conversation_id);
+      return toTurn(owner, await conversations.turn(owner, turnId), replaced.get(turn.id));
     },
 
     async stop(owner, turnId) {

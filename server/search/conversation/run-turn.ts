@@ -59,6 +59,24 @@ export async function runTurn(
   await tell({ type: "done", turnId: turn.id }, { state: "done" });
 }
 
+/**
+ * Answers the question of an ended turn as one that is asked now, and returns what the turn is then. `whom` is what was
+ * replied to the question of its answer.
+ */
+export async function answeredAnew(
+  needs: TurnNeeds,
+  turn: StoredTurn,
+  whom: SearchPlan["whom"],
+  signal: AbortSignal,
+): Promise<TurnProgress> {
+  const told: TurnProgress & { plan?: SearchPlan } = {};
+  const note: Tell = async (_, set) => void Object.assign(told, set);
+  await answerTurn(needs, { ...turn, plan: null }, await hear(needs, turn), note, signal);
+  // "my wife and my daughter": after the one it asks for the other.
+  const isReplied = told.plan && whom && told.plan.whom === undefined;
+  return isReplied ? { ...told, plan: { ...told.plan, whom } } : told;
+}
+
 async function answerTurn(
   needs: TurnNeeds,
   turn: StoredTurn,
@@ -85,7 +103,7 @@ async function answerTurn(
     if (understood.does === "say") return understood.words;
     if (understood.does === "answer" || understood.does === "search") {
       const sentence = understood.does === "answer" ? await answered(understood) : await searched();
-      const whom = understood.does === "search" ? understood.whom : undefined;
+      const { whom } = understood;
       return [understood.ahead, sentence, whom && say.whoIs(whom)]
         .filter((words) => words !== undefined)
         .join(" ");

@@ -25,6 +25,19 @@ const turnOf = (text: string): StoredTurn => ({
   ...{ stands: 0, second: null, replaced_by: null, cover: null, cover_place: null, cover_taken: null },
 });
 
+test("what an answer has asked is noted until somebody replies, and is no part of the search", () => {
+  const turn = turnOf("photos from Lisbon");
+  const asking = {
+    ...turn,
+    plan: { ...planOf(readQuestion(turn.text, context)), whom: { relation: "dog" } },
+  };
+  const standing = standingOf([asking]);
+  expect(standing.askedAfter).toEqual(["dog"]);
+  expect(standing.searches[0]?.plan).not.toHaveProperty("whom");
+  const replied = { ...asking, plan: { ...asking.plan, whom: { relation: "dog", is: null } } };
+  expect(standingOf([replied]).askedAfter).toEqual([]);
+});
+
 test("a later turn keeps the filter of a corrected name, but does not say again that it was corrected", () => {
   const turn = turnOf("photos from Lisbom");
   expect(turn.plan).toMatchObject({ filters: [{ value: "Lisbon", meant: "Lisbon" }] });

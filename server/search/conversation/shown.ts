@@ -1,3 +1,4 @@
+import type { Relation } from "../../languages/relations.ts";
 import type { RankedHit } from "../../library/result-sets.ts";
 import type { StoredTurn } from "../../library/turn-edits.ts";
 import type { Ground } from "../read-plan.ts";
@@ -19,6 +20,8 @@ export interface Standing {
   shown: ShownTurn | null;
   /** An action that was asked for and has not been agreed to yet. */
   pending: SearchPlan | null;
+  /** The relations after which the conversation has asked, and to which nobody has replied. */
+  askedAfter: Relation[];
 }
 
 /**
@@ -29,10 +32,13 @@ export function standingOf(turns: StoredTurn[]): Standing {
   const searches: ShownTurn[] = [];
   let shown: ShownTurn | null = null;
   let pending: SearchPlan | null = null;
+  const askedAfter: Relation[] = [];
   for (const turn of turns) {
     pending = null;
     if (!turn.plan || !turn.result_set_id) continue;
-    const plan = withoutMeant(searchPlan.parse(turn.plan));
+    const { whom, ...told } = searchPlan.parse(turn.plan);
+    if (whom && whom.is === undefined) askedAfter.push(whom.relation);
+    const plan = withoutMeant(told);
     const turnOf = { turnId: turn.id, plan, resultSetId: turn.result_set_id };
     if (plan.intent === "chat") continue;
     if (plan.undoes) searches.splice(searches.findIndex(({ turnId }) => turnId === plan.undoes) >>> 0);
@@ -40,7 +46,7 @@ export function standingOf(turns: StoredTurn[]): Standing {
     if (plan.intent === "act") pending = plan;
     shown = turnOf;
   }
-  return { searches, shown, pending };
+  return { searches, shown, pending, askedAfter };
 }
 
 /** Forgets which names were corrected, because only the turn that corrected them says so. */

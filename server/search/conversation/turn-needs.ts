@@ -8,6 +8,7 @@ import type { Embeddings } from "../../library/embeddings.ts";
 import type { Events } from "../../library/events.ts";
 import type { Jobs } from "../../library/jobs.ts";
 import type { Photos } from "../../library/photos.ts";
+import type { Relatives } from "../../library/relatives.ts";
 import type { Schema } from "../../library/schema.ts";
 import type { SecondReader } from "../../library/second-reader.ts";
 import type { SecondReadings } from "../../library/second-readings.ts";
@@ -34,6 +35,7 @@ export interface TurnNeeds {
   index: PhotoIndex;
   secondReader: Pick<SecondReader, "rule">;
   secondReadings: SecondReadings;
+  relatives: Pick<Relatives, "left">;
 }
 
 /** The sentence of a turn, and the standing of the conversation before it. */

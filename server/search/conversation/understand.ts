@@ -8,6 +8,7 @@ import { planOf } from "../read-plan.ts";
 import type { Ask, Change, Reading, Reference, Wanted } from "../reading/types.ts";
 import type { ClockInput } from "../search.ts";
 import type { SearchPlan } from "../types.ts";
+import { type AskingNeeds, askedAfter } from "./asked-after.ts";
 import { changedBy } from "./changed.ts";
 import { corrected } from "./correct.ts";
 import { concerns } from "./drop.ts";
@@ -19,10 +20,11 @@ import { groundOf, type ShownTurn, type Standing } from "./shown.ts";
 
 /** The action that a turn has to take. */
 export type Understanding =
-  /** `ahead`: what is said before: what was not understood, or cannot be had. `whom`: a relation that nobody has. */
+  /** `ahead`: what is said before: what was not understood, or cannot be had. `whom`: a relation that nobody has, and after
+   * which the plan does not ask. */
   | { does: "search"; plan: SearchPlan; ahead?: string; whom?: string }
   /** `plan` finds the photos that the question is about. */
-  | { does: "answer"; plan: SearchPlan; ask: Ask; ahead?: string }
+  | { does: "answer"; plan: SearchPlan; ask: Ask; ahead?: string; whom?: string }
   /** Asks whether to mark the plan's photos, or marks them once the person has agreed. */
   | { does: "ask" | "perform"; plan: SearchPlan }
   | { does: "say"; plan: SearchPlan; words: string };
@@ -33,7 +35,7 @@ export interface Message extends ClockInput {
   photoIds: string[];
 }
 
-interface Needs extends PointNeeds {
+interface Needs extends PointNeeds, Pick<AskingNeeds, "relatives"> {
   photos: Photos;
 }
 
@@ -84,8 +86,15 @@ export async function understand(
   const before = standing.searches.at(-1)?.plan;
   if (understood.does === "search" && understood.plan.intent === "refine" && before)
     understood.plan = { ...understood.plan, changed: changedBy(before, understood.plan) };
-  const isFound = understood.does === "search" || understood.does === "answer";
-  return isFound && ahead.length > 0 ? { ...understood, ahead: ahead.join(" ") } : understood;
+  if (understood.does !== "search" && understood.does !== "answer") return understood;
+  const { whom } = reading;
+  const relation = whom ? await askedAfter(needs, owner, whom, standing) : null;
+  return {
+    ...understood,
+    ...(ahead.length > 0 && { ahead: ahead.join(" ") }),
+    ...(relation !== null && { plan: { ...understood.plan, whom: { relation } } }),
+    ...(whom && relation === null && { whom: whom.said }),
+  };
 }
 
 async function understoodIn(heard: Heard, reading: Reading): Promise<Understanding> {
@@ -103,11 +112,8 @@ async function understoodIn(heard: Heard, reading: Reading): Promise<Understandi
       return asked(heard, reading);
     case "unknown":
       return rest(heard, reading);
-    case "search": {
-      const understood = await searched(heard, reading);
-      const whom = reading.whom?.said;
-      return understood.does === "search" && whom !== undefined ? { ...understood, whom } : understood;
-    }
+    case "search":
+      return searched(heard, reading);
     case "refine":
       return changed(heard, reading);
   }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { context } from "#tests/fixtures/reading/context.ts";
 import { show } from "#tests/fixtures/reading/show.ts";
+import { oneRelation } from "../../languages/relations.ts";
 import { createNames } from "../vocabulary/names.ts";
 import { readQuestion } from "./read-question.ts";
 import type { Relative } from "./types.ts";
@@ -32,6 +33,8 @@ test.each([
   ["photos of my kids", "people in Mia|Ben"],
   ["photos of me", "people has Anna"],
   ["photos of me and Ben", "people has Anna; people has Ben"],
+  ["me at the beach", '"the beach"; people has Anna'],
+  ["moi à la plage", '"plage"; people has Anna'],
   ["grandma in 2024", "people has Helga; taken 2024-01-01–2024-12-31"],
   ["photos without my daughter", "!people has Mia"],
   ["our dog in the snow", '"the snow"; people has Bello'],
@@ -50,6 +53,26 @@ test.each([
 test("a relation that nobody has is told, and the words stay what to look for", () => {
   const { whom, text } = read("photos of my sister at the beach");
   expect([whom, text]).toEqual([{ relation: "sister", said: "sister" }, "my sister at the beach"]);
-  expect(read("a photo of our cat").whom).toBeUndefined();
+  expect(read("a photo of our cat").whom).toEqual({ relation: "cat", said: "cat" });
   expect(read("show me dogs").whom).toBeUndefined();
+});
+
+test.each([
+  ["photos of my sister Mia", undefined],
+  ["my parents in 2019", null],
+  ["my husband", "husband"],
+  ["unsere Katze im Garten", "cat"],
+  ["Opa im Garten", "grandfather"],
+  ["US photos", undefined],
+])("whom to ask after: %s", (question, relation) => {
+  expect(read(question).whom?.relation).toBe(relation);
+});
+
+test.each([
+  [["child", "daughter", "son"], "child"],
+  [["wife", "partner"], "wife"],
+  [["mother", "father"], null],
+  [["grandmother"], "grandmother"],
+] as const)("what one person is who is meant by %s", (relations, one) => {
+  expect(oneRelation(relations)).toBe(one);
 });

@@ -1,10 +1,11 @@
-import { petRelations, type Relation } from "../../languages/relations.ts";
+import { oneRelation, type Relation } from "../../languages/relations.ts";
 import { type Claim, claimOf } from "./claims.ts";
 import {
   ahead,
   as,
   behind,
   boundary,
+  holds,
   led,
   maybe,
   ofClass,
@@ -26,14 +27,21 @@ interface Meant {
 }
 
 const relation = as("relations.kinds", (relations, place): Meant => ({ relations, said: said(place) }));
+/** The first word of a message, "me at the beach", which is not a name such as "US". */
+const first = holds(({ text, tokens, names }, at) => {
+  const word = at === 0 ? (tokens[0]?.text ?? "") : "";
+  return word !== "" && text.startsWith(word) && !names.has(at) && word !== word.toUpperCase();
+});
+const oneself = (place: Parameters<typeof said>[0]): Meant => ({ relations: ["self"], said: said(place) });
+
 /** "my daughter", "our dog"; and "Oma", where nothing goes on behind it */
 const oneMeant = oneOf(
   led(["relations.mine"], relation),
   rule("kin alone", [ahead("kin"), { meant: relation }, boundary], ({ meant }) => meant),
   // "with me", but not "show me"
-  rule("self", [behind("relations.withSelf"), { me: ofClass("selves") }, boundary], (_, place): Meant => {
-    return { relations: ["self"], said: said(place) };
-  }),
+  rule("self", [behind("relations.withSelf"), ofClass("selves"), boundary], (_, place) => oneself(place)),
+  // "me at the beach"
+  rule("self ahead", [first, ofClass("selves"), boundary], (_, place) => oneself(place)),
 );
 
 const withLead = <Value>(one: Pattern<Value>) => oneOf(led(["where.people"], one), one);
@@ -54,9 +62,8 @@ export function relativesIn(sentence: Sentence): { claims: Claim[]; whom: Whom |
       );
       const names = people.map(({ name }) => name);
       const [first] = names;
-      const isOfPeople = meant.relations.every((each) => !petRelations.includes(each));
-      if (first === undefined && isOfPeople)
-        whom ??= { relation: meant.relations[0] ?? "self", said: meant.said };
+      if (first === undefined && !isNamed(sentence, place.to))
+        whom ??= { relation: oneRelation(meant.relations), said: meant.said };
       if (first === undefined) continue;
       const condition =
         names.length > 1
@@ -69,6 +76,11 @@ export function relativesIn(sentence: Sentence): { claims: Claim[]; whom: Whom |
     if (day) claims.push(day);
   }
   return { claims, whom };
+}
+
+/** Tells whether the sentence says itself who it is: "my daughter Mia". */
+function isNamed({ names }: Sentence, at: number): boolean {
+  return names.get(at)?.entries.some(({ kind }) => kind === "person") ?? false;
 }
 
 /** Matches somebody whose birthday is known: by name or by relation. */

@@ -184,7 +184,8 @@ export interface Wanted {
 
 /** A relation that was named but is not known: "daughter". */
 export interface Whom {
-  relation: Relation;
+  /** What one person can be by it; null for words that mean several relations, as "parents" does. */
+  relation: Relation | null;
   said: string;
 }
 
