@@ -109,6 +109,8 @@ export interface LanguageTraits {
   letters: RegExp | null;
   /** A word that has lost its end before a vowel, at the beginning of a token: the "l" of "l'été"; null if none does. */
   elided: RegExp | null;
+  /** "um", anywhere in what is spoken; here, because it tells no language from another. */
+  fillers: Set<string>;
   /**
    * The name of its Snowball stemmer; null where the lexicon leads its words to English ones in all their forms. One
    * stem serves all languages, so that each further stemmer makes one word of more English words.

@@ -21,6 +21,7 @@ export const german: Language = {
     linked: /[bgt]s$/,
     letters: null,
     elided: null,
+    fillers: words("äh ähm öh öhm hm hmm"),
     stemmer: "german",
   },
   captionWords,

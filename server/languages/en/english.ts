@@ -21,6 +21,7 @@ export const english: Language = {
     linked: null,
     letters: null,
     elided: null,
+    fillers: words("um uh uhm umm erm hmm uhh er"),
     stemmer: "english",
   },
   captionWords,

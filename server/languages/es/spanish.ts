@@ -21,6 +21,7 @@ export const spanish: Language = {
     linked: null,
     letters: /[ñáéíóú]/i,
     elided: null,
+    fillers: words("eh ehm mmm"),
     stemmer: null,
   },
   captionWords,

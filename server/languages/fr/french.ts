@@ -26,6 +26,7 @@ export const french: Language = {
     linked: null,
     letters: /[àâçéèêëîïôûù]/i,
     elided: elisions,
+    fillers: words("euh heu hum hmm"),
     stemmer: null,
   },
   captionWords,

@@ -4,7 +4,10 @@ import { limitOf } from "../read-plan.ts";
 import type { Change, Subject, Wanted } from "../reading/types.ts";
 import { mostPhotos, type PlanFilter, type SearchPlan } from "../types.ts";
 import { dropped, subjectOf } from "./drop.ts";
+import { withoutThings } from "./things.ts";
 
+/** A plan that asks nothing, and takes nothing back. */
+const noQuestion = { act: null, ask: null, by: null, changed: null, undoes: null } as const;
 const narrowing: Change = { how: "narrow", about: [] };
 
 /**
@@ -15,13 +18,9 @@ export function refined(before: SearchPlan, reading: Wanted, change: Change = na
     ...before,
     intent: "refine",
     language: reading.language,
-    act: null,
-    ask: null,
-    by: null,
-    changed: null,
-    undoes: null,
+    ...noQuestion,
   };
-  if (change.how === "drop") return dropped(kept, change.about);
+  if (change.how === "drop") return dropped(kept, change.about, change.named);
   if (change.how === "restore") return restored(kept, reading);
   if (change.how === "reach") {
     return { ...kept, filters: kept.filters.map((filter) => reaching(filter, change.km)) };
@@ -40,7 +39,8 @@ function restored(before: SearchPlan, { filters, text }: Wanted): SearchPlan {
       ({ field, value }) => field === one.field && JSON.stringify(value) === JSON.stringify(one.value),
     );
   const said = text.toLowerCase();
-  const without = before.without.filter((thing) => said === "" || !said.includes(thing.toLowerCase()));
+  const isEmpty = said === "" && filters.length === 0;
+  const without = before.without.filter((thing) => !isEmpty && !said.includes(thing.toLowerCase()));
   return { ...before, filters: before.filters.filter((one) => !isDenied(one)), without };
 }
 
@@ -98,7 +98,7 @@ function withoutContrary(before: SearchPlan, { filters }: Wanted): SearchPlan {
 
 function areContrary(one: PlanFilter, other: PlanFilter): boolean {
   // "without Ben" after "with Ben" takes it back.
-  if (one.negated !== other.negated && one.operator !== "within")
+  if (one.negated !== other.negated)
     return one.field === other.field && JSON.stringify(one.value) === JSON.stringify(other.value);
   if (one.negated || other.negated) return false;
   if (places.includes(one.field) && places.includes(other.field)) return true;
@@ -115,12 +115,30 @@ function areApart(one: PlanFilter, other: PlanFilter): boolean {
 function narrowed(before: SearchPlan, reading: Wanted): SearchPlan {
   // "and 2022" after 2019 adds an alternative, because no photo is from both years.
   const other = reading.filters.length === 1 ? otherTimes(before.filters, reading.filters[0]) : null;
-  const filters = other ?? [...before.filters, ...apart(reading.filters, before.filters)];
+  const filters = other ??
+    onlyThese(before.filters, reading) ?? [...before.filters, ...apart(reading.filters, before.filters)];
   const without = [...new Set([...before.without, ...reading.without])];
-  const narrower = { ...before, filters, without };
+  const narrower = { ...(withoutThings(before, reading.without) ?? before), filters, without };
   if (reading.text === "") return narrower;
-  if (before.text === "") return { ...narrower, text: reading.text, either: reading.either };
-  return { ...narrower, also: [...before.also, reading.text] };
+  if (narrower.text === "") return { ...narrower, text: reading.text, either: reading.either };
+  return { ...narrower, also: [...narrower.also, reading.text] };
+}
+
+/** Of people who are in the photos already only some are meant: "only Oskar" after Tom and Oskar. Null if it is not so. */
+function onlyThese(before: PlanFilter[], { filters, text }: Wanted): PlanFilter[] | null {
+  const isPerson = ({ field, negated, either }: PlanFilter) =>
+    field === "people" && !negated && either === null;
+  const isMeant = (one: PlanFilter) =>
+    filters.some(({ value }) => JSON.stringify(value) === JSON.stringify(one.value));
+  const areThere =
+    text === "" &&
+    filters.length > 0 &&
+    filters.every(
+      (one) =>
+        isPerson(one) &&
+        before.some((other) => isPerson(other) && JSON.stringify(other.value) === JSON.stringify(one.value)),
+    );
+  return areThere ? before.filter((one) => !isPerson(one) || isMeant(one)) : null;
 }
 
 function replaced(before: SearchPlan, reading: Wanted, about: Subject[]): SearchPlan {
@@ -165,7 +183,11 @@ function areStretchesApart(one: PlanFilter, other: PlanFilter): boolean {
 }
 
 /** Adds alternatives: "also in Porto". (A and B) or C is written as (A or C) and (B or C). */
-function widened(before: SearchPlan, reading: Wanted, about: Subject[]): SearchPlan {
+function widened(
+  before: SearchPlan,
+  reading: Pick<Wanted, "language" | "text" | "either" | "filters">,
+  about: Subject[],
+): SearchPlan {
   const [time, ...more] = reading.filters;
   const times = more.length === 0 ? otherTimes(before.filters, time) : null;
   if (times && reading.text === "") return { ...before, among: [], filters: times };
@@ -186,6 +208,25 @@ function widened(before: SearchPlan, reading: Wanted, about: Subject[]): SearchP
     text: `${before.text} ${or} ${reading.text}`,
     either: [...new Set([...textsOf(before), ...textsOf(reading)])],
   };
+}
+
+/**
+ * Joins a search with the one that it has replaced: "both" after Kyoto and "Vienna instead". Null if it replaced none.
+ */
+export function joined(earlier: SearchPlan, before: SearchPlan): SearchPlan | null {
+  const notIn = (others: PlanFilter[]) => (one: PlanFilter) =>
+    !others.some(
+      ({ field, value }) => field === one.field && JSON.stringify(value) === JSON.stringify(one.value),
+    );
+  const came = before.filters.filter(notIn(earlier.filters)).map(subjectOf);
+  const gone = earlier.filters.filter(notIn(before.filters)).filter((one) => came.includes(subjectOf(one)));
+  const isOtherThing = before.text !== earlier.text && before.text !== "" && earlier.text !== "";
+  if (gone.length === 0 && !isOtherThing) return null;
+  const about = [...new Set(gone.map(subjectOf))];
+  const text = isOtherThing ? earlier.text : "";
+  const { language, either } = earlier;
+  const kept: SearchPlan = { ...before, intent: "refine", ...noQuestion };
+  return widened(kept, { language, text, either, filters: gone }, text === "" ? about : [...about, "text"]);
 }
 
 /** Groups filters into clauses: of each clause, one filter must hold. */

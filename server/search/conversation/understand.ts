@@ -5,14 +5,14 @@ import type { Wording } from "../../languages/wording.ts";
 import type { Photos } from "../../library/photos.ts";
 import { everything } from "../plan/everything.ts";
 import { planOf } from "../read-plan.ts";
-import type { Ask, Change, Reading, Reference, Wanted } from "../reading/types.ts";
+import type { Ask, Change, Reading, Reference, Subject, Wanted } from "../reading/types.ts";
 import type { ClockInput } from "../search.ts";
-import type { SearchPlan } from "../types.ts";
+import type { PlanFilter, SearchPlan } from "../types.ts";
 import { changedBy } from "./changed.ts";
 import { corrected } from "./correct.ts";
 import { concerns } from "./drop.ts";
 import { type PointNeeds, pointTo } from "./point-to.ts";
-import { refined } from "./refine.ts";
+import { joined, refined } from "./refine.ts";
 import { sharing, tripOf } from "./same.ts";
 import { otherYear, shifted } from "./shift.ts";
 import { groundOf, type ShownTurn, type Standing } from "./shown.ts";
@@ -188,7 +188,7 @@ function nothingMeant({ standing, say, saying }: Heard): Understanding {
 
 async function changed(heard: Heard, reading: Of<"refine">): Promise<Understanding> {
   const { needs, owner, standing, say, saying } = heard;
-  const { change } = reading;
+  const change = continued(reading, standing);
   if (change.how === "undo") {
     const earlier = standing.searches.at(-1 - change.steps);
     const last = standing.searches.at(-change.steps);
@@ -199,7 +199,7 @@ async function changed(heard: Heard, reading: Of<"refine">): Promise<Understandi
   if (!before || change.how === "startOver") return { does: "search", plan: planOf(reading) };
   switch (change.how) {
     case "drop":
-      if (!concerns(before.plan, change.about)) return saying(say.nothingToDrop);
+      if (!concerns(before.plan, change.about, change.named)) return saying(say.nothingToDrop);
       return { does: "search", plan: refined(before.plan, reading, change) };
     case "reach":
       if (!before.plan.filters.some(({ field }) => field === "near")) return saying(say.nothingToDrop);
@@ -219,6 +219,15 @@ async function changed(heard: Heard, reading: Of<"refine">): Promise<Understandi
         JSON.stringify([before.plan.filters, before.plan.without]);
       return isSame ? saying(say.nothingToDrop) : { does: "search", plan };
     }
+    case "both": {
+      const earlier = standing.searches.at(-2);
+      if (!earlier) return saying(say.nothingToUndo);
+      const plan = joined(earlier.plan, before.plan);
+      // What only narrows the search before it is part of both.
+      return { does: "search", plan: plan ?? { ...before.plan, intent: "refine" } };
+    }
+    case "again":
+      return { does: "search", plan: broughtBack(standing, before.plan, reading, change.about) };
     case "narrow":
     case "widen":
       return { does: "search", plan: refined(before.plan, reading, change) };
@@ -228,6 +237,39 @@ async function changed(heard: Heard, reading: Of<"refine">): Promise<Understandi
       return elsewhere(heard, reading, change, before.plan);
   }
 }
+
+/** Makes a change that goes on with the one before it the same: "and the last one", "and that too". */
+function continued({ change, filters, text }: Of<"refine">, { searches, shown }: Standing): Change {
+  if (change.how === "pick" && change.goesOn) {
+    const [earlier, last] = searches.slice(-2);
+    const hasLeftOut = last !== undefined && last.plan.except.length > (earlier?.plan.except.length ?? 0);
+    return hasLeftOut ? { how: "leaveOut", but: change.on } : change;
+  }
+  const isEmpty = (change.how === "widen" || change.how === "add") && filters.length === 0 && text === "";
+  return isEmpty && shown?.plan.undoes ? { how: "undo", steps: 1 } : change;
+}
+
+/** Allows or asks again for what was there before; if it never was, it replaces what is of its kind. */
+function broughtBack(
+  { searches }: Standing,
+  before: SearchPlan,
+  reading: Wanted,
+  about: Subject[],
+): SearchPlan {
+  const allowed = refined(before, reading, { how: "restore", about: [] });
+  const isDenied =
+    allowed.filters.length + allowed.without.length < before.filters.length + before.without.length;
+  if (!isDenied) return refined(before, reading, { how: "replace", about });
+  const wasThere = searches.some(({ plan }) =>
+    reading.filters.every((one) => plan.filters.some((other) => isSameFilter(one, other))),
+  );
+  return wasThere ? refined(allowed, reading) : allowed;
+}
+
+const isSameFilter = (one: PlanFilter, other: PlanFilter) =>
+  one.field === other.field &&
+  one.negated === other.negated &&
+  JSON.stringify(one.value) === JSON.stringify(other.value);
 
 async function leftOut(
   heard: Heard,

@@ -116,9 +116,13 @@ function changeOf(frame: Frame, body: Body, { context, radius }: Around): Change
   if (frame.how) {
     const { how, about = says } = frame;
     if (how === "undo") return { how, steps: frame.steps ?? 1 };
+    if (how === "both") return { how };
+    if (how === "drop" && (filters.length > 0 || text !== ""))
+      return { how, about, named: { filters, text } };
     if (frame.shift) return { how: "shift", shift: frame.shift, about };
     if (frame.but) return { how: "leaveOut", but: frame.but };
-    return frame.on ? { how: "pick", on: frame.on } : { how, about };
+    if (!frame.on) return { how, about };
+    return { how: "pick", on: frame.on, ...(frame.goesOn && { goesOn: true }) };
   }
   if (!context.hasShown || (frame.like?.length ?? 0) > 0) return null;
   if (isOrderOnly) return { how: "narrow", about: [] };
@@ -130,7 +134,7 @@ function changeOf(frame: Frame, body: Body, { context, radius }: Around): Change
     subjects.every((subject) => ["when", "camera", "type", "rating"].includes(subject)) &&
     !filters.some(({ field }) => ["favourite", "screenshot", "motion"].includes(field));
   const isPlaceOfTime =
-    context.shows?.every((subject) => subject === "when") &&
+    context.shows?.every((subject) => subject === "when" || subject === "where") &&
     context.shows.length > 0 &&
     says.join() === "where";
   return isBare || (isPlaceOfTime && !hasNoun) ? { how: "narrow", about: says } : null;

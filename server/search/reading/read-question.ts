@@ -1,5 +1,5 @@
 import { languageCodes } from "#server/languages/codes.ts";
-import { tidyText, tokensOf, withoutElisions } from "../../languages/tokens.ts";
+import { tidyText, tokensOf, withoutElisions, withoutFillers } from "../../languages/tokens.ts";
 import { readApertureAndExposure } from "./aperture-and-exposure.ts";
 import { readCameraSettings } from "./camera-settings.ts";
 import { radiusAlone } from "./circles.ts";
@@ -92,7 +92,8 @@ function taggedOf(question: string, context: ReadingContext) {
   const isName = namedIn(context);
   const chunks = withUmlauts(tokensOf(text, context.literal), isName);
   const language = languageAsked(chunks, isName);
-  const parted = withoutElisions(chunks, language.traits.elided, isName);
+  const spoken = withoutFillers(chunks, language);
+  const parted = withoutElisions(spoken, language.traits.elided, isName);
   const said = withoutCompounds(withoutSlips(parted, language, isName), language);
   const tokens = withoutSlipsOfThings(withPhotosOnly(said, language), language, context);
   return { text, language, tokens };

@@ -120,7 +120,9 @@ function join({ tokens, text }: Sentence, left: number[]): string {
     const before = left[index - 1];
     const gap =
       before === undefined ? "" : before === at - 1 ? text.slice(tokens[before]?.to, tokens[at]?.from) : " ";
-    joined += (pauses.has(tokens[at]?.text ?? "") ? gap.trim() : gap) + (tokens[at]?.text ?? "");
+    // Between two tokens something may have been left out ("um").
+    const space = /\S/.test(gap) ? " " : gap;
+    joined += (pauses.has(tokens[at]?.text ?? "") ? space.trim() : space) + (tokens[at]?.text ?? "");
   });
   return joined.replace(/\s+/g, " ").trim();
 }

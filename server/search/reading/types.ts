@@ -152,7 +152,9 @@ export type Refinement =
   | "undo"
   | "startOver"
   | "correct"
-  | "restore";
+  | "restore"
+  | "again"
+  | "both";
 /** A shift of the shown search by this many units; negative means earlier. */
 export interface Shift {
   unit: Unit;
@@ -196,14 +198,24 @@ export interface FieldProblem {
   meant: string[];
 }
 
+/** Filters and things that a sentence names. */
+export type Named = Pick<Wanted, "filters" | "text">;
+
 /** A change of the shown search. `about` is what changes; empty means everything. */
 export type Change =
-  | { how: "narrow" | "widen" | "drop" | "correct" | "startOver"; about: Subject[] }
+  | { how: "narrow" | "widen" | "correct" | "startOver"; about: Subject[] }
+  /** `named`: what of these is to go, if it is said: "drop Italy". */
+  | { how: "drop"; about: Subject[]; named?: Named }
+  /** What was replaced last, and what has replaced it. */
+  | { how: "both" }
+  /** What was there before, in any search, and is wanted again: "food again". */
+  | { how: "again"; about: Subject[] }
   /** What was left out may be shown again: "Berlin is ok after all". */
   | { how: "restore"; about: Subject[] }
   | { how: "add" | "replace"; about: Subject[] }
   /** Only these of the shown photos, or all but these. */
-  | { how: "pick"; on: Reference[] }
+  /** `goesOn`: it may go on with what the sentence before it did: "and the last one". */
+  | { how: "pick"; on: Reference[]; goesOn?: boolean }
   | { how: "leaveOut"; but: Reference[] }
   /** A new radius around the place of the shown search ("make it 30 km"). */
   | { how: "reach"; km: number }

@@ -1,6 +1,7 @@
 import { matchAt, matchBefore, type Phrases, skip } from "../../../languages/phrases.ts";
 import { allReferences, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
+import { classAt } from "../tagging.ts";
 import { beforeCourtesy } from "./polite.ts";
 import { isOtherYear } from "./turning.ts";
 import type { Frame } from "./types.ts";
@@ -52,7 +53,7 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
     return { begin: skip(andAhead, tokens, skip(replace, tokens, from)), end: other, how: "replace" };
   const meant = afterNotBut(sentence, from, end);
   if (meant !== null) return { begin: meant, end, how: "replace" };
-  const refuse = after(no) ?? after(replace);
+  const refuse = after(no) ?? after(replace) ?? afterNay(sentence, from);
   if (refuse !== undefined && refuse < end) {
     const begin = tokens[refuse]?.text === "," ? refuse + 1 : refuse;
     // "no, not Lisbon, Porto"
@@ -84,14 +85,18 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
   // "no people" and "not in Lisbon" narrow the shown search.
   if (matchAt(sentence.language.not.not, tokens, from)) return { begin: from, end, how: "narrow" };
   const whole = part(sentence, 0, matchBefore(sentence.language.courtesyAfter, tokens, end)?.from ?? end);
-  const pointed = referenceAt(whole, from) ?? referenceAt(whole, skip(language.courtesy, tokens, from));
+  const goesOn = matchAt(andAhead, tokens, from);
+  const begin = goesOn?.to ?? from;
+  const pointed = referenceAt(whole, begin) ?? referenceAt(whole, skip(language.courtesy, tokens, begin));
   // "show them to me"
   const isThem = pointed?.reference.refer === "all" && matchAt(language.courtesy, tokens, from) !== null;
   const rest = whole.tokens.slice(pointed?.to ?? 0);
   const isAll = rest.every(({ word }) => isThem && language.selves.has(word));
-  if ((pointed?.isSure || isThem) && pointed && isAll)
-    return { begin: end, end, how: "narrow", on: [pointed.reference] };
-  const and = after(andAhead);
+  // "and the ones from Porto?" asks for others.
+  const isOther = goesOn !== null && pointed?.reference.refer !== "shown";
+  if ((pointed?.isSure || isThem) && pointed && isAll && !isOther)
+    return { begin: end, end, how: "narrow", on: [pointed.reference], goesOn: goesOn !== null };
+  const and = goesOn?.to;
   if (and === undefined) return isFragment(sentence, from) ? { begin: from, end, how: "narrow" } : null;
   // "and now all photos of Maria"
   const all = matchAt(language.intent.any, tokens, skip(language.courtesyAfter, tokens, and));
@@ -99,6 +104,13 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
   if (and >= end || isAnew) return null;
   const isAsked = tokens[end]?.text === "?";
   return { begin: and, end, how: isAsked ? "replace" : isOtherYear(sentence, and) ? "narrow" : "add" };
+}
+
+/** Returns where what is meant begins in "no in Naples", as it is spoken. */
+function afterNay(sentence: Sentence, from: number): number | undefined {
+  const nay = classAt(sentence, "talk.nay", from);
+  const leads = ["where.leads", "where.people", "when.leads"] as const;
+  return nay && leads.some((lead) => classAt(sentence, lead, nay.to)) ? nay.to : undefined;
 }
 
 /** Returns where the new part begins in "replace Lisbon with Porto" or "change 2021 to 2022". */

@@ -31,6 +31,12 @@ const back = rule(
   [maybe("talk.bring"), "talk.back", many(ofClass("talk.afterAll")), theEnd],
   () => true,
 );
+/** "both", "both are fine". */
+const both = rule(
+  "both",
+  [lead, "talk.both", maybe(rule("fine too", ["talk.fine", after], () => true)), theEnd],
+  () => true,
+);
 /** "they are fine", with no name. */
 const allFine = rule("all fine", ["intent.them", "talk.fine", after, theEnd], () => true);
 
@@ -52,9 +58,25 @@ export function turnOf(sentence: Sentence, from: number, end: number): Frame | n
   const empty = { begin: end, end };
   const meant = kind.match(sentence, from);
   if (meant) return { ...empty, how: "correct", about: [meant.value] };
+  if (both.match(sentence, from)) return { ...empty, how: "both" };
   if (back.match(sentence, from) ?? allFine.match(sentence, from)) return { ...empty, how: "undo", steps: 1 };
   if (everything.match(sentence, from)) return { ...empty, how: "startOver", about: [] };
-  return fineOf(sentence, from, end) ?? sorryOf(sentence, from, end);
+  return fineOf(sentence, from, end) ?? againOf(sentence, from, end) ?? sorryOf(sentence, from, end);
+}
+
+/** Reads "food again", "bring Priya back", "wieder mit Ada": the rest is wanted as it was before. */
+function againOf(sentence: Sentence, from: number, end: number): Frame | null {
+  const { tokens, language } = sentence;
+  const start = lead.match(sentence, from)?.to ?? from;
+  const shows = classAt(sentence, "courtesy", start) !== null;
+  const brings = shows ? null : classAt(sentence, "talk.bring", start);
+  const ahead = classAt(sentence, "talk.again", brings?.to ?? start);
+  const begin = ahead?.to ?? brings?.to ?? start;
+  const tail = classBefore(sentence, "talk.again", end);
+  const until = tail && tail.from > begin ? tail.from : end;
+  const hasNoun = tokens.slice(begin, until).some(({ word }) => language.photoNouns.has(word));
+  if ((!ahead && until === end) || begin >= until || shows || hasNoun) return null;
+  return { begin, end: until, how: "again" };
 }
 
 /** Reads "Berlin is ok after all", "people are fine": the rest says what may be shown again. */
