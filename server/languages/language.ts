@@ -177,6 +177,8 @@ export interface WhenWords {
   lastNight: Marker;
   tonight: Marker;
   onThisDay: Marker;
+  /** "this time", before "last year". */
+  thisTime: Marker;
   holidays: Phrases<Holiday>;
   decades: Phrases<number>;
   since: Marker;
@@ -229,6 +231,8 @@ export interface WhereWords {
   /** "of": a weak lead that does not tell a place from a person. */
   of: Marker;
   near: Marker;
+  /** "way to", "flight to": before a place where the photo is not. */
+  underway: Marker;
   /** The words among these that need not name a town: "around town". */
   vaguelyNear: Marker;
   /** "within": before a distance; and the words between the distance and the place. */

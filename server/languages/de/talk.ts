@@ -49,7 +49,7 @@ export const talking: TalkWords = {
     "album|alben|fotoalbum|ordner|fotobuch": "album",
     "collage|collagen|diashow|kalender|video|film|poster": "make",
     "drehe|dreh|bearbeite|bearbeiten|zuschneiden|umbenennen|benenne": "edit",
-    "verschiebe|verschieben": "move",
+    "verschiebe|verschieben|archiviere|archivieren": "move",
   }),
   groupings: phrases({
     "jahr|jahre|jahren": "year",

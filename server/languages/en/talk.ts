@@ -42,7 +42,7 @@ export const talking: TalkWords = {
     "album|albums|folder|folders|photo book|photobook": "album",
     "collage|collages|slideshow|slide show|calendar|video|movie|gif|poster": "make",
     "rotate|flip|crop|resize|edit|rename|retouch|enhance|brighten": "edit",
-    move: "move",
+    "move|archive": "move",
   }),
   groupings: phrases({
     "year|years": "year",

@@ -28,7 +28,15 @@ export function refined(before: SearchPlan, reading: Wanted, change: Change = na
   const asked = ordered(kept, reading);
   if (change.how === "replace" || change.how === "shift") return replaced(asked, reading, change.about);
   if (change.how === "widen") return widened(asked, reading, change.about);
-  return narrowed(change.how === "add" ? asked : withoutContrary(asked, reading), reading);
+  if (change.how !== "add") return narrowed(withoutContrary(asked, reading), reading);
+  // "and with the Pixel" after the Canon: no photo is of both.
+  const [other, ...more] = reading.filters;
+  const isOther =
+    other !== undefined &&
+    reading.text === "" &&
+    more.length === 0 &&
+    asked.filters.some((one) => !one.negated && !other.negated && areContrary(one, other));
+  return isOther ? widened(asked, reading, change.about) : narrowed(asked, reading);
 }
 
 /** Takes back that these may not be shown: the filter that denies them, or the thing that may not be seen. */
@@ -102,7 +110,21 @@ function areContrary(one: PlanFilter, other: PlanFilter): boolean {
     return one.field === other.field && JSON.stringify(one.value) === JSON.stringify(other.value);
   if (one.negated || other.negated) return false;
   if (places.includes(one.field) && places.includes(other.field)) return true;
+  if (one.field !== other.field && kindOf(one) === kindOf(other)) return !isOfMake(one, other);
   return one.field === other.field && single.includes(one.field) && areApart(one, other);
+}
+
+/** Fields that say the same of a photo, of which one is enough. */
+const kinds: Partial<Record<PlanFilter["field"], string>> = {
+  ...{ city: "place", region: "place", country: "place", places: "place", near: "place" },
+  ...{ make: "camera", model: "camera", month: "month", season: "month" },
+};
+const kindOf = ({ field }: PlanFilter): string => kinds[field] ?? field;
+
+/** Tells whether a model may be one of a make: "Canon EOS R7" is one of Canon's. */
+function isOfMake(one: PlanFilter, other: PlanFilter): boolean {
+  const [a = "", b = ""] = [one, other].map(({ value }) => String(value).toLowerCase());
+  return a.includes(b) || b.includes(a);
 }
 
 function areApart(one: PlanFilter, other: PlanFilter): boolean {
@@ -128,17 +150,13 @@ function narrowed(before: SearchPlan, reading: Wanted): SearchPlan {
 function onlyThese(before: PlanFilter[], { filters, text }: Wanted): PlanFilter[] | null {
   const isPerson = ({ field, negated, either }: PlanFilter) =>
     field === "people" && !negated && either === null;
-  const isMeant = (one: PlanFilter) =>
-    filters.some(({ value }) => JSON.stringify(value) === JSON.stringify(one.value));
-  const areThere =
-    text === "" &&
-    filters.length > 0 &&
-    filters.every(
-      (one) =>
-        isPerson(one) &&
-        before.some((other) => isPerson(other) && JSON.stringify(other.value) === JSON.stringify(one.value)),
-    );
-  return areThere ? before.filter((one) => !isPerson(one) || isMeant(one)) : null;
+  const isSame = (one: PlanFilter) => (other: PlanFilter) =>
+    isPerson(other) && JSON.stringify(other.value) === JSON.stringify(one.value);
+  // "only those with Oskar" says nothing of Tom.
+  const isBare = ({ words, value }: PlanFilter) => words.split(" ").length <= String(value).split(" ").length;
+  const areThere = filters.every((one) => isPerson(one) && isBare(one) && before.some(isSame(one)));
+  if (text !== "" || filters.length === 0 || !areThere) return null;
+  return before.filter((one) => !isPerson(one) || filters.some(isSame(one)));
 }
 
 function replaced(before: SearchPlan, reading: Wanted, about: Subject[]): SearchPlan {
@@ -148,7 +166,11 @@ function replaced(before: SearchPlan, reading: Wanted, about: Subject[]): Search
   const hasSame = new Set(before.filters.filter(isSame).map(subjectOf));
   const goes = (filter: PlanFilter) =>
     about.includes(subjectOf(filter)) && (isSame(filter) || !hasSame.has(subjectOf(filter)));
-  const left = before.filters.filter((filter) => !goes(filter));
+  // "no, photos" after the videos says nothing else.
+  const isNothing = reading.filters.length === 0 && reading.text === "";
+  const left = before.filters.filter(
+    (filter) => !goes(filter) && !(isNothing && about.length === 0 && filter.field === "kind"),
+  );
   const next = { ...before, among: [], filters: [...left, ...apart(reading.filters, left)] };
   if (!about.includes("text")) return next;
   const { text, either, without } = reading;
@@ -191,8 +213,12 @@ function widened(
   const [time, ...more] = reading.filters;
   const times = more.length === 0 ? otherTimes(before.filters, time) : null;
   if (times && reading.text === "") return { ...before, among: [], filters: times };
-  const concerned = before.filters.filter((filter) => about.includes(subjectOf(filter)));
-  const others = before.filters.filter((filter) => !about.includes(subjectOf(filter)));
+  const ofSubject = before.filters.filter((filter) => about.includes(subjectOf(filter)));
+  // "summer too" after "spring 2019" leaves the year.
+  const addedKinds = new Set(reading.filters.map(kindOf));
+  const ofKind = ofSubject.filter((filter) => addedKinds.has(kindOf(filter)));
+  const concerned = ofKind.length > 0 ? ofKind : ofSubject;
+  const others = before.filters.filter((filter) => !concerned.includes(filter));
   const added = clauses(reading.filters);
   const alternatives = clauses(concerned).flatMap((clause) => added.map((each) => [...clause, ...each]));
   // If nothing restricts the subject, it cannot be widened; the filter is then one more restriction.

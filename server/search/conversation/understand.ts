@@ -5,12 +5,13 @@ import type { Wording } from "../../languages/wording.ts";
 import type { Photos } from "../../library/photos.ts";
 import { everything } from "../plan/everything.ts";
 import { planOf } from "../read-plan.ts";
-import type { Ask, Change, Reading, Reference, Subject, Wanted } from "../reading/types.ts";
+import type { Ask, Change, Reading, Reference, Wanted } from "../reading/types.ts";
 import type { ClockInput } from "../search.ts";
-import type { PlanFilter, SearchPlan } from "../types.ts";
+import type { SearchPlan } from "../types.ts";
 import { changedBy } from "./changed.ts";
 import { corrected } from "./correct.ts";
 import { concerns } from "./drop.ts";
+import { broughtBack, continued, encircled } from "./going-on.ts";
 import { type PointNeeds, pointTo } from "./point-to.ts";
 import { joined, refined } from "./refine.ts";
 import { sharing, tripOf } from "./same.ts";
@@ -201,9 +202,11 @@ async function changed(heard: Heard, reading: Of<"refine">): Promise<Understandi
     case "drop":
       if (!concerns(before.plan, change.about, change.named)) return saying(say.nothingToDrop);
       return { does: "search", plan: refined(before.plan, reading, change) };
-    case "reach":
-      if (!before.plan.filters.some(({ field }) => field === "near")) return saying(say.nothingToDrop);
-      return { does: "search", plan: refined(before.plan, reading, change) };
+    case "reach": {
+      const round = encircled(before.plan, await needs.search.vocabulary(owner));
+      if (!round) return saying(say.nothingToDrop);
+      return { does: "search", plan: refined(round, reading, change) };
+    }
     case "correct": {
       const plan = corrected(before.plan, change.about, await needs.search.vocabulary(owner));
       return plan ? { does: "search", plan: { ...plan, undoes: null } } : saying(say.nothingToCorrect);
@@ -237,39 +240,6 @@ async function changed(heard: Heard, reading: Of<"refine">): Promise<Understandi
       return elsewhere(heard, reading, change, before.plan);
   }
 }
-
-/** Makes a change that goes on with the one before it the same: "and the last one", "and that too". */
-function continued({ change, filters, text }: Of<"refine">, { searches, shown }: Standing): Change {
-  if (change.how === "pick" && change.goesOn) {
-    const [earlier, last] = searches.slice(-2);
-    const hasLeftOut = last !== undefined && last.plan.except.length > (earlier?.plan.except.length ?? 0);
-    return hasLeftOut ? { how: "leaveOut", but: change.on } : change;
-  }
-  const isEmpty = (change.how === "widen" || change.how === "add") && filters.length === 0 && text === "";
-  return isEmpty && shown?.plan.undoes ? { how: "undo", steps: 1 } : change;
-}
-
-/** Allows or asks again for what was there before; if it never was, it replaces what is of its kind. */
-function broughtBack(
-  { searches }: Standing,
-  before: SearchPlan,
-  reading: Wanted,
-  about: Subject[],
-): SearchPlan {
-  const allowed = refined(before, reading, { how: "restore", about: [] });
-  const isDenied =
-    allowed.filters.length + allowed.without.length < before.filters.length + before.without.length;
-  if (!isDenied) return refined(before, reading, { how: "replace", about });
-  const wasThere = searches.some(({ plan }) =>
-    reading.filters.every((one) => plan.filters.some((other) => isSameFilter(one, other))),
-  );
-  return wasThere ? refined(allowed, reading) : allowed;
-}
-
-const isSameFilter = (one: PlanFilter, other: PlanFilter) =>
-  one.field === other.field &&
-  one.negated === other.negated &&
-  JSON.stringify(one.value) === JSON.stringify(other.value);
 
 async function leftOut(
   heard: Heard,

@@ -156,7 +156,8 @@ export function radiusAlone(sentence: Sentence): number | null {
   const number = numberAt(sentence, from);
   const unit = number && matchAt(lengths, tokens, number.to);
   const km = number && unit ? number.value * unit.meaning : togetherKm(sentence, from, from + 1);
-  const to = unit?.to ?? from + 1;
+  // "30 km around"
+  const to = skip(sentence.language.where.near, tokens, unit?.to ?? from + 1);
   return km !== null && km > 0 && km <= 20_000 && isAll(sentence, 0, to) ? km : null;
 }
 

@@ -122,7 +122,11 @@ function groupedFrame(frame: Frame, { by }: Grouped, words: string): Frame {
 
 /** Reads what a sentence says about the photos. */
 function bodyOf(sentence: Sentence): Body {
-  const orders = readOrderAndLimit(sentence);
+  const albums = readCollections(sentence).filter(({ rule }) => rule === "album");
+  // "the album Best of Naples" asks for no order.
+  const orders = readOrderAndLimit(sentence).filter(
+    (order) => !albums.some(({ from, to }) => order.from < to && from < order.to),
+  );
   const taken: boolean[] = [];
   const take = ({ from, to }: { from: number; to: number }) => taken.fill(true, from, to);
   taken.length = sentence.tokens.length;

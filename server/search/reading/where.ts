@@ -34,6 +34,8 @@ function placeClaim(sentence: Sentence, name: Name): Claim | null {
   const [best] = places.toSorted((a, b) => b.photos - a.photos);
   if (!best) return null;
   const { tokens, language } = sentence;
+  // "on the way to Edinburgh" is not there.
+  if (leadOf(sentence, name.from, language.where.underway) !== null) return null;
   const lead =
     leadOf(sentence, name.from, language.where.leads) ?? leadOf(sentence, name.from, language.where.near);
   if (!isPlace(sentence, name, lead !== null)) return null;

@@ -13,6 +13,9 @@ export function correctionOf(sentence: Sentence, from: number, end: number): Fra
   const refused = matchAt(no, tokens, from);
   const isNamed = refused && matchAt(language.definite, tokens, refused.to) !== null;
   const lead = matchAt(correct, tokens, from) ?? (isNamed && sentence.context.hasShown ? refused : null);
+  // "Cork the city"
+  const bare = lead || !sentence.context.hasShown ? null : lastSubject(sentence, from, end, true);
+  if (bare) return { begin: end, end, how: "correct", about: [bare.meaning] };
   if (!lead) return null;
   const subject = matchAt(subjects, tokens, skip(language.definite, tokens, lead.to));
   const to = subject && skip(filterNoun, tokens, subject.to);
@@ -21,7 +24,7 @@ export function correctionOf(sentence: Sentence, from: number, end: number): Fra
 }
 
 /** Reads the kind that is said with a name: "Nice the city", "the city Nice". */
-function lastSubject(sentence: Sentence, from: number, end: number) {
+function lastSubject(sentence: Sentence, from: number, end: number, isBehind = false) {
   const { tokens, language, context } = sentence;
   const { subjects } = language.intent;
   const isName = (at: number, to: number) =>
@@ -34,6 +37,7 @@ function lastSubject(sentence: Sentence, from: number, end: number) {
   const behind = matchBefore(subjects, tokens, end);
   const article = behind && matchBefore(language.definite, tokens, behind.from);
   if (behind && article && isName(from, article.from)) return behind;
+  if (isBehind) return null;
   const ahead = matchAt(subjects, tokens, skip(language.definite, tokens, from));
   return ahead && isName(ahead.to, end) ? ahead : null;
 }
@@ -89,7 +93,9 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
   const begin = goesOn?.to ?? from;
   const pointed = referenceAt(whole, begin) ?? referenceAt(whole, skip(language.courtesy, tokens, begin));
   // "show them to me"
-  const isThem = pointed?.reference.refer === "all" && matchAt(language.courtesy, tokens, from) !== null;
+  const isThem =
+    ["all", "this"].includes(pointed?.reference.refer ?? "") &&
+    matchAt(language.courtesy, tokens, from) !== null;
   const rest = whole.tokens.slice(pointed?.to ?? 0);
   const isAll = rest.every(({ word }) => isThem && language.selves.has(word));
   // "and the ones from Porto?" asks for others.

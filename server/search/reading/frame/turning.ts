@@ -1,6 +1,7 @@
-import { holds, many, mark, maybe, ofClass, oneOf, type Pattern, rule, shape } from "../matcher.ts";
+import { behind, holds, many, mark, maybe, ofClass, oneOf, type Pattern, rule, shape } from "../matcher.ts";
 import type { Sentence } from "../sentence.ts";
 import { classAt, classBefore } from "../tagging.ts";
+import type { Subject } from "../types.ts";
 import type { Frame } from "./types.ts";
 
 /** Sentences that turn what was said before: a correction without "no", what comes back, all photos again. */
@@ -31,6 +32,15 @@ const back = rule(
   [maybe("talk.bring"), "talk.back", many(ofClass("talk.afterAll")), theEnd],
   () => true,
 );
+/** "not the person": another of the meanings of a name. */
+const notKind = rule(
+  "not that kind",
+  [lead, "intent.notBut", "definite?", behind("definite"), { not: "intent.subjects" }, theEnd],
+  ({ not }) => not,
+);
+/** What a name may mean. */
+const named: Subject[] = ["where", "people", "camera", "keyword"];
+
 /** "both", "both are fine". */
 const both = rule(
   "both",
@@ -58,6 +68,9 @@ export function turnOf(sentence: Sentence, from: number, end: number): Frame | n
   const empty = { begin: end, end };
   const meant = kind.match(sentence, from);
   if (meant) return { ...empty, how: "correct", about: [meant.value] };
+  const other = notKind.match(sentence, from);
+  if (other && named.includes(other.value))
+    return { ...empty, how: "correct", about: named.filter((subject) => subject !== other.value) };
   if (both.match(sentence, from)) return { ...empty, how: "both" };
   if (back.match(sentence, from) ?? allFine.match(sentence, from)) return { ...empty, how: "undo", steps: 1 };
   if (everything.match(sentence, from)) return { ...empty, how: "startOver", about: [] };

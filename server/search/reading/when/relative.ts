@@ -1,9 +1,9 @@
 import { hoursOf } from "../../../languages/parts-of-time.ts";
-import { as, led, ofClass, oneOf, type Part, type Pattern, rule } from "../matcher.ts";
+import { as, led, ofClass, oneOf, type Part, type Pattern, rule, said } from "../matcher.ts";
 import { number } from "../numbers.ts";
 import { dateStretch, dayMs, days, lately, latestOf, type Stretch, unitStretch } from "../stretch.ts";
-import { ago } from "./dates.ts";
-import { type Calendar, calendarOf, everyYear, type Moment, once } from "./moment.ts";
+import { ago, relativeYear } from "./dates.ts";
+import { type Calendar, calendarOf, everyYear, type Moment, once, taken } from "./moment.ts";
 import { holidayOrSeason } from "./recurring.ts";
 
 /** Makes a rule of a stretch that is counted from today. */
@@ -45,6 +45,9 @@ const butOne = <Value>(one: Pattern<Value>) =>
     rule("… before last", [{ one }, "when.lastButOne"], ({ one }) => one),
   );
 
+/** "The last 30 summers" are a stretch of each year; more are nonsense. */
+const mostOfThem = 30;
+
 /** Hours of a day; before 0 is the day before, after 24 the next. */
 const hours = (day: number, from: number, until: number): Stretch => ({
   start: day + (from * dayMs) / 24,
@@ -68,6 +71,14 @@ const onThisDay = rule("on this day", ["when.onThisDay"], (_, { sentence }) => {
   return everyYear(inYear, sentence.language.label.onThisDay, sentence);
 });
 
+/** "this time last year": the days around today. */
+const around = rule("this time, ago", ["when.thisTime", { year: relativeYear }], ({ year }, place) => {
+  const { today } = calendarOf(place.sentence);
+  const date = new Date(today);
+  const then = dateStretch(year, date.getUTCMonth() + 1, Math.min(date.getUTCDate(), 28));
+  return then && once(days(then.start - 3 * dayMs, 7), place);
+});
+
 /** Times counted from today: "yesterday", "last spring", "3 years ago", "the last 30 days", "last night". */
 export const relative = oneOf(
   counted("last night", [], ofClass("when.lastNight"), (_, { today }) =>
@@ -77,6 +88,7 @@ export const relative = oneOf(
     hours(today, hoursOf.evening[0], hoursOf.night[1]),
   ),
   onThisDay,
+  around,
   // "heute vor drei Jahren", "a year ago today"
   counted(
     "this day, ago",
@@ -100,6 +112,29 @@ export const relative = oneOf(
   ),
   counted("last units", [], oneOf(led(["when.last"], counting), countingLast), ({ count, unit }, { today }) =>
     lately(unit, today, Math.round(count)),
+  ),
+  rule(
+    "last of each year",
+    [
+      {
+        said: led(
+          ["when.last"],
+          rule("count of them", [{ count: number }, { yearly: holidayOrSeason }], mayCount),
+        ),
+      },
+    ],
+    ({ said: { count, yearly } }, place): Moment | null => {
+      const last = latestOf(yearly.inYear, calendarOf(place.sentence).today, false);
+      if (!last || !Number.isInteger(count) || count > mostOfThem) return null;
+      const latest = new Date(last.start).getUTCFullYear();
+      const stretches = Array.from({ length: count }, (_, back) => yearly.inYear(latest - count + 1 + back));
+      return {
+        condition: taken(...stretches),
+        label: said(place),
+        stretch: stretches[0] ?? null,
+        mood: "sure",
+      };
+    },
   ),
   counted(
     "last unit",
