@@ -170,12 +170,12 @@ export const intent: IntentWords = {
     `vergiss|ignoriere|entferne|lösche|lass|streiche|ohne|weg mit|entfern|verwirf|streich|setze|egal|unabhängig von`,
   ),
   dropEnds: marker(
-    "raus|weg|heraus|rausnehmen|egal|ist egal|ist mir egal|spielt keine rolle|ist unwichtig|vergessen|weglassen|entfernen|ignorieren|streichen|löschen|rausnehmen",
+    "muss nicht sein|muss nicht dabei sein|müssen nicht dabei sein|müssen nicht sein|muss nicht drauf sein|ist nicht nötig|sind nicht nötig|raus|weg|heraus|rausnehmen|egal|ist egal|ist mir egal|spielt keine rolle|ist unwichtig|vergessen|weglassen|entfernen|ignorieren|streichen|löschen|rausnehmen",
   ),
   outStarts: marker("nimm|lass|wirf|blende|schmeiß|lasse|nehme|sortiere|filtere|filter"),
   outEnds: marker("raus|weg|heraus|aus|fort|hinaus"),
   outVerbs: marker(
-    "wieder rausnehmen|wieder raus|wieder weg|wieder weglassen|wieder rauswerfen|weglassen|rausnehmen|ausblenden|rauswerfen|rausfiltern|herausfiltern|aussortieren|auslassen|nicht zeigen|nicht anzeigen|können weg|kann weg|sollen weg|müssen weg",
+    "weg|raus|wieder rausnehmen|wieder raus|wieder weg|wieder weglassen|wieder rauswerfen|weglassen|rausnehmen|ausblenden|rauswerfen|rausfiltern|herausfiltern|aussortieren|auslassen|nicht zeigen|nicht anzeigen|können weg|kann weg|sollen weg|müssen weg",
   ),
   notOnly: marker("nicht nur|alle , nicht nur|nicht bloß|nicht unbedingt"),
   any: marker(

@@ -131,7 +131,7 @@ export const intent: IntentWords = {
     how big|how large|how long|how far|how high|how tall|how old|how fast|how much did|how much does|how much was|how much space|how much storage
     in which order|in what order|who took|what's the difference|what is the difference|why`),
   unanswerable:
-    marker(`per|per camera make|per make|for each|for every|of each|of every|does each|each person|each year|each month|each day|each camera|each city|each country|each of
+    marker(`each|per|per camera make|per make|for each|for every|of each|of every|does each|each person|each year|each month|each day|each camera|each city|each country|each of
     by year|by month|by day|by week|by weekday|by country|by city|by place|by person|by camera|by camera make|by make|by lens|by season|broken down|breakdown|grouped|group by
     on average|average|percentage|percent|proportion|ratio|compared to|compared with|compared|versus|vs|more than|less than|fewer than|than
     most|the most|least|the least|usually|normally|typically|cost|costs
@@ -216,7 +216,7 @@ export const intent: IntentWords = {
   drop: marker(`drop|remove|forget|ignore|clear|delete|forget about|get rid of|lose|take off|take away|unset|no more
     never mind|without|turn off|don't filter by|without filtering by|reset|disregard|don't care about|regardless of`),
   dropEnds: marker(
-    "doesn't matter|does not matter|is irrelevant|can be anything|can be any|isn't important|is not important|not important",
+    "doesn't have to be there|doesn't need to be there|does not have to be there|needn't be there|is not needed|isn't needed|isn't necessary|is not necessary|is optional|need not be there|don't have to be there|aren't needed|don't matter|don't need to be there|doesn't matter|does not matter|is irrelevant|can be anything|can be any|isn't important|is not important|not important",
   ),
   outStarts: marker("leave|take|filter|cut|keep|throw|kick|sort|weed"),
   outEnds: marker("out|away|off"),

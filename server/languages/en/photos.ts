@@ -77,7 +77,7 @@ export const gear: GearWords = {
   lengthLinks: marker("that are|which are|that last|lasting|of|with a length of|that run|running"),
   longer: words("longer shorter"),
   photosOnly: marker(
-    "only photos|photos only|just photos|only pictures|pictures only|just pictures|only images",
+    "only the photos|just the photos|only the pictures|just the pictures|only photos|photos only|just photos|only pictures|pictures only|just pictures|only images",
   ),
   noVideos: ["no", "videos"],
   highIso: marker("high iso|a high iso"),

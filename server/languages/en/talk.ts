@@ -75,7 +75,7 @@ export const talking: TalkWords = {
     "both|in both|both of them|both of those|both days|both years|both months|both places|both cities|both countries|both people",
   ),
   nay: marker("no|nope|nah|nay"),
-  back: marker("them|both|it|those|these|that|the others|the rest|everything|all|all of them"),
+  back: marker("them|him|her|both|it|those|these|that|the others|the rest|everything|all|all of them"),
   bring: marker("bring|put|get|let|have|i want|show|show me|give me|include"),
   sorry: marker("sorry|i mean|i meant|rather|i mean to say|oops"),
   mine: marker("my|our|of my|of our"),

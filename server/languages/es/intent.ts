@@ -129,7 +129,9 @@ export const intent: IntentWords = {
   drop: marker(
     "quita|elimina|olvida|ignora|borra|olvídate de|deja|saca|sin|quítale|suprime|descarta|ya no|no importa|da igual|sin importar",
   ),
-  dropEnds: marker("da igual|no importa|es igual|me da igual|es lo de menos|puede ser cualquiera"),
+  dropEnds: marker(
+    "no hace falta|no hacen falta|no tiene que estar|no tienen que estar|da igual|no importa|es igual|me da igual|es lo de menos|puede ser cualquiera",
+  ),
   outStarts: marker("quita|deja|saca|filtra|excluye"),
   outEnds: marker("fuera|aparte"),
   outVerbs: marker(""),

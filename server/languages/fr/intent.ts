@@ -141,7 +141,9 @@ export const intent: IntentWords = {
   drop: marker(
     "enlève|retire|supprime|oublie|ignore|efface|laisse tomber|ôte|sans|peu importe|annule|ne tiens plus compte de|plus de|abandonne",
   ),
-  dropEnds: marker("n'a pas d'importance|n'importe pas|peu importe|m'est égal|est égal|n'est pas important"),
+  dropEnds: marker(
+    "n'est pas nécessaire|n'est pas obligatoire|n'a pas besoin d'être là|pas besoin|n'a pas d'importance|n'importe pas|peu importe|m'est égal|est égal|n'est pas important",
+  ),
   outStarts: marker("enlève|laisse|retire|mets|écarte"),
   outEnds: marker("de côté|dehors"),
   outVerbs: marker(""),

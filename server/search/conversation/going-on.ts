@@ -15,7 +15,12 @@ export function continued({ change, filters, text }: Refining, { searches, shown
     return hasLeftOut ? { how: "leaveOut", but: change.on } : change;
   }
   const isEmpty = (change.how === "widen" || change.how === "add") && filters.length === 0 && text === "";
-  return isEmpty && shown?.plan.undoes ? { how: "undo", steps: 1 } : change;
+  if (isEmpty && shown?.plan.undoes) return { how: "undo", steps: 1 };
+  // "photos as well" after the videos
+  const kinds = searches.at(-1)?.plan.filters.filter(({ field }) => field === "kind") ?? [];
+  if (isEmpty && kinds.length > 0)
+    return { how: "drop", about: ["type"], named: { filters: kinds.map((kind) => ({ ...kind })), text: "" } };
+  return change;
 }
 
 /** Allows or asks again for what was there before; if it never was, it replaces what is of its kind. */

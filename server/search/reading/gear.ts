@@ -1,7 +1,7 @@
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import type { Token } from "../../languages/tokens.ts";
 import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
-import { isBoundary, isCommon, leadOf, type Name, type Sentence, written } from "./sentence.ts";
+import { isAll, isBoundary, isCommon, leadOf, type Name, type Sentence, written } from "./sentence.ts";
 import { isLeftOutOrSwapped } from "./typos.ts";
 
 /** Camera makers as their files spell them, for makers that are not in the library. */
@@ -92,6 +92,8 @@ function gearSpan(
   const isBefore = language.photoNouns.has(tokens[to]?.word ?? "") && isBoundary(sentence, from - 1);
   const isTaken = lead !== null || (article !== undefined && isBoundary(sentence, to));
   const isListed = (isGear(sentence, from, to) || isBesideModel(sentence, from)) && isBoundary(sentence, to);
+  // "pixel only", of the shown photos
+  if (sentence.context.hasShown && isAll(sentence, from, to)) return { from, to };
   if (!isSure && !noun && !isBefore && !(isTaken && isBoundary(sentence, to)) && !isNamed && !isListed)
     return null;
   return { from: lead ?? article ?? from, to: noun?.to ?? to };

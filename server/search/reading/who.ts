@@ -75,6 +75,12 @@ function isAmongPeople(sentence: Sentence, name: Name): boolean {
   return isDated || isAll(sentence, name.from, name.to) || isInPlace(sentence, name);
 }
 
+/** Recognises who has taken a photo, and need not be in it: "photos Tom took of Ada". */
+function hasTaken({ tokens, language }: Sentence, { from, to }: { from: number; to: number }): boolean {
+  const isSubject = language.photoNouns.has(tokens[from - 1]?.word ?? "");
+  return isSubject && language.talk.takings.has(tokens[to]?.word ?? "");
+}
+
 function readNamed(sentence: Sentence): Claim[] {
   const { tokens, language } = sentence;
   return [...sentence.names.values()].flatMap((name): Claim[] => {
@@ -85,6 +91,7 @@ function readNamed(sentence: Sentence): Claim[] {
     const isMentioned = isCapital(tokens[name.from]) && name.from > 0 && language.traits.capitalsMarkNames;
     if (name.isCommon && lead === null && !isMentioned && !isAmongPeople(sentence, name)) return [];
     if (language.titles.has(tokens[name.from - 1]?.word ?? "")) return [];
+    if (hasTaken(sentence, name)) return [];
     if (name.isCommon && matchBefore(language.definite, tokens, name.from)) return [];
     if (matchBefore(language.indefinite, tokens, name.from) || isPartOfName(sentence, name)) return [];
     const isPlaceToo = placesOf(name).some(({ photos }) => photos > best.photos);

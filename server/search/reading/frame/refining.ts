@@ -88,6 +88,8 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
   if (isAny && any < end) return { begin: any, end, how: "narrow" };
   // "no people" and "not in Lisbon" narrow the shown search.
   if (matchAt(sentence.language.not.not, tokens, from)) return { begin: from, end, how: "narrow" };
+  const those = theOnes(sentence, from, end);
+  if (those) return those;
   const whole = part(sentence, 0, matchBefore(sentence.language.courtesyAfter, tokens, end)?.from ?? end);
   const goesOn = matchAt(andAhead, tokens, from);
   const begin = goesOn?.to ?? from;
@@ -117,6 +119,18 @@ function afterNay(sentence: Sentence, from: number): number | undefined {
   const nay = classAt(sentence, "talk.nay", from);
   const leads = ["where.leads", "where.people", "when.leads"] as const;
   return nay && leads.some((lead) => classAt(sentence, lead, nay.to)) ? nay.to : undefined;
+}
+
+/** Reads "the kitchen ones": of the shown photos those. */
+function theOnes({ tokens, language }: Sentence, from: number, end: number): Frame | null {
+  const article = matchAt(language.definite, tokens, from);
+  const ones = matchBefore(language.intent.ones, tokens, end);
+  const word = tokens[end - 1]?.word ?? "";
+  const isNoun = language.photoNouns.has(word) || language.numbers.has(word);
+  if (!article || !ones || isNoun || ones.from !== end - 1 || article.to >= ones.from) return null;
+  const isPosition = matchAt(language.ordinals, tokens, article.to) !== null;
+  const isOrder = matchAt(language.order.superlatives, tokens, article.to) !== null;
+  return isPosition || isOrder ? null : { begin: article.to, end: ones.from, how: "narrow" };
 }
 
 /** Returns where the new part begins in "replace Lisbon with Porto" or "change 2021 to 2022". */
