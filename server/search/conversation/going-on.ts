@@ -34,8 +34,10 @@ export function broughtBack(
   const isDenied =
     allowed.filters.length + allowed.without.length < before.filters.length + before.without.length;
   if (!isDenied) return refined(before, reading, { how: "replace", about });
-  const wasThere = searches.some(({ plan }) =>
-    reading.filters.every((one) => plan.filters.some((other) => isSameFilter(one, other))),
+  const wasThere = searches.some(
+    ({ plan }) =>
+      (reading.text === "" || [plan.text, ...plan.also].includes(reading.text)) &&
+      reading.filters.every((one) => plan.filters.some((other) => isSameFilter(one, other))),
   );
   return wasThere ? refined(allowed, reading) : allowed;
 }

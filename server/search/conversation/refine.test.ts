@@ -50,6 +50,27 @@ test.each<[string[], string]>([
   [["a dog in Lisbon in 2021", "any place"], '"a dog"; 2021'],
   [["a dog in Lisbon in 2021", "drop the date"], '"a dog"; city Lisbon'],
   [["a dog", "newest first", "just five of them"], '"a dog"; newest; limit 5'],
+  // What is denied is taken back where it was asked for.
+  [["a dog in Lisbon", "not a dog"], 'not "dog"; city Lisbon'],
+  [["dogs in the garden", "not in the garden"], '"dogs"; not "garden"'],
+  [["black dogs", "not black"], '"dogs"; not "black"'],
+  [["a dog", "in the snow", "without snow"], '"a dog"; not "snow"'],
+  [["in Lisbon at night", "not at night"], "city Lisbon; !hour 0,5,21,24"],
+  // What is named is dropped, and what else is of its kind stays.
+  [["in Lisbon", "also Paris", "drop Paris"], "city Lisbon"],
+  [["in Lisbon or Paris", "forget Paris"], "city Lisbon"],
+  [["a dog", "in the rain", "forget the rain"], '"a dog"'],
+  [["a dog", "in the rain", "forget the dog"], '"the rain"'],
+  [["cats or dogs", "drop the dogs"], '"cats"'],
+  [["in Lisbon at night in 2021", "drop the night"], "city Lisbon; 2021"],
+  [["with Anna and Ben", "Ben doesn't have to be there"], "people Anna"],
+  // Of people who are there already only some are meant.
+  [["with Anna and Ben", "only Anna"], "people Anna"],
+  [["with Anna and Ben", "only those with Anna"], "people Anna; people Ben; people Anna"],
+  // No photo is of two cameras, or of a month and another season.
+  [["with the Canon", "and with the iPhone"], "make Canon | model iPhone 13"],
+  [["in April", "only in winter"], "season winter"],
+  [["in April in Lisbon", "summer too"], "city Lisbon; month 4 | season summer"],
 ])("%j", (sentences, plan) => {
   const [first = "", ...others] = sentences;
   expect(show(then(asked(first), ...others))).toBe(plan);

@@ -6,42 +6,6 @@ import { beforeCourtesy } from "./polite.ts";
 import { isOtherYear } from "./turning.ts";
 import type { Frame } from "./types.ts";
 
-/** Reads a correction: "no, I meant the city". */
-export function correctionOf(sentence: Sentence, from: number, end: number): Frame | null {
-  const { tokens, language } = sentence;
-  const { correct, subjects, filterNoun, no } = language.intent;
-  const refused = matchAt(no, tokens, from);
-  const isNamed = refused && matchAt(language.definite, tokens, refused.to) !== null;
-  const lead = matchAt(correct, tokens, from) ?? (isNamed && sentence.context.hasShown ? refused : null);
-  // "Cork the city"
-  const bare = lead || !sentence.context.hasShown ? null : lastSubject(sentence, from, end, true);
-  if (bare) return { begin: end, end, how: "correct", about: [bare.meaning] };
-  if (!lead) return null;
-  const subject = matchAt(subjects, tokens, skip(language.definite, tokens, lead.to));
-  const to = subject && skip(filterNoun, tokens, subject.to);
-  const last = to !== null && to >= end ? subject : lastSubject(sentence, lead.to, end);
-  return last && { begin: end, end, how: "correct", about: [last.meaning] };
-}
-
-/** Reads the kind that is said with a name: "Nice the city", "the city Nice". */
-function lastSubject(sentence: Sentence, from: number, end: number, isBehind = false) {
-  const { tokens, language, context } = sentence;
-  const { subjects } = language.intent;
-  const isName = (at: number, to: number) =>
-    context.vocabulary.find(
-      tokens
-        .slice(at, to)
-        .map(({ word }) => word)
-        .join(" "),
-    ).length > 0;
-  const behind = matchBefore(subjects, tokens, end);
-  const article = behind && matchBefore(language.definite, tokens, behind.from);
-  if (behind && article && isName(from, article.from)) return behind;
-  if (isBehind) return null;
-  const ahead = matchAt(subjects, tokens, skip(language.definite, tokens, from));
-  return ahead && isName(ahead.to, end) ? ahead : null;
-}
-
 /** Reads a change of the shown search: "only …", "no, …", "also …", "… instead". */
 export function refinementOf(sentence: Sentence, from: number, to: number): Frame | null {
   const end = beforeCourtesy(sentence, to);

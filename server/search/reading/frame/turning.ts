@@ -2,6 +2,7 @@ import { behind, holds, many, mark, maybe, ofClass, oneOf, type Pattern, rule, s
 import type { Sentence } from "../sentence.ts";
 import { classAt, classBefore } from "../tagging.ts";
 import type { Subject } from "../types.ts";
+import { subjectBehind } from "./correcting.ts";
 import type { Frame } from "./types.ts";
 
 /** Sentences that turn what was said before: a correction without "no", what comes back, all photos again. */
@@ -68,6 +69,9 @@ export function turnOf(sentence: Sentence, from: number, end: number): Frame | n
   const empty = { begin: end, end };
   const meant = kind.match(sentence, from);
   if (meant) return { ...empty, how: "correct", about: [meant.value] };
+  // "Cork the city"
+  const behindName = subjectBehind(sentence, from, end);
+  if (behindName) return { ...empty, how: "correct", about: [behindName.meaning] };
   const other = notKind.match(sentence, from);
   if (other && named.includes(other.value))
     return { ...empty, how: "correct", about: named.filter((subject) => subject !== other.value) };
