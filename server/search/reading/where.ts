@@ -1,6 +1,6 @@
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { circleAround, circlesAtPoints, circlesElsewhere } from "./circles.ts";
-import type { Claim, ClaimCondition } from "./claims.ts";
+import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { isPersonHere } from "./persons.ts";
 import { labelOf, placeKinds, placesOf } from "./places.ts";
 import {
@@ -130,30 +130,17 @@ function abroadAt({ tokens, language, context }: Sentence, at: number): Claim | 
   const abroad = matchAt(language.where.abroad, tokens, at);
   if (!abroad || context.home === null) return null;
   const isHome: ClaimCondition = { field: "country", operator: "=", value: context.home };
-  const conditions: ClaimCondition[] = [
-    { field: "country", operator: "known", value: true },
-    { ...isHome, negated: true },
-  ];
-  const { label } = language;
-  return {
-    from: at,
-    to: abroad.to,
-    subject: "where",
-    conditions,
-    opposite: [isHome],
-    label: label.abroad,
-    rule: "abroad",
-  };
+  const isKnown: ClaimCondition = { field: "country", operator: "known", value: true };
+  const claim = claimOf("abroad", "where", { from: at, to: abroad.to }, isKnown, language.label.abroad);
+  return { ...claim, conditions: [isKnown, { ...isHome, negated: true }], opposite: [isHome] };
 }
 
 /** Reads "with a location", "without GPS". */
 function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
-  const conditions: ClaimCondition[] = [{ field: "latitude", operator: "known", value: true }];
+  const condition: ClaimCondition = { field: "latitude", operator: "known", value: true };
+  const label = language.label.located;
   const alone = matchAt(language.where.geotagged, tokens, at);
-  if (alone) {
-    const label = language.label.located;
-    return { from: at, to: alone.to, subject: "where", conditions, label, rule: "geotagged" };
-  }
+  if (alone) return claimOf("geotagged", "where", { from: at, to: alone.to }, condition, label);
   const located = matchAt(language.where.located, tokens, at);
   const lead =
     located &&
@@ -162,12 +149,5 @@ function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
       matchBefore(language.not.not, tokens, at));
   if (!located || !lead) return null;
   const isNot = matchBefore(language.not.not, tokens, at) !== null;
-  return {
-    from: isNot ? at : lead.from,
-    to: located.to,
-    subject: "where",
-    conditions,
-    label: language.label.located,
-    rule: "located",
-  };
+  return claimOf("located", "where", { from: isNot ? at : lead.from, to: located.to }, condition, label);
 }

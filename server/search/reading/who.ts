@@ -1,5 +1,5 @@
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
-import type { Claim } from "./claims.ts";
+import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { isInCompany, isInPlace, isPersonHere } from "./persons.ts";
 import { placesOf } from "./places.ts";
 import { isAll, isCapital, leadOf, type Name, type Sentence, written } from "./sentence.ts";
@@ -42,16 +42,9 @@ function aloneAfter({ tokens, language, context }: Sentence, named: Claim[]): Cl
     // "on her own, nobody else"
     const comma = tokens[alone.to]?.text === "," ? alone.to + 1 : alone.to;
     const again = matchAt(language.not.alone, tokens, comma);
-    return [
-      {
-        from,
-        to: again?.to ?? alone.to,
-        subject: "people",
-        conditions: [{ field: "people", operator: "in", value: others, negated: true }],
-        label: language.label.alone,
-        rule: "nobody else",
-      },
-    ];
+    const condition: ClaimCondition = { field: "people", operator: "in", value: others, negated: true };
+    const span = { from, to: again?.to ?? alone.to };
+    return [claimOf("nobody else", "people", span, condition, language.label.alone)];
   });
 }
 
@@ -98,19 +91,12 @@ function readNamed(sentence: Sentence): Claim[] {
     const isPlace = leadOf(sentence, name.from, language.where.leads) !== null && placesOf(name).length > 0;
     if (isPlace || (isPlaceToo && lead === null && !isPersonHere(sentence, name))) return [];
     const values = [...new Set(people.map(({ value }) => value))];
-    return [
-      {
-        from: leadingOf(sentence, lead ?? name.from),
-        to: name.to,
-        subject: "people",
-        conditions: [
-          values.length > 1
-            ? { field: "people", operator: "in", value: values }
-            : { field: "people", operator: "contains", value: best.value },
-        ],
-        label: `${language.label.with} ${best.value}`,
-        rule: lead === null ? "person" : "person behind their lead",
-      },
-    ];
+    const condition: ClaimCondition =
+      values.length > 1
+        ? { field: "people", operator: "in", value: values }
+        : { field: "people", operator: "contains", value: best.value };
+    const rule = lead === null ? "person" : "person behind their lead";
+    const span = { from: leadingOf(sentence, lead ?? name.from), to: name.to };
+    return [claimOf(rule, "people", span, condition, `${language.label.with} ${best.value}`)];
   });
 }
