@@ -131,19 +131,18 @@ function keywordAt(sentence: Sentence, at: number): Claim | null {
   }
   const { values, isEither, end } = otherKeywords(sentence, to);
   const all = [value, ...values];
-  const contained = all.map(
-    (each): ClaimCondition => ({ field: "keywords", operator: "contains", value: each }),
-  );
+  const field = "keywords";
+  const contained = all.map((one): ClaimCondition => ({ field, operator: "contains", value: one }));
   const joint = isEither ? language.label.or : language.label.and;
-  return {
-    from: at,
-    to: end,
-    subject: "keyword",
-    conditions: isEither ? [{ field: "keywords", operator: "in", value: all }] : contained,
-    isList: all.length > 1,
-    label: `${language.label.tagged} ${all.join(` ${joint} `)}`,
-    rule: "keyword",
-  };
+  const label = `${language.label.tagged} ${all.join(` ${joint} `)}`;
+  const claim = claimOf(
+    "keyword",
+    "keyword",
+    { from: at, to: end },
+    { field, operator: "in", value: all },
+    label,
+  );
+  return { ...claim, ...(!isEither && { conditions: contained }), isList: all.length > 1 };
 }
 
 /** Reads "or wedding", after "tagged family": more keywords of the library. */

@@ -1,21 +1,21 @@
 import { hoursOf } from "../../../languages/parts-of-time.ts";
-import { as, led, ofClass, oneOf, type Part, type Pattern, rule, said } from "../matcher.ts";
+import { as, led, ofClass, oneOf, type Part, type Pattern, rule } from "../matcher.ts";
 import { number } from "../numbers.ts";
 import { dateStretch, dayMs, days, lately, latestOf, type Stretch, unitStretch } from "../stretch.ts";
 import { ago, relativeYear } from "./dates.ts";
 import { type Calendar, calendarOf, everyYear, type Moment, once, taken } from "./moment.ts";
 import { holidayOrSeason } from "./recurring.ts";
 
-/** Makes a rule of a stretch that is counted from today. */
+/** Makes a rule of a stretch, or several, that is counted from today. */
 function counted<Value>(
   name: string,
   leads: Part[],
   one: Pattern<Value>,
-  stretchOf: (value: Value, calendar: Calendar) => Stretch | null | undefined,
+  stretchOf: (value: Value, calendar: Calendar) => Stretch | Stretch[] | null | undefined,
 ) {
   return rule(name, [{ value: led(leads, one) }], ({ value }, place): Moment | null => {
-    const stretch = stretchOf(value, calendarOf(place.sentence));
-    return stretch ? once(stretch, place) : null;
+    const [first, ...more] = [stretchOf(value, calendarOf(place.sentence)) ?? []].flat();
+    return first ? { ...once(first, place), condition: taken(first, ...more) } : null;
   });
 }
 
@@ -47,6 +47,15 @@ const butOne = <Value>(one: Pattern<Value>) =>
 
 /** "The last 30 summers" are a stretch of each year; more are nonsense. */
 const mostOfThem = 30;
+
+/** Returns the latest so many of a yearly time, of which the last one is over. */
+function lastOf(inYear: (year: number) => Stretch | null, today: number, count: number): Stretch[] {
+  const last = latestOf(inYear, today, false);
+  const year = last ? new Date(last.start).getUTCFullYear() : null;
+  return year === null
+    ? []
+    : Array.from({ length: count }, (_, at) => inYear(year - count + 1 + at) ?? []).flat();
+}
 
 /** Hours of a day; before 0 is the day before, after 24 the next. */
 const hours = (day: number, from: number, until: number): Stretch => ({
@@ -113,28 +122,11 @@ export const relative = oneOf(
   counted("last units", [], oneOf(led(["when.last"], counting), countingLast), ({ count, unit }, { today }) =>
     lately(unit, today, Math.round(count)),
   ),
-  rule(
+  counted(
     "last of each year",
-    [
-      {
-        said: led(
-          ["when.last"],
-          rule("count of them", [{ count: number }, { yearly: holidayOrSeason }], mayCount),
-        ),
-      },
-    ],
-    ({ said: { count, yearly } }, place): Moment | null => {
-      const last = latestOf(yearly.inYear, calendarOf(place.sentence).today, false);
-      if (!last || !Number.isInteger(count) || count > mostOfThem) return null;
-      const latest = new Date(last.start).getUTCFullYear();
-      const stretches = Array.from({ length: count }, (_, back) => yearly.inYear(latest - count + 1 + back));
-      return {
-        condition: taken(...stretches),
-        label: said(place),
-        stretch: stretches[0] ?? null,
-        mood: "sure",
-      };
-    },
+    ["when.last"],
+    rule("count of them", [{ count: number }, { yearly: holidayOrSeason }], mayCount),
+    ({ count, yearly }, { today }) => lastOf(yearly.inYear, today, Math.min(Math.round(count), mostOfThem)),
   ),
   counted(
     "last unit",
