@@ -70,6 +70,14 @@ test.each<[string[], string]>([
   // No photo is of two cameras, or of a month and another season.
   [["with the Canon", "and with the iPhone"], "make Canon | model iPhone 13"],
   [["in April", "only in winter"], "season winter"],
+  [["a dog in 2021", "only 2022"], '"a dog"; 2022'],
+  [["ISO 400", "ISO 800"], "iso 800"],
+  [["over ISO 3200", "under ISO 800"], "iso 800"],
+  [["over ISO 400", "under ISO 800"], "iso 400; iso 800"],
+  [["over 3 stars", "exactly 3 stars"], "rating 3"],
+  [["at 35mm", "over 100mm"], "focalLength 100"],
+  [["videos longer than a minute", "shorter than 10 seconds"], "kind video; duration 10"],
+  [["jpegs", "raw files"], "extension dng,cr2,cr3,nef,arw,raf,orf,rw2,pef,srw"],
   [["in April in Lisbon", "summer too"], "city Lisbon; month 4 | season summer"],
 ])("%j", (sentences, plan) => {
   const [first = "", ...others] = sentences;

@@ -3,6 +3,7 @@ import { rangesOf } from "../../engines/index/conditions.ts";
 import { limitOf } from "../read-plan.ts";
 import type { Change, Subject, Wanted } from "../reading/types.ts";
 import { mostPhotos, type PlanFilter, type SearchPlan } from "../types.ts";
+import { areContrary, kindOf } from "./contrary.ts";
 import { dropped, subjectOf } from "./drop.ts";
 import { withoutThings } from "./things.ts";
 
@@ -85,16 +86,6 @@ function moreThan({ limit }: SearchPlan, { more }: Wanted): number | null {
   return limit === null || more === null ? limit : Math.min(limit + more, mostPhotos);
 }
 
-/**
- * Fields of which a photo has one value at most. Places are not among them, because a new place always
- * replaces the old one.
- */
-const single: PlanFilter["field"][] = [
-  ...(["taken", "month", "weekday", "season", "hour", "make", "model", "lens"] as const),
-  ...(["orientation", "type", "extension", "fileName", "rating"] as const),
-];
-const places: PlanFilter["field"][] = ["city", "region", "country", "places", "near"];
-
 /** Drops filters that exclude the new ones: "only 2022" after 2019, "in Porto" after "in Lisbon". */
 function withoutContrary(before: SearchPlan, { filters }: Wanted): SearchPlan {
   const asked = clauses(filters);
@@ -102,36 +93,6 @@ function withoutContrary(before: SearchPlan, { filters }: Wanted): SearchPlan {
     asked.some((clause) => clause.every((other) => areContrary(one, other)));
   const left = clauses(before.filters).filter((clause) => !clause.every(isContrary));
   return { ...before, filters: left.flat() };
-}
-
-function areContrary(one: PlanFilter, other: PlanFilter): boolean {
-  // "without Ben" after "with Ben" takes it back.
-  if (one.negated !== other.negated)
-    return one.field === other.field && JSON.stringify(one.value) === JSON.stringify(other.value);
-  if (one.negated || other.negated) return false;
-  if (places.includes(one.field) && places.includes(other.field)) return true;
-  if (one.field !== other.field && kindOf(one) === kindOf(other)) return !isOfMake(one, other);
-  return one.field === other.field && single.includes(one.field) && areApart(one, other);
-}
-
-/** Fields that say the same of a photo, of which one is enough. */
-const kinds: Partial<Record<PlanFilter["field"], string>> = {
-  ...{ city: "place", region: "place", country: "place", places: "place", near: "place" },
-  ...{ make: "camera", model: "camera", month: "month", season: "month" },
-};
-const kindOf = ({ field }: PlanFilter): string => kinds[field] ?? field;
-
-/** Tells whether a model may be one of a make: "Canon EOS R7" is one of Canon's. */
-function isOfMake(one: PlanFilter, other: PlanFilter): boolean {
-  const [a = "", b = ""] = [one, other].map(({ value }) => String(value).toLowerCase());
-  return a.includes(b) || b.includes(a);
-}
-
-function areApart(one: PlanFilter, other: PlanFilter): boolean {
-  if (one.operator === "within" && other.operator === "within") return areStretchesApart(one, other);
-  const isNamed = [one, other].every(({ operator }) => operator === "=" || operator === "in");
-  const values = new Set<unknown>([one.value].flat());
-  return isNamed && ![other.value].flat().some((value) => values.has(value));
 }
 
 function narrowed(before: SearchPlan, reading: Wanted): SearchPlan {
