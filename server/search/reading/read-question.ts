@@ -1,6 +1,7 @@
 import { languageCodes } from "#server/languages/codes.ts";
 import { tidyText, tokensOf, withoutElisions, withoutFillers } from "../../languages/tokens.ts";
 import { readApertureAndExposure } from "./aperture-and-exposure.ts";
+import { readBareBound } from "./bare-bounds.ts";
 import { readCameraSettings } from "./camera-settings.ts";
 import { radiusAlone } from "./circles.ts";
 import { type Claim, settle } from "./claims.ts";
@@ -122,10 +123,11 @@ function groupedFrame(frame: Frame, { by }: Grouped, words: string): Frame {
 
 /** Reads what a sentence says about the photos. */
 function bodyOf(sentence: Sentence): Body {
+  const bare = readBareBound(sentence);
   const albums = readCollections(sentence).filter(({ rule }) => rule === "album");
-  // "the album Best of Naples" asks for no order.
+  // "the album Best of Naples" asks for no order, and "at most 3" of the stars for no number of photos.
   const orders = readOrderAndLimit(sentence).filter(
-    (order) => !albums.some(({ from, to }) => order.from < to && from < order.to),
+    (order) => ![...albums, ...bare].some(({ from, to }) => order.from < to && from < order.to),
   );
   const taken: boolean[] = [];
   const take = ({ from, to }: { from: number; to: number }) => taken.fill(true, from, to);
@@ -134,7 +136,7 @@ function bodyOf(sentence: Sentence): Body {
   const { claims: fields, problems } = fieldsIn(sentence);
   const { claims: relatives, whom } = relativesIn(sentence);
   const claims = kept(
-    claimsOf(sentence, [...fields, ...relatives]).filter(
+    claimsOf(sentence, [...bare, ...fields, ...relatives]).filter(
       ({ from, to }) => !taken.slice(from, to).includes(true),
     ),
   );

@@ -110,9 +110,13 @@ export interface ReadingContext {
   trips?: KnownTrip[];
   /** What the shown search is about; a bare place after a bare year narrows. */
   shows?: Subject[];
+  /** What the shown search was last narrowed by, if it is a number: "under 800" alone is about it. */
+  measured?: Measured | undefined;
   /** The people whom the conversation is about, for pronouns such as "she". */
   spoken: string[];
 }
+
+export type Measured = "iso" | "focalLength" | "rating";
 
 /** `near` is a circle; `album` has the id of an album. */
 export type ReadField = FilterField | "near" | "album";
