@@ -1,7 +1,7 @@
 import { takenTypes } from "../../formats.ts";
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { boundAfter, boundBefore } from "./bounds.ts";
-import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
+import { anyOf, type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { as, boundary, oneOf, rule, said, shape } from "./matcher.ts";
 import { isAll, isBoundary, leadOf, mayBeGear, measureAt, type Sentence, written } from "./sentence.ts";
 
@@ -59,13 +59,8 @@ function nameAt(sentence: Sentence, at: number): Claim | null {
   const found = called ?? fileNamed.match(sentence, at);
   if (!found) return null;
   const from = called ? at : (leadOf(sentence, at, language.gear.named) ?? at);
-  const [first = "", ...more] = found.value;
-  const condition: ClaimCondition =
-    more.length === 0
-      ? { field: "fileName", operator: "=", value: first }
-      : { field: "fileName", operator: "in", value: found.value };
-  const label = called ? (tokens[found.to - 1]?.text ?? first) : written(sentence, at, found.to);
-  return claimOf("file name", "type", { from, to: found.to }, condition, label);
+  const label = called ? (tokens[found.to - 1]?.text ?? "") : written(sentence, at, found.to);
+  return claimOf("file name", "type", { from, to: found.to }, anyOf("fileName", found.value), label);
 }
 
 /** Reads "with extension nef", ".nef files". */
@@ -100,13 +95,9 @@ function typeAt(sentence: Sentence, at: number): Claim | null {
   const { meaning } = type;
   const values = "types" in meaning ? meaning.types : meaning.extensions;
   const field = "types" in meaning ? "type" : "extension";
-  const condition: ClaimCondition =
-    values.length > 1
-      ? { field, operator: "in", value: values }
-      : { field, operator: "=", value: values[0] ?? "" };
   const from = lead && !matchBefore(language.not.not, tokens, at) ? lead.from : at;
   const label = text.toUpperCase().replace(/S$/, "");
-  return claimOf("file type", "type", { from, to: noun?.to ?? type.to }, condition, label);
+  return claimOf("file type", "type", { from, to: noun?.to ?? type.to }, anyOf(field, values), label);
 }
 
 function orientationAt(sentence: Sentence, at: number): Claim | null {

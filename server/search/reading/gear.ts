@@ -1,6 +1,6 @@
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import type { Token } from "../../languages/tokens.ts";
-import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
+import { anyOf, type Claim, claimOf } from "./claims.ts";
 import { isAll, isBoundary, isCommon, leadOf, type Name, type Sentence, written } from "./sentence.ts";
 import { isLeftOutOrSwapped } from "./typos.ts";
 
@@ -64,11 +64,7 @@ function namedGear(sentence: Sentence, name: Name): Claim | null {
   const kind = best.kind === "camera" || best.kind === "lens" ? best.kind : "make";
   const values = [...new Set(gear.filter((entry) => entry.kind === kind).map(({ value }) => value))];
   const label = written(sentence, name.from, name.to);
-  const condition: ClaimCondition =
-    values.length > 1
-      ? { field: fields[kind], operator: "in", value: values }
-      : { field: fields[kind], operator: "=", value: best.value };
-  return claimOf("camera", "camera", span, condition, label);
+  return claimOf("camera", "camera", span, anyOf(fields[kind], values), label);
 }
 
 /** Returns where the words about a camera begin and end. Null if the name means something else ("canon in a fort"). */

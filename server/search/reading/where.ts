@@ -1,6 +1,6 @@
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { circleAround, circlesAtPoints, circlesElsewhere } from "./circles.ts";
-import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
+import { anyOf, type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { isPersonHere } from "./persons.ts";
 import { labelOf, placeKinds, placesOf } from "./places.ts";
 import {
@@ -61,16 +61,12 @@ function placeCondition(
   best: VocabularyEntry,
   entries: VocabularyEntry[],
 ): ClaimCondition {
-  const { kind, value } = best;
+  const { kind } = best;
   const keywords = entries.filter((entry) => entry.kind === "keyword");
   const values = [...new Set([...places, ...keywords].map((entry) => entry.value))];
-  if (kind === "place" || keywords.length > 0 || new Set(places.map((place) => place.kind)).size > 1) {
-    return values.length > 1
-      ? { field: "places", operator: "in", value: values }
-      : { field: "places", operator: "contains", value };
-  }
-  const field = kind === "city" || kind === "region" || kind === "country" ? kind : "places";
-  return values.length > 1 ? { field, operator: "in", value: values } : { field, operator: "=", value };
+  const isMixed = keywords.length > 0 || new Set(places.map((place) => place.kind)).size > 1;
+  const isExact = !isMixed && (kind === "city" || kind === "region" || kind === "country");
+  return isExact ? anyOf(kind, values) : anyOf("places", values, "contains");
 }
 
 function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {

@@ -1,5 +1,5 @@
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
-import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
+import { anyOf, type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { isInCompany, isInPlace, isPersonHere } from "./persons.ts";
 import { placesOf } from "./places.ts";
 import { isAll, isCapital, leadOf, type Name, type Sentence, written } from "./sentence.ts";
@@ -91,10 +91,7 @@ function readNamed(sentence: Sentence): Claim[] {
     const isPlace = leadOf(sentence, name.from, language.where.leads) !== null && placesOf(name).length > 0;
     if (isPlace || (isPlaceToo && lead === null && !isPersonHere(sentence, name))) return [];
     const values = [...new Set(people.map(({ value }) => value))];
-    const condition: ClaimCondition =
-      values.length > 1
-        ? { field: "people", operator: "in", value: values }
-        : { field: "people", operator: "contains", value: best.value };
+    const condition = anyOf("people", values, "contains");
     const rule = lead === null ? "person" : "person behind their lead";
     const span = { from: leadingOf(sentence, lead ?? name.from), to: name.to };
     return [claimOf(rule, "people", span, condition, `${language.label.with} ${best.value}`)];
