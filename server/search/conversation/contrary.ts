@@ -17,15 +17,15 @@ const kinds: Partial<Record<Field, string>> = {
 };
 
 /** Returns what kind of fact a filter is about; of each kind one is enough. */
-export const kindOf = ({ field }: PlanFilter): string => kinds[field] ?? field;
+export const factOf = ({ field }: PlanFilter): string => kinds[field] ?? field;
 
 /** Tells whether the second of two filters takes the place of the first: no photo obeys both, or it takes it back. */
 export function areContrary(one: PlanFilter, other: PlanFilter): boolean {
   // "without Ben" after "with Ben" takes it back.
   if (one.negated !== other.negated)
     return one.field === other.field && JSON.stringify(one.value) === JSON.stringify(other.value);
-  if (one.negated || kindOf(one) !== kindOf(other)) return false;
-  if (kindOf(one) === "place") return true;
+  if (one.negated || factOf(one) !== factOf(other)) return false;
+  if (factOf(one) === "place") return true;
   if (one.field !== other.field) return !isOfMake(one, other);
   return single.has(one.field) && areApart(one, other);
 }

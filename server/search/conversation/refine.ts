@@ -3,7 +3,7 @@ import { rangesOf } from "../../engines/index/conditions.ts";
 import { limitOf } from "../read-plan.ts";
 import type { Change, Subject, Wanted } from "../reading/types.ts";
 import { mostPhotos, type PlanFilter, type SearchPlan } from "../types.ts";
-import { areContrary, kindOf } from "./contrary.ts";
+import { areContrary, factOf } from "./contrary.ts";
 import { dropped, subjectOf } from "./drop.ts";
 import { withoutThings } from "./things.ts";
 
@@ -176,8 +176,8 @@ function widened(
   if (times && reading.text === "") return { ...before, among: [], filters: times };
   const ofSubject = before.filters.filter((filter) => about.includes(subjectOf(filter)));
   // "summer too" after "spring 2019" leaves the year.
-  const addedKinds = new Set(reading.filters.map(kindOf));
-  const ofKind = ofSubject.filter((filter) => addedKinds.has(kindOf(filter)));
+  const addedKinds = new Set(reading.filters.map(factOf));
+  const ofKind = ofSubject.filter((filter) => addedKinds.has(factOf(filter)));
   const concerned = ofKind.length > 0 ? ofKind : ofSubject;
   const others = before.filters.filter((filter) => !concerned.includes(filter));
   const added = clauses(reading.filters);
