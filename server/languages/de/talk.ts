@@ -76,7 +76,7 @@ export const talking: TalkWords = {
     "ok|okay|in ordnung|ist ok|sind ok|ist okay|sind okay|ist in ordnung|sind in ordnung|ist gut|sind gut|geht|gehen|darf dabei sein|dürfen dabei sein|darf drauf sein|dürfen drauf sein|darf wieder rein|dürfen wieder rein|ist erlaubt|sind erlaubt",
   ),
   afterAll: marker("doch|wieder|zurück|auch|jetzt|dann|schon|für mich|doch wieder"),
-  again: marker("doch wieder|doch mit|doch auch|wieder|nochmal|noch mal|wieder rein|zurück"),
+  again: marker("doch wieder|wieder|nochmal|noch mal|wieder rein|zurück"),
   both: marker(
     "beide|beides|in beiden|alle beide|beide tage|beide jahre|beide orte|beide städte|beide länder|beide personen",
   ),

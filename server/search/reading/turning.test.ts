@@ -30,7 +30,6 @@ test.each([
   ["les deux", "both"],
   ["food again", '"food"; again text'],
   ["bring Anna back", "people has Anna; again people"],
-  ["doch mit Anna", "people has Anna; again people"],
   ["wieder mit Anna", "people has Anna; again people"],
   ["put her back", "undo"],
   ["Anna ok", "people has Anna; restore people"],

@@ -84,9 +84,7 @@ export function turnOf(sentence: Sentence, from: number, end: number): Frame | n
 /** Reads "food again", "bring Priya back", "wieder mit Ada": the rest is wanted as it was before. */
 function againOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
-  // "doch" is a lead as well.
-  const isAhead = classAt(sentence, "talk.again", from) !== null;
-  const start = isAhead ? from : (lead.match(sentence, from)?.to ?? from);
+  const start = lead.match(sentence, from)?.to ?? from;
   const shows = classAt(sentence, "courtesy", start) !== null;
   const brings = shows ? null : classAt(sentence, "talk.bring", start);
   const ahead = classAt(sentence, "talk.again", brings?.to ?? start);
