@@ -109,6 +109,8 @@ export interface LanguageTraits {
   letters: RegExp | null;
   /** A word that has lost its end before a vowel, at the beginning of a token: the "l" of "l'été"; null if none does. */
   elided: RegExp | null;
+  /** "um", anywhere in what is spoken; here, because it tells no language from another. */
+  fillers: Set<string>;
   /**
    * The name of its Snowball stemmer; null where the lexicon leads its words to English ones in all their forms. One
    * stem serves all languages, so that each further stemmer makes one word of more English words.
@@ -179,6 +181,8 @@ export interface WhenWords {
   lastNight: Marker;
   tonight: Marker;
   onThisDay: Marker;
+  /** "this time", before "last year". */
+  thisTime: Marker;
   holidays: Phrases<Holiday>;
   decades: Phrases<number>;
   since: Marker;
@@ -231,6 +235,8 @@ export interface WhereWords {
   /** "of": a weak lead that does not tell a place from a person. */
   of: Marker;
   near: Marker;
+  /** "way to", "flight to": before a place where the photo is not. */
+  underway: Marker;
   /** The words among these that need not name a town: "around town". */
   vaguelyNear: Marker;
   /** "within": before a distance; and the words between the distance and the place. */

@@ -47,6 +47,12 @@ export interface TalkWords {
   fine: Marker;
   /** "after all", "again": behind it. */
   afterAll: Marker;
+  /** "again", before or behind what is wanted again. */
+  again: Marker;
+  /** "both": what was replaced last, and what has replaced it. */
+  both: Marker;
+  /** "no", without a comma before what is meant instead: "no in Naples"; none, where the word also negates. */
+  nay: Marker;
   /** "both", "them": all that was taken away last; and the verbs: "bring". */
   back: Marker;
   bring: Marker;

@@ -103,3 +103,17 @@ function makeLiteral(token: Token) {
   token.literal = true;
   token.word = "";
 }
+
+/** Leaves out what is only a pause in speech ("um"), unless nothing else is said, and a little word said twice. */
+export function withoutFillers(
+  tokens: Token[],
+  { traits, functionWords }: { traits: { fillers: Set<string> }; functionWords: Set<string> },
+): Token[] {
+  const left = tokens.filter(
+    ({ word, isMark, literal }, at) =>
+      literal ||
+      isMark ||
+      !(traits.fillers.has(word) || (functionWords.has(word) && tokens[at - 1]?.word === word)),
+  );
+  return left.some(({ isMark }) => !isMark) ? left : tokens;
+}

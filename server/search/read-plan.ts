@@ -14,7 +14,7 @@ export interface Clock {
 /**
  * The context that a question can refer back to: whether photos are shown, and which people were named last.
  */
-export type Ground = Pick<ReadingContext, "hasShown" | "spoken" | "shows" | "albums" | "trips">;
+export type Ground = Pick<ReadingContext, "hasShown" | "spoken" | "shows" | "measured" | "albums" | "trips">;
 export const nothingSaid: Ground = { hasShown: false, spoken: [] };
 
 /** Reads a question with the names of the library. Never throws. */

@@ -21,6 +21,7 @@ export const german: Language = {
     linked: /[bgt]s$/,
     letters: null,
     elided: null,
+    fillers: words("äh ähm öh öhm hm hmm"),
     stemmer: "german",
   },
   captionWords,
@@ -105,7 +106,7 @@ export const german: Language = {
     ich brauche|nur|einfach|welche|welches|sehen|zeigen|finden|mehr|einmal|doch|dann|jetzt|so|auch|sag mir|also|ja|gut
     gerne|gern|meine|unsere|irgendwelche|was habe ich|was haben wir|was hab ich|ein paar|einige|die|das|,|:|!|.`),
   courtesyAfter: marker(
-    "glaube ich|glaub ich|denke ich|gewesen sein|für ein album|für eine präsentation|ein|, mein lieber|bitte mein lieber|bitte , mein lieber|, meine liebe|bitte meine liebe|bitte , meine liebe|, liebes|bitte liebes|bitte , liebes|, schatz|bitte schatz|bitte , schatz|digga|oder so|heraussuchen|raussuchen|herausholen|anzeigen|geben|zusammenstellen|auflisten|heraussuchst|suchst|zeigst|findest|bitte|danke|sehen|zeigen|an|haben|finden|suchen|mal|bitte an|für mich",
+    "bisher|glaube ich|glaub ich|denke ich|gewesen sein|für ein album|für eine präsentation|ein|, mein lieber|bitte mein lieber|bitte , mein lieber|, meine liebe|bitte meine liebe|bitte , meine liebe|, liebes|bitte liebes|bitte , liebes|, schatz|bitte schatz|bitte , schatz|digga|oder so|heraussuchen|raussuchen|herausholen|anzeigen|geben|zusammenstellen|auflisten|heraussuchst|suchst|zeigst|findest|bitte|danke|sehen|zeigen|an|haben|finden|suchen|mal|bitte an|für mich",
   ),
   photoLinks:
     marker(`von|vom|mit|aus|aus dem|aus der|wo|auf denen|auf dem|auf der|in denen|die|das|zeigen|zeigt|in|im|am|auf

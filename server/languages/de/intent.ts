@@ -90,7 +90,7 @@ export const intent: IntentWords = {
   unanswered:
     marker(`an welchem wochentag|an welchen wochentagen|welcher wochentag|welche wochentage|zu welcher tageszeit|zu welcher uhrzeit|um wie viel uhr|um wieviel uhr
     wie viel prozent|wieviel prozent|wie viele prozent|was ist der durchschnitt|wie viele tage zwischen|wie viele tage liegen zwischen|wie viele wochen|wie viele jahre
-    wie viele stunden|wie viele minuten|wie viele megabyte|wie viele gigabyte|wie viele reisen|wie viele urlaube|wie viele alben|wie viele besuche|wie viele mehr
+    wie viele stunden|wie viele minuten|wie viele megabyte|wie viele gigabyte|wie viele leute|wie viele personen|wie viele menschen|wie viele gäste|wie viele kinder|wie viele reisen|wie viele urlaube|wie viele alben|wie viele besuche|wie viele mehr
     wie groß|wie lange|wie lang|wie weit|wie hoch|wie alt|wie schnell|wie viel hat|wie viel kostete|wie viel speicher|wie viel platz|in welcher reihenfolge|wer hat|warum|wieso|weshalb`),
   unanswerable:
     marker(`pro|je kamera|je jahr|je monat|je woche|je tag|je person|je land|je stadt|je ort|für jede|für jeden|für jedes|von jeder|von jedem|aufgeschlüsselt|gruppiert
@@ -170,12 +170,12 @@ export const intent: IntentWords = {
     `vergiss|ignoriere|entferne|lösche|lass|streiche|ohne|weg mit|entfern|verwirf|streich|setze|egal|unabhängig von`,
   ),
   dropEnds: marker(
-    "raus|weg|heraus|rausnehmen|egal|ist egal|ist mir egal|spielt keine rolle|ist unwichtig|vergessen|weglassen|entfernen|ignorieren|streichen|löschen|rausnehmen",
+    "muss nicht sein|muss nicht dabei sein|müssen nicht dabei sein|müssen nicht sein|muss nicht drauf sein|ist nicht nötig|sind nicht nötig|raus|weg|heraus|rausnehmen|egal|ist egal|ist mir egal|spielt keine rolle|ist unwichtig|vergessen|weglassen|entfernen|ignorieren|streichen|löschen|rausnehmen",
   ),
   outStarts: marker("nimm|lass|wirf|blende|schmeiß|lasse|nehme|sortiere|filtere|filter"),
   outEnds: marker("raus|weg|heraus|aus|fort|hinaus"),
   outVerbs: marker(
-    "wieder rausnehmen|wieder raus|wieder weg|wieder weglassen|wieder rauswerfen|weglassen|rausnehmen|ausblenden|rauswerfen|rausfiltern|herausfiltern|aussortieren|auslassen|nicht zeigen|nicht anzeigen|können weg|kann weg|sollen weg|müssen weg",
+    "weg|raus|wieder rausnehmen|wieder raus|wieder weg|wieder weglassen|wieder rauswerfen|weglassen|rausnehmen|ausblenden|rauswerfen|rausfiltern|herausfiltern|aussortieren|auslassen|nicht zeigen|nicht anzeigen|können weg|kann weg|sollen weg|müssen weg",
   ),
   notOnly: marker("nicht nur|alle , nicht nur|nicht bloß|nicht unbedingt"),
   any: marker(
@@ -235,7 +235,7 @@ export const intent: IntentWords = {
       "unfavourite",
   }),
   beyond: marker(
-    "lösche|lösch|teile|teil|drucke|druck|sende|schicke|schick|verschicke|verschick|versende|verschiebe|kopiere|drehe|dreh|speichere|bearbeite",
+    "lösche|lösch|archiviere|teile|teil|drucke|druck|sende|schicke|schick|verschicke|verschick|versende|verschiebe|kopiere|drehe|dreh|speichere|bearbeite",
   ),
   copies: marker("duplikate|dubletten|doppelte|doppelten|kopien"),
   makes: marker(

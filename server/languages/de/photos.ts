@@ -9,6 +9,9 @@ export const where: WhereWords = {
     aufgenommen in|gemacht in|die in`),
   of: marker("von|vom"),
   vaguelyNear: marker("bei"),
+  underway: marker(
+    "weg nach|weg von|rückweg von|rückweg aus|heimweg von|heimweg aus|flug nach|flug von|zug nach|zug von|fahrt nach|rückfahrt von|fähre nach|ticket nach|tickets nach|fahrkarte nach",
+  ),
   near: marker(
     "nahe|bei|in der nähe von|in der nähe vom|in der nähe des|unweit von|in der umgebung von|nahe bei|rund um",
   ),

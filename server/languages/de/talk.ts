@@ -49,7 +49,7 @@ export const talking: TalkWords = {
     "album|alben|fotoalbum|ordner|fotobuch": "album",
     "collage|collagen|diashow|kalender|video|film|poster": "make",
     "drehe|dreh|bearbeite|bearbeiten|zuschneiden|umbenennen|benenne": "edit",
-    "verschiebe|verschieben": "move",
+    "verschiebe|verschieben|archiviere|archivieren": "move",
   }),
   groupings: phrases({
     "jahr|jahre|jahren": "year",
@@ -73,10 +73,15 @@ export const talking: TalkWords = {
     "liste|liste alle|liste die|eine liste der|eine liste aller|eine liste von|nenne alle|nenne die|nenn mir alle|liste mir alle",
   ),
   fine: marker(
-    "ist ok|sind ok|ist okay|sind okay|ist in ordnung|sind in ordnung|ist gut|sind gut|geht|gehen|darf dabei sein|dürfen dabei sein|darf drauf sein|dürfen drauf sein|darf wieder rein|dürfen wieder rein|ist erlaubt|sind erlaubt",
+    "ok|okay|in ordnung|ist ok|sind ok|ist okay|sind okay|ist in ordnung|sind in ordnung|ist gut|sind gut|geht|gehen|darf dabei sein|dürfen dabei sein|darf drauf sein|dürfen drauf sein|darf wieder rein|dürfen wieder rein|ist erlaubt|sind erlaubt",
   ),
   afterAll: marker("doch|wieder|zurück|auch|jetzt|dann|schon|für mich|doch wieder"),
-  back: marker("sie|beide|beides|es|die|diese|das|die anderen|den rest|alles|alle"),
+  again: marker("doch wieder|wieder|nochmal|noch mal|wieder rein|zurück"),
+  both: marker(
+    "beide|beides|in beiden|alle beide|beide tage|beide jahre|beide orte|beide städte|beide länder|beide personen",
+  ),
+  nay: marker("nein|nee|ne|nö"),
+  back: marker("sie|ihn|beide|beides|es|die|diese|das|die anderen|den rest|alles|alle"),
   bring: marker("bring|hol|nimm|zeig|zeig mir|tu|lass|gib mir"),
   sorry: marker(
     "entschuldigung|sorry|ich meine|ich meinte|vielmehr|besser gesagt|meinte ich|meine ich|quatsch",

@@ -18,9 +18,9 @@ export const when: WhenWords = {
   }),
   seasons: phrases({
     "frühling|frühjahr|frühlings": "spring",
-    "sommer|sommers|sommerferien|sommerurlaub": "summer",
-    "herbst|herbstes|herbstferien": "autumn",
-    "winter|winters": "winter",
+    "sommer|sommers|sommern|sommerferien|sommerurlaub": "summer",
+    "herbst|herbste|herbstes|herbstferien": "autumn",
+    "winter|winters|wintern": "winter",
   }),
   weekdays: phrases({
     montag: [1],
@@ -107,6 +107,7 @@ export const when: WhenWords = {
   earlier: marker("davor|zuvor|vorher|früher"),
   lastNight: marker("letzte nacht|gestern nacht|vergangene nacht|heute nacht"),
   tonight: marker("heute abend und heute nacht"),
+  thisTime: marker("um diese zeit|um die zeit|zu dieser zeit|um diese jahreszeit"),
   onThisDay: marker(
     "an diesem tag in früheren jahren|an diesem tag in anderen jahren|an diesem tag in den vergangenen jahren|heute in früheren jahren|heute in anderen jahren|an diesem tag|heute vor jahren|am heutigen tag|an diesem datum",
   ),

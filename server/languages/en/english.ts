@@ -21,6 +21,7 @@ export const english: Language = {
     linked: null,
     letters: null,
     elided: null,
+    fillers: words("um uh uhm umm erm hmm uhh er"),
     stemmer: "english",
   },
   captionWords,
@@ -106,7 +107,7 @@ export const english: Language = {
     everything|anything|i was|we were|when i was|when we were|my time|our time|all of them|all of these|open up|open|select|is there one|are there any|is there any|what did i photograph|what did we photograph|what did i take
     what did we take|what photos did i take|what did i shoot|photos did i take|did i take|ok|okay|what|which|tell me|help me find|i want to find|all|every|any|some|more|so|now|then|,|:|!|.`),
   courtesyAfter: marker(
-    "for a presentation|for the album|for an album|for a calendar|for a slideshow|for a photo book|i think|i believe|i guess|i suppose|or something|or so|in them|in it|again|, dear|please dear|please , dear|, darling|please darling|please , darling|, sweetheart|please sweetheart|please , sweetheart|, sweetie|please sweetie|please , sweetie|, honey|please honey|please , honey|, love|please love|please , love|, mate|please mate|please , mate|, dude|please dude|please , dude|, bro|please bro|please , bro|, buddy|please buddy|please , buddy|, pal|please pal|please , pal|, right|please right|please , right|lol|haha|pls|plz|thx|ty|btw|tho|though|lmao|xd|will you|would you|could you|if you please|if possible|will do|is fine|is ok|works|works for me|please|thanks|thank you|for me|to me|ok|now|if you can",
+    "for a presentation|for the album|for an album|for a calendar|for a slideshow|for a photo book|i think|i believe|i guess|i suppose|or something|or so|so far|in them|in it|again|, dear|please dear|please , dear|, darling|please darling|please , darling|, sweetheart|please sweetheart|please , sweetheart|, sweetie|please sweetie|please , sweetie|, honey|please honey|please , honey|, love|please love|please , love|, mate|please mate|please , mate|, dude|please dude|please , dude|, bro|please bro|please , bro|, buddy|please buddy|please , buddy|, pal|please pal|please , pal|, right|please right|please , right|lol|haha|pls|plz|thx|ty|btw|tho|though|lmao|xd|will you|would you|could you|if you please|if possible|will do|is fine|is ok|works|works for me|please|thanks|thank you|for me|to me|ok|now|if you can",
   ),
   photoLinks:
     marker(`of|with|from|showing|that show|which show|where|taken|in which|that have|that are|which are|in|at|that

@@ -17,12 +17,12 @@ const pleased = [
 ]
   .flatMap((subject) => ["", "so ", "very ", "really ", "just "].map((how) => `${subject} ${how}`))
   .flatMap((subject) =>
-    words(
-      "lovely great nice perfect brilliant fantastic wonderful beautiful amazing awesome cool good fine right it enough better gorgeous super sweet cute funny",
-    )
-      .values()
-      .map((praise) => `${subject}${praise}`)
-      .toArray(),
+    [
+      ...words(
+        "lovely great nice perfect brilliant fantastic wonderful beautiful amazing awesome cool good fine right it enough better gorgeous super sweet cute funny",
+      ),
+      ...["the one", "the one i meant", "the one i wanted", "the ones", "what i wanted", "what i meant"],
+    ].map((praise) => `${subject}${praise}`),
   )
   .join("|");
 
@@ -127,11 +127,11 @@ export const intent: IntentWords = {
     what time of day|which time of day|at which time of day|at what time of day|what percentage|which percentage|how many percent|what share|what proportion
     what's the average number|what is the average number|what was the average number|what is the average|what's the average|what's the total size|what is the total size
     how many days between|how many days are between|how many weeks|how many years|how many hours|how many minutes|how many seconds|how many megabytes|how many gigabytes
-    how many trips|how many holidays|how many vacations|how many visits|how many albums|how many more|how many fewer
+    how many people|how many persons|how many guests|how many kids|how many children|how many trips|how many holidays|how many vacations|how many visits|how many albums|how many more|how many fewer
     how big|how large|how long|how far|how high|how tall|how old|how fast|how much did|how much does|how much was|how much space|how much storage
     in which order|in what order|who took|what's the difference|what is the difference|why`),
   unanswerable:
-    marker(`per|per camera make|per make|for each|for every|of each|of every|does each|each person|each year|each month|each day|each camera|each city|each country|each of
+    marker(`each|per|per camera make|per make|for each|for every|of each|of every|does each|each person|each year|each month|each day|each camera|each city|each country|each of
     by year|by month|by day|by week|by weekday|by country|by city|by place|by person|by camera|by camera make|by make|by lens|by season|broken down|breakdown|grouped|group by
     on average|average|percentage|percent|proportion|ratio|compared to|compared with|compared|versus|vs|more than|less than|fewer than|than
     most|the most|least|the least|usually|normally|typically|cost|costs
@@ -216,7 +216,7 @@ export const intent: IntentWords = {
   drop: marker(`drop|remove|forget|ignore|clear|delete|forget about|get rid of|lose|take off|take away|unset|no more
     never mind|without|turn off|don't filter by|without filtering by|reset|disregard|don't care about|regardless of`),
   dropEnds: marker(
-    "doesn't matter|does not matter|is irrelevant|can be anything|can be any|isn't important|is not important|not important",
+    "doesn't have to be there|doesn't need to be there|does not have to be there|needn't be there|is not needed|isn't needed|isn't necessary|is not necessary|is optional|need not be there|don't have to be there|aren't needed|don't matter|don't need to be there|doesn't matter|does not matter|is irrelevant|can be anything|can be any|isn't important|is not important|not important",
   ),
   outStarts: marker("leave|take|filter|cut|keep|throw|kick|sort|weed"),
   outEnds: marker("out|away|off"),
@@ -263,7 +263,7 @@ export const intent: IntentWords = {
   steps: marker("steps|times|searches|turns"),
   twice: phrases({ "twice|two times": 2 }),
   startOver:
-    marker(`new question|new topic|fresh start|from scratch|start fresh|let's start fresh|forget that|forget it|forget this|scratch that|something completely different|now something completely different|now for something completely different|something different|now something else|now for something else|start over|scrap that start over|forget all that|forget all of that|forget it all|never mind all that|scrap all that|scrap all of that|scrap that , start over|start again|start anew|reset|new search|clear all|clear everything|forget everything|restart
+    marker(`new question|new topic|fresh start|from scratch|start fresh|let's start fresh|forget that|forget it|forget this|scratch that|something completely different|now something completely different|now for something completely different|something different|now something else|now for something else|start over|scrap that start over|forget all that|forget all of that|forget it all|never mind all that|scrap all that|scrap all of that|scrap that , start over|start again|start anew|reset|undo everything|undo all|undo it all|new search|clear all|clear everything|forget everything|restart
     from the beginning|begin again|start from scratch|reset everything|let's start over|show everything again|everything again|reset all|something else|clear`),
   correct:
     marker(`no i meant|i meant|i mean|no i mean|no , i meant|no , i mean|not that|that's not what i meant|wrong
@@ -292,7 +292,7 @@ export const intent: IntentWords = {
   }),
   actTails: phrases({}),
   beyond: marker(
-    "delete|erase|trash|share|print|download|send|email|mail|post|move|rotate|flip|crop|resize|rename|edit|save",
+    "delete|erase|trash|archive|share|print|download|send|email|mail|post|move|rotate|flip|crop|resize|rename|edit|save",
   ),
   copies: marker("duplicates|duplicate|copies|doubles"),
   makes: marker("make|create|build|start|put|add|move|place|collect|gather|organise|organize|turn|generate"),

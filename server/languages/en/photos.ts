@@ -9,6 +9,9 @@ export const where: WhereWords = {
     from the|at the|around the|to the|over|across|through|on`),
   of: marker("of|the|of the"),
   vaguelyNear: marker("around|next"),
+  underway: marker(
+    "way to|way from|way back from|way home from|flight to|flight from|train to|train from|bus to|bus from|drive to|drive from|drive back from|ferry to|ferry from|ticket to|tickets to|ticket for|tickets for",
+  ),
   near: marker("near|close to|nearby|next to|not far from|in the vicinity of|in the area of|around"),
   within: marker("within|less than|up to|at most|in a radius of|closer than|no more than|under"),
   ofDistance: marker("of|from|around|away from|to|near"),
@@ -74,7 +77,7 @@ export const gear: GearWords = {
   lengthLinks: marker("that are|which are|that last|lasting|of|with a length of|that run|running"),
   longer: words("longer shorter"),
   photosOnly: marker(
-    "only photos|photos only|just photos|only pictures|pictures only|just pictures|only images",
+    "only the photos|just the photos|only the pictures|just the pictures|only photos|photos only|just photos|only pictures|pictures only|just pictures|only images",
   ),
   noVideos: ["no", "videos"],
   highIso: marker("high iso|a high iso"),

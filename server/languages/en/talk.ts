@@ -42,7 +42,7 @@ export const talking: TalkWords = {
     "album|albums|folder|folders|photo book|photobook": "album",
     "collage|collages|slideshow|slide show|calendar|video|movie|gif|poster": "make",
     "rotate|flip|crop|resize|edit|rename|retouch|enhance|brighten": "edit",
-    move: "move",
+    "move|archive": "move",
   }),
   groupings: phrases({
     "year|years": "year",
@@ -67,10 +67,15 @@ export const talking: TalkWords = {
     "list|list all|list the|list my|list all the|list all my|a list of|a list of all|name all|name the",
   ),
   fine: marker(
-    "is fine|are fine|is ok|are ok|is okay|are okay|is alright|are alright|is good|is allowed|are allowed|is welcome|are welcome|may be in|can be in|can stay|may stay|can come back|may come back",
+    "ok|okay|fine|alright|is fine|are fine|is ok|are ok|is okay|are okay|is alright|are alright|is good|is allowed|are allowed|is welcome|are welcome|may be in|can be in|can stay|may stay|can come back|may come back",
   ),
   afterAll: marker("after all|again|back|back in|too|now|then|really|as well|by me|with me"),
-  back: marker("them|both|it|those|these|that|the others|the rest|everything|all|all of them"),
+  again: marker("again|back|back in|once more"),
+  both: marker(
+    "both|in both|both of them|both of those|both days|both years|both months|both places|both cities|both countries|both people",
+  ),
+  nay: marker("no|nope|nah|nay"),
+  back: marker("them|him|her|both|it|those|these|that|the others|the rest|everything|all|all of them"),
   bring: marker("bring|put|get|let|have|i want|show|show me|give me|include"),
   sorry: marker("sorry|i mean|i meant|rather|i mean to say|oops"),
   mine: marker("my|our|of my|of our"),

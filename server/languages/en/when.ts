@@ -17,10 +17,11 @@ export const when: WhenWords = {
     "december|dec": 12,
   }),
   seasons: phrases({
-    "spring|springtime": "spring",
-    "summer|summertime|summer months|summer months of|summer holidays|summer vacation|summer break": "summer",
-    "autumn|fall": "autumn",
-    "winter|wintertime|winter months|winter months of": "winter",
+    "spring|springtime|springs": "spring",
+    "summer|summers|summertime|summer months|summer months of|summer holidays|summer vacation|summer break":
+      "summer",
+    "autumn|autumns|fall": "autumn",
+    "winter|winters|wintertime|winter months|winter months of": "winter",
   }),
   weekdays: phrases({
     monday: [1],
@@ -32,7 +33,7 @@ export const when: WhenWords = {
     sunday: [7],
     weekday: [1, 2, 3, 4, 5],
   }),
-  shy: words("march mar may fall spring jan april june august"),
+  shy: words("march mar may fall spring springs summers autumns winters jan april june august"),
   habits: phrases({
     "mondays|on a monday": { weekdays: [1] },
     "tuesdays|on a tuesday": { weekdays: [2] },
@@ -63,6 +64,7 @@ export const when: WhenWords = {
     "noon|midday|lunchtime|lunch time": "noon",
     "afternoon|afternoons": "afternoon",
     "evening|evenings": "evening",
+    "daytime|daylight": "day",
     "night|nights|nite": "night",
     midnight: "midnight",
   }),
@@ -113,12 +115,15 @@ export const when: WhenWords = {
   ),
   lastNight: marker("last night|last night's"),
   tonight: marker("tonight|tonight's"),
+  thisTime: marker(
+    "this time|about this time|around this time|at this time|at about this time|this time of year",
+  ),
   onThisDay: marker(
     "on this day in earlier years|on this day in previous years|on this day in other years|on this day in past years|on this day over the years|on this day in years past|on this day each year|on this day every year|this day in earlier years|this day in previous years|on this day|this day|this very day|today in other years|this date",
   ),
   holidays: phrases({
     "christmas eve": "christmasEve",
-    "christmas|xmas|christmas time|christmastime|christmas holidays": "christmas",
+    "christmas|christmases|xmas|christmas time|christmastime|christmas holidays": "christmas",
     "christmas day": "christmasDay",
     "boxing day": "boxingDay",
     "new year's eve|new years eve|nye": "newYearsEve",
@@ -130,7 +135,7 @@ export const when: WhenWords = {
     "good friday": "goodFriday",
     "easter sunday|easter day": "easterSunday",
     "easter monday": "easterMonday",
-    "easter|easter weekend|easter holidays": "easter",
+    "easter|easters|easter weekend|easter holidays": "easter",
     "labour day|may day": "mayDay",
     "ascension day": "ascension",
     "whit sunday|whitsunday|pentecost sunday": "whitSunday",
@@ -167,7 +172,7 @@ export const when: WhenWords = {
   to: marker("to|-|–|—|until|till|through|up to"),
   between: marker("between"),
   leads: marker(`in|during|on|at|from|around|every|each|over|in the|during the|over the|from the|on the
-    in the month of|in the year|from the year|in the early|in the late|all|throughout|each year in`),
+    in the month of|in the year|from the year|in the early|in the late|all|throughout|each year in|the whole|the entire|the whole of|all of the`),
   taken: marker(
     "taken|taken by|dated|that were taken|that was taken|which were taken|year|the year|i took|we took|made",
   ),

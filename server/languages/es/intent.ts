@@ -63,7 +63,7 @@ export const intent: IntentWords = {
   }),
   unanswered:
     marker(`qué día de la semana|en qué día de la semana|a qué hora del día|qué porcentaje|qué proporción|cuál es la media|cuánto mide|cuánto pesa|cuánto ocupa|cuánto tiempo
-    cuánto costó|cuánto cuesta|cuánto|cuántos viajes|cuántos álbumes|cuántos años tiene|cuántos años tenía|qué edad tiene|qué edad tenía|qué tamaño|por qué|quién hizo|quién sacó|quién tomó|cuál es la diferencia|en qué orden`),
+    cuánto costó|cuánto cuesta|cuánto|cuántas personas|cuánta gente|cuántos invitados|cuántos niños|cuántos viajes|cuántos álbumes|cuántos años tiene|cuántos años tenía|qué edad tiene|qué edad tenía|qué tamaño|por qué|quién hizo|quién sacó|quién tomó|cuál es la diferencia|en qué orden`),
   unanswerable:
     marker(`por persona|por año|por mes|por cámara|por país|por ciudad|por semana|para cada|de cada|de media|en promedio|porcentaje|comparado con|en comparación con|más que|menos que
     la mayoría|normalmente|habitualmente|cuesta|costó|último viaje|nuestro último viaje|mi último viaje|en nuestro último viaje|en el último viaje|luna de miel|nuestra luna de miel|en nuestra luna de miel`),
@@ -129,7 +129,9 @@ export const intent: IntentWords = {
   drop: marker(
     "quita|elimina|olvida|ignora|borra|olvídate de|deja|saca|sin|quítale|suprime|descarta|ya no|no importa|da igual|sin importar",
   ),
-  dropEnds: marker("da igual|no importa|es igual|me da igual|es lo de menos|puede ser cualquiera"),
+  dropEnds: marker(
+    "no hace falta|no hacen falta|no tiene que estar|no tienen que estar|da igual|no importa|es igual|me da igual|es lo de menos|puede ser cualquiera",
+  ),
   outStarts: marker("quita|deja|saca|filtra|excluye"),
   outEnds: marker("fuera|aparte"),
   outVerbs: marker(""),

@@ -9,6 +9,9 @@ export const where: WhereWords = {
     hechas en|hecha en|tomadas en|sacadas en|que están en|que son de|en ella`),
   of: marker("de|del|de la|de las|de los"),
   vaguelyNear: marker("alrededor"),
+  underway: marker(
+    "camino a|camino de|de camino a|vuelta de|vuelo a|vuelo de|tren a|tren de|autobús a|billete a|billetes a|billete para",
+  ),
   near: marker(
     "cerca de|cerca del|cerca de la|al lado de|junto a|no lejos de|en las cercanías de|en los alrededores de|alrededores de|próximas a",
   ),

@@ -21,6 +21,7 @@ export const spanish: Language = {
     linked: null,
     letters: /[ñáéíóú]/i,
     elided: null,
+    fillers: words("eh ehm mmm"),
     stemmer: null,
   },
   captionWords,
@@ -98,7 +99,7 @@ export const spanish: Language = {
     creo que fue|creo que era|creo que|creo|quizás|quizá|tal vez|probablemente|fue|era|estuve|estuvimos|cuando estuvimos|cuando estaba|cuando estábamos|todas|todos|todo|toda|algo|alguna|alguno|más|ahora|entonces|solo|sólo|ok|vale|qué|cuáles|cuál|dime|saca|sácame
     ayúdame a encontrar|lista|listado de|pon|ponme|las|los|nos|me|pues|bueno|así que|aquellas|esas|recuerdas|te acuerdas de|qué hice|qué hicimos|qué fotos|qué fotos hice|qué fotografié|,|:|!|.`),
   courtesyAfter: marker(
-    "por favor|porfa|gracias|si puedes|si es posible|creo|quizás|o algo así|para mí|ya|otra vez|, cariño|, amigo|, amiga|verdad|, por favor|para un álbum|para una presentación|ahora",
+    "hasta ahora|por favor|porfa|gracias|si puedes|si es posible|creo|quizás|o algo así|para mí|ya|otra vez|, cariño|, amigo|, amiga|verdad|, por favor|para un álbum|para una presentación|ahora",
   ),
   photoLinks: marker(
     `de|del|con|en|donde|que|que muestran|que muestre|en las que sale|en las que salen|en las que aparece|en las que hay|en las que|en la que|en que|hechas|hecha|tomadas|tomada|sacadas|sacada|que hice|que hicimos|que saqué|que sacamos|que tomé|que tomamos

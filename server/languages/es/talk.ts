@@ -73,9 +73,14 @@ export const talking: TalkWords = {
     "lista|lista de|lista todos los|lista todas las|lista los|lista las|una lista de|una lista de todos los|una lista de todas las|enumera|enumera los|enumera las|nombra todos los|nombra todas las",
   ),
   fine: marker(
-    "está bien|están bien|vale|valen|puede estar|pueden estar|puede quedarse|pueden quedarse|puede volver|pueden volver|se permite|se permiten",
+    "vale|está bien|están bien|vale|valen|puede estar|pueden estar|puede quedarse|pueden quedarse|puede volver|pueden volver|se permite|se permiten",
   ),
   afterAll: marker("después de todo|otra vez|de nuevo|de vuelta|también|ahora|entonces|al final|ya"),
+  again: marker("otra vez|de nuevo|de vuelta"),
+  both: marker(
+    "ambos|ambas|los dos|las dos|en ambos|en ambas|en los dos|en las dos|los dos años|los dos días|ambos años",
+  ),
+  nay: marker(""),
   back: marker(
     "las|los|la|lo|ambas|ambos|las dos|los dos|eso|esas|esos|las otras|las demás|el resto|todo|todas|todos",
   ),

@@ -17,10 +17,10 @@ export const when: WhenWords = {
     "diciembre|dic": 12,
   }),
   seasons: phrases({
-    primavera: "spring",
-    "verano|vacaciones de verano": "summer",
-    otoño: "autumn",
-    invierno: "winter",
+    "primavera|primaveras": "spring",
+    "verano|veranos|vacaciones de verano": "summer",
+    "otoño|otoños": "autumn",
+    "invierno|inviernos": "winter",
   }),
   weekdays: phrases({
     lunes: [1],
@@ -97,6 +97,7 @@ export const when: WhenWords = {
   earlier: marker("antes|anterior|atrás"),
   lastNight: marker("anoche|ayer por la noche|ayer noche|la noche pasada"),
   tonight: marker("esta noche"),
+  thisTime: marker("por estas fechas|por esta época|en esta época"),
   onThisDay: marker(
     "tal día como hoy|en un día como hoy|un día como hoy|este día en otros años|este mismo día en otros años|en este día|este día|hoy en otros años|hoy hace años",
   ),

@@ -26,6 +26,7 @@ export const french: Language = {
     linked: null,
     letters: /[àâçéèêëîïôûù]/i,
     elided: elisions,
+    fillers: words("euh heu hum hmm"),
     stemmer: null,
   },
   captionWords,
@@ -101,7 +102,7 @@ export const french: Language = {
     je crois que c'était|je crois que|je crois|je pense|peut-être|probablement|c'était|c'est|quand j'étais|quand nous étions|quand on était|lorsque nous étions|toutes|tous|tout|toute|quelque chose|plus|maintenant|alors|seulement|juste|ok|d'accord|quelles|quels|quelle|quel|dis-moi
     aide-moi à trouver|liste|les|me|moi|nous|donc|bon|sors|sors-moi|celles|tu te souviens de|qu'avons-nous fait|qu'est-ce qu'on a fait|qu'ai-je photographié|,|:|!|.`),
   courtesyAfter: marker(
-    "s'il te plaît|s'il vous plaît|stp|svp|merci|si possible|si tu peux|je crois|je pense|ou quelque chose comme ça|pour moi|encore|à nouveau|, chéri|, mon ami|, merci|pour un album|maintenant|voir",
+    "jusqu'ici|jusqu'à présent|s'il te plaît|s'il vous plaît|stp|svp|merci|si possible|si tu peux|je crois|je pense|ou quelque chose comme ça|pour moi|encore|à nouveau|, chéri|, mon ami|, merci|pour un album|maintenant|voir",
   ),
   photoLinks: marker(
     `de|du|d'|des|avec|à|au|aux|en|où|qui|que|qui montrent|montrant|sur lesquelles|où l'on voit|où on voit|où il y a|où figure|où apparaît|prises|prise|prises à|faites|faite|que j'ai prises|que nous avons prises|que j'ai faites|qu'on a prises|j'ai prises|nous avons prises

@@ -73,7 +73,7 @@ export const intent: IntentWords = {
   }),
   unanswered:
     marker(`quel jour de la semaine|à quel moment de la journée|quel pourcentage|quelle proportion|quelle est la moyenne|quelle taille|combien pèse|combien mesure|combien de temps|combien coûte|combien a coûté
-    combien de voyages|combien d'albums|quel âge|quel âge a|quel âge avait|pourquoi|qui a pris|qui a photographié|quelle est la différence|dans quel ordre|comment|combien de semaines|combien d'heures|combien de minutes|combien d'années`),
+    combien de personnes|combien de gens|combien d'invités|combien d'enfants|combien de voyages|combien d'albums|quel âge|quel âge a|quel âge avait|pourquoi|qui a pris|qui a photographié|quelle est la différence|dans quel ordre|comment|combien de semaines|combien d'heures|combien de minutes|combien d'années`),
   unanswerable:
     marker(`par personne|par an|par année|par mois|par appareil|par pays|par ville|par semaine|pour chaque|de chaque|en moyenne|pourcentage|par rapport à|comparé à|plus que|moins que
     la plupart|d'habitude|habituellement|normalement|coûte|coûté|dernier voyage|notre dernier voyage|mon dernier voyage|pendant notre dernier voyage|lune de miel|notre lune de miel|pendant notre lune de miel`),
@@ -141,7 +141,9 @@ export const intent: IntentWords = {
   drop: marker(
     "enlève|retire|supprime|oublie|ignore|efface|laisse tomber|ôte|sans|peu importe|annule|ne tiens plus compte de|plus de|abandonne",
   ),
-  dropEnds: marker("n'a pas d'importance|n'importe pas|peu importe|m'est égal|est égal|n'est pas important"),
+  dropEnds: marker(
+    "n'est pas nécessaire|n'est pas obligatoire|n'a pas besoin d'être là|pas besoin|n'a pas d'importance|n'importe pas|peu importe|m'est égal|est égal|n'est pas important",
+  ),
   outStarts: marker("enlève|laisse|retire|mets|écarte"),
   outEnds: marker("de côté|dehors"),
   outVerbs: marker(""),

@@ -9,6 +9,9 @@ export const where: WhereWords = {
     prises à|prise à|prises en|faites à|prises au|prises dans|qui sont à|qui sont en|depuis|pour`),
   of: marker("de|du|d'|de la|de l'|des"),
   vaguelyNear: marker("chez"),
+  underway: marker(
+    "chemin de|route pour|en route pour|route vers|vol pour|vol vers|vol de|train pour|train de|trajet vers|billet pour|billets pour",
+  ),
   near: marker(
     "près de|près du|près d'|près de la|à côté de|proche de|proches de|non loin de|pas loin de|aux environs de|aux alentours de|autour de|dans les environs de",
   ),

@@ -78,9 +78,12 @@ export const talking: TalkWords = {
     "liste|liste des|liste de|liste les|liste tous les|liste toutes les|une liste de|une liste des|une liste de tous les|une liste de toutes les|énumère|énumère les|nomme tous les|nomme toutes les",
   ),
   fine: marker(
-    "me va|me vont|est ok|sont ok|va bien|vont bien|conviennent|convient|peut y être|peuvent y être|peut rester|peuvent rester|peut revenir|peuvent revenir|est permis|sont permis",
+    "d'accord|ok|me va|me vont|est ok|sont ok|va bien|vont bien|conviennent|convient|peut y être|peuvent y être|peut rester|peuvent rester|peut revenir|peuvent revenir|est permis|sont permis",
   ),
   afterAll: marker("finalement|après tout|de nouveau|à nouveau|encore|aussi|maintenant|alors|quand même"),
+  again: marker("de nouveau|à nouveau|encore une fois"),
+  both: marker("les deux|tous les deux|toutes les deux|dans les deux|les deux années|les deux jours"),
+  nay: marker("non|nan"),
   back: marker(
     "les|le|la|les deux|tous les deux|toutes les deux|cela|ça|ceux-là|celles-là|les autres|le reste|tout|toutes|tous",
   ),

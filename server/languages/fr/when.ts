@@ -18,9 +18,9 @@ export const when: WhenWords = {
   }),
   seasons: phrases({
     printemps: "spring",
-    "été|vacances d'été": "summer",
-    automne: "autumn",
-    "hiver|vacances d'hiver": "winter",
+    "été|étés|vacances d'été": "summer",
+    "automne|automnes": "autumn",
+    "hiver|hivers|vacances d'hiver": "winter",
   }),
   weekdays: phrases({
     lundi: [1],
@@ -99,6 +99,7 @@ export const when: WhenWords = {
   earlier: marker("avant|plus tôt|auparavant|d'avant|précédent|précédente"),
   lastNight: marker("la nuit dernière|hier soir tard|cette nuit"),
   tonight: marker("ce soir et cette nuit"),
+  thisTime: marker("à cette époque|à la même époque|à cette période|à pareille époque"),
   onThisDay: marker(
     "ce jour-là les autres années|ce jour les années précédentes|à cette date les années précédentes|à cette date|ce même jour|le même jour les autres années|un jour comme aujourd'hui",
   ),

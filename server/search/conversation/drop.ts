@@ -1,8 +1,11 @@
-import type { Subject } from "../reading/types.ts";
+import type { Named, Subject } from "../reading/types.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
+import { withoutThings } from "./things.ts";
 
-/** Removes what the plan says about these subjects. */
-export function dropped(before: SearchPlan, about: Subject[]): SearchPlan {
+/** Removes what is named ("drop Italy"), or else what the plan says about these subjects. */
+export function dropped(before: SearchPlan, about: Subject[], named?: Named): SearchPlan {
+  const left = named && withoutNamed(before, named);
+  if (left) return left;
   const filters = before.filters.flatMap((filter) => leftOf(filter, aboutIn(before, about)));
   const plan = { ...before, filters, among: [] };
   if (about.includes("limit")) return { ...plan, limit: null, perDay: false };
@@ -10,8 +13,43 @@ export function dropped(before: SearchPlan, about: Subject[]): SearchPlan {
   return about.includes("text") ? { ...plan, text: "", either: [], also: [], without: [] } : plan;
 }
 
+/** Removes the filters and things that are named; null if the plan has none of them. */
+function withoutNamed(before: SearchPlan, { filters, text }: Named): SearchPlan | null {
+  const seen = text === "" ? null : withoutThings(before, [text]);
+  const left = before.filters.flatMap((one): PlanFilter[] => {
+    if (isNamed(one)) return [];
+    if (!Array.isArray(one.value) || one.operator === "within") return [one];
+    const gone = filters.filter(({ field }) => field === one.field).flatMap(({ value }) => value);
+    const kept = one.value.filter((value) => !gone.includes(value));
+    if (kept.length === one.value.length) return [one];
+    return kept.length === 0 ? [] : [{ ...one, value: kept, label: kept.join(" / ") }];
+  });
+  if (!seen && JSON.stringify(left) === JSON.stringify(before.filters)) return null;
+  return { ...before, ...seen, among: [], filters: withoutLoneChoices(before.filters, left) };
+
+  function isNamed({ field, value }: PlanFilter): boolean {
+    return filters.some(
+      (other) => other.field === field && JSON.stringify(other.value) === JSON.stringify(value),
+    );
+  }
+}
+
+/** Makes conditions of alternatives of which only one is left, with its own label. */
+function withoutLoneChoices(before: PlanFilter[], left: PlanFilter[]): PlanFilter[] {
+  return left.map((one) => {
+    if (one.either === null || left.filter(({ either }) => either === one.either).length > 1) return one;
+    const group = before.filter(({ either }) => either === one.either);
+    const labels = one.label.split(" / ");
+    const own = labels.length === group.length ? labels[group.indexOf(one)] : undefined;
+    return { ...one, either: null, label: own ?? one.label };
+  });
+}
+
 /** Says whether the plan has anything that would be dropped. */
-export function concerns(plan: SearchPlan, about: Subject[]): boolean {
+export function concerns(plan: SearchPlan, about: Subject[], named?: Named): boolean {
+  if (named && withoutNamed(plan, named)) return true;
+  // A thing that the photos need not show cannot be taken away.
+  if (named && named.text !== "" && plan.also.length > 0) return false;
   // All photos can always be shown, so dropping the limit always makes sense.
   if (about.includes("limit")) return true;
   const says = plan.text !== "" || plan.also.length + plan.without.length > 0;

@@ -50,6 +50,35 @@ test.each<[string[], string]>([
   [["a dog in Lisbon in 2021", "any place"], '"a dog"; 2021'],
   [["a dog in Lisbon in 2021", "drop the date"], '"a dog"; city Lisbon'],
   [["a dog", "newest first", "just five of them"], '"a dog"; newest; limit 5'],
+  // What is denied is taken back where it was asked for.
+  [["a dog in Lisbon", "not a dog"], 'not "dog"; city Lisbon'],
+  [["dogs in the garden", "not in the garden"], '"dogs"; not "garden"'],
+  [["black dogs", "not black"], '"dogs"; not "black"'],
+  [["a dog", "in the snow", "without snow"], '"a dog"; not "snow"'],
+  [["in Lisbon at night", "not at night"], "city Lisbon; !hour 0,5,21,24"],
+  // What is named is dropped, and what else is of its kind stays.
+  [["in Lisbon", "also Paris", "drop Paris"], "city Lisbon"],
+  [["in Lisbon or Paris", "forget Paris"], "city Lisbon"],
+  [["a dog", "in the rain", "forget the rain"], '"a dog"'],
+  [["a dog", "in the rain", "forget the dog"], '"the rain"'],
+  [["cats or dogs", "drop the dogs"], '"cats"'],
+  [["in Lisbon at night in 2021", "drop the night"], "city Lisbon; 2021"],
+  [["with Anna and Ben", "Ben doesn't have to be there"], "people Anna"],
+  // Of people who are there already only some are meant.
+  [["with Anna and Ben", "only Anna"], "people Anna"],
+  [["with Anna and Ben", "only those with Anna"], "people Anna; people Ben; people Anna"],
+  // No photo is of two cameras, or of a month and another season.
+  [["with the Canon", "and with the iPhone"], "make Canon | model iPhone 13"],
+  [["in April", "only in winter"], "season winter"],
+  [["a dog in 2021", "only 2022"], '"a dog"; 2022'],
+  [["ISO 400", "ISO 800"], "iso 800"],
+  [["over ISO 3200", "under ISO 800"], "iso 800"],
+  [["over ISO 400", "under ISO 800"], "iso 400; iso 800"],
+  [["over 3 stars", "exactly 3 stars"], "rating 3"],
+  [["at 35mm", "over 100mm"], "focalLength 100"],
+  [["videos longer than a minute", "shorter than 10 seconds"], "kind video; duration 10"],
+  [["jpegs", "raw files"], "extension dng,cr2,cr3,nef,arw,raf,orf,rw2,pef,srw"],
+  [["in April in Lisbon", "summer too"], "city Lisbon; month 4 | season summer"],
 ])("%j", (sentences, plan) => {
   const [first = "", ...others] = sentences;
   expect(show(then(asked(first), ...others))).toBe(plan);

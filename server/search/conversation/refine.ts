@@ -4,8 +4,12 @@ import { heldOf } from "../filters.ts";
 import { limitOf } from "../read-plan.ts";
 import type { Change, Subject, Wanted } from "../reading/types.ts";
 import { mostPhotos, type PlanFilter, type SearchPlan } from "../types.ts";
+import { areContrary, factOf } from "./contrary.ts";
 import { dropped, subjectOf } from "./drop.ts";
+import { withoutThings } from "./things.ts";
 
+/** A plan that asks nothing, and takes nothing back. */
+const noQuestion = { act: null, ask: null, by: null, changed: null, undoes: null } as const;
 const narrowing: Change = { how: "narrow", about: [] };
 
 /**
@@ -16,19 +20,23 @@ export function refined(before: SearchPlan, reading: Wanted, change: Change = na
     ...before,
     intent: "refine",
     language: reading.language,
-    act: null,
-    ask: null,
-    by: null,
-    changed: null,
-    undoes: null,
+    ...noQuestion,
   };
-  if (change.how === "drop") return dropped(kept, change.about);
+  if (change.how === "drop") return dropped(kept, change.about, change.named);
   if (change.how === "restore") return restored(kept, reading);
   if (change.how === "reach") return reaching(kept, change.km);
   const asked = ordered(kept, reading);
   if (change.how === "replace" || change.how === "shift") return replaced(asked, reading, change.about);
   if (change.how === "widen") return widened(asked, reading, change.about);
-  return narrowed(change.how === "add" ? asked : withoutContrary(asked, reading), reading);
+  if (change.how !== "add") return narrowed(withoutContrary(asked, reading), reading);
+  // "and with the Pixel" after the Canon: no photo is of both.
+  const [other, ...more] = reading.filters;
+  const isOther =
+    other !== undefined &&
+    reading.text === "" &&
+    more.length === 0 &&
+    asked.filters.some((one) => !one.negated && !other.negated && areContrary(one, other));
+  return isOther ? widened(asked, reading, change.about) : narrowed(asked, reading);
 }
 
 /** Takes back that these may not be shown: the filter that denies them, or the thing that may not be seen. */
@@ -39,7 +47,8 @@ function restored(before: SearchPlan, { filters, text }: Wanted): SearchPlan {
       ({ field, value }) => field === one.field && JSON.stringify(value) === JSON.stringify(one.value),
     );
   const said = text.toLowerCase();
-  const without = before.without.filter((thing) => said === "" || !said.includes(thing.toLowerCase()));
+  const isEmpty = said === "" && filters.length === 0;
+  const without = before.without.filter((thing) => !isEmpty && !said.includes(thing.toLowerCase()));
   return { ...before, filters: before.filters.filter((one) => !isDenied(one)), without };
 }
 
@@ -83,16 +92,6 @@ function moreThan({ limit }: SearchPlan, { more }: Wanted): number | null {
   return limit === null || more === null ? limit : Math.min(limit + more, mostPhotos);
 }
 
-/**
- * Fields of which a photo has one value at most. Places are not among them, because a new place always
- * replaces the old one.
- */
-const single: PlanFilter["field"][] = [
-  ...(["taken", "month", "weekday", "season", "hour", "make", "model", "lens"] as const),
-  ...(["orientation", "type", "extension", "fileName", "rating"] as const),
-];
-const places: PlanFilter["field"][] = ["city", "region", "country", "places", "near"];
-
 /** Drops filters that exclude the new ones: "only 2022" after 2019, "in Porto" after "in Lisbon". */
 function withoutContrary(before: SearchPlan, { filters }: Wanted): SearchPlan {
   const asked = clauses(filters);
@@ -102,31 +101,29 @@ function withoutContrary(before: SearchPlan, { filters }: Wanted): SearchPlan {
   return { ...before, filters: left.flat() };
 }
 
-function areContrary(one: PlanFilter, other: PlanFilter): boolean {
-  // "without Ben" after "with Ben" takes it back.
-  if (one.negated !== other.negated && one.operator !== "within")
-    return one.field === other.field && JSON.stringify(one.value) === JSON.stringify(other.value);
-  if (one.negated || other.negated) return false;
-  if (places.includes(one.field) && places.includes(other.field)) return true;
-  return one.field === other.field && single.includes(one.field) && areApart(one, other);
-}
-
-function areApart(one: PlanFilter, other: PlanFilter): boolean {
-  if (one.operator === "within" && other.operator === "within") return areStretchesApart(one, other);
-  const isNamed = [one, other].every(({ operator }) => operator === "=" || operator === "in");
-  const values = new Set<unknown>([one.value].flat());
-  return isNamed && ![other.value].flat().some((value) => values.has(value));
-}
-
 function narrowed(before: SearchPlan, reading: Wanted): SearchPlan {
   // "and 2022" after 2019 adds an alternative, because no photo is from both years.
   const other = reading.filters.length === 1 ? otherTimes(before.filters, reading.filters[0]) : null;
-  const filters = other ?? [...before.filters, ...apart(reading.filters, before.filters)];
+  const filters = other ??
+    onlyThese(before.filters, reading) ?? [...before.filters, ...apart(reading.filters, before.filters)];
   const without = [...new Set([...before.without, ...reading.without])];
-  const narrower = { ...before, filters, without };
+  const narrower = { ...(withoutThings(before, reading.without) ?? before), filters, without };
   if (reading.text === "") return narrower;
-  if (before.text === "") return { ...narrower, text: reading.text, either: reading.either };
-  return { ...narrower, also: [...before.also, reading.text] };
+  if (narrower.text === "") return { ...narrower, text: reading.text, either: reading.either };
+  return { ...narrower, also: [...narrower.also, reading.text] };
+}
+
+/** Of people who are in the photos already only some are meant: "only Oskar" after Tom and Oskar. Null if it is not so. */
+function onlyThese(before: PlanFilter[], { filters, text }: Wanted): PlanFilter[] | null {
+  const isPerson = ({ field, negated, either }: PlanFilter) =>
+    field === "people" && !negated && either === null;
+  const isSame = (one: PlanFilter) => (other: PlanFilter) =>
+    isPerson(other) && JSON.stringify(other.value) === JSON.stringify(one.value);
+  // "only those with Oskar" says nothing of Tom.
+  const isBare = ({ words, value }: PlanFilter) => words.split(" ").length <= String(value).split(" ").length;
+  const areThere = filters.every((one) => isPerson(one) && isBare(one) && before.some(isSame(one)));
+  if (text !== "" || filters.length === 0 || !areThere) return null;
+  return before.filter((one) => !isPerson(one) || filters.some(isSame(one)));
 }
 
 function replaced(before: SearchPlan, reading: Wanted, about: Subject[]): SearchPlan {
@@ -136,7 +133,11 @@ function replaced(before: SearchPlan, reading: Wanted, about: Subject[]): Search
   const hasSame = new Set(before.filters.filter(isSame).map(subjectOf));
   const goes = (filter: PlanFilter) =>
     about.includes(subjectOf(filter)) && (isSame(filter) || !hasSame.has(subjectOf(filter)));
-  const left = before.filters.filter((filter) => !goes(filter));
+  // "no, photos" after the videos says nothing else.
+  const isNothing = reading.filters.length === 0 && reading.text === "";
+  const left = before.filters.filter(
+    (filter) => !goes(filter) && !(isNothing && about.length === 0 && filter.field === "kind"),
+  );
   const next = { ...before, among: [], filters: [...left, ...apart(reading.filters, left)] };
   if (!about.includes("text")) return next;
   const { text, either, without } = reading;
@@ -171,12 +172,20 @@ function areStretchesApart(one: PlanFilter, other: PlanFilter): boolean {
 }
 
 /** Adds alternatives: "also in Porto". (A and B) or C is written as (A or C) and (B or C). */
-function widened(before: SearchPlan, reading: Wanted, about: Subject[]): SearchPlan {
+function widened(
+  before: SearchPlan,
+  reading: Pick<Wanted, "language" | "text" | "either" | "filters">,
+  about: Subject[],
+): SearchPlan {
   const [time, ...more] = reading.filters;
   const times = more.length === 0 ? otherTimes(before.filters, time) : null;
   if (times && reading.text === "") return { ...before, among: [], filters: times };
-  const concerned = before.filters.filter((filter) => about.includes(subjectOf(filter)));
-  const others = before.filters.filter((filter) => !about.includes(subjectOf(filter)));
+  const ofSubject = before.filters.filter((filter) => about.includes(subjectOf(filter)));
+  // "summer too" after "spring 2019" leaves the year.
+  const addedKinds = new Set(reading.filters.map(factOf));
+  const ofKind = ofSubject.filter((filter) => addedKinds.has(factOf(filter)));
+  const concerned = ofKind.length > 0 ? ofKind : ofSubject;
+  const others = before.filters.filter((filter) => !concerned.includes(filter));
   const added = clauses(reading.filters);
   const alternatives = clauses(concerned).flatMap((clause) => added.map((each) => [...clause, ...each]));
   // If nothing restricts the subject, it cannot be widened; the filter is then one more restriction.
@@ -192,6 +201,25 @@ function widened(before: SearchPlan, reading: Wanted, about: Subject[]): SearchP
     text: `${before.text} ${or} ${reading.text}`,
     either: [...new Set([...textsOf(before), ...textsOf(reading)])],
   };
+}
+
+/**
+ * Joins a search with the one that it has replaced: "both" after Kyoto and "Vienna instead". Null if it replaced none.
+ */
+export function joined(earlier: SearchPlan, before: SearchPlan): SearchPlan | null {
+  const notIn = (others: PlanFilter[]) => (one: PlanFilter) =>
+    !others.some(
+      ({ field, value }) => field === one.field && JSON.stringify(value) === JSON.stringify(one.value),
+    );
+  const came = before.filters.filter(notIn(earlier.filters)).map(subjectOf);
+  const gone = earlier.filters.filter(notIn(before.filters)).filter((one) => came.includes(subjectOf(one)));
+  const isOtherThing = before.text !== earlier.text && before.text !== "" && earlier.text !== "";
+  if (gone.length === 0 && !isOtherThing) return null;
+  const about = [...new Set(gone.map(subjectOf))];
+  const text = isOtherThing ? earlier.text : "";
+  const { language, either } = earlier;
+  const kept: SearchPlan = { ...before, intent: "refine", ...noQuestion };
+  return widened(kept, { language, text, either, filters: gone }, text === "" ? about : [...about, "text"]);
 }
 
 /** Groups filters into clauses: of each clause, one filter must hold. */

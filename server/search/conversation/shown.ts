@@ -2,7 +2,7 @@ import type { Relation } from "../../languages/relations.ts";
 import type { RankedHit } from "../../library/result-sets.ts";
 import type { StoredTurn } from "../../library/turn-edits.ts";
 import type { Ground } from "../read-plan.ts";
-import type { Reference, Subject } from "../reading/types.ts";
+import type { Measured, Reference, Subject } from "../reading/types.ts";
 import { type SearchPlan, searchPlan } from "../types.ts";
 import { subjectOf } from "./drop.ts";
 
@@ -78,6 +78,7 @@ export function groundOf({ photoIds }: { photoIds: string[] }, standing: Standin
     hasShown: photoIds.length === 0 && standing.shown !== null,
     spoken: spokenIn(standing),
     shows: subjectsOf(standing),
+    measured: measuredIn(standing),
   };
 }
 
@@ -89,6 +90,15 @@ function spokenIn({ searches }: Standing): string[] {
     ),
   );
   return named.findLast((people) => people.length > 0) ?? [];
+}
+
+const numbers = new Set<string>(["iso", "focalLength", "rating"] satisfies Measured[]);
+const isMeasured = (field: string): field is Measured => numbers.has(field);
+
+/** Returns the number that the shown search was last narrowed by. */
+function measuredIn({ searches }: Standing): Measured | undefined {
+  const fields = searches.at(-1)?.plan.filters.map(({ field }) => field) ?? [];
+  return fields.findLast(isMeasured);
 }
 
 /** What the shown search is about. */

@@ -12,8 +12,9 @@ import { type AskingNeeds, askedAfter } from "./asked-after.ts";
 import { changedBy } from "./changed.ts";
 import { corrected } from "./correct.ts";
 import { concerns } from "./drop.ts";
+import { broughtBack, continued, encircled } from "./going-on.ts";
 import { type PointNeeds, pointTo } from "./point-to.ts";
-import { refined } from "./refine.ts";
+import { joined, refined } from "./refine.ts";
 import { sharing, tripOf } from "./same.ts";
 import { otherYear, shifted } from "./shift.ts";
 import { groundOf, type ShownTurn, type Standing } from "./shown.ts";
@@ -194,7 +195,7 @@ function nothingMeant({ standing, say, saying }: Heard): Understanding {
 
 async function changed(heard: Heard, reading: Of<"refine">): Promise<Understanding> {
   const { needs, owner, standing, say, saying } = heard;
-  const { change } = reading;
+  const change = continued(reading, standing);
   if (change.how === "undo") {
     const earlier = standing.searches.at(-1 - change.steps);
     const last = standing.searches.at(-change.steps);
@@ -205,11 +206,13 @@ async function changed(heard: Heard, reading: Of<"refine">): Promise<Understandi
   if (!before || change.how === "startOver") return { does: "search", plan: planOf(reading) };
   switch (change.how) {
     case "drop":
-      if (!concerns(before.plan, change.about)) return saying(say.nothingToDrop);
+      if (!concerns(before.plan, change.about, change.named)) return saying(say.nothingToDrop);
       return { does: "search", plan: refined(before.plan, reading, change) };
-    case "reach":
-      if (!before.plan.filters.some(({ field }) => field === "near")) return saying(say.nothingToDrop);
-      return { does: "search", plan: refined(before.plan, reading, change) };
+    case "reach": {
+      const round = encircled(before.plan, await needs.search.vocabulary(owner));
+      if (!round) return saying(say.nothingToDrop);
+      return { does: "search", plan: refined(round, reading, change) };
+    }
     case "correct": {
       const plan = corrected(before.plan, change.about, await needs.search.vocabulary(owner));
       return plan ? { does: "search", plan: { ...plan, undoes: null } } : saying(say.nothingToCorrect);
@@ -225,6 +228,15 @@ async function changed(heard: Heard, reading: Of<"refine">): Promise<Understandi
         JSON.stringify([before.plan.filters, before.plan.without]);
       return isSame ? saying(say.nothingToDrop) : { does: "search", plan };
     }
+    case "both": {
+      const earlier = standing.searches.at(-2);
+      if (!earlier) return saying(say.nothingToUndo);
+      const plan = joined(earlier.plan, before.plan);
+      // What only narrows the search before it is part of both.
+      return { does: "search", plan: plan ?? { ...before.plan, intent: "refine" } };
+    }
+    case "again":
+      return { does: "search", plan: broughtBack(standing, before.plan, reading, change.about) };
     case "narrow":
     case "widen":
       return { does: "search", plan: refined(before.plan, reading, change) };

@@ -26,9 +26,9 @@ const aperture = oneOf(
   stop(/^(?=.*[/:.])f[/:]?(\d{1,3}(?:\.\d{1,2})?)$/),
 );
 
-const fraction = as(shape(/^1\/(\d{1,5})(?:s|sec)?$/), ([, digits]): Value => {
-  return { value: 1 / Number(digits), label: `1/${digits} s` };
-});
+const fractionOf = (form: RegExp) =>
+  as(shape(form), ([, digits]): Value => ({ value: 1 / Number(digits), label: `1/${digits} s` }));
+const fraction = fractionOf(/^1\/(\d{1,5})(?:s|sec)?$/);
 const seconds = as(number, (value): Value => ({ value, label: `${value} s` }));
 /** "1/250 s", "shutter speed 1/250", "exposure of 30 seconds" */
 const exposure = oneOf(
@@ -37,10 +37,7 @@ const exposure = oneOf(
     rule("named time", [{ time: oneOf(fraction, seconds) }, "gear.seconds?"], ({ time }) => time),
   ),
   rule("fraction", [{ time: fraction }, "gear.seconds"], ({ time }) => time),
-  as(
-    shape(/^1\/(\d{1,5})(?:s|sec)$/),
-    ([, digits]): Value => ({ value: 1 / Number(digits), label: `1/${digits} s` }),
-  ),
+  fractionOf(/^1\/(\d{1,5})(?:s|sec)$/),
 );
 
 const leads = oneOf("where.leads", "where.people", "gear.takenWith");

@@ -9,19 +9,9 @@ export interface Bound {
 }
 
 /** Reads "over" or "at least" before a number. */
-export function boundAt({ tokens, language }: Sentence, at: number): Bound | null {
-  const { over, under, atLeast, atMost } = language.gear;
-  const bounds = [
-    [over, ">", "over"],
-    [under, "<", "under"],
-    [atLeast, ">=", "atLeast"],
-    [atMost, "<=", "atMost"],
-  ] as const;
-  for (const [table, operator, name] of bounds) {
-    const match = matchAt(table, tokens, at);
-    if (match) return { operator, name, to: match.to };
-  }
-  return null;
+export function boundAt(sentence: Sentence, at: number): Bound | null {
+  const found = bounds.match(sentence, at);
+  return found && { ...found.value, to: found.to };
 }
 
 /** Reads the same words where they end right before token `at`; `from` is their first token. */
@@ -54,11 +44,9 @@ export function boundedBy<Value>(value: Pattern<Value>): Pattern<{ bound: Named 
 }
 
 /** Reads "or more" or "or less" after a number. */
-export function boundAfter({ tokens, language }: Sentence, at: number): Bound | null {
-  const more = matchAt(language.gear.orMore, tokens, at);
-  if (more) return { operator: ">=", name: "atLeast", to: more.to };
-  const less = matchAt(language.gear.orLess, tokens, at);
-  return less && { operator: "<=", name: "atMost", to: less.to };
+export function boundAfter(sentence: Sentence, at: number): Bound | null {
+  const found = boundsBehind.match(sentence, at);
+  return found && { ...found.value, to: found.to };
 }
 
 /** Reads further numbers after a number: "or 200, 400". */

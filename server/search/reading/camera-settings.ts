@@ -13,70 +13,38 @@ export function readCameraSettings(sentence: Sentence): Claim[] {
   });
 }
 
+const extremes = [
+  ["highIso", ">=", 1_600, "≥"],
+  ["lowIso", "<=", 200, "≤"],
+] as const;
+
+/** "ISO 400", "ISO between 100 and 400", "ISO 100 or 200", "over ISO 800", "high ISO" */
 function isoAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
-  const { gear, label } = language;
-  const high = matchAt(gear.highIso, tokens, at);
-  const low = matchAt(gear.lowIso, tokens, at);
-  const from =
-    leadOf(sentence, at, language.where.leads) ?? leadOf(sentence, at, language.where.people) ?? at;
-  if (high)
-    return claimOf(
-      "ISO",
-      "camera",
-      { from, to: high.to },
-      { field: "iso", operator: ">=", value: 1_600 },
-      "ISO ≥ 1600",
-    );
-  if (low)
-    return claimOf(
-      "ISO",
-      "camera",
-      { from, to: low.to },
-      { field: "iso", operator: "<=", value: 200 },
-      "ISO ≤ 200",
-    );
+  const { gear, label, where } = language;
+  const from = leadOf(sentence, at, where.leads) ?? leadOf(sentence, at, where.people) ?? at;
+  const claim = (to: number, said: string, condition: Omit<ClaimCondition, "field">, begin = from) =>
+    claimOf("ISO", "camera", { from: begin, to }, { field: "iso", ...condition }, `ISO ${said}`);
+  for (const [table, operator, value, sign] of extremes) {
+    const extreme = matchAt(gear[table], tokens, at);
+    if (extreme) return claim(extreme.to, `${sign} ${value}`, { operator, value });
+  }
   const iso = matchAt(gear.iso, tokens, at);
   if (!iso) return null;
   const range = rangeFrom(sentence, iso.to);
-  if (range) {
-    const { value, label: values } = range;
-    return claimOf(
-      "ISO",
-      "camera",
-      { from, to: range.to },
-      { field: "iso", operator: "within", value },
-      `ISO ${values}`,
-    );
-  }
+  if (range) return claim(range.to, range.label, { operator: "within", value: range.value });
   const ahead = boundBefore(sentence, at);
   const bound = boundAt(sentence, iso.to) ?? (ahead && { ...ahead, to: iso.to });
   const number = numberAt(sentence, bound?.to ?? iso.to);
   if (!number || number.value < 1) return null;
   const others = bound ? [] : otherNumbers(sentence, number.to);
+  const values = [number.value, ...others.map(({ value }) => value)];
   const last = others.at(-1);
-  if (last) {
-    const values = [number.value, ...others.map(({ value }) => value)];
-    const name = `ISO ${values.join(` ${label.or} `)}`;
-    return claimOf(
-      "ISO",
-      "camera",
-      { from, to: last.to },
-      { field: "iso", operator: "in", value: values },
-      name,
-    );
-  }
+  if (last) return claim(last.to, values.join(` ${label.or} `), { operator: "in", value: values });
   const bounded = bound ?? boundAfter(sentence, number.to);
   const to = Math.max(number.to, bound ? 0 : (bounded?.to ?? 0));
-  const condition: ClaimCondition = { field: "iso", operator: bounded?.operator ?? "=", value: number.value };
-  const begin = ahead ? ahead.from : from;
-  return claimOf(
-    "ISO",
-    "camera",
-    { from: begin, to },
-    condition,
-    `ISO ${bounded ? `${label[bounded.name]} ` : ""}${number.value}`,
-  );
+  const said = `${bounded ? `${label[bounded.name]} ` : ""}${number.value}`;
+  return claim(to, said, { operator: bounded?.operator ?? "=", value: number.value }, ahead?.from);
 }
 
 /** Returns where "taken with a" before token `at` begins. */
@@ -90,17 +58,15 @@ function focalLengthAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
   const length = measureAt(sentence, at, language.gear.millimetres) ?? bareLengthAt(sentence, at);
   if (!length || length.value < 1 || length.value > 3_000) return null;
+  const claim = (
+    span: { from: number; to: number },
+    said: string,
+    condition: Omit<ClaimCondition, "field">,
+  ) => claimOf("focal length", "camera", span, { field: "focalLength", ...condition }, `${said} mm`);
   const range = rangeBefore(sentence, at, length.value);
   if (range) {
-    const { value, label } = range;
     const from = matchBefore(language.gear.focal, tokens, range.from)?.from ?? range.from;
-    return claimOf(
-      "focal length",
-      "camera",
-      { from, to: length.to },
-      { field: "focalLength", operator: "within", value },
-      `${label} mm`,
-    );
+    return claim({ from, to: length.to }, range.label, { operator: "within", value: range.value });
   }
   const ahead = boundBefore(sentence, at);
   const behind = ahead ? null : boundAfter(sentence, length.to);
@@ -116,16 +82,12 @@ function focalLengthAt(sentence: Sentence, at: number): Claim | null {
   const to = matchAt(language.gear.camera, tokens, length.to)?.to ?? behind?.to ?? length.to;
   // "a 50mm lens on a table" means a photo that shows a lens.
   if (from === at && to > length.to && matchBefore(language.indefinite, tokens, at)) return null;
-  const condition: ClaimCondition = bound
-    ? { field: "focalLength", operator: bound.operator, value: length.value }
-    : { field: "focalLength", operator: "within", value: [length.value - 0.5, length.value + 0.5] };
-  return claimOf(
-    "focal length",
-    "camera",
-    { from, to },
-    condition,
-    `${bound ? `${language.label[bound.name]} ` : ""}${length.value} mm`,
-  );
+  if (bound) {
+    const said = `${language.label[bound.name]} ${length.value}`;
+    return claim({ from, to }, said, { operator: bound.operator, value: length.value });
+  }
+  const value = [length.value - 0.5, length.value + 0.5];
+  return claim({ from, to }, String(length.value), { operator: "within", value });
 }
 
 /** Reads a focal length without its unit: "focal length over 100". */
@@ -143,18 +105,10 @@ function angleAt(sentence: Sentence, at: number): Claim | null {
   if (!angle) return null;
   const article = matchBefore(language.indefinite, tokens, at)?.from ?? at;
   const from = leadOf(sentence, article, language.gear.takenWith) ?? at;
-  const condition: ClaimCondition = {
-    field: "focalLength",
-    operator: wide ? "<=" : ">=",
-    value: wide ? 28 : 85,
-  };
-  return claimOf(
-    "angle",
-    "camera",
-    { from, to: angle.to },
-    condition,
-    wide ? language.label.wide : language.label.tele,
-  );
+  const [operator, value, label] = wide
+    ? (["<=", 28, language.label.wide] as const)
+    : ([">=", 85, language.label.tele] as const);
+  return claimOf("angle", "camera", { from, to: angle.to }, { field: "focalLength", operator, value }, label);
 }
 
 /** Recognises "flash on", not "flash on a hill". */
@@ -167,18 +121,13 @@ function endsFlash(sentence: Sentence, at: number): boolean {
 
 function flashAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
+  const condition: ClaimCondition = { field: "flash", operator: "=", value: true };
   const fired = matchAt(language.gear.flashFired, tokens, at);
   if (fired && endsFlash(sentence, fired.to)) {
     const article = matchBefore(language.definite, tokens, at)?.from ?? at;
     const from = leadOf(sentence, article, language.gear.takenWith) ?? article;
-    const condition: ClaimCondition = { field: "flash", operator: "=", value: true };
-    const claim = claimOf(
-      "flash on or off",
-      "camera",
-      { from, to: fired.to },
-      condition,
-      language.label.flash,
-    );
+    const span = { from, to: fired.to };
+    const claim = claimOf("flash on or off", "camera", span, condition, language.label.flash);
     return fired.meaning ? claim : { ...claim, negated: true };
   }
   const flash = matchAt(language.gear.flash, tokens, at);
@@ -189,11 +138,5 @@ function flashAt(sentence: Sentence, at: number): Claim | null {
   const isBefore = language.photoNouns.has(tokens[flash.to]?.word ?? "");
   if (!isNot && lead === null && !isBefore) return null;
   const from = isNot ? article : (lead ?? at);
-  return claimOf(
-    "flash",
-    "camera",
-    { from, to: flash.to },
-    { field: "flash", operator: "=", value: true },
-    language.label.flash,
-  );
+  return claimOf("flash", "camera", { from, to: flash.to }, condition, language.label.flash);
 }

@@ -1,5 +1,5 @@
 import { matchAt, matchBefore, skip } from "../../languages/phrases.ts";
-import type { Claim } from "./claims.ts";
+import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { labelOf, placesOf } from "./places.ts";
 import {
   isAll,
@@ -107,29 +107,17 @@ function circle(sentence: Sentence, { from, to }: { from: number; to: number }, 
   const beyond = distance && matchBefore(where.beyond, sentence.tokens, distance.from);
   if (beyond) return outside(sentence, { from: beyond.from, to }, [spot.latitude, spot.longitude, km]);
   const reach = distance ? `${Math.round(km * 10) / 10} km ` : "";
-  return {
-    from: begin,
-    to,
-    subject: "where",
-    conditions: [{ field: "near", operator: "near", value: [spot.latitude, spot.longitude, km] }],
-    label: `${reach}${label.near} ${spot.name}`,
-    rule: "circle",
-  };
+  const value = [spot.latitude, spot.longitude, km];
+  const said = `${reach}${label.near} ${spot.name}`;
+  return claimOf("circle", "where", { from: begin, to }, { field: "near", operator: "near", value }, said);
 }
 
 /** Makes the claim of "more than 100 km from Berlin". A photo without a place does not match it. */
 function outside(sentence: Sentence, { from, to }: { from: number; to: number }, value: number[]): Claim {
-  return {
-    from,
-    to,
-    subject: "where",
-    conditions: [
-      { field: "near", operator: "near", value, negated: true },
-      { field: "latitude", operator: "known", value: true },
-    ],
-    label: written(sentence, from, to),
-    rule: "outside a circle",
-  };
+  const isFar: ClaimCondition = { field: "near", operator: "near", value, negated: true };
+  const isKnown: ClaimCondition = { field: "latitude", operator: "known", value: true };
+  const claim = claimOf("outside a circle", "where", { from, to }, isFar, written(sentence, from, to));
+  return { ...claim, conditions: [isFar, isKnown] };
 }
 
 function distanceBefore(sentence: Sentence, at: number): { from: number; km: number } | null {
@@ -156,7 +144,8 @@ export function radiusAlone(sentence: Sentence): number | null {
   const number = numberAt(sentence, from);
   const unit = number && matchAt(lengths, tokens, number.to);
   const km = number && unit ? number.value * unit.meaning : togetherKm(sentence, from, from + 1);
-  const to = unit?.to ?? from + 1;
+  // "30 km around"
+  const to = skip(sentence.language.where.near, tokens, unit?.to ?? from + 1);
   return km !== null && km > 0 && km <= 20_000 && isAll(sentence, 0, to) ? km : null;
 }
 

@@ -40,6 +40,18 @@ export function claimOf(
   return { from: span.from, to: span.to, subject, conditions: [condition], label, rule };
 }
 
+/** Makes the condition that a field has one of these values; `operator` is that of a single one. */
+export function anyOf<Value extends string | number>(
+  field: ClaimCondition["field"],
+  values: Value[],
+  operator: "=" | "contains" = "=",
+): ClaimCondition {
+  const [only] = values;
+  return only !== undefined && values.length === 1
+    ? { field, operator, value: only }
+    : { field, operator: "in", value: values };
+}
+
 /** Returns in order the claims that are kept. No two of them share words. */
 export function settle(claims: Claim[]): Claim[] {
   const kept: Claim[] = [];

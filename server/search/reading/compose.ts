@@ -43,7 +43,7 @@ export function composed(frame: Frame, body: Body, around: Around): Reading {
   if (frame.same) return { ...wanted, intent: "same", same: frame.same, on };
   return (
     eachOf(wanted, around.language) ??
-    sentOf(wanted, around.language) ?? { ...wanted, intent: "search", like }
+    sentOf(wanted, around.language, around.context) ?? { ...wanted, intent: "search", like }
   );
 }
 
@@ -84,17 +84,23 @@ function eachOf(wanted: Wanted, { talk }: Language): Reading | null {
   return { ...wanted, text, either: [], limit: null, intent: "unknown", lost, of: "search", on: [] };
 }
 
-/** Reads "the photo Ben sent me": who sent a photo is not known, and Ben need not be in it. */
-function sentOf(wanted: Wanted, { talk }: Language): Reading | null {
+/** Reads "the photo Ben sent me", "that Ben took": who sent or took a photo is not known, and Ben need not be in it. */
+function sentOf(wanted: Wanted, { talk }: Language, { vocabulary }: ReadingContext): Reading | null {
   const tokens = tokensOf(wanted.text, []);
-  const at = tokens.findIndex((_, index) => matchAt(talk.sent, tokens, index) !== null);
+  const isPerson = (at: number) =>
+    vocabulary.find(tokens[at]?.word ?? "").some(({ kind }) => kind === "person");
+  const taker = tokens.findIndex(({ word }, at) => talk.takings.has(word) && isPerson(at - 1));
+  const sent = tokens.findIndex((_, index) => matchAt(talk.sent, tokens, index) !== null);
   const sender = wanted.filters.findLast(({ field }) => field === "people");
-  if (at < 0 || !sender) return null;
-  const from = tokens[at]?.from ?? 0;
-  const to = tokens[(matchAt(talk.sent, tokens, at)?.to ?? at) - 1]?.to ?? from;
+  const at = taker >= 0 ? taker : sender ? sent : -1;
+  if (at < 0) return null;
+  const from = tokens[taker < 0 ? at : at - 1]?.from ?? 0;
+  const end = taker >= 0 ? at : (matchAt(talk.sent, tokens, at)?.to ?? at) - 1;
+  const to = tokens[end]?.to ?? from;
   const text = `${wanted.text.slice(0, from)}${wanted.text.slice(to)}`.trim();
-  const lost = `${sender.words} ${wanted.text.slice(from, to)}`;
-  const filters = wanted.filters.filter((filter) => filter !== sender);
+  const said = wanted.text.slice(from, to);
+  const lost = taker < 0 && sender ? `${sender.words} ${said}` : said;
+  const filters = taker >= 0 ? wanted.filters : wanted.filters.filter((filter) => filter !== sender);
   return { ...wanted, text, filters, intent: "unknown", lost, of: "search", on: [] };
 }
 
@@ -116,9 +122,13 @@ function changeOf(frame: Frame, body: Body, { context, radius }: Around): Change
   if (frame.how) {
     const { how, about = says } = frame;
     if (how === "undo") return { how, steps: frame.steps ?? 1 };
+    if (how === "both") return { how };
+    if (how === "drop" && (filters.length > 0 || text !== ""))
+      return { how, about, named: { filters, text } };
     if (frame.shift) return { how: "shift", shift: frame.shift, about };
     if (frame.but) return { how: "leaveOut", but: frame.but };
-    return frame.on ? { how: "pick", on: frame.on } : { how, about };
+    if (!frame.on) return { how, about };
+    return { how: "pick", on: frame.on, ...(frame.goesOn && { goesOn: true }) };
   }
   if (!context.hasShown || (frame.like?.length ?? 0) > 0) return null;
   if (isOrderOnly) return { how: "narrow", about: [] };
@@ -130,7 +140,7 @@ function changeOf(frame: Frame, body: Body, { context, radius }: Around): Change
     subjects.every((subject) => ["when", "camera", "type", "rating"].includes(subject)) &&
     !filters.some(({ field }) => ["favourite", "screenshot", "motion"].includes(field));
   const isPlaceOfTime =
-    context.shows?.every((subject) => subject === "when") &&
+    context.shows?.every((subject) => subject === "when" || subject === "where") &&
     context.shows.length > 0 &&
     says.join() === "where";
   return isBare || (isPlaceOfTime && !hasNoun) ? { how: "narrow", about: says } : null;

@@ -1,7 +1,7 @@
 import { takenTypes } from "../../formats.ts";
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { boundAfter, boundBefore } from "./bounds.ts";
-import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
+import { anyOf, type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { as, boundary, oneOf, rule, said, shape } from "./matcher.ts";
 import { isAll, isBoundary, leadOf, mayBeGear, measureAt, type Sentence, written } from "./sentence.ts";
 
@@ -59,13 +59,8 @@ function nameAt(sentence: Sentence, at: number): Claim | null {
   const found = called ?? fileNamed.match(sentence, at);
   if (!found) return null;
   const from = called ? at : (leadOf(sentence, at, language.gear.named) ?? at);
-  const [first = "", ...more] = found.value;
-  const condition: ClaimCondition =
-    more.length === 0
-      ? { field: "fileName", operator: "=", value: first }
-      : { field: "fileName", operator: "in", value: found.value };
-  const label = called ? (tokens[found.to - 1]?.text ?? first) : written(sentence, at, found.to);
-  return claimOf("file name", "type", { from, to: found.to }, condition, label);
+  const label = called ? (tokens[found.to - 1]?.text ?? "") : written(sentence, at, found.to);
+  return claimOf("file name", "type", { from, to: found.to }, anyOf("fileName", found.value), label);
 }
 
 /** Reads "with extension nef", ".nef files". */
@@ -80,13 +75,8 @@ function extensionAt(sentence: Sentence, at: number): Claim | null {
   if ((!lead && !isJoined) || !/^[a-z]\w{1,4}$/.test(word) || (!lead && !cameraFileTypes.includes(word)))
     return null;
   const to = matchAt(language.gear.fileNouns, tokens, place + 1)?.to ?? place + 1;
-  return claimOf(
-    "extension",
-    "type",
-    { from: at, to },
-    { field: "extension", operator: "=", value: word },
-    `.${word}`,
-  );
+  const condition: ClaimCondition = { field: "extension", operator: "=", value: word };
+  return claimOf("extension", "type", { from: at, to }, condition, `.${word}`);
 }
 
 /** Reads "jpegs", "PNG files", "RAW" (raw fish is food). */
@@ -105,17 +95,9 @@ function typeAt(sentence: Sentence, at: number): Claim | null {
   const { meaning } = type;
   const values = "types" in meaning ? meaning.types : meaning.extensions;
   const field = "types" in meaning ? "type" : "extension";
-  const condition: ClaimCondition =
-    values.length > 1
-      ? { field, operator: "in", value: values }
-      : { field, operator: "=", value: values[0] ?? "" };
-  return claimOf(
-    "file type",
-    "type",
-    { from: lead && !matchBefore(language.not.not, tokens, at) ? lead.from : at, to: noun?.to ?? type.to },
-    condition,
-    text.toUpperCase().replace(/S$/, ""),
-  );
+  const from = lead && !matchBefore(language.not.not, tokens, at) ? lead.from : at;
+  const label = text.toUpperCase().replace(/S$/, "");
+  return claimOf("file type", "type", { from, to: noun?.to ?? type.to }, anyOf(field, values), label);
 }
 
 function orientationAt(sentence: Sentence, at: number): Claim | null {
@@ -127,14 +109,9 @@ function orientationAt(sentence: Sentence, at: number): Claim | null {
   if (!shape || (!ends && shape.meaning !== "panorama")) return null;
   const from =
     leadOf(sentence, at, language.where.leads) ?? leadOf(sentence, at, language.where.people) ?? at;
-  const { label } = language;
-  return claimOf(
-    "orientation",
-    "type",
-    { from, to: shape.to },
-    { field: "orientation", operator: "=", value: shape.meaning },
-    label.orientation[shape.meaning],
-  );
+  const condition: ClaimCondition = { field: "orientation", operator: "=", value: shape.meaning };
+  const label = language.label.orientation[shape.meaning];
+  return claimOf("orientation", "type", { from, to: shape.to }, condition, label);
 }
 
 /** Tells whether other words stand around these tokens that change the shown search, as in "only landscape". */
@@ -155,13 +132,8 @@ function megapixelsAt(sentence: Sentence, at: number): Claim | null {
   const condition: ClaimCondition = bound
     ? { field: "megapixels", operator: bound.operator, value: size.value }
     : { field: "megapixels", operator: "within", value: [size.value - 0.5, size.value + 0.5] };
-  return claimOf(
-    "megapixels",
-    "type",
-    { from, to },
-    condition,
-    `${bound ? `${language.label[bound.name]} ` : ""}${size.value} MP`,
-  );
+  const label = `${bound ? `${language.label[bound.name]} ` : ""}${size.value} MP`;
+  return claimOf("megapixels", "type", { from, to }, condition, label);
 }
 
 /** Kinds of photos that one word tells. */
@@ -174,13 +146,8 @@ function markedAt({ language, tokens }: Sentence, at: number): Claim | null {
     // "my live photos of dogs" are photos of dogs.
     const endsInNoun = found.to > at + 1 && language.photoNouns.has(tokens[found.to - 1]?.word ?? "");
     const to = endsInNoun ? found.to - 1 : found.to;
-    return claimOf(
-      field,
-      "type",
-      { from: at, to },
-      { field, operator: "=", value: true },
-      language.label[field],
-    );
+    const condition: ClaimCondition = { field, operator: "=", value: true };
+    return claimOf(field, "type", { from: at, to }, condition, language.label[field]);
   }
   return null;
 }

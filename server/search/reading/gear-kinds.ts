@@ -33,7 +33,11 @@ const kindSaid = oneOf(
   // "by drone"
   rule("by kind", ["gear.by", { kind: other }, boundary], ({ kind }) => kind),
   // "phone pictures", "drone shots"
-  rule("kind of photos", [startsHere, { kind: noun }, ahead("photoNouns")], ({ kind }) => kind),
+  rule(
+    "kind of photos",
+    [startsHere, { kind: noun }, oneOf(ahead("photoNouns"), ahead("gear.videos"))],
+    ({ kind }) => kind,
+  ),
   // "the scans", "film photos"
   led(
     [startsHere, "definite?"],

@@ -1,7 +1,7 @@
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import type { Token } from "../../languages/tokens.ts";
-import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
-import { isBoundary, isCommon, leadOf, type Name, type Sentence, written } from "./sentence.ts";
+import { anyOf, type Claim, claimOf } from "./claims.ts";
+import { isAll, isBoundary, isCommon, leadOf, type Name, type Sentence, written } from "./sentence.ts";
 import { isLeftOutOrSwapped } from "./typos.ts";
 
 /** Camera makers as their files spell them, for makers that are not in the library. */
@@ -64,11 +64,7 @@ function namedGear(sentence: Sentence, name: Name): Claim | null {
   const kind = best.kind === "camera" || best.kind === "lens" ? best.kind : "make";
   const values = [...new Set(gear.filter((entry) => entry.kind === kind).map(({ value }) => value))];
   const label = written(sentence, name.from, name.to);
-  const condition: ClaimCondition =
-    values.length > 1
-      ? { field: fields[kind], operator: "in", value: values }
-      : { field: fields[kind], operator: "=", value: best.value };
-  return claimOf("camera", "camera", span, condition, label);
+  return claimOf("camera", "camera", span, anyOf(fields[kind], values), label);
 }
 
 /** Returns where the words about a camera begin and end. Null if the name means something else ("canon in a fort"). */
@@ -92,6 +88,8 @@ function gearSpan(
   const isBefore = language.photoNouns.has(tokens[to]?.word ?? "") && isBoundary(sentence, from - 1);
   const isTaken = lead !== null || (article !== undefined && isBoundary(sentence, to));
   const isListed = (isGear(sentence, from, to) || isBesideModel(sentence, from)) && isBoundary(sentence, to);
+  // "pixel only", of the shown photos
+  if (sentence.context.hasShown && isAll(sentence, from, to)) return { from, to };
   if (!isSure && !noun && !isBefore && !(isTaken && isBoundary(sentence, to)) && !isNamed && !isListed)
     return null;
   return { from: lead ?? article ?? from, to: noun?.to ?? to };

@@ -1,6 +1,6 @@
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { boundAfter, boundBefore } from "./bounds.ts";
-import type { Claim, ClaimCondition } from "./claims.ts";
+import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { photoAfter } from "./order-and-limit.ts";
 import { isBoundary, leadOf, mayBeGear, numberAt, type Sentence, written } from "./sentence.ts";
 
@@ -9,12 +9,7 @@ export function readRatingsAndKeywords(sentence: Sentence): Claim[] {
   return sentence.tokens.flatMap((_, at) => {
     if (!mayBeGear(sentence, at)) return [];
     const claim =
-      favouriteAt(sentence, at) ??
-      starsAt(sentence, at) ??
-      ratedAt(sentence, at) ??
-      untaggedAt(sentence, at) ??
-      keywordAt(sentence, at) ??
-      undatedAt(sentence, at);
+      favouriteAt(sentence, at) ?? starsAt(sentence, at) ?? absentAt(sentence, at) ?? keywordAt(sentence, at);
     return claim ? [claim] : [];
   });
 }
@@ -29,14 +24,7 @@ function favouriteAt(sentence: Sentence, at: number): Claim | null {
   const owner = matchBefore(language.definite, tokens, at)?.from ?? at;
   const from = leadOf(sentence, owner, language.where.leads) ?? owner;
   const condition: ClaimCondition = { field: "favourite", operator: "=", value: true };
-  return {
-    from,
-    to,
-    subject: "rating",
-    conditions: [condition],
-    label: language.label.favourite,
-    rule: "favourite",
-  };
+  return claimOf("favourite", "rating", { from, to }, condition, language.label.favourite);
 }
 
 /** Reads "5 stars", "at least 3 stars", "4 stars or more", "5-star photos". */
@@ -70,19 +58,15 @@ function starsAt(sentence: Sentence, at: number): Claim | null {
   if (other) {
     const between = Array.from({ length: number.value - other.value + 1 }, (_, more) => other.value + more);
     const value = other.isRange && between.length > 1 ? between : [other.value, number.value];
-    const conditions: ClaimCondition[] = [{ field: "rating", operator: "in", value }];
+    const condition: ClaimCondition = { field: "rating", operator: "in", value };
     const joint = other.isRange ? language.label.to : language.label.or;
     const label = `${other.value} ${joint} ${language.label.stars(number.value)}`;
     const first = leadOf(sentence, other.from, language.where.people) ?? other.from;
-    return { from: workBefore(sentence, first), to, subject: "rating", conditions, label, rule: "stars" };
+    return claimOf("stars", "rating", { from: workBefore(sentence, first), to }, condition, label);
   }
-  const condition: ClaimCondition = {
-    field: "rating",
-    operator: bound?.operator ?? "=",
-    value: number.value,
-  };
+  const operator = bound?.operator ?? "=";
   const label = `${bound ? `${language.label[bound.name]} ` : ""}${language.label.stars(number.value)}`;
-  return { from, to, subject: "rating", conditions: [condition], label, rule: "stars" };
+  return claimOf("stars", "rating", { from, to }, { field: "rating", operator, value: number.value }, label);
 }
 
 /** Reads "all my work" before "with 5 stars"; work that nothing stands before is what photos show. */
@@ -112,20 +96,23 @@ function boundBeforeNumber(sentence: Sentence, at: number) {
   return null;
 }
 
-function ratedAt({ tokens, language }: Sentence, at: number): Claim | null {
-  const unrated = matchAt(language.gear.unrated, tokens, at);
-  // "not rated 5"
-  if (!unrated || /^\d/.test(tokens[unrated.to]?.word ?? "")) return null;
-  const condition: ClaimCondition = { field: "rating", operator: "known", value: true };
-  const claim: Claim = {
-    from: at,
-    to: unrated.to,
-    subject: "rating",
-    conditions: [condition],
-    label: language.label.rated,
-    rule: "no stars",
-  };
-  return { ...claim, negated: true };
+/** "unrated", "untagged", "without a date" */
+const absences = [
+  { table: "unrated", rule: "no stars", subject: "rating", field: "rating", label: "rated" },
+  { table: "untagged", rule: "no keywords", subject: "keyword", field: "keywords", label: "tagged" },
+  { table: "undated", rule: "no date", subject: "when", field: "taken", label: "dated" },
+] as const;
+
+function absentAt({ tokens, language }: Sentence, at: number): Claim | null {
+  for (const { table, rule, subject, field, label } of absences) {
+    const absent = matchAt(language.gear[table], tokens, at);
+    // "not rated 5"
+    if (!absent || (table === "unrated" && /^\d/.test(tokens[absent.to]?.word ?? ""))) continue;
+    const condition: ClaimCondition = { field, operator: "known", value: true };
+    const span = { from: at, to: absent.to };
+    return { ...claimOf(rule, subject, span, condition, language.label[label]), negated: true };
+  }
+  return null;
 }
 
 /** Reads "tagged holiday", "keyword sea" and "#holiday". Several words count if the library has them as a keyword. */
@@ -153,19 +140,18 @@ function keywordAt(sentence: Sentence, at: number): Claim | null {
   }
   const { values, isEither, end } = otherKeywords(sentence, to);
   const all = [value, ...values];
-  const contained = all.map(
-    (each): ClaimCondition => ({ field: "keywords", operator: "contains", value: each }),
-  );
+  const field = "keywords";
+  const contained = all.map((one): ClaimCondition => ({ field, operator: "contains", value: one }));
   const joint = isEither ? language.label.or : language.label.and;
-  return {
-    from: at,
-    to: end,
-    subject: "keyword",
-    conditions: isEither ? [{ field: "keywords", operator: "in", value: all }] : contained,
-    isList: all.length > 1,
-    label: `${language.label.tagged} ${all.join(` ${joint} `)}`,
-    rule: "keyword",
-  };
+  const label = `${language.label.tagged} ${all.join(` ${joint} `)}`;
+  const claim = claimOf(
+    "keyword",
+    "keyword",
+    { from: at, to: end },
+    { field, operator: "in", value: all },
+    label,
+  );
+  return { ...claim, ...(!isEither && { conditions: contained }), isList: all.length > 1 };
 }
 
 /** Reads "or wedding", after "tagged family": more keywords of the library. */
@@ -184,36 +170,4 @@ function otherKeywords({ tokens, language, context }: Sentence, from: number) {
     end = next + 1;
   }
   return { values, isEither, end };
-}
-
-/** Reads "untagged", "without keywords". */
-function untaggedAt({ tokens, language }: Sentence, at: number): Claim | null {
-  const untagged = matchAt(language.gear.untagged, tokens, at);
-  if (!untagged) return null;
-  const conditions: ClaimCondition[] = [{ field: "keywords", operator: "known", value: true }];
-  const label = language.label.tagged;
-  return {
-    from: at,
-    to: untagged.to,
-    subject: "keyword",
-    conditions,
-    label,
-    negated: true,
-    rule: "no keywords",
-  };
-}
-
-function undatedAt({ tokens, language }: Sentence, at: number): Claim | null {
-  const undated = matchAt(language.gear.undated, tokens, at);
-  if (!undated) return null;
-  const conditions: ClaimCondition[] = [{ field: "taken", operator: "known", value: true }];
-  return {
-    from: at,
-    to: undated.to,
-    subject: "when",
-    conditions,
-    label: language.label.dated,
-    negated: true,
-    rule: "no date",
-  };
 }

@@ -1,6 +1,7 @@
 import { languageCodes } from "#server/languages/codes.ts";
-import { tidyText, tokensOf, withoutElisions } from "../../languages/tokens.ts";
+import { tidyText, tokensOf, withoutElisions, withoutFillers } from "../../languages/tokens.ts";
 import { readApertureAndExposure } from "./aperture-and-exposure.ts";
+import { readBareBound } from "./bare-bounds.ts";
 import { readCameraSettings } from "./camera-settings.ts";
 import { radiusAlone } from "./circles.ts";
 import { type Claim, settle } from "./claims.ts";
@@ -92,7 +93,8 @@ function taggedOf(question: string, context: ReadingContext) {
   const isName = namedIn(context);
   const chunks = withUmlauts(tokensOf(text, context.literal), isName);
   const language = languageAsked(chunks, isName);
-  const parted = withoutElisions(chunks, language.traits.elided, isName);
+  const spoken = withoutFillers(chunks, language);
+  const parted = withoutElisions(spoken, language.traits.elided, isName);
   const said = withoutCompounds(withoutSlips(parted, language, isName), language);
   const tokens = withoutSlipsOfThings(withPhotosOnly(said, language), language, context);
   return { text, language, tokens };
@@ -121,7 +123,12 @@ function groupedFrame(frame: Frame, { by }: Grouped, words: string): Frame {
 
 /** Reads what a sentence says about the photos. */
 function bodyOf(sentence: Sentence): Body {
-  const orders = readOrderAndLimit(sentence);
+  const bare = readBareBound(sentence);
+  const albums = readCollections(sentence).filter(({ rule }) => rule === "album");
+  // "the album Best of Naples" asks for no order, and "at most 3" of the stars for no number of photos.
+  const orders = readOrderAndLimit(sentence).filter(
+    (order) => ![...albums, ...bare].some(({ from, to }) => order.from < to && from < order.to),
+  );
   const taken: boolean[] = [];
   const take = ({ from, to }: { from: number; to: number }) => taken.fill(true, from, to);
   taken.length = sentence.tokens.length;
@@ -129,7 +136,7 @@ function bodyOf(sentence: Sentence): Body {
   const { claims: fields, problems } = fieldsIn(sentence);
   const { claims: relatives, whom } = relativesIn(sentence);
   const claims = kept(
-    claimsOf(sentence, [...fields, ...relatives]).filter(
+    claimsOf(sentence, [...bare, ...fields, ...relatives]).filter(
       ({ from, to }) => !taken.slice(from, to).includes(true),
     ),
   );

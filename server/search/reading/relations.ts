@@ -1,5 +1,5 @@
 import { oneRelation, type Relation } from "../../languages/relations.ts";
-import { type Claim, claimOf } from "./claims.ts";
+import { anyOf, type Claim, claimOf } from "./claims.ts";
 import {
   ahead,
   as,
@@ -65,10 +65,7 @@ export function relativesIn(sentence: Sentence): { claims: Claim[]; whom: Whom |
       if (first === undefined && !isNamed(sentence, place.to))
         whom ??= { relation: oneRelation(meant.relations), said: meant.said };
       if (first === undefined) continue;
-      const condition =
-        names.length > 1
-          ? ({ field: "people", operator: "in", value: names } as const)
-          : ({ field: "people", operator: "contains", value: first } as const);
+      const condition = anyOf("people", names, "contains");
       const label = `${sentence.language.label.with} ${names.join(", ")}`;
       claims.push(claimOf("person behind their lead", "people", place, condition, label));
     }

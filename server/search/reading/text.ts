@@ -96,7 +96,8 @@ function beforeTail({ tokens, language }: Sentence, left: number[], begin: numbe
   if (at === undefined || end <= begin || !token || token.literal) return end;
   if (token.isMark && pauses.has(token.text)) return end - 1;
   const { photoLinks, and, or, definite, indefinite, courtesyAfter, when } = language;
-  const joints = [photoLinks, and, or, definite, indefinite, courtesyAfter, language.intent.andAhead];
+  const { andAhead, onlyAfter } = language.intent;
+  const joints = [photoLinks, and, or, definite, indefinite, courtesyAfter, andAhead, onlyAfter];
   for (const table of [...joints, when.anyYear]) {
     const match = matchBefore(table, tokens, at + 1);
     const count = match ? at + 1 - match.from : 0;
@@ -120,7 +121,9 @@ function join({ tokens, text }: Sentence, left: number[]): string {
     const before = left[index - 1];
     const gap =
       before === undefined ? "" : before === at - 1 ? text.slice(tokens[before]?.to, tokens[at]?.from) : " ";
-    joined += (pauses.has(tokens[at]?.text ?? "") ? gap.trim() : gap) + (tokens[at]?.text ?? "");
+    // Between two tokens something may have been left out ("um").
+    const space = /\S/.test(gap) ? " " : gap;
+    joined += (pauses.has(tokens[at]?.text ?? "") ? space.trim() : space) + (tokens[at]?.text ?? "");
   });
   return joined.replace(/\s+/g, " ").trim();
 }

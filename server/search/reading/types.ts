@@ -110,9 +110,13 @@ export interface ReadingContext {
   trips?: KnownTrip[];
   /** What the shown search is about; a bare place after a bare year narrows. */
   shows?: Subject[];
+  /** What the shown search was last narrowed by, if it is a number: "under 800" alone is about it. */
+  measured?: Measured | undefined;
   /** The people whom the conversation is about, for pronouns such as "she". */
   spoken: string[];
 }
+
+export type Measured = "iso" | "focalLength" | "rating";
 
 /** `near` is a circle; `album` has the id of an album. */
 export type ReadField = FilterField | "near" | "album";
@@ -152,7 +156,9 @@ export type Refinement =
   | "undo"
   | "startOver"
   | "correct"
-  | "restore";
+  | "restore"
+  | "again"
+  | "both";
 /** A shift of the shown search by this many units; negative means earlier. */
 export interface Shift {
   unit: Unit;
@@ -197,14 +203,24 @@ export interface FieldProblem {
   meant: string[];
 }
 
+/** Filters and things that a sentence names. */
+export type Named = Pick<Wanted, "filters" | "text">;
+
 /** A change of the shown search. `about` is what changes; empty means everything. */
 export type Change =
-  | { how: "narrow" | "widen" | "drop" | "correct" | "startOver"; about: Subject[] }
+  | { how: "narrow" | "widen" | "correct" | "startOver"; about: Subject[] }
+  /** `named`: what of these is to go, if it is said: "drop Italy". */
+  | { how: "drop"; about: Subject[]; named?: Named }
+  /** What was replaced last, and what has replaced it. */
+  | { how: "both" }
+  /** What was there before, in any search, and is wanted again: "food again". */
+  | { how: "again"; about: Subject[] }
   /** What was left out may be shown again: "Berlin is ok after all". */
   | { how: "restore"; about: Subject[] }
   | { how: "add" | "replace"; about: Subject[] }
   /** Only these of the shown photos, or all but these. */
-  | { how: "pick"; on: Reference[] }
+  /** `goesOn`: it may go on with what the sentence before it did: "and the last one". */
+  | { how: "pick"; on: Reference[]; goesOn?: boolean }
   | { how: "leaveOut"; but: Reference[] }
   /** A new radius around the place of the shown search ("make it 30 km"). */
   | { how: "reach"; km: number }

@@ -2,7 +2,7 @@ import type { Language } from "../../languages/language.ts";
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import type { Token } from "../../languages/tokens.ts";
 import { boundAfter, boundAt } from "./bounds.ts";
-import type { Claim, ClaimCondition } from "./claims.ts";
+import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { isBoundary, mayBeGear, numberAt, type Sentence } from "./sentence.ts";
 
 /** Reads "videos", and how long they are: "longer than a minute", "of at least 10 seconds". */
@@ -21,17 +21,9 @@ function videosAt(sentence: Sentence, at: number): Claim | null {
   if (!found || (found.meaning === "one" && !isBoundary(sentence, found.to))) return null;
   const article = matchBefore(language.indefinite, tokens, at) ?? matchBefore(language.definite, tokens, at);
   const kind = (value: string): ClaimCondition => ({ field: "kind", operator: "=", value });
-  return {
-    ...{
-      from: article?.from ?? at,
-      to: found.to,
-      subject: "type",
-      label: language.label.videos,
-      rule: "videos" as const,
-    },
-    conditions: [kind("video")],
-    opposite: [kind("photo")],
-  };
+  const span = { from: article?.from ?? at, to: found.to };
+  const claim = claimOf("videos", "type", span, kind("video"), language.label.videos);
+  return { ...claim, opposite: [kind("photo")] };
 }
 
 function lengthAt(sentence: Sentence, at: number): Claim | null {
@@ -47,11 +39,10 @@ function lengthAt(sentence: Sentence, at: number): Claim | null {
   if (!number || !unit || !said || !isAboutVideos(sentence, at)) return null;
   const seconds = number.value * unit.meaning;
   const links = matchBefore(language.gear.lengthLinks, tokens, at);
-  return {
-    ...{ from: links?.from ?? at, to: after?.to ?? unit.to, subject: "type", rule: "length of a video" },
-    conditions: [{ field: "duration", operator: said.operator, value: seconds }],
-    label: `${language.label[said.name]} ${lengthWords(seconds)}`,
-  };
+  const span = { from: links?.from ?? at, to: after?.to ?? unit.to };
+  const condition: ClaimCondition = { field: "duration", operator: said.operator, value: seconds };
+  const label = `${language.label[said.name]} ${lengthWords(seconds)}`;
+  return claimOf("length of a video", "type", span, condition, label);
 }
 
 /** Only videos are longer or shorter; other words may speak of other times, where no video is named. */

@@ -1,6 +1,6 @@
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { circleAround, circlesAtPoints, circlesElsewhere } from "./circles.ts";
-import type { Claim, ClaimCondition } from "./claims.ts";
+import { anyOf, type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { isPersonHere } from "./persons.ts";
 import { labelOf, placeKinds, placesOf } from "./places.ts";
 import {
@@ -34,6 +34,8 @@ function placeClaim(sentence: Sentence, name: Name): Claim | null {
   const [best] = places.toSorted((a, b) => b.photos - a.photos);
   if (!best) return null;
   const { tokens, language } = sentence;
+  // "on the way to Edinburgh" is not there.
+  if (leadOf(sentence, name.from, language.where.underway) !== null) return null;
   const lead =
     leadOf(sentence, name.from, language.where.leads) ?? leadOf(sentence, name.from, language.where.near);
   if (!isPlace(sentence, name, lead !== null)) return null;
@@ -59,16 +61,12 @@ function placeCondition(
   best: VocabularyEntry,
   entries: VocabularyEntry[],
 ): ClaimCondition {
-  const { kind, value } = best;
+  const { kind } = best;
   const keywords = entries.filter((entry) => entry.kind === "keyword");
   const values = [...new Set([...places, ...keywords].map((entry) => entry.value))];
-  if (kind === "place" || keywords.length > 0 || new Set(places.map((place) => place.kind)).size > 1) {
-    return values.length > 1
-      ? { field: "places", operator: "in", value: values }
-      : { field: "places", operator: "contains", value };
-  }
-  const field = kind === "city" || kind === "region" || kind === "country" ? kind : "places";
-  return values.length > 1 ? { field, operator: "in", value: values } : { field, operator: "=", value };
+  const isMixed = keywords.length > 0 || new Set(places.map((place) => place.kind)).size > 1;
+  const isExact = !isMixed && (kind === "city" || kind === "region" || kind === "country");
+  return isExact ? anyOf(kind, values) : anyOf("places", values, "contains");
 }
 
 function isPlace(sentence: Sentence, name: Name, isLed: boolean): boolean {
@@ -128,30 +126,17 @@ function abroadAt({ tokens, language, context }: Sentence, at: number): Claim | 
   const abroad = matchAt(language.where.abroad, tokens, at);
   if (!abroad || context.home === null) return null;
   const isHome: ClaimCondition = { field: "country", operator: "=", value: context.home };
-  const conditions: ClaimCondition[] = [
-    { field: "country", operator: "known", value: true },
-    { ...isHome, negated: true },
-  ];
-  const { label } = language;
-  return {
-    from: at,
-    to: abroad.to,
-    subject: "where",
-    conditions,
-    opposite: [isHome],
-    label: label.abroad,
-    rule: "abroad",
-  };
+  const isKnown: ClaimCondition = { field: "country", operator: "known", value: true };
+  const claim = claimOf("abroad", "where", { from: at, to: abroad.to }, isKnown, language.label.abroad);
+  return { ...claim, conditions: [isKnown, { ...isHome, negated: true }], opposite: [isHome] };
 }
 
 /** Reads "with a location", "without GPS". */
 function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
-  const conditions: ClaimCondition[] = [{ field: "latitude", operator: "known", value: true }];
+  const condition: ClaimCondition = { field: "latitude", operator: "known", value: true };
+  const label = language.label.located;
   const alone = matchAt(language.where.geotagged, tokens, at);
-  if (alone) {
-    const label = language.label.located;
-    return { from: at, to: alone.to, subject: "where", conditions, label, rule: "geotagged" };
-  }
+  if (alone) return claimOf("geotagged", "where", { from: at, to: alone.to }, condition, label);
   const located = matchAt(language.where.located, tokens, at);
   const lead =
     located &&
@@ -160,12 +145,5 @@ function locatedAt({ tokens, language }: Sentence, at: number): Claim | null {
       matchBefore(language.not.not, tokens, at));
   if (!located || !lead) return null;
   const isNot = matchBefore(language.not.not, tokens, at) !== null;
-  return {
-    from: isNot ? at : lead.from,
-    to: located.to,
-    subject: "where",
-    conditions,
-    label: language.label.located,
-    rule: "located",
-  };
+  return claimOf("located", "where", { from: isNot ? at : lead.from, to: located.to }, condition, label);
 }

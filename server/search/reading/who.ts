@@ -1,5 +1,5 @@
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
-import type { Claim } from "./claims.ts";
+import { anyOf, type Claim, type ClaimCondition, claimOf } from "./claims.ts";
 import { isInCompany, isInPlace, isPersonHere } from "./persons.ts";
 import { placesOf } from "./places.ts";
 import { isAll, isCapital, leadOf, type Name, type Sentence, written } from "./sentence.ts";
@@ -42,16 +42,9 @@ function aloneAfter({ tokens, language, context }: Sentence, named: Claim[]): Cl
     // "on her own, nobody else"
     const comma = tokens[alone.to]?.text === "," ? alone.to + 1 : alone.to;
     const again = matchAt(language.not.alone, tokens, comma);
-    return [
-      {
-        from,
-        to: again?.to ?? alone.to,
-        subject: "people",
-        conditions: [{ field: "people", operator: "in", value: others, negated: true }],
-        label: language.label.alone,
-        rule: "nobody else",
-      },
-    ];
+    const condition: ClaimCondition = { field: "people", operator: "in", value: others, negated: true };
+    const span = { from, to: again?.to ?? alone.to };
+    return [claimOf("nobody else", "people", span, condition, language.label.alone)];
   });
 }
 
@@ -75,6 +68,12 @@ function isAmongPeople(sentence: Sentence, name: Name): boolean {
   return isDated || isAll(sentence, name.from, name.to) || isInPlace(sentence, name);
 }
 
+/** Recognises who has taken a photo, and need not be in it: "photos Tom took of Ada". */
+function hasTaken({ tokens, language }: Sentence, { from, to }: { from: number; to: number }): boolean {
+  const isSubject = language.photoNouns.has(tokens[from - 1]?.word ?? "");
+  return isSubject && language.talk.takings.has(tokens[to]?.word ?? "");
+}
+
 function readNamed(sentence: Sentence): Claim[] {
   const { tokens, language } = sentence;
   return [...sentence.names.values()].flatMap((name): Claim[] => {
@@ -85,25 +84,16 @@ function readNamed(sentence: Sentence): Claim[] {
     const isMentioned = isCapital(tokens[name.from]) && name.from > 0 && language.traits.capitalsMarkNames;
     if (name.isCommon && lead === null && !isMentioned && !isAmongPeople(sentence, name)) return [];
     if (language.titles.has(tokens[name.from - 1]?.word ?? "")) return [];
+    if (hasTaken(sentence, name)) return [];
     if (name.isCommon && matchBefore(language.definite, tokens, name.from)) return [];
     if (matchBefore(language.indefinite, tokens, name.from) || isPartOfName(sentence, name)) return [];
     const isPlaceToo = placesOf(name).some(({ photos }) => photos > best.photos);
     const isPlace = leadOf(sentence, name.from, language.where.leads) !== null && placesOf(name).length > 0;
     if (isPlace || (isPlaceToo && lead === null && !isPersonHere(sentence, name))) return [];
     const values = [...new Set(people.map(({ value }) => value))];
-    return [
-      {
-        from: leadingOf(sentence, lead ?? name.from),
-        to: name.to,
-        subject: "people",
-        conditions: [
-          values.length > 1
-            ? { field: "people", operator: "in", value: values }
-            : { field: "people", operator: "contains", value: best.value },
-        ],
-        label: `${language.label.with} ${best.value}`,
-        rule: lead === null ? "person" : "person behind their lead",
-      },
-    ];
+    const condition = anyOf("people", values, "contains");
+    const rule = lead === null ? "person" : "person behind their lead";
+    const span = { from: leadingOf(sentence, lead ?? name.from), to: name.to };
+    return [claimOf(rule, "people", span, condition, `${language.label.with} ${best.value}`)];
   });
 }

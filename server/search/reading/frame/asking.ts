@@ -53,7 +53,11 @@ export function askOf(sentence: Sentence, from: number, end: number): Frame | nu
   const isOfOne = begin >= until && (aimed.on.length === 1 || sentence.context.hasShown);
   if (ask.meaning.ask === "about" && !isOfOne) return null;
   const on = ask.meaning.ask === "about" && aimed.on.length === 0 ? [{ refer: "this" } as const] : aimed.on;
-  const isOfAll = tokens.some((_, at) => at >= ask.to && matchAt(language.intent.inAll, tokens, at) !== null);
+  // "how many do I have" asks of what is shown, "how many photos do I have" of all.
+  const isCount = ask.meaning.ask === "count" && sentence.context.hasShown;
+  const isBare = isCount && matchAt(language.intent.inAll, tokens, ask.to) !== null;
+  const isOfAll =
+    !isBare && tokens.some((_, at) => at >= ask.to && matchAt(language.intent.inAll, tokens, at) !== null);
   return {
     begin: Math.min(begin, until),
     end: until,

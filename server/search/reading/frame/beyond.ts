@@ -1,5 +1,5 @@
 import type { Deed } from "../../../languages/meanings.ts";
-import { matchAt, matchBefore, skip } from "../../../languages/phrases.ts";
+import { matchAt, matchBefore, type Phrases, skip } from "../../../languages/phrases.ts";
 import { allReferences, isBareReference, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
 import { classAt } from "../tagging.ts";
@@ -21,13 +21,17 @@ export function beyondOf(sentence: Sentence, from: number, end: number): Deed | 
 /** Tells whether photos follow a verb: "delete the duplicates", "the newest three", but not "delete the date". */
 function isOfPhotos(sentence: Sentence, at: number, end: number): boolean {
   const { tokens, language } = sentence;
-  const { copies, ones, them } = language.intent;
+  const { copies, ones, them, any, subjects, filterNoun } = language.intent;
   if (allReferences(part(sentence, at, end), true)) return true;
   const pointed = referenceAt(sentence, at);
   if (pointed && isBareReference(sentence, pointed.to, end)) return true;
   const article = skip(language.definite, tokens, skip(them, tokens, at));
   const noun = language.functionWords.has(tokens[article]?.word ?? "") ? article + 1 : article;
   if (language.photoNouns.has(tokens[noun]?.word ?? "") || matchAt(copies, tokens, noun)) return true;
+  // "delete all screenshots", but not "delete all dates"
+  const all = matchAt(any, tokens, at);
+  const isSubject = [subjects, filterNoun].some((table: Phrases<unknown>) => matchAt(table, tokens, article));
+  if (all && article < end && !isSubject) return true;
   if (article === at) return false;
   const isNamed = [article + 1, article + 2].some((next) =>
     language.photoNouns.has(tokens[next]?.word ?? ""),

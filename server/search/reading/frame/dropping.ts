@@ -72,12 +72,16 @@ export function leftOutOf(sentence: Sentence, from: number, to: number): Frame |
   return until > those ? { begin: those, end: until, how: "narrow", isNegated: true } : null;
 }
 
+/** The most words of a name. */
+const longestName = 3;
+
 /** Reads "kannst du das Jahr vergessen", "das Datum bitte weglassen". */
-function droppedLast({ tokens, language }: Sentence, from: number, to: number): Frame | null {
+function droppedLast({ tokens, language, context }: Sentence, from: number, to: number): Frame | null {
   const { dropEnds, subjects, filterNoun, politeAhead, outStarts } = language.intent;
   const verb = matchBefore(dropEnds, tokens, to);
   const end = to;
-  const ahead = skip(outStarts, tokens, skip(politeAhead, tokens, from));
+  const polite = skip(politeAhead, tokens, from);
+  const ahead = skip(outStarts, tokens, polite);
   const begin = skip(language.definite, tokens, ahead);
   const subject = verb && matchAt(subjects, tokens, begin);
   const isAll =
@@ -87,5 +91,11 @@ function droppedLast({ tokens, language }: Sentence, from: number, to: number): 
       skip(filterNoun, tokens, subject.to),
       skip(language.intent.too, tokens, subject.to),
     ].includes(matchBefore(language.courtesyAfter, tokens, verb.from)?.from ?? verb.from);
-  return isAll ? { begin: end, end, how: "drop", about: [subject.meaning] } : null;
+  if (isAll) return { begin: end, end, how: "drop", about: [subject.meaning] };
+  // "Oskar doesn't have to be there" drops what it names.
+  const isName = (at: number) =>
+    context.hasShown && context.vocabulary.find(tokens[at]?.word ?? "").length > 0;
+  return verb && !subject && ahead === polite && isName(verb.from - 1) && verb.from - begin <= longestName
+    ? { begin, end: verb.from, how: "drop" }
+    : null;
 }

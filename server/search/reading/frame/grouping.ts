@@ -25,6 +25,11 @@ export function groupingIn(sentence: Sentence): Grouped | null {
   if (list) return made(list, 0, true);
   const counts = tokens.some((_, at) => classAt(sentence, "intent.asks", at)?.meaning.ask === "count");
   const ofPhotos = tokens.some(({ word }) => language.photoNouns.has(word));
+  // "per year", after a number
+  const alone = sentence.context.hasShown
+    ? byEach.match(sentence, classAt(sentence, "intent.andAhead", 0)?.to ?? 0)
+    : null;
+  if (alone && alone.to >= end) return made(alone, 0, true);
   for (let at = 1; at < end; at++) {
     const found = byEach.match(sentence, at);
     if (!found) continue;

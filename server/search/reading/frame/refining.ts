@@ -1,41 +1,10 @@
 import { matchAt, matchBefore, type Phrases, skip } from "../../../languages/phrases.ts";
 import { allReferences, part, referenceAt } from "../references.ts";
 import type { Sentence } from "../sentence.ts";
+import { classAt } from "../tagging.ts";
 import { beforeCourtesy } from "./polite.ts";
 import { isOtherYear } from "./turning.ts";
 import type { Frame } from "./types.ts";
-
-/** Reads a correction: "no, I meant the city". */
-export function correctionOf(sentence: Sentence, from: number, end: number): Frame | null {
-  const { tokens, language } = sentence;
-  const { correct, subjects, filterNoun, no } = language.intent;
-  const refused = matchAt(no, tokens, from);
-  const isNamed = refused && matchAt(language.definite, tokens, refused.to) !== null;
-  const lead = matchAt(correct, tokens, from) ?? (isNamed && sentence.context.hasShown ? refused : null);
-  if (!lead) return null;
-  const subject = matchAt(subjects, tokens, skip(language.definite, tokens, lead.to));
-  const to = subject && skip(filterNoun, tokens, subject.to);
-  const last = to !== null && to >= end ? subject : lastSubject(sentence, lead.to, end);
-  return last && { begin: end, end, how: "correct", about: [last.meaning] };
-}
-
-/** Reads the kind that is said with a name: "Nice the city", "the city Nice". */
-function lastSubject(sentence: Sentence, from: number, end: number) {
-  const { tokens, language, context } = sentence;
-  const { subjects } = language.intent;
-  const isName = (at: number, to: number) =>
-    context.vocabulary.find(
-      tokens
-        .slice(at, to)
-        .map(({ word }) => word)
-        .join(" "),
-    ).length > 0;
-  const behind = matchBefore(subjects, tokens, end);
-  const article = behind && matchBefore(language.definite, tokens, behind.from);
-  if (behind && article && isName(from, article.from)) return behind;
-  const ahead = matchAt(subjects, tokens, skip(language.definite, tokens, from));
-  return ahead && isName(ahead.to, end) ? ahead : null;
-}
 
 /** Reads a change of the shown search: "only …", "no, …", "also …", "… instead". */
 export function refinementOf(sentence: Sentence, from: number, to: number): Frame | null {
@@ -52,7 +21,7 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
     return { begin: skip(andAhead, tokens, skip(replace, tokens, from)), end: other, how: "replace" };
   const meant = afterNotBut(sentence, from, end);
   if (meant !== null) return { begin: meant, end, how: "replace" };
-  const refuse = after(no) ?? after(replace);
+  const refuse = after(no) ?? after(replace) ?? afterNay(sentence, from);
   if (refuse !== undefined && refuse < end) {
     const begin = tokens[refuse]?.text === "," ? refuse + 1 : refuse;
     // "no, not Lisbon, Porto"
@@ -83,15 +52,23 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
   if (isAny && any < end) return { begin: any, end, how: "narrow" };
   // "no people" and "not in Lisbon" narrow the shown search.
   if (matchAt(sentence.language.not.not, tokens, from)) return { begin: from, end, how: "narrow" };
+  const those = theOnes(sentence, from, end);
+  if (those) return those;
   const whole = part(sentence, 0, matchBefore(sentence.language.courtesyAfter, tokens, end)?.from ?? end);
-  const pointed = referenceAt(whole, from) ?? referenceAt(whole, skip(language.courtesy, tokens, from));
+  const goesOn = matchAt(andAhead, tokens, from);
+  const begin = goesOn?.to ?? from;
+  const pointed = referenceAt(whole, begin) ?? referenceAt(whole, skip(language.courtesy, tokens, begin));
   // "show them to me"
-  const isThem = pointed?.reference.refer === "all" && matchAt(language.courtesy, tokens, from) !== null;
+  const isThem =
+    ["all", "this"].includes(pointed?.reference.refer ?? "") &&
+    matchAt(language.courtesy, tokens, from) !== null;
   const rest = whole.tokens.slice(pointed?.to ?? 0);
   const isAll = rest.every(({ word }) => isThem && language.selves.has(word));
-  if ((pointed?.isSure || isThem) && pointed && isAll)
-    return { begin: end, end, how: "narrow", on: [pointed.reference] };
-  const and = after(andAhead);
+  // "and the ones from Porto?" asks for others.
+  const isOther = goesOn !== null && pointed?.reference.refer !== "shown";
+  if ((pointed?.isSure || isThem) && pointed && isAll && !isOther)
+    return { begin: end, end, how: "narrow", on: [pointed.reference], goesOn: goesOn !== null };
+  const and = goesOn?.to;
   if (and === undefined) return isFragment(sentence, from) ? { begin: from, end, how: "narrow" } : null;
   // "and now all photos of Maria"
   const all = matchAt(language.intent.any, tokens, skip(language.courtesyAfter, tokens, and));
@@ -99,6 +76,25 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
   if (and >= end || isAnew) return null;
   const isAsked = tokens[end]?.text === "?";
   return { begin: and, end, how: isAsked ? "replace" : isOtherYear(sentence, and) ? "narrow" : "add" };
+}
+
+/** Returns where what is meant begins in "no in Naples", as it is spoken. */
+function afterNay(sentence: Sentence, from: number): number | undefined {
+  const nay = classAt(sentence, "talk.nay", from);
+  const leads = ["where.leads", "where.people", "when.leads"] as const;
+  return nay && leads.some((lead) => classAt(sentence, lead, nay.to)) ? nay.to : undefined;
+}
+
+/** Reads "the kitchen ones": of the shown photos those. */
+function theOnes({ tokens, language }: Sentence, from: number, end: number): Frame | null {
+  const article = matchAt(language.definite, tokens, from);
+  const ones = matchBefore(language.intent.ones, tokens, end);
+  const word = tokens[end - 1]?.word ?? "";
+  const isNoun = language.photoNouns.has(word) || language.numbers.has(word);
+  if (!article || !ones || isNoun || ones.from !== end - 1 || article.to >= ones.from) return null;
+  const isPosition = matchAt(language.ordinals, tokens, article.to) !== null;
+  const isOrder = matchAt(language.order.superlatives, tokens, article.to) !== null;
+  return isPosition || isOrder ? null : { begin: article.to, end: ones.from, how: "narrow" };
 }
 
 /** Returns where the new part begins in "replace Lisbon with Porto" or "change 2021 to 2022". */

@@ -1,6 +1,8 @@
-import { holds, many, mark, maybe, ofClass, oneOf, type Pattern, rule, shape } from "../matcher.ts";
+import { behind, holds, many, mark, maybe, ofClass, oneOf, type Pattern, rule, shape } from "../matcher.ts";
 import type { Sentence } from "../sentence.ts";
 import { classAt, classBefore } from "../tagging.ts";
+import type { Subject } from "../types.ts";
+import { subjectBehind } from "./correcting.ts";
 import type { Frame } from "./types.ts";
 
 /** Sentences that turn what was said before: a correction without "no", what comes back, all photos again. */
@@ -31,6 +33,21 @@ const back = rule(
   [maybe("talk.bring"), "talk.back", many(ofClass("talk.afterAll")), theEnd],
   () => true,
 );
+/** "not the person": another of the meanings of a name. */
+const notKind = rule(
+  "not that kind",
+  [lead, "intent.notBut", "definite?", behind("definite"), { not: "intent.subjects" }, theEnd],
+  ({ not }) => not,
+);
+/** What a name may mean. */
+const named: Subject[] = ["where", "people", "camera", "keyword"];
+
+/** "both", "both are fine". */
+const both = rule(
+  "both",
+  [lead, "talk.both", maybe(rule("fine too", ["talk.fine", after], () => true)), theEnd],
+  () => true,
+);
 /** "they are fine", with no name. */
 const allFine = rule("all fine", ["intent.them", "talk.fine", after, theEnd], () => true);
 
@@ -52,9 +69,31 @@ export function turnOf(sentence: Sentence, from: number, end: number): Frame | n
   const empty = { begin: end, end };
   const meant = kind.match(sentence, from);
   if (meant) return { ...empty, how: "correct", about: [meant.value] };
+  // "Cork the city"
+  const behindName = subjectBehind(sentence, from, end);
+  if (behindName) return { ...empty, how: "correct", about: [behindName.meaning] };
+  const other = notKind.match(sentence, from);
+  if (other && named.includes(other.value))
+    return { ...empty, how: "correct", about: named.filter((subject) => subject !== other.value) };
+  if (both.match(sentence, from)) return { ...empty, how: "both" };
   if (back.match(sentence, from) ?? allFine.match(sentence, from)) return { ...empty, how: "undo", steps: 1 };
   if (everything.match(sentence, from)) return { ...empty, how: "startOver", about: [] };
-  return fineOf(sentence, from, end) ?? sorryOf(sentence, from, end);
+  return fineOf(sentence, from, end) ?? againOf(sentence, from, end) ?? sorryOf(sentence, from, end);
+}
+
+/** Reads "food again", "bring Priya back", "wieder mit Ada": the rest is wanted as it was before. */
+function againOf(sentence: Sentence, from: number, end: number): Frame | null {
+  const { tokens, language } = sentence;
+  const start = lead.match(sentence, from)?.to ?? from;
+  const shows = classAt(sentence, "courtesy", start) !== null;
+  const brings = shows ? null : classAt(sentence, "talk.bring", start);
+  const ahead = classAt(sentence, "talk.again", brings?.to ?? start);
+  const begin = ahead?.to ?? brings?.to ?? start;
+  const tail = classBefore(sentence, "talk.again", end);
+  const until = tail && tail.from > begin ? tail.from : end;
+  const hasNoun = tokens.slice(begin, until).some(({ word }) => language.photoNouns.has(word));
+  if ((!ahead && until === end) || begin >= until || shows || hasNoun) return null;
+  return { begin, end: until, how: "again" };
 }
 
 /** Reads "Berlin is ok after all", "people are fine": the rest says what may be shown again. */

@@ -31,6 +31,8 @@ export interface Frame {
   refused?: Deed;
   like?: Reference[];
   on?: Reference[];
+  /** True if it may go on with what the sentence before it did: "and the last one". */
+  goesOn?: boolean;
   same?: Same;
   /** The shown photos to leave out. */
   but?: Reference[];

@@ -55,12 +55,19 @@ const other = rule("next in a list", [{ joint }, "when.leads?", { moment }], ({ 
   moment.mood === "sure" || isBoundary(place.sentence, place.to) ? { isOr: joint === "or", moment } : null,
 );
 
+/** "2019 2020", without a word between them */
+const nextYear = rule("next year in a row", [{ year }, boundary], ({ year }, { sentence }) => {
+  const moment = dateMoment(sentence, { year });
+  return moment && { isOr: false, moment };
+});
+
 /** Reads the list that begins with `first`: "2019, 2020 and 2022", "April or May 2021", "summer 2021 or 2022". */
 export function listFrom(sentence: Sentence, first: Matched<Moment>): { moments: Moment[]; to: number } {
   const moments = [first.value];
   let { to } = first;
   while (moments.length < mostInList) {
-    const next = other.match(sentence, to);
+    const next =
+      other.match(sentence, to) ?? (moments.at(-1)?.year === undefined ? null : nextYear.match(sentence, to));
     if (!next) break;
     const { isOr, moment } = next.value;
     const before = moments.at(-1);

@@ -1,6 +1,7 @@
+import { hoursOf } from "../../../languages/parts-of-time.ts";
 import { as, boundary, led, longest, maybe, memoised, oneOf, rule, said, shape } from "../matcher.ts";
 import { number } from "../numbers.ts";
-import { beside, dateStretch, nearestWeekend, partOf, weekOf } from "../stretch.ts";
+import { beside, dateStretch, dayMs, nearestWeekend, partOf, weekOf } from "../stretch.ts";
 import { comma, date, day, relativeYear, year } from "./dates.ts";
 import { calendarOf, changed, type Moment, once } from "./moment.ts";
 import { holidayOrSeason, recurring } from "./recurring.ts";
@@ -69,6 +70,22 @@ const weekendOf = rule(
   ({ day }, place) => changed(day, nearestWeekend, place),
 );
 
+/** "the night of 3 March 2024"; a night lasts until the next morning. */
+const partOfDay = rule(
+  "part of a day",
+  ["definite?", { part: "when.parts" }, oneOf("when.of", "where.of"), { day }],
+  ({ part, day }, place) =>
+    changed(
+      day,
+      ({ start }) => {
+        const [from, until] = hoursOf[part];
+        const hour = dayMs / 24;
+        return { start: start + from * hour, end: start + (until < from ? until + 24 : until) * hour };
+      },
+      place,
+    ),
+);
+
 /** "Sunday, 14 July 2024": the weekday adds nothing to the date. */
 const weekdayAndDate = rule(
   "weekday and date",
@@ -81,6 +98,7 @@ const direct = oneOf(
   numberedWeek,
   yearAndPart,
   weekendOf,
+  partOfDay,
   yearAndName,
   relative,
   weekdayAndDate,

@@ -1,5 +1,5 @@
 import { hoursOf, type PartOfDay } from "../../../languages/parts-of-time.ts";
-import type { ClaimCondition } from "../claims.ts";
+import { anyOf } from "../claims.ts";
 import { holidayIn } from "../holidays.ts";
 import {
   as,
@@ -107,8 +107,4 @@ export function partMoment(part: PartOfDay, label: string): Moment {
   return hoursMoment(from, until % 24, label);
 }
 
-function weekdays(list: number[]): ClaimCondition {
-  return list.length === 1
-    ? { field: "weekday", operator: "=", value: list[0] ?? 1 }
-    : { field: "weekday", operator: "in", value: list };
-}
+const weekdays = (list: number[]) => anyOf("weekday", list);

@@ -2,20 +2,20 @@ import { hoursOf } from "../../../languages/parts-of-time.ts";
 import { as, led, ofClass, oneOf, type Part, type Pattern, rule } from "../matcher.ts";
 import { number } from "../numbers.ts";
 import { dateStretch, dayMs, days, lately, latestOf, type Stretch, unitStretch } from "../stretch.ts";
-import { ago } from "./dates.ts";
-import { type Calendar, calendarOf, everyYear, type Moment, once } from "./moment.ts";
+import { ago, relativeYear } from "./dates.ts";
+import { type Calendar, calendarOf, everyYear, type Moment, once, taken } from "./moment.ts";
 import { holidayOrSeason } from "./recurring.ts";
 
-/** Makes a rule of a stretch that is counted from today. */
+/** Makes a rule of a stretch, or several, that is counted from today. */
 function counted<Value>(
   name: string,
   leads: Part[],
   one: Pattern<Value>,
-  stretchOf: (value: Value, calendar: Calendar) => Stretch | null | undefined,
+  stretchOf: (value: Value, calendar: Calendar) => Stretch | Stretch[] | null | undefined,
 ) {
   return rule(name, [{ value: led(leads, one) }], ({ value }, place): Moment | null => {
-    const stretch = stretchOf(value, calendarOf(place.sentence));
-    return stretch ? once(stretch, place) : null;
+    const [first, ...more] = [stretchOf(value, calendarOf(place.sentence)) ?? []].flat();
+    return first ? { ...once(first, place), condition: taken(first, ...more) } : null;
   });
 }
 
@@ -45,6 +45,18 @@ const butOne = <Value>(one: Pattern<Value>) =>
     rule("… before last", [{ one }, "when.lastButOne"], ({ one }) => one),
   );
 
+/** "The last 30 summers" are a stretch of each year; more are nonsense. */
+const mostOfThem = 30;
+
+/** Returns the latest so many of a yearly time, of which the last one is over. */
+function lastOf(inYear: (year: number) => Stretch | null, today: number, count: number): Stretch[] {
+  const last = latestOf(inYear, today, false);
+  const year = last ? new Date(last.start).getUTCFullYear() : null;
+  return year === null
+    ? []
+    : Array.from({ length: count }, (_, at) => inYear(year - count + 1 + at) ?? []).flat();
+}
+
 /** Hours of a day; before 0 is the day before, after 24 the next. */
 const hours = (day: number, from: number, until: number): Stretch => ({
   start: day + (from * dayMs) / 24,
@@ -68,6 +80,14 @@ const onThisDay = rule("on this day", ["when.onThisDay"], (_, { sentence }) => {
   return everyYear(inYear, sentence.language.label.onThisDay, sentence);
 });
 
+/** "this time last year": the days around today. */
+const around = rule("this time, ago", ["when.thisTime", { year: relativeYear }], ({ year }, place) => {
+  const { today } = calendarOf(place.sentence);
+  const date = new Date(today);
+  const then = dateStretch(year, date.getUTCMonth() + 1, Math.min(date.getUTCDate(), 28));
+  return then && once(days(then.start - 3 * dayMs, 7), place);
+});
+
 /** Times counted from today: "yesterday", "last spring", "3 years ago", "the last 30 days", "last night". */
 export const relative = oneOf(
   counted("last night", [], ofClass("when.lastNight"), (_, { today }) =>
@@ -77,6 +97,7 @@ export const relative = oneOf(
     hours(today, hoursOf.evening[0], hoursOf.night[1]),
   ),
   onThisDay,
+  around,
   // "heute vor drei Jahren", "a year ago today"
   counted(
     "this day, ago",
@@ -100,6 +121,12 @@ export const relative = oneOf(
   ),
   counted("last units", [], oneOf(led(["when.last"], counting), countingLast), ({ count, unit }, { today }) =>
     lately(unit, today, Math.round(count)),
+  ),
+  counted(
+    "last of each year",
+    ["when.last"],
+    rule("count of them", [{ count: number }, { yearly: holidayOrSeason }], mayCount),
+    ({ count, yearly }, { today }) => lastOf(yearly.inYear, today, Math.min(Math.round(count), mostOfThem)),
   ),
   counted(
     "last unit",

@@ -1,0 +1,65 @@
+import { rangesOf } from "../../engines/index/conditions.ts";
+import type { PlanFilter } from "../types.ts";
+
+type Field = PlanFilter["field"];
+
+/** Fields of which a photo has one value at most. Places are not among them: a new place always replaces the old one. */
+const single = new Set<Field>([
+  ...(["taken", "month", "weekday", "season", "hour", "make", "model", "lens"] as const),
+  ...(["orientation", "type", "extension", "fileName", "rating", "kind"] as const),
+  ...(["iso", "focalLength", "aperture", "exposure", "megapixels", "duration"] as const),
+]);
+
+/** Fields that say the same of a photo, of which one is enough. */
+const kinds: Partial<Record<Field, string>> = {
+  ...{ city: "place", region: "place", country: "place", places: "place", near: "place" },
+  ...{ make: "camera", model: "camera", month: "month", season: "month", type: "file", extension: "file" },
+};
+
+/** Returns what kind of fact a filter is about; of each kind one is enough. */
+export const factOf = ({ field }: PlanFilter): string => kinds[field] ?? field;
+
+/** Tells whether the second of two filters takes the place of the first: no photo obeys both, or it takes it back. */
+export function areContrary(one: PlanFilter, other: PlanFilter): boolean {
+  // "without Ben" after "with Ben" takes it back.
+  if (one.negated !== other.negated)
+    return one.field === other.field && JSON.stringify(one.value) === JSON.stringify(other.value);
+  if (one.negated || factOf(one) !== factOf(other)) return false;
+  if (factOf(one) === "place") return true;
+  if (one.field !== other.field) return !isOfMake(one, other);
+  return single.has(one.field) && areApart(one, other);
+}
+
+/** Tells whether a model may be one of a make: "Canon EOS R7" is one of Canon's. */
+function isOfMake(one: PlanFilter, other: PlanFilter): boolean {
+  const [a = "", b = ""] = [one, other].map(({ value }) => String(value).toLowerCase());
+  return a.includes(b) || b.includes(a);
+}
+
+function areApart(one: PlanFilter, other: PlanFilter): boolean {
+  const [a, b] = [intervalsOf(one), intervalsOf(other)];
+  if (a && b) return a.every(([from, to]) => b.every(([start, end]) => to < start || end < from));
+  const isNamed = [one, other].every(({ operator }) => operator === "=" || operator === "in");
+  const values = new Set<unknown>([one.value].flat());
+  return isNamed && ![other.value].flat().some((value) => values.has(value));
+}
+
+/** So little that no fact of a photo is between a bound and what is beyond it. */
+const least = 1e-9;
+
+/** Returns the numbers that obey a filter, ends included; null if it is not about numbers. */
+function intervalsOf({ operator, value }: PlanFilter): [number, number][] | null {
+  // The end of a range is not in it; times are so large that less than a millisecond is lost in them.
+  if (operator === "within")
+    return rangesOf(value).map(([from, to]) => [from, to - Math.max(least, Math.abs(to) * 1e-12)]);
+  if (operator === "in" && Array.isArray(value)) {
+    const numbers = value.filter((each) => typeof each === "number");
+    return numbers.length === value.length ? numbers.map((each) => [each, each]) : null;
+  }
+  if (typeof value !== "number") return null;
+  if (operator === ">=" || operator === ">")
+    return [[operator === ">" ? value + least : value, Number.POSITIVE_INFINITY]];
+  if (operator === "<=" || operator === "<")
+    return [[Number.NEGATIVE_INFINITY, operator === "<" ? value - least : value]];
+  return operator === "=" ? [[value, value]] : null;
+}
