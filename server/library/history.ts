@@ -59,6 +59,7 @@ export function createHistory({ rows }: Database<Schema>): History {
       .where("t.conversation_id", "in", ids)
       .where("t.replaced_by", "is", null)
       .where("p.deleted_at", "is", null)
+      .where("p.role", "is", null)
       // The last one that is written into the map stays there, and that is the first turn.
       .orderBy("t.created_at", "desc")
       .orderBy("t.id", "desc")
