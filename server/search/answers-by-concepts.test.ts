@@ -1,55 +1,32 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noFacts } from "#tests/fixtures/facts.ts";
-import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { migrate } from "../engines/database/migrate.ts";
+import { openSearchedLibrary } from "#tests/fixtures/searched-library.ts";
 import type { Database } from "../engines/database/port.ts";
-import { openSqlite } from "../engines/database/sqlite.ts";
-import { createEmbeddedIndex } from "../engines/index/embedded/embedded.ts";
-import { FloatRows } from "../engines/index/float-rows.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import { writeCaption } from "../library/captions.ts";
 import { writeFacts } from "../library/facts.ts";
-import { createHubs } from "../library/hubs.ts";
 import { localOwner } from "../library/ids.ts";
-import { migrations } from "../library/migrations/all.ts";
 import { loadKnownPhotos } from "../library/photo-rows.ts";
 import { createPhotos } from "../library/photos.ts";
-import { createResultSets } from "../library/result-sets.ts";
 import type { Schema } from "../library/schema.ts";
 import { conceptsOf } from "./concepts/concepts.ts";
 import { documentOf } from "./document.ts";
 import { everything } from "./plan/everything.ts";
-import { createSearch, type Search } from "./search.ts";
-import { type SearchAnswer, searchPlan } from "./types.ts";
-import { createVocabulary } from "./vocabulary/vocabulary.ts";
+import type { Search } from "./search.ts";
+import type { SearchAnswer } from "./types.ts";
 import { searchSentence } from "./wording/sentences.ts";
 
 const things = ["dog", "cat", "beach", "bus", "tree", "woman", "boat", "snow"];
 const qualities = ["red", "blue", "old", ""];
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let library: Awaited<ReturnType<typeof openSearchedLibrary>>;
 let database: Database<Schema>;
 let index: PhotoIndex;
 let search: Search;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
-  await migrate(database, migrations);
-  index = await createEmbeddedIndex({ folder: folder.path });
-  const vectors = {
-    ofWords: async () => new Map(),
-    withPhotos: async () => null,
-    sample: async () => new FloatRows(1),
-  };
-  search = createSearch({
-    ...{ database, index, vectors },
-    hubs: createHubs(database),
-    photos: createPhotos(database),
-    resultSets: createResultSets(database, searchPlan.parse),
-    vocabularies: createVocabulary(database),
-  });
+  library = await openSearchedLibrary();
+  ({ database, index, search } = library);
   const random = numbers(3);
   const ids: string[] = [];
   for (let n = 0; n < 150; n++) {
@@ -63,11 +40,7 @@ beforeAll(async () => {
   await index.putDocuments((await loadKnownPhotos(database.rows, localOwner, ids)).map(documentOf));
 });
 
-afterAll(async () => {
-  await index.close();
-  await database.close();
-  await folder[Symbol.asyncDispose]();
-});
+afterAll(() => library[Symbol.asyncDispose]());
 
 /** Whole numbers that are the same in each run: Lehmer's generator. */
 function numbers(seed: number): () => number {

@@ -1,29 +1,20 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noFacts } from "#tests/fixtures/facts.ts";
-import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { migrate } from "../engines/database/migrate.ts";
+import { openSearchedLibrary } from "#tests/fixtures/searched-library.ts";
 import type { Database } from "../engines/database/port.ts";
-import { openSqlite } from "../engines/database/sqlite.ts";
-import { createEmbeddedIndex } from "../engines/index/embedded/embedded.ts";
-import { FloatRows } from "../engines/index/float-rows.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import { writeFacts } from "../library/facts.ts";
-import { createHubs } from "../library/hubs.ts";
 import { localOwner } from "../library/ids.ts";
-import { migrations } from "../library/migrations/all.ts";
 import { loadKnownPhotos } from "../library/photo-rows.ts";
 import { createPhotos } from "../library/photos.ts";
-import { createResultSets } from "../library/result-sets.ts";
 import type { Schema } from "../library/schema.ts";
 import { documentOf } from "./document.ts";
 import { everything } from "./plan/everything.ts";
-import { createSearch, type Search } from "./search.ts";
-import { type PlanFilter, type SearchPlan, searchPlan } from "./types.ts";
-import { createVocabulary } from "./vocabulary/vocabulary.ts";
+import type { Search } from "./search.ts";
+import type { PlanFilter, SearchPlan } from "./types.ts";
 
 /** Answers that are longer than what is kept of them, or than what is listed: with limits that 30 photos exceed. */
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let library: Awaited<ReturnType<typeof openSearchedLibrary>>;
 let database: Database<Schema>;
 let index: PhotoIndex;
 let search: Search;
@@ -33,39 +24,20 @@ let inAlbum: string[] = [];
 let lookedUp = 0;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
-  await migrate(database, migrations);
-  index = await createEmbeddedIndex({ folder: folder.path });
-  const vectors = {
-    ofWords: async () => new Map(),
-    withPhotos: async () => null,
-    sample: async () => new FloatRows(1),
-  };
   const albums = {
     photosOf: async () => {
       lookedUp++;
       return inAlbum;
     },
   };
-  search = createSearch({
-    ...{ database, index, vectors, albums },
-    hubs: createHubs(database),
-    photos: createPhotos(database),
-    resultSets: createResultSets(database, searchPlan.parse),
-    vocabularies: createVocabulary(database),
-    limits: { browsed: 20, folded: 5 },
-  });
+  library = await openSearchedLibrary({ albums, limits: { browsed: 20, folded: 5 } });
+  ({ database, index, search } = library);
   const added: string[] = [];
   for (let day = 1; day <= 30; day++) added.push(await add(`day ${day}`, day, day % 3 ? "Lisbon" : "Porto"));
   inAlbum = added.slice(0, 3);
 });
 
-afterAll(async () => {
-  await index.close();
-  await database.close();
-  await folder[Symbol.asyncDispose]();
-});
+afterAll(() => library[Symbol.asyncDispose]());
 
 async function add(name: string, day: number, city: string): Promise<string> {
   const file = { fileName: "a.jpg", type: "image/jpeg", extension: "jpg", bytes: 1, modifiedAt: null };

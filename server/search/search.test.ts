@@ -1,29 +1,20 @@
-import { join } from "node:path";
 import { sql } from "kysely";
 import { rgbaToThumbHash } from "thumbhash";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noFacts } from "#tests/fixtures/facts.ts";
-import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { migrate } from "../engines/database/migrate.ts";
+import { openSearchedLibrary } from "#tests/fixtures/searched-library.ts";
 import type { Database } from "../engines/database/port.ts";
-import { openSqlite } from "../engines/database/sqlite.ts";
-import { createEmbeddedIndex } from "../engines/index/embedded/embedded.ts";
-import { FloatRows } from "../engines/index/float-rows.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import { type PhotoFacts, writeFacts } from "../library/facts.ts";
-import { createHubs } from "../library/hubs.ts";
 import { localOwner } from "../library/ids.ts";
-import { migrations } from "../library/migrations/all.ts";
 import { loadKnownPhotos } from "../library/photo-rows.ts";
 import { createPhotos } from "../library/photos.ts";
-import { createResultSets } from "../library/result-sets.ts";
 import type { Schema } from "../library/schema.ts";
 import { documentOf } from "./document.ts";
-import { createSearch, type Search } from "./search.ts";
-import { type PlanFilter, searchPlan } from "./types.ts";
-import { createVocabulary } from "./vocabulary/vocabulary.ts";
+import type { Search } from "./search.ts";
+import type { PlanFilter } from "./types.ts";
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let library: Awaited<ReturnType<typeof openSearchedLibrary>>;
 let database: Database<Schema>;
 let index: PhotoIndex;
 let search: Search;
@@ -49,22 +40,8 @@ async function paged(text: string, limit: number, between = async () => {}): Pro
 const ask = (text: string) => found(localOwner, { text, limit: 200, ...now });
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
-  await migrate(database, migrations);
-  index = await createEmbeddedIndex({ folder: folder.path });
-  const vectors = {
-    ofWords: async () => new Map(),
-    withPhotos: async () => null,
-    sample: async () => new FloatRows(1),
-  };
-  search = createSearch({
-    ...{ database, index, vectors },
-    hubs: createHubs(database),
-    photos: createPhotos(database),
-    resultSets: createResultSets(database, searchPlan.parse),
-    vocabularies: createVocabulary(database),
-  });
+  library = await openSearchedLibrary();
+  ({ database, index, search } = library);
   const day = (n: number, hour = 12) => new Date(Date.UTC(2021, 0, n, hour)).toISOString().slice(0, 23);
   await add("empty beach", { takenLocal: day(1) }, "A wide beach at noon. No people are visible.");
   await add("busy beach", { takenLocal: day(2) }, "A beach where a man plays with two children.");
@@ -105,11 +82,7 @@ beforeAll(async () => {
   await add("named so", { takenLocal: begins("1992-05-28"), ...guess }, "A parrot.");
 });
 
-afterAll(async () => {
-  await index.close();
-  await database.close();
-  await folder[Symbol.asyncDispose]();
-});
+afterAll(() => library[Symbol.asyncDispose]());
 
 async function add(
   name: string,
