@@ -99,6 +99,17 @@ export const screens: Screen[] = [
     show: (page) => openTile(page, /El Torcal/),
   },
   {
+    name: "lightbox-details",
+    path: ({ conversation, turn }) => `/c/${conversation}/r/${turn}`,
+    async show(page) {
+      await openTile(page, /El Torcal/);
+      const details = page.getByRole("complementary", { name: "Details" });
+      // On a wide screen they are there, and are scrolled to their end.
+      if (!(await details.isVisible())) await page.getByRole("button", { name: "Details" }).click();
+      await details.getByText("How it was indexed").scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: "albums",
     path: () => "/albums",
     show: (page) => page.getByRole("link", { name: /Spring/ }).waitFor(),
