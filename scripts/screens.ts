@@ -187,9 +187,13 @@ export async function furnish(
 
 /** Takes away what is only there for whoever types or points, and waits for all pictures. */
 export async function atRest(page: Page): Promise<void> {
-  // What is below the window may be loaded later.
+  // A picture that is not in the window may be loaded later.
   await page.waitForFunction(() =>
-    [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
+    [...document.images].every((image) => {
+      const { width, top, bottom, left, right } = image.getBoundingClientRect();
+      const isOut = width === 0 || bottom < 0 || top > innerHeight || right < 0 || left > innerWidth;
+      return image.complete || isOut;
+    }),
   );
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
