@@ -8,6 +8,7 @@ COPY app app
 COPY public public
 COPY server server
 COPY remix.config.js tailwind.config.ts tsconfig.json vite.config.ts ./
+COPY scripts/shipped-packages.ts scripts/
 RUN node node_modules/@remix-run/dev/dist/cli.js vite:build --logLevel warn
 RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 

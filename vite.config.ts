@@ -2,10 +2,11 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
+import { shippedPackages } from "./scripts/shipped-packages.ts";
 
 export default defineConfig(({ mode }) => ({
   // Vitest reads this file too, and tests its modules without Remix.
-  plugins: mode === "test" ? [] : [tailwindcss(), remix(remixConfig)],
+  plugins: mode === "test" ? [] : [tailwindcss(), remix(remixConfig), shippedPackages(import.meta.dirname)],
   // Found before the first page: a dependency that comes later would bring a second React along.
   optimizeDeps: { entries: ["app/**/*.{ts,tsx}", "!app/**/*.test.ts", "!app/*.server.tsx"] },
   worker: { format: "es" },

@@ -43,6 +43,7 @@ if (process.argv.includes("--build")) {
   const sources = digest([
     "package-lock.json",
     "vite.config.ts",
+    "scripts/shipped-packages.ts",
     "remix.config.js",
     "tailwind.config.ts",
     "tsconfig.json",

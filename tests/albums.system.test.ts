@@ -61,6 +61,24 @@ test("an album shows its photos, is a filter of a plan, and what is removed leav
   expect((await glimpse.api.photos.get.query({ id: a })).id).toBe(a);
 });
 
+test("the albums of a photo are those that show it, by their names, living ones too", async () => {
+  const [photoId, other] = [await added(), await added()];
+  const turnId = randomUUID();
+  const question = { conversationId: randomUUID(), turnId, text: "photos", begins: true };
+  await Array.fromAsync(await glimpse.api.conversations.say.mutate(question));
+  const living = await glimpse.api.albums.make.mutate({ name: "All of them", turnId, living: true });
+  const zoo = await glimpse.api.albums.make.mutate({ name: "Zoo", photoIds: [photoId] });
+  const names = async (id: string) =>
+    (await glimpse.api.albums.withPhoto.query({ photoId: id })).items.map(({ name }) => name);
+  expect(await names(photoId)).toEqual(["All of them", "Zoo"]);
+  expect(await names(other)).toEqual(["All of them"]);
+  await glimpse.api.albums.takeOut.mutate({ id: zoo.id, photoIds: [photoId] });
+  await glimpse.api.albums.takeOut.mutate({ id: living.id, photoIds: [other] });
+  expect(await names(photoId)).toEqual(["All of them"]);
+  expect(await names(other)).toEqual([]);
+  await glimpse.api.albums.remove.mutate({ id: living.id });
+});
+
 test("an album of an answer stays as it is, and new photos join a living one", async () => {
   const [conversationId, turnId] = [randomUUID(), randomUUID()];
   const question = { conversationId, turnId, text: "photos", begins: true };

@@ -84,6 +84,36 @@ test("selected photos go into a new album, and into one that there is; undo take
   expect(complaints.filter((each) => !each.includes("409"))).toEqual([]);
 });
 
+test("the lightbox shows the albums of a photo, adds it to one, and the keys are for the dialog meanwhile", async () => {
+  const mine = await browsed.glimpse.api.albums.make.mutate({ name: "Mine", photoIds: [ids[2] ?? ""] });
+  const yours = await browsed.glimpse.api.albums.make.mutate({ name: "Yours" });
+  await using opened = await open(`/library?photo=${ids[2]}`);
+  const { page, complaints } = opened;
+  page.setDefaultTimeout(10_000);
+  const albums = page.getByRole("dialog", { name: /^Photo/ }).getByRole("list", { name: "Albums" });
+  await albums.getByRole("link", { name: "Mine" }).waitFor();
+  await page.getByRole("button", { name: "Add to album" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add 1 photo to an album" });
+  const other = dialog.getByRole("button", { name: /^Yours/ });
+  await other.focus();
+  await page.keyboard.press("5");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  expect((await browsed.glimpse.api.photos.get.query({ id: ids[2] ?? "" })).rating).toBeNull();
+  await page.getByRole("button", { name: "Add to album" }).click();
+  await other.click();
+  await albums.getByRole("link", { name: "Yours" }).waitFor();
+  await page.getByText("1 photo added to “Yours”.").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await albums.getByRole("link", { name: "Yours" }).waitFor({ state: "hidden" });
+  await albums.getByRole("link", { name: "Mine" }).click();
+  await page.getByRole("heading", { level: 2, name: "Mine" }).waitFor();
+  expect(complaints).toEqual([]);
+  for (const { id } of [mine, yours]) await browsed.glimpse.api.albums.remove.mutate({ id });
+});
+
 test("the albums stand with covers and counts; one is renamed, gets a cover, and is deleted", async () => {
   const { id } = await browsed.glimpse.api.albums.make.mutate({ name: "Draft", photoIds: ids.slice(0, 4) });
   await using opened = await open("/albums");

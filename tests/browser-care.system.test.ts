@@ -122,3 +122,19 @@ test("a model is chosen among those of the server, after its cost was said, and 
   await again.waitFor();
   expect(await again.getByRole("alert").count()).toBe(0);
 });
+
+test("the settings list what of others comes with Glimpse, and ask nobody for it", async () => {
+  await using opened = await openSettings();
+  const { page, complaints } = opened;
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.getByRole("button", { name: "Licences" }).click();
+  const dialog = page.getByRole("dialog", { name: "Licences" });
+  await dialog.getByText("react-dom 18.3.1", { exact: true }).waitFor();
+  expect(await dialog.getByRole("listitem").count()).toBeGreaterThan(100);
+  await expectAccessible(page);
+  expect(asked.filter((url) => !url.startsWith(browsed.glimpse.url))).toEqual([]);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  expect(complaints).toEqual([]);
+});

@@ -64,6 +64,24 @@ test("photos are selected by check, x, Shift and day, and the bar says how many"
   expect(complaints).toEqual([]);
 });
 
+test("on a phone the bar of the selection is one line, and its buttons are wide enough", async () => {
+  await using opened = await library.openLibrary("/library", {
+    ...{ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true },
+  });
+  const { page } = opened;
+  await ready(page);
+  await numbered(page, 0).focus();
+  await page.keyboard.press("x");
+  await bar(page).getByRole("button", { name: "Download" }).waitFor();
+  const boxes = await bar(page)
+    .getByRole("button")
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()));
+  expect(boxes.length).toBe(8);
+  expect(new Set(boxes.map(({ top, height }) => Math.round(top + height / 2))).size).toBe(1);
+  expect(Math.min(...boxes.map(({ width }) => width))).toBeGreaterThanOrEqual(32);
+  expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(375);
+});
+
 test("on touch a long press selects, and drawing on selects further", async () => {
   await using opened = await library.openLibrary("/library", {
     ...{ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true },

@@ -108,6 +108,7 @@ const examples = (): [string, () => object][] => {
     ["trips.list", () => ({ limit: 5 })],
     ["trips.get", () => ({ id: nobody })],
     ["albums.get", () => ({ id: nobody })],
+    ["albums.withPhoto", () => ({ photoId })],
     ["albums.make", () => ({ name: `Album ${randomUUID()}`, photoIds: [photoId], living: false })],
     ["albums.change", () => ({ id: nobody, name: "Summer", cover: photoId, order: "hand" })],
     ["albums.remove", () => ({ id: nobody })],

@@ -10,7 +10,7 @@ import type { Turn } from "#server/search/types.ts";
 import { Composer } from "./composer.tsx";
 import { editedTurn } from "./edited-turn.ts";
 import { JumpToLatest } from "./jump-to-latest.tsx";
-import { liveTurns, resume, stop, withTurn } from "./live-turns.ts";
+import { isAskedHere, liveTurns, resume, stop, withTurn } from "./live-turns.ts";
 import { isSaid } from "./sentence.tsx";
 import { TurnArticle } from "./turn.tsx";
 import { isOpen } from "./turn-state.ts";
@@ -92,12 +92,16 @@ function useEscape(runningTurnId: string | undefined, afterwards: () => void): v
   });
 }
 
-/** Scrolls a new question to the top of the window. Its answer grows below it, so nothing moves after that. */
+/**
+ * Scrolls a new question to the top of the window. Its answer grows below it, so nothing moves after that. One that was
+ * asked in another tab moves nothing here.
+ */
 function useScrollToNewTurn(count: number, lastId: string | undefined): void {
   const navigationType = useNavigationType();
   const before = useRef(navigationType === "POP" ? count : 0);
   useEffect(() => {
-    if (lastId && count > before.current && count > 1) {
+    const isWanted = before.current === 0 || isAskedHere(lastId ?? "");
+    if (lastId && count > before.current && count > 1 && isWanted) {
       document.querySelector(`[data-turn="${lastId}"]`)?.scrollIntoView();
     }
     before.current = count;

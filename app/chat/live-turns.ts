@@ -19,6 +19,11 @@ export interface LiveTurn {
 
 const connections = new Map<string, () => void>();
 
+const askedHere = new Set<string>();
+
+/** Tells whether a turn was asked in this tab, since the page was loaded. */
+export const isAskedHere = (turnId: string): boolean => askedHere.has(turnId);
+
 export interface Question {
   text: string;
   photos: Photo[];
@@ -38,6 +43,7 @@ export async function ask(conversationId: string, turnId: string, question: Ques
   const gone = new Set(replaces.map(({ id }) => id));
   for (const id of gone) leave(id);
   changeTurns(conversationId, (turns) => turns.filter(({ id }) => !gone.has(id)));
+  askedHere.add(turnId);
   put({ conversationId, turn: newTurn(turnId, text, photos, now, replaces.length) });
   const abort = new AbortController();
   connections.set(turnId, () => abort.abort());

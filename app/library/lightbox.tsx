@@ -64,8 +64,7 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
     function onKeyDown(event: KeyboardEvent): void {
       const isUndo = (event.ctrlKey || event.metaKey) && event.key === "z" && !isTyping(event);
       if (isUndo && edits.notice?.undo) edits.undo(edits.notice.undo);
-      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("[role=alertdialog]"))
-        return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isCovered()) return;
       // In a player that has the focus the arrows lead through the video.
       if (isTyping(event) || isPlaying(event)) return;
       if (photo && /^[0-5]$/.test(event.key))
@@ -201,6 +200,11 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
     </Dialog.Root>
   );
 }
+
+/** Tells whether a dialog lies over the lightbox, which the keys are for then. */
+const isCovered = () =>
+  document.querySelector("[role=alertdialog]") !== null ||
+  document.querySelectorAll("[role=dialog]").length > 1;
 
 /** Says whether a key is for a field, which Esc leaves too. */
 const isTyping = ({ target }: Event) =>

@@ -1,5 +1,6 @@
 import { Aperture, Film, Image, ScanFace, Star, Tag, Timer, User } from "lucide-react";
 import type { ReactNode } from "react";
+import { PhotoAlbums } from "#app/albums/photo-albums.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { takenWords } from "#app/words/dates.ts";
 import { editWords } from "#app/words/edit-words.ts";
@@ -156,6 +157,7 @@ export function PhotoDetails({ photo, why, edits, shot, faces, onOpen }: PhotoDe
           />
         </dl>
       </Section>
+      <PhotoAlbums photoId={photo.id} />
       <PhotoFiles photo={photo} />
       <SimilarPhotos photo={photo} onOpen={onOpen} />
       <HowIndexed photo={photo} similarity={why?.similarity ?? null} />

@@ -7,6 +7,7 @@ import { createPart } from "#app/ui/part.tsx";
 import { useStore } from "#app/ui/store.ts";
 import { settingsWords } from "#app/words/settings-words.ts";
 import type { SystemStatus } from "#server/status.ts";
+import { About } from "./about.tsx";
 import { AccessCard } from "./access-card.tsx";
 import { AppearanceCard } from "./appearance-card.tsx";
 import { DescribingCard } from "./describing-card.tsx";
@@ -44,7 +45,7 @@ export function Settings() {
         <AccessCard />
         <SafetyCard {...status.safety} />
         <StorageCard />
-        <p className="text-ink-3 text-xs">{settingsWords.version(status.version)}</p>
+        <About version={status.version} />
       </div>
     </div>
   );

@@ -16,13 +16,15 @@ interface SelectionBarProps {
 /** Floats over the grid while photos are chosen: how many, and what can be done with them. */
 export function SelectionBar({ selection, notices, children }: SelectionBarProps) {
   const { ids, isFull, problem, clear } = selection;
+  // On a phone the buttons share one line. What has to be said needs another one.
+  const isOneLine = !isFull && !problem;
   return (
     <div className="pointer-events-none fixed inset-x-0 bottom-0 z-10 flex flex-col items-center gap-2 px-3 pb-[max(16px,env(safe-area-inset-bottom))] lg:left-(--sidebar)">
       <NoticeLine notices={notices} />
       {ids.size > 0 && (
         <section
           aria-label={libraryWords.selection}
-          className="pointer-events-auto flex max-w-full animate-fade-in flex-wrap items-center justify-center gap-1 rounded-composer bg-surface p-1.5 shadow-float max-sm:gap-0 max-sm:p-1"
+          className={`pointer-events-auto flex max-w-full animate-fade-in flex-wrap items-center justify-center gap-1 rounded-composer bg-surface p-1.5 shadow-float max-sm:gap-0 max-sm:p-1 ${isOneLine ? "max-sm:flex-nowrap max-sm:[&>button]:min-w-6 max-sm:[&>button]:shrink" : ""}`}
         >
           <IconButton label={libraryWords.clear} onClick={clear}>
             <X size={18} aria-hidden />

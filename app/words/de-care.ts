@@ -82,4 +82,10 @@ export const germanCareWords: Said<typeof careWords> = {
     mended: (n) =>
       n === 0 ? "" : `${photos(n)} ohne Bild für den Bildschirm; es entsteht, wenn es gebraucht wird.`,
   },
+  licences: {
+    title: "Lizenzen",
+    body: (n) =>
+      `Glimpse steht unter der MIT-Lizenz. Es bringt ${plural(n, "Teil", "Teile")} von anderen mit, unter diesen Lizenzen.`,
+    close: "Schließen",
+  },
 };

@@ -82,4 +82,10 @@ export const careWords = {
     mended: (n: number) =>
       n === 0 ? "" : `${photos(n)} lacked a picture for the screen; it is made when it is asked for.`,
   },
+  licences: {
+    title: "Licences",
+    body: (n: number) =>
+      `Glimpse is under the MIT licence. It comes with ${plural(n, "part", "parts")} of others, under these licences.`,
+    close: "Close",
+  },
 };

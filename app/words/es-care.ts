@@ -85,4 +85,10 @@ export const spanishCareWords: Said<typeof careWords> = {
     result: (n) => (n === 1 ? "1 foto revisada." : `${photos(n)} revisadas.`),
     mended: (n) => (n === 0 ? "" : `${photos(n)} sin imagen para la pantalla; se hace cuando se pide.`),
   },
+  licences: {
+    title: "Licencias",
+    body: (n) =>
+      `Glimpse está bajo la licencia MIT. Incluye ${plural(n, "componente", "componentes")} de otros, bajo estas licencias.`,
+    close: "Cerrar",
+  },
 };

@@ -82,4 +82,10 @@ export const frenchCareWords: Said<typeof careWords> = {
     mended: (n) =>
       n === 0 ? "" : `${photos(n)} sans image pour l’écran ; elle est faite quand on la demande.`,
   },
+  licences: {
+    title: "Licences",
+    body: (n) =>
+      `Glimpse est sous licence MIT. Il contient ${plural(n, "composant", "composants")} d’autres auteurs, sous ces licences.`,
+    close: "Fermer",
+  },
 };

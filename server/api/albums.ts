@@ -13,6 +13,11 @@ export const albums = router({
     .input(z.object({ id }))
     .query(({ ctx, input }) => ctx.services.albums.get(ctx.owner, input.id)),
 
+  /** The albums that a photo is in. */
+  withPhoto: procedure.input(z.object({ photoId: id })).query(async ({ ctx, input }) => ({
+    items: await ctx.services.albums.withPhoto(ctx.owner, input.photoId),
+  })),
+
   /** Makes an album of photos, or of an answer: its photos as they are, or (`living`) what it asks for. */
   make: procedure
     .input(

@@ -29,6 +29,8 @@ export interface AlbumInput {
 export interface Albums {
   list(owner: string): Promise<AlbumItem[]>;
   get(owner: string, id: string): Promise<AlbumItem>;
+  /** The albums that show this photo, living ones too, by their names. */
+  withPhoto(owner: string, photoId: string): Promise<Pick<AlbumItem, "id" | "name">[]>;
   /** Throws CONFLICT where the name is taken, BAD_REQUEST where an answer has no plan to keep. */
   make(owner: string, input: AlbumInput): Promise<AlbumItem>;
   putInto: AlbumRows["putInto"];
@@ -114,6 +116,15 @@ export function createAlbums(needs: AlbumNeeds): Albums {
     },
 
     get: async (owner, id) => toItem(owner, await rows.get(owner, id)),
+
+    async withPhoto(owner, photoId) {
+      const albums = await rows.list(owner);
+      const shown = await Promise.all(albums.map((album) => photosIn(owner, album)));
+      return albums
+        .filter((_, at) => shown[at]?.includes(photoId))
+        .map(({ id, name }) => ({ id, name }))
+        .sort((a, b) => a.name.localeCompare(b.name));
+    },
 
     async make(owner, { name, photoIds = [], turnId, living = false }) {
       if (living && turnId === undefined)
