@@ -163,6 +163,8 @@ test("a message that cannot be sent leaves no empty conversation", async () => {
   await send(page).click();
   await page.getByRole("alert").getByText("Your words and photos are kept.").waitFor();
   await expect.poll(() => new URL(page.url()).pathname, patient).toBe("/");
+  await page.waitForLoadState("networkidle");
+  expect(new URL(page.url()).pathname).toBe("/");
   expect(await composer(page).inputValue()).toBe("photos from 2019");
   expect((await browsed.glimpse.api.conversations.list.query()).items.length).toBe(before);
   expect(await history.count()).toBe(shown);

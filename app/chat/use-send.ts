@@ -27,9 +27,13 @@ export function useSend(conversationId?: string): (example?: string) => Promise<
         ...{ id, title: "", turns: [], pinned: false },
         updatedAt: new Date().toISOString(),
       });
+      const from = location.pathname;
       navigate(`/c/${id}`);
       return () => {
-        if (location.pathname === `/c/${id}`) navigate("/", { replace: true });
+        // While the page's code is still being fetched we are where we were, and going there stops the page from coming.
+        const isOnItsWay = location.pathname === from;
+        if (isOnItsWay || location.pathname === `/c/${id}`)
+          navigate(isOnItsWay ? from : "/", { replace: true });
         queryClient.removeQueries({ queryKey });
       };
     },
