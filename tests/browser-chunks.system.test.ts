@@ -177,9 +177,10 @@ test("without a network the settings say so within the page, and appear when it 
   await using opened = await openPage(browsed.browser, "about:blank");
   const { page } = opened;
   page.setDefaultTimeout(10_000);
-  const fetched = page.waitForResponse(/settings.*\.js/);
+  const fetched = page.waitForResponse(settingsCode);
   await page.goto(browsed.glimpse.url);
-  await (await fetched).finished();
+  await fetched;
+  await page.waitForLoadState("networkidle");
   await composer(page).fill("half a question");
   await markDocument(page);
   await page.context().setOffline(true);
