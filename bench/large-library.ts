@@ -1,11 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createEmbeddedIndex } from "#server/engines/index/embedded/embedded.ts";
 import type { Space } from "#server/engines/models/port.ts";
 import { createCollections } from "#server/library/collections.ts";
 import { writeHubMean, writeHubs } from "#server/library/hubs.ts";
 import { createFileChecks } from "#server/library/verifications.ts";
 import { settleFolder } from "#tests/fixtures/library.ts";
+import { until } from "#tests/fixtures/until.ts";
 import { drawing, type MadePhoto, makeLibrary } from "./library.ts";
 
 export interface LibrarySize {
@@ -111,7 +113,21 @@ export async function makeLargeLibrary(folder: string, size: LibrarySize): Promi
   const checks = createFileChecks(database);
   await checks.end(await checks.begin());
   await close();
+  if (size.photos * size.numbers >= fewestNumbers) await makeCodes(folder, serving.id);
   const seconds = (performance.now() - begun) / 1_000;
   await writeFile(mark, "");
   return seconds;
+}
+
+/** A smaller space has no codes (`space-vectors.ts`). */
+const fewestNumbers = 10_000_000;
+
+/** Waits until the codes of the vectors are kept, which are made behind the first look at the space. */
+async function makeCodes(folder: string, collection: string): Promise<void> {
+  const index = await createEmbeddedIndex({ folder });
+  const codes = join(folder, "index.sqlite.codes");
+  const isKept = () => existsSync(codes) && readdirSync(codes).some((name) => name.endsWith(".codes"));
+  await index.prepare(collection);
+  await until("the codes are kept", isKept, 600_000);
+  await index.close();
 }
