@@ -25,7 +25,7 @@ export interface NewAlbum {
   photoIds: string[];
 }
 
-/** What has come of putting photos into the album of a name; `added` were not in it before. */
+/** The result of putting photos into the album of a name; `added` were not in it before. */
 export interface PutInAlbum {
   id: string;
   name: string;
@@ -174,7 +174,7 @@ export function createAlbumRows({ rows }: Database<Schema>): AlbumRows {
     return id;
   }
 
-  /** Of two changes in one millisecond the second has a later time, too: by that others see it (`change-mark.ts`). */
+  /** Two changes in the same millisecond get different times, because others see a change by its time (`change-mark.ts`). */
   const touch = (on: Rows, id: string, set: Partial<AlbumsTable> = {}) => {
     const now = libraryTime();
     const later = sql<number>`case when updated_at < ${now} then ${now} else updated_at + 1 end`;

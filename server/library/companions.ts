@@ -111,7 +111,7 @@ function toPaired(row: FileRow): PairedFile {
   };
 }
 
-/** What is told of a pair once all pairs are joined. */
+/** The events of a pair, which are written after all pairs are joined. */
 interface PairJoined {
   of: string;
   file: string;

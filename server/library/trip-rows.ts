@@ -196,7 +196,7 @@ async function placedDays(rows: Rows, owner: string): Promise<PlacedDay[]> {
     .groupBy(["day", "city", "region", "country", row, column])
     .execute();
   return found.flatMap(({ day: number, ...place }) => {
-    // Of 0 as its day or month, only the month or the year is known.
+    // If its day or month is 0, only the month or the year is known.
     const at = Date.parse(`${isoOfNumber(Number(number))}T00:00:00Z`) / day;
     const numbers = {
       latitude: Number(place.latitude),

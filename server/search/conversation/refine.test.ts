@@ -50,13 +50,13 @@ test.each<[string[], string]>([
   [["a dog in Lisbon in 2021", "any place"], '"a dog"; 2021'],
   [["a dog in Lisbon in 2021", "drop the date"], '"a dog"; city Lisbon'],
   [["a dog", "newest first", "just five of them"], '"a dog"; newest; limit 5'],
-  // What is denied is taken back where it was asked for.
+  // A word that is denied takes back what was asked for with it.
   [["a dog in Lisbon", "not a dog"], 'not "dog"; city Lisbon'],
   [["dogs in the garden", "not in the garden"], '"dogs"; not "garden"'],
   [["black dogs", "not black"], '"dogs"; not "black"'],
   [["a dog", "in the snow", "without snow"], '"a dog"; not "snow"'],
   [["in Lisbon at night", "not at night"], "city Lisbon; !hour 0,5,21,24"],
-  // What is named is dropped, and what else is of its kind stays.
+  // Only what is named is dropped; other filters of its kind stay.
   [["in Lisbon", "also Paris", "drop Paris"], "city Lisbon"],
   [["in Lisbon or Paris", "forget Paris"], "city Lisbon"],
   [["a dog", "in the rain", "forget the rain"], '"a dog"'],
