@@ -38,7 +38,7 @@ export function listShipped(root: string): Shipped[] {
   const seen = new Set<string>();
   function follow(name: string, from: string): void {
     const folder = folderOf(name, from, root);
-    // What is for another system is not installed, and so not shipped with this one.
+    // Packages for other systems are not installed, so they are not shipped with this one.
     if (folder === null || seen.has(folder)) return;
     seen.add(folder);
     const manifest = readManifest(folder);
@@ -53,7 +53,7 @@ export function listShipped(root: string): Shipped[] {
 const dependenciesOf = ({ dependencies, optionalDependencies }: Manifest) =>
   Object.keys({ ...dependencies, ...optionalDependencies });
 
-/** Those tools whose code or styles the pages import, so that the build puts it into them. */
+/** Tools whose code or styles the build puts into the pages. */
 function bundledTools(root: string, tools: string[]): string[] {
   const files = globSync("app/**/*.{ts,tsx,css}", { cwd: root }).filter(
     (file) => !/\.test\.tsx?$/.test(file),

@@ -120,7 +120,7 @@ export function Composer({ field, conversationId, runningTurnId, placeholder, on
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     suggestions.close();
-    // What is sent, or typed over, does not come back by what is still being heard.
+    // Speech that is still being heard must not bring back a text that was sent or typed over.
     speech.stop();
     if (!runningTurnId) void send();
     else if (canSend) changeDraft({ waiting: true });

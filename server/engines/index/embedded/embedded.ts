@@ -92,7 +92,7 @@ export async function createEmbeddedIndex({ folder, log, reading = {} }: Options
     if (attempt(() => file.use((writer) => writer.count())) < threadsFrom) {
       signal?.throwIfAborted();
       const found = attempt(() => here().use((reader) => reader[method](rest as never)));
-      // What is found is not wanted any more if the caller gave up meanwhile.
+      // If the caller gave up meanwhile, the result is not wanted any more.
       await null;
       signal?.throwIfAborted();
       return found as ReturnType<Reader[M]>;
