@@ -58,7 +58,7 @@ import { createModelTasks } from "./maintenance/model-tasks.ts";
 import { createRoomTaken } from "./maintenance/room-taken.ts";
 import { createWholeOriginals, type WholeOriginals } from "./maintenance/whole-originals.ts";
 import { type GlimpseProcess, openLibrary } from "./open-library.ts";
-import { type Albums, createAlbums } from "./search/albums.ts";
+import { type AlbumsOfTurns, createAlbums } from "./search/albums.ts";
 import { collectionsOf } from "./search/collected.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
 import { createIntroductions } from "./search/conversation/introductions.ts";
@@ -183,7 +183,7 @@ export async function openServices(
     const trips = createTripRows(database);
     // Albums find photos, and questions name albums.
     const remembered = createRemembered(createChangeMark(database));
-    const albums: Albums = createAlbums({
+    const albums: AlbumsOfTurns = createAlbums({
       ...{ rows: albumRows, conversations, remembered },
       findAll: (owner, plan) => search.findAll(owner, plan),
       photosOfSet: async (owner, id) =>

@@ -11,6 +11,7 @@ import {
   ready,
   startBrowsedLibrary,
 } from "./fixtures/library-page.ts";
+import { until } from "./fixtures/until.ts";
 
 let library: BrowsedLibrary;
 
@@ -89,8 +90,8 @@ test("on touch a long press selects, and drawing on selects further", async () =
   const { page } = opened;
   await ready(page);
   const middle = async (number: number) => {
-    const box = await numbered(page, number).boundingBox();
-    if (!box) throw new Error("the tile has no box");
+    // The grid may be laid out anew at this moment.
+    const box = await until("the tile has a box", () => numbered(page, number).boundingBox());
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
   const [from, to] = [await middle(1), await middle(4)];

@@ -1,7 +1,7 @@
 import type { Access } from "../access.ts";
 import type { MediaKind } from "../formats.ts";
 import type { Ingest } from "../ingest/ingest.ts";
-import type { Conversations } from "../library/conversations.ts";
+import type { NamedConversations } from "../library/conversations.ts";
 import type { Describing } from "../library/describing.ts";
 import type { Events } from "../library/events.ts";
 import type { History } from "../library/history.ts";
@@ -41,7 +41,7 @@ export interface ApiServices {
   editing: Editing;
   people: People;
   shelves: Shelves;
-  albums: Omit<Albums, "photosOf" | "putInto">;
+  albums: Omit<Albums, "photosOf">;
   trips: Pick<TripRows, "counted" | "get">;
   captions: Captions;
   /** `lookAt` is that of `Jobs`, whose other types would bring the database's package into clients. */
@@ -49,7 +49,7 @@ export interface ApiServices {
   describing: Pick<Describing, "set" | "status">;
   secondReader: SecondReader;
   events: Events;
-  conversations: Pick<Conversations, "create" | "rename" | "remove">;
+  conversations: NamedConversations;
   history: History;
   offers: Offers;
   ingest: Pick<Ingest, "receive" | "stored">;

@@ -52,16 +52,20 @@ const columnsOf = ({ plan, ...columns }: TurnProgress): Partial<TurnRow> => ({
 });
 
 /** Reads and writes conversations and their turns. */
-export interface Conversations {
+/** What can be done with a conversation as a whole. It is apart, because other programs see its types. */
+export interface NamedConversations {
+  /** Idempotent by id. */
+  create(owner: string, id: string, title: string): Promise<ConversationItem>;
+  rename(owner: string, id: string, title: string): Promise<ConversationItem>;
+  remove(owner: string, id: string): Promise<void>;
+}
+
+export interface Conversations extends NamedConversations {
   /** `replaced`: how many turns each has replaced that has replaced some. Throws AppError NOT_FOUND. */
   get(
     owner: string,
     id: string,
   ): Promise<ConversationItem & { turns: StoredTurn[]; replaced: ReadonlyMap<string, number> }>;
-  /** Idempotent by id. */
-  create(owner: string, id: string, title: string): Promise<ConversationItem>;
-  rename(owner: string, id: string, title: string): Promise<ConversationItem>;
-  remove(owner: string, id: string): Promise<void>;
   /**
    * Idempotent by id: `begun` is true for the one caller that runs the turn; `replaced` are the running turns whose
    * place it has taken. Throws NOT_FOUND, CONFLICT.

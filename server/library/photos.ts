@@ -141,9 +141,10 @@ export function createPhotos(database: Database<Schema>): Photos {
         if (repaired) await repair(transaction, there);
         return { id: there.id, duplicate: true, repaired };
       });
-      const [photo] = await get(owner, [outcome.id]);
-      if (!photo) throw new Error(`photo ${outcome.id} vanished while it was received`);
-      return { photo, duplicate: outcome.duplicate, repaired: outcome.repaired };
+      // Somebody may have put it into the bin since.
+      const known = await load(owner, outcome.id);
+      if (!known) throw new Error(`photo ${outcome.id} vanished while it was received`);
+      return { photo: toPhoto(known), duplicate: outcome.duplicate, repaired: outcome.repaired };
     },
 
     async known(owner, hashes) {

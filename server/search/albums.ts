@@ -33,7 +33,6 @@ export interface Albums {
   withPhoto(owner: string, photoId: string): Promise<Pick<AlbumItem, "id" | "name">[]>;
   /** Throws CONFLICT where the name is taken, BAD_REQUEST where an answer has no plan to keep. */
   make(owner: string, input: AlbumInput): Promise<AlbumItem>;
-  putInto: AlbumRows["putInto"];
   /** Throws CONFLICT where the name is taken. */
   change(
     owner: string,
@@ -50,6 +49,9 @@ export interface Albums {
   photosOf(owner: string, id: string): Promise<string[]>;
 }
 
+/** What a turn of a conversation can do with them. It is apart, because other programs see the types of `Albums`. */
+export type AlbumsOfTurns = Albums & Pick<AlbumRows, "putInto">;
+
 interface AlbumNeeds {
   rows: AlbumRows;
   conversations: Pick<Conversations, "turn">;
@@ -60,7 +62,7 @@ interface AlbumNeeds {
   remembered: Remembered;
 }
 
-export function createAlbums(needs: AlbumNeeds): Albums {
+export function createAlbums(needs: AlbumNeeds): AlbumsOfTurns {
   const { rows, conversations, findAll, photosOfSet, remembered } = needs;
   const foundBy = (owner: string, plan: string) => findAll(owner, searchPlan.parse(JSON.parse(plan)));
   const photosIn = (owner: string, album: AlbumRow) =>

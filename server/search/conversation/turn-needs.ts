@@ -12,7 +12,7 @@ import type { Relatives } from "../../library/relatives.ts";
 import type { Schema } from "../../library/schema.ts";
 import type { SecondReader } from "../../library/second-reader.ts";
 import type { SecondReadings } from "../../library/second-readings.ts";
-import type { Albums } from "../albums.ts";
+import type { AlbumsOfTurns } from "../albums.ts";
 import type { Search } from "../search.ts";
 import type { QuestionVectors } from "../vectors.ts";
 import type { Standing } from "./shown.ts";
@@ -30,7 +30,7 @@ export interface TurnNeeds {
   vectors: QuestionVectors;
   search: Search;
   models: Models;
-  albums: Pick<Albums, "putInto">;
+  albums: Pick<AlbumsOfTurns, "putInto">;
   queue: JobQueue;
   index: PhotoIndex;
   secondReader: Pick<SecondReader, "rule">;
