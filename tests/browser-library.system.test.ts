@@ -211,6 +211,29 @@ test("photos that arrive appear, and what is on the screen stays where it is", a
   await page.getByRole("heading", { level: 2, name: "February 2025" }).waitFor();
 });
 
+test("a step past what is loaded is made when the next photos have come", async () => {
+  await using opened = await library.openLibrary();
+  const { page } = opened;
+  await ready(page);
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/shelves\.page/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await numbered(page, 0).click();
+  const position = lightbox(page).getByText(/^\d+ of \d+$/);
+  await position.waitFor();
+  const numbers = async () => (await position.innerText()).split(" of ").map(Number);
+  const [, all = 0] = await numbers();
+  for (let press = 0; press < all; press++) await page.keyboard.press("ArrowRight");
+  const [last = 0] = await numbers();
+  expect(last).toBeLessThan(all);
+  release();
+  await lightbox(page)
+    .getByText(`${last + 1} of ${all}`, { exact: true })
+    .waitFor();
+});
+
 test("after photos are removed in the lightbox, it still leads to each of the others", async () => {
   await using opened = await library.openLibrary();
   const { page } = opened;

@@ -42,15 +42,22 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
   const { list } = browsed;
   const index = list.findIndex((listed) => listed.id === opened.id);
   const position = index >= 0 && total > 1 ? words.photo.position(numberOf(browsed, index), total) : "";
-  const go = (to: number) => {
-    const next = list[to];
+  /** A step that was asked for before the photo that it leads to was loaded. */
+  const wanted = useRef<{ from: string; by: 1 | -1 } | null>(null);
+  const step = (by: 1 | -1) => {
+    const next = list[index + by];
+    const isThereMore = by === 1 ? numberOf(browsed, index) < total : numberOf(browsed, index) > 1;
+    wanted.current = next || !isThereMore ? null : { from: opened.id, by };
     if (next) opened.show(next.id, browsed);
   };
+  useEffect(() => {
+    if (wanted.current?.from === opened.id && list[index + wanted.current.by]) step(wanted.current.by);
+  });
   const slides = useSlideShow({
     photoId: opened.id,
     isThere: photo !== undefined || error !== null,
     isVideo: photo?.kind === "video",
-    next: index >= 0 && index < list.length - 1 ? () => go(index + 1) : null,
+    next: index >= 0 && index < list.length - 1 ? () => step(1) : null,
   });
   const details = detailsWanted && !error && !slides.runs;
   const isPictured = photo !== undefined && photo.kind === "photo" && noPictureReason(photo) === null;
@@ -70,8 +77,8 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
       if (photo && /^[0-5]$/.test(event.key))
         edits.save({ rating: Number(event.key) }, editWords.saved("rating"));
       const actions: Record<string, () => void> = {
-        ArrowLeft: () => go(index - 1),
-        ArrowRight: () => go(index + 1),
+        ArrowLeft: () => step(-1),
+        ArrowRight: () => step(1),
         i: () => setDetails((shown) => !shown),
         "+": zoom.in,
         "=": zoom.in,
@@ -153,14 +160,14 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
               slides={list.length > 1 ? slides : null}
               onPlay={film.toggle}
               plays={photo?.motion ? film.plays : null}
-              onRemoved={() => (list[index + 1] ? go(index + 1) : opened.close())}
+              onRemoved={() => (list[index + 1] ? step(1) : opened.close())}
             />
             {photo ? (
               <Stage
                 key={photo.id}
                 photo={photo}
                 zoom={zoom}
-                onSwipe={(by) => go(index + by)}
+                onSwipe={step}
                 onFilmEnd={film.plays ? film.ended : null}
                 faces={showsFaces && shot ? shot.faces : []}
                 slides={slides}
@@ -170,8 +177,8 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
                 {error && (codeOf(error) === "NOT_FOUND" ? words.photo.gone : reasonOf(error))}
               </p>
             )}
-            {index > 0 && <Arrow side="left" onClick={() => go(index - 1)} />}
-            {index >= 0 && index < list.length - 1 && <Arrow side="right" onClick={() => go(index + 1)} />}
+            {index > 0 && <Arrow side="left" onClick={() => step(-1)} />}
+            {index >= 0 && index < list.length - 1 && <Arrow side="right" onClick={() => step(1)} />}
             <p
               aria-hidden
               className={`grid place-items-center text-ink-3 text-xs max-lg:hidden pointer-coarse:hidden ${edits.notice ? "invisible" : ""}`}
