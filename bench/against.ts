@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { checkout, type RunningGlimpse, startGlimpse } from "#tests/fixtures/glimpse.ts";
+import { checkout, startGlimpse } from "#tests/fixtures/glimpse.ts";
 import { hasRealPhotos, realPhotos } from "#tests/fixtures/photos.ts";
 import { ingestAll } from "./ingest.ts";
 import { startInstantModel } from "./instant-model.ts";
@@ -87,41 +87,37 @@ async function measure(folder: string): Promise<Measured> {
   const paths = photos.map(({ file }) => join(realPhotos, "captioned", file));
   const captions = photos.map(({ captions: [first = ""] }) => first);
   await using model = await startInstantModel(undefined, vectorOf, captions);
-  const seconds = async (work: (glimpse: RunningGlimpse) => Promise<unknown>) => {
+  const texts = photos.flatMap(({ captions: [, second = "", third = ""] }) => [second, third]);
+  const [oneByOne, together] = [texts.slice(warmUp, 96), texts.slice(96)];
+  const times: number[] = [];
+  let [ingest, rate] = [0, 0];
+  {
     await using glimpse = await startGlimpse({ folder, ollama: model.url });
-    return await work(glimpse);
-  };
-  let [ingest, own, rate] = [0, 0, 0];
-  await seconds(async (glimpse) => {
     using send = createSender(glimpse.url);
     ingest = photos.length / (await ingestAll(glimpse, send, paths));
-    const texts = photos.flatMap(({ captions: [, second = "", third = ""] }) => [second, third]);
     const ask = (text: string) => glimpse.api.search.run.query({ text });
     for (const text of texts.slice(0, warmUp)) await ask(text);
-    const times: number[] = [];
-    for (const text of texts.slice(warmUp, 96)) {
+    for (const text of oneByOne) {
       const before = model.embedding();
       const all = await timed(() => ask(text));
       times.push(all - (model.embedding() - before));
     }
-    own = percentiles(times).p50;
-    const left = texts.slice(96).values();
-    const count = texts.length - 96;
-    const lane = async () => {
-      for (const text of left) await ask(text);
-    };
-    rate = (count * 1_000) / (await timed(() => Promise.all(Array.from({ length: atOnce }, lane))));
-  });
+    rate = await rateOf(together, ask);
+  }
   // Without a model, so that only what an upload waits for is measured.
-  let uploads = 0;
   await using glimpse = await startGlimpse({ folder });
   using send = createSender(glimpse.url);
-  const left = paths.values();
+  return { own: percentiles(times).p50, rate, ingest, uploads: await rateOf(paths, send) };
+}
+
+/** Returns how many items are done in a second, four at a time. */
+async function rateOf(items: string[], work: (item: string) => Promise<unknown>): Promise<number> {
+  const left = items.values();
   const lane = async () => {
-    for (const path of left) await send(path);
+    for (const item of left) await work(item);
   };
-  uploads = (paths.length * 1_000) / (await timed(() => Promise.all(Array.from({ length: atOnce }, lane))));
-  return { own, rate, ingest, uploads };
+  const took = await timed(() => Promise.all(Array.from({ length: atOnce }, lane)));
+  return (items.length * 1_000) / took;
 }
 
 /** A vector in which each word of the text stands for some of the numbers. */

@@ -93,7 +93,7 @@ test("a question asked in one tab appears in the other, with its answer", async 
   await other.getByRole("heading", { level: 2, name: "a red bus", exact: true }).waitFor();
   await tiles(lastTurn(other)).first().waitFor();
   expect(await other.getByRole("article").count()).toBe(2);
-  // What is being written there stays.
+  // The other tab's draft stays.
   expect(await composer(other).inputValue()).toBe("a bus");
 });
 

@@ -315,7 +315,7 @@ test("what the browser hears is written where it is typed, and who else may hear
   await page.getByRole("button", { name: "Stop listening" }).click();
   await page.getByRole("button", { name: "Speak" }).waitFor();
 
-  // What is heard after the question was sent, or typed over, does not come back into the field.
+  // Speech that is heard after the question was sent, or typed over, does not change the field.
   const hear = (transcript: string) =>
     page.evaluate((text) => {
       const onresult = Reflect.get(Reflect.get(window, "told"), "onresult");

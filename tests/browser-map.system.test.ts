@@ -82,7 +82,7 @@ test("without the shapes of the countries the photos stand there all the same, a
   await failed;
   await page.getByRole("button", { name: "1 photo, Japan" }).waitFor(patient);
   expect(failures).toEqual([]);
-  // What is chosen is what the list of photos is called by.
+  // The list is named by what was chosen.
   await page.getByRole("list", { name: "3 photos on this part of the map" }).waitFor();
 }, 60_000);
 

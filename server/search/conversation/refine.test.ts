@@ -64,7 +64,7 @@ test.each<[string[], string]>([
   [["cats or dogs", "drop the dogs"], '"cats"'],
   [["in Lisbon at night in 2021", "drop the night"], "city Lisbon; 2021"],
   [["with Anna and Ben", "Ben doesn't have to be there"], "people Anna"],
-  // Of people who are there already only some are meant.
+  // “only” keeps some of the people who were asked for before.
   [["with Anna and Ben", "only Anna"], "people Anna"],
   [["with Anna and Ben", "only those with Anna"], "people Anna; people Ben; people Anna"],
   // No photo is of two cameras, or of a month and another season.

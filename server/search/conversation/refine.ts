@@ -113,7 +113,7 @@ function narrowed(before: SearchPlan, reading: Wanted): SearchPlan {
   return { ...narrower, also: [...narrower.also, reading.text] };
 }
 
-/** Of people who are in the photos already only some are meant: "only Oskar" after Tom and Oskar. Null if it is not so. */
+/** Keeps only the people that are named: "only Oskar" after Tom and Oskar. Null if others are named, or nobody. */
 function onlyThese(before: PlanFilter[], { filters, text }: Wanted): PlanFilter[] | null {
   const isPerson = ({ field, negated, either }: PlanFilter) =>
     field === "people" && !negated && either === null;

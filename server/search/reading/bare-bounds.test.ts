@@ -12,7 +12,7 @@ test.each<[sentence: string, measured: Measured | undefined, reading: string]>([
   ["at most 3", "rating", "rating <= 3; narrow rating"],
   ["mindestens 4", "rating", "rating >= 4; narrow rating"],
   ["over 100", "focalLength", "focalLength > 100; narrow camera"],
-  // Such numbers count photos.
+  // These numbers say how many photos are wanted, not how many stars.
   ["five", "rating", "limit 5; narrow"],
   ["at most 20", "rating", "limit 20; narrow"],
   ["just ten", "iso", "limit 10; narrow"],

@@ -21,7 +21,7 @@ test.each([
   // Who has taken a photo need not be in it
   ["photos Ben took of Anna", "people has Anna; lost “Ben took”"],
   ["photos of Ben taken in Rome", "people has Ben; city = Rome"],
-  // What is spoken
+  // Speech has “um” and words twice.
   ["um can you uh find the the big fish", '"the big fish"'],
   ["äh zeig mir ähm Hunde", '"Hunde"'],
   ["landscapes only", '"landscapes"'],
