@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTRPC } from "#app/api/client.ts";
 import { codeOf, reasonOf } from "#app/api/errors.ts";
 import { IconButton } from "#app/ui/button.tsx";
@@ -67,7 +67,8 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
     if (photo) edits.save({ favourite: !photo.favourite }, editWords.favoured(!photo.favourite));
   }
 
-  useEffect(() => {
+  // Laid before the picture is painted: a key is for the photo that is seen.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       const isUndo = (event.ctrlKey || event.metaKey) && event.key === "z" && !isTyping(event);
       if (isUndo && edits.notice?.undo) edits.undo(edits.notice.undo);
