@@ -157,7 +157,7 @@ const collection: Collection = {
   id: space,
   space: { id: space, model: "bench", template: 1, dimension, trained: true },
   state: "serving",
-  mean: null,
+  standard: null,
   filledTo: "",
   filled: 0,
   hubMean: null,

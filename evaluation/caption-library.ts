@@ -1,8 +1,8 @@
 import { drawing, makeLibrary, withNoise } from "#bench/library.ts";
-import { centred } from "#server/library/centre.ts";
 import { createCollections } from "#server/library/collections.ts";
 import { createHubs } from "#server/library/hubs.ts";
 import { localOwner } from "#server/library/ids.ts";
+import { standardised } from "#server/library/standardise.ts";
 import { refreshHubs } from "#server/maintenance/hubs.ts";
 import { rebuild } from "#server/maintenance/rebuild.ts";
 import type { Found } from "#server/search/rank.ts";
@@ -14,7 +14,7 @@ export async function fillCaptions(folder: string, documents: RetrievalData["doc
   const { database, index, idOf, close } = await makeLibrary(folder, documents, trained);
   const collections = createCollections(database);
   const first = await collections.serving();
-  // Spoilt vectors are compared without their mean, as a library's are when it is filled anew.
+  // Spoilt vectors are standardised, as a library's are when it is filled anew.
   if (first) for await (const _ of rebuild({ database, index, collections }, first.space));
   const serving = await collections.serving();
   if (serving) await refreshHubs(database, serving, documents.length);
@@ -23,7 +23,7 @@ export async function fillCaptions(folder: string, documents: RetrievalData["doc
   return {
     ...{ database, index, hubs, collection, collections, idOf, close },
     async ask(text: string, question: Float32Array): Promise<{ found: Found; documents: number }> {
-      const vector = collection && { collection, vector: centred(question, collection.mean) };
+      const vector = collection && { collection, vector: standardised(question, collection.standard) };
       return retrieve({ index, hubs }, { owner: localOwner, text, filter: [], vector });
     },
   };

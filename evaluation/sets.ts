@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { switchedOff } from "#server/engines/models/switched-off.ts";
-import { centred } from "#server/library/centre.ts";
 import { createEmbeddings } from "#server/library/embeddings.ts";
 import { localOwner } from "#server/library/ids.ts";
 import { createPhotos } from "#server/library/photos.ts";
+import { standardised } from "#server/library/standardise.ts";
 import { conceptsOf } from "#server/search/concepts/concepts.ts";
 import { everything } from "#server/search/plan/everything.ts";
 import { resolvePlan } from "#server/search/resolve.ts";
@@ -124,7 +124,8 @@ async function photosFor(
   const words = new Map<string, QuestionVector>();
   for (const part of [text, ...conceptsOf(text, "en").map((concept) => concept.words)]) {
     const vector = vectorOf.get(part);
-    if (vector && collection) words.set(part, { collection, vector: centred(vector, collection.mean) });
+    if (vector && collection)
+      words.set(part, { collection, vector: standardised(vector, collection.standard) });
   }
   const embeddings = createEmbeddings(database);
   const vectors = createQuestionVectors({ models: noModels, embeddings, collections });

@@ -148,7 +148,7 @@ test("verify finds the gaps and rebuild fills them, also when it is killed (-9) 
   const [progress = ""] = rebuilt.output.split("\n");
   expect(Number(/^(\d+) of 1500 photos/.exec(progress)?.[1])).toBeGreaterThan(left?.filled ?? 0);
   expect((await collections.serving())?.id).toBe(begun.id);
-  expect((await collections.serving())?.mean).toHaveLength(8);
+  expect((await collections.serving())?.standard?.mean).toHaveLength(8);
   expect(await glimpse(settings, "index", "verify")).toMatchObject({ code: 0 });
   await database.close();
 });

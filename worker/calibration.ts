@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Models } from "#server/engines/models/port.ts";
 import { AppError } from "#server/errors.ts";
 import { type Described, describedSample } from "#server/library/captions.ts";
-import { centred } from "#server/library/centre.ts";
 import { type Collection, writeCalibration } from "#server/library/collections.ts";
 import { createHubs } from "#server/library/hubs.ts";
+import { standardised } from "#server/library/standardise.ts";
 import {
   chooseWeight,
   type RankingTrial,
@@ -117,7 +117,7 @@ async function ask(
   const trials: RankingTrial[] = [];
   for (const [at, { photoId, owner, question }] of asked.entries()) {
     const raw = vectors[at];
-    const vector = raw ? { collection, vector: centred(raw, collection.mean) } : null;
+    const vector = raw ? { collection, vector: standardised(raw, collection.standard) } : null;
     trials.push({
       ...(await retrieve({ index, hubs }, { owner, text: question, filter: [], vector, signal })),
       photoId,

@@ -1,5 +1,5 @@
-import { centred } from "#server/library/centre.ts";
 import { isShown } from "#server/library/photo-rows.ts";
+import { standardised } from "#server/library/standardise.ts";
 import { documentOf } from "#server/search/document.ts";
 import type { RunStage } from "./stages.ts";
 
@@ -17,11 +17,11 @@ export const indexPhoto: RunStage = async (known, tools, job) => {
   // A person took back the only caption; its vector stays in the index otherwise.
   if (known.edits && !known.caption && vectors.length === 0) await index.remove([photo.id]);
   await index.putDocuments([documentOf(known)]);
-  for (const { id, space, mean } of vectors.length > 0 ? await collections.live() : []) {
+  for (const { id, space, standard } of vectors.length > 0 ? await collections.live() : []) {
     const stored = vectors.find((each) => each.space === space.id);
     if (stored)
       await index.putVectors(id, space.dimension, [
-        { photoId: photo.id, vector: centred(stored.vector, mean) },
+        { photoId: photo.id, vector: standardised(stored.vector, standard) },
       ]);
   }
   // A photo whose file holds no picture cannot be described, so its search data is complete.

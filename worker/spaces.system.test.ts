@@ -109,27 +109,41 @@ async function add(models: Models, count: number): Promise<void> {
   });
 }
 
-test("a plain language model's mean is measured once, when there are 1,000 vectors", async () => {
+test("how a plain language model's vectors are spread is measured once, when there are 1,000", async () => {
   const { models, look } = upkeepFor("mistral");
   await add(models, 999);
   await look();
-  expect((await collections.serving())?.mean).toBeNull();
+  expect((await collections.serving())?.standard).toBeNull();
   await add(models, 1);
   await look();
   const serving = await collections.serving();
-  expect(serving?.mean).toHaveLength(16);
+  expect(serving?.standard?.mean).toHaveLength(16);
+  expect(serving?.standard?.deviations).toHaveLength(16);
   expect(await index.list({ space: serving?.id ?? "", after: "", limit: 2_000 })).toHaveLength(1_000);
   await add(models, 50);
   await look();
   expect((await collections.serving())?.id).toBe(serving?.id);
 });
 
-test("a model that was trained for retrieval is never centred", async () => {
+test("a collection from before deviations were measured is filled anew", async () => {
+  const { models, look } = upkeepFor("mistral");
+  await add(models, 1_000);
+  await look();
+  const before = await collections.serving();
+  await database.rows.updateTable("collections").set({ deviations: null }).execute();
+  expect((await collections.serving())?.standard).toMatchObject({ deviations: null });
+  await look();
+  const serving = await collections.serving();
+  expect(serving?.id).not.toBe(before?.id);
+  expect(serving?.standard).toEqual(before?.standard);
+});
+
+test("the vectors of a model that was trained for retrieval are never standardised", async () => {
   const { models, look } = upkeepFor("nomic-embed-text");
   await add(models, 1_001);
   const serving = await collections.serving();
   await look();
-  expect(await collections.serving()).toMatchObject({ id: serving?.id, mean: null });
+  expect(await collections.serving()).toMatchObject({ id: serving?.id, standard: null });
 });
 
 test("with another model, photos are embedded first, then it serves, and a minute later the old one is gone", async () => {

@@ -14,8 +14,8 @@ export interface SpaceUpkeep {
   look(signal: AbortSignal): Promise<void>;
 }
 
-/** Once there are this many vectors, their mean is subtracted. It is measured once and then stays fixed. */
-const enoughForMean = 1_000;
+/** Once there are this many vectors, they are standardised. It is measured once how, and then stays fixed. */
+const enoughToMeasure = 1_000;
 /** In milliseconds. By then all searches that began before a switch have ended. */
 const keptAfterSwitch = 60_000;
 
@@ -80,8 +80,8 @@ export function createSpaceUpkeep(services: Needs): SpaceUpkeep {
       if (missing === 0 && embedded > 0) await fill(space, "the embedding model has changed", signal);
     } else if (begun?.space.id === space.id) {
       await fill(space, "going on where it stopped", signal);
-    } else if (!space.trained && !serving.mean && embedded >= enoughForMean) {
-      await fill(space, "enough vectors for their mean", signal);
+    } else if (!space.trained && !serving.standard?.deviations && embedded >= enoughToMeasure) {
+      await fill(space, "enough vectors to standardise them", signal);
     }
     await dropRetired(space);
     const now = await collections.serving();

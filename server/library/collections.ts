@@ -5,6 +5,7 @@ import { AppError } from "../errors.ts";
 import { leasesEndedBefore, libraryTime } from "./clock.ts";
 import { isOfDead, newLease } from "./leases.ts";
 import type { CollectionsTable, Rows, Schema } from "./schema.ts";
+import type { Standard } from "./standardise.ts";
 
 /** The vectors of one space in the index, searched as one set. */
 export interface Collection {
@@ -12,10 +13,8 @@ export interface Collection {
   id: string;
   space: Space;
   state: CollectionsTable["state"];
-  /**
-   * Subtracted from each vector, which is then normalised again; null if vectors are compared as they are.
-   */
-  mean: Float32Array | null;
+  /** How each vector is standardised before it is compared; null if vectors are compared as they are. */
+  standard: Standard | null;
   /** The collection holds the vectors of all photos up to this id. */
   filledTo: string;
   filled: number;
@@ -54,10 +53,10 @@ export interface Collections {
    */
   live(): Promise<Collection[]>;
   /**
-   * Goes on filling a collection of this space, or begins one with the mean that `takeMean` gives. Retires
+   * Goes on filling a collection of this space, or begins one with the standard that `measure` gives. Retires
    * other collections that are half filled. Throws CONFLICT while another process fills one.
    */
-  fill(space: Space, takeMean: () => Promise<Float32Array | null>): Promise<Filling>;
+  fill(space: Space, measure: () => Promise<Standard | null>): Promise<Filling>;
   /** Returns the retired collections that have not served since this time, ms. */
   retiredBefore(time: number): Promise<Collection[]>;
   /**
@@ -153,7 +152,7 @@ export function createCollections({ rows }: Database<Schema>): Collections {
       return { model: space.model, embedded: Number(embedded), described: Number(described) };
     },
 
-    async fill(space, takeMean) {
+    async fill(space, measure) {
       for (const { row, ...begun } of await inState("filling")) {
         const lease = await take(row);
         if (!lease) throw busy();
@@ -164,17 +163,17 @@ export function createCollections({ rows }: Database<Schema>): Collections {
           .where("id", "=", begun.id)
           .execute();
       }
-      const mean = await takeMean();
+      const standard = await measure();
       const lease = newLease();
       const id = await insertCollection(rows, space.id, {
         state: "filling",
-        mean: mean && packMean(mean),
+        ...packed(standard),
         lease_by: lease,
         lease_until: libraryTime() + leaseMs,
       });
       if (!id) throw busy();
       const fresh = { filledTo: "", filled: 0, hubMean: null, hubsOf: 0, wordsWeight: null, calibratedOf: 0 };
-      return hold({ id, space, state: "filling", mean, ...fresh }, lease);
+      return hold({ id, space, state: "filling", standard, ...fresh }, lease);
     },
 
     async retiredBefore(time) {
@@ -245,7 +244,7 @@ async function insertCollection(
     .values({
       id,
       space,
-      mean: null,
+      ...packed(null),
       filled_to: "",
       filled: 0,
       hubs_of: 0,
@@ -266,7 +265,7 @@ function toCollection(row: JoinedRow): Collection {
     id: row.id,
     space: { id: row.space, model, template, dimension, trained: row.trained === 1 },
     state: row.state,
-    mean: row.mean && unpackMean(row.mean),
+    standard: row.mean && { mean: unpack(row.mean), deviations: row.deviations && unpack(row.deviations) },
     filledTo: row.filled_to,
     filled: row.filled,
     hubMean: row.hub_mean,
@@ -276,8 +275,13 @@ function toCollection(row: JoinedRow): Collection {
   };
 }
 
-const packMean = (mean: Float32Array) => new Uint8Array(mean.buffer, mean.byteOffset, mean.byteLength);
-const unpackMean = (packed: Uint8Array) => new Float32Array(packed.slice().buffer);
+const packed = (standard: Standard | null) => ({
+  mean: standard && pack(standard.mean),
+  deviations: standard?.deviations ? pack(standard.deviations) : null,
+});
+const pack = ({ buffer, byteOffset, byteLength }: Float32Array) =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+const unpack = (bytes: Uint8Array) => new Float32Array(bytes.slice().buffer);
 
 function busy(): AppError {
   return new AppError("CONFLICT", "Another process is filling the search index at this moment.");

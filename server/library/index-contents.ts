@@ -3,6 +3,7 @@ import type { Space } from "../engines/models/port.ts";
 import { unpackVector } from "./embeddings.ts";
 import { isShown, type KnownPhoto, loadKnownPhotos } from "./photo-rows.ts";
 import type { Schema } from "./schema.ts";
+import type { Standard } from "./standardise.ts";
 
 /** Selects the photos that belong in the index. */
 const indexed = ({ rows }: Database<Schema>) =>
@@ -130,23 +131,30 @@ export async function loadVectors(
 
 const pageSize = 500;
 
-/** Returns the mean of all vectors of a space; null if there are fewer than `least`. */
-export async function meanOf(
+/** Measures mean and standard deviation of each number of all vectors of a space; null if there are fewer than `least`. */
+export async function standardOf(
   database: Database<Schema>,
   space: Space,
   least: number,
-): Promise<Float32Array | null> {
+): Promise<Standard | null> {
   const sum = new Float64Array(space.dimension);
+  const squares = new Float64Array(space.dimension);
   let count = 0;
   for (let last = ""; ; ) {
     const ids = await embeddedAfter(database, space.id, last, pageSize);
     const end = ids.at(-1);
     if (end === undefined) break;
     for (const { vector } of await loadVectors(database, space.id, ids)) {
-      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0);
+      for (const [at, value] of vector.entries()) {
+        sum[at] = (sum[at] ?? 0) + value;
+        squares[at] = (squares[at] ?? 0) + value * value;
+      }
       count++;
     }
     last = end;
   }
-  return count < least ? null : Float32Array.from(sum, (total) => total / count);
+  if (count < least) return null;
+  const mean = sum.map((total) => total / count);
+  const deviations = squares.map((total, at) => Math.sqrt(Math.max(0, total / count - (mean[at] ?? 0) ** 2)));
+  return { mean: Float32Array.from(mean), deviations: Float32Array.from(deviations) };
 }

@@ -188,6 +188,8 @@ export interface CollectionsTable {
   state: "filling" | "serving" | "retired";
   /** fp32, little-endian. Subtracted from each vector before it is compared; null if nothing is. */
   mean: Uint8Array | null;
+  /** fp32, little-endian. What is left is divided by these; null for collections from before they were measured. */
+  deviations: Uint8Array | null;
   /** The collection holds the vectors of all photos up to this id. */
   filled_to: string;
   filled: number;

@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import type { Database } from "../engines/database/port.ts";
-import { centred } from "../library/centre.ts";
 import type { Collection } from "../library/collections.ts";
 import { writeHubMean, writeHubs } from "../library/hubs.ts";
 import { embeddedAfter, embeddedSample, loadVectors } from "../library/index-contents.ts";
 import type { Schema } from "../library/schema.ts";
+import { standardised } from "../library/standardise.ts";
 
 /** With fewer vectors than this everything is near to everything else, and hubs tell nothing. */
 const fewest = 100;
@@ -32,7 +32,7 @@ export async function refreshHubs(
   count: number,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const { space, mean } = collection;
+  const { space, standard } = collection;
   if (count < fewest || count < collection.hubsOf * (1 + growth)) return false;
   const sample = await drawSample(database, collection);
   const nearest = Math.max(2, Math.round((neighbours * sample.length) / count));
@@ -45,7 +45,7 @@ export async function refreshHubs(
     const hubs: { photoId: string; hub: number }[] = [];
     for (const { photoId, vector } of await loadVectors(database, space.id, ids)) {
       signal?.throwIfAborted();
-      const hub = hubOf(centred(vector, mean), photoId, sample, nearest);
+      const hub = hubOf(standardised(vector, standard), photoId, sample, nearest);
       hubs.push({ photoId, hub });
       sum += hub;
       // Each takes a few milliseconds, so other work of this process gets its turn in between.
@@ -64,14 +64,14 @@ interface Sampled {
   vector: Float32Array;
 }
 
-async function drawSample(database: Database<Schema>, { space, mean }: Collection): Promise<Sampled[]> {
+async function drawSample(database: Database<Schema>, { space, standard }: Collection): Promise<Sampled[]> {
   const size = Math.min(largestSample, Math.max(smallestSample, Math.round(sampleNumbers / space.dimension)));
   const ids = await embeddedSample(database, space.id, size);
   const sample: Sampled[] = [];
   for (let from = 0; from < ids.length; from += pageSize) {
     const page = ids.slice(from, from + pageSize);
     for (const { photoId, vector } of await loadVectors(database, space.id, page)) {
-      sample.push({ photoId, vector: centred(vector, mean) });
+      sample.push({ photoId, vector: standardised(vector, standard) });
     }
   }
   return sample;

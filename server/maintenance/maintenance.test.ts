@@ -9,7 +9,6 @@ import { nearest } from "../engines/index/contract-suites/fixtures.ts";
 import { createEmbeddedIndex } from "../engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Space } from "../engines/models/port.ts";
-import { centred } from "../library/centre.ts";
 import { libraryTime } from "../library/clock.ts";
 import { type Collections, createCollections } from "../library/collections.ts";
 import { createEdits } from "../library/edits.ts";
@@ -22,6 +21,7 @@ import { migrations } from "../library/migrations/all.ts";
 import { armMissing } from "../library/missing-embeddings.ts";
 import { createPhotos } from "../library/photos.ts";
 import type { Schema } from "../library/schema.ts";
+import { standardised } from "../library/standardise.ts";
 import { refreshHubs } from "./hubs.ts";
 import { rebuild, refill } from "./rebuild.ts";
 import { isWhole, verify } from "./verify.ts";
@@ -197,7 +197,7 @@ describe("rebuild", () => {
     expect(isWhole(await verify(needs))).toBe(true);
   });
 
-  test("vectors of a plain language model are compared without their mean, those of a trained model as they are", async () => {
+  test("vectors of a plain language model are standardised, those of a trained model as they are", async () => {
     // All vectors lie close to (1, 1, 1); their differences are small beside that.
     const vectorOf = (at: number) => {
       const raw = [1, 1, 1].map((value, axis) => value + (at % 3 === axis ? 0.1 : 0));
@@ -206,17 +206,20 @@ describe("rebuild", () => {
     await addMany(120, (at) => [[plain, vectorOf(at)]]);
     await drain(rebuild(needs, plain));
     const serving = await collections.serving();
-    expect(serving?.mean?.[0]).toBeCloseTo(1 / Math.sqrt(3), 1);
+    expect(serving?.standard?.mean[0]).toBeCloseTo(1 / Math.sqrt(3), 1);
     const { mean } = await index.background(serving?.id ?? "", localOwner);
     expect(mean).toBeLessThan(0.2);
     const asked = { owner: localOwner, filter: [], limit: 50, space: serving?.id ?? "" };
-    const found = await nearest(index, { ...asked, vector: centred(vectorOf(1), serving?.mean ?? null) });
+    const found = await nearest(index, {
+      ...asked,
+      vector: standardised(vectorOf(1), serving?.standard ?? null),
+    });
     expect(found.map(({ score }) => score > 0.9)).toEqual([
       ...Array(40).fill(true),
       ...Array(10).fill(false),
     ]);
     await drain(rebuild(needs, { ...old, id: plain.id }));
-    expect((await collections.serving())?.mean).toBeNull();
+    expect((await collections.serving())?.standard).toBeNull();
   });
 
   test("a photo that is removed while its page is written does not stay", async () => {

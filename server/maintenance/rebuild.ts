@@ -2,17 +2,17 @@ import { isDeepStrictEqual } from "node:util";
 import type { Database } from "../engines/database/port.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
 import type { Space } from "../engines/models/port.ts";
-import { centred } from "../library/centre.ts";
 import type { Collection, Collections } from "../library/collections.ts";
 import {
   countPhotos,
   loadPhotos,
   loadVectors,
-  meanOf,
   photosAfter,
   photosAmong,
+  standardOf,
 } from "../library/index-contents.ts";
 import type { Schema } from "../library/schema.ts";
+import { standardised } from "../library/standardise.ts";
 import { documentOf } from "../search/document.ts";
 import { compareDocuments } from "./verify.ts";
 
@@ -30,8 +30,8 @@ export interface RebuildNeeds {
 
 /** Number of photos that fits into one request to an engine. */
 const pageSize = 100;
-/** The mean of fewer vectors tells more about them than about the space. */
-const leastForMean = 100;
+/** Mean and deviations of fewer vectors tell more about them than about the space. */
+const leastToMeasure = 100;
 
 /**
  * Fills a new collection of `space` from the rows, beside the one that serves, and makes it serve when it is
@@ -44,8 +44,8 @@ export async function* rebuild(
   signal?: AbortSignal,
 ): AsyncGenerator<FillProgress> {
   const { database, index, collections } = needs;
-  const takeMean = async () => (space.trained ? null : meanOf(database, space, leastForMean));
-  const filling = await collections.fill(space, takeMean);
+  const measure = async () => (space.trained ? null : standardOf(database, space, leastToMeasure));
+  const filling = await collections.fill(space, measure);
   const { collection } = filling;
   try {
     let { filled } = collection;
@@ -136,10 +136,10 @@ async function fillPage(
 async function putVectors(
   database: Database<Schema>,
   index: PhotoIndex,
-  { id, space, mean }: Collection,
+  { id, space, standard }: Collection,
   photoIds: string[],
 ): Promise<void> {
   const vectors = await loadVectors(database, space.id, photoIds);
-  const put = vectors.map(({ photoId, vector }) => ({ photoId, vector: centred(vector, mean) }));
+  const put = vectors.map(({ photoId, vector }) => ({ photoId, vector: standardised(vector, standard) }));
   if (put.length > 0) await index.putVectors(id, space.dimension, put);
 }

@@ -5,7 +5,7 @@ import { createSamples } from "./samples.ts";
 
 const space = { id: "s", model: "m", template: 1, dimension: 1, trained: true };
 const collection = (id: string): Collection => ({
-  ...{ id, space, state: "serving", mean: null, filledTo: "", filled: 0 },
+  ...{ id, space, state: "serving", standard: null, filledTo: "", filled: 0 },
   ...{ hubMean: null, hubsOf: 0, wordsWeight: null, calibratedOf: 0 },
 });
 

@@ -1,7 +1,7 @@
 import { FloatRows } from "../engines/index/float-rows.ts";
-import { centred } from "../library/centre.ts";
 import type { Collection } from "../library/collections.ts";
 import type { Embeddings } from "../library/embeddings.ts";
+import { standardised } from "../library/standardise.ts";
 
 /** Vectors of a collection that stand for all of it. */
 export interface Samples {
@@ -28,10 +28,10 @@ export function createSamples(embeddings: Pick<Embeddings, "sample" | "keptSampl
   const kept = new Map<string, Drawn>();
   const next = new Map<string, Drawn>();
 
-  function draw(owner: string, { id, space, mean }: Collection, documents: number): Drawn {
+  function draw(owner: string, { id, space, standard }: Collection, documents: number): Drawn {
     const vectors = vectorsFor(owner, space.id, documents).then((found) => {
       const rows = new FloatRows(space.dimension);
-      for (const [at, vector] of found.entries()) rows.set(at, centred(vector, mean));
+      for (const [at, vector] of found.entries()) rows.set(at, standardised(vector, standard));
       return rows;
     });
     return { collection: id, documents, vectors };

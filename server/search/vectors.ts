@@ -1,8 +1,8 @@
 import type { Models } from "../engines/models/port.ts";
 import { AppError } from "../errors.ts";
-import { centred } from "../library/centre.ts";
 import type { Collection, Collections } from "../library/collections.ts";
 import type { Embeddings } from "../library/embeddings.ts";
+import { standardised } from "../library/standardise.ts";
 import { conceptsOf } from "./concepts/concepts.ts";
 import { createSamples, type Samples } from "./samples.ts";
 import type { SearchPlan } from "./types.ts";
@@ -69,7 +69,7 @@ export function createQuestionVectors({ models, embeddings, collections }: Needs
 
   /** Embeds with the model that made the collection, even if the setting names another by now. */
   async function embed(texts: string[], collection: Collection, signal: AbortSignal): Promise<WordVectors> {
-    const { id, space, mean } = collection;
+    const { id, space, standard } = collection;
     const { embed: configured } = await models.status();
     const isConfigured = configured.model.replace(/:latest$/, "") === space.model;
     if (isConfigured && !configured.ready) return none;
@@ -81,7 +81,7 @@ export function createQuestionVectors({ models, embeddings, collections }: Needs
     if (made && made.space.id !== space.id) return none;
     if (kept.size > mostKept) kept.clear();
     for (const [at, vector] of made?.vectors.entries() ?? [])
-      kept.set(`${id} ${missing[at]}`, centred(vector, mean));
+      kept.set(`${id} ${missing[at]}`, standardised(vector, standard));
     return new Map(
       texts.flatMap((text) => {
         const vector = kept.get(`${id} ${text}`);
@@ -121,7 +121,7 @@ export function createQuestionVectors({ models, embeddings, collections }: Needs
       const vectors = likes
         .flat()
         .filter((stored) => stored.space === collection.space.id)
-        .map(({ vector }) => centred(vector, collection.mean));
+        .map(({ vector }) => standardised(vector, collection.standard));
       if (words) vectors.push(words.vector);
       return vectors.length > 0 ? { collection, vector: mean(vectors) } : null;
     },

@@ -24,6 +24,7 @@ import { secondReaders } from "./0022-second-reader.ts";
 import { relatives } from "./0023-relatives.ts";
 import { unseenPhotos } from "./0024-unseen.ts";
 import { relationsLeft } from "./0025-relations-left.ts";
+import { spaceDeviations } from "./0026-deviations.ts";
 
 /** All migrations in order. Add new ones at the end; never change one that has shipped. */
 export const migrations: Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: Migration[] = [
   relatives,
   unseenPhotos,
   relationsLeft,
+  spaceDeviations,
 ];
