@@ -138,6 +138,16 @@ export interface CaptionWords {
   copulas: string;
   /** Words that only bind others, "front" in "in front of", or stand for something that is not named: "things". */
   binding: string;
+  /** The numbers from two on, in their order, as far as captions count. */
+  counts: string;
+  /** More than two: "a group of people", "several boats". The first is the noun, which alone means people. */
+  groups: string;
+  /** Between such a word and what there are several of. */
+  countLinks: string;
+  /** Who asks is among them: "the two of us", "wir drei". */
+  ourselves: string;
+  /** Words that are plural though they do not look like it; "" where the lexicon does not know the language. */
+  plurals: string;
   /** How a picture is called that has no colours: phrases with "|" between them, hyphens as spaces. */
   monochrome: string;
   /** Pictures besides those of `photoNouns`: "portrait". */

@@ -5,6 +5,7 @@ import { captionTexts } from "../library/captions.ts";
 import type { Schema } from "../library/schema.ts";
 import { saysOf } from "./concepts/bound.ts";
 import type { Concept } from "./concepts/concepts.ts";
+import { countsThing } from "./concepts/counts.ts";
 import { type LeastCosine, leastCosine } from "./concepts/nearness.ts";
 import { supposedPrefix } from "./concepts/said.ts";
 import type { QuestionVector, QuestionVectors, WordVectors } from "./vectors.ts";
@@ -47,13 +48,13 @@ export interface ConceptBound {
   cosine: LeastCosine;
 }
 
-/** Returns the bound of each concept; null without a vector. A quality is too fine a difference for vectors. */
+/** Returns the bound of each concept; null without a vector. A quality or a number is too fine a difference for vectors. */
 export async function boundsOf(
   { index, vectors }: Needs,
   { owner, concepts, words }: Pick<Asked, "owner" | "concepts" | "words">,
 ): Promise<(ConceptBound | null)[]> {
-  const probes = concepts.map(({ words: text, qualities }) =>
-    qualities.length === 0 ? words.get(text) : undefined,
+  const probes = concepts.map(({ words: text, qualities, count }) =>
+    qualities.length === 0 && count === null ? words.get(text) : undefined,
   );
   const first = probes.find((probe) => probe !== undefined);
   if (!first) return probes.map(() => null);
@@ -125,20 +126,21 @@ interface Saying {
 
 async function saying(needs: Needs, asked: Asked, concept: Concept): Promise<Saying> {
   const { owner, filter, signal } = asked;
-  const { tokens, qualities } = concept;
+  const { tokens, qualities, count } = concept;
   const maybe = supposedOf(tokens);
   const withAny = (any: readonly string[]) => needs.index.withTokens({ owner, filter, tokens: any, signal });
   const [found, supposed] = await Promise.all([withAny(tokens), withAny(maybe)]);
   let said = found;
-  for (const quality of qualities) {
+  for (const quality of count ? [...qualities, count.tokens] : qualities) {
     const both = new Set(await withAny(quality));
     said = said.filter((photoId) => both.has(photoId));
   }
-  if (qualities.length > 0) {
+  if (qualities.length > 0 || count) {
     const texts = await captionTexts(needs.database.rows, owner, said);
     said = said.filter((photoId) => {
       const text = texts.get(photoId) ?? "";
-      return qualities.every((quality) => saysOf(text, quality, tokens));
+      const isCounted = count === null || countsThing(text, count, tokens);
+      return isCounted && qualities.every((quality) => saysOf(text, quality, tokens));
     });
   }
   const isSaid =

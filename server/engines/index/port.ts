@@ -127,7 +127,7 @@ export type Clause = Condition | Condition[];
  * The version of what `tokens` hold. Raise it when `search/words` makes other tokens: every engine then begins
  * an empty index, which is filled from the rows.
  */
-export const tokensVersion = 4;
+export const tokensVersion = 5;
 
 export interface PhotoDocument {
   photoId: string;

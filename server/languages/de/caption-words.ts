@@ -15,6 +15,11 @@ export const captionWords: CaptionWords = {
   seen: "sehen sichtbar",
   copulas: "",
   binding: "ding dinge dingen sache sachen zeug etwas irgendetwas",
+  counts: "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+  groups: "gruppe mehrere viele",
+  countLinks: "von aus",
+  ourselves: "uns wir",
+  plurals: "",
   monochrome:
     "schwarzweißfotos|schwarzweißfoto|schwarzweißbilder|schwarzweißbild|schwarzweiß|schwarzweiße|schwarzweißen|schwarzweißes|schwarz weiß|schwarz weiße|schwarz weißen|schwarz weißes|schwarz und weiß",
   likenesses: "porträt porträts aufnahme aufnahmen selfie selfies film",

@@ -21,6 +21,11 @@ export const captionWords: CaptionWords = {
   first last second third best most
   part bit one ones time two three four five six seven eight nine ten some many few several other others same more
   each another much various different own such both either neither every very too so quite really while`,
+  counts: "two three four five six seven eight nine ten eleven twelve",
+  groups: "group several many bunch",
+  countLinks: "of",
+  ourselves: "us we",
+  plurals: "people sheep fish deer cattle police",
   monochrome:
     "black and white photography|monochrome photography|black and white|black white|b w|monochrome|greyscale|grayscale",
   likenesses:

@@ -15,6 +15,11 @@ export const captionWords: CaptionWords = {
   seen: "visible",
   copulas: "",
   binding: "cosa cosas algo",
+  counts: "dos tres cuatro cinco seis siete ocho nueve diez once doce",
+  groups: "grupo varios varias muchos muchas",
+  countLinks: "de",
+  ourselves: "nosotros nosotras",
+  plurals: "",
   monochrome: "blanco y negro|monocromo|monocroma|monocromas",
   likenesses: "retrato retratos toma tomas selfi selfis película",
 };

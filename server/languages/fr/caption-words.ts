@@ -14,6 +14,11 @@ export const captionWords: CaptionWords = {
   seen: "visible",
   copulas: "",
   binding: "chose choses quelque",
+  counts: "deux trois quatre cinq six sept huit neuf dix onze douze",
+  groups: "groupe plusieurs",
+  countLinks: "de d",
+  ourselves: "nous",
+  plurals: "",
   monochrome: "noir et blanc|monochrome",
   likenesses: "portrait portraits cliché selfie selfies film",
 };

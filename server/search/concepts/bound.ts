@@ -43,7 +43,7 @@ function isAfter(words: SaidWord[], at: number, things: Set<string>): boolean {
 }
 
 /** A compound that begins or ends here counts as well. */
-function isThing(words: SaidWord[], at: number, things: Set<string>): boolean {
+export function isThing(words: SaidWord[], at: number, things: Set<string>): boolean {
   const word = words[at];
   if (!word) return false;
   if (isOf(word, things)) return true;
@@ -59,7 +59,8 @@ function isQuality(word: SaidWord | undefined): boolean {
   return lemma !== null && lexicon().roleOf(lemma) === "quality";
 }
 
-function isOf({ word, standing }: SaidWord, tokens: Set<string>): boolean {
+/** Whether the text says the word, by one of these tokens. */
+export function isOf({ word, standing }: SaidWord, tokens: Set<string>): boolean {
   return (
     standing === "said" &&
     documentTokens(word)

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { saysOf } from "./bound.ts";
 import { conceptsOf } from "./concepts.ts";
+import { countsThing } from "./counts.ts";
 import { saidTokens } from "./said.ts";
 
 const read = (text: string, language = "en") =>
@@ -22,7 +23,14 @@ test.each([
   ["a tree near the water", ["tree", "water"]],
   ["a dog under a table", ["dog", "table"]],
   ["people outside a church", ["people", "church"]],
-  ["two zebras next to each other", ["zebras"]],
+  ["two zebras next to each other", ["two zebras"]],
+  ["3 cats on a sofa", ["3 cats", "sofa"]],
+  ["a group of friends at a table", ["group of friends", "table"]],
+  ["the two of us", ["two of us"]],
+  ["a group photo", ["group"]],
+  ["several red boats", ["several red boats"]],
+  ["two dog owners", ["dog", "two owners"]],
+  ["tram 28", ["tram", "28"]],
   ["a bus parked on a street", ["bus", "(parked)", "street"]],
   ["a bowl full of soup", ["bowl", "(full)", "soup"]],
   ["a couple of ducks", ["ducks"]],
@@ -51,6 +59,7 @@ const has = (question: string, caption: string, language = "en") => {
     .every(
       (concept) =>
         concept.tokens.some((token) => tokens.has(token)) &&
+        (concept.count === null || countsThing(caption, concept.count, concept.tokens)) &&
         concept.qualities.every((quality) => saysOf(caption, quality, concept.tokens)),
     );
 };
@@ -89,6 +98,14 @@ test.each([
   ["a white T-shirt", "A boy in a white t shirt jumps"],
   ["a white t shirt", "A boy in a white T-shirt jumps"],
   ["a shirt", "A boy in a white t-shirt jumps"],
+  ["two dogs", "Two small dogs sleep"],
+  ["two dogs", "A couple of puppies on a rug"],
+  ["2 dogs", "Two black and white dogs"],
+  ["three people", "Three young men at a table"],
+  ["two sheep", "Two sheep graze"],
+  ["a group of people", "A group of women in the park"],
+  ["a group", "Several people wait. Four men stand behind them."],
+  ["the two of us", "Two women smile"],
 ])("“%s” is found in “%s”", (question, caption) => {
   expect(has(question, caption)).toBe(true);
 });
@@ -113,6 +130,12 @@ test.each([
   ["a submarine", "A submarine sandwich on a plate"],
   ["dogs", "Two hotdogs with mustard"],
   ["selfies", "A photograph of a street"],
+  ["two dogs", "A dog on a rug"],
+  ["two dogs", "Three dogs on a rug"],
+  ["two dogs", "Two men walk dogs"],
+  ["two dogs", "Two dog owners and a dog"],
+  ["two people", "People in two boats"],
+  ["a group of people", "Two people in the park"],
 ])("“%s” is not found in “%s”", (question, caption) => {
   expect(has(question, caption)).toBe(false);
 });
@@ -120,6 +143,11 @@ test.each([
 test.each([
   ["ein Hund", "de", "A puppy on a rug"],
   ["eine rote Kirche", "de", "A red church"],
+  ["drei Hunde", "de", "Three dogs run"],
+  ["wir drei", "de", "Three women smile"],
+  ["deux chats", "fr", "Two cats sleep"],
+  ["dos perros", "es", "Two dogs run"],
+  ["eine Gruppe von Menschen", "de", "A group of people"],
   ["perro", "es", "A dog runs"],
   ["perro", "en", "A dog runs"],
   ["chien", "en", "A dog runs"],

@@ -12,6 +12,7 @@ import {
   unitsOf,
 } from "../words.ts";
 import { copulas } from "./bound.ts";
+import { type Count, countOf, isGroupNoun, isOurselves, isPlural, linksCount } from "./counts.ts";
 import { monochromeParts, monochromeToken } from "./monochrome.ts";
 
 /** Something that a question looks for: a thing, perhaps with qualities, a place in the picture, what somebody does. */
@@ -24,6 +25,8 @@ export interface Concept {
   tokens: readonly string[];
   /** What must be said of the thing itself: for each quality its tokens. */
   qualities: (readonly string[])[];
+  /** How many of it must be said to be there; null if the question does not say. */
+  count: Count | null;
   /** False for what somebody does beside something else: it may be said in many ways, and only raises a photo. */
   demanded: boolean;
   /** The lexicon knows the word, so that a caption without it and its kinds does not show it. */
@@ -49,6 +52,8 @@ interface Part {
 interface Word {
   word: string;
   part: Part | null;
+  /** It may say how many there are of the next thing. */
+  count?: Count | null;
 }
 
 /** The concepts of the words of a question, in their order. `language`: of the question. */
@@ -66,7 +71,7 @@ export function conceptsOf(text: string, language: string): Concept[] {
 
 /** A picture without colours, by what its caption says or by its own colours. */
 const monochrome = (words: string): Concept => ({
-  ...{ words, spoken: words, tokens: [monochromeToken], qualities: [] },
+  ...{ words, spoken: words, tokens: [monochromeToken], qualities: [], count: null },
   ...{ demanded: true, isKnown: true },
 });
 
@@ -74,13 +79,24 @@ function conceptsIn(words: Word[]): Concept[] {
   const known = lexicon();
   const concepts: Concept[] = [];
   let qualities: Part[] = [];
+  let count: Count | null = null;
   let last: { concept: Concept; at: number } | null = null;
-  for (const [at, { part }] of words.entries()) {
-    if (part === null) continue;
+  for (const [at, { part, count: said = null }] of words.entries()) {
+    if (said && isCounting(words, at)) {
+      const link = words[at + 1]?.word ?? "";
+      const word = linksCount(link) ? `${said.word} ${link}` : said.word;
+      count = { ...said, word, article: articleIn(words[at - 1]) };
+      continue;
+    }
+    const people = said && countedPeople(words, at, said, known);
+    if (people) concepts.push(people);
+    if (people || part === null) continue;
     const isNamed = part.role === "action" && isBare(part) && words[at + 1]?.part?.role === "thing";
     if (part.role === "thing") {
-      const concept = conceptOf(part, qualities, known);
+      const isFirstOfMore = count !== null && words[at + 1]?.part?.role === "thing";
+      const concept = conceptOf(part, qualities, known, isFirstOfMore ? null : count);
       qualities = [];
+      if (!isFirstOfMore) count = null;
       // "iron bridge", "orange and white cat": the iron may be said of the bridge.
       if (isBeforeThing(words, at))
         concept.tokens = [...concept.tokens, ...concept.tokens.map((token) => token + modifierMark)];
@@ -100,6 +116,29 @@ function conceptsIn(words: Word[]): Concept[] {
     }
   }
   return concepts;
+}
+
+/** Whether the word says how many there are of the thing that follows: "three small dogs", "a group of people". */
+function isCounting(words: Word[], at: number): boolean {
+  let next = linksCount(words[at + 1]?.word ?? "") ? at + 2 : at + 1;
+  while (words[next]?.part?.role === "quality" || joins(words[next])) next++;
+  // Two dog owners are owners.
+  while (words[next]?.part?.role === "thing" && words[next + 1]?.part?.role === "thing") next++;
+  const part = words[next]?.part;
+  return part?.role === "thing" && (part.isForeign === true || isPlural(part.words));
+}
+
+/** "the two of us", "wir drei", and a group alone: people, counted; null for any other count. */
+function countedPeople(words: Word[], at: number, count: Count, known: Lexicon): Concept | null {
+  const phrase = words.slice(at, at + 3).map(({ word }) => word);
+  const isOfUs = isOurselves(phrase[2] ?? "") && linksCount(phrase[1] ?? "");
+  const isUs = isOurselves(words[at - 1]?.word ?? "");
+  if (!isOfUs && !isUs && !isGroupNoun(count.word)) return null;
+  const said = isOfUs ? phrase.join(" ") : count.word;
+  const people: Part = { words: "people", article: "", lemma: "people", role: "thing" };
+  const article = articleIn(words[at - 1]);
+  const spoken = [article, said].filter(Boolean).join(" ");
+  return { ...conceptOf(people, [], known, count), words: said, spoken };
 }
 
 const joins = (word: Word | undefined): boolean =>
@@ -155,11 +194,12 @@ function wordsOfPiece(text: string, known: Lexicon, language: string): Word[] {
     // "a couple of ducks": nobody looks for a couple.
     const isCounting = /^(couple|pair)s?$/i.test(word) && units[at + 1]?.word.toLowerCase() === "of";
     if (isCounting) return { word, part: null };
+    const count = countOf(word, language);
     const part =
       compound !== null && language === lexiconLanguage
         ? { words: word, lemma: compound, role: "thing" as const }
         : partOf(word, known, language);
-    return { word, part: part && { ...part, article: articleIn(units[at - 1]) } };
+    return { word, count, part: part && { ...part, article: articleIn(units[at - 1]) } };
   });
 }
 
@@ -211,12 +251,14 @@ function partOf(written: string, known: Lexicon, language: string): Omit<Part, "
 
 const pictured = (role: PictureRole): Part["role"] => (role === "binding" ? "thing" : role);
 
-function conceptOf(part: Part, qualities: Part[], known: Lexicon): Concept {
+function conceptOf(part: Part, qualities: Part[], known: Lexicon, count: Count | null = null): Concept {
+  const words = [...qualities, part].map((each) => each.words);
+  const article = count ? count.article : (qualities[0]?.article ?? part.article);
+  const counted = count ? [count.word, ...words] : words;
   return {
-    words: [...qualities, part].map(({ words }) => words).join(" "),
-    spoken: [qualities[0]?.article ?? part.article, ...[...qualities, part].map(({ words }) => words)]
-      .filter(Boolean)
-      .join(" "),
+    words: counted.join(" "),
+    spoken: [article, ...counted].filter(Boolean).join(" "),
+    count,
     tokens: tokensOf(part, known),
     qualities: qualities.map((quality) => tokensOf(quality, known)),
     demanded: part.role !== "action",

@@ -20,7 +20,7 @@ export interface SaidWord {
 
 /**
  * The words of a caption and how they stand: "no people are visible" denies people, "possibly a wolf" supposes one.
- * A sentence is a list; "a couple of ducks" loses its couple, which is nobody's.
+ * A sentence is a list; "a couple of ducks" says two of them, and "a pair of scissors" says no pair.
  */
 export function sentencesOf(text: string): SaidWord[][] {
   return text
@@ -36,7 +36,9 @@ function wordsOf(sentence: string): SaidWord[] {
     const word = written.replace("’", "'").replace(/'s?$/, "");
     const isCounting = /^(couple|pair)$/.test(word) && found[at + 1]?.[1] === "of";
     const ends = /[,;:()–—]/.test(after) ? "clause" : null;
-    return isCounting ? [] : [{ word, standing: "said", ends, isJoined: after === "-" }];
+    if (isCounting && word === "pair") return [];
+    const said = isCounting ? "two" : word;
+    return [{ word: said, standing: "said", ends, isJoined: after === "-" }];
   });
 }
 

@@ -1,0 +1,92 @@
+import { languageCodes } from "#server/languages/codes.ts";
+import { languageOf, wordsOfAll } from "#server/languages/languages.ts";
+import { fold } from "../../engines/index/fold.ts";
+import { singularsOf } from "../lexicon/forms.ts";
+import { lexicon } from "../lexicon/lexicon.ts";
+import { documentTokens, isStopWord } from "../words.ts";
+import { isOf, isThing } from "./bound.ts";
+import { type SaidWord, sentencesOf } from "./said.ts";
+
+/** How many of a thing a question asks for: "three people", "a group of friends". */
+export interface Count {
+  /** As it was written. */
+  word: string;
+  /** The article before it: "a group". */
+  article: string;
+  /** What a document holds that says it. */
+  tokens: readonly string[];
+}
+
+const foldedList = (list: string) => list.split(/\s+/).filter(Boolean).map(fold);
+const folded = (name: "groups" | "countLinks" | "ourselves" | "plurals") =>
+  new Set([...wordsOfAll(name)].map(fold));
+const groups = folded("groups");
+const countLinks = folded("countLinks");
+const ourselves = folded("ourselves");
+const plurals = folded("plurals");
+const groupNouns = new Set(languageCodes.map((code) => foldedList(languageOf(code).captionWords.groups)[0]));
+
+/** The words for each number in all languages, from two on, and its digits. */
+const numbers: string[][] = languageCodes
+  .map((code) => foldedList(languageOf(code).captionWords.counts))
+  .reduce<string[][]>((lists, words) => words.map((word, at) => [...(lists[at] ?? [`${at + 2}`]), word]), []);
+
+const tokensFor = (words: Iterable<string>): string[] => [
+  ...new Set([...words].flatMap((word) => documentTokens(word).split(" ").filter(Boolean))),
+];
+/** From three on it is a group. */
+const groupTokens = tokensFor([...groups, ...numbers.slice(1).flat()]);
+
+/** Returns the count that a word of a question says, in its language or by digits; null for any other word. */
+export function countOf(word: string, language: string): Count | null {
+  const written = fold(word);
+  if (groups.has(written)) return { word, article: "", tokens: groupTokens };
+  const code = languageCodes.find((each) => each === language) ?? languageCodes[0];
+  const words = foldedList(languageOf(code).captionWords.counts);
+  const at = words.includes(written) ? words.indexOf(written) : Number(written) - 2;
+  const said = /^\d+$/.test(written) || words.includes(written) ? numbers[at] : undefined;
+  return said ? { word, article: "", tokens: tokensFor(said) } : null;
+}
+
+/** "a group", which alone means people. */
+export const isGroupNoun = (word: string): boolean => groupNouns.has(fold(word));
+/** "of", in "a group of people". */
+export const linksCount = (word: string): boolean => countLinks.has(fold(word));
+/** "us", in "the two of us". */
+export const isOurselves = (word: string): boolean => ourselves.has(fold(word));
+
+/** Whether there may be several of it by its form. Only the forms of English words are known. */
+export function isPlural(word: string): boolean {
+  const written = fold(word);
+  const known = lexicon();
+  const isFormOf = (each: string) => each !== written && known.lemmaOf(each) === each;
+  return known.lemmaOf(written) === null || plurals.has(written) || singularsOf(written).some(isFormOf);
+}
+
+/** Whether a text counts the thing itself: two men who walk a dog are no two dogs. `thing`: its tokens. */
+export function countsThing(
+  text: string,
+  { tokens }: Pick<Count, "tokens">,
+  thing: readonly string[],
+): boolean {
+  const counts = new Set(tokens);
+  const things = new Set(thing);
+  return sentencesOf(text).some((words) =>
+    words.some((word, at) => isOf(word, counts) && isCounted(words, at, things)),
+  );
+}
+
+/** A number is said of the first thing behind it that may be several: "two dog owners" are owners. */
+function isCounted(words: SaidWord[], at: number, things: Set<string>): boolean {
+  for (let next = at + 1; next < words.length; next++) {
+    const { word } = words[next] ?? { word: "" };
+    if (next === at + 1 && linksCount(word)) continue;
+    if (isStopWord(word) && word !== "and") return false;
+    const lemma = lexicon().lemmaOf(word);
+    const isSeveral = lemma !== null && lexicon().roleOf(lemma) === "thing" && isPlural(word);
+    const isLast = !words[next + 1] || isStopWord(words[next + 1]?.word ?? "") || words[next]?.ends !== null;
+    if (isThing(words, next, things) && (isSeveral || isLast)) return true;
+    if (isSeveral) return false;
+  }
+  return false;
+}
