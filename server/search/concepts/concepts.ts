@@ -12,7 +12,7 @@ import {
   unitsOf,
 } from "../words.ts";
 import { copulas } from "./bound.ts";
-import { type Count, countOf, isGroupNoun, isOurselves, isPlural, linksCount } from "./counts.ts";
+import { type Count, countSaid, isGroupNoun, isOurselves, isPlural, linksCount } from "./counts.ts";
 import { monochromeParts, monochromeToken } from "./monochrome.ts";
 
 /** Something that a question looks for: a thing, perhaps with qualities, a place in the picture, what somebody does. */
@@ -194,7 +194,7 @@ function wordsOfPiece(text: string, known: Lexicon, language: string): Word[] {
     // "a couple of ducks": nobody looks for a couple.
     const isCounting = /^(couple|pair)s?$/i.test(word) && units[at + 1]?.word.toLowerCase() === "of";
     if (isCounting) return { word, part: null };
-    const count = countOf(word, language);
+    const count = countSaid(word, language);
     const part =
       compound !== null && language === lexiconLanguage
         ? { words: word, lemma: compound, role: "thing" as const }

@@ -38,7 +38,7 @@ const tokensFor = (words: Iterable<string>): string[] => [
 const groupTokens = tokensFor([...groups, ...numbers.slice(1).flat()]);
 
 /** Returns the count that a word of a question says, in its language or by digits; null for any other word. */
-export function countOf(word: string, language: string): Count | null {
+export function countSaid(word: string, language: string): Count | null {
   const written = fold(word);
   if (groups.has(written)) return { word, article: "", tokens: groupTokens };
   const code = languageCodes.find((each) => each === language) ?? languageCodes[0];
