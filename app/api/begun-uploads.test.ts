@@ -6,7 +6,7 @@ function storage(): Storage {
   const kept: Record<string, string> = {};
   const methods = {
     getItem: (key: string) => kept[key] ?? null,
-    setItem: (key: string, value: string) => void (kept[key] = value),
+    setItem: (key: string, value: string) => void Object.assign(kept, { [key]: value }),
     removeItem: (key: string) => void delete kept[key],
   };
   for (const [name, value] of Object.entries(methods)) Object.defineProperty(kept, name, { value });

@@ -39,7 +39,9 @@ export function keepBegun(sha256: string, path: string): void {
   const found = read(prefix + sha256);
   if (found?.path === path && found.tab === thisTab() && Date.now() - found.at < saidAgain) return;
   if (!found) dropOld();
-  tried(() => localStorage.setItem(prefix + sha256, JSON.stringify({ path, tab: thisTab(), at: Date.now() })));
+  tried(() =>
+    localStorage.setItem(prefix + sha256, JSON.stringify({ path, tab: thisTab(), at: Date.now() })),
+  );
 }
 
 /** Forgets an upload that has ended or that the server no longer has. */
@@ -59,7 +61,9 @@ function dropOld(): void {
 function read(key: string): Begun | null {
   const found: Partial<Begun> | null = tried(() => JSON.parse(localStorage.getItem(key) ?? "null")) ?? null;
   const { path, tab, at } = found ?? {};
-  return typeof path === "string" && typeof tab === "string" && typeof at === "number" ? { path, tab, at } : null;
+  return typeof path === "string" && typeof tab === "string" && typeof at === "number"
+    ? { path, tab, at }
+    : null;
 }
 
 /** A tab keeps its name when its page is loaded anew. */

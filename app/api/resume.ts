@@ -66,8 +66,7 @@ export async function sendInPieces(file: File, options: Uploading): Promise<Sent
   try {
     for (;;) {
       try {
-        const path =
-          begun.get(file) ?? ((sha256 && takeBegun(sha256)) || (await announce(file, options)));
+        const path = begun.get(file) ?? ((sha256 && takeBegun(sha256)) || (await announce(file, options)));
         keep(path);
         let told = await ask("HEAD", path, { signal });
         for (;;) {
