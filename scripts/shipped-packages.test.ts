@@ -12,6 +12,7 @@ test("what is shipped is listed with its licence: what runs, what pages are buil
   expect(named("maplibre-gl")).toMatchObject([{ licence: "BSD-3-Clause" }]);
   expect(named("@fontsource-variable/figtree")).toMatchObject([{ licence: "OFL-1.1" }]);
   expect(named("GeoNames")).toMatchObject([{ licence: "CC-BY-4.0" }]);
+  expect(named("LibRaw (in libraw-wasm)")).toMatchObject([{ licence: "LGPL-2.1-only OR CDDL-1.0" }]);
   expect(["vitest", "playwright-core", "typescript"].flatMap(named)).toEqual([]);
 });
 

@@ -19,9 +19,10 @@ interface Manifest {
   devDependencies?: Record<string, string>;
 }
 
-/** Data that came with no package. */
-const data: Shipped[] = [
+/** Data that came with no package, and a library whose package has a licence of its own. */
+const others: Shipped[] = [
   { name: "GeoNames", version: "", licence: "CC-BY-4.0" },
+  { name: "LibRaw (in libraw-wasm)", version: "0.22", licence: "LGPL-2.1-only OR CDDL-1.0" },
   { name: "Natural Earth", version: "", licence: "Public domain" },
   { name: "Unicode CLDR", version: "", licence: "Unicode-3.0" },
   { name: "WordNet", version: "3.1", licence: "WordNet 3.0 license" },
@@ -47,7 +48,7 @@ export function listShipped(root: string): Shipped[] {
     for (const next of dependenciesOf(manifest)) follow(next, folder);
   }
   for (const name of [...dependenciesOf(own), ...bundled]) follow(name, root);
-  return [...found.values(), ...data].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return [...found.values(), ...others].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 const dependenciesOf = ({ dependencies, optionalDependencies }: Manifest) =>

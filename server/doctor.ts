@@ -94,7 +94,7 @@ async function perl({ path }: Config): Promise<Finding> {
   const found = (await Promise.allSettled(looks)).some(({ status }) => status === "fulfilled");
   return found
     ? fine("perl", "found; exiftool can read metadata")
-    : bad("perl", "missing: keywords, people and RAW files are not read", "Install perl.");
+    : bad("perl", "missing: keywords, people and what RAW files say are not read", "Install perl.");
 }
 
 type Timed = ReturnType<typeof createTimer>["timed"];

@@ -43,7 +43,7 @@ export const fileFormats: FileFormat[] = [
   { kind: "photo", name: "TIFF", opener: "tiff", types: { "image/tiff": "tif" }, asked: "tiff|tiffs|tif", isShownByBrowsers: false, version: 0 },
   { kind: "photo", name: "HEIC", opener: "heic", types: { "image/heic": "heic", "image/heif": "heif" }, asked: "heic|heics|heif", isShownByBrowsers: false, version: 1 },
   { kind: "photo", name: "JPEG XL", opener: "jxl", types: { "image/jxl": "jxl" }, asked: "jxl|jxls", isShownByBrowsers: false, version: 1 },
-  { kind: "photo", name: "RAW", opener: "raw", types: raw, asked: "", isShownByBrowsers: false, version: 1 },
+  { kind: "photo", name: "RAW", opener: "raw", types: raw, asked: "", isShownByBrowsers: false, version: 2 },
   { kind: "video", name: "MP4", opener: "video", types: { "video/mp4": "mp4", "video/x-m4v": "m4v" }, asked: "mp4|mp4s", isShownByBrowsers: true, version: 1 },
   { kind: "video", name: "MOV", opener: "video", types: { "video/quicktime": "mov" }, asked: "mov|movs", isShownByBrowsers: true, version: 1 },
   { kind: "video", name: "3GP", opener: "video", types: { "video/3gpp": "3gp", "video/3gpp2": "3g2" }, asked: "3gp|3gps", isShownByBrowsers: true, version: 1 },
@@ -66,6 +66,11 @@ export function extensionFor(type: string): string | undefined {
 /** Returns the format that a MIME type belongs to; undefined for one that is not taken. */
 export function formatOf(type: string): FileFormat | undefined {
   return fileFormats.find(({ types }) => Object.hasOwn(types, type));
+}
+
+/** Says whether a file of this type holds a camera's raw data. */
+export function isRaw(type: string): boolean {
+  return Object.hasOwn(raw, type);
 }
 
 /** Says whether a file of this type is a video. */

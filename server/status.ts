@@ -120,7 +120,7 @@ export function createStatus(needs: Needs): (owner: string) => Promise<SystemSta
 }
 
 const noPerl =
-  "perl is missing: dates and places are read from plain EXIF only, keywords, people and RAW not at all. Install perl.";
+  "perl is missing: dates and places are read from plain EXIF only, keywords, people and what RAW files say not at all. Install perl.";
 const noFilmReader = `${filmReaderPackage} is missing: videos are kept, found by their facts and played, but have no picture and no description. ${filmReaderAdvice}`;
 
 function lacks(perl: boolean, filmReader: boolean): string | null {

@@ -192,7 +192,9 @@ test("only the decoder imports what opens images, so that the web process opens 
   const wrong = code.filter(
     (file) =>
       !file.startsWith("worker/decode/") &&
-      importsText(file).some((specifier) => /^(sharp|exiftool-vendored|libheif-js|@jsquash)/.test(specifier)),
+      importsText(file).some((specifier) =>
+        /^(sharp|exiftool-vendored|libheif-js|libraw-wasm|@jsquash)/.test(specifier),
+      ),
   );
   expect(wrong).toEqual([]);
 });

@@ -53,7 +53,7 @@ test("a HEIC has a tile and a lightbox; what moves is marked and plays; a raw fi
   const isThere = (image: HTMLImageElement) => image.naturalWidth > 0;
   await until("the tile has a picture", () => picture("quilt.heic").evaluate(isThere));
   await page.getByText("Animated", { exact: true }).waitFor();
-  await page.getByText("Holds no preview").waitFor();
+  await page.getByText("Could not be developed").waitFor();
   await expectAccessible(page);
 
   await picture("quilt.heic").click();

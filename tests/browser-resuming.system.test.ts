@@ -72,6 +72,39 @@ test("a large photo goes on after a lost connection and a killed server, and arr
   await until("nothing is left in staging", () => staged() === 0);
 }, 90_000);
 
+test("a large photo goes on where it was when the page is loaded anew and given it again", async () => {
+  await using opened = await openPage(browsed.browser, line.url);
+  const { page } = opened;
+  const { path, bytes } = await largePhoto(3);
+  const before = await total();
+  const isCut = line.cutAfter(20_000_000);
+  await addFile(page, path);
+  await isCut;
+  await page.getByText(lost).waitFor(patient);
+  line.mend();
+  const begun: string[] = [];
+  const offsets: number[] = [];
+  page.on("request", (request) => {
+    if (!request.url().includes("/api/uploads")) return;
+    if (request.method() === "POST") begun.push(request.url());
+    if (request.method() === "PATCH") offsets.push(Number(request.headers()["upload-offset"]));
+  });
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  const [first = 0] = offsets;
+  offsets.length = 0;
+  await addFile(page, path);
+  const file = page.getByRole("list", { name: "Photos of this message" }).getByRole("listitem");
+  await expect.poll(() => file.innerText(), patient).toMatch(/In the library|Searchable/);
+  expect(begun).toEqual([]);
+  // What the page sent before it was left may have moved it on.
+  expect(offsets[0] ?? 0).toBeGreaterThanOrEqual(Math.max(first, 16_000_000));
+  expect(filesIn(browsed.glimpse.dataFolder, "originals")).toContain(sha256(bytes));
+  expect(damagedOriginals(browsed.glimpse.dataFolder)).toEqual([]);
+  expect(await total()).toBe(before + 1);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /upload/.test(key)))).toEqual([]);
+}, 90_000);
+
 test("a large photo that is taken out of the list leaves nothing behind", async () => {
   await using opened = await openPage(browsed.browser, line.url);
   const { page } = opened;

@@ -6,6 +6,7 @@ import { startOllama } from "./doubles/ollama.ts";
 import { filesIn, select } from "./fixtures/data-folder.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { startGlimpse } from "./fixtures/glimpse.ts";
+import { rawFile, sensorOf } from "./fixtures/raw-file.ts";
 import { until } from "./fixtures/until.ts";
 import { sendPhoto } from "./fixtures/uploading.ts";
 
@@ -38,6 +39,32 @@ test("a HEIC that an older version kept without a picture gets one after the upg
   expect(filesIn(dataFolder, "renditions")).toHaveLength(2);
   expect(ollama.countDescribed()).toBe(1);
   expect(select(dataFolder, "select version from photo_facts")).toEqual([{ version: 1 }]);
+}, 60_000);
+
+test("a raw file that an older version could not show is developed after the upgrade", async () => {
+  await using folder = await temporaryFolder();
+  const dataFolder = folder.at("data");
+  const colours = Array.from({ length: 9 }, (_, n) => [n * 30, 200, 255 - n * 30]);
+  const raw = rawFile(null, 1, sensorOf(colours, 300, 210));
+  let id = "";
+  {
+    await using glimpse = await startGlimpse({ dataFolder });
+    id = (await sendPhoto(glimpse.url, raw, { name: "negative.dng" })).photo?.id ?? "";
+    await until("it is prepared", async () => (await glimpse.api.photos.get.query({ id })).thumbhash);
+    await glimpse.stop();
+  }
+  rmSync(join(dataFolder, "renditions"), { recursive: true });
+  {
+    using rows = new DatabaseSync(join(dataFolder, "glimpse.sqlite"));
+    rows.exec(`update photo_facts set thumbhash = null, picture_note = 'none', version = 1;
+      update photos set status = 'indexed'; delete from jobs;`);
+  }
+  await using glimpse = await startGlimpse({ dataFolder });
+  const photo = await until("it has a picture", async () => {
+    const now = await glimpse.api.photos.get.query({ id });
+    return now.thumbhash !== null && now;
+  });
+  expect(photo).toMatchObject({ pictureNote: null, width: 300, height: 210 });
 }, 60_000);
 
 test("a photo with a person's caption gets a new vector when its file tells more than before", async () => {

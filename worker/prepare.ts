@@ -1,24 +1,12 @@
 import { hasFilmReader } from "#server/film-reader.ts";
 import { formatOf, kindOf } from "#server/formats.ts";
-import {
-  type Derived,
-  factsVersion,
-  type PhotoFacts,
-  tellsAnything,
-  writeFacts,
-} from "#server/library/facts.ts";
+import { type Derived, factsVersion, type PhotoFacts, writeFacts } from "#server/library/facts.ts";
 import type { Outcome } from "#server/library/jobs.ts";
 import { renditionKey } from "#server/library/renditions.ts";
 import type { FactsRow } from "#server/library/schema.ts";
 import { isPrepared } from "#server/library/stages.ts";
-import {
-  type Decoded,
-  DecodeError,
-  type DecodeHow,
-  type DecodeRequest,
-  type Decoder,
-  type Renditions,
-} from "./decode/protocol.ts";
+import type { Renditions } from "./decode/protocol.ts";
+import { decodeOrRead } from "./decode-or-read.ts";
 import { knownFacts } from "./known-facts.ts";
 import { withSidecars } from "./sidecar-facts.ts";
 import type { RunStage } from "./stages.ts";
@@ -91,26 +79,6 @@ function derivedFrom(renditions: Renditions | null, flaw: string | null, earlier
   if (!earlier?.thumbhash) return { flaw, thumbhash: null, colours: [], brightness: null };
   const { thumbhash, colours, brightness } = earlier;
   return { flaw: earlier.flaw, thumbhash, colours: JSON.parse(colours) as string[], brightness };
-}
-
-/** A picture that breaks or holds up what opens it still tells its facts. */
-async function decodeOrRead(
-  decoder: Decoder,
-  request: DecodeRequest,
-  how: DecodeHow,
-  attempt: number,
-): Promise<Decoded> {
-  try {
-    return await decoder.decode(request, how);
-  } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
-    // The decoder may have broken down by chance once.
-    const isFinal = error.kind === "crashed" ? attempt > 1 : ["timeout", "memory"].includes(error.kind);
-    if (!isFinal) throw error;
-    const known = await decoder.decode({ ...request, factsOnly: error.message }, how).catch(() => null);
-    if (!known || !tellsAnything(known.facts)) throw error;
-    return known;
-  }
 }
 
 /** Says whether the facts that a caption is embedded with are those of before. */

@@ -2,6 +2,7 @@ import { TRPCClientError } from "@trpc/client";
 import { words } from "#app/words/words.ts";
 import type { AppRouter } from "#server/api/router.ts";
 import type { Photo } from "#server/library/photo.ts";
+import { forgetBegun, keepBegun, takeBegun } from "./begun-uploads.ts";
 import { client } from "./client.ts";
 import { codeOf, isOffline } from "./errors.ts";
 import { xhrFetch } from "./xhr.ts";
@@ -39,16 +40,25 @@ const passing = new Set(["CONFLICT", "IN_USE", "TOO_MANY"]);
 const begun = new WeakMap<File, string>();
 
 /**
- * Sends a file in pieces, and goes on where it was after a lost connection or a restart of the server, for as long as it
- * takes. It throws the same errors as the tRPC client.
+ * Sends a file in pieces, and goes on where it was after a lost connection, a restart of the server, or when the page was
+ * loaded anew and is given the same file again; for as long as it takes. It throws the same errors as the tRPC client.
  */
 export async function sendInPieces(file: File, options: Uploading): Promise<Sent> {
-  const { onProgress, onBreak, signal } = options;
+  const { onProgress, onBreak, sha256, signal } = options;
   let failures = 0;
   let beginnings = 0;
-  const forget = () => {
+  const keep = (path: string) => {
+    begun.set(file, path);
+    if (sha256) keepBegun(sha256, path);
+  };
+  const leave = () => {
     const path = begun.get(file);
     begun.delete(file);
+    if (path && sha256) forgetBegun(sha256, path);
+    return path;
+  };
+  const forget = () => {
+    const path = leave();
     // Nobody waits for this answer: what is not removed now expires.
     if (path) void ask("DELETE", path).catch(() => {});
   };
@@ -56,22 +66,31 @@ export async function sendInPieces(file: File, options: Uploading): Promise<Sent
   try {
     for (;;) {
       try {
-        const path = begun.get(file) ?? (await announce(file, options));
-        begun.set(file, path);
+        const path = begun.get(file) ?? ((sha256 && takeBegun(sha256)) || (await announce(file, options)));
+        keep(path);
         let told = await ask("HEAD", path, { signal });
         for (;;) {
           onBreak(false);
           const photo = told.get("glimpse-photo");
-          if (photo) return { photo: await client.photos.get.query({ id: photo }), ...outcome(told) };
+          if (photo) {
+            leave();
+            return { photo: await client.photos.get.query({ id: photo }), ...outcome(told) };
+          }
           const at = Number(told.get("upload-offset"));
           onProgress(at / file.size);
-          told = await sendPiece(file, path, at, options);
+          told = await sendPiece(file, path, at, {
+            ...options,
+            onProgress(part) {
+              keep(path);
+              onProgress(part);
+            },
+          });
           failures = 0;
         }
       } catch (error) {
         signal.throwIfAborted();
         const isGone = codeOf(error) === "NOT_FOUND" || codeOf(error) === "OTHER_BYTES";
-        if (isGone && ++beginnings < mostBeginnings) begun.delete(file);
+        if (isGone && ++beginnings < mostBeginnings) leave();
         else if (!mayPass(error)) throw error;
         else {
           onBreak(isAway(error));

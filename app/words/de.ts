@@ -189,7 +189,7 @@ export const germanWords: Words = {
     raw: "RAW",
     preparing: "Wird vorbereitet",
     noPreview: (format) => `${format} hat noch keine Vorschau`,
-    noPicture: "Enthält keine Vorschau",
+    noPicture: "Nicht zu entwickeln",
     failed: "Ließ sich nicht vorbereiten",
     animated: "Bewegt",
     more: "fast gleich",
@@ -215,8 +215,9 @@ export const germanWords: Words = {
         "Das Original dieses Fotos ist beschädigt. Lade dieselbe Datei noch einmal hoch, um es zu reparieren.",
     },
     pictureNote: {
-      small: "Diese Datei enthält nur eine kleine Vorschau; sie wird gezeigt und beschrieben.",
-      none: "Diese Datei enthält keine Vorschau, also ist nichts zu zeigen oder zu beschreiben.",
+      small:
+        "Diese Datei enthält nur eine kleine Vorschau, und ihre Rohdaten ließen sich nicht entwickeln; die Vorschau wird gezeigt und beschrieben.",
+      none: "Diese Datei enthält keine Vorschau, und ihre Rohdaten ließen sich nicht entwickeln, also ist nichts zu zeigen oder zu beschreiben.",
       "no-reader":
         "Was Videos öffnet, ist hier nicht installiert, darum hat dieses kein Bild. Die Einstellungen sagen, was zu tun ist.",
     },

@@ -185,7 +185,7 @@ export const words = {
   tile: {
     preparing: "Being prepared",
     noPreview: (format: string) => `${format} has no preview yet`,
-    noPicture: "Holds no preview",
+    noPicture: "Could not be developed",
     noReader: "A video without a picture",
     video: (length: string | null) => (length === null ? "Video" : `Video, ${length}`),
     failed: "Could not be prepared",
@@ -205,8 +205,9 @@ export const words = {
       damaged: "The original of this photo is damaged. Upload the same file again to repair it.",
     },
     pictureNote: {
-      small: "This file holds only a small preview, which is what is shown and described.",
-      none: "This file holds no preview, so there is nothing to show or to describe.",
+      small:
+        "This file holds only a small preview, and its raw data could not be developed; the preview is what is shown and described.",
+      none: "This file holds no preview, and its raw data could not be developed, so there is nothing to show or to describe.",
       "no-reader":
         "What opens videos is not installed here, so this one has no picture. The settings say what to do.",
     },

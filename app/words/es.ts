@@ -190,7 +190,7 @@ export const spanishWords: Words = {
   tile: {
     preparing: "Preparándose",
     noPreview: (format) => `${format} aún no tiene vista previa`,
-    noPicture: "No contiene vista previa",
+    noPicture: "No se pudo revelar",
     noReader: "Un vídeo sin imagen",
     video: (length) => (length === null ? "Vídeo" : `Vídeo, ${length}`),
     failed: "No se pudo preparar",
@@ -210,8 +210,9 @@ export const spanishWords: Words = {
       damaged: "El original de esta foto está dañado. Sube otra vez el mismo archivo para repararla.",
     },
     pictureNote: {
-      small: "Este archivo solo contiene una vista previa pequeña, que es lo que se muestra y se describe.",
-      none: "Este archivo no contiene vista previa, así que no hay nada que mostrar ni describir.",
+      small:
+        "Este archivo solo contiene una vista previa pequeña y sus datos RAW no se pudieron revelar; se muestra y se describe la vista previa.",
+      none: "Este archivo no contiene vista previa y sus datos RAW no se pudieron revelar, así que no hay nada que mostrar ni describir.",
       "no-reader":
         "Aquí no está instalado lo que abre los vídeos, así que este no tiene imagen. Los ajustes dicen qué hacer.",
     },

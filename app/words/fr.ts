@@ -187,7 +187,7 @@ export const frenchWords: Words = {
   tile: {
     preparing: "En préparation",
     noPreview: (format) => `${format} n’a pas encore d’aperçu`,
-    noPicture: "Ne contient pas d’aperçu",
+    noPicture: "Impossible à développer",
     noReader: "Une vidéo sans image",
     video: (length) => (length === null ? "Vidéo" : `Vidéo, ${length}`),
     failed: "N’a pas pu être préparée",
@@ -207,8 +207,9 @@ export const frenchWords: Words = {
       damaged: "L’original de cette photo est endommagé. Envoyez de nouveau le même fichier pour la réparer.",
     },
     pictureNote: {
-      small: "Ce fichier ne contient qu’un petit aperçu, qui est ce qu’on affiche et décrit.",
-      none: "Ce fichier ne contient pas d’aperçu : il n’y a rien à afficher ni à décrire.",
+      small:
+        "Ce fichier ne contient qu’un petit aperçu, et ses données brutes n’ont pas pu être développées ; c’est l’aperçu qu’on affiche et décrit.",
+      none: "Ce fichier ne contient pas d’aperçu, et ses données brutes n’ont pas pu être développées : il n’y a rien à afficher ni à décrire.",
       "no-reader":
         "Ce qui ouvre les vidéos n’est pas installé ici, celle-ci n’a donc pas d’image. Les réglages disent que faire.",
     },

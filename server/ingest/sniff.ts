@@ -42,8 +42,14 @@ function tiffFrom(head: Uint8Array): FileTypeResult | undefined {
 
 /** Recognises XMP by its first element, behind declarations and comments. */
 function isXmp(head: Uint8Array): boolean {
-  const start = new TextDecoder().decode(head).replace(/^\uFEFF/, "");
+  const start = new TextDecoder(encodingOf(head)).decode(head);
   return /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:x:x[am]pmeta|rdf:RDF)[\s>]/.test(start);
+}
+
+/** XML in UTF-16 begins with a mark; some programs for Windows write sidecars so. A decoder leaves the mark out. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 
 function nameOf(head: Uint8Array, found: FileTypeResult | undefined): string {

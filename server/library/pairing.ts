@@ -1,4 +1,4 @@
-import { filmTypes, formatOf, sidecarType } from "../formats.ts";
+import { filmTypes, formatOf, isRaw, sidecarType } from "../formats.ts";
 import { foldedName } from "./file-name.ts";
 import type { CompanionRole, TakenPrecision, TakenSource } from "./photo.ts";
 import { localMs } from "./photo-rows.ts";
@@ -36,7 +36,6 @@ const day = 86_400_000;
 
 export const isFilm = ({ type }: Pick<PairedFile, "type">) => Object.hasOwn(filmTypes, type);
 export const isSidecar = ({ type }: Pick<PairedFile, "type">) => type === sidecarType;
-const isRaw = ({ type }: Pick<PairedFile, "type">) => formatOf(type)?.name === "RAW";
 /** What a camera writes beside a raw file or a film. */
 const isStill = ({ type }: Pick<PairedFile, "type">) =>
   ["JPEG", "HEIC", "JPEG XL"].includes(formatOf(type)?.name ?? "");
@@ -55,7 +54,8 @@ export function pairsAmong(files: PairedFile[]): PairFound[] {
     if (of) pairs.push({ of: of.id, file: file.id, role });
     return of;
   };
-  for (const raw of free.filter(isRaw)) {
+  const raws = free.filter(({ type }) => isRaw(type));
+  for (const raw of raws) {
     join(
       raw,
       stills.find((still) => isOneShot(raw, still)),
@@ -63,7 +63,7 @@ export function pairsAmong(files: PairedFile[]): PairFound[] {
     );
   }
   for (const film of free.filter(isFilm)) {
-    const lacking = [...stills, ...free.filter(isRaw)].filter(({ id }) => !hasFilm.has(id));
+    const lacking = [...stills, ...raws].filter(({ id }) => !hasFilm.has(id));
     const still =
       lacking.find(({ contentId }) => contentId !== null && contentId === film.contentId) ??
       lacking.find((each) => isStill(each) && isOneUpload(film, each));

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { drawPhoto, randomOf, realPhotos } from "../fixtures/photos.ts";
+import { rawFile, sensorOf } from "../fixtures/raw-file.ts";
 import { hostileFilms } from "./hostile-films.ts";
 
 export interface HostileFile {
@@ -15,6 +16,16 @@ const mostBytes = 3_000_000;
 const encoded = join(import.meta.dirname, "../fixtures/encoded");
 const pictures = /\.(jpe?g|png|webp|avif|heic|heif|gif|tiff?|jxl|dng|nef|cr2|arw)$/i;
 
+/** Raw files as the tests make them: without a preview, and with one that is small. */
+async function negatives(): Promise<HostileFile[]> {
+  const nine = Array.from({ length: 9 }, (_, n) => [n * 25, 255 - n * 25, (n * 70) % 256]);
+  const sensor = sensorOf(nine, 360, 240);
+  return [
+    { name: "bare.dng", bytes: rawFile(null, 6, sensor) },
+    { name: "small.dng", bytes: rawFile(await drawPhoto(2, { width: 160, height: 120 }), 1, sensor) },
+  ];
+}
+
 /** Real files where they lie beside the checkout, else drawn ones in every format that sharp writes; and those of our own. */
 async function seeds(): Promise<HostileFile[]> {
   const folders = ["formats", "metadata", "gps", "reported", "invalid"].map((name) => join(realPhotos, name));
@@ -23,7 +34,7 @@ async function seeds(): Promise<HostileFile[]> {
       .filter((entry) => entry.isFile() && pictures.test(entry.name))
       .map((entry) => ({ name: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)) }))
       .sort((one, other) => (one.name < other.name ? -1 : 1));
-  const own = read(encoded);
+  const own = [...read(encoded), ...(await negatives())];
   const real = folders.filter(existsSync).flatMap(read);
   if (real.length > 0)
     return [...own, ...real].filter(({ bytes }) => bytes.length > 0 && bytes.length < mostBytes);

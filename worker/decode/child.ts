@@ -9,6 +9,7 @@ import type { ReadTags } from "./file.ts";
 import type { OpenTools } from "./format.ts";
 import type { DecodeReply, Order } from "./messages.ts";
 import { shrink } from "./picture.ts";
+import { isSpent } from "./spent.ts";
 
 const noPerl = "perl is missing: dates, places and cameras are read from plain EXIF only";
 const unread = "The metadata could not be read in full";
@@ -42,10 +43,11 @@ async function answer({ id, work, alone }: Order): Promise<DecodeReply> {
         ? await decodeOrMend(work.request, alone, readTags, { largestPreview, ffmpeg: loadFfmpeg })
         : await shrink(work.request);
     if (result === "large") return { type: "large", id };
-    return { type: "done", id, result, rss: process.memoryUsage.rss() };
+    return { type: "done", id, result, rss: process.memoryUsage.rss(), isSpent: isSpent() };
   } catch (error) {
     const { kind, message, isCertain } = failureFrom(error);
-    return { type: "failed", id, kind, message, isCertain, rss: process.memoryUsage.rss() };
+    const rss = process.memoryUsage.rss();
+    return { type: "failed", id, kind, message, isCertain, rss, isSpent: isSpent() };
   }
 }
 

@@ -2,7 +2,7 @@ import { tellsAnything } from "#server/library/facts.ts";
 import { failureFrom } from "./failure.ts";
 import { decodeFile, type ReadTags } from "./file.ts";
 import { filmIn } from "./film-inside.ts";
-import type { OpenTools } from "./format.ts";
+import type { ChildTools } from "./format.ts";
 import { mend, withEnd } from "./mend.ts";
 import { factsFrom } from "./metadata.ts";
 import type { Decoded, DecodeRequest } from "./protocol.ts";
@@ -16,7 +16,7 @@ export async function decodeOrMend(
   request: DecodeRequest,
   alone: boolean,
   readTags: ReadTags,
-  tools: Omit<OpenTools, "type">,
+  tools: ChildTools,
 ): Promise<Decoded | "large"> {
   if (request.factsOnly) return factsOf(request, readTags, null, request.factsOnly);
   try {

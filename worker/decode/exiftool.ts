@@ -30,7 +30,7 @@ export interface TagReader {
   close(): Promise<void>;
 }
 
-const previewTags = ["JpgFromRaw", "PreviewImage", "OtherImage"] as const;
+const previewTags = ["JpgFromRaw", "PreviewImage", "OtherImage", "ThumbnailImage"] as const;
 const previewArguments = ["-json", ...previewTags.map((name) => `-${name}`), "-Orientation#", "-ImageSize#"];
 
 /**

@@ -5,7 +5,10 @@ import { DecodeError } from "./protocol.ts";
  * file" to it.
  */
 const meanings: [RegExp, () => DecodeError][] = [
-  [/out of memory|insufficient memory|memory allocation|bad_alloc|allocation failed|\(OOM\)/i, outOfMemory],
+  [
+    /out of memory|insufficient memory|memory allocation|could not allocate|bad_alloc|allocation failed|\(OOM\)/i,
+    outOfMemory,
+  ],
   [
     /premature end of jpeg|unexpected end|end of file|file size too small|insufficient input data/i,
     endsEarly,

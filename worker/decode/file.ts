@@ -1,7 +1,7 @@
 import { formatOf } from "#server/formats.ts";
 import { unsupported } from "./failure.ts";
 import { filmIn } from "./film-inside.ts";
-import type { Format, OpenTools } from "./format.ts";
+import type { ChildTools, Format } from "./format.ts";
 import { factsFrom } from "./metadata.ts";
 import { render } from "./picture.ts";
 import type { Decoded, DecodeRequest } from "./protocol.ts";
@@ -22,13 +22,13 @@ export type ReadTags = (
  * picture must be opened alone while other files are open. Throws DecodeError.
  */
 export async function decodeFile(
-  { path, type, maxMegapixels }: DecodeRequest,
+  { path, type, maxMegapixels, previewOnly = false }: DecodeRequest,
   alone: boolean,
   readTags: ReadTags,
-  tools: Omit<OpenTools, "type">,
+  tools: ChildTools,
 ): Promise<Decoded | "large"> {
   const { format } = await load(type);
-  const file = await format.open(path, maxMegapixels, { ...tools, type });
+  const file = await format.open(path, maxMegapixels, { ...tools, type, mayDevelop: !previewOnly });
   if (!alone && file.weight > large) return "large";
   const [renditions, { tags, notes }] = await Promise.all([render(file), readTags(path, type, file.exif)]);
   const film = await filmIn(path, type, tags);

@@ -45,11 +45,16 @@ export interface EmbeddedPreview {
   stored: { width: number; height: number } | null;
 }
 
+/** What one child opens all its files with. */
+export type ChildTools = Pick<OpenTools, "ffmpeg" | "largestPreview">;
+
 export interface OpenTools {
   /** The MIME type of the file. */
   type: string;
-  /** Finds the largest JPEG in a raw file; null if there is none. Throws if exiftool does not run. */
+  /** False for a raw file whose raw data broke or held up what develops it. */
+  mayDevelop: boolean;
   /** FFmpeg, for videos; null if this machine has none. */
   ffmpeg(): Ffmpeg | null;
+  /** Finds the largest JPEG in a raw file; null if there is none. Throws if exiftool does not run. */
   largestPreview(path: string): Promise<EmbeddedPreview | null>;
 }

@@ -176,7 +176,7 @@ export function createDecodeLane(options: LaneOptions): DecodeLane {
     if (!task) return;
     if (reply.type !== "large") {
       running.served += 1;
-      running.tired ||= running.served >= mostFiles || reply.rss > mostBytes;
+      running.tired ||= running.served >= mostFiles || reply.rss > mostBytes || reply.isSpent;
     }
     if (reply.type === "done") task.resolve(reply.result);
     else if (handOver && reply.type === "large") handOver([{ ...task, isLarge: true }]);

@@ -16,6 +16,13 @@ export type DecodeReply =
   | { type: "ready"; missing: string | null }
   /** The picture is so large that it must be ordered again, alone. */
   | { type: "large"; id: number }
-  /** The bytes of memory that the child holds now are in `rss`. */
-  | { type: "done"; id: number; result: Decoded | Uint8Array; rss: number }
-  | { type: "failed"; id: number; kind: DecodeFailure; message: string; isCertain: boolean; rss: number };
+  | ({ type: "done"; result: Decoded | Uint8Array } & Ended)
+  | ({ type: "failed"; kind: DecodeFailure; message: string; isCertain: boolean } & Ended);
+
+interface Ended {
+  id: number;
+  /** The bytes of memory that the child holds now. */
+  rss: number;
+  /** True if what it holds may disturb the next file. */
+  isSpent: boolean;
+}

@@ -9,6 +9,8 @@ export interface DecodeRequest {
   maxMegapixels: number;
   /** Why the pixels are not to be opened, if they are not. */
   factsOnly?: string;
+  /** True if a raw file is to be shown by its preview, however small. */
+  previewOnly?: boolean;
 }
 
 /** A request for a smaller JPEG of one of our renditions. */

@@ -1,44 +1,82 @@
 import sharp from "sharp";
-import type { EmbeddedPreview, Format, OpenedFile } from "../format.ts";
+import { failureFrom } from "../failure.ts";
+import type { EmbeddedPreview, Format, OpenedFile, OpenTools, Pixels } from "../format.ts";
+import { develop } from "../libraw.ts";
 import { previewOf } from "../pixels.ts";
 
 /** A picture with a shorter long side shows a vision model less than it could look at. */
 const smallSide = 1_024;
 /** Above this, opening a preview takes the memory of a large JPEG. */
 const mostPreviewPixels = 200e6;
+/** What develops begins with a quarter of a gigabyte, so nothing else is open beside it. */
+const developing = Number.POSITIVE_INFINITY;
 
-const noPicture = {
-  ...{ size: null, weight: 0, exif: undefined, isAnimated: false },
-  ...{ pictureNote: "none" as const, decode: async () => null },
-};
+interface Preview {
+  /** The longer side. */
+  side: number;
+  weight: number;
+  decode(): Promise<Pixels>;
+}
 
 /**
- * The raw data of a camera is not developed. Cameras put a JPEG of the photo beside it, which is shown; its size is
- * no size of the photo, so that comes from the metadata.
+ * Cameras put a JPEG of the photo beside their raw data, which shows it as they do; its size is no size of the photo, so
+ * that comes from the metadata. The raw data is developed where that JPEG is missing or small (0034).
  */
 export const format: Format = {
-  async open(path, _maxMegapixels, tools): Promise<OpenedFile> {
-    const preview = await tools.largestPreview(path).catch(() => undefined);
-    // Without exiftool nobody knows what the file holds.
-    if (preview === undefined) return { ...noPicture, pictureNote: null };
-    const header =
-      preview &&
-      (await sharp(preview.jpeg)
-        .metadata()
-        .catch(() => null));
-    if (!preview || !header || header.width * header.height > mostPreviewPixels) return noPicture;
-    const { width, height, orientation } = header;
-    const turn = orientation ?? turnOf(preview, { width, height });
-    return {
-      size: null,
-      weight: width * height,
-      exif: undefined,
-      isAnimated: false,
-      pictureNote: Math.max(width, height) < smallSide ? "small" : null,
-      decode: () => previewOf(turned(preview.jpeg, turn)),
+  async open(path, maxMegapixels, tools): Promise<OpenedFile> {
+    const preview = await previewIn(path, tools);
+    const shown = opened(preview);
+    if ((preview && !isSmall(preview)) || !tools.mayDevelop) return shown;
+    const file: OpenedFile = {
+      ...shown,
+      weight: developing,
+      async decode() {
+        try {
+          const pixels = await develop(path, maxMegapixels);
+          if (pixels && Math.max(pixels.raw.width, pixels.raw.height) > (preview?.side ?? 0)) {
+            file.pictureNote = null;
+            return await previewOf(sharp(pixels.data, { raw: pixels.raw }));
+          }
+        } catch (error) {
+          // With a preview there is something to show, small as it is.
+          if (!preview) throw failureFrom(error);
+        }
+        return shown.decode();
+      },
     };
+    return file;
   },
 };
+
+const isSmall = ({ side }: Preview) => side < smallSide;
+
+function opened(preview: Preview | null | undefined): OpenedFile {
+  return {
+    ...{ size: null, exif: undefined, isAnimated: false },
+    weight: preview?.weight ?? 0,
+    pictureNote: preview === null ? "none" : preview && isSmall(preview) ? "small" : null,
+    decode: async () => preview?.decode() ?? null,
+  };
+}
+
+/** Finds the largest JPEG in the file; null if it holds none. Without exiftool nobody knows. */
+async function previewIn(path: string, { largestPreview }: OpenTools): Promise<Preview | null | undefined> {
+  const preview = await largestPreview(path).catch(() => undefined);
+  if (preview === undefined) return undefined;
+  const header =
+    preview &&
+    (await sharp(preview.jpeg)
+      .metadata()
+      .catch(() => null));
+  if (!preview || !header || header.width * header.height > mostPreviewPixels) return null;
+  const { width, height, orientation } = header;
+  const turn = orientation ?? turnOf(preview, { width, height });
+  return {
+    side: Math.max(width, height),
+    weight: width * height,
+    decode: () => previewOf(turned(preview.jpeg, turn)),
+  };
+}
 
 /** Says how a preview without an orientation of its own is to be turned: as the raw picture, unless it was already. */
 function turnOf(

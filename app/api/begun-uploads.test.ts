@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { forgetBegun, keepBegun, takeBegun } from "./begun-uploads.ts";
+
+/** What a browser keeps, as far as it is used here. */
+function storage(): Storage {
+  const kept: Record<string, string> = {};
+  const methods = {
+    getItem: (key: string) => kept[key] ?? null,
+    setItem: (key: string, value: string) => void Object.assign(kept, { [key]: value }),
+    removeItem: (key: string) => void delete kept[key],
+  };
+  for (const [name, value] of Object.entries(methods)) Object.defineProperty(kept, name, { value });
+  return kept as unknown as Storage;
+}
+
+/** The page is loaded anew in the same tab: what it had in memory is gone. */
+async function loadedAnew() {
+  vi.resetModules();
+  return await import("./begun-uploads.ts");
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  vi.stubGlobal("localStorage", storage());
+  vi.stubGlobal("sessionStorage", storage());
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("a page that is loaded anew goes on at once, and only once", async () => {
+  keepBegun("aa", "/api/uploads/1");
+  // The same file twice on one page is sent twice.
+  expect(takeBegun("aa")).toBeUndefined();
+  const page = await loadedAnew();
+  expect(page.takeBegun("bb")).toBeUndefined();
+  expect(page.takeBegun("aa")).toBe("/api/uploads/1");
+  expect(page.takeBegun("aa")).toBeUndefined();
+});
+
+test("another tab waits until the first one has said nothing for a minute", async () => {
+  keepBegun("cc", "/api/uploads/2");
+  vi.stubGlobal("sessionStorage", storage());
+  const other = await loadedAnew();
+  vi.advanceTimersByTime(50_000);
+  expect(other.takeBegun("cc")).toBeUndefined();
+  vi.advanceTimersByTime(11_000);
+  expect(other.takeBegun("cc")).toBe("/api/uploads/2");
+});
+
+test("what has ended is forgotten, and what is older than a day", async () => {
+  keepBegun("dd", "/api/uploads/3");
+  forgetBegun("dd", "/api/uploads/3");
+  expect(Object.keys(localStorage)).toEqual([]);
+  keepBegun("ee", "/api/uploads/4");
+  vi.advanceTimersByTime(90_000_000);
+  keepBegun("ff", "/api/uploads/5");
+  expect(Object.keys(localStorage)).toEqual(["glimpse.upload.ff"]);
+});
+
+test("a browser that keeps nothing does no harm", () => {
+  vi.stubGlobal("localStorage", undefined);
+  keepBegun("gg", "/api/uploads/6");
+  expect(takeBegun("gg")).toBeUndefined();
+  forgetBegun("gg", "/api/uploads/6");
+});
