@@ -58,10 +58,10 @@ describe.skipIf(lacksRabbitmq)("with RabbitMQ", () => {
     expect(await send(glimpse, 3, 30)).toBeLessThan(2_000);
 
     await broker.start();
-    await until("all are prepared", () => statusIs(glimpse.dataFolder, "prepared", 33), 40_000);
+    await until("all are prepared", () => statusIs(glimpse.dataFolder, "prepared", 33));
     expect(eventsIn(glimpse.dataFolder)).toEqual({ received: 33, prepared: 33 });
     await until("it is ready again", async () => (await ready()) === 200);
-  }, 90_000);
+  });
 
   test("two workers share the work, one is killed during it, and each photo is still processed once", async () => {
     await using ollama = await startOllama({ pace: { requestMs: 300 } });
@@ -86,7 +86,7 @@ describe.skipIf(lacksRabbitmq)("with RabbitMQ", () => {
     await second.ended;
 
     await using _third = spawnGlimpse({ command: run("worker/main.ts"), settings });
-    await until("all are indexed", () => statusIs(glimpse.dataFolder, "indexed", 20), 60_000);
+    await until("all are indexed", () => statusIs(glimpse.dataFolder, "indexed", 20));
     await until("no job is left", () => select(glimpse.dataFolder, "select id from jobs").length === 0);
     expect(eventsIn(glimpse.dataFolder)).toEqual({
       received: 20,
@@ -95,7 +95,7 @@ describe.skipIf(lacksRabbitmq)("with RabbitMQ", () => {
       embedded: 20,
       indexed: 20,
     });
-  }, 120_000);
+  });
 
   test("Glimpse starts and stops well without a broker, and each process reports that once", async () => {
     await using glimpse = await startGlimpse({

@@ -4,13 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "./fixtures/browser.ts";
-import {
-  type BrowsedGlimpse,
-  lisbon,
-  openGlimpse,
-  patient,
-  startBrowsedGlimpse,
-} from "./fixtures/browsing.ts";
+import { type BrowsedGlimpse, lisbon, openGlimpse, startBrowsedGlimpse } from "./fixtures/browsing.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { until } from "./fixtures/until.ts";
@@ -74,7 +68,7 @@ test("facts are said as a person reads them, and a small map leads to the large 
   await details(page).getByText("Date from the camera").waitFor();
   const map = details(page).getByRole("img", { name: "Map around Lisbon" });
   await map.getByText("Lisbon", { exact: true }).or(map.getByText("Sintra")).first().waitFor();
-  await expect.poll(() => map.locator("path").getAttribute("d"), patient).toMatch(/^M/);
+  await expect.poll(() => map.locator("path").getAttribute("d")).toMatch(/^M/);
   await expectAccessible(page);
   await details(page).getByText("How it was indexed").click();
   await details(page).getByText("Prepared", { exact: true }).waitFor();
@@ -174,7 +168,7 @@ test("on a wide screen the examples end where the composer ends, and nothing scr
   await last.waitFor();
   const form = await right(page.getByRole("form", { name: "Question" }));
   // Both are in whole pixels, or nearly.
-  await expect.poll(async () => Math.abs(((await right(last)) ?? 0) - (form ?? -9)), patient).toBeLessThan(2);
+  await expect.poll(async () => Math.abs(((await right(last)) ?? 0) - (form ?? -9))).toBeLessThan(2);
   await page.setViewportSize({ width: 320, height: 600 });
   for (const path of ["/", "/library", "/map", "/settings"]) {
     await page.goto(browsed.glimpse.url + path);

@@ -6,7 +6,6 @@ import {
   type BrowsedGlimpse,
   lastTurn,
   openGlimpse,
-  patient,
   startBrowsedGlimpse,
   tiles,
 } from "./fixtures/browsing.ts";
@@ -44,7 +43,7 @@ test("a second reading takes the place of the first, is announced, and has a way
   await turn.getByText(`Read as: “${plain}”.`).waitFor();
   await expect.poll(() => tiles(turn).count()).toBe(1);
   const announced = page.getByRole("status").filter({ hasText: "Read as" });
-  expect(await announced.textContent()).toBe(`Read as: “${plain}”. 1 photo found`);
+  await expect.poll(() => announced.textContent()).toBe(`Read as: “${plain}”. 1 photo found`);
   await expectAccessible(page);
 
   const back = turn.getByRole("button", { name: "As I wrote it" });
@@ -52,7 +51,7 @@ test("a second reading takes the place of the first, is announced, and has a way
   await page.keyboard.press("Enter");
   await turn.getByText(`Also read as “${plain}”.`).waitFor();
   const again = turn.getByRole("button", { name: "Show", exact: true });
-  expect(await again.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => again.evaluate((element) => element === document.activeElement)).toBe(true);
   await expectAccessible(page);
   await page.reload();
   await lastTurn(page).getByText(`Also read as “${plain}”.`).waitFor();
@@ -74,8 +73,8 @@ test("whoever has begun to use the first answer keeps it, and the second is offe
     await page.mouse.wheel(0, 10);
     return turn.getByText(`Also read as “${plain}”.`).isVisible();
   };
-  await expect.poll(isOffered, patient).toBe(true);
-  expect(await tiles(turn).count()).toBe(0);
+  await expect.poll(isOffered).toBe(true);
+  await expect.poll(() => tiles(turn).count()).toBe(0);
   // The server knows it too.
   const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   const serving = async () =>
@@ -101,7 +100,7 @@ test("the settings turn it off", async () => {
   await using opened = await openGlimpse(browsed, { path: "/settings" });
   const { page, complaints } = opened;
   const box = page.getByRole("checkbox", { name: "Read such questions a second time" });
-  expect(await box.isChecked()).toBe(true);
+  await expect.poll(() => box.isChecked()).toBe(true);
   await box.and(page.locator(":enabled")).click();
   const rule = () => browsed.glimpse.api.secondReader.status.query();
   await expect.poll(rule).toEqual({ on: false, fixed: false });

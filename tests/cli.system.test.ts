@@ -207,7 +207,7 @@ test("models and doctor say of each of several servers what it can do", async ()
   expect(ofBlind).toContain("✗ llava describes photos");
   const checked = await glimpse(settings, "doctor");
   expect(checked.output).toContain(`Model llava at ${blind.url}`);
-}, 90_000);
+});
 
 test("models shows what each model needs, fetches one with progress, and stops on Ctrl-C", async () => {
   await using ollama = await startOllama({

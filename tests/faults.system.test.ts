@@ -61,7 +61,7 @@ test("a web process that is killed 20 times during uploads loses no acknowledged
   // A photo that was committed but not acknowledged before the kill must be there too, and be complete.
   const rows = select<{ sha256: string }>(folder.path, "select sha256 from photos order by sha256");
   expect(filesIn(folder.path, "originals")).toEqual(rows.map((row) => row.sha256));
-}, 120_000);
+});
 
 test("a worker that is killed 12 times, at every stage, processes each photo once", async () => {
   await using folder = await temporaryFolder();
@@ -85,7 +85,7 @@ test("a worker that is killed 12 times, at every stage, processes each photo onc
   await using _worker = spawnGlimpse({ command: run("worker/main.ts"), settings });
   const left = () =>
     select(folder.path, "select id from photos where status <> 'indexed' union all select id from jobs");
-  await until("all are done", () => left().length === 0, 60_000);
+  await until("all are done", () => left().length === 0);
 
   const events = select(
     folder.path,
@@ -111,7 +111,7 @@ test("a worker that is killed 12 times, at every stage, processes each photo onc
     "index",
   );
   expect(indexed).toEqual([{ documents: count, vectors: count }]);
-}, 120_000);
+});
 
 /** Adds photos to a library as the web process does. */
 async function receive(settings: Record<string, string>, photos: Uint8Array[]): Promise<void> {
@@ -164,7 +164,7 @@ test.runIf(hasProc)(
       return (await glimpse.api.jobs.summary.query()).byStatus.prepared === 30;
     });
     hunting = hunt();
-    await until("it was tried three times", async () => (await timeline(id)).length === 4, 30_000);
+    await until("it was tried three times", async () => (await timeline(id)).length === 4);
     clearInterval(hunting);
 
     expect((await timeline(id)).map(({ type, attempt }) => [type, attempt])).toEqual([
@@ -197,7 +197,7 @@ test.runIf(hasProc)(
     const { worker: frozen = 0 } = glimpse.processes();
     await freeze(frozen);
     const after = await sendPhoto(glimpse.url, variantOf(photo, 1));
-    await until("another worker has prepared the photo", () => prepared(after.photo?.id), 60_000);
+    await until("another worker has prepared the photo", () => prepared(after.photo?.id));
     expect(glimpse.processes().worker).not.toBe(frozen);
   },
   90_000,
@@ -222,6 +222,6 @@ test("no photo is set aside because its worker was killed often", async () => {
   }
   await using _worker = spawnGlimpse({ command: run("worker/main.ts"), settings });
   const left = () => select(folder.path, "select id from jobs where stage = 'prepare'");
-  await until("all are prepared", () => left().length === 0, 60_000);
+  await until("all are prepared", () => left().length === 0);
   expect(select(folder.path, "select id from photos where status = 'failed'")).toEqual([]);
-}, 120_000);
+});

@@ -80,7 +80,7 @@ describe("the start of Glimpse", () => {
     expect(second.output()).not.toMatch(/Installing|Building/);
     expect(took).toBeLessThan(readyWithin);
     expect(await sendPhoto(await second.address(), await drawPhoto(1))).toMatchObject({ duplicate: true });
-  }, 60_000);
+  });
 
   test("reads a .env file, but the environment wins over it", async () => {
     await using folder = await temporaryFolder();
@@ -131,7 +131,7 @@ describe.runIf(hasProc)("the end of Glimpse", () => {
     // If npm is killed, it cannot tell us, and we notice its death at the next check.
     await allGone(tree, signal === "SIGTERM" ? endsWithin : endsWithin + 1_500);
     await npm.ended;
-  }, 60_000);
+  });
 });
 
 describe.runIf(hasProc)("a process that dies is restarted", () => {
