@@ -62,7 +62,7 @@ test("selected photos go into a new album, and into one that there is; undo take
   await dialog.getByLabel("New album").fill("Summer");
   await dialog.getByRole("button", { name: "New album" }).click();
   await page.getByText("Album “Summer” with 3 photos.").waitFor();
-  expect((await albumNamed("Summer"))?.photos).toBe(3);
+  await expect.poll(async () => (await albumNamed("Summer"))?.photos).toBe(3);
   await select(page, 3);
   await bar(page).getByRole("button", { name: "Add to album" }).click();
   // A name that is taken is said where it can be changed.
@@ -74,7 +74,7 @@ test("selected photos go into a new album, and into one that there is; undo take
     .getByRole("button", { name: /^Summer/ })
     .click();
   await page.getByText("1 photo added to “Summer”.").waitFor();
-  expect((await albumNamed("Summer"))?.photos).toBe(4);
+  await expect.poll(async () => (await albumNamed("Summer"))?.photos).toBe(4);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect.poll(async () => (await albumNamed("Summer"))?.photos).toBe(3);
   // One complaint: the browser tells of the refused name.

@@ -90,7 +90,9 @@ test("a model is chosen among those of the server, after its cost was said, and 
   await asking.getByRole("button", { name: "Use it" }).click();
   await asking.waitFor({ state: "detached" });
   await expect.poll(() => describes.inputValue()).toBe("moondream");
-  expect((await glimpse.api.system.status.query()).models.describe).toMatchObject({ model: "moondream" });
+  await expect
+    .poll(async () => (await glimpse.api.system.status.query()).models.describe)
+    .toMatchObject({ model: "moondream" });
   // The worker reads the choice within seconds, and says so of each photo.
   let n = 0;
   await until("the worker describes with it", async () => {

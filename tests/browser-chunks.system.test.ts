@@ -46,6 +46,8 @@ async function openWithout(part: RegExp, fate: Fate) {
 
 const isStillThere = (page: Page) =>
   page.evaluate(() => Object.hasOwn(window, "sameDocument")).catch(() => false);
+/** Waits until a piece of the page's code is there with all that it imports. */
+const isWhole = (page: Page, url: string) => page.evaluate((from) => import(from).then(() => {}), url);
 const markDocument = (page: Page) => page.evaluate(() => Object.assign(window, { sameDocument: true }));
 
 test("a lightbox that cannot be loaded leaves the page as it is, and is loaded anew", async () => {
@@ -94,7 +96,7 @@ test("the lightbox is fetched ahead, so that it opens without a network", async 
   const { page } = opened;
   const fetched = page.waitForResponse(/lightbox.*\.js/);
   await page.goto(browsed.glimpse.url);
-  await (await fetched).finished();
+  await isWhole(page, (await fetched).url());
   const turn = await askPage(page, "photos from 2019");
   await tiles(turn).first().waitFor();
   await page.context().setOffline(true);
@@ -173,8 +175,7 @@ test("without a network the settings say so within the page, and appear when it 
   const { page } = opened;
   const fetched = page.waitForResponse(settingsCode);
   await page.goto(browsed.glimpse.url);
-  await fetched;
-  await page.waitForLoadState("networkidle");
+  await isWhole(page, (await fetched).url());
   await composer(page).fill("half a question");
   await markDocument(page);
   await page.context().setOffline(true);

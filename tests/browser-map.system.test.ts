@@ -52,7 +52,7 @@ test("photos lie on a map that comes from this machine alone, and part when one 
     // Each click comes nearer; one that meets the map while it moves is tried again.
     await page
       .getByRole("button", { name: /^2 photos/ })
-      .click({ timeout: 1_000 })
+      .click({ timeout: 5_000 })
       .catch(() => {});
     return false;
   });

@@ -106,10 +106,14 @@ test("photos are put into an album by asking for it, after a yes, and taken out 
   await asked.getByRole("button", { name: "Yes" }).click();
   await page.getByText("3 photos put in the album “Summer”.").first().waitFor();
   await expectAccessible(page);
-  expect((await api.albums.list.query()).items).toMatchObject([{ name: "Summer", photos: 3 }]);
+  await expect
+    .poll(async () => (await api.albums.list.query()).items)
+    .toMatchObject([{ name: "Summer", photos: 3 }]);
   await askPage(page, "das Album Summer");
   expect((await api.search.run.query({ text: "the album Summer" })).total).toBe(3);
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByText("Taken back.").first().waitFor();
-  expect((await api.albums.list.query()).items).toMatchObject([{ name: "Summer", photos: 0 }]);
+  await expect
+    .poll(async () => (await api.albums.list.query()).items)
+    .toMatchObject([{ name: "Summer", photos: 0 }]);
 });

@@ -33,8 +33,14 @@ afterAll(async () => {
   await folder?.[Symbol.asyncDispose]();
 });
 
-const startServer = (options: DoubleOptions): Promise<OllamaDouble> =>
-  startOllama({ version: "0.32.15", port, ...options });
+let running: OllamaDouble | undefined;
+
+/** Starts a model server at the one address. A test that was broken off may have left another there. */
+async function startServer(options: DoubleOptions): Promise<OllamaDouble> {
+  await running?.[Symbol.asyncDispose]();
+  running = await startOllama({ version: "0.32.15", port, ...options });
+  return running;
+}
 
 /** Opens the settings as soon as the server has noticed the change of its models. */
 async function openSettings(known: (models: ModelsStatus) => boolean) {
@@ -99,6 +105,8 @@ test("fetching a model shows its progress, can be cancelled, survives a reload, 
   const describing = use(page, "Describes photos");
   await describing.getByText(/Fetching, \d+ of 21 MB/).waitFor();
   await expect.poll(async () => Number(await bar.getAttribute("aria-valuenow"))).toBeGreaterThan(0);
+  // From here on the next step is far off, so that it is not all there before it can be cancelled.
+  ollama.pace.pullMs = 600_000;
   await expect.poll(() => bar.getAttribute("aria-valuetext")).toMatch(/of 21 MB/);
   await expectAccessible(page);
 
