@@ -104,5 +104,4 @@ test.skipIf(!hasFilmReader())(
       .waitFor();
     await expectAccessible(page);
   },
-  120_000,
 );

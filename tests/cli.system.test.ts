@@ -22,6 +22,7 @@ const [program, ...first] = run("cli/main.ts");
 const environment = (settings: Record<string, string>) => ({
   PATH: process.env.PATH,
   HOME: process.env.HOME,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
   XDG_STATE_HOME: stateHome,
   GLIMPSE_MODELS: "off",
   GLIMPSE_LOG: "error",
