@@ -12,7 +12,6 @@ export default defineConfig({
   test: {
     pool: "forks",
     reporters: ["default", "./scripts/slowest-files.ts"],
-
     maxWorkers: 2,
     // A busy machine takes many times as long as an idle one. A test that passes waits no longer than it must.
     testTimeout: 180_000,
