@@ -13,8 +13,10 @@ export default defineConfig({
     pool: "forks",
     reporters: ["default", "./scripts/slowest-files.ts"],
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A busy machine takes many times as long as an idle one. A test that passes waits no longer than it must.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 40_000 } },
     execArgv: ["--disable-warning=ExperimentalWarning"],
     projects: [
       {

@@ -106,7 +106,7 @@ test("another program type-checks against the packed client, under Bundler and N
     });
     await check.catch((error: { stdout: string }) => expect.fail(error.stdout));
   }
-}, 120_000);
+});
 
 test("the client's answers are the API's types", () => {
   const glimpse = createGlimpse({ url: "http://127.0.0.1:9/" });

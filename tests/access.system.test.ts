@@ -342,4 +342,4 @@ test("a new password in the settings replaces the old one, and logs browsers out
   expect((await callProcedure(other.url, "jobs.summary", undefined, { cookie })).status).toBe(401);
   expect((await logIn(other.url)).answer.status).toBe(401);
   expect((await logIn(other.url, "another password")).answer.status).toBe(303);
-}, 60_000);
+});

@@ -82,7 +82,7 @@ test("backups that are made while photos come in are whole, into a folder and in
   }
   const plan = await runCommand(settings, "verify", "--deep");
   expect(plan.output).toMatch(/✓ Originals/);
-}, 180_000);
+});
 
 test("a second backup adds only what is new, takes links where it can, and names damage", async () => {
   await using folder = await temporaryFolder();
@@ -118,7 +118,7 @@ test("a second backup adds only what is new, takes links where it can, and names
   rmSync(pathOf(dataFolder, first));
   expect((await runCommand(settings, "restore", "--originals", backup)).code).toBe(0);
   expect(sha256(readFileSync(pathOf(dataFolder, first)))).toBe(first);
-}, 60_000);
+});
 
 test("what is no place for a backup, and no backup, is refused in one line, and nothing is changed", async () => {
   await using folder = await temporaryFolder();
@@ -159,7 +159,7 @@ test("what is no place for a backup, and no backup, is refused in one line, and 
   await using started = spawnGlimpse({ settings: { GLIMPSE_DATA: folder.at("new"), GLIMPSE_MODELS: "off" } });
   expect(await started.ended).toBe(1);
   expect(started.output()).toMatch(/^glimpse: GLIMPSE_DATA: a restore into .* was not finished/);
-}, 60_000);
+});
 
 test.runIf(hasPostgres)(
   "with Postgres the rows are dumped by pg_dump, and it is named where it is missing",

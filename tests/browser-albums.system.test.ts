@@ -7,8 +7,6 @@ import { drawPhoto } from "./fixtures/photos.ts";
 import { until } from "./fixtures/until.ts";
 import { sendPhoto } from "./fixtures/uploading.ts";
 
-/** On a busy machine a page takes its time. */
-const patient = { timeout: 10_000 };
 let browsed: BrowsedGlimpse;
 const ids: string[] = [];
 
@@ -43,9 +41,8 @@ async function order(page: Page): Promise<string> {
   return names.map((name) => ids.indexOf(name.split("/").at(-1) ?? "") + 1).join("");
 }
 async function ready(page: Page): Promise<void> {
-  page.setDefaultTimeout(10_000);
   await page.getByRole("grid").waitFor();
-  await expect.poll(() => page.getByRole("button", { name: "not loaded yet" }).count(), patient).toBe(0);
+  await expect.poll(() => page.getByRole("button", { name: "not loaded yet" }).count()).toBe(0);
 }
 async function select(page: Page, ...numbers: number[]): Promise<void> {
   // The check of a photo shows only on hover, until something is selected.
@@ -65,7 +62,7 @@ test("selected photos go into a new album, and into one that there is; undo take
   await dialog.getByLabel("New album").fill("Summer");
   await dialog.getByRole("button", { name: "New album" }).click();
   await page.getByText("Album “Summer” with 3 photos.").waitFor();
-  expect((await albumNamed("Summer"))?.photos).toBe(3);
+  await expect.poll(async () => (await albumNamed("Summer"))?.photos).toBe(3);
   await select(page, 3);
   await bar(page).getByRole("button", { name: "Add to album" }).click();
   // A name that is taken is said where it can be changed.
@@ -77,9 +74,9 @@ test("selected photos go into a new album, and into one that there is; undo take
     .getByRole("button", { name: /^Summer/ })
     .click();
   await page.getByText("1 photo added to “Summer”.").waitFor();
-  expect((await albumNamed("Summer"))?.photos).toBe(4);
+  await expect.poll(async () => (await albumNamed("Summer"))?.photos).toBe(4);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect.poll(async () => (await albumNamed("Summer"))?.photos, patient).toBe(3);
+  await expect.poll(async () => (await albumNamed("Summer"))?.photos).toBe(3);
   // One complaint: the browser tells of the refused name.
   expect(complaints.filter((each) => !each.includes("409"))).toEqual([]);
 });
@@ -89,7 +86,6 @@ test("the lightbox shows the albums of a photo, adds it to one, and the keys are
   const yours = await browsed.glimpse.api.albums.make.mutate({ name: "Yours" });
   await using opened = await open(`/library?photo=${ids[2]}`);
   const { page, complaints } = opened;
-  page.setDefaultTimeout(10_000);
   const albums = page.getByRole("dialog", { name: /^Photo/ }).getByRole("list", { name: "Albums" });
   await albums.getByRole("link", { name: "Mine" }).waitFor();
   await page.getByRole("button", { name: "Add to album" }).click();
@@ -118,12 +114,11 @@ test("the albums stand with covers and counts; one is renamed, gets a cover, and
   const { id } = await browsed.glimpse.api.albums.make.mutate({ name: "Draft", photoIds: ids.slice(0, 4) });
   await using opened = await open("/albums");
   const { page } = opened;
-  page.setDefaultTimeout(10_000);
   await page.getByRole("link", { name: /Draft\s*4 photos/ }).waitFor();
   await expectAccessible(page);
   await page.getByRole("link", { name: /Draft/ }).click();
   await ready(page);
-  expect(await order(page)).toBe("1234");
+  await expect.poll(() => order(page)).toBe("1234");
   await expectAccessible(page);
   await select(page, 2);
   await expectAccessible(page);
@@ -133,9 +128,9 @@ test("the albums stand with covers and counts; one is renamed, gets a cover, and
   await select(page, 0);
   await bar(page).getByRole("button", { name: "Remove from album" }).click();
   await page.getByText("1 photo removed from “Draft”.").waitFor();
-  await expect.poll(() => order(page), patient).toBe("234");
+  await expect.poll(() => order(page)).toBe("234");
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect.poll(() => order(page), patient).toBe("1234");
+  await expect.poll(() => order(page)).toBe("1234");
   const choose = async (item: string) => {
     await page.getByRole("button", { name: "Options of this album" }).click();
     await page.getByRole("menuitem", { name: item }).click();
@@ -148,11 +143,11 @@ test("the albums stand with covers and counts; one is renamed, gets a cover, and
   await page.getByRole("alertdialog").getByText("Its photos stay in the library.").waitFor();
   await expectAccessible(page);
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete the album" }).click();
-  await expect.poll(() => page.url(), patient).toMatch(/\/albums$/);
-  expect(await albumNamed("Final")).toBeUndefined();
+  await expect.poll(() => page.url()).toMatch(/\/albums$/);
+  await expect.poll(() => albumNamed("Final")).toBeUndefined();
   await page.goto(`${browsed.glimpse.url}/albums/${id}`);
   await page.getByRole("heading", { name: "There is nothing at this address" }).waitFor();
-  expect(await page.title()).not.toContain("Final");
+  await expect.poll(() => page.title()).not.toContain("Final");
 });
 
 test("an album that a question has changed is shown as it is now, and so it is after the undo", async () => {
@@ -161,14 +156,14 @@ test("an album that a question has changed is shown as it is now, and so it is a
   await using opened = await open(`/albums/${id}`);
   const { page } = opened;
   await ready(page);
-  expect(await order(page)).toBe("12");
+  await expect.poll(() => order(page)).toBe("12");
   await page.getByRole("link", { name: "New question" }).click();
   await (await askPage(page, "photos from 2024")).getByText(/6 photos/).waitFor();
   const turn = await askPage(page, "add them to the album Harbour");
   await turn.getByRole("button", { name: "Yes" }).click();
   const show = turn.getByRole("link", { name: "Show the album" });
   await show.click();
-  await expect.poll(() => order(page), patient).toBe("123456");
+  await expect.poll(() => order(page)).toBe("123456");
   await page.goBack();
   await page.route(/albums\.takeOut/, (route) => route.abort());
   const undo = turn.getByRole("button", { name: "Undo" });
@@ -178,9 +173,9 @@ test("an album that a question has changed is shown as it is now, and so it is a
   await page.unrouteAll();
   await undo.click();
   await turn.getByText("Taken back.").waitFor();
-  expect(await turn.getByRole("alert").count()).toBe(0);
+  await expect.poll(() => turn.getByRole("alert").count()).toBe(0);
   await show.click();
-  await expect.poll(() => order(page), patient).toBe("12");
+  await expect.poll(() => order(page)).toBe("12");
 });
 
 test("an album is put in order by keys, by buttons and by dragging", async () => {
@@ -193,14 +188,14 @@ test("an album is put in order by keys, by buttons and by dragging", async () =>
   await page.getByText("Drag photos, or move them with Alt and the arrow keys.").waitFor();
   await tile(page, 0).focus();
   await page.keyboard.press("Alt+ArrowRight");
-  await expect.poll(() => order(page), patient).toBe("2134");
+  await expect.poll(() => order(page)).toBe("2134");
   // The focus goes with the photo.
   await expect
-    .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-tile")), patient)
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-tile")))
     .toContain(ids[0] ?? "");
   await select(page, 3);
   await bar(page).getByRole("button", { name: "Move forward" }).click();
-  await expect.poll(() => order(page), patient).toBe("2143");
+  await expect.poll(() => order(page)).toBe("2143");
   await page.keyboard.press("Escape");
   const from = await tile(page, 3).boundingBox();
   const to = await tile(page, 0).boundingBox();
@@ -210,18 +205,17 @@ test("an album is put in order by keys, by buttons and by dragging", async () =>
   await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 });
   await page.mouse.move(to.x + 10, to.y + to.height / 2);
   await page.mouse.up();
-  await expect.poll(() => order(page), patient).toBe("3214");
+  await expect.poll(() => order(page)).toBe("3214");
   // The drag has opened nothing.
   expect(page.url()).not.toContain("photo=");
   await page.reload();
   await ready(page);
-  expect(await order(page)).toBe("3214");
+  await expect.poll(() => order(page)).toBe("3214");
 });
 
 test("an answer is saved as an album, of its photos or of its question", async () => {
   await using opened = await open("/");
   const { page } = opened;
-  page.setDefaultTimeout(10_000);
   await askPage(page, "photos from 2024");
   await page.getByRole("button", { name: "Save as album" }).click();
   const dialog = page.getByRole("dialog", { name: "Save this answer as an album" });
@@ -231,5 +225,5 @@ test("an answer is saved as an album, of its photos or of its question", async (
   await dialog.getByRole("button", { name: "Save" }).click();
   await page.getByRole("heading", { level: 2, name: "All of 2024" }).waitFor();
   await page.getByText("New photos that fit the question join it.").waitFor();
-  expect(await albumNamed("All of 2024")).toMatchObject({ isLiving: true, photos: 6 });
+  await expect.poll(() => albumNamed("All of 2024")).toMatchObject({ isLiving: true, photos: 6 });
 });

@@ -37,7 +37,6 @@ test("a live photo is one tile that moves, in the grid and in the lightbox; a ra
   await using _closing = { [Symbol.asyncDispose]: () => browser.close() };
   await using opened = await openPage(browser, glimpse.url);
   const { page } = opened;
-  page.setDefaultTimeout(15_000);
 
   const contentId = "570F1469-09C7-4E50-9875-05F21D5BD166";
   const shot = { make: "Canon", model: "EOS 40D", taken: "2008:05:30 15:56:01" };
@@ -84,7 +83,7 @@ test("a live photo is one tile that moves, in the grid and in the lightbox; a ra
   const isMoving = (video: HTMLVideoElement) => video.currentTime > 0 && video.videoWidth === 160;
   await tile("moving.jpg").hover();
   await until("the film moves", () => film.evaluate(isMoving).catch(() => false));
-  expect(await film.evaluate((video: HTMLVideoElement) => video.muted)).toBe(true);
+  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.muted)).toBe(true);
   await tile("IMG_1.JPG").hover();
   await film.waitFor({ state: "detached" });
 
@@ -110,7 +109,7 @@ test("a live photo is one tile that moves, in the grid and in the lightbox; a ra
 
   await tile("IMG_1.JPG").click();
   await page.getByRole("link", { name: "Download IMG_1.JPG" }).waitFor();
-  expect(await page.getByRole("button", { name: "Play the moment" }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("button", { name: "Play the moment" }).count()).toBe(0);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Download IMG_1.DNG" }).click(),
@@ -137,7 +136,7 @@ test("a live photo is one tile that moves, in the grid and in the lightbox; a ra
   await until("a film would play by now", () =>
     page.evaluate((then) => performance.now() > then + 1_000, begun),
   );
-  expect(await film.count()).toBe(0);
+  await expect.poll(() => film.count()).toBe(0);
 
   // The library marks them too.
   await page.goto(`${glimpse.url}/library`);
@@ -150,4 +149,4 @@ test("a live photo is one tile that moves, in the grid and in the lightbox; a ra
   await marked("beach.jpg", "Live");
   await marked("IMG_1.JPG", "RAW");
   await expectAccessible(page);
-}, 120_000);
+});

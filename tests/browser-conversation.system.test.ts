@@ -39,17 +39,16 @@ const filters = (within: Locator) => within.getByRole("list", { name: "Filters" 
 test("a chip can be taken off, put back or become words, and later questions build on that", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page, complaints } = opened;
-  page.setDefaultTimeout(10_000);
   await askPage(page, "photos from 2019 without people");
   const turn = lastTurn(page);
   // These are two views of the bus, and the horse.
   await turn.getByText("3 photos, 2019, not: people.").waitFor();
-  expect(await tiles(turn).count()).toBe(2);
+  await expect.poll(() => tiles(turn).count()).toBe(2);
   await expectAccessible(page);
 
   await filters(turn).getByRole("button", { name: "Remove filter 2019" }).click();
   await turn.getByText("5 photos without “2019”.").waitFor();
-  expect(await tiles(turn).count()).toBe(4);
+  await expect.poll(() => tiles(turn).count()).toBe(4);
   const back = filters(turn).getByRole("button", { name: "Put filter 2019 back" });
   await expect.poll(() => back.evaluate((button) => button === document.activeElement)).toBe(true);
   await expectAccessible(page);
@@ -63,7 +62,7 @@ test("a chip can be taken off, put back or become words, and later questions bui
   await expectAccessible(page);
   await page.getByRole("menuitem", { name: "Search for “people” instead" }).click();
   await turn.getByText("1 photo, 2019.").waitFor();
-  expect(await filters(turn).getByRole("listitem").count()).toBe(1);
+  await expect.poll(() => filters(turn).getByRole("listitem").count()).toBe(1);
 
   await askPage(page, "in 2021 instead");
   await filters(lastTurn(page)).getByText("2021").waitFor();
@@ -76,15 +75,14 @@ test("a chip can be taken off, put back or become words, and later questions bui
 test("near-duplicates unfold beside their first photo and fold again", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
-  page.setDefaultTimeout(10_000);
   await askPage(page, "photos from 2019");
   const turn = lastTurn(page);
   await turn.getByText("4 photos").waitFor();
   const shown = turn.getByRole("list", { name: /^4 photos/ }).getByRole("listitem");
-  expect(await shown.count()).toBe(3);
+  await expect.poll(() => shown.count()).toBe(3);
   await turn.getByRole("button", { name: /1 nearly the same/ }).click();
   await expect.poll(() => shown.count()).toBe(4);
-  expect(await tiles(turn).count()).toBe(3);
+  await expect.poll(() => tiles(turn).count()).toBe(3);
   await expectAccessible(page);
   await turn.getByRole("button", { name: /1 nearly the same/ }).click();
   await expect.poll(() => shown.count()).toBe(3);
@@ -93,7 +91,6 @@ test("near-duplicates unfold beside their first photo and fold again", async () 
 test("weaker matches appear only on demand and apart from the others", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
-  page.setDefaultTimeout(10_000);
   // A question of few words finds photos that have all of them. A photo that is only red is a weaker match.
   await askPage(page, "a red bus");
   const turn = lastTurn(page);
@@ -101,14 +98,16 @@ test("weaker matches appear only on demand and apart from the others", async () 
   await turn.getByRole("button", { name: "Show weaker matches" }).click();
   const weaker = turn.getByRole("region", { name: "Weaker matches" });
   await weaker.getByRole("list", { name: "Weaker matches" }).getByRole("listitem").first().waitFor();
-  expect(await tiles(weaker).count()).toBe(0);
+  await expect.poll(() => tiles(weaker).count()).toBe(0);
   await expectAccessible(page);
 
   // Every photo with a bus is shown: there is nothing weaker to offer.
   await askPage(page, "bus");
   await lastTurn(page).getByText("2 photos, the best from May 2019.").waitFor();
-  expect(await tiles(lastTurn(page)).count()).toBe(1);
-  expect(await lastTurn(page).getByRole("button", { name: "Show weaker matches" }).count()).toBe(0);
+  await expect.poll(() => tiles(lastTurn(page)).count()).toBe(1);
+  await expect
+    .poll(() => lastTurn(page).getByRole("button", { name: "Show weaker matches" }).count())
+    .toBe(0);
   const { plan, found } = await browsed.glimpse.api.search.run.query({ text: "bus" });
   expect(found?.weaker).toBe(0);
   const more = await browsed.glimpse.api.search.run.query({ plan: { ...plan, weaker: true } });
@@ -118,7 +117,6 @@ test("weaker matches appear only on demand and apart from the others", async () 
 test("weaker matches that are gone by the time somebody asks for them are none", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
-  page.setDefaultTimeout(10_000);
   const taken = "2020:01:01 12:00:00";
   const ids = [
     await browsed.upload({ name: "goat.jpg", seed: 5_100, caption: "A goat on a rock.", taken }),
@@ -131,14 +129,13 @@ test("weaker matches that are gone by the time somebody asks for them are none",
   await browsed.glimpse.api.photos.remove.mutate({ ids });
   await turn.getByRole("button", { name: "Show weaker matches" }).click();
   await turn.getByText("No weaker matches.").waitFor();
-  expect(await turn.getByRole("region", { name: "Weaker matches" }).count()).toBe(0);
+  await expect.poll(() => turn.getByRole("region", { name: "Weaker matches" }).count()).toBe(0);
   await expectAccessible(page);
 });
 
 test("an answer without photos offers to remove a chip if that finds some", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
-  page.setDefaultTimeout(10_000);
   await askPage(page, "photos from 2021 with at least 5 stars");
   const turn = lastTurn(page);
   await turn.getByText("No photo matches. Removing one filter finds some:").waitFor();
@@ -152,13 +149,12 @@ test("an answer without photos offers to remove a chip if that finds some", asyn
     .getByRole("button", { name: /^Without “zebras”/ })
     .click();
   await tiles(lastTurn(page)).first().waitFor();
-  expect(await filters(lastTurn(page)).getByText("2021").count()).toBe(1);
+  await expect.poll(() => filters(lastTurn(page)).getByText("2021").count()).toBe(1);
 });
 
 test("Glimpse asks before it acts, and small talk shows no photos", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page, complaints } = opened;
-  page.setDefaultTimeout(10_000);
   await askPage(page, "photos from 2021");
   await tiles(lastTurn(page)).first().waitFor();
   await askPage(page, "mark the first as favourite");
@@ -166,19 +162,18 @@ test("Glimpse asks before it acts, and small talk shows no photos", async () => 
   await expectAccessible(page);
   await page.getByRole("button", { name: "Yes", exact: true }).click();
   await lastTurn(page).getByText("1 photo marked as a favourite.").waitFor();
-  expect(await page.getByRole("button", { name: "Yes", exact: true }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("button", { name: "Yes", exact: true }).count()).toBe(0);
 
   await askPage(page, "hello");
   await lastTurn(page).getByText("Ask for photos by what they show").waitFor();
-  expect(await tiles(lastTurn(page)).count()).toBe(0);
-  expect(await lastTurn(page).getByText("No photo").count()).toBe(0);
+  await expect.poll(() => tiles(lastTurn(page)).count()).toBe(0);
+  await expect.poll(() => lastTurn(page).getByText("No photo").count()).toBe(0);
   expect(complaints).toEqual([]);
 });
 
 test("a change that fails leaves the answer as it was and can be retried", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
-  page.setDefaultTimeout(10_000);
   await askPage(page, "photos from 2021");
   const turn = lastTurn(page);
   await turn.getByText("2 photos, 2021.").waitFor();
@@ -189,5 +184,5 @@ test("a change that fails leaves the answer as it was and can be retried", async
   await page.unroute(/conversations\.adjust/);
   await turn.getByRole("alert").getByRole("button", { name: "Retry" }).click();
   await turn.getByText("6 photos without “2021”.").waitFor();
-  expect(await turn.getByRole("alert").count()).toBe(0);
+  await expect.poll(() => turn.getByRole("alert").count()).toBe(0);
 });

@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible, openPage } from "./fixtures/browser.ts";
 import { askPage, type BrowsedGlimpse, lastTurn, startBrowsedGlimpse, tiles } from "./fixtures/browsing.ts";
@@ -19,10 +20,15 @@ afterAll(() => browsed?.[Symbol.asyncDispose]());
 
 const photo = () => browsed.glimpse.api.photos.get.query({ id });
 
+/** Types into a field that gets the focus by itself. What is typed before would be keys of the lightbox. */
+async function typeInto(field: Locator, text: string): Promise<void> {
+  await field.and(field.page().locator(":focus")).waitFor();
+  await field.page().keyboard.type(text);
+}
+
 test("a photo is edited in its place by keys and pencils, taken back, and brought back to its file", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page, complaints } = opened;
-  page.setDefaultTimeout(10_000);
   const turn = await askPage(page, "a tram");
   await tiles(turn).first().click();
   const lightbox = page.getByRole("dialog");
@@ -31,17 +37,17 @@ test("a photo is edited in its place by keys and pencils, taken back, and brough
   await page.keyboard.press("e");
   const title = lightbox.getByRole("textbox", { name: "Title" });
   await expect.poll(() => title.evaluate((field) => field === document.activeElement)).toBe(true);
-  expect(await title.inputValue()).toBe("");
+  await expect.poll(() => title.inputValue()).toBe("");
   await expectAccessible(page);
   // Letters and digits are for the field now, and Esc leaves only the field.
   await page.keyboard.type("fie 5");
   await page.keyboard.press("Escape");
   await title.waitFor({ state: "hidden" });
-  expect(await photo()).toMatchObject({ title: null, favourite: false, rating: null });
+  await expect.poll(() => photo()).toMatchObject({ title: null, favourite: false, rating: null });
   const adder = lightbox.getByRole("button", { name: "Add a title" });
   await expect.poll(() => adder.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");
-  await page.keyboard.type("Number 28");
+  await typeInto(title, "Number 28");
   await page.keyboard.press("Enter");
   await lightbox.getByRole("status").filter({ hasText: "Title saved." }).waitFor();
   await lightbox.getByText("Number 28").waitFor();
@@ -57,16 +63,16 @@ test("a photo is edited in its place by keys and pencils, taken back, and brough
   await page.keyboard.press("Enter");
   await lightbox.getByText("Caption by you").waitFor();
   await lightbox.getByRole("button", { name: "Add people" }).click();
-  await page.keyboard.type("Anna, Ben");
+  await typeInto(lightbox.getByRole("textbox", { name: "People" }), "Anna, Ben");
   await page.keyboard.press("Enter");
   await lightbox.getByText("Anna, Ben").waitFor();
   await lightbox.getByRole("button", { name: "Add a place" }).click();
   // What could not be saved is not lost.
-  await page.keyboard.type("Ribeira, Porto, Norte, Portugal");
+  const place = lightbox.getByRole("textbox", { name: "Place" });
+  await typeInto(place, "Ribeira, Porto, Norte, Portugal");
   await page.keyboard.press("Enter");
   await lightbox.getByRole("alert").filter({ hasText: "place: has more parts than a city" }).waitFor();
-  const place = lightbox.getByRole("textbox", { name: "Place" });
-  expect(await place.inputValue()).toBe("Ribeira, Porto, Norte, Portugal");
+  await expect.poll(() => place.inputValue()).toBe("Ribeira, Porto, Norte, Portugal");
   await place.fill("Porto");
   await page.keyboard.press("Enter");
   await lightbox.getByText("Porto, Portugal").waitFor();
@@ -75,7 +81,7 @@ test("a photo is edited in its place by keys and pencils, taken back, and brough
   await lightbox.getByLabel("Date").fill("1998-03");
   await page.keyboard.press("Enter");
   await lightbox.getByText("March 1998", { exact: true }).waitFor();
-  expect((await photo()).takenAt).toBe("1998-03");
+  await expect.poll(async () => (await photo()).takenAt).toBe("1998-03");
   await lightbox.getByRole("button", { name: "Undo" }).click();
   await lightbox.getByText("Friday, 1 April 2022, 12:00").waitFor();
   await lightbox.getByRole("button", { name: "Edit date" }).click();
@@ -85,10 +91,12 @@ test("a photo is edited in its place by keys and pencils, taken back, and brough
   await expectAccessible(page);
   await lightbox.getByText("How it was indexed").click();
   await lightbox.getByText("Edited: date").first().waitFor();
-  expect(await photo()).toMatchObject({
-    ...{ title: "Number 28", people: ["Anna", "Ben"], rating: 4, favourite: true },
-    ...{ takenAt: "1998-03-04T10:00:00", place: { city: "Porto" } },
-  });
+  await expect
+    .poll(() => photo())
+    .toMatchObject({
+      ...{ title: "Number 28", people: ["Anna", "Ben"], rating: 4, favourite: true },
+      ...{ takenAt: "1998-03-04T10:00:00", place: { city: "Porto" } },
+    });
 
   await lightbox.getByRole("status").getByRole("button", { name: "Undo" }).click();
   await lightbox.getByText("Friday, 1 April 2022, 12:00").waitFor();
@@ -96,17 +104,16 @@ test("a photo is edited in its place by keys and pencils, taken back, and brough
   await lightbox.getByText("A yellow tram.").waitFor();
   await lightbox.getByRole("button", { name: "Back to the file’s title" }).click();
   await lightbox.getByRole("button", { name: "Add a title" }).waitFor();
-  expect((await photo()).edited).toEqual(["place", "people", "rating"]);
+  await expect.poll(async () => (await photo()).edited).toEqual(["place", "people", "rating"]);
   await page.keyboard.press("Escape");
   await lightbox.waitFor({ state: "hidden" });
   expect(damagedOriginals(browsed.glimpse.dataFolder)).toEqual([]);
   expect(complaints).toEqual([]);
-}, 60_000);
+});
 
 test("what is edited elsewhere is seen in the tiles and the details", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page, complaints } = opened;
-  page.setDefaultTimeout(10_000);
   await askPage(page, "photos from 2022");
   await expect.poll(() => tiles(lastTurn(page)).count()).toBe(2);
   await browsed.glimpse.api.photos.edit.mutate({ ids: [id], caption: "A cable car." });
@@ -125,14 +132,13 @@ test("on a phone a photo is edited, too", async () => {
     hasTouch: true,
   });
   const { page, complaints } = opened;
-  page.setDefaultTimeout(10_000);
   const lightbox = page.getByRole("dialog");
   await lightbox.getByRole("button", { name: "Details" }).click();
   await lightbox.getByRole("button", { name: "Add keywords" }).click();
   await lightbox.getByRole("textbox", { name: "Keywords" }).fill("hill, rails");
   await lightbox.getByText("How it was indexed").click();
   await lightbox.getByText("hill, rails").waitFor();
-  expect((await photo()).keywords).toEqual(["hill", "rails"]);
+  await expect.poll(async () => (await photo()).keywords).toEqual(["hill", "rails"]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   await expectAccessible(page);

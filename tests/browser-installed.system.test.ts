@@ -7,7 +7,6 @@ import { type BrowsedGlimpse, startBrowsedGlimpse } from "./fixtures/browsing.ts
 import { checkout } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 
-const patient = { timeout: 15_000 };
 let browsed: BrowsedGlimpse;
 
 beforeAll(async () => {
@@ -33,7 +32,7 @@ test("the manifest names icons of the sizes that they have", async () => {
 test("photos that a phone shares land in the composer, once, and go into the library", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
-  expect(await page.evaluate(underWorker)).toBe(true);
+  await expect.poll(() => page.evaluate(underWorker)).toBe(true);
   await page.reload();
   const bytes = [...(await drawPhoto(9_800))];
   // As the phone does it: a form that is sent to the address that the manifest names.
@@ -48,18 +47,18 @@ test("photos that a phone shares land in the composer, once, and go into the lib
     document.body.append(form);
     form.submit();
   }, bytes);
-  await page.getByText("1 uploaded").waitFor(patient);
+  await page.getByText("1 uploaded").waitFor();
   expect(new URL(page.url()).search).toBe("");
   const { items } = await browsed.glimpse.api.photos.list.query();
   expect(items.map(({ fileName }) => fileName)).toEqual(["from the phone.jpg"]);
   await page.reload();
-  await expect.poll(() => page.getByText(/1 uploaded|already here/).count(), patient).toBe(0);
+  await expect.poll(() => page.getByText(/1 uploaded|already here/).count()).toBe(0);
 });
 
 test("shared photos that cannot be read do not end at a broken page", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
-  expect(await page.evaluate(underWorker)).toBe(true);
+  await expect.poll(() => page.evaluate(underWorker)).toBe(true);
   await page.reload();
   await page.evaluate(() => {
     const form = document.createElement("form");
@@ -67,7 +66,7 @@ test("shared photos that cannot be read do not end at a broken page", async () =
     document.body.append(form);
     form.submit();
   });
-  await page.getByText("The photos that you shared did not arrive here.").waitFor(patient);
+  await page.getByText("The photos that you shared did not arrive here.").waitFor();
 });
 
 test("without a service worker, shared photos do not vanish without a word", async () => {
@@ -78,18 +77,18 @@ test("without a service worker, shared photos do not vanish without a word", asy
     document.body.append(form);
     form.submit();
   });
-  await page.getByText("The photos that you shared did not arrive here.").waitFor(patient);
+  await page.getByText("The photos that you shared did not arrive here.").waitFor();
 });
 
 test("while Glimpse is away, a page that is opened says so, and comes when it is back", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
-  expect(await page.evaluate(underWorker)).toBe(true);
+  await expect.poll(() => page.evaluate(underWorker)).toBe(true);
   await page.reload();
   await page.context().setOffline(true);
   await page.reload();
-  await page.getByRole("heading", { name: "Glimpse cannot be reached" }).waitFor(patient);
+  await page.getByRole("heading", { name: "Glimpse cannot be reached" }).waitFor();
   await page.context().setOffline(false);
   await page.getByRole("link", { name: "Try again" }).click();
-  await page.getByRole("heading", { name: "What would you like to see?" }).waitFor(patient);
+  await page.getByRole("heading", { name: "What would you like to see?" }).waitFor();
 });

@@ -3,9 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible, openPage } from "./fixtures/browser.ts";
 import { askPage, type BrowsedGlimpse, startBrowsedGlimpse, tiles } from "./fixtures/browsing.ts";
 
-/** On a busy machine a page takes its time. */
-const patient = { timeout: 10_000 };
-
 let browsed: BrowsedGlimpse;
 
 /** Photos of a bus, and others that are like none of them: whether photos are alike is told by the library's chance. */
@@ -57,7 +54,6 @@ async function nameOf(page: Page): Promise<string> {
 test("“More like this” browses those photos, and the way back is the photo and the list before", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page, complaints } = opened;
-  page.setDefaultTimeout(10_000);
   const turn = await askPage(page, "photos from 2019");
   const second = tiles(turn).nth(1);
   await second.click();
@@ -66,7 +62,7 @@ test("“More like this” browses those photos, and the way back is the photo a
   const similar = lightbox(page).getByRole("list", { name: "More like this" }).getByRole("button");
   await similar.nth(1).click();
   await lightbox(page).getByText("More like this: 2 of 3", { exact: true }).waitFor();
-  expect(await nameOf(page)).not.toBe(name);
+  await expect.poll(() => nameOf(page)).not.toBe(name);
   await expectAccessible(page);
   await page.keyboard.press("ArrowRight");
   await lightbox(page).getByText("More like this: 3 of 3", { exact: true }).waitFor();
@@ -78,8 +74,10 @@ test("“More like this” browses those photos, and the way back is the photo a
   await lightbox(page).getByText("More like this: 3 of 3", { exact: true }).waitFor();
   await page.goBack();
   await lightbox(page).getByText("2 of 3", { exact: true }).waitFor();
-  expect(await nameOf(page)).toBe(name);
-  expect(await lightbox(page).getByRole("button", { name: "Back to the photo before" }).count()).toBe(0);
+  await expect.poll(() => nameOf(page)).toBe(name);
+  await expect
+    .poll(() => lightbox(page).getByRole("button", { name: "Back to the photo before" }).count())
+    .toBe(0);
   await page.keyboard.press("ArrowRight");
   await lightbox(page).getByText("3 of 3", { exact: true }).waitFor();
   await page.keyboard.press("ArrowLeft");
@@ -94,6 +92,6 @@ test("“More like this” browses those photos, and the way back is the photo a
   await page.keyboard.press("Escape");
   await lightbox(page).waitFor({ state: "hidden" });
   expect(page.url()).not.toContain("photo=");
-  await expect.poll(() => second.evaluate((tile) => tile === document.activeElement), patient).toBe(true);
+  await expect.poll(() => second.evaluate((tile) => tile === document.activeElement)).toBe(true);
   expect(complaints).toEqual([]);
 });

@@ -23,7 +23,7 @@ test("a person logs in, sees the page they asked for, and logs out everywhere", 
   await using opened = await openPage(browser, `${glimpse.url}/settings`);
   const { page, complaints } = opened;
   expect(page.url()).toBe(`${glimpse.url}/login?to=%2Fsettings`);
-  expect(await page.title()).toBe("Log in · Glimpse");
+  await expect.poll(() => page.title()).toBe("Log in · Glimpse");
   await expectAccessible(page);
   await page.getByLabel("Password").fill("a wrong password");
   await page.keyboard.press("Enter");
@@ -84,7 +84,7 @@ test("a page of another site can ask for nothing, but may have a link to us", as
   await page.goto(`http://localhost:${port}/`);
   await until("both were asked for", () => seen.length >= 2);
   expect(seen.filter((how) => how !== "403" && how !== "hidden")).toEqual([]);
-  expect(await page.title()).toBe("refused");
+  await expect.poll(() => page.title()).toBe("refused");
   await page.getByRole("link", { name: "photos" }).click();
   await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
 });

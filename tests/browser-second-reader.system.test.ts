@@ -1,23 +1,35 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { startOllama } from "./doubles/ollama.ts";
 import { expectAccessible } from "./fixtures/browser.ts";
 import {
   askPage,
   type BrowsedGlimpse,
+  composer,
   lastTurn,
   openGlimpse,
-  patient,
   startBrowsedGlimpse,
   tiles,
 } from "./fixtures/browsing.ts";
+import { until } from "./fixtures/until.ts";
 
 const question = "doggoz wuffli zxqv";
 const plain = "photos of a dog";
 
 let browsed: BrowsedGlimpse;
+/** The chat model answers when this is resolved. */
+let answerable = Promise.resolve();
+
+/** Holds the chat model's answer back until the returned function is called. Glimpse waits for it for 3 s. */
+function holdAnswer(): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  answerable = promise;
+  return resolve;
+}
 
 beforeAll(async () => {
-  browsed = await startBrowsedGlimpse(startOllama({ reply: () => ({ request: plain }) }));
+  browsed = await startBrowsedGlimpse(
+    startOllama({ reply: () => answerable.then(() => ({ request: plain })) }),
+  );
   const captions = ["A brown dog runs along a sandy beach.", "A red bus stands on a rainy street."];
   const ids = await Promise.all(
     captions.map((caption, n) =>
@@ -29,22 +41,17 @@ beforeAll(async () => {
   await browsed.indexed(ids);
 });
 
-afterEach(() => {
-  browsed.ollama.pace.tokenMs = 0;
-});
-
 afterAll(() => browsed?.[Symbol.asyncDispose]());
 
 test("a second reading takes the place of the first, is announced, and has a way back", async () => {
   await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
-  browsed.ollama.pace.tokenMs = 200;
   await askPage(page, question);
   const turn = lastTurn(page);
   await turn.getByText(`Read as: “${plain}”.`).waitFor();
   await expect.poll(() => tiles(turn).count()).toBe(1);
   const announced = page.getByRole("status").filter({ hasText: "Read as" });
-  expect(await announced.textContent()).toBe(`Read as: “${plain}”. 1 photo found`);
+  await expect.poll(() => announced.textContent()).toBe(`Read as: “${plain}”. 1 photo found`);
   await expectAccessible(page);
 
   const back = turn.getByRole("button", { name: "As I wrote it" });
@@ -52,7 +59,7 @@ test("a second reading takes the place of the first, is announced, and has a way
   await page.keyboard.press("Enter");
   await turn.getByText(`Also read as “${plain}”.`).waitFor();
   const again = turn.getByRole("button", { name: "Show", exact: true });
-  expect(await again.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => again.evaluate((element) => element === document.activeElement)).toBe(true);
   await expectAccessible(page);
   await page.reload();
   await lastTurn(page).getByText(`Also read as “${plain}”.`).waitFor();
@@ -67,15 +74,15 @@ test("a second reading takes the place of the first, is announced, and has a way
 test("whoever has begun to use the first answer keeps it, and the second is offered", async () => {
   await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
-  browsed.ollama.pace.tokenMs = 400;
+  const answer = holdAnswer();
   await askPage(page, question);
   const turn = lastTurn(page);
-  const isOffered = async () => {
-    await page.mouse.wheel(0, 10);
-    return turn.getByText(`Also read as “${plain}”.`).isVisible();
-  };
-  await expect.poll(isOffered, patient).toBe(true);
-  expect(await tiles(turn).count()).toBe(0);
+  // From when the first answer stands, the page watches whether somebody uses it.
+  await page.getByRole("button", { name: "Stop" }).waitFor({ state: "hidden" });
+  await page.mouse.wheel(0, 10);
+  answer();
+  await turn.getByText(`Also read as “${plain}”.`).waitFor();
+  await expect.poll(() => tiles(turn).count()).toBe(0);
   // The server knows it too.
   const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   const serving = async () =>
@@ -90,18 +97,26 @@ test("whoever has begun to use the first answer keeps it, and the second is offe
 test("a second tab that comes meanwhile sees the second reading too", async () => {
   await using opened = await openGlimpse(browsed);
   const { page } = opened;
-  browsed.ollama.pace.tokenMs = 500;
-  await askPage(page, question);
-  await using other = await openGlimpse(browsed, { path: new URL(page.url()).pathname });
+  const answer = holdAnswer();
+  await composer(page).fill(question);
+  await composer(page).press("Enter");
+  await page.waitForURL(/\/c\//);
+  await until("the chat model is asked", () =>
+    browsed.ollama.asked.some(({ endpoint, state }) => endpoint === "chat" && state === "open"),
+  );
+  // It is given up within seconds. Once the server has drawn the page, the page has come meanwhile.
+  const other = await page.context().newPage();
+  await other.goto(page.url(), { waitUntil: "commit" });
+  answer();
   await lastTurn(page).getByText(`Read as: “${plain}”.`).waitFor();
-  await lastTurn(other.page).getByText(`Read as: “${plain}”.`).waitFor();
+  await lastTurn(other).getByText(`Read as: “${plain}”.`).waitFor();
 });
 
 test("the settings turn it off", async () => {
   await using opened = await openGlimpse(browsed, { path: "/settings" });
   const { page, complaints } = opened;
   const box = page.getByRole("checkbox", { name: "Read such questions a second time" });
-  expect(await box.isChecked()).toBe(true);
+  await expect.poll(() => box.isChecked()).toBe(true);
   await box.and(page.locator(":enabled")).click();
   const rule = () => browsed.glimpse.api.secondReader.status.query();
   await expect.poll(rule).toEqual({ on: false, fixed: false });

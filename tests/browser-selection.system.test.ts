@@ -3,14 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "./fixtures/browser.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
-import {
-  type BrowsedLibrary,
-  cells,
-  numbered,
-  patient,
-  ready,
-  startBrowsedLibrary,
-} from "./fixtures/library-page.ts";
+import { type BrowsedLibrary, cells, numbered, ready, startBrowsedLibrary } from "./fixtures/library-page.ts";
 import { until } from "./fixtures/until.ts";
 
 let library: BrowsedLibrary;
@@ -46,7 +39,7 @@ test("photos are selected by check, x, Shift and day, and the bar says how many"
   await bar(page).getByText("3 selected").waitFor();
   await page.keyboard.press("Escape");
   await bar(page).waitFor({ state: "hidden" });
-  expect(await selected(page).count()).toBe(0);
+  await expect.poll(() => selected(page).count()).toBe(0);
 
   await numbered(page, 0).focus();
   await page.keyboard.press("x");
@@ -101,13 +94,13 @@ test("on touch a long press selects, and drawing on selects further", async () =
   await touch("touchStart", from);
   await bar(page).getByRole("status").waitFor();
   await touch("touchMove", to);
-  await expect.poll(() => selected(page).count(), patient).toBe(4);
+  await expect.poll(() => selected(page).count()).toBe(4);
   await touch("touchEnd");
-  expect(await selected(page).count()).toBe(4);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+  await expect.poll(() => selected(page).count()).toBe(4);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
   await expectAccessible(page);
   await numbered(page, 1).tap();
-  await expect.poll(() => selected(page).count(), patient).toBe(3);
+  await expect.poll(() => selected(page).count()).toBe(3);
 });
 
 test("f and digits mark photos, many at once, and all of it is taken back", async () => {
@@ -123,7 +116,7 @@ test("f and digits mark photos, many at once, and all of it is taken back", asyn
   await page.getByText("1 photo is a favourite now.").waitFor();
   await page.keyboard.press("4");
   await page.getByText("1 photo: 4 stars.").waitFor();
-  expect(await get(0)).toMatchObject({ favourite: true, rating: 4 });
+  await expect.poll(() => get(0)).toMatchObject({ favourite: true, rating: 4 });
   await page.getByRole("button", { name: /Favourite, 4 stars$/ }).waitFor();
 
   await check(page, 1).click({ force: true });
@@ -202,7 +195,7 @@ test("“Ask about these” opens a conversation among them", async () => {
   await bar(page).getByRole("button", { name: "Ask about these" }).click();
   await page.getByRole("heading", { level: 2, name: "5 photos from the library" }).waitFor();
   await page.getByText("among 5 photos").waitFor();
-  await expect.poll(() => page.getByRole("button", { name: /^Photo\s?\d+\b/ }).count(), patient).toBe(5);
+  await expect.poll(() => page.getByRole("button", { name: /^Photo\s?\d+\b/ }).count()).toBe(5);
   expect(complaints).toEqual([]);
 });
 
@@ -221,10 +214,10 @@ test("what is removed goes to the bin, comes back, and is deleted for good only 
   await bar(page).getByText("3 selected").waitFor();
   await bar(page).getByRole("button", { name: "Move to the bin" }).click();
   await page.getByText("3 photos moved to the bin.").waitFor();
-  expect(await total()).toBe(before - 3);
+  await expect.poll(() => total()).toBe(before - 3);
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByText("3 photos back in the library.").waitFor();
-  expect(await total()).toBe(before);
+  await expect.poll(() => total()).toBe(before);
 
   await page.getByRole("button", { name: "Select all of Saturday 13" }).click();
   await bar(page).getByText("6 selected").waitFor();
@@ -233,30 +226,30 @@ test("what is removed goes to the bin, comes back, and is deleted for good only 
   await page.getByRole("link", { name: "Bin" }).click();
   await page.getByRole("heading", { level: 2, name: "30 days left" }).waitFor();
   await ready(page);
-  await expect.poll(() => cells(page).count(), patient).toBe(6);
+  await expect.poll(() => cells(page).count()).toBe(6);
   // What lies there is shown.
   await expect
-    .poll(() => page.evaluate(() => [...document.images].every((image) => image.naturalWidth > 0)), patient)
+    .poll(() => page.evaluate(() => [...document.images].every((image) => image.naturalWidth > 0)))
     .toBe(true);
   await expectAccessible(page);
   await numbered(page, 0).click();
   await bar(page).getByRole("button", { name: "Restore" }).click();
   await page.getByText("1 photo back in the library.").waitFor();
-  await expect.poll(() => cells(page).count(), patient).toBe(5);
+  await expect.poll(() => cells(page).count()).toBe(5);
   await numbered(page, 0).click();
   const warning = page.getByRole("alertdialog", { name: "Delete 1 photo for good?" });
   await bar(page).getByRole("button", { name: "Delete for good" }).click();
   await expectAccessible(page);
   await warning.getByRole("button", { name: "Cancel" }).click();
   await warning.waitFor({ state: "hidden" });
-  expect(await cells(page).count()).toBe(5);
+  await expect.poll(() => cells(page).count()).toBe(5);
   await bar(page).getByRole("button", { name: "Delete for good" }).click();
   await warning.getByRole("button", { name: "Delete for good" }).click();
   await page.getByText("1 photo deleted for good.").waitFor();
-  await expect.poll(() => cells(page).count(), patient).toBe(4);
+  await expect.poll(() => cells(page).count()).toBe(4);
   await page.getByRole("button", { name: "Restore all" }).click();
   await page.getByRole("heading", { name: "The bin is empty" }).waitFor();
   await expectAccessible(page);
-  expect(await total()).toBe(before - 1);
+  await expect.poll(() => total()).toBe(before - 1);
   expect(complaints).toEqual([]);
 });

@@ -16,7 +16,7 @@ test("a Spanish browser shows Spanish screens, and a French question gets a Fren
   await using opened = await openGlimpse(browsed, { locale: "es-MX" });
   const { page, complaints } = opened;
   await page.getByRole("heading", { level: 1, name: "¿Qué te gustaría ver?" }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe("es");
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe("es");
   await page.getByRole("button", { name: "Enviar" }).waitFor();
   await expectAccessible(page);
 
@@ -29,11 +29,13 @@ test("a Spanish browser shows Spanish screens, and a French question gets a Fren
       .getByText(text, { exact: true })
       .first()
       .evaluate((element) => element.closest("[lang]")?.getAttribute("lang"));
-  expect(await langOf("photos de mai 2021")).toBe("fr");
-  expect(await langOf("1 photo, mai 2021.")).toBe("fr");
-  expect(await langOf("mai 2021")).toBe("fr");
+  await expect.poll(() => langOf("photos de mai 2021")).toBe("fr");
+  await expect.poll(() => langOf("1 photo, mai 2021.")).toBe("fr");
+  await expect.poll(() => langOf("mai 2021")).toBe("fr");
   const button = turn.getByRole("button", { name: "Modifier la question" });
-  expect(await button.evaluate((element) => element.closest("[lang]")?.getAttribute("lang"))).toBe("fr");
+  await expect
+    .poll(() => button.evaluate((element) => element.closest("[lang]")?.getAttribute("lang")))
+    .toBe("fr");
 
   await page.goto(`${browsed.glimpse.url}/settings`);
   await page.getByRole("heading", { level: 2, name: "Motores" }).waitFor();

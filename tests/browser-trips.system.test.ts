@@ -48,13 +48,12 @@ beforeAll(async () => {
   for (const day of ["2024:05:02", "2024:05:03", "2024:05:04"]) away.push(await add(day, "Lisbon"));
   await until("all are indexed", async () => (await api.jobs.summary.query()).byStatus.indexed === 9);
   await api.photos.edit.mutate({ ids: away.slice(0, 2), people: ["Anna"] });
-  await until("the trip is found", async () => (await api.trips.list.query()).items.length === 1, 60_000);
+  await until("the trip is found", async () => (await api.trips.list.query()).items.length === 1);
 });
 afterAll(() => browsed?.[Symbol.asyncDispose]());
 
 async function openLibrary(options = {}) {
   const opened = await openPage(browsed.browser, `${browsed.glimpse.url}/library`, options);
-  opened.page.setDefaultTimeout(10_000);
   await opened.page.getByRole("grid").waitFor();
   return opened;
 }
@@ -69,8 +68,8 @@ test("trips and people stand above the library, and lead to their photos", async
     .click();
   await page.getByRole("heading", { level: 2, name: /Lisbon, May 2024/ }).waitFor();
   await page.getByRole("heading", { level: 3, name: "Saturday 4" }).waitFor();
-  expect(await page.getByRole("gridcell").count()).toBe(3);
-  expect(await page.title()).toContain("Lisbon, May 2024");
+  await expect.poll(() => page.getByRole("gridcell").count()).toBe(3);
+  await expect.poll(() => page.title()).toContain("Lisbon, May 2024");
   await expectAccessible(page);
   await page.goBack();
   await strip(page, "People").getByRole("button", { name: "Photos of Anna" }).click();
@@ -99,7 +98,6 @@ test("a trip is found in the search of everything, and by asking for it", async 
 test("photos are put into an album by asking for it, after a yes, and taken out again", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page } = opened;
-  page.setDefaultTimeout(10_000);
   const { api } = browsed.glimpse;
   await askPage(page, "photos from Lisbon");
   const asked = await askPage(page, "put these in an album called Summer");
@@ -108,10 +106,14 @@ test("photos are put into an album by asking for it, after a yes, and taken out 
   await asked.getByRole("button", { name: "Yes" }).click();
   await page.getByText("3 photos put in the album “Summer”.").first().waitFor();
   await expectAccessible(page);
-  expect((await api.albums.list.query()).items).toMatchObject([{ name: "Summer", photos: 3 }]);
+  await expect
+    .poll(async () => (await api.albums.list.query()).items)
+    .toMatchObject([{ name: "Summer", photos: 3 }]);
   await askPage(page, "das Album Summer");
   expect((await api.search.run.query({ text: "the album Summer" })).total).toBe(3);
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByText("Taken back.").first().waitFor();
-  expect((await api.albums.list.query()).items).toMatchObject([{ name: "Summer", photos: 0 }]);
+  await expect
+    .poll(async () => (await api.albums.list.query()).items)
+    .toMatchObject([{ name: "Summer", photos: 0 }]);
 });

@@ -8,9 +8,6 @@ import { startGlimpse } from "./fixtures/glimpse.ts";
 import { until } from "./fixtures/until.ts";
 import { sendPhoto } from "./fixtures/uploading.ts";
 
-/** On a busy machine a page takes its time. */
-const patient = { timeout: 15_000 };
-
 test.skipIf(!hasFilmReader())(
   "a video has a tile with its length, plays and seeks in the lightbox; one that the browser cannot play says so",
   async () => {
@@ -35,7 +32,6 @@ test.skipIf(!hasFilmReader())(
     await using _closing = { [Symbol.asyncDispose]: () => browser.close() };
     await using opened = await openPage(browser, glimpse.url);
     const { page } = opened;
-    page.setDefaultTimeout(patient.timeout);
     const parts: number[] = [];
     page.on("response", (response) => {
       if (response.url().endsWith(`${ids.get("harbour.webm")}/original`)) parts.push(response.status());
@@ -57,7 +53,7 @@ test.skipIf(!hasFilmReader())(
     const lightbox = page.getByRole("dialog", { name: /^Video/ });
     const video = lightbox.locator("video");
     await video.waitFor();
-    expect(await video.getAttribute("aria-label")).toBe("Video: harbour.webm");
+    await expect.poll(() => video.getAttribute("aria-label")).toBe("Video: harbour.webm");
     await until("its length is known", () =>
       video.evaluate((player: HTMLVideoElement) => player.duration > 41),
     );
@@ -80,7 +76,7 @@ test.skipIf(!hasFilmReader())(
     // The player's own keys are its own.
     await video.focus();
     await page.keyboard.press("ArrowRight");
-    expect(await lightbox.locator("video").getAttribute("aria-label")).toBe("Video: harbour.webm");
+    await expect.poll(() => lightbox.locator("video").getAttribute("aria-label")).toBe("Video: harbour.webm");
     await page.keyboard.press("Escape");
     await lightbox.waitFor({ state: "hidden" });
 
@@ -99,7 +95,7 @@ test.skipIf(!hasFilmReader())(
     await page.goto(`${glimpse.url}/library?photo=${ids.get("harbour.webm")}`);
     await lightbox.locator("video").waitFor();
     await page.keyboard.press("Space");
-    expect(await lightbox.getByText(/^Slide show/).count()).toBe(0);
+    await expect.poll(() => lightbox.getByText(/^Slide show/).count()).toBe(0);
     await page.keyboard.press("Escape");
 
     await page
@@ -108,5 +104,4 @@ test.skipIf(!hasFilmReader())(
       .waitFor();
     await expectAccessible(page);
   },
-  120_000,
 );

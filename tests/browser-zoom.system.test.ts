@@ -3,9 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPage } from "./fixtures/browser.ts";
 import { askPage, type BrowsedGlimpse, startBrowsedGlimpse, tiles } from "./fixtures/browsing.ts";
 
-/** On a busy machine a page takes its time. */
-const patient = { timeout: 10_000 };
-
 let browsed: BrowsedGlimpse;
 
 beforeAll(async () => {
@@ -27,7 +24,7 @@ async function openPicture(page: Page): Promise<Locator> {
   const picture = page.getByRole("dialog").getByRole("figure").getByRole("img");
   await picture.waitFor();
   await expect
-    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), patient)
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(0);
   return picture;
 }
@@ -47,7 +44,7 @@ async function boxOf(element: Locator): Promise<Box> {
 
 /** Waits until the picture is so many times as wide as it was, and no animation changes it any more. */
 async function grown(picture: Locator, from: Box, times: number): Promise<Box> {
-  await expect.poll(async () => (await boxOf(picture)).width / from.width, patient).toBeCloseTo(times, 2);
+  await expect.poll(async () => (await boxOf(picture)).width / from.width).toBeCloseTo(times, 2);
   return boxOf(picture);
 }
 
@@ -61,7 +58,6 @@ function expectSame(one: number[], other: number[]): void {
 test("button and keys make the picture larger and smaller", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page, complaints } = opened;
-  page.setDefaultTimeout(10_000);
   const picture = await openPicture(page);
   const whole = await boxOf(picture);
   await page.getByRole("button", { name: "Zoom in" }).click();
@@ -70,12 +66,12 @@ test("button and keys make the picture larger and smaller", async () => {
   await grown(picture, whole, 2.5);
   await page.keyboard.press("+");
   await grown(picture, whole, 4);
-  await expect.poll(() => page.getByRole("button", { name: "Zoom in" }).isDisabled(), patient).toBe(true);
+  await expect.poll(() => page.getByRole("button", { name: "Zoom in" }).isDisabled()).toBe(true);
   for (const times of [2.5, 1.5, 1]) {
     await page.keyboard.press("-");
     await grown(picture, whole, times);
   }
-  expect(await boxOf(picture)).toEqual(whole);
+  await expect.poll(() => boxOf(picture)).toEqual(whole);
   await page.keyboard.press("+");
   await grown(picture, whole, 1.5);
   // Another photo starts whole.
@@ -88,7 +84,6 @@ test("button and keys make the picture larger and smaller", async () => {
 test("wheel and double click zoom around the pointer, and the picture cannot be dragged away", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page, complaints } = opened;
-  page.setDefaultTimeout(10_000);
   const picture = await openPicture(page);
   const whole = await boxOf(picture);
   const [x, y] = [whole.x + whole.width * 0.7, whole.y + whole.height * 0.6];
@@ -98,7 +93,7 @@ test("wheel and double click zoom around the pointer, and the picture cannot be 
   expectSame(under(wheeled, x, y), under(whole, x, y));
   await page.mouse.wheel(0, 3_000);
   await grown(picture, whole, 1);
-  expect(await boxOf(picture)).toEqual(whole);
+  await expect.poll(() => boxOf(picture)).toEqual(whole);
 
   await page.mouse.dblclick(x, y);
   const close = await grown(picture, whole, 2.5);
@@ -119,7 +114,7 @@ test("wheel and double click zoom around the pointer, and the picture cannot be 
 
   await page.mouse.dblclick(x, y);
   await grown(picture, whole, 1);
-  expect(await boxOf(picture)).toEqual(whole);
+  await expect.poll(() => boxOf(picture)).toEqual(whole);
   expect(complaints).toEqual([]);
 });
 
@@ -130,7 +125,6 @@ test("two fingers zoom around the place between them, and one swipes to the next
     isMobile: true,
   });
   const { page, complaints } = opened;
-  page.setDefaultTimeout(10_000);
   await page.getByRole("textbox", { name: "Ask about your photos" }).fill("photos from 2019");
   await page.getByRole("button", { name: "Send", disabled: false }).click();
   await tiles(page.getByRole("article")).first().tap();
@@ -154,7 +148,7 @@ test("two fingers zoom around the place between them, and one swipes to the next
   const pinched = await grown(picture, whole, 2);
   expectSame(under(pinched, x, y), under(whole, x, y));
   // The page itself is not zoomed by it.
-  expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  await expect.poll(() => page.evaluate(() => visualViewport?.scale)).toBe(1);
 
   await touch("touchStart", fingers(80));
   for (const apart of [60, 40, 20]) await touch("touchMove", fingers(apart));

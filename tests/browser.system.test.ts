@@ -133,14 +133,14 @@ describe.each([
       .getByRole("status")
       .filter({ hasText: `${library.length + 1} added.` })
       .waitFor();
-    expect(await files.getByRole("listitem").count()).toBe(1);
+    await expect.poll(() => files.getByRole("listitem").count()).toBe(1);
     await expectAccessible(page);
     const ready = models ? "indexed" : "prepared";
     const countReady = async () => {
       const { items } = await glimpse.api.photos.list.query({ limit: 100 });
       return items.filter(({ status }) => status === ready).length;
     };
-    await expect.poll(countReady, { timeout: 60_000 }).toBe(library.length);
+    await expect.poll(countReady).toBe(library.length);
     await page.getByRole("button", { name: /failed|Waiting/ }).click();
     const panel = page.getByRole("dialog", { name: /searchable/ });
     await panel.getByText(/ends too early|damaged/i).waitFor();
@@ -181,12 +181,12 @@ describe.each([
       )
       .first()
       .waitFor();
-    expect(await tiles(lastTurn(page)).count()).toBe(0);
+    await expect.poll(() => tiles(lastTurn(page)).count()).toBe(0);
     await expectAccessible(page);
 
     await page.reload();
     await page.getByRole("heading", { level: 2, name: question, exact: true }).waitFor();
-    expect(await page.getByRole("article").count()).toBe(2);
+    await expect.poll(() => page.getByRole("article").count()).toBe(2);
     await tiles(page.getByRole("article").first()).first().waitFor();
     await expect
       .poll(() => page.getByRole("navigation").getByText(question.slice(0, 20)).count())
@@ -198,7 +198,6 @@ describe.each([
     test("a question in another person's words shows its photo first, if need be among the weaker matches", async () => {
       await using opened = await openPage(browser, glimpse.url);
       const { page, complaints } = opened;
-      page.setDefaultTimeout(10_000);
       for (const { question, name } of library.slice(0, 2)) {
         const turn = await askPage(page, question);
         const first = tiles(turn).first();

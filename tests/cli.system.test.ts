@@ -22,6 +22,7 @@ const [program, ...first] = run("cli/main.ts");
 const environment = (settings: Record<string, string>) => ({
   PATH: process.env.PATH,
   HOME: process.env.HOME,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
   XDG_STATE_HOME: stateHome,
   GLIMPSE_MODELS: "off",
   GLIMPSE_LOG: "error",
@@ -207,7 +208,7 @@ test("models and doctor say of each of several servers what it can do", async ()
   expect(ofBlind).toContain("✗ llava describes photos");
   const checked = await glimpse(settings, "doctor");
   expect(checked.output).toContain(`Model llava at ${blind.url}`);
-}, 90_000);
+});
 
 test("models shows what each model needs, fetches one with progress, and stops on Ctrl-C", async () => {
   await using ollama = await startOllama({

@@ -64,4 +64,4 @@ test("photos are prepared and nothing is destroyed while the clock of the machin
     () => !filesIn(dataFolder, "originals").includes(original),
   );
   expect(filesIn(dataFolder, "originals")).toContain(sha256(variantOf(photo, 0)));
-}, 120_000);
+});

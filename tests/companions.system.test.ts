@@ -282,4 +282,4 @@ test("a worker that is killed again and again loses nothing and joins each pair 
     const events = await glimpse.api.photos.timeline.query({ id: still });
     expect(events.filter(({ type }) => type === "joined")).toHaveLength(1);
   }
-}, 90_000);
+});

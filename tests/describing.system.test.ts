@@ -27,8 +27,7 @@ const start = () =>
 
 const upload = async () => (await sendPhoto(glimpse.url, await drawPhoto(seed++))).photo?.id ?? "";
 const statusOf = async (id: string) => (await glimpse.api.photos.get.query({ id })).status;
-const isIndexed = (id: string) =>
-  until("it is indexed", async () => (await statusOf(id)) === "indexed", 60_000);
+const isIndexed = (id: string) => until("it is indexed", async () => (await statusOf(id)) === "indexed");
 const described = () => doubles.map((double) => double.countDescribed());
 const total = () => described().reduce((sum, count) => sum + count, 0);
 
@@ -60,7 +59,7 @@ test("a list of servers shares the photos, and each is said with what it does", 
   const { models } = await glimpse.api.system.status.query();
   expect(models.servers.map(({ address }) => address)).toEqual(doubles.map(({ url }) => url));
   for (const double of doubles) double.pace.requestMs = 0;
-}, 90_000);
+});
 
 test("one of two servers may die and come back, and no photo is lost by it", async () => {
   const [, second] = doubles;
@@ -82,7 +81,7 @@ test("one of two servers may die and come back, and no photo is lost by it", asy
   );
   for (const double of doubles) double.pace.requestMs = 0;
   await until("all are described", async () => (await glimpse.api.describing.status.query()).waiting === 0);
-}, 90_000);
+});
 
 test("a pause is heard within seconds, stays over a restart, and spares pictures, facts and questions", async () => {
   await isIndexed(await upload());
@@ -113,7 +112,7 @@ test("a pause is heard within seconds, stays over a restart, and spares pictures
 
   await glimpse.api.describing.set.mutate({ paused: false });
   await isIndexed(resting);
-}, 90_000);
+});
 
 test("outside its hours nothing is described, and a person may end that", async () => {
   const minutes = (from: number) => new Date(Date.now() + from * 60_000).toISOString().slice(11, 16);
@@ -124,7 +123,7 @@ test("outside its hours nothing is described, and a person may end that", async 
   await rest();
   await glimpse.api.describing.set.mutate({ hours: null });
   await until("all are described", async () => (await glimpse.api.describing.status.query()).waiting === 0);
-}, 90_000);
+});
 
 test("hours that never end, or are none, are refused", async () => {
   for (const hours of [

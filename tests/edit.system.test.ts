@@ -194,4 +194,4 @@ test("edits outlive a rebuild of the index, are exported, and never touch the or
   expect(originals).toContain(sha256(readFileSync(exported)));
   expect(filesIn(glimpse.dataFolder, "originals")).toEqual(expect.arrayContaining(originals));
   expect(damagedOriginals(glimpse.dataFolder)).toEqual([]);
-}, 60_000);
+});

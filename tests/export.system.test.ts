@@ -95,7 +95,7 @@ test("every photo is exported under its name by year and month, with a sidecar t
   expect(filesBelow(target)).toContain("2023/05/Beach (2).jpg");
 
   expect(await runCommand(settings, "export", dataFolder)).toMatchObject({ code: 2 });
-}, 120_000);
+});
 
 test("what belongs to a photo is exported beside it, under its name, and comes back joined", async () => {
   await using folder = await temporaryFolder();
@@ -141,4 +141,4 @@ test("what belongs to a photo is exported beside it, under its name, and comes b
   const photo = items.find(({ fileName }) => fileName === "beach.jpg");
   const response = await fetch(`${glimpse.url}/photos/${photo?.id}/motion`);
   expect(Buffer.from(await response.arrayBuffer()).equals(film)).toBe(true);
-}, 120_000);
+});

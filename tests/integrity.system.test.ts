@@ -158,4 +158,4 @@ test("everything but originals and database can be deleted, and is made again", 
   expect(filesIn(data, "renditions")).toEqual([`${hash}-preview-1`, `${hash}-thumbnail-1`]);
   expect(existsSync(join(data, "staging"))).toBe(true);
   expect(ollama.countDescribed()).toBe(described);
-}, 60_000);
+});

@@ -102,7 +102,7 @@ test("while originals are away uploads are refused, browsing goes on, nothing is
   expect((await sendPhoto(url, await drawPhoto(2, small))).status).toBe(200);
   const original = await fetch(`${url}/photos/${photo?.id}/original`);
   expect(sha256(new Uint8Array(await original.arrayBuffer()))).toBe(sha256(bytes));
-}, 60_000);
+});
 
 test("photos that come while the whole folder vanishes are refused, and those in hand are not failed", async () => {
   await using glimpse = await startGlimpse();
@@ -125,7 +125,7 @@ test("photos that come while the whole folder vanishes are refused, and those in
     const { items } = await glimpse.api.photos.list.query();
     return items.length === 6 && items.every(({ thumbhash }) => thumbhash !== null);
   });
-}, 60_000);
+});
 
 test("originals without their database are refused even where a new library is meant, and nothing is made", async () => {
   await using folder = await temporaryFolder();
@@ -152,4 +152,4 @@ test("processes that start at once on an empty folder begin one library", async 
       select(folder.at(`data-${round}`), "select count(*) as n, min(settled) as settled from library"),
     ).toEqual([{ n: 1, settled: 1 }]);
   }
-}, 60_000);
+});

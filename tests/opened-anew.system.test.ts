@@ -39,7 +39,7 @@ test("a HEIC that an older version kept without a picture gets one after the upg
   expect(filesIn(dataFolder, "renditions")).toHaveLength(2);
   expect(ollama.countDescribed()).toBe(1);
   expect(select(dataFolder, "select version from photo_facts")).toEqual([{ version: 1 }]);
-}, 60_000);
+});
 
 test("a raw file that an older version could not show is developed after the upgrade", async () => {
   await using folder = await temporaryFolder();
@@ -91,4 +91,4 @@ test("a photo with a person's caption gets a new vector when its file tells more
   );
   // There is no model, so the job of the vector waits.
   expect(select(dataFolder, "select stage from jobs where stage = 'embed'")).toEqual([{ stage: "embed" }]);
-}, 60_000);
+});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { whileBusy } from "./fixtures/crowding.ts";
 import { select } from "./fixtures/data-folder.ts";
 import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
@@ -64,7 +65,7 @@ describe("a request that asks for too much", () => {
       code: -32600,
       data: { code: "BAD_REQUEST", httpStatus: 400 },
     });
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(whileBusy(1_000));
     const encoded = await get(path.replaceAll(",", "%2C"));
     expect(encoded.status).toBe(400);
     const posted = await get(path, { method: "POST", body: "{}" });

@@ -53,7 +53,7 @@ describe.skipIf(!hasRealPhotos)("files after public bug reports of other photo p
       const { hits } = await glimpse.api.search.run.query({ text: "photos from Lisbon" });
       return hits.some(({ photo }) => photo.fileName === "x_truncated_10pc.jpg");
     });
-  }, 120_000);
+  });
   afterAll(() => glimpse?.[Symbol.asyncDispose]());
 
   test.each(

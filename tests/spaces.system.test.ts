@@ -40,9 +40,7 @@ const textsEmbeddedBy = (ollama: OllamaDouble, model: string, word: string) =>
     .flatMap(({ body }) => [body.input ?? []].flat())
     .filter((text) => String(text).includes(word));
 
-test("after a change of the embedding model, search uses the old vectors until the new ones are complete", {
-  timeout: 90_000,
-}, async () => {
+test("after a change of the embedding model, search uses the old vectors until the new ones are complete", async () => {
   await using folder = await temporaryFolder();
   await using ollama = await startOllama({ version: "0.32.15", models });
   const dataFolder = join(folder.path, "data");
@@ -88,9 +86,7 @@ test("after a change of the embedding model, search uses the old vectors until t
   expect((await glimpse.api.jobs.summary.query()).byStatus.indexed).toBe(3);
 });
 
-test("a worker that is killed while it makes vectors for another model continues and embeds each photo once", {
-  timeout: 90_000,
-}, async () => {
+test("a worker that is killed while it makes vectors for another model continues and embeds each photo once", async () => {
   await using folder = await temporaryFolder();
   await using ollama = await startOllama({ version: "0.32.15", models });
   const dataFolder = join(folder.path, "data");
@@ -113,7 +109,7 @@ test("a worker that is killed while it makes vectors for another model continues
   );
   const { worker } = glimpse.processes();
   if (worker) killHard(worker);
-  await until("the new model serves", async () => (await serving(glimpse)) === "mxbai-embed-large", 60_000);
+  await until("the new model serves", async () => (await serving(glimpse)) === "mxbai-embed-large");
   await indexed(glimpse, many.length);
   const [photo] = (await glimpse.api.photos.list.query({ limit: 1 })).items;
   const similar = await glimpse.api.search.similar.query({ photoId: photo?.id ?? "", limit: 20 });

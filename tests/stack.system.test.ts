@@ -43,7 +43,6 @@ async function subjects(folder: string): Promise<Subject[]> {
 
 test.runIf(hasStack)(
   "two webs and two workers share Milvus, RabbitMQ and Postgres; one of each is killed, and every photo is found",
-  { timeout: 180_000 },
   async () => {
     await using folder = await temporaryFolder();
     const photos = await subjects(folder.path);

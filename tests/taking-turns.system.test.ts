@@ -9,9 +9,7 @@ import { until } from "./fixtures/until.ts";
 
 const photos = 24;
 
-test("if memory holds one model, photos are processed in groups, so that models are not loaded for every photo", {
-  timeout: 90_000,
-}, async () => {
+test("if memory holds one model, photos are processed in groups, so that models are not loaded for every photo", async () => {
   await using folder = await temporaryFolder();
   await using ollama = await startOllama({ pace: { loadMs: 400, capacity: 1 } });
   await using glimpse = await startGlimpse({ ollama: ollama.url });

@@ -48,4 +48,4 @@ test.each(readdirSync(libraries))("the library of %s opens, migrates and is whol
   );
   expect(await runCommand({ GLIMPSE_DATA: dataFolder }, "verify", "--deep")).toMatchObject({ code: 0 });
   expect(ollama.countDescribed()).toBe(0);
-}, 60_000);
+});

@@ -126,5 +126,5 @@ describe.runIf(mayMount)("a full disk", () => {
       },
       50_000,
     );
-  }, 90_000);
+  });
 });

@@ -68,7 +68,7 @@ test("verify names what is wrong while Glimpse runs, and --repair has made again
   const { safety } = await glimpse.api.system.status.query();
   expect(safety).toMatchObject({ damaged: 0, checking: null, checkedAt: expect.any(String) });
   expect((await runCommand(settings, "verify", "--everything")).code).toBe(2);
-}, 90_000);
+});
 
 test("doctor says of everything whether it is well and what to do, also where Glimpse cannot start", async () => {
   await using folder = await temporaryFolder();
@@ -101,7 +101,7 @@ test("doctor says of everything whether it is well and what to do, also where Gl
   expect(ill.code).toBe(1);
   expect(ill.output).toMatch(/^✗ Library: GLIMPSE_DATA: the originals of library .* are missing/m);
   expect(ill.output).not.toMatch(/^ +at /m);
-}, 60_000);
+});
 
 test("the worker copies the database each day, and a damaged one is refused in one line that names the copy", async () => {
   await using folder = await temporaryFolder();
@@ -121,10 +121,7 @@ test("the worker copies the database each day, and a damaged one is refused in o
   }
   execute(database, "pragma wal_checkpoint(truncate)");
   const [copy = ""] = readdirSync(join(dataFolder, "backups"));
-  for (const spoil of [
-    () => truncateSync(database, 60_000),
-    () => writeFileSync(database, "no database at all"),
-  ]) {
+  for (const spoil of [() => truncateSync(database), () => writeFileSync(database, "no database at all")]) {
     spoil();
     await using glimpse = spawnGlimpse({ settings: { GLIMPSE_DATA: dataFolder, GLIMPSE_MODELS: "off" } });
     expect(await glimpse.ended).toBe(1);
@@ -149,4 +146,4 @@ test("the worker copies the database each day, and a damaged one is refused in o
   expect(select(dataFolder, "select sha256 from photos order by id desc limit 1")).toEqual([
     { sha256: late.photo?.sha256 },
   ]);
-}, 60_000);
+});

@@ -56,8 +56,11 @@ export interface Server {
   runner: Runner;
   /** From 0 to 1, see `embedText`. */
   spoil: number;
-  /** Makes the answer to a chat without a picture: an object if the request gave a format. */
-  reply?: (messages: Omit<Message, "images">[], format: unknown) => string | object;
+  /** Makes the answer to a chat without a picture: an object if the request gave a format. It may be waited for. */
+  reply?: (
+    messages: Omit<Message, "images">[],
+    format: unknown,
+  ) => string | object | Promise<string | object>;
 }
 
 export function sendJson(response: ServerResponse, body: object, status = 200, bare = false): void {

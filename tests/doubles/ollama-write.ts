@@ -84,7 +84,7 @@ async function answerTo({ version, eyes, reply }: Server, { body, model }: Excha
     throw new Failure(400, llamaServer(words), stream !== false);
   }
   if (picture && !format) return ` ${await see(eyes, picture, version, stream !== false)}`;
-  const answer = reply?.(messages, format) ?? (format ? example(format) : "I see.");
+  const answer = (await reply?.(messages, format)) ?? (format ? example(format) : "I see.");
   return typeof answer === "string" ? answer : JSON.stringify(answer);
 }
 

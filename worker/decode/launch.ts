@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
+import { getCompileCacheDir } from "node:module";
 import { homedir } from "node:os";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DecodeReply, Order } from "./messages.ts";
 import { newScratch } from "./scratch.ts";
@@ -42,6 +44,8 @@ const graceMs = 2000;
  */
 export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: LaunchOptions): Child {
   const scratch = newScratch();
+  // Node keeps a folder for each of its versions in the one that we name.
+  const compiled = getCompileCacheDir();
   const child = spawn("/bin/sh", ["-c", limited, String(memoryKb), process.execPath, entry], {
     detached: true,
     serialization: "advanced",
@@ -56,6 +60,8 @@ export function launchChild({ concurrency, memoryKb, path, onReply, onEnd }: Lau
       MALLOC_ARENA_MAX: "2",
       MALLOC_MMAP_THRESHOLD_: "131072",
       NODE_ENV: "production",
+      // The same cache as ours: it starts in half the time, and needs no memory for the stripper of types.
+      ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }),
       UV_THREADPOOL_SIZE: String(concurrency + 1),
     },
   });

@@ -6,7 +6,6 @@ import { usualModels } from "#tests/doubles/ollama-models.ts";
 import { createOllama } from "./ollama.ts";
 
 const impatient = { timeouts: { answer: 1_000, firstToken: 500, nextToken: 500 } };
-const patient = { timeout: 5_000 };
 const schema = { type: "object", properties: { n: { type: "integer" } } };
 const words = [{ role: "user" as const, content: "how many?" }];
 
@@ -161,10 +160,10 @@ test("an abort reaches the server: while it waits, in mid-stream, and while it e
   const stopDuring = async (endpoint: "chat" | "embed", call: (signal: AbortSignal) => Promise<unknown>) => {
     const stop = new AbortController();
     const ended = expect(call(stop.signal)).rejects.toThrow("no longer wanted");
-    await expect.poll(() => double.asked.at(-1), patient).toMatchObject({ endpoint, state: "open" });
+    await expect.poll(() => double.asked.at(-1)).toMatchObject({ endpoint, state: "open" });
     stop.abort(new Error("no longer wanted"));
     await ended;
-    await expect.poll(() => double.asked.at(-1)?.state, patient).toBe("aborted");
+    await expect.poll(() => double.asked.at(-1)?.state).toBe("aborted");
   };
   await stopDuring("chat", (signal) => models.describe(picture, { signal }));
   double.pace.requestMs = 60_000;
@@ -180,7 +179,7 @@ test("the server learns that we have given up: the connection closes at the dead
   const { double, models, picture } = fixture;
   double.fail({ kind: "hang-midway" });
   await expect(models.describe(picture)).rejects.toMatchObject({ code: "MODEL_FAILED" });
-  await expect.poll(() => double.asked.at(-1)?.state, patient).toBe("aborted");
+  await expect.poll(() => double.asked.at(-1)?.state).toBe("aborted");
 });
 
 test("a model without vision never gets a picture, because old servers would invent a caption", async () => {
@@ -237,8 +236,8 @@ test("closing breaks off open calls, and the server is free", async () => {
     mode: "auto",
   });
   const ended = expect(models.embed(["a"], "query")).rejects.toMatchObject({ code: "MODEL_AWAY" });
-  await expect.poll(() => double.count("embed"), patient).toBe(1);
+  await expect.poll(() => double.count("embed")).toBe(1);
   await models.close();
   await ended;
-  await expect.poll(() => double.asked.at(-1)?.state, patient).toBe("aborted");
+  await expect.poll(() => double.asked.at(-1)?.state).toBe("aborted");
 });

@@ -4,8 +4,6 @@ import { expect, test } from "vitest";
 import { startOllama } from "#tests/doubles/ollama.ts";
 import { startModels } from "#tests/doubles/ollama-fixture.ts";
 
-const patient = { timeout: 10_000 };
-
 const advice =
   "mistral was not trained to find things: qwen3-embedding:0.6b finds far more and is much smaller. To change, set GLIMPSE_EMBED_MODEL=qwen3-embedding:0.6b.";
 const qwen = { name: "qwen3-embedding:0.6b", capabilities: ["embedding" as const] };
@@ -93,7 +91,7 @@ test("lack of memory is reported in the server's own figures, and passes by itse
   });
   expect(status.embed.ready).toBe(true);
   double.fail();
-  await expect.poll(async () => (await models.status(0)).describe.ready, patient).toBe(true);
+  await expect.poll(async () => (await models.status(0)).describe.ready).toBe(true);
 });
 
 test("lack of memory during work shows in the status until there is enough again", async () => {
@@ -109,8 +107,8 @@ test("lack of memory during work shows in the status until there is enough again
     { reason: "out-of-memory" },
   ]);
   double.fail();
-  await expect.poll(async () => (await models.status(0)).describe.ready, patient).toBe(true);
-  await expect.poll(async () => (await models.status(0)).embed.ready, patient).toBe(true);
+  await expect.poll(async () => (await models.status(0)).describe.ready).toBe(true);
+  await expect.poll(async () => (await models.status(0)).embed.ready).toBe(true);
 });
 
 test("a trial that took long to fail is not repeated at once", async () => {
@@ -121,7 +119,7 @@ test("a trial that took long to fail is not repeated at once", async () => {
   for (let round = 0; round < 5; round++) await models.status(0);
   expect(double.count("chat")).toBe(1);
   double.fail();
-  await expect.poll(async () => (await models.status(0)).describe.ready, patient).toBe(true);
+  await expect.poll(async () => (await models.status(0)).describe.ready).toBe(true);
   expect(double.count("chat")).toBe(2);
 });
 
@@ -152,14 +150,14 @@ test("a loading model counts as ready; if it then hangs it does not; when it com
   expect((await models.status(0)).embed.ready).toBe(true);
   expect(double.count("embed")).toBe(1);
   await expect
-    .poll(async () => (await models.status(0)).embed, patient)
+    .poll(async () => (await models.status(0)).embed)
     .toMatchObject({
       ready: false,
       reason: "failing",
       detail: expect.stringContaining("did not answer for 1.5 s"),
     });
   double.fail();
-  await expect.poll(async () => (await models.status(0)).embed.ready, patient).toBe(true);
+  await expect.poll(async () => (await models.status(0)).embed.ready).toBe(true);
 });
 
 test("a busy server counts as ready", async () => {
@@ -187,7 +185,7 @@ test("a server that hangs or breaks is failing, and status never throws", async 
   double.fail({ kind: "error", on: ["embed"] });
   expect((await models.status(0)).embed).toMatchObject({ reason: "failing" });
   double.fail();
-  await expect.poll(async () => (await models.status(0)).embed.ready, patient).toBe(true);
+  await expect.poll(async () => (await models.status(0)).embed.ready).toBe(true);
 });
 
 test.each<[string, number, string, string]>([

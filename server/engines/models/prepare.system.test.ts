@@ -10,7 +10,6 @@ import type { Version } from "#tests/doubles/ollama-models.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import type { Progress } from "./port.ts";
 
-const patient = { timeout: 5_000 };
 const pairs: [string, ReturnType<typeof gguf.string>][] = [
   ["general.architecture", gguf.string("llama")],
   ["tokenizer.ggml.tokens", gguf.array(["<s>", "dog"].map(gguf.string))],
@@ -229,7 +228,7 @@ test("stopping a preparation closes its connection, in each of its steps", async
       })();
       if (how === "signal") await expect(preparing).rejects.toThrow("no longer wanted");
       else await preparing;
-      await expect.poll(() => double.asked.every(({ state }) => state !== "open"), patient).toBe(true);
+      await expect.poll(() => double.asked.every(({ state }) => state !== "open")).toBe(true);
       expect(double.count("create")).toBe(0);
     }
   }

@@ -2,8 +2,6 @@ import { expect, test } from "vitest";
 import { startModels } from "#tests/doubles/ollama-fixture.ts";
 import { usualModels } from "#tests/doubles/ollama-models.ts";
 
-const patient = { timeout: 5_000 };
-
 /** Returns how many texts each request to embed had. */
 const sizes = (asked: { endpoint: string; body: { input?: unknown } }[]) =>
   asked.filter(({ endpoint }) => endpoint === "embed").map(({ body }) => [body.input].flat().length);
@@ -66,13 +64,13 @@ test("a caller who aborts gets the reason at once; the request goes on for the o
   );
   stops[0]?.abort(new Error("stop 0"));
   await early;
-  await expect.poll(() => sizes(double.asked), patient).toEqual([2]);
+  await expect.poll(() => sizes(double.asked)).toEqual([2]);
   stops[1]?.abort(new Error("stop 1"));
   await first;
   expect(double.asked.at(-1)?.state).toBe("open");
   stops[2]?.abort(new Error("stop 2"));
   await second;
-  await expect.poll(() => double.asked.at(-1)?.state, patient).toBe("aborted");
+  await expect.poll(() => double.asked.at(-1)?.state).toBe("aborted");
 });
 
 test("memory that holds both models is told from memory that holds one", async () => {
