@@ -32,8 +32,8 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
                 <dl>
                   {lines.map(({ does, keys }) => (
                     <div key={does} className="flex items-start justify-between gap-4 py-1">
-                      <dt className="text-ink-2">{jumpWords.keys.does[does]}</dt>
-                      <dd className="flex shrink-0 gap-1">
+                      <dt className="min-w-28 text-ink-2">{jumpWords.keys.does[does]}</dt>
+                      <dd className="flex flex-wrap justify-end gap-x-2.5 gap-y-1">
                         {keys.map((together) => (
                           <kbd key={JSON.stringify(together)} className="flex gap-1 font-sans">
                             {together.map((key) => (
