@@ -38,7 +38,7 @@ const jump = (page: Page) => page.getByRole("dialog", { name: "Search everything
 
 /** Presses a key until the page has come to life and listens. */
 async function press(page: Page, key: string, opens: () => Promise<number>): Promise<void> {
-  await composer(page).waitFor();
+  await page.getByRole("main").waitFor();
   await expect
     .poll(async () => {
       if ((await opens()) === 0) await page.keyboard.press(key);
