@@ -14,7 +14,7 @@ export default defineConfig({
     reporters: ["default", "./scripts/slowest-files.ts"],
     maxWorkers: 2,
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     execArgv: ["--disable-warning=ExperimentalWarning"],
     projects: [
       {
