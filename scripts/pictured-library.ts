@@ -47,9 +47,13 @@ export async function startPicturedLibrary(): Promise<PicturedLibrary> {
       ids.set(path.slice(path.lastIndexOf("/") + 1), photo.id);
       if (Object.keys(edit).length > 0) await glimpse.api.photos.edit.mutate({ ...edit, ids: [photo.id] });
     }
-    await until("all photos can be found", async () => {
-      return (await glimpse.api.search.run.query({ text: landscapes })).total === 10;
-    });
+    await until(
+      "all photos can be found",
+      async () => {
+        return (await glimpse.api.search.run.query({ text: landscapes })).total === 10;
+      },
+      120_000,
+    );
     return { glimpse, ids, [Symbol.asyncDispose]: () => glimpse[Symbol.asyncDispose]() };
   } catch (error) {
     await glimpse[Symbol.asyncDispose]();

@@ -50,6 +50,18 @@ export const screens: Screen[] = [
     show: (page) => tiles(lastTurn(page)).first().waitFor(),
   },
   {
+    name: "conversation-selected",
+    path: ({ conversation }) => `/c/${conversation}`,
+    async show(page) {
+      // What selects comes when the browser is idle.
+      await page.locator("[data-photo] [role=checkbox]").first().waitFor({ state: "attached" });
+      await tiles(lastTurn(page)).nth(1).focus();
+      await page.keyboard.press("x");
+      await page.keyboard.press("Shift+ArrowRight");
+      await page.getByRole("region", { name: "Selected photos" }).waitFor();
+    },
+  },
+  {
     name: "no-match",
     path: ({ inVain }) => `/c/${inVain}`,
     show: (page) => lastTurn(page).getByRole("button").first().waitFor(),

@@ -60,6 +60,20 @@ test("the settings show how much room the library takes, by year", async () => {
   expect(complaints).toEqual([]);
 });
 
+test("the parts of the settings stand equally far apart", async () => {
+  await using opened = await openSettings();
+  const { page } = opened;
+  await region(page, "People and pets").waitFor();
+  await region(page, "Access").waitFor();
+  const gaps = await page.evaluate(() => {
+    const parts = [...document.querySelectorAll("main section[aria-labelledby]")];
+    const boxes = parts.map((part) => part.getBoundingClientRect());
+    return boxes.slice(1).map(({ top }, at) => Math.round(top - (boxes[at]?.bottom ?? 0)));
+  });
+  expect(gaps.length).toBeGreaterThan(8);
+  expect(new Set(gaps).size).toBe(1);
+});
+
 test("originals are checked now, and the result is shown with its date", async () => {
   await using opened = await openSettings();
   const { page, complaints } = opened;

@@ -97,9 +97,18 @@ test("the question mark lists the keys, but not in a field", async () => {
   await composer(page).evaluate((field) => (field as HTMLElement).blur());
   await page.keyboard.press("?");
   await keys.getByText("Edit the last question, if the field is empty").waitFor();
+  // No photo can be chosen here.
+  expect(await keys.getByText("Choose a photo").count()).toBe(0);
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await keys.waitFor({ state: "hidden" });
+
+  await page.goto(`${browsed.glimpse.url}/library`);
+  await page.getByRole("grid").waitFor();
+  await page.keyboard.press("?");
+  for (const does of ["Choose a photo", "Choose all up to a photo", "Choose all", "Move to the bin"])
+    await keys.getByText(does, { exact: true }).waitFor();
+  await expectAccessible(page);
   expect(complaints).toEqual([]);
 });
 

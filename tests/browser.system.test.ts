@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OllamaDouble, startOllama } from "./doubles/ollama.ts";
 import { expectAccessible, launchBrowser, openPage } from "./fixtures/browser.ts";
 import { askPage, composer, lastTurn, tiles } from "./fixtures/browsing.ts";
+import { expectToFit } from "./fixtures/fitting.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { captionedPhotos, drawPhoto, hasRealPhotos } from "./fixtures/photos.ts";
@@ -286,18 +287,7 @@ describe.each([
     await composer(page).fill(models ? (library[1]?.caption ?? "") : (library[1]?.name ?? ""));
     await page.getByRole("button", { name: "Send", disabled: false }).click();
     await tiles(lastTurn(page)).first().waitFor();
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll("button, a[href], input:not([hidden]), textarea")]
-        .map((element) => ({
-          box: element.getBoundingClientRect(),
-          name: element.getAttribute("aria-label") ?? element.textContent,
-        }))
-        .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
-        .map(({ name }) => name),
-    );
-    expect(small).toEqual([]);
+    await expectToFit(page);
     await expectAccessible(page);
   });
 });

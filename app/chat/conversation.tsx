@@ -1,7 +1,9 @@
 import { useNavigationType } from "@remix-run/react";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "#app/api/client.ts";
+import { whenIdle } from "#app/ui/load-trouble.ts";
+import { createPart } from "#app/ui/part.tsx";
 import { useStore } from "#app/ui/store.ts";
 import { language } from "#app/words/language.ts";
 import { turnWordsIn } from "#app/words/turns.ts";
@@ -15,12 +17,17 @@ import { isSaid } from "./sentence.tsx";
 import { TurnArticle } from "./turn.tsx";
 import { isOpen } from "./turn-state.ts";
 
+/** Nothing is chosen at first, so it is no part of the first load. */
+const AnswerSelection = createPart(() => import("#app/shelf/answer-selection.tsx"));
+
 /** Shows the turns one below the other, and the composer at the bottom. */
 export function Conversation({ id }: { id: string }) {
   const trpc = useTRPC();
   const { data: conversation } = useSuspenseQuery(trpc.conversations.get.queryOptions({ id }));
   const live = useStore(liveTurns, (turns) => turns);
   const field = useRef<HTMLTextAreaElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const canSelect = useSelectionCode();
   const turns = Object.values(live)
     .filter((each) => each.conversationId === id)
     .reduce((all, { turn }) => withTurn(all, turn), conversation.turns);
@@ -38,7 +45,7 @@ export function Conversation({ id }: { id: string }) {
 
   return (
     <>
-      <section aria-label={words.conversation.turns} className="column grow pb-4">
+      <section ref={section} aria-label={words.conversation.turns} className="column grow pb-4">
         {turns.map((turn, at) => (
           <TurnArticle
             key={turn.id}
@@ -57,6 +64,7 @@ export function Conversation({ id }: { id: string }) {
       <div className="sticky bottom-0 z-4 bg-[linear-gradient(transparent,var(--color-canvas)_24px)] pt-6 pb-5 max-sm:pt-4 max-sm:pb-3">
         <div className="column max-sm:px-3">
           <JumpToLatest turnId={last?.id} />
+          {canSelect && <AnswerSelection turns={section} isRunning={running !== undefined} />}
           <Composer
             field={field}
             conversationId={id}
@@ -68,6 +76,13 @@ export function Conversation({ id }: { id: string }) {
       </div>
     </>
   );
+}
+
+/** Fetches the code that selects when the browser is idle. If it cannot be loaded, the answers do without it. */
+function useSelectionCode(): boolean {
+  const [isHere, setHere] = useState(false);
+  useEffect(() => whenIdle(() => void AnswerSelection.preload().then(setHere)), []);
+  return isHere;
 }
 
 /** What a screen reader hears of an answer; a second reading is heard too, when it comes. */

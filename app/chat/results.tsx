@@ -96,6 +96,7 @@ export function Results(props: ResultsProps) {
             label={label}
             groups={groups.filter((group) => group.length > 0).map((group) => group.flatMap(toGridPhotos))}
             shape={shape}
+            selectable
             onOpen={open}
           />
         </div>

@@ -22,7 +22,7 @@ export function MoreBadge({ more: { count, open, onToggle }, tabbable, onFocus }
       tabIndex={tabbable ? 0 : -1}
       onClick={onToggle}
       onFocus={onFocus}
-      className="absolute top-1 right-1 z-2 h-6 min-w-6 rounded-full bg-over-photo px-2 font-semibold text-2xs text-on-photo outline-offset-1 pointer-coarse:after:absolute pointer-coarse:after:-top-1 pointer-coarse:after:-right-1 pointer-coarse:after:-bottom-4 pointer-coarse:after:-left-4"
+      className="relative m-1 h-6 min-w-6 rounded-full bg-over-photo px-2 font-semibold text-2xs text-on-photo outline-offset-1 pointer-coarse:after:absolute pointer-coarse:after:-top-1 pointer-coarse:after:-right-1 pointer-coarse:after:-bottom-4 pointer-coarse:after:-left-4"
     >
       {open ? "−" : "+"}
       {words.count(count)}

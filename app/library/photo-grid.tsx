@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
+import { useStore } from "#app/ui/store.ts";
 import type { Photo } from "#server/library/photo.ts";
+import { chosenPhotos } from "./chosen-photos.ts";
 import { type GridShape, justify } from "./justify.ts";
 import { MoreBadge, type NearDuplicates } from "./more-badge.tsx";
 import { ratioOf } from "./photo-words.ts";
@@ -21,15 +23,22 @@ interface PhotoGridProps {
   /** Each group has its own rows, so that a later group does not move the photos of earlier ones. */
   groups: GridPhoto[][];
   shape: GridShape;
+  /** Whether its photos can be chosen on this page. */
+  selectable?: boolean;
   onOpen(photo: Photo): void;
 }
 
 /** The greatest height of a row, as a multiple of the wished height. Few photos therefore stay on the left. */
 const highest = 1.5;
 
+/** A chosen photo is a little smaller, within a frame. */
+const chosenLook =
+  "group/cell has-[[aria-checked=true]]:rounded-photo has-[[aria-checked=true]]:bg-accent-soft has-[[aria-checked=true]]:outline-3 -outline-offset-3 outline-accent has-[[aria-checked=true]]:[&>[data-tile]]:inset-2.5";
+
 /** Shows justified rows of photos. The grid is one tab stop; arrow keys move through it, and Enter opens a photo. */
-export function PhotoGrid({ name, label, groups, shape, onOpen }: PhotoGridProps) {
+export function PhotoGrid({ name, label, groups, shape, selectable = false, onOpen }: PhotoGridProps) {
   const [active, setActive] = useState(0);
+  const Check = useStore(chosenPhotos, (chosen) => (selectable && chosen?.Check) || null);
   const lastGroup = groups.length - 1;
   const cells = groups.flatMap((group, groupIndex) => {
     const rows = justify(group, (item) => ratioOf(item.photo), shape);
@@ -50,10 +59,12 @@ export function PhotoGrid({ name, label, groups, shape, onOpen }: PhotoGridProps
         const ratio = ratioOf(photo);
         // A little less than the real width, so that rounding never wraps a photo to the next row.
         const basis = ratio * height - 0.5;
+        const tile = `${name}/${photo.id}`;
         return (
           <li
             key={photo.id}
-            className="relative"
+            data-photo={selectable ? photo.id : undefined}
+            className={`relative ${Check ? chosenLook : ""}`}
             style={{
               flex: `${grows ? ratio : 0} 1 ${basis}px`,
               aspectRatio: ratio,
@@ -66,13 +77,19 @@ export function PhotoGrid({ name, label, groups, shape, onOpen }: PhotoGridProps
               note={note}
               width={basis}
               eager={index < 8}
-              name={`${name}/${photo.id}`}
+              name={tile}
+              describedBy={Check ? `chosen/${tile}` : undefined}
               tabbable={index === tabStop}
               onOpen={() => onOpen(photo)}
               onFocus={() => setActive(index)}
               onKeyDown={(event) => moveFocus(event, index)}
             />
-            {more && <MoreBadge more={more} tabbable={index === tabStop} onFocus={() => setActive(index)} />}
+            <span className="absolute top-0 right-0 z-2 flex">
+              {Check && <Check photo={photo} wordsId={`chosen/${tile}`} />}
+              {more && (
+                <MoreBadge more={more} tabbable={index === tabStop} onFocus={() => setActive(index)} />
+              )}
+            </span>
           </li>
         );
       })}

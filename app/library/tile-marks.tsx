@@ -1,4 +1,4 @@
-import { Play } from "lucide-react";
+import { Heart, Play, Star } from "lucide-react";
 import { clockLength, spokenLength } from "#app/words/lengths.ts";
 import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
@@ -28,6 +28,29 @@ export function TileMarks({ photo, raw }: TileMarksProps) {
           {mark}
         </span>
       ))}
+    </span>
+  );
+}
+
+/** Shows the heart and the stars that a person has given. What a screen reader hears of them stands in the tile's name. */
+export function LikingMarks({
+  photo: { favourite, rating },
+}: {
+  photo: Pick<Photo, "favourite" | "rating">;
+}) {
+  if (!favourite && !rating) return null;
+  return (
+    <span
+      aria-hidden
+      className="absolute bottom-1.5 left-1.5 flex h-5.5 items-center gap-1 rounded-full bg-over-photo px-1.5 font-medium text-2xs text-on-photo"
+    >
+      {favourite && <Heart size={12} className="fill-current" />}
+      {rating ? (
+        <>
+          <Star size={11} className="fill-current" />
+          {rating}
+        </>
+      ) : null}
     </span>
   );
 }

@@ -7,7 +7,7 @@ import { PhotoFilm, useFilmOnHover } from "./photo-film.tsx";
 import { PhotoImage } from "./photo-image.tsx";
 import { noPictureReason, photoName } from "./photo-words.ts";
 import { placeholderOf } from "./placeholder.ts";
-import { TileMarks } from "./tile-marks.tsx";
+import { LikingMarks, TileMarks } from "./tile-marks.tsx";
 import { useFreshPhoto } from "./use-fresh-photo.ts";
 
 interface TileProps {
@@ -21,13 +21,25 @@ interface TileProps {
   /** The tile's name in the page, so that the focus can return to it. */
   name: string;
   tabbable: boolean;
+  /** The id of what is said of it besides its name. */
+  describedBy?: string | undefined;
   onOpen(): void;
   onFocus(): void;
   onKeyDown(event: KeyboardEvent<HTMLButtonElement>): void;
 }
 
 /** Shows a photo in a grid. Its size is fixed from the start, and the picture appears over its thumbhash. */
-export function Tile({ photo: given, number, note, width, eager, name, tabbable, ...events }: TileProps) {
+export function Tile({
+  photo: given,
+  number,
+  note,
+  width,
+  eager,
+  name,
+  tabbable,
+  describedBy,
+  ...events
+}: TileProps) {
   const photo = useFreshPhoto(given);
   const hydrated = useHydrated();
   const film = useFilmOnHover(photo);
@@ -41,13 +53,14 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
         type="button"
         data-tile={name}
         tabIndex={tabbable ? 0 : -1}
+        aria-describedby={describedBy}
         onClick={events.onOpen}
         onFocus={events.onFocus}
         onKeyDown={events.onKeyDown}
         onPointerEnter={film.onPointerEnter}
         onPointerLeave={film.onPointerLeave}
         style={photo.thumbhash ? placeholderOf(photo.thumbhash, hydrated) : undefined}
-        className="peer/tile absolute inset-0 overflow-hidden rounded-photo bg-fill bg-cover bg-center focus-visible:z-1 focus-visible:outline-3 max-sm:rounded-none"
+        className="peer/tile absolute inset-0 touch-manipulation select-none overflow-hidden transition-[inset] [-webkit-touch-callout:none] rounded-photo bg-fill bg-cover bg-center focus-visible:z-1 focus-visible:outline-3 max-sm:rounded-none"
       >
         {reason ? (
           <NoPicture name={photo.fileName} reason={reason} failed={photo.status === "failed"} />
@@ -64,6 +77,7 @@ export function Tile({ photo: given, number, note, width, eager, name, tabbable,
         )}
         {!reason && <span className="sr-only">{photoName(photo)} </span>}
         {film.plays && <PhotoFilm photo={photo} muted />}
+        {!damage && !inPart && <LikingMarks photo={photo} />}
         <TileMarks photo={photo} raw={photo.companions.some(({ role }) => role === "raw")} />
         {(damage || inPart) && (
           <span className="absolute bottom-1.5 left-1.5 flex items-center gap-1 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo">

@@ -32,8 +32,11 @@ export function mapColours(): MapColours {
   return found;
 }
 
-/** The sources of the map: the shapes of countries and the names of towns. */
-export const sources = { countries: "countries", towns: "towns" } as const;
+/** The sources of the map: the shapes of countries, the names of towns, and where pictures stand. */
+export const sources = { countries: "countries", towns: "towns", pictures: "pictures" } as const;
+
+/** An image of nothing, as large as a picture on the map. Names keep clear of it. */
+export const room = { name: "room", side: 56 } as const;
 
 /**
  * The style of the map: countries, their borders and the names of towns. It names no font files, so names are drawn
@@ -46,6 +49,7 @@ export function mapStyle({ water, land, border, name }: MapColours): StyleSpecif
     sources: {
       [sources.countries]: { type: "geojson", data: { ...empty, features: [] } },
       [sources.towns]: { type: "geojson", data: { ...empty, features: [] } },
+      [sources.pictures]: { type: "geojson", data: { ...empty, features: [] } },
     },
     layers: [
       { id: "water", type: "background", paint: { "background-color": water } },
@@ -65,9 +69,18 @@ export function mapStyle({ water, land, border, name }: MapColours): StyleSpecif
           "text-font": ["Figtree Variable", "sans-serif"],
           "text-size": 12,
           "text-padding": 8,
+          // A name that a picture would cover stands below or above it.
+          "text-variable-anchor-offset": ["center", [0, 0], "top", [0, 2.6], "bottom", [0, -2.6]],
           "symbol-sort-key": ["-", ["get", "population"]],
         },
         paint: { "text-color": name, "text-halo-color": land, "text-halo-width": 1.2 },
+      },
+      {
+        // The last layer is placed first, and names give way to it.
+        id: "pictures",
+        type: "symbol",
+        source: sources.pictures,
+        layout: { "icon-image": room.name, "icon-allow-overlap": true, "icon-padding": 0 },
       },
     ],
   };

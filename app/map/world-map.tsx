@@ -8,7 +8,7 @@ import { mapWords } from "#app/words/map-words.ts";
 import type { MapCell, MapOfPhotos } from "#server/library/photo-map.ts";
 import { CellMarks } from "./cell-marks.tsx";
 import { type Countries, loadCountries } from "./countries.ts";
-import { mapColours, mapStyle, sources } from "./map-style.ts";
+import { mapColours, mapStyle, room, sources } from "./map-style.ts";
 import { type Part, partSeen, stepAt } from "./map-view.ts";
 
 setWorkerUrl(workerUrl);
@@ -62,6 +62,8 @@ export default function WorldMap({ cells, towns, start, onSeen, onChoose }: Worl
     };
     made.on("moveend", tell);
     made.once("load", () => {
+      const { name, side } = room;
+      made.addImage(name, { width: side, height: side, data: new Uint8Array(side * side * 4) });
       // Without the shapes the photos stand on water; the next map tries again.
       loadCountries().then(
         (countries) => !isOver && showCountries(made, countries),
@@ -89,6 +91,17 @@ export default function WorldMap({ cells, towns, start, onSeen, onChoose }: Worl
       })),
     });
   }, [map, towns]);
+
+  useEffect(() => {
+    map?.getSource<GeoJSONSource>(sources.pictures)?.setData({
+      type: "FeatureCollection",
+      features: cells.map(({ latitude, longitude }) => ({
+        type: "Feature",
+        properties: {},
+        geometry: { type: "Point", coordinates: [longitude, latitude] },
+      })),
+    });
+  }, [map, cells]);
 
   function choose(cell: MapCell): void {
     if (!map || cell.isOnePoint || map.getZoom() >= nearest) onChoose(cell);

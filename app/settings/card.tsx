@@ -4,7 +4,7 @@ import { type ReactNode, useId } from "react";
 export function Card({ title, intro, children }: { title: string; intro: string; children: ReactNode }) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="mb-12 last:mb-0 max-sm:mb-10">
+    <section aria-labelledby={id} className="mb-12 max-sm:mb-10">
       <h2 id={id} className="font-semibold text-xl tracking-title">
         {title}
       </h2>

@@ -28,7 +28,7 @@ export function SecondReaderCard({ rule, isReady }: SecondReaderCardProps) {
   return (
     <Card title={words.title} intro={words.intro}>
       <div className="px-5 py-4 text-sm max-sm:px-4">
-        <label className="flex items-center gap-3 font-medium pointer-coarse:min-h-11">
+        <label className="flex items-center gap-3 font-medium pointer-coarse:min-h-11 min-h-6">
           <input
             type="checkbox"
             checked={on}

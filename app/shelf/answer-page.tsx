@@ -33,17 +33,22 @@ export function AnswerPage({ conversation, turn, question }: AnswerPageProps) {
       }}
       header={({ total }) => (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-2 pb-4">
-          <h2 className="min-w-0 grow basis-64 font-semibold text-xl tracking-title [overflow-wrap:anywhere]">
+          {/* On a phone it is an arrow before the title, so that both fit on one line. */}
+          <Link
+            to={`/c/${conversation}`}
+            aria-label={texts.back}
+            className={`${buttonLook("secondary")} max-sm:-mx-3 max-sm:bg-transparent max-sm:px-3 sm:order-last`}
+          >
+            <ArrowLeft size={16} aria-hidden />
+            <span className="max-sm:hidden">{texts.back}</span>
+          </Link>
+          <h2 className="min-w-0 grow basis-64 max-sm:basis-40 font-semibold text-xl tracking-title [overflow-wrap:anywhere]">
             {question || texts.title}
             <span className="ml-3 whitespace-nowrap font-normal text-ink-3 text-sm tracking-normal">
               {libraryWords.whole(total)}
             </span>
           </h2>
           <SaveAsAlbumButton turnId={turn} question={question} total={total} label={albumWords.saveAnswer} />
-          <Link to={`/c/${conversation}`} className={buttonLook("secondary")}>
-            <ArrowLeft size={16} aria-hidden />
-            {texts.back}
-          </Link>
         </div>
       )}
       empty={<EmptyShelf title={texts.empty} />}

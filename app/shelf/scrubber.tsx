@@ -13,7 +13,7 @@ interface ScrubberProps {
 const yearGap = 28;
 const dotGap = 12;
 /** The bubble stays so long after the last movement, ms. */
-const lingers = 900;
+const lingers = 1_500;
 const fallbackHeight = 700;
 
 /** A strip of years at the edge of the window: drag it, or use the arrow keys, to go to another month. */
@@ -111,7 +111,8 @@ export function Scrubber({ layout, shown, titleOf }: ScrubberProps) {
           onPointerMove={(event) => isDragged && dragTo(event)}
           onPointerUp={() => setDragged(false)}
           onPointerCancel={() => setDragged(false)}
-          className={`group pointer-events-auto absolute inset-y-0 right-0 touch-none outline-none lg:w-10 ${isShown ? "w-10" : "w-4"}`}
+          // Where it is not seen while nothing is scrolled, a finger at the edge is for the photos.
+          className={`group absolute inset-y-0 right-0 w-10 touch-none outline-none lg:pointer-events-auto ${isShown ? "pointer-events-auto" : ""}`}
         >
           <span
             className={`absolute right-0 flex -translate-y-1/2 items-center gap-0.5 transition-opacity ${isShown ? "" : "max-lg:opacity-0"}`}

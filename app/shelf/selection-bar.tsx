@@ -9,17 +9,24 @@ import { mostSelected, type Selection } from "./use-selection.ts";
 interface SelectionBarProps {
   selection: Selection;
   notices: Notices;
+  /** Where it stands: at the foot of the window, or above the composer. */
+  place?: "window" | "composer";
   /** What can be done with the selection. */
   children: (ids: string[]) => ReactNode;
 }
 
+const places = {
+  window: "fixed inset-x-0 bottom-0 z-10 px-3 pb-[max(16px,env(safe-area-inset-bottom))] lg:left-(--sidebar)",
+  composer: "relative *:mb-2",
+};
+
 /** Floats over the grid while photos are chosen: how many, and what can be done with them. */
-export function SelectionBar({ selection, notices, children }: SelectionBarProps) {
+export function SelectionBar({ selection, notices, place = "window", children }: SelectionBarProps) {
   const { ids, isFull, problem, clear } = selection;
   // On a phone the buttons share one line. What has to be said needs another one.
   const isOneLine = !isFull && !problem;
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-0 z-10 flex flex-col items-center gap-2 px-3 pb-[max(16px,env(safe-area-inset-bottom))] lg:left-(--sidebar)">
+    <div className={`pointer-events-none flex flex-col items-center gap-2 ${places[place]}`}>
       <NoticeLine notices={notices} />
       {ids.size > 0 && (
         <section

@@ -113,6 +113,10 @@ export function ShelfGrid(props: ShelfGridProps) {
   }, [openedNumber, reveal]);
 
   useTouchSelection(box, {
+    numberOf(element) {
+      const cell = element.closest<HTMLElement>("[data-number]");
+      return cell && Number(cell.dataset.number);
+    },
     begin(number) {
       const photo = photos.photoAt(number);
       if (photo) selection.toggle(photo.id, number);

@@ -1,7 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect } from "react";
 import { droppedBefore, movedBeside } from "#app/albums/moved-beside.ts";
-import { useTRPC } from "#app/api/client.ts";
 import { reasonOf } from "#app/api/errors.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -12,9 +10,12 @@ import { libraryWords } from "#app/words/library-words.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
 import type { Shelf } from "#server/search/shelves.ts";
 import { BinActions } from "./bin-actions.tsx";
+import { markByKey } from "./mark-by-key.ts";
 import { type Notices, useNotices } from "./notice.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { ShelfGrid, type ShelfLook } from "./shelf-grid.tsx";
+import { useAreFavourites } from "./use-are-favourites.ts";
+import { useEscape } from "./use-escape.ts";
 import { useSelection } from "./use-selection.ts";
 import { type ShelfEdits, useShelfEdits } from "./use-shelf-edits.ts";
 import { useShelfBuckets, useShelfIds } from "./use-shelf-photos.ts";
@@ -91,23 +92,7 @@ export function ShelfPage({ shelf, look, header, actions, onMove, empty }: Shelf
     if (before !== undefined) await onMove?.(ids, before, notices);
   }
 
-  function onKey(key: string, photo: ShelfPhoto): boolean {
-    const ids = meantWith(photo);
-    if (key === "Delete" && !isBin) {
-      void edits.remove(ids);
-      return true;
-    }
-    if (isBin) return false;
-    if (key === "f") {
-      const words = photo.favourite ? libraryWords.unfavoured : libraryWords.favoured;
-      void edits.edit(ids, { favourite: !photo.favourite }, words);
-      return true;
-    }
-    if (!/^[0-5]$/.test(key)) return false;
-    const rating = Number(key);
-    void edits.edit(ids, { rating }, (photos) => libraryWords.rated(photos, rating));
-    return true;
-  }
+  const onKey = (key: string, photo: ShelfPhoto) => !isBin && markByKey(key, photo, meantWith(photo), edits);
 
   return (
     <div className="column grow pb-24">
@@ -164,30 +149,4 @@ export function ShelfPage({ shelf, look, header, actions, onMove, empty }: Shelf
       </SelectionBar>
     </div>
   );
-}
-
-/** Tells of photos whether all are favourites, as far as they are loaded. */
-function useAreFavourites(): (ids: ReadonlySet<string>) => boolean {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  return (ids) => {
-    const pages = queryClient.getQueriesData<{ items: ShelfPhoto[] }>(trpc.shelves.page.queryFilter());
-    const known = pages.flatMap(([, page]) => page?.items.filter(({ id }) => ids.has(id)) ?? []);
-    return known.length > 0 && known.every(({ favourite }) => favourite);
-  };
-}
-
-/** Esc gives up the selection, unless it closes something that lies over the page. */
-function useEscape(isOn: boolean, act: () => void): void {
-  const latest = useRef(act);
-  latest.current = act;
-  useEffect(() => {
-    if (!isOn) return;
-    function onKeyDown({ key }: KeyboardEvent): void {
-      const isCovered = document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
-      if (key === "Escape" && !isCovered) latest.current();
-    }
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [isOn]);
 }

@@ -1,12 +1,13 @@
-import { Check, FileWarning, Heart, Image, ImageOff, Star } from "lucide-react";
+import { FileWarning, Image, ImageOff } from "lucide-react";
 import { type KeyboardEvent, type MouseEvent, useMemo } from "react";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 import { noPictureReason } from "#app/library/photo-words.ts";
 import { placeholderOf } from "#app/library/placeholder.ts";
-import { TileMarks } from "#app/library/tile-marks.tsx";
+import { LikingMarks, TileMarks } from "#app/library/tile-marks.tsx";
 import { libraryWords } from "#app/words/library-words.ts";
 import { words } from "#app/words/words.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
+import { PhotoCheck } from "./photo-check.tsx";
 
 /** What a tile does; the same object at each drawing, so that a tile is drawn anew only when it changes. */
 export interface TileActions {
@@ -32,9 +33,6 @@ interface ShelfTileProps {
   isTabStop: boolean;
   actions: TileActions;
 }
-
-const onPhoto =
-  "absolute flex items-center gap-1 rounded-full bg-over-photo text-on-photo text-2xs font-medium";
 
 /** A photo on a shelf: a box of its shape at first, then its picture, and on hover and focus the check. */
 export function ShelfTile(props: ShelfTileProps) {
@@ -72,19 +70,9 @@ function Tile(props: ShelfTileProps) {
           <PhotoImage photo={photo} width={width} alt="" className="size-full object-cover" />
         )}
         <span className="sr-only">{tileName(photo)}</span>
-        {photo && (photo.favourite || (photo.rating ?? 0) > 0) && (
-          <span aria-hidden className={`${onPhoto} bottom-1.5 left-1.5 h-5.5 px-1.5`}>
-            {photo.favourite && <Heart size={12} className="fill-current" />}
-            {(photo.rating ?? 0) > 0 && (
-              <>
-                <Star size={11} className="fill-current" />
-                {photo.rating}
-              </>
-            )}
-          </span>
-        )}
+        {photo && <LikingMarks photo={photo} />}
         {photo?.damage ? (
-          <span className={`${onPhoto} right-1.5 bottom-1.5 px-1.5 py-0.5`}>
+          <span className="absolute right-1.5 bottom-1.5 flex items-center gap-1 rounded-full bg-over-photo px-1.5 py-0.5 font-medium text-2xs text-on-photo">
             <FileWarning size={12} aria-hidden />
             {words.tile.damage[photo.damage]}
           </span>
@@ -93,22 +81,13 @@ function Tile(props: ShelfTileProps) {
         )}
       </button>
       {photo && (
-        // A checkbox of its own kind, because its click carries Shift.
-        <button
-          type="button"
-          role="checkbox"
-          aria-checked={isSelected}
-          aria-label={libraryWords.select(photo.name)}
-          tabIndex={-1}
+        <PhotoCheck
+          name={photo.name}
+          isSelected={isSelected}
+          isSelecting={isSelecting}
           onClick={(event) => actions.check(number, event)}
-          className={`absolute top-0 right-0 z-2 grid size-9 place-items-center focus-visible:-outline-offset-2 ${isSelecting ? "" : "opacity-0 focus-visible:opacity-100 group-focus-within/cell:opacity-100 group-hover/cell:opacity-100 pointer-coarse:hidden"}`}
-        >
-          <span
-            className={`grid size-6 place-items-center rounded-full border-2 border-on-photo ${isSelected ? "bg-accent text-on-ink" : "bg-over-photo"}`}
-          >
-            {isSelected && <Check size={14} strokeWidth={2.5} aria-hidden />}
-          </span>
-        </button>
+          className="absolute top-0 right-0 z-2"
+        />
       )}
     </div>
   );

@@ -19,6 +19,8 @@ export interface Selection {
   extendTo(photo: number): void;
   /** Selects these photos, or none of them if all are selected. */
   toggleAll(first: number, photos: number): void;
+  /** Gives up what is not among these. */
+  keep(ids: ReadonlySet<string>): void;
   clear(): void;
 }
 
@@ -88,6 +90,15 @@ export function useSelection(idsBetween: IdsBetween, isBin: boolean): Selection 
     [chosen, choose, load],
   );
 
+  const keep = useCallback(
+    (among: ReadonlySet<string>) => {
+      if ([...chosen].every((id) => among.has(id))) return;
+      base.current = new Set([...base.current].filter((id) => among.has(id)));
+      choose(new Set([...chosen].filter((id) => among.has(id))));
+    },
+    [chosen, choose],
+  );
+
   const clear = useCallback(() => {
     asked.current++;
     base.current = new Set();
@@ -97,5 +108,5 @@ export function useSelection(idsBetween: IdsBetween, isBin: boolean): Selection 
 
   const isGone = (id: string) => !isBin && removed.has(id);
   const ids = [...chosen].some(isGone) ? new Set([...chosen].filter((id) => !isGone(id))) : chosen;
-  return { ids, isFull, problem, toggle, extendTo, toggleAll, clear };
+  return { ids, isFull, problem, toggle, extendTo, toggleAll, keep, clear };
 }

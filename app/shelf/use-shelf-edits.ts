@@ -8,6 +8,7 @@ import type { ChangesToSend } from "#app/library/use-photo-edits.ts";
 import { uuid } from "#app/ui/uuid.ts";
 import { editWords } from "#app/words/edit-words.ts";
 import { libraryWords } from "#app/words/library-words.ts";
+import type { Photo } from "#server/library/photo.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
 import { downloadPhotos } from "./download-photos.ts";
 import type { Notices } from "./notice.tsx";
@@ -33,6 +34,8 @@ export function useShelfEdits({ tell, fail }: Notices): ShelfEdits {
 
   const refresh = useCallback(async () => {
     await queryClient.invalidateQueries(trpc.shelves.pathFilter());
+    void queryClient.invalidateQueries(trpc.conversations.get.queryFilter());
+    void queryClient.invalidateQueries(trpc.search.run.queryFilter());
     void queryClient.invalidateQueries(trpc.albums.pathFilter());
     void queryClient.invalidateQueries(trpc.system.status.queryFilter());
   }, [queryClient, trpc]);
@@ -47,25 +50,24 @@ export function useShelfEdits({ tell, fail }: Notices): ShelfEdits {
     }
   }
 
-  /** Marks what is shown of the photos before the server has answered. */
-  function expect(ids: string[], { favourite, rating }: ChangesToSend): void {
-    if (favourite === undefined && rating === undefined) return;
+  /** Marks what is shown of the photos before the server has answered. Returns what to do if it refuses. */
+  function expect(ids: string[], { favourite, rating }: ChangesToSend): () => void {
+    if (favourite === undefined && rating === undefined) return () => {};
+    const marks = { ...(favourite !== undefined && { favourite }), ...(rating !== undefined && { rating }) };
     const among = new Set(ids);
     queryClient.setQueriesData<{ items: ShelfPhoto[] }>(
       trpc.shelves.page.queryFilter(),
       (page) =>
         page && {
-          items: page.items.map((photo) =>
-            among.has(photo.id)
-              ? {
-                  ...photo,
-                  ...(favourite !== undefined && { favourite }),
-                  ...(rating !== undefined && { rating }),
-                }
-              : photo,
-          ),
+          items: page.items.map((photo) => (among.has(photo.id) ? { ...photo, ...marks } : photo)),
         },
     );
+    // Tiles of answers show what is known of each photo.
+    const known = ids.flatMap((id) => queryClient.getQueryData(trpc.photos.get.queryKey({ id })) ?? []);
+    const show = (photo: Photo) =>
+      queryClient.setQueryData(trpc.photos.get.queryKey({ id: photo.id }), photo);
+    for (const photo of known) show({ ...photo, ...marks });
+    return () => known.forEach(show);
   }
 
   async function restore(ids: string[]): Promise<void> {
@@ -81,7 +83,7 @@ export function useShelfEdits({ tell, fail }: Notices): ShelfEdits {
 
     edit: (ids, changes, words) =>
       tried(async () => {
-        expect(ids, changes);
+        const takeMarksOff = expect(ids, changes);
         try {
           const { edited, undo } = await client.photos.edit.mutate({ ...changes, id: uuid(), ids });
           const takeBack = async () => {
@@ -90,6 +92,9 @@ export function useShelfEdits({ tell, fail }: Notices): ShelfEdits {
             await refresh();
           };
           tell({ text: words(edited), undo: () => void tried(takeBack) });
+        } catch (error) {
+          takeMarksOff();
+          throw error;
         } finally {
           await refresh();
         }

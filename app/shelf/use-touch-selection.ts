@@ -8,6 +8,8 @@ const edge = 90;
 const pace = 12;
 
 interface TouchActions {
+  /** The number of the photo that this element belongs to; null if it is none. */
+  numberOf(element: Element): number | null;
   /** A finger rested on this photo. */
   begin(photo: number): void;
   /** It was then drawn to this one. */
@@ -29,8 +31,8 @@ export function useTouchSelection(box: RefObject<HTMLElement>, actions: TouchAct
     let last = -1;
 
     const photoAt = ({ x, y }: { x: number; y: number }) => {
-      const cell = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-number]");
-      return cell && element.contains(cell) ? Number(cell.dataset.number) : null;
+      const under = document.elementFromPoint(x, y);
+      return under && element.contains(under) ? latest.current.numberOf(under) : null;
     };
     function draw(): void {
       const photo = photoAt(finger);

@@ -1,12 +1,14 @@
+import { useLocation } from "@remix-run/react";
 import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { IconButton } from "#app/ui/button.tsx";
 import { jumpWords } from "#app/words/jump-words.ts";
-import { isMac, keyTable, keyWords } from "./keys.ts";
+import { isMac, keysAt, keyWords } from "./keys.ts";
 
 /** Lists the keys. It starts open, because it is only loaded when somebody asks for it. */
 export default function KeysDialog({ onClose }: { onClose(): void }) {
   const mac = isMac();
+  const { pathname } = useLocation();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -24,14 +26,14 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
             </Dialog.Close>
           </div>
           <div className="gap-x-10 sm:columns-2">
-            {keyTable.map(({ group, lines }) => (
+            {keysAt(pathname).map(({ group, lines }) => (
               <section key={group} className="mb-5 break-inside-avoid">
                 <h3 className="mb-1 font-medium text-ink-3 text-xs">{jumpWords.keys.groups[group]}</h3>
                 <dl>
                   {lines.map(({ does, keys }) => (
                     <div key={does} className="flex items-start justify-between gap-4 py-1">
-                      <dt className="text-ink-2">{jumpWords.keys.does[does]}</dt>
-                      <dd className="flex shrink-0 gap-1">
+                      <dt className="min-w-28 text-ink-2">{jumpWords.keys.does[does]}</dt>
+                      <dd className="flex flex-wrap justify-end gap-x-2.5 gap-y-1">
                         {keys.map((together) => (
                           <kbd key={JSON.stringify(together)} className="flex gap-1 font-sans">
                             {together.map((key) => (

@@ -50,9 +50,10 @@ export function createPart<Props extends object>(load: () => Promise<{ default: 
   }
 
   return Object.assign(Part, {
-    /** Loads the code ahead. If that fails, it is loaded when it is needed. */
-    preload(): void {
-      if (!loaded) fetchPart(false).catch(() => {});
+    /** Loads the code ahead, and tells whether it is there. If that fails, it is loaded when it is needed. */
+    async preload(): Promise<boolean> {
+      if (!loaded) await fetchPart(false).catch(() => {});
+      return loaded !== null;
     },
   });
 }
