@@ -35,7 +35,6 @@ beforeAll(async () => {
   const picture = await drawPhoto(14_000, { width: 250, height: 188 });
   newPage = async (viewport = { width: 1280, height: 800 }) => {
     const page = await browser.newPage({ viewport, locale: "en-GB" });
-    page.setDefaultTimeout(patient.timeout);
     await page.route(/\/photos\/[^/]+\/(thumbnail|preview)/, (route) =>
       route.fulfill({ body: picture, contentType: "image/jpeg" }),
     );

@@ -78,7 +78,7 @@ test("a large photo goes on where it was when the page is loaded anew and given 
   const isCut = line.cutAfter(20_000_000);
   await addFile(page, path);
   await isCut;
-  await page.getByText(lost).waitFor(patient);
+  await page.getByText(lost).waitFor();
   line.mend();
   const begun: string[] = [];
   const offsets: number[] = [];
