@@ -25,7 +25,7 @@ function differing(one: Uint8Array, other: Uint8Array): number {
   return one.reduce((sum, byte, at) => {
     const bits = (byte ^ (other[at] ?? 0)).toString(2);
     return sum + bits.replaceAll("0", "").length;
-  });
+  }, 0);
 }
 
 const everyone: Documents = { photoIdOf: String, isOf: () => true, isAllOf: () => true };
