@@ -41,7 +41,7 @@ async function growthDuring(pid: number, work: Promise<unknown>): Promise<number
   let most = before;
   const look = setInterval(() => {
     most = Math.max(most, residentBytes(pid));
-  });
+  }, 10);
   await work.finally(() => clearInterval(look));
   return most - before;
 }
