@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Holiday } from "#server/languages/meanings.ts";
+import { context, vocabularyOf } from "#tests/fixtures/reading/context.ts";
 import { easterSunday, holidayIn } from "./holidays.ts";
+import { readQuestion } from "./read-question.ts";
 
 test.each([
   "1961-04-02",
@@ -30,4 +32,18 @@ describe("a holiday has its first and its last day", () => {
     const { start, end } = holidayIn(holiday, year);
     expect([start, end - 1].map((at) => new Date(at).toISOString().slice(0, 10))).toEqual([first, last]);
   });
+});
+
+test("a holiday that is also a keyword of the library means both, unless a year is said", () => {
+  const vocabulary = vocabularyOf({ easter: [{ kind: "keyword", value: "Easter", photos: 3 }] });
+  const fieldsOf = (question: string) => {
+    const reading = readQuestion(question, { ...context, vocabulary });
+    return "filters" in reading ? reading.filters.map(({ field, either }) => [field, either]) : [];
+  };
+  expect(fieldsOf("Easter")).toEqual([
+    ["taken", 0],
+    ["keywords", 0],
+  ]);
+  expect(fieldsOf("Easter 2024")).toEqual([["taken", null]]);
+  expect(fieldsOf("Christmas")).toEqual([["taken", null]]);
 });

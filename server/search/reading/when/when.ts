@@ -1,4 +1,4 @@
-import { type Claim, listed, merged } from "../claims.ts";
+import { type Claim, type ClaimCondition, listed, merged } from "../claims.ts";
 import { boundary, type Matched, oneOf, rule } from "../matcher.ts";
 import { isAll, isBoundary, isCapital, type Sentence, written } from "../sentence.ts";
 import { type ClassName, classAt, classBefore, classesAt } from "../tagging.ts";
@@ -53,9 +53,21 @@ function claimFrom(sentence: Sentence, at: number, first: Matched<Moment>, free:
   const isPartial =
     moments.length === 1 && !["hour", "month", "season"].includes(first.value.condition.field);
   const part = isPartial ? partAfter.match(sentence, to) : null;
-  if (!part) return claim;
+  if (!part) return withKeyword(sentence, at, claim);
   const label = `${claim.label} ${written(sentence, to, part.to)}`;
   return { ...claim, to: part.to, conditions: [...conditions, part.value.condition], label };
+}
+
+/** "Easter" alone is also what somebody has tagged so, whenever it was taken. */
+function withKeyword(sentence: Sentence, at: number, claim: Claim): Claim {
+  const holiday = classAt(sentence, "when.holidays", at);
+  if (holiday?.to !== claim.to) return claim;
+  const phrase = sentence.tokens.slice(at, claim.to).map(({ word }) => word);
+  const named = sentence.context.vocabulary.find(phrase.join(" "));
+  const keyword = named.find(({ kind }) => kind === "keyword");
+  if (!keyword) return claim;
+  const tagged: ClaimCondition = { field: "keywords", operator: "contains", value: keyword.value };
+  return { ...claim, conditions: [...claim.conditions, tagged], either: true };
 }
 
 /** Returns where the words before a time begin ("taken in the"), and whether they, or a "not", make it a time. */
