@@ -59,7 +59,7 @@ async function developed(path: string, limit: number): Promise<Pixels | null> {
     if (error instanceof DecodeError) throw error;
     const said = isThrown(error) ? messageAt(bytes, error.excPtr) : "";
     const code = /code (-?\d+)/.exec(said)?.[1];
-    // Of a camera that it does not know, LibRaw reads no pixels.
+    // LibRaw reads no pixels of a camera that it does not know.
     if (code === codes.unsupported) return null;
     // Nobody knows what is left in the memory of the library.
     markSpent();
@@ -72,7 +72,7 @@ async function developed(path: string, limit: number): Promise<Pixels | null> {
   }
 }
 
-/** Of `enum LibRaw_errors`. */
+/** From `enum LibRaw_errors`. */
 const codes = { unsupported: "-2", memory: "-100007", tooBig: "-100012" };
 
 async function load(): Promise<Loaded> {
