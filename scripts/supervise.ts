@@ -119,10 +119,12 @@ function watchForSilence(): void {
   }, lookEvery).unref();
 }
 
-/** Resolves with what the web process says about the models; null if it says nothing for 5 s. */
-function modelsOf(web: ChildProcess): Promise<SystemStatus["models"] | null> {
+/** Milliseconds; from when the web process answers, however long its start has taken. */
+const longestLook = 5_000;
+
+/** Resolves with what the web process says about the models. */
+function modelsOf(web: ChildProcess): Promise<SystemStatus["models"]> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 5_000, null).unref();
     web.on("message", (message: { type: string; models: SystemStatus["models"] }) => {
       if (message.type === "models") resolve(message.models);
     });
@@ -180,7 +182,7 @@ async function main(config: Config): Promise<void> {
   keepRunning(workerEntry, "worker");
   watchForSilence();
   if (dev) restartOnChange();
-  announce(config, port, await models);
+  announce(config, port, await Promise.race([models, pause(longestLook, null)]));
 }
 
 await Promise.resolve()
