@@ -150,3 +150,11 @@ test("an answer says what is not there, what is not there together, and what nob
     "I did not understand “xqzzt”, “wvrrk”. Ask for what photos show, or when, where and with what they were taken.",
   );
 });
+
+test("a number is demanded of the thing itself", async () => {
+  const ids = [await add(500, "Two puppies sleep beside a cat."), await add(501, "Two women walk dogs.")];
+  await index.putDocuments((await loadKnownPhotos(database.rows, localOwner, ids)).map(documentOf));
+  expect(idsOf(await all({ text: "two dogs" }))).toEqual([ids[0]]);
+  expect(idsOf(await all({ text: "two women" }))).toEqual([ids[1]]);
+  expect(await say("three dogs")).toBe("Nothing here shows three dogs.");
+});
