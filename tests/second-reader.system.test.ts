@@ -250,13 +250,19 @@ test("an answer that somebody has changed meanwhile keeps its place, and the sec
 
 test("a process that dies meanwhile leaves it to the next one", async () => {
   reply = says(plain);
-  const begun = await beginHanging();
-  begun.ended.catch(() => {});
-  const { web } = glimpse.processes();
-  if (web) process.kill(web, "SIGKILL");
-  const isReread = async () => (await turnOf(begun).catch(() => null))?.second != null;
-  await until("another process has read it", isReread);
-  expect(await turnOf(begun)).toMatchObject({ state: "done", plan: { text: "a dog" }, total: 1 });
+  // The model has three seconds. On a busy machine it may be late once, and is left out then, but not each time.
+  for (let attempt = 1; ; attempt++) {
+    const begun = await beginHanging();
+    begun.ended.catch(() => {});
+    const { web } = glimpse.processes();
+    if (web) process.kill(web, "SIGKILL");
+    await until("the next process serves", async () => (await turnOf(begun).catch(() => null)) !== null);
+    const isReread = async () => (await turnOf(begun).catch(() => null))?.second != null;
+    const wasRead = await until("it has read it", isReread, whileBusy(10_000)).catch(() => false);
+    if (!wasRead && attempt < 4) continue;
+    expect(await turnOf(begun)).toMatchObject({ state: "done", plan: { text: "a dog" }, total: 1 });
+    return;
+  }
 });
 
 test("the setting turns it off, and the status says so", async () => {
