@@ -30,6 +30,7 @@ test.each([
   ["a group photo", ["group"]],
   ["several red boats", ["several red boats"]],
   ["two dog owners", ["dog", "two owners"]],
+  ["shore-one-ui-6-heic.heic", ["shore", "ui", "6", "heic", "heic"]],
   ["tram 28", ["tram", "28"]],
   ["a bus parked on a street", ["bus", "(parked)", "street"]],
   ["a bowl full of soup", ["bowl", "(full)", "soup"]],

@@ -125,7 +125,9 @@ function isCounting(words: Word[], at: number): boolean {
   // Two dog owners are owners.
   while (words[next]?.part?.role === "thing" && words[next + 1]?.part?.role === "thing") next++;
   const part = words[next]?.part;
-  return part?.role === "thing" && (part.isForeign === true || isPlural(part.words));
+  // "one-ui-6-heic" counts nothing.
+  const isThing = part?.role === "thing" && part.lemma !== null;
+  return isThing && (part.isForeign === true || isPlural(part.words));
 }
 
 /** "the two of us", "wir drei", and a group alone: people, counted; null for any other count. */
