@@ -121,7 +121,10 @@ test("the worker copies the database each day, and a damaged one is refused in o
   }
   execute(database, "pragma wal_checkpoint(truncate)");
   const [copy = ""] = readdirSync(join(dataFolder, "backups"));
-  for (const spoil of [() => truncateSync(database), () => writeFileSync(database, "no database at all")]) {
+  for (const spoil of [
+    () => truncateSync(database, 60_000),
+    () => writeFileSync(database, "no database at all"),
+  ]) {
     spoil();
     await using glimpse = spawnGlimpse({ settings: { GLIMPSE_DATA: dataFolder, GLIMPSE_MODELS: "off" } });
     expect(await glimpse.ended).toBe(1);
