@@ -7,8 +7,8 @@ import { until } from "./fixtures/until.ts";
 import { sendPhoto } from "./fixtures/uploading.ts";
 
 test("describing is paused, goes on, and waits for the night, in the panel and in the settings", async () => {
-  await using first = await startOllama({ pace: { requestMs: 500 } });
-  await using second = await startOllama({ pace: { requestMs: 500 } });
+  await using first = await startOllama({ pace: { requestMs: 1_000 } });
+  await using second = await startOllama({ pace: { requestMs: 1_000 } });
   await using glimpse = await startGlimpse({ ollama: `${first.url},${second.url}` });
   const browser = await launchBrowser();
   await using _closing = { [Symbol.asyncDispose]: () => browser.close() };
@@ -21,7 +21,7 @@ test("describing is paused, goes on, and waits for the night, in the panel and i
     return servers.length === 2 && servers.every(({ perMinute }) => perMinute !== null);
   });
   // Slower now, so that many still wait when the page gets there.
-  for (const { pace } of [first, second]) pace.requestMs = 2_000;
+  for (const { pace } of [first, second]) pace.requestMs = 5_000;
 
   await page.getByRole("button", { name: /left$/ }).click();
   const panel = page.getByRole("dialog");
@@ -42,7 +42,7 @@ test("describing is paused, goes on, and waits for the night, in the panel and i
   await using settings = await openPage(browser, `${glimpse.url}/settings`);
   const card = settings.page.getByRole("region", { name: "Describing" });
   await card.getByText(/^Paused\. /).waitFor();
-  for (const { pace } of [first, second]) pace.requestMs = 2_000;
+  for (const { pace } of [first, second]) pace.requestMs = 5_000;
   await card.getByRole("button", { name: "Go on" }).click();
   await until("it goes on", async () => !(await status()).paused);
   const minutes = (from: number) => new Date(Date.now() + from * 60_000).toISOString().slice(11, 16);
