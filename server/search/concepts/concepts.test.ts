@@ -168,6 +168,9 @@ test.each([
   "A bowl full of soup and a plate topped with cheese on a table close to a window.",
   "A giraffe walks around in a fenced area outside a zoo. Two giraffes stand near a large rock.",
   "A woman in a black helmet and a red and white uniform holds a blue bat.",
+  "A group of zebra standing next to each other.",
+  "A group of people riding horses on top of a sandy beach.",
+  "Several people walk out of a bus onto the street.",
   "Various different pictures of food are mounted on a wall with a mirror.",
 ])("a caption has all that it says itself: “%s”", (caption) => {
   expect(has(caption, caption)).toBe(true);

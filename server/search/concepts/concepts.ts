@@ -93,7 +93,7 @@ function conceptsIn(words: Word[]): Concept[] {
     if (people || part === null) continue;
     const isNamed = part.role === "action" && isBare(part) && words[at + 1]?.part?.role === "thing";
     if (part.role === "thing") {
-      const isFirstOfMore = count !== null && words[at + 1]?.part?.role === "thing";
+      const isFirstOfMore = count !== null && isBeforeCounted(words, at);
       const concept = conceptOf(part, qualities, known, isFirstOfMore ? null : count);
       qualities = [];
       if (!isFirstOfMore) count = null;
@@ -120,14 +120,22 @@ function conceptsIn(words: Word[]): Concept[] {
 
 /** Whether the word says how many there are of the thing that follows: "three small dogs", "a group of people". */
 function isCounting(words: Word[], at: number): boolean {
-  let next = linksCount(words[at + 1]?.word ?? "") ? at + 2 : at + 1;
+  const isLinked = linksCount(words[at + 1]?.word ?? "");
+  let next = isLinked ? at + 2 : at + 1;
   while (words[next]?.part?.role === "quality" || joins(words[next])) next++;
   // Two dog owners are owners.
-  while (words[next]?.part?.role === "thing" && words[next + 1]?.part?.role === "thing") next++;
+  while (isBeforeCounted(words, next)) next++;
   const part = words[next]?.part;
   // "one-ui-6-heic" counts nothing.
   const isThing = part?.role === "thing" && part.lemma !== null;
-  return isThing && (part.isForeign === true || isPlural(part.words));
+  // "a group of zebra"
+  return isThing && (isLinked || part.isForeign === true || isPlural(part.words));
+}
+
+/** Whether a thing only says of which kind the next one is. */
+function isBeforeCounted(words: Word[], at: number): boolean {
+  const [part, next] = [words[at]?.part, words[at + 1]?.part];
+  return part?.role === "thing" && next?.role === "thing" && !isPlural(part.words);
 }
 
 /** "the two of us", "wir drei", and a group alone: people, counted; null for any other count. */
@@ -135,7 +143,8 @@ function countedPeople(words: Word[], at: number, count: Count, known: Lexicon):
   const phrase = words.slice(at, at + 3).map(({ word }) => word);
   const isOfUs = isOurselves(phrase[2] ?? "") && linksCount(phrase[1] ?? "");
   const isUs = isOurselves(words[at - 1]?.word ?? "");
-  if (!isOfUs && !isUs && !isGroupNoun(count.word)) return null;
+  const isGroupAlone = isGroupNoun(count.word) && !linksCount(phrase[1] ?? "");
+  if (!isOfUs && !isUs && !isGroupAlone) return null;
   const said = isOfUs ? phrase.join(" ") : count.word;
   const people: Part = { words: "people", article: "", lemma: "people", role: "thing" };
   const article = articleIn(words[at - 1]);

@@ -57,7 +57,7 @@ export const isOurselves = (word: string): boolean => ourselves.has(fold(word));
 
 /** Whether there may be several of it by its form. Only the forms of English words are known. */
 export function isPlural(word: string): boolean {
-  const written = fold(word);
+  const written = fold(word).split(" ").at(-1) ?? "";
   const known = lexicon();
   const isFormOf = (each: string) => each !== written && known.lemmaOf(each) === each;
   return known.lemmaOf(written) === null || plurals.has(written) || singularsOf(written).some(isFormOf);
@@ -76,16 +76,16 @@ export function countsThing(
   );
 }
 
-/** A number is said of the first thing behind it that may be several: "two dog owners" are owners. */
+/** A number is said of the first thing behind it that may be several: "two dog owners" are owners, "a group of zebra" zebras. */
 function isCounted(words: SaidWord[], at: number, things: Set<string>): boolean {
-  for (let next = at + 1; next < words.length; next++) {
+  const isLinked = linksCount(words[at + 1]?.word ?? "");
+  for (let next = isLinked ? at + 2 : at + 1; next < words.length; next++) {
     const { word } = words[next] ?? { word: "" };
-    if (next === at + 1 && linksCount(word)) continue;
     if (isStopWord(word) && word !== "and") return false;
     const lemma = lexicon().lemmaOf(word);
     const isSeveral = lemma !== null && lexicon().roleOf(lemma) === "thing" && isPlural(word);
     const isLast = !words[next + 1] || isStopWord(words[next + 1]?.word ?? "") || words[next]?.ends !== null;
-    if (isThing(words, next, things) && (isSeveral || isLast)) return true;
+    if (isThing(words, next, things) && (isLinked || isSeveral || isLast)) return true;
     if (isSeveral) return false;
   }
   return false;
