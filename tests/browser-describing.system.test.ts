@@ -33,7 +33,7 @@ test("describing is paused, goes on, and waits for the night, in the panel and i
   await panel.getByRole("button", { name: "Pause" }).click();
   await panel.getByText(/^Paused\. \d+ photos wait to be described\.$/).waitFor();
   await until("it is kept", async () => (await status()).paused);
-  // What is described already is embedded and indexed soon.
+  // Photos that are described already are embedded and indexed soon.
   for (const { pace } of [first, second]) pace.requestMs = 0;
   await expectAccessible(page);
   await page.getByRole("button", { name: "Close", exact: true }).click();
@@ -75,7 +75,7 @@ test("a photo that is opened is described before those that came later", async (
   await using ollama = await startOllama({ pace: { requestMs: 700 } });
   await using glimpse = await startGlimpse({ ollama: ollama.url });
   const ids: string[] = [];
-  // So many that a slow machine has time to open a page before they are all described.
+  // A slow machine needs so many to open a page before they are all described.
   for (let seed = 0; seed < 60; seed++) {
     ids.push((await sendPhoto(glimpse.url, await drawPhoto(6_200 + seed))).photo?.id ?? "");
   }

@@ -70,7 +70,7 @@ export default function AnswerSelection({ turns, isRunning }: AnswerSelectionPro
     drawTo: extendTo,
   });
 
-  // What is no longer on the screen must not be changed or removed with the rest.
+  // A photo that has left the screen must not be changed or removed with the rest.
   useEffect(() => {
     const section = turns.current;
     if (!section || !isSelecting) return;

@@ -1,6 +1,6 @@
 /** How the numbers of a space's vectors are spread, measured once over its vectors. */
 export interface Standard {
-  /** Of each number. */
+  /** The mean of each number. */
   mean: Float32Array;
   /** The standard deviation of each number; null for collections from before it was measured. */
   deviations: Float32Array | null;
