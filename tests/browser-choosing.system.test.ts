@@ -12,6 +12,7 @@ import {
   startBrowsedGlimpse,
   tiles,
 } from "./fixtures/browsing.ts";
+import { fingerOn, middleOf } from "./fixtures/finger.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
 import { until } from "./fixtures/until.ts";
@@ -107,7 +108,7 @@ test("photos of an answer are chosen by check, x and Shift, across answers, and 
   await tiles(later).first().click();
   await page.getByRole("dialog", { name: "Photo" }).waitFor();
   expect(complaints).toEqual([]);
-}, 60_000);
+});
 
 test("what is done with chosen photos is the same as on a shelf, and is taken back", async () => {
   await using opened = await openGlimpse(browsed);
@@ -154,7 +155,7 @@ test("what is done with chosen photos is the same as on a shelf, and is taken ba
   await expect.poll(() => tiles(lastTurn(page)).count()).toBe(1);
   await bar(page).waitFor({ state: "hidden" });
   expect(complaints).toEqual([]);
-}, 60_000);
+});
 
 test("a photo that leaves the screen is chosen no more", async () => {
   await using opened = await openGlimpse(browsed);
@@ -208,14 +209,8 @@ test("on touch a long press chooses, drawing on chooses further, and all fits on
   const turn = lastTurn(page);
   await expect.poll(() => checks(turn).count()).toBe(0);
   await until("they can be chosen", () => turn.locator("[role=checkbox]").count());
-  const middle = async (number: number) => {
-    const box = await until("the tile has a box", () => tiles(turn).nth(number).boundingBox());
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  };
-  const [from, to] = [await middle(0), await middle(2)];
-  const finger = await page.context().newCDPSession(page);
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...points: { x: number; y: number }[]) =>
-    finger.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  const [from, to] = [await middleOf(tiles(turn).nth(0)), await middleOf(tiles(turn).nth(2))];
+  const touch = await fingerOn(page);
   await touch("touchStart", from);
   await bar(page).getByRole("status").waitFor();
   await touch("touchMove", to);

@@ -41,7 +41,7 @@ beforeAll(async () => {
     await watchScreen(page);
     return page;
   };
-}, 120_000);
+});
 afterAll(() => resources.disposeAsync());
 
 const shiftOf = (page: Page) => page.evaluate(() => window.screenFigures().cls);
@@ -74,7 +74,7 @@ test("nothing moves while an answer and the library load: each tile has its plac
   await loaded(page);
   expect(await shiftOf(page)).toBeLessThanOrEqual(mostShift);
   await page.close();
-}, 60_000);
+});
 
 test("thousands of photos are few nodes, in an answer, on its page and in the library, wherever it is scrolled", async () => {
   const page = await newPage();
@@ -95,7 +95,7 @@ test("thousands of photos are few nodes, in an answer, on its page and in the li
     }
   }
   await page.close();
-}, 60_000);
+});
 
 test("a screen reader hears the count of an answer once", async () => {
   const page = await newPage();
@@ -125,7 +125,7 @@ test("a screen reader hears the count of an answer once", async () => {
   await page.getByRole("checkbox").first().waitFor({ state: "attached" });
   expect((await heard()).length).toBe(2);
   await page.close();
-}, 60_000);
+});
 
 test.each([
   ["at 200 % zoom", { width: 640, height: 400 }],

@@ -103,7 +103,7 @@ test("a large photo goes on where it was when the page is loaded anew and given 
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /upload/.test(key)))).toEqual(
     [],
   );
-}, 90_000);
+});
 
 test("a large photo that is taken out of the list leaves nothing behind", async () => {
   await using opened = await openPage(browsed.browser, line.url);

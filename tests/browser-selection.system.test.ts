@@ -3,9 +3,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesInArchive } from "./fixtures/archive.ts";
 import { expectAccessible } from "./fixtures/browser.ts";
+import { fingerOn, middleOf } from "./fixtures/finger.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { type BrowsedLibrary, cells, numbered, ready, startBrowsedLibrary } from "./fixtures/library-page.ts";
-import { until } from "./fixtures/until.ts";
 
 let library: BrowsedLibrary;
 
@@ -76,15 +76,8 @@ test("on touch a long press selects, and drawing on selects further", async () =
   });
   const { page } = opened;
   await ready(page);
-  const middle = async (number: number) => {
-    // The grid may be laid out anew at this moment.
-    const box = await until("the tile has a box", () => numbered(page, number).boundingBox());
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  };
-  const [from, to] = [await middle(1), await middle(4)];
-  const finger = await page.context().newCDPSession(page);
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...points: { x: number; y: number }[]) =>
-    finger.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  const [from, to] = [await middleOf(numbered(page, 1)), await middleOf(numbered(page, 4))];
+  const touch = await fingerOn(page);
   await touch("touchStart", from);
   await bar(page).getByRole("status").waitFor();
   await touch("touchMove", to);

@@ -65,7 +65,7 @@ test("a raw file that an older version could not show is developed after the upg
     return now.thumbhash !== null && now;
   });
   expect(photo).toMatchObject({ pictureNote: null, width: 300, height: 210 });
-}, 60_000);
+});
 
 test("a photo with a person's caption gets a new vector when its file tells more than before", async () => {
   await using folder = await temporaryFolder();

@@ -122,4 +122,4 @@ test("raw files that were cut or changed end with a picture or a reason", async 
   expect(ends).not.toContain("without a reason");
   const good = await open(rawFile(null, 1, sensor));
   await expectSeen(good);
-}, 120_000);
+});

@@ -79,13 +79,13 @@ function conceptsIn(words: Word[]): Concept[] {
   const known = lexicon();
   const concepts: Concept[] = [];
   let qualities: Part[] = [];
-  let count: Count | null = null;
+  let counted: Counted | null = null;
   let last: { concept: Concept; at: number } | null = null;
   for (const [at, { part, count: said = null }] of words.entries()) {
     if (said && isCounting(words, at)) {
       const link = words[at + 1]?.word ?? "";
       const word = linksCount(link) ? `${said.word} ${link}` : said.word;
-      count = { ...said, word, article: articleIn(words[at - 1]) };
+      counted = { count: { ...said, word }, article: articleIn(words[at - 1]) };
       continue;
     }
     const people = said && countedPeople(words, at, said, known);
@@ -93,10 +93,10 @@ function conceptsIn(words: Word[]): Concept[] {
     if (people || part === null) continue;
     const isNamed = part.role === "action" && isBare(part) && words[at + 1]?.part?.role === "thing";
     if (part.role === "thing") {
-      const isFirstOfMore = count !== null && isBeforeCounted(words, at);
-      const concept = conceptOf(part, qualities, known, isFirstOfMore ? null : count);
+      const isCounted: boolean = counted !== null && !isBeforeCounted(words, at);
+      const concept = conceptOf(part, qualities, known, isCounted ? counted : null);
       qualities = [];
-      if (!isFirstOfMore) count = null;
+      if (isCounted) counted = null;
       // "iron bridge", "orange and white cat": the iron may be said of the bridge.
       if (isBeforeThing(words, at))
         concept.tokens = [...concept.tokens, ...concept.tokens.map((token) => token + modifierMark)];
@@ -149,7 +149,7 @@ function countedPeople(words: Word[], at: number, count: Count, known: Lexicon):
   const people: Part = { words: "people", article: "", lemma: "people", role: "thing" };
   const article = articleIn(words[at - 1]);
   const spoken = [article, said].filter(Boolean).join(" ");
-  return { ...conceptOf(people, [], known, count), words: said, spoken };
+  return { ...conceptOf(people, [], known, { count, article }), words: said, spoken };
 }
 
 const joins = (word: Word | undefined): boolean =>
@@ -262,14 +262,20 @@ function partOf(written: string, known: Lexicon, language: string): Omit<Part, "
 
 const pictured = (role: PictureRole): Part["role"] => (role === "binding" ? "thing" : role);
 
-function conceptOf(part: Part, qualities: Part[], known: Lexicon, count: Count | null = null): Concept {
-  const words = [...qualities, part].map((each) => each.words);
-  const article = count ? count.article : (qualities[0]?.article ?? part.article);
-  const counted = count ? [count.word, ...words] : words;
+interface Counted {
+  count: Count;
+  /** The article before it: "a group of". */
+  article: string;
+}
+
+function conceptOf(part: Part, qualities: Part[], known: Lexicon, counted: Counted | null = null): Concept {
+  const own = [...qualities, part].map(({ words }) => words);
+  const words = counted ? [counted.count.word, ...own] : own;
+  const { article } = counted ?? qualities[0] ?? part;
   return {
-    words: counted.join(" "),
-    spoken: [article, ...counted].filter(Boolean).join(" "),
-    count,
+    words: words.join(" "),
+    spoken: [article, ...words].filter(Boolean).join(" "),
+    count: counted?.count ?? null,
     tokens: tokensOf(part, known),
     qualities: qualities.map((quality) => tokensOf(quality, known)),
     demanded: part.role !== "action",

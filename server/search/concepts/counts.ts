@@ -11,8 +11,6 @@ import { type SaidWord, sentencesOf } from "./said.ts";
 export interface Count {
   /** As it was written. */
   word: string;
-  /** The article before it: "a group". */
-  article: string;
   /** What a document holds that says it. */
   tokens: readonly string[];
 }
@@ -40,12 +38,12 @@ const groupTokens = tokensFor([...groups, ...numbers.slice(1).flat()]);
 /** Returns the count that a word of a question says, in its language or by digits; null for any other word. */
 export function countSaid(word: string, language: string): Count | null {
   const written = fold(word);
-  if (groups.has(written)) return { word, article: "", tokens: groupTokens };
+  if (groups.has(written)) return { word, tokens: groupTokens };
   const code = languageCodes.find((each) => each === language) ?? languageCodes[0];
   const words = foldedList(languageOf(code).captionWords.counts);
   const at = words.includes(written) ? words.indexOf(written) : Number(written) - 2;
   const said = /^\d+$/.test(written) || words.includes(written) ? numbers[at] : undefined;
-  return said ? { word, article: "", tokens: tokensFor(said) } : null;
+  return said ? { word, tokens: tokensFor(said) } : null;
 }
 
 /** "a group", which alone means people. */
