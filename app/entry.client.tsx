@@ -12,7 +12,7 @@ declare global {
 
 globalThis.__webpack_nonce__ = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
 
-/** The server has drawn the page in this language, and so does the browser. */
+/** The server has drawn the page in this language, so the browser has to use the same. */
 const { lang } = document.documentElement;
 const pageLanguage = isLanguage(lang) ? lang : "en";
 speakBy(() => pageLanguage);

@@ -1,7 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/ui/nonce.ts";
@@ -45,6 +50,13 @@ export default function handleRequest(
   headers.append("Vary", "Cookie, Accept-Language");
   const theme = chosenTheme(request.headers.get("Cookie") ?? "");
   return asking.run({ language, theme }, () => drawPage(request, status, headers, remixContext, context));
+}
+
+/** Logs the error of a loader in the same way as all other errors of the server. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
+  if (request.signal.aborted) return;
+  const cause = isRouteErrorResponse(error) && "error" in error ? error.error : error;
+  context.onError(cause ?? error);
 }
 
 /** Sends a page as soon as its shell is ready; a crawler gets the whole page at once. */

@@ -9,10 +9,12 @@ declare module "@remix-run/node" {
     queryClient: QueryClient;
     /** False for strangers, who see the login page only. */
     isKnown: boolean;
-    /** Tries a password. `cookie` is what the browser keeps; `status` is that of an answer that refuses. */
+    /** Tries a password. `cookie` is the browser's new cookie; `status` is that of an answer that refuses. */
     signIn(
       password: string,
     ): Promise<{ cookie: string } | { status: number; message: string; retryAfter: number | null }>;
+    /** Is called with errors that occur while a page is made. */
+    onError(error: unknown): void;
     /** The nonce of this answer's Content-Security-Policy. */
     nonce: string;
   }

@@ -16,7 +16,6 @@ import { Live } from "./api/live.tsx";
 import { getQueryClient } from "./api/query-client.ts";
 import styles from "./app.css?url";
 import icon from "./favicon.svg?no-inline";
-import { Installed } from "./install/installed.tsx";
 import { OpenedPhoto } from "./library/opened-photo.tsx";
 import { DropArea } from "./shell/drop-area.tsx";
 import { LoadTroubleNote } from "./shell/load-trouble-note.tsx";
@@ -28,9 +27,13 @@ import { TopBar } from "./shell/top-bar.tsx";
 import { UnsentWork } from "./shell/unsent-work.tsx";
 import { HintsProvider, hintsOf } from "./ui/hints.tsx";
 import { NonceContext } from "./ui/nonce.ts";
+import { createPart, useWhenIdle } from "./ui/part.tsx";
 import { pageTheme, themeColour } from "./ui/theme.ts";
 import { language } from "./words/language.ts";
 import { words } from "./words/words.ts";
+
+/** What it does as an installed app is seen by nobody at first. */
+const Installed = createPart(() => import("./install/installed.tsx"));
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: latin, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -103,6 +106,7 @@ export default function App() {
 }
 
 function Screen() {
+  const isInstalledHere = useWhenIdle(Installed);
   return (
     <>
       <a
@@ -123,7 +127,7 @@ function Screen() {
       <Live />
       <DropArea />
       <UnsentWork />
-      <Installed />
+      {isInstalledHere && <Installed />}
       <OpenedPhoto />
       <PageGuard />
       <LoadTroubleNote />
@@ -132,7 +136,10 @@ function Screen() {
   );
 }
 
-/** The login page stands alone: everything beside it would show what is in the library. */
+/**
+ * The page that strangers see. It shows the login alone, because everything beside it would show what is in the
+ * library.
+ */
 function StrangersScreen() {
   return (
     <main id="content" className="flex min-h-dvh flex-col">

@@ -19,7 +19,7 @@ const dimension = 4_096;
 /** Questions that are asked first and not counted, while code is being compiled. */
 const warmUp = 15;
 
-/** What was measured of one version in one round. */
+/** The measurements of one version in one round. */
 interface Measured {
   /** Milliseconds of a search without its model call, p50. */
   own: number;

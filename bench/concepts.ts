@@ -31,7 +31,7 @@ const asked = {
   ],
 };
 
-/** What the captions of the made library speak of: the words of the questions, and others. */
+/** The things in the captions of the made library: the words of the questions, and others. */
 const things =
   "dog beach ball boat lake mountain bread cheese table woman umbrella street man cat tree house car bus child horse".split(
     " ",

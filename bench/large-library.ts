@@ -20,8 +20,7 @@ export interface LibrarySize {
 export const largeModel = "qwen3-embedding:8b";
 
 /**
- * What captions speak of: the first stands in a third of them, the tenth in one of sixteen, the last in one of
- * sixty.
+ * The things in captions: the first stands in a third of them, the tenth in one of sixteen, the last in one of sixty.
  */
 export const things =
   "man woman table street dog beach car tree house cat boat child chair horse bridge lake mountain bus train bread bench umbrella window road field ball bird sheep cow clock tower church garden flower river snow sofa lamp bottle cup plate cake pizza apple banana orange kite surfboard skateboard bicycle motorcycle truck airplane elephant giraffe zebra bear laptop keyboard phone book vase teddy scissors sink oven refrigerator bed pillow mirror curtain carpet staircase balcony fence gate tent campfire guitar piano violin camera suitcase backpack hat scarf tie shirt jacket glove boot helmet racket net goal stadium fountain statue market shop restaurant kitchen".split(
@@ -31,7 +30,7 @@ const qualities = "red blue white black small large old wooden green yellow".spl
 const cities = ["Lisbon", "Porto", "Berlin", "Munich", "Paris", "Nice", "Tokyo", "Sydney", "Rome", "Vienna"];
 const countries = ["Portugal", "Germany", "France", "Japan", "Australia", "Italy"];
 const inCaption = 4;
-/** The length of the part of a vector that stands for a thing, beside 1 for what is the photo's own. */
+/** The length of the part of a vector that stands for a thing; the photo's own part has length 1. */
 const shareOfThing = 0.6;
 
 /** Returns the vector of a text: the directions of the things that it names, and a direction of its own. */

@@ -19,7 +19,7 @@ import { noFacts } from "#tests/fixtures/facts.ts";
 export interface MadePhoto {
   text: string;
   vector: Float32Array;
-  /** What the file would say; nothing by default. */
+  /** The facts that the file would give; none by default. */
   facts?: Partial<PhotoFacts>;
   thumbhash?: string;
 }

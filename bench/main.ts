@@ -28,7 +28,7 @@ const benches: Record<
   search: { run: async () => [...(await benchSearch()), ...(await benchQuestions())] },
   concepts: { run: benchConcepts },
   large: { run: ({ size, library }) => benchLarge(size, library), needsProc: true, longest: 3_600_000 },
-  screens: { run: benchScreens, longest: 1_200_000 },
+  screens: { run: ({ library }) => benchScreens(library), longest: 1_200_000 },
   memory: { run: benchMemory, needsProc: true },
   describe: { run: benchDescribe },
   engines: { run: benchEngines },
@@ -56,7 +56,7 @@ Measures Glimpse's speed and memory and compares them with its goals. A missed g
 Names: ${names.join(", ")}; "against" may be followed by a commit, ${before} by default. Without a name it runs all. Writes bench/results.json.
 
   --write   also writes the figures into docs/benchmarks.md (only without names)
-  --library <folder>       keeps the library of "large" there for the next run
+  --library <folder>       keeps the libraries of "large" and "screens" there for the next run
   --photos <n> --numbers <n>   its size, 100,000 photos with vectors of 4,096 numbers by default
   --help    prints this`;
 

@@ -21,11 +21,11 @@ const counted = 6_000;
 /**
  * Measures the built pages in a real browser, over a library of 100,000 photos: what they load first, how soon they are
  * there and answer, whether they move by themselves, and what scrolling costs. One drawn picture stands for every
- * thumbnail, because the library has no originals.
+ * thumbnail, because the library has no originals. `kept`: where the library is kept for the next run.
  */
-export async function benchScreens(): Promise<Row[]> {
+export async function benchScreens(kept?: string): Promise<Row[]> {
   await using folder = await temporaryFolder();
-  const dataFolder = join(folder.path, "data");
+  const dataFolder = join(kept ?? folder.path, "screens");
   await makeLargeLibrary(dataFolder, size);
   const vectorOf = vectorsOf(size.numbers);
   await using model = await startInstantModel(undefined, (text) => vectorOf(text, 1));

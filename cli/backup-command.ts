@@ -4,15 +4,15 @@ import { readConfig } from "#server/config.ts";
 import { AppError } from "#server/errors.ts";
 import { backUp } from "#server/maintenance/backup.ts";
 import { newestMigration } from "#server/open-library.ts";
-import { openServices } from "#server/services.ts";
 import { version } from "#server/version.ts";
+import { openExistingLibrary } from "./existing-library.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Runs `glimpse backup DIR|FILE.tar [--deep]`, also while Glimpse runs. */
 export async function backupCommand(args: string[], terminal: Terminal): Promise<number> {
   const { target, deep } = parse(args);
   const config = readConfig();
-  const services = await openServices(config, "cli");
+  const services = await openExistingLibrary(config);
   try {
     const needs = {
       ...services,

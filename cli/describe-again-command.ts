@@ -1,15 +1,14 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { readConfig } from "#server/config.ts";
 import { AppError } from "#server/errors.ts";
 import { describeAgainLocally, type WhichPhotos } from "#server/maintenance/describe-again.ts";
-import { openServices } from "#server/services.ts";
+import { openExistingLibrary } from "./existing-library.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Runs `glimpse describe-again …`. The worker describes the photos, now or when it runs again. */
 export async function describeAgainCommand(args: string[], { print }: Terminal): Promise<number> {
   const which = parse(args);
-  const services = await openServices(readConfig(), "cli");
+  const services = await openExistingLibrary();
   try {
     const queued = await describeAgainLocally(services.captions, which);
     const photos = queued === 1 ? "1 photo is" : `${queued} photos are`;

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { readConfig } from "#server/config.ts";
 import { AppError } from "#server/errors.ts";
 import { exportLibrary } from "#server/maintenance/export.ts";
-import { openServices } from "#server/services.ts";
+import { openExistingLibrary } from "./existing-library.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Runs `glimpse export DIR`, also while Glimpse runs. */
@@ -12,7 +12,7 @@ export async function exportCommand(args: string[], terminal: Terminal): Promise
     throw new AppError("BAD_REQUEST", "Say “glimpse export DIR”.");
   }
   const config = readConfig();
-  const services = await openServices(config, "cli");
+  const services = await openExistingLibrary(config);
   try {
     const needs = { ...services, dataFolder: config.dataFolder };
     const steps = exportLibrary(needs, resolve(target), terminal.stop);

@@ -1,8 +1,8 @@
-import { readConfig } from "#server/config.ts";
 import { AppError } from "#server/errors.ts";
 import { rebuild, refill } from "#server/maintenance/rebuild.ts";
 import { type Difference, isWhole, type Verdict, verify } from "#server/maintenance/verify.ts";
-import { openServices, type Services } from "#server/services.ts";
+import type { Services } from "#server/services.ts";
+import { openExistingLibrary } from "./existing-library.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Runs `glimpse index …`. */
@@ -11,7 +11,7 @@ export async function indexCommand([what = "", ...more]: string[], terminal: Ter
   if (!command || more.length > 0) {
     throw new AppError("BAD_REQUEST", "Say “glimpse index verify” or “glimpse index rebuild”.");
   }
-  const services = await openServices(readConfig(), "cli");
+  const services = await openExistingLibrary();
   try {
     return await command(services, terminal);
   } finally {
@@ -35,7 +35,7 @@ async function rebuildIndex(services: Services, terminal: Terminal): Promise<num
   return verifyIndex(services, terminal);
 }
 
-/** Says in words what is missing from the index. */
+/** Lists in words the photos that the index lacks. */
 export function linesOf({ documents, vectors, onTheirWay }: Verdict): string[] {
   return [
     `Documents: ${documents.compared} photos compared. ${holes(documents)}`,

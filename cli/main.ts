@@ -50,20 +50,25 @@ const help = `glimpse <command>
 
 Settings are read from the environment and .env, as "npm start" reads them.`;
 
-const commands: Record<string, (args: string[], terminal: Terminal) => Promise<number>> = {
-  backup: backupCommand,
-  "describe-again": describeAgainCommand,
-  doctor: doctorCommand,
-  export: exportCommand,
-  health: healthCommand,
-  index: indexCommand,
-  models: modelsCommand,
-  password: passwordCommand,
-  token: tokenCommand,
-  read: readCommand,
-  restore: restoreCommand,
-  verify: verifyCommand,
-};
+type Command = (args: string[], terminal: Terminal) => Promise<number>;
+
+/** A map, because an object would also have inherited names such as "constructor". */
+const commands = new Map<string, Command>(
+  Object.entries({
+    backup: backupCommand,
+    "describe-again": describeAgainCommand,
+    doctor: doctorCommand,
+    export: exportCommand,
+    health: healthCommand,
+    index: indexCommand,
+    models: modelsCommand,
+    password: passwordCommand,
+    token: tokenCommand,
+    read: readCommand,
+    restore: restoreCommand,
+    verify: verifyCommand,
+  }),
+);
 
 /**
  * Runs one command line and returns the exit code: 0 for success, 1 for a problem, 2 for a command that we do
@@ -74,7 +79,7 @@ async function main([name = "", ...args]: string[]): Promise<number> {
     console.log(help);
     return name === "" ? 2 : 0;
   }
-  const command = commands[name];
+  const command = commands.get(name);
   if (!command) {
     console.error(`glimpse: there is no command "${name}".\n\n${help}`);
     return 2;

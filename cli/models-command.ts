@@ -1,12 +1,11 @@
 import { once } from "node:events";
 import { parseArgs } from "node:util";
-import { readConfig } from "#server/config.ts";
+import { type Config, readConfig } from "#server/config.ts";
+import { modelRoles } from "#server/doctor.ts";
 import type { ModelServerStatus, Models, Progress, Readiness } from "#server/engines/models/port.ts";
 import { AppError } from "#server/errors.ts";
 import { openModels } from "#server/services.ts";
 import type { Terminal } from "./terminal.ts";
-
-type Config = ReturnType<typeof readConfig>;
 
 /** Runs `glimpse models …`, which needs only Ollama. */
 export async function modelsCommand(args: string[], terminal: Terminal): Promise<number> {
@@ -76,10 +75,10 @@ function printServer(server: ModelServerStatus, print: Terminal["print"]): void 
     print(`    ${detail}`);
     if (remedy && !detail.includes(remedy.command)) print(`    ${remedy.command}`);
   };
-  line("describes photos", describe);
-  line("embeds captions and questions", embed);
+  line(modelRoles.describe, describe);
+  line(modelRoles.embed, embed);
   if (embed.advice) print(`    ${embed.advice}`);
-  line("converses", converse);
+  line(modelRoles.converse, converse);
 }
 
 async function follow(steps: AsyncIterable<Progress>, model: string, terminal: Terminal): Promise<void> {

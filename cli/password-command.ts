@@ -51,7 +51,7 @@ async function askedPassword(terminal: Terminal): Promise<string> {
     }
     if (isTerminal) {
       terminal.print("The same again:");
-      if ((await next()) !== password) throw new AppError("BAD_REQUEST", "These were two passwords.");
+      if ((await next()) !== password) throw new AppError("BAD_REQUEST", "The two passwords differ.");
     }
     return password;
   } finally {

@@ -1,20 +1,23 @@
+import { get as getPlain } from "node:http";
+import { get as getSecure } from "node:https";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { readConfig } from "#server/config.ts";
+import { type Config, readConfig } from "#server/config.ts";
 import { AppError } from "#server/errors.ts";
+import { isUntouched } from "#server/maintenance/library-identity.ts";
 import { restore } from "#server/maintenance/restore.ts";
 import { isDatabaseCopy, restoreDatabaseCopy } from "#server/maintenance/restore-copy.ts";
 import { newestMigration, placeOf } from "#server/open-library.ts";
 import type { Terminal } from "./terminal.ts";
 
-type Config = ReturnType<typeof readConfig>;
-
 /** Runs `glimpse restore …`, while Glimpse is stopped. */
 export async function restoreCommand(args: string[], terminal: Terminal): Promise<number> {
   const { source, originals } = parse(args);
   const config = readConfig();
-  if (!originals) await refuseWhileRunning(config);
-  const { databaseFile } = placeOf(config);
+  const place = placeOf(config);
+  // A Glimpse that runs has another data folder where nothing was in this one.
+  if (!originals && !(await isUntouched(place))) await refuseWhileRunning(config);
+  const { databaseFile } = place;
   if (await isDatabaseCopy(source)) {
     if (databaseFile === null)
       throw new AppError("BAD_REQUEST", "The rows are in Postgres; this is a copy of a SQLite database.");
@@ -74,12 +77,23 @@ function restorePlace({ databaseUrl, dataFolder, stateFolder, path }: Config) {
   };
 }
 
-/** A Glimpse that runs would go on writing into the files that are replaced. */
+/** Throws if Glimpse is running, because it would go on writing into the files that are replaced. */
 async function refuseWhileRunning({ host, port }: Config): Promise<void> {
-  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
-  const answer = await fetch(`http://${name}:${port}/healthz`, { signal: AbortSignal.timeout(2_000) }).catch(
-    () => null,
-  );
-  if (answer?.ok)
-    throw new AppError("CONFLICT", `Glimpse runs at port ${port}. Stop it, and run this again.`);
+  const name = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+  // The Glimpse that runs may have a certificate that the settings here do not name.
+  if (!(await answers(getPlain, name, port)) && !(await answers(getSecure, name, port))) return;
+  throw new AppError("CONFLICT", `Glimpse runs at port ${port}. Stop it, and run this again.`);
+}
+
+/** Says whether a Glimpse answers there, whatever its certificate says of its name. */
+function answers(get: typeof getSecure, host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const asked = { host, port, path: "/healthz", timeout: 2_000, rejectUnauthorized: false };
+    const request = get(asked, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    });
+    request.once("error", () => resolve(false));
+    request.once("timeout", () => request.destroy());
+  });
 }

@@ -10,7 +10,7 @@ const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
 
 const showEvery = 5_000;
-let shownAt = 0;
+let shownAt = Number.NEGATIVE_INFINITY;
 let isOpen = false;
 
 export const terminal: Terminal = {
@@ -23,8 +23,8 @@ export const terminal: Terminal = {
     if (process.stdout.isTTY) {
       process.stdout.write(`\r\x1b[K${line}`);
       isOpen = true;
-    } else if (Date.now() - shownAt > showEvery) {
-      shownAt = Date.now();
+    } else if (performance.now() - shownAt > showEvery) {
+      shownAt = performance.now();
       console.log(line);
     }
   },

@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import { readConfig } from "#server/config.ts";
 import { AppError } from "#server/errors.ts";
 import { rebuild, refill } from "#server/maintenance/rebuild.ts";
 import { isWhole } from "#server/maintenance/verify.ts";
 import { isWholeLibrary, type LibraryVerdict, verifyLibrary } from "#server/maintenance/verify-library.ts";
-import { openServices, type Services } from "#server/services.ts";
+import type { Services } from "#server/services.ts";
+import { openExistingLibrary } from "./existing-library.ts";
 import { linesOf } from "./index-command.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -14,7 +14,7 @@ const bytesPerSecond = 100_000_000;
 /** Runs `glimpse verify [--deep] [--repair]`. */
 export async function verifyCommand(args: string[], terminal: Terminal): Promise<number> {
   const { deep, repair } = parse(args);
-  const services = await openServices(readConfig(), "cli");
+  const services = await openExistingLibrary();
   try {
     let queued = 0;
     const verdict = await verifyLibrary(services, {
@@ -83,7 +83,7 @@ function report(verdict: LibraryVerdict, deep: boolean, { print }: Terminal): vo
   for (const line of linesOf(index)) print(`${mark(!holes.test(line))} Index. ${line}`);
 }
 
-/** Has made again what can be, and returns 0 if nothing else was wrong. */
+/** Repairs what can be made again, and returns 0 if nothing else was wrong. */
 async function mend(
   services: Services,
   { database, damaged, strange, index }: LibraryVerdict,

@@ -22,7 +22,7 @@ export interface Glimpse {
   upload(path: string, options?: UploadOptions): Promise<Uploaded>;
 }
 
-/** What the server takes in one request; calls that go beyond it are sent in further requests. */
+/** The limits of the server for one request; calls beyond them are sent in further requests. */
 const batches = { maxItems: 20, maxURLLength: 100_000 };
 
 export interface GlimpseOptions {

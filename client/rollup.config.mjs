@@ -31,6 +31,7 @@ export default [
     input: "client/index.ts",
     output: { file: "client/dist/index.d.ts" },
     external,
-    plugins: [ownAddresses, dts({ tsconfig: "tsconfig.json" })],
+    // Its own resolving of paths would take packages for files of ours.
+    plugins: [ownAddresses, dts({ tsconfig: "tsconfig.json", compilerOptions: { paths: {} } })],
   },
 ];

@@ -22,7 +22,7 @@ type Answer =
   | { result: { data: Uploaded } }
   | { error: { message: string; data: { code: string; httpStatus: number; retryAfter?: number } } };
 
-/** How often an upload is tried that comes while there are too many. */
+/** How often an upload is tried while the server refuses it because there are too many. */
 const mostTries = 10;
 
 /**

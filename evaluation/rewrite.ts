@@ -23,7 +23,7 @@ const questionSchema = z.object({
 
 interface Judged {
   question: string;
-  /** What a person said of the first reading. */
+  /** A person's verdict on the first reading. */
   verdict: string;
   first: string;
   left: string[];

@@ -52,7 +52,7 @@ const files = {
 };
 export type Vectors = "good" | "spoilt" | "none" | "crowded";
 
-/** "crowded": good vectors, and so many photos for each caption: 96,000 more than there are captions. */
+/** "crowded": good vectors, and this many photos for each caption: 96,000 more than there are captions. */
 const copies = 25;
 
 export const areSetsHere = existsSync(files.shared);
@@ -90,7 +90,7 @@ export async function evaluateSets(vectors: Vectors): Promise<SetScore[]> {
   }
 }
 
-/** Every so many captions is asked. */
+/** One in this many captions is asked. */
 const selfStep = 10;
 
 /**

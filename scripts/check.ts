@@ -14,7 +14,7 @@ const parts: { name: string; command: string; args: string[]; begins: RegExp }[]
     args: ["check", "--max-diagnostics=3", "."],
     begins: /━━/,
   },
-  { name: "types", command: process.execPath, args: ["node_modules/typescript/bin/tsc"], begins: /error/ },
+  { name: "types", command: process.execPath, args: ["node_modules/typescript-7/bin/tsc"], begins: /error/ },
   { name: "arrows and unit", command: process.execPath, args: vitest, begins: /FAIL|Error/ },
 ];
 

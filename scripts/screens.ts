@@ -5,7 +5,7 @@ import { realPhotos } from "#tests/fixtures/photos.ts";
 import { until } from "#tests/fixtures/until.ts";
 import { landscapes, type PicturedLibrary } from "./pictured-library.ts";
 
-/** What the pages of the library need that are not reached by a question. */
+/** The ids that the screens of the library need, and that no question leads to. */
 export interface Pictured {
   album: string;
   /** A conversation with its answer, and one whose question finds nothing. */
@@ -18,7 +18,7 @@ export interface Screen {
   name: string;
   /** The page it begins on. */
   path(of: Pictured): string;
-  /** Leads to what is to be seen, and waits for it. */
+  /** Goes to the screen, and waits for it. */
   show(page: Page): Promise<unknown>;
 }
 
@@ -53,7 +53,7 @@ export const screens: Screen[] = [
     name: "conversation-selected",
     path: ({ conversation }) => `/c/${conversation}`,
     async show(page) {
-      // What selects comes when the browser is idle.
+      // The code that selects comes when the browser is idle.
       await page.locator("[data-photo] [role=checkbox]").first().waitFor({ state: "attached" });
       await tiles(lastTurn(page)).nth(1).focus();
       await page.keyboard.press("x");
@@ -197,7 +197,7 @@ export async function furnish(
   return { album: album.id, inVain, ...(await ask(landscapes)) };
 }
 
-/** Takes away what is only there for whoever types or points, and waits for all pictures. */
+/** Hides whatever only appears while somebody types or points, and waits for all pictures. */
 export async function atRest(page: Page): Promise<void> {
   // A picture that is not in the window may be loaded later.
   await page.waitForFunction(() =>

@@ -5,7 +5,7 @@ import { listShipped } from "./shipped-packages.ts";
 const shipped = listShipped(resolve(import.meta.dirname, ".."));
 const named = (name: string) => shipped.filter((each) => each.name === name);
 
-test("what is shipped is listed with its licence: what runs, what pages are built with, and data", () => {
+test("everything that is shipped is listed with its licence: what runs, what pages are built with, and data", () => {
   expect(named("react")).toMatchObject([{ version: "18.3.1", licence: "MIT" }]);
   // A dependency of a dependency, and tools that are built into the pages.
   expect(named("scheduler")).toMatchObject([{ licence: "MIT" }]);

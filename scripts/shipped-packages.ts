@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Something of others that comes with Glimpse. */
+/** A work of others that comes with Glimpse. */
 export interface Shipped {
   name: string;
   version: string;
-  /** As SPDX writes it, where the package says so. */
+  /** Its SPDX identifier, if the package gives one. */
   licence: string;
 }
 

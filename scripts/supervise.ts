@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { watch } from "node:fs";
+import { setPriority } from "node:os";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Config, readConfig } from "#server/config.ts";
@@ -36,6 +37,11 @@ const flagsOf = (entry: string) => [
     ? ["--max-semi-space-size=8", "--heap-growing-percent=50"]
     : ["--max-semi-space-size=2", "--heap-growing-percent=100"]),
 ];
+/**
+ * Somebody waits for the web process, and nobody for the worker, so where both want the processor the worker and all that
+ * it starts get about a third as much (a nice value).
+ */
+const priorityOfWorker = 5;
 const children = new Set<ChildProcess>();
 /** When each process last said that it is alive, by the steady clock; a process that is still starting is not in it. */
 const heardOf = new Map<ChildProcess, number>();
@@ -52,6 +58,7 @@ function start(entry: string): ChildProcess {
     // Threads of the web process share two pools of memory, so that less is held that nobody uses (glibc only).
     env: entry === webEntry ? { MALLOC_ARENA_MAX: "2", ...environment } : environment,
   });
+  if (entry === workerEntry && child.pid !== undefined) setPriority(child.pid, priorityOfWorker);
   children.add(child);
   child.once("exit", () => forget(child));
   child.on("message", (message: { type: string }) => {
@@ -67,10 +74,10 @@ function start(entry: string): ChildProcess {
 function keepRunning(entry: string, name: string, first = start(entry)): void {
   let wait = 500;
   const attend = (child: ChildProcess) => {
-    const startedAt = Date.now();
+    const startedAt = performance.now();
     child.once("exit", async (code, signal) => {
       if (ending) return;
-      if (Date.now() - startedAt > healthyAfter) wait = 500;
+      if (performance.now() - startedAt > healthyAfter) wait = 500;
       if (!restarting.delete(child)) {
         console.error(`glimpse: the ${name} process ended (${signal ?? code}); starting it again`);
         await pause(wait);

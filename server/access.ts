@@ -6,7 +6,7 @@ import type { Passwords } from "./library/passwords.ts";
 import type { Sessions } from "./library/sessions.ts";
 import { createRates } from "./rates.ts";
 
-/** What a request tells of its sender. */
+/** The parts of a request that say who sends it. */
 interface Credentials {
   authorization?: string | undefined;
   cookie?: string | undefined;
@@ -17,8 +17,8 @@ export interface Access {
   /** Says who sends a request, and what they may do. */
   callerOf(headers: Credentials): Promise<Caller>;
   /**
-   * Logs a browser in, and returns what its cookie is to hold. Throws AppError UNAUTHORIZED for a wrong
-   * password, and TOO_MANY when the address has tried too often.
+   * Logs a browser in, and returns the content of its cookie. Throws AppError UNAUTHORIZED for a wrong password, and
+   * TOO_MANY when the address has tried too often.
    */
   signIn(password: string, address: string): Promise<string>;
   signOut(caller: Caller): Promise<void>;
@@ -105,7 +105,7 @@ export function createAccess({ passwords, sessions, tokens, isLoopback }: Needs)
   };
 }
 
-/** Whoever has one IPv6 address usually has all that begin with the same 64 bits. */
+/** Groups IPv6 addresses by their first 64 bits, because whoever has one of them usually has all. */
 function placeOf(address: string): string {
   return address.includes(":") && !address.startsWith("::ffff:")
     ? address.split(":").slice(0, 4).join(":")

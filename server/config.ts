@@ -105,7 +105,7 @@ export interface Config {
   /** Files of a certificate and its key, in PEM; null for plain HTTP. */
   tls: { cert: string; key: string } | null;
   dataFolder: string;
-  /** Somebody says that a new library is meant where one is missed. */
+  /** True if somebody says that a new library is to begin, although one was here before. */
   newLibrary: boolean;
   /** The folder outside the data folder where a note of each library is kept; null if there is no such place. */
   stateFolder: string | null;
@@ -129,7 +129,7 @@ export interface Config {
   /** Bytes of the disk that photos may not use, so that rows can always be written. */
   reserveBytes: number;
   maxMegapixels: number;
-  /** What one address may do; all together may do four times as much. */
+  /** The limits of one address; all together may do four times as much. */
   limits: {
     /** At once. */
     uploads: number;
@@ -215,7 +215,7 @@ function tlsOf(cert: string | undefined, key: string | undefined): Config["tls"]
   throw new AppError("CONFIGURATION", `${missing}: a certificate and its key are set together`);
 }
 
-/** As the XDG Base Directory Specification says; a relative path does not count. */
+/** Returns the folder that the XDG Base Directory Specification names; it ignores relative paths. */
 function stateFolderOf(state: string | undefined, home: string | undefined): string | null {
   if (state && isAbsolute(state)) return join(state, "glimpse");
   return home ? join(home, ".local/state/glimpse") : null;

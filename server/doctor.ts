@@ -10,22 +10,29 @@ import { openModels, openServices, type Services } from "./services.ts";
 import { checkEngines } from "./status.ts";
 import { version } from "./version.ts";
 
-/** What one look of the doctor found. */
+/** The result of one check of the doctor. */
 export interface Finding {
   name: string;
-  /** `note`: it works, but something is to be known. */
+  /** `note`: it works, but a person should know something. */
   is: "fine" | "note" | "bad";
   detail: string;
-  /** What to do; null if nothing is. */
+  /** What a person can do about it; null if there is nothing to do. */
   advice: string | null;
 }
 
-/** How long one look may take, and all of them together, ms. */
+/** How long one check may take, and all of them together, ms. */
 const longestLook = 20_000;
 const longestVisit = 50_000;
 const oldestNode = 24;
 const leastFree = 1_000_000_000;
 const day = 86_400_000;
+/** What each model of the settings is for, in the words of the commands. */
+export const modelRoles = {
+  describe: "describes photos",
+  embed: "embeds captions and questions",
+  converse: "converses",
+} as const;
+
 /** A clock that is off by less disturbs nothing. */
 const clockMayBeOff = 300_000;
 
@@ -187,8 +194,10 @@ async function models(config: Config): Promise<Finding[]> {
   try {
     const { servers } = await ollama.status(0);
     return servers.flatMap((server) =>
-      [server.describe, server.embed, server.converse].map((each) => {
-        const name = servers.length > 1 ? `Model ${each.model} at ${server.address}` : `Model ${each.model}`;
+      (["describe", "embed", "converse"] as const).map((role) => {
+        const each = server[role];
+        const where = servers.length > 1 ? ` at ${server.address}` : "";
+        const name = `Model ${each.model}${where} (${modelRoles[role]})`;
         return each.ready
           ? fine(name, `ready (Ollama ${server.version ?? "?"} at ${server.address})`)
           : note(

@@ -22,7 +22,7 @@ interface DownloadNeeds {
   onError: (error: unknown) => void;
 }
 
-/** What a download will hold, so that a person knows before it begins. */
+/** The contents of a download, shown to a person before it begins. */
 export interface DownloadCheck {
   photos: number;
   bytes: number;
@@ -30,12 +30,12 @@ export interface DownloadCheck {
   leftOut: number;
 }
 
-/** As many as one selection has. */
+/** The most photos of one selection. */
 const mostPhotos = 1_000;
 /** The most bytes of the form with the ids. */
 const mostFormBytes = 64_000;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** An archive knows no earlier time. */
+/** The earliest time that a zip archive can hold. */
 const earliest = new Date(1980, 0, 1);
 
 /**
@@ -134,9 +134,9 @@ async function sendZip(
   );
   const bytes = await size;
   response.attachment("photos.zip").setHeader("Content-Type", "application/zip");
-  // With its length a browser shows how far it is, and takes an archive that breaks off for what it is.
+  // From the length a browser shows how far the download is, and notices that an archive broke off.
   if (typeof bytes === "number" && bytes > 0) response.setHeader("Content-Length", bytes);
-  // Whoever gives up leaves no open file behind.
+  // Closes the file when the caller goes away.
   response.once("close", () => open?.destroy());
   await pipeline(zip.outputStream, response).catch((error: NodeJS.ErrnoException) => {
     if (failure !== null) throw failure;
@@ -144,7 +144,7 @@ async function sendZip(
   });
 }
 
-/** Yields an original. At its end it is seen whether it is the one that was stored; if not, the archive breaks off. */
+/** Yields an original. If at its end its hash is not the one that was stored, the archive breaks off. */
 async function* checked(objects: Pick<ObjectStore, "open">, sha256: string): AsyncGenerator<Uint8Array> {
   const hash = createHash("sha256");
   for await (const chunk of await objects.open(`originals/${sha256}`)) {
@@ -168,7 +168,7 @@ function uniqueNames(photos: KnownPhoto[]): string[] {
   });
 }
 
-/** The time taken, on the clock of the camera: an archive knows no time zones. */
+/** The time taken by the camera's clock, because an archive knows no time zones. */
 function timeOf(known: KnownPhoto): Date {
   const { takenLocal } = effectiveFacts(known);
   const time = new Date(takenLocal ?? Number(known.photo.created_at));

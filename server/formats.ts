@@ -51,7 +51,7 @@ export const fileFormats: FileFormat[] = [
   { kind: "video", name: "MKV", opener: "video", types: { "video/matroska": "mkv" }, asked: "mkv|mkvs", isShownByBrowsers: true, version: 1 },
 ];
 
-/** Files that may belong to a photo: the film of a Live Photo, and XMP sidecars. */
+/** Types of files that may belong to a photo: the film of a Live Photo, and XMP sidecars. */
 export const filmTypes: Record<string, string> = { "video/quicktime": "mov", "video/mp4": "mp4" };
 export const sidecarType = "application/rdf+xml";
 export const besidePhotos: Record<string, string> = { ...filmTypes, [sidecarType]: "xmp" };

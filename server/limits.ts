@@ -22,9 +22,9 @@ export interface Limits {
 /** Calls from inside, such as those of a page that is rendered, count as the request for the page. */
 export const unlimited: Visit = { admit: async () => {}, stage: () => {} };
 
-/** In all there may be so many times what one address may do. */
+/** The limits of all addresses together, as a multiple of those of one. */
 const addresses = 4;
-/** Uploads wait unread for so long, in milliseconds, and so many of them, before one is refused. */
+/** How many uploads may wait unread for a place, and how long, in milliseconds, before one is refused. */
 const uploadLine = { waiting: 2_000, patience: 30_000 };
 /** Short bursts are normal: a screen asks for several things at once. */
 const burst = 10;

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const { port } = server.address() as AddressInfo;
   process.send?.({ type: "listening", port });
   services.log.info({ port }, "listening");
-  // Whatever is wrong with it, the first question says so.
+  // If it fails, the first question reports why.
   void services.warmUp().catch((error: unknown) => services.log.warn(error));
   // The supervisor prints which models are ready; it has no password, so it could not ask.
   void services.status(localOwner).then(

@@ -34,20 +34,33 @@ export interface OpenedLibrary {
 }
 
 /**
- * Opens rows and files of the library, or begins a new one. Throws LIBRARY_AWAY, and has made nothing, if a
- * part of it is missing or of another library.
+ * Opens rows and files of the library, or begins a new one. Throws LIBRARY_AWAY, and has made nothing, if a part of it
+ * is missing or of another library. `onDamage` is called once, with a line for a person, if the database is found to be
+ * damaged later on.
  */
 export async function openLibrary(
   config: Config,
   process: GlimpseProcess,
   keep: Keep,
+  onDamage: (line: string) => void,
 ): Promise<OpenedLibrary> {
   const place = placeOf(config);
+  let isOpen = false;
+  const explain = async (error: AppError) => {
+    const explained = place.databaseFile ? await whatToDo(error, place.databaseFile) : error;
+    // Damage that is found earlier keeps Glimpse from starting, and is reported by that.
+    if (isOpen) onDamage(explained.message);
+    return explained;
+  };
   try {
-    return await openAt(place, config, process, keep);
+    const opened = await openAt(place, config, keep, {
+      process,
+      open: () => openDatabase(config, process, explain),
+    });
+    isOpen = true;
+    return opened;
   } catch (error) {
-    const isDamaged = error instanceof AppError && error.code === "DATABASE_DAMAGED";
-    throw isDamaged && place.databaseFile ? await whatToDo(error, place.databaseFile) : error;
+    throw error instanceof AppError && error.code === "DATABASE_DAMAGED" ? await explain(error) : error;
   }
 }
 
@@ -74,8 +87,8 @@ async function whatToDo(error: AppError, file: string): Promise<AppError> {
 async function openAt(
   place: LibraryPlace,
   config: Config,
-  process: GlimpseProcess,
   keep: Keep,
+  { process, open }: { process: GlimpseProcess; open(): Promise<Database<Schema>> },
 ): Promise<OpenedLibrary> {
   const { dataFolder } = config;
   const { databaseFile } = place;
@@ -85,7 +98,7 @@ async function openAt(
   // A server's rows tell whether this is a new library, before its folder is made.
   if (databaseFile !== null) await claimFolder(dataFolder);
   const isNew = databaseFile !== null && (await stat(databaseFile).catch(() => null)) === null;
-  const database = keep(await openDatabase(config, process));
+  const database = keep(await open());
   if (databaseFile !== null && process === "web" && !database.isReadOnly) {
     const small = (await stat(databaseFile)).size <= quickToCheck;
     const [problem] = small ? await checkSqlite(databaseFile, { quick: true }) : [];
@@ -94,7 +107,7 @@ async function openAt(
   const parts = { identity: createIdentityRows(database), objects };
   const judge = async () => judgeLibrary(place, await lookForLibrary(place), parts);
   const known = await patiently(judge).catch(async (error: unknown) => {
-    // A refusal leaves nothing behind, so the file that was made by being opened goes again.
+    // Opening the database has made this file; a refusal leaves nothing behind.
     if (isNew && databaseFile && !(await parts.identity.isUsed()))
       await removeDatabase(database, databaseFile);
     throw error;
@@ -107,8 +120,8 @@ async function openAt(
 }
 
 /**
- * Asks again before it believes that something is missing: another process may be making the library at this
- * moment, part by part.
+ * Asks several times before it believes that something is missing, because another process may be making the library
+ * just now, part by part.
  */
 async function patiently<Answer>(look: () => Promise<Answer>): Promise<Answer> {
   for (let left = 3; ; left--) {
@@ -133,11 +146,12 @@ async function removeDatabase(database: Database<Schema>, file: string): Promise
 async function openDatabase(
   { databaseUrl, dataFolder, path }: Config,
   process: GlimpseProcess,
+  explain: (error: AppError) => Promise<AppError>,
 ): Promise<Database<Schema>> {
   // After a power cut the worker does its work again, so its writes need not be durable. The writes of other
   // processes must be, because people were told that they are done.
   if (databaseUrl === null) {
-    return openSqlite(join(dataFolder, "glimpse.sqlite"), { durable: process !== "worker" });
+    return openSqlite(join(dataFolder, "glimpse.sqlite"), { durable: process !== "worker", explain });
   }
   const { openPostgres } = await import("./engines/database/postgres.ts");
   return openPostgres(databaseUrl, path);

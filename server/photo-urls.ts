@@ -31,7 +31,7 @@ interface Served {
   saveAs?: string;
   /** The part of the file that is served, if it is not the whole. */
   part?: { offset: number; bytes: number };
-  /** The original that must be whole; that of the photo if it is another. */
+  /** The original that must be whole, if it is not the photo's own. */
   of?: PhotoRow;
 }
 
@@ -63,7 +63,7 @@ export function photoUrls(needs: Needs): Router {
   const { photos, objects, originals, queue, library, access, onError } = needs;
   const router = Router();
 
-  /** Has a rendition made that is missing, and tells the caller that it comes, or why it cannot. */
+  /** Arms the making of a missing rendition, and throws an error that says that it comes, or why it cannot. */
   async function makeAgain({ photo, facts }: KnownPhoto): Promise<never> {
     await library.check();
     if (!facts?.thumbhash) throw new AppError("NOT_FOUND", "There is no such picture of this photo.");
@@ -87,7 +87,7 @@ export function photoUrls(needs: Needs): Router {
       const served = variant(known);
       const etag = `"${(served.of ?? known.photo).sha256.slice(0, 32)}-${request.params.variant}-${known.facts?.prepared_at ?? 0}"`;
       response.setHeader("ETag", etag);
-      // A browser asks each time whether it may still show what it has: its person may have been logged out.
+      // The browser has to ask each time whether it may show its copy, because its person may have been logged out.
       response.setHeader("Cache-Control", "private, no-cache");
       if (isKnown(request.headers["if-none-match"], etag)) return void response.status(304).end();
       if (!served.key.startsWith("renditions/")) await originals.ensure(served.of ?? known.photo);
@@ -108,7 +108,7 @@ export function photoUrls(needs: Needs): Router {
   return router;
 }
 
-/** What lies in the bin can be looked at there, but not taken out as a file. */
+/** Photos in the bin can be looked at there, but not downloaded. */
 function isShown({ photo }: KnownPhoto, variant: string): boolean {
   const isPicture = variant === "thumbnail" || variant === "preview";
   return photo.deleted_at === null || (Number(photo.deleted_at) > 0 && isPicture);

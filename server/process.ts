@@ -47,7 +47,7 @@ export function endWhenThereIsRoom(hasRoom: () => Promise<void>, close: () => Pr
 const lookForRoomEvery = 2_000;
 const aliveEvery = 5_000;
 
-/** Tells the supervisor that this process still gets to its work. */
+/** Tells the supervisor that this process is not blocked. */
 function tellAlive(): void {
   if (process.connected) process.send?.({ type: "alive" });
 }

@@ -1,12 +1,12 @@
-/** Counts what each address does, and says when it does too much. */
+/** Counts the requests of each address, and says when there are too many. */
 export interface Rates {
-  /** Counts one, and returns 0; or counts nothing, and returns in how many seconds the address may again. */
+  /** Counts one request and returns 0; or counts nothing, and returns in how many seconds the address may try again. */
   take(address: string): number;
   /** Takes back what was counted last. */
   giveBack(address: string): void;
 }
 
-/** Addresses that are counted; of more we forget those that were quiet for the longest. */
+/** The most addresses that are counted; those that were quiet for longest are forgotten. */
 const mostAddresses = 10_000;
 
 /** Each address may do `burst` at once, and then as many as `perSecond` allows. */

@@ -13,6 +13,7 @@ import type { ObjectStore } from "./engines/objects/port.ts";
 import { createEmbeddedQueue } from "./engines/queue/embedded.ts";
 import type { JobQueue } from "./engines/queue/port.ts";
 import type { Room } from "./engines/room.ts";
+import { errorAsLogged } from "./error-log.ts";
 import { companionTypes, takenTypes } from "./formats.ts";
 import { createIngest, type Ingest } from "./ingest/ingest.ts";
 import { createResumableUploads, type ResumableUploads } from "./ingest/resumable.ts";
@@ -59,7 +60,7 @@ import { createRoomTaken } from "./maintenance/room-taken.ts";
 import { createWholeOriginals, type WholeOriginals } from "./maintenance/whole-originals.ts";
 import { type GlimpseProcess, openLibrary } from "./open-library.ts";
 import { type AlbumsOfTurns, createAlbums } from "./search/albums.ts";
-import { collectionsOf } from "./search/collected.ts";
+import { albumsAndTripsOf } from "./search/collected.ts";
 import { type Converse, createConverse } from "./search/conversation/converse.ts";
 import { createIntroductions } from "./search/conversation/introductions.ts";
 import { createOffers } from "./search/conversation/offers.ts";
@@ -121,7 +122,7 @@ export async function openServices(
   process: GlimpseProcess,
   onPublish?: (lane: string) => void,
 ): Promise<Services> {
-  const log = pino({ level: config.logLevel, base: { process } });
+  const log = pino({ level: config.logLevel, base: { process }, serializers: { err: errorAsLogged } });
   const opened: { close(): Promise<void> }[] = [];
   const keep = <Engine extends { close(): Promise<void> }>(engine: Engine): Engine => {
     opened.unshift(engine);
@@ -130,7 +131,9 @@ export async function openServices(
   const onError = (error: unknown) => log.error(error);
 
   try {
-    const { database, objects, room, library } = await openLibrary(config, process, keep);
+    const { database, objects, room, library } = await openLibrary(config, process, keep, (line) =>
+      log.error(line),
+    );
     keep(
       await keepClock(database, {
         // Machines that share a database may have clocks that differ; one machine has no need to hurry.
@@ -191,7 +194,7 @@ export async function openServices(
     });
     const search: Search = createSearch({
       ...{ database, index, vectors, photos, resultSets, albums },
-      collections: collectionsOf(albumRows, trips),
+      albumsAndTrips: albumsAndTripsOf(albumRows, trips),
       hubs: createHubs(database),
       vocabularies,
     });

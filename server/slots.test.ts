@@ -14,7 +14,7 @@ test("an address has its places, and all together have theirs", async () => {
   expect(await slots.take("b")).toBeNull();
 });
 
-test("who waits gets the next place, and does not keep others from theirs", async () => {
+test("a waiting caller gets the next place, and does not keep others from theirs", async () => {
   const slots = createSlots({ each: 1, all: 2, waiting: 2, patience: 60_000 });
   const order: string[] = [];
   const first = await slots.take("a");

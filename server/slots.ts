@@ -20,7 +20,7 @@ interface Waiting {
   enter(): void;
 }
 
-/** Whoever finds no place waits in line; an address that has all its places lets others go before it. */
+/** Callers that find no place wait in line. An address that has all its places lets others go first. */
 export function createSlots({ each, all, waiting, patience }: Sizes): Slots {
   const held = new Map<string, number>();
   let taken = 0;

@@ -20,7 +20,7 @@ export interface EngineStatus {
   detail: string;
 }
 
-/** The model whose vectors are searched, and how far the vectors are that will replace them. */
+/** The model whose vectors are searched, and the progress of new vectors that will replace them. */
 export interface VectorsStatus {
   serving: string | null;
   /** Counts of photos. */
@@ -32,7 +32,7 @@ export interface VectorsStatus {
   words: { weight: number; measured: boolean } | null;
 }
 
-/** What the last check of all files found, and how safe the database is. */
+/** The result of the last check of all files, and how safe the database is. */
 export interface SafetyStatus {
   /** ISO 8601: when every original was last read and compared with its hash; null if never. */
   checkedAt: string | null;
@@ -50,7 +50,7 @@ export interface SystemStatus {
   version: string;
   models: ModelsStatus;
   describing: DescribingStatus;
-  /** It reads only where `models.converse` is ready, too. */
+  /** It works only while `models.converse` is ready, too. */
   secondReader: SecondReaderRule;
   engines: EngineStatus[];
   vectors: VectorsStatus;

@@ -148,7 +148,7 @@ async function* limited(answer: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   }
 }
 
-/** Is aborted when whoever asked is gone. */
+/** Returns a controller that aborts when the caller is gone. */
 function leftBy(outgoing: Outgoing): AbortController {
   const left = new AbortController();
   outgoing.once("close", () => {
@@ -167,7 +167,7 @@ export function watchCaller(
     const { scope } = await access.callerOf(headers);
     if (scope === "none") breakOff();
   };
-  // While the database does not answer, what was allowed goes on.
+  // While the database does not answer, a caller that was allowed keeps the connection.
   return setInterval(() => void look().catch(() => {}), lookEvery);
 }
 

@@ -40,8 +40,8 @@ export function securityHeaders(dev: boolean): RequestHandler {
 }
 
 /**
- * Lets through what people and programs ask for, and refuses what a page of another site makes a browser ask
- * for, be it only a picture: nothing of it is worked on.
+ * Lets through requests of people and programs, and refuses those that a page of another site makes a browser send,
+ * even for a picture, before anything is done for them.
  */
 export function hostAndOrigin(config: Pick<Config, "host" | "origins">): RequestHandler {
   const isOurs = knownHosts(config);
@@ -60,7 +60,7 @@ export function hostAndOrigin(config: Pick<Config, "host" | "origins">): Request
 }
 
 const methods = new Set(["GET", "HEAD", "POST"]);
-/** Where uploads go on after a break (`web-uploads`), more methods mean something. */
+/** The further methods that uploads which go on after a break use (`web-uploads`). */
 const methodsOfUploads = new Set(["HEAD", "POST", "PATCH", "DELETE", "OPTIONS"]);
 
 export const knownMethods: RequestHandler = (request, response, next) => {

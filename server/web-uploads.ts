@@ -20,7 +20,7 @@ interface Needs {
   onError: (error: unknown) => void;
 }
 
-/** What one request works with. */
+/** The parts of one request. */
 interface Asked {
   request: Request;
   response: Response;
@@ -126,7 +126,7 @@ function tell(response: Response, { bytes, received, touchedAt, ended }: Unfinis
   return response;
 }
 
-/** Reads what is said of a file before it comes. */
+/** Reads what the sender tells about a file before it is sent. */
 function announced(request: Request): AnnouncedFile {
   const said = metadata(String(request.headers["upload-metadata"] ?? ""));
   const modified = said.get("modified");

@@ -20,7 +20,7 @@ import { checkEngines } from "./status.ts";
 import { api, apiPath } from "./web-api.ts";
 import { concealErrors, hostAndOrigin, knownMethods, securityHeaders } from "./web-guard.ts";
 import { knownOnly, signInFor } from "./web-login.ts";
-import { inTurn } from "./web-turns.ts";
+import { oneByOne } from "./web-one-by-one.ts";
 import { uploadsPath, uploadUrls } from "./web-uploads.ts";
 
 export interface Web {
@@ -42,11 +42,11 @@ export async function createWeb(config: Config, services: Services, { dev }: { d
   app.get("/healthz", guard, (_request: express.Request, response: express.Response) => {
     response.type("text/plain").send("ok");
   });
-  app.use(inTurn(), guard);
+  app.use(oneByOne(), guard);
   app.get("/readyz", async (request, response) => {
     const engines = await checkEngines(services.engines);
     const ready = engines.every((engine) => engine.ready);
-    // What an engine says may name addresses, which are no business of strangers.
+    // The words of an engine may contain addresses, which strangers must not see.
     const { scope } = await services.access.callerOf(request.headers).catch(() => ({ scope: "none" }));
     response.status(ready ? 200 : 503).json({ ready, ...(scope !== "none" && { engines }) });
   });
@@ -119,6 +119,7 @@ async function mountPages(
       nonce: String(response.locals.nonce),
       isKnown: caller.scope === "all",
       signIn: signInFor(services.access, config, request),
+      onError: (error: unknown) => services.log.error(error),
     };
   };
 

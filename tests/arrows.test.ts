@@ -35,10 +35,11 @@ const mayUse: Record<string, string[]> = {
   "server/engines": [],
   worker: ["server/(root)", "server/maintenance", "server/library", "server/search", "server/engines"],
 };
-/** The files that every part may import. The pages use `server/formats.ts` and `server/search/plan/` at run time. */
+/** The files that every part may import, also the pages at run time. They import nothing that the pages may not. */
 const isCommon = (file: string) =>
-  ["server/errors.ts", "server/formats.ts", "server/languages/codes.ts"].includes(file) ||
-  file.startsWith("server/search/plan/");
+  ["errors.ts", "formats.ts", "languages/codes.ts", "library/earth.ts"].some(
+    (name) => file === `server/${name}`,
+  ) || file.startsWith("server/search/plan/");
 
 /**
  * The rooms within search, the lowest first. Each may use the rooms before it. The files beside the folders

@@ -97,6 +97,10 @@ test("a second backup adds only what is new, takes links where it can, and names
   const pathOf = (root: string, hash = "") =>
     join(root, "originals", hash.slice(0, 2), hash.slice(2, 4), hash);
   const [first = "", second = ""] = hashes;
+  // The Glimpse that runs has another folder, so it is not in the way of a restore into a new one.
+  const elsewhere = { GLIMPSE_DATA: folder.at("elsewhere"), GLIMPSE_PORT: new URL(glimpse.url).port };
+  expect((await runCommand(elsewhere, "restore", backup)).output).toMatch(/2 originals/);
+  expect(filesIn(elsewhere.GLIMPSE_DATA, "originals")).toEqual([first, second].sort());
   const inode = statSync(pathOf(backup, first)).ino;
   expect(inode).toBe(statSync(pathOf(dataFolder, first)).ino);
 
@@ -120,7 +124,7 @@ test("a second backup adds only what is new, takes links where it can, and names
   expect(sha256(readFileSync(pathOf(dataFolder, first)))).toBe(first);
 });
 
-test("what is no place for a backup, and no backup, is refused in one line, and nothing is changed", async () => {
+test("a wrong target and a wrong source are refused in one line, and nothing is changed", async () => {
   await using folder = await temporaryFolder();
   const dataFolder = folder.at("data");
   const settings = { GLIMPSE_DATA: dataFolder };
@@ -139,9 +143,18 @@ test("what is no place for a backup, and no backup, is refused in one line, and 
   await refused(/outside the data folder/, settings, "backup", join(dataFolder, "backup"));
   await refused(/holds other files/, settings, "backup", folder.path);
   await refused(/Say “glimpse backup DIR”/, settings, "backup");
-  await refused(/holds a backup of library/, { GLIMPSE_DATA: folder.at("another") }, "backup", backup);
+  const another = { GLIMPSE_DATA: folder.at("another") };
+  expect((await runCommand(another, "health")).code).toBe(0);
+  await refused(/holds a backup of library/, another, "backup", backup);
   await refused(/is no backup/, { GLIMPSE_DATA: folder.at("new") }, "restore", dataFolder);
   await refused(/There is no /, { GLIMPSE_DATA: folder.at("new") }, "restore", folder.at("nowhere"));
+  const copied = join(backup, "glimpse.sqlite");
+  await refused(
+    /^glimpse: GLIMPSE_DATA: there is no folder /,
+    { GLIMPSE_DATA: folder.at("new") },
+    "restore",
+    copied,
+  );
   await refused(/is not empty, it holds library .*--originals/, settings, "restore", backup);
 
   const manifest = JSON.parse(readFileSync(join(backup, "manifest.json"), "utf8"));
@@ -155,7 +168,7 @@ test("what is no place for a backup, and no backup, is refused in one line, and 
     "restore",
     backup,
   );
-  // What was begun is not taken for a library.
+  // A restore that was begun is not taken for a library.
   await using started = spawnGlimpse({ settings: { GLIMPSE_DATA: folder.at("new"), GLIMPSE_MODELS: "off" } });
   expect(await started.ended).toBe(1);
   expect(started.output()).toMatch(/^glimpse: GLIMPSE_DATA: a restore into .* was not finished/);

@@ -35,7 +35,7 @@ const photosOn = async (kind: "library" | "bin") =>
 const statusOf = async (id: string, variant: string) =>
   (await fetch(`${glimpse.url}/photos/${id}/${variant}`)).status;
 
-test("what lies in the bin is shown there, and nowhere searched, counted, given away or exported", async () => {
+test("a photo in the bin is shown there, and nowhere searched, counted, given away or exported", async () => {
   const kept = await indexed(1);
   const binned = await indexed(2);
   await glimpse.api.photos.remove.mutate({ ids: [binned.id] });
@@ -70,11 +70,11 @@ test("what lies in the bin is shown there, and nowhere searched, counted, given 
   expect([await photosOn("library"), await photosOn("bin")]).toEqual([2, 0]);
 });
 
-test("what is deleted for good is gone from the disk, the rows and the search index", async () => {
+test("a photo that is deleted for good is gone from the disk, the rows and the search index", async () => {
   const { id, bytes } = await indexed(3);
   await glimpse.api.photos.edit.mutate({ ids: [id], title: "Secret title" });
   await glimpse.api.photos.remove.mutate({ ids: [id] });
-  // Only what lies in the bin can be deleted for good.
+  // Only photos in the bin can be deleted for good.
   const [other] = (await glimpse.api.photos.list.query()).items;
   expect((await glimpse.api.photos.discard.mutate({ ids: [other?.id ?? ""] })).discarded).toBe(0);
   expect((await glimpse.api.photos.discard.mutate({ ids: "all" })).discarded).toBe(1);

@@ -77,7 +77,7 @@ test("selected photos go into a new album, and into one that there is; undo take
   await expect.poll(async () => (await albumNamed("Summer"))?.photos).toBe(4);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect.poll(async () => (await albumNamed("Summer"))?.photos).toBe(3);
-  // One complaint: the browser tells of the refused name.
+  // One complaint is expected: the browser reports the refused name.
   expect(complaints.filter((each) => !each.includes("409"))).toEqual([]);
 });
 

@@ -126,7 +126,7 @@ test("a model is chosen among those of the server, after its cost was said, and 
   );
   expect(complaints).toEqual([]);
 
-  // What went wrong is not said of the next choice.
+  // The error of one choice is not shown with the next.
   await page.route(/models\.choose/, (route) => route.abort());
   await describes.selectOption("llava");
   const again = page.getByRole("alertdialog", { name: "Use llava from now on?" });

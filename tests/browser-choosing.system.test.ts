@@ -110,7 +110,7 @@ test("photos of an answer are chosen by check, x and Shift, across answers, and 
   expect(complaints).toEqual([]);
 });
 
-test("what is done with chosen photos is the same as on a shelf, and is taken back", async () => {
+test("chosen photos have the same actions as on a shelf, and these are taken back", async () => {
   await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   const turn = await askForBoats(page);

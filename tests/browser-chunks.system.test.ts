@@ -48,7 +48,7 @@ const isStillThere = (page: Page) =>
   page.evaluate(() => Object.hasOwn(window, "sameDocument")).catch(() => false);
 /** Waits until a piece of the page's code is there with all that it imports. */
 const isWhole = (page: Page, url: string) =>
-  // As text, because Vitest puts something of its own in the place of an import.
+  // Evaluated as text, because Vitest would replace an import.
   page.evaluate(`import(${JSON.stringify(url)}).then(() => {})`);
 const markDocument = (page: Page) => page.evaluate(() => Object.assign(window, { sameDocument: true }));
 
@@ -77,7 +77,7 @@ test("a lightbox that cannot be loaded leaves the page as it is, and is loaded a
   expect(await isStillThere(page)).toBe(true);
 });
 
-test("whoever goes on without the lightbox has the page, and can try again later", async () => {
+test("somebody who continues without the lightbox has the page, and can try again later", async () => {
   await using opened = await openWithout(/lightbox/, "offline");
   const { page, set } = opened;
   const turn = await askPage(page, "photos from 2019");
@@ -116,7 +116,7 @@ test("the code of each page that links lead to is fetched ahead", async () => {
         )
         .sort(),
     );
-  // Whoever logs in or shares comes from outside, and nothing leads to what is not there.
+  // People arrive at the login and the share page from outside, and no link leads to the page for missing addresses.
   await expect.poll(missing).toEqual(["routes/$", "routes/login", "routes/share"]);
 });
 

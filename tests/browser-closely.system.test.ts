@@ -79,7 +79,7 @@ test("facts are said as a person reads them, and a small map leads to the large 
   expect(complaints).toEqual([]);
 });
 
-test("who is where is shown on the upright picture, by a button and by a key", async () => {
+test("faces are shown on the upright picture, by a button and by a key", async () => {
   await using opened = await openFirst();
   const { page, complaints } = opened;
   await details(page).getByRole("button", { name: "Show who is where" }).click();
@@ -89,7 +89,7 @@ test("who is where is shown on the upright picture, by a button and by a key", a
   const picture = await lightbox(page).locator("figure img").boundingBox();
   const box = await face.boundingBox();
   if (!picture || !box) throw new Error("nothing is shown");
-  // Turned by a quarter: what was 0.25 from the left is 0.25 from the top, and 0.4 from the top is from the right.
+  // Turned by a quarter: 0.25 from the left becomes 0.25 from the top, and 0.4 from the top becomes 0.4 from the right.
   expect((box.y - picture.y) / picture.height).toBeCloseTo(0.25, 1);
   expect((box.x - picture.x) / picture.width).toBeCloseTo(0.6, 1);
   await expectAccessible(page);
@@ -142,7 +142,7 @@ async function growth(reducedMotion: "reduce" | "no-preference") {
   await tile.click();
   await lightbox(page).locator("figure img").waitFor();
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
-  return page.evaluate(() => Reflect.get(window, "grewFrom"));
+  return await page.evaluate(() => Reflect.get(window, "grewFrom"));
 }
 
 test("each photo can be clicked where short days share a line", async () => {

@@ -128,7 +128,7 @@ test("a live photo is one tile that moves, in the grid and in the lightbox; a ra
   await page.getByText("The film of its photo").waitFor();
   await page.getByText("Ask with this photo").waitFor();
 
-  // Who asks for less motion is not shown any.
+  // Somebody who asks for less motion is not shown any.
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.mouse.move(0, 0);
   const begun = await page.evaluate(() => performance.now());

@@ -33,7 +33,7 @@ afterAll(async () => {
 
 let drawn = 9_300;
 
-/** Draws so many photos that the library does not have, and returns their files. */
+/** Draws this many photos that the library does not have, and returns their files. */
 async function freshFiles(count: number): Promise<string[]> {
   return Promise.all(
     Array.from({ length: count }, async () => {
@@ -54,7 +54,7 @@ async function addFiles(page: Page, paths: string[]): Promise<void> {
 const files = (page: Page) => page.getByRole("list", { name: "Photos of this message" });
 const send = (page: Page) => page.getByRole("button", { name: "Send", disabled: false });
 
-test("whoever opens the page can type at once", async () => {
+test("somebody who opens the page can type at once", async () => {
   await using opened = await openGlimpse(browsed);
   await expect
     .poll(() => composer(opened.page).evaluate((field) => field === document.activeElement))
@@ -96,7 +96,7 @@ test("a question asked in one tab appears in the other, with its answer", async 
   await expect.poll(() => composer(other).inputValue()).toBe("a bus");
 });
 
-test("what is sent while an answer runs waits visibly, and is asked after it", async () => {
+test("a question that is sent while an answer runs waits visibly, and is asked after it", async () => {
   await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   browsed.ollama.fail({ kind: "hang", on: ["chat"] });
@@ -251,7 +251,7 @@ test("a failed photo that was removed from the library can be brought back", asy
   expect(complaints).toEqual([]);
 });
 
-test("what happens before the page listens is seen as well", async () => {
+test("events before the page listens are seen as well", async () => {
   await using opened = await openPage(browsed.browser, "about:blank");
   const { page } = opened;
   const happened = Promise.withResolvers<void>();

@@ -49,7 +49,7 @@ test("the sentence, the tiles and the lightbox agree, also after a photo is dele
   const turn = await askPage(page, "photos from 2021");
   await turn.getByText("4 photos, 2021.").waitFor();
   await expect.poll(() => tiles(turn).count()).toBe(3);
-  await turn.getByText("3 tiles; behind them 1 more photo that is nearly the same.").waitFor();
+  await turn.getByText("3 tiles; behind them 1 more that is nearly the same.").waitFor();
   await expectAccessible(page);
 
   await tiles(turn).first().click();
@@ -68,7 +68,7 @@ test("the sentence, the tiles and the lightbox agree, also after a photo is dele
   for (const reloaded of [false, true]) {
     if (reloaded) await page.reload();
     await turn.getByText("3 photos, 2021.").waitFor();
-    await turn.getByText("2 tiles; behind them 1 more photo that is nearly the same.").waitFor();
+    await turn.getByText("2 tiles; behind them 1 more that is nearly the same.").waitFor();
     await expect.poll(() => tiles(turn).count()).toBe(2);
     await tiles(turn).first().click();
     await lightbox(page).getByText("1 of 3", { exact: true }).waitFor();

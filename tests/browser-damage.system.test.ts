@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { expectAccessible, launchBrowser, openPage } from "./fixtures/browser.ts";
+import { askPage } from "./fixtures/browsing.ts";
 import { filesIn } from "./fixtures/data-folder.ts";
 import { startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
@@ -50,4 +51,35 @@ test("a photo whose original is missing is marked, the settings count it, and a 
 
   await sendPhoto(url, bytes);
   await page.getByText("Original missing").waitFor({ state: "hidden" });
+});
+
+test("a photo that could not be opened is counted, found by its name and its date, and marked", async () => {
+  await using glimpse = await startGlimpse();
+  const { url, api } = glimpse;
+  const { photo: whole } = await sendPhoto(url, await drawPhoto(2), { name: "garden.jpg" });
+  // Cut off so early that it has neither a picture nor a fact.
+  const broken = (await drawPhoto(3)).subarray(0, 300);
+  const { photo } = await sendPhoto(url, broken, { name: "IMG_20190704_101500.jpg" });
+  const [id = "", wholeId = ""] = [photo?.id, whole?.id];
+  await until("it has failed", async () => (await api.photos.get.query({ id })).status === "failed");
+  await until("the other is prepared", async () => (await api.photos.get.query({ id: wholeId })).thumbhash);
+  const found = async (text: string) =>
+    (await api.search.run.query({ text })).hits.map((hit) => hit.photo.id).toSorted();
+  const all = [id, wholeId].toSorted();
+  await until("it is in the index", async () => (await found("all my photos")).length === all.length);
+  expect(await found("IMG_20190704_101500.jpg")).toEqual([id]);
+  expect(await found("photos from July 2019")).toEqual([id]);
+
+  const browser = await launchBrowser();
+  await using _closing = { [Symbol.asyncDispose]: () => browser.close() };
+  await using opened = await openPage(browser, `${url}/library`);
+  const { page } = opened;
+  await page.getByRole("rowgroup", { name: /July 2019/ }).waitFor();
+  await page.getByRole("button", { name: "IMG_20190704_101500.jpg, Could not be prepared" }).waitFor();
+  await expectAccessible(page);
+  await page.goto(url);
+  const turn = await askPage(page, "all my photos");
+  await turn.getByText(/^2 photos/).waitFor();
+  await turn.getByRole("button", { name: /^IMG_20190704_101500\.jpg Could not be prepared/ }).waitFor();
+  await expectAccessible(page);
 });

@@ -64,7 +64,7 @@ test("describing is paused, goes on, and waits for the night, in the panel and i
   await until("it is the night's", async () => (await status()).hours?.from === "22:00");
   await card.getByText("Only between 22:00 and 07:00.").waitFor();
 
-  // Of several servers each says for itself whether it answers.
+  // Each of several servers says for itself whether it answers.
   const servers = settings.page.getByRole("list", { name: "Model servers" });
   await expect.poll(() => servers.getByRole("listitem").count()).toBe(2);
   await servers.getByText(`Ollama 0.24.0 answers at ${host}`).waitFor();
@@ -75,7 +75,7 @@ test("a photo that is opened is described before those that came later", async (
   await using ollama = await startOllama({ pace: { requestMs: 700 } });
   await using glimpse = await startGlimpse({ ollama: ollama.url });
   const ids: string[] = [];
-  // A slow machine needs so many to open a page before they are all described.
+  // With this many, even a slow machine opens the page before all of them are described.
   for (let seed = 0; seed < 60; seed++) {
     ids.push((await sendPhoto(glimpse.url, await drawPhoto(6_200 + seed))).photo?.id ?? "");
   }

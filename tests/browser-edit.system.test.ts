@@ -67,7 +67,7 @@ test("a photo is edited in its place by keys and pencils, taken back, and brough
   await page.keyboard.press("Enter");
   await lightbox.getByText("Anna, Ben").waitFor();
   await lightbox.getByRole("button", { name: "Add a place" }).click();
-  // What could not be saved is not lost.
+  // A text that could not be saved is not lost.
   const place = lightbox.getByRole("textbox", { name: "Place" });
   await typeInto(place, "Ribeira, Porto, Norte, Portugal");
   await page.keyboard.press("Enter");
@@ -111,7 +111,7 @@ test("a photo is edited in its place by keys and pencils, taken back, and brough
   expect(complaints).toEqual([]);
 });
 
-test("what is edited elsewhere is seen in the tiles and the details", async () => {
+test("an edit made elsewhere is seen in the tiles and the details", async () => {
   await using opened = await openPage(browsed.browser, browsed.glimpse.url);
   const { page, complaints } = opened;
   await askPage(page, "photos from 2022");

@@ -64,7 +64,7 @@ test("a HEIC has a tile and a lightbox; what moves is marked and plays; a raw fi
   await page.getByText("GIF, animated").waitFor();
   await page.keyboard.press("Escape");
 
-  // Who asks for less motion sees the first frame.
+  // Somebody who asks for less motion sees the first frame.
   await page.emulateMedia({ reducedMotion: "reduce" });
   await picture("waves.gif").click();
   await until("the first frame is shown", () =>

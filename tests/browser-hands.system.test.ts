@@ -107,7 +107,7 @@ test("Enter that ends a word of an input method sends nothing, and the next one 
   expect(complaints).toEqual([]);
 });
 
-test("where a finger points, Enter begins a line, and the button sends", async () => {
+test("on a touch screen Enter begins a line, and the button sends", async () => {
   await using opened = await openGlimpse(browsed, {
     ...{ viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true },
   });
@@ -190,7 +190,7 @@ test("Esc and Stop end an answer within 300 ms, and the next words go into the c
   expect(complaints).toEqual([]);
 });
 
-test("whoever has scrolled up stays where they are, and is led to the latest answer", async () => {
+test("somebody who has scrolled up stays where they are, and is led to the latest answer", async () => {
   await using opened = await openGlimpse(browsed, { viewport: { width: 1280, height: 560 } });
   const { page, complaints } = opened;
   for (const question of ["a red bus", "photos from 2016", "all my photos"]) {

@@ -265,7 +265,7 @@ test("a conversation is offered for export on its own page only, and an export t
   await expectAccessible(page);
 });
 
-test("what the browser hears is written where it is typed, and who else may hear it is said", async () => {
+test("speech is written into the field, and the page says who else may hear it", async () => {
   await using opened = await openPage(browsed.browser, "about:blank");
   const { page } = opened;
   // No browser here can listen, so this one is told what was said.
@@ -328,7 +328,7 @@ test("what the browser hears is written where it is typed, and who else may hear
   await expect.poll(() => composer(page).inputValue()).toBe("");
 });
 
-test("where the browser cannot listen, nothing offers it", async () => {
+test("a browser that cannot listen is offered no speech", async () => {
   await using opened = await openPage(browsed.browser, "about:blank");
   const { page } = opened;
   await page.addInitScript(() => {

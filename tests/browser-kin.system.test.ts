@@ -44,7 +44,7 @@ test("an answer asks once who a relation is, and answers with who is chosen", as
   const turn = await askPage(page, "photos of my daughter");
   const question = turn.getByRole("region", { name: "Who is your daughter?" });
   await question.getByRole("button", { name: /^Mia Berg\s?, 3 photos$/ }).waitFor();
-  // Bello is a dog by what is said of his photos, and comes last.
+  // The captions of Bello's photos show a dog, so he comes last.
   const names = await question.getByRole("button").allInnerTexts();
   expect(names.map((name) => name.split("\n")[0])).toEqual([
     ...["Mia Berg", "Ben Berg", "Helga Berg", "Bello", "Somebody else", "Not now"],
@@ -87,7 +87,7 @@ test("after the one it asks for the other, and once in a conversation", async ()
   const [asks = "", other = ""] = turns.map((each) => each.id);
   await expect(api.people.introduce.mutate({ turnId: other, name: "Helga Berg" })).rejects.toThrow("not ask");
   await expect(api.people.introduce.mutate({ turnId: asks, name: "Nobody" })).rejects.toThrow("this name");
-  await expect(api.people.takeBack.mutate({ turnId: asks })).rejects.toThrow("not been said");
+  await expect(api.people.takeBack.mutate({ turnId: asks })).rejects.toThrow("Nobody has replied");
   const { plan } = await api.people.introduce.mutate({ turnId: asks, name: "Helga Berg" });
   expect(plan?.filters.map(({ value }) => value)).toEqual(["Ben Berg", "Helga Berg"]);
   await api.people.set.mutate({ name: "Ben Berg" });
@@ -118,7 +118,7 @@ test("pets come first where a pet is asked for, and who is not to be named is no
   await anew.getByText("2 photos, with Bello").waitFor();
 });
 
-test("who people are is said in the settings, by the keyboard too, and saved at once", async () => {
+test("relations of people are set in the settings, by the keyboard too, and saved at once", async () => {
   await using opened = await openGlimpse(browsed, { path: "/settings" });
   const { page, complaints } = opened;
   const ben = rowOf(page, "Ben Berg");

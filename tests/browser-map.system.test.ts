@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible, launchBrowser, openPage } from "./fixtures/browser.ts";
 import { type BrowsedGlimpse, startBrowsedGlimpse } from "./fixtures/browsing.ts";
@@ -79,7 +80,7 @@ test("without the shapes of the countries the photos stand there all the same, a
   await failed;
   await page.getByRole("button", { name: "1 photo, Japan" }).waitFor();
   expect(failures).toEqual([]);
-  // The list is named by what was chosen.
+  // The name of the list says which cell was chosen.
   await page.getByRole("list", { name: "3 photos on this part of the map" }).waitFor();
 });
 
@@ -92,6 +93,17 @@ test("a browser that cannot draw the map says so, and shows the photos", async (
   await page.getByText("This browser cannot draw the map").waitFor();
   await expect.poll(() => page.getByRole("button", { name: /tram|beach|castle/ }).count()).toBe(3);
   await expectAccessible(page);
+});
+
+test("where the system gives the colours, the map keeps its own, in which land and sea differ", async () => {
+  await using opened = await openPage(browsed.browser, `${browsed.glimpse.url}/map`, {
+    forcedColors: "active",
+  });
+  const { page } = opened;
+  await page.getByRole("button", { name: "1 photo, Japan" }).waitFor();
+  const dominant = async () =>
+    (await sharp(await page.locator("canvas").first().screenshot()).stats()).dominant.r;
+  await expect.poll(dominant).toBeGreaterThan(128);
 });
 
 test("a library without places says so", async () => {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startInstantModel } from "#bench/instant-model.ts";
 import { largeModel, makeLargeLibrary, vectorsOf } from "#bench/large-library.ts";
 import { watchScreen } from "#bench/screen-figures.ts";
-import { launchBrowser } from "./fixtures/browser.ts";
+import { launchBrowser, watchTakeover } from "./fixtures/browser.ts";
 import { askPage, lastTurn, tiles } from "./fixtures/browsing.ts";
 import { expectToFit } from "./fixtures/fitting.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
@@ -15,9 +15,11 @@ import { drawPhoto } from "./fixtures/photos.ts";
 const size = { photos: 3_000, numbers: 8 };
 const mostNodes = 1_500;
 const mostShift = 0.05;
+const iphone =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1";
 
 const resources = new AsyncDisposableStack();
-let newPage: (viewport?: { width: number; height: number }) => Promise<Page>;
+let newPage: (looks?: BrowserContextOptions) => Promise<Page>;
 let url: string;
 
 beforeAll(async () => {
@@ -33,8 +35,10 @@ beforeAll(async () => {
   resources.defer(() => browser.close());
   // The library has no originals: one picture stands for all.
   const picture = await drawPhoto(14_000, { width: 250, height: 188 });
-  newPage = async (viewport = { width: 1280, height: 800 }) => {
-    const page = await browser.newPage({ viewport, locale: "en-GB" });
+  newPage = async (looks = {}) => {
+    const wide = { viewport: { width: 1280, height: 800 }, locale: "en-GB" };
+    const page = await browser.newPage({ ...wide, ...looks });
+    await page.addInitScript(watchTakeover);
     await page.route(/\/photos\/[^/]+\/(thumbnail|preview)/, (route) =>
       route.fulfill({ body: picture, contentType: "image/jpeg" }),
     );
@@ -73,6 +77,65 @@ test("nothing moves while an answer and the library load: each tile has its plac
   await page.getByRole("gridcell").first().waitFor();
   await loaded(page);
   expect(await shiftOf(page)).toBeLessThanOrEqual(mostShift);
+  await page.close();
+});
+
+test.each([
+  ["a phone", { viewport: { width: 375, height: 740 }, userAgent: iphone }],
+  ["a phone without its own name", { viewport: { width: 375, height: 740 } }],
+  ["the smallest phone", { viewport: { width: 320, height: 568 }, userAgent: iphone }],
+  ["a small window", { viewport: { width: 1024, height: 768 } }],
+])("nothing moves in %s, neither on a first visit nor on the second", async (_, looks) => {
+  const asking = await newPage();
+  await asking.goto(url);
+  await tiles(await askPage(asking, "a dog"))
+    .first()
+    .waitFor();
+  await tiles(await askPage(asking, "in Lisbon"))
+    .first()
+    .waitFor();
+  const conversation = new URL(asking.url()).pathname;
+  await asking.close();
+  for (const path of [conversation, "/library"]) {
+    const page = await newPage(looks);
+    for (const visit of ["first", "second"]) {
+      // The script comes a while after the page has been shown, as over a slow line.
+      const held = Promise.withResolvers<void>();
+      await page.route(/\/assets\/.*\.js$/, (route) => held.promise.then(() => route.continue()));
+      await page.goto(url + path, { waitUntil: "commit" });
+      await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+      held.resolve();
+      await page.waitForFunction(() => "isTakenOver" in window);
+      await loaded(page);
+      expect(await shiftOf(page), `${visit} visit of ${path}`).toBeLessThanOrEqual(mostShift);
+    }
+    await page.close();
+  }
+});
+
+test("nothing moves while the settings load", async () => {
+  const page = await newPage();
+  await page.goto(`${url}/settings`);
+  await page.getByRole("region", { name: "Which models do it" }).waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(await shiftOf(page)).toBeLessThanOrEqual(mostShift);
+  await page.close();
+});
+
+test("where the system gives the colours, the composer and the settings have edges, and the chosen order is told apart", async () => {
+  const page = await newPage({ forcedColors: "active" });
+  await page.goto(url);
+  const turn = await askPage(page, "a dog");
+  await tiles(turn).first().waitFor();
+  const outlines = (of: Locator) =>
+    of.evaluateAll((all) => all.map((each) => getComputedStyle(each).outlineStyle));
+  expect(await outlines(page.locator("form").filter({ has: page.getByRole("textbox") }))).toEqual(["solid"]);
+  const order = turn.getByRole("group", { name: "Order" }).locator("label");
+  expect((await outlines(order)).toSorted()).toEqual(["none", "solid"]);
+  await page.goto(`${url}/settings`);
+  const panels = page.locator("section > .rounded-panel");
+  await panels.first().waitFor();
+  expect(new Set(await outlines(panels))).toEqual(new Set(["solid"]));
   await page.close();
 });
 
@@ -134,13 +197,16 @@ test.each([
 ])(
   "%s no page scrolls sideways, and all targets can be hit",
   async (_, viewport) => {
-    const page = await newPage(viewport);
+    const page = await newPage({ viewport });
     await page.goto(url);
     await page.getByRole("textbox", { name: "Ask about your photos" }).waitFor();
     await expectToFit(page);
     const turn = await askPage(page, "a dog on a beach in Lisbon in 2021");
     await turn.getByRole("button").first().waitFor();
     await expectToFit(page);
+    // What the empty field says is not cut off in its second line.
+    const field = page.getByRole("textbox", { name: "Ask about your photos" });
+    expect(await field.evaluate((it) => it.scrollHeight - it.clientHeight)).toBeLessThanOrEqual(0);
     await askPage(page, "all my photos");
     await lastTurn(page).getByRole("link", { name: "Show all 3,000" }).waitFor();
     await expectToFit(page);

@@ -102,7 +102,7 @@ test("two filters are offered to be dropped where one is not enough", async () =
   await turn.getByText("Removing two filters finds some:").waitFor();
   const offer = turn.getByRole("button", { name: /^Without “.*Lisbon” and “at least 5 stars”/ });
   await offer.waitFor();
-  // What remains are photos of 2021, or of Lisbon.
+  // Photos of 2021, or of Lisbon, remain.
   await expect.poll(() => turn.getByRole("button", { name: /^Without / }).count()).toBe(2);
   await offer.click();
   await tiles(turn).first().waitFor();

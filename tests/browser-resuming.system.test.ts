@@ -95,7 +95,7 @@ test("a large photo goes on where it was when the page is loaded anew and given 
   const file = page.getByRole("list", { name: "Photos of this message" }).getByRole("listitem");
   await expect.poll(() => file.innerText()).toMatch(/In the library|Searchable/);
   expect(begun).toEqual([]);
-  // What the page sent before it was left may have moved it on.
+  // Bytes that the page sent before it was left may count already.
   expect(offsets[0] ?? 0).toBeGreaterThanOrEqual(Math.max(first, 16_000_000));
   expect(filesIn(browsed.glimpse.dataFolder, "originals")).toContain(sha256(bytes));
   expect(damagedOriginals(browsed.glimpse.dataFolder)).toEqual([]);

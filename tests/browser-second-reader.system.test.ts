@@ -71,7 +71,7 @@ test("a second reading takes the place of the first, is announced, and has a way
   expect(complaints).toEqual([]);
 });
 
-test("whoever has begun to use the first answer keeps it, and the second is offered", async () => {
+test("somebody who has begun to use the first answer keeps it, and the second is offered", async () => {
   await using opened = await openGlimpse(browsed);
   const { page, complaints } = opened;
   const answer = holdAnswer();

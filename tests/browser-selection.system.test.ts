@@ -123,7 +123,7 @@ test("f and digits mark photos, many at once, and all of it is taken back", asyn
     .click();
   const dialog = page.getByRole("dialog", { name: "Change 2 photos" });
   await expectAccessible(page);
-  // Esc closes the dialog, and what was chosen stays chosen.
+  // Esc closes the dialog, and the photos stay chosen.
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
   await bar(page).getByText("2 selected").waitFor();
@@ -193,7 +193,7 @@ test("“Ask about these” opens a conversation among them", async () => {
   expect(complaints).toEqual([]);
 });
 
-test("what is removed goes to the bin, comes back, and is deleted for good only after a warning", async () => {
+test("a removed photo goes to the bin, comes back, and is deleted for good only after a warning", async () => {
   await using opened = await library.openLibrary();
   const { page, complaints } = opened;
   await ready(page);
@@ -221,7 +221,7 @@ test("what is removed goes to the bin, comes back, and is deleted for good only 
   await page.getByRole("heading", { level: 2, name: "30 days left" }).waitFor();
   await ready(page);
   await expect.poll(() => cells(page).count()).toBe(6);
-  // What lies there is shown.
+  // The photos in the bin are shown.
   await expect
     .poll(() => page.evaluate(() => [...document.images].every((image) => image.naturalWidth > 0)))
     .toBe(true);

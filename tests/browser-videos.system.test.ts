@@ -20,7 +20,7 @@ test.skipIf(!hasFilmReader())(
       ids.set(name, id);
       await until("it is prepared", async () => (await glimpse.api.photos.get.query({ id })).thumbhash);
     };
-    // VP9 is what every Chromium plays, whatever it was built with.
+    // Every build of Chromium plays VP9.
     await makeFilm(folder.at("harbour.webm"), { codec: "libvpx-vp9", seconds: 42, width: 320, height: 180 });
     await makeFilm(folder.at("studio.mov"), {
       ...{ codec: "prores_ks", seconds: 65, rate: 2, width: 90, height: 160 },

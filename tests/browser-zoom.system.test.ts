@@ -42,7 +42,7 @@ async function boxOf(element: Locator): Promise<Box> {
   return box;
 }
 
-/** Waits until the picture is so many times as wide as it was, and no animation changes it any more. */
+/** Waits until the picture is this many times as wide as it was, and no animation changes it any more. */
 async function grown(picture: Locator, from: Box, times: number): Promise<Box> {
   await expect.poll(async () => (await boxOf(picture)).width / from.width).toBeCloseTo(times, 2);
   return boxOf(picture);

@@ -177,7 +177,8 @@ describe.each([
     await lastTurn(page)
       .getByText(
         models
-          ? "Nothing here shows quantum or lecture. (I could not use: “chromodynamics”.)"
+          ? // The broken photo is never described, so nothing is left to wait for.
+            "Nothing here shows quantum or lecture. (I could not use: “chromodynamics”.)"
           : "Photos are not described yet: only dates, places, names and cameras are searched. Settings shows which model is missing.",
       )
       .first()
@@ -206,7 +207,7 @@ describe.each([
         await first.or(weaker).first().waitFor();
         if (await first.isVisible()) await first.click();
         else {
-          // Whoever is told that no photo has all of it is told what there is.
+          // An answer without photos says which photos there are.
           await turn.getByText(/^(No photo shows .* together\.|Nothing here shows )/).waitFor();
           await weaker.click();
           const list = turn.getByRole("list", { name: "Weaker matches" });

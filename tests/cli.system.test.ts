@@ -1,15 +1,14 @@
 import { execFile, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { migrate } from "#server/engines/database/migrate.ts";
 import { openSqlite } from "#server/engines/database/sqlite.ts";
 import { writeCaption } from "#server/library/captions.ts";
 import { createCollections } from "#server/library/collections.ts";
 import { writeEmbedding } from "#server/library/embeddings.ts";
 import { writeFacts } from "#server/library/facts.ts";
 import { localOwner, newId } from "#server/library/ids.ts";
-import { migrations } from "#server/library/migrations/all.ts";
 import type { Schema } from "#server/library/schema.ts";
 import { startOllama } from "./doubles/ollama.ts";
 import { noFacts } from "./fixtures/facts.ts";
@@ -17,6 +16,7 @@ import { stateHome, temporaryFolder } from "./fixtures/folder.ts";
 import { checkout, run } from "./fixtures/glimpse.ts";
 import { settleFolder } from "./fixtures/library.ts";
 import { until } from "./fixtures/until.ts";
+import { openWithTables } from "./fixtures/with-tables.ts";
 
 const [program, ...first] = run("cli/main.ts");
 const environment = (settings: Record<string, string>) => ({
@@ -47,8 +47,7 @@ const space = { id: "mistral@2:8", model: "mistral", template: 2, dimension: 8, 
 /** Makes a library whose photos are all processed, but whose index is empty. Returns the photos' ids. */
 async function libraryOf(dataFolder: string, photos: number): Promise<string[]> {
   await mkdir(dataFolder, { recursive: true });
-  const database = await openSqlite<Schema>(join(dataFolder, "glimpse.sqlite"));
-  await migrate(database, migrations);
+  const database = await openWithTables(join(dataFolder, "glimpse.sqlite"));
   await settleFolder(dataFolder, database);
   const ids = Array.from({ length: photos }, () => newId()).sort();
   await database.rows.transaction().execute(async (rows) => {
@@ -88,6 +87,10 @@ test("help is shown, and unknown commands are refused", async () => {
   expect(await glimpse({}, "fly")).toMatchObject({
     code: 2,
     output: expect.stringContaining('no command "fly"'),
+  });
+  expect(await glimpse({}, "constructor")).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('no command "constructor"'),
   });
   expect(await glimpse({}, "index", "burn")).toMatchObject({ code: 2 });
   expect(await glimpse({}, "models", "pull", "--sideways")).toMatchObject({ code: 2 });
@@ -207,7 +210,22 @@ test("models and doctor say of each of several servers what it can do", async ()
   expect(ofBlind).toContain(blind.url);
   expect(ofBlind).toContain("✗ llava describes photos");
   const checked = await glimpse(settings, "doctor");
-  expect(checked.output).toContain(`Model llava at ${blind.url}`);
+  expect(checked.output).toContain(`Model llava at ${blind.url} (describes photos)`);
+});
+
+test("a command that looks at a library begins none where there is none", async () => {
+  await using folder = await temporaryFolder();
+  const settings = { GLIMPSE_DATA: folder.at("empty") };
+  const commands = [["verify"], ["backup", folder.at("b")], ["export", folder.at("e")], ["index", "verify"]];
+  for (const command of [...commands, ["describe-again", "--refused"]]) {
+    const { code, output } = await glimpse(settings, ...command);
+    expect([command[0], code, output]).toEqual([
+      command[0],
+      1,
+      expect.stringContaining(`There is no library in ${settings.GLIMPSE_DATA}.`),
+    ]);
+  }
+  expect(existsSync(settings.GLIMPSE_DATA)).toBe(false);
 });
 
 test("models shows what each model needs, fetches one with progress, and stops on Ctrl-C", async () => {

@@ -152,7 +152,7 @@ test.each(orders)("a raw file and its JPEG are one photo: %s", async (_, turned)
 const sidecar = (words: Parameters<typeof wordsInXmp>[0], attributes = "") =>
   Buffer.from(xmpOf(attributes, wordsInXmp(words)));
 
-test.each(orders)("what a sidecar says wins over the file, and a person over both: %s", async (_, turned) => {
+test.each(orders)("a sidecar wins over the file, and a person over both: %s", async (_, turned) => {
   const name = `MEADOW_${seed}`;
   const files: [Sent, Sent] = [
     [`${name}.jpg`, shotJpeg(await draw(), { taken: "2008:05:30 15:56:01", make: "Canon" })],
@@ -195,7 +195,7 @@ test("a sidecar without its photo is kept, waits, and is no photo", async () => 
   expect((await glimpse.api.search.run.query({ text: "Lonely", limit: 5 })).hits).toEqual([]);
 });
 
-test("what belongs to a photo is removed and brought back with it", async () => {
+test("files that belong to a photo are removed and brought back with it", async () => {
   const [photo = "", film = ""] = await send(
     ["GONE_1.jpg", await draw()],
     ["GONE_1.mov", quickTime(undefined, seed++)],

@@ -244,7 +244,7 @@ test("stop ends a waiting turn at once, and the conversation goes on", async () 
 
 test("a turn continues in the next web process after the first one was killed", async () => {
   ollama.fail({ kind: "hang", on: ["chat"] });
-  // So like the third that chance among so few photos does not hide it.
+  // It is so like the third that chance among few photos cannot hide it.
   const fresh = await upload(102, "A red bus stands on a rainy street in the city at night.");
   const turn = { conversationId: await conversation(), turnId: randomUUID(), text: "", photoIds: [fresh] };
   // The request breaks off when the process dies.

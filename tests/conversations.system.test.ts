@@ -8,10 +8,11 @@ test("conversations about the fixture library get exact answers whose photos obe
   const { judged, misread } = await runConversations();
   expect(misread).toEqual([]);
   expect(judged.flatMap(({ disobeying }) => disobeying)).toEqual([]);
-  expect(judged.length).toBeGreaterThan(300);
-  const missed = judged.filter(({ faults }) => faults.length > 0);
+  const seen = judged.filter(({ split }) => split === "seen");
+  expect(seen.length).toBeGreaterThan(300);
+  const missed = seen.filter(({ faults }) => faults.length > 0);
   const words = missed.map(
     ({ before, say, faults }) => `${[...before, say].join(" → ")}: ${faults.join("; ")}`,
   );
-  expect(1 - missed.length / judged.length, words.join("\n")).toBeGreaterThanOrEqual(exactShare);
+  expect(1 - missed.length / seen.length, words.join("\n")).toBeGreaterThanOrEqual(exactShare);
 }, 300_000);

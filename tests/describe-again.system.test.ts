@@ -65,7 +65,7 @@ test("a refusal fails with its reason and the answer, and the settings have such
   const { page, complaints } = opened;
   await page.getByText("llava has described 1 photo.").waitFor();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Describe again: what looks refused" }).click();
+  await page.getByRole("button", { name: "Describe again: captions that look like a refusal" }).click();
   await page.getByText("Waiting to be described again: 1 photo.").waitFor();
   await isIndexed(id);
   await page.getByRole("button", { name: "Describe again: photos of llava" }).click();

@@ -71,7 +71,7 @@ test.skipIf(!hasUnzip)(
   },
 );
 
-test("what is given up leaves no open file, and nonsense is refused", async () => {
+test("a download that is given up leaves no open file, and nonsense is refused", async () => {
   const ids: string[] = [];
   for (const seed of [11, 12]) {
     const photo = await drawPhoto(seed);

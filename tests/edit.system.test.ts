@@ -55,7 +55,7 @@ const found = async (text: string) => {
   return hits.flatMap(({ photo, more }) => [photo.id, ...more]).sort();
 };
 
-test("what a person says of a photo is found at once, and what the file says no longer", async () => {
+test("a person's edit is found at once, and the file's value no longer", async () => {
   expect(await found("photos from 2021")).toEqual([dog, bus].sort());
   // The worker sleeps, so nobody else can have told the index.
   const worker = glimpse.processes().worker ?? 0;
@@ -131,7 +131,7 @@ test("all of these were an hour later, said twice by a program that heard no ans
   expect((await get(bus)).title).toBeNull();
 });
 
-test("what cannot be is refused with its reason", async () => {
+test("impossible values are refused with their reason", async () => {
   const why = (input: object) =>
     edit({ ids: [dog], ...input }).then(
       () => "",

@@ -97,7 +97,7 @@ test("every photo is exported under its name by year and month, with a sidecar t
   expect(await runCommand(settings, "export", dataFolder)).toMatchObject({ code: 2 });
 });
 
-test("what belongs to a photo is exported beside it, under its name, and comes back joined", async () => {
+test("files that belong to a photo are exported beside it, under its name, and come back joined", async () => {
   await using folder = await temporaryFolder();
   const dataFolder = folder.at("data");
   const target = folder.at("export");

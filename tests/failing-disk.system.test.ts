@@ -24,7 +24,7 @@ test.runIf(hasCompiler)(
       );
     expect((await sendPhoto(glimpse.url, photo)).status).toBe(200);
     await prepared();
-    // Some are in hand when the disk fails.
+    // Some uploads are under way when the disk fails.
     const sending = Array.from({ length: 12 }, (_, at) => sendPhoto(glimpse.url, variantOf(photo, at + 1)));
     await sending[0];
     disk.fail();

@@ -104,6 +104,30 @@ test("while originals are away uploads are refused, browsing goes on, nothing is
   expect(sha256(new Uint8Array(await original.arrayBuffer()))).toBe(sha256(bytes));
 });
 
+test("if the disk of the whole folder is gone, nothing is made in its place, and a search says that the index is away", async () => {
+  await using folder = await temporaryFolder();
+  const dataFolder = folder.at("data");
+  await using glimpse = await startGlimpse({ dataFolder });
+  const { url } = glimpse;
+  await sendPhoto(url, await drawPhoto(1, small), { name: "lighthouse.jpg" });
+  const find = () => fetch(`${url}/api/trpc/search.run?input=${encodeURIComponent('{"text":"lighthouse"}')}`);
+  const total = async () => (await (await find()).json()).result?.data.total;
+  await until("it is found", async () => (await total()) === 1);
+  renameSync(dataFolder, folder.at("unmounted"));
+  mkdirSync(dataFolder);
+
+  expect((await find()).status).toBe(503);
+  expect((await sendPhoto(url, await drawPhoto(2, small))).status).toBe(503);
+  expect((await glimpse.api.photos.list.query()).items).toHaveLength(1);
+  await until("the worker has met it", () => /"process":"worker".*is away/.test(glimpse.output()));
+  expect(readdirSync(dataFolder)).toEqual([]);
+
+  rmSync(dataFolder, { recursive: true });
+  renameSync(folder.at("unmounted"), dataFolder);
+  expect(await ready(url)).toBe(200);
+  expect(await total()).toBe(1);
+});
+
 test("photos that come while the whole folder vanishes are refused, and those in hand are not failed", async () => {
   await using glimpse = await startGlimpse();
   const { url, dataFolder } = glimpse;

@@ -79,7 +79,7 @@ test("an upload waits until its address has a place", async () => {
   expect(order).toEqual(["other", "first", "second"]);
 });
 
-test("what is being uploaded takes no more room than is set aside for it", async () => {
+test("uploads take no more room than is set aside for them", async () => {
   const large = Buffer.concat([photo, Buffer.alloc(3_000_000)]);
   const answer = await sendPhoto(glimpse.url, large, { headers: from("10.0.0.7") });
   expect([answer.status, answer.error?.code]).toEqual([429, "TOO_MANY"]);
@@ -96,9 +96,21 @@ test("what is being uploaded takes no more room than is set aside for it", async
 
 test("a thousand uploads that come at once are all taken in, and each photo is there once", async () => {
   await using usual = await startGlimpse();
-  const answers = await Promise.all(
-    Array.from({ length: 1_000 }, (_, number) => sendPhoto(usual.url, variantOf(photo, number % 500))),
-  );
+  // None is refused before it has waited for half a minute, which happens on a busy machine; then it comes again.
+  const takenIn = (number: number) =>
+    until(
+      "it is taken in",
+      async () => {
+        const began = performance.now();
+        const answer = await sendPhoto(usual.url, variantOf(photo, number % 500));
+        if (answer.status !== 429) return answer;
+        expect(performance.now() - began).toBeGreaterThan(29_000);
+        expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+        return null;
+      },
+      120_000,
+    );
+  const answers = await Promise.all(Array.from({ length: 1_000 }, (_, number) => takenIn(number)));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   expect(new Set(answers.map((answer) => answer.photo?.id)).size).toBe(500);
 });

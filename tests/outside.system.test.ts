@@ -27,7 +27,7 @@ const batch = (calls: number, name = "system.status") =>
   `/api/trpc/${Array(calls).fill(name).join(",")}?batch=1`;
 const resultSets = () => select<{ n: number }>(glimpse.dataFolder, "select count(*) as n from result_sets");
 
-describe("what another site makes a browser ask for", () => {
+describe("requests that another site makes a browser send", () => {
   test.each([
     { "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors", "sec-fetch-dest": "image" },
     { "sec-fetch-site": "same-site", "sec-fetch-mode": "no-cors", "sec-fetch-dest": "image" },

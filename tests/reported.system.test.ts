@@ -63,7 +63,7 @@ describe.skipIf(!hasRealPhotos)("files after public bug reports of other photo p
     expect(hits.flatMap((hit) => [hit.photo.id, ...hit.more]).map((id) => names.get(id))).toContain(file);
   });
 
-  test("a year finds no photo of which only another day is known", async () => {
+  test("a month finds no photo of which only the year is known", async () => {
     const { hits } = await glimpse.api.search.run.query({ text: "July 1987", limit: 200 });
     expect(hits.map(({ photo }) => names.get(photo.id))).toEqual(["d05_year_month_xmp.jpg"]);
   });

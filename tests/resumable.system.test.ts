@@ -89,7 +89,7 @@ describe("an upload in pieces", () => {
     await until("nothing is left in staging", () => inStaging(glimpse.dataFolder).length === 0);
   });
 
-  test("what it does not ask for is refused, and changes nothing", async () => {
+  test("a wrong place, length or header is refused, and changes nothing", async () => {
     const bytes = photoOf(50_000);
     const { path } = await announce(glimpse.url, { bytes: bytes.length });
     expect((await sendFrom(glimpse.url, path, bytes.subarray(0, 20_000), 0)).status).toBe(204);
@@ -128,7 +128,7 @@ describe("an upload in pieces", () => {
     expect(inStaging(glimpse.dataFolder)).toEqual([]);
   });
 
-  test("of other bytes than were announced is refused", async () => {
+  test("with other bytes than announced is refused", async () => {
     const bytes = photoOf(10_000);
     const { path } = await announce(glimpse.url, { bytes: bytes.length, sha256: sha256(photoOf(10_000)) });
     const refused = await sendFrom(glimpse.url, path, bytes, 0);
@@ -137,7 +137,7 @@ describe("an upload in pieces", () => {
     expect((await lookAt(glimpse.url, path)).status).toBe(404);
   });
 
-  test("of a photo that is there is a duplicate, and the same connection may send it twice", async () => {
+  test("that repeats a photo is a duplicate, and the same connection may send it twice", async () => {
     const bytes = photoOf(10_000);
     const first = await announce(glimpse.url, { bytes: bytes.length, sha256: sha256(bytes) });
     const sent = await sendFrom(glimpse.url, first.path, bytes, 0);
@@ -223,7 +223,7 @@ test("the web process is killed at random moments, and the upload goes on", asyn
     const at = offsetOf(await looked());
     const { web = 0 } = glimpse.processes();
     const mark = at + random() * (bytes.length - at) * 0.5;
-    // Half of what is left is sent, so that it cannot end before the process does.
+    // Half of the rest is sent, so that it cannot end before the process does.
     const most = at + Math.floor((bytes.length - at) * 0.6);
     const headers = { "content-length": String(bytes.length - at) };
     const sending = sendFrom(glimpse.url, path, bytes.subarray(0, most), at, { headers }).catch(() => null);
@@ -270,14 +270,14 @@ test("an upload is forgotten a day after its last bytes, by the library's clock,
   expect(select(dataFolder, "select id from photos")).toEqual([]);
 });
 
-test("what is not complete counts: towards what may wait at once", async () => {
+test("incomplete uploads count towards the limit of those at once", async () => {
   await using glimpse = await startGlimpse({ settings: { GLIMPSE_MAX_STAGING_MB: "1" } });
   const bytes = photoOf(700_000);
   const { path } = await announce(glimpse.url, { bytes: bytes.length });
   await sendFrom(glimpse.url, path, bytes.subarray(0, 600_000), 0);
   const other = await announce(glimpse.url, { bytes: 500_000 });
   expect([other.status, other.headers["retry-after"]]).toEqual([429, "60"]);
-  // One that has rested for an hour makes room.
+  // An upload that has rested for an hour makes room.
   execute(
     join(glimpse.dataFolder, "glimpse.sqlite"),
     `update unfinished_uploads set touched_at = touched_at - ${2 * hour}`,

@@ -14,7 +14,7 @@ import { until } from "./fixtures/until.ts";
 import { sendPhoto } from "./fixtures/uploading.ts";
 
 const tag = `<script>alert(1)</script>"'<img src=x onerror=alert(2)>`;
-/** Whole tags are taken out of what a model says. These are none, but a browser would run them as if they were. */
+/** Whole tags are removed from a model's answer. These are not whole, but a browser would run them as if they were. */
 const almostTags = `<svg/onload=alert(3)> and <img src=x onerror=alert(4)// "' & more`;
 const nobody = "01890000-0000-7000-8000-000000000000";
 const json = { "content-type": "application/json" };
@@ -40,7 +40,7 @@ beforeAll(async () => {
   expect(caption?.text).toContain("alert(1)");
   expect(caption?.text).toContain("<svg/onload=alert(3)>");
   expect(caption?.text).toContain("<img src=x onerror=alert(4)//");
-  // What the model answered in full is shown beside the caption, tags and all.
+  // The model's full answer is shown beside the caption, including tags.
   expect(caption?.raw).toContain(tag);
   conversationId = (await glimpse.api.conversations.create.mutate({ title: tag })).id;
   turnId = randomUUID();

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { getPriority } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
@@ -149,6 +150,8 @@ describe.runIf(hasProc)("a process that dies is restarted", () => {
       return (await glimpse.api.photos.get.query({ id: photo?.id ?? "" })).thumbhash;
     });
     expect(glimpse.processes().worker).toBe(next);
+    // The web process goes first, whichever worker runs.
+    expect(getPriority(next)).toBeGreaterThan(getPriority(glimpse.processes().web ?? 0));
     expect(glimpse.output()).toContain("the worker process ended (SIGKILL); starting it again");
   });
 

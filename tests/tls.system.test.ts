@@ -4,6 +4,7 @@ import { get } from "node:https";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
+import { runCommand } from "./fixtures/cli.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { spawnGlimpse } from "./fixtures/glimpse.ts";
 
@@ -39,6 +40,16 @@ describe.runIf(hasOpenssl)("a certificate", () => {
     expect(await ask("/healthz")).toEqual({ status: 200, body: "ok" });
     expect((await ask("/login")).status).toBe(200);
     expect((await ask("/api/trpc/jobs.summary")).status).toBe(401);
+    // A restore would replace its database, so it has to notice that Glimpse runs.
+    const restored = await runCommand(
+      { GLIMPSE_DATA: settings.GLIMPSE_DATA, GLIMPSE_PORT: new URL(url).port },
+      "restore",
+      join(settings.GLIMPSE_DATA, "glimpse.sqlite"),
+    );
+    expect(restored).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("Stop it, and run this again"),
+    });
   });
 
   test("that cannot be read, or does not fit its key, is refused in one line", async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readdirSync, rmSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runCommand } from "./fixtures/cli.ts";
@@ -141,7 +141,7 @@ test("the worker copies the database each day, and a damaged one is refused in o
   expect(restored).toMatchObject({ code: 0 });
   await using again = await startGlimpse({ dataFolder });
   expect((await again.api.photos.list.query()).items).toHaveLength(2);
-  // What came after the copy lies without a row, and is taken in again.
+  // A photo that came after the copy has no row any more, and is taken in again.
   const late = await sendPhoto(again.url, await drawPhoto(9, small));
   execute(database, "delete from photos where file_name = 'photo.jpg'");
   const repaired = await runCommand({ GLIMPSE_DATA: dataFolder }, "verify", "--repair");
@@ -150,3 +150,45 @@ test("the worker copies the database each day, and a damaged one is refused in o
     { sha256: late.photo?.sha256 },
   ]);
 });
+
+test("a database that turns out to be damaged while Glimpse runs is named with its last good copy, and no trace", async () => {
+  await using folder = await temporaryFolder();
+  const dataFolder = folder.at("data");
+  const database = join(dataFolder, "glimpse.sqlite");
+  {
+    await using glimpse = await startGlimpse({ dataFolder });
+    await addPhotos(glimpse, 1);
+    execute(database, "update library set created_at = created_at - 3600000");
+    await until("a copy is there", () =>
+      filesIn(dataFolder, "backups").some((name) => /\.daily\.[\w-]+\.\d+$/.test(name)),
+    );
+  }
+  const [copy = ""] = readdirSync(join(dataFolder, "backups"));
+  // A database of this size is not read at the start.
+  execute(database, "create table filler as select zeroblob(70000000) as zeros");
+  execute(database, "pragma wal_checkpoint(truncate)");
+  spoilTable(dataFolder, "photos");
+
+  await using glimpse = await startGlimpse({ dataFolder });
+  expect((await sendPhoto(glimpse.url, await drawPhoto(2, small))).error?.code).toBe("DATABASE_DAMAGED");
+  expect((await fetch(`${glimpse.url}/library`)).status).toBe(500);
+  const ready = await fetch(`${glimpse.url}/readyz`);
+  expect(ready.status).toBe(503);
+  const remedy = `npm run glimpse -- restore ${join(dataFolder, "backups", copy)}`;
+  expect(await ready.text()).toContain(remedy);
+  await until("the log says so", () => glimpse.output().includes(remedy));
+  expect(glimpse.output()).not.toMatch(/\bat .*\.(ts|js|mjs):\d+/);
+});
+
+/** Spoils the first page of a table's tree. */
+function spoilTable(dataFolder: string, table: string): void {
+  const [page] = select<{ at: number; size: number }>(
+    dataFolder,
+    "select rootpage as at, page_size as size from sqlite_master, pragma_page_size where name = ?",
+    [table],
+  );
+  const { at, size } = page ?? { at: 0, size: 0 };
+  const file = openSync(join(dataFolder, "glimpse.sqlite"), "r+");
+  writeSync(file, Buffer.alloc(size, 0xa5), 0, size, (at - 1) * size);
+  closeSync(file);
+}

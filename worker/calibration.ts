@@ -15,7 +15,7 @@ import { weighingFor } from "#server/search/rank.ts";
 import { retrieve } from "#server/search/retrieve.ts";
 import type { Services } from "#server/services.ts";
 
-/** Among fewer photos than these every question finds the right one. */
+/** With fewer photos than this, every question finds the right one. */
 const fewest = 200;
 const most = 100;
 /** In tokens; a question has eight words. */

@@ -8,7 +8,10 @@ const renditions = {
   ...{ thumbhash: "", colours: [], brightness: 0 },
 };
 
-/** A decoder that fails so over pixels, and what it was asked for. `hasPreview` says whether a raw file has one. */
+/**
+ * A decoder that fails like this over pixels, and the requests that it got. `hasPreview` says whether a raw file has
+ * one.
+ */
 function failing(kind: DecodeFailure, hasPreview: boolean, says: boolean) {
   const asked: string[] = [];
   const facts = { ...noFacts, make: says ? "Nikon" : null };
@@ -46,7 +49,7 @@ test.each([
   if (!isShown) expect(decoded.flaw).toBe("It took too long.");
 });
 
-test("what says nothing and shows nothing fails, and so does what may have failed by chance", async () => {
+test("a file with neither facts nor a picture fails, and so does one that may have failed by chance", async () => {
   const mute = failing("timeout", false, false);
   await expect(decodeOrRead(mute.decoder, nef, {}, 1)).rejects.toMatchObject({ kind: "timeout" });
   const unlucky = failing("crashed", true, true);

@@ -98,7 +98,7 @@ test("a server that is gone is left alone longer and longer, and used when it is
   expect(back.countDescribed()).toBeGreaterThan(5);
 });
 
-test("what waits for a server is given up when none is left, and when its caller gives up", async () => {
+test("a picture that waits for a server is given up when no server is left, and when its caller gives up", async () => {
   await using on = await onDoubles([fast]);
   const picture = await plainPicture("red");
   await expect(on.describers.describe(picture)).rejects.toMatchObject({ code: "MODEL_AWAY" });

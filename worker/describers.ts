@@ -5,30 +5,33 @@ import type { DescriberFigures } from "#server/library/describing.ts";
 import { createPace, type DescribingPace } from "./pace.ts";
 import { createThroughput, type Throughput } from "./throughput.ts";
 
-/** Shares the photos to describe out among the model servers, to each as many as it turns into throughput. */
+/** Shares the photos to describe among the model servers. Each server gets as many at once as make it faster. */
 export interface Describers {
-  /** How many photos to have in hand: those that are asked about, and the next ones, whose pictures are made ready. */
+  /**
+   * How many photos are in hand: those that servers are describing, and the next ones, whose pictures are being
+   * prepared.
+   */
   jobsAtOnce(): number;
   mostJobs: number;
   /** Asks the servers what they can do, and returns whether any can describe. */
   look(): Promise<boolean>;
   /** Says whether any server besides this one can describe, as far as is known. */
   areReadyBeside(server: ModelServer | null): boolean;
-  /** Says whether a picture that was made ready waits for a server. */
+  /** Says whether a prepared picture waits for a server. */
   areWaitedFor(): boolean;
   /** Says whether this server describes. */
   uses(server: ModelServer): boolean;
-  /** Leaves this server to embed, and no other one. */
+  /** Keeps this server for embedding, and no other one. */
   reserve(server: ModelServer | null): void;
   /** Describes a picture on the next server that is free. Throws as `describe` of the port does. */
   describe(jpeg: Uint8Array, call?: ModelCall): Promise<Caption>;
-  /** What each server that is at work does. */
+  /** The figures of each server that is describing. */
   figures(): DescriberFigures[];
   /** Says that describing has stopped for a while. */
   stopped(): void;
 }
 
-/** No server for one household turns more requests at once into throughput. */
+/** No server for one household gets faster by more requests at once. */
 const mostAtOnce = 16;
 /** Milliseconds for which a server that was away or busy is left alone, if there are others: doubled each time. */
 const leftAlone = { first: 1_500, longest: 30_000 };
@@ -52,8 +55,8 @@ interface WaitingCall {
 }
 
 /**
- * While requests are answered, so many more pictures are made ready. One is enough for a slow server; more are needed
- * where making a picture ready takes long beside describing it. Fewer keep the order better.
+ * How many more pictures are prepared than servers are describing. One is enough for a slow server; more are needed if
+ * preparing takes long compared with describing. A small number keeps the order better.
  */
 const spares = { least: 1, most: 16 };
 
@@ -112,7 +115,7 @@ export function createDescribers(servers: readonly ModelServer[], now: () => num
     used.strikes++;
   }
 
-  /** Has more pictures made ready when a server had none to go on with, and fewer when several are left over. */
+  /** Prepares more pictures ahead when a server had to wait for one, and fewer when several are left over. */
   function adjustSpare(used: Used): void {
     if (isFree(used)) spare = Math.min(spares.most, spare + 1);
     else if (waiting.length > 1) spare = Math.max(spares.least, spare - 0.1);
@@ -202,5 +205,5 @@ export function createDescribers(servers: readonly ModelServer[], now: () => num
 
 const isAway = (error: unknown) => error instanceof AppError && error.code === "MODEL_AWAY";
 
-/** To two digits, because more would claim too much. */
+/** Rounds to two digits, because more would pretend to be exact. */
 const rounded = (perMinute: number | null) => perMinute && Number(perMinute.toPrecision(2));

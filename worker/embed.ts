@@ -11,7 +11,7 @@ export const embed: RunStage = async (known, tools, job, signal) => {
   const [vector] = vectors;
   if (!vector) throw new Error("the model gave no vector");
   return {
-    // A photo whose file cannot be opened stays one, though a person has said what it shows.
+    // A photo whose file cannot be opened stays failed, although a person has written its caption.
     ...(isPrepared(known.photo) && { status: "embedded" as const }),
     event: { type: "embedded", data: { model: space.model } },
     next: ["index"],

@@ -6,13 +6,13 @@ import { isOnEarth } from "./decode/date-forms.ts";
 import { dateInName, isScreenshotFile, type NameDate } from "./decode/name-facts.ts";
 import { offsetAt } from "./time-zones.ts";
 
-/** Adds to a file's facts what its name tells, and the names of the place at its coordinates. */
+/** Adds facts from a file's name, and the names of the place at its coordinates, to the file's facts. */
 export function knownFacts(
   facts: PhotoFacts,
   { file_name: fileName, type }: Pick<PhotoRow, "file_name" | "type">,
   gazetteer: Pick<Gazetteer, "placeOf">,
 ): PhotoFacts {
-  // When a program changed the file is the worst guess.
+  // The time at which a program last changed the file is the worst guess.
   const guess = facts.takenFrom === "file" ? null : dateInName(fileName);
   const placed = withPlace(facts, gazetteer);
   return {
@@ -33,8 +33,8 @@ function offsetOfPlace({ countryCode, latitude, longitude }: PhotoFacts, utc: nu
 }
 
 /**
- * Puts the UTC in a file's name into the local time of the file's offset or of its place. Elsewhere it stays as it is,
- * and says by its offset that it is UTC.
+ * Turns a UTC time in a file's name into local time, by the offset of the file or of its place. If neither is known, it
+ * stays in UTC with the offset 0.
  */
 function nameInLocalTime(guess: NameDate, facts: PhotoFacts): NameDate {
   if (guess.takenOffset !== 0 || guess.takenLocal === null) return guess;
@@ -44,8 +44,8 @@ function nameInLocalTime(guess: NameDate, facts: PhotoFacts): NameDate {
 }
 
 /**
- * Puts the time of a film, whose clock is in UTC, into that of its place, or of its name, in which phones write local
- * time. Elsewhere it stays, and nobody knows its offset.
+ * Turns the time of a film, whose clock is in UTC, into local time, by its place or by its name, in which phones write
+ * local time. If neither tells, the time stays as it is without an offset.
  */
 function filmInLocalTime(facts: PhotoFacts, fileName: string): PhotoFacts {
   const { takenLocal, takenInUtc } = facts;
@@ -57,10 +57,16 @@ function filmInLocalTime(facts: PhotoFacts, fileName: string): PhotoFacts {
 }
 
 const quarterHour = 15;
-/** A film is dated when it begins or when it ends; so many minutes they may be apart. */
+/**
+ * The most minutes between the time in a film's name and that in its file: one is its beginning, the other may be its
+ * end.
+ */
 const apart = 6;
 
-/** A name in UTC, as some phones write it, tells nothing. */
+/**
+ * Returns the offset between the local time in a name and the film's UTC. Some phones write UTC into the name, which
+ * tells nothing.
+ */
 function offsetInName(fileName: string, utc: number): number | null {
   const named = dateInName(fileName);
   if (named?.takenPrecision !== "moment") return null;
@@ -70,8 +76,8 @@ function offsetInName(fileName: string, utc: number): number | null {
 }
 
 /**
- * Takes from the gazetteer what a file with coordinates does not say of its place. The file's own words win;
- * if they name another country than its coordinates, nothing is added.
+ * Adds facts about the place from the gazetteer to those of a file with coordinates. The file's own words win; if they
+ * name another country than its coordinates, nothing is added.
  */
 function withPlace(facts: PhotoFacts, gazetteer: Pick<Gazetteer, "placeOf">): PhotoFacts {
   const { latitude, longitude, city, region, country } = facts;

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { holder, isGone } from "#server/engines/holder.ts";
 
 /**
- * Marks in the file system which files a worker has open. They outlive it, so the next worker on this machine
- * knows at which photos the last one died. After a power cut they may be lost, and that is no photo's fault.
+ * Marks in the file system which files a worker has open. Marks outlive the worker, so the next one on this machine
+ * knows which photos were open when it died. After a power cut marks may be lost, but a power cut is no photo's fault.
  */
 export interface Marks {
   /** Marks the job's file as open; returns what to call when it is closed. Never throws. */

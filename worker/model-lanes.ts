@@ -11,9 +11,9 @@ export interface ModelLanes {
   look(): Promise<void>;
   /** Says that a job of the stage has ended. */
   ended(stage: ModelStage): Promise<void>;
-  /** Says that the model of the stage was away. */
+  /** Says that the model of a stage was away. */
   away(stage: ModelStage): void;
-  /** True while only those photos may be described that a person waits for. */
+  /** True while only photos that a person waits for may be described. */
   isResting(): boolean;
 }
 
@@ -25,13 +25,13 @@ interface Needs {
   rule(): Promise<DescribingRule>;
 }
 
-/** This many photos are described before they are embedded, when each change loads a model again. */
-export const groupSize = 32;
+/** If each change of the model loads it again, this many photos are described before they are embedded. */
+const groupSize = 32;
 
 /**
- * Runs the lanes of models while their models can be used, and while photos may be described. If memory of the
- * server that embeds holds only one of the two, it alternates, a group of photos each: models that push each other
- * out for every photo would be loading all the time. Other servers only describe.
+ * Runs the lanes of models while their models can be used, and while photos may be described. If the server that embeds
+ * can hold only one of the two models in memory, the lanes alternate after a group of photos; otherwise it would load a
+ * model for every photo. Other servers only describe.
  */
 export function createModelLanes({ lanes, models, describers, jobs, rule }: Needs): ModelLanes {
   const ready: Record<ModelStage, boolean> = { describe: false, embed: false };

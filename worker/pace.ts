@@ -3,14 +3,14 @@ export interface DescribingPace {
   described(): void;
   /** Null while too little has been described of late to say anything. */
   perMinute(): number | null;
-  /** Forgets what was measured, because what comes next has nothing to do with it. */
+  /** Forgets the measurements, because the next photos have nothing to do with them. */
   forget(): void;
 }
 
-/** In milliseconds; of a slow server the last few photos count, although they are older. */
+/** In milliseconds. For a slow server the last few photos count, even if they are older. */
 const lately = 180_000;
 const least = 4;
-/** Milliseconds in which a server is silent before we say that it has stopped; besides a few photos' time. */
+/** A server that is silent for longer than this, in milliseconds, and than a few photos take, has stopped. */
 const patience = 10_000;
 
 /** `now` gives the milliseconds of a clock that nobody sets. */

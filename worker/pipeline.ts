@@ -24,7 +24,7 @@ const runners: Record<Stage, RunStage> = { prepare, describe, embed, index: inde
 
 const lookAtModels = 3_000;
 const embeddedAtOnce = 32;
-/** Milliseconds after which figures are noted again that have not changed. */
+/** Milliseconds after which figures that have not changed are noted again. */
 const noteEvery = 10_000;
 
 /**
@@ -85,7 +85,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
   async function attempt(stage: Stage, job: ClaimedJob, signal: AbortSignal): Promise<void> {
     try {
       const known = await photos.load(job.owner, job.photoId);
-      // What a stage makes must not take the reserve either.
+      // The files that a stage makes must not use the reserve either.
       if (stage !== "index") await room.ensure(0);
       // A file that belongs to a photo is shown and found by that photo alone.
       const isPart = known?.photo.role != null && isOfModels(stage);
@@ -107,7 +107,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
     }
   }
 
-  /** While a disk is away, a file that is not found is no fault of its photo. */
+  /** Says whether the library is all there. While a disk is away, a missing file is not the fault of its photo. */
   const isAllThere = () =>
     library.check().then(
       () => true,
@@ -122,7 +122,7 @@ export function startPipeline(services: Services, tools: StageTools, concurrency
     }
   }
 
-  /** Tells people what the servers do, where that has changed, or else so often that it still counts. */
+  /** Notes the figures of the servers if they have changed, or if the noted ones are about to expire. */
   async function note(): Promise<void> {
     const figures = describers.figures();
     const text = JSON.stringify(figures);
@@ -149,7 +149,9 @@ function isOfModels(stage: Stage): stage is "describe" | "embed" {
 function isAway(error: unknown): boolean {
   return (
     error instanceof AppError &&
-    ["MODEL_AWAY", "INDEX_AWAY", "DATABASE_AWAY", "LIBRARY_AWAY", "DISK_FULL"].includes(error.code)
+    ["MODEL_AWAY", "INDEX_AWAY", "DATABASE_AWAY", "DATABASE_DAMAGED", "LIBRARY_AWAY", "DISK_FULL"].includes(
+      error.code,
+    )
   );
 }
 

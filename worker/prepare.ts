@@ -20,11 +20,11 @@ const noPicture = "This is a film, which is played and not looked at.";
 export const prepare: RunStage = async (before, tools, job, signal) => {
   const { photo, facts: earlier } = before;
   const isAgain = earlier !== null && isPrepared(photo);
-  // What came in a moment ago is only looked for; what has lain here for long may have changed.
+  // A new original only has to be there; one that has been here for long may have changed and is read.
   await tools.originals.ensure(photo, !isAgain);
   await using file = await tools.objects.localFile(`originals/${photo.sha256}`);
   const { path } = file;
-  // A sidecar has no picture, and a film's is not looked for.
+  // A sidecar has no picture, and the picture of a film is not needed.
   const factsOnly = formatOf(photo.type) ? undefined : noPicture;
   const request = { path, type: photo.type, maxMegapixels: tools.maxMegapixels, factsOnly };
   const { isSuspect } = job;
@@ -41,7 +41,7 @@ export const prepare: RunStage = async (before, tools, job, signal) => {
   // A video is opened anew once what opens it has been installed.
   const isReadable = kindOf(photo.type) === "photo" || hasFilmReader();
   const version = isReadable ? (formatOf(photo.type)?.version ?? 0) : 0;
-  // A rendition was missing. All that follows from the photo is there, and stays.
+  // The photo was prepared again for a missing rendition only, so its later stages stay done.
   const isReadAnew = read.length > 0 ? earlier?.sidecars !== JSON.stringify(read) : earlier?.sidecars != null;
   if (isAgain && !isReadAnew && earlier.version >= version && earlier.facts_version >= factsVersion)
     return { event: { type: "prepared" } };
@@ -55,7 +55,7 @@ export const prepare: RunStage = async (before, tools, job, signal) => {
   const known = knownFacts(facts, photo, tools.gazetteer);
   const write: Outcome["write"] = (rows) => writeFacts(rows, job.owner, photo.id, known, derived);
   const isCaptioned = Boolean(before.caption ?? before.edits?.caption);
-  // Facts were read anew. A photo that had no picture before may have one now.
+  // Its facts were read again. (A photo that had no picture before and has one now goes on as a new one.)
   if (isAgain && (!renditions || earlier.thumbhash !== null))
     return {
       event: { type: "prepared" },
@@ -70,7 +70,9 @@ export const prepare: RunStage = async (before, tools, job, signal) => {
   };
 };
 
-/** What an earlier look made of the pixels stays, if this one failed. */
+/**
+ * Returns the facts that come from the pixels. If they could not be opened this time, those of an earlier time stay.
+ */
 function derivedFrom(renditions: Renditions | null, flaw: string | null, earlier: FactsRow | null): Derived {
   if (renditions) {
     const { thumbhash, colours, brightness } = renditions;
@@ -81,7 +83,7 @@ function derivedFrom(renditions: Renditions | null, flaw: string | null, earlier
   return { flaw: earlier.flaw, thumbhash, colours: JSON.parse(colours) as string[], brightness };
 }
 
-/** Says whether the facts that a caption is embedded with are those of before. */
+/** Says whether the facts that are embedded with a caption have stayed the same. */
 function tellsTheSame(earlier: FactsRow, facts: PhotoFacts): boolean {
   const lists = { keywords: facts.keywords, people: facts.people, other_places: facts.otherPlaces };
   const precision = earlier.taken_precision ?? (earlier.taken_local && "moment");

@@ -15,7 +15,7 @@ const file = {
   ...{ people: ["Anna"], rating: 2 },
 };
 
-test("what a sidecar does not say stays", () => {
+test("facts that a sidecar lacks stay", () => {
   expect(laidOver(file, noFacts)).toEqual(file);
 });
 

@@ -3,7 +3,7 @@ import type { KnownPhoto } from "#server/library/photo-rows.ts";
 import { DecodeError, type DecodeHow } from "./decode/protocol.ts";
 import type { StageTools } from "./stages.ts";
 
-/** Lays what the sidecars of a photo say over what its file says. Of two, the one that came last wins. */
+/** Replaces facts of a photo's file by those of its sidecars. Of two sidecars, the later one wins. */
 export async function withSidecars(
   facts: PhotoFacts,
   { companions }: Pick<KnownPhoto, "companions">,
@@ -20,7 +20,7 @@ export async function withSidecars(
       const said = await tools.decoder.decode({ ...request, factsOnly: "sidecar" }, how);
       known = laidOver(known, said.facts);
     } catch (error) {
-      // One that cannot be read is read again when the photo is; the photo itself is all there.
+      // The photo is complete without this sidecar, which is read again when the photo is.
       if (!(error instanceof DecodeError)) throw error;
     }
     read.push(sidecar.sha256);
@@ -28,14 +28,17 @@ export async function withSidecars(
   return { facts: known, read };
 }
 
-/** What belongs together is taken together. A sidecar repeats what a program knew; it does not list what is missing. */
+/**
+ * Takes facts that belong together together. A sidecar repeats what a program knew, so a fact that it lacks says
+ * nothing.
+ */
 export function laidOver(file: PhotoFacts, said: PhotoFacts): PhotoFacts {
   const isDated = said.takenLocal !== null && (said.takenFrom === "file" || file.takenLocal === null);
   const date = isDated ? said : file;
   const isAt = said.latitude !== null && said.longitude !== null;
   const isNamed = [said.city, said.region, said.country].some((name) => name !== null);
   const position = isAt ? said : file;
-  // Names of another position are no names of this one.
+  // The file's place names belong to its own position, and not to that of the sidecar.
   const names = isNamed || isAt ? said : file;
   return {
     ...file,

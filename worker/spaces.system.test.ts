@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { migrate } from "#server/engines/database/migrate.ts";
 import type { Database } from "#server/engines/database/port.ts";
-import { openSqlite } from "#server/engines/database/sqlite.ts";
 import { createEmbeddedIndex } from "#server/engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "#server/engines/index/port.ts";
 import { createOllama } from "#server/engines/models/ollama.ts";
@@ -13,13 +11,13 @@ import { createEmbeddings, writeEmbedding } from "#server/library/embeddings.ts"
 import { writeFacts } from "#server/library/facts.ts";
 import { localOwner, newId } from "#server/library/ids.ts";
 import { createJobs } from "#server/library/jobs.ts";
-import { migrations } from "#server/library/migrations/all.ts";
 import type { Schema } from "#server/library/schema.ts";
 import { armJob } from "#server/library/stages.ts";
 import { refill } from "#server/maintenance/rebuild.ts";
 import { type OllamaDouble, startOllama } from "#tests/doubles/ollama.ts";
 import { noFacts } from "#tests/fixtures/facts.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
+import { openWithTables } from "#tests/fixtures/with-tables.ts";
 import { createSpaceUpkeep } from "./spaces.ts";
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -32,8 +30,7 @@ const opened: Models[] = [];
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   folder = await temporaryFolder();
-  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
-  await migrate(database, migrations);
+  database = await openWithTables(join(folder.path, "glimpse.sqlite"));
   index = await createEmbeddedIndex({ folder: folder.path });
   collections = createCollections(database);
   ollama = await startOllama({

@@ -14,9 +14,9 @@ export interface SpaceUpkeep {
   look(signal: AbortSignal): Promise<void>;
 }
 
-/** Once there are this many vectors, they are standardised. It is measured once how, and then stays fixed. */
+/** From this many vectors on they are standardised. Mean and deviations are measured once and then stay. */
 const enoughToMeasure = 1_000;
-/** In milliseconds. By then all searches that began before a switch have ended. */
+/** In milliseconds. All searches that began before a switch have ended by then. */
 const keptAfterSwitch = 60_000;
 
 type Needs = Pick<

@@ -9,7 +9,7 @@ import type { Marks } from "./marks.ts";
 export interface StageTools
   extends Pick<
     Services,
-    "objects" | "originals" | "index" | "models" | "embeddings" | "collections" | "companions"
+    "objects" | "originals" | "index" | "models" | "embeddings" | "collections" | "companions" | "photos"
   > {
   decoder: Decoder;
   marks: Marks;

@@ -2,17 +2,17 @@ import { expect, test } from "vitest";
 import { createThroughput, type Throughput } from "./throughput.ts";
 
 /**
- * Runs requests against a server that serves `lanes` at once, each in `ms`, with `own` ms of our own work between an
+ * Runs requests against a server that serves `slots` at once, each in `ms`, with `own` ms of our own work between an
  * answer and the next request; returns how many were answered in the time.
  */
 function serve(
   throughput: Throughput,
   clock: { at: number },
-  server: { lanes: number; ms: number; own: number },
+  server: { slots: number; ms: number; own: number },
   forMs: number,
 ) {
   const end = clock.at + forMs;
-  const free = Array.from({ length: server.lanes }, () => clock.at);
+  const free = Array.from({ length: server.slots }, () => clock.at);
   /** When each request in hand is answered. */
   let inHand: number[] = [];
   let answered = 0;
@@ -55,22 +55,22 @@ function onClock() {
 test.each([
   [1, 40],
   [1, 5],
-])("a server that serves %i at once is asked one at a time, our own work of %i ms notwithstanding", (lanes, own) => {
+])("a server that serves %i at once is asked one at a time, our own work of %i ms notwithstanding", (slots, own) => {
   const { clock, throughput } = onClock();
-  serve(throughput, clock, { lanes, ms: 200, own }, 60_000);
+  serve(throughput, clock, { slots, ms: 200, own }, 60_000);
   expect(throughput.limit()).toBeLessThanOrEqual(2);
   const before = clock.at;
-  const answered = serve(throughput, clock, { lanes, ms: 200, own }, 20_000);
+  const answered = serve(throughput, clock, { slots, ms: 200, own }, 20_000);
   expect(answered / ((clock.at - before) / 1_000)).toBeGreaterThan(4);
 });
 
-test("what was gained by chance is given up again", () => {
+test("a request more that helped by chance only is given up again", () => {
   const { clock, throughput } = onClock();
   // Something else on the machine makes the first answers slow.
-  serve(throughput, clock, { lanes: 1, ms: 400, own: 5 }, 2_500);
-  serve(throughput, clock, { lanes: 1, ms: 200, own: 5 }, 3_000);
+  serve(throughput, clock, { slots: 1, ms: 400, own: 5 }, 2_500);
+  serve(throughput, clock, { slots: 1, ms: 200, own: 5 }, 3_000);
   expect(throughput.limit()).toBeGreaterThan(1);
-  serve(throughput, clock, { lanes: 1, ms: 200, own: 5 }, 40_000);
+  serve(throughput, clock, { slots: 1, ms: 200, own: 5 }, 40_000);
   expect(throughput.limit()).toBe(1);
 });
 
@@ -86,18 +86,18 @@ test("a server that serves one at a time is asked for two ever more rarely", () 
 
 test.each([
   2, 4, 8,
-])("a server that serves %i at once gets nine tenths of its rate after ten seconds", (lanes) => {
+])("a server that serves %i at once gets nine tenths of its rate after ten seconds", (slots) => {
   const { clock, throughput } = onClock();
-  serve(throughput, clock, { lanes, ms: 200, own: 5 }, 10_000);
+  serve(throughput, clock, { slots, ms: 200, own: 5 }, 10_000);
   const before = clock.at;
-  const answered = serve(throughput, clock, { lanes, ms: 200, own: 5 }, 30_000);
-  expect(answered / ((clock.at - before) / 1_000)).toBeGreaterThan(0.9 * lanes * 5);
-  expect(throughput.limit()).toBeLessThanOrEqual(lanes + 2);
+  const answered = serve(throughput, clock, { slots, ms: 200, own: 5 }, 30_000);
+  expect(answered / ((clock.at - before) / 1_000)).toBeGreaterThan(0.9 * slots * 5);
+  expect(throughput.limit()).toBeLessThanOrEqual(slots + 2);
 });
 
 test("a server that becomes slower is asked less again, and one that says it is overloaded at once", () => {
   const { clock, throughput } = onClock();
-  serve(throughput, clock, { lanes: 4, ms: 200, own: 5 }, 20_000);
+  serve(throughput, clock, { slots: 4, ms: 200, own: 5 }, 20_000);
   const before = throughput.limit();
   expect(before).toBeGreaterThanOrEqual(4);
   throughput.overloaded();

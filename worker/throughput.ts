@@ -1,8 +1,8 @@
 /**
- * Finds how many requests at once a model server turns into throughput. It begins with one, adds one while
- * that makes more photos a minute, and goes back when it does not; now and then it tries whether one less makes
- * as many. When the server says that it is overloaded, it halves. That is additive increase and multiplicative
- * decrease (Chiu and Jain 1989), steered by what is measured.
+ * Finds the number of requests at once with which a model server describes most photos. It begins with one, adds one
+ * while that makes more photos a minute, and goes back when it does not; now and then it tries whether one less is as
+ * fast. When the server says that it is overloaded, it halves the number. That is additive increase and multiplicative
+ * decrease (Chiu and Jain 1989), steered by measurements.
  */
 export interface Throughput {
   /** How many requests there may be at once now. */
@@ -25,15 +25,18 @@ interface Measured {
   rate: number;
 }
 
-/** A measurement takes at least so many milliseconds, and so many answers for each request at once. */
+/**
+ * A measurement takes at least this many milliseconds, this many answers, and `answersEach` answers for each request at
+ * once.
+ */
 const leastMs = 1_000;
 const leastAnswers = 4;
 const answersEach = 2;
 /** One more request must bring this share of what it would bring at best. */
 const leastGain = 0.3;
 /**
- * How many measurements pass before one request more or less is tried again: twice as many after each trial that changed
- * nothing, so that a server that serves one at a time is left to do so.
+ * How many measurements pass before one request more or less is tried again. The number doubles after each trial that
+ * changed nothing, so that a server that serves one at a time is left alone.
  */
 const rests = { first: 4, longest: 160 };
 
@@ -61,7 +64,7 @@ export function createThroughput({ most, now }: Options): Throughput {
 
   const longer = () => Math.min(rests.longest, rest * 2);
 
-  /** Says whether the last of the requests at once brings enough. */
+  /** Says whether the additional request is worth having. */
   function isWorth(more: Measured, less: Measured): boolean {
     return more.rate / less.rate - 1 >= leastGain / less.limit;
   }
@@ -77,7 +80,7 @@ export function createThroughput({ most, now }: Options): Throughput {
         rest = rests.first;
         startTrial(measured);
       } else {
-        // What seemed to bring something may have been chance, so less is tried next.
+        // An earlier gain may have been chance, so one less is tried next.
         next = base.limit > 1 ? "less" : "more";
         settle(base.limit, longer());
       }
@@ -94,8 +97,7 @@ export function createThroughput({ most, now }: Options): Throughput {
     limit: () => limit,
 
     answered(hadWork) {
-      // Times in which there was too little to do say nothing, and neither does the first answer, for which a
-      // model may have been loaded.
+      // A measurement needs enough work, and it leaves out the first answer, for which a model may have been loaded.
       if (begunAt === null || !hadWork) return begin();
       answers++;
       const took = now() - begunAt;

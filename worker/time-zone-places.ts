@@ -1,6 +1,6 @@
 /**
- * Where the time zones lie of countries that have several: the principal place of each, in degrees, from `zone.tab` of
- * the tz database (2026-11-30), which is in the public domain. The clocks of other countries are known by their code.
+ * The positions of time zones in countries that have several: the principal place of each, in degrees, from `zone.tab`
+ * of the tz database (2026-11-30), which is in the public domain. The clocks of other countries follow from their code.
  */
 const lines = `
 AU: Australia/Lord_Howe -31.6 159.1, Antarctica/Macquarie -54.5 158.9, Australia/Hobart -42.9 147.3,
@@ -73,7 +73,7 @@ export interface ZonePlace {
   longitude: number;
 }
 
-/** By the code of the country. */
+/** The zones by the code of their country. */
 export const zonePlaces: ReadonlyMap<string, ZonePlace[]> = new Map(
   [...lines.matchAll(/^([A-Z]{2}): ([^:]+?)$(?!\n {2})/gm)].map(([, code = "", places = ""]) => [
     code,

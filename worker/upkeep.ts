@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { DatabaseCopy } from "#server/engines/database/port.ts";
 import { hasFilmReader } from "#server/film-reader.ts";
 import type { FileFormat } from "#server/formats.ts";
 import { isClockTrusted, libraryTime } from "#server/library/clock.ts";
-import { armOldFacts } from "#server/library/old-facts.ts";
+import { armOldFacts, armUnindexed } from "#server/library/old-facts.ts";
 import { keptInBin } from "#server/library/removal.ts";
 import { renditionKey } from "#server/library/renditions.ts";
 import type { PhotoRow } from "#server/library/schema.ts";
@@ -23,7 +24,7 @@ const begins = 600_000;
 const atOnce = 100;
 /** How long an edit can be taken back. */
 const undoable = 30 * day;
-/** Bytes in a second that the monthly check of originals reads; and for how long it holds up the other tasks, ms. */
+/** The monthly check of originals reads this many bytes in a second, and holds up the other tasks for `atATime` ms. */
 const quietly = 10_000_000;
 const atATime = 3_000;
 /** Milliseconds between two looks for uploads that nobody goes on with. */
@@ -52,7 +53,7 @@ export function startUpkeep(services: Services): Upkeep {
   }
 
   async function purge(): Promise<void> {
-    // While the clock may be wrong by years nothing is deleted for ever but what a person has discarded.
+    // While the clock may be wrong by years, only photos that a person has discarded are deleted for good.
     const before = isClockTrusted() ? libraryTime() - keptInBin : 1;
     let gone: PhotoRow[];
     do {
@@ -83,23 +84,28 @@ export function startUpkeep(services: Services): Upkeep {
 
   const isOpened = ({ kind }: FileFormat) => kind === "photo" || hasFilmReader();
   let isCurrent = false;
-  /** After an upgrade, opens anew what is opened better now. What comes in later is opened by this version. */
+  /**
+   * After an upgrade, opens files again that this version opens better. New files are opened by this version anyway.
+   */
   async function openAnew(): Promise<void> {
-    if (!isCurrent) isCurrent = (await armOldFacts(database, isOpened)) === 0;
+    if (isCurrent) return;
+    const armed = (await armOldFacts(database, isOpened)) + (await armUnindexed(database));
+    isCurrent = armed === 0;
   }
 
   let copyAfter = 0;
   /** Keeps a copy of the database each day, but not of a library that has only just begun. */
   async function copyDatabase(): Promise<void> {
-    const now = Date.now();
-    if (now < copyAfter || now - ((await services.checks.libraryBegan()) ?? now) < begins) return;
-    const newest = (await database.copies()).find(({ label }) => label === "daily");
-    const age = now - (newest?.madeAt ?? 0);
-    // A copy from the future means that the clock was set back; it is no reason to stop copying.
-    if (age >= 0 && age < day) return;
+    const now = libraryTime();
+    if (performance.now() < copyAfter) return;
+    if (now - ((await services.checks.libraryBegan()) ?? now) < begins) return;
+    // A copy from the future was made while the clock was wrong, and is no reason to stop copying.
+    const isDaily = ({ label, madeAt }: DatabaseCopy) => label === "daily" && madeAt <= now;
+    const newest = (await database.copies()).find(isDaily);
+    if (now - (newest?.madeAt ?? 0) < day) return;
     // It takes a while, so a failure is not repeated at once.
-    copyAfter = now + hour;
-    await database.copy("daily");
+    copyAfter = performance.now() + hour;
+    await database.copy("daily", now);
   }
 
   async function forgetEdits(): Promise<void> {
@@ -115,7 +121,7 @@ export function startUpkeep(services: Services): Upkeep {
   }
 
   let findTripsAfter = 0;
-  /** Finds trips anew where photos came, went or were edited. */
+  /** Finds trips again when photos came, went or were edited. */
   async function findTrips(): Promise<void> {
     const now = performance.now();
     if (now < findTripsAfter) return;

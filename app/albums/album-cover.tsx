@@ -1,7 +1,7 @@
 import { Images } from "lucide-react";
 import { PhotoImage } from "#app/library/photo-image.tsx";
 
-/** A square picture that stands for many photos; the pictures beside it say what it is. */
+/** A square picture of one photo of an album, a trip or a person; the text beside it says which. */
 export function AlbumCover({
   photoId,
   width,

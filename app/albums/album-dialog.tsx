@@ -6,11 +6,11 @@ import { albumWords } from "#app/words/album-words.ts";
 interface AlbumDialogProps {
   title: string;
   body?: string;
-  /** The name that is there at first. */
+  /** The name that the field shows at first. */
   name: string;
-  /** What the field is called. */
+  /** The label of the field. */
   label?: string;
-  /** What the button says. */
+  /** The text of the button. */
   save: string;
   /** Why it could not be saved. */
   problem: string | null;

@@ -13,7 +13,7 @@ import type { AlbumItem } from "#server/search/albums.ts";
 import { AlbumDialog } from "./album-dialog.tsx";
 import { useAlbumEdits, useAlbumRefresh } from "./use-album-edits.ts";
 
-/** What can be done with an album as a whole. */
+/** The menu with the actions on a whole album. */
 export default function AlbumMenu({ album, notices }: { album: AlbumItem; notices: Notices }) {
   const [open, setOpen] = useState<"rename" | "remove" | null>(null);
   const close = () => setOpen(null);

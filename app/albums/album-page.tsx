@@ -12,7 +12,7 @@ import type { AlbumItem } from "#server/search/albums.ts";
 import type { Shelf } from "#server/search/shelves.ts";
 import { useAlbumEdits, useAlbumRefresh } from "./use-album-edits.ts";
 
-/** Menu and dialogs are needed when somebody wants to change the album. */
+/** Menu and dialogs are loaded when somebody wants to change the album. */
 const AlbumMenu = createPart(() => import("./album-menu.tsx"));
 
 /** The photos of one album, in its order. */
@@ -44,7 +44,7 @@ export function AlbumPage({ id }: { id: string }) {
 
 type Mover = ComponentProps<typeof ShelfPage>["onMove"];
 
-/** Moves photos of an album that is ordered by hand; undefined where it is not. */
+/** Returns the function that moves photos of an album that is ordered by hand; undefined for other albums. */
 function useMover(album: AlbumItem | undefined): Mover {
   const refresh = useAlbumRefresh();
   if (album?.order !== "hand") return undefined;
@@ -96,7 +96,7 @@ interface InAlbumProps {
   onDone(): void;
 }
 
-/** What can be done with chosen photos of an album, beside what can be done with any. */
+/** The actions on chosen photos that only an album has. */
 function InAlbum({ ids, album, tools, onDone }: InAlbumProps) {
   const edits = useAlbumEdits(tools.notices);
   const { move } = tools;

@@ -17,7 +17,7 @@ test("several photos move together", () => {
   expect(movedBeside(order, order, 1)).toBe(undefined);
 });
 
-test("what is dropped stands before the first photo there that is not moved itself", () => {
+test("dropped photos stand before the first photo there that is not moved itself", () => {
   expect(droppedBefore(order, ["a"], 2)).toBe("c");
   expect(droppedBefore(order, ["c", "d"], 2)).toBe("e");
   expect(droppedBefore(order, ["a"], 5)).toBe(null);

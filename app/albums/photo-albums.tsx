@@ -19,7 +19,7 @@ export function PhotoAlbums({ photoId }: { photoId: string }) {
   const [isAdding, setAdding] = useState(false);
   const notices = useNotices();
   const close = () => setAdding(false);
-  // Until it is known, there is nothing to say.
+  // Nothing is shown until the answer has come.
   if (!data) return null;
   return (
     <Section title={albumWords.title}>

@@ -9,12 +9,12 @@ interface SaveAsAlbumButtonProps {
   turnId: string;
   question: string;
   total: number;
-  /** What the button says. */
+  /** The text of the button. */
   label: string;
   isQuiet?: boolean;
 }
 
-/** Offers to keep an answer as an album; nothing where it has no photos. */
+/** A button that keeps an answer as an album; an answer without photos has none. */
 export function SaveAsAlbumButton(props: SaveAsAlbumButtonProps) {
   const { turnId, question, total, label, isQuiet = false } = props;
   const [isOpen, setOpen] = useState(false);

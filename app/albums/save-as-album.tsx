@@ -5,14 +5,14 @@ import { useMakeAlbum } from "./use-make-album.ts";
 
 interface SaveAsAlbumProps {
   turnId: string;
-  /** The question, which the album is called after at first. */
+  /** The question, which is the album's first name. */
   question: string;
   /** How many photos the answer has. */
   total: number;
   onClose(): void;
 }
 
-/** Makes an album of an answer: of its photos, or of its question. */
+/** Makes an album from the photos of an answer, or from its question. */
 export default function SaveAsAlbum({ turnId, question, total, onClose }: SaveAsAlbumProps) {
   const [living, setLiving] = useState(false);
   const { make, isBusy, problem } = useMakeAlbum(onClose);

@@ -8,7 +8,7 @@ import type { AlbumItem } from "#server/search/albums.ts";
 type Named = Pick<AlbumItem, "id" | "name">;
 
 export interface AlbumEdits {
-  /** Resolves to whether it was done; what went wrong is told. */
+  /** Resolves to whether it was done; the person is told what went wrong. */
   add(album: Named, photoIds: string[]): Promise<boolean>;
   make(name: string, photoIds: string[]): Promise<boolean>;
   takeOut(album: Named, photoIds: string[]): Promise<boolean>;
@@ -16,7 +16,7 @@ export interface AlbumEdits {
   order(album: Named, order: AlbumItem["order"]): Promise<boolean>;
 }
 
-/** What can be done with photos of albums. Each step says what it did, and the way back. */
+/** The actions on photos of albums. Each tells the person what it did, with a button that takes it back. */
 export function useAlbumEdits({ tell, fail }: Pick<Notices, "tell" | "fail">): AlbumEdits {
   const refresh = useAlbumRefresh();
 
@@ -71,7 +71,7 @@ export function useAlbumEdits({ tell, fail }: Pick<Notices, "tell" | "fail">): A
   };
 }
 
-/** Has albums, and what is shown of them, loaded anew. */
+/** Loads albums, and the shelves that show them, anew. */
 export function useAlbumRefresh(): () => Promise<void> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { forgetBegun, keepBegun, takeBegun } from "./begun-uploads.ts";
 
-/** What a browser keeps, as far as it is used here. */
+/** The part of a browser's storage that is used here. */
 function storage(): Storage {
   const kept: Record<string, string> = {};
   const methods = {
@@ -13,7 +13,7 @@ function storage(): Storage {
   return kept as unknown as Storage;
 }
 
-/** The page is loaded anew in the same tab: what it had in memory is gone. */
+/** Loads the page anew in the same tab: everything in its memory is gone. */
 async function loadedAnew() {
   vi.resetModules();
   return await import("./begun-uploads.ts");
@@ -49,7 +49,7 @@ test("another tab waits until the first one has said nothing for a minute", asyn
   expect(other.takeBegun("cc")).toBe("/api/uploads/2");
 });
 
-test("what has ended is forgotten, and what is older than a day", async () => {
+test("an upload that has ended, or is older than a day, is forgotten", async () => {
   keepBegun("dd", "/api/uploads/3");
   forgetBegun("dd", "/api/uploads/3");
   expect(Object.keys(localStorage)).toEqual([]);

@@ -1,6 +1,6 @@
 import { uuid } from "#app/ui/uuid.ts";
 
-/** An upload that was begun and has not ended, as the browser keeps it. */
+/** An upload that was begun and has not ended, as the browser's storage holds it. */
 interface Begun {
   path: string;
   /** The tab that sends it, and when it last did, in milliseconds. */
@@ -10,19 +10,19 @@ interface Begun {
 
 const prefix = "glimpse.upload.";
 const tabKey = "glimpse.tab";
-/** A tab that has said nothing for so long is gone; until then two tabs would break off each other's connection. */
+/** In ms. A tab that has noted nothing for this long counts as gone; a living tab keeps its uploads to itself. */
 const silent = 60_000;
-/** The server forgets an upload after a day. */
+/** In ms: the server forgets an upload after a day. */
 const kept = 86_400_000;
-/** Writing is dear, and progress comes often. */
+/** The shortest time between two notes of one upload, in ms: writing is slow, and progress comes often. */
 const saidAgain = 5_000;
 
-/** The paths of uploads that this page is at. */
+/** The paths of the uploads that this page sends. */
 const here = new Set<string>();
 
 /**
- * Returns where the upload of a file with this hash was begun, before the page was loaded anew or in a tab that is gone;
- * undefined if none was. Whoever asks sends it from now on.
+ * Returns the path of an upload of a file with this hash that an earlier load of this page, or a tab that is gone, has
+ * begun; undefined if there is none. From now on the caller sends it.
  */
 export function takeBegun(sha256: string): string | undefined {
   const found = read(prefix + sha256);
@@ -33,7 +33,7 @@ export function takeBegun(sha256: string): string | undefined {
   return found.path;
 }
 
-/** Keeps, while an upload goes on, where it was begun. */
+/** Notes that this tab sends an upload, so that another page can go on with it later. */
 export function keepBegun(sha256: string, path: string): void {
   here.add(path);
   const found = read(prefix + sha256);
@@ -73,7 +73,7 @@ function thisTab(): string {
   return name;
 }
 
-/** A browser may forbid to keep anything; then uploads go on until the page is left. */
+/** The browser may forbid storage; an upload then ends with its page. */
 function tried<Result>(act: () => Result): Result | undefined {
   try {
     return act();

@@ -5,7 +5,7 @@ import { getQueryClient } from "./query-client.ts";
 
 export const apiUrl = "/api/trpc";
 
-/** What the server takes in one request; calls that go beyond it are sent in further requests. */
+/** The limits of the server for one request; calls beyond them are sent in further requests. */
 const batches = { maxItems: 20, maxURLLength: 100_000 };
 
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();

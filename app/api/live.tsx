@@ -51,7 +51,7 @@ export function Live() {
       void queryClient.invalidateQueries(trpc.photos.get.queryFilter({ id }));
       void queryClient.invalidateQueries(trpc.photos.timeline.queryFilter({ id }));
     }
-    // The queries of tiles whose photos are indexed rest.
+    // Tiles do not refetch photos that are indexed, so an edit of one is fetched here.
     for (const id of edited) {
       const query = trpc.photos.get.queryOptions({ id });
       if (queryClient.getQueryData(query.queryKey)) void queryClient.fetchQuery({ ...query, staleTime: 0 });
@@ -88,13 +88,13 @@ export function Live() {
     trpc.jobs.watch.subscriptionOptions(undefined, {
       enabled: visible,
       onData: ({ data }) => onEvent(data),
-      // What happened after the page was made and before we listened was told to nobody.
+      // Nobody told us of events between the making of the page and now, so everything they concern is refetched.
       onStarted() {
         void queryClient.invalidateQueries(trpc.jobs.pathFilter());
         void queryClient.invalidateQueries(trpc.photos.get.queryFilter());
         void queryClient.invalidateQueries(trpc.shelves.pathFilter());
       },
-      // If we were logged out, the next question is told so.
+      // If we were logged out, the answer to this query says so, and the page asks for the password.
       onError: () => void queryClient.invalidateQueries(trpc.jobs.pathFilter()),
       onConnectionStateChange: ({ state, error }) =>
         connection.set((before) => (state === "pending" ? "up" : error ? "lost" : before)),

@@ -10,7 +10,7 @@ export function getQueryClient(): QueryClient {
   return browserClient;
 }
 
-/** Whoever was logged out elsewhere is asked for the password, and then sees the same page again. */
+/** Leads somebody who was logged out elsewhere to the login page, and from there back to the same page. */
 function askForPassword(error: unknown): void {
   if (typeof document === "undefined" || codeOf(error) !== "UNAUTHORIZED") return;
   location.assign(`/login?to=${encodeURIComponent(location.pathname + location.search)}`);

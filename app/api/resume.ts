@@ -26,22 +26,23 @@ export interface Sent {
 const uploadsUrl = "/api/uploads";
 /** Bytes in one request. Some proxies pass a request on only when they have all of it, so it must not be too large. */
 const sentAtOnce = 16_000_000;
-/** A request that sends nothing for so long, in milliseconds, has lost its connection; the last answer may take longer. */
+/** Milliseconds after which a request that sends nothing counts as broken; the server's answer may take longer. */
 const silence = { sending: 30_000, waiting: 300_000 };
-/** Milliseconds until the next try, by how many have failed. */
+/** Milliseconds until the next try, by the number of tries that have failed. */
 const pauses = [1_000, 2_000, 4_000, 8_000, 15_000];
-/** What the server no longer has is sent from the start so many times. */
+/** How many times an upload that the server no longer has is begun from the start. */
 const mostBeginnings = 3;
 const away = new Set([502, 503, 504]);
-/** What the server refuses for the moment: another connection is before this one, or there are too many. */
+/** The codes of refusals that pass: another connection has the upload, or there are too many. */
 const passing = new Set(["CONFLICT", "IN_USE", "TOO_MANY"]);
 
-/** Where the upload of a file was begun, so that another try goes on there. */
+/** The path of a file's upload, so that another try goes on with it. */
 const begun = new WeakMap<File, string>();
 
 /**
- * Sends a file in pieces, and goes on where it was after a lost connection, a restart of the server, or when the page was
- * loaded anew and is given the same file again; for as long as it takes. It throws the same errors as the tRPC client.
+ * Sends a file in pieces. After a lost connection, a restart of the server or a reload of the page (which is then given
+ * the same file again) it goes on from where it was, for as long as it takes. It throws the same errors as the tRPC
+ * client.
  */
 export async function sendInPieces(file: File, options: Uploading): Promise<Sent> {
   const { onProgress, onBreak, sha256, signal } = options;
@@ -59,7 +60,7 @@ export async function sendInPieces(file: File, options: Uploading): Promise<Sent
   };
   const forget = () => {
     const path = leave();
-    // Nobody waits for this answer: what is not removed now expires.
+    // Nobody waits for this answer: an upload that is not removed now expires.
     if (path) void ask("DELETE", path).catch(() => {});
   };
   signal.addEventListener("abort", forget);
@@ -109,7 +110,7 @@ const outcome = (told: Headers) => ({
   repaired: told.get("glimpse-repaired") === "true",
 });
 
-/** Says whether the server cannot be reached; a proxy says so in words of its own. */
+/** Says whether the server cannot be reached. A proxy answers with a status of its own then. */
 function isAway(error: unknown): boolean {
   if (isOffline(error)) return true;
   return error instanceof TRPCClientError && codeOf(error) === "INTERNAL" && away.has(error.data?.httpStatus);

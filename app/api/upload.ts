@@ -4,7 +4,10 @@ import { apiUrl } from "./client.ts";
 import { type Sent, sendInPieces, type Uploading } from "./resume.ts";
 import { xhrFetch } from "./xhr.ts";
 
-/** Bytes. A larger file goes on after a break; a smaller one is sent again sooner than it is announced. */
+/**
+ * Bytes. A larger file is sent in pieces, so that it can go on after a break; a smaller one is sent again sooner than
+ * that.
+ */
 const sentWhole = 8_000_000;
 
 /** Says whether the upload of a file goes on by itself after a break. */

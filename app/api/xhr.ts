@@ -1,4 +1,4 @@
-/** What `fetch` takes, as far as it is needed to send a file. */
+/** The options of `fetch` that sending a file needs. */
 interface Sending {
   method?: string | undefined;
   headers?: HeadersInit | undefined;

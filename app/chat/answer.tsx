@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { SaveAsAlbumButton } from "#app/albums/save-as-album-button.tsx";
 import { useTRPC } from "#app/api/client.ts";
 import { lackingWords, useModels } from "#app/library/use-models.ts";
-import { createPart } from "#app/ui/part.tsx";
+import { createPart, useWhenIdle } from "#app/ui/part.tsx";
 import { SettingsLink } from "#app/ui/settings-link.tsx";
 import { language } from "#app/words/language.ts";
 import { words } from "#app/words/words.ts";
@@ -10,7 +10,6 @@ import type { Turn } from "#server/search/types.ts";
 import { ActButtons } from "./act-buttons.tsx";
 import { ConceptCounts } from "./concept-counts.tsx";
 import { FilterChips } from "./filter-chips.tsx";
-import { FollowUps } from "./follow-ups.tsx";
 import { NoMatch, useLoosened } from "./no-match.tsx";
 import { OrderSwitch } from "./order-switch.tsx";
 import { Problem } from "./problem.tsx";
@@ -24,8 +23,9 @@ import { useAskAgain } from "./use-ask-again.ts";
 import { useTurnView } from "./use-turn-view.ts";
 import { canHaveWeaker, WeakerMatches } from "./weaker-matches.tsx";
 
-/** Few answers have done something, or ask something. */
+/** These parts are loaded on demand, because few answers have done or ask something. */
 const AlbumDone = createPart(() => import("./album-done.tsx"));
+const FollowUps = createPart(() => import("./follow-ups.tsx"));
 const Whom = createPart(() => import("./whom.tsx"));
 const BreakdownTable = createPart(() => import("./breakdown.tsx"));
 
@@ -125,9 +125,16 @@ export function Answer({ turn, conversationId, before, last }: AnswerProps) {
           />
         </div>
       )}
-      {last && !view.pending && !turn.rereading && <FollowUps turn={turn} conversationId={conversationId} />}
+      {last && !view.pending && !turn.rereading && (
+        <LateFollowUps turn={turn} conversationId={conversationId} />
+      )}
     </>
   );
+}
+
+/** They are asked for after the answer, so that their code may come then, too. */
+function LateFollowUps(asked: { turn: Turn; conversationId: string }) {
+  return useWhenIdle(FollowUps) && <FollowUps {...asked} />;
 }
 
 /** Says what is being done, or what the turn waits for, while there is nothing to show yet. */

@@ -8,7 +8,7 @@ export const today = (): string => {
   return iso(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
 };
 
-export const dayAfter = (day: string, days: number): string => iso(Date.parse(day) + days * dayMs);
+const dayAfter = (day: string, days: number): string => iso(Date.parse(day) + days * dayMs);
 
 /** Goes by months, and stays in the month where it has fewer days: a month after 31 January is 29 February. */
 export function monthAfter(day: string, months: number): string {

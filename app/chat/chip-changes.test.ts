@@ -60,7 +60,7 @@ test("none of the alternatives, or not all of several together", () => {
   }
 });
 
-test("what should be seen becomes what should not, and back", () => {
+test("a wanted thing becomes an unwanted one, and back", () => {
   const turned = turnedRound(plan, chip("a dog"));
   expect([turned.also, turned.without]).toEqual([[], ["people", "a dog"]]);
   expect(turnedRound(turned, chip("not: a dog", turned)).also).toEqual(["a dog"]);

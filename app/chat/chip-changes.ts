@@ -2,7 +2,7 @@ import { turnWordsIn } from "#app/words/turns.ts";
 import type { PlanFilter, SearchPlan } from "#server/search/types.ts";
 import type { Chip } from "./chips.ts";
 
-/** What another value for a chip is chosen from. */
+/** The kind of list from which another value for a chip is chosen. */
 export type ChoiceKind = "day" | "place" | "person" | "camera";
 
 const kinds: Partial<Record<PlanFilter["field"], ChoiceKind>> = {
@@ -44,8 +44,8 @@ export function isTurned(plan: SearchPlan, chip: Chip): boolean {
 }
 
 /**
- * Keeps out what the chip has asked for, or the other way round. Of "Lisbon or Porto" neither is wanted then; of "Anna
- * and Ben" one must be missing.
+ * Makes a filter keep out the photos that it asked for, or the other way round. "Lisbon or Porto" turned means neither
+ * of them; "Anna and Ben" turned means that one of them is missing.
  */
 export function turnedRound(plan: SearchPlan, chip: Chip): SearchPlan {
   if (chip.kind === "also") {
@@ -69,7 +69,7 @@ export function turnedRound(plan: SearchPlan, chip: Chip): SearchPlan {
   };
 }
 
-/** Takes the "not" off a label that bears one; else the label says it in its own way and stays: "without Anna". */
+/** Takes the "not" off a label that begins with one. Other labels say it in their own way ("without Anna") and stay. */
 function withoutNot({ label }: Chip, { language }: SearchPlan): string {
   const not = turnWordsIn(language).not("");
   return label.startsWith(not) ? label.slice(not.length) : label;

@@ -9,11 +9,14 @@ export function daysFilter(from: string, to: string, label: string): PlanFilter 
   return { field: "taken", operator: "within", value, negated: false, either: null, words: label, label };
 }
 
-/** Before the first photo, and so late that it stands for no end. */
+/** Days before the first photograph, and so far ahead that the time has no end. */
 const oldest = Date.UTC(1826, 0);
 const endless = Date.UTC(2200, 0);
 
-/** Returns the first and the last day of a chip's time; what has no end ends today. Null if it is no stretch of days. */
+/**
+ * Returns the first and the last day of a chip's time; a time without an end ends today. Null if the time is not made
+ * of whole days.
+ */
 export function daysOf(plan: SearchPlan, chip: Chip): { from: string; to: string } | null {
   const [filter] = filtersOf(plan, chip);
   if (filter?.field !== "taken" || filter.operator !== "within" || !Array.isArray(filter.value)) return null;

@@ -1,5 +1,6 @@
 import { DropdownMenu } from "radix-ui";
 import type { ReactNode } from "react";
+import { useAfterClose } from "#app/ui/after-close.ts";
 import { menuItemLook, menuLook } from "#app/ui/menu.ts";
 import type { ChoiceKind } from "./chip-changes.ts";
 import { useTurnWords } from "./turn-words.tsx";
@@ -9,7 +10,7 @@ interface ChipMenuProps {
   trigger: ReactNode;
   /** The words that can be searched for instead of using the filter; null if there are none. */
   said: string | null;
-  /** What another value is chosen from; null if there is no list of it. */
+  /** The kind of list from which another value is chosen; null if there is no list. */
   choice: ChoiceKind | null;
   /** True if the filter keeps photos out; null if it cannot be turned round. */
   turned: boolean | null;
@@ -23,6 +24,7 @@ interface ChipMenuProps {
 export default function ChipMenu(props: ChipMenuProps) {
   const { trigger, said, choice, turned, onChoose, onTurnRound, onTakeOff, onTakeAsWords } = props;
   const turnWords = useTurnWords();
+  const { choose, onCloseAutoFocus } = useAfterClose();
   return (
     <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -31,24 +33,24 @@ export default function ChipMenu(props: ChipMenuProps) {
         align="start"
         sideOffset={6}
         collisionPadding={8}
+        onCloseAutoFocus={onCloseAutoFocus}
         className={`${menuLook} max-w-[min(24rem,calc(100vw-16px))]`}
       >
-        {/* We act after the menu has closed and returned the focus, because the actions move the focus on. */}
         {choice && (
-          <DropdownMenu.Item className={menuItemLook} onSelect={() => setTimeout(onChoose)}>
+          <DropdownMenu.Item className={menuItemLook} onSelect={() => choose(onChoose)}>
             {turnWords.change[choice]}
           </DropdownMenu.Item>
         )}
         {turned !== null && (
-          <DropdownMenu.Item className={menuItemLook} onSelect={() => setTimeout(onTurnRound)}>
+          <DropdownMenu.Item className={menuItemLook} onSelect={() => choose(onTurnRound)}>
             {turned ? turnWords.thisAgain : turnWords.notThis}
           </DropdownMenu.Item>
         )}
-        <DropdownMenu.Item className={menuItemLook} onSelect={() => setTimeout(onTakeOff)}>
+        <DropdownMenu.Item className={menuItemLook} onSelect={() => choose(onTakeOff)}>
           {turnWords.takeOff}
         </DropdownMenu.Item>
         {said !== null && (
-          <DropdownMenu.Item className={menuItemLook} onSelect={() => setTimeout(onTakeAsWords)}>
+          <DropdownMenu.Item className={menuItemLook} onSelect={() => choose(onTakeAsWords)}>
             <span className="truncate">{turnWords.asWords(said)}</span>
           </DropdownMenu.Item>
         )}

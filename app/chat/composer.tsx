@@ -36,7 +36,7 @@ import { useSend } from "./use-send.ts";
 import { useSpeech } from "./use-speech.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 
-/** Fetched ahead when the browser is idle, and no part of the first load: there are no files yet. */
+/** Fetched ahead when the browser is idle, and not with the first load, because a message has no files at first. */
 const Attachments = createPart(() => import("./attachments.tsx"));
 const SetAside = createPart(() => import("./set-aside.tsx"));
 
@@ -79,9 +79,9 @@ export function Composer({ field, conversationId, runningTurnId, placeholder, on
   useEffect(() => {
     // Keep what was typed before React took over the page.
     if (field.current?.value && draftStore.get().text === "") writeDraft(field.current.value);
-    // Somebody who comes from another page wants to type next, and so does whoever opens the page of a new question.
-    // On a touch screen the focus would open the keyboard. Only on arrival: going on in the lightbox is a navigation
-    // too, and must not lose the focus to the page below.
+    // Somebody who comes from another page, or opens the page of a new question, wants to type next. On a touch screen
+    // the focus would open the keyboard. It happens on arrival only: going on in the lightbox is a navigation too, and
+    // must not move the focus to the page below.
     const isWanted = arrival !== "POP" || (isNew && !isBusy());
     if (isWanted && matchMedia("(pointer: fine)").matches) field.current?.focus();
   }, [field, arrival, isNew]);
@@ -91,7 +91,7 @@ export function Composer({ field, conversationId, runningTurnId, placeholder, on
     if (draft.waiting && !isHeld) void send();
   }, [draft.waiting, isHeld, send]);
 
-  // Files that are uploaded and no part of the question need no more room than one line.
+  // Uploaded files that are not part of the question need no more room than one line.
   const isAdded = !asksWith && files.some(({ photo }) => photo !== null) && !files.some(isActive);
   useEffect(() => {
     if (isAdded) setAdded();
@@ -193,7 +193,7 @@ export function Composer({ field, conversationId, runningTurnId, placeholder, on
               writeDraft(event.target.value);
             }}
             onKeyDown={onKeyDown}
-            className="min-w-0 resize-none overflow-hidden bg-transparent outline-none placeholder:text-ink-3"
+            className="min-w-0 resize-none overflow-hidden bg-transparent outline-none placeholder:truncate placeholder:text-ink-3"
           />
         </div>
         <SpeechButton

@@ -1,9 +1,8 @@
 import { useNavigationType } from "@remix-run/react";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTRPC } from "#app/api/client.ts";
-import { whenIdle } from "#app/ui/load-trouble.ts";
-import { createPart } from "#app/ui/part.tsx";
+import { createPart, useWhenIdle } from "#app/ui/part.tsx";
 import { useStore } from "#app/ui/store.ts";
 import { language } from "#app/words/language.ts";
 import { turnWordsIn } from "#app/words/turns.ts";
@@ -11,14 +10,15 @@ import { words } from "#app/words/words.ts";
 import type { Turn } from "#server/search/types.ts";
 import { Composer } from "./composer.tsx";
 import { editedTurn } from "./edited-turn.ts";
-import { JumpToLatest } from "./jump-to-latest.tsx";
 import { isAskedHere, liveTurns, resume, stop, withTurn } from "./live-turns.ts";
 import { isSaid } from "./sentence.tsx";
 import { TurnArticle } from "./turn.tsx";
 import { isOpen } from "./turn-state.ts";
 
-/** Nothing is chosen at first, so it is no part of the first load. */
+/** Loaded on demand, because nothing is chosen at first. */
 const AnswerSelection = createPart(() => import("#app/shelf/answer-selection.tsx"));
+/** It is there only when somebody has scrolled away. */
+const JumpToLatest = createPart(() => import("./jump-to-latest.tsx"));
 
 /** Shows the turns one below the other, and the composer at the bottom. */
 export function Conversation({ id }: { id: string }) {
@@ -27,7 +27,8 @@ export function Conversation({ id }: { id: string }) {
   const live = useStore(liveTurns, (turns) => turns);
   const field = useRef<HTMLTextAreaElement>(null);
   const section = useRef<HTMLElement>(null);
-  const canSelect = useSelectionCode();
+  const canSelect = useWhenIdle(AnswerSelection);
+  const canJump = useWhenIdle(JumpToLatest);
   const turns = Object.values(live)
     .filter((each) => each.conversationId === id)
     .reduce((all, { turn }) => withTurn(all, turn), conversation.turns);
@@ -38,14 +39,14 @@ export function Conversation({ id }: { id: string }) {
     for (const turn of conversation.turns) if (isOpen(turn)) resume(id, turn);
   }, [id, conversation.turns]);
 
-  // Whoever leaves the page leaves the editor of a question too.
+  // Leaving the page closes the editor of a question too.
   useEffect(() => () => editedTurn.set(() => null), []);
   useEscape(running?.id, () => field.current?.focus());
   useScrollToNewTurn(turns.length, last?.id);
 
   return (
     <>
-      <section ref={section} aria-label={words.conversation.turns} className="column grow pb-4">
+      <section ref={section} aria-label={words.conversation.turns} data-fitted className="column grow pb-4">
         {turns.map((turn, at) => (
           <TurnArticle
             key={turn.id}
@@ -63,7 +64,7 @@ export function Conversation({ id }: { id: string }) {
       </p>
       <div className="sticky bottom-0 z-4 bg-[linear-gradient(transparent,var(--color-canvas)_24px)] pt-6 pb-5 max-sm:pt-4 max-sm:pb-3">
         <div className="column max-sm:px-3">
-          <JumpToLatest turnId={last?.id} />
+          {canJump && <JumpToLatest turnId={last?.id} />}
           {canSelect && <AnswerSelection turns={section} isRunning={running !== undefined} />}
           <Composer
             field={field}
@@ -78,14 +79,7 @@ export function Conversation({ id }: { id: string }) {
   );
 }
 
-/** Fetches the code that selects when the browser is idle. If it cannot be loaded, the answers do without it. */
-function useSelectionCode(): boolean {
-  const [isHere, setHere] = useState(false);
-  useEffect(() => whenIdle(() => void AnswerSelection.preload().then(setHere)), []);
-  return isHere;
-}
-
-/** What a screen reader hears of an answer; a second reading is heard too, when it comes. */
+/** The text that a screen reader reads out for an answer, and again for a second reading. */
 function announced(turn: Turn): string {
   const turnWords = turnWordsIn(turn.plan?.language ?? language());
   const { second } = turn;
@@ -108,8 +102,8 @@ function useEscape(runningTurnId: string | undefined, afterwards: () => void): v
 }
 
 /**
- * Scrolls a new question to the top of the window. Its answer grows below it, so nothing moves after that. One that was
- * asked in another tab moves nothing here.
+ * Scrolls a new question to the top of the window. Its answer grows below it, so nothing moves after that. A question
+ * that was asked in another tab moves nothing here.
  */
 function useScrollToNewTurn(count: number, lastId: string | undefined): void {
   const navigationType = useNavigationType();

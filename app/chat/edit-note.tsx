@@ -14,7 +14,7 @@ export function EditNote({ turn, conversationId }: { turn: Turn; conversationId:
   async function undo(): Promise<void> {
     setBusy(true);
     setProblem(null);
-    // The button goes, and its focus with it.
+    // The button disappears, so the focus needs another place.
     focusComposer();
     await takeEditBack(conversationId, turn.id).catch((error: unknown) => setProblem(reasonOf(error)));
     setBusy(false);

@@ -49,7 +49,7 @@ test("a caption is not cut in the middle of a thought", () => {
   for (const [text = "", phrase] of cut) expect(texts([photoWith(caption(text))])).toEqual([phrase]);
 });
 
-test("what a photo shows is no example before it is found", () => {
+test("the things in a photo are no example before a search finds them", () => {
   expect(texts([photoWith({ ...caption("A red bus stands in a street."), status: "described" })])).toEqual(
     [],
   );

@@ -18,7 +18,7 @@ const most = 4;
  * is shown with. `kept` stay as they are while photos come in, and new ones follow them.
  */
 export function examplesFrom(photos: Photo[], kept: Example[] = []): Example[] {
-  // What a photo shows is found once it is indexed; its time and place are known before that.
+  // A photo's time and place are known at once; the things in it are found only once it is indexed.
   const shown = photos.filter((photo) => photo.thumbhash !== null && photo.status !== "received");
   // Places and people come first, because fewer photos have them and each photo stands for one question only.
   const { asks } = words.home;

@@ -8,7 +8,10 @@ import { useSend } from "./use-send.ts";
 
 /** The greatest height of an example's photo, in px, where a few do not fill the column. */
 const highest = 264;
-/** Photos that are so wide beside each other, by their height, fill the column, and end where the composer ends. */
+/**
+ * The widths of the photos in the column, in units of their height. From this on they fill the column and end where the
+ * composer ends.
+ */
 const filling = 3.2;
 
 const ratioShown = (photo: Example["photo"]) => Math.min(1.8, Math.max(0.66, ratioOf(photo)));
@@ -41,7 +44,7 @@ export function Examples({ examples }: { examples: Example[] }) {
 
 interface ExampleCardProps {
   example: Example;
-  /** It takes its share of the column, however high that makes it. */
+  /** True if it takes its share of the column's width, however high that makes it. */
   isFilling: boolean;
   onAsk(): void;
 }

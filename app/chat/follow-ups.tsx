@@ -8,7 +8,7 @@ import { useTurnWords } from "./turn-words.tsx";
 import { useSend } from "./use-send.ts";
 
 /** Offers up to three sentences that narrow the newest answer. The server has tried each of them. */
-export function FollowUps({ turn, conversationId }: { turn: Turn; conversationId: string }) {
+export default function FollowUps({ turn, conversationId }: { turn: Turn; conversationId: string }) {
   const trpc = useTRPC();
   const turnWords = useTurnWords();
   const send = useSend(conversationId);

@@ -4,7 +4,7 @@ import type { HashAnswer, HashRequest } from "./hash.worker.ts";
 let worker: Worker | undefined;
 const waiting = new Map<string, (sha256: string | null) => void>();
 
-/** Computes a file's SHA-256 in a worker, so that typing stays smooth. Null if the file cannot be read. */
+/** Computes a file's SHA-256 in a worker, so that typing stays smooth. Returns null if the file cannot be read. */
 export function hashFile(file: File): Promise<string | null> {
   worker ??= startWorker();
   const request: HashRequest = { id: uuid(), file };

@@ -4,7 +4,7 @@ import { useTRPC } from "#app/api/client.ts";
 import { removedPhotos } from "#app/library/removed-photos.ts";
 import { useHints } from "#app/ui/hints.tsx";
 import { useStore } from "#app/ui/store.ts";
-import { phone, useMedia } from "#app/ui/use-media.ts";
+import { useIsOnPhone } from "#app/ui/use-media.ts";
 import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { Composer } from "./composer.tsx";
@@ -19,7 +19,7 @@ export function Home() {
   const { data: status } = useSuspenseQuery(trpc.system.status.queryOptions());
   const { data: newest } = useSuspenseQuery(trpc.photos.list.queryOptions(newestPhotos));
   const { now, timeZone } = useHints();
-  const onPhone = useMedia(phone);
+  const onPhone = useIsOnPhone();
   const field = useRef<HTMLTextAreaElement>(null);
   const { total, oldest, newest: latest } = status.photos;
   const examples = useExamples(newest.items);

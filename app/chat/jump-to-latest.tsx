@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { words } from "#app/words/words.ts";
 
 /** A button that appears while the latest question is below the visible part of the page. */
-export function JumpToLatest({ turnId }: { turnId?: string }) {
+export default function JumpToLatest({ turnId }: { turnId?: string }) {
   const [below, setBelow] = useState(false);
   useEffect(() => {
     const heading = document.querySelector(`[data-turn="${turnId}"] h2`);

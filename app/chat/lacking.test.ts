@@ -15,7 +15,7 @@ const hit = (has: string[], lacks: string[]) =>
   }) as unknown as Hit;
 const hits = [hit(["dog"], ["beach"]), hit(["dog"], ["beach"]), hit(["beach"], ["dog"])];
 
-test("what weaker matches lack is counted if all of them are at hand", () => {
+test("the things that weaker matches lack are counted if all of these are loaded", () => {
   expect(lackingWords({ hits, next: null }, turnWordsIn("en"))).toBe(
     "Not seen: “dog” in 1 tile, “beach” in 2.",
   );

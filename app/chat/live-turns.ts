@@ -29,7 +29,7 @@ export interface Question {
   photos: Photo[];
   /** True if the conversation begins with it. */
   begins?: boolean;
-  /** The turns whose place it takes: that of the question before it was edited, and those after it. */
+  /** The turns that this one replaces: the question before it was edited, and all turns after that. */
   replaces?: Turn[];
 }
 
@@ -90,7 +90,7 @@ export function resume(conversationId: string, turn: Turn): void {
   follow(turn.id, { lastEventId: turn.lastEventId });
 }
 
-/** Applies a turn's further events. The first `skip` events are known already. A lost connection resumes by itself. */
+/** Applies the events of a turn. The page has the first `skip` events already. A lost connection resumes by itself. */
 function follow(turnId: string, { lastEventId, skip = 0 }: { lastEventId?: string; skip?: number }): void {
   let toSkip = skip;
   const subscription = client.conversations.watch.subscribe(
@@ -128,7 +128,10 @@ function apply(turnId: string, event: TurnEvent): void {
   if (!isOpen(turn)) end(turnId);
 }
 
-/** Whoever has begun to use the first answer keeps it, and the server is told so: what is asked next builds on it. */
+/**
+ * Keeps the first answer on the screen if somebody has begun to use it, and tells the server, because the next question
+ * builds on it.
+ */
 function inPlace(turnId: string, event: TurnEvent & { type: "reread" }): TurnEvent {
   const isUsed = endTouch(turnId);
   if (!isUsed || event.serves === "first") return event;
@@ -167,7 +170,7 @@ function end(turnId: string): void {
   void getQueryClient().invalidateQueries(browserTrpc().conversations.list.queryFilter());
   const act = live.turn.plan?.act;
   if (typeof act === "object" && act?.done) {
-    // It has put photos into an album.
+    // The turn has put photos into an album.
     void getQueryClient().invalidateQueries(browserTrpc().albums.pathFilter());
     void getQueryClient().invalidateQueries(browserTrpc().shelves.pathFilter());
   }
@@ -182,7 +185,7 @@ function changeTurns(conversationId: string, change: (turns: Turn[]) => Turn[]):
   );
 }
 
-/** Takes an edited question back: what it has replaced is there again. */
+/** Takes an edited question back: the turns that it replaced come back. */
 export async function takeEditBack(conversationId: string, turnId: string): Promise<void> {
   const conversation = await client.conversations.bringBack.mutate({ turnId });
   leave(turnId);

@@ -14,7 +14,7 @@ interface Loosened {
   answer: SearchAnswer;
 }
 
-/** Pairs are tried of so many chips. */
+/** If no single chip is enough, pairs of at most this many chips are tried. */
 const mostPaired = 5;
 
 /** Finds, for an answer without photos, which chips to remove to find some, and which photos those are. */

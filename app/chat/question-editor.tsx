@@ -41,7 +41,7 @@ export default function QuestionEditor({ turn, later, headingId, conversationId 
   function leave(): void {
     unsent.set(() => null);
     editedTurn.set(() => null);
-    // The pencil is there again only after this is drawn.
+    // The pencil is there again only after the next drawing.
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-edit="${turn.id}"]`)?.focus());
   }
 
@@ -57,7 +57,7 @@ export default function QuestionEditor({ turn, later, headingId, conversationId 
       focusComposer();
       await asking;
     } catch (error) {
-      // The turn is back, and so is its editor, with what was written.
+      // The old turn is on the screen again, so its editor is too, with the text that was written.
       const problem = isOffline(error) ? words.offline.short : reasonOf(error);
       unsent.set(() => ({ turnId: turn.id, text, problem }));
       editedTurn.set(() => turn.id);

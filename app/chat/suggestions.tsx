@@ -4,7 +4,7 @@ import type { useSuggestions } from "./use-suggestions.ts";
 interface SuggestionsProps {
   id: string;
   suggestions: ReturnType<typeof useSuggestions>;
-  /** Where the list opens, so that it stays in the window. */
+  /** The side of the field on which the list opens, so that it stays in the window. */
   side: "above" | "below";
 }
 

@@ -1,7 +1,7 @@
 import { words } from "#app/words/words.ts";
 import { longestQuestion } from "./draft.ts";
 
-/** The counter appears for a question that is so long. */
+/** The number of characters from which on the counter is shown. */
 const countedFrom = 1_800;
 
 /** Says how long a long question is, and what to do about one that cannot be sent. Its text stays as it is. */

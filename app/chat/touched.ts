@@ -1,6 +1,6 @@
 /**
- * The turns whose first answer somebody has begun to use: a second reading is offered there and takes nothing's place.
- * A key or a finger anywhere counts, because whatever a person does then, the page must not move under it.
+ * The turns whose first answer somebody has begun to use. There a second reading is only offered, and does not replace
+ * the first. Any key, click or touch counts, because the page must not move under somebody who is at work.
  */
 const touched = new Set<string>();
 const watched = new Map<string, () => void>();
@@ -16,7 +16,7 @@ export function watchTouch(turnId: string): void {
   });
 }
 
-/** Ends it, and tells whether somebody has used the answer. */
+/** Stops noticing, and tells whether somebody has used the answer. */
 export function endTouch(turnId: string): boolean {
   watched.get(turnId)?.();
   watched.delete(turnId);

@@ -58,7 +58,7 @@ export function reduceTurn(turn: Turn, event: TurnEvent): Turn {
     case "done":
       return { ...turn, state: "done", rereading: false, waiting: [] };
     case "error":
-      // An answer that stands is complete.
+      // A second reader was at work on a complete answer, which stays.
       if (turn.rereading) return { ...turn, rereading: false };
       return { ...turn, state: "failed", waiting: [], error: { code: event.code, message: event.message } };
   }

@@ -140,7 +140,7 @@ function standingWords(photo: Photo, duplicate: boolean, withoutModels: boolean)
     case "prepared":
       return withoutModels ? words.uploads.rests : words.uploads.prepared;
     case "indexed":
-      // Nothing has looked at a photo that has no picture.
+      // No model has looked at a photo that has no picture.
       return photo.thumbhash === null ? words.uploads.rests : words.uploads.indexed;
     default:
       return words.uploads.described;

@@ -10,9 +10,9 @@ export interface Upload {
   state: UploadState;
   /** The part that has been sent, from 0 to 1. */
   sent: number;
-  /** Its connection is lost, and it goes on by itself when there is one again. */
+  /** Its connection is lost; it goes on by itself once there is one again. */
   lost: boolean;
-  /** It was here, and its damaged original is whole again. */
+  /** The library had this file already, but damaged; the upload has repaired it. */
   repaired: boolean;
   /** Null until the file is in the library. */
   photo: Photo | null;

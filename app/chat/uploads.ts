@@ -7,10 +7,10 @@ import { words } from "#app/words/words.ts";
 import { hashFile } from "./hash.ts";
 import { createUploadQueue, type Upload } from "./upload-queue.ts";
 
-/** What sends files is no part of the first load: there are none yet. */
+/** The code that sends files is loaded on demand, because a message has no files at first. */
 const loadSending = () => importAnew(() => import("#app/api/upload.ts"));
 
-/** Fetches ahead, when the browser is idle, what sends files; returns how to leave that. */
+/** Fetches the code that sends files when the browser is idle; returns a function that gives that up. */
 export const preloadSending = () => whenIdle(() => void loadSending().catch(() => {}));
 
 /** The photos of the message that is being written. They outlive a change of the page. */
@@ -36,7 +36,7 @@ export const uploads = createUploadQueue({
 
 /** Files that left the list, and how they can come back. */
 export interface Aside {
-  /** A failed file that a person has removed. */
+  /** A failed file that a person has taken out of the list. */
   removed: Upload | null;
   /** Files that are in the library and no part of the question. */
   added: readonly Upload[];
@@ -55,7 +55,7 @@ export function takeOut(upload: Upload): void {
   if (upload.failure) aside.set((before) => ({ ...before, removed: upload }));
 }
 
-/** Takes the files that are in the library out of the list: all that is left to say is how many were added. */
+/** Takes the files that are in the library out of the list, which then only says how many were added. */
 export function setAdded(): void {
   const done = uploads.store.get().filter(({ photo }) => photo !== null);
   if (done.length === 0) return;

@@ -3,7 +3,7 @@ import { useHydrated } from "#app/ui/hydrated.ts";
 import { language, locales } from "#app/words/language.ts";
 import { words } from "#app/words/words.ts";
 
-/** What we use of the browser's speech recognition, for which TypeScript has no types yet. */
+/** The parts of the browser's speech recognition that we use; TypeScript has no types for it yet. */
 interface Recognition {
   lang: string;
   interimResults: boolean;
@@ -25,7 +25,7 @@ export interface Speech {
   isListening: boolean;
   problem: string | null;
   toggle(): void;
-  /** Ends listening; what is heard late is heard by nobody. */
+  /** Ends listening; words that are recognised after that are ignored. */
   stop(): void;
 }
 

@@ -6,9 +6,9 @@ import { useStore } from "#app/ui/store.ts";
 import { useDelayed } from "#app/ui/use-delayed.ts";
 import { writeDraft } from "./draft.ts";
 
-/** ms without a key, after which names are looked for. */
+/** Names are looked up when no key has been pressed for this many ms. */
 const pause = 120;
-/** Longer texts are no search any more, and names in them are seldom looked for. */
+/** A longer text is a story rather than a search, so no names are looked up for it. */
 const longest = 300;
 
 /** Offers names of the library for the word that is being typed. They never stand in the way of Enter. */
@@ -16,7 +16,7 @@ export function useSuggestions(text: string, onTake: () => void) {
   const trpc = useTRPC();
   const isLost = useStore(connection, (state) => state === "lost");
   const [active, setActive] = useState(0);
-  /** The text for which they were waved away, or taken. */
+  /** The text for which a name was taken or the list was closed. */
   const [done, setDone] = useState("");
   const asked = useDelayed(text, pause);
   const isWanted = asked === text && text !== done && text.length <= longest && !isLost;

@@ -53,7 +53,7 @@ export function useTurnView(turn: Turn, conversationId: string, before: Turn[]):
   const plan = adjust.isPending ? adjust.variables : turn.plan;
   const sort = asked.current ?? "relevance";
 
-  /** Photos that were asked with are shown above the question. */
+  /** Photos attached to the question need no chip, because they are shown above the question. */
   const isNews = ({ like }: Chip) => !like || !turn.photos.some(({ id }) => id === like.photoId);
 
   function change(to: (plan: SearchPlan) => SearchPlan): void {

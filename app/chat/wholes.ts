@@ -13,7 +13,10 @@ function isFilmFile({ file }: Upload): boolean {
   return Object.hasOwn(filmTypes, file.type);
 }
 
-/** Leaves out what is a part of another photo: a question is asked with photos, not with their films and sidecars. */
+/**
+ * Leaves out files that are parts of another photo: a question is asked with photos, and not with their films and
+ * sidecars.
+ */
 export function wholesAmong(uploads: readonly Upload[]): Upload[] {
   const stills = new Set<string>();
   for (const upload of uploads) {

@@ -9,14 +9,14 @@ interface Named {
 }
 
 interface WhomNamesProps {
-  /** The likeliest first; null until they are there. */
+  /** The most likely first; null while they are loading. */
   names: Named[] | null;
   isBusy: boolean;
-  /** `name` null: nobody of these, or not now. */
+  /** `name` null means: none of these, or not now. */
   onReply(name: string | null): void;
 }
 
-/** How many names are offered at first, and how many of those that are searched. */
+/** How many names are shown at first, and how many of a search. */
 const few = 5;
 const many = 40;
 

@@ -19,7 +19,7 @@ interface WhomProps {
   conversationId: string;
 }
 
-/** Asks who "my daughter" is, or says what was replied, with a way back. */
+/** Asks who "my daughter" is; once somebody has replied, it says so and offers to take it back. */
 export default function Whom({ turn, whom: { relation, is }, conversationId }: WhomProps) {
   const whomWords = whomWordsIn(useTurnLanguage());
   const trpc = useTRPC();
@@ -36,7 +36,7 @@ export default function Whom({ turn, whom: { relation, is }, conversationId }: W
         ? client.people.takeBack.mutate({ turnId: turn.id })
         : client.people.introduce.mutate({ turnId: turn.id, name: to.name }),
     onSuccess(answered) {
-      // The buttons go, and the focus with them.
+      // The buttons disappear, so the focus needs another place.
       focusComposer();
       keepTurn(conversationId, answered);
       tellOtherTabs();

@@ -10,15 +10,15 @@ import workerUrl from "./service-worker.ts?worker&url";
 import { takeShared } from "./shared-files.ts";
 
 /**
- * What Glimpse does where it is installed like an app: it says when it cannot be reached, takes photos that a phone
- * shares with it, and keeps the screen on while photos upload.
+ * Makes Glimpse work as an installed app: it says when the server cannot be reached, takes photos that a phone shares
+ * with it, and keeps the screen on while photos upload.
  */
-export function Installed() {
+export default function Installed() {
   const [search, setSearch] = useSearchParams();
   const isShared = search.has("shared");
   const isLost = search.has("lost");
   useEffect(() => {
-    // In development the server does not let it work for all pages, and it is refused.
+    // In development the server does not send the header that this scope needs, so the browser refuses the worker.
     if ("serviceWorker" in navigator)
       navigator.serviceWorker.register(workerUrl, { scope: "/" }).catch(() => {});
   }, []);

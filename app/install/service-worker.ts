@@ -1,7 +1,10 @@
 import { offlinePage } from "./offline-page.ts";
 import { keepShared, sharePath } from "./shared-files.ts";
 
-/** What a service worker is told, as far as we use it; TypeScript's own library for it does not go with the page's. */
+/**
+ * The events of a service worker, as far as we use them. TypeScript's own library for service workers conflicts with
+ * that for pages.
+ */
 interface Fetching extends Event {
   request: Request;
   respondWith(answer: Promise<Response>): void;

@@ -10,7 +10,7 @@ export interface TileCheckProps {
 
 interface ChosenPhotos {
   ids: ReadonlySet<string>;
-  /** The check of a tile, which comes with the code that selects. */
+  /** The checkbox of a tile, which comes with the code that selects. */
   Check: ComponentType<TileCheckProps>;
 }
 

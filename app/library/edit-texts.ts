@@ -30,7 +30,7 @@ export function changesFor(photo: Photo, field: TypedField, typed: string) {
     case "description":
       return { [field]: text || null };
     case "caption":
-      // No caption is not something that a person says; the model's is back then.
+      // An empty caption is not kept as an edit: the model's caption is shown again.
       return text === "" ? { revert: ["caption" as const] } : { caption: text };
     case "takenAt":
       return { takenAt: text === "" ? null : timeIn(text, clockOf(photo.takenAt).offset) };
@@ -51,7 +51,7 @@ function clockOf(takenAt: string | null): { time: string; offset: string } {
 /** The pattern of the field for dates: a year, a month, a day, or a day with a time. */
 export const typedDate = String.raw`\s*\d{4}(-\d{2}(-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?)?)?\s*`;
 
-/** A clock without an offset has the one of before. */
+/** Adds the offset that the photo's time had before, if none was typed. */
 function timeIn(typed: string, offset: string): string {
   const [day = "", clock] = typed.split(/[ T]/);
   return clock === undefined ? day : `${day}T${clock}${offset}`;
@@ -63,7 +63,7 @@ function placeOf(photo: Photo): string {
   return `${latitude}, ${longitude}`;
 }
 
-/** Commas separate names; where a name has one itself, semicolons do. */
+/** Joins names with commas, or with semicolons if a name has a comma in it. */
 function listed(names: string[]): string {
   if (!names.some((name) => name.includes(","))) return names.join(", ");
   return names.length === 1 ? `${names[0]};` : names.join("; ");

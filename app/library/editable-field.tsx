@@ -15,7 +15,7 @@ interface EditableFieldProps {
 }
 
 const smallButton =
-  "-my-0.5 grid size-6 shrink-0 place-items-center rounded-control text-ink-3 hover:bg-fill hover:text-ink pointer-coarse:size-9";
+  "-my-0.5 grid size-6 shrink-0 place-items-center rounded-control text-ink-3 hover:bg-fill hover:text-ink pointer-coarse:-my-2 pointer-coarse:size-9";
 
 /** Shows a field of a photo with a pencil, and edits it in its place. */
 export function EditableField({ photo, field, edits, children }: EditableFieldProps) {
@@ -23,7 +23,7 @@ export function EditableField({ photo, field, edits, children }: EditableFieldPr
   const isOpen = edits.open === field;
   const wasOpen = useRef(isOpen);
   useEffect(() => {
-    // Whoever left the field by a key goes on where they were; a click elsewhere has moved the focus itself.
+    // Somebody who left the field by a key goes on from it; a click elsewhere has moved the focus itself.
     const isNowhere = !document.activeElement?.closest("button, input, textarea, a");
     if (wasOpen.current && !isOpen && isNowhere) pencil.current?.focus();
     wasOpen.current = isOpen;
@@ -63,7 +63,7 @@ export function EditableField({ photo, field, edits, children }: EditableFieldPr
   );
 }
 
-/** Brings back what the file says. */
+/** A button that goes back to the value from the file. */
 export function RevertButton({ label, onClick }: { label: string; onClick(): void }) {
   return (
     <button type="button" aria-label={label} title={label} className={smallButton} onClick={onClick}>

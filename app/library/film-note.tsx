@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { words } from "#app/words/words.ts";
 
-/** Plays and stops the film of the photo that is shown. Another photo does not begin by itself. */
+/** Plays and stops the film of the photo that is shown. It stops when another photo is shown. */
 export function useFilm(photoId: string) {
   const [state, setState] = useState<"rests" | "plays" | "failed">("rests");
   // biome-ignore lint/correctness/useExhaustiveDependencies: another photo is another film.

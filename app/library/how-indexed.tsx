@@ -6,7 +6,7 @@ import { PhotoHistory } from "./photo-history.tsx";
 
 interface HowIndexedProps {
   photo: Photo;
-  /** How close the photo is to the question of the answer that it was opened from; null if that does not say. */
+  /** The similarity of the photo to the question whose answer it was opened from; null if there is none. */
   similarity: number | null;
 }
 

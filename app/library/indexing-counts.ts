@@ -34,7 +34,7 @@ export function indexingCounts({ byStatus, factsOnly }: JobsSummary): IndexingCo
     failed: 0,
   };
   for (const [status, state] of Object.entries(stateOf)) counts[state] += byStatus[status as PhotoStatus];
-  // What no model has looked at is not searchable as the others are.
+  // These photos have no picture, so no model has described them, and they are counted apart.
   counts.searchable = Math.max(0, counts.searchable - factsOnly);
   return counts;
 }
@@ -44,7 +44,7 @@ export interface ModelsWanted {
   embed: boolean;
   /** Models are switched off, so no photo waits for them. */
   off: boolean;
-  /** Photos may be described now; they may not in a pause, or out of hours. */
+  /** True while photos may be described: not in a pause, and not out of hours. */
   allowed: boolean;
 }
 

@@ -6,7 +6,7 @@ import { words } from "#app/words/words.ts";
 import type { Indexing } from "./indexing-counts.ts";
 import { useIndexing } from "./use-indexing.ts";
 
-/** Fetched ahead when the browser is idle, and no part of the first load: nothing is opened yet. */
+/** Fetched ahead when the browser is idle, and not with the first load, because nothing is opened yet. */
 const IndexingPanel = createPart(() => import("./indexing-panel.tsx"));
 
 /** Shows a ring and one line about indexing, and opens the panel. It is hidden when there is nothing to do. */

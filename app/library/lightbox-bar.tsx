@@ -39,7 +39,7 @@ interface LightboxBarProps {
   onDetails(): void;
   zoom: Zoom;
   onFavourite(): void;
-  /** Plays what moves behind the photo, or stops it; `plays` is null if nothing moves. */
+  /** Plays or stops the film behind the photo; `plays` is null if there is none. */
   onPlay(): void;
   plays: boolean | null;
   /** The slide show of the list; null if there is only one photo. */

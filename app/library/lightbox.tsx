@@ -67,13 +67,13 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
     if (photo) edits.save({ favourite: !photo.favourite }, editWords.favoured(!photo.favourite));
   }
 
-  // Laid before the picture is painted: a key is for the photo that is seen.
+  // A layout effect, so that it is in place before the picture is seen: a key is meant for the photo on the screen.
   useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       const isUndo = (event.ctrlKey || event.metaKey) && event.key === "z" && !isTyping(event);
       if (isUndo && edits.notice?.undo) edits.undo(edits.notice.undo);
       if (event.ctrlKey || event.metaKey || event.altKey || isCovered()) return;
-      // In a player that has the focus the arrows lead through the video.
+      // In a video player that has the focus, the arrow keys seek.
       if (isTyping(event) || isPlaying(event)) return;
       if (photo && /^[0-5]$/.test(event.key))
         edits.save({ rating: Number(event.key) }, editWords.saved("rating"));
@@ -87,14 +87,14 @@ export default function Lightbox({ opened }: { opened: OpenPhoto }) {
         f: markFavourite,
         p: () => setShowsFaces((shown) => !shown),
         " "() {
-          // A button that has the focus is pressed by it, and the details are scrolled.
+          // Space presses a button that has the focus, and scrolls the details.
           if (event.target instanceof Element && event.target.closest("button, a, summary, aside")) return;
           if (list.length < 2) return;
           event.preventDefault();
           slides.toggle();
         },
         e() {
-          // The letter is not for the field that opens.
+          // Otherwise the letter would be typed into the field that opens.
           event.preventDefault();
           setDetails(true);
           edits.setOpen("title");

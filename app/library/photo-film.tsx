@@ -3,10 +3,10 @@ import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
 import { photoUrl } from "./photo-image.tsx";
 
-/** The pointer rests this long before a tile plays, ms: who only passes over it wants no motion. */
+/** How long the pointer rests on a tile before its film plays, in ms: passing over it plays nothing. */
 const rest = 350;
 
-/** Tells whether the film of a tile plays: while a mouse rests on it, and its person has nothing against motion. */
+/** Tells whether the film of a tile plays: while a mouse rests on it, unless the person wants less motion. */
 export function useFilmOnHover(photo: Photo) {
   const [isOver, setOver] = useState(false);
   const [plays, setPlays] = useState(false);
@@ -25,7 +25,7 @@ export function useFilmOnHover(photo: Photo) {
   };
 }
 
-/** Plays what moves behind a photo. It appears when it moves, so that a film that cannot be played shows nothing. */
+/** Plays the film behind a photo. It appears once it moves, so a film that cannot be played shows nothing. */
 export function PhotoFilm({
   photo,
   muted,
@@ -34,7 +34,7 @@ export function PhotoFilm({
 }: {
   photo: Photo;
   muted: boolean;
-  /** Plays again and again without it. */
+  /** Without it, the film plays again and again. */
   onEnd?(): void;
   onFail?(): void;
 }) {

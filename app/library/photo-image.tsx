@@ -35,7 +35,7 @@ export function PhotoImage({ photo, width, eager = false, alt, className = "", o
   const large = !isSharp(width);
   const choice = large || isSharp(2 * width) ? undefined : `${thumbnail} 1x, ${preview} 2x`;
   const [failed, setFailed] = useState(false);
-  // A rendition that is missing is made by being asked for, and is there soon.
+  // A missing rendition is made when it is asked for, so another try finds it.
   useEffect(() => {
     if (!failed) return;
     if (tries >= mostTries) return onMissing?.();

@@ -5,12 +5,12 @@ import type { Photo } from "#server/library/photo.ts";
 import { RevertButton } from "./editable-field.tsx";
 import type { PhotoEdits } from "./use-photo-edits.ts";
 
-/** Shows the stars of a photo; the one that it has takes them away. */
+/** Shows the stars of a photo. A click on its present rating removes the rating. */
 export function StarRating({ photo, edits }: { photo: Photo; edits: PhotoEdits }) {
   const stars = photo.rating ?? 0;
   return (
     <div className="flex items-center gap-1">
-      <fieldset className="-my-0.5 -ml-1 flex">
+      <fieldset className="-my-0.5 -ml-1 flex pointer-coarse:-my-2">
         <legend className="sr-only">
           {words.photo.rating}
           {stars > 0 && `: ${words.photo.stars(stars)}`}

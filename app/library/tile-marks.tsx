@@ -32,7 +32,7 @@ export function TileMarks({ photo, raw }: TileMarksProps) {
   );
 }
 
-/** Shows the heart and the stars that a person has given. What a screen reader hears of them stands in the tile's name. */
+/** Shows the heart and the stars that a person has given. A screen reader hears of them in the name of the tile. */
 export function LikingMarks({
   photo: { favourite, rating },
 }: {

@@ -21,7 +21,7 @@ interface TileProps {
   /** The tile's name in the page, so that the focus can return to it. */
   name: string;
   tabbable: boolean;
-  /** The id of what is said of it besides its name. */
+  /** The id of the element that says more about the photo than its name. */
   describedBy?: string | undefined;
   onOpen(): void;
   onFocus(): void;
@@ -44,7 +44,7 @@ export function Tile({
   const hydrated = useHydrated();
   const film = useFilmOnHover(photo);
   const reason = noPictureReason(photo);
-  // A photo that is indexed is not fetched again, but its list is when its file was found damaged or put back.
+  // An indexed photo is not fetched again, but its list is when its file was found damaged or repaired.
   const inPart = !reason && photo.flaw !== null ? words.tile.inPart : null;
   const damage = given.damage ?? (photo.status === "indexed" ? null : photo.damage);
   return (

@@ -8,10 +8,10 @@ import { countOf, type PhotoList, withoutRemoved, withPage, withShelfPage } from
 import { removedPhotos } from "./removed-photos.ts";
 import type { OpenPhoto } from "./use-open-photo.ts";
 
-/** The next page is loaded when the list has so few photos left. */
+/** The next page is loaded when no more than this many photos are left. */
 const ahead = 4;
 const pageSize = 60;
-/** On a shelf so many photos are loaded at a time, when so few are left. */
+/** How many photos of a shelf are loaded at a time, and how few must be left for that. */
 const shelfStep = 60;
 const shelfAhead = 20;
 
@@ -71,7 +71,7 @@ function useShelfAround(
   const loaded = useQueries({
     queries: pages.map((page) => trpc.shelves.page.queryOptions({ shelf: of, ...page })),
   });
-  // A page from before a removal is asked for anew, and is not what stands there now.
+  // A page from before a removal is refetched, because its photos stand elsewhere now.
   const isNow = (isFetching: boolean) => removed.size === 0 || !isFetching;
   const isLoaded = loaded.length > 0 && loaded.every(({ data, isFetching }) => data && isNow(isFetching));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pages follow from the list and its side.

@@ -34,7 +34,7 @@ export function useDescribingRule() {
   );
 }
 
-/** Has a photo that is looked at described before others; null if none has to be. */
+/** Asks for a photo that somebody looks at to be described before others; null asks for nothing. */
 export function useDescribedSoon(photoId: string | null): void {
   const trpc = useTRPC();
   const { mutate } = useMutation(trpc.describing.lookAt.mutationOptions());

@@ -4,8 +4,8 @@ import { useBeforePaint } from "#app/ui/hydrated.ts";
 import type { GridShape } from "./justify.ts";
 
 /**
- * Returns the width of a grid in px. The browser measures it; the server uses the width from an earlier visit. A grid
- * of an answer is `remembered` for the next visit.
+ * Returns the width of a grid in px. The browser measures it; the server uses the width from an earlier visit. That of
+ * a grid which fills its column is `remembered` for the next visit. What moves with it is marked by `data-fitted`.
  */
 export function useGridWidth(grid: RefObject<HTMLElement>, remembered: boolean): number {
   const hints = useHints();
@@ -20,8 +20,9 @@ export function useGridWidth(grid: RefObject<HTMLElement>, remembered: boolean):
     return () => observer.disconnect();
   }, [grid]);
   useBeforePaint(() => {
-    if (remembered && width !== hints.gridWidth) rememberGridWidth(width);
-  }, [width, remembered, hints.gridWidth]);
+    const isKnown = width === hints.gridWidth && innerWidth === hints.window;
+    if (remembered && !isKnown) rememberGridWidth(width);
+  }, [width, remembered, hints]);
   return width;
 }
 

@@ -2,12 +2,12 @@ import { type RefObject, useEffect, useRef } from "react";
 import { useBeforePaint } from "#app/ui/hydrated.ts";
 
 /**
- * Has the picture that is opened first grow from its tile, so that one sees where it came from. Whoever wants less
- * motion sees it appear. `isThere`: the picture has its place.
+ * Lets the picture that is opened first grow out of its tile, so that one sees where it came from; for people who want
+ * less motion it just appears. `isThere`: the picture has its place on the screen.
  */
 export function useGrowth(picture: RefObject<HTMLElement>, tileName: string, isThere: boolean): void {
   const isDone = useRef(false);
-  // One that was not there soon has long been waited for, and appears.
+  // A picture that takes long to load appears without growing, because somebody is waiting for it.
   useEffect(() => {
     const timer = setTimeout(() => {
       isDone.current = true;

@@ -11,7 +11,7 @@ import type { TypedField } from "./edit-texts.ts";
 
 export type ChangesToSend = Omit<inferRouterInputs<AppRouter>["photos"]["edit"], "id" | "ids">;
 
-/** What was done a moment ago, and the edit that can be taken back. */
+/** The last edit: a text that says what it did, and its id, to take it back. */
 export interface EditNoticed {
   text: string;
   undo: string | null;
@@ -27,7 +27,7 @@ export interface PhotoEdits {
   /** The field that is being edited; null if none is. */
   open: TypedField | null;
   setOpen(field: TypedField | null): void;
-  /** What was typed into the open field and could not be saved; null if nothing was. */
+  /** The text in the open field that could not be saved; null if there is none. */
   draft: string | null;
 }
 
@@ -80,7 +80,7 @@ export function usePhotoEdits(id: string): PhotoEdits {
   }
 
   function save(changes: ChangesToSend, text: string, typed?: TypedDraft): void {
-    // Whether the photo could be fetched again is shown by its own query.
+    // Refetching the photo may fail too; its own query shows that.
     send(changes, text, typed).catch(() => {});
   }
 

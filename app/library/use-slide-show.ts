@@ -6,7 +6,7 @@ const stay = 5_000;
 
 interface SlideShowNeeds {
   photoId: string;
-  /** True once the photo is loaded; only then does its time run. */
+  /** True once the photo is loaded; its time begins then. */
   isThere: boolean;
   /** A video is shown until it ends. */
   isVideo: boolean;
@@ -16,7 +16,7 @@ interface SlideShowNeeds {
 
 export interface SlideShow {
   runs: boolean;
-  /** It ran to the end of the list. */
+  /** True once it has reached the end of the list. */
   isOver: boolean;
   toggle(): void;
   stop(): void;

@@ -5,7 +5,10 @@ import type { Point } from "./zoom-view.ts";
 
 /** How far a finger must move to reach the next photo, px. */
 const swipe = 56;
-/** What a turn of the wheel by one pixel zooms by: a notch of a mouse is about a quarter, two fingers on a pad send little. */
+/**
+ * The zoom of one pixel of a wheel's turn: one notch of a mouse zooms by about a quarter, two fingers on a pad send
+ * small turns.
+ */
 const wheelPixel = 0.002;
 const padPixel = 0.01;
 /** The height of a line, for wheels that count in lines, px. */
@@ -24,7 +27,7 @@ interface StageGestures {
  */
 export function useStageGestures(zoom: Zoom, onSwipe: (by: 1 | -1) => void): StageGestures {
   const pointers = useRef(new Map<number, Point>());
-  /** Where the only finger went down; null once there were two, because lifting them is no swipe. */
+  /** The place where the only finger went down; null once there were two, because lifting them is no swipe. */
   const start = useRef<Point | null>(null);
   const latest = useRef(zoom);
   latest.current = zoom;

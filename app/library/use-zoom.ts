@@ -15,9 +15,9 @@ const close = 2.5;
 const middle: Point = { x: 0, y: 0 };
 
 export interface Zoom extends ZoomView {
-  /** True where the change should be seen happening: a step, but not what follows fingers or a wheel. */
+  /** True if the change is animated: a step is, a change that follows fingers or a wheel is not. */
   isStep: boolean;
-  /** True if it cannot go closer. */
+  /** True if it cannot zoom in further. */
   isClosest: boolean;
   in(): void;
   out(): void;

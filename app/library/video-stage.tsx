@@ -26,7 +26,7 @@ export function VideoStage({ photo, zoom, onSwipe, slides }: VideoStageProps) {
     if (!slides.runs) return;
     let isOver = false;
     player.current?.play().catch((error: unknown) => {
-      // Whoever pauses it wants to look at it; what cannot begin would hold the slide show up for ever.
+      // A paused video stops the slide show, because somebody looks at it. A video that cannot begin must not stop it.
       const isPaused = error instanceof DOMException && error.name === "AbortError";
       if (!isOver && !isPaused) ended.current();
     });

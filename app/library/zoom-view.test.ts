@@ -7,7 +7,7 @@ const framing: Framing = {
   most: 4,
 };
 
-test("what lies under the pointer stays there", () => {
+test("zooming keeps the point under the pointer in its place", () => {
   const point = { x: 100, y: -50 };
   const view = zoomedAround(wholePicture, 2, point, framing);
   expect(view).toEqual({ scale: 2, offset: { x: -100, y: 50 } });

@@ -7,7 +7,7 @@ import { acrossDateLine } from "./date-line.ts";
 export type Countries = ReturnType<typeof acrossDateLine>[];
 let loading: Promise<Countries> | null = null;
 
-/** Loads the shapes that come with Glimpse, once. After a failure the next call tries again. */
+/** Loads the shapes of the countries, which come with Glimpse, once. After a failure the next call tries again. */
 export function loadCountries(): Promise<Countries> {
   loading ??= fetch(countriesUrl)
     .then(async (answer): Promise<Countries> => {

@@ -1,8 +1,8 @@
 import type { Geometry, Position } from "geojson";
 
 /**
- * Makes shapes whole that the date line cuts. Their rings jump from 180 to -180 degrees, which a map would draw as a line
- * around the world; here the points go on beyond 180. A ring that goes around the pole stays as it is.
+ * Joins shapes that the date line cuts. Their rings jump from 180 to -180 degrees, which a map would draw as a line
+ * around the world; here their points go on beyond 180. A ring around the pole stays as it is.
  */
 export function acrossDateLine(geometry: Geometry): Geometry {
   if (geometry.type === "Polygon") return { ...geometry, coordinates: geometry.coordinates.map(unwrapped) };

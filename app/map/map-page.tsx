@@ -17,7 +17,7 @@ const WorldMap = createPart(() => import("./world-map.tsx"));
 /** The whole world, as the map is asked for before it is there. */
 const world: Seen = { part: { west: -180, south: -90, east: 180, north: 90 }, step: stepAt(1) };
 
-/** A larger circle is hardly a place. */
+/** In km. A question about a larger circle would hardly be about a place. */
 const mostKm = 2_000;
 
 /** Shows where photos were taken, and those of the part of the map that is seen. */

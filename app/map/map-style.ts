@@ -16,6 +16,8 @@ export function mapColours(): MapColours {
   canvas.width = canvas.height = 1;
   const context = canvas.getContext("2d", { willReadFrequently: true });
   const probe = document.createElement("span");
+  // Where the system gives the colours, all of them would be the one of text.
+  probe.style.setProperty("forced-color-adjust", "none");
   document.body.append(probe);
   const read = (variable: string): string => {
     probe.style.color = `var(${variable})`;
@@ -35,7 +37,7 @@ export function mapColours(): MapColours {
 /** The sources of the map: the shapes of countries, the names of towns, and where pictures stand. */
 export const sources = { countries: "countries", towns: "towns", pictures: "pictures" } as const;
 
-/** An image of nothing, as large as a picture on the map. Names keep clear of it. */
+/** The name and side, px, of an empty image as large as a picture on the map. Names on the map keep clear of it. */
 export const room = { name: "room", side: 56 } as const;
 
 /**

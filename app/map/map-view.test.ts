@@ -6,7 +6,7 @@ test("cells are half as wide a zoom nearer, and stay the same between", () => {
   expect(stepAt(4.3)).toBe(stepAt(4));
 });
 
-test("what is seen is rounded outwards to whole cells", () => {
+test("the part that is seen is rounded outwards to whole cells", () => {
   expect(partSeen({ west: -9.4, south: 38.2, east: -8.1, north: 39.1 }, 0.5)).toEqual({
     ...{ west: -9.5, south: 38, east: -8, north: 39.5 },
   });

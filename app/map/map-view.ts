@@ -1,3 +1,5 @@
+import { kmPerDegree, radian } from "#server/library/earth.ts";
+
 /** A part of the map in degrees; `west` exceeds `east` across the date line. */
 export interface Part {
   west: number;
@@ -8,15 +10,15 @@ export interface Part {
 
 /** The width of a cell of photos on the screen, px. */
 const cellWidth = 76;
-/** A tile of the map is so wide, px; at zoom 0 it is the whole world. */
+/** The width of a tile of the map, px; at zoom 0 one tile is the whole world. */
 const tileWidth = 512;
 
 /** Returns the width of a cell in degrees at a zoom. It grows in whole steps, so that cells stay while one pans. */
 export const stepAt = (zoom: number): number => (360 * cellWidth) / tileWidth / 2 ** Math.round(zoom);
 
 /**
- * Returns the part of the map that is seen, as the server takes it: within the world once, and rounded outwards to whole
- * cells, so that a little panning asks for nothing new.
+ * Returns the part of the map that is seen in the form that the server takes: without repeating the world, and rounded
+ * outwards to whole cells, so that a little panning asks for nothing new.
  */
 export function partSeen(seen: Part, step: number): Part {
   const down = (value: number) => Math.floor(value / step) * step;
@@ -31,9 +33,6 @@ function inWorld(longitude: number): number {
   return turned === -180 && longitude > 0 ? 180 : turned;
 }
 
-const earthRadius = 6_371;
-const radian = Math.PI / 180;
-
 /** A circle on the map, as a question names it. */
 export interface Circle {
   latitude: number;
@@ -41,12 +40,12 @@ export interface Circle {
   km: number;
 }
 
-/** Returns the circle around the middle of what is seen that touches its nearer edges, with round numbers. */
+/** Returns the circle around the middle of a part that touches the part's nearer edges, with round numbers. */
 export function circleIn({ west, south, east, north }: Part): Circle {
   const latitude = (south + north) / 2;
   const width = (east - west + (east < west ? 360 : 0)) * Math.cos(latitude * radian);
   const longitude = inWorld(west + (east - west + (east < west ? 360 : 0)) / 2);
-  const km = (Math.min(width, north - south) / 2) * radian * earthRadius;
+  const km = (Math.min(width, north - south) / 2) * kmPerDegree;
   const digits = km < 1 ? 4 : km < 20 ? 3 : 2;
   return { latitude: rounded(latitude, digits), longitude: rounded(longitude, digits), km: roundKm(km) };
 }
@@ -54,7 +53,7 @@ export function circleIn({ west, south, east, north }: Part): Circle {
 const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
 const roundKm = (km: number) => (km < 10 ? Math.max(0.1, rounded(km, 1)) : Math.round(km));
 
-/** So far around a place the map shows what is there, in degrees. */
+/** The map of a place shows this many degrees on each side of it. */
 const around = 0.05;
 
 /** Returns the part around a place that is written as "latitude,longitude"; null if it is none. */

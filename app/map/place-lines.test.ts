@@ -22,7 +22,7 @@ test("the place is in the middle, north is up, and degrees of longitude are narr
   expect([Math.round(x), Math.round(y)]).toEqual([175, 25]);
 });
 
-test("what does not reach into the picture is left out, and what surrounds it fills it", () => {
+test("shapes outside the picture are left out, and a shape around it fills it", () => {
   expect(countryPath(picture, square(50, 60, 5))).toBe("");
   expect(countryPath(picture, square(9, 59, 2))).toMatch(/^M125\.0,125\.0L/);
   expect(countryPath(picture, square(-50, 0, 89))).toMatch(/^M.*Z$/);

@@ -11,7 +11,7 @@ export interface PictureOfPlace {
 
 type Spot = [x: number, y: number];
 
-/** Returns where on the picture a place lies. So close to one place the earth is flat. */
+/** Returns where on the picture a place lies. A picture of so small a part treats the earth as flat. */
 export function spotOn(picture: PictureOfPlace, longitude: number, latitude: number): Spot {
   const narrowing = Math.max(0.05, Math.cos((picture.latitude * Math.PI) / 180));
   return [
@@ -73,7 +73,7 @@ export function namesOn(
     .toSorted((one, other) => other.population - one.population)
     .flatMap(({ name, longitude, latitude }) => {
       const [x, own] = spotOn(picture, longitude, latitude);
-      // Nothing is written over the mark in the middle: what is there stands above it.
+      // A name that would lie over the mark in the middle stands above it.
       const isAtMark = Math.abs(x - mark[0]) < room.x / 2 && Math.abs(own - mark[1]) < room.y;
       const y = isAtMark ? mark[1] - room.y / 1.5 : own;
       const isSeen =

@@ -10,7 +10,7 @@ interface PlacePictureProps {
   label: string;
 }
 
-/** In px, as the picture is drawn; the page shows it as large as there is room. */
+/** The size in px in which the picture is drawn; the page scales it to the room there is. */
 const size = { width: 328, height: 164 };
 /** The picture is about four degrees high: near enough to know the coast, far enough to know the country. */
 const perDegree = size.height / 4;

@@ -13,7 +13,7 @@ import { type Part, partSeen, stepAt } from "./map-view.ts";
 
 setWorkerUrl(workerUrl);
 
-/** What the map shows: the part of the world, and the width of a cell in degrees. */
+/** The part of the world that the map shows, and the width of a cell in degrees. */
 export interface Seen {
   part: Part;
   step: number;
@@ -25,11 +25,11 @@ interface WorldMapProps {
   /** The part of the world that is shown first. */
   start: Part;
   onSeen(seen: Seen): void;
-  /** Called for a cell whose photos do not part when one comes nearer. */
+  /** Called for a cell whose photos stay together at any zoom. */
   onChoose(cell: MapCell): void;
 }
 
-/** One comes this much nearer with a click on a cell. */
+/** A click on a cell zooms in by this much. */
 const nearer = 2;
 const padding = 48;
 const nearest = 17;

@@ -6,7 +6,7 @@ import { pageTitle } from "#app/words/words.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 
-/** Whoever needs no password goes on. */
+/** Sends everybody who needs no password on to their page. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   if (context.isKnown) throw redirect(wantedPage(request));
   return null;

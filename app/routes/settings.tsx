@@ -10,9 +10,19 @@ export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 
 export const shouldRevalidate = () => false;
 
-/** Loads the tasks; the shell has loaded everything else that the page shows. */
+/** How long the page waits for what the model servers have, ms. */
+const patience = 400;
+
+/** Loads what stands near the top, or the rest would be pushed down when it comes; the shell has loaded the models. */
 export async function loader({ context: { trpc, queryClient } }: LoaderFunctionArgs) {
-  await queryClient.fetchQuery(trpc.models.tasks.queryOptions());
+  await Promise.all([
+    queryClient.fetchQuery(trpc.models.tasks.queryOptions()),
+    queryClient.prefetchQuery(trpc.captions.models.queryOptions()),
+    Promise.race([
+      queryClient.prefetchQuery(trpc.models.choices.queryOptions()),
+      new Promise((resolve) => setTimeout(resolve, patience)),
+    ]),
+  ]);
   return { state: dehydrate(queryClient) };
 }
 

@@ -5,7 +5,7 @@ import { settingsWords } from "#app/words/settings-words.ts";
 
 const LicencesDialog = createPart(() => import("./licences-dialog.tsx"));
 
-/** Says which version runs, and under which licences what it is made of stands. */
+/** Shows the version that runs, and the licences of everything that Glimpse is made of. */
 export function About({ version }: { version: string }) {
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);

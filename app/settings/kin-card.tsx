@@ -20,7 +20,7 @@ export default function KinCard() {
   const here = useRef<HTMLDivElement>(null);
   const isThere = data !== undefined;
 
-  // The browser has looked for this place before it was there.
+  // The link leads to this place, which was not there yet when the browser looked for it.
   useEffect(() => {
     if (isThere && location.hash === `#${peopleAnchor}`) here.current?.scrollIntoView();
   }, [isThere]);
@@ -49,7 +49,8 @@ export default function KinCard() {
 function KinList({ all }: { all: Kin[] }) {
   const [typed, setTyped] = useState("");
   const [isWhole, setWhole] = useState(false);
-  // Whoever is already known stays in sight, and does not move while something is said of others.
+  // The first few, and everybody of whom something was said. Computed once, so that nobody moves while the list is
+  // edited.
   const [first] = useState(() => {
     const named = all.filter((each, at) => at < few || isKnown(each));
     return new Set(named.map(({ name }) => name));

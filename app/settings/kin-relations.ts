@@ -1,6 +1,6 @@
 import type { Relation } from "#server/languages/relations.ts";
 
-/** What a person or a pet may be, in the order in which it is offered. */
+/** The relations that a person or a pet may have to the owner, in the order in which they are offered. */
 export const relationChoices = [
   ...(["self", "partner", "wife", "husband", "daughter", "son", "child"] as const),
   ...(["mother", "father", "sister", "brother", "grandmother", "grandfather"] as const),

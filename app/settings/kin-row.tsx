@@ -28,7 +28,7 @@ export function KinRow({ kin }: { kin: Kin }) {
   function undo(): void {
     if (before) save.mutate(before);
     setBefore(null);
-    // The button goes.
+    // The button disappears, so the focus needs another place.
     choice.current?.focus();
   }
 

@@ -9,7 +9,7 @@ interface KinTextsProps {
 
 const field = "h-9 w-full rounded-control bg-fill px-3 pointer-coarse:h-11 pointer-coarse:text-[1rem]";
 const firstDay = "1800-01-01";
-/** As many as the server takes. */
+/** The most that the server takes. */
 const mostNicknames = 20;
 
 /** The fields for a birthday and nicknames. */
@@ -27,7 +27,7 @@ function Birthday({ kin: { birthday }, onChange }: KinTextsProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const today = new Date().toISOString().slice(0, 10);
 
-  /** Saves whole days only; while a year is typed, it is one long ago. */
+  /** Saves whole days only: while a year is being typed, the field holds a year long ago. */
   function type(input: HTMLInputElement): void {
     setTyped(input.value);
     if (input.value !== "" && input.validity.valid && input.value !== birthday)

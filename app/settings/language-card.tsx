@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useHydrated } from "#app/ui/hydrated.ts";
+import { keepCookie } from "#app/ui/keep-cookie.ts";
 import { chosenLanguage, languageCookie } from "#app/words/asked-language.ts";
 import { languageNames } from "#app/words/language.ts";
 import { settingsWords } from "#app/words/settings-words.ts";
@@ -40,8 +41,6 @@ export function LanguageCard() {
 
 /** Keeps the choice for a year, and has the server draw the page anew in it. */
 function choose(code: string): void {
-  const age = code === "" ? 0 : 365 * 86_400;
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is missing over plain HTTP from another machine.
-  document.cookie = `${languageCookie}=${code}; path=/; max-age=${age}; samesite=lax`;
+  keepCookie(languageCookie, code);
   location.reload();
 }

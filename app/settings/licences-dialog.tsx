@@ -4,7 +4,10 @@ import { Dialog } from "radix-ui";
 import { IconButton } from "#app/ui/button.tsx";
 import { careWords } from "#app/words/care-words.ts";
 
-/** Lists what of others comes with Glimpse. It starts open, because it is only loaded when somebody asks for it. */
+/**
+ * Lists the works of others that come with Glimpse. It starts open, because it is only loaded when somebody asks for
+ * it.
+ */
 export default function LicencesDialog({ onClose }: { onClose(): void }) {
   const words = careWords.licences;
   return (

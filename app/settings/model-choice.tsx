@@ -48,7 +48,7 @@ export function ModelChoice() {
           onYes={() => choose.mutate(asked)}
           onClose={() => {
             setAsked(null);
-            // What went wrong with one model is not said of the next.
+            // An error with one model must not stay on the screen when another is chosen.
             choose.reset();
           }}
         />

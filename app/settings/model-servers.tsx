@@ -8,7 +8,7 @@ import { useTaskActions } from "./use-model-tasks.ts";
 const words = settingsWords.models;
 const hostOf = (address: string) => address.replace(/^https?:\/\//, "");
 
-/** Shows of each of several servers whether it answers, and what it lacks. One server needs no list. */
+/** Lists several servers, each with whether it answers and which models it lacks. One server needs no list. */
 export function ModelServers({ servers, tasks }: { servers: ModelServerStatus[]; tasks: ModelTask[] }) {
   const { start } = useTaskActions();
   if (servers.length < 2) return null;

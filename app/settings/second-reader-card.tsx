@@ -34,7 +34,7 @@ export function SecondReaderCard({ rule, isReady }: SecondReaderCardProps) {
             checked={on}
             disabled={rule.fixed || !isHydrated}
             onChange={(event) => set.mutate(event.target.checked)}
-            className="size-4"
+            className="size-4 accent-accent"
           />
           {words.label}
         </label>

@@ -2,12 +2,12 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client, useTRPC } from "#app/api/client.ts";
 import type { Relative } from "#server/library/relatives.ts";
 
-/** Somebody of the library, and what was said of them. */
+/** Somebody in the library, with the relation that a person has given. */
 export interface Kin extends Relative {
   photos: number;
 }
 
-/** Saves what is said of people, and shows it before the server has it. */
+/** Saves the relations of people, and shows a change before the server has it. */
 export function useSaveKin() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -18,7 +18,7 @@ import { useShelfEdits } from "./use-shelf-edits.ts";
 import { useTouchSelection } from "./use-touch-selection.ts";
 
 interface AnswerSelectionProps {
-  /** Holds the answers. Their photos have numbers in the order in which they stand there. */
+  /** The element that holds the answers. Their photos are numbered in the order in which they stand in it. */
   turns: RefObject<HTMLElement>;
   /** While a turn runs, Esc ends it. */
   isRunning: boolean;

@@ -5,7 +5,7 @@ import { ConfirmPart } from "#app/ui/confirm-part.ts";
 import { libraryWords } from "#app/words/library-words.ts";
 import type { ActionsProps } from "./library-actions.tsx";
 
-/** What can be done with photos in the bin. */
+/** The actions on photos in the bin. */
 export function BinActions({ ids, edits, onDone }: Pick<ActionsProps, "ids" | "edits" | "onDone">) {
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);

@@ -15,7 +15,7 @@ const day = 86_400_000;
 /** Days for which photos stay in the bin. */
 const kept = 30;
 
-/** What was removed, until it is deleted for good. */
+/** The photos that were removed, until they are deleted for good. */
 export function BinPage() {
   const { now } = useHints();
   return (
@@ -46,7 +46,7 @@ function BinHeader({ total, edits, notices, idsBetween }: ShelfTools) {
     setAsking(false);
   }
 
-  /** The bin changes while it is emptied, so all ids are asked for first. */
+  /** Restoring changes the bin, so all ids are read first. */
   async function restoreAll(): Promise<void> {
     const ids = await idsBetween(0, total - 1);
     for (let from = 0; from < ids.length; from += mostSelected) {

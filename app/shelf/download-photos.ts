@@ -1,7 +1,7 @@
 import { photoUrl } from "#app/library/photo-image.tsx";
 import { words } from "#app/words/words.ts";
 
-/** What the server says before an archive begins. */
+/** The server's answer to the check before an archive is downloaded. */
 interface ZipCheck {
   photos: number;
   bytes: number;
@@ -11,8 +11,8 @@ interface ZipCheck {
 const zipUrl = "/photos/zip";
 
 /**
- * Has the browser save the originals: one as it is, many as an archive that the server writes while it sends it.
- * Returns what the archive holds, or why there is none; null for a single file.
+ * Makes the browser save the originals: one as it is, many as an archive that the server writes while it sends it.
+ * Returns the content of the archive, or why there is none; null for a single file.
  */
 export async function downloadPhotos(ids: string[]): Promise<ZipCheck | { problem: string } | null> {
   const [only] = ids;
@@ -20,7 +20,7 @@ export async function downloadPhotos(ids: string[]): Promise<ZipCheck | { proble
     click(Object.assign(document.createElement("a"), { href: photoUrl(only, "download"), download: "" }));
     return null;
   }
-  // Asked before, because a form that fails would leave the page.
+  // We ask first, because a form that fails would leave the page.
   const body = new URLSearchParams({ ids: ids.join(","), check: "1" });
   const answer = await fetch(zipUrl, { method: "POST", body }).catch(() => null);
   if (!answer) return { problem: words.offline.short };

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 interface EmptyShelfProps {
   title: string;
   body?: string;
-  /** What can be done. */
+  /** The buttons for what can be done about it. */
   children?: ReactNode;
 }
 
-/** Says that there is nothing here, and what would be. */
+/** Says that nothing is here, and what will be here. */
 export function EmptyShelf({ title, body, children }: EmptyShelfProps) {
   return (
     <div className="pt-[clamp(16px,11vh,160px)]">

@@ -13,15 +13,15 @@ import type { ShelfEdits } from "./use-shelf-edits.ts";
 export interface ActionsProps {
   ids: string[];
   edits: ShelfEdits;
-  /** True if all chosen photos are favourites, as far as they are on the screen. */
+  /** True if all chosen photos that are on the screen are favourites. */
   areFavourites: boolean;
   notices: Notices;
   onDone(): void;
-  /** What can be done only here, such as in an album. */
+  /** Further actions of this page, such as those of an album. */
   children?: ReactNode;
 }
 
-/** What can be done with photos of the library. */
+/** The actions on photos of the library. */
 export default function LibraryActions(props: ActionsProps) {
   const { ids, edits, areFavourites, notices, onDone, children } = props;
   const [isEditing, setEditing] = useState(false);

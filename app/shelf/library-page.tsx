@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useMemo } from "react";
 import { WaysIn } from "#app/trips/ways-in.tsx";
 import { buttonLook } from "#app/ui/button.tsx";
-import { phone, useMedia } from "#app/ui/use-media.ts";
+import { useIsOnPhone } from "#app/ui/use-media.ts";
 import { monthOf } from "#app/words/dates.ts";
 import { libraryWords } from "#app/words/library-words.ts";
 import type { Shelf } from "#server/search/shelves.ts";
@@ -22,8 +22,8 @@ const phoneLook: typeof look = { ...look, headings: { section: 56, day: 40 } };
 
 /** All photos of the library by date. */
 export function LibraryPage() {
-  const isOnPhone = useMedia(phone);
-  // The label is read where the page is drawn, because only then it is known which language it has.
+  const isOnPhone = useIsOnPhone();
+  // The label is read while the page is drawn, because its language is known only then.
   const whole = useMemo(() => ({ ...(isOnPhone ? phoneLook : look), label: libraryWords.grid }), [isOnPhone]);
   return (
     <ShelfPage

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { changesOf, noManyTexts } from "./many-texts.ts";
 
-test("what is left empty is not changed", () => {
+test("an empty field changes nothing", () => {
   expect(changesOf(noManyTexts)).toBeNull();
   expect(changesOf({ ...noManyTexts, amount: "0", place: " ", people: " , " })).toBeNull();
   expect(changesOf({ ...noManyTexts, amount: "2", unit: "days", direction: "earlier" })).toEqual({

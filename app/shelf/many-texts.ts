@@ -1,7 +1,7 @@
 import { namesIn } from "#app/library/edit-texts.ts";
 import type { ChangesToSend } from "#app/library/use-photo-edits.ts";
 
-/** What was typed to change many photos. */
+/** The texts that were typed to change many photos. */
 export interface ManyTexts {
   amount: string;
   unit: "minutes" | "hours" | "days";

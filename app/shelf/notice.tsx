@@ -4,7 +4,7 @@ import { reasonOf } from "#app/api/errors.ts";
 import { IconButton } from "#app/ui/button.tsx";
 import { libraryWords } from "#app/words/library-words.ts";
 
-/** What was done a moment ago with many photos, and the way to take it back. */
+/** The last action on many photos in words, and the way to take it back. */
 export interface ShelfNotice {
   text: string;
   isProblem?: boolean;

@@ -3,10 +3,10 @@ import type { MouseEvent } from "react";
 import { libraryWords } from "#app/words/library-words.ts";
 
 interface PhotoCheckProps {
-  /** What the photo shows, in few words. */
+  /** A few words about what the photo shows. */
   name: string;
   isSelected: boolean;
-  /** True while anything is selected: then it is always seen. */
+  /** True while anything is selected; the check is then always visible. */
   isSelecting: boolean;
   onClick?: (event: MouseEvent) => void;
   /** Where it stands. */

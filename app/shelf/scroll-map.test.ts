@@ -16,7 +16,7 @@ test("a higher one moves step by step with the wheel, and in proportion by the b
   expect(moved({ scrolled: 100, shown: 5_000 }, 0, heights).shown).toBe(0);
 });
 
-test("where the page is put for a place, the place is shown", () => {
+test("scrolling the page to a place of the shelf shows that place", () => {
   const heights = heightsOf(50_000, 800, 10_000);
   for (const shown of [0, 12_345, 49_200]) {
     const scrolled = scrolledFor(shown, heights);

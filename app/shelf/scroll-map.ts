@@ -1,7 +1,10 @@
 /** Browsers cap the height of an element (2^24 px in Chrome at two pixels a px), so no page is made higher than this. */
-export const mostHeight = 12_000_000;
+const mostHeight = 12_000_000;
 
-/** Where a page stands: `scrolled` as the browser says, `shown` on the shelf, which may be higher than a page can be. */
+/**
+ * The position of a page: `scrolled` is the browser's, `shown` is that on the shelf, which may be higher than a page
+ * can be.
+ */
 export interface Stand {
   scrolled: number;
   shown: number;

@@ -12,7 +12,7 @@ interface ScrubberProps {
 /** Between two years, and between two dots, px. */
 const yearGap = 28;
 const dotGap = 12;
-/** The bubble stays so long after the last movement, ms. */
+/** How long the bubble stays after the last movement, ms. */
 const lingers = 1_500;
 const fallbackHeight = 700;
 
@@ -111,7 +111,7 @@ export function Scrubber({ layout, shown, titleOf }: ScrubberProps) {
           onPointerMove={(event) => isDragged && dragTo(event)}
           onPointerUp={() => setDragged(false)}
           onPointerCancel={() => setDragged(false)}
-          // Where it is not seen while nothing is scrolled, a finger at the edge is for the photos.
+          // Where the strip is hidden at rest, a finger at the edge belongs to the photos.
           className={`group absolute inset-y-0 right-0 w-10 touch-none outline-none lg:pointer-events-auto ${isShown ? "pointer-events-auto" : ""}`}
         >
           <span

@@ -11,7 +11,7 @@ interface SelectionBarProps {
   notices: Notices;
   /** Where it stands: at the foot of the window, or above the composer. */
   place?: "window" | "composer";
-  /** What can be done with the selection. */
+  /** The actions on the selection. */
   children: (ids: string[]) => ReactNode;
 }
 
@@ -23,7 +23,7 @@ const places = {
 /** Floats over the grid while photos are chosen: how many, and what can be done with them. */
 export function SelectionBar({ selection, notices, place = "window", children }: SelectionBarProps) {
   const { ids, isFull, problem, clear } = selection;
-  // On a phone the buttons share one line. What has to be said needs another one.
+  // On a phone the buttons share one line; a message needs another one.
   const isOneLine = !isFull && !problem;
   return (
     <div className={`pointer-events-none flex flex-col items-center gap-2 ${places[place]}`}>

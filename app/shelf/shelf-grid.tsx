@@ -41,7 +41,7 @@ export interface ListAround {
   first: number;
 }
 
-/** How many photos on each side of it are searched. */
+/** How many photos on each side of the opened one are passed to the lightbox. */
 const mostAround = 100;
 
 interface ShelfGridProps {
@@ -66,7 +66,7 @@ interface ShelfGridProps {
 export function ShelfGrid(props: ShelfGridProps) {
   const { shelf, buckets, look, selection, onOpen, onKey, onMove, problem } = props;
   const box = useRef<HTMLDivElement>(null);
-  const shape = gridShape(useGridWidth(box, false));
+  const shape = gridShape(useGridWidth(box, true));
   const { width, row, gap } = shape;
   const { section: sectionHeading, day: dayHeading } = look.headings;
   const layout = useMemo(
@@ -100,7 +100,7 @@ export function ShelfGrid(props: ShelfGridProps) {
     tile.focus({ preventScroll: true });
   }, [active, view]);
 
-  // The way back from the lightbox is the photo that was looked at last.
+  // Closing the lightbox leads to the photo that was looked at last.
   const opened = useOpenedPhoto();
   const openedNumber =
     opened?.shelf && opened.from === look.name
@@ -252,6 +252,7 @@ export function ShelfGrid(props: ShelfGridProps) {
         ref={box}
         role="grid"
         aria-label={look.label}
+        data-fitted
         aria-multiselectable
         aria-rowcount={layout.rows.length}
         className="relative max-sm:-mx-4"

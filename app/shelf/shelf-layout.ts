@@ -53,7 +53,7 @@ export interface ShelfLayout {
 /** Between two days in one line, and below a section. */
 const betweenDays = 20;
 const belowSection = 28;
-/** A last row is filled only if it grows no more than this. */
+/** A last row is stretched to the full width only if that makes it at most this much higher. */
 const mostGrowth = 1.35;
 const firstCode = 35;
 

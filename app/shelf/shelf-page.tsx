@@ -33,12 +33,12 @@ export interface ShelfTools {
 }
 
 interface ShelfPageProps {
-  /** The same object at each drawing. */
+  /** The same object at each rendering. */
   shelf: Shelf;
   look: ShelfLook;
   /** Shown above the photos. */
   header?: (tools: ShelfTools) => ReactNode;
-  /** What else can be done with chosen photos here. */
+  /** Further actions on chosen photos of this page. */
   actions?: (ids: string[], tools: ShelfTools, onDone: () => void) => ReactNode;
   /** Moves photos before another one, or to the end; undefined where the order is not by hand. */
   onMove?: (ids: string[], before: string | null, notices: Notices) => Promise<void>;
@@ -46,7 +46,7 @@ interface ShelfPageProps {
   empty: ReactNode;
 }
 
-/** A page of one shelf: its photos, what is selected of them, and what can be done with that. */
+/** A page of one shelf: its photos, the selection, and the actions on it. */
 export function ShelfPage({ shelf, look, header, actions, onMove, empty }: ShelfPageProps) {
   const { data: buckets, error, isFetching, refetch } = useShelfBuckets(shelf);
   const idsBetween = useShelfIds(shelf, buckets);

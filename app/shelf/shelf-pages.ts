@@ -20,7 +20,7 @@ export function pageOf({ sections }: ShelfBuckets, photo: number): PageAddress |
   return null;
 }
 
-/** Returns the pages that hold the photos with these numbers, both counted in. A month may have a single photo. */
+/** Returns the pages that hold the photos with these numbers, both included. A month may have a single photo. */
 export function pagesBetween(buckets: ShelfBuckets, first: number, last: number): PageAddress[] {
   const pages: PageAddress[] = [];
   let begin = 0;

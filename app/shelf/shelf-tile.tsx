@@ -9,7 +9,7 @@ import { words } from "#app/words/words.ts";
 import type { ShelfPhoto } from "#server/library/shelf-photo.ts";
 import { PhotoCheck } from "./photo-check.tsx";
 
-/** What a tile does; the same object at each drawing, so that a tile is drawn anew only when it changes. */
+/** The handlers of a tile; the same object at each rendering, so that a tile is rendered again only when it changes. */
 export interface TileActions {
   open(photo: number, event: MouseEvent): void;
   check(photo: number, event: MouseEvent): void;
@@ -28,7 +28,7 @@ interface ShelfTileProps {
   /** The name of the grid; the tile's own ends in the photo's id. */
   grid: string;
   isSelected: boolean;
-  /** True while anything is selected: then a click selects. */
+  /** True while anything is selected; a click then selects. */
   isSelecting: boolean;
   isTabStop: boolean;
   actions: TileActions;
@@ -93,10 +93,11 @@ function Tile(props: ShelfTileProps) {
   );
 }
 
-/** Says a photo to a screen reader: what it shows, and what is marked on it. */
+/** The name of a photo for a screen reader: its content, and the marks on it. */
 function tileName(photo: ShelfPhoto | undefined): string {
   if (!photo) return libraryWords.notLoaded;
   const marks = [
+    noPictureReason(photo),
     photo.favourite && libraryWords.favourite,
     photo.rating ? libraryWords.stars(photo.rating) : null,
   ];

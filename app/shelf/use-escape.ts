@@ -7,7 +7,7 @@ export function useEscape(isOn: boolean, act: () => void): void {
   useEffect(() => {
     if (!isOn) return;
     function onKeyDown({ key, defaultPrevented }: KeyboardEvent): void {
-      // A dialog that this very key has closed is gone already, but has taken the key.
+      // A dialog that this key press has closed is gone already, but it has handled the key.
       if (key !== "Escape" || defaultPrevented) return;
       const isCovered = document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
       if (!isCovered) latest.current();

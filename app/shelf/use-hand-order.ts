@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 
-/** px that a pressed mouse moves until it drags. */
+/** How far the pressed mouse moves before it drags, px. */
 const restless = 8;
 
 /** Lets the mouse drag photos to another place of a shelf that is ordered by hand; null where it is not. */

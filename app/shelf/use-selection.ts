@@ -3,7 +3,7 @@ import { reasonOf } from "#app/api/errors.ts";
 import { removedPhotos } from "#app/library/removed-photos.ts";
 import { useStore } from "#app/ui/store.ts";
 
-/** As many photos as one edit, one archive or one question takes. */
+/** The most photos that one edit, one archive or one question takes. */
 export const mostSelected = 1_000;
 
 type IdsBetween = (first: number, last: number) => Promise<string[]>;
@@ -15,11 +15,13 @@ export interface Selection {
   /** Why photos that are not on the screen could not be selected; null if they could. */
   problem: string | null;
   toggle(id: string, photo: number): void;
-  /** Selects all from the photo that was chosen last to this one; what an earlier range had chosen is given up. */
+  /**
+   * Selects everything from the photo that was chosen last to this one; the photos of an earlier range are deselected.
+   */
   extendTo(photo: number): void;
   /** Selects these photos, or none of them if all are selected. */
   toggleAll(first: number, photos: number): void;
-  /** Gives up what is not among these. */
+  /** Deselects the photos that are not among these. */
   keep(ids: ReadonlySet<string>): void;
   clear(): void;
 }
@@ -31,7 +33,7 @@ export function useSelection(idsBetween: IdsBetween, isBin: boolean): Selection 
   const [problem, setProblem] = useState<string | null>(null);
   const removed = useStore(removedPhotos, (ids) => ids);
   const anchor = useRef(0);
-  /** What was chosen before the range that is being drawn. */
+  /** The selection before the range that is being drawn. */
   const base = useRef<ReadonlySet<string>>(new Set());
   const asked = useRef(0);
 

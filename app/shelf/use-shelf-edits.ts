@@ -14,7 +14,7 @@ import { downloadPhotos } from "./download-photos.ts";
 import type { Notices } from "./notice.tsx";
 
 export interface ShelfEdits {
-  /** Resolves to whether it was done; what went wrong is told. */
+  /** Resolves to whether it was done; the person is told what went wrong. */
   edit(ids: string[], changes: ChangesToSend, words: (photos: number) => string): Promise<boolean>;
   remove(ids: string[]): Promise<boolean>;
   restore(ids: string[]): Promise<boolean>;
@@ -22,11 +22,11 @@ export interface ShelfEdits {
   download(ids: string[]): Promise<boolean>;
   /** Opens a conversation among these photos. */
   ask(ids: string[]): Promise<boolean>;
-  /** Has the shelves on the screen loaded anew. */
+  /** Loads the shelves on the screen anew. */
   refresh(): Promise<void>;
 }
 
-/** What can be done with the chosen photos. Each step says what it did, and most can be taken back. */
+/** The actions on the chosen photos. Each tells the person what it did, and most can be taken back. */
 export function useShelfEdits({ tell, fail }: Notices): ShelfEdits {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -50,7 +50,9 @@ export function useShelfEdits({ tell, fail }: Notices): ShelfEdits {
     }
   }
 
-  /** Marks what is shown of the photos before the server has answered. Returns what to do if it refuses. */
+  /**
+   * Shows the change before the server has answered. Returns a function that shows the old state, in case it refuses.
+   */
   function expect(ids: string[], { favourite, rating }: ChangesToSend): () => void {
     if (favourite === undefined && rating === undefined) return () => {};
     const marks = { ...(favourite !== undefined && { favourite }), ...(rating !== undefined && { rating }) };

@@ -6,11 +6,14 @@ import type { Shelf, ShelfBuckets } from "#server/search/shelves.ts";
 import { lastFrom, type ShelfLayout } from "./shelf-layout.ts";
 import { addressIn, type PageAddress, pageOf, photosInPage } from "./shelf-pages.ts";
 
-/** The counts and shapes of a shelf; those of before while they are asked for anew. */
+/** The counts and shapes of a shelf; the earlier ones while they are being refetched. */
 export function useShelfBuckets(shelf: Shelf) {
   const trpc = useTRPC();
   return useQuery({ ...trpc.shelves.buckets.queryOptions({ shelf }), placeholderData: keepPreviousData });
 }
+
+/** What was scrolled away is kept so long, ms: a library is scrolled through for longer than its photos have room. */
+const keptAway = 20_000;
 
 export interface ShelfPhotos {
   /** The photo with this number; undefined while it is not loaded. */
@@ -33,6 +36,7 @@ export function useShelfPhotos(
   const loaded = useQueries({
     queries: pages.map((page) => ({
       ...trpc.shelves.page.queryOptions({ shelf, ...page }),
+      gcTime: keptAway,
       enabled: isCalm,
     })),
   });
@@ -47,7 +51,7 @@ export function useShelfPhotos(
     },
     isProblem: loaded.some(({ isError, data }) => isError && !data),
     retry() {
-      // Also those that have not failed yet, or were given up on the way.
+      // This also refetches pages that have not failed yet, or were cancelled on the way.
       void queryClient.refetchQueries({ ...trpc.shelves.page.queryFilter(), type: "active" });
     },
   };
@@ -67,7 +71,7 @@ function pagesOfRows({ rows }: ShelfLayout, from: number, to: number, active: nu
   return [...pages.values()];
 }
 
-/** Returns a function that loads the ids of the photos with these numbers, both counted in. */
+/** Returns a function that loads the ids of the photos with these numbers, both included. */
 export function useShelfIds(
   shelf: Shelf,
   buckets: ShelfBuckets | undefined,
@@ -82,7 +86,8 @@ export function useShelfIds(
         const page = pageOf(buckets, photo);
         if (!page) break;
         const begin = sectionBegin(buckets, page.section);
-        const { items } = await queryClient.fetchQuery(trpc.shelves.page.queryOptions({ shelf, ...page }));
+        const options = trpc.shelves.page.queryOptions({ shelf, ...page });
+        const { items } = await queryClient.fetchQuery({ ...options, gcTime: keptAway });
         const own = items.slice(photo - begin - page.from, last - begin - page.from + 1);
         if (own.length === 0) break;
         ids.push(...own.map(({ id }) => id));

@@ -4,16 +4,16 @@ import { heightsOf, moved, type Stand, scrolledFor } from "./scroll-map.ts";
 import { lastAbove, lastFrom, type ShelfLayout } from "./shelf-layout.ts";
 import { heightOf, markAt, type ShelfMark } from "./shelf-place.ts";
 
-/** What of a shelf is drawn. */
+/** The part of a shelf that is drawn. */
 export interface ShelfView {
-  /** Rows from the first to the last, the last not counted in. */
+  /** The first row, and the row behind the last. */
   from: number;
   to: number;
   /** Add this to a height on the shelf to get the height on the page, px. */
   shift: number;
   /** Height on the shelf at the top of the window, in steps of a row or so. */
   shown: number;
-  /** False while it moves so fast that nothing of it is worth loading. */
+  /** False while it moves so fast that loading photos would be of no use. */
   isCalm: boolean;
 }
 
@@ -23,20 +23,20 @@ export interface ShelfWindow {
   height: number;
   /** Scrolls to a height on the shelf. */
   scrollTo(shown: number): void;
-  /** Scrolls as little as brings the photo's row into the window. */
+  /** Scrolls just as far as needed to bring the photo's row into the window. */
   reveal(photo: number): void;
-  /** What stands at the top now; null at the very top of the page. */
+  /** Marks the photo at the top of the window; null at the very top of the page. */
   mark(): ShelfMark | null;
 }
 
-/** Rows so far beyond the window are drawn too, px. */
+/** Rows up to this far beyond the window are drawn too, px. */
 const ahead = 600;
-/** The bar of the page and the sticky heading cover so much of the window, px. */
+/** The height of the window that the page's bar and the sticky heading cover, px. */
 const covered = 130;
-/** Faster than so many windows between two looks is a flick. */
+/** Scrolling by more than this many windows between two looks is a flick. */
 const flick = 1;
 const calmAfter = 90;
-/** What the server draws: it does not know the window. */
+/** The height that the server draws, px, because it does not know the window. */
 const serversWindow = 900;
 
 /** Follows the scrolling of the page over a shelf. What is shown stays where it is when the shelf changes. */
@@ -108,7 +108,7 @@ export function useShelfWindow(box: RefObject<HTMLElement>, layout: ShelfLayout)
     [scrollTo],
   );
 
-  // Photos that came before the ones on the screen push nothing away, and another width changes only the rows.
+  // Photos that arrive above the window must not move those in it. Another width changes only the rows.
   useBeforePaint(() => {
     const { current: old } = latest;
     if (old === layout) return;

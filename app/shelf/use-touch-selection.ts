@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from "react";
 
-/** ms that a finger rests on a photo until it selects; and px by which it may move meanwhile. */
+/** How long a finger rests on a photo until it selects, ms, and how far it may move meanwhile, px. */
 const longPress = 450;
 const restless = 10;
-/** Near so many px to an edge of the window the page scrolls by itself, by so many px a frame. */
+/** A finger this near to an edge of the window, px, scrolls the page, by `pace` px a frame. */
 const edge = 90;
 const pace = 12;
 

@@ -7,12 +7,11 @@ import { createPart } from "#app/ui/part.tsx";
 import { monthOf } from "#app/words/dates.ts";
 import { words } from "#app/words/words.ts";
 import type { HistoryItem } from "#server/search/types.ts";
-import { exportConversation } from "./export-conversation.ts";
-import { RenameField } from "./rename-field.tsx";
 import { titleOf } from "./title.ts";
 import { usePin } from "./use-pin.ts";
 
 const ConversationMenu = createPart(() => import("./conversation-menu.tsx"));
+const RenameField = createPart(() => import("./rename-field.tsx"));
 const RemoveConversation = createPart(() => import("./remove-conversation.tsx"));
 
 /**
@@ -27,9 +26,15 @@ export function ConversationEntry({ item, matched }: { item: HistoryItem; matche
   const title = titleOf(item);
   const pin = usePin(item);
 
-  function save(): void {
+  function save(saved: Promise<void>): void {
     setProblem(null);
-    exportConversation(item.id).catch((error: unknown) => setProblem(reasonOf(error)));
+    saved.catch((error: unknown) => setProblem(reasonOf(error)));
+  }
+
+  /** The field takes the place of the link at once, or the focus would be lost between them. */
+  async function rename(): Promise<void> {
+    await RenameField.preload();
+    setMode("rename");
   }
 
   function endRename(): void {
@@ -41,7 +46,7 @@ export function ConversationEntry({ item, matched }: { item: HistoryItem; matche
   if (mode === "rename") {
     return (
       <li>
-        <RenameField item={item} onDone={endRename} />
+        <RenameField item={item} onDone={endRename} onGiveUp={endRename} />
       </li>
     );
   }
@@ -66,10 +71,10 @@ export function ConversationEntry({ item, matched }: { item: HistoryItem; matche
           meanwhile={trigger}
           onGiveUp={() => setMenuWanted(false)}
           trigger={<MenuButton title={title} />}
-          pinned={item.pinned}
+          item={item}
           onPin={pin}
           onExport={save}
-          onRename={() => setMode("rename")}
+          onRename={rename}
           onRemove={() => setMode("remove")}
         />
       ) : (

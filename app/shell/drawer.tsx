@@ -5,7 +5,7 @@ import { whenIdle } from "#app/ui/load-trouble.ts";
 import { createPart } from "#app/ui/part.tsx";
 import { words } from "#app/words/words.ts";
 
-/** Fetched ahead when the browser is idle, and no part of the first load: nothing is opened yet. */
+/** Fetched ahead when the browser is idle, and not with the first load, because nothing is opened yet. */
 const DrawerPanel = createPart(() => import("./drawer-panel.tsx"));
 
 /** Shows the sidebar behind a menu button on narrow screens. */

@@ -60,7 +60,7 @@ export function DropArea() {
   );
 }
 
-/** Lets a link or a text be dropped only into a field: anywhere else the browser would go to the link. */
+/** Lets a link or a text be dropped into fields only: anywhere else the browser would open the link. */
 function keepHere(event: DragEvent): void {
   if (event.target instanceof Element && event.target.closest("textarea, input")) return;
   event.preventDefault();

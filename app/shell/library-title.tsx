@@ -4,10 +4,10 @@ import { useTRPC } from "#app/api/client.ts";
 import { words } from "#app/words/words.ts";
 
 export const libraryPath = "/library";
-export const albumsPath = "/albums";
+const albumsPath = "/albums";
 export const binPath = "/bin";
 
-/** Other ways into the library stand beside these. */
+/** The tabs of the library. The map and the trips are reached by other links. */
 const views = [
   [libraryPath, "photos"],
   [albumsPath, "albums"],

@@ -18,8 +18,8 @@ export function isPageHere(pathname: string): boolean {
 }
 
 /**
- * Loads the code of the page at an address. Remix would do it too, but where it fails it loads the whole window again,
- * and what is being uploaded is lost.
+ * Loads the code of the page at an address. Remix would do that too, but when it fails Remix reloads the whole window,
+ * and uploads that are under way are lost.
  */
 export async function loadPage(pathname: string): Promise<void> {
   const page = pageAt(pathname);

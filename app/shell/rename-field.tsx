@@ -6,8 +6,8 @@ import { words } from "#app/words/words.ts";
 import type { ConversationItem } from "#server/search/types.ts";
 import { titleOf } from "./title.ts";
 
-/** Edits the title. Enter or leaving the field saves it; Esc does not. */
-export function RenameField({ item, onDone }: { item: ConversationItem; onDone(): void }) {
+/** Edits the title. Enter or leaving the field saves it; Esc discards it. */
+export default function RenameField({ item, onDone }: { item: ConversationItem; onDone(): void }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const field = useRef<HTMLInputElement>(null);

@@ -17,7 +17,7 @@ export function Shortcuts() {
       const isJump = key.toLowerCase() === "k" && ctrlKey !== metaKey && !altKey;
       const isKeys = key === "?" && !ctrlKey && !metaKey && !altKey && !isField(target);
       if ((!isJump && !isKeys) || event.defaultPrevented) return;
-      // Over another dialog there is none; the same key closes what it has opened.
+      // Over another dialog nothing opens; the key that has opened a dialog closes it.
       const isOther =
         shortcutDialog.get() === null && document.querySelector("[role=dialog], [role=alertdialog]");
       if (isOther && isKeys) return;
@@ -32,7 +32,7 @@ export function Shortcuts() {
 
   function close(): void {
     shortcutDialog.set(() => null);
-    // What was chosen may have moved the focus on.
+    // The chosen action may have moved the focus.
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return;
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();

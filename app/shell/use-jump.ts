@@ -13,7 +13,7 @@ import { exportConversation } from "./export-conversation.ts";
 import { shortcutDialog } from "./shortcuts-state.ts";
 import { titleOf } from "./title.ts";
 
-/** One line of the search of everything, and what it does. */
+/** One line of the search of everything, with its action. */
 export interface Goal {
   key: string;
   group: "ask" | keyof typeof jumpWords.jump.groups;
@@ -86,7 +86,7 @@ export function useJump(text: string): Goal[] {
   }
   const wanted = typed.toLocaleLowerCase();
   const isMeant = ({ label }: Goal) => wanted !== "" && label.toLocaleLowerCase().includes(wanted);
-  const collections: Goal[] = [
+  const albumsAndTrips: Goal[] = [
     ...(albums?.items ?? []).map(({ id, name, photos: count }): Goal => {
       const note = `${jumpWords.jump.album}, ${words.photos(count)}`;
       return { key: id, group: "names", label: name, note, go: () => navigate(`/albums/${id}`) };
@@ -118,7 +118,7 @@ export function useJump(text: string): Goal[] {
       const note = `${words.composer.kinds[kind]}, ${words.photos(count)}`;
       return { key: `${kind} ${value}`, group: "names", label: value, note, go: () => void send(question) };
     }),
-    ...collections.filter(isMeant).slice(0, mostEach),
+    ...albumsAndTrips.filter(isMeant).slice(0, mostEach),
     ...hits.map(({ photo }): Goal => {
       const list = hits.map(({ photo: { id }, why }) => ({ id, why }));
       const go = () => openPhoto({ id: photo.id, from: "jump", list, rest: null });

@@ -6,14 +6,14 @@ export type LoadFailure = "offline" | "updated" | "unknown";
 export interface LoadTrouble {
   failure: LoadFailure;
   retry(): void;
-  /** Goes on without it. */
+  /** Continues without the code. */
   giveUp(): void;
 }
 
-/** What could not be loaded last, until it is there or nobody wants it any more. */
+/** The last failure to load code, until it is loaded or no longer wanted. */
 export const loadTrouble = createStore<LoadTrouble | null>(null);
 
-/** Tells why code could not be loaded. The name of the manifest is another one in each build. */
+/** Tells why code could not be loaded. Each build names its manifest differently, so a missing one means an update. */
 export async function loadFailure(): Promise<LoadFailure> {
   try {
     const { status } = await fetch(window.__remixManifest.url, { method: "HEAD", cache: "no-store" });

@@ -1,5 +1,5 @@
 import { Component, type ComponentType, type ReactNode, useEffect, useState } from "react";
-import { importAnew, loadFailure, loadTrouble } from "./load-trouble.ts";
+import { importAnew, loadFailure, loadTrouble, whenIdle } from "./load-trouble.ts";
 
 interface PartProps {
   /** Shown until the part is there. */
@@ -56,6 +56,13 @@ export function createPart<Props extends object>(load: () => Promise<{ default: 
       return loaded !== null;
     },
   });
+}
+
+/** Fetches a part when the browser is idle, and tells when it is there. Where it cannot be loaded, the page does without. */
+export function useWhenIdle({ preload }: { preload(): Promise<boolean> }): boolean {
+  const [isHere, setHere] = useState(false);
+  useEffect(() => whenIdle(() => void preload().then(setHere)), [preload]);
+  return isHere;
 }
 
 /** Shows a trouble from `begin` to `end`, unless another has taken its place. */

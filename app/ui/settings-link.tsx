@@ -2,7 +2,7 @@ import { NavLink, type NavLinkProps, useLocation } from "@remix-run/react";
 import { forwardRef } from "react";
 
 export const settingsPath = "/settings";
-/** Where the settings say who people are. */
+/** The anchor of the settings about people. */
 export const peopleAnchor = "people";
 
 type SettingsLinkProps = Omit<NavLinkProps, "to" | "state">;

@@ -1,3 +1,4 @@
+import { keepCookie } from "./keep-cookie.ts";
 /** How the screens look: as the system does, or as a person has chosen in this browser. */
 export const themes = ["light", "dark"] as const;
 export type Theme = (typeof themes)[number];
@@ -15,7 +16,7 @@ export function chosenTheme(cookies: string): Theme | null {
 
 let current: () => Theme | null = () => null;
 
-/** Returns the theme of the page; null if the system decides. */
+/** Returns the theme that the page has now; null if the system decides. */
 export const pageTheme = (): Theme | null => current();
 
 /** Says which theme the page has. On the server that differs from one request to the next. */
@@ -25,8 +26,7 @@ export function themeBy(theme: () => Theme | null): void {
 
 /** Keeps the choice for a year, and shows it at once. */
 export function chooseTheme(theme: Theme | null): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is missing over plain HTTP from another machine.
-  document.cookie = `${themeCookie}=${theme ?? ""}; path=/; max-age=${theme ? 365 * 86_400 : 0}; samesite=lax`;
+  keepCookie(themeCookie, theme ?? "");
   const { dataset } = document.documentElement;
   if (theme) dataset.theme = theme;
   else delete dataset.theme;

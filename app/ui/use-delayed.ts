@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** Returns the value as it was when it last stood still for so many ms. */
+/** Returns the last value that has not changed for this many ms. */
 export function useDelayed<Value>(value: Value, ms: number): Value {
   const [still, setStill] = useState(value);
   useEffect(() => {

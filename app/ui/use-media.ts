@@ -1,21 +1,26 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
+import { useHints } from "./hints.tsx";
 
-export const phone = "(max-width: 599px)";
 export const wide = "(min-width: 1024px)";
+/** The widest window that is laid out for a phone, px. */
+const phoneMost = 599;
+const phone = `(max-width: ${phoneMost}px)`;
 
-/** Tells whether a media query matches. On the server none does. */
-export function useMedia(query: string): boolean {
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const media = matchMedia(query);
-      media.addEventListener("change", listener);
-      return () => media.removeEventListener("change", listener);
-    },
-    [query],
-  );
+function onChange(listener: () => void): () => void {
+  const media = matchMedia(phone);
+  media.addEventListener("change", listener);
+  return () => media.removeEventListener("change", listener);
+}
+
+/**
+ * Tells whether the window is as narrow as a phone's. The server, and the first drawing, go by the window of an earlier
+ * visit.
+ */
+export function useIsOnPhone(): boolean {
+  const hints = useHints();
   return useSyncExternalStore(
-    subscribe,
-    () => matchMedia(query).matches,
-    () => false,
+    onChange,
+    () => matchMedia(phone).matches,
+    () => hints.window <= phoneMost,
   );
 }

@@ -16,7 +16,7 @@ test.each([
   expect(asked(accept)).toBe(language);
 });
 
-test("what was chosen in this browser wins, unless it is no language of ours", () => {
+test("the language chosen in this browser wins, unless Glimpse does not have it", () => {
   expect(asked("de", "glimpse-hints=UTC~900; glimpse-language=en")).toBe("en");
   expect(asked("de", "glimpse-language=xx")).toBe("de");
   expect(asked("en", "not-glimpse-language=de")).toBe("en");

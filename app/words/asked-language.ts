@@ -3,7 +3,9 @@ import { isLanguage, type Language } from "./language.ts";
 /** The cookie that keeps the language that a person has chosen in this browser. */
 export const languageCookie = "glimpse-language";
 
-/** Returns the language that was chosen in this browser; else the first of the browser's own that Glimpse speaks. */
+/**
+ * Returns the language that was chosen in this browser, or else the first of the browser's languages that Glimpse has.
+ */
 export function languageAsked(headers: Headers): Language {
   return (
     chosenLanguage(headers.get("Cookie") ?? "") ?? languageAccepted(headers.get("Accept-Language") ?? "")

@@ -47,7 +47,7 @@ export const germanAlbumWords: Said<typeof albumWords> = {
 
   saveAnswer: "Als Album sichern",
   saveTitle: "Diese Antwort als Album sichern",
-  kinds: "Was behalten wird",
+  kinds: "Inhalt des Albums",
   fixed: "Diese Fotos",
   fixedHint: (n) => `Die ${count(n)}, die gefunden wurden.`,
   livingKind: "Die Frage",

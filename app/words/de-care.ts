@@ -61,7 +61,7 @@ export const germanCareWords: Said<typeof careWords> = {
     labels: { describe: "Beschreibt Fotos", embed: "Findet sie nach Bedeutung", converse: "Unterhält sich" },
     standard: (model) => `${model} (wie eingerichtet)`,
     sized: (model, bytes) => `${model}, ${size(bytes)}`,
-    fixed: "Die Umgebung sagt, welches Modell das tut, und gilt.",
+    fixed: "Eine Umgebungsvariable nennt dieses Modell, darum lässt es sich hier nicht ändern.",
     askTitle: (model) => `Ab jetzt ${model} verwenden?`,
     costs: {
       describe: (n) =>

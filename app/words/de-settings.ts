@@ -50,7 +50,7 @@ export const germanSettingsWords: Said<typeof settingsWords> = {
       "Fotos, deren Bildtext wie eine Weigerung aussieht, und solche, die nicht beschrieben werden konnten.",
     again: "Neu beschreiben",
     againWith: (model) => `Neu beschreiben: Fotos von ${model}`,
-    againRefused: "Neu beschreiben: was wie eine Weigerung aussieht",
+    againRefused: "Neu beschreiben: Bildtexte, die wie eine Weigerung aussehen",
     askTitle: (n) => `${photos(n)} neu beschreiben?`,
     askBody: "Das Modell der Einstellungen tut es, Foto für Foto. Die jetzigen Bildtexte gelten bis dahin.",
     queued: (n) =>

@@ -104,7 +104,7 @@ export const germanTurnWords: Said<typeof turnWords> = {
   shown: (shown, total, tiles) =>
     `${count(shown)} von ${count(total)}${tiles < shown ? `, in ${plural(tiles, "Kachel", "Kacheln")}` : ""}`,
   folded: (tiles, behind) =>
-    `${plural(tiles, "Kachel", "Kacheln")}; dahinter ${plural(behind, "weiteres Foto, das fast gleich ist", "weitere Fotos, die fast gleich sind")}.`,
+    `${plural(tiles, "Kachel", "Kacheln")}; dahinter ${plural(behind, "weiteres, das fast gleich ist", "weitere, die fast gleich sind")}.`,
 
   showWeaker: "Schwächere Treffer zeigen",
   weaker: "Schwächere Treffer",

@@ -219,7 +219,7 @@ export const germanWords: Words = {
         "Diese Datei enthält nur eine kleine Vorschau, und ihre Rohdaten ließen sich nicht entwickeln; die Vorschau wird gezeigt und beschrieben.",
       none: "Diese Datei enthält keine Vorschau, und ihre Rohdaten ließen sich nicht entwickeln, also ist nichts zu zeigen oder zu beschreiben.",
       "no-reader":
-        "Was Videos öffnet, ist hier nicht installiert, darum hat dieses kein Bild. Die Einstellungen sagen, was zu tun ist.",
+        "Das Programm, das Videos öffnet, ist hier nicht installiert, darum hat dieses kein Bild. Die Einstellungen sagen, was zu tun ist.",
     },
     animated: "bewegt",
     position: (n, of) => `${count(n)} von ${count(of)}`,
@@ -234,7 +234,7 @@ export const germanWords: Words = {
     remove: "Foto löschen",
     removeTitle: "Dieses Foto löschen?",
     removeBody:
-      "Es verlässt die Bibliothek und jede Antwort. Seine Bytes bleiben 30 Tage; dieselbe Datei, noch einmal hinzugefügt, holt es zurück.",
+      "Es verlässt die Bibliothek und jede Antwort und bleibt 30 Tage im Papierkorb; dieselbe Datei, noch einmal hinzugefügt, holt es zurück.",
     removeYes: "Löschen",
     hint: "← → zum Blättern, Leertaste für eine Diashow, i für Einzelheiten, e zum Ändern, f für Favorit, 1–5 für Sterne, Esc zurück",
     noDate: "Kein Datum in der Datei",

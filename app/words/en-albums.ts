@@ -46,7 +46,7 @@ export const albumWords = {
 
   saveAnswer: "Save as album",
   saveTitle: "Save this answer as an album",
-  kinds: "What is kept",
+  kinds: "Content of the album",
   fixed: "These photos",
   fixedHint: (n: number) => `The ${count(n)} that were found.`,
   livingKind: "The question",

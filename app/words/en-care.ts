@@ -14,7 +14,7 @@ function size(bytes: number): string {
     : `${count(Math.ceil(bytes / 1e3))} kB`;
 }
 
-/** What models are good at, by the beginning of their names; the first match counts. */
+/** The strengths of models, by the beginning of their names; the first match counts. */
 const goodAt: [name: RegExp, sentence: string][] = [
   [/^llava/, "Describes scenes in plain sentences; reads little text."],
   [/^qwen[\d.]*-?vl/, "Describes in detail and reads text well, also in several languages."],
@@ -61,7 +61,7 @@ export const careWords = {
     labels: { describe: "Describes photos", embed: "Finds them by meaning", converse: "Converses" },
     standard: (model: string) => `${model} (as set up)`,
     sized: (model: string, bytes: number) => `${model}, ${size(bytes)}`,
-    fixed: "The environment says which model does this, and wins.",
+    fixed: "An environment variable names this model, so it cannot be changed here.",
     askTitle: (model: string) => `Use ${model} from now on?`,
     costs: {
       describe: (n: number) =>

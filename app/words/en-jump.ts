@@ -1,6 +1,6 @@
 import { plural } from "./counts.ts";
 
-/** The strings of the search of everything and of the list of keys. Both come only when they are asked for. */
+/** The strings of the search of everything and of the list of keys, which are loaded on demand. */
 export const jumpWords = {
   jump: {
     title: "Search everything",

@@ -51,9 +51,9 @@ export const settingsWords = {
     refused: "Photos whose caption looks like a refusal, and those that could not be described.",
     again: "Describe again",
     againWith: (model: string) => `Describe again: photos of ${model}`,
-    againRefused: "Describe again: what looks refused",
+    againRefused: "Describe again: captions that look like a refusal",
     askTitle: (n: number) => `Describe ${words.photos(n)} again?`,
-    askBody: "The model of the settings does it, photo by photo. The captions of now serve until then.",
+    askBody: "The model of the settings does it, photo by photo. Until then the present captions stay.",
     queued: (n: number) =>
       n === 0 ? "No photo has to be described again." : `Waiting to be described again: ${words.photos(n)}.`,
   },

@@ -110,7 +110,7 @@ export const turnWords = {
     `${count(shown)} of ${count(total)}${tiles < shown ? `, in ${plural(tiles, "tile", "tiles")}` : ""}`,
   /** Says why there are fewer tiles than photos. */
   folded: (tiles: number, behind: number) =>
-    `${plural(tiles, "tile", "tiles")}; behind them ${plural(behind, "more photo that is", "more photos that are")} nearly the same.`,
+    `${plural(tiles, "tile", "tiles")}; behind them ${plural(behind, "more that is", "more that are")} nearly the same.`,
 
   showWeaker: "Show weaker matches",
   weaker: "Weaker matches",
@@ -124,7 +124,7 @@ export const turnWords = {
   no: "No",
   undo: "Undo",
   undoing: { en: "undo", de: "rückgängig", es: "deshacer", fr: "annuler" },
-  /** What a sentence changed: "Lisbon instead of Porto", "Narrowed by 2024". */
+  /** The change that a sentence made: "Lisbon instead of Porto", "Narrowed by 2024". */
   changedBy: (gone: string[], came: string[]) =>
     gone.length === 0
       ? `Narrowed by ${came.join(", ")}`

@@ -209,7 +209,7 @@ export const words = {
         "This file holds only a small preview, and its raw data could not be developed; the preview is what is shown and described.",
       none: "This file holds no preview, and its raw data could not be developed, so there is nothing to show or to describe.",
       "no-reader":
-        "What opens videos is not installed here, so this one has no picture. The settings say what to do.",
+        "The program that opens videos is not installed here, so this one has no picture. The settings say what to do.",
     },
     animated: "animated",
     film: "The moment in motion",

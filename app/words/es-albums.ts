@@ -48,7 +48,7 @@ export const spanishAlbumWords: Said<typeof albumWords> = {
 
   saveAnswer: "Guardar como álbum",
   saveTitle: "Guardar esta respuesta como álbum",
-  kinds: "Qué se guarda",
+  kinds: "Contenido del álbum",
   fixed: "Estas fotos",
   fixedHint: (n) => (n === 1 ? "La que se encontró." : `Las ${count(n)} que se encontraron.`),
   livingKind: "La pregunta",

@@ -65,7 +65,7 @@ export const spanishCareWords: Said<typeof careWords> = {
     },
     standard: (model) => `${model} (como está configurado)`,
     sized: (model, bytes) => `${model}, ${size(bytes)}`,
-    fixed: "El entorno dice qué modelo lo hace, y manda.",
+    fixed: "Una variable de entorno indica este modelo, así que no se puede cambiar aquí.",
     askTitle: (model) => `¿Usar ${model} desde ahora?`,
     costs: {
       describe: (n) =>

@@ -47,7 +47,7 @@ export const spanishSettingsWords: Said<typeof settingsWords> = {
     refused: "Fotos cuya descripción parece una negativa, y las que no se pudieron describir.",
     again: "Describir otra vez",
     againWith: (model) => `Describir otra vez: fotos de ${model}`,
-    againRefused: "Describir otra vez: lo que parece rechazado",
+    againRefused: "Describir otra vez: descripciones que parecen una negativa",
     askTitle: (n) => `¿Describir ${photos(n)} otra vez?`,
     askBody:
       "Lo hace el modelo de los ajustes, foto por foto. Las descripciones de ahora sirven hasta entonces.",

@@ -115,7 +115,7 @@ export const spanishTurnWords: Said<typeof turnWords> = {
   shown: (shown, total, tiles) =>
     `${count(shown)} de ${count(total)}${tiles < shown ? `, en ${plural(tiles, "miniatura", "miniaturas")}` : ""}`,
   folded: (tiles, behind) =>
-    `${plural(tiles, "miniatura", "miniaturas")}; detrás, ${plural(behind, "foto más que es casi igual", "fotos más que son casi iguales")}.`,
+    `${plural(tiles, "miniatura", "miniaturas")}; detrás, ${plural(behind, "más que es casi igual", "más que son casi iguales")}.`,
 
   showWeaker: "Mostrar coincidencias más débiles",
   weaker: "Coincidencias más débiles",

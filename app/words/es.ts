@@ -214,7 +214,7 @@ export const spanishWords: Words = {
         "Este archivo solo contiene una vista previa pequeña y sus datos RAW no se pudieron revelar; se muestra y se describe la vista previa.",
       none: "Este archivo no contiene vista previa y sus datos RAW no se pudieron revelar, así que no hay nada que mostrar ni describir.",
       "no-reader":
-        "Aquí no está instalado lo que abre los vídeos, así que este no tiene imagen. Los ajustes dicen qué hacer.",
+        "Aquí no está instalado el programa que abre los vídeos, así que este no tiene imagen. Los ajustes dicen qué hacer.",
     },
     animated: "animada",
     film: "El momento en movimiento",

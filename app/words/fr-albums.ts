@@ -51,7 +51,7 @@ export const frenchAlbumWords: Said<typeof albumWords> = {
 
   saveAnswer: "Enregistrer comme album",
   saveTitle: "Enregistrer cette réponse comme album",
-  kinds: "Ce qui est gardé",
+  kinds: "Contenu de l’album",
   fixed: "Ces photos",
   fixedHint: (n) => (n === 1 ? "Celle qui a été trouvée." : `Les ${count(n)} qui ont été trouvées.`),
   livingKind: "La question",

@@ -61,7 +61,7 @@ export const frenchCareWords: Said<typeof careWords> = {
     labels: { describe: "Décrit les photos", embed: "Les trouve par leur sens", converse: "Converse" },
     standard: (model) => `${model} (comme configuré)`,
     sized: (model, bytes) => `${model}, ${size(bytes)}`,
-    fixed: "L’environnement dit quel modèle le fait, et l’emporte.",
+    fixed: "Une variable d’environnement indique ce modèle, il ne peut donc pas être changé ici.",
     askTitle: (model) => `Utiliser ${model} désormais ?`,
     costs: {
       describe: (n) =>

@@ -46,7 +46,7 @@ export const frenchSettingsWords: Said<typeof settingsWords> = {
     refused: "Les photos dont la légende ressemble à un refus, et celles qui n’ont pas pu être décrites.",
     again: "Décrire de nouveau",
     againWith: (model) => `Décrire de nouveau : photos de ${model}`,
-    againRefused: "Décrire de nouveau : ce qui ressemble à un refus",
+    againRefused: "Décrire de nouveau : les légendes qui ressemblent à un refus",
     askTitle: (n) => `Décrire ${photos(n)} de nouveau ?`,
     askBody: "Le modèle des réglages s’en charge, photo par photo. Les légendes actuelles servent d’ici là.",
     queued: (n) =>

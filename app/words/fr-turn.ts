@@ -115,7 +115,7 @@ export const frenchTurnWords: Said<typeof turnWords> = {
   shown: (shown, total, tiles) =>
     `${count(shown)} sur ${count(total)}${tiles < shown ? `, en ${plural(tiles, "vignette", "vignettes")}` : ""}`,
   folded: (tiles, behind) =>
-    `${plural(tiles, "vignette", "vignettes")} ; derrière, ${plural(behind, "autre photo presque identique", "autres photos presque identiques")}.`,
+    `${plural(tiles, "vignette", "vignettes")} ; derrière, ${plural(behind, "autre presque identique", "autres presque identiques")}.`,
 
   showWeaker: "Afficher les résultats plus faibles",
   weaker: "Résultats plus faibles",

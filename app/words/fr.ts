@@ -211,7 +211,7 @@ export const frenchWords: Words = {
         "Ce fichier ne contient qu’un petit aperçu, et ses données brutes n’ont pas pu être développées ; c’est l’aperçu qu’on affiche et décrit.",
       none: "Ce fichier ne contient pas d’aperçu, et ses données brutes n’ont pas pu être développées : il n’y a rien à afficher ni à décrire.",
       "no-reader":
-        "Ce qui ouvre les vidéos n’est pas installé ici, celle-ci n’a donc pas d’image. Les réglages disent que faire.",
+        "Le programme qui ouvre les vidéos n’est pas installé ici, celle-ci n’a donc pas d’image. Les réglages disent que faire.",
     },
     animated: "animée",
     film: "L’instant en mouvement",

@@ -20,7 +20,7 @@ const loads: Partial<Record<Language, () => [Promise<Words>, Promise<Groups>]>> 
 };
 
 /** Loads the strings of a language that does not come with every page. */
-export async function loadWords(language: Language): Promise<void> {
+async function loadWords(language: Language): Promise<void> {
   const [words, groups] = await Promise.all(loads[language]?.() ?? []);
   if (words) addWords(language, words);
   if (groups) addGroups(language, groups);

@@ -14,7 +14,7 @@ export interface Answer {
 const asked = { now: "2026-11-22T12:00:00+01:00", timeZone: "Europe/Berlin" };
 const idsOf = (hits: Hit[]) => hits.flatMap(({ photo, more }) => [photo.id, ...more]);
 
-/** Says one sentence, and reads all pages of what is found. */
+/** Says one sentence, and reads all pages of the found photos. */
 export async function say(api: Glimpse["api"], conversationId: string, text: string): Promise<Answer> {
   const began = performance.now();
   const answer: Answer = { plan: null, photoIds: [], words: "", error: null, ms: 0 };

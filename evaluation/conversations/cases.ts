@@ -59,7 +59,7 @@ const expectation = z.strictObject({
   atMost: z.number().int().optional(),
   /** No photo is returned. */
   none: z.literal(true).optional(),
-  /** Exactly the photos at these positions of what was shown before: 1 is the first, -1 the last. */
+  /** Exactly the photos at these positions of the answer before: 1 is the first, -1 the last. */
   shownAt: z.array(z.number().int()).min(1).optional(),
   /** The words of the answer say how many photos these are. */
   count: where.optional(),

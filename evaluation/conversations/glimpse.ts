@@ -71,7 +71,7 @@ export async function fillGlimpse(photos: FixturePhoto[]): Promise<FilledGlimpse
 async function openGlimpse(dataFolder: string, resources: AsyncDisposableStack): Promise<Services> {
   const config = readConfig({
     ...{ GLIMPSE_DATA: dataFolder, GLIMPSE_MODELS: "off", GLIMPSE_LOG: "error" },
-    ...{ PATH: process.env.PATH, HOME: process.env.HOME, XDG_STATE_HOME: stateHome },
+    ...{ PATH: readConfig().path, XDG_STATE_HOME: stateHome },
   });
   const services = await openServices(config, "worker");
   resources.defer(() => services.close());

@@ -10,7 +10,7 @@ export interface Got {
   filters: { field: string }[];
 }
 
-/** Tells what is wrong with an answer, one line for each fault. `shown` is what was last returned before it. */
+/** Tells what is wrong with an answer, one line for each fault. `shown` holds the photos of the answer before it. */
 export function faultsOf(
   expect: Expectation,
   got: Got,

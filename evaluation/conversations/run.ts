@@ -90,7 +90,7 @@ async function converse(
       ms,
     });
     if (photos.length > 0) shown = photos;
-    // What the worker had read before an act reaches the index a moment after it; people do not answer so fast.
+    // A photo that the worker had read before an act reaches the index a moment after it; people do not answer so fast.
     if (plan?.act) await settled();
   }
   return judged;

@@ -132,12 +132,12 @@ export function agreedKinds(
   for (const [head, candidates] of pairs.candidates) {
     for (const candidate of candidates) {
       const { word, relation, ofFirstSense } = candidate;
-      // What agrees with a synonym of the head agrees with the head.
+      // A word that agrees with a synonym of the head agrees with the head.
       const lends = ofFirstSense && (relation === "kind" || relation === "member");
       const lenders = lends ? synonymsOf(head).filter((synonym) => related.get(synonym)?.has(word)) : [];
       const agreement = Math.max(...[head, ...lenders].map((one) => agreementOf(one, word)));
       if (!accepts(head, candidate, agreement)) continue;
-      // A noun spelled like a verb must not find what is only like the verb.
+      // A noun that is spelled like a verb must not find words that are only like the verb.
       const key = relation === "similar action" ? `${head}~` : head;
       add(key, isAction(candidate) ? `${word}~` : word, agreement);
     }

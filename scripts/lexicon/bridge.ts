@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fold } from "#server/engines/index/fold.ts";
 import { type Commonness, keyOfWord } from "./commonness.ts";
 
-/** What CLDR says about each emoji of a language: keywords, and the name that is read out ("tts"). */
+/** CLDR's annotations of each emoji in a language: keywords, and the name that is read out ("tts"). */
 export type Annotations = Record<string, { default?: string[]; tts?: string[] }>;
 
 /** Languages that Glimpse reads questions in, besides English. */

@@ -22,7 +22,7 @@ const agreementOfPhenomenon = 0.9;
 function codeOf(word: string, wordnet: WordNet, roles: WordRoles): string {
   const isCompound = keyOfWord(word).includes("_");
   const role = isCompound ? "n" : roles.roleOf(word);
-  // WordNet files "ironing" first as the clothes that are ironed; in a picture it is what somebody does.
+  // WordNet files "ironing" first as the clothes that are ironed; in a picture it is an action.
   const isDoing = word.endsWith("ing") && wordnet.total(word, "n") === 0;
   return [
     role,

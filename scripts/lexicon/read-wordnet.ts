@@ -19,7 +19,7 @@ export interface Synset {
   /** The subject that WordNet files it under: "noun.animal"; empty for other words than nouns. */
   field: string;
   pointers: Pointer[];
-  /** What it is, and perhaps examples: "young domestic cat". */
+  /** Its definition, and perhaps examples: "young domestic cat". */
   gloss: string;
 }
 

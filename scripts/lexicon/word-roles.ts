@@ -1,6 +1,6 @@
 import type { PartOfSpeech, WordNet } from "./read-wordnet.ts";
 
-/** Fields of nouns for what can be touched. */
+/** Fields of nouns for things that can be touched. */
 const concreteFields = new Set(
   "animal artifact body food object person plant group location substance"
     .split(" ")

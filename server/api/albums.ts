@@ -5,7 +5,7 @@ import { procedure, router } from "./trpc.ts";
 const name = z.string().trim().min(1, "must not be empty").max(200);
 const order = z.enum(["hand", "date"]);
 
-/** Photos that a person puts together. Their photos are shown by `shelves`. */
+/** Albums: photos that a person puts together. `shelves` returns the photos of an album. */
 export const albums = router({
   list: procedure.query(async ({ ctx }) => ({ items: await ctx.services.albums.list(ctx.owner) })),
 

@@ -1,17 +1,17 @@
 import { AppError } from "../errors.ts";
 import type { TokenScope } from "../library/upkeep-schema.ts";
 
-/** Who sends a request, and what they may do. */
+/** The sender of a request, and what they may do. */
 export interface Caller {
   owner: string;
   scope: TokenScope | "none";
-  /** By what we know them: a cookie, a token, or nothing, as when there is no password. */
+  /** How we know them: by a cookie, by a token, or not at all, as when there is no password. */
   via: "session" | "token" | "nothing";
   /** The id of the session or the token. */
   id: string | null;
 }
 
-/** What a caller needs to be allowed to do: to read, to take photos in, or to change things. */
+/** The permission that a call needs: to read, to take photos in, or to change things. */
 export type Need = "read" | "upload" | "all";
 
 /** Throws AppError UNAUTHORIZED for strangers. */

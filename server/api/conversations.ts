@@ -71,7 +71,7 @@ export const conversations = router({
       return told(services.converse.follow(owner, input.turnId, 0, signal));
     }),
 
-  /** Begins a conversation among these photos; what is asked in it is asked of them. */
+  /** Begins a conversation among these photos; its questions are about them. */
   among: procedure
     .input(z.object({ conversationId: id, turnId: id, text: question.min(1), photoIds: ids }))
     .mutation(({ ctx, input }) => ctx.services.converse.beginAmong(ctx.owner, input)),
@@ -103,7 +103,7 @@ export const conversations = router({
     .input(z.object({ turnId: id, reading: z.enum(readings) }))
     .mutation(({ ctx, input }) => ctx.services.converse.readAs(ctx.owner, input.turnId, input.reading)),
 
-  /** Takes an edited question back; what it has replaced is there again. */
+  /** Takes an edited question back: the turns that it replaced come back. */
   bringBack: procedure
     .input(z.object({ turnId: id }))
     .mutation(({ ctx, input }) => ctx.services.converse.bringBack(ctx.owner, input.turnId)),
@@ -115,7 +115,7 @@ export const conversations = router({
       items: await ctx.services.offers.followUps(ctx.owner, input, signal),
     })),
 
-  /** What a chip of the turn could be instead. */
+  /** The values that a chip of the turn could have instead. */
   choices: procedure
     .meta({ counts: "question" })
     .input(z.object({ turnId: id, words: question, kind: z.enum(choiceKinds) }))

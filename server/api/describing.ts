@@ -8,11 +8,11 @@ const hours = z
   .object({ from: time, to: time, timeZone: zone })
   .refine(({ from, to }) => from !== to, "must begin and end at different times");
 
-/** Says when photos may be described, and how far that is. */
+/** When photos may be described, and how far describing is. */
 export const describing = router({
   status: procedure.query(({ ctx }) => ctx.services.describing.status(ctx.owner)),
 
-  /** Leaves out what is to stay as it is; `hours` of null means any hour. */
+  /** Changes the settings that are given; `hours` of null means any hour. */
   set: procedure
     .input(z.object({ paused: z.boolean().optional(), hours: hours.nullable().optional() }))
     .mutation(async ({ ctx: { services, owner }, input: { paused, hours } }) => {
@@ -23,7 +23,7 @@ export const describing = router({
       return services.describing.status(owner);
     }),
 
-  /** Has these photos described before others, because somebody looks at them; the last one comes first. */
+  /** Moves these photos to the front of describing, because somebody looks at them; the last one comes first. */
   lookAt: procedure.input(z.object({ ids })).mutation(async ({ ctx, input }) => {
     await ctx.services.jobs.lookAt(ctx.owner, input.ids);
   }),

@@ -22,7 +22,7 @@ export const photos = router({
     .mutation(({ ctx, input }) => {
       const { services, owner, headers, visit } = ctx;
       const length = headers["content-length"];
-      // What kind of file it is, its first bytes will tell.
+      // The kind of file is not known before its first bytes are here.
       const most = Math.max(...Object.values(services.maxBytes));
       if (Number(length) > most) throw tooLarge(most);
       const body = input as unknown as ReadableStream<Uint8Array>;
@@ -53,7 +53,7 @@ export const photos = router({
     return photo;
   }),
 
-  /** How it was taken, and who is where in it. */
+  /** Camera settings, and the faces in the photo. */
   shot: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
     const shot = await ctx.services.shots.of(ctx.owner, input.id);
     if (!shot) throw new AppError("NOT_FOUND", "This photo is not in the library.");
@@ -83,7 +83,7 @@ export const photos = router({
 
   edit: procedure.input(photoEdit).mutation(({ ctx, input }) => ctx.services.editing.edit(ctx.owner, input)),
 
-  /** Takes an edit back, where nobody has changed the same since. */
+  /** Takes an edit back, except where somebody has changed the same field since. */
   undo: procedure.input(z.object({ edit: id })).mutation(async ({ ctx, input }) => ({
     undone: await ctx.services.editing.undo(ctx.owner, input.edit),
   })),
@@ -106,7 +106,7 @@ export const photos = router({
     .query(({ ctx, input }) => ctx.services.photos.timeline(ctx.owner, input.id)),
 });
 
-/** Counts what an upload stages that does not say how long it is. */
+/** Counts the bytes of an upload that does not say how long it is. */
 export async function* staged(body: AsyncIterable<Uint8Array>, visit: Visit): AsyncGenerator<Uint8Array> {
   for await (const chunk of body) {
     visit.stage(chunk.length);

@@ -33,7 +33,7 @@ export const appRouter = router({
     /** How much room the library takes. The disk is counted in the background. */
     storage: procedure.query(({ ctx }) => ctx.services.storage(ctx.owner)),
 
-    /** Has the worker read all originals now, unless it is at it. */
+    /** Makes the worker read all originals now, unless it is doing so already. */
     check: procedure.mutation(async ({ ctx }) => {
       await ctx.services.checks.begin();
     }),

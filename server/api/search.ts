@@ -45,7 +45,7 @@ export const search = router({
     items: await ctx.services.people.list(ctx.owner, input?.limit ?? 16),
   })),
 
-  /** Completes what is being typed with names of the library. */
+  /** Completes a text that is being typed with names of the library. */
   complete: procedure
     .input(z.object({ text: question, limit: limit.optional() }))
     .query(async ({ ctx, input }) =>

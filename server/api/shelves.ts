@@ -14,7 +14,7 @@ const section = z
   .string()
   .regex(/^(?:\d{4}(?:-\d{2}){0,2}|undated|answer|album)$/, "is not a section of a shelf");
 
-/** What grids of very many photos are laid out from, and filled with. */
+/** The counts, shapes and pages from which grids of very many photos are drawn. */
 export const shelves = router({
   buckets: procedure
     .input(z.object({ shelf }))

@@ -7,9 +7,9 @@ import { inTime } from "./in-time.ts";
 
 const sse = { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } };
 
-/** What a procedure needs beyond what its kind says. */
+/** The needs of a procedure that differ from those of its kind (query or mutation). */
 export interface ProcedureNeeds {
-  /** What a caller must be allowed to do; by default to read for a query, and everything for a mutation. */
+  /** The permission of the caller; by default to read for a query, and everything for a mutation. */
   needs?: Need | readonly Need[];
   /** Whether it counts as a question of its address. */
   counts?: "question";
@@ -20,8 +20,8 @@ const t = initTRPC.context<ApiContext>().meta<ProcedureNeeds>().create({ sse, er
 export const router = t.router;
 
 /**
- * Every procedure of ours passes through here: before it whoever may not call it is refused, and after it an
- * AppError becomes tRPC's error.
+ * All procedures of ours are made from this one. It refuses callers without permission, and turns an AppError into
+ * tRPC's error.
  */
 export const procedure = t.procedure.use(async ({ ctx, meta, next, type }) => {
   await admit(ctx, type, meta).catch(throwMapped);

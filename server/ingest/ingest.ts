@@ -3,7 +3,7 @@ import type { ObjectStore } from "../engines/objects/port.ts";
 import type { JobQueue } from "../engines/queue/port.ts";
 import { AppError } from "../errors.ts";
 import { kindOf, type MediaKind } from "../formats.ts";
-import { libraryTime } from "../library/clock.ts";
+import { isClockTrusted, libraryTime } from "../library/clock.ts";
 import type { Events } from "../library/events.ts";
 import { cleanFileName } from "../library/file-name.ts";
 import { localOwner } from "../library/ids.ts";
@@ -19,7 +19,7 @@ export interface IncomingFile {
   body: AsyncIterable<Uint8Array>;
   /** The unfinished file of the store that `body` reads, if that is where it is. It is taken in as it lies there. */
   part?: string;
-  /** What its sender says that it hashes to. */
+  /** The hash that its sender gives, if it does. */
   sha256?: string | null;
 }
 
@@ -45,11 +45,11 @@ export interface Ingest {
    * rest has come.
    */
   admitHead(head: Uint8Array, bytes: number): Promise<void>;
-  /** Returns those photos whose originals are there in full length; the others should be sent again. */
+  /** Returns the photos whose originals are there in full length; the others should be sent again. */
   stored(photos: Photo[]): Promise<Photo[]>;
   /**
-   * Takes in an original that no photo has, as after a database went back to an older copy. Its name is lost.
-   * Returns false if it is damaged, or no photo.
+   * Takes in an original that belongs to no photo, as after the database was replaced by an older copy. Its name is
+   * lost. Returns false if the file is damaged or is no photo.
    */
   adopt(sha256: string): Promise<boolean>;
   /** Removes what unfinished uploads left behind. */
@@ -140,10 +140,11 @@ export function createIngest({ objects, library, photos, queue, events, maxBytes
 
     async sweep() {
       await library.check();
-      return objects.sweep(async (key) => {
+      const isReferenced = async (key: string) => {
         const [kind, sha256] = key.split("/");
         return kind !== "originals" || (await photos.holds(sha256 ?? ""));
-      });
+      };
+      return objects.sweep(isReferenced, { isClockTrusted: isClockTrusted() });
     },
   };
   return ingest;

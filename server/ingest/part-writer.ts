@@ -11,10 +11,10 @@ interface Needs {
   keep(received: number): Promise<boolean>;
 }
 
-/** What has come is made durable after so many bytes, and after so many milliseconds. */
+/** The bytes are made durable after this many of them, and after this many milliseconds. */
 const savedEvery = { bytes: 16_000_000, ms: 10_000 };
 
-/** Writes bytes of an upload as they come, and keeps what has come, however their coming ends. */
+/** Writes the bytes of an upload as they arrive, and keeps those that have arrived, whatever ends the upload. */
 export function partWriter({ upload, open, admitHead, keep }: Needs) {
   let head: Uint8Array | null = upload.received === 0 ? new Uint8Array(0) : null;
 

@@ -14,20 +14,23 @@ import type {
 import type { Ingest } from "./ingest.ts";
 import { partWriter } from "./part-writer.ts";
 
-/** Bytes that come for an upload, and how to stop their coming. */
+/** The arriving bytes of an upload, and a function that breaks them off. */
 export interface IncomingBytes {
   body: AsyncIterable<Uint8Array>;
   breakOff(): void;
 }
 
 /**
- * Uploads that go on after a break. What is said to be received is on the disk for good; the last bytes take the file into
- * the library as any other upload, and only then they are acknowledged. Whoever did not begin an upload does not find it.
+ * Uploads that go on after a break. The bytes that count as received are durable; with the last bytes the file enters
+ * the library as any other upload does, and is acknowledged only then. An upload can only be found by whoever began it.
  */
 export interface ResumableUploads {
   /** Throws FILE_TOO_LARGE, DISK_FULL, TOO_MANY, LIBRARY_AWAY. */
   begin(sender: UploadSender, file: AnnouncedFile): Promise<UnfinishedUpload>;
-  /** Says how far an upload is, after it has stopped whoever writes to it still: its sender lost the connection. */
+  /**
+   * Says how far an upload is. It first stops any connection of this process that still writes to it, because its
+   * sender has lost that connection.
+   */
   look(sender: UploadSender, id: string): Promise<UnfinishedUpload>;
   /**
    * Takes the bytes that follow the first `at`. What came before a break is kept. Throws CONFLICT if the upload is
@@ -50,20 +53,20 @@ interface Needs {
   stagingBytes: number;
 }
 
-/** An upload is kept for so long after its last bytes, in milliseconds. */
+/** How long an upload is kept after its last bytes, in milliseconds. */
 export const uploadKept = 24 * 3_600_000;
-/** After so long an upload may have to make room for another. */
+/** An upload that has rested this long may have to make room for another, in milliseconds. */
 const restingAfter = 3_600_000;
-/** An upload that was touched since is under way, and room is kept for the rest of it. */
+/** An upload that was touched within this time is under way, and room is kept for the rest of it, in milliseconds. */
 const underWay = 600_000;
 const mostUnfinished = 1_000;
 const leaseKeptEvery = 15_000;
-/** Of what is refused for good, or has lost its beginning, nothing is kept. */
+/** After these errors an upload cannot go on, so nothing of it is kept. */
 const ends = new Set(["UNSUPPORTED_TYPE", "FILE_TOO_LARGE", "OTHER_BYTES", "NOT_FOUND"]);
 
 export function createResumableUploads(needs: Needs): ResumableUploads {
   const { uploads, objects, room, ingest, library, stagingBytes } = needs;
-  /** Who writes at the moment, in this process. */
+  /** The uploads that this process writes to now. */
   const here = new Map<string, { breakOff(): void; over: Promise<void> }>();
 
   async function find(sender: UploadSender, id: string): Promise<UnfinishedUpload> {
@@ -73,7 +76,7 @@ export function createResumableUploads(needs: Needs): ResumableUploads {
     return found;
   }
 
-  /** Does something with an upload that nobody else writes to; whoever does so in this process is stopped. */
+  /** Does something with an upload while nobody else writes to it. Another writer in this process is stopped first. */
   async function alone<Result>(
     sender: UploadSender,
     id: string,
@@ -94,7 +97,7 @@ export function createResumableUploads(needs: Needs): ResumableUploads {
       }
       return await work(await find(sender, id), lease);
     } finally {
-      // Whoever waits here finds the lease free.
+      // The lease is free before another call of this process goes on.
       await uploads.leave(id, lease).finally(() => {
         here.delete(id);
         over.resolve();
@@ -107,7 +110,9 @@ export function createResumableUploads(needs: Needs): ResumableUploads {
     await objects.removePart(id);
   }
 
-  /** Removes an upload that ended with such an error. While a disk is away, what is missing there is not gone. */
+  /**
+   * Removes an upload after an error with which it cannot go on. While a disk is away, its bytes only seem to be gone.
+   */
   async function endWith(id: string, error: unknown): Promise<never> {
     if (error instanceof AppError && ends.has(error.code)) {
       await library.check();
@@ -116,7 +121,7 @@ export function createResumableUploads(needs: Needs): ResumableUploads {
     throw error;
   }
 
-  /** Takes a file of which all bytes are here into the library. */
+  /** Takes a file that is here in full into the library. */
   async function complete(
     sender: UploadSender,
     upload: UnfinishedUpload,

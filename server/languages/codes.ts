@@ -1,4 +1,7 @@
-/** What the pages need of each language, in the order in which languages are tried; the first is used in doubt. */
+/**
+ * The languages of questions, in the order in which they are tried; the first is used in doubt. The pages need no more
+ * of them than this file.
+ */
 export const languageCodes = ["en", "de", "es", "fr"] as const;
 export type LanguageCode = (typeof languageCodes)[number];
 

@@ -1,4 +1,4 @@
-/** What `field:value` may narrow, as other programs have it. */
+/** The fields that `field:value` may narrow, as in other programs. */
 export type FieldName =
   | "camera"
   | "make"

@@ -1,7 +1,7 @@
 /**
- * What little of other languages a rewritten question is checked by (docs/decisions/0029): how they deny, their small
- * numbers, and, from Unicode's CLDR, their months, weekdays, days such as "yesterday", and names of countries. Nothing
- * is read by it.
+ * Facts about other languages by which a rewritten question is checked (docs/decisions/0029): how they deny, their
+ * small numbers, and, from Unicode's CLDR, their months, weekdays, days such as "yesterday", and names of countries. No
+ * question is read by them.
  */
 import { fold } from "#server/engines/index/fold.ts";
 
@@ -39,7 +39,9 @@ const denials = new Set(
 /** Scripts without spaces deny within their words. */
 const denialsWithin = /[不没沒無无非]|ない|なし|以外|除/u;
 
-/** Small words that none of our languages has, of Spanish, French, Italian, Portuguese and Dutch; not as names begin. */
+/**
+ * Small words of Spanish, French, Italian, Portuguese and Dutch that no language of ours has and no name begins with.
+ */
 const smallWords = new Set(
   `el la los las del al un una unos unas con sin y en que mi mis su sus por para esta este estas donde cuando
   le les une du et dans avec sans pour sur mon ma mes ou est nos notre au aux moi il di della dei delle che per

@@ -71,7 +71,7 @@ export interface Language {
   filler: Set<string>;
   /** "my trip to", "the city of": words before the name of a place, and after one ("the Lisbon trip"). */
   journeys: { before: Marker; after: Marker };
-  collections: CollectionWords;
+  albumsAndTrips: AlbumAndTripWords;
   relations: RelationWords;
   label: Labels;
 }
@@ -99,6 +99,8 @@ export interface LanguageTraits {
   spellsAsPhotos: boolean;
   /** A vowel with two dots is also written as two letters: "ueber". */
   hasUmlauts: boolean;
+  /** Adjectives may stand behind their noun: "la foto antigua". */
+  praisesBehind?: true;
   /** "she" cannot mean photos, so that a question may be about the person: "where was she". */
   asksOfPronouns: boolean;
   /** A verb that tells what somebody does: "fixing"; null if its form does not tell. */
@@ -107,9 +109,10 @@ export interface LanguageTraits {
   linked: RegExp | null;
   /** Letters that tell it from languages with the same words: "à Lisbonne"; null where they would tell nothing. */
   letters: RegExp | null;
-  /** A word that has lost its end before a vowel, at the beginning of a token: the "l" of "l'été"; null if none does. */
+  /** Match a word that has lost its end before a vowel, as in "l'été" and typed as "lété"; null if no word does. */
   elided: RegExp | null;
-  /** "um", anywhere in what is spoken; here, because it tells no language from another. */
+  unparted: RegExp | null;
+  /** Pauses in speech ("um"), which are left out anywhere; they tell no language from another. */
   fillers: Set<string>;
   /**
    * The name of its Snowball stemmer; null where the lexicon leads its words to English ones in all their forms. One
@@ -118,7 +121,9 @@ export interface LanguageTraits {
   stemmer: "english" | "german" | null;
 }
 
-/** The words of captions and of plain text, folded nowhere: "für" is no "fur". Each list is separated by spaces. */
+/**
+ * The words of captions and of plain text, which are not folded: "für" is not "fur". Each list is separated by spaces.
+ */
 export interface CaptionWords {
   /** Words of a question that say nothing about a picture. */
   stopWords: string;
@@ -134,21 +139,21 @@ export interface CaptionWords {
   bounds: string;
   /** "visible", in "the dog is not visible". */
   seen: string;
-  /** Words between a thing and what is said of it afterwards: "a bus that is painted red". */
+  /** Words between a thing and a quality that follows: "a bus that is painted red". */
   copulas: string;
-  /** Words that only bind others, "front" in "in front of", or stand for something that is not named: "things". */
+  /** Words that only connect others ("front" in "in front of") or stand for an unnamed thing ("things"). */
   binding: string;
   /** The numbers from two on, in their order, as far as captions count. */
   counts: string;
   /** More than two: "a group of people", "several boats". The first is the noun, which alone means people. */
   groups: string;
-  /** Between such a word and what there are several of. */
+  /** Words between such a word and the things it counts: the "of" in "a group of people". */
   countLinks: string;
-  /** Who asks is among them: "the two of us", "wir drei". */
+  /** Words by which the asker is one of those who are counted: "the two of us", "wir drei". */
   ourselves: string;
   /** Words that are plural though they do not look like it; "" where the lexicon does not know the language. */
   plurals: string;
-  /** How a picture is called that has no colours: phrases with "|" between them, hyphens as spaces. */
+  /** Ways to call a picture without colours: phrases with "|" between them, and spaces for hyphens. */
   monochrome: string;
   /** Pictures besides those of `photoNouns`: "portrait". */
   likenesses: string;
@@ -185,6 +190,8 @@ export interface WhenWords {
   /** "next", behind a unit: "el mes que viene". */
   followingBehind: Marker;
   preceding: Marker;
+  /** "whole", as in "the whole week". */
+  whole: Marker;
   /** "later", "before that": after a unit. */
   later: Marker;
   earlier: Marker;
@@ -222,8 +229,8 @@ export interface WhenWords {
   of: Marker;
 }
 
-/** Words for what photos are collected in. */
-export interface CollectionWords {
+/** Words about albums and trips. */
+export interface AlbumAndTripWords {
   albums: Marker;
   /** "called", between the noun and the name. */
   called: Marker;
@@ -233,7 +240,7 @@ export interface CollectionWords {
   /** "save", before photos that go into an album, and "into the" behind them. */
   puts: Marker;
   into: Marker;
-  /** What ends such a request: "hinzu". */
+  /** Words that end such a request: "hinzu". */
   putEnds: Marker;
   /** "to", between a trip and its place, where it is no word for places. */
   to: Marker;
@@ -293,7 +300,7 @@ export interface GearWords {
   longExposure: Marker;
   /** Units of an exposure: "s". */
   seconds: Marker;
-  /** "videos"; what names only one may be part of another thing. */
+  /** "videos". A word for "one" video may also be a part of another thing, as in "video game". */
   videos: Phrases<"one" | "many">;
   /** Units of their length, in seconds. */
   lengths: Phrases<number>;
@@ -303,7 +310,7 @@ export interface GearWords {
   longer: Set<string>;
   /** "only photos", of two words. */
   photosOnly: Marker;
-  /** What it is read as: "no", "videos". */
+  /** The words that replace `photosOnly` before reading: "no", "videos". */
   noVideos: string[];
   iso: Marker;
   highIso: Marker;
@@ -335,7 +342,7 @@ export interface GearWords {
   /** "my favourites": needs no photo noun. */
   favourites: Marker;
   stars: Marker;
-  /** What photographers call their photos: "my 5 star work". Without stars it is work that is seen. */
+  /** Words that photographers use for their photos: "my 5 star work". Without stars, it is work that a photo shows. */
   work: Marker;
   rated: Marker;
   unrated: Marker;
@@ -357,7 +364,7 @@ export interface NotWords {
   behind: Marker;
   /** "with nobody in them": a complete negation. */
   nobody: Marker;
-  /** The word for what a photo with nobody in it does not show: "people". */
+  /** "people": with it the chip of `nobody` is labelled "not: people". */
   people: string;
   /** "but not both", after two names. */
   notBoth: Marker;

@@ -1,4 +1,4 @@
-/** What words of a language may mean. The grammar works on these, and not on words. */
+/** The meanings that words of a language may have. The grammar works on these, and not on words. */
 
 /**
  * The subject of a filter, so that "drop the date" can drop it. `year` and `hour` are parts of `when`; `lens`, `iso`
@@ -68,14 +68,14 @@ export type Holiday =
 /** A part of a time: shares from 0 to 1, or a number of days from its beginning (negative: to its end). */
 export type Portion = { from: number; to: number } | { days: number };
 
-/** What cannot be had by talking. */
+/** A wish that cannot be fulfilled by talking. */
 export type Deed = "delete" | "share" | "print" | "download" | "album" | "make" | "edit" | "move";
 
 export const groupings = [
   ...(["year", "month", "day", "weekday", "hour", "country", "city", "person"] as const),
   ...(["make", "camera", "lens", "keyword", "type"] as const),
 ] as const;
-/** By what photos are counted. */
+/** The groups by which a table counts photos. */
 export type Grouping = (typeof groupings)[number];
 /** A kind of device that takes photos. */
 export type GearKind = "phone" | "drone" | "action" | "scanner";

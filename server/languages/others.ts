@@ -1,8 +1,9 @@
 import { words } from "./phrases.ts";
 
 /**
- * Languages that no grammar here reads, by the words that bind and the words for photos. They are recognised by them, so
- * that no other grammar reads them. Whoever adds a folder for a language takes its line away.
+ * Languages that no grammar here reads, with words that are typical of them and their words for photos. A question in
+ * one of them is recognised by these words, so that no other grammar reads it. If you add a folder for a language,
+ * remove its line here.
  */
 export const otherLanguages: Record<string, Set<string>> = {
   it: words(`di la il lo gli le in con del della dei delle una un e o mio mia miei mie per che senza su al alla nel nella dove quando

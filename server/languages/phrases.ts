@@ -14,16 +14,30 @@ export function phrases<Meaning>(meanings: Record<string, Meaning>): Phrases<Mea
   const table: Phrases<Meaning> = new Map();
   for (const [alternatives, meaning] of Object.entries(meanings)) {
     for (const phrase of alternatives.split("|")) {
-      const words = tokensOf(phrase, []).map(({ word }) => word);
-      const first = words[0] ?? "";
-      const others = table.get(first) ?? [];
-      table.set(
-        first,
-        [...others, { words, meaning }].sort((a, b) => b.words.length - a.words.length),
-      );
+      const spelled = wordsOf(phrase);
+      // "montre moi", as people type it.
+      const plain = spelled.filter((word, at) => word !== "-" || at === 0 || at === spelled.length - 1);
+      add(table, spelled, meaning);
+      if (spelled.some(isShortened)) add(table, spelled.map(typed), meaning);
+      if (plain.length < spelled.length) add(table, plain, meaning);
     }
   }
+  for (const alike of table.values()) alike.sort((a, b) => b.words.length - a.words.length);
   return table;
+}
+
+function add<Meaning>(table: Phrases<Meaning>, words: string[], meaning: Meaning): void {
+  const first = words[0] ?? "";
+  const alike = table.get(first);
+  if (alike) alike.push({ words, meaning });
+  else table.set(first, [{ words, meaning }]);
+}
+
+const plainWords = /^[a-z\d]+(?:'[a-z]+)?(?: [a-z\d]+(?:'[a-z]+)?)*$/;
+
+/** Splits a phrase into its words. There are many thousands at each start, and most need no tokens. */
+function wordsOf(phrase: string): string[] {
+  return plainWords.test(phrase) ? phrase.split(" ") : tokensOf(phrase, []).map(({ word }) => word);
 }
 
 /** Makes a table of phrases without a further meaning: `"in|out of"`. */
@@ -31,10 +45,37 @@ export function marker(alternatives: string): Phrases<true> {
   return phrases({ [alternatives.replace(/\s*\n\s*/g, "|")]: true });
 }
 
+/**
+ * Composes phrases from word classes: one alternative of each, in their order. "mach|mache", "das|es", "|wieder" and
+ * "rückgängig" make eight phrases; an empty alternative leaves its place empty.
+ */
+export function sequences(...classes: string[]): string {
+  return classes
+    .map((alternatives) => alternatives.split("|"))
+    .reduce((all, next) => all.flatMap((ahead) => next.map((each) => `${ahead} ${each}`.trim())))
+    .join("|");
+}
+
 /** Splits a list at white space. */
 export function words(list: string): Set<string> {
-  return new Set(tokensOf(list, []).map(({ word }) => word));
+  return new Set(
+    tokensOf(list, []).flatMap(({ word }) => (isShortened(word) ? [word, typed(word)] : [word])),
+  );
 }
+
+/**
+ * English words that many people type short ("u") or without their apostrophe: "doesnt", "whats". Others mean something
+ * else then ("we're", "I'll"), also in another language ("I'm").
+ */
+const isShortened = (word: string) =>
+  short.has(word) || /n't$|^(?:what|where|who|that|there|let)'s$|^i've$/.test(word);
+const typed = (word: string) => short.get(word) ?? (isShortened(word) ? word.replace("'", "") : word);
+const short = new Map([
+  ["you", "u"],
+  ["your", "ur"],
+  ["please", "pls"],
+  ["thanks", "thx"],
+]);
 
 /** Finds the longest phrase of `table` that begins at token `at`. */
 export function matchAt<Meaning>(

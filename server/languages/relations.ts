@@ -1,4 +1,4 @@
-/** What a person or a pet may be to the owner of a library. */
+/** The relations that a person or a pet may have to the owner of a library. */
 export const relationKinds = [
   ...(["self", "partner", "wife", "husband", "daughter", "son", "child"] as const),
   ...(["mother", "father", "sister", "brother", "grandmother", "grandfather"] as const),
@@ -9,10 +9,10 @@ export type Relation = (typeof relationKinds)[number];
 /** The relations of animals; "our dog" is a dog though nobody has said which. */
 export const petRelations: readonly Relation[] = ["dog", "cat", "pet"];
 
-/** Relations that their words share with others: whoever is a wife is a partner. */
+/** Relations whose words also fit others: a wife is a partner too. */
 const shared: readonly Relation[] = ["partner", "wife", "husband", "pet"];
 
-/** Returns what one person is who is meant by a word; null if it means several relations, as "parents" does. */
+/** Returns the relation of a single person that a word means; null if it means several, as "parents" does. */
 export function oneRelation(relations: readonly Relation[]): Relation | null {
   if (relations.includes("child")) return "child";
   const [first = null, ...others] = relations;

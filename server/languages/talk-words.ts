@@ -16,6 +16,15 @@ export interface TalkWords {
   wonderLinks: Marker;
   /** "no way", "let me think": before a comma. */
   hesitations: Marker;
+  /** "omg", "haha": sounds around a request. */
+  interjections: Marker;
+  /** "I", "my": beginnings of a sentence about those who ask; and other beginnings of one that only tells: "it". */
+  tellers: Marker;
+  subjects: Marker;
+  /** "am", behind "I": for how somebody is now. */
+  feelings: Marker;
+  /** "wondering": what people do without being seen; empty where no form tells that somebody does something. */
+  thoughts: Set<string>;
   /** "hey", and names for whom one talks to; an unknown name before a comma is one, if a request follows. */
   calls: Marker;
   vocatives: Marker;
@@ -24,19 +33,19 @@ export interface TalkWords {
   /** "if", and the words of which a polite clause with it consists. */
   ifs: Marker;
   ifWords: Set<string>;
-  /** What begins an open question, and the verbs behind what it is about. */
+  /** Beginnings of an open question, and the verbs that follow what it is about. */
   questionWords: Marker;
   auxiliaries: Set<string>;
   /** Verbs of taking photos: "what have I taken" asks for photos. */
   takings: Set<string>;
-  /** "type of", before what a question is about; "details", of which it asks. */
+  /** "type of", before the subject of a question; "details", which a question may ask of its subject. */
   kinds: Marker;
   contents: Set<string>;
   /** "progressed": asks for a course in time. */
   progress: Set<string>;
   /** "from each": one for each of a kind. */
   eachOf: Marker;
-  /** What cannot be done by talking, by its verb or by the thing that is made. */
+  /** Wishes that cannot be fulfilled by talking, by their verb or by the thing that is to be made. */
   deeds: Phrases<Deed>;
   /** "per year", "by camera make": how photos are counted. */
   groupings: Phrases<Grouping>;
@@ -47,9 +56,9 @@ export interface TalkWords {
   fine: Marker;
   /** "after all", "again": behind it. */
   afterAll: Marker;
-  /** "again", before or behind what is wanted again. */
+  /** "again", before or after a thing that is wanted again. */
   again: Marker;
-  /** "both": what was replaced last, and what has replaced it. */
+  /** "both": the last replaced part together with its replacement. */
   both: Marker;
   /** "no", without a comma before what is meant instead: "no in Naples"; none, where the word also negates. */
   nay: Marker;
@@ -62,6 +71,6 @@ export interface TalkWords {
   mine: Marker;
   /** "sent me": nobody knows who sent a photo. */
   sent: Marker;
-  /** "holiday": no question is answered by one, unless the library calls something so. */
+  /** "holiday": at the end of a question without an answer it is no thing to look for. */
   trips: Set<string>;
 }

@@ -30,14 +30,18 @@ const alternatives = /^\p{L}{2,}(?:\/\p{L}{2,})+$/u;
 /** Collapses white space and cuts the text to 2,000 characters. */
 export function tidyText(text: string): string {
   const spaced = text.slice(0, 10_000).toWellFormed().replace(openingMarks, " ").replace(/\s+/gu, " ").trim();
-  return spaced.replace(shortWithout, "without").replace(shortWith, "with").slice(0, 2_000).toWellFormed();
+  return spaced
+    .replace(shortWithout, "without")
+    .replace(shortWith, (short) => (short.includes("/") ? "with " : "with"))
+    .slice(0, 2_000)
+    .toWellFormed();
 }
 
 /** The marks that Spanish puts before a question or an exclamation too. */
 const openingMarks = /[¿¡]/gu;
 
-/** "w", "w/", between words. */
-const shortWith = /(?<=[a-z] )w\/?(?= [A-Za-z])/g;
+/** "w/" before a word, and "w" between words. */
+const shortWith = /(?<=^|[\s,(])w\/ ?(?=\p{L})|(?<=[a-z] )w(?= [A-Za-z])/giu;
 
 /** "w/o": a slash would part it. */
 const shortWithout = /(?<=^|[\s,(])w\/o(?=[\s.])/gi;
@@ -104,16 +108,35 @@ function makeLiteral(token: Token) {
   token.word = "";
 }
 
-/** Leaves out what is only a pause in speech ("um"), unless nothing else is said, and a little word said twice. */
+/** Faces, hands and hearts: they say how somebody feels, and not what a photo shows. Faces of cats and monkeys stay. */
+const mood = new RegExp(
+  `^(?:${[
+    "[\\u{1F600}-\\u{1F637}\\u{1F641}-\\u{1F647}\\u{1F64B}-\\u{1F64F}]",
+    "[\\u{1F910}-\\u{1F92F}\\u{1F970}-\\u{1F976}\\u{1F97A}\\u{1FAE0}-\\u{1FAE8}]",
+    "[\\u{1F44A}-\\u{1F44F}\\u{1F493}-\\u{1F49F}\\u{1F5A4}\\u{1F90D}\\u{1F90E}\\u{1F9E1}\\u{2764}]",
+    // The tones of skin, and the mark that a sign is an emoji.
+    "[\\u{1F3FB}-\\u{1F3FF}]",
+    "\\u{FE0F}",
+  ].join("|")})$`,
+  "u",
+);
+
+/**
+ * Leaves out what is only a pause in speech ("um") or a mood ("😂"), unless nothing else is said, and a little word said
+ * twice.
+ */
 export function withoutFillers(
   tokens: Token[],
   { traits, functionWords }: { traits: { fillers: Set<string> }; functionWords: Set<string> },
 ): Token[] {
   const left = tokens.filter(
-    ({ word, isMark, literal }, at) =>
+    ({ text, word, isMark, literal }, at) =>
       literal ||
-      isMark ||
-      !(traits.fillers.has(word) || (functionWords.has(word) && tokens[at - 1]?.word === word)),
+      !(
+        mood.test(text) ||
+        (!isMark && traits.fillers.has(word)) ||
+        (!isMark && functionWords.has(word) && tokens[at - 1]?.word === word)
+      ),
   );
   return left.some(({ isMark }) => !isMark) ? left : tokens;
 }

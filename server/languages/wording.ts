@@ -66,9 +66,9 @@ export interface Wording {
   /** The replies to questions that no photo answers. */
   unknown: Record<Exclude<Ask, "count">, string>;
   chat: Record<SmallTalk, string>;
-  /** What cannot be had by talking, and what can be done instead. */
+  /** Says that a wish cannot be fulfilled by talking, and what the person can do instead. */
   refused: Record<Deed, string>;
-  /** Before photos that may show the answer to a question that has none here. */
+  /** Before photos that may show the answer to a question which the rows cannot answer. */
   cannotAnswer: string;
   whichOne: string;
   nothingShown: string;
@@ -86,7 +86,7 @@ export interface Wording {
   offers: OfferWords;
 }
 
-/** What can be asked next about an answer, and how a chip is called that was chosen and not read. */
+/** The sentences that offer a next question, and the labels of chips that were chosen and not read. */
 export interface OfferWords {
   /** Sentences that Glimpse itself understands as "fewer of these". */
   only: {

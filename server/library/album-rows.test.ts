@@ -55,7 +55,7 @@ onEachDatabase((connect) => {
     expect((await albums.get(localOwner, id)).by_hand).toBe(1);
   });
 
-  test("what lies in the bin is not shown, comes back to its place, and goes with the photo", async () => {
+  test("a photo in the bin is not shown in its album, comes back to its place, and leaves the album for good when it is deleted", async () => {
     const [a, b] = [await taken("2024-05-03"), await taken("2024-05-01")];
     const { id } = await make("Summer", [a, b]);
     await photos.remove(localOwner, [a]);

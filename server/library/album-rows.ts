@@ -3,8 +3,8 @@ import { lock } from "../engines/database/lock.ts";
 import type { Database } from "../engines/database/port.ts";
 import { fold } from "../engines/index/fold.ts";
 import { AppError } from "../errors.ts";
+import type { AlbumsTable } from "./albums-and-trips-schema.ts";
 import { libraryTime } from "./clock.ts";
-import type { AlbumsTable } from "./collections-schema.ts";
 import { newId } from "./ids.ts";
 import { inPages } from "./pages.ts";
 import { isShown } from "./photo-rows.ts";
@@ -12,7 +12,9 @@ import type { Rows, Schema } from "./schema.ts";
 
 export type AlbumRow = Selectable<AlbumsTable>;
 
-/** What a person has put into an album, in their order, and what they have taken out of a living one. */
+/**
+ * The photos that a person has put into an album, in their order, and those that they have taken out of a living one.
+ */
 export interface AlbumContents {
   photoIds: string[];
   leftOut: Set<string>;
@@ -32,7 +34,7 @@ export interface PutInAlbum {
   added: string[];
 }
 
-/** Keeps albums and what is in them. All of it throws NOT_FOUND where the owner has no such album. */
+/** Keeps albums and their photos. Every call throws NOT_FOUND if the owner has no such album. */
 export interface AlbumRows {
   /** The albums of the owner, those that were changed last first. */
   list(owner: string): Promise<AlbumRow[]>;
@@ -40,8 +42,8 @@ export interface AlbumRows {
   /** Throws CONFLICT where an album has the name. */
   make(owner: string, album: NewAlbum): Promise<AlbumRow>;
   /**
-   * Puts photos into the album of this name, which is made if there is none. `tell` writes what has come of it in the same
-   * transaction; if it throws, nothing was put anywhere.
+   * Puts photos into the album of this name, and makes it if there is none. `tell` writes the result in the same
+   * transaction; if it throws, nothing has changed.
    */
   putInto(
     owner: string,
@@ -72,7 +74,7 @@ export interface AlbumRows {
 }
 
 /** Two names are one if they differ in nothing but capitals, accents and spaces. */
-export const albumKey = (name: string): string => fold(name).replace(/\s+/g, " ").trim();
+const albumKey = (name: string): string => fold(name).replace(/\s+/g, " ").trim();
 
 export function createAlbumRows({ rows }: Database<Schema>): AlbumRows {
   async function get(owner: string, id: string, on: Rows = rows): Promise<AlbumRow> {
@@ -132,7 +134,7 @@ export function createAlbumRows({ rows }: Database<Schema>): AlbumRows {
     return added;
   }
 
-  /** Notes what is taken out of a living album, and returns those that were not left out already. */
+  /** Notes photos that are taken out of a living album, and returns those that were not left out already. */
   async function leaveOut(
     on: Rows,
     owner: string,
@@ -293,8 +295,7 @@ export function createAlbumRows({ rows }: Database<Schema>): AlbumRows {
           .orderBy("photo_id")
           .execute();
         const all = found.map(({ photo_id }) => photo_id);
-        // What was seen is the order of the dates, until somebody moves the first photo. What lies in the bin keeps a
-        // place behind the others.
+        // Until somebody moves the first photo, the album is shown by date. Photos in the bin keep a place at the end.
         const seen = by_hand === 1 ? all : [...new Set([...(await byDate(transaction, owner, all)), ...all])];
         const moved = new Set(photoIds);
         const rest = seen.filter((photo) => !moved.has(photo));

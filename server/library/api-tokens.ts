@@ -81,7 +81,7 @@ export function createApiTokens(database: Database<Schema>): ApiTokens {
         .executeTakeFirst();
       if (!found) return null;
       const hour = Math.floor(libraryTime() / hourMs) * hourMs;
-      // When it is used is of interest to the hour, and costs one write in it.
+      // It is noted to the hour, so that a token in use costs one write an hour.
       if (Number(found.used_at ?? 0) < hour) {
         await rows.updateTable("api_tokens").set({ used_at: hour }).where("id", "=", found.id).execute();
       }

@@ -2,11 +2,11 @@ import type { Database } from "../engines/database/port.ts";
 import { libraryTime } from "./clock.ts";
 import type { Schema } from "./schema.ts";
 
-/** What models are for. */
+/** The uses of a model. */
 export const modelUses = ["describe", "embed", "converse"] as const;
 export type ModelUse = (typeof modelUses)[number];
 
-/** Keeps which models a person has chosen; what is not chosen is left to the settings of the environment. */
+/** Keeps the models that a person has chosen; for other uses the settings of the environment hold. */
 export interface ChosenModels {
   read(): Promise<Partial<Record<ModelUse, string>>>;
   /** Null takes the choice back. */

@@ -2,12 +2,11 @@ import type { Database } from "../engines/database/port.ts";
 import type { Schema } from "./schema.ts";
 
 /**
- * The clock of the library. What is due, leased or to be destroyed is decided by it and not by the wall clock
- * of the machine, which people and time servers set: it may jump by an hour or a year, to and fro.
- *
- * The library's clock never goes back. It runs with the machine's steady clock, and follows the wall clock
- * where that is ahead. A leap ahead of more than two days is believed only when the library has run for two
- * days without its being taken back.
+ * The clock of the library. It decides which jobs are due, when leases end and when photos are deleted, instead of the
+ * machine's wall clock. People and time servers set a wall clock: it may jump by an hour or a year, in either
+ * direction. The library's clock never goes back. It runs with the machine's steady clock, and follows the wall clock
+ * where that is ahead. A leap ahead of more than two days is believed only when the library has run for two days and
+ * nobody has set the clock back.
  */
 export interface LibraryClock {
   /** Milliseconds since 1970. Never goes back. */
@@ -17,14 +16,11 @@ export interface LibraryClock {
    * leases; until then only leases that end at 0 count, which is how the leases of dead processes are marked.
    */
   leasesEndedBefore(): number;
-  /**
-   * True while the wall clock is within two days of the library's: only then may something be destroyed for
-   * ever.
-   */
+  /** True while the wall clock is within two days of the library's. Otherwise nothing may be deleted for ever. */
   isTrusted(): boolean;
   /** The state to keep with the rows. */
   kept(): KeptClock;
-  /** Begins where the clock stood; call it once, before the time is used. */
+  /** Sets the clock to the kept state; call it once, before the time is used. */
   begin(kept: KeptClock): void;
   /** Goes ahead to where another process's clock is. */
   catchUp(at: number): void;

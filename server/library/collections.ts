@@ -18,9 +18,9 @@ export interface Collection {
   /** The collection holds the vectors of all photos up to this id. */
   filledTo: string;
   filled: number;
-  /** The mean of its hubs; null until they were measured. */
+  /** The mean of its hub values; null until they were measured. */
   hubMean: number | null;
-  /** How many vectors there were when its hubs were measured. */
+  /** How many vectors there were when its hub values were measured. */
   hubsOf: number;
   /** The weight of words beside its vectors; null means the default for its kind of model. */
   wordsWeight: number | null;

@@ -1,7 +1,7 @@
 import { columnsOfField, type EditColumns, fieldsWith } from "./edited.ts";
 import type { ChangedField } from "./photo.ts";
 
-/** What an edit changed in the columns of one photo. A field that changed is there with all its columns. */
+/** The columns of one photo that an edit changed. A field that changed is there with all its columns. */
 export interface ColumnsChanged {
   before: Partial<EditColumns>;
   after: Partial<EditColumns>;
@@ -26,7 +26,7 @@ export function undone(now: EditColumns, change: ColumnsChanged): Partial<EditCo
   return pick(change.before, columnsOf(untouched, change.before));
 }
 
-/** Says whether a change is not there any more. */
+/** Says whether a change has been taken back. */
 export const isTakenBack = (now: EditColumns, { before }: ColumnsChanged): boolean =>
   columnsIn(before).every((column) => now[column] === (before[column] ?? null));
 

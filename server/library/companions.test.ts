@@ -55,7 +55,7 @@ onEachDatabase((connect) => {
   const title = (id: string, text: string) =>
     edits.edit(localOwner, { id: newId(), photoIds: [id], changes: { title: text } });
 
-  test("of files that are settled at once by two processes exactly one joins the other", async () => {
+  test("if two processes settle two files at once, exactly one file joins the other", async () => {
     const other = createCompanions(await connect());
     for (let round = 0; round < 5; round++) {
       const still = await add(`IMG_${round}.jpg`);
@@ -100,7 +100,7 @@ onEachDatabase((connect) => {
     expect(await eventsOf(still)).toEqual(["received", "joined"]);
   });
 
-  test("what joins is described no more, leaves the index, and is counted no more", async () => {
+  test("a file that joins a photo is no longer described, indexed or counted", async () => {
     const still = await add("IMG_1.jpg", shot);
     const raw = await add("IMG_1.cr2", shot);
     await armJob(database.rows, localOwner, raw, "describe");
@@ -111,7 +111,7 @@ onEachDatabase((connect) => {
     expect((await photos.span(localOwner)).total).toBe(1);
   });
 
-  test("what has just become a part counts no more, though the index still has it", async () => {
+  test("a file that has just become a part is no longer counted, although the index still has it", async () => {
     const still = await add("IMG_1.jpg", shot);
     const raw = await add("IMG_1.cr2", shot);
     expect(await photos.leaving(localOwner)).toEqual(new Set());
@@ -154,7 +154,7 @@ onEachDatabase((connect) => {
     expect([Number(sort_at), taken_day]).toEqual([Date.parse("1987-01-01T00:00:00Z"), 19870000]);
   });
 
-  test("where both were edited, the photo's own words hold", async () => {
+  test("if both were edited, the photo's own edits stay", async () => {
     const raw = await add("IMG_1.cr2", shot);
     const still = await add("IMG_1.jpg", shot);
     await title(raw, "Raw");

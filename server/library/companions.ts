@@ -15,13 +15,13 @@ import { armJob } from "./stages.ts";
 /** Joins files to the photos that they belong to. */
 export interface Companions {
   /**
-   * Joins a prepared file to what it belongs to, and what waits for it to it. Whichever file of a shot is prepared
-   * last finds the others, so their order does not matter. Returns true if anything was joined.
+   * Joins a prepared file to the photo that it belongs to, and files that wait for it to it. The file of a shot that is
+   * prepared last finds the others, so their order does not matter. Returns true if anything was joined.
    */
   settle(owner: string, id: string): Promise<boolean>;
 }
 
-/** Of one name there are never so many files that matter. */
+/** The most files with the same name that are looked at. */
 const most = 2_000;
 
 export function createCompanions({ rows }: Database<Schema>): Companions {
@@ -51,7 +51,7 @@ export function createCompanions({ rows }: Database<Schema>): Companions {
   };
 }
 
-/** Finds what a file is a part of, and what is a part of it. */
+/** Finds the photo that a file is a part of, and the files that are parts of it. */
 async function pairsWith(on: Rows, owner: string, id: string): Promise<PairFound[]> {
   const files = () =>
     on
@@ -65,7 +65,8 @@ async function pairsWith(on: Rows, owner: string, id: string): Promise<PairFound
   const own = await files().where("photos.id", "=", id).executeTakeFirst();
   if (!own) return [];
   const ofName = files().where("stem", "=", own.stem).where("photos.id", "!=", id).limit(most);
-  // A name such as "photo.jpg" may be that of thousands; of them only the films and so on matter to a photo.
+  // Thousands of files may be called "photo.jpg". A photo can only be joined to the films, sidecars and photos of its
+  // day.
   const beside =
     isFilm(own) || isSidecar(own)
       ? ofName
@@ -79,7 +80,7 @@ async function pairsWith(on: Rows, owner: string, id: string): Promise<PairFound
             ),
           ]),
         );
-  // Begun with the photos, SQLite would look through all of the owner's.
+  // Ids first: in a statement that begins with the photos, SQLite would look through all of the owner's.
   const ofContent = own.content_id
     ? on.selectFrom("photo_facts").select("photo_id").where("content_id", "=", own.content_id)
     : null;
@@ -119,8 +120,8 @@ interface PairJoined {
 }
 
 /**
- * Makes a file a part of a photo. What belonged to the file, and what a person said of it, is the photo's now.
- * Returns what is to be told of it.
+ * Makes a file a part of a photo. The photo takes over the parts of the file and a person's edits of it. Returns the
+ * event to write.
  */
 async function join(on: Rows, owner: string, { of, file, role }: PairFound): Promise<PairJoined> {
   const brought = await on
@@ -136,7 +137,7 @@ async function join(on: Rows, owner: string, { of, file, role }: PairFound): Pro
     .returning("file_name")
     .executeTakeFirstOrThrow();
   await moveEdits(on, owner, file, of);
-  // It is not described any more, and leaves the index.
+  // A part is not described, and it leaves the index.
   await on
     .deleteFrom("jobs")
     .where("photo_id", "=", file)
@@ -148,7 +149,9 @@ async function join(on: Rows, owner: string, { of, file, role }: PairFound): Pro
   return { of, file, fileName: joined.file_name };
 }
 
-/** A person's word is never lost; where both were edited, that of the photo holds. */
+/**
+ * Moves a person's edits of a file to its photo, so that none is lost; where both were edited, those of the photo stay.
+ */
 async function moveEdits(on: Rows, owner: string, from: string, to: string): Promise<void> {
   const moved = await on
     .selectFrom("photo_edits")

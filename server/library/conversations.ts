@@ -51,8 +51,7 @@ const columnsOf = ({ plan, ...columns }: TurnProgress): Partial<TurnRow> => ({
   ...(plan !== undefined && { plan: JSON.stringify(plan) }),
 });
 
-/** Reads and writes conversations and their turns. */
-/** What can be done with a conversation as a whole. It is apart, because other programs see its types. */
+/** Reads and writes conversations as a whole. It is a type of its own, because other programs see it. */
 export interface NamedConversations {
   /** Idempotent by id. */
   create(owner: string, id: string, title: string): Promise<ConversationItem>;
@@ -60,32 +59,33 @@ export interface NamedConversations {
   remove(owner: string, id: string): Promise<void>;
 }
 
+/** Reads and writes conversations and their turns. */
 export interface Conversations extends NamedConversations {
-  /** `replaced`: how many turns each has replaced that has replaced some. Throws AppError NOT_FOUND. */
+  /** `replaced`: the number of turns that each turn has replaced, by its id. Throws AppError NOT_FOUND. */
   get(
     owner: string,
     id: string,
   ): Promise<ConversationItem & { turns: StoredTurn[]; replaced: ReadonlyMap<string, number> }>;
   /**
-   * Idempotent by id: `begun` is true for the one caller that runs the turn; `replaced` are the running turns whose
-   * place it has taken. Throws NOT_FOUND, CONFLICT.
+   * Begins a turn; a second call with its id changes nothing. `begun` is true for the one caller that runs the turn;
+   * `replaced` are running turns that it has replaced. Throws NOT_FOUND, CONFLICT.
    */
   beginTurn(
     owner: string,
     turn: NewTurn,
   ): Promise<{ turn: StoredTurn; begun: boolean; replaced: StoredTurn[] }>;
   /**
-   * Brings the turns back whose place this one has taken, and puts it away. Returns it. Throws NOT_FOUND, and
-   * CONFLICT where something was asked since.
+   * Brings back the turns that this one has replaced, and puts this one away. Returns it. Throws NOT_FOUND, and
+   * CONFLICT if something was asked since.
    */
   bringBack(owner: string, id: string): Promise<StoredTurn>;
   turn(owner: string, id: string): Promise<StoredTurn>;
   /** Changes what a turn shows. */
   adjustTurn(owner: string, id: string, set: TurnProgress): Promise<void>;
   /**
-   * Writes an event and the state that it brings, in one transaction. If the turn has ended, or a process
-   * other than `runner` has its lease, it writes nothing and returns false. `runner` null is any process; `within` is a
-   * transaction that has done more.
+   * Writes an event and the new state of the turn in one transaction. If the turn has ended, or a process other than
+   * `runner` has its lease, it writes nothing and returns false. A `runner` of null stands for any process; `within` is
+   * a transaction that has already written something.
    */
   tellTurn(
     turn: Pick<StoredTurn, "owner" | "id">,

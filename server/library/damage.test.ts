@@ -82,7 +82,7 @@ onEachDatabase((connect) => {
     expect((await rowOf(photos, id)).status).toBe("prepared");
   });
 
-  test("what could not be prepared because its original was damaged is tried again when it is repaired", async () => {
+  test("a photo that could not be prepared because of its damaged original is tried again after the repair", async () => {
     const database = await connect();
     const photos = createPhotos(database);
     const jobs = createJobs(database);

@@ -6,7 +6,7 @@ import { lockBytes } from "./locks.ts";
 import type { PhotoDamage } from "./photo.ts";
 import type { PhotoRow, Rows, Schema } from "./schema.ts";
 
-/** Keeps what is wrong with the files of photos, and has made again what can be. */
+/** Notes damage to the files of photos, and queues what can be made again. */
 export interface DamageMarks {
   /**
    * Marks all photos with these bytes, of any owner; null says that their original is whole. Returns how many
@@ -25,7 +25,7 @@ const reasons: Record<PhotoDamage, string> = {
   damaged: "The file of the original is not the one that was stored.",
 };
 
-/** Higher than what waits: a person looks at the photo. */
+/** The priority of a photo that somebody looks at, above that of waiting jobs. */
 const soon = 5;
 
 export function createDamageMarks({ rows }: Database<Schema>): DamageMarks {

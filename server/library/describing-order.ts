@@ -2,10 +2,10 @@ import { leasesEndedBefore, libraryTime } from "./clock.ts";
 import type { Rows } from "./schema.ts";
 import { waitedFor } from "./stages.ts";
 
-/** Of so many photos one is the one that has waited longest, so that newer ones never starve it. */
+/** One in this many photos is the one that has waited longest, so that newer ones never starve it. */
 export const oneOldOf = 8;
 
-/** Finds the photos to describe next: what a person waits for, what was looked at, and then the newest. */
+/** Finds the photos to describe next: those that a person waits for, those that were opened, and then the newest. */
 export interface DescribingOrder {
   due(limit: number, which?: "waited-for"): Promise<string[]>;
   /** Says that a job was claimed. */
@@ -23,7 +23,9 @@ const queued = (rows: Rows) =>
 export const newestFirst = (rows: Rows) =>
   queued(rows).where("takeovers", "=", 0).orderBy("priority", "desc").orderBy("newness", "desc");
 
-/** The jobs that wait longest, without photos that are only described again: these wait for all others. */
+/**
+ * The jobs that have waited longest. Photos that are described again are not among them: they come after all others.
+ */
 export const longestWaiting = (rows: Rows) =>
   queued(rows).where("takeovers", "=", 0).where("priority", "=", 0).orderBy("due_at");
 
@@ -58,7 +60,7 @@ export function createDescribingOrder(rows: Rows): DescribingOrder {
       const old = isOldsTurn ? await longestWaiting(rows).select("id").executeTakeFirst() : undefined;
       const untroubled = [...new Set([...left, ...(old ? [old.id] : []), ...newest])].slice(0, limit);
       if (untroubled.length > 0) return untroubled;
-      // What workers died at goes last, and first of it what they died at least.
+      // Jobs at which workers died come last, those with the fewest deaths first.
       const troubled = await rows
         .selectFrom("jobs")
         .select("id")

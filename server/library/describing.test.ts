@@ -23,7 +23,7 @@ onEachDatabase((connect) => {
     vi.useRealTimers();
   });
 
-  /** Has photos wait to be described. */
+  /** Makes photos wait to be described. */
   async function haveWaiting(count: number): Promise<void> {
     const photos = Array.from({ length: count }, (_, at) => ({
       ...{ id: `photo-${at}`, owner: localOwner, sha256: `${at}`, file_name: "a.jpg", type: "image/jpeg" },

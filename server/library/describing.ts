@@ -10,12 +10,12 @@ export interface DescribingRule {
   hours: Hours | null;
 }
 
-/** What describing gets out of one model server now. */
+/** The figures that a worker measures of one model server. */
 export interface DescriberFigures {
   address: string;
   /** How many requests there may be at once. */
   atOnce: number;
-  /** Photos, as measured over the last minutes; null if that says nothing. */
+  /** Photos a minute, measured over the last minutes; null while too few were described to say. */
   perMinute: number | null;
 }
 
@@ -27,20 +27,23 @@ export interface DescribingStatus extends DescribingRule {
   /** How many photos wait to be described, or to be described anew. */
   waiting: number;
   servers: DescriberFigures[];
-  /** Of all servers together; null if it is not known. */
+  /** Photos a minute of all servers together; null if it is not known. */
   perMinute: number | null;
-  /** At this rate (ISO 8601); null if that is not known, or beyond the hours of describing. */
+  /**
+   * When all will be described at this rate (ISO 8601); null if the rate is not known, or if the hours of describing
+   * make it uncertain.
+   */
   doneAt: string | null;
 }
 
-/** Keeps when photos may be described, and shows what that comes to. */
+/** Keeps when photos may be described, and reports how far describing is. */
 export interface Describing {
   rule(owner: string): Promise<DescribingRule>;
-  /** Says whether only those photos may be described now that a person waits for. */
+  /** Says whether only photos that a person waits for may be described now. */
   isResting(owner: string): Promise<boolean>;
   status(owner: string): Promise<DescribingStatus>;
   set(owner: string, change: Partial<DescribingRule>): Promise<void>;
-  /** Notes what a worker gets out of its servers, instead of what it noted before. */
+  /** Replaces the figures of a worker's servers. */
   note(worker: string, figures: DescriberFigures[]): Promise<void>;
 }
 
@@ -53,7 +56,7 @@ export function stateBy({ paused, hours }: DescribingRule, at: number): Describi
   return hours === null || isWithin(hours, at) ? "on" : "waits";
 }
 
-/** `wall` is the clock on a person's wall, because hours are a person's. */
+/** `wall` is the wall clock, because hours are given by it. */
 export function createDescribing({ rows }: Database<Schema>, wall: () => number): Describing {
   async function rule(owner: string): Promise<DescribingRule> {
     const row = await rows.selectFrom("describing").selectAll().where("owner", "=", owner).executeTakeFirst();

@@ -1,7 +1,7 @@
 import { type ChangedField, changedFields, type EditableField, editableFields } from "./photo.ts";
 import type { EditsRow } from "./schema.ts";
 
-/** What a row of edits says; the rest of it says whose it is. */
+/** The columns of a row of edits without its keys. */
 export type EditColumns = Omit<EditsRow, "photo_id" | "owner" | "updated_at">;
 
 /** The columns of each field. Times and places are edited as a whole. */
@@ -42,17 +42,17 @@ export function isPlaceEdited({ latitude, country, city }: Pick<EditsRow, "latit
 }
 
 /** An edited time that is empty says that there is none. */
-export const isTimeEdited = ({ taken_local }: Pick<EditsRow, "taken_local">) => taken_local !== null;
+const isTimeEdited = ({ taken_local }: Pick<EditsRow, "taken_local">) => taken_local !== null;
 
 type TimeKnown = Pick<EditsRow, "taken_local" | "taken_precision">;
 
-/** Returns the row whose time holds: a person's, if there is one, and else the file's. */
+/** Returns the row whose time counts: the edits, if a person has set a time, or else the file's facts. */
 export const timeThatHolds = <Facts extends TimeKnown, Edits extends TimeKnown>(
   facts: Facts | null,
   edits: Edits | null,
 ): Facts | Edits | null => (edits && isTimeEdited(edits) ? edits : facts);
 
-/** Returns what a person has changed in a photo. */
+/** Returns the fields that a person has changed in a photo. */
 export function editedFields(edits: EditColumns | null): EditableField[] {
   if (edits === null) return [];
   return editableFields.filter((field) => columnsOfField[field].some((column) => edits[column] !== null));

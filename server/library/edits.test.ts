@@ -203,7 +203,7 @@ onEachDatabase((connect) => {
     await expect(edit([id], { title: "x" })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  test("what changes is indexed and told, and embedded anew only where the vector holds it", async () => {
+  test("a change is indexed and reported, and embedded anew only if the vector's text has changed", async () => {
     const id = await add({ title: "T" });
     await edit([id], { title: "T2" });
     // Nothing has described it, so there is nothing to embed.

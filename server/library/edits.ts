@@ -22,9 +22,9 @@ export interface PhotoEdit {
 }
 
 export interface EditMade {
-  /** How many of the photos are in the library, and are now as was asked. */
+  /** How many of the photos are in the library, and have the wanted values now. */
   edited: number;
-  /** Names the edit, to take it back. */
+  /** The id of the edit, by which it is taken back. */
   undo: string;
 }
 
@@ -36,17 +36,17 @@ export interface Edits {
    */
   edit(owner: string, edit: PhotoEdit): Promise<EditMade>;
   /**
-   * Takes an edit back, where nobody has changed the same since. Returns the photos that are as they were
+   * Takes an edit back, except where somebody has changed the same since. Returns the photos that are as they were
    * before it; idempotent. Throws AppError NOT_FOUND.
    */
   undo(owner: string, id: string): Promise<string[]>;
   /** Idempotent. Returns how many of the photos are in the library and so were changed. */
   setFavourite(owner: string, photoIds: string[], favourite: boolean): Promise<number>;
-  /** Forgets how to take back what was edited before `time`. */
+  /** Edits from before `time` cannot be taken back any more. */
   forgetBefore(time: number): Promise<void>;
 }
 
-/** A person waits for the index; vectors may take their time. */
+/** The priority of updating the index, for which a person waits. Vectors may take their time. */
 const urgently = { priority: waitedFor };
 
 export function createEdits({ rows }: Database<Schema>): Edits {
@@ -156,8 +156,8 @@ async function loadThere(transaction: Rows, owner: string, ids: string[]): Promi
 }
 
 /**
- * Writes what a person changed in a photo, and all that follows from it but the event. Returns the fields that
- * changed. The photo must be locked.
+ * Writes a person's changes of a photo with all consequences except the event. Returns the fields that changed. The
+ * photo must be locked.
  */
 export async function writeChange(
   transaction: Rows,
@@ -193,7 +193,7 @@ async function writeColumns(
     .execute();
 }
 
-/** Has the index written anew, and the vector where what it is made of has changed. */
+/** Queues the index to be updated, and the vector if the text that it is made from has changed. */
 async function armJobs(
   transaction: Rows,
   owner: string,
@@ -212,7 +212,7 @@ async function armJobs(
   if (set.caption === undefined) return;
   if (ofPerson) return forgiveModel(transaction, known);
   if (caption) return;
-  // The only caption was a person's, and it is gone.
+  // The only caption was a person's and has been taken back.
   await transaction.deleteFrom("embeddings").where("photo_id", "=", photo.id).execute();
   await deleteJobs(transaction, photo.id, "embed");
   if (facts.thumbhash === null) return;
@@ -220,7 +220,7 @@ async function armJobs(
   await setStatus(transaction, photo.id, statusBefore.describe);
 }
 
-/** A person has said what the model could not say. */
+/** Clears a failure to describe a photo once a person has written its caption. */
 async function forgiveModel(transaction: Rows, { photo }: KnownPhoto): Promise<void> {
   await deleteJobs(transaction, photo.id, "describe", "failed");
   if (photo.failure_stage === "describe") await setStatus(transaction, photo.id, statusBefore.embed);

@@ -18,7 +18,7 @@ export interface Embeddings {
    * engine holds the index.
    */
   sample(owner: string, space: string, size: number): Promise<Float32Array[]>;
-  /** Returns the sample that was kept, and how many vectors there were when it was drawn; null without one. */
+  /** Returns the sample that was kept, and the number of vectors at that time; null if there is none. */
   keptSample(owner: string, space: string): Promise<{ documents: number; vectors: Float32Array[] } | null>;
 }
 
@@ -35,8 +35,8 @@ export function createEmbeddings(database: Database<Schema>): Embeddings {
       return found.map((row) => ({ space: row.space, vector: unpackVector(row.vector) }));
     },
     async sample(owner, space, size) {
-      // The end of an id is random, so its order is a draw that does not change. Rows of embeddings are long, so their
-      // index alone tells which photos have one.
+      // An id ends in random characters, so the order by them is a fair draw that stays the same. Rows of embeddings
+      // are long; whether a photo has one is read from their index alone.
       const drawn = database.rows
         .selectFrom("photos")
         .select("photos.id")
@@ -81,7 +81,7 @@ export function createEmbeddings(database: Database<Schema>): Embeddings {
   };
 }
 
-/** Returns how many vectors there were when the sample was drawn that is kept; null without one. */
+/** Returns how many vectors there were when the kept sample was drawn; null if there is none. */
 export async function sampleDrawnOf(rows: Rows, owner: string, space: string): Promise<number | null> {
   const kept = await rows
     .selectFrom("samples")

@@ -13,7 +13,7 @@ export interface PhotoEventData {
   fields?: PhotoEvent["fields"];
 }
 
-/** Writes one event of a photo; call it at the end of the transaction that makes it true. */
+/** Writes one event of a photo; call it at the end of the transaction that it reports. */
 export async function recordPhotoEvent(
   rows: Rows,
   owner: string,

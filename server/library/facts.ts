@@ -50,7 +50,7 @@ export interface PhotoFacts {
   people: string[];
   faces: Face[];
   screenshot: boolean;
-  /** What Apple gives to the picture and the film of a Live Photo. */
+  /** The identifier that Apple gives to the picture and the film of a Live Photo. */
   contentId: string | null;
   /** The film inside the file of a motion photo. */
   film: { offset: number; bytes: number; type: string } | null;
@@ -71,10 +71,10 @@ export interface Face {
  */
 export const factsVersion = 3;
 
-/** Among the names of a picture's colours: it has none. */
+/** Stands among the names of a picture's colours if the picture has none. */
 export const withoutColours = "black and white";
 
-/** Says whether a file tells anything by which its photo could be found. */
+/** Says whether a file has any fact by which its photo could be found. */
 export function tellsAnything(facts: PhotoFacts): boolean {
   const { takenLocal, latitude, city, region, country, make, model, title, description, rating } = facts;
   const { keywords, people, otherPlaces } = facts;

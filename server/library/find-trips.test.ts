@@ -58,7 +58,7 @@ test("a photo or two from far away are no trip", () => {
   expect(found([...year, at("2023-05-03", "Lisbon", 1), at("2023-05-04", "Lisbon", 1)])).toEqual([]);
 });
 
-test("who moves has a new home, and visits to the old one become trips", () => {
+test("somebody who moves has a new home, and visits to the old one become trips", () => {
   const moved = [
     ...living("Berlin", "2021-01-04", "2022-06-30"),
     ...living("Munich", "2022-07-01", "2023-12-31"),

@@ -1,6 +1,6 @@
 import { distance } from "./earth.ts";
 
-/** Photos of one local day around one point: what trips are made of. */
+/** The photos of one local day around one point. Trips are made of these. */
 export interface PlacedDay {
   /** Days since 1970 of the local day on which they were taken, wherever that was. */
   day: number;
@@ -13,25 +13,25 @@ export interface PlacedDay {
 }
 
 export interface FoundTrip {
-  /** Days since 1970, both counted in. */
+  /** Days since 1970, both included. */
   first: number;
   last: number;
-  /** What it is called after: the town with half of its photos, else the region, else the country with most. */
+  /** The place in its name: the town with half of its photos, else the region, else the country with most. */
   place: string | null;
   /** The names of its places, those with most photos first. */
   places: string[];
 }
 
 /**
- * Kilometres from home at which a day is one away. Surveys of travel count journeys of 50 miles and more as long ones
- * (the National Household Travel Survey of the United States, 2001).
+ * A day counts as away from this many kilometres from home on. Surveys of travel count journeys of 50 miles and more as
+ * long ones (the National Household Travel Survey of the United States, 2001).
  */
 const awayKm = 80;
-/** Days without photos from away that do not end a trip. */
+/** The most days in a row without photos from away within one trip. */
 const gap = 2;
-/** One photo from far away is more often a wrong position, or somebody else's photo. */
+/** The fewest photos of a trip: a single photo from far away more often has a wrong position, or is somebody else's. */
 const fewestPhotos = 3;
-/** Home is looked for in half a year before and after. */
+/** Home is found from the photos of this many days before and after. */
 const around = 183;
 /** The fewest weeks that make a place somebody's home within that time; else all of the library decides. */
 const fewestWeeks = 3;

@@ -70,7 +70,7 @@ onEachDatabase((connect) => {
     expect(await shown()).toEqual(["dogs", "dogs", "at night", "in 2019"]);
   });
 
-  test("what was asked after an edit is not lost to its undo", async () => {
+  test("a question that was asked after an edit is not lost when the edit is taken back", async () => {
     const conversations = createConversations(await connect());
     const id = newId();
     const first = question(id, "dogs");

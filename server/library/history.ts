@@ -19,11 +19,11 @@ export interface HistoryItem extends ConversationItem {
 }
 
 export interface FoundConversation extends HistoryItem {
-  /** The question that has the words; null if only the title has them. */
+  /** The question that the words were found in; null if they are only in the title. */
   matched: string | null;
 }
 
-/** The conversations as a list: what they are called, what they show, and which are pinned. */
+/** The conversations as a list, with their titles, covers and pins. */
 export interface History {
   /** Pinned ones first, then the newest first. */
   list(owner: string): Promise<HistoryItem[]>;
@@ -60,7 +60,7 @@ export function createHistory({ rows }: Database<Schema>): History {
       .where("t.replaced_by", "is", null)
       .where("p.deleted_at", "is", null)
       .where("p.role", "is", null)
-      // The last one that is written into the map stays there, and that is the first turn.
+      // The map keeps the last row of a conversation, which here is its first turn.
       .orderBy("t.created_at", "desc")
       .orderBy("t.id", "desc")
       .execute();

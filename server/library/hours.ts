@@ -25,8 +25,8 @@ export function isWithin({ from, to, timeZone }: Hours, at: number): boolean {
 }
 
 /**
- * Returns the next moment at which the hours begin or end, to the minute. It looks for it instead of computing
- * it, because a day on which clocks are changed has an hour more or less.
+ * Returns the next moment at which the hours begin or end, to the minute. It searches instead of computing, because a
+ * day on which clocks are changed has an hour more or less.
  */
 export function nextChange(hours: Hours, at: number): number {
   const isIn = isWithin(hours, at);

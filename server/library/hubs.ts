@@ -3,23 +3,23 @@ import { inPages } from "./pages.ts";
 import type { Rows, Schema } from "./schema.ts";
 
 /**
- * Reads hubs: how near a photo's vector is to those around it, whatever is asked. Some photos are near to
- * everything and crowd out the right ones (CSLS, arXiv 1710.04087). A hub is one number for each photo and
- * collection, made in the background.
+ * Reads hub values: how near a photo's vector is to those around it, whatever is asked. A photo that is near to
+ * everything (a hub) crowds out the right ones (CSLS, arXiv 1710.04087). A hub value is one number for each photo and
+ * collection, measured in the background.
  */
 export interface Hubs {
-  /** Returns the hubs of photos; only measured photos are in the map. `mean` is that of the collection's hubs. */
+  /** Returns the hub values of photos; only measured photos are in the map. `mean` is that of the collection. */
   of(collection: { id: string; mean: number }, photoIds: string[]): Promise<Map<string, number>>;
 }
 
-/** Hubs of so many photos are kept in memory, because each question asks for those of a thousand. */
+/** The most hub values that are kept in memory. Each question asks for those of a thousand photos. */
 const mostKept = 50_000;
 
 export function createHubs({ rows }: Database<Schema>): Hubs {
   const kept = { of: "", hubs: new Map<string, number>() };
   return {
     async of({ id, mean }, photoIds) {
-      // Hubs that are measured anew have another mean.
+      // Values that are measured anew have another mean.
       const of = `${id} ${mean}`;
       if (kept.of !== of || kept.hubs.size > mostKept) Object.assign(kept, { of, hubs: new Map() });
       const { hubs } = kept;
@@ -59,7 +59,7 @@ export async function writeHubs(
     .execute();
 }
 
-/** `count` is the number of vectors when the hubs were measured. */
+/** `count` is the number of vectors when the hub values were measured. */
 export async function writeHubMean(rows: Rows, id: string, mean: number, count: number): Promise<void> {
   const set = { hub_mean: mean, hubs_of: count };
   await rows.updateTable("collections").set(set).where("id", "=", id).execute();

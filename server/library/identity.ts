@@ -4,7 +4,7 @@ import { newId } from "./ids.ts";
 import type { Rows, Schema } from "./schema.ts";
 import type { LibraryTable } from "./upkeep-schema.ts";
 
-/** The rows' part of a library's identity. The same id lies in the data folder and beside the originals. */
+/** The library's identity in the rows. The same id lies in the data folder and beside the originals. */
 export interface IdentityRows {
   /** Returns the library's row; null if it has none (yet), also in a database of an older version. */
   load(): Promise<LibraryTable | null>;
@@ -18,7 +18,7 @@ export interface IdentityRows {
   settle(library: string): Promise<void>;
   /** Returns about `most` photos of all, evenly spread, and how many there are. */
   sample(most: number): Promise<{ total: number; hashes: string[] }>;
-  /** Returns those of the hashes that some photo has. */
+  /** Returns the hashes among these that belong to a photo. */
   known(hashes: string[]): Promise<Set<string>>;
 }
 

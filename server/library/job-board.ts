@@ -34,7 +34,7 @@ export function createJobBoard({ rows }: Database<Schema>): JobBoard {
         .execute();
       for (const job of jobs) {
         await armJob(transaction, owner, job.photo_id, job.stage);
-        // A photo that only lacks a rendition keeps its status.
+        // If only a rendition is missing, the photo keeps its status.
         if (job.stage === "prepare" && isPrepared(job)) continue;
         await setStatus(transaction, job.photo_id, statusBefore[job.stage]);
       }

@@ -6,7 +6,7 @@ import { localOwner, newId } from "./ids.ts";
 import { type ClaimedJob, createJobs, type Jobs, mostAttempts } from "./jobs.ts";
 import { createPhotos, type Photos } from "./photos.ts";
 import type { Schema } from "./schema.ts";
-import { waitedFor } from "./stages.ts";
+import { armJob, waitedFor } from "./stages.ts";
 
 onEachDatabase((connect) => {
   let database: Database<Schema>;
@@ -130,7 +130,7 @@ onEachDatabase((connect) => {
     expect((await statusOf(photoId))?.failure).toBeNull();
   });
 
-  test("what workers died at waits until all else is done, and goes before what they died at more often", async () => {
+  test("a job at which workers died waits for all others, and goes before jobs with more deaths", async () => {
     const often = await receive();
     const once = await receive();
     const third = await receive();
@@ -196,6 +196,19 @@ onEachDatabase((connect) => {
     expect((await statusOf(photoId))?.status).toBe("failed");
   });
 
+  test("what cannot be opened is still indexed, but not what was prepared before", async () => {
+    const photoId = await receive();
+    await jobs.fail(await claimDue("prepare"), "The file is damaged.", true);
+    const indexing = await claimDue("index");
+    expect(indexing.photoId).toBe(photoId);
+    await jobs.finish(indexing, {});
+    await jobs.retry(localOwner, { all: "failed" });
+    await jobs.finish(await claimDue("prepare"), { status: "indexed" });
+    await database.rows.transaction().execute((rows) => armJob(rows, localOwner, photoId, "prepare"));
+    await jobs.fail(await claimDue("prepare"), "The file is away.", true);
+    expect(await jobs.due("index", 1)).toEqual([]);
+  });
+
   test("a job that is given back uses up no attempt", async () => {
     await receive();
     for (let round = 0; round < 10; round++) {
@@ -256,21 +269,21 @@ onEachDatabase((connect) => {
     expect(await describedInOrder(yearOf)).toEqual([2009, 2004, 2003, 2001]);
   });
 
-  test("what was opened last goes before the newest, and what was asked with before all", async () => {
+  test("a photo that was opened goes before the newest, and one that is part of a question before all", async () => {
     const yearOf = await toDescribe([2001, 2002, 2003, 2009]);
     const [first = "", second = "", third = ""] = yearOf.keys();
     await jobs.lookAt(localOwner, [third]);
     passTime(1_000);
     await jobs.lookAt(localOwner, [first]);
     await jobs.hurry(localOwner, [second]);
-    // Who waits already does not fall back by looking at the photo.
+    // A job that already waits for a person does not fall back when its photo is looked at.
     await jobs.lookAt(localOwner, [second]);
     // A new process knows the same order.
     jobs = createJobs(database);
     expect(await describedInOrder(yearOf)).toEqual([2002, 2001, 2003, 2009]);
   });
 
-  test("what waits for long is not starved by what is newer", async () => {
+  test("a job that has waited for long is not starved by newer ones", async () => {
     const yearOf = await toDescribe([1999, ...Array.from({ length: 9 }, (_, at) => 2000 + at)]);
     expect((await describedInOrder(yearOf, 8)).at(-1)).toBe(1999);
   });

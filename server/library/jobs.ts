@@ -23,7 +23,7 @@ export const heartbeatMs = 10_000;
 /** Milliseconds before the second and the third attempt. */
 const backoffMs = [2_000, 15_000];
 const laterMs = 2_000;
-/** No priority is lower. */
+/** A priority below all others. */
 const lowest = -1_000;
 
 export interface ClaimedJob {
@@ -84,7 +84,7 @@ export interface Jobs extends JobBoard {
   isUrgent(stage: Stage): Promise<boolean>;
   /** Puts the jobs of these photos before all others, because a person waits for them. */
   hurry(owner: string, photoIds: string[]): Promise<void>;
-  /** Has these photos described before those that nobody has opened; the last one comes first. */
+  /** Moves the describing of these photos before that of photos which nobody has opened; the last one comes first. */
   lookAt(owner: string, photoIds: string[]): Promise<void>;
 }
 
@@ -147,6 +147,8 @@ export function createJobs(database: Database<Schema>): Jobs {
       .executeTakeFirst();
     const isAgain = job.stage === "prepare" && photo && isPrepared(photo);
     if (!isAgain) await setStatus(on, job.photoId, "failed", { stage: job.stage, reason });
+    // It is kept, counted and shown, so it has to be found too, by what is known without opening it.
+    if (!isAgain && job.stage === "prepare") await armJob(on, job.owner, job.photoId, "index");
     await recordPhotoEvent(on, job.owner, job.photoId, "failed", {
       stage: job.stage,
       attempt: job.attempt,
@@ -179,7 +181,7 @@ export function createJobs(database: Database<Schema>): Jobs {
         .limit(limit)
         .execute();
       if (untroubled.length > 0) return untroubled.map((row) => row.id);
-      // What workers died at goes last, and first of it what they died at least.
+      // Jobs at which workers died come last, those with the fewest deaths first.
       const last = ofLane.where("takeovers", ">", 0).orderBy("takeovers").orderBy("due_at");
       return (await last.limit(limit).execute()).map((row) => row.id);
     },

@@ -4,15 +4,18 @@ import type { Rows } from "./schema.ts";
 
 /**
  * A transaction takes these locks before it writes and holds them until it ends, always in this order: bytes,
- * companions, photos (then rows of jobs and all else), and the log of events last (`appendEvent`). So two transactions
- * never wait for each other. That of an owner's albums (`album-rows.ts`) comes first, with nothing else but a turn and its
- * event behind it.
+ * companions, photos (then rows of jobs and everything else), and the log of events last (`appendEvent`). So two
+ * transactions never wait for each other. The lock of an owner's albums (`album-rows.ts`) comes before all others;
+ * after it only a turn and its event are locked.
  */
 
 /** Keeps others from storing or deleting these bytes until the transaction ends. */
 export const lockBytes = (transaction: Rows, sha256: string) => lock(transaction, `bytes ${sha256}`);
 
-/** Keeps others from joining files of this owner to photos, so that of two that are prepared at once one finds the other. */
+/**
+ * Keeps others from joining files of this owner to photos. Without it, two files that are prepared at the same time
+ * might not see each other.
+ */
 export const lockCompanions = (transaction: Rows, owner: string) => lock(transaction, `companions ${owner}`);
 
 /**

@@ -6,9 +6,9 @@ import { armJob } from "./stages.ts";
 const pageSize = 200;
 
 /**
- * Has the worker embed every photo with a caption, of a model or a person, that has no vector in this space and no job that will make
- * one. Returns how many photos are without a vector now; those whose embedding has failed for good are not
- * counted.
+ * Arms the embedding of every photo that has a caption, of a model or a person, but no vector in this space and no job
+ * that will make one. Returns how many photos are without a vector now; those whose embedding has failed for good are
+ * not counted.
  */
 export async function armMissing({ rows }: Database<Schema>, space: string): Promise<number> {
   const missing = rows

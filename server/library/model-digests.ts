@@ -4,7 +4,7 @@ import { canonicalName } from "../engines/models/templates.ts";
 import { libraryTime } from "./clock.ts";
 import type { Schema } from "./schema.ts";
 
-/** Keeps with the rows which models made the vectors of the library. */
+/** Keeps the digests of the models that made the library's vectors in the rows. */
 export function createModelDigests({ rows }: Database<Schema>): Digests {
   return {
     async read(model) {

@@ -26,7 +26,7 @@ export interface DescribingTable {
   changed_at: number;
 }
 
-/** What a worker gets out of a model server now. */
+/** The figures of a model server, as a worker measures them. */
 export interface DescribersTable {
   worker: string;
   address: string;

@@ -9,7 +9,7 @@ import { writeFacts } from "./facts.ts";
 import { localOwner } from "./ids.ts";
 import { createJobs } from "./jobs.ts";
 import { migrations } from "./migrations/all.ts";
-import { armOldFacts } from "./old-facts.ts";
+import { armOldFacts, armUnindexed } from "./old-facts.ts";
 import { createPhotos } from "./photos.ts";
 import type { Schema } from "./schema.ts";
 
@@ -51,6 +51,26 @@ onEachDatabase((connect) => {
     expect((await jobs.claim(due[0] ?? ""))?.photoId).toBe(photo.id);
   });
 
+  test("what failed before anything was known of it is indexed once", async () => {
+    const { database, photos, jobs } = await library([["image/jpeg", 0]]);
+    const arrival = {
+      fileName: "broken.jpg",
+      type: "image/jpeg",
+      extension: "jpg",
+      bytes: 1,
+      modifiedAt: null,
+    };
+    const { photo } = await photos.receive(localOwner, { ...arrival, sha256: "e".repeat(64) });
+    const prepare = await jobs.claim((await jobs.due("prepare", 1))[0] ?? "");
+    await jobs.fail(prepare ?? expect.fail(), "The file is damaged.", true);
+    // An earlier version left it at that.
+    await database.rows.deleteFrom("jobs").where("stage", "=", "index").execute();
+    expect(await armUnindexed(database)).toBe(1);
+    expect(await armUnindexed(database)).toBe(0);
+    const due = await jobs.claim((await jobs.due("index", 1))[0] ?? "");
+    expect(due?.photoId).toBe(photo.id);
+  });
+
   test("files whose facts an older version has read are read anew once", async () => {
     const { database, jobs } = await library([
       ["image/jpeg", 0],
@@ -74,7 +94,7 @@ onEachDatabase((connect) => {
   });
 });
 
-test("what could not be prepared before is tried again when the reader got better", async () => {
+test("a photo that could not be prepared is tried again when the reader has become better", async () => {
   await using folder = await temporaryFolder();
   const database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"));
   await migrate(

@@ -6,13 +6,40 @@ import type { Schema } from "./schema.ts";
 import { armJob } from "./stages.ts";
 
 const pageSize = 200;
-/** Lower than what is new. */
+/** A lower priority than that of new photos. */
 const later = -1;
 
 /**
- * Has the worker open anew some files whose format is opened better, or whose facts are read better, than when they
- * were prepared. What has such a job already is left alone, also if it has failed. Returns how many there were.
- * `isOpened` says whether this machine has what opens a format.
+ * Has the worker index photos that had failed before anything was known of them, which an earlier version kept out of
+ * the index. Returns how many there were.
+ */
+export async function armUnindexed({ rows }: Database<Schema>): Promise<number> {
+  const page = await rows
+    .selectFrom("photos")
+    .leftJoin("photo_facts", "photo_facts.photo_id", "photos.id")
+    .leftJoin("jobs", (join) => join.onRef("jobs.photo_id", "=", "photos.id").on("jobs.stage", "=", "index"))
+    .select(["photos.id", "photos.owner"])
+    .where("photos.status", "=", "failed")
+    .where("photos.deleted_at", "is", null)
+    .where("photos.role", "is", null)
+    .where("photo_facts.photo_id", "is", null)
+    .where("jobs.id", "is", null)
+    .limit(pageSize)
+    .execute();
+  await rows.transaction().execute(async (transaction) => {
+    const there = await lockPhotos(
+      transaction,
+      page.map(({ id }) => id),
+    );
+    for (const { id, owner } of page) if (there.has(id)) await armJob(transaction, owner, id, "index");
+  });
+  return page.length;
+}
+
+/**
+ * Arms `prepare` for some files whose format is opened better, or whose facts are read better, than when they were
+ * prepared. Photos that have such a job already are left alone, even if it has failed. Returns how many there were.
+ * `isOpened` says whether this machine can open a format.
  */
 export async function armOldFacts(
   { rows }: Database<Schema>,

@@ -34,7 +34,8 @@ export function createOutbox({ rows }: Database<Schema>, isResting: () => Promis
 
     async due(lane, { urgent, limit }) {
       const now = libraryTime();
-      // No worker takes what was only opened in a pause. Were it urgent then, it would be published again and again.
+      // In a pause no worker takes photos that were only opened. If they counted as urgent, they would be published
+      // again and again.
       const leastUrgent = lane === "describe" && (await isResting()) ? waitedFor : lookedAt;
       const abandoned = await rows
         .selectFrom("jobs")
@@ -62,7 +63,7 @@ export function createOutbox({ rows }: Database<Schema>, isResting: () => Promis
       const untroubled = await (lane === "describe"
         ? toDescribe(urgent, leastUrgent, limit)
         : inTurn.execute());
-      // Nobody waits for the rest: what workers died at, and what is only done anew after an upgrade.
+      // The rest comes last: jobs at which workers died, and jobs that are only done again after an upgrade.
       const isLast = !urgent && abandoned.length === 0 && untroubled.length === 0;
       const last = isLast ? await queued.orderBy("takeovers").orderBy("due_at").execute() : [];
       return [...abandoned, ...untroubled, ...last].slice(0, limit).map(({ id, dueAt, publishedAt }) => ({

@@ -10,7 +10,7 @@ export async function inPages<Row>(ids: string[], page: (ids: string[]) => Promi
   return found;
 }
 
-/** The place of a photo in a list that begins with the newest. */
+/** A photo's place in a list that begins with the newest. */
 interface Placed {
   id: string;
   sort_at: number;

@@ -88,7 +88,7 @@ test("a raw file and a JPEG of one name, camera and time are one", () => {
   expect(pairs(raw, file("IMG_1.JPG", { ...canon, ...at("10:00:03") }))).toEqual([]);
   expect(pairs(raw, file("IMG_1.JPG", { ...at("10:00:00"), make: "Nikon", model: "D70" }))).toEqual([]);
   expect(pairs(raw, file("IMG_2.JPG", { ...canon, ...at("10:00:00") }))).toEqual([]);
-  // Of a photo that does not say when it was taken nobody knows.
+  // Nothing tells when this photo was taken, so it cannot be paired.
   expect(pairs(raw, file("IMG_1.JPG", canon))).toEqual([]);
   expect(pairs(raw, file("IMG_1.JPG", { ...canon, ...at("10:00:00"), takenFrom: "name" }))).toEqual([]);
 });
@@ -107,7 +107,7 @@ test("a sidecar lies beside the file that it names, and is a part of the whole",
   expect(pairs(folded, jpeg, file("IMG_1.CR2.xmp"))).toEqual(["IMG_1.CR2.xmp > IMG_1.JPG (sidecar)"]);
 });
 
-test("of several photos of its name a sidecar is of the one that it came with, or waits", () => {
+test("among several photos of its name, a sidecar belongs to the one that it came with, or it waits", () => {
   const older = file("IMG_1.jpg", { id: "older", arrivedAt: -900 * minute, ...at("10:00:00") });
   const newer = file("IMG_1.jpg", { id: "newer", arrivedAt: minute, ...at("18:00:00") });
   expect(pairs(older, newer, file("IMG_1.xmp"))).toEqual(["IMG_1.xmp > newer (sidecar)"]);

@@ -36,7 +36,7 @@ const day = 86_400_000;
 
 export const isFilm = ({ type }: Pick<PairedFile, "type">) => Object.hasOwn(filmTypes, type);
 export const isSidecar = ({ type }: Pick<PairedFile, "type">) => type === sidecarType;
-/** What a camera writes beside a raw file or a film. */
+/** The formats of pictures that a camera writes beside a raw file or a film. */
 const isStill = ({ type }: Pick<PairedFile, "type">) =>
   ["JPEG", "HEIC", "JPEG XL"].includes(formatOf(type)?.name ?? "");
 
@@ -74,12 +74,12 @@ export function pairsAmong(files: PairedFile[]): PairFound[] {
     const photo = photoOf(sidecar, photos);
     if (photo) pairs.push({ of: photo.partOf ?? photo.id, file: sidecar.id, role: "sidecar" });
   }
-  // A part of a part is a part of the whole.
+  // A part of a part is joined to the whole.
   const wholeOf = new Map(pairs.map(({ file, of }) => [file, of]));
   return pairs.map((pair) => ({ ...pair, of: wholeOf.get(pair.of) ?? pair.of }));
 }
 
-/** A raw file and a picture of one name that one camera took within two seconds. */
+/** Says whether one camera took a raw file and a picture of the same name within two seconds. */
 function isOneShot(raw: PairedFile, still: PairedFile): boolean {
   const apart = apartMs(raw, still);
   return (
@@ -91,7 +91,9 @@ function isOneShot(raw: PairedFile, still: PairedFile): boolean {
   );
 }
 
-/** A film and a picture of one name that came together, and of which nothing says that they do not belong together. */
+/**
+ * Says whether a film and a picture of one name belong together: they arrived together, and nothing speaks against it.
+ */
 function isOneUpload(film: PairedFile, still: PairedFile): boolean {
   const differ = film.contentId !== null && still.contentId !== null && film.contentId !== still.contentId;
   const apart = apartMs(film, still);
@@ -99,7 +101,7 @@ function isOneUpload(film: PairedFile, still: PairedFile): boolean {
   return film.stem === still.stem && arrivedTogether(film, still) && !differ && (apart ?? 0) <= day;
 }
 
-/** Returns the photo beside which a sidecar lies: by its name, and of several the one that it came with. */
+/** Returns the photo that a sidecar belongs to, by its name; of several, the one that it arrived with. */
 function photoOf(sidecar: PairedFile, photos: PairedFile[]): PairedFile | undefined {
   const named = foldedName(sidecar.fileName).replace(/\.xmp$/, "");
   const meant = photos.filter(({ stem, fileName }) =>

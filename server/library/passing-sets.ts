@@ -6,18 +6,18 @@ export interface PackedSet {
   found: string | null;
 }
 
-/** Keeps the result sets of queries in memory, the ones used last, up to a limit. */
+/** Keeps the result sets of queries in memory. When there are too many, those that were not used for longest go. */
 export interface PassingSets {
   keep(owner: string, id: string, set: PackedSet): void;
   find(owner: string, id: string): PackedSet | undefined;
 }
 
-/** Bytes of all sets together: 600,000 photos that were found. */
+/** Bytes of all sets together, enough for 600,000 photos. */
 const mostBytes = 16_000_000;
-/** What a set takes beside its texts and hits. */
+/** Bytes of a set beside its texts and hits. */
 const overhead = 500;
 
-/** Whoever asks very much makes only older answers be found again; nothing grows. */
+/** `most` limits the bytes. Someone who asks very much only pushes out older answers, which are then searched again. */
 export function createPassingSets(most = mostBytes): PassingSets {
   const kept = new Map<string, PackedSet & { owner: string }>();
   let bytes = 0;

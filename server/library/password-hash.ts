@@ -2,7 +2,7 @@ import { createHash, randomBytes, type ScryptOptions, scrypt, timingSafeEqual } 
 import { promisify } from "node:util";
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
-/** 32 MB and about a tenth of a second for each try, here and for whoever gets hold of the rows. */
+/** Each try takes 32 MB and about a tenth of a second, also for somebody who has stolen the rows. */
 const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 const keyBytes = 32;
 

@@ -11,7 +11,9 @@ export interface LocalTime {
   precision: TakenPrecision;
 }
 
-/** What a person changes in photos. What is not named stays; null and an empty list say that there is none. */
+/**
+ * A person's changes of photos. A field that is missing stays as it is; null and an empty list mean that there is none.
+ */
 export interface PhotoChanges<Place = PlaceAsked> {
   title?: string | null;
   description?: string | null;
@@ -29,7 +31,7 @@ export interface PhotoChanges<Place = PlaceAsked> {
   /** Stars, 0 to 5. */
   rating?: number;
   favourite?: boolean;
-  /** The fields for which what the file says holds again; for a caption, what the model says. */
+  /** Fields that go back to the value from the file; a caption goes back to the model's. */
   revert?: EditableField[];
 }
 
@@ -64,7 +66,7 @@ const noPlace = { latitude: null, longitude: null, city: null, region: null, cou
 
 function shifted(known: KnownPhoto, minutes: number | undefined): Partial<EditColumns> {
   const { takenLocal, takenOffset, takenPrecision } = effectiveFacts(known);
-  // A day, a month or a year has no hour that could be put right.
+  // A day, a month or a year has no hour to shift.
   if (minutes === undefined || takenLocal === null || takenPrecision !== "moment") return {};
   const moved = new Date(localMs(takenLocal) + minutes * 60_000);
   const year = moved.getUTCFullYear();
@@ -110,5 +112,8 @@ export function contradiction(changes: PhotoChanges<unknown>): string | null {
   return both ? `${both}: cannot be changed and brought back at once` : null;
 }
 
-/** An empty list says that there are none, where the list is not of what to add, to remove or to bring back. */
+/**
+ * The lists that a change replaces as a whole. An empty one is a change; an empty list to add, remove or revert is
+ * none.
+ */
 const isWhole = (name: string) => name === "people" || name === "keywords";

@@ -34,7 +34,7 @@ export interface SharedNames extends PhotoNames {
   located: number;
   latitude: number;
   longitude: number;
-  /** The last of the dates; `taken` is the first. */
+  /** The latest date; `taken` is the earliest. */
   until: string | null;
 }
 

@@ -10,7 +10,7 @@ export interface KnownPhoto {
   facts: FactsRow | null;
   edits: EditsRow | null;
   caption: CaptionRow | null;
-  /** The files that belong to it and are not removed. */
+  /** The files that belong to it and have not been removed. */
   companions: PhotoRow[];
 }
 
@@ -48,8 +48,7 @@ export async function loadKnownPhotos(rows: Rows, owner: string, ids: string[]):
 }
 
 /**
- * Returns the facts of a photo as they hold: a person's edits win over the file. Places and times are edited
- * as a whole.
+ * Returns the facts of a photo that count: a person's edits win over the file. Places and times are edited as a whole.
  */
 export function effectiveFacts({ facts, edits, caption }: KnownPhoto) {
   const time = timeThatHolds(facts, edits);
@@ -141,16 +140,14 @@ export function toPhoto(known: KnownPhoto): Photo {
   };
 }
 
-/** Says what moves behind a photo's picture; null if nothing does. */
+/** Returns the film behind a photo's picture; null if there is none. */
 export function motionOf({ companions, facts }: Pick<KnownPhoto, "companions" | "facts">): Photo["motion"] {
   const film = companions.find(({ role }) => role === "motion");
   if (film) return { from: "file", type: film.type };
   return facts?.film_type ? { from: "inside", type: facts.film_type } : null;
 }
 
-/**
- * The part of a maker's name that files add and nobody says: "NIKON CORPORATION", "OLYMPUS IMAGING CORP.".
- */
+/** The part of a maker's name that files contain and nobody says: "NIKON CORPORATION", "OLYMPUS IMAGING CORP.". */
 const incorporated = /[\s,]+(?:imaging|corporation|corp|company|co|ltd|inc|camera ag|optical|electric)\b.*$/i;
 
 /**

@@ -9,36 +9,36 @@ export type PhotoStatus = (typeof photoStatuses)[number];
 export const stages = ["prepare", "describe", "embed", "index"] as const;
 export type Stage = (typeof stages)[number];
 
-/** What can be wrong with the file of an original. */
-export const photoDamages = ["missing", "damaged"] as const;
+/** The possible damages of an original. */
+const photoDamages = ["missing", "damaged"] as const;
 export type PhotoDamage = (typeof photoDamages)[number];
 
 /**
- * What there is to say about a photo's picture: the file holds only a small one, or none that can be shown, or what
- * opens videos is missing here.
+ * The remarks about a photo's picture: the file has only a small one, it has none that can be shown, or this machine
+ * lacks the program that opens videos.
  */
-export const pictureNotes = ["small", "none", "no-reader"] as const;
+const pictureNotes = ["small", "none", "no-reader"] as const;
 export type PictureNote = (typeof pictureNotes)[number];
 
-/** What a file is to the photo that it belongs to. */
-export const companionRoles = ["motion", "raw", "sidecar"] as const;
+/** The roles of a file that belongs to a photo. */
+const companionRoles = ["motion", "raw", "sidecar"] as const;
 export type CompanionRole = (typeof companionRoles)[number];
 
-/** How exactly it is known when a photo was taken. */
-export const takenPrecisions = ["moment", "day", "month", "year"] as const;
+/** How exactly the time of a photo is known. */
+const takenPrecisions = ["moment", "day", "month", "year"] as const;
 export type TakenPrecision = (typeof takenPrecisions)[number];
 
 /**
  * Where a date comes from: a person, the file's own record, or a guess: the name of the file, or when a
  * program last changed it.
  */
-export const takenSources = ["person", "file", "name", "change"] as const;
+const takenSources = ["person", "file", "name", "change"] as const;
 export type TakenSource = (typeof takenSources)[number];
 
 export function isGuess(from: TakenSource | null | undefined): from is "name" | "change" {
   return from === "name" || from === "change";
 }
-/** What a person can change in a photo, though its file says something else. */
+/** The fields of a photo that a person can change and that the file has too. */
 export const editableFields = [
   "title",
   "description",
@@ -51,7 +51,7 @@ export const editableFields = [
 ] as const;
 export type EditableField = (typeof editableFields)[number];
 
-/** All that a person can change; of favourites no file knows. */
+/** All fields that a person can change. A favourite is not written in any file. */
 export const changedFields = [...editableFields, "favourite"] as const;
 export type ChangedField = (typeof changedFields)[number];
 
@@ -64,14 +64,13 @@ export const place = z.object({
 });
 
 /** A file that belongs to a photo. It is downloaded like a photo, by its own id. */
-export const companion = z.object({
+const companion = z.object({
   id: z.string(),
   role: z.enum(companionRoles),
   fileName: z.string(),
   type: z.string(),
   bytes: z.number(),
 });
-export type Companion = z.infer<typeof companion>;
 
 /** A photo as every caller sees it: the facts of its file, overridden by a person's edits. */
 export const photo = z.object({
@@ -105,11 +104,11 @@ export const photo = z.object({
   keywords: z.array(z.string()),
   people: z.array(z.string()),
   title: z.string().nullable(),
-  /** What a person wrote into the file, or here. */
+  /** The text that a person wrote into the file, or in Glimpse. */
   description: z.string().nullable(),
   /** `raw` is all that the model answered; null if the caption is the whole answer. */
   caption: z.object({ text: z.string(), model: z.string(), raw: z.string().nullable() }).nullable(),
-  /** What a person has changed. `photos.edit` can bring back what the file, or the model, says. */
+  /** The fields that a person has changed. `photos.edit` can bring back the value from the file or the model. */
   edited: z.array(z.enum(editableFields)),
   /** Base64; null if there is no preview (yet, or `pictureNote` says why). */
   thumbhash: z.string().nullable(),
@@ -119,8 +118,8 @@ export const photo = z.object({
   /** The film of a Live Photo, or the raw file beside it, and its sidecars. */
   companions: z.array(companion),
   /**
-   * What moves behind the picture: the film of a Live Photo, which is a file of its own, or one inside the photo's
-   * file. `/photos/:id/motion` has it, and `type` is its MIME type.
+   * The film behind the picture: that of a Live Photo, which is a file of its own, or one inside the photo's file. It
+   * is served at `/photos/:id/motion`; `type` is its MIME type.
    */
   motion: z.object({ from: z.enum(["file", "inside"]), type: z.string() }).nullable(),
   /**
@@ -140,7 +139,7 @@ export const photo = z.object({
 export type Photo = z.infer<typeof photo>;
 
 /** An event of a photo, as `photos.timeline` and `jobs.watch` report it. */
-export const photoEvent = z.object({
+const photoEvent = z.object({
   id: z.string(),
   photoId: z.string(),
   type: z.enum([
@@ -160,9 +159,9 @@ export const photoEvent = z.object({
   attempt: z.number().nullable(),
   model: z.string().nullable(),
   reason: z.string().nullable(),
-  /** What the model answered instead of a caption. */
+  /** The model's answer that was not a caption. */
   raw: z.string().nullable(),
-  /** What a person changed. */
+  /** The fields that a person changed. */
   fields: z.array(z.enum(changedFields)).nullable(),
 });
 export type PhotoEvent = z.infer<typeof photoEvent>;

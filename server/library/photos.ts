@@ -65,7 +65,7 @@ export interface Photos extends Removal, Traits, DamageMarks {
 const recorded = sql<string | null>`case when photo_facts.taken_from in ('name', 'change') then null
   else photo_facts.taken_local end`;
 
-/** Notes that an original is whole again. What could not be prepared because of it is tried again. */
+/** Marks an original as whole again. Jobs that failed because of it are tried again. */
 async function repair(on: Rows, photo: PhotoRow): Promise<void> {
   if ((await writeDamage(on, photo.sha256, null)) === 0) {
     await recordPhotoEvent(on, photo.owner, photo.id, "repaired");
@@ -112,7 +112,7 @@ export function createPhotos(database: Database<Schema>): Photos {
             extension: arrival.extension,
             bytes: arrival.bytes,
             stem: stemOf(arrival.fileName),
-            // A sidecar is never a photo; what else belongs to a photo is known when it is prepared.
+            // A sidecar is never a photo. Whether another file is part of a photo is known when it is prepared.
             role: arrival.type === sidecarType ? "sidecar" : null,
             modified_at: arrival.modifiedAt,
             status: "received",
@@ -126,7 +126,7 @@ export function createPhotos(database: Database<Schema>): Photos {
           await recordPhotoEvent(transaction, owner, id, "received");
           return { id, duplicate: false, repaired: false };
         }
-        // Before the photo's own lock: a photo that comes back brings what belongs to it.
+        // This lock comes before that of the photo, because a photo that comes back brings its files along.
         await lockCompanions(transaction, owner);
         const there = await transaction
           .selectFrom("photos")

@@ -32,14 +32,14 @@ export interface PlaceAsked {
 
 /** A word alone means a town of the world only if so many people live there; "Beach" is a town, too. */
 const manyPeople = 10_000;
-/** Coordinates of the file that are so near the middle of a town, in km, know better where in it they are. */
+/** In km. If the file's coordinates are this near to the middle of the town that a person names, they stay. */
 const near = 25;
 
 const coordinates = /^([+-]?\d{1,2}(?:\.\d+)?)°?\s*[,;\s]\s*([+-]?\d{1,3}(?:\.\d+)?)°?$/;
 
 /**
- * Reads where a person says that a photo was taken. Names that the gazetteer knows get their region, country
- * and coordinates; others are taken as they are. Throws AppError BAD_REQUEST.
+ * Reads the place that a person gives a photo. Names that the gazetteer knows get their region, country and
+ * coordinates; others are taken as they are. Throws AppError BAD_REQUEST.
  */
 export function readPlace(gazetteer: Gazetteer, given: PlaceGiven): PlaceAsked {
   if (typeof given !== "string") return placeOfParts(gazetteer, given);
@@ -78,7 +78,7 @@ function placeOfLocated(gazetteer: Gazetteer, located: Located): PlaceAsked {
   const { name, kind, country, countryCode, latitude, longitude } = located;
   if (kind !== "city") {
     const region = kind === "region" ? name : null;
-    // The middle of a country's people is nowhere in particular.
+    // The middle of a country is no position of a photo.
     return { city: null, region, country, countryCode, at: null, isExact: false };
   }
   const around = gazetteer.placeOf(latitude, longitude);
@@ -112,8 +112,7 @@ function placeOfParts(gazetteer: Gazetteer, parts: PlaceParts): PlaceAsked {
 const codeOf = (country: string | null) => (country === null ? null : countryCodeOf(country));
 
 /**
- * Returns what to keep of a place for a photo. Where a person has only named a town, coordinates of the file
- * stay that are in it.
+ * Returns the columns of a place. If a person has only named a town and the file's coordinates lie in it, these stay.
  */
 export function placeColumns(place: PlaceAsked, facts: FactsRow | null): Partial<EditColumns> {
   const { city, region, country, countryCode, at, isExact } = place;

@@ -9,7 +9,7 @@ onEachDatabase((connect) => {
     relatives = createRelatives(await connect());
   });
 
-  test("who somebody is, is kept until nothing is said of them", async () => {
+  test("a relation is kept until it is taken back", async () => {
     const mia = { name: "Mia", relation: "daughter", nicknames: ["Mimi"], birthday: "2019-05-14" } as const;
     await relatives.set(localOwner, { ...mia, nicknames: [...mia.nicknames] });
     expect(await relatives.list(localOwner)).toEqual([mia]);

@@ -3,7 +3,7 @@ import { type Relation, relationKinds } from "../languages/relations.ts";
 import { libraryTime } from "./clock.ts";
 import type { Schema } from "./schema.ts";
 
-/** Who a person or pet of the library is to its owner, as the owner has said it. */
+/** The relation of a person or pet of the library to its owner, as the owner has given it. */
 export interface Relative {
   /** As photos spell it. */
   name: string;
@@ -17,7 +17,7 @@ export interface Relative {
 export interface Relatives {
   /** Returns those of whom something was said, by name. */
   list(owner: string): Promise<Relative[]>;
-  /** Notes all that is known of somebody, instead of what was known before; nothing at all forgets them. */
+  /** Replaces everything that is noted of somebody; without any fact, somebody is forgotten. */
   set(owner: string, relative: Relative): Promise<void>;
   /** Returns the relations after which the owner does not want to be asked again. */
   left(owner: string): Promise<Relation[]>;

@@ -52,7 +52,10 @@ async function familyOf(rows: Rows, ids: string[]): Promise<string[]> {
   return withCompanions(rows, [...ids, ...of.flatMap(({ companion_of }) => companion_of ?? [])]);
 }
 
-/** Has a photo found by what belongs to it now. Without a sidecar it is what its file says. */
+/**
+ * Updates a photo in the index after a file was joined to it or removed from it. Without its sidecar it has the facts
+ * of its file only.
+ */
 async function updateWhole(
   transaction: Rows,
   owner: string,
@@ -63,8 +66,8 @@ async function updateWhole(
 }
 
 /**
- * Shows a removed photo again; what was still to be done for it goes on. A file whose photo was deleted for good
- * begins anew. The caller writes the event.
+ * Takes a photo out of the bin; jobs that were left go on. A file whose photo was deleted for good is prepared anew.
+ * The caller writes the event.
  */
 async function bringBack(transaction: Rows, photo: PhotoRow): Promise<void> {
   const { id, owner, status, companion_of } = photo;

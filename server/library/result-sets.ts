@@ -24,7 +24,7 @@ export interface PlacedHit extends RankedHit {
   place: number;
 }
 
-/** What an answer can say about the words of its question. */
+/** The facts about the words of a question that its answer can tell. */
 export interface WordsFound {
   /** Each concept that photos must have, and how many photos have it under the filters. */
   counts: { words: string; photos: number }[];
@@ -44,20 +44,20 @@ export interface ResultSet<Plan> {
   /** How many of the photos that were found have been removed since. */
   removed: number;
   hits: PlacedHit[];
-  /** Null for answers that no words were searched for. */
+  /** Null if no words were searched. */
   found: WordsFound | null;
 }
 
 export interface NewResultSet<Plan> extends Omit<ResultSet<Plan>, "id" | "removed" | "hits"> {
   hits: RankedHit[];
-  /** True when a turn will refer to it; others stay in the memory of this process, and are soon forgotten. */
+  /** True if a turn will refer to it. Other sets stay in the memory of this process for a short time. */
   lasting: boolean;
 }
 
 /** Stores rankings, so that the pages of an answer stay the same while photos come and go. */
 export interface ResultSets<Plan> {
   save(owner: string, set: NewResultSet<Plan>): Promise<ResultSet<Plan>>;
-  /** Returns what is left of it in the library; null when it was forgotten. */
+  /** Returns the part of it that is still in the library; null if it was forgotten. */
   find(owner: string, id: string): Promise<ResultSet<Plan> | null>;
   /** As `find`, but throws AppError NOT_FOUND when it was forgotten. */
   load(owner: string, id: string): Promise<ResultSet<Plan>>;
@@ -79,13 +79,16 @@ export function createResultSets<Plan>(
 ): ResultSets<Plan> {
   const passing = createPassingSets();
 
-  /** Deletes what queries of earlier versions left in the rows; those that another process is deleting at this moment are left to it. */
+  /**
+   * Deletes the sets of queries that earlier versions wrote into the rows. It skips those that another process is
+   * deleting now.
+   */
   async function forgetExpired(now: number): Promise<void> {
     const expired = rows.selectFrom("result_sets").select("id").where("expires_at", "<", now);
     await rows.deleteFrom("result_sets").where("id", "in", expired.forUpdate().skipLocked()).execute();
   }
 
-  /** Returns those of the photos that are in the library. */
+  /** Returns which of the photos are in the library. */
   async function stillThere(owner: string, ids: string[]): Promise<Set<string>> {
     const found = await inPages(ids, (page) =>
       // The owner is checked below, because SQLite would look through all of the owner's photos for each page.
@@ -106,7 +109,7 @@ export function createResultSets<Plan>(
     const there = await stillThere(owner, ids);
     const removed = ids.length - there.size;
     const total = row.total - removed;
-    // What was counted when there were photos does not explain that there are none.
+    // All photos were removed, so the counts of the search no longer explain the empty answer.
     const found = total === 0 && removed > 0 ? null : row.found;
     return {
       id,

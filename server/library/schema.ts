@@ -1,5 +1,5 @@
 import type { Generated, Kysely } from "kysely";
-import type { AlbumPhotosTable, AlbumsTable, TripsReadTable, TripsTable } from "./collections-schema.ts";
+import type { AlbumPhotosTable, AlbumsTable, TripsReadTable, TripsTable } from "./albums-and-trips-schema.ts";
 import type {
   ChosenModelsTable,
   DescribersTable,
@@ -54,7 +54,7 @@ export interface PhotoRow {
   deleted_at: number | null;
   /** The damage of the original's file when it was last looked at; null if there was none. */
   damage: PhotoDamage | null;
-  /** What the file is to a photo; null for a photo. */
+  /** The role of the file; null for a photo. */
   role: CompanionRole | null;
   /** The photo that it belongs to; null for a photo, and for a sidecar that waits for its photo. */
   companion_of: string | null;
@@ -62,7 +62,7 @@ export interface PhotoRow {
   stem: string | null;
 }
 
-/** What the database fills in need not be written. */
+/** The columns that the database fills in are optional in inserts. */
 type PhotosTable = Omit<PhotoRow, "taken_day" | "shape"> & {
   taken_day: Generated<number>;
   shape: Generated<string>;
@@ -117,7 +117,7 @@ export interface PhotoFactsTable extends TimeAndPlace {
   version: number;
   animated: number;
   picture_note: PictureNote | null;
-  /** What Apple gives to all files of one Live Photo. */
+  /** The identifier that Apple gives to all files of one Live Photo. */
   content_id: string | null;
   /** Where the film of a motion photo lies in its file, and its MIME type. */
   film_offset: number | null;
@@ -197,9 +197,9 @@ export interface CollectionsTable {
   lease_until: number | null;
   created_at: number;
   served_at: number | null;
-  /** The mean of its hubs; null until they were measured. */
+  /** The mean of its hub values; null until they were measured. */
   hub_mean: number | null;
-  /** How many vectors there were when its hubs were measured. */
+  /** How many vectors there were when its hub values were measured. */
   hubs_of: number;
   /** The weight of words beside its vectors (`search/rank`); null until it was measured. */
   words_weight: number | null;
@@ -209,7 +209,7 @@ export interface CollectionsTable {
   calibrated_of: number;
 }
 
-/** The hubs of photos (`library/hubs`). */
+/** The hub values of photos (`library/hubs`). */
 export interface HubsTable {
   collection: string;
   photo_id: string;
@@ -332,14 +332,14 @@ export interface ResultSetsTable {
   created_at: number;
 }
 
-/** Who a person or pet of the library is to its owner. */
-/** Relations after which an owner does not want to be asked again. */
+/** Relations about which an owner does not want to be asked again. */
 export interface RelationsLeftTable {
   owner: string;
   relation: string;
   left_at: number;
 }
 
+/** The relation of a person or pet of the library to its owner. */
 export interface RelativesTable {
   owner: string;
   name: string;
@@ -393,6 +393,6 @@ export type Rows = Kysely<Schema>;
 export type FactsRow = PhotoFactsTable;
 export type EditsRow = PhotoEditsTable;
 export type CaptionRow = CaptionsTable;
-/** A job as those change it who do not order the jobs. */
+/** A job without the column that only orders jobs. */
 export type JobRow = Omit<JobsTable, "newness">;
 export type TurnRow = TurnsTable;

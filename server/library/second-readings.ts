@@ -8,15 +8,15 @@ import type { ReadingAnswered, SecondReading, WhichReading } from "./turn-readin
 /** Keeps the second readings of turns, and which reading serves. */
 export interface SecondReadings {
   /**
-   * Has the second reading serve, unless somebody has changed the answer since `stood`, the result set of the first
-   * one: then it is offered. Writes the event of it in the same transaction. Returns which one serves; null if the turn
-   * has ended, or another process than `runner` has it.
+   * Makes the second reading serve and writes its event in the same transaction. If somebody has changed the answer
+   * since `stood`, the result set of the first reading, the second is only offered. Returns which reading serves; null
+   * if the turn has ended, or a process other than `runner` has it.
    */
   take(
     turn: Pick<StoredTurn, "owner" | "id" | "lease_by">,
     second: SecondTaken,
   ): Promise<WhichReading | null>;
-  /** Has this reading serve. Throws NOT_FOUND where there is no second one. */
+  /** Makes this reading serve. Throws NOT_FOUND if there is no second one. */
   serve(owner: string, turnId: string, which: WhichReading): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export function createSecondReadings({ rows }: Database<Schema>): SecondReadings
   return {
     take: ({ owner, id, lease_by }, { text, answered, stood, event }) =>
       rows.transaction().execute(async (transaction) => {
-        // Whoever changes the answer waits for this, or we see the change.
+        // Locked, so that a change of the answer happens either before this or after it.
         const held = await transaction
           .updateTable("turns")
           .set({ stands: 1 })

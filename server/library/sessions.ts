@@ -3,11 +3,11 @@ import { libraryTime } from "./clock.ts";
 import { hashOfSecret, newSecret } from "./password-hash.ts";
 import type { Schema } from "./schema.ts";
 
-/** Browsers that are logged in. The rows hold only hashes of what their cookies hold. */
+/** Browsers that are logged in. The rows hold only hashes of their cookies. */
 export interface Sessions {
-  /** Logs a browser in, and returns what its cookie holds. */
+  /** Logs a browser in, and returns the secret for its cookie. */
   begin(owner: string): Promise<string>;
-  /** Returns the id of a cookie's session; null if it is none, was ended, or was not used for 90 days. */
+  /** Returns the session of a cookie; null if there is none, it was ended, or it was not used for 90 days. */
   find(owner: string, secret: string): Promise<string | null>;
   end(owner: string, id: string): Promise<void>;
   /** Returns how many there were. */
@@ -16,7 +16,7 @@ export interface Sessions {
 }
 
 const dayMs = 86_400_000;
-/** A cookie that was not used for so long is worth nothing. */
+/** A cookie that was not used for this long is no longer valid, in milliseconds. */
 export const sessionMs = 90 * dayMs;
 
 export function createSessions(database: Database<Schema>): Sessions {
@@ -48,7 +48,7 @@ export function createSessions(database: Database<Schema>): Sessions {
         .where("used_at", ">", now - sessionMs)
         .executeTakeFirst();
       if (!found) return null;
-      // One write a day says well enough that it is in use.
+      // It is noted to the day, so that a browser in use costs one write a day.
       if (now - Number(found.used_at) > dayMs) {
         await rows.updateTable("sessions").set({ used_at: now }).where("id", "=", id).execute();
       }

@@ -1,7 +1,7 @@
 import type { Photo } from "./photo.ts";
 import { type KnownPhoto, toPhoto } from "./photo-rows.ts";
 
-/** What a tile shows of a photo: a grid of a whole library loads very many. */
+/** The few facts that a tile shows, because a grid of a whole library loads very many photos. */
 export interface ShelfPhoto
   extends Pick<
     Photo,
@@ -27,9 +27,9 @@ export interface ShelfPhoto
   > {
   /** Whether a raw file belongs to it. */
   raw: boolean;
-  /** What it shows, in few words: its caption, title or file name. */
+  /** A short text about what it shows: its caption, title or file name. */
   name: string;
-  /** The town, or what is known instead of one. */
+  /** The town, or else the region or country. */
   place: string | null;
 }
 

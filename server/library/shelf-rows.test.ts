@@ -85,7 +85,7 @@ onEachDatabase((connect) => {
     expect(await shelves.placesOf(localOwner, "2018-03", 1)).toEqual(["Porto"]);
   });
 
-  test("what is removed lies in the bin alone, and what is discarded nowhere", async () => {
+  test("a removed photo is in the bin alone, and a discarded one is nowhere", async () => {
     const [one, two, three] = [await add(), await add(), await add()];
     await photos.remove(localOwner, [one, two]);
     const inBin = async () => {
@@ -104,7 +104,7 @@ onEachDatabase((connect) => {
     expect(await photos.discard(newId(), "all")).toBe(0);
     expect(await photos.discard(localOwner, "all")).toBe(1);
     expect(await inBin()).toEqual([]);
-    // The worker deletes it for good at once, whatever the clock says.
+    // The worker deletes it for good at its next round, whatever the clock says.
     expect((await photos.removedBefore(1, 10)).map(({ id }) => id).toSorted()).toEqual([one, two].toSorted());
     const again = await database.rows
       .selectFrom("photos")

@@ -24,7 +24,7 @@ export interface ShelfPage {
   limit: number;
 }
 
-/** Days that are counted in, "2024-05-03". */
+/** The first and the last day, such as "2024-05-03", both included. */
 export interface DaySpan {
   from: string;
   to: string;

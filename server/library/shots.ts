@@ -4,7 +4,7 @@ import type { Gazetteer, Town } from "./gazetteer/gazetteer.ts";
 import { effectiveFacts, loadKnownPhotos } from "./photo-rows.ts";
 import type { Schema } from "./schema.ts";
 
-/** How a photo was taken, and who is where in it: what is read only by those who look at one photo closely. */
+/** The camera settings and faces of one photo. They are loaded only when somebody looks at the photo closely. */
 export interface Shot {
   /** Seconds. */
   exposure: number | null;
@@ -24,7 +24,7 @@ export interface Shots {
   of(owner: string, photoId: string): Promise<Shot | null>;
 }
 
-/** So far around its place towns are looked for, in degrees. */
+/** Towns are looked for within this distance of its place, in degrees. */
 const around = { latitude: 2.5, longitude: 6 };
 const mostTowns = 30;
 

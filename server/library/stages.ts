@@ -61,7 +61,7 @@ export async function armJob(
     lease_until: null,
     reason: null,
   };
-  // Whoever arms a job without urgency does not take it from a person who waits.
+  // Arming a job without urgency does not lower the priority that somebody else has given it.
   const urgent = priority > 0 ? { priority } : {};
   await rows
     .insertInto("jobs")

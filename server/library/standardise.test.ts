@@ -23,7 +23,7 @@ test("a number that hardly ever changes is not blown up", () => {
   expect(Math.abs(last)).toBeLessThan(0.01);
 });
 
-test("what cannot be measured stays as it is: the mean itself, and vectors that are all alike", () => {
+test("vectors without a deviation stay as they are: the mean itself, and vectors that are all alike", () => {
   const deviations = Float32Array.of(0, 0, 0);
   expect(standardised(mean, { mean, deviations })).toBe(mean);
   expect([...standardised(Float32Array.of(0.5, 2, 0), { mean, deviations })]).toEqual([0, 1, 0]);

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import type { Schema } from "./schema.ts";
 
-/** How many bytes the originals of a year have. A file that belongs to a photo counts in its photo's year. */
+/** How many bytes the originals of one year take. A file that belongs to a photo counts in its photo's year. */
 export interface YearOfBytes {
   /** Null for photos of which nobody knows when they were taken. */
   year: number | null;

@@ -1,8 +1,9 @@
 import { nameKey } from "./gazetteer/names.ts";
 
 /**
- * What cameras, phones and drones are sold as whose files give a code. A code stands for all models that begin with it,
- * since makers add a letter for each country: SM-G991B and SM-G991U are a Galaxy S21. One line: names, a colon, codes.
+ * The trade names of cameras, phones and drones whose files give a code. A code stands for all models that begin with
+ * it, since makers add a letter for each country: SM-G991B and SM-G991U are a Galaxy S21. One line: names, a colon,
+ * codes.
  */
 const codes = `
 Galaxy S5: SM-G900

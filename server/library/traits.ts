@@ -32,8 +32,10 @@ export interface Traits {
   sortTimes(owner: string, ids: string[]): Promise<Map<string, number>>;
   /** Returns the time that "newest" sorts by of one photo, removed or not; null if it is gone for good. */
   sortTime(owner: string, id: string): Promise<number | null>;
-  /** Returns the photos that were removed, or became parts of others, and that the index may still have. */
+  /** Returns photos that were removed, or became parts of others, but may still be in the index. */
   leaving(owner: string): Promise<Set<string>>;
+  /** Counts the shown photos that have no picture and no caption, so that no model will ever describe them. */
+  beyondDescribing(owner: string): Promise<number>;
   /** Returns where photos were taken; photos that do not say are not in the map. */
   positions(owner: string, ids: string[]): Promise<Map<string, Position>>;
   /** Returns the traits of photos; only prepared photos are in the map. */
@@ -99,6 +101,24 @@ export function createTraits({ rows }: Database<Schema>): Traits {
         )
         .execute();
       return new Set(hidden.map(({ id }) => id));
+    },
+
+    async beyondDescribing(owner) {
+      const row = await rows
+        .selectFrom("photo_facts as facts")
+        .innerJoin("photos", "photos.id", "facts.photo_id")
+        .leftJoin("captions", "captions.photo_id", "facts.photo_id")
+        .leftJoin("photo_edits as edits", "edits.photo_id", "facts.photo_id")
+        .select(({ fn }) => fn.countAll().as("count"))
+        .where("facts.owner", "=", owner)
+        // An index holds the few facts that meet this condition (`migrations/0024-unseen.ts`).
+        .where("facts.thumbhash", "is", null)
+        .where("captions.photo_id", "is", null)
+        .where("edits.caption", "is", null)
+        .where("photos.deleted_at", "is", null)
+        .where("photos.role", "is", null)
+        .executeTakeFirstOrThrow();
+      return Number(row.count);
     },
 
     async positions(owner, ids) {

@@ -41,7 +41,7 @@ onEachDatabase((connect) => {
     const first = await taken("2024-05-02", lisbon);
     await taken("2024-05-03", lisbon);
     await taken("2024-05-04", lisbon);
-    // Without coordinates, and of a month only.
+    // Neither has coordinates, and the second is of a month only.
     await taken("2024-05-03");
     await taken("2024-05");
     expect(await trips.renew(localOwner)).toBe(true);

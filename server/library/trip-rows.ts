@@ -2,7 +2,7 @@ import { type Selectable, sql } from "kysely";
 import { lock } from "../engines/database/lock.ts";
 import type { Database } from "../engines/database/port.ts";
 import { AppError } from "../errors.ts";
-import type { TripsTable } from "./collections-schema.ts";
+import type { TripsTable } from "./albums-and-trips-schema.ts";
 import { type FoundTrip, findTrips, type PlacedDay } from "./find-trips.ts";
 import { newId } from "./ids.ts";
 import { haveNamesChanged, type NamesState, namesState } from "./photo-names.ts";
@@ -15,7 +15,7 @@ export interface Trip {
   /** Its first and last day, "2024-05-03". */
   from: string;
   to: string;
-  /** What it is called after; null where its places have no names. */
+  /** The place in its name; null if its places have no names. */
   place: string | null;
   /** The names of its places, those with most photos first. */
   places: string[];
@@ -42,9 +42,12 @@ export interface TripRows {
 }
 
 const day = 86_400_000;
-/** Raised when trips are found in another way, so that all libraries are looked through again. */
+/** Raise it when trips are found in another way; all libraries are then looked through again. */
 const version = 1;
-/** Photos within so many steps to a degree are one place of a day: some ten kilometres. */
+/**
+ * A degree is divided into this many steps; the photos of a day within one step count as one place, some ten kilometres
+ * wide.
+ */
 const steps = 10;
 
 export function createTripRows({ rows }: Database<Schema>): TripRows {
@@ -130,7 +133,7 @@ async function lastState(rows: Rows, owner: string): Promise<(NamesState & { ver
   return found ? JSON.parse(found.state) : null;
 }
 
-/** Writes only what is another than before. */
+/** Writes only the trips that have changed. */
 async function write(transaction: Rows, owner: string, found: FoundTrip[]): Promise<void> {
   const had = await transaction.selectFrom("trips").selectAll().where("owner", "=", owner).execute();
   const left = new Set(had);

@@ -24,8 +24,8 @@ export function shortTitle(title: string): string {
 }
 
 /**
- * Puts a turn and all after it away, because `by` has taken its place; returns those that are running. A conversation
- * that bears the name of the question is named after the new one.
+ * Puts a turn and all after it away because the turn `by` replaces them; returns those that are running. A conversation
+ * that is named after the old question gets the name of the new one.
  */
 export async function replaceTurns(
   transaction: Rows,
@@ -66,7 +66,7 @@ export async function bringTurnsBack(transaction: Rows, owner: string, id: strin
     .orderBy("created_at")
     .orderBy("id")
     .execute();
-  // It has been undone already, or has never taken another's place.
+  // The turn was undone already, or has never replaced another.
   if (turn.replaced_by !== null || replaced.length === 0) return toStoredTurn(turn);
   const turns = await shownTurns(transaction, owner, turn.conversation_id);
   if (turns.at(-1)?.id !== id) throw new AppError("CONFLICT", "Something was asked since.");
@@ -75,13 +75,13 @@ export async function bringTurnsBack(transaction: Rows, owner: string, id: strin
     replaced.map((each) => each.id),
     null,
   );
-  // A turn that stands for itself has been taken back.
+  // A turn that is replaced by itself has been taken back.
   await setReplaced(transaction, [id], id);
   if (turns.length === 1) await rename(transaction, turn.conversation_id, turn.text, replaced[0]?.text ?? "");
   return toStoredTurn(turn);
 }
 
-/** Counts, by the turn that stands in their place, the turns of a conversation that were replaced. */
+/** Counts the turns of a conversation that each turn has replaced, by its id. */
 export async function replacedIn(
   rows: Rows,
   owner: string,

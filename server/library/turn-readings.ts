@@ -1,5 +1,5 @@
 export const readings = ["first", "second"] as const;
-/** The reading of the question as it was written, and that of the question as a model has rewritten it. */
+/** "first" is the question as it was written, "second" the question as a model has rewritten it. */
 export type WhichReading = (typeof readings)[number];
 
 /** A reading with its answer, as the columns of a turn hold it. */
@@ -9,7 +9,7 @@ export interface ReadingAnswered {
   words: string;
 }
 
-/** What `turns.second` holds. The columns of the turn are those of the reading that serves, `other` is the other one. */
+/** The content of `turns.second`. The turn's own columns hold the reading that serves; `other` holds the other one. */
 export interface SecondReading {
   /** The question as the model has rewritten it. */
   text: string;

@@ -6,14 +6,14 @@ import { isOfDead } from "./leases.ts";
 import type { Schema } from "./schema.ts";
 import type { UnfinishedUploadsTable } from "./upkeep-schema.ts";
 
-/** Who sends an upload: an upload is seen only by whom it was begun. */
+/** The sender of an upload. Only whoever began an upload can see it. */
 export interface UploadSender {
   owner: string;
   /** The token that sends it; empty for a person. */
   begunBy: string;
 }
 
-/** What its sender says of a file before it comes. */
+/** The facts that the sender gives of a file before sending it. */
 export interface AnnouncedFile {
   name: string;
   modifiedAt: number | null;
@@ -26,31 +26,34 @@ export interface UnfinishedUpload extends AnnouncedFile {
   /** How many of its bytes are on the disk for good. */
   received: number;
   touchedAt: number;
-  /** What became of it; null until all of it is in the library. */
+  /** The result, once all of it is in the library; null before. */
   ended: { photoId: string; duplicate: boolean; repaired: boolean } | null;
 }
 
-/** Keeps what was said of uploads that may go on later, how far they are, and who writes to one at the moment. */
+/** Keeps the announced facts of uploads that may go on later, how far they are, and which process writes to one now. */
 export interface UnfinishedUploads {
   begin(sender: UploadSender, file: AnnouncedFile): Promise<UnfinishedUpload>;
   /** Returns null for an upload that is not there, or was begun by somebody else. */
   find(sender: UploadSender, id: string): Promise<UnfinishedUpload | null>;
-  /** Takes the upload for a while. Returns false while somebody else who lives has it. */
+  /** Takes a lease on the upload. Returns false while another living process has it. */
   take(id: string, lease: string): Promise<boolean>;
   /** Notes how far it is, and keeps the lease. Returns false if the lease was lost. */
   advance(id: string, lease: string, received: number): Promise<boolean>;
   leave(id: string, lease: string): Promise<void>;
   end(id: string, ended: NonNullable<UnfinishedUpload["ended"]>): Promise<void>;
   remove(id: string): Promise<void>;
-  /** Sums up what is not complete: how many, their bytes that are here, and those to come of what was touched since. */
+  /**
+   * Sums up the incomplete uploads: how many there are, the bytes that have arrived, and the bytes still to come of
+   * those touched since the given time.
+   */
   sum(since: number): Promise<{ count: number; received: number; toCome: number }>;
-  /** Returns the ids of some that nobody has touched since, or has at the moment. */
+  /** Returns the ids of some uploads that were not touched since and that nobody writes to. */
   untouchedSince(time: number): Promise<string[]>;
   /** Returns those of the ids that are known. */
   known(ids: string[]): Promise<Set<string>>;
 }
 
-/** Somebody who writes says so more often than this, in milliseconds. */
+/** Milliseconds. A process that writes to an upload renews its lease more often than this. */
 const leaseMs = 60_000;
 
 export function createUnfinishedUploads({ rows }: Database<Schema>): UnfinishedUploads {

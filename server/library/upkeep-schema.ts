@@ -38,7 +38,7 @@ export interface ApiTokensTable {
   revoked_at: number | null;
 }
 
-/** What a token may do: read everything; take photos in, and nothing else; everything. */
+/** The permission of a token: to read everything; to take photos in, and nothing else; everything. */
 export type TokenScope = "read" | "upload" | "all";
 
 /** The library's identity (`library/identity`): at most one row. */
@@ -57,7 +57,7 @@ export interface VerificationsTable {
   /** The photos up to this id were looked at. */
   seen_to: string;
   seen: number;
-  /** JSON of what was found. */
+  /** JSON of the results. */
   found: string;
   started_at: number;
   seen_at: number;
@@ -72,15 +72,15 @@ export interface UnfinishedUploadsTable {
   begun_by: string;
   file_name: string;
   modified_at: number | null;
-  /** What the sender says that the whole file hashes to. */
+  /** The hash that the sender gave for the whole file. */
   sha256: string | null;
   bytes: number;
   /** How many of its bytes are on the disk for good. */
   received: number;
-  /** Who writes to it at the moment, and until when. */
+  /** The process that writes to it at the moment, and until when. */
   lease_by: string | null;
   lease_until: number;
-  /** What became of it; null until all of it is in the library. */
+  /** The result, once all of it is in the library; null before. */
   photo_id: string | null;
   duplicate: number;
   repaired: number;

@@ -6,7 +6,7 @@ import { isShown } from "./photo-rows.ts";
 import type { Schema } from "./schema.ts";
 import type { VerificationsTable } from "./upkeep-schema.ts";
 
-/** What a check of all files found besides damaged originals, which are marked in their photos. */
+/** The result of a check of all files, without damaged originals, which are marked in their photos. */
 export interface FoundByCheck {
   /** How many of the files are photos that people see; the others are in the bin, or parts of photos. */
   photos: number;
@@ -184,7 +184,7 @@ function toCheck(row: VerificationsTable): FileCheck {
     id: row.id,
     seenTo: row.seen_to,
     seen: Number(row.seen),
-    // A check of before photos were told from other files counted all of them.
+    // A check from before photos were told apart from other files counted all of them.
     found: { photos: Number(row.seen), ...JSON.parse(row.found) },
     startedAt: Number(row.started_at),
     seenAt: Number(row.seen_at),

@@ -3,14 +3,12 @@ import { readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promis
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Folder, temporaryFolder } from "#tests/fixtures/folder.ts";
-import { migrate } from "../engines/database/migrate.ts";
-import { openSqlite } from "../engines/database/sqlite.ts";
+import { openWithTables } from "#tests/fixtures/with-tables.ts";
 import { openDisk } from "../engines/objects/disk.ts";
 import { createIdentityRows } from "../library/identity.ts";
 import { localOwner } from "../library/ids.ts";
 import { migrations } from "../library/migrations/all.ts";
 import { createPhotos } from "../library/photos.ts";
-import type { Schema } from "../library/schema.ts";
 import { createFileChecks } from "../library/verifications.ts";
 import { backUp } from "./backup.ts";
 import { nameOfOriginal } from "./backup-format.ts";
@@ -20,13 +18,12 @@ import { createWholeOriginals } from "./whole-originals.ts";
 
 const never = new AbortController().signal;
 
-/** Opens a library of so many photos. */
+/** Opens a library of this many photos. */
 async function openLibrary(folder: Folder, count: number) {
   const dataFolder = folder.at("data");
   const databaseFile = join(dataFolder, "glimpse.sqlite");
   const place = { folder: dataFolder, databaseFile, stateFolder: null, newLibrary: false };
-  const database = await openSqlite<Schema>(databaseFile);
-  await migrate(database, migrations);
+  const database = await openWithTables(databaseFile);
   const objects = openDisk(dataFolder);
   const library = await settleLibrary(place, null, { identity: createIdentityRows(database), objects });
   const photos = createPhotos(database);
@@ -124,7 +121,7 @@ test.each([
   expect(await lookForLibrary(asLibrary)).toEqual({ is: "library", id: library.needs.library.id });
 });
 
-test("what is damaged in a backup is not restored, and is named", async () => {
+test("a damaged original in a backup is not restored, and is named", async () => {
   await using folder = await temporaryFolder();
   await using library = await openLibrary(folder, 3);
   const backup = folder.at("backup");
@@ -144,4 +141,20 @@ test("what is damaged in a backup is not restored, and is named", async () => {
   expect(await originalsBelow(place.dataFolder)).toEqual([whole]);
   await toEnd(backUp(library.needs, backup, { signal: never, deep: true }));
   expect((await toEnd(restoring(backup, placeAt(folder, "newer")))).lacking).toEqual([]);
+});
+
+test("an original that was damaged and repaired is whole in the next backup on the same disk, too", async () => {
+  await using folder = await temporaryFolder();
+  await using library = await openLibrary(folder, 2);
+  const backup = folder.at("backup");
+  await toEnd(backUp(library.needs, backup, { signal: never }));
+  const [hash = ""] = library.hashes;
+  const path = join(library.needs.dataFolder, nameOfOriginal(hash));
+  const bytes = await readFile(path);
+  // The disk damages both names of the file, and the upload that repairs it makes a new one.
+  await writeFile(path, Buffer.alloc(bytes.length, 200));
+  await rm(path);
+  await writeFile(path, bytes);
+  await toEnd(backUp(library.needs, backup, { signal: never }));
+  expect((await toEnd(restoring(backup, placeAt(folder, "new")))).lacking).toEqual([]);
 });

@@ -39,15 +39,18 @@ export interface BackupNeeds {
 
 /** Where a backup is written. */
 interface Vault {
-  /** The original is there already: in full length, and where everything is read again, with its hash. */
-  has(original: ListedOriginal): Promise<boolean>;
+  /**
+   * Returns true if the backup has this original already: in full length and, with `deep`, with the right hash. `place`
+   * is the library's own file; null if it has none.
+   */
+  has(original: ListedOriginal, place: string | null): Promise<boolean>;
   /** Puts a file in; returns false if its bytes have another hash. */
   putOriginal(path: string, original: ListedOriginal): Promise<boolean>;
   /** `path` may be moved. */
   putFile(name: string, path: string): Promise<void>;
   /** Writes the last file, and makes the backup valid. */
   finish(texts: [name: string, text: string][]): Promise<void>;
-  /** A place for a file on the way. */
+  /** The folder for files that are being written. */
   scratch: string;
 }
 
@@ -55,9 +58,9 @@ const pageSize = 200;
 
 /**
  * Backs up the library while it is in use, into a folder (again and again, each time only what is new) or a tar
- * archive. The database goes first: each of its rows had its original on the disk before. Every original that
- * is put in is compared with its hash; with `deep` those that were there before are too. A run that was stopped
- * goes on in a folder, and begins anew in an archive. Throws BAD_REQUEST where the target is something else.
+ * archive. The database is copied first, because each of its rows had its original on the disk before. Every original
+ * that is put in is compared with its hash; with `deep`, so are those that were there before. A run that was stopped
+ * goes on in a folder, and begins anew in an archive. Throws BAD_REQUEST if the target is something else.
  */
 export async function* backUp(
   needs: BackupNeeds,
@@ -89,7 +92,7 @@ export async function* backUp(
       const before = after;
       after = photo.id;
       const damage = await put(needs, vault, photo);
-      // A photo that was deleted for good at this moment lacks nothing.
+      // A photo that was deleted for good just now lacks nothing.
       if (damage && (await checks.photosAfter(before, 1))[0]?.id !== photo.id) continue;
       if (damage) lacking.push({ sha256: photo.sha256, fileName: photo.fileName, damage });
       else if (!listed.has(photo.sha256)) {
@@ -119,11 +122,13 @@ export async function* backUp(
 /** Puts a photo's original in, and returns what is wrong with it; null if nothing is. */
 async function put(needs: BackupNeeds, vault: Vault, photo: CheckedPhoto): Promise<string | null> {
   const { objects, originals } = needs;
-  if (await vault.has(photo)) return null;
+  const key = `originals/${photo.sha256}` as const;
+  await using kept = await objects.localFile(key).catch(() => null);
+  if (await vault.has(photo, kept?.path ?? null)) return null;
   const damage = await originals.look(photo, { deep: false });
   if (damage === "missing") return damage;
   try {
-    await using file = await objects.localFile(`originals/${photo.sha256}`);
+    await using file = await objects.localFile(key);
     if (await vault.putOriginal(file.path, photo)) return null;
   } catch (error) {
     // It was purged a moment ago, or its disk has gone.
@@ -153,10 +158,15 @@ async function openFolder(folder: string, library: string, deep: boolean): Promi
   const moved: [from: string, to: string][] = [];
   return {
     scratch: at("database.part"),
-    async has({ sha256, bytes }) {
+    async has({ sha256, bytes }, place) {
       const path = at(nameOfOriginal(sha256));
-      if ((await stat(path).catch(() => null))?.size !== bytes) return false;
-      return !deep || (await hashOfFile(path)) === sha256;
+      const there = await stat(path).catch(() => null);
+      if (there?.size !== bytes) return false;
+      // On one disk the file in the backup is a second name of the original. If it is not, the original was damaged and
+      // repaired since, and the file here may be the damaged one.
+      const original = place === null ? null : await stat(place).catch(() => null);
+      const isLeftBehind = original?.dev === there.dev && original.ino !== there.ino;
+      return !(deep || isLeftBehind) || (await hashOfFile(path)) === sha256;
     },
     putOriginal: (path, { sha256 }) => linkOrCopy(path, at(nameOfOriginal(sha256)), sha256),
     async putFile(name, path) {

@@ -1,19 +1,17 @@
 import { createHash } from "node:crypto";
 import { rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { noFacts } from "#tests/fixtures/facts.ts";
 import { type Folder, temporaryFolder } from "#tests/fixtures/folder.ts";
-import { migrate } from "../engines/database/migrate.ts";
-import { openSqlite } from "../engines/database/sqlite.ts";
+import { holdTime, passTime } from "#tests/fixtures/time.ts";
+import { openWithTables } from "#tests/fixtures/with-tables.ts";
 import { openDisk } from "../engines/objects/disk.ts";
 import { writeFacts } from "../library/facts.ts";
 import { createIdentityRows } from "../library/identity.ts";
 import { localOwner } from "../library/ids.ts";
-import { migrations } from "../library/migrations/all.ts";
 import { createPhotos } from "../library/photos.ts";
 import { renditionKey } from "../library/renditions.ts";
-import type { Schema } from "../library/schema.ts";
 import { createFileChecks } from "../library/verifications.ts";
 import { type CheckProgress, checkFiles, checkQuietly } from "./check-files.ts";
 import { settleLibrary } from "./library-identity.ts";
@@ -23,8 +21,7 @@ const unhurried = { bytesPerSecond: 1e9 };
 
 async function openLibrary(folder: Folder) {
   const databaseFile = folder.at("glimpse.sqlite");
-  const database = await openSqlite<Schema>(databaseFile, { durable: false });
-  await migrate(database, migrations);
+  const database = await openWithTables(databaseFile);
   const objects = openDisk(folder.path);
   const place = { folder: folder.path, databaseFile, stateFolder: null, newLibrary: false };
   const library = await settleLibrary(place, null, { identity: createIdentityRows(database), objects });
@@ -154,4 +151,25 @@ test("an original on a disk that is away is not marked as missing", async () => 
   await rm(folder.at("originals"), { recursive: true });
   await expect(all(checkFiles(library, unhurried))).rejects.toMatchObject({ code: "LIBRARY_AWAY" });
   expect((await library.photos.get(localOwner, [id]))[0]?.damage).toBeNull();
+});
+
+test("the monthly check, and the look at an original, come in their time while the wall clock is a year behind", async () => {
+  await using folder = await temporaryFolder();
+  await using library = await openLibrary(folder);
+  const { path, hash } = await library.add(1);
+  const original = { sha256: hash, bytes: 1_000, damage: null };
+  await library.originals.ensure(original);
+  const month = Date.now() - 31 * 86_400_000;
+  await library.database.rows.updateTable("library").set({ created_at: month }).execute();
+  holdTime();
+  try {
+    vi.setSystemTime(Date.now() - 365 * 86_400_000);
+    await checkQuietly(library, unhurried, null);
+    expect(await library.checks.last()).toMatchObject({ seen: 1 });
+    await writeFile(path, Buffer.alloc(1_000, 9));
+    passTime(11 * 60_000);
+    await expect(library.originals.ensure(original)).rejects.toMatchObject({ code: "ORIGINAL_DAMAGED" });
+  } finally {
+    vi.useRealTimers();
+  }
 });

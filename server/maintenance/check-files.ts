@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ObjectStore } from "../engines/objects/port.ts";
+import { libraryTime } from "../library/clock.ts";
 import { renditionKey } from "../library/renditions.ts";
 import type { CheckedPhoto, FileCheck, FileChecks } from "../library/verifications.ts";
 import type { WholeOriginals } from "./whole-originals.ts";
@@ -26,7 +27,7 @@ export interface Pace {
 }
 
 const pageSize = 100;
-/** We note how far we came after so many photos, so that little is read twice after a kill. */
+/** Progress is noted after this many photos, so that little is read twice after a kill. */
 const noteEvery = 20;
 /** Another process is at it if it has noted something within this time, ms. */
 const othersNote = 30_000;
@@ -41,9 +42,9 @@ export async function lacksRendition(objects: ObjectStore, photo: CheckedPhoto):
 }
 
 /**
- * Reads every original and compares it with its hash, and looks for renditions. What is wrong with an original
- * is marked in its photos. It goes on where an earlier run stopped. `onLacking` gets each photo that lacks a
- * rendition. Returns true if another process has taken the check over. Throws LIBRARY_AWAY.
+ * Reads every original and compares it with its hash, and looks for renditions. Damage of an original is marked in its
+ * photos. It goes on where an earlier run stopped. `onLacking` gets each photo that lacks a rendition. Returns true if
+ * another process has taken the check over. Throws LIBRARY_AWAY.
  */
 export async function* checkFiles(
   { objects, originals, checks }: CheckNeeds,
@@ -86,8 +87,8 @@ export async function* checkFiles(
 const month = 30 * 86_400_000;
 
 /**
- * Does a little of the quiet check of each month, if it is due and no other process is at it. `mine`: the check
- * that this process was at the last time.
+ * Does a part of the monthly check, if it is due and no other process is doing it. `mine`: the check that this process
+ * was doing the last time.
  */
 export async function checkQuietly(
   needs: CheckNeeds,
@@ -96,7 +97,7 @@ export async function checkQuietly(
 ): Promise<string | null> {
   const running = await needs.checks.running();
   if (!running && !(await isDue(needs.checks))) return null;
-  if (running && running.id !== mine && Date.now() - running.seenAt < othersNote) return null;
+  if (running && running.id !== mine && libraryTime() - running.seenAt < othersNote) return null;
   const steps = checkFiles(needs, { ...pace, givesWay: true });
   let step = await steps.next();
   while (!step.done) step = await steps.next();
@@ -106,5 +107,5 @@ export async function checkQuietly(
 async function isDue(checks: FileChecks): Promise<boolean> {
   const last: FileCheck | null = await checks.last();
   const since = last?.endedAt ?? (await checks.libraryBegan());
-  return since !== null && Date.now() - since > month;
+  return since !== null && libraryTime() - since > month;
 }

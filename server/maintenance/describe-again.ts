@@ -67,6 +67,6 @@ export function createCaptions({ rows }: Database<Schema>): Captions {
   };
 }
 
-/** Does it for the local owner. The command line knows no other one. */
+/** Describes photos of the local owner again, the only owner that the command line knows. */
 export const describeAgainLocally = (captions: Captions, which: WhichPhotos): Promise<number> =>
   captions.describeAgain(localOwner, which);

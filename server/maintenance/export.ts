@@ -24,7 +24,7 @@ export interface ExportNeeds {
 
 export interface Exported {
   photos: number;
-  /** Photos whose originals are damaged or missing, and are not there for that. */
+  /** Photos that could not be exported because their originals are damaged or missing. */
   lacking: { fileName: string; damage: string }[];
 }
 
@@ -56,7 +56,7 @@ export async function* exportLibrary(
       after = id;
       done++;
       const known = await needs.photos.load(owner, id);
-      // What belongs to a photo is written beside it.
+      // Files that belong to a photo are written beside it.
       if (known && known.photo.deleted_at === null && known.photo.companion_of === null) {
         const lacking = await exportPhoto(needs, names, known);
         exported.lacking.push(...lacking);
@@ -85,11 +85,11 @@ async function exportPhoto(
   const path = await names.placeFor(folder, name, photo.sha256, Number(photo.bytes));
   const damage = await exportFile(needs, path, photo, time);
   if (damage) lacking.push({ fileName: photo.file_name, damage });
-  // A sidecar that waits for its photo has nothing to tell but itself.
+  // A sidecar that waits for its photo needs no sidecar of its own.
   else if (photo.role === null)
     await writeWhole(`${path.path}.xmp`, createOnce(Buffer.from(sidecarOf(sidecarFacts(known)))));
   for (const part of companions) {
-    // Other programs, too, know by the name what belongs together.
+    // Other programs recognise by equal names which files belong together.
     const beside = `${parse(path.path).name}.${part.extension}`;
     const place = await names.placeFor(folder, beside, part.sha256, Number(part.bytes));
     const damagedPart = await exportFile(needs, place, part, time);

@@ -6,25 +6,24 @@ import { embeddedAfter, embeddedSample, loadVectors } from "../library/index-con
 import type { Schema } from "../library/schema.ts";
 import { standardised } from "../library/standardise.ts";
 
-/** With fewer vectors than this everything is near to everything else, and hubs tell nothing. */
+/** With fewer vectors than this everything is near to everything else, and hub values tell nothing. */
 const fewest = 100;
-/** Hubs are measured anew when the collection has grown by this share since. */
+/** Hub values are measured anew when the collection has grown by this share since. */
 const growth = 0.2;
 const neighbours = 10;
 const pageSize = 100;
 
 /**
- * The sample's vectors should have this many numbers together, which decides how long the hub of one photo
- * takes.
+ * The sample's vectors should have this many numbers together, which decides how long the hub value of one photo takes.
  */
 const sampleNumbers = 4_000_000;
 const [smallestSample, largestSample] = [500, 2_000];
 
 /**
- * Measures each vector's hub, the mean cosine to its ten nearest, if that was not done yet or the collection
- * has grown. It compares with a sample, whose few nearest stand for the ten: on 4,000 captions a sample of a
- * quarter reaches recall@1 .384 instead of .388 (docs/decisions/0006). `count`: the number of vectors in the
- * space. Returns true if it measured anything.
+ * Measures each vector's hub value, the mean cosine to its ten nearest, if that was not done yet or the collection has
+ * grown. It compares with a sample, whose few nearest stand for the ten: on 4,000 captions a sample of a quarter
+ * reaches recall@1 .384 instead of .388 (docs/decisions/0006). `count`: the number of vectors in the space. Returns
+ * true if it measured anything.
  */
 export async function refreshHubs(
   database: Database<Schema>,

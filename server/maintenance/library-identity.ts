@@ -8,7 +8,7 @@ import { readNote, writeNote } from "./library-note.ts";
 import { isOlderLibrary } from "./older-library.ts";
 import { unfinishedName } from "./restore.ts";
 
-/** Where a library is, or is to be. */
+/** The place of a library that exists or is to begin. */
 export interface LibraryPlace {
   folder: string;
   /** The file of the embedded database; null if a server has it. */
@@ -19,7 +19,7 @@ export interface LibraryPlace {
   newLibrary: boolean;
 }
 
-/** What lies in the data folder: nothing, a library with its id, or something without an id. */
+/** The state of the data folder: empty, a library with its id, or something without an id. */
 type FolderState = { is: "empty" } | { is: "library"; id: string } | { is: "unmarked" };
 
 /** A library whose parts agreed when it was opened. */
@@ -69,6 +69,11 @@ export async function lookForLibrary(place: LibraryPlace): Promise<FolderState> 
 interface Parts {
   identity: IdentityRows;
   objects: ObjectStore;
+}
+
+/** Says whether the folder is empty or missing, and no library is known to have been in it. */
+export async function isUntouched({ folder, stateFolder }: LibraryPlace): Promise<boolean> {
+  return (await stateOfFolder(folder)).is === "empty" && (await readNote(stateFolder, folder)) === null;
 }
 
 /**

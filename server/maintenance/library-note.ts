@@ -5,8 +5,8 @@ import { z } from "zod";
 import { writeIdentity } from "../engines/objects/identity-file.ts";
 
 /**
- * A note outside the data folder that says which library lies there. It tells a folder whose disk is not
- * mounted from the folder of a library that is only about to begin.
+ * A note outside the data folder that says which library lies there. With it, a folder whose disk is not mounted is
+ * told from a folder in which a library is only about to begin.
  */
 export interface LibraryNote {
   folder: string;
@@ -32,7 +32,7 @@ export async function readNote(stateFolder: string | null, folder: string): Prom
   }
 }
 
-/** Writes the note. It is a help and no more, so nothing fails where it cannot be written (in a container). */
+/** Writes the note. Glimpse works without it, so nothing fails if it cannot be written (as in a container). */
 export async function writeNote(stateFolder: string | null, folder: string, library: string): Promise<void> {
   if (stateFolder === null) return;
   const file = fileOfNote(stateFolder, folder);

@@ -2,9 +2,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { noFacts } from "#tests/fixtures/facts.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { migrate } from "../engines/database/migrate.ts";
+import { openWithTables } from "#tests/fixtures/with-tables.ts";
 import type { Database } from "../engines/database/port.ts";
-import { openSqlite } from "../engines/database/sqlite.ts";
 import { nearest } from "../engines/index/contract-suites/fixtures.ts";
 import { createEmbeddedIndex } from "../engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "../engines/index/port.ts";
@@ -17,7 +16,6 @@ import { writeFacts } from "../library/facts.ts";
 import { createHubs, writeHubMean, writeHubs } from "../library/hubs.ts";
 import { localOwner, newId } from "../library/ids.ts";
 import { countEmbedded } from "../library/index-contents.ts";
-import { migrations } from "../library/migrations/all.ts";
 import { armMissing } from "../library/missing-embeddings.ts";
 import { createPhotos } from "../library/photos.ts";
 import type { Schema } from "../library/schema.ts";
@@ -34,8 +32,7 @@ let needs: { database: Database<Schema>; index: PhotoIndex; collections: Collect
 
 beforeEach(async () => {
   folder = await temporaryFolder();
-  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
-  await migrate(database, migrations);
+  database = await openWithTables(join(folder.path, "glimpse.sqlite"));
   index = await createEmbeddedIndex({ folder: folder.path });
   collections = createCollections(database);
   needs = { database, index, collections };
@@ -292,7 +289,7 @@ describe("hubs", () => {
     await addMany(31, () => [[old, east]]);
     expect(await measure()).toBe(true);
     expect((await servingNow()).hubsOf).toBe(181);
-    // What was kept in memory does not stand in the way of what is measured anew.
+    // Values that were kept in memory do not hide those that are measured anew.
     const [photoId = ""] = ids;
     await writeHubs(database.rows, id, [{ photoId, hub: 0.99 }]);
     await writeHubMean(database.rows, id, 0.5, 181);

@@ -45,7 +45,9 @@ onEachDatabase((connect) => {
       expect((await there.models.status()).embed).toMatchObject({ ready: true, model: "nomic-embed-text" });
       const [server] = there.models.servers;
       expect(await there.models.embedder()).toBe(server);
-      await expect(here.choice.choose("converse", "llava")).rejects.toThrow("The environment says");
+      await expect(here.choice.choose("converse", "llava")).rejects.toThrow(
+        "An environment variable names this model",
+      );
       await expect(here.choice.choose("describe", "mistral")).rejects.toThrow("can do this");
       await here.choice.choose("embed", null);
       expect(here.models.names()).toEqual(given);

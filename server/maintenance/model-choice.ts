@@ -5,11 +5,9 @@ import { AppError } from "../errors.ts";
 import { type ChosenModels, type ModelUse, modelUses } from "../library/chosen-models.ts";
 
 export interface ModelChoices {
-  uses: Record<
-    ModelUse,
-    { model: string /** The environment says which one, and wins. */; isFixed: boolean }
-  >;
-  /** What the model servers have. */
+  /** `isFixed`: an environment variable names the model. */
+  uses: Record<ModelUse, { model: string; isFixed: boolean }>;
+  /** The models that the servers have. */
   installed: InstalledModel[];
 }
 
@@ -18,7 +16,7 @@ export interface ModelChoice {
   choices(): Promise<ModelChoices>;
   /** Null takes the choice back. Throws BAD_REQUEST where the environment says which model, or for one that is not there. */
   choose(use: ModelUse, model: string | null): Promise<void>;
-  /** Follows what is chosen now. */
+  /** Reads the choice from the rows, and follows it. */
   look(): Promise<void>;
   close(): Promise<void>;
 }
@@ -68,14 +66,14 @@ export async function openModelChoice(needs: Needs): Promise<ModelChoice> {
         told = "";
       },
       (error: unknown) => {
-        // A database that is away stays away for a while, and is told of once.
+        // A database that is away stays away for a while, so its error is reported once.
         if (told !== String(error)) onError(error);
         told = String(error);
       },
     );
   }, every);
   timer.unref();
-  // Without the rows (the disk is full, the database away) the models of the settings are used until they are there.
+  // If the rows cannot be read (the disk is full, the database away), the models of the settings are used meanwhile.
   await look().catch(onError);
 
   return {
@@ -95,7 +93,7 @@ export async function openModelChoice(needs: Needs): Promise<ModelChoice> {
       if (fixed.includes(use))
         throw new AppError(
           "BAD_REQUEST",
-          "The environment says which model does this, so it cannot be chosen here.",
+          "An environment variable names this model, so it cannot be chosen here.",
         );
       if (model !== null) {
         const name = canonicalName(model);

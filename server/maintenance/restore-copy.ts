@@ -1,4 +1,4 @@
-import { copyFile, mkdir, open, rename, rm } from "node:fs/promises";
+import { copyFile, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { openSqlite } from "../engines/database/sqlite.ts";
 import { checkSqlite } from "../engines/database/sqlite-copies.ts";
@@ -31,9 +31,15 @@ export async function isDatabaseCopy(path: string): Promise<boolean> {
 export async function restoreDatabaseCopy(copy: string, databaseFile: string): Promise<string> {
   const folder = dirname(databaseFile);
   const part = `${databaseFile}.restored`;
+  if ((await stat(folder).catch(() => null)) === null) {
+    throw new AppError(
+      "BAD_REQUEST",
+      `GLIMPSE_DATA: there is no folder ${folder} whose database this could be.`,
+    );
+  }
   await removeWithLog(part);
-  await copyFile(copy, part);
   try {
+    await copyFile(copy, part);
     const [problem] = await checkSqlite(part);
     if (problem) throw new AppError("BAD_REQUEST", `${copy} is damaged itself: ${problem}.`);
     const library = await readIdentity(join(folder, identityName));
@@ -49,8 +55,10 @@ export async function restoreDatabaseCopy(copy: string, databaseFile: string): P
     for (const end of ["", "-wal", "-shm"]) {
       await rename(databaseFile + end, join(aside, `glimpse.sqlite${end}`)).catch(() => {});
     }
+    const handle = await open(part, "r+");
+    await handle.sync().finally(() => handle.close());
     await rename(part, databaseFile);
-    // The index may hold photos that the rows do not know now. It fills itself anew.
+    // The index may hold photos that these rows do not have. Without its file it fills itself anew.
     await removeWithLog(join(folder, "index.sqlite"));
     return aside;
   } catch (error) {

@@ -33,7 +33,7 @@ export interface RestorePlace {
 
 export interface Restored {
   manifest: Manifest;
-  /** Originals that the backup should have and does not have whole. */
+  /** Originals that the backup lists but lacks, or has damaged. */
   lacking: string[];
 }
 

@@ -32,6 +32,7 @@ export function createRoomTaken({
   onError,
 }: Needs): () => RoomTaken | null {
   let known: RoomTaken | null = null;
+  let countedAt = 0;
   let isCounting = false;
 
   async function count(): Promise<void> {
@@ -47,10 +48,11 @@ export function createRoomTaken({
         : null,
       countedAt: new Date().toISOString(),
     };
+    countedAt = performance.now();
   }
 
   return () => {
-    const isFresh = known !== null && Date.now() - Date.parse(known.countedAt) < freshFor;
+    const isFresh = known !== null && performance.now() - countedAt < freshFor;
     if (!isFresh && !isCounting) {
       isCounting = true;
       void count()

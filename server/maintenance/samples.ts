@@ -12,8 +12,9 @@ interface Needs {
 }
 
 /**
- * Draws the vectors that stand for all of a space, if that was not done yet or the space has grown by a fifth, and keeps
- * them for the processes that search. Returns true if it drew any. A small space needs none: it is its own sample.
+ * Draws the vectors that represent a space and keeps them for the processes that search, if there are none yet or the
+ * space has grown by a fifth. Returns true if it drew any. A small space needs no sample, because all its vectors are
+ * compared.
  */
 export async function refreshSample(
   { database, embeddings, owner }: Needs,

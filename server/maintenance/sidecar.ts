@@ -1,8 +1,8 @@
-/** What a sidecar says of a photo. */
+/** The facts that a sidecar states about a photo. */
 export interface SidecarFacts {
   sha256: string;
   title: string | null;
-  /** What a person wrote; where nobody did, the caption stands for it. */
+  /** A person's text, or else the caption. */
   description: string | null;
   caption: string | null;
   keywords: string[];

@@ -71,7 +71,7 @@ export async function* readTar(source: AsyncIterable<Uint8Array>): AsyncGenerato
     const body = input.upTo(bytes);
     if (isFile) yield { name, bytes, body };
     for await (const _ of body) {
-      // What was not read is passed over.
+      // Bytes that the caller did not read are skipped.
     }
     await input.exactly(paddingOf(bytes));
   }

@@ -86,7 +86,7 @@ async function* lookAtFiles(
     if (!last) return;
     for (const photo of page) {
       signal.throwIfAborted();
-      // A mark is taken away only by reading the whole file, and there are few of them.
+      // Reading the whole file is needed to take a mark away. Few files are marked.
       const damage = await originals.look(photo, { deep: photo.damage !== null, signal });
       if (!damage && (await lacksRendition(objects, photo))) await onLacking(photo);
     }
@@ -96,7 +96,7 @@ async function* lookAtFiles(
   }
 }
 
-/** Finds originals that no row has. Those that came meanwhile have one at a second look. */
+/** Finds originals that belong to no row. One that was uploaded meanwhile has a row at the second look. */
 async function strangeOriginals({ objects, identity }: VerifyNeeds): Promise<string[]> {
   const strange: string[] = [];
   let page: string[] = [];

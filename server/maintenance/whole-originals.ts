@@ -5,7 +5,7 @@ import type { DamageMarks } from "../library/damage.ts";
 import type { PhotoDamage } from "../library/photo.ts";
 import type { PhotoRow } from "../library/schema.ts";
 
-/** What a file of an original is compared with. */
+/** The facts of a row that the file of an original must match. */
 export type Promised = Pick<PhotoRow, "sha256" | "bytes" | "damage">;
 
 /** Tells whole originals from damaged ones, and keeps what it finds in the rows. */
@@ -62,7 +62,7 @@ export function createWholeOriginals({ objects, marks, library }: Needs): WholeO
   async function look(photo: Promised, { deep, signal }: { deep: boolean; signal?: AbortSignal }) {
     const damage = await stateOf(photo, deep, signal);
     if (damage) await library.check();
-    // Whether the bytes of a damaged file are right again can only be told from all of them.
+    // Only reading all bytes tells that a damaged file is whole again.
     if (photo.damage !== damage && (damage || deep)) await marks.markDamage(photo.sha256, damage);
     return damage ?? (deep ? null : photo.damage);
   }
@@ -70,8 +70,9 @@ export function createWholeOriginals({ objects, marks, library }: Needs): WholeO
   return {
     look,
     async ensure(photo, isNew = false) {
-      const at = isNew ? Date.now() : (believed.get(photo.sha256) ?? 0);
-      const deep = photo.damage !== null || Date.now() - at > believedFor;
+      const now = performance.now();
+      const at = isNew ? now : (believed.get(photo.sha256) ?? Number.NEGATIVE_INFINITY);
+      const deep = photo.damage !== null || now - at > believedFor;
       const damage = await look(photo, { deep });
       if (damage) {
         believed.delete(photo.sha256);
@@ -82,7 +83,7 @@ export function createWholeOriginals({ objects, marks, library }: Needs): WholeO
       }
       if (!deep) return;
       believed.delete(photo.sha256);
-      believed.set(photo.sha256, Date.now());
+      believed.set(photo.sha256, performance.now());
       const oldest = believed.keys().next();
       if (believed.size > mostBelieved && !oldest.done) believed.delete(oldest.value);
     },

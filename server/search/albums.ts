@@ -49,7 +49,9 @@ export interface Albums {
   photosOf(owner: string, id: string): Promise<string[]>;
 }
 
-/** What a turn of a conversation can do with them. It is apart, because other programs see the types of `Albums`. */
+/**
+ * Albums as a turn of a conversation uses them. A type of its own, because other programs see the types of `Albums`.
+ */
 export type AlbumsOfTurns = Albums & Pick<AlbumRows, "putInto">;
 
 interface AlbumNeeds {
@@ -94,13 +96,13 @@ export function createAlbums(needs: AlbumNeeds): AlbumsOfTurns {
     };
   }
 
-  /** An answer to keep: its photos as they are, or the question behind them. */
+  /** Returns an answer as the start of an album: its photos as they are, or the plan behind them. */
   async function answer(owner: string, turnId: string, isLiving: boolean) {
     const { plan, result_set_id } = await conversations.turn(owner, turnId);
     if (plan === null || result_set_id === null)
       throw new AppError("BAD_REQUEST", "This answer has no photos to make an album of.");
     if (!isLiving) return { plan: null, photoIds: await photosOfSet(owner, result_set_id) };
-    // What a conversation has left to say is of no use to an album: it keeps what the photos must be.
+    // An album keeps only the part of the plan that says which photos belong to it.
     const kept: SearchPlan = {
       ...searchPlan.parse(plan),
       intent: "search",

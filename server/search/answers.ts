@@ -12,7 +12,7 @@ import type { SearchPlan } from "./types.ts";
 
 /** The facts of an answer. They are counted in the rows, never guessed. */
 export type Answer =
-  /** `guessed`: the date of how many is a guess, if the question is about dates. */
+  /** If the question is about dates, `guessed` says how many of the photos have a date that is a guess. */
   | { ask: "count"; photos: number; guessed?: number }
   | { ask: "first" | "last"; of: DatedPhoto | null }
   | {

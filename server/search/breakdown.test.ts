@@ -2,13 +2,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { noFacts } from "#tests/fixtures/facts.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { migrate } from "../engines/database/migrate.ts";
-import { openSqlite } from "../engines/database/sqlite.ts";
+import { openWithTables } from "#tests/fixtures/with-tables.ts";
 import { writeFacts } from "../library/facts.ts";
 import { localOwner } from "../library/ids.ts";
-import { migrations } from "../library/migrations/all.ts";
 import { createPhotos } from "../library/photos.ts";
-import type { Schema } from "../library/schema.ts";
 import { answerFrom } from "./answers.ts";
 import { breakdownOf } from "./breakdown.ts";
 import { everything } from "./plan/everything.ts";
@@ -16,8 +13,7 @@ import { answerSentence } from "./wording/sentences.ts";
 
 test("photos are counted by what their rows say, and those that say nothing are in no row", async () => {
   await using folder = await temporaryFolder();
-  const database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
-  await migrate(database, migrations);
+  const database = await openWithTables(join(folder.path, "glimpse.sqlite"));
   const photos = createPhotos(database);
   const taken = ["2023-05-01T10:00:00", "2023-05-02T18:30:00", "2024-01-01T18:00:00", null];
   const ids: string[] = [];
@@ -56,8 +52,7 @@ test("photos are counted by what their rows say, and those that say nothing are 
 
 test("“who is with Anna?” names Anna too, once the chip with her name is off", async () => {
   await using folder = await temporaryFolder();
-  const database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
-  await migrate(database, migrations);
+  const database = await openWithTables(join(folder.path, "glimpse.sqlite"));
   const file = { fileName: "", type: "image/jpeg", extension: "jpg", bytes: 1, modifiedAt: null };
   const { photo } = await createPhotos(database).receive(localOwner, { sha256: "0".repeat(64), ...file });
   const facts = { ...noFacts, people: ["Anna", "Ben"] };

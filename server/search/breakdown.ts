@@ -3,7 +3,7 @@ import type { Grouping } from "../languages/meanings.ts";
 import { effectiveFacts, type KnownPhoto, loadKnownPhotos, writtenAsKnown } from "../library/photo-rows.ts";
 import type { Schema } from "../library/schema.ts";
 
-/** How many photos there are of each: "photos per year". A photo with several names counts for each of them. */
+/** A table of counts, as for "photos per year". A photo with several names counts for each of them. */
 export interface Breakdown {
   by: Grouping;
   /** `name` is the value as rows have it ("2023-05"). In the order of time, or the most frequent first. */
@@ -17,7 +17,7 @@ const mostLookedAt = 100_000;
 const mostRows = 500;
 const ordered = new Set<Grouping>(["year", "month", "day", "weekday", "hour"]);
 
-/** Counts photos by what their rows say. Those that say nothing of it are in no row. */
+/** Counts photos by a fact in their rows. Photos without that fact are in no row of the table. */
 export async function breakdownOf(
   database: Database<Schema>,
   owner: string,

@@ -9,7 +9,7 @@ const usualLimits = {
   /** Near-duplicates are looked for among this many of the best photos. */
   folded: 1_000,
 };
-/** Photos behind a place that are read at once. */
+/** How many photos behind a place are read at once. */
 const behindAtOnce = 10_000;
 
 export interface BrowseNeeds extends FilterNeeds {
@@ -26,7 +26,10 @@ interface Asked {
 /** How many photos an answer of filters lists, and how many of them are compared for near-duplicates. */
 export const limitsOf = ({ limits = usualLimits }: BrowseNeeds) => limits;
 
-/** Lists the newest photos under the filters; of some photos, those that meet the filters, however old they are. */
+/**
+ * Lists the newest photos under the filters; with `among`, the photos among these that meet the filters, however old
+ * they are.
+ */
 export async function browse(
   needs: BrowseNeeds,
   { owner, plan, signal }: Asked,

@@ -2,7 +2,7 @@ import { mulberry32 } from "../engines/index/background.ts";
 import { type Found, rank, type Weighing } from "./rank.ts";
 import { questionTokens } from "./words.ts";
 
-/** A test question: what was found for it, and the photo that it was made from. */
+/** A test question: the photos that were found for it, and the photo that it was made from. */
 export interface RankingTrial {
   found: Found;
   documents: number;
@@ -19,9 +19,9 @@ const resamples = 1_000;
 const doubt = 0.05;
 
 /**
- * Chooses what the best match by words is worth beside these vectors: the weight that ranks the right photos
- * highest, if the gain is sure, or else the usual one. A gain is sure if it is more than a margin in nearly all
- * resamples of the questions (a bootstrap).
+ * Chooses the weight of the best match by words beside these vectors: the weight that ranks the right photos highest,
+ * if the gain is sure, or else the usual one. A gain is sure if it is more than a margin in nearly all resamples of the
+ * questions (a bootstrap).
  */
 export function chooseWeight(trials: RankingTrial[], usual: Weighing): number {
   const before = trials.map((trial) => reciprocalRankOf(trial, usual));

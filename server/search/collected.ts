@@ -3,8 +3,8 @@ import type { TripRows } from "../library/trip-rows.ts";
 import { dayMs } from "./reading/stretch.ts";
 import type { KnownTrip, ReadingContext } from "./reading/types.ts";
 
-/** Returns what reads the albums and trips of an owner, by which a question may name them. */
-export function collectionsOf(albums: Pick<AlbumRows, "list">, trips: Pick<TripRows, "list">) {
+/** Returns a function that reads the albums and trips of an owner, so that questions can name them. */
+export function albumsAndTripsOf(albums: Pick<AlbumRows, "list">, trips: Pick<TripRows, "list">) {
   return async (owner: string): Promise<Pick<ReadingContext, "albums" | "trips">> => {
     const [named, found] = await Promise.all([albums.list(owner), trips.list(owner)]);
     return {

@@ -21,7 +21,10 @@ export function documentOf(known: KnownPhoto): PhotoDocument {
   };
 }
 
-/** What a model or a person says in sentences may deny or suppose something; all else only names things. */
+/**
+ * Returns the tokens of a photo. Captions, titles and descriptions are sentences, which may deny or suppose something;
+ * all other texts only name things.
+ */
 export function photoTokens(known: KnownPhoto): string {
   return [
     saidTokens(sentencesIn(known)),
@@ -43,7 +46,7 @@ export function sentencesIn(known: KnownPhoto): string {
   return [caption?.text, title, description].filter(Boolean).join("\n");
 }
 
-/** Joins all that a photo is called or was taken with, and that somebody might type. */
+/** Joins the names and facts of a photo that somebody might type. */
 function namesIn(known: KnownPhoto): string {
   const { photo, facts } = known;
   const now = effectiveFacts(known);
@@ -55,7 +58,7 @@ function namesIn(known: KnownPhoto): string {
     now.people.length > 0 ? "people Menschen" : null,
     ...placeWords(now),
     ...now.otherPlaces,
-    // Seasons and parts of the day are filters only: who asks for falls does not mean autumn.
+    // Seasons and parts of the day are filters only, because somebody who asks for "falls" does not mean autumn.
     dateWords(now.takenLocal, now.takenPrecision),
     now.camera,
     facts?.lens,
@@ -130,7 +133,7 @@ function dateWords(takenLocal: string | null, precision: TakenPrecision): string
   return precision === "month" ? month : `${taken.getUTCDate()} ${month} ${weekdays[taken.getUTCDay()]}`;
 }
 
-/** Without a place as in the north. */
+/** A photo without a place counts as northern. */
 const isSouthern = (latitude: number | null) => (latitude ?? 0) < 0;
 
 function lightWord(brightness: number | null): string | null {

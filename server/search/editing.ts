@@ -14,7 +14,7 @@ export interface EditAsked extends Omit<PhotoEdit, "changes"> {
   changes: PhotoChanges<PlaceGiven>;
 }
 
-/** Changes what is known of photos, so that the next question finds it. */
+/** Edits facts of photos, so that the next question finds the photos by them. */
 export interface Editing {
   /** Throws AppError BAD_REQUEST for a place or a date that cannot be, and NOT_FOUND if no photo is there. */
   edit(owner: string, asked: EditAsked): Promise<EditMade>;

@@ -10,12 +10,12 @@ import { type LeastCosine, leastCosine } from "./concepts/nearness.ts";
 import { supposedPrefix } from "./concepts/said.ts";
 import type { QuestionVector, QuestionVectors, WordVectors } from "./vectors.ts";
 
-/** The photos that have a concept, and how we know. All are under the filters of the question. */
+/** The photos that have a concept, and how we know it. All of them meet the filters of the question. */
 export interface Evidence {
   concept: Concept;
   /** Their words say it. */
   said: Set<string>;
-  /** Their words do not say it, but their vectors are as near as chance does not bring them. */
+  /** Their words do not say it, but their vectors are nearer to it than chance explains. */
   near: Set<string>;
   /** Their words only suppose it ("possibly a wolf"). */
   supposed: Set<string>;
@@ -33,22 +33,25 @@ interface Asked {
   owner: string;
   filter: Clause[];
   concepts: Concept[];
-  /** Vectors of the words of concepts, as far as there are any. */
+  /** The vectors of the concepts' words that there are. */
   words: WordVectors;
   /** How near a photo has to be to each concept (`boundsOf`). */
   bounds: (ConceptBound | null)[];
-  /** For each concept the photos that are so near to its vector, the best first; null without a vector. */
+  /** For each concept the photos near enough to its vector, the best first; null without a vector. */
   nearest: Promise<(Scored[] | null)[]>;
   signal?: AbortSignal | undefined;
 }
 
-/** The vector of a concept, and from which cosine on photos show it. */
+/** The vector of a concept, and the cosine from which on photos show it. */
 export interface ConceptBound {
   probe: QuestionVector;
   cosine: LeastCosine;
 }
 
-/** Returns the bound of each concept; null without a vector. A quality or a number is too fine a difference for vectors. */
+/**
+ * Returns the bound of each concept; null without a vector. Concepts with a quality or a number have none, because
+ * vectors do not tell such fine differences.
+ */
 export async function boundsOf(
   { index, vectors }: Needs,
   { owner, concepts, words }: Pick<Asked, "owner" | "concepts" | "words">,
@@ -75,7 +78,7 @@ export async function boundsOf(
   });
 }
 
-/** What was worked out for a vector of a question lately, which takes as long as a search. */
+/** The bounds that were computed lately. Computing one takes as long as a search. */
 const workedOut = new WeakMap<
   Float32Array,
   { sample: FloatRows; background: Background; cosine: LeastCosine }
@@ -110,7 +113,10 @@ export async function evidenceFor(needs: Needs, asked: Asked): Promise<Evidence[
 
 const supposed = new WeakMap<readonly string[], string[]>();
 
-/** What documents hold that only suppose it. Concepts share the tokens of a word, so these are made once. */
+/**
+ * Returns the tokens of documents that only suppose a concept. They are made once, because concepts share the tokens of
+ * a word.
+ */
 function supposedOf(tokens: readonly string[]): string[] {
   const there = supposed.get(tokens) ?? tokens.map((token) => supposedPrefix + token);
   supposed.set(tokens, there);
@@ -120,7 +126,7 @@ function supposedOf(tokens: readonly string[]): string[] {
 interface Saying {
   said: Set<string>;
   supposed: Set<string>;
-  /** Some photo of the whole library says it. */
+  /** True if some photo of the whole library says it. */
   isSaid: boolean;
 }
 
@@ -149,7 +155,7 @@ async function saying(needs: Needs, asked: Asked, concept: Concept): Promise<Say
   return { said: new Set(said), supposed: new Set(supposed), isSaid };
 }
 
-/** Returns for each concept the photos that are nearer to it than chance brings them. */
+/** Returns for each concept the photos that are nearer to it than chance explains. */
 async function nearTo(
   needs: Needs,
   asked: Omit<Asked, "nearest"> & { nearest: (Scored[] | null)[] },
@@ -160,7 +166,7 @@ async function nearTo(
   const [first] = there;
   if (!first) return [];
   const space = first.probe.collection.id;
-  // The best of the whole library, which the filters may have left out.
+  // The best photo of the whole library counts, even if the filters leave it out.
   const best =
     filter.length > 0
       ? await needs.index.searchVectors({

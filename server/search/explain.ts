@@ -25,7 +25,10 @@ export function explain(plan: SearchPlan, known: KnownPhoto, hit: RankedHit): Wh
   };
 }
 
-/** For each concept of the plan's text: whether the photo's words say it, suppose it, or its vector is near. */
+/**
+ * Says for each concept of the plan's text how we know it: the photo's words say it, they suppose it, or its vector is
+ * near.
+ */
 function conceptsIn(
   plan: SearchPlan,
   known: KnownPhoto,
@@ -51,5 +54,5 @@ function conceptsIn(
     );
 }
 
-/** "_fire_hydrant" as people write it. */
+/** Writes a token such as "_fire_hydrant" as people do. */
 const plainWord = (token: string): string => token.replaceAll("_", " ").trim();

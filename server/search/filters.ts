@@ -97,7 +97,10 @@ export function filteringBy(
   return { clauses, keep, among: only ? () => inAlbum(String(only.value)) : null };
 }
 
-/** How much of a date may be unknown, as `takenSpan` says it, and the unit that has to lie in what is asked for. */
+/**
+ * The spans of time that may be unknown in a date (see `takenSpan`), and the unit of time that must then lie wholly
+ * within the filter.
+ */
 const spans = [
   { takenSpan: 0, beginning: (at: number) => at },
   { takenSpan: 31, beginning: (at: number) => Date.UTC(yearOfDate(at), new Date(at).getUTCMonth()) },
@@ -106,8 +109,8 @@ const spans = [
 const yearOfDate = (at: number) => new Date(at).getUTCFullYear();
 
 /**
- * Makes the clauses of alternatives. A photo of which only the year is known is of July only if the whole year
- * is: for each span that is not known there is a clause of its own.
+ * Makes the clauses of alternatives. A photo of which only the year is known is in "July" only if the whole year is, so
+ * there is one clause for each unknown span.
  */
 function clausesOf(conditions: Condition[]): Clause[] {
   const [only] = conditions;
@@ -121,7 +124,7 @@ function clausesOf(conditions: Condition[]): Clause[] {
   ]);
 }
 
-/** Ends a time early enough that what begins in it ends in it too. */
+/** Moves the ends of a time back so far that a month or year which begins in it also ends in it. */
 function wholeIn(condition: Condition, beginning: (at: number) => number): Condition {
   const { operator, value } = condition;
   if (operator === "within" && Array.isArray(value)) {
@@ -134,7 +137,7 @@ function wholeIn(condition: Condition, beginning: (at: number) => number): Condi
   return condition;
 }
 
-/** An album that was deleted since has no photos. */
+/** An album that has been deleted since has no photos. */
 async function photosInAlbum(albums: FilterNeeds["albums"], owner: string, id: string): Promise<string[]> {
   try {
     return (await albums?.photosOf(owner, id)) ?? [];

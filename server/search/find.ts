@@ -33,18 +33,20 @@ export interface FoundPhotos {
   relevant: Ranked[];
   /** Returns the photos that lack something, the best first. There may be very many, and few people ask for them. */
   weaker(): Ranked[];
-  /** Their ids, in no order. */
+  /** The ids of these photos, in no order. */
   weakerIds: Set<string>;
   counts: ConceptCount[];
   /** Words of the question that nobody could use. */
   unused: string[];
-  /** False if all words were unused: then the text says nothing, and only filters decide. */
+  /** False if no word could be used: the text then says nothing, and only filters decide. */
   isUsed: boolean;
 }
 
-/** A photo that neither a vector nor a rare word has ranked stands behind all that were. */
+/** The score of a photo that neither a vector nor a rare word has ranked; it puts the photo behind all others. */
 const unranked = -100;
-/** A sentence with so many concepts describes a picture; photos that have most of them come before the others. */
+/**
+ * A sentence with this many concepts describes a picture; photos that have most of them then come before the others.
+ */
 const manyConcepts = 5;
 
 /**

@@ -9,8 +9,8 @@ import { documentOf } from "./document.ts";
 const photosAtOnce = 100;
 
 /**
- * Updates the index at once, so that the next search finds what was changed in these photos. If that fails, the
- * job that was armed does it later.
+ * Updates the index at once, so that the next search sees a change of these photos. If that fails, the job that was
+ * armed does it later.
  */
 export async function indexNow(
   { database, index }: { database: Database<Schema>; index: PhotoIndex },

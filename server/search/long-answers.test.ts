@@ -13,7 +13,7 @@ import { everything } from "./plan/everything.ts";
 import type { Search } from "./search.ts";
 import type { PlanFilter, SearchPlan } from "./types.ts";
 
-/** Answers that are longer than what is kept of them, or than what is listed: with limits that 30 photos exceed. */
+/** Answers with more photos than are stored, or than are listed: with limits that 30 photos exceed. */
 let library: Awaited<ReturnType<typeof openSearchedLibrary>>;
 let database: Database<Schema>;
 let index: PhotoIndex;

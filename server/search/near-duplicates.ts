@@ -53,7 +53,7 @@ const colourlessEdit: Bounds = { ...edit, shape: 0.95 };
 const copy: Bounds = { shape: 0.995, luminance: 0.02, chroma: 0.035, chromas: 0.03 };
 
 const burstMs = 60_000;
-/** A minute with more different pictures than this is the date of an import or a scan. */
+/** If one minute has more different pictures than this, it is the time of an import or a scan. */
 const mostInOneMinute = 200;
 /** A small crop may change the ratio of the sides by this factor. */
 const mostAspectChange = 1.12;

@@ -7,7 +7,7 @@ export type Ranked = Omit<RankedHit, "more">;
 export interface Found {
   /** Cosines, best first; null when the question was not embedded. */
   near: Scored[] | null;
-  /** No photo that is not in `near` has a greater cosine; null if such photos have no vector. */
+  /** The greatest cosine that a photo outside `near` can have; null if such photos have no vector. */
   beyond?: number | null;
   /** The cosines that chance gives between the documents of the space. */
   background: Background | null;
@@ -30,7 +30,7 @@ export interface FoundWord {
 }
 
 export interface Weighing {
-  /** Worth of the best match by words, in standard deviations of the background of cosines. */
+  /** The worth of the best match by words, in standard deviations of the background of cosines. */
   words: number;
   /** A photo this many standard deviations above the background's mean is near, even if it shares no word. */
   near: number;
@@ -48,8 +48,8 @@ export interface Weighing {
 const trained: Weighing = { words: 0.75, near: 1.9, farOff: -0.5 };
 const plain: Weighing = { words: 4, near: 2.5, farOff: null };
 /**
- * For comparing photos with photos, as the background does: about one random pair in thirty is this much
- * alike.
+ * The weighing of photos that are compared with photos, as the background is: about one random pair in thirty is this
+ * much alike.
  */
 const likeness: Weighing = { words: 0.75, near: 2, farOff: -0.5 };
 
@@ -157,12 +157,10 @@ function sumWords(words: FoundWord[], documents: number) {
   return { byWords, shares };
 }
 
-/** The share of a photo's hub that is subtracted from its cosine; measured in docs/decisions/0006. */
+/** The share of a photo's hub value that is subtracted from its cosine (measured in docs/decisions/0006). */
 const hubShare = 0.4;
 
-/**
- * Returns a function that lowers a cosine by what the photo has in common with everything, against the mean.
- */
+/** Returns a function that subtracts from a cosine how near the photo is to everything, compared with the mean. */
 function uncrowded(crowding: Found["crowding"]): (photoId: string, cosine: number) => number {
   if (!crowding) return (_, cosine) => cosine;
   const { of, mean } = crowding;
@@ -170,7 +168,7 @@ function uncrowded(crowding: Found["crowding"]): (photoId: string, cosine: numbe
 }
 
 /** Returns a function that measures a cosine in standard deviations from what chance gives. */
-export function deviationsFrom(background: Background | null): (cosine: number) => number {
+function deviationsFrom(background: Background | null): (cosine: number) => number {
   if (!background) return (cosine) => cosine;
   const pairs = (background.documents * (background.documents - 1)) / 2;
   const believed = Math.min(1, pairs / fewPairs);

@@ -12,7 +12,8 @@ export interface Clock {
 }
 
 /**
- * The context that a question can refer back to: whether photos are shown, and which people were named last.
+ * The parts of a conversation that a question can refer back to: whether photos are shown, and which people were named
+ * last.
  */
 export type Ground = Pick<ReadingContext, "hasShown" | "spoken" | "shows" | "measured" | "albums" | "trips">;
 export const nothingSaid: Ground = { hasShown: false, spoken: [] };

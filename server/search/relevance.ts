@@ -1,6 +1,6 @@
 import type { Evidence } from "./evidence.ts";
 
-/** What an answer can say about one concept of a question. */
+/** The count of one concept of a question. */
 export interface ConceptCount {
   words: string;
   /** Photos under the filters that have it. */
@@ -19,7 +19,7 @@ export interface Judged {
   unused: string[];
 }
 
-/** What a supposed concept is worth beside one that is said. */
+/** The worth of a supposed concept, compared with 1 for one that is said. */
 const supposedWorth = 0.5;
 
 /** Returns the photos that have every concept that must be there. */

@@ -25,7 +25,7 @@ onEachDatabase((connect) => {
   let rows: AlbumRows;
   let albums: Albums;
   let shelves: Shelves;
-  /** What each living album finds now, and how often photos were looked for. */
+  /** The photos that each living album finds now, and how often photos were looked for. */
   let found: string[] = [];
   let searches = 0;
   let passed = 0;
@@ -93,7 +93,7 @@ onEachDatabase((connect) => {
     expect(searches).toBe(2);
   });
 
-  test("what happens to photos and albums is seen at once", async () => {
+  test("changes of photos and albums are seen at once", async () => {
     found = [await added(), await added()];
     const [first = "", second = ""] = found;
     const { id } = await living("Always");

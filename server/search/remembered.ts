@@ -14,19 +14,19 @@ interface Kept {
   length: number;
 }
 
-/** Milliseconds. A model that has come back changes what words find, and leaves no mark. */
+/** Milliseconds. A model that is back changes which photos words find, but it does not change the mark. */
 const longest = 60_000;
 /** The most photos of all lists together. */
 const mostPhotos = 500_000;
 
-/** Several may ask at once for what is just being found. `now` is a steady clock. */
+/** Callers that ask at the same time share one search. `now` is a steady clock. */
 export function createRemembered(
   marks: ChangeMark,
   { now = () => performance.now(), most = mostPhotos } = {},
 ): Remembered {
   const kept = new Map<string, Kept>();
 
-  /** What was asked for last goes last. */
+  /** Drops the lists that were not asked for for longest. */
   function makeRoom(): void {
     let photos = kept.values().reduce((sum, { length }) => sum + length, 0);
     for (const [key, { length }] of kept) {

@@ -25,7 +25,7 @@ interface Asked {
   plan: SearchPlan;
   /** The vectors of the plan's texts, as far as there are any. */
   words: WordVectors;
-  /** All photos are wanted, also where the first ones and their number would do. */
+  /** All photos are wanted, and not just the first ones with their number. */
   isWhole?: boolean;
   signal?: AbortSignal | undefined;
 }
@@ -56,7 +56,7 @@ export async function resolvePlan(
   const left = await remaining(needs, asked, filtering, found.filter(isMeant));
   signal?.throwIfAborted();
   const { hits, total } = await presented(needs, asked, left);
-  /** Counts the weaker matches that somebody would see who asks for them. */
+  /** Counts the weaker matches that somebody would see if they asked for them. */
   async function countKept(): Promise<number> {
     const ids = [...searched.weakerIds].filter((photoId) => isMeant({ photoId }));
     return ids.filter(await filtering.keep(ids)).length;
@@ -81,8 +81,8 @@ function isOfFilters(plan: SearchPlan): boolean {
 }
 
 /**
- * Says whether a plan shows photos as the index lists them. Of such a plan only the first photos are kept, and later
- * pages are read behind a place (`newestBehind`).
+ * Says whether a plan shows photos in the order in which the index lists them. Only the first photos of such a plan are
+ * stored, and later pages continue behind the last of these (`newestBehind`).
  */
 export function isContinued(plan: SearchPlan): boolean {
   const { sort, limit, perDay, weaker, among, except, without, also } = plan;
@@ -114,16 +114,18 @@ async function firstNewest(
 }
 
 async function wordsFound(
-  { index }: ResolveNeeds,
+  needs: ResolveNeeds,
   owner: string,
   { counts, unused }: Searched,
   weaker: number,
 ): Promise<WordsFound> {
   const isDescribed: Condition = { field: "described", operator: "=", value: true, negated: false };
-  const [photos, of] = await Promise.all([
-    index.count({ owner, filter: [isDescribed] }),
-    index.count({ owner, filter: [] }),
+  const [photos, all] = await Promise.all([
+    needs.index.count({ owner, filter: [isDescribed] }),
+    needs.index.count({ owner, filter: [] }),
   ]);
+  // A file without a picture is never described, and must not have each answer say that more is to come.
+  const of = photos < all ? all - (await needs.photos.beyondDescribing(owner)) : all;
   const described = photos < of ? { photos, of } : null;
   return { counts, unused, weaker, described };
 }
@@ -163,7 +165,7 @@ async function ranked(needs: ResolveNeeds, asked: Asked, filtering: Filtering): 
   };
 }
 
-/** What was found for a plan, before its order and its near-duplicates. */
+/** The photos found for a plan, before they are ordered and their near-duplicates folded. */
 interface Searched {
   hits: Ranked[];
   /** Photos that lack something; they are put in order only for those who ask for them. */

@@ -4,7 +4,10 @@ import type { Found, FoundWord } from "./rank.ts";
 import type { QuestionVector } from "./vectors.ts";
 import { questionTokens } from "./words.ts";
 
-/** Candidates for the order of photos, by a vector or a word; more than anybody looks at. Concepts decide the total. */
+/**
+ * How many candidates for the order of photos each vector or word brings; more than anybody looks at. Concepts decide
+ * the total.
+ */
 const mostCandidates = 4_000;
 /**
  * A word that stands in more documents than this is not searched: it tells little, and BM25 takes time linear
@@ -49,11 +52,11 @@ export async function nearestTo(
 /** A vector to search near to. */
 export interface VectorProbe {
   of: QuestionVector;
-  /** Photos with a lower cosine are left out, and all others found; without it the nearest are, up to a limit. */
+  /** All photos with at least this cosine are found; without it, the nearest are found, up to a limit. */
   least?: number;
 }
 
-/** Hubs are read for this many of the nearest photos; photos further down are not relevant anyway. */
+/** Hub values are read for this many of the nearest photos; photos further down are not relevant anyway. */
 const mostHubs = 1_000;
 
 /**

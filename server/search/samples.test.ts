@@ -70,7 +70,7 @@ test("a draw that fails is tried again, and leaves the sample before it", async 
   await until("it is drawn", async () => (await samples.of("o", collection("a"), 9_000)) !== first);
 });
 
-test("what the worker has kept is taken, unless the library has grown by more than a fifth since", async () => {
+test("the sample that the worker has kept is used, unless the library has grown by more than a fifth since", async () => {
   const { has, samples } = library(5_000);
   has.kept = { documents: 4_900, vectors: [Float32Array.from([0.5])] };
   const sample = await samples.of("o", collection("a"), 5_000);

@@ -3,7 +3,7 @@ import type { Collection } from "../library/collections.ts";
 import type { Embeddings } from "../library/embeddings.ts";
 import { standardised } from "../library/standardise.ts";
 
-/** Vectors of a collection that stand for all of it. */
+/** A fair sample of the vectors of a collection. */
 export interface Samples {
   /**
    * Returns vectors drawn from the collection, as it was when the index had `documents` vectors in it, which is when
@@ -24,7 +24,7 @@ interface Drawn {
 }
 
 export function createSamples(embeddings: Pick<Embeddings, "sample" | "keptSample">): Samples {
-  /** By owner: only one collection serves at a time. */
+  /** By owner, because only one collection serves at a time. */
   const kept = new Map<string, Drawn>();
   const next = new Map<string, Drawn>();
 

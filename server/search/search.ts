@@ -34,16 +34,16 @@ export interface Search {
   /** Tells how a question is read: tokens, classes, rules, and what was left. */
   explain(owner: string, input: { text: string } & ClockInput, ground?: Ground): Promise<ReadingExplained>;
   vocabulary(owner: string): Promise<Vocabulary>;
-  /** The albums and trips of an owner. */
+  /** Returns the albums and trips of an owner. */
   collected(owner: string): Promise<Pick<Ground, "albums" | "trips">>;
   /** Returns all photos that a plan finds now, near-duplicates too; nothing is kept. */
   findAll(owner: string, plan: SearchPlan): Promise<string[]>;
-  /** Has the next question see what was said of people. */
+  /** Makes the next question see a change of the relations of people. */
   forgetNames(owner: string): void;
   /**
-   * Ranks the photos of a plan and keeps the result set. `words`: the vectors of its texts, as far as there
-   * are any. `lasting`: a turn refers to it, so it is written to the rows; queries write nothing. `isWhole`: all photos
-   * are kept, also where the first ones would do.
+   * Ranks the photos of a plan and keeps the result set. `words`: the vectors of its texts that there are. `lasting`: a
+   * turn refers to the set, so it is written to the rows; queries write nothing. `isWhole`: all photos are stored, even
+   * if the first ones would be enough.
    */
   resolve(
     owner: string,
@@ -53,9 +53,9 @@ export interface Search {
   /** Stores these photos, in this order, as a result set for a turn. */
   keep(owner: string, plan: SearchPlan, photoIds: string[]): Promise<ResultSet<SearchPlan>>;
   /**
-   * Returns the page of a result set that begins at the place `from`. Pages are stretches of the ranking as it
-   * was stored, so that they stay apart although photos are removed. Behind what was stored of a plan that only filters,
-   * pages are those of the index, behind the photo `after`.
+   * Returns the page of a result set that begins at the place `from`. A page is a stretch of the stored ranking, so
+   * pages do not overlap when photos are removed. For a plan of filters alone, further pages come from the index,
+   * behind the photo `after`.
    */
   page(
     owner: string,
@@ -65,7 +65,7 @@ export interface Search {
     after?: string,
   ): Promise<Pick<SearchAnswer, "hits" | "next">>;
   load(owner: string, resultSetId: string): Promise<ResultSet<SearchPlan>>;
-  /** As `load`, with all photos that its pages show. */
+  /** As `load`, but with the photos of all pages. */
   loadWhole(owner: string, resultSetId: string): Promise<ResultSet<SearchPlan>>;
 }
 
@@ -75,13 +75,13 @@ const ownTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 interface Needs extends ResolveNeeds {
   vocabularies: Vocabularies;
   /** The albums and trips that questions may name; absent where there are none. */
-  collections?: Search["collected"];
+  albumsAndTrips?: Search["collected"];
   resultSets: ResultSets<SearchPlan>;
 }
 
 export function createSearch(needs: Needs): Search {
   const { database, index, vocabularies, vectors, photos, resultSets } = needs;
-  const collected: Search["collected"] = async (owner) => (await needs.collections?.(owner)) ?? {};
+  const collected: Search["collected"] = async (owner) => (await needs.albumsAndTrips?.(owner)) ?? {};
 
   const clockOf = ({ now, timeZone }: ClockInput) => ({
     now: now ? new Date(now) : new Date(),
@@ -103,10 +103,10 @@ export function createSearch(needs: Needs): Search {
 
   const photosOf = ({ hits }: { hits: RankedHit[] }) =>
     hits.flatMap(({ photoId, more }) => [photoId, ...more]);
-  /** More photos were found than are stored. */
+  /** True if more photos were found than are stored. */
   const isCut = (set: ResultSet<SearchPlan>) => isContinued(set.plan) && photosOf(set).length < set.total;
 
-  /** Of what is not stored, photos may have gone since. */
+  /** Counts the photos again if not all are stored, because some may have been removed. */
   async function counted(owner: string, set: ResultSet<SearchPlan>): Promise<ResultSet<SearchPlan>> {
     if (!isCut(set)) return set;
     const filter = filteringBy(needs, owner, set.plan.filters).clauses;
@@ -128,7 +128,7 @@ export function createSearch(needs: Needs): Search {
     });
   }
 
-  /** The photo behind which the index goes on: the last of those that are stored, in the order of the index. */
+  /** The last of the stored photos in the order of the index, which continues behind it. */
   async function lastStored(owner: string, set: ResultSet<SearchPlan>): Promise<string> {
     const times = await photos.sortTimes(owner, photosOf(set));
     const isLater = (one: [string, number], other: [string, number]) =>
@@ -172,7 +172,7 @@ export function createSearch(needs: Needs): Search {
     signal?: AbortSignal,
   ): Promise<SearchAnswer> {
     const [setId, from, after] = at.cursor?.split("_") ?? [];
-    // What was forgotten, or lies in the memory of another process, is found again by its plan.
+    // A set that was forgotten, or lies in the memory of another process, is found again by its plan.
     const kept = setId ? await resultSets.find(owner, setId) : null;
     const set = await counted(owner, kept ?? (await fresh(owner, await asked(), signal)));
     const found = await page(owner, set, Number(from ?? 0), at.limit ?? defaultPage, after);
@@ -204,7 +204,7 @@ export function createSearch(needs: Needs): Search {
     async loadWhole(owner, id) {
       const set = await load(owner, id);
       if (!isCut(set)) return set;
-      // What was shown keeps its place, whatever has arrived since; the rest is what its later pages show.
+      // Photos that were shown keep their places; then come those of the later pages.
       const stored = new Set(photosOf(set));
       const behind = await allBehind(needs, {
         ...{ owner, plan: set.plan },

@@ -17,7 +17,7 @@ export type Shelf =
 
 export interface ShelfBuckets {
   sections: ShelfSection[];
-  /** What the signs of the shapes mean, width by height: the first is of "#", and so on. */
+  /** The ratios (width by height) of the signs in `shapes`: the first is that of "#", and so on. */
   ratios: readonly number[];
 }
 
@@ -39,7 +39,7 @@ interface ShelvesNeeds {
   remembered: Remembered;
 }
 
-/** The one section of an answer, and that of an album. */
+/** The keys of the single section of an answer, and of an album. */
 const answer = "answer";
 const album = "album";
 const mostPlaces = 3;

@@ -1,4 +1,4 @@
-/** The look of a picture, as far as its ThumbHash tells. */
+/** The look of a picture, as its ThumbHash describes it. */
 export interface Look {
   /** Mean of the luminance, 0 to 1. */
   luminance: number;

@@ -15,7 +15,7 @@ const kilometres = z.number().positive().max(20_100);
 export const circle = z.tuple([latitude, longitude, kilometres]);
 
 /** A condition on one field, with the words of the question that it was read from. */
-export const planFilter = z
+const planFilter = z
   .object({
     field: z.enum([...filterFields, "near", "album"]),
     operator: z.enum([...operators, "near"]),
@@ -99,20 +99,20 @@ export const searchPlan = z.object({
    * The kind of fact that the question asks for; the next question can ask for the same about other photos.
    */
   ask: z.enum(asks).nullable().default(null),
-  /** By what a table counts the photos, if `ask` is "table". */
+  /** The grouping of the table, if `ask` is "table". */
   by: z.enum(groupings).nullable().default(null),
-  /** What this turn took from the search before it and brought to it, by the labels on the chips. */
+  /** The labels of chips that this turn took from the search before it, and of those that it added. */
   changed: z
     .object({ gone: z.array(things).max(10), came: z.array(things).max(10) })
     .nullable()
     .default(null),
-  /** A relation that the question names and that nobody had: the answer asks who it is. */
+  /** A relation in the question that nobody had: the answer asks who it is. */
   whom: z
     .object({
       relation: z.enum(relationKinds),
-      /** What was answered: a name, or null to be left alone. Absent while it is asked. */
+      /** The person's reply: a name, or null if they do not want to be asked. Absent until they reply. */
       is: z.string().max(200).nullable().optional(),
-      /** What that person was before. */
+      /** The relation that this person had before. */
       was: z.enum(relationKinds).nullable().optional(),
     })
     .optional(),
@@ -125,11 +125,14 @@ export type SearchPlan = z.infer<typeof searchPlan>;
 export const why = z.object({
   /** Words of the question that stand in the photo's caption or facts. */
   words: z.array(z.string()),
-  /** What the question looks for, and how we know that the photo shows it. */
+  /** The concepts of the question, and how we know that the photo shows each. */
   concepts: z.array(
     z.object({
       words: z.string(),
-      /** By its own word, a synonym or kind (`said`), or its vector; supposed by the caption; null: it lacks it. */
+      /**
+       * By its own word, by a synonym or kind (`said`), by its vector, or supposed by the caption; null if it is
+       * lacking.
+       */
       by: z.enum(["word", "kind", "near", "supposed"]).nullable(),
       /** The synonym or kind that the photo's words have. */
       said: z.string().nullable(),
@@ -170,8 +173,8 @@ export type TurnEvent =
   /** The answer is complete, though a second reader is still at work. */
   | { type: "stands" }
   /**
-   * A model has said the question in other words, `text`, and this is the answer to those. It has taken the place of the
-   * first answer, unless the first one `serves`, because somebody has changed it meanwhile.
+   * The answer to the question `text`, as a model has rewritten it. It has replaced the first answer, unless the first
+   * one `serves` because somebody has changed it meanwhile.
    */
   | {
       type: "reread";
@@ -204,13 +207,13 @@ export interface Turn {
   error: { code: string; message: string } | null;
   /** True while a second reader is at work; the answer stands meanwhile. */
   rereading: boolean;
-  /** The question as a model has said it in other words, and which reading is answered here; null if there is one only. */
+  /** The question as a model has rewritten it, and the reading that is answered here; null if there is only one. */
   second: { text: string; serves: WhichReading } | null;
   /** Photos that a running turn waits for. */
   waiting: { photoId: string; stage: string }[];
   /** Id of the last event that this state includes; `watch` goes on from there. */
   lastEventId: string;
-  /** How many turns it has replaced: that of the question before it was edited, and those after it. */
+  /** How many turns it has replaced: the question before it was edited, and all turns after that. */
   replaced: number;
   /** ISO 8601, UTC. */
   createdAt: string;

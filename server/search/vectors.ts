@@ -32,7 +32,7 @@ export interface QuestionVectors {
     like: string[],
     words: QuestionVector | undefined,
   ): Promise<QuestionVector | null>;
-  /** Returns vectors that stand for the collection (`samples`). */
+  /** Returns sample vectors of the collection (`samples`). */
   sample: Samples["of"];
 }
 

@@ -12,8 +12,8 @@ interface Needs {
 }
 
 /**
- * Reads what the first question would have to wait for: the codes of the vectors, their sample, the names of the library
- * and the lexicon. A library that nothing was embedded for needs none of it.
+ * Reads what the first question would otherwise wait for: the codes of the vectors, their sample, the names of the
+ * library and the lexicon. A library without embeddings needs none of it.
  */
 export async function warmUp(
   { collections, index, vectors, vocabularies }: Needs,

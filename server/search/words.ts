@@ -19,7 +19,7 @@ const stopWords = wordsOfAll("stopWords");
 /** "nice" is a city in France. Praise is searched only if the question has no other word. */
 const praise = wordsOfAll("praise");
 
-/** "near the sea" is no sea that is near. */
+/** Words such as "near": "near the sea" does not mean a sea that is near. */
 export const prepositions: ReadonlySet<string> = wordsOfAll("prepositions");
 
 export const isPraise = (word: string): boolean => praise.has(word.toLowerCase());
@@ -30,8 +30,8 @@ const cjk = String.raw`[[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangu
 const runs = new RegExp(String.raw`(${cjk}+)|[[\p{L}\p{M}\p{N}]--${cjk}]+`, "gv");
 
 /**
- * What a PhotoDocument holds of a text, separated by spaces: in their order the stems of its words, by which it is
- * ranked, and their lemmas and compounds, by which concepts are told apart ("office" and "officer" share a stem).
+ * Returns the tokens of a text for its document, separated by spaces: the stems of its words in their order, for
+ * ranking, and their lemmas and compounds, for telling concepts apart ("office" and "officer" share a stem).
  */
 export function documentTokens(text: string): string {
   const words = compounded(wordsOf(text, documentCharacters));
@@ -43,14 +43,17 @@ export function documentTokens(text: string): string {
     .join(" ");
 }
 
-/** The token of a word that the lexicon knows, as no stem is written; `~` behind a lemma marks a verb. */
+/** Makes the token of a word of the lexicon, which looks like no stem; `~` behind a lemma marks a verb. */
 export const lemmaToken = (lemma: string): string =>
   lemma.endsWith("~") ? `__${lemma.slice(0, -1)}` : `_${lemma}`;
 
-/** Behind the token of a word that says something of the next one: an orange cat is no orange. */
+/** Stands behind the token of a word that qualifies the next one: "an orange cat" mentions no orange. */
 export const modifierMark = "_";
 
-/** Whether the word can be a quality or a verb, and stands before a thing that it goes with: "orange cat", "surf board". */
+/**
+ * Tells whether the word can be a quality or a verb, and stands before a thing that it qualifies: "orange cat", "surf
+ * board".
+ */
 function modifies(words: Written[], at: number): boolean {
   const [word, next, third] = [words[at], words[at + 1], words[at + 2]];
   if (!word || word.compound !== null || !next?.follows) return false;
@@ -64,13 +67,13 @@ function modifies(words: Written[], at: number): boolean {
   return !/(ing|ed)$/.test(follower.word) && follower.lemmas.some(isFollower);
 }
 
-/** Whether the word can be a quality or a verb, so that it may say something of a word behind it. */
+/** Tells whether the word can be a quality or a verb, so that it may qualify a word behind it. */
 function canModify(word: Written): boolean {
   const known = lexicon();
   return word.lemmas.some((lemma) => known.canModify(lemma)) && fold(word.word) === word.lemmas[0];
 }
 
-/** The words of a question that can be looked for, in order; none where it has function words only. */
+/** Returns the words of a question that can be looked for, in order; none if it has function words only. */
 export function questionTokens(text: string): Word[] {
   const words = compounded(wordsOf(text, questionCharacters), true).filter(
     ({ word }) => !stopWords.has(word.toLowerCase()),
@@ -79,7 +82,9 @@ export function questionTokens(text: string): Word[] {
   return (telling.length > 0 ? telling : words).map(({ word, tokens }) => ({ word, tokens }));
 }
 
-/** The words of a text as the lexicon sees them; `compound` is the lemma of several that are one thing. */
+/**
+ * Returns the words of a text as the lexicon sees them; `compound` is the lemma of several words that are one thing.
+ */
 export function unitsOf(text: string): { word: string; compound: string | null }[] {
   return compounded(wordsOf(text, questionCharacters)).map(({ word, compound }) => ({ word, compound }));
 }
@@ -88,9 +93,9 @@ interface Written extends Word {
   /** Words of the lexicon that it is a form of. */
   lemmas: string[];
   compound: string | null;
-  /** Only a space or a hyphen parts it from the word before. */
+  /** True if only a space or a hyphen separates it from the word before. */
   follows: boolean;
-  /** It is the hyphen. */
+  /** True if that is a hyphen. */
   isHyphened: boolean;
 }
 
@@ -177,7 +182,7 @@ function withHyphens(words: Written[], at: number, word: Written): Written {
   };
 }
 
-/** The token of words that hyphens join. */
+/** Makes the token of words that hyphens join. */
 export const hyphenToken = (words: string[]): string => words.map(fold).join("_");
 
 function lemmasOf(word: string): string[] {
@@ -195,7 +200,7 @@ export interface Compound {
   startsWithQuality: boolean;
 }
 
-/** The longest compound of the lexicon that begins at this word. */
+/** Returns the longest compound of the lexicon that begins at this word. */
 function compoundAt(words: Written[], at: number): Compound | null {
   // Only words that follow one another directly can be one thing.
   if (!words[at + 1]?.follows) return null;

@@ -11,7 +11,7 @@ const runnerStopped =
 const llamaServer = (message: string) =>
   JSON.stringify({ error: { code: 400, message, type: "invalid_request_error" } });
 const forever = 2 ** 31 - 1;
-/** Ollama gives up when one token comes so many times in a row. */
+/** Ollama gives up when one token comes this many times in a row. */
 const mostRepeats = 30;
 
 /** Answers /api/generate and /api/chat, streamed or not. `shape` makes the part of a line that contains the text. */

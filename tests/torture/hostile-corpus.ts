@@ -1,17 +1,17 @@
 import { abuse } from "./hostile-run.ts";
 import { atMost, counted, none, type Scenario } from "./scenario.ts";
 
-const files = 1_000;
+const files = 2_000;
 /** Megabytes of the worker and all its children. */
 export const treeLimit = 1_200;
 /** Seconds that a file may be open: a minute, and a moment to give it up. */
 export const openLimit = 65;
 
-/** A thousand broken and hostile files are uploaded, with good photos among them. */
+/** Two thousand broken and hostile files are uploaded, with good photos among them. */
 export const hostileCorpus: Scenario = {
   name: "hostile files",
   async run({ forMs, seed }) {
-    const found = await abuse({ files, seed, sendFor: forMs * 0.5, waitFor: Math.max(forMs, 600_000) });
+    const found = await abuse({ files, seed, sendFor: forMs * 0.5, waitFor: Math.max(forMs, files * 1_000) });
     return [
       counted("hostile files sent", found.sent),
       counted("of them refused at the door", found.refused),

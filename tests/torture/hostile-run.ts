@@ -37,7 +37,7 @@ export interface Abused {
 interface Order {
   files: number;
   seed: number;
-  /** Stops sending after so many milliseconds. */
+  /** Stops sending after this many milliseconds. */
   sendFor: number;
   /** Waits no longer for all of them to end. */
   waitFor: number;

@@ -22,7 +22,7 @@ export const killedWebs: Scenario = {
     for (; performance.now() < end; kills++) {
       await using web = spawnGlimpse({ command: run("server/main.ts"), settings });
       const url = `http://127.0.0.1:${await web.says(/"port":(\d+)/)}`;
-      // What the killed process left half-done is swept before the next one listens.
+      // Unfinished files of the killed process are swept before the next one listens.
       unfinished += filesIn(folder.at("data"), "staging").length;
       const upload = async () => {
         for (;;) {

@@ -218,17 +218,34 @@ test("a very large picture is opened alone, even among others", async () => {
   expect(decoded.map(({ facts }) => facts.width)).toEqual([600, 9000, 600, 9000, 600]);
 });
 
-test("after some hundreds of files the child is replaced between two files", async () => {
+test("before a very large picture, a child that kept memory leaves", async () => {
   await using folder = await temporaryFolder();
-  await using decoding = decoder({ concurrency: 4 });
+  await using decoding = decoder({ concurrency: 1, freshBytes: 1 });
+  const small = await photo(folder, "small.jpg");
+  const large = { ...small, path: folder.at("large.jpg") };
+  await plain(9000, 6000).jpeg().toFile(large.path);
+  await decoding.decode(small);
+  const first = await childGroup();
+  expect((await decoding.decode(large)).facts.width).toBe(9000);
+  await until("the child and its perl are gone", async () => (await members(first)).length === 0, 20_000);
+});
+
+test("after some files a child leaves, whether others wait or not", async () => {
+  await using folder = await temporaryFolder();
+  await using decoding = decoder({ concurrency: 1, mostFiles: 20 });
   const request = { path: folder.at("dot.png"), type: "image/png", maxMegapixels: 200 };
   await fields(2, 2).png().toFile(request.path);
   await decoding.decode(request);
   const first = await childGroup();
-  const decoded = await Promise.all(Array.from({ length: 510 }, () => decoding.decode(request)));
-  expect(decoded.every(({ facts, notes }) => facts.width === 2 && notes.length === 0)).toBe(true);
-  await childGroup(first);
+  const decodeSome = async (files: number) => {
+    const decoded = await Promise.all(Array.from({ length: files }, () => decoding.decode(request)));
+    expect(decoded.every(({ facts, notes }) => facts.width === 2 && notes.length === 0)).toBe(true);
+  };
+  await decodeSome(24);
+  const second = await childGroup(first);
   await until("the child and its perl are gone", async () => (await members(first)).length === 0);
+  await decodeSome(15);
+  await until("nothing is left", async () => (await members(second)).length === 0);
 });
 
 test("a raw file shows the JPEG in it, upright, and has the size of its own picture", async () => {
@@ -265,7 +282,7 @@ test("a raw file shows the JPEG in it, upright, and has the size of its own pict
   expect(unread).toMatchObject({ pictureNote: null, renditions: null });
 });
 
-test("what is no picture of its type is damaged", async () => {
+test("a file that is no picture of its type is damaged", async () => {
   await using folder = await temporaryFolder();
   await using decoding = decoder();
   const path = await folder.write("broken", "neither this nor that");

@@ -15,6 +15,10 @@ export interface DecoderOptions {
   cpuMs?: number;
   /** Milliseconds that a child stays when there is no work. */
   idleMs?: number;
+  /** A child leaves after this many files. */
+  mostFiles?: number;
+  /** Bytes. A child that holds more leaves before a very large picture is opened in the other lane. */
+  freshBytes?: number;
   /** The PATH of the children, in which they find perl. */
   path?: string;
 }
@@ -27,12 +31,19 @@ export interface DecoderOptions {
  */
 export function createDecoder(options: DecoderOptions): Decoder {
   const { concurrency, memoryKb, timeoutMs = 60_000, cpuMs = 20_000, idleMs = 60_000 } = options;
-  const { path = "/usr/local/bin:/usr/bin:/bin" } = options;
+  const { path = "/usr/local/bin:/usr/bin:/bin", mostFiles = 500, freshBytes = 200e6 } = options;
   sweepScratch();
   let missing: string | null = null;
   let lastId = 0;
   let closed = false;
-  const shared = { timeoutMs, cpuMs, path, onMissing: (words: string | null) => (missing = words) };
+  const shared = {
+    timeoutMs,
+    cpuMs,
+    path,
+    mostFiles,
+    freshBytes,
+    onMissing: (words: string | null) => (missing = words),
+  };
 
   // A large picture takes the memory of both lanes, so it waits until nothing else is open, and all others wait
   // for it.
@@ -58,6 +69,7 @@ export function createDecoder(options: DecoderOptions): Decoder {
     handOver: null,
     mayBegin: ({ isLarge }) => {
       if (isLarge && usual.inHand() > 0) return false;
+      if (isLarge) usual.giveBack();
       largeOpen = isLarge;
       return true;
     },
@@ -87,7 +99,7 @@ export function createDecoder(options: DecoderOptions): Decoder {
       reject(signal?.reason);
     };
     signal?.addEventListener("abort", abort);
-    // Shrinking goes first: it takes only a moment, and behind the files to open it would hold up describing.
+    // Shrinking takes only a moment and describing waits for it, so it goes before the files to open.
     (isSuspect ? alone : usual).add(task, work.type === "shrink");
     return promise.finally(() => signal?.removeEventListener("abort", abort));
   }
@@ -104,7 +116,7 @@ export function createDecoder(options: DecoderOptions): Decoder {
   };
 }
 
-/** What V8 reserves of the data segment, used or not, in kB. */
+/** The part of the data segment that V8 reserves, used or not, in kB. */
 const reservedKb = 570_000;
 
 /** The limit of a child in kB: a share of this machine's memory, up to `most`. */

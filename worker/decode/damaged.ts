@@ -8,9 +8,9 @@ import { factsFrom } from "./metadata.ts";
 import type { Decoded, DecodeRequest } from "./protocol.ts";
 
 /**
- * Opens a file as `decodeFile` does. Where its pixels cannot be read, or not all of them, its facts can: then
- * `flaw` says what is wrong. Throws DecodeError if there is neither a picture nor a fact, and if the file may
- * have failed because of others that are open beside it.
+ * Opens a file as `decodeFile` does. If its pixels cannot be read, or only in part, it still returns the facts, and
+ * `flaw` says what is wrong. Throws DecodeError if there is neither a picture nor a fact, and if the failure may come
+ * from other files that are open at the same time.
  */
 export async function decodeOrMend(
   request: DecodeRequest,

@@ -82,7 +82,7 @@ function dateOf(parts: Parts): ReadDate | null {
   return { local: start.local + time + fraction, precision: "moment", offset };
 }
 
-/** Returns 0 for what is not known. Of "06/07/2007" nobody knows the month. */
+/** Returns 0 for an unknown part. In "06/07/2007" nobody can tell which is the month. */
 function monthAndDay(parts: Parts): { month: number; day: number } {
   if (parts.word !== undefined) {
     const month = 1 + months.findIndex((names) => names.test(parts.word ?? ""));

@@ -11,7 +11,7 @@ export interface Taken {
   takenOffset: number | null;
   takenPrecision: NonNullable<PhotoFacts["takenPrecision"]>;
   takenFrom: NonNullable<PhotoFacts["takenFrom"]>;
-  /** It is the time in UTC, as nothing in the file tells the camera's own. */
+  /** True if the time is in UTC, because nothing in the file tells the camera's own. */
   takenInUtc?: true;
 }
 
@@ -39,7 +39,7 @@ export function takenFrom(tags: Tags, now: Date = new Date()): Taken | null {
       .filter((date) => isPlausible(date, now));
   const dates = datesOf("taken");
   const [first] = dates;
-  // A later tag may know the day of the year that an earlier one names.
+  // A later tag may have the day of a year or month that an earlier one gives.
   const best = dates.find((date) => first !== undefined && isSharper(date, first)) ?? first;
   if (!best) {
     const [change] = datesOf("changed");

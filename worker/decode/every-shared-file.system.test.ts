@@ -7,7 +7,7 @@ import { hasRealPhotos, realPhotos } from "#tests/fixtures/photos.ts";
 import { createDecoder } from "./client.ts";
 
 /**
- * What each shared JPEG is to look like and to tell. The sizes and looks are those of Pillow 13.0.0, turned by EXIF,
+ * The expected look and facts of each shared JPEG. The sizes and looks are those of Pillow 13.0.0, turned by EXIF,
  * profiles converted by its ImageCms (perceptual), means of the full picture. The facts of `formats` and `gps` are the
  * EXIF that Pillow reads (a model without its make), with two dates that are not in it: one in IPTC, one of a change.
  * Those of `metadata` and `reported` come from what was written into them, and from the README of `reported`.
@@ -41,7 +41,7 @@ const words = [
   ...["city", "region", "country", "otherPlaces"],
 ];
 
-/** Leaves of the facts those that a file of this folder is asked for, and of those the ones that say something. */
+/** Keeps the facts that a file of this folder is asked for and that say something. */
 function told(facts: Partial<PhotoFacts>, file: string): Record<string, unknown> {
   const asked = /^(metadata|reported)/.test(file) ? [...always, ...words] : [...always, ...settings];
   const entries = asked.map((name) => [name, Reflect.get(facts, name)] as const);

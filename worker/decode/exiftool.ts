@@ -62,7 +62,7 @@ export function createTagReader(): TagReader {
       const tags: { [name: string]: unknown } = {
         ...(await exiftool.readRaw(path, { readArgs: previewArguments })),
       };
-      // exiftool says of each only how long it is.
+      // exiftool only says how long these values are.
       const bytesOf = (name: string) =>
         Number(/^\(Binary data (\d+) bytes/.exec(String(tags[name]))?.[1] ?? 0);
       const [largest] = previewTags.toSorted((a, b) => bytesOf(b) - bytesOf(a));

@@ -33,7 +33,7 @@ const changed = (tag: TagName): Row => [
   { takenLocal: "2007-06-30T18:45:17.000", takenFrom: "change" },
 ];
 
-/** What exiftool writes into a drawn picture for each row of the table, and the facts that come of it. */
+/** The values that exiftool writes into a drawn picture for each row of the table, and the facts that come of them. */
 const rows: Row[] = [
   date("EXIF:DateTimeOriginal"),
   date("XMP:DateTimeOriginal", "-XMP-exif:DateTimeOriginal=2007:06:30 18:45:17"),
@@ -196,7 +196,7 @@ const rows: Row[] = [
 test("every row of the table is tried, but those that only exiftool computes or that have their own tests", () => {
   const tried = new Set<string>(rows.map(([tag]) => tag));
   const others = factTable
-    // What only videos have is tried in video-facts.system.test.ts.
+    // Tags of videos are tried in video-facts.system.test.ts.
     .filter(({ tag }) => !/^(QuickTime|Matroska):|:Rotation$/.test(tag))
     .filter(({ as, tag }) => (as !== "part" || tag === "XMP:Flash") && !tried.has(tag))
     .map(({ tag }) => tag);

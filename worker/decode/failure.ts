@@ -20,7 +20,7 @@ export function failureFrom(error: unknown): DecodeError {
   if (error instanceof DecodeError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const meaning = meanings.find(([form]) => form.test(message))?.[1];
-  // Files that fail at the same moment share libvips' messages. Who finds none left does not know why it failed.
+  // Files that fail at the same moment share libvips' messages, so this one may have none left to explain it.
   return meaning?.() ?? damagedFile(message.trim() !== "");
 }
 

@@ -2,8 +2,9 @@ import { createRequire } from "node:module";
 import { filmReaderPackage } from "#server/film-reader.ts";
 
 /**
- * What we use of FFmpeg, as node-av's package for this machine exports it. It is the adapter's lowest part: the names
- * are FFmpeg's own, and a negative result is an error. Numbers of time are in units of a stream's `timeBase`.
+ * The parts of FFmpeg that we use, as node-av's package for this machine exports them. This is the lowest part of the
+ * adapter: the names are FFmpeg's own, and a negative result is an error. Numbers of time are in units of a stream's
+ * `timeBase`.
  */
 export interface Ffmpeg {
   FormatContext: new () => FormatContext;
@@ -33,7 +34,7 @@ export interface FormatContext {
   findStreamInfo(options: null): Promise<number>;
   readFrame(packet: Packet): Promise<number>;
   seekFrame(stream: number, time: bigint, flags: number): Promise<number>;
-  /** Makes a call that is under way return. */
+  /** Makes the running call return. */
   interrupt(): void;
   closeInput(): Promise<void>;
 }
@@ -125,7 +126,7 @@ export function loadFfmpeg(): Ffmpeg | null {
   if (ffmpeg !== undefined) return ffmpeg;
   try {
     const loaded: Ffmpeg = createRequire(import.meta.url)(filmReaderPackage);
-    // What it says of a file would go to the log of the worker, and names and places may stand in it.
+    // FFmpeg's messages would go to the worker's log, and they may contain names and places from the file.
     loaded.Log.setLevel(numbers.logQuiet);
     ffmpeg = loaded;
   } catch {

@@ -13,8 +13,8 @@ export interface NamedPlace {
 const nowhere: NamedPlace = { sublocation: null, city: null, region: null, country: null, countryCode: null };
 
 /**
- * A file may name several places: the old fields, where the photo was created, and what it shows. The first
- * that knows its town is the photo's place; `others` are the names of all of them.
+ * Returns the place of a photo. A file may name several places: in old fields, where the photo was created, and what it
+ * shows. The first that knows its town is taken; `others` are the names of all of them.
  */
 export function placesFrom(tags: Tags, old: NamedPlace): { place: NamedPlace; others: string[] } {
   const created = items(tags["XMP:LocationCreated"]);
@@ -66,8 +66,8 @@ function positionOf(
 }
 
 /**
- * Some programs write degrees without a sign into XMP, and beside them the reference that only EXIF has. Where
- * EXIF has a position of its own, its reference has been counted already.
+ * Some programs write degrees without a sign into XMP, and a reference (N, S, E, W) that only EXIF has. If EXIF has a
+ * position of its own, its sign already follows its reference.
  */
 function turned(degrees: number | null, tags: Tags, reference: TagName): number | null {
   const isOfXmp = tags["EXIF:GPSLatitude"] === undefined;

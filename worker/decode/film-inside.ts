@@ -33,7 +33,7 @@ export async function filmIn(path: string, type: string, tags: Tags): Promise<Fi
       if (film) return film;
     }
   } catch {
-    // What can be read of the photo does not depend on its film.
+    // The photo can be read without its film.
   }
   return null;
 }
@@ -48,7 +48,10 @@ async function filmAt(file: FileHandle, size: number, { offset, bytes }: Stretch
   return head.readUInt32BE(0) === 0x1a45dfa3 ? { offset, bytes, type: "video/webm" } : null;
 }
 
-/** XMP counts from the end of the file: by one number, or by the lengths of all that lies behind the picture. */
+/**
+ * Finds the film by XMP, which counts from the end of the file: by one number, or by the lengths of everything behind
+ * the picture.
+ */
 function inXmp(tags: Tags, size: number): Stretch | null {
   const listed = tags["XMP:ContainerDirectory"];
   if (Array.isArray(listed)) {
@@ -64,7 +67,10 @@ function inXmp(tags: Tags, size: number): Stretch | null {
   return fromEnd === null ? null : { offset: size - fromEnd, bytes: fromEnd };
 }
 
-/** The trailer ends in a list of what it holds, whose places are counted backwards from the list. */
+/**
+ * Finds the film by Samsung's trailer, which ends in a list of its blocks. Their places are counted backwards from the
+ * list.
+ */
 async function inTrailer(file: FileHandle, size: number): Promise<Stretch | null> {
   const end = await read(file, size - 8, 8);
   if (end.subarray(4).toString("latin1") !== "SEFT") return null;
@@ -83,7 +89,7 @@ async function inTrailer(file: FileHandle, size: number): Promise<Stretch | null
   return null;
 }
 
-/** Boxes lie one behind the other; the film is all that a box `mpvd` holds. */
+/** Finds the film in a box of its own. Boxes lie one behind the other, and the box `mpvd` holds only the film. */
 async function inBox(file: FileHandle, size: number): Promise<Stretch | null> {
   for (let at = 0, seen = 0; at + 8 <= size && seen < mostBoxes; seen++) {
     const head = await read(file, at, Math.min(16, size - at));

@@ -5,8 +5,8 @@ import type { Pixels } from "./format.ts";
 import { isConverted, toSrgb } from "./nclx.ts";
 import { fitting, pixelsOf, previewSide } from "./pixels.ts";
 
-/** How a player turns what is stored. */
-export interface FilmTurn {
+/** How a player rotates the stored frames. */
+export interface FilmRotation {
   /** Clockwise. */
   degrees: number;
   isMirrored: boolean;
@@ -23,7 +23,7 @@ export async function framePixels(
   ffmpeg: Ffmpeg,
   frame: FilmFrame,
   shape: { width: number; height: number },
-  turn: FilmTurn,
+  rotation: FilmRotation,
 ): Promise<Pixels> {
   const nclx = { primaries: frame.colorPrimaries, transfer: frame.colorTrc };
   const isDeep = isConverted(nclx);
@@ -35,10 +35,10 @@ export async function framePixels(
   const codes = new Uint16Array(bytes.buffer, bytes.byteOffset, isDeep ? bytes.byteLength / 2 : 0);
   const data = isDeep ? toSrgb(codes, nclx) : bytes;
   const raw = { width, height, channels: 3 as const };
-  if (turn.degrees === 0 && !turn.isMirrored) return { data, raw };
+  if (rotation.degrees === 0 && !rotation.isMirrored) return { data, raw };
   const image = sharp(data, { raw });
   return pixelsOf(
-    (turn.isMirrored ? image.flop() : image).rotate(turn.degrees).resize(fitting(previewSide)).raw(),
+    (rotation.isMirrored ? image.flop() : image).rotate(rotation.degrees).resize(fitting(previewSide)).raw(),
   );
 }
 

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import type { Pixels } from "./format.ts";
 import { fitting, pixelsOf } from "./pixels.ts";
 
-/** Of each frame on a sheet; a model looks at about twice as much. */
+/** The long side of each frame on a sheet, px; a model sees a picture of about twice that size. */
 const frameSide = 508;
 const gap = 8;
 
@@ -35,7 +35,7 @@ export async function sheetOf(frames: Pixels[]): Promise<Pixels> {
   return pixelsOf(sheet.composite(placed).raw());
 }
 
-/** A frame whose brightness differs by less than this (of 255) shows nothing. */
+/** A frame whose brightness varies by less than this (of 255) shows nothing. */
 const leastSpread = 6;
 
 /** Says whether a frame is all of one colour, as when a film begins in black. */

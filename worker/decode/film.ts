@@ -8,7 +8,7 @@ import {
   type Rational,
   type Stream,
 } from "./ffmpeg.ts";
-import { type FilmTurn, framePixels } from "./film-pixels.ts";
+import { type FilmRotation, framePixels } from "./film-pixels.ts";
 import type { Pixels } from "./format.ts";
 import { longestVideoSeconds } from "./metadata.ts";
 
@@ -19,7 +19,7 @@ export interface Film extends AsyncDisposable {
   height: number;
   /** Null if the file does not tell. */
   durationMs: number | null;
-  /** False if there is no decoder for it, or none that we let loose on foreign files. */
+  /** False if there is no decoder for it, or only one that we do not trust with foreign files. */
   isDecodable: boolean;
   /**
    * Returns the frame at a time, or the last that could be read before it; null if there is none. Throws
@@ -34,19 +34,22 @@ export interface TimedFrame {
   pixels: Pixels;
 }
 
-/** What cameras, phones and browsers write: FFmpeg's numbers of H.264, HEVC, AV1, VP8, VP9 and a few older ones. */
+/** The codecs of cameras, phones and browsers: FFmpeg's numbers of H.264, HEVC, AV1, VP8, VP9 and a few older ones. */
 const decoded = new Set([27, 173, 225, 139, 167, 12, 4, 7, 2, 147]);
 /** 8K has 33; a decoder holds up to 17 frames. */
 const mostMegapixels = 36;
 const mostStreams = 64;
 /**
- * From the frame that stands for itself up to the wanted one, so many pixels are decoded at most: 96 frames of Full HD,
- * and 24 of 4K. So four frames stay within the processor time of a file.
+ * The most pixels that are decoded from a key frame up to the wanted one: 96 frames of Full HD, or 24 of 4K. With this,
+ * four frames stay within the processor time of a file.
  */
 const mostDecoded = 200e6;
 /** A file may hold any number of packets without a frame in them. */
 const mostPackets = 20_000;
-/** A file without an index is read from its beginning for each frame; then what was found up to here is taken. */
+/**
+ * A file without an index is read from its beginning for each frame. After this time, in ms, the last frame that was
+ * found is taken.
+ */
 const mostMs = 25_000;
 
 /** Opens a video. `container` is FFmpeg's name for what its type says that it is. Throws DecodeError. */
@@ -102,9 +105,9 @@ async function filmOf(
   const limit = Math.min(maxMegapixels, mostMegapixels);
   const pixels = codecpar.width * codecpar.height;
   if (pixels > limit * 1e6) throw tooManyPixels(pixels, limit);
-  const turn = turnOf(codecpar.getCodedSideData(numbers.displayMatrix));
+  const rotation = rotationOf(codecpar.getCodedSideData(numbers.displayMatrix));
   const shape = shapeOf(codecpar.width, codecpar.height, codecpar.sampleAspectRatio);
-  const isOnSide = turn.degrees % 180 !== 0;
+  const isOnSide = rotation.degrees % 180 !== 0;
   const codec =
     decoded.has(codecpar.codecId) && pixels > 0 ? ffmpeg.Codec.findDecoder(codecpar.codecId) : null;
   const decoder = codec && new ffmpeg.CodecContext();
@@ -132,7 +135,7 @@ async function filmOf(
       using frame = await lastFrame(ffmpeg, { input, decoder, stream: stream.index, wanted, pixels });
       if (!frame) return null;
       const { bestEffortTimestamp: time } = frame.frame;
-      return { time, pixels: await framePixels(ffmpeg, frame.frame, shape, turn) };
+      return { time, pixels: await framePixels(ffmpeg, frame.frame, shape, rotation) };
     },
     async [Symbol.asyncDispose]() {
       onClose();
@@ -147,7 +150,7 @@ interface Reading {
   decoder: CodecContext;
   stream: number;
   wanted: bigint;
-  /** Of one frame. */
+  /** The pixels of one frame. */
   pixels: number;
 }
 
@@ -185,7 +188,7 @@ async function lastFrame(
         packet.unref();
         continue;
       }
-      // What cannot be decoded is passed over: the next frame that stands for itself may be whole.
+      // A packet that cannot be decoded is skipped: the next key frame may be whole.
       const sent = await decoder.sendPacket(isOver ? null : packet);
       packet.unref();
       if (sent === numbers.outOfMemory) throw outOfMemory();
@@ -199,7 +202,7 @@ async function lastFrame(
   return found ? { frame: kept, [Symbol.dispose]: () => kept.free() } : null;
 }
 
-export function emptyFrame(ffmpeg: Ffmpeg): FilmFrame {
+function emptyFrame(ffmpeg: Ffmpeg): FilmFrame {
   const frame = new ffmpeg.Frame();
   frame.alloc();
   return frame;
@@ -209,7 +212,7 @@ function unitsOf(ms: number, { num, den }: Rational): bigint {
   return (BigInt(Math.round(ms)) * BigInt(den)) / (1000n * BigInt(Math.max(1, num)));
 }
 
-/** The pixels of old cameras are no squares. */
+/** Returns the size with square pixels, because some old cameras have others. */
 function shapeOf(width: number, height: number, { num, den }: Rational): { width: number; height: number } {
   const ratio = num > 0 && den > 0 ? num / den : 1;
   const isPlausible = ratio > 1 / 4 && ratio < 4;
@@ -217,7 +220,7 @@ function shapeOf(width: number, height: number, { num, den }: Rational): { width
 }
 
 /** Reads the matrix of a track: the first two columns of its first two rows turn and mirror. */
-function turnOf(matrix: Buffer | null): FilmTurn {
+function rotationOf(matrix: Buffer | null): FilmRotation {
   if (!matrix || matrix.length < 36) return { degrees: 0, isMirrored: false };
   const [a, b, c, d] = [0, 4, 12, 16].map((at) => matrix.readInt32LE(at));
   if (a === undefined || b === undefined || c === undefined || d === undefined)

@@ -11,7 +11,7 @@ export interface Pixels {
 export interface OpenedFile {
   /** The size of the upright picture; null if only the metadata tells it. */
   size: { width: number; height: number } | null;
-  /** What decoding costs, measured in pixels of a baseline JPEG. */
+  /** The cost of decoding, in pixels of a baseline JPEG. */
   weight: number;
   /** The raw EXIF block, for machines without perl. */
   exif: Uint8Array | undefined;
@@ -22,9 +22,9 @@ export interface OpenedFile {
    * file holds no picture that can be shown. Throws any error (`failureFrom`).
    */
   decode(): Promise<Pixels | null>;
-  /** Of a video, ms; null if it does not tell. */
+  /** The length of a video, ms; null if the file does not tell. */
   durationMs?: number | null;
-  /** Why not all of it can be shown, in words for a person. */
+  /** Why the picture can be shown only in part, in words for a person. */
   flaw?: string | null;
   /** Several frames of a video on one picture, for the model that describes it; null if there is only one. After `decode`. */
   sheet?(): Promise<Pixels | null>;
@@ -45,13 +45,13 @@ export interface EmbeddedPreview {
   stored: { width: number; height: number } | null;
 }
 
-/** What one child opens all its files with. */
+/** The tools that a child opens all its files with. */
 export type ChildTools = Pick<OpenTools, "ffmpeg" | "largestPreview">;
 
 export interface OpenTools {
   /** The MIME type of the file. */
   type: string;
-  /** False for a raw file whose raw data broke or held up what develops it. */
+  /** False for a raw file whose raw data has crashed or stalled LibRaw. */
   mayDevelop: boolean;
   /** FFmpeg, for videos; null if this machine has none. */
   ffmpeg(): Ffmpeg | null;

@@ -58,7 +58,7 @@ test("small sizes, own widths, quarter turns and animation", () => {
   expect(readJxlHeader(wide)).toEqual({ width: 100_000, height: 500, isAnimated: true });
 });
 
-test("what is no JPEG XL, or ends before it says its size, has no header", () => {
+test("a file that is no JPEG XL, or ends before its size, has no header", () => {
   const cut = encoded("turned.jxl");
   for (const bytes of [new Uint8Array(), Buffer.from("no picture at all, but text"), cut.subarray(0, 30)])
     expect(readJxlHeader(bytes)).toBeNull();

@@ -5,7 +5,7 @@ export interface JxlHeader {
   isAnimated: boolean;
 }
 
-/** The bytes at the beginning of a codestream that hold all that is read here. */
+/** The number of bytes at the beginning of a codestream that hold everything read here. */
 const enough = 64;
 const codestream = [0xff, 0x0a];
 

@@ -4,7 +4,7 @@ import { type Child, launchChild } from "./launch.ts";
 import type { DecodeReply, Work } from "./messages.ts";
 import { type Decoded, DecodeError } from "./protocol.ts";
 
-/** Some work for the child, and who waits for it. */
+/** A piece of work for the child, and the promise of whoever waits for it. */
 export interface Task {
   id: number;
   work: Work;
@@ -28,6 +28,10 @@ export interface LaneOptions {
   cpuMs: number;
   /** Milliseconds that the child stays when there is no work. */
   idleMs: number;
+  /** A child leaves after this many files, because native memory fragments. */
+  mostFiles: number;
+  /** A child that holds more bytes has kept memory of what it decoded; a new one holds some 130 MB. */
+  freshBytes: number;
   /** The PATH of the child, in which it finds perl. */
   path: string;
   onMissing(missing: string | null): void;
@@ -49,6 +53,8 @@ export interface DecodeLane {
   inHand(): number;
   /** The next task, if there is one. */
   next(): Task | undefined;
+  /** Ends the child if it has nothing to do and holds more memory than a new one. */
+  giveBack(): void;
   /** Ends the child, and rejects every task with `reason`. */
   close(reason: unknown): Promise<void>;
 }
@@ -63,17 +69,15 @@ interface Opened {
 interface Running {
   child: Child;
   served: number;
+  /** The bytes that it held when it last answered. */
+  rss: number;
   /** True if the child should be replaced as soon as it has nothing to do. */
   tired: boolean;
   timedOut: boolean;
   gone: Promise<void>;
 }
 
-/**
- * A child is replaced after this many files or once it holds this many bytes, because native memory
- * fragments.
- */
-const mostFiles = 500;
+/** A child that holds this many bytes leaves. */
 const mostBytes = 350e6;
 const lookAtCpu = 1_000;
 
@@ -101,6 +105,7 @@ export function createDecodeLane(options: LaneOptions): DecodeLane {
         },
       }),
       served: 0,
+      rss: 0,
       tired: false,
       timedOut: false,
       gone,
@@ -132,6 +137,7 @@ export function createDecodeLane(options: LaneOptions): DecodeLane {
     if (opened.size > 0) return;
     clearInterval(watch);
     watch = undefined;
+    if (current?.tired) dismiss();
     if (current) idle = setTimeout(dismiss, idleMs).unref();
   }
 
@@ -150,7 +156,7 @@ export function createDecodeLane(options: LaneOptions): DecodeLane {
     running.child.kill();
   }
 
-  /** A child that computes without end is ended early, however little of the machine it gets. */
+  /** Ends a child that computes without end, however small its share of the machine is. */
   function lookAtTime(): void {
     const used = current && cpuMsOf(current.child.pid);
     if (!current || used === null) return;
@@ -176,11 +182,12 @@ export function createDecodeLane(options: LaneOptions): DecodeLane {
     if (!task) return;
     if (reply.type !== "large") {
       running.served += 1;
-      running.tired ||= running.served >= mostFiles || reply.rss > mostBytes || reply.isSpent;
+      running.rss = reply.rss;
+      running.tired ||= running.served >= options.mostFiles || reply.rss > mostBytes || reply.isSpent;
     }
     if (reply.type === "done") task.resolve(reply.result);
     else if (handOver && reply.type === "large") handOver([{ ...task, isLarge: true }]);
-    // What failed for lack of memory, or without saying why, may not fail alone.
+    // A file that failed for lack of memory, or without a reason, may not fail alone.
     else if (handOver && reply.type === "failed" && !reply.isCertain) handOver([task]);
     else if (reply.type === "failed") task.reject(new DecodeError(reply.kind, reply.message));
     pump();
@@ -211,6 +218,9 @@ export function createDecodeLane(options: LaneOptions): DecodeLane {
     pump,
     inHand: () => opened.size,
     next: () => waiting[0],
+    giveBack() {
+      if (current && opened.size === 0 && current.rss > options.freshBytes) dismiss();
+    },
     async close(reason) {
       clearTimeout(idle);
       clearInterval(watch);

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { failureSaid } from "./failure.ts";
 import type { Pixels } from "./format.ts";
 
-/** What we use of libheif, compiled to WebAssembly (libheif-js). Only `_heif` functions take pointers. */
+/** The parts of libheif, compiled to WebAssembly (libheif-js), that we use. Only `_heif` functions take pointers. */
 interface Heif {
   heif_context_alloc(): HeifObject;
   heif_context_free(context: HeifObject): void;
@@ -44,7 +44,7 @@ export interface HeifPixels {
 
 const require = createRequire(import.meta.url);
 let heif: Heif | null = null;
-let turn: Promise<unknown> = Promise.resolve();
+let queue: Promise<unknown> = Promise.resolve();
 
 /**
  * Decodes the main picture, as its transformations turn it, and gives its pixels to `use`. They lie in memory that
@@ -56,8 +56,8 @@ export function withHeifPixels<Result>(
   isDeep: boolean,
   use: (pixels: HeifPixels) => Promise<Result>,
 ): Promise<Result> {
-  const mine = turn.then(() => decodePrimary(bytes, isDeep, use));
-  turn = mine.catch(() => {});
+  const mine = queue.then(() => decodePrimary(bytes, isDeep, use));
+  queue = mine.catch(() => {});
   return mine;
 }
 

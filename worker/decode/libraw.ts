@@ -15,10 +15,10 @@ interface Thrown {
 /** At half its size a picture takes some 11 bytes for each pixel of the sensor, so these need 0.7 GB. */
 const mostMegapixels = 64;
 const page = 65_536;
-/** The program wants the smaller, and gets no more than the larger, in bytes. */
+/** The initial memory of the program, and the most that it gets, in bytes. */
 const memory = { initial: 256 * 2 ** 20, maximum: 2 ** 30 };
 
-/** As the camera balanced white; in sRGB with its curve, as bright as dcraw makes it; turned as the file says. */
+/** White balance as the camera set it; sRGB with its curve; as bright as dcraw makes it; turned as the file says. */
 const settings = { useCameraWb: 1, outputColor: 1, outputBps: 8, gamm: [1 / 2.4, 12.92, 0, 0, 0, 0] };
 
 interface Loaded {
@@ -27,17 +27,17 @@ interface Loaded {
 }
 
 const programFile = "libraw-wasm/dist/libraw.wasm";
-/** V8 never gives the memory of the library back, because the library waits for messages in it. So there is one. */
+/** The library is loaded once, because V8 never frees its memory as long as it waits for messages. */
 let loaded: Promise<Loaded> | null = null;
-let turn: Promise<unknown> = Promise.resolve();
+let queue: Promise<unknown> = Promise.resolve();
 
 /**
  * Develops the raw data of a camera, upright and in sRGB, at half its size where that is enough for a preview. Returns
  * null for what LibRaw does not know, or no longer knows because the file is cut. Throws DecodeError.
  */
 export function develop(path: string, maxMegapixels: number): Promise<Pixels | null> {
-  const mine = turn.then(() => developed(path, Math.min(maxMegapixels, mostMegapixels)));
-  turn = mine.catch(() => {});
+  const mine = queue.then(() => developed(path, Math.min(maxMegapixels, mostMegapixels)));
+  queue = mine.catch(() => {});
   return mine;
 }
 
@@ -64,7 +64,7 @@ async function developed(path: string, limit: number): Promise<Pixels | null> {
     // Nobody knows what is left in the memory of the library.
     markSpent();
     if (!isThrown(error)) throw error;
-    // All that it says by itself begins with its name; the rest is C++ that found no memory.
+    // LibRaw's own messages begin with its name. Others come from C++, which found no memory.
     const isLarge = !said.startsWith("LibRaw") || code === codes.memory || code === codes.tooBig;
     throw isLarge ? outOfMemory() : damagedFile();
   } finally {
@@ -83,7 +83,7 @@ async function load(): Promise<Loaded> {
   });
   const silent = () => {};
   const library = await createLibrary({
-    // By itself it would fetch the program, which Node does only from servers.
+    // Otherwise the library would fetch the program, which Node can only do from servers.
     wasmBinary: await readFile(fileURLToPath(import.meta.resolve(programFile))),
     wasmMemory: bytes,
     ...{ print: silent, printErr: silent },

@@ -6,9 +6,11 @@ import sharp from "sharp";
 /** Formats whose pictures can be shown in part. */
 const mendable = new Set(["image/jpeg", "image/png", "image/gif", "image/webp", "image/tiff"]);
 const endOfJpeg = Buffer.from([0xff, 0xd9]);
-/** Twice the side of a preview: of a damaged picture nothing larger is made. */
+/** The largest side of a picture that is made from a damaged one: twice that of a preview. */
 const side = 2_880;
-/** The picture is looked at in a grid of this many fields across and down; so many of them have to show something. */
+/**
+ * The picture is divided into this many fields across and down; at least `leastShown` of them have to show something.
+ */
 const grid = 16;
 const leastShown = 4;
 
@@ -29,7 +31,9 @@ async function emptyFolder(): Promise<Copy> {
   return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** A JPEG that lacks nothing but its last two bytes shows all of its picture. Returns null if it has them. */
+/**
+ * Returns a copy of a JPEG with its last two bytes added, if that is all it lacks; null if it has them or lacks more.
+ */
 export async function withEnd(
   path: string,
   type: string,
@@ -86,7 +90,10 @@ export async function mend(path: string, type: string, maxMegapixels: number): P
   return null;
 }
 
-/** The missing part of a picture is filled with one colour, that of its lower right corner. Tells whether anything else is there. */
+/**
+ * Tells whether a mended picture shows anything. Its missing part is filled with one colour, that of its lower right
+ * corner.
+ */
 async function showsAnything(path: string): Promise<boolean> {
   const fields = await sharp(path)
     .greyscale()

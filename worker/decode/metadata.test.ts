@@ -165,7 +165,7 @@ test.each([
   expect(facts({ "EXIF:UserComment": comment }).description).toBeNull();
 });
 
-test("of several languages the default wins, then English, then German", () => {
+test("among several languages the default wins, then English, then German", () => {
   const title = { "XMP:Title-fr": "Phare", "XMP:Title-de": "Leuchtturm" };
   expect(facts(title as Tags).title).toBe("Leuchtturm");
   expect(facts({ ...title, "XMP:Title-en-US": "Lighthouse" } as Tags).title).toBe("Lighthouse");
@@ -182,7 +182,7 @@ test.each([
   expect(facts(tags).longitude).toBe(expected);
 });
 
-test("where EXIF has a position, the references of XMP do not turn it", () => {
+test("if EXIF has a position, the references of XMP do not turn it", () => {
   const position = {
     "Composite:GPSLatitude": 43,
     "Composite:GPSLongitude": 79,

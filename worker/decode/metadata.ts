@@ -34,7 +34,7 @@ const notADescription = new RegExp(
   ].join("|")})$`,
   "i",
 );
-/** What programs note in a user comment: settings, structures and codes. */
+/** Notes of programs in a user comment: settings, structures and codes. */
 const notAComment = /^(screen ?shot|hdr|[^\p{L}]*|\w+ ?=.*|[{[<].*|[\w+/=-]{24,})$/isu;
 const screenshotProgram = /screenshot|screencapture|spectacle|flameshot|ksnip|greenshot|sharex|snipping/i;
 
@@ -86,7 +86,7 @@ export function factsFrom(
     description: descriptionFrom(tags, [make, model, ...valuesOf(tags, "model").map(clean)]),
     keywords: keywordsFrom(tags),
     people: list(people.map(({ name }) => name)),
-    faces: people.flatMap(({ face }) => (face ? uprightFace(face, turnOf(tags)) : [])),
+    faces: people.flatMap(({ face }) => (face ? uprightFace(face, orientationIn(tags)) : [])),
     screenshot: make === null && isScreenshot(tags),
     contentId: text(tags, "contentId"),
     // It is found in the bytes.
@@ -126,17 +126,17 @@ function positive(tags: Tags, fact: TableFact): number | null {
   return found !== null && found > 0 ? found : null;
 }
 
-/** The turn that EXIF asks for, from 1 (none) to 8. A video, and a container that turns by itself, says it otherwise. */
-const turnOf = (tags: Tags): number => number(tags, "orientation") ?? 1;
+/** The orientation by EXIF, from 1 (upright) to 8. A video, and a container that turns by itself, says it otherwise. */
+const orientationIn = (tags: Tags): number => number(tags, "orientation") ?? 1;
 
 function uprightSize(tags: Tags): { width: number; height: number } | null {
   const [width, height] = clean(tags["Composite:ImageSize"]).split(/[ x]/).map(Number);
   if (!width || !height) return null;
-  const isOnSide = turnOf(tags) > 4 || (number(tags, "rotation") ?? 0) % 180 === 90;
+  const isOnSide = orientationIn(tags) > 4 || (number(tags, "rotation") ?? 0) % 180 === 90;
   return isOnSide ? { width: height, height: width } : { width, height };
 }
 
-/** What says that it is longer than a month is damaged. */
+/** A file that claims a longer video is damaged. */
 export const longestVideoSeconds = 31 * 24 * 3600;
 
 function durationFrom(tags: Tags): number | null {

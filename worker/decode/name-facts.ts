@@ -57,7 +57,7 @@ function hoursOf(hour: number, half: string | undefined): number {
   return (hour % 12) + (half.toUpperCase() === "PM" ? 12 : 0);
 }
 
-/** What systems call pictures of their screens, in some languages. */
+/** The names that systems give to screenshots, in some languages. */
 const screenshotName = new RegExp(
   `^(${[
     "screen[ _-]?shot|screenshot|screen[ _-]?capture|screenclip|scrn[ _-]?shot",

@@ -88,16 +88,16 @@ export function belowPeople(value: unknown): Seen[] {
 }
 
 /**
- * Programs note where a face is in the picture as it is stored; returns where it is once the picture is upright. `turn`
+ * Programs note where a face is in the picture as it is stored; returns where it is once the picture is upright. `orientation`
  * is EXIF's orientation.
  */
-export function uprightFace(face: Face, turn: number): Face {
+export function uprightFace(face: Face, orientation: number): Face {
   const { name, left, top, width, height } = face;
   const round = (value: number) => Math.round(value * 1e5) / 1e5;
   const right = round(1 - left - width);
   const bottom = round(1 - top - height);
   const lying = { name, width: height, height: width };
-  switch (turn) {
+  switch (orientation) {
     case 2:
       return { ...face, left: right };
     case 3:

@@ -8,7 +8,8 @@ sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({
   operation: ["Jpeg", "Png", "Webp", "Nsgif", "Heif", "Tiff"].map((format) => `VipsForeignLoad${format}File`),
 });
-// What we hold in memory: pixels with a profile (`withProfile`), the preview in a raw file, an AVIF that moves.
+// The formats of pictures that we hold in memory: pixels with a profile (`withProfile`), the preview in a raw file, an
+// AVIF that moves.
 sharp.unblock({ operation: ["Tiff", "Jpeg", "Heif"].map((format) => `VipsForeignLoad${format}Buffer`) });
 
 /** The longest side of a preview. */

@@ -7,7 +7,7 @@ export interface DecodeRequest {
   /** The MIME type that was sniffed when the file arrived. */
   type: string;
   maxMegapixels: number;
-  /** Why the pixels are not to be opened, if they are not. */
+  /** Why the pixels must not be opened; absent if they may be. */
   factsOnly?: string;
   /** True if a raw file is to be shown by its preview, however small. */
   previewOnly?: boolean;

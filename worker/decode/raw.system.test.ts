@@ -76,7 +76,7 @@ test("a preview that is large enough is shown as the camera made it", async () =
   expect(apart([look[2] ?? [0, 0, 0]], [[20, 160, 40]])).toBeLessThanOrEqual(5);
 });
 
-test("what has more pixels than are opened says so, and keeps its facts", async () => {
+test("a picture with too many pixels says so, and keeps its facts", async () => {
   const bytes = rawFile(null, 1, sensor, { make: "Nikon", model: "D1" });
   const { facts, renditions, flaw } = await open(bytes, { maxMegapixels: 0.1 });
   expect(flaw).toMatch(/1 megapixels; up to 0.1/);
@@ -105,7 +105,7 @@ test("raw files that were cut or changed end with a picture or a reason", async 
   const harmed = Array.from({ length: 40 }, (_, n) => {
     const bytes = Buffer.from(whole[n % 2] ?? []);
     if (n % 3 === 0) return bytes.subarray(0, 60 + Math.floor(random() * bytes.length));
-    // Most of what can be wrong lies in the tags.
+    // Most possible damage lies in the tags.
     for (let times = 0; times < 4; times++)
       bytes[16 + Math.floor(random() * (n % 3 === 1 ? 360 : bytes.length - 16))] = Math.floor(random() * 256);
     return bytes;

@@ -12,7 +12,7 @@ const ours = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`glimp
 /** The largest possible process id, which no process has. */
 const nobody = 4_194_303;
 
-test("what a killed child left in the temporary folder goes with it, and a dead worker's with the next", async () => {
+test("temporary files of a killed child are removed with it, and those of a dead worker with the next one", async () => {
   await using folder = await temporaryFolder();
   const path = folder.at("cut.jpg");
   const whole = await drawPhoto(1, { width: 4_000, height: 3_000 });

@@ -77,7 +77,7 @@ real("GPS tells the offset where the file does not", async () => {
     takenOffset: 120,
     lens: "iPhone 6 back camera 4.15mm f/2.2",
   });
-  // The clock of this camera is off by most of a day.
+  // The clock of this camera is wrong by most of a day.
   const { latitude, takenOffset } = (await open("gps/DSCN0010.jpg")).facts;
   expect(latitude).toBeCloseTo(43.467, 3);
   expect(takenOffset).toBeNull();

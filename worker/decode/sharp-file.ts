@@ -28,7 +28,7 @@ export interface Header {
   /** True for a JPEG that comes in passes: all of it has to be in memory until the last pass. */
   isProgressive: boolean;
   exif: Uint8Array | undefined;
-  /** What sharp can tell of it: a GIF or WebP of several frames. */
+  /** True for a GIF or WebP of several frames; sharp recognises no other animation. */
   isAnimated: boolean;
 }
 

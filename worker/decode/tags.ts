@@ -8,7 +8,7 @@ export type Tags = { readonly [Name in TagName]?: unknown };
 /** Facts whose texts a file may give in several languages; exiftool then writes `Title-de`. */
 const inLanguages = new Set(["title", "description"]);
 
-/** What exiftool is asked for: with `#` numbers, and otherwise dates and texts as it writes them. */
+/** The tags that exiftool is asked for: with `#` numbers, and otherwise dates and texts as it writes them. */
 export const askedTags: string[] = [
   ...new Set(
     factTable.flatMap(({ fact, tag, as }) => {

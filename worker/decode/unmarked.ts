@@ -17,7 +17,7 @@ export function unmarkedText(bytes: Uint8Array): string {
   }
 }
 
-/** Reads a text anew that was taken for Latin-1: "DÃ¤nemark" becomes "Dänemark", "Málaga" stays. */
+/** Reads a text again that was wrongly read as Latin-1: "DÃ¤nemark" becomes "Dänemark", "Málaga" stays. */
 function readAnew(text: string): string {
   if (!/[^\0-\x7f]/.test(text)) return text;
   const bytes = Array.from(text, (letter) => byteOf.get(letter));
@@ -25,8 +25,8 @@ function readAnew(text: string): string {
 }
 
 /**
- * exiftool is told to take unmarked text for Latin-1, because it cannot choose. IPTC may be marked; the texts
- * of EXIF never are, but those of Windows are in UTF-16.
+ * Tells whether nothing says how a tag's text is encoded. exiftool is told to read such text as Latin-1, because it
+ * cannot choose. IPTC may be marked; the texts of EXIF never are, but those of Windows are in UTF-16.
  */
 export function isUnmarked(tags: Tags, tag: TagName): boolean {
   if (tag.startsWith("IPTC:")) return tags["IPTC:CodedCharacterSet"] === undefined;

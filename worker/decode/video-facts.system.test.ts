@@ -24,7 +24,7 @@ afterAll(async () => {
 const local = { takenLocal: "2007-06-30T18:45:17.000", takenOffset: 120, takenFrom: "file" as const };
 const utc = { takenLocal: "2007-06-30T18:45:17.000", takenOffset: null, takenInUtc: true };
 
-/** What exiftool writes into a film for each row of the table, and the facts that come of it. */
+/** The values that exiftool writes into a film for each row of the table, and the facts that come of them. */
 const rows: [tag: string, write: string, Partial<PhotoFacts>][] = [
   ["QuickTime:CreationDate", "2007:06:30 18:45:17+02:00", local],
   ["QuickTime:DateTimeOriginal", "2007:06:30 18:45:17+02:00", local],
@@ -40,7 +40,7 @@ const rows: [tag: string, write: string, Partial<PhotoFacts>][] = [
   ["QuickTime:Description", "Málaga", { description: "Málaga" }],
   ["QuickTime:Keywords", "beach", { keywords: ["beach"] }],
 ];
-/** What FFmpeg writes into a Matroska file, which exiftool only reads. */
+/** The tags that FFmpeg writes into a Matroska file, which exiftool only reads. */
 const matroska: [tag: string, tags: Record<string, string>, Partial<PhotoFacts>][] = [
   [
     "Matroska:DateTimeOriginal",

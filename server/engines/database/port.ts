@@ -29,10 +29,11 @@ export interface Database<Schema> {
    */
   alone<Result>(work: (transaction: Transaction<Schema>) => Promise<Result>): Promise<Result>;
   /**
-   * Keeps a checked copy of the whole database beside it and returns its place; the oldest copies go. Returns
-   * null where copies are the operator's job (pg_dump). Throws DATABASE_DAMAGED.
+   * Keeps a checked copy of the whole database beside it and returns its place; the oldest copies go. It counts as made
+   * at the time `at` (ms), by default that of the wall clock. Returns null where copies are the operator's job (pg_dump).
+   * Throws DATABASE_DAMAGED.
    */
-  copy(label: string): Promise<string | null>;
+  copy(label: string, at?: number): Promise<string | null>;
   /** Returns the copies that are kept, the newest first. */
   copies(): Promise<DatabaseCopy[]>;
   /**
@@ -42,6 +43,7 @@ export interface Database<Schema> {
   dump(target: string): Promise<void>;
   /** Reads all of the database and returns what is wrong with it; null where the server must be asked for that. */
   problems(): Promise<string[] | null>;
+  /** Throws DATABASE_AWAY, and DATABASE_DAMAGED since a statement has met a damaged part. */
   check(): Promise<void>;
   close(): Promise<void>;
 }

@@ -8,8 +8,8 @@ import {
 
 /**
  * Translates the column types of the migrations, which are written for SQLite: an integer has 64 bits, an
- * auto-incremented key is an identity, a blob is bytea, and text is ordered by its bytes, whatever the
- * database's locale.
+ * auto-incremented key is an identity, a blob is bytea, and text is ordered by its bytes, regardless of the database's
+ * locale.
  */
 export class GlimpsePostgresCompiler extends PostgresQueryCompiler {
   protected override visitColumnDefinition(node: ColumnDefinitionNode): void {

@@ -10,7 +10,7 @@ export function dumpPostgres(url: string, path: string, target: string): Promise
   return runTool("pg_dump", url, path, args);
 }
 
-/** Puts a file that `dumpPostgres` wrote into the database, in place of what is there; all of it or nothing. */
+/** Replaces the content of the database by a file that `dumpPostgres` wrote; all of it or nothing. */
 export function restorePostgres(url: string, path: string, source: string): Promise<void> {
   const args = ["--clean", "--if-exists", "--no-owner", "--no-privileges", "--single-transaction"];
   return runTool("pg_restore", url, path, [...args, source]);

@@ -1,4 +1,4 @@
-import { readdir, truncate, writeFile } from "node:fs/promises";
+import { readdir, rename, truncate, writeFile } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
@@ -49,4 +49,20 @@ test("seven daily copies and five others are kept, and the last good one is foun
   await truncate(newest?.path ?? "", 100_000);
   await writeFile(second?.path ?? "", "");
   expect(await lastGoodCopy(path)).toEqual(third);
+});
+
+test("copies from the future, made while the clock was wrong, go before those of today", async () => {
+  await using folder = await temporaryFolder();
+  const path = folder.at("glimpse.sqlite");
+  fill(path).close();
+  const day = 86_400_000;
+  const today = Date.now();
+  for (let at = 1; at <= 7; at++) {
+    const made = await keepCopy(path, "daily");
+    await rename(made, made.replace(/\.\d{4}-/, `.${2090 + at}-`));
+  }
+  const made = [await keepCopy(path, "daily", today), await keepCopy(path, "daily", today + day)];
+  const kept = (await copiesOf(path)).map((copy) => copy.path);
+  expect(kept).toHaveLength(7);
+  expect(kept).toEqual(expect.arrayContaining(made));
 });

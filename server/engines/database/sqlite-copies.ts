@@ -55,11 +55,14 @@ export async function copySqlite(file: string, target: string): Promise<void> {
   }
 }
 
-/** Copies the file into `backups` beside it, and removes the oldest copies of this kind. */
-export async function keepCopy(file: string, label: string): Promise<string> {
+/**
+ * Copies the file into `backups` beside it as of the time `at` (ms), and removes the oldest copies of this kind. A copy
+ * from the future was made while the clock was wrong, and counts as the oldest.
+ */
+export async function keepCopy(file: string, label: string, at = Date.now()): Promise<string> {
   const folder = join(dirname(file), "backups");
   await mkdir(folder, { recursive: true });
-  const name = `${basename(file)}.${label}.${new Date().toISOString().replace(/[:.]/g, "-")}`;
+  const name = `${basename(file)}.${label}.${new Date(at).toISOString().replace(/[:.]/g, "-")}`;
   const target = join(folder, `${name}.${process.pid}`);
   for (const left of await readdir(folder)) {
     const path = join(folder, left);
@@ -71,7 +74,10 @@ export async function keepCopy(file: string, label: string): Promise<string> {
   if (label === "daily") await refuseWithoutRoom(file, folder);
   await copySqlite(file, target);
   const isDaily = (copy: DatabaseCopy) => copy.label === "daily";
-  const alike = (await copiesOf(file)).filter((copy) => isDaily(copy) === (label === "daily"));
+  const rank = ({ madeAt }: DatabaseCopy) => (madeAt > at ? 0 : madeAt);
+  const alike = (await copiesOf(file))
+    .filter((copy) => isDaily(copy) === (label === "daily"))
+    .sort((one, other) => rank(other) - rank(one));
   for (const { path } of alike.slice(label === "daily" ? keptDaily : keptOthers)) {
     await rm(path, { force: true });
   }

@@ -21,14 +21,18 @@ const SQLITE_NOTADB = 26;
 const longestWait = 15_000;
 const keptStatements = 200;
 
-/**
- * Returns Kysely's dialect over one `node:sqlite` connection. `sync` makes durable what was committed; it is
- * awaited after each commit that wrote something.
- */
-export function sqliteDialect(database: DatabaseSync, sync?: () => Promise<void>): Dialect {
+interface Watched {
+  /** Makes durable what was committed; it is awaited after each commit that wrote something. */
+  sync?: (() => Promise<void>) | undefined;
+  /** Is called for each statement that meets a damaged part of the file. */
+  onDamage(error: AppError): void;
+}
+
+/** Returns Kysely's dialect over one `node:sqlite` connection. */
+export function sqliteDialect(database: DatabaseSync, watched: Watched): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => sqliteDriver(database, sync),
+    createDriver: () => sqliteDriver(database, watched),
     createIntrospector: (rows) => new SqliteIntrospector(rows),
     createQueryCompiler: () => new GlimpseSqliteCompiler(),
   };
@@ -39,8 +43,8 @@ class GlimpseSqliteCompiler extends SqliteQueryCompiler {
   protected override visitSelectModifier(): void {}
 }
 
-function sqliteDriver(database: DatabaseSync, sync?: () => Promise<void>): Driver {
-  const connection = sqliteConnection(database, sync);
+function sqliteDriver(database: DatabaseSync, watched: Watched): Driver {
+  const connection = sqliteConnection(database, watched);
   const run = async (on: DatabaseConnection, sql: string) => {
     await on.executeQuery(CompiledQuery.raw(sql));
   };
@@ -64,7 +68,7 @@ function sqliteDriver(database: DatabaseSync, sync?: () => Promise<void>): Drive
 const reads =
   /^\s*(?:select|explain|pragma|begin|rollback|vacuum into|with\b(?!.*\b(?:insert|update|delete)\b))/is;
 
-function sqliteConnection(database: DatabaseSync, sync?: () => Promise<void>): DatabaseConnection {
+function sqliteConnection(database: DatabaseSync, { sync, onDamage }: Watched): DatabaseConnection {
   /** True while something was written that is not on the disk yet. */
   let isWritten = false;
   const statements = new Map<string, StatementSync>();
@@ -95,7 +99,7 @@ function sqliteConnection(database: DatabaseSync, sync?: () => Promise<void>): D
   };
 
   async function execute<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const deadline = Date.now() + longestWait;
+    const deadline = performance.now() + longestWait;
     for (let wait = 5; ; wait = Math.min(wait * 2, 100)) {
       try {
         const statement = prepare(sql);
@@ -110,9 +114,12 @@ function sqliteConnection(database: DatabaseSync, sync?: () => Promise<void>): D
         if (code === SQLITE_IOERR)
           throw new AppError("DATABASE_AWAY", "The disk of the database cannot be used.", { cause: error });
         const wrong = damaged(error);
-        if (wrong) throw wrong;
+        if (wrong) {
+          onDamage(wrong);
+          throw wrong;
+        }
         // Only `begin immediate` and single statements can meet another writer, so we can simply try again.
-        if (code !== SQLITE_BUSY || Date.now() > deadline) throw error;
+        if (code !== SQLITE_BUSY || performance.now() > deadline) throw error;
         await pause(wait);
       }
     }
@@ -120,7 +127,7 @@ function sqliteConnection(database: DatabaseSync, sync?: () => Promise<void>): D
 }
 
 /** Returns SQLite's primary result code for an error of `node:sqlite`. */
-export function sqliteCode(error: unknown): number | undefined {
+function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number")
     return undefined;
   return error.errcode & 0xff;

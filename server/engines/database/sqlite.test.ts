@@ -52,7 +52,7 @@ test("a number that was left out is no migration that is missing", async () => {
   await database.close();
 });
 
-test("what was written is on the disk before it is reported, and others are served meanwhile", async () => {
+test("a commit is on the disk before it is reported, and others are served meanwhile", async () => {
   await using folder = await temporaryFolder();
   const database = new DatabaseSync(join(folder.path, "glimpse.sqlite"));
   database.exec(
@@ -62,9 +62,12 @@ test("what was written is on the disk before it is reported, and others are serv
   let reported = 0;
   const disk = { ready: Promise.withResolvers<void>() };
   const rows = new Kysely<Notes>({
-    dialect: sqliteDialect(database, () => {
-      writes++;
-      return disk.ready.promise;
+    dialect: sqliteDialect(database, {
+      sync() {
+        writes++;
+        return disk.ready.promise;
+      },
+      onDamage() {},
     }),
   });
   const written = rows

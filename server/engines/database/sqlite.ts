@@ -26,6 +26,10 @@ export interface SqliteOptions {
    * connection. A kill -9 never undoes any.
    */
   durable?: boolean;
+  /**
+   * Gets the first error that says that the file is damaged, and returns the error that `check` throws from then on.
+   */
+  explain?: (error: AppError) => Promise<AppError>;
 }
 
 function openOrExplain(file: string) {
@@ -39,25 +43,32 @@ function openOrExplain(file: string) {
 /** Opens the SQLite file, and creates it if it is missing. Throws DATABASE_DAMAGED if it is none. */
 export async function openSqlite<Schema>(
   file: string,
-  { durable = true }: SqliteOptions = {},
+  { durable = true, explain = async (error) => error }: SqliteOptions = {},
 ): Promise<Database<Schema>> {
   await mkdir(dirname(file), { recursive: true });
   const { database, isReadOnly } = openOrExplain(file);
   database.exec("pragma synchronous = normal; pragma cache_size = -16000; pragma temp_store = memory");
-  // With "synchronous = full" SQLite waits for the disk within the call, and nobody else is served meanwhile.
+  // With "synchronous = full" SQLite would wait for the disk within the call, and nobody else would be served
+  // meanwhile.
   const log = durable ? walOf(file) : null;
   if (durable) database.exec(`pragma wal_autocheckpoint = ${longestWal}`);
-  const rows = new Kysely<Schema>({ dialect: sqliteDialect(database, log?.sync) });
+  let damage: Promise<AppError> | null = null;
+  const onDamage = (error: AppError) => {
+    damage ??= explain(error).catch(() => error);
+  };
+  const rows = new Kysely<Schema>({ dialect: sqliteDialect(database, { sync: log?.sync, onDamage }) });
 
   return {
     rows,
     isReadOnly,
     alone: (work) => rows.transaction().execute(work),
-    copy: (label) => keepCopy(file, label),
+    copy: (label, at) => keepCopy(file, label, at),
     copies: () => copiesOf(file),
     dump: (target) => copySqlite(file, target),
     problems: () => checkSqlite(file),
     async check() {
+      // Most of a damaged file may still be read, but it is not whole, and nobody should rely on it.
+      if (damage !== null) throw await damage;
       await sql`select 1`.execute(rows);
     },
     async close() {
@@ -68,8 +79,8 @@ export async function openSqlite<Schema>(
 }
 
 /**
- * Writes the log of a database (its WAL) out to the disk, in a thread of its own. What is in the log on the
- * disk survives a power cut, whoever wrote it there.
+ * Writes the log of a database (its WAL) out to the disk, in a thread of its own. Commits in a log that is on the disk
+ * survive a power cut, no matter which process wrote them.
  */
 function walOf(file: string) {
   let opened: Promise<number> | null = null;

@@ -29,7 +29,7 @@ export interface FilterFields {
   iso: number | null;
   flash: boolean | null;
   kind: "photo" | "video";
-  /** Of a video, in seconds. */
+  /** The length of a video, in seconds. */
   duration: number | null;
   type: string;
   extension: string;
@@ -152,7 +152,10 @@ export interface Scored {
   score: number;
 }
 
-/** The place of a photo among the newest: what comes after it is older, or of the same time with a greater id. */
+/**
+ * The place of a photo in a list that begins with the newest: the photos after it are older, or of the same time with a
+ * greater id.
+ */
 export interface BrowsePlace {
   sortAt: number;
   photoId: string;

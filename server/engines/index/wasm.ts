@@ -7,7 +7,7 @@ export const i32 = 0x7f;
 export const v128 = 0x7b;
 
 /** Writes a number as LEB128. */
-export function unsigned(value: number): number[] {
+function unsigned(value: number): number[] {
   return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
 }
 
@@ -24,9 +24,9 @@ const text = (name: string) => sized([...new TextEncoder().encode(name)]);
 
 export const get = (local: number) => [0x20, ...unsigned(local)];
 export const set = (local: number) => [0x21, ...unsigned(local)];
-export const constant = (value: number) => [0x41, ...signed(value)];
+const constant = (value: number) => [0x41, ...signed(value)];
 export const add = [0x6a];
-export const multiply = [0x6c];
+const multiply = [0x6c];
 export const simd = (code: number, ...immediate: number[]) => [0xfd, ...unsigned(code), ...immediate];
 /** Loads 16 bytes. */
 export const load = (offset: number) => simd(0, 4, ...unsigned(offset));

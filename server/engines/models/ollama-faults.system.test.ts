@@ -103,7 +103,7 @@ test("a model that gives a flawed caption is asked once more, with other setting
   }
 });
 
-test("what the model answered is kept, of each try", async () => {
+test("the model's answer to each try is kept", async () => {
   await using fixture = await startModels();
   const { double, models, picture } = fixture;
   double.fail({ kind: "refuse", times: 1 });

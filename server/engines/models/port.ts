@@ -26,7 +26,7 @@ export type Readiness =
   | { ready: true; model: string }
   | { ready: false; model: string; reason: NotReady; detail: string; remedy: Remedy | null };
 
-/** What one server can do now. */
+/** The abilities of one server now. */
 export interface ModelServerStatus {
   address: string;
   /** The version of the server that answered the last probe. */
@@ -40,7 +40,7 @@ export interface ModelServerStatus {
   converse: Readiness;
 }
 
-/** What the servers can do together; address and version are of the first one that answers. */
+/** The abilities of the servers together; address and version are those of the first one that answers. */
 export interface ModelsStatus extends ModelServerStatus {
   /** In the order of the setting. */
   servers: ModelServerStatus[];

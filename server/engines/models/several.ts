@@ -4,7 +4,7 @@ import type { ModelServer, ModelServerStatus, Models, Progress, Readiness } from
 import { ModelAway, otherDigest } from "./refusal.ts";
 import { canonicalName } from "./templates.ts";
 
-/** In milliseconds: for so long we believe what a server said of its models, or that it is away. */
+/** How long we believe what a server said of its models, and that a server is away, in milliseconds. */
 const believed = { there: 30_000, away: 5_000 };
 
 type Use = "describe" | "embed" | "converse";
@@ -24,7 +24,7 @@ export function joinServers(servers: readonly ModelServer[], embedModel: string,
   let preferred: ModelServer | null = null;
   const knownOf = new Map(servers.map((server) => [server, new Map<string, Known>()]));
 
-  /** Asks for a digest. Only the first time does anybody wait for a server that may be away. */
+  /** Asks a server for a digest. Only the first call waits for a server that may be away. */
   async function digestOn(server: ModelServer, model: string): Promise<string | null | undefined> {
     const ofServer = knownOf.get(server) ?? new Map<string, Known>();
     const known = ofServer.get(model) ?? { digest: undefined, at: Number.NEGATIVE_INFINITY, asking: null };
@@ -102,7 +102,7 @@ export function joinServers(servers: readonly ModelServer[], embedModel: string,
     const asked = there.length > 0 || !first ? there : [first];
     for (const [at, server] of asked.entries()) {
       for await (const step of work(server)) {
-        // Only the end of the last one is the end.
+        // "ready" is passed on only from the last server; for an earlier one it is a step like any other.
         const isEnd = step.step === "ready" && at < asked.length - 1;
         yield {
           ...step,

@@ -70,13 +70,13 @@ function unfinished(
   let size = 0;
   let end = at;
   const flush = () => {
-    const bytes = Buffer.concat(waiting);
+    const [chunks, bytes] = [waiting, size];
     waiting = [];
     size = 0;
     return mapped(async () => {
-      await room?.ensure(bytes.length);
-      await writeAll(handle, bytes, end);
-      end += bytes.length;
+      await room?.ensure(bytes);
+      await writeAll(handle, chunks, end);
+      end += bytes;
     });
   };
   return {

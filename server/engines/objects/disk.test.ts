@@ -62,6 +62,8 @@ test("only old files are swept if another machine writes into the same folder", 
   await write("1-aaaaaaaa-elsewher-old.part");
   const longAgo = new Date(Date.now() - 48 * 3_600_000);
   await utimes(join(folder.path, "staging", "1-aaaaaaaa-elsewher-old.part"), longAgo, longAgo);
+  // While the clock is wrong, a file that looks old may be a minute old.
+  expect(await store.sweep(async () => false, { isClockTrusted: false })).toEqual({ staged: 0, objects: 0 });
   expect(await store.sweep(async () => false)).toEqual({ staged: 1, objects: 0 });
   expect(await readdir(join(folder.path, "staging"))).toEqual(["1-aaaaaaaa-elsewher-new.part"]);
 });

@@ -7,7 +7,7 @@ export interface StoredObject {
   bytes: number;
 }
 
-/** Bytes of an object from the first to the last, both counted in. */
+/** Bytes of an object from the first to the last, both included. */
 export interface ByteStretch {
   first: number;
   last: number;
@@ -53,7 +53,7 @@ export interface ObjectStore {
   identify(library: string): Promise<void>;
   stage(): Promise<StagedObject>;
   /**
-   * Opens an unfinished file to go on after its first `at` bytes; what lies behind them is dropped. Throws NOT_FOUND if it
+   * Opens an unfinished file to go on after its first `at` bytes; bytes behind them are dropped. Throws NOT_FOUND if it
    * has fewer. Only one may write to it at a time. A sweep leaves it.
    */
   openPart(id: string, at: number): Promise<UnfinishedObject>;
@@ -76,8 +76,14 @@ export interface ObjectStore {
   remove(key: ObjectKey): Promise<void>;
   /** Yields the keys of all originals, in no order. */
   originals(): AsyncIterable<ObjectKey>;
-  /** Removes the remains of writers that died: staged bytes, and marked objects that no row refers to. */
-  sweep(isReferenced: (key: ObjectKey) => Promise<boolean>): Promise<{ staged: number; objects: number }>;
+  /**
+   * Removes the remains of writers that died: staged bytes, and marked objects that no row refers to. Whether a writer on
+   * another machine has died only the age of its files tells; with `isClockTrusted: false` none of them is touched.
+   */
+  sweep(
+    isReferenced: (key: ObjectKey) => Promise<boolean>,
+    clock?: { isClockTrusted: boolean },
+  ): Promise<{ staged: number; objects: number }>;
   /** Throws with a clear message when nothing can be written to the store. */
   check(): Promise<void>;
 }

@@ -20,7 +20,7 @@ export const commonWords = words(`
   blaue grün grüne gelb gelbe weiß weiße schwarz schwarze schwarzer braun rosa lila grau gold silber bunt bunte hell
   buch bücher papier brief schild schilder karte uhr handy kamera computer bildschirm fernseher spielzeug puppe ball
   hut kleid hemd schuh schuhe mantel brille tasche ring schirm fahne kostüm uniform festung kanone euro schein dokument
-  quittung rechnung tafel speisekarte ticket pass ausweis unscharf scharf lustig schön schöne alt alte neu neue jung groß
+  quittung rechnung tafel speisekarte ticket pass ausweis unscharf scharf lustig schön schöne schönen alt alte neu neue jung groß
   große klein kleine hoch niedrig lang kurz breit eng gut schlecht beste glücklich traurig süß warm kalt heiß nass trocken
   leer voll offen geschlossen aussicht blick skyline landschaft landschaften panorama architektur natur sport musik gitarre
   klavier band tanz kunst gemälde statue skulptur feuerwerk lichter kerze kerzen weihnachtsbaum osterei ostereier kürbis

@@ -1,5 +1,5 @@
 import type { Language } from "../language.ts";
-import { marker, phrases, words } from "../phrases.ts";
+import { marker, phrases, sequences, words } from "../phrases.ts";
 import { captionWords } from "./caption-words.ts";
 import { commonWords } from "./everyday.ts";
 import { intent } from "./intent.ts";
@@ -21,6 +21,7 @@ export const german: Language = {
     linked: /[bgt]s$/,
     letters: null,
     elided: null,
+    unparted: null,
     fillers: words("äh ähm öh öhm hm hmm"),
     stemmer: "german",
   },
@@ -51,7 +52,9 @@ export const german: Language = {
   together: marker("zusammen|gemeinsam"),
   persons: words("person mann frau junge mädchen freund freundin"),
   adverbs: words("wirklich sehr so richtig besonders"),
-  praise: words("schöne schönen schönes schön tolle tollen tolles gute guten gutes hübsche hübschen"),
+  praise: words(
+    "alte alten altes alter uralte süße süßen süßes lustige lustigen lustiges schöne schönen schönes schön tolle tollen tolles gute guten gutes hübsche hübschen",
+  ),
   definite:
     marker(`der|die|das|den|dem|des|mein|meine|meinem|meinen|meiner|unser|unsere|unserem|unseren|unserer|dein|deine
     deinem|seinem|ihrem|seine|ihre|vom`),
@@ -99,9 +102,9 @@ export const german: Language = {
   intent,
   talk: talking,
   courtesy:
-    marker(`ich glaube|ich glaub|ich denke|vielleicht|wahrscheinlich|vermutlich|es war|das war|das muss|es muss|ich würde gerne sehen|ich würde gern sehen|ich würde gerne|erinnerst du dich an|weißt du noch|könntest du vielleicht|hätten sie|hätten sie wohl|haben sie|haben sie wohl|hättest du|hättest du wohl|wohl|würden sie|würden sie mir|könnten sie mir|könnten sie|zeigen sie uns|suchen sie mir|hast du mal|bitte|zeig mir|zeige mir|zeig uns|zeig|zeige|zeigen sie mir|zeigst du mir|kannst du mir|kannst du
+    marker(`${sequences("ich|wir", "hätte|hätt|hätten|würde|würden|möchte|möchten", "gern|gerne|bitte", "|mal", "|sehen")}|ich glaube|ich glaub|ich denke|vielleicht|wahrscheinlich|vermutlich|es war|das war|das muss|es muss|erinnerst du dich an|weißt du noch|könntest du vielleicht|hätten sie|hätten sie wohl|haben sie|haben sie wohl|hättest du|hättest du wohl|wohl|würden sie|würden sie mir|könnten sie mir|könnten sie|zeigen sie uns|suchen sie mir|hast du mal|bitte|zeig mir|zeige mir|zeig uns|zeig|zeige|zeigen sie mir|zeigst du mir|kannst du mir|kannst du
     könntest du mir|könntest du|kann ich|können wir|könnte ich|gib mir|gib uns|gib|finde|find|such mir|suche|such|ich suche
-    suche nach|such nach|ich möchte|ich will|ich hätte gern|ich würde gern|möchte ich|möchte|will ich|hast du|hast du noch
+    suche nach|such nach|ich möchte|ich will|möchte ich|möchte|will ich|hast du|hast du noch
     haben wir|habe ich|hab ich|gibt es|gibt's|lass mich|lass uns|alle|alles|all|mal|noch|mir|uns|ok|okay
     ich brauche|nur|einfach|welche|welches|sehen|zeigen|finden|mehr|einmal|doch|dann|jetzt|so|auch|sag mir|also|ja|gut
     gerne|gern|meine|unsere|irgendwelche|was habe ich|was haben wir|was hab ich|ein paar|einige|die|das|,|:|!|.`),
@@ -124,7 +127,7 @@ export const german: Language = {
     los eigenen eigene namens genannt heißt stammen stammt kommen kommt liegt liegen gehört gehören zeug sachen sache ding
     dinge treffer ergebnis ergebnisse bibliothek sammlung archiv album moment momente benutzt verwendet genutzt benutze
     jemand stand stehen steht allein alleine`),
-  collections: {
+  albumsAndTrips: {
     albums: marker("album|alben|fotoalbum|fotoalben"),
     called: marker("namens|mit dem namen|genannt"),
     trips: marker("reise|reisen|urlaub|urlaube|ausflug|ausflüge|ferien|trip|trips"),

@@ -1,5 +1,5 @@
 import type { IntentWords } from "../intent-words.ts";
-import { marker, phrases, words } from "../phrases.ts";
+import { marker, phrases, sequences, words } from "../phrases.ts";
 
 /** Beginnings of praise for the shown photos that asks nothing: "Das ist schön". */
 const pleased = ["das ist", "das war", "das sind", "die sind", "wie"]
@@ -19,7 +19,11 @@ export const intent: IntentWords = {
   chat: phrases({
     "hallo|hi|hey|guten morgen|guten tag|guten abend|servus|moin|grüß gott|hallo glimpse|na|wie geht's|wie geht es dir":
       "greeting",
-    "danke|danke schön|dankeschön|vielen dank|tausend dank|danke sehr|danke dir|merci|super danke": "thanks",
+    [sequences(
+      "|super|trotzdem|alles klar|na gut|gut|ok|okay",
+      "danke|dankeschön|vielen dank|tausend dank|herzlichen dank|merci",
+      "|schön|sehr|dir|euch|ihnen|trotzdem",
+    )]: "thanks",
     [pleased]: "thanks",
     "tschüss|tschüs|auf wiedersehen|bis bald|gute nacht|ciao|bis später": "farewell",
     "hilfe|hilf mir|was kannst du|was kannst du alles|was kann ich fragen|wer bist du|was bist du": "help",
@@ -31,7 +35,8 @@ export const intent: IntentWords = {
       "assent",
     "ja klar|ja natürlich|einverstanden|in ordnung|passt|stimmt|jap|jep|ja mach|ja , mach|ja sicher|ja genau|ok ja|ok gerne|bestätigt":
       "assent",
-    "ok|okay|super|gut|schön|prima|toll|ja|perfekt|klasse|wow|sehr schön|sehr gut|wunderbar|cool": "assent",
+    "ok|okay|alles klar|na gut|super|gut|schön|prima|toll|ja|perfekt|klasse|wow|sehr schön|sehr gut|wunderbar|cool":
+      "assent",
   }),
   asks: phrases({
     "wie viele|wieviele|wie oft|anzahl|anzahl der|zähle die|zähl die|zähle|wie viel|wieviel": {
@@ -164,7 +169,7 @@ export const intent: IntentWords = {
   ),
   as: marker("wie|wie bei"),
   anyOfThem: marker(
-    "gibts welche|gibt's welche|gibts da welche|gibt es welche|gibt es da welche|gibt es davon welche|gibt es eins|gibt es eines|welche|sind welche|sind da welche",
+    "gibt's welche|gibt's da welche|gibt es welche|gibt es da welche|gibt es davon welche|gibt es eins|gibt es eines|welche|sind welche|sind da welche",
   ),
   drop: marker(
     `vergiss|ignoriere|entferne|lösche|lass|streiche|ohne|weg mit|entfern|verwirf|streich|setze|egal|unabhängig von`,
@@ -205,7 +210,28 @@ export const intent: IntentWords = {
     "schlagwort|stichwort|tags|schlagwörter|stichwörter": "keyword",
   }),
   undo: marker(
-    "letzten filter entfernen|letzten filter löschen|letzten filter weg|nimm den letzten filter weg|zurück zum vorherigen|zurück zur vorherigen suche|vorherige suche|zurück zu den vorherigen|vorheriges ergebnis|mach das bitte rückgängig|mach bitte rückgängig|bitte mach das rückgängig|mach es bitte rückgängig|mach's rückgängig|letzte einschränkung rückgängig machen|letzten schritt rückgängig machen|letzten filter rückgängig machen|letzte änderung rückgängig machen|das rückgängig machen|rückgängig machen|rückgängig|zurück|nochmal zurück|noch mal zurück|wieder einen zurück|nochmal einen schritt zurück|mach das rückgängig|einen schritt zurück|geh zurück|wie vorher|mach rückgängig|mach es rückgängig|zurück bitte|geh einen schritt zurück|geh bitte zurück|ups zurück|nimm das zurück|einen zurück|schritt zurück|gehe zurück|wieder zurück",
+    [
+      sequences(
+        "|mach|mache|mach's|bitte mach",
+        "|das|es|das alles|dies|den letzten schritt|letzten schritt|die letzte änderung|letzte änderung|letzten filter|letzte einschränkung",
+        "|wieder|bitte|bitte wieder",
+        "rückgängig",
+        "|machen",
+      ),
+      sequences("nimm|nehm", "das|es|den letzten filter", "|wieder|bitte|bitte wieder", "zurück|weg"),
+      sequences("letzten filter|letzte einschränkung", "entfernen|löschen|weg"),
+      sequences(
+        "|geh|gehe|ups|nochmal|noch mal|wieder|bitte",
+        "|bitte|nochmal|wieder",
+        "|einen|einen schritt|schritt",
+        "zurück",
+      ),
+      sequences(
+        "|zurück zum|zurück zur|zurück zu den",
+        "vorherigen|vorherige suche|vorherigen suche|vorheriges ergebnis",
+      ),
+      sequences("|so", "wie vorher|wie zuvor|wie eben"),
+    ].join("|"),
   ),
   steps: marker("schritte|mal|suchen"),
   twice: phrases({ zweimal: 2, dreimal: 3 }),

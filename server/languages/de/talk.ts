@@ -1,4 +1,4 @@
-import { marker, phrases, words } from "../phrases.ts";
+import { marker, phrases, sequences, words } from "../phrases.ts";
 import type { TalkWords } from "../talk-words.ts";
 
 export const talking: TalkWords = {
@@ -13,6 +13,11 @@ export const talking: TalkWords = {
     "ich wollte fragen|ich wollte mal fragen|ich frage mich|ich hab mich gefragt|ich habe mich gefragt|meinst du|glaubst du|wäre es möglich|ist es möglich|gäbe es|es wäre schön|es wäre toll|es wäre super|gibt es eine möglichkeit|ich hätte eine frage|weißt du",
   ),
   wonderLinks: marker(", ob|ob|, wenn|wenn|, dass|dass|zu"),
+  interjections: marker("omg|oh mein gott|mein gott|wow|boah|krass|lol|haha|hahaha|hihi|hach|juhu|oje"),
+  tellers: marker("ich|wir|mein|meine|meiner|unser|unsere|unserer"),
+  subjects: marker("es|das|er|sie|ihr|da"),
+  thoughts: words(""),
+  feelings: marker("bin"),
   hesitations: marker(
     "echt jetzt|nicht wahr|weißt du|weißt du was|lass mich überlegen|lass mal sehen|mal sehen|hm|hmm|äh|ähm|tja|na ja|naja|also|ach|oh|übrigens|eine frage|noch eine frage|noch was|mal ehrlich|entschuldigung|entschuldige|mein gott|mensch|sag mal|hör mal|pass auf|du",
   ),
@@ -84,7 +89,15 @@ export const talking: TalkWords = {
   back: marker("sie|ihn|beide|beides|es|die|diese|das|die anderen|den rest|alles|alle"),
   bring: marker("bring|hol|nimm|zeig|zeig mir|tu|lass|gib mir"),
   sorry: marker(
-    "entschuldigung|sorry|ich meine|ich meinte|vielmehr|besser gesagt|meinte ich|meine ich|quatsch",
+    [
+      sequences(
+        "|ach|oh|oje",
+        "entschuldigung|entschuldige|sorry|pardon|verzeihung|quatsch|vielmehr|besser gesagt",
+      ),
+      sequences("ich", "meine|meinte|meinte eigentlich|wollte sagen|wollte eigentlich"),
+      sequences("meinte|meine|wollte", "ich|ich eigentlich"),
+      sequences("ich|", "hab mich|habe mich", "vertan|vertippt|verschrieben|geirrt|versprochen"),
+    ].join("|"),
   ),
   mine: marker("meine|unsere|meiner|unserer"),
   sent: marker(

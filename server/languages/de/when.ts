@@ -102,6 +102,7 @@ export const when: WhenWords = {
     "nächster|nächste|nächstes|nächsten|folgender|folgende|folgendes|folgenden|darauffolgende|darauffolgendes|darauffolgenden",
   ),
   followingBehind: marker(""),
+  whole: marker("ganze|ganzen|ganzes|gesamte|gesamten|komplette|kompletten"),
   preceding: marker("vorherige|vorheriges|vorherigen|vorige|voriges|vorigen|vorangegangene|vorangegangenen"),
   later: marker("danach|darauf|später|nachher|drauf"),
   earlier: marker("davor|zuvor|vorher|früher"),

@@ -21,6 +21,7 @@ export const english: Language = {
     linked: null,
     letters: null,
     elided: null,
+    unparted: null,
     fillers: words("um uh uhm umm erm hmm uhh er"),
     stemmer: "english",
   },
@@ -51,7 +52,9 @@ export const english: Language = {
   together: marker("together|along|side by side|next to"),
   persons: words("person man woman guy girl boy kid lady friend"),
   adverbs: words("really very so super truly"),
-  praise: words("nice good great lovely beautiful cool pretty amazing wonderful gorgeous stunning"),
+  praise: words(
+    "old older original certain particular specific favourite favorite famous special nice good great lovely beautiful cool pretty amazing wonderful gorgeous stunning",
+  ),
   definite: marker("the|my|our|your|his|her|their"),
   numbers: phrases({
     one: 1,
@@ -99,7 +102,7 @@ export const english: Language = {
   intent,
   talk: talking,
   courtesy:
-    marker(`wanna see|wanna see the|wanna|i wanna see|lemme see|lemme|can u show me|can u find|can u|could u|u got|you got|got anything|show dem|show me dem|could you possibly find|could you possibly show me|could you possibly|can you possibly find|i'd love to see|i would love to see|i'd really like to see|i'd be happy to see|do you remember|can you remember|remember|was it|it was|i think it was|i think|i believe it was|i believe|i guess|i suppose|it must have been|must have been|probably|maybe|perhaps|sort my|sort the|sort all|sort all my|order my|arrange my|arrange the|what have we got|what have i got|what do we have|what do i have|what did we do|what did i do|what were we doing|what was i doing|what happened|yo|yo gimme|pls|plz|uh|erm|hm|gimme the|gimme some|got any|any chance you have|dig out|digging out|dig up|would you mind|would you mind digging out|would you mind showing me|would you be so kind as to show me|be so kind|be so kind and show me|could i see|can you find|could you find|could you find me|could you please find me|one of|do we have one of|do you have one of|have i ever|have we ever|did i ever|did we ever|have i ever taken|have we ever taken|did i ever take|did we ever take
+    marker(`i search|i search for|i look for|i am searching for|i'm searching for|searching for|wanna see|wanna see the|wanna|i wanna see|lemme see|lemme|can u show me|can u find|can u|could u|u got|you got|got anything|show dem|show me dem|could you possibly find|could you possibly show me|could you possibly|can you possibly find|i'd love to see|i would love to see|i'd really like to see|i'd be happy to see|do you remember|can you remember|remember|was it|it was|i think it was|i think|i believe it was|i believe|i guess|i suppose|it must have been|must have been|probably|maybe|perhaps|sort my|sort the|sort all|sort all my|order my|arrange my|arrange the|what have we got|what have i got|what do we have|what do i have|what did we do|what did i do|what were we doing|what was i doing|what happened|yo|yo gimme|pls|plz|uh|erm|hm|gimme the|gimme some|got any|any chance you have|dig out|digging out|dig up|would you mind|would you mind digging out|would you mind showing me|would you be so kind as to show me|be so kind|be so kind and show me|could i see|can you find|could you find|could you find me|could you please find me|one of|do we have one of|do you have one of|have i ever|have we ever|did i ever|did we ever|have i ever taken|have we ever taken|did i ever take|did we ever take
     please|only|just show me|just show|just|the ones|the one|can you|could you|would you|will you|show me|show us|show|find me|find|gimme|gimme all|lets see|let's look at|give me|give us|get me|get
     display|list|search for|search|look for|look up|i want to see|i want|i'd like to see|i would like to see|i'd like|let me see
     may i see|can i see|could i see|may i have|can i have|i need|i'm looking for|i am looking for|looking for|see
@@ -107,10 +110,10 @@ export const english: Language = {
     everything|anything|i was|we were|when i was|when we were|my time|our time|all of them|all of these|open up|open|select|is there one|are there any|is there any|what did i photograph|what did we photograph|what did i take
     what did we take|what photos did i take|what did i shoot|photos did i take|did i take|ok|okay|what|which|tell me|help me find|i want to find|all|every|any|some|more|so|now|then|,|:|!|.`),
   courtesyAfter: marker(
-    "for a presentation|for the album|for an album|for a calendar|for a slideshow|for a photo book|i think|i believe|i guess|i suppose|or something|or so|so far|in them|in it|again|, dear|please dear|please , dear|, darling|please darling|please , darling|, sweetheart|please sweetheart|please , sweetheart|, sweetie|please sweetie|please , sweetie|, honey|please honey|please , honey|, love|please love|please , love|, mate|please mate|please , mate|, dude|please dude|please , dude|, bro|please bro|please , bro|, buddy|please buddy|please , buddy|, pal|please pal|please , pal|, right|please right|please , right|lol|haha|pls|plz|thx|ty|btw|tho|though|lmao|xd|will you|would you|could you|if you please|if possible|will do|is fine|is ok|works|works for me|please|thanks|thank you|for me|to me|ok|now|if you can",
+    "bigger|larger|closer|full screen|in full|roughly|approximately|more or less|omg|wow|haha|hehe|rn|right now|asap|either|at all|anymore|any more|is enough|are enough|would do|is plenty|would be great|would be nice|would be lovely|that's all|for a presentation|for the album|for an album|for a calendar|for a slideshow|for a photo book|i think|i believe|i guess|i suppose|or something|or so|so far|in them|in it|again|, dear|please dear|please , dear|, darling|please darling|please , darling|, sweetheart|please sweetheart|please , sweetheart|, sweetie|please sweetie|please , sweetie|, honey|please honey|please , honey|, love|please love|please , love|, mate|please mate|please , mate|, dude|please dude|please , dude|, bro|please bro|please , bro|, buddy|please buddy|please , buddy|, pal|please pal|please , pal|, right|please right|please , right|lol|haha|pls|plz|thx|ty|btw|tho|though|lmao|xd|will you|would you|could you|if you please|if possible|will do|is fine|is ok|works|works for me|please|thanks|thank you|for me|to me|ok|now|if you can",
   ),
   photoLinks:
-    marker(`of|with|from|showing|that show|which show|where|taken|in which|that have|that are|which are|in|at|that
+    marker(`where is|where there is|where are|where there are|in which there is|of|with|from|showing|that show|which show|where|taken|in which|that have|that are|which are|in|at|that
     were|i took|i have taken|we took|i have|we have|depicting|featuring|containing|have|has|there are|you can see|with a view of
     that i shot|i shot|we shot|that we shot|while|that i made|that i photographed|i photographed|we photographed|that i captured
     i captured|when i was|when we were|that i saw|we made|that i took|that we took|i made|on which|is|are|that is|that was`),
@@ -126,7 +129,7 @@ export const english: Language = {
     i've we've i'd we'd they're didn't don't named called titled library collection album archive stuff things thing
     every weren't wasn't want else same such very much many few lot lots able around along near nearby during onwards onward
     ever alone first last files file inclusive lens camera equipped having had show shows showed older newer later earlier exist exists`),
-  collections: {
+  albumsAndTrips: {
     albums: marker("album|albums|photo album|photo albums"),
     called: marker("called|named|titled|with the name"),
     trips: marker("trip|trips|holiday|holidays|vacation|vacations|journey|journeys|getaway|getaways|travels"),

@@ -31,5 +31,5 @@ export const commonWords = words(`
   leaves autumn lightning rainbow thunder frost hail storm sailing surfing climbing camping tent campfire barbecue picnic
   school office work meeting hospital doctor police soldier soldiers teacher student students farmer chef waiter
   flight nurse king queen model singer dancer runner player team plaid lobsters lobster hiker hikers rock rocky lamp
-  lemonade these there where were here hers
+  canaries cap gales grenade lemonade these there where were here hers
 `);

@@ -1,5 +1,6 @@
 import type { IntentWords } from "../intent-words.ts";
-import { marker, phrases, words } from "../phrases.ts";
+import { marker, phrases, sequences, words } from "../phrases.ts";
+import { indifferent } from "./when.ts";
 
 /** Beginnings of praise for the shown photos that asks nothing: "That was lovely". */
 const pleased = [
@@ -26,12 +27,29 @@ const pleased = [
   )
   .join("|");
 
+/** "you're the best": thanks. */
+const praised = sequences(
+  "you're|you are|ur|u r|youre|u are",
+  "|so|really|just",
+  "the best|a star|a genius|a lifesaver|a legend|an angel|great|awesome|amazing|brilliant|wonderful|good|helpful|kind|sweet|fantastic",
+);
+
+/** "sorry I meant", "oops, it was": before what is meant instead. */
+const mistaken = sequences(
+  "no|nope|nah|sorry|sry|soz|oops|whoops|my bad|my mistake|wait|argh",
+  "|,",
+  "it was|it's|that was|i meant|i mean|i meant to say|i wanted|meant",
+);
+
+/** "from the same day", "that day": refers to a shown photo. */
+const sameOrThat = (nouns: string) => sequences("|from|in|on|at|of", "same|the same|that", nouns);
+
 export const intent: IntentWords = {
   greetingsAhead:
     marker(`my dear|dear|ooh nice|ooh lovely|ooh|oooh|hang on|hang on a second|hold on|hold on a second|wait a second|wait a moment|one moment|hello dear|hi dear|hello there dear|hey there|oh how sweet|how sweet|how lovely|how nice|oh how lovely|aww|oh nice|oh great|oh wow|wow|nvm|k|lol|haha|lovely|wonderful|fantastic|brilliant|excellent|amazing|hi|hello|hey|good morning|good evening|good afternoon|hi there|hello there|thanks|thank you|ok
     oops|whoops|ups|uh|oh|okay|great|cool|nice|perfect|well|now|so|then|hmm|yes|please|sure|right|alright|good|hey glimpse|hi glimpse`),
   chat: phrases({
-    "thx ur the best|lol thx ur the best|ur the best|you are the best|lol thx": "thanks",
+    [praised]: "thanks",
     "hi|hello|hey|good morning|good evening|good afternoon|good day|hi there|hello there|hey there|hi glimpse":
       "greeting",
     "hey glimpse|hello glimpse|how are you|how are you doing|what's up|greetings": "greeting",
@@ -160,12 +178,12 @@ export const intent: IntentWords = {
     marker(`again|once more|in the most pictures|in most pictures|in the most images|in the most photos|in most photos|in most of the photos|do i have photos of|do i have pictures of|do we have photos of|in photos|in pictures|on photos|show|depict|look like|say|in the whole library|in the entire library|in my whole library|in the whole collection|in total|did i|did we|have i|have we|do i|do we|i|we|are there|are|is there|is|was|were|am|have|take|took|taken
     do you have|do you see|been|go|went|visit|most|often|the most|there|in total|do|does|you|i make|we make|did i make|did we make|do i make|do we make|made|got
     it|left|remaining|used|use|uses|for|used for|times|time|photographed|shot|shoot|photograph|can you see|see|most of all
-    photographed most|meet|met|appear|appears|appeared|celebrate|celebrated|happened|taken there|were there|did we|seen|saw|spent|was taken
+    been to|gone to|travelled to|traveled to|went to|photographed most|meet|met|appear|appears|appeared|celebrate|celebrated|happened|taken there|were there|did we|seen|saw|spent|was taken
     most frequently|most commonly|show up|shows up|showed up|turn up|in here|in my photos|in my pictures|in my library|in the library|in my collection|in the photos|in the pictures|with me|exactly|ones|one|all|us|me|he|she|they|mine|ever|altogether|did|visited|were they|has|had`),
   inAll: marker(
     "in the whole library|in the entire library|in my whole library|in the whole collection|in the library|all together|there in total|have i been|have we been|have i visited|have we visited|did i visit|did we visit|do i have|have i got|do we have|in total|altogether|in all|overall|in my library",
   ),
-  only: marker(`only the one|just the one|of those only the ones|of these only the ones|of them only the ones|just those|only|just|only the ones|just the ones|only those|just those|only ones|just ones|of those only|of these only
+  only: marker(`only keep|just keep|only the one|just the one|of those only the ones|of these only the ones|of them only the ones|just those|only|just|only the ones|just the ones|only those|just those|only ones|just ones|of those only|of these only
     leave only|leave just|leave only the|leave me only|restrict this to|show me just|show just|just show me the|now only|but only|and only|keep only|keep|filter|filter by|filter to|narrow to|narrow it to|narrow down to|limit to
     narrow it down to|narrow that down to|narrow this down to|narrow them down to|narrow these down to|narrow that to|narrow this to|narrow it to
     restrict it to|restrict that to|restrict them to|limit it to|limit that to|limit them to|reduce it to|reduce to|filter for|filter it to
@@ -181,7 +199,7 @@ export const intent: IntentWords = {
     "no wait ,|no wait|no , wait ,|no , wait|wait ,|wait no ,|wait , no ,|hold on ,|no hold on ,|actually no ,|no sorry ,|no , sorry ,|sorry ,|oops ,|no actually ,|no ,|no :|no -|no .|no no ,|nope ,|not that ,|nah ,|no i meant|no i mean|no , i meant|no , i mean|no rather|no make it",
   ),
   replace:
-    marker(`now do|now try|try|anywhere in|everywhere in|somewhere in|the same for|same for|the same with|same with|do the same for|do the same with|same again for|the same again for|same search for
+    marker(`${mistaken}|it was|that was|it should be|it should have been|now do|now try|try|anywhere in|everywhere in|somewhere in|the same for|same for|the same with|same with|do the same for|do the same with|same again for|the same again for|same search for
     the same search for|the same thing for|same thing for|the same but for|same but for|the same query for|repeat that for|repeat for
     make it|make that|change it to|change to|change that to|switch to|rather|actually|what about|how about
     i meant|i mean|sorry i meant|sorry , i meant|and what about|no i meant|i meant to say|same but|the same but|same thing but|the same thing but|the same|same|change the city to|change the year to
@@ -197,14 +215,11 @@ export const intent: IntentWords = {
   addStarts: marker("add|bring|put|throw|take"),
   andAhead: marker("and|but|then|now|and now"),
   same: phrases({
-    "from the same day|the same day|on the same day|same day|from that day|that day|on that day|from the same date|the same date|that same day":
-      "day",
-    "from the same month|the same month|in the same month|from that month|that month|in that month": "month",
-    "from the same year|the same year|in the same year|from that year|that year|in that year": "year",
-    "from the same place|the same place|at the same place|in the same place|same place|from there|taken there|from that place|from the same city|in the same city|the same city|in that city|from that city|from the same location|the same location|same location|from the same spot":
-      "place",
-    "from the same trip|the same trip|on the same trip|same trip|from that trip|that trip|on that trip|of that trip|from this trip|from the trip|from that holiday|from that vacation":
-      "trip",
+    [sameOrThat("day|date")]: "day",
+    [sameOrThat("month")]: "month",
+    [sameOrThat("year")]: "year",
+    [`${sameOrThat("place|city|town|location|spot")}|from there|taken there`]: "place",
+    [`${sameOrThat("trip|holiday|vacation")}|from this trip|from the trip`]: "trip",
   }),
   more: marker(
     "anything else|something else|anything more|more|other|others|else|what else|what else did we do|what else did i do|what else happened|what else did i take|what else did we take|what else did i photograph|the rest|the others|everything|all",
@@ -225,7 +240,7 @@ export const intent: IntentWords = {
     "not just|not only|not necessarily|anyone , not just|anywhere , not just|all , not just|everyone , not just|not just the ones with|not just those with",
   ),
   any: marker(
-    "any|all|every|whatever|no matter the|no matter which|no matter what|irrespective of the|regardless of the|whichever|no matter what the|in whichever|any kind of|in any|at any|on any|by any|from any|of any|with any",
+    `${indifferent}|any|all|every|no matter what the|any kind of|in any|at any|on any|by any|from any|of any|with any`,
   ),
   anything: phrases({
     "no limit|without a limit|without limit|all of them|show all of them|show me all of them|show them all|show me all|show all|all of those|the whole lot|remove the limit|not just five|not only the first":
@@ -258,15 +273,15 @@ export const intent: IntentWords = {
     "keyword|tag|keywords|tags": "keyword",
   }),
   undo: marker(
-    "remove the last filter|take off the last filter|drop the last filter|undo the last filter|back to the previous results|previous results|back to the previous search|go back to the previous results|go back to the previous search|previous search|the previous search|as it was|the way it was|like before|nvm go back|undo|forget that|forget it|scratch that|no undo|no , undo|no , undo that|no undo that|scrap that|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it|oops go back|oops undo|go one step back|take a step back|undo the last one|undo the last step|go back one step|undo last|take it back|back to the previous|go back to before|previous",
+    `${sequences("|go|take me", "back to", "what|how|where|the way", "i|we|it|they|that", "had|was|were|got", "|before|first|a moment ago|just now")}|remove the last filter|take off the last filter|drop the last filter|undo the last filter|back to the previous results|previous results|back to the previous search|go back to the previous results|go back to the previous search|previous search|the previous search|as it was|the way it was|like before|nvm go back|undo|forget that|forget it|scratch that|no undo|no , undo|no , undo that|no undo that|scrap that|undo that|undo this|go back|back|take that back|one step back|step back|revert|as before|undo it|oops go back|oops undo|go one step back|take a step back|undo the last one|undo the last step|go back one step|undo last|take it back|back to the previous|go back to before|previous`,
   ),
   steps: marker("steps|times|searches|turns"),
   twice: phrases({ "twice|two times": 2 }),
   startOver:
-    marker(`new question|new topic|fresh start|from scratch|start fresh|let's start fresh|forget that|forget it|forget this|scratch that|something completely different|now something completely different|now for something completely different|something different|now something else|now for something else|start over|scrap that start over|forget all that|forget all of that|forget it all|never mind all that|scrap all that|scrap all of that|scrap that , start over|start again|start anew|reset|undo everything|undo all|undo it all|new search|clear all|clear everything|forget everything|restart
+    marker(`${sequences("|let's|lets|can we|please", "start|begin", "over|again|anew|afresh|from scratch|fresh")}|new question|new topic|fresh start|from scratch|start fresh|let's start fresh|forget that|forget it|forget this|scratch that|something completely different|now something completely different|now for something completely different|something different|now something else|now for something else|start over|scrap that start over|forget all that|forget all of that|forget it all|never mind all that|scrap all that|scrap all of that|scrap that , start over|start again|start anew|reset|undo everything|undo all|undo it all|new search|clear all|clear everything|forget everything|restart
     from the beginning|begin again|start from scratch|reset everything|let's start over|show everything again|everything again|reset all|something else|clear`),
   correct:
-    marker(`no i meant|i meant|i mean|no i mean|no , i meant|no , i mean|not that|that's not what i meant|wrong
+    marker(`${mistaken}|no i meant|i meant|i mean|no i mean|no , i meant|no , i mean|not that|that's not what i meant|wrong
     sorry , i meant|sorry i meant|no not|that's wrong|that's the wrong|wrong one|no that's wrong|no , not`),
   like: marker(`more like|more photos like|more pictures like|similar to|like|something like|photos like|pictures like
     more of|others like|ones like|resembling|anything like|find more like|the same as|looks like|similar photos to

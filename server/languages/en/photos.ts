@@ -1,7 +1,14 @@
 import type { FieldName } from "../field-names.ts";
 import { fileTypes } from "../file-types.ts";
 import type { GearWords, NotWords, OrderWords, WhereWords } from "../language.ts";
-import { marker, phrases, words } from "../phrases.ts";
+import { marker, phrases, sequences, words } from "../phrases.ts";
+
+/** "that I never gave any stars", "I haven't given a rating". */
+const neverRated = sequences(
+  "|i|we|that i|that we|i've",
+  "never gave|never given|didn't give|did not give|haven't given|have not given",
+  "stars|any stars|a star|any star|a rating|any rating",
+);
 
 export const where: WhereWords = {
   leads:
@@ -128,7 +135,7 @@ export const gear: GearWords = {
     "rated|rating|ratings|ratings of|with ratings of|with ratings|with a rating of|a rating of|with rating|rating of",
   ),
   unrated: marker(
-    "unrated|not rated|i haven't rated|that i haven't rated|haven't rated|not yet rated|without a rating|without rating|without ratings|no rating",
+    `unrated|not rated|i haven't rated|that i haven't rated|haven't rated|not yet rated|without a rating|without rating|without ratings|no rating|${neverRated}`,
   ),
   tagged: marker(`tagged|tagged with|tagged as|tag|with the tag|with tag|keyword|keywords|with the keyword|#
     with keyword|labelled|labeled|with the keywords|tag :|tags|tagged :|keyword :`),

@@ -14,6 +14,17 @@ export const talking: TalkWords = {
   hesitations: marker(
     "no way|you know|you know what|let me think|let me see|let's see|hm|hmm|umm|uh|er|erm|well|oh|ah|right|so|listen|look|quick question|one question|one more thing|one more|by the way|btw|honestly|seriously|excuse me|sorry to bother you|my god|oh my god|omg|gosh",
   ),
+  interjections: marker(
+    "omg|omfg|oh my god|oh my|wow|whoa|aw|aww|awww|lol|lmao|rofl|haha|hahaha|hehe|yay|ugh|argh|gosh|sheesh|yikes|yo",
+  ),
+  tellers: marker("i|we|i'm|we're|i've|we've|i'd|we'd|i'll|my|our"),
+  subjects: marker("it|it's|that|that's|this|he|she|they|he's|she's|they're|you|you're|there"),
+  feelings: marker("i'm|we're|am"),
+  thoughts: words(
+    `asking arguing wondering thinking trying telling looking searching hoping going doing having being getting
+    wanting needing missing remembering forgetting meaning feeling bothering nagging begging dying hunting saying
+    discussing debating planning guessing knowing seeing showing finding making putting coming`,
+  ),
   calls: marker("hey|hi|hello|ok|okay|dear|yo"),
   vocatives: marker("glimpse|jarvis|alexa|siri|google|computer|assistant|buddy|friend|my friend|everyone"),
   showing: marker(
@@ -77,7 +88,7 @@ export const talking: TalkWords = {
   nay: marker("no|nope|nah|nay"),
   back: marker("them|him|her|both|it|those|these|that|the others|the rest|everything|all|all of them"),
   bring: marker("bring|put|get|let|have|i want|show|show me|give me|include"),
-  sorry: marker("sorry|i mean|i meant|rather|i mean to say|oops"),
+  sorry: marker("my mistake|my mistake dear|my bad|oh no|sorry|i mean|i meant|rather|i mean to say|oops"),
   mine: marker("my|our|of my|of our"),
   sent: marker("sent me|sent to me|sent us|shared with me|gave me|emailed me|texted me|forwarded me"),
   trips: words("trip trips holiday holidays vacation vacations honeymoon journey journeys"),

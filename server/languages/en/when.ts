@@ -1,5 +1,14 @@
 import type { WhenWords } from "../language.ts";
-import { marker, phrases, words } from "../phrases.ts";
+import { marker, phrases, sequences, words } from "../phrases.ts";
+
+/** Beginnings of "no matter what year". */
+export const indifferent = [
+  "whatever|whatever the|whichever|in whichever|regardless of the|irrespective of the",
+  sequences(
+    "no matter|doesn't matter|does not matter|it doesn't matter|don't care|i don't care|don't mind",
+    "which|what|the",
+  ),
+].join("|");
 
 export const when: WhenWords = {
   months: phrases({
@@ -109,6 +118,7 @@ export const when: WhenWords = {
   following: marker("next|following"),
   followingBehind: marker(""),
   preceding: marker("previous|preceding|prior"),
+  whole: marker("whole|entire|full|all"),
   later: marker("after|later|after that|after this|afterwards|after that one|following"),
   earlier: marker(
     "before|earlier|before that|before this|beforehand|prior|prior to that|before that one|previously",
@@ -190,7 +200,7 @@ export const when: WhenWords = {
     hour: marker("o'clock"),
   },
   anyYear: marker(
-    "whatever the year|no matter the year|no matter what year|regardless of the year|whichever year|any year|in any year|of any year|every year|in every year|each year|all years|of all years",
+    `${sequences(indifferent, "year")}|any year|in any year|of any year|every year|in every year|each year|all years|of all years`,
   ),
   decadeYears: false,
   dayFirst: false,

@@ -19,5 +19,6 @@ export const commonWords = words(`
   joven grande pequeño pequeña alto bajo largo paisaje paisajes vistas arquitectura naturaleza deporte música guitarra
   arte cuadro pintura estatua escultura fuegos artificiales velas navidad árbol huevo regalo regalos muñeco cisne delfín tortuga
   cangrejo ardilla ciervo búho águila loro gaviota paloma hoja hojas otoño rayo escuela colegio oficina trabajo
+  bruja brujas colonia damas ginebra
   rosa alba paz pilar dolores consuelo granada mármol lima santiago cruz
 `);

@@ -1,12 +1,12 @@
 import type { IntentWords } from "../intent-words.ts";
-import { marker, phrases, words } from "../phrases.ts";
+import { marker, phrases, sequences, words } from "../phrases.ts";
 
 /** Praise of the shown photos that asks nothing: "Qué bonito". */
 const pleased = ["qué", "es", "son", "está", "están", "muy", "eso es", "era"]
   .flatMap((subject) =>
     [
       ...words(
-        "bonito bonita bonitas bonitos bien genial perfecto perfecta precioso preciosa preciosas lindo linda divertido gracioso",
+        "bonito bonita bonitas bonitos bien genial perfecto perfecta precioso preciosa preciosas lindo linda divertido gracioso amable",
       ),
     ].map((praise) => `${subject} ${praise}`),
   )
@@ -19,8 +19,9 @@ export const intent: IntentWords = {
   chat: phrases({
     "hola|buenas|buenos días|buenas tardes|hola glimpse|qué tal|cómo estás|hola qué tal|hola , qué tal|saludos":
       "greeting",
-    "gracias|muchas gracias|mil gracias|te lo agradezco|gracias glimpse|muchísimas gracias|me encanta|me encantan|me gusta":
+    [sequences("|ok|vale|muchas|mil|muchísimas", "gracias", "|glimpse|de nuevo|igualmente|por todo")]:
       "thanks",
+    "te lo agradezco|qué amable|me encanta|me encantan|me gusta": "thanks",
     [pleased]: "thanks",
     "adiós|hasta luego|hasta pronto|buenas noches|chao|nos vemos|hasta mañana": "farewell",
     "ayuda|ayúdame|qué puedes hacer|qué sabes hacer|quién eres|qué eres|cómo funciona|cómo funciona esto|qué puedo preguntar|qué puedo buscar":
@@ -164,7 +165,17 @@ export const intent: IntentWords = {
     "etiqueta|etiquetas|palabra clave|palabras clave": "keyword",
   }),
   undo: marker(
-    "deshacer|deshaz|deshazlo|deshaz eso|deshacer eso|atrás|vuelve atrás|volver atrás|vuelve|volver|un paso atrás|olvida eso|olvídalo|como antes|como estaba|quita eso|vuelve a lo anterior|lo anterior|búsqueda anterior|quita el último filtro|deshaz lo último|no deshaz|no , deshaz",
+    [
+      sequences("|no|no ,", "deshaz|deshacer|anula|anular|revierte|revertir"),
+      sequences(
+        "deshaz|deshacer|anula|anular|revierte|revertir|quita",
+        "eso|esto|lo último|lo anterior|el último filtro|el último cambio|el último paso",
+      ),
+      "deshazlo|anúlalo|lo anterior|búsqueda anterior|olvida eso|olvídalo",
+      sequences("|vuelve|volver|ve|da", "|un paso", "atrás"),
+      sequences("|vuelve|déjalo|ponlo", "|a", "como", "antes|estaba|estaba antes"),
+      "vuelve|volver|vuelve a lo anterior",
+    ].join("|"),
   ),
   steps: marker("pasos|veces|búsquedas"),
   twice: phrases({ "dos veces": 2 }),

@@ -16,11 +16,13 @@ export const spanish: Language = {
     capitalsMarkNames: true,
     spellsAsPhotos: false,
     hasUmlauts: false,
+    praisesBehind: true,
     asksOfPronouns: true,
     doing: /^[a-z]{2,}(?:ando|iendo)$/,
     linked: null,
     letters: /[ñáéíóú]/i,
     elided: null,
+    unparted: null,
     fillers: words("eh ehm mmm"),
     stemmer: null,
   },
@@ -47,7 +49,9 @@ export const spanish: Language = {
   selves: words("nosotros conmigo"),
   pronouns: words("ella"),
   kin: words("mamá papá mami papi abuela abuelo yaya yayo tía tío bebé madre padre"),
-  praise: words("bonito bonita bonitas bonitos buenas buena lindas linda preciosas preciosa hermosas chulas"),
+  praise: words(
+    "antigua antiguas vieja viejas graciosa graciosas divertida divertidas bonito bonita bonitas bonitos buenas buena lindas linda preciosas preciosa hermosas chulas",
+  ),
   together: marker("juntos|juntas|junto|junto a|al lado"),
   persons: words("persona hombre mujer chico chica niño niña amigo amiga señora señor"),
   adverbs: words("muy realmente tan súper"),
@@ -113,7 +117,7 @@ export const spanish: Language = {
     aquí allí ahí hay caso momento momentos tipo clase uso usado usada usando hora horas día días propio propia favor gracias incluyendo relacionado
     llamada llamado titulada biblioteca colección álbum archivo cosas cosa fotos igual tal mucho muchas poco pocas varias cerca durante siempre
     nunca sola solo primero último archivos cámara objetivo tenía teniendo muestra muestran mostró existe eso esto`),
-  collections: {
+  albumsAndTrips: {
     albums: marker("álbum|álbumes|álbum de fotos|álbumes de fotos"),
     called: marker("llamado|llamados|titulado|con el nombre|con el nombre de|que se llama"),
     trips: marker("viaje|viajes|vacaciones|escapada|escapadas|excursión|excursiones"),

@@ -1,4 +1,4 @@
-import { marker, phrases, words } from "../phrases.ts";
+import { marker, phrases, sequences, words } from "../phrases.ts";
 import type { TalkWords } from "../talk-words.ts";
 
 export const talking: TalkWords = {
@@ -11,6 +11,11 @@ export const talking: TalkWords = {
     "me preguntaba|me estaba preguntando|me pregunto|quería preguntar|quería saber|crees|crees que|sería posible|es posible|hay alguna forma|hay alguna manera|hay alguna posibilidad|estaría bien|estaría genial|te agradecería|no sé",
   ),
   wonderLinks: marker("si podrías|si puedes|si podías|si pudieras|si|que|de|de que|para"),
+  interjections: marker("omg|dios mio|madre mia|guau|uy|ay|uf|jaja|jajaja|jeje|hala|ostras"),
+  tellers: marker("yo|nosotros|nosotras|mi|mis|nuestro|nuestra|nuestros|nuestras|me"),
+  subjects: marker("fue|era|el|ella|ellos|ellas|eso|esto"),
+  thoughts: words(""),
+  feelings: marker("estoy|soy"),
   hesitations: marker(
     "de verdad|sabes qué|déjame pensar|déjame ver|veamos|a ver|mmm|hm|hmm|eh|ah|oh|ay|uy|bueno|pues|bien|oye|mira|una pregunta|otra pregunta|una cosa|una cosa más|por cierto|sinceramente|en serio|perdona que te moleste|dios mío|madre mía|vaya|anda",
   ),
@@ -87,7 +92,13 @@ export const talking: TalkWords = {
   bring: marker(
     "trae|tráeme|devuelve|pon|mete|vuelve a poner|deja|incluye|muestra|muéstrame|quiero|recupera",
   ),
-  sorry: marker("perdón|perdona|lo siento|quiero decir|quería decir|mejor dicho|digo|uy"),
+  sorry: marker(
+    [
+      "perdón|perdona|perdone|disculpa|disculpe|lo siento|mejor dicho|digo|uy",
+      sequences("quiero|quería|quise|he querido", "decir"),
+      "me refería|me refería a|me refiero a|me equivoqué|me he equivocado|me confundí",
+    ].join("|"),
+  ),
   mine: marker("mis|mi|nuestras|nuestros|de mis|de nuestras"),
   sent: marker(
     "que me envió|me envió|que me mandó|me mandó|que me ha enviado|me ha enviado|que nos envió|nos envió|que me dio|que me pasó|me pasó",

@@ -42,7 +42,8 @@ export const when: WhenWords = {
     "los domingos|domingos": { weekdays: [7] },
     "los fines de semana|en fin de semana|fines de semana|en fines de semana": { weekdays: [6, 7] },
     "entre semana|los días laborables|en días laborables": { weekdays: [1, 2, 3, 4, 5] },
-    "por la mañana|de mañana|por las mañanas|de madrugada temprano|a primera hora": { part: "morning" },
+    "por la mañana|de la mañana|en la mañana|de mañana|por las mañanas|de madrugada temprano|a primera hora":
+      { part: "morning" },
     "a mediodía|al mediodía": { part: "noon" },
     "por la tarde|por las tardes|de tarde": { part: "afternoon" },
     "al anochecer|al caer la tarde|a última hora de la tarde": { part: "evening" },
@@ -92,6 +93,7 @@ export const when: WhenWords = {
   lastButOne: marker("antepasado|antepasada|penúltimo|penúltima"),
   following: marker("próximo|próxima|siguiente"),
   followingBehind: marker("que viene|próximo|próxima|siguiente"),
+  whole: marker("toda|todo|entera|entero|completa|completo"),
   preceding: marker("anterior|previo|previa"),
   later: marker("después|más tarde|siguiente"),
   earlier: marker("antes|anterior|atrás"),
@@ -142,7 +144,7 @@ export const when: WhenWords = {
   since: marker("desde|desde hace|a partir de|a partir del"),
   after: marker("después de|después del|tras|posteriores a|más recientes que|más nuevas que|pasadas las"),
   before: marker(
-    "antes de|antes del|anteriores a|anteriores al|de antes de|más antiguas que|más viejas que|más antiguas de|antes de las",
+    "antes de|antes del|anteriores a|anteriores al|más antiguas que|más viejas que|más antiguas de|antes de las",
   ),
   onwards: marker("en adelante|o más tarde|o después|y después"),
   until: marker("hasta|hasta el final de|hasta finales de|hasta el fin de|hasta las"),

@@ -19,5 +19,6 @@ export const commonWords = words(`
   jeune grand grande petit petite haut long paysage paysages vue vues architecture nature sport musique guitare
   art tableau peinture statue sculpture feux artifice bougies sapin oeuf cadeau cadeaux bonhomme cygne dauphin tortue
   crabe écureuil cerf hibou aigle perroquet mouette pigeon feuille feuilles éclair école bureau travail
+  cap grenade seul seule
   rose nice tours pierre olivier marine aurore fleur marguerite clémence lourdes nancy angers brest
 `);

@@ -4,6 +4,7 @@ import {
   elisions,
   frenchMarker as marker,
   frenchPhrases as phrases,
+  unparted,
   frenchWords as words,
 } from "./elision.ts";
 import { commonWords } from "./everyday.ts";
@@ -21,11 +22,13 @@ export const french: Language = {
     capitalsMarkNames: true,
     spellsAsPhotos: false,
     hasUmlauts: false,
+    praisesBehind: true,
     asksOfPronouns: false,
     doing: null,
     linked: null,
     letters: /[àâçéèêëîïôûù]/i,
     elided: elisions,
+    unparted,
     fillers: words("euh heu hum hmm"),
     stemmer: null,
   },
@@ -39,18 +42,20 @@ export const french: Language = {
     on ont où par parce parmi pas pendant peu peut peux plus plutôt pour pourquoi près prise prises pris qu quand que quel quelle quelles quels qui quoi
     s sa sans sauf se sera ses seulement si son sont sous suis sur t ta tant te tes toi ton toujours tous tout toute toutes très tu un une
     uniquement vers voici voilà vos votre vous y ça faites faite montre montrez cherche trouve voir veux voudrais sommes combien lesquelles laquelle ou`),
-  photoNouns: words("photo photos photographie photographies image images cliché clichés"),
-  likely: words("hier des"),
+  photoNouns: words("photo photos photographie photographies image images cliché clichés foto fotos"),
+  likely: words("hier des du"),
   titles: words("saint sainte roi reine pape prince princesse monsieur madame"),
   nameLinks: words("de du des la le les l d en sur"),
-  singularPhotos: words("photo photographie image cliché"),
+  singularPhotos: words("photo foto photographie image cliché"),
   photoEndings: [],
   indefinite: marker("un|une|quelques"),
   definite: marker("le|la|les|l'|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leur|leurs"),
   selves: words("moi nous"),
   pronouns: words("elle lui"),
   kin: words("maman papa mamie papi papy mémé pépé tata tonton tante oncle bébé mère père"),
-  praise: words("joli jolie jolies beau beaux belle belles bonnes magnifiques superbes"),
+  praise: words(
+    "vieille vieilles ancienne anciennes drôle drôles mignonne mignonnes joli jolie jolies beau beaux belle belles bonnes magnifiques superbes",
+  ),
   together: marker("ensemble|à côté"),
   persons: words("personne homme femme fille garçon ami amie dame monsieur"),
   adverbs: words("très vraiment trop si"),
@@ -97,7 +102,7 @@ export const french: Language = {
   intent,
   talk: talking,
   courtesy:
-    marker(`s'il te plaît|s'il vous plaît|stp|svp|montre-moi|montre|montre-nous|montrez-moi|montrez-nous|donne-moi|cherche-moi|cherche|recherche|trouve|trouve-moi|je veux voir|je veux|je voudrais voir|je voudrais|j'aimerais voir|j'aimerais|je cherche|j'ai besoin de|affiche|affiche-moi
+    marker(`s'il te plaît|s'il vous plaît|stp|svp|montre-moi|montre|montre-nous|montrez-moi|montrez-nous|donne-moi|cherche-moi|cherche|recherche|trouve|trouve-moi|je veux voir|je veux|je voudrais voir|je voudrais|j'aimerais voir|j'aimerais bien voir|j'aimerais bien|je voudrais bien|j'aimerais|je cherche|j'ai besoin de|affiche|affiche-moi
     peux-tu me montrer|peux-tu me trouver|peux-tu|tu peux me montrer|tu peux me trouver|tu peux|pouvez-vous me montrer|pouvez-vous|pourrais-tu me montrer|pourrais-tu|est-ce que tu as|est-ce que tu peux me montrer|as-tu|avons-nous|ai-je|y a-t-il|est-ce qu'il y a|il y a|voir|voyons|fais voir|fais-moi voir
     je crois que c'était|je crois que|je crois|je pense|peut-être|probablement|c'était|c'est|quand j'étais|quand nous étions|quand on était|lorsque nous étions|toutes|tous|tout|toute|quelque chose|plus|maintenant|alors|seulement|juste|ok|d'accord|quelles|quels|quelle|quel|dis-moi
     aide-moi à trouver|liste|les|me|moi|nous|donc|bon|sors|sors-moi|celles|tu te souviens de|qu'avons-nous fait|qu'est-ce qu'on a fait|qu'ai-je photographié|,|:|!|.`),
@@ -116,7 +121,7 @@ export const french: Language = {
     utilisant heure heures fois jour jours propre propres merci plaît compris concernant nommée nommé appelée appelé bibliothèque photothèque collection
     album archive choses pareil même beaucoup peu plusieurs près pendant toujours jamais seul seule premier dernier fichiers appareil
     objectif ayant montre montrent existe cela ça pris`),
-  collections: {
+  albumsAndTrips: {
     albums: marker("album|albums|album photo|albums photo|album de photos|albums de photos"),
     called: marker("appelé|appelés|nommé|nommés|intitulé|du nom de|avec le nom|qui s'appelle"),
     trips: marker("voyage|voyages|vacances|séjour|séjours|escapade|escapades|excursion|excursions"),

@@ -1,4 +1,5 @@
 import type { IntentWords } from "../intent-words.ts";
+import { sequences } from "../phrases.ts";
 import { frenchMarker as marker, frenchPhrases as phrases, frenchWords as words } from "./elision.ts";
 
 /** Praise of the shown photos that asks nothing: "C'est joli". */
@@ -16,7 +17,7 @@ const pleased = [
   .flatMap((subject) =>
     [
       ...words(
-        "joli jolie jolies beau belle belles bien super parfait génial magnifique magnifiques drôle mignon chouette bon",
+        "joli jolie jolies beau belle belles bien super parfait génial magnifique magnifiques drôle mignon chouette bon gentil sympa aimable",
       ),
     ].map((praise) => `${subject} ${praise}`),
   )
@@ -27,8 +28,11 @@ export const intent: IntentWords = {
     "bonjour|salut|bonsoir|coucou|hé|dis|merci|ok|d'accord|super|génial|parfait|bien|bon|oui|s'il te plaît|s'il vous plaît|pardon|désolé|désolée|oups|oh|ah|euh|hmm|alors|maintenant|très bien|bonjour glimpse|salut glimpse|dis glimpse|chouette",
   ),
   chat: phrases({
-    "bonjour|salut|bonsoir|coucou|bonjour glimpse|salut glimpse|ça va|comment ça va|comment vas-tu":
-      "greeting",
+    "bonjour|salut|bonsoir|coucou|bonjour glimpse|salut glimpse": "greeting",
+    [sequences(
+      "ça va|comment ça va|comment vas-tu|comment allez-vous|tu vas bien",
+      "|aujourd'hui|bien|ce matin|ce soir",
+    )]: "greeting",
     "merci|merci beaucoup|merci bien|mille mercis|un grand merci|je te remercie|j'adore|merci glimpse|j'aime bien|je les adore":
       "thanks",
     [pleased]: "thanks",
@@ -94,7 +98,7 @@ export const intent: IntentWords = {
     "pour la dernière fois|la dernière fois|dernière fois|en dernier": "last",
   }),
   that: marker("ça|cela|tout ça|tout cela|ceux-là|celles-là|c'"),
-  rather: marker("mais|plutôt|je voulais dire"),
+  rather: marker("mais|plutôt|finalement|je voulais dire"),
   notBut: marker("pas|pas à|pas en|pas de|non pas|pas le|pas la"),
   askFiller:
     marker(`y en a-t-il|y a-t-il|y a-t-il de|y a-t-il d'|en ai-je|ai-je|ai-je de|avons-nous|en avons-nous|j'ai|nous avons|j'en ai|est-ce que|est-ce que j'ai|est-ce que nous avons|est-ce|est-ce qu'il y a|il y en a|il y a|sont|est|était|étaient|étais-je|étions-nous|suis-je allé|sommes-nous allés|j'étais|nous étions|ai-je été|avons-nous été
@@ -110,12 +114,12 @@ export const intent: IntentWords = {
     "non ,|non attends ,|non , attends ,|attends ,|non pardon ,|non , pardon ,|pardon ,|désolé ,|plutôt non ,|non :|non .|non non ,|non , je voulais dire|non je voulais dire|ah non ,|oups ,|non plutôt|non , plutôt",
   ),
   replace:
-    marker(`plutôt|plutôt à|plutôt en|et si on prenait|qu'en est-il de|et pour|change pour|change en|remplace par|je voulais dire|je veux dire|la même chose mais|la même chose pour|la même chose avec|la même chose à|la même chose en|pareil mais|pareil pour|pareil avec|pareil à
+    marker(`finalement|plutôt|plutôt à|plutôt en|et si on prenait|qu'en est-il de|et pour|change pour|change en|remplace par|je voulais dire|je veux dire|la même chose mais|la même chose pour|la même chose avec|la même chose à|la même chose en|pareil mais|pareil pour|pareil avec|pareil à
     la même recherche pour|fais pareil pour|fais la même chose pour|essaie|essaie plutôt|et celles de|au lieu de cela|à la place`),
   insteadOf: marker("au lieu de|au lieu d'|à la place de|à la place d'|plutôt que|plutôt qu'"),
   swap: marker("remplace|change|échange"),
   swapFor: marker("par|en|avec|contre|pour"),
-  instead: marker("plutôt|à la place|au lieu de ça|au lieu de cela"),
+  instead: marker("plutôt|finalement|à la place|au lieu de ça|au lieu de cela"),
   widen: marker(
     "aussi|ou|ajoute|et aussi|en plus|inclus|également|ou aussi|montre aussi|montre-moi aussi|plus|ainsi que|ou bien|inclus aussi|ajoute aussi|et en plus|ou encore|aussi à",
   ),
@@ -175,7 +179,17 @@ export const intent: IntentWords = {
     "mot-clé|mots-clés|étiquette|étiquettes|tags|tag": "keyword",
   }),
   undo: marker(
-    "annuler|annule|annule ça|annule cela|défaire|défais|en arrière|reviens en arrière|retour en arrière|retour|reviens|reviens à la recherche précédente|un pas en arrière|oublie ça|comme avant|recherche précédente|la recherche précédente|enlève le dernier filtre|annule la dernière|non annule|non , annule",
+    [
+      sequences("|non|non ,", "annuler|annule|défaire|défais"),
+      sequences(
+        "annuler|annule|défaire|défais|enlève|retire|oublie",
+        "ça|cela|la dernière|le dernier filtre|le dernier changement|la dernière modification|la dernière étape",
+      ),
+      sequences("|reviens|revenir|retour|retourne", "en arrière|un pas en arrière|à la recherche précédente"),
+      sequences("|remets|reviens|fais", "|tout", "comme", "avant|c'était|c'était avant"),
+      sequences("|la", "recherche précédente"),
+      "retour|reviens",
+    ].join("|"),
   ),
   steps: marker("pas|étapes|fois|recherches"),
   twice: phrases({ "deux fois": 2 }),

@@ -1,3 +1,4 @@
+import { sequences } from "../phrases.ts";
 import type { TalkWords } from "../talk-words.ts";
 import { frenchMarker as marker, frenchPhrases as phrases, frenchWords as words } from "./elision.ts";
 
@@ -15,6 +16,11 @@ export const talking: TalkWords = {
   wonderLinks: marker(
     "si tu pouvais|si tu peux|si tu pourrais|si vous pouviez|si vous pouvez|si|s'|que|qu'|de|d'|pour",
   ),
+  interjections: marker("omg|mon dieu|oh la la|waouh|wow|ouah|haha|hihi|mdr|lol|zut|la vache"),
+  tellers: marker("je|j'|nous|on|mon|ma|mes|notre|nos"),
+  subjects: marker("il|elle|ils|elles|c'|ca|cela"),
+  thoughts: words(""),
+  feelings: marker("suis"),
   hesitations: marker(
     "tu sais|tu sais quoi|laisse-moi réfléchir|laissez-moi réfléchir|voyons|voyons voir|hm|hmm|euh|ah|oh|ben|eh bien|bon|bref|dis|dis donc|écoute|écoutez|regarde|une question|encore une question|au fait|d'ailleurs|franchement|sérieusement|excuse-moi|excusez-moi|mon dieu|oh là là|tiens",
   ),
@@ -90,7 +96,13 @@ export const talking: TalkWords = {
   bring: marker(
     "ramène|ramenez|remets|remettez|rends|laisse|garde|inclus|montre|montre-moi|je veux|reprends",
   ),
-  sorry: marker("pardon|désolé|désolée|je veux dire|je voulais dire|plutôt|enfin|oups"),
+  sorry: marker(
+    [
+      "pardon|désolé|désolée|excuse-moi|excusez-moi|plutôt|enfin|oups",
+      sequences("|désolé|pardon", "je veux dire|je voulais dire|je parlais de"),
+      sequences("je me suis", "trompé|trompée|mal exprimé"),
+    ].join("|"),
+  ),
   mine: marker("mes|mon|ma|nos|notre|de mes|de nos"),
   sent: marker(
     "que m'a envoyées|m'a envoyées|m'a envoyée|m'a envoyé|que m'a envoyée|nous a envoyées|nous a envoyé|m'a données|m'a donné|m'a transféré|m'a transférées",

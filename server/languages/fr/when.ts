@@ -70,7 +70,7 @@ export const when: WhenWords = {
   }),
   portions: phrases({
     "début|au début de|au début du|début de|le début de|au début d'|début d'": { from: 0, to: 1 / 3 },
-    "mi -|milieu de|au milieu de|milieu|au milieu d'": { from: 1 / 3, to: 2 / 3 },
+    "mi -|mi|milieu de|au milieu de|milieu|au milieu d'": { from: 1 / 3, to: 2 / 3 },
     "fin|à la fin de|fin de|la fin de|à la fin d'|fin d'|à la fin du|la fin du": { from: 2 / 3, to: 1 },
     "première moitié de|la première moitié de|premier semestre|premier semestre de|le premier semestre|le premier semestre de":
       { from: 0, to: 1 / 2 },
@@ -94,6 +94,7 @@ export const when: WhenWords = {
   lastButOne: marker("avant-dernier|avant-dernière"),
   following: marker("prochain|prochaine|suivant|suivante"),
   followingBehind: marker("prochain|prochaine|suivant|suivante|d'après"),
+  whole: marker("toute|tout|entière|entier|complète|complet"),
   preceding: marker("précédent|précédente"),
   later: marker("après|plus tard|d'après|suivant|suivante"),
   earlier: marker("avant|plus tôt|auparavant|d'avant|précédent|précédente"),

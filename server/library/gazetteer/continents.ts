@@ -25,27 +25,40 @@ const continents = {
 };
 
 const parts: Part[] = [
-  { names: ["Africa", "Afrika"], countries: continents.africa },
-  { names: ["Asia", "Asien"], countries: continents.asia },
+  { names: ["Africa", "Afrika", "Afrique"], countries: continents.africa },
+  { names: ["Asia", "Asien", "Asie"], countries: continents.asia },
   { names: ["Europe", "Europa"], countries: continents.europe },
   {
-    names: ["North America", "Nordamerika"],
+    names: ["North America", "Nordamerika", "América del Norte", "Norteamérica", "Amérique du Nord"],
     countries: [continents.northernAmerica, continents.centralAmerica, continents.caribbean].join(" "),
   },
-  { names: ["Central America", "Mittelamerika", "Zentralamerika"], countries: continents.centralAmerica },
-  { names: ["Caribbean", "Karibik"], countries: continents.caribbean },
-  { names: ["South America", "Südamerika"], countries: continents.southAmerica },
   {
-    names: ["Latin America", "Lateinamerika"],
+    names: [
+      "Central America",
+      "Mittelamerika",
+      "Zentralamerika",
+      "América Central",
+      "Centroamérica",
+      "Amérique centrale",
+    ],
+    countries: continents.centralAmerica,
+  },
+  { names: ["Caribbean", "Karibik", "Caribe", "Caraïbes", "Antilles"], countries: continents.caribbean },
+  {
+    names: ["South America", "Südamerika", "América del Sur", "Sudamérica", "Amérique du Sud"],
+    countries: continents.southAmerica,
+  },
+  {
+    names: ["Latin America", "Lateinamerika", "América Latina", "Latinoamérica", "Amérique latine"],
     countries: ["MX", continents.centralAmerica, continents.southAmerica, "CU DO PR"].join(" "),
   },
-  { names: ["Oceania", "Ozeanien"], countries: continents.oceania },
-  { names: ["Antarctica", "Antarktis"], countries: continents.antarctica },
-  { names: ["Scandinavia", "Skandinavien"], countries: "DK NO SE" },
+  { names: ["Oceania", "Ozeanien", "Océanie"], countries: continents.oceania },
+  { names: ["Antarctica", "Antarktis", "Antártida", "Antarctique"], countries: continents.antarctica },
+  { names: ["Scandinavia", "Skandinavien", "Escandinavia", "Scandinavie"], countries: "DK NO SE" },
   { names: ["Benelux"], countries: "BE LU NL" },
 ];
 
-/** Returns the parts of the world that a country lies in, with the keys of their English and German names. */
+/** Returns the parts of the world that a country lies in, with the keys of their names. */
 export function partsOfWorld(code: string): { key: string; name: string }[] {
   return parts
     .filter(({ countries }) => countries.split(/\s+/).includes(code))

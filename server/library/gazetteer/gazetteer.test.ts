@@ -106,6 +106,13 @@ test.each([
   ["Holland", "Netherlands", "country", "NL"],
   ["UK", "United Kingdom", "country", "GB"],
   ["oesterreich", "Austria", "country", "AT"],
+  ["Nueva York", "New York City", "city", "US"],
+  ["le Cap", "Cape Town", "city", "ZA"],
+  ["Ginebra", "Genève", "city", "CH"],
+  ["Vienne", "Vienna", "city", "AT"],
+  ["Cerdeña", "Sardinia", "region", "IT"],
+  ["Nouvelle-Écosse", "Nova Scotia", "region", "CA"],
+  ["EE. UU.", "United States", "country", "US"],
 ])("%s is located as %s", (name, found, kind, countryCode) => {
   expect(gazetteer.locate(name)[0]).toMatchObject({ name: found, kind, countryCode });
 });
@@ -138,6 +145,19 @@ test("each line of exonyms has several names of a place in the gazetteer", () =>
   const lost = lines.filter((line) => gazetteer.locate(line.split(",")[0] ?? "").length === 0);
   expect(lost).toEqual([]);
   expect(lines.filter((line) => new Set(line.split(",").map(nameKey)).size < 2)).toEqual([]);
+});
+
+test("each exonym means its own place, and stands on one line only", () => {
+  const lines = exonyms
+    .trim()
+    .split("\n")
+    .map((line) => [...new Set(line.split(",").map(nameKey))]);
+  const names = lines.flat();
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  const others = lines.flatMap((keys) =>
+    keys.filter((name) => !keys.includes(nameKey(gazetteer.locate(name)[0]?.name ?? ""))),
+  );
+  expect(others).toEqual([]);
 });
 
 test("countries are known by code and by name", () => {

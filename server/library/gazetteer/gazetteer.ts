@@ -19,7 +19,7 @@ export interface Place {
  * Finds the world's towns, regions and countries offline. The first call reads the data: some 150 ms, 25 MB.
  */
 export interface Gazetteer {
-  /** Takes degrees. Returns null at sea and where nothing is known; invents nothing far from any town. */
+  /** Takes degrees. Returns null at sea, and far from any town. */
   placeOf(latitude: number, longitude: number): Place | null;
   /**
    * Returns all places with this name in English, German or the local language, the most populous first; at

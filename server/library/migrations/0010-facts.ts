@@ -20,7 +20,7 @@ export const betterFacts: Migration = {
       .alterTable("photo_facts")
       .addColumn("facts_version", "integer", (column) => column.notNull().defaultTo(0))
       .execute();
-    // What could not be opened may have facts, or can be shown in part.
+    // A photo whose picture could not be opened may have facts, or can be shown in part.
     await sql`update jobs set state = 'queued', attempts = 0, takeovers = 0, reason = null
       where stage = 'prepare' and state = 'failed' and photo_id in
         (select id from photos where status = 'failed' and failure_stage = 'prepare')`.execute(rows);

@@ -1,8 +1,8 @@
 import type { Migration } from "../../engines/database/migrate.ts";
 
 /**
- * Adds uploads that go on after a break: what was said of them, and how far they are. And a person may say only the
- * year of a photo, or its month.
+ * Adds uploads that go on after a break: their announced facts, and how far they are. It also lets a person give only
+ * the year of a photo, or its month.
  */
 export const unfinishedUploads: Migration = {
   number: 17,

@@ -1,6 +1,6 @@
 import type { Migration } from "../../engines/database/migrate.ts";
 
-/** Adds what the history shows of a conversation, its pin, and which question another one has replaced. */
+/** Adds what the history shows of a conversation, its pin, and which question has replaced another. */
 export const talk: Migration = {
   number: 18,
   name: "talk",

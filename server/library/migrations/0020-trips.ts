@@ -1,6 +1,8 @@
 import type { Migration } from "../../engines/database/migrate.ts";
 
-/** Adds trips, which the worker finds in the photos' days and places, and what it has looked at for them. */
+/**
+ * Adds trips, which the worker finds in the photos' days and places, and the state in which it last looked for them.
+ */
 export const tripTables: Migration = {
   number: 20,
   name: "trips",

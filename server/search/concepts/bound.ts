@@ -3,11 +3,14 @@ import { lexicon } from "../lexicon/lexicon.ts";
 import { documentTokens, isStopWord, lemmaToken } from "../words.ts";
 import { type SaidWord, sentencesOf } from "./said.ts";
 
-/** Between a thing and what is said of it afterwards: "a bus that is painted red". */
+/** Words between a thing and a quality that follows it: "that is" in "a bus that is painted red". */
 export const copulas: ReadonlySet<string> = wordsOfAll("copulas");
 const longestCopula = 4;
 
-/** Whether a text says the quality of the thing itself: a red car beside a bus is no red bus. Both as tokens. */
+/**
+ * Tells whether a text says the quality of this very thing: "a red car beside a bus" does not mention a red bus. Both
+ * are given as tokens.
+ */
 export function saysOf(text: string, quality: readonly string[], thing: readonly string[]): boolean {
   const qualities = new Set(quality);
   const things = new Set(thing);
@@ -18,7 +21,9 @@ export function saysOf(text: string, quality: readonly string[], thing: readonly
   );
 }
 
-/** From the quality to the right, as long as the phrase lasts: "red double decker bus", "brown and white dog". */
+/**
+ * Looks for the thing to the right of the quality, within the phrase: "red double decker bus", "brown and white dog".
+ */
 function isBefore(words: SaidWord[], at: number, things: Set<string>): boolean {
   for (let next = at + 1; next < words.length; next++) {
     const current = words[next];
@@ -31,7 +36,7 @@ function isBefore(words: SaidWord[], at: number, things: Set<string>): boolean {
   return false;
 }
 
-/** From the quality to the left over "that is", "painted in": "a dog that is brown". */
+/** Looks for the thing to the left of the quality, over "that is" or "painted in": "a dog that is brown". */
 function isAfter(words: SaidWord[], at: number, things: Set<string>): boolean {
   for (let before = at - 1; before >= Math.max(0, at - longestCopula); before--) {
     const current = words[before];
@@ -42,7 +47,7 @@ function isAfter(words: SaidWord[], at: number, things: Set<string>): boolean {
   return false;
 }
 
-/** A compound that begins or ends here counts as well. */
+/** Tells whether a thing stands here, alone or as the first or last word of a compound. */
 export function isThing(words: SaidWord[], at: number, things: Set<string>): boolean {
   const word = words[at];
   if (!word) return false;
@@ -59,10 +64,10 @@ function isQuality(word: SaidWord | undefined): boolean {
   return lemma !== null && lexicon().roleOf(lemma) === "quality";
 }
 
-/** Whether the text says the word, by one of these tokens. */
-export function isOf({ word, standing }: SaidWord, tokens: Set<string>): boolean {
+/** Tells whether the text states the word by one of these tokens, and does not deny or suppose it. */
+export function isOf({ word, stance }: SaidWord, tokens: Set<string>): boolean {
   return (
-    standing === "said" &&
+    stance === "said" &&
     documentTokens(word)
       .split(" ")
       .some((token) => tokens.has(token))

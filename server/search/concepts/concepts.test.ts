@@ -176,7 +176,7 @@ test.each([
   expect(has(caption, caption)).toBe(true);
 });
 
-test("what a caption supposes has a mark of its own", () => {
+test("words that a caption only supposes have a mark of their own", () => {
   expect(saidTokens("Perhaps a wolf in the snow.").split(" ")).toEqual(
     expect.arrayContaining(["maybe__wolf", "_snow"]),
   );

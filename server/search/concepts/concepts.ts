@@ -15,7 +15,7 @@ import { copulas } from "./bound.ts";
 import { type Count, countSaid, isGroupNoun, isOurselves, isPlural, linksCount } from "./counts.ts";
 import { monochromeParts, monochromeToken } from "./monochrome.ts";
 
-/** Something that a question looks for: a thing, perhaps with qualities, a place in the picture, what somebody does. */
+/** Something that a question looks for: a thing, perhaps with qualities, a place in the picture, or an action. */
 export interface Concept {
   /** As it was written: "red bus". */
   words: string;
@@ -23,17 +23,17 @@ export interface Concept {
   spoken: string;
   /** Tokens of the thing, its synonyms and its kinds: any of them says it. */
   tokens: readonly string[];
-  /** What must be said of the thing itself: for each quality its tokens. */
+  /** The qualities that must be said of this very thing, each by its tokens. */
   qualities: (readonly string[])[];
-  /** How many of it must be said to be there; null if the question does not say. */
+  /** How many of them the photo must show; null if the question does not say. */
   count: Count | null;
-  /** False for what somebody does beside something else: it may be said in many ways, and only raises a photo. */
+  /** False for an action beside a thing: captions may word it in many ways, so it only raises a photo. */
   demanded: boolean;
-  /** The lexicon knows the word, so that a caption without it and its kinds does not show it. */
+  /** True if the lexicon knows the word. A caption without the word and its kinds then does not show it. */
   isKnown: boolean;
 }
 
-/** Words that only bind, in each language: what is in front of a church is a church, and red things are red. */
+/** Words that only connect others, by language: "in front of a church" looks for a church, and "red things" for red. */
 const binding = new Map<string, Set<string>>(
   languages.map(({ code, captionWords }) => [code, new Set(captionWords.binding.split(/\s+/).map(fold))]),
 );
@@ -44,15 +44,15 @@ interface Part {
   article: string;
   lemma: string | null;
   role: "thing" | "quality" | "action";
-  /** The word is of another language than the lexicon: a caption or a file name may say it as it was written. */
+  /** True if the word is not in the lexicon's language: only a caption or file name that has it as written matches. */
   isForeign?: boolean;
 }
 
-/** A word of a question; its part is null if it only binds others. */
+/** A word of a question; its part is null if it only connects others. */
 interface Word {
   word: string;
   part: Part | null;
-  /** It may say how many there are of the next thing. */
+  /** The count that it says of the next thing, if it may be one. */
   count?: Count | null;
 }
 
@@ -97,12 +97,12 @@ function conceptsIn(words: Word[]): Concept[] {
       const concept = conceptOf(part, qualities, known, isCounted ? counted : null);
       qualities = [];
       if (isCounted) counted = null;
-      // "iron bridge", "orange and white cat": the iron may be said of the bridge.
+      // "iron bridge", "orange and white cat": a caption may say iron of the bridge.
       if (isBeforeThing(words, at))
         concept.tokens = [...concept.tokens, ...concept.tokens.map((token) => token + modifierMark)];
       concepts.push(concept);
       last = { concept, at };
-      // "stop sign", "swim suit": the verb says which sign, not what it does.
+      // "stop sign", "swim suit": the verb tells the kind of sign, and is no action.
     } else if (isNamed || (part.role === "quality" && isBeforeThing(words, at))) qualities.push(part);
     else if (part.role === "quality" && last && isPredicate(words, last.at, at)) {
       last.concept.qualities.push(tokensOf(part, known));
@@ -110,7 +110,7 @@ function conceptsIn(words: Word[]): Concept[] {
       last.concept.spoken += ` ${part.words}`;
     } else {
       const concept = conceptOf(part, [], known);
-      // "a bus parked on a street", "a bowl full of soup": like what somebody does, it may be said in many ways.
+      // "a bus parked on a street", "a bowl full of soup": captions may word a state in many ways, as with an action.
       const isState = part.role === "quality" && (words[at - 1]?.part ?? null) !== null;
       concepts.push(isState ? { ...concept, demanded: false } : concept);
     }
@@ -118,12 +118,12 @@ function conceptsIn(words: Word[]): Concept[] {
   return concepts;
 }
 
-/** Whether the word says how many there are of the thing that follows: "three small dogs", "a group of people". */
+/** Tells whether the word counts the thing that follows: "three small dogs", "a group of people". */
 function isCounting(words: Word[], at: number): boolean {
   const isLinked = linksCount(words[at + 1]?.word ?? "");
   let next = isLinked ? at + 2 : at + 1;
   while (words[next]?.part?.role === "quality" || joins(words[next])) next++;
-  // Two dog owners are owners.
+  // In "two dog owners" the owners are counted.
   while (isBeforeCounted(words, next)) next++;
   const part = words[next]?.part;
   // "one-ui-6-heic" counts nothing.
@@ -132,13 +132,13 @@ function isCounting(words: Word[], at: number): boolean {
   return isThing && (isLinked || part.isForeign === true || isPlural(part.words));
 }
 
-/** Whether a thing only says of which kind the next one is. */
+/** Tells whether a thing only says the kind of the next one, as the dog in "dog owners". */
 function isBeforeCounted(words: Word[], at: number): boolean {
   const [part, next] = [words[at]?.part, words[at + 1]?.part];
   return part?.role === "thing" && next?.role === "thing" && !isPlural(part.words);
 }
 
-/** "the two of us", "wir drei", and a group alone: people, counted; null for any other count. */
+/** Returns people as a counted concept for "the two of us", "wir drei" and a group alone; null for any other count. */
 function countedPeople(words: Word[], at: number, count: Count, known: Lexicon): Concept | null {
   const phrase = words.slice(at, at + 3).map(({ word }) => word);
   const isOfUs = isOurselves(phrase[2] ?? "") && linksCount(phrase[1] ?? "");
@@ -155,7 +155,7 @@ function countedPeople(words: Word[], at: number, count: Count, known: Lexicon):
 const joins = (word: Word | undefined): boolean =>
   word !== undefined && /^(and|or|und|oder)$/i.test(word.word);
 
-/** Whether a thing follows, perhaps after other qualities: "black and white dog". */
+/** Tells whether a thing follows, perhaps after other qualities: "black and white dog". */
 function isBeforeThing(words: Word[], at: number): boolean {
   let next = at + 1;
   while (words[next]?.part?.role === "quality" || joins(words[next])) next++;
@@ -164,7 +164,7 @@ function isBeforeThing(words: Word[], at: number): boolean {
   return part?.role === "thing" && !joins(words[next - 1]);
 }
 
-/** Whether the words say the quality of the thing before it: "a dog that is brown". */
+/** Tells whether the word is a quality of the thing before it: "a dog that is brown". */
 function isPredicate(words: Word[], thing: number, at: number): boolean {
   const between = words.slice(thing + 1, at);
   return between.length > 0 && between.every(({ word, part }) => part === null && copulas.has(fold(word)));
@@ -174,7 +174,7 @@ const isBare = ({ words, lemma }: Part): boolean => fold(words) === lemma && !/i
 
 function wordsOfSentence(text: string, language: string): Word[] {
   const known = lexicon();
-  // A picture of a thing says it in every language.
+  // An emoji of a thing means the thing in every language.
   return text.split(/(\p{Extended_Pictographic})/u).flatMap((piece, at): Word[] => {
     if (at % 2 === 0) return wordsWithHyphens(piece, known, language);
     const [thing] = known.inEnglish("", piece);
@@ -183,7 +183,7 @@ function wordsOfSentence(text: string, language: string): Word[] {
   });
 }
 
-/** A U-Boot is no kind of boot: a letter and what a hyphen joins to it are one word. */
+/** Matches a letter with the word that a hyphen joins to it: a "U-Boot" is one word and no kind of boot. */
 const joinedToLetter = /((?<![\p{L}\p{N}-])\p{L}-[\p{L}\p{M}\p{N}]+(?![\p{L}\p{N}-]))/u;
 
 function wordsWithHyphens(text: string, known: Lexicon, language: string): Word[] {
@@ -202,7 +202,7 @@ function wordsWithHyphens(text: string, known: Lexicon, language: string): Word[
 function wordsOfPiece(text: string, known: Lexicon, language: string): Word[] {
   const units = unitsOf(text);
   return units.map(({ word, compound }, at) => {
-    // "a couple of ducks": nobody looks for a couple.
+    // "a couple of ducks" looks for ducks, and not for a couple.
     const isCounting = /^(couple|pair)s?$/i.test(word) && units[at + 1]?.word.toLowerCase() === "of";
     if (isCounting) return { word, part: null };
     const count = countSaid(word, language);
@@ -219,7 +219,7 @@ const bridged = ["de", "es", "fr", "it", "pt", "nl"];
 
 const articles = wordsOfAll("articles");
 
-/** The word, if it is an article. */
+/** Returns the word if it is an article, and otherwise an empty text. */
 function articleIn(word: { word: string } | undefined): string {
   const said = word?.word.toLowerCase() ?? "";
   return articles.has(said) ? said : "";
@@ -241,7 +241,7 @@ function partOf(written: string, known: Lexicon, language: string): Omit<Part, "
   }
   const lemma = known.lemmaOf(word);
   const verb = known.verbOf(word);
-  // A building is no action, but what is holding a cat holds it, whatever else "holding" may be.
+  // "building" is a thing first. But "holding" before an object is the action, whatever else the word may mean.
   if (/ing$/.test(word) && verb !== null && !(lemma !== null && known.isConcrete(lemma)))
     return { words: written, lemma: lemma ?? verb, role: "action" };
   if (lemma !== null) {
@@ -249,7 +249,7 @@ function partOf(written: string, known: Lexicon, language: string): Omit<Part, "
     return role === "binding" ? null : { words: written, lemma, role };
   }
   if (verb !== null) return { words: written, lemma: verb, role: "action" };
-  // Nobody says in which language they ask: what is no English word may be one of another language.
+  // The language of a question may not be known, so a word that is not English is looked up in the others.
   const translated = bridged.flatMap((each) => known.inEnglish(word, each))[0];
   const foreign = translated === undefined ? null : known.lemmaOf(translated);
   return {
@@ -283,11 +283,11 @@ function conceptOf(part: Part, qualities: Part[], known: Lexicon, counted: Count
   };
 }
 
-/** Words are asked for again and again, and a word may have hundreds of kinds, so their tokens are kept. */
+/** The tokens of this many words are kept, because words come again and may have hundreds of kinds. */
 const mostKept = 2_000;
 const kept = new WeakMap<Lexicon, Map<string, readonly string[]>>();
 
-/** What a document holds where it says the word, in any of its forms, a synonym of it or a kind. */
+/** The tokens of a document that has the word in any of its forms, a synonym or a kind of it. */
 function tokensOf(part: Part, known: Lexicon): readonly string[] {
   const ofWords = kept.get(known) ?? new Map<string, readonly string[]>();
   kept.set(known, ofWords);
@@ -306,7 +306,7 @@ function makeTokens({ words, lemma, role, isForeign }: Part, known: Lexicon): st
   const done = verb === null ? [] : [`${verb}~`, ...known.kindsOf(`${verb}~`)];
   const names = [...own, ...done].flatMap((name) => {
     const token = lemmaToken(name);
-    // "grassy" says grass, and stands before the hill.
+    // "grassy" as a quality means grass that stands before the hill.
     return role === "thing" && known.roleOf(name) !== "quality" ? [token] : [token, token + modifierMark];
   });
   const isJoined = words.includes("-");

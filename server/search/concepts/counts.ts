@@ -11,7 +11,7 @@ import { type SaidWord, sentencesOf } from "./said.ts";
 export interface Count {
   /** As it was written. */
   word: string;
-  /** What a document holds that says it. */
+  /** The tokens of a document that says it. */
   tokens: readonly string[];
 }
 
@@ -32,13 +32,20 @@ const numbers: string[][] = languageCodes
 const tokensFor = (words: Iterable<string>): string[] => [
   ...new Set([...words].flatMap((word) => documentTokens(word).split(" ").filter(Boolean))),
 ];
-/** From three on it is a group. */
-const groupTokens = tokensFor([...groups, ...numbers.slice(1).flat()]);
+let keptGroupTokens: string[] | null = null;
+/**
+ * Tokens of a group, which has three members or more. They are made when a group is first asked for, because that reads
+ * the lexicon.
+ */
+function groupTokens(): string[] {
+  keptGroupTokens ??= tokensFor([...groups, ...numbers.slice(1).flat()]);
+  return keptGroupTokens;
+}
 
 /** Returns the count that a word of a question says, in its language or by digits; null for any other word. */
 export function countSaid(word: string, language: string): Count | null {
   const written = fold(word);
-  if (groups.has(written)) return { word, tokens: groupTokens };
+  if (groups.has(written)) return { word, tokens: groupTokens() };
   const code = languageCodes.find((each) => each === language) ?? languageCodes[0];
   const words = foldedList(languageOf(code).captionWords.counts);
   const at = words.includes(written) ? words.indexOf(written) : Number(written) - 2;
@@ -53,7 +60,7 @@ export const linksCount = (word: string): boolean => countLinks.has(fold(word));
 /** "us", in "the two of us". */
 export const isOurselves = (word: string): boolean => ourselves.has(fold(word));
 
-/** Whether there may be several of it by its form. Only the forms of English words are known. */
+/** Tells by its form whether the word may be a plural. Only the forms of English words are known. */
 export function isPlural(word: string): boolean {
   const written = fold(word).split(" ").at(-1) ?? "";
   const known = lexicon();
@@ -61,7 +68,7 @@ export function isPlural(word: string): boolean {
   return known.lemmaOf(written) === null || plurals.has(written) || singularsOf(written).some(isFormOf);
 }
 
-/** Whether a text counts the thing itself: two men who walk a dog are no two dogs. `thing`: its tokens. */
+/** Tells whether a text counts this very thing: "two men walk a dog" does not mention two dogs. `thing`: its tokens. */
 export function countsThing(
   text: string,
   { tokens }: Pick<Count, "tokens">,
@@ -74,7 +81,10 @@ export function countsThing(
   );
 }
 
-/** A number is said of the first thing behind it that may be several: "two dog owners" are owners, "a group of zebra" zebras. */
+/**
+ * Finds the thing that a number counts: the first word after it that may be a plural. "two dog owners" counts owners,
+ * "a group of zebra" zebras.
+ */
 function isCounted(words: SaidWord[], at: number, things: Set<string>): boolean {
   const isLinked = linksCount(words[at + 1]?.word ?? "");
   for (let next = isLinked ? at + 2 : at + 1; next < words.length; next++) {

@@ -3,10 +3,10 @@ import { fold } from "../../engines/index/fold.ts";
 import { prepositions } from "../words.ts";
 import { sentencesOf } from "./said.ts";
 
-/** What the index holds of a black and white picture; no word is written like it. */
+/** The token in the index of a black and white picture. No word looks like it. */
 export const monochromeToken = "_black_and_white_picture";
 
-/** The ways to say it, in words. */
+/** The phrases that call a picture black and white, each as its words. */
 const phrases = languages.flatMap(({ captionWords }) =>
   captionWords.monochrome.split("|").map((phrase) => phrase.split(" ").map(fold)),
 );
@@ -21,9 +21,9 @@ const isEnd = (word: string | undefined) => word === undefined || word === mark;
 const mark = ",";
 
 /**
- * Finds where words call a picture black and white, and not something in it: "a black and white photo", "dogs in black and
- * white", but no "black and white dog". `words` are folded, with a comma where a clause ends. Returns the first word and
- * the one behind it.
+ * Finds where words call the picture itself black and white: "a black and white photo", "dogs in black and white", but
+ * not "a black and white dog". `words` are folded, with a comma where a clause ends. Returns the first word and the one
+ * behind it.
  */
 function monochromeIn(words: string[]): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
@@ -43,11 +43,11 @@ function isOfPicture(words: string[], from: number, to: number): boolean {
   if (!isEnd(next) && !prepositions.has(next ?? "")) return false;
   if (before === undefined || isEnd(before) || isPicture(before)) return true;
   if (prepositions.has(before)) return true;
-  // "The photo is black and white"; "a black and white" lacks what is.
+  // "The photo is black and white". After an article the phrase is no predicate.
   return articles.has(before) || (copulas.has(before) && isPicture(words[from - 2]));
 }
 
-/** Parts a question where it asks for black and white pictures. */
+/** Splits a question into its text and whether it asks for black and white pictures. */
 export function monochromeParts(text: string): { text: string; isMonochrome: boolean }[] {
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+|[,;.!?]/gu)];
   const said = words.map(([word]) => (/[,;.!?]/.test(word) ? mark : fold(word)));
@@ -67,7 +67,7 @@ export function monochromeParts(text: string): { text: string; isMonochrome: boo
 /** Tells whether a text about a photo says that it is black and white. */
 export function saysMonochrome(text: string): boolean {
   return sentencesOf(text).some((sentence) => {
-    const said = sentence.filter(({ standing }) => standing === "said");
+    const said = sentence.filter(({ stance }) => stance === "said");
     return (
       monochromeIn(said.flatMap(({ word, ends }) => (ends ? [fold(word), mark] : [fold(word)]))).length > 0
     );

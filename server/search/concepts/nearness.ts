@@ -10,30 +10,30 @@ export interface Spread {
   background: Background | null;
 }
 
-/** How many photos may pass by chance in the whole library; fewer where no photo's words know the concept. */
+/** The number of photos in the whole library that may pass by chance; fewer if no photo's words have the concept. */
 const chance = { said: 0.01, unsaid: 0.001 };
-/** Photos far below the best one are not meant, whatever chance says. */
+/** A photo below this share of the best cosine is not meant, even if chance allows it. */
 const shareOfBest = { said: 0.75, unsaid: 0.85 };
-/** Two photos drawn at random are as alike as this one time in a thousand. */
+/** A cosine this many deviations above that of random pairs occurs about once in a thousand pairs. */
 const deviationsOfPairs = 3;
-/** Too few vectors to know what chance is. */
+/** With fewer vectors than this, nothing is known about chance. */
 const fewest = 30;
 
-/** From which cosine on a photo counts as showing a concept that its words do not say. */
+/** The cosine from which on a photo shows a concept that its words do not mention. */
 export interface LeastCosine {
   /** No photo with a lower cosine counts, whatever the others are. */
   atAll: number;
   /**
-   * The least cosine. `best`: the greatest cosine that any photo has with the concept. `isSaid`: a word of the concept, a
-   * synonym or a kind stands in some photo's words.
+   * The least cosine. `best`: the greatest cosine that any photo has with the concept. `isSaid`: some photo's words
+   * have the concept, a synonym or a kind of it.
    */
   of(best: number, isSaid: boolean): number;
 }
 
 /**
- * The least cosine at which a photo counts as showing the concept: so far above the concept's own distribution over the
- * library that chance would bring less than one photo. Median and lower half are taken (robust: the photos that show it
- * are in the upper half), and a normal tail is assumed (Bonferroni over the library).
+ * The least cosine at which a photo counts as showing the concept: so far above the concept's own distribution in the
+ * library that chance would bring less than one photo. The median and the lower half describe the distribution (the
+ * photos that show it are in the upper half), and a normal tail is assumed (Bonferroni over the library).
  */
 export function leastCosine({ sample, documents, background }: Spread): LeastCosine {
   if (sample.length < fewest) return { atAll: Number.POSITIVE_INFINITY, of: () => Number.POSITIVE_INFINITY };

@@ -1,26 +1,26 @@
 import { documentTokens } from "../words.ts";
 import { bounds, denials, hedges, seen } from "./denial.ts";
 
-/** A denial or a supposition holds for so many words at most. */
+/** The most words that a denial or a supposition reaches. */
 const reach = 7;
-/** Before a token that the caption only supposes. */
+/** The prefix of a token that the caption only supposes. */
 export const supposedPrefix = "maybe_";
 
-type Standing = "said" | "supposed" | "denied";
+type Stance = "said" | "supposed" | "denied";
 
-/** A word of a text, in lower case, and how it stands there. */
+/** A word of a text, in lower case, and whether it is said, denied or supposed. */
 export interface SaidWord {
   word: string;
-  standing: Standing;
-  /** Behind it the sentence or the clause ends. */
+  stance: Stance;
+  /** The kind of end that follows the word, if any. */
   ends: "sentence" | "clause" | null;
-  /** A hyphen joins it to the next word. */
+  /** True if a hyphen joins it to the next word. */
   isJoined: boolean;
 }
 
 /**
- * The words of a caption and how they stand: "no people are visible" denies people, "possibly a wolf" supposes one.
- * A sentence is a list; "a couple of ducks" says two of them, and "a pair of scissors" says no pair.
+ * Returns the words of each sentence and how they are meant: "no people are visible" denies people, "possibly a wolf"
+ * supposes one. "A couple of ducks" counts two of them; "a pair of scissors" counts nothing.
  */
 export function sentencesOf(text: string): SaidWord[][] {
   return text
@@ -38,13 +38,13 @@ function wordsOf(sentence: string): SaidWord[] {
     const ends = /[,;:()–—]/.test(after) ? "clause" : null;
     if (isCounting && word === "pair") return [];
     const said = isCounting ? "two" : word;
-    return [{ word: said, standing: "said", ends, isJoined: after === "-" }];
+    return [{ word: said, stance: "said", ends, isJoined: after === "-" }];
   });
 }
 
 function stand(words: SaidWord[]): SaidWord[] {
   for (const [at, { word }] of words.entries()) {
-    // "not only" denies nothing, and a no parking sign shows just that.
+    // "not only" denies nothing, and a "no parking" sign shows just that.
     const isSign = word === "no" && /ing$/.test(words[at + 1]?.word ?? "");
     if (denials.has(word) && !isSign && words[at + 1]?.word !== "only") {
       if (seen.has(words[at + 1]?.word ?? "")) markBack(words, at);
@@ -54,16 +54,16 @@ function stand(words: SaidWord[]): SaidWord[] {
   return words;
 }
 
-/** To the right until the phrase ends: lists go on over commas, "or" and "and". */
-function mark(words: SaidWord[], from: number, standing: Standing): void {
+/** Marks the words to the right until the phrase ends; lists go on after commas, "or" and "and". */
+function mark(words: SaidWord[], from: number, stance: Stance): void {
   for (let at = from + 1; at < words.length && at <= from + reach; at++) {
     const current = words[at];
     if (!current) return;
-    // "not on a leash", "may be a dog": the bound belongs to the denial itself.
+    // "not on a leash", "may be a dog": a bound right after the denial belongs to it.
     if (bounds.has(current.word) && at > from + 1) return;
-    const ofList = standing === "denied" && /^(or|and|nor|any|other)$/.test(words[at + 1]?.word ?? "");
-    current.standing = standing;
-    if (current.ends === "clause" && !ofList && standing === "supposed") return;
+    const ofList = stance === "denied" && /^(or|and|nor|any|other)$/.test(words[at + 1]?.word ?? "");
+    current.stance = stance;
+    if (current.ends === "clause" && !ofList && stance === "supposed") return;
   }
 }
 
@@ -71,31 +71,34 @@ function markBack(words: SaidWord[], from: number): void {
   for (let at = from - 1; at >= 0 && at >= from - 4; at--) {
     const current = words[at];
     if (current?.ends === "clause") return;
-    if (current) current.standing = "denied";
+    if (current) current.stance = "denied";
   }
 }
 
-/** What the index holds of a caption: tokens of what it says, marked ones of what it supposes, none of what it denies. */
+/**
+ * Returns the tokens of a caption for the index: those that it says, marked ones for those that it supposes, and none
+ * for those that it denies.
+ */
 export function saidTokens(text: string): string {
   return sentencesOf(text)
     .flatMap((words) => runsOf(words))
-    .flatMap(({ standing, text: run }) => {
-      if (standing === "denied") return [];
+    .flatMap(({ stance, text: run }) => {
+      if (stance === "denied") return [];
       const tokens = documentTokens(run);
-      return standing === "said" ? tokens : tokens.replace(/\S+/g, `${supposedPrefix}$&`);
+      return stance === "said" ? tokens : tokens.replace(/\S+/g, `${supposedPrefix}$&`);
     })
     .filter(Boolean)
     .join(" ");
 }
 
-/** Neighbours that stand alike, as one text. */
-function runsOf(words: SaidWord[]): { standing: Standing; text: string }[] {
-  const runs: { standing: Standing; text: string }[] = [];
+/** Joins neighbouring words that are meant in the same way into one text. */
+function runsOf(words: SaidWord[]): { stance: Stance; text: string }[] {
+  const runs: { stance: Stance; text: string }[] = [];
   let between = ", ";
-  for (const { word, standing, ends, isJoined } of words) {
+  for (const { word, stance, ends, isJoined } of words) {
     const last = runs.at(-1);
-    if (last && last.standing === standing) last.text += between + word;
-    else runs.push({ standing, text: word });
+    if (last && last.stance === stance) last.text += between + word;
+    else runs.push({ stance, text: word });
     between = ends !== null ? ", " : isJoined ? "-" : " ";
   }
   return runs;

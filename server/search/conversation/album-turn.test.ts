@@ -2,9 +2,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { noFacts } from "#tests/fixtures/facts.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
-import { migrate } from "../../engines/database/migrate.ts";
+import { openWithTables } from "#tests/fixtures/with-tables.ts";
 import type { Database } from "../../engines/database/port.ts";
-import { openSqlite } from "../../engines/database/sqlite.ts";
 import { createEmbeddedIndex } from "../../engines/index/embedded/embedded.ts";
 import type { PhotoIndex } from "../../engines/index/port.ts";
 import { switchedOff } from "../../engines/models/switched-off.ts";
@@ -20,7 +19,6 @@ import { writeFacts } from "../../library/facts.ts";
 import { createHubs } from "../../library/hubs.ts";
 import { localOwner, newId } from "../../library/ids.ts";
 import { createJobs } from "../../library/jobs.ts";
-import { migrations } from "../../library/migrations/all.ts";
 import { loadKnownPhotos } from "../../library/photo-rows.ts";
 import { createPhotos } from "../../library/photos.ts";
 import { createRelatives } from "../../library/relatives.ts";
@@ -47,8 +45,7 @@ let conversationId: string;
 
 beforeEach(async () => {
   folder = await temporaryFolder();
-  database = await openSqlite<Schema>(join(folder.path, "glimpse.sqlite"), { durable: false });
-  await migrate(database, migrations);
+  database = await openWithTables(join(folder.path, "glimpse.sqlite"));
   index = await createEmbeddedIndex({ folder: folder.path });
   const [photos, jobs, conversations] = [
     createPhotos(database),

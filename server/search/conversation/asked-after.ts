@@ -10,8 +10,8 @@ export interface AskingNeeds {
 }
 
 /**
- * Returns the relation that an answer asks after: one that somebody may have, that the conversation has not asked after,
- * and that the owner has not left. Null if there is nothing to ask.
+ * Returns the relation that an answer asks about: one that somebody may have, that the conversation has not asked about
+ * yet, and that the owner has not told us to leave. Null if there is nothing to ask.
  */
 export async function askedAfter(
   { search, relatives }: AskingNeeds,

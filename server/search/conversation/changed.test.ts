@@ -14,13 +14,13 @@ const after = (question: string, sentence: string) => {
   );
 };
 
-test("what a sentence changed is told by the labels of the chips", () => {
+test("the change of a sentence is told by the labels of the chips", () => {
   expect(after("photos from Lisbon", "only 2024")).toEqual({ gone: [], came: ["2024"] });
   expect(after("photos from Lisbon", "Berlin instead")).toEqual({ gone: ["in Lisbon"], came: ["in Berlin"] });
   expect(after("photos from Lisbon in 2024", "drop the date")).toEqual({ gone: ["2024"], came: [] });
 });
 
-test("what was left out comes back by its name alone", () => {
+test("something that was left out comes back by its name alone", () => {
   const before = planOf(readQuestion("photos without Anna, not in Berlin", context));
   const reading = readQuestion("Berlin is ok after all", shown);
   const plan = refined(before, reading, reading.intent === "refine" ? reading.change : undefined);

@@ -1,7 +1,9 @@
 import { partsRead } from "../plan/labels.ts";
 import type { SearchPlan } from "../types.ts";
 
-/** What a sentence took from the shown search, and what it brought, by the labels on the chips; null if neither. */
+/**
+ * Returns the labels of chips that a sentence took from the shown search, and of those that it added; null if neither.
+ */
 export function changedBy(before: SearchPlan, after: SearchPlan): SearchPlan["changed"] {
   const [were, are] = [before, after].map(labelsOf);
   const gone = (were ?? []).filter((label) => !are?.includes(label)).slice(0, mostNamed);

@@ -3,14 +3,17 @@ import type { PlanFilter } from "../types.ts";
 
 type Field = PlanFilter["field"];
 
-/** Fields of which a photo has one value at most. Places are not among them: a new place always replaces the old one. */
+/**
+ * Fields of which a photo has at most one value. Places are missing here, because a new place always replaces the old
+ * one.
+ */
 const single = new Set<Field>([
   ...(["taken", "month", "weekday", "season", "hour", "make", "model", "lens"] as const),
   ...(["orientation", "type", "extension", "fileName", "rating", "kind"] as const),
   ...(["iso", "focalLength", "aperture", "exposure", "megapixels", "duration"] as const),
 ]);
 
-/** Fields that say the same of a photo, of which one is enough. */
+/** Fields that state the same kind of fact; one filter of a kind is enough. */
 const kinds: Partial<Record<Field, string>> = {
   ...{ city: "place", region: "place", country: "place", places: "place", near: "place" },
   ...{ make: "camera", model: "camera", month: "month", season: "month", type: "file", extension: "file" },
@@ -19,13 +22,14 @@ const kinds: Partial<Record<Field, string>> = {
 /** Returns what kind of fact a filter is about; of each kind one is enough. */
 export const factOf = ({ field }: PlanFilter): string => kinds[field] ?? field;
 
-/** Tells whether the second of two filters takes the place of the first: no photo obeys both, or it takes it back. */
+/** Tells whether the second of two filters replaces the first: no photo can meet both, or it takes the first back. */
 export function areContrary(one: PlanFilter, other: PlanFilter): boolean {
   // "without Ben" after "with Ben" takes it back.
   if (one.negated !== other.negated)
     return one.field === other.field && JSON.stringify(one.value) === JSON.stringify(other.value);
   if (one.negated || factOf(one) !== factOf(other)) return false;
-  if (factOf(one) === "place") return true;
+  // "outside Berlin" asks for any known place, and narrows "in Germany".
+  if (factOf(one) === "place") return one.operator !== "known" && other.operator !== "known";
   if (one.field !== other.field) return !isOfMake(one, other);
   return single.has(one.field) && areApart(one, other);
 }
@@ -44,7 +48,7 @@ function areApart(one: PlanFilter, other: PlanFilter): boolean {
   return isNamed && ![other.value].flat().some((value) => values.has(value));
 }
 
-/** So little that no fact of a photo is between a bound and what is beyond it. */
+/** A distance smaller than any between two values of a field. */
 const least = 1e-9;
 
 /** Returns the numbers that obey a filter, ends included; null if it is not about numbers. */

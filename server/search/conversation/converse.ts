@@ -32,7 +32,7 @@ export interface SayInput {
 export interface AmongInput {
   conversationId: string;
   turnId: string;
-  /** What stands in the place of a question. */
+  /** The content of a question that is asked. */
   text: string;
   photoIds: string[];
 }
@@ -66,16 +66,16 @@ export interface Converse {
    * CONFLICT.
    */
   adjust(owner: string, turnId: string, plan: SearchPlan): Promise<Turn>;
-  /** Shows the turn as this reading of its question has it. Throws NOT_FOUND where it was read only once. */
+  /** Shows the turn by this reading of its question. Throws NOT_FOUND if there is no second reading. */
   readAs(owner: string, turnId: string, which: WhichReading): Promise<Turn>;
   /**
-   * Answers the question of a finished turn anew and in its place; `whom` is what was replied to the question of its
-   * answer. Throws NOT_FOUND, CONFLICT.
+   * Answers the question of a finished turn again and replaces its answer. `whom` is the person's reply, if that answer
+   * had asked who somebody is. Throws NOT_FOUND, CONFLICT.
    */
   answerAnew(owner: string, turnId: string, whom?: SearchPlan["whom"]): Promise<Turn>;
-  /** Ends a running turn; what it has said stays. */
+  /** Ends a running turn; the part of its answer that was written stays. */
   stop(owner: string, turnId: string): Promise<void>;
-  /** Takes an edited question back: what it has replaced is there again. Throws NOT_FOUND, CONFLICT. */
+  /** Takes an edited question back: the turns that it replaced come back. Throws NOT_FOUND, CONFLICT. */
   bringBack(owner: string, turnId: string): Promise<Conversation>;
   /** Returns a conversation with its turns as they stand. Throws NOT_FOUND. */
   conversation(owner: string, id: string): Promise<Conversation>;
@@ -157,9 +157,9 @@ export function createConverse(needs: Needs): Converse {
       const named = [...new Set(input.photoIds ?? [])];
       const askedWith = await photos.get(owner, named);
       if (askedWith.length < named.length) {
-        throw new AppError("NOT_FOUND", "A photo that was asked with is not in the library.");
+        throw new AppError("NOT_FOUND", "A photo of the question is not in the library.");
       }
-      // A file that belongs to a photo stands for it; a sidecar that waits for its photo stands for nothing.
+      // A file that belongs to a photo stands for that photo; a sidecar that still waits for its photo is left out.
       const photoIds = [...new Set(askedWith.flatMap(({ id, partOf }) => (partOf ? (partOf.of ?? []) : id)))];
       if (photoIds.length === 0 && named.length > 0 && input.text.trim() === "")
         throw new AppError(

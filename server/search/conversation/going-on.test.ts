@@ -58,7 +58,7 @@ test.each<[string[], string]>([
   expect(both && show(both)).toContain(plan === "a dog or cats" ? "either cats|a dog" : plan);
 });
 
-test("what only narrows a search has replaced nothing", () => {
+test("a sentence that only narrows a search has replaced nothing", () => {
   const [earlier, before] = plansOf("a dog", "in Lisbon");
   expect(earlier && before && joined(earlier, before)).toBeNull();
 });

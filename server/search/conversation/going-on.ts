@@ -7,7 +7,10 @@ import type { Standing } from "./shown.ts";
 
 type Refining = Extract<Reading, { intent: "refine" }>;
 
-/** Makes a change that goes on with the one before it the same: "and the last one", "and that too". */
+/**
+ * Handles a sentence that continues the one before it ("and the last one", "and that too"): it makes the same kind of
+ * change.
+ */
 export function continued({ change, filters, text }: Refining, { searches, shown }: Standing): Change {
   if (change.how === "pick" && change.goesOn) {
     const [earlier, last] = searches.slice(-2);
@@ -23,7 +26,7 @@ export function continued({ change, filters, text }: Refining, { searches, shown
   return change;
 }
 
-/** Allows or asks again for what was there before; if it never was, it replaces what is of its kind. */
+/** Allows or asks for something that an earlier search had; if none had it, it replaces filters of its kind. */
 export function broughtBack(
   { searches }: Standing,
   before: SearchPlan,

@@ -9,7 +9,7 @@ import { type SearchPlan, searchPlan, type Turn } from "../types.ts";
 import { photosOfPerson } from "../vocabulary/photos-of-person.ts";
 import type { Converse } from "./converse.ts";
 
-/** A name of the library that may be asked for by a relation. */
+/** A name of the library that may be the one asked for by a relation. */
 export interface Candidate {
   name: string;
   photos: number;
@@ -20,11 +20,11 @@ export interface Introductions {
   /** Returns all names of people and pets, those who are likeliest to be this first. */
   candidates(owner: string, relation: Relation): Promise<Candidate[]>;
   /**
-   * Remembers who it is that the turn asks after, and answers its question anew; with null, it is not asked again. Throws
-   * NOT_FOUND, and CONFLICT if the turn does not ask.
+   * Remembers that this name is the person whom the turn asks about, and answers its question again; null: the turn
+   * does not ask again. Throws NOT_FOUND, and CONFLICT if the turn does not ask.
    */
   introduce(owner: string, turnId: string, name: string | null): Promise<Turn>;
-  /** Forgets what `introduce` was told of this turn, which asks again. Throws NOT_FOUND, CONFLICT. */
+  /** Takes the reply to this turn back; the turn then asks again. Throws NOT_FOUND, CONFLICT. */
   takeBack(owner: string, turnId: string): Promise<Turn>;
 }
 
@@ -38,7 +38,7 @@ interface Needs {
 
 /** The most photos of animals that are looked at. */
 const mostLookedAt = 500;
-/** Whoever is on so many of their photos together with an animal is likely one. */
+/** A name with at least this share of its photos showing an animal is likely that of a pet. */
 const beastly = 0.5;
 
 const animals: Partial<Record<Relation, string[]>> = { dog: ["a dog"], cat: ["a cat"] };
@@ -46,7 +46,7 @@ const animals: Partial<Record<Relation, string[]>> = { dog: ["a dog"], cat: ["a 
 export function createIntroductions(needs: Needs): Introductions {
   const { relatives, search, photos, conversations, converse } = needs;
 
-  /** Counts the photos of each name that are said to show an animal. */
+  /** Counts, for each name, the photos whose captions show an animal. */
   async function photosWithAnimals(owner: string, relation: Relation): Promise<Map<string, number>> {
     const either = animals[relation] ?? ["a dog", "a cat"];
     const plan: SearchPlan = { ...everything, text: either.join(" or "), either };
@@ -91,7 +91,7 @@ export function createIntroductions(needs: Needs): Introductions {
 
     async introduce(owner, turnId, name) {
       const { relation, is } = await whomOf(owner, turnId);
-      if (is !== undefined) throw new AppError("CONFLICT", "It has been said already who it is.");
+      if (is !== undefined) throw new AppError("CONFLICT", "Somebody has already replied who it is.");
       if (name === null) {
         await relatives.leave(owner, relation, true);
         return converse.answerAnew(owner, turnId, { relation, is: null });
@@ -104,10 +104,10 @@ export function createIntroductions(needs: Needs): Introductions {
 
     async takeBack(owner, turnId) {
       const { relation, is, was = null } = await whomOf(owner, turnId);
-      if (is === undefined) throw new AppError("CONFLICT", "It has not been said who it is.");
+      if (is === undefined) throw new AppError("CONFLICT", "Nobody has replied who it is.");
       const known = (await relatives.list(owner)).find(({ name }) => name === is);
       if (is === null) await relatives.leave(owner, relation, false);
-      // The settings may have said something else since.
+      // The settings may have been changed since the reply.
       else if (known?.relation === relation) await setRelation(owner, is, was);
       return converse.answerAnew(owner, turnId);
     },

@@ -33,7 +33,7 @@ function linkTo({ photo }: Hit, page: string, nameless: string): string {
   return `[${escaped(name)}](${page}?photo=${photo.id})${facts.length > 0 ? `, ${escaped(facts.join(", "))}` : ""}`;
 }
 
-/** Takes what a person or a model wrote as one line of words, and never as Markdown or HTML. */
+/** Writes a text of a person or a model as one line of plain words, so that it cannot become Markdown or HTML. */
 function escaped(text: string): string {
   return text
     .replace(/\s+/g, " ")

@@ -12,13 +12,13 @@ import { offerWordsOf } from "../wording/offers.ts";
 import type { Converse } from "./converse.ts";
 import { type CountedName, countNames, type NameKind } from "./counted-names.ts";
 
-/** A sentence that can be said next, and how many photos it then finds. */
+/** A sentence that a person could say next, and how many photos it would find. */
 export interface FollowUp {
   text: string;
   photos: number;
 }
 
-/** What a chip can be changed to, and how many photos the answer then has. */
+/** Another value for a chip, and how many photos the answer would then have. */
 export interface Choice {
   name: string;
   photos: number;
@@ -35,18 +35,18 @@ export interface Choices {
   of: number;
 }
 
-/** A table with what each row is called, and the sentence that asks for its photos. */
+/** A table with a label for each row, and the sentence that asks for its photos. */
 export interface Table extends Pick<Breakdown, "by" | "photos"> {
   rows: { name: string; called: string; says: string; photos: number }[];
 }
 
-/** What an answer's own facts have to offer: what to ask next, and what else a chip could be. */
+/** Offers that are made from an answer's own facts: next questions, and other values for its chips. */
 export interface Offers {
   /** At most three sentences; each was tried and narrows the answer to some photos. Throws NOT_FOUND. */
   followUps(owner: string, input: { turnId: string } & ClockInput, signal?: AbortSignal): Promise<FollowUp[]>;
   /** Counts the photos of a turn that asked for a table; null if it asked for none. Throws NOT_FOUND. */
   table(owner: string, input: { turnId: string }): Promise<Table | null>;
-  /** Counts under all of the plan but the filters with these words. Throws NOT_FOUND. */
+  /** Counts the values under all filters of the plan except those with these words. Throws NOT_FOUND. */
   choices(
     owner: string,
     input: { turnId: string; words: string; kind: ChoiceKind },
@@ -156,8 +156,8 @@ function distinct(counted: CountedName[]): CountedName[] {
 }
 
 /**
- * Orders names by how well each splits the photos: half of them says most, all or one of many says little. The best
- * of each kind come first, so that three follow-ups ask for different things.
+ * Orders names by how well they split the photos: a name that half of them have tells most; one that all or a single
+ * one have tells little. The best of each kind come first, so that three follow-ups ask for different things.
  */
 function telling(counted: CountedName[], of: number): CountedName[] {
   const splits = counted.filter(({ photos }) => photos < of);

@@ -13,7 +13,7 @@ const then = (before: SearchPlan, ...sentences: string[]) =>
     return refined(plan, reading, reading.intent === "refine" ? reading.change : undefined);
   }, before);
 
-/** Shows a plan on one line: what is seen, then each clause, with a bar between alternatives. */
+/** Shows a plan on one line: its text, then each clause, with a bar between alternatives. */
 function show({ text, either, also, without, filters, sort, limit }: SearchPlan): string {
   const one = ({ field, value, negated }: PlanFilter) =>
     `${negated ? "!" : ""}${field === "taken" && Array.isArray(value) ? yearOf(value[0]) : `${field} ${value}`}`;
@@ -50,7 +50,7 @@ test.each<[string[], string]>([
   [["a dog in Lisbon in 2021", "any place"], '"a dog"; 2021'],
   [["a dog in Lisbon in 2021", "drop the date"], '"a dog"; city Lisbon'],
   [["a dog", "newest first", "just five of them"], '"a dog"; newest; limit 5'],
-  // A word that is denied takes back what was asked for with it.
+  // A denied word replaces the wish for the same word.
   [["a dog in Lisbon", "not a dog"], 'not "dog"; city Lisbon'],
   [["dogs in the garden", "not in the garden"], '"dogs"; not "garden"'],
   [["black dogs", "not black"], '"dogs"; not "black"'],

@@ -8,13 +8,11 @@ import { areContrary, factOf } from "./contrary.ts";
 import { dropped, subjectOf } from "./drop.ts";
 import { withoutThings } from "./things.ts";
 
-/** A plan that asks nothing, and takes nothing back. */
+/** The fields of a plan that asks no question and takes nothing back. */
 const noQuestion = { act: null, ask: null, by: null, changed: null, undoes: null } as const;
 const narrowing: Change = { how: "narrow", about: [] };
 
-/**
- * Changes the plan of what is shown as a sentence says: narrows or widens it, or replaces or drops a part.
- */
+/** Changes the plan of the shown search as a sentence says: narrows or widens it, or replaces or drops a part. */
 export function refined(before: SearchPlan, reading: Wanted, change: Change = narrowing): SearchPlan {
   const kept: SearchPlan = {
     ...before,
@@ -39,7 +37,7 @@ export function refined(before: SearchPlan, reading: Wanted, change: Change = na
   return isOther ? widened(asked, reading, change.about) : narrowed(asked, reading);
 }
 
-/** Takes back that these may not be shown: the filter that denies them, or the thing that may not be seen. */
+/** Allows these again: it removes the filter, or the unwanted thing, that keeps them out. */
 function restored(before: SearchPlan, { filters, text }: Wanted): SearchPlan {
   const isDenied = (one: PlanFilter) =>
     one.negated &&
@@ -62,7 +60,7 @@ function ordered(before: SearchPlan, reading: Wanted): SearchPlan {
   };
 }
 
-/** Gives the circles another radius; those that are off are meant only where no other one holds, and hold again then. */
+/** Gives the circles another radius. Circles that are off change, and are on again, only if no other circle is on. */
 function reaching(plan: SearchPlan, km: number): SearchPlan {
   const isHeld = heldOf(plan).some(({ field }) => field === "near");
   return { ...plan, filters: plan.filters.map((each) => (each.off && isHeld ? each : widerBy(each, km))) };
@@ -119,7 +117,7 @@ function onlyThese(before: PlanFilter[], { filters, text }: Wanted): PlanFilter[
     field === "people" && !negated && either === null;
   const isSame = (one: PlanFilter) => (other: PlanFilter) =>
     isPerson(other) && JSON.stringify(other.value) === JSON.stringify(one.value);
-  // "only those with Oskar" says nothing of Tom.
+  // "only those with Oskar" does not exclude Tom.
   const isBare = ({ words, value }: PlanFilter) => words.split(" ").length <= String(value).split(" ").length;
   const areThere = filters.every((one) => isPerson(one) && isBare(one) && before.some(isSame(one)));
   if (text !== "" || filters.length === 0 || !areThere) return null;

@@ -31,7 +31,7 @@ export type StoredEvent =
       words: string;
     };
 
-/** Writes an event and the state that it brings; if it is no longer ours to tell, `signal` is aborted. */
+/** Writes an event and the state after it. If another process has the turn now, `signal` is aborted. */
 export type Tell = (event: StoredEvent, set?: TurnProgress, within?: Rows) => Promise<void>;
 
 type AlbumAct = Extract<SearchPlan["act"], object>;
@@ -60,8 +60,8 @@ export async function runTurn(
 }
 
 /**
- * Answers the question of an ended turn as one that is asked now, and returns what the turn is then. `whom` is what was
- * replied to the question of its answer.
+ * Answers the question of an ended turn again, as if it was asked now, and returns the new state of the turn. `whom` is
+ * the person's reply, if the old answer had asked who somebody is.
  */
 export async function answeredAnew(
   needs: TurnNeeds,
@@ -72,7 +72,7 @@ export async function answeredAnew(
   const told: TurnProgress & { plan?: SearchPlan } = {};
   const note: Tell = async (_, set) => void Object.assign(told, set);
   await answerTurn(needs, { ...turn, plan: null }, await hear(needs, turn), note, signal);
-  // "my wife and my daughter": after the one it asks for the other.
+  // "my wife and my daughter": after the reply about one, the answer asks about the other.
   const isReplied = told.plan && whom && told.plan.whom === undefined;
   return isReplied ? { ...told, plan: { ...told.plan, whom } } : told;
 }
@@ -126,11 +126,11 @@ async function answerTurn(
   async function inAlbum(act: AlbumAct, isAgreed: boolean): Promise<string> {
     const { total } = await hitsOf(await resolve({ ...everything, among: plan.among }, new Map()));
     if (!isAgreed) return say.askAlbum(total, act.album);
-    // A process that ended here has done it already: a person may have changed the album since.
+    // An earlier process has done this already, and a person may have changed the album since.
     if (act.done) return say.putInAlbum(act.done.added.length, act.album);
     const put = await needs.albums.putInto(turn.owner, act.album, plan.among, async (transaction, put) => {
       const { id, name, added } = put;
-      // By this the screen takes it back.
+      // The screen uses this to take it back.
       const done = { ...plan, act: { album: name, done: { id, added } } };
       await tell({ type: "plan", plan: done }, { plan: done }, transaction);
       signal.throwIfAborted();
@@ -179,7 +179,7 @@ async function answerTurn(
   }
 }
 
-/** The history shows a conversation by the first photo of its first answer. */
+/** The history shows each conversation by the first photo of its first answer. */
 function coverOf([first]: Hit[]): TurnProgress {
   if (!first) return {};
   const { id, place, takenAt } = first.photo;
@@ -202,7 +202,7 @@ async function hear(needs: TurnNeeds, turn: StoredTurn): Promise<Heard> {
   return { sentence, standing: standingOf(before) };
 }
 
-/** Understands a turn. One that another process began keeps the plan that it was given then. */
+/** Understands a turn. If another process began it, the turn keeps its plan. */
 async function understandTurn(
   needs: TurnNeeds,
   turn: StoredTurn,

@@ -7,7 +7,7 @@ import { searchSentence } from "../wording/sentences.ts";
 import { groundOf } from "./shown.ts";
 import type { Heard, TurnNeeds } from "./turn-needs.ts";
 
-/** Returns what a second reader is asked about; null where the first reading is all there is. */
+/** Returns the question and its reading for the second reader; null if no second reading is worth trying. */
 export async function rereadable(needs: TurnNeeds, turn: StoredTurn, heard: Heard): Promise<ReadText | null> {
   if (turn.photo_ids.length > 0 || needs.models.servers.length === 0) return null;
   const { sentence, standing } = heard;
@@ -19,8 +19,8 @@ export async function rereadable(needs: TurnNeeds, turn: StoredTurn, heard: Hear
 }
 
 /**
- * Has the chat model rewrite the question, and takes what the grammar reads then, if it says the same. Whatever goes
- * wrong, the first answer stands. `signal` ends it, and so does the end of the turn in any process.
+ * Lets the chat model rewrite the question, and answers the rewritten question if it says the same. If anything goes
+ * wrong, the first answer stands. It ends with `signal`, or when any process ends the turn.
  */
 export async function rereadTurn(
   needs: TurnNeeds,
@@ -36,7 +36,7 @@ export async function rereadTurn(
     const within = AbortSignal.any([signal, over.signal, late]);
     await takeSecond(needs, turn, asked, sentence, within);
   } catch {
-    // A model that is away, late or wrong: nothing has been changed.
+    // The model is away, late or wrong. Nothing has been changed yet.
     signal.throwIfAborted();
   } finally {
     over.abort();
@@ -75,7 +75,7 @@ async function takeSecond(
   if (serves) needs.events.nudge();
 }
 
-/** Rejects as soon as the signal is aborted: a status cannot be broken off. */
+/** Rejects as soon as the signal is aborted, because asking for a status cannot be aborted itself. */
 function aborted(signal: AbortSignal): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();
   if (signal.aborted) reject(signal.reason);

@@ -31,6 +31,8 @@ test.each<[text: string, unit: Shift["unit"], by: number, time: string]>([
   ["14 July 2024", "week", -1, "7 July 2024 – 13 July 2024: 2024-07-07–2024-07-13"],
   ["14 July 2024", "year", 1, "14 July 2025: 2025-07-14–2025-07-14"],
   ["last week", "week", -1, "2 November 2026 – 8 November 2026: 2026-11-02–2026-11-08"],
+  ["14 July 2024", "week", 0, "8 July 2024 – 14 July 2024: 2024-07-08–2024-07-14"],
+  ["14 July 2024", "year", 0, "2024: 2024-01-01–2024-12-31"],
   ["2023", "day", 1, "1 January 2024: 2024-01-01–2024-01-01"],
 ])("%s, %s %i", async (text, unit, by, time) => {
   expect(await moved(text, { unit, by })).toBe(time);

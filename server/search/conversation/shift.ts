@@ -1,6 +1,6 @@
 import type { Wording } from "../../languages/wording.ts";
 import { heldOf } from "../filters.ts";
-import { dayMs, earliest, latest, moved } from "../reading/stretch.ts";
+import { dayMs, earliest, latest, moved, unitStretch } from "../reading/stretch.ts";
 import type { Reading, Shift, Wanted } from "../reading/types.ts";
 import type { PlanFilter, SearchPlan } from "../types.ts";
 
@@ -20,7 +20,7 @@ export async function shifted(
   const [time] = times;
   const stretch = time && times.length === 1 ? stretchOf(time) : null;
   if (!time || !stretch) return null;
-  const again = unit === "year" ? await inYear(time, by, now, read) : null;
+  const again = unit === "year" && by !== 0 ? await inYear(time, by, now, read) : null;
   const value = (again && stretchOf(again)) ?? moveBy(stretch, unit, by);
   const label = labelOf(value, say);
   const { off: _, ...kept } = time;
@@ -41,7 +41,7 @@ export async function shifted(
 
 const isTime = ({ field }: PlanFilter) => field === "taken";
 
-/** The times of a plan; what was taken off can be counted from only where nothing else holds. */
+/** Returns the times of a plan. Times that are off count only if no time is on. */
 function timesOf(plan: SearchPlan): PlanFilter[] {
   const held = heldOf(plan).filter(isTime);
   return held.length > 0 ? held : plan.filters.filter(isTime);
@@ -102,14 +102,18 @@ async function inYear(
   const [time] = filters;
   if (time?.field !== "taken" || filters.length > 1 || !stretchOf(time)) return null;
   const { operator, value, negated, either } = time;
-  // "Last summer" would mean another summer by now, so the new time is labelled by its days.
+  // "Last summer" would mean another summer by now, so the moved time is labelled by its days.
   return { operator, value, negated, either, ...(isDated && { words: time.words, label: time.label }) };
 }
 
 const longest = { day: 1, week: 7, month: 31, year: 366, decade: 3_653 };
 
-/** Moves a stretch and keeps its length; a stretch longer than the unit becomes the unit beside it. */
+/** Moves a stretch (by 0 to the whole unit around it) and keeps its length; a stretch longer than the unit becomes the unit beside it. */
 function moveBy([start, end]: Stretch, unit: Shift["unit"], by: number): Stretch {
+  if (by === 0) {
+    const whole = unitStretch(unit, start, 0);
+    return [whole.start, whole.end];
+  }
   const length = (end - start) / dayMs;
   const isPart = length <= longest[unit];
   // The week before a day is a whole week, but the year before a day is the same day.

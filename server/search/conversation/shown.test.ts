@@ -25,7 +25,7 @@ const turnOf = (text: string): StoredTurn => ({
   ...{ stands: 0, second: null, replaced_by: null, cover: null, cover_place: null, cover_taken: null },
 });
 
-test("what an answer has asked is noted until somebody replies, and is no part of the search", () => {
+test("a question back is noted until somebody replies, and is no part of the search", () => {
   const turn = turnOf("photos from Lisbon");
   const asking = {
     ...turn,

@@ -13,14 +13,17 @@ export interface ShownTurn {
   resultSetId: string;
 }
 
-/** The standing of a conversation. `searches` are those that still hold, the latest last. */
+/**
+ * The standing of a conversation: what a new sentence can build on. `searches` are those that still hold, the latest
+ * last.
+ */
 export interface Standing {
   searches: ShownTurn[];
   /** The turn whose photos are on the screen, which may be the proof of an answer. */
   shown: ShownTurn | null;
   /** An action that was asked for and has not been agreed to yet. */
   pending: SearchPlan | null;
-  /** The relations after which the conversation has asked, and to which nobody has replied. */
+  /** The relations that the conversation has asked about without getting a reply. */
   askedAfter: Relation[];
 }
 
@@ -101,7 +104,7 @@ function measuredIn({ searches }: Standing): Measured | undefined {
   return fields.findLast(isMeasured);
 }
 
-/** What the shown search is about. */
+/** Returns the subjects of the shown search. */
 function subjectsOf({ searches }: Standing): Subject[] {
   const plan = searches.at(-1)?.plan;
   if (!plan) return [];

@@ -6,7 +6,7 @@ import { stem } from "../words.ts";
 
 type Seen = Pick<SearchPlan, "text" | "either" | "also" | "language">;
 
-/** Takes things out of what the photos of a plan should show; null if none of them is asked for. */
+/** Removes things from the text of a plan; null if the plan asks for none of them. */
 export function withoutThings<Plan extends Seen>(plan: Plan, things: string[]): Plan | null {
   const left = things.reduce(withoutThing, plan);
   return left === plan ? null : left;
@@ -31,7 +31,7 @@ function withoutThing<Plan extends Seen>(plan: Plan, thing: string): Plan {
   return { ...plan, text, also, either: isChoice ? choice : [] };
 }
 
-/** Cuts a thing and the words that bind it out of a longer text: "dogs in the garden" without the garden. */
+/** Cuts a thing and the words that connect it out of a longer text: "dogs in the garden" without the garden. */
 function cut(text: string, gone: string[], code: LanguageCode): string {
   const tokens = tokensOf(text, []);
   const at = tokens.findIndex((_, from) =>
@@ -46,7 +46,7 @@ function cut(text: string, gone: string[], code: LanguageCode): string {
   return `${before} ${text.slice(tokens[to]?.from ?? text.length)}`.replace(/\s+/g, " ").trim();
 }
 
-/** Returns the stems of the words that tell what a thing is: "the rain" and "in the rain" are one. */
+/** Returns the stems of the words that name a thing: "the rain" and "in the rain" are the same. */
 function stemsOf(text: string, code: LanguageCode): string[] {
   return tokensOf(text, []).flatMap((token) => (isBinding(token, code) ? [] : [stem(token.word)]));
 }

@@ -18,7 +18,7 @@ import type { QuestionVectors } from "../vectors.ts";
 import type { Standing } from "./shown.ts";
 import type { Message } from "./understand.ts";
 
-/** What a turn is run with. */
+/** The services that running a turn takes. */
 export interface TurnNeeds {
   database: Database<Schema>;
   conversations: Conversations;

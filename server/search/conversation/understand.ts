@@ -21,8 +21,10 @@ import { groundOf, type ShownTurn, type Standing } from "./shown.ts";
 
 /** The action that a turn has to take. */
 export type Understanding =
-  /** `ahead`: what is said before: what was not understood, or cannot be had. `whom`: a relation that nobody has, and after
-   * which the plan does not ask. */
+  /**
+   * `ahead` is said before the answer: which words were not understood, or which wish cannot be fulfilled. `whom` is a
+   * named relation that nobody has and that the plan does not ask about.
+   */
   | { does: "search"; plan: SearchPlan; ahead?: string; whom?: string }
   /** `plan` finds the photos that the question is about. */
   | { does: "answer"; plan: SearchPlan; ask: Ask; ahead?: string; whom?: string }
@@ -43,7 +45,7 @@ interface Needs extends PointNeeds, Pick<AskingNeeds, "relatives"> {
 const mostLike = 20;
 const mostAmong = 1_000;
 
-/** A sentence, and what there is to understand it by. */
+/** A sentence, and everything that is needed to understand it. */
 interface Heard {
   needs: Needs;
   owner: string;
@@ -144,7 +146,10 @@ async function sameAs(heard: Heard, { same, on, language }: Of<"same">): Promise
   return { does: "search", plan: { ...everything, language, filters: [filter] } };
 }
 
-/** "That trip" is that of the photo which is pointed at, or of the first shown photo that is from one. */
+/**
+ * Finds the trip of "that trip": the one of the photo that is pointed at, or of the first shown photo that is from a
+ * trip.
+ */
 async function sameTrip(
   heard: Heard,
   on: Reference[],
@@ -180,7 +185,7 @@ async function searched(heard: Heard, reading: Of<"search">): Promise<Understand
   return like.length === 0 ? nothingMeant(heard) : { does: "search", plan: { ...planOf(reading), like } };
 }
 
-/** Does what the understood part of a question says. */
+/** Does the part of a question that was understood. */
 async function rest(heard: Heard, reading: Of<"unknown">): Promise<Understanding> {
   const { searches } = heard.standing;
   const before = reading.of === "shown" ? searches.at(-1) : undefined;
@@ -232,7 +237,7 @@ async function changed(heard: Heard, reading: Of<"refine">): Promise<Understandi
       const earlier = standing.searches.at(-2);
       if (!earlier) return saying(say.nothingToUndo);
       const plan = joined(earlier.plan, before.plan);
-      // What only narrows the search before it is part of both.
+      // A sentence that only narrows the earlier search keeps the rest of it.
       return { does: "search", plan: plan ?? { ...before.plan, intent: "refine" } };
     }
     case "again":
@@ -262,7 +267,7 @@ async function leftOut(
   return { does: "search", plan: { ...refined(before.plan, reading), except } };
 }
 
-/** Keeps only the shown photos that are pointed at, as far as single ones are. */
+/** Keeps only the shown photos that are pointed at, if single ones are. */
 async function picked(
   heard: Heard,
   reading: Reading,

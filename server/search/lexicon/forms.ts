@@ -35,7 +35,10 @@ const rules: [ending: RegExp, singular: string][] = [
   [/(?<=[^su])s$/, ""],
 ];
 
-/** What an English noun may be the plural of, itself first: "buses" is "buses", "bus" or "buse"; the lexicon knows which. */
+/**
+ * Returns the words that an English noun may be the plural of, itself first: "buses" is "buses", "bus" or "buse"; the
+ * lexicon knows which.
+ */
 export function singularsOf(word: string): string[] {
   const found = [word];
   const known = irregular[word];
@@ -55,19 +58,22 @@ const verbRules: [ending: RegExp, base: string][] = [
   [/([bdgklmnprt])\1ed$/, "$1"],
 ];
 
-/** What an English word may be the participle of, likeliest first: "riding" is "rid", "ride"; the lexicon knows which. */
+/**
+ * Returns the verbs that an English word may be the participle of, the likeliest first: "riding" is "rid" or "ride";
+ * the lexicon knows which.
+ */
 export function basesOf(word: string): string[] {
   return verbRules.flatMap(([ending, base]) => (ending.test(word) ? [word.replace(ending, base)] : []));
 }
 
-/** What an English word may be the comparative or superlative of: "older" is "old". */
+/** Returns the words that an English word may be the comparative or superlative of: "older" is "old". */
 export function gradesOf(word: string): string[] {
   const bare = word.match(/^([a-z]{2,})(?:er|est)$/)?.[1];
   if (bare === undefined) return [];
   return [bare, `${bare}e`, bare.replace(/i$/, "y"), bare.replace(/([bdgmnt])\1$/, "$1")];
 }
 
-/** What inflection adds to the words of a language, longest first. */
+/** The endings that inflection adds to the words of a language, longest first. */
 const endings: Record<string, string[]> = {
   de: ["en", "er", "es", "em", "e", "n", "s"],
   es: ["es", "s"],
@@ -77,7 +83,7 @@ const endings: Record<string, string[]> = {
   nl: ["en", "s", "e"],
 };
 
-/** What inflection changes at the end of words, gender and number at once: "cansada", "fatiguées". */
+/** The endings that change with gender and number: "cansada", "fatiguées". */
 const inflections: Record<string, RegExp> = {
   de: /(?:e[mnrs]?|[ns])$/,
   es: /(?:[aeo]|s)$/,
@@ -87,13 +93,16 @@ const inflections: Record<string, RegExp> = {
   nl: /(?:en|[es])$/,
 };
 
-/** What may be left of a word of another language without its inflection, itself first: "wäldern", "wälder", "wäld". */
+/**
+ * Returns what may remain of a word of another language without its inflection, the word itself first: "wäldern",
+ * "wälder", "wäld".
+ */
 export function baresOf(word: string, language: string): string[] {
   const shorter = word.replace(inflections[language] ?? "", "");
   return shorter === word || shorter.length < 3 ? [word] : [word, ...baresOf(shorter, language)];
 }
 
-/** What a word of another language may be a form of, itself first: "rote" is "rot". */
+/** Returns the words that a word of another language may be a form of, itself first: "rote" is "rot". */
 export function uninflected(word: string, language: string): string[] {
   const bare = (endings[language] ?? []).flatMap((ending) =>
     word.endsWith(ending) && word.length - ending.length >= 3 ? [word.slice(0, -ending.length)] : [],

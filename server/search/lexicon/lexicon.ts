@@ -5,29 +5,31 @@ import { basesOf, gradesOf, singularsOf, uninflected } from "./forms.ts";
 /** The language of its lemmas. */
 export const lexiconLanguage = "en";
 
-/** What a word mostly is where people speak of a picture. */
+/** The usual role of a word in a description of a picture. */
 export type PictureRole = "thing" | "quality" | "action" | "binding";
 
 /**
- * What English words have to do with one another, and which words of other languages say the same: WordNet and Unicode's
- * CLDR, as `scripts/lexicon/make.ts` has put them together. Words are folded (`index/fold`); compounds are joined by `_`.
+ * The relations between English words, and their translations into other languages: WordNet and Unicode's CLDR, as
+ * `scripts/lexicon/make.ts` has joined them. Words are folded (`index/fold`); compounds are joined by `_`.
  */
 export interface Lexicon {
-  /** The word as the lexicon has it ("dogs" is "dog"); null where it does not know it. */
+  /** The word in the form that the lexicon lists ("dogs" is "dog"); null if the lexicon lacks it. */
   lemmaOf(word: string): string | null;
-  /** All that the word may be a form of: "glasses" is "glasses" and "glass". */
+  /** All words that this one may be a form of: "glasses" is "glasses" and "glass". */
   lemmasOf(word: string): string[];
   roleOf(lemma: string): PictureRole;
   kindsOf(lemma: string): string[];
-  /** It can be a quality, or is mostly a verb: "orange", "swim". */
+  /** True if it can be a quality, or is mostly a verb: "orange", "swim". */
   canModify(lemma: string): boolean;
-  /** It is something that can be touched, first of all. */
+  /** True if its first meaning is something that can be touched. */
   isConcrete(lemma: string): boolean;
-  /** It is nothing but a name: "sidney". */
+  /** True if it is only used as a name: "sidney". */
   isName(lemma: string): boolean;
-  /** The verb that the word is a form of ("riding" is "ride"); null where it is none. */
+  /** The verb that the word is a form of ("riding" is "ride"); null if there is none. */
   verbOf(word: string): string | null;
-  /** Two or three words that are one thing: its lemma, and whether it is no kind of its last word ("hot dog"). */
+  /**
+   * The compound that two or three words make: its lemma, and whether its last word misleads (a "hot dog" is no dog).
+   */
   compoundOf(words: string[]): { lemma: string; misleads: boolean } | null;
   /** English words for a word of another language, the likeliest first. */
   inEnglish(word: string, language: string): string[];
@@ -36,7 +38,7 @@ export interface Lexicon {
 const roles: Record<string, PictureRole> = { n: "thing", q: "quality", v: "action", r: "binding" };
 
 /** Reads the lexicon's lines: `lemma role kind kind …`, `misleading_compound !`, and `language:word english …`. */
-export function parseLexicon(text: string): Lexicon {
+function parseLexicon(text: string): Lexicon {
   const entries = new Map<string, string>();
   const foreign = new Map<string, string>();
   for (const line of text.split("\n")) {
@@ -46,7 +48,7 @@ export function parseLexicon(text: string): Lexicon {
     (key.includes(":") ? foreign : entries).set(key, line.slice(space + 1));
   }
   const find = (forms: string[]) => forms.find((form) => entries.has(form)) ?? null;
-  // "older" is old, and a toaster is no toast: only qualities have degrees.
+  // Only qualities have degrees: "older" is "old", but a toaster is no toast.
   const grades = (word: string) => gradesOf(word).filter((form) => entries.get(form)?.startsWith("q"));
   const codeOf = (lemma: string) => {
     const entry = entries.get(lemma) ?? "";
@@ -62,7 +64,7 @@ export function parseLexicon(text: string): Lexicon {
       ...grades(word),
     ]),
     verbOf: remembered((word) => [...basesOf(word), ...singularsOf(word)].find(isVerb) ?? null),
-    // Asked for each of a word's hundreds of kinds, so nothing is cut out here.
+    // This is called for each of a word's hundreds of kinds, so it must not split the entry.
     roleOf: (lemma) => roles[entries.get(lemma)?.charAt(0) ?? ""] ?? "thing",
     kindsOf: (lemma) => (entries.get(lemma) ?? "").split(" ").slice(1),
     canModify: (lemma) => /^[qv]|a/.test(codeOf(lemma)),
@@ -81,7 +83,7 @@ export function parseLexicon(text: string): Lexicon {
 
 const mostRemembered = 50_000;
 
-/** Keeps answers, since the same words are asked for again and again. */
+/** Keeps the answers of a function, because the same words come again and again. */
 function remembered<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
   const answers = new Map<string, Answer>();
   return (word) => {

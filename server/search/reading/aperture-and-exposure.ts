@@ -6,7 +6,7 @@ import type { Sentence } from "./sentence.ts";
 
 /** Seconds from which an exposure is long. */
 const longSeconds = 1;
-/** How far values that are written alike may be apart: cameras round 1/250 s and f/1.8. */
+/** How far apart equal values may be, as a share: cameras round 1/250 s and f/1.8. */
 const near = 0.05;
 
 interface Value {

@@ -22,7 +22,7 @@ const questions = readFileSync(file, "utf8")
 const read = ({ asked, after = false }: Pick<Judged, "asked" | "after">) =>
   readQuestion(asked, { ...kellers, hasShown: after });
 
-/** As `show`, with what cannot be had by talking. */
+/** As `show`, with the wish that cannot be fulfilled by talking. */
 const shownWhole = (reading: Reading) =>
   show(reading) + (reading.refused ? `; refused ${reading.refused}` : "");
 
@@ -45,7 +45,7 @@ test("docs/asking.md shows the readings that were judged, and counts them", () =
   expect(page).toContain(`| now | ${right} | ${harmless} | ${wrong} (`);
 });
 
-test("of the real questions in docs/asking.md at most 8 % are judged wrong", () => {
+test("at most 8 % of the real questions in docs/asking.md are judged wrong", () => {
   const wrong = questions.filter(({ verdict }) => verdict === "wrong");
   expect(wrong.length / questions.length).toBeLessThanOrEqual(0.08);
 });
@@ -57,7 +57,7 @@ test.each(
   expect(read(one).intent).not.toBe("question");
 });
 
-test("what cannot be had by talking is never searched as a picture", () => {
+test("a wish that cannot be fulfilled by talking is never searched as a picture", () => {
   const asked = ["Delete the duplicates.", "create albums for all my trips", "Delete all blurry images"];
   for (const question of asked) expect(readQuestion(question, kellers).intent).toBe("chat");
 });

@@ -4,7 +4,7 @@ import { number } from "./numbers.ts";
 import { isAll, type Sentence } from "./sentence.ts";
 
 const bounded = boundedBy(number);
-/** The numbers that each may be; any other one counts photos. */
+/** The sensible numbers for each; any other number counts photos. */
 const sensible = { iso: [50, 1_000_000], focalLength: [1, 3_000], rating: [0, 5] } as const;
 
 /** Reads "under 800", "4 or more" and "make that 6400": a number that the shown search was last narrowed by. */

@@ -42,7 +42,7 @@ test.each([
   expect(show(readQuestion(question, context))).toBe(reading);
 });
 
-/** What a question is about is looked for; no number, date or place answers it. */
+/** Photos of a question's subject are looked for; no number, date or place answers it. */
 test.each([
   ["What did we eat at the hotel in Lisbon?", '"eat at the hotel"; city = Lisbon; lost “”'],
   ["Which receipt has the highest total?", '"receipt"; lost “”'],

@@ -5,7 +5,7 @@ import type { ReadFilter, Subject } from "./types.ts";
 
 export type ClaimCondition = Pick<ReadFilter, "field" | "operator" | "value"> & { negated?: boolean };
 
-/** A stretch of the question's words that a rule has taken, tokens `from` to `to` (exclusive), and its conditions. */
+/** The tokens `from` to `to` (exclusive) that a rule has taken, and the conditions that it makes of them. */
 export interface Claim {
   from: number;
   to: number;

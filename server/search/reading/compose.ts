@@ -5,7 +5,7 @@ import type { Claim } from "./claims.ts";
 import type { Frame } from "./frame/types.ts";
 import type { Change, Reading, ReadingContext, Subject, Wanted } from "./types.ts";
 
-/** What a sentence says of photos, and how it says it. */
+/** The part of a reading that says which photos are meant. */
 export type Body = Omit<Wanted, "language" | "refused"> & {
   claims: Claim[];
   subjects: Subject[];
@@ -18,11 +18,11 @@ export type Body = Omit<Wanted, "language" | "refused"> & {
 export interface Around {
   language: Language;
   context: ReadingContext;
-  /** The distance, if the sentence is nothing else, km. */
+  /** The distance in km, if the sentence is nothing else. */
   radius: number | null;
 }
 
-/** Makes a reading of what the form of a sentence and its rest say. */
+/** Makes a reading from the form of a sentence and from the rest of it. */
 export function composed(frame: Frame, body: Body, around: Around): Reading {
   const {
     claims: _,
@@ -35,7 +35,7 @@ export function composed(frame: Frame, body: Body, around: Around): Reading {
   const { on = [], like = [] } = frame;
   if (frame.chat) return { ...wanted, intent: "chat", chat: frame.chat };
   if (frame.act) return { ...wanted, intent: "act", act: frame.act, on };
-  // "what was in May" asks for the photos of May: nothing else is asked of them.
+  // "what was in May" asks for the photos of May and has no further question.
   const isPlain = frame.isOpen === true && wanted.text === "";
   if (frame.ask || (frame.lost && !isPlain)) return asked(frame, wanted, subjects, around);
   const change = changeOf(frame, body, around);
@@ -47,7 +47,9 @@ export function composed(frame: Frame, body: Body, around: Around): Reading {
   );
 }
 
-/** Makes the reading of a question; of one that has words that no answer takes into account, the rest. */
+/**
+ * Makes the reading of a question. If no answer takes some of its words into account, it makes a search of the rest.
+ */
 function asked(frame: Frame, wanted: Wanted, subjects: Subject[], { language, context }: Around): Reading {
   const { on = [], lost: first = "" } = frame;
   const { lost, ...kept } = withoutLost({ ...aboutOf(frame, wanted, language), lost: first }, language);
@@ -70,7 +72,7 @@ function asked(frame: Frame, wanted: Wanted, subjects: Subject[], { language, co
   return { ...wanted, ...order, intent: "question", ask: end ?? frame.ask, by: frame.by ?? null, of, on };
 }
 
-/** Reads "the best photo from each park": one of each is not to be had, so that all are shown. */
+/** Reads "the best photo from each park". Choosing one of each is not possible, so all are shown. */
 function eachOf(wanted: Wanted, { talk }: Language): Reading | null {
   if (wanted.limit === null) return null;
   const tokens = tokensOf(wanted.text, []);
@@ -84,7 +86,9 @@ function eachOf(wanted: Wanted, { talk }: Language): Reading | null {
   return { ...wanted, text, either: [], limit: null, intent: "unknown", lost, of: "search", on: [] };
 }
 
-/** Reads "the photo Ben sent me", "that Ben took": who sent or took a photo is not known, and Ben need not be in it. */
+/**
+ * Reads "the photo Ben sent me" and "that Ben took". Nobody knows who sent or took a photo, and Ben need not be in it.
+ */
 function sentOf(wanted: Wanted, { talk }: Language, { vocabulary }: ReadingContext): Reading | null {
   const tokens = tokensOf(wanted.text, []);
   const isPerson = (at: number) =>
@@ -104,7 +108,7 @@ function sentOf(wanted: Wanted, { talk }: Language, { vocabulary }: ReadingConte
   return { ...wanted, text, filters, intent: "unknown", lost, of: "search", on: [] };
 }
 
-/** Keeps what an open question is about: "which receipt has the highest total" leaves the receipt. */
+/** Keeps the subject of an open question: "which receipt has the highest total" leaves the receipt. */
 function aboutOf({ verb, isOpen }: Frame, wanted: Wanted, { talk }: Language): Wanted {
   if (!isOpen) return wanted;
   const tokens = tokensOf(wanted.text, []);
@@ -176,7 +180,7 @@ function negated(body: Body): Body {
   return { ...body, filters, text: "", either: [], without: body.text === "" ? [] : [body.text] };
 }
 
-/** The parts of a reading that stay empty when something is dropped. */
+/** The empty parts of a reading that drops something. */
 export const emptied = {
   text: "",
   either: [],

@@ -9,16 +9,19 @@ export interface ReadingExplained {
   language: Reading["language"];
   /** Each token with the classes of the words and phrases that begin there, and what the library calls so. */
   tokens: { text: string; classes: string[]; names: string[] }[];
-  /** What the form of the sentence says ("undo", "how many"), and the words that remain for the rules. */
+  /** The intent that the form of the sentence shows ("undo", "how many"), and the words that remain for the rules. */
   frame: { intent: Reading["intent"]; rest: string };
   /** The rules that took words, in the order of the words; `detail` is the rule within the rule. */
   rules: { rule: string; detail: string | null; words: string; label: string }[];
-  /** What no rule took: it is looked for in the pictures, or must not be seen there. */
+  /** The words that no rule took. They are looked for in the pictures, or must not be seen there. */
   left: string;
   without: string[];
   /** Words of a question that no answer takes into account. */
   lost: string;
-  /** Which rule gets words that several want: the first of these lines, then the longer claim. */
+  /**
+   * The order of the rules if several want the same words: the rule in the earlier line, and within a line the longer
+   * claim.
+   */
   precedence: readonly (readonly string[])[];
 }
 

@@ -136,7 +136,7 @@ function megapixelsAt(sentence: Sentence, at: number): Claim | null {
   return claimOf("megapixels", "type", { from, to }, condition, label);
 }
 
-/** Kinds of photos that one word tells. */
+/** Words that mark a kind of photo by themselves. */
 const marked = ["screenshot", "motion"] as const;
 
 function markedAt({ language, tokens }: Sentence, at: number): Claim | null {

@@ -18,14 +18,14 @@ test.each([
   // Numbers that are not those of photos
   ["how many people came to the party", '"came to the party"; lost “how many people”'],
   ["wie viele Gäste waren in Rom", "city = Rome; lost “wie viele Gäste”"],
-  // Who has taken a photo need not be in it
+  // The person who took a photo need not be in it
   ["photos Ben took of Anna", "people has Anna; lost “Ben took”"],
   ["photos of Ben taken in Rome", "people has Ben; city = Rome"],
   // Speech has “um” and words twice.
   ["um can you uh find the the big fish", '"the big fish"'],
   ["äh zeig mir ähm Hunde", '"Hunde"'],
   ["landscapes only", '"landscapes"'],
-  // What cannot be had
+  // Wishes that cannot be fulfilled
   ["delete all screenshots", "chat beyond; refused delete"],
 ])("%s", (question, reading) => {
   const read = readQuestion(question, kellers);

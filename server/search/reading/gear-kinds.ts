@@ -24,7 +24,7 @@ const owned = holds((sentence, at) => {
 });
 const startsHere = holds((sentence, at) => isBoundary(sentence, at - 1));
 
-/** A photo "with a phone" shows one; "with my phone" says what has taken it. A man "with a drone" flies one. */
+/** "a photo with a phone" shows a phone; "with my phone" says which camera took it. A man "with a drone" flies one. */
 const kindSaid = oneOf(
   // "taken with a drone"
   led(["gear.strongly", article, "gear.aged?"], noun),
@@ -62,9 +62,12 @@ export function readGearKinds(sentence: Sentence): Claim[] {
   return sentence.tokens.flatMap((_, at) => kinds.match(sentence, at)?.value ?? []);
 }
 
-/** Returns how photos of a kind are known: their cameras, and keywords that say so; none if the library has neither. */
+/**
+ * Returns the conditions by which photos of a kind are found: their cameras, and keywords that name the kind. Empty if
+ * the library has neither.
+ */
 function conditionsOf({ language, context: { vocabulary } }: Sentence, kind: GearKind): ClaimCondition[] {
-  // A phone is a phone though this library has none.
+  // All makers of phones count, even if this library has no photo of a phone.
   if (kind === "phone") return [{ field: "make", operator: "in", value: phoneMakes }];
   const models = vocabulary.camerasOf?.(kind) ?? [];
   const phrases: [Phrases<unknown>, (meaning: unknown) => boolean][] = [

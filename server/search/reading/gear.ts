@@ -2,7 +2,7 @@ import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import type { Token } from "../../languages/tokens.ts";
 import { anyOf, type Claim, claimOf } from "./claims.ts";
 import { isAll, isBoundary, isCommon, leadOf, type Name, type Sentence, written } from "./sentence.ts";
-import { isLeftOutOrSwapped } from "./typos.ts";
+import { isQuickSlip } from "./typos.ts";
 
 /** Camera makers as their files spell them, for makers that are not in the library. */
 const brands: Record<string, string> = {
@@ -131,7 +131,7 @@ function misspelledMake(sentence: Sentence, at: number): string | null {
   if (!/^[a-z]{4,12}$/.test(word) || isKnown) return null;
   if (!matchBefore(language.definite, tokens, at) && !matchAt(language.gear.camera, tokens, at + 1))
     return null;
-  const meant = Object.keys(brands).find((brand) => brand.length > 4 && isLeftOutOrSwapped(word, brand));
+  const meant = Object.keys(brands).find((brand) => brand.length > 4 && isQuickSlip(word, brand));
   if (meant === undefined) return null;
   const known = context.vocabulary.find(meant).find(({ kind }) => kind === "make");
   return known?.value ?? brands[meant] ?? null;

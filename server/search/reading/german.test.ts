@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { context } from "#tests/fixtures/reading/context.ts";
 import { show } from "#tests/fixtures/reading/show.ts";
+import { typedWithDigraphs } from "#tests/fixtures/reading/typed.ts";
 import { readQuestion } from "./read-question.ts";
 
 const german: [question: string, reading: string][] = [
+  ["wieviele bilder gibts von anna", "people has Anna; count? search"],
   ["Fotos von letzter Woche ohne Screenshots", "taken 2026-11-09–2026-11-15; !screenshot = true"],
   ["was habe ich an Silvester fotografiert?", "taken 2015-12-31|…12…|2026-12-31"],
   ["Bilder vom Strand, aber nicht aus Portugal", '"Strand"; !country = Portugal'],
@@ -190,4 +192,10 @@ const german: [question: string, reading: string][] = [
 
 test.each(german)("%s", (question, reading) => {
   expect(show(readQuestion(question, context))).toBe(reading);
+});
+
+test.each(german)("without umlauts: %s", (question, reading) => {
+  expect(typedWithDigraphs(show(readQuestion(typedWithDigraphs(question), context)))).toBe(
+    typedWithDigraphs(reading),
+  );
 });

@@ -2,7 +2,7 @@ import type { Holiday } from "#server/languages/meanings.ts";
 import type { Stretch } from "./stretch.ts";
 import { dayMs, days } from "./stretch.ts";
 
-/** Month and day, and how many days it lasts. */
+/** The month, the day, and the number of days that it lasts. */
 const fixed: Partial<Record<Holiday, [month: number, day: number, length: number]>> = {
   christmasEve: [12, 24, 1],
   christmas: [12, 24, 3],
@@ -21,7 +21,7 @@ const fixed: Partial<Record<Holiday, [month: number, day: number, length: number
   nicholas: [12, 6, 1],
 };
 
-/** Days from Easter Sunday, and how many days it lasts. */
+/** The days after Easter Sunday, and the number of days that it lasts. */
 const byEaster: Partial<Record<Holiday, [offset: number, length: number]>> = {
   carnival: [-52, 6],
   goodFriday: [-2, 1],

@@ -13,7 +13,7 @@ const handheld = /osmo|pocket|ronin/i;
 const flying = /^(?:dji|parrot|autel|skydio|yuneec)\b|\bl[12]d-20c/i;
 const phone = new RegExp(`^(?:${phoneMakes.join("|")})$`, "i");
 
-/** Tells what kind of device has taken photos of this make and model; null if it is none of these. */
+/** Tells what kind of device took the photos of this make and model; null if it is none of these kinds. */
 export function kindOfGear(make: string, model: string): GearKind | null {
   const name = `${make} ${model}`;
   if (scans.test(name)) return "scanner";

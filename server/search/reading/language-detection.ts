@@ -2,19 +2,59 @@ import { languageCodes } from "#server/languages/codes.ts";
 import { languageOf, languages } from "#server/languages/languages.ts";
 import { otherLanguages } from "#server/languages/others.ts";
 import type { Language } from "../../languages/language.ts";
-import { matchAt, type Phrases } from "../../languages/phrases.ts";
+import { matchAt, mayBegin, type Phrases } from "../../languages/phrases.ts";
 import { type Token, withoutElisions } from "../../languages/tokens.ts";
 import { lexicon, lexiconLanguage } from "../lexicon/lexicon.ts";
-import { isLeftOutOrSwapped, isTypo, isWord } from "./typos.ts";
+import { isQuickSlip, isTypo, isWord } from "./typos.ts";
 
-/** Restores umlauts in words such as "ueber" and "naehe", if a language has the word with an umlaut. */
+/** Restores umlauts in words such as "ueber" and "naehe", if a language has the word with one, and "gibt's" from "gibts". */
 export function withUmlauts(tokens: Token[], isName: (word: string) => boolean): Token[] {
   return tokens.map((token) => {
+    const apart = token.word.replace(/(?<=[a-z]{3})s$/, "'s");
+    if (apart !== token.word && !isOurs(token.word) && !isName(token.word) && isOurs(apart))
+      return { ...token, word: apart };
     if (token.word.length < 4 || !/[aou]e/.test(token.word) || isName(token.word)) return token;
     if (languages.some((language) => wordsOf(language).has(token.word))) return token;
     const word = token.word.replace(/([aou])e/g, "$1");
     const isMeant = languages.some((language) => language.traits.hasUmlauts && wordsOf(language).has(word));
     return isMeant ? { ...token, word } : token;
+  });
+}
+
+/** Parts words in a language with elisions whose apostrophe is left out, if both parts are words or names: "cest". */
+export function withApostrophes(
+  tokens: Token[],
+  language: Language,
+  isName: (word: string) => boolean,
+): Token[] {
+  const { unparted } = language.traits;
+  if (unparted === null) return tokens;
+  const words = wordsOf(language);
+  return tokens.flatMap((token) => {
+    const { word, text, from } = token;
+    const cut = /^\p{Ll}{3,20}$/u.test(text) ? (unparted.exec(word)?.[0].length ?? 0) : 0;
+    const rest = word.slice(cut);
+    const isWhole =
+      cut === 0 || words.has(word) || isName(word) || lexicon().inEnglish(word, language.code).length > 0;
+    if (isWhole || rest.length < 2 || !(words.has(rest) || isName(rest))) return [token];
+    const middle = from + cut;
+    return [
+      { ...token, text: text.slice(0, cut), word: word.slice(0, cut), to: middle },
+      { ...token, text: text.slice(cut), word: rest, from: middle },
+    ];
+  });
+}
+
+/** Reads "last weekend's" as "last weekend". */
+export function withoutPossessives(tokens: Token[], { when, functionWords }: Language): Token[] {
+  return tokens.map((token) => {
+    const bare = token.word.replace(/'s$/, "");
+    return bare !== token.word &&
+      !functionWords.has(bare) &&
+      mayBegin(when, bare) &&
+      !mayBegin(when, token.word)
+      ? { ...token, word: bare }
+      : token;
   });
 }
 
@@ -32,7 +72,7 @@ export function languageAsked(tokens: Token[], isName: (word: string) => boolean
   );
 }
 
-/** Returns the first of those that have the most; null if none has any. */
+/** Returns the first language with the highest count; null if no language has any. */
 function mostOf(all: Language[], countOf: (language: Language) => number): Language | null {
   let [best, most]: [Language | null, number] = [null, 0];
   for (const language of all) {
@@ -52,11 +92,11 @@ function scoreOf(language: Language, tokens: Token[], isName: (word: string) => 
   said.forEach(({ word, text, isMark }, at) => {
     if (word === "" || isMark || (language.nameLinks.has(word) && isInName(said, at, language.nameLinks)))
       return;
-    // Ben is a person, though "ben" is how some French sentences begin.
+    // Ben is a person, although "ben" begins some French sentences.
     if (at > 0 && /^\p{Lu}/u.test(text) && isName(word)) return;
     if (language.likely.has(word)) score += 0.5;
     const own = weightIn(language, word);
-    // "see" is an everyday word here and a binding one there, and tells neither language.
+    // A word such as "see" is an everyday word in one language and a function word in another, so it tells neither.
     if (own > 0 && letters?.test(text)) score += 0.5;
     if (own > 0) score += Math.max(...languages.map((each) => weightIn(each, word)));
   });
@@ -89,7 +129,10 @@ function bridgedIn({ code }: Language, tokens: Token[], isName: (word: string) =
   ).length;
 }
 
-/** Tells whether the whole sentence is one thing of the lexicon though another language has its words: "war", "boarding pass". */
+/**
+ * Tells whether the whole sentence is one thing of the English lexicon, although another language has its words: "war",
+ * "boarding pass".
+ */
 function isOfLexicon(tokens: Token[]): boolean {
   const said = tokens.filter(({ isMark }) => !isMark).map(({ word }) => word);
   const [only = "", ...more] = said;
@@ -97,12 +140,12 @@ function isOfLexicon(tokens: Token[]): boolean {
   return isWord(only, lexiconLanguage) && languages.some(({ functionWords }) => functionWords.has(only));
 }
 
-/** The fewest binding words that tell a language which no grammar reads. */
+/** The fewest function words by which a language without a grammar is recognised. */
 const fewestForeign = 2;
 
 /**
- * Returns the words of a sentence in a language that no grammar here reads, without those that bind; null if it is in a
- * language of ours. "de la" inside a name ("Costa de la Luz") tells nothing.
+ * Returns the words of a sentence in a language that no grammar here reads, without its function words; null if the
+ * sentence is in a language of ours. The "de la" inside a name ("Costa de la Luz") tells nothing.
  */
 export function foreignWords(tokens: Token[], isName: (word: string) => boolean): string | null {
   const said = tokens.filter(({ isMark, literal }) => !isMark && !literal);
@@ -132,14 +175,14 @@ export const isOurs = (word: string) => languages.some((language) => wordsOf(lan
 const bindingElsewhere = new Set(Object.values(otherLanguages).flatMap((known) => [...known]));
 const isShared = (word: string) => bindingElsewhere.has(word);
 
-/** The most binding words in a row inside a name: "de los". */
+/** The most function words in a row inside a name: "de los". */
 const longestBinding = 4;
 
-/** Tells whether a binding word stands between two words with capitals. */
+/** Tells whether a function word stands between two words with capitals. */
 const isInName = (said: Token[], at: number, binding: Set<string>) =>
   [-1, 1].every((step) => isNearestCapital(said, at, step, binding));
 
-/** Tells whether the next word that is no binding word, in this direction, is capitalised. */
+/** Tells whether the nearest word in this direction that is no function word has a capital. */
 function isNearestCapital(said: Token[], from: number, step: number, binding: Set<string>): boolean {
   for (let count = 1; count <= longestBinding; count++) {
     const at = from + step * count;
@@ -151,7 +194,7 @@ function isNearestCapital(said: Token[], from: number, step: number, binding: Se
   return false;
 }
 
-/** A capital at the beginning of a sentence makes no name of "Fotos" or "Muéstrame". */
+/** Tells whether a word begins a sentence. A capital there makes no name of "Fotos" or "Muéstrame". */
 const beginsSentence = (word: string) =>
   languages.some(({ photoNouns, functionWords }) => photoNouns.has(word) || functionWords.has(word));
 
@@ -229,7 +272,7 @@ function meantBy(word: string, language: Language): string | undefined {
     (known) =>
       known[0] === word[0] &&
       !known.startsWith(word) &&
-      (isLeftOutOrSwapped(word, known) || (known.length >= 8 && isTypo(word, known))),
+      (isQuickSlip(word, known) || (known.length >= 8 && isTypo(word, known))),
   );
 }
 

@@ -111,7 +111,7 @@ function canNotBothHold(a: Claim, b: Claim): boolean {
   if (!isPlain || !one || !other) return false;
   if (a.kinds?.some((kind) => kind !== "place" && b.kinds?.includes(kind))) return true;
   if (one.field !== other.field || one.operator !== other.operator) return false;
-  // "trips in 2023" are none if there were none; they are not trips, and photos of 2023 too.
+  // "trips in 2023" finds nothing if there was no trip; it does not mean trips, and photos of 2023 as well.
   if (one.operator === "within")
     return one.field === "taken" && a.subject === b.subject && areApart(one.value, other.value);
   return one.operator === "=" && ["month", "weekday", "season"].includes(one.field);
@@ -200,7 +200,7 @@ export function filtersOf(sentence: Sentence, claim: Claim, either: number): Rea
   }));
 }
 
-/** Returns the name that a misspelt one in the claim's words was taken for. */
+/** Returns the name that was taken for a misspelt one in the claim's words. */
 function meantIn({ names }: Sentence, { from, to, conditions }: Claim): string | null {
   const values = conditions.flatMap(({ value }) => value);
   for (const name of names.values()) {

@@ -9,14 +9,14 @@ export interface Matched<Value> {
   rule: string;
 }
 
-/** What may stand at a token. It either matches there with one value, or does not. */
+/** Something that may stand at a token. It either matches there with one value, or does not match. */
 export interface Pattern<Value> {
   match(sentence: Sentence, at: number): Matched<Value> | null;
 }
 
-/** A class, "?" behind it where it may be missing; or a pattern. */
+/** A class (with "?" behind its name if it may be missing) or a pattern. */
 export type Part = ClassName | `${ClassName}?` | Pattern<unknown>;
-/** Parts whose values are kept under these names, in this order. */
+/** Parts whose values the rule gets under these names, in this order. */
 type Kept = { [name: string]: Part };
 
 type ValueOf<One> =
@@ -47,8 +47,9 @@ export interface MatchedAt {
 export const said = ({ sentence, from, to }: MatchedAt): string => written(sentence, from, to);
 
 /**
- * Makes a rule: its parts in their order, and what they make; null if they make nothing after all. Each rule is
- * tried at most once at each token of a sentence, so that reading takes time in proportion to the text.
+ * Makes a rule: its parts in their order, and a function that makes its value from theirs, or null if the rule does not
+ * match after all. Each rule is tried at most once at each token of a sentence, so that reading takes time in
+ * proportion to the text.
  */
 export function rule<const Parts extends readonly (Part | Kept)[], Value>(
   name: string,
@@ -71,7 +72,7 @@ export function rule<const Parts extends readonly (Part | Kept)[], Value>(
       if (step.name !== null) values[step.name] = found.value;
       to = found.to;
     }
-    // The names and kinds of values are those of `parts`.
+    // The values have the names and types that `parts` gives them.
     const value = make(values as Values<Parts>, { sentence, from, to });
     return value === null || value === undefined ? null : { value, to, rule: name };
   }
@@ -93,7 +94,7 @@ export function memoised<Value>(pattern: Pattern<Value>): Pattern<Value> {
   };
 }
 
-/** Makes something else of what a part means; null if it is nothing after all. */
+/** Makes another value from that of a part, or null if the part does not match after all. */
 export function as<One extends ClassName | Pattern<unknown>, Value>(
   part: One,
   make: (value: ValueOf<One>, place: MatchedAt) => Value | null | undefined,

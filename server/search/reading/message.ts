@@ -1,25 +1,45 @@
 import type { Token } from "../../languages/tokens.ts";
 import { beyondOf } from "./frame/beyond.ts";
 import type { Sentence } from "./sentence.ts";
+import { isStory } from "./story.ts";
 import { classAt } from "./tagging.ts";
 import type { ReadFilter, Reading, Wanted } from "./types.ts";
 
 const ends = new Set([".", "!", "?", "…"]);
 const mostSentences = 5;
 
-/** Splits a message into its sentences, and a wish that cannot be had from the search before it ("… and print them"). */
+/**
+ * Splits a message into its sentences, and splits off a wish that cannot be fulfilled ("… and print them"). Sentences
+ * that only tell a story around a request are left out.
+ */
 export function messageParts(message: Sentence): Token[][] {
   const { tokens } = message;
   const cuts = tokens.flatMap((_, at) => (isEnd(message, at) ? [at + 1] : []));
   const wish = cuts.length === 0 ? wishIn(message) : null;
   if (wish !== null) cuts.push(wish);
-  if (cuts.length === 0 || cuts.length >= mostSentences) return [tokens];
-  return [0, ...cuts].map((from, at) => tokens.slice(from, cuts[at] ?? tokens.length));
+  if (cuts.length >= mostSentences) return [tokens];
+  const parts = [0, ...cuts].map((from, at) => tokens.slice(from, cuts[at] ?? tokens.length));
+  const asking = parts.filter((part) => !isStory({ ...message, tokens: part }));
+  return (asking.length > 0 ? asking : parts).map((part) => withoutStory({ ...message, tokens: part }));
+}
+
+/** Leaves out a story behind a comma: "the umbrellas, we got so very wet". */
+function withoutStory(sentence: Sentence): Token[] {
+  const { tokens } = sentence;
+  const at = tokens.findLastIndex(({ text, literal }) => text === "," && !literal);
+  const tail = tokens.slice(at + 1);
+  const isTail =
+    at > 0 && classAt(sentence, "talk.tellers", at + 1) && isStory({ ...sentence, tokens: tail });
+  return isTail ? tokens.slice(0, at) : tokens;
 }
 
 /** Tells whether a sentence ends at a token and another one follows: not behind "St." or "3.". */
 function isEnd({ tokens, language }: Sentence, at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  // Several marks end one sentence ("the elephant!!! Show me."), but "2022..2023" is a span.
+  let last = at - 1;
+  while (token?.text !== "." && tokens[last]?.isMark && ends.has(tokens[last]?.text ?? "")) last--;
+  const before = tokens[last];
   if (!token?.isMark || !ends.has(token.text) || !next || next.isMark || !before || before.isMark)
     return false;
   if (token.literal || before.literal) return false;
@@ -40,8 +60,8 @@ function wishIn(message: Sentence): number | null {
 }
 
 /**
- * Joins what two sentences of a message say, by what they are: a search and its refinement, a question and what it is
- * about, a wish and one that cannot be had. Returns null if they do not go together.
+ * Joins the readings of two sentences of a message: a search and its refinement, a question and its subject, a wish and
+ * one that cannot be fulfilled. Returns null if they do not go together.
  */
 export function joinedReading(one: Reading, other: Reading): Reading | null {
   const refused = one.refused ?? other.refused;
@@ -52,13 +72,15 @@ export function joinedReading(one: Reading, other: Reading): Reading | null {
   const wanted = merged(one, other);
   if (one.intent === "question" || one.intent === "unknown")
     return isOfPhotos(other) ? { ...one, ...wanted, of: one.on.length > 0 ? one.of : "search" } : null;
+  // "Forget all that. Trains."
+  if (one.intent === "refine" && one.change.how === "startOver" && other.intent === "search") return other;
   if (!isOfPhotos(one)) return null;
   if (other.intent === "question" || other.intent === "unknown")
     return { ...other, ...wanted, of: "search", on: [] };
   return isOfPhotos(other) ? { ...one, ...wanted } : null;
 }
 
-/** Tells whether small talk answers or turns what was asked before: "No.", and not "Great!". */
+/** Tells whether small talk replies to or turns what was asked before: "No.", but not "Great!". */
 const isTurn = (reading: Reading) => reading.intent === "chat" && reading.chat === "refusal";
 
 /** Tells whether a sentence only says which photos are meant, or narrows the shown ones. */

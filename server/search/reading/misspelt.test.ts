@@ -18,6 +18,16 @@ const misspelt: [question: string, reading: string][] = [
   ["Bildschirmfotos", "screenshot = true"],
   ["Schlagwort food", "keywords has food"],
   ["Stichwort dog", "keywords has dog"],
+  ["Bilder aus Lissabonn", "city = Lisbon"],
+  ["Fotos aus Bayren", "region = Bavaria"],
+  ["fotos en alemanai", "country = Germany"],
+  ["fotos de Anna en lisbao", "people has Anna; city = Lisbon"],
+  ["fotos de Ben en new yrok", "people has Ben; city = New York"],
+  ["photos d'allemange", "country = Germany"],
+  ["photos de bavierre", "region = Bavaria"],
+  ["photos de la tour eifel", "places has Eiffel Tower"],
+  // Words that are right make no slip of a place.
+  ["fotos de la torre eléctrica", '"torre eléctrica"'],
   ["Nice, oldest first", "city = Nice; oldest"],
   ["Bildschirmfotos von 2022", "screenshot = true; taken 2022-01-01–2022-12-31"],
 ];

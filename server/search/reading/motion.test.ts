@@ -19,7 +19,7 @@ test.each([
   expect([reading.text, [field, operator, value]]).toEqual([text, filter]);
 });
 
-test("what is alive, or moves, is no live photo", () => {
+test("words such as “alive” and “moving” do not mean live photos", () => {
   for (const question of ["live music", "people in motion", "Bewegung"])
     expect(readQuestion(question, context).filters).toEqual([]);
 });

@@ -2,9 +2,10 @@ import { fold } from "#server/engines/index/fold.ts";
 import type { Language } from "../../languages/language.ts";
 import { matchAt, matchBefore, type Phrases } from "../../languages/phrases.ts";
 import type { Token } from "../../languages/tokens.ts";
+import { isPlaceEntry } from "./places.ts";
 import { isBoundary, isCapital, isCommon, type Name, type Sentence } from "./sentence.ts";
 import type { ReadingContext, VocabularyEntry } from "./types.ts";
-import { isLeftOutOrSwapped, isTypo, isWord, mayBeNameToo } from "./typos.ts";
+import { isQuickSlip, isTypo, isWord, mayBeNameToo } from "./typos.ts";
 
 /** The most look-ups of misspelled names in one question. */
 const mostTypos = 12;
@@ -25,6 +26,10 @@ export function sentenceWithNames(
       typos++;
       name = misspelledAt(sentence, at);
       if (name && isRight(sentence, at)) name = null;
+    }
+    if (!name && typos < mostTypos && mayBeMisspelledPlace(sentence, at)) {
+      typos++;
+      name = misspelledPlaceAt(sentence, at);
     }
     if (name) sentence.names.set(at, name);
     at = name?.to ?? at + 1;
@@ -89,7 +94,7 @@ function spokenAt(sentence: Sentence, at: number): Name | null {
 function afterSurname(sentence: Sentence, at: number, entries: VocabularyEntry[]): number {
   const { word = "", isMark = true } = sentence.tokens[at] ?? {};
   const isMeant = entries.some(
-    ({ kind, value }) => kind === "person" && isLeftOutOrSwapped(word, fold(value).split(" ").at(-1) ?? ""),
+    ({ kind, value }) => kind === "person" && isQuickSlip(word, fold(value).split(" ").at(-1) ?? ""),
   );
   return !isMark && word.length >= 4 && isMeant && !isRight(sentence, at) ? at + 1 : at;
 }
@@ -112,7 +117,7 @@ function calledAt({ tokens, language, context }: Sentence, at: number): Name | n
 
 /**
  * Returns the phrases of one to four words from a token on, up to a mark or a literal token. A camera may have more:
- * "Canon EOS R6 Mark II".
+ * "Canon EOS R6 Mark II". A hyphen is no word: "Nouvelle-Galles du Sud".
  */
 function phrasesFrom(tokens: Token[], from: number): string[] {
   const phrases: string[] = [];
@@ -121,6 +126,7 @@ function phrasesFrom(tokens: Token[], from: number): string[] {
     if (/\d/.test(tokens[at]?.word ?? "") && /\p{L}/u.test(tokens[from]?.word ?? "")) most = longestModel;
     const token = tokens[at];
     if (!token?.word || (token.isMark && token.word !== "-")) break;
+    if (token.word === "-" && most < longestModel) most++;
     // The two parts of "d'Azur" stand together in a name.
     const gap = /['’]$/.test(tokens[at - 1]?.text ?? "") ? "'" : " ";
     phrases.push(at === from ? token.word : `${phrases.at(-1)}${gap}${token.word}`);
@@ -159,7 +165,7 @@ const mostPeople = 400;
 function shortName({ context }: Sentence, from: number, word: string): Name | null {
   const meant = context.vocabulary.people
     .slice(0, mostPeople)
-    .filter((value) => isLeftOutOrSwapped(word, fold(value).split(" ")[0] ?? ""));
+    .filter((value) => isQuickSlip(word, fold(value).split(" ")[0] ?? ""));
   const entries = meant.map((value) => ({ kind: "person" as const, value, photos: 1 }));
   return entries.length === 1 ? { from, to: from + 1, entries, isCommon: false, isMisspelt: true } : null;
 }
@@ -183,11 +189,43 @@ function misspelledAt(sentence: Sentence, from: number): Name | null {
   const word = tokens[from]?.word ?? "";
   if (word.length < 5) return shortName(sentence, from, word);
   // "marina at night" does not mean Maria: without a lead, a short word must be more similar.
-  const isMeant = word.length > 6 || isNameExpected(sentence, from) ? isTypo : isLeftOutOrSwapped;
+  const isMeant = word.length > 6 || isNameExpected(sentence, from) ? isTypo : isQuickSlip;
   const entries = context.vocabulary
     .near(word)
-    .filter(({ value }) => [fold(value), ...fold(value).split(" ")].some((name) => isMeant(word, name)));
+    .filter((entry) =>
+      [
+        fold(entry.value),
+        ...fold(entry.value).split(" "),
+        ...(isPlaceEntry(entry) ? [entry.spelled] : []),
+      ].some((name) => isMeant(word, name)),
+    );
   return entries.length > 0 ? { from, to: from + 1, entries, isCommon: false, isMisspelt: true } : null;
+}
+
+/** Tells whether the name of a place in several words may stand here: behind "in" and the like, unless it ends here. */
+function mayBeMisspelledPlace({ tokens, language }: Sentence, at: number): boolean {
+  const [first, next] = [tokens[at], tokens[at + 1]];
+  if (!first || !next || first.isMark || next.isMark || first.literal || next.literal) return false;
+  const { leads, people, near } = language.where;
+  return [leads, people, near, language.photoLinks].some((table) => matchBefore(table, tokens, at));
+}
+
+/** Finds a misspelt place in several words: "ciudad del cavo", "new yrok". Words that are right there stay so. */
+function misspelledPlaceAt(sentence: Sentence, from: number): Name | null {
+  const { tokens, language, context } = sentence;
+  const phrases = phrasesFrom(tokens, from);
+  for (let count = phrases.length; count > 1; count--) {
+    const phrase = phrases[count - 1] ?? "";
+    const said = phrase.split(" ").filter((word) => word !== "-");
+    const isSlip = (word: string, at: number) =>
+      word === said[at] || !(isKnown(language, said[at] ?? "") || isWord(said[at] ?? "", language.code));
+    const entries = context.vocabulary.near(phrase).filter((entry) => {
+      const meant = entry.spelled.split(" ");
+      return isPlaceEntry(entry) && meant.length === said.length && meant.every(isSlip);
+    });
+    if (entries.length > 0) return { from, to: from + count, entries, isCommon: false, isMisspelt: true };
+  }
+  return null;
 }
 
 /** Tells whether the language has the word. */

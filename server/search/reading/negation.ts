@@ -1,7 +1,7 @@
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import type { Sentence } from "./sentence.ts";
 
-/** The most words between a negation and what it negates. */
+/** The most words between a negation and the thing that it negates. */
 const farthest = 8;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Which rule gets the words that several rules want: the one in the earlier line, and within a line the longer claim.
- * `npm run glimpse -- read --rules` prints it.
+ * The order in which rules get words that several of them want: the rule in the earlier line, and within a line the
+ * longer claim. `npm run glimpse -- read --rules` prints it.
  */
 export const precedence = [
   ["field"],

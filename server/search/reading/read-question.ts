@@ -1,11 +1,11 @@
 import { languageCodes } from "#server/languages/codes.ts";
 import { tidyText, tokensOf, withoutElisions, withoutFillers } from "../../languages/tokens.ts";
+import { readAlbumsAndTrips } from "./albums-and-trips.ts";
 import { readApertureAndExposure } from "./aperture-and-exposure.ts";
 import { readBareBound } from "./bare-bounds.ts";
 import { readCameraSettings } from "./camera-settings.ts";
 import { radiusAlone } from "./circles.ts";
 import { type Claim, settle } from "./claims.ts";
-import { readCollections } from "./collections.ts";
 import { type Body, composed, emptied } from "./compose.ts";
 import { fieldsIn } from "./fields.ts";
 import { readFiles } from "./files.ts";
@@ -17,7 +17,9 @@ import { readGearKinds } from "./gear-kinds.ts";
 import {
   foreignWords,
   languageAsked,
+  withApostrophes,
   withoutCompounds,
+  withoutPossessives,
   withoutSlips,
   withUmlauts,
 } from "./language-detection.ts";
@@ -60,7 +62,7 @@ export function readQuestion(question: string, context: ReadingContext): Reading
   return composed(frame, body, { language, context, radius });
 }
 
-/** Returns what a question in a language that is not ours looks for; null if it is in one of ours. */
+/** Returns the words that a question in a language without a grammar looks for; null if it is in a language of ours. */
 export function foreignIn(question: string, context: ReadingContext): string | null {
   return foreignWords(tokensOf(tidyText(question), context.literal), namedIn(context));
 }
@@ -77,7 +79,7 @@ export function heardOf(question: string, context: ReadingContext) {
   let { hasShown } = context;
   const parts = sentences.map((tokens) => {
     const said = partOf({ ...message, tokens }, { ...context, hasShown });
-    // A greeting shows nothing that the next sentence could mean.
+    // The photos of this sentence count as shown for the next one. A greeting shows none.
     hasShown ||= !said.frame.chat && said.sentence.tokens.length > 0;
     return said;
   });
@@ -94,8 +96,9 @@ function taggedOf(question: string, context: ReadingContext) {
   const chunks = withUmlauts(tokensOf(text, context.literal), isName);
   const language = languageAsked(chunks, isName);
   const spoken = withoutFillers(chunks, language);
-  const parted = withoutElisions(spoken, language.traits.elided, isName);
-  const said = withoutCompounds(withoutSlips(parted, language, isName), language);
+  const parted = withApostrophes(withoutElisions(spoken, language.traits.elided, isName), language, isName);
+  const bare = withoutPossessives(parted, language);
+  const said = withoutCompounds(withoutSlips(bare, language, isName), language);
   const tokens = withoutSlipsOfThings(withPhotosOnly(said, language), language, context);
   return { text, language, tokens };
 }
@@ -114,7 +117,7 @@ function partOf({ text, language, tokens }: ReturnType<typeof taggedOf>, context
   return { frame, sentence, body, radius, context };
 }
 
-/** Makes a question for a table of one for a number; no other question is answered by one. */
+/** Makes a question for a table out of one for a number; other questions have no table. */
 function groupedFrame(frame: Frame, { by }: Grouped, words: string): Frame {
   if (frame.chat || frame.act) return frame;
   if (frame.lost) return { ...frame, lost: `${frame.lost} … ${words}` };
@@ -124,7 +127,7 @@ function groupedFrame(frame: Frame, { by }: Grouped, words: string): Frame {
 /** Reads what a sentence says about the photos. */
 function bodyOf(sentence: Sentence): Body {
   const bare = readBareBound(sentence);
-  const albums = readCollections(sentence).filter(({ rule }) => rule === "album");
+  const albums = readAlbumsAndTrips(sentence).filter(({ rule }) => rule === "album");
   // "the album Best of Naples" asks for no order, and "at most 3" of the stars for no number of photos.
   const orders = readOrderAndLimit(sentence).filter(
     (order) => ![...albums, ...bare].some(({ from, to }) => order.from < to && from < order.to),
@@ -175,7 +178,7 @@ function bodyOf(sentence: Sentence): Body {
 function claimsOf(sentence: Sentence, ahead: Claim[]): Claim[] {
   const readers = [
     readWhen,
-    readCollections,
+    readAlbumsAndTrips,
     readWhere,
     readWho,
     readGear,

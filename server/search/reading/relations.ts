@@ -22,7 +22,7 @@ import type { Relative, Whom } from "./types.ts";
 
 interface Meant {
   relations: Relation[];
-  /** As it was said: "daughter". */
+  /** The word as it was written: "daughter". */
   said: string;
 }
 
@@ -47,7 +47,7 @@ const oneMeant = oneOf(
 const withLead = <Value>(one: Pattern<Value>) => oneOf(led(["where.people"], one), one);
 const someone = rule("relation", [{ meant: withLead(oneMeant) }], ({ meant }, place) => ({ meant, place }));
 
-/** Reads people and pets by what they are to the asker, and the days that their birthdays tell. */
+/** Reads people and pets by their relation to the asker, and days that follow from their birthdays. */
 export function relativesIn(sentence: Sentence): { claims: Claim[]; whom: Whom | null } {
   const { vocabulary } = sentence.context;
   const known = vocabulary.relatives ?? [];
@@ -75,7 +75,7 @@ export function relativesIn(sentence: Sentence): { claims: Claim[]; whom: Whom |
   return { claims, whom };
 }
 
-/** Tells whether the sentence says itself who it is: "my daughter Mia". */
+/** Tells whether the sentence itself names the person: "my daughter Mia". */
 function isNamed({ names }: Sentence, at: number): boolean {
   return names.get(at)?.entries.some(({ kind }) => kind === "person") ?? false;
 }
@@ -145,7 +145,10 @@ function claimOfDays(place: Place, { name }: Relative, days: (Stretch | null)[])
 
 const partsOf = ({ birthday }: Relative): number[] => (birthday ?? "").split("-").map(Number);
 
-/** Returns the day of one birthday, the first a year after the birth, or of all in the years of the library. */
+/**
+ * Returns the day of one birthday (the first is a year after the birth), or of all birthdays in the years of the
+ * library.
+ */
 function daysOf(who: Relative, count: number | null, { context }: Sentence): (Stretch | null)[] {
   const [year = 0, month = 0, day = 0] = partsOf(who);
   const on = (age: number) => dateStretch(year + age, month, day);
@@ -156,7 +159,7 @@ function daysOf(who: Relative, count: number | null, { context }: Sentence): (St
   );
 }
 
-/** Returns the year in which somebody was so old. */
+/** Returns the year in which somebody had this age. */
 function yearOf(who: Relative, age: number): Stretch | null {
   const [year = 0, month = 0, day = 0] = partsOf(who);
   const [start, end] = [dateStretch(year + age, month, day), dateStretch(year + age + 1, month, day)];

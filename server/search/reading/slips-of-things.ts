@@ -5,22 +5,27 @@ import { isStopWord } from "../words.ts";
 import { isOurs } from "./language-detection.ts";
 import { isCapital, isCommon } from "./sentence.ts";
 import type { ReadingContext } from "./types.ts";
-import { isLeftOutOrSwapped, isTypo, isWord } from "./typos.ts";
+import { isQuickSlip, isTypo, isWord } from "./typos.ts";
 
-/** The most words of a question that are looked at, since most questions have one slip or two. */
+/** The most words of a question that are corrected; most questions have one slip or two. */
 const mostSlips = 3;
-/** From so many letters on, any slip is allowed; in shorter words a letter may be missing, or two be swapped, if names are marked. */
+/**
+ * From this many letters on, any slip is corrected. In shorter words only a missing letter or two swapped ones are, and
+ * only in languages that mark names by capitals.
+ */
 const longWord = 7;
 
 /**
- * Corrects misspelt everyday words for what a photo shows: "dgos", "elefants", "moutain". Never across meanings: what is a
- * word, or a name, or nearly a name of the library, stays as it is; and so does what may be two words.
+ * Corrects misspelt everyday words for things in photos: "dgos", "elefants", "moutain". It never changes a meaning:
+ * words, names, words that are nearly a name of the library, and words that could mean two others stay as they are.
  */
 export function withoutSlipsOfThings(tokens: Token[], language: Language, context: ReadingContext): Token[] {
   let looked = 0;
   return tokens.map((token, at) => {
     if (looked >= mostSlips || !mayBeThing(token, at, language)) return token;
     const { vocabulary } = context;
+    const plain = unstretched(token.word).find((each) => isForm(each, language));
+    if (plain !== undefined) return { ...token, word: plain, text: plain };
     if (isForm(token.word, language) || vocabulary.find(token.word).length > 0) return token;
     looked++;
     if (vocabulary.isPlace(token.word) || vocabulary.near(token.word).length > 0) return token;
@@ -37,6 +42,12 @@ function mayBeThing(token: Token, at: number, language: Language): boolean {
   return !isCommon(language, word) && !isOurs(word) && !isStopWord(word);
 }
 
+/** Returns what a word with a letter three times or more may be: "heyyy" is "hey", and "sweeet" is "sweet". */
+function unstretched(word: string): string[] {
+  const stretch = /(\p{L})\1{2,}/gu;
+  return stretch.test(word) ? ["$1", "$1$1"].map((letters) => word.replace(stretch, letters)) : [];
+}
+
 /** Tells whether it is a word, or one with the ending of another gender, number or case: "nasse", "bunte", "viejas". */
 function isForm(word: string, language: Language): boolean {
   const isKnown = (each: string) =>
@@ -49,11 +60,12 @@ function isForm(word: string, language: Language): boolean {
 function meantBy(word: string, language: Language): string | null {
   const isLong = word.length >= longWord;
   const bares = new Set(baresOf(word, language.code));
-  // Where names have no mark, a short word that is not known is too often a word: "im Freien" is no "Ferien".
+  // Where names have no capitals of their own, too many short unknown words are words after all: "im Freien" is not
+  // "Ferien".
   const mayBeShort = language.traits.capitalsMarkNames;
   const isMeant = (known: string) =>
     !baresOf(known, language.code).some((bare) => bares.has(bare)) &&
-    (((isLong || mayBeShort) && isLeftOutOrSwapped(word, known)) ||
+    (((isLong || mayBeShort) && isQuickSlip(word, known)) ||
       (isLong && isTypo(word, known)) ||
       (known.includes("ph") && word === known.replaceAll("ph", "f")));
   const found = thingsOf(language, word).filter(isMeant);

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { context, shown } from "#tests/fixtures/reading/context.ts";
 import { show } from "#tests/fixtures/reading/show.ts";
+import { typedPlainly } from "#tests/fixtures/reading/typed.ts";
 import { readQuestion } from "./read-question.ts";
 
 const fresh: [question: string, reading: string][] = [
+  ["fotos de antes de ayer", "taken 2026-11-20"],
+  ["fotos de antes de 2018", "taken –2017-12-31"],
+  ["fotos de la mañana", "hour 5–12"],
   ["fotos de la semana pasada sin capturas de pantalla", "taken 2026-11-09–2026-11-15; !screenshot = true"],
   ["¿qué fotografié en Nochevieja?", "taken 2015-12-31|…12…|2026-12-31"],
   ["fotos de la playa, pero no de Portugal", '"playa"; !country = Portugal'],
@@ -179,6 +183,13 @@ test.each(fresh)("%s", (question, reading) => {
 
 test.each(leaning)("then: %s", (question, reading) => {
   expect(show(readQuestion(question, shown))).toBe(reading);
+});
+
+test.each([
+  ...fresh.map((each) => [...each, context] as const),
+  ...leaning.map((each) => [...each, shown] as const),
+])("without accents, hyphens and apostrophes: %s", (question, reading, asked) => {
+  expect(typedPlainly(show(readQuestion(typedPlainly(question), asked)))).toBe(typedPlainly(reading));
 });
 
 test("a pronoun means the person whom the conversation is about", () => {

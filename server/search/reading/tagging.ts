@@ -35,7 +35,7 @@ interface Tags {
 
 let last: { tokens: Token[]; tags: Tags } | null = null;
 
-/** Gives each token its classes, all that it may be; in one pass, once for each list of tokens. */
+/** Gives each token all classes that it may have, in one pass; computed once for each list of tokens. */
 export function tagsOf(tokens: Token[], language: Language): Tags {
   if (last?.tokens === tokens) return last.tags;
   const tags: Tags = { starts: tokens.map(() => new Map()), ends: [...tokens, null].map(() => new Map()) };
@@ -58,7 +58,7 @@ export function classAt<Name extends ClassName>(
   name: Name,
   at: number,
 ): Match<MeaningOf<Name>> | null {
-  // A tag of this name was made from this very table, so that its meaning is of this kind.
+  // A tag of this name comes from the table of this name, so its meaning has the table's type.
   return (tagsOf(tokens, language).starts[at]?.get(name) as Match<MeaningOf<Name>> | undefined) ?? null;
 }
 

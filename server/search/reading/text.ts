@@ -1,5 +1,10 @@
+import type { Language } from "../../languages/language.ts";
 import { matchAt, matchBefore, type Phrases } from "../../languages/phrases.ts";
+import type { Token } from "../../languages/tokens.ts";
+import { lexicon, lexiconLanguage, type PictureRole } from "../lexicon/lexicon.ts";
 import type { Sentence } from "./sentence.ts";
+import { mayBeSeen } from "./story.ts";
+import { classAt } from "./tagging.ts";
 
 /**
  * Returns what the photos should show: the tokens that nobody has claimed, without courtesy and the like. `isSaid`
@@ -15,18 +20,76 @@ export function seenText(
   return { text: join(sentence, left), either: alternatives(sentence, left) };
 }
 
-const emptyMark = /^[()[\]/&+*.,;:!?…–—-]$/;
+const emptyMark = /^[()[\]/&+*.,;:!?…–—@|~=-]$/;
 
-/** Returns nothing if only words are left that say nothing about a photo ("both", "that I took while in"). */
-function withoutFiller({ tokens, language }: Sentence, left: number[]): number[] {
+/**
+ * Leaves out the clauses that say nothing about a photo: of words such as "both" or "that I took while in", about who
+ * asks ("whether we were really"), and qualities of a name ("our little").
+ */
+function withoutFiller(sentence: Sentence, left: number[]): number[] {
+  const { tokens, language } = sentence;
   const { filler, functionWords, photoNouns } = language;
+  // "really"
+  const isAdverb = (word: string) => /ly$/.test(word) && roleIn(language, word) === "binding";
   const isFiller = (at: number) => {
     const { word = "", text = "", isMark = false, literal = false } = tokens[at] ?? {};
     if (literal) return false;
-    return isMark ? emptyMark.test(text) : [filler, functionWords, photoNouns].some((set) => set.has(word));
+    if (isMark) return emptyMark.test(text);
+    return [filler, functionWords, photoNouns].some((set) => set.has(word)) || isAdverb(word);
   };
-  return left.every(isFiller) ? [] : left;
+  return clausesOf(tokens, left)
+    .filter(
+      (clause) => !clause.every(isFiller) && !isAboutAsker(sentence, clause) && !isOfName(sentence, clause),
+    )
+    .flat();
 }
+
+/** Tells whether a clause only says how somebody is who is named behind it: "our little", "the old". */
+function isOfName({ tokens, language, names }: Sentence, clause: number[]): boolean {
+  const [first = -1, ...others] = clause;
+  const last = clause.at(-1) ?? -1;
+  const isLed = [language.definite, language.talk.mine].some((table) => matchAt(table, tokens, first));
+  return (
+    names.has(last + 1) &&
+    isLed &&
+    others.length > 0 &&
+    others.every((at) => !tokens[at]?.literal && roleIn(language, tokens[at]?.word ?? "") === "quality")
+  );
+}
+
+/** The role of an English word in a picture; null for words of other languages. */
+function roleIn({ code }: Language, word: string): PictureRole | null {
+  const lemma = code === lexiconLanguage ? lexicon().lemmaOf(word) : null;
+  return lemma === null ? null : lexicon().roleOf(lemma);
+}
+
+/** Splits tokens at pauses and where words between them are taken. A pause stays with the clause before it. */
+function clausesOf(tokens: Token[], left: number[]): number[][] {
+  const clauses: number[][] = [];
+  for (const at of left) {
+    const last = clauses.at(-1);
+    const before = last?.at(-1);
+    const goesOn = before === at - 1 && !pauses.has(tokens[before]?.text ?? "");
+    if (last && goesOn) last.push(at);
+    else clauses.push([at]);
+  }
+  return clauses;
+}
+
+/** Tells whether a clause has a subject of those who ask, and nothing that a photo shows. */
+function isAboutAsker(sentence: Sentence, clause: number[]): boolean {
+  const { tokens, language } = sentence;
+  if (clause.some((at) => tokens[at]?.literal)) return false;
+  // "my sunset" is no sentence.
+  const hasTeller = clause.some(
+    (at) => classAt(sentence, "talk.tellers", at) !== null && classAt(sentence, "talk.mine", at) === null,
+  );
+  // "my husband and I": he tells it too.
+  const isMine = (at: number) => classAt(sentence, "talk.mine", at - 1) !== null;
+  return hasTeller && clause.every((at) => isMine(at) || !mayBeSeen(tokens[at] ?? noToken, language, false));
+}
+
+const noToken: Token = { text: "", word: "", from: 0, to: 0, isMark: true, literal: false };
 
 const quoteMarks = new Set(['"', "“", "”", "„", "«", "»"]);
 /** Marks that end or join parts of a sentence. Other marks belong to the words. */
@@ -75,12 +138,17 @@ function afterFrame({ tokens, language }: Sentence, left: number[], begin: numbe
   if (courtesy > 0) return begin + courtesy;
   const article = length(language.definite, begin) || length(language.indefinite, begin);
   const wordAt = (index: number) => tokens[left[index] ?? -1]?.word ?? "";
-  // "nice pictures of cats", but not "beautiful photos".
+  // "nice old pictures of cats", but not "beautiful photos".
   const adverb = language.adverbs.has(wordAt(begin + article)) ? 1 : 0;
-  const praised = begin + article + adverb;
-  const isPraise = language.praise.has(wordAt(praised)) && (isSaid || praised + 2 < left.length);
-  const noun = isPraise ? praised + 1 : begin + article;
-  if (language.photoNouns.has(wordAt(noun))) return noun + 1;
+  const afterPraise = (from: number) => {
+    let to = from;
+    while (language.praise.has(wordAt(to))) to++;
+    return isSaid || to + 1 < left.length ? to : from;
+  };
+  const praised = afterPraise(begin + article + adverb);
+  const noun = praised > begin + article + adverb ? praised : begin + article;
+  if (language.photoNouns.has(wordAt(noun)))
+    return language.traits.praisesBehind ? afterPraise(noun + 1) : noun + 1;
   const joint =
     length(language.photoLinks, begin) ||
     length(language.and, begin) ||
@@ -107,7 +175,7 @@ function beforeTail({ tokens, language }: Sentence, left: number[], begin: numbe
   return end;
 }
 
-/** Counts the remaining tokens that a phrase up to token `to` takes; 0 if claimed tokens lie between them. */
+/** Returns how many of the remaining tokens a phrase up to token `to` has; 0 if claimed tokens lie between them. */
 function unbroken(left: number[], begin: number, to: number | undefined): number {
   const from = left[begin];
   if (from === undefined || to === undefined) return 0;
@@ -121,7 +189,7 @@ function join({ tokens, text }: Sentence, left: number[]): string {
     const before = left[index - 1];
     const gap =
       before === undefined ? "" : before === at - 1 ? text.slice(tokens[before]?.to, tokens[at]?.from) : " ";
-    // Between two tokens something may have been left out ("um").
+    // A pause in speech ("um") may have been left out between two tokens.
     const space = /\S/.test(gap) ? " " : gap;
     joined += (pauses.has(tokens[at]?.text ?? "") ? space.trim() : space) + (tokens[at]?.text ?? "");
   });

@@ -42,6 +42,11 @@ export interface VocabularyEntry {
   longitude?: number;
 }
 
+/** A name that a word may be a misspelling of, folded as it would be spelled: "kapstadt" for Cape Town. */
+export interface NearEntry extends VocabularyEntry {
+  spelled: string;
+}
+
 /** The location of a town, in degrees. */
 export interface Spot {
   name: string;
@@ -60,7 +65,7 @@ export interface LibraryNames {
    * Returns the names that a word or phrase may be a misspelling of, the likeliest first; at most 10. Never
    * throws.
    */
-  near(word: string): VocabularyEntry[];
+  near(word: string): NearEntry[];
   /**
    * Says where a town is, even if no photo is from there; null if no town has the name. The first call takes
    * some 150 ms.
@@ -70,7 +75,7 @@ export interface LibraryNames {
   isPlace(name: string): boolean;
   /** All names of people, the most frequent first. */
   people: string[];
-  /** Who people and pets are to the asker; absent if nothing was ever said of it. */
+  /** The relations of people and pets to the asker; absent if nobody has given any. */
   relatives?: Relative[];
   /** The models of this kind that have taken photos of the library; without it, no kind is known. */
   camerasOf?(kind: GearKind): string[];
@@ -108,9 +113,9 @@ export interface ReadingContext {
   albums?: NamedAlbum[];
   /** The newest first. */
   trips?: KnownTrip[];
-  /** What the shown search is about; a bare place after a bare year narrows. */
+  /** The subjects of the shown search; with them, a bare place after a bare year narrows. */
   shows?: Subject[];
-  /** What the shown search was last narrowed by, if it is a number: "under 800" alone is about it. */
+  /** The number that the shown search was last narrowed by: "under 800" alone is about it. */
   measured?: Measured | undefined;
   /** The people whom the conversation is about, for pronouns such as "she". */
   spoken: string[];
@@ -164,7 +169,7 @@ export interface Shift {
   unit: Unit;
   by: number;
 }
-/** What a sentence says of photos. */
+/** The photos that a sentence asks for. */
 export interface Wanted {
   language: LanguageCode;
   /** Words for the things that the photo should show; empty if the filters say everything. */
@@ -180,17 +185,17 @@ export interface Wanted {
   /** The number of photos to show in addition ("10 more"). */
   more: number | null;
   perDay: boolean;
-  /** What the message also wants and cannot have by talking. */
+  /** A further wish of the message that cannot be fulfilled by talking. */
   refused: Deed | null;
-  /** Somebody whom it names by a relation that nobody has; absent if there is none. */
+  /** A relation in the message that nobody of the library has; absent if there is none. */
   whom?: Whom;
-  /** What is wrong with a `field:value` that it names; absent if nothing is. */
+  /** The problems of a `field:value` in the message; absent if it has none. */
   problems?: FieldProblem[];
 }
 
 /** A relation that was named but is not known: "daughter". */
 export interface Whom {
-  /** What one person can be by it; null for words that mean several relations, as "parents" does. */
+  /** The relation of a single person; null for words that mean several, as "parents" does. */
   relation: Relation | null;
   said: string;
 }
@@ -206,25 +211,28 @@ export interface FieldProblem {
 /** Filters and things that a sentence names. */
 export type Named = Pick<Wanted, "filters" | "text">;
 
-/** A change of the shown search. `about` is what changes; empty means everything. */
+/** A change of the shown search. `about` names the subjects that change; empty means all of them. */
 export type Change =
   | { how: "narrow" | "widen" | "correct" | "startOver"; about: Subject[] }
-  /** `named`: what of these is to go, if it is said: "drop Italy". */
+  /** `named`: the things and filters to drop, if they are named: "drop Italy". */
   | { how: "drop"; about: Subject[]; named?: Named }
-  /** What was replaced last, and what has replaced it. */
+  /** Joins the search with the one that it has replaced. */
   | { how: "both" }
-  /** What was there before, in any search, and is wanted again: "food again". */
+  /** Asks again for something that an earlier search had: "food again". */
   | { how: "again"; about: Subject[] }
-  /** What was left out may be shown again: "Berlin is ok after all". */
+  /** Allows something again that was left out: "Berlin is ok after all". */
   | { how: "restore"; about: Subject[] }
   | { how: "add" | "replace"; about: Subject[] }
-  /** Only these of the shown photos, or all but these. */
-  /** `goesOn`: it may go on with what the sentence before it did: "and the last one". */
+  /** Only these of the shown photos. `goesOn`: it may continue the sentence before it: "and the last one". */
   | { how: "pick"; on: Reference[]; goesOn?: boolean }
+  /** All but these of the shown photos. */
   | { how: "leaveOut"; but: Reference[] }
   /** A new radius around the place of the shown search ("make it 30 km"). */
   | { how: "reach"; km: number }
-  /** The same search at another time ("and the year before?"); if it has none, what is said replaces `about`. */
+  /**
+   * The same search at another time ("and the year before?"); if the search has no time, the named one replaces
+   * `about`.
+   */
   | { how: "shift"; shift: Shift; about: Subject[] }
   | { how: "undo"; steps: number };
 
@@ -240,7 +248,7 @@ export type Reading =
   | (Wanted & { intent: "act"; act: Act | AlbumAct; on: Reference[] })
   | (Wanted & { intent: "chat"; chat: SmallTalk })
   /**
-   * A question of which no rule understood the words `lost`, or to which no answer is known (none); the rest searches, or
-   * narrows what is shown.
+   * A question of which no rule understood the words `lost`, or which cannot be answered at all (`lost` is empty); the
+   * rest searches, or narrows the shown photos.
    */
   | (Wanted & { intent: "unknown"; lost: string; of: "shown" | "search"; on: Reference[] });

@@ -33,8 +33,14 @@ export function isTypo(written: string, meant: string): boolean {
   );
 }
 
-/** Tells whether `written` is `meant` with one letter missing or two neighbours swapped. Both are folded. */
-export function isLeftOutOrSwapped(written: string, meant: string): boolean {
+/** Tells whether `written` is `meant` with one letter missing or doubled, or two neighbours swapped. Both are folded. */
+export function isQuickSlip(written: string, meant: string): boolean {
+  const isDoubled =
+    written.length === meant.length + 1 &&
+    [...written].some(
+      (letter, at) => letter === written[at + 1] && written.slice(0, at) + written.slice(at + 1) === meant,
+    );
+  if (isDoubled) return true;
   const isShorter = written.length === meant.length - 1;
   const hasSameLetters = [...written].sort().join("") === [...meant].sort().join("");
   if (!(isShorter || hasSameLetters) || written === meant || meant.length > longestCompared) return false;

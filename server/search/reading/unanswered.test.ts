@@ -3,7 +3,7 @@ import { context, shown } from "#tests/fixtures/reading/context.ts";
 import { show } from "#tests/fixtures/reading/show.ts";
 import { readQuestion } from "./read-question.ts";
 
-/** Questions that no rule answers: what was not understood, and what is searched for without it. */
+/** Questions that no rule answers: the words that were not understood, and the search without them. */
 const unanswered: [question: string, reading: string][] = [
   ["how many photos do I take on average", "lost “on average”"],
   ["what is the average number of photos per day", "lost “what is the average number … per day”"],

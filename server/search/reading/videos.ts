@@ -30,7 +30,7 @@ function lengthAt(sentence: Sentence, at: number): Claim | null {
   const { tokens, language } = sentence;
   const bound = boundAt(sentence, at);
   const begin = bound?.to ?? at;
-  // "A minute" is one.
+  // "a minute" means one minute.
   const one = bound && matchAt(language.indefinite, tokens, begin);
   const number = numberAt(sentence, begin) ?? (one && { value: 1, to: one.to });
   const unit = number && matchAt(language.gear.lengths, tokens, number.to);
@@ -45,7 +45,7 @@ function lengthAt(sentence: Sentence, at: number): Claim | null {
   return claimOf("length of a video", "type", span, condition, label);
 }
 
-/** Only videos are longer or shorter; other words may speak of other times, where no video is named. */
+/** Tells whether a length is about videos: it is compared ("longer", "shorter"), or the sentence names videos. */
 function isAboutVideos({ tokens, language }: Sentence, at: number): boolean {
   return (
     language.gear.longer.has(tokens[at]?.word ?? "") ||
@@ -63,10 +63,7 @@ function lengthWords(seconds: number): string {
   return `${value} ${unit}`;
 }
 
-/**
- * "Only photos" at the end asks for what is no video. It is read as "no videos", because "only" and "photos" alone
- * say nothing.
- */
+/** Reads "only photos" at the end as "no videos", because "only" and "photos" alone say nothing. */
 export function withPhotosOnly(tokens: Token[], { gear }: Language): Token[] {
   const end = tokens.findLastIndex(({ isMark }) => !isMark) + 1;
   const only = matchBefore(gear.photosOnly, tokens, end);

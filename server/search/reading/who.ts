@@ -68,7 +68,7 @@ function isAmongPeople(sentence: Sentence, name: Name): boolean {
   return isDated || isAll(sentence, name.from, name.to) || isInPlace(sentence, name);
 }
 
-/** Recognises who has taken a photo, and need not be in it: "photos Tom took of Ada". */
+/** Recognises the person who took a photo and need not be in it: "photos Tom took of Ada". */
 function hasTaken({ tokens, language }: Sentence, { from, to }: { from: number; to: number }): boolean {
   const isSubject = language.photoNouns.has(tokens[from - 1]?.word ?? "");
   return isSubject && language.talk.takings.has(tokens[to]?.word ?? "");

@@ -8,20 +8,23 @@ import { conceptsOf } from "../concepts/concepts.ts";
 import type { Reading } from "../reading/types.ts";
 import { prepositions } from "../words.ts";
 
-/** From this many words that only bind sentences ("did we eat at the hotel") a text is a sentence; fewer are an aside ("a man with his dog"). */
+/**
+ * A text with at least this many words that only connect a sentence ("did we eat at the hotel") is a sentence. With
+ * fewer it is an aside ("a man with his dog").
+ */
 const fewestOfSentence = 2;
 
-/** A text as it was read. */
+/** A text and its reading. */
 export interface ReadText {
   text: string;
   reading: Reading;
 }
 
 /**
- * The words of a question that its reading does not account for: those that no answer takes into account, those that
- * the lexicon does not know as anything that can be seen, and those of a sentence ("I was whether") that stand among
- * what the photos should show. Words in quotes are as they are wanted. All words of a language that is not one of ours
- * are left over, unless a filter has them.
+ * Returns the words of a question that its reading does not account for: words that no answer takes into account, words
+ * that the lexicon does not know as anything visible, and words of a sentence ("I was whether") among the things to
+ * look for. Words in quotes count as understood. In a language that is not one of ours, all words are left over that no
+ * filter has taken.
  */
 export function leftOver({ text, reading }: ReadText): string[] {
   if (reading.intent === "chat" || reading.intent === "act") return [];
@@ -51,7 +54,10 @@ function leftIn(text: string, language: Language): string[] {
   return tokens.flatMap(({ word }) => (strange.has(word) || ofSentence.has(word) ? [word] : []));
 }
 
-/** It only binds sentences: no preposition or article, which things are bound by too. */
+/**
+ * Tells whether the word only connects a sentence. Prepositions and articles do not count, because they connect things
+ * too.
+ */
 function isSaid(word: string, tokens: Token[], at: number, language: Language): boolean {
   if (prepositions.has(word) || !(language.functionWords.has(word) || language.filler.has(word)))
     return false;

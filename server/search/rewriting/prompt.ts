@@ -1,9 +1,9 @@
 import type { ChatMessage } from "#server/engines/models/port.ts";
 
 /**
- * What a chat model is asked when words of a question are left over. The question and the names are data: they come as
- * JSON between two marks, which JSON cannot contain. Whatever the model answers is read by our grammar like a
- * question that was typed, so that all it can become is a search.
+ * The request to a chat model when words of a question are left over. The question and the names are data: they come as
+ * JSON between two marks, which JSON cannot contain. Our grammar reads the model's answer like a question that was
+ * typed, so the answer can become nothing but a search.
  */
 export interface Rewriting {
   question: string;

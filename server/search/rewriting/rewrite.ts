@@ -7,10 +7,10 @@ import { leftOver, type ReadText } from "./left-over.ts";
 import { longestRewriting, rewritingMessages, rewritingSchema } from "./prompt.ts";
 import { type Unfaithful, unfaithful } from "./saying-the-same.ts";
 
-/** Milliseconds that a second reader may take, with the look whether there is one. */
+/** Milliseconds that a second reader may take, including the look whether there is one. */
 export const rewritingPatience = 3_000;
 
-/** In characters. What is longer is no request that got a word wrong. */
+/** In characters. A longer text is not a question with a word that was not understood. */
 const longestQuestion = 300;
 const mostNames = 20;
 const longestName = 60;
@@ -18,10 +18,10 @@ const longestName = 60;
 const answerSchema = z.object({ request: z.string() });
 
 export interface Rewritten {
-  /** What the model made of it. */
+  /** The question as the model has rewritten it. */
   text: string;
   reading: Reading;
-  /** Why it is not taken; null if it is. */
+  /** Why the rewritten question is not used; null if it is. */
   refused: Unfaithful | null;
 }
 
@@ -35,8 +35,8 @@ export function isWorthRewriting(asked: ReadText): boolean {
 }
 
 /**
- * Asks the chat model for the same in plain words, and reads those by the grammar. Returns null if no model is ready
- * or it wanted to say nothing. Throws as `converse` does, and the reason of `signal`.
+ * Asks the chat model to say the same in plain words, and reads its answer by the grammar. Returns null if no model is
+ * ready or the model gives no answer. Throws as `converse` does, and the reason of `signal`.
  */
 export async function rewrite(
   models: Pick<Models, "status" | "converse">,
@@ -56,7 +56,7 @@ export async function rewrite(
   return { ...rewritten, refused: unfaithful(asked, rewritten, names) };
 }
 
-/** The names of the library that the words of the question are, or may be misspellings of. */
+/** Returns the names of the library that the words of the question are, or may be misspellings of. */
 function namesFor({ text }: ReadText, names: LibraryNames): string[] {
   const words = tokensOf(tidyText(text), []).flatMap(({ isMark, text: word }) =>
     isMark ? [] : [fold(word)],

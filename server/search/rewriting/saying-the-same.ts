@@ -13,7 +13,7 @@ import type { LibraryNames, ReadFilter, Reading } from "../reading/types.ts";
 import { isStopWord } from "../words.ts";
 import { leftOver, type ReadText } from "./left-over.ts";
 
-/** Why a rewritten question is not taken. */
+/** The reasons not to use a rewritten question. */
 export type Unfaithful =
   | "form"
   | "long"
@@ -35,9 +35,9 @@ const foreignMarks = /[<>{}[\]`|\\=#]|:\/\/|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 type Names = Pick<LibraryNames, "find" | "isPlace">;
 
 /**
- * Says why a rewritten question must not be read in the place of the one that was asked; null if it may: it leaves
- * fewer words over, keeps every filter, name, number and negation of it, and has no name, number, date or negation that
- * the question lacks. It is strict: whatever cannot be told is refused.
+ * Returns why a rewritten question must not replace the one that was asked; null if it may: it leaves fewer words over,
+ * it keeps every filter, name, number and negation, and it adds no name, number, date or negation. It is strict: in
+ * doubt it refuses.
  */
 export function unfaithful(asked: ReadText, rewritten: ReadText, names: Names): Unfaithful | null {
   const said = wordsOf(asked.text);
@@ -81,7 +81,7 @@ const fieldsOfNames = new Set<ReadFilter["field"]>([
   ...(["keywords", "make", "model", "lens", "fileName", "near"] as const),
 ]);
 
-/** The names that are written as names, and those that filters mean, are the same in both. */
+/** Tells whether both texts have the same names: those written as names, and those that filters mean. */
 function areNamesKept(asked: ReadText, rewritten: ReadText, names: Names): boolean {
   const kept = capitalised(asked, names).every((name) => isWritten(name, rewritten.text));
   const had = capitalised(rewritten, names).every((name) => isWritten(name, asked.text));
@@ -104,7 +104,7 @@ function phrasesOf(text: string): string[] {
   return words.flatMap((_, at) => [1, 2, 3, 4].map((length) => words.slice(at, at + length).join(" ")));
 }
 
-/** The word stands in the text, or the same country by its name in another language. */
+/** Tells whether the text has the word, or the same country by its name in another language. */
 function isWritten(name: string, text: string): boolean {
   const words = wordsOf(text).map(({ word }) => word.replace(/['’]s$/, ""));
   const wanted = fold(name).replace(/['’]s$/, "");
@@ -112,7 +112,7 @@ function isWritten(name: string, text: string): boolean {
   return words.some((word) => word === wanted || (country !== null && countryNamed(word) === country));
 }
 
-/** Words that are written as names. A first word is one only if it is known as one. */
+/** Returns the words that are written as names. A first word counts only if it is a known name. */
 function capitalised({ text, reading }: ReadText, names: Names): string[] {
   const { traits } = languageOf(reading.language);
   return wordsOf(text).flatMap((token, at, all) => {
@@ -130,7 +130,7 @@ const fieldsOfTime = new Set<ReadFilter["field"]>([
   ...(["taken", "takenSpan", "year", "month", "day", "weekday", "hour", "season"] as const),
 ]);
 
-/** The question has the same time, or names all that the words of this one name. */
+/** Tells whether the question has the same time, or mentions everything that the words of this time mention. */
 function isTimeAsked(filter: ReadFilter, asked: ReadText): boolean {
   if (!fieldsOfTime.has(filter.field)) return true;
   if (asked.reading.filters.some((other) => isSameFilter(other, filter))) return true;
@@ -149,7 +149,10 @@ const isSameFilter = (one: ReadFilter, other: ReadFilter) =>
   one.negated === other.negated &&
   JSON.stringify(one.value) === JSON.stringify(other.value);
 
-/** Each filter of the question is there again, or a narrower time ("May 2024", of which only 2024 was read). */
+/**
+ * Tells whether each filter of the question is there again, or a narrower time ("May 2024", of which only 2024 was
+ * read).
+ */
 function areFiltersKept(asked: Reading, rewritten: Reading): boolean {
   const isThere = (filter: ReadFilter) =>
     rewritten.filters.some((other) => isSameFilter(filter, other) || isWithin(other, filter));
@@ -174,7 +177,7 @@ function rangesOf(value: ReadFilter["value"]): [number, number][] {
   return value.flatMap((from, at) => (at % 2 === 0 ? [[Number(from), Number(value[at + 1])]] : []));
 }
 
-/** Both deny, or neither does, and what was understood of a negation is there again. */
+/** Tells whether both texts deny or neither does, and whether each negation that was understood is there again. */
 function isDeniedAlike(asked: ReadText, rewritten: ReadText): boolean {
   if (isDenied(asked) !== isDenied(rewritten)) return false;
   return asked.reading.without.length <= deniedIn(rewritten.reading);

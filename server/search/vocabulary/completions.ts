@@ -1,7 +1,7 @@
 import { nameKey } from "#server/library/gazetteer/names.ts";
 import type { VocabularyEntry } from "../reading/types.ts";
 
-/** A name of the library that what was typed may become. */
+/** A name of the library that completes the typed text. */
 export interface Completion {
   kind: VocabularyEntry["kind"];
   value: string;
@@ -22,7 +22,7 @@ const mostWords = 3;
 export function createCompletions(entries: readonly VocabularyEntry[]) {
   let known: ReturnType<typeof linesOf> | null = null;
 
-  /** The most frequent come first, so that no more have to be looked at than are wanted. */
+  /** Names are sorted by their number of photos, so the search stops once it has found enough. */
   function startingWith(start: string, most: number): Completion[] {
     known ??= linesOf(entries);
     const { text, offsets, sorted } = known;

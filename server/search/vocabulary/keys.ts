@@ -10,7 +10,10 @@ import type { Library } from "./library.ts";
 export interface Keys {
   full: string[];
   short: string[];
-  /** Parts of a camera's name that do not end it; they give way to a camera whose name ends so: the R6, not its Mark II. */
+  /**
+   * Parts of a camera's name that stand inside it. They give way to a camera whose name ends so: "R6" means the R6, not
+   * the R6 Mark II.
+   */
   inner?: string[];
 }
 
@@ -104,7 +107,10 @@ function keysOfModel(name: string, brands: string[]) {
   };
 }
 
-/** Splits a model at white space, without its brand: what a hyphen joins is no name by itself, as the T4 of an X-T4. */
+/**
+ * Splits a model at white space, without its brand. Parts that a hyphen joins stay together: the T4 of an X-T4 is no
+ * name by itself.
+ */
 function chunksOf(model: string, brand: string | undefined): string[] {
   const chunks = model.split(/\s+/).map(nameKey);
   return chunks[0] === brand ? chunks.slice(1) : chunks;
@@ -131,7 +137,7 @@ const marks: [RegExp, string][] = [
   [/ mark\b/, " mk"],
 ];
 
-/** Adds how people say a part: "R6 II" and "R6 Mk 2" for the R6 Mark II, "15Pro". */
+/** Adds other ways to say a part: "R6 II" and "R6 Mk 2" for the R6 Mark II, "15Pro". */
 function spoken(part: string): string[] {
   const said = marks.flatMap(([mark, as]) => (mark.test(part) ? [part.replace(mark, as)] : []));
   return [part, part.replaceAll(" ", ""), ...said];

@@ -11,7 +11,7 @@ export interface Library {
   countryCodes: Map<string, string>;
   /** The makes of each camera model. */
   makes: Map<string, Set<string>>;
-  /** Who people and pets are to the owner. */
+  /** The relations of people and pets to the owner. */
   relatives?: Relative[];
   home: string | null;
   years: [number, number] | null;

@@ -4,7 +4,7 @@ import { kindOfGear } from "../reading/kinds-of-gear.ts";
 import type { LibraryNames, VocabularyEntry } from "../reading/types.ts";
 import { firstWord, type Keys, keysOf, partsOfPerson } from "./keys.ts";
 import type { Library } from "./library.ts";
-import { createTypos } from "./typos.ts";
+import { createTypos, type NearKey } from "./typos.ts";
 
 /** No name is longer than this; the limit bounds the cost of nonsense. */
 const longest = 100;
@@ -50,16 +50,15 @@ export function createNames(library: Library): Omit<LibraryNames, "locate" | "is
     near(word) {
       const key = nameKey(word.slice(0, longest));
       typos ??= createTypos(byKey.keys());
-      const distances = new Map<VocabularyEntry, number>();
-      for (const { key: meant, slips } of typos.near(key)) {
-        for (const entry of withKey(meant)) {
-          distances.set(entry, Math.min(slips, distances.get(entry) ?? slips));
-        }
+      const nearest = new Map<VocabularyEntry, NearKey>();
+      for (const near of typos.near(key)) {
+        for (const entry of withKey(near.key))
+          if (near.slips < (nearest.get(entry)?.slips ?? Number.POSITIVE_INFINITY)) nearest.set(entry, near);
       }
-      return [...distances]
-        .sort(([one, slips], [other, otherSlips]) => slips - otherSlips || other.photos - one.photos)
+      return [...nearest]
+        .sort(([one, { slips }], [other, near]) => slips - near.slips || other.photos - one.photos)
         .slice(0, mostNear)
-        .map(([entry]) => entry);
+        .map(([entry, near]) => ({ ...entry, spelled: near.key }));
     },
   };
 }
@@ -77,8 +76,8 @@ function formsOf(key: string): string[] {
 const endsOf = ({ full, short }: Keys) => [...full, ...short];
 
 /**
- * Returns whom a part of a name means. If there are two Annas, "Anna" means neither of them; but a first name goes before
- * a surname, so that "Martin" is Martin Hoe, and not Frank Martin.
+ * Returns the person whom a part of a name means. If there are two Annas, "Anna" means neither of them; but a first
+ * name goes before a surname, so that "Martin" is Martin Hoe, and not Frank Martin.
  */
 function calledIn(entries: VocabularyEntry[]): Map<string, string | null> {
   const called = new Map<string, string | null>();

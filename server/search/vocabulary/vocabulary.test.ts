@@ -153,7 +153,7 @@ onEachDatabase((connect) => {
     expect(await load(localOwner)).toBe(one);
   });
 
-  test("what this process has changed is read again at once", async () => {
+  test("names that this process has changed are read again at once", async () => {
     const id = await add(lisbon);
     const { load, refresh } = createVocabulary(database, 60_000);
     await load(localOwner);

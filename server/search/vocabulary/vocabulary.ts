@@ -36,7 +36,7 @@ function townsOf(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["locate"] {
   };
 }
 
-/** A city or region with fewer people is seldom meant by a word that is nearly a name of the library. */
+/** A city or region with fewer people is seldom meant; a similar name of the library is likelier. */
 const manyPeople = 100_000;
 
 /** Returns a test for the names of countries, and of regions and cities with many people. */
@@ -48,14 +48,14 @@ export function knownPlaces(gazetteer: Pick<Gazetteer, "locate">): Vocabulary["i
 export interface Vocabularies {
   /** Throws only the errors of the database. */
   load(owner: string): Promise<Vocabulary>;
-  /** Has the next question see what names this process has changed. */
+  /** Makes the next question see names that this process has changed. */
   refresh(owner: string): void;
 }
 
 interface Kept {
   vocabulary: Vocabulary;
   as: NamesState;
-  /** JSON of what is known of people. */
+  /** The relations of people, as JSON. */
   relatives: string;
   lookedAt: number;
   /** Milliseconds that it took to read the names. */
@@ -65,9 +65,8 @@ interface Kept {
 const mostOwners = 20;
 
 /**
- * Keeps a vocabulary for each owner. Changes are seen after `patience` milliseconds, or after 20 times the
- * duration of a reading if that is longer, so that an import does not make every question wait; at most after
- * 20 times `patience`.
+ * Keeps a vocabulary for each owner. Changes are seen after `patience` milliseconds, or after 20 times the duration of
+ * a reading if that is longer (but at most 20 times `patience`), so that an import does not make every question wait.
  */
 export function createVocabulary(
   { rows }: Database<Schema>,
@@ -82,7 +81,7 @@ export function createVocabulary(
 
   async function renew(owner: string): Promise<Vocabulary> {
     const had = kept.get(owner);
-    const lookedAt = Date.now();
+    const lookedAt = performance.now();
     stale.delete(owner);
     const as = await namesState(rows, owner);
     const relatives = JSON.stringify(await createRelatives({ rows }).list(owner));
@@ -113,7 +112,7 @@ export function createVocabulary(
       if (
         had &&
         !stale.has(owner) &&
-        Date.now() - had.lookedAt < Math.min(patience * 20, Math.max(patience, had.took * 20))
+        performance.now() - had.lookedAt < Math.min(patience * 20, Math.max(patience, had.took * 20))
       ) {
         return had.vocabulary;
       }

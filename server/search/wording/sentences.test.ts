@@ -9,7 +9,7 @@ import { answerSentence, searchSentence } from "./sentences.ts";
 
 const planFor = (question: string) => planOf(readQuestion(question, context));
 
-/** What a search finds whose only thing is in no photo. */
+/** The result of a search for one thing that no photo shows. */
 const lacks = (words: string): WordsFound => ({
   counts: [{ words, photos: 0 }],
   unused: [],

@@ -8,8 +8,8 @@ import { partsRead } from "../plan/labels.ts";
 import type { Hit, SearchPlan } from "../types.ts";
 
 /**
- * Writes the one sentence of an answer from facts alone: how many photos there are, and what they have in
- * common or when the best was taken. `hits` is the first page.
+ * Writes the one sentence of an answer from facts alone: how many photos there are, and what they have in common or
+ * when the best was taken. `hits` is the first page.
  */
 export function searchSentence(
   plan: SearchPlan,
@@ -29,14 +29,14 @@ function meantIn(plan: SearchPlan): string {
   return names.length > 0 ? `${languageOf(plan.language).wording.meant(names)} ` : "";
 }
 
-/** Says which words decided nothing. */
+/** Says which words had no influence on the answer. */
 function unusedIn({ language }: SearchPlan, found: WordsFound | null): string {
   return found && found.unused.length > 0 ? ` ${languageOf(language).wording.unused(found.unused)}` : "";
 }
 
 /**
- * Writes a sentence anew after photos of its answer have been removed: a count counts those that are left, and
- * another sentence stays and says how many are gone. `hits` is the first page.
+ * Writes a sentence again after photos of its answer have been removed: a count is corrected, and any other sentence
+ * stays and says how many are gone. `hits` is the first page.
  */
 export function sentenceSince(
   said: string,
@@ -52,7 +52,7 @@ export function sentenceSince(
   return `${said} ${say.removedSince(removed)}`;
 }
 
-/** Says what is not there: a thing, or several together; or that photos are not described yet. */
+/** Says which thing, or which things together, no photo shows; or that photos are not described yet. */
 function nothingFound(plan: SearchPlan, found: WordsFound | null): string {
   const say = languageOf(plan.language).wording;
   if (!found) return say.none;
@@ -84,7 +84,7 @@ function foundSentence(plan: SearchPlan, total: number, hits: Hit[]): string {
     const where = [place?.city, place?.country].filter((part) => part != null).join(", ");
     return say.end(plan.sort === "oldest" ? "first" : "last", dated(takenAt, takenFrom, say), where || null);
   }
-  // "12 videos" says already what they are.
+  // "12 videos" need no further "videos".
   const others = heldOf(plan).filter((filter) => !asksForVideos(filter));
   const labels = partsRead({ ...plan, filters: others }).map(({ label }) => label);
   if (others.length < heldOf(plan).length) return say.found(say.videos(total), labels);
@@ -100,7 +100,7 @@ export function answerSentence(
   plan: SearchPlan,
   { total, found }: { total: number; found: WordsFound | null },
 ): string {
-  // That nothing is described is the reason why there is no answer, and not the answer.
+  // That nothing is described explains why there is no answer.
   const none = found?.described?.photos === 0 ? `${languageOf(plan.language).wording.none} ` : "";
   if (total === 0) return meantIn(plan) + none + nothingFound(plan, found);
   return meantIn(plan) + countedIn(answer, plan) + unusedIn(plan, found);

@@ -10,14 +10,14 @@ import { previewOf } from "../pixels.ts";
 /** The library decodes to floating point, which takes some 35 bytes a pixel. */
 const mostMegapixels = 20;
 const cost = 8;
-/** The header lies before metadata, as far as programs are known. */
+/** The header lies within this many bytes in the files of all known programs, even if metadata comes first. */
 const searched = 65_536;
 
 interface Jxl {
   decode(bytes: Uint8Array): { width: number; height: number; data: Uint8ClampedArray } | null;
 }
 
-/** The types of the package lack some of their own, so that they say nothing. */
+/** The package's types refer to types that are missing, so we write our own. */
 const createJxl: (options: {
   noInitialRun: boolean;
   instantiateWasm(
@@ -61,7 +61,7 @@ async function decodeJxl(path: string): Promise<Pixels> {
   const compiled = await program;
   const library = await createJxl({
     noInitialRun: true,
-    // By itself it would fetch the program, which Node does only from servers.
+    // Otherwise the library would fetch the program, which Node can only do from servers.
     instantiateWasm(imports, done) {
       const instance = new WebAssembly.Instance(compiled, imports);
       done(instance);
@@ -75,7 +75,7 @@ async function decodeJxl(path: string): Promise<Pixels> {
   return previewOf(sharp(data, { raw: { width, height, channels } }));
 }
 
-/** What the library throws is sometimes only a number. */
+/** Turns what the library throws, which is sometimes only a number, into an error. */
 function tried<Result>(decode: () => Result): Result {
   try {
     return decode();

@@ -4,11 +4,11 @@ import type { EmbeddedPreview, Format, OpenedFile, OpenTools, Pixels } from "../
 import { develop } from "../libraw.ts";
 import { previewOf } from "../pixels.ts";
 
-/** A picture with a shorter long side shows a vision model less than it could look at. */
+/** A picture with a shorter long side is smaller than what a vision model looks at. */
 const smallSide = 1_024;
 /** Above this, opening a preview takes the memory of a large JPEG. */
 const mostPreviewPixels = 200e6;
-/** What develops begins with a quarter of a gigabyte, so nothing else is open beside it. */
+/** LibRaw starts with a quarter of a gigabyte, so nothing else is open beside it. */
 const developing = Number.POSITIVE_INFINITY;
 
 interface Preview {
@@ -19,8 +19,8 @@ interface Preview {
 }
 
 /**
- * Cameras put a JPEG of the photo beside their raw data, which shows it as they do; its size is no size of the photo, so
- * that comes from the metadata. The raw data is developed where that JPEG is missing or small (0034).
+ * Cameras put a JPEG of the photo beside their raw data, which looks as they show it. The size of that JPEG is not that
+ * of the photo, which comes from the metadata. The raw data is developed if that JPEG is missing or small (0034).
  */
 export const format: Format = {
   async open(path, maxMegapixels, tools): Promise<OpenedFile> {
@@ -38,7 +38,7 @@ export const format: Format = {
             return await previewOf(sharp(pixels.data, { raw: pixels.raw }));
           }
         } catch (error) {
-          // With a preview there is something to show, small as it is.
+          // The preview can be shown, even if it is small.
           if (!preview) throw failureFrom(error);
         }
         return shown.decode();
@@ -70,16 +70,18 @@ async function previewIn(path: string, { largestPreview }: OpenTools): Promise<P
       .catch(() => null));
   if (!preview || !header || header.width * header.height > mostPreviewPixels) return null;
   const { width, height, orientation } = header;
-  const turn = orientation ?? turnOf(preview, { width, height });
+  const upright = orientation ?? orientationFor(preview, { width, height });
   return {
     side: Math.max(width, height),
     weight: width * height,
-    decode: () => previewOf(turned(preview.jpeg, turn)),
+    decode: () => previewOf(turned(preview.jpeg, upright)),
   };
 }
 
-/** Says how a preview without an orientation of its own is to be turned: as the raw picture, unless it was already. */
-function turnOf(
+/**
+ * Says how a preview without an orientation of its own is turned: like the raw picture, unless it is upright already.
+ */
+function orientationFor(
   { orientation, stored }: EmbeddedPreview,
   { width, height }: { width: number; height: number },
 ) {

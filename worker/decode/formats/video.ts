@@ -4,7 +4,7 @@ import { type Film, openFilm, type TimedFrame } from "../film.ts";
 import { isPlain, sheetOf } from "../film-sheet.ts";
 import type { Format, OpenedFile, Pixels } from "../format.ts";
 
-/** Where in a video it is looked at. Its ends show titles, black, and the ground. */
+/** The places in a video that are looked at. Its ends show titles, black, or the ground. */
 const parts = [1 / 8, 3 / 8, 5 / 8, 7 / 8];
 /** A decoder of video holds many frames, and each pixel takes this much more than one of a JPEG. */
 const cost = 4;

@@ -36,9 +36,9 @@ const folderOf = (indexPath: string) => `${indexPath}.codes`;
 const fileOf = (indexPath: string, space: number) => join(folderOf(indexPath), `${space}.codes`);
 
 /**
- * Reads the codes that were kept. `placeFor` is told what else was kept, and returns where the codes are to lie, so that
- * they are in memory only once; it returns null if they are of no use. Returns false if there are none, or if they are
- * damaged or of another index file; then what was written to the place is worth nothing.
+ * Reads the codes that were kept. `placeFor` gets the rest of what was kept, and returns where the codes are to lie, so
+ * that they are in memory only once; it returns null if they are of no use. Returns false if there are no codes, or if
+ * they are damaged or belong to another index file; what was written to the place is then meaningless.
  */
 export function readCodes(
   indexPath: string,
@@ -61,7 +61,7 @@ export function readCodes(
     parts.push(read(file, codes));
     return parts.reduce((sum, part) => crc32(part, sum), 0) === begin.readUInt32LE(4);
   } catch {
-    // Whatever is wrong with it, it can be made again.
+    // The file is damaged in some way; its codes can be made again.
     return false;
   } finally {
     if (file !== null) closeSync(file);

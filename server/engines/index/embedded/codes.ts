@@ -7,13 +7,16 @@ import { SpaceRows } from "./space-rows.ts";
 
 /** How many of the best by their codes are compared exactly: the fewer bits a code has, the more. */
 const [fewestExact, mostExact, exactNumbers] = [300, 2_000, 1_000_000];
-/** A search for a few only. */
+/** A search for at most `few` hits compares only `exactForFew` exactly. */
 const [few, exactForFew] = [100, 300];
-/** With a least cosine, candidates are compared in groups of so many, until a group has none that is near enough. */
+/**
+ * The size of the groups in which candidates for a least cosine are compared, until hardly any of a group is near
+ * enough.
+ */
 const group = 64;
-/** How many of the remaining candidates are compared exactly after all, to estimate the others by them. */
+/** How many of the remaining candidates are compared exactly, to estimate the cosines of the others. */
 const measured = 48;
-/** Shares of a group that are near enough: below, all are found; above, what comes after is estimated. */
+/** When less than this share of a group is near enough, the search stops; before that, all are found. */
 const hardlyAny = 0.05;
 
 interface Needs {
@@ -107,7 +110,7 @@ export class Codes implements VectorSet {
   }
 }
 
-/** Compares stored vectors with probes; each is read once, whoever asks for it. */
+/** Compares stored vectors with probes. Each vector is read once, even if several probes need it. */
 class Comparisons {
   readonly #probes: Probe[];
   readonly #vectorOf: (row: number) => Float16Array | null;

@@ -2,9 +2,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
+import { embeddedContract } from "#tests/fixtures/embedded-contract.ts";
 import { temporaryFolder } from "#tests/fixtures/folder.ts";
 import { ada, documentOf, idsOf, nearest, photoId } from "../contract-suites/fixtures.ts";
 import { createEmbeddedIndex } from "./embedded.ts";
+
+// Each of these tests starts two threads, which takes longer than the test itself.
+embeddedContract("embedded index that is searched in threads", { threadsFrom: 0 });
+embeddedContract("embedded index that has codes from the first vector on", { codesFrom: 0, threadsFrom: 0 });
 
 async function openIndex(folder: string) {
   const index = await createEmbeddedIndex({ folder });

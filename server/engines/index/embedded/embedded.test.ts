@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
+import { embeddedContract } from "#tests/fixtures/embedded-contract.ts";
 import { until } from "#tests/fixtures/until.ts";
-import { photoIndexContract } from "../contract.ts";
 import {
   ada,
   documentOf,
@@ -18,7 +18,6 @@ import {
 import type { PhotoIndex } from "../port.ts";
 import { createEmbeddedIndex } from "./embedded.ts";
 import { indexError } from "./errors.ts";
-import type { ReaderOptions } from "./reader.ts";
 import { Thread } from "./thread.ts";
 
 async function temporaryFolder() {
@@ -35,28 +34,14 @@ async function openIndex(folder: string) {
   return { index, [Symbol.asyncDispose]: () => index.close() };
 }
 
-const contract = (name: string, reading: ReaderOptions & { threadsFrom?: number }) =>
-  photoIndexContract(name, async () => {
-    const place = await temporaryFolder();
-    const index = await createEmbeddedIndex({ folder: place.folder, reading });
-    return {
-      index,
-      async [Symbol.asyncDispose]() {
-        await index.close();
-        await place[Symbol.asyncDispose]();
-      },
-    };
-  });
-contract("embedded index", {});
-contract("embedded index that is searched in threads", { threadsFrom: 0 });
-contract("embedded index that has codes from the first vector on", { codesFrom: 0, threadsFrom: 0 });
+embeddedContract("embedded index");
 
 const asked = { owner: ada, filter: [], limit: 10_000 };
 const vector = Float32Array.of(1, 0);
 const dogs = { ...asked, tokens: ["dog"] };
 const near = { ...asked, space: "s", vector };
 
-test("What another process writes, replaces and removes is in the next search", async () => {
+test("the next search sees what another process writes, replaces and removes", async () => {
   await using place = await temporaryFolder();
   await using web = await openIndex(place.folder);
   await using worker = await openIndex(place.folder);

@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import type { PhotoIndex } from "../port.ts";
 import { checkVector } from "../vectors.ts";
 import { indexError, isBusy } from "./errors.ts";
-import { type IndexFile, openIndexFile } from "./file.ts";
+import { type IndexFile, isFolderOfLibrary, openIndexFile } from "./file.ts";
 import { unpack } from "./packed.ts";
 import { createReader, type Reader, type ReaderOptions } from "./reader.ts";
 import { Thread } from "./thread.ts";
@@ -14,7 +14,7 @@ import { createWriter, type Writer } from "./writer.ts";
 const documentsPerTransaction = 50;
 const vectorsPerTransaction = 25;
 const longestWait = 30_000;
-/** What the thread that holds the vectors answers. */
+/** The calls that the thread with the vectors answers. */
 const ofVectors = new Set<keyof Reader>(["searchVectors", "prepare", "background"]);
 
 interface Options {
@@ -42,31 +42,36 @@ export async function createEmbeddedIndex({ folder, log, reading = {} }: Options
   const { threadsFrom = fewDocuments, ...readerOptions } = reading;
   await mkdir(folder, { recursive: true });
   const path = join(folder, "index.sqlite");
+  const isOfLibrary = isFolderOfLibrary(folder);
   const file = attempt(() =>
     openIndexFile({
-      path,
+      ...{ path, isOfLibrary },
       busyTimeout: 50,
       connect: createWriter,
       onReset: () =>
         log?.warn("The search index was damaged or of another version; a new one takes its place"),
     }),
   );
-  const thread = () => new Thread(new URL("./search-thread.ts", import.meta.url), { path, ...readerOptions });
+  const thread = () =>
+    new Thread(new URL("./search-thread.ts", import.meta.url), {
+      ...{ path, isOfLibrary },
+      ...readerOptions,
+    });
   const threads = { vectors: thread(), words: thread() };
   let readers: IndexFile<Reader> | undefined;
   const here = () => {
     const connect = (database: DatabaseSync) => createReader(database, readerOptions);
-    readers ??= openIndexFile({ path, busyTimeout: 50, connect });
+    readers ??= openIndexFile({ path, isOfLibrary, busyTimeout: 50, connect });
     return readers;
   };
 
   /** While another process writes, this one waits without blocking its event loop. */
   async function write(work: (writer: Writer) => void): Promise<void> {
-    for (const deadline = Date.now() + longestWait; ; await setTimeout(5 + Math.random() * 20)) {
+    for (const deadline = performance.now() + longestWait; ; await setTimeout(5 + Math.random() * 20)) {
       try {
         return file.use((writer) => writer.transaction(() => work(writer)));
       } catch (error) {
-        if (!isBusy(error) || Date.now() > deadline) throw indexError(error);
+        if (!isBusy(error) || performance.now() > deadline) throw indexError(error);
       }
     }
   }

@@ -1,7 +1,9 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { AppError } from "#server/errors.ts";
 import { openSqliteFile } from "../../database/sqlite-file.ts";
+import { identityName } from "../../objects/identity-file.ts";
 import { isDamaged, isForLackOfRoom } from "./errors.ts";
 import { schema, schemaVersion } from "./schema.ts";
 
@@ -13,6 +15,11 @@ export interface IndexFile<T> {
 
 export interface OpenOptions<T> {
   path: string;
+  /**
+   * True if the folder belongs to a library. No file is made then while the library's id is missing beside it: without
+   * the id, the folder is only the place where a disk is mounted.
+   */
+  isOfLibrary: boolean;
   /** Milliseconds for which SQLite itself waits for a lock; this blocks the event loop. */
   busyTimeout: number;
   connect: (database: DatabaseSync) => T;
@@ -26,15 +33,20 @@ export interface OpenOptions<T> {
  * connect anew.
  */
 export function openIndexFile<T>(options: OpenOptions<T>): IndexFile<T> {
-  const { path, onReset } = options;
-  let current = locked(path, () => openOrReset(options));
+  const { path, onReset, isOfLibrary } = options;
+  const openThere = () => {
+    if (isOfLibrary && !isFolderOfLibrary(dirname(path)))
+      throw new AppError("INDEX_AWAY", "The search index is away, and so is the library");
+    return locked(path, () => openOrReset(options));
+  };
+  let current = openThere();
 
   return {
     use(work) {
       if (!current.database.isOpen) throw new AppError("INDEX_AWAY", "The search index is closed");
       if (fileNumber(path) !== current.number) {
         const before = current;
-        current = locked(path, () => openOrReset(options));
+        current = openThere();
         before.database.close();
       }
       try {
@@ -56,6 +68,9 @@ export function openIndexFile<T>(options: OpenOptions<T>): IndexFile<T> {
     },
   };
 }
+
+/** Says whether the id of a library lies in the folder. */
+export const isFolderOfLibrary = (folder: string) => existsSync(join(folder, identityName));
 
 interface Opened<T> {
   database: DatabaseSync;

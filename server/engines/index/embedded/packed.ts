@@ -15,7 +15,7 @@ interface PackedIds {
 /** Fewer than this are sent as they are. */
 const few = 20;
 
-/** Packs what may be very many; everything else stays as it is. */
+/** Packs hits, of which there may be very many; everything else stays as it is. */
 export function pack(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   if (value.some((each) => Array.isArray(each))) return value.map(pack);
@@ -31,7 +31,7 @@ export function pack(value: unknown): unknown {
   } satisfies PackedHits;
 }
 
-/** Makes again what `pack` was given. */
+/** Undoes `pack`. */
 export function unpack(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unpack);
   if (!isPacked(value)) return value;

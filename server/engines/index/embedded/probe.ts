@@ -36,7 +36,7 @@ export function inOrder(hits: Near[], documents: Documents, limit: number): Scor
     .slice(0, limit);
 }
 
-/** Leaves out what cannot be among the best `limit`; equal scores at the border all stay. */
+/** Leaves out hits that cannot be among the best `limit`. All hits with the score of the last one stay. */
 export function bestOf(hits: Near[], limit: number): Near[] {
   if (hits.length <= limit) return hits;
   const least =

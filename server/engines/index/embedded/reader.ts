@@ -82,7 +82,7 @@ export function createReader(database: DatabaseSync, options: ReaderOptions = {}
   }
 
   function sample({ id }: IndexedSpace, among: number[]): Background {
-    // In the order of their numbers, so that every process draws the same pairs.
+    // Sorted by number, so that every process draws the same pairs.
     const sorted = Int32Array.from(among).sort();
     const vectorAt = (at: number) => {
       const vector = findVector.get(id, sorted[at] ?? 0)?.vector;

@@ -10,9 +10,10 @@ import type { ThreadReply } from "./thread.ts";
 /**
  * Searches have threads of their own, because node:sqlite and a scan block their thread until they are done.
  */
-const { path, ...options } = workerData;
+const { path, isOfLibrary, ...options } = workerData;
 const file = openIndexFile({
   path,
+  isOfLibrary,
   busyTimeout: 5_000,
   connect: (database) => createReader(database, options),
 });

@@ -19,7 +19,10 @@ export class SpaceRows {
     return this.#documents.push(document) - 1;
   }
 
-  /** Takes a document out. Returns the position that it leaves, to which the last row has to move; null without it. */
+  /**
+   * Takes a document out. Returns the position that becomes free, and the last row, which has to move there; null if
+   * the document has no vector.
+   */
   take(document: number): { hole: number; last: number } | null {
     const hole = this.#at.get(document);
     if (hole === undefined) return null;

@@ -32,21 +32,24 @@ export interface SpaceVectors {
   work(): boolean;
 }
 
-/** From so many numbers in all vectors on a space gets codes, unless it has very few vectors. */
+/** A space gets codes when its vectors have this many numbers in all, unless it has very few vectors. */
 const numbersForCodes = 8_000_000;
 const fewestForCodes = 4_000;
-/** A space with fewer than this share of what takes codes stays as it is, so that nothing is made to and fro. */
+/**
+ * A space that is in memory without codes gets them only at this many times that size, so that a space near the border
+ * is not built again and again.
+ */
 const slack = 1.5;
 /** Changes that are read at once in the background. */
 const slice = 500;
 /** A search waits for no more changes than this. */
 const mostAtOnce = 5_000;
-/** Codes are kept again when so many rows have changed, or this share of them. */
+/** Codes are written to their file when this many rows have changed, or this share of them. */
 const [changesToKeep, shareToKeep] = [1_000, 0.02];
-/** The mean is taken from so many vectors, and again when there are so many times as many as then. */
+/** The number of vectors from which the mean is taken, and the growth of the space after which it is taken again. */
 const sampled = 1_000;
 const grown = 2;
-/** How many codes of a file are checked against the vectors. */
+/** How many codes of a file are compared with the vectors, to see whether the file is theirs. */
 const looked = 32;
 
 interface Held {
@@ -195,7 +198,7 @@ export function createSpaceVectors(
       writeCodes(path, keyOf(space), kept);
       forgetCodes(path, new Set(listSpaces.all().map(({ id }) => Number(id))));
     } catch {
-      // Without room on the disk they are made again by the next process.
+      // The disk is full; the next process makes the codes again.
     }
   }
 

@@ -12,13 +12,13 @@ export interface TextSearch {
   withTokens(query: Omit<Query, "limit"> & { tokens: readonly string[] }): string[];
   /** How many of the owner's documents contain the token. */
   documentsWith(owner: string, token: string): number;
-  /** Returns the documents that meet the filter; null if there is none, and all of the owner's do. */
+  /** Returns the documents that meet the filter; null if there is no filter, so that all of the owner's do. */
   documentsUnder(query: Pick<Query, "owner" | "filter">): number[] | null;
 }
 
 /**
- * In an index with at most so many documents we know which tokens there are. A concept has hundreds of tokens, most of
- * which no document contains, and looking each of them up takes longer than everything else.
+ * In an index with at most this many documents we know which tokens there are. A concept has hundreds of tokens, most
+ * of which no document contains, and looking each of them up takes longer than everything else.
  */
 const mostForTokens = 2_000;
 
@@ -39,7 +39,9 @@ export function createTextSearch(database: DatabaseSync, documents: Documents): 
   const listTokens = database.prepare("SELECT term FROM temp.tokens");
   let there: { version: unknown; tokens: Set<string> | null } | undefined;
 
-  /** Leaves out what is no token, and what no document contains if that is known. */
+  /**
+   * Leaves out words that are no tokens and, if the tokens of the index are known, tokens that no document contains.
+   */
   function contained(tokens: readonly string[]): string[] {
     const now = version.get()?.data_version;
     if (there?.version !== now) {

@@ -10,7 +10,7 @@ interface Task {
   reject: (reason: unknown) => void;
 }
 
-/** So that a message waits for no more than a few others. */
+/** The most messages that are sent together, so that none waits for more than a few others. */
 const mostTogether = 16;
 
 const closed = () => new AppError("INDEX_AWAY", "The search index is closed");
@@ -25,7 +25,7 @@ export class Thread {
   readonly #script: URL;
   readonly #workerData: unknown;
   #worker: Worker | undefined;
-  /** What the thread works on. */
+  /** The tasks that the thread is working on. */
   #sent: Task[] = [];
   #waiting: Task[] = [];
   #isClosed = false;

@@ -39,9 +39,9 @@ export function createBackgrounds(): Backgrounds {
     async of(call, name, owner) {
       const key = JSON.stringify([name, owner]);
       const before = known.get(key);
-      if (before && Date.now() - before.at < believed) return before.background;
+      if (before && performance.now() - before.at < believed) return before.background;
       const own = expressionOf({ owner, filter: [] });
-      const at = Date.now();
+      const at = performance.now();
       const documents = await countOf(call, name, own);
       const drawn = before?.background.documents ?? 0;
       const isSimilar = before && Math.abs(documents - drawn) < 0.2 * drawn;
@@ -50,7 +50,7 @@ export function createBackgrounds(): Backgrounds {
       return background;
     },
     changed() {
-      for (const one of known.values()) one.at = 0;
+      for (const one of known.values()) one.at = Number.NEGATIVE_INFINITY;
     },
   };
 }

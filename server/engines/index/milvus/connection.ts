@@ -118,7 +118,7 @@ export function connectMilvus({ url, token }: { url: string; token: string | nul
     let isOver = false;
     const look = async () => {
       const why =
-        Date.now() >= deadline ? "took too long" : (await isAlive(silence)) ? null : "does not answer";
+        performance.now() >= deadline ? "took too long" : (await isAlive(silence)) ? null : "does not answer";
       if (why) reject(new AppError("INDEX_AWAY", `The search index is away: Milvus at ${host} ${why}`));
       else if (!isOver) timer = setTimeout(look, lookAfter);
     };
@@ -140,8 +140,8 @@ export function connectMilvus({ url, token }: { url: string; token: string | nul
   ): Promise<T> {
     signal?.throwIfAborted();
     const { all, silence } = patience[kind];
-    const deadline = Date.now() + all;
-    const remaining = () => Math.max(1, deadline - Date.now());
+    const deadline = performance.now() + all;
+    const remaining = () => Math.max(1, deadline - performance.now());
 
     async function attempt(): Promise<T> {
       try {

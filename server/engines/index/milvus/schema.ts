@@ -161,7 +161,7 @@ export function searchParams(index: VectorIndex, limit: number): Record<string, 
 }
 
 /** Returns the fields that documents and vectors have in common, without the id. */
-export function filterRow(owner: string, fields: FilterFields): Row {
+function filterRow(owner: string, fields: FilterFields): Row {
   return {
     owner: term(owner),
     ...Object.fromEntries(filterFields.map((field) => [columnOf(field), columnValue(fields[field])])),

@@ -3,7 +3,7 @@ import { readAnswer } from "./read-answer.ts";
 
 const noCaption = "[no caption]";
 
-/** Wordings that were collected when the rules stood, to see how they do on what they were not made for. */
+/** Wordings that were collected after the rules, to see how the rules do on answers they were not made for. */
 const answers: [answer: string, expected: string, cut?: boolean][] = [
   [
     "<thinking>The picture has a bike.</thinking>A green bike leans on a fence.",

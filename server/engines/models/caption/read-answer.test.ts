@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { prompt } from "./prompts.ts";
 import { readAnswer } from "./read-answer.ts";
 
-/** What a model answered, and the caption or, in brackets, the flaw that must come of it. */
+/** A model's answer, and its caption or, in brackets, the flaw that it must have. */
 type Case = readonly [answer: string, expected: string, cut?: "cut"];
 
 /** Answers of vision models as people have reported them. */

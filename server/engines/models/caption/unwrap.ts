@@ -7,7 +7,7 @@ export type Unwrap = (answer: string) => string;
 const invisible = /[\uFFFD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Removes control characters, NUL, and U+FFFD, which stands for bytes that were no text. */
-export const withoutUnreadable: Unwrap = (answer) =>
+const withoutUnreadable: Unwrap = (answer) =>
   answer
     .toWellFormed()
     .replace(/\p{Cc}/gu, (control) => (/\s/u.test(control) ? control : ""))
@@ -26,7 +26,7 @@ const closedChannel = /^.*<channel\|>/isu;
 /** Returns true if any part of the answer is marked as thinking. */
 export const hasThinking = (answer: string) => anyThought.test(answer);
 
-export const withoutThinking: Unwrap = (answer) => {
+const withoutThinking: Unwrap = (answer) => {
   if (/<\|channel\|?>/iu.test(answer)) {
     const said = [finalChannel, closedChannel].find((mark) => mark.test(answer));
     return said ? answer.replace(said, "") : answer.replace(/<\|channel\|?>.*$/isu, "");
@@ -36,7 +36,7 @@ export const withoutThinking: Unwrap = (answer) => {
 };
 
 /** Returns what follows the last "Final answer:". The text before it is only steps to the answer. */
-export const fromFinalMark: Unwrap = (answer) => {
+const fromFinalMark: Unwrap = (answer) => {
   const last = [...answer.matchAll(finalMark)].at(-1);
   const said = last && answer.slice(last.index + last[0].length);
   return said && /\p{L}/u.test(said) ? said : answer;
@@ -58,8 +58,8 @@ const asks =
 const controlToken =
   /<\|[^|<>]{1,40}\|>|<\/?(?:s|unk|pad|bos|eos|image|img|mask|sep|cls|extra_id_\d+|unused\d+|0x[0-9a-f]{2})>|\[(?:PAD|UNK|SEP|CLS|MASK|BOS|EOS)\]/giu;
 
-/** Keeps the model's first turn. All later ones are invented, and so is a question before it. */
-export const firstTurn: Unwrap = (answer) => {
+/** Keeps the first reply of the model. All later ones are invented, and so is a question before it. */
+const firstReply: Unwrap = (answer) => {
   let marked = answer.replace(/\[\/INST\]/giu, `${turn}assistant\n`).replace(/\[INST\]/giu, `${turn}user\n`);
   for (const mark of roleMarks) marked = marked.replace(mark, `${turn}$1\n`);
   marked = marked.replace(endOfTurn, `${turn}user\n`);
@@ -74,7 +74,7 @@ export const firstTurn: Unwrap = (answer) => {
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 
-export const withoutHtml: Unwrap = (answer) =>
+const withoutHtml: Unwrap = (answer) =>
   answer
     .replace(/<br\s*\/?>|<\/(?:p|div|li|h\d|tr)>/giu, "\n")
     .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/giu, "")
@@ -82,7 +82,7 @@ export const withoutHtml: Unwrap = (answer) =>
     .replace(/&#(\d{2,6});/gu, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)));
 
 /** Takes the caption out of JSON, which may be fenced, introduced or cut off. */
-export const fromJson: Unwrap = (answer) => {
+const fromJson: Unwrap = (answer) => {
   const [, fenced] = /```[a-z]*\s*\n?(.*?)(?:```|$)/isu.exec(answer) ?? [];
   const body = (fenced ?? answer).trim();
   const from = body.search(/[{[]\s*["'{[]/u);
@@ -113,7 +113,7 @@ const bareLabel = /^[\p{L} ]{1,30}[:：]\s+(?=\S)/u;
 const heading = /^\s*(?:#{1,6}\s+(.+?)\s*#*|(?:\*\*|__)([^*_]{1,60})(?:\*\*|__))\s*:?$/u;
 
 /** Turns lists, labels, headings and emphasis into plain sentences. A heading is removed if any text follows it. */
-export const withoutMarkdown: Unwrap = (answer) => {
+const withoutMarkdown: Unwrap = (answer) => {
   const lines = answer.split("\n");
   const said = lines.map((line, at) => {
     const [title, ...titles] = heading.exec(line) ?? [];
@@ -156,7 +156,7 @@ const sentence = (text: string) =>
 const longestPreamble = 20;
 
 /** Removes agreement ("Sure!"), a first line that ends in a colon, and a preface ("Here is …:"). */
-export const withoutPreamble: Unwrap = (answer) => {
+const withoutPreamble: Unwrap = (answer) => {
   let text = answer.trim();
   for (let before = ""; before !== text; ) {
     before = text;
@@ -175,7 +175,7 @@ export const withoutPreamble: Unwrap = (answer) => {
 const quotePairs = ['""', "“”", "„“", "„”", "«»", "‹›", "「」", "『』", "‘’", "''"];
 
 /** Removes quotes that enclose the whole answer. */
-export const withoutQuotes: Unwrap = (answer) => {
+const withoutQuotes: Unwrap = (answer) => {
   const text = answer.trim();
   for (const [open = "", close = ""] of quotePairs.map((pair) => [...pair])) {
     if (!text.startsWith(open)) continue;
@@ -188,13 +188,13 @@ export const withoutQuotes: Unwrap = (answer) => {
   return answer;
 };
 
-export const onOneLine: Unwrap = (answer) => answer.replace(/\s+/gu, " ").trim();
+const onOneLine: Unwrap = (answer) => answer.replace(/\s+/gu, " ").trim();
 
 /** All steps in their order, from the outermost wrapping to the innermost. */
 export const steps: Unwrap[] = [
   withoutUnreadable,
   withoutThinking,
-  firstTurn,
+  firstReply,
   withoutHtml,
   fromJson,
   fromFinalMark,

@@ -70,7 +70,8 @@ export async function openBroker(url: string, onError: (error: AppError) => void
         open: () => connection.createConfirmChannel(),
         setUp,
         onReady() {
-          told.clear();
+          // While another channel is refused, its reason is not told again.
+          if (![...channels].some((each) => each.trouble())) told.clear();
           onReady?.();
         },
         // While the connection is away, its loss has been reported already, so its channels do not report it

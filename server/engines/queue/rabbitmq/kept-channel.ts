@@ -68,7 +68,7 @@ export function keepChannel({ open, setUp, onReady, onTrouble }: ChannelNeeds): 
 
   async function keep(): Promise<void> {
     for (let failures = 0; !signal.aborted; ) {
-      const startedAt = Date.now();
+      const startedAt = performance.now();
       try {
         await live();
       } catch (error) {
@@ -76,7 +76,7 @@ export function keepChannel({ open, setUp, onReady, onTrouble }: ChannelNeeds): 
         trouble = error;
         onTrouble(error);
       }
-      failures = Date.now() - startedAt > longestPause ? 0 : failures + 1;
+      failures = performance.now() - startedAt > longestPause ? 0 : failures + 1;
       await pause(Math.min(50 * 2 ** failures, longestPause), undefined, { signal }).catch(() => {});
     }
   }

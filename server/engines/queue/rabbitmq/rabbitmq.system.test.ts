@@ -29,7 +29,7 @@ function outboxOf(find: DueJobs, urgentIds: string[] = []): Outbox {
 describe.skipIf(lacksRabbitmq)("RabbitMQ", () => {
   jobQueueContract("RabbitMQ", (due, urgent) => openRabbitmqQueue(broker.url, outboxOf(due, urgent)));
 
-  test("where the order matters, a job that comes later overtakes all but the few in the queue", async () => {
+  test("if the order matters, a later job overtakes all but the few in the queue", async () => {
     await using rows = await openRows();
     const prefix = newPrefix();
     await using queue = await openRabbitmqQueue(broker.url, rows.outbox, prefix, ["describe"]);

@@ -12,14 +12,11 @@ const closeMs = 500;
  * If a queue does not answer and more messages than these are on their way, the whole connection would stop.
  */
 const unconfirmedAtOnce = 30;
-/**
- * No more messages than these wait in a queue: half a million due rows must not become half a million
- * messages.
- */
+/** The most messages in a queue: half a million due rows must not become half a million messages. */
 const usualWindow = 1_000;
 /**
- * Nothing overtakes what waits in a queue. Where the order matters, most jobs therefore wait in the rows, and so few
- * messages wait in the queues that a worker is only just kept busy until the next look.
+ * The most messages in a queue whose order matters. A message cannot overtake those that wait in the queue, so most
+ * jobs wait in the rows, and the queue holds just enough to keep a worker busy until the next look.
  */
 const orderedWindow = { urgent: 8, ordinary: 32 };
 /** A message counts as lost if it is neither in its queue nor claimed after this many milliseconds. */

@@ -6,13 +6,13 @@ import type { Frame } from "./types.ts";
 /** Reads "put these in an album called Summer" and "add the first to my Summer album". */
 export function albumActOf(sentence: Sentence, from: number, to: number): Frame | null {
   const { tokens, language } = sentence;
-  const { albums, called, into, putEnds } = language.collections;
+  const { albums, called, into, putEnds } = language.albumsAndTrips;
   const polite = matchBefore(language.courtesyAfter, tokens, to)?.from ?? to;
   const end = matchBefore(putEnds, tokens, polite)?.from ?? polite;
   let begin = from;
   for (let step = 0; step < 2; step++) begin = skip(language.courtesy, tokens, begin);
   const start =
-    matchAt(language.intent.actStarts, tokens, begin) ?? matchAt(language.collections.puts, tokens, begin);
+    matchAt(language.intent.actStarts, tokens, begin) ?? matchAt(language.albumsAndTrips.puts, tokens, begin);
   if (!start) return null;
   for (let at = start.to; at < end; at++) {
     const lead = matchAt(into, tokens, at);

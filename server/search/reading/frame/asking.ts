@@ -18,7 +18,12 @@ export function actOf(sentence: Sentence, from: number, to: number): Frame | nul
   const start = matchAt(actStarts, tokens, begin);
   const tail = matchBefore(actEnds, tokens, end);
   const of = (to: number, until: number, meaning: Act): Frame | null => {
-    const on = until > to ? allReferences(part(sentence, to, until), true) : [{ refer: "this" } as const];
+    // In "ajoute la première", which is also "ajoute-la", the article belongs to the verb and to the reference.
+    const on =
+      until > to
+        ? (allReferences(part(sentence, to, until), true) ??
+          allReferences(part(sentence, to - 1, until), true))
+        : [{ refer: "this" } as const];
     return on && { begin: end, end, act: meaning, on };
   };
   if (act && act.to < end) {
@@ -47,13 +52,13 @@ export function askOf(sentence: Sentence, from: number, end: number): Frame | nu
     if (lost && lost.to > (ask?.to ?? 0)) return lostOf(sentence, { from: at, to: lost.to }, end);
   }
   if (!ask) return null;
-  const aimed = aimOf(sentence, ask.to, end);
+  const aimed = aimOf(sentence, ask.to, end, isTime(ask.meaning.ask));
   const { begin, until, end: time } = endsOf(sentence, aimed.begin, end);
   // "what is in Lisbon" asks for photos, "what is in this" about one.
   const isOfOne = begin >= until && (aimed.on.length === 1 || sentence.context.hasShown);
   if (ask.meaning.ask === "about" && !isOfOne) return null;
   const on = ask.meaning.ask === "about" && aimed.on.length === 0 ? [{ refer: "this" } as const] : aimed.on;
-  // "how many do I have" asks of what is shown, "how many photos do I have" of all.
+  // "how many do I have" asks about the shown photos, "how many photos do I have" about all.
   const isCount = ask.meaning.ask === "count" && sentence.context.hasShown;
   const isBare = isCount && matchAt(language.intent.inAll, tokens, ask.to) !== null;
   const isOfAll =
@@ -70,7 +75,7 @@ export function askOf(sentence: Sentence, from: number, end: number): Frame | nu
   };
 }
 
-/** Keeps what a question without an answer is about: "on which weekday do I photograph dogs" leaves the dogs. */
+/** Keeps the subject of a question without an answer: "on which weekday do I photograph dogs" leaves the dogs. */
 function lostOf(sentence: Sentence, { from, to }: { from: number; to: number }, end: number): Frame {
   const aimed = aimOf(sentence, to, end);
   const { begin, until } = endsOf(sentence, aimed.begin, end);
@@ -101,9 +106,10 @@ interface Aim {
 
 /**
  * Reads the words between "when" or "how many" and the search. They say which photos the question is about
- * ("of them"), or nothing ("did I take", "the photos").
+ * ("of them"), or nothing ("did I take", "the photos"). `isOfTime`: it asks when, so that "the first of them" is the
+ * oldest.
  */
-function aimOf(sentence: Sentence, from: number, end: number): Aim {
+function aimOf(sentence: Sentence, from: number, end: number, isOfTime = false): Aim {
   const { tokens, language } = sentence;
   const { askFiller, that, ends } = language.intent;
   const whole = part(sentence, 0, end);
@@ -117,6 +123,16 @@ function aimOf(sentence: Sentence, from: number, end: number): Aim {
     if (time && time.to < end && time.to > next + 1) {
       aim.time = time.meaning;
       aim.begin = time.to;
+      continue;
+    }
+    const ordinal = isOfTime
+      ? matchAt(language.ordinals, tokens, skip(language.definite, tokens, next))
+      : null;
+    const ofThem = ordinal && matchAt(language.order.ofThem, tokens, ordinal.to);
+    if (ordinal && ofThem && [1, -1].includes(ordinal.meaning)) {
+      aim.time = ordinal.meaning === 1 ? "first" : "last";
+      aim.isOfShown = true;
+      aim.begin = ofThem.to;
       continue;
     }
     const filler = matchAt(askFiller, tokens, next);

@@ -4,7 +4,10 @@ import { allReferences, isBareReference, part, referenceAt } from "../references
 import type { Sentence } from "../sentence.ts";
 import { classAt } from "../tagging.ts";
 
-/** Returns what a sentence wants that cannot be had by talking: "print these", "make a collage"; null if nothing. */
+/**
+ * Returns the wish of a sentence that cannot be fulfilled by talking: "print these", "make a collage"; null if it has
+ * none.
+ */
 export function beyondOf(sentence: Sentence, from: number, end: number): Deed | null {
   const { tokens, language } = sentence;
   const { beyond, makes, works, politeAhead } = language.intent;

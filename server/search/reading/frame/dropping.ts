@@ -76,10 +76,12 @@ export function leftOutOf(sentence: Sentence, from: number, to: number): Frame |
 const longestName = 3;
 
 /** Reads "kannst du das Jahr vergessen", "das Datum bitte weglassen". */
-function droppedLast({ tokens, language, context }: Sentence, from: number, to: number): Frame | null {
+function droppedLast(sentence: Sentence, from: number, end: number): Frame | null {
+  const { tokens, language, context } = sentence;
   const { dropEnds, subjects, filterNoun, politeAhead, outStarts } = language.intent;
-  const verb = matchBefore(dropEnds, tokens, to);
-  const end = to;
+  // "weglassen" may stand behind a courtesy, and "either" behind "doesn't matter".
+  const verb =
+    matchBefore(dropEnds, tokens, end) ?? matchBefore(dropEnds, tokens, beforeCourtesy(sentence, end));
   const polite = skip(politeAhead, tokens, from);
   const ahead = skip(outStarts, tokens, polite);
   const begin = skip(language.definite, tokens, ahead);

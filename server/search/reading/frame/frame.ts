@@ -1,4 +1,4 @@
-import { matchAt, type Phrases, skip } from "../../../languages/phrases.ts";
+import { type Match, matchAt, type Phrases, skip } from "../../../languages/phrases.ts";
 import { isCapital, numberAt, type Sentence } from "../sentence.ts";
 import type { SmallTalk } from "../types.ts";
 import { albumActOf } from "./album-act.ts";
@@ -11,7 +11,7 @@ import { afterOpening, beforeClause } from "./opening.ts";
 import { refinementOf } from "./refining.ts";
 import { sameOf } from "./same.ts";
 import { shiftOf } from "./shift.ts";
-import { turnOf } from "./turning.ts";
+import { turningOf } from "./turning.ts";
 import type { Frame } from "./types.ts";
 
 /** Reads the frame of a sentence. */
@@ -33,7 +33,7 @@ export function frameOf(sentence: Sentence): Frame {
     correctionOf(sentence, from, end) ??
     (hasShown ? exceptOf(sentence, from, end) : null) ??
     dropOf(sentence, from, end) ??
-    (hasShown ? turnOf(sentence, from, end) : null) ??
+    (hasShown ? turningOf(sentence, from, end) : null) ??
     (hasShown ? leftOutOf(sentence, from, end) : null) ??
     likeOf(sentence, from, end) ??
     (hasShown ? refinementOf(sentence, from, end) : null) ??
@@ -86,9 +86,10 @@ function chatOf(sentence: Sentence, begin: number, end: number): SmallTalk | nul
   let last: SmallTalk | null = null;
   for (let at = begin; at < end; ) {
     const chat = matchAt(language.intent.chat, tokens, at);
-    if (!chat) return null;
-    last = chat.meaning;
-    at = afterMarks(sentence, chat.to);
+    const sound = chat ?? matchAt(language.talk.interjections, tokens, at);
+    if (!sound) return null;
+    last = chat?.meaning ?? last;
+    at = afterMarks(sentence, sound.to);
   }
   return last;
 }
@@ -97,16 +98,18 @@ function chatOf(sentence: Sentence, begin: number, end: number): SmallTalk | nul
 function afterGreeting(sentence: Sentence, begin: number, end: number): number {
   const { tokens, language } = sentence;
   let at = begin;
+  let next = begin;
   for (let step = 0; step < 4; step++) {
-    const greeting = matchAt(language.intent.greetingsAhead, tokens, at);
-    const next = greeting && afterMarks(sentence, greeting.to);
+    const greeting: Match<true> | null = matchAt(language.intent.greetingsAhead, tokens, next);
+    if (!greeting) break;
+    next = afterMarks(sentence, greeting.to);
     // "nice beach" asks for a nice beach, but in "nice, …" and "ok, show me …" the word is a greeting.
     const isCut =
-      next !== null &&
-      (next > (greeting?.to ?? 0) ||
-        [language.courtesy, language.intent.andAhead].some((table) => matchAt(table, tokens, next)));
-    if (next === null || next >= end || !isCut || isPlaceFirst(sentence, at, next)) break;
-    at = next;
+      next > greeting.to ||
+      [language.courtesy, language.intent.andAhead].some((table) => matchAt(table, tokens, next));
+    if (next >= end || isPlaceFirst(sentence, at, next)) break;
+    // "Good evening dear, …" greets twice.
+    if (isCut) at = next;
   }
   return at;
 }
@@ -166,7 +169,10 @@ function wholeOf(sentence: Sentence, from: number, end: number): Frame | null {
   for (const bare of [from, skip(language.intent.no, tokens, from)]) {
     const steps = stepsOf(sentence, bare, end);
     if (steps) return { ...empty, how: "undo", steps };
-    if (isWhole(sentence, startOver, bare, end)) return { ...empty, how: "startOver" };
+    // "forget all that, let's start again"
+    const again = afterMarks(sentence, skip(startOver, tokens, bare));
+    if ([bare, again].some((at) => isWhole(sentence, startOver, at, end)))
+      return { ...empty, how: "startOver" };
   }
   const anew = afterStart(sentence, from);
   if (anew !== null && anew < end) return { begin: anew, end, how: "startOver", about: [] };

@@ -3,7 +3,7 @@ import { type Matched, oneOf, rule } from "../matcher.ts";
 import type { Sentence } from "../sentence.ts";
 import { classAt } from "../tagging.ts";
 
-/** By what the photos of a question are counted, and where its words stand. */
+/** The grouping by which a question counts photos, and where its words stand. */
 export interface Grouped {
   by: Grouping;
   from: number;

@@ -3,12 +3,12 @@ import { type Sentence, written } from "../sentence.ts";
 import { classAt } from "../tagging.ts";
 import type { Frame } from "./types.ts";
 
-/** So far behind a question word its verb may stand. */
+/** The most tokens between a question word and its verb. */
 const longestSubject = 8;
 
 /**
- * Reads an open question that no answer in rows is known to: "what did we eat", "which receipt has …". What it is about
- * is looked for, and no number, date or place answers it.
+ * Reads an open question that the rows cannot answer: "what did we eat", "which receipt has …". Photos of its subject
+ * are looked for, and it gets no number, date or place as an answer.
  */
 export function openOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;

@@ -1,6 +1,6 @@
 import { ahead, holds, many, mark, maybe, oneOf, type Pattern, rule, shape, unless } from "../matcher.ts";
 import { isCapital, type Sentence } from "../sentence.ts";
-import { classAt } from "../tagging.ts";
+import { classAt, classBefore } from "../tagging.ts";
 
 /** How people lead up to a request: calling, hesitating, wondering, asking politely; in any order, any number. */
 const pause = many(mark(",", "!", ".", "…", ":", ";", "-", "–", "—"));
@@ -27,9 +27,15 @@ const opening = oneOf(
   rule("call by name", ["talk.calls?", oneOf("talk.vocatives", stranger), pause, ahead(request)], () => true),
   rule("call", ["talk.calls", "talk.vocatives", ahead(request)], () => true),
   rule("hesitation", ["talk.hesitations", pause], () => true),
+  rule("interjection", ["talk.interjections", maybe(pause)], () => true),
   rule(
     "wondering you could",
     ["talk.wonders", "talk.wonderLinks?", "talk.askers", soft, "talk.modals", soft],
+    () => true,
+  ),
+  rule(
+    "wish",
+    ["talk.tellers", many(oneOf("talk.modals", "talk.softeners", "adverbs")), ahead("talk.showing")],
     () => true,
   ),
   rule("wondering", ["talk.wonders", "talk.wonderLinks?", soft], () => true),
@@ -51,9 +57,15 @@ export function afterOpening(sentence: Sentence, from: number, end: number): num
   return to < end ? to : from;
 }
 
-/** Returns where a sentence ends without a polite clause: "… if it's not too much trouble", "… when you can". */
+/**
+ * Returns where a sentence ends without a polite clause: "… if it's not too much trouble", "… when you can", "…, show me".
+ */
 export function beforeClause(sentence: Sentence, from: number, end: number): number {
   const { tokens, language } = sentence;
+  const self = language.selves.has(tokens[end - 1]?.word ?? "") ? 1 : 0;
+  const shows =
+    classBefore(sentence, "talk.showing", end - self) ?? classBefore(sentence, "talk.showing", end);
+  if (shows && shows.from - 1 > from && tokens[shows.from - 1]?.text === ",") return shows.from - 1;
   for (let at = end - 1; at > from; at--) {
     const link = classAt(sentence, "talk.ifs", at);
     if (link && link.to < end) return tokens[at - 1]?.isMark ? at - 1 : at;

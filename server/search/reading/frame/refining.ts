@@ -1,7 +1,7 @@
 import { matchAt, matchBefore, type Phrases, skip } from "../../../languages/phrases.ts";
 import { allReferences, part, referenceAt } from "../references.ts";
-import type { Sentence } from "../sentence.ts";
-import { classAt } from "../tagging.ts";
+import { isTime, type Sentence } from "../sentence.ts";
+import { classAt, classBefore } from "../tagging.ts";
 import { beforeCourtesy } from "./polite.ts";
 import { isOtherYear } from "./turning.ts";
 import type { Frame } from "./types.ts";
@@ -18,10 +18,24 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
   if (swapped !== null) return { begin: swapped, end, how: "replace" };
   const other = tokens.findIndex((_, at) => at > from && at < end && matchAt(insteadOf, tokens, at) !== null);
   if (other !== -1)
-    return { begin: skip(andAhead, tokens, skip(replace, tokens, from)), end: other, how: "replace" };
-  const meant = afterNotBut(sentence, from, end);
+    return {
+      begin: afterTakenBack(sentence, skip(addStarts, tokens, skip(andAhead, tokens, from))),
+      end: other,
+      how: "replace",
+    };
+  // "statt Anna lieber Ben", "en vez de Anna, Ben"
+  const least = matchAt(insteadOf, tokens, from)?.to ?? end;
+  const then = tokens.findIndex(
+    ({ text }, at) => at > least && at < end && (text === "," || afterTakenBack(sentence, at) > at),
+  );
+  if (then !== -1) {
+    const begin = tokens[then]?.text === "," ? then + 1 : then;
+    return { begin: afterTakenBack(sentence, begin), end: tail ?? end, how: "replace" };
+  }
+  const meant =
+    afterNotBut(sentence, from, end) ?? afterSameBut(sentence, from, end) ?? afterWhole(sentence, from);
   if (meant !== null) return { begin: meant, end, how: "replace" };
-  const refuse = after(no) ?? after(replace) ?? afterNay(sentence, from);
+  const refuse = after(no) ?? after(replace) ?? afterNay(sentence, from) ?? after(language.talk.sorry);
   if (refuse !== undefined && refuse < end) {
     const begin = tokens[refuse]?.text === "," ? refuse + 1 : refuse;
     // "no, not Lisbon, Porto"
@@ -32,7 +46,7 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
     const more = matchAt(widen, tokens, skip(language.intent.politeAhead, tokens, begin));
     if (more && more.to < end)
       return { begin: more.to, end: matchBefore(too, tokens, end)?.from ?? end, how: "widen" };
-    return { begin: rather ?? skip(replace, tokens, begin), end: tail ?? end, how: "replace" };
+    return { begin: rather ?? afterTakenBack(sentence, begin), end: tail ?? end, how: "replace" };
   }
   if (tail !== undefined && tail > from) return { begin: from, end: tail, how: "replace" };
   const wider = after(widen);
@@ -50,8 +64,11 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
   const { leads, near, people } = language.where;
   const isAny = any !== undefined && [leads, near, people].some((table) => matchAt(table, tokens, any));
   if (isAny && any < end) return { begin: any, end, how: "narrow" };
-  // "no people" and "not in Lisbon" narrow the shown search.
-  if (matchAt(sentence.language.not.not, tokens, from)) return { begin: from, end, how: "narrow" };
+  // "no people", "not in Lisbon" and "but outside Lisbon" narrow the shown search.
+  const ahead = skip(andAhead, tokens, from);
+  const { not, outside } = language.not;
+  if ([from, ahead].some((at) => matchAt(not, tokens, at) ?? matchAt(outside, tokens, at)))
+    return { begin: matchAt(not, tokens, from) ? from : ahead, end, how: "narrow" };
   const those = theOnes(sentence, from, end);
   if (those) return those;
   const whole = part(sentence, 0, matchBefore(sentence.language.courtesyAfter, tokens, end)?.from ?? end);
@@ -69,6 +86,10 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
   if ((pointed?.isSure || isThem) && pointed && isAll && !isOther)
     return { begin: end, end, how: "narrow", on: [pointed.reference], goesOn: goesOn !== null };
   const and = goesOn?.to;
+  // "2019 meinte ich"
+  const sorry = classBefore(sentence, "talk.sorry", to);
+  if (and === undefined && sorry && sorry.from > from)
+    return { begin: from, end: sorry.from, how: "replace" };
   if (and === undefined) return isFragment(sentence, from) ? { begin: from, end, how: "narrow" } : null;
   // "and now all photos of Maria"
   const all = matchAt(language.intent.any, tokens, skip(language.courtesyAfter, tokens, and));
@@ -78,14 +99,51 @@ export function refinementOf(sentence: Sentence, from: number, to: number): Fram
   return { begin: and, end, how: isAsked ? "replace" : isOtherYear(sentence, and) ? "narrow" : "add" };
 }
 
-/** Returns where what is meant begins in "no in Naples", as it is spoken. */
+/** Returns where the meant part begins in "no in Naples", which is said without a comma. */
 function afterNay(sentence: Sentence, from: number): number | undefined {
   const nay = classAt(sentence, "talk.nay", from);
   const leads = ["where.leads", "where.people", "when.leads"] as const;
-  return nay && leads.some((lead) => classAt(sentence, lead, nay.to)) ? nay.to : undefined;
+  if (nay && leads.some((lead) => classAt(sentence, lead, nay.to))) return nay.to;
+  // "nee ich meinte letzte Woche", "no quise decir Anna"
+  let at = from;
+  while (at < from + 2 && sentence.language.intent.no.has(sentence.tokens[at]?.word ?? "")) at++;
+  return at > from && afterTakenBack(sentence, at) > at ? at : undefined;
 }
 
-/** Reads "the kitchen ones": of the shown photos those. */
+/** Returns where the new part begins in "sorry, ich meinte lieber …"; `from` if nothing is taken back. */
+function afterTakenBack(sentence: Sentence, from: number): number {
+  const classes = ["talk.sorry", "intent.replace", "intent.rather", "intent.instead"] as const;
+  let at = from;
+  for (let step = 0; step < 4; step++) {
+    const begin = sentence.tokens[at]?.text === "," ? at + 1 : at;
+    const to = Math.max(...classes.map((name) => classAt(sentence, name, begin)?.to ?? 0));
+    if (to === 0) break;
+    at = to;
+  }
+  return at > from && sentence.tokens[at]?.text === "," ? at + 1 : at;
+}
+
+/** Returns where the other part begins in "same year but Berlin". */
+function afterSameBut({ tokens, language }: Sentence, from: number, end: number): number | null {
+  const { same, andAhead, rather } = language.intent;
+  const kept = matchAt(same, tokens, from);
+  const but = kept && (matchAt(rather, tokens, kept.to) ?? matchAt(andAhead, tokens, kept.to));
+  const to = but?.to ?? (kept && tokens[kept.to]?.text === "," ? kept.to + 1 : null);
+  return to !== null && to < end ? to : null;
+}
+
+/** Returns where the time begins in "ok then the whole of 2018", which widens or moves the shown time. */
+function afterWhole(sentence: Sentence, from: number): number | null {
+  const { tokens, language } = sentence;
+  const { politeAhead, replace } = language.intent;
+  let at = from;
+  for (const _ of ["ok", "then", "make it"]) at = skip(replace, tokens, skip(politeAhead, tokens, at));
+  const whole = classAt(sentence, "when.whole", skip(language.definite, tokens, at));
+  const time = whole && skip(language.when.of, tokens, whole.to);
+  return time !== null && isTime(sentence, time) ? time : null;
+}
+
+/** Reads "the kitchen ones", which narrows the shown photos. */
 function theOnes({ tokens, language }: Sentence, from: number, end: number): Frame | null {
   const article = matchAt(language.definite, tokens, from);
   const ones = matchBefore(language.intent.ones, tokens, end);

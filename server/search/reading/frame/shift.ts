@@ -12,18 +12,29 @@ export function shiftOf(sentence: Sentence, from: number, end: number): Frame | 
     intent.replace,
     intent.only,
     courtesy,
+    intent.rather,
+    intent.no,
+    language.talk.nay,
     when.leads,
     definite,
   ];
   let at = from;
   for (let step = 0; step < 6; step++) {
+    const bare = skip(definite, tokens, at);
+    if (wholeUnit(sentence, bare)) {
+      at = bare;
+      break;
+    }
     const lead = leads.map((table) => matchAt(table, tokens, at)).find((match) => match !== null);
     if (!lead || unitAt(sentence, at)) break;
     // "im Jahr" counts as a lead only if a year follows.
     at = lead.to - at > 1 && unitAt(sentence, lead.to - 1) ? lead.to - 1 : lead.to;
   }
   const found =
-    afterSide(sentence, at) ?? beforeSide(sentence, at) ?? beforeSide(sentence, skip(indefinite, tokens, at));
+    wholeUnit(sentence, at) ??
+    afterSide(sentence, at) ??
+    beforeSide(sentence, at) ??
+    beforeSide(sentence, skip(indefinite, tokens, at));
   const to =
     found &&
     skip(language.courtesyAfter, tokens, skip(intent.too, tokens, skip(intent.instead, tokens, found.to)));
@@ -33,6 +44,16 @@ export function shiftOf(sentence: Sentence, from: number, end: number): Frame | 
 interface Found {
   shift: Shift;
   to: number;
+}
+
+/** Reads "the whole week", "toda la semana", "el mes entero": the one in which the shown time lies. */
+function wholeUnit({ tokens, language }: Sentence, at: number): Found | null {
+  const { whole, units } = language.when;
+  const ahead = matchAt(whole, tokens, at);
+  const unit = matchAt(units, tokens, ahead ? skip(language.definite, tokens, ahead.to) : at);
+  const behind = unit && !ahead ? matchAt(whole, tokens, unit.to) : null;
+  const to = ahead ? unit?.to : behind?.to;
+  return unit && to ? { shift: { unit: unit.meaning, by: 0 }, to } : null;
 }
 
 /** Reads "next year", "the previous week". */

@@ -5,7 +5,10 @@ import type { Subject } from "../types.ts";
 import { subjectBehind } from "./correcting.ts";
 import type { Frame } from "./types.ts";
 
-/** Sentences that turn what was said before: a correction without "no", what comes back, all photos again. */
+/**
+ * Rules for sentences that turn what was said before: a correction without "no", something that comes back, all photos
+ * again.
+ */
 const comma = maybe(mark(",", "-", "–", ":"));
 const after = many(ofClass("talk.afterAll"), { least: 0 });
 const theEnd = holds(({ tokens }, at) => tokens.slice(at).every(({ isMark }) => isMark));
@@ -39,7 +42,7 @@ const notKind = rule(
   [lead, "intent.notBut", "definite?", behind("definite"), { not: "intent.subjects" }, theEnd],
   ({ not }) => not,
 );
-/** What a name may mean. */
+/** The subjects that a name may have. */
 const named: Subject[] = ["where", "people", "camera", "keyword"];
 
 /** "both", "both are fine". */
@@ -64,8 +67,8 @@ const everything = rule(
   () => true,
 );
 
-/** Reads a turn of what was said before; null if the sentence is none. */
-export function turnOf(sentence: Sentence, from: number, end: number): Frame | null {
+/** Reads a sentence that turns what was said before; null if it is none. */
+export function turningOf(sentence: Sentence, from: number, end: number): Frame | null {
   const empty = { begin: end, end };
   const meant = kind.match(sentence, from);
   if (meant) return { ...empty, how: "correct", about: [meant.value] };
@@ -81,7 +84,7 @@ export function turnOf(sentence: Sentence, from: number, end: number): Frame | n
   return fineOf(sentence, from, end) ?? againOf(sentence, from, end) ?? sorryOf(sentence, from, end);
 }
 
-/** Reads "food again", "bring Priya back", "wieder mit Ada": the rest is wanted as it was before. */
+/** Reads "food again", "bring Priya back", "wieder mit Ada": the rest was there before and is wanted again. */
 function againOf(sentence: Sentence, from: number, end: number): Frame | null {
   const { tokens, language } = sentence;
   const start = lead.match(sentence, from)?.to ?? from;
@@ -104,7 +107,7 @@ function fineOf(sentence: Sentence, from: number, end: number): Frame | null {
   return fine && fine.from > from ? { begin: from, end: fine.from, how: "restore" } : null;
 }
 
-/** Reads "2019, sorry": the rest is meant instead. */
+/** Reads "2019, sorry": the rest replaces what was said before. */
 function sorryOf(sentence: Sentence, from: number, end: number): Frame | null {
   const sorry = classBefore(sentence, "talk.sorry", end);
   const cut = sorry && sentence.tokens[sorry.from - 1]?.text === "," ? sorry.from - 1 : null;
@@ -113,7 +116,7 @@ function sorryOf(sentence: Sentence, from: number, end: number): Frame | null {
 
 const year: Pattern<unknown> = shape(/^(?:19|20)\d\d$/);
 
-/** Tells whether "and in 2025" follows: no photo is of two years, so that the year is another one. */
+/** Tells whether a sentence such as "and in 2025" follows. No photo is of two years, so it means another year. */
 export function isOtherYear(sentence: Sentence, at: number): boolean {
   const lead = classAt(sentence, "when.leads", at);
   const to = lead && year.match(sentence, lead.to)?.to;

@@ -2,7 +2,7 @@ import { ahead, as, led, maybe, oneOf, rule, shape } from "../matcher.ts";
 import type { Moment } from "./moment.ts";
 
 const half = oneOf(
-  // "at night" belongs to morning and evening, so it means near midnight.
+  // "3 at night" is in the morning and "11 at night" in the evening, so the hour decides.
   rule("at night", [ahead("when.clock.pm"), "when.clock.am"], () => "night"),
   as("when.clock.am", () => "am"),
   as("when.clock.pm", () => "pm"),
@@ -10,7 +10,7 @@ const half = oneOf(
 );
 
 /** "5 pm", "17:30", "17 Uhr", "6 o'clock", as its hour. */
-export const clockTime = rule(
+const clockTime = rule(
   "time of day",
   [{ said: shape(/^(\d\d?)(?:([:.])(\d\d)|(h)(\d\d)?)?(am|pm)?$/), half: maybe(half) }],
   ({ said: [, digits, point, past, unit, pastUnit, joined], half }, { sentence }) => {

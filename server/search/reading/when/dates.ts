@@ -5,14 +5,14 @@ import { dateStretch } from "../stretch.ts";
 import { classAt, classBefore } from "../tagging.ts";
 import { calendarOf, everyYear, type Moment, type PartialDate, taken } from "./moment.ts";
 
-export const oldestYear = 1826;
+const oldestYear = 1826;
 
 export const comma = maybe(mark(","));
 /** The full stop behind a day, in languages that write one. */
 export const fullStop = maybe(led([holds(({ language }) => language.when.dayFirst)], mark(".")));
 export const bareDay = as(shape(/^(\d\d?)(?:st|nd|rd|th)?$/), ([, digits]) => Number(digits));
 
-/** "2024", if it is no number of something else. A year to come counts where its grammar says so: "in 2030". */
+/** A year such as "2024", unless it counts something else. A year to come needs a word such as "in": "in 2030". */
 export const year = rule("year", [{ said: shape(/^(?:1[89]|20)\d\d$/) }], ({ said }, { sentence, from }) => {
   const value = Number(said[0]);
   const leads = ["when.leads", "when.since", "when.before", "when.after", "when.until"] as const;

@@ -80,7 +80,10 @@ export function listFrom(sentence: Sentence, first: Matched<Moment>): { moments:
   return { moments: moments.length > 1 ? withYears(moments) : moments, to };
 }
 
-/** Shares what only one moment says: the year of "May or June 2021", and the summer of "summer 2021 or 2022". */
+/**
+ * Gives each moment of a list the part that only one of them has: the year in "May or June 2021", and the summer in
+ * "summer 2021 or 2022".
+ */
 function withYears(list: Moment[]): Moment[] {
   const [first, last] = [list[0], list.at(-1)];
   const year = last?.year;

@@ -74,12 +74,12 @@ export function everyYear(inYear: InYear, label: string, sentence: Sentence): Mo
   return { condition: takenYearly(inYear, sentence), label, stretch, mood: "sure" };
 }
 
-/** Makes the moment of one stretch, called by the words at this place. */
+/** Makes the moment of one stretch; the words at this place are its label. */
 export function once(stretch: Stretch, place: MatchedAt): Moment {
   return { condition: taken(stretch), label: said(place), stretch, mood: "sure" };
 }
 
-/** Makes the moment of which only a part, or something beside it, is meant. */
+/** Makes a moment from a part of another one, or from a time beside it. */
 export function changed(
   base: Moment,
   change: (stretch: Stretch) => Stretch,

@@ -45,10 +45,10 @@ const butOne = <Value>(one: Pattern<Value>) =>
     rule("… before last", [{ one }, "when.lastButOne"], ({ one }) => one),
   );
 
-/** "The last 30 summers" are a stretch of each year; more are nonsense. */
+/** The most summers in "the last 30 summers", which means a stretch of each year; larger numbers are nonsense. */
 const mostOfThem = 30;
 
-/** Returns the latest so many of a yearly time, of which the last one is over. */
+/** Returns the latest `count` stretches of a yearly time, of which the last one is over. */
 function lastOf(inYear: (year: number) => Stretch | null, today: number, count: number): Stretch[] {
   const last = latestOf(inYear, today, false);
   const year = last ? new Date(last.start).getUTCFullYear() : null;
@@ -159,7 +159,7 @@ export const relative = oneOf(
     return begun && begun.start <= today && today < begun.end ? begun : inYear(thisYear);
   }),
   counted("this day", ["when.this"], dayOfWeek, (days, { today }) => inWeek(days, today, false)),
-  // There are no photos from then yet.
+  // "next week" has no photos yet, but it is read as the time that it is.
   counted(
     "next unit",
     [],

@@ -13,7 +13,7 @@ function span(stretch: Stretch, label: string): Moment | null {
   return stretch.start < stretch.end ? { condition: taken(stretch), label, stretch, mood: "sure" } : null;
 }
 
-/** Only a day, of the month that the other end of a span says: the end "18, 2024" of "July 14-18, 2024". */
+/** A day whose month stands at the other end of the span: the end "18, 2024" of "July 14-18, 2024". */
 const dayAlone = rule(
   "day alone",
   [{ day: bareDay }, fullStop, { year: maybe(led([comma], year)) }],
@@ -127,10 +127,14 @@ function open(side: Side): Pattern<Moment>[] {
     rule(`${side} a duration`, [unless("when.ago.before"), lead, { counted }], ({ counted }, place) =>
       opened(side === "after" ? "since" : side, counted, labelled(place, counted.label)),
     ),
-    rule(`${side} a time`, [lead, { end: oneOf(moment, led(["definite"], moment)) }], ({ end }, place) =>
-      end.mood === "sure" || isBoundary(place.sentence, place.to)
-        ? opened(side, end, labelled(place, end.label))
-        : null,
+    // "avant hier" and "antes de ayer" are days.
+    rule(
+      `${side} a time`,
+      [unless("when.days"), lead, { end: oneOf(moment, led(["definite"], moment)) }],
+      ({ end }, place) =>
+        end.mood === "sure" || isBoundary(place.sentence, place.to)
+          ? opened(side, end, labelled(place, end.label))
+          : null,
     ),
   ];
 }

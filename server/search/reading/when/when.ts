@@ -1,6 +1,6 @@
 import { type Claim, type ClaimCondition, listed, merged } from "../claims.ts";
 import { boundary, type Matched, oneOf, rule } from "../matcher.ts";
-import { isAll, isBoundary, isCapital, type Sentence, written } from "../sentence.ts";
+import { isAll, isBoundary, isCapital, isTime, type Sentence, written } from "../sentence.ts";
 import { type ClassName, classAt, classBefore, classesAt } from "../tagging.ts";
 import { clockHour } from "./clock.ts";
 import { daysTogether, listFrom } from "./list.ts";
@@ -58,7 +58,10 @@ function claimFrom(sentence: Sentence, at: number, first: Matched<Moment>, free:
   return { ...claim, to: part.to, conditions: [...conditions, part.value.condition], label };
 }
 
-/** "Easter" alone is also what somebody has tagged so, whenever it was taken. */
+/**
+ * Adds the keyword of the same name to a holiday without a year: "Easter" also means photos with this keyword, whenever
+ * they were taken.
+ */
 function withKeyword(sentence: Sentence, at: number, claim: Claim): Claim {
   const holiday = classAt(sentence, "when.holidays", at);
   if (holiday?.to !== claim.to) return claim;
@@ -70,13 +73,20 @@ function withKeyword(sentence: Sentence, at: number, claim: Claim): Claim {
   return { ...claim, conditions: [...claim.conditions, tagged], either: true };
 }
 
-/** Returns where the words before a time begin ("taken in the"), and whether they, or a "not", make it a time. */
-function leadBefore(sentence: Sentence, at: number): { from: number; isLed: boolean; hasArticle: boolean } {
-  const found = { from: at, isLed: false, hasArticle: false };
+/** The words before a time ("taken in the"): where they begin, and whether they, or a "not", make it a time. */
+interface Lead {
+  from: number;
+  isLed: boolean;
+  isDenied: boolean;
+  hasArticle: boolean;
+}
+
+function leadBefore(sentence: Sentence, at: number): Lead {
+  const found = { from: at, isLed: false, isDenied: false, hasArticle: false };
   for (let step = 0; step < 3; step++) {
     const before = (name: ClassName) => classBefore(sentence, name, found.from);
     const lead = before("when.leads");
-    if (!lead && before("not.not")) return { ...found, isLed: true };
+    if (!lead && before("not.not")) return { ...found, isLed: true, isDenied: true };
     const other = lead ?? before("when.taken") ?? before("definite");
     if (!other) break;
     found.isLed ||= lead !== null;
@@ -90,7 +100,7 @@ function leadBefore(sentence: Sentence, at: number): { from: number; isLed: bool
 function isMeant(sentence: Sentence, at: number, moment: Moment, to: number): boolean {
   if (moment.mood === "sure") return !isNamed(sentence, at);
   const { tokens, language, names, context } = sentence;
-  const { isLed, hasArticle } = leadBefore(sentence, at);
+  const { isLed, isDenied, hasArticle } = leadBefore(sentence, at);
   const { field } = moment.condition;
   const isPart = field === "hour";
   const part = classAt(sentence, "when.parts", to);
@@ -98,6 +108,10 @@ function isMeant(sentence: Sentence, at: number, moment: Moment, to: number): bo
   const isFree = isBoundary(sentence, at - 1);
   if (part && field === "weekday" && isFree && isBoundary(sentence, part.to)) return true;
   if (isLed && !isPart && !(field === "month" && hasArticle) && isBoundary(sentence, part?.to ?? to))
+    return true;
+  // "the nights of July", "excluding the evening"
+  const of = classAt(sentence, "when.of", to);
+  if (isPart && hasArticle && ((of && isTime(sentence, of.to)) || (isDenied && isBoundary(sentence, to))))
     return true;
   // "make that the evening"
   if (isPart && context.hasShown && isAlone) return true;

@@ -11,7 +11,7 @@ import type { KnownTrip, NamedAlbum } from "./types.ts";
 const mostTrips = 200;
 
 /** Reads albums by their names, and trips by their places, as the last one, or all of them. */
-export function readCollections(sentence: Sentence): Claim[] {
+export function readAlbumsAndTrips(sentence: Sentence): Claim[] {
   const { albums = [], trips = [] } = sentence.context;
   if (albums.length + trips.length === 0) return [];
   return sentence.tokens.flatMap(
@@ -21,9 +21,9 @@ export function readCollections(sentence: Sentence): Claim[] {
 
 /** "the album Summer", "the album called Summer", "the Summer album" */
 function albumAt(sentence: Sentence, at: number, albums: NamedAlbum[]): Claim | null {
-  const noun = classAt(sentence, "collections.albums", at);
+  const noun = classAt(sentence, "albumsAndTrips.albums", at);
   if (!noun) return null;
-  const ahead = classAt(sentence, "collections.called", noun.to)?.to ?? noun.to;
+  const ahead = classAt(sentence, "albumsAndTrips.called", noun.to)?.to ?? noun.to;
   const found = albums
     .flatMap((album) => {
       const words = tokensOf(album.name, []).flatMap(({ word, isMark }) => (isMark ? [] : word));
@@ -65,20 +65,20 @@ function wordsBefore(sentence: Sentence, to: number, words: string[]): number | 
 
 /** "our last trip", "the Lisbon trip", "Urlaub in Portugal"; "trips" alone are all of them. */
 function tripAt(sentence: Sentence, at: number, trips: KnownTrip[]): Claim | null {
-  const noun = trips.length > 0 ? classAt(sentence, "collections.trips", at) : null;
+  const noun = trips.length > 0 ? classAt(sentence, "albumsAndTrips.trips", at) : null;
   if (!noun) return null;
   const { label } = sentence.language;
   const before = [...sentence.names.values()].find(
     ({ to }) => to === at || (to === at - 1 && sentence.tokens[to]?.text === "-"),
   );
   const lead =
-    classAt(sentence, "where.leads", noun.to)?.to ?? classAt(sentence, "collections.to", noun.to)?.to;
+    classAt(sentence, "where.leads", noun.to)?.to ?? classAt(sentence, "albumsAndTrips.to", noun.to)?.to;
   const behind = lead === undefined ? undefined : sentence.names.get(lead);
   const name = [before, behind].find((each) => each && placesOf(each).length > 0);
   const meant = name ? trips.filter((trip) => isOf(trip, name)) : trips;
   if (meant.length === 0) return null;
   const begin = name === before && before ? before.from : at;
-  const last = classBefore(sentence, "collections.lastTrip", begin);
+  const last = classBefore(sentence, "albumsAndTrips.lastTrip", begin);
   const from = beginning(sentence, last?.from ?? begin);
   const to = name === behind && behind ? behind.to : noun.to;
   const place = name ? (placesOf(name)[0]?.value ?? null) : null;

@@ -74,7 +74,7 @@ describe("trips", () => {
     expect(both.length === 1 || both.every(({ either }) => either !== null)).toBe(true);
   });
 
-  test("where no trip was found, a place is a place", () => {
+  test("if there is no trip to a place, its name is read as a place", () => {
     expect(read("our trip to Lisbon", library)).toBe("in Lisbon");
     expect(read("our last trip", library)).not.toContain("trip:");
   });

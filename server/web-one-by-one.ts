@@ -1,10 +1,10 @@
 import type { RequestHandler } from "express";
 
 /**
- * Lets requests begin one after the other, and everything else have its turn between them. A thousand that
- * come at once would otherwise keep all others waiting until the last of them has begun.
+ * Lets requests begin one after the other, with room for other work between them. Otherwise a thousand requests at once
+ * would keep everything waiting until the last of them has begun.
  */
-export function inTurn(): RequestHandler {
+export function oneByOne(): RequestHandler {
   const waiting: (() => void)[] = [];
 
   function beginNext(): void {

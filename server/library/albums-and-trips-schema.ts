@@ -15,7 +15,7 @@ export interface AlbumsTable {
   updated_at: number;
 }
 
-/** What a person has put into an album, or taken out of a living one. */
+/** The photos that a person has put into an album, or taken out of a living one. */
 export interface AlbumPhotosTable {
   album_id: string;
   photo_id: string;
@@ -36,7 +36,7 @@ export interface TripsTable {
   places: string;
 }
 
-/** What trips were last found in. */
+/** The state of the library when trips were last found. */
 export interface TripsReadTable {
   owner: string;
   /** JSON of `NamesState`, with the version of the way in which trips are found. */
