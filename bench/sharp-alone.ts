@@ -33,7 +33,7 @@ async function makeDecodingOnce(path: string): Promise<void> {
   const small = await pixelsOf(large.image().resize(within(250)));
   const tiny = await pixelsOf(small.image().resize(within(100)).ensureAlpha());
   rgbaToThumbHash(tiny.width, tiny.height, tiny.data);
-  const preview = await large.image().jpeg({ quality: 82 }).toBuffer();
+  const preview = await large.image().jpeg({ quality: 82, optimiseCoding: false }).toBuffer();
   await shrinkForModel(preview);
   await small.image().webp({ quality: 80 }).toBuffer();
 }

@@ -43,8 +43,9 @@ export async function shrink({ path, side }: ShrinkRequest): Promise<Uint8Array>
   );
 }
 
+/** Without `optimiseCoding` a preview has some 2 % more bytes, and takes half the time or less to write. */
 function jpegOf({ data, raw }: Pixels): Promise<Uint8Array> {
-  return sharp(data, { raw }).jpeg({ quality: previewQuality }).toBuffer();
+  return sharp(data, { raw }).jpeg({ quality: previewQuality, optimiseCoding: false }).toBuffer();
 }
 
 function shrunk({ data, raw }: Pixels, side: number): Sharp {
