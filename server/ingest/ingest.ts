@@ -10,6 +10,7 @@ import { localOwner } from "../library/ids.ts";
 import type { Photo } from "../library/photo.ts";
 import type { Photos } from "../library/photos.ts";
 import { type SniffedType, sniff, sniffedBytes } from "./sniff.ts";
+import { chunkUsed } from "./used-chunks.ts";
 
 export interface IncomingFile {
   /** The name that the sender gave; it is text that is kept, never a path. */
@@ -166,6 +167,7 @@ async function takeIn(
       if (bytes > limit) throw tooLarge(limit);
       hash.update(chunk);
       await write(chunk);
+      chunkUsed(chunk.length);
       if (!sniffed) {
         head = Buffer.concat([head, chunk.subarray(0, sniffedBytes - head.length)]);
         if (head.length >= sniffedBytes) sniffed = await accept(head);

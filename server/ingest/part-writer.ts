@@ -2,6 +2,7 @@ import type { UnfinishedObject } from "../engines/objects/port.ts";
 import { AppError } from "../errors.ts";
 import type { UnfinishedUpload } from "../library/unfinished-uploads.ts";
 import { sniffedBytes } from "./sniff.ts";
+import { chunkUsed } from "./used-chunks.ts";
 
 interface Needs {
   upload: UnfinishedUpload;
@@ -50,6 +51,7 @@ export function partWriter({ upload, open, admitHead, keep }: Needs) {
           await look(chunk, come + chunk.length);
           await part.write(chunk);
           come += chunk.length;
+          chunkUsed(chunk.length);
           if (come - saved.bytes >= savedEvery.bytes) await save();
         }
         await save();
