@@ -5,7 +5,7 @@ import { chunkUsed } from "./used-chunks.ts";
 test("chunks that have been used are freed, without a look through the whole heap", async () => {
   const kinds: unknown[] = [];
   const observer = new PerformanceObserver((list) => {
-    for (const { detail } of list.getEntries()) kinds.push((detail as { kind?: number }).kind);
+    for (const entry of list.getEntries()) kinds.push((entry as { detail?: { kind?: number } }).detail?.kind);
   });
   observer.observe({ entryTypes: ["gc"] });
   const before = process.memoryUsage().arrayBuffers;

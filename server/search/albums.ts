@@ -68,7 +68,12 @@ export function createAlbums(needs: AlbumNeeds): AlbumsOfTurns {
   const { rows, conversations, findAll, photosOfSet, remembered } = needs;
   const foundBy = (owner: string, plan: string) => findAll(owner, searchPlan.parse(JSON.parse(plan)));
   const photosIn = (owner: string, album: AlbumRow) =>
-    remembered.photos(owner, `album ${album.id}`, () => lookIn(owner, album));
+    remembered.get(
+      owner,
+      `album ${album.id}`,
+      () => lookIn(owner, album),
+      ({ length }) => length,
+    );
 
   async function lookIn(owner: string, album: AlbumRow): Promise<string[]> {
     const { photoIds, leftOut } = await rows.contents(owner, album.id);

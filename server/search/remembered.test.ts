@@ -46,8 +46,16 @@ onEachDatabase((connect) => {
       },
       photosOfSet: async () => [],
     });
+    const shelfRows = createShelfRows(database);
+    const counted: typeof shelfRows = {
+      ...shelfRows,
+      months: (owner, within) => {
+        searches++;
+        return shelfRows.months(owner, within);
+      },
+    };
     shelves = createShelves({
-      ...{ rows: createShelfRows(database), conversations, albums, remembered },
+      ...{ rows: counted, conversations, albums, remembered },
       trips: createTripRows(database),
       search: {
         loadWhole: async (_, id) => {
@@ -154,5 +162,36 @@ onEachDatabase((connect) => {
     await photos.remove(localOwner, [first]);
     await indexed();
     expect(await shown()).toEqual([1, second]);
+  });
+
+  test("the sections of the library are read once, and every change of them is seen at once", async () => {
+    const [first, second] = [await added(), await added()];
+    const sections = async () => {
+      const { sections } = await shelves.buckets(localOwner, { kind: "library" });
+      return sections.map(({ key, shapes }) => [key, shapes.length]);
+    };
+    expect(await sections()).toEqual([["2024-05", 2]]);
+    expect(await sections()).toEqual([["2024-05", 2]]);
+    expect(searches).toBe(1);
+    await added();
+    expect(await sections()).toEqual([["2024-05", 3]]);
+    const takenAt = { local: "2023-01-02T10:00:00.000", offset: null, precision: "moment" as const };
+    await edits.edit(localOwner, { photoIds: [first], changes: { takenAt } });
+    const moved = [
+      ["2024-05", 2],
+      ["2023-01", 1],
+    ];
+    expect(await sections()).toEqual(moved);
+    await indexed();
+    expect(await sections()).toEqual(moved);
+    await photos.remove(localOwner, [second]);
+    expect(await sections()).toEqual([
+      ["2024-05", 1],
+      ["2023-01", 1],
+    ]);
+    await indexed();
+    await photos.restore(localOwner, [second]);
+    await indexed();
+    expect(await sections()).toEqual(moved);
   });
 });

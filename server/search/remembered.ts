@@ -1,22 +1,29 @@
 import type { ChangeMark } from "../library/change-mark.ts";
 
-/** Remembers which photos an album or an answer has, so that each page of a grid does not find them all again. */
+/** Remembers what a grid is drawn from, so that not each page of it finds all its photos again. */
 export interface Remembered {
-  /** Returns what `look` found for this key, unless something has changed since. */
-  photos(owner: string, key: string, look: () => Promise<string[]>): Promise<string[]>;
+  /** Returns what `look` found for this key, unless something has changed since; which must not be changed. */
+  get<Found>(
+    owner: string,
+    key: string,
+    look: () => Promise<Found>,
+    photosIn: CountPhotos<Found>,
+  ): Promise<Found>;
 }
+
+type CountPhotos<Found> = (found: Found) => number;
 
 interface Kept {
   mark: string;
   at: number;
-  found: Promise<string[]>;
-  /** How many photos; 0 until they are found. */
-  length: number;
+  found: Promise<unknown>;
+  /** How many there are in what was found; 0 until it is found. */
+  photos: number;
 }
 
 /** Milliseconds. A model that is back changes which photos words find, but it does not change the mark. */
 const longest = 60_000;
-/** The most photos of all lists together. */
+/** The most photos in all that is kept. */
 const mostPhotos = 500_000;
 
 /** Callers that ask at the same time share one search. `now` is a steady clock. */
@@ -26,18 +33,23 @@ export function createRemembered(
 ): Remembered {
   const kept = new Map<string, Kept>();
 
-  /** Drops the lists that were not asked for for longest. */
+  /** Drops what was not asked for for longest. */
   function makeRoom(): void {
-    let photos = kept.values().reduce((sum, { length }) => sum + length, 0);
-    for (const [key, { length }] of kept) {
-      if (photos <= most) return;
+    let all = kept.values().reduce((sum, { photos }) => sum + photos, 0);
+    for (const [key, { photos }] of kept) {
+      if (all <= most) return;
       kept.delete(key);
-      photos -= length;
+      all -= photos;
     }
   }
 
   return {
-    async photos(owner, key, look) {
+    async get<Found>(
+      owner: string,
+      key: string,
+      look: () => Promise<Found>,
+      photosIn: CountPhotos<Found>,
+    ): Promise<Found> {
       const mark = await marks.read(owner);
       if (mark === null) return look();
       const name = `${owner} ${key}`;
@@ -45,18 +57,20 @@ export function createRemembered(
       kept.delete(name);
       if (known?.mark === mark && now() - known.at < longest) {
         kept.set(name, known);
-        return known.found;
+        // A key always belongs to the same kind of thing.
+        return known.found as Promise<Found>;
       }
-      const begun: Kept = { mark, at: now(), found: look(), length: 0 };
+      const found = look();
+      const begun: Kept = { mark, at: now(), found, photos: 0 };
       kept.set(name, begun);
       try {
-        begun.length = (await begun.found).length;
+        begun.photos = photosIn(await found);
         makeRoom();
       } catch (error) {
         if (kept.get(name) === begun) kept.delete(name);
         throw error;
       }
-      return begun.found;
+      return found;
     },
   };
 }

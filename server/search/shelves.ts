@@ -44,20 +44,23 @@ const answer = "answer";
 const album = "album";
 const mostPlaces = 3;
 
+const photosIn = (sections: ShelfSection[]) => sections.reduce((sum, { shapes }) => sum + shapes.length, 0);
+
 export function createShelves(needs: ShelvesNeeds): Shelves {
   const { rows, conversations, search, albums, trips, remembered } = needs;
   /** The photos of an answer that are still there, each with its near-duplicates after it. */
   async function photosOfTurn(owner: string, id: string): Promise<string[]> {
     const { result_set_id } = await conversations.turn(owner, id);
     if (result_set_id === null) return [];
-    return remembered.photos(owner, `answer ${result_set_id}`, async () => {
+    const look = async () => {
       const { hits } = await search.loadWhole(owner, result_set_id);
       return hits.flatMap(({ photoId, more }) => [photoId, ...more]);
-    });
+    };
+    return remembered.get(owner, `answer ${result_set_id}`, look, ({ length }) => length);
   }
 
   async function sectionsOf(owner: string, shelf: Shelf): Promise<ShelfSection[]> {
-    if (shelf.kind === "library") return rows.months(owner);
+    if (shelf.kind === "library") return remembered.get(owner, "library", () => rows.months(owner), photosIn);
     if (shelf.kind === "bin") return rows.bin(owner);
     if (shelf.kind === "trip") return rows.months(owner, await trips.get(owner, shelf.trip));
     const [key, ids] =
