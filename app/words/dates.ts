@@ -30,11 +30,19 @@ function localTime(iso: string): { time: Date; offset: string | null } | null {
   return { time: new Date(Date.UTC(year, month - 1, day, hour, minute, second)), offset: match[7] ?? null };
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Keeps each formatter, because making one takes a browser longer than drawing a photo of a shelf. */
+function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = locale + JSON.stringify(options);
+  const formatter = formatters.get(name) ?? new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+  formatters.set(name, formatter);
+  return formatter;
+}
+
 function format(iso: string, options: Intl.DateTimeFormatOptions, within = language()): string {
   const local = localTime(iso);
-  return local
-    ? new Intl.DateTimeFormat(locales[within], { timeZone: "UTC", ...options }).format(local.time)
-    : "";
+  return local ? formatterOf(locales[within], options).format(local.time) : "";
 }
 
 /** Returns a month such as "July 2024"; "2024" if only the year is known. */
