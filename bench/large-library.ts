@@ -27,7 +27,20 @@ export const things =
     " ",
   );
 const qualities = "red blue white black small large old wooden green yellow".split(" ");
-const cities = ["Lisbon", "Porto", "Berlin", "Munich", "Paris", "Nice", "Tokyo", "Sydney", "Rome", "Vienna"];
+const cities: { city: string; latitude: number; longitude: number }[] = [
+  { city: "Lisbon", latitude: 38.72, longitude: -9.14 },
+  { city: "Porto", latitude: 41.15, longitude: -8.61 },
+  { city: "Berlin", latitude: 52.52, longitude: 13.4 },
+  { city: "Munich", latitude: 48.14, longitude: 11.58 },
+  { city: "Paris", latitude: 48.86, longitude: 2.35 },
+  { city: "Nice", latitude: 43.7, longitude: 7.27 },
+  { city: "Tokyo", latitude: 35.68, longitude: 139.69 },
+  { city: "Sydney", latitude: -33.87, longitude: 151.21 },
+  { city: "Rome", latitude: 41.89, longitude: 12.48 },
+  { city: "Vienna", latitude: 48.21, longitude: 16.37 },
+];
+/** Photos of a city lie within this many degrees of its middle. */
+const aroundCity = 0.1;
 const countries = ["Portugal", "Germany", "France", "Japan", "Australia", "Italy"];
 const inCaption = 4;
 /** The length of the part of a vector that stands for a thing; the photo's own part has length 1. */
@@ -56,7 +69,9 @@ export function vectorsOf(numbers: number): (text: string, seed: number) => Floa
 
 function* drawn({ photos, numbers }: LibrarySize): Generator<MadePhoto> {
   const random = drawing(5);
+  const [up, along] = [drawing(9), drawing(13)];
   const vectorOf = vectorsOf(numbers);
+  const around = (middle: number, draw: () => number) => middle + aroundCity * (2 * draw() - 1);
   const among = <Item>(items: Item[]) => items[Math.floor(random() * items.length)];
   for (let at = 0; at < photos; at++) {
     const said = Array.from({ length: inCaption }, () => things[Math.floor(things.length * random() ** 2)]);
@@ -66,10 +81,13 @@ function* drawn({ photos, numbers }: LibrarySize): Generator<MadePhoto> {
       .toISOString()
       .slice(0, 23);
     const city = random() < 0.7 ? Math.floor(random() * cities.length) : null;
-    const place =
-      city === null
-        ? {}
-        : { city: cities[city] ?? null, country: countries[city % countries.length] ?? null };
+    const town = city === null ? undefined : cities[city];
+    const place = town && {
+      city: town.city,
+      country: countries[(city ?? 0) % countries.length] ?? null,
+      latitude: around(town.latitude, up),
+      longitude: around(town.longitude, along),
+    };
     const thumbhash = Buffer.from(Array.from({ length: 24 }, () => Math.floor(random() * 256))).toString(
       "base64",
     );
@@ -87,7 +105,7 @@ function* drawn({ photos, numbers }: LibrarySize): Generator<MadePhoto> {
  * measure of it in its first hours is written too. Returns the seconds that it took; null if it was there.
  */
 export async function makeLargeLibrary(folder: string, size: LibrarySize): Promise<number | null> {
-  const mark = join(folder, `made-${size.photos}-${size.numbers}`);
+  const mark = join(folder, `made-with-places-${size.photos}-${size.numbers}`);
   if (existsSync(mark)) return null;
   const begun = performance.now();
   const template = 2;

@@ -140,7 +140,9 @@ async function writeRows(rows: Rows, photos: (MadePhoto & { id: string; at: numb
 /** The facts of a made photo that may differ from those of the first. */
 function columnsOf({ id, facts, thumbhash }: MadePhoto & { id: string }) {
   const { takenLocal = null, city = null, country = null, model = null } = facts ?? {};
-  return { photo_id: id, taken_local: takenLocal, city, country, model, thumbhash: thumbhash ?? "" };
+  const { latitude = null, longitude = null } = facts ?? {};
+  const columns = { taken_local: takenLocal, city, country, latitude, longitude, model };
+  return { photo_id: id, ...columns, thumbhash: thumbhash ?? "" };
 }
 
 /** Returns the photo with noise in its vector, for libraries that are larger than what was embedded. */

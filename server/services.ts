@@ -201,6 +201,7 @@ export async function openServices(
     const shelves = createShelves({
       ...{ rows: createShelfRows(database), conversations, search, albums, trips, remembered },
     });
+    const photoMap = createPhotoMap(database, gazetteer);
     const converse = keep(
       createConverse({
         database,
@@ -299,7 +300,19 @@ export async function openServices(
         collections,
         queue,
       },
-      photoMap: createPhotoMap(database, gazetteer),
+      photoMap: {
+        ...photoMap,
+        // Everybody's first look is at the whole world, which takes half a second with 100,000 photos.
+        cells: (owner, part, step) =>
+          part.east - part.west < 360
+            ? photoMap.cells(owner, part, step)
+            : remembered.get(
+                owner,
+                `map ${JSON.stringify([part, step])}`,
+                () => photoMap.cells(owner, part, step),
+                ({ cells }) => cells.length,
+              ),
+      },
       storage: async (owner) => ({
         originals: await countStoredBytes(database, owner),
         disk: roomTaken(),

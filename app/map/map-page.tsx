@@ -8,14 +8,10 @@ import { Button } from "#app/ui/button.tsx";
 import { createPart } from "#app/ui/part.tsx";
 import { mapWords } from "#app/words/map-words.ts";
 import type { MapCell } from "#server/library/photo-map.ts";
-import { circleIn, partAround, stepAt } from "./map-view.ts";
+import { circleIn, partAround, world } from "./map-view.ts";
 import { PhotosHere } from "./photos-here.tsx";
-import type { Seen } from "./world-map.tsx";
 
 const WorldMap = createPart(() => import("./world-map.tsx"));
-
-/** The whole world, as the map is asked for before it is there. */
-const world: Seen = { part: { west: -180, south: -90, east: 180, north: 90 }, step: stepAt(1) };
 
 /** In km. A question about a larger circle would hardly be about a place. */
 const mostKm = 2_000;

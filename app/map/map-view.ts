@@ -8,6 +8,12 @@ export interface Part {
   north: number;
 }
 
+/** The part of the world that the map shows, and the width of a cell in degrees. */
+export interface Seen {
+  part: Part;
+  step: number;
+}
+
 /** The width of a cell of photos on the screen, px. */
 const cellWidth = 76;
 /** The width of a tile of the map, px; at zoom 0 one tile is the whole world. */
@@ -15,6 +21,12 @@ const tileWidth = 512;
 
 /** Returns the width of a cell in degrees at a zoom. It grows in whole steps, so that cells stay while one pans. */
 export const stepAt = (zoom: number): number => (360 * cellWidth) / tileWidth / 2 ** Math.round(zoom);
+
+/** The whole world, as the map is asked for before it is there. */
+export const world: Seen = { part: { west: -180, south: -90, east: 180, north: 90 }, step: stepAt(1) };
+
+/** How many photos of a part of the map are loaded at once. */
+export const photosPerPage = 60;
 
 /**
  * Returns the part of the map that is seen in the form that the server takes: without repeating the world, and rounded

@@ -7,11 +7,10 @@ import { gridShape, useGridWidth } from "#app/library/use-grid-width.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { Button } from "#app/ui/button.tsx";
 import { mapWords } from "#app/words/map-words.ts";
-import type { Part } from "./map-view.ts";
+import { type Part, photosPerPage } from "./map-view.ts";
 
 /** The name of this grid, to which the focus returns from the lightbox. */
 const name = "map";
-const perPage = 60;
 
 /** Shows the photos of a part of the map, the newest first; `total` are there, also those that are not loaded. */
 export function PhotosHere({ part, total }: { part: Part; total: number }) {
@@ -21,7 +20,7 @@ export function PhotosHere({ part, total }: { part: Part; total: number }) {
   const openPhoto = useOpenPhoto();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     ...trpc.photos.within.infiniteQueryOptions(
-      { part, limit: perPage },
+      { part, limit: photosPerPage },
       { getNextPageParam: ({ next }) => next ?? undefined },
     ),
     placeholderData: keepPreviousData,

@@ -9,15 +9,9 @@ import type { MapCell, MapOfPhotos } from "#server/library/photo-map.ts";
 import { CellMarks } from "./cell-marks.tsx";
 import { type Countries, loadCountries } from "./countries.ts";
 import { mapColours, mapStyle, room, sources } from "./map-style.ts";
-import { type Part, partSeen, stepAt } from "./map-view.ts";
+import { type Part, partSeen, type Seen, stepAt } from "./map-view.ts";
 
 setWorkerUrl(workerUrl);
-
-/** The part of the world that the map shows, and the width of a cell in degrees. */
-export interface Seen {
-  part: Part;
-  step: number;
-}
 
 interface WorldMapProps {
   cells: MapCell[];

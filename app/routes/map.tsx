@@ -1,14 +1,39 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { MapPage } from "#app/map/map-page.tsx";
+import { photosPerPage, world } from "#app/map/map-view.ts";
 import { pageTitle, words } from "#app/words/words.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
 
 export const shouldRevalidate = () => false;
 
+/** The map itself is drawn in the browser alone; the photos below it come with the page. */
+export async function loader({ context: { trpc, queryClient } }: LoaderFunctionArgs) {
+  const { part } = world;
+  await Promise.all([
+    queryClient.prefetchQuery(trpc.photos.map.queryOptions(world)),
+    queryClient.prefetchInfiniteQuery(
+      trpc.photos.within.infiniteQueryOptions(
+        { part, limit: photosPerPage },
+        { getNextPageParam: ({ next }) => next ?? undefined },
+      ),
+    ),
+  ]);
+  return { state: dehydrate(queryClient) };
+}
+
+/** In the browser the page loads by itself what it shows. */
+export const clientLoader = () => ({ state: null });
+
 export const meta: MetaFunction = () => [{ title: pageTitle(words.shell.map) }];
 
-/** The map is drawn in the browser alone, so the page loads nothing before. */
 export default function MapRoute() {
-  return <MapPage />;
+  const { state } = useLoaderData<typeof loader>();
+  return (
+    <HydrationBoundary state={state}>
+      <MapPage />
+    </HydrationBoundary>
+  );
 }
