@@ -38,7 +38,7 @@ import { createJobs, type Jobs } from "./library/jobs.ts";
 import { createModelDigests } from "./library/model-digests.ts";
 import { createOutbox } from "./library/outbox.ts";
 import { createPasswords, type Passwords } from "./library/passwords.ts";
-import { createPhotoMap } from "./library/photo-map.ts";
+import { createPhotoMap, type MapOfPhotos } from "./library/photo-map.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
 import { createRelatives } from "./library/relatives.ts";
 import { createResultSets } from "./library/result-sets.ts";
@@ -303,15 +303,12 @@ export async function openServices(
       photoMap: {
         ...photoMap,
         // Everybody's first look is at the whole world, which takes half a second with 100,000 photos.
-        cells: (owner, part, step) =>
-          part.east - part.west < 360
-            ? photoMap.cells(owner, part, step)
-            : remembered.get(
-                owner,
-                `map ${JSON.stringify([part, step])}`,
-                () => photoMap.cells(owner, part, step),
-                ({ cells }) => cells.length,
-              ),
+        cells: (owner, part, step) => {
+          const look = () => photoMap.cells(owner, part, step);
+          if (part.east - part.west < 360) return look();
+          const photosIn = ({ cells }: MapOfPhotos) => cells.length;
+          return remembered.get(owner, { key: `map ${JSON.stringify([part, step])}`, photosIn }, look);
+        },
       },
       storage: async (owner) => ({
         originals: await countStoredBytes(database, owner),

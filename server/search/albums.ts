@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
 import type { AlbumRow, AlbumRows } from "../library/album-rows.ts";
 import type { Conversations } from "../library/conversations.ts";
-import type { Remembered } from "./remembered.ts";
+import { type Remembered, searched } from "./remembered.ts";
 import { type SearchPlan, searchPlan } from "./types.ts";
 
 export interface AlbumItem {
@@ -68,12 +68,7 @@ export function createAlbums(needs: AlbumNeeds): AlbumsOfTurns {
   const { rows, conversations, findAll, photosOfSet, remembered } = needs;
   const foundBy = (owner: string, plan: string) => findAll(owner, searchPlan.parse(JSON.parse(plan)));
   const photosIn = (owner: string, album: AlbumRow) =>
-    remembered.get(
-      owner,
-      `album ${album.id}`,
-      () => lookIn(owner, album),
-      ({ length }) => length,
-    );
+    remembered.get(owner, { ...searched, key: `album ${album.id}` }, () => lookIn(owner, album));
 
   async function lookIn(owner: string, album: AlbumRow): Promise<string[]> {
     const { photoIds, leftOut } = await rows.contents(owner, album.id);

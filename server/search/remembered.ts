@@ -3,15 +3,18 @@ import type { ChangeMark } from "../library/change-mark.ts";
 /** Remembers what a grid is drawn from, so that not each page of it finds all its photos again. */
 export interface Remembered {
   /** Returns what `look` found for this key, unless something has changed since; which must not be changed. */
-  get<Found>(
-    owner: string,
-    key: string,
-    look: () => Promise<Found>,
-    photosIn: CountPhotos<Found>,
-  ): Promise<Found>;
+  get<Found>(owner: string, what: What<Found>, look: () => Promise<Found>): Promise<Found>;
 }
 
-type CountPhotos<Found> = (found: Found) => number;
+interface What<Found> {
+  key: string;
+  photosIn(found: Found): number;
+  /** True for what a search finds: the models decide over it too. */
+  isSearched?: boolean;
+}
+
+/** What a search finds, by ids. */
+export const searched = { photosIn: (ids: string[]) => ids.length, isSearched: true };
 
 interface Kept {
   mark: string;
@@ -22,7 +25,7 @@ interface Kept {
 }
 
 /** Milliseconds. A model that is back changes which photos words find, but it does not change the mark. */
-const longest = 60_000;
+const longestSearched = 60_000;
 /** The most photos in all that is kept. */
 const mostPhotos = 500_000;
 
@@ -44,18 +47,13 @@ export function createRemembered(
   }
 
   return {
-    async get<Found>(
-      owner: string,
-      key: string,
-      look: () => Promise<Found>,
-      photosIn: CountPhotos<Found>,
-    ): Promise<Found> {
+    async get<Found>(owner: string, { key, photosIn, isSearched }: What<Found>, look: () => Promise<Found>) {
       const mark = await marks.read(owner);
       if (mark === null) return look();
       const name = `${owner} ${key}`;
       const known = kept.get(name);
       kept.delete(name);
-      if (known?.mark === mark && now() - known.at < longest) {
+      if (known?.mark === mark && (!isSearched || now() - known.at < longestSearched)) {
         kept.set(name, known);
         // A key always belongs to the same kind of thing.
         return known.found as Promise<Found>;

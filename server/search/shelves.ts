@@ -4,7 +4,7 @@ import type { ShelfPhoto } from "../library/shelf-photo.ts";
 import type { ShelfPage, ShelfRows, ShelfSection } from "../library/shelf-rows.ts";
 import type { TripRows } from "../library/trip-rows.ts";
 import type { Albums } from "./albums.ts";
-import type { Remembered } from "./remembered.ts";
+import { type Remembered, searched } from "./remembered.ts";
 import type { Search } from "./search.ts";
 
 /** Photos in an order that one grid shows: the library by date, the bin, all photos of an answer, an album, or a trip. */
@@ -56,11 +56,12 @@ export function createShelves(needs: ShelvesNeeds): Shelves {
       const { hits } = await search.loadWhole(owner, result_set_id);
       return hits.flatMap(({ photoId, more }) => [photoId, ...more]);
     };
-    return remembered.get(owner, `answer ${result_set_id}`, look, ({ length }) => length);
+    return remembered.get(owner, { ...searched, key: `answer ${result_set_id}` }, look);
   }
 
   async function sectionsOf(owner: string, shelf: Shelf): Promise<ShelfSection[]> {
-    if (shelf.kind === "library") return remembered.get(owner, "library", () => rows.months(owner), photosIn);
+    if (shelf.kind === "library")
+      return remembered.get(owner, { key: "library", photosIn }, () => rows.months(owner));
     if (shelf.kind === "bin") return rows.bin(owner);
     if (shelf.kind === "trip") return rows.months(owner, await trips.get(owner, shelf.trip));
     const [key, ids] =
