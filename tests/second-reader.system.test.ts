@@ -102,7 +102,10 @@ async function beginHanging(): Promise<Begun & { chat: Asked }> {
       isOver = true;
     };
     begun.ended.then(over, over);
-    await until("the chat model is asked, or the turn is over", async () => chats().length > before || isOver);
+    await until(
+      "the chat model is asked, or the turn is over",
+      async () => chats().length > before || isOver,
+    );
     const chat = chats()[before];
     if (!chat) continue;
     expect(await turnOf(begun)).toMatchObject({ state: "done", rereading: true, second: null });

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { formatOf } from "#server/formats.ts";
 import { writeFacts } from "#server/library/facts.ts";
 import type { Outcome } from "#server/library/jobs.ts";
@@ -41,8 +40,8 @@ const mostTries = 5;
 
 /**
  * Writes the document of a photo as its rows are now. Whoever edits a photo writes into the index at once, and must not
- * find what we had read before in its place: so the rows are compared just before the document is written, and again
- * afterwards.
+ * find what we had read before in its place: so we look just before the document is written, and again afterwards,
+ * whether there was an edit. Any other change has a job of its own, which writes the document later.
  */
 export async function putCurrent(
   known: KnownPhoto,
@@ -51,14 +50,11 @@ export async function putCurrent(
 ): Promise<void> {
   let current: KnownPhoto | null = known;
   for (let tries = 0; current && isShown(current.photo) && tries < mostTries; tries++) {
-    const document = documentOf(current);
-    let now = await photos.load(owner, known.photo.id);
-    if (isDeepStrictEqual(now, current)) {
-      await index.putDocuments([document]);
-      now = await photos.load(owner, known.photo.id);
-      if (isDeepStrictEqual(now, current)) return;
+    if (await photos.isAsEdited(owner, current)) {
+      await index.putDocuments([documentOf(current)]);
+      if (await photos.isAsEdited(owner, current)) return;
     }
-    current = now;
+    current = await photos.load(owner, known.photo.id);
   }
 }
 

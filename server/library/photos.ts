@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
 import type { Database } from "../engines/database/port.ts";
 import { sidecarType } from "../formats.ts";
@@ -48,6 +49,11 @@ export interface Photos extends Removal, Traits, DamageMarks {
   get(owner: string, ids: string[]): Promise<Photo[]>;
   /** Returns a photo with all that belongs to it, removed or not; null if there is none. */
   load(owner: string, id: string): Promise<KnownPhoto | null>;
+  /**
+   * Says whether a photo that was loaded has stayed as people left it: as shown as it was, with the same edits. This
+   * reads two rows.
+   */
+  isAsEdited(owner: string, known: KnownPhoto): Promise<boolean>;
   /** Returns the photos among these with all that belongs to each, removed or not, in the order of the ids. */
   loadAll(owner: string, ids: string[]): Promise<KnownPhoto[]>;
   /** Lists photos, the newest first. */
@@ -96,6 +102,23 @@ export function createPhotos(database: Database<Schema>): Photos {
     get,
     load,
     loadAll,
+
+    async isAsEdited(owner, { photo, edits }) {
+      const now = await rows
+        .selectFrom("photos")
+        .select(["owner", "deleted_at", "role"])
+        .where("id", "=", photo.id)
+        .executeTakeFirst();
+      if (now?.owner !== owner || now.deleted_at !== photo.deleted_at || now.role !== photo.role)
+        return false;
+      const editsNow = await rows
+        .selectFrom("photo_edits")
+        .selectAll()
+        .where("photo_id", "=", photo.id)
+        .executeTakeFirst();
+      return isDeepStrictEqual(editsNow ?? null, edits);
+    },
+
     async receive(owner, arrival, lackedSince = null) {
       const id = newId();
       const now = libraryTime();

@@ -27,14 +27,19 @@ export function createEmbeddedQueue(
     let paused: Rest = null;
     let closed = false;
     let wake = () => {};
-    const wakeUp = () => wake();
+    /** True if a job may have come, or a place may have become free, since the last look began. */
+    let isStirred = false;
+    const wakeUp = () => {
+      isStirred = true;
+      wake();
+    };
     wakers.set(lane, (wakers.get(lane) ?? new Set()).add(wakeUp));
 
     const loop = (async () => {
       while (!closed) {
         const concurrency = typeof allowed === "number" ? allowed : allowed.now();
         const free = paused === "all" ? 0 : concurrency - inHand.size;
-        let taken = 0;
+        isStirred = false;
         if (free > 0) {
           try {
             const asked: Rest = paused;
@@ -45,7 +50,6 @@ export function createEmbeddedQueue(
             );
             for (const id of ids.filter((candidate) => !inHand.has(candidate)).slice(0, free)) {
               if (closed || paused !== asked) break;
-              taken++;
               inHand.set(
                 id,
                 handler(id)
@@ -60,7 +64,7 @@ export function createEmbeddedQueue(
             onError(error);
           }
         }
-        if (closed || (taken > 0 && inHand.size < concurrency)) continue;
+        if (closed || isStirred) continue;
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, lookEvery);
           wake = () => {
