@@ -5,6 +5,7 @@ import type { Config } from "./config.ts";
 import { lastGoodCopy } from "./engines/database/sqlite-copies.ts";
 import { AppError } from "./errors.ts";
 import { filmReaderAdvice, filmReaderPackage, hasFilmReader } from "./film-reader.ts";
+import { isUntouched } from "./maintenance/library-identity.ts";
 import { newestMigration, placeOf } from "./open-library.ts";
 import { openModels, openServices, type Services } from "./services.ts";
 import { checkEngines } from "./status.ts";
@@ -48,6 +49,16 @@ const bad = (name: string, detail: string, advice: string | null): Finding => ({
 export async function* examine(config: Config): AsyncGenerator<Finding> {
   const { timed, timedAll } = createTimer();
   yield nodeVersion();
+  const place = placeOf(config);
+  // The doctor only looks, so it begins no library.
+  if (await isUntouched(place).catch(() => false)) {
+    const advice = "“npm start” begins one, and GLIMPSE_DATA can name another folder.";
+    yield note("Library", `there is none in ${place.folder} yet`, advice);
+    yield await timed("perl", () => perl(config));
+    yield videos(config);
+    for (const finding of await timedAll("Models", () => models(config))) yield finding;
+    return;
+  }
   let services: Services | null = null;
   try {
     services = await openServices(config, "cli");

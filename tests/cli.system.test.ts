@@ -225,6 +225,9 @@ test("a command that looks at a library begins none where there is none", async 
       expect.stringContaining(`There is no library in ${settings.GLIMPSE_DATA}.`),
     ]);
   }
+  const looked = await glimpse(settings, "doctor");
+  expect(looked.output).toContain(`– Library: there is none in ${settings.GLIMPSE_DATA} yet`);
+  expect(looked.output).toMatch(/^. perl: /m);
   expect(existsSync(settings.GLIMPSE_DATA)).toBe(false);
 });
 
