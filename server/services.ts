@@ -38,7 +38,7 @@ import { createJobs, type Jobs } from "./library/jobs.ts";
 import { createModelDigests } from "./library/model-digests.ts";
 import { createOutbox } from "./library/outbox.ts";
 import { createPasswords, type Passwords } from "./library/passwords.ts";
-import { createPhotoMap, type MapOfPhotos } from "./library/photo-map.ts";
+import { createPhotoMap } from "./library/photo-map.ts";
 import { createPhotos, type Photos } from "./library/photos.ts";
 import { createRelatives } from "./library/relatives.ts";
 import { createResultSets } from "./library/result-sets.ts";
@@ -73,6 +73,7 @@ import { searchPlan } from "./search/types.ts";
 import { createQuestionVectors } from "./search/vectors.ts";
 import { createVocabulary } from "./search/vocabulary/vocabulary.ts";
 import { warmUp } from "./search/warm.ts";
+import { keepWholeMap } from "./search/whole-map.ts";
 import { type Checkable, createStatus } from "./status.ts";
 import { version } from "./version.ts";
 import { isLoopback } from "./web-sites.ts";
@@ -201,7 +202,6 @@ export async function openServices(
     const shelves = createShelves({
       ...{ rows: createShelfRows(database), conversations, search, albums, trips, remembered },
     });
-    const photoMap = createPhotoMap(database, gazetteer);
     const converse = keep(
       createConverse({
         database,
@@ -300,16 +300,7 @@ export async function openServices(
         collections,
         queue,
       },
-      photoMap: {
-        ...photoMap,
-        // Everybody's first look is at the whole world, which takes half a second with 100,000 photos.
-        cells: (owner, part, step) => {
-          const look = () => photoMap.cells(owner, part, step);
-          if (part.east - part.west < 360) return look();
-          const photosIn = ({ cells }: MapOfPhotos) => cells.length;
-          return remembered.get(owner, { key: `map ${JSON.stringify([part, step])}`, photosIn }, look);
-        },
-      },
+      photoMap: keepWholeMap(createPhotoMap(database, gazetteer), remembered),
       storage: async (owner) => ({
         originals: await countStoredBytes(database, owner),
         disk: roomTaken(),

@@ -26,8 +26,9 @@ interface Kept {
 
 /** Milliseconds. A model that is back changes which photos words find, but it does not change the mark. */
 const longestSearched = 60_000;
-/** The most photos in all that is kept. */
+/** The most photos in all that is kept; each part of it counts for some at least, because it takes room of its own. */
 const mostPhotos = 500_000;
+const fewestOfEach = 100;
 
 /** Callers that ask at the same time share one search. `now` is a steady clock. */
 export function createRemembered(
@@ -62,7 +63,7 @@ export function createRemembered(
       const begun: Kept = { mark, at: now(), found, photos: 0 };
       kept.set(name, begun);
       try {
-        begun.photos = photosIn(await found);
+        begun.photos = Math.max(fewestOfEach, photosIn(await found));
         makeRoom();
       } catch (error) {
         if (kept.get(name) === begun) kept.delete(name);
