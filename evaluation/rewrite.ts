@@ -1,16 +1,12 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { readConfig } from "#server/config.ts";
 import { createOllama } from "#server/engines/models/ollama.ts";
 import type { Models } from "#server/engines/models/port.ts";
 import { readQuestion } from "#server/search/reading/read-question.ts";
 import { leftOver } from "#server/search/rewriting/left-over.ts";
-import {
-  isWorthRewriting,
-  type Rewritten,
-  rewrite,
-  rewritingPatience,
-} from "#server/search/rewriting/rewrite.ts";
+import { isWorthRewriting, type Rewritten, rewrite } from "#server/search/rewriting/rewrite.ts";
 import { kellers } from "#tests/fixtures/reading/keller-household.ts";
 import { show } from "#tests/fixtures/reading/show.ts";
 
@@ -20,6 +16,9 @@ const questionSchema = z.object({
   after: z.boolean().default(false),
   verdict: z.string(),
 });
+
+/** In milliseconds, as Glimpse has it where nothing else is set. */
+const patience = readConfig({}).secondReaderMs;
 
 interface Judged {
   question: string;
@@ -60,13 +59,13 @@ async function judgeAll(models: Models): Promise<{ all: number; judged: Judged[]
     const read = async (text: string) => readQuestion(text, { ...kellers, hasShown: after });
     const first = { text: asked, reading: await read(asked) };
     if (!isWorthRewriting(first)) continue;
-    const ask = (patience: number) =>
-      rewrite(models, first, { names: kellers.vocabulary, read, signal: AbortSignal.timeout(patience) });
+    const ask = (within: number) =>
+      rewrite(models, first, { names: kellers.vocabulary, read, signal: AbortSignal.timeout(within) });
     // The first one waits until the model is loaded.
     if (!isWarm) await ask(600_000).catch(() => null);
     isWarm = true;
     const began = performance.now();
-    const second = await ask(rewritingPatience).catch(() => null);
+    const second = await ask(patience).catch(() => null);
     const ms = performance.now() - began;
     judged.push({ question: asked, verdict, first: show(first.reading), left: leftOver(first), second, ms });
   }
@@ -87,7 +86,5 @@ function report({ all, judged }: { all: number; judged: Judged[] }): void {
   const silent = judged.filter(({ second }) => second === null).length;
   const refused = judged.length - taken - silent;
   console.log(`\n${all} questions; of ${judged.length} words were left over, and the model was asked:`);
-  console.log(
-    `  taken ${taken}, refused ${refused}, nothing said within ${rewritingPatience / 1000} s ${silent}`,
-  );
+  console.log(`  taken ${taken}, refused ${refused}, nothing said within ${patience / 1000} s ${silent}`);
 }

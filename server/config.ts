@@ -64,6 +64,7 @@ const settings = z.object({
   GLIMPSE_CHAT_MODEL: z.string().default("mistral"),
   GLIMPSE_MODELS: z.enum(["auto", "off"], { error: "must be auto or off" }).default("auto"),
   GLIMPSE_SECOND_READER: z.enum(["auto", "off"], { error: "must be auto or off" }).default("auto"),
+  GLIMPSE_SECOND_READER_SECONDS: whole(1, 60).default(3),
   GLIMPSE_MAX_UPLOAD_MB: whole(1, 100_000).default(200),
   GLIMPSE_MAX_VIDEO_MB: whole(1, 1_000_000).default(4_000),
   GLIMPSE_RESERVE_MB: whole(0, 100_000).default(64),
@@ -123,6 +124,8 @@ export interface Config {
   fixedModels: ("describe" | "embed" | "converse")[];
   /** `off`: no question is rewritten by a model, whatever the settings page says. */
   secondReader: "auto" | "off";
+  /** Milliseconds that rewriting a question may take, including the look whether there is a model. */
+  secondReaderMs: number;
   /** The most bytes of a photo. */
   maxUploadBytes: number;
   maxVideoBytes: number;
@@ -192,6 +195,7 @@ export function readConfig(environment: Record<string, string | undefined> = wit
       ] as const
     ).flatMap(([name, use]) => (given[name] === undefined ? [] : use)),
     secondReader: s.GLIMPSE_SECOND_READER,
+    secondReaderMs: s.GLIMPSE_SECOND_READER_SECONDS * 1_000,
     maxUploadBytes: s.GLIMPSE_MAX_UPLOAD_MB * 1_000_000,
     maxVideoBytes: s.GLIMPSE_MAX_VIDEO_MB * 1_000_000,
     reserveBytes: s.GLIMPSE_RESERVE_MB * 1_000_000,

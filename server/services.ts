@@ -163,7 +163,9 @@ export async function openServices(
     const jobs = createJobs(database);
     const relatives = createRelatives(database);
     const describing = createDescribing(database, Date.now);
-    const secondReader = createSecondReader(database, config.secondReader);
+    const secondReader = createSecondReader(database, {
+      ...{ mode: config.secondReader, patience: config.secondReaderMs },
+    });
     const events = createEvents(database);
     const conversations = createConversations(database);
     const edits = createEdits(database);

@@ -5,7 +5,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { TurnEvent } from "#server/search/types.ts";
 import { type Asked, type OllamaDouble, startOllama } from "./doubles/ollama.ts";
 import type { FaultKind } from "./doubles/ollama-faults.ts";
-import { whileBusy } from "./fixtures/crowding.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
@@ -24,7 +23,11 @@ let reply: string | object;
 beforeAll(async () => {
   folder = await temporaryFolder();
   ollama = await startOllama({ reply: () => reply });
-  glimpse = await startGlimpse({ ollama: ollama.url, dataFolder: join(folder.path, "data") });
+  glimpse = await startGlimpse({
+    ...{ ollama: ollama.url, dataFolder: join(folder.path, "data") },
+    // On a busy machine even the double may need more than three seconds.
+    settings: { GLIMPSE_SECOND_READER_SECONDS: "60" },
+  });
   const captions = ["A brown dog runs along a sandy beach.", "A red bus stands on a rainy street."];
   for (const [seed, caption] of captions.entries()) {
     const bytes = await drawPhoto(seed + 8_200);
@@ -88,30 +91,14 @@ async function turnOf({ conversationId, turnId }: Begun) {
   return turn;
 }
 
-/**
- * Begins a question whose second reader hangs, and waits until it has been asked. The three seconds that a second reader
- * has may pass before that on a busy machine; the question is asked again then.
- */
+/** Begins a question whose second reader hangs, and waits until it has been asked. */
 async function beginHanging(): Promise<Begun & { chat: Asked }> {
   ollama.fail({ kind: "hang", on: ["chat"], times: 1 });
   const before = chats().length;
-  for (let attempt = 1; attempt <= 4; attempt++) {
-    const begun = await begin(question);
-    let isOver = false;
-    const over = () => {
-      isOver = true;
-    };
-    begun.ended.then(over, over);
-    await until(
-      "the chat model is asked, or the turn is over",
-      async () => chats().length > before || isOver,
-    );
-    const chat = chats()[before];
-    if (!chat) continue;
-    expect(await turnOf(begun)).toMatchObject({ state: "done", rereading: true, second: null });
-    return { ...begun, chat };
-  }
-  throw new Error("the chat model has not been asked in four attempts");
+  const begun = await begin(question);
+  const chat = await until("the chat model is asked", async () => chats()[before]);
+  expect(await turnOf(begun)).toMatchObject({ state: "done", rereading: true, second: null });
+  return { ...begun, chat };
 }
 
 test("a better reading takes the place of the first one, and there is a way back", async () => {
@@ -200,16 +187,25 @@ test.each<FaultKind>([
   expect(await turnOf(begun)).toMatchObject({ state: "done", second: null, error: null });
 });
 
-test("a model that takes longer than three seconds is not waited for", async () => {
+test("a model that takes longer than it may is not waited for", async () => {
   reply = says(plain);
-  ollama.pace.tokenMs = 2_000;
+  await using usual = await startGlimpse({ ollama: ollama.url });
+  await until(
+    "the model is found",
+    async () => (await usual.api.system.status.query()).models.converse.ready,
+  );
+  ollama.fail({ kind: "hang", on: ["chat"] });
   const before = chats().length;
-  const began = performance.now();
-  const begun = await ask(question);
-  expect(typesOf(begun).slice(-2)).toEqual(["stands", "done"]);
-  expect(performance.now() - began).toBeLessThan(whileBusy(10_000));
-  const [chat] = chats().slice(before);
-  await until("Ollama has been left", async () => chat?.state === "aborted");
+  const { id: conversationId } = await usual.api.conversations.create.mutate();
+  const events = await usual.api.conversations.say.mutate({
+    conversationId,
+    turnId: randomUUID(),
+    text: question,
+  });
+  const types: string[] = [];
+  for await (const { type } of events) types.push(type);
+  expect(types.slice(-2)).toEqual(["stands", "done"]);
+  await until("Ollama has been asked, and left", async () => chats()[before]?.state === "aborted");
 });
 
 test("the next message of the conversation cancels it", async () => {
@@ -264,21 +260,21 @@ test("an answer that somebody has changed meanwhile keeps its place, and the sec
 
 test("a process that dies meanwhile leaves it to the next one", async () => {
   reply = says(plain);
-  // The model has three seconds. On a busy machine it may be late once, and is left out then, but not each time.
-  for (let attempt = 1; ; attempt++) {
-    const begun = await beginHanging();
-    begun.ended.catch(() => {});
-    const { web } = glimpse.processes();
-    if (web) process.kill(web, "SIGKILL");
-    // Only then is the model asked by nobody else.
-    const turn = await until("its second reading has ended", async () => {
-      const now = await turnOf(begun).catch(() => null);
-      return now && !now.rereading ? now : null;
-    });
-    if (!turn.second && attempt < 4) continue;
-    expect(turn).toMatchObject({ state: "done", plan: { text: "a dog" }, total: 1 });
-    return;
-  }
+  const begun = await beginHanging();
+  begun.ended.catch(() => {});
+  const { web } = glimpse.processes();
+  if (web) process.kill(web, "SIGKILL");
+  // Only then is the model asked by nobody else.
+  const turn = await until("its second reading has ended", async () => {
+    const now = await turnOf(begun).catch(() => null);
+    return now && !now.rereading ? now : null;
+  });
+  expect(turn).toMatchObject({
+    state: "done",
+    plan: { text: "a dog" },
+    total: 1,
+    second: { serves: "second" },
+  });
 });
 
 test("the setting turns it off, and the status says so", async () => {

@@ -48,14 +48,17 @@ onEachDatabase((connect) => {
   }
 
   test("a second reader is on until somebody turns it off, and the environment wins", async () => {
-    const reader = createSecondReader(database, "auto");
+    const reader = createSecondReader(database, { mode: "auto", patience: 1 });
     expect(await reader.rule(localOwner)).toEqual({ on: true, fixed: false });
     await reader.set(localOwner, false);
     await reader.set(localOwner, false);
     expect(await reader.rule(localOwner)).toEqual({ on: false, fixed: false });
     await reader.set(localOwner, true);
     expect(await reader.rule(localOwner)).toEqual({ on: true, fixed: false });
-    expect(await createSecondReader(database, "off").rule(localOwner)).toEqual({ on: false, fixed: true });
+    expect(await createSecondReader(database, { mode: "off", patience: 1 }).rule(localOwner)).toEqual({
+      on: false,
+      fixed: true,
+    });
   });
 
   test("the second reading serves, and each can serve again", async () => {

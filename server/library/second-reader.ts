@@ -11,13 +11,20 @@ export interface SecondReaderRule {
 
 /** Keeps whether there is a second reader. */
 export interface SecondReader {
+  /** Milliseconds that a second reading may take. */
+  patience: number;
   rule(owner: string): Promise<SecondReaderRule>;
   set(owner: string, on: boolean): Promise<void>;
 }
 
 /** `mode` is the setting of the environment: `off` wins. */
-export function createSecondReader({ rows }: Database<Schema>, mode: "auto" | "off"): SecondReader {
+export function createSecondReader(
+  { rows }: Database<Schema>,
+  { mode, patience }: { mode: "auto" | "off"; patience: number },
+): SecondReader {
   return {
+    patience,
+
     async rule(owner) {
       if (mode === "off") return { on: false, fixed: true };
       const row = await rows

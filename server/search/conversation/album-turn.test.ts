@@ -72,7 +72,7 @@ beforeEach(async () => {
       photosOfSet: async () => [],
     }),
     queue: createEmbeddedQueue(jobs.due, () => {}),
-    secondReader: createSecondReader(database, "off"),
+    secondReader: createSecondReader(database, { mode: "off", patience: 1 }),
     secondReadings: createSecondReadings(database),
   };
   for (let day = 1; day <= 3; day++) await add(day);

@@ -1,7 +1,7 @@
 import type { StoredTurn } from "../../library/turn-edits.ts";
 import { planOf } from "../read-plan.ts";
 import type { ReadText } from "../rewriting/left-over.ts";
-import { isWorthRewriting, rewrite, rewritingPatience } from "../rewriting/rewrite.ts";
+import { isWorthRewriting, rewrite } from "../rewriting/rewrite.ts";
 import { defaultPage } from "../search.ts";
 import { searchSentence } from "../wording/sentences.ts";
 import { groundOf } from "./shown.ts";
@@ -31,7 +31,7 @@ export async function rereadTurn(
 ): Promise<void> {
   const over = new AbortController();
   const watching = untilEnded(needs, turn, over);
-  const late = AbortSignal.timeout(rewritingPatience);
+  const late = AbortSignal.timeout(needs.secondReader.patience);
   try {
     const within = AbortSignal.any([signal, over.signal, late]);
     await takeSecond(needs, turn, asked, sentence, within);

@@ -33,7 +33,7 @@ export interface TurnNeeds {
   albums: Pick<AlbumsOfTurns, "putInto">;
   queue: JobQueue;
   index: PhotoIndex;
-  secondReader: Pick<SecondReader, "rule">;
+  secondReader: Pick<SecondReader, "rule" | "patience">;
   secondReadings: SecondReadings;
   relatives: Pick<Relatives, "left">;
 }

@@ -7,9 +7,6 @@ import { leftOver, type ReadText } from "./left-over.ts";
 import { longestRewriting, rewritingMessages, rewritingSchema } from "./prompt.ts";
 import { type Unfaithful, unfaithful } from "./saying-the-same.ts";
 
-/** Milliseconds that a second reader may take, including the look whether there is one. */
-export const rewritingPatience = 3_000;
-
 /** In characters. A longer text is not a question with a word that was not understood. */
 const longestQuestion = 300;
 const mostNames = 20;
