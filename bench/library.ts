@@ -36,7 +36,11 @@ export interface MadeLibrary {
 const atOnce = 400;
 
 /** Ids in no order, since photos that follow one another are not alike. The factor is prime to the modulus. */
-const idOf = (at: number) => `01900000-0000-7000-8000-${String((at * 7_919) % 10_000_019).padStart(12, "0")}`;
+export const madeId = (at: number) =>
+  `01900000-0000-7000-8000-${String((at * 7_919) % 10_000_019).padStart(12, "0")}`;
+
+/** The hash of an original that is not there. */
+export const madeHash = (at: number) => String(at).padStart(64, "0");
 
 /**
  * Makes a library of described photos without files: rows, documents and vectors in the embedded index. It writes
@@ -55,7 +59,7 @@ export async function makeLibrary(
     const dimension = page[0]?.vector.length ?? 0;
     const captions = { id: `captions@1:${dimension}`, model: "captions", template: 1, dimension };
     const space = typeof of === "boolean" ? { ...captions, trained: of } : of;
-    const some = page.map((photo, at) => ({ ...photo, id: idOf(made + at), at: made + at }));
+    const some = page.map((photo, at) => ({ ...photo, id: madeId(made + at), at: made + at }));
     made += page.length;
     await database.rows.transaction().execute((rows) => writeRows(rows, some, space));
     const ids = some.map(({ id }) => id);
@@ -73,7 +77,7 @@ export async function makeLibrary(
   return {
     database,
     index,
-    idOf,
+    idOf: madeId,
     async close() {
       await index.close();
       await database.close();
@@ -99,7 +103,7 @@ async function writeRows(rows: Rows, photos: (MadePhoto & { id: string; at: numb
     .insertInto("photos")
     .values(
       photos.map(({ id, at, facts }) => ({
-        ...{ id, owner, sha256: String(at).padStart(64, "0"), file_name: "", type: "image/jpeg" },
+        ...{ id, owner, sha256: madeHash(at), file_name: "", type: "image/jpeg" },
         ...{ extension: "jpg", bytes: 1, status: "indexed" as const, created_at: at },
         sort_at: facts?.takenLocal ? localMs(facts.takenLocal) : at,
       })),
