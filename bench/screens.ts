@@ -11,13 +11,15 @@ import { madeId } from "./library.ts";
 import { drawOnePicture } from "./one-picture.ts";
 import type { Row } from "./row.ts";
 import { framesOf, heapAfterCollection, slowestAnswer, watchScreen } from "./screen-figures.ts";
+import { median } from "./statistics.ts";
 
 const size = { photos: 100_000, numbers: 64 };
 /** How long the library is scrolled, ms; the heap is looked at after the first minute and at the end. */
 const scrolled = 300_000;
 const firstPart = 60_000;
-/** How long frames are counted while a page is scrolled, ms. */
+/** How long frames are counted while a page is scrolled, ms, and how often. */
 const counted = 6_000;
+const scrollTurns = 3;
 
 /**
  * Measures the built pages in a real browser, over a library of 100,000 photos: what they load first, how soon they are
@@ -82,16 +84,17 @@ export async function benchScreens(kept?: string): Promise<Row[]> {
   return rows;
 }
 
-/** Scrolls the library at the speed of a flick, beside a plain page of as many pictures. */
-async function scrolling(newPage: () => Promise<Page>, url: string): Promise<Row[]> {
-  const library = await newPage();
+/** Opens the library, and scrolls it at the speed of a flick. */
+async function openedAndScrolled(library: Page, url: string) {
   const begun = performance.now();
   await library.goto(`${url}/library`, { waitUntil: "commit" });
   await library.locator("img").first().waitFor();
   const opened = performance.now() - begun;
-  const own = await framesOf(library, counted);
-  const nodes = await library.evaluate(() => document.querySelectorAll("*").length);
-  const plain = await newPage();
+  return { opened, ...(await framesOf(library, counted)) };
+}
+
+/** Scrolls a plain page of as many pictures. */
+async function scrolledPlain(plain: Page, url: string) {
   await plain.goto(`${url}/healthz`);
   const ids = Array.from({ length: 6_000 }, (_, at) => madeId(at));
   await plain.evaluate((photoIds) => {
@@ -102,9 +105,27 @@ async function scrolling(newPage: () => Promise<Page>, url: string): Promise<Row
     });
     document.body.replaceChildren(...pictures);
   }, ids);
-  const beside = await framesOf(plain, counted);
-  await plain.close();
+  return framesOf(plain, counted);
+}
 
+/** The library and the plain page take turns, each time in a new window, because a few frames are much by chance. */
+async function scrolling(newPage: () => Promise<Page>, url: string): Promise<Row[]> {
+  const turns = [];
+  for (let turn = 0; turn < scrollTurns; turn++) {
+    const [library, plain] = [await newPage(), await newPage()];
+    turns.push({ own: await openedAndScrolled(library, url), beside: await scrolledPlain(plain, url) });
+    await Promise.all([library.close(), plain.close()]);
+  }
+  const opened = median(turns.map(({ own }) => own.opened));
+  const own = {
+    dropped: median(turns.map((turn) => turn.own.dropped)),
+    longestTask: Math.max(...turns.map((turn) => turn.own.longestTask)),
+  };
+  const beside = { dropped: median(turns.map((turn) => turn.beside.dropped)) };
+
+  const library = await newPage();
+  await openedAndScrolled(library, url);
+  const nodes = await library.evaluate(() => document.querySelectorAll("*").length);
   await framesOf(library, firstPart);
   const before = await heapAfterCollection(library);
   await framesOf(library, scrolled - firstPart);
