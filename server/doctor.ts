@@ -50,8 +50,8 @@ export async function* examine(config: Config): AsyncGenerator<Finding> {
   const { timed, timedAll } = createTimer();
   yield nodeVersion();
   const place = placeOf(config);
-  // The doctor only looks, so it begins no library.
-  if (await isUntouched(place).catch(() => false)) {
+  // The doctor only looks, so it begins no library. A database server may know one whose folder is away.
+  if (place.databaseFile !== null && (await isUntouched(place).catch(() => false))) {
     const advice = "“npm start” begins one, and GLIMPSE_DATA can name another folder.";
     yield note("Library", `there is none in ${place.folder} yet`, advice);
     yield await timed("perl", () => perl(config));

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { TurnEvent } from "#server/search/types.ts";
 import { type Asked, type OllamaDouble, startOllama } from "./doubles/ollama.ts";
 import type { FaultKind } from "./doubles/ollama-faults.ts";
+import { whileBusy } from "./fixtures/crowding.ts";
 import { temporaryFolder } from "./fixtures/folder.ts";
 import { type RunningGlimpse, startGlimpse } from "./fixtures/glimpse.ts";
 import { drawPhoto } from "./fixtures/photos.ts";
@@ -187,16 +188,17 @@ test.each<FaultKind>([
   expect(await turnOf(begun)).toMatchObject({ state: "done", second: null, error: null });
 });
 
-test("a model that takes longer than it may is not waited for", async () => {
+test("a model that takes longer than three seconds is not waited for", async () => {
   reply = says(plain);
   await using usual = await startGlimpse({ ollama: ollama.url });
   await until(
     "the model is found",
     async () => (await usual.api.system.status.query()).models.converse.ready,
   );
-  ollama.fail({ kind: "hang", on: ["chat"] });
+  ollama.pace.tokenMs = 2_000;
   const before = chats().length;
   const { id: conversationId } = await usual.api.conversations.create.mutate();
+  const began = performance.now();
   const events = await usual.api.conversations.say.mutate({
     conversationId,
     turnId: randomUUID(),
@@ -205,6 +207,7 @@ test("a model that takes longer than it may is not waited for", async () => {
   const types: string[] = [];
   for await (const { type } of events) types.push(type);
   expect(types.slice(-2)).toEqual(["stands", "done"]);
+  expect(performance.now() - began).toBeLessThan(whileBusy(10_000));
   await until("Ollama has been asked, and left", async () => chats()[before]?.state === "aborted");
 });
 

@@ -25,9 +25,6 @@ export const stepAt = (zoom: number): number => (360 * cellWidth) / tileWidth / 
 /** The whole world, as the map is asked for before it is there. */
 export const world: Seen = { part: { west: -180, south: -90, east: 180, north: 90 }, step: stepAt(1) };
 
-/** How many photos of a part of the map are loaded at once. */
-export const photosPerPage = 60;
-
 /**
  * Returns the part of the map that is seen in the form that the server takes: without repeating the world, and rounded
  * outwards to whole cells, so that a little panning asks for nothing new.

@@ -7,7 +7,8 @@ import { gridShape, useGridWidth } from "#app/library/use-grid-width.ts";
 import { useOpenPhoto } from "#app/library/use-open-photo.ts";
 import { Button } from "#app/ui/button.tsx";
 import { mapWords } from "#app/words/map-words.ts";
-import { type Part, photosPerPage } from "./map-view.ts";
+import type { Part } from "./map-view.ts";
+import { photosWithin } from "./photos-within.ts";
 
 /** The name of this grid, to which the focus returns from the lightbox. */
 const name = "map";
@@ -19,10 +20,7 @@ export function PhotosHere({ part, total }: { part: Part; total: number }) {
   const shape = gridShape(useGridWidth(box, false));
   const openPhoto = useOpenPhoto();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    ...trpc.photos.within.infiniteQueryOptions(
-      { part, limit: photosPerPage },
-      { getNextPageParam: ({ next }) => next ?? undefined },
-    ),
+    ...photosWithin(trpc, part),
     placeholderData: keepPreviousData,
   });
   const pages = data?.pages ?? [];

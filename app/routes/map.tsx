@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { MapPage } from "#app/map/map-page.tsx";
-import { photosPerPage, world } from "#app/map/map-view.ts";
+import { world } from "#app/map/map-view.ts";
+import { photosWithin } from "#app/map/photos-within.ts";
 import { pageTitle, words } from "#app/words/words.ts";
 
 export { RouteError as ErrorBoundary } from "#app/shell/route-error.tsx";
@@ -11,15 +12,9 @@ export const shouldRevalidate = () => false;
 
 /** The map itself is drawn in the browser alone; the photos below it come with the page. */
 export async function loader({ context: { trpc, queryClient } }: LoaderFunctionArgs) {
-  const { part } = world;
   await Promise.all([
     queryClient.prefetchQuery(trpc.photos.map.queryOptions(world)),
-    queryClient.prefetchInfiniteQuery(
-      trpc.photos.within.infiniteQueryOptions(
-        { part, limit: photosPerPage },
-        { getNextPageParam: ({ next }) => next ?? undefined },
-      ),
-    ),
+    queryClient.prefetchInfiniteQuery(photosWithin(trpc, world.part)),
   ]);
   return { state: dehydrate(queryClient) };
 }

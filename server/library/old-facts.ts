@@ -2,6 +2,7 @@ import type { Database } from "../engines/database/port.ts";
 import { type FileFormat, fileFormats } from "../formats.ts";
 import { factsVersion } from "./facts.ts";
 import { lockPhotos } from "./locks.ts";
+import type { Stage } from "./photo.ts";
 import type { Schema } from "./schema.ts";
 import { armJob } from "./stages.ts";
 
@@ -26,13 +27,7 @@ export async function armUnindexed({ rows }: Database<Schema>): Promise<number> 
     .where("jobs.id", "is", null)
     .limit(pageSize)
     .execute();
-  await rows.transaction().execute(async (transaction) => {
-    const there = await lockPhotos(
-      transaction,
-      page.map(({ id }) => id),
-    );
-    for (const { id, owner } of page) if (there.has(id)) await armJob(transaction, owner, id, "index");
-  });
+  await armEach(rows, page, "index");
   return page.length;
 }
 
@@ -72,13 +67,22 @@ export async function armOldFacts(
     )
     .limit(pageSize)
     .execute();
+  await armEach(rows, page, "prepare", { priority: later });
+  return page.length;
+}
+
+/** Arms a job for each of the photos that are still there. */
+async function armEach(
+  rows: Database<Schema>["rows"],
+  photos: { id: string; owner: string }[],
+  stage: Stage,
+  how?: { priority: number },
+): Promise<void> {
   await rows.transaction().execute(async (transaction) => {
     const there = await lockPhotos(
       transaction,
-      page.map(({ id }) => id),
+      photos.map(({ id }) => id),
     );
-    for (const { id, owner } of page)
-      if (there.has(id)) await armJob(transaction, owner, id, "prepare", { priority: later });
+    for (const { id, owner } of photos) if (there.has(id)) await armJob(transaction, owner, id, stage, how);
   });
-  return page.length;
 }
