@@ -123,3 +123,12 @@ test("a server that does not answer is UNREACHABLE, with its address", async () 
     message: "Glimpse does not answer at http://127.0.0.1:9.",
   });
 });
+
+test("a folder is refused by name", async () => {
+  await using folder = await temporaryFolder();
+  const uploading = createGlimpse({ url: "http://127.0.0.1:9" }).upload(folder.path);
+  await expect(uploading).rejects.toMatchObject({
+    code: "BAD_REQUEST",
+    message: `${folder.path} is a folder.`,
+  });
+});

@@ -28,7 +28,7 @@ const mostTries = 10;
 /**
  * Streams a file from disk to `photos.upload`, holding no more than a chunk in memory. Resolves when the
  * library has stored it safely; while there are too many uploads, it waits and tries again. Throws
- * GlimpseError: FILE_TOO_LARGE, UNSUPPORTED_TYPE, DISK_FULL, TOO_MANY, UNAUTHORIZED, or UNREACHABLE when the
+ * GlimpseError: BAD_REQUEST for a folder, FILE_TOO_LARGE, UNSUPPORTED_TYPE, DISK_FULL, TOO_MANY, UNAUTHORIZED, or UNREACHABLE when the
  * server cannot be reached. `headers` say who sends it.
  */
 export async function uploadFile(
@@ -57,7 +57,9 @@ async function sendFile(
   options: UploadOptions,
   headers: Record<string, string>,
 ): Promise<Uploaded> {
-  const { mtimeMs } = await file.stat();
+  const found = await file.stat();
+  // A folder opens like a file, and fails only while its bytes are read, where nobody can catch it.
+  if (found.isDirectory()) throw new GlimpseError("BAD_REQUEST", `${path} is a folder.`, 0);
   let sent = 0;
   const counted = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
@@ -72,7 +74,7 @@ async function sendFile(
     headers: {
       "content-type": "application/octet-stream",
       "x-file-name": encodeURIComponent(options.name ?? basename(path)),
-      "x-file-modified": String(Math.round(mtimeMs)),
+      "x-file-modified": String(Math.round(found.mtimeMs)),
       ...headers,
     },
     body: chunks.pipeThrough(counted),
