@@ -1,13 +1,18 @@
-import sharp, { type Sharp } from "sharp";
+import sharp from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 import { mainColours } from "./colours.ts";
 import { failureFrom } from "./failure.ts";
 import type { OpenedFile, Pixels } from "./format.ts";
-import { fitting, pixelsOf } from "./pixels.ts";
+import { fitting, pixelsOf, reduced } from "./pixels.ts";
 import type { Renditions, ShrinkRequest } from "./protocol.ts";
 
 const previewQuality = 82;
 const thumbnailSide = 250;
+/**
+ * How hard WebP tries: with 2 a thumbnail takes 60 % of the time that it takes with 4, and has 3 % more bytes (the 96
+ * captioned photos, 2026-12-01).
+ */
+const thumbnailEffort = 2;
 /** The largest side that ThumbHash takes. */
 const hashSide = 100;
 
@@ -18,16 +23,18 @@ const hashSide = 100;
 export async function render(file: Pick<OpenedFile, "decode" | "sheet">): Promise<Renditions | null> {
   const large = await file.decode().catch(rethrow);
   if (!large) return null;
-  const small = await pixelsOf(shrunk(large, thumbnailSide));
-  const tiny = await pixelsOf(shrunk(small, hashSide).ensureAlpha().toColourspace("srgb"));
+  const small = await pixelsOf(sharp(large.data, { raw: large.raw }).resize(fitting(thumbnailSide)).raw());
+  const tiny = reduced(small, hashSide);
   const sheet = await file.sheet?.();
-  const hash = rgbaToThumbHash(tiny.raw.width, tiny.raw.height, tiny.data);
+  const hash = rgbaToThumbHash(tiny.width, tiny.height, tiny.rgba);
   return {
     preview: await jpegOf(large),
     sheet: sheet ? await jpegOf(sheet) : null,
-    thumbnail: await sharp(small.data, { raw: small.raw }).webp({ quality: 80 }).toBuffer(),
+    thumbnail: await sharp(small.data, { raw: small.raw })
+      .webp({ quality: 80, effort: thumbnailEffort })
+      .toBuffer(),
     thumbhash: Buffer.from(hash).toString("base64"),
-    ...mainColours(tiny.data),
+    ...mainColours(tiny.rgba),
   };
 }
 
@@ -46,10 +53,6 @@ export async function shrink({ path, side }: ShrinkRequest): Promise<Uint8Array>
 /** Without `optimiseCoding` a preview of a real photo has 1 to 2 % more bytes, and is written in half the time. */
 function jpegOf({ data, raw }: Pixels): Promise<Uint8Array> {
   return sharp(data, { raw }).jpeg({ quality: previewQuality, optimiseCoding: false }).toBuffer();
-}
-
-function shrunk({ data, raw }: Pixels, side: number): Sharp {
-  return sharp(data, { raw }).resize(fitting(side)).raw();
 }
 
 function rethrow(error: unknown): never {
