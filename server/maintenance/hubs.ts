@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Database } from "../engines/database/port.ts";
+import { FloatRows } from "../engines/index/float-rows.ts";
 import type { Collection } from "../library/collections.ts";
 import { writeHubMean, writeHubs } from "../library/hubs.ts";
 import { embeddedAfter, embeddedSample, loadVectors } from "../library/index-contents.ts";
@@ -34,7 +35,7 @@ export async function refreshHubs(
   const { space, standard } = collection;
   if (count < fewest || count < collection.hubsOf * (1 + growth)) return false;
   const sample = await drawSample(database, collection);
-  const nearest = Math.max(2, Math.round((neighbours * sample.length) / count));
+  const nearest = Math.max(2, Math.round((neighbours * sample.rows.size) / count));
   let sum = 0;
   let measured = 0;
   for (let last = ""; ; ) {
@@ -58,38 +59,37 @@ export async function refreshHubs(
   return true;
 }
 
-interface Sampled {
-  photoId: string;
-  vector: Float32Array;
+interface Sample {
+  rows: FloatRows;
+  /** The row of each photo. */
+  places: Map<string, number>;
 }
 
-async function drawSample(database: Database<Schema>, { space, standard }: Collection): Promise<Sampled[]> {
+async function drawSample(database: Database<Schema>, { space, standard }: Collection): Promise<Sample> {
   const size = Math.min(largestSample, Math.max(smallestSample, Math.round(sampleNumbers / space.dimension)));
   const ids = await embeddedSample(database, space.id, size);
-  const sample: Sampled[] = [];
+  const sample: Sample = { rows: new FloatRows(space.dimension), places: new Map() };
   for (let from = 0; from < ids.length; from += pageSize) {
     const page = ids.slice(from, from + pageSize);
     for (const { photoId, vector } of await loadVectors(database, space.id, page)) {
-      sample.push({ photoId, vector: standardised(vector, standard) });
+      const place = sample.rows.size;
+      sample.rows.set(place, standardised(vector, standard));
+      sample.places.set(photoId, place);
     }
   }
   return sample;
 }
 
-function hubOf(vector: Float32Array, photoId: string, sample: Sampled[], nearest: number): number {
+function hubOf(vector: Float32Array, photoId: string, { rows, places }: Sample, nearest: number): number {
+  const [cosines = new Float32Array()] = rows.products([vector]);
+  // A photo of the sample is not its own neighbour.
+  const own = places.get(photoId);
+  if (own !== undefined) cosines[own] = -1;
   const best = new Float64Array(nearest).fill(-1);
-  for (const other of sample) {
-    if (other.photoId === photoId) continue;
-    const cosine = dot(vector, other.vector);
+  for (const cosine of cosines) {
     if (cosine <= (best[0] ?? 1)) continue;
     best[0] = cosine;
     best.sort();
   }
   return best.reduce((sum, cosine) => sum + cosine, 0) / nearest;
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
-  return sum;
 }
