@@ -50,8 +50,7 @@ export interface Photos extends Removal, Traits, DamageMarks {
   /** Returns a photo with all that belongs to it, removed or not; null if there is none. */
   load(owner: string, id: string): Promise<KnownPhoto | null>;
   /**
-   * Says whether a photo that was loaded has stayed as people left it: as shown as it was, with the same edits. This
-   * reads two rows.
+   * Says whether a photo that was loaded has stayed as people left it: as shown as it was, with the same edits.
    */
   isAsEdited(owner: string, known: KnownPhoto): Promise<boolean>;
   /** Returns the photos among these with all that belongs to each, removed or not, in the order of the ids. */
@@ -106,17 +105,15 @@ export function createPhotos(database: Database<Schema>): Photos {
     async isAsEdited(owner, { photo, edits }) {
       const now = await rows
         .selectFrom("photos")
-        .select(["owner", "deleted_at", "role"])
-        .where("id", "=", photo.id)
+        .leftJoin("photo_edits as edits", "edits.photo_id", "photos.id")
+        .select(["photos.owner as of", "deleted_at", "role"])
+        .selectAll("edits")
+        .where("photos.id", "=", photo.id)
         .executeTakeFirst();
-      if (now?.owner !== owner || now.deleted_at !== photo.deleted_at || now.role !== photo.role)
-        return false;
-      const editsNow = await rows
-        .selectFrom("photo_edits")
-        .selectAll()
-        .where("photo_id", "=", photo.id)
-        .executeTakeFirst();
-      return isDeepStrictEqual(editsNow ?? null, edits);
+      if (!now) return false;
+      const { of, deleted_at, role, ...editsNow } = now;
+      if (of !== owner || deleted_at !== photo.deleted_at || role !== photo.role) return false;
+      return editsNow.photo_id === null ? edits === null : isDeepStrictEqual(editsNow, { ...edits });
     },
 
     async receive(owner, arrival, lackedSince = null) {
