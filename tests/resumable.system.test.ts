@@ -170,12 +170,13 @@ describe("an upload in pieces", () => {
   });
 
   test("is taken over from a connection that hangs", async () => {
-    const bytes = photoOf(400_000);
+    const bytes = photoOf(1_400_000);
     const { path } = await announce(glimpse.url, { bytes: bytes.length });
-    const half = bytes.subarray(0, 200_000);
+    // Bytes are written half a megabyte at a time; whoever looks before they came breaks off a connection without any.
+    const half = bytes.subarray(0, 700_000);
     const headers = { "content-length": String(bytes.length) };
     const hanging = sendFrom(glimpse.url, path, half, 0, { headers }).catch(() => "broken off");
-    await until("it is under way", () => inStaging(glimpse.dataFolder).length > 0);
+    await until("it is under way", () => bytesInStaging(glimpse.dataFolder) > 0);
     const looked = await until("it is free", async () => {
       const found = await lookAt(glimpse.url, path);
       return offsetOf(found) > 0 && found;

@@ -1,6 +1,11 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { identityName, readIdentity, writeIdentity } from "../engines/objects/identity-file.ts";
+import {
+  identityName,
+  identityReader,
+  readIdentity,
+  writeIdentity,
+} from "../engines/objects/identity-file.ts";
 import type { ObjectStore } from "../engines/objects/port.ts";
 import { AppError, systemCode } from "../errors.ts";
 import type { IdentityRows } from "../library/identity.ts";
@@ -137,10 +142,11 @@ export async function settleLibrary(
   if (row.settled === 0) await identity.settle(row.id);
   await writeNote(stateFolder, folder, row.id);
   const opened = databaseFile && (await stat(databaseFile)).ino;
+  const idHere = identityReader(file);
 
   async function look(): Promise<void> {
     const away = (words: string) => new AppError("LIBRARY_AWAY", `${words} Mount its disk, or put it back.`);
-    const here = await readIdentity(file);
+    const here = await idHere();
     if (here !== row.id)
       throw away(
         `Library ${row.id} is away: ${folder} ${here ? `is of library ${here}` : "is missing or empty"}.`,

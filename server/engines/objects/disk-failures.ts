@@ -1,4 +1,4 @@
-import { access, type FileHandle, open } from "node:fs/promises";
+import { access, type FileHandle, open, unlink } from "node:fs/promises";
 import { AppError, systemCode } from "../../errors.ts";
 
 /**
@@ -34,6 +34,13 @@ export const exists = (path: string) =>
     () => true,
     () => false,
   );
+
+/** Removes a file, if there is one. (`rm` of Node looks at the file first, in this thread.) */
+export async function removeFile(path: string): Promise<void> {
+  await unlink(path).catch((error) => {
+    if (!["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) throw error;
+  });
+}
 
 /** Writes a folder out to the disk, because a rename survives a power cut only after that. */
 export async function syncFolder(folder: string): Promise<void> {

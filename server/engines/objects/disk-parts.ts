@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
-import { open, opendir, rm } from "node:fs/promises";
+import { open, opendir } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../../errors.ts";
 import type { Room } from "../room.ts";
-import { mapped, syncFolder, writeAll } from "./disk-failures.ts";
+import { mapped, removeFile, syncFolder, writeAll } from "./disk-failures.ts";
 import type { ObjectStore, UnfinishedObject } from "./port.ts";
 
 type PartStore = Pick<ObjectStore, "openPart" | "readPart" | "removePart" | "parts">;
@@ -50,7 +50,7 @@ export function partStore(
 
     readPart: (id) => mapped(async () => createReadStream("", { fd: await open(fileOf(id), "r") })),
 
-    removePart: (id) => rm(fileOf(id), { force: true }),
+    removePart: (id) => removeFile(fileOf(id)),
 
     async *parts() {
       for await (const { name } of await opendir(staging))

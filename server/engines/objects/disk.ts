@@ -10,16 +10,15 @@ import {
   readdir,
   readFile,
   rename,
-  rm,
   stat,
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppError, systemCode } from "../../errors.ts";
 import { holder, isGone } from "../holder.ts";
 import type { Room } from "../room.ts";
-import { exists, mapped, syncFolder, writeAll } from "./disk-failures.ts";
+import { exists, mapped, removeFile, syncFolder, writeAll } from "./disk-failures.ts";
 import { isPart, partStore } from "./disk-parts.ts";
-import { identityName, readIdentity, writeIdentity } from "./identity-file.ts";
+import { identityName, identityReader, readIdentity, writeIdentity } from "./identity-file.ts";
 import type { ObjectKey, ObjectStore, StagedObject } from "./port.ts";
 import { isSame } from "./same-bytes.ts";
 
@@ -49,7 +48,7 @@ export function openDisk(folder: string, room?: Room): ObjectStore {
   const { fileOf: partOf, ...parts } = partStore(staging, room, inStaging);
 
   const store: ObjectStore = {
-    identity: () => readIdentity(identityFile),
+    identity: identityReader(identityFile),
 
     identify: (library) =>
       mapped(async () => {
@@ -81,7 +80,7 @@ export function openDisk(folder: string, room?: Room): ObjectStore {
           await moveInto(folder, name, key);
         } catch (error) {
           await handle.close().catch(() => {});
-          await rm(name, { force: true });
+          await removeFile(name);
           throw error;
         }
       }),
@@ -110,7 +109,7 @@ export function openDisk(folder: string, room?: Room): ObjectStore {
       return { path, [Symbol.asyncDispose]: async () => {} };
     },
 
-    remove: (key) => rm(fileOf(folder, key), { force: true }),
+    remove: (key) => removeFile(fileOf(folder, key)),
 
     async sweep(isReferenced, { isClockTrusted } = { isClockTrusted: true }) {
       const swept = { staged: 0, objects: 0 };
@@ -127,7 +126,7 @@ export function openDisk(folder: string, room?: Room): ObjectStore {
             swept.objects++;
           }
         }
-        await rm(join(staging, name), { force: true });
+        await removeFile(join(staging, name));
         if (!key) swept.staged++;
       }
       return swept;
@@ -138,7 +137,7 @@ export function openDisk(folder: string, room?: Room): ObjectStore {
       mapped(async () => {
         const probe = join(folder, "probe");
         await (await open(probe, "w")).close();
-        await rm(probe, { force: true });
+        await removeFile(probe);
       }),
   };
   return store;
@@ -164,6 +163,7 @@ async function stageOnDisk(
   if (from) await link(from, part).catch(() => copyFile(from, part));
   const handle = await open(part, from ? "r+" : "wx");
   let published: { key: ObjectKey; mark: string } | undefined;
+  let isSettled = false;
   // A connection brings bytes in small pieces. We collect them, because one write for each would cost too
   // much.
   let waiting: Uint8Array[] = [];
@@ -202,12 +202,14 @@ async function stageOnDisk(
       await mapped(async () => {
         if (!(await exists(fileOf(folder, key)))) await moveInto(folder, part, key);
       });
-      await rm(part, { force: true });
-      await rm(mark, { force: true });
+      await removeFile(part);
+      await removeFile(mark);
+      isSettled = true;
     },
     async discard() {
+      if (isSettled) return;
       await handle.close().catch(() => {});
-      await rm(part, { force: true });
+      await removeFile(part);
     },
   };
 }

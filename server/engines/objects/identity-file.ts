@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { systemCode } from "../../errors.ts";
 
@@ -14,6 +14,22 @@ export async function readIdentity(file: string): Promise<string | null> {
     if (["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) return null;
     throw error;
   }
+}
+
+/**
+ * Returns a function that does the same as `readIdentity`. It reads the file only if it is not the file that it read before
+ * (by its disk, number, size and time): each upload and each job ask, to notice that a disk has gone.
+ */
+export function identityReader(file: string): () => Promise<string | null> {
+  let before: { id: string | null; of: string } | null = null;
+  return async () => {
+    const found = await stat(file).catch(() => null);
+    const of = found && [found.dev, found.ino, found.size, found.mtimeMs].join(" ");
+    if (of && before?.of === of) return before.id;
+    const id = await readIdentity(file);
+    before = of ? { id, of } : null;
+    return id;
+  };
 }
 
 /** Writes the file whole or not at all; it is on the disk when this resolves. */
