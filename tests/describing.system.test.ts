@@ -44,6 +44,27 @@ const rest = () =>
     return all.every((status) => status === "prepared") && ids;
   });
 
+test("the model gets the preview of a small photo as it is, and a smaller picture of a large one", async () => {
+  const shownFor = async (width: number, height: number) => {
+    const begun = doubles.map(({ asked }) => asked.length);
+    const bytes = await drawPhoto(seed++, { width, height });
+    const id = (await sendPhoto(glimpse.url, bytes)).photo?.id ?? "";
+    await isIndexed(id);
+    const asked = doubles.flatMap(({ asked }, at) => asked.slice(begun[at]));
+    const preview = await fetch(`${glimpse.url}/photos/${id}/preview`);
+    return {
+      // The trials of the models have a tiny picture.
+      shown: Math.max(...asked.flatMap(({ images }) => images)),
+      preview: (await preview.arrayBuffer()).byteLength,
+    };
+  };
+  const small = await shownFor(1_024, 600);
+  expect(small.shown).toBe(small.preview);
+  const large = await shownFor(2_000, 1_200);
+  expect(large.shown).toBeLessThan(large.preview * 0.8);
+  expect(large.shown).toBeGreaterThan(large.preview * 0.2);
+});
+
 test("a list of servers shares the photos, and each is said with what it does", async () => {
   for (const double of doubles) double.pace.requestMs = 300;
   const ids = [];
