@@ -30,6 +30,8 @@ interface Options {
  * another thread takes longer.
  */
 const fewDocuments = 500;
+/** Milliseconds for which it is known how many documents there are, as far as that decides who searches. */
+const countedFor = 500;
 
 /**
  * Keeps the index in a SQLite file of its own, which several processes may have open at once. Writes run in this thread,
@@ -65,6 +67,14 @@ export async function createEmbeddedIndex({ folder, log, reading = {} }: Options
     return readers;
   };
 
+  let counted = { documents: 0, until: Number.NEGATIVE_INFINITY };
+  const isSmall = () => {
+    const now = performance.now();
+    if (now > counted.until)
+      counted = { documents: attempt(() => file.use((writer) => writer.count())), until: now + countedFor };
+    return counted.documents < threadsFrom;
+  };
+
   /** While another process writes, this one waits without blocking its event loop. */
   async function write(work: (writer: Writer) => void): Promise<void> {
     for (const deadline = performance.now() + longestWait; ; await setTimeout(5 + Math.random() * 20)) {
@@ -94,7 +104,7 @@ export async function createEmbeddedIndex({ folder, log, reading = {} }: Options
     query: Parameters<Reader[M]>[0] & { signal?: AbortSignal },
   ): Promise<ReturnType<Reader[M]>> {
     const { signal, ...rest } = query;
-    if (attempt(() => file.use((writer) => writer.count())) < threadsFrom) {
+    if (isSmall()) {
       signal?.throwIfAborted();
       const found = attempt(() => here().use((reader) => reader[method](rest as never)));
       // If the caller gave up meanwhile, the result is not wanted any more.
