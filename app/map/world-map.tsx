@@ -55,7 +55,8 @@ export default function WorldMap({ cells, towns, start, onSeen, onChoose }: Worl
       });
     };
     made.on("moveend", tell);
-    made.once("load", () => {
+    // Not its "load", which waits until all tiles are drawn: the map would draw them without any data first.
+    made.once("style.load", () => {
       const { name, side } = room;
       made.addImage(name, { width: side, height: side, data: new Uint8Array(side * side * 4) });
       // Without the shapes the photos stand on water; the next map tries again.
