@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { PassThrough } from "node:stream";
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -21,6 +20,7 @@ import { frenchGroups } from "#app/words/fr-groups.ts";
 import { addGroups, type Language, speakBy } from "#app/words/language.ts";
 import { addTurnWords } from "#app/words/turns.ts";
 import { addWords } from "#app/words/words.ts";
+import { Joined } from "./joined.server.ts";
 
 for (const [language, its, groups] of [
   ["de", germanWords, germanGroups],
@@ -79,7 +79,7 @@ function drawPage(
       nonce,
       [ready]() {
         shellSent = true;
-        const body = new PassThrough();
+        const body = new Joined();
         headers.set("Content-Type", "text/html; charset=utf-8");
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }));
         pipe(body);

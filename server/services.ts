@@ -65,6 +65,7 @@ import { type Converse, createConverse } from "./search/conversation/converse.ts
 import { createIntroductions } from "./search/conversation/introductions.ts";
 import { createOffers } from "./search/conversation/offers.ts";
 import { createEditing } from "./search/editing.ts";
+import { keepSpan } from "./search/kept-span.ts";
 import { createPeople } from "./search/people.ts";
 import { createRemembered } from "./search/remembered.ts";
 import { createSearch, type Search } from "./search/search.ts";
@@ -260,7 +261,7 @@ export async function openServices(
       version,
       engines,
       models,
-      photos,
+      photos: keepSpan(photos, remembered),
       collections,
       checks,
       database,

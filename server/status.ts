@@ -89,7 +89,7 @@ interface Needs {
   version: string;
   engines: Checkable;
   models: { status(): Promise<ModelsStatus> };
-  photos: Photos;
+  photos: Pick<Photos, "span">;
   collections: Pick<Collections, "serving" | "filling" | "coming">;
   describing: Pick<Describing, "status">;
   secondReader: Pick<SecondReader, "rule">;
@@ -143,7 +143,7 @@ async function safetyOf({ checks, database }: Pick<Needs, "checks" | "database">
 async function vectorsOf(
   collections: Needs["collections"],
   owner: string,
-  photos: Photos,
+  photos: Needs["photos"],
 ): Promise<VectorsStatus> {
   const [serving, filling, coming] = await Promise.all([
     collections.serving(),

@@ -67,6 +67,22 @@ test("photos lie on a map that comes from this machine alone, and part when one 
   expect([...hosts]).toEqual([new URL(browsed.glimpse.url).host]);
 });
 
+test("a map that shows all photos asks for none of them again", async () => {
+  await using opened = await openPage(browsed.browser, "about:blank", {
+    // So narrow that the whole of it is as far away as the server took it to be.
+    viewport: { width: 600, height: 800 },
+  });
+  const { page } = opened;
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (/photos\.(map|within)/.test(request.url())) asked.push(request.url());
+  });
+  await page.goto(`${browsed.glimpse.url}/map`);
+  await page.getByRole("button", { name: "1 photo, Japan" }).waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(asked).toEqual([]);
+});
+
 test("without the shapes of the countries the photos stand there all the same, and nothing fails unseen", async () => {
   await using opened = await openPage(browsed.browser, "about:blank");
   const { page } = opened;

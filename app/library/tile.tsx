@@ -1,5 +1,5 @@
 import { FileWarning, Image, ImageOff } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useDeferredValue } from "react";
 import { useHydrated } from "#app/ui/hydrated.ts";
 import { words } from "#app/words/words.ts";
 import type { Photo } from "#server/library/photo.ts";
@@ -41,7 +41,8 @@ export function Tile({
   ...events
 }: TileProps) {
   const photo = useFreshPhoto(given);
-  const hydrated = useHydrated();
+  // Making the blurred pictures of a whole page takes a while, in which the page has to answer.
+  const hydrated = useDeferredValue(useHydrated());
   const film = useFilmOnHover(photo);
   const reason = noPictureReason(photo);
   // An indexed photo is not fetched again, but its list is when its file was found damaged or repaired.

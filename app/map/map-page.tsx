@@ -8,7 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { createPart } from "#app/ui/part.tsx";
 import { mapWords } from "#app/words/map-words.ts";
 import type { MapCell } from "#server/library/photo-map.ts";
-import { circleIn, partAround, world } from "./map-view.ts";
+import { circleIn, partAround, toAskFor, world } from "./map-view.ts";
 import { PhotosHere } from "./photos-here.tsx";
 
 const WorldMap = createPart(() => import("./world-map.tsx"));
@@ -21,12 +21,13 @@ export function MapPage() {
   const trpc = useTRPC();
   const send = useSend();
   const [seen, setSeen] = useState(world);
+  const [asked, setAsked] = useState({ cells: world, photos: world.part });
   const [chosen, setChosen] = useState<MapCell | null>(null);
   // A photo's own small map leads here, to its place. It holds while the page is open, whatever is looked at then.
   const [search] = useSearchParams();
   const [start] = useState(() => partAround(search.get("at")));
   const { data, error, refetch } = useQuery({
-    ...trpc.photos.map.queryOptions(seen),
+    ...trpc.photos.map.queryOptions(asked.cells),
     placeholderData: keepPreviousData,
   });
 
@@ -46,6 +47,7 @@ export function MapPage() {
       </div>
     );
   }
+  const { all } = data;
   const circle = circleIn(seen.part);
   return (
     <div className="flex grow flex-col">
@@ -53,9 +55,10 @@ export function MapPage() {
         <WorldMap
           cells={data.cells}
           towns={data.towns}
-          start={start ?? data.all}
+          start={start ?? all}
           onSeen={(next) => {
             setSeen(next);
+            setAsked(toAskFor(next, all));
             setChosen(null);
           }}
           onChoose={setChosen}
@@ -87,7 +90,7 @@ export function MapPage() {
         </div>
         {error && <Trouble reason={reasonOf(error)} onRetry={() => void refetch()} />}
         <PhotosHere
-          part={chosen ? pointOf(chosen) : seen.part}
+          part={chosen ? pointOf(chosen) : asked.photos}
           total={chosen ? chosen.photos : data.photos}
         />
       </div>

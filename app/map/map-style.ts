@@ -1,11 +1,11 @@
 import type { StyleSpecification } from "maplibre-gl";
 
-/** The colours of the map, each by the name of a colour of the screens (`app.css`). */
+/** The colours of the map, each made from a colour of the screens (`app.css`). */
 const colours = {
-  water: "--color-fill",
-  land: "--color-canvas",
-  border: "--color-line-2",
-  name: "--color-ink-2",
+  water: "var(--color-fill)",
+  land: "var(--color-canvas)",
+  border: "color-mix(in srgb, var(--color-line-2) 42%, transparent)",
+  name: "var(--color-ink-2)",
 } as const;
 
 type MapColours = Record<keyof typeof colours, string>;
@@ -19,16 +19,17 @@ export function mapColours(): MapColours {
   // Where the system gives the colours, all of them would be the one of text.
   probe.style.setProperty("forced-color-adjust", "none");
   document.body.append(probe);
-  const read = (variable: string): string => {
-    probe.style.color = `var(${variable})`;
+  const read = (colour: string): string => {
+    probe.style.color = colour;
     if (!context) return "#888";
+    context.clearRect(0, 0, 1, 1);
     context.fillStyle = getComputedStyle(probe).color;
     context.fillRect(0, 0, 1, 1);
-    const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
-    return `rgb(${red},${green},${blue})`;
+    const [red, green, blue, alpha = 255] = context.getImageData(0, 0, 1, 1).data;
+    return `rgba(${red},${green},${blue},${(alpha / 255).toFixed(2)})`;
   };
   const found = Object.fromEntries(
-    Object.entries(colours).map(([name, variable]) => [name, read(variable)]),
+    Object.entries(colours).map(([name, colour]) => [name, read(colour)]),
   ) as MapColours;
   probe.remove();
   return found;
@@ -55,12 +56,13 @@ export function mapStyle({ water, land, border, name }: MapColours): StyleSpecif
     },
     layers: [
       { id: "water", type: "background", paint: { "background-color": water } },
-      { id: "land", type: "fill", source: sources.countries, paint: { "fill-color": land } },
       {
-        id: "borders",
-        type: "line",
+        // Borders are the outlines of the land, which are drawn anyhow. A layer of lines takes as long again as all the
+        // rest, and where no graphics processor draws the map, the page cannot answer meanwhile.
+        id: "land",
+        type: "fill",
         source: sources.countries,
-        paint: { "line-color": border, "line-width": 0.7, "line-opacity": 0.6 },
+        paint: { "fill-color": land, "fill-outline-color": border },
       },
       {
         id: "towns",

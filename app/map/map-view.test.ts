@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { circleIn, partAround, partSeen, stepAt } from "./map-view.ts";
+import { circleIn, partAround, partSeen, stepAt, toAskFor, world } from "./map-view.ts";
 
 test("cells are half as wide a zoom nearer, and stay the same between", () => {
   expect(stepAt(5)).toBe(stepAt(4) / 2);
@@ -45,4 +45,29 @@ test.each([
   const { west = 0, south = 0, east = 0, north = 0 } = found ?? {};
   const rounded = { west: round(west), south: round(south), east: round(east), north: round(north) };
   expect(found && rounded).toEqual(part);
+});
+
+test("a part that holds all photos is asked for as the world, and one that does not as it is", () => {
+  const all = { west: -9.4, south: 34.6, east: 135.5, north: 38.7 };
+  const seen = { part: { west: -60, south: -40, east: -170, north: 60 }, step: world.step };
+  expect(toAskFor(seen, all)).toEqual({ cells: world, photos: world.part });
+  const nearer = { ...seen, step: stepAt(2) };
+  expect(toAskFor(nearer, all)).toEqual({ cells: nearer, photos: world.part });
+  const wider = { ...seen, part: { ...world.part, south: -60, north: 80 } };
+  expect(toAskFor(wider, all)).toEqual({ cells: world, photos: world.part });
+  for (const part of [
+    { ...seen.part, west: 0 },
+    { ...seen.part, east: 135 },
+    { ...seen.part, south: 35 },
+    { ...seen.part, north: 38 },
+  ])
+    expect(toAskFor({ ...seen, part }, all)).toEqual({ cells: { ...seen, part }, photos: part });
+});
+
+test("photos on both sides of the date line are held by a part that lies across it alone", () => {
+  const all = { west: 170, south: -20, east: -170, north: -10 };
+  const of = (west: number, east: number) => ({ part: { ...all, west, east }, step: world.step });
+  expect(toAskFor(of(160, -160), all).photos).toEqual(world.part);
+  expect(toAskFor(of(160, 180), all).photos).toEqual(of(160, 180).part);
+  expect(toAskFor(of(-180, 160), all).photos).toEqual(of(-180, 160).part);
 });

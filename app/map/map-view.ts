@@ -37,6 +37,23 @@ export function partSeen(seen: Part, step: number): Part {
   return { west: inWorld(down(seen.west)), east: inWorld(up(seen.east)), ...height };
 }
 
+/**
+ * Returns what to ask the server for where `seen` is looked at. A part that holds all photos is asked for as the whole
+ * world, whose photos came with the page; so are its cells, if they have the same width.
+ */
+export function toAskFor(seen: Seen, all: Part): { cells: Seen; photos: Part } {
+  if (!holds(seen.part, all)) return { cells: seen, photos: seen.part };
+  return { cells: seen.step === world.step ? world : seen, photos: world.part };
+}
+
+/** Says whether a part holds all of another; either may lie across the date line. */
+function holds(part: Part, other: Part): boolean {
+  if (part.south > other.south || part.north < other.north) return false;
+  const width = ({ west, east }: Part) => east - west + (east < west ? 360 : 0);
+  const from = (((other.west - part.west) % 360) + 360) % 360;
+  return width(part) === 360 || from + width(other) <= width(part);
+}
+
 function inWorld(longitude: number): number {
   const turned = ((((longitude + 180) % 360) + 360) % 360) - 180;
   return turned === -180 && longitude > 0 ? 180 : turned;

@@ -1,5 +1,5 @@
 import { Minus, Plus } from "lucide-react";
-import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
+import { type GeoJSONSource, importScriptInWorkers, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { useEffect, useRef, useState } from "react";
 import "maplibre-gl/dist/maplibre-gl.css";
@@ -7,7 +7,7 @@ import { IconButton } from "#app/ui/button.tsx";
 import { mapWords } from "#app/words/map-words.ts";
 import type { MapCell, MapOfPhotos } from "#server/library/photo-map.ts";
 import { CellMarks } from "./cell-marks.tsx";
-import { type Countries, loadCountries } from "./countries.ts";
+import countriesUrl from "./countries.worker.ts?worker&url";
 import { mapColours, mapStyle, room, sources } from "./map-style.ts";
 import { type Part, partSeen, type Seen, stepAt } from "./map-view.ts";
 
@@ -55,14 +55,12 @@ export default function WorldMap({ cells, towns, start, onSeen, onChoose }: Worl
       });
     };
     made.on("moveend", tell);
-    made.once("load", () => {
+    // Not its "load", which waits until all tiles are drawn: the map would draw them without any data first.
+    made.once("style.load", () => {
       const { name, side } = room;
       made.addImage(name, { width: side, height: side, data: new Uint8Array(side * side * 4) });
       // Without the shapes the photos stand on water; the next map tries again.
-      loadCountries().then(
-        (countries) => !isOver && showCountries(made, countries),
-        () => {},
-      );
+      showCountries(made, () => isOver).catch(() => {});
       tell();
       setMap(made);
     });
@@ -151,11 +149,11 @@ function comeNearer(map: MapLibre, { latitude, longitude }: MapCell): void {
   });
 }
 
-function showCountries(map: MapLibre, countries: Countries): void {
-  map.getSource<GeoJSONSource>(sources.countries)?.setData({
-    type: "FeatureCollection",
-    features: countries.map((geometry) => ({ type: "Feature", properties: {}, geometry })),
-  });
+async function showCountries(map: MapLibre, isOver: () => boolean): Promise<void> {
+  // The library imports a script with such an ending, and any other it would evaluate, which our policy forbids.
+  await importScriptInWorkers(`${countriesUrl}#.mjs`);
+  // `countries.worker.ts` answers to this address.
+  if (!isOver()) await map.getSource<GeoJSONSource>(sources.countries)?.setData("countries://50m");
 }
 
 /** Draws the map anew in the colours of the other theme when it changes; returns how to stop that. */
@@ -165,7 +163,7 @@ function recolourWithTheme(map: MapLibre): () => void {
     const { water, land, border, name } = mapColours();
     map.setPaintProperty("water", "background-color", water);
     map.setPaintProperty("land", "fill-color", land);
-    map.setPaintProperty("borders", "line-color", border);
+    map.setPaintProperty("land", "fill-outline-color", border);
     map.setPaintProperty("towns", "text-color", name);
     map.setPaintProperty("towns", "text-halo-color", land);
   };
