@@ -110,7 +110,8 @@ function partOf({ text, language, tokens }: ReturnType<typeof taggedOf>, context
   const left = grouped ? [...tokens.slice(0, grouped.from), ...tokens.slice(grouped.to)] : tokens;
   const bare = frameOf({ ...said, tokens: left });
   const frame = grouped ? groupedFrame(bare, grouped, written(said, grouped.from, grouped.to)) : bare;
-  const rest = left.slice(frame.begin, frame.end);
+  const isWhole = frame.begin === 0 && frame.end === left.length;
+  const rest = isWhole ? left : left.slice(frame.begin, frame.end);
   const sentence = sentenceWithNames(text, rest, language, context, frame.how === "replace");
   const radius = context.hasShown ? radiusAlone(sentence) : null;
   const body = bodyOf(radius === null ? sentence : part(sentence, 0, 0));
