@@ -13,10 +13,12 @@ function storage(): Storage {
   return kept as unknown as Storage;
 }
 
-/** Loads the page anew in the same tab: everything in its memory is gone. */
-async function loadedAnew() {
-  vi.resetModules();
-  return await import("./begun-uploads.ts");
+let pages = 0;
+
+/** Loads the page anew in the same tab: everything in its memory is gone, because another address is another module. */
+async function loadedAnew(): Promise<typeof import("./begun-uploads.ts")> {
+  pages++;
+  return await import(`./begun-uploads.ts?page=${pages}`);
 }
 
 beforeEach(() => {

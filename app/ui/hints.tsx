@@ -1,55 +1,16 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { desktop, type Hints, hintsCookie } from "./first-hints.ts";
 import { useBeforePaint } from "./hydrated.ts";
 import { keepCookie } from "./keep-cookie.ts";
 import { NonceContext } from "./nonce.ts";
 
-/** Facts about the browser that the server needs to render the first page as the browser will. */
-export interface Hints {
-  timeZone: string;
-  /** Width of a photo grid in this window, px. */
-  gridWidth: number;
-  /** Width of the window, px. */
-  window: number;
-  /** Milliseconds since 1970. */
-  now: number;
-}
-
-const cookie = "glimpse-hints";
-const desktop = { gridWidth: 936, window: 1280 };
-const phone = { gridWidth: 375, window: 375 };
 const HintsContext = createContext<Hints>({ timeZone: "UTC", ...desktop, now: 0 });
 export const useHints = (): Hints => useContext(HintsContext);
-
-/** Reads the hints of an earlier visit; a phone that comes for the first time gets a phone's widths. */
-export function hintsOf(headers: Headers): Hints {
-  const value = new RegExp(`(?:^|; )${cookie}=([^;]*)`).exec(headers.get("Cookie") ?? "")?.[1] ?? "";
-  const [zone = "", ...widths] = value.split("~");
-  const [gridWidth = 0, window = 0] = widths.map(Number);
-  const isKnown = [gridWidth, window].every((width) => width > 0 && width < 10_000);
-  return {
-    timeZone: knownZone(zone) ?? "UTC",
-    ...(isKnown ? { gridWidth, window } : isPhone(headers) ? phone : desktop),
-    now: Date.now(),
-  };
-}
-
-/** Only some browsers send the hint, and only to an address that is secure. All phones say it in their name. */
-const isPhone = (headers: Headers) =>
-  headers.get("Sec-CH-UA-Mobile") === "?1" || /\bMobi/.test(headers.get("User-Agent") ?? "");
-
-function knownZone(encoded: string): string | null {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: decodeURIComponent(encoded) }).resolvedOptions()
-      .timeZone;
-  } catch {
-    return null;
-  }
-}
 
 /** Keeps the width of the grid in this window for the next page that the server renders. */
 export function rememberGridWidth(width: number): void {
   const value = [encodeURIComponent(browserZone()), Math.round(width), innerWidth].join("~");
-  keepCookie(cookie, value);
+  keepCookie(hintsCookie, value);
 }
 
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -2,7 +2,7 @@ import { AppError } from "../errors.ts";
 import { isShown, loadKnownPhotos, toPhoto } from "../library/photo-rows.ts";
 import type { RankedHit, ResultSet, ResultSets } from "../library/result-sets.ts";
 import { allBehind, newestBehind } from "./browse.ts";
-import { explain } from "./explain.ts";
+import { explainer } from "./explain.ts";
 import { filteringBy } from "./filters.ts";
 import { everything } from "./plan/everything.ts";
 import { explainIn, type Ground, nothingSaid, planOf, readIn } from "./read-plan.ts";
@@ -120,11 +120,12 @@ export function createSearch(needs: Needs): Search {
     const ids = wanted.map((hit) => hit.photoId);
     const loaded = await loadKnownPhotos(database.rows, owner, ids);
     const known = new Map(loaded.map((each) => [each.photo.id, each]));
+    const explain = explainer(set.plan);
     return wanted.flatMap((hit): Hit[] => {
       const found = known.get(hit.photoId);
       if (!found || !isShown(found.photo)) return [];
       const { score, more } = hit;
-      return [{ photo: toPhoto(found), score, why: explain(set.plan, found, hit), more }];
+      return [{ photo: toPhoto(found), score, why: explain(found, hit), more }];
     });
   }
 

@@ -1,6 +1,6 @@
 import { boundedBy } from "./bounds.ts";
 import { type Claim, type ClaimCondition, claimOf } from "./claims.ts";
-import { as, led, oneOf, type Pattern, rule, shape } from "./matcher.ts";
+import { as, led, numeral, oneOf, type Pattern, rule } from "./matcher.ts";
 import { number } from "./numbers.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -15,7 +15,7 @@ interface Value {
 }
 
 const stop = (form: RegExp) =>
-  as(shape(form), ([, digits = ""]): Value => ({ value: Number(digits), label: `f/${digits}` }));
+  as(numeral(form), ([, digits = ""]): Value => ({ value: Number(digits), label: `f/${digits}` }));
 /** "f/1.8", "at f2.8", "aperture 2.8"; but "F1" is a race, and F16 an aeroplane. */
 const aperture = oneOf(
   led(["gear.aperture"], stop(/^f[/:]?(\d{1,3}(?:\.\d{1,2})?)$/)),
@@ -27,7 +27,7 @@ const aperture = oneOf(
 );
 
 const fractionOf = (form: RegExp) =>
-  as(shape(form), ([, digits]): Value => ({ value: 1 / Number(digits), label: `1/${digits} s` }));
+  as(numeral(form), ([, digits]): Value => ({ value: 1 / Number(digits), label: `1/${digits} s` }));
 const fraction = fractionOf(/^1\/(\d{1,5})(?:s|sec)?$/);
 const seconds = as(number, (value): Value => ({ value, label: `${value} s` }));
 /** "1/250 s", "shutter speed 1/250", "exposure of 30 seconds" */

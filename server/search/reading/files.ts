@@ -2,7 +2,7 @@ import { takenTypes } from "../../formats.ts";
 import { matchAt, matchBefore } from "../../languages/phrases.ts";
 import { boundAfter, boundBefore } from "./bounds.ts";
 import { anyOf, type Claim, type ClaimCondition, claimOf } from "./claims.ts";
-import { as, boundary, oneOf, rule, said, shape } from "./matcher.ts";
+import { as, boundary, numeral, oneOf, rule, said, shape } from "./matcher.ts";
 import { isAll, isBoundary, leadOf, mayBeGear, measureAt, type Sentence, written } from "./sentence.ts";
 
 /** The file names that cameras and phones give. People often leave out the extension. */
@@ -39,7 +39,7 @@ const fileNamed = oneOf(
   as(shape(cameraFile), (_, place) => fileNamesOf(said(place))),
   rule(
     "number of a file",
-    [{ begin: shape(apart) }, { count: shape(/^\d{3,5}$/) }],
+    [{ begin: shape(apart) }, { count: numeral(/^\d{3,5}$/) }],
     ({ begin, count }, place) =>
       ["_", "", "-", " "].flatMap((joint) =>
         fileNamesOf(`${said(place).slice(0, begin[0].length)}${joint}${count[0]}`),

@@ -65,8 +65,9 @@ export function withoutPossessives(tokens: Token[], { when, functionWords }: Lan
 export function languageAsked(tokens: Token[], isName: (word: string) => boolean): Language {
   if (isOfLexicon(tokens)) return languageOf(lexiconLanguage);
   const first = languageOf(languageCodes[0]);
+  const weights = rememberedWeights();
   return (
-    mostOf(languages, (language) => scoreOf(language, tokens, isName)) ??
+    mostOf(languages, (language) => scoreOf(language, tokens, isName, weights)) ??
     mostOf(languages, (language) => bridgedIn(language, tokens, isName)) ??
     first
   );
@@ -85,7 +86,12 @@ function mostOf(all: Language[], countOf: (language: Language) => number): Langu
 /** Two everyday words ("food") weigh less than one word about photos ("Schlagwort"). */
 const everydayWeight = 0.6;
 
-function scoreOf(language: Language, tokens: Token[], isName: (word: string) => boolean): number {
+function scoreOf(
+  language: Language,
+  tokens: Token[],
+  isName: (word: string) => boolean,
+  weightsOf: (word: string) => Weights,
+): number {
   let score = 0;
   const said = withoutElisions(tokens, language.traits.elided, isName);
   const { letters } = language.traits;
@@ -95,12 +101,32 @@ function scoreOf(language: Language, tokens: Token[], isName: (word: string) => 
     // Ben is a person, although "ben" begins some French sentences.
     if (at > 0 && /^\p{Lu}/u.test(text) && isName(word)) return;
     if (language.likely.has(word)) score += 0.5;
-    const own = weightIn(language, word);
+    const { each, most } = weightsOf(word);
+    const own = each.get(language) ?? 0;
     // A word such as "see" is an everyday word in one language and a function word in another, so it tells neither.
     if (own > 0 && letters?.test(text)) score += 0.5;
-    if (own > 0) score += Math.max(...languages.map((each) => weightIn(each, word)));
+    if (own > 0) score += most;
   });
   return score;
+}
+
+/** What a word weighs in each language, and the most of it. */
+interface Weights {
+  each: Map<Language, number>;
+  most: number;
+}
+
+/** Weighs each word of one sentence once, although every language asks for it. */
+function rememberedWeights(): (word: string) => Weights {
+  const found = new Map<string, Weights>();
+  return (word) => {
+    const before = found.get(word);
+    if (before) return before;
+    const each = new Map(languages.map((language) => [language, weightIn(language, word)]));
+    const weights = { each, most: Math.max(...each.values()) };
+    found.set(word, weights);
+    return weights;
+  };
 }
 
 function weightIn(language: Language, word: string): number {

@@ -1,3 +1,4 @@
+import { type Beginning, beginningOfAny, beginningOfRow, mayBeginAt, nothing } from "./beginnings.ts";
 import { isBoundary, type Sentence, written } from "./sentence.ts";
 import { type ClassName, classAt, classBefore, type MeaningOf } from "./tagging.ts";
 
@@ -12,6 +13,8 @@ export interface Matched<Value> {
 /** Something that may stand at a token. It either matches there with one value, or does not match. */
 export interface Pattern<Value> {
   match(sentence: Sentence, at: number): Matched<Value> | null;
+  /** How it begins. Where this is not said, any token may begin it. */
+  begins?: Beginning;
 }
 
 /** A class (with "?" behind its name if it may be missing) or a pattern. */
@@ -61,7 +64,8 @@ export function rule<const Parts extends readonly (Part | Kept)[], Value>(
       ? [{ name: null, pattern: patternOf(part) }]
       : Object.entries(part).map(([key, kept]) => ({ name: key, pattern: patternOf(kept) })),
   );
-  return { name, ...memoised({ match: attempt }) };
+  const begins = beginningOfRow(steps.map(({ pattern }) => pattern));
+  return { name, ...memoised({ match: attempt, begins }) };
 
   function attempt(sentence: Sentence, from: number): Matched<Value> | null {
     const values: Record<string, unknown> = {};
@@ -78,12 +82,15 @@ export function rule<const Parts extends readonly (Part | Kept)[], Value>(
   }
 }
 
-/** Makes a pattern that is tried at most once at each token of a sentence. */
+/** Makes a pattern that is tried at most once at each token of a sentence, and only where it may begin. */
 export function memoised<Value>(pattern: Pattern<Value>): Pattern<Value> {
   let last: Sentence | null = null;
   let tried: (Matched<Value> | null | undefined)[] = [];
+  const { begins } = pattern;
   return {
+    begins,
     match(sentence, from) {
+      if (!mayBeginAt(begins, sentence, from)) return null;
       if (sentence !== last) [last, tried] = [sentence, []];
       const before = tried[from];
       if (before !== undefined) return before;
@@ -101,6 +108,7 @@ export function as<One extends ClassName | Pattern<unknown>, Value>(
 ): Pattern<Value> {
   const pattern = patternOf(part) as Pattern<ValueOf<One>>;
   return {
+    begins: pattern.begins,
     match(sentence, from) {
       const found = pattern.match(sentence, from);
       const value = found && make(found.value, { sentence, from, to: found.to });
@@ -120,6 +128,7 @@ function patternOf(part: Part): Pattern<unknown> {
 /** Matches the longest phrase of a class. */
 export function ofClass<Name extends ClassName>(name: Name): Pattern<MeaningOf<Name>> {
   return {
+    begins: { ...nothing, classes: new Set([name]), mayBeEmpty: false },
     match(sentence, at) {
       const found = classAt(sentence, name, at);
       return found && { value: found.meaning, to: found.to, rule: name };
@@ -130,7 +139,10 @@ export function ofClass<Name extends ClassName>(name: Name): Pattern<MeaningOf<N
 /** Matches a part, or nothing; the value is null then. */
 export function maybe<One extends ClassName | Pattern<unknown>>(part: One): Pattern<ValueOf<One> | null> {
   const pattern = patternOf(part) as Pattern<ValueOf<One>>;
-  return { match: (sentence, at) => pattern.match(sentence, at) ?? { value: null, to: at, rule: "" } };
+  return {
+    begins: pattern.begins && { ...pattern.begins, mayBeEmpty: true },
+    match: (sentence, at) => pattern.match(sentence, at) ?? { value: null, to: at, rule: "" },
+  };
 }
 
 /** Matches the first of these patterns that matches. */
@@ -138,8 +150,11 @@ export function oneOf<Ones extends readonly (ClassName | Pattern<unknown>)[]>(
   ...ones: Ones
 ): Pattern<ValueOf<Ones[number]>> {
   const patterns = ones.map((one) => patternOf(one) as Pattern<ValueOf<Ones[number]>>);
+  const begins = beginningOfAny(patterns);
   return {
+    begins,
     match(sentence, at) {
+      if (!mayBeginAt(begins, sentence, at)) return null;
       for (const pattern of patterns) {
         const found = pattern.match(sentence, at);
         if (found) return found;
@@ -151,8 +166,11 @@ export function oneOf<Ones extends readonly (ClassName | Pattern<unknown>)[]>(
 
 /** Matches the longest of these patterns; of two that are equally long the first. */
 export function longest<Value>(...patterns: Pattern<Value>[]): Pattern<Value> {
+  const begins = beginningOfAny(patterns);
   return {
+    begins,
     match(sentence, at) {
+      if (!mayBeginAt(begins, sentence, at)) return null;
       let best: Matched<Value> | null = null;
       for (const pattern of patterns) {
         const found = pattern.match(sentence, at);
@@ -169,6 +187,7 @@ export function many<Value>(
   { least = 1, most = 30, between }: { least?: number; most?: number; between?: Pattern<unknown> } = {},
 ): Pattern<Value[]> {
   return {
+    begins: one.begins && { ...one.begins, mayBeEmpty: least === 0 },
     match(sentence, at) {
       const values: Value[] = [];
       let to = at;
@@ -195,9 +214,15 @@ export function shape(form: RegExp): Pattern<RegExpExecArray> {
   };
 }
 
+/** Matches one token by its folded word, in which the form asks for a digit. */
+export function numeral(form: RegExp): Pattern<RegExpExecArray> {
+  return { ...shape(form), begins: { ...nothing, digit: true, mayBeEmpty: false } };
+}
+
 /** Matches one of these marks. */
 export function mark(...marks: string[]): Pattern<string> {
   return {
+    begins: { ...nothing, mark: true, mayBeEmpty: false },
     match({ tokens }, at) {
       const text = tokens[at]?.text ?? "";
       return marks.includes(text) ? { value: text, to: at + 1, rule: "" } : null;
@@ -209,6 +234,7 @@ export function mark(...marks: string[]): Pattern<string> {
 export function led<Value>(leads: Part[], one: Pattern<Value>): Pattern<Value> {
   const patterns = leads.map(patternOf);
   return {
+    begins: beginningOfRow([...patterns, one]),
     match(sentence, at) {
       let to = at;
       for (const lead of patterns) {
@@ -223,7 +249,10 @@ export function led<Value>(leads: Part[], one: Pattern<Value>): Pattern<Value> {
 
 /** Matches no words, where a condition holds. */
 export function holds(condition: (sentence: Sentence, at: number) => boolean): Pattern<true> {
-  return { match: (sentence, at) => (condition(sentence, at) ? { value: true, to: at, rule: "" } : null) };
+  return {
+    begins: nothing,
+    match: (sentence, at) => (condition(sentence, at) ? { value: true, to: at, rule: "" } : null),
+  };
 }
 
 /** Matches where a part stands next, without taking it. */

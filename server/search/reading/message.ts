@@ -18,7 +18,11 @@ export function messageParts(message: Sentence): Token[][] {
   const wish = cuts.length === 0 ? wishIn(message) : null;
   if (wish !== null) cuts.push(wish);
   if (cuts.length >= mostSentences) return [tokens];
-  const parts = [0, ...cuts].map((from, at) => tokens.slice(from, cuts[at] ?? tokens.length));
+  // The classes of words are looked up once for each list, so a whole message stays the list it is.
+  const parts =
+    cuts.length === 0
+      ? [tokens]
+      : [0, ...cuts].map((from, at) => tokens.slice(from, cuts[at] ?? tokens.length));
   const asking = parts.filter((part) => !isStory({ ...message, tokens: part }));
   return (asking.length > 0 ? asking : parts).map((part) => withoutStory({ ...message, tokens: part }));
 }

@@ -1,5 +1,5 @@
 import { languageCodes } from "#server/languages/codes.ts";
-import { tidyText, tokensOf, withoutElisions, withoutFillers } from "../../languages/tokens.ts";
+import { type Token, tidyText, tokensOf, withoutElisions, withoutFillers } from "../../languages/tokens.ts";
 import { readAlbumsAndTrips } from "./albums-and-trips.ts";
 import { readApertureAndExposure } from "./aperture-and-exposure.ts";
 import { readBareBound } from "./bare-bounds.ts";
@@ -48,23 +48,35 @@ const mostFilters = 50;
  * most 2,000 characters.
  */
 export function readQuestion(question: string, context: ReadingContext): Reading {
-  const foreign = foreignIn(question, context);
+  const said = saidIn(question, context);
+  const foreign = foreignWords(said.chunks, namedIn(context));
   if (foreign !== null)
     return { ...emptied, language: languageCodes[0], text: foreign, intent: "search", like: [] };
-  const { language, parts } = heardOf(question, context);
+  const { language, parts } = heardIn(said, context);
   const [first, ...others] = parts.map(({ frame, body, radius, context }) =>
     composed(frame, body, { language, context, radius }),
   );
   const whole =
     first && others.reduce<Reading | null>((before, next) => before && joinedReading(before, next), first);
   if (whole) return whole;
-  const { frame, body, radius } = wholeOf(question, context);
+  const { frame, body, radius } = partOf(taggedOf(said, context), context);
   return composed(frame, body, { language, context, radius });
 }
 
 /** Returns the words that a question in a language without a grammar looks for; null if it is in a language of ours. */
 export function foreignIn(question: string, context: ReadingContext): string | null {
-  return foreignWords(tokensOf(tidyText(question), context.literal), namedIn(context));
+  return foreignWords(saidIn(question, context).chunks, namedIn(context));
+}
+
+/** A tidy text, and its words and marks as they were written. */
+interface Said {
+  text: string;
+  chunks: Token[];
+}
+
+function saidIn(question: string, context: ReadingContext): Said {
+  const text = tidyText(question);
+  return { text, chunks: tokensOf(text, context.literal) };
 }
 
 const namedIn =
@@ -73,8 +85,11 @@ const namedIn =
     vocabulary.find(word).length > 0;
 
 /** Reads each sentence of a message: its frame, and what its rest says of photos. */
-export function heardOf(question: string, context: ReadingContext) {
-  const message = taggedOf(question, context);
+export const heardOf = (question: string, context: ReadingContext) =>
+  heardIn(saidIn(question, context), context);
+
+function heardIn(said: Said, context: ReadingContext) {
+  const message = taggedOf(said, context);
   const sentences = messageParts({ ...message, context, names: new Map(), isReplacement: false });
   let { hasShown } = context;
   const parts = sentences.map((tokens) => {
@@ -86,16 +101,11 @@ export function heardOf(question: string, context: ReadingContext) {
   return { ...message, parts };
 }
 
-function wholeOf(question: string, context: ReadingContext) {
-  return partOf(taggedOf(question, context), context);
-}
-
-function taggedOf(question: string, context: ReadingContext) {
-  const text = tidyText(question);
+function taggedOf({ text, chunks }: Said, context: ReadingContext) {
   const isName = namedIn(context);
-  const chunks = withUmlauts(tokensOf(text, context.literal), isName);
-  const language = languageAsked(chunks, isName);
-  const spoken = withoutFillers(chunks, language);
+  const spelled = withUmlauts(chunks, isName);
+  const language = languageAsked(spelled, isName);
+  const spoken = withoutFillers(spelled, language);
   const parted = withApostrophes(withoutElisions(spoken, language.traits.elided, isName), language, isName);
   const bare = withoutPossessives(parted, language);
   const said = withoutCompounds(withoutSlips(bare, language, isName), language);
@@ -110,7 +120,8 @@ function partOf({ text, language, tokens }: ReturnType<typeof taggedOf>, context
   const left = grouped ? [...tokens.slice(0, grouped.from), ...tokens.slice(grouped.to)] : tokens;
   const bare = frameOf({ ...said, tokens: left });
   const frame = grouped ? groupedFrame(bare, grouped, written(said, grouped.from, grouped.to)) : bare;
-  const rest = left.slice(frame.begin, frame.end);
+  const isWhole = frame.begin === 0 && frame.end === left.length;
+  const rest = isWhole ? left : left.slice(frame.begin, frame.end);
   const sentence = sentenceWithNames(text, rest, language, context, frame.how === "replace");
   const radius = context.hasShown ? radiusAlone(sentence) : null;
   const body = bodyOf(radius === null ? sentence : part(sentence, 0, 0));

@@ -8,6 +8,7 @@ import {
   holds,
   led,
   maybe,
+  numeral,
   ofClass,
   oneOf,
   type Pattern,
@@ -101,7 +102,7 @@ const possessive = maybe(shape(/^(?:s|'s)$/));
 const ordinal = maybe(
   oneOf(
     "ordinals",
-    as(shape(/^(\d\d?)(?:st|nd|rd|th|\.)?$/), ([, digits]) => Number(digits)),
+    as(numeral(/^(\d\d?)(?:st|nd|rd|th|\.)?$/), ([, digits]) => Number(digits)),
   ),
 );
 const lead = maybe(oneOf("where.leads", "where.people"));

@@ -27,10 +27,12 @@ export type ClassName = ClassesIn<Tables>;
 export type MeaningOf<Name> = MeaningIn<Tables, Name>;
 
 interface Tags {
-  /** By token: the longest phrase of each class that begins there. */
-  starts: Map<string, Match<unknown>>[];
+  /** By token: the longest phrase of each class that begins there; empty for a token where none does. */
+  starts: (Map<string, Match<unknown>> | undefined)[];
   /** By the token after it: the longest phrase of each class that ends there. */
-  ends: Map<string, { meaning: unknown; from: number }>[];
+  ends: (Map<string, { meaning: unknown; from: number }> | undefined)[];
+  /** By token: true if a digit stands in its word. */
+  digits: boolean[];
 }
 
 let last: { tokens: Token[]; tags: Tags } | null = null;
@@ -38,18 +40,33 @@ let last: { tokens: Token[]; tags: Tags } | null = null;
 /** Gives each token all classes that it may have, in one pass; computed once for each list of tokens. */
 export function tagsOf(tokens: Token[], language: Language): Tags {
   if (last?.tokens === tokens) return last.tags;
-  const tags: Tags = { starts: tokens.map(() => new Map()), ends: [...tokens, null].map(() => new Map()) };
+  const tags: Tags = {
+    starts: tokens.map(() => undefined),
+    ends: [...tokens, null].map(() => undefined),
+    digits: tokens.map(({ word }) => /\d/.test(word)),
+  };
   const entries = entriesOf(language);
   tokens.forEach(({ word }, from) => {
     for (const { name, words, meaning } of entries.get(word) ?? []) {
+      if (!stands(words, tokens, from)) continue;
       const to = from + words.length;
-      if (!words.every((each, ahead) => tokens[from + ahead]?.word === each)) continue;
-      if (!tags.starts[from]?.has(name)) tags.starts[from]?.set(name, { meaning, to });
-      if (!tags.ends[to]?.has(name)) tags.ends[to]?.set(name, { meaning, from });
+      const start = tags.starts[from] ?? new Map<string, Match<unknown>>();
+      if (!start.has(name)) start.set(name, { meaning, to });
+      const end = tags.ends[to] ?? new Map<string, { meaning: unknown; from: number }>();
+      if (!end.has(name)) end.set(name, { meaning, from });
+      tags.starts[from] = start;
+      tags.ends[to] = end;
     }
   });
   last = { tokens, tags };
   return tags;
+}
+
+/** Tells whether a phrase stands at a token whose word is its first. */
+function stands(words: string[], tokens: Token[], from: number): boolean {
+  for (let ahead = 1; ahead < words.length; ahead++)
+    if (tokens[from + ahead]?.word !== words[ahead]) return false;
+  return true;
 }
 
 /** Returns the longest phrase of a class that begins at a token. */

@@ -79,13 +79,17 @@ export function randomNumbers(seed: number): () => number {
 }
 
 export function unitVector(dimension: number, random: () => number, around?: Float32Array): Float32Array {
-  const vector = Float32Array.from({ length: dimension }, (_, i) => (around?.[i] ?? 0) * 2 + random() - 0.5);
+  const vector = new Float32Array(dimension);
+  for (let at = 0; at < dimension; at++) vector[at] = (around?.[at] ?? 0) * 2 + random() - 0.5;
   const length = Math.sqrt(cosineOf(vector, vector));
-  return vector.map((number) => number / length);
+  for (let at = 0; at < dimension; at++) vector[at] = (vector[at] ?? 0) / length;
+  return vector;
 }
 
 export function cosineOf(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, number, i) => sum + number * (b[i] ?? 0), 0);
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
 }
 
 /** Searches with one vector. */

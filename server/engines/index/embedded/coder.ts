@@ -14,6 +14,7 @@ export class Coder {
   readonly bits: number;
   readonly #side: number;
   readonly #flips: Float32Array;
+  readonly #centred: Float32Array;
   readonly #turned: Float32Array;
 
   constructor(mean: Float32Array) {
@@ -22,6 +23,7 @@ export class Coder {
     this.bits = Math.max(fewestBits, this.#side);
     const random = mulberry32(seed);
     this.#flips = Float32Array.from({ length: this.bits }, () => (random() < 0.5 ? -1 : 1));
+    this.#centred = new Float32Array(mean.length);
     this.#turned = new Float32Array(this.#side);
   }
 
@@ -32,11 +34,11 @@ export class Coder {
 
   codeOf(vector: ArrayLike<number>): Uint8Array {
     const code = new Uint8Array(this.bytes);
-    const turned = this.#turned;
+    const [centred, turned, flips] = [this.#centred, this.#turned, this.#flips];
+    for (let at = 0; at < centred.length; at++) centred[at] = (vector[at] ?? 0) - (this.mean[at] ?? 0);
     for (let from = 0; from < this.bits; from += this.#side) {
       turned.fill(0);
-      for (let at = 0; at < this.mean.length; at++)
-        turned[at] = ((vector[at] ?? 0) - (this.mean[at] ?? 0)) * (this.#flips[from + at] ?? 1);
+      for (let at = 0; at < centred.length; at++) turned[at] = (centred[at] ?? 0) * (flips[from + at] ?? 1);
       mix(turned);
       for (let at = 0; at < turned.length; at++) {
         const bit = from + at;
@@ -52,7 +54,9 @@ function mix(numbers: Float32Array): void {
   for (let half = 1; half < numbers.length; half *= 2) {
     for (let block = 0; block < numbers.length; block += 2 * half) {
       for (let at = block; at < block + half; at++) {
-        const [one, other] = [numbers[at] ?? 0, numbers[at + half] ?? 0];
+        // This runs millions of times, and a pair would be an array each time.
+        const one = numbers[at] ?? 0;
+        const other = numbers[at + half] ?? 0;
         numbers[at] = one + other;
         numbers[at + half] = one - other;
       }

@@ -1,4 +1,4 @@
-import { behind, holds, many, mark, maybe, ofClass, oneOf, type Pattern, rule, shape } from "../matcher.ts";
+import { behind, holds, many, mark, maybe, numeral, ofClass, oneOf, type Pattern, rule } from "../matcher.ts";
 import type { Sentence } from "../sentence.ts";
 import { classAt, classBefore } from "../tagging.ts";
 import type { Subject } from "../types.ts";
@@ -114,7 +114,7 @@ function sorryOf(sentence: Sentence, from: number, end: number): Frame | null {
   return cut !== null && cut > from ? { begin: from, end: cut, how: "replace" } : null;
 }
 
-const year: Pattern<unknown> = shape(/^(?:19|20)\d\d$/);
+const year: Pattern<unknown> = numeral(/^(?:19|20)\d\d$/);
 
 /** Tells whether a sentence such as "and in 2025" follows. No photo is of two years, so it means another year. */
 export function isOtherYear(sentence: Sentence, at: number): boolean {

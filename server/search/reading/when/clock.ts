@@ -1,4 +1,4 @@
-import { ahead, as, led, maybe, oneOf, rule, shape } from "../matcher.ts";
+import { ahead, as, led, maybe, numeral, oneOf, rule } from "../matcher.ts";
 import type { Moment } from "./moment.ts";
 
 const half = oneOf(
@@ -12,7 +12,7 @@ const half = oneOf(
 /** "5 pm", "17:30", "17 Uhr", "6 o'clock", as its hour. */
 const clockTime = rule(
   "time of day",
-  [{ said: shape(/^(\d\d?)(?:([:.])(\d\d)|(h)(\d\d)?)?(am|pm)?$/), half: maybe(half) }],
+  [{ said: numeral(/^(\d\d?)(?:([:.])(\d\d)|(h)(\d\d)?)?(am|pm)?$/), half: maybe(half) }],
   ({ said: [, digits, point, past, unit, pastUnit, joined], half }, { sentence }) => {
     // "17h30", where the language writes hours so.
     if (unit !== undefined && !sentence.language.when.clock.hour.has(unit)) return null;

@@ -1,4 +1,16 @@
-import { as, behind, holds, led, mark, maybe, oneOf, type Pattern, rule, shape, unless } from "../matcher.ts";
+import {
+  as,
+  behind,
+  holds,
+  led,
+  mark,
+  maybe,
+  numeral,
+  oneOf,
+  type Pattern,
+  rule,
+  unless,
+} from "../matcher.ts";
 import { countUpTo, dayOfMonth } from "../numbers.ts";
 import type { Sentence } from "../sentence.ts";
 import { dateStretch } from "../stretch.ts";
@@ -10,16 +22,20 @@ const oldestYear = 1826;
 export const comma = maybe(mark(","));
 /** The full stop behind a day, in languages that write one. */
 export const fullStop = maybe(led([holds(({ language }) => language.when.dayFirst)], mark(".")));
-export const bareDay = as(shape(/^(\d\d?)(?:st|nd|rd|th)?$/), ([, digits]) => Number(digits));
+export const bareDay = as(numeral(/^(\d\d?)(?:st|nd|rd|th)?$/), ([, digits]) => Number(digits));
 
 /** A year such as "2024", unless it counts something else. A year to come needs a word such as "in": "in 2030". */
-export const year = rule("year", [{ said: shape(/^(?:1[89]|20)\d\d$/) }], ({ said }, { sentence, from }) => {
-  const value = Number(said[0]);
-  const leads = ["when.leads", "when.since", "when.before", "when.after", "when.until"] as const;
-  const isPast = value <= sentence.context.now.getUTCFullYear() + 1;
-  const isLed = () => leads.some((name) => classBefore(sentence, name, from));
-  return value >= oldestYear && (isPast || isLed()) ? value : null;
-});
+export const year = rule(
+  "year",
+  [{ said: numeral(/^(?:1[89]|20)\d\d$/) }],
+  ({ said }, { sentence, from }) => {
+    const value = Number(said[0]);
+    const leads = ["when.leads", "when.since", "when.before", "when.after", "when.until"] as const;
+    const isPast = value <= sentence.context.now.getUTCFullYear() + 1;
+    const isLed = () => leads.some((name) => classBefore(sentence, name, from));
+    return value >= oldestYear && (isPast || isLed()) ? value : null;
+  },
+);
 
 export const isYear = (sentence: Sentence, at: number) => year.match(sentence, at) !== null;
 
@@ -46,7 +62,7 @@ const yearsBack = oneOf(
 /** "last year", "this year", "the year before last", "two years ago" */
 export const relativeYear = as(yearsBack, (back, { sentence }) => calendarOf(sentence).thisYear - back);
 
-const winter = as(shape(/^((?:19|20)\d\d)\/(?:\d\d){1,2}$/), ([, digits]) => Number(digits));
+const winter = as(numeral(/^((?:19|20)\d\d)\/(?:\d\d){1,2}$/), ([, digits]) => Number(digits));
 const saidYear = oneOf(winter, year, relativeYear);
 /** The year behind a yearly time: "in 2021", "of last year", or "2020/21", which begins in 2020. */
 export const yearAfter = oneOf(saidYear, led(["when.of"], saidYear), led(["when.leads"], saidYear));
@@ -57,14 +73,14 @@ const yearOrNone = as(maybe(yearOfDate), (year) => ({ year: year ?? undefined })
 const dayFirst = holds(({ language }) => language.when.dayFirst);
 export const notDayFirst = holds(({ language }) => !language.when.dayFirst);
 const notCurrency = holds(({ tokens }, at) => !["#", "/", "€", "$"].includes(tokens[at - 1]?.text ?? ""));
-const noUnit = unless(led([mark("#", "-", "/", "€", "$", "%")], unless(shape(/^\d{4}$/))));
+const noUnit = unless(led([mark("#", "-", "/", "€", "$", "%")], unless(numeral(/^\d{4}$/))));
 export const noCount = unless(oneOf("when.countable", "when.clock.pm"));
 const dates: Pattern<PartialDate> = oneOf(
-  rule("day in digits", [dayFirst, { said: shape(/^\d\d?\.\d\d?$/) }, mark(".")], ({ said: [said] }) => {
+  rule("day in digits", [dayFirst, { said: numeral(/^\d\d?\.\d\d?$/) }, mark(".")], ({ said: [said] }) => {
     const [day, month] = said.split(".").map(Number);
     return checked({ month, day });
   }),
-  as(shape(/^\d{1,4}[-/.]\d.{0,8}$/), ([said], { sentence }) =>
+  as(numeral(/^\d{1,4}[-/.]\d.{0,8}$/), ([said], { sentence }) =>
     inDigits(said, sentence.language.when.dayFirst),
   ),
   rule(

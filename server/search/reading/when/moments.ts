@@ -1,5 +1,5 @@
 import { hoursOf } from "../../../languages/parts-of-time.ts";
-import { as, boundary, led, longest, maybe, memoised, oneOf, rule, said, shape } from "../matcher.ts";
+import { as, boundary, led, longest, maybe, memoised, numeral, oneOf, rule, said } from "../matcher.ts";
 import { number } from "../numbers.ts";
 import { beside, dateStretch, dayMs, nearestWeekend, partOf, weekOf } from "../stretch.ts";
 import { comma, date, day, relativeYear, year } from "./dates.ts";
@@ -54,7 +54,7 @@ const numberedWeek = rule(
   "numbered week",
   [
     "when.numberedWeek",
-    { week: shape(/^\d\d?$/), said: maybe(oneOf(led([oneOf("when.of", "when.leads")], year), year)) },
+    { week: numeral(/^\d\d?$/), said: maybe(oneOf(led([oneOf("when.of", "when.leads")], year), year)) },
   ],
   ({ week, said }, place) => {
     const year = said ?? calendarOf(place.sentence).thisYear;

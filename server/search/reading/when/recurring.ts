@@ -7,11 +7,11 @@ import {
   led,
   type MatchedAt,
   maybe,
+  numeral,
   ofClass,
   oneOf,
   rule,
   said,
-  shape,
   unless,
 } from "../matcher.ts";
 import { type Stretch, seasonStretch } from "../stretch.ts";
@@ -70,7 +70,7 @@ const habit = rule(
 const decade = rule(
   "decade",
   [
-    { said: oneOf("when.decades", shape(/^((?:18|19|20)\d0)(?:s|'s|er|ern)$/)) },
+    { said: oneOf("when.decades", numeral(/^((?:18|19|20)\d0)(?:s|'s|er|ern)$/)) },
     maybe(led([holds(({ language }) => language.when.decadeYears)], years)),
   ],
   ({ said }, { sentence }): Moment => {

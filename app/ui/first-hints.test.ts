@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hintsOf } from "./hints.tsx";
+import { hintsOf } from "./first-hints.ts";
 
 const from = (headers: Record<string, string>) => hintsOf(new Headers(headers));
 
