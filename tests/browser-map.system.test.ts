@@ -127,3 +127,15 @@ test("a library without places says so", async () => {
   await using opened = await openPage(other.browser, `${other.glimpse.url}/map`);
   await opened.page.getByText("No photo says where it was taken.").waitFor();
 });
+
+test("a photo that comes while the map is open stands on it, and below it", async () => {
+  await using opened = await openPage(browsed.browser, `${browsed.glimpse.url}/map`);
+  const { page } = opened;
+  await page.getByRole("list", { name: "3 photos on this part of the map" }).waitFor();
+  await page.getByRole("button", { name: "2 photos, Portugal" }).waitFor();
+  const boat = { name: "boat.jpg", seed: 9_703, caption: "A boat in a harbour.", position: cascais };
+  await browsed.indexed([await browsed.upload({ ...boat, taken: "2022:04:02 12:00:00" })]);
+  await page.getByRole("button", { name: "3 photos, Portugal" }).waitFor();
+  const below = page.getByRole("list", { name: "4 photos on this part of the map" });
+  await below.getByRole("button", { name: /boat/ }).waitFor();
+});

@@ -67,7 +67,7 @@ export function Live() {
     void queryClient.invalidateQueries(trpc.system.status.queryFilter());
     void queryClient.invalidateQueries(trpc.photos.list.queryFilter());
     void queryClient.invalidateQueries(trpc.photos.map.queryFilter());
-    void queryClient.invalidateQueries(trpc.photos.within.queryFilter());
+    void queryClient.invalidateQueries(trpc.photos.within.infiniteQueryFilter());
   }
 
   function onEvent({ photoId, type }: PhotoEvent): void {
