@@ -131,11 +131,14 @@ export const screens: Screen[] = [
   {
     name: "map",
     path: () => "/map",
-    show: (page) =>
-      page
+    async show(page) {
+      await page
         .getByRole("button", { name: /photo, / })
         .first()
-        .waitFor(),
+        .waitFor();
+      // The shapes of the countries come last.
+      await page.waitForLoadState("networkidle");
+    },
   },
   { name: "bin", path: () => "/bin", show: ready },
   {
