@@ -280,6 +280,22 @@ test("a process that dies meanwhile leaves it to the next one", async () => {
   });
 });
 
+test("a process that takes it over waits for a model that does not answer it at first", async () => {
+  reply = says(plain);
+  const begun = await beginHanging();
+  begun.ended.catch(() => {});
+  // The worker, which looks at the models too, may meet one of these.
+  ollama.fail({ kind: "hang", on: ["version"], times: 3 });
+  const { web } = glimpse.processes();
+  if (web) process.kill(web, "SIGKILL");
+  const turn = await until("its second reading has ended", async () => {
+    const now = await turnOf(begun).catch(() => null);
+    return now && !now.rereading ? now : null;
+  });
+  ollama.fail();
+  expect(turn).toMatchObject({ state: "done", total: 1, second: { serves: "second" } });
+});
+
 test("the setting turns it off, and the status says so", async () => {
   reply = says(plain);
   const { api } = glimpse;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { StoredTurn } from "../../library/turn-edits.ts";
 import { planOf } from "../read-plan.ts";
 import type { ReadText } from "../rewriting/left-over.ts";
@@ -53,6 +54,8 @@ async function takeSecond(
 ): Promise<void> {
   const { search, vectors, models, secondReadings, conversations } = needs;
   const { owner, id } = turn;
+  // Another process began with it and died, so this one has just begun, and may not have reached the model yet.
+  if (turn.stands === 1) await untilReady(models, signal);
   const { result_set_id: stood } = await conversations.turn(owner, id);
   const names = await search.vocabulary(owner);
   const read = (text: string) => search.read(owner, { ...clock, text });
@@ -73,6 +76,14 @@ async function takeSecond(
     event: (which) => ({ ...told, serves: which }),
   });
   if (serves) needs.events.nudge();
+}
+
+const lookAgain = 200;
+
+/** Waits until the chat model is ready. Throws the reason of `signal`. */
+async function untilReady(models: TurnNeeds["models"], signal: AbortSignal): Promise<void> {
+  while (!(await Promise.race([models.status(), aborted(signal)])).converse.ready)
+    await pause(lookAgain, undefined, { signal });
 }
 
 /** Rejects as soon as the signal is aborted, because asking for a status cannot be aborted itself. */
