@@ -28,8 +28,8 @@ const mostTries = 10;
 /**
  * Streams a file from disk to `photos.upload`, holding no more than a chunk in memory. Resolves when the
  * library has stored it safely; while there are too many uploads, it waits and tries again. Throws
- * GlimpseError: BAD_REQUEST for a folder, FILE_TOO_LARGE, UNSUPPORTED_TYPE, DISK_FULL, TOO_MANY, UNAUTHORIZED, or UNREACHABLE when the
- * server cannot be reached. `headers` say who sends it.
+ * GlimpseError: BAD_REQUEST for a folder, FILE_TOO_LARGE, UNSUPPORTED_TYPE, DISK_FULL, TOO_MANY, UNAUTHORIZED, or
+ * UNREACHABLE when the server cannot be reached. `headers` say who sends it.
  */
 export async function uploadFile(
   url: string,

@@ -15,13 +15,19 @@ test("describing is paused, goes on, and waits for the night, in the panel and i
   await using opened = await openPage(browser, glimpse.url);
   const { page, complaints } = opened;
   const status = () => glimpse.api.describing.status.query();
-  for (let seed = 0; seed < 60; seed++) await sendPhoto(glimpse.url, await drawPhoto(6_000 + seed));
+  let seed = 6_000;
+  const send = async (photos: number) => {
+    for (let sent = 0; sent < photos; sent++) await sendPhoto(glimpse.url, await drawPhoto(seed++));
+  };
+  await send(60);
   await until("both servers have been measured", async () => {
     const { servers } = await status();
     return servers.length === 2 && servers.every(({ perMinute }) => perMinute !== null);
   });
-  // Slower now, so that many still wait when the page gets there.
+  // Slower now, and more of them: on a busy machine most may be described before both servers have been measured, and many
+  // must still wait when the page gets there.
   for (const { pace } of [first, second]) pace.requestMs = 5_000;
+  await send(30);
 
   await page.getByRole("button", { name: /left$/ }).click();
   const panel = page.getByRole("dialog");

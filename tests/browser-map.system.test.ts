@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { world } from "#app/map/map-view.ts";
 import { expectAccessible, launchBrowser, openPage } from "./fixtures/browser.ts";
 import { type BrowsedGlimpse, startBrowsedGlimpse } from "./fixtures/browsing.ts";
 import { until } from "./fixtures/until.ts";
@@ -138,4 +139,26 @@ test("a photo that comes while the map is open stands on it, and below it", asyn
   await page.getByRole("button", { name: "3 photos, Portugal" }).waitFor();
   const below = page.getByRole("list", { name: "4 photos on this part of the map" });
   await below.getByRole("button", { name: /boat/ }).waitFor();
+});
+
+test("a photo that comes from outside of what is seen is not counted there", async () => {
+  await using opened = await openPage(browsed.browser, `${browsed.glimpse.url}/map`);
+  const { page } = opened;
+  await page.getByRole("button", { name: "1 photo, Japan" }).waitFor();
+  const shown = page.getByRole("list", { name: "4 photos on this part of the map" });
+  await shown.waitFor();
+  const hobart = {
+    ...{ GPSLatitudeRef: "S", GPSLatitude: "42/1 53/1 0/1" },
+    ...{ GPSLongitudeRef: "E", GPSLongitude: "147/1 19/1 0/1" },
+  };
+  const port = { name: "port.jpg", seed: 9_704, caption: "A port.", position: hobart };
+  // The photos of the world came with the page; now those of a part are asked for.
+  const answered = page.waitForResponse((response) => {
+    const { pathname, searchParams } = new URL(response.url());
+    const at = (pathname.split("/").at(-1) ?? "").split(",").indexOf("photos.within");
+    return at >= 0 && JSON.parse(searchParams.get("input") ?? "{}")[at]?.part.west > world.part.west;
+  });
+  await browsed.indexed([await browsed.upload({ ...port, taken: "2022:04:03 12:00:00" })]);
+  await answered;
+  await expect.poll(() => shown.getByRole("button").count()).toBe(4);
 });

@@ -21,7 +21,8 @@ export function MapPage() {
   const trpc = useTRPC();
   const send = useSend();
   const [seen, setSeen] = useState(world);
-  const [asked, setAsked] = useState({ cells: world, photos: world.part });
+  const [all, setAll] = useState(world.part);
+  const asked = toAskFor(seen, all);
   const [chosen, setChosen] = useState<MapCell | null>(null);
   // A photo's own small map leads here, to its place. It holds while the page is open, whatever is looked at then.
   const [search] = useSearchParams();
@@ -30,6 +31,8 @@ export function MapPage() {
     ...trpc.photos.map.queryOptions(asked.cells),
     placeholderData: keepPreviousData,
   });
+  // A photo that comes may lie outside of what is seen.
+  if (data?.all && data.all !== all) setAll(data.all);
 
   if (!data) {
     if (error) return <Trouble reason={reasonOf(error)} onRetry={() => void refetch()} />;
@@ -47,7 +50,6 @@ export function MapPage() {
       </div>
     );
   }
-  const { all } = data;
   const circle = circleIn(seen.part);
   return (
     <div className="flex grow flex-col">
@@ -55,10 +57,9 @@ export function MapPage() {
         <WorldMap
           cells={data.cells}
           towns={data.towns}
-          start={start ?? all}
+          start={start ?? data.all}
           onSeen={(next) => {
             setSeen(next);
-            setAsked(toAskFor(next, all));
             setChosen(null);
           }}
           onChoose={setChosen}

@@ -26,7 +26,7 @@ export async function pixelsOf(image: Sharp): Promise<Pixels> {
 
 /**
  * Makes a picture of a few pixels, each the mean of a square, with a longest side of at most `side`. For what only looks
- * at colours: another run of sharp would take ten times as long for so few pixels. Grey and RGB, with or without alpha,
+ * at colours: another run of sharp would take three times as long for so few pixels. Grey and RGB, with or without alpha,
  * become RGB with an alpha of 255.
  */
 export function reduced(
